@@ -1,0 +1,48 @@
+/**
+ * What the language server and its clients say to each other beyond the standard protocol.
+ * Plain types and names only, so that the client may import this file and nothing else of the server.
+ */
+
+/** Asks the server for the page of one role. */
+export const renderMethod = 'roleProfile/render';
+
+export interface RenderParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface RenderResult {
+  /**
+   * The inside of the page's body: one `<main data-role="ID">` without scripts, styles or event handlers. Every element that
+   * was made from a place in the source carries `data-line`, the 0-based line of that place.
+   */
+  readonly html: string;
+  /** Plain text for the panel's tab: the role's title, or its file name while it has none. */
+  readonly title: string;
+  /** BCP 47 tag of the role's texts, for the page's `lang` attribute. */
+  readonly lang: string;
+  /** The files whose text went into the page, the role's own first: when one of them changes the page is out of date. */
+  readonly dependencies: readonly string[];
+  /**
+   * True while the text has YAML syntax errors: the page shows what could be read, and a client that has an earlier page
+   * should keep that one and say that it is old.
+   */
+  readonly broken: boolean;
+}
+
+/** Asked by the server: the text of a file that the server cannot read by itself (virtual workspaces, the browser). */
+export const readFileMethod = 'roleProfile/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+export interface ReadFileResult {
+  /** The decoded text, or `null` when there is no such file or it cannot be read. */
+  readonly text: string | null;
+}
+
+/** All optional: a client that sends none is served in full. */
+export interface InitializationOptions {
+  /** The client answers `roleProfile/readFile`; without it the server reads `file:` URIs only, and none in a browser. */
+  readonly readFile?: boolean;
+}
