@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { BridgeCommands, BridgeRequest, BridgeResponse, PageCommands } from './bridgeProtocol.ts';
+
+export interface Bridge {
+  /** Handed to the suite in the environment. The path is a secret, so that no other local page can send commands. */
+  url: string;
+  /** Connects the page. Commands that came earlier wait for it. */
+  connect(commands: PageCommands): void;
+  close(): void;
+}
+
+/** Lets the suite, which runs in the extension host, drive the page, which only the runner can reach. */
+export async function startBridge(): Promise<Bridge> {
+  const path = `/${randomUUID()}`;
+  const { promise: commands, resolve } = Promise.withResolvers<BridgeCommands>();
+  const server = createServer(async (request, response) => {
+    if (request.url !== path || request.method !== 'POST') {
+      response.writeHead(404).end();
+      return;
+    }
+    const answer = await carryOut(await commands, request);
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}${path}`,
+    connect: (page) => resolve({ ...page, print: async (text) => console.log(text) }),
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function carryOut(commands: BridgeCommands, request: IncomingMessage): Promise<BridgeResponse> {
+  try {
+    let body = '';
+    for await (const chunk of request) {
+      body += chunk;
+    }
+    const { command, args } = JSON.parse(body) as BridgeRequest;
+    // The two ends share one interface, which checks the arguments where they are written.
+    const carry = commands[command] as (...values: unknown[]) => Promise<unknown>;
+    // JSON has no undefined: a target of VS Code's own window arrives as null.
+    return { value: await carry(...args.map((value) => value ?? undefined)) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}

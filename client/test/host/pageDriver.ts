@@ -1,0 +1,131 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ElementHandle, Frame, Page } from 'playwright-core';
+import type { PageCommands, Target } from './bridgeProtocol.ts';
+import { screenshotsFolder } from './paths.ts';
+
+/** VS Code names the owner of a webview in the address of the webview's outer frame. */
+const ownerOfWebview = /[?&]extensionId=role-profiles\.role-profiles(&|$)/;
+/** How often a condition is asked for again. */
+const pollInterval = 50;
+/** A selector that already finds something is acted on at once; this covers a page that is being drawn. */
+const actionTimeout = 5_000;
+
+/** Carries the suite's commands out on a page that shows VS Code. */
+export function createPageDriver(page: Page): PageCommands {
+  const consoleErrors: string[] = [];
+  page.on('console', (message) => {
+    // What starts with a format is VS Code's own log.
+    if (message.type() === 'error' && !message.text().startsWith('%c')) {
+      consoleErrors.push(`${message.text()} (${message.location().url})`);
+    }
+  });
+
+  const element = async (target: Target, selector: string) => {
+    const found = await (await requireFrame(page, target)).$(selector);
+    if (!found) {
+      throw new Error(`No element matches ${selector} in ${nameOf(target)}.`);
+    }
+    return found;
+  };
+
+  return {
+    // biome-ignore lint/performance/useDomNodeTextContent: a reader sees the rendered text, so tests ask for that.
+    text: async (target, selector) => (await element(target, selector)).innerText(),
+    html: async (target, selector) => (await element(target, selector)).innerHTML(),
+    evaluate: async (target, source) => (await requireFrame(page, target)).evaluate(source),
+    waitForSelector: async (target, selector, timeout) => {
+      await poll(`${selector} in ${nameOf(target)}`, timeout, async () => (await findFrame(page, target))?.$(selector));
+    },
+    waitForExpression: (target, source, timeout) =>
+      poll(`${source} in ${nameOf(target)}`, timeout, async () => (await findFrame(page, target))?.evaluate(source)),
+    click: async (target, selector, button, clickCount) =>
+      (await element(target, selector)).click({ button, clickCount, timeout: actionTimeout }),
+    focus: async (target, selector) => (await element(target, selector)).focus(),
+    wheel: async (target, deltaX, deltaY) => {
+      const box = await (await element(target, 'body')).boundingBox();
+      const outer = target === undefined ? null : await outerElement(await requireFrame(page, target));
+      const area = (await outer?.boundingBox()) ?? box;
+      if (area) {
+        await page.mouse.move(area.x + area.width / 2, area.y + area.height / 2);
+        await page.mouse.wheel(deltaX, deltaY);
+      }
+    },
+    type: (text) => page.keyboard.type(text),
+    press: (keys) => page.keyboard.press(keys),
+    screenshot: async (name) => {
+      const path = join(screenshotsFolder, `${name.replace(/[^\w.-]+/g, '-')}.png`);
+      mkdirSync(dirname(path), { recursive: true });
+      await page.screenshot({ path });
+      return path;
+    },
+    setViewport: (width, height) => page.setViewportSize({ width, height }),
+    takeConsoleErrors: async () => consoleErrors.splice(0),
+  };
+}
+
+function nameOf(target: Target): string {
+  return target === undefined ? 'the window' : `a webview that contains ${target}`;
+}
+
+async function requireFrame(page: Page, target: Target): Promise<Frame> {
+  const frame = await findFrame(page, target);
+  if (!frame) {
+    throw new Error(`There is no visible document for ${nameOf(target)}.`);
+  }
+  return frame;
+}
+
+/**
+ * A webview is a frame with VS Code's script, around a frame with the extension's document. While new content loads
+ * there are two inner frames, and either can go at any time, so that a frame that can't be asked is not the one.
+ */
+async function findFrame(page: Page, target: Target): Promise<Frame | undefined> {
+  if (target === undefined) {
+    return page.mainFrame();
+  }
+  for (const frame of page.frames()) {
+    const owner = frame.parentFrame();
+    if (!owner || !ownerOfWebview.test(owner.url())) {
+      continue;
+    }
+    try {
+      if ((await frame.$(target)) && (await (await frame.frameElement()).isVisible()) && (await isShown(frame))) {
+        return frame;
+      }
+    } catch {
+      // The frame went away while it was asked.
+    }
+  }
+  return undefined;
+}
+
+async function isShown(frame: Frame): Promise<boolean> {
+  return (await outerElement(frame))?.isVisible() ?? false;
+}
+
+/** The element of the window that shows the webview which the frame belongs to. */
+async function outerElement(frame: Frame): Promise<ElementHandle | undefined> {
+  return frame.parentFrame()?.frameElement();
+}
+
+/** Asks until the answer is truthy. An answer that fails counts as "not yet", but is told when time is up. */
+async function poll<T>(what: string, timeout: number, ask: () => Promise<T>): Promise<T> {
+  const end = Date.now() + timeout;
+  let failure = '';
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer) {
+        return answer;
+      }
+      failure = '';
+    } catch (error) {
+      failure = ` Last failure: ${error instanceof Error ? error.message : String(error)}`;
+    }
+    if (Date.now() >= end) {
+      throw new Error(`Waited ${timeout} ms in vain for ${what}.${failure}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, pollInterval));
+  }
+}

@@ -1,0 +1,96 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import type { Page } from 'playwright-core';
+import { startBridge } from './bridge.ts';
+import { bridgeVariable } from './bridgeProtocol.ts';
+import { launchChromium } from './chromium.ts';
+import { createPageDriver } from './pageDriver.ts';
+import { screenshotsFolder } from './paths.ts';
+import { type Server, type ServerOptions, startServer, withTimeout } from './server.ts';
+
+export interface Session {
+  server: ServerOptions;
+  /** The folder of the extension and the module whose `run()` runs the suite, as URIs of the window's VS Code. */
+  extension(authority: string): { developmentPath: string; testsPath: string };
+  /** The folder to open, which is a path on the server; left out, the window opens without one. */
+  folder?: string;
+  /** Last arrangements before the page is opened. */
+  prepare?(page: Page, server: Server): Promise<void>;
+  /** How long everything may take, in milliseconds. */
+  timeout: number;
+}
+
+/**
+ * Opens VS Code in a headless browser, lets it run the suite, and passes the suite's output on.
+ * @returns the suite's exit status; everything that was started has ended by then.
+ */
+export async function runSuite(session: Session): Promise<number> {
+  const bridge = await startBridge();
+  let server: Server | undefined;
+  let chromium: Awaited<ReturnType<typeof launchChromium>> | undefined;
+  try {
+    server = await startServer({
+      ...session.server,
+      // The smoke test driver is what makes a built VS Code take an extension and a suite from the address.
+      args: ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown', ...(session.server.args ?? [])],
+      env: { ...session.server.env, [bridgeVariable]: bridge.url },
+    });
+    chromium = await launchChromium();
+    const page = await chromium.browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const driver = createPageDriver(page);
+    bridge.connect(driver);
+    const { finished, log } = await listenToPage(page);
+    const stopped = server.ended.then((output) => {
+      throw new Error(`VS Code's server ended during the suite:\n${output}`);
+    });
+    try {
+      await session.prepare?.(page, server);
+      await page.goto(address(session, server.authority));
+      const late = () => `The suite did not end within ${session.timeout / 1000} s.`;
+      return await withTimeout(Promise.race([finished, stopped]), session.timeout, late);
+    } catch (error) {
+      await driver.screenshot('failed-run').catch(() => undefined);
+      mkdirSync(screenshotsFolder, { recursive: true });
+      writeFileSync(join(screenshotsFolder, 'failed-run.log'), log.join('\n'));
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`${reason}\nSee the window as it was and VS Code's log: screenshots/failed-run.png and .log`);
+    }
+  } finally {
+    await chromium?.close();
+    server?.stop();
+    bridge.close();
+  }
+}
+
+function address({ folder, extension }: Session, authority: string): string {
+  const { developmentPath, testsPath } = extension(authority);
+  const payload = [
+    ['extensionDevelopmentPath', developmentPath],
+    ['extensionTestsPath', testsPath],
+  ];
+  const query = new URLSearchParams({ ...(folder === undefined ? {} : { folder }), payload: JSON.stringify(payload) });
+  return `http://${authority}/?${query}`;
+}
+
+/**
+ * The page calls two functions, with what VS Code and the suite log and with the suite's exit status.
+ * The log is mostly VS Code's own and loud, as it misses its compiled modules: `VERBOSE=1` shows it.
+ */
+async function listenToPage(page: Page): Promise<{ finished: Promise<number>; log: string[] }> {
+  const log: string[] = [];
+  const { promise: finished, resolve, reject } = Promise.withResolvers<number>();
+  // Closing the page is also how every run ends, after which nobody awaits this any more.
+  finished.catch(() => undefined);
+  page.on('crash', () => reject(new Error('The page with VS Code crashed.')));
+  page.on('close', () => reject(new Error('The page with VS Code was closed.')));
+  await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
+    const line = `[${type}] ${format(...args)}`;
+    log.push(line);
+    if (process.env.VERBOSE) {
+      console.log(line);
+    }
+  });
+  await page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
+  return { finished, log };
+}

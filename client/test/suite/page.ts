@@ -1,0 +1,100 @@
+import {
+  type BridgeCommands,
+  type BridgeRequest,
+  type BridgeResponse,
+  bridgeVariable,
+} from '../host/bridgeProtocol.ts';
+
+const defaultTimeout = 10_000;
+
+/** Whether a runner listens that can drive the window. Not so when the suite is started with F5. */
+export const hasBridge = process.env[bridgeVariable] !== undefined;
+
+async function call(command: BridgeRequest['command'], args: unknown[]): Promise<unknown> {
+  const url = process.env[bridgeVariable];
+  if (url === undefined) {
+    throw new Error('This test drives the window, and so needs "npm run test:vscode" or "npm run test:desktop".');
+  }
+  const body = JSON.stringify({ command, args } satisfies BridgeRequest);
+  const response = (await (await fetch(url, { method: 'POST', body })).json()) as BridgeResponse;
+  if ('error' in response) {
+    throw new Error(response.error);
+  }
+  return response.value;
+}
+
+const commands = new Proxy({} as BridgeCommands, {
+  get:
+    (_, command) =>
+    (...args: unknown[]) =>
+      call(command as BridgeRequest['command'], args),
+});
+
+/** A document in the window: VS Code's own, or that of one of the extension's webviews. */
+export interface View {
+  /** The rendered text of the first element that the selector finds. */
+  text(selector: string): Promise<string>;
+  html(selector: string): Promise<string>;
+  /** The value of an expression in the document, such as `document.title`. The caller knows its type. */
+  evaluate<T = unknown>(source: string): Promise<T>;
+  /** Waits until the selector finds an element. */
+  waitFor(selector: string, timeout?: number): Promise<void>;
+  /** Waits until the expression is truthy, such as `window.scrollY > 100`, and returns its value. */
+  waitUntil<T = unknown>(source: string, timeout?: number): Promise<T>;
+  click(selector: string, options?: { button?: 'left' | 'right'; clickCount?: number }): Promise<void>;
+  focus(selector: string): Promise<void>;
+  /** Turns the mouse wheel down by so many pixels, or up by a negative number. */
+  wheel(deltaY: number): Promise<void>;
+  /** Scrolls the document to a height in pixels, as a script would. */
+  scroll(top: number): Promise<void>;
+}
+
+/** The document of the extension's visible webview in which the selector finds something. */
+export function webview(marker: string): View {
+  return view(marker);
+}
+
+/** The preview of a role. */
+export const preview = webview('main[data-role]');
+
+/** VS Code's own window: editors, lists, menus and notifications. */
+export const workbench = view(undefined);
+
+export const keyboard = {
+  /** Types a text where the focus is. */
+  type: (text: string) => commands.type(text),
+  /** Presses a key or a chord: `Escape`, `Control+Space`, `Shift+F10`. */
+  press: (keys: string) => commands.press(keys),
+};
+
+/** Saves a picture of the whole window as `screenshots/NAME.png` and returns its path. */
+export const screenshot = (name: string) => commands.screenshot(name);
+
+/** Sets the size of the window in CSS pixels. */
+export const setViewport = (width: number, height: number) => commands.setViewport(width, height);
+
+/** Prints to the terminal of whoever runs the suite; `console.log` only reaches VS Code's own log. */
+export const print = (text: string) => commands.print(text);
+
+/**
+ * Errors on the window's console since the last call, each with the address it came from. VS Code's own pages fail to
+ * load a thing or two, so look for particular ones.
+ */
+export const takeConsoleErrors = () => commands.takeConsoleErrors();
+
+function view(target: string | undefined): View {
+  return {
+    text: (selector) => commands.text(target, selector),
+    html: (selector) => commands.html(target, selector),
+    evaluate: async <T>(source: string) => (await commands.evaluate(target, source)) as T,
+    waitFor: (selector, timeout = defaultTimeout) => commands.waitForSelector(target, selector, timeout),
+    waitUntil: async <T>(source: string, timeout = defaultTimeout) =>
+      (await commands.waitForExpression(target, source, timeout)) as T,
+    click: (selector, { button = 'left', clickCount = 1 } = {}) => commands.click(target, selector, button, clickCount),
+    focus: (selector) => commands.focus(target, selector),
+    wheel: (deltaY) => commands.wheel(target, 0, deltaY),
+    scroll: async (top) => {
+      await commands.evaluate(target, `window.scrollTo(0, ${top})`);
+    },
+  };
+}
