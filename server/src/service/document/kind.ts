@@ -1,0 +1,22 @@
+/** The three kinds of file of the data model, told apart by their names alone. */
+export type DocumentKind = 'role' | 'framework' | 'config';
+
+/** The VS Code language ids of the kinds. A client may send any other id, such as `yaml`: the file name decides. */
+export const languageIds: Readonly<Record<DocumentKind, string>> = {
+  role: 'role-profile',
+  framework: 'skill-framework',
+  config: 'role-profile-config',
+};
+
+/**
+ * The kind of the file at this URI or path; for a name that says nothing (an untitled buffer) the language id decides.
+ * `undefined` when it is no file of ours.
+ */
+export function documentKind(uri: string, languageId?: string): DocumentKind | undefined {
+  const path = uri.replace(/[?#].*$/, '');
+  if (/\.role\.ya?ml$/i.test(path)) return 'role';
+  if (/\.framework\.ya?ml$/i.test(path)) return 'framework';
+  if (/(^|\/)\.role-profiles\.yaml$/i.test(path)) return 'config';
+  const kinds = Object.keys(languageIds) as DocumentKind[];
+  return kinds.find((kind) => languageIds[kind] === languageId);
+}

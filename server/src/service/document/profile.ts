@@ -1,0 +1,188 @@
+import type { Range } from 'vscode-languageserver-types';
+
+/**
+ * The typed form of role and framework files. It is partial: what is missing, of the wrong type or empty is left out (the rules
+ * report it), so that everything behind it works on files that are half written. Every value knows where it was written.
+ */
+
+/** A value and the place of its source. */
+export interface Sourced<T> {
+  readonly value: T;
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** A text of the file: one line or CommonMark Markdown, never empty, decoded. */
+export type Text = Sourced<string>;
+
+/** A level as it is written: a level's id, its number, or a range of them. */
+export interface LevelReference {
+  readonly min: Sourced<string | number>;
+  /** The same as `min` unless a range is written. */
+  readonly max: Sourced<string | number>;
+  readonly uri: string;
+  readonly range: Range;
+}
+
+export interface Link {
+  readonly label?: Text;
+  readonly url: Text;
+}
+
+export interface Source {
+  readonly name?: Text;
+  readonly url?: Text;
+  readonly version?: Text;
+  readonly licence?: Text;
+}
+
+/** One shape for the items of every list; which keys may occur where is the schema's business. */
+export interface Item {
+  readonly uri: string;
+  /** The whole item. */
+  readonly range: Range;
+  readonly id?: Text;
+  readonly ref?: Text;
+  readonly name?: Text;
+  readonly description?: Text;
+  readonly type?: Text;
+  readonly level?: LevelReference;
+  readonly scale?: Text;
+  readonly levelDescription?: Text;
+  readonly importance?: Text;
+  readonly awardingBody?: Text;
+  readonly status?: Text;
+  readonly examples: readonly Text[];
+  readonly links: readonly Link[];
+  readonly tags: readonly Text[];
+  /** Only with `extends`: the matching item is dropped. */
+  readonly remove: boolean;
+}
+
+export interface SkillGroup {
+  readonly uri: string;
+  readonly range: Range;
+  readonly title?: Text;
+  readonly type?: Text;
+  /** Default framework alias of its items. */
+  readonly framework?: Text;
+  readonly scale?: Text;
+  /** Category ids, outermost first. */
+  readonly category: readonly Text[];
+  readonly items: readonly Item[];
+}
+
+export interface FrameworkUse {
+  readonly alias: Text;
+  /** Relative to the role's file. */
+  readonly path: Text;
+}
+
+export interface RoleProfile {
+  readonly kind: 'role';
+  readonly uri: string;
+  readonly range: Range;
+  readonly id?: Text;
+  readonly title?: Text;
+  readonly family?: Text;
+  readonly organisation?: Text;
+  readonly grade?: Text;
+  readonly status?: Text;
+  readonly lang?: Text;
+  readonly source?: Source;
+  readonly frameworks: readonly FrameworkUse[];
+  readonly extends?: Text;
+  readonly progressesTo: readonly Text[];
+  readonly summary?: Text;
+  readonly background: readonly Item[];
+  readonly workActivities: readonly Item[];
+  readonly skills: readonly SkillGroup[];
+  readonly training: readonly Item[];
+  readonly developmentActivities: readonly Item[];
+  readonly qualifications: readonly Item[];
+  readonly links: readonly Link[];
+  readonly notes?: Text;
+}
+
+export interface ScaleLevel {
+  readonly id: string;
+  /** The level's number, when it has one. */
+  readonly value?: number;
+  readonly name: string;
+  readonly description?: Text;
+  readonly aliases: readonly string[];
+  /** `undefined` for built-in scales. */
+  readonly uri?: string;
+  readonly range?: Range;
+}
+
+/** Levels in order, lowest first. */
+export interface Scale {
+  readonly id: string;
+  readonly name: string;
+  /** How a level is shown, `{value}`, `{name}` and `{id}` standing for the level's own; its name alone when left out. */
+  readonly display?: string;
+  readonly levels: readonly ScaleLevel[];
+}
+
+export interface Category {
+  readonly id: string;
+  readonly name: string;
+  readonly parent?: string;
+  readonly description?: Text;
+}
+
+export interface Grade {
+  readonly id: string;
+  readonly name: string;
+  readonly track?: string;
+  readonly description?: Text;
+  readonly progressesTo: readonly string[];
+}
+
+export interface Indicator {
+  readonly text: Text;
+  readonly examples: readonly Text[];
+}
+
+/** What one level of one skill means. */
+export interface SkillLevel {
+  readonly level: Sourced<string>;
+  readonly description?: Text;
+  readonly indicators: readonly Indicator[];
+  readonly examples: readonly Text[];
+}
+
+export interface Skill {
+  readonly uri: string;
+  readonly range: Range;
+  readonly id: Text;
+  readonly name?: Text;
+  readonly kind?: Text;
+  readonly category: readonly Text[];
+  readonly aliases: readonly Text[];
+  readonly description?: Text;
+  readonly guidance?: Text;
+  readonly scale?: Text;
+  readonly status?: Text;
+  readonly replacedBy?: Text;
+  readonly url?: Text;
+  readonly links: readonly Link[];
+  readonly levels: readonly SkillLevel[];
+}
+
+export interface Framework {
+  readonly kind: 'framework';
+  readonly uri: string;
+  readonly id?: Text;
+  readonly name?: Text;
+  readonly version?: Text;
+  readonly description?: Text;
+  readonly lang?: Text;
+  readonly source?: Source;
+  readonly defaultScale?: Text;
+  readonly scales: ReadonlyMap<string, Scale>;
+  readonly categories: readonly Category[];
+  readonly grades: readonly Grade[];
+  readonly skills: ReadonlyMap<string, Skill>;
+}

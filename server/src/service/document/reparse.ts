@@ -1,0 +1,222 @@
+import { type ParsedText, parseText, type SyntaxProblem } from './parse.ts';
+import type { MappingNode, Node, PairNode, SequenceNode } from './tree.ts';
+
+/**
+ * Reads a text that differs from an earlier one in a small part: only the innermost block (a list item or a mapping's entry)
+ * that holds the difference is parsed again, what stands after it is shifted. Gives exactly what `parseText(text)` gives, and
+ * falls back to it wherever a block's meaning might depend on its surroundings.
+ *
+ * Why a block of whole lines may be parsed alone: in block style a collection at column n ends, and everything open inside its
+ * child is closed, when a line has its first character at or before column n. The line after the block is such a line, because
+ * the earlier parse said so and it has not changed; the block's own first line is one too, because it is refused otherwise.
+ */
+export function reparseText(previousText: string, previous: ParsedText, text: string): ParsedText {
+  if (previousText === text) return previous;
+  if (!previous.composable || !previous.root) return parseText(text);
+  const edit = difference(previousText, text);
+  const blocks = blocksAround(previousText, previous.root, edit);
+  for (const block of blocks.reverse()) {
+    const root = replaceBlock(previousText, text, previous, block, edit);
+    if (root) return root;
+  }
+  return parseText(text);
+}
+
+interface Edit {
+  /** Offsets into the previous text. */
+  readonly start: number;
+  readonly end: number;
+  /** How much longer the new text is. */
+  readonly delta: number;
+}
+
+/** The smallest part in which two texts differ. */
+function difference(before: string, after: string): Edit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let suffix = 0;
+  while (
+    suffix < shorter - start &&
+    before.charCodeAt(before.length - 1 - suffix) === after.charCodeAt(after.length - 1 - suffix)
+  ) {
+    suffix++;
+  }
+  return { start, end: before.length - suffix, delta: after.length - before.length };
+}
+
+/** A child of a block collection together with the whole lines it stands on. */
+interface Block {
+  /** The collections on the way from the root, with the index of the child taken in each; the last one is the block's own. */
+  readonly trail: readonly Trail[];
+  readonly start: number;
+  readonly end: number;
+  readonly column: number;
+}
+
+interface Trail {
+  readonly collection: MappingNode | SequenceNode;
+  readonly index: number;
+}
+
+/** The blocks whose lines hold the edit, outermost first. */
+function blocksAround(text: string, root: Node, edit: Edit): Block[] {
+  const blocks: Block[] = [];
+  const trail: Trail[] = [];
+  let node: Node = root;
+  let end = text.length;
+  while ((node.kind === 'mapping' || node.kind === 'sequence') && !node.flow) {
+    const column = node.start - lineStart(text, node.start);
+    const index = lastChildBefore(text, node, column, edit.start);
+    if (index < 0) break;
+    const start = childStart(text, node, index, column);
+    const next = index + 1 < childCount(node) ? childStart(text, node, index + 1, column) : end;
+    if (next === undefined || edit.end > next) break;
+    end = next;
+    trail.push({ collection: node, index });
+    if (start !== undefined && start <= edit.start) blocks.push({ trail: [...trail], start, end, column });
+    node = node.kind === 'mapping' ? (node.pairs[index] as PairNode).value : (node.items[index] as Node);
+  }
+  return blocks;
+}
+
+function childCount(node: MappingNode | SequenceNode): number {
+  return node.kind === 'mapping' ? node.pairs.length : node.items.length;
+}
+
+function childOffset(node: MappingNode | SequenceNode, index: number): number {
+  return (node.kind === 'mapping' ? (node.pairs[index] as PairNode) : (node.items[index] as Node)).start;
+}
+
+/** The last child whose lines start at or before the offset, or -1. */
+function lastChildBefore(text: string, node: MappingNode | SequenceNode, column: number, offset: number): number {
+  let low = 0;
+  let high = childCount(node);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = childStart(text, node, middle, column) ?? childOffset(node, middle);
+    if (start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/**
+ * The start of the line on which a child begins: with its key, or with its dash, which may stand above the item.
+ * `undefined` when something else precedes it on the line, as in `- key: value` or `? key`.
+ */
+function childStart(text: string, node: MappingNode | SequenceNode, index: number, column: number): number | undefined {
+  let start = lineStart(text, childOffset(node, index));
+  if (node.kind === 'mapping') {
+    return start + column === childOffset(node, index) && isBlank(text, start, start + column) ? start : undefined;
+  }
+  const floor = lineStart(text, node.start);
+  while (start >= floor) {
+    if (text.charAt(start + column) === '-' && isBlank(text, start, start + column)) return start;
+    if (start === 0) return undefined;
+    start = lineStart(text, start - 1);
+  }
+  return undefined;
+}
+
+function lineStart(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) !== 32) return false;
+  return true;
+}
+
+function replaceBlock(
+  previousText: string,
+  text: string,
+  previous: ParsedText,
+  block: Block,
+  edit: Edit,
+): ParsedText | undefined {
+  const end = block.end + edit.delta;
+  const atEnd = block.end === previousText.length;
+  if (!atEnd && text.charAt(end - 1) !== '\n') return undefined;
+  const parsed = parseText(text.slice(block.start, end));
+  const own = block.trail.at(-1)?.collection;
+  if (!parsed.composable || !parsed.root || !own) return undefined;
+  const newRoot = parsed.root;
+  if (newRoot.kind !== own.kind || newRoot.flow) return undefined;
+  if (newRoot.start !== block.column || !isBlank(text, block.start, block.start + block.column)) return undefined;
+  // A word that waits for its colon may be joined with the line that follows it, so neither block may end or begin beside one.
+  if (!atEnd && parsed.problems.some((problem) => problem.end >= newRoot.end)) return undefined;
+  // Problems inside the old block are replaced by those of the new one, the ones after it move along.
+  const problems: SyntaxProblem[] = [];
+  for (const problem of previous.problems) {
+    if (problem.start < block.start) {
+      if (previousText.slice(problem.end, block.start).trim() === '') return undefined;
+      problems.push(problem);
+    } else if (problem.start >= block.end) problems.push(moved(problem, edit.delta));
+  }
+  problems.push(...parsed.problems.map((problem) => moved(problem, block.start)));
+  problems.sort((a, b) => a.start - b.start);
+  return { root: rebuild(block, shift(newRoot, block.start), edit.delta), problems, composable: true };
+}
+
+function moved(problem: SyntaxProblem, by: number): SyntaxProblem {
+  return { ...problem, start: problem.start + by, end: problem.end + by };
+}
+
+/** The root with the block's child replaced by those of `replacement` and everything after it shifted. */
+function rebuild(block: Block, replacement: MappingNode | SequenceNode, delta: number): Node {
+  let node: Node | undefined;
+  for (let depth = block.trail.length - 1; depth >= 0; depth--) {
+    const { collection, index } = block.trail[depth] as Trail;
+    if (collection.kind === 'mapping') {
+      const old = collection.pairs[index] as PairNode;
+      const middle = node
+        ? [{ ...old, value: node, end: Math.max(old.key.end, node.end) }]
+        : (replacement as MappingNode).pairs;
+      const pairs = [
+        ...collection.pairs.slice(0, index),
+        ...middle,
+        ...collection.pairs.slice(index + 1).map((p) => shiftPair(p, delta)),
+      ];
+      node = { ...collection, pairs, end: (pairs.at(-1) as PairNode).end };
+    } else {
+      const middle = node ? [node] : (replacement as SequenceNode).items;
+      const items = [
+        ...collection.items.slice(0, index),
+        ...middle,
+        ...collection.items.slice(index + 1).map((i) => shift(i, delta)),
+      ];
+      node = { ...collection, items, end: (items.at(-1) as Node).end };
+    }
+  }
+  return node as Node;
+}
+
+function shiftPair(pair: PairNode, by: number): PairNode {
+  if (by === 0) return pair;
+  return {
+    kind: 'pair',
+    start: pair.start + by,
+    end: pair.end + by,
+    key: shift(pair.key, by),
+    value: shift(pair.value, by),
+  };
+}
+
+/** A copy of the node, moved; composable texts have no aliases, so that copies share nothing. */
+function shift<T extends Node>(node: T, by: number): T;
+function shift(node: Node, by: number): Node {
+  if (by === 0) return node;
+  const start = node.start + by;
+  const end = node.end + by;
+  switch (node.kind) {
+    case 'scalar':
+      return { kind: 'scalar', start, end, style: node.style, value: node.value };
+    case 'alias':
+      return { ...node, start, end };
+    case 'mapping':
+      return { kind: 'mapping', start, end, flow: node.flow, pairs: node.pairs.map((pair) => shiftPair(pair, by)) };
+    case 'sequence':
+      return { kind: 'sequence', start, end, flow: node.flow, items: node.items.map((item) => shift(item, by)) };
+  }
+}

@@ -1,0 +1,67 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position, Range } from 'vscode-languageserver-types';
+import { type DocumentKind, documentKind } from './kind.ts';
+import { type ParsedText, parseText, type SyntaxProblem } from './parse.ts';
+import { reparseText } from './reparse.ts';
+import type { Node } from './tree.ts';
+
+/** A part of a text by 0-based UTF-16 offsets, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An edit by offsets; `start === end` inserts. */
+export interface OffsetEdit extends Span {
+  readonly newText: string;
+}
+
+/**
+ * One version of one file: its text, its tree, what is wrong with it as YAML, and the only way from offsets to positions.
+ * Immutable; an edited text gives a new one.
+ */
+export interface SourceDocument {
+  readonly uri: string;
+  readonly kind: DocumentKind;
+  readonly version: number;
+  readonly text: string;
+  /** `undefined` for a text without content (empty, or comments only) and for one that could not be read at all. */
+  readonly root: Node | undefined;
+  readonly problems: readonly SyntaxProblem[];
+  /** What a later version is read from, see `reparseText`. */
+  readonly parsed: ParsedText;
+  positionAt(offset: number): Position;
+  /** Positions outside the text are moved to its nearest end. */
+  offsetAt(position: Position): number;
+  rangeOf(span: Span): Range;
+}
+
+/** Reads a text; given an earlier version of the same file, only what changed is read again. Never throws. */
+export function readDocument(
+  uri: string,
+  kind: DocumentKind,
+  version: number,
+  text: string,
+  previous?: SourceDocument,
+): SourceDocument {
+  const parsed = previous ? reparseText(previous.text, previous.parsed, text) : parseText(text);
+  const lines = TextDocument.create(uri, 'yaml', version, text);
+  return {
+    uri,
+    kind,
+    version,
+    text,
+    root: parsed.root,
+    problems: parsed.problems,
+    parsed,
+    positionAt: (offset) => lines.positionAt(offset),
+    offsetAt: (position) => lines.offsetAt(position),
+    rangeOf: (span) => ({ start: lines.positionAt(span.start), end: lines.positionAt(span.end) }),
+  };
+}
+
+/** Reads an open or stored text whose name or language id says that it is ours; `undefined` when it is not. */
+export function readTextDocument(textDocument: TextDocument, previous?: SourceDocument): SourceDocument | undefined {
+  const kind = documentKind(textDocument.uri, textDocument.languageId);
+  return kind && readDocument(textDocument.uri, kind, textDocument.version, textDocument.getText(), previous);
+}

@@ -1,0 +1,25 @@
+import { dereference, effectivePairs, type Node } from './tree.ts';
+
+/** Plain data, as JSON has it. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/**
+ * What a tree means as plain data: aliases and merge keys resolved, the last of duplicate keys, keys as strings.
+ * An alias that stands for nothing is `null`. Objects have no prototype, so that no key has a meaning of its own.
+ */
+export function toValue(node: Node | undefined): JsonValue {
+  const content = dereference(node);
+  switch (content?.kind) {
+    case undefined:
+      return null;
+    case 'scalar':
+      return content.value;
+    case 'sequence':
+      return content.items.map(toValue);
+    case 'mapping': {
+      const object: Record<string, JsonValue> = Object.create(null);
+      for (const [name, pair] of effectivePairs(content)) object[name] = toValue(pair.value);
+      return object;
+    }
+  }
+}

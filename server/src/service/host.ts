@@ -1,0 +1,15 @@
+/** The service's small window to the world. Whoever runs the service implements it; tests have one in memory. */
+export interface ServiceHost {
+  /**
+   * The text of a file, from an open buffer if there is one, else from where it is stored; with a version that differs when
+   * the text does. `undefined` when there is no such file or it cannot be read.
+   */
+  readFile(uri: string): Promise<HostFile | undefined>;
+  /** For the developer's eyes; never shown as a message. */
+  log(level: 'debug' | 'info' | 'warn' | 'error', message: string): void;
+}
+
+export interface HostFile {
+  readonly text: string;
+  readonly version: number;
+}

@@ -1,0 +1,59 @@
+import type { DocumentKind } from '../document/kind.ts';
+import type { Path } from '../document/tree.ts';
+import { type Schema, type SchemaType, schemaOf } from './schemas.ts';
+
+/**
+ * The schema that holds at a path, its `$ref` followed: what stands beside the reference (title, description, examples) wins
+ * over what is referred to. `undefined` where the schema allows nothing or says nothing.
+ */
+export function schemaAtPath(kind: DocumentKind, path: Path): Schema | undefined {
+  let schema: Schema | undefined = resolve(kind, schemaOf(kind));
+  for (const segment of path) {
+    if (!schema) return undefined;
+    schema = typeof segment === 'number' ? itemSchema(kind, schema) : propertySchema(kind, schema, segment);
+  }
+  return schema;
+}
+
+/** The schema of a key's value within an object, or `undefined` for a key that is not allowed. */
+export function propertySchema(kind: DocumentKind, schema: Schema, key: string): Schema | undefined {
+  const own = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
+  if (own) return resolve(kind, own);
+  for (const [pattern, patternSchema] of Object.entries(schema.patternProperties ?? {})) {
+    if (new RegExp(pattern, 'u').test(key)) return resolve(kind, patternSchema);
+  }
+  return schema.additionalProperties ? resolve(kind, schema.additionalProperties) : undefined;
+}
+
+/** The schema of a list's items, or `undefined` when it says nothing of them. */
+export function itemSchema(kind: DocumentKind, schema: Schema): Schema | undefined {
+  return schema.items && resolve(kind, schema.items);
+}
+
+/** The schema that a JSON pointer such as `#/$defs/id` leads to. */
+export function schemaAtPointer(kind: DocumentKind, pointer: string): Schema | undefined {
+  let schema: unknown = schemaOf(kind);
+  for (const part of pointer.replace(/^#?\/?/, '').split('/')) {
+    if (part === '') continue;
+    const key = decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~');
+    schema = typeof schema === 'object' && schema !== null ? (schema as Record<string, unknown>)[key] : undefined;
+  }
+  return schema as Schema | undefined;
+}
+
+/** Follows `$ref` until there is none, keeping what stands beside it. */
+export function resolve(kind: DocumentKind, schema: Schema): Schema {
+  let resolved = schema;
+  while (resolved.$ref !== undefined) {
+    const { $ref, ...beside } = resolved;
+    resolved = { ...schemaAtPointer(kind, $ref), ...beside };
+    if (resolved.$ref === $ref) break;
+  }
+  return resolved;
+}
+
+/** The types that a schema allows; empty when it allows all. */
+export function schemaTypes(schema: Schema): readonly SchemaType[] {
+  if (schema.type === undefined) return [];
+  return typeof schema.type === 'string' ? [schema.type] : schema.type;
+}

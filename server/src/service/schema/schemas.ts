@@ -1,0 +1,68 @@
+import configSchema from '../../../../schemas/config.schema.json' with { type: 'json' };
+import frameworkSchema from '../../../../schemas/framework.schema.json' with { type: 'json' };
+import roleSchema from '../../../../schemas/role.schema.json' with { type: 'json' };
+import type { DocumentKind } from '../document/kind.ts';
+import type { JsonValue } from '../document/value.ts';
+
+export type SchemaType = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array' | 'null';
+
+/** What a value refers to by id; the schemas say so with the annotation `x-refersTo`. */
+export type ReferenceKind =
+  | 'level'
+  | 'scale'
+  | 'category'
+  | 'grade'
+  | 'frameworkAlias'
+  | 'skill'
+  | 'role'
+  | 'frameworkFile'
+  | 'skillInThisFramework'
+  | 'gradeInThisFramework'
+  | 'categoryInThisFramework'
+  | 'scaleInThisFramework'
+  | 'levelInThisFramework'
+  | 'rule';
+
+export interface DefaultSnippet {
+  readonly label: string;
+  readonly description?: string;
+  /** Plain data whose strings may hold tab stops, `${1:placeholder}`. */
+  readonly body: JsonValue;
+}
+
+/** The part of JSON Schema that our schemas use. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
+  readonly title?: string;
+  readonly description?: string;
+  readonly examples?: readonly JsonValue[];
+  readonly default?: JsonValue;
+  readonly type?: SchemaType | readonly SchemaType[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly patternProperties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: false | Schema;
+  readonly propertyNames?: Schema;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly enum?: readonly JsonValue[];
+  readonly enumDescriptions?: readonly string[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly anyOf?: readonly Schema[];
+  readonly if?: Schema;
+  readonly then?: Schema;
+  readonly defaultSnippets?: readonly DefaultSnippet[];
+  readonly 'x-refersTo'?: ReferenceKind;
+}
+
+const schemas: Readonly<Record<DocumentKind, Schema>> = {
+  role: roleSchema as Schema,
+  framework: frameworkSchema as Schema,
+  config: configSchema as Schema,
+};
+
+export function schemaOf(kind: DocumentKind): Schema {
+  return schemas[kind];
+}

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseText } from '../../../src/service/document/parse.ts';
+import { reparseText } from '../../../src/service/document/reparse.ts';
+import { randomIntegers } from '../../support/random.ts';
+
+const role = `# A comment above everything
+id: lead
+title: "Lead engineer"
+
+summary: >-
+  Leads the people who
+  look after devices.
+
+   A paragraph that is indented more.
+frameworks:
+  ddat: ./ddat.framework.yaml
+workActivities:
+- name: Documentation
+  description: Writes things down
+    over two lines.
+- { name: Guidance, description: 'Helps others' }
+-
+  # a comment before the item
+  name: Testing
+skills:
+  - title: Technical
+    items:
+      - name: Operating systems
+        level: working   # a comment behind
+        examples: [one, "two", { a: b }]
+
+      - ref: ddat/testing
+        level: { min: working, max: expert }
+        levelDescription: |+
+          Keeps its blank lines.
+
+
+      # a comment between
+      - - nested
+        - compact
+  - title: Empty
+    items:
+notes:
+`;
+
+const insertions = [
+  '\n',
+  ' ',
+  '  ',
+  '-',
+  '- ',
+  ':',
+  ': ',
+  '#',
+  ' # ',
+  '"',
+  "'",
+  '|',
+  '>',
+  '&a ',
+  '*a',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  'x',
+  'name: y\n',
+  '  - name: z\n',
+  '\t',
+  '---\n',
+  '...\n',
+  '? ',
+  '!t ',
+  '%',
+  '   # deep\n',
+  '\r\n',
+  'key',
+  '<<: ',
+  '@',
+  '`',
+  '    text\n',
+  '\u2028',
+  'é',
+];
+
+test('a text that is edited reads the same as when it is read afresh', () => {
+  const random = randomIntegers(7);
+  for (let round = 0; round < 150; round++) {
+    let text = role;
+    let parsed = parseText(text);
+    for (let step = 0; step < 12; step++) {
+      const start = random(text.length + 1);
+      const removed = random(3) === 0 ? random(25) : 0;
+      const insertion = random(4) === 0 ? '' : (insertions[random(insertions.length)] ?? '');
+      const next = text.slice(0, start) + insertion + text.slice(start + removed);
+      const reparsed = reparseText(text, parsed, next);
+      const fresh = parseText(next);
+      assert.deepEqual(
+        { root: reparsed.root, problems: reparsed.problems },
+        { root: fresh.root, problems: fresh.problems },
+        `round ${round}, step ${step}: ${JSON.stringify(text)} at ${start} minus ${removed} plus ${JSON.stringify(insertion)}`,
+      );
+      text = next;
+      parsed = reparsed;
+      if (!fresh.composable && random(2) === 0) {
+        text = role;
+        parsed = parseText(role);
+      }
+    }
+  }
+});
