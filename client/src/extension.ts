@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { offerRestart, registerRestartServer } from './commands/restartServer.ts';
+import { registerShowLog } from './commands/showLog.ts';
+import { registerShowPreview } from './commands/showPreview.ts';
+import { createLanguageStatus } from './languageStatus.ts';
+import { isOurs } from './languages.ts';
+import { PreviewManager } from './preview/manager.ts';
+import { type Connect, Server } from './server.ts';
+
+/** Puts the parts of the extension together. Nothing here depends on whether it runs in Node.js or in a browser. */
+export function startExtension(context: vscode.ExtensionContext, connect: Connect): void {
+  const log = vscode.window.createOutputChannel('Role Profiles', { log: true });
+  const server = new Server(connect, log);
+  const previews = new PreviewManager(context.extensionUri, server, log);
+
+  // The server starts with the first document of ours, which may well be open before this extension is asked to run.
+  const startFor = (document: vscode.TextDocument) => {
+    if (isOurs(document)) server.start().catch((error) => log.error(`The server did not start: ${String(error)}`));
+  };
+
+  context.subscriptions.push(
+    log,
+    server,
+    previews,
+    createLanguageStatus(server),
+    registerShowPreview(previews),
+    registerRestartServer(server, log),
+    registerShowLog(log),
+    server.onDidGiveUp(() => offerRestart()),
+    vscode.workspace.onDidOpenTextDocument(startFor),
+  );
+  vscode.workspace.textDocuments.forEach(startFor);
+}

@@ -1,0 +1,31 @@
+import type { Notice, NoticeAction } from '../messages.ts';
+
+/** Shows the notice in its place, or empties it. A notice that is there already is left alone, so that it is not read out again. */
+export function showNotice(place: HTMLElement, notice: Notice | undefined, act: (action: NoticeAction) => void): void {
+  if (notice === undefined) {
+    place.replaceChildren();
+    return;
+  }
+  if (place.querySelector('.preview-notice-text')?.textContent === notice.text) return;
+  const bar = element('div', 'preview-notice');
+  bar.append(element('span', 'preview-notice-text', notice.text));
+  const { action } = notice;
+  if (action !== undefined) {
+    const button = element('button', 'preview-notice-action', action.label);
+    button.type = 'button';
+    button.addEventListener('click', () => act(action.id));
+    bar.append(button);
+  }
+  place.replaceChildren(bar);
+}
+
+function element<Name extends 'div' | 'span' | 'button'>(
+  name: Name,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
