@@ -1,0 +1,118 @@
+/**
+ * Builds everything that runs into dist/. `--generate` only compiles the JSON Schemas into validators, `--watch` builds again
+ * on every change.
+ */
+
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import Ajv2020 from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import * as esbuild from 'esbuild';
+
+const root = import.meta.dirname;
+const watch = process.argv.includes('--watch');
+
+await generateValidators();
+if (!process.argv.includes('--generate')) await build();
+
+/**
+ * Compiles the schemas ahead of time: ajv makes functions from text, which a web worker's content security policy forbids.
+ * The result is one module without imports, so that it runs in a bundle and under `node --test` alike.
+ */
+async function generateValidators() {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    // "One of these keys is required" is written with `anyOf` over keys that are defined beside it.
+    strictRequired: false,
+    allowUnionTypes: true,
+    messages: false,
+    code: { source: true, esm: true, lines: false },
+  });
+  ajv.addVocabulary(['enumDescriptions', 'defaultSnippets', 'x-refersTo']);
+  const kinds = ['role', 'framework', 'config'];
+  for (const kind of kinds) {
+    const schema = JSON.parse(await readFile(`${root}/schemas/${kind}.schema.json`, 'utf8'));
+    ajv.addSchema(withoutDocumentation(schema));
+  }
+  const names = Object.fromEntries(kinds.map((kind) => [kind, `${kind}.schema.json`]));
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents: standaloneCode(ajv, names), resolveDir: root },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['main'],
+    minify: true,
+  });
+  const directory = `${root}/server/src/service/schema/generated`;
+  await mkdir(directory, { recursive: true });
+  await writeFile(`${directory}/validators.js`, outputFiles[0].text);
+  await writeFile(
+    `${directory}/validators.d.ts`,
+    `import type { ErrorObject } from 'ajv';
+/** Judges plain data; afterwards \`errors\` lists what is wrong, \`null\` when nothing is. */
+export interface Validator {
+  (data: unknown): boolean;
+  errors?: ErrorObject[] | null;
+}
+${kinds.map((kind) => `export const ${kind}: Validator;`).join('\n')}
+`,
+  );
+}
+
+/** The schema's assertions alone: validators carry a copy of their schema, and the texts are read from the schema itself. */
+function withoutDocumentation(schema) {
+  const documentation = new Set(['title', 'description', 'examples', 'default', 'enumDescriptions', 'defaultSnippets']);
+  const maps = new Set(['properties', 'patternProperties', '$defs']);
+  if (Array.isArray(schema)) return schema.map(withoutDocumentation);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const kept = Object.entries(schema).filter(([key]) => !documentation.has(key));
+  return Object.fromEntries(
+    kept.map(([key, value]) => [
+      key,
+      maps.has(key)
+        ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutDocumentation(inner)]))
+        : withoutDocumentation(value),
+    ]),
+  );
+}
+
+async function build() {
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: !watch,
+    sourcemap: watch,
+    target: 'es2023',
+    logLevel: 'info',
+    legalComments: 'none',
+    loader: { '.css': 'text' },
+  };
+  const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+  const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+  const bundles = [
+    { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
+    {
+      ...browser,
+      entryPoints: ['client/src/browser.ts'],
+      outfile: 'dist/client-browser.cjs',
+      format: 'cjs',
+      external: ['vscode'],
+    },
+    { ...browser, entryPoints: ['client/src/preview/page/main.ts'], outfile: 'dist/preview.js', format: 'iife' },
+    { ...browser, entryPoints: ['client/src/preview/page/preview.css'], outfile: 'dist/preview.css', loader: {} },
+    { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.cjs' },
+    { ...browser, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server-browser.js', format: 'iife' },
+    { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.cjs' },
+    {
+      ...node,
+      entryPoints: ['client/test/suite/index.ts'],
+      outfile: 'dist/test/suite.cjs',
+      external: ['vscode', 'mocha'],
+      minify: false,
+    },
+  ].filter((bundle) => existsSync(`${root}/${bundle.entryPoints[0]}`));
+  if (!watch) return void (await Promise.all(bundles.map((bundle) => esbuild.build(bundle))));
+  for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
+}
