@@ -1,11 +1,10 @@
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installTools } from './install.ts';
 import { repositoryRoot, requireBuilt } from './paths.ts';
 import { exitOnSignals } from './server.ts';
 import { runSuite } from './session.ts';
+import { copySamples } from './workspace.ts';
 
 /** `npm run test:vscode`: the suite in a real VS Code, in a browser without a display. */
 const { values } = parseArgs({
@@ -19,17 +18,13 @@ const { values } = parseArgs({
 exitOnSignals();
 const extension = resolve(values.extension);
 const suite = join(repositoryRoot, 'dist', 'test', 'suite.cjs');
-requireBuilt(suite);
-await installTools();
 
-// Tests write into the workspace, so that they get a copy. VS Code compares paths as text, hence the real one.
-const workspace = join(realpathSync(mkdtempSync(join(tmpdir(), 'role-profiles-tests-'))), 'workspace');
-cpSync(join(repositoryRoot, 'samples'), workspace, { recursive: true });
-process.once('exit', () => rmSync(join(workspace, '..'), { recursive: true, force: true }));
 try {
+  requireBuilt(suite);
+  await installTools();
   process.exitCode = await runSuite({
     server: { env: process.stdout.isTTY ? { ROLE_PROFILES_TEST_COLOR: '1' } : {} },
-    folder: workspace,
+    folder: copySamples(),
     extension: (authority) => ({
       developmentPath: `vscode-remote://${authority}${extension}`,
       testsPath: `vscode-remote://${authority}${suite}`,

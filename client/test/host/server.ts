@@ -1,16 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vscodeFolder } from './paths.ts';
+import { writeUserSettings } from './workspace.ts';
 
 export interface ServerOptions {
   /** A free one is chosen when it is left out. */
   port?: number;
   /** Set for the server and so for the extension host. */
   env?: Record<string, string>;
-  /** Added to the settings that every run has. */
-  settings?: Record<string, unknown>;
   /** Command line options besides the usual ones. */
   args?: string[];
   /** A folder with extensions to load; without it there are only the built-in ones. */
@@ -26,34 +27,15 @@ export interface Server {
   stop(): void;
 }
 
-/** Shows just the editor: nothing that greets, sells, updates itself or asks. */
-const quietSettings = {
-  'chat.disableAIFeatures': true,
-  'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
-  'extensions.ignoreRecommendations': true,
-  'git.openRepositoryInParentFolders': 'never',
-  'remote.autoForwardPorts': false,
-  'security.workspace.trust.enabled': false,
-  'telemetry.telemetryLevel': 'off',
-  'update.mode': 'none',
-  'window.commandCenter': false,
-  'workbench.enableExperiments': false,
-  'workbench.layoutControl.enabled': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-  'workbench.welcomePage.walkthroughs.openOnInstall': false,
-};
-
 const startTimeout = 60_000;
 
 /** Starts the VS Code server and waits until it listens. It ends with this process, however that ends. */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
+  if (options.port) {
+    await requireFree(options.port);
+  }
   const data = mkdtempSync(join(tmpdir(), 'role-profiles-vscode-'));
-  const user = join(data, 'data', 'User');
-  mkdirSync(user, { recursive: true });
-  writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }, null, 2));
+  writeUserSettings(join(data, 'data'));
 
   const child = spawn(
     process.execPath,
@@ -90,7 +72,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    child.once('close', () => resolve(output.trim()));
+    child.once('close', () => resolve(essence(output)));
   });
   const listening = new Promise<string>((resolve) => {
     const read = (chunk: Buffer) => {
@@ -107,7 +89,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     const port = await withTimeout(
       Promise.race([listening, ended.then((text) => Promise.reject(new Error(`VS Code's server ended:\n${text}`)))]),
       startTimeout,
-      () => `VS Code's server did not listen within ${startTimeout / 1000} s:\n${output.trim()}`,
+      () => `VS Code's server did not listen within ${startTimeout / 1000} s:\n${essence(output)}`,
     );
     return { authority: `127.0.0.1:${port}`, ended, stop };
   } catch (error) {
@@ -138,6 +120,26 @@ export async function withTimeout<T>(promise: Promise<T>, milliseconds: number, 
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** VS Code's server stays alive without listening when its port is taken, so that is found out before. */
+async function requireFree(port: number): Promise<void> {
+  const trial = createServer();
+  try {
+    trial.listen(port, '127.0.0.1');
+    await once(trial, 'listening');
+    trial.close();
+    await once(trial, 'close');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`Port ${port} can't be used (${reason}). Choose another one with --port.`);
+  }
+}
+
+/** What the server logged, without the long complaints about its uncompiled modules. */
+function essence(output: string): string {
+  const lines = output.split('\n').filter((line) => /^(\[\d\d:|\w*Error\b)/.test(line));
+  return lines.filter((line) => !line.includes('bindings file')).join('\n');
 }
 
 function endGroup(child: ChildProcess): void {

@@ -1,0 +1,41 @@
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repositoryRoot } from './paths.ts';
+
+/** Shows just the editor: nothing that greets, sells, updates itself or asks. */
+const quietSettings = {
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'remote.autoForwardPorts': false,
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'window.commandCenter': false,
+  'workbench.enableExperiments': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+};
+
+/** Writes the settings into a folder for user data before VS Code starts with it. */
+export function writeUserSettings(userDataFolder: string): void {
+  const folder = join(userDataFolder, 'User');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(quietSettings, null, 2));
+}
+
+/** A copy of the samples, because tests write into the workspace. It is removed when this process ends. */
+export function copySamples(): string {
+  // VS Code compares paths as text, so that a temporary folder behind a link (as on macOS) has to be the real one.
+  const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'role-profiles-tests-')));
+  process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+  const workspace = join(scratch, 'workspace');
+  cpSync(join(repositoryRoot, 'samples'), workspace, { recursive: true });
+  return workspace;
+}
