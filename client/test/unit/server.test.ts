@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { summarizeProblems } from '../../src/problems.ts';
+import { mayRead } from '../../src/readableSchemes.ts';
+import { createRestartLimit } from '../../src/restartLimit.ts';
+
+describe('the restart limit', () => {
+  it('allows as many crashes as it says within the period, and then no more', () => {
+    const mayRestart = createRestartLimit(3, 1000, () => 0);
+    assert.deepEqual([mayRestart(), mayRestart(), mayRestart(), mayRestart()], [true, true, true, false]);
+  });
+
+  it('forgets crashes that are older than the period', () => {
+    let time = 0;
+    const mayRestart = createRestartLimit(1, 1000, () => time);
+    assert.equal(mayRestart(), true);
+    time = 999;
+    assert.equal(mayRestart(), false);
+    time = 1999;
+    assert.equal(mayRestart(), true);
+  });
+});
+
+describe('the summary of problems', () => {
+  it('says so when there are none', () => {
+    assert.deepEqual(summarizeProblems([]), { text: 'No problems', detail: '', worst: undefined });
+  });
+
+  it('counts by severity, worst first', () => {
+    assert.deepEqual(summarizeProblems(['hint', 'warning', 'error', 'warning']), {
+      text: '4 problems',
+      detail: '1 error, 2 warnings, 1 hint',
+      worst: 'error',
+    });
+    assert.deepEqual(summarizeProblems(['information']), { text: '1 problem', detail: '1 note', worst: 'information' });
+  });
+});
+
+describe('a file that the server asks for', () => {
+  it('is read on the file systems that are in use', () => {
+    assert.equal(mayRead('file', ['file']), true);
+    assert.equal(mayRead('vscode-vfs', ['file', 'vscode-vfs']), true);
+  });
+
+  it('is not read anywhere else', () => {
+    assert.equal(mayRead('vscode-userdata', ['file']), false);
+    assert.equal(mayRead('https', ['https']), false);
+    assert.equal(mayRead('untitled', ['untitled', 'file']), false);
+  });
+});
