@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { BridgeCommands, BridgeRequest, BridgeResponse, PageCommands } from './bridgeProtocol.ts';
+import type { BridgeCommands, BridgeRequest, BridgeResponse, Outcome, PageCommands } from './bridgeProtocol.ts';
 
 export interface Bridge {
   /** Handed to the suite in the environment. The path is a secret, so that no other local page can send commands. */
   url: string;
   /** Connects the page. Commands that came earlier wait for it. */
   connect(commands: PageCommands): void;
+  /** Undefined as long as the suite has not run to its end. */
+  outcome(): Outcome | undefined;
   close(): void;
 }
 
@@ -15,6 +17,7 @@ export interface Bridge {
 export async function startBridge(): Promise<Bridge> {
   const path = `/${randomUUID()}`;
   const { promise: commands, resolve } = Promise.withResolvers<BridgeCommands>();
+  let outcome: Outcome | undefined;
   const server = createServer(async (request, response) => {
     if (request.url !== path || request.method !== 'POST') {
       response.writeHead(404).end();
@@ -27,7 +30,15 @@ export async function startBridge(): Promise<Bridge> {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}${path}`,
-    connect: (page) => resolve({ ...page, print: async (text) => console.log(text) }),
+    connect: (page) =>
+      resolve({
+        ...page,
+        print: async (text) => console.log(text),
+        finish: async (told) => {
+          outcome = told;
+        },
+      }),
+    outcome: () => outcome,
     close: () => {
       server.close();
       server.closeAllConnections();
@@ -48,5 +59,18 @@ async function carryOut(commands: BridgeCommands, request: IncomingMessage): Pro
     return { value: await carry(...args.map((value) => value ?? undefined)) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Fails unless the suite ran to its end, ran something, and all of it passed. */
+export function requireSuccess(outcome: Outcome | undefined): void {
+  if (outcome === undefined) {
+    throw new Error('VS Code ended before the suite did.');
+  }
+  if (outcome.failures > 0) {
+    throw new Error(`${outcome.failures} of the tests in VS Code failed.`);
+  }
+  if (outcome.passes === 0) {
+    throw new Error('Not a single test ran in VS Code. Does TEST_GREP match one?');
   }
 }

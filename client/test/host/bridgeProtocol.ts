@@ -7,10 +7,18 @@ export const bridgeVariable = 'ROLE_PROFILES_TEST_BRIDGE';
  */
 export type Target = string | undefined;
 
-/** What the suite can ask of whoever runs it: to drive the page, and to print what it has to say. */
+/** How a suite that ran to its end came out. */
+export interface Outcome {
+  passes: number;
+  failures: number;
+}
+
+/** What the suite can ask of whoever runs it: to drive the page, and to tell what it has to say. */
 export interface BridgeCommands extends PageCommands {
   /** Prints lines of the suite's report. */
   print(text: string): Promise<void>;
+  /** Told last: VS Code's exit status alone would take a crash of the extension host for a success. */
+  finish(outcome: Outcome): Promise<void>;
 }
 
 /**

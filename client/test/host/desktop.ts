@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { startBridge } from './bridge.ts';
+import { requireSuccess, startBridge } from './bridge.ts';
 import { bridgeVariable } from './bridgeProtocol.ts';
 import { createPageDriver } from './pageDriver.ts';
 import { repositoryRoot, requireBuilt } from './paths.ts';
@@ -86,6 +86,7 @@ async function run(): Promise<void> {
       ...(process.env.VSCODE_VERSION ? { version: process.env.VSCODE_VERSION } : {}),
     });
     await withTimeout(finished, Number(values.timeout) * 1000, () => `No end within ${values.timeout} s.`);
+    requireSuccess(bridge.outcome());
   } catch (error) {
     const { page } = (await connection?.catch(() => undefined)) ?? {};
     await page?.screenshot({ path: join(repositoryRoot, 'screenshots', 'failed-run.png') }).catch(() => undefined);

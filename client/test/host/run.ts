@@ -22,7 +22,7 @@ const suite = join(repositoryRoot, 'dist', 'test', 'suite.cjs');
 try {
   requireBuilt(suite);
   await installTools();
-  process.exitCode = await runSuite({
+  await runSuite({
     server: { env: process.stdout.isTTY ? { ROLE_PROFILES_TEST_COLOR: '1' } : {} },
     folder: copySamples(),
     extension: (authority) => ({

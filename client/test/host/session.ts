@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import type { Page } from 'playwright-core';
-import { startBridge } from './bridge.ts';
+import { requireSuccess, startBridge } from './bridge.ts';
 import { bridgeVariable } from './bridgeProtocol.ts';
 import { launchChromium } from './chromium.ts';
 import { createPageDriver } from './pageDriver.ts';
@@ -23,9 +23,9 @@ export interface Session {
 
 /**
  * Opens VS Code in a headless browser, lets it run the suite, and passes the suite's output on.
- * @returns the suite's exit status; everything that was started has ended by then.
+ * Rejects unless it ran to its end without a failure. Everything that was started has ended by then.
  */
-export async function runSuite(session: Session): Promise<number> {
+export async function runSuite(session: Session): Promise<void> {
   const bridge = await startBridge();
   let server: Server | undefined;
   let chromium: Awaited<ReturnType<typeof launchChromium>> | undefined;
@@ -48,8 +48,12 @@ export async function runSuite(session: Session): Promise<number> {
       await session.prepare?.(page, server);
       await page.goto(address(session, server.authority));
       const late = () => `The suite did not end within ${session.timeout / 1000} s.`;
-      return await withTimeout(Promise.race([finished, stopped]), session.timeout, late);
+      await withTimeout(Promise.race([finished, stopped]), session.timeout, late);
+      requireSuccess(bridge.outcome());
     } catch (error) {
+      if (bridge.outcome() !== undefined) {
+        throw error;
+      }
       await driver.screenshot('failed-run').catch(() => undefined);
       mkdirSync(screenshotsFolder, { recursive: true });
       writeFileSync(join(screenshotsFolder, 'failed-run.log'), log.join('\n'));
@@ -74,12 +78,12 @@ function address({ folder, extension }: Session, authority: string): string {
 }
 
 /**
- * The page calls two functions, with what VS Code and the suite log and with the suite's exit status.
+ * The page calls two functions, with what VS Code and the suite log and at the end.
  * The log is mostly VS Code's own and loud, as it misses its compiled modules: `VERBOSE=1` shows it.
  */
-async function listenToPage(page: Page): Promise<{ finished: Promise<number>; log: string[] }> {
+async function listenToPage(page: Page): Promise<{ finished: Promise<void>; log: string[] }> {
   const log: string[] = [];
-  const { promise: finished, resolve, reject } = Promise.withResolvers<number>();
+  const { promise: finished, resolve, reject } = Promise.withResolvers<void>();
   // Closing the page is also how every run ends, after which nobody awaits this any more.
   finished.catch(() => undefined);
   page.on('crash', () => reject(new Error('The page with VS Code crashed.')));
@@ -91,6 +95,6 @@ async function listenToPage(page: Page): Promise<{ finished: Promise<number>; lo
       console.log(line);
     }
   });
-  await page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
+  await page.exposeFunction('codeAutomationExit', () => resolve());
   return { finished, log };
 }

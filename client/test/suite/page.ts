@@ -3,6 +3,7 @@ import {
   type BridgeRequest,
   type BridgeResponse,
   bridgeVariable,
+  type Outcome,
 } from '../host/bridgeProtocol.ts';
 
 const defaultTimeout = 10_000;
@@ -75,6 +76,9 @@ export const setViewport = (width: number, height: number) => commands.setViewpo
 
 /** Prints to the terminal of whoever runs the suite; `console.log` only reaches VS Code's own log. */
 export const print = (text: string) => commands.print(text);
+
+/** Tells whoever runs the suite how it came out. */
+export const finish = (outcome: Outcome) => commands.finish(outcome);
 
 /**
  * Errors on the window's console since the last call, each with the address it came from. VS Code's own pages fail to
