@@ -1,4 +1,4 @@
-import type { Item, RoleProfile, SkillGroup } from './profile.ts';
+import type { FrameworkUse, Item, RoleProfile, SkillGroup } from './profile.ts';
 import { defined, Reader } from './reader.ts';
 import type { SourceDocument } from './sourceDocument.ts';
 import type { Node } from './tree.ts';
@@ -11,10 +11,7 @@ export function readRole(document: SourceDocument): RoleProfile {
     kind: 'role',
     uri: document.uri,
     range: document.rangeOf(root ?? { start: 0, end: 0 }),
-    frameworks: reader.entries(root, 'frameworks').flatMap(([alias, pair]) => {
-      const path = reader.asText(pair.value);
-      return path ? [{ alias, path }] : [];
-    }),
+    frameworks: readUses(reader),
     progressesTo: reader.texts(root, 'progressesTo'),
     background: readItems(reader, root, 'background'),
     workActivities: readItems(reader, root, 'workActivities'),
@@ -37,6 +34,18 @@ export function readRole(document: SourceDocument): RoleProfile {
       notes: reader.text(root, 'notes'),
     }),
   };
+}
+
+/** The frameworks that a role names, without reading the rest of the role. */
+export function readRoleFrameworks(document: SourceDocument): Pick<RoleProfile, 'uri' | 'frameworks'> {
+  return { uri: document.uri, frameworks: readUses(new Reader(document)) };
+}
+
+function readUses(reader: Reader): FrameworkUse[] {
+  return reader.entries(reader.document.root, 'frameworks').flatMap(([alias, pair]) => {
+    const path = reader.asText(pair.value);
+    return path ? [{ alias, path }] : [];
+  });
 }
 
 function readGroup(reader: Reader, node: Node): SkillGroup {

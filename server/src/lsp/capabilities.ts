@@ -1,0 +1,22 @@
+import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import { fixAllKind } from '../service/features/codeActions.ts';
+
+/** What the server can do, for a client that asks for diagnostics (pull) or one that waits for them (push). */
+export function initializeResult(version: string, pull: boolean): InitializeResult {
+  return {
+    serverInfo: { name: 'role-profile-language-server', version },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+      // A space follows "level:" and "-", a slash follows an alias, quotes and brackets begin flow values.
+      completionProvider: { triggerCharacters: [' ', ':', '/', '"', "'", '[', '{', ','] },
+      hoverProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      documentSymbolProvider: true,
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      documentLinkProvider: {},
+      documentFormattingProvider: true,
+      ...(pull ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+    },
+  };
+}

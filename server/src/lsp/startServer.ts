@@ -1,0 +1,121 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type InitializationOptions, type RenderParams, type RenderResult, renderMethod } from '../protocol.ts';
+import { renderProfile } from '../render/renderProfile.ts';
+import { createLanguageService } from '../service/languageService.ts';
+import { initializeResult } from './capabilities.ts';
+import { Files, type ReadStored } from './files.ts';
+import { guarded } from './guard.ts';
+import { DiagnosticsPush } from './push.ts';
+
+/** What differs between the machines that a server runs on. */
+export interface ServerHost {
+  readonly version: string;
+  /** How stored files are read there; `undefined` for a file that cannot be. */
+  readonly readStored: ReadStored;
+}
+
+/** Serves one client over a connection until it ends. All handlers are wired here; what they do is the service's business. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  const open = new TextDocuments(TextDocument);
+  const files = new Files(connection, open, host.readStored);
+  const service = createLanguageService({
+    readFile: (uri) => files.read(uri),
+    log: (level, message) => connection.console[level === 'debug' ? 'debug' : level](message),
+  });
+  const push = new DiagnosticsPush(connection, open, service);
+  let pull = false;
+
+  /** Runs a request on an open document; a document that is not open gives the fallback. */
+  function answer<T>(
+    name: string,
+    uri: string,
+    token: CancellationToken,
+    fallback: T,
+    run: (document: TextDocument) => T | Promise<T>,
+  ) {
+    return guarded(connection, `${name} of ${uri}`, token, fallback, () => {
+      const document = open.get(uri);
+      return document ? run(document) : fallback;
+    });
+  }
+
+  connection.onInitialize((params: InitializeParams) => {
+    const options = params.initializationOptions as InitializationOptions | undefined;
+    files.clientReads = options?.readFile === true;
+    pull = params.capabilities.textDocument?.diagnostic !== undefined;
+    return initializeResult(host.version, pull);
+  });
+
+  open.onDidChangeContent(({ document }) => {
+    if (!pull) push.changed(document.uri);
+  });
+  open.onDidClose(({ document }) => {
+    service.forget(document.uri);
+    if (!pull) push.closed(document.uri);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) {
+      files.changed(uri);
+      if (!open.get(uri)) service.forget(uri);
+    }
+  });
+
+  connection.languages.diagnostics.on(({ textDocument }, token) =>
+    answer('diagnostics', textDocument.uri, token, report([]), async (document) =>
+      report(await service.diagnostics(document)),
+    ),
+  );
+  connection.onCompletion(({ textDocument, position }, token) =>
+    answer('completion', textDocument.uri, token, null, (document) => service.complete(document, position)),
+  );
+  connection.onHover(({ textDocument, position }, token) =>
+    answer(
+      'hover',
+      textDocument.uri,
+      token,
+      null,
+      async (document) => (await service.hover(document, position)) ?? null,
+    ),
+  );
+  connection.onCodeAction(({ textDocument, range, context }, token) =>
+    answer('code actions', textDocument.uri, token, [], (document) => service.codeActions(document, range, context)),
+  );
+  connection.onDocumentSymbol(({ textDocument }, token) =>
+    answer('document symbols', textDocument.uri, token, [], (document) => service.documentSymbols(document)),
+  );
+  connection.onFoldingRanges(({ textDocument }, token) =>
+    answer('folding ranges', textDocument.uri, token, [], (document) => service.foldingRanges(document)),
+  );
+  connection.onSelectionRanges(({ textDocument, positions }, token) =>
+    answer('selection ranges', textDocument.uri, token, [], (document) => service.selectionRanges(document, positions)),
+  );
+  connection.onDocumentLinks(({ textDocument }, token) =>
+    answer('document links', textDocument.uri, token, [], (document) => service.documentLinks(document)),
+  );
+  connection.onDocumentFormatting(({ textDocument, options }, token) =>
+    answer('formatting', textDocument.uri, token, [], (document) => service.format(document, options)),
+  );
+  connection.onRequest(renderMethod, ({ textDocument }: RenderParams, token: CancellationToken) =>
+    answer<RenderResult | null>('rendering', textDocument.uri, token, null, async (document) => {
+      const resolved = await service.resolve(document);
+      if (!resolved) return null;
+      const { dependencies } = resolved.profile;
+      return { ...renderProfile(resolved.profile), dependencies, broken: resolved.broken };
+    }),
+  );
+
+  open.listen(connection);
+  connection.listen();
+}
+
+function report(items: Diagnostic[]) {
+  return { kind: DocumentDiagnosticReportKind.Full, items };
+}

@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from '../lsp/startServer.ts';
+import { version } from '../version.ts';
+import { readStored } from './fileSystem.ts';
+
+const usage = `Usage: role-profile-language-server --stdio | --node-ipc | --version
+
+Serves the Language Server Protocol for role profiles: --stdio for any editor, --node-ipc for VS Code.
+`;
+
+const [transport] = process.argv.slice(2);
+if (transport === '--version') process.stdout.write(`${version}\n`);
+else if (transport === '--help') process.stdout.write(usage);
+else if (transport === '--stdio' || transport === '--node-ipc') {
+  startServer(createConnection(ProposedFeatures.all), { version, readStored });
+} else {
+  process.stderr.write(usage);
+  process.exitCode = 2;
+}
