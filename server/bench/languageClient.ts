@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import {
+  createProtocolConnection,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+/** A language server in a process of its own, spoken to as an editor does that waits for diagnostics. */
+export class LanguageClient {
+  readonly #process: ChildProcess;
+  readonly #connection: ProtocolConnection;
+  readonly #waiting: ((diagnostics: Diagnostic[]) => void)[] = [];
+
+  constructor(command: readonly string[], settings: Readonly<Record<string, unknown>>) {
+    const [program = '', ...args] = command;
+    this.#process = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+    const { stdin, stdout } = this.#process;
+    if (!stdin || !stdout) throw new Error('the server has no pipes');
+    this.#connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.#connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
+      items.map(({ section }) => settings[section ?? ''] ?? null),
+    );
+    this.#connection.onRequest('client/registerCapability', () => null);
+    this.#connection.onNotification('textDocument/publishDiagnostics', ({ diagnostics }: PublishDiagnosticsParams) => {
+      for (const resolve of this.#waiting.splice(0)) resolve(diagnostics);
+    });
+    this.#connection.listen();
+  }
+
+  async initialize(rootUri: string): Promise<void> {
+    await this.#connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri,
+      capabilities: {
+        workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+        textDocument: {
+          synchronization: {},
+          publishDiagnostics: {},
+          completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+          hover: { contentFormat: ['markdown'] },
+        },
+      },
+      workspaceFolders: [{ uri: rootUri, name: 'benchmark' }],
+    });
+    this.notify('initialized', {});
+    // Servers that ask for their settings do so in answer to this.
+    this.notify('workspace/didChangeConfiguration', { settings: null });
+  }
+
+  notify(method: string, params: object): void {
+    void this.#connection.sendNotification(method, params);
+  }
+
+  request<T>(method: string, params: object): Promise<T> {
+    return this.#connection.sendRequest<T>(method, params);
+  }
+
+  /** The next diagnostics that are as many as expected; what comes before is left over from an earlier state. */
+  async diagnostics(count: number): Promise<void> {
+    for (;;) {
+      const diagnostics = await new Promise<Diagnostic[]>((resolve) => this.#waiting.push(resolve));
+      if (diagnostics.length === count) return;
+    }
+  }
+
+  /** Resident memory of the server's process in megabytes (10^6 bytes), or NaN where /proc is not there. */
+  residentMegabytes(): number {
+    try {
+      const status = readFileSync(`/proc/${this.#process.pid}/status`, 'utf8');
+      return (Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024) / 1e6;
+    } catch {
+      return Number.NaN;
+    }
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    this.#connection.dispose();
+    this.#process.kill();
+    await ended;
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * Measures the language server side by side with the alternative, Red Hat's yaml-language-server with our JSON Schema: each in
+ * a process of its own, the same files, in turn. `npm run bench -- [--rounds N] [--sizes 20,100]`; prints a Markdown table of
+ * medians. The floor is what one `parseDocument` of the yaml library takes in a warm process.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { parseDocument } from 'yaml';
+import { type Competitor, type Figure, figures, measure, median, type Samples } from './editing.ts';
+import { roleFile } from './roleFile.ts';
+
+const root = join(import.meta.dirname, '../..');
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '10' }, sizes: { type: 'string', default: '20,100,1000,5000' } },
+});
+const rounds = Number(values.rounds);
+const sizes = values.sizes.split(',').map(Number);
+
+const ours: Competitor = {
+  name: 'role-profiles',
+  command: [process.execPath, join(root, 'dist/server.cjs'), '--stdio'],
+  settings: {},
+};
+const theirs: Competitor = {
+  name: 'yaml-language-server',
+  command: [process.execPath, join(root, 'node_modules/yaml-language-server/bin/yaml-language-server'), '--stdio'],
+  settings: {
+    yaml: {
+      schemas: { [pathToFileURL(join(root, 'schemas/role.schema.json')).toString()]: '*.role.yaml' },
+      schemaStore: { enable: false },
+      validate: true,
+      completion: true,
+      hover: true,
+    },
+  },
+};
+
+/** What the product promises: our median over theirs, at most. */
+const promised: Partial<Record<Figure, number>> = { edit: 1 / 2, completion: 1 / 3, hover: 1 / 3, memory: 2 / 3 };
+const titles: Record<Figure, string> = {
+  initialize: 'initialize, ms',
+  open: 'open → diagnostics, ms',
+  edit: 'edit → diagnostics, ms',
+  completion: 'completion, ms',
+  hover: 'hover, ms',
+  memory: 'resident memory, MB',
+};
+
+console.log(`Node.js ${process.version}, ${cpus().length} cores, medians of at least ${rounds} samples\n`);
+console.log(
+  '| skills | file | figure | role-profiles | yaml-language-server | ratio | promised | floor: one parse, ms |',
+);
+console.log('|---|---|---|---|---|---|---|---|');
+const folder = mkdtempSync(join(tmpdir(), 'role-profiles-bench-'));
+try {
+  for (const size of sizes) await compare(size, pathToFileURL(folder).toString());
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+async function compare(size: number, rootUri: string): Promise<void> {
+  const [our, their] = [emptySamples(), emptySamples()];
+  for (let round = 0; round < rounds; round++) {
+    await measure(ours, size, rootUri, our);
+    await measure(theirs, size, rootUri, their);
+  }
+  const floor = parseTime(roleFile(size).text);
+  for (const figure of figures) {
+    const [a, b] = [median(our[figure]), median(their[figure])];
+    const limit = promised[figure];
+    const verdict = limit === undefined ? '' : `≤ ${limit.toFixed(2)} ${a / b <= limit ? 'kept' : 'MISSED'}`;
+    const cells = [
+      size,
+      `${Math.round(roleFile(size).text.length / 1024)} KB`,
+      titles[figure],
+      a.toFixed(1),
+      b.toFixed(1),
+      (a / b).toFixed(2),
+      verdict,
+      floor.toFixed(1),
+    ];
+    console.log(`| ${cells.join(' | ')} |`);
+  }
+}
+
+function emptySamples(): Samples {
+  return { initialize: [], open: [], edit: [], completion: [], hover: [], memory: [] };
+}
+
+function parseTime(text: string): number {
+  const times: number[] = [];
+  for (let i = 0; i < 12; i++) {
+    const start = performance.now();
+    parseDocument(text, { prettyErrors: false });
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}

@@ -1,0 +1,61 @@
+import { version } from '../version.ts';
+import { check, checkHelp } from './commands/check.ts';
+import { render, renderHelp } from './commands/render.ts';
+import { type ExitStatus, exitStatus, UsageError, type World } from './world.ts';
+
+interface Command {
+  readonly help: string;
+  readonly run: (args: readonly string[], world: World) => Promise<ExitStatus>;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  check: { help: checkHelp, run: check },
+  render: { help: renderHelp, run: render },
+};
+
+const help = `Usage: role-profile COMMAND [ARGUMENT...]
+
+  check    find what is wrong in role, framework and settings files
+  render   write a role as a page to read and print
+
+"role-profile COMMAND --help" tells more. --version prints the version.
+`;
+
+/** Runs one call of the command line: arguments in, exit status out. Only this function catches what commands throw. */
+export async function run(args: readonly string[], world: World): Promise<ExitStatus> {
+  const [name = '', ...rest] = args;
+  if (name === '--version') {
+    world.writeOutput(`${version}\n`);
+    return exitStatus.clean;
+  }
+  if (name === '--help' || name === 'help') {
+    world.writeOutput(help);
+    return exitStatus.clean;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    world.writeError(name === '' ? help : `role-profile: "${name}" is not a command\n\n${help}`);
+    return exitStatus.failed;
+  }
+  if (rest.includes('--help')) {
+    world.writeOutput(command.help);
+    return exitStatus.clean;
+  }
+  if (rest.includes('--version')) {
+    world.writeOutput(`${version}\n`);
+    return exitStatus.clean;
+  }
+  try {
+    return await command.run(rest, world);
+  } catch (error) {
+    world.writeError(`role-profile: ${error instanceof Error ? error.message : String(error)}\n`);
+    if (isUsageError(error)) world.writeError(`"role-profile ${name} --help" tells how it is used.\n`);
+    return exitStatus.failed;
+  }
+}
+
+/** Our own, and those of Node's argument parser. */
+function isUsageError(error: unknown): boolean {
+  if (error instanceof UsageError) return true;
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}

@@ -1,0 +1,23 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import { createLanguageService, type LanguageService } from '../service/languageService.ts';
+import type { World } from './world.ts';
+
+/** The same service as in the editor, over the files of the machine. */
+export function serviceFor(world: World): LanguageService {
+  return createLanguageService({
+    async readFile(uri) {
+      const text = uri.startsWith('file:') ? await world.readText(URI.parse(uri).fsPath) : undefined;
+      return text === undefined ? undefined : { text, version: 0 };
+    },
+    log: (level, message) => {
+      if (level === 'error') world.writeError(`${message}\n`);
+    },
+  });
+}
+
+/** A stored file as a document; `undefined` when it cannot be read. */
+export async function readDocument(world: World, path: string): Promise<TextDocument | undefined> {
+  const text = await world.readText(path);
+  return text === undefined ? undefined : TextDocument.create(world.toUri(path), 'yaml', 0, text);
+}

@@ -1,0 +1,37 @@
+/** The little that the command line needs of its machine, so that commands are functions that tests can call. */
+export interface World {
+  /** Absolute. */
+  readonly workingDirectory: string;
+  /** True when a person reads standard output on a terminal that shows colours. */
+  readonly colours: boolean;
+  writeOutput(text: string): void;
+  writeError(text: string): void;
+  /** `undefined` when the file cannot be read as a text. */
+  readText(path: string): Promise<string | undefined>;
+  /** Creates the folders on the way; throws an `Error` whose message says why it could not. */
+  writeText(path: string, text: string): Promise<void>;
+  /** What is at a path. */
+  kindOf(path: string): Promise<'file' | 'folder' | 'nothing'>;
+  /** Absolute paths of all files below a folder, sorted; `node_modules` and `.git` are not entered. */
+  listFiles(folder: string): Promise<string[]>;
+  toUri(path: string): string;
+  /** An absolute path for one that may be relative to the working directory. */
+  resolve(path: string): string;
+  /** Relative to the working directory with forward slashes; absolute when it is not below it. */
+  display(path: string): string;
+}
+
+/** How a run ended, as contracts with scripts have it. */
+export const exitStatus = {
+  /** Nothing found, or nothing that counts. */
+  clean: 0,
+  /** Errors were found, or more warnings than allowed. */
+  found: 1,
+  /** Wrong usage, or a file that cannot be read or written. */
+  failed: 2,
+} as const;
+
+export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
+
+/** A wrong call: reported with a hint at the help, status 2. */
+export class UsageError extends Error {}
