@@ -1,0 +1,91 @@
+import { PassThrough } from 'node:stream';
+import {
+  type ClientCapabilities,
+  createConnection,
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { startServer } from '../../src/lsp/startServer.ts';
+import { type ReadFileParams, readFileMethod } from '../../src/protocol.ts';
+import type { HostFile } from '../../src/service/host.ts';
+
+export interface TestClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  /** Files that the server's machine can read, by URI. */
+  readonly stored?: Map<string, HostFile>;
+  /** Files that only the client can read, by URI. */
+  readonly clientFiles?: Map<string, string>;
+}
+
+/** A client at the other end of a real connection, JSON-RPC over streams, with the server in the same process. */
+export class TestClient {
+  readonly connection: ProtocolConnection;
+  /** What the server sent, in the order of arrival. */
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly logged: string[] = [];
+  initializeResult: InitializeResult | undefined;
+  readonly #waiting: { uri: string; resolve: (published: PublishDiagnosticsParams) => void }[] = [];
+
+  private constructor(connection: ProtocolConnection) {
+    this.connection = connection;
+    connection.onNotification('textDocument/publishDiagnostics', (published: PublishDiagnosticsParams) => {
+      this.published.push(published);
+      const waiting = this.#waiting.findIndex(({ uri }) => uri === published.uri);
+      if (waiting >= 0) this.#waiting.splice(waiting, 1)[0]?.resolve(published);
+    });
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.logged.push(message));
+  }
+
+  static async connect(options: TestClientOptions = {}): Promise<TestClient> {
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    startServer(server, { version: '0.0.0', readStored: async (uri) => options.stored?.get(uri) });
+    const client = new TestClient(
+      createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
+    );
+    client.connection.onRequest(readFileMethod, ({ uri }: ReadFileParams) => ({
+      text: options.clientFiles?.get(uri) ?? null,
+    }));
+    client.connection.listen();
+    client.initializeResult = await client.request<InitializeResult>('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities: options.capabilities ?? {},
+      ...(options.initializationOptions === undefined ? {} : { initializationOptions: options.initializationOptions }),
+    });
+    client.notify('initialized', {});
+    return client;
+  }
+
+  request<T>(method: string, params: object): Promise<T> {
+    return this.connection.sendRequest<T>(method, params);
+  }
+
+  notify(method: string, params: object): void {
+    void this.connection.sendNotification(method, params);
+  }
+
+  /** Opens a document and gives the diagnostics that the server pushes for it. */
+  open(uri: string, text: string, languageId = 'yaml'): Promise<Diagnostic[]> {
+    const published = this.nextDiagnostics(uri);
+    this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+    return published;
+  }
+
+  nextDiagnostics(uri: string): Promise<Diagnostic[]> {
+    return new Promise<PublishDiagnosticsParams>((resolve) => this.#waiting.push({ uri, resolve })).then(
+      ({ diagnostics }) => diagnostics,
+    );
+  }
+
+  dispose(): void {
+    this.connection.end();
+    this.connection.dispose();
+  }
+}
