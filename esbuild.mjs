@@ -1,6 +1,6 @@
 /**
- * Builds everything that runs into dist/. `--generate` only compiles the JSON Schemas into validators, `--watch` builds again
- * on every change.
+ * Builds everything that runs into dist/. `--generate` only compiles the JSON Schemas into validators and the styles of exported
+ * pages into a module, `--watch` builds again on every change.
  */
 
 import { existsSync } from 'node:fs';
@@ -13,6 +13,7 @@ const root = import.meta.dirname;
 const watch = process.argv.includes('--watch');
 
 await generateValidators();
+await generateStyles();
 if (!process.argv.includes('--generate')) await build();
 
 /**
@@ -75,6 +76,24 @@ function withoutDocumentation(schema) {
         ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutDocumentation(inner)]))
         : withoutDocumentation(value),
     ]),
+  );
+}
+
+/** The styles of an exported page as a module, since `node --test` cannot import a style sheet as a bundle can. */
+async function generateStyles() {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: `${root}/server/src/render/styles`,
+    entryPoints: ['document.css'],
+    bundle: true,
+    write: false,
+    minify: true,
+  });
+  const directory = `${root}/server/src/render/generated`;
+  await mkdir(directory, { recursive: true });
+  await writeFile(`${directory}/styles.js`, `export const styles = ${JSON.stringify(outputFiles[0].text)};\n`);
+  await writeFile(
+    `${directory}/styles.d.ts`,
+    '/** The style sheets of an exported page, on screen and on paper. */\nexport const styles: string;\n',
   );
 }
 

@@ -1,0 +1,37 @@
+import { styles } from './generated/styles.js';
+import { html, toMarkup, trustedHtml } from './html.ts';
+import type { RenderedPage } from './renderProfile.ts';
+
+/** A page as a file that needs nothing else: readable in a browser, printable, without scripts and without requests. */
+export function renderDocument(page: RenderedPage): string {
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'none'; base-uri 'none'; form-action 'none'";
+  return toMarkup(html`<!DOCTYPE html>
+<html lang="${page.lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light">
+<title>${page.title}</title>
+<style>
+${trustedHtml(styles)}${trustedHtml(runningTitle(page.title))}
+</style>
+</head>
+<body>
+${trustedHtml(page.html)}</body>
+</html>
+`);
+}
+
+/** The title in the margin of every printed page but the first, which shows it large. */
+function runningTitle(title: string): string {
+  return `@page{@top-left{content:${cssString(title)}}}@page:first{@top-left{content:none}}`;
+}
+
+/** A text as a string of CSS. Everything but letters, digits and spaces is escaped, so that it can end neither string nor style. */
+function cssString(text: string): string {
+  const escaped = Array.from(text, (character) =>
+    /^[\p{L}\p{N} ]$/u.test(character) ? character : `\\${character.codePointAt(0)?.toString(16)} `,
+  );
+  return `"${escaped.join('')}"`;
+}
