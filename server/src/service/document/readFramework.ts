@@ -6,16 +6,22 @@ import { dereference, type Node } from './tree.ts';
 /** The framework that a document holds, as far as it can be read; of two with the same id the first one counts. */
 export function readFramework(document: SourceDocument): Framework {
   const reader = new Reader(document);
+  const skills = reader.mappings(document.root, 'skills').flatMap((node) => readSkill(reader, node) ?? []);
+  return { ...readFrameworkFrame(document), skills: byId(skills, (skill) => skill.id.value) };
+}
+
+/** The framework without its skills, which are all but a few lines of it: quick even where there are thousands of them. */
+export function readFrameworkFrame(document: SourceDocument): Framework {
+  const reader = new Reader(document);
   const root = document.root;
   const scales = reader.entries(root, 'scales').map(([id, pair]) => readScale(reader, id.value, pair.value));
-  const skills = reader.mappings(root, 'skills').flatMap((node) => readSkill(reader, node) ?? []);
   return {
     kind: 'framework',
     uri: document.uri,
     scales: byId(scales, (scale) => scale.id),
     categories: reader.mappings(root, 'categories').flatMap((node) => readCategory(reader, node) ?? []),
     grades: reader.mappings(root, 'grades').flatMap((node) => readGrade(reader, node) ?? []),
-    skills: byId(skills, (skill) => skill.id.value),
+    skills: new Map(),
     ...defined({
       id: reader.text(root, 'id'),
       name: reader.text(root, 'name'),
@@ -77,7 +83,8 @@ function readGrade(reader: Reader, node: Node): Grade | undefined {
   };
 }
 
-function readSkill(reader: Reader, node: Node): Skill | undefined {
+/** One skill of a framework; `undefined` when it has no id to be referred to by. */
+export function readSkill(reader: Reader, node: Node): Skill | undefined {
   const id = reader.text(node, 'id');
   if (!id) return undefined;
   return {

@@ -1,0 +1,136 @@
+import type {
+  Category,
+  Framework,
+  Grade,
+  Indicator,
+  Scale,
+  ScaleLevel,
+  Skill,
+  SkillLevel,
+} from '../document/profile.ts';
+import { levelLabel } from '../workspace/frameworks.ts';
+import { blocks, bold, listItem, markdown, plain } from './markdown.ts';
+
+/** What the entries of frameworks are, in Markdown: for hovers, and for whatever else explains an id. */
+
+/** A level's place on its scale as a small picture: `■■■□` is the third of four. */
+export function levelPicture(scale: Scale, level: ScaleLevel): string {
+  const place = scale.levels.indexOf(level) + 1;
+  return '■'.repeat(place) + '□'.repeat(scale.levels.length - place);
+}
+
+/** A level: its name, its place, its description, and what it means for a skill when one is given. */
+export function describeLevel(scale: Scale, level: ScaleLevel, skill?: Skill): string {
+  const place = `${scale.levels.indexOf(level) + 1} of ${scale.levels.length} on ${plain(scale.name)}`;
+  const head = `${bold(levelLabel(scale, level))} ${levelPicture(scale, level)} ${place}`;
+  if (!skill) return blocks(head, text(level.description));
+  const described = skill.levels.find((skillLevel) => skillLevel.level.value === level.id);
+  const name = bold(skillName(skill));
+  return blocks(
+    head,
+    text(level.description),
+    '---',
+    ...(described
+      ? [`${name} at this level:`, describeSkillLevel(described)]
+      : [`The catalogue does not describe ${name} at this level.`]),
+  );
+}
+
+/** A skill with the text of each of its levels; those that `isMarked` holds of are pointed out as the role's own. */
+export function describeSkill(
+  skill: Skill,
+  framework: Framework,
+  scale: Scale | undefined,
+  isMarked: (level: ScaleLevel) => boolean,
+): string {
+  const facts = [
+    ...skill.category.map(({ value }) => framework.categories.find(({ id }) => id === value)?.name ?? value),
+    ...(skill.status?.value === 'retired' ? ['retired'] : []),
+    ...(skill.replacedBy ? [`replaced by ${skill.replacedBy.value}`] : []),
+  ];
+  return blocks(
+    bold(skillName(skill)),
+    facts.map(plain).join(' · '),
+    text(skill.description),
+    skill.guidance && blocks('Guidance:', text(skill.guidance)),
+    skill.levels.length > 0 ? '---' : undefined,
+    orderedLevels(skill, scale)
+      .map((skillLevel) => levelItem(skillLevel, scale, isMarked))
+      .join('\n'),
+  );
+}
+
+/** A scale with its levels, lowest first. */
+export function describeScale(scale: Scale): string {
+  const levels = scale.levels.map((level) => {
+    const head = `${levelPicture(scale, level)} ${bold(levelLabel(scale, level))}`;
+    return listItem(level.description ? blocks(head, text(level.description)) : head);
+  });
+  return blocks(bold(scale.name), levels.join('\n'));
+}
+
+export function describeFramework(framework: Framework): string {
+  const name = bold(framework.name?.value ?? framework.id?.value ?? 'Framework');
+  const facts = [
+    ...(framework.version ? [`version ${framework.version.value}`] : []),
+    ...(framework.skills.size > 0 ? [counted(framework.skills.size, 'skill')] : []),
+    ...(framework.scales.size > 0 ? [counted(framework.scales.size, 'scale')] : []),
+  ];
+  return blocks(name, facts.map(plain).join(' · '), text(framework.description));
+}
+
+export function describeCategory(category: Category, framework: Framework): string {
+  const parent = framework.categories.find(({ id }) => id === category.parent)?.name ?? category.parent;
+  return blocks(bold(category.name), parent && `Part of ${plain(parent)}`, text(category.description));
+}
+
+export function describeGrade(grade: Grade, framework: Framework): string {
+  const next = grade.progressesTo.map((id) => framework.grades.find((other) => other.id === id)?.name ?? id);
+  const facts = [...(grade.track ? [grade.track] : []), ...(next.length > 0 ? [`leads to ${next.join(', ')}`] : [])];
+  return blocks(bold(grade.name), facts.map(plain).join(' · '), text(grade.description));
+}
+
+/** All that the catalogue says of a skill at one level. */
+export function describeSkillLevel(skillLevel: SkillLevel): string {
+  return blocks(
+    text(skillLevel.description),
+    skillLevel.indicators.map(describeIndicator).join('\n'),
+    skillLevel.examples.length > 0 ? 'Examples:' : undefined,
+    skillLevel.examples.map((example) => listItem(markdown(example.value))).join('\n'),
+  );
+}
+
+function describeIndicator({ text: indicator, examples }: Indicator): string {
+  const list = examples.map((example) => listItem(markdown(example.value))).join('\n');
+  return listItem(list === '' ? markdown(indicator.value) : `${markdown(indicator.value)}\n${list}`);
+}
+
+function levelItem(skillLevel: SkillLevel, scale: Scale | undefined, isMarked: (level: ScaleLevel) => boolean): string {
+  const level = scale?.levels.find(({ id }) => id === skillLevel.level.value);
+  const head =
+    scale && level
+      ? `${levelPicture(scale, level)} ${bold(levelLabel(scale, level))}${isMarked(level) ? ' ← this role' : ''}`
+      : bold(skillLevel.level.value);
+  const description = text(skillLevel.description);
+  const body = description ?? skillLevel.indicators.map(describeIndicator).join('\n');
+  return listItem(blocks(head, body));
+}
+
+/** In the order of the scale; levels that are not on it come last. */
+function orderedLevels(skill: Skill, scale: Scale | undefined): readonly SkillLevel[] {
+  const place = new Map(scale?.levels.map((level, index) => [level.id, index]));
+  const placeOf = ({ level }: SkillLevel): number => place.get(level.value) ?? place.size;
+  return skill.levels.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+function skillName(skill: Skill): string {
+  return skill.name?.value ?? skill.id.value;
+}
+
+function text(value: { readonly value: string } | undefined): string | undefined {
+  return value && markdown(value.value);
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,111 @@
+/**
+ * Small pieces of Markdown for what editors show. Texts of role and framework files are Markdown themselves, written by people
+ * one need not trust: they keep their formatting but bring neither HTML, nor pictures, nor links other than to pages and mailboxes.
+ */
+
+/** Paragraphs, lists and blocks one below the other; empty ones are left out. */
+export function blocks(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+}
+
+/** Plain text on one line, such as a name, so that it shows as it is written. */
+export function plain(text: string): string {
+  return text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>~|]|&(?=#?\w+;)/g, '\\$&');
+}
+
+export function bold(text: string): string {
+  return `**${plain(text)}**`;
+}
+
+/** A word as code, with a fence longer than any row of backticks in it. */
+export function code(text: string): string {
+  const fence = '`'.repeat(longestRun(text) + 1);
+  const padding = text.startsWith('`') || text.endsWith('`') || text === '' ? ' ' : '';
+  return `${fence}${padding}${text.replace(/\s+/g, ' ')}${padding}${fence}`;
+}
+
+export function codeBlock(text: string, language: string): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+/** A list item with everything that belongs to it, further blocks included. */
+export function listItem(text: string): string {
+  return `- ${text.replace(/\n(?=[^\n])/g, '\n  ')}`;
+}
+
+/**
+ * A text of a file, made harmless: HTML shows as it is written, pictures become links, and links to anything other than web
+ * pages and mailboxes show as text. A code block that the author left open is closed, so that it swallows nothing below it.
+ */
+export function markdown(text: string): string {
+  const lines: string[] = [];
+  let paragraph: string[] = [];
+  let fence: string | undefined;
+  const flush = (): void => {
+    if (paragraph.length > 0) lines.push(harmless(paragraph.join('\n')));
+    paragraph = [];
+  };
+  for (const line of text.trim().split(/\r?\n/)) {
+    const marker = /^[ \t]*(`{3,}|~{3,})(.*)$/.exec(line);
+    if (fence !== undefined) {
+      lines.push(line);
+      if (marker?.[1]?.startsWith(fence) && marker[2]?.trim() === '') fence = undefined;
+    } else if (marker && !(marker[1]?.startsWith('`') && marker[2]?.includes('`'))) {
+      flush();
+      lines.push(line);
+      fence = marker[1];
+    } else if (line.trim() === '') {
+      flush();
+      lines.push('');
+    } else paragraph.push(line);
+  }
+  flush();
+  if (fence !== undefined) lines.push(fence);
+  return lines.join('\n');
+}
+
+/** What an editor may open on a click. */
+const safeTarget = /^(https?:\/\/|mailto:)/i;
+
+/**
+ * Escaped characters and code spans are passed over first, so that nothing in them is taken for a link and no backslash is added
+ * where it would show.
+ */
+function harmless(paragraph: string): string {
+  return paragraph
+    .replace(
+      /\\[\s\S]|(`+)(?!`)[\s\S]*?[^`]\1(?!`)|!(?=\[)|<|\](?=\(\s*(<[^>\n]*|[^\s)]*))/g,
+      (found, ticks: string | undefined, target: string | undefined, offset: number, whole: string) => {
+        if (found.startsWith('\\') || ticks !== undefined) return found;
+        if (found === '!') return '';
+        if (found === '<') return isAutolink(whole, offset) ? found : '\\<';
+        return isSafeTarget(target ?? '') ? found : '\\]';
+      },
+    )
+    .replace(/^( {0,3})\[(?=[^\]\n]+\]:\s*(\S*))/gm, (found, space: string, target: string) =>
+      isSafeTarget(target) ? found : `${space}\\[`,
+    );
+}
+
+/** A target without a scheme cannot run anything; entities and escapes might hide one. */
+function isSafeTarget(target: string): boolean {
+  const bare = target.replace(/^</, '');
+  return safeTarget.test(bare) || !/[:&\\]/.test(bare);
+}
+
+function isAutolink(text: string, offset: number): boolean {
+  const end = text.indexOf('>', offset);
+  const inside = end < 0 ? '' : text.slice(offset + 1, end);
+  // What follows `](` is a target in angle brackets, which was judged with its link.
+  return (
+    (safeTarget.test(inside) && !/[\s<]/.test(inside)) || /\]\(\s*$/.test(text.slice(Math.max(0, offset - 20), offset))
+  );
+}

@@ -1,0 +1,182 @@
+import {
+  describeCategory,
+  describeFramework,
+  describeGrade,
+  describeLevel,
+  describeScale,
+  describeSkill,
+} from '../../describe/catalogueText.ts';
+import type { Framework, Scale, Skill } from '../../document/profile.ts';
+import { Reader } from '../../document/reader.ts';
+import { readFrameworkFrame, readSkill } from '../../document/readFramework.ts';
+import type { SourceDocument } from '../../document/sourceDocument.ts';
+import type { ScalarValue } from '../../document/tree.ts';
+import { findValue, type Node, nodeAtPath, type Path } from '../../document/tree.ts';
+import type { ReferenceKind } from '../../schema/schemas.ts';
+import { builtInScales } from '../../workspace/builtInScales.ts';
+import { aliasOf, type Frameworks, findLevel, findScale, findSkill, scaleOf } from '../../workspace/frameworks.ts';
+import { resolveLevel } from '../../workspace/resolve.ts';
+
+/** What the framework entry with this id is; `undefined` when there is none, and for roles, which are in other files. */
+export function describeReference(
+  document: SourceDocument,
+  path: Path,
+  kind: ReferenceKind,
+  value: Exclude<ScalarValue, null>,
+  frameworks: Frameworks,
+): string | undefined {
+  const id = String(value);
+  switch (kind) {
+    case 'level':
+      return describeItemLevel(document, path, typeof value === 'number' ? value : id, frameworks);
+    case 'skill':
+      return describeRef(document, path, id, frameworks);
+    case 'scale': {
+      const { item, group } = surroundings(document, path);
+      const scale = findScale(frameworks, id, aliasOf(item, group));
+      return scale && describeScale(scale);
+    }
+    case 'category': {
+      const { group } = surroundings(document, path);
+      const framework = group.framework && frameworks.get(group.framework.value)?.framework;
+      return framework && categoryText(framework, id);
+    }
+    case 'grade':
+      for (const { framework } of frameworks.values()) {
+        const description = framework && gradeText(framework, id);
+        if (description !== undefined) return description;
+      }
+      return undefined;
+    case 'frameworkAlias':
+      return frameworkText(frameworks, id);
+    case 'frameworkFile':
+      return frameworkText(frameworks, String(path.at(-1)));
+    case 'scaleInThisFramework':
+      return scaleText(readFrameworkFrame(document), id);
+    case 'categoryInThisFramework':
+      return categoryText(readFrameworkFrame(document), id);
+    case 'gradeInThisFramework':
+      return gradeText(readFrameworkFrame(document), id);
+    case 'skillInThisFramework': {
+      const skill = ownSkill(document, (candidate) => findId(candidate) === id);
+      const framework = readFrameworkFrame(document);
+      return skill && describeSkill(skill, framework, ownScale(framework, skill), () => false);
+    }
+    case 'levelInThisFramework':
+    case 'role':
+    case 'rule':
+      return undefined;
+  }
+}
+
+/** What a key that is itself an id stands for: the alias of a framework, a scale's id, a level of a skill. */
+export function describeOwnKey(document: SourceDocument, path: Path, frameworks: Frameworks): string | undefined {
+  const key = String(path.at(-1));
+  if (document.kind === 'role' && path.length === 2 && path[0] === 'frameworks') return frameworkText(frameworks, key);
+  if (document.kind !== 'framework') return undefined;
+  if (path.length === 2 && path[0] === 'scales') return scaleText(readFrameworkFrame(document), key);
+  if (path.length === 4 && path[0] === 'skills' && path[2] === 'levels') {
+    const node = nodeAtPath(document.root, path.slice(0, 2));
+    const skill = node && readSkill(new Reader(document), node);
+    const scale = ownScale(readFrameworkFrame(document), skill);
+    const level = scale && findLevel(scale, key);
+    return scale && level && describeLevel(scale, level);
+  }
+  return undefined;
+}
+
+/** The item and the group of skills that a path leads through, as far as their references are concerned. */
+function surroundings(document: SourceDocument, path: Path) {
+  const reader = new Reader(document);
+  const inGroup = document.kind === 'role' && path[0] === 'skills' && path.length > 2;
+  const group = inGroup ? nodeAtPath(document.root, path.slice(0, 2)) : undefined;
+  const item = inGroup && path[2] === 'items' ? nodeAtPath(document.root, path.slice(0, 4)) : undefined;
+  return {
+    item: {
+      ...optional('ref', reader.text(item, 'ref')),
+      ...optional('scale', reader.text(item, 'scale')),
+      ...optional('level', reader.level(item, 'level')),
+    },
+    group: {
+      ...optional('framework', reader.text(group, 'framework')),
+      ...optional('scale', reader.text(group, 'scale')),
+    },
+  };
+}
+
+function optional<K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]: T });
+}
+
+function describeItemLevel(
+  document: SourceDocument,
+  path: Path,
+  value: string | number,
+  frameworks: Frameworks,
+): string | undefined {
+  const { item, group } = surroundings(document, path);
+  const scale = scaleOf(item, group, frameworks);
+  const level = scale && findLevel(scale, value);
+  if (!level) return undefined;
+  const skill = item.ref && findSkill(frameworks, item.ref.value);
+  // Texts of one scale would mislead at the levels of another.
+  const described = skill && catalogueScale(skill, aliasOf(item, group), frameworks);
+  return describeLevel(scale, level, described === undefined || described === scale ? skill : undefined);
+}
+
+function describeRef(document: SourceDocument, path: Path, ref: string, frameworks: Frameworks): string | undefined {
+  const alias = ref.slice(0, Math.max(0, ref.indexOf('/')));
+  const framework = frameworks.get(alias)?.framework;
+  const skill = findSkill(frameworks, ref);
+  if (!framework || !skill) return undefined;
+  const { item, group } = surroundings(document, path);
+  const scale = catalogueScale(skill, alias, frameworks);
+  const own = scale && scale === scaleOf(item, group, frameworks) && item.level && resolveLevel(item.level, scale);
+  return describeSkill(skill, framework, scale, (level) => {
+    const place = scale?.levels.indexOf(level) ?? -1;
+    return own !== undefined && own !== false && place >= own.from && place <= own.to;
+  });
+}
+
+/** The scale on which the catalogue describes a skill, which the item's may differ from. */
+function catalogueScale(skill: Skill, alias: string | undefined, frameworks: Frameworks): Scale | undefined {
+  const framework = alias === undefined ? undefined : frameworks.get(alias)?.framework;
+  const name = skill.scale?.value ?? framework?.defaultScale?.value;
+  return name === undefined ? undefined : findScale(frameworks, name, alias);
+}
+
+function ownScale(framework: Framework, skill: Skill | undefined): Scale | undefined {
+  const name = skill?.scale?.value ?? framework.defaultScale?.value;
+  return name === undefined ? undefined : (framework.scales.get(name) ?? builtInScales.get(name));
+}
+
+function ownSkill(document: SourceDocument, matches: (node: Node) => boolean): Skill | undefined {
+  const reader = new Reader(document);
+  const node = reader.mappings(document.root, 'skills').find(matches);
+  return node && readSkill(reader, node);
+}
+
+function findId(node: Node): string | undefined {
+  const id = findValue(node, 'id');
+  return id?.kind === 'scalar' ? String(id.value) : undefined;
+}
+
+function frameworkText(frameworks: Frameworks, alias: string): string | undefined {
+  const framework = frameworks.get(alias)?.framework;
+  return framework && describeFramework(framework);
+}
+
+function scaleText(framework: Framework, id: string): string | undefined {
+  const scale = framework.scales.get(id) ?? builtInScales.get(id);
+  return scale && describeScale(scale);
+}
+
+function categoryText(framework: Framework, id: string): string | undefined {
+  const category = framework.categories.find((candidate) => candidate.id === id);
+  return category && describeCategory(category, framework);
+}
+
+function gradeText(framework: Framework, id: string): string | undefined {
+  const grade = framework.grades.find((candidate) => candidate.id === id);
+  return grade && describeGrade(grade, framework);
+}

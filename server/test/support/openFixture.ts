@@ -1,0 +1,33 @@
+import { documentKind } from '../../src/service/document/kind.ts';
+import type { Framework } from '../../src/service/document/profile.ts';
+import { readFramework } from '../../src/service/document/readFramework.ts';
+import { readRole } from '../../src/service/document/readRole.ts';
+import { readDocument, type SourceDocument } from '../../src/service/document/sourceDocument.ts';
+import { type Frameworks, frameworksOf } from '../../src/service/workspace/frameworks.ts';
+import { type Fixture, type FixtureFile, parseFixture } from './fixture.ts';
+
+export interface OpenFixture {
+  readonly file: FixtureFile;
+  readonly document: SourceDocument;
+  /** Those that the main file names and the fixture holds; empty unless it is a role. */
+  readonly frameworks: Frameworks;
+}
+
+/** The main file of a fixture as features take it, with its frameworks. */
+export async function openFixture(marked: string, defaultPath?: string): Promise<OpenFixture> {
+  const fixture = parseFixture(marked, defaultPath);
+  const document = open(fixture.main);
+  const frameworks = await frameworksOf(readRole(document), async (uri) => frameworkAt(fixture, uri));
+  return { file: fixture.main, document, frameworks };
+}
+
+function open(file: FixtureFile): SourceDocument {
+  const kind = documentKind(file.uri);
+  if (!kind) throw new Error(`${file.path} is none of our files`);
+  return readDocument(file.uri, kind, 1, file.text);
+}
+
+function frameworkAt(fixture: Fixture, uri: string): Framework | undefined {
+  const file = [...fixture.files.values()].find((candidate) => candidate.uri === uri);
+  return file && readFramework(open(file));
+}
