@@ -29,7 +29,8 @@ import { format } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import type { ServiceHost } from './host.ts';
-import { type CheckedFinding, checkDocument } from './rules/index.ts';
+import { checkDocument } from './rules/index.ts';
+import type { CodedFinding, Severity } from './rules/rule.ts';
 import { type Frameworks, frameworksOf } from './workspace/frameworks.ts';
 import { type ResolvedProfile, resolveProfile } from './workspace/resolve.ts';
 
@@ -39,8 +40,10 @@ import { type ResolvedProfile, resolveProfile } from './workspace/resolve.ts';
  * cannot be read is a finding, or absent from the answer.
  */
 export interface LanguageService {
-  /** What is wrong, in the order of the text. */
+  /** What is wrong, in the order of the text, for an editor. */
   diagnostics(textDocument: TextDocument): Promise<Diagnostic[]>;
+  /** The same for the command line and builds. */
+  check(textDocument: TextDocument): Promise<Problem[]>;
   /** Quick fixes for the findings that touch the range, and `source.fixAll.roleProfiles` for the whole file. */
   codeActions(textDocument: TextDocument, range: Range, context: CodeActionContext): Promise<CodeAction[]>;
   complete(textDocument: TextDocument, position: Position): Promise<CompletionList>;
@@ -59,6 +62,15 @@ export interface LanguageService {
   forget(uri: string): void;
 }
 
+export interface Problem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  /** There is a fix that may be applied unseen. */
+  readonly fixable: boolean;
+}
+
 export interface ResolvedRole {
   readonly profile: ResolvedProfile;
   /** The text has YAML syntax errors, so that parts of the profile may be missing. */
@@ -68,10 +80,10 @@ export interface ResolvedRole {
 /** Wires the service: features are functions, and what lives longer than a call is made here. */
 export function createLanguageService(host: ServiceHost): LanguageService {
   const cache = new DocumentCache();
-  const findings = new WeakMap<SourceDocument, readonly CheckedFinding[]>();
+  const findings = new WeakMap<SourceDocument, readonly CodedFinding[]>();
   const frameworks = new WeakMap<SourceDocument, Framework>();
 
-  function findingsOf(document: SourceDocument): readonly CheckedFinding[] {
+  function findingsOf(document: SourceDocument): readonly CodedFinding[] {
     return remembered(findings, document, checkDocument);
   }
 
@@ -88,6 +100,17 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     async diagnostics(textDocument) {
       const document = cache.open(textDocument);
       return document ? toDiagnostics(document, findingsOf(document)) : [];
+    },
+    async check(textDocument) {
+      const document = cache.open(textDocument);
+      if (!document) return [];
+      return findingsOf(document).map((finding) => ({
+        code: finding.code,
+        severity: finding.severity,
+        message: finding.message,
+        range: document.rangeOf(finding),
+        fixable: finding.fixes?.().some((fix) => fix.safe) ?? false,
+      }));
     },
     async codeActions(textDocument, range, context) {
       const document = cache.open(textDocument);

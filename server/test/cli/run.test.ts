@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { run } from '../../src/cli/run.ts';
+import { MemoryWorld } from '../support/memoryWorld.ts';
+
+const clean = 'id: lead\ntitle: Lead\nsummary: Leads.\n';
+const wrong = 'id: lead\ntitel: Lead\ntitle: Lead\nstatus: draught\n';
+
+test('check says nothing is wrong with clean files', async () => {
+  const world = new MemoryWorld({ 'roles/lead.role.yaml': clean, 'README.md': 'no role' });
+  assert.equal(await run(['check'], world), 0);
+  assert.equal(world.output, '1 file checked: nothing to report.\n');
+  assert.equal(world.errors, '');
+});
+
+test('check lists problems by file, line and column, and ends with status 1', async () => {
+  const world = new MemoryWorld({ 'lead.role.yaml': wrong });
+  assert.equal(await run(['check', '.'], world), 1);
+  const lines = world.output.split('\n');
+  assert.match(lines[0] ?? '', /^lead\.role\.yaml:2:1 {2}error {2}.*"titel".*"title".* {2}schema\/unknown-key$/);
+  assert.match(lines[1] ?? '', /^lead\.role\.yaml:4:9 {2}error {2}.*"draught".*"draft".* {2}schema\/value$/);
+  assert.equal(lines.at(-2), '1 file checked: 2 errors.');
+});
+
+test('check gives programs the documented JSON', async () => {
+  const world = new MemoryWorld({ 'lead.role.yaml': wrong });
+  assert.equal(await run(['check', 'lead.role.yaml', '--format', 'json'], world), 1);
+  const report = JSON.parse(world.output);
+  assert.equal(report.version, 1);
+  assert.deepEqual(report.summary, { files: 1, errors: 2, warnings: 0, infos: 0 });
+  assert.equal(report.files[0].path, 'lead.role.yaml');
+  const [first] = report.files[0].diagnostics;
+  assert.deepEqual(Object.keys(first), ['code', 'severity', 'message', 'range', 'related', 'fixable']);
+  assert.deepEqual(first.range, { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } });
+  assert.equal(first.severity, 'error');
+});
+
+const wrongCalls: readonly [name: string, args: string[], error: RegExp][] = [
+  ['a command that does not exist', ['chek'], /"chek" is not a command/],
+  ['no command', [], /Usage: role-profile COMMAND/],
+  ['an option that does not exist', ['check', '--frmat', 'json'], /--frmat/],
+  ['a format that does not exist', ['check', '--format', 'xml'], /"xml" is not a format; choose one of text, json/],
+  ['a path that does not exist', ['check', 'nowhere'], /"nowhere" does not exist/],
+  ['a file of another kind', ['check', 'README.md'], /"README.md" is no role, framework or settings file/],
+  ['a limit that is no number', ['check', '--max-warnings', 'few'], /takes a number from 0, not "few"/],
+  ['render without a file', ['render', '--to', 'html'], /takes one file/],
+  ['render without a format', ['render', 'lead.role.yaml'], /--to html/],
+  ['render of a file that does not exist', ['render', 'x.role.yaml', '--to', 'html'], /"x.role.yaml" cannot be read/],
+  ['render of a framework', ['render', 'x.framework.yaml', '--to', 'html'], /is no role file/],
+  [
+    'a place that cannot be written',
+    ['render', 'lead.role.yaml', '--to', 'html', '-o', '/readonly/x'],
+    /cannot be written/,
+  ],
+];
+
+for (const [name, args, error] of wrongCalls) {
+  test(`${name} ends with status 2 and says why`, async () => {
+    const world = new MemoryWorld({ 'lead.role.yaml': clean, 'README.md': '' });
+    assert.equal(await run(args, world), 2);
+    assert.match(world.errors, error);
+    assert.equal(world.output, '');
+  });
+}
+
+test('a folder without files of ours is clean, and says so beside the report', async () => {
+  const world = new MemoryWorld({ 'docs/README.md': '' });
+  assert.equal(await run(['check', 'docs', '--format', 'json'], world), 0);
+  assert.equal(JSON.parse(world.output).summary.files, 0);
+  assert.match(world.errors, /no role, framework or settings files/);
+});
+
+test('render writes a page that stands alone, to standard output or to a file', async () => {
+  const world = new MemoryWorld({ 'lead.role.yaml': clean });
+  assert.equal(await run(['render', 'lead.role.yaml', '--to', 'html'], world), 0);
+  assert.match(world.output, /^<!doctype html>/i);
+  assert.match(world.output, /<main[^>]* data-role="lead"/);
+  assert.equal(await run(['render', 'lead.role.yaml', '--to', 'html', '-o', 'out/lead.html'], world), 0);
+  assert.equal(world.files.get('/work/out/lead.html'), world.output);
+});
+
+test('render takes the texts of the frameworks that the role names', async () => {
+  const world = new MemoryWorld({
+    'roles/lead.role.yaml': `${clean}frameworks: { house: ../house.framework.yaml }\nskills: [{ title: Skills, items: [{ ref: house/testing }] }]\n`,
+    'house.framework.yaml': 'id: house\nname: House\nskills: [{ id: testing, name: Testing with care }]\n',
+  });
+  assert.equal(await run(['render', 'roles/lead.role.yaml', '--to', 'html'], world), 0);
+  assert.match(world.output, /Testing with care/);
+});
+
+test('render refuses a file with YAML errors, since texts would be missing', async () => {
+  const world = new MemoryWorld({ 'lead.role.yaml': 'id: lead\ntitle: "Lead\n' });
+  assert.equal(await run(['render', 'lead.role.yaml', '--to', 'html'], world), 1);
+  assert.equal(world.output, '');
+  assert.match(world.errors, /lead\.role\.yaml:2:\d+ {2}error .* yaml\/syntax/);
+});
+
+test('every command explains itself', async () => {
+  for (const args of [['--help'], ['check', '--help'], ['render', '--help']]) {
+    const world = new MemoryWorld({});
+    assert.equal(await run(args, world), 0);
+    assert.match(world.output, /^Usage: role-profile/);
+  }
+  for (const args of [['--version'], ['check', '--version']]) {
+    const world = new MemoryWorld({});
+    assert.equal(await run(args, world), 0);
+    assert.match(world.output, /^\d+\.\d+\.\d+\n$/);
+  }
+});
