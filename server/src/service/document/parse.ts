@@ -10,7 +10,16 @@ import {
   parseAllDocuments,
   type Node as YamlNode,
 } from 'yaml';
-import type { MappingNode, Node, PairNode, ScalarNode, ScalarStyle, ScalarValue, SequenceNode } from './tree.ts';
+import {
+  dereference,
+  type MappingNode,
+  type Node,
+  type PairNode,
+  type ScalarNode,
+  type ScalarStyle,
+  type ScalarValue,
+  type SequenceNode,
+} from './tree.ts';
 
 /** What is wrong with a text as YAML. `kind` names the defect for those who word it; `detail` is the parser's own sentence. */
 export interface SyntaxProblem {
@@ -187,7 +196,29 @@ class Converter {
     // Where an empty key stands is a guess that depends on what precedes it.
     if (key.start === key.end) this.contextual = true;
     const value = pair.value ? this.convert(pair.value, depth) : absent(key.end);
+    this.#judgeKey(key, value);
     return { kind: 'pair', start: key.start, end: Math.max(key.end, value.end), key, value };
+  }
+
+  /** Reports what YAML allows in a key, but no file of ours can mean. */
+  #judgeKey(key: Node, value: Node): void {
+    const { start, end } = key;
+    if (key.kind === 'mapping' || key.kind === 'sequence') {
+      this.problems.push({ kind: 'KEY_NOT_TEXT', detail: `a ${key.kind} as a key`, start, end });
+    } else if (key.kind === 'scalar' && start === end && value.start > end) {
+      const colon = this.#text.indexOf(':', end);
+      if (colon >= 0 && this.#text.slice(end, colon).trim() === '')
+        this.problems.push({ kind: 'MISSING_KEY', detail: 'no key', start: colon, end: colon + 1 });
+    } else if (key.kind === 'scalar' && key.style === 'plain' && key.value === '<<') {
+      const content = dereference(value);
+      const sources = content?.kind === 'sequence' ? content.items : [value];
+      for (const source of sources) {
+        const { kind } = dereference(source) ?? { kind: 'mapping' };
+        if (kind === 'mapping') continue;
+        const place = source.start < source.end ? source : key;
+        this.problems.push({ kind: 'MERGE_NOT_MAPPING', detail: `a ${kind}`, start: place.start, end: place.end });
+      }
+    }
   }
 
   #lonePair(pair: Pair<YamlNode, YamlNode | null>, depth: number): MappingNode {

@@ -33,7 +33,18 @@ export interface Finding extends Span {
   readonly fixes?: () => readonly Fix[];
 }
 
+/** A finding together with the rule that made it. */
+export interface CodedFinding extends Finding {
+  readonly code: string;
+  readonly severity: Severity;
+}
+
 export interface Fix {
+  /**
+   * Fixes of findings with the same code do the same thing when their kinds are equal, so that they can be applied together:
+   * `rename`, `remove`, `quote`.
+   */
+  readonly kind: string;
   /** What the author reads in the menu: an imperative, with the word that will stand there. */
   readonly title: string;
   /** Never overlapping, in any order; comments, quotes and spacing around them stay as they are. */

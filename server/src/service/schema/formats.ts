@@ -1,0 +1,13 @@
+import type { DocumentKind } from '../document/kind.ts';
+import { schemaOf } from './schemas.ts';
+
+/** The forms that texts can have, by the definitions of the schemas. */
+export type Format = 'text' | 'id' | 'url' | 'languageTag' | 'skillReference' | 'scaleReference' | 'path';
+
+const formats: readonly Format[] = ['text', 'id', 'url', 'languageTag', 'skillReference', 'scaleReference', 'path'];
+
+/** Which of the forms a pattern stands for; the patterns themselves are only in the schemas. */
+export function formatOf(kind: DocumentKind, pattern: string): Format {
+  const definitions = schemaOf(kind).$defs ?? {};
+  return formats.find((format) => definitions[format]?.pattern === pattern) ?? 'text';
+}

@@ -1,0 +1,400 @@
+import type { ErrorObject } from 'ajv';
+import { type SyntaxDefect, syntaxDefects } from '../document/defects.ts';
+import type { DocumentKind } from '../document/kind.ts';
+import type { SourceDocument, Span } from '../document/sourceDocument.ts';
+import { dashOfItem, firstLine, lineEnd, lineStart } from '../document/spans.ts';
+import {
+  type AliasNode,
+  dereference,
+  effectivePairs,
+  isAbsent,
+  isMergeKey,
+  keyName,
+  type MappingNode,
+  type Node,
+  type PairNode,
+  type Path,
+} from '../document/tree.ts';
+import { type JsonValue, toValue } from '../document/value.ts';
+import { nearest } from '../text/nearest.ts';
+import { config, framework, role, type Validator } from './generated/validators.js';
+import { itemSchema, propertySchema, resolve } from './navigate.ts';
+import { type Schema, type SchemaType, schemaOf } from './schemas.ts';
+
+/** What every violation knows. */
+interface Place {
+  /** The narrowest part of the text that shows the defect; of content that came through an alias, the alias. */
+  readonly span: Span;
+  /** Of the value that is judged; of an unknown or missing key, the mapping's. */
+  readonly path: Path;
+  /** What holds at `path`. */
+  readonly schema: Schema;
+  /** The pair whose value is judged; `undefined` at the root and for list items. */
+  readonly pair: PairNode | undefined;
+  /** Set when the content stands elsewhere and came here through this alias: an edit there would change other places too. */
+  readonly via: AliasNode | undefined;
+}
+
+export interface UnknownKey extends Place {
+  readonly kind: 'unknown-key';
+  readonly mapping: MappingNode;
+  /** The pair with the unknown key. */
+  readonly offender: PairNode;
+  readonly key: string;
+  /** The keys that are allowed here and not used yet. */
+  readonly allowed: readonly string[];
+}
+
+export interface MissingKey extends Place {
+  readonly kind: 'missing-key';
+  /** `undefined` in a text without content. */
+  readonly mapping: MappingNode | undefined;
+  readonly keys: readonly string[];
+  /** True when one of `keys` will do, false when all are needed. */
+  readonly any: boolean;
+}
+
+export interface WrongType extends Place {
+  readonly kind: 'type';
+  readonly node: Node;
+  readonly expected: readonly SchemaType[];
+}
+
+export interface WrongValue extends Place {
+  readonly kind: 'value';
+  readonly node: Node;
+  /** `undefined` where a limit is broken rather than a list of values left. */
+  readonly allowed: readonly JsonValue[] | undefined;
+  readonly minimum: number | undefined;
+  readonly minItems: number | undefined;
+}
+
+export interface WrongFormat extends Place {
+  readonly kind: 'format';
+  /** The scalar that is badly formed, a key's too. */
+  readonly node: Node;
+  readonly inKey: boolean;
+  readonly pattern: string;
+}
+
+/** What the schema says against a document, in our own terms. */
+export type Violation = UnknownKey | MissingKey | WrongType | WrongValue | WrongFormat;
+
+/** More than anybody reads; keeps a file that is no role at all from flooding the editor. */
+const maxViolations = 1000;
+
+const validators: Readonly<Record<DocumentKind, Validator>> = { role, framework, config };
+
+/**
+ * What is wrong with a document by its schema, in source order, one violation a defect: a value of the wrong type is not judged
+ * any further, and nothing is said of lines that cannot be read as YAML, nor of what follows from them.
+ */
+export function violationsOf(document: SourceDocument): Violation[] {
+  const defects = syntaxDefects(document);
+  const schema = resolve(document.kind, schemaOf(document.kind));
+  if (!document.root) return emptyFile(schema, defects);
+  const validate = validators[document.kind];
+  if (validate(toValue(document.root))) return [];
+  const branch = branchOf(validate.errors ?? []);
+  const walk = new Walk(document);
+  walk.visit(branch, { node: document.root, schema, path: [], pair: undefined, via: undefined, span: undefined });
+  return walk
+    .result()
+    .filter((violation) => !followsFromSyntax(document, violation, defects))
+    .sort((a, b) => a.span.start - b.span.start)
+    .slice(0, maxViolations);
+}
+
+function emptyFile(schema: Schema, defects: readonly SyntaxDefect[]): Violation[] {
+  if (!schema.required || defects.length > 0) return [];
+  const place = { span: { start: 0, end: 0 }, path: [], schema, pair: undefined, via: undefined };
+  return [{ ...place, kind: 'missing-key', mapping: undefined, keys: schema.required, any: false }];
+}
+
+/** The errors of a place in the value, and those below it. */
+interface Branch {
+  readonly errors: ErrorObject[];
+  readonly children: Map<string, Branch>;
+}
+
+/** Errors as a tree along their paths, so that the document is walked once however many there are. */
+function branchOf(errors: readonly ErrorObject[]): Branch {
+  const root: Branch = { errors: [], children: new Map() };
+  for (const error of errors) {
+    let branch = root;
+    for (const part of error.instancePath.split('/').slice(1)) {
+      const segment = part.replaceAll('~1', '/').replaceAll('~0', '~');
+      let child = branch.children.get(segment);
+      if (!child) {
+        child = { errors: [], children: new Map() };
+        branch.children.set(segment, child);
+      }
+      branch = child;
+    }
+    branch.errors.push(error);
+  }
+  return root;
+}
+
+interface Visit {
+  readonly node: Node;
+  readonly schema: Schema;
+  readonly path: Path;
+  readonly pair: PairNode | undefined;
+  readonly via: AliasNode | undefined;
+  /** Where an absent value shows: its key or its dash. */
+  readonly span: Span | undefined;
+}
+
+class Walk {
+  readonly #document: SourceDocument;
+  readonly #found: { violation: Violation; subject: object; what: string }[] = [];
+
+  constructor(document: SourceDocument) {
+    this.#document = document;
+  }
+
+  /** The violations; what an alias brings in is left out when it is reported where it stands. */
+  result(): Violation[] {
+    const direct = new Map<object, Set<string>>();
+    for (const { violation, subject, what } of this.#found) {
+      if (violation.via) continue;
+      const known = direct.get(subject);
+      if (known) known.add(what);
+      else direct.set(subject, new Set([what]));
+    }
+    return this.#found
+      .filter(({ violation, subject, what }) => !violation.via || !direct.get(subject)?.has(what))
+      .map(({ violation }) => violation);
+  }
+
+  visit(branch: Branch, visit: Visit): void {
+    const content = dereference(visit.node);
+    // An alias that stands for nothing has been reported as such.
+    if (!content) return;
+    const via = visit.via ?? (visit.node.kind === 'alias' ? visit.node : undefined);
+    const judged = { ...visit, via };
+    if (branch.errors.length > 0 && !this.#judge(branch.errors, content, judged)) return;
+    if (content.kind === 'sequence') this.#items(branch, content.items, judged);
+    else if (content.kind === 'mapping') this.#pairs(branch, content, judged);
+  }
+
+  #items(branch: Branch, items: readonly Node[], visit: Visit): void {
+    const schema = itemSchema(this.#document.kind, visit.schema) ?? {};
+    for (const [segment, child] of branch.children) {
+      const index = Number(segment);
+      const node = items[index];
+      if (!node) continue;
+      const span = isAbsent(node) ? dashOfItem(this.#document.text, node.start) : undefined;
+      this.visit(child, { node, schema, path: [...visit.path, index], pair: undefined, via: visit.via, span });
+    }
+  }
+
+  #pairs(branch: Branch, mapping: MappingNode, visit: Visit): void {
+    if (branch.children.size === 0) return;
+    const pairs = pairsWithOrigin(mapping);
+    for (const [key, child] of branch.children) {
+      const found = pairs.get(key);
+      if (!found) continue;
+      const schema = propertySchema(this.#document.kind, visit.schema, key) ?? {};
+      const { pair } = found;
+      const span = isAbsent(pair.value) ? pair.key : undefined;
+      this.visit(child, {
+        node: pair.value,
+        schema,
+        path: [...visit.path, key],
+        pair,
+        via: visit.via ?? found.via,
+        span,
+      });
+    }
+  }
+
+  /** Turns the errors of one place into violations; false when what is below it must not be judged any more. */
+  #judge(errors: readonly ErrorObject[], content: Exclude<Node, AliasNode>, visit: Visit): boolean {
+    const own = errors.filter((error) => error.propertyName === undefined);
+    const wrongType = own.find((error) => error.keyword === 'type');
+    if (wrongType) {
+      this.#add({
+        ...this.#place(visit, content),
+        kind: 'type',
+        node: content,
+        expected: list(wrongType.params.type),
+      });
+      return false;
+    }
+    if (content.kind === 'mapping') {
+      const unknown = this.#unknownKeys(errors, content, visit);
+      this.#missingKeys(own, content, visit, unknown);
+    }
+    this.#keyFormats(errors, content, visit);
+    this.#value(own, content, visit);
+    return true;
+  }
+
+  #value(errors: readonly ErrorObject[], content: Exclude<Node, AliasNode>, visit: Visit): void {
+    const place = this.#place(visit, content);
+    for (const { keyword, params } of errors) {
+      const limits = { minimum: undefined, minItems: undefined };
+      switch (keyword) {
+        case 'enum':
+          this.#add({ ...place, ...limits, kind: 'value', node: content, allowed: params.allowedValues });
+          // The other constraints only say again that the value is none of these.
+          return;
+        case 'minimum':
+          this.#add({
+            ...place,
+            ...limits,
+            kind: 'value',
+            node: content,
+            allowed: undefined,
+            minimum: params.limit,
+          });
+          return;
+        case 'minItems':
+          this.#add({
+            ...place,
+            ...limits,
+            kind: 'value',
+            node: content,
+            allowed: undefined,
+            minItems: params.limit,
+          });
+          return;
+        case 'pattern':
+          this.#add({ ...place, kind: 'format', node: content, inKey: false, pattern: params.pattern });
+          return;
+      }
+    }
+  }
+
+  /** Keys that the schema does not list, and keys that `propertyNames` limits to a list. */
+  #unknownKeys(errors: readonly ErrorObject[], mapping: MappingNode, visit: Visit): string[] {
+    const keys: string[] = [];
+    let allowed = Object.keys(visit.schema.properties ?? {});
+    for (const error of errors) {
+      if (error.keyword === 'additionalProperties') keys.push(error.params.additionalProperty);
+      else if (error.keyword === 'enum' && error.propertyName !== undefined && !isOwnKey(error.propertyName)) {
+        keys.push(error.propertyName);
+        allowed = error.params.allowedValues;
+      }
+    }
+    if (keys.length === 0) return keys;
+    const pairs = pairsWithOrigin(mapping);
+    const free = allowed.filter((key) => !pairs.has(key));
+    for (const key of keys) {
+      const found = pairs.get(key);
+      if (!found) continue;
+      const via = visit.via ?? found.via;
+      const place = { ...this.#place(visit, mapping), via, span: via ?? found.pair.key };
+      this.#add({ ...place, kind: 'unknown-key', mapping, offender: found.pair, key, allowed: free });
+    }
+    return keys;
+  }
+
+  #missingKeys(errors: readonly ErrorObject[], mapping: MappingNode, visit: Visit, unknown: readonly string[]): void {
+    const required = errors.filter((error) => error.keyword === 'required');
+    // A misspelt key is one defect: it is not missing too.
+    const missing = (any: boolean) =>
+      required
+        .filter((error) => /\/anyOf\/\d+\/required$/.test(error.schemaPath) === any)
+        .map((error): string => error.params.missingProperty);
+    const meant = new Set(unknown.flatMap((key) => nearest(key, [...missing(false), ...missing(true)], 1)));
+    const span = visit.via ?? mapping.pairs[0]?.key ?? firstLine(this.#document.text, mapping);
+    const place = { ...this.#place(visit, mapping), span };
+    const needed = missing(false).filter((key) => !meant.has(key));
+    if (needed.length > 0) this.#add({ ...place, kind: 'missing-key', mapping, keys: needed, any: false });
+    const choice = missing(true);
+    if (choice.length > 0 && !choice.some((key) => meant.has(key)))
+      this.#add({ ...place, kind: 'missing-key', mapping, keys: choice, any: true });
+  }
+
+  #keyFormats(errors: readonly ErrorObject[], content: Exclude<Node, AliasNode>, visit: Visit): void {
+    if (content.kind !== 'mapping') return;
+    const broken = errors.filter((error) => error.propertyName !== undefined && error.keyword === 'pattern');
+    if (broken.length === 0) return;
+    const pairs = pairsWithOrigin(content);
+    for (const { propertyName, params } of broken) {
+      const found = pairs.get(propertyName ?? '');
+      if (!found || isOwnKey(propertyName ?? '')) continue;
+      const via = visit.via ?? found.via;
+      const { pair } = found;
+      const schema = visit.schema.propertyNames ? resolve(this.#document.kind, visit.schema.propertyNames) : {};
+      const place = { ...this.#place(visit, content), via, span: via ?? pair.key, schema, pair };
+      this.#add({ ...place, kind: 'format', node: pair.key, inKey: true, pattern: params.pattern });
+    }
+  }
+
+  #place(visit: Visit, content: Node): Place {
+    const { path, schema, pair, via } = visit;
+    const span = via ?? visit.span ?? firstLine(this.#document.text, content);
+    return { span: { start: span.start, end: span.end }, path, schema, pair, via };
+  }
+
+  #add(violation: Violation): void {
+    const { kind } = violation;
+    const subject =
+      kind === 'unknown-key' ? violation.offender : kind === 'missing-key' ? violation.mapping : violation.node;
+    const { start, end } = violation.span;
+    this.#found.push({ violation: { ...violation, span: { start, end } }, subject: subject ?? this, what: kind });
+  }
+}
+
+/** The pairs of a mapping as they count, each with the alias that a merge key brought it in through. */
+function pairsWithOrigin(mapping: MappingNode): Map<string, { pair: PairNode; via: AliasNode | undefined }> {
+  const all = new Map<string, { pair: PairNode; via: AliasNode | undefined }>();
+  for (const pair of mapping.pairs) {
+    const name = isMergeKey(pair) ? undefined : keyName(pair);
+    if (name !== undefined) all.set(name, { pair, via: undefined });
+  }
+  for (const merge of mapping.pairs.filter(isMergeKey)) {
+    const value = dereference(merge.value);
+    const list = merge.value.kind === 'alias' ? merge.value : undefined;
+    const sources = value?.kind === 'sequence' ? value.items : [merge.value];
+    for (const source of sources) {
+      const via = list ?? (source.kind === 'alias' ? source : undefined);
+      for (const [name, pair] of mergedPairs(source)) if (!all.has(name)) all.set(name, { pair, via });
+    }
+  }
+  return all;
+}
+
+function mergedPairs(source: Node): Iterable<[string, PairNode]> {
+  const mapping = dereference(source);
+  return mapping?.kind === 'mapping' ? effectivePairs(mapping) : [];
+}
+
+/**
+ * True when a violation may only be there because the text cannot be read: it stands on a line with a syntax defect or after
+ * one that breaks the structure, or a key is missing where a line was not understood.
+ */
+function followsFromSyntax(document: SourceDocument, violation: Violation, defects: readonly SyntaxDefect[]): boolean {
+  if (defects.length === 0) return false;
+  const structural = defects.find((defect) => defect.structural);
+  if (structural && (violation.kind === 'missing-key' || violation.span.end > structural.start)) return true;
+  if (onDefectLine(document.text, violation.span, defects)) return true;
+  if (violation.kind !== 'missing-key' || !violation.mapping) return false;
+  return violation.mapping.pairs.some((pair) => onDefectLine(document.text, pair.key, defects));
+}
+
+/** Defects stand on one line each and in source order, so that a binary search finds the first that may be on these lines. */
+function onDefectLine(text: string, span: Span, defects: readonly SyntaxDefect[]): boolean {
+  const start = lineStart(text, span.start);
+  let low = 0;
+  let high = defects.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((defects[middle] as SyntaxDefect).start < start) low = middle + 1;
+    else high = middle;
+  }
+  const defect = defects[low];
+  return defect !== undefined && defect.start <= lineEnd(text, span.end);
+}
+
+function isOwnKey(key: string): boolean {
+  return key.startsWith('x-');
+}
+
+function list<T>(value: T | readonly T[]): readonly T[] {
+  return Array.isArray(value) ? value : [value as T];
+}
