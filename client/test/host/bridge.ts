@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import type { BridgeCommands, BridgeRequest, BridgeResponse, Outcome, PageCommands } from './bridgeProtocol.ts';
 
 export interface Bridge {
@@ -8,6 +9,8 @@ export interface Bridge {
   url: string;
   /** Connects the page. Commands that came earlier wait for it. */
   connect(commands: PageCommands): void;
+  /** Carries out one request, as it comes in the body of an HTTP request, and gives the body of the response. */
+  answer(body: string): Promise<string>;
   /** Undefined as long as the suite has not run to its end. */
   outcome(): Outcome | undefined;
   close(): void;
@@ -18,13 +21,13 @@ export async function startBridge(): Promise<Bridge> {
   const path = `/${randomUUID()}`;
   const { promise: commands, resolve } = Promise.withResolvers<BridgeCommands>();
   let outcome: Outcome | undefined;
+  const answer = async (body: string) => JSON.stringify(await carryOut(await commands, body));
   const server = createServer(async (request, response) => {
     if (request.url !== path || request.method !== 'POST') {
       response.writeHead(404).end();
       return;
     }
-    const answer = await carryOut(await commands, request);
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    response.writeHead(200, { 'content-type': 'application/json' }).end(await answer(await text(request)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -38,6 +41,7 @@ export async function startBridge(): Promise<Bridge> {
           outcome = told;
         },
       }),
+    answer,
     outcome: () => outcome,
     close: () => {
       server.close();
@@ -46,12 +50,8 @@ export async function startBridge(): Promise<Bridge> {
   };
 }
 
-async function carryOut(commands: BridgeCommands, request: IncomingMessage): Promise<BridgeResponse> {
+async function carryOut(commands: BridgeCommands, body: string): Promise<BridgeResponse> {
   try {
-    let body = '';
-    for await (const chunk of request) {
-      body += chunk;
-    }
     const { command, args } = JSON.parse(body) as BridgeRequest;
     // The two ends share one interface, which checks the arguments where they are written.
     const carry = commands[command] as (...values: unknown[]) => Promise<unknown>;

@@ -3,35 +3,46 @@ import { parseArgs } from 'node:util';
 import { installTools } from './install.ts';
 import { repositoryRoot, requireBuilt } from './paths.ts';
 import { exitOnSignals } from './server.ts';
-import { runSuite } from './session.ts';
+import { runSuite, type Session } from './session.ts';
+import { createWebSession } from './web.ts';
 import { copySamples } from './workspace.ts';
 
-/** `npm run test:vscode`: the suite in a real VS Code, in a browser without a display. */
+/**
+ * The suites in a real VS Code, in a browser without a display: `npm run test:vscode` where extensions run in Node.js,
+ * `npm run test:web` where they run in a web worker, as on vscode.dev.
+ */
 const { values } = parseArgs({
   options: {
     // An unpacked package can be tested in place of the checkout.
     extension: { type: 'string', default: repositoryRoot },
+    web: { type: 'boolean', default: false },
     timeout: { type: 'string', default: '300' },
   },
 });
 
 exitOnSignals();
 const extension = resolve(values.extension);
-const suite = join(repositoryRoot, 'dist', 'test', 'suite.cjs');
 
 try {
-  requireBuilt(suite);
+  const timeout = Number(values.timeout) * 1000;
+  const session = values.web ? createWebSession(extension, timeout) : createNodeSession(extension, timeout);
   await installTools();
-  await runSuite({
+  await runSuite(session);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+function createNodeSession(extension: string, timeout: number): Session {
+  const suite = join(repositoryRoot, 'dist', 'test', 'suite.cjs');
+  requireBuilt(suite);
+  return {
     server: { env: process.stdout.isTTY ? { ROLE_PROFILES_TEST_COLOR: '1' } : {} },
     folder: copySamples(),
     extension: (authority) => ({
       developmentPath: `vscode-remote://${authority}${extension}`,
       testsPath: `vscode-remote://${authority}${suite}`,
     }),
-    timeout: Number(values.timeout) * 1000,
-  });
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+    timeout,
+  };
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import type { Page } from 'playwright-core';
-import { requireSuccess, startBridge } from './bridge.ts';
+import { type Bridge, requireSuccess, startBridge } from './bridge.ts';
 import { bridgeVariable } from './bridgeProtocol.ts';
 import { launchChromium } from './chromium.ts';
 import { createPageDriver } from './pageDriver.ts';
@@ -13,10 +13,10 @@ export interface Session {
   server: ServerOptions;
   /** The folder of the extension and the module whose `run()` runs the suite, as URIs of the window's VS Code. */
   extension(authority: string): { developmentPath: string; testsPath: string };
-  /** The folder to open, which is a path on the server; left out, the window opens without one. */
-  folder?: string;
+  /** The folder to open: a path on the server, or a URI where there is no server. */
+  folder: string;
   /** Last arrangements before the page is opened. */
-  prepare?(page: Page, server: Server): Promise<void>;
+  prepare?(page: Page, authority: string, bridge: Bridge): Promise<void>;
   /** How long everything may take, in milliseconds. */
   timeout: number;
 }
@@ -45,7 +45,7 @@ export async function runSuite(session: Session): Promise<void> {
       throw new Error(`VS Code's server ended during the suite:\n${output}`);
     });
     try {
-      await session.prepare?.(page, server);
+      await session.prepare?.(page, server.authority, bridge);
       await page.goto(address(session, server.authority));
       const late = () => `The suite did not end within ${session.timeout / 1000} s.`;
       await withTimeout(Promise.race([finished, stopped]), session.timeout, late);
@@ -73,7 +73,7 @@ function address({ folder, extension }: Session, authority: string): string {
     ['extensionDevelopmentPath', developmentPath],
     ['extensionTestsPath', testsPath],
   ];
-  const query = new URLSearchParams({ ...(folder === undefined ? {} : { folder }), payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
   return `http://${authority}/?${query}`;
 }
 
@@ -86,6 +86,9 @@ async function listenToPage(page: Page): Promise<{ finished: Promise<void>; log:
   const { promise: finished, resolve, reject } = Promise.withResolvers<void>();
   // Closing the page is also how every run ends, after which nobody awaits this any more.
   finished.catch(() => undefined);
+  page.on('console', (message) => message.type() === 'error' && log.push(`[page] ${message.text()}`));
+  page.on('pageerror', (error) => log.push(`[page] ${error.stack ?? error.message}`));
+  page.on('requestfailed', (request) => log.push(`[page] ${request.url()}: ${request.failure()?.errorText}`));
   page.on('crash', () => reject(new Error('The page with VS Code crashed.')));
   page.on('close', () => reject(new Error('The page with VS Code was closed.')));
   await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { repositoryRoot } from './paths.ts';
 
 /** Shows just the editor: nothing that greets, sells, updates itself or asks. */
-const quietSettings = {
+export const quietSettings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import {
   type BridgeCommands,
   type BridgeRequest,
@@ -8,11 +9,19 @@ import {
 
 const defaultTimeout = 10_000;
 
+/** A web worker has no environment; there the runner answers beside the extension, on the same origin. */
+const url =
+  'WorkerGlobalScope' in globalThis
+    ? vscode.extensions
+        .getExtension('role-profiles.role-profiles')
+        ?.extensionUri.with({ path: '/bridge' })
+        .toString(true)
+    : process.env[bridgeVariable];
+
 /** Whether a runner listens that can drive the window. Not so when the suite is started with F5. */
-export const hasBridge = process.env[bridgeVariable] !== undefined;
+export const hasBridge = url !== undefined;
 
 async function call(command: BridgeRequest['command'], args: unknown[]): Promise<unknown> {
-  const url = process.env[bridgeVariable];
   if (url === undefined) {
     throw new Error('This test drives the window, and so needs "npm run test:vscode" or "npm run test:desktop".');
   }

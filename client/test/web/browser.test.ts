@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { workbench } from '../suite/page.ts';
+
+const extension = 'role-profiles.role-profiles';
+
+describe('the extension in a web worker', () => {
+  it('is present and activates', async () => {
+    const found = vscode.extensions.getExtension(extension);
+    check(found !== undefined, 'VS Code does not know the extension.');
+    await found?.activate();
+    check(found?.isActive === true, 'The extension is not active.');
+  });
+
+  it('reports the problems of a role', async () => {
+    const [role] = await vscode.workspace.findFiles('**/*.role.yaml', null, 1);
+    check(role !== undefined, 'The workspace has no role.');
+    if (role) {
+      const document = await vscode.workspace.openTextDocument(role);
+      await vscode.window.showTextDocument(document);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(role, new vscode.Position(0, 0), 'noSuchKey: true\n');
+      await vscode.workspace.applyEdit(edit);
+      await diagnosticsOf(role);
+      await workbench.waitFor('.squiggly-error, .squiggly-warning');
+    }
+  });
+});
+
+/** The assertion library of Node.js is not there in a web worker. */
+function check(condition: boolean, message: string): void {
+  if (!condition) {
+    throw new Error(message);
+  }
+}
+
+/** The diagnostics of a document, once it has some. */
+async function diagnosticsOf(uri: vscode.Uri): Promise<vscode.Diagnostic[]> {
+  const { promise, resolve } = Promise.withResolvers<vscode.Diagnostic[]>();
+  const look = () => {
+    const diagnostics = vscode.languages.getDiagnostics(uri);
+    if (diagnostics.length > 0) {
+      resolve(diagnostics);
+    }
+  };
+  const listener = vscode.languages.onDidChangeDiagnostics(look);
+  look();
+  try {
+    return await promise;
+  } finally {
+    listener.dispose();
+  }
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+
+/** A file's content; a folder is whatever is a beginning of a file's path. */
+type Files = Map<string, Uint8Array>;
+
+const root = '/workspace/';
+
+/** The part of an interface of VS Code that is not final, and so not among its types. */
+interface SearchableWorkspace {
+  registerFileSearchProvider(
+    scheme: string,
+    provider: { provideFileSearchResults(query: unknown, options: { folder: vscode.Uri }): vscode.Uri[] },
+  ): vscode.Disposable;
+}
+
+/** Makes the samples a workspace in memory, of the scheme `samples`, in a VS Code that has no files of its own. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const address = vscode.Uri.joinPath(context.extensionUri, 'samples.json').toString(true);
+  const samples = (await (await fetch(address)).json()) as Record<string, string>;
+  const encoder = new TextEncoder();
+  const files: Files = new Map(Object.entries(samples).map(([path, text]) => [root + path, encoder.encode(text)]));
+  context.subscriptions.push(vscode.workspace.registerFileSystemProvider('samples', createFileSystem(files)));
+  context.subscriptions.push(
+    (vscode.workspace as unknown as SearchableWorkspace).registerFileSearchProvider('samples', {
+      // VS Code compares with the pattern itself.
+      provideFileSearchResults: (_, { folder }) => [...files.keys()].map((path) => folder.with({ path })),
+    }),
+  );
+}
+
+function createFileSystem(files: Files): vscode.FileSystemProvider {
+  const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  const namesIn = (folder: string) =>
+    [...files.keys()].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
+  return {
+    onDidChangeFile: changed.event,
+    watch: () => new vscode.Disposable(() => undefined),
+    stat: (uri) => {
+      const content = files.get(uri.path);
+      if (content) {
+        return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: content.length };
+      }
+      if (namesIn(withSlash(uri.path)).length > 0) {
+        return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+      }
+      throw vscode.FileSystemError.FileNotFound(uri);
+    },
+    readDirectory: (uri) => {
+      const entries = namesIn(withSlash(uri.path)).map((name): [string, vscode.FileType] => {
+        const [first = '', ...rest] = name.split('/');
+        return [first, rest.length > 0 ? vscode.FileType.Directory : vscode.FileType.File];
+      });
+      return [...new Map(entries)];
+    },
+    readFile: (uri) => {
+      const content = files.get(uri.path);
+      if (!content) {
+        throw vscode.FileSystemError.FileNotFound(uri);
+      }
+      return content;
+    },
+    writeFile: (uri, content) => {
+      const type = files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
+      files.set(uri.path, content);
+      changed.fire([{ type, uri }]);
+    },
+    delete: (uri) => {
+      files.delete(uri.path);
+      changed.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
+    },
+    createDirectory: () => undefined,
+    rename: (from) => {
+      throw vscode.FileSystemError.NoPermissions(from);
+    },
+  };
+}
+
+function withSlash(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
+}
