@@ -1,0 +1,72 @@
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type { Framework, Scale } from '../../document/profile.ts';
+import { readFrameworkFrame } from '../../document/readFramework.ts';
+import { dereference, type Node } from '../../document/tree.ts';
+import { builtInScales } from '../../workspace/builtInScales.ts';
+import type { Outline } from './outline.ts';
+
+/** How the entries of each list are shown. */
+const entryKinds: Readonly<Record<string, SymbolKind>> = {
+  categories: SymbolKind.Package,
+  grades: SymbolKind.Class,
+};
+
+export function frameworkSections(outline: Outline): DocumentSymbol[] {
+  const framework = readFrameworkFrame(outline.document);
+  return outline.sections((key, value) => {
+    if (key === 'scales') return outline.pairs(value).map(([id, pair]) => scaleSymbol(outline, id, pair));
+    if (key === 'skills') return outline.items(value).map((skill) => skillSymbol(outline, skill, framework));
+    const kind = Object.hasOwn(entryKinds, key) ? entryKinds[key] : undefined;
+    return kind && outline.items(value).map((entry) => entrySymbol(outline, entry, kind));
+  });
+}
+
+function scaleSymbol(outline: Outline, id: string, pair: { start: number; end: number; key: Node; value: Node }) {
+  const written = outline.pairs(pair.value).filter(([key]) => key === 'levels');
+  return outline.symbol({
+    name: outline.text(pair.value, 'name') ?? id,
+    kind: SymbolKind.Enum,
+    detail: id,
+    span: pair,
+    selection: pair.key,
+    children: written.flatMap(([, levels]) =>
+      outline.items(levels.value).map((level) => entrySymbol(outline, level, SymbolKind.EnumMember)),
+    ),
+  });
+}
+
+function entrySymbol(outline: Outline, node: Node, kind: SymbolKind, children: readonly DocumentSymbol[] = []) {
+  const id = outline.text(node, 'id');
+  return outline.symbol({
+    name: outline.text(node, 'name') ?? id ?? outline.text(node, 'description') ?? outline.textOf(node) ?? '',
+    kind,
+    detail: id,
+    span: node,
+    selection: outline.firstValue(node, ['name', 'id']),
+    children,
+    retired: outline.text(node, 'status') === 'retired',
+  });
+}
+
+function skillSymbol(outline: Outline, node: Node, framework: Framework): DocumentSymbol {
+  const name = outline.text(node, 'scale') ?? framework.defaultScale?.value;
+  const scale = name === undefined ? undefined : (framework.scales.get(name) ?? builtInScales.get(name));
+  const written = outline.pairs(node).filter(([key, pair]) => key === 'levels' && pair.value.kind !== 'alias');
+  const levels = written.flatMap(([, pair]) => levelSymbols(outline, pair.value, scale));
+  return entrySymbol(outline, node, SymbolKind.Object, levels);
+}
+
+function levelSymbols(outline: Outline, levels: Node, scale: Scale | undefined): DocumentSymbol[] {
+  return outline.pairs(levels).map(([id, pair]) =>
+    outline.symbol({
+      name: scale?.levels.find((level) => level.id === id)?.name ?? id,
+      kind: SymbolKind.EnumMember,
+      detail:
+        dereference(pair.value)?.kind === 'mapping'
+          ? outline.text(pair.value, 'description')
+          : outline.textOf(pair.value),
+      span: pair,
+      selection: pair.key,
+    }),
+  );
+}

@@ -1,0 +1,95 @@
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type { SkillGroup } from '../../document/profile.ts';
+import { defined } from '../../document/reader.ts';
+import { dereference, type Node } from '../../document/tree.ts';
+import { type Frameworks, findSkill, scaleOf } from '../../workspace/frameworks.ts';
+import { resolveLevel } from '../../workspace/resolve.ts';
+import type { Outline } from './outline.ts';
+
+type Group = Pick<SkillGroup, 'framework' | 'scale'>;
+
+const itemLists = ['background', 'workActivities', 'training', 'developmentActivities', 'qualifications'];
+
+export function roleSections(outline: Outline, frameworks: Frameworks): DocumentSymbol[] {
+  return outline.sections((key, value) => {
+    if (key === 'frameworks') return frameworkUses(outline, value);
+    if (key === 'skills') return outline.items(value).map((group) => groupSymbol(outline, group, frameworks));
+    if (key === 'links') return outline.items(value).map((link) => linkSymbol(outline, link));
+    if (itemLists.includes(key)) return outline.items(value).map((item) => itemSymbol(outline, item, {}, frameworks));
+    return undefined;
+  });
+}
+
+function frameworkUses(outline: Outline, value: Node): DocumentSymbol[] {
+  return outline.pairs(value).map(([alias, pair]) =>
+    outline.symbol({
+      name: alias,
+      kind: SymbolKind.Module,
+      detail: outline.textOf(pair.value),
+      span: pair,
+      selection: pair.key,
+    }),
+  );
+}
+
+function linkSymbol(outline: Outline, link: Node): DocumentSymbol {
+  const url = outline.text(link, 'url');
+  const name = outline.text(link, 'label') ?? url ?? outline.textOf(link) ?? '';
+  const selection = outline.firstValue(link, ['label', 'url']);
+  return outline.symbol({ name, kind: SymbolKind.File, detail: url, span: link, selection });
+}
+
+function groupSymbol(outline: Outline, node: Node, frameworks: Frameworks): DocumentSymbol {
+  const { reader } = outline;
+  const group: Group = defined({ framework: reader.text(node, 'framework'), scale: reader.text(node, 'scale') });
+  const written = outline.pairs(node).filter(([key, pair]) => key === 'items' && pair.value.kind !== 'alias');
+  return outline.symbol({
+    name: outline.text(node, 'title') ?? outline.textOf(node) ?? 'Group of skills',
+    kind: SymbolKind.Namespace,
+    detail: outline.text(node, 'framework') ?? outline.text(node, 'type'),
+    span: node,
+    selection: outline.firstValue(node, ['title']),
+    children: written.flatMap(([, pair]) =>
+      outline.items(pair.value).map((item) => itemSymbol(outline, item, group, frameworks)),
+    ),
+  });
+}
+
+function itemSymbol(outline: Outline, node: Node, group: Group, frameworks: Frameworks): DocumentSymbol {
+  const ref = outline.text(node, 'ref');
+  const skill = ref === undefined ? undefined : findSkill(frameworks, ref);
+  const name =
+    outline.text(node, 'name') ??
+    skill?.name?.value ??
+    outline.text(node, 'id') ??
+    outline.text(node, 'description') ??
+    ref ??
+    outline.textOf(node) ??
+    '';
+  const level = levelName(outline, node, group, frameworks);
+  const retired = outline.text(node, 'status') === 'retired' || skill?.status?.value === 'retired';
+  return outline.symbol({
+    name: level === undefined ? name : `${name} — ${level}`,
+    kind: SymbolKind.Object,
+    detail: outline.reader.isTrue(node, 'remove') ? 'removed' : (ref ?? outline.text(node, 'type')),
+    span: node,
+    selection: outline.firstValue(node, ['name', 'ref', 'id', 'description']),
+    retired,
+  });
+}
+
+/** A level by its name, of a range by both; what is on no known scale stands as it is written. */
+function levelName(outline: Outline, item: Node, group: Group, frameworks: Frameworks): string | undefined {
+  if (dereference(item)?.kind !== 'mapping') return undefined;
+  const { reader } = outline;
+  const level = reader.level(item, 'level');
+  if (!level) return undefined;
+  const scale = scaleOf(
+    defined({ ref: reader.text(item, 'ref'), scale: reader.text(item, 'scale') }),
+    group,
+    frameworks,
+  );
+  const resolved = scale && resolveLevel(level, scale);
+  if (resolved) return resolved.name;
+  return [...new Set([String(level.min.value), String(level.max.value)])].join(' to ');
+}
