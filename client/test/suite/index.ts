@@ -25,4 +25,6 @@ export async function run(): Promise<void> {
 /** One by one, and only when they are run, because before that mocha has not made `describe` and `it` global. */
 async function importTests(): Promise<void> {
   await import('./extension.test.ts');
+  await import('./editing.test.ts');
+  await import('./preview.test.ts');
 }

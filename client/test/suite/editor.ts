@@ -1,0 +1,67 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** The URI of a file of the workspace, which is a copy of the samples. */
+export function sample(path: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder, 'The suite needs a workspace folder.');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+export async function openSample(path: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument(sample(path));
+  return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
+}
+
+/** Gives every changed document its stored text back, and closes all editors and panels. */
+export async function closeEverything(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isDirty) continue;
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Replaces the one place where a text stands, without saving. */
+export async function replace(editor: vscode.TextEditor, before: string, after: string): Promise<vscode.Range> {
+  const range = rangeOf(editor.document, before);
+  assert.ok(await editor.edit((edit) => edit.replace(range, after)));
+  return new vscode.Range(
+    range.start,
+    editor.document.positionAt(editor.document.offsetAt(range.start) + after.length),
+  );
+}
+
+export function rangeOf(document: vscode.TextDocument, text: string): vscode.Range {
+  const offset = document.getText().indexOf(text);
+  assert.notEqual(offset, -1, `"${text}" is not in ${document.uri.path}`);
+  return new vscode.Range(document.positionAt(offset), document.positionAt(offset + text.length));
+}
+
+/** The diagnostics of a document as soon as they satisfy the condition; the test's timeout ends a wait in vain. */
+export function diagnosticsThat(
+  uri: vscode.Uri,
+  satisfy: (diagnostics: vscode.Diagnostic[]) => boolean,
+): Promise<vscode.Diagnostic[]> {
+  return new Promise((resolve) => {
+    const listener = vscode.languages.onDidChangeDiagnostics(look);
+    look();
+    function look(): void {
+      const diagnostics = vscode.languages.getDiagnostics(uri);
+      if (!satisfy(diagnostics)) return;
+      listener.dispose();
+      resolve(diagnostics);
+    }
+  });
+}
+
+/** The rule's code, which VS Code gives together with its link. */
+export function codeOf(diagnostic: vscode.Diagnostic): unknown {
+  return typeof diagnostic.code === 'object' ? diagnostic.code.value : diagnostic.code;
+}
+
+export function markdownOf(content: vscode.MarkdownString | vscode.MarkedString | undefined): string {
+  if (content === undefined) return '';
+  return typeof content === 'string' ? content : content.value;
+}
