@@ -51,14 +51,13 @@ export async function runSuite(session: Session): Promise<void> {
       await withTimeout(Promise.race([finished, stopped]), session.timeout, late);
       requireSuccess(bridge.outcome());
     } catch (error) {
-      if (bridge.outcome() !== undefined) {
-        throw error;
-      }
-      await driver.screenshot('failed-run').catch(() => undefined);
       mkdirSync(screenshotsFolder, { recursive: true });
       writeFileSync(join(screenshotsFolder, 'failed-run.log'), log.join('\n'));
+      if (bridge.outcome() === undefined) {
+        await driver.screenshot('failed-run').catch(() => undefined);
+      }
       const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`${reason}\nSee the window as it was and VS Code's log: screenshots/failed-run.png and .log`);
+      throw new Error(`${reason}\nPictures of the window and VS Code's log are in ${screenshotsFolder}.`);
     }
   } finally {
     await chromium?.close();

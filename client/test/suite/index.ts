@@ -1,5 +1,4 @@
 import Mocha from 'mocha';
-import { hasBridge, screenshot } from './page.ts';
 import { runAndReport } from './report.ts';
 
 /** Runs all tests; VS Code calls it in the extension host. `TEST_GREP` picks tests by name. */
@@ -10,13 +9,6 @@ export async function run(): Promise<void> {
     timeout: 30_000,
     color: process.env.ROLE_PROFILES_TEST_COLOR === '1',
     ...(grep === undefined ? {} : { grep }),
-    rootHooks: {
-      async afterEach(this: Mocha.Context) {
-        if (hasBridge && this.currentTest?.state === 'failed') {
-          await screenshot(`failed ${this.currentTest.fullTitle()}`);
-        }
-      },
-    },
   });
   mocha.suite.emit('pre-require', globalThis, 'suite', mocha);
   await runAndReport(mocha, Mocha.reporters.Base, importTests);

@@ -1,7 +1,8 @@
-import { finish, hasBridge, print } from './page.ts';
+import { finish, hasBridge, print, screenshot } from './page.ts';
 
 /** The parts of mocha that its builds for Node.js and for a web worker share. */
 interface Runnable {
+  rootHooks(hooks: { afterEach(this: Mocha.Context): Promise<void> }): unknown;
   run(done: (failures: number) => void): { on(event: 'pass', listener: () => void): unknown };
 }
 
@@ -17,6 +18,7 @@ interface Reporter {
 export async function runAndReport(mocha: Runnable, reporter: Reporter, load: () => Promise<void>): Promise<void> {
   let failures = 0;
   try {
+    mocha.rootHooks({ afterEach: showFailure });
     await load();
     failures = await run(mocha, reporter);
   } catch (error) {
@@ -28,6 +30,13 @@ export async function runAndReport(mocha: Runnable, reporter: Reporter, load: ()
   }
   if (failures > 0) {
     throw new Error(`${failures} of the tests in VS Code failed.`);
+  }
+}
+
+/** Leaves a picture of the window as it was when a test failed. */
+async function showFailure(this: Mocha.Context): Promise<void> {
+  if (hasBridge && this.currentTest?.state === 'failed') {
+    await screenshot(`failed ${this.currentTest.fullTitle()}`);
   }
 }
 
