@@ -25,7 +25,8 @@ ${trustedHtml(page.html)}</body>
 
 /** The title in the margin of every printed page but the first, which shows it large. */
 function runningTitle(title: string): string {
-  return `@page{@top-left{content:${cssString(title)}}}@page:first{@top-left{content:none}}`;
+  const font = 'color:#333;font:8.5pt system-ui,sans-serif';
+  return `@page{@top-left{content:${cssString(title)};${font}}}@page:first{@top-left{content:none}}`;
 }
 
 /** A text as a string of CSS. Everything but letters, digits and spaces is escaped, so that it can end neither string nor style. */

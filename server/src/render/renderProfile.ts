@@ -7,7 +7,7 @@ import { listSection } from './parts/lists.ts';
 import { overview } from './parts/overview.ts';
 import { qualificationsSection } from './parts/qualifications.ts';
 import { section } from './parts/section.ts';
-import { shownGroups } from './parts/skillLabel.ts';
+import { shownGroups } from './parts/shownSkills.ts';
 import { skillsSection } from './parts/skills.ts';
 
 /** A role as a page, in the order in which a candidate or a manager reads it. */

@@ -10,7 +10,8 @@ export function header(context: Context, profile: ResolvedProfile, title: Text |
   const belongs = [role.family, role.organisation].filter((text) => text !== undefined);
   const facts = [
     role.status && status(context, role.status),
-    profile.grade !== undefined && html`<li${context.line(role.grade)}>${context.markdown.inline(profile.grade)}</li>`,
+    profile.grade !== undefined &&
+      html`<li${context.line(role.grade)}><span class="rp-label">Grade</span> ${context.markdown.inline(profile.grade)}</li>`,
     skillCount > 0 && html`<li>${skillCount} ${skillCount === 1 ? 'skill' : 'skills'}</li>`,
   ].filter((fact) => fact !== undefined && fact !== false);
   return html`<header class="rp-header">

@@ -28,7 +28,7 @@ export function link(context: Context, { label, url }: Link): Html {
 export function linkLine(context: Context, links: readonly Link[]): Html | undefined {
   if (links.length === 0) return undefined;
   const shown = links.map((one) => link(context, one));
-  return html`<p class="rp-links">${joinHtml(shown, html`<span class="rp-dot"> · </span>`)}</p>
+  return html`<p class="rp-item-links">${joinHtml(shown, html`<span class="rp-dot"> · </span>`)}</p>
 `;
 }
 

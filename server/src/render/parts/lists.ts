@@ -22,7 +22,7 @@ export function listSection(
     name,
     title,
     entries.length > 0 &&
-      html`<dl class="rp-${look}">
+      html`<dl class="rp-${shown.some((item) => item.name ?? item.type) ? look : 'texts'}">
 ${entries}</dl>`,
     { place: shown[0] },
   );

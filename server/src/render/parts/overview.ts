@@ -2,7 +2,7 @@ import type { LevelReference } from '../../service/document/profile.ts';
 import type { Context } from '../context.ts';
 import { type Html, html } from '../html.ts';
 import { section } from './section.ts';
-import type { ShownGroup, ShownSkill } from './skillLabel.ts';
+import type { ShownGroup, ShownSkill } from './shownSkills.ts';
 import { strip } from './strip.ts';
 
 /** Every skill and its level in one view, each leading to what is said about it; absent while no skill has a level. */

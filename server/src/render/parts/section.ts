@@ -18,7 +18,7 @@ export function section(
 ): Html | undefined {
   if (toMarkup(body) === '') return undefined;
   const id = context.anchor('', name);
-  const heading = html`<h2 id="${id}"${quiet && html` class="rp-hidden"`}${context.line(place)}>${title}</h2>`;
+  const heading = html`<h2 id="${id}" class="${quiet ? 'rp-hidden' : 'rp-heading'}"${context.line(place)}>${title}</h2>`;
   return html`<section class="rp-section rp-${name}" aria-labelledby="${id}">
 ${heading}
 <div class="rp-body">

@@ -1,11 +1,11 @@
 import type { Indicator } from '../../service/document/profile.ts';
-import type { ResolvedSkill } from '../../service/workspace/resolve.ts';
+import type { ResolvedGroup, ResolvedSkill } from '../../service/workspace/resolve.ts';
 import { type Context, capitalised, type Place, sameName, textBlock } from '../context.ts';
-import { type Html, html, joinHtml } from '../html.ts';
+import { type Html, html, joinHtml, toMarkup, trustedHtml } from '../html.ts';
 import { linkLine, pointList, tagList } from './item.ts';
 import { writtenLevel } from './overview.ts';
 import { section } from './section.ts';
-import type { ShownGroup, ShownSkill } from './skillLabel.ts';
+import type { ShownGroup, ShownSkill } from './shownSkills.ts';
 import { strip } from './strip.ts';
 
 /** All that is said about each skill, in groups that can be folded. */
@@ -26,38 +26,54 @@ function skillGroup(context: Context, { group, anchor, title, skills }: ShownGro
 ${skills.map((skill) => skillArticle(context, skill, 3, title))}</div>
 `;
   }
-  const type = group.group.type && !sameName(group.group.type.value, title) ? group.group.type : undefined;
-  const path = group.categories.filter((category, i) => i < group.categories.length - 1 || !sameName(category, title));
-  return html`<details class="rp-group" id="${anchor}" open>
-<summary><h3${line}>${context.markdown.phrase(title)}</h3> <span class="rp-count">${skills.length}</span></summary>
-${type && html`<p class="rp-path"${context.line(type)}>${context.markdown.inline(type.value)}</p>`}${
-  path.length > 0 &&
-  html`<p class="rp-path"${context.line(...group.group.category, group.group)}>${joinHtml(
-    path.map((category) => context.markdown.inline(category)),
-    ' › ',
-  )}</p>
-`
-}${skills.map((skill) => skillArticle(context, skill, 4, title))}</details>
+  const plain = skills.every(({ skill }) => skillFacts(context, skill, title) === undefined);
+  return html`<details class="rp-group${plain && ' rp-plain'}" id="${anchor}" open>
+<summary><h3 class="rp-group-title"${line}>${context.markdown.phrase(title)}</h3> <span class="rp-count">${skills.length}</span></summary>
+${groupPath(context, group, title)}${skills.map((skill) => skillArticle(context, skill, 4, title))}</details>
+`;
+}
+
+/** Where the group belongs, as far as its title does not say it. */
+function groupPath(context: Context, { group, categories }: ResolvedGroup, title: string): Html | undefined {
+  const type = group.type && !sameName(group.type.value, title) ? group.type : undefined;
+  const path = categories.filter((category, i) => i < categories.length - 1 || !sameName(category, title));
+  const parts = [
+    type && html`<span${context.line(type)}>${context.markdown.inline(type.value)}</span>`,
+    path.length > 0 &&
+      html`<span${context.line(...group.category, group)}>${joinHtml(
+        path.map((category) => context.markdown.inline(category)),
+        ' › ',
+      )}</span>`,
+  ].filter((part) => part !== undefined && part !== false);
+  if (parts.length === 0) return undefined;
+  return html`<p class="rp-path">${joinHtml(parts, html`<span class="rp-dot"> · </span>`)}</p>
 `;
 }
 
 /** `level` is the degree of the skill's heading; headings inside its texts come below it. */
 function skillArticle(context: Context, { skill, anchor, label }: ShownSkill, level: 3 | 4, title?: string): Html {
   const { item } = skill;
-  const tag = (name: Html) => (level === 3 ? html`<h3>${name}</h3>` : html`<h4>${name}</h4>`);
-  return html`<article class="rp-skill" id="${anchor}"${context.line(item)}>
-<div class="rp-skill-head">
-${label !== undefined && tag(html`<span${context.line(skill.name, item)}>${context.markdown.inline(label)}</span>`)}
-${skillFacts(context, skill, title)}</div>
-<div class="rp-skill-text">
-${textBlock(context, skill.description, level + 1, item)}${atThisLevel(context, skill, level + 1)}${
-  skill.examples.length > 0 &&
-  html`<div class="rp-examples">
+  const tag = (name: Html) =>
+    level === 3 ? html`<h3 class="rp-skill-name">${name}</h3>` : html`<h4 class="rp-skill-name">${name}</h4>`;
+  const text = toMarkup([
+    textBlock(context, skill.description, level + 1, item),
+    atThisLevel(context, skill, level + 1),
+    skill.examples.length > 0 &&
+      html`<div class="rp-examples">
 <p class="rp-label">For example</p>
 ${pointList(context, skill.examples, level + 1, item)}</div>
+`,
+    linkLine(context, [...item.links, ...(skill.skill?.links ?? [])]),
+  ]);
+  return html`<article class="rp-skill${label === undefined && ' rp-nameless'}" id="${anchor}"${context.line(item)}>
+${label !== undefined && tag(html`<span${context.line(skill.name, item)}>${context.markdown.inline(label)}</span>`)}
+${skillFacts(context, skill, title)}
+${
+  text !== '' &&
+  html`<div class="rp-skill-text">
+${trustedHtml(text)}</div>
 `
-}${linkLine(context, [...item.links, ...(skill.skill?.links ?? [])])}</div>
-</article>
+}</article>
 `;
 }
 
