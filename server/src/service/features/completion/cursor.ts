@@ -1,0 +1,245 @@
+import { readDocument, type SourceDocument, type Span } from '../../document/sourceDocument.ts';
+import { lineEnd, lineStart } from '../../document/spans.ts';
+import { isAbsent, type MappingNode, type Node, nodesAt, type Path, pathOf, type Step } from '../../document/tree.ts';
+import { closersOf } from './brackets.ts';
+import { skeletonAround } from './skeleton.ts';
+
+/** What all places have in common. */
+interface Site {
+  /** The text with a placeholder at the cursor, as far as it matters: what stands around the cursor is read from its tree. */
+  readonly probe: SourceDocument;
+  /** What a completion replaces: a part of one line of the document, with the cursor in it or at its end. */
+  readonly replace: Span;
+  /** The part of it before the cursor. */
+  readonly typed: string;
+  /** What has to stand before a completion so that it is what the placeholder was: a space, or the dash of a new item. */
+  readonly lead: string;
+  /** The column of the placeholder, which further lines of a completion are aligned with. */
+  readonly column: number;
+  /** Inside `{ … }` or `[ … ]`, where line breaks are no structure. */
+  readonly flow: boolean;
+  /** The quote that the author has begun with, and that a completion keeps. */
+  readonly quote: Quote;
+}
+
+export type Quote = '' | '"' | "'";
+
+/** A place where the key of a mapping may stand. */
+export interface KeyPlace extends Site {
+  readonly kind: 'key';
+  /** Where the mapping is. */
+  readonly path: Path;
+  /** The mapping with the placeholder among its keys. */
+  readonly mapping: MappingNode;
+  /** A colon follows, so that the key alone is to be replaced. */
+  readonly colon: boolean;
+  /** A value that stands below and would become the key's. */
+  readonly captured: Node | undefined;
+}
+
+/** A place where a value may stand. */
+export interface ValuePlace extends Site {
+  readonly kind: 'value';
+  readonly path: Path;
+  /** On the line of its key, whose column this is; `undefined` on a line of its own and in lists. */
+  readonly keyColumn: number | undefined;
+}
+
+export type Place = KeyPlace | ValuePlace;
+
+/** A character for private use: one that YAML takes for a letter and that nobody writes. */
+const placeholder = '\uE000';
+
+/** What a key, an id or a reference looks like while it is being typed. */
+const word = /^(?:[\w./][\w./-]*)?$/;
+
+/**
+ * What may stand at an offset: nothing (comments, prose), one thing, or several (below `items:` both a key and a list item may
+ * follow; after `- ` both a mapping and a word). A placeholder is put there in the ways in which something might stand there, the
+ * text is read again (which costs one block, see `reparseText`), and the tree says what the placeholder is. Ways that bring new
+ * syntax problems are no ways.
+ */
+export function placesAt(document: SourceDocument, offset: number): Place[] {
+  // A defect that swallows what follows leaves no tree to go by; the lines that enclose the cursor still tell enough.
+  if (document.problems.length === 0 || document.parsed.composable) return new Prober(document, offset).places();
+  const skeleton = skeletonAround(document, offset);
+  if (!skeleton) return [];
+  const shift = offset - skeleton.offset;
+  return new Prober(skeleton.document, skeleton.offset).places().map((place) => ({
+    ...place,
+    replace: { start: place.replace.start + shift, end: place.replace.end + shift },
+  }));
+}
+
+/** One way in which something might stand at the cursor. */
+interface Way {
+  /** What is taken out of the text. */
+  readonly token: Span;
+  readonly before: string;
+  readonly after: string;
+}
+
+interface Probe {
+  readonly document: SourceDocument;
+  readonly steps: readonly Step[];
+  readonly offset: number;
+}
+
+class Prober {
+  readonly #document: SourceDocument;
+  readonly #text: string;
+  readonly #offset: number;
+  readonly #before: string;
+  readonly #after: string;
+
+  constructor(document: SourceDocument, offset: number) {
+    this.#document = document;
+    this.#text = document.text;
+    this.#offset = offset;
+    this.#before = this.#text.slice(lineStart(this.#text, offset), offset);
+    this.#after = this.#text.slice(offset, Math.max(offset, lineEnd(this.#text, offset)));
+  }
+
+  places(): Place[] {
+    if (this.#isProse()) return [];
+    const alone = this.#aloneOnLine();
+    if (alone) {
+      const places = this.#onOwnLine(alone.token, alone.lead);
+      if (places.length > 0) return places;
+    }
+    return this.#within();
+  }
+
+  /** Inside a value that goes over several lines; an empty line in it looks like any other. */
+  #isProse(): boolean {
+    const node = nodesAt(this.#document.root, this.#offset).at(-1);
+    if (node?.node.kind !== 'scalar' || node.inKey) return false;
+    const { start, end, style } = node.node;
+    if (style === 'literal' || style === 'folded') return this.#offset > start && this.#offset < end;
+    return lineEnd(this.#text, start) < this.#offset && this.#offset < end;
+  }
+
+  /** A word, or none yet, that has the line to itself but for dashes before and a comment behind. */
+  #aloneOnLine(): { token: Span; lead: string } | undefined {
+    const match = /^( *(?:- +)*)([^ ]*)$/.exec(this.#before);
+    const rest = /^([^\s#]*)[ \t]*(?:$|(?<=[ \t])#)/.exec(this.#after);
+    if (!match || !rest) return undefined;
+    const start = match[2] ?? '';
+    const end = rest[1] ?? '';
+    if (start === '-' && end === '') return { token: { start: this.#offset, end: this.#offset }, lead: ' ' };
+    if (!word.test(start + end)) return undefined;
+    return { token: { start: this.#offset - start.length, end: this.#offset + end.length }, lead: '' };
+  }
+
+  #onOwnLine(token: Span, lead: string): Place[] {
+    const places: Place[] = [];
+    const allowed = this.#problemsWithout(token);
+    const key = this.#probe({ token, before: lead, after: ':' }, allowed);
+    if (key) places.push(...this.#newKey(key, token, lead));
+    const dashed = lead !== '' || this.#before.includes('- ');
+    const item = dashed ? undefined : this.#probe({ token, before: '- ', after: ':' }, allowed);
+    if (item && item.steps.at(-3)?.node.kind === 'sequence') {
+      const found = this.#newKey(item, token, '- ').filter((place) => place.kind !== 'key' || !place.captured);
+      places.push(...found);
+    }
+    return places;
+  }
+
+  /** The placeholder with a colon: the key of a mapping, and when it is the only one, a value in the mapping's place. */
+  #newKey(probe: Probe, token: Span, lead: string): Place[] {
+    const step = probe.steps.at(-1);
+    const mapping = probe.steps.at(-2)?.node;
+    if (!step?.inKey || !step.pair || mapping?.kind !== 'mapping' || mapping.flow) return [];
+    const path = pathOf(probe.steps).slice(0, -1);
+    const site = this.#site(probe, token, lead, false);
+    const captured = isAbsent(step.pair.value) ? undefined : step.pair.value;
+    const key: Place = { ...site, kind: 'key', path, mapping, colon: false, captured };
+    if (mapping.pairs.length > 1 || captured) return [key];
+    return [{ ...site, kind: 'value', path, keyColumn: undefined }, key];
+  }
+
+  /** Among other things on a line. */
+  #within(): Place[] {
+    const cursor = { start: this.#offset, end: this.#offset };
+    const problems = this.#document.problems.length;
+    if (/(?:^|[\s,[{])["']?[\w./-]+["']?:$/.test(this.#before) && /^(?:[\s,\]}]|$)/.test(this.#after)) {
+      const probe = this.#probe({ token: cursor, before: ' ', after: '' }, problems);
+      if (probe) return this.#existing(probe, ' ', '');
+    }
+    const closers = problems > 0 ? closersOf(this.#before + this.#after) : '';
+    if (closers !== '') {
+      const rest = this.#after.trimEnd();
+      const token = { start: this.#offset, end: this.#offset + rest.length };
+      const probe = this.#probe({ token, before: '', after: rest + closers }, problems - 1);
+      if (probe) return this.#existing(probe, '', closers);
+    }
+    const probe = this.#probe({ token: cursor, before: '', after: '' }, problems);
+    return probe ? this.#existing(probe, '', '') : [];
+  }
+
+  /** The scalar that the placeholder became a part of; `closers` were put behind it to make it one. */
+  #existing(probe: Probe, lead: string, closers: string): Place[] {
+    const step = probe.steps.at(-1);
+    if (step?.node.kind !== 'scalar') return [];
+    const { start, end, style } = step.node;
+    if (style === 'literal' || style === 'folded') return [];
+    const written = probe.document.text.slice(start, end);
+    if (written.includes('\n')) return [];
+    const quote: Quote = style === 'double' ? '"' : style === 'single' ? "'" : '';
+    const before = probe.document.text.slice(start, probe.offset);
+    const added = quote !== '' && closers.startsWith(quote) ? 1 : 0;
+    const after = probe.document.text.slice(probe.offset + 1, end - added);
+    if (quote === '' && /^(?:[#?|>@`%&*!]|-(?:\s|$))/.test(before + after)) return [];
+    const token = { start: this.#offset - before.length, end: this.#offset + after.length };
+    const parent = probe.steps.at(-2)?.node;
+    const flow = (parent?.kind === 'mapping' || parent?.kind === 'sequence') && parent.flow;
+    const site = { ...this.#site(probe, token, lead, flow), quote };
+    const path = pathOf(probe.steps);
+    if (step.inKey) {
+      const explicit = /\?\s*$/.test(probe.document.text.slice(lineStart(probe.document.text, start), start));
+      if (parent?.kind !== 'mapping' || explicit || (quote === '' && !word.test(before + after))) return [];
+      const colon = /^\s*:/.test(probe.document.text.slice(end));
+      return [{ ...site, kind: 'key', path: path.slice(0, -1), mapping: parent, colon, captured: undefined }];
+    }
+    const key = step.pair?.key;
+    const text = probe.document.text;
+    const onKeyLine = key && lineStart(text, key.start) === lineStart(text, start);
+    return [{ ...site, kind: 'value', path, keyColumn: onKeyLine ? columnOf(text, key.start) : undefined }];
+  }
+
+  #site(probe: Probe, replace: Span, lead: string, flow: boolean): Site {
+    return {
+      probe: probe.document,
+      replace,
+      typed: this.#text.slice(replace.start, this.#offset),
+      lead,
+      column: columnOf(probe.document.text, probe.offset),
+      flow,
+      quote: '',
+    };
+  }
+
+  /** The text read with a placeholder; `undefined` when that brings problems, or when the placeholder is no part of a value. */
+  #probe(way: Way, allowedProblems: number): Probe | undefined {
+    const { token, before, after } = way;
+    const text = `${this.#text.slice(0, token.start)}${before}${placeholder}${after}${this.#text.slice(token.end)}`;
+    const document = readDocument(this.#document.uri, this.#document.kind, 0, text, this.#document);
+    if (document.problems.length > allowedProblems) return undefined;
+    const offset = token.start + before.length;
+    const steps = nodesAt(document.root, offset);
+    const node = steps.at(-1)?.node;
+    if (node?.kind !== 'scalar' || !text.slice(node.start, node.end).includes(placeholder)) return undefined;
+    return { document, steps, offset };
+  }
+
+  /** How many problems there are apart from those that the half-typed word makes. */
+  #problemsWithout(token: Span): number {
+    if (this.#document.problems.length === 0) return 0;
+    const text = this.#text.slice(0, token.start) + this.#text.slice(token.end);
+    return readDocument(this.#document.uri, this.#document.kind, 0, text, this.#document).problems.length;
+  }
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - lineStart(text, offset);
+}

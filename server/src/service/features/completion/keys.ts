@@ -1,0 +1,110 @@
+import { describeKey } from '../../describe/schemaText.ts';
+import { dereference, keyName, type Node } from '../../document/tree.ts';
+import { itemSchema, propertySchema, resolve, schemaTypes } from '../../schema/navigate.ts';
+import type { Schema, SchemaType } from '../../schema/schemas.ts';
+import type { Context } from './context.ts';
+import type { KeyPlace, ValuePlace } from './cursor.ts';
+import { blanksBefore, type Draft } from './draft.ts';
+import { referredTo } from './references.ts';
+import { hasKnownValues } from './values.ts';
+import { scalarText } from './yamlText.ts';
+
+/** The keys that a mapping may still get: required ones first, those present left out. */
+export function keyDrafts(context: Context, place: KeyPlace, schema: Schema): Draft[] {
+  const present = keysPresent(place);
+  const drafts: Draft[] = [];
+  for (const name of keyOrder(schema)) {
+    const property = present.has(name) ? undefined : propertySchema(context.document.kind, schema, name);
+    if (!property) continue;
+    const required = schema.required?.includes(name) ?? false;
+    const draft = keyDraft(context, place, name, property, required);
+    if (draft) drafts.push({ ...draft, documentation: describeKey(property, name, required) });
+  }
+  drafts.push(...namedKeys(context, place, schema, present));
+  return drafts;
+}
+
+/** The keys of a mapping that is still to begin, below a key with nothing behind it yet. */
+export function firstKeyDrafts(context: Context, place: ValuePlace, schema: Schema): Draft[] {
+  const types = schemaTypes(schema);
+  if (place.flow || place.keyColumn === undefined || place.quote !== '') return [];
+  if (types.length !== 1 || types[0] !== 'object') return [];
+  const column = place.keyColumn + context.layout.indent;
+  const mapping = { kind: 'mapping', start: 0, end: 0, flow: false, pairs: [] } as const;
+  const inside: KeyPlace = { ...place, kind: 'key', column, mapping, colon: false, captured: undefined };
+  const eats = blanksBefore(context, place);
+  const newLine = context.layout.lineBreak + ' '.repeat(column);
+  return keyDrafts(context, inside, schema).map((draft) => ({ ...draft, text: newLine + draft.text, eats }));
+}
+
+/** The keys of a mapping other than the one at the cursor. Merged ones may be overridden, so that they do not count. */
+export function keysPresent(place: KeyPlace): ReadonlySet<string> {
+  const present = new Set<string>();
+  for (const pair of place.mapping.pairs) {
+    const name = keyName(pair);
+    if (name !== undefined && !name.includes('\uE000')) present.add(name);
+  }
+  return present;
+}
+
+/** The author needs the required keys first, then what makes a skill; `remove` is for the few roles that extend another. */
+function keyOrder(schema: Schema): string[] {
+  const names = Object.keys(schema.properties ?? {});
+  const isSkillOfRole = names.includes('ref') && names.includes('level');
+  const early = [...(schema.required ?? []), ...(isSkillOfRole ? ['ref', 'name', 'level'] : [])];
+  const rank = (name: string): number =>
+    early.includes(name) ? early.indexOf(name) : early.length + (name === 'remove' ? 1 : 0);
+  return names.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Where keys are free but known: the levels of a skill's scale, the codes of rules. */
+function namedKeys(context: Context, place: KeyPlace, schema: Schema, present: ReadonlySet<string>): Draft[] {
+  const names = schema.propertyNames && resolve(context.document.kind, schema.propertyNames);
+  if (!names || !schema.additionalProperties) return [];
+  const property = resolve(context.document.kind, schema.additionalProperties);
+  return referredTo(context, place, names).values.flatMap((known) => {
+    const name = String(known.value);
+    const draft = present.has(name) ? undefined : keyDraft(context, place, name, property, false);
+    return draft ? [{ ...draft, detail: known.detail, documentation: known.documentation, search: known.search }] : [];
+  });
+}
+
+function keyDraft(
+  context: Context,
+  place: KeyPlace,
+  name: string,
+  schema: Schema,
+  required: boolean,
+): Draft | undefined {
+  const types = schemaTypes(schema);
+  const key = scalarText(name, place.quote, place.flow);
+  const detail = schema.title === name ? undefined : schema.title;
+  const base = { label: name, kind: 'key', detail, required } as const;
+  if (place.colon) return { ...base, text: key };
+  if (place.captured) return accepts(types, place.captured) ? { ...base, text: `${key}:` } : undefined;
+  const { layout } = context;
+  const isList = types.length === 1 && types[0] === 'array';
+  const isMapping = types.length === 1 && types[0] === 'object';
+  if (place.flow) {
+    if (isList) return { ...base, text: `${key}: [$1]`, snippet: true, continues: true };
+    if (isMapping) return { ...base, text: `${key}: { $1 }`, snippet: true, continues: true };
+    return { ...base, text: `${key}: `, continues: hasKnownValues(schema) };
+  }
+  const below = (indent: number): string => `${key}:${layout.lineBreak}${' '.repeat(place.column + indent)}`;
+  if (isList) {
+    const items = itemSchema(context.document.kind, schema);
+    const continues = items !== undefined && (schemaTypes(items).includes('object') || hasKnownValues(items));
+    return { ...base, text: `${below(layout.dashIndent)}- `, continues };
+  }
+  if (isMapping) return { ...base, text: below(layout.indent), continues: true };
+  return { ...base, text: `${key}: `, continues: hasKnownValues(schema) };
+}
+
+/** Whether a value that is there already is one that a key may have. */
+function accepts(types: readonly SchemaType[], captured: Node): boolean {
+  const kind = dereference(captured)?.kind;
+  if (types.length === 0) return true;
+  if (kind === 'mapping') return types.includes('object');
+  if (kind === 'sequence') return types.includes('array');
+  return types.some((type) => type !== 'object' && type !== 'array');
+}

@@ -1,0 +1,228 @@
+import {
+  describeCategory,
+  describeFramework,
+  describeGrade,
+  describeLevel,
+  describeScale,
+} from '../../describe/catalogueText.ts';
+import { allowedValues, describeValue } from '../../describe/schemaText.ts';
+import type { Category, Framework, Scale, Skill } from '../../document/profile.ts';
+import { Reader } from '../../document/reader.ts';
+import { findValue, type Node, nodeAtPath, type Path } from '../../document/tree.ts';
+import type { JsonValue } from '../../document/value.ts';
+import type { Schema } from '../../schema/schemas.ts';
+import { builtInScales } from '../../workspace/builtInScales.ts';
+import { aliasOf, findScale, findSkill, levelLabel, scaleOf } from '../../workspace/frameworks.ts';
+import type { Context } from './context.ts';
+import type { Place } from './cursor.ts';
+import { ownSkills, skillsOfFrameworks } from './skills.ts';
+
+/** A word that may stand at a place, and what it means. */
+export interface KnownValue {
+  readonly value: JsonValue;
+  readonly detail?: string | undefined;
+  readonly documentation?: string | undefined;
+  /** What the typed word is matched with, when that is more than the value. */
+  readonly search?: string | undefined;
+  readonly deprecated?: boolean;
+  /** An entry of a framework rather than one of a fixed set of words. */
+  readonly isReference?: boolean;
+}
+
+export interface KnownValues {
+  readonly values: readonly KnownValue[];
+  /** There are more than are listed; they have to be asked for again when more is typed. */
+  readonly incomplete: boolean;
+}
+
+/** The words that a schema lists or refers to, in the order in which they are best read. */
+export function referredTo(context: Context, place: Place, schema: Schema): KnownValues {
+  switch (schema['x-refersTo']) {
+    case 'level':
+      return complete(levels(context, place));
+    case 'scale':
+      return complete(scales(context, place));
+    case 'category':
+      return complete(categoriesOfGroup(context, place));
+    case 'grade':
+      return complete(grades(context));
+    case 'frameworkAlias':
+      return complete(aliases(context));
+    case 'skill':
+      return skillsOfFrameworks(context, place, groupAt(place));
+    case 'skillInThisFramework':
+      return ownSkills(context, place);
+    case 'scaleInThisFramework':
+      return complete(scalesOf(context.ownFramework()).concat(builtIn(context.ownFramework())));
+    case 'levelInThisFramework':
+      return complete(levelsOfOwnSkill(context, place));
+    case 'categoryInThisFramework':
+      return complete(withoutSelf(place, categories(context.ownFramework(), place)));
+    case 'gradeInThisFramework':
+      return complete(withoutSelf(place, gradesOf(context.ownFramework())));
+    case 'role':
+    case 'frameworkFile':
+      return complete([]);
+    default:
+      return complete(
+        allowedValues(schema).map((allowed) => ({ value: allowed.value, documentation: describeValue(allowed) })),
+      );
+  }
+}
+
+function complete(values: readonly KnownValue[]): KnownValues {
+  return { values, incomplete: false };
+}
+
+/** The levels of the item's scale; those that the catalogue describes for its skill first. */
+function levels(context: Context, place: Place): KnownValue[] {
+  const reader = new Reader(place.probe);
+  const itemNode = itemAt(place);
+  const groupNode = groupAt(place);
+  const item = {
+    ...optional('ref', reader.text(itemNode, 'ref')),
+    ...optional('scale', reader.text(itemNode, 'scale')),
+  };
+  const group = {
+    ...optional('framework', reader.text(groupNode, 'framework')),
+    ...optional('scale', reader.text(groupNode, 'scale')),
+  };
+  const scale = scaleOf(item, group, context.frameworks);
+  if (!scale) return [];
+  const skill = item.ref && findSkill(context.frameworks, item.ref.value);
+  const framework = context.frameworks.get(aliasOf(item, group) ?? '')?.framework;
+  const skillScale = skill?.scale?.value ?? framework?.defaultScale?.value;
+  // On another scale than the catalogue's its texts mean nothing.
+  const sameScale =
+    skillScale === undefined || findScale(context.frameworks, skillScale, aliasOf(item, group)) === scale;
+  return levelsOf(scale, sameScale ? skill : undefined);
+}
+
+function levelsOf(scale: Scale, skill: Skill | undefined): KnownValue[] {
+  const described = new Set(skill?.levels.map(({ level }) => level.value));
+  const known = scale.levels.map((level) => {
+    const label = levelLabel(scale, level);
+    return {
+      value: level.id,
+      detail: label,
+      documentation: describeLevel(scale, level, skill),
+      search: [level.id, level.name, level.value ?? ''].join(' '),
+      isReference: true,
+    };
+  });
+  return [...known.filter(({ value }) => described.has(value)), ...known.filter(({ value }) => !described.has(value))];
+}
+
+function levelsOfOwnSkill(context: Context, place: Place): KnownValue[] {
+  const own = context.ownFramework();
+  const skill = nodeAtPath(place.probe.root, place.path.slice(0, 2));
+  const name = new Reader(place.probe).text(skill, 'scale')?.value ?? own.defaultScale?.value;
+  const scale = name === undefined ? undefined : (own.scales.get(name) ?? builtInScales.get(name));
+  return scale ? levelsOf(scale, undefined) : [];
+}
+
+/** Those of the item's framework by their id, those of others by alias and id, then the built-in ones. */
+function scales(context: Context, place: Place): KnownValue[] {
+  const reader = new Reader(place.probe);
+  const ref = reader.text(itemAt(place), 'ref');
+  const alias = aliasOf(optional('ref', ref), optional('framework', reader.text(groupAt(place), 'framework')));
+  const own = alias === undefined ? undefined : context.frameworks.get(alias)?.framework;
+  const others = [...context.frameworks].filter(([name]) => name !== alias);
+  return [
+    ...(own ? scalesOf(own) : []),
+    ...others.flatMap(([name, { framework }]) => (framework ? scalesOf(framework, `${name}/`) : [])),
+    ...builtIn(own),
+  ];
+}
+
+function scalesOf(framework: Framework, prefix = ''): KnownValue[] {
+  return [...framework.scales.values()].map((scale) => scaleValue(scale, prefix + scale.id));
+}
+
+/** A framework's scale of the same id comes before a built-in one. */
+function builtIn(framework: Framework | undefined): KnownValue[] {
+  return [...builtInScales.values()]
+    .filter((scale) => !framework?.scales.has(scale.id))
+    .map((scale) => scaleValue(scale, scale.id));
+}
+
+function scaleValue(scale: Scale, value: string): KnownValue {
+  return {
+    value,
+    detail: scale.name,
+    documentation: describeScale(scale),
+    search: `${value} ${scale.name}`,
+    isReference: true,
+  };
+}
+
+function categoriesOfGroup(context: Context, place: Place): KnownValue[] {
+  const alias = new Reader(place.probe).text(groupAt(place), 'framework')?.value;
+  const framework = alias === undefined ? undefined : context.frameworks.get(alias)?.framework;
+  return framework ? categories(framework, place) : [];
+}
+
+/** Categories are named from the outermost inwards: what belongs to the one before comes first. */
+function categories(framework: Framework, place: Place): KnownValue[] {
+  const index = place.path.at(-1);
+  const before =
+    typeof index === 'number' ? nodeAtPath(place.probe.root, [...place.path.slice(0, -1), index - 1]) : undefined;
+  const outer = before?.kind === 'scalar' ? String(before.value) : undefined;
+  const fits = (category: Category): boolean => category.parent === outer;
+  const ordered = [...framework.categories.filter(fits), ...framework.categories.filter((other) => !fits(other))];
+  return ordered.map((category) => ({
+    value: category.id,
+    detail: category.name,
+    documentation: describeCategory(category, framework),
+    search: `${category.id} ${category.name}`,
+    isReference: true,
+  }));
+}
+
+function grades(context: Context): KnownValue[] {
+  const seen = new Set<JsonValue>();
+  return [...context.frameworks.values()]
+    .flatMap(({ framework }) => (framework ? gradesOf(framework) : []))
+    .filter(({ value }) => !seen.has(value) && seen.add(value));
+}
+
+function gradesOf(framework: Framework): KnownValue[] {
+  return framework.grades.map((grade) => ({
+    value: grade.id,
+    detail: grade.name,
+    documentation: describeGrade(grade, framework),
+    search: `${grade.id} ${grade.name}`,
+    isReference: true,
+  }));
+}
+
+function aliases(context: Context): KnownValue[] {
+  return [...context.frameworks].map(([alias, { use, framework }]) => ({
+    value: alias,
+    detail: framework?.name?.value ?? use.path.value,
+    documentation: framework && describeFramework(framework),
+    isReference: true,
+  }));
+}
+
+/** A category is not its own parent, and a grade does not lead to itself. */
+function withoutSelf(place: Place, values: readonly KnownValue[]): KnownValue[] {
+  const id = findValue(nodeAtPath(place.probe.root, place.path.slice(0, 2)), 'id');
+  const self = place.path[0] !== 'skills' && id?.kind === 'scalar' ? String(id.value) : undefined;
+  return values.filter(({ value }) => value !== self);
+}
+
+/** The group of skills around a place in a role. */
+function groupAt(place: Place): Node | undefined {
+  return place.path[0] === 'skills' ? nodeAtPath(place.probe.root, place.path.slice(0, 2)) : undefined;
+}
+
+/** The skill around a place in a role. */
+function itemAt(place: Place): Node | undefined {
+  const path: Path = place.path.slice(0, 4);
+  return path[0] === 'skills' && path[2] === 'items' ? nodeAtPath(place.probe.root, path) : undefined;
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { readonly [key in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [key in K]?: V };
+}

@@ -1,0 +1,86 @@
+import { allowedValues } from '../../describe/schemaText.ts';
+import type { JsonValue } from '../../document/value.ts';
+import { itemSchema, schemaTypes } from '../../schema/navigate.ts';
+import type { DefaultSnippet, Schema } from '../../schema/schemas.ts';
+import type { Context } from './context.ts';
+import type { KeyPlace, ValuePlace } from './cursor.ts';
+import type { Draft } from './draft.ts';
+import { blanksBefore } from './draft.ts';
+import { keysPresent } from './keys.ts';
+import { blockSnippet, flowSnippet, isList, withoutStops } from './yamlText.ts';
+
+/** Whole values from the schema's `defaultSnippets`. */
+export function snippetDrafts(context: Context, place: ValuePlace, schema: Schema): Draft[] {
+  // A quote that is there already belongs to a plain value.
+  if (place.quote !== '') return [];
+  const drafts = (schema.defaultSnippets ?? []).flatMap((snippet) => {
+    const text = textAt(context, place, schema, snippet.body);
+    return text === undefined ? [] : [toDraft(context, place, snippet, text)];
+  });
+  const items = schemaTypes(schema).includes('array') ? itemSchema(context.document.kind, schema) : undefined;
+  if (!items || (!place.flow && place.keyColumn === undefined)) return drafts;
+  for (const snippet of items.defaultSnippets ?? []) {
+    drafts.push(toDraft(context, place, snippet, asOnlyItem(context, place, snippet.body)));
+  }
+  return drafts;
+}
+
+/** Entries for a mapping whose keys are free, such as one more framework; they come after the keys that are known. */
+export function entryDrafts(context: Context, place: KeyPlace, schema: Schema): Draft[] {
+  if (place.flow || place.colon || place.captured || !schema.additionalProperties) return [];
+  const present = keysPresent(place);
+  return (schema.defaultSnippets ?? []).flatMap((snippet) => {
+    if (!isMapping(snippet.body)) return [];
+    if (Object.keys(snippet.body).some((key) => present.has(withoutStops(key)))) return [];
+    return [draftOf(snippet, blockSnippet(snippet.body, place.column, context.layout))];
+  });
+}
+
+function textAt(context: Context, place: ValuePlace, schema: Schema, body: JsonValue): string | undefined {
+  if (place.flow) return flowSnippet(body);
+  if (typeof body !== 'object' || body === null)
+    return allowedValues(schema).length > 0 ? undefined : flowSnippet(body);
+  if (place.keyColumn === undefined) {
+    if (isMapping(body) && schema.additionalProperties) return undefined;
+    return blockSnippet(body, place.column, context.layout);
+  }
+  if (isShort(body)) return flowSnippet(body);
+  const indent = isList(body) ? context.layout.dashIndent : context.layout.indent;
+  return below(context, place.keyColumn + indent, body);
+}
+
+/** A list with one item, where nothing of it has been written yet. */
+function asOnlyItem(context: Context, place: ValuePlace, body: JsonValue): string {
+  if (place.flow || place.keyColumn === undefined) return flowSnippet([body]);
+  return below(context, place.keyColumn + context.layout.dashIndent, [body]);
+}
+
+function below(context: Context, column: number, body: JsonValue): string {
+  return `${context.layout.lineBreak}${' '.repeat(column)}${blockSnippet(body, column, context.layout)}`;
+}
+
+function toDraft(context: Context, place: ValuePlace, snippet: DefaultSnippet, text: string): Draft {
+  const draft = draftOf(snippet, text);
+  return text.startsWith(context.layout.lineBreak) ? { ...draft, eats: blanksBefore(context, place) } : draft;
+}
+
+function draftOf(snippet: DefaultSnippet, text: string): Draft {
+  const documentation = `\`\`\`yaml\n${plainText(text).trim()}\n\`\`\``;
+  return { label: snippet.label, text, snippet: true, kind: 'snippet', detail: snippet.description, documentation };
+}
+
+/** The text as it will stand in the file. */
+function plainText(snippet: string): string {
+  return withoutStops(snippet).replace(/\\([\\$}])/g, '$1');
+}
+
+function isMapping(body: JsonValue): body is { readonly [key: string]: JsonValue } {
+  return typeof body === 'object' && body !== null && !isList(body);
+}
+
+/** A few words that read well on one line, such as `{ min: working, max: practitioner }`. */
+function isShort(body: JsonValue): boolean {
+  if (typeof body !== 'object' || body === null) return true;
+  const values: readonly JsonValue[] = isList(body) ? body : Object.values(body);
+  return values.every((value) => typeof value !== 'object' && withoutStops(String(value)).length <= 20);
+}

@@ -1,0 +1,91 @@
+import { allowedValues } from '../../describe/schemaText.ts';
+import { nodeAtPath } from '../../document/tree.ts';
+import { itemSchema, schemaTypes } from '../../schema/navigate.ts';
+import type { Schema } from '../../schema/schemas.ts';
+import type { Context } from './context.ts';
+import type { ValuePlace } from './cursor.ts';
+import type { Draft } from './draft.ts';
+import { type KnownValue, type KnownValues, referredTo } from './references.ts';
+import { idText, scalarText } from './yamlText.ts';
+
+/** Kinds of reference whose ids are known when nothing but a role and its frameworks has been read. */
+const unknowable = new Set(['role', 'frameworkFile']);
+
+/** Whether there is anything to choose from. */
+export function hasKnownValues(schema: Schema): boolean {
+  const referred = schema['x-refersTo'];
+  if (referred !== undefined && !unknowable.has(referred)) return true;
+  return allowedValues(schema).length > 0 || schemaTypes(schema).includes('boolean') || schema.default !== undefined;
+}
+
+/** The words that may stand at a place, where the schema or another part of the files knows them. */
+export function valueDrafts(
+  context: Context,
+  place: ValuePlace,
+  schema: Schema,
+): { readonly drafts: Draft[]; readonly incomplete: boolean } {
+  const types = schemaTypes(schema);
+  const isScalar = types.some((type) => type !== 'object' && type !== 'array');
+  if (isScalar) {
+    const { values, incomplete } = knownValues(context, place, schema);
+    const numeric = types.includes('integer');
+    return { drafts: values.map((known) => toDraft(known, textOf(known, place, numeric))), incomplete };
+  }
+  // On the line of its key a list of ids is written in brackets.
+  const items = types.includes('array') ? itemSchema(context.document.kind, schema) : undefined;
+  const onOneLine = place.flow || place.keyColumn !== undefined;
+  if (!items || !onOneLine || place.quote !== '' || schemaTypes(items).includes('object'))
+    return { drafts: [], incomplete: false };
+  const { values, incomplete } = knownValues(context, place, items);
+  return {
+    drafts: values.map((known) => toDraft(known, `[${scalarText(known.value, '', true)}]`)),
+    incomplete,
+  };
+}
+
+function textOf(known: KnownValue, place: ValuePlace, numeric: boolean): string {
+  return numeric && typeof known.value === 'string'
+    ? idText(known.value, place.quote, place.flow)
+    : scalarText(known.value, place.quote, place.flow);
+}
+
+function toDraft(known: KnownValue, text: string): Draft {
+  return {
+    label: String(known.value),
+    text,
+    kind: known.isReference ? 'reference' : 'value',
+    detail: known.detail,
+    documentation: known.documentation,
+    search: known.search,
+    deprecated: known.deprecated ?? false,
+  };
+}
+
+function knownValues(context: Context, place: ValuePlace, schema: Schema): KnownValues {
+  const referred = referredTo(context, place, schema);
+  const values: KnownValue[] = [...referred.values];
+  if (values.length === 0 && schemaTypes(schema).includes('boolean')) {
+    values.push(...[true, false].map((value) => ({ value, documentation: schema.description })));
+  }
+  if (values.length === 0 && schema.default !== undefined && typeof schema.default !== 'object') {
+    const examples = (schema.examples ?? []).filter((example) => typeof example !== 'object');
+    for (const value of new Set([schema.default, ...examples])) {
+      const detail = value === schema.default ? 'default' : undefined;
+      values.push({ value, detail, documentation: schema.description });
+    }
+  }
+  const taken = siblings(place);
+  return { values: values.filter(({ value }) => !taken.has(String(value))), incomplete: referred.incomplete };
+}
+
+/** The other words of the list that a place is in: none is to be named twice. */
+function siblings(place: ValuePlace): ReadonlySet<string> {
+  const index = place.path.at(-1);
+  const list = typeof index === 'number' ? nodeAtPath(place.probe.root, place.path.slice(0, -1)) : undefined;
+  const words = new Set<string>();
+  if (list?.kind !== 'sequence') return words;
+  for (const [i, item] of list.items.entries()) {
+    if (i !== index && item.kind === 'scalar') words.add(String(item.value));
+  }
+  return words;
+}
