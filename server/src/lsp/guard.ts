@@ -10,7 +10,7 @@ export async function guarded<T>(
   token: CancellationToken,
   fallback: T,
   run: () => T | Promise<T>,
-): Promise<T | ResponseError<void>> {
+): Promise<T | ResponseError<never>> {
   if (token.isCancellationRequested) return cancelled();
   try {
     const result = await run();
@@ -23,6 +23,6 @@ export async function guarded<T>(
   }
 }
 
-function cancelled(): ResponseError<void> {
+function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

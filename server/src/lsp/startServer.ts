@@ -3,6 +3,7 @@ import {
   type Connection,
   type Diagnostic,
   DocumentDiagnosticReportKind,
+  type FullDocumentDiagnosticReport,
   type InitializeParams,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -116,6 +117,6 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.listen();
 }
 
-function report(items: Diagnostic[]) {
+function report(items: Diagnostic[]): FullDocumentDiagnosticReport {
   return { kind: DocumentDiagnosticReportKind.Full, items };
 }

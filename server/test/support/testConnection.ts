@@ -39,7 +39,9 @@ export class TestClient {
       const waiting = this.#waiting.findIndex(({ uri }) => uri === published.uri);
       if (waiting >= 0) this.#waiting.splice(waiting, 1)[0]?.resolve(published);
     });
-    connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.logged.push(message));
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.logged.push(message);
+    });
   }
 
   static async connect(options: TestClientOptions = {}): Promise<TestClient> {
