@@ -19,15 +19,13 @@ interface Executable {
 
 const unpack = promisify(brotliDecompress);
 
-/**
- * Starts a headless Chromium: the one that `CHROME_PATH` names, else an installed one, else the one from npm.
- * `close` also removes its temporary files.
- */
-export async function launchChromium(): Promise<{ browser: Browser; close(): Promise<void> }> {
+/** Starts a headless Chromium: the one that `CHROME_PATH` names, else an installed one, else the one from npm. */
+export async function launchChromium(): Promise<Browser> {
   const { path, env } = await findExecutable();
   const scratch = mkdtempSync(join(tmpdir(), 'role-profiles-chromium-'));
+  process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
   try {
-    const browser = await chromium.launch({
+    return await chromium.launch({
       executablePath: path,
       env: { ...definedEnvironment(), ...env, FONTCONFIG_FILE: await writeFontConfiguration(scratch) },
       args: [
@@ -41,15 +39,7 @@ export async function launchChromium(): Promise<{ browser: Browser; close(): Pro
         '--disable-dev-shm-usage',
       ],
     });
-    return {
-      browser,
-      close: async () => {
-        await browser.close();
-        rmSync(scratch, { recursive: true, force: true });
-      },
-    };
   } catch (error) {
-    rmSync(scratch, { recursive: true, force: true });
     throw new Error(`${path} did not start: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installTools } from './install.ts';
 import { repositoryRoot, requireBuilt } from './paths.ts';
@@ -38,10 +39,10 @@ function createNodeSession(extension: string, timeout: number): Session {
   requireBuilt(suite);
   return {
     server: { env: process.stdout.isTTY ? { ROLE_PROFILES_TEST_COLOR: '1' } : {} },
-    folder: copySamples(),
+    folder: decodeURIComponent(pathToFileURL(copySamples()).pathname),
     extension: (authority) => ({
-      developmentPath: `vscode-remote://${authority}${extension}`,
-      testsPath: `vscode-remote://${authority}${suite}`,
+      developmentPath: `vscode-remote://${authority}${pathToFileURL(extension).pathname}`,
+      testsPath: `vscode-remote://${authority}${pathToFileURL(suite).pathname}`,
     }),
     timeout,
   };

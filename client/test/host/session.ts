@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type Bridge, requireSuccess, startBridge } from './bridge.ts';
 import { bridgeVariable } from './bridgeProtocol.ts';
 import { launchChromium } from './chromium.ts';
@@ -28,7 +28,7 @@ export interface Session {
 export async function runSuite(session: Session): Promise<void> {
   const bridge = await startBridge();
   let server: Server | undefined;
-  let chromium: Awaited<ReturnType<typeof launchChromium>> | undefined;
+  let browser: Browser | undefined;
   try {
     server = await startServer({
       ...session.server,
@@ -36,8 +36,8 @@ export async function runSuite(session: Session): Promise<void> {
       args: ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown', ...(session.server.args ?? [])],
       env: { ...session.server.env, [bridgeVariable]: bridge.url },
     });
-    chromium = await launchChromium();
-    const page = await chromium.browser.newPage({ viewport: { width: 1280, height: 800 } });
+    browser = await launchChromium();
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const driver = createPageDriver(page);
     bridge.connect(driver);
     const { finished, log } = await listenToPage(page);
@@ -60,7 +60,7 @@ export async function runSuite(session: Session): Promise<void> {
       throw new Error(`${reason}\nPictures of the window and VS Code's log are in ${screenshotsFolder}.`);
     }
   } finally {
-    await chromium?.close();
+    await browser?.close();
     server?.stop();
     bridge.close();
   }
