@@ -24,7 +24,7 @@ export function isSafeUrl(url: string): boolean {
 }
 
 export function createMarkdown(): Markdown {
-  const parser = new MarkdownIt('commonmark', { html: false, linkify: false });
+  const parser = new MarkdownIt('commonmark', { html: false, xhtmlOut: false });
   parser.validateLink = isSafeUrl;
   parser.core.ruler.push('profile', adaptTokens);
   return {
