@@ -187,9 +187,10 @@ class Prober {
     if (written.includes('\n')) return [];
     const quote: Quote = style === 'double' ? '"' : style === 'single' ? "'" : '';
     const before = probe.document.text.slice(start, probe.offset);
-    const added = quote !== '' && closers.startsWith(quote) ? 1 : 0;
-    const after = probe.document.text.slice(probe.offset + 1, end - added);
-    if (quote === '' && /^(?:[#?|>@`%&*!]|-(?:\s|$))/.test(before + after)) return [];
+    // Of what was put behind the rest of the line a closing quote belongs to the scalar, but not to the author's text.
+    const rest = closers === '' ? end : probe.offset + 1 + this.#after.trimEnd().length;
+    const after = probe.document.text.slice(probe.offset + 1, Math.min(end, rest));
+    if (quote === '' && !isPlainToken(before + after)) return [];
     const token = { start: this.#offset - before.length, end: this.#offset + after.length };
     const parent = probe.steps.at(-2)?.node;
     const flow = (parent?.kind === 'mapping' || parent?.kind === 'sequence') && parent.flow;
@@ -238,6 +239,11 @@ class Prober {
     const text = this.#text.slice(0, token.start) + this.#text.slice(token.end);
     return readDocument(this.#document.uri, this.#document.kind, 0, text, this.#document).problems.length;
   }
+}
+
+/** False where the placeholder has turned something else, such as a dash or a key with its colon, into a word. */
+function isPlainToken(token: string): boolean {
+  return !/^(?:[#?|>@`%&*!"']|-(?:\s|$))|:(?:\s|$)/.test(token);
 }
 
 function columnOf(text: string, offset: number): number {

@@ -19,8 +19,11 @@ export function skeletonAround(document: SourceDocument, offset: number): Skelet
   const start = lineStart(text, offset);
   const end = Math.max(offset, lineEnd(text, offset));
   const line = text.slice(start, end);
-  const own = indentation(line.trim() === '' ? text.slice(start, offset) : line);
+  const blank = /^\s*(#|$)/.test(line);
+  const own = indentation(blank ? text.slice(start, offset) : line);
   if (!own || isMarker(line)) return undefined;
+  // What stands deeper below an empty line belongs to something above it, such as a text of several paragraphs.
+  if (blank && (indentationBelow(text, end)?.first ?? 0) > own.content) return undefined;
   const above = linesAbove(text, start, own);
   const below = linesBelow(text, end, own.content);
   const before = above.map((kept) => `${kept}\n`).join('');
@@ -76,6 +79,14 @@ function linesBelow(text: string, end: number, column: number): string[] {
     if (found.first === column) kept.push(closed(line));
   }
   return kept;
+}
+
+function indentationBelow(text: string, end: number): Indentation | undefined {
+  for (let from = text.indexOf('\n', end) + 1; from > 0 && from < text.length; from = text.indexOf('\n', from) + 1) {
+    const line = withoutBreak(text.slice(from, lineEnd(text, from)));
+    if (!isSkipped(line)) return indentation(line);
+  }
+  return undefined;
 }
 
 function withoutBreak(line: string): string {

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import type { SourceDocument, Span } from '../../../../src/service/document/sourceDocument.ts';
+import { keyName, nodesAt, pathOf, walk } from '../../../../src/service/document/tree.ts';
+import { complete } from '../../../../src/service/features/completion/complete.ts';
+import { propertySchema, schemaAtPath } from '../../../../src/service/schema/navigate.ts';
+import { brokenDocuments, cleanDocuments } from './documents.ts';
+import { accept, documentOf, frameworksFor } from './support.ts';
+
+/**
+ * Every completion at every place of many documents: asking never throws, accepting one brings no syntax problem that was not there,
+ * and in a clean document no key that is unknown or there twice.
+ */
+for (const [name, path, text] of [...cleanDocuments(), ...brokenDocuments()]) {
+  test(`every completion at every place of ${name} leaves a text that parses`, async () => {
+    const document = documentOf(path, text);
+    const frameworks = await frameworksFor(document);
+    for (let offset = 0; offset <= text.length; offset++) {
+      const position = document.positionAt(offset);
+      const place = (): string => `${path}\n${text.slice(0, offset)}<|>${text.slice(offset)}`;
+      let items: readonly CompletionItem[];
+      try {
+        items = complete(document, position, frameworks).items;
+      } catch (error) {
+        assert.fail(`${String(error)} at\n${place()}`);
+      }
+      for (const item of items) check(document, item, path, place);
+    }
+  });
+}
+
+function check(document: SourceDocument, item: CompletionItem, path: string, place: () => string): void {
+  const edit = item.textEdit;
+  assert.ok(edit && 'range' in edit);
+  assert.equal(edit.range.start.line, edit.range.end.line, `“${item.label}” replaces several lines at\n${place()}`);
+  const text = accept(document, item);
+  const after = documentOf(path, text);
+  const say = (what: string): string => `“${item.label}” ${what} at\n${place()}\n\ngives\n${text}`;
+  if (after.problems.length > document.problems.length) {
+    assert.fail(say(after.problems.map((problem) => problem.detail).join('; ')));
+  }
+  if (document.problems.length > 0) return;
+  const start = document.offsetAt(edit.range.start);
+  const inserted = {
+    start,
+    end: start + text.length - (document.text.length - (document.offsetAt(edit.range.end) - start)),
+  };
+  for (const fault of faults(after, inserted)) assert.fail(say(fault));
+}
+
+/** Keys in a part of a text that are there twice or that the schema does not know. */
+function* faults(document: SourceDocument, span: Span): Generator<string> {
+  if (!document.root) return;
+  for (const mapping of walk(document.root)) {
+    if (mapping.kind !== 'mapping') continue;
+    const own = mapping.pairs.filter(
+      ({ key }) => key.start >= span.start && key.end <= span.end && key.end > key.start,
+    );
+    const names = mapping.pairs.map(keyName);
+    const steps = nodesAt(document.root, own[0]?.start ?? mapping.start);
+    const depth = steps.findIndex((step) => step.node === mapping);
+    const schema = schemaAtPath(document.kind, pathOf(steps.slice(0, depth + 1)));
+    for (const name of own.map(keyName)) {
+      if (names.indexOf(name) !== names.lastIndexOf(name)) yield `has the key ${name} twice`;
+      if (!schema || name === undefined || !propertySchema(document.kind, schema, name))
+        yield `has the unknown key ${name}`;
+    }
+  }
+}
