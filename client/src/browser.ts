@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { startExtension } from './extension.ts';
 
 /** The entry point where extensions run in a web worker: the server is another worker. */
@@ -12,7 +12,8 @@ export function activate(context: vscode.ExtensionContext): void {
     const startWorker = async () => {
       terminate();
       worker = new Worker(serverModule);
-      return worker;
+      // Reader and writer rather than the worker itself: VS Code's own worker replaces the class that the client would look for.
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     return { client: new LanguageClient(id, name, startWorker, options), terminate };
   });

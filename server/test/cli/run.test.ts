@@ -4,7 +4,7 @@ import { run } from '../../src/cli/run.ts';
 import { MemoryWorld } from '../support/memoryWorld.ts';
 
 const clean = 'id: lead\ntitle: Lead\nsummary: Leads.\n';
-const wrong = 'id: lead\ntitel: Lead\ntitle: Lead\nstatus: draught\n';
+const wrong = 'id: lead\nfamly: IT\ntitle: Lead\nstatus: draught\n';
 
 test('check says nothing is wrong with clean files', async () => {
   const world = new MemoryWorld({ 'roles/lead.role.yaml': clean, 'README.md': 'no role' });
@@ -17,7 +17,7 @@ test('check lists problems by file, line and column, and ends with status 1', as
   const world = new MemoryWorld({ 'lead.role.yaml': wrong });
   assert.equal(await run(['check', '.'], world), 1);
   const lines = world.output.split('\n');
-  assert.match(lines[0] ?? '', /^lead\.role\.yaml:2:1 {2}error {2}.*"titel".*"title".* {2}schema\/unknown-key$/);
+  assert.match(lines[0] ?? '', /^lead\.role\.yaml:2:1 {2}error {2}.*"famly".*"family".* {2}schema\/unknown-key$/);
   assert.match(lines[1] ?? '', /^lead\.role\.yaml:4:9 {2}error {2}.*"draught".*"draft".* {2}schema\/value$/);
   assert.equal(lines.at(-2), '1 file checked: 2 errors.');
 });

@@ -19,21 +19,18 @@ afterEach(() => {
 
 test('a client that sends no options and the language id yaml gets diagnostics, completion and hover', async () => {
   const client = await connect();
-  const diagnostics = await client.open(uri, role.replace('title: Lead', 'titel: Lead'), 'yaml');
+  const diagnostics = await client.open(uri, `${role}famly: IT\n`, 'yaml');
   assert.deepEqual(
     diagnostics.map(({ code, source, severity }) => ({ code, source, severity })),
-    [
-      { code: 'schema/missing-key', source: 'role-profile', severity: 1 },
-      { code: 'schema/unknown-key', source: 'role-profile', severity: 1 },
-    ].filter(({ code }) => diagnostics.some((diagnostic) => diagnostic.code === code)),
+    [{ code: 'schema/unknown-key', source: 'role-profile', severity: 1 }],
   );
-  assert.ok(diagnostics.some(({ code }) => code === 'schema/unknown-key'));
+  assert.match(diagnostics[0]?.codeDescription?.href ?? '', /#schema-unknown-key$/);
   const completion = await client.request<CompletionList>('textDocument/completion', {
     textDocument: { uri },
     position: { line: 6, character: 32 },
   });
   assert.deepEqual(
-    completion.items.map(({ label }) => label),
+    completion.items.slice(0, 4).map(({ label }) => label),
     ['awareness', 'working', 'practitioner', 'expert'],
   );
   const hover = await client.request<Hover>('textDocument/hover', {
