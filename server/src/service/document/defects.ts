@@ -72,7 +72,10 @@ const structuralKinds: ReadonlySet<DefectKind> = new Set([
  */
 export function syntaxDefects(document: SourceDocument): readonly SyntaxDefect[] {
   if (document.problems.length === 0) return [];
-  const refined = document.problems.map((problem) => refine(document, problem)).sort((a, b) => a.start - b.start);
+  const nested = nestedKeys(document.problems);
+  const refined = document.problems
+    .map((problem) => refine(document, problem, nested))
+    .sort((a, b) => a.start - b.start);
   const kept: SyntaxDefect[] = [];
   let tabsUntil = -1;
   for (const defect of refined) {
@@ -99,7 +102,24 @@ export function endOfTabs(text: string, start: number): number {
   return end;
 }
 
-function refine(document: SourceDocument, problem: SyntaxProblem): SyntaxDefect {
+/**
+ * Where a mapping begins behind a complete value, and how far its first key goes if that is over several lines. The parser tells
+ * both, in two problems.
+ */
+type NestedKeys = ReadonlyMap<number, number>;
+
+function nestedKeys(problems: readonly SyntaxProblem[]): NestedKeys {
+  const nested = new Map<number, number>();
+  for (const { kind, start, detail } of problems) {
+    if (kind === 'BLOCK_AS_IMPLICIT_KEY' && detail.startsWith('Nested')) nested.set(start, start);
+  }
+  for (const { kind, start, end } of problems) {
+    if (kind === 'MULTILINE_IMPLICIT_KEY' && nested.has(start)) nested.set(start, end);
+  }
+  return nested;
+}
+
+function refine(document: SourceDocument, problem: SyntaxProblem, nested: NestedKeys): SyntaxDefect {
   const { text } = document;
   const { kind, detail, start, end } = problem;
   const defect = (as: DefectKind, span: Span = { start, end }, valueStart?: number): SyntaxDefect => ({
@@ -113,13 +133,11 @@ function refine(document: SourceDocument, problem: SyntaxProblem): SyntaxDefect 
     case 'MISSING_COLON':
       return loneWord(text, problem, defect);
     case 'MULTILINE_IMPLICIT_KEY':
-      return document.problems.some((other) => other.kind === 'BLOCK_AS_IMPLICIT_KEY' && other.start === start)
-        ? keyInValue(document, problem, defect)
-        : loneWord(text, problem, defect);
+      return nested.has(start) ? keyInValue(document, problem, nested, defect) : loneWord(text, problem, defect);
     case 'MISSING_QUOTE':
       return defect('unclosed-quote', openingQuote(document, start));
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return keyInValue(document, problem, defect);
+      return keyInValue(document, problem, nested, defect);
     case 'BAD_INDENT':
       return detail.startsWith('Flow') ? unclosedBracket(document, problem, defect) : misaligned(text, start, defect);
     case 'TAB_AS_INDENT':
@@ -214,12 +232,16 @@ function lastNode(document: SourceDocument, offset: number, accepts: (node: Node
  * A second `: ` on a line, or a key below a value that is complete: the line is indented too deep. What comes out as a mapping
  * begins at the value's first word either way.
  */
-function keyInValue(document: SourceDocument, { start, detail }: SyntaxProblem, defect: MakeDefect): SyntaxDefect {
-  const { text } = document;
+function keyInValue(
+  { text }: SourceDocument,
+  { start, detail }: SyntaxProblem,
+  nested: NestedKeys,
+  defect: MakeDefect,
+): SyntaxDefect {
   if (detail.startsWith('A block sequence')) return misaligned(text, start, defect);
-  const over = document.problems.find((other) => other.kind === 'MULTILINE_IMPLICIT_KEY' && other.start === start);
-  if (over && text.slice(over.start, over.end).includes('\n')) {
-    return defect('indentation', { start: skipBlanks(text, lineStart(text, over.end)), end: over.end });
+  const keyEnd = nested.get(start) ?? start;
+  if (text.slice(start, keyEnd).includes('\n')) {
+    return defect('indentation', { start: skipBlanks(text, lineStart(text, keyEnd)), end: keyEnd });
   }
   return defect('colon-in-value', { start, end: valueEnd(text, start) }, start);
 }

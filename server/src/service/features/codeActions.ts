@@ -1,13 +1,147 @@
-import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
-import type { SourceDocument } from '../document/sourceDocument.ts';
-import type { CodedFinding } from '../rules/rule.ts';
+import type { CodeAction, CodeActionContext, Range, TextEdit } from 'vscode-languageserver-types';
+import { toDiagnostic } from '../diagnostic.ts';
+import { applyEdits } from '../document/edits.ts';
+import { parseText } from '../document/parse.ts';
+import type { OffsetEdit, SourceDocument } from '../document/sourceDocument.ts';
+import type { CodedFinding, Fix } from '../rules/rule.ts';
 
-/** Quick fixes for the findings that touch a range. */
+/** The kind of the action that applies every safe fix of a file, for "fix on save". */
+export const fixAllKind = 'source.fixAll.roleProfiles';
+
+const quickFixKind = 'quickfix';
+
+/** What a client gets that asks of its own accord, with every move of the cursor (`CodeActionTriggerKind.Automatic`). */
+const automatic = 2;
+
+/**
+ * Quick fixes for the findings that touch a range, the best of each marked as preferred; with each the same fix for all findings
+ * of its kind, where there are several; and one action that applies every safe fix of the file.
+ */
 export function codeActions(
-  _document: SourceDocument,
-  _findings: readonly CodedFinding[],
-  _range: Range,
-  _context: CodeActionContext,
+  document: SourceDocument,
+  findings: readonly CodedFinding[],
+  range: Range,
+  context: CodeActionContext,
 ): CodeAction[] {
-  return [];
+  const actions: CodeAction[] = [];
+  const repairs = findings.map((finding): Repair => {
+    let fixes: readonly Fix[] | undefined;
+    return {
+      finding,
+      get fixes() {
+        fixes ??= finding.fixes?.() ?? [];
+        return fixes;
+      },
+    };
+  });
+  if (wants(context, quickFixKind)) actions.push(...quickFixes(document, repairs, range, context));
+  if (wants(context, fixAllKind) && (context.only || context.triggerKind !== automatic)) {
+    actions.push(...fixAll(document, repairs));
+  }
+  return actions;
+}
+
+/** A finding with its fixes, which are worked out once, when they are first asked for. */
+interface Repair {
+  readonly finding: CodedFinding;
+  readonly fixes: readonly Fix[];
+}
+
+/** A client asks for a kind by its name or by the beginning of it: `source.fixAll` asks for ours too. */
+function wants({ only }: CodeActionContext, kind: string): boolean {
+  return only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`) || one === '');
+}
+
+function quickFixes(
+  document: SourceDocument,
+  repairs: readonly Repair[],
+  range: Range,
+  context: CodeActionContext,
+): CodeAction[] {
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  const actions: CodeAction[] = [];
+  const together = new Map<string, Fix>();
+  for (const { finding, fixes } of repairs.filter(({ finding }) => finding.start <= end && finding.end >= start)) {
+    const diagnostics = [diagnosticFor(document, finding, context)];
+    for (const [index, fix] of fixes.entries()) {
+      const edit = workspaceEdit(document, fix.edits);
+      const preferred = index === 0 ? { isPreferred: true } : {};
+      actions.push({ title: fix.title, kind: quickFixKind, diagnostics, ...preferred, edit });
+      const key = `${finding.code} ${fix.kind}`;
+      if (!together.has(key)) together.set(key, fix);
+    }
+  }
+  for (const [key, fix] of together) {
+    const code = key.slice(0, key.indexOf(' '));
+    const action = fixOfKind(document, repairs, code, fix.kind);
+    if (action) actions.push(action);
+  }
+  return actions;
+}
+
+/** The same fix for every finding of the file with this code, if there are several. */
+function fixOfKind(
+  document: SourceDocument,
+  repairs: readonly Repair[],
+  code: string,
+  kind: string,
+): CodeAction | undefined {
+  const fixes: Fix[] = [];
+  for (const repair of repairs) {
+    const fix = repair.finding.code === code ? repair.fixes.find((one) => one.kind === kind) : undefined;
+    if (fix) fixes.push(fix);
+  }
+  const { edits, applied } = withoutOverlaps(fixes);
+  if (applied < 2 || !staysReadable(document, edits)) return undefined;
+  const title = `Fix all ${applied} in this file: ${kind}`;
+  return { title, kind: quickFixKind, edit: workspaceEdit(document, edits) };
+}
+
+function fixAll(document: SourceDocument, repairs: readonly Repair[]): CodeAction[] {
+  const fixes = repairs.flatMap((repair) => repair.fixes.find((fix) => fix.safe) ?? []);
+  const { edits, applied } = withoutOverlaps(fixes);
+  if (applied === 0 || !staysReadable(document, edits)) return [];
+  const title = applied === 1 ? 'Fix one problem automatically' : `Fix ${applied} problems automatically`;
+  return [{ title, kind: fixAllKind, edit: workspaceEdit(document, edits) }];
+}
+
+/** The edits of as many fixes as can be made in one pass; a fix that touches an earlier one waits for the next. */
+export function withoutOverlaps(fixes: readonly Fix[]): { edits: OffsetEdit[]; applied: number } {
+  const edits: OffsetEdit[] = [];
+  let applied = 0;
+  const inOrder = [...fixes].sort((a, b) => startOf(a) - startOf(b));
+  let free = -1;
+  for (const fix of inOrder) {
+    if (startOf(fix) <= free) continue;
+    edits.push(...fix.edits);
+    free = Math.max(...fix.edits.map((edit) => edit.end));
+    applied++;
+  }
+  return { edits, applied };
+}
+
+function startOf(fix: Fix): number {
+  return Math.min(...fix.edits.map((edit) => edit.start));
+}
+
+/** Fixes are each right by themselves; that they are so together is checked rather than assumed. */
+function staysReadable(document: SourceDocument, edits: readonly OffsetEdit[]): boolean {
+  return parseText(applyEdits(document.text, edits)).problems.length <= document.problems.length;
+}
+
+/** The client's own diagnostic where it sent one, so that it knows which of its squiggles the action belongs to. */
+function diagnosticFor(document: SourceDocument, finding: CodedFinding, context: CodeActionContext) {
+  const own = toDiagnostic(document, finding);
+  const { line, character } = own.range.start;
+  const same = context.diagnostics.find(
+    ({ code, range, message }) =>
+      code === own.code && message === own.message && range.start.line === line && range.start.character === character,
+  );
+  return same ?? own;
+}
+
+function workspaceEdit(document: SourceDocument, edits: readonly OffsetEdit[]) {
+  const textEdits = edits.map((edit): TextEdit => ({ range: document.rangeOf(edit), newText: edit.newText }));
+  return { changes: { [document.uri]: textEdits } };
 }

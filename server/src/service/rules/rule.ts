@@ -1,5 +1,5 @@
 import type { OffsetEdit, SourceDocument, Span } from '../document/sourceDocument.ts';
-import type { Violation } from '../schema/violations.ts';
+import type { Violation } from '../schema/violation.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 

@@ -1,4 +1,4 @@
-import type { Violation } from '../schema/violations.ts';
+import type { Violation } from '../schema/violation.ts';
 
 /** Says first which alias brings the defect in, where the content itself stands elsewhere. */
 export function through({ via }: Violation): string {

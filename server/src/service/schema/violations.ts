@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { type SyntaxDefect, syntaxDefects } from '../document/defects.ts';
 import type { DocumentKind } from '../document/kind.ts';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
-import { dashOfItem, firstLine, lineEnd, lineStart } from '../document/spans.ts';
+import { dashOfItem, firstLine } from '../document/spans.ts';
 import {
   type AliasNode,
   dereference,
@@ -14,71 +14,15 @@ import {
   type Node,
   type PairNode,
   type Path,
+  type SequenceNode,
 } from '../document/tree.ts';
-import { type JsonValue, toValue } from '../document/value.ts';
+import { toValue } from '../document/value.ts';
 import { nearest } from '../text/nearest.ts';
+import { followsFromSyntax } from './afterDefects.ts';
 import { config, framework, role, type Validator } from './generated/validators.js';
 import { itemSchema, propertySchema, resolve } from './navigate.ts';
-import { type Schema, type SchemaType, schemaOf } from './schemas.ts';
-
-/** What every violation knows. */
-interface Place {
-  /** The narrowest part of the text that shows the defect; of content that came through an alias, the alias. */
-  readonly span: Span;
-  /** Of the value that is judged; of an unknown or missing key, the mapping's. */
-  readonly path: Path;
-  /** What holds at `path`. */
-  readonly schema: Schema;
-  /** The pair whose value is judged; `undefined` at the root and for list items. */
-  readonly pair: PairNode | undefined;
-  /** Set when the content stands elsewhere and came here through this alias: an edit there would change other places too. */
-  readonly via: AliasNode | undefined;
-}
-
-export interface UnknownKey extends Place {
-  readonly kind: 'unknown-key';
-  readonly mapping: MappingNode;
-  /** The pair with the unknown key. */
-  readonly offender: PairNode;
-  readonly key: string;
-  /** The keys that are allowed here and not used yet. */
-  readonly allowed: readonly string[];
-}
-
-export interface MissingKey extends Place {
-  readonly kind: 'missing-key';
-  /** `undefined` in a text without content. */
-  readonly mapping: MappingNode | undefined;
-  readonly keys: readonly string[];
-  /** True when one of `keys` will do, false when all are needed. */
-  readonly any: boolean;
-}
-
-export interface WrongType extends Place {
-  readonly kind: 'type';
-  readonly node: Node;
-  readonly expected: readonly SchemaType[];
-}
-
-export interface WrongValue extends Place {
-  readonly kind: 'value';
-  readonly node: Node;
-  /** `undefined` where a limit is broken rather than a list of values left. */
-  readonly allowed: readonly JsonValue[] | undefined;
-  readonly minimum: number | undefined;
-  readonly minItems: number | undefined;
-}
-
-export interface WrongFormat extends Place {
-  readonly kind: 'format';
-  /** The scalar that is badly formed, a key's too. */
-  readonly node: Node;
-  readonly inKey: boolean;
-  readonly pattern: string;
-}
-
-/** What the schema says against a document, in our own terms. */
-export type Violation = UnknownKey | MissingKey | WrongType | WrongValue | WrongFormat;
+import { type Schema, schemaOf } from './schemas.ts';
+import type { Place, Violation } from './violation.ts';
 
 /** More than anybody reads; keeps a file that is no role at all from flooding the editor. */
 const maxViolations = 1000;
@@ -97,7 +41,15 @@ export function violationsOf(document: SourceDocument): Violation[] {
   if (validate(toValue(document.root))) return [];
   const branch = branchOf(validate.errors ?? []);
   const walk = new Walk(document);
-  walk.visit(branch, { node: document.root, schema, path: [], pair: undefined, via: undefined, span: undefined });
+  walk.visit(branch, {
+    node: document.root,
+    schema,
+    path: [],
+    pair: undefined,
+    parent: undefined,
+    via: undefined,
+    span: undefined,
+  });
   return walk
     .result()
     .filter((violation) => !followsFromSyntax(document, violation, defects))
@@ -107,7 +59,7 @@ export function violationsOf(document: SourceDocument): Violation[] {
 
 function emptyFile(schema: Schema, defects: readonly SyntaxDefect[]): Violation[] {
   if (!schema.required || defects.length > 0) return [];
-  const place = { span: { start: 0, end: 0 }, path: [], schema, pair: undefined, via: undefined };
+  const place = { span: { start: 0, end: 0 }, path: [], schema, pair: undefined, parent: undefined, via: undefined };
   return [{ ...place, kind: 'missing-key', mapping: undefined, keys: schema.required, any: false }];
 }
 
@@ -141,6 +93,7 @@ interface Visit {
   readonly schema: Schema;
   readonly path: Path;
   readonly pair: PairNode | undefined;
+  readonly parent: MappingNode | SequenceNode | undefined;
   readonly via: AliasNode | undefined;
   /** Where an absent value shows: its key or its dash. */
   readonly span: Span | undefined;
@@ -175,18 +128,26 @@ class Walk {
     const via = visit.via ?? (visit.node.kind === 'alias' ? visit.node : undefined);
     const judged = { ...visit, via };
     if (branch.errors.length > 0 && !this.#judge(branch.errors, content, judged)) return;
-    if (content.kind === 'sequence') this.#items(branch, content.items, judged);
+    if (content.kind === 'sequence') this.#items(branch, content, judged);
     else if (content.kind === 'mapping') this.#pairs(branch, content, judged);
   }
 
-  #items(branch: Branch, items: readonly Node[], visit: Visit): void {
+  #items(branch: Branch, sequence: SequenceNode, visit: Visit): void {
     const schema = itemSchema(this.#document.kind, visit.schema) ?? {};
     for (const [segment, child] of branch.children) {
       const index = Number(segment);
-      const node = items[index];
+      const node = sequence.items[index];
       if (!node) continue;
       const span = isAbsent(node) ? dashOfItem(this.#document.text, node.start) : undefined;
-      this.visit(child, { node, schema, path: [...visit.path, index], pair: undefined, via: visit.via, span });
+      this.visit(child, {
+        node,
+        schema,
+        path: [...visit.path, index],
+        pair: undefined,
+        parent: sequence,
+        via: visit.via,
+        span,
+      });
     }
   }
 
@@ -204,6 +165,7 @@ class Walk {
         schema,
         path: [...visit.path, key],
         pair,
+        parent: mapping,
         via: visit.via ?? found.via,
         span,
       });
@@ -320,15 +282,15 @@ class Walk {
       const via = visit.via ?? found.via;
       const { pair } = found;
       const schema = visit.schema.propertyNames ? resolve(this.#document.kind, visit.schema.propertyNames) : {};
-      const place = { ...this.#place(visit, content), via, span: via ?? pair.key, schema, pair };
+      const place = { ...this.#place(visit, content), via, span: via ?? pair.key, schema, pair, parent: content };
       this.#add({ ...place, kind: 'format', node: pair.key, inKey: true, pattern: params.pattern });
     }
   }
 
   #place(visit: Visit, content: Node): Place {
-    const { path, schema, pair, via } = visit;
+    const { path, schema, pair, parent, via } = visit;
     const span = via ?? visit.span ?? firstLine(this.#document.text, content);
-    return { span: { start: span.start, end: span.end }, path, schema, pair, via };
+    return { span: { start: span.start, end: span.end }, path, schema, pair, parent, via };
   }
 
   #add(violation: Violation): void {
@@ -362,33 +324,6 @@ function pairsWithOrigin(mapping: MappingNode): Map<string, { pair: PairNode; vi
 function mergedPairs(source: Node): Iterable<[string, PairNode]> {
   const mapping = dereference(source);
   return mapping?.kind === 'mapping' ? effectivePairs(mapping) : [];
-}
-
-/**
- * True when a violation may only be there because the text cannot be read: it stands on a line with a syntax defect or after
- * one that breaks the structure, or a key is missing where a line was not understood.
- */
-function followsFromSyntax(document: SourceDocument, violation: Violation, defects: readonly SyntaxDefect[]): boolean {
-  if (defects.length === 0) return false;
-  const structural = defects.find((defect) => defect.structural);
-  if (structural && (violation.kind === 'missing-key' || violation.span.end > structural.start)) return true;
-  if (onDefectLine(document.text, violation.span, defects)) return true;
-  if (violation.kind !== 'missing-key' || !violation.mapping) return false;
-  return violation.mapping.pairs.some((pair) => onDefectLine(document.text, pair.key, defects));
-}
-
-/** Defects stand on one line each and in source order, so that a binary search finds the first that may be on these lines. */
-function onDefectLine(text: string, span: Span, defects: readonly SyntaxDefect[]): boolean {
-  const start = lineStart(text, span.start);
-  let low = 0;
-  let high = defects.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((defects[middle] as SyntaxDefect).start < start) low = middle + 1;
-    else high = middle;
-  }
-  const defect = defects[low];
-  return defect !== undefined && defect.start <= lineEnd(text, span.end);
 }
 
 function isOwnKey(key: string): boolean {

@@ -18,6 +18,11 @@ export function nearest(word: string, candidates: Iterable<string>, limit = 3): 
   return ranked.slice(0, limit).map(({ candidate }) => candidate);
 }
 
+/** True when two words differ in case and punctuation only. */
+export function sameWord(a: string, b: string): boolean {
+  return essence(a) !== '' && essence(a) === essence(b);
+}
+
 /** How far a candidate is from a word, 0 being the same; `undefined` when they have nothing to do with each other. */
 function rankOf(word: string, candidate: string): number | undefined {
   if (word === candidate) return 0;

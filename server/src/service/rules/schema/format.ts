@@ -1,8 +1,13 @@
+import { removeItem, removePair, replaceScalar } from '../../document/edits.ts';
 import type { DocumentKind } from '../../document/kind.ts';
-import { formatOf } from '../../schema/formats.ts';
-import type { WrongFormat } from '../../schema/violations.ts';
+import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { effectivePairs, findValue, keyName } from '../../document/tree.ts';
+import { type Format, formatOf } from '../../schema/formats.ts';
+import { schemaAtPath } from '../../schema/navigate.ts';
+import type { WrongFormat } from '../../schema/violation.ts';
 import { capitalised, labelAt, quoted } from '../../schema/wording.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { slug } from '../../text/slug.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
 import { through } from '../through.ts';
 
 /** An id, web address, language tag or text that is not well formed. */
@@ -13,15 +18,25 @@ export const format: Rule = {
   *check({ document, violations }): Iterable<Finding> {
     for (const violation of violations) {
       if (violation.kind !== 'format') continue;
-      yield { ...violation.span, message: through(violation) + messageOf(document.kind, violation) };
+      const message = through(violation) + messageOf(document.kind, violation);
+      yield { ...violation.span, message, fixes: () => fixesFor(document, violation) };
     }
   },
 };
 
-function messageOf(kind: DocumentKind, { node, path, pattern }: WrongFormat): string {
-  const written = node.kind === 'scalar' ? String(node.value ?? '') : '';
+function wordOf({ node }: WrongFormat): string {
+  return node.kind === 'scalar' ? String(node.value ?? '') : '';
+}
+
+function messageOf(kind: DocumentKind, violation: WrongFormat): string {
+  const { path, pattern, inKey } = violation;
+  const written = wordOf(violation);
   const word = quoted(written);
-  if (written.trim() === '') return `${capitalised(labelAt(path))} is empty: write a text or remove it.`;
+  if (written.trim() === '') {
+    return inKey
+      ? 'This key is empty: write an id before the colon.'
+      : `${capitalised(labelAt(path))} is empty: write a text or remove it.`;
+  }
   switch (formatOf(kind, pattern)) {
     case 'id':
       return `${word} cannot be an id: use letters, digits, ".", "-" and "_" only, beginning with a letter or a digit.`;
@@ -40,4 +55,85 @@ function messageOf(kind: DocumentKind, { node, path, pattern }: WrongFormat): st
     case 'text':
       return `${word} is not well formed.`;
   }
+}
+
+function fixesFor(document: SourceDocument, violation: WrongFormat): Fix[] {
+  const { node, via, pattern } = violation;
+  if (via || node.kind !== 'scalar') return [];
+  const written = wordOf(violation);
+  if (written.trim() === '') return removals(document, violation);
+  const form = formatOf(document.kind, pattern);
+  const candidates = form === 'skillReference' ? skillReferences(document, written) : [corrected(form, written)];
+  return candidates
+    .filter((candidate) => candidate !== written && new RegExp(pattern, 'u').test(candidate))
+    .map((candidate) => ({
+      kind: `correct the ${formNames[form]}`,
+      title: `Change to "${candidate}"`,
+      edits: [replaceScalar(document, node, candidate)],
+      safe: isSafe(form, written, candidate),
+    }));
+}
+
+const formNames: Readonly<Record<Format, string>> = {
+  text: 'text',
+  id: 'id',
+  url: 'web address',
+  languageTag: 'language tag',
+  skillReference: 'reference',
+  scaleReference: 'reference',
+  path: 'path',
+};
+
+/** The well-formed text that the author most likely meant. */
+function corrected(form: Format, written: string): string {
+  const word = written.trim();
+  switch (form) {
+    case 'id':
+      return slug(word);
+    case 'scaleReference':
+      return word.split('/').map(slug).join('/');
+    case 'languageTag':
+      return word.replace(/[_\s]+/g, '-');
+    case 'url':
+      if (/^[^\s@:/]+@[^\s@:/]+$/.test(word)) return `mailto:${word}`;
+      if (/^(https?:\/\/|mailto:)/i.test(word)) {
+        return word.replace(/^[a-z]+/i, (scheme) => scheme.toLowerCase()).replace(/\s/g, '%20');
+      }
+      return /^[\w-]+(\.[\w-]+)+([/?#:].*)?$/.test(word) ? `https://${word.replace(/\s/g, '%20')}` : word;
+    case 'path':
+      return word;
+    default:
+      return word;
+  }
+}
+
+/** With its parts made ids; a skill without an alias may be in any of the frameworks. */
+function skillReferences(document: SourceDocument, written: string): string[] {
+  const parts = written
+    .split(/[/:]/)
+    .map(slug)
+    .filter((part) => part !== '');
+  if (parts.length !== 1) return [parts.join('/')];
+  const frameworks = findValue(document.root, 'frameworks');
+  const aliases = frameworks?.kind === 'mapping' ? [...effectivePairs(frameworks).keys()] : [];
+  return aliases.filter((alias) => !alias.startsWith('x-')).map((alias) => `${alias}/${parts[0]}`);
+}
+
+/** Stray blanks, `en_GB` for `en-GB`, a mail address without its scheme; anything else may be referred to as it is. */
+function isSafe(form: Format, written: string, candidate: string): boolean {
+  if (written.trim() === candidate) return true;
+  return form === 'languageTag' || (form === 'url' && candidate === `mailto:${written.trim()}`);
+}
+
+/** Without its empty text the key says as little, unless it is required. */
+function removals(document: SourceDocument, { parent, pair, path, inKey }: WrongFormat): Fix[] {
+  if (inKey || !parent) return [];
+  if (parent.kind === 'sequence') {
+    const edit = removeItem(document, parent, Number(path.at(-1)));
+    return edit ? [{ kind: 'remove', title: 'Remove this item', edits: [edit], safe: false }] : [];
+  }
+  const key = pair && keyName(pair);
+  if (!pair || key === undefined) return [];
+  if (schemaAtPath(document.kind, path.slice(0, -1))?.required?.includes(key)) return [];
+  return [{ kind: 'remove', title: `Remove "${key}"`, edits: [removePair(document, parent, pair)], safe: false }];
 }

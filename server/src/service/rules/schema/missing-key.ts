@@ -1,8 +1,15 @@
+import { insertion, insertPair, lineBreakOf } from '../../document/edits.ts';
 import type { DocumentKind } from '../../document/kind.ts';
-import type { MissingKey } from '../../schema/violations.ts';
+import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
+import { findValue, keyName, type MappingNode, type PairNode } from '../../document/tree.ts';
+import { type JsonValue, toValue } from '../../document/value.ts';
+import { propertySchema } from '../../schema/navigate.ts';
+import type { MissingKey } from '../../schema/violation.ts';
 import { all, either, nameAt, quoted } from '../../schema/wording.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { slug } from '../../text/slug.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
 import { through } from '../through.ts';
+import { blockLines, flowText, placeholder } from './placeholder.ts';
 
 /** A key that is required is not there. */
 export const missingKey: Rule = {
@@ -12,7 +19,8 @@ export const missingKey: Rule = {
   *check({ document, violations }): Iterable<Finding> {
     for (const violation of violations) {
       if (violation.kind !== 'missing-key') continue;
-      yield { ...violation.span, message: through(violation) + messageOf(document.kind, violation) };
+      const message = through(violation) + messageOf(document.kind, violation);
+      yield { ...violation.span, message, fixes: () => fixesFor(document, violation) };
     }
   },
 };
@@ -20,8 +28,97 @@ export const missingKey: Rule = {
 function messageOf(kind: DocumentKind, { path, keys, any, mapping }: MissingKey): string {
   const owner = nameAt(kind, path);
   const words = keys.map(quoted);
-  if (any) return `This is ${owner} with neither a name nor a text: it needs ${either(words)}.`;
+  if (any) return `Nothing says what this is: ${owner} needs ${either(words)}.`;
   if (!mapping) return `This file is empty: ${owner} needs ${all(words)}.`;
   if (words.length === 1) return `${words[0]} is missing: ${owner} needs one.`;
   return `${all(words)} are missing: ${owner} needs them.`;
+}
+
+function fixesFor(document: SourceDocument, violation: MissingKey): Fix[] {
+  if (violation.via) return [];
+  // A name is what authors think of first; an id alone would say nothing to the reader.
+  const choices = violation.any
+    ? [...violation.keys].sort((a, b) => preference(a) - preference(b)).map((key) => [key])
+    : [violation.keys];
+  return choices.flatMap((keys): Fix[] => {
+    const edits = insertKeys(document, violation, keys);
+    const title = `Insert ${all(keys.map(quoted))}`;
+    return edits ? [{ kind: violation.any ? title : 'insert what is missing', title, edits, safe: false }] : [];
+  });
+}
+
+function preference(key: string): number {
+  const order = ['name', 'description', 'ref', 'id'].indexOf(key);
+  return order < 0 ? Number.MAX_SAFE_INTEGER : order;
+}
+
+function insertKeys(
+  document: SourceDocument,
+  violation: MissingKey,
+  keys: readonly string[],
+): OffsetEdit[] | undefined {
+  const { mapping } = violation;
+  const values = keys.map((key) => [key, valueFor(document, violation, key)] as const);
+  if (!mapping) {
+    const { text } = document;
+    const lineBreak = lineBreakOf(text);
+    const lines = values.flatMap(([key, value]) => blockLines(key, value));
+    const before = text === '' || text.endsWith('\n') ? '' : lineBreak;
+    return [insertion(text.length, before + lines.map((line) => line + lineBreak).join(''))];
+  }
+  if (mapping.pairs.length === 0) {
+    const flow = values.map(([key, value]) => `${key}: ${flowText(value)}`).join(', ');
+    const edit = insertPair(document, mapping, undefined, { lines: [], flow });
+    return edit && [edit];
+  }
+  const groups = new Map<PairNode | undefined, (readonly [string, JsonValue])[]>();
+  for (const entry of values) {
+    const after = neighbourBefore(violation, mapping, entry[0]);
+    groups.set(after, [...(groups.get(after) ?? []), entry]);
+  }
+  const edits: OffsetEdit[] = [];
+  for (const [after, entries] of groups) {
+    const edit = insertPair(document, mapping, after, {
+      lines: entries.flatMap(([key, value]) => blockLines(key, value)),
+      flow: entries.map(([key, value]) => `${key}: ${flowText(value)}`).join(', '),
+    });
+    if (!edit) return undefined;
+    edits.push(edit);
+  }
+  return edits;
+}
+
+/** The last pair whose key comes before this one in the schema; `undefined` when the new key comes first. */
+function neighbourBefore({ schema }: MissingKey, mapping: MappingNode, key: string): PairNode | undefined {
+  const order = Object.keys(schema.properties ?? {});
+  const earlier = new Set(order.slice(0, Math.max(0, order.indexOf(key))));
+  return mapping.pairs.findLast((pair) => earlier.has(keyName(pair) ?? ''));
+}
+
+function valueFor(document: SourceDocument, { schema, mapping }: MissingKey, key: string): JsonValue {
+  // One end of a range of levels is the best guess for the other.
+  const sibling = key === 'min' ? 'max' : key === 'max' ? 'min' : undefined;
+  const other = sibling && findValue(mapping, sibling);
+  if (other?.kind === 'scalar' && other.value !== null) return toValue(other);
+  return placeholder(document.kind, propertySchema(document.kind, schema, key) ?? {}, idFor(document, mapping));
+}
+
+/** An id from what the thing is called, else from the name of the file. */
+function idFor(document: SourceDocument, mapping: MappingNode | undefined): string | undefined {
+  for (const key of ['title', 'name']) {
+    const named = findValue(mapping, key);
+    const id = named?.kind === 'scalar' && typeof named.value === 'string' ? slug(named.value) : '';
+    if (id !== '') return id;
+  }
+  if (mapping !== undefined && mapping !== document.root) return undefined;
+  const file = /([^/]+?)(\.(role|framework))?\.ya?ml$/i.exec(document.uri)?.[1];
+  return (file && slug(decoded(file))) || undefined;
+}
+
+function decoded(file: string): string {
+  try {
+    return decodeURIComponent(file);
+  } catch {
+    return file;
+  }
 }

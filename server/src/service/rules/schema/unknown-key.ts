@@ -1,7 +1,9 @@
-import type { UnknownKey } from '../../schema/violations.ts';
+import { removePair, replaceScalar } from '../../document/edits.ts';
+import type { SourceDocument } from '../../document/sourceDocument.ts';
+import type { UnknownKey } from '../../schema/violation.ts';
 import { nameAt, quoted } from '../../schema/wording.ts';
-import { nearest } from '../../text/nearest.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { nearest, sameWord } from '../../text/nearest.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
 import { through } from '../through.ts';
 
 /** A key that the format does not know here, often misspelt. */
@@ -13,24 +15,60 @@ export const unknownKey: Rule = {
     for (const violation of violations) {
       if (violation.kind !== 'unknown-key') continue;
       const near = nearest(violation.key, violation.allowed);
-      const owner = nameAt(document.kind, violation.path);
       yield {
         ...violation.span,
-        message: `${through(violation)}${wrong(violation, owner)}; ${advice(violation, near)}`,
+        message: `${through(violation)}${wrong(document, violation)}; ${advice(violation, near)}`,
+        fixes: () => fixesFor(document, violation, near),
       };
     }
   },
 };
 
-function wrong({ key, schema }: UnknownKey, owner: string): string {
+function wrong(document: SourceDocument, { key, schema, path }: UnknownKey): string {
   // Only names of rules are limited to a list.
   if (schema.propertyNames?.enum) return `${quoted(key)} is not the code of a rule`;
-  return `${quoted(key)} is not a key of ${owner}`;
+  return `${quoted(key)} is not a key of ${nameAt(document.kind, path)}`;
 }
 
-function advice({ key, allowed }: UnknownKey, near: readonly string[]): string {
-  const split = /^([^:\s]+):(?=\S)/.exec(key)?.[1];
-  if (split !== undefined && allowed.includes(split)) return 'put a space after the colon.';
+function advice(violation: UnknownKey, near: readonly string[]): string {
+  if (hidesColon(violation)) return 'put a space after the colon.';
   if (near[0] !== undefined) return `did you mean ${quoted(near[0])}?`;
-  return `remove it, or call it ${quoted(`x-${key}`)} to keep it as your own.`;
+  return `remove it, or call it ${quoted(`x-${violation.key}`)} to keep it as your own.`;
+}
+
+/** Inside braces `{name:x}` is one word to YAML. */
+function hidesColon({ key, allowed }: UnknownKey): boolean {
+  const name = /^([^:\s]+):(?=\S)/.exec(key)?.[1];
+  return name !== undefined && allowed.includes(name);
+}
+
+function fixesFor(document: SourceDocument, violation: UnknownKey, near: readonly string[]): Fix[] {
+  const { key, mapping, offender, via } = violation;
+  const node = offender.key;
+  if (via || node.kind !== 'scalar') return [];
+  if (hidesColon(violation) && node.style === 'plain') {
+    const colon = document.text.indexOf(':', node.start) + 1;
+    const edits = [{ start: colon, end: colon, newText: ' ' }];
+    return [{ kind: 'put a space after the colon', title: 'Put a space after the colon', edits, safe: true }];
+  }
+  const rename = (to: string) => [replaceScalar(document, node, to)];
+  const fixes = near.map(
+    (candidate, index): Fix => ({
+      kind: index === 0 ? 'rename to the nearest key' : 'rename to another key',
+      title: `Rename to "${candidate}"`,
+      edits: rename(candidate),
+      safe: index === 0 && sameWord(key, candidate),
+    }),
+  );
+  fixes.push({
+    kind: 'remove',
+    title: `Remove ${quoted(key)} and its value`,
+    edits: [removePair(document, mapping, offender)],
+    safe: false,
+  });
+  if (/^[\w.-]+$/.test(key)) {
+    const own = `x-${key}`;
+    fixes.push({ kind: 'keep as your own', title: `Rename to "${own}" to keep it`, edits: rename(own), safe: false });
+  }
+  return fixes;
 }

@@ -1,8 +1,9 @@
+import { replaceScalar } from '../../document/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import type { WrongValue } from '../../schema/violations.ts';
+import type { WrongValue } from '../../schema/violation.ts';
 import { either, kindInWords, labelAt, quoted } from '../../schema/wording.ts';
-import { nearest } from '../../text/nearest.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { nearest, sameWord } from '../../text/nearest.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
 import { through } from '../through.ts';
 
 /** A value that is not one of those allowed here. */
@@ -13,20 +14,41 @@ export const value: Rule = {
   *check({ document, violations }): Iterable<Finding> {
     for (const violation of violations) {
       if (violation.kind !== 'value') continue;
-      yield { ...violation.span, message: through(violation) + messageOf(document, violation) };
+      const message = through(violation) + messageOf(document, violation);
+      yield { ...violation.span, message, fixes: () => fixesFor(document, violation) };
     }
   },
 };
 
 function messageOf(document: SourceDocument, { node, path, allowed, minimum, minItems }: WrongValue): string {
   const label = labelAt(path);
-  const written = document.text.slice(node.start, node.end);
-  if (minimum !== undefined) return `${written} is too small: ${label} takes a whole number from ${minimum} upwards.`;
-  if (minItems !== undefined)
+  if (minimum !== undefined) {
+    return `${document.text.slice(node.start, node.end)} is too small: ${label} takes a whole number from ${minimum} upwards.`;
+  }
+  if (minItems !== undefined) {
     return `${label} is empty: write at least ${minItems === 1 ? 'one item' : `${minItems} items`}.`;
+  }
   const values = (allowed ?? []).map(String);
-  const word = node.kind === 'scalar' ? String(node.value) : kindInWords(document, node);
+  const word = wordOf(document, node);
   const near = nearest(word, values, 1)[0];
   if (near !== undefined) return `${quoted(word)} is not allowed for ${label}; did you mean ${quoted(near)}?`;
   return `${quoted(word)} is not allowed for ${label}; write ${either(values.map(quoted))}.`;
+}
+
+function wordOf(document: SourceDocument, node: WrongValue['node']): string {
+  return node.kind === 'scalar' ? String(node.value) : kindInWords(document, node);
+}
+
+function fixesFor(document: SourceDocument, { node, allowed, via }: WrongValue): Fix[] {
+  if (via || node.kind !== 'scalar') return [];
+  const word = wordOf(document, node);
+  const values = (allowed ?? []).map(String);
+  const near = nearest(word, values, 1)[0];
+  const ordered = near === undefined ? values : [near, ...values.filter((one) => one !== near)];
+  return ordered.map((one) => ({
+    kind: one === near ? 'use the nearest value' : `use "${one}"`,
+    title: `Use "${one}"`,
+    edits: [replaceScalar(document, node, one)],
+    safe: one === near && sameWord(word, one),
+  }));
 }

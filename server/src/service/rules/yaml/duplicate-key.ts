@@ -1,36 +1,66 @@
-import { keyName, type MappingNode, type PairNode, walk } from '../../document/tree.ts';
+import { removePair } from '../../document/edits.ts';
+import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { keyName, type MappingNode, type Node, type PairNode } from '../../document/tree.ts';
+import { toValue } from '../../document/value.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
 
 /** The same key twice in one place; only the last one would count. */
 export const duplicateKey: Rule = {
   code: 'yaml/duplicate-key',
   severity: 'error',
   reach: 'item',
-  *check({ document }): Iterable<Finding> {
-    if (!document.root) return;
-    for (const node of walk(document.root)) {
-      if (node.kind !== 'mapping') continue;
-      for (const { pair, earlier } of duplicates(node)) {
-        const name = quoted(keyName(pair) ?? '');
-        const line = document.positionAt(earlier.start).line + 1;
-        const { start, end } = pair.key;
-        yield { start, end, message: `${name} is here already, on line ${line}: keep one of the two.` };
-      }
-    }
+  check({ document }): Finding[] {
+    const findings: Finding[] = [];
+    if (document.root) visit(document, document.root, findings);
+    return findings;
   },
 };
 
-function duplicates(mapping: MappingNode): { pair: PairNode; earlier: PairNode }[] {
+/** Plain recursion rather than a generator: this looks at every node of every version of a file. */
+function visit(document: SourceDocument, node: Node, findings: Finding[]): void {
+  if (node.kind === 'sequence') for (const item of node.items) visit(document, item, findings);
+  if (node.kind !== 'mapping') return;
   const seen = new Map<string, PairNode>();
-  const found: { pair: PairNode; earlier: PairNode }[] = [];
-  for (const pair of mapping.pairs) {
+  for (const pair of node.pairs) {
+    visit(document, pair.value, findings);
     const name = keyName(pair);
     // An empty key is a slip of its own.
     if (name === undefined || pair.key.start === pair.key.end) continue;
     const earlier = seen.get(name);
-    if (earlier) found.push({ pair, earlier });
+    if (earlier) findings.push(duplicate(document, node, earlier, pair));
     else seen.set(name, pair);
   }
-  return found;
+}
+
+function duplicate(document: SourceDocument, mapping: MappingNode, earlier: PairNode, pair: PairNode): Finding {
+  const { start, end } = pair.key;
+  const name = quoted(keyName(pair) ?? '');
+  const line = document.positionAt(earlier.start).line + 1;
+  return {
+    start,
+    end,
+    message: `${name} is here already, on line ${line}: keep one of the two.`,
+    fixes: () => fixesFor(document, mapping, earlier, pair),
+  };
+}
+
+function fixesFor(document: SourceDocument, mapping: MappingNode, earlier: PairNode, pair: PairNode): Fix[] {
+  const line = (one: PairNode) => document.positionAt(one.start).line + 1;
+  const name = quoted(keyName(pair) ?? '');
+  const same = JSON.stringify(toValue(earlier.value)) === JSON.stringify(toValue(pair.value));
+  return [
+    {
+      kind: 'remove the later one',
+      title: `Remove this ${name}, keep line ${line(earlier)}`,
+      edits: [removePair(document, mapping, pair)],
+      safe: same,
+    },
+    {
+      kind: 'remove the earlier one',
+      title: `Keep this ${name}, remove line ${line(earlier)}`,
+      edits: [removePair(document, mapping, earlier)],
+      safe: false,
+    },
+  ];
 }

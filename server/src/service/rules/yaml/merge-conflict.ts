@@ -1,19 +1,83 @@
+import type { OffsetEdit, Span } from '../../document/sourceDocument.ts';
 import { lineEnd } from '../../document/spans.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
 
-/** Git's conflict markers, left in the text. */
+/** Git's conflict markers, left in the text: one finding for the whole file, since nothing else can be said of it. */
 export const mergeConflict: Rule = {
   code: 'yaml/merge-conflict',
   severity: 'error',
   reach: 'file',
-  *check({ document: { text } }): Iterable<Finding> {
-    const first = /^(<{7}|\|{7}|={7}|>{7})(?=\s|$)/m.exec(text);
-    if (!first) return;
-    yield {
-      start: first.index,
-      end: lineEnd(text, first.index),
-      message:
-        'Git could not merge this file: keep one of the two versions between the markers, and remove the markers.',
-    };
+  check({ document: { text } }): Finding[] {
+    const first = /^(<{7}|\|{7}|={7}|>{7})(?=[ \t\r\n]|$(?![\s\S]))/m.exec(text);
+    if (!first) return [];
+    const message =
+      'Git could not merge this file: keep one of the versions between the markers and remove the markers.';
+    return [{ start: first.index, end: lineEnd(text, first.index), message, fixes: () => fixesFor(text) }];
   },
 };
+
+/** One conflict by offsets: its marker lines lie between the parts. */
+interface Conflict {
+  readonly start: number;
+  readonly ours: Span;
+  readonly theirs: Span;
+  readonly end: number;
+  readonly ourName: string;
+  readonly theirName: string;
+}
+
+/** The conflicts that are whole; Git writes their markers in this order, the second one only on request. */
+function conflictsIn(text: string): Conflict[] {
+  const conflicts: Conflict[] = [];
+  const markers = [...text.matchAll(/^(<{7}|\|{7}|={7}|>{7})(?:[ \t]+([^\r\n]*))?\r?(?:\n|$(?![\s\S]))/gm)];
+  for (let i = 0; i < markers.length; i++) {
+    const opening = markers[i];
+    if (opening?.[1] !== '<<<<<<<') continue;
+    const base = markers[i + 1]?.[1] === '|||||||' ? markers[i + 1] : undefined;
+    const middle = markers[i + (base ? 2 : 1)];
+    const closing = markers[i + (base ? 3 : 2)];
+    if (middle?.[1] !== '=======' || closing?.[1] !== '>>>>>>>') continue;
+    conflicts.push({
+      start: opening.index,
+      ours: { start: opening.index + opening[0].length, end: (base ?? middle).index },
+      theirs: { start: middle.index + middle[0].length, end: closing.index },
+      end: closing.index + closing[0].length,
+      ourName: opening[2]?.trim() || 'ours',
+      theirName: closing[2]?.trim() || 'theirs',
+    });
+  }
+  return conflicts;
+}
+
+function fixesFor(text: string): Fix[] {
+  const conflicts = conflictsIn(text);
+  const [first] = conflicts;
+  if (!first) return [];
+  const fixes = [
+    keep('keep ours', `Keep our version (${first.ourName})`, [first], ({ ours }) => [ours]),
+    keep('keep theirs', `Keep their version (${first.theirName})`, [first], ({ theirs }) => [theirs]),
+    keep('keep both', 'Keep both versions, ours first', [first], ({ ours, theirs }) => [ours, theirs]),
+  ];
+  if (conflicts.length > 1) {
+    const where = `in all ${conflicts.length} conflicts`;
+    fixes.push(
+      keep('keep all ours', `Keep our version ${where}`, conflicts, ({ ours }) => [ours]),
+      keep('keep all theirs', `Keep their version ${where}`, conflicts, ({ theirs }) => [theirs]),
+    );
+  }
+  return fixes;
+}
+
+/** Removes everything of the conflicts but the parts that are kept. */
+function keep(kind: string, title: string, conflicts: readonly Conflict[], kept: (one: Conflict) => Span[]): Fix {
+  const edits = conflicts.flatMap((conflict) => {
+    const removals: OffsetEdit[] = [];
+    let { start } = conflict;
+    for (const part of kept(conflict)) {
+      removals.push({ start, end: part.start, newText: '' });
+      start = part.end;
+    }
+    return [...removals, { start, end: conflict.end, newText: '' }];
+  });
+  return { kind, title, edits, safe: false };
+}

@@ -2,6 +2,7 @@ import { type DefectKind, type SyntaxDefect, syntaxDefects } from '../../documen
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { syntaxFixes } from './syntaxFixes.ts';
 
 /** A text that cannot be read as YAML, or that YAML reads otherwise than anybody would mean it. */
 export const syntax: Rule = {
@@ -12,7 +13,7 @@ export const syntax: Rule = {
     for (const defect of syntaxDefects(document)) {
       const { start, end } = defect;
       const message = messages[defect.kind](document.text.slice(start, end), document, defect);
-      yield { start, end, message };
+      yield { start, end, message, fixes: () => syntaxFixes(document, defect) };
     }
   },
 };

@@ -1,0 +1,48 @@
+import { columnOf, hasProperties, indentationOf, insertion, isInFlow, lineBreakOf } from './edits.ts';
+import type { OffsetEdit, SourceDocument } from './sourceDocument.ts';
+import { lineEnd } from './spans.ts';
+import type { Node, PairNode, SequenceNode } from './tree.ts';
+
+/**
+ * Makes the value of a pair the only item of a list: in brackets where the pair itself is in brackets, else behind a dash.
+ * `undefined` where the lines of the value cannot be moved without changing what they say.
+ */
+export function wrapInList(document: SourceDocument, pair: PairNode): OffsetEdit[] | undefined {
+  const { text } = document;
+  const { key, value } = pair;
+  if (hasProperties(document, pair)) return undefined;
+  if (isInFlow(document, key) || (value.kind !== 'scalar' && value.kind !== 'alias' && value.flow)) {
+    return [insertion(value.start, '['), insertion(value.end, ']')];
+  }
+  if (value.kind === 'mapping') return [insertion(value.start, '- '), ...indentLines(text, value, 2)];
+  // A block scalar that says how far it is indented counts from its parent, which changes.
+  if (value.kind !== 'scalar' || /^[|>][-+]?\d/.test(text.slice(value.start, value.end))) return undefined;
+  const colon = text.indexOf(':', key.end) + 1;
+  if (text.slice(colon, value.start).trim() !== '') return undefined;
+  const { items } = indentationOf(document);
+  const dash = `${lineBreakOf(text)}${' '.repeat(columnOf(text, key.start) + items)}- `;
+  return [{ start: colon, end: value.start, newText: dash }, ...indentLines(text, value, items + 2)];
+}
+
+/** Puts spaces before each line of a node but the first one; blank lines stay. */
+function indentLines(text: string, node: Node, by: number): OffsetEdit[] {
+  const edits: OffsetEdit[] = [];
+  let line = text.indexOf('\n', node.start) + 1;
+  while (line > 0 && line < node.end) {
+    if (lineEnd(text, line) > line) edits.push(insertion(line, ' '.repeat(by)));
+    line = text.indexOf('\n', line) + 1;
+  }
+  return edits;
+}
+
+/** Puts the only item of a list in the place of the list; `undefined` when a comment would be lost or it is not on one line. */
+export function unwrapList(document: SourceDocument, pair: PairNode, sequence: SequenceNode): OffsetEdit | undefined {
+  const { text } = document;
+  const [item, second] = sequence.items;
+  if (!item || second || item.kind !== 'scalar' || hasProperties(document, pair)) return undefined;
+  const source = text.slice(item.start, item.end);
+  const colon = text.indexOf(':', pair.key.end) + 1;
+  const around = text.slice(colon, item.start) + text.slice(item.end, sequence.end);
+  if (/[#&!\n]/.test(around.replace(/^\s*/, '')) || /[\n]/.test(source)) return undefined;
+  return { start: colon, end: sequence.end, newText: ` ${source}` };
+}

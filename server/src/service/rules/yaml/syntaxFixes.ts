@@ -1,0 +1,203 @@
+import { endOfTabs, type SyntaxDefect, syntaxDefects, valueEnd } from '../../document/defects.ts';
+import { applyEdits, columnOf, indentationOf, insertion, lineBreakOf, quote } from '../../document/edits.ts';
+import { type OffsetEdit, readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
+import { lineEnd, lineStart, skipBlanks, trimEnd } from '../../document/spans.ts';
+import { nodesAt, pathOf } from '../../document/tree.ts';
+import { schemaAtPath, schemaTypes } from '../../schema/navigate.ts';
+import { quoted } from '../../schema/wording.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { Fix } from '../rule.ts';
+import { realignments } from './realign.ts';
+
+/** The ways to mend a text that cannot be read as YAML, where it is plain what was meant. */
+export function syntaxFixes(document: SourceDocument, defect: SyntaxDefect): Fix[] {
+  const { text } = document;
+  const { start, end } = defect;
+  const word = text.slice(start, end);
+  switch (defect.kind) {
+    case 'missing-colon':
+      return colonFixes(document, defect);
+    case 'missing-space-after-colon':
+      return [insert('put a space after the colon', text.indexOf(':', start) + 1, ' ', true)];
+    case 'missing-space-after-dash':
+      return [insert('put a space after the dash', start + 1, ' ', true)];
+    case 'missing-space-before-comment':
+    case 'missing-space-after-property':
+      return [insert('insert a space', start, ' ', true)];
+    case 'missing-comma':
+      return [insert('insert a comma', trimEnd(text, 0, start), ',', false)];
+    case 'unexpected-comma':
+      return [fix('remove the comma', [{ start, end: text.charAt(end) === ' ' ? end + 1 : end, newText: '' }], true)];
+    case 'colon-in-value':
+    case 'reserved-start':
+    case 'unknown-alias':
+      return [...aliasFixes(document, defect), ...quoteFixes(document, defect)];
+    case 'text-after-value':
+      return [...quoteFixes(document, defect), fix(`remove ${quoted(word)}`, [removal(text, start, end)], false)];
+    case 'unclosed-quote': {
+      const close = insert('close the quote', valueEndOf(text, start), text.charAt(start), false);
+      return mended(document, defect, [close]);
+    }
+    case 'unclosed-bracket': {
+      const bracket = text.charAt(start) === '{' ? '}' : ']';
+      const close = insert('close the bracket', valueEnd(text, start), bracket, false);
+      return mended(document, defect, [close, ...quoteFixes(document, { ...defect, valueStart: start })]);
+    }
+    case 'mismatched-bracket': {
+      const newText = word === '}' ? ']' : '}';
+      return mended(document, defect, [fix(`change to "${newText}"`, [{ start, end, newText }], false)]);
+    }
+    case 'unexpected-bracket':
+      return mended(document, defect, [fix('remove the bracket', [removal(text, start, end)], false)]);
+    case 'list-on-key-line':
+      return listOnNextLine(document, start);
+    case 'indentation':
+      return mended(document, defect, realignments(document, start));
+    case 'tab':
+      return [tabsToSpaces(document, start)];
+    case 'bad-escape':
+      return [insert('write a backslash', start, '\\', true)];
+    case 'text-after-block-indicator':
+      return mended(document, defect, [...quoteFixes(document, defect), ...moveToNextLine(document, defect)]);
+    case 'tag':
+      return [...(word.startsWith('!') ? quoteFixes(document, { ...defect, valueStart: start }) : [])];
+    case 'second-document':
+      return markerFixes(text, defect);
+    default:
+      return [];
+  }
+}
+
+function fix(kind: string, edits: readonly OffsetEdit[], safe: boolean): Fix {
+  return { kind, title: kind.charAt(0).toUpperCase() + kind.slice(1), edits, safe };
+}
+
+function insert(kind: string, offset: number, newText: string, safe: boolean): Fix {
+  return fix(kind, [insertion(offset, newText)], safe);
+}
+
+/** Takes a word away together with the blanks before it. */
+function removal(text: string, start: number, end: number): OffsetEdit {
+  return { start: trimEnd(text, lineStart(text, start), start), end, newText: '' };
+}
+
+/** `title Service desk` is a key and its value if the first word is a key that may stand here. */
+function colonFixes(document: SourceDocument, { start, end }: SyntaxDefect): Fix[] {
+  const word = document.text.slice(start, end);
+  const first = /^\S+(?=\s)/.exec(word)?.[0];
+  const fixes: Fix[] = [];
+  if (first !== undefined && keysAt(document, start).includes(first)) {
+    fixes.push({
+      ...insert('put a colon after the key', start + first.length, ':', false),
+      title: `Put a colon after "${first}"`,
+    });
+  }
+  const after = { ...insert('put a colon after the key', end, ':', false), title: `Put a colon after ${quoted(word)}` };
+  return [...fixes, after];
+}
+
+/** The keys that may stand in the mapping around an offset. */
+function keysAt(document: SourceDocument, offset: number): string[] {
+  const steps = nodesAt(document.root, offset).filter((step) => !step.inKey);
+  const mapping = steps.findLastIndex((step) => step.node.kind === 'mapping');
+  return Object.keys(schemaAtPath(document.kind, pathOf(steps.slice(0, mapping + 1)))?.properties ?? {});
+}
+
+/** The anchor that a mistyped alias stands for. */
+function aliasFixes({ text }: SourceDocument, { kind, start, end }: SyntaxDefect): Fix[] {
+  if (kind !== 'unknown-alias') return [];
+  const anchors = [...text.slice(0, start).matchAll(/(?:^|\s)&([^\s,[\]{}]+)/g)].map((match) => match[1] ?? '');
+  return nearest(text.slice(start + 1, end), new Set(anchors)).map((name) =>
+    fix(`change to "*${name}"`, [{ start, end, newText: `*${name}` }], false),
+  );
+}
+
+/** Puts a value in quotes, if it ends on its line. */
+function quoteFixes(document: SourceDocument, { start, kind, valueStart = start }: SyntaxDefect): Fix[] {
+  const { text } = document;
+  const end = valueEnd(text, valueStart);
+  if (goesOn(text, valueStart)) return [];
+  const raw = text.slice(valueStart, end);
+  const mark = raw.charAt(0);
+  const inQuotes = raw.length > 1 && (mark === '"' || mark === "'") && raw.endsWith(mark);
+  // Quotes around the whole stay what they were meant to be, and those within become part of the text.
+  const newText = quote(inQuotes ? raw.slice(1, -1) : raw);
+  const safe = (kind === 'colon-in-value' || kind === 'reserved-start') && takesText(document, valueStart);
+  return [fix('put the value in quotes', [{ start: valueStart, end, newText }], safe)];
+}
+
+/** True when the next line with content is indented deeper and so belongs to the value. */
+function goesOn(text: string, offset: number): boolean {
+  const line = lineStart(text, offset);
+  const own = /^ *(?:- +)*/.exec(text.slice(line, offset))?.[0].length ?? 0;
+  for (let next = text.indexOf('\n', offset) + 1; next > 0; next = text.indexOf('\n', next) + 1) {
+    const start = skipBlanks(text, next);
+    if (start < lineEnd(text, next)) return start - next > own;
+  }
+  return false;
+}
+
+/** True when only a text can be meant where a value begins. */
+function takesText(document: SourceDocument, offset: number): boolean {
+  const pair = nodesAt(document.root, offset).find((step) => step.node.start === offset);
+  const steps = nodesAt(document.root, offset);
+  const path = pair ? pathOf(steps.slice(0, steps.indexOf(pair) + 1)) : [];
+  const schema = path.length > 0 ? schemaAtPath(document.kind, path) : undefined;
+  return schema !== undefined && schemaTypes(schema).join() === 'string' && !schema.enum;
+}
+
+function valueEndOf(text: string, start: number): number {
+  return trimEnd(text, start, lineEnd(text, start));
+}
+
+function listOnNextLine(document: SourceDocument, dash: number): Fix[] {
+  const { text } = document;
+  if (goesOn(text, dash)) return [];
+  const line = lineStart(text, dash);
+  const key = line + (/^ *(?:- +)*/.exec(text.slice(line, dash))?.[0].length ?? 0);
+  const column = columnOf(text, key) + indentationOf(document).items;
+  const newText = lineBreakOf(text) + ' '.repeat(column);
+  return [fix('begin the list on the next line', [{ start: trimEnd(text, line, dash), end: dash, newText }], false)];
+}
+
+function moveToNextLine(document: SourceDocument, { start, valueStart = start }: SyntaxDefect): Fix[] {
+  const { text } = document;
+  const line = lineStart(text, start);
+  const key = line + (/^ *(?:- +)*/.exec(text.slice(line, start))?.[0].length ?? 0);
+  const newText = lineBreakOf(text) + ' '.repeat(columnOf(text, key) + indentationOf(document).keys);
+  const blanks = trimEnd(text, valueStart, start);
+  return [fix('move the text to the next line', [{ start: blanks, end: start, newText }], false)];
+}
+
+/** A tab is one step of indentation; all the lines next to each other that have some are mended at once. */
+function tabsToSpaces(document: SourceDocument, start: number): Fix {
+  const { text } = document;
+  const { keys } = indentationOf(document);
+  const edits: OffsetEdit[] = [];
+  const end = endOfTabs(text, start);
+  for (let line = lineStart(text, start); line < end; line = text.indexOf('\n', line) + 1 || end) {
+    const blanks = /^[ \t]*/.exec(text.slice(line, lineEnd(text, line)))?.[0] ?? '';
+    if (blanks.includes('\t')) {
+      edits.push({ start: line, end: line + blanks.length, newText: blanks.replaceAll('\t', ' '.repeat(keys)) });
+    }
+  }
+  return fix('replace tabs by spaces', edits, true);
+}
+
+/** A marker with nothing behind it can go. */
+function markerFixes(text: string, { start, end }: SyntaxDefect): Fix[] {
+  if (!/^---$/.test(text.slice(start, end)) || /\S/.test(text.slice(end).replace(/^[ \t]*#.*$/gm, ''))) return [];
+  const next = text.indexOf('\n', end) + 1 || text.length;
+  return [fix('remove the marker', [{ start, end: next, newText: '' }], true)];
+}
+
+/** Those of the fixes after which the defect is gone and no other one has come before or in its place. */
+function mended(document: SourceDocument, defect: SyntaxDefect, fixes: readonly Fix[]): Fix[] {
+  return fixes.filter(({ edits }) => {
+    const text = applyEdits(document.text, edits);
+    const first = syntaxDefects(readDocument(document.uri, document.kind, document.version, text)).find(
+      (other) => other.structural || other.start >= defect.start,
+    );
+    return first === undefined || first.start > lineEnd(text, defect.start);
+  });
+}

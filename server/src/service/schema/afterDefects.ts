@@ -1,0 +1,35 @@
+import type { SyntaxDefect } from '../document/defects.ts';
+import type { SourceDocument, Span } from '../document/sourceDocument.ts';
+import { lineEnd, lineStart } from '../document/spans.ts';
+import type { Violation } from './violation.ts';
+
+/**
+ * True when a violation may only be there because the text cannot be read: it stands on a line with a syntax defect or after
+ * one that breaks the structure, or a key is missing where a line was not understood.
+ */
+export function followsFromSyntax(
+  document: SourceDocument,
+  violation: Violation,
+  defects: readonly SyntaxDefect[],
+): boolean {
+  if (defects.length === 0) return false;
+  const structural = defects.find((defect) => defect.structural);
+  if (structural && (violation.kind === 'missing-key' || violation.span.end > structural.start)) return true;
+  if (onDefectLine(document.text, violation.span, defects)) return true;
+  if (violation.kind !== 'missing-key' || !violation.mapping) return false;
+  return violation.mapping.pairs.some((pair) => onDefectLine(document.text, pair.key, defects));
+}
+
+/** Defects stand on one line each and in source order, so that a binary search finds the first that may be on these lines. */
+function onDefectLine(text: string, span: Span, defects: readonly SyntaxDefect[]): boolean {
+  const start = lineStart(text, span.start);
+  let low = 0;
+  let high = defects.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((defects[middle] as SyntaxDefect).start < start) low = middle + 1;
+    else high = middle;
+  }
+  const defect = defects[low];
+  return defect !== undefined && defect.start <= lineEnd(text, span.end);
+}
