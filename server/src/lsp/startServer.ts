@@ -9,7 +9,6 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type InitializationOptions, type RenderParams, type RenderResult, renderMethod } from '../protocol.ts';
-import { renderProfile } from '../render/renderProfile.ts';
 import { createLanguageService } from '../service/languageService.ts';
 import { initializeResult } from './capabilities.ts';
 import { Files, type ReadStored } from './files.ts';
@@ -109,6 +108,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
       const resolved = await service.resolve(document);
       if (!resolved) return null;
       const { dependencies } = resolved.profile;
+      // The Markdown library takes more memory than the rest of the server; who shows no preview does without it.
+      const { renderProfile } = await import('../render/renderProfile.ts');
       return { ...renderProfile(resolved.profile), dependencies, broken: resolved.broken };
     }),
   );

@@ -1,6 +1,4 @@
 import { parseArgs } from 'node:util';
-import { renderDocument } from '../../render/document.ts';
-import { renderProfile } from '../../render/renderProfile.ts';
 import { documentKind } from '../../service/document/kind.ts';
 import { summarise } from '../formats/report.ts';
 import { formatText } from '../formats/text.ts';
@@ -44,6 +42,11 @@ export async function render(args: readonly string[], world: World): Promise<Exi
     world.writeError(formatText({ files, summary: summarise(files) }, { colours: false }));
     return exitStatus.found;
   }
+  // Only this command needs the Markdown library, and starting is most of what a short run costs.
+  const [{ renderDocument }, { renderProfile }] = await Promise.all([
+    import('../../render/document.ts'),
+    import('../../render/renderProfile.ts'),
+  ]);
   const html = renderDocument(renderProfile(resolved.profile));
   if (values.output === '-') world.writeOutput(html);
   else await world.writeText(world.resolve(values.output), html);
