@@ -4,7 +4,8 @@
  * - `<|>` once, the cursor;
  * - `‹|…|>` around ranges;
  * - lines such as `#  ^^^^ error schema/type: a message` under a line, which expect a finding at the columns of the carets
- *   (one caret less the dash: `#  ^ …` is one character; `#  ! …` an empty range); `severity` and the message are optional parts.
+ *   (`#  ^ …` is one character; `#  ! …` an empty range); `#<^^^ …` counts its carets from the start of the line, which the `#`
+ *   would else hide. The message is optional.
  * All of it is taken out of the text.
  */
 export interface Fixture {
@@ -34,7 +35,7 @@ export interface Expectation {
   readonly message: string | undefined;
 }
 
-const expectationPattern = /^(\s*#\s*)(\^+|!)\s+(error|warning|info)\s+([a-z]+\/[a-z-]+)(?::\s*(.*?))?\s*$/;
+const expectationPattern = /^(\s*#<|\s*#\s*)(\^+|!)\s+(error|warning|info)\s+([a-z]+\/[a-z-]+)(?::\s*(.*?))?\s*$/;
 
 export function parseFixture(marked: string, defaultPath = '/test.role.yaml'): Fixture {
   const parts = splitFiles(marked, defaultPath);
@@ -64,9 +65,9 @@ function parseFile(path: string, marked: string): FixtureFile {
       continue;
     }
     const [, before = '', carets = '', severity = '', code = '', message] = match;
-    const startCharacter = before.length;
+    const startCharacter = before.endsWith('<') ? 0 : before.length;
     const endCharacter = startCharacter + (carets === '!' ? 0 : carets.length);
-    expectations.push({ line: kept.length - 1, startCharacter, endCharacter, severity, code, message });
+    expectations.push({ line: Math.max(0, kept.length - 1), startCharacter, endCharacter, severity, code, message });
   }
   const ranges: { start: number; end: number }[] = [];
   let cursor: number | undefined;

@@ -241,7 +241,9 @@ function keyInValue(
   if (detail.startsWith('A block sequence')) return misaligned(text, start, defect);
   const keyEnd = nested.get(start) ?? start;
   if (text.slice(start, keyEnd).includes('\n')) {
-    return defect('indentation', { start: skipBlanks(text, lineStart(text, keyEnd)), end: keyEnd });
+    // The tree has the key where it was meant to be, so that what follows can be judged.
+    const span = { start: skipBlanks(text, lineStart(text, keyEnd)), end: keyEnd };
+    return { ...defect('indentation', span), structural: false };
   }
   return defect('colon-in-value', { start, end: valueEnd(text, start) }, start);
 }

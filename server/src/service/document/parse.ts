@@ -10,6 +10,7 @@ import {
   parseAllDocuments,
   type Node as YamlNode,
 } from 'yaml';
+import { isWords, type MendedPair, mendedPairs, type Words } from './mend.ts';
 import {
   dereference,
   type MappingNode,
@@ -78,7 +79,10 @@ export function parseText(text: string): ParsedText {
   if (!Array.isArray(documents) || documents.length === 0) return { root: undefined, problems: [], composable: true };
   const [document, second] = documents as Document.Parsed[];
   if (!document) return { root: undefined, problems: [], composable: true };
-  const converter = new Converter(text);
+  const mends = document.errors.some(
+    ({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY',
+  );
+  const converter = new Converter(text, mends);
   const root = document.contents ? converter.convert(document.contents, 0) : undefined;
   const problems: SyntaxProblem[] = [...document.errors, ...document.warnings].map((error) => ({
     kind: kindOf(error.code, error.message),
@@ -130,8 +134,12 @@ class Converter {
   readonly #anchors = new Map<string, { node: Node; size: number }>();
   #size = 0;
 
-  constructor(text: string) {
+  readonly #mends: boolean;
+
+  /** With `mends`, block mappings are read as their author meant them rather than as the parser had to. */
+  constructor(text: string, mends: boolean) {
     this.#text = text;
+    this.#mends = mends;
   }
 
   convert(node: YamlNode, depth: number): Node {
@@ -162,8 +170,10 @@ class Converter {
       return { kind: 'scalar', start, end: valueEnd, style: 'plain', value: null };
     }
     if (isMap(node)) {
-      const pairs = node.items.map((pair) => this.#pair(pair as Pair<YamlNode, YamlNode | null>, start, depth + 1));
       const flow = node.flow === true;
+      const items: readonly MendedPair[] =
+        this.#mends && !flow ? mendedPairs(node, this.#text) : (node.items as readonly MendedPair[]);
+      const pairs = items.map((pair) => this.#pair(pair, start, depth + 1));
       return {
         kind: 'mapping',
         start,
@@ -191,13 +201,20 @@ class Converter {
     return absent(start);
   }
 
-  #pair(pair: Pair<YamlNode, YamlNode | null>, fallback: number, depth: number): PairNode {
-    const key = pair.key ? this.convert(pair.key, depth) : absent(fallback);
+  #pair(pair: MendedPair, fallback: number, depth: number): PairNode {
+    const key = pair.key ? this.#part(pair.key, depth) : absent(fallback);
     // Where an empty key stands is a guess that depends on what precedes it.
     if (key.start === key.end) this.contextual = true;
-    const value = pair.value ? this.convert(pair.value, depth) : absent(key.end);
+    const value = pair.value ? this.#part(pair.value, depth) : absent(key.end);
     this.#judgeKey(key, value);
     return { kind: 'pair', start: key.start, end: Math.max(key.end, value.end), key, value };
+  }
+
+  #part(part: YamlNode | Words, depth: number): Node {
+    if (!isWords(part)) return this.convert(part, depth);
+    const { start, end } = part;
+    const value = this.#text.slice(start, end).replace(/\s*\n\s*/g, ' ');
+    return { kind: 'scalar', start, end, style: 'plain', value };
   }
 
   /** Reports what YAML allows in a key, but no file of ours can mean. */

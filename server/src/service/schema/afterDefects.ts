@@ -15,6 +15,7 @@ export function followsFromSyntax(
   if (defects.length === 0) return false;
   const structural = defects.find((defect) => defect.structural);
   if (structural && (violation.kind === 'missing-key' || violation.span.end > structural.start)) return true;
+  if (structural && 'node' in violation && violation.node.end > structural.start) return true;
   if (onDefectLine(document.text, violation.span, defects)) return true;
   if (violation.kind !== 'missing-key' || !violation.mapping) return false;
   return violation.mapping.pairs.some((pair) => onDefectLine(document.text, pair.key, defects));

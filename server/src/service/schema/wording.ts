@@ -39,8 +39,9 @@ export function labelAt(path: Path): string {
 
 /** A word in quotes, cut where it is too long to be read in a message. */
 export function quoted(word: string): string {
-  const line = word.replace(/\s+/g, ' ').trim();
-  return `"${line.length > 60 ? `${line.slice(0, 57)}…` : line}"`;
+  const line = word.slice(0, 200).replace(/\s+/g, ' ').trim();
+  const mark = line.includes('"') && !line.includes("'") ? "'" : '"';
+  return `${mark}${line.length > 60 ? `${line.slice(0, 57)}…` : line}${mark}`;
 }
 
 /** "a, b or c". */
@@ -95,7 +96,7 @@ export function kindInWords(document: SourceDocument, node: Node): string {
       const source = document.text.slice(node.start, node.end);
       if (typeof node.value === 'number') return `the number ${source}`;
       if (typeof node.value === 'boolean') return source;
-      if (node.value === null) return `${quoted(source)}, which means nothing in YAML`;
+      if (node.value === null) return `${quoted(source)}, which stands for no value`;
       return node.value.trim() === '' ? 'an empty text' : `the text ${quoted(node.value)}`;
     }
   }

@@ -29,18 +29,23 @@ function wordOf({ node }: WrongFormat): string {
 }
 
 function messageOf(kind: DocumentKind, violation: WrongFormat): string {
-  const { path, pattern, inKey } = violation;
+  const { path, pattern, inKey, schema } = violation;
   const written = wordOf(violation);
   const word = quoted(written);
   if (written.trim() === '') {
-    return inKey
-      ? 'This key is empty: write an id before the colon.'
-      : `${capitalised(labelAt(path))} is empty: write a text or remove it.`;
+    if (inKey) return 'This key is empty: write an id before the colon.';
+    return `${capitalised(labelAt(path))} is empty: write a text${isRequired(kind, violation) ? '' : ' or remove it'}.`;
+  }
+  if (new RegExp(pattern, 'u').test(written.trim())) {
+    return `There are spaces around ${word}, where none may be: remove them.`;
   }
   switch (formatOf(kind, pattern)) {
     case 'id':
-      return `${word} cannot be an id: use letters, digits, ".", "-" and "_" only, beginning with a letter or a digit.`;
+      return `${word} cannot be ${schema['x-refersTo'] === 'level' ? 'the id of a level' : 'an id'}: use letters, digits, ".", "-" and "_" only, beginning with a letter or a digit.`;
     case 'url':
+      if (/^(https?|mailto):/i.test(written) && !/^(https?|mailto):/.test(written)) {
+        return `${word} must begin in small letters: write "https://", "http://" or "mailto:".`;
+      }
       return /\s/.test(written.trim())
         ? `${word} is not a web address: it must not hold spaces.`
         : `${word} is not a full web address: it must begin with "https://", "http://" or "mailto:".`;
@@ -121,19 +126,26 @@ function skillReferences(document: SourceDocument, written: string): string[] {
 
 /** Stray blanks, `en_GB` for `en-GB`, a mail address without its scheme; anything else may be referred to as it is. */
 function isSafe(form: Format, written: string, candidate: string): boolean {
-  if (written.trim() === candidate) return true;
+  if (written.trim() === candidate || (form === 'url' && written.toLowerCase() === candidate.toLowerCase()))
+    return true;
   return form === 'languageTag' || (form === 'url' && candidate === `mailto:${written.trim()}`);
 }
 
 /** Without its empty text the key says as little, unless it is required. */
-function removals(document: SourceDocument, { parent, pair, path, inKey }: WrongFormat): Fix[] {
+function removals(document: SourceDocument, violation: WrongFormat): Fix[] {
+  const { parent, pair, path, inKey } = violation;
   if (inKey || !parent) return [];
   if (parent.kind === 'sequence') {
     const edit = removeItem(document, parent, Number(path.at(-1)));
     return edit ? [{ kind: 'remove', title: 'Remove this item', edits: [edit], safe: false }] : [];
   }
   const key = pair && keyName(pair);
-  if (!pair || key === undefined) return [];
-  if (schemaAtPath(document.kind, path.slice(0, -1))?.required?.includes(key)) return [];
+  if (!pair || key === undefined || isRequired(document.kind, violation)) return [];
   return [{ kind: 'remove', title: `Remove "${key}"`, edits: [removePair(document, parent, pair)], safe: false }];
+}
+
+function isRequired(kind: DocumentKind, { path }: WrongFormat): boolean {
+  const key = path.at(-1);
+  if (typeof key !== 'string') return false;
+  return schemaAtPath(kind, path.slice(0, -1))?.required?.includes(key) ?? false;
 }

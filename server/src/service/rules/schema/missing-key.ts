@@ -30,26 +30,21 @@ function messageOf(kind: DocumentKind, { path, keys, any, mapping }: MissingKey)
   const words = keys.map(quoted);
   if (any) return `Nothing says what this is: ${owner} needs ${either(words)}.`;
   if (!mapping) return `This file is empty: ${owner} needs ${all(words)}.`;
-  if (words.length === 1) return `${words[0]} is missing: ${owner} needs one.`;
+  if (words.length === 1) return `${words[0]} is missing: ${owner} needs it.`;
   return `${all(words)} are missing: ${owner} needs them.`;
 }
 
 function fixesFor(document: SourceDocument, violation: MissingKey): Fix[] {
   if (violation.via) return [];
-  // A name is what authors think of first; an id alone would say nothing to the reader.
+  // A name or a text is what the reader needs; an id or a reference cannot be guessed.
   const choices = violation.any
-    ? [...violation.keys].sort((a, b) => preference(a) - preference(b)).map((key) => [key])
+    ? ['name', 'description'].filter((key) => violation.keys.includes(key)).map((key) => [key])
     : [violation.keys];
   return choices.flatMap((keys): Fix[] => {
     const edits = insertKeys(document, violation, keys);
     const title = `Insert ${all(keys.map(quoted))}`;
     return edits ? [{ kind: violation.any ? title : 'insert what is missing', title, edits, safe: false }] : [];
   });
-}
-
-function preference(key: string): number {
-  const order = ['name', 'description', 'ref', 'id'].indexOf(key);
-  return order < 0 ? Number.MAX_SAFE_INTEGER : order;
 }
 
 function insertKeys(

@@ -5,7 +5,7 @@ import type { WrongType } from '../../schema/violation.ts';
 import { capitalised, either, kindInWords, labelAt, nameAt, typesInWords } from '../../schema/wording.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { through } from '../through.ts';
-import { typeFixes } from './typeFixes.ts';
+import { gluedDashes, typeFixes } from './typeFixes.ts';
 
 /** A value of the wrong kind: a list where a text is expected, a number without quotes. */
 export const type: Rule = {
@@ -26,7 +26,7 @@ function messageOf(document: SourceDocument, violation: WrongType): string {
   if (path.length === 0) {
     const owner = capitalised(nameAt(document.kind, path));
     const verb = document.kind === 'config' ? 'are' : 'is';
-    return `${owner} ${verb} made of keys with values, but here stands ${kindInWords(document, node)}; begin with a key and a colon.`;
+    return `${owner} ${verb} made of keys with values, but this file holds ${contentInWords(document, node)}; begin with a key and a colon.`;
   }
   const label = capitalised(labelAt(path));
   if (isAbsent(node)) {
@@ -34,9 +34,17 @@ function messageOf(document: SourceDocument, violation: WrongType): string {
       ? `${label} has no value: write ${expectation(violation)} after it, or remove the key.`
       : `Nothing follows this dash: write ${expectation(violation)} after it, or remove it.`;
   }
-  const wrong = `${label} takes ${expectation(violation)}, but here stands ${kindInWords(document, node)}`;
-  const advice = adviceFor(violation);
-  return advice === undefined ? `${wrong}.` : `${wrong}; ${advice}.`;
+  const written = kindInWords(document, node);
+  const takes = expectation(violation);
+  const advice = adviceFor(document, violation);
+  const end = advice === undefined ? '.' : `; ${advice}.`;
+  if (typeof path.at(-1) === 'string') return `${label} takes ${takes}, but has ${written}${end}`;
+  const verb = node.kind === 'mapping' ? 'has' : 'is';
+  return `${label} takes ${takes}, but this one ${verb} ${written}${end}`;
+}
+
+function contentInWords(document: SourceDocument, node: WrongType['node']): string {
+  return node.kind === 'sequence' ? 'a list' : `only ${kindInWords(document, node)}`;
 }
 
 /** The types in words; a level may be written in three ways, which have names of their own. */
@@ -51,12 +59,15 @@ function expectation({ schema, expected }: WrongType): string {
   return either(expected.map((one) => forms[one] ?? one));
 }
 
-function adviceFor({ node, expected, schema }: WrongType): string | undefined {
+function adviceFor(document: SourceDocument, { node, expected, schema }: WrongType): string | undefined {
   if (expected.includes('string') && node.kind === 'scalar') {
     return schema['x-refersTo'] === 'level' || schema.enum ? undefined : 'put it in quotes';
   }
+  if (expected.includes('integer') && node.kind === 'scalar' && /^\d+$/.test(String(node.value)))
+    return 'remove the quotes';
   if (expected.includes('string') && expected.length === 1) return 'write one text';
   if (expected.includes('array')) {
+    if (gluedDashes(document, node)) return 'put a space after each dash';
     return node.kind === 'mapping' ? 'put "- " before its first key' : 'put "- " before each item';
   }
   return undefined;

@@ -1,4 +1,12 @@
-import { insertion, isInFlow, quote, removeItem, removePair } from '../../document/edits.ts';
+import {
+  hasProperties,
+  insertion,
+  isInFlow,
+  plainOrQuoted,
+  quote,
+  removeItem,
+  removePair,
+} from '../../document/edits.ts';
 import { unwrapList, wrapInList } from '../../document/listEdits.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { skipBlanks } from '../../document/spans.ts';
@@ -15,14 +23,16 @@ export function typeFixes(document: SourceDocument, violation: WrongType): Fix[]
   const fixes: (Fix | undefined)[] = [];
   if (node.kind === 'scalar') {
     if (expected.includes('string')) fixes.push(quoteFix(document, violation, node));
+    fixes.push(...allowedFixes(document, violation, node));
     if (expected.includes('boolean')) fixes.push(booleanFix(node));
     if (expected.includes('integer') || expected.includes('number')) fixes.push(numberFix(node, violation));
     if (expected.includes('object')) fixes.push(keyFix(document, violation, node));
+    if (node.value === null) fixes.push(absentRemoval(document, violation));
   }
-  if (expected.includes('array')) fixes.push(wrapFix(document, violation));
-  if (node.kind === 'sequence') fixes.push(unwrapFix(document, violation));
+  if (expected.includes('array')) fixes.push(dashFix(document, violation) ?? wrapFix(document, violation));
+  if (node.kind === 'sequence') fixes.push(unwrapFix(document, violation), rangeFix(document, violation));
   if ((node.kind === 'mapping' || node.kind === 'sequence') && expected.includes('string')) {
-    fixes.push(bracketsFix(document, node));
+    fixes.push(bracketsFix(document, violation));
   }
   return fixes.filter((fix) => fix !== undefined);
 }
@@ -31,10 +41,21 @@ export function typeFixes(document: SourceDocument, violation: WrongType): Fix[]
 function quoteFix(document: SourceDocument, { schema }: WrongType, node: ScalarNode): Fix | undefined {
   if (node.style !== 'plain' || schema.enum || schema['x-refersTo'] === 'level') return undefined;
   const source = document.text.slice(node.start, node.end);
+  if (!accepts(schema, source)) return undefined;
   const edits = [{ start: node.start, end: node.end, newText: quote(source) }];
   // "null" or "~" may be meant to say that there is no value.
-  const safe = node.value !== null && accepts(schema, source);
+  const safe = node.value !== null;
   return { kind: 'put it in quotes', title: `Write ${quote(source)} in quotes`, edits, safe };
+}
+
+/** Each of the values that are allowed, in place of one that is not even a text. */
+function allowedFixes(document: SourceDocument, { schema }: WrongType, node: ScalarNode): Fix[] {
+  return (schema.enum ?? []).map((one) => ({
+    kind: `use "${one}"`,
+    title: `Use "${one}"`,
+    edits: [replaceScalar(document, node, String(one))],
+    safe: false,
+  }));
 }
 
 function booleanFix(node: ScalarNode): Fix | undefined {
@@ -55,28 +76,66 @@ function replacement(node: ScalarNode, value: string): Fix {
   return { kind: 'write it without quotes', title: `Change to ${value}`, edits, safe: true };
 }
 
-/** A lone text among items becomes the value of the key that carries an item's text. */
-function keyFix(document: SourceDocument, { schema, parent, path }: WrongType, node: ScalarNode): Fix | undefined {
-  if (typeof node.value !== 'string' || parent?.kind !== 'sequence' || typeof path.at(-1) !== 'number')
-    return undefined;
-  if (document.text.slice(node.start, node.end).includes('\n')) return undefined;
-  const keys = Object.keys(schema.properties ?? {});
-  const url = /^(https?:|mailto:|www\.)/i.test(node.value);
-  const key = (url ? ['url'] : ['name', 'title', 'text', 'url']).find((one) => keys.includes(one));
-  if (key === undefined) return undefined;
-  const flow = isInFlow(document, node);
+/** A lone text where keys are expected becomes the value of the key that carries the text. */
+function keyFix(document: SourceDocument, { schema, parent, pair }: WrongType, node: ScalarNode): Fix | undefined {
+  const key = textKey(schema, node);
+  if (key === undefined || document.text.slice(node.start, node.end).includes('\n')) return undefined;
+  const flow = pair !== undefined || isInFlow(document, node);
+  // Between braces a plain text must not hold commas or brackets.
+  if (flow && node.style === 'plain' && plainOrQuoted(String(node.value), true) !== node.value) return undefined;
+  if (!parent || (pair && hasProperties(document, pair))) return undefined;
   const edits = flow
     ? [insertion(node.start, `{ ${key}: `), insertion(node.end, ' }')]
     : [insertion(node.start, `${key}: `)];
   return { kind: `write "${key}:" before it`, title: `Write "${key}:" before it`, edits, safe: false };
 }
 
+/** The key that is meant when only a text is written for something that has keys. */
+function textKey(schema: Schema, node: Node): string | undefined {
+  if (node.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
+  const keys = Object.keys(schema.properties ?? {});
+  const url = /^(https?:|mailto:|www\.)/i.test(node.value);
+  return (url ? ['url'] : ['name', 'title', 'text', 'url']).find((one) => keys.includes(one));
+}
+
 function wrapFix(document: SourceDocument, { pair, node, schema }: WrongType): Fix | undefined {
-  const edits = pair && wrapInList(document, pair);
-  if (!edits) return undefined;
   const inner = itemSchema(document.kind, schema);
-  const safe = inner !== undefined && acceptsNode(inner, node);
+  if (!pair || !inner) return undefined;
+  const key = schemaTypes(inner).join() === 'object' ? textKey(inner, node) : undefined;
+  const edits = wrapInList(document, pair, key);
+  if (!edits) return undefined;
+  const safe = acceptsNode(inner, node);
   return { kind: 'make it a list', title: 'Make it a list of one item', edits, safe };
+}
+
+/** The offsets of dashes that lack a space, when every line of the value begins with one: `-name: …`. */
+export function gluedDashes(document: SourceDocument, node: Node): number[] | undefined {
+  const { text } = document;
+  if (node.kind === 'mapping' && !node.flow) {
+    const starts = node.pairs.map((pair) => pair.key.start);
+    return starts.every((start) => /^-[^\s-]/.test(text.slice(start, start + 2))) ? starts : undefined;
+  }
+  if (node.kind !== 'scalar' || node.style !== 'plain') return undefined;
+  const lines = [...text.slice(node.start, node.end).matchAll(/^[ \t]*(?=-[^\s-])/gm)];
+  const count = text.slice(node.start, node.end).split('\n').length;
+  return lines.length === count ? lines.map((match) => node.start + match.index + match[0].length) : undefined;
+}
+
+function dashFix(document: SourceDocument, { node, pair }: WrongType): Fix | undefined {
+  const dashes = gluedDashes(document, node);
+  // On the line of its key, a dash begins no list.
+  if (!dashes || !pair || !document.text.slice(pair.key.end, node.start).includes('\n')) return undefined;
+  const edits = dashes.map((dash) => insertion(dash + 1, ' '));
+  return { kind: 'put a space after each dash', title: 'Put a space after each dash', edits, safe: false };
+}
+
+/** Two levels in a list are the two ends of a range. */
+function rangeFix(document: SourceDocument, { node, schema }: WrongType): Fix | undefined {
+  if (node.kind !== 'sequence' || !node.flow || node.items.length !== 2 || schema['x-refersTo'] !== 'level')
+    return undefined;
+  const [min, max] = node.items.map((item) => document.text.slice(item.start, item.end));
+  const edits = [{ start: node.start, end: node.end, newText: `{ min: ${min}, max: ${max} }` }];
+  return { kind: 'make it a range', title: 'Make it a range of levels', edits, safe: false };
 }
 
 function unwrapFix(document: SourceDocument, { pair, node, schema, expected }: WrongType): Fix | undefined {
@@ -89,9 +148,9 @@ function unwrapFix(document: SourceDocument, { pair, node, schema, expected }: W
 }
 
 /** A text that begins with a bracket, which YAML takes for a list or keys. */
-function bracketsFix(document: SourceDocument, node: Node): Fix | undefined {
+function bracketsFix(document: SourceDocument, { node, schema }: WrongType): Fix | undefined {
   const source = document.text.slice(node.start, node.end);
-  if (!/^[[{][^\n]*[\]}]$/.test(source)) return undefined;
+  if (!accepts(schema, source) || !/^[[{][^\n]*[\]}]$/.test(source)) return undefined;
   const edits = [{ start: node.start, end: node.end, newText: quote(source) }];
   return { kind: 'put it in quotes', title: 'Put it in quotes as a text', edits, safe: false };
 }

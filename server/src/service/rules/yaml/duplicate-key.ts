@@ -25,8 +25,8 @@ function visit(document: SourceDocument, node: Node, findings: Finding[]): void 
   for (const pair of node.pairs) {
     visit(document, pair.value, findings);
     const name = keyName(pair);
-    // An empty key is a slip of its own.
-    if (name === undefined || pair.key.start === pair.key.end) continue;
+    // An empty key is a slip of its own, and so is a dash without a space behind it.
+    if (name === undefined || name.startsWith('-') || pair.key.start === pair.key.end) continue;
     const earlier = seen.get(name);
     if (earlier) findings.push(duplicate(document, node, earlier, pair));
     else seen.set(name, pair);

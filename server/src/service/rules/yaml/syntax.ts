@@ -30,8 +30,7 @@ const messages: Readonly<Record<DefectKind, Message>> = {
   'missing-space-after-property': () => 'A space is missing here, between the anchor or tag and what follows it.',
   'missing-comma': (word) => `A comma is missing before ${quoted(word)}.`,
   'colon-in-value': (word) => `A value with a colon and a space in it needs quotes: put ${quoted(word)} in quotes.`,
-  'unclosed-quote': (word) =>
-    `The quote that opens here, ${word.startsWith("'") ? `"'"` : `'"'`}, is never closed; add one at the end of the text.`,
+  'unclosed-quote': () => 'The quote that opens here is never closed; add the same one at the end of the text.',
   'text-after-value': (word) =>
     `${quoted(word)} cannot follow a value that is complete; put the whole value in quotes, or remove this.`,
   'unclosed-bracket': (word) =>
@@ -66,7 +65,7 @@ const messages: Readonly<Record<DefectKind, Message>> = {
     `With ${quoted(word)} this file would grow beyond all bounds; write the content out instead.`,
   anchor: (word) => `${quoted(word)} cannot stand here: a value has at most one anchor, behind its colon or dash.`,
   tag: (word) =>
-    `${quoted(word)} is a tag that role profiles do not use; remove it, or put the text in quotes if it begins with "!".`,
+    `${quoted(word)} is read as a tag, which role profiles do not use; put the text in quotes, or remove it.`,
   directive: (word) =>
     `${quoted(word)} at the start of a line is read as a directive; remove the line, or put the text in quotes.`,
   'second-document': () => 'A second document begins here and is not read; keep one document in a file.',

@@ -1,4 +1,4 @@
-import { endOfTabs, type SyntaxDefect, syntaxDefects, valueEnd } from '../../document/defects.ts';
+import { endOfTabs, type SyntaxDefect, syntaxDefects, valueEnd, valueOnLine } from '../../document/defects.ts';
 import { applyEdits, columnOf, indentationOf, insertion, lineBreakOf, quote } from '../../document/edits.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
 import { lineEnd, lineStart, skipBlanks, trimEnd } from '../../document/spans.ts';
@@ -61,6 +61,10 @@ export function syntaxFixes(document: SourceDocument, defect: SyntaxDefect): Fix
       return mended(document, defect, [...quoteFixes(document, defect), ...moveToNextLine(document, defect)]);
     case 'tag':
       return [...(word.startsWith('!') ? quoteFixes(document, { ...defect, valueStart: start }) : [])];
+    case 'key-not-text': {
+      const valueStart = valueOnLine(text, start);
+      return text.charAt(valueStart) === '{' ? quoteFixes(document, { ...defect, valueStart }) : [];
+    }
     case 'second-document':
       return markerFixes(text, defect);
     default:
@@ -139,10 +143,9 @@ function goesOn(text: string, offset: number): boolean {
 
 /** True when only a text can be meant where a value begins. */
 function takesText(document: SourceDocument, offset: number): boolean {
-  const pair = nodesAt(document.root, offset).find((step) => step.node.start === offset);
   const steps = nodesAt(document.root, offset);
-  const path = pair ? pathOf(steps.slice(0, steps.indexOf(pair) + 1)) : [];
-  const schema = path.length > 0 ? schemaAtPath(document.kind, path) : undefined;
+  const index = steps.findIndex((step) => step.node.start === offset && !step.inKey && step.segment !== undefined);
+  const schema = index < 0 ? undefined : schemaAtPath(document.kind, pathOf(steps.slice(0, index + 1)));
   return schema !== undefined && schemaTypes(schema).join() === 'string' && !schema.enum;
 }
 
@@ -172,13 +175,14 @@ function moveToNextLine(document: SourceDocument, { start, valueStart = start }:
 /** A tab is one step of indentation; all the lines next to each other that have some are mended at once. */
 function tabsToSpaces(document: SourceDocument, start: number): Fix {
   const { text } = document;
-  const { keys } = indentationOf(document);
+  // What the tree says of lines with tabs is a guess; the first line that is indented by spaces shows what is meant.
+  const step = /^( {2,8})[^\s#]/m.exec(text)?.[1]?.length ?? 2;
   const edits: OffsetEdit[] = [];
   const end = endOfTabs(text, start);
   for (let line = lineStart(text, start); line < end; line = text.indexOf('\n', line) + 1 || end) {
     const blanks = /^[ \t]*/.exec(text.slice(line, lineEnd(text, line)))?.[0] ?? '';
     if (blanks.includes('\t')) {
-      edits.push({ start: line, end: line + blanks.length, newText: blanks.replaceAll('\t', ' '.repeat(keys)) });
+      edits.push({ start: line, end: line + blanks.length, newText: blanks.replaceAll('\t', ' '.repeat(step)) });
     }
   }
   return fix('replace tabs by spaces', edits, true);

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { syntaxDefects } from '../../../src/service/document/defects.ts';
+import { applyEdits } from '../../../src/service/document/edits.ts';
+import { documentKind } from '../../../src/service/document/kind.ts';
+import { readDocument, type SourceDocument } from '../../../src/service/document/sourceDocument.ts';
+import { checkDocument } from '../../../src/service/rules/index.ts';
+import type { CodedFinding, Fix } from '../../../src/service/rules/rule.ts';
+import { parseFixture } from '../../support/fixture.ts';
+
+/** A text with the findings that are expected of it, and nothing but them. */
+export interface RuleCase {
+  /** A fact: "a misspelt key is named with the key that was meant". */
+  readonly name: string;
+  /** Marked as `support/fixture.ts` says. */
+  readonly text: string;
+  /** Decides about the kind of file; a role by default. */
+  readonly path?: string;
+  /** The text after a fix of the first finding that offers one with this title. */
+  readonly after?: Readonly<Record<string, string>>;
+  /** All titles that the first finding offers, in order. */
+  readonly offers?: readonly string[];
+}
+
+/**
+ * Checks every case with both kinds of line breaks, and of every fix of every finding that the text can be read after it as well
+ * as before, that the finding is gone, and that a safe one brings no other.
+ */
+export function testRule(code: string, cases: readonly RuleCase[]): void {
+  for (const one of cases) {
+    test(`${code}: ${one.name}`, () => {
+      const fixture = parseFixture(one.text, one.path).main;
+      for (const lineBreak of ['\n', '\r\n']) {
+        const document = read(fixture.path, fixture.text.replaceAll('\n', lineBreak));
+        const found = checkDocument(document);
+        const expected = fixture.expectations.map(
+          ({ line, startCharacter, endCharacter, severity, code: expectedCode, message }) =>
+            `${line}:${startCharacter}-${endCharacter} ${severity} ${expectedCode}: ${message ?? '…'}`,
+        );
+        const actual = found.map((finding, index) =>
+          described(document, finding, fixture.expectations[index]?.message === undefined),
+        );
+        assert.deepEqual(actual, expected);
+        if (one.offers) assert.deepEqual(found[0]?.fixes?.().map((fix) => fix.title) ?? [], one.offers);
+        for (const [title, text] of Object.entries(one.after ?? {})) {
+          const fix = found.flatMap((finding) => finding.fixes?.() ?? []).find((some) => some.title === title);
+          assert.ok(fix, `no fix is called ${title}: ${titles(found)}`);
+          assert.equal(applyEdits(document.text, fix.edits), text.replaceAll('\n', lineBreak), title);
+        }
+        for (const finding of found)
+          for (const fix of finding.fixes?.() ?? []) assertMends(document, found, finding, fix);
+      }
+    });
+  }
+}
+
+export function read(path: string, text: string): SourceDocument {
+  return readDocument(`file://${path}`, documentKind(path) ?? 'role', 1, text);
+}
+
+function described(document: SourceDocument, finding: CodedFinding, anyMessage: boolean): string {
+  const { start, end } = document.rangeOf(finding);
+  const to = end.line === start.line ? end.character : `${end.line}:${end.character}`;
+  const message = anyMessage ? '…' : finding.message;
+  return `${start.line}:${start.character}-${to} ${finding.severity} ${finding.code}: ${message}`;
+}
+
+function titles(findings: readonly CodedFinding[]): string {
+  return findings.map((finding) => finding.fixes?.().map((fix) => fix.title) ?? []).join(' | ');
+}
+
+function assertMends(document: SourceDocument, before: readonly CodedFinding[], mended: CodedFinding, fix: Fix): void {
+  const text = applyEdits(document.text, fix.edits);
+  const context = `${fix.title} in ${JSON.stringify(document.text)} gives ${JSON.stringify(text)}`;
+  const after = readDocument(document.uri, document.kind, 2, text);
+  const findings = checkDocument(after);
+  assert.ok(
+    syntaxDefects(after).length <= syntaxDefects(document).length || mended.code === 'yaml/merge-conflict',
+    `can be read no worse: ${context}`,
+  );
+  const same = (one: CodedFinding) => one.code === mended.code && one.message === mended.message;
+  const count = (all: readonly CodedFinding[]) => all.filter(same).length;
+  if (mended.code !== 'yaml/merge-conflict') {
+    // Of two equal keys only the last one is judged, so that its removal may bring the other to light.
+    assert.ok(count(findings) < count(before) || findings.length < before.length, `is gone: ${context}`);
+  }
+  if (!fix.safe) return;
+  const known = before.map((finding) => `${finding.code} ${finding.message}`);
+  const fresh = findings.map((finding) => `${finding.code} ${finding.message}`).filter((one) => !known.includes(one));
+  assert.deepEqual(fresh, [], `a safe fix brings nothing new: ${context}`);
+}
