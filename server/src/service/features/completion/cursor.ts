@@ -2,7 +2,7 @@ import { readDocument, type SourceDocument, type Span } from '../../document/sou
 import { lineEnd, lineStart } from '../../document/spans.ts';
 import { isAbsent, type MappingNode, type Node, nodesAt, type Path, pathOf, type Step } from '../../document/tree.ts';
 import { closersOf } from './brackets.ts';
-import { skeletonAround } from './skeleton.ts';
+import { isGap, skeletonAround } from './skeleton.ts';
 
 /** What all places have in common. */
 interface Site {
@@ -56,19 +56,35 @@ const word = /^(?:[\w./][\w./-]*)?$/;
 /**
  * What may stand at an offset: nothing (comments, prose), one thing, or several (below `items:` both a key and a list item may
  * follow; after `- ` both a mapping and a word). A placeholder is put there in the ways in which something might stand there, the
- * text is read again (which costs one block, see `reparseText`), and the tree says what the placeholder is. Ways that bring new
- * syntax problems are no ways.
+ * lines around the cursor are read again, and the tree says what the placeholder is. Ways that bring new syntax problems are no ways.
  */
 export function placesAt(document: SourceDocument, offset: number): Place[] {
-  // A defect that swallows what follows leaves no tree to go by; the lines that enclose the cursor still tell enough.
-  if (document.problems.length === 0 || document.parsed.composable) return new Prober(document, offset).places();
-  const skeleton = skeletonAround(document, offset);
+  if (document.problems.some(({ kind, start }) => kind === 'MULTIPLE_DOCUMENTS' && start < offset)) return [];
+  // A defect that swallows what follows leaves a tree that says nothing of this place.
+  const isSound = document.problems.length === 0 || document.parsed.composable;
+  if (isGap(document.text, offset) || (isSound && isProse(document, offset))) return [];
+  const line = { start: offset, end: offset };
+  const skeleton = skeletonAround(document, offset, (isSound && flowAround(document, offset)) || line);
   if (!skeleton) return [];
   const shift = offset - skeleton.offset;
   return new Prober(skeleton.document, skeleton.offset).places().map((place) => ({
     ...place,
     replace: { start: place.replace.start + shift, end: place.replace.end + shift },
   }));
+}
+
+/** Inside a value that goes over several lines; an empty line in it looks like any other. */
+function isProse(document: SourceDocument, offset: number): boolean {
+  const step = nodesAt(document.root, offset).at(-1);
+  if (step?.node.kind !== 'scalar' || step.inKey) return false;
+  const { start, end, style } = step.node;
+  if (style === 'literal' || style === 'folded') return offset > start && offset < end;
+  return lineEnd(document.text, start) < offset && offset < end;
+}
+
+/** The outermost flow collection around an offset: its lines mean something only together. */
+function flowAround(document: SourceDocument, offset: number): Span | undefined {
+  return nodesAt(document.root, offset).find(({ node }) => 'flow' in node && node.flow)?.node;
 }
 
 /** One way in which something might stand at the cursor. */
@@ -101,22 +117,13 @@ class Prober {
   }
 
   places(): Place[] {
-    if (this.#isProse()) return [];
+    if (isProse(this.#document, this.#offset)) return [];
     const alone = this.#aloneOnLine();
     if (alone) {
       const places = this.#onOwnLine(alone.token, alone.lead);
       if (places.length > 0) return places;
     }
     return this.#within();
-  }
-
-  /** Inside a value that goes over several lines; an empty line in it looks like any other. */
-  #isProse(): boolean {
-    const node = nodesAt(this.#document.root, this.#offset).at(-1);
-    if (node?.node.kind !== 'scalar' || node.inKey) return false;
-    const { start, end, style } = node.node;
-    if (style === 'literal' || style === 'folded') return this.#offset > start && this.#offset < end;
-    return lineEnd(this.#text, start) < this.#offset && this.#offset < end;
   }
 
   /** A word, or none yet, that has the line to itself but for dashes before and a comment behind. */
@@ -190,7 +197,7 @@ class Prober {
     // Of what was put behind the rest of the line a closing quote belongs to the scalar, but not to the author's text.
     const rest = closers === '' ? end : probe.offset + 1 + this.#after.trimEnd().length;
     const after = probe.document.text.slice(probe.offset + 1, Math.min(end, rest));
-    if (quote === '' && !isPlainToken(before + after)) return [];
+    if (quote === '' && !isPlainToken((before + after).trim())) return [];
     const token = { start: this.#offset - before.length, end: this.#offset + after.length };
     const parent = probe.steps.at(-2)?.node;
     const flow = (parent?.kind === 'mapping' || parent?.kind === 'sequence') && parent.flow;
@@ -241,9 +248,12 @@ class Prober {
   }
 }
 
-/** False where the placeholder has turned something else, such as a dash or a key with its colon, into a word. */
+/**
+ * False where the placeholder has turned something else, such as a dash, a list or a key with its colon, into a word. An empty list or
+ * mapping may be replaced as if it were not there.
+ */
 function isPlainToken(token: string): boolean {
-  return !/^(?:[#?|>@`%&*!"']|-(?:\s|$))|:(?:\s|$)/.test(token);
+  return /^(?:\[\s*\]|\{\s*\})$/.test(token) || !/^(?:[#?|>@`%&*!"'[{]|-(?:\s|$))|:(?:\s|$)/.test(token);
 }
 
 function columnOf(text: string, offset: number): number {

@@ -1,4 +1,4 @@
-import { readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
+import { readDocument, type SourceDocument, type Span } from '../../document/sourceDocument.ts';
 import { lineEnd, lineStart } from '../../document/spans.ts';
 import { closersOf } from './brackets.ts';
 
@@ -9,29 +9,40 @@ export interface Skeleton {
   readonly offset: number;
 }
 
+/** A list may be long, and a few of its words tell what is named already. */
+const maxWords = 100;
+
 /**
- * The line of the cursor with the lines that enclose it and its siblings, by indentation alone; what is open on one of the other
- * lines is cut off. A text whose tree is spoilt by a defect somewhere else reads well in this form, and a large one quickly.
- * `undefined` where indentation says nothing, because it is done with tabs.
+ * The lines of `region`, in which the cursor is, with the lines that enclose them and the siblings of these, by indentation alone; of
+ * other items and of what is below siblings nothing. A text of thousands of items is read as quickly as a small one, and a defect
+ * somewhere else spoils nothing: what is open on one of the other lines is cut off. `undefined` where indentation says nothing.
  */
-export function skeletonAround(document: SourceDocument, offset: number): Skeleton | undefined {
+export function skeletonAround(document: SourceDocument, offset: number, region: Span): Skeleton | undefined {
   const { text } = document;
-  const start = lineStart(text, offset);
-  const end = Math.max(offset, lineEnd(text, offset));
-  const line = text.slice(start, end);
-  const blank = /^\s*(#|$)/.test(line);
-  const own = indentation(blank ? text.slice(start, offset) : line);
-  if (!own || isMarker(line)) return undefined;
-  // What stands deeper below an empty line belongs to something above it, such as a text of several paragraphs.
-  if (blank && (indentationBelow(text, end)?.first ?? 0) > own.content) return undefined;
+  const start = lineStart(text, region.start);
+  const end = Math.max(offset, lineEnd(text, region.end));
+  const lines = text.slice(start, end);
+  const own = indentation(isEmpty(lines) ? text.slice(start, offset) : lines);
+  if (!own || isConflictMarker(lines)) return undefined;
   const above = linesAbove(text, start, own);
-  const below = linesBelow(text, end, own.content);
-  const before = above.map((kept) => `${kept}\n`).join('');
-  const whole = `${before}${line}\n${below.map((kept) => `${kept}\n`).join('')}`;
+  if (!above) return undefined;
+  const before = textOf(above);
   return {
-    document: readDocument(document.uri, document.kind, document.version, whole),
+    document: readDocument(document.uri, document.kind, 0, `${before}${lines}\n${textOf(linesBelow(text, end, own))}`),
     offset: before.length + offset - start,
   };
+}
+
+/**
+ * True on an empty line with something deeper below it, which then is the continuation of something above, such as a text of several
+ * paragraphs.
+ */
+export function isGap(text: string, offset: number): boolean {
+  const start = lineStart(text, offset);
+  if (!isEmpty(text.slice(start, Math.max(offset, lineEnd(text, offset))))) return false;
+  const column = offset - start;
+  for (const line of linesAfter(text, offset)) if (!isSkipped(line)) return (indentation(line)?.first ?? 0) > column;
+  return false;
 }
 
 interface Indentation {
@@ -41,65 +52,97 @@ interface Indentation {
   readonly content: number;
 }
 
+/** `undefined` for a line that is indented with tabs. */
 function indentation(line: string): Indentation | undefined {
-  const match = /^( *)((?:-(?: +|$))*)(\t?)/.exec(line);
+  const match = /^( *)((?:-(?: +|\r?$))*)(\t?)/m.exec(line);
   if (match?.[3] !== '') return undefined;
   const first = match[1]?.length ?? 0;
   return { first, content: first + (match[2]?.length ?? 0) };
 }
 
-function linesAbove(text: string, start: number, own: Indentation): string[] {
+/** `undefined` behind the end of the document. */
+function linesAbove(text: string, start: number, own: Indentation): string[] | undefined {
   const kept: string[] = [];
-  // Of a list the item nearest to the cursor stands for all of them.
   let list = own.first < own.content ? own.first : -1;
   let limit = list < 0 ? own.content : list;
-  for (let end = start - 1; end >= 0; ) {
-    const from = lineStart(text, end);
-    const line = withoutBreak(text.slice(from, end));
-    end = from - 1;
-    if (/^(---|\.\.\.)/.test(line)) break;
+  let words = 0;
+  for (const line of linesBefore(text, start)) {
+    if (line.startsWith('...')) return undefined;
+    if (line.startsWith('---')) break;
     const found = isSkipped(line) ? undefined : indentation(line);
     if (!found || found.first > limit) continue;
-    const isItem = found.first < found.content;
-    if (isItem && found.first === list) continue;
-    if (isItem) list = found.first;
+    if (found.first < found.content) {
+      // Of a list the item nearest to the cursor stands for all of them, but for words.
+      if (found.first === list && (!isWord(line) || words++ > maxWords)) continue;
+      list = found.first;
+    }
     limit = Math.min(limit, found.first);
     kept.push(closed(line));
   }
   return kept.reverse();
 }
 
-function linesBelow(text: string, end: number, column: number): string[] {
+function linesBelow(text: string, end: number, own: Indentation): string[] {
   const kept: string[] = [];
-  for (let from = text.indexOf('\n', end) + 1; from > 0 && from < text.length; from = text.indexOf('\n', from) + 1) {
-    const line = withoutBreak(text.slice(from, lineEnd(text, from)));
-    if (isSkipped(line)) continue;
-    const found = indentation(line);
-    if (!found || found.first < column) break;
-    if (found.first === column) kept.push(closed(line));
+  const list = own.first;
+  let limit = own.content;
+  let isNext = true;
+  for (const line of linesAfter(text, end)) {
+    if (/^(?:---|\.\.\.)/.test(line)) break;
+    const found = isSkipped(line) ? undefined : indentation(line);
+    if (!found) continue;
+    const isItem = found.first < found.content;
+    if (found.first === 0 && own.content > 0 && !isItem) break;
+    // A line further in that follows at once is the value of what the cursor is at.
+    const isValue = isNext && found.first > limit;
+    isNext = false;
+    const isSibling = found.first <= limit && (!isItem || (found.first === list && isWord(line)));
+    limit = Math.min(limit, found.first);
+    if (kept.length > maxWords && isItem) break;
+    if (isValue || isSibling) kept.push(closed(line));
   }
   return kept;
 }
 
-function indentationBelow(text: string, end: number): Indentation | undefined {
-  for (let from = text.indexOf('\n', end) + 1; from > 0 && from < text.length; from = text.indexOf('\n', from) + 1) {
-    const line = withoutBreak(text.slice(from, lineEnd(text, from)));
-    if (!isSkipped(line)) return indentation(line);
+function* linesBefore(text: string, start: number): Generator<string> {
+  for (let end = start - 1; end >= 0; ) {
+    const from = lineStart(text, end);
+    yield withoutBreak(text.slice(from, end));
+    end = from - 1;
   }
-  return undefined;
+}
+
+function* linesAfter(text: string, end: number): Generator<string> {
+  for (let from = text.indexOf('\n', end) + 1; from > 0 && from < text.length; from = text.indexOf('\n', from) + 1) {
+    yield withoutBreak(text.slice(from, lineEnd(text, from)));
+  }
+}
+
+function textOf(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function withoutBreak(line: string): string {
   return line.endsWith('\r') ? line.slice(0, -1) : line;
 }
 
-/** Blank lines, comments and the marks of a merge conflict. */
+/** Lines that say nothing of what encloses what; of a list in brackets over several lines the end is one. */
 function isSkipped(line: string): boolean {
-  return /^\s*(#|$)/.test(line) || isMarker(line);
+  return isEmpty(line) || isConflictMarker(line) || /^\s*[\]}]/.test(line);
 }
 
-function isMarker(line: string): boolean {
-  return /^(<{7}|={7}|>{7}|\|{7})( |$)/.test(line);
+/** Blank, or with a comment alone. */
+function isEmpty(line: string): boolean {
+  return /^\s*(?:#.*)?$/.test(line);
+}
+
+function isConflictMarker(line: string): boolean {
+  return /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(line);
+}
+
+/** An item of a list that is no mapping. */
+function isWord(line: string): boolean {
+  return /^ *- [^:{[]*$/.test(line);
 }
 
 /** A line without a value that goes on below: of one with an open quote or bracket the key is left. */

@@ -2,6 +2,7 @@ import { describeSkill } from '../../describe/catalogueText.ts';
 import { blocks, bold, markdown } from '../../describe/markdown.ts';
 import type { Framework, Skill } from '../../document/profile.ts';
 import { Reader } from '../../document/reader.ts';
+import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { findValue, type Node, nodeAtPath } from '../../document/tree.ts';
 import { findScale } from '../../workspace/frameworks.ts';
 import type { Context } from './context.ts';
@@ -19,7 +20,7 @@ export function skillsOfFrameworks(context: Context, place: Place, group: Node |
   const reader = new Reader(place.probe);
   const preferred = reader.text(group, 'framework')?.value;
   const category = reader.texts(group, 'category').at(-1)?.value;
-  const used = refsOf(group);
+  const used = refsAround(context.document, place.replace.start);
   const candidates: Candidate[] = [];
   for (const [alias, { framework }] of context.frameworks) {
     if (!framework) continue;
@@ -53,13 +54,17 @@ function isIn(skill: Skill, category: string | undefined): boolean {
   return category === undefined || skill.category.some(({ value }) => value === category);
 }
 
-function refsOf(group: Node | undefined): ReadonlySet<string> {
+/** What the group that an offset is in refers to already, but for the reference at the offset itself. */
+function refsAround(document: SourceDocument, offset: number): ReadonlySet<string> {
   const refs = new Set<string>();
+  const groups = findValue(document.root, 'skills');
+  const group = groups?.kind === 'sequence' ? groups.items.findLast(({ start }) => start <= offset) : undefined;
   const items = findValue(group, 'items');
   if (items?.kind !== 'sequence') return refs;
   for (const item of items.items) {
     const ref = findValue(item, 'ref');
-    if (ref?.kind === 'scalar' && typeof ref.value === 'string') refs.add(ref.value);
+    const isAt = ref !== undefined && ref.start <= offset && offset <= ref.end;
+    if (ref?.kind === 'scalar' && typeof ref.value === 'string' && !isAt) refs.add(ref.value);
   }
   return refs;
 }

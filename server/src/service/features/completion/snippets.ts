@@ -11,8 +11,8 @@ import { blockSnippet, flowSnippet, isList, withoutStops } from './yamlText.ts';
 
 /** Whole values from the schema's `defaultSnippets`. */
 export function snippetDrafts(context: Context, place: ValuePlace, schema: Schema): Draft[] {
-  // A quote that is there already belongs to a plain value.
-  if (place.quote !== '') return [];
+  // A quote or several words that are there already belong to a plain value.
+  if (place.quote !== '' || /\S\s+\S/.test(place.typed)) return [];
   const drafts = (schema.defaultSnippets ?? []).flatMap((snippet) => {
     const text = textAt(context, place, schema, snippet.body);
     return text === undefined ? [] : [toDraft(context, place, snippet, text)];

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CompletionItem } from 'vscode-languageserver-types';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { SourceDocument, Span } from '../../../../src/service/document/sourceDocument.ts';
 import { keyName, nodesAt, pathOf, walk } from '../../../../src/service/document/tree.ts';
 import { complete } from '../../../../src/service/features/completion/complete.ts';
 import { propertySchema, schemaAtPath } from '../../../../src/service/schema/navigate.ts';
+import { violationsOf } from '../../../../src/service/schema/violations.ts';
 import { brokenDocuments, cleanDocuments } from './documents.ts';
 import { accept, documentOf, frameworksFor } from './support.ts';
 
@@ -47,6 +48,16 @@ function check(document: SourceDocument, item: CompletionItem, path: string, pla
     end: start + text.length - (document.text.length - (document.offsetAt(edit.range.end) - start)),
   };
   for (const fault of faults(after, inserted)) assert.fail(say(fault));
+  if (item.kind === CompletionItemKind.Property) return;
+  const wrong = wrongValues(after);
+  if (wrong.length > wrongValues(document).length) assert.fail(say(wrong.join('; ')));
+}
+
+/** What a whole value must not bring about; a key alone has no value yet. */
+function wrongValues(document: SourceDocument): string[] {
+  return violationsOf(document)
+    .filter(({ kind }) => kind !== 'missing-key')
+    .map(({ kind, path }) => `${kind} at ${path.join('.')}`);
 }
 
 /** Keys in a part of a text that are there twice or that the schema does not know. */
