@@ -15,6 +15,7 @@ export function followsFromSyntax(
   if (defects.length === 0) return false;
   const structural = defects.find((defect) => defect.structural);
   if (structural && (violation.kind === 'missing-key' || violation.span.end > structural.start)) return true;
+  if (structural && isJustBefore(document.text, violation, structural)) return true;
   if (structural && 'node' in violation && violation.node.end > structural.start) return true;
   if (onDefectLine(document.text, violation.span, defects)) return true;
   if (violation.kind !== 'missing-key' || !violation.mapping) return false;
@@ -33,4 +34,10 @@ function onDefectLine(text: string, span: Span, defects: readonly SyntaxDefect[]
   }
   const defect = defects[low];
   return defect !== undefined && defect.start <= lineEnd(text, span.end);
+}
+
+/** A key whose value is what could not be read has no value for that reason alone. */
+function isJustBefore(text: string, { kind, span }: Violation, defect: SyntaxDefect): boolean {
+  if (kind !== 'type' || span.end > defect.start || span.end < defect.start - 1000) return false;
+  return /^:?(\s|#.*)*$/.test(text.slice(span.end, lineStart(text, defect.start)));
 }

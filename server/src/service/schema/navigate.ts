@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../document/kind.ts';
 import type { Path } from '../document/tree.ts';
+import type { JsonValue } from '../document/value.ts';
 import { type Schema, type SchemaType, schemaOf } from './schemas.ts';
 
 /**
@@ -56,4 +57,9 @@ export function resolve(kind: DocumentKind, schema: Schema): Schema {
 export function schemaTypes(schema: Schema): readonly SchemaType[] {
   if (schema.type === undefined) return [];
   return typeof schema.type === 'string' ? [schema.type] : schema.type;
+}
+
+/** The values that a text is limited to, be it only a text among other types; `undefined` when there is no such limit. */
+export function allowedValues(schema: Schema): readonly JsonValue[] | undefined {
+  return schema.enum ?? schema.then?.enum;
 }

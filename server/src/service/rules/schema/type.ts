@@ -1,5 +1,7 @@
+import { isInFlow } from '../../document/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { isAbsent } from '../../document/tree.ts';
+import { allowedValues, schemaAtPath } from '../../schema/navigate.ts';
 import type { SchemaType } from '../../schema/schemas.ts';
 import type { WrongType } from '../../schema/violation.ts';
 import { capitalised, either, kindInWords, labelAt, nameAt, typesInWords } from '../../schema/wording.ts';
@@ -30,9 +32,11 @@ function messageOf(document: SourceDocument, violation: WrongType): string {
   }
   const label = capitalised(labelAt(path));
   if (isAbsent(node)) {
-    return typeof path.at(-1) === 'string'
-      ? `${label} has no value: write ${expectation(violation)} after it, or remove the key.`
-      : `Nothing follows this dash: write ${expectation(violation)} after it, or remove it.`;
+    const takes = expectation(violation);
+    const key = path.at(-1);
+    if (typeof key !== 'string') return `Nothing follows this dash: write ${takes} after it, or remove it.`;
+    const required = schemaAtPath(document.kind, path.slice(0, -1))?.required?.includes(key);
+    return `${label} has no value: write ${takes} after it${required ? '' : ', or remove the key'}.`;
   }
   const written = kindInWords(document, node);
   const takes = expectation(violation);
@@ -49,7 +53,11 @@ function contentInWords(document: SourceDocument, node: WrongType['node']): stri
 
 /** The types in words; a level may be written in three ways, which have names of their own. */
 function expectation({ schema, expected }: WrongType): string {
-  if (schema.enum) return either(schema.enum.map((one) => `"${one}"`));
+  const values = allowedValues(schema);
+  if (values) {
+    const others = expected.filter((one) => one !== 'string');
+    return either([...values.map((one) => `"${one}"`), ...(others.length > 0 ? [typesInWords(others)] : [])]);
+  }
   if (schema['x-refersTo'] !== 'level') return typesInWords(expected);
   const forms: Partial<Record<SchemaType, string>> = {
     string: 'the id of a level',
@@ -61,13 +69,15 @@ function expectation({ schema, expected }: WrongType): string {
 
 function adviceFor(document: SourceDocument, { node, expected, schema }: WrongType): string | undefined {
   if (expected.includes('string') && node.kind === 'scalar') {
-    return schema['x-refersTo'] === 'level' || schema.enum ? undefined : 'put it in quotes';
+    if (schema['x-refersTo'] === 'level' || allowedValues(schema)) return undefined;
+    return node.value === null ? 'put it in quotes if it is meant as a word' : 'put it in quotes';
   }
   if (expected.includes('integer') && node.kind === 'scalar' && /^\d+$/.test(String(node.value)))
     return 'remove the quotes';
   if (expected.includes('string') && expected.length === 1) return 'write one text';
   if (expected.includes('array')) {
     if (gluedDashes(document, node)) return 'put a space after each dash';
+    if (isInFlow(document, node)) return 'put brackets around it';
     return node.kind === 'mapping' ? 'put "- " before its first key' : 'put "- " before each item';
   }
   return undefined;

@@ -6,12 +6,13 @@ import {
   quote,
   removeItem,
   removePair,
+  replaceScalar,
 } from '../../document/edits.ts';
 import { unwrapList, wrapInList } from '../../document/listEdits.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { skipBlanks } from '../../document/spans.ts';
 import { isAbsent, keyName, type Node, type ScalarNode } from '../../document/tree.ts';
-import { itemSchema, schemaAtPath, schemaTypes } from '../../schema/navigate.ts';
+import { allowedValues, itemSchema, schemaAtPath, schemaTypes } from '../../schema/navigate.ts';
 import type { Schema, SchemaType } from '../../schema/schemas.ts';
 import type { WrongType } from '../../schema/violation.ts';
 import type { Fix } from '../rule.ts';
@@ -39,7 +40,7 @@ export function typeFixes(document: SourceDocument, violation: WrongType): Fix[]
 
 /** A number or a truth value as the text that is written; a level is rather another level than a word such as "true". */
 function quoteFix(document: SourceDocument, { schema }: WrongType, node: ScalarNode): Fix | undefined {
-  if (node.style !== 'plain' || schema.enum || schema['x-refersTo'] === 'level') return undefined;
+  if (node.style !== 'plain' || allowedValues(schema) || schema['x-refersTo'] === 'level') return undefined;
   const source = document.text.slice(node.start, node.end);
   if (!accepts(schema, source)) return undefined;
   const edits = [{ start: node.start, end: node.end, newText: quote(source) }];
@@ -50,7 +51,7 @@ function quoteFix(document: SourceDocument, { schema }: WrongType, node: ScalarN
 
 /** Each of the values that are allowed, in place of one that is not even a text. */
 function allowedFixes(document: SourceDocument, { schema }: WrongType, node: ScalarNode): Fix[] {
-  return (schema.enum ?? []).map((one) => ({
+  return (allowedValues(schema) ?? []).map((one) => ({
     kind: `use "${one}"`,
     title: `Use "${one}"`,
     edits: [replaceScalar(document, node, String(one))],
@@ -157,11 +158,13 @@ function bracketsFix(document: SourceDocument, { node, schema }: WrongType): Fix
 
 function absentFixes(document: SourceDocument, { node, path, pair, parent, schema }: WrongType): Fix[] {
   const fixes: Fix[] = [];
-  if (pair && schema.enum) {
-    const end = skipBlanks(document.text, node.start);
+  const values = allowedValues(schema);
+  if (pair && values) {
+    const start = document.text.indexOf(':', pair.key.end) + 1;
+    const end = skipBlanks(document.text, Math.max(start, node.start));
     const comment = document.text.charAt(end) === '#' ? ' ' : '';
-    for (const value of schema.enum) {
-      const edits = [{ start: node.start, end, newText: ` ${value}${comment}` }];
+    for (const value of values) {
+      const edits = [{ start, end, newText: ` ${value}${comment}` }];
       fixes.push({ kind: `use "${value}"`, title: `Use "${value}"`, edits, safe: false });
     }
   }
@@ -201,7 +204,8 @@ function acceptsNode(schema: Schema, node: Node): boolean {
 }
 
 function accepts(schema: Schema, text: string): boolean {
-  const { pattern, enum: allowed } = schema;
+  const { pattern } = schema;
+  const allowed = allowedValues(schema);
   if (allowed && !allowed.includes(text)) return false;
   return pattern === undefined || new RegExp(pattern, 'u').test(text);
 }

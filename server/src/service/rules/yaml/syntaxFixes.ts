@@ -1,5 +1,5 @@
 import { endOfTabs, type SyntaxDefect, syntaxDefects, valueEnd, valueOnLine } from '../../document/defects.ts';
-import { applyEdits, columnOf, indentationOf, insertion, lineBreakOf, quote } from '../../document/edits.ts';
+import { applyEdits, columnOf, indentationOf, insertion, isInFlow, lineBreakOf, quote } from '../../document/edits.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
 import { lineEnd, lineStart, skipBlanks, trimEnd } from '../../document/spans.ts';
 import { nodesAt, pathOf } from '../../document/tree.ts';
@@ -39,7 +39,8 @@ export function syntaxFixes(document: SourceDocument, defect: SyntaxDefect): Fix
       return mended(document, defect, [close]);
     }
     case 'unclosed-bracket': {
-      const bracket = text.charAt(start) === '{' ? '}' : ']';
+      const spaced = /^[{[] \S/.test(text.slice(start, start + 3)) ? ' ' : '';
+      const bracket = spaced + (text.charAt(start) === '{' ? '}' : ']');
       const close = insert('close the bracket', valueEnd(text, start), bracket, false);
       return mended(document, defect, [close, ...quoteFixes(document, { ...defect, valueStart: start })]);
     }
@@ -119,7 +120,8 @@ function aliasFixes({ text }: SourceDocument, { kind, start, end }: SyntaxDefect
 /** Puts a value in quotes, if it ends on its line. */
 function quoteFixes(document: SourceDocument, { start, kind, valueStart = start }: SyntaxDefect): Fix[] {
   const { text } = document;
-  const end = valueEnd(text, valueStart);
+  const inner = nodesAt(document.root, valueStart).at(-1)?.node;
+  const end = inner && isInFlow(document, inner) ? inner.end : valueEnd(text, valueStart);
   if (goesOn(text, valueStart)) return [];
   const raw = text.slice(valueStart, end);
   const mark = raw.charAt(0);

@@ -1,0 +1,222 @@
+import { testRule } from './ruleTest.ts';
+
+testRule('schema/missing-key', [
+  {
+    name: 'a key goes behind its neighbour in the order of the schema, with a placeholder',
+    text: `id: a # the id
+#<^^ error schema/missing-key: "title" is missing: a role profile needs it.
+lang: en
+`,
+    after: {
+      'Insert "title"': 'id: a # the id\ntitle: TODO\nlang: en\n',
+    },
+  },
+  {
+    name: 'an id is made of what the thing is called',
+    text: `# about the role
+title: Lead EUC engineer
+#<^^^^^ error schema/missing-key: "id" is missing: a role profile needs it.
+lang: en
+`,
+    after: {
+      'Insert "id"': `# about the role
+id: lead-euc-engineer
+title: Lead EUC engineer
+lang: en
+`,
+    },
+  },
+  {
+    name: 'an empty file is one finding, and gets its keys',
+    text: `
+#<! error schema/missing-key: This file is empty: a role profile needs "id" and "title".`,
+    after: {
+      'Insert "id" and "title"': 'id: test\ntitle: TODO\n',
+    },
+  },
+  {
+    name: 'so is a file of comments, whose id comes from its name',
+    path: '/teams/Lead%20Engineer.role.yaml',
+    text: `# Nothing here yet.
+#<! error schema/missing-key: This file is empty: a role profile needs "id" and "title".
+`,
+    after: {
+      'Insert "id" and "title"': '# Nothing here yet.\nid: lead-engineer\ntitle: TODO\n',
+    },
+  },
+  {
+    name: 'settings may be empty',
+    path: '/.role-profiles.yaml',
+    text: `# Nothing here yet.
+`,
+  },
+  {
+    name: 'an item needs something to go by, and a name is offered first, at four spaces',
+    text: `id: a
+title: A
+skills:
+    - title: B
+      items:
+          - level: 3
+#           ^^^^^ error schema/missing-key: Nothing says what this is: a skill needs "id", "ref", "name" or "description".
+            tags: [x]
+`,
+    after: {
+      'Insert "name"': `id: a
+title: A
+skills:
+    - title: B
+      items:
+          - name: TODO
+            level: 3
+            tags: [x]
+`,
+      'Insert "description"': `id: a
+title: A
+skills:
+    - title: B
+      items:
+          - description: TODO
+            level: 3
+            tags: [x]
+`,
+    },
+  },
+  {
+    name: 'an item in braces without anything',
+    text: `id: a
+title: A
+background: [{}]
+#            ^^ error schema/missing-key: Nothing says what this is: a background item needs "id", "name" or "description".
+`,
+    after: {
+      'Insert "name"': 'id: a\ntitle: A\nbackground: [{ name: TODO }]\n',
+    },
+  },
+  {
+    name: 'a list that is not indented, and a key before the first one',
+    text: `id: a
+title: A
+skills:
+- type: B
+# ^^^^ error schema/missing-key: "title" is missing: a group of skills needs it.
+  items: [] # none
+`,
+    after: {
+      'Insert "title"': `id: a
+title: A
+skills:
+- title: TODO
+  type: B
+  items: [] # none
+`,
+    },
+  },
+  {
+    name: 'one end of a range is a guess for the other, between braces',
+    text: `id: a
+title: A
+skills:
+  - title: B
+    items:
+      - name: C
+        level: { min: working }
+#                ^^^ error schema/missing-key: "max" is missing: a range of levels needs it.
+`,
+    after: {
+      'Insert "max"': `id: a
+title: A
+skills:
+  - title: B
+    items:
+      - name: C
+        level: { min: working, max: working }
+`,
+    },
+  },
+  {
+    name: 'the first of two keys between braces',
+    text: `id: a
+title: A
+source: { url: "https://a.b" }
+#         ^^^ error schema/missing-key: "name" is missing: a source needs it.
+`,
+    after: {
+      'Insert "name"': 'id: a\ntitle: A\nsource: { name: TODO, url: "https://a.b" }\n',
+    },
+  },
+  {
+    name: 'an address',
+    text: `id: a
+title: A
+links:
+  - label: L # label
+#   ^^^^^ error schema/missing-key: "url" is missing: a link needs it.
+`,
+    after: {
+      'Insert "url"': `id: a
+title: A
+links:
+  - label: L # label
+    url: https://example.org/
+`,
+    },
+  },
+  {
+    name: 'several keys are one finding, each goes to its place, and lists hold what they need',
+    path: '/f.framework.yaml',
+    text: `id: f
+name: F
+scales:
+  a:
+    display: x
+#   ^^^^^^^ error schema/missing-key: "name" and "levels" are missing: a scale needs them.
+`,
+    after: {
+      'Insert "name" and "levels"': `id: f
+name: F
+scales:
+  a:
+    name: TODO
+    display: x
+    levels:
+      - id: todo
+        name: TODO
+`,
+    },
+  },
+  {
+    name: 'a list between braces',
+    path: '/f.framework.yaml',
+    text: `id: f
+name: F
+scales: { a: { name: A } }
+#              ^^^^ error schema/missing-key: "levels" is missing: a scale needs it.
+`,
+    after: {
+      'Insert "levels"': 'id: f\nname: F\nscales: { a: { name: A, levels: [{ id: todo, name: TODO }] } }\n',
+    },
+  },
+  {
+    name: 'a mapping that comes through an alias is reported where it is used, and where it stands only once',
+    text: `id: a
+title: A
+x-link: &link { label: L }
+links:
+  - *link
+#   ^^^^^ error schema/missing-key: Through "*link": "url" is missing: a link needs it.
+  - &other { label: M }
+#            ^^^^^ error schema/missing-key: "url" is missing: a link needs it.
+  - *other
+`,
+  },
+  {
+    name: 'merged keys count',
+    text: `id: a
+title: A
+x-link: &link { url: "https://a.b" }
+links:
+  - { <<: *link, label: L }
+`,
+  },
+]);
