@@ -33,16 +33,30 @@ interface Edit {
 /** The smallest part in which two texts differ. */
 function difference(before: string, after: string): Edit {
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let suffix = 0;
-  while (
-    suffix < shorter - start &&
-    before.charCodeAt(before.length - 1 - suffix) === after.charCodeAt(after.length - 1 - suffix)
-  ) {
-    suffix++;
-  }
+  const start = commonLength(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const suffix = commonLength(
+    shorter - start,
+    (from, to) =>
+      before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from),
+  );
   return { start, end: before.length - suffix, delta: after.length - before.length };
+}
+
+/**
+ * How far two texts agree, `equal` telling whether they do from one distance to another. Slices are compared natively, so that
+ * growing steps and then halving ones are far quicker than character by character.
+ */
+function commonLength(limit: number, equal: (from: number, to: number) => boolean): number {
+  let common = 0;
+  let step = 256;
+  while (common < limit && equal(common, Math.min(common + step, limit))) {
+    common = Math.min(common + step, limit);
+    step *= 2;
+  }
+  for (step = Math.min(step, limit - common); step >= 1; step = step === 1 ? 0 : (step + 1) >> 1) {
+    if (common + step <= limit && equal(common, common + step)) common += step;
+  }
+  return common;
 }
 
 /** A child of a block collection together with the whole lines it stands on. */

@@ -1,6 +1,7 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
 import { type DocumentKind, documentKind } from './kind.ts';
+import { Lines } from './lines.ts';
 import { type ParsedText, parseText, type SyntaxProblem } from './parse.ts';
 import { reparseText } from './reparse.ts';
 import type { Node } from './tree.ts';
@@ -45,7 +46,7 @@ export function readDocument(
   previous?: SourceDocument,
 ): SourceDocument {
   const parsed = previous ? reparseText(previous.text, previous.parsed, text) : parseText(text);
-  const lines = TextDocument.create(uri, 'yaml', version, text);
+  const lines = new Lines(text);
   return {
     uri,
     kind,
