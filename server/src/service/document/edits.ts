@@ -140,7 +140,8 @@ function removeLines(text: string, start: number, end: number, next: number | un
   const afterBreak = text.indexOf('\n', last) + 1;
   if (text.slice(line, start).trim() === '') {
     if (afterBreak > 0) return { start: line, end: afterBreak, newText: '' };
-    return { start: line > 0 ? lineEnd(text, line - 1) : 0, end: text.length, newText: '' };
+    const lineBreak = text.charAt(line - 2) === '\r' ? 2 : 1;
+    return { start: Math.max(0, line - lineBreak), end: text.length, newText: '' };
   }
   // The first of its kind, behind a dash: what follows takes its place, unless a comment stands between.
   if (next !== undefined && !text.slice(last, next).includes('#')) return { start, end: next, newText: '' };

@@ -39,5 +39,6 @@ function onDefectLine(text: string, span: Span, defects: readonly SyntaxDefect[]
 /** A key whose value is what could not be read has no value for that reason alone. */
 function isJustBefore(text: string, { kind, span }: Violation, defect: SyntaxDefect): boolean {
   if (kind !== 'type' || span.end > defect.start || span.end < defect.start - 1000) return false;
-  return /^:?(\s|#.*)*$/.test(text.slice(span.end, lineStart(text, defect.start)));
+  const between = text.slice(span.end, lineStart(text, defect.start)).replace(/#.*/g, '');
+  return between.replace(':', '').trim() === '';
 }

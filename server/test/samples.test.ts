@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readDocument } from '../src/service/document/sourceDocument.ts';
+import { checkDocument } from '../src/service/rules/index.ts';
+import { readSamples } from './support/samples.ts';
+
+const samples = await readSamples();
+
+test('there are samples of every kind', () => {
+  assert.deepEqual([...new Set(samples.map((sample) => sample.kind))].sort(), ['config', 'framework', 'role']);
+});
+
+for (const { path, uri, kind, text } of samples) {
+  test(`samples/${path} is clean, with either kind of line breaks`, () => {
+    for (const variant of [text, text.replaceAll('\n', '\r\n')]) {
+      const document = readDocument(uri, kind, 1, variant);
+      assert.deepEqual(
+        checkDocument(document).map(
+          ({ code, message, start }) => `${document.positionAt(start).line + 1} ${code} ${message}`,
+        ),
+        [],
+      );
+    }
+  });
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type CodeAction, CodeActionTriggerKind, type Diagnostic } from 'vscode-languageserver-types';
+import { readDocument, type SourceDocument } from '../../../src/service/document/sourceDocument.ts';
+import { codeActions, fixAllKind } from '../../../src/service/features/codeActions.ts';
+import { toDiagnostics } from '../../../src/service/features/diagnostics.ts';
+import { checkDocument } from '../../../src/service/rules/index.ts';
+import { parseFixture } from '../../support/fixture.ts';
+
+interface Asked {
+  readonly only?: string[];
+  readonly triggerKind?: CodeActionTriggerKind;
+  readonly diagnostics?: Diagnostic[];
+}
+
+/** The actions at `‹|…|>` or at the cursor of a marked text. */
+function actionsAt(marked: string, { diagnostics = [], ...context }: Asked = {}) {
+  const { uri, text, ranges, cursor } = parseFixture(marked).main;
+  const document = readDocument(uri, 'role', 1, text);
+  const span = ranges[0] ?? { start: cursor ?? 0, end: cursor ?? 0 };
+  const actions = codeActions(document, checkDocument(document), document.rangeOf(span), { ...context, diagnostics });
+  return { document, actions };
+}
+
+function applied(document: SourceDocument, action: CodeAction | undefined): string {
+  const edits = action?.edit?.changes?.[document.uri];
+  assert.ok(edits);
+  return TextDocument.applyEdits(TextDocument.create(document.uri, 'yaml', 1, document.text), edits);
+}
+
+function titles(actions: readonly CodeAction[]): string[] {
+  return actions.map((action) => action.title);
+}
+
+const misspelt = `id: a
+ti<|>tel: A
+lang: en
+colour: red
+`;
+
+test('the fixes of the finding at the cursor are offered, the best one preferred', () => {
+  const { document, actions } = actionsAt(misspelt, { only: ['quickfix'] });
+  assert.deepEqual(titles(actions), [
+    'Rename to "title"',
+    'Remove "titel" and its value',
+    'Rename to "x-titel" to keep it',
+    'Fix all 2 in this file: remove',
+    'Fix all 2 in this file: keep as your own',
+  ]);
+  assert.deepEqual(
+    actions.map((action) => action.isPreferred ?? false),
+    [true, false, false, false, false],
+  );
+  assert.equal(applied(document, actions[0]), 'id: a\ntitle: A\nlang: en\ncolour: red\n');
+  assert.equal(applied(document, actions[3]), 'id: a\nlang: en\n');
+});
+
+test('each names the diagnostic that it mends, in the form in which the client has it', () => {
+  const { document, actions } = actionsAt(misspelt);
+  const own = toDiagnostics(document, checkDocument(document))[0];
+  assert.ok(own);
+  assert.deepEqual(actions[0]?.diagnostics, [own]);
+  const theirs = { ...own, data: 'kept' };
+  assert.deepEqual(actionsAt(misspelt, { diagnostics: [theirs] }).actions[0]?.diagnostics, [theirs]);
+});
+
+test('where there is no finding there is no quick fix', () => {
+  assert.deepEqual(actionsAt('i<|>d: a\ntitel: A\n', { only: ['quickfix'] }).actions, []);
+});
+
+test('a range takes in all findings that it touches', () => {
+  const { actions } = actionsAt('id: a\n‹|titel: A\ncolour: red|>\n', { only: ['quickfix'] });
+  assert.ok(titles(actions).includes('Rename to "title"'));
+  assert.ok(titles(actions).includes('Remove "colour" and its value'));
+});
+
+test('fixes of one kind are applied together, wherever they are in the file', () => {
+  const { document, actions } = actionsAt(
+    'id: a\ntitle: <|>1 # one\nfamily: 2.0\nskills:\n  - title: 3\n    items: []\n',
+  );
+  const all = actions.find((action) => action.title === 'Fix all 3 in this file: put it in quotes');
+  assert.equal(
+    applied(document, all),
+    'id: a\ntitle: "1" # one\nfamily: "2.0"\nskills:\n  - title: "3"\n    items: []\n',
+  );
+});
+
+test('every safe fix of the file is one action, without the ones that are a matter of opinion', () => {
+  const text = `id: a
+Title: 1
+colour: red
+lang: en_GB
+status: Draft
+background:
+  - name: 2
+    tags: x
+    name: 2
+  - nme: B
+`;
+  const { document, actions } = actionsAt(text, { only: [fixAllKind] });
+  assert.deepEqual(titles(actions), ['Fix 5 problems automatically']);
+  assert.equal(actions[0]?.kind, fixAllKind);
+  assert.equal(
+    applied(document, actions[0]),
+    `id: a
+title: 1
+colour: red
+lang: en-GB
+status: draft
+background:
+  - name: 2
+    tags:
+      - x
+  - nme: B
+`,
+  );
+});
+
+test('a client that asks for a kind gets that kind and what belongs to it', () => {
+  const kinds = (asked: Asked) => [
+    ...new Set(actionsAt(misspelt.replace('ti<|>tel', 'Ti<|>tle'), asked).actions.map((a) => a.kind)),
+  ];
+  assert.deepEqual(kinds({ only: ['quickfix'] }), ['quickfix']);
+  assert.deepEqual(kinds({ only: ['source'] }), [fixAllKind]);
+  assert.deepEqual(kinds({ only: ['source.fixAll'] }), [fixAllKind]);
+  assert.deepEqual(kinds({ only: ['source.fixAll.eslint'] }), []);
+  assert.deepEqual(kinds({ only: ['refactor'] }), []);
+  assert.deepEqual(kinds({}), ['quickfix', fixAllKind]);
+  assert.deepEqual(kinds({ triggerKind: CodeActionTriggerKind.Automatic }), ['quickfix']);
+});
+
+test('a file without findings has no actions', () => {
+  assert.deepEqual(actionsAt('id: a\ntitle: A\n').actions, []);
+});
+
+test('a file with thousands of findings is answered in good time', () => {
+  const keys = Array.from({ length: 3000 }, (_, index) => `titel${index}: ${index}\n`).join('');
+  const before = performance.now();
+  const { actions } = actionsAt(`<|>${keys}id: a\ntitle: 3\n`);
+  assert.ok(actions.length > 0);
+  assert.ok(performance.now() - before < 5000);
+});
+
+test('a diagnostic says who found it, what rule, and where that is explained', () => {
+  const document = readDocument('file:///a.role.yaml', 'role', 1, 'id: a\ntitel: A\n');
+  assert.deepEqual(toDiagnostics(document, checkDocument(document)), [
+    {
+      range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } },
+      severity: 1,
+      code: 'schema/unknown-key',
+      codeDescription: {
+        href: 'https://github.com/role-profiles/role-profiles/blob/main/server/RULES.md#schema-unknown-key',
+      },
+      source: 'role-profile',
+      message: '"titel" is not a key of a role profile; did you mean "title"?',
+    },
+  ]);
+});

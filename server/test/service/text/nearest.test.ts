@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nearest, sameWord } from '../../../src/service/text/nearest.ts';
+import { slug } from '../../../src/service/text/slug.ts';
+
+const keys = ['id', 'title', 'name', 'description', 'workActivities', 'grade', 'level', 'levelDescription'];
+
+for (const [word, expected] of [
+  ['titel', 'title'],
+  ['nmae', 'name'],
+  ['Title', 'title'],
+  ['work-activities', 'workActivities'],
+  ['desc', 'description'],
+  ['leveldescripton', 'levelDescription'],
+  ['grad', 'grade'],
+] as const) {
+  test(`"${word}" is nearest to "${expected}"`, () => assert.equal(nearest(word, keys)[0], expected));
+}
+
+test('words that have nothing in common are not near', () => {
+  assert.deepEqual(nearest('colour', keys), []);
+  assert.deepEqual(nearest('', keys), []);
+  assert.deepEqual(nearest('x'.repeat(10_000), keys), []);
+});
+
+test('words of other scripts are compared too', () => {
+  assert.deepEqual(nearest('Größe', ['größe']), ['größe']);
+});
+
+test('case and punctuation do not make another word', () => {
+  assert.ok(sameWord('Work_Activities', 'workActivities'));
+  assert.ok(!sameWord('--', '__'));
+});
+
+test('an id is made of any text that has letters', () => {
+  assert.equal(slug('Lead EUC engineer'), 'lead-euc-engineer');
+  assert.equal(slug(' Büro & Söhne’s '), 'buro-sohnes');
+  assert.equal(slug('v2.1_final'), 'v2.1_final');
+  assert.equal(slug('--!!'), '');
+});
