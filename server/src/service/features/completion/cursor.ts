@@ -14,7 +14,7 @@ interface Site {
   readonly typed: string;
   /** What has to stand before a completion so that it is what the placeholder was: a space, or the dash of a new item. */
   readonly lead: string;
-  /** The column of the placeholder, which further lines of a completion are aligned with. */
+  /** The column in which a completion begins, which further lines of a completion are aligned with. */
   readonly column: number;
   /** Inside `{ … }` or `[ … ]`, where line breaks are no structure. */
   readonly flow: boolean;
@@ -62,24 +62,38 @@ export function placesAt(document: SourceDocument, offset: number): Place[] {
   if (document.problems.some(({ kind, start }) => kind === 'MULTIPLE_DOCUMENTS' && start < offset)) return [];
   // A defect that swallows what follows leaves a tree that says nothing of this place.
   const isSound = document.problems.length === 0 || document.parsed.composable;
-  if (isGap(document.text, offset) || (isSound && isProse(document, offset))) return [];
+  if (isGap(document.text, offset) || (isSound && isProse(document, offset, true))) return [];
   const line = { start: offset, end: offset };
   const skeleton = skeletonAround(document, offset, (isSound && flowAround(document, offset)) || line);
   if (!skeleton) return [];
   const shift = offset - skeleton.offset;
-  return new Prober(skeleton.document, skeleton.offset).places().map((place) => ({
-    ...place,
-    replace: { start: place.replace.start + shift, end: place.replace.end + shift },
-  }));
+  const places = new Prober(skeleton.document, skeleton.offset).places();
+  return places
+    .filter((place) => !isSound || fitsRoot(document, place, offset))
+    .map((place) => ({
+      ...place,
+      replace: { start: place.replace.start + shift, end: place.replace.end + shift },
+    }));
 }
 
-/** Inside a value that goes over several lines; an empty line in it looks like any other. */
-function isProse(document: SourceDocument, offset: number): boolean {
+/**
+ * Inside a value that goes over several lines, of which an empty line looks like any other. The first line does not count where it may
+ * only seem to go on, because a quote is still open.
+ */
+function isProse(document: SourceDocument, offset: number, isSound: boolean): boolean {
   const step = nodesAt(document.root, offset).at(-1);
   if (step?.node.kind !== 'scalar' || step.inKey) return false;
   const { start, end, style } = step.node;
   if (style === 'literal' || style === 'folded') return offset > start && offset < end;
-  return lineEnd(document.text, start) < offset && offset < end;
+  return lineEnd(document.text, start) < (isSound ? end : Math.min(offset, end));
+}
+
+/** False where a file that is one word or one list, or whose keys stand in another column, has no place for a key. */
+function fitsRoot(document: SourceDocument, place: Place, offset: number): boolean {
+  const { root } = document;
+  if (place.path.length > 0 || !root) return true;
+  if (root.kind === 'mapping') return root.flow || columnOf(document.text, root.start) === place.column;
+  return root.kind === 'scalar' && root.start <= offset && offset <= root.end;
 }
 
 /** The outermost flow collection around an offset: its lines mean something only together. */
@@ -117,7 +131,7 @@ class Prober {
   }
 
   places(): Place[] {
-    if (isProse(this.#document, this.#offset)) return [];
+    if (isProse(this.#document, this.#offset, false)) return [];
     const alone = this.#aloneOnLine();
     if (alone) {
       const places = this.#onOwnLine(alone.token, alone.lead);
@@ -201,7 +215,8 @@ class Prober {
     const token = { start: this.#offset - before.length, end: this.#offset + after.length };
     const parent = probe.steps.at(-2)?.node;
     const flow = (parent?.kind === 'mapping' || parent?.kind === 'sequence') && parent.flow;
-    const site = { ...this.#site(probe, token, lead, flow), quote };
+    const column = columnOf(probe.document.text, start);
+    const site = { ...this.#site(probe, token, lead, flow), column, quote };
     const path = pathOf(probe.steps);
     if (step.inKey) {
       const explicit = /\?\s*$/.test(probe.document.text.slice(lineStart(probe.document.text, start), start));
@@ -212,6 +227,8 @@ class Prober {
     const key = step.pair?.key;
     const text = probe.document.text;
     const onKeyLine = key && lineStart(text, key.start) === lineStart(text, start);
+    // Behind an anchor or a tag there is no room for the first key of a mapping.
+    if (!flow && !onKeyLine && !/^ *(?:- +)*$/.test(text.slice(lineStart(text, start), start))) return [];
     return [{ ...site, kind: 'value', path, keyColumn: onKeyLine ? columnOf(text, key.start) : undefined }];
   }
 

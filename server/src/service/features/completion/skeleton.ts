@@ -22,10 +22,10 @@ export function skeletonAround(document: SourceDocument, offset: number, region:
   const start = lineStart(text, region.start);
   const end = Math.max(offset, lineEnd(text, region.end));
   const lines = text.slice(start, end);
-  const own = indentation(isEmpty(lines) ? text.slice(start, offset) : lines);
+  const own = indentation(isEmpty(withoutBreak(lines)) ? text.slice(start, offset) : lines);
   if (!own || isConflictMarker(lines)) return undefined;
   const above = linesAbove(text, start, own);
-  if (!above) return undefined;
+  if (!above || (above.length === 0 && isBeforeDocument(text, end))) return undefined;
   const before = textOf(above);
   return {
     document: readDocument(document.uri, document.kind, 0, `${before}${lines}\n${textOf(linesBelow(text, end, own))}`),
@@ -67,8 +67,8 @@ function linesAbove(text: string, start: number, own: Indentation): string[] | u
   let limit = list < 0 ? own.content : list;
   let words = 0;
   for (const line of linesBefore(text, start)) {
-    if (line.startsWith('...')) return undefined;
-    if (line.startsWith('---')) break;
+    if (/^\.\.\.(?:\s|$)/.test(line)) return undefined;
+    if (isDocumentStart(line)) break;
     const found = isSkipped(line) ? undefined : indentation(line);
     if (!found || found.first > limit) continue;
     if (found.first < found.content) {
@@ -88,11 +88,10 @@ function linesBelow(text: string, end: number, own: Indentation): string[] {
   let limit = own.content;
   let isNext = true;
   for (const line of linesAfter(text, end)) {
-    if (/^(?:---|\.\.\.)/.test(line)) break;
+    if (isDocumentStart(line) || line.startsWith('...')) break;
     const found = isSkipped(line) ? undefined : indentation(line);
     if (!found) continue;
     const isItem = found.first < found.content;
-    if (found.first === 0 && own.content > 0 && !isItem) break;
     // A line further in that follows at once is the value of what the cursor is at.
     const isValue = isNext && found.first > limit;
     isNext = false;
@@ -100,8 +99,20 @@ function linesBelow(text: string, end: number, own: Indentation): string[] {
     limit = Math.min(limit, found.first);
     if (kept.length > maxWords && isItem) break;
     if (isValue || isSibling) kept.push(closed(line));
+    // What encloses the cursor has said what it is; the other keys of the file do not matter to what is inside one of them.
+    if (found.first === 0 && own.content > 0 && !isItem) break;
   }
   return kept;
+}
+
+/** Where a word would begin a document before the one that is there. */
+function isBeforeDocument(text: string, end: number): boolean {
+  for (const line of linesAfter(text, end)) if (!isEmpty(line)) return isDocumentStart(line);
+  return false;
+}
+
+function isDocumentStart(line: string): boolean {
+  return /^---(?:\s|$)/.test(line);
 }
 
 function* linesBefore(text: string, start: number): Generator<string> {
@@ -128,12 +139,12 @@ function withoutBreak(line: string): string {
 
 /** Lines that say nothing of what encloses what; of a list in brackets over several lines the end is one. */
 function isSkipped(line: string): boolean {
-  return isEmpty(line) || isConflictMarker(line) || /^\s*[\]}]/.test(line);
+  return isEmpty(line) || isConflictMarker(line) || /^[ \t]*[\]}]/.test(line);
 }
 
 /** Blank, or with a comment alone. */
 function isEmpty(line: string): boolean {
-  return /^\s*(?:#.*)?$/.test(line);
+  return /^[ \t]*(?:#.*)?$/.test(line);
 }
 
 function isConflictMarker(line: string): boolean {

@@ -26,8 +26,8 @@ export function skillsOfFrameworks(context: Context, place: Place, group: Node |
     if (!framework) continue;
     for (const skill of framework.skills.values()) {
       const value = `${alias}/${skill.id.value}`;
-      const last = used.has(value) || skill.status?.value === 'retired';
-      const rank = last ? 3 : alias !== preferred ? 2 : isIn(skill, category) ? 0 : 1;
+      const isRetired = skill.status?.value === 'retired';
+      const rank = isRetired ? 4 : used.has(value) ? 3 : alias !== preferred ? 2 : isIn(skill, category) ? 0 : 1;
       const names = [skill.name, ...skill.aliases].map((name) => name?.value ?? '');
       candidates.push({
         value,

@@ -1,3 +1,4 @@
+import { codeBlock } from '../../describe/markdown.ts';
 import { allowedValues } from '../../describe/schemaText.ts';
 import type { JsonValue } from '../../document/value.ts';
 import { itemSchema, schemaTypes } from '../../schema/navigate.ts';
@@ -32,7 +33,7 @@ export function entryDrafts(context: Context, place: KeyPlace, schema: Schema): 
   return (schema.defaultSnippets ?? []).flatMap((snippet) => {
     if (!isMapping(snippet.body)) return [];
     if (Object.keys(snippet.body).some((key) => present.has(withoutStops(key)))) return [];
-    return [draftOf(snippet, blockSnippet(snippet.body, place.column, context.layout))];
+    return [draftOf(context, snippet, blockSnippet(snippet.body, place.column, context.layout))];
   });
 }
 
@@ -60,12 +61,13 @@ function below(context: Context, column: number, body: JsonValue): string {
 }
 
 function toDraft(context: Context, place: ValuePlace, snippet: DefaultSnippet, text: string): Draft {
-  const draft = draftOf(snippet, text);
+  const draft = draftOf(context, snippet, text);
   return text.startsWith(context.layout.lineBreak) ? { ...draft, eats: blanksBefore(context, place) } : draft;
 }
 
-function draftOf(snippet: DefaultSnippet, text: string): Draft {
-  const documentation = `\`\`\`yaml\n${plainText(text).trim()}\n\`\`\``;
+function draftOf(context: Context, snippet: DefaultSnippet, text: string): Draft {
+  const shown = plainText(blockSnippet(snippet.body, 0, { ...context.layout, lineBreak: '\n' }));
+  const documentation = codeBlock(shown, 'yaml');
   return { label: snippet.label, text, snippet: true, kind: 'snippet', detail: snippet.description, documentation };
 }
 

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  InsertTextMode,
+} from 'vscode-languageserver-types';
+import { readFramework } from '../../../../src/service/document/readFramework.ts';
+import type { CompletionOptions } from '../../../../src/service/features/completion/complete.ts';
+import { complete } from '../../../../src/service/features/completion/complete.ts';
+import type { Frameworks } from '../../../../src/service/workspace/frameworks.ts';
+import { parseFixture } from '../../../support/fixture.ts';
+import { completeAt, documentOf } from './support.ts';
+
+const frameworks = 'frameworks:\n  house: ./house.framework.yaml\n';
+
+async function itemAt(text: string, label: string, options?: CompletionOptions): Promise<CompletionItem> {
+  const { items } = await completeAt(parseFixture(text), options);
+  const item = items.find((candidate) => candidate.label === label);
+  assert.ok(item, `${label} is missing`);
+  return item;
+}
+
+function documentationOf(item: CompletionItem): string {
+  assert.ok(typeof item.documentation === 'object');
+  assert.equal(item.documentation.kind, 'markdown');
+  return item.documentation.value;
+}
+
+test('a key is explained by the schema', async () => {
+  const item = await itemAt('<|>', 'id');
+  assert.equal(item.kind, CompletionItemKind.Property);
+  assert.equal(item.detail, 'Id');
+  assert.equal(item.labelDetails?.description, 'required');
+  assert.match(documentationOf(item), /The short name of this role/);
+});
+
+test('a value is explained by the schema', async () => {
+  assert.match(documentationOf(await itemAt('status: <|>', 'draft')), /Being written/);
+});
+
+test('a level shows its label, and what it means for the skill', async () => {
+  const item = await itemAt(
+    `${frameworks}skills:\n  - items:\n      - ref: house/incident\n        level: <|>\n`,
+    'middle',
+  );
+  assert.equal(item.detail, '2 – Middle');
+  assert.match(documentationOf(item), /You restore services\./);
+});
+
+test('a level shows what it means on its scale', async () => {
+  const item = await itemAt(`${frameworks}skills:\n  - framework: house\n    items:\n      - level: <|>\n`, 'low');
+  assert.match(documentationOf(item), /Knows a little\./);
+});
+
+test('a level is found by its name and its number', async () => {
+  const item = await itemAt(`${frameworks}skills:\n  - framework: house\n    items:\n      - level: <|>\n`, 'middle');
+  assert.equal(item.filterText, 'middle Middle 2');
+});
+
+test('a skill is found by its id, its name and its other names, and is explained', async () => {
+  const item = await itemAt(`${frameworks}skills:\n  - items:\n      - ref: <|>\n`, 'house/incident');
+  assert.equal(item.kind, CompletionItemKind.Reference);
+  assert.equal(item.detail, 'Incident management');
+  assert.equal(item.filterText, 'house/incident Incident management Firefighting');
+  assert.match(documentationOf(item), /Operations/);
+  assert.match(documentationOf(item), /Restoring service\./);
+});
+
+test('a retired skill is struck through', async () => {
+  const item = await itemAt(`${frameworks}skills:\n  - items:\n      - ref: <|>\n`, 'house/old-skill');
+  assert.deepEqual(item.tags, [CompletionItemTag.Deprecated]);
+});
+
+test('a snippet shows the text it stands for', async () => {
+  const item = await itemAt('links:\n  - <|>\n', 'Link');
+  assert.equal(item.detail, 'A labelled link');
+  assert.equal(
+    documentationOf(item),
+    '```yaml\nlabel: How we use these profiles\nurl: https://intranet.example.org/roles\n```',
+  );
+});
+
+test('what is matched with the typed word begins like the text that is replaced', async () => {
+  assert.equal((await itemAt('status: "dr<|>"\n', 'draft')).filterText, '"draft');
+  assert.equal((await itemAt('links: <|>\n', 'Link')).filterText, ' Link');
+  assert.equal((await itemAt('links:\n  <|>\n', '- url')).filterText, 'url');
+});
+
+test('lines are indented in full', async () => {
+  assert.equal((await itemAt('links:\n  - <|>\n', 'Link')).insertTextMode, InsertTextMode.asIs);
+});
+
+test('a key whose values are known asks for them where the editor has a command for that', async () => {
+  const suggestCommand = 'editor.action.triggerSuggest';
+  assert.equal((await itemAt('<|>', 'status')).command, undefined);
+  assert.equal((await itemAt('<|>', 'status', { suggestCommand })).command?.command, suggestCommand);
+  assert.equal((await itemAt('<|>', 'title', { suggestCommand })).command, undefined);
+});
+
+test('text of a framework that means something in snippets or quotes is inserted as it is', async () => {
+  const text = '--- /a.framework.yaml\nscales:\n  s:\n    <|>\n';
+  const item = await itemAt(text, 'Scale');
+  assert.match(item.textEdit?.newText ?? '', /display: "\{value\\} – \{name\\}"/);
+});
+
+test('of thousands of skills the best matches are offered, and more typing asks again', () => {
+  const skills = Array.from({ length: 3000 }, (_, i) => `  - { id: skill-${i}, name: Skill ${i} }\n`).join('');
+  const framework = readFramework(documentOf('/big.framework.yaml', `id: big\nname: Big\nskills:\n${skills}`));
+  const document = documentOf('/a.role.yaml', 'skills:\n  - items:\n      - ref: big/skill-29\n');
+  const place = { uri: framework.uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
+  const use = { alias: { value: 'big', ...place }, path: { value: 'big.framework.yaml', ...place } };
+  const known: Frameworks = new Map([['big', { use, uri: framework.uri, framework }]]);
+  const list = complete(document, { line: 2, character: 26 }, known);
+  assert.equal(list.isIncomplete, true);
+  assert.equal(list.items.length, 200);
+  assert.deepEqual(
+    list.items.slice(0, 2).map((item) => item.label),
+    ['big/skill-29', 'big/skill-290'],
+  );
+});

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { complete } from '../../../../src/service/features/completion/complete.ts';
+import { randomIntegers } from '../../../support/random.ts';
+import { cleanDocuments } from './documents.ts';
+import { accept, documentOf, frameworksFor } from './support.ts';
+
+const samples = new URL('../../../../../samples/', import.meta.url);
+
+test('a defect elsewhere takes nothing away', async () => {
+  for (const [name, path, text] of cleanDocuments()) {
+    // Over several lines brackets mean something only together, and where they end is not known of a broken text.
+    if (/several lines|marked|in place|anchors|comments/.test(name)) continue;
+    const sound = documentOf(path, `${text}\nx-last: open\n`);
+    const broken = documentOf(path, `${text}\nx-last: "open\n`);
+    const frameworks = await frameworksFor(sound);
+    for (let offset = 0; offset <= text.length; offset++) {
+      const [expected, actual] = [sound, broken].map((document) =>
+        complete(document, document.positionAt(offset), frameworks)
+          .items.map((item) => `${item.label} ${JSON.stringify(item.textEdit)}`)
+          .sort(),
+      );
+      assert.deepEqual(actual, expected, `${name}\n${text.slice(0, offset)}<|>${text.slice(offset)}`);
+    }
+  }
+});
+
+const pieces = [
+  '\n',
+  ' ',
+  '  ',
+  '- ',
+  '-',
+  ':',
+  ': ',
+  '"',
+  "'",
+  '[',
+  ']',
+  '{',
+  '}',
+  ',',
+  '#',
+  ' # ',
+  '|',
+  '>',
+  '&a ',
+  '*a',
+  '? ',
+  '!t ',
+  '\tb',
+  'na',
+  'level: ',
+  '<<: ',
+  '---\n',
+  '\r\n',
+  '%',
+  '@',
+  '$',
+  '\\',
+  'é',
+  '\u2028',
+];
+
+test('texts that are broken in any way complete without harm', async () => {
+  const random = randomIntegers(11);
+  for (const [name, path, text] of cleanDocuments()) {
+    for (let round = 0; round < 60; round++) {
+      let broken = text;
+      for (let edits = random(4); edits >= 0; edits--) {
+        const start = random(broken.length + 1);
+        const removed = random(3) === 0 ? random(12) : 0;
+        broken = broken.slice(0, start) + (pieces[random(pieces.length)] ?? '') + broken.slice(start + removed);
+      }
+      const document = documentOf(path, broken);
+      const frameworks = await frameworksFor(document);
+      for (let i = 0; i < 6; i++) {
+        const offset = random(broken.length + 1);
+        const { items } = complete(document, document.positionAt(offset), frameworks);
+        // Once the parser has lost its way every further word is a problem to it, whatever the word is.
+        const isSound = document.problems.length === 0 || document.parsed.composable;
+        for (const item of isSound ? items : []) {
+          const after = documentOf(path, accept(document, item));
+          assert.ok(
+            after.problems.length <= document.problems.length,
+            `“${item.label}” in ${name}: ${after.problems.map(({ detail }) => detail).join('; ')} at\n${broken.slice(0, offset)}<|>${broken.slice(offset)}\n\n  gives\n${after.text}`,
+          );
+        }
+      }
+    }
+  }
+});
+
+test('a sample that is cut off anywhere completes at its end', async () => {
+  for (const name of readdirSync(samples, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.yaml')) continue;
+    const text = readFileSync(new URL(name, samples), 'utf8');
+    for (let end = 0; end <= text.length; end += 41) {
+      const document = documentOf(`/${name}`, text.slice(0, end));
+      complete(document, document.positionAt(end), new Map());
+    }
+  }
+});
