@@ -88,11 +88,13 @@ function isProse(document: SourceDocument, offset: number, isSound: boolean): bo
   return lineEnd(document.text, start) < (isSound ? end : Math.min(offset, end));
 }
 
-/** False where a file that is one word or one list, or whose keys stand in another column, has no place for a key. */
+/** False where a file has no room for another key: it is one word or one list, or its keys stand in another column. */
 function fitsRoot(document: SourceDocument, place: Place, offset: number): boolean {
   const { root } = document;
   if (place.path.length > 0 || !root) return true;
-  if (root.kind === 'mapping') return root.flow || columnOf(document.text, root.start) === place.column;
+  if (root.kind === 'mapping') {
+    return place.kind === 'key' && (root.flow || columnOf(document.text, root.start) === place.column);
+  }
   return root.kind === 'scalar' && root.start <= offset && offset <= root.end;
 }
 

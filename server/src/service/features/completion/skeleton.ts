@@ -23,7 +23,7 @@ export function skeletonAround(document: SourceDocument, offset: number, region:
   const end = Math.max(offset, lineEnd(text, region.end));
   const lines = text.slice(start, end);
   const own = indentation(isEmpty(withoutBreak(lines)) ? text.slice(start, offset) : lines);
-  if (!own || isConflictMarker(lines)) return undefined;
+  if (!own || isConflictMarker(lines) || isDocumentStart(lines) || isDocumentEnd(lines)) return undefined;
   const above = linesAbove(text, start, own);
   if (!above || (above.length === 0 && isBeforeDocument(text, end))) return undefined;
   const before = textOf(above);
@@ -67,7 +67,7 @@ function linesAbove(text: string, start: number, own: Indentation): string[] | u
   let limit = list < 0 ? own.content : list;
   let words = 0;
   for (const line of linesBefore(text, start)) {
-    if (/^\.\.\.(?:\s|$)/.test(line)) return undefined;
+    if (isDocumentEnd(line)) return undefined;
     if (isDocumentStart(line)) break;
     const found = isSkipped(line) ? undefined : indentation(line);
     if (!found || found.first > limit) continue;
@@ -88,7 +88,7 @@ function linesBelow(text: string, end: number, own: Indentation): string[] {
   let limit = own.content;
   let isNext = true;
   for (const line of linesAfter(text, end)) {
-    if (isDocumentStart(line) || line.startsWith('...')) break;
+    if (isDocumentStart(line) || isDocumentEnd(line)) break;
     const found = isSkipped(line) ? undefined : indentation(line);
     if (!found) continue;
     const isItem = found.first < found.content;
@@ -113,6 +113,10 @@ function isBeforeDocument(text: string, end: number): boolean {
 
 function isDocumentStart(line: string): boolean {
   return /^---(?:\s|$)/.test(line);
+}
+
+function isDocumentEnd(line: string): boolean {
+  return /^\.\.\.(?:\s|$)/.test(line);
 }
 
 function* linesBefore(text: string, start: number): Generator<string> {

@@ -146,6 +146,9 @@ summary: A senior network engineer designs networks for several sites and guides
   'a text has no keys': { text: 'title:\n  <|>\n', labels: [] },
   'behind a value nothing follows': { text: 'skills: [] <|>\n', labels: [] },
   'a second document offers nothing': { text: 'id: a\n---\n<|>\n', labels: [] },
+  'the marks of a document offer nothing': { text: '---<|>\nid: a\n', labels: [] },
+  'keys stand in the column of the others': { text: 'id: a\n  <|>\n', labels: [] },
+  'before keys in another column nothing can stand': { text: '<|>\n  id: a\n', labels: [] },
   'behind the end of the document nothing follows': { text: 'id: a\n...\n<|>\n', labels: [] },
 
   'a list on the line of its key begins on the next one': {
