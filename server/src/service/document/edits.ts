@@ -105,7 +105,7 @@ export function removePair(document: SourceDocument, mapping: MappingNode, pair:
   const index = mapping.pairs.indexOf(pair);
   if (mapping.flow) return removeFromFlow(text, mapping.pairs, index);
   if (mapping.pairs.length === 1 && mapping !== document.root) {
-    return { start: pair.start, end: pair.end, newText: '{}' };
+    return { start: pair.start, end: trimEnd(text, pair.start, pair.end), newText: '{}' };
   }
   return removeLines(text, pair.start, pair.end, mapping.pairs[index + 1]?.start);
 }
@@ -116,7 +116,9 @@ export function removeItem(document: SourceDocument, sequence: SequenceNode, ind
   const item = sequence.items[index];
   if (!item) return undefined;
   if (sequence.flow) return removeFromFlow(text, sequence.items, index);
-  if (sequence.items.length === 1) return { start: sequence.start, end: sequence.end, newText: '[]' };
+  if (sequence.items.length === 1) {
+    return { start: sequence.start, end: trimEnd(text, sequence.start, sequence.end), newText: '[]' };
+  }
   const next = sequence.items[index + 1];
   const dash = dashBefore(text, sequence, item);
   return dash === undefined ? undefined : removeLines(text, dash, item.end, next && dashBefore(text, sequence, next));

@@ -1,4 +1,4 @@
-import type { SyntaxDefect } from '../document/defects.ts';
+import type { SyntaxDefect } from '../document/defect.ts';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
 import { lineEnd, lineStart } from '../document/spans.ts';
 import type { Violation } from './violation.ts';

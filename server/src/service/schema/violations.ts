@@ -1,15 +1,13 @@
 import type { ErrorObject } from 'ajv';
-import { type SyntaxDefect, syntaxDefects } from '../document/defects.ts';
+import type { SyntaxDefect } from '../document/defect.ts';
+import { syntaxDefects } from '../document/defects.ts';
 import type { DocumentKind } from '../document/kind.ts';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
 import { dashOfItem, firstLine } from '../document/spans.ts';
 import {
   type AliasNode,
   dereference,
-  effectivePairs,
   isAbsent,
-  isMergeKey,
-  keyName,
   type MappingNode,
   type Node,
   type PairNode,
@@ -19,8 +17,10 @@ import {
 import { toValue } from '../document/value.ts';
 import { nearest } from '../text/nearest.ts';
 import { followsFromSyntax } from './afterDefects.ts';
+import { type Branch, branchOf } from './errorTree.ts';
 import { config, framework, role, type Validator } from './generated/validators.js';
 import { itemSchema, propertySchema, resolve } from './navigate.ts';
+import { pairsWithOrigin } from './origins.ts';
 import { type Schema, schemaOf } from './schemas.ts';
 import type { Place, Violation } from './violation.ts';
 
@@ -61,31 +61,6 @@ function emptyFile(schema: Schema, defects: readonly SyntaxDefect[]): Violation[
   if (!schema.required || defects.length > 0) return [];
   const place = { span: { start: 0, end: 0 }, path: [], schema, pair: undefined, parent: undefined, via: undefined };
   return [{ ...place, kind: 'missing-key', mapping: undefined, keys: schema.required, any: false }];
-}
-
-/** The errors of a place in the value, and those below it. */
-interface Branch {
-  readonly errors: ErrorObject[];
-  readonly children: Map<string, Branch>;
-}
-
-/** Errors as a tree along their paths, so that the document is walked once however many there are. */
-function branchOf(errors: readonly ErrorObject[]): Branch {
-  const root: Branch = { errors: [], children: new Map() };
-  for (const error of errors) {
-    let branch = root;
-    for (const part of error.instancePath.split('/').slice(1)) {
-      const segment = part.replaceAll('~1', '/').replaceAll('~0', '~');
-      let child = branch.children.get(segment);
-      if (!child) {
-        child = { errors: [], children: new Map() };
-        branch.children.set(segment, child);
-      }
-      branch = child;
-    }
-    branch.errors.push(error);
-  }
-  return root;
 }
 
 interface Visit {
@@ -300,30 +275,6 @@ class Walk {
     const { start, end } = violation.span;
     this.#found.push({ violation: { ...violation, span: { start, end } }, subject: subject ?? this, what: kind });
   }
-}
-
-/** The pairs of a mapping as they count, each with the alias that a merge key brought it in through. */
-function pairsWithOrigin(mapping: MappingNode): Map<string, { pair: PairNode; via: AliasNode | undefined }> {
-  const all = new Map<string, { pair: PairNode; via: AliasNode | undefined }>();
-  for (const pair of mapping.pairs) {
-    const name = isMergeKey(pair) ? undefined : keyName(pair);
-    if (name !== undefined) all.set(name, { pair, via: undefined });
-  }
-  for (const merge of mapping.pairs.filter(isMergeKey)) {
-    const value = dereference(merge.value);
-    const list = merge.value.kind === 'alias' ? merge.value : undefined;
-    const sources = value?.kind === 'sequence' ? value.items : [merge.value];
-    for (const source of sources) {
-      const via = list ?? (source.kind === 'alias' ? source : undefined);
-      for (const [name, pair] of mergedPairs(source)) if (!all.has(name)) all.set(name, { pair, via });
-    }
-  }
-  return all;
-}
-
-function mergedPairs(source: Node): Iterable<[string, PairNode]> {
-  const mapping = dereference(source);
-  return mapping?.kind === 'mapping' ? effectivePairs(mapping) : [];
 }
 
 function isOwnKey(key: string): boolean {

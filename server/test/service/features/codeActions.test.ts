@@ -45,7 +45,7 @@ test('the fixes of the finding at the cursor are offered, the best one preferred
     'Rename to "title"',
     'Remove "titel" and its value',
     'Rename to "x-titel" to keep it',
-    'Fix all 2 in this file: remove',
+    'Fix all 2 in this file: remove the key',
     'Fix all 2 in this file: keep as your own',
   ]);
   assert.deepEqual(

@@ -137,11 +137,18 @@ function removals(document: SourceDocument, violation: WrongFormat): Fix[] {
   if (inKey || !parent) return [];
   if (parent.kind === 'sequence') {
     const edit = removeItem(document, parent, Number(path.at(-1)));
-    return edit ? [{ kind: 'remove', title: 'Remove this item', edits: [edit], safe: false }] : [];
+    return edit ? [{ kind: 'remove what is empty', title: 'Remove this item', edits: [edit], safe: false }] : [];
   }
   const key = pair && keyName(pair);
   if (!pair || key === undefined || isRequired(document.kind, violation)) return [];
-  return [{ kind: 'remove', title: `Remove "${key}"`, edits: [removePair(document, parent, pair)], safe: false }];
+  return [
+    {
+      kind: 'remove what is empty',
+      title: `Remove "${key}"`,
+      edits: [removePair(document, parent, pair)],
+      safe: false,
+    },
+  ];
 }
 
 function isRequired(kind: DocumentKind, { path }: WrongFormat): boolean {

@@ -186,7 +186,7 @@ function absentRemoval(
     edit = removePair(document, parent, pair);
     title = `Remove "${key}"`;
   }
-  return edit && { kind: 'remove', title, edits: [edit], safe: false };
+  return edit && { kind: 'remove what is empty', title, edits: [edit], safe: false };
 }
 
 function fits(node: ScalarNode, expected: readonly SchemaType[]): boolean {

@@ -1,5 +1,6 @@
 import { removePair, replaceScalar } from '../../document/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { isAbsent } from '../../document/tree.ts';
 import type { UnknownKey } from '../../schema/violation.ts';
 import { nameAt, quoted } from '../../schema/wording.ts';
 import { nearest, sameWord } from '../../text/nearest.ts';
@@ -37,7 +38,8 @@ function advice(violation: UnknownKey, near: readonly string[]): string {
 }
 
 /** Inside braces `{name:x}` is one word to YAML. */
-function hidesColon({ key, allowed }: UnknownKey): boolean {
+function hidesColon({ key, allowed, offender }: UnknownKey): boolean {
+  if (!isAbsent(offender.value)) return false;
   const name = /^([^:\s]+):(?=\S)/.exec(key)?.[1];
   return name !== undefined && allowed.includes(name);
 }
@@ -49,7 +51,14 @@ function fixesFor(document: SourceDocument, violation: UnknownKey, near: readonl
   if (hidesColon(violation) && node.style === 'plain') {
     const colon = document.text.indexOf(':', node.start) + 1;
     const edits = [{ start: colon, end: colon, newText: ' ' }];
-    return [{ kind: 'put a space after the colon', title: 'Put a space after the colon', edits, safe: true }];
+    return [
+      {
+        kind: 'put a space after the colon',
+        title: 'Put a space after the colon',
+        edits,
+        safe: /[\p{L}\p{N}]/u.test(document.text.charAt(colon)),
+      },
+    ];
   }
   const rename = (to: string) => [replaceScalar(document, node, to)];
   const fixes = near.map(
@@ -61,7 +70,7 @@ function fixesFor(document: SourceDocument, violation: UnknownKey, near: readonl
     }),
   );
   fixes.push({
-    kind: 'remove',
+    kind: 'remove the key',
     title: `Remove ${quoted(key)} and its value`,
     edits: [removePair(document, mapping, offender)],
     safe: false,

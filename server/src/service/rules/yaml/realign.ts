@@ -44,16 +44,21 @@ function columnsAbove(text: string, from: number): number[] {
   return [...columns];
 }
 
-/** Moves a line and the deeper ones below it. */
+/** Moves a line, the deeper ones below it, and those beside it that follow at once and are of its kind: all keys, or all items. */
 function shift(text: string, offset: number, by: number): OffsetEdit[] {
   const column = columnOf(text, offset);
+  const item = isItem(text, offset);
   const edits: OffsetEdit[] = [];
   for (let line = lineStart(text, offset); line < text.length; line = text.indexOf('\n', line) + 1 || text.length) {
     const start = skipBlanks(text, line);
     if (start >= lineEnd(text, line)) continue;
-    if (line > offset && start - line <= column) break;
+    if (start - line < column || (start - line === column && isItem(text, start) !== item)) break;
     const from = by < 0 ? Math.max(line, start + by) : start;
     edits.push(by < 0 ? { start: from, end: start, newText: '' } : { start, end: start, newText: ' '.repeat(by) });
   }
   return edits;
+}
+
+function isItem(text: string, offset: number): boolean {
+  return /^-\s/.test(text.slice(offset, offset + 2));
 }

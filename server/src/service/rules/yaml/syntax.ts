@@ -1,4 +1,5 @@
-import { type DefectKind, type SyntaxDefect, syntaxDefects } from '../../document/defects.ts';
+import type { DefectKind, SyntaxDefect } from '../../document/defect.ts';
+import { syntaxDefects } from '../../document/defects.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { Finding, Rule } from '../rule.ts';

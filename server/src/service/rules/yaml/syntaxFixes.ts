@@ -1,5 +1,7 @@
-import { endOfTabs, type SyntaxDefect, syntaxDefects, valueEnd, valueOnLine } from '../../document/defects.ts';
+import type { SyntaxDefect } from '../../document/defect.ts';
+import { endOfTabs, syntaxDefects } from '../../document/defects.ts';
 import { applyEdits, columnOf, indentationOf, insertion, isInFlow, lineBreakOf, quote } from '../../document/edits.ts';
+import { valueEnd, valueOnLine } from '../../document/refine.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
 import { lineEnd, lineStart, skipBlanks, trimEnd } from '../../document/spans.ts';
 import { nodesAt, pathOf } from '../../document/tree.ts';
@@ -18,7 +20,7 @@ export function syntaxFixes(document: SourceDocument, defect: SyntaxDefect): Fix
     case 'missing-colon':
       return colonFixes(document, defect);
     case 'missing-space-after-colon':
-      return [insert('put a space after the colon', text.indexOf(':', start) + 1, ' ', true)];
+      return [spaceAfterColon(text, text.indexOf(':', start) + 1)];
     case 'missing-space-after-dash':
       return [insert('put a space after the dash', start + 1, ' ', true)];
     case 'missing-space-before-comment':
@@ -86,17 +88,23 @@ function removal(text: string, start: number, end: number): OffsetEdit {
   return { start: trimEnd(text, lineStart(text, start), start), end, newText: '' };
 }
 
+/** Where a word follows, no more than the space is missing. */
+function spaceAfterColon(text: string, offset: number): Fix {
+  return insert('put a space after the colon', offset, ' ', /[\p{L}\p{N}]/u.test(text.charAt(offset)));
+}
+
 /** `title Service desk` is a key and its value if the first word is a key that may stand here. */
 function colonFixes(document: SourceDocument, { start, end }: SyntaxDefect): Fix[] {
   const word = document.text.slice(start, end);
   const first = /^\S+(?=\s)/.exec(word)?.[0];
   const fixes: Fix[] = [];
-  if (first !== undefined && keysAt(document, start).includes(first)) {
+  if (first !== undefined && /^\S+\s+[^-?|>]/.test(word) && keysAt(document, start).includes(first)) {
     fixes.push({
       ...insert('put a colon after the key', start + first.length, ':', false),
       title: `Put a colon after "${first}"`,
     });
   }
+  if (!/^[\p{L}\p{N}_]/u.test(word)) return fixes;
   const after = { ...insert('put a colon after the key', end, ':', false), title: `Put a colon after ${quoted(word)}` };
   return [...fixes, after];
 }
@@ -177,6 +185,9 @@ function moveToNextLine(document: SourceDocument, { start, valueStart = start }:
 /** A tab is one step of indentation; all the lines next to each other that have some are mended at once. */
 function tabsToSpaces(document: SourceDocument, start: number): Fix {
   const { text } = document;
+  if (text.slice(lineStart(text, start), start).trim() !== '') {
+    return fix('replace tabs by spaces', [{ start, end: skipBlanks(text, start), newText: ' ' }], false);
+  }
   // What the tree says of lines with tabs is a guess; the first line that is indented by spaces shows what is meant.
   const step = /^( {2,8})[^\s#]/m.exec(text)?.[1]?.length ?? 2;
   const edits: OffsetEdit[] = [];
@@ -197,13 +208,16 @@ function markerFixes(text: string, { start, end }: SyntaxDefect): Fix[] {
   return [fix('remove the marker', [{ start, end: next, newText: '' }], true)];
 }
 
-/** Those of the fixes after which the defect is gone and no other one has come before or in its place. */
+/** Those of the fixes after which the lines they touch, and the one below, can be read, and no more is wrong than before. */
 function mended(document: SourceDocument, defect: SyntaxDefect, fixes: readonly Fix[]): Fix[] {
+  const before = syntaxDefects(document);
+  const line = lineStart(document.text, defect.start);
   return fixes.filter(({ edits }) => {
     const text = applyEdits(document.text, edits);
-    const first = syntaxDefects(readDocument(document.uri, document.kind, document.version, text)).find(
-      (other) => other.structural || other.start >= defect.start,
-    );
-    return first === undefined || first.start > lineEnd(text, defect.start);
+    const after = syntaxDefects(readDocument(document.uri, document.kind, document.version, text));
+    const longer = text.length - document.text.length;
+    const last = lineEnd(text, Math.max(defect.start, ...edits.map((edit) => edit.end)) + longer);
+    const limit = lineEnd(text, Math.min(text.length, last + 1));
+    return after.length <= before.length && after.every(({ start }) => start < line || start > limit);
   });
 }
