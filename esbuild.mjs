@@ -3,7 +3,7 @@
  * pages into a module, `--watch` builds again on every change.
  */
 
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import * as esbuild from 'esbuild';
@@ -97,6 +97,8 @@ async function generateStyles() {
 }
 
 async function build() {
+  // Chunks have names that change with their content, so that those of earlier builds would pile up.
+  await rm(`${root}/dist`, { recursive: true, force: true });
   const common = {
     absWorkingDir: root,
     bundle: true,
@@ -109,6 +111,16 @@ async function build() {
   };
   const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
   const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+  // The server and the command line share what they have in common, and load what is big and seldom used from files of its own.
+  const programs = {
+    entryPoints: { server: 'server/src/node/main.ts', cli: 'server/src/cli/main.ts' },
+    outdir: 'dist',
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    // Libraries in CommonJS ask for Node's own modules by `require`, which a module has not.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  };
   // Mocha looks for the reporters of its command line at run time, which a suite inside VS Code has no use for.
   const logOverride = { 'require-resolve-not-external': 'silent' };
   const suite = { format: 'cjs', external: ['vscode'], minify: false, logOverride };
@@ -123,9 +135,8 @@ async function build() {
     },
     { ...browser, entryPoints: ['client/src/preview/page/main.ts'], outfile: 'dist/preview.js', format: 'iife' },
     { ...browser, entryPoints: ['client/src/preview/page/preview.css'], outfile: 'dist/preview.css', loader: {} },
-    { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.cjs' },
+    { ...node, ...programs },
     { ...browser, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server-browser.js', format: 'iife' },
-    { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.cjs' },
     { ...node, ...suite, entryPoints: ['client/test/suite/index.ts'], outfile: 'dist/test/suite.cjs' },
     { ...browser, ...suite, entryPoints: ['client/test/web/index.ts'], outfile: 'dist/test/web.cjs' },
     { ...browser, ...suite, entryPoints: ['client/test/web/sampleFiles.ts'], outfile: 'dist/test/sample-files.cjs' },

@@ -21,7 +21,7 @@ const sizes = values.sizes.split(',').map(Number);
 
 const ours: Competitor = {
   name: 'role-profiles',
-  command: [process.execPath, join(root, 'dist/server.cjs'), '--stdio'],
+  command: [process.execPath, join(root, 'dist/server.mjs'), '--stdio'],
   settings: {},
 };
 const theirs: Competitor = {

@@ -1,4 +1,4 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocumentItem } from 'vscode-languageserver-types';
 import { URI } from 'vscode-uri';
 import { createLanguageService, type LanguageService } from '../service/languageService.ts';
 import type { World } from './world.ts';
@@ -17,7 +17,7 @@ export function serviceFor(world: World): LanguageService {
 }
 
 /** A stored file as a document; `undefined` when it cannot be read. */
-export async function readDocument(world: World, path: string): Promise<TextDocument | undefined> {
+export async function readDocument(world: World, path: string): Promise<TextDocumentItem | undefined> {
   const text = await world.readText(path);
-  return text === undefined ? undefined : TextDocument.create(world.toUri(path), 'yaml', 0, text);
+  return text === undefined ? undefined : { uri: world.toUri(path), languageId: 'yaml', version: 0, text };
 }

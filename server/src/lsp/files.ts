@@ -1,5 +1,4 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Connection, TextDocumentItem, TextDocuments } from 'vscode-languageserver';
 import { type ReadFileParams, type ReadFileResult, readFileMethod } from '../protocol.ts';
 import type { HostFile } from '../service/host.ts';
 
@@ -12,7 +11,7 @@ export type ReadStored = (uri: string) => Promise<HostFile | undefined>;
  */
 export class Files {
   readonly #connection: Connection;
-  readonly #open: TextDocuments<TextDocument>;
+  readonly #open: TextDocuments<TextDocumentItem>;
   readonly #readStored: ReadStored;
   readonly #fromClient = new Map<string, Promise<HostFile | undefined>>();
   /** Versions of the client's files; a new one for each reading, below all versions of open buffers. */
@@ -20,7 +19,7 @@ export class Files {
   /** Set once the client says that it answers. */
   clientReads = false;
 
-  constructor(connection: Connection, open: TextDocuments<TextDocument>, readStored: ReadStored) {
+  constructor(connection: Connection, open: TextDocuments<TextDocumentItem>, readStored: ReadStored) {
     this.#connection = connection;
     this.#open = open;
     this.#readStored = readStored;
@@ -28,7 +27,7 @@ export class Files {
 
   async read(uri: string): Promise<HostFile | undefined> {
     const open = this.#open.get(uri);
-    if (open) return { text: open.getText(), version: open.version };
+    if (open) return { text: open.text, version: open.version };
     return (await this.#readStored(uri)) ?? (this.clientReads ? this.#askClient(uri) : undefined);
   }
 

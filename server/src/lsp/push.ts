@@ -1,5 +1,4 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Connection, TextDocumentItem, TextDocuments } from 'vscode-languageserver';
 import type { LanguageService } from '../service/languageService.ts';
 
 /** Checks that take less than this are run at once: nobody types faster. In milliseconds. */
@@ -11,7 +10,7 @@ const unnoticed = 50;
  */
 export class DiagnosticsPush {
   readonly #connection: Connection;
-  readonly #open: TextDocuments<TextDocument>;
+  readonly #open: TextDocuments<TextDocumentItem>;
   readonly #service: LanguageService;
   readonly #now: () => number;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -19,7 +18,7 @@ export class DiagnosticsPush {
 
   constructor(
     connection: Connection,
-    open: TextDocuments<TextDocument>,
+    open: TextDocuments<TextDocumentItem>,
     service: LanguageService,
     now: () => number = () => performance.now(),
   ) {

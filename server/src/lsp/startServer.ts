@@ -5,14 +5,15 @@ import {
   DocumentDiagnosticReportKind,
   type FullDocumentDiagnosticReport,
   type InitializeParams,
+  type TextDocumentItem,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type InitializationOptions, type RenderParams, type RenderResult, renderMethod } from '../protocol.ts';
 import { createLanguageService } from '../service/languageService.ts';
 import { initializeResult } from './capabilities.ts';
 import { Files, type ReadStored } from './files.ts';
 import { guarded } from './guard.ts';
+import { openDocuments } from './openDocuments.ts';
 import { DiagnosticsPush } from './push.ts';
 
 /** What differs between the machines that a server runs on. */
@@ -24,7 +25,7 @@ export interface ServerHost {
 
 /** Serves one client over a connection until it ends. All handlers are wired here; what they do is the service's business. */
 export function startServer(connection: Connection, host: ServerHost): void {
-  const open = new TextDocuments(TextDocument);
+  const open = new TextDocuments(openDocuments);
   const files = new Files(connection, open, host.readStored);
   const service = createLanguageService({
     readFile: (uri) => files.read(uri),
@@ -39,7 +40,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     uri: string,
     token: CancellationToken,
     fallback: T,
-    run: (document: TextDocument) => T | Promise<T>,
+    run: (document: TextDocumentItem) => T | Promise<T>,
   ) {
     return guarded(connection, `${name} of ${uri}`, token, fallback, () => {
       const document = open.get(uri);

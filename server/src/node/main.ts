@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/startServer.ts';
 import { version } from '../version.ts';
@@ -8,6 +9,10 @@ const usage = `Usage: role-profile-language-server --stdio | --node-ipc | --vers
 
 Serves the Language Server Protocol for role profiles: --stdio for any editor, --node-ipc for VS Code.
 `;
+
+// Most role files are small, and editors keep the server for the whole day: a young generation that does not grow saves megabytes
+// in every session and costs files of megabytes little.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 const [transport] = process.argv.slice(2);
 if (transport === '--version') process.stdout.write(`${version}\n`);

@@ -1,4 +1,4 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocumentItem } from 'vscode-languageserver-types';
 import { type DocumentKind, documentKind } from './document/kind.ts';
 import { readDocument, type SourceDocument } from './document/sourceDocument.ts';
 
@@ -10,13 +10,13 @@ export class DocumentCache {
   readonly #documents = new Map<string, SourceDocument>();
 
   /** An open document; `undefined` when its name and language say that it is none of ours. */
-  open(textDocument: TextDocument): SourceDocument | undefined {
+  open(textDocument: TextDocumentItem): SourceDocument | undefined {
     const kind = documentKind(textDocument.uri, textDocument.languageId);
     if (!kind) return undefined;
     const cached = this.#documents.get(textDocument.uri);
     // The version alone decides, so that an unchanged document of megabytes costs nothing.
     if (cached?.version === textDocument.version && cached.kind === kind) return this.#keep(cached);
-    return this.#read(textDocument.uri, kind, textDocument.version, textDocument.getText(), cached);
+    return this.#read(textDocument.uri, kind, textDocument.version, textDocument.text, cached);
   }
 
   /** A file that another one names. Its text counts as well as its version: a file may have been open in between. */

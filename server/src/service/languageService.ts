@@ -1,4 +1,3 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   CodeAction,
   CodeActionContext,
@@ -12,6 +11,7 @@ import type {
   Position,
   Range,
   SelectionRange,
+  TextDocumentItem,
   TextEdit,
 } from 'vscode-languageserver-types';
 import type { Framework } from './document/profile.ts';
@@ -41,23 +41,23 @@ import { type ResolvedProfile, resolveProfile } from './workspace/resolve.ts';
  */
 export interface LanguageService {
   /** What is wrong, in the order of the text, for an editor. */
-  diagnostics(textDocument: TextDocument): Promise<Diagnostic[]>;
+  diagnostics(textDocument: TextDocumentItem): Promise<Diagnostic[]>;
   /** The same for the command line and builds. */
-  check(textDocument: TextDocument): Promise<Problem[]>;
+  check(textDocument: TextDocumentItem): Promise<Problem[]>;
   /** Quick fixes for the findings that touch the range, and `source.fixAll.roleProfiles` for the whole file. */
-  codeActions(textDocument: TextDocument, range: Range, context: CodeActionContext): Promise<CodeAction[]>;
-  complete(textDocument: TextDocument, position: Position): Promise<CompletionList>;
+  codeActions(textDocument: TextDocumentItem, range: Range, context: CodeActionContext): Promise<CodeAction[]>;
+  complete(textDocument: TextDocumentItem, position: Position): Promise<CompletionList>;
   /** `undefined` where there is nothing to say. */
-  hover(textDocument: TextDocument, position: Position): Promise<Hover | undefined>;
-  documentSymbols(textDocument: TextDocument): Promise<DocumentSymbol[]>;
-  foldingRanges(textDocument: TextDocument): FoldingRange[];
+  hover(textDocument: TextDocumentItem, position: Position): Promise<Hover | undefined>;
+  documentSymbols(textDocument: TextDocumentItem): Promise<DocumentSymbol[]>;
+  foldingRanges(textDocument: TextDocumentItem): FoldingRange[];
   /** One for each position, in their order. */
-  selectionRanges(textDocument: TextDocument, positions: readonly Position[]): SelectionRange[];
-  documentLinks(textDocument: TextDocument): DocumentLink[];
+  selectionRanges(textDocument: TextDocumentItem, positions: readonly Position[]): SelectionRange[];
+  documentLinks(textDocument: TextDocumentItem): DocumentLink[];
   /** Edits to white space that leave the meaning as it is; none while the text has syntax errors. */
-  format(textDocument: TextDocument, options: FormattingOptions): TextEdit[];
+  format(textDocument: TextDocumentItem, options: FormattingOptions): TextEdit[];
   /** The role with its frameworks' texts; `undefined` when the document is no role. */
-  resolve(textDocument: TextDocument): Promise<ResolvedRole | undefined>;
+  resolve(textDocument: TextDocumentItem): Promise<ResolvedRole | undefined>;
   /** Drops what is remembered of a file; to be called when it is closed or gone. */
   forget(uri: string): void;
 }

@@ -10,10 +10,10 @@ import { LanguageClient } from '../../bench/languageClient.ts';
 const root = join(import.meta.dirname, '../../..');
 const run = promisify(execFile);
 const cli = (...args: string[]) =>
-  run(process.execPath, [join(root, 'dist/cli.cjs'), ...args], { cwd: root, maxBuffer: 64 * 1024 * 1024 });
+  run(process.execPath, [join(root, 'dist/cli.mjs'), ...args], { cwd: root, maxBuffer: 64 * 1024 * 1024 });
 
 test('a plain stdio client that says "yaml" gets diagnostics, completion and hover', async () => {
-  const client = new LanguageClient([process.execPath, join(root, 'dist/server.cjs'), '--stdio'], {});
+  const client = new LanguageClient([process.execPath, join(root, 'dist/server.mjs'), '--stdio'], {});
   try {
     await client.initialize('file:///roles');
     const uri = 'file:///roles/lead.role.yaml';

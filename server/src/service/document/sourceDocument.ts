@@ -1,6 +1,5 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
-import { type DocumentKind, documentKind } from './kind.ts';
+import type { DocumentKind } from './kind.ts';
 import { Lines } from './lines.ts';
 import { type ParsedText, parseText, type SyntaxProblem } from './parse.ts';
 import { reparseText } from './reparse.ts';
@@ -59,10 +58,4 @@ export function readDocument(
     offsetAt: (position) => lines.offsetAt(position),
     rangeOf: (span) => ({ start: lines.positionAt(span.start), end: lines.positionAt(span.end) }),
   };
-}
-
-/** Reads an open or stored text whose name or language id says that it is ours; `undefined` when it is not. */
-export function readTextDocument(textDocument: TextDocument, previous?: SourceDocument): SourceDocument | undefined {
-  const kind = documentKind(textDocument.uri, textDocument.languageId);
-  return kind && readDocument(textDocument.uri, kind, textDocument.version, textDocument.getText(), previous);
 }
