@@ -193,6 +193,7 @@ export function insertPair(
   return insertion(first.start, lines.map((line) => line + lineBreak).join(''));
 }
 
+/** An edit that only adds. */
 export function insertion(offset: number, newText: string): OffsetEdit {
   return { start: offset, end: offset, newText };
 }

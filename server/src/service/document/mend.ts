@@ -13,6 +13,7 @@ export interface MendedPair {
   readonly value: YamlNode | Words | null;
 }
 
+/** True for raw text, false for a node of the library. */
 export function isWords(part: YamlNode | Words | null): part is Words {
   return part !== null && 'words' in part;
 }

@@ -26,6 +26,7 @@ const structuralKinds: ReadonlySet<DefectKind> = new Set([
  */
 export type NestedKeys = ReadonlyMap<number, number>;
 
+/** The nested keys among the parser's problems. */
 export function nestedKeys(problems: readonly SyntaxProblem[]): NestedKeys {
   const nested = new Map<number, number>();
   for (const { kind, start, detail } of problems) {

@@ -1,6 +1,7 @@
 import type { OffsetEdit, SourceDocument, Span } from '../document/sourceDocument.ts';
 import type { Violation } from '../schema/violation.ts';
 
+/** How much a finding matters, as settings name it. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /**
@@ -19,6 +20,7 @@ export interface Rule {
   check(context: CheckContext): Iterable<Finding>;
 }
 
+/** What every rule may look at. */
 export interface CheckContext {
   readonly document: SourceDocument;
   /** What the schema says against the document, read once for all rules. */
@@ -39,6 +41,7 @@ export interface CodedFinding extends Finding {
   readonly severity: Severity;
 }
 
+/** A way to mend a defect. */
 export interface Fix {
   /**
    * Fixes of findings with the same code do the same thing when their kinds are equal, so that they can be applied together:

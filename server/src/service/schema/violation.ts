@@ -19,6 +19,7 @@ export interface Place {
   readonly via: AliasNode | undefined;
 }
 
+/** A key that the schema does not know where it stands. */
 export interface UnknownKey extends Place {
   readonly kind: 'unknown-key';
   readonly mapping: MappingNode;
@@ -29,6 +30,7 @@ export interface UnknownKey extends Place {
   readonly allowed: readonly string[];
 }
 
+/** Required keys that a mapping lacks, all in one. */
 export interface MissingKey extends Place {
   readonly kind: 'missing-key';
   /** `undefined` in a text without content. */
@@ -38,12 +40,14 @@ export interface MissingKey extends Place {
   readonly any: boolean;
 }
 
+/** A value of a kind that is not allowed, an absent one too. */
 export interface WrongType extends Place {
   readonly kind: 'type';
   readonly node: Node;
   readonly expected: readonly SchemaType[];
 }
 
+/** A value of the right kind that is not one of those allowed. */
 export interface WrongValue extends Place {
   readonly kind: 'value';
   readonly node: Node;
@@ -53,6 +57,7 @@ export interface WrongValue extends Place {
   readonly minItems: number | undefined;
 }
 
+/** A text that does not have the form that it must have. */
 export interface WrongFormat extends Place {
   readonly kind: 'format';
   /** The scalar that is badly formed, a key's too. */

@@ -28,7 +28,7 @@ function spaces(count: number): string {
 }
 
 /** The columns at which keys and dashes begin in the lines above, nearest line first. */
-function columnsAbove(text: string, from: number): number[] {
+export function columnsAbove(text: string, from: number): number[] {
   const columns = new Set<number>();
   let line = from;
   for (let i = 0; i < reach && line > 0; i++) {

@@ -1,5 +1,5 @@
 import type { SyntaxDefect } from '../../document/defect.ts';
-import { endOfTabs, syntaxDefects } from '../../document/defects.ts';
+import { syntaxDefects } from '../../document/defects.ts';
 import { applyEdits, columnOf, indentationOf, insertion, isInFlow, lineBreakOf, quote } from '../../document/edits.ts';
 import { valueEnd, valueOnLine } from '../../document/refine.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
@@ -10,6 +10,7 @@ import { quoted } from '../../schema/wording.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Fix } from '../rule.ts';
 import { realignments } from './realign.ts';
+import { tabsToSpaces } from './tabs.ts';
 
 /** The ways to mend a text that cannot be read as YAML, where it is plain what was meant. */
 export function syntaxFixes(document: SourceDocument, defect: SyntaxDefect): Fix[] {
@@ -57,7 +58,7 @@ export function syntaxFixes(document: SourceDocument, defect: SyntaxDefect): Fix
     case 'indentation':
       return mended(document, defect, realignments(document, start));
     case 'tab':
-      return [tabsToSpaces(document, start)];
+      return [fix('replace tabs by spaces', ...tabsToSpaces(document, start))];
     case 'bad-escape':
       return [insert('write a backslash', start, '\\', true)];
     case 'text-after-block-indicator':
@@ -180,25 +181,6 @@ function moveToNextLine(document: SourceDocument, { start, valueStart = start }:
   const newText = lineBreakOf(text) + ' '.repeat(columnOf(text, key) + indentationOf(document).keys);
   const blanks = trimEnd(text, valueStart, start);
   return [fix('move the text to the next line', [{ start: blanks, end: start, newText }], false)];
-}
-
-/** A tab is one step of indentation; all the lines next to each other that have some are mended at once. */
-function tabsToSpaces(document: SourceDocument, start: number): Fix {
-  const { text } = document;
-  if (text.slice(lineStart(text, start), start).trim() !== '') {
-    return fix('replace tabs by spaces', [{ start, end: skipBlanks(text, start), newText: ' ' }], false);
-  }
-  // What the tree says of lines with tabs is a guess; the first line that is indented by spaces shows what is meant.
-  const step = /^( {2,8})[^\s#]/m.exec(text)?.[1]?.length ?? 2;
-  const edits: OffsetEdit[] = [];
-  const end = endOfTabs(text, start);
-  for (let line = lineStart(text, start); line < end; line = text.indexOf('\n', line) + 1 || end) {
-    const blanks = /^[ \t]*/.exec(text.slice(line, lineEnd(text, line)))?.[0] ?? '';
-    if (blanks.includes('\t')) {
-      edits.push({ start: line, end: line + blanks.length, newText: blanks.replaceAll('\t', ' '.repeat(step)) });
-    }
-  }
-  return fix('replace tabs by spaces', edits, true);
 }
 
 /** A marker with nothing behind it can go. */
