@@ -114,7 +114,10 @@ export class Server implements vscode.Disposable {
   }
 
   private begin(): Run {
-    const initializationOptions: InitializationOptions = { readFile: true };
+    const initializationOptions: InitializationOptions = {
+      readFile: true,
+      suggestCommand: 'editor.action.triggerSuggest',
+    };
     const connection = this.connect('roleProfiles', 'Role Profiles', {
       documentSelector,
       initializationOptions,

@@ -12,7 +12,7 @@ export const figures = ['initialize', 'open', 'edit', 'completion', 'hover', 'me
 export type Figure = (typeof figures)[number];
 export type Samples = Record<Figure, number[]>;
 
-const perProcess = { edits: 4, completions: 4, hovers: 4 };
+const perProcess = { edits: 4, completions: 10, hovers: 10 };
 
 /** One life of a server with one file: every figure gets at least one sample. */
 export async function measure(

@@ -45,4 +45,6 @@ export interface ReadFileResult {
 export interface InitializationOptions {
   /** The client answers `roleProfile/readFile`; without it the server reads `file:` URIs only, and none in a browser. */
   readonly readFile?: boolean;
+  /** The client's own command that opens the list of completions; it is run after a key whose values are known. */
+  readonly suggestCommand?: string;
 }

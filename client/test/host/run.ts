@@ -18,10 +18,12 @@ const { values } = parseArgs({
     extension: { type: 'string', default: repositoryRoot },
     web: { type: 'boolean', default: false },
     timeout: { type: 'string', default: '300' },
+    grep: { type: 'string' },
   },
 });
 
 exitOnSignals();
+if (values.grep !== undefined) process.env.TEST_GREP = values.grep;
 const extension = resolve(values.extension);
 
 try {

@@ -19,4 +19,5 @@ async function importTests(): Promise<void> {
   await import('./extension.test.ts');
   await import('./editing.test.ts');
   await import('./preview.test.ts');
+  await import('./picture.test.ts');
 }

@@ -9,6 +9,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { type InitializationOptions, type RenderParams, type RenderResult, renderMethod } from '../protocol.ts';
+import type { CompletionOptions } from '../service/features/completion/complete.ts';
 import { createLanguageService } from '../service/languageService.ts';
 import { initializeResult } from './capabilities.ts';
 import { Files, type ReadStored } from './files.ts';
@@ -33,6 +34,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   const push = new DiagnosticsPush(connection, open, service);
   let pull = false;
+  let completionOptions: CompletionOptions = {};
 
   /** Runs a request on an open document; a document that is not open gives the fallback. */
   function answer<T>(
@@ -51,6 +53,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize((params: InitializeParams) => {
     const options = params.initializationOptions as InitializationOptions | undefined;
     files.clientReads = options?.readFile === true;
+    if (typeof options?.suggestCommand === 'string') completionOptions = { suggestCommand: options.suggestCommand };
     pull = params.capabilities.textDocument?.diagnostic !== undefined;
     return initializeResult(host.version, pull);
   });
@@ -75,7 +78,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     ),
   );
   connection.onCompletion(({ textDocument, position }, token) =>
-    answer('completion', textDocument.uri, token, null, (document) => service.complete(document, position)),
+    answer('completion', textDocument.uri, token, null, (document) =>
+      service.complete(document, position, completionOptions),
+    ),
   );
   connection.onHover(({ textDocument, position }, token) =>
     answer(

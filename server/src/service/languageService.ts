@@ -20,7 +20,7 @@ import { readRole, readRoleFrameworks } from './document/readRole.ts';
 import type { SourceDocument } from './document/sourceDocument.ts';
 import { DocumentCache } from './documentCache.ts';
 import { codeActions } from './features/codeActions.ts';
-import { complete } from './features/completion/complete.ts';
+import { type CompletionOptions, complete } from './features/completion/complete.ts';
 import { toDiagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
@@ -46,7 +46,7 @@ export interface LanguageService {
   check(textDocument: TextDocumentItem): Promise<Problem[]>;
   /** Quick fixes for the findings that touch the range, and `source.fixAll.roleProfiles` for the whole file. */
   codeActions(textDocument: TextDocumentItem, range: Range, context: CodeActionContext): Promise<CodeAction[]>;
-  complete(textDocument: TextDocumentItem, position: Position): Promise<CompletionList>;
+  complete(textDocument: TextDocumentItem, position: Position, options?: CompletionOptions): Promise<CompletionList>;
   /** `undefined` where there is nothing to say. */
   hover(textDocument: TextDocumentItem, position: Position): Promise<Hover | undefined>;
   documentSymbols(textDocument: TextDocumentItem): Promise<DocumentSymbol[]>;
@@ -116,10 +116,10 @@ export function createLanguageService(host: ServiceHost): LanguageService {
       const document = cache.open(textDocument);
       return document ? codeActions(document, findingsOf(document), range, context) : [];
     },
-    async complete(textDocument, position) {
+    async complete(textDocument, position, options) {
       const document = cache.open(textDocument);
       if (!document) return { isIncomplete: false, items: [] };
-      return complete(document, position, await frameworksFor(document));
+      return complete(document, position, await frameworksFor(document), options);
     },
     async hover(textDocument, position) {
       const document = cache.open(textDocument);

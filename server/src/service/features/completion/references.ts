@@ -99,18 +99,13 @@ function levels(context: Context, place: Place): KnownValue[] {
 }
 
 function levelsOf(scale: Scale, skill: Skill | undefined): KnownValue[] {
-  const described = new Set(skill?.levels.map(({ level }) => level.value));
-  const known = scale.levels.map((level) => {
-    const label = levelLabel(scale, level);
-    return {
-      value: level.id,
-      detail: label,
-      documentation: describeLevel(scale, level, skill),
-      search: [level.id, level.name, level.value ?? ''].join(' '),
-      isReference: true,
-    };
-  });
-  return [...known.filter(({ value }) => described.has(value)), ...known.filter(({ value }) => !described.has(value))];
+  return scale.levels.map((level) => ({
+    value: level.id,
+    detail: levelLabel(scale, level),
+    documentation: describeLevel(scale, level, skill),
+    search: [level.id, level.name, level.value ?? ''].join(' '),
+    isReference: true,
+  }));
 }
 
 function levelsOfOwnSkill(context: Context, place: Place): KnownValue[] {

@@ -364,9 +364,9 @@ summary: A senior network engineer designs networks for several sites and guides
     text: 'skills:\n  - scale: ddat\n    items:\n      - level: <|>\n        scale: rolemodelplus-depth\n',
     labels: ['aware-of'],
   },
-  'levels that the catalogue describes for the skill come first': {
+  'levels come in the order of the scale, whichever of them the catalogue describes': {
     text: `${frameworks}skills:\n  - items:\n      - ref: house/incident\n        level: <|>\n`,
-    labels: ['middle', 'high', 'low', 'Range of levels'],
+    labels: ['low', 'middle', 'high', 'Range of levels'],
     only: true,
   },
   'on another scale the catalogue’s texts mean nothing': {
