@@ -5,6 +5,7 @@ import { installTools } from './install.ts';
 import { repositoryRoot, requireBuilt } from './paths.ts';
 import { exitOnSignals } from './server.ts';
 import { runSuite, type Session } from './session.ts';
+import { installPackage } from './vsix.ts';
 import { createWebSession } from './web.ts';
 import { copySamples } from './workspace.ts';
 
@@ -18,18 +19,20 @@ const { values } = parseArgs({
     extension: { type: 'string', default: repositoryRoot },
     web: { type: 'boolean', default: false },
     timeout: { type: 'string', default: '300' },
+    // Or a package, which VS Code installs first.
+    vsix: { type: 'string' },
     grep: { type: 'string' },
   },
 });
 
 exitOnSignals();
 if (values.grep !== undefined) process.env.TEST_GREP = values.grep;
-const extension = resolve(values.extension);
 
 try {
   const timeout = Number(values.timeout) * 1000;
-  const session = values.web ? createWebSession(extension, timeout) : createNodeSession(extension, timeout);
   await installTools();
+  const extension = values.vsix === undefined ? resolve(values.extension) : installPackage(values.vsix);
+  const session = values.web ? createWebSession(extension, timeout) : createNodeSession(extension, timeout);
   await runSuite(session);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
