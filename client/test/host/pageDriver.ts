@@ -30,7 +30,6 @@ export function createPageDriver(page: Page): PageCommands {
   };
 
   return {
-    // biome-ignore lint/performance/useDomNodeTextContent: a reader sees the rendered text, so tests ask for that.
     text: async (target, selector) => (await element(target, selector)).innerText(),
     html: async (target, selector) => (await element(target, selector)).innerHTML(),
     evaluate: async (target, source) => (await requireFrame(page, target)).evaluate(source),
