@@ -63,6 +63,8 @@ export function placesAt(document: SourceDocument, offset: number): Place[] {
   // A defect that swallows what follows leaves a tree that says nothing of this place.
   const isSound = document.problems.length === 0 || document.parsed.composable;
   if (isGap(document.text, offset) || (isSound && isProse(document, offset, true))) return [];
+  const written = isSound ? new Prober(document, offset).written() : [];
+  if (written.length > 0) return written;
   const line = { start: offset, end: offset };
   const skeleton = skeletonAround(document, offset, (isSound && flowAround(document, offset)) || line);
   if (!skeleton) return [];
@@ -115,6 +117,8 @@ interface Probe {
   readonly document: SourceDocument;
   readonly steps: readonly Step[];
   readonly offset: number;
+  /** Of what stands for the cursor in that text. */
+  readonly width: 0 | 1;
 }
 
 class Prober {
@@ -140,6 +144,16 @@ class Prober {
       if (places.length > 0) return places;
     }
     return this.#within();
+  }
+
+  /** A value on the line of its key, or an item between brackets, that is there already: the tree as it is says what it is. */
+  written(): Place[] {
+    const steps = nodesAt(this.#document.root, this.#offset);
+    const step = steps.at(-1);
+    if (step?.node.kind !== 'scalar' || step.inKey || isAbsent(step.node) || this.#aloneOnLine()) return [];
+    const { start, end, style } = step.node;
+    if (style !== 'plain' && (this.#offset === start || this.#offset === end)) return [];
+    return this.#existing({ document: this.#document, steps, offset: this.#offset, width: 0 }, '', '');
   }
 
   /** A word, or none yet, that has the line to itself but for dashes before and a comment behind. */
@@ -211,8 +225,8 @@ class Prober {
     const quote: Quote = style === 'double' ? '"' : style === 'single' ? "'" : '';
     const before = probe.document.text.slice(start, probe.offset);
     // Of what was put behind the rest of the line a closing quote belongs to the scalar, but not to the author's text.
-    const rest = closers === '' ? end : probe.offset + 1 + this.#after.trimEnd().length;
-    const after = probe.document.text.slice(probe.offset + 1, Math.min(end, rest));
+    const rest = closers === '' ? end : probe.offset + probe.width + this.#after.trimEnd().length;
+    const after = probe.document.text.slice(probe.offset + probe.width, Math.min(end, rest));
     if (quote === '' && !isPlainToken((before + after).trim())) return [];
     const token = { start: this.#offset - before.length, end: this.#offset + after.length };
     const parent = probe.steps.at(-2)?.node;
@@ -256,7 +270,7 @@ class Prober {
     const steps = nodesAt(document.root, offset);
     const node = steps.at(-1)?.node;
     if (node?.kind !== 'scalar' || !text.slice(node.start, node.end).includes(placeholder)) return undefined;
-    return { document, steps, offset };
+    return { document, steps, offset, width: 1 };
   }
 
   /** How many problems there are apart from those that the half-typed word makes. */

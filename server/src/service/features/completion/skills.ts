@@ -7,7 +7,7 @@ import { findValue, type Node, nodeAtPath } from '../../document/tree.ts';
 import { findScale } from '../../workspace/frameworks.ts';
 import type { Context } from './context.ts';
 import type { Place } from './cursor.ts';
-import type { KnownValue, KnownValues } from './references.ts';
+import type { KnownValue, KnownValues } from './knownValue.ts';
 
 /** More than anybody reads; the rest is asked for again as more is typed. */
 const limit = 200;
