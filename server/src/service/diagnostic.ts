@@ -20,7 +20,7 @@ export function toDiagnostic(document: SourceDocument, finding: CodedFinding): D
     range: document.rangeOf(finding),
     severity: severities[finding.severity],
     code: finding.code,
-    codeDescription: { href: `${rulesDocumentation}#${finding.code.replaceAll('/', '-')}` },
+    codeDescription: { href: `${rulesDocumentation}#${finding.code.replace('/', '')}` },
     source: diagnosticSource,
     message: finding.message,
   };

@@ -24,7 +24,7 @@ test('a client that sends no options and the language id yaml gets diagnostics, 
     diagnostics.map(({ code, source, severity }) => ({ code, source, severity })),
     [{ code: 'schema/unknown-key', source: 'role-profile', severity: 1 }],
   );
-  assert.match(diagnostics[0]?.codeDescription?.href ?? '', /#schema-unknown-key$/);
+  assert.match(diagnostics[0]?.codeDescription?.href ?? '', /#schemaunknown-key$/);
   const completion = await client.request<CompletionList>('textDocument/completion', {
     textDocument: { uri },
     position: { line: 6, character: 32 },

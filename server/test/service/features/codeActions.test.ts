@@ -148,7 +148,7 @@ test('a diagnostic says who found it, what rule, and where that is explained', (
       severity: 1,
       code: 'schema/unknown-key',
       codeDescription: {
-        href: 'https://github.com/role-profiles/role-profiles/blob/main/server/RULES.md#schema-unknown-key',
+        href: 'https://github.com/role-profiles/role-profiles/blob/main/server/RULES.md#schemaunknown-key',
       },
       source: 'role-profile',
       message: '"titel" is not a key of a role profile; did you mean "title"?',

@@ -5,7 +5,8 @@ import type { Schema } from '../../schema/schemas.ts';
 import type { Context } from './context.ts';
 import type { ValuePlace } from './cursor.ts';
 import type { Draft } from './draft.ts';
-import { type KnownValue, type KnownValues, referredTo } from './references.ts';
+import type { KnownValue, KnownValues } from './knownValue.ts';
+import { referredTo } from './references.ts';
 import { idText, scalarText } from './yamlText.ts';
 
 /** Kinds of reference whose ids are known when nothing but a role and its frameworks has been read. */
