@@ -6,4 +6,6 @@ import { version } from '../version.ts';
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   version,
   readStored: async () => undefined,
+  listStored: async () => undefined,
+  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
 });

@@ -3,13 +3,15 @@ import { URI } from 'vscode-uri';
 import { createLanguageService, type LanguageService } from '../service/languageService.ts';
 import type { World } from './world.ts';
 
-/** The same service as in the editor, over the files of the machine. */
-export function serviceFor(world: World): LanguageService {
+/** The same service as in the editor, over the files of the machine; `files` are those of the workspace, as absolute paths. */
+export function serviceFor(world: World, files: readonly string[] = []): LanguageService {
   return createLanguageService({
     async readFile(uri) {
       const text = uri.startsWith('file:') ? await world.readText(URI.parse(uri).fsPath) : undefined;
       return text === undefined ? undefined : { text, version: 0 };
     },
+    listFiles: async () => files.map((file) => world.toUri(file)),
+    pause: async () => {},
     log: (level, message) => {
       if (level === 'error') world.writeError(`${message}\n`);
     },

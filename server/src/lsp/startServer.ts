@@ -22,14 +22,24 @@ export interface ServerHost {
   readonly version: string;
   /** How stored files are read there; `undefined` for a file that cannot be. */
   readonly readStored: ReadStored;
+  /** The URIs of the files below a folder; `undefined` for a folder that cannot be listed there. */
+  readonly listStored: (folderUri: string) => Promise<readonly string[] | undefined>;
+  /** Comes back after what waits already. */
+  readonly pause: () => Promise<void>;
 }
 
 /** Serves one client over a connection until it ends. All handlers are wired here; what they do is the service's business. */
 export function startServer(connection: Connection, host: ServerHost): void {
+  let folders: readonly string[] = [];
   const open = new TextDocuments(openDocuments);
   const files = new Files(connection, open, host.readStored);
   const service = createLanguageService({
     readFile: (uri) => files.read(uri),
+    async listFiles() {
+      if (folders.length === 0) return undefined;
+      return (await Promise.all(folders.map((folder) => host.listStored(folder)))).flatMap((uris) => uris ?? []);
+    },
+    pause: host.pause,
     log: (level, message) => connection.console[level === 'debug' ? 'debug' : level](message),
   });
   const push = new DiagnosticsPush(connection, open, service);
@@ -54,21 +64,30 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const options = params.initializationOptions as InitializationOptions | undefined;
     files.clientReads = options?.readFile === true;
     if (typeof options?.suggestCommand === 'string') completionOptions = { suggestCommand: options.suggestCommand };
+    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     pull = params.capabilities.textDocument?.diagnostic !== undefined;
     return initializeResult(host.version, pull);
   });
 
+  connection.onInitialized(() => {
+    service.scan().catch((error) => connection.console.error(`reading the workspace failed: ${String(error)}`));
+  });
+  service.onDidChangeFindings((uris) => {
+    if (!pull) for (const uri of uris) if (open.get(uri)) push.changed(uri);
+  });
+
   open.onDidChangeContent(({ document }) => {
-    if (!pull) push.changed(document.uri);
+    // Whoever's findings may differ now, the document's own included, is told of by the service.
+    service.update(document);
   });
   open.onDidClose(({ document }) => {
-    service.forget(document.uri);
+    void service.close(document.uri);
     if (!pull) push.closed(document.uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) {
       files.changed(uri);
-      if (!open.get(uri)) service.forget(uri);
+      void service.fileChanged(uri);
     }
   });
 

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
+import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/startServer.ts';
 import { version } from '../version.ts';
-import { readStored } from './fileSystem.ts';
+import { listStored, readStored } from './fileSystem.ts';
 
 const usage = `Usage: role-profile-language-server --stdio | --node-ipc | --version
 
@@ -18,7 +19,7 @@ const [transport] = process.argv.slice(2);
 if (transport === '--version') process.stdout.write(`${version}\n`);
 else if (transport === '--help') process.stdout.write(usage);
 else if (transport === '--stdio' || transport === '--node-ipc') {
-  startServer(createConnection(ProposedFeatures.all), { version, readStored });
+  startServer(createConnection(ProposedFeatures.all), { version, readStored, listStored, pause: () => setImmediate() });
 } else {
   process.stderr.write(usage);
   process.exitCode = 2;

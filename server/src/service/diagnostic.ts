@@ -1,6 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { SourceDocument } from './document/sourceDocument.ts';
-import type { CodedFinding, Severity } from './rules/rule.ts';
+import type { Severity, ToldFinding } from './finding.ts';
 
 /** The page with a section for every rule; the one place that says where it is. */
 const rulesDocumentation = 'https://github.com/role-profiles/role-profiles/blob/main/server/RULES.md';
@@ -15,13 +14,18 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** A finding in the protocol's form. */
-export function toDiagnostic(document: SourceDocument, finding: CodedFinding): Diagnostic {
+export function toDiagnostic({ range, severity, code, message, related }: ToldFinding): Diagnostic {
+  const relatedInformation = related?.map((place) => ({
+    location: { uri: place.uri, range: place.range },
+    message: place.message,
+  }));
   return {
-    range: document.rangeOf(finding),
-    severity: severities[finding.severity],
-    code: finding.code,
-    codeDescription: { href: `${rulesDocumentation}#${finding.code.replace('/', '')}` },
+    range,
+    severity: severities[severity],
+    code,
+    codeDescription: { href: `${rulesDocumentation}#${code.replace('/', '')}` },
     source: diagnosticSource,
-    message: finding.message,
+    message,
+    ...(relatedInformation && relatedInformation.length > 0 ? { relatedInformation } : {}),
   };
 }

@@ -5,6 +5,10 @@ export interface ServiceHost {
    * the text does. `undefined` when there is no such file or it cannot be read.
    */
   readFile(uri: string): Promise<HostFile | undefined>;
+  /** The URIs of all files of ours in the workspace's folders, in any order; `undefined` when there are no folders. */
+  listFiles(): Promise<readonly string[] | undefined>;
+  /** Lets everything else that waits go first: called between the files of a long piece of work. */
+  pause(): Promise<void>;
   /** For the developer's eyes; never shown as a message. */
   log(level: 'debug' | 'info' | 'warn' | 'error', message: string): void;
 }

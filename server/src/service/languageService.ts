@@ -14,25 +14,26 @@ import type {
   TextDocumentItem,
   TextEdit,
 } from 'vscode-languageserver-types';
-import type { Framework } from './document/profile.ts';
-import { readFramework } from './document/readFramework.ts';
-import { readRole, readRoleFrameworks } from './document/readRole.ts';
+import { findingsOfDocument, findingsOfEntry } from './checker.ts';
+import { toDiagnostic } from './diagnostic.ts';
 import type { SourceDocument } from './document/sourceDocument.ts';
 import { DocumentCache } from './documentCache.ts';
 import { codeActions } from './features/codeActions.ts';
 import { type CompletionOptions, complete } from './features/completion/complete.ts';
-import { toDiagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
 import { format } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
+import { type ToldFinding, tell } from './finding.ts';
 import type { ServiceHost } from './host.ts';
 import { checkDocument } from './rules/index.ts';
-import type { CodedFinding, Severity } from './rules/rule.ts';
-import { type Frameworks, frameworksOf } from './workspace/frameworks.ts';
+import type { CodedFinding } from './rules/rule.ts';
+import type { Frameworks } from './workspace/frameworks.ts';
+import { type Progress, WorkspaceKeeper } from './workspace/keeper.ts';
 import { type ResolvedProfile, resolveProfile } from './workspace/resolve.ts';
+import { frameworksFor, wholeRole } from './workspace/workspace.ts';
 
 /**
  * Everything an editor, the command line or a build asks about role profiles. Documents that are none of ours (by name and
@@ -40,6 +41,21 @@ import { type ResolvedProfile, resolveProfile } from './workspace/resolve.ts';
  * cannot be read is a finding, or absent from the answer.
  */
 export interface LanguageService {
+  /**
+   * Reads every file of the workspace, in the background as far as the host's `pause` allows. Until it has come to its end, nothing is
+   * reported that might still be found in another file. To be called once; may be called again when folders change.
+   */
+  scan(onProgress?: (progress: Progress) => void, isCancelled?: () => boolean): Promise<void>;
+  /** `listener` is told the files, open or not, whose diagnostics may differ from now on. */
+  onDidChangeFindings(listener: (uris: ReadonlySet<string>) => void): void;
+  /** Takes the text of an open buffer, for the sake of files that refer to it. */
+  update(textDocument: TextDocumentItem): void;
+  /** The buffer is closed: the stored file counts again. */
+  close(uri: string): Promise<void>;
+  /** A stored file has changed, is new or is gone. */
+  fileChanged(uri: string): Promise<void>;
+  /** What is wrong in these files, or in all, as they are stored or open. */
+  workspaceFindings(uris?: Iterable<string>): Iterable<FileDiagnostics>;
   /** What is wrong, in the order of the text, for an editor. */
   diagnostics(textDocument: TextDocumentItem): Promise<Diagnostic[]>;
   /** The same for the command line and builds. */
@@ -58,17 +74,16 @@ export interface LanguageService {
   format(textDocument: TextDocumentItem, options: FormattingOptions): TextEdit[];
   /** The role with its frameworks' texts; `undefined` when the document is no role. */
   resolve(textDocument: TextDocumentItem): Promise<ResolvedRole | undefined>;
-  /** Drops what is remembered of a file; to be called when it is closed or gone. */
-  forget(uri: string): void;
 }
 
-export interface Problem {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly range: Range;
+export interface Problem extends ToldFinding {
   /** There is a fix that may be applied unseen. */
   readonly fixable: boolean;
+}
+
+export interface FileDiagnostics {
+  readonly uri: string;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface ResolvedRole {
@@ -80,54 +95,94 @@ export interface ResolvedRole {
 /** Wires the service: features are functions, and what lives longer than a call is made here. */
 export function createLanguageService(host: ServiceHost): LanguageService {
   const cache = new DocumentCache();
-  const findings = new WeakMap<SourceDocument, readonly CodedFinding[]>();
-  const frameworks = new WeakMap<SourceDocument, Framework>();
+  const checked = new WeakMap<SourceDocument, CodedFinding[]>();
+  const listeners = new Set<(uris: ReadonlySet<string>) => void>();
+  const keeper = new WorkspaceKeeper(
+    host,
+    (document) => check(document).map((finding) => tell(document, finding)),
+    (uris) => {
+      for (const listener of listeners) listener(uris);
+    },
+  );
+  const { index } = keeper;
 
-  function findingsOf(document: SourceDocument): readonly CodedFinding[] {
-    return remembered(findings, document, checkDocument);
+  function check(document: SourceDocument): CodedFinding[] {
+    return remembered(checked, document, checkDocument);
   }
 
-  async function loadFramework(uri: string): Promise<Framework | undefined> {
-    const file = await host.readFile(uri);
-    return file && remembered(frameworks, cache.file(uri, 'framework', file.version, file.text), readFramework);
+  /** An open document as it is now, with the index in step; `undefined` when it is none of ours. */
+  async function current(textDocument: TextDocumentItem): Promise<SourceDocument | undefined> {
+    const document = cache.open(textDocument);
+    if (!document) return undefined;
+    keeper.open(document);
+    await keeper.refreshFrameworksOf(document.uri);
+    return document;
   }
 
-  async function frameworksFor(document: SourceDocument): Promise<Frameworks> {
-    return document.kind === 'role' ? frameworksOf(readRoleFrameworks(document), loadFramework) : new Map();
+  function findingsOf(document: SourceDocument): CodedFinding[] {
+    const entry = index.entry(document.uri);
+    return entry ? findingsOfDocument(document, check(document), entry, index) : check(document);
+  }
+
+  function frameworksOf(document: SourceDocument): Frameworks {
+    const role = index.role(document.uri);
+    return role ? frameworksFor(wholeRole(role, index).role, index) : new Map();
   }
 
   return {
-    async diagnostics(textDocument) {
+    async scan(onProgress = () => {}, isCancelled = () => false) {
+      const uris = await host.listFiles();
+      index.hasFolders = uris !== undefined;
+      await keeper.scan(uris ?? [], onProgress, isCancelled);
+    },
+    onDidChangeFindings(listener) {
+      listeners.add(listener);
+    },
+    update(textDocument) {
       const document = cache.open(textDocument);
-      return document ? toDiagnostics(document, findingsOf(document)) : [];
+      if (document) keeper.open(document);
+    },
+    async close(uri) {
+      cache.forget(uri);
+      await keeper.close(uri);
+    },
+    async fileChanged(uri) {
+      await keeper.refresh(uri);
+    },
+    *workspaceFindings(uris) {
+      for (const uri of uris ?? [...index.entries()].map((entry) => entry.uri)) {
+        const entry = index.entry(uri);
+        yield { uri, diagnostics: entry ? findingsOfEntry(entry, index).map(toDiagnostic) : [] };
+      }
+    },
+    async diagnostics(textDocument) {
+      const document = await current(textDocument);
+      return document ? findingsOf(document).map((finding) => toDiagnostic(tell(document, finding))) : [];
     },
     async check(textDocument) {
-      const document = cache.open(textDocument);
+      const document = await current(textDocument);
       if (!document) return [];
       return findingsOf(document).map((finding) => ({
-        code: finding.code,
-        severity: finding.severity,
-        message: finding.message,
-        range: document.rangeOf(finding),
+        ...tell(document, finding),
         fixable: finding.fixes?.().some((fix) => fix.safe) ?? false,
       }));
     },
     async codeActions(textDocument, range, context) {
-      const document = cache.open(textDocument);
+      const document = await current(textDocument);
       return document ? codeActions(document, findingsOf(document), range, context) : [];
     },
     async complete(textDocument, position, options) {
-      const document = cache.open(textDocument);
+      const document = await current(textDocument);
       if (!document) return { isIncomplete: false, items: [] };
-      return complete(document, position, await frameworksFor(document), options);
+      return complete(document, position, frameworksOf(document), options);
     },
     async hover(textDocument, position) {
-      const document = cache.open(textDocument);
-      return document && hover(document, position, await frameworksFor(document));
+      const document = await current(textDocument);
+      return document && hover(document, position, frameworksOf(document));
     },
     async documentSymbols(textDocument) {
-      const document = cache.open(textDocument);
-      return document ? documentSymbols(document, await frameworksFor(document)) : [];
+      const document = await current(textDocument);
+      return document ? documentSymbols(document, frameworksOf(document)) : [];
     },
     foldingRanges(textDocument) {
       const document = cache.open(textDocument);
@@ -146,13 +201,12 @@ export function createLanguageService(host: ServiceHost): LanguageService {
       return document ? format(document, options) : [];
     },
     async resolve(textDocument) {
-      const document = cache.open(textDocument);
-      if (document?.kind !== 'role') return undefined;
-      const profile = resolveProfile(readRole(document), await frameworksFor(document));
+      const document = await current(textDocument);
+      const role = document && index.role(document.uri);
+      if (!role) return undefined;
+      const whole = wholeRole(role, index);
+      const profile = resolveProfile(whole.role, frameworksFor(whole.role, index), whole.bases);
       return { profile, broken: document.problems.length > 0 };
-    },
-    forget(uri) {
-      cache.forget(uri);
     },
   };
 }

@@ -92,7 +92,12 @@ test('a request for a document that is not open gets an empty answer', async () 
 
 test('a document of another kind is left alone', async () => {
   const client = await connect();
-  assert.deepEqual(await client.open('file:///docker-compose.yaml', 'services: ['), []);
+  const textDocument = { uri: 'file:///docker-compose.yaml' };
+  client.notify('textDocument/didOpen', {
+    textDocument: { ...textDocument, languageId: 'yaml', version: 1, text: 'services: [' },
+  });
+  assert.equal(await client.request('textDocument/hover', { textDocument, position: { line: 0, character: 2 } }), null);
+  assert.deepEqual(client.published, []);
 });
 
 const framework = `id: house

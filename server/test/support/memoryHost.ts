@@ -20,6 +20,12 @@ export class MemoryHost implements ServiceHost {
     return this.files.get(uri);
   }
 
+  async listFiles(): Promise<readonly string[]> {
+    return [...this.files.keys()];
+  }
+
+  async pause(): Promise<void> {}
+
   log(level: string, message: string): void {
     this.messages.push(`${level}: ${message}`);
   }

@@ -47,7 +47,12 @@ export class TestClient {
   static async connect(options: TestClientOptions = {}): Promise<TestClient> {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    startServer(server, { version: '0.0.0', readStored: async (uri) => options.stored?.get(uri) });
+    startServer(server, {
+      version: '0.0.0',
+      readStored: async (uri) => options.stored?.get(uri),
+      listStored: async (folder) => [...(options.stored?.keys() ?? [])].filter((uri) => uri.startsWith(folder)),
+      pause: async () => {},
+    });
     const client = new TestClient(
       createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
     );

@@ -186,3 +186,28 @@ export interface Framework {
   readonly grades: readonly Grade[];
   readonly skills: ReadonlyMap<string, Skill>;
 }
+
+export type SettingSeverity = 'off' | 'info' | 'warning' | 'error';
+
+export interface RuleSetting {
+  readonly code: Text;
+  /** `undefined` leaves the rule's own. */
+  readonly severity?: SettingSeverity;
+  /** What else is written below the rule's code, by key. */
+  readonly options: ReadonlyMap<string, string | number | boolean | null>;
+}
+
+/** What a `.role-profiles.yaml` says for the files at and below its folder. */
+export interface Settings {
+  readonly kind: 'config';
+  readonly uri: string;
+  /** By code. */
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** `undefined` leaves the usual packs on. */
+  readonly packs?: readonly Text[];
+  readonly words: readonly Text[];
+  /** Glob patterns, relative to the file's folder. */
+  readonly exclude: readonly Text[];
+}
+
+export type Profile = RoleProfile | Framework | Settings;

@@ -3,6 +3,7 @@ import { toDiagnostic } from '../diagnostic.ts';
 import { applyEdits } from '../document/edits.ts';
 import { parseText } from '../document/parse.ts';
 import type { OffsetEdit, SourceDocument } from '../document/sourceDocument.ts';
+import { tell } from '../finding.ts';
 import type { CodedFinding, Fix } from '../rules/rule.ts';
 
 /** The kind of the action that applies every safe fix of a file, for "fix on save". */
@@ -132,7 +133,7 @@ function staysReadable(document: SourceDocument, edits: readonly OffsetEdit[]): 
 
 /** The client's own diagnostic where it sent one, so that it knows which of its squiggles the action belongs to. */
 function diagnosticFor(document: SourceDocument, finding: CodedFinding, context: CodeActionContext) {
-  const own = toDiagnostic(document, finding);
+  const own = toDiagnostic(tell(document, finding));
   const { line, character } = own.range.start;
   const same = context.diagnostics.find(
     ({ code, range, message }) =>

@@ -1,8 +1,12 @@
+import type { Range, TextEdit } from 'vscode-languageserver-types';
+import type { Framework, RoleProfile, RuleSetting } from '../document/profile.ts';
 import type { OffsetEdit, SourceDocument, Span } from '../document/sourceDocument.ts';
+import type { RelatedPlace, Severity } from '../finding.ts';
 import type { Violation } from '../schema/violation.ts';
+import type { Frameworks } from '../workspace/frameworks.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
-/** How much a finding matters, as settings name it. */
-export type Severity = 'error' | 'warning' | 'info';
+export type { Severity };
 
 /**
  * What a rule looks at, and so what an edit makes stale: `item`, one list item or top-level entry; `file`, one file;
@@ -33,6 +37,7 @@ export interface Finding extends Span {
   readonly message: string;
   /** The ways to mend it, the best first; worked out only when somebody asks. */
   readonly fixes?: () => readonly Fix[];
+  readonly related?: readonly RelatedPlace[];
 }
 
 /** A finding together with the rule that made it. */
@@ -52,6 +57,46 @@ export interface Fix {
   readonly title: string;
   /** Never overlapping, in any order; comments, quotes and spacing around them stay as they are. */
   readonly edits: readonly OffsetEdit[];
+  /** What has to change in other files, when the defect is mended there. */
+  readonly elsewhere?: readonly FileChange[];
   /** It cannot lose or change what the author meant, so that it may be applied unseen ("fix all"). */
   readonly safe: boolean;
+}
+
+/** Edits to another file. */
+export interface FileChange {
+  readonly uri: string;
+  /** The file does not exist yet and is created with the edits' text. */
+  readonly create?: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * A rule that looks at other files too. It sees values and places, no trees, so that files which are not open are checked as well
+ * and as quickly. It is silent until the index is complete: nobody calls it before.
+ */
+export interface WorkspaceRule {
+  readonly code: string;
+  /** `off` for a rule that says nothing unless settings turn it on. */
+  readonly severity: Severity | 'off';
+  readonly reach: 'workspace';
+  checkRole?(role: RoleProfile, context: WorkspaceContext): Iterable<WorkspaceFinding>;
+  checkFramework?(framework: Framework, context: WorkspaceContext): Iterable<WorkspaceFinding>;
+}
+
+export interface WorkspaceContext {
+  readonly workspace: Workspace;
+  /** The frameworks that the role names, by alias, those that it inherits included; none for a framework. */
+  readonly frameworks: Frameworks;
+  /** What the settings say of the rule. */
+  readonly options: RuleSetting['options'];
+}
+
+/** One defect at the narrowest place that shows it. */
+export interface WorkspaceFinding {
+  readonly range: Range;
+  readonly message: string;
+  readonly related?: readonly RelatedPlace[];
+  /** The ways to mend it, the best first; `document` is the file that the finding is in. */
+  readonly fixes?: (document: SourceDocument) => readonly Fix[];
 }

@@ -66,15 +66,24 @@ export interface ResolvedProfile {
   readonly dependencies: readonly string[];
 }
 
-/** Brings a role and its frameworks together. What cannot be found is left as it is written. */
-export function resolveProfile(role: RoleProfile, frameworks: Frameworks): ResolvedProfile {
+/**
+ * Brings a role and its frameworks together. What cannot be found is left as it is written. `role` holds what it inherits already, and
+ * `bases` are the roles that it comes from.
+ */
+export function resolveProfile(
+  role: RoleProfile,
+  frameworks: Frameworks,
+  bases: readonly RoleProfile[] = [],
+): ResolvedProfile {
   const grades = [...frameworks.values()].flatMap((named) => named.framework?.grades ?? []);
   const grade = grades.find((candidate) => candidate.id === role.grade?.value);
   return {
     role,
     ladder: grade ? ladderThrough(grade, grades) : [],
     groups: role.skills.map((group) => resolveGroup(group, frameworks)),
-    dependencies: [...new Set([role.uri, ...[...frameworks.values()].map((named) => named.uri)])],
+    dependencies: [
+      ...new Set([role.uri, ...bases.map(({ uri }) => uri), ...[...frameworks.values()].map((named) => named.uri)]),
+    ],
     ...defined({ grade: grade?.name ?? role.grade?.value }),
   };
 }

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CodeAction, CodeActionTriggerKind, type Diagnostic } from 'vscode-languageserver-types';
+import { toDiagnostic } from '../../../src/service/diagnostic.ts';
 import { readDocument, type SourceDocument } from '../../../src/service/document/sourceDocument.ts';
 import { codeActions, fixAllKind } from '../../../src/service/features/codeActions.ts';
-import { toDiagnostics } from '../../../src/service/features/diagnostics.ts';
+import { tell } from '../../../src/service/finding.ts';
 import { checkDocument } from '../../../src/service/rules/index.ts';
 import { parseFixture } from '../../support/fixture.ts';
 
@@ -58,7 +59,7 @@ test('the fixes of the finding at the cursor are offered, the best one preferred
 
 test('each names the diagnostic that it mends, in the form in which the client has it', () => {
   const { document, actions } = actionsAt(misspelt);
-  const own = toDiagnostics(document, checkDocument(document))[0];
+  const own = checkDocument(document).map((finding) => toDiagnostic(tell(document, finding)))[0];
   assert.ok(own);
   assert.deepEqual(actions[0]?.diagnostics, [own]);
   const theirs = { ...own, data: 'kept' };
@@ -142,16 +143,19 @@ test('a file with thousands of findings has actions', () => {
 
 test('a diagnostic says who found it, what rule, and where that is explained', () => {
   const document = readDocument('file:///a.role.yaml', 'role', 1, 'id: a\ntitel: A\n');
-  assert.deepEqual(toDiagnostics(document, checkDocument(document)), [
-    {
-      range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } },
-      severity: 1,
-      code: 'schema/unknown-key',
-      codeDescription: {
-        href: 'https://github.com/role-profiles/role-profiles/blob/main/server/RULES.md#schemaunknown-key',
+  assert.deepEqual(
+    checkDocument(document).map((finding) => toDiagnostic(tell(document, finding))),
+    [
+      {
+        range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } },
+        severity: 1,
+        code: 'schema/unknown-key',
+        codeDescription: {
+          href: 'https://github.com/role-profiles/role-profiles/blob/main/server/RULES.md#schemaunknown-key',
+        },
+        source: 'role-profile',
+        message: '"titel" is not a key of a role profile; did you mean "title"?',
       },
-      source: 'role-profile',
-      message: '"titel" is not a key of a role profile; did you mean "title"?',
-    },
-  ]);
+    ],
+  );
 });

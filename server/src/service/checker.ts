@@ -1,0 +1,83 @@
+import type { SourceDocument } from './document/sourceDocument.ts';
+import { isSuppressed } from './document/suppressions.ts';
+import { type Severity, type ToldFinding, tell } from './finding.ts';
+import type { CodedFinding, WorkspaceFinding } from './rules/rule.ts';
+import { isExcluded, optionsOf, severityOf } from './rules/settings.ts';
+import { workspaceRules } from './rules/workspaceRules.ts';
+import type { Entry } from './workspace/entry.ts';
+import { frameworksFor, wholeRole } from './workspace/workspace.ts';
+import type { WorkspaceIndex } from './workspace/workspaceIndex.ts';
+
+/** More findings in one file than anybody reads. */
+const maxFindings = 1000;
+
+/** All that is wrong with a file that need not be open, under the settings that count for it; in the order of the text. */
+export function findingsOfEntry(entry: Entry, index: WorkspaceIndex): ToldFinding[] {
+  const judged = judge(entry, index);
+  const told = [...judged.local(entry.local), ...judged.workspace()];
+  return told.sort((a, b) => comparePositions(a.range.start, b.range.start)).slice(0, maxFindings);
+}
+
+/** The same for a document at hand, with the fixes; `local` is what its own rules say. */
+export function findingsOfDocument(
+  document: SourceDocument,
+  local: readonly CodedFinding[],
+  entry: Entry,
+  index: WorkspaceIndex,
+): CodedFinding[] {
+  const judged = judge(entry, index);
+  const told = local.map((finding) => ({ finding, ...tell(document, finding) }));
+  const coded = [
+    ...judged.local(told).map(({ finding, severity }): CodedFinding => ({ ...finding, severity })),
+    ...judged.workspace().map(
+      ({ fixes, range, ...rest }): CodedFinding => ({
+        ...rest,
+        start: document.offsetAt(range.start),
+        end: document.offsetAt(range.end),
+        ...(fixes ? { fixes: () => fixes(document) } : {}),
+      }),
+    ),
+  ];
+  return coded.sort((a, b) => a.start - b.start).slice(0, maxFindings);
+}
+
+type Coded = WorkspaceFinding & { readonly code: string; readonly severity: Severity };
+
+/** Findings as settings and disable comments leave them. */
+function judge(entry: Entry, index: WorkspaceIndex) {
+  const settings = index.settingsFor(entry.uri);
+  const excluded = isExcluded(entry.uri, settings);
+  const isSilent = (code: string, line: number) => excluded || isSuppressed(entry.suppressions, code, line);
+  return {
+    local<T extends ToldFinding>(findings: readonly T[]): T[] {
+      return findings.flatMap((finding) => {
+        const severity = severityOf(finding, settings);
+        return severity === 'off' || isSilent(finding.code, finding.range.start.line) ? [] : [{ ...finding, severity }];
+      });
+    },
+    workspace(): Coded[] {
+      const { profile } = entry;
+      const said = new Set(entry.local.map(({ code }) => code));
+      // Before all files are read, what is not found may exist; of two texts in one nothing can be said.
+      if (!index.complete || excluded || profile.kind === 'config' || said.has('yaml/merge-conflict')) return [];
+      const whole = profile.kind === 'role' ? wholeRole(profile, index).role : undefined;
+      const frameworks = whole ? frameworksFor(whole, index) : new Map();
+      const findings: Coded[] = [];
+      for (const rule of workspaceRules) {
+        const severity = severityOf(rule, settings);
+        if (severity === 'off') continue;
+        const context = { workspace: index, frameworks, options: optionsOf(rule.code, settings) };
+        const found =
+          profile.kind === 'role' ? rule.checkRole?.(profile, context) : rule.checkFramework?.(profile, context);
+        for (const finding of found ?? []) {
+          if (!isSilent(rule.code, finding.range.start.line)) findings.push({ ...finding, code: rule.code, severity });
+        }
+      }
+      return findings;
+    },
+  };
+}
+
+function comparePositions(a: { line: number; character: number }, b: { line: number; character: number }): number {
+  return a.line - b.line || a.character - b.character;
+}

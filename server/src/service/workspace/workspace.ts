@@ -1,0 +1,46 @@
+import type { Framework, RoleProfile, Settings } from '../document/profile.ts';
+import { withBases } from './extends.ts';
+import { type Frameworks, type NamedFramework, resolvePath } from './frameworks.ts';
+
+/** What is known of all files together. Rules and features read it; only the index behind it writes. */
+export interface Workspace {
+  /**
+   * False until every file has been read once. Until then what is not found may just not have been read yet, so that nobody says
+   * that it does not exist.
+   */
+  readonly complete: boolean;
+  /** Whether there are folders at all; without them roles of other files are never known. */
+  readonly hasFolders: boolean;
+  roles(): Iterable<RoleProfile>;
+  frameworks(): Iterable<Framework>;
+  role(uri: string): RoleProfile | undefined;
+  framework(uri: string): Framework | undefined;
+  /** All roles that claim this id; a correct workspace has one. In the order of their URIs. */
+  rolesWithId(id: string): readonly RoleProfile[];
+  /** The roles that name a framework, by its URI. */
+  rolesUsing(frameworkUri: string): readonly RoleProfile[];
+  /** The roles that refer to a skill of a framework. */
+  rolesReferringTo(frameworkUri: string, skillId: string): readonly RoleProfile[];
+  /** The roles that extend the role with this id, directly. */
+  rolesExtending(id: string): readonly RoleProfile[];
+  /** The roles that progress to the role with this id. */
+  rolesProgressingTo(id: string): readonly RoleProfile[];
+  /** The settings that count for a file: those of the nearest folder above it. */
+  settingsFor(uri: string): Settings | undefined;
+}
+
+/** The frameworks that a role names, by alias. */
+export function frameworksFor(role: Pick<RoleProfile, 'uri' | 'frameworks'>, workspace: Workspace): Frameworks {
+  return new Map(
+    role.frameworks.map((use): [string, NamedFramework] => {
+      const uri = resolvePath(use.path.uri, use.path.value);
+      const framework = uri === undefined ? undefined : workspace.framework(uri);
+      return [use.alias.value, { use, uri: uri ?? use.path.value, framework }];
+    }),
+  );
+}
+
+/** A role with what it inherits, see `withBases`; of several roles with the same id the first one is meant. */
+export function wholeRole(role: RoleProfile, workspace: Workspace): ReturnType<typeof withBases> {
+  return withBases(role, (id) => workspace.rolesWithId(id)[0]);
+}

@@ -1,0 +1,159 @@
+import type { Framework, RoleProfile, Settings } from '../document/profile.ts';
+import { frameworkChange, saysTheSame } from './affected.ts';
+import type { Entry } from './entry.ts';
+import { resolvePath } from './frameworks.ts';
+import { Relation } from './relation.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * All that is known of the workspace's files, and who refers to whom. `put` and `remove` tell which files an edit makes stale, so that
+ * nothing else is checked again. Files outside the workspace that a role names are kept like the others.
+ */
+export class WorkspaceIndex implements Workspace {
+  complete = false;
+  hasFolders = false;
+  readonly #entries = new Map<string, Entry>();
+  readonly #configs = new Set<string>();
+  /** Roles by the frameworks they name, by the skills they refer to (`URI#id`), by ids: their own, their base's, their next ones'. */
+  readonly #users = new Relation();
+  readonly #referrers = new Relation();
+  readonly #ids = new Relation();
+  readonly #extenders = new Relation();
+  readonly #progressers = new Relation();
+
+  entry(uri: string): Entry | undefined {
+    return this.#entries.get(uri);
+  }
+
+  entries(): Iterable<Entry> {
+    return this.#entries.values();
+  }
+
+  /** Takes a new version of a file; returns the files whose findings may differ now, the file itself included. */
+  put(entry: Entry): Set<string> {
+    return this.#replace(entry.uri, entry);
+  }
+
+  /** Forgets a file that is gone; returns like `put`. */
+  remove(uri: string): Set<string> {
+    return this.#entries.has(uri) ? this.#replace(uri, undefined) : new Set();
+  }
+
+  #replace(uri: string, entry: Entry | undefined): Set<string> {
+    const before = this.#entries.get(uri);
+    const affected = new Set([uri]);
+    this.#addAffected(affected, before, entry);
+    if (entry) this.#entries.set(uri, entry);
+    else this.#entries.delete(uri);
+    if (entry?.profile.kind === 'config') this.#configs.add(uri);
+    else this.#configs.delete(uri);
+    this.#relate(uri, entry?.profile.kind === 'role' ? entry.profile : undefined);
+    // Who refers to the new ids is known only now, who referred to the old ones was known before.
+    this.#addAffected(affected, before, entry);
+    return affected;
+  }
+
+  #relate(uri: string, role: RoleProfile | undefined): void {
+    this.#ids.put(uri, role?.id ? [role.id.value] : []);
+    this.#extenders.put(uri, role?.extends ? [role.extends.value] : []);
+    this.#progressers.put(uri, role?.progressesTo.map(({ value }) => value) ?? []);
+    const frameworks = new Map(
+      role?.frameworks.map(({ alias, path }) => [alias.value, resolvePath(uri, path.value) ?? path.value]),
+    );
+    this.#users.put(uri, [...new Set(frameworks.values())]);
+    const skills = new Set<string>();
+    for (const { ref } of role?.skills.flatMap((group) => group.items) ?? []) {
+      const slash = ref?.value.indexOf('/') ?? -1;
+      const framework = frameworks.get(ref?.value.slice(0, slash) ?? '');
+      if (ref && framework !== undefined) skills.add(`${framework}#${ref.value.slice(slash + 1)}`);
+    }
+    this.#referrers.put(uri, [...skills]);
+  }
+
+  #addAffected(affected: Set<string>, before: Entry | undefined, after: Entry | undefined): void {
+    const [old, now] = [before?.profile, after?.profile];
+    const kind = now?.kind ?? old?.kind;
+    if (kind === 'config') for (const uri of this.#entries.keys()) affected.add(uri);
+    else if (kind === 'framework') {
+      const uri = (now ?? old)?.uri ?? '';
+      const { frame, skills } = frameworkChange(old, now);
+      if (frame) for (const user of this.#users.filesNaming(uri)) affected.add(user);
+      for (const id of skills) for (const user of this.#referrers.filesNaming(`${uri}#${id}`)) affected.add(user);
+    } else {
+      const roles = [old, now].filter((profile) => profile?.kind === 'role');
+      if (roles.length === 2 && saysTheSame(roles[0], roles[1])) return;
+      for (const role of roles) this.#addAffectedByRole(affected, role);
+    }
+  }
+
+  /** Those that inherit from a role, that lead to it or to one that inherits, and those with the same id. */
+  #addAffectedByRole(affected: Set<string>, role: RoleProfile): void {
+    const ids = role.id ? [role.id.value] : [];
+    for (const framework of role.frameworks) {
+      const uri = resolvePath(role.uri, framework.path.value);
+      if (uri !== undefined) affected.add(uri);
+    }
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as string;
+      for (const uri of [...this.#ids.filesNaming(id), ...this.#progressers.filesNaming(id)]) affected.add(uri);
+      for (const uri of this.#extenders.filesNaming(id)) {
+        affected.add(uri);
+        const heir = this.role(uri)?.id?.value;
+        if (heir !== undefined && !ids.includes(heir)) ids.push(heir);
+      }
+    }
+  }
+
+  *roles(): Iterable<RoleProfile> {
+    for (const { profile } of this.#entries.values()) if (profile.kind === 'role') yield profile;
+  }
+
+  *frameworks(): Iterable<Framework> {
+    for (const { profile } of this.#entries.values()) if (profile.kind === 'framework') yield profile;
+  }
+
+  role(uri: string): RoleProfile | undefined {
+    const profile = this.#entries.get(uri)?.profile;
+    return profile?.kind === 'role' ? profile : undefined;
+  }
+
+  framework(uri: string): Framework | undefined {
+    const profile = this.#entries.get(uri)?.profile;
+    return profile?.kind === 'framework' ? profile : undefined;
+  }
+
+  rolesWithId(id: string): readonly RoleProfile[] {
+    return this.#rolesOf(this.#ids.filesNaming(id));
+  }
+
+  rolesUsing(frameworkUri: string): readonly RoleProfile[] {
+    return this.#rolesOf(this.#users.filesNaming(frameworkUri));
+  }
+
+  rolesReferringTo(frameworkUri: string, skillId: string): readonly RoleProfile[] {
+    return this.#rolesOf(this.#referrers.filesNaming(`${frameworkUri}#${skillId}`));
+  }
+
+  rolesExtending(id: string): readonly RoleProfile[] {
+    return this.#rolesOf(this.#extenders.filesNaming(id));
+  }
+
+  rolesProgressingTo(id: string): readonly RoleProfile[] {
+    return this.#rolesOf(this.#progressers.filesNaming(id));
+  }
+
+  #rolesOf(uris: readonly string[]): RoleProfile[] {
+    return uris.flatMap((uri) => this.role(uri) ?? []);
+  }
+
+  settingsFor(uri: string): Settings | undefined {
+    let nearest: Settings | undefined;
+    for (const config of this.#configs) {
+      const profile = this.#entries.get(config)?.profile;
+      if (profile?.kind !== 'config') continue;
+      const folder = profile.uri.slice(0, profile.uri.lastIndexOf('/') + 1);
+      if (uri.startsWith(folder) && profile.uri.length > (nearest?.uri.length ?? 0)) nearest = profile;
+    }
+    return nearest;
+  }
+}

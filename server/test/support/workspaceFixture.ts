@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import { createLanguageService, type LanguageService } from '../../src/service/languageService.ts';
+import { type Fixture, type FixtureFile, parseFixture } from './fixture.ts';
+import { MemoryHost } from './memoryHost.ts';
+
+/** A workspace of several files in memory, read to its end. */
+export interface OpenWorkspace {
+  readonly fixture: Fixture;
+  readonly host: MemoryHost;
+  readonly service: LanguageService;
+  /** A file as an editor sends it; `text` is its unsaved text, if that differs. */
+  item(file: FixtureFile, text?: string): { uri: string; languageId: string; version: number; text: string };
+}
+
+export async function openWorkspace(marked: string): Promise<OpenWorkspace> {
+  const fixture = parseFixture(marked);
+  const host = MemoryHost.of(fixture);
+  const service = createLanguageService(host);
+  await service.scan();
+  let version = 1;
+  return {
+    fixture,
+    host,
+    service,
+    item: (file, text = file.text) => ({
+      uri: file.uri,
+      languageId: 'yaml',
+      version: text === file.text ? 1 : ++version,
+      text,
+    }),
+  };
+}
+
+const severities = new Map<unknown, string>([
+  [DiagnosticSeverity.Error, 'error'],
+  [DiagnosticSeverity.Warning, 'warning'],
+  [DiagnosticSeverity.Information, 'info'],
+]);
+
+/**
+ * Checks that the files of a workspace have exactly the findings that their `# ^^^` lines expect, as files that are not open
+ * and as open ones alike. `only` leaves out findings of other codes, given by their beginnings.
+ */
+export async function assertFindings(marked: string, only: readonly string[] = ['']): Promise<OpenWorkspace> {
+  const workspace = await openWorkspace(marked);
+  const counts = ({ code }: { code?: unknown }) => only.some((start) => String(code).startsWith(start));
+  for (const file of workspace.fixture.files.values()) {
+    const expected = file.expectations.map((one) => ({
+      place: `${one.line}:${one.startCharacter}-${one.endCharacter}`,
+      severity: one.severity,
+      code: one.code,
+      message: one.message,
+    }));
+    const [stored] = workspace.service.workspaceFindings([file.uri]);
+    const open = await workspace.service.diagnostics(workspace.item(file));
+    for (const [state, diagnostics] of [
+      ['stored', stored?.diagnostics ?? []],
+      ['open', open],
+    ] as const) {
+      const actual = diagnostics.filter(counts).map((one, index) => ({
+        place: `${one.range.start.line}:${one.range.start.character}-${one.range.end.character}`,
+        severity: severities.get(one.severity),
+        code: one.code,
+        // A message is compared where one is expected.
+        message: expected[index]?.message === undefined ? undefined : one.message,
+      }));
+      assert.deepEqual(actual, expected, `${file.path} (${state}):\n${file.text}`);
+    }
+  }
+  return workspace;
+}
