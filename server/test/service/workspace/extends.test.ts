@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { RoleProfile } from '../../../src/service/document/profile.ts';
+import { readRole } from '../../../src/service/document/readRole.ts';
+import { readDocument } from '../../../src/service/document/sourceDocument.ts';
+import { withBases } from '../../../src/service/workspace/extends.ts';
+
+function roles(...texts: string[]): { role: RoleProfile; find: (id: string) => RoleProfile | undefined } {
+  const all = texts.map((text, index) => readRole(readDocument(`file:///${index}.role.yaml`, 'role', 1, text)));
+  return { role: all[0] as RoleProfile, find: (id) => all.find((role) => role.id?.value === id) };
+}
+
+/** What a whole role says, in few words. */
+function outline(role: RoleProfile): unknown {
+  return {
+    title: role.title?.value,
+    summary: role.summary?.value,
+    activities: role.workActivities.map(({ name, description }) => `${name?.value}: ${description?.value}`),
+    skills: role.skills.map((group) => [
+      group.title?.value,
+      ...group.items.map(({ ref, name, level }) => `${ref?.value ?? name?.value} ${level?.min.value}`),
+    ]),
+  };
+}
+
+const base = `id: base
+title: Base
+summary: Inherited.
+workActivities:
+  - { name: Documentation, description: Writes. }
+  - { id: x, name: Testing, description: Tests. }
+skills:
+  - title: Technical
+    items:
+      - { ref: a/one, level: low }
+      - { name: Fault finding, level: low }
+`;
+
+const cases: Readonly<Record<string, { own: string; gives: unknown }>> = {
+  'scalars replace, and what is not written is inherited': {
+    own: 'id: own\nextends: base\ntitle: Own\n',
+    gives: {
+      title: 'Own',
+      summary: 'Inherited.',
+      activities: ['Documentation: Writes.', 'Testing: Tests.'],
+      skills: [['Technical', 'a/one low', 'Fault finding low']],
+    },
+  },
+  'items are matched by id, by name and by ref, and overlaid key by key': {
+    own: `id: own
+extends: base
+workActivities:
+  - { name: documentation!, description: Writes well. }
+  - { id: x, description: Tests well. }
+skills:
+  - title: technical
+    items: [{ ref: a/one, level: high }]
+`,
+    gives: {
+      title: 'Base',
+      summary: 'Inherited.',
+      activities: ['documentation!: Writes well.', 'Testing: Tests well.'],
+      skills: [['technical', 'a/one high', 'Fault finding low']],
+    },
+  },
+  'an item is removed, and others are appended in order': {
+    own: `id: own
+extends: base
+workActivities:
+  - { name: Documentation, remove: true }
+  - { name: Guidance, description: Guides. }
+skills:
+  - title: Social
+    items: [{ name: Listening }]
+`,
+    gives: {
+      title: 'Base',
+      summary: 'Inherited.',
+      activities: ['Testing: Tests.', 'Guidance: Guides.'],
+      skills: [
+        ['Technical', 'a/one low', 'Fault finding low'],
+        ['Social', 'Listening undefined'],
+      ],
+    },
+  },
+};
+
+for (const [name, { own, gives }] of Object.entries(cases)) {
+  test(name, () => {
+    const { role, find } = roles(own, base);
+    assert.deepEqual(outline(withBases(role, find).role), gives);
+  });
+}
+
+test('inherited values keep the place where they were written', () => {
+  const { role, find } = roles('id: own\nextends: base\ntitle: Own\n', base);
+  const whole = withBases(role, find).role;
+  assert.equal(whole.title?.uri, 'file:///0.role.yaml');
+  assert.equal(whole.summary?.uri, 'file:///1.role.yaml');
+  assert.equal(whole.summary?.range.start.line, 2);
+});
+
+test('a chain of bases is followed, nearest first, and a cycle or an unknown base ends it', () => {
+  const { role, find } = roles(
+    'id: a\nextends: b\n',
+    'id: b\nextends: c\nfamily: F\n',
+    'id: c\nextends: a\ngrade: g\n',
+  );
+  const { role: whole, bases } = withBases(role, find);
+  assert.deepEqual(
+    bases.map(({ id }) => id?.value),
+    ['b', 'c'],
+  );
+  assert.equal(whole.grade?.value, 'g');
+  assert.equal(whole.family?.value, 'F');
+  assert.deepEqual(withBases(role, () => undefined).bases, []);
+});

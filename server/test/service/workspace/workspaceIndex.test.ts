@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { documentKind } from '../../../src/service/document/kind.ts';
+import { readDocument } from '../../../src/service/document/sourceDocument.ts';
+import { entryOf } from '../../../src/service/workspace/entry.ts';
+import { WorkspaceIndex } from '../../../src/service/workspace/workspaceIndex.ts';
+
+const framework = `id: house
+name: House
+defaultScale: s
+scales: { s: { name: S, levels: [{ id: low, name: Low }, { id: high, name: High }] } }
+skills:
+  - { id: one, name: One, levels: { low: Does it. } }
+  - { id: two, name: Two }
+`;
+const files: Readonly<Record<string, string>> = {
+  '/house.framework.yaml': framework,
+  '/one.role.yaml':
+    'id: one\ntitle: One\nframeworks: { h: ./house.framework.yaml }\nprogressesTo: [two]\nskills: [{ title: A, items: [{ ref: h/one }] }]\n',
+  '/two.role.yaml':
+    'id: two\ntitle: Two\nframeworks: { h: ./house.framework.yaml }\nskills: [{ title: A, items: [{ ref: h/two }] }]\n',
+  '/heir.role.yaml': 'id: heir\ntitle: Heir\nextends: two\n',
+  '/alone.role.yaml': 'id: alone\ntitle: Alone\n',
+};
+
+function entry(path: string, text: string) {
+  return entryOf(readDocument(`file://${path}`, documentKind(path) ?? 'role', 1, text), []);
+}
+
+function indexOf(all: Readonly<Record<string, string>>): WorkspaceIndex {
+  const index = new WorkspaceIndex();
+  for (const [path, text] of Object.entries(all)) index.put(entry(path, text));
+  return index;
+}
+
+const edits: readonly [name: string, path: string, before: string, after: string, affected: string[]][] = [
+  ['a comment touches nobody else', '/house.framework.yaml', 'name: House', '# hello\nname: House', []],
+  [
+    'a text of a skill touches the roles that refer to it',
+    '/house.framework.yaml',
+    'Does it.',
+    'Does it well.',
+    ['/one.role.yaml'],
+  ],
+  [
+    'a skill that goes touches the roles that refer to it',
+    '/house.framework.yaml',
+    '- { id: two, name: Two }',
+    '',
+    ['/two.role.yaml'],
+  ],
+  [
+    'a scale touches all roles of the framework',
+    '/house.framework.yaml',
+    'id: high',
+    'id: higher',
+    ['/one.role.yaml', '/two.role.yaml'],
+  ],
+  [
+    'a role touches its heirs, those that lead to it and its frameworks',
+    '/two.role.yaml',
+    'title: Two',
+    'title: Second',
+    ['/heir.role.yaml', '/house.framework.yaml', '/one.role.yaml'],
+  ],
+  [
+    'a new id touches those that named the old one',
+    '/two.role.yaml',
+    'id: two',
+    'id: zwei',
+    ['/heir.role.yaml', '/house.framework.yaml', '/one.role.yaml'],
+  ],
+  ['a role that nobody names touches nobody', '/alone.role.yaml', 'title: Alone', 'title: Lonely', []],
+];
+
+for (const [name, path, before, after, affected] of edits) {
+  test(name, () => {
+    const index = indexOf(files);
+    const text = files[path]?.replace(before, after) ?? '';
+    assert.notEqual(text, files[path]);
+    const uris = [...index.put(entry(path, text))].map((uri) => uri.replace('file://', ''));
+    assert.deepEqual(uris.sort(), [path, ...affected].sort());
+  });
+}
+
+test('a framework that comes or goes touches all roles that name it', () => {
+  const index = indexOf(files);
+  assert.deepEqual([...index.remove('file:///house.framework.yaml')].sort(), [
+    'file:///house.framework.yaml',
+    'file:///one.role.yaml',
+    'file:///two.role.yaml',
+  ]);
+  assert.deepEqual([...index.remove('file:///nowhere.framework.yaml')], []);
+  assert.equal(index.framework('file:///house.framework.yaml'), undefined);
+});
+
+test('roles are found by what they name', () => {
+  const index = indexOf(files);
+  const ids = (roles: readonly { id?: { value: string } }[]) => roles.map(({ id }) => id?.value);
+  assert.deepEqual(ids(index.rolesUsing('file:///house.framework.yaml')), ['one', 'two']);
+  assert.deepEqual(ids(index.rolesReferringTo('file:///house.framework.yaml', 'two')), ['two']);
+  assert.deepEqual(ids(index.rolesExtending('two')), ['heir']);
+  assert.deepEqual(ids(index.rolesProgressingTo('two')), ['one']);
+  assert.deepEqual(ids(index.rolesWithId('alone')), ['alone']);
+  index.remove('file:///one.role.yaml');
+  assert.deepEqual(ids(index.rolesProgressingTo('two')), []);
+});
+
+test('of several settings the nearest above a file count', () => {
+  const index = indexOf({
+    '/.role-profiles.yaml': 'words: [outer]\n',
+    '/a/.role-profiles.yaml': 'words: [inner]\n',
+  });
+  const words = (uri: string) => index.settingsFor(uri)?.words.map(({ value }) => value);
+  assert.deepEqual(words('file:///a/b/x.role.yaml'), ['inner']);
+  assert.deepEqual(words('file:///b/x.role.yaml'), ['outer']);
+  assert.equal(words('vfs:/x.role.yaml'), undefined);
+});
