@@ -115,7 +115,7 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     const document = cache.open(textDocument);
     if (!document) return undefined;
     keeper.open(document);
-    await keeper.refreshFrameworksOf(document.uri);
+    await Promise.all([keeper.refreshFrameworksOf(document.uri), keeper.refreshSettingsFor(document.uri)]);
     return document;
   }
 

@@ -4,6 +4,7 @@ import type { ToldFinding } from '../finding.ts';
 import type { ServiceHost } from '../host.ts';
 import { entryOf } from './entry.ts';
 import { resolvePath } from './frameworks.ts';
+import { settingsAbove } from './settingsAbove.ts';
 import { WorkspaceIndex } from './workspaceIndex.ts';
 
 /** How many files are read at once while the workspace is scanned: enough to keep a disk busy, few enough to stay responsive. */
@@ -24,6 +25,8 @@ export class WorkspaceKeeper {
   readonly #check: (document: SourceDocument) => readonly ToldFinding[];
   readonly #onAffected: (uris: ReadonlySet<string>) => void;
   readonly #open = new Set<string>();
+  /** The settings files that were looked for above files, found or not. */
+  readonly #settings = new Map<string, Promise<void>>();
   /** The version that a file was last read in. */
   readonly #versions = new Map<string, number>();
 
@@ -72,6 +75,25 @@ export class WorkspaceKeeper {
     );
   }
 
+  /**
+   * Reads the settings in the folders above a file, which may be outside the workspace. Each folder is looked into once; from then on
+   * somebody has to say that a file has come, changed or gone.
+   */
+  async refreshSettingsFor(uri: string): Promise<void> {
+    await Promise.all(
+      settingsAbove(uri).map((settingsUri) => {
+        let looked = this.#settings.get(settingsUri);
+        if (!looked) {
+          looked = this.refresh(settingsUri);
+          this.#settings.set(settingsUri, looked);
+          // What could not be read now may be readable later; whoever waits is told.
+          looked.catch(() => this.#settings.delete(settingsUri));
+        }
+        return looked;
+      }),
+    );
+  }
+
   /** A file that another one names as a framework is one, whatever it is called. */
   async refreshAs(uri: string, kind: DocumentKind): Promise<void> {
     if (documentKind(uri) === kind) return this.refresh(uri);
@@ -94,6 +116,7 @@ export class WorkspaceKeeper {
       for (let uri = waiting.shift(); uri !== undefined && !isCancelled(); uri = waiting.shift()) {
         await this.refresh(uri);
         await this.refreshFrameworksOf(uri);
+        await this.refreshSettingsFor(uri);
         onProgress({ read: ++read, total });
         await this.#host.pause();
       }
