@@ -125,7 +125,7 @@ export function removeItem(document: SourceDocument, sequence: SequenceNode, ind
 }
 
 /** The dash of an item of a block list, which may stand lines above it. */
-function dashBefore(text: string, sequence: SequenceNode, item: Node): number | undefined {
+export function dashBefore(text: string, sequence: SequenceNode, item: Node): number | undefined {
   const column = columnOf(text, sequence.start);
   let start = lineStart(text, item.start);
   while (start + column >= sequence.start) {

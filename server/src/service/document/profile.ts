@@ -129,6 +129,8 @@ export interface Category {
   readonly id: string;
   readonly name: string;
   readonly parent?: string;
+  /** The parent where it is named. */
+  readonly parentReference?: Text;
   readonly description?: Text;
 }
 
@@ -138,6 +140,8 @@ export interface Grade {
   readonly track?: string;
   readonly description?: Text;
   readonly progressesTo: readonly string[];
+  /** The same where they are named. */
+  readonly nextReferences: readonly Text[];
 }
 
 export interface Indicator {
@@ -185,6 +189,16 @@ export interface Framework {
   readonly categories: readonly Category[];
   readonly grades: readonly Grade[];
   readonly skills: ReadonlyMap<string, Skill>;
+  /** Where one more skill can be written; `undefined` unless the skills are a list with dashes. */
+  readonly skillsEnd?: ListEnd;
+}
+
+/** The place behind the last item of a list. */
+export interface ListEnd {
+  /** Empty: text is only put in. */
+  readonly range: Range;
+  /** What comes before the dash of one more item: the line break and the indentation. */
+  readonly lead: string;
 }
 
 export type SettingSeverity = 'off' | 'info' | 'warning' | 'error';

@@ -1,13 +1,18 @@
+import { listEnd } from './listEnd.ts';
 import type { Category, Framework, Grade, Scale, ScaleLevel, Skill, SkillLevel } from './profile.ts';
 import { defined, Reader } from './reader.ts';
 import type { SourceDocument } from './sourceDocument.ts';
-import { dereference, type Node } from './tree.ts';
+import { dereference, findPair, type Node } from './tree.ts';
 
 /** The framework that a document holds, as far as it can be read; of two with the same id the first one counts. */
 export function readFramework(document: SourceDocument): Framework {
   const reader = new Reader(document);
   const skills = reader.mappings(document.root, 'skills').flatMap((node) => readSkill(reader, node) ?? []);
-  return { ...readFrameworkFrame(document), skills: byId(skills, (skill) => skill.id.value) };
+  return {
+    ...readFrameworkFrame(document),
+    skills: byId(skills, (skill) => skill.id.value),
+    ...defined({ skillsEnd: listEnd(document, findPair(document.root, 'skills')?.value) }),
+  };
 }
 
 /** The framework without its skills, which are all but a few lines of it: quick even where there are thousands of them. */
@@ -68,17 +73,23 @@ function readCategory(reader: Reader, node: Node): Category | undefined {
   return {
     id,
     name: reader.text(node, 'name')?.value ?? id,
-    ...defined({ parent: reader.text(node, 'parent')?.value, description: reader.text(node, 'description') }),
+    ...defined({
+      parent: reader.text(node, 'parent')?.value,
+      parentReference: reader.text(node, 'parent'),
+      description: reader.text(node, 'description'),
+    }),
   };
 }
 
 function readGrade(reader: Reader, node: Node): Grade | undefined {
   const id = reader.text(node, 'id')?.value;
   if (id === undefined) return undefined;
+  const nextReferences = reader.texts(node, 'progressesTo');
   return {
     id,
     name: reader.text(node, 'name')?.value ?? id,
-    progressesTo: reader.texts(node, 'progressesTo').map((grade) => grade.value),
+    progressesTo: nextReferences.map((grade) => grade.value),
+    nextReferences,
     ...defined({ track: reader.text(node, 'track')?.value, description: reader.text(node, 'description') }),
   };
 }

@@ -1,4 +1,48 @@
+import { drift } from './catalogue/drift.ts';
+import { levelNotDescribed } from './catalogue/level-not-described.ts';
+import { renamed } from './catalogue/renamed.ts';
+import { retiredSkill } from './catalogue/retired-skill.ts';
+import { unusedSkill } from './catalogue/unused-skill.ts';
+import { gradeOrderRule } from './ladder/grade-order.ts';
+import { levelDrops } from './ladder/level-drops.ts';
+import { sameAsNext } from './ladder/same-as-next.ts';
+import { skillDisappears } from './ladder/skill-disappears.ts';
+import { unevenJump } from './ladder/uneven-jump.ts';
+import { ambiguousRole } from './reference/ambiguous-role.ts';
+import { cycle } from './reference/cycle.ts';
+import { frameworkNotFound } from './reference/framework-not-found.ts';
+import { noScale } from './reference/no-scale.ts';
+import { unknownCategory } from './reference/unknown-category.ts';
+import { unknownFramework } from './reference/unknown-framework.ts';
+import { unknownGrade } from './reference/unknown-grade.ts';
+import { unknownLevel } from './reference/unknown-level.ts';
+import { unknownRole } from './reference/unknown-role.ts';
+import { unknownScale } from './reference/unknown-scale.ts';
+import { unknownSkill } from './reference/unknown-skill.ts';
 import type { WorkspaceRule } from './rule.ts';
 
 /** Every rule that looks at other files too, in the order of the documentation. */
-export const workspaceRules: readonly WorkspaceRule[] = [];
+export const workspaceRules: readonly WorkspaceRule[] = [
+  levelNotDescribed,
+  retiredSkill,
+  renamed,
+  drift,
+  unusedSkill,
+  levelDrops,
+  skillDisappears,
+  unevenJump,
+  sameAsNext,
+  gradeOrderRule,
+
+  frameworkNotFound,
+  unknownFramework,
+  unknownSkill,
+  unknownScale,
+  unknownLevel,
+  unknownRole,
+  unknownGrade,
+  unknownCategory,
+  noScale,
+  cycle,
+  ambiguousRole,
+];

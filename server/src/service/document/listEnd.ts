@@ -1,0 +1,22 @@
+import { columnOf, dashBefore, lineBreakOf } from './edits.ts';
+import type { ListEnd } from './profile.ts';
+import type { SourceDocument } from './sourceDocument.ts';
+import { lineEnd, trimEnd } from './spans.ts';
+import type { Node } from './tree.ts';
+
+/**
+ * Where one more item of a list goes: behind the last one's line, so that a comment there stays with it. `undefined` for what is no
+ * list with dashes, or one whose last item cannot be followed without changing it.
+ */
+export function listEnd(document: SourceDocument, node: Node | undefined): ListEnd | undefined {
+  const last = node?.kind === 'sequence' && !node.flow ? node.items.at(-1) : undefined;
+  if (node?.kind !== 'sequence' || !last) return undefined;
+  const { text } = document;
+  const dash = dashBefore(text, node, last);
+  if (dash === undefined) return undefined;
+  const end = lineEnd(text, trimEnd(text, dash, last.end));
+  return {
+    range: document.rangeOf({ start: end, end }),
+    lead: lineBreakOf(text) + ' '.repeat(columnOf(text, dash)),
+  };
+}

@@ -1,0 +1,29 @@
+import { quoted } from '../../schema/wording.ts';
+import { relativePath } from '../../workspace/relativePath.ts';
+import type { WorkspaceRule } from '../rule.ts';
+
+/** Two files whose roles have the same id, so that nobody can tell which one is meant. */
+export const ambiguousRole: WorkspaceRule = {
+  code: 'reference/ambiguous-role',
+  severity: 'error',
+  reach: 'workspace',
+  *checkRole(role, { workspace }) {
+    const { id } = role;
+    // Without folders, files that were opened one by one need not belong together.
+    if (!id || !workspace.hasFolders) return;
+    const others = workspace.rolesWithId(id.value).filter(({ uri }) => uri !== role.uri);
+    const [first] = others;
+    if (!first) return;
+    const path = relativePath(role.uri, first.uri) ?? first.uri;
+    const more = others.length > 1 ? ` and of ${others.length - 1} more` : '';
+    yield {
+      range: id.range,
+      message: `${quoted(id.value)} is also the id of the role in ${quoted(path)}${more}; give each role an id of its own.`,
+      related: others.flatMap((other) =>
+        other.id
+          ? [{ uri: other.uri, range: other.id.range, message: `The same id, ${quoted(id.value)}, is here.` }]
+          : [],
+      ),
+    };
+  },
+};

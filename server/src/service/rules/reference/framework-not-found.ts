@@ -1,0 +1,84 @@
+import { plainOrQuoted } from '../../document/edits.ts';
+import { documentKind } from '../../document/kind.ts';
+import type { FrameworkUse } from '../../document/profile.ts';
+import { capitalised, quoted } from '../../schema/wording.ts';
+import { nearest } from '../../text/nearest.ts';
+import { slug } from '../../text/slug.ts';
+import { resolvePath } from '../../workspace/frameworks.ts';
+import { relativePath } from '../../workspace/relativePath.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { Fix, WorkspaceRule } from '../rule.ts';
+import { replacements } from './replace.ts';
+
+/** A framework file that is not there or cannot be read. */
+export const frameworkNotFound: WorkspaceRule = {
+  code: 'reference/framework-not-found',
+  severity: 'error',
+  reach: 'workspace',
+  *checkRole(role, { workspace }) {
+    for (const use of role.frameworks) {
+      const uri = resolvePath(role.uri, use.path.value);
+      if (uri === undefined || workspace.framework(uri)) continue;
+      const near = nearestFiles(role.uri, uri, use, workspace);
+      yield {
+        range: use.path.range,
+        message: `${wrong(use, uri, workspace)}; ${near[0] === undefined ? 'create the file or correct the path.' : `did you mean ${quoted(near[0])}?`}`,
+        fixes: (document) => [
+          ...replacements(document, use.path, { ids: near, certain: false, byName: false }, 'framework file'),
+          ...creation(use, uri, workspace),
+        ],
+      };
+    }
+  },
+};
+
+function wrong({ path }: FrameworkUse, uri: string, workspace: Workspace): string {
+  const name = quoted(path.value);
+  return workspace.role(uri)
+    ? `${name} is a role, not a framework`
+    : `The framework file ${name} does not exist or cannot be read`;
+}
+
+/** The paths of the framework files that are called like this one, else of the one that calls itself by the alias. */
+function nearestFiles(roleUri: string, uri: string, { alias }: FrameworkUse, workspace: Workspace): string[] {
+  const byName = new Map<string, string[]>();
+  const byId: string[] = [];
+  for (const framework of workspace.frameworks()) {
+    const path = relativePath(roleUri, framework.uri);
+    if (path === undefined) continue;
+    const name = baseName(framework.uri);
+    byName.set(name, [...(byName.get(name) ?? []), path]);
+    if (framework.id?.value === alias.value) byId.push(path);
+  }
+  const paths = nearest(baseName(uri), byName.keys()).flatMap((name) => (byName.get(name) ?? []).sort(byDistance));
+  const all = [...byName.values()].flat();
+  return [...new Set([...paths, ...byId.sort(byDistance), ...(all.length === 1 ? all : [])])].slice(0, 3);
+}
+
+/** A file in the next folder is likelier meant than one far away. */
+function byDistance(a: string, b: string): number {
+  return a.split('/').length - b.split('/').length || (a < b ? -1 : 1);
+}
+
+function baseName(uri: string): string {
+  const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  return name.replace(/(\.framework)?\.ya?ml$/i, '');
+}
+
+/** An empty framework at the path; none where the file would not be read as one, or where it is there but cannot be read. */
+function creation({ alias, path }: FrameworkUse, uri: string, workspace: Workspace): Fix[] {
+  if (documentKind(uri) !== 'framework' || workspace.role(uri)) return [];
+  const id = slug(baseName(uri)) || alias.value;
+  const name = capitalised(id.replaceAll(/[-._]+/g, ' ').trim()) || alias.value;
+  const text = `id: ${plainOrQuoted(id, false)}\nname: ${plainOrQuoted(name, false)}\n`;
+  const start = { line: 0, character: 0 };
+  return [
+    {
+      kind: 'create the framework file',
+      title: `Create the framework file ${quoted(path.value)}`,
+      edits: [],
+      elsewhere: [{ uri, create: true, edits: [{ range: { start, end: start }, newText: text }] }],
+      safe: false,
+    },
+  ];
+}

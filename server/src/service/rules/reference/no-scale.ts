@@ -1,0 +1,59 @@
+import { insertPair, plainOrQuoted } from '../../document/edits.ts';
+import type { LevelReference, Scale } from '../../document/profile.ts';
+import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { nodesAt } from '../../document/tree.ts';
+import { quoted } from '../../schema/wording.ts';
+import { builtInScales } from '../../workspace/builtInScales.ts';
+import { type Frameworks, findLevel } from '../../workspace/frameworks.ts';
+import type { Fix, WorkspaceRule } from '../rule.ts';
+import { isOwn, ownItems, scaleFor, scopeOf } from './scope.ts';
+
+/** A level, and nothing that says on which scale. */
+export const noScale: WorkspaceRule = {
+  code: 'reference/no-scale',
+  severity: 'warning',
+  reach: 'workspace',
+  *checkRole(role, context) {
+    const scope = scopeOf(role, context);
+    for (const { item, group } of ownItems(scope)) {
+      const { level } = item;
+      if (!isOwn(scope, level) || scaleFor(item, group, scope) !== 'none') continue;
+      yield {
+        // A range may fill several lines.
+        range: level.range.start.line === level.range.end.line ? level.range : level.min.range,
+        message: `Nothing says on which scale the level ${levelInWords(level)} is; give the item or its group a "scale".`,
+        fixes: (document) => fixesFor(document, level, scope.frameworks),
+      };
+    }
+  },
+};
+
+function levelInWords({ min, max }: LevelReference): string {
+  const [from, to] = [quoted(String(min.value)), quoted(String(max.value))];
+  return from === to ? from : `${from} to ${to}`;
+}
+
+/** Puts `scale:` behind the level, with each scale that has it. */
+function fixesFor(document: SourceDocument, level: LevelReference, frameworks: Frameworks): Fix[] {
+  const start = document.offsetAt(level.range.start);
+  const steps = nodesAt(document.root, start);
+  const index = steps.findLastIndex(({ pair, segment, node }) => segment === 'level' && pair?.value === node);
+  const [item, own] = [steps[index - 1]?.node, steps[index]];
+  if (item?.kind !== 'mapping' || !own?.pair) return [];
+  const { pair } = own;
+  return scalesWith(level, frameworks).flatMap((name) => {
+    const line = `scale: ${plainOrQuoted(name, false)}`;
+    const edit = insertPair(document, item, pair, { lines: [line], flow: `scale: ${plainOrQuoted(name, true)}` });
+    return edit ? [{ kind: `add the scale "${name}"`, title: `Add "scale: ${name}"`, edits: [edit], safe: false }] : [];
+  });
+}
+
+function scalesWith({ min, max }: LevelReference, frameworks: Frameworks): string[] {
+  const has = (scale: Scale) => findLevel(scale, min.value) !== undefined && findLevel(scale, max.value) !== undefined;
+  const names: string[] = [];
+  for (const [alias, { framework }] of frameworks) {
+    for (const scale of framework?.scales.values() ?? []) if (has(scale)) names.push(`${alias}/${scale.id}`);
+  }
+  for (const scale of builtInScales.values()) if (has(scale)) names.push(scale.id);
+  return names;
+}

@@ -1,0 +1,57 @@
+import type { Category, SkillGroup, Text } from '../../document/profile.ts';
+import { either, quoted } from '../../schema/wording.ts';
+import { aliasOf } from '../../workspace/frameworks.ts';
+import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import { replacements } from './replace.ts';
+import { isOwn, type RoleScope, scopeOf } from './scope.ts';
+import { advice, suggest } from './suggestion.ts';
+
+/** A category that the framework does not have. */
+export const unknownCategory: WorkspaceRule = {
+  code: 'reference/unknown-category',
+  severity: 'error',
+  reach: 'workspace',
+  *checkRole(role, context) {
+    const scope = scopeOf(role, context);
+    for (const group of scope.groups) {
+      const own = group.category.filter((category) => isOwn(scope, category));
+      if (own.length === 0) continue;
+      const aliases = aliasesOf(group, scope);
+      const frameworks = aliases.map((alias) => scope.frameworks.get(alias)?.framework);
+      // Without a framework a category is a word like others; a framework that cannot be read might have it.
+      if (aliases.length === 0 || frameworks.some((framework) => !framework)) continue;
+      const categories = frameworks.flatMap((framework) => framework?.categories ?? []);
+      for (const text of own) yield* check(text, categories, either(aliases.map(quoted)));
+    }
+  },
+  *checkFramework({ categories, skills }) {
+    for (const { parentReference } of categories) {
+      if (parentReference) yield* check(parentReference, categories, 'this framework');
+    }
+    for (const { category } of skills.values()) {
+      for (const text of category) yield* check(text, categories, 'this framework');
+    }
+  },
+};
+
+/** Whose categories a group may name: those of its framework, else of those that its items refer to. */
+function aliasesOf(group: SkillGroup, { settled }: RoleScope): readonly string[] {
+  if (group.framework) return [group.framework.value];
+  if (!settled) return [];
+  return [...new Set(group.items.flatMap((item) => aliasOf(item, undefined) ?? []))];
+}
+
+function* check(text: Text, categories: readonly Category[], owners: string): Generator<WorkspaceFinding> {
+  if (categories.some(({ id }) => id === text.value)) return;
+  const suggestion = suggest(
+    text.value,
+    categories.map(({ id, name }) => ({ id, names: [name] })),
+  );
+  const ids = [...new Set(categories.map(({ id }) => id))];
+  const help = advice(suggestion, ids, 'choose one of its categories or add this one to the framework.');
+  yield {
+    range: text.range,
+    message: `${quoted(text.value)} is not a category of ${owners}; ${help}`,
+    fixes: (document) => replacements(document, text, suggestion, 'category'),
+  };
+}

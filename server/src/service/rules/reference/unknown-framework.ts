@@ -1,0 +1,52 @@
+import { replaceScalar } from '../../document/edits.ts';
+import type { Text } from '../../document/profile.ts';
+import { quoted } from '../../schema/wording.ts';
+import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import { aliasRange, replacements } from './replace.ts';
+import { isOwn, ownItems, type RoleScope, scopeOf, splitName } from './scope.ts';
+import { advice, type Candidate, suggest } from './suggestion.ts';
+
+/** An alias that the role gives to no framework. */
+export const unknownFramework: WorkspaceRule = {
+  code: 'reference/unknown-framework',
+  severity: 'error',
+  reach: 'workspace',
+  *checkRole(role, context) {
+    const scope = scopeOf(role, context);
+    if (!scope.settled) return;
+    for (const group of scope.groups) {
+      if (isOwn(scope, group.framework)) yield* check(scope, group.framework, false);
+      if (isOwn(scope, group.scale)) yield* check(scope, group.scale, true);
+    }
+    for (const { item } of ownItems(scope)) {
+      if (isOwn(scope, item.ref)) yield* check(scope, item.ref, true);
+      if (isOwn(scope, item.scale)) yield* check(scope, item.scale, true);
+    }
+  },
+};
+
+/** `prefixed`: the alias stands before a slash, if there is one at all. */
+function* check(scope: RoleScope, text: Text, prefixed: boolean): Generator<WorkspaceFinding> {
+  const parts = splitName(text.value);
+  if (prefixed && !parts) return;
+  const alias = prefixed && parts ? parts.alias : text.value;
+  if (scope.frameworks.has(alias)) return;
+  const suggestion = suggest(alias, candidates(scope));
+  const help = advice(suggestion, [...scope.frameworks.keys()], 'name its file under "frameworks".');
+  yield {
+    range: prefixed ? aliasRange(text) : text.range,
+    message: `${quoted(alias)} is no alias of a framework in this role; ${help}`,
+    fixes: (document) =>
+      replacements(document, text, suggestion, 'framework', (node, id) =>
+        replaceScalar(document, node, prefixed && parts ? `${id}/${parts.id}` : id),
+      ),
+  };
+}
+
+/** A framework may be called by its own id or name, too. */
+function candidates({ frameworks }: RoleScope): Candidate[] {
+  return [...frameworks].map(([alias, { framework }]) => ({
+    id: alias,
+    names: [framework?.id, framework?.name].flatMap((name) => name?.value ?? []),
+  }));
+}

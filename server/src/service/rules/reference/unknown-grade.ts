@@ -1,0 +1,44 @@
+import type { Framework, Grade, Text } from '../../document/profile.ts';
+import { either, quoted } from '../../schema/wording.ts';
+import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import { replacements } from './replace.ts';
+import { scopeOf } from './scope.ts';
+import { advice, suggest } from './suggestion.ts';
+
+/** A grade that none of the role's frameworks has, unless none has grades at all; and a step to a grade that a framework lacks. */
+export const unknownGrade: WorkspaceRule = {
+  code: 'reference/unknown-grade',
+  severity: 'error',
+  reach: 'workspace',
+  *checkRole(role, context) {
+    const scope = scopeOf(role, context);
+    const named = [...scope.frameworks.values()];
+    const text = role.grade;
+    // A framework that cannot be read might have the grade.
+    if (!text || !scope.settled || named.some(({ framework }) => !framework)) return;
+    const graded = named.filter(({ framework }) => framework && framework.grades.length > 0);
+    const grades = graded.flatMap(({ framework }) => framework?.grades ?? []);
+    if (grades.length === 0) return;
+    const owners = either(graded.map(({ use }) => quoted(use.alias.value)));
+    yield* check(text, grades, owners);
+  },
+  *checkFramework(framework: Framework) {
+    for (const grade of framework.grades) {
+      for (const next of grade.nextReferences) yield* check(next, framework.grades, 'this framework');
+    }
+  },
+};
+
+function* check(text: Text, grades: readonly Grade[], owners: string): Generator<WorkspaceFinding> {
+  if (grades.some(({ id }) => id === text.value)) return;
+  const suggestion = suggest(
+    text.value,
+    grades.map(({ id, name }) => ({ id, names: [name] })),
+  );
+  const ids = [...new Set(grades.map(({ id }) => id))];
+  yield {
+    range: text.range,
+    message: `${quoted(text.value)} is not a grade of ${owners}; ${advice(suggestion, ids, 'choose one of its grades.')}`,
+    fixes: (document) => replacements(document, text, suggestion, 'grade'),
+  };
+}

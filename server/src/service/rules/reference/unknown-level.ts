@@ -1,0 +1,111 @@
+import { replaceScalar } from '../../document/edits.ts';
+import type { LevelReference, Scale, ScaleLevel, Sourced } from '../../document/profile.ts';
+import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
+import type { ScalarNode } from '../../document/tree.ts';
+import { either, quoted } from '../../schema/wording.ts';
+import { findLevel } from '../../workspace/frameworks.ts';
+import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import { scalarAt } from './replace.ts';
+import { isOwn, ownItems, scaleFor, scaleIn, scopeOf } from './scope.ts';
+import { type Suggestion, suggest } from './suggestion.ts';
+
+/** A level that its scale does not have, or that is called by its name where its id is asked for. */
+export const unknownLevel: WorkspaceRule = {
+  code: 'reference/unknown-level',
+  severity: 'error',
+  reach: 'workspace',
+  *checkRole(role, context) {
+    const scope = scopeOf(role, context);
+    for (const { item, group } of ownItems(scope)) {
+      const { level } = item;
+      if (!isOwn(scope, level)) continue;
+      const scale = scaleFor(item, group, scope);
+      if (scale === 'none' || scale === 'unclear') continue;
+      for (const end of endsOf(level)) if (!findLevel(scale, end.value)) yield findingFor(end, scale, []);
+    }
+  },
+  *checkFramework(framework) {
+    for (const skill of framework.skills.values()) {
+      const scale = scaleIn(framework, skill.scale?.value ?? framework.defaultScale?.value);
+      if (!scale || scale.levels.length === 0) continue;
+      const written = skill.levels.map(({ level }) => level.value);
+      for (const { level } of skill.levels) {
+        if (!scale.levels.some(({ id }) => id === level.value)) yield findingFor(level, scale, written);
+      }
+    }
+  },
+};
+
+function endsOf({ min, max }: LevelReference): readonly Sourced<string | number>[] {
+  return min === max ? [min] : [min, max];
+}
+
+/** `taken` are levels that cannot be written once more. */
+function findingFor(level: Sourced<string | number>, scale: Scale, taken: readonly string[]): WorkspaceFinding {
+  const suggestion = suggestLevel(level.value, scale);
+  const free = scale.levels.filter(({ id }) => !taken.includes(id));
+  const [first] = scale.levels;
+  const place = first?.uri !== undefined && first.uri !== level.uri && first.range ? first : undefined;
+  return {
+    range: level.range,
+    message: `${quoted(String(level.value))} ${wrong(suggestion, scale)}`,
+    ...(place?.uri !== undefined && place.range
+      ? {
+          related: [{ uri: place.uri, range: place.range, message: `The levels of ${quoted(scale.name)} begin here.` }],
+        }
+      : {}),
+    fixes: (document) => fixesFor(document, level, suggestion, free),
+  };
+}
+
+function wrong({ ids, certain, byName }: Suggestion, scale: Scale): string {
+  const [first] = ids;
+  if (first !== undefined && byName) return `is the name of a level, not its id; write ${quoted(first)}.`;
+  const absent = `is not a level of ${quoted(scale.name)}`;
+  if (first !== undefined && certain) return `${absent}; write ${quoted(first)}.`;
+  if (ids.length > 0) return `${absent}; did you mean ${either(ids.map(quoted))}?`;
+  return `${absent}; write ${either(scale.levels.map(({ id }) => quoted(id)))}.`;
+}
+
+/** A number that the scale does not have is nearest to the end that it lies beyond. */
+function suggestLevel(value: string | number, scale: Scale): Suggestion {
+  const number = Number(value);
+  const numbered = scale.levels.filter((level) => level.value !== undefined);
+  if (Number.isNaN(number) || numbered.length === 0) {
+    return suggest(
+      String(value),
+      scale.levels.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] })),
+    );
+  }
+  const exact = numbered.find((level) => level.value === number);
+  const distance = (level: ScaleLevel) => Math.abs((level.value ?? 0) - number);
+  const [near] = numbered.toSorted((a, b) => distance(a) - distance(b));
+  return { ids: exact ? [exact.id] : near ? [near.id] : [], certain: exact !== undefined, byName: false };
+}
+
+/** The nearest level first, the others in the order of the scale. */
+function fixesFor(
+  document: SourceDocument,
+  { value, range }: Sourced<string | number>,
+  { ids, certain }: Suggestion,
+  levels: readonly ScaleLevel[],
+): Fix[] {
+  const node = scalarAt(document, range);
+  if (!node) return [];
+  const near = levels.find(({ id }) => id === ids[0]);
+  return [...(near ? [near] : []), ...levels.filter((level) => level !== near)].map((level) => {
+    const edit = write(document, node, level, typeof value === 'number');
+    return {
+      kind: level === near ? 'use the nearest level' : `use "${level.id}"`,
+      title: `Use "${edit.newText}"`,
+      edits: [edit],
+      safe: level === near && certain,
+    };
+  });
+}
+
+/** A number is answered by a number, where the level has one. */
+function write(document: SourceDocument, node: ScalarNode, { id, value }: ScaleLevel, asNumber: boolean): OffsetEdit {
+  const plain = node.style === 'plain' && value !== undefined && (asNumber || String(value) === id);
+  return plain ? { start: node.start, end: node.end, newText: String(value) } : replaceScalar(document, node, id);
+}

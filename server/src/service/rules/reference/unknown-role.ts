@@ -1,0 +1,37 @@
+import type { Text } from '../../document/profile.ts';
+import { quoted } from '../../schema/wording.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import { replacements } from './replace.ts';
+import { roleWithId } from './scope.ts';
+import { advice, type Candidate, suggest } from './suggestion.ts';
+
+/** An id that no role of the workspace has. Of a file without a workspace around it nothing can be said. */
+export const unknownRole: WorkspaceRule = {
+  code: 'reference/unknown-role',
+  severity: 'error',
+  reach: 'workspace',
+  *checkRole(role, { workspace }) {
+    if (!workspace.hasFolders) return;
+    for (const text of [...(role.extends ? [role.extends] : []), ...role.progressesTo]) {
+      if (!roleWithId(workspace, text.value)) yield findingFor(text, workspace, role.id?.value);
+    }
+  },
+};
+
+function findingFor(text: Text, workspace: Workspace, ownId: string | undefined): WorkspaceFinding {
+  const candidates = [...workspace.roles()].flatMap(({ id, title }): Candidate[] =>
+    id && id.value !== ownId ? [{ id: id.value, names: title ? [title.value] : [] }] : [],
+  );
+  const suggestion = suggest(text.value, candidates);
+  const help = advice(suggestion, [], 'correct the id or write this role.');
+  const near = roleWithId(workspace, suggestion.ids[0] ?? '');
+  return {
+    range: text.range,
+    message: `${quoted(text.value)} is not the id of a role in this workspace; ${help}`,
+    ...(near?.id
+      ? { related: [{ uri: near.uri, range: near.id.range, message: `The role ${quoted(near.id.value)} is here.` }] }
+      : {}),
+    fixes: (document) => replacements(document, text, suggestion, 'role'),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Scale, SkillGroup, Text } from '../../document/profile.ts';
+import { quoted } from '../../schema/wording.ts';
+import { builtInScales } from '../../workspace/builtInScales.ts';
+import { aliasOf, findScale } from '../../workspace/frameworks.ts';
+import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import { replacements } from './replace.ts';
+import { isOwn, ownItems, type RoleScope, scaleIn, scopeOf, splitName } from './scope.ts';
+import { advice, type Candidate, suggest } from './suggestion.ts';
+
+/** A scale that neither the framework has nor is built in. */
+export const unknownScale: WorkspaceRule = {
+  code: 'reference/unknown-scale',
+  severity: 'error',
+  reach: 'workspace',
+  *checkRole(role, context) {
+    const scope = scopeOf(role, context);
+    for (const group of scope.groups) {
+      if (!isOwn(scope, group.scale)) continue;
+      for (const alias of aliasesOf(group)) {
+        const finding = check(group.scale, alias, group.framework?.value, scope);
+        if (!finding) continue;
+        yield finding;
+        break;
+      }
+    }
+    for (const { item, group } of ownItems(scope)) {
+      const alias = aliasOf(item, group);
+      const finding = isOwn(scope, item.scale) ? check(item.scale, alias, group.framework?.value, scope) : undefined;
+      if (finding) yield finding;
+    }
+  },
+  *checkFramework(framework) {
+    const scales = [...framework.scales.values()];
+    const named = [framework.defaultScale, ...[...framework.skills.values()].map(({ scale }) => scale)];
+    for (const text of named) {
+      if (!text || scaleIn(framework, text.value)) continue;
+      yield findingFor(text, candidates(scales, builtIn()), 'a scale of this framework, nor a built-in one');
+    }
+  },
+};
+
+/** The frameworks in which the scale of a group is looked up: for its items' sake theirs. */
+function aliasesOf(group: SkillGroup): ReadonlySet<string | undefined> {
+  const needy = group.items.filter(({ scale, remove }) => !scale && !remove);
+  return new Set([group.framework?.value, ...needy.map((item) => aliasOf(item, group))]);
+}
+
+/** `alias`: whose scales a name without an alias means; `groups`: the alias of the group around it. */
+function check(
+  text: Text,
+  alias: string | undefined,
+  groups: string | undefined,
+  { frameworks, settled }: RoleScope,
+): WorkspaceFinding | undefined {
+  if (findScale(frameworks, text.value, alias)) return undefined;
+  const parts = splitName(text.value);
+  const meant = parts ? parts.alias : alias;
+  // An alias without a framework, and a framework that cannot be read, have been reported.
+  if (meant === undefined ? !settled : !frameworks.get(meant)?.framework) return undefined;
+  const own = meant === undefined ? [] : scalesOf(frameworks, meant);
+  if (parts) {
+    const written = own.map((scale): Candidate => ({ id: `${meant}/${scale.id}`, names: [scale.id, scale.name] }));
+    return findingFor(text, written, `a scale of ${quoted(parts.alias)}`);
+  }
+  // A scale of another framework can be named, too: by its own id it is what the author means.
+  const others = [...frameworks.keys()]
+    .filter((other) => other !== meant)
+    .sort((a, b) => Number(b === groups) - Number(a === groups))
+    .flatMap((other) =>
+      scalesOf(frameworks, other).map(
+        (scale): Candidate => ({ id: `${other}/${scale.id}`, names: [scale.id, scale.name] }),
+      ),
+    );
+  const where = meant === undefined ? 'a built-in scale' : `a scale of ${quoted(meant)}, nor a built-in one`;
+  return findingFor(text, [...candidates(own, builtIn()), ...others], where);
+}
+
+function scalesOf(frameworks: RoleScope['frameworks'], alias: string): Scale[] {
+  return [...(frameworks.get(alias)?.framework?.scales.values() ?? [])];
+}
+
+function builtIn(): Scale[] {
+  return [...builtInScales.values()];
+}
+
+/** Scales by their own ids; of two with the same id the first one is meant. */
+function candidates(...scales: readonly Scale[][]): Candidate[] {
+  const byId = new Map<string, Candidate>();
+  for (const { id, name } of scales.flat()) if (!byId.has(id)) byId.set(id, { id, names: [name] });
+  return [...byId.values()];
+}
+
+function findingFor(text: Text, options: readonly Candidate[], what: string): WorkspaceFinding {
+  const suggestion = suggest(text.value, options);
+  const ids = options.map(({ id }) => id);
+  return {
+    range: text.range,
+    message: `${quoted(text.value)} is not ${what}; ${advice(suggestion, ids, 'choose one of its scales.')}`,
+    fixes: (document) => replacements(document, text, suggestion, 'scale'),
+  };
+}

@@ -1,0 +1,90 @@
+import { plainOrQuoted, replaceScalar } from '../../document/edits.ts';
+import type { Framework, Item, Skill, Text } from '../../document/profile.ts';
+import { capitalised, quoted } from '../../schema/wording.ts';
+import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import { replacements } from './replace.ts';
+import { isOwn, ownItems, scopeOf, splitName } from './scope.ts';
+import { advice, type Candidate, type Suggestion, suggest } from './suggestion.ts';
+
+/** A skill that the framework does not have. */
+export const unknownSkill: WorkspaceRule = {
+  code: 'reference/unknown-skill',
+  severity: 'error',
+  reach: 'workspace',
+  *checkRole(role, context) {
+    const scope = scopeOf(role, context);
+    for (const { item } of ownItems(scope)) {
+      const { ref } = item;
+      const parts = isOwn(scope, ref) ? splitName(ref.value) : undefined;
+      const framework = parts && scope.frameworks.get(parts.alias)?.framework;
+      if (ref && parts && framework && !framework.skills.has(parts.id)) {
+        yield findingFor(ref, item, parts, framework);
+      }
+    }
+  },
+  *checkFramework({ skills }) {
+    for (const { id, replacedBy } of skills.values()) {
+      if (!replacedBy || skills.has(replacedBy.value)) continue;
+      const suggestion = suggest(replacedBy.value, candidates(skills, id.value));
+      const help = advice(suggestion, [], 'correct the id or add this skill.');
+      yield {
+        range: replacedBy.range,
+        message: `${quoted(replacedBy.value)} is not a skill of this framework; ${help}`,
+        fixes: (document) => replacements(document, replacedBy, suggestion, 'skill'),
+      };
+    }
+  },
+};
+
+function findingFor(
+  ref: Text,
+  item: Item,
+  { alias, id }: { readonly alias: string; readonly id: string },
+  framework: Framework,
+): WorkspaceFinding {
+  const suggestion = suggest(id, candidates(framework.skills));
+  const help = advice(suggestion, [], `choose one of its skills or add this one to it.`);
+  const near = framework.skills.get(suggestion.ids[0] ?? '');
+  return {
+    range: ref.range,
+    message: `${quoted(id)} is not a skill of the framework ${quoted(alias)}; ${help}`,
+    ...(near ? { related: [relatedTo(near)] } : {}),
+    fixes: (document) => [
+      ...replacements(document, ref, suggestion, 'skill', (node, to) =>
+        replaceScalar(document, node, `${alias}/${to}`),
+      ),
+      ...addition(id, item, framework, suggestion),
+    ],
+  };
+}
+
+function candidates(skills: ReadonlyMap<string, Skill>, except?: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { id, name, aliases } of skills.values()) {
+    if (id.value === except) continue;
+    found.push({ id: id.value, names: [...(name ? [name] : []), ...aliases].map(({ value }) => value) });
+  }
+  return found;
+}
+
+function relatedTo({ uri, id }: Skill) {
+  return { uri, range: id.range, message: `The skill ${quoted(id.value)} is here.` };
+}
+
+/** Writes the skill at the end of the framework's list; none where the list has no end to write at. */
+function addition(id: string, item: Item, { uri, skillsEnd }: Framework, { certain }: Suggestion): Fix[] {
+  if (!skillsEnd || certain) return [];
+  const written = item.name?.value.replaceAll(/\s+/g, ' ').trim();
+  const name = written || capitalised(id.replaceAll(/[-._]+/g, ' ').trim()) || id;
+  const lines = [`- id: ${plainOrQuoted(id, false)}`, `  name: ${plainOrQuoted(name, false)}`];
+  const edit = { range: skillsEnd.range, newText: lines.map((line) => skillsEnd.lead + line).join('') };
+  return [
+    {
+      kind: 'add the skill to the framework',
+      title: `Add ${quoted(id)} to the framework`,
+      edits: [],
+      elsewhere: [{ uri, edits: [edit] }],
+      safe: false,
+    },
+  ];
+}
