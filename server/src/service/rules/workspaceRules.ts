@@ -23,17 +23,6 @@ import type { WorkspaceRule } from './rule.ts';
 
 /** Every rule that looks at other files too, in the order of the documentation. */
 export const workspaceRules: readonly WorkspaceRule[] = [
-  levelNotDescribed,
-  retiredSkill,
-  renamed,
-  drift,
-  unusedSkill,
-  levelDrops,
-  skillDisappears,
-  unevenJump,
-  sameAsNext,
-  gradeOrderRule,
-
   frameworkNotFound,
   unknownFramework,
   unknownSkill,
@@ -45,4 +34,14 @@ export const workspaceRules: readonly WorkspaceRule[] = [
   noScale,
   cycle,
   ambiguousRole,
+  levelNotDescribed,
+  retiredSkill,
+  renamed,
+  drift,
+  unusedSkill,
+  levelDrops,
+  skillDisappears,
+  unevenJump,
+  sameAsNext,
+  gradeOrderRule,
 ];

@@ -1,0 +1,44 @@
+import type { Range } from 'vscode-languageserver-types';
+import { insertion, lineBreakOf } from './edits.ts';
+import type { OffsetEdit, SourceDocument } from './sourceDocument.ts';
+import { lineStart, skipBlanks } from './spans.ts';
+import { type MappingNode, nodesAt, type PairNode, type ScalarNode } from './tree.ts';
+
+/*
+ * From the place of a value back to its nodes, for rules that see values and places only and mend them in the text. What stands there
+ * through an alias is another value's, so that nothing is found.
+ */
+
+/** The scalar that begins at a place. */
+export function scalarAt(document: SourceDocument, { start }: Range): ScalarNode | undefined {
+  const offset = document.offsetAt(start);
+  const node = nodesAt(document.root, offset).at(-1)?.node;
+  return node?.kind === 'scalar' && node.start === offset ? node : undefined;
+}
+
+/** The pair whose value begins at a place, and the mapping that it is in. */
+export function pairAt(
+  document: SourceDocument,
+  { start }: Range,
+): { readonly mapping: MappingNode; readonly pair: PairNode } | undefined {
+  const offset = document.offsetAt(start);
+  const steps = nodesAt(document.root, offset);
+  const index = steps.findLastIndex(({ pair, inKey }) => pair !== undefined && !inKey);
+  const mapping = steps[index - 1]?.node;
+  const pair = steps[index]?.pair;
+  return pair?.value.start === offset && mapping?.kind === 'mapping' ? { mapping, pair } : undefined;
+}
+
+/** Puts a comment above the line on which a value begins, indented like it; `undefined` where that would be within a text. */
+export function commentAbove(document: SourceDocument, { start }: Range, comment: string): OffsetEdit | undefined {
+  const { text, root } = document;
+  const line = lineStart(text, document.offsetAt(start));
+  const node = nodesAt(root, line).at(-1)?.node;
+  if (node?.kind === 'scalar' && node.start < line && line < node.end) return undefined;
+  return insertion(line, `${text.slice(line, skipBlanks(text, line))}# ${comment}${lineBreakOf(text)}`);
+}
+
+/** A value over several lines by its first one: a whole block underlined helps nobody. */
+export function firstLineOf({ start, end }: Range): Range {
+  return end.line > start.line ? { start, end: { line: start.line + 1, character: 0 } } : { start, end };
+}

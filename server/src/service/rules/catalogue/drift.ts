@@ -1,0 +1,87 @@
+import { hasProperties, removePair } from '../../document/edits.ts';
+import { commentAbove, firstLineOf, pairAt } from '../../document/places.ts';
+import type { Text } from '../../document/profile.ts';
+import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { quoted } from '../../schema/wording.ts';
+import { aliasAmong, sameText, skillLevelAt, stepsOf } from '../../workspace/catalogueTexts.ts';
+import { describedScaleOf, type PlacedSkill, skillsOf } from '../../workspace/compare.ts';
+import type { Frameworks } from '../../workspace/frameworks.ts';
+import { wholeRole } from '../../workspace/workspace.ts';
+import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+
+const code = 'catalogue/drift';
+
+/** A text written in a role that differs from the one of the catalogue, which it takes the place of. */
+export const drift: WorkspaceRule = {
+  code,
+  severity: 'info',
+  reach: 'workspace',
+  *checkRole(role, { frameworks, workspace }): Iterable<WorkspaceFinding> {
+    for (const placed of skillsOf(wholeRole(role, workspace).role, frameworks)) {
+      // Without its own reference an item is known by its name, which then cannot be left out.
+      if (placed.item.ref?.uri !== role.uri) continue;
+      for (const { key, here, there } of texts(placed, frameworks)) {
+        if (here?.uri !== role.uri || there.length === 0) continue;
+        if (there.some(({ value }) => sameText(value, here.value))) continue;
+        if (key === 'name' && placed.skill && aliasAmong(placed.skill, here.value)) continue;
+        yield {
+          range: firstLineOf(here.range),
+          message: messageFor(key, here, there, placed.item.ref.value),
+          related: there.map(({ uri, range }) => ({ uri, range, message: 'The catalogue says this.' })),
+          fixes: (document) => fixesFor(document, here, key),
+        };
+      }
+    }
+  },
+};
+
+type Key = 'name' | 'description' | 'levelDescription';
+
+interface Pairing {
+  readonly key: Key;
+  readonly here: Text | undefined;
+  /** What the catalogue has for it; of a range of levels, the texts of both ends. */
+  readonly there: readonly Text[];
+}
+
+function texts(placed: PlacedSkill, frameworks: Frameworks): Pairing[] {
+  const { item, skill } = placed;
+  if (!skill) return [];
+  return [
+    { key: 'name', here: item.name, there: skill.name ? [skill.name] : [] },
+    { key: 'description', here: item.description, there: skill.description ? [skill.description] : [] },
+    { key: 'levelDescription', here: item.levelDescription, there: levelTexts(placed, frameworks) },
+  ];
+}
+
+function levelTexts(placed: PlacedSkill, frameworks: Frameworks): Text[] {
+  const { skill, scale, level } = placed;
+  if (!skill || !scale || !level || describedScaleOf(placed, frameworks) !== scale) return [];
+  return stepsOf(level).flatMap((step) => skillLevelAt(skill, scale.levels[step])?.description ?? []);
+}
+
+function messageFor(key: Key, here: Text, there: readonly Text[], ref: string): string {
+  const [only] = there;
+  if (key === 'name' && only) {
+    return `The name ${quoted(here.value)} differs from the catalogue's ${quoted(only.value)}: remove it to use that one, or keep yours on purpose.`;
+  }
+  return `The text of ${quoted(key)} differs from the catalogue's for ${quoted(ref)}: remove it to use that one, or keep yours on purpose.`;
+}
+
+function fixesFor(document: SourceDocument, { range }: Text, key: Key): Fix[] {
+  const found = pairAt(document, range);
+  const comment = commentAbove(document, range, `role-profile-disable-next-line ${code}`);
+  const fixes: Fix[] = [];
+  if (found && !hasProperties(document, found.pair)) {
+    const edits = [removePair(document, found.mapping, found.pair)];
+    fixes.push({
+      kind: 'use the catalogue’s text',
+      title: `Use the catalogue’s text: remove "${key}"`,
+      edits,
+      safe: false,
+    });
+  }
+  if (comment)
+    fixes.push({ kind: 'keep the text', title: 'Keep mine: no longer compare it', edits: [comment], safe: false });
+  return fixes;
+}

@@ -1,0 +1,71 @@
+import { replaceScalar } from '../../document/edits.ts';
+import { scalarAt } from '../../document/places.ts';
+import type { LevelReference, ScaleLevel, Skill } from '../../document/profile.ts';
+import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { all, quoted } from '../../schema/wording.ts';
+import { skillLevelAt } from '../../workspace/catalogueTexts.ts';
+import { describedScaleOf, skillsOf } from '../../workspace/compare.ts';
+import { findLevel } from '../../workspace/frameworks.ts';
+import { wholeRole } from '../../workspace/workspace.ts';
+import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+
+/**
+ * A level that the scale has but the skill does not describe. Silent where the catalogue describes no level of the skill at all, or on
+ * another scale, and where the role says in its own words what the level means.
+ */
+export const levelNotDescribed: WorkspaceRule = {
+  code: 'catalogue/level-not-described',
+  severity: 'warning',
+  reach: 'workspace',
+  *checkRole(role, { frameworks, workspace }): Iterable<WorkspaceFinding> {
+    for (const placed of skillsOf(wholeRole(role, workspace).role, frameworks)) {
+      const { item, skill, scale } = placed;
+      if (!skill || !scale || item.level?.uri !== role.uri || item.levelDescription) continue;
+      if (describedScaleOf(placed, frameworks) !== scale) continue;
+      const described = scale.levels.filter((level) => skillLevelAt(skill, level));
+      if (described.length === 0) continue;
+      for (const end of new Set([item.level.min, item.level.max])) {
+        const level = findLevel(scale, end.value);
+        if (!level || described.includes(level)) continue;
+        const choices = described.map((choice) => quoted(String(written(choice, end))));
+        const name = quoted(placed.name ?? skill.id.value);
+        yield {
+          range: end.range,
+          message: `The catalogue describes ${name} at ${all(choices)}, not at ${quoted(String(end.value))}: choose ${described.length === 1 ? 'that level' : 'one of these'} or write a "levelDescription".`,
+          related: placesOf(skill),
+          fixes: (document) => fixesFor(document, end, nearestFirst(described, level, scale.levels)),
+        };
+      }
+    }
+  },
+};
+
+/** The levels that a skill describes, in the catalogue. */
+function placesOf({ uri, levels }: Skill) {
+  const [first] = levels;
+  return first ? [{ uri, range: first.level.range, message: 'The levels that it describes begin here.' }] : [];
+}
+
+/** As the author writes levels: by number where this one is a number, else by id. */
+function written(level: ScaleLevel, end: LevelReference['min']): string | number {
+  return typeof end.value === 'number' ? (level.value ?? level.id) : level.id;
+}
+
+function nearestFirst(described: readonly ScaleLevel[], level: ScaleLevel, levels: readonly ScaleLevel[]) {
+  const distance = (one: ScaleLevel) => Math.abs(levels.indexOf(one) - levels.indexOf(level));
+  return described.toSorted((a, b) => distance(a) - distance(b));
+}
+
+function fixesFor(document: SourceDocument, end: LevelReference['min'], choices: readonly ScaleLevel[]): Fix[] {
+  const node = scalarAt(document, end.range);
+  if (!node) return [];
+  return choices.map((choice, index) => {
+    const word = written(choice, end);
+    const edit =
+      typeof word === 'number'
+        ? { start: node.start, end: node.end, newText: String(word) }
+        : replaceScalar(document, node, word);
+    const kind = index === 0 ? 'use the nearest level described' : `use "${word}"`;
+    return { kind, title: `Use "${word}"`, edits: [edit], safe: false };
+  });
+}

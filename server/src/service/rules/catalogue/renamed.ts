@@ -1,0 +1,54 @@
+import { hasProperties, removePair, replaceScalar } from '../../document/edits.ts';
+import { pairAt, scalarAt } from '../../document/places.ts';
+import type { Text } from '../../document/profile.ts';
+import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { quoted } from '../../schema/wording.ts';
+import { aliasAmong } from '../../workspace/catalogueTexts.ts';
+import { skillsOf } from '../../workspace/compare.ts';
+import { wholeRole } from '../../workspace/workspace.ts';
+import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+
+/** A name that the catalogue knows as another name of the skill. */
+export const renamed: WorkspaceRule = {
+  code: 'catalogue/renamed',
+  severity: 'info',
+  reach: 'workspace',
+  *checkRole(role, { frameworks, workspace }): Iterable<WorkspaceFinding> {
+    for (const { item, skill } of skillsOf(wholeRole(role, workspace).role, frameworks)) {
+      const { name, ref } = item;
+      if (!skill?.name || name?.uri !== role.uri || ref?.uri !== role.uri) continue;
+      const alias = aliasAmong(skill, name.value);
+      if (!alias) continue;
+      const current = skill.name;
+      yield {
+        range: name.range,
+        message: `The catalogue calls ${quoted(name.value)} ${quoted(current.value)} now: use that name, or leave "name" out.`,
+        related: [
+          { uri: current.uri, range: current.range, message: `The skill is called ${quoted(current.value)}.` },
+          { uri: alias.uri, range: alias.range, message: `${quoted(alias.value)} is another name for it.` },
+        ],
+        fixes: (document) => fixesFor(document, name, current.value),
+      };
+    }
+  },
+};
+
+function fixesFor(document: SourceDocument, name: Text, current: string): Fix[] {
+  const node = scalarAt(document, name.range);
+  const found = pairAt(document, name.range);
+  if (!node || !found || hasProperties(document, found.pair)) return [];
+  return [
+    {
+      kind: 'leave the name to the catalogue',
+      title: 'Remove "name", so that the catalogue’s counts',
+      edits: [removePair(document, found.mapping, found.pair)],
+      safe: false,
+    },
+    {
+      kind: 'use the catalogue’s name',
+      title: `Use "${current}"`,
+      edits: [replaceScalar(document, node, current)],
+      safe: false,
+    },
+  ];
+}

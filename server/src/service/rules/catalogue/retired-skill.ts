@@ -1,0 +1,48 @@
+import { replaceScalar } from '../../document/edits.ts';
+import { scalarAt } from '../../document/places.ts';
+import { quoted } from '../../schema/wording.ts';
+import { successorOf } from '../../workspace/compare.ts';
+import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+
+/** A reference to a skill that its framework has retired. A retired role may keep it. */
+export const retiredSkill: WorkspaceRule = {
+  code: 'catalogue/retired-skill',
+  severity: 'warning',
+  reach: 'workspace',
+  *checkRole(role, { frameworks }): Iterable<WorkspaceFinding> {
+    if (role.status?.value === 'retired') return;
+    for (const { ref, remove } of role.skills.flatMap(({ items }) => items)) {
+      if (!ref || remove) continue;
+      const alias = ref.value.slice(0, Math.max(0, ref.value.indexOf('/')));
+      const skills = frameworks.get(alias)?.framework?.skills;
+      const skill = skills?.get(ref.value.slice(alias.length + 1));
+      if (!skills || !skill?.status || skill.status.value !== 'retired') continue;
+      const successor = successorOf(skill, skills);
+      // A successor that is itself retired is no way out.
+      const instead = successor.status?.value === 'retired' ? undefined : `${alias}/${successor.id.value}`;
+      const remedy = instead === undefined ? 'remove it or choose another' : `use ${quoted(instead)} instead`;
+      yield {
+        range: ref.range,
+        message: `The skill ${quoted(ref.value)} is retired: ${remedy}.`,
+        related: [
+          { uri: skill.uri, range: skill.status.range, message: `${quoted(skill.id.value)} is retired here.` },
+          ...(instead === undefined
+            ? []
+            : [{ uri: successor.uri, range: successor.id.range, message: `${quoted(instead)} takes its place.` }]),
+        ],
+        fixes: (document) => {
+          const node = scalarAt(document, ref.range);
+          if (!node || instead === undefined) return [];
+          return [
+            {
+              kind: 'use what replaces the retired skill',
+              title: `Use "${instead}"`,
+              edits: [replaceScalar(document, node, instead)],
+              safe: false,
+            },
+          ];
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import { quoted } from '../../schema/wording.ts';
+import { isDrop, levelChange } from '../../workspace/compare.ts';
+import { ladderSteps, levelPlaces, nameOfSkill } from '../../workspace/ladder.ts';
+import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+
+/** A skill at a lower level in the role that this one progresses to. */
+export const levelDrops: WorkspaceRule = {
+  code: 'ladder/level-drops',
+  severity: 'warning',
+  reach: 'workspace',
+  *checkRole(role, { workspace }): Iterable<WorkspaceFinding> {
+    for (const step of ladderSteps(role, workspace)) {
+      for (const pair of step.pairs) {
+        const change = levelChange(pair);
+        const { left, right } = pair;
+        if (!left?.level || !right?.level || !change || !isDrop(change)) continue;
+        const name = quoted(nameOfSkill(left) ?? 'this skill');
+        const next = quoted(step.higher.name);
+        yield {
+          ...levelPlaces(step, pair),
+          message: `This role asks for ${name} at ${quoted(left.level.name)}, but ${next}, which it progresses to, only at ${quoted(right.level.name)}: raise it there or lower it here.`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import type { Item } from '../../document/profile.ts';
+import { quoted } from '../../schema/wording.ts';
+import type { PlacedSkill, SkillPair } from '../../workspace/compare.ts';
+import { ladderSteps, placeOfRole, type Rung } from '../../workspace/ladder.ts';
+import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+
+/**
+ * Two steps of a ladder that ask for the same: the same skills at the same levels in the same words, and nothing else that sets what people
+ * do or bring apart. Examples and summaries only illustrate it.
+ */
+export const sameAsNext: WorkspaceRule = {
+  code: 'ladder/same-as-next',
+  severity: 'warning',
+  reach: 'workspace',
+  *checkRole(role, { workspace }): Iterable<WorkspaceFinding> {
+    for (const { entry, lower, higher, pairs } of ladderSteps(role, workspace)) {
+      if (pairs.length === 0 || !pairs.every(isSame) || !asksElseForTheSame(lower, higher)) continue;
+      const next = quoted(higher.name);
+      yield {
+        range: entry.range,
+        message: `${next} asks for the same as this role, which progresses to it: say there what the next step takes.`,
+        related: [{ ...placeOfRole(higher), message: `${next} asks for the same.` }],
+      };
+    }
+  },
+};
+
+function isSame({ left, right }: SkillPair): boolean {
+  return left !== undefined && right !== undefined && askedFor(left) === askedFor(right);
+}
+
+function askedFor({ item, name, scale, level }: PlacedSkill): string {
+  const written = item.level && `${item.level.min.value}–${item.level.max.value}`;
+  const place = level ? `${scale?.id} ${level.from}–${level.to}` : written;
+  return JSON.stringify([name, place, item.importance?.value, ...textsOf(item)]);
+}
+
+function asksElseForTheSame(lower: Rung, higher: Rung): boolean {
+  return (['background', 'workActivities', 'qualifications'] as const).every(
+    (list) => JSON.stringify(lower.role[list].map(essence)) === JSON.stringify(higher.role[list].map(essence)),
+  );
+}
+
+function essence(item: Item) {
+  return [item.name?.value, item.type?.value, item.awardingBody?.value, item.status?.value, ...textsOf(item)];
+}
+
+function textsOf({ description, levelDescription }: Item): (string | undefined)[] {
+  return [description, levelDescription].map((text) => text?.value.replaceAll(/\s+/g, ' ').trim());
+}
