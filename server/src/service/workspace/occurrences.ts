@@ -1,20 +1,190 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { SourceDocument } from '../document/sourceDocument.ts';
+import type { DocumentKind } from '../document/kind.ts';
+import type { SourceDocument, Span } from '../document/sourceDocument.ts';
+import {
+  dereference,
+  effectivePairs,
+  findValue,
+  isMergeKey,
+  keyName,
+  type MappingNode,
+  type Node,
+  type PairNode,
+  type ScalarNode,
+} from '../document/tree.ts';
+import { type Mark, occurrencePlan, type Plan } from './occurrencePlan.ts';
 
-/** What an id may name. */
+/** What an id may name; the id of a `framework` is its path as a role writes it. */
 export type SymbolKind = 'skill' | 'level' | 'scale' | 'category' | 'grade' | 'role' | 'alias' | 'framework';
 
-/** A place where a file defines an id or refers to one. */
-export interface Occurrence {
+/**
+ * How an id is written, which is how it may be replaced: `plain`, `single`, `double` and `block`, a whole scalar of that style;
+ * `part`, behind or before other characters of a scalar; `number`, a level given by a number; `reused`, through a YAML alias
+ * such as `*level`; `escaped`, in a form whose characters are not those of the id.
+ */
+export type OccurrenceForm = 'plain' | 'single' | 'double' | 'block' | 'part' | 'number' | 'reused' | 'escaped';
+
+/** Columns of one line; ids have no line breaks. */
+export interface Place {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A place where a file defines an id or refers to one: the characters of the id, without quotes and without the alias before it.
+ * There may be a hundred thousand of them, so that each is small and flat; `rangeOf` gives the protocol's form.
+ */
+export interface Occurrence extends Place {
   readonly kind: SymbolKind;
   /** The id itself, without the alias before it. */
   readonly id: string;
-  /** The characters of the id, without quotes and without the alias before it. */
-  readonly range: Range;
   readonly isDefinition: boolean;
+  readonly form: OccurrenceForm;
+  /**
+   * Whose id it is, as far as it is written right here: the alias before a skill or a scale, the scale of a level in a framework.
+   */
+  readonly scope: string | undefined;
+  /** Of a `reused` one, where its characters really stand. */
+  readonly written: Place | undefined;
 }
 
-/** All places of a document that define or name an id. */
-export function occurrencesOf(_document: SourceDocument): readonly Occurrence[] {
-  return [];
+/** The range of an occurrence's id. */
+export function rangeOf({ line, start, end }: Place): Range {
+  return { start: { line, character: start }, end: { line, character: end } };
+}
+
+/** All places of a document that define or name an id, in the order of the text. */
+export function occurrencesOf(document: SourceDocument): readonly Occurrence[] {
+  const plan = occurrencePlan(document.kind);
+  const collector = new Collector(document);
+  if (plan && document.root) collector.collect(document.root, plan, undefined, undefined);
+  return collector.found;
+}
+
+class Collector {
+  readonly found: Occurrence[] = [];
+  readonly #document: SourceDocument;
+
+  constructor(document: SourceDocument) {
+    this.#document = document;
+  }
+
+  /** `reused` is the YAML alias through which the node came here. */
+  collect(node: Node, plan: Plan, scope: string | undefined, reused: Node | undefined): void {
+    const content = dereference(node);
+    const via = reused ?? (node.kind === 'alias' ? node : undefined);
+    if (content?.kind === 'scalar') {
+      // A single value stands for a list of one, as the reader has it.
+      const mark = plan.mark ?? plan.items?.mark;
+      if (mark) this.#take(content, mark, scope, via);
+    } else if (content?.kind === 'sequence') {
+      if (plan.items) for (const item of content.items) this.collect(item, plan.items, scope, via);
+    } else if (content) this.#collectPairs(content, plan, scope, via);
+  }
+
+  #collectPairs(mapping: MappingNode, plan: Plan, outer: string | undefined, via: Node | undefined): void {
+    const scope = plan.properties.has('levels') && plan.properties.has('scale') ? textOf(mapping, 'scale') : outer;
+    const merge = mapping.pairs.find(isMergeKey);
+    const pairs = merge ? effectivePairs(mapping).values() : mapping.pairs;
+    for (const pair of pairs) {
+      const name = keyName(pair);
+      if (name === undefined || (!merge && isMergeKey(pair))) continue;
+      const below = plan.properties.get(name) ?? (name.startsWith('x-') ? undefined : plan.others);
+      if (!below && !plan.keys) continue;
+      const source = via ?? (merge && !mapping.pairs.includes(pair) ? merge.value : undefined);
+      this.#collectPair(pair, name, { ...plan, below }, scope, source);
+    }
+  }
+
+  #collectPair(
+    pair: PairNode,
+    name: string,
+    { keys, below }: { readonly keys: Mark | undefined; readonly below: Plan | undefined },
+    scope: string | undefined,
+    via: Node | undefined,
+  ): void {
+    const key = dereference(pair.key);
+    if (keys && key?.kind === 'scalar' && !name.startsWith('x-')) {
+      this.#take(key, keys, scope, via ?? (pair.key.kind === 'alias' ? pair.key : undefined));
+    }
+    if (below) this.collect(pair.value, below, keys?.kind === 'scale' ? name : scope, via);
+  }
+
+  #take(scalar: ScalarNode, mark: Mark, scope: string | undefined, via: Node | undefined): void {
+    const { text } = this.#document;
+    const value = typeof scalar.value === 'string' ? scalar.value : text.slice(scalar.start, scalar.end);
+    if (scalar.value === null || value.trim() === '') return;
+    const form = formOf(scalar, mark, this.#document.kind);
+    const inner = innerSpan(text, scalar, value);
+    const slash = mark.qualified ? value.indexOf('/') : -1;
+    if (slash < 0) {
+      // A skill without its alias names nothing.
+      if (mark.kind === 'skill' && mark.qualified) return;
+      const ownScope = mark.kind === 'level' && this.#document.kind === 'framework' ? scope : undefined;
+      this.#add(mark, value, ownScope, inner ?? scalar, inner ? form : 'escaped', via);
+      return;
+    }
+    const alias = value.slice(0, slash);
+    const parts = inner && [
+      { start: inner.start, end: inner.start + slash },
+      { start: inner.start + slash + 1, end: inner.end },
+    ];
+    const part = inner ? 'part' : 'escaped';
+    this.#add({ ...mark, kind: 'alias' }, alias, undefined, parts?.[0] ?? scalar, part, via);
+    this.#add(mark, value.slice(slash + 1), alias, parts?.[1] ?? scalar, part, via);
+  }
+
+  #add(
+    { kind, isDefinition }: Mark,
+    id: string,
+    scope: string | undefined,
+    span: Span,
+    form: OccurrenceForm,
+    via: Node | undefined,
+  ): void {
+    const place = this.#place(via ?? span);
+    this.found.push({
+      kind,
+      id,
+      line: place.line,
+      start: place.start,
+      end: place.end,
+      isDefinition,
+      form: via ? 'reused' : form,
+      scope,
+      written: via && this.#place(span),
+    });
+  }
+
+  #place(span: Span): Place {
+    const { line, character } = this.#document.positionAt(span.start);
+    const lineBreak = this.#document.text.slice(span.start, span.end).search(/[\r\n]/);
+    const length = lineBreak < 0 ? span.end - span.start : lineBreak;
+    return { line, start: character, end: character + length };
+  }
+}
+
+/** In a framework the levels of a skill go by their ids alone, whatever they look like. */
+function formOf(scalar: ScalarNode, mark: Mark, kind: DocumentKind): OccurrenceForm {
+  if (scalar.style === 'literal' || scalar.style === 'folded') return 'block';
+  return kind === 'role' && mark.kind === 'level' && typeof scalar.value === 'number' ? 'number' : scalar.style;
+}
+
+/** The characters of a scalar's value in the source; `undefined` where the source has others, such as escapes. */
+function innerSpan(text: string, scalar: ScalarNode, value: string): Span | undefined {
+  const quoted = scalar.style === 'single' || scalar.style === 'double';
+  const block = scalar.style === 'literal' || scalar.style === 'folded';
+  const content = value.trim();
+  const from = block ? text.indexOf('\n', scalar.start) : scalar.start;
+  const start = quoted ? scalar.start + 1 : block ? text.indexOf(content, from) : scalar.start;
+  const end = start + (block ? content.length : value.length);
+  const whole = block ? end <= scalar.end : end === (quoted ? scalar.end - 1 : scalar.end);
+  const same = text.startsWith(block ? content : value, start) && !content.includes('\n');
+  return whole && same ? { start, end } : undefined;
+}
+
+function textOf(mapping: MappingNode, key: string): string | undefined {
+  const value = findValue(mapping, key);
+  return value?.kind === 'scalar' && value.value !== null ? String(value.value) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Framework, RoleProfile, Settings } from '../document/profile.ts';
+import type { Entry } from './entry.ts';
 import { withBases } from './extends.ts';
 import { type Frameworks, type NamedFramework, resolvePath } from './frameworks.ts';
 
@@ -11,6 +12,9 @@ export interface Workspace {
   readonly complete: boolean;
   /** Whether there are folders at all; without them roles of other files are never known. */
   readonly hasFolders: boolean;
+  /** What is known of a file; `undefined` for one that has not been read or does not exist. */
+  entry(uri: string): Entry | undefined;
+  entries(): Iterable<Entry>;
   roles(): Iterable<RoleProfile>;
   frameworks(): Iterable<Framework>;
   role(uri: string): RoleProfile | undefined;

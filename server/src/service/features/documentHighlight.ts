@@ -1,0 +1,22 @@
+import { type DocumentHighlight, DocumentHighlightKind, type Position } from 'vscode-languageserver-types';
+import type { Entry } from '../workspace/entry.ts';
+import { rangeOf } from '../workspace/occurrences.ts';
+import { mentionsIn, symbolAt } from '../workspace/references.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** The places in the same file that mean what the id at a position does; what defines it counts as written. */
+export function documentHighlights(entry: Entry, position: Position, workspace: Workspace): DocumentHighlight[] {
+  const symbol = symbolAt(entry, position, workspace);
+  if (!symbol) return [];
+  const places = symbol.referent
+    ? mentionsIn(entry, symbol.referent, workspace).map(({ occurrence }) => occurrence)
+    : // What is unknown is still the same thing where it is written the same way.
+      entry.occurrences.filter(
+        ({ kind, id, scope }) =>
+          kind === symbol.occurrence.kind && id === symbol.occurrence.id && scope === symbol.occurrence.scope,
+      );
+  return places.map((occurrence) => ({
+    range: rangeOf(occurrence),
+    kind: occurrence.isDefinition ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  }));
+}
