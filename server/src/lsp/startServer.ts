@@ -39,6 +39,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       if (folders.length === 0) return undefined;
       return (await Promise.all(folders.map((folder) => host.listStored(folder)))).flatMap((uris) => uris ?? []);
     },
+    folders: () => folders,
     pause: host.pause,
     log: (level, message) => connection.console[level === 'debug' ? 'debug' : level](message),
   });

@@ -7,6 +7,8 @@ export interface ServiceHost {
   readFile(uri: string): Promise<HostFile | undefined>;
   /** The URIs of all files of ours in the workspace's folders, in any order; `undefined` when there are no folders. */
   listFiles(): Promise<readonly string[] | undefined>;
+  /** The URIs of the workspace's folders, if the host knows of any. */
+  folders?(): readonly string[];
   /** Lets everything else that waits go first: called between the files of a long piece of work. */
   pause(): Promise<void>;
   /** For the developer's eyes; never shown as a message. */

@@ -16,6 +16,7 @@ import type {
 } from 'vscode-languageserver-types';
 import { findingsOfDocument, findingsOfEntry } from './checker.ts';
 import { toDiagnostic } from './diagnostic.ts';
+import type { DocumentKind } from './document/kind.ts';
 import type { SourceDocument } from './document/sourceDocument.ts';
 import { DocumentCache } from './documentCache.ts';
 import { codeActions } from './features/codeActions.ts';
@@ -26,6 +27,7 @@ import { foldingRanges } from './features/foldingRanges.ts';
 import { format } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
+import { type SettingsFile, suppressActions } from './features/suppress.ts';
 import { type ToldFinding, tell } from './finding.ts';
 import type { ServiceHost } from './host.ts';
 import { checkDocument } from './rules/index.ts';
@@ -33,6 +35,7 @@ import type { CodedFinding } from './rules/rule.ts';
 import type { Frameworks } from './workspace/frameworks.ts';
 import { type Progress, WorkspaceKeeper } from './workspace/keeper.ts';
 import { type ResolvedProfile, resolveProfile } from './workspace/resolve.ts';
+import { settingsAbove, settingsIn } from './workspace/settingsAbove.ts';
 import { frameworksFor, wholeRole } from './workspace/workspace.ts';
 
 /**
@@ -129,6 +132,19 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     return role ? frameworksFor(wholeRole(role, index).role, index) : new Map();
   }
 
+  /** A file as it is open or stored; `undefined` when it cannot be read. */
+  async function fileAt(uri: string, kind: DocumentKind): Promise<SourceDocument | undefined> {
+    const file = await host.readFile(uri);
+    return file && cache.file(uri, kind, file.version, file.text);
+  }
+
+  /** The settings that count for a file, else those that could be written in the workspace's folder or beside the file. */
+  async function settingsFileOf(uri: string): Promise<SettingsFile | undefined> {
+    const folder = host.folders?.().findLast((candidate) => uri.startsWith(`${candidate.replace(/\/+$/, '')}/`));
+    const nearest = index.settingsFor(uri)?.uri ?? (folder ? settingsIn(folder) : settingsAbove(uri)[0]);
+    return nearest === undefined ? undefined : { uri: nearest, document: await fileAt(nearest, 'config') };
+  }
+
   return {
     async scan(onProgress = () => {}, isCancelled = () => false) {
       const uris = await host.listFiles();
@@ -169,7 +185,12 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     },
     async codeActions(textDocument, range, context) {
       const document = await current(textDocument);
-      return document ? codeActions(document, findingsOf(document), range, context) : [];
+      if (!document) return [];
+      const findings = findingsOf(document);
+      return [
+        ...codeActions(document, findings, range, context),
+        ...(await suppressActions(document, findings, range, context, () => settingsFileOf(document.uri))),
+      ];
     },
     async complete(textDocument, position, options) {
       const document = await current(textDocument);

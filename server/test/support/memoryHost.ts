@@ -5,6 +5,8 @@ import type { Fixture } from './fixture.ts';
 export class MemoryHost implements ServiceHost {
   readonly files = new Map<string, HostFile>();
   readonly messages: string[] = [];
+  /** Those that `listFiles` would list; may be changed between calls. */
+  folderUris: readonly string[] = [];
 
   static of(fixture: Fixture): MemoryHost {
     const host = new MemoryHost();
@@ -22,6 +24,10 @@ export class MemoryHost implements ServiceHost {
 
   async listFiles(): Promise<readonly string[]> {
     return [...this.files.keys()];
+  }
+
+  folders(): readonly string[] {
+    return this.folderUris;
   }
 
   async pause(): Promise<void> {}

@@ -1,4 +1,5 @@
-import type { SourceDocument } from './sourceDocument.ts';
+import type { SourceDocument, Span } from './sourceDocument.ts';
+import { lineEnd, lineStart } from './spans.ts';
 import { nodesAt } from './tree.ts';
 
 /** What the comments of a file silence. */
@@ -9,31 +10,88 @@ export interface Suppressions {
   readonly lines: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
+/** A comment that silences codes. */
+export interface DisableComment {
+  /** `file` for the comment above everything else of a file. */
+  readonly reach: 'file' | 'next-line';
+  readonly codes: readonly string[];
+  /** Where another code can be added: behind the last one, before a reason. */
+  readonly end: number;
+  /** The 0-based lines that are silent, the last one included; of a whole file none are named. */
+  readonly lines: { readonly first: number; readonly last: number } | undefined;
+}
+
+/** Without these a file cannot be read at all, so that nobody wants them silent. */
+const loud: ReadonlySet<string> = new Set(['yaml/syntax', 'yaml/merge-conflict']);
+
+/** Whether a comment can silence the findings with this code. */
+export function isSilenceable(code: string): boolean {
+  return !loud.has(code);
+}
+
 const comment = /^[ \t]*#[ \t]*role-profile-disable(-next-line)?[ \t]+([^\r\n]*)$/gm;
 
 /**
  * The comments `# role-profile-disable-next-line CODE` and, above everything else of a file, `# role-profile-disable CODE`; several
- * codes are separated by spaces or commas. What only looks like a comment, within a text over several lines, is none.
+ * codes are separated by commas or spaces, and a reason may follow behind ` -- `. What only looks like a comment, within a text over
+ * several lines, is none; but one above such a text speaks for all its lines, since none can stand within. Further comments may
+ * stand between the comment and its line.
  */
+export function disableComments(document: SourceDocument): DisableComment[] {
+  const { text } = document;
+  // Most files have no such comment, and a search for a word costs next to nothing.
+  if (!text.includes('role-profile-disable')) return [];
+  const top = document.root?.start ?? text.length;
+  const found: DisableComment[] = [];
+  for (const match of text.matchAll(comment)) {
+    const [whole, nextLine, list = ''] = match;
+    const hash = match.index + whole.indexOf('#');
+    if (scalarOver(document, hash)) continue;
+    const listed = list.split(/(?:^|[ \t])--(?:[ \t]|$)/)[0] ?? '';
+    const codes = listed.split(/[\s,]+/).filter((code) => code !== '');
+    const end = match.index + whole.length - list.length + listed.trimEnd().length;
+    if (nextLine !== undefined) found.push({ reach: 'next-line', codes, end, lines: linesBelow(document, hash) });
+    else if (hash < top) found.push({ reach: 'file', codes, end, lines: undefined });
+  }
+  return found;
+}
+
 export function readSuppressions(document: SourceDocument): Suppressions {
   const file = new Set<string>();
   const lines = new Map<number, Set<string>>();
-  // Most files have no such comment, and a search for a word costs next to nothing.
-  if (!document.text.includes('role-profile-disable')) return { file, lines };
-  const top = document.root?.start ?? document.text.length;
-  for (const match of document.text.matchAll(comment)) {
-    const codes = (match[2] ?? '').split(/[\s,]+/).filter((code) => code !== '');
-    const hash = match.index + match[0].indexOf('#');
-    const node = nodesAt(document.root, hash).at(-1)?.node;
-    if (node?.kind === 'scalar' && node.start < hash && hash < node.end) continue;
-    if (match[1] !== undefined) {
-      const line = document.positionAt(match.index).line + 1;
+  for (const { codes, lines: silent } of disableComments(document)) {
+    if (!silent) for (const code of codes) file.add(code);
+    for (let line = silent?.first ?? 1; line <= (silent?.last ?? 0); line++) {
       lines.set(line, new Set([...(lines.get(line) ?? []), ...codes]));
-    } else if (hash < top) for (const code of codes) file.add(code);
+    }
   }
   return { file, lines };
 }
 
 export function isSuppressed({ file, lines }: Suppressions, code: string, line: number): boolean {
-  return file.has(code) || (lines.get(line)?.has(code) ?? false);
+  return isSilenceable(code) && (file.has(code) || (lines.get(line)?.has(code) ?? false));
+}
+
+/** The line below that is no comment, together with the lines of a text that begins on it. */
+function linesBelow(document: SourceDocument, offset: number): { first: number; last: number } {
+  const { text } = document;
+  let line = text.indexOf('\n', offset) + 1;
+  while (line > 0 && /^[ \t]*#/.test(text.slice(line, lineEnd(text, line)))) line = text.indexOf('\n', line) + 1;
+  if (line === 0) return { first: document.positionAt(text.length).line + 1, last: 0 };
+  const first = document.positionAt(line).line;
+  const scalar = scalarOver(document, lineEnd(text, line));
+  return { first, last: scalar ? lastLine(document, scalar) : first };
+}
+
+/** The text over several lines that holds an offset; at its ends it does not. */
+export function scalarOver(document: SourceDocument, offset: number): Span | undefined {
+  const node = nodesAt(document.root, offset).at(-1)?.node;
+  if (node?.kind !== 'scalar' || offset <= node.start || offset >= node.end) return undefined;
+  return node.start < lineStart(document.text, node.end) ? node : undefined;
+}
+
+function lastLine(document: SourceDocument, { start, end }: Span): number {
+  // The line break that ends a block text belongs to it, the line behind it does not.
+  const last = document.positionAt(end);
+  return last.character === 0 && end > start ? last.line - 1 : last.line;
 }

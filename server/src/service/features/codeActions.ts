@@ -1,10 +1,10 @@
-import type { CodeAction, CodeActionContext, Range, TextEdit } from 'vscode-languageserver-types';
-import { toDiagnostic } from '../diagnostic.ts';
+import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
+import { diagnosticFor, wants } from '../actionContext.ts';
 import { applyEdits } from '../document/edits.ts';
 import { parseText } from '../document/parse.ts';
 import type { OffsetEdit, SourceDocument } from '../document/sourceDocument.ts';
-import { tell } from '../finding.ts';
 import type { CodedFinding, Fix } from '../rules/rule.ts';
+import { workspaceEdit } from '../workspaceEdit.ts';
 
 /** The kind of the action that applies every safe fix of a file, for "fix on save". */
 export const fixAllKind = 'source.fixAll.roleProfiles';
@@ -48,11 +48,6 @@ interface Repair {
   readonly fixes: readonly Fix[];
 }
 
-/** A client asks for a kind by its name or by the beginning of it: `source.fixAll` asks for ours too. */
-function wants({ only }: CodeActionContext, kind: string): boolean {
-  return only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`) || one === '');
-}
-
 function quickFixes(
   document: SourceDocument,
   repairs: readonly Repair[],
@@ -66,7 +61,7 @@ function quickFixes(
   for (const { finding, fixes } of repairs.filter(({ finding }) => finding.start <= end && finding.end >= start)) {
     const diagnostics = [diagnosticFor(document, finding, context)];
     for (const [index, fix] of fixes.entries()) {
-      const edit = workspaceEdit(document, fix.edits);
+      const edit = workspaceEdit(document, fix.edits, fix.elsewhere);
       const preferred = index === 0 ? { isPreferred: true } : {};
       actions.push({ title: fix.title, kind: quickFixKind, diagnostics, ...preferred, edit });
       const key = `${finding.code} ${fix.kind}`;
@@ -129,20 +124,4 @@ function startOf(fix: Fix): number {
 /** Fixes are each right by themselves; that they are so together is checked rather than assumed. */
 function staysReadable(document: SourceDocument, edits: readonly OffsetEdit[]): boolean {
   return parseText(applyEdits(document.text, edits)).problems.length <= document.problems.length;
-}
-
-/** The client's own diagnostic where it sent one, so that it knows which of its squiggles the action belongs to. */
-function diagnosticFor(document: SourceDocument, finding: CodedFinding, context: CodeActionContext) {
-  const own = toDiagnostic(tell(document, finding));
-  const { line, character } = own.range.start;
-  const same = context.diagnostics.find(
-    ({ code, range, message }) =>
-      code === own.code && message === own.message && range.start.line === line && range.start.character === character,
-  );
-  return same ?? own;
-}
-
-function workspaceEdit(document: SourceDocument, edits: readonly OffsetEdit[]) {
-  const textEdits = edits.map((edit): TextEdit => ({ range: document.rangeOf(edit), newText: edit.newText }));
-  return { changes: { [document.uri]: textEdits } };
 }
