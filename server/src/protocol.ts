@@ -41,10 +41,27 @@ export interface ReadFileResult {
   readonly text: string | null;
 }
 
+/** Asked by the server: the files below a folder that the server cannot list by itself. */
+export const listFilesMethod = 'roleProfile/listFiles';
+
+export interface ListFilesParams {
+  /** The folder's URI. */
+  readonly folder: string;
+}
+
+export interface ListFilesResult {
+  /** The role, framework and settings files at any depth; `null` when the folder cannot be listed to its end. */
+  readonly uris: readonly string[] | null;
+}
+
 /** All optional: a client that sends none is served in full. */
 export interface InitializationOptions {
   /** The client answers `roleProfile/readFile`; without it the server reads `file:` URIs only, and none in a browser. */
   readonly readFile?: boolean;
+  /** The client answers `roleProfile/listFiles`; without it roles know one another only below `file:` folders. */
+  readonly listFiles?: boolean;
+  /** The client reports changes of stored files by itself, so that it is not asked to. */
+  readonly watchesFiles?: boolean;
   /** The client's own command that opens the list of completions; it is run after a key whose values are known. */
   readonly suggestCommand?: string;
 }

@@ -16,7 +16,8 @@ export function initializeResult(version: string, pull: boolean): InitializeResu
       selectionRangeProvider: true,
       documentLinkProvider: {},
       documentFormattingProvider: true,
-      ...(pull ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...(pull ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } } : {}),
     },
   };
 }

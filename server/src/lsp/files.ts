@@ -1,9 +1,24 @@
-import type { Connection, TextDocumentItem, TextDocuments } from 'vscode-languageserver';
-import { type ReadFileParams, type ReadFileResult, readFileMethod } from '../protocol.ts';
+import type { Connection } from 'vscode-languageserver';
+import {
+  type ListFilesParams,
+  type ListFilesResult,
+  listFilesMethod,
+  type ReadFileParams,
+  type ReadFileResult,
+  readFileMethod,
+} from '../protocol.ts';
+import { documentKind } from '../service/document/kind.ts';
 import type { HostFile } from '../service/host.ts';
+import { normalUri, type OpenDocuments } from './openDocuments.ts';
 
 /** How the machine that the server runs on reads a stored file; `undefined` when it cannot. */
 export type ReadStored = (uri: string) => Promise<HostFile | undefined>;
+
+/** The URIs of the files below a folder; `undefined` for a folder that cannot be listed there. */
+export type ListStored = (folderUri: string) => Promise<readonly string[] | undefined>;
+
+/** The client's answers that are kept, in characters: the frameworks in use; what is beyond it is asked for again. */
+const capacity = 16_000_000;
 
 /**
  * The files of the workspace as the author sees them: open buffers first, then what the machine can read by itself, then what
@@ -11,18 +26,37 @@ export type ReadStored = (uri: string) => Promise<HostFile | undefined>;
  */
 export class Files {
   readonly #connection: Connection;
-  readonly #open: TextDocuments<TextDocumentItem>;
+  readonly #open: OpenDocuments;
   readonly #readStored: ReadStored;
+  readonly #listStored: ListStored;
   readonly #fromClient = new Map<string, Promise<HostFile | undefined>>();
+  #kept = 0;
   /** Versions of the client's files; a new one for each reading, below all versions of open buffers. */
   #version = 0;
+  /** The workspace's folders, without a slash at the end. */
+  #folders: readonly string[] = [];
   /** Set once the client says that it answers. */
   clientReads = false;
+  clientLists = false;
 
-  constructor(connection: Connection, open: TextDocuments<TextDocumentItem>, readStored: ReadStored) {
+  constructor(connection: Connection, open: OpenDocuments, readStored: ReadStored, listStored: ListStored) {
     this.#connection = connection;
     this.#open = open;
     this.#readStored = readStored;
+    this.#listStored = listStored;
+  }
+
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  set folders(uris: readonly string[]) {
+    this.#folders = [...new Set(uris.map((uri) => normalUri(uri).replace(/\/$/, '')))];
+  }
+
+  /** Whether a file is below one of the workspace's folders. */
+  inWorkspace(uri: string): boolean {
+    return this.#folders.some((folder) => uri.startsWith(`${folder}/`));
   }
 
   async read(uri: string): Promise<HostFile | undefined> {
@@ -31,8 +65,23 @@ export class Files {
     return (await this.#readStored(uri)) ?? (this.clientReads ? this.#askClient(uri) : undefined);
   }
 
+  /** Our files in all folders; `undefined` when there are no folders, or one of which nobody can say what is in it. */
+  async list(): Promise<readonly string[] | undefined> {
+    if (this.#folders.length === 0) return undefined;
+    const uris = new Set<string>();
+    for (const folder of this.#folders) {
+      const inside = (await this.#listStored(folder)) ?? (this.clientLists ? await this.#askForList(folder) : null);
+      if (!inside) return undefined;
+      for (const uri of inside) if (documentKind(uri)) uris.add(normalUri(uri));
+    }
+    return [...uris];
+  }
+
+  /** What the client said of a file is out of date; or of a folder, of all that is in it. */
   changed(uri: string): void {
     this.#fromClient.delete(uri);
+    if (documentKind(uri)) return;
+    for (const file of this.#fromClient.keys()) if (file.startsWith(`${uri}/`)) this.#fromClient.delete(file);
   }
 
   #askClient(uri: string): Promise<HostFile | undefined> {
@@ -47,6 +96,18 @@ export class Files {
   async #request(uri: string): Promise<HostFile | undefined> {
     const params: ReadFileParams = { uri };
     const result = await this.#connection.sendRequest<ReadFileResult>(readFileMethod, params);
-    return typeof result?.text === 'string' ? { text: result.text, version: --this.#version } : undefined;
+    if (typeof result?.text !== 'string') return undefined;
+    this.#kept += result.text.length;
+    if (this.#kept > capacity) {
+      this.#fromClient.clear();
+      this.#kept = 0;
+    }
+    return { text: result.text, version: --this.#version };
+  }
+
+  async #askForList(folder: string): Promise<readonly string[] | null> {
+    const params: ListFilesParams = { folder };
+    const result = await this.#connection.sendRequest<ListFilesResult>(listFilesMethod, params);
+    return result?.uris ?? null;
   }
 }

@@ -1,34 +1,78 @@
-import type { Connection, TextDocumentItem, TextDocuments } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { LanguageService } from '../service/languageService.ts';
+import { breather } from './breather.ts';
+import type { Files } from './files.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { OpenDocuments } from './openDocuments.ts';
 
 /** Checks that take less than this are run at once: nobody types faster. In milliseconds. */
 const unnoticed = 50;
 
+/** What is said of a file as long as nothing has been said. */
+const nothing = fingerprint([]);
+
 /**
  * Sends diagnostics to clients that do not ask for them. An edit is checked at once, or, where the last check of the document
- * took noticeably long, after a pause of that length, so that a burst of edits costs one check.
+ * took noticeably long, after a pause of that length, so that a burst of edits costs one check. Files that are not open follow
+ * one after another, as soon as the workspace has been read, and only what has changed is sent.
  */
 export class DiagnosticsPush {
   readonly #connection: Connection;
-  readonly #open: TextDocuments<TextDocumentItem>;
+  readonly #open: OpenDocuments;
+  readonly #files: Files;
   readonly #service: LanguageService;
+  readonly #pause: () => Promise<void>;
   readonly #now: () => number;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #lastDuration = new Map<string, number>();
+  /** Files that are not open and may have other diagnostics than were sent. */
+  readonly #stale = new Set<string>();
+  /** Fingerprints of what was sent last, where that was not nothing. */
+  readonly #sent = new Map<string, string>();
+  #working = false;
+  #complete = false;
 
   constructor(
     connection: Connection,
-    open: TextDocuments<TextDocumentItem>,
+    open: OpenDocuments,
+    files: Files,
     service: LanguageService,
+    pause: () => Promise<void>,
     now: () => number = () => performance.now(),
   ) {
     this.#connection = connection;
     this.#open = open;
+    this.#files = files;
     this.#service = service;
+    this.#pause = pause;
     this.#now = now;
   }
 
-  changed(uri: string): void {
+  /** Whether the workspace has been read: nothing is said of files that are not open before. */
+  set complete(complete: boolean) {
+    this.#complete = complete;
+    void this.#work();
+  }
+
+  /** The diagnostics of these files may differ. */
+  changed(uris: Iterable<string>): void {
+    for (const uri of uris) {
+      if (this.#open.get(uri)) this.#changedOpen(uri);
+      else this.#stale.add(uri);
+    }
+    void this.#work();
+  }
+
+  /** From now on what is said is said of the stored file. */
+  closed(uri: string): void {
+    clearTimeout(this.#waiting.get(uri));
+    this.#waiting.delete(uri);
+    this.#lastDuration.delete(uri);
+    if (this.#complete) this.changed([uri]);
+    else this.#send(uri, undefined, []);
+  }
+
+  #changedOpen(uri: string): void {
     if (this.#waiting.has(uri)) return;
     const pause = this.#lastDuration.get(uri) ?? 0;
     if (pause < unnoticed) void this.#check(uri);
@@ -37,13 +81,6 @@ export class DiagnosticsPush {
         uri,
         setTimeout(() => void this.#check(uri), pause),
       );
-  }
-
-  closed(uri: string): void {
-    clearTimeout(this.#waiting.get(uri));
-    this.#waiting.delete(uri);
-    this.#lastDuration.delete(uri);
-    this.#send(uri, undefined, []);
   }
 
   async #check(uri: string): Promise<void> {
@@ -62,11 +99,40 @@ export class DiagnosticsPush {
     }
   }
 
-  #send(
-    uri: string,
-    version: number | undefined,
-    diagnostics: Awaited<ReturnType<LanguageService['diagnostics']>>,
-  ): void {
-    void this.#connection.sendDiagnostics(version === undefined ? { uri, diagnostics } : { uri, version, diagnostics });
+  async #work(): Promise<void> {
+    if (this.#working) return;
+    this.#working = true;
+    const breathe = breather(this.#pause, this.#now);
+    try {
+      for (let [uri] = this.#stale; uri !== undefined && this.#complete; [uri] = this.#stale) {
+        this.#stale.delete(uri);
+        this.#checkStored(uri);
+        await breathe();
+      }
+    } finally {
+      this.#working = false;
+    }
+  }
+
+  #checkStored(uri: string): void {
+    if (this.#open.get(uri)) return;
+    try {
+      const [found] = this.#files.inWorkspace(uri) ? this.#service.workspaceFindings([uri]) : [];
+      const diagnostics = found?.diagnostics ?? [];
+      if (fingerprint(diagnostics) !== (this.#sent.get(uri) ?? nothing)) this.#send(uri, undefined, diagnostics);
+    } catch (error) {
+      this.#connection.console.error(`checking ${uri} failed: ${String(error)}`);
+    }
+  }
+
+  #send(uri: string, version: number | undefined, diagnostics: readonly Diagnostic[]): void {
+    const mark = fingerprint(diagnostics);
+    if (mark === nothing) this.#sent.delete(uri);
+    else this.#sent.set(uri, mark);
+    void this.#connection.sendDiagnostics({
+      uri: this.#open.asWritten(uri),
+      diagnostics: [...diagnostics],
+      ...(version === undefined ? {} : { version }),
+    });
   }
 }

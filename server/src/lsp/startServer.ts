@@ -1,21 +1,17 @@
 import {
   type CancellationToken,
   type Connection,
-  type Diagnostic,
-  DocumentDiagnosticReportKind,
-  type FullDocumentDiagnosticReport,
   type InitializeParams,
   type TextDocumentItem,
-  TextDocuments,
 } from 'vscode-languageserver';
 import { type InitializationOptions, type RenderParams, type RenderResult, renderMethod } from '../protocol.ts';
 import type { CompletionOptions } from '../service/features/completion/complete.ts';
 import { createLanguageService } from '../service/languageService.ts';
 import { initializeResult } from './capabilities.ts';
-import { Files, type ReadStored } from './files.ts';
+import { Files, type ListStored, type ReadStored } from './files.ts';
 import { guarded } from './guard.ts';
-import { openDocuments } from './openDocuments.ts';
-import { DiagnosticsPush } from './push.ts';
+import { OpenDocuments } from './openDocuments.ts';
+import { WorkspaceLife } from './workspaceLife.ts';
 
 /** What differs between the machines that a server runs on. */
 export interface ServerHost {
@@ -23,28 +19,23 @@ export interface ServerHost {
   /** How stored files are read there; `undefined` for a file that cannot be. */
   readonly readStored: ReadStored;
   /** The URIs of the files below a folder; `undefined` for a folder that cannot be listed there. */
-  readonly listStored: (folderUri: string) => Promise<readonly string[] | undefined>;
+  readonly listStored: ListStored;
   /** Comes back after what waits already. */
   readonly pause: () => Promise<void>;
 }
 
 /** Serves one client over a connection until it ends. All handlers are wired here; what they do is the service's business. */
 export function startServer(connection: Connection, host: ServerHost): void {
-  let folders: readonly string[] = [];
-  const open = new TextDocuments(openDocuments);
-  const files = new Files(connection, open, host.readStored);
+  const open = new OpenDocuments();
+  const files = new Files(connection, open, host.readStored, host.listStored);
   const service = createLanguageService({
     readFile: (uri) => files.read(uri),
-    async listFiles() {
-      if (folders.length === 0) return undefined;
-      return (await Promise.all(folders.map((folder) => host.listStored(folder)))).flatMap((uris) => uris ?? []);
-    },
-    folders: () => folders,
+    listFiles: () => files.list(),
+    folders: () => files.folders,
     pause: host.pause,
     log: (level, message) => connection.console[level === 'debug' ? 'debug' : level](message),
   });
-  const push = new DiagnosticsPush(connection, open, service);
-  let pull = false;
+  const life = new WorkspaceLife(connection, open, files, service, host.pause);
   let completionOptions: CompletionOptions = {};
 
   /** Runs a request on an open document; a document that is not open gives the fallback. */
@@ -63,40 +54,23 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onInitialize((params: InitializeParams) => {
     const options = params.initializationOptions as InitializationOptions | undefined;
-    files.clientReads = options?.readFile === true;
     if (typeof options?.suggestCommand === 'string') completionOptions = { suggestCommand: options.suggestCommand };
-    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-    pull = params.capabilities.textDocument?.diagnostic !== undefined;
-    return initializeResult(host.version, pull);
+    return initializeResult(host.version, life.initialize(params));
   });
 
-  connection.onInitialized(() => {
-    service.scan().catch((error) => connection.console.error(`reading the workspace failed: ${String(error)}`));
-  });
+  connection.onInitialized(() => life.initialized());
   service.onDidChangeFindings((uris) => {
-    if (!pull) for (const uri of uris) if (open.get(uri)) push.changed(uri);
   });
 
-  open.onDidChangeContent(({ document }) => {
+  open.onDidChange((document) => {
     // Whoever's findings may differ now, the document's own included, is told of by the service.
     service.update(document);
   });
-  open.onDidClose(({ document }) => {
-    void service.close(document.uri);
-    if (!pull) push.closed(document.uri);
-  });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) {
-      files.changed(uri);
-      void service.fileChanged(uri);
-    }
-  });
+  open.onDidClose((uri) => life.closed(uri));
+  connection.onDidChangeWatchedFiles(({ changes }) => life.filesChanged(changes));
 
-  connection.languages.diagnostics.on(({ textDocument }, token) =>
-    answer('diagnostics', textDocument.uri, token, report([]), async (document) =>
-      report(await service.diagnostics(document)),
-    ),
-  );
+  connection.languages.diagnostics.on((params, token) => life.documentDiagnostics(params, token));
+  connection.languages.diagnostics.onWorkspace((params, token) => life.workspaceDiagnostics(params, token));
   connection.onCompletion(({ textDocument, position }, token) =>
     answer('completion', textDocument.uri, token, null, (document) =>
       service.complete(document, position, completionOptions),
@@ -142,8 +116,4 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   open.listen(connection);
   connection.listen();
-}
-
-function report(items: Diagnostic[]): FullDocumentDiagnosticReport {
-  return { kind: DocumentDiagnosticReportKind.Full, items };
 }

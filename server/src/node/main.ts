@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/startServer.ts';
 import { version } from '../version.ts';
-import { listStored, readStored } from './fileSystem.ts';
+import { FileSystem } from './fileSystem.ts';
 
 const usage = `Usage: role-profile-language-server --stdio | --node-ipc | --version
 
@@ -19,7 +19,13 @@ const [transport] = process.argv.slice(2);
 if (transport === '--version') process.stdout.write(`${version}\n`);
 else if (transport === '--help') process.stdout.write(usage);
 else if (transport === '--stdio' || transport === '--node-ipc') {
-  startServer(createConnection(ProposedFeatures.all), { version, readStored, listStored, pause: () => setImmediate() });
+  const fileSystem = new FileSystem();
+  startServer(createConnection(ProposedFeatures.all), {
+    version,
+    readStored: (uri) => fileSystem.readStored(uri),
+    listStored: (folder) => fileSystem.listStored(folder),
+    pause: () => setImmediate(),
+  });
 } else {
   process.stderr.write(usage);
   process.exitCode = 2;

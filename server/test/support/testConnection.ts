@@ -11,7 +11,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { startServer } from '../../src/lsp/startServer.ts';
-import { type ReadFileParams, readFileMethod } from '../../src/protocol.ts';
+import { type ListFilesParams, listFilesMethod, type ReadFileParams, readFileMethod } from '../../src/protocol.ts';
 import type { HostFile } from '../../src/service/host.ts';
 
 export interface TestClientOptions {
@@ -21,6 +21,10 @@ export interface TestClientOptions {
   readonly stored?: Map<string, HostFile>;
   /** Files that only the client can read, by URI. */
   readonly clientFiles?: Map<string, string>;
+  /** The URIs of the workspace's folders. */
+  readonly folders?: readonly string[];
+  /** What the server awaits between two steps of a long piece of work; nothing when left out. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** A client at the other end of a real connection, JSON-RPC over streams, with the server in the same process. */
@@ -51,7 +55,7 @@ export class TestClient {
       version: '0.0.0',
       readStored: async (uri) => options.stored?.get(uri),
       listStored: async (folder) => [...(options.stored?.keys() ?? [])].filter((uri) => uri.startsWith(folder)),
-      pause: async () => {},
+      pause: options.pause ?? (async () => {}),
     });
     const client = new TestClient(
       createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
@@ -59,10 +63,14 @@ export class TestClient {
     client.connection.onRequest(readFileMethod, ({ uri }: ReadFileParams) => ({
       text: options.clientFiles?.get(uri) ?? null,
     }));
+    client.connection.onRequest(listFilesMethod, ({ folder }: ListFilesParams) => ({
+      uris: [...(options.clientFiles?.keys() ?? [])].filter((uri) => uri.startsWith(folder)),
+    }));
     client.connection.listen();
     client.initializeResult = await client.request<InitializeResult>('initialize', {
       processId: null,
       rootUri: null,
+      workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
       capabilities: options.capabilities ?? {},
       ...(options.initializationOptions === undefined ? {} : { initializationOptions: options.initializationOptions }),
     });

@@ -5,6 +5,7 @@ import type { ServiceHost } from '../host.ts';
 import { entryOf } from './entry.ts';
 import { resolvePath } from './frameworks.ts';
 import { settingsAbove } from './settingsAbove.ts';
+import { wholeRole } from './workspace.ts';
 import { WorkspaceIndex } from './workspaceIndex.ts';
 
 /** How many files are read at once while the workspace is scanned: enough to keep a disk busy, few enough to stay responsive. */
@@ -25,10 +26,12 @@ export class WorkspaceKeeper {
   readonly #check: (document: SourceDocument) => readonly ToldFinding[];
   readonly #onAffected: (uris: ReadonlySet<string>) => void;
   readonly #open = new Set<string>();
-  /** The settings files that were looked for above files, found or not. */
-  readonly #settings = new Map<string, Promise<void>>();
   /** The version that a file was last read in. */
   readonly #versions = new Map<string, number>();
+  /** The files of the workspace; others are remembered as long as something refers to them. */
+  #listed: ReadonlySet<string> = new Set();
+  /** The settings files that were looked for above files, found or not. */
+  readonly #settings = new Map<string, Promise<void>>();
 
   constructor(
     host: ServiceHost,
@@ -44,47 +47,50 @@ export class WorkspaceKeeper {
   open(document: SourceDocument): void {
     if (this.#open.has(document.uri) && this.#versions.get(document.uri) === document.version) return;
     this.#open.add(document.uri);
-    this.#take(document);
+    this.#tell(this.#take(document));
   }
 
-  /** From now on the stored file counts again. */
+  /** From now on the stored file counts again; one that is neither of the workspace nor named by a role is forgotten. */
   async close(uri: string): Promise<void> {
     if (!this.#open.delete(uri)) return;
     this.#versions.delete(uri);
-    await this.refresh(uri);
+    if (this.#isNeeded(uri)) this.#tell(await this.#read(uri));
+    else this.#tell(this.#forget(uri));
   }
 
-  /** Reads a stored file, unless it is open or has not changed since; a file that is gone is forgotten. */
+  /** A stored file has changed, is new or is gone; or a folder with all that was in it. */
   async refresh(uri: string): Promise<void> {
-    const kind = documentKind(uri);
-    if (!kind || this.#open.has(uri)) return;
-    const file = await this.#host.readFile(uri);
-    if (this.#open.has(uri) || (file && this.#versions.get(uri) === file.version)) return;
-    if (file) this.#take(readDocument(uri, kind, file.version, file.text));
-    else this.#forget(uri);
+    if (documentKind(uri)) {
+      this.#listed = new Set([...this.#listed, uri]);
+      this.#tell(await this.#read(uri));
+      return;
+    }
+    const inside = [...this.index.entries()].filter((entry) => entry.uri.startsWith(`${uri}/`));
+    for (const entry of inside) this.#tell(await this.#read(entry.uri));
   }
 
-  /** Reads the frameworks that a role, or one that it extends, names: they may lie outside the workspace. */
+  /**
+   * Reads the frameworks that a role, or one that it extends, names: they may lie outside the workspace, or have changed unseen.
+   */
   async refreshFrameworksOf(uri: string): Promise<void> {
-    const uses = this.index.role(uri)?.frameworks ?? [];
-    await Promise.all(
-      uses.map(async ({ path }) => {
-        const frameworkUri = resolvePath(path.uri, path.value);
-        if (frameworkUri !== undefined) await this.refreshAs(frameworkUri, 'framework');
-      }),
+    const role = this.index.role(uri);
+    const uses = role ? wholeRole(role, this.index).role.frameworks : [];
+    const changes = await Promise.all(
+      uses.map(({ path }) => this.#readFramework(resolvePath(path.uri, path.value))),
     );
+    for (const affected of changes) this.#tell(affected);
   }
 
   /**
    * Reads the settings in the folders above a file, which may be outside the workspace. Each folder is looked into once; from then on
-   * somebody has to say that a file has come, changed or gone.
+   * somebody has to say that a file has come there.
    */
   async refreshSettingsFor(uri: string): Promise<void> {
     await Promise.all(
       settingsAbove(uri).map((settingsUri) => {
         let looked = this.#settings.get(settingsUri);
         if (!looked) {
-          looked = this.refresh(settingsUri);
+          looked = this.#read(settingsUri).then((affected) => this.#tell(affected));
           this.#settings.set(settingsUri, looked);
           // What could not be read now may be readable later; whoever waits is told.
           looked.catch(() => this.#settings.delete(settingsUri));
@@ -94,47 +100,84 @@ export class WorkspaceKeeper {
     );
   }
 
-  /** A file that another one names as a framework is one, whatever it is called. */
-  async refreshAs(uri: string, kind: DocumentKind): Promise<void> {
-    if (documentKind(uri) === kind) return this.refresh(uri);
-    if (this.#open.has(uri)) return;
-    const file = await this.#host.readFile(uri);
-    if (!file) this.#forget(uri);
-    else if (this.#versions.get(uri) !== file.version) this.#take(readDocument(uri, kind, file.version, file.text));
-  }
-
-  /** Reads every file of the workspace; from then on the index is complete. Stops early when `isCancelled`. */
+  /**
+   * Reads every file of the workspace; from then on the index is complete. Stops early when `isCancelled`, and then it is not.
+   * What was read in an earlier scan and has not changed is not read again; what no longer belongs to the workspace is forgotten.
+   */
   async scan(
     uris: readonly string[],
     onProgress: (progress: Progress) => void,
     isCancelled: () => boolean,
   ): Promise<void> {
-    const waiting = uris.filter((uri) => documentKind(uri) !== undefined);
+    this.index.complete = false;
+    const listed = new Set(uris.filter((uri) => documentKind(uri) !== undefined));
+    this.#listed = listed;
+    // Settings come first, so that nothing is told in the meantime that they silence.
+    for (const uri of listed) if (documentKind(uri) === 'config') this.#tell(await this.#read(uri));
+    const waiting = [...listed].filter((uri) => documentKind(uri) !== 'config');
     const total = waiting.length;
+    const frameworks = new Set<string>();
     let read = 0;
+    // Nobody is told of these files one by one: what may be said of them is said when all are read.
     const work = async () => {
       for (let uri = waiting.shift(); uri !== undefined && !isCancelled(); uri = waiting.shift()) {
-        await this.refresh(uri);
-        await this.refreshFrameworksOf(uri);
         await this.refreshSettingsFor(uri);
+        await this.#read(uri);
+        for (const { path } of this.index.role(uri)?.frameworks ?? []) {
+          const framework = resolvePath(path.uri, path.value);
+          if (framework === undefined || frameworks.has(framework)) continue;
+          frameworks.add(framework);
+          await this.#readFramework(framework);
+        }
         onProgress({ read: ++read, total });
         await this.#host.pause();
       }
     };
     await Promise.all(Array.from({ length: parallel }, work));
     if (isCancelled()) return;
+    const affected = new Set<string>();
+    for (const { uri } of [...this.index.entries()]) {
+      affected.add(uri);
+      if (!this.#open.has(uri) && !this.#isNeeded(uri)) this.#forget(uri);
+    }
     this.index.complete = true;
-    this.#onAffected(new Set([...this.index.entries()].map(({ uri }) => uri)));
+    this.#tell(affected);
   }
 
-  #take(document: SourceDocument): void {
+  #isNeeded(uri: string): boolean {
+    const kind = this.index.entry(uri)?.profile.kind;
+    return (
+      this.#listed.has(uri) || kind === 'config' || (kind === 'framework' && this.index.rolesUsing(uri).length > 0)
+    );
+  }
+
+  /** A file that another one names as a framework is one, whatever it is called. */
+  async #readFramework(uri: string | undefined): Promise<ReadonlySet<string>> {
+    return uri === undefined ? new Set() : this.#read(uri, documentKind(uri) ?? 'framework');
+  }
+
+  /**
+   * Reads a stored file, unless it is open or has not changed since; a file that is gone is forgotten. Gives the files whose
+   * findings may differ now.
+   */
+  async #read(uri: string, kind: DocumentKind | undefined = documentKind(uri)): Promise<ReadonlySet<string>> {
+    if (!kind || this.#open.has(uri)) return new Set();
+    const file = await this.#host.readFile(uri);
+    if (this.#open.has(uri) || (file && this.#versions.get(uri) === file.version)) return new Set();
+    return file ? this.#take(readDocument(uri, kind, file.version, file.text)) : this.#forget(uri);
+  }
+
+  #take(document: SourceDocument): ReadonlySet<string> {
     this.#versions.set(document.uri, document.version);
-    this.#onAffected(this.index.put(entryOf(document, this.#check(document))));
+    return this.index.put(entryOf(document, this.#check(document)));
   }
 
-  #forget(uri: string): void {
+  #forget(uri: string): ReadonlySet<string> {
     this.#versions.delete(uri);
-    const affected = this.index.remove(uri);
+    return this.index.remove(uri);
+  }
+
+  #tell(affected: ReadonlySet<string>): void {
     if (affected.size > 0) this.#onAffected(affected);
   }
 }

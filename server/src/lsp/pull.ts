@@ -1,0 +1,128 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type PreviousResultId,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { LanguageService } from '../service/languageService.ts';
+import { breather } from './breather.ts';
+import { coalesced } from './coalesced.ts';
+import type { Files } from './files.ts';
+import { fingerprint } from './fingerprint.ts';
+import { normalUri, type OpenDocuments } from './openDocuments.ts';
+
+/** What a client has that was never told anything of a file. */
+const nothing = fingerprint([]);
+
+/**
+ * Answers clients that ask for diagnostics. A result's id is the fingerprint of its diagnostics, so that a client which has them
+ * already is told so, whatever has happened in between; and what is not stale is not even worked out again.
+ */
+export class DiagnosticsPull {
+  readonly #open: OpenDocuments;
+  readonly #files: Files;
+  readonly #service: LanguageService;
+  readonly #pause: () => Promise<void>;
+  /** The result ids of files that are not open. */
+  readonly #current = new Map<string, string>();
+  /** All files that diagnostics have been worked out for, or should be. */
+  readonly #known = new Set<string>();
+  /** Files whose unsaved text the client may still show diagnostics of, without a result id. */
+  readonly #closed = new Set<string>();
+  readonly #refresh: () => void;
+  /** Whether the client can be asked to ask again. */
+  canRefresh = false;
+  /** Whether the workspace has been read: nothing is said of files that are not open before. */
+  complete = false;
+
+  constructor(
+    connection: Connection,
+    open: OpenDocuments,
+    files: Files,
+    service: LanguageService,
+    pause: () => Promise<void>,
+  ) {
+    this.#open = open;
+    this.#files = files;
+    this.#service = service;
+    this.#pause = pause;
+    // What else changes at the same time is in before the client is asked.
+    this.#refresh = coalesced(() => pause().then(() => connection.languages.diagnostics.refresh()));
+  }
+
+  /** The diagnostics of these files may differ. */
+  changed(uris: ReadonlySet<string>): void {
+    for (const uri of uris) {
+      this.#current.delete(uri);
+      this.#known.add(uri);
+    }
+    const [only] = uris;
+    // The client itself asks for a document that it has edited.
+    if (uris.size > 1 || (only !== undefined && !this.#open.get(only))) this.refresh();
+  }
+
+  /** From now on what is said is said of the stored file. */
+  closed(uri: string): void {
+    this.#known.add(uri);
+    this.#closed.add(uri);
+    this.#current.delete(uri);
+    this.refresh();
+  }
+
+  /** Has the client ask for everything again. */
+  refresh(): void {
+    if (this.canRefresh) this.#refresh();
+  }
+
+  async document(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
+    const document = this.#open.get(uri);
+    const items = document ? await this.#service.diagnostics(document) : this.#stored(normalUri(uri));
+    const resultId = fingerprint(items);
+    return resultId === previous
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
+  }
+
+  /** Reports on files that are not open and of which the client has other diagnostics than there are now. */
+  async workspace(
+    previousResultIds: readonly PreviousResultId[],
+    token: CancellationToken,
+  ): Promise<WorkspaceDiagnosticReport> {
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    if (!this.complete) return { items };
+    const previous = new Map(previousResultIds.map(({ uri, value }) => [normalUri(uri), value]));
+    const breathe = breather(this.#pause, () => performance.now());
+    for (const uri of new Set([...this.#known, ...previous.keys()])) {
+      if (this.#open.get(uri)) continue;
+      const before = previous.get(uri);
+      if (before !== undefined) this.#closed.delete(uri);
+      const isOwed = this.#closed.has(uri);
+      if (!isOwed && this.#current.get(uri) === (before ?? nothing)) continue;
+      const diagnostics = this.#stored(uri);
+      const resultId = fingerprint(diagnostics);
+      this.#current.set(uri, resultId);
+      if (isOwed || resultId !== (before ?? nothing)) {
+        items.push({
+          kind: DocumentDiagnosticReportKind.Full,
+          uri: this.#open.asWritten(uri),
+          version: null,
+          resultId,
+          items: [...diagnostics],
+        });
+      }
+      await breathe();
+      if (token.isCancellationRequested) break;
+    }
+    return { items };
+  }
+
+  #stored(uri: string): readonly Diagnostic[] {
+    if (!this.#files.inWorkspace(uri)) return [];
+    const [found] = this.#service.workspaceFindings([uri]);
+    return found?.diagnostics ?? [];
+  }
+}
