@@ -8,8 +8,9 @@ export function initializeResult(version: string, pull: boolean): InitializeResu
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
       // A space follows "level:" and "-", a slash follows an alias, quotes and brackets begin flow values.
-      completionProvider: { triggerCharacters: [' ', ':', '/', '"', "'", '[', '{', ','] },
+      completionProvider: { triggerCharacters: [' ', ':', '/', '"', "'", '[', '{', ','], resolveProvider: true },
       hoverProvider: true,
+      inlayHintProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
       documentSymbolProvider: true,
       foldingRangeProvider: true,

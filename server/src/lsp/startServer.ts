@@ -8,6 +8,7 @@ import { type InitializationOptions, type RenderParams, type RenderResult, rende
 import type { CompletionOptions } from '../service/features/completion/complete.ts';
 import { createLanguageService } from '../service/languageService.ts';
 import { initializeResult } from './capabilities.ts';
+import { coalesced } from './coalesced.ts';
 import { Files, type ListStored, type ReadStored } from './files.ts';
 import { guarded } from './guard.ts';
 import { OpenDocuments } from './openDocuments.ts';
@@ -37,6 +38,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   const life = new WorkspaceLife(connection, open, files, service, host.pause);
   let completionOptions: CompletionOptions = {};
+  let hintsRefresh = false;
+  const refreshHints = coalesced(() => connection.languages.inlayHint.refresh());
+  /** The document whose edit is being taken in. */
+  let edited: string | undefined;
 
   /** Runs a request on an open document; a document that is not open gives the fallback. */
   function answer<T>(
@@ -55,16 +60,21 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize((params: InitializeParams) => {
     const options = params.initializationOptions as InitializationOptions | undefined;
     if (typeof options?.suggestCommand === 'string') completionOptions = { suggestCommand: options.suggestCommand };
+    hintsRefresh = params.capabilities.workspace?.inlayHint?.refreshSupport === true;
     return initializeResult(host.version, life.initialize(params));
   });
 
   connection.onInitialized(() => life.initialized());
   service.onDidChangeFindings((uris) => {
+    // An edited document's own hints are asked for by the client; those of others may have changed with it.
+    if (hintsRefresh && [...uris].some((uri) => uri !== edited && open.get(uri))) refreshHints();
   });
 
   open.onDidChange((document) => {
     // Whoever's findings may differ now, the document's own included, is told of by the service.
+    edited = document.uri;
     service.update(document);
+    edited = undefined;
   });
   open.onDidClose((uri) => life.closed(uri));
   connection.onDidChangeWatchedFiles(({ changes }) => life.filesChanged(changes));
@@ -75,6 +85,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
     answer('completion', textDocument.uri, token, null, (document) =>
       service.complete(document, position, completionOptions),
     ),
+  );
+  connection.onCompletionResolve((item, token) =>
+    guarded(connection, `resolving the completion ${item.label}`, token, item, () => service.resolveCompletion(item)),
+  );
+  connection.languages.inlayHint.on(({ textDocument, range }, token) =>
+    answer('inlay hints', textDocument.uri, token, [], (document) => service.inlayHints(document, range)),
   );
   connection.onHover(({ textDocument, position }, token) =>
     answer(

@@ -1,6 +1,7 @@
 import type {
   CodeAction,
   CodeActionContext,
+  CompletionItem,
   CompletionList,
   Diagnostic,
   DocumentLink,
@@ -8,6 +9,7 @@ import type {
   FoldingRange,
   FormattingOptions,
   Hover,
+  InlayHint,
   Position,
   Range,
   SelectionRange,
@@ -21,11 +23,13 @@ import type { SourceDocument } from './document/sourceDocument.ts';
 import { DocumentCache } from './documentCache.ts';
 import { codeActions } from './features/codeActions.ts';
 import { type CompletionOptions, complete } from './features/completion/complete.ts';
+import { resolveCompletion } from './features/completion/resolve.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
 import { format } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlayHints.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import { type SettingsFile, suppressActions } from './features/suppress.ts';
 import { type ToldFinding, tell } from './finding.ts';
@@ -66,8 +70,12 @@ export interface LanguageService {
   /** Quick fixes for the findings that touch the range, and `source.fixAll.roleProfiles` for the whole file. */
   codeActions(textDocument: TextDocumentItem, range: Range, context: CodeActionContext): Promise<CodeAction[]>;
   complete(textDocument: TextDocumentItem, position: Position, options?: CompletionOptions): Promise<CompletionList>;
+  /** One of these completions with its documentation, where that was left out of the list. */
+  resolveCompletion(item: CompletionItem): CompletionItem;
   /** `undefined` where there is nothing to say. */
   hover(textDocument: TextDocumentItem, position: Position): Promise<Hover | undefined>;
+  /** What the ids within a range stand for. */
+  inlayHints(textDocument: TextDocumentItem, range: Range): Promise<InlayHint[]>;
   documentSymbols(textDocument: TextDocumentItem): Promise<DocumentSymbol[]>;
   foldingRanges(textDocument: TextDocumentItem): FoldingRange[];
   /** One for each position, in their order. */
@@ -195,11 +203,18 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     async complete(textDocument, position, options) {
       const document = await current(textDocument);
       if (!document) return { isIncomplete: false, items: [] };
-      return complete(document, position, frameworksOf(document), options);
+      return complete(document, position, frameworksOf(document), options, index);
+    },
+    resolveCompletion(item) {
+      return resolveCompletion(item, index);
     },
     async hover(textDocument, position) {
       const document = await current(textDocument);
-      return document && hover(document, position, frameworksOf(document));
+      return document && hover(document, position, frameworksOf(document), index);
+    },
+    async inlayHints(textDocument, range) {
+      const document = await current(textDocument);
+      return document ? inlayHints(document, range, frameworksOf(document), index) : [];
     },
     async documentSymbols(textDocument) {
       const document = await current(textDocument);

@@ -15,17 +15,24 @@ import {
 import { propertySchema, schemaAtPath, schemaTypes } from '../schema/navigate.ts';
 import type { Schema } from '../schema/schemas.ts';
 import type { Frameworks } from '../workspace/frameworks.ts';
-import { describeOwnKey, describeReference } from './hover/references.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { describeDefinition, describeOwnKey, describeReference, type HoverContext } from './hover/references.ts';
 
 /** Of what an alias stands for, no more than this is shown. */
 const maxAliasLines = 20;
 
 /**
  * What the key or value at a position means: of keys the schema's words, of values those of the enumeration or of the framework
- * entry they name. `undefined` on white space and comments, on texts, and on ids that name nothing (the rules report those).
+ * entry or role they name, as far as `workspace` knows it. `undefined` on white space and comments, on texts, and on ids that name nothing (the rules report those).
  * Reads only the item in question, so that the size of the file does not matter.
  */
-export function hover(document: SourceDocument, position: Position, frameworks: Frameworks): Hover | undefined {
+export function hover(
+  document: SourceDocument,
+  position: Position,
+  frameworks: Frameworks,
+  workspace?: Workspace,
+): Hover | undefined {
+  const context: HoverContext = { document, frameworks, workspace };
   const offset = document.offsetAt(position);
   const steps = nodesAt(document.root, offset);
   const step = steps.at(-1);
@@ -33,12 +40,12 @@ export function hover(document: SourceDocument, position: Position, frameworks: 
   const { node, pair } = step;
   const path = pathOf(steps);
   if (step.inKey) {
-    return pair && !isMergeKey(pair) ? shown(document, node, describeKeyAt(document, path, frameworks)) : undefined;
+    return pair && !isMergeKey(pair) ? shown(document, node, describeKeyAt(context, path)) : undefined;
   }
-  if (node.kind === 'scalar') return shown(document, node, describeValueAt(document, path, node, frameworks));
+  if (node.kind === 'scalar') return shown(document, node, describeValueAt(context, path, node));
   if (node.kind !== 'alias') return undefined;
   const target = dereference(node);
-  const meaning = target?.kind === 'scalar' ? describeValueAt(document, path, target, frameworks) : undefined;
+  const meaning = target?.kind === 'scalar' ? describeValueAt(context, path, target) : undefined;
   return shown(document, node, meaning ?? (target && describeTarget(document, target)));
 }
 
@@ -57,11 +64,12 @@ function isCommentOf(text: string, node: Node, offset: number): boolean {
   );
 }
 
-function describeKeyAt(document: SourceDocument, path: Path, frameworks: Frameworks): string | undefined {
+function describeKeyAt(context: HoverContext, path: Path): string | undefined {
+  const { document } = context;
   const key = String(path.at(-1));
   const parent = schemaAtPath(document.kind, path.slice(0, -1));
   if (!parent) return undefined;
-  const own = describeOwnKey(document, path, frameworks);
+  const own = describeOwnKey(context, path);
   if (own !== undefined) return own;
   if (parent.propertyNames && !key.startsWith('x-')) {
     const named = allowedValues(parent.propertyNames);
@@ -73,16 +81,13 @@ function describeKeyAt(document: SourceDocument, path: Path, frameworks: Framewo
   return schema && describeKey(schema, key, parent.required?.includes(key) ?? false);
 }
 
-function describeValueAt(
-  document: SourceDocument,
-  path: Path,
-  node: ScalarNode,
-  frameworks: Frameworks,
-): string | undefined {
-  const schema = valueSchema(document, path);
+function describeValueAt(context: HoverContext, path: Path, node: ScalarNode): string | undefined {
+  const schema = valueSchema(context.document, path);
   if (!schema || node.value === null) return undefined;
   const reference = schema['x-refersTo'];
-  if (reference !== undefined) return describeReference(document, path, reference, node.value, frameworks);
+  if (reference !== undefined) return describeReference(context, path, reference, node.value);
+  const defined = describeDefinition(context, path);
+  if (defined !== undefined) return defined;
   const allowed = allowedValues(schema).find((candidate) => candidate.value === node.value);
   return allowed && describeValue(allowed);
 }

@@ -1,19 +1,22 @@
 /**
- * What would close the quote and the brackets that a line leaves open, as `"]}`; empty when there is nothing to close. A quote
+ * What would close the quote and the brackets that a line, or several, leave open, as `"]}`; empty when there is nothing to close. A quote
  * counts where a value may begin, so that the apostrophe of a word is none.
  */
-export function closersOf(line: string): string {
+export function closersOf(text: string): string {
   const open: string[] = [];
   let quote = '';
-  for (let i = 0; i < line.length; i++) {
-    const character = line.charAt(i);
-    const previous = i === 0 ? ' ' : line.charAt(i - 1);
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charAt(i);
+    const previous = i === 0 ? ' ' : text.charAt(i - 1);
     if (quote !== '') {
       if (character === '\\' && quote === '"') i++;
       else if (character === quote) quote = '';
     } else if ((character === '"' || character === "'") && /[\s,[{]/.test(previous)) quote = character;
-    else if (character === '#' && /\s/.test(previous)) break;
-    else if (character === '[' && (open.length > 0 || /\s/.test(previous))) open.push(']');
+    else if (character === '#' && /\s/.test(previous)) {
+      const end = text.indexOf('\n', i);
+      if (end < 0) break;
+      i = end;
+    } else if (character === '[' && (open.length > 0 || /\s/.test(previous))) open.push(']');
     else if (character === '{' && (open.length > 0 || /\s/.test(previous))) open.push('}');
     else if (character === open.at(-1)) open.pop();
   }

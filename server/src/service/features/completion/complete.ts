@@ -2,6 +2,7 @@ import type { CompletionItem, CompletionList, Position } from 'vscode-languagese
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { schemaAtPath } from '../../schema/navigate.ts';
 import type { Frameworks } from '../../workspace/frameworks.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { type Context, createContext } from './context.ts';
 import { type Place, placesAt } from './cursor.ts';
 import { type Draft, toItem } from './draft.ts';
@@ -19,7 +20,8 @@ export interface CompletionOptions {
 
 /**
  * What may be written at a position: keys, values and whole items, in the order in which they are offered. `frameworks` are those
- * that a role names; a framework file needs none. Empty in comments and prose, below keys of the author's own, and where nothing
+ * that a role names; a framework file needs none. What `workspace` holds is offered where other files are named. The texts of skills
+ * are left to `resolveCompletion`. Empty in comments and prose, below keys of the author's own, and where nothing
  * that could be inserted would be right.
  */
 export function complete(
@@ -27,8 +29,9 @@ export function complete(
   position: Position,
   frameworks: Frameworks,
   options: CompletionOptions = {},
+  workspace?: Workspace,
 ): CompletionList {
-  const context = createContext(document, frameworks);
+  const context = createContext(document, frameworks, workspace);
   const items: CompletionItem[] = [];
   let isIncomplete = false;
   for (const place of inOrder(placesAt(document, document.offsetAt(position)), context)) {

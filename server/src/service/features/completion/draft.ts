@@ -8,6 +8,7 @@ import {
 import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
 import type { Context } from './context.ts';
 import type { Place } from './cursor.ts';
+import type { SkillData } from './knownValue.ts';
 
 /** A completion before it is put into the protocol's form. */
 export interface Draft {
@@ -27,6 +28,10 @@ export interface Draft {
   readonly eats?: number;
   /** Something is to be chosen next. */
   readonly continues?: boolean;
+  /** What comes after the text, with something to be chosen at its end; only for editors that are told to ask for it. */
+  readonly followedBy?: string | undefined;
+  /** Where the documentation is found when the editor asks for it. */
+  readonly data?: SkillData | undefined;
 }
 
 const kinds = {
@@ -56,6 +61,8 @@ export function toItem(
   const span: Span = { start: place.replace.start - eaten, end: place.replace.end };
   const lead = draft.text.startsWith('\n') || draft.text.startsWith('\r') ? '' : place.lead;
   const label = place.lead === '- ' ? `- ${draft.label}` : draft.label;
+  const asks = suggestCommand !== undefined && (draft.continues || draft.followedBy !== undefined);
+  const next = asks ? (draft.followedBy ?? '') : '';
   // Editors compare this with the text from the start of the range to the cursor, blanks and quote included.
   const filterText = document.text.slice(span.start, place.replace.start) + place.quote + (draft.search ?? draft.label);
   return {
@@ -65,7 +72,7 @@ export function toItem(
     insertTextFormat: draft.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     // Further lines are indented in full; an editor must not indent them again.
     insertTextMode: InsertTextMode.asIs,
-    textEdit: { range: document.rangeOf(span), newText: lead + draft.text },
+    textEdit: { range: document.rangeOf(span), newText: lead + draft.text + next },
     ...(filterText === label ? {} : { filterText }),
     ...(draft.detail === undefined ? {} : { detail: draft.detail }),
     ...(draft.documentation === undefined || draft.documentation === ''
@@ -73,8 +80,7 @@ export function toItem(
       : { documentation: { kind: 'markdown' as const, value: draft.documentation } }),
     ...(draft.required ? { labelDetails: { description: 'required' } } : {}),
     ...(draft.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
-    ...(draft.continues && suggestCommand !== undefined
-      ? { command: { title: 'Suggest', command: suggestCommand } }
-      : {}),
+    ...(asks ? { command: { title: 'Suggest', command: suggestCommand } } : {}),
+    ...(draft.data === undefined ? {} : { data: draft.data }),
   };
 }

@@ -1,3 +1,4 @@
+import { describeFramework } from '../../describe/catalogueText.ts';
 import { describeKey } from '../../describe/schemaText.ts';
 import { dereference, keyName, type Node } from '../../document/tree.ts';
 import { itemSchema, propertySchema, resolve, schemaTypes } from '../../schema/navigate.ts';
@@ -5,6 +6,7 @@ import type { Schema, SchemaType } from '../../schema/schemas.ts';
 import type { Context } from './context.ts';
 import type { KeyPlace, ValuePlace } from './cursor.ts';
 import { blanksBefore, type Draft } from './draft.ts';
+import { unnamedFrameworks } from './frameworkFiles.ts';
 import { referredTo } from './references.ts';
 import { hasKnownValues } from './values.ts';
 import { scalarText } from './yamlText.ts';
@@ -20,7 +22,7 @@ export function keyDrafts(context: Context, place: KeyPlace, schema: Schema): Dr
     const draft = keyDraft(context, place, name, property, required);
     if (draft) drafts.push({ ...draft, documentation: describeKey(property, name, required) });
   }
-  drafts.push(...namedKeys(context, place, schema, present));
+  drafts.push(...namedKeys(context, place, schema, present), ...frameworkKeys(context, place, schema, present));
   return drafts;
 }
 
@@ -69,6 +71,21 @@ function namedKeys(context: Context, place: KeyPlace, schema: Schema, present: R
   });
 }
 
+/** An alias and its path for each framework of the workspace that is not named yet. */
+function frameworkKeys(context: Context, place: KeyPlace, schema: Schema, present: ReadonlySet<string>): Draft[] {
+  return unnamedFrameworks(context, place, present).flatMap(({ framework, path }) => {
+    const alias = framework.id?.value ?? '';
+    const property = propertySchema(context.document.kind, schema, alias);
+    const draft = property && keyDraft(context, place, alias, property, false);
+    if (!draft) return [];
+    const isAlone = !place.colon && !place.captured;
+    const text = isAlone ? `${draft.text}${scalarText(path, '', place.flow)}` : draft.text;
+    const search = framework.name && `${alias} ${framework.name.value}`;
+    const documentation = describeFramework(framework);
+    return [{ ...draft, text, continues: false, detail: framework.name?.value, documentation, search }];
+  });
+}
+
 function keyDraft(
   context: Context,
   place: KeyPlace,
@@ -88,16 +105,16 @@ function keyDraft(
   if (place.flow) {
     if (isList) return { ...base, text: `${key}: [$1]`, snippet: true, continues: true };
     if (isMapping) return { ...base, text: `${key}: { $1 }`, snippet: true, continues: true };
-    return { ...base, text: `${key}: `, continues: hasKnownValues(schema) };
+    return { ...base, text: `${key}: `, continues: hasKnownValues(context, schema) };
   }
   const below = (indent: number): string => `${key}:${layout.lineBreak}${' '.repeat(place.column + indent)}`;
   if (isList) {
     const items = itemSchema(context.document.kind, schema);
-    const continues = items !== undefined && (schemaTypes(items).includes('object') || hasKnownValues(items));
+    const continues = items !== undefined && (schemaTypes(items).includes('object') || hasKnownValues(context, items));
     return { ...base, text: `${below(layout.dashIndent)}- `, continues };
   }
   if (isMapping) return { ...base, text: below(layout.indent), continues: true };
-  return { ...base, text: `${key}: `, continues: hasKnownValues(schema) };
+  return { ...base, text: `${key}: `, continues: hasKnownValues(context, schema) };
 }
 
 /** Whether a value that is there already is one that a key may have. */

@@ -1,5 +1,12 @@
 import type { JsonValue } from '../../document/value.ts';
 
+/** The skill that a completion stands for, as it travels to the editor and back. */
+export interface SkillData {
+  /** The framework's URI. */
+  readonly framework: string;
+  readonly skill: string;
+}
+
 /** A word that may stand at a place, and what it means. */
 export interface KnownValue {
   readonly value: JsonValue;
@@ -10,6 +17,10 @@ export interface KnownValue {
   readonly deprecated?: boolean;
   /** An entry of a framework rather than one of a fixed set of words. */
   readonly isReference?: boolean;
+  /** Where its documentation is found later. */
+  readonly data?: SkillData;
+  /** What is written next, where the editor can go on asking: see `Draft`. */
+  readonly followedBy?: string | undefined;
 }
 
 export interface KnownValues {

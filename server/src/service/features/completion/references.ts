@@ -6,16 +6,19 @@ import {
   describeScale,
 } from '../../describe/catalogueText.ts';
 import { allowedValues, describeValue } from '../../describe/schemaText.ts';
-import type { Category, Framework, Scale, Skill } from '../../document/profile.ts';
+import type { Category, Framework, Scale, ScaleLevel, Skill } from '../../document/profile.ts';
 import { Reader } from '../../document/reader.ts';
 import { findValue, type Node, nodeAtPath, type Path } from '../../document/tree.ts';
 import type { JsonValue } from '../../document/value.ts';
 import type { Schema } from '../../schema/schemas.ts';
 import { builtInScales } from '../../workspace/builtInScales.ts';
 import { aliasOf, findScale, findSkill, levelLabel, scaleOf } from '../../workspace/frameworks.ts';
+import { inheritedGroups, readSurroundings, type Surroundings, withInherited } from '../../workspace/inherited.ts';
 import type { Context } from './context.ts';
 import type { Place } from './cursor.ts';
+import { frameworkFiles } from './frameworkFiles.ts';
 import type { KnownValue, KnownValues } from './knownValue.ts';
+import { otherRoles } from './roles.ts';
 import { ownSkills, skillsOfFrameworks } from './skills.ts';
 
 /** The words that a schema lists or refers to, in the order in which they are best read. */
@@ -32,7 +35,7 @@ export function referredTo(context: Context, place: Place, schema: Schema): Know
     case 'frameworkAlias':
       return complete(aliases(context));
     case 'skill':
-      return skillsOfFrameworks(context, place, groupAt(place));
+      return skillsOfFrameworks(context, place, surroundings(context, place).group.framework?.value, groupAt(place));
     case 'skillInThisFramework':
       return ownSkills(context, place);
     case 'scaleInThisFramework':
@@ -44,8 +47,9 @@ export function referredTo(context: Context, place: Place, schema: Schema): Know
     case 'gradeInThisFramework':
       return complete(withoutSelf(place, gradesOf(context.ownFramework())));
     case 'role':
+      return otherRoles(context, place);
     case 'frameworkFile':
-      return complete([]);
+      return frameworkFiles(context, place);
     default:
       return complete(
         allowedValues(schema).map((allowed) => ({ value: allowed.value, documentation: describeValue(allowed) })),
@@ -57,19 +61,12 @@ function complete(values: readonly KnownValue[]): KnownValues {
   return { values, incomplete: false };
 }
 
-/** The levels of the item's scale; those that the catalogue describes for its skill first. */
+/**
+ * The levels of the item's scale, in its order: those that the catalogue describes for the skill, or all of them where it describes
+ * none.
+ */
 function levels(context: Context, place: Place): KnownValue[] {
-  const reader = new Reader(place.probe);
-  const itemNode = itemAt(place);
-  const groupNode = groupAt(place);
-  const item = {
-    ...optional('ref', reader.text(itemNode, 'ref')),
-    ...optional('scale', reader.text(itemNode, 'scale')),
-  };
-  const group = {
-    ...optional('framework', reader.text(groupNode, 'framework')),
-    ...optional('scale', reader.text(groupNode, 'scale')),
-  };
+  const { item, group } = surroundings(context, place);
   const scale = scaleOf(item, group, context.frameworks);
   if (!scale) return [];
   const skill = item.ref && findSkill(context.frameworks, item.ref.value);
@@ -78,11 +75,13 @@ function levels(context: Context, place: Place): KnownValue[] {
   // On another scale than the catalogue's its texts mean nothing.
   const sameScale =
     skillScale === undefined || findScale(context.frameworks, skillScale, aliasOf(item, group)) === scale;
-  return levelsOf(scale, sameScale ? skill : undefined);
+  if (!skill || !sameScale) return levelsOf(scale, scale.levels, undefined);
+  const described = scale.levels.filter(({ id }) => skill.levels.some(({ level }) => level.value === id));
+  return levelsOf(scale, described.length > 0 ? described : scale.levels, skill);
 }
 
-function levelsOf(scale: Scale, skill: Skill | undefined): KnownValue[] {
-  return scale.levels.map((level) => ({
+function levelsOf(scale: Scale, offered: readonly ScaleLevel[], skill: Skill | undefined): KnownValue[] {
+  return offered.map((level) => ({
     value: level.id,
     detail: levelLabel(scale, level),
     documentation: describeLevel(scale, level, skill),
@@ -96,14 +95,13 @@ function levelsOfOwnSkill(context: Context, place: Place): KnownValue[] {
   const skill = nodeAtPath(place.probe.root, place.path.slice(0, 2));
   const name = new Reader(place.probe).text(skill, 'scale')?.value ?? own.defaultScale?.value;
   const scale = name === undefined ? undefined : (own.scales.get(name) ?? builtInScales.get(name));
-  return scale ? levelsOf(scale, undefined) : [];
+  return scale ? levelsOf(scale, scale.levels, undefined) : [];
 }
 
 /** Those of the item's framework by their id, those of others by alias and id, then the built-in ones. */
 function scales(context: Context, place: Place): KnownValue[] {
-  const reader = new Reader(place.probe);
-  const ref = reader.text(itemAt(place), 'ref');
-  const alias = aliasOf(optional('ref', ref), optional('framework', reader.text(groupAt(place), 'framework')));
+  const { item, group } = surroundings(context, place);
+  const alias = aliasOf(item, group);
   const own = alias === undefined ? undefined : context.frameworks.get(alias)?.framework;
   const others = [...context.frameworks].filter(([name]) => name !== alias);
   return [
@@ -135,7 +133,7 @@ function scaleValue(scale: Scale, value: string): KnownValue {
 }
 
 function categoriesOfGroup(context: Context, place: Place): KnownValue[] {
-  const alias = new Reader(place.probe).text(groupAt(place), 'framework')?.value;
+  const alias = surroundings(context, place).group.framework?.value;
   const framework = alias === undefined ? undefined : context.frameworks.get(alias)?.framework;
   return framework ? categories(framework, place) : [];
 }
@@ -190,6 +188,12 @@ function withoutSelf(place: Place, values: readonly KnownValue[]): KnownValue[] 
   return values.filter(({ value }) => value !== self);
 }
 
+/** What says how a level, a scale or a category is meant at a place in a role. */
+function surroundings(context: Context, place: Place): Surroundings {
+  const written = readSurroundings(new Reader(place.probe), groupAt(place), itemAt(place));
+  return withInherited(inheritedGroups(context.document.uri, context.workspace), written);
+}
+
 /** The group of skills around a place in a role. */
 function groupAt(place: Place): Node | undefined {
   return place.path[0] === 'skills' ? nodeAtPath(place.probe.root, place.path.slice(0, 2)) : undefined;
@@ -199,8 +203,4 @@ function groupAt(place: Place): Node | undefined {
 function itemAt(place: Place): Node | undefined {
   const path: Path = place.path.slice(0, 4);
   return path[0] === 'skills' && path[2] === 'items' ? nodeAtPath(place.probe.root, path) : undefined;
-}
-
-function optional<K extends string, V>(key: K, value: V | undefined): { readonly [key in K]?: V } {
-  return (value === undefined ? {} : { [key]: value }) as { readonly [key in K]?: V };
 }

@@ -12,6 +12,9 @@ export interface Skeleton {
 /** A list may be long, and a few of its words tell what is named already. */
 const maxWords = 100;
 
+/** A value in brackets or quotes that goes over more characters than these is taken for one that is still open. */
+const maxValue = 2000;
+
 /**
  * The lines of `region`, in which the cursor is, with the lines that enclose them and the siblings of these, by indentation alone; of
  * other items and of what is below siblings nothing. A text of thousands of items is read as quickly as a small one, and a defect
@@ -66,7 +69,7 @@ function linesAbove(text: string, start: number, own: Indentation): string[] | u
   let list = own.first < own.content ? own.first : -1;
   let limit = list < 0 ? own.content : list;
   let words = 0;
-  for (const line of linesBefore(text, start)) {
+  for (const [line, from] of linesBefore(text, start)) {
     if (isDocumentEnd(line)) return undefined;
     if (isDocumentStart(line)) break;
     const found = isSkipped(line) ? undefined : indentation(line);
@@ -77,7 +80,7 @@ function linesAbove(text: string, start: number, own: Indentation): string[] | u
       list = found.first;
     }
     limit = Math.min(limit, found.first);
-    kept.push(closed(line));
+    kept.push(closed(line, text.slice(from, Math.min(start, from + maxValue))));
   }
   return kept.reverse();
 }
@@ -119,10 +122,11 @@ function isDocumentEnd(line: string): boolean {
   return /^\.\.\.(?:\s|$)/.test(line);
 }
 
-function* linesBefore(text: string, start: number): Generator<string> {
+/** With their offsets. */
+function* linesBefore(text: string, start: number): Generator<readonly [line: string, from: number]> {
   for (let end = start - 1; end >= 0; ) {
     const from = lineStart(text, end);
-    yield withoutBreak(text.slice(from, end));
+    yield [withoutBreak(text.slice(from, end)), from];
     end = from - 1;
   }
 }
@@ -160,7 +164,13 @@ function isWord(line: string): boolean {
   return /^ *- [^:{[]*$/.test(line);
 }
 
-/** A line without a value that goes on below: of one with an open quote or bracket the key is left. */
-function closed(line: string): string {
-  return closersOf(line) === '' ? line : (/^ *(?:- +)*[\w./-]+:(?= )/.exec(line)?.[0] ?? '');
+/**
+ * A line without a value that goes on below: of one with an open quote or bracket the key is left, with another value when `untilCursor`,
+ * the text from the line on, closes it.
+ */
+function closed(line: string, untilCursor = ''): string {
+  if (closersOf(line) === '') return line;
+  const key = /^ *(?:- +)*[\w./-]+:(?= )/.exec(line)?.[0];
+  if (key === undefined) return '';
+  return untilCursor !== '' && closersOf(untilCursor) === '' ? `${key} ""` : key;
 }

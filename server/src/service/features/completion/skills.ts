@@ -1,26 +1,27 @@
-import { describeSkill } from '../../describe/catalogueText.ts';
 import { blocks, bold, markdown } from '../../describe/markdown.ts';
 import type { Framework, Skill } from '../../document/profile.ts';
 import { Reader } from '../../document/reader.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { findValue, type Node, nodeAtPath } from '../../document/tree.ts';
-import { findScale } from '../../workspace/frameworks.ts';
+import { lineEnd } from '../../document/spans.ts';
+import { findPair, findValue, type Node, nodeAtPath } from '../../document/tree.ts';
+import { type Candidate, chosen } from './candidates.ts';
 import type { Context } from './context.ts';
 import type { Place } from './cursor.ts';
-import type { KnownValue, KnownValues } from './knownValue.ts';
-
-/** More than anybody reads; the rest is asked for again as more is typed. */
-const limit = 200;
+import type { KnownValues, SkillData } from './knownValue.ts';
 
 /**
  * The skills of all frameworks as `alias/id`: those of the group's framework before others, those of its categories before the rest;
  * last those that the group has already and those that are retired.
  */
-export function skillsOfFrameworks(context: Context, place: Place, group: Node | undefined): KnownValues {
-  const reader = new Reader(place.probe);
-  const preferred = reader.text(group, 'framework')?.value;
-  const category = reader.texts(group, 'category').at(-1)?.value;
+export function skillsOfFrameworks(
+  context: Context,
+  place: Place,
+  preferred: string | undefined,
+  group: Node | undefined,
+): KnownValues {
+  const category = new Reader(place.probe).texts(group, 'category').at(-1)?.value;
   const used = refsAround(context.document, place.replace.start);
+  const followedBy = levelLine(context, place);
   const candidates: Candidate[] = [];
   for (const [alias, { framework }] of context.frameworks) {
     if (!framework) continue;
@@ -33,21 +34,33 @@ export function skillsOfFrameworks(context: Context, place: Place, group: Node |
         value,
         search: [value, ...names].join(' '),
         rank,
-        known: () => skillValue(context, alias, framework, skill),
+        // The texts of the skill are asked for when it is looked at.
+        known: () => ({
+          detail: [skill.name?.value, ...categoriesOf(skill, framework)]
+            .filter((fact) => fact !== undefined)
+            .join(' · '),
+          deprecated: isRetired,
+          data: { framework: framework.uri, skill: skill.id.value } satisfies SkillData,
+          followedBy: skill.levels.length > 0 ? followedBy : undefined,
+        }),
       });
     }
   }
   return chosen(candidates, place);
 }
 
-function skillValue(context: Context, alias: string, framework: Framework, skill: Skill): Partial<KnownValue> {
-  const name = skill.scale?.value ?? framework.defaultScale?.value;
-  const scale = name === undefined ? undefined : findScale(context.frameworks, name, alias);
-  return {
-    detail: skill.name?.value,
-    documentation: describeSkill(skill, framework, scale, () => false),
-    deprecated: skill.status?.value === 'retired',
-  };
+function categoriesOf(skill: Skill, framework: Framework): string[] {
+  return skill.category.map(({ value }) => framework.categories.find(({ id }) => id === value)?.name ?? value);
+}
+
+/** The line below a reference that asks for the level, when the reference ends its line and its item has no level yet. */
+function levelLine(context: Context, place: Place): string | undefined {
+  if (place.kind !== 'value' || place.flow || place.keyColumn === undefined) return undefined;
+  const item = nodeAtPath(place.probe.root, place.path.slice(0, -1));
+  if (item?.kind !== 'mapping' || findPair(item, 'level')) return undefined;
+  const { text } = context.document;
+  if (text.slice(place.replace.end, lineEnd(text, place.replace.end)).trim() !== '') return undefined;
+  return `${context.layout.lineBreak}${' '.repeat(place.keyColumn)}level: `;
 }
 
 function isIn(skill: Skill, category: string | undefined): boolean {
@@ -98,47 +111,4 @@ export function ownSkills(context: Context, place: Place): KnownValues {
 function scalarOf(node: Node, key: string): string | undefined {
   const value = findValue(node, key);
   return value?.kind === 'scalar' && value.value !== null ? String(value.value) : undefined;
-}
-
-interface Candidate {
-  readonly value: string;
-  readonly search: string;
-  /** Lower ones come first. */
-  readonly rank: number;
-  /** The costly part, for those that are chosen. */
-  readonly known: () => Partial<KnownValue>;
-}
-
-/** All of them when they are few; else the best matches of what is typed. */
-function chosen(candidates: readonly Candidate[], place: Place): KnownValues {
-  const incomplete = candidates.length > limit;
-  const typed = place.typed.replace(/^["']/, '').trim().toLowerCase();
-  const matched =
-    incomplete && typed !== '' ? matching(candidates, typed) : candidates.toSorted((a, b) => a.rank - b.rank);
-  const values = matched
-    .slice(0, limit)
-    .map(({ value, search, known }) => ({ value, search, isReference: true, ...known() }));
-  return { values, incomplete };
-}
-
-function matching(candidates: readonly Candidate[], typed: string): Candidate[] {
-  const ranked: { candidate: Candidate; match: number }[] = [];
-  for (const candidate of candidates) {
-    const match = matchOf(candidate.search.toLowerCase(), typed);
-    if (match !== undefined) ranked.push({ candidate, match });
-  }
-  ranked.sort((a, b) => a.match - b.match || a.candidate.rank - b.candidate.rank);
-  return ranked.map(({ candidate }) => candidate);
-}
-
-/** Editors match letters in their order; whole parts that begin a word are what people mean most. */
-function matchOf(search: string, typed: string): number | undefined {
-  const found = search.indexOf(typed);
-  if (found >= 0) return found === 0 || /[\s/._-]/.test(search.charAt(found - 1)) ? 0 : 1;
-  let at = 0;
-  for (const character of typed) {
-    at = search.indexOf(character, at) + 1;
-    if (at === 0) return undefined;
-  }
-  return 2;
 }

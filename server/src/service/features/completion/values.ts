@@ -9,13 +9,13 @@ import type { KnownValue, KnownValues } from './knownValue.ts';
 import { referredTo } from './references.ts';
 import { idText, scalarText } from './yamlText.ts';
 
-/** Kinds of reference whose ids are known when nothing but a role and its frameworks has been read. */
-const unknowable = new Set(['role', 'frameworkFile']);
+/** Kinds of reference whose ids are in files that nobody names. */
+const elsewhere = new Set(['role', 'frameworkFile']);
 
 /** Whether there is anything to choose from. */
-export function hasKnownValues(schema: Schema): boolean {
+export function hasKnownValues(context: Context, schema: Schema): boolean {
   const referred = schema['x-refersTo'];
-  if (referred !== undefined && !unknowable.has(referred)) return true;
+  if (referred !== undefined && (context.workspace || !elsewhere.has(referred))) return true;
   return allowedValues(schema).length > 0 || schemaTypes(schema).includes('boolean') || schema.default !== undefined;
 }
 
@@ -30,7 +30,11 @@ export function valueDrafts(
   if (isScalar) {
     const { values, incomplete } = knownValues(context, place, schema);
     const numeric = types.includes('integer');
-    return { drafts: values.map((known) => toDraft(known, textOf(known, place, numeric))), incomplete };
+    const drafts = values.map((known) => ({
+      ...toDraft(known, textOf(known, place, numeric)),
+      followedBy: known.followedBy,
+    }));
+    return { drafts, incomplete };
   }
   // On the line of its key a list of ids is written in brackets.
   const items = types.includes('array') ? itemSchema(context.document.kind, schema) : undefined;
@@ -59,6 +63,7 @@ function toDraft(known: KnownValue, text: string): Draft {
     documentation: known.documentation,
     search: known.search,
     deprecated: known.deprecated ?? false,
+    data: known.data,
   };
 }
 

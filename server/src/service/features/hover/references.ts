@@ -6,6 +6,9 @@ import {
   describeScale,
   describeSkill,
 } from '../../describe/catalogueText.ts';
+import { blocks } from '../../describe/markdown.ts';
+import { describeRole } from '../../describe/roleText.ts';
+import { describeUsers } from '../../describe/usersText.ts';
 import type { Framework, Scale, Skill } from '../../document/profile.ts';
 import { Reader } from '../../document/reader.ts';
 import { readFrameworkFrame, readSkill } from '../../document/readFramework.ts';
@@ -15,29 +18,40 @@ import { findValue, type Node, nodeAtPath, type Path } from '../../document/tree
 import type { ReferenceKind } from '../../schema/schemas.ts';
 import { builtInScales } from '../../workspace/builtInScales.ts';
 import { aliasOf, type Frameworks, findLevel, findScale, findSkill, scaleOf } from '../../workspace/frameworks.ts';
+import { inheritedGroups, readSurroundings, withInherited } from '../../workspace/inherited.ts';
 import { resolveLevel } from '../../workspace/resolve.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 
-/** What the framework entry with this id is; `undefined` when there is none, and for roles, which are in other files. */
+/** What hovers are made from, besides the place. */
+export interface HoverContext {
+  readonly document: SourceDocument;
+  /** The frameworks that a role names. */
+  readonly frameworks: Frameworks;
+  /** All that is known of other files; without it nothing is said of roles. */
+  readonly workspace: Workspace | undefined;
+}
+
+/** What the framework entry or the role with this id is; `undefined` when there is none. */
 export function describeReference(
-  document: SourceDocument,
+  context: HoverContext,
   path: Path,
   kind: ReferenceKind,
   value: Exclude<ScalarValue, null>,
-  frameworks: Frameworks,
 ): string | undefined {
+  const { document, frameworks, workspace } = context;
   const id = String(value);
   switch (kind) {
     case 'level':
-      return describeItemLevel(document, path, typeof value === 'number' ? value : id, frameworks);
+      return describeItemLevel(context, path, typeof value === 'number' ? value : id);
     case 'skill':
-      return describeRef(document, path, id, frameworks);
+      return describeRef(context, path, id);
     case 'scale': {
-      const { item, group } = surroundings(document, path);
+      const { item, group } = surroundings(context, path);
       const scale = findScale(frameworks, id, aliasOf(item, group));
       return scale && describeScale(scale);
     }
     case 'category': {
-      const { group } = surroundings(document, path);
+      const { group } = surroundings(context, path);
       const framework = group.framework && frameworks.get(group.framework.value)?.framework;
       return framework && categoryText(framework, id);
     }
@@ -62,15 +76,18 @@ export function describeReference(
       const framework = readFrameworkFrame(document);
       return skill && describeSkill(skill, framework, ownScale(framework, skill), () => false);
     }
+    case 'role': {
+      const role = workspace?.rolesWithId(id)[0];
+      return workspace && role && describeRole(role, workspace, document.uri);
+    }
     case 'levelInThisFramework':
-    case 'role':
     case 'rule':
       return undefined;
   }
 }
 
 /** What a key that is itself an id stands for: the alias of a framework, a scale's id, a level of a skill. */
-export function describeOwnKey(document: SourceDocument, path: Path, frameworks: Frameworks): string | undefined {
+export function describeOwnKey({ document, frameworks }: HoverContext, path: Path): string | undefined {
   const key = String(path.at(-1));
   if (document.kind === 'role' && path.length === 2 && path[0] === 'frameworks') return frameworkText(frameworks, key);
   if (document.kind !== 'framework') return undefined;
@@ -85,36 +102,40 @@ export function describeOwnKey(document: SourceDocument, path: Path, frameworks:
   return undefined;
 }
 
+/** A skill at its own id in a framework file, with the roles that use it. */
+export function describeDefinition({ document, workspace }: HoverContext, path: Path): string | undefined {
+  if (document.kind !== 'framework' || path.length !== 3 || path[0] !== 'skills' || path[2] !== 'id') return undefined;
+  const node = nodeAtPath(document.root, path.slice(0, 2));
+  const skill = node && readSkill(new Reader(document), node);
+  if (!skill) return undefined;
+  const framework = readFrameworkFrame(document);
+  const users = workspace && describeUsers(document.uri, skill.id.value, workspace);
+  return withUsers(
+    describeSkill(skill, framework, ownScale(framework, skill), () => false),
+    users,
+  );
+}
+
+function withUsers(description: string, users: string | undefined): string {
+  return users === undefined ? description : blocks(description, '---', users);
+}
+
 /** The item and the group of skills that a path leads through, as far as their references are concerned. */
-function surroundings(document: SourceDocument, path: Path) {
+function surroundings({ document, workspace }: HoverContext, path: Path) {
   const reader = new Reader(document);
   const inGroup = document.kind === 'role' && path[0] === 'skills' && path.length > 2;
   const group = inGroup ? nodeAtPath(document.root, path.slice(0, 2)) : undefined;
-  const item = inGroup && path[2] === 'items' ? nodeAtPath(document.root, path.slice(0, 4)) : undefined;
+  const itemNode = inGroup && path[2] === 'items' ? nodeAtPath(document.root, path.slice(0, 4)) : undefined;
+  const inherited = inheritedGroups(document.uri, workspace);
   return {
-    item: {
-      ...optional('ref', reader.text(item, 'ref')),
-      ...optional('scale', reader.text(item, 'scale')),
-      ...optional('level', reader.level(item, 'level')),
-    },
-    group: {
-      ...optional('framework', reader.text(group, 'framework')),
-      ...optional('scale', reader.text(group, 'scale')),
-    },
+    ...withInherited(inherited, readSurroundings(reader, group, itemNode)),
+    level: reader.level(itemNode, 'level'),
   };
 }
 
-function optional<K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]: T });
-}
-
-function describeItemLevel(
-  document: SourceDocument,
-  path: Path,
-  value: string | number,
-  frameworks: Frameworks,
-): string | undefined {
-  const { item, group } = surroundings(document, path);
+function describeItemLevel(context: HoverContext, path: Path, value: string | number): string | undefined {
+  const { frameworks } = context;
+  const { item, group } = surroundings(context, path);
   const scale = scaleOf(item, group, frameworks);
   const level = scale && findLevel(scale, value);
   if (!level) return undefined;
@@ -124,18 +145,21 @@ function describeItemLevel(
   return describeLevel(scale, level, described === undefined || described === scale ? skill : undefined);
 }
 
-function describeRef(document: SourceDocument, path: Path, ref: string, frameworks: Frameworks): string | undefined {
+/** The skill with its levels, the item's own marked, and who else uses it. */
+function describeRef(context: HoverContext, path: Path, ref: string): string | undefined {
+  const { document, frameworks, workspace } = context;
   const alias = ref.slice(0, Math.max(0, ref.indexOf('/')));
   const framework = frameworks.get(alias)?.framework;
   const skill = findSkill(frameworks, ref);
   if (!framework || !skill) return undefined;
-  const { item, group } = surroundings(document, path);
+  const { item, group, level } = surroundings(context, path);
   const scale = catalogueScale(skill, alias, frameworks);
-  const own = scale && scale === scaleOf(item, group, frameworks) && item.level && resolveLevel(item.level, scale);
-  return describeSkill(skill, framework, scale, (level) => {
-    const place = scale?.levels.indexOf(level) ?? -1;
-    return own !== undefined && own !== false && place >= own.from && place <= own.to;
+  const own = scale && level && scale === scaleOf(item, group, frameworks) ? resolveLevel(level, scale) : undefined;
+  const description = describeSkill(skill, framework, scale, (candidate) => {
+    const place = scale?.levels.indexOf(candidate) ?? -1;
+    return own !== undefined && place >= own.from && place <= own.to;
   });
+  return withUsers(description, workspace && describeUsers(framework.uri, skill.id.value, workspace, document.uri));
 }
 
 /** The scale on which the catalogue describes a skill, which the item's may differ from. */

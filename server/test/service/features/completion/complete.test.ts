@@ -364,9 +364,19 @@ summary: A senior network engineer designs networks for several sites and guides
     text: 'skills:\n  - scale: ddat\n    items:\n      - level: <|>\n        scale: rolemodelplus-depth\n',
     labels: ['aware-of'],
   },
-  'levels come in the order of the scale, whichever of them the catalogue describes': {
+  'of the levels those are offered that the skill describes, in the order of the scale': {
     text: `${frameworks}skills:\n  - items:\n      - ref: house/incident\n        level: <|>\n`,
-    labels: ['low', 'middle', 'high', 'Range of levels'],
+    labels: ['middle', 'high', 'Range of levels'],
+    only: true,
+  },
+  'the ends of a range are levels that the skill describes': {
+    text: `${frameworks}skills:\n  - items:\n      - ref: house/incident\n        level: { min: <|> }\n`,
+    labels: ['middle', 'high'],
+    only: true,
+  },
+  'of a skill without described levels all levels of its scale are offered': {
+    text: `${frameworks}skills:\n  - items:\n      - ref: house/design\n        level: <|>\n`,
+    labels: ['awareness', 'working', 'practitioner', 'expert', 'Range of levels'],
     only: true,
   },
   'on another scale the catalogue’s texts mean nothing': {

@@ -9,9 +9,10 @@ import {
 import { readFramework } from '../../../../src/service/document/readFramework.ts';
 import type { CompletionOptions } from '../../../../src/service/features/completion/complete.ts';
 import { complete } from '../../../../src/service/features/completion/complete.ts';
+import { resolveCompletion } from '../../../../src/service/features/completion/resolve.ts';
 import type { Frameworks } from '../../../../src/service/workspace/frameworks.ts';
 import { parseFixture } from '../../../support/fixture.ts';
-import { completeAt, documentOf } from './support.ts';
+import { completeAt, documentOf, house, workspaceWith } from './support.ts';
 
 const frameworks = 'frameworks:\n  house: ./house.framework.yaml\n';
 
@@ -59,13 +60,26 @@ test('a level is found by its name and its number', async () => {
   assert.equal(item.filterText, 'middle Middle 2');
 });
 
-test('a skill is found by its id, its name and its other names, and is explained', async () => {
+test('a skill is found by its id, its name and its other names, and is explained when it is looked at', async () => {
   const item = await itemAt(`${frameworks}skills:\n  - items:\n      - ref: <|>\n`, 'house/incident');
   assert.equal(item.kind, CompletionItemKind.Reference);
-  assert.equal(item.detail, 'Incident management');
+  assert.equal(item.detail, 'Incident management · Operations');
   assert.equal(item.filterText, 'house/incident Incident management Firefighting');
-  assert.match(documentationOf(item), /Operations/);
-  assert.match(documentationOf(item), /Restoring service\./);
+  assert.equal(item.documentation, undefined);
+  const resolved = resolveCompletion(item, workspaceWith({ '/house.framework.yaml': house }));
+  assert.match(documentationOf(resolved), /Operations/);
+  assert.match(documentationOf(resolved), /Restoring service\./);
+  assert.match(documentationOf(resolved), /\*\*2 – Middle\*\*/);
+});
+
+test('a completion that has its text, and one whose skill is gone, stay as they are', async () => {
+  const empty = workspaceWith({});
+  const key = await itemAt('<|>', 'id');
+  assert.equal(resolveCompletion(key, empty), key);
+  const skill = await itemAt(`${frameworks}skills:\n  - items:\n      - ref: <|>\n`, 'house/incident');
+  assert.equal(resolveCompletion(skill, empty), skill);
+  for (const data of [null, 'x', { framework: 1, skill: 2 }])
+    assert.deepEqual(resolveCompletion({ label: 'x', data }, empty), { label: 'x', data });
 });
 
 test('a retired skill is struck through', async () => {
@@ -106,17 +120,36 @@ test('text of a framework that means something in snippets or quotes is inserted
 });
 
 test('of thousands of skills the best matches are offered, and more typing asks again', () => {
-  const skills = Array.from({ length: 3000 }, (_, i) => `  - { id: skill-${i}, name: Skill ${i} }\n`).join('');
-  const framework = readFramework(documentOf('/big.framework.yaml', `id: big\nname: Big\nskills:\n${skills}`));
-  const document = documentOf('/a.role.yaml', 'skills:\n  - items:\n      - ref: big/skill-29\n');
+  const skills = Array.from(
+    { length: 14_000 },
+    (_, i) => `  - { id: skill-${i}, name: Skill ${i}, aliases: [No ${i}] }\n`,
+  );
+  const framework = readFramework(documentOf('/big.framework.yaml', `id: big\nname: Big\nskills:\n${skills.join('')}`));
   const place = { uri: framework.uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
   const use = { alias: { value: 'big', ...place }, path: { value: 'big.framework.yaml', ...place } };
   const known: Frameworks = new Map([['big', { use, uri: framework.uri, framework }]]);
-  const list = complete(document, { line: 2, character: 26 }, known);
-  assert.equal(list.isIncomplete, true);
-  assert.equal(list.items.length, 200);
-  assert.deepEqual(
-    list.items.slice(0, 2).map((item) => item.label),
-    ['big/skill-29', 'big/skill-290'],
-  );
+  const typed: Record<string, readonly string[]> = {
+    '': ['big/skill-0', 'big/skill-1'],
+    'big/': ['big/skill-0', 'big/skill-1'],
+    'big/skill-29': ['big/skill-29', 'big/skill-290'],
+    'skill-13999': ['big/skill-13999'],
+    'no 77': ['big/skill-77', 'big/skill-770'],
+    '1234 skill': ['big/skill-1234', 'big/skill-11234'],
+    bs12345: ['big/skill-12345'],
+  };
+  for (const [text, labels] of Object.entries(typed)) {
+    const document = documentOf('/a.role.yaml', `skills:\n  - items:\n      - ref: ${text}\n`);
+    const list = complete(document, { line: 2, character: 13 + text.length }, known);
+    assert.equal(list.isIncomplete, true, text);
+    assert.ok(list.items.length <= 200, text);
+    assert.ok(
+      list.items.every((item) => item.documentation === undefined && item.data !== undefined),
+      text,
+    );
+    assert.deepEqual(
+      list.items.slice(0, labels.length).map((item) => item.label),
+      labels,
+      text,
+    );
+  }
 });

@@ -1,10 +1,13 @@
 import { type CompletionItem, type CompletionList, InsertTextFormat, TextEdit } from 'vscode-languageserver-types';
+import { URI } from 'vscode-uri';
 import { documentKind } from '../../../../src/service/document/kind.ts';
 import { readFramework } from '../../../../src/service/document/readFramework.ts';
 import { readRole } from '../../../../src/service/document/readRole.ts';
 import { readDocument, type SourceDocument } from '../../../../src/service/document/sourceDocument.ts';
 import { type CompletionOptions, complete } from '../../../../src/service/features/completion/complete.ts';
+import { entryOf } from '../../../../src/service/workspace/entry.ts';
 import { type Frameworks, frameworksOf } from '../../../../src/service/workspace/frameworks.ts';
+import { WorkspaceIndex } from '../../../../src/service/workspace/workspaceIndex.ts';
 import type { Fixture } from '../../../support/fixture.ts';
 
 /** A framework that every fixture may name as `./house.framework.yaml`. */
@@ -46,6 +49,25 @@ export async function frameworksFor(document: SourceDocument): Promise<Framework
   return frameworksOf(readRole(document), async (uri) =>
     uri.endsWith('/house.framework.yaml') ? readFramework(readDocument(uri, 'framework', 1, house)) : undefined,
   );
+}
+
+/** An index of these files, by path, read to its end. */
+export function workspaceWith(files: Readonly<Record<string, string>>): WorkspaceIndex {
+  const index = new WorkspaceIndex();
+  for (const [path, text] of Object.entries(files)) index.put(entryOf(documentOf(path, text), []));
+  index.complete = true;
+  return index;
+}
+
+/** Two frameworks and two roles around a document. */
+export function workspaceAround(document: SourceDocument): WorkspaceIndex {
+  return workspaceWith({
+    '/house.framework.yaml': house,
+    '/far off/second.framework.yaml': 'id: second\nname: The second\n',
+    '/technician.role.yaml': 'id: technician\ntitle: Technician\nskills: []\n',
+    '/other.role.yaml': 'id: other-role\nextends: technician\n',
+    [URI.parse(document.uri).path]: document.text,
+  });
 }
 
 export function documentOf(path: string, text: string): SourceDocument {

@@ -1,0 +1,49 @@
+import type { RoleProfile } from '../document/profile.ts';
+import { scaleOf } from '../workspace/frameworks.ts';
+import { resolveLevel } from '../workspace/resolve.ts';
+import { frameworksFor, type Workspace, wholeRole } from '../workspace/workspace.ts';
+import { plain } from './markdown.ts';
+import { titleOf } from './roleText.ts';
+
+/** More names than these say no more. */
+const maxNames = 8;
+
+/**
+ * Who uses a skill, in Markdown, such as "Used by 2 other roles: Senior engineer (Expert), Technician (Working)"; `undefined` when nobody
+ * does. The role at `exceptUri` knows that it does.
+ */
+export function describeUsers(
+  frameworkUri: string,
+  skillId: string,
+  workspace: Workspace,
+  exceptUri?: string,
+): string | undefined {
+  const roles = workspace.rolesReferringTo(frameworkUri, skillId);
+  const others = roles.filter(({ uri }) => uri !== exceptUri);
+  if (others.length === 0) return undefined;
+  const sorted = others.toSorted((a, b) => titleOf(a).localeCompare(titleOf(b), 'en'));
+  const names = sorted.slice(0, maxNames).map((role) => {
+    const level = levelIn(role, frameworkUri, skillId, workspace);
+    return plain(level === undefined ? titleOf(role) : `${titleOf(role)} (${level})`);
+  });
+  const rest = others.length > maxNames ? ` and ${others.length - maxNames} more` : '';
+  const other = others.length < roles.length ? 'other ' : '';
+  return `Used by ${others.length} ${other}${others.length === 1 ? 'role' : 'roles'}: ${names.join(', ')}${rest}`;
+}
+
+function levelIn(role: RoleProfile, frameworkUri: string, skillId: string, workspace: Workspace): string | undefined {
+  const frameworks = frameworksFor(wholeRole(role, workspace).role, workspace);
+  for (const group of role.skills) {
+    for (const item of group.items) {
+      const ref = item.ref?.value ?? '';
+      const slash = ref.indexOf('/');
+      if (!item.level || ref.slice(slash + 1) !== skillId) continue;
+      if (frameworks.get(ref.slice(0, Math.max(0, slash)))?.uri !== frameworkUri) continue;
+      const scale = scaleOf(item, group, frameworks);
+      const { min, max } = item.level;
+      const written = min.value === max.value ? String(min.value) : `${min.value} to ${max.value}`;
+      return (scale && resolveLevel(item.level, scale)?.name) ?? written;
+    }
+  }
+  return undefined;
+}

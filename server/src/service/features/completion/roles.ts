@@ -1,0 +1,52 @@
+import { describeRole, factsOfRole, titleOf } from '../../describe/roleText.ts';
+import type { RoleProfile } from '../../document/profile.ts';
+import { nextGrades } from '../../workspace/grades.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { wholeRole } from '../../workspace/workspace.ts';
+import { type Candidate, chosen } from './candidates.ts';
+import type { Context } from './context.ts';
+import type { Place } from './cursor.ts';
+import type { KnownValues } from './knownValue.ts';
+
+/**
+ * The ids of the workspace's other roles: for `progressesTo` those of the same family one grade up come first, for `extends` those of
+ * the same family, and none that extends this role already; retired ones come last.
+ */
+export function otherRoles(context: Context, place: Place): KnownValues {
+  const { document, workspace } = context;
+  if (!workspace) return { values: [], incomplete: false };
+  const own = workspace.role(document.uri);
+  const mine = own && wholeRole(own, workspace).role;
+  const isBase = place.path[0] === 'extends';
+  const next = mine && !isBase ? nextGrades(mine, context.frameworks) : new Set<string>();
+  const seen = new Set(own?.id ? [own.id.value] : []);
+  const candidates: Candidate[] = [];
+  for (const role of workspace.roles()) {
+    const id = role.id?.value;
+    if (id === undefined || seen.has(id) || role.uri === document.uri) continue;
+    seen.add(id);
+    if (isBase && own && extendsRole(role, own, workspace)) continue;
+    const { title, grade, family, whole } = factsOfRole(role, workspace);
+    const isKin = family !== undefined && family === mine?.family?.value;
+    const isNext = next.has(whole.grade?.value ?? '');
+    const isRetired = role.status?.value === 'retired';
+    candidates.push({
+      value: id,
+      search: `${id} ${title}`,
+      rank: isRetired ? 4 : (isKin ? 0 : 2) + (isNext || next.size === 0 ? 0 : 1),
+      known: () => ({
+        detail: [titleOf(role), grade, family].filter((fact) => fact !== undefined).join(' · '),
+        documentation: describeRole(role, workspace, document.uri),
+        deprecated: isRetired,
+      }),
+    });
+  }
+  candidates.sort((a, b) => (a.value < b.value ? -1 : 1));
+  const { values, incomplete } = chosen(candidates, place);
+  // Until all files are read there may be more.
+  return { values, incomplete: incomplete || !workspace.complete };
+}
+
+function extendsRole(role: RoleProfile, base: RoleProfile, workspace: Workspace): boolean {
+  return wholeRole(role, workspace).bases.some(({ uri }) => uri === base.uri);
+}

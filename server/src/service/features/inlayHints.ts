@@ -1,0 +1,80 @@
+import type { InlayHint, Range } from 'vscode-languageserver-types';
+import { Reader } from '../document/reader.ts';
+import type { SourceDocument, Span } from '../document/sourceDocument.ts';
+import { findPair, type Node } from '../document/tree.ts';
+import { sameName } from '../workspace/extends.ts';
+import { type Frameworks, findLevel, findSkill, scaleOf } from '../workspace/frameworks.ts';
+import {
+  type ItemFacts,
+  inheritedGroups,
+  readSurroundings,
+  type Surroundings,
+  withInherited,
+} from '../workspace/inherited.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/**
+ * What ids stand for, behind them: the name of the skill that an item refers to, unless the item has a name of its own, and the name
+ * of a level that is written as a number or an id that says nothing, such as `L3`. Only what is within the range is read.
+ */
+export function inlayHints(
+  document: SourceDocument,
+  range: Range,
+  frameworks: Frameworks,
+  workspace?: Workspace,
+): InlayHint[] {
+  if (document.kind !== 'role') return [];
+  const asked = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const reader = new Reader(document);
+  const inherited = inheritedGroups(document.uri, workspace);
+  const hints: InlayHint[] = [];
+  for (const groupNode of ownItems(document.root, 'skills', asked)) {
+    for (const node of ownItems(groupNode, 'items', asked)) {
+      const facts = withInherited(inherited, readSurroundings(reader, groupNode, node));
+      hints.push(...skillHint(node, facts.item), ...levelHints(node, facts));
+    }
+  }
+  return hints;
+
+  function skillHint(node: Node, item: ItemFacts): InlayHint[] {
+    const place = ownValue(node, 'ref');
+    const name = item.ref && findSkill(frameworks, item.ref.value)?.name;
+    return place && name && !item.name ? hintBehind(place, name.value) : [];
+  }
+
+  function levelHints(node: Node, { group, item }: Surroundings): InlayHint[] {
+    const value = ownValue(node, 'level');
+    const scale = value && scaleOf(item, group, frameworks);
+    if (!scale) return [];
+    const places = value.kind === 'mapping' ? ['min', 'max'].map((key) => ownValue(value, key)) : [value];
+    return places.flatMap((place) => {
+      if (place?.kind !== 'scalar') return [];
+      const written = typeof place.value === 'number' ? place.value : String(place.value ?? '');
+      const level = findLevel(scale, written);
+      return level && !isTelling(written, level.name) ? hintBehind(place, level.name) : [];
+    });
+  }
+
+  function hintBehind({ end }: Span, label: string): InlayHint[] {
+    if (end < asked.start || end > asked.end) return [];
+    return [{ position: document.positionAt(end), label, paddingLeft: true }];
+  }
+}
+
+/** Numbers say nothing of a level, nor do ids without a word in them; those that read like the name need no hint. */
+function isTelling(id: string | number, name: string): boolean {
+  if (typeof id === 'number') return false;
+  return sameName(id, name) || (!/\d/.test(id) && /\p{L}{3}/u.test(id));
+}
+
+/** The mappings of a list within the span, without what aliases and merge keys bring in from elsewhere. */
+function ownItems(parent: Node | undefined, key: string, span: Span): Node[] {
+  const list = ownValue(parent, key);
+  if (list?.kind !== 'sequence') return [];
+  return list.items.filter(({ kind, start, end }) => kind === 'mapping' && start <= span.end && end >= span.start);
+}
+
+function ownValue(parent: Node | undefined, key: string): Node | undefined {
+  const value = findPair(parent, key)?.value;
+  return parent && value && value.start >= parent.start && value.end <= parent.end ? value : undefined;
+}
