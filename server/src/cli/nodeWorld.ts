@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { URI } from 'vscode-uri';
 import type { World } from './world.ts';
 
 const skippedFolders = new Set(['node_modules', '.git']);
@@ -33,7 +33,12 @@ export function nodeWorld(): World {
       const files: string[] = [];
       const folders = [folder];
       for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-        for (const entry of await readdir(next, { withFileTypes: true })) {
+        const entries = await readdir(next, { withFileTypes: true }).catch((error) => {
+          // Somebody asks for the folder itself; that one below it is not theirs to read is no reason to read nothing.
+          if (next === folder) throw error;
+          return [];
+        });
+        for (const entry of entries) {
           const path = join(next, entry.name);
           if (entry.isDirectory() && !skippedFolders.has(entry.name)) folders.push(path);
           else if (entry.isFile()) files.push(path);
@@ -41,7 +46,8 @@ export function nodeWorld(): World {
       }
       return files.sort();
     },
-    toUri: (path) => pathToFileURL(path).toString(),
+    // Written as the service writes the URIs that it makes from paths in files.
+    toUri: (path) => URI.file(path).toString(),
     resolve: (path) => resolve(workingDirectory, path),
     display(path) {
       const shown = relative(workingDirectory, path);

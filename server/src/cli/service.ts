@@ -1,14 +1,34 @@
 import type { TextDocumentItem } from 'vscode-languageserver-types';
 import { URI } from 'vscode-uri';
+import { documentKind } from '../service/document/kind.ts';
+import type { HostFile } from '../service/host.ts';
 import { createLanguageService, type LanguageService } from '../service/languageService.ts';
 import type { World } from './world.ts';
 
+export interface OpenedService {
+  readonly service: LanguageService;
+  /** The URIs of files that were looked for in vain. */
+  readonly unreadable: ReadonlySet<string>;
+}
+
 /** The same service as in the editor, over the files of the machine; `files` are those of the workspace, as absolute paths. */
-export function serviceFor(world: World, files: readonly string[] = []): LanguageService {
-  return createLanguageService({
-    async readFile(uri) {
-      const text = uri.startsWith('file:') ? await world.readText(URI.parse(uri).fsPath) : undefined;
-      return text === undefined ? undefined : { text, version: 0 };
+export function serviceFor(world: World, files: readonly string[]): OpenedService {
+  const unreadable = new Set<string>();
+  // Frameworks and settings are asked for again with every role that names them; roles are not, and there are many.
+  const kept = new Map<string, Promise<HostFile | undefined>>();
+
+  async function read(uri: string): Promise<HostFile | undefined> {
+    const text = uri.startsWith('file:') ? await world.readText(URI.parse(uri).fsPath) : undefined;
+    if (text === undefined) unreadable.add(uri);
+    return text === undefined ? undefined : { text, version: 0 };
+  }
+
+  const service = createLanguageService({
+    readFile(uri) {
+      if (documentKind(uri) === 'role') return read(uri);
+      const file = kept.get(uri) ?? read(uri);
+      kept.set(uri, file);
+      return file;
     },
     listFiles: async () => files.map((file) => world.toUri(file)),
     pause: async () => {},
@@ -16,10 +36,29 @@ export function serviceFor(world: World, files: readonly string[] = []): Languag
       if (level === 'error') world.writeError(`${message}\n`);
     },
   });
+  return { service, unreadable };
 }
 
 /** A stored file as a document; `undefined` when it cannot be read. */
 export async function readDocument(world: World, path: string): Promise<TextDocumentItem | undefined> {
   const text = await world.readText(path);
   return text === undefined ? undefined : { uri: world.toUri(path), languageId: 'yaml', version: 0, text };
+}
+
+/**
+ * All role, framework and settings files around a file, which it may refer to: those below the working directory, or below its own
+ * folder when it lies elsewhere.
+ */
+export function filesAround(path: string, world: World): Promise<string[]> {
+  return filesBelow(rootOf(path, world), world);
+}
+
+/** The folder that counts as the workspace of a file. */
+export function rootOf(path: string, world: World): string {
+  const isInside = world.toUri(path).startsWith(`${world.toUri(world.workingDirectory).replace(/\/$/, '')}/`);
+  return isInside ? world.workingDirectory : world.resolve(`${path}/..`);
+}
+
+export async function filesBelow(folder: string, world: World): Promise<string[]> {
+  return (await world.listFiles(folder)).filter((file) => documentKind(world.toUri(file)));
 }

@@ -36,6 +36,7 @@ import { type ToldFinding, tell } from './finding.ts';
 import type { ServiceHost } from './host.ts';
 import { checkDocument } from './rules/index.ts';
 import type { CodedFinding } from './rules/rule.ts';
+import { isExcluded } from './rules/settings.ts';
 import type { Frameworks } from './workspace/frameworks.ts';
 import { type Progress, WorkspaceKeeper } from './workspace/keeper.ts';
 import { type ResolvedProfile, resolveProfile } from './workspace/resolve.ts';
@@ -67,6 +68,8 @@ export interface LanguageService {
   diagnostics(textDocument: TextDocumentItem): Promise<Diagnostic[]>;
   /** The same for the command line and builds. */
   check(textDocument: TextDocumentItem): Promise<Problem[]>;
+  /** True for a file that the settings leave out of all checks. */
+  isExcluded(uri: string): boolean;
   /** Quick fixes for the findings that touch the range, and `source.fixAll.roleProfiles` for the whole file. */
   codeActions(textDocument: TextDocumentItem, range: Range, context: CodeActionContext): Promise<CodeAction[]>;
   complete(textDocument: TextDocumentItem, position: Position, options?: CompletionOptions): Promise<CompletionList>;
@@ -190,6 +193,9 @@ export function createLanguageService(host: ServiceHost): LanguageService {
         ...tell(document, finding),
         fixable: finding.fixes?.().some((fix) => fix.safe) ?? false,
       }));
+    },
+    isExcluded(uri) {
+      return isExcluded(uri, index.settingsFor(uri));
     },
     async codeActions(textDocument, range, context) {
       const document = await current(textDocument);

@@ -95,6 +95,75 @@ test('render refuses a file with YAML errors, since texts would be missing', asy
   assert.match(world.errors, /lead\.role\.yaml:2:\d+ {2}error .* yaml\/syntax/);
 });
 
+test('check knows the whole workspace, and reports only on what is asked for', async () => {
+  const files = {
+    'base.role.yaml': clean.replace('id: lead', 'id: base'),
+    'team/lead.role.yaml': `${clean}extends: base\n`,
+    'team/other.role.yaml': `${clean.replace('id: lead', 'id: other')}extends: bse\n`,
+  };
+  const world = new MemoryWorld(files);
+  assert.equal(await run(['check', 'team/lead.role.yaml', '--format', 'json'], world), 0);
+  assert.deepEqual(JSON.parse(world.output).files, [{ path: 'team/lead.role.yaml', diagnostics: [] }]);
+  world.output = '';
+  assert.equal(await run(['check', '--format', 'json'], world), 1);
+  const report = JSON.parse(world.output);
+  assert.deepEqual(
+    report.files.map(({ path, diagnostics }: { path: string; diagnostics: { code: string }[] }) => [
+      path,
+      ...diagnostics.map(({ code }) => code),
+    ]),
+    [['base.role.yaml'], ['team/lead.role.yaml'], ['team/other.role.yaml', 'reference/unknown-role']],
+  );
+});
+
+test('a file that is not below the working directory is checked with what lies around it', async () => {
+  const world = new MemoryWorld({
+    '/elsewhere/lead.role.yaml': `${clean}extends: base\n`,
+    '/elsewhere/base.role.yaml': clean.replace('id: lead', 'id: base'),
+  });
+  assert.equal(await run(['check', '/elsewhere/lead.role.yaml'], world), 0);
+});
+
+test('related places are told with the path of their file', async () => {
+  const world = new MemoryWorld({ 'a.role.yaml': clean, 'b/b.role.yaml': clean });
+  await run(['check', 'b', '.', '--format', 'json'], world);
+  const report = JSON.parse(world.output);
+  const [diagnostic] = report.files[0].diagnostics;
+  assert.equal(diagnostic.code, 'reference/ambiguous-role');
+  assert.deepEqual(
+    diagnostic.related.map(({ path }: { path: string }) => path),
+    ['a.role.yaml'],
+  );
+  assert.deepEqual(Object.keys(diagnostic.related[0]), ['path', 'range', 'message']);
+});
+
+test('settings above the folder count, and files that they exclude are not reported', async () => {
+  const world = new MemoryWorld({
+    '.role-profiles.yaml': 'rules: { schema/value: warning }\nexclude: ["roles/archive/**"]\n',
+    'roles/lead.role.yaml': `${clean}status: draught\n`,
+    'roles/archive/old.role.yaml': `${clean.replace('id: lead', 'id: old')}status: draught\n`,
+  });
+  assert.equal(await run(['check', 'roles'], world), 0);
+  assert.match(world.output, /^roles\/lead\.role\.yaml:4:9 {2}warning /);
+  assert.match(world.output, /1 file checked: 1 warning\.\n$/);
+});
+
+test('a file that cannot be read ends the check with status 2', async () => {
+  const world = new MemoryWorld({ 'lead.role.yaml': clean });
+  world.readText = async () => undefined;
+  assert.equal(await run(['check'], world), 2);
+  assert.match(world.errors, /lead\.role\.yaml cannot be read/);
+});
+
+test('render takes what a role inherits from another one of the workspace', async () => {
+  const world = new MemoryWorld({
+    'roles/lead.role.yaml': 'id: lead\ntitle: Lead\nextends: base\n',
+    'base.role.yaml': 'id: base\ntitle: Base\nsummary: Inherited with thanks.\n',
+  });
+  assert.equal(await run(['render', 'roles/lead.role.yaml', '--to', 'html'], world), 0);
+  assert.match(world.output, /Inherited with thanks/);
+});
+
 test('every command explains itself', async () => {
   for (const args of [['--help'], ['check', '--help'], ['render', '--help']]) {
     const world = new MemoryWorld({});

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { documentKind } from '../../service/document/kind.ts';
 import { summarise } from '../formats/report.ts';
 import { formatText } from '../formats/text.ts';
-import { readDocument, serviceFor } from '../service.ts';
+import { filesAround, readDocument, serviceFor } from '../service.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
 export const renderHelp = `Usage: role-profile render FILE --to html [-o OUT]
@@ -35,8 +35,14 @@ export async function render(args: readonly string[], world: World): Promise<Exi
   }
   const document = await readDocument(world, path);
   if (!document) throw new UsageError(`"${file}" cannot be read`);
-  const service = serviceFor(world);
-  const resolved = await service.resolve(document);
+  let { service } = serviceFor(world, []);
+  let resolved = await service.resolve(document);
+  if (resolved?.profile.role.extends) {
+    // Roles are extended by their ids, and in which file an id is only reading all of them tells.
+    service = serviceFor(world, await filesAround(path, world)).service;
+    await service.scan();
+    resolved = await service.resolve(document);
+  }
   if (!resolved || resolved.broken) {
     const files = [{ path: world.display(path), problems: await service.check(document) }];
     world.writeError(formatText({ files, summary: summarise(files) }, { colours: false }));

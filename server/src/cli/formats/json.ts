@@ -1,18 +1,24 @@
+import { URI } from 'vscode-uri';
+import type { World } from '../world.ts';
 import type { CheckReport } from './report.ts';
 
 /** The report for programs; `version` changes when a reader would have to. */
-export function formatJson({ files, summary }: CheckReport): string {
+export function formatJson({ files, summary }: CheckReport, world: Pick<World, 'display'>): string {
   const report = {
     version: 1,
     summary,
     files: files.map(({ path, problems }) => ({
       path,
-      diagnostics: problems.map(({ code, severity, message, range, fixable }) => ({
+      diagnostics: problems.map(({ code, severity, message, range, related = [], fixable }) => ({
         code,
         severity,
         message,
         range,
-        related: [],
+        related: related.map((place) => ({
+          path: world.display(URI.parse(place.uri).fsPath),
+          range: place.range,
+          message: place.message,
+        })),
         fixable,
       })),
     })),
