@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
+import type { FixtureFile } from '../../support/fixture.ts';
+import { assertFindings, type OpenWorkspace } from '../../support/workspaceFixture.ts';
+
+/** Files with the findings that are expected of them, and nothing but them. */
+export interface AcrossCase {
+  /** A fact: "a level that falls is reported where it is written". */
+  readonly name: string;
+  /** Marked as `support/fixture.ts` says. */
+  readonly files: string;
+  /** The other places of all findings, in the order of the files: "/path line:start-end message", lines from 0. */
+  readonly related?: readonly string[];
+  /** The changed lines after the first fix with this title: those with `-` go, those with `+` come. */
+  readonly after?: Readonly<Record<string, string>>;
+  /** All titles of the fixes for the first finding, in order. */
+  readonly offers?: readonly string[];
+}
+
+/** Other rules may come to judge the same files; these are all that they are about. */
+const counted = ['yaml/', 'schema/', 'reference/', 'catalogue/', 'ladder/'];
+
+/** Checks every case, and of every fix of every finding that the finding is gone after it and that no other one has come. */
+export function testAcross(code: string, cases: readonly AcrossCase[]): void {
+  for (const one of cases) {
+    test(`${code}: ${one.name}`, async () => {
+      const workspace = await assertFindings(one.files, counted);
+      const related: string[] = [];
+      let offers: readonly string[] | undefined;
+      const titles = new Set<string>();
+      for (const file of workspace.fixture.files.values()) {
+        const diagnostics = await findings(workspace, file, file.text);
+        related.push(...diagnostics.flatMap(placesOf));
+        const judged = diagnostics.filter((diagnostic) => diagnostic.code === code);
+        const actions = await fixes(workspace, file, judged);
+        const [first] = judged;
+        if (first) offers ??= actions.filter((action) => action.diagnostics?.[0] === first).map(({ title }) => title);
+        for (const action of actions) {
+          const text = applied(file, action);
+          const expected = titles.has(action.title) ? undefined : one.after?.[action.title];
+          titles.add(action.title);
+          if (expected !== undefined) assert.equal(changedLines(file.text, text), expected, action.title);
+          await assertMends(workspace, file, diagnostics, action, text);
+        }
+      }
+      for (const title of Object.keys(one.after ?? {})) assert.ok(titles.has(title), `no fix is called ${title}`);
+      if (one.related) assert.deepEqual(related, one.related);
+      if (one.offers) assert.deepEqual(offers, one.offers);
+    });
+  }
+}
+
+async function findings({ service, item }: OpenWorkspace, file: FixtureFile, text: string): Promise<Diagnostic[]> {
+  const diagnostics = await service.diagnostics(item(file, text));
+  return diagnostics.filter((one) => counted.some((start) => String(one.code).startsWith(start)));
+}
+
+async function fixes(
+  { service, item }: OpenWorkspace,
+  file: FixtureFile,
+  diagnostics: Diagnostic[],
+): Promise<CodeAction[]> {
+  const actions: CodeAction[] = [];
+  for (const diagnostic of diagnostics) {
+    const context = { diagnostics: [diagnostic], only: ['quickfix'] };
+    const offered = await service.codeActions(item(file), diagnostic.range, context);
+    const own = offered.filter((action) => action.diagnostics?.[0] === diagnostic);
+    actions.push(...own.filter(({ title }) => !/^(Disable|Turn) /.test(title)));
+  }
+  return actions;
+}
+
+function placesOf({ relatedInformation }: Diagnostic): string[] {
+  return (relatedInformation ?? []).map(({ location: { uri, range }, message }) => {
+    const to = range.end.line === range.start.line ? range.end.character : `${range.end.line}:${range.end.character}`;
+    return `${uri.replace('file://', '')} ${range.start.line}:${range.start.character}-${to} ${message}`;
+  });
+}
+
+function applied(file: FixtureFile, { edit }: CodeAction): string {
+  const starts = [0, ...[...file.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const offset = ({ line, character }: { line: number; character: number }) => (starts[line] ?? 0) + character;
+  const edits = [...(edit?.changes?.[file.uri] ?? [])].sort((a, b) => offset(b.range.start) - offset(a.range.start));
+  return edits.reduce(
+    (text, { range, newText }) => text.slice(0, offset(range.start)) + newText + text.slice(offset(range.end)),
+    file.text,
+  );
+}
+
+/** What a small edit changes, as a patch shows it; lines that stay at the beginning and the end are left out. */
+function changedLines(before: string, after: string): string {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  while (old.length > 0 && now.length > 0 && old[0] === now[0]) {
+    old.shift();
+    now.shift();
+  }
+  while (old.length > 0 && now.length > 0 && old.at(-1) === now.at(-1)) {
+    old.pop();
+    now.pop();
+  }
+  return [...old.map((line) => `-${line}`), ...now.map((line) => `+${line}`)].join('\n');
+}
+
+async function assertMends(
+  workspace: OpenWorkspace,
+  file: FixtureFile,
+  before: readonly Diagnostic[],
+  { title, diagnostics }: CodeAction,
+  text: string,
+): Promise<void> {
+  const [mended] = diagnostics ?? [];
+  const after = await findings(workspace, file, text);
+  const count = (all: readonly Diagnostic[]) =>
+    all.filter((one) => one.code === mended?.code && one.message === mended?.message).length;
+  assert.ok(count(after) < count(before), `${title} mends ${mended?.message}, giving\n${text}`);
+  const known = before.map(({ code, message }) => `${code} ${message}`);
+  const fresh = after.map(({ code, message }) => `${code} ${message}`).filter((one) => !known.includes(one));
+  assert.deepEqual(fresh, [], `${title} brings nothing new`);
+  await workspace.service.diagnostics(workspace.item(file));
+}
