@@ -1,3 +1,4 @@
+import type { Position, Range } from 'vscode-languageserver-types';
 import type { SourceDocument } from './document/sourceDocument.ts';
 import { isSuppressed } from './document/suppressions.ts';
 import { type Severity, type ToldFinding, tell } from './finding.ts';
@@ -63,6 +64,8 @@ function judge(entry: Entry, index: WorkspaceIndex) {
       const whole = profile.kind === 'role' ? wholeRole(profile, index).role : undefined;
       const frameworks = whole ? frameworksFor(whole, index) : new Map();
       const findings: Coded[] = [];
+      const told = new Set<string>();
+      const malformed = entry.local.filter(({ code }) => malformedCodes.has(code));
       for (const rule of workspaceRules) {
         const severity = severityOf(rule, settings);
         if (severity === 'off') continue;
@@ -70,7 +73,15 @@ function judge(entry: Entry, index: WorkspaceIndex) {
         const found =
           profile.kind === 'role' ? rule.checkRole?.(profile, context) : rule.checkFramework?.(profile, context);
         for (const finding of found ?? []) {
-          if (!isSilent(rule.code, finding.range.start.line)) findings.push({ ...finding, code: rule.code, severity });
+          if (isSilent(rule.code, finding.range.start.line)) continue;
+          // What has not even the form of an id or a level need not be looked for.
+          if (rule.code.startsWith('reference/') && malformed.some(({ range }) => holds(range, finding.range.start)))
+            continue;
+          // What merge keys and aliases bring in several times stands in one place.
+          const key = `${rule.code} ${JSON.stringify(finding.range)} ${finding.message}`;
+          if (told.has(key)) continue;
+          told.add(key);
+          findings.push({ ...finding, code: rule.code, severity });
         }
       }
       return findings;
@@ -78,6 +89,13 @@ function judge(entry: Entry, index: WorkspaceIndex) {
   };
 }
 
-function comparePositions(a: { line: number; character: number }, b: { line: number; character: number }): number {
+/** The codes that say of a value that it is none of those that may stand there. */
+const malformedCodes: ReadonlySet<string> = new Set(['schema/type', 'schema/value', 'schema/format']);
+
+function holds({ start, end }: Range, position: Position): boolean {
+  return comparePositions(start, position) <= 0 && comparePositions(position, end) <= 0;
+}
+
+function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;
 }

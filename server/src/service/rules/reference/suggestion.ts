@@ -43,7 +43,7 @@ function nearestIds(word: string, candidates: readonly Candidate[]): string[] {
 /** What to do about it, as the second half of a message. `few` are all that could be written, told when nothing comes near. */
 export function advice({ ids, certain, byName }: Suggestion, few: readonly string[], otherwise: string): string {
   const [first] = ids;
-  if (first !== undefined && byName) return `that is the name of ${quoted(first)}, so write this id.`;
+  if (first !== undefined && byName) return `that is the name of ${quoted(first)}, so write ${quoted(first)}.`;
   if (first !== undefined && certain) return `write ${quoted(first)}.`;
   if (ids.length > 0) return `did you mean ${either(ids.map(quoted))}?`;
   return few.length > 0 && few.length <= 8 ? `write ${either(few.map(quoted))}.` : otherwise;

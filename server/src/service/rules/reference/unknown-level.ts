@@ -97,7 +97,7 @@ function fixesFor(
     const edit = write(document, node, level, typeof value === 'number');
     return {
       kind: level === near ? 'use the nearest level' : `use "${level.id}"`,
-      title: `Use "${edit.newText}"`,
+      title: `Use "${typeof value === 'number' ? (level.value ?? level.id) : level.id}"`,
       edits: [edit],
       safe: level === near && certain,
     };

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assertFindings } from '../../../support/workspaceFixture.ts';
+import { expectFindings, relatedOf } from './support.ts';
+
+const code = 'reference/cycle';
+
+test('a role that extends itself, at once or through others', async () => {
+  const workspace = await assertFindings(
+    `--- /a.role.yaml
+id: a
+title: A
+extends: b
+#        ^ error reference/cycle: "a" extends itself through "b", "c"; remove one of these "extends".
+--- /b.role.yaml
+id: b
+title: B
+extends: c
+#        ^ error reference/cycle: "b" extends itself through "c", "a"; remove one of these "extends".
+--- /c.role.yaml
+id: c
+title: C
+extends: a
+#        ^ error reference/cycle
+--- /into.role.yaml
+id: into
+title: Leads into the circle
+extends: a
+--- /self.role.yaml
+id: self
+title: S
+extends: self
+#        ^^^^ error reference/cycle: "self" extends itself; name another role or remove this.
+`,
+    [code],
+  );
+  assert.deepEqual(await relatedOf(workspace, code), [
+    '/b.role.yaml:2:9 "b" leads to "c" here.',
+    '/c.role.yaml:2:9 "c" leads to "a" here.',
+  ]);
+});
+
+test('a ladder that goes round in a circle, where it may also branch', () =>
+  expectFindings(
+    `--- /a.role.yaml
+id: a
+title: A
+progressesTo: [top, b]
+#                   ^ error reference/cycle: "a" leads back to itself through "b"; remove one of these steps.
+--- /b.role.yaml
+id: b
+title: B
+progressesTo: [a, top, b]
+#              ^ error reference/cycle: "b" leads back to itself through "a"; remove one of these steps.
+#                      ^ error reference/cycle: "b" progresses to itself; name another one or remove this.
+--- /top.role.yaml
+id: top
+title: T
+`,
+    [code],
+  ));
+
+test('a role that starts from the one below it is no circle', () =>
+  expectFindings(
+    `--- /a.role.yaml
+id: a
+title: A
+progressesTo: [b]
+--- /b.role.yaml
+id: b
+title: B
+extends: a
+`,
+    [code],
+  ));
+
+test('grades and categories that go round in a circle', () =>
+  expectFindings(
+    `--- /f.framework.yaml
+id: f
+name: F
+grades:
+  - { id: one, name: One, progressesTo: [two] }
+#                                        ^^^ error reference/cycle: "one" leads back to itself through "two"; remove one of these steps.
+  - { id: two, name: Two, progressesTo: [three, one] }
+#                                               ^^^ error reference/cycle
+  - { id: three, name: Three }
+categories:
+  - { id: a, name: A, parent: a }
+#                             ^ error reference/cycle: The category "a" is its own parent; name another one or remove this.
+  - { id: b, name: B, parent: c }
+#                             ^ error reference/cycle: The category "b" is below itself through "c"; remove one of these parents.
+  - { id: c, name: C, parent: b }
+#                             ^ error reference/cycle
+  - { id: d, name: D, parent: c }
+`,
+    [code],
+  ));
+
+test('a long circle is told by its beginning and its end', () => {
+  const count = 30;
+  const id = (number: number) => `role-${number % count}`;
+  const files = Array.from({ length: count }, (_, number) => {
+    const through = `${[1, 2].map((step) => `"${id(number + step)}"`).join(', ')}, …, "${id(number + count - 1)}"`;
+    return `--- /${id(number)}.role.yaml
+id: ${id(number)}
+title: R
+extends: ${id(number + 1)}
+#        ${'^'.repeat(id(number + 1).length)} error reference/cycle: "${id(number)}" extends itself through ${through}; remove one of these "extends".
+`;
+  });
+  return expectFindings(files.join(''), [code]);
+});
+
+test('two roles with the same id, each pointing to the other', async () => {
+  const workspace = await assertFindings(
+    `--- /one/a.role.yaml
+id: twin
+#   ^^^^ error reference/ambiguous-role: "twin" is also the id of the role in "../two/a.role.yaml"; give each role an id of its own.
+title: A
+--- /two/a.role.yaml
+title: A
+id: "twin"
+#   ^^^^^^ error reference/ambiguous-role: "twin" is also the id of the role in "../one/a.role.yaml"; give each role an id of its own.
+--- /b.role.yaml
+id: b
+title: B
+extends: twin
+progressesTo: [twin]
+`,
+    ['reference/'],
+  );
+  assert.deepEqual(await relatedOf(workspace, 'reference/ambiguous-role'), [
+    '/two/a.role.yaml:1:4 The same id, "twin", is here.',
+  ]);
+});
+
+test('three roles with the same id that extend it, and a framework of the same name', () =>
+  expectFindings(
+    `--- /1.role.yaml
+id: twin
+#   ^^^^ error reference/ambiguous-role: "twin" is also the id of the role in "./2.role.yaml" and of 1 more; give each role an id of its own.
+title: A
+extends: twin
+#        ^^^^ error reference/cycle
+--- /2.role.yaml
+id: twin
+#   ^^^^ error reference/ambiguous-role
+title: A
+extends: twin
+--- /3.role.yaml
+id: twin
+#   ^^^^ error reference/ambiguous-role
+title: A
+--- /4.framework.yaml
+id: twin
+name: T
+`,
+    ['reference/'],
+  ));
+
+test('an edit that gives a role an id of its own clears the other file, too', async () => {
+  const workspace = await assertFindings(`--- /a.role.yaml
+id: a
+#   ^ error reference/ambiguous-role
+title: A
+--- /b.role.yaml
+id: a
+#   ^ error reference/ambiguous-role
+title: B
+`);
+  const { service, fixture } = workspace;
+  const [a, b] = [...fixture.files.values()];
+  assert.ok(a && b);
+  const told: string[] = [];
+  service.onDidChangeFindings((uris) => told.push(...uris));
+  assert.deepEqual(await service.diagnostics(workspace.item(b, 'id: b\ntitle: B\n')), []);
+  assert.deepEqual([...new Set(told)].sort(), [a.uri, b.uri]);
+  assert.deepEqual(await service.diagnostics(workspace.item(a)), []);
+});

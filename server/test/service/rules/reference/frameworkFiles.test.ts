@@ -1,0 +1,228 @@
+import { test } from 'node:test';
+import { assertFixes, expectFindings, type FixTest } from './support.ts';
+
+const notFound = 'reference/framework-not-found';
+const unknown = 'reference/unknown-framework';
+
+const fixes: readonly FixTest[] = [
+  {
+    name: 'a framework file that is not there is created, valid and empty',
+    files: `--- /roles/a.role.yaml
+id: a
+title: A
+frameworks:
+  house: ../our-skills.framework.yaml # ours
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error reference/framework-not-found: The framework file "../our-skills.framework.yaml" does not exist or cannot be read; create the file or correct the path.
+`,
+    offers: ['Create the framework file "../our-skills.framework.yaml"'],
+    after: {
+      'Create the framework file "../our-skills.framework.yaml"': {
+        '/our-skills.framework.yaml': 'id: our-skills\nname: Our skills\n',
+      },
+    },
+  },
+  {
+    name: 'a misspelt path is led to the file with the nearest name, the nearest folder first',
+    files: `--- /roles/a.role.yaml
+id: a
+title: A
+frameworks: { ddat: "./dat.framework.yaml", other: ../far/other.framework.yaml }
+#                   ^^^^^^^^^^^^^^^^^^^^^^ error reference/framework-not-found: The framework file "./dat.framework.yaml" does not exist or cannot be read; did you mean "../ddat.framework.yaml"?
+--- /ddat.framework.yaml
+id: ddat
+name: D
+--- /far/away/ddat.framework.yaml
+id: x
+name: X
+--- /far/other.framework.yaml
+id: o
+name: O
+`,
+    offers: [
+      'Use "../ddat.framework.yaml"',
+      'Use "../far/away/ddat.framework.yaml"',
+      'Create the framework file "./dat.framework.yaml"',
+    ],
+    after: {
+      'Use "../ddat.framework.yaml"': {
+        '/roles/a.role.yaml':
+          'id: a\ntitle: A\nframeworks: { ddat: "../ddat.framework.yaml", other: ../far/other.framework.yaml }\n',
+      },
+      'Create the framework file "./dat.framework.yaml"': { '/roles/dat.framework.yaml': 'id: dat\nname: Dat\n' },
+    },
+  },
+  {
+    name: 'the id of a created framework is a text even where it looks like a number',
+    files: `id: a
+title: A
+frameworks:
+  y: ./2024.framework.yaml
+#    ^^^^^^^^^^^^^^^^^^^^^ error reference/framework-not-found
+`,
+    offers: ['Create the framework file "./2024.framework.yaml"'],
+    after: {
+      'Create the framework file "./2024.framework.yaml"': {
+        '/2024.framework.yaml': 'id: "2024"\nname: "2024"\n',
+      },
+    },
+  },
+];
+
+for (const one of fixes) test(one.name, () => assertFixes(notFound, one));
+
+test('nothing else is said of what depends on a framework that is not there', () =>
+  expectFindings(
+    `--- /a.role.yaml
+id: a
+title: A
+grade: boss
+frameworks: { gone: ./gone.framework.yaml, here: ./here.framework.yaml }
+#                   ^^^^^^^^^^^^^^^^^^^^^ error reference/framework-not-found
+skills:
+  - title: T
+    framework: gone
+    category: [nowhere]
+    scale: odd
+    items:
+      - { ref: gone/x, level: best }
+      - { name: N, level: best, scale: strange }
+      - { name: M, level: best, scale: gone/strange }
+  - title: U
+    framework: gone
+    items: [{ name: N, level: best }]
+--- /here.framework.yaml
+id: here
+name: Here
+grades: [{ id: lead, name: Lead }]
+`,
+    ['reference/'],
+  ));
+
+test('a path that leads to a role is no framework, and no file is created over it', () =>
+  assertFixes(notFound, {
+    name: '',
+    files: `--- /a.role.yaml
+id: a
+title: A
+frameworks: { b: ./b.role.yaml }
+#                ^^^^^^^^^^^^^ error reference/framework-not-found: "./b.role.yaml" is a role, not a framework; create the file or correct the path.
+--- /b.role.yaml
+id: b
+title: B
+`,
+    offers: [],
+  }));
+
+test('a folder and an empty path are reported once', () =>
+  expectFindings(
+    `--- /a.role.yaml
+id: a
+title: A
+frameworks:
+  folder: ./sub
+#         ^^^^^ error reference/framework-not-found
+  up: ..
+#     ^^ error reference/framework-not-found
+  empty: ""
+#        ^^ error schema/format
+  web: https://example.org/x.framework.yaml
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error schema/format
+--- /sub/b.framework.yaml
+id: b
+name: B
+--- /sub/c.framework.yaml
+id: c
+name: C
+`,
+    ['reference/', 'schema/'],
+  ));
+
+const aliases: readonly FixTest[] = [
+  {
+    name: 'a wrong alias is reported before the slash, and says nothing more',
+    files: `--- /a.role.yaml
+id: a
+title: A
+frameworks: { ddat: ./ddat.framework.yaml }
+skills:
+  - title: T
+    items:
+      - ref: "dat/coding" # why
+#             ^^^ error reference/unknown-framework: "dat" is no alias of a framework in this role; did you mean "ddat"?
+        level: nonsense
+--- /ddat.framework.yaml
+id: ddat
+name: D
+skills: [{ id: coding, name: Coding }]
+`,
+    offers: ['Use "ddat"'],
+    after: {
+      'Use "ddat"': {
+        '/a.role.yaml': `id: a
+title: A
+frameworks: { ddat: ./ddat.framework.yaml }
+skills:
+  - title: T
+    items:
+      - ref: "ddat/coding" # why
+        level: nonsense
+`,
+      },
+    },
+  },
+  {
+    name: "the framework's own id or name is taken for its alias, safely",
+    files: `--- /a.role.yaml
+id: a
+title: A
+frameworks: { skills: ./ddat.framework.yaml }
+skills:
+  - title: T
+    framework: digital
+#              ^^^^^^^ error reference/unknown-framework: "digital" is no alias of a framework in this role; that is the name of "skills", so write "skills".
+    items: [{ name: N }]
+--- /ddat.framework.yaml
+id: digital
+name: D
+`,
+    offers: ['Use "skills"'],
+    safe: ['Use "skills"'],
+  },
+];
+
+for (const one of aliases) test(one.name, () => assertFixes(unknown, one));
+
+test('aliases are looked for in groups, refs and scales, and may be inherited', () =>
+  expectFindings(
+    `--- /base.role.yaml
+id: base
+title: B
+frameworks: { one: ./one.framework.yaml }
+--- /a.role.yaml
+id: a
+title: A
+extends: base
+skills:
+  - title: T
+    framework: one
+    items:
+      - { ref: one/coding }
+      - { ref: two/coding }
+#              ^^^ error reference/unknown-framework: "two" is no alias of a framework in this role; write "one".
+      - { name: N, level: low, scale: three/steps }
+#                                     ^^^^^ error reference/unknown-framework
+      - { name: M, level: low, scale: one/steps }
+--- /b.role.yaml
+id: b
+title: B
+skills:
+  - { title: T, items: [{ ref: one/coding }] }
+#                              ^^^ error reference/unknown-framework: "one" is no alias of a framework in this role; name its file under "frameworks".
+--- /one.framework.yaml
+id: one
+name: One
+scales: { steps: { name: Steps, levels: [{ id: low, name: Low }] } }
+skills: [{ id: coding, name: Coding }]
+`,
+    ['reference/'],
+  ));
