@@ -1,0 +1,110 @@
+import { testAcross } from '../acrossFiles.ts';
+import { framework, role } from './framework.ts';
+
+const toB = 'progressesTo: [b]\n';
+const gone = (name: string, next = 'Role B') =>
+  `This role asks for "${name}", but "${next}", which it progresses to, does not: add it there, unless it is meant to go.`;
+
+testAcross('ladder/skill-disappears', [
+  {
+    name: 'a skill of the catalogue that the next role lacks is reported at its reference',
+    files: `${framework()}${role(
+      'a',
+      `      - { ref: f/testing, level: working }
+      - { ref: f/measuring, level: working }
+#              ^^^^^^^^^^^ info ladder/skill-disappears: ${gone('Measuring')}
+`,
+      toB,
+    )}${role('b', '      - { ref: f/testing, level: practitioner }\n')}`,
+    related: ['/b.role.yaml 1:7-13 "Role B" does not ask for it.'],
+    offers: [],
+  },
+  {
+    name: 'a skill of the role’s own is reported at its name',
+    files: `${framework()}${role(
+      'a',
+      `      - { ref: f/testing, level: working }
+      - name: Knots
+#             ^^^^^ info ladder/skill-disappears: ${gone('Knots')}
+        description: You tie them.
+`,
+      toB,
+    )}${role('b', '      - { ref: f/testing, level: practitioner }\n')}`,
+  },
+  {
+    name: 'of several branches, the one that lacks it',
+    files: `${framework()}${role(
+      'a',
+      `      - { ref: f/testing, level: working }
+      - { ref: f/measuring, level: working }
+#              ^^^^^^^^^^^ info ladder/skill-disappears: ${gone('Measuring', 'Role C')}
+`,
+      'progressesTo: [b, c]\n',
+    )}${role('b', '      - { ref: f/testing, level: practitioner }\n      - { ref: f/measuring, level: working }\n')}${role('c', '      - { ref: f/testing, level: practitioner }\n')}`,
+  },
+  {
+    name: 'an inherited skill is reported where the step is named',
+    files: `${framework()}${role('base', '      - { ref: f/testing, level: working }\n      - { ref: f/measuring, level: working }\n')}--- /a.role.yaml
+id: a
+title: Role A
+extends: base
+progressesTo: [b]
+#              ^ info ladder/skill-disappears: ${gone('Measuring')}
+--- /b.role.yaml
+id: b
+title: Role B
+extends: base
+skills:
+  - title: Skills
+    items:
+      - { ref: f/testing, level: practitioner }
+      - { ref: f/measuring, remove: true }
+`,
+    related: [
+      '/base.role.yaml 7:15-26 "Measuring" is inherited from here.',
+      '/b.role.yaml 1:7-13 "Role B" does not ask for it.',
+    ],
+  },
+  {
+    name: 'the other group of a skill, its other name and its replacement are no loss',
+    files: `${framework()}${role(
+      'a',
+      `      - { ref: f/testing, level: working }
+      - { ref: f/old }
+#              ^^^^^ warning catalogue/retired-skill
+      - { name: Knots }
+`,
+      toB,
+    )}${role('b', '      - { ref: f/testing, name: Testing, level: practitioner }\n      - { ref: f/measuring }\n  - title: More\n    items: [{ name: knots }]\n')}`,
+  },
+  {
+    name: 'a retired skill may go',
+    files: `${framework()}${role(
+      'a',
+      `      - { ref: f/testing, level: working }
+      - { ref: f/faxing }
+#              ^^^^^^^^ warning catalogue/retired-skill
+`,
+      toB,
+    )}${role('b', '      - { ref: f/testing, level: practitioner }\n')}`,
+  },
+  {
+    name: 'a role with no skill in common is another job, or not yet written',
+    files: `${framework()}${role('a', '      - { ref: f/testing, level: working }\n', 'progressesTo: [b, c]\n')}${role('b', '      - { ref: f/measuring, level: working }\n')}--- /c.role.yaml
+id: c
+title: Role C
+`,
+  },
+  {
+    name: 'one skill in two groups is still there when it stands once above',
+    files: `${framework()}${role(
+      'a',
+      '      - { ref: f/testing, level: working }\n  - title: More\n    items:\n      - { ref: f/testing, level: awareness }\n',
+      toB,
+    )}${role('b', '      - { ref: f/testing, level: practitioner }\n').replace('practitioner', 'working')}`,
+  },
+  {
+    name: 'what has no name cannot be missed, and retired roles are history',
+    files: `${framework()}${role('a', '      - { ref: f/testing, level: working }\n      - { description: You tie knots. }\n', 'progressesTo: [b, c]\n')}${role('b', '      - { ref: f/testing, level: practitioner }\n')}${role('c', '      - { ref: f/testing, level: practitioner }\n', 'status: retired\n')}`,
+  },
+]);
