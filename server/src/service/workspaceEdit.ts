@@ -4,7 +4,7 @@ import type { FileChange } from './rules/rule.ts';
 
 /**
  * Edits to a document and to other files as one step. Files are created only in the newer form of an edit, which older clients do
- * not know; everything else is in the form that all of them do.
+ * not know; everything else is in the form that all of them do. A file that is there after all is left alone: the whole edit fails.
  */
 export function workspaceEdit(
   document: SourceDocument,
@@ -19,7 +19,7 @@ export function workspaceEdit(
   const created = elsewhere.filter(({ create }) => create);
   return {
     documentChanges: [
-      ...created.map(({ uri }) => ({ kind: 'create' as const, uri, options: { ignoreIfExists: true } })),
+      ...created.map(({ uri }) => ({ kind: 'create' as const, uri })),
       ...changes.map((change) => ({
         textDocument: { uri: change.uri, version: change.uri === document.uri ? document.version : null },
         edits: [...change.edits],

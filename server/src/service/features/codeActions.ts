@@ -1,9 +1,9 @@
-import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
+import type { CodeAction, CodeActionContext, Range, TextEdit } from 'vscode-languageserver-types';
 import { diagnosticFor, wants } from '../actionContext.ts';
 import { applyEdits } from '../document/edits.ts';
 import { parseText } from '../document/parse.ts';
 import type { OffsetEdit, SourceDocument } from '../document/sourceDocument.ts';
-import type { CodedFinding, Fix } from '../rules/rule.ts';
+import type { CodedFinding, FileChange, Fix } from '../rules/rule.ts';
 import { workspaceEdit } from '../workspaceEdit.ts';
 
 /** The kind of the action that applies every safe fix of a file, for "fix on save". */
@@ -88,37 +88,55 @@ function fixOfKind(
     const fix = repair.finding.code === code ? repair.fixes.find((one) => one.kind === kind) : undefined;
     if (fix) fixes.push(fix);
   }
-  const { edits, applied } = withoutOverlaps(fixes);
+  const { edits, elsewhere, applied } = withoutOverlaps(fixes);
   if (applied < 2 || !staysReadable(document, edits)) return undefined;
   const title = `Fix all ${applied} in this file: ${kind}`;
-  return { title, kind: quickFixKind, edit: workspaceEdit(document, edits) };
+  return { title, kind: quickFixKind, edit: workspaceEdit(document, edits, elsewhere) };
 }
 
 function fixAll(document: SourceDocument, repairs: readonly Repair[]): CodeAction[] {
-  const fixes = repairs.flatMap((repair) => repair.fixes.find((fix) => fix.safe) ?? []);
+  // An action on a file's source changes this file alone.
+  const fixes = repairs.flatMap((repair) => repair.fixes.find((fix) => fix.safe && !fix.elsewhere) ?? []);
   const { edits, applied } = withoutOverlaps(fixes);
   if (applied === 0 || !staysReadable(document, edits)) return [];
   const title = applied === 1 ? 'Fix one problem automatically' : `Fix ${applied} problems automatically`;
   return [{ title, kind: fixAllKind, edit: workspaceEdit(document, edits) }];
 }
 
-/** The edits of as many fixes as can be made in one pass; a fix that touches an earlier one waits for the next. */
-export function withoutOverlaps(fixes: readonly Fix[]): { edits: OffsetEdit[]; applied: number } {
-  const edits: OffsetEdit[] = [];
-  let applied = 0;
-  const inOrder = [...fixes].sort((a, b) => startOf(a) - startOf(b));
-  let free = -1;
-  for (const fix of inOrder) {
-    if (startOf(fix) <= free) continue;
-    edits.push(...fix.edits);
-    free = Math.max(...fix.edits.map((edit) => edit.end));
-    applied++;
-  }
-  return { edits, applied };
+interface Together {
+  readonly edits: OffsetEdit[];
+  readonly elsewhere: FileChange[];
+  readonly applied: number;
 }
 
-function startOf(fix: Fix): number {
-  return Math.min(...fix.edits.map((edit) => edit.start));
+/**
+ * The edits of as many fixes as can be made in one pass; a fix that touches an earlier one waits for the next. What several of them
+ * change alike in other files is changed once.
+ */
+export function withoutOverlaps(fixes: readonly Fix[]): Together {
+  const edits: OffsetEdit[] = [];
+  const elsewhere = new Map<string, { change: FileChange; edits: Map<string, TextEdit> }>();
+  let applied = 0;
+  const inOrder = fixes.map((fix) => ({ fix, start: startOf(fix) })).sort((a, b) => a.start - b.start);
+  let free = -1;
+  for (const { fix, start } of inOrder) {
+    if (fix.edits.length > 0 && start <= free) continue;
+    edits.push(...fix.edits);
+    for (const change of fix.elsewhere ?? []) {
+      const known = elsewhere.get(change.uri) ?? { change, edits: new Map<string, TextEdit>() };
+      elsewhere.set(change.uri, known);
+      for (const edit of change.edits) known.edits.set(JSON.stringify(edit), edit);
+    }
+    free = Math.max(free, ...fix.edits.map((edit) => edit.end));
+    applied++;
+  }
+  const changes = [...elsewhere.values()].map((one) => ({ ...one.change, edits: [...one.edits.values()] }));
+  return { edits, elsewhere: changes, applied };
+}
+
+/** Fixes that change nothing here are in the way of no other. */
+function startOf({ edits }: Fix): number {
+  return edits.length === 0 ? -1 : Math.min(...edits.map((edit) => edit.start));
 }
 
 /** Fixes are each right by themselves; that they are so together is checked rather than assumed. */

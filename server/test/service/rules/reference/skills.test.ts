@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertFindings } from '../../../support/workspaceFixture.ts';
-import { assertFixes, expectFindings, type FixTest, relatedOf } from './support.ts';
+import { assertFindings, openWorkspace } from '../../../support/workspaceFixture.ts';
+import { applied, assertFixes, expectFindings, type FixTest, relatedOf } from './support.ts';
 
 const code = 'reference/unknown-skill';
 
@@ -135,6 +135,23 @@ skills:
 ];
 
 for (const one of fixes) test(one.name, () => assertFixes(code, one));
+
+test('several skills are added to the framework in one step, each once', async () => {
+  const workspace = await openWorkspace(
+    `${role('- ref: ddat/ux\n      - ref: ddat/golf\n      - ref: ddat/ux\n        name: Ux', '')}${framework}`,
+  );
+  const { main } = workspace.fixture;
+  const range = { start: { line: 7, character: 14 }, end: { line: 7, character: 14 } };
+  const context = { diagnostics: [], only: ['quickfix'] };
+  const actions = await workspace.service.codeActions(workspace.item(main), range, context);
+  const together = actions.find(({ title }) => title.startsWith('Fix all'));
+  assert.equal(together?.title, 'Fix all 3 in this file: add the skill to the framework');
+  assert.deepEqual(Object.fromEntries(applied(workspace, together)), {
+    '/ddat.framework.yaml': framework
+      .slice(framework.indexOf('\n') + 1)
+      .replace('# text\n', '# text\n- id: ux\n  name: Ux\n- id: golf\n  name: Golf\n'),
+  });
+});
 
 test('the nearest skill is pointed to in its file', async () => {
   const workspace = await assertFindings(
