@@ -1,5 +1,6 @@
 import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { fixAllKind } from '../service/features/codeActions.ts';
+import { fileOperations, navigationCapabilities } from './navigation.ts';
 
 /** What the server can do, for a client that asks for diagnostics (pull) or one that waits for them (push). */
 export function initializeResult(version: string, pull: boolean): InitializeResult {
@@ -17,7 +18,8 @@ export function initializeResult(version: string, pull: boolean): InitializeResu
       selectionRangeProvider: true,
       documentLinkProvider: {},
       documentFormattingProvider: true,
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...navigationCapabilities,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
       ...(pull ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } } : {}),
     },
   };

@@ -1,8 +1,9 @@
-import {
-  type CancellationToken,
-  type Connection,
-  type InitializeParams,
-  type TextDocumentItem,
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  Connection,
+  InitializeParams,
+  TextDocumentItem,
 } from 'vscode-languageserver';
 import { type InitializationOptions, type RenderParams, type RenderResult, renderMethod } from '../protocol.ts';
 import type { CompletionOptions } from '../service/features/completion/complete.ts';
@@ -11,6 +12,7 @@ import { initializeResult } from './capabilities.ts';
 import { coalesced } from './coalesced.ts';
 import { Files, type ListStored, type ReadStored } from './files.ts';
 import { guarded } from './guard.ts';
+import { registerNavigation } from './navigation.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { WorkspaceLife } from './workspaceLife.ts';
 
@@ -37,6 +39,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     log: (level, message) => connection.console[level === 'debug' ? 'debug' : level](message),
   });
   const life = new WorkspaceLife(connection, open, files, service, host.pause);
+  let client: ClientCapabilities = {};
   let completionOptions: CompletionOptions = {};
   let hintsRefresh = false;
   const refreshHints = coalesced(() => connection.languages.inlayHint.refresh());
@@ -59,6 +62,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onInitialize((params: InitializeParams) => {
     const options = params.initializationOptions as InitializationOptions | undefined;
+    client = params.capabilities;
     if (typeof options?.suggestCommand === 'string') completionOptions = { suggestCommand: options.suggestCommand };
     hintsRefresh = params.capabilities.workspace?.inlayHint?.refreshSupport === true;
     return initializeResult(host.version, life.initialize(params));
@@ -130,6 +134,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     }),
   );
 
+  registerNavigation(connection, service, answer, () => client);
   open.listen(connection);
   connection.listen();
 }

@@ -34,6 +34,7 @@ import { selectionRanges } from './features/selectionRanges.ts';
 import { type SettingsFile, suppressActions } from './features/suppress.ts';
 import { type ToldFinding, tell } from './finding.ts';
 import type { ServiceHost } from './host.ts';
+import { createNavigation, type Navigation } from './navigation.ts';
 import { checkDocument } from './rules/index.ts';
 import type { CodedFinding } from './rules/rule.ts';
 import { isExcluded } from './rules/settings.ts';
@@ -48,7 +49,7 @@ import { frameworksFor, wholeRole } from './workspace/workspace.ts';
  * language) give empty answers. Positions are LSP's: 0-based lines and UTF-16 columns. Nothing throws for bad input; what
  * cannot be read is a finding, or absent from the answer.
  */
-export interface LanguageService {
+export interface LanguageService extends Navigation {
   /**
    * Reads every file of the workspace, in the background as far as the host's `pause` allows. Until it has come to its end, nothing is
    * reported that might still be found in another file. To be called once; may be called again when folders change.
@@ -157,6 +158,10 @@ export function createLanguageService(host: ServiceHost): LanguageService {
   }
 
   return {
+    ...createNavigation(index, async (textDocument) => {
+      const document = await current(textDocument);
+      return document && index.entry(document.uri);
+    }),
     async scan(onProgress = () => {}, isCancelled = () => false) {
       const uris = await host.listFiles();
       index.hasFolders = uris !== undefined;

@@ -126,11 +126,13 @@ class Collector {
       return;
     }
     const alias = value.slice(0, slash);
-    const parts = inner && [
-      { start: inner.start, end: inner.start + slash },
-      { start: inner.start + slash + 1, end: inner.end },
-    ];
-    const part = inner ? 'part' : 'escaped';
+    const parts = inner?.exact
+      ? [
+          { start: inner.start, end: inner.start + slash },
+          { start: inner.start + slash + 1, end: inner.end },
+        ]
+      : undefined;
+    const part = parts ? 'part' : 'escaped';
     this.#add({ ...mark, kind: 'alias' }, alias, undefined, parts?.[0] ?? scalar, part, via);
     this.#add(mark, value.slice(slash + 1), alias, parts?.[1] ?? scalar, part, via);
   }
@@ -171,17 +173,21 @@ function formOf(scalar: ScalarNode, mark: Mark, kind: DocumentKind): OccurrenceF
   return kind === 'role' && mark.kind === 'level' && typeof scalar.value === 'number' ? 'number' : scalar.style;
 }
 
-/** The characters of a scalar's value in the source; `undefined` where the source has others, such as escapes. */
-function innerSpan(text: string, scalar: ScalarNode, value: string): Span | undefined {
-  const quoted = scalar.style === 'single' || scalar.style === 'double';
-  const block = scalar.style === 'literal' || scalar.style === 'folded';
-  const content = value.trim();
-  const from = block ? text.indexOf('\n', scalar.start) : scalar.start;
-  const start = quoted ? scalar.start + 1 : block ? text.indexOf(content, from) : scalar.start;
-  const end = start + (block ? content.length : value.length);
-  const whole = block ? end <= scalar.end : end === (quoted ? scalar.end - 1 : scalar.end);
-  const same = text.startsWith(block ? content : value, start) && !content.includes('\n');
-  return whole && same ? { start, end } : undefined;
+/**
+ * The characters of the source that stand for a scalar's value, `exact` where they are the value's own rather than escapes;
+ * `undefined` where they are spread over lines.
+ */
+function innerSpan(text: string, scalar: ScalarNode, value: string): (Span & { readonly exact: boolean }) | undefined {
+  const { style, start, end } = scalar;
+  if (style === 'literal' || style === 'folded') {
+    const content = value.trim();
+    const found = text.indexOf(content, text.indexOf('\n', start));
+    const inside = found >= 0 && found + content.length <= end && !content.includes('\n');
+    return inside ? { start: found, end: found + content.length, exact: content === value } : undefined;
+  }
+  const inner = style === 'plain' ? { start, end } : { start: start + 1, end: end - 1 };
+  const source = text.slice(inner.start, inner.end);
+  return /[\r\n]/.test(source) ? undefined : { ...inner, exact: source === value };
 }
 
 function textOf(mapping: MappingNode, key: string): string | undefined {

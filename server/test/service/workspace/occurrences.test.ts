@@ -127,12 +127,25 @@ progressesTo:
   ],
   'block scalars, escapes and single values': [
     `--- /a.role.yaml
-id: ‹|"le\\u0061d"|>
+id: "‹|le\\u0061d|>"
 extends: >-
   ‹|base|>
 progressesTo: ‹|head|>
+skills:
+  - items:
+      - ref: ‹|"dd\\u0061t/testing"|>
+      - ref: ‹|ddat/|>
+          testing
 `,
-    ['role! lead (escaped)', 'role base (block)', 'role head'],
+    [
+      'role! lead (double)',
+      'role base (block)',
+      'role head',
+      'alias ddat (escaped)',
+      'skill ddat/testing (escaped)',
+      'alias ddat (escaped)',
+      'skill ddat/ testing (escaped)',
+    ],
   ],
   'a settings file': ['--- /.role-profiles.yaml\nrules: { text/spelling: off }\n', []],
 };

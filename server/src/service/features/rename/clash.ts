@@ -1,0 +1,95 @@
+import { builtInScales } from '../../workspace/builtInScales.ts';
+import { definitionsOf, heirsOf, type Mention, mentionsOf, type Referent } from '../../workspace/references.ts';
+import { frameworksFor, type Workspace, wholeRole } from '../../workspace/workspace.ts';
+import { fileName, kindNames } from './words.ts';
+
+/**
+ * Why a new id would be taken for something else, or something else for it; `undefined` when it is free. An unknown id that is
+ * referred to already is free: whoever wrote the reference may have been waiting for the rename.
+ */
+export function clash(
+  referent: Referent,
+  newId: string,
+  mentions: readonly Mention[],
+  workspace: Workspace,
+): string | undefined {
+  const [taken] = definitionsOf({ ...referent, id: newId }, workspace);
+  if (taken) return `There is already ${article(referent)} "${newId}" in ${fileName(taken.uri)}; choose another id.`;
+  switch (referent.kind) {
+    case 'level':
+      return levelClash(referent, newId, workspace);
+    case 'scale':
+      return scaleClash(newId, mentions, workspace);
+    case 'grade':
+      return gradeClash(referent, newId, mentions, workspace);
+    case 'alias':
+      return aliasClash(referent, newId, workspace);
+    default:
+      return undefined;
+  }
+}
+
+function article({ kind }: Referent): string {
+  return `${kind === 'alias' ? 'an' : 'a'} ${kindNames[kind]}`;
+}
+
+function levelClash({ uri = '', scale = '', id }: Referent, newId: string, workspace: Workspace): string | undefined {
+  const levels = workspace.framework(uri)?.scales.get(scale)?.levels ?? [];
+  const numbered = levels.find((level) => level.id !== id && String(level.value) === newId);
+  if (numbered) return `"${newId}" is the number of the level "${numbered.id}"; choose another id.`;
+  // A skill whose text stands under an unknown level would have two texts for one level.
+  const [described] = mentionsOf({ kind: 'level', id: newId, uri, scale }, workspace);
+  const inSkill = described?.uri === uri ? described : undefined;
+  return (
+    inSkill &&
+    `A skill in ${fileName(uri)} describes a level "${newId}" already, in line ${inSkill.occurrence.line + 1}; choose another id.`
+  );
+}
+
+/** A framework's own scale comes before a built-in one, so that those who mean the built-in one would get it. */
+function scaleClash(newId: string, mentions: readonly Mention[], workspace: Workspace): string | undefined {
+  if (!builtInScales.has(newId)) return undefined;
+  const files = new Set(mentions.map(({ uri }) => uri));
+  const [meant] = [...mentionsOf({ kind: 'scale', id: newId, uri: undefined, scale: undefined }, workspace)].filter(
+    ({ uri }) => files.has(uri),
+  );
+  return (
+    meant &&
+    `"${newId}" means the built-in scale in line ${meant.occurrence.line + 1} of ${fileName(meant.uri)}; choose another id.`
+  );
+}
+
+/** A role finds its grade in the first of its frameworks that has it. */
+function gradeClash(
+  { uri }: Referent,
+  newId: string,
+  mentions: readonly Mention[],
+  workspace: Workspace,
+): string | undefined {
+  for (const mention of mentions) {
+    const role = workspace.role(mention.uri);
+    if (!role) continue;
+    for (const named of frameworksFor(wholeRole(role, workspace).role, workspace).values()) {
+      if (named.uri === uri || !named.framework?.grades.some(({ id }) => id === newId)) continue;
+      return `There is already a grade "${newId}" in ${fileName(named.uri)}, which ${fileName(role.uri)} names too; choose another id.`;
+    }
+  }
+  return undefined;
+}
+
+/** Aliases are inherited, and one of the same name comes before the inherited one. */
+function aliasClash({ uri = '', id }: Referent, newId: string, workspace: Workspace): string | undefined {
+  const owner = workspace.role(uri);
+  if (!owner) return undefined;
+  const inherited = wholeRole(owner, workspace).role.frameworks.find(({ alias }) => alias.value === newId);
+  if (inherited)
+    return `The role inherits an alias "${newId}" from ${fileName(inherited.alias.uri)}; choose another one.`;
+  for (const heir of heirsOf([owner], workspace)) {
+    const own = heir.frameworks.find(({ alias }) => alias.value === newId || alias.value === id);
+    if (heir.uri === uri || !own) continue;
+    return own.alias.value === id
+      ? `${fileName(heir.uri)} extends this role and puts another framework in the place of "${id}"; rename the alias there first.`
+      : `${fileName(heir.uri)} extends this role and has an alias "${newId}" already; choose another one.`;
+  }
+  return undefined;
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { applied } from '../../support/navigationFixture.ts';
+import { openWorkspace } from '../../support/workspaceFixture.ts';
+
+const workspace = `--- /roles/a.role.yaml
+id: a
+frameworks:
+  one: ./one.framework.yaml # one
+  two: "../f/two.framework.yaml"
+  three: '../f/o''three.framework.yaml'
+  four: four.framework.yaml
+  gone: ./gone.framework.yaml
+  web: https://example.org/x.framework.yaml
+--- /roles/one.framework.yaml
+id: one
+--- /roles/four.framework.yaml
+id: four
+--- /f/two.framework.yaml
+id: two
+`;
+
+/** What is moved, and the paths of the role that change. */
+const cases: Record<string, readonly [renames: readonly [string, string][], replaced: readonly [string, string][]]> = {
+  'a framework gets another name': [
+    [['/roles/one.framework.yaml', '/roles/uno.framework.yaml']],
+    [['./one.framework.yaml', './uno.framework.yaml']],
+  ],
+  'a framework without ./ stays without it': [
+    [['/roles/four.framework.yaml', '/roles/sub/quattro.framework.yaml']],
+    [['four: four', 'four: sub/quattro']],
+  ],
+  'a framework moves within quotes': [
+    [['/f/two.framework.yaml', "/f's/two.framework.yaml"]],
+    [['../f/two', "../f's/two"]],
+  ],
+  'a quote within single quotes is doubled': [
+    [["/f/o'three.framework.yaml", "/f/it's.framework.yaml"]],
+    [["o''three", "it''s"]],
+  ],
+  'a name that needs quotes gets some': [
+    [['/roles/one.framework.yaml', '/roles/one #1.framework.yaml']],
+    [['./one.framework.yaml #', '"./one #1.framework.yaml" #']],
+  ],
+  'a folder moves': [
+    [['/f', '/roles/frameworks']],
+    [
+      ['../f/two', './frameworks/two'],
+      ['../f/o', './frameworks/o'],
+    ],
+  ],
+  'a role moves': [
+    [['/roles/a.role.yaml', '/roles/deep/a.role.yaml']],
+    [
+      ['./one', '../one'],
+      ['../f/two', '../../f/two'],
+      ['../f/o', '../../f/o'],
+      ['four: four', 'four: ../four'],
+      ['./gone', '../gone'],
+    ],
+  ],
+  'a role moves with its folder': [
+    [['/roles', '/team/roles']],
+    [
+      ['../f/two', '../../f/two'],
+      ['../f/o', '../../f/o'],
+    ],
+  ],
+  'a role and its framework move together': [
+    [
+      ['/roles/a.role.yaml', '/x/a.role.yaml'],
+      ['/roles/one.framework.yaml', '/x/one.framework.yaml'],
+    ],
+    [
+      ['four: four', 'four: ../roles/four'],
+      ['./gone', '../roles/gone'],
+    ],
+  ],
+  'all moves': [
+    [
+      ['/roles', '/all/roles'],
+      ['/f', '/all/f'],
+    ],
+    [],
+  ],
+  'a file that nobody names': [[['/f/nobody.framework.yaml', '/f/other.framework.yaml']], []],
+};
+
+for (const [name, [renames, replaced]] of Object.entries(cases)) {
+  test(`renaming files: ${name}`, async () => {
+    const { service, fixture } = await openWorkspace(workspace);
+    const texts = new Map([...fixture.files.values()].map(({ uri, text }) => [uri, text]));
+    const uri = (path: string) => `file://${path}`.replaceAll(' ', '%20').replaceAll("'", '%27').replaceAll('#', '%23');
+    const edit = service.willRenameFiles(renames.map(([from, to]) => ({ oldUri: uri(from), newUri: uri(to) })));
+    const expected = [...texts].map(([file, text]) => {
+      let changed = text;
+      for (const [from, to] of replaced) changed = changed.replace(from, to);
+      return [file, changed];
+    });
+    assert.deepEqual([...applied(texts, edit)], expected);
+  });
+}
