@@ -1,25 +1,29 @@
-import type { RoleProfile } from '../document/profile.ts';
+import type { RoleProfile, Text } from '../document/profile.ts';
+import { layersOf } from '../workspace/inherited.ts';
 import { relativePath } from '../workspace/relativePath.ts';
-import { frameworksFor, type Workspace, wholeRole } from '../workspace/workspace.ts';
+import { frameworksFor, type Workspace } from '../workspace/workspace.ts';
 import { blocks, bold, code, markdown, plain } from './markdown.ts';
 
-/** What another role is, for those who name it by its id. */
+/** What another role is, for those who name it by its id; with what it inherits. */
 export interface RoleFacts {
   readonly title: string;
+  /** A grade's id, or what stands for it. */
+  readonly grade: Text | undefined;
   /** The grade's name in its framework, else as it is written. */
-  readonly grade: string | undefined;
+  readonly gradeName: string | undefined;
   readonly family: string | undefined;
-  /** The role with what it inherits. */
-  readonly whole: RoleProfile;
+  readonly summary: Text | undefined;
 }
 
 export function factsOfRole(role: RoleProfile, workspace: Workspace): RoleFacts {
-  const whole = wholeRole(role, workspace).role;
+  const layers = layersOf(role, workspace);
+  const grade = layers.find((layer) => layer.grade)?.grade;
   return {
     title: titleOf(role),
-    grade: whole.grade && (gradeName(whole, whole.grade.value, workspace) ?? whole.grade.value),
-    family: whole.family?.value,
-    whole,
+    grade,
+    gradeName: grade && (nameOfGrade(layers, grade.value, workspace) ?? grade.value),
+    family: layers.find((layer) => layer.family)?.family?.value,
+    summary: layers.find((layer) => layer.summary)?.summary,
   };
 }
 
@@ -30,17 +34,24 @@ export function titleOf(role: RoleProfile): string {
 
 /** In Markdown: the title, grade and family, the summary's first paragraph, and the file as seen from `fromUri`. */
 export function describeRole(role: RoleProfile, workspace: Workspace, fromUri: string): string {
-  const { title, grade, family, whole } = factsOfRole(role, workspace);
+  const { title, gradeName, family, summary } = factsOfRole(role, workspace);
   const status = role.status?.value === 'retired' ? 'retired' : undefined;
-  const facts = [grade, family, status].filter((fact) => fact !== undefined);
-  const summary = whole.summary && markdown(whole.summary.value.trim().split(/\n[ \t]*\n/)[0] ?? '');
-  return blocks(bold(title), facts.map(plain).join(' · '), summary, code(relativePath(fromUri, role.uri) ?? role.uri));
+  const facts = [gradeName, family, status].filter((fact) => fact !== undefined);
+  const paragraph = summary?.value.trim().split(/\n[ \t]*\n/)[0];
+  return blocks(
+    bold(title),
+    facts.map(plain).join(' · '),
+    paragraph && markdown(paragraph),
+    code(relativePath(fromUri, role.uri) ?? role.uri),
+  );
 }
 
-function gradeName(role: RoleProfile, id: string, workspace: Workspace): string | undefined {
-  for (const { framework } of frameworksFor(role, workspace).values()) {
-    const grade = framework?.grades.find((candidate) => candidate.id === id);
-    if (grade) return grade.name;
+function nameOfGrade(layers: readonly RoleProfile[], id: string, workspace: Workspace): string | undefined {
+  for (const layer of layers) {
+    for (const { framework } of frameworksFor(layer, workspace).values()) {
+      const grade = framework?.grades.find((candidate) => candidate.id === id);
+      if (grade) return grade.name;
+    }
   }
   return undefined;
 }

@@ -1,7 +1,8 @@
 import type { RoleProfile } from '../document/profile.ts';
-import { scaleOf } from '../workspace/frameworks.ts';
+import { type Frameworks, scaleOf } from '../workspace/frameworks.ts';
+import { layersOf } from '../workspace/inherited.ts';
 import { resolveLevel } from '../workspace/resolve.ts';
-import { frameworksFor, type Workspace, wholeRole } from '../workspace/workspace.ts';
+import { frameworksFor, type Workspace } from '../workspace/workspace.ts';
 import { plain } from './markdown.ts';
 import { titleOf } from './roleText.ts';
 
@@ -32,7 +33,11 @@ export function describeUsers(
 }
 
 function levelIn(role: RoleProfile, frameworkUri: string, skillId: string, workspace: Workspace): string | undefined {
-  const frameworks = frameworksFor(wholeRole(role, workspace).role, workspace);
+  const frameworks: Frameworks = new Map(
+    layersOf(role, workspace)
+      .toReversed()
+      .flatMap((layer) => [...frameworksFor(layer, workspace)]),
+  );
   for (const group of role.skills) {
     for (const item of group.items) {
       const ref = item.ref?.value ?? '';

@@ -1,9 +1,8 @@
-import type { Framework, RoleProfile } from '../document/profile.ts';
+import type { Framework } from '../document/profile.ts';
 import type { Frameworks } from './frameworks.ts';
 
-/** The ids of the grades above a role's own: those that its grade names, else the one that follows it in the framework's list. */
-export function nextGrades(role: Pick<RoleProfile, 'grade'>, frameworks: Frameworks): ReadonlySet<string> {
-  const id = role.grade?.value;
+/** The ids of the grades right above one: those that it names, or the one that follows in the list of a framework that names none. */
+export function nextGrades(id: string | undefined, frameworks: Frameworks): ReadonlySet<string> {
   const next = new Set<string>();
   if (id === undefined) return next;
   for (const { framework } of frameworks.values()) {

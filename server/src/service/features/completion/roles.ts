@@ -1,8 +1,8 @@
-import { describeRole, factsOfRole, titleOf } from '../../describe/roleText.ts';
+import { describeRole, factsOfRole } from '../../describe/roleText.ts';
 import type { RoleProfile } from '../../document/profile.ts';
 import { nextGrades } from '../../workspace/grades.ts';
+import { layersOf } from '../../workspace/inherited.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { wholeRole } from '../../workspace/workspace.ts';
 import { type Candidate, chosen } from './candidates.ts';
 import type { Context } from './context.ts';
 import type { Place } from './cursor.ts';
@@ -16,9 +16,9 @@ export function otherRoles(context: Context, place: Place): KnownValues {
   const { document, workspace } = context;
   if (!workspace) return { values: [], incomplete: false };
   const own = workspace.role(document.uri);
-  const mine = own && wholeRole(own, workspace).role;
+  const mine = own && factsOfRole(own, workspace);
   const isBase = place.path[0] === 'extends';
-  const next = mine && !isBase ? nextGrades(mine, context.frameworks) : new Set<string>();
+  const next = mine && !isBase ? nextGrades(mine.grade?.value, context.frameworks) : new Set<string>();
   const seen = new Set(own?.id ? [own.id.value] : []);
   const candidates: Candidate[] = [];
   for (const role of workspace.roles()) {
@@ -26,16 +26,16 @@ export function otherRoles(context: Context, place: Place): KnownValues {
     if (id === undefined || seen.has(id) || role.uri === document.uri) continue;
     seen.add(id);
     if (isBase && own && extendsRole(role, own, workspace)) continue;
-    const { title, grade, family, whole } = factsOfRole(role, workspace);
-    const isKin = family !== undefined && family === mine?.family?.value;
-    const isNext = next.has(whole.grade?.value ?? '');
+    const { title, grade, gradeName, family } = factsOfRole(role, workspace);
+    const isKin = family !== undefined && family === mine?.family;
+    const isNext = next.has(grade?.value ?? '');
     const isRetired = role.status?.value === 'retired';
     candidates.push({
       value: id,
       search: `${id} ${title}`,
       rank: isRetired ? 4 : (isKin ? 0 : 2) + (isNext || next.size === 0 ? 0 : 1),
       known: () => ({
-        detail: [titleOf(role), grade, family].filter((fact) => fact !== undefined).join(' · '),
+        detail: [title, gradeName, family].filter((fact) => fact !== undefined).join(' · '),
         documentation: describeRole(role, workspace, document.uri),
         deprecated: isRetired,
       }),
@@ -48,5 +48,5 @@ export function otherRoles(context: Context, place: Place): KnownValues {
 }
 
 function extendsRole(role: RoleProfile, base: RoleProfile, workspace: Workspace): boolean {
-  return wholeRole(role, workspace).bases.some(({ uri }) => uri === base.uri);
+  return layersOf(role, workspace).some(({ uri }) => uri === base.uri);
 }
