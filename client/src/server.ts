@@ -12,6 +12,8 @@ import {
 } from 'vscode-languageclient';
 import {
   type InitializationOptions,
+  type ListFilesParams,
+  listFilesMethod,
   type ReadFileParams,
   type RenderParams,
   type RenderResult,
@@ -19,6 +21,7 @@ import {
   renderMethod,
 } from '../../server/src/protocol.ts';
 import { documentSelector, watchedFiles } from './languages.ts';
+import { listFiles } from './listFiles.ts';
 import { readFile } from './readFile.ts';
 import { createRestartLimit } from './restartLimit.ts';
 
@@ -57,7 +60,11 @@ export class Server implements vscode.Disposable {
   private currentState: ServerState = 'idle';
   private readonly connect: Connect;
   private readonly log: vscode.LogOutputChannel;
-  private readonly watchers = watchedFiles.map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
+  private readonly watchers = [
+    ...watchedFiles.map((pattern) => vscode.workspace.createFileSystemWatcher(pattern)),
+    // Of a folder that is deleted or moved only the folder itself is reported, not what was in it.
+    vscode.workspace.createFileSystemWatcher('**', true, true, false),
+  ];
   private readonly stateEmitter = new vscode.EventEmitter<ServerState>();
   private readonly changeEmitter = new vscode.EventEmitter<SyncedChange>();
   private readonly giveUpEmitter = new vscode.EventEmitter<void>();
@@ -116,6 +123,9 @@ export class Server implements vscode.Disposable {
   private begin(): Run {
     const initializationOptions: InitializationOptions = {
       readFile: true,
+      listFiles: true,
+      watchesFiles: true,
+      commands: true,
       suggestCommand: 'editor.action.triggerSuggest',
     };
     const connection = this.connect('roleProfiles', 'Role Profiles', {
@@ -133,6 +143,7 @@ export class Server implements vscode.Disposable {
     });
     const { client } = connection;
     client.onRequest(readFileMethod, (params: ReadFileParams) => readFile(params, this.log));
+    client.onRequest(listFilesMethod, (params: ListFilesParams) => listFiles(params, this.log));
     // `Stopped` is left out: the client also says so between a crash and its own next start.
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Starting) this.setState(run, 'starting');

@@ -11,6 +11,11 @@ const unnoticed = 50;
 /** What is said of a file as long as nothing has been said. */
 const nothing = fingerprint([]);
 
+interface Sent {
+  readonly mark: string;
+  readonly version: number | undefined;
+}
+
 /**
  * Sends diagnostics to clients that do not ask for them. An edit is checked at once, or, where the last check of the document
  * took noticeably long, after a pause of that length, so that a burst of edits costs one check. Files that are not open follow
@@ -27,8 +32,8 @@ export class DiagnosticsPush {
   readonly #lastDuration = new Map<string, number>();
   /** Files that are not open and may have other diagnostics than were sent. */
   readonly #stale = new Set<string>();
-  /** Fingerprints of what was sent last, where that was not nothing. */
-  readonly #sent = new Map<string, string>();
+  /** What was sent last, and of an open document for which version. */
+  readonly #sent = new Map<string, Sent>();
   #working = false;
   #complete = false;
 
@@ -119,7 +124,7 @@ export class DiagnosticsPush {
     try {
       const [found] = this.#files.inWorkspace(uri) ? this.#service.workspaceFindings([uri]) : [];
       const diagnostics = found?.diagnostics ?? [];
-      if (fingerprint(diagnostics) !== (this.#sent.get(uri) ?? nothing)) this.#send(uri, undefined, diagnostics);
+      this.#send(uri, undefined, diagnostics);
     } catch (error) {
       this.#connection.console.error(`checking ${uri} failed: ${String(error)}`);
     }
@@ -127,12 +132,13 @@ export class DiagnosticsPush {
 
   #send(uri: string, version: number | undefined, diagnostics: readonly Diagnostic[]): void {
     const mark = fingerprint(diagnostics);
-    if (mark === nothing) this.#sent.delete(uri);
-    else this.#sent.set(uri, mark);
-    void this.#connection.sendDiagnostics({
-      uri: this.#open.asWritten(uri),
-      diagnostics: [...diagnostics],
-      ...(version === undefined ? {} : { version }),
-    });
+    const { mark: sent, version: sentVersion } = this.#sent.get(uri) ?? { mark: nothing, version: undefined };
+    if (mark === sent && (version === undefined || version === sentVersion)) return;
+    this.#sent.set(uri, { mark, version });
+    const ofVersion = version === undefined ? {} : { version };
+    this.#connection
+      .sendDiagnostics({ uri: this.#open.asWritten(uri), diagnostics: [...diagnostics], ...ofVersion })
+      // A client that is gone needs no diagnostics.
+      .catch(() => {});
   }
 }

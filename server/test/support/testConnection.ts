@@ -21,8 +21,12 @@ export interface TestClientOptions {
   readonly stored?: Map<string, HostFile>;
   /** Files that only the client can read, by URI. */
   readonly clientFiles?: Map<string, string>;
+  /** The server's machine cannot list folders. */
+  readonly onlyClient?: boolean;
   /** The URIs of the workspace's folders. */
   readonly folders?: readonly string[];
+  /** How the client answers further requests of the server, by method. */
+  readonly answers?: Readonly<Record<string, (params: unknown, client: TestClient) => unknown>>;
   /** What the server awaits between two steps of a long piece of work; nothing when left out. */
   readonly pause?: () => Promise<void>;
 }
@@ -54,7 +58,8 @@ export class TestClient {
     startServer(server, {
       version: '0.0.0',
       readStored: async (uri) => options.stored?.get(uri),
-      listStored: async (folder) => [...(options.stored?.keys() ?? [])].filter((uri) => uri.startsWith(folder)),
+      listStored: async (folder) =>
+        options.onlyClient ? undefined : [...(options.stored?.keys() ?? [])].filter((uri) => uri.startsWith(folder)),
       pause: options.pause ?? (async () => {}),
     });
     const client = new TestClient(
@@ -66,6 +71,9 @@ export class TestClient {
     client.connection.onRequest(listFilesMethod, ({ folder }: ListFilesParams) => ({
       uris: [...(options.clientFiles?.keys() ?? [])].filter((uri) => uri.startsWith(folder)),
     }));
+    for (const [method, answer] of Object.entries(options.answers ?? {})) {
+      client.connection.onRequest(method, (params: unknown) => answer(params, client));
+    }
     client.connection.listen();
     client.initializeResult = await client.request<InitializeResult>('initialize', {
       processId: null,
