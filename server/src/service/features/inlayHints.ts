@@ -1,7 +1,9 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
+import type { Scale } from '../document/profile.ts';
 import { Reader } from '../document/reader.ts';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
-import { findPair, type Node } from '../document/tree.ts';
+import { findPair, type Node, type ScalarNode } from '../document/tree.ts';
+import { builtInScales } from '../workspace/builtInScales.ts';
 import { sameName } from '../workspace/extends.ts';
 import { type Frameworks, findLevel, findSkill, scaleOf } from '../workspace/frameworks.ts';
 import {
@@ -15,7 +17,8 @@ import type { Workspace } from '../workspace/workspace.ts';
 
 /**
  * What ids stand for, behind them: the name of the skill that an item refers to, unless the item has a name of its own, and the name
- * of a level that is written as a number or an id that says nothing, such as `L3`. Only what is within the range is read.
+ * of a level that is written as a number or an id that says nothing, such as `L3`; in a framework that of the levels that a skill is
+ * described at. Only what is within the range is read.
  */
 export function inlayHints(
   document: SourceDocument,
@@ -23,9 +26,10 @@ export function inlayHints(
   frameworks: Frameworks,
   workspace?: Workspace,
 ): InlayHint[] {
-  if (document.kind !== 'role') return [];
+  if (document.kind === 'config') return [];
   const asked = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   const reader = new Reader(document);
+  if (document.kind === 'framework') return ownItems(document.root, 'skills', asked).flatMap(describedLevelHints);
   const inherited = inheritedGroups(document.uri, workspace);
   const hints: InlayHint[] = [];
   for (const groupNode of ownItems(document.root, 'skills', asked)) {
@@ -47,12 +51,23 @@ export function inlayHints(
     const scale = value && scaleOf(item, group, frameworks);
     if (!scale) return [];
     const places = value.kind === 'mapping' ? ['min', 'max'].map((key) => ownValue(value, key)) : [value];
-    return places.flatMap((place) => {
-      if (place?.kind !== 'scalar') return [];
-      const written = typeof place.value === 'number' ? place.value : String(place.value ?? '');
-      const level = findLevel(scale, written);
-      return level && !isTelling(written, level.name) ? hintBehind(place, level.name) : [];
-    });
+    return places.flatMap((place) => (place?.kind === 'scalar' ? levelHint(place, scale) : []));
+  }
+
+  /** In a framework: the names of the levels that a skill is described at. */
+  function describedLevelHints(node: Node): InlayHint[] {
+    const framework = workspace?.framework(document.uri);
+    const id = reader.text(node, 'scale')?.value ?? framework?.defaultScale?.value;
+    const scale = id === undefined ? undefined : (framework?.scales.get(id) ?? builtInScales.get(id));
+    const levels = scale && ownValue(node, 'levels');
+    if (levels?.kind !== 'mapping') return [];
+    return levels.pairs.flatMap(({ key }) => (key.kind === 'scalar' ? levelHint(key, scale) : []));
+  }
+
+  function levelHint(place: ScalarNode, scale: Scale | undefined): InlayHint[] {
+    const written = typeof place.value === 'number' ? place.value : String(place.value ?? '');
+    const level = scale && findLevel(scale, written);
+    return level && !isTelling(written, level.name) ? hintBehind(place, level.name) : [];
   }
 
   function hintBehind({ end }: Span, label: string): InlayHint[] {

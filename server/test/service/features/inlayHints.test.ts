@@ -103,10 +103,27 @@ function shown(document: SourceDocument, hints: readonly InlayHint[]): string {
   return pieces.join('') + text.slice(end);
 }
 
-test('frameworks and settings have no hints', async () => {
-  const { fixture, service, item: open } = await openWorkspace(`--- /.role-profiles.yaml\npacks: []\n${files}`);
+test('in a framework the levels that a skill is described at have their names', async () => {
+  const expected = `id: x
+defaultScale: sfia
+scales: { own: { name: Own, levels: [{ id: A1, name: First }, { id: second, name: Second }] } }
+skills:
+  - id: a
+    levels:
+      3« Apply»: Applies.
+      "4"« Enable»: Enables.
+      9: Nothing.
+  - { id: b, scale: own, levels: { A1« First»: One., second: Two. } }
+`;
+  const workspace = await openWorkspace(`--- /x.framework.yaml\n${expected.replace(/« [^»]*»/g, '')}`);
+  const { main } = workspace.fixture;
+  const document = documentOf(main.path, main.text);
+  const range = document.rangeOf({ start: 0, end: main.text.length });
+  assert.equal(shown(document, await workspace.service.inlayHints(workspace.item(main), range)), expected);
+});
+
+test('settings have no hints', async () => {
+  const { fixture, service, item: open } = await openWorkspace('--- /.role-profiles.yaml\npacks: []\n');
   const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
-  for (const file of fixture.files.values()) {
-    if (!file.path.includes('.role.')) assert.deepEqual(await service.inlayHints(open(file), range), []);
-  }
+  assert.deepEqual(await service.inlayHints(open(fixture.main), range), []);
 });

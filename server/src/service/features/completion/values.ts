@@ -9,14 +9,18 @@ import type { KnownValue, KnownValues } from './knownValue.ts';
 import { referredTo } from './references.ts';
 import { idText, scalarText } from './yamlText.ts';
 
-/** Kinds of reference whose ids are in files that nobody names. */
-const elsewhere = new Set(['role', 'frameworkFile']);
-
 /** Whether there is anything to choose from. */
 export function hasKnownValues(context: Context, schema: Schema): boolean {
   const referred = schema['x-refersTo'];
-  if (referred !== undefined && (context.workspace || !elsewhere.has(referred))) return true;
+  if (referred === 'role') return hasOther(context, context.workspace?.roles());
+  if (referred === 'frameworkFile') return hasOther(context, context.workspace?.frameworks());
+  if (referred !== undefined) return true;
   return allowedValues(schema).length > 0 || schemaTypes(schema).includes('boolean') || schema.default !== undefined;
+}
+
+function hasOther({ document }: Context, files: Iterable<{ readonly uri: string }> = []): boolean {
+  for (const { uri } of files) if (uri !== document.uri) return true;
+  return false;
 }
 
 /** The words that may stand at a place, where the schema or another part of the files knows them. */

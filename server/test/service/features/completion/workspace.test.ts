@@ -317,6 +317,17 @@ test('keys whose values are in other files ask for them', async () => {
   assert.equal((await itemOf(text, 'progressesTo')).command?.command, suggestCommand);
 });
 
+test('keys whose values would be in other files ask for nothing when there are none', async () => {
+  const workspace = await openWorkspace('--- /new.role.yaml\n<|>');
+  const position = { line: 0, character: 0 };
+  const { items } = await workspace.service.complete(workspace.item(workspace.fixture.main), position, {
+    suggestCommand,
+  });
+  const extend = items.find(({ label }) => label === 'extends');
+  assert.ok(extend);
+  assert.equal(extend.command, undefined);
+});
+
 test('a skill is explained when it is looked at, from the framework as it is then', async () => {
   const workspace = await openWorkspace(`${me}skills:\n  - items:\n      - ref: <|>\n${files}`);
   const { main } = workspace.fixture;
