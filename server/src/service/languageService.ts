@@ -30,6 +30,7 @@ import { foldingRanges } from './features/foldingRanges.ts';
 import { format } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
+import { refactorings } from './features/refactor/index.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import { type SettingsFile, suppressActions } from './features/suppress.ts';
 import { type ToldFinding, tell } from './finding.ts';
@@ -150,6 +151,16 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     return file && cache.file(uri, kind, file.version, file.text);
   }
 
+  async function refactoringsOf(document: SourceDocument, range: Range, context: CodeActionContext) {
+    const role = index.role(document.uri);
+    if (!role) return [];
+    const read = async (uri: string) => {
+      const kind = index.entry(uri)?.profile.kind;
+      return kind && fileAt(uri, kind);
+    };
+    return refactorings({ document, role, frameworks: frameworksOf(document), workspace: index, read }, range, context);
+  }
+
   /** The settings that count for a file, else those that could be written in the workspace's folder or beside the file. */
   async function settingsFileOf(uri: string): Promise<SettingsFile | undefined> {
     const folder = host.folders?.().findLast((candidate) => uri.startsWith(`${candidate.replace(/\/+$/, '')}/`));
@@ -209,6 +220,7 @@ export function createLanguageService(host: ServiceHost): LanguageService {
       return [
         ...codeActions(document, findings, range, context),
         ...(await suppressActions(document, findings, range, context, () => settingsFileOf(document.uri))),
+        ...(await refactoringsOf(document, range, context)),
       ];
     },
     async complete(textDocument, position, options) {

@@ -1,0 +1,36 @@
+import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
+import { wants } from '../../actionContext.ts';
+import { workspaceEdit } from '../../workspaceEdit.ts';
+import { extractBase } from './extractBase.ts';
+import { inlineReference } from './inlineReference.ts';
+import { moveToFramework } from './moveToFramework.ts';
+import type { RefactorContext, Refactoring } from './refactoring.ts';
+import { sortItems } from './sortItems.ts';
+import { takeCatalogueText } from './takeCatalogueText.ts';
+
+/** Every refactoring, in the order of the menu. */
+const all: readonly Refactoring[] = [moveToFramework, inlineReference, takeCatalogueText, extractBase, sortItems];
+
+/** The kinds by which clients may ask. */
+export const refactoringKinds: readonly string[] = [...new Set(all.map(({ kind }) => kind))];
+
+/**
+ * The refactorings that apply where the selection begins. None while the text has syntax errors, or before all files are known: a
+ * refactoring promises that no role says anything else after it.
+ */
+export async function refactorings(
+  context: Omit<RefactorContext, 'span'>,
+  range: Range,
+  asked: CodeActionContext,
+): Promise<CodeAction[]> {
+  const { document, workspace } = context;
+  if (document.problems.length > 0 || !workspace.complete) return [];
+  const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const actions: CodeAction[] = [];
+  for (const { kind, offers } of all.filter((refactoring) => wants(asked, refactoring.kind))) {
+    for (const { title, edits, elsewhere } of await offers({ ...context, span })) {
+      actions.push({ title, kind, edit: workspaceEdit(document, edits, elsewhere) });
+    }
+  }
+  return actions;
+}

@@ -1,0 +1,103 @@
+import type { Framework, Item, RoleProfile } from '../../document/profile.ts';
+import { withBases } from '../../workspace/extends.ts';
+import { type ResolvedProfile, resolveProfile } from '../../workspace/resolve.ts';
+import { frameworksFor } from '../../workspace/workspace.ts';
+import type { RefactorContext } from './refactoring.ts';
+
+/** Files as they would be after a refactoring. */
+export interface Versions {
+  readonly roles: readonly RoleProfile[];
+  readonly frameworks?: readonly Framework[];
+}
+
+/** More heirs than a role has; beyond them a refactoring is not vouched for. */
+const maxHeirs = 200;
+
+/**
+ * Whether the roles, and all that inherit from them, say the same afterwards: the same texts, levels and lists. The order within a
+ * group does not count, since what is inherited comes first.
+ */
+export function keepsTexts(context: RefactorContext, after: Versions): boolean {
+  const now: Versions = { roles: [] };
+  const changed = after.roles.filter(({ uri }) => context.workspace.role(uri));
+  const heirs = heirsOf(context, changed);
+  if (heirs.length > maxHeirs) return false;
+  return [...changed, ...heirs].every((role) => {
+    const before = context.workspace.role(role.uri);
+    return before !== undefined && textsOf(resolve(context, before, now)) === textsOf(resolve(context, role, after));
+  });
+}
+
+function heirsOf({ workspace }: RefactorContext, roles: readonly RoleProfile[]): RoleProfile[] {
+  const found = new Map<string, RoleProfile>();
+  const waiting = [...roles];
+  for (let role = waiting.pop(); role && found.size <= maxHeirs; role = waiting.pop()) {
+    for (const heir of role.id ? workspace.rolesExtending(role.id.value) : []) {
+      if (found.has(heir.uri) || roles.some(({ uri }) => uri === heir.uri)) continue;
+      found.set(heir.uri, heir);
+      waiting.push(heir);
+    }
+  }
+  return [...found.values()];
+}
+
+function resolve({ workspace }: RefactorContext, role: RoleProfile, versions: Versions): ResolvedProfile {
+  const find = (id: string) => versions.roles.find((one) => one.id?.value === id) ?? workspace.rolesWithId(id)[0];
+  const whole = withBases(role, find).role;
+  const frameworks = new Map(
+    [...frameworksFor(whole, workspace)].map(([alias, named]) => {
+      const framework = versions.frameworks?.find(({ uri }) => uri === named.uri) ?? named.framework;
+      return [alias, { ...named, framework }] as const;
+    }),
+  );
+  return resolveProfile(whole, frameworks);
+}
+
+/** All that a reader sees of the role, in a form that can be compared. */
+function textsOf({ role, groups }: ResolvedProfile): string {
+  const lists = [role.background, role.workActivities, role.training, role.developmentActivities, role.qualifications];
+  return JSON.stringify([
+    [role.title, role.summary, role.notes, role.grade, role.family].map((text) => text?.value),
+    ...lists.map((items) => items.map(textOfItem).sort()),
+    ...groups.map(({ group, categories, skills }) => [
+      group.title?.value,
+      categories,
+      ...skills
+        .map(({ item, name, description, type, level, unknownLevel, levelTexts, indicators, examples }) =>
+          JSON.stringify([
+            name?.value,
+            description?.value.trim(),
+            type?.value,
+            level?.label ?? unknownLevel?.min.value,
+            bare([
+              ...levelTexts.map(({ value }) => value),
+              ...indicators.flatMap(({ text, examples: own }) => [text, ...own].map(({ value }) => value)),
+            ]),
+            examples.map(({ value }) => value),
+            item.importance?.value,
+            item.tags.map(({ value }) => value),
+            item.links.map(({ label, url }) => [label?.value, url.value]),
+          ]),
+        )
+        .sort(),
+    ]),
+  ]);
+}
+
+function textOfItem({ name, description, type, status, awardingBody, tags, links }: Item): string {
+  return JSON.stringify([
+    [name, description, type, status, awardingBody].map((text) => text?.value),
+    tags.map(({ value }) => value),
+    links.map(({ label, url }) => [label?.value, url.value]),
+  ]);
+}
+
+/** Lines without the marks of a list: whether an indicator is one or a line of Markdown, the reader sees the same. */
+function bare(texts: readonly string[]): string[] {
+  return texts.flatMap((text) =>
+    text
+      .split('\n')
+      .map((line) => line.replace(/^[ \t]*[-*] /, '').trim())
+      .filter((line) => line !== ''),
+  );
+}

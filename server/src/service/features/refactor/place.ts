@@ -1,0 +1,56 @@
+import type { Item, SkillGroup } from '../../document/profile.ts';
+import { lineEnd, lineStart, skipBlanks } from '../../document/spans.ts';
+import { type MappingNode, type Node, nodesAt, type Path, type SequenceNode } from '../../document/tree.ts';
+import type { RefactorContext } from './refactoring.ts';
+
+/** A group of skills and where it is written. */
+export interface GroupPlace {
+  readonly group: SkillGroup;
+  readonly node: MappingNode;
+  readonly path: Path;
+}
+
+/** An item of a group and where it is written. */
+export interface ItemPlace extends GroupPlace {
+  readonly item: Item;
+  readonly itemNode: MappingNode;
+  readonly itemPath: Path;
+}
+
+/** The group of skills around the selection; `undefined` outside, and for one that an alias brings in. */
+export function groupAt(context: RefactorContext): GroupPlace | undefined {
+  const [, list, step] = stepsAt(context);
+  if (list?.segment !== 'skills' || step?.node.kind !== 'mapping') return undefined;
+  const group = context.role.skills.find((one) => startsAt(context, one, step.node));
+  return group && { group, node: step.node, path: ['skills', step.segment ?? 0] };
+}
+
+/** The item of a group around the selection; the dash before it counts as the item. */
+export function itemAt(context: RefactorContext): ItemPlace | undefined {
+  const place = groupAt(context);
+  const [, , , list, step] = stepsAt(context);
+  if (!place || list?.segment !== 'items' || step?.node.kind !== 'mapping') return undefined;
+  const item = place.group.items.find((one) => startsAt(context, one, step.node));
+  const itemPath = [...place.path, 'items', step.segment ?? 0];
+  return item && { ...place, item, itemNode: step.node, itemPath };
+}
+
+/** The nodes around the beginning of the selection, aliases not followed. */
+function stepsAt({ document, span }: RefactorContext) {
+  const { text, root } = document;
+  const line = lineStart(text, span.start);
+  const dash = /^[ \t]*(?:-[ \t]+)+/.exec(text.slice(line, lineEnd(text, line)))?.[0].length ?? 0;
+  // Before the first word of a line the cursor means what is on the line.
+  return nodesAt(root, Math.max(span.start, line + dash, skipBlanks(text, line)));
+}
+
+function startsAt({ document }: RefactorContext, { range }: Pick<Item, 'range'>, node: Node): boolean {
+  const { line, character } = document.positionAt(node.start);
+  return range.start.line === line && range.start.character === character;
+}
+
+/** The list of a group's items, when it is written in the group itself. */
+export function itemsOf({ node }: GroupPlace): SequenceNode | undefined {
+  const value = node.pairs.find(({ key }) => key.kind === 'scalar' && key.value === 'items')?.value;
+  return value?.kind === 'sequence' ? value : undefined;
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createLanguageService, type LanguageService } from '../../../../src/service/languageService.ts';
+import type { ResolvedProfile } from '../../../../src/service/workspace/resolve.ts';
+import { applyWorkspaceEdit } from '../../../support/applyWorkspaceEdit.ts';
+import { parseFixture } from '../../../support/fixture.ts';
+import { MemoryHost } from '../../../support/memoryHost.ts';
+
+/** Marked files in, files out. */
+export interface RefactorCase {
+  /** A fact: "the text of the level goes with the skill". */
+  readonly name: string;
+  /** `<|>` is the cursor; see `support/fixture.ts`. */
+  readonly before: string;
+  /** What the title begins with. */
+  readonly title: string;
+  /** The files that differ afterwards, in the form of a fixture; `undefined` when nothing of this title is offered. */
+  readonly after: string | undefined;
+  /** The texts of the profile change, which is what the refactoring is for. */
+  readonly changesTexts?: true;
+}
+
+/** Checks every case with both kinds of line breaks, and that the profiles of all roles say the same before and after. */
+export function testRefactoring(kind: string, cases: readonly RefactorCase[]): void {
+  for (const one of cases) {
+    test(`${kind}: ${one.name}`, async () => {
+      for (const lineBreak of ['\n', '\r\n']) await check(kind, one, lineBreak);
+    });
+  }
+}
+
+async function check(kind: string, one: RefactorCase, lineBreak: string): Promise<void> {
+  const fixture = parseFixture(one.before);
+  const { uri, text, cursor = 0 } = fixture.main;
+  const files = new Map([...fixture.files.values()].map((file) => [file.uri, file.text.replaceAll('\n', lineBreak)]));
+  const service = await open(files);
+  const lines = text.slice(0, cursor).split('\n');
+  const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  const item = { uri, languageId: 'yaml', version: 1, text: files.get(uri) ?? '' };
+  const actions = await service.codeActions(
+    item,
+    { start: position, end: position },
+    { diagnostics: [], only: [kind] },
+  );
+  assert.ok(actions.every((action) => action.kind === kind));
+  const action = actions.find(({ title }) => title.startsWith(one.title));
+  if (one.after === undefined) {
+    assert.equal(action, undefined, action?.title);
+    return;
+  }
+  assert.ok(action, `${one.title} is among: ${actions.map(({ title }) => title).join(', ')}`);
+  const edited = applyWorkspaceEdit(files, action.edit);
+  const expected = [...parseFixture(one.after).files.values()].map((file) => [file.path, file.text]);
+  const changed = [...edited].filter(([file, now]) => files.get(file) !== now);
+  // A file that is created has the line breaks of where it came from; what is compared is what it says.
+  assert.deepEqual(
+    Object.fromEntries(changed.map(([file, now]) => [file.replace('file://', ''), now.replaceAll('\r\n', '\n')])),
+    Object.fromEntries(expected),
+  );
+  for (const [file, now] of edited) {
+    const mixed = lineBreak === '\r\n' && /(^|[^\r])\n/.test(now);
+    assert.ok(!mixed, `${file} has one kind of line break:\n${JSON.stringify(now)}`);
+  }
+  const after = await open(edited);
+  for (const [file, now] of edited) {
+    const findings = await after.diagnostics({ uri: file, languageId: 'yaml', version: 1, text: now });
+    const bad = findings.filter(({ code }) => /^(yaml|schema|reference)\//.test(String(code)));
+    assert.deepEqual(bad, [], `${file} is valid:\n${now}`);
+    if (one.changesTexts || !files.has(file)) continue;
+    const before = { uri: file, languageId: 'yaml', version: 1, text: files.get(file) ?? '' };
+    const seen = await textsOf(after, { ...before, text: now });
+    assert.deepEqual(seen, await textsOf(await open(files), before), file);
+  }
+}
+
+async function open(files: ReadonlyMap<string, string>): Promise<LanguageService> {
+  const host = new MemoryHost();
+  for (const [uri, text] of files) host.write(uri, text);
+  const service = createLanguageService(host);
+  await service.scan();
+  return service;
+}
+
+/** What a reader of the profile sees, by groups, in any order. */
+async function textsOf(service: LanguageService, item: Parameters<LanguageService['resolve']>[0]) {
+  const resolved = await service.resolve(item);
+  return resolved && { ...read(resolved.profile), title: resolved.profile.role.title?.value };
+}
+
+function read({ role, groups }: ResolvedProfile) {
+  return {
+    activities: role.workActivities.map(({ name, description }) => `${name?.value}: ${description?.value}`).sort(),
+    groups: groups.map(({ group, skills }) => ({
+      title: group.title?.value,
+      skills: skills
+        .map(({ name, description, level, levelTexts, indicators, examples }) =>
+          `${name?.value} (${level?.label}): ${description?.value} / ${levelTexts.map(({ value }) => value)} ${indicators.map(
+            ({ text }) => text.value,
+          )} ${examples.map(({ value }) => value)}`.replace(/[-\s]+/g, ' '),
+        )
+        .sort(),
+    })),
+  };
+}
