@@ -369,6 +369,11 @@ summary: A senior network engineer designs networks for several sites and guides
     labels: ['middle', 'high', 'Range of levels'],
     only: true,
   },
+  'below a list in brackets over several lines nothing is added to it': {
+    text: `${frameworks}skills:\n  - framework: house\n    category: [operations, # one\n      networks]\n    <|>\n`,
+    labels: ['title', 'type', 'scale', 'items'],
+    only: true,
+  },
   'the ends of a range are levels that the skill describes': {
     text: `${frameworks}skills:\n  - items:\n      - ref: house/incident\n        level: { min: <|> }\n`,
     labels: ['middle', 'high'],
