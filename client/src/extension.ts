@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { offerRestart, registerRestartServer } from './commands/restartServer.ts';
 import { registerShowLog } from './commands/showLog.ts';
 import { registerShowPreview } from './commands/showPreview.ts';
+import { registerShowReferences } from './commands/showReferences.ts';
 import { createLanguageStatus } from './languageStatus.ts';
 import { isOurs } from './languages.ts';
 import { PreviewManager } from './preview/manager.ts';
@@ -24,6 +25,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
     previews,
     createLanguageStatus(server),
     registerShowPreview(previews),
+    registerShowReferences(),
     registerRestartServer(server, log),
     registerShowLog(log),
     server.onDidGiveUp(() => offerRestart()),

@@ -62,6 +62,8 @@ export interface InitializationOptions {
   readonly listFiles?: boolean;
   /** The client reports changes of stored files by itself, so that it is not asked to. */
   readonly watchesFiles?: boolean;
+  /** The client knows `roleProfiles.showReferences` and `roleProfiles.showPreview`, which code lenses run; without it there are none. */
+  readonly commands?: boolean;
   /** The client's own command that opens the list of completions; it is run after a key whose values are known. */
   readonly suggestCommand?: string;
 }

@@ -12,6 +12,7 @@ export function initializeResult(version: string, pull: boolean): InitializeResu
       completionProvider: { triggerCharacters: [' ', ':', '/', '"', "'", '[', '{', ','], resolveProvider: true },
       hoverProvider: true,
       inlayHintProvider: true,
+      codeLensProvider: {},
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
       documentSymbolProvider: true,
       foldingRangeProvider: true,

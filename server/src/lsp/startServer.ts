@@ -1,11 +1,13 @@
-import type {
-  CancellationToken,
-  ClientCapabilities,
-  Connection,
-  InitializeParams,
-  TextDocumentItem,
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  CodeLensRefreshRequest,
+  type Connection,
+  type InitializeParams,
+  type TextDocumentItem,
 } from 'vscode-languageserver';
 import { type InitializationOptions, type RenderParams, type RenderResult, renderMethod } from '../protocol.ts';
+import type { CodeLensOptions } from '../service/features/codeLens.ts';
 import type { CompletionOptions } from '../service/features/completion/complete.ts';
 import { createLanguageService } from '../service/languageService.ts';
 import { initializeResult } from './capabilities.ts';
@@ -43,6 +45,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   let completionOptions: CompletionOptions = {};
   let hintsRefresh = false;
   const refreshHints = coalesced(() => connection.languages.inlayHint.refresh());
+  let lensOptions: CodeLensOptions = {};
+  let lensesRefresh = false;
+  const refreshLenses = coalesced(() => connection.sendRequest(CodeLensRefreshRequest.type));
   /** The document whose edit is being taken in. */
   let edited: string | undefined;
 
@@ -65,13 +70,17 @@ export function startServer(connection: Connection, host: ServerHost): void {
     client = params.capabilities;
     if (typeof options?.suggestCommand === 'string') completionOptions = { suggestCommand: options.suggestCommand };
     hintsRefresh = params.capabilities.workspace?.inlayHint?.refreshSupport === true;
+    lensOptions = { commands: options?.commands === true };
+    lensesRefresh = options?.commands === true && params.capabilities.workspace?.codeLens?.refreshSupport === true;
     return initializeResult(host.version, life.initialize(params));
   });
 
   connection.onInitialized(() => life.initialized());
   service.onDidChangeFindings((uris) => {
-    // An edited document's own hints are asked for by the client; those of others may have changed with it.
-    if (hintsRefresh && [...uris].some((uri) => uri !== edited && open.get(uri))) refreshHints();
+    // An edited document's own hints and lenses are asked for by the client; those of others may have changed with it.
+    if (![...uris].some((uri) => uri !== edited && open.get(uri))) return;
+    if (hintsRefresh) refreshHints();
+    if (lensesRefresh) refreshLenses();
   });
 
   open.onDidChange((document) => {
@@ -95,6 +104,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   );
   connection.languages.inlayHint.on(({ textDocument, range }, token) =>
     answer('inlay hints', textDocument.uri, token, [], (document) => service.inlayHints(document, range)),
+  );
+  connection.onCodeLens(({ textDocument }, token) =>
+    answer('code lenses', textDocument.uri, token, [], (document) => service.codeLenses(document, lensOptions)),
   );
   connection.onHover(({ textDocument, position }, token) =>
     answer(

@@ -1,6 +1,7 @@
 import type {
   CodeAction,
   CodeActionContext,
+  CodeLens,
   CompletionItem,
   CompletionList,
   Diagnostic,
@@ -22,6 +23,7 @@ import type { DocumentKind } from './document/kind.ts';
 import type { SourceDocument } from './document/sourceDocument.ts';
 import { DocumentCache } from './documentCache.ts';
 import { codeActions } from './features/codeActions.ts';
+import { type CodeLensOptions, codeLenses } from './features/codeLens.ts';
 import { type CompletionOptions, complete } from './features/completion/complete.ts';
 import { resolveCompletion } from './features/completion/resolve.ts';
 import { documentLinks } from './features/documentLinks.ts';
@@ -81,6 +83,8 @@ export interface LanguageService extends Navigation {
   hover(textDocument: TextDocumentItem, position: Position): Promise<Hover | undefined>;
   /** What the ids within a range stand for. */
   inlayHints(textDocument: TextDocumentItem, range: Range): Promise<InlayHint[]>;
+  /** How many roles use a skill or extend a role; none for a client that does not know our commands. */
+  codeLenses(textDocument: TextDocumentItem, options?: CodeLensOptions): Promise<CodeLens[]>;
   documentSymbols(textDocument: TextDocumentItem): Promise<DocumentSymbol[]>;
   foldingRanges(textDocument: TextDocumentItem): FoldingRange[];
   /** One for each position, in their order. */
@@ -238,6 +242,10 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     async inlayHints(textDocument, range) {
       const document = await current(textDocument);
       return document ? inlayHints(document, range, frameworksOf(document), index) : [];
+    },
+    async codeLenses(textDocument, options) {
+      const document = await current(textDocument);
+      return document ? codeLenses(document, index, options) : [];
     },
     async documentSymbols(textDocument) {
       const document = await current(textDocument);

@@ -1,0 +1,64 @@
+import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
+import type { Framework, RoleProfile } from '../document/profile.ts';
+import type { SourceDocument } from '../document/sourceDocument.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** What a client has to offer beyond the protocol. */
+export interface CodeLensOptions {
+  /** The client knows the commands of our own that lenses run. */
+  readonly commands?: boolean;
+}
+
+/** Takes a URI and a position; the client opens the references of what stands there. */
+const showReferencesCommand = 'roleProfiles.showReferences';
+
+/** Takes the URI of a role. */
+const showPreviewCommand = 'roleProfiles.showPreview';
+
+/** Above this many skills those that nobody uses have no lens: a hundred screens of "no role" tell nothing and cost time. */
+const manySkills = 500;
+
+/**
+ * Above each skill of a framework, how many roles use it; above the id of a role its preview and how many roles extend it. Empty for a
+ * client that does not know our commands, since a lens that cannot be clicked is only in the way, and until all files are read, since a number
+ * that is still growing is wrong.
+ */
+export function codeLenses(document: SourceDocument, workspace: Workspace, options: CodeLensOptions = {}): CodeLens[] {
+  if (options.commands !== true) return [];
+  const role = workspace.role(document.uri);
+  if (role) return [...lensesOfRole(role, workspace)];
+  const framework = workspace.framework(document.uri);
+  return framework ? [...lensesOfFramework(framework, workspace)] : [];
+}
+
+function* lensesOfRole(role: RoleProfile, workspace: Workspace): Generator<CodeLens> {
+  const range = (role.id ?? role.title)?.range ?? start;
+  yield { range, command: { title: 'Preview', command: showPreviewCommand, arguments: [role.uri] } };
+  const heirs = role.id && workspace.complete ? workspace.rolesExtending(role.id.value) : [];
+  // Of two roles with the same id it cannot be said which one is extended.
+  if (heirs.length === 0 || !role.id || workspace.rolesWithId(role.id.value).length > 1) return;
+  const title = heirs.length === 1 ? '1 role extends this' : `${heirs.length} roles extend this`;
+  yield { range, command: showReferences(title, role.uri, range) };
+}
+
+function* lensesOfFramework({ uri, skills }: Framework, workspace: Workspace): Generator<CodeLens> {
+  if (!workspace.complete) return;
+  // Without folders, or where no role names the framework, those who use it are elsewhere.
+  const isKnown = workspace.hasFolders && workspace.rolesUsing(uri).length > 0;
+  for (const { id } of skills.values()) {
+    const users = workspace.rolesReferringTo(uri, id.value).length;
+    if (users > 0) {
+      const title = `used by ${users === 1 ? '1 role' : `${users} roles`}`;
+      yield { range: id.range, command: showReferences(title, uri, id.range) };
+    } else if (isKnown && skills.size <= manySkills) {
+      // There is nothing to show: an empty command cannot be clicked.
+      yield { range: id.range, command: { title: 'used by no role', command: '' } };
+    }
+  }
+}
+
+function showReferences(title: string, uri: string, range: Range): Command {
+  return { title, command: showReferencesCommand, arguments: [uri, range.start] };
+}
+
+const start: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
