@@ -8,14 +8,35 @@ const longestWord = 80;
  * count for little: `Work_activities` is `workActivities`. Words that begin alike are near too: `desc` may be `description`.
  */
 export function nearest(word: string, candidates: Iterable<string>, limit = 3): string[] {
+  return ranked(word, candidates, (candidate) => [candidate])
+    .slice(0, limit)
+    .map(({ candidate }) => candidate);
+}
+
+/** How near something is to a word by the nearest of its texts: 0 is the same, below 1 the same but for case and punctuation. */
+export interface Ranked<T> {
+  readonly candidate: T;
+  readonly rank: number;
+}
+
+/** Like `nearest`, for candidates that go by several texts, and without a limit. */
+export function ranked<T>(
+  word: string,
+  candidates: Iterable<T>,
+  textsOf: (candidate: T) => readonly string[],
+): Ranked<T>[] {
   if (word.length > longestWord) return [];
-  const ranked: { candidate: string; rank: number }[] = [];
+  const shape = shapeOf(word);
+  const found: Ranked<T>[] = [];
   for (const candidate of candidates) {
-    const rank = rankOf(word, candidate);
-    if (rank !== undefined) ranked.push({ candidate, rank });
+    let best: number | undefined;
+    for (const text of textsOf(candidate)) {
+      const rank = mayBeNear(shape, shapeOf(text)) ? rankOf(word, text) : undefined;
+      if (rank !== undefined && (best === undefined || rank < best)) best = rank;
+    }
+    if (best !== undefined) found.push({ candidate, rank: best });
   }
-  ranked.sort((a, b) => a.rank - b.rank);
-  return ranked.slice(0, limit).map(({ candidate }) => candidate);
+  return found.sort((a, b) => a.rank - b.rank);
 }
 
 /** True when two words differ in case and punctuation only. */
@@ -33,15 +54,59 @@ function rankOf(word: string, candidate: string): number | undefined {
   const longer = Math.max(a.length, b.length);
   const tolerance = longer < 3 ? 0 : longer < 5 ? 1 : longer < 9 ? 2 : 3;
   if (Math.abs(a.length - b.length) <= tolerance) {
+    const edits = distance(a, b);
     // Swapped letters are one slip, not two.
-    const edits = a.length === b.length && sorted(a) === sorted(b) ? 1 : distance(a, b);
+    if (edits > 1 && a.length === b.length && sameLetters(a, b)) return 1;
     if (edits <= tolerance) return edits;
   }
   return a.length >= 3 && (b.startsWith(a) || a.startsWith(b)) ? tolerance + 1 : undefined;
 }
 
+/** What of a word can be compared at once, since a catalogue may have tens of thousands; `undefined` outside ASCII. */
+interface Shape {
+  /** How many letters and digits it has. */
+  readonly length: number;
+  /** One bit for each that it has. */
+  readonly letters: number;
+  /** The first three, as one number. */
+  readonly start: number;
+}
+
+function shapeOf(word: string): Shape | undefined {
+  let length = 0;
+  let letters = 0;
+  let start = 0;
+  for (let i = 0; i < word.length; i++) {
+    let code = word.charCodeAt(i);
+    if (code > 127) return undefined;
+    if (code >= 65 && code <= 90) code += 32;
+    if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57))) continue;
+    // The digits share a bit.
+    letters |= 1 << (code >= 97 ? code - 97 : 26);
+    if (length < 3) start = start * 128 + code;
+    length++;
+  }
+  return { length, letters, start };
+}
+
+/** False when no comparison could find them near: a slip changes one letter, and so two bits at most. */
+function mayBeNear(a: Shape | undefined, b: Shape | undefined): boolean {
+  if (!a || !b || b.length < 3 || a.start === b.start) return true;
+  return Math.abs(a.length - b.length) <= 3 && bits(a.letters ^ b.letters) <= 6;
+}
+
+function bits(number: number): number {
+  let count = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
 function essence(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return shapeOf(a)?.letters === shapeOf(b)?.letters && sorted(a) === sorted(b);
 }
 
 function sorted(word: string): string {

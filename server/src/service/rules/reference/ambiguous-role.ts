@@ -1,6 +1,7 @@
 import { quoted } from '../../schema/wording.ts';
 import { relativePath } from '../../workspace/relativePath.ts';
 import type { WorkspaceRule } from '../rule.ts';
+import { isExcluded } from '../settings.ts';
 
 /** Two files whose roles have the same id, so that nobody can tell which one is meant. */
 export const ambiguousRole: WorkspaceRule = {
@@ -11,7 +12,10 @@ export const ambiguousRole: WorkspaceRule = {
     const { id } = role;
     // Without folders, files that were opened one by one need not belong together.
     if (!id || !workspace.hasFolders) return;
-    const others = workspace.rolesWithId(id.value).filter(({ uri }) => uri !== role.uri);
+    // What is left out of all checks, such as an archive, may hold the same role once more.
+    const others = workspace
+      .rolesWithId(id.value)
+      .filter(({ uri }) => uri !== role.uri && !isExcluded(uri, workspace.settingsFor(uri)));
     const [first] = others;
     if (!first) return;
     const path = relativePath(role.uri, first.uri) ?? first.uri;

@@ -1,5 +1,5 @@
 import { either, quoted } from '../../schema/wording.ts';
-import { nearest, sameWord } from '../../text/nearest.ts';
+import { ranked } from '../../text/nearest.ts';
 
 /** Something that could be meant: what is written for it, and what else people call it. */
 export interface Candidate {
@@ -20,24 +20,16 @@ export interface Suggestion {
 /** More would be no help. */
 const most = 3;
 
-export function suggest(word: string, candidates: readonly Candidate[]): Suggestion {
-  const named = candidates.filter(({ names }) => names.includes(word));
-  const same =
-    named.length > 0 ? named : candidates.filter((one) => [one.id, ...one.names].some((name) => sameWord(name, word)));
-  const [only] = same;
-  const ids = [...same.map(({ id }) => id), ...nearestIds(word, candidates)];
+export function suggest(word: string, candidates: Iterable<Candidate>): Suggestion {
+  const near = ranked(word, candidates, ({ id, names }) => [id, ...names]);
+  const same = near.filter(({ rank }) => rank < 1);
+  const named = near.filter(({ rank }) => rank === 0);
+  const certain = named.length === 1 || (named.length === 0 && same.length === 1);
   return {
-    ids: [...new Set(ids)].slice(0, most),
-    certain: same.length === 1 && only?.id !== word,
+    ids: [...new Set(near.map(({ candidate }) => candidate.id))].slice(0, most),
+    certain,
     byName: named.length === 1,
   };
-}
-
-function nearestIds(word: string, candidates: readonly Candidate[]): string[] {
-  const byText = new Map<string, string>();
-  for (const { id, names } of candidates) for (const name of names) byText.set(name, id);
-  for (const { id } of candidates) byText.set(id, id);
-  return nearest(word, byText.keys(), most * 2).flatMap((text) => byText.get(text) ?? []);
 }
 
 /** What to do about it, as the second half of a message. `few` are all that could be written, told when nothing comes near. */

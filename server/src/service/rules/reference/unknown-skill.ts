@@ -58,13 +58,11 @@ function findingFor(
   };
 }
 
-function candidates(skills: ReadonlyMap<string, Skill>, except?: string): Candidate[] {
-  const found: Candidate[] = [];
+function* candidates(skills: ReadonlyMap<string, Skill>, except?: string): Generator<Candidate> {
   for (const { id, name, aliases } of skills.values()) {
     if (id.value === except) continue;
-    found.push({ id: id.value, names: [...(name ? [name] : []), ...aliases].map(({ value }) => value) });
+    yield { id: id.value, names: [...(name ? [name] : []), ...aliases].map(({ value }) => value) };
   }
-  return found;
 }
 
 function relatedTo({ uri, id }: Skill) {

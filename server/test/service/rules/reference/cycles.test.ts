@@ -178,3 +178,17 @@ title: B
   assert.deepEqual([...new Set(told)].sort(), [a.uri, b.uri]);
   assert.deepEqual(await service.diagnostics(workspace.item(a)), []);
 });
+
+test('a role that is kept in an excluded folder is not the same role twice', () =>
+  expectFindings(
+    `--- /.role-profiles.yaml
+exclude: ["archive/**"]
+--- /a.role.yaml
+id: a
+title: A
+--- /archive/a.role.yaml
+id: a
+title: A
+`,
+    ['reference/'],
+  ));
