@@ -116,6 +116,11 @@ function obstacleAt({ uri, occurrence: { id, form, line } }: Mention): Refusal |
   if (form === 'reused') {
     return { refusal: `In ${where} "${id}" comes through a YAML alias or merge key; write it out there first.` };
   }
+  if (form === 'shared') {
+    return {
+      refusal: `In ${where} "${id}" has an anchor, and its YAML alias stands for something else too; write that out first.`,
+    };
+  }
   if (form === 'escaped') {
     return { refusal: `In ${where} "${id}" is written with escapes or line breaks; write it plainly there first.` };
   }
@@ -130,9 +135,10 @@ function hasNumber({ uri, scale, id }: Referent, { id: written }: Occurrence, wo
 
 function editsOf(mentions: readonly Mention[], newId: string): Record<string, TextEdit[]> {
   const changes: Record<string, TextEdit[]> = {};
+  const plain = plainOrQuoted(newId, true);
   for (const { uri, occurrence } of mentions) {
     if (occurrence.form === 'number' || occurrence.form === 'reused') continue;
-    const newText = occurrence.form === 'plain' ? plainOrQuoted(newId, true) : newId;
+    const newText = occurrence.form === 'plain' ? plain : newId;
     changes[uri] ??= [];
     changes[uri].push({ range: rangeOf(occurrence), newText });
   }

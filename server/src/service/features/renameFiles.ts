@@ -1,4 +1,5 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { URI } from 'vscode-uri';
 import { plainOrQuoted } from '../document/edits.ts';
 import type { Entry } from '../workspace/entry.ts';
 import { resolvePath } from '../workspace/frameworks.ts';
@@ -18,16 +19,17 @@ export interface FileRename {
  */
 export function willRenameFiles(renames: readonly FileRename[], workspace: Workspace): WorkspaceEdit {
   const changes: Record<string, TextEdit[]> = {};
+  const normalised = renames.map(({ oldUri, newUri }) => ({ oldUri: normalise(oldUri), newUri: normalise(newUri) }));
   for (const { uri } of workspace.roles()) {
     const entry = workspace.entry(uri);
-    const edits = entry ? pathEdits(entry, renames) : [];
+    const edits = entry ? pathEdits(entry, normalised) : [];
     if (edits.length > 0) changes[uri] = edits;
   }
   return { changes };
 }
 
 function pathEdits({ uri, occurrences }: Entry, renames: readonly FileRename[]): TextEdit[] {
-  const newUri = renamed(uri, renames);
+  const newUri = renamed(normalise(uri), renames);
   return occurrences.flatMap((occurrence) => {
     const target = occurrence.kind === 'framework' ? resolvePath(uri, occurrence.id) : undefined;
     if (target === undefined) return [];
@@ -39,15 +41,19 @@ function pathEdits({ uri, occurrences }: Entry, renames: readonly FileRename[]):
   });
 }
 
+/** Clients differ in what they escape, and folders may end in a slash. */
+function normalise(uri: string): string {
+  return URI.parse(uri).toString().replace(/\/$/, '');
+}
+
 /** The URI that a file has afterwards; of several renames the one of the innermost folder counts. */
 function renamed(uri: string, renames: readonly FileRename[]): string {
   let best: FileRename | undefined;
   for (const rename of renames) {
-    const folder = rename.oldUri.replace(/\/$/, '');
-    const holds = uri === folder || uri.startsWith(`${folder}/`);
-    if (holds && folder.length >= (best?.oldUri.length ?? 0)) best = { oldUri: folder, newUri: rename.newUri };
+    const holds = uri === rename.oldUri || uri.startsWith(`${rename.oldUri}/`);
+    if (holds && rename.oldUri.length >= (best?.oldUri.length ?? 0)) best = rename;
   }
-  return best ? best.newUri.replace(/\/$/, '') + uri.slice(best.oldUri.length) : uri;
+  return best ? best.newUri + uri.slice(best.oldUri.length) : uri;
 }
 
 /** In the style of the old path: without `./` where that had none. */

@@ -11,6 +11,7 @@ import {
   type Node,
   type PairNode,
   type ScalarNode,
+  walk,
 } from '../document/tree.ts';
 import { type Mark, occurrencePlan, type Plan } from './occurrencePlan.ts';
 
@@ -20,9 +21,19 @@ export type SymbolKind = 'skill' | 'level' | 'scale' | 'category' | 'grade' | 'r
 /**
  * How an id is written, which is how it may be replaced: `plain`, `single`, `double` and `block`, a whole scalar of that style;
  * `part`, behind or before other characters of a scalar; `number`, a level given by a number; `reused`, through a YAML alias
- * such as `*level`; `escaped`, in a form whose characters are not those of the id.
+ * such as `*level`; `shared`, where an anchor makes it a text or another kind of id elsewhere; `escaped`, in a form whose characters
+ * are not those of the id.
  */
-export type OccurrenceForm = 'plain' | 'single' | 'double' | 'block' | 'part' | 'number' | 'reused' | 'escaped';
+export type OccurrenceForm =
+  | 'plain'
+  | 'single'
+  | 'double'
+  | 'block'
+  | 'part'
+  | 'number'
+  | 'reused'
+  | 'shared'
+  | 'escaped';
 
 /** Columns of one line; ids have no line breaks. */
 export interface Place {
@@ -58,8 +69,37 @@ export function rangeOf({ line, start, end }: Place): Range {
 export function occurrencesOf(document: SourceDocument): readonly Occurrence[] {
   const plan = occurrencePlan(document.kind);
   const collector = new Collector(document);
-  if (plan && document.root) collector.collect(document.root, plan, undefined, undefined);
-  return collector.found;
+  if (!plan || !document.root) return [];
+  collector.collect(document.root, plan, undefined, undefined);
+  return anchorPattern.test(document.text) ? markShared(collector.found, document, document.root) : collector.found;
+}
+
+/** What may be an anchor; in most files nothing is. */
+const anchorPattern = /(^|[\s[{,])&[^\s,[\]{}]/m;
+
+/** An anchored id that YAML aliases use for something else as well cannot be replaced without changing that. */
+function markShared(found: readonly Occurrence[], document: SourceDocument, root: Node): readonly Occurrence[] {
+  const key = ({ kind }: Occurrence, { line, start }: Place, from: Place) =>
+    `${kind} ${line}:${start} ${from.line}:${from.start}`;
+  const reused = new Set(found.flatMap((each) => (each.written ? [key(each, each, each.written)] : [])));
+  const uses = new Map<number, { readonly at: Place; readonly target: Range }[]>();
+  for (const node of walk(root)) {
+    const target = node.kind === 'alias' ? dereference(node) : undefined;
+    if (target?.kind !== 'scalar') continue;
+    const { line, character } = document.positionAt(node.start);
+    const range = document.rangeOf(target);
+    const use = { at: { line, start: character, end: character }, target: range };
+    const sameLine = uses.get(range.start.line);
+    if (sameLine) sameLine.push(use);
+    else uses.set(range.start.line, [use]);
+  }
+  return found.map((each) => {
+    const elsewhere = uses.get(each.line)?.some(({ at, target }) => {
+      const inside = target.start.character <= each.start && each.end <= target.end.character;
+      return inside && !reused.has(key(each, at, each));
+    });
+    return elsewhere && !each.written ? { ...each, form: 'shared' } : each;
+  });
 }
 
 class Collector {

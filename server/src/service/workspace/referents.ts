@@ -47,18 +47,26 @@ function owner(framework: Framework, scale: string): string | undefined {
 /** What a role's ids depend on: the frameworks it names or inherits, and the items and groups around a place. */
 interface RoleContext {
   readonly frameworks: Frameworks;
-  readonly surroundings: Surroundings;
+  around(occurrence: Occurrence): Around | undefined;
 }
 
 function contextOf(role: RoleProfile, workspace: Workspace): RoleContext {
   const whole = wholeRole(role, workspace).role;
-  return { frameworks: frameworksFor(whole, workspace), surroundings: new Surroundings(role, whole) };
+  let surroundings: Surroundings | undefined;
+  return {
+    frameworks: frameworksFor(whole, workspace),
+    around(occurrence) {
+      // Most ids say for themselves whose they are.
+      surroundings ??= new Surroundings(role, whole);
+      return surroundings.at(occurrence);
+    },
+  };
 }
 
 function inRole(
   occurrence: Occurrence,
   role: RoleProfile,
-  { frameworks, surroundings }: RoleContext,
+  { frameworks, around: aroundOf }: RoleContext,
 ): Referent | undefined {
   const { kind, id, isDefinition, scope } = occurrence;
   const at = (uri: string | undefined) => (uri === undefined ? undefined : { kind, id, uri, scale: undefined });
@@ -76,16 +84,16 @@ function inRole(
     case 'grade':
       return at([...frameworks.values()].find(({ framework }) => framework && hasGrade(framework, id))?.uri);
     case 'category': {
-      const alias = surroundings.at(occurrence)?.group.framework?.value;
+      const alias = aroundOf(occurrence)?.group.framework?.value;
       return at(frameworks.get(alias ?? '')?.uri);
     }
     case 'scale': {
       if (scope !== undefined) return at(frameworks.get(scope)?.uri);
-      const around = surroundings.at(occurrence);
+      const around = aroundOf(occurrence);
       return around && scaleCalled(id, around, frameworks);
     }
     case 'level': {
-      const around = surroundings.at(occurrence);
+      const around = aroundOf(occurrence);
       const scale = around && scaleOf(around.item ?? {}, around.group, frameworks);
       if (!scale) return undefined;
       const number = occurrence.form === 'number' || (occurrence.form === 'reused' && /^\d+$/.test(id));

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createLanguageService } from '../../../src/service/languageService.ts';
+import { parseFixture } from '../../support/fixture.ts';
+import { MemoryHost } from '../../support/memoryHost.ts';
 import { applied, atCursor, positionIn } from '../../support/navigationFixture.ts';
 import { openWorkspace } from '../../support/workspaceFixture.ts';
 
@@ -299,6 +302,30 @@ frameworks: { <|>y: ./y.framework.yaml }
     'x',
     'The role inherits an alias "x" from "a.role.yaml"; choose another one.',
   ],
+  'an alias that stands in the place of an inherited one': [
+    `--- /a.role.yaml
+id: a
+frameworks: { x: ./x.framework.yaml }
+--- /b.role.yaml
+id: b
+extends: a
+frameworks: { <|>x: ./y.framework.yaml }
+`,
+    'y',
+    'What the role inherits from "a.role.yaml" draws on "x" too; rename the alias there first.',
+  ],
+  'an alias that an heir puts something else in the place of': [
+    `--- /a.role.yaml
+id: a
+frameworks: { <|>x: ./x.framework.yaml }
+--- /b.role.yaml
+id: b
+extends: a
+frameworks: { x: ./y.framework.yaml }
+`,
+    'y',
+    '"b.role.yaml" extends this role and puts another framework in the place of "x"; rename the alias there first.',
+  ],
   'a grade that another framework of a role has': [
     `--- /x.framework.yaml
 grades: [{ id: <|>a }]
@@ -316,6 +343,11 @@ frameworks: { x: ./x.framework.yaml, y: ./y.framework.yaml }
     '--- /a.role.yaml\nid: <|>a\n--- /b.role.yaml\nid: b\nx-a: &a a\nextends: *a\n',
     'c',
     'In line 3 of "b.role.yaml" "a" comes through a YAML alias or merge key; write it out there first.',
+  ],
+  'an anchor whose alias is a text elsewhere': [
+    '--- /a.role.yaml\nid: <|>a\n--- /b.role.yaml\nid: b\nextends: &a a\nprogressesTo: [*a]\ntitle: *a\n',
+    'c',
+    'In line 2 of "b.role.yaml" "a" has an anchor, and its YAML alias stands for something else too; write that out first.',
   ],
   'what is written with escapes': [
     `--- /x.framework.yaml
@@ -347,6 +379,15 @@ test('a YAML alias to an id that is renamed follows it', async () => {
     Object.values(edit.changes ?? {}).map((edits) => edits.length),
     [1, 1],
   );
+});
+
+test('nothing is renamed before all files are read', async () => {
+  const fixture = parseFixture('--- /a.role.yaml\nid: a\n');
+  const service = createLanguageService(MemoryHost.of(fixture));
+  const document = { uri: fixture.main.uri, languageId: 'yaml', version: 1, text: fixture.main.text };
+  assert.deepEqual(await service.prepareRename(document, { line: 0, character: 4 }), {
+    refusal: 'The files of the workspace are still being read; rename again when that has come to its end.',
+  });
 });
 
 test('there is nothing to rename in a text', async () => {

@@ -83,6 +83,13 @@ const cases: Record<string, readonly [renames: readonly [string, string][], repl
     ],
     [],
   ],
+  'a folder with a slash at its end': [
+    [['/f/', '/g/']],
+    [
+      ['../f/two', '../g/two'],
+      ['../f/o', '../g/o'],
+    ],
+  ],
   'a file that nobody names': [[['/f/nobody.framework.yaml', '/f/other.framework.yaml']], []],
 };
 

@@ -81,9 +81,13 @@ function gradeClash(
 function aliasClash({ uri = '', id }: Referent, newId: string, workspace: Workspace): string | undefined {
   const owner = workspace.role(uri);
   if (!owner) return undefined;
-  const inherited = wholeRole(owner, workspace).role.frameworks.find(({ alias }) => alias.value === newId);
-  if (inherited)
-    return `The role inherits an alias "${newId}" from ${fileName(inherited.alias.uri)}; choose another one.`;
+  for (const base of wholeRole(owner, workspace).bases) {
+    const inherited = base.frameworks.find(({ alias }) => alias.value === newId || alias.value === id);
+    if (!inherited) continue;
+    return inherited.alias.value === id
+      ? `What the role inherits from ${fileName(base.uri)} draws on "${id}" too; rename the alias there first.`
+      : `The role inherits an alias "${newId}" from ${fileName(base.uri)}; choose another one.`;
+  }
   for (const heir of heirsOf([owner], workspace)) {
     const own = heir.frameworks.find(({ alias }) => alias.value === newId || alias.value === id);
     if (heir.uri === uri || !own) continue;
