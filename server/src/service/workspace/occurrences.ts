@@ -185,6 +185,7 @@ class Collector {
     form: OccurrenceForm,
     via: Node | undefined,
   ): void {
+    if (id === '') return;
     const place = this.#place(via ?? span);
     this.found.push({
       kind,

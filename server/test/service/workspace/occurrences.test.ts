@@ -4,6 +4,8 @@ import { documentKind } from '../../../src/service/document/kind.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { occurrencesOf, rangeOf } from '../../../src/service/workspace/occurrences.ts';
 import { parseFixture } from '../../support/fixture.ts';
+import { randomIntegers } from '../../support/random.ts';
+import { readSamples } from '../../support/samples.ts';
 
 /** Each occurrence in the order of the text: its kind, `!` if it defines, its scope, its id and, unless plain, its form. */
 const cases: Record<string, readonly [marked: string, occurrences: readonly string[]]> = {
@@ -167,3 +169,33 @@ for (const [name, [marked, expected]] of Object.entries(cases)) {
     assert.deepEqual(new Set(found.map((occurrence) => JSON.stringify(rangeOf(occurrence)))), new Set(places));
   });
 }
+
+test('an id is what stands at its place, in files that are whole and in half-written ones', async () => {
+  for (const { uri, kind, text } of await readSamples()) {
+    for (let length = text.length; length > 0; length -= 397) {
+      const document = readDocument(uri, kind, 1, text.slice(0, length));
+      for (const occurrence of occurrencesOf(document)) {
+        const { start, end } = rangeOf(occurrence);
+        const written = document.text.slice(document.offsetAt(start), document.offsetAt(end));
+        assert.equal(written, occurrence.id, `${occurrence.kind} in line ${start.line} of ${uri} up to ${length}`);
+      }
+    }
+  }
+});
+
+test('mutilated files have ids within their text', async () => {
+  const random = randomIntegers(7);
+  for (const { uri, kind, text } of await readSamples()) {
+    for (let round = 0; round < 20; round++) {
+      const at = random(text.length);
+      const noise = ['*x', '&x ', '<<: *x\n', '"', '{', '[', ': ', '\n- ', '\t', '?', '|\n'][random(11)] ?? '';
+      const mutilated = text.slice(0, at) + noise + text.slice(at + random(4));
+      const document = readDocument(uri, kind, 1, mutilated);
+      for (const occurrence of occurrencesOf(document)) {
+        const { start, end } = rangeOf(occurrence);
+        assert.ok(document.offsetAt(start) <= document.offsetAt(end) && occurrence.start <= occurrence.end);
+        assert.notEqual(occurrence.id, '');
+      }
+    }
+  }
+});
