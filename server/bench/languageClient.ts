@@ -1,11 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type {
+  ClientCapabilities,
+  Diagnostic,
+  PublishDiagnosticsParams,
+  WorkDoneProgressCreateParams,
+} from 'vscode-languageserver';
 import {
   createProtocolConnection,
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgress,
 } from 'vscode-languageserver/node';
 
 /** A language server in a process of its own, spoken to as an editor does that waits for diagnostics. */
@@ -13,6 +19,7 @@ export class LanguageClient {
   readonly #process: ChildProcess;
   readonly #connection: ProtocolConnection;
   readonly #waiting: ((diagnostics: Diagnostic[]) => void)[] = [];
+  readonly #listeners = new Set<(uri: string) => void>();
 
   constructor(command: readonly string[], settings: Readonly<Record<string, unknown>>) {
     const [program = '', ...args] = command;
@@ -24,13 +31,17 @@ export class LanguageClient {
       items.map(({ section }) => settings[section ?? ''] ?? null),
     );
     this.#connection.onRequest('client/registerCapability', () => null);
-    this.#connection.onNotification('textDocument/publishDiagnostics', ({ diagnostics }: PublishDiagnosticsParams) => {
-      for (const resolve of this.#waiting.splice(0)) resolve(diagnostics);
-    });
+    this.#connection.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+        for (const resolve of this.#waiting.splice(0)) resolve(diagnostics);
+        for (const listener of [...this.#listeners]) listener(uri);
+      },
+    );
     this.#connection.listen();
   }
 
-  async initialize(rootUri: string): Promise<void> {
+  async initialize(rootUri: string, more: ClientCapabilities = {}): Promise<void> {
     await this.#connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri,
@@ -42,6 +53,7 @@ export class LanguageClient {
           completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
           hover: { contentFormat: ['markdown'] },
         },
+        ...more,
       },
       workspaceFolders: [{ uri: rootUri, name: 'benchmark' }],
     });
@@ -64,6 +76,31 @@ export class LanguageClient {
       const diagnostics = await new Promise<Diagnostic[]>((resolve) => this.#waiting.push(resolve));
       if (diagnostics.length === count) return;
     }
+  }
+
+  /** Once diagnostics of each of these files have come. */
+  published(uris: Set<string>): Promise<void> {
+    return new Promise((resolve) => {
+      const listener = (uri: string) => {
+        uris.delete(uri);
+        if (uris.size > 0) return;
+        this.#listeners.delete(listener);
+        resolve();
+      };
+      this.#listeners.add(listener);
+    });
+  }
+
+  /** Once the server has come to the end of the work that it shows the progress of. */
+  progressEnded(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#connection.onRequest('window/workDoneProgress/create', ({ token }: WorkDoneProgressCreateParams) => {
+        this.#connection.onProgress(WorkDoneProgress.type, token, ({ kind }) => {
+          if (kind === 'end') resolve();
+        });
+        return null;
+      });
+    });
   }
 
   /** Resident memory of the server's process in megabytes (10^6 bytes), or NaN where /proc is not there. */

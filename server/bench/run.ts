@@ -1,7 +1,8 @@
 /**
  * Measures the language server side by side with the alternative, Red Hat's yaml-language-server with our JSON Schema: each in
  * a process of its own, the same files, in turn. `npm run bench -- [--rounds N] [--sizes 20,100]`; prints a Markdown table of
- * medians. The floor is what one `parseDocument` of the yaml library takes in a warm process.
+ * medians. Then a workspace of many roles and a large framework is measured (`--skip-workspace` leaves that out, `--workspace-only` the
+ * rest). The floor is what one `parseDocument` of the yaml library takes in a warm process.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -11,10 +12,16 @@ import { parseArgs } from 'node:util';
 import { parseDocument } from 'yaml';
 import { type Competitor, type Figure, figures, measure, median, type Samples } from './editing.ts';
 import { roleFile } from './roleFile.ts';
+import { measureWorkspace } from './workspace.ts';
 
 const root = join(import.meta.dirname, '../..');
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '10' }, sizes: { type: 'string', default: '20,100,1000,5000' } },
+  options: {
+    rounds: { type: 'string', default: '10' },
+    sizes: { type: 'string', default: '20,100,1000,5000' },
+    'workspace-only': { type: 'boolean', default: false },
+    'skip-workspace': { type: 'boolean', default: false },
+  },
 });
 const rounds = Number(values.rounds);
 const sizes = values.sizes.split(',').map(Number);
@@ -50,15 +57,21 @@ const titles: Record<Figure, string> = {
 };
 
 console.log(`Node.js ${process.version}, ${cpus().length} cores, medians of at least ${rounds} samples\n`);
-console.log(
-  '| skills | file | figure | role-profiles | yaml-language-server | ratio | promised | floor: one parse, ms |',
-);
-console.log('|---|---|---|---|---|---|---|---|');
-const folder = mkdtempSync(join(tmpdir(), 'role-profiles-bench-'));
-try {
-  for (const size of sizes) await compare(size, pathToFileURL(folder).toString());
-} finally {
-  rmSync(folder, { recursive: true });
+if (!values['workspace-only']) await compareAll();
+// One round takes half a minute; its figures differ little.
+if (!values['skip-workspace']) await measureWorkspace(ours.command, Math.min(rounds, 3));
+
+async function compareAll(): Promise<void> {
+  console.log(
+    '| skills | file | figure | role-profiles | yaml-language-server | ratio | promised | floor: one parse, ms |',
+  );
+  console.log('|---|---|---|---|---|---|---|---|');
+  const folder = mkdtempSync(join(tmpdir(), 'role-profiles-bench-'));
+  try {
+    for (const size of sizes) await compare(size, pathToFileURL(folder).toString());
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 async function compare(size: number, rootUri: string): Promise<void> {

@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { median } from './editing.ts';
+import { LanguageClient } from './languageClient.ts';
+import { type BenchmarkWorkspace, writeWorkspace } from './workspaceFiles.ts';
+
+const skills = 14_000;
+const roles = 1_000;
+
+/** One line of the table: what was measured, in which unit. */
+type Figures = Map<string, number[]>;
+
+/** Measures a large workspace from the first request on; prints a Markdown table of medians. */
+export async function measureWorkspace(command: readonly string[], rounds: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'role-profiles-bench-'));
+  const figures: Figures = new Map();
+  try {
+    const files = writeWorkspace(folder, skills, roles);
+    for (let round = 0; round < rounds; round++) {
+      const alone = execFileSync(process.execPath, [join(import.meta.dirname, 'parseAll.ts'), folder]);
+      add(figures, 'yaml alone parses the same files, ms', Number(alone));
+      await oneLife(command, pathToFileURL(folder).toString(), files, figures);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  console.log(`\nA workspace of ${roles} roles with 20 skills each and a framework of ${skills} skills\n`);
+  console.log('| figure | median | worst |\n|---|---|---|');
+  for (const [name, values] of figures) {
+    console.log(`| ${name} | ${median(values).toFixed(1)} | ${Math.max(...values).toFixed(1)} |`);
+  }
+}
+
+async function oneLife(
+  command: readonly string[],
+  rootUri: string,
+  files: BenchmarkWorkspace,
+  figures: Figures,
+): Promise<void> {
+  const client = new LanguageClient(command, {});
+  try {
+    const scanned = client.progressEnded();
+    const start = performance.now();
+    await client.initialize(rootUri, { window: { workDoneProgress: true } });
+
+    // Somebody reads a role while everything else is still being read.
+    const role = { uri: `${rootUri}/${files.roleFiles[0]}` };
+    client.notify('textDocument/didOpen', {
+      textDocument: { ...role, languageId: 'role-profile', version: 1, text: files.hover.text },
+    });
+    let ended = false;
+    void scanned.then(() => {
+      ended = true;
+    });
+    const { line, character } = files.hover;
+    while (!ended) {
+      const asked = performance.now();
+      await client.request('textDocument/hover', { textDocument: role, position: { line, character } });
+      add(figures, 'hover while the files are read, ms', performance.now() - asked);
+    }
+    await scanned;
+    add(figures, 'cold: initialize → all files read, ms', performance.now() - start);
+    // Whatever the server still had to do comes before this.
+    await client.request('textDocument/hover', { textDocument: role, position: { line, character } });
+    add(figures, 'resident memory with all files read, MB', client.residentMegabytes());
+
+    const framework = { uri: `${rootUri}/${files.frameworkFile}` };
+    const opened = client.published(new Set([framework.uri]));
+    client.notify('textDocument/didOpen', {
+      textDocument: { ...framework, languageId: 'skill-framework', version: 1, text: files.framework },
+    });
+    await opened;
+
+    const edit = async (name: string, version: number, change: object, uris: Iterable<string>) => {
+      const updated = client.published(new Set(uris));
+      const edited = performance.now();
+      client.notify('textDocument/didChange', { textDocument: { ...framework, version }, contentChanges: [change] });
+      await updated;
+      add(figures, name, performance.now() - edited);
+    };
+    const { word, popularSkill, popularIn } = files;
+    for (let i = 0; i < 4; i++) {
+      const text = i % 2 === 0 ? 'carried' : 'carries';
+      const range = {
+        start: { line: word.line, character: word.start },
+        end: { line: word.line, character: word.end },
+      };
+      await edit('a word edited in the framework → its diagnostics, ms', 2 + i, { range, text }, [framework.uri]);
+    }
+    const range = { start: { line: popularSkill.start, character: 0 }, end: { line: popularSkill.end, character: 0 } };
+    const users = popularIn.map((path) => `${rootUri}/${path}`);
+    const deleted = `a skill of ${users.length} roles deleted → the last role's diagnostics, ms`;
+    await edit(deleted, 6, { range, text: '' }, users);
+    const lines = files.framework.split('\n').slice(popularSkill.start, popularSkill.end);
+    const back = { start: range.start, end: range.start };
+    await edit(
+      "the same skill back again → the last role's, ms",
+      7,
+      { range: back, text: `${lines.join('\n')}\n` },
+      users,
+    );
+    add(figures, 'resident memory at the end, MB', client.residentMegabytes());
+  } finally {
+    await client.stop();
+  }
+}
+
+function add(figures: Figures, name: string, value: number): void {
+  figures.set(name, [...(figures.get(name) ?? []), value]);
+}

@@ -1,0 +1,94 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A generated workspace: one framework, and roles that refer to its skills. */
+export interface BenchmarkWorkspace {
+  readonly framework: string;
+  readonly frameworkFile: string;
+  /** Paths relative to the folder. */
+  readonly roleFiles: readonly string[];
+  /** The lines of the skill that one role in five refers to; 0-based, `end` exclusive. */
+  readonly popularSkill: { readonly start: number; readonly end: number };
+  /** The roles that refer to it. */
+  readonly popularIn: readonly string[];
+  /** A word in the text of the popular skill that may be replaced. */
+  readonly word: { readonly line: number; readonly start: number; readonly end: number };
+  /** A reference in the first role, and the text of that role. */
+  readonly hover: { readonly text: string; readonly line: number; readonly character: number };
+}
+
+const levels = ['awareness', 'working', 'practitioner', 'expert'] as const;
+
+/** Writes the files into a folder. Every role is a file of its own in one of fifty folders, as teams keep them. */
+export function writeWorkspace(folder: string, skills: number, roles: number): BenchmarkWorkspace {
+  const lines = ['id: catalogue', 'name: Generated catalogue', 'version: "1"', 'defaultScale: steps', 'scales:'];
+  lines.push('  steps:', '    name: Steps', '    levels:');
+  for (const [index, id] of levels.entries()) {
+    lines.push(`      - { id: ${id}, value: ${index + 1}, name: ${id[0]?.toUpperCase()}${id.slice(1)} }`);
+  }
+  lines.push('skills:');
+  const popular = Math.floor(skills / 2);
+  let popularSkill = { start: 0, end: 0 };
+  for (let i = 0; i < skills; i++) {
+    const start = lines.length;
+    lines.push(
+      `  - id: skill-${i}`,
+      `    name: Skill number ${i}`,
+      '    kind: skill',
+      `    description: Plans, carries out and reviews the work of skill ${i} with colleagues of other teams.`,
+      '    levels:',
+    );
+    for (const level of levels) lines.push(`      ${level}: You do the work of skill ${i} as ${level} people do.`);
+    if (i === popular) popularSkill = { start, end: lines.length };
+  }
+  const framework = `${lines.join('\n')}\n`;
+  const frameworkFile = 'catalogue.framework.yaml';
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, frameworkFile), framework);
+
+  const roleFiles: string[] = [];
+  const popularIn: string[] = [];
+  let hover = { text: '', line: 0, character: 0 };
+  for (let i = 0; i < roles; i++) {
+    const team = `team-${i % 50}`;
+    const path = `${team}/role-${i}.role.yaml`;
+    const text = roleText(i, skills, i % 5 === 0 ? popular : undefined);
+    mkdirSync(join(folder, team), { recursive: true });
+    writeFileSync(join(folder, path), text);
+    roleFiles.push(path);
+    if (i % 5 === 0) popularIn.push(path);
+    if (i === 0) {
+      const line = text.split('\n').findIndex((one) => one.includes('ref: '));
+      hover = { text, line, character: (text.split('\n')[line] ?? '').indexOf('catalogue/') + 'catalogue/s'.length };
+    }
+  }
+  const line = popularSkill.start + 3;
+  const start = (lines[line] ?? '').indexOf('carries');
+  const word = { line, start, end: start + 'carries'.length };
+  return { framework, frameworkFile, roleFiles, popularSkill, popularIn, word, hover };
+}
+
+function roleText(number: number, skills: number, popular: number | undefined): string {
+  const lines = [
+    `id: role-${number}`,
+    `title: Engineer number ${number}`,
+    'status: published',
+    'frameworks:',
+    '  catalogue: ../catalogue.framework.yaml',
+    `summary: Runs the services of team ${number}, and helps colleagues to do the same.`,
+    'workActivities:',
+    '  - name: Documentation',
+    '    description: Keeps records that others can follow.',
+    '  - name: Improvement',
+    '    description: Finds what costs time again and again, and mends it.',
+    'skills:',
+    '  - title: Skills',
+    '    framework: catalogue',
+    '    items:',
+  ];
+  for (let i = 0; i < 20; i++) {
+    const skill = i === 0 && popular !== undefined ? popular : (number * 137 + i * 691) % skills;
+    lines.push(`      - ref: catalogue/skill-${skill}`, `        level: ${levels[(number + i) % levels.length]}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
