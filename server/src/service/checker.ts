@@ -5,7 +5,9 @@ import { type Severity, type ToldFinding, tell } from './finding.ts';
 import type { CodedFinding, WorkspaceFinding } from './rules/rule.ts';
 import { isExcluded, optionsOf, severityOf } from './rules/settings.ts';
 import { workspaceRules } from './rules/workspaceRules.ts';
+import { skillsOf } from './workspace/compare.ts';
 import type { Entry } from './workspace/entry.ts';
+import { ladderSteps } from './workspace/ladder.ts';
 import { frameworksFor, wholeRole } from './workspace/workspace.ts';
 import type { WorkspaceIndex } from './workspace/workspaceIndex.ts';
 
@@ -63,13 +65,15 @@ function judge(entry: Entry, index: WorkspaceIndex) {
       if (!index.complete || excluded || profile.kind === 'config' || said.has('yaml/merge-conflict')) return [];
       const whole = profile.kind === 'role' ? wholeRole(profile, index).role : undefined;
       const frameworks = whole ? frameworksFor(whole, index) : new Map();
+      const skills = once(() => (whole ? skillsOf(whole, frameworks) : []));
+      const steps = once(() => (profile.kind === 'role' ? [...ladderSteps(profile, index)] : []));
       const findings: Coded[] = [];
       const told = new Set<string>();
       const malformed = entry.local.filter(({ code }) => malformedCodes.has(code));
       for (const rule of workspaceRules) {
         const severity = severityOf(rule, settings);
         if (severity === 'off') continue;
-        const context = { workspace: index, frameworks, options: optionsOf(rule.code, settings) };
+        const context = { workspace: index, frameworks, skills, steps, options: optionsOf(rule.code, settings) };
         const found =
           profile.kind === 'role' ? rule.checkRole?.(profile, context) : rule.checkFramework?.(profile, context);
         for (const finding of found ?? []) {
@@ -86,6 +90,15 @@ function judge(entry: Entry, index: WorkspaceIndex) {
       }
       return findings;
     },
+  };
+}
+
+/** Works something out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

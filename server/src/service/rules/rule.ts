@@ -3,7 +3,9 @@ import type { Framework, RoleProfile, RuleSetting } from '../document/profile.ts
 import type { OffsetEdit, SourceDocument, Span } from '../document/sourceDocument.ts';
 import type { RelatedPlace, Severity } from '../finding.ts';
 import type { Violation } from '../schema/violation.ts';
+import type { PlacedSkill } from '../workspace/compare.ts';
 import type { Frameworks } from '../workspace/frameworks.ts';
+import type { CareerStep } from '../workspace/ladder.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 export type { Severity };
@@ -88,6 +90,10 @@ export interface WorkspaceContext {
   readonly workspace: Workspace;
   /** The frameworks that the role names, by alias, those that it inherits included; none for a framework. */
   readonly frameworks: Frameworks;
+  /** The role's skills, those that it inherits included, worked out once for all rules that ask; none for a framework. */
+  readonly skills: () => readonly PlacedSkill[];
+  /** Where the role leads, likewise. */
+  readonly steps: () => readonly CareerStep[];
   /** What the settings say of the rule. */
   readonly options: RuleSetting['options'];
 }

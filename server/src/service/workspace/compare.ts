@@ -1,5 +1,4 @@
 import type { Item, RoleProfile, Scale, Skill, SkillGroup } from '../document/profile.ts';
-import { defined } from '../document/reader.ts';
 import { aliasOf, type Frameworks, findScale, findSkill, scaleOf } from './frameworks.ts';
 import { type ResolvedLevel, resolveLevel } from './resolve.ts';
 
@@ -49,16 +48,17 @@ export function skillsOf(role: RoleProfile, frameworks: Frameworks): PlacedSkill
 function placed(item: Item, group: SkillGroup, frameworks: Frameworks): PlacedSkill {
   const scale = scaleOf(item, group, frameworks);
   const skill = item.ref && findSkill(frameworks, item.ref.value);
+  const name = item.name?.value ?? skill?.name?.value;
+  const level = item.level && scale && resolveLevel(item.level, scale);
+  // Written out, since this runs for every skill of every role.
   return {
     item,
     group,
-    ...defined({
-      key: item.ref && referenceKey(item.ref.value, frameworks),
-      skill,
-      name: item.name?.value ?? skill?.name?.value,
-      scale,
-      level: item.level && scale && resolveLevel(item.level, scale),
-    }),
+    ...(item.ref ? { key: referenceKey(item.ref.value, frameworks) } : {}),
+    ...(skill ? { skill } : {}),
+    ...(name === undefined ? {} : { name }),
+    ...(scale ? { scale } : {}),
+    ...(level ? { level } : {}),
   };
 }
 
@@ -122,7 +122,10 @@ export function matchSkills(left: readonly PlacedSkill[], right: readonly Placed
     }
   }
   return [
-    ...left.map((skill) => defined({ left: skill, right: partners.get(skill) })),
+    ...left.map((skill) => {
+      const partner = partners.get(skill);
+      return partner ? { left: skill, right: partner } : { left: skill };
+    }),
     ...right.filter((skill) => !taken.has(skill)).map((skill) => ({ right: skill })),
   ];
 }

@@ -4,9 +4,8 @@ import type { Text } from '../../document/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { quoted } from '../../schema/wording.ts';
 import { aliasAmong, sameText, skillLevelAt, stepsOf } from '../../workspace/catalogueTexts.ts';
-import { describedScaleOf, type PlacedSkill, skillsOf } from '../../workspace/compare.ts';
+import { describedScaleOf, type PlacedSkill } from '../../workspace/compare.ts';
 import type { Frameworks } from '../../workspace/frameworks.ts';
-import { wholeRole } from '../../workspace/workspace.ts';
 import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 const code = 'catalogue/drift';
@@ -16,8 +15,8 @@ export const drift: WorkspaceRule = {
   code,
   severity: 'info',
   reach: 'workspace',
-  *checkRole(role, { frameworks, workspace }): Iterable<WorkspaceFinding> {
-    for (const placed of skillsOf(wholeRole(role, workspace).role, frameworks)) {
+  *checkRole(role, { frameworks, skills }): Iterable<WorkspaceFinding> {
+    for (const placed of skills()) {
       // Without its own reference an item is known by its name, which then cannot be left out.
       if (placed.item.ref?.uri !== role.uri) continue;
       for (const { key, here, there } of texts(placed, frameworks)) {

@@ -4,9 +4,8 @@ import type { LevelReference, ScaleLevel, Skill } from '../../document/profile.t
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { all, quoted } from '../../schema/wording.ts';
 import { skillLevelAt } from '../../workspace/catalogueTexts.ts';
-import { describedScaleOf, skillsOf } from '../../workspace/compare.ts';
+import { describedScaleOf } from '../../workspace/compare.ts';
 import { findLevel } from '../../workspace/frameworks.ts';
-import { wholeRole } from '../../workspace/workspace.ts';
 import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 /**
@@ -17,8 +16,8 @@ export const levelNotDescribed: WorkspaceRule = {
   code: 'catalogue/level-not-described',
   severity: 'warning',
   reach: 'workspace',
-  *checkRole(role, { frameworks, workspace }): Iterable<WorkspaceFinding> {
-    for (const placed of skillsOf(wholeRole(role, workspace).role, frameworks)) {
+  *checkRole(role, { frameworks, skills }): Iterable<WorkspaceFinding> {
+    for (const placed of skills()) {
       const { item, skill, scale } = placed;
       if (!skill || !scale || item.level?.uri !== role.uri || item.levelDescription) continue;
       if (describedScaleOf(placed, frameworks) !== scale) continue;

@@ -4,8 +4,6 @@ import type { Text } from '../../document/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { quoted } from '../../schema/wording.ts';
 import { aliasAmong } from '../../workspace/catalogueTexts.ts';
-import { skillsOf } from '../../workspace/compare.ts';
-import { wholeRole } from '../../workspace/workspace.ts';
 import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 /** A name that the catalogue knows as another name of the skill. */
@@ -13,8 +11,8 @@ export const renamed: WorkspaceRule = {
   code: 'catalogue/renamed',
   severity: 'info',
   reach: 'workspace',
-  *checkRole(role, { frameworks, workspace }): Iterable<WorkspaceFinding> {
-    for (const { item, skill } of skillsOf(wholeRole(role, workspace).role, frameworks)) {
+  *checkRole(role, { skills }): Iterable<WorkspaceFinding> {
+    for (const { item, skill } of skills()) {
       const { name, ref } = item;
       if (!skill?.name || name?.uri !== role.uri || ref?.uri !== role.uri) continue;
       const alias = aliasAmong(skill, name.value);

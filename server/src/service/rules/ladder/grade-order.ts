@@ -1,7 +1,7 @@
 import type { RelatedPlace } from '../../finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { gradeOrder } from '../../workspace/gradeOrder.ts';
-import { ladderSteps, type Rung } from '../../workspace/ladder.ts';
+import type { Rung } from '../../workspace/ladder.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 /** A `progressesTo` that goes against the order of the framework's grades. */
@@ -9,8 +9,8 @@ export const gradeOrderRule: WorkspaceRule = {
   code: 'ladder/grade-order',
   severity: 'warning',
   reach: 'workspace',
-  *checkRole(role, { workspace }): Iterable<WorkspaceFinding> {
-    for (const { entry, lower, higher } of ladderSteps(role, workspace)) {
+  *checkRole(_role, { steps }): Iterable<WorkspaceFinding> {
+    for (const { entry, lower, higher } of steps()) {
       const order = gradeOrder(lower, higher);
       if (!order || order.steps !== undefined) continue;
       const [own, theirs] = [quoted(order.lower.name), quoted(order.higher.name)];

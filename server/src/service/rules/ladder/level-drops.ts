@@ -1,6 +1,6 @@
 import { quoted } from '../../schema/wording.ts';
 import { isDrop, levelChange } from '../../workspace/compare.ts';
-import { ladderSteps, levelPlaces, nameOfSkill } from '../../workspace/ladder.ts';
+import { levelPlaces, nameOfSkill } from '../../workspace/ladder.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 /** A skill at a lower level in the role that this one progresses to. */
@@ -8,8 +8,8 @@ export const levelDrops: WorkspaceRule = {
   code: 'ladder/level-drops',
   severity: 'warning',
   reach: 'workspace',
-  *checkRole(role, { workspace }): Iterable<WorkspaceFinding> {
-    for (const step of ladderSteps(role, workspace)) {
+  *checkRole(_role, { steps }): Iterable<WorkspaceFinding> {
+    for (const step of steps()) {
       for (const pair of step.pairs) {
         const change = levelChange(pair);
         const { left, right } = pair;

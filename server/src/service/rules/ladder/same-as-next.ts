@@ -1,7 +1,7 @@
 import type { Item } from '../../document/profile.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { PlacedSkill, SkillPair } from '../../workspace/compare.ts';
-import { ladderSteps, placeOfRole, type Rung } from '../../workspace/ladder.ts';
+import { placeOfRole, type Rung } from '../../workspace/ladder.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 /**
@@ -12,8 +12,8 @@ export const sameAsNext: WorkspaceRule = {
   code: 'ladder/same-as-next',
   severity: 'warning',
   reach: 'workspace',
-  *checkRole(role, { workspace }): Iterable<WorkspaceFinding> {
-    for (const { entry, lower, higher, pairs } of ladderSteps(role, workspace)) {
+  *checkRole(_role, { steps }): Iterable<WorkspaceFinding> {
+    for (const { entry, lower, higher, pairs } of steps()) {
       if (pairs.length === 0 || !pairs.every(isSame) || !asksElseForTheSame(lower, higher)) continue;
       const next = quoted(higher.name);
       yield {

@@ -1,5 +1,5 @@
 import { quoted } from '../../schema/wording.ts';
-import { ladderSteps, nameOfSkill, placeInFile, placeOfItem, placeOfRole } from '../../workspace/ladder.ts';
+import { nameOfSkill, placeInFile, placeOfItem, placeOfRole } from '../../workspace/ladder.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 /**
@@ -10,8 +10,8 @@ export const skillDisappears: WorkspaceRule = {
   code: 'ladder/skill-disappears',
   severity: 'info',
   reach: 'workspace',
-  *checkRole(role, { workspace }): Iterable<WorkspaceFinding> {
-    for (const step of ladderSteps(role, workspace)) {
+  *checkRole(role, { steps }): Iterable<WorkspaceFinding> {
+    for (const step of steps()) {
       if (!step.pairs.some(({ left, right }) => left && right)) continue;
       for (const { left, right } of step.pairs) {
         if (!left || right || left.skill?.status?.value === 'retired') continue;

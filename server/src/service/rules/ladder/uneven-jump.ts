@@ -1,7 +1,7 @@
 import { quoted } from '../../schema/wording.ts';
 import { levelChange } from '../../workspace/compare.ts';
 import { gradeOrder } from '../../workspace/gradeOrder.ts';
-import { ladderSteps, levelPlaces, nameOfSkill } from '../../workspace/ladder.ts';
+import { levelPlaces, nameOfSkill } from '../../workspace/ladder.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 /** A level that rises by two or more at one step: by more than one for each grade that the step leads up. */
@@ -9,8 +9,8 @@ export const unevenJump: WorkspaceRule = {
   code: 'ladder/uneven-jump',
   severity: 'info',
   reach: 'workspace',
-  *checkRole(role, { workspace }): Iterable<WorkspaceFinding> {
-    for (const step of ladderSteps(role, workspace)) {
+  *checkRole(_role, { steps }): Iterable<WorkspaceFinding> {
+    for (const step of steps()) {
       const grades = Math.max(1, gradeOrder(step.lower, step.higher)?.steps ?? 1);
       for (const pair of step.pairs) {
         const change = levelChange(pair);
