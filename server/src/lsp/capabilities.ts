@@ -1,5 +1,6 @@
 import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { fixAllKind } from '../service/features/codeActions.ts';
+import { refactoringKinds } from '../service/features/refactor/index.ts';
 import { fileOperations, navigationCapabilities } from './navigation.ts';
 
 /** What the server can do, for a client that asks for diagnostics (pull) or one that waits for them (push). */
@@ -13,7 +14,7 @@ export function initializeResult(version: string, pull: boolean): InitializeResu
       hoverProvider: true,
       inlayHintProvider: true,
       codeLensProvider: {},
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...refactoringKinds] },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       selectionRangeProvider: true,

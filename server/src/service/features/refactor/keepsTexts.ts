@@ -14,8 +14,8 @@ export interface Versions {
 const maxHeirs = 200;
 
 /**
- * Whether the roles, and all that inherit from them, say the same afterwards: the same texts, levels and lists. The order within a
- * group does not count, since what is inherited comes first.
+ * Whether the roles, and all that inherit from them, say the same afterwards: the same texts, levels and lists. The order of
+ * groups and of their items does not count, since what is inherited comes first.
  */
 export function keepsTexts(context: RefactorContext, after: Versions): boolean {
   const now: Versions = { roles: [] };
@@ -59,28 +59,32 @@ function textsOf({ role, groups }: ResolvedProfile): string {
   return JSON.stringify([
     [role.title, role.summary, role.notes, role.grade, role.family].map((text) => text?.value),
     ...lists.map((items) => items.map(textOfItem).sort()),
-    ...groups.map(({ group, categories, skills }) => [
-      group.title?.value,
-      categories,
-      ...skills
-        .map(({ item, name, description, type, level, unknownLevel, levelTexts, indicators, examples }) =>
-          JSON.stringify([
-            name?.value,
-            description?.value.trim(),
-            type?.value,
-            level?.label ?? unknownLevel?.min.value,
-            bare([
-              ...levelTexts.map(({ value }) => value),
-              ...indicators.flatMap(({ text, examples: own }) => [text, ...own].map(({ value }) => value)),
-            ]),
-            examples.map(({ value }) => value),
-            item.importance?.value,
-            item.tags.map(({ value }) => value),
-            item.links.map(({ label, url }) => [label?.value, url.value]),
-          ]),
-        )
-        .sort(),
-    ]),
+    ...groups
+      .map(({ group, categories, skills }) =>
+        JSON.stringify([
+          group.title?.value,
+          categories,
+          ...skills
+            .map(({ item, name, description, type, level, unknownLevel, levelTexts, indicators, examples }) =>
+              JSON.stringify([
+                name?.value,
+                description?.value.trim(),
+                type?.value,
+                level?.label ?? unknownLevel?.min.value,
+                bare([
+                  ...levelTexts.map(({ value }) => value),
+                  ...indicators.flatMap(({ text, examples: own }) => [text, ...own].map(({ value }) => value)),
+                ]),
+                examples.map(({ value }) => value),
+                item.importance?.value,
+                item.tags.map(({ value }) => value),
+                item.links.map(({ label, url }) => [label?.value, url.value]),
+              ]),
+            )
+            .sort(),
+        ]),
+      )
+      .sort(),
   ]);
 }
 

@@ -91,17 +91,19 @@ function read({ role, groups }: ResolvedProfile) {
   const values = (texts: readonly { readonly value: string }[]) => texts.map(({ value }) => value).join(' ');
   return {
     activities: role.workActivities.map(({ name, description }) => `${name?.value}: ${description?.value}`).sort(),
-    groups: groups.map(({ group, skills }) => ({
-      title: group.title?.value,
-      skills: skills
-        .map((skill) => {
-          const described = skill.indicators.flatMap(({ text, examples }) => [text, ...examples]);
-          const texts = `${values(skill.levelTexts)} ${values(described)} / ${values(skill.examples)}`;
-          const said = `${skill.name?.value} (${skill.level?.label}): ${skill.description?.value} / ${texts}`;
-          // An indicator may be written as a line of a list.
-          return said.replace(/[-\s]+/g, ' ');
-        })
-        .sort(),
-    })),
+    groups: groups
+      .toSorted((a, b) => ((a.group.title?.value ?? '') < (b.group.title?.value ?? '') ? -1 : 1))
+      .map(({ group, skills }) => ({
+        title: group.title?.value,
+        skills: skills
+          .map((skill) => {
+            const described = skill.indicators.flatMap(({ text, examples }) => [text, ...examples]);
+            const texts = `${values(skill.levelTexts)} ${values(described)} / ${values(skill.examples)}`;
+            const said = `${skill.name?.value} (${skill.level?.label}): ${skill.description?.value} / ${texts}`;
+            // An indicator may be written as a line of a list.
+            return said.replace(/[-\s]+/g, ' ');
+          })
+          .sort(),
+      })),
   };
 }

@@ -1,0 +1,85 @@
+import type { Item, RoleProfile, SkillGroup } from '../../document/profile.ts';
+import { sameName } from '../../workspace/extends.ts';
+import { resolvePath } from '../../workspace/frameworks.ts';
+
+/** The lists of a role besides its groups of skills. */
+export const plainLists = [
+  'background',
+  'workActivities',
+  'training',
+  'developmentActivities',
+  'qualifications',
+] as const;
+
+/** A list of which two roles share items; the indexes are those of the items in each role's list. */
+export interface SharedList {
+  /** The key of a plain list, or the indexes of the group in each role. */
+  readonly list: (typeof plainLists)[number] | { readonly mine: number; readonly theirs: number };
+  readonly items: readonly { readonly mine: number; readonly theirs: number }[];
+}
+
+/** The items that two roles share word for word, by lists in the order of the file. */
+export function sharedLists(mine: RoleProfile, theirs: RoleProfile): SharedList[] {
+  const found: SharedList[] = [];
+  for (const list of plainLists) {
+    const items = sharedItems(mine, mine[list], theirs, theirs[list]);
+    if (items.length > 0) found.push({ list, items });
+  }
+  for (const [index, group] of mine.skills.entries()) {
+    const other = groupLike(group, theirs);
+    if (other < 0 || groupLike(group, mine) !== index) continue;
+    const their = theirs.skills[other];
+    if (!their || !sameHead(mine, group, theirs, their)) continue;
+    const items = sharedItems(mine, group.items, theirs, their.items);
+    if (items.length > 0) found.push({ list: { mine: index, theirs: other }, items });
+  }
+  return found;
+}
+
+/** The aliases by which an item, or the head of a group, calls frameworks. */
+export function aliasesIn({
+  ref,
+  scale,
+  framework,
+}: Pick<Item, 'ref' | 'scale'> & Pick<SkillGroup, 'framework'>): string[] {
+  const named = [ref, scale].flatMap((text) => (text?.value.includes('/') ? (text.value.split('/', 1)[0] ?? []) : []));
+  return framework ? [...named, framework.value] : named;
+}
+
+/** The only group of a role with the title of this one; -1 when there is none, or several. */
+function groupLike({ title }: SkillGroup, { skills }: RoleProfile): number {
+  if (!title) return -1;
+  const index = skills.findIndex((group) => sameName(title.value, group.title?.value));
+  const last = skills.findLastIndex((group) => sameName(title.value, group.title?.value));
+  return index === last ? index : -1;
+}
+
+function sameHead(mine: RoleProfile, a: SkillGroup, theirs: RoleProfile, b: SkillGroup): boolean {
+  return said({ ...a, items: [] }) === said({ ...b, items: [] }) && sameFrameworks(mine, theirs, aliasesIn(a));
+}
+
+function sharedItems(mine: RoleProfile, own: readonly Item[], theirs: RoleProfile, others: readonly Item[]) {
+  const their = others.map(said);
+  const ours = own.map(said);
+  return own.flatMap((item, index) => {
+    const words = ours[index] ?? '';
+    const other = their.indexOf(words);
+    const once = their.lastIndexOf(words) === other && ours.lastIndexOf(words) === ours.indexOf(words);
+    const same = other >= 0 && once && !item.remove && sameFrameworks(mine, theirs, aliasesIn(item));
+    return same ? [{ mine: index, theirs: other }] : [];
+  });
+}
+
+/** What is written, without the places where it is. */
+export function said(value: Item | SkillGroup): string {
+  return JSON.stringify(value, (key, inner) => (key === 'range' || key === 'uri' ? undefined : inner));
+}
+
+function sameFrameworks(a: RoleProfile, b: RoleProfile, aliases: readonly string[]): boolean {
+  return aliases.every((alias) => pathOf(a, alias) !== undefined && pathOf(a, alias) === pathOf(b, alias));
+}
+
+function pathOf({ frameworks }: RoleProfile, alias: string): string | undefined {
+  const use = frameworks.find((one) => one.alias.value === alias);
+  return use && resolvePath(use.path.uri, use.path.value);
+}
