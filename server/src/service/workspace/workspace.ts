@@ -29,6 +29,11 @@ export interface Workspace {
   rolesExtending(id: string): readonly RoleProfile[];
   /** The roles that progress to the role with this id. */
   rolesProgressingTo(id: string): readonly RoleProfile[];
+  /**
+   * What `make` gave for a profile earlier, under a key that says all that it depends on besides: for what many files ask, and what takes
+   * long. A profile that is edited is another one.
+   */
+  remembered<T>(owner: object, key: string, make: () => T): T;
   /** The settings that count for a file: those of the nearest folder above it. */
   settingsFor(uri: string): Settings | undefined;
 }

@@ -20,6 +20,14 @@ export class WorkspaceIndex implements Workspace {
   readonly #ids = new Relation();
   readonly #extenders = new Relation();
   readonly #progressers = new Relation();
+  readonly #memory = new WeakMap<object, Map<string, unknown>>();
+
+  remembered<T>(owner: object, key: string, make: () => T): T {
+    const memory = this.#memory.get(owner) ?? new Map<string, unknown>();
+    this.#memory.set(owner, memory);
+    if (!memory.has(key)) memory.set(key, make());
+    return memory.get(key) as T;
+  }
 
   entry(uri: string): Entry | undefined {
     return this.#entries.get(uri);
@@ -78,11 +86,20 @@ export class WorkspaceIndex implements Workspace {
       const uri = (now ?? old)?.uri ?? '';
       const { frame, skills } = frameworkChange(old, now);
       if (frame) for (const user of this.#users.filesNaming(uri)) affected.add(user);
+      // Whoever inherits the framework's alias may refer to it, too.
+      if (frame || skills.size > 0) {
+        for (const heir of this.#heirsOf(this.rolesUsing(uri)))
+          if (heir.skills.length > 0 || heir.grade) affected.add(heir.uri);
+      }
       for (const id of skills) for (const user of this.#referrers.filesNaming(`${uri}#${id}`)) affected.add(user);
     } else {
       const roles = [old, now].filter((profile) => profile?.kind === 'role');
       if (roles.length === 2 && saysTheSame(roles[0], roles[1])) return;
       for (const role of roles) this.#addAffectedByRole(affected, role);
+      const [first, second] = roles.map((role) => role.progressesTo.map(({ value }) => value).join(' '));
+      if (first === second) return;
+      // Where a ladder leads may make a circle of it, for all that come before.
+      for (const role of this.#allBefore(roles, (id) => this.rolesProgressingTo(id))) affected.add(role.uri);
     }
   }
 
@@ -93,15 +110,30 @@ export class WorkspaceIndex implements Workspace {
       const uri = resolvePath(role.uri, framework.path.value);
       if (uri !== undefined) affected.add(uri);
     }
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i] as string;
-      for (const uri of [...this.#ids.filesNaming(id), ...this.#progressers.filesNaming(id)]) affected.add(uri);
-      for (const uri of this.#extenders.filesNaming(id)) {
-        affected.add(uri);
-        const heir = this.role(uri)?.id?.value;
-        if (heir !== undefined && !ids.includes(heir)) ids.push(heir);
-      }
+    for (const heir of this.#heirsOf([role])) {
+      affected.add(heir.uri);
+      if (heir.id) ids.push(heir.id.value);
     }
+    for (const id of ids) {
+      for (const uri of [...this.#ids.filesNaming(id), ...this.#progressers.filesNaming(id)]) affected.add(uri);
+    }
+  }
+
+  /** The roles that extend these, at once or through others. */
+  #heirsOf(roles: Iterable<RoleProfile>): Set<RoleProfile> {
+    return this.#allBefore(roles, (id) => this.rolesExtending(id));
+  }
+
+  /** The roles that lead to these, by one step or several. */
+  #allBefore(roles: Iterable<RoleProfile>, before: (id: string) => readonly RoleProfile[]): Set<RoleProfile> {
+    const found = new Set<RoleProfile>();
+    const add = ({ id }: RoleProfile) => {
+      for (const role of id ? before(id.value) : []) found.add(role);
+    };
+    for (const role of roles) add(role);
+    // The loop goes on over what it adds.
+    for (const role of found) add(role);
+    return found;
   }
 
   *roles(): Iterable<RoleProfile> {

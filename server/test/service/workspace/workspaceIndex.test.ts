@@ -94,6 +94,38 @@ test('a framework that comes or goes touches all roles that name it', () => {
   assert.equal(index.framework('file:///house.framework.yaml'), undefined);
 });
 
+test('a skill touches heirs that may refer to it by the alias that they inherit', () => {
+  const index = indexOf({
+    ...files,
+    '/second.role.yaml': 'id: second\ntitle: S\nextends: heir\nskills: [{ title: A, items: [{ ref: h/one }] }]\n',
+  });
+  const text = framework.replace('- { id: two, name: Two }', '');
+  const uris = [...index.put(entry('/house.framework.yaml', text))].map((uri) => uri.replace('file://', ''));
+  assert.deepEqual(uris.sort(), ['/house.framework.yaml', '/second.role.yaml', '/two.role.yaml']);
+});
+
+test('a step that closes a circle touches all that are in it, and so does one that opens it', () => {
+  const role = (id: string, next: string) => `id: ${id}\ntitle: T\nprogressesTo: [${next}]\n`;
+  const index = indexOf({
+    '/a.role.yaml': role('a', 'b'),
+    '/b.role.yaml': role('b', 'c'),
+    '/c.role.yaml': role('c', ''),
+  });
+  const all = ['file:///a.role.yaml', 'file:///b.role.yaml', 'file:///c.role.yaml'];
+  assert.deepEqual([...index.put(entry('/c.role.yaml', role('c', 'a')))].sort(), all);
+  assert.deepEqual([...index.put(entry('/c.role.yaml', role('c', '')))].sort(), all);
+});
+
+test('what was worked out for a profile is worked out once', () => {
+  const index = indexOf(files);
+  const house = index.framework('file:///house.framework.yaml');
+  assert.ok(house);
+  let times = 0;
+  const make = () => ++times;
+  assert.deepEqual([index.remembered(house, 'x', make), index.remembered(house, 'x', make)], [1, 1]);
+  assert.equal(index.remembered(house, 'y', make), 2);
+});
+
 test('roles are found by what they name', () => {
   const index = indexOf(files);
   const ids = (roles: readonly { id?: { value: string } }[]) => roles.map(({ id }) => id?.value);

@@ -1,6 +1,7 @@
 import { plainOrQuoted, replaceScalar } from '../../document/edits.ts';
 import type { Framework, Item, Skill, Text } from '../../document/profile.ts';
 import { capitalised, quoted } from '../../schema/wording.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 import { replacements } from './replace.ts';
 import { isOwn, ownItems, scopeOf, splitName } from './scope.ts';
@@ -18,7 +19,7 @@ export const unknownSkill: WorkspaceRule = {
       const parts = isOwn(scope, ref) ? splitName(ref.value) : undefined;
       const framework = parts && scope.frameworks.get(parts.alias)?.framework;
       if (ref && parts && framework && !framework.skills.has(parts.id)) {
-        yield findingFor(ref, item, parts, framework);
+        yield findingFor(ref, item, parts, framework, context.workspace);
       }
     }
   },
@@ -41,8 +42,12 @@ function findingFor(
   item: Item,
   { alias, id }: { readonly alias: string; readonly id: string },
   framework: Framework,
+  workspace: Workspace,
 ): WorkspaceFinding {
-  const suggestion = suggest(id, candidates(framework.skills));
+  // A skill that goes may have been used by hundreds of roles.
+  const suggestion = workspace.remembered(framework, `the skill nearest to ${id}`, () =>
+    suggest(id, candidates(framework.skills)),
+  );
   const help = advice(suggestion, [], `choose one of its skills or add this one to it.`);
   const near = framework.skills.get(suggestion.ids[0] ?? '');
   return {
