@@ -17,6 +17,29 @@ export interface BenchmarkWorkspace {
   readonly hover: { readonly text: string; readonly line: number; readonly character: number };
 }
 
+// Together they name 14,400 skills that are as alike as those of real catalogues are.
+const fields =
+  'network storage payment identity customer hardware contract database service product release security training mobile'
+    .concat(' analytics supplier workforce incident archive telephony licence vehicle facility laboratory')
+    .split(' ');
+const matters =
+  'risk demand quality capacity knowledge change design cost access performance configuration continuity event'
+    .concat(' problem request asset level standard policy record report audit recovery strategy portfolio')
+    .split(' ');
+const acts =
+  'management analysis planning review modelling assurance testing support engineering governance improvement design'
+    .concat(
+      ' monitoring operation procurement administration evaluation coordination forecasting migration deployment research',
+    )
+    .concat(' automation negotiation')
+    .split(' ');
+
+function skillWords(number: number): [string, string, string] {
+  const [field, rest] = [number % fields.length, Math.floor(number / fields.length)];
+  const [matter, act] = [rest % matters.length, Math.floor(rest / matters.length)];
+  return [fields[field] ?? '', matters[matter] ?? '', acts[act] ?? ''];
+}
+
 const levels = ['awareness', 'working', 'practitioner', 'expert'] as const;
 
 /** Writes the files into a folder. Every role is a file of its own in one of fifty folders, as teams keep them. */
@@ -24,7 +47,7 @@ export function writeWorkspace(folder: string, skills: number, roles: number): B
   const lines = ['id: catalogue', 'name: Generated catalogue', 'version: "1"', 'defaultScale: steps', 'scales:'];
   lines.push('  steps:', '    name: Steps', '    levels:');
   for (const [index, id] of levels.entries()) {
-    lines.push(`      - { id: ${id}, value: ${index + 1}, name: ${id[0]?.toUpperCase()}${id.slice(1)} }`);
+    lines.push(`      - { id: ${id}, value: ${index + 1}, name: ${capitalised(id)} }`);
   }
   lines.push('skills:');
   const popular = Math.floor(skills / 2);
@@ -32,13 +55,13 @@ export function writeWorkspace(folder: string, skills: number, roles: number): B
   for (let i = 0; i < skills; i++) {
     const start = lines.length;
     lines.push(
-      `  - id: skill-${i}`,
-      `    name: Skill number ${i}`,
+      `  - id: ${skillWords(i).join('-')}`,
+      `    name: ${capitalised(skillWords(i).join(' '))}`,
       '    kind: skill',
-      `    description: Plans, carries out and reviews the work of skill ${i} with colleagues of other teams.`,
+      `    description: Plans, carries out and reviews ${skillWords(i).join(' ')} with colleagues of other teams.`,
       '    levels:',
     );
-    for (const level of levels) lines.push(`      ${level}: You do the work of skill ${i} as ${level} people do.`);
+    for (const level of levels) lines.push(`      ${level}: You do ${skillWords(i).join(' ')} as ${level} people do.`);
     if (i === popular) popularSkill = { start, end: lines.length };
   }
   const framework = `${lines.join('\n')}\n`;
@@ -68,6 +91,10 @@ export function writeWorkspace(folder: string, skills: number, roles: number): B
   return { framework, frameworkFile, roleFiles, popularSkill, popularIn, word, hover };
 }
 
+function capitalised(text: string): string {
+  return `${text[0]?.toUpperCase()}${text.slice(1)}`;
+}
+
 function roleText(number: number, skills: number, popular: number | undefined): string {
   const lines = [
     `id: role-${number}`,
@@ -88,7 +115,10 @@ function roleText(number: number, skills: number, popular: number | undefined): 
   ];
   for (let i = 0; i < 20; i++) {
     const skill = i === 0 && popular !== undefined ? popular : (number * 137 + i * 691) % skills;
-    lines.push(`      - ref: catalogue/skill-${skill}`, `        level: ${levels[(number + i) % levels.length]}`);
+    lines.push(
+      `      - ref: catalogue/${skillWords(skill).join('-')}`,
+      `        level: ${levels[(number + i) % levels.length]}`,
+    );
   }
   return `${lines.join('\n')}\n`;
 }

@@ -57,7 +57,7 @@ export class WorkspaceIndex implements Workspace {
     else this.#configs.delete(uri);
     this.#relate(uri, entry?.profile.kind === 'role' ? entry.profile : undefined);
     // Who refers to the new ids is known only now, who referred to the old ones was known before.
-    this.#addAffected(affected, before, entry);
+    if ((entry ?? before)?.profile.kind === 'role') this.#addAffected(affected, before, entry);
     return affected;
   }
 
