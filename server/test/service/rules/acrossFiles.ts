@@ -33,11 +33,12 @@ export function testAcross(code: string, cases: readonly AcrossCase[]): void {
         const diagnostics = await findings(workspace, file, file.text);
         related.push(...diagnostics.flatMap(placesOf));
         const judged = diagnostics.filter((diagnostic) => diagnostic.code === code);
-        const actions = await fixes(workspace, file, judged);
+        const actions = await fixes(workspace, file, file.text, judged);
+        await assertSameWithOtherLineBreaks(code, workspace, file, actions);
         const [first] = judged;
         if (first) offers ??= actions.filter((action) => action.diagnostics?.[0] === first).map(({ title }) => title);
         for (const action of actions) {
-          const text = applied(file, action);
+          const text = applied(file.uri, file.text, action);
           const expected = titles.has(action.title) ? undefined : one.after?.[action.title];
           titles.add(action.title);
           if (expected !== undefined) assert.equal(changedLines(file.text, text), expected, action.title);
@@ -59,16 +60,35 @@ async function findings({ service, item }: OpenWorkspace, file: FixtureFile, tex
 async function fixes(
   { service, item }: OpenWorkspace,
   file: FixtureFile,
-  diagnostics: Diagnostic[],
+  text: string,
+  diagnostics: readonly Diagnostic[],
 ): Promise<CodeAction[]> {
   const actions: CodeAction[] = [];
   for (const diagnostic of diagnostics) {
     const context = { diagnostics: [diagnostic], only: ['quickfix'] };
-    const offered = await service.codeActions(item(file), diagnostic.range, context);
+    const offered = await service.codeActions(item(file, text), diagnostic.range, context);
     const own = offered.filter((action) => action.diagnostics?.[0] === diagnostic);
     actions.push(...own.filter(({ title }) => !/^(Disable|Turn) /.test(title)));
   }
   return actions;
+}
+
+/** Fixes of a text with the line breaks of Windows do the same, and leave no line with others. */
+async function assertSameWithOtherLineBreaks(
+  code: string,
+  workspace: OpenWorkspace,
+  file: FixtureFile,
+  expected: readonly CodeAction[],
+): Promise<void> {
+  if (expected.length === 0) return;
+  const text = file.text.replaceAll('\n', '\r\n');
+  const judged = (await findings(workspace, file, text)).filter((diagnostic) => diagnostic.code === code);
+  const actions = await fixes(workspace, file, text, judged);
+  assert.deepEqual(
+    actions.map((action) => applied(file.uri, text, action)),
+    expected.map((action) => applied(file.uri, file.text, action).replaceAll('\n', '\r\n')),
+  );
+  await findings(workspace, file, file.text);
 }
 
 function placesOf({ relatedInformation }: Diagnostic): string[] {
@@ -78,13 +98,13 @@ function placesOf({ relatedInformation }: Diagnostic): string[] {
   });
 }
 
-function applied(file: FixtureFile, { edit }: CodeAction): string {
-  const starts = [0, ...[...file.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+function applied(uri: string, text: string, { edit }: CodeAction): string {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const offset = ({ line, character }: { line: number; character: number }) => (starts[line] ?? 0) + character;
-  const edits = [...(edit?.changes?.[file.uri] ?? [])].sort((a, b) => offset(b.range.start) - offset(a.range.start));
+  const edits = [...(edit?.changes?.[uri] ?? [])].sort((a, b) => offset(b.range.start) - offset(a.range.start));
   return edits.reduce(
-    (text, { range, newText }) => text.slice(0, offset(range.start)) + newText + text.slice(offset(range.end)),
-    file.text,
+    (edited, { range, newText }) => edited.slice(0, offset(range.start)) + newText + edited.slice(offset(range.end)),
+    text,
   );
 }
 
