@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertFixes, expectFindings, type FixTest } from './support.ts';
+import { openWorkspace } from '../../../support/workspaceFixture.ts';
+import { assertFixes, expectFindings, type FixTest, fixesOf } from './support.ts';
 
 const notFound = 'reference/framework-not-found';
 const unknown = 'reference/unknown-framework';
@@ -69,6 +71,21 @@ frameworks:
 ];
 
 for (const one of fixes) test(one.name, () => assertFixes(notFound, one));
+
+test('a file is created before it is written, in one step', async () => {
+  const workspace = await openWorkspace('id: a\ntitle: A\nframeworks: { f: ./f.framework.yaml }\n');
+  const [create] = await fixesOf(workspace, notFound);
+  const start = { line: 0, character: 0 };
+  assert.deepEqual(create?.edit, {
+    documentChanges: [
+      { kind: 'create', uri: 'file:///f.framework.yaml' },
+      {
+        textDocument: { uri: 'file:///f.framework.yaml', version: null },
+        edits: [{ range: { start, end: start }, newText: 'id: f\nname: F\n' }],
+      },
+    ],
+  });
+});
 
 test('nothing else is said of what depends on a framework that is not there', () =>
   expectFindings(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertFindings, openWorkspace } from '../../../support/workspaceFixture.ts';
-import { applied, assertFixes, expectFindings, type FixTest, relatedOf } from './support.ts';
+import { applied, assertFixes, expectFindings, type FixTest, fixesOf, relatedOf } from './support.ts';
 
 const code = 'reference/unknown-skill';
 
@@ -227,4 +227,47 @@ skills:
 #              ^^^^ error reference/unknown-skill
 ${framework}`,
     [code],
+  ));
+
+test('what others use through an alias is not replaced, and disable comments count', async () => {
+  const workspace = await openWorkspace(`--- /a.role.yaml
+id: a
+title: A
+x-refs: [&ref ddat/tasting]
+frameworks: { ddat: ./ddat.framework.yaml }
+skills:
+  - title: T
+    items:
+      - ref: *ref
+      # role-profile-disable-next-line reference/unknown-skill
+      - ref: ddat/waiting
+${framework}`);
+  const found = await workspace.service.diagnostics(workspace.item(workspace.fixture.main));
+  assert.deepEqual(
+    found.map(({ code: one, range }) => `${range.start.line} ${String(one)}`),
+    [`7 ${code}`],
+  );
+  const offers = (await fixesOf(workspace, code)).map(({ title }) => title);
+  assert.deepEqual(offers, ['Add "tasting" to the framework']);
+});
+
+test('frameworks are judged by what their anchors and merge keys bring in', () =>
+  expectFindings(
+    `--- /f.framework.yaml
+id: f
+name: F
+defaultScale: ddat
+skills:
+  - &base
+    id: a
+    name: A
+    replacedBy: &next gone
+#                     ^^^^ error reference/unknown-skill
+    levels: &levels { working: W, master: M }
+#                                 ^^^^^^ error reference/unknown-level
+  - { <<: *base, id: b, name: B }
+  - { id: c, name: C, replacedBy: *next, levels: *levels }
+#                                 ^^^^^ error reference/unknown-skill
+`,
+    ['reference/'],
   ));
