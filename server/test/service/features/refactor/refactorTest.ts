@@ -82,7 +82,7 @@ async function open(files: ReadonlyMap<string, string>): Promise<LanguageService
 }
 
 /** What a reader of the profile sees, by groups, in any order. */
-async function textsOf(service: LanguageService, item: Parameters<LanguageService['resolve']>[0]) {
+export async function textsOf(service: LanguageService, item: Parameters<LanguageService['resolve']>[0]) {
   const resolved = await service.resolve(item);
   return resolved && { ...read(resolved.profile), title: resolved.profile.role.title?.value };
 }
