@@ -1,6 +1,7 @@
 import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
 import type { Framework, RoleProfile } from '../document/profile.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
+import { skillUsers } from '../workspace/skillUsers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** What a client has to offer beyond the protocol. */
@@ -45,8 +46,9 @@ function* lensesOfFramework({ uri, skills }: Framework, workspace: Workspace): G
   if (!workspace.complete) return;
   // Without folders, or where no role names the framework, those who use it are elsewhere.
   const isKnown = workspace.hasFolders && workspace.rolesUsing(uri).length > 0;
+  const usersOf = skillUsers(uri, workspace);
   for (const { id } of skills.values()) {
-    const users = workspace.rolesReferringTo(uri, id.value).length;
+    const users = usersOf(id.value).length;
     if (users > 0) {
       const title = `used by ${users === 1 ? '1 role' : `${users} roles`}`;
       yield { range: id.range, command: showReferences(title, uri, id.range) };

@@ -1,4 +1,5 @@
 import { quoted } from '../../schema/wording.ts';
+import { skillUsers } from '../../workspace/skillUsers.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 /**
@@ -11,8 +12,9 @@ export const unusedSkill: WorkspaceRule = {
   reach: 'workspace',
   *checkFramework(framework, { workspace }): Iterable<WorkspaceFinding> {
     if (!workspace.hasFolders || workspace.rolesUsing(framework.uri).length === 0) return;
+    const usersOf = skillUsers(framework.uri, workspace);
     for (const { id, status } of framework.skills.values()) {
-      if (status?.value === 'retired' || workspace.rolesReferringTo(framework.uri, id.value).length > 0) continue;
+      if (status?.value === 'retired' || usersOf(id.value).length > 0) continue;
       yield {
         range: id.range,
         message: `No role uses the skill ${quoted(id.value)}: refer to it in a role, or retire it.`,

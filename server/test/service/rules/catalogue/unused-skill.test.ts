@@ -78,6 +78,42 @@ ${on('info')}`,
     files: `${framework('')}${on('error')}`,
   },
   {
+    name: 'a reference by an inherited alias counts, also over several roles',
+    files: `${framework('')}${role}--- /b.role.yaml
+id: b
+title: B
+extends: a
+--- /c.role.yaml
+id: c
+title: C
+extends: b
+skills:
+  - title: H
+    items:
+      - { ref: g/spare }
+${on('error')}`,
+  },
+  {
+    name: 'an alias that an heir gives to another framework no longer refers to this one',
+    files: `${framework('#         ^^^^^ error catalogue/unused-skill\n')}${role}--- /h.framework.yaml
+id: h
+name: H
+skills:
+  - { id: used, name: Used }
+  - { id: spare, name: Spare }
+--- /b.role.yaml
+id: b
+title: B
+extends: a
+frameworks: { g: ./h.framework.yaml }
+skills:
+  - title: H
+    items:
+      - { ref: g/spare }
+      - { ref: g/used }
+${on('error')}`,
+  },
+  {
     name: 'a reference from a base counts, and so does one from anywhere else',
     files: `${framework('')}${role}--- /b/b.role.yaml
 id: b
