@@ -165,6 +165,71 @@ skills:
 ${role('      - ref: f/x\n')}`,
   },
   {
+    name: 'lists without indentation and quotes stay as they are',
+    title: 'Move to the framework "f" as "x-y"',
+    before: `--- /f.framework.yaml
+id: f
+name: F
+skills:
+- id: a
+  name: A
+--- /r.role.yaml
+id: r
+title: R
+frameworks: { f: f.framework.yaml }
+skills:
+- title: S
+  framework: f
+  items:
+  - id: own
+    name: 'X: <|>Y'
+    # what it is
+    description: 'One
+
+      two'
+    tags: [t]
+`,
+    after: `--- /f.framework.yaml
+id: f
+name: F
+skills:
+- id: a
+  name: A
+- id: x-y
+  name: 'X: Y'
+  description: 'One
+
+    two'
+--- /r.role.yaml
+id: r
+title: R
+frameworks: { f: f.framework.yaml }
+skills:
+- title: S
+  framework: f
+  items:
+  - id: own
+    ref: f/x-y
+    # what it is
+    tags: [t]
+`,
+  },
+  {
+    name: 'a text that an alias stands for is written out, and its anchor stays where it is',
+    title: 'Move to the framework "f" as "x"',
+    before: `${framework}${role('      - name: X<|>\n        description: *text\n').replace('id: r\n', 'id: r\nsummary: &text Mine.\n')}`,
+    after: `${grown(`  - id: x
+    name: X
+    description: Mine.
+`)}${role('      - ref: f/x\n').replace('id: r\n', 'id: r\nsummary: &text Mine.\n')}`,
+  },
+  {
+    name: 'a text whose anchor is needed elsewhere cannot go',
+    title: 'Move',
+    before: `${framework}${role('      - name: X<|>\n        description: &text Mine.\n')}notes: *text\n`,
+    after: undefined,
+  },
+  {
     name: 'an item that refers to a skill already is not offered it',
     title: 'Move',
     before: `${framework}${role('      - ref: f/a<|>\n')}`,
