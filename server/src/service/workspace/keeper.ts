@@ -75,9 +75,7 @@ export class WorkspaceKeeper {
   async refreshFrameworksOf(uri: string): Promise<void> {
     const role = this.index.role(uri);
     const uses = role ? wholeRole(role, this.index).role.frameworks : [];
-    const changes = await Promise.all(
-      uses.map(({ path }) => this.#readFramework(resolvePath(path.uri, path.value))),
-    );
+    const changes = await Promise.all(uses.map(({ path }) => this.#readFramework(resolvePath(path.uri, path.value))));
     for (const affected of changes) this.#tell(affected);
   }
 
