@@ -1,20 +1,23 @@
 import { quoted } from '../../schema/wording.ts';
-import { nameOfSkill, placeInFile, placeOfItem, placeOfRole } from '../../workspace/ladder.ts';
+import type { PlacedSkill } from '../../workspace/compare.ts';
+import { type CareerStep, nameOfSkill, placeInFile, placeOfItem, placeOfRole } from '../../workspace/ladder.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 /**
  * A skill of the lower grade that is gone in the higher one. Silent where the two have no skill in common, since then the higher one is
- * another job or not yet written, and for skills that are retired anyway.
+ * another job or not yet written; where the higher one cannot be read to its end; and for skills that are retired anyway.
  */
 export const skillDisappears: WorkspaceRule = {
   code: 'ladder/skill-disappears',
   severity: 'info',
   reach: 'workspace',
-  *checkRole(role, { steps }): Iterable<WorkspaceFinding> {
+  *checkRole(role, { steps, workspace }): Iterable<WorkspaceFinding> {
     for (const step of steps()) {
-      if (!step.pairs.some(({ left, right }) => left && right)) continue;
+      if (!step.pairs.some(({ left, right }) => left && right) || isUnclear(step, workspace)) continue;
       for (const { left, right } of step.pairs) {
-        if (!left || right || left.skill?.status?.value === 'retired') continue;
+        // A reference that leads nowhere is another rule's business.
+        if (!left || right || leadsNowhere(left) || left.skill?.status?.value === 'retired') continue;
         const name = nameOfSkill(left);
         if (name === undefined) continue;
         const { range, isInherited } = placeInFile(placeOfItem(left.item, role.uri), step);
@@ -34,3 +37,13 @@ export const skillDisappears: WorkspaceRule = {
     }
   },
 };
+
+/** True while the higher role is in the middle of an edit: what seems to be missing may be what is being written. */
+function isUnclear({ higher, pairs }: CareerStep, workspace: Workspace): boolean {
+  const broken = workspace.entry(higher.role.uri)?.local.some(({ code }) => code === 'yaml/syntax');
+  return broken === true || pairs.some(({ left, right }) => !left && right && leadsNowhere(right));
+}
+
+function leadsNowhere({ item, skill }: PlacedSkill): boolean {
+  return item.ref !== undefined && !skill;
+}

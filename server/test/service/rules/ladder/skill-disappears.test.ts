@@ -104,6 +104,34 @@ title: Role C
     )}${role('b', '      - { ref: f/testing, level: practitioner }\n').replace('practitioner', 'working')}`,
   },
   {
+    name: 'a reference that leads nowhere is another rule’s business, in either role',
+    files: `${framework()}${role(
+      'a',
+      `      - { ref: f/testing, level: working }
+      - { ref: f/measuring, level: working }
+      - { ref: f/gone, level: working }
+#              ^^^^^^ error reference/unknown-skill
+`,
+      toB,
+    )}${role(
+      'b',
+      `      - { ref: f/testing, level: practitioner }
+      - { ref: f/measur, level: practitioner }
+#              ^^^^^^^^ error reference/unknown-skill
+`,
+    )}`,
+  },
+  {
+    name: 'a higher role that cannot be read to its end may have the skill',
+    files: `${framework()}${role('a', '      - { ref: f/testing, level: working }\n      - { ref: f/measuring, level: working }\n', toB)}${role(
+      'b',
+      `      - { ref: f/testing, level: practitioner }
+      - { name: f/measuring
+#       ^ error yaml/syntax
+`,
+    )}`,
+  },
+  {
     name: 'what has no name cannot be missed, and retired roles are history',
     files: `${framework()}${role('a', '      - { ref: f/testing, level: working }\n      - { description: You tie knots. }\n', 'progressesTo: [b, c]\n')}${role('b', '      - { ref: f/testing, level: practitioner }\n')}${role('c', '      - { ref: f/testing, level: practitioner }\n', 'status: retired\n')}`,
   },
