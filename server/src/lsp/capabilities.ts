@@ -1,5 +1,6 @@
 import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
-import { fixAllKind, refactoringKinds } from '../service/actionContext.ts';
+import { fixAllKind } from '../service/features/codeActions.ts';
+import { refactoringKinds } from '../service/features/refactor/index.ts';
 import { fileOperations, navigationCapabilities } from './navigation.ts';
 
 /** What the server can do, for a client that asks for diagnostics (pull) or one that waits for them (push). */

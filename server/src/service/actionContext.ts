@@ -19,11 +19,3 @@ export function diagnosticFor(document: SourceDocument, finding: CodedFinding, c
   );
   return same ?? own;
 }
-
-/** The kind of the action that applies every safe fix of a file, for "fix on save". */
-export const fixAllKind = 'source.fixAll.roleProfiles';
-
-/** The kinds of refactorings, by which clients may ask for them. */
-export const refactoringKinds = ['refactor.move', 'refactor.inline', 'refactor.extract', 'refactor.rewrite'] as const;
-
-export type RefactoringKind = (typeof refactoringKinds)[number];

@@ -22,16 +22,19 @@ import { toDiagnostic } from './diagnostic.ts';
 import type { DocumentKind } from './document/kind.ts';
 import type { SourceDocument } from './document/sourceDocument.ts';
 import { DocumentCache } from './documentCache.ts';
+import { codeActions } from './features/codeActions.ts';
 import { type CodeLensOptions, codeLenses } from './features/codeLens.ts';
 import { type CompletionOptions, complete } from './features/completion/complete.ts';
 import { resolveCompletion } from './features/completion/resolve.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
+import { format } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
+import { refactorings } from './features/refactor/index.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
-import type { SettingsFile } from './features/suppress.ts';
+import { type SettingsFile, suppressActions } from './features/suppress.ts';
 import { type ToldFinding, tell } from './finding.ts';
 import type { ServiceHost } from './host.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
@@ -88,7 +91,7 @@ export interface LanguageService extends Navigation {
   selectionRanges(textDocument: TextDocumentItem, positions: readonly Position[]): SelectionRange[];
   documentLinks(textDocument: TextDocumentItem): DocumentLink[];
   /** Edits to white space that leave the meaning as it is; none while the text has syntax errors. */
-  format(textDocument: TextDocumentItem, options: FormattingOptions): Promise<TextEdit[]>;
+  format(textDocument: TextDocumentItem, options: FormattingOptions): TextEdit[];
   /** The role with its frameworks' texts; `undefined` when the document is no role. */
   resolve(textDocument: TextDocumentItem): Promise<ResolvedRole | undefined>;
 }
@@ -155,7 +158,6 @@ export function createLanguageService(host: ServiceHost): LanguageService {
   async function refactoringsOf(document: SourceDocument, range: Range, context: CodeActionContext) {
     const role = index.role(document.uri);
     if (!role) return [];
-    const { refactorings } = await import('./features/refactor/index.ts');
     const read = async (uri: string) => {
       const kind = index.entry(uri)?.profile.kind;
       return kind && fileAt(uri, kind);
@@ -218,11 +220,6 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     async codeActions(textDocument, range, context) {
       const document = await current(textDocument);
       if (!document) return [];
-      // What is seldom asked for is loaded when it is, so that a session that only reads and writes stays small.
-      const [{ codeActions }, { suppressActions }] = await Promise.all([
-        import('./features/codeActions.ts'),
-        import('./features/suppress.ts'),
-      ]);
       const findings = findingsOf(document);
       return [
         ...codeActions(document, findings, range, context),
@@ -266,11 +263,9 @@ export function createLanguageService(host: ServiceHost): LanguageService {
       const document = cache.open(textDocument);
       return document ? documentLinks(document) : [];
     },
-    async format(textDocument, options) {
+    format(textDocument, options) {
       const document = cache.open(textDocument);
-      if (!document) return [];
-      const { format } = await import('./features/formatting.ts');
-      return format(document, options);
+      return document ? format(document, options) : [];
     },
     async resolve(textDocument) {
       const document = await current(textDocument);

@@ -15,8 +15,8 @@ import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/c
 import { definition } from './features/definition.ts';
 import { documentHighlights } from './features/documentHighlight.ts';
 import { references } from './features/references.ts';
-import type { Refusal, Renameable } from './features/rename.ts';
-import type { FileRename } from './features/renameFiles.ts';
+import { prepareRename, type Refusal, type Renameable, rename } from './features/rename.ts';
+import { type FileRename, willRenameFiles } from './features/renameFiles.ts';
 import { prepareTypeHierarchy, subtypes, supertypes } from './features/typeHierarchy.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import type { Entry } from './workspace/entry.ts';
@@ -44,7 +44,7 @@ export interface Navigation {
   /** Roles and skills whose names or ids hold the letters of the query, the best first; no more than 200. */
   workspaceSymbols(query: string): WorkspaceSymbol[];
   /** What has to be edited before these files or folders are renamed, so that roles still find their frameworks. */
-  willRenameFiles(renames: readonly FileRename[]): Promise<WorkspaceEdit>;
+  willRenameFiles(renames: readonly FileRename[]): WorkspaceEdit;
   /** The role named at a position, else the document's own. */
   prepareTypeHierarchy(textDocument: TextDocumentItem, position: Position): Promise<TypeHierarchyItem[]>;
   /** What a role extends. */
@@ -79,21 +79,14 @@ export function createNavigation(
     },
     async prepareRename(textDocument, position) {
       const entry = await current(textDocument);
-      if (!entry) return undefined;
-      const { prepareRename } = await import('./features/rename.ts');
-      return prepareRename(entry, position, workspace);
+      return entry && prepareRename(entry, position, workspace);
     },
     async rename(textDocument, position, newId) {
       const entry = await current(textDocument);
-      if (!entry) return undefined;
-      const { rename } = await import('./features/rename.ts');
-      return rename(entry, position, newId, workspace);
+      return entry && rename(entry, position, newId, workspace);
     },
     workspaceSymbols: (query) => workspaceSymbols(query, workspace),
-    async willRenameFiles(renames) {
-      const { willRenameFiles } = await import('./features/renameFiles.ts');
-      return willRenameFiles(renames, workspace);
-    },
+    willRenameFiles: (renames) => willRenameFiles(renames, workspace),
     async prepareTypeHierarchy(textDocument, position) {
       const entry = await current(textDocument);
       return entry ? prepareTypeHierarchy(entry, position, workspace) : [];

@@ -1,10 +1,13 @@
 import type { CodeAction, CodeActionContext, Range, TextEdit } from 'vscode-languageserver-types';
-import { diagnosticFor, fixAllKind, wants } from '../actionContext.ts';
+import { diagnosticFor, wants } from '../actionContext.ts';
 import { applyEdits } from '../document/edits.ts';
 import { parseText } from '../document/parse.ts';
 import type { OffsetEdit, SourceDocument } from '../document/sourceDocument.ts';
 import type { CodedFinding, FileChange, Fix } from '../rules/rule.ts';
 import { workspaceEdit } from '../workspaceEdit.ts';
+
+/** The kind of the action that applies every safe fix of a file, for "fix on save". */
+export const fixAllKind = 'source.fixAll.roleProfiles';
 
 const quickFixKind = 'quickfix';
 

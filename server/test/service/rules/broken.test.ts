@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixAllKind } from '../../../src/service/actionContext.ts';
 import { syntaxDefects } from '../../../src/service/document/defects.ts';
 import { applyEdits } from '../../../src/service/document/edits.ts';
-import { codeActions } from '../../../src/service/features/codeActions.ts';
+import { codeActions, fixAllKind } from '../../../src/service/features/codeActions.ts';
 import { checkDocument } from '../../../src/service/rules/index.ts';
 import { randomIntegers } from '../../support/random.ts';
 import { read } from './ruleTest.ts';

@@ -11,6 +11,9 @@ import { takeCatalogueText } from './takeCatalogueText.ts';
 /** Every refactoring, in the order of the menu. */
 const all: readonly Refactoring[] = [moveToFramework, inlineReference, takeCatalogueText, extractBase, sortItems];
 
+/** The kinds by which clients may ask. */
+export const refactoringKinds: readonly string[] = [...new Set(all.map(({ kind }) => kind))];
+
 /**
  * The refactorings that apply where the selection begins. None while the text has syntax errors, or before all files are known: a
  * refactoring promises that no role says anything else after it.

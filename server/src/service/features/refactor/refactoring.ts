@@ -1,4 +1,3 @@
-import type { RefactoringKind } from '../../actionContext.ts';
 import type { RoleProfile } from '../../document/profile.ts';
 import type { OffsetEdit, SourceDocument, Span } from '../../document/sourceDocument.ts';
 import type { FileChange } from '../../rules/rule.ts';
@@ -8,7 +7,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 /** A change for the better that mends nothing: it is offered where it applies, and the profile says the same after it. */
 export interface Refactoring {
   /** A kind of the protocol's, by which clients ask: `refactor.move`, `refactor.inline`, … */
-  readonly kind: RefactoringKind;
+  readonly kind: string;
   offers(context: RefactorContext): Promise<readonly Offer[]> | readonly Offer[];
 }
 
