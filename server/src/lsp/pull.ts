@@ -31,8 +31,8 @@ export class DiagnosticsPull {
   readonly #current = new Map<string, string>();
   /** All files that diagnostics have been worked out for, or should be. */
   readonly #known = new Set<string>();
-  /** Files whose unsaved text the client may still show diagnostics of, without a result id. */
-  readonly #closed = new Set<string>();
+  /** Files that the client has asked for as documents: it may show diagnostics of them and have forgotten the result's id. */
+  readonly #pulled = new Set<string>();
   readonly #refresh: () => void;
   /** Whether the client can be asked to ask again. */
   canRefresh = false;
@@ -68,7 +68,6 @@ export class DiagnosticsPull {
   /** From now on what is said is said of the stored file. */
   closed(uri: string): void {
     this.#known.add(uri);
-    this.#closed.add(uri);
     this.#current.delete(uri);
     this.refresh();
   }
@@ -80,6 +79,7 @@ export class DiagnosticsPull {
 
   async document(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
     const document = this.#open.get(uri);
+    this.#pulled.add(normalUri(uri));
     const items = document ? await this.#service.diagnostics(document) : this.#stored(normalUri(uri));
     const resultId = fingerprint(items);
     return resultId === previous
@@ -87,7 +87,10 @@ export class DiagnosticsPull {
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
   }
 
-  /** Reports on files that are not open and of which the client has other diagnostics than there are now. */
+  /**
+   * Reports on files of which the client has other diagnostics than there are now. Open ones are among them: a client that shows
+   * no editor for a document may ask for it no longer, and one that does takes the document's own report before this one.
+   */
   async workspace(
     previousResultIds: readonly PreviousResultId[],
     token: CancellationToken,
@@ -97,10 +100,8 @@ export class DiagnosticsPull {
     const previous = new Map(previousResultIds.map(({ uri, value }) => [normalUri(uri), value]));
     const breathe = breather(this.#pause, () => performance.now());
     for (const uri of new Set([...this.#known, ...previous.keys()])) {
-      if (this.#open.get(uri)) continue;
       const before = previous.get(uri);
-      if (before !== undefined) this.#closed.delete(uri);
-      const isOwed = this.#closed.has(uri);
+      const isOwed = before === undefined && this.#pulled.has(uri);
       if (!isOwed && this.#current.get(uri) === (before ?? nothing)) continue;
       const diagnostics = this.#stored(uri);
       const resultId = fingerprint(diagnostics);
@@ -109,7 +110,7 @@ export class DiagnosticsPull {
         items.push({
           kind: DocumentDiagnosticReportKind.Full,
           uri: this.#open.asWritten(uri),
-          version: null,
+          version: this.#open.get(uri)?.version ?? null,
           resultId,
           items: [...diagnostics],
         });
