@@ -19,5 +19,6 @@ async function importTests(): Promise<void> {
   await import('./extension.test.ts');
   await import('./editing.test.ts');
   await import('./preview.test.ts');
+  await import('./workspace.test.ts');
   await import('./picture.test.ts');
 }
