@@ -14,7 +14,7 @@ Serves the Language Server Protocol for role profiles: --stdio for any editor, -
 // Most role files are small, and editors keep the server for the whole day: a young generation that does not grow saves megabytes
 // in every session and costs files of megabytes little.
 setFlagsFromString('--semi-space-growth-factor=1');
-// For the same reason functions are optimised only when they are hot indeed, where V8 knows the flag (since Node.js 22).
+// For the same reason functions are optimised only when they are hot indeed, where V8 knows the flag (since Node.js 24).
 if (Number.parseInt(process.versions.v8, 10) >= 13) setFlagsFromString('--invocation-count-for-maglev=1500');
 
 const [transport] = process.argv.slice(2);
