@@ -131,11 +131,14 @@ export function createLanguageService(host: ServiceHost): LanguageService {
   }
 
   /** An open document as it is now, with the index in step; `undefined` when it is none of ours. */
-  async function current(textDocument: TextDocumentItem): Promise<SourceDocument | undefined> {
+  async function current(textDocument: TextDocumentItem, patiently = false): Promise<SourceDocument | undefined> {
     const document = cache.open(textDocument);
     if (!document) return undefined;
     keeper.open(document);
-    await Promise.all([keeper.refreshFrameworksOf(document.uri), keeper.refreshSettingsFor(document.uri)]);
+    await Promise.all([
+      keeper.refreshFrameworksOf(document.uri, { patiently }),
+      keeper.refreshSettingsFor(document.uri),
+    ]);
     return document;
   }
 
@@ -268,7 +271,8 @@ export function createLanguageService(host: ServiceHost): LanguageService {
       return document ? format(document, options) : [];
     },
     async resolve(textDocument) {
-      const document = await current(textDocument);
+      // A page without the catalogue's texts would be wrong, and nobody would make it again.
+      const document = await current(textDocument, true);
       const role = document && index.role(document.uri);
       if (!role) return undefined;
       const whole = wholeRole(role, index);

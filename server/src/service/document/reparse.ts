@@ -59,7 +59,7 @@ function commonLength(limit: number, equal: (from: number, to: number) => boolea
   return common;
 }
 
-/** A child of a block collection together with the whole lines it stands on. */
+/** A child of a block collection, or several in a row, together with the whole lines they stand on. */
 interface Block {
   /** The collections on the way from the root, with the index of the child taken in each; the last one is the block's own. */
   readonly trail: readonly Trail[];
@@ -71,7 +71,11 @@ interface Block {
 interface Trail {
   readonly collection: MappingNode | SequenceNode;
   readonly index: number;
+  /** How many children from there on; more than one only in a block's own collection. */
+  readonly count: number;
 }
+
+type Child = PairNode | Node;
 
 /** The blocks whose lines hold the edit, outermost first. */
 function blocksAround(text: string, root: Node, edit: Edit): Block[] {
@@ -84,11 +88,13 @@ function blocksAround(text: string, root: Node, edit: Edit): Block[] {
     const index = lastChildBefore(text, node, column, edit.start);
     if (index < 0) break;
     const start = childStart(text, node, index, column);
-    const next = index + 1 < childCount(node) ? childStart(text, node, index + 1, column) : end;
+    const last = edit.end > edit.start ? lastChildBefore(text, node, column, edit.end - 1) : index;
+    const next = last + 1 < childCount(node) ? childStart(text, node, last + 1, column) : end;
     if (next === undefined || edit.end > next) break;
     end = next;
-    trail.push({ collection: node, index });
+    trail.push({ collection: node, index, count: last - index + 1 });
     if (start !== undefined && start <= edit.start) blocks.push({ trail: [...trail], start, end, column });
+    if (last > index) break;
     node = node.kind === 'mapping' ? (node.pairs[index] as PairNode).value : (node.items[index] as Node);
   }
   return blocks;
@@ -152,15 +158,50 @@ function replaceBlock(
   const end = block.end + edit.delta;
   const atEnd = block.end === previousText.length;
   if (!atEnd && text.charAt(end - 1) !== '\n') return undefined;
-  const parsed = parseText(text.slice(block.start, end));
-  const own = block.trail.at(-1)?.collection;
-  if (!parsed.composable || !parsed.root || !own) return undefined;
+  const own = block.trail.at(-1);
+  if (!own) return undefined;
+  const lines = text.slice(block.start, end);
+  if (lines === '') return removeBlock(previousText, previous, block, own, edit);
+  // A line further out ends the block, so that there is no need to read it to know that it is more than one.
+  if (block.column > 0 && new RegExp(`\\n {0,${block.column - 1}}[^\\s#]`).test(lines)) return undefined;
+  const parsed = parseText(lines);
+  if (!parsed.composable || !parsed.root) return undefined;
   const newRoot = parsed.root;
-  if (newRoot.kind !== own.kind || newRoot.flow) return undefined;
+  if (newRoot.kind !== own.collection.kind || newRoot.flow) return undefined;
   if (newRoot.start !== block.column || !isBlank(text, block.start, block.start + block.column)) return undefined;
   // A word that waits for its colon may be joined with the line that follows it, so neither block may end or begin beside one.
   if (!atEnd && parsed.problems.some((problem) => problem.end >= newRoot.end)) return undefined;
-  // Problems inside the old block are replaced by those of the new one, the ones after it move along.
+  const problems = problemsAround(previousText, previous, block, edit);
+  if (!problems) return undefined;
+  problems.push(...parsed.problems.map((problem) => moved(problem, block.start)));
+  problems.sort((a, b) => a.start - b.start);
+  const children = childrenOf(shift(newRoot, block.start));
+  return { root: rebuild(block, children, edit.delta), problems, composable: true };
+}
+
+/** Whole children taken out; what stands before and after them was closed, and still is. A collection keeps one child at least. */
+function removeBlock(
+  previousText: string,
+  previous: ParsedText,
+  block: Block,
+  { collection, count }: Trail,
+  edit: Edit,
+): ParsedText | undefined {
+  const problems = problemsAround(previousText, previous, block, edit);
+  if (!problems || childCount(collection) <= count) return undefined;
+  return { root: rebuild(block, [], edit.delta), problems, composable: true };
+}
+
+/**
+ * Problems inside the old block go, the ones after it move along. `undefined` where one stands just before the block, which it may
+ * then have swallowed.
+ */
+function problemsAround(
+  previousText: string,
+  previous: ParsedText,
+  block: Block,
+  edit: Edit,
+): SyntaxProblem[] | undefined {
   const problems: SyntaxProblem[] = [];
   for (const problem of previous.problems) {
     if (problem.start < block.start) {
@@ -168,37 +209,39 @@ function replaceBlock(
       problems.push(problem);
     } else if (problem.start >= block.end) problems.push(moved(problem, edit.delta));
   }
-  problems.push(...parsed.problems.map((problem) => moved(problem, block.start)));
-  problems.sort((a, b) => a.start - b.start);
-  return { root: rebuild(block, shift(newRoot, block.start), edit.delta), problems, composable: true };
+  return problems;
 }
 
 function moved(problem: SyntaxProblem, by: number): SyntaxProblem {
   return { ...problem, start: problem.start + by, end: problem.end + by };
 }
 
-/** The root with the block's child replaced by those of `replacement` and everything after it shifted. */
-function rebuild(block: Block, replacement: MappingNode | SequenceNode, delta: number): Node {
+function childrenOf(node: MappingNode | SequenceNode): readonly Child[] {
+  return node.kind === 'mapping' ? node.pairs : node.items;
+}
+
+/** The root with the block's children replaced and everything after them shifted. */
+function rebuild(block: Block, replacement: readonly Child[], delta: number): Node {
   let node: Node | undefined;
   for (let depth = block.trail.length - 1; depth >= 0; depth--) {
-    const { collection, index } = block.trail[depth] as Trail;
+    const { collection, index, count } = block.trail[depth] as Trail;
     if (collection.kind === 'mapping') {
       const old = collection.pairs[index] as PairNode;
       const middle = node
         ? [{ ...old, value: node, end: Math.max(old.key.end, node.end) }]
-        : (replacement as MappingNode).pairs;
+        : (replacement as readonly PairNode[]);
       const pairs = [
         ...collection.pairs.slice(0, index),
         ...middle,
-        ...collection.pairs.slice(index + 1).map((p) => shiftPair(p, delta)),
+        ...collection.pairs.slice(index + count).map((p) => shiftPair(p, delta)),
       ];
       node = { ...collection, pairs, end: (pairs.at(-1) as PairNode).end };
     } else {
-      const middle = node ? [node] : (replacement as SequenceNode).items;
+      const middle = node ? [node] : (replacement as readonly Node[]);
       const items = [
         ...collection.items.slice(0, index),
         ...middle,
-        ...collection.items.slice(index + 1).map((i) => shift(i, delta)),
+        ...collection.items.slice(index + count).map((i) => shift(i, delta)),
       ];
       node = { ...collection, items, end: (items.at(-1) as Node).end };
     }

@@ -2,6 +2,7 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import type { DocumentKind } from './kind.ts';
 import { Lines } from './lines.ts';
 import { type ParsedText, parseText, type SyntaxProblem } from './parse.ts';
+import { parseGradually } from './parseGradually.ts';
 import { reparseText } from './reparse.ts';
 import type { Node } from './tree.ts';
 
@@ -45,6 +46,27 @@ export function readDocument(
   previous?: SourceDocument,
 ): SourceDocument {
   const parsed = previous ? reparseText(previous.text, previous.parsed, text) : parseText(text);
+  return documentOf(uri, kind, version, text, parsed);
+}
+
+/** The same in portions, for long texts that nobody waits for: `pause` lets everything else go first. */
+export async function readGradually(
+  uri: string,
+  kind: DocumentKind,
+  version: number,
+  text: string,
+  pause: () => Promise<void>,
+): Promise<SourceDocument> {
+  return documentOf(uri, kind, version, text, await parseGradually(text, pause));
+}
+
+function documentOf(
+  uri: string,
+  kind: DocumentKind,
+  version: number,
+  text: string,
+  parsed: ParsedText,
+): SourceDocument {
   const lines = new Lines(text);
   return {
     uri,

@@ -1,5 +1,5 @@
 import { type DocumentKind, documentKind } from '../document/kind.ts';
-import { readDocument, type SourceDocument } from '../document/sourceDocument.ts';
+import { readGradually, type SourceDocument } from '../document/sourceDocument.ts';
 import type { ToldFinding } from '../finding.ts';
 import type { ServiceHost } from '../host.ts';
 import { entryOf } from './entry.ts';
@@ -28,6 +28,8 @@ export class WorkspaceKeeper {
   readonly #open = new Set<string>();
   /** The version that a file was last read in. */
   readonly #versions = new Map<string, number>();
+  /** Files that are being read. */
+  readonly #reading = new Map<string, { readonly version: number; readonly affected: Promise<ReadonlySet<string>> }>();
   /** The files of the workspace; others are remembered as long as something refers to them. */
   #listed: ReadonlySet<string> = new Set();
   /** The settings files that were looked for above files, found or not. */
@@ -70,12 +72,18 @@ export class WorkspaceKeeper {
   }
 
   /**
-   * Reads the frameworks that a role, or one that it extends, names: they may lie outside the workspace, or have changed unseen.
+   * Reads the frameworks that a role, or one that it extends, names: they may lie outside the workspace, or have changed unseen. While
+   * the workspace is scanned, only who is patient waits for one that is being read: it may be huge.
    */
-  async refreshFrameworksOf(uri: string): Promise<void> {
+  async refreshFrameworksOf(uri: string, { patiently }: { readonly patiently: boolean }): Promise<void> {
     const role = this.index.role(uri);
     const uses = role ? wholeRole(role, this.index).role.frameworks : [];
-    const changes = await Promise.all(uses.map(({ path }) => this.#readFramework(resolvePath(path.uri, path.value))));
+    const frameworks = uses.flatMap(({ path }) => resolvePath(path.uri, path.value) ?? []);
+    const changes = await Promise.all(
+      frameworks
+        .filter((framework) => patiently || this.index.complete || !this.#reading.has(framework))
+        .map((framework) => this.#readFramework(framework)),
+    );
     for (const affected of changes) this.#tell(affected);
   }
 
@@ -162,7 +170,17 @@ export class WorkspaceKeeper {
     if (!kind || this.#open.has(uri)) return new Set();
     const file = await this.#host.readFile(uri);
     if (this.#open.has(uri) || (file && this.#versions.get(uri) === file.version)) return new Set();
-    return file ? this.#take(readDocument(uri, kind, file.version, file.text)) : this.#forget(uri);
+    if (!file) return this.#forget(uri);
+    const reading = this.#reading.get(uri);
+    if (reading?.version === file.version) return reading.affected;
+    const affected = readGradually(uri, kind, file.version, file.text, () => this.#host.pause()).then((document) => {
+      // It may have been opened, changed again or removed while it was read.
+      if (this.#reading.get(uri)?.affected !== affected) return new Set<string>();
+      this.#reading.delete(uri);
+      return this.#open.has(uri) ? new Set<string>() : this.#take(document);
+    });
+    this.#reading.set(uri, { version: file.version, affected });
+    return affected;
   }
 
   #take(document: SourceDocument): ReadonlySet<string> {
@@ -171,6 +189,7 @@ export class WorkspaceKeeper {
   }
 
   #forget(uri: string): ReadonlySet<string> {
+    this.#reading.delete(uri);
     this.#versions.delete(uri);
     return this.index.remove(uri);
   }

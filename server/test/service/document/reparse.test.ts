@@ -85,15 +85,36 @@ const insertions = [
   'é',
 ];
 
+interface RandomEdit {
+  readonly start: number;
+  readonly removed: number;
+  readonly insertion: string;
+}
+
+function placeEdit(text: string, random: (below: number) => number): RandomEdit {
+  const removed = random(3) === 0 ? random(25) : 0;
+  const insertion = random(4) === 0 ? '' : (insertions[random(insertions.length)] ?? '');
+  return { start: random(text.length + 1), removed, insertion };
+}
+
+/** Some whole lines are taken out, or written twice. */
+function lineEdit(text: string, random: (below: number) => number): RandomEdit {
+  const start = text.lastIndexOf('\n', random(text.length + 1) - 1) + 1;
+  let end = start;
+  for (let lines = 1 + random(4); lines > 0 && end < text.length; lines--)
+    end = text.indexOf('\n', end) + 1 || text.length;
+  return random(2) === 0
+    ? { start, removed: end - start, insertion: '' }
+    : { start, removed: 0, insertion: text.slice(start, end) };
+}
+
 test('a text that is edited reads the same as when it is read afresh', () => {
   const random = randomIntegers(7);
   for (let round = 0; round < 150; round++) {
     let text = role;
     let parsed = parseText(text);
     for (let step = 0; step < 12; step++) {
-      const start = random(text.length + 1);
-      const removed = random(3) === 0 ? random(25) : 0;
-      const insertion = random(4) === 0 ? '' : (insertions[random(insertions.length)] ?? '');
+      const { start, removed, insertion } = random(4) === 0 ? lineEdit(text, random) : placeEdit(text, random);
       const next = text.slice(0, start) + insertion + text.slice(start + removed);
       const reparsed = reparseText(text, parsed, next);
       const fresh = parseText(next);

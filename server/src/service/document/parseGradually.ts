@@ -1,0 +1,39 @@
+import { type ParsedText, parseText } from './parse.ts';
+import { reparseText } from './reparse.ts';
+
+/** Characters that are read at once: some ten milliseconds' work. */
+const portion = 64 * 1024;
+
+/**
+ * Reads a long text in portions, with a pause between them, so that whoever waits is not kept waiting for seconds; gives exactly what
+ * `parseText` gives. Each portion is read as an edit that writes it at the end, and ends before a list item that stands as far out as
+ * any, where nothing is left open. Where reading in parts is no way (see `ParsedText.composable`) the text is read at once.
+ */
+export async function parseGradually(text: string, pause: () => Promise<void>): Promise<ParsedText> {
+  let written = '';
+  let parsed = parseText(written);
+  for (const end of portionEnds(text)) {
+    const longer = text.slice(0, end);
+    parsed = written === '' ? parseText(longer) : reparseText(written, parsed, longer);
+    if (!parsed.composable) return parseText(text);
+    written = longer;
+    await pause();
+  }
+  return reparseText(written, parsed, text);
+}
+
+/** Where portions may end: before the outermost dashes of the text, of which the first one tells the column. */
+function portionEnds(text: string): number[] {
+  const column = /^( *)- /m.exec(text)?.[1]?.length;
+  if (text.length <= portion || column === undefined) return [];
+  const ends: number[] = [];
+  const item = new RegExp(`^ {${column}}- `, 'gm');
+  for (let at = portion; at < text.length; at += portion) {
+    item.lastIndex = at;
+    const next = item.exec(text)?.index;
+    if (next === undefined) break;
+    ends.push(next);
+    at = Math.max(at, next);
+  }
+  return ends;
+}
