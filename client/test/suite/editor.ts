@@ -65,3 +65,20 @@ export function markdownOf(content: vscode.MarkdownString | vscode.MarkedString 
   if (content === undefined) return '';
   return typeof content === 'string' ? content : content.value;
 }
+
+/**
+ * The preferred quick fix at a place. VS Code answers with nothing while it cancels a request in favour of a newer one of its own, so
+ * that it is asked until it answers; the test's timeout ends that in vain.
+ */
+export async function preferredFix(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction> {
+  for (;;) {
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const fix = actions.find(({ isPreferred }) => isPreferred);
+    if (fix) return fix;
+  }
+}

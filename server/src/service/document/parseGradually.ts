@@ -22,10 +22,12 @@ export async function parseGradually(text: string, pause: () => Promise<void>): 
   return reparseText(written, parsed, text);
 }
 
-/** Where portions may end: before the outermost dashes of the text, of which the first one tells the column. */
+/** Where portions may end: before the outermost dashes of the text. */
 function portionEnds(text: string): number[] {
-  const column = /^( *)- /m.exec(text)?.[1]?.length;
-  if (text.length <= portion || column === undefined) return [];
+  if (text.length <= portion) return [];
+  let column = Number.POSITIVE_INFINITY;
+  for (const [dash] of text.matchAll(/^ *- /gm)) column = Math.min(column, dash.length - 2);
+  if (!Number.isFinite(column)) return [];
   const ends: number[] = [];
   const item = new RegExp(`^ {${column}}- `, 'gm');
   for (let at = portion; at < text.length; at += portion) {

@@ -1,7 +1,7 @@
 import { type DocumentKind, documentKind } from '../document/kind.ts';
 import { readGradually, type SourceDocument } from '../document/sourceDocument.ts';
 import type { ToldFinding } from '../finding.ts';
-import type { ServiceHost } from '../host.ts';
+import type { HostFile, ServiceHost } from '../host.ts';
 import { entryOf } from './entry.ts';
 import { resolvePath } from './frameworks.ts';
 import { settingsAbove } from './settingsAbove.ts';
@@ -10,6 +10,9 @@ import { WorkspaceIndex } from './workspaceIndex.ts';
 
 /** How many files are read at once while the workspace is scanned: enough to keep a disk busy, few enough to stay responsive. */
 const parallel = 8;
+
+/** Reading a text of this many characters takes long enough for somebody who types to notice. */
+const long = 256 * 1024;
 
 export interface Progress {
   readonly read: number;
@@ -73,16 +76,14 @@ export class WorkspaceKeeper {
 
   /**
    * Reads the frameworks that a role, or one that it extends, names: they may lie outside the workspace, or have changed unseen. While
-   * the workspace is scanned, only who is patient waits for one that is being read: it may be huge.
+   * the workspace is scanned, only who is patient waits for a long one.
    */
   async refreshFrameworksOf(uri: string, { patiently }: { readonly patiently: boolean }): Promise<void> {
     const role = this.index.role(uri);
     const uses = role ? wholeRole(role, this.index).role.frameworks : [];
     const frameworks = uses.flatMap(({ path }) => resolvePath(path.uri, path.value) ?? []);
     const changes = await Promise.all(
-      frameworks
-        .filter((framework) => patiently || this.index.complete || !this.#reading.has(framework))
-        .map((framework) => this.#readFramework(framework)),
+      frameworks.map((framework) => this.#readFramework(framework, patiently || this.index.complete)),
     );
     for (const affected of changes) this.#tell(affected);
   }
@@ -158,22 +159,30 @@ export class WorkspaceKeeper {
   }
 
   /** A file that another one names as a framework is one, whatever it is called. */
-  async #readFramework(uri: string | undefined): Promise<ReadonlySet<string>> {
-    return uri === undefined ? new Set() : this.#read(uri, documentKind(uri) ?? 'framework');
+  #readFramework(uri: string, patiently = true): Promise<ReadonlySet<string>> {
+    return this.#read(uri, documentKind(uri) ?? 'framework', patiently);
   }
 
   /**
    * Reads a stored file, unless it is open or has not changed since; a file that is gone is forgotten. Gives the files whose
-   * findings may differ now.
+   * findings may differ now. Who is not patient does not wait for a long file; the findings are told when it has been read.
    */
-  async #read(uri: string, kind: DocumentKind | undefined = documentKind(uri)): Promise<ReadonlySet<string>> {
+  async #read(uri: string, kind = documentKind(uri), patiently = true): Promise<ReadonlySet<string>> {
     if (!kind || this.#open.has(uri)) return new Set();
     const file = await this.#host.readFile(uri);
     if (this.#open.has(uri) || (file && this.#versions.get(uri) === file.version)) return new Set();
     if (!file) return this.#forget(uri);
     const reading = this.#reading.get(uri);
-    if (reading?.version === file.version) return reading.affected;
-    const affected = readGradually(uri, kind, file.version, file.text, () => this.#host.pause()).then((document) => {
+    const affected = reading?.version === file.version ? reading.affected : this.#readInPortions(uri, kind, file);
+    if (patiently || file.text.length < long) return affected;
+    affected.then((uris) => this.#tell(uris)).catch((error) => this.#host.log('error', `${uri}: ${String(error)}`));
+    return new Set();
+  }
+
+  #readInPortions(uri: string, kind: DocumentKind, file: HostFile): Promise<ReadonlySet<string>> {
+    const affected: Promise<ReadonlySet<string>> = readGradually(uri, kind, file.version, file.text, () =>
+      this.#host.pause(),
+    ).then((document) => {
       // It may have been opened, changed again or removed while it was read.
       if (this.#reading.get(uri)?.affected !== affected) return new Set<string>();
       this.#reading.delete(uri);

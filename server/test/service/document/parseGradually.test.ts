@@ -6,7 +6,7 @@ import { parseGradually } from '../../../src/service/document/parseGradually.ts'
 const skill = (index: number) =>
   `  - id: skill-${index}\n    name: Skill ${index}\n    # a comment\n    levels:\n      low: |\n        Does it.\n\n      high: { description: Leads it, examples: [one, "two"] }\n`;
 const skills = Array.from({ length: 2000 }, (_, index) => skill(index)).join('');
-const head = 'id: house\nname: House\nscales:\n  s: { name: S, levels: [{ id: low, name: Low }] }\n';
+const head = 'id: house\nname: House\nscales:\n  s:\n    name: S\n    levels:\n      - { id: low, name: Low }\n';
 
 const texts: Readonly<Record<string, string>> = {
   'a long list': `${head}skills:\n${skills}`,
