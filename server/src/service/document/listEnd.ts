@@ -20,3 +20,19 @@ export function listEnd(document: SourceDocument, node: Node | undefined): ListE
     lead: lineBreakOf(text) + ' '.repeat(columnOf(text, dash)),
   };
 }
+
+/**
+ * Where one more key of a mapping goes, in the same way. `undefined` for `{ … }`, and behind a text that keeps the blank lines after it,
+ * which the new key would take away.
+ */
+export function mappingEnd(document: SourceDocument, node: Node | undefined): ListEnd | undefined {
+  const last = node?.kind === 'mapping' && !node.flow ? node.pairs.at(-1) : undefined;
+  if (node?.kind !== 'mapping' || !last || last.value.kind === 'alias') return undefined;
+  const { text } = document;
+  if (/^[|>]\d*\+/.test(text.slice(last.value.start, last.value.start + 3))) return undefined;
+  const end = lineEnd(text, trimEnd(text, last.start, last.end));
+  return {
+    range: document.rangeOf({ start: end, end }),
+    lead: lineBreakOf(text) + ' '.repeat(columnOf(text, node.start)),
+  };
+}

@@ -173,6 +173,8 @@ export interface Skill {
   readonly url?: Text;
   readonly links: readonly Link[];
   readonly levels: readonly SkillLevel[];
+  /** Where one more level goes, when that is plain to see. */
+  readonly levelsEnd?: ListEnd;
 }
 
 export interface Framework {

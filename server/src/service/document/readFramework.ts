@@ -1,4 +1,4 @@
-import { listEnd } from './listEnd.ts';
+import { listEnd, mappingEnd } from './listEnd.ts';
 import type { Category, Framework, Grade, Scale, ScaleLevel, Skill, SkillLevel } from './profile.ts';
 import { defined, Reader } from './reader.ts';
 import type { SourceDocument } from './sourceDocument.ts';
@@ -115,6 +115,7 @@ export function readSkill(reader: Reader, node: Node): Skill | undefined {
       status: reader.text(node, 'status'),
       replacedBy: reader.text(node, 'replacedBy'),
       url: reader.text(node, 'url'),
+      levelsEnd: mappingEnd(reader.document, findPair(node, 'levels')?.value),
     }),
   };
 }

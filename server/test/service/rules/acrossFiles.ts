@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
+import { applyWorkspaceEdit } from '../../support/applyWorkspaceEdit.ts';
 import type { FixtureFile } from '../../support/fixture.ts';
 import { assertFindings, type OpenWorkspace } from '../../support/workspaceFixture.ts';
 
@@ -126,10 +127,14 @@ async function assertMends(
   workspace: OpenWorkspace,
   file: FixtureFile,
   before: readonly Diagnostic[],
-  { title, diagnostics }: CodeAction,
+  { title, diagnostics, edit }: CodeAction,
   text: string,
 ): Promise<void> {
   const [mended] = diagnostics ?? [];
+  const others = [...workspace.fixture.files.values()].filter(({ uri }) => uri !== file.uri);
+  const texts = applyWorkspaceEdit(new Map([file, ...others].map(({ uri, text }) => [uri, text])), edit);
+  const changed = others.filter((other) => texts.get(other.uri) !== other.text);
+  for (const other of changed) workspace.service.update(workspace.item(other, texts.get(other.uri)));
   const after = await findings(workspace, file, text);
   const count = (all: readonly Diagnostic[]) =>
     all.filter((one) => one.code === mended?.code && one.message === mended?.message).length;
@@ -137,5 +142,6 @@ async function assertMends(
   const known = before.map(({ code, message }) => `${code} ${message}`);
   const fresh = after.map(({ code, message }) => `${code} ${message}`).filter((one) => !known.includes(one));
   assert.deepEqual(fresh, [], `${title} brings nothing new`);
+  for (const other of changed) workspace.service.update(workspace.item(other));
   await workspace.service.diagnostics(workspace.item(file));
 }

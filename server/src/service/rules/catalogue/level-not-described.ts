@@ -1,4 +1,4 @@
-import { replaceScalar } from '../../document/edits.ts';
+import { plainOrQuoted, replaceScalar } from '../../document/edits.ts';
 import { scalarAt } from '../../document/places.ts';
 import type { LevelReference, ScaleLevel, Skill } from '../../document/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
@@ -32,7 +32,10 @@ export const levelNotDescribed: WorkspaceRule = {
           range: end.range,
           message: `The catalogue describes ${name} at ${all(choices)}, not at ${quoted(String(end.value))}: choose ${described.length === 1 ? 'that level' : 'one of these'} or write a "levelDescription".`,
           related: placesOf(skill),
-          fixes: (document) => fixesFor(document, end, nearestFirst(described, level, scale.levels)),
+          fixes: (document) => [
+            ...fixesFor(document, end, nearestFirst(described, level, scale.levels)),
+            ...addition(skill, level),
+          ],
         };
       }
     }
@@ -67,4 +70,19 @@ function fixesFor(document: SourceDocument, end: LevelReference['min'], choices:
     const kind = index === 0 ? 'use the nearest level described' : `use "${word}"`;
     return { kind, title: `Use "${word}"`, edits: [edit], safe: false };
   });
+}
+
+/** The level described in the catalogue, which is left to the author to word. */
+function addition({ uri, levelsEnd }: Skill, level: ScaleLevel): Fix[] {
+  if (!levelsEnd) return [];
+  const newText = `${levelsEnd.lead}${plainOrQuoted(level.id, false)}: TODO describe this level`;
+  return [
+    {
+      kind: 'describe the level in the framework',
+      title: `Describe ${quoted(level.id)} in the framework`,
+      edits: [],
+      elsewhere: [{ uri, edits: [{ range: levelsEnd.range, newText }] }],
+      safe: false,
+    },
+  ];
 }

@@ -1,3 +1,7 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { applyWorkspaceEdit } from '../../../support/applyWorkspaceEdit.ts';
+import { openWorkspace } from '../../../support/workspaceFixture.ts';
 import { testAcross } from '../acrossFiles.ts';
 import { framework } from './framework.ts';
 
@@ -18,7 +22,7 @@ skills:
 #              ^^^^^^^^ warning catalogue/level-not-described: The catalogue describes "Testing" at "working" and "practitioner", not at "expert": choose one of these or write a "levelDescription".
 `,
     related: [begin],
-    offers: ['Use "practitioner"', 'Use "working"'],
+    offers: ['Use "practitioner"', 'Use "working"', 'Describe "expert" in the framework'],
     after: {
       'Use "practitioner"': "-        level: 'expert' # one day\n+        level: 'practitioner' # one day",
       'Use "working"': "-        level: 'expert' # one day\n+        level: 'working' # one day",
@@ -37,7 +41,7 @@ skills:
 #                                ^ warning catalogue/level-not-described: The catalogue describes "Testing" at "2" and "3", not at "1": choose one of these or write a "levelDescription".
 `,
     related: [begin],
-    offers: ['Use "2"', 'Use "3"'],
+    offers: ['Use "2"', 'Use "3"', 'Describe "awareness" in the framework'],
     after: { 'Use "2"': '-      - { ref: f/testing, level: 1 }\n+      - { ref: f/testing, level: 2 }' },
   },
   {
@@ -79,7 +83,7 @@ skills:
 #              ^^^^^^^^^ warning catalogue/level-not-described: The catalogue describes "Testing" at "working" and "practitioner", not at "awareness": choose one of these or write a "levelDescription".
 `,
     related: [begin],
-    offers: ['Use "working"', 'Use "practitioner"'],
+    offers: ['Use "working"', 'Use "practitioner"', 'Describe "awareness" in the framework'],
   },
   {
     name: 'a skill that is described at one level only',
@@ -196,3 +200,36 @@ skills:
 `,
   },
 ]);
+
+test('a level is described in the framework below the others, with their indentation', async () => {
+  const files = `--- /f.framework.yaml
+id: f
+name: F
+defaultScale: ddat
+skills:
+  - id: testing
+    name: Testing
+    levels:
+        working: Runs tests. # a comment
+    kind: skill
+--- /a.role.yaml
+id: a
+title: A
+frameworks: { f: ./f.framework.yaml }
+skills: [{ title: G, items: [{ ref: f/testing, level: expert }] }]
+`;
+  const { service, fixture, item } = await openWorkspace(files);
+  const role = fixture.files.get('/a.role.yaml');
+  const file = fixture.files.get('/f.framework.yaml');
+  assert.ok(role && file);
+  const diagnostics = (await service.diagnostics(item(role))).filter(
+    ({ code }) => code === 'catalogue/level-not-described',
+  );
+  const [range] = diagnostics.map((diagnostic) => diagnostic.range);
+  assert.ok(range);
+  const actions = await service.codeActions(item(role), range, { diagnostics, only: ['quickfix'] });
+  const action = actions.find(({ title }) => title === 'Describe "expert" in the framework');
+  const after = applyWorkspaceEdit(new Map([[file.uri, file.text]]), action?.edit);
+  const comment = '        working: Runs tests. # a comment\n';
+  assert.equal(after.get(file.uri), file.text.replace(comment, `${comment}        expert: TODO describe this level\n`));
+});
