@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCompare } from './commands/compare.ts';
 import { offerRestart, registerRestartServer } from './commands/restartServer.ts';
 import { registerShowLog } from './commands/showLog.ts';
 import { registerShowPreview } from './commands/showPreview.ts';
@@ -26,6 +27,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
     createLanguageStatus(server),
     registerShowPreview(previews),
     registerShowReferences(),
+    registerCompare(),
     registerRestartServer(server, log),
     registerShowLog(log),
     server.onDidGiveUp(() => offerRestart()),

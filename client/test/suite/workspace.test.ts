@@ -129,4 +129,22 @@ describe('the workspace', () => {
     await vscode.commands.executeCommand('undo');
     for (const [path, was] of before) assert.equal(await text(path), was, path);
   });
+
+  it('offers above a role to compare it with the next one, and opens both side by side', async () => {
+    const { document } = await openSample('operations/engineer.role.yaml');
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+      100,
+    );
+    const lens = lenses.find(({ command }) => command?.title === 'Compare with Senior operations engineer');
+    assert.ok(lens?.command, lenses.map(({ command }) => command?.title).join(', '));
+    await vscode.commands.executeCommand(lens.command.command, ...(lens.command.arguments ?? []));
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    assert.ok(input instanceof vscode.TabInputTextDiff);
+    assert.deepEqual(
+      [input.original, input.modified].map(({ path }) => path.slice(path.lastIndexOf('/') + 1)),
+      ['engineer.role.yaml', 'senior-engineer.role.yaml'],
+    );
+  });
 });

@@ -16,11 +16,15 @@ const showReferencesCommand = 'roleProfiles.showReferences';
 /** Takes the URI of a role. */
 const showPreviewCommand = 'roleProfiles.showPreview';
 
+/** Takes the URIs of two roles, the lower one first. */
+const compareCommand = 'roleProfiles.compare';
+
 /** Above this many skills those that nobody uses have no lens: a hundred screens of "no role" tell nothing and cost time. */
 const manySkills = 500;
 
 /**
- * Above each skill of a framework, how many roles use it; above the id of a role its preview and how many roles extend it. Empty for a
+ * Above each skill of a framework, how many roles use it; above the id of a role its preview, the way to compare it
+ * with each role that it leads to, and how many roles extend it. Empty for a
  * client that does not know our commands, since a lens that cannot be clicked is only in the way, and until all files are read, since a number
  * that is still growing is wrong.
  */
@@ -35,6 +39,12 @@ export function codeLenses(document: SourceDocument, workspace: Workspace, optio
 function* lensesOfRole(role: RoleProfile, workspace: Workspace): Generator<CodeLens> {
   const range = (role.id ?? role.title)?.range ?? start;
   yield { range, command: { title: 'Preview', command: showPreviewCommand, arguments: [role.uri] } };
+  for (const { value } of workspace.complete ? role.progressesTo : []) {
+    const [next, another] = workspace.rolesWithId(value);
+    if (!next || another) continue;
+    const title = `Compare with ${next.title?.value ?? value}`;
+    yield { range, command: { title, command: compareCommand, arguments: [role.uri, next.uri] } };
+  }
   const heirs = role.id && workspace.complete ? workspace.rolesExtending(role.id.value) : [];
   // Of two roles with the same id it cannot be said which one is extended.
   if (heirs.length === 0 || !role.id || workspace.rolesWithId(role.id.value).length > 1) return;

@@ -76,6 +76,7 @@ test('a role offers its preview and says how many roles extend it', async () => 
   ]);
   assert.deepEqual(await lensesOf(workspace, '/b.role.yaml'), [
     '0:4 Preview | roleProfiles.showPreview file:///b.role.yaml',
+    '0:4 Compare with Base | roleProfiles.compare file:///b.role.yaml file:///base.role.yaml',
   ]);
 });
 
