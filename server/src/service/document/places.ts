@@ -9,11 +9,12 @@ import { type MappingNode, nodesAt, type PairNode, type ScalarNode } from './tre
  * through an alias is another value's, so that nothing is found.
  */
 
-/** The scalar that begins at a place. */
-export function scalarAt(document: SourceDocument, { start }: Range): ScalarNode | undefined {
-  const offset = document.offsetAt(start);
-  const node = nodesAt(document.root, offset).at(-1)?.node;
-  return node?.kind === 'scalar' && node.start === offset ? node : undefined;
+/** The scalar that fills a place. */
+export function scalarAt(document: SourceDocument, range: Range): ScalarNode | undefined {
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  const node = nodesAt(document.root, start).at(-1)?.node;
+  return node?.kind === 'scalar' && node.start === start && node.end === end ? node : undefined;
 }
 
 /** The pair whose value begins at a place, and the mapping that it is in. */

@@ -252,12 +252,12 @@ test('settings that are broken, or that are no settings, are not written to', as
 });
 
 test('settings are created in the folder of the workspace, or beside the file where there is none', async () => {
-  const marked = '--- /work/team/a.role.yaml\nid: a\ntitle: A\nco<|>lour: red\n';
+  const marked = '--- /team/team/a.role.yaml\nid: a\ntitle: A\nco<|>lour: red\n';
   const text = 'rules:\n  schema/unknown-key: off\n';
-  const inFolder = await suppressionsAt(marked, { folders: ['file:///other', 'file:///work'] });
-  assert.equal(after(inFolder, workspace, 'file:///work/.role-profiles.yaml'), text);
+  const inFolder = await suppressionsAt(marked, { folders: ['file:///other', 'file:///team'] });
+  assert.equal(after(inFolder, workspace, 'file:///team/.role-profiles.yaml'), text);
   const alone = await suppressionsAt(marked, { folders: [] });
-  assert.equal(after(alone, workspace, 'file:///work/team/.role-profiles.yaml'), text);
+  assert.equal(after(alone, workspace, 'file:///team/team/.role-profiles.yaml'), text);
 });
 
 test('a finding in the settings is silenced like any other', async () => {

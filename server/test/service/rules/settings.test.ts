@@ -295,17 +295,17 @@ class HostWithoutFolder extends MemoryHost {
 test('settings above the workspace are found, and each folder is looked into once', async () => {
   const fixture = parseFixture(`--- /.role-profiles.yaml
 rules: { schema/unknown-key: off }
---- /work/.role-profiles.yaml
+--- /team/.role-profiles.yaml
 rules: { schema/unknown-key: info }
---- /work/roles/it/a.role.yaml
-${wrong}--- /work/roles/it/b.role.yaml
+--- /team/roles/it/a.role.yaml
+${wrong}--- /team/roles/it/b.role.yaml
 ${wrong}`);
   const host = new HostWithoutFolder();
   for (const { uri, text } of fixture.files.values()) host.write(uri, text);
   const service = createLanguageService(host);
   await service.scan();
   for (const name of ['a', 'b']) {
-    const uri = `file:///work/roles/it/${name}.role.yaml`;
+    const uri = `file:///team/roles/it/${name}.role.yaml`;
     const text = wrong.replace('id: a', `id: ${name}`);
     const found = await service.diagnostics({ uri, languageId: 'yaml', version: 1, text });
     assert.deepEqual(
@@ -315,9 +315,9 @@ ${wrong}`);
   }
   assert.deepEqual(host.read.filter((uri) => uri.endsWith('/.role-profiles.yaml')).sort(), [
     'file:///.role-profiles.yaml',
-    'file:///work/.role-profiles.yaml',
-    'file:///work/roles/.role-profiles.yaml',
-    'file:///work/roles/it/.role-profiles.yaml',
+    'file:///team/.role-profiles.yaml',
+    'file:///team/roles/.role-profiles.yaml',
+    'file:///team/roles/it/.role-profiles.yaml',
   ]);
 });
 

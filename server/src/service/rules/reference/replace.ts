@@ -1,18 +1,11 @@
 import type { Range } from 'vscode-languageserver-types';
 import { replaceScalar } from '../../document/edits.ts';
+import { scalarAt } from '../../document/places.ts';
 import type { Text } from '../../document/profile.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
-import { nodesAt, type ScalarNode } from '../../document/tree.ts';
+import type { ScalarNode } from '../../document/tree.ts';
 import type { Fix } from '../rule.ts';
 import type { Suggestion } from './suggestion.ts';
-
-/** The scalar that fills a range; `undefined` where something else does, such as an alias, which also others use. */
-export function scalarAt(document: SourceDocument, range: Range): ScalarNode | undefined {
-  const start = document.offsetAt(range.start);
-  const end = document.offsetAt(range.end);
-  const node = nodesAt(document.root, start).at(-1)?.node;
-  return node?.kind === 'scalar' && node.start === start && node.end === end ? node : undefined;
-}
 
 /** Writes one of the suggested ids in the place of a value; `what` is what the ids name, `write` how they are written. */
 export function replacements(

@@ -1,11 +1,11 @@
 import { replaceScalar } from '../../document/edits.ts';
+import { scalarAt } from '../../document/places.ts';
 import type { LevelReference, Scale, ScaleLevel, Sourced } from '../../document/profile.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import type { ScalarNode } from '../../document/tree.ts';
 import { either, quoted } from '../../schema/wording.ts';
 import { findLevel } from '../../workspace/frameworks.ts';
 import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
-import { scalarAt } from './replace.ts';
 import { isOwn, ownItems, scaleFor, scaleIn, scopeOf } from './scope.ts';
 import { type Suggestion, suggest } from './suggestion.ts';
 
