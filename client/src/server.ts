@@ -110,7 +110,9 @@ export class Server implements vscode.Disposable {
   async render(uri: vscode.Uri): Promise<RenderResult> {
     const client = await this.start();
     const params: RenderParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } };
-    return client.sendRequest<RenderResult>(renderMethod, params);
+    const result = await client.sendRequest<RenderResult | null>(renderMethod, params);
+    if (result === null) throw new Error('the server has no page for this document');
+    return result;
   }
 
   dispose(): void {

@@ -137,6 +137,6 @@ export class WorkspaceLife {
     const logged = change.catch((error) =>
       this.#connection.console.error(`reading a changed file failed: ${String(error)}`),
     );
-    this.#settled = Promise.all([this.#settled, logged]);
+    this.#settled = Promise.all([this.#settled, logged]).then(() => undefined);
   }
 }

@@ -125,6 +125,9 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     },
   );
   const { index } = keeper;
+  /** Changed files that are being read. */
+  const reading = new Set<Promise<void>>();
+  let scanning: Promise<void> = Promise.resolve();
 
   function check(document: SourceDocument): CodedFinding[] {
     return remembered(checked, document, checkDocument);
@@ -140,6 +143,15 @@ export function createLanguageService(host: ServiceHost): LanguageService {
       keeper.refreshSettingsFor(document.uri),
     ]);
     return document;
+  }
+
+  async function tracked(work: Promise<void>): Promise<void> {
+    reading.add(work);
+    try {
+      await work;
+    } finally {
+      reading.delete(work);
+    }
   }
 
   function findingsOf(document: SourceDocument): CodedFinding[] {
@@ -181,9 +193,13 @@ export function createLanguageService(host: ServiceHost): LanguageService {
       return document && index.entry(document.uri);
     }),
     async scan(onProgress = () => {}, isCancelled = () => false) {
+      keeper.expectScan();
       const uris = await host.listFiles();
+      // A later scan may have overtaken this one meanwhile.
+      if (isCancelled()) return;
       index.hasFolders = uris !== undefined;
-      await keeper.scan(uris ?? [], onProgress, isCancelled);
+      scanning = keeper.scan(uris ?? [], onProgress, isCancelled);
+      await scanning;
     },
     onDidChangeFindings(listener) {
       listeners.add(listener);
@@ -194,10 +210,10 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     },
     async close(uri) {
       cache.forget(uri);
-      await keeper.close(uri);
+      await tracked(keeper.close(uri));
     },
     async fileChanged(uri) {
-      await keeper.refresh(uri);
+      await tracked(keeper.refresh(uri));
     },
     *workspaceFindings(uris) {
       for (const uri of uris ?? [...index.entries()].map((entry) => entry.uri)) {
@@ -272,7 +288,10 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     },
     async resolve(textDocument) {
       // A page without the catalogue's texts would be wrong, and nobody would make it again.
+      // Nor would one without what it inherits, or with what a file held before it changed.
+      await Promise.allSettled(reading);
       const document = await current(textDocument, true);
+      if (document && index.role(document.uri)?.extends && !index.complete) await Promise.allSettled([scanning]);
       const role = document && index.role(document.uri);
       if (!role) return undefined;
       const whole = wholeRole(role, index);

@@ -13,6 +13,11 @@ export function frameworkChange(before: Profile | undefined, after: Profile | un
   const skills = new Set<string>();
   for (const [id, skill] of after.skills) if (!saysTheSame(before.skills.get(id), skill)) skills.add(id);
   for (const id of before.skills.keys()) if (!after.skills.has(id)) skills.add(id);
+  // Who was replaced by a skill that changed points to something else now.
+  for (let known = -1; skills.size > 0 && known < skills.size; ) {
+    known = skills.size;
+    for (const [id, { replacedBy }] of after.skills) if (replacedBy && skills.has(replacedBy.value)) skills.add(id);
+  }
   return { frame: !saysTheSame(frame(before), frame(after)), skills };
 }
 

@@ -34,7 +34,9 @@ export class WorkspaceKeeper {
   /** Files that are being read. */
   readonly #reading = new Map<string, { readonly version: number; readonly affected: Promise<ReadonlySet<string>> }>();
   /** The files of the workspace; others are remembered as long as something refers to them. */
-  #listed: ReadonlySet<string> = new Set();
+  #listed = new Set<string>();
+  /** Files that somebody told of since the last scan was asked for: its list may have been made before they came. */
+  readonly #seen = new Set<string>();
   /** The settings files that were looked for above files, found or not. */
   readonly #settings = new Map<string, Promise<void>>();
 
@@ -65,9 +67,12 @@ export class WorkspaceKeeper {
 
   /** A stored file has changed, is new or is gone; or a folder with all that was in it. */
   async refresh(uri: string): Promise<void> {
-    if (documentKind(uri)) {
-      this.#listed = new Set([...this.#listed, uri]);
-      this.#tell(await this.#read(uri));
+    if (documentKind(uri) || this.index.entry(uri)) {
+      if (documentKind(uri)) for (const files of [this.#listed, this.#seen]) files.add(uri);
+      const affected = await this.#read(uri);
+      // What a new role names may be outside the workspace, or have a name that does not tell that it is a framework.
+      await this.refreshFrameworksOf(uri, { patiently: true });
+      this.#tell(affected);
       return;
     }
     const inside = [...this.index.entries()].filter((entry) => entry.uri.startsWith(`${uri}/`));
@@ -107,6 +112,11 @@ export class WorkspaceKeeper {
     );
   }
 
+  /** To be called before the files are listed that `scan` is given. */
+  expectScan(): void {
+    this.#seen.clear();
+  }
+
   /**
    * Reads every file of the workspace; from then on the index is complete. Stops early when `isCancelled`, and then it is not.
    * What was read in an earlier scan and has not changed is not read again; what no longer belongs to the workspace is forgotten.
@@ -117,7 +127,7 @@ export class WorkspaceKeeper {
     isCancelled: () => boolean,
   ): Promise<void> {
     this.index.complete = false;
-    const listed = new Set(uris.filter((uri) => documentKind(uri) !== undefined));
+    const listed = new Set([...uris, ...this.#seen].filter((uri) => documentKind(uri) !== undefined));
     this.#listed = listed;
     // Settings come first, so that nothing is told in the meantime that they silence.
     for (const uri of listed) if (documentKind(uri) === 'config') this.#tell(await this.#read(uri));
@@ -167,7 +177,11 @@ export class WorkspaceKeeper {
    * Reads a stored file, unless it is open or has not changed since; a file that is gone is forgotten. Gives the files whose
    * findings may differ now. Who is not patient does not wait for a long file; the findings are told when it has been read.
    */
-  async #read(uri: string, kind = documentKind(uri), patiently = true): Promise<ReadonlySet<string>> {
+  async #read(
+    uri: string,
+    kind = documentKind(uri) ?? this.index.entry(uri)?.profile.kind,
+    patiently = true,
+  ): Promise<ReadonlySet<string>> {
     if (!kind || this.#open.has(uri)) return new Set();
     const file = await this.#host.readFile(uri);
     if (this.#open.has(uri) || (file && this.#versions.get(uri) === file.version)) return new Set();

@@ -1,6 +1,7 @@
 import type { Framework, RoleProfile, Settings } from '../document/profile.ts';
 import { frameworkChange, saysTheSame } from './affected.ts';
 import type { Entry } from './entry.ts';
+import { withBases } from './extends.ts';
 import { resolvePath } from './frameworks.ts';
 import { Relation } from './relation.ts';
 import type { Workspace } from './workspace.ts';
@@ -89,16 +90,18 @@ export class WorkspaceIndex implements Workspace {
       // Whoever inherits the framework's alias may refer to it, too.
       if (frame || skills.size > 0) {
         for (const heir of this.#heirsOf(this.rolesUsing(uri)))
-          if (heir.skills.length > 0 || heir.grade) affected.add(heir.uri);
+          if (heir.skills.length > 0 || heir.grade || heir.progressesTo.length > 0) affected.add(heir.uri);
       }
       for (const id of skills) for (const user of this.#referrers.filesNaming(`${uri}#${id}`)) affected.add(user);
     } else {
       const roles = [old, now].filter((profile) => profile?.kind === 'role');
       if (roles.length === 2 && saysTheSame(roles[0], roles[1])) return;
       for (const role of roles) this.#addAffectedByRole(affected, role);
-      const [first, second] = roles.map((role) => role.progressesTo.map(({ value }) => value).join(' '));
+      const [first, second] = roles.map(({ id, progressesTo }) =>
+        [id, ...progressesTo].map((one) => one?.value).join(' '),
+      );
       if (first === second) return;
-      // Where a ladder leads may make a circle of it, for all that come before.
+      // Where a ladder leads, or what its step is called, may make a circle of it, for all that come before.
       for (const role of this.#allBefore(roles, (id) => this.rolesProgressingTo(id))) affected.add(role.uri);
     }
   }
@@ -106,8 +109,8 @@ export class WorkspaceIndex implements Workspace {
   /** Those that inherit from a role, that lead to it or to one that inherits, and those with the same id. */
   #addAffectedByRole(affected: Set<string>, role: RoleProfile): void {
     const ids = role.id ? [role.id.value] : [];
-    for (const framework of role.frameworks) {
-      const uri = resolvePath(role.uri, framework.path.value);
+    for (const { path } of withBases(role, (id) => this.rolesWithId(id)[0]).role.frameworks) {
+      const uri = resolvePath(path.uri, path.value);
       if (uri !== undefined) affected.add(uri);
     }
     for (const heir of this.#heirsOf([role])) {

@@ -83,6 +83,29 @@ for (const [name, path, before, after, affected] of edits) {
   });
 }
 
+test('a new id may make or break a circle for all that lead there', () => {
+  const index = indexOf({
+    '/x.role.yaml': 'id: x\ntitle: X\nprogressesTo: [y]\n',
+    '/y.role.yaml': 'id: y\ntitle: Y\nprogressesTo: [r]\n',
+    '/r.role.yaml': 'id: r\ntitle: R\nprogressesTo: [x]\n',
+  });
+  const affected = index.put(entry('/r.role.yaml', 'id: s\ntitle: R\nprogressesTo: [x]\n'));
+  assert.deepEqual([...affected].sort(), ['file:///r.role.yaml', 'file:///x.role.yaml', 'file:///y.role.yaml']);
+});
+
+test('a skill that changes touches those who refer to one that it replaces', () => {
+  const replaced = framework.replace('name: One,', 'name: One, status: retired, replacedBy: two,');
+  const index = indexOf({ ...files, '/house.framework.yaml': replaced });
+  const affected = index.put(
+    entry('/house.framework.yaml', replaced.replace('name: Two', 'name: Two, status: retired')),
+  );
+  assert.deepEqual([...affected].sort(), [
+    'file:///house.framework.yaml',
+    'file:///one.role.yaml',
+    'file:///two.role.yaml',
+  ]);
+});
+
 test('a framework that comes or goes touches all roles that name it', () => {
   const index = indexOf(files);
   assert.deepEqual([...index.remove('file:///house.framework.yaml')].sort(), [
