@@ -67,17 +67,22 @@ export function markdownOf(content: vscode.MarkdownString | vscode.MarkedString 
 }
 
 /**
- * The preferred quick fix at a place. VS Code answers with nothing while it cancels a request in favour of a newer one of its own, so
- * that it is asked until it answers; the test's timeout ends that in vain.
+ * The preferred quick fix at a place. VS Code answers with nothing, or that it was cancelled, while its window is busy with the model (it
+ * saves by itself, and asks for actions of its own), so that it is asked until it answers; the test's timeout ends that in vain.
  */
 export async function preferredFix(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction> {
   for (;;) {
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      uri,
-      range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
+    const actions = await vscode.commands
+      .executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        range,
+        vscode.CodeActionKind.QuickFix.value,
+      )
+      .then(undefined, (error: unknown) => {
+        if (error instanceof Error && error.name === 'Canceled') return [];
+        throw error;
+      });
     const fix = actions.find(({ isPreferred }) => isPreferred);
     if (fix) return fix;
   }
