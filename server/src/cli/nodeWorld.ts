@@ -1,9 +1,8 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
+import { filesBelow } from '../node/filesBelow.ts';
 import type { World } from './world.ts';
-
-const skippedFolders = new Set(['node_modules', '.git']);
 
 /** The machine that Node.js runs on. */
 export function nodeWorld(): World {
@@ -29,23 +28,7 @@ export function nodeWorld(): World {
       if (!status) return 'nothing';
       return status.isDirectory() ? 'folder' : 'file';
     },
-    async listFiles(folder) {
-      const files: string[] = [];
-      const folders = [folder];
-      for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-        const entries = await readdir(next, { withFileTypes: true }).catch((error) => {
-          // Somebody asks for the folder itself; that one below it is not theirs to read is no reason to read nothing.
-          if (next === folder) throw error;
-          return [];
-        });
-        for (const entry of entries) {
-          const path = join(next, entry.name);
-          if (entry.isDirectory() && !skippedFolders.has(entry.name)) folders.push(path);
-          else if (entry.isFile()) files.push(path);
-        }
-      }
-      return files.sort();
-    },
+    listFiles: async (folder) => (await filesBelow(folder)).sort(),
     // Written as the service writes the URIs that it makes from paths in files.
     toUri: (path) => URI.file(path).toString(),
     resolve: (path) => resolve(workingDirectory, path),

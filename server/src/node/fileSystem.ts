@@ -1,9 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { URI } from 'vscode-uri';
 import { documentKind } from '../service/document/kind.ts';
 import type { HostFile } from '../service/host.ts';
+import { filesBelow } from './filesBelow.ts';
 
 /** Files larger than this are not read: no role or framework is, and a device or a disk image may be named by mistake. */
 const largestFile = 64 * 1024 * 1024;
@@ -44,16 +45,8 @@ export class FileSystem {
   /** The role, framework and settings files below a `file:` folder; folders that cannot be read are left out. */
   async listStored(folderUri: string): Promise<string[] | undefined> {
     if (!folderUri.startsWith('file:')) return undefined;
-    const files: string[] = [];
-    const folders = [fileURLToPath(folderUri)];
-    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-      for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
-        const path = join(folder, entry.name);
-        if (entry.isDirectory() && !skippedFolders.has(entry.name)) folders.push(path);
-        else if (entry.isFile() && documentKind(entry.name)) files.push(URI.file(path).toString());
-      }
-    }
-    return files;
+    const files = await filesBelow(fileURLToPath(folderUri)).catch(() => []);
+    return files.filter((path) => documentKind(basename(path))).map((path) => URI.file(path).toString());
   }
 
   #keep(uri: string, kept: Kept): HostFile {
@@ -89,5 +82,3 @@ function versionOf(mtimeMs: number, size: number): number {
 function withoutByteOrderMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
-
-const skippedFolders = new Set(['node_modules', '.git']);

@@ -3,9 +3,9 @@ import type { RoleProfile } from '../../src/service/document/profile.ts';
 import { readFramework } from '../../src/service/document/readFramework.ts';
 import { readRole } from '../../src/service/document/readRole.ts';
 import { readDocument } from '../../src/service/document/sourceDocument.ts';
-import { frameworksOf } from '../../src/service/workspace/frameworks.ts';
 import { type ResolvedProfile, resolveProfile } from '../../src/service/workspace/resolve.ts';
 import { parseFixture } from '../support/fixture.ts';
+import { frameworksOf } from '../support/frameworksOf.ts';
 
 /** The profile of a fixture's first file. */
 export async function resolveFixture(marked: string): Promise<ResolvedProfile> {

@@ -3,8 +3,9 @@ import type { Framework } from '../../src/service/document/profile.ts';
 import { readFramework } from '../../src/service/document/readFramework.ts';
 import { readRole } from '../../src/service/document/readRole.ts';
 import { readDocument, type SourceDocument } from '../../src/service/document/sourceDocument.ts';
-import { type Frameworks, frameworksOf } from '../../src/service/workspace/frameworks.ts';
+import type { Frameworks } from '../../src/service/workspace/frameworks.ts';
 import { type Fixture, type FixtureFile, parseFixture } from './fixture.ts';
+import { frameworksOf } from './frameworksOf.ts';
 
 export interface OpenFixture {
   readonly file: FixtureFile;

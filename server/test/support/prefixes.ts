@@ -3,13 +3,14 @@ import { test } from 'node:test';
 import { renderProfile } from '../../src/render/renderProfile.ts';
 import { applyEdits } from '../../src/service/document/edits.ts';
 import { readFramework } from '../../src/service/document/readFramework.ts';
-import { readRole, readRoleFrameworks } from '../../src/service/document/readRole.ts';
+import { readRole } from '../../src/service/document/readRole.ts';
 import { readDocument, type SourceDocument } from '../../src/service/document/sourceDocument.ts';
 import { complete } from '../../src/service/features/completion/complete.ts';
 import { documentSymbols } from '../../src/service/features/documentSymbols.ts';
 import { checkDocument } from '../../src/service/rules/index.ts';
-import { type Frameworks, frameworksOf } from '../../src/service/workspace/frameworks.ts';
+import type { Frameworks } from '../../src/service/workspace/frameworks.ts';
 import { resolveProfile } from '../../src/service/workspace/resolve.ts';
+import { frameworksOf } from './frameworksOf.ts';
 import type { Sample } from './samples.ts';
 
 /** Reading afresh and working out all fixes costs much more than the rest, so that these are done at every few bytes. */
@@ -63,7 +64,7 @@ function summary(findings: ReturnType<typeof checkDocument>): string[] {
 /** The frameworks of a role among the samples, read whole. */
 async function frameworksOfSample({ uri, kind, text }: Sample, all: readonly Sample[]): Promise<Frameworks> {
   if (kind !== 'role') return new Map();
-  return frameworksOf(readRoleFrameworks(readDocument(uri, kind, 0, text)), async (frameworkUri) => {
+  return frameworksOf(readRole(readDocument(uri, kind, 0, text)), async (frameworkUri) => {
     const found = all.find((sample) => sample.uri === frameworkUri);
     return found && readFramework(readDocument(found.uri, 'framework', 0, found.text));
   });

@@ -1,6 +1,6 @@
 import { parseText } from './parse.ts';
 import type { OffsetEdit, SourceDocument } from './sourceDocument.ts';
-import { lineEnd, lineStart, trimEnd } from './spans.ts';
+import { columnOf, lineEnd, lineStart, trimEnd } from './spans.ts';
 import {
   type MappingNode,
   type Node,
@@ -31,11 +31,6 @@ export function applyEdits(text: string, edits: readonly OffsetEdit[]): string {
 export function lineBreakOf(text: string): string {
   const first = text.indexOf('\n');
   return first > 0 && text.charAt(first - 1) === '\r' ? '\r\n' : '\n';
-}
-
-/** The column of an offset, in UTF-16 code units. */
-export function columnOf(text: string, offset: number): number {
-  return offset - lineStart(text, offset);
 }
 
 /** How far the text indents keys below a key, and list items below their key. */

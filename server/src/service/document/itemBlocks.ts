@@ -1,6 +1,6 @@
-import { columnOf, dashBefore } from './edits.ts';
+import { dashBefore } from './edits.ts';
 import type { SourceDocument, Span } from './sourceDocument.ts';
-import { lineEnd, lineStart, skipBlanks, trimEnd } from './spans.ts';
+import { columnOf, lineEnd, lineStart, skipBlanks, trimEnd } from './spans.ts';
 import type { SequenceNode } from './tree.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { columnOf, hasProperties, indentationOf, insertion, isInFlow, lineBreakOf } from './edits.ts';
+import { hasProperties, indentationOf, insertion, isInFlow, lineBreakOf } from './edits.ts';
 import type { OffsetEdit, SourceDocument } from './sourceDocument.ts';
-import { lineEnd } from './spans.ts';
+import { columnOf, lineEnd } from './spans.ts';
 import type { Node, PairNode, SequenceNode } from './tree.ts';
 
 /**

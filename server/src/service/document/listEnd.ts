@@ -1,7 +1,7 @@
-import { columnOf, dashBefore, lineBreakOf } from './edits.ts';
+import { dashBefore, lineBreakOf } from './edits.ts';
 import type { ListEnd } from './profile.ts';
 import type { SourceDocument } from './sourceDocument.ts';
-import { lineEnd, trimEnd } from './spans.ts';
+import { columnOf, lineEnd, trimEnd } from './spans.ts';
 import type { Node } from './tree.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, Scalar, type YAMLMap, type Node as YamlNode } from 'yaml';
+import { columnOf } from './spans.ts';
 
 /** Raw text that stands for a key or a value which the parser did not see as one. */
 export interface Words {
@@ -50,10 +51,6 @@ function keyLines(key: MendedPair['key'], text: string): Words[] {
   if (!text.slice(start, end).includes('\n')) return [];
   const lines = linesOf(text, start, end);
   return lines.every((line) => columnOf(text, line.start) === columnOf(text, start)) ? lines : [];
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset === 0 ? 0 : offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }
 
 /** The words on each line of a part of the text that has some. */

@@ -36,11 +36,6 @@ export function readRole(document: SourceDocument): RoleProfile {
   };
 }
 
-/** The frameworks that a role names, without reading the rest of the role. */
-export function readRoleFrameworks(document: SourceDocument): Pick<RoleProfile, 'uri' | 'frameworks'> {
-  return { uri: document.uri, frameworks: readUses(new Reader(document)) };
-}
-
 function readUses(reader: Reader): FrameworkUse[] {
   return reader.entries(reader.document.root, 'frameworks').flatMap(([alias, pair]) => {
     const path = reader.asText(pair.value);

@@ -1,4 +1,5 @@
 import { type ParsedText, parseText, type SyntaxProblem } from './parse.ts';
+import { lineStart } from './spans.ts';
 import type { MappingNode, Node, PairNode, SequenceNode } from './tree.ts';
 
 /**
@@ -137,10 +138,6 @@ function childStart(text: string, node: MappingNode | SequenceNode, index: numbe
     start = lineStart(text, start - 1);
   }
   return undefined;
-}
-
-function lineStart(text: string, offset: number): number {
-  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

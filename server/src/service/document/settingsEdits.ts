@@ -1,7 +1,7 @@
-import { applyEdits, columnOf, hasProperties, indentationOf, insertion, insertPair, lineBreakOf } from './edits.ts';
+import { applyEdits, hasProperties, indentationOf, insertion, insertPair, lineBreakOf } from './edits.ts';
 import { readSettings } from './readSettings.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from './sourceDocument.ts';
-import { lineEnd } from './spans.ts';
+import { columnOf, lineEnd } from './spans.ts';
 import { findPair, isAbsent, type MappingNode } from './tree.ts';
 
 /** The text of new settings that turn a rule off. */

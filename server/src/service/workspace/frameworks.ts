@@ -1,14 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
-import type {
-  Framework,
-  FrameworkUse,
-  Item,
-  RoleProfile,
-  Scale,
-  ScaleLevel,
-  Skill,
-  SkillGroup,
-} from '../document/profile.ts';
+import type { Framework, FrameworkUse, Item, Scale, ScaleLevel, Skill, SkillGroup } from '../document/profile.ts';
 import { builtInScales } from './builtInScales.ts';
 
 /** A framework under the alias by which a role calls it. */
@@ -80,18 +71,4 @@ export function levelLabel(scale: Scale, level: ScaleLevel): string {
   if (scale.display === undefined) return level.name;
   const values: Record<string, string> = { id: level.id, name: level.name, value: String(level.value ?? '') };
   return scale.display.replace(/\{(id|name|value)\}/g, (_, key: string) => values[key] ?? '').trim() || level.name;
-}
-
-/** The frameworks of a role, read by `load`, which gives `undefined` for a file that is not there. */
-export async function frameworksOf(
-  role: Pick<RoleProfile, 'uri' | 'frameworks'>,
-  load: (uri: string) => Promise<Framework | undefined>,
-): Promise<Frameworks> {
-  const named = await Promise.all(
-    role.frameworks.map(async (use): Promise<[string, NamedFramework]> => {
-      const uri = resolvePath(role.uri, use.path.value);
-      return [use.alias.value, { use, uri: uri ?? use.path.value, framework: uri ? await load(uri) : undefined }];
-    }),
-  );
-  return new Map(named);
 }

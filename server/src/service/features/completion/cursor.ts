@@ -1,5 +1,5 @@
 import { readDocument, type SourceDocument, type Span } from '../../document/sourceDocument.ts';
-import { lineEnd, lineStart } from '../../document/spans.ts';
+import { columnOf, lineEnd, lineStart } from '../../document/spans.ts';
 import { isAbsent, type MappingNode, type Node, nodesAt, type Path, pathOf, type Step } from '../../document/tree.ts';
 import { closersOf } from './brackets.ts';
 import { isGap, skeletonAround } from './skeleton.ts';
@@ -287,8 +287,4 @@ class Prober {
  */
 function isPlainToken(token: string): boolean {
   return /^(?:\[\s*\]|\{\s*\})$/.test(token) || !/^(?:[#?|>@`%&*!"'[{]|-(?:\s|$))|:(?:\s|$)/.test(token);
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - lineStart(text, offset);
 }

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { lineStart } from '../../document/spans.ts';
+import { columnOf, lineStart } from '../../document/spans.ts';
 import type { Node } from '../../document/tree.ts';
 
 /** How a file is laid out, so that what is inserted looks like what is there. */
@@ -41,8 +41,4 @@ export function layoutOf(document: SourceDocument): Layout {
     dashIndentKnown: dashIndent !== undefined,
     lineBreak: text.includes('\r\n') ? '\r\n' : '\n',
   };
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - lineStart(text, offset);
 }

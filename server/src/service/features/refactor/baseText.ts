@@ -1,7 +1,7 @@
-import { columnOf, dashBefore, plainOrQuoted } from '../../document/edits.ts';
+import { dashBefore, plainOrQuoted } from '../../document/edits.ts';
 import { itemBlocks } from '../../document/itemBlocks.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { lineStart } from '../../document/spans.ts';
+import { columnOf, lineStart } from '../../document/spans.ts';
 import { textLines } from '../../document/textLines.ts';
 import { dereference, findValue, keyName, nodeAtPath, type Path, type SequenceNode } from '../../document/tree.ts';
 import type { RefactorContext } from './refactoring.ts';

@@ -1,6 +1,5 @@
-import { columnOf } from '../../document/edits.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
-import { lineEnd, lineStart, skipBlanks } from '../../document/spans.ts';
+import { columnOf, lineEnd, lineStart, skipBlanks } from '../../document/spans.ts';
 import type { Fix } from '../rule.ts';
 
 /** How many lines above are looked at for the column that was meant. */

@@ -1,9 +1,9 @@
 import type { SyntaxDefect } from '../../document/defect.ts';
 import { syntaxDefects } from '../../document/defects.ts';
-import { applyEdits, columnOf, indentationOf, insertion, isInFlow, lineBreakOf, quote } from '../../document/edits.ts';
+import { applyEdits, indentationOf, insertion, isInFlow, lineBreakOf, quote } from '../../document/edits.ts';
 import { valueEnd, valueOnLine } from '../../document/refine.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
-import { lineEnd, lineStart, skipBlanks, trimEnd } from '../../document/spans.ts';
+import { columnOf, lineEnd, lineStart, skipBlanks, trimEnd } from '../../document/spans.ts';
 import { nodesAt, pathOf } from '../../document/tree.ts';
 import { schemaAtPath, schemaTypes } from '../../schema/navigate.ts';
 import { quoted } from '../../schema/wording.ts';

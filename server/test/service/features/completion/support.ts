@@ -6,9 +6,10 @@ import { readRole } from '../../../../src/service/document/readRole.ts';
 import { readDocument, type SourceDocument } from '../../../../src/service/document/sourceDocument.ts';
 import { type CompletionOptions, complete } from '../../../../src/service/features/completion/complete.ts';
 import { entryOf } from '../../../../src/service/workspace/entry.ts';
-import { type Frameworks, frameworksOf } from '../../../../src/service/workspace/frameworks.ts';
+import type { Frameworks } from '../../../../src/service/workspace/frameworks.ts';
 import { WorkspaceIndex } from '../../../../src/service/workspace/workspaceIndex.ts';
 import type { Fixture } from '../../../support/fixture.ts';
+import { frameworksOf } from '../../../support/frameworksOf.ts';
 
 /** A framework that every fixture may name as `./house.framework.yaml`. */
 export const house = `id: house

@@ -1,0 +1,27 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Never a home of role files, and often of very many others. */
+const skippedFolders = new Set(['node_modules', '.git']);
+
+/**
+ * The paths of all files below a folder, in no order. Folders below it that cannot be read are left out; when it cannot be read itself the
+ * promise is rejected with the reason.
+ */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const files: string[] = [];
+  const folders = [folder];
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    const entries = await readdir(next, { withFileTypes: true }).catch((error) => {
+      // Somebody asks for the folder itself; that one below it is not theirs to read is no reason to read nothing.
+      if (next === folder) throw error;
+      return [];
+    });
+    for (const entry of entries) {
+      const path = join(next, entry.name);
+      if (entry.isDirectory() && !skippedFolders.has(entry.name)) folders.push(path);
+      else if (entry.isFile()) files.push(path);
+    }
+  }
+  return files;
+}

@@ -1,0 +1,16 @@
+import type { Framework, RoleProfile } from '../../src/service/document/profile.ts';
+import { type Frameworks, type NamedFramework, resolvePath } from '../../src/service/workspace/frameworks.ts';
+
+/** The frameworks of a role, read by `load`, which gives `undefined` for a file that is not there. */
+export async function frameworksOf(
+  role: Pick<RoleProfile, 'uri' | 'frameworks'>,
+  load: (uri: string) => Promise<Framework | undefined>,
+): Promise<Frameworks> {
+  const named = await Promise.all(
+    role.frameworks.map(async (use): Promise<[string, NamedFramework]> => {
+      const uri = resolvePath(role.uri, use.path.value);
+      return [use.alias.value, { use, uri: uri ?? use.path.value, framework: uri ? await load(uri) : undefined }];
+    }),
+  );
+  return new Map(named);
+}
