@@ -16,6 +16,19 @@ export type { Severity };
  */
 export type Reach = 'item' | 'file' | 'workspace';
 
+/** What the page of rules, hovers and reports tell of a rule, in British English and Markdown. */
+export interface RuleDocumentation {
+  /** What it says, and why that matters: one to four sentences. */
+  readonly text: string;
+  /** How to mend what it finds, in one sentence; absent where `text` says it. */
+  readonly fix?: string;
+  /** Lines of YAML that it reports, and the same lines as they should be. */
+  readonly bad: string;
+  readonly good: string;
+  /** What it rests on: a standard, a published list, a defect of real profiles. */
+  readonly source: string;
+}
+
 /** One rule has one code, one file and one section of documentation. */
 export interface Rule {
   /** Stable: it stands in settings, disable comments and other people's scripts. */
@@ -23,6 +36,7 @@ export interface Rule {
   /** Unless settings say otherwise. */
   readonly severity: Severity;
   readonly reach: Reach;
+  readonly documentation?: RuleDocumentation;
   check(context: CheckContext): Iterable<Finding>;
 }
 
@@ -82,6 +96,7 @@ export interface WorkspaceRule {
   /** `off` for a rule that says nothing unless settings turn it on. */
   readonly severity: Severity | 'off';
   readonly reach: 'workspace';
+  readonly documentation?: RuleDocumentation;
   checkRole?(role: RoleProfile, context: WorkspaceContext): Iterable<WorkspaceFinding>;
   checkFramework?(framework: Framework, context: WorkspaceContext): Iterable<WorkspaceFinding>;
 }
