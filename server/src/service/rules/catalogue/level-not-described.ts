@@ -16,6 +16,40 @@ export const levelNotDescribed: WorkspaceRule = {
   code: 'catalogue/level-not-described',
   severity: 'warning',
   reach: 'workspace',
+  documentation: {
+    text: 'The scale has the level, but the catalogue does not describe this skill at it, so that nobody can read what is asked for.',
+    fix: 'Quick fixes offer the levels that are described and add the missing one to the framework; or say in a `levelDescription` what the level means for the role.',
+    bad: `# engineer.role.yaml
+frameworks: { ddat: ./ddat.framework.yaml }
+skills:
+  - title: Skills
+    items:
+      - { ref: ddat/testing, level: expert }
+# ddat.framework.yaml
+skills:
+  - id: testing
+    name: Testing
+    scale: ddat
+    levels:
+      working: You can run tests.
+      practitioner: You can plan tests.`,
+    good: `# engineer.role.yaml
+frameworks: { ddat: ./ddat.framework.yaml }
+skills:
+  - title: Skills
+    items:
+      - { ref: ddat/testing, level: practitioner }
+# ddat.framework.yaml
+skills:
+  - id: testing
+    name: Testing
+    scale: ddat
+    levels:
+      working: You can run tests.
+      practitioner: You can plan tests.`,
+    source:
+      'Public frameworks are sparse: many of their skills are described at some of the levels only, and real roles ask for the others.',
+  },
   *checkRole(role, { frameworks, skills }): Iterable<WorkspaceFinding> {
     for (const placed of skills()) {
       const { item, skill, scale } = placed;

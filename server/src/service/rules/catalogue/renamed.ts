@@ -11,6 +11,29 @@ export const renamed: WorkspaceRule = {
   code: 'catalogue/renamed',
   severity: 'info',
   reach: 'workspace',
+  documentation: {
+    text: "The name written here is one of the skill's `aliases`, a name that it has had before or elsewhere. Two names for one skill look like two skills.",
+    fix: "Quick fixes remove `name`, so that the catalogue's counts, or write that name.",
+    bad: `# engineer.role.yaml
+frameworks: { ddat: ./ddat.framework.yaml }
+skills:
+  - title: Skills
+    items:
+      - { ref: ddat/reporting, name: IT Ops – Reporting }
+# ddat.framework.yaml
+skills:
+  - { id: reporting, name: Service reporting, aliases: [IT Ops – Reporting] }`,
+    good: `# engineer.role.yaml
+frameworks: { ddat: ./ddat.framework.yaml }
+skills:
+  - title: Skills
+    items:
+      - { ref: ddat/reporting }
+# ddat.framework.yaml
+skills:
+  - { id: reporting, name: Service reporting, aliases: [IT Ops – Reporting] }`,
+    source: 'Public frameworks rename skills every quarter, and real profiles keep the older names.',
+  },
   *checkRole(role, { skills }): Iterable<WorkspaceFinding> {
     for (const { item, skill } of skills()) {
       const { name, ref } = item;

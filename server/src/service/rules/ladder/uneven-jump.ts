@@ -9,6 +9,37 @@ export const unevenJump: WorkspaceRule = {
   code: 'ladder/uneven-jump',
   severity: 'info',
   reach: 'workspace',
+  documentation: {
+    text: 'A level rises by two or more at one step of the ladder, more than most people can grow at once. Where the grades have others between the two, a level for each of them is no jump.',
+    fix: 'Spread the rise over the steps of the ladder, or put a role between the two.',
+    bad: `# engineer.role.yaml
+progressesTo: [senior-engineer]
+skills:
+  - title: Skills
+    scale: ddat
+    items:
+      - { name: Testing, level: awareness }
+# senior-engineer.role.yaml
+skills:
+  - title: Skills
+    scale: ddat
+    items:
+      - { name: Testing, level: expert }`,
+    good: `# engineer.role.yaml
+progressesTo: [senior-engineer]
+skills:
+  - title: Skills
+    scale: ddat
+    items:
+      - { name: Testing, level: awareness }
+# senior-engineer.role.yaml
+skills:
+  - title: Skills
+    scale: ddat
+    items:
+      - { name: Testing, level: working }`,
+    source: 'Readers of published engineering ladders complain of steps that ask for much more than the one before.',
+  },
   *checkRole(_role, { steps }): Iterable<WorkspaceFinding> {
     for (const step of steps()) {
       const grades = Math.max(1, gradeOrder(step.lower, step.higher)?.steps ?? 1);

@@ -11,6 +11,21 @@ export const unknownCategory: WorkspaceRule = {
   code: 'reference/unknown-category',
   severity: 'error',
   reach: 'workspace',
+  documentation: {
+    text: 'A category that the framework does not have, in a group of skills or in the framework itself. Readers would see the id, and the skill belongs nowhere.',
+    fix: '*Use …* writes the nearest category.',
+    bad: `# ops.framework.yaml
+categories:
+  - { id: it-ops, name: IT operations }
+skills:
+  - { id: testing, name: Testing, category: [it-opps] }`,
+    good: `# ops.framework.yaml
+categories:
+  - { id: it-ops, name: IT operations }
+skills:
+  - { id: testing, name: Testing, category: [it-ops] }`,
+    source: 'The data model: a `category` holds ids of categories, the outermost first.',
+  },
   *checkRole(role, context) {
     const scope = scopeOf(role, context);
     for (const group of scope.groups) {

@@ -10,6 +10,23 @@ export const unknownGrade: WorkspaceRule = {
   code: 'reference/unknown-grade',
   severity: 'error',
   reach: 'workspace',
+  documentation: {
+    text: "A grade that none of the role's frameworks has. Only where none of them has grades at all it may be any text.",
+    fix: '*Use …* writes the nearest grade; one given by its very name is corrected by “fix all”.',
+    bad: `# lead.role.yaml
+frameworks: { ops: ./ops.framework.yaml }
+grade: Lead engineer
+# ops.framework.yaml
+grades:
+  - { id: lead, name: Lead engineer }`,
+    good: `# lead.role.yaml
+frameworks: { ops: ./ops.framework.yaml }
+grade: lead
+# ops.framework.yaml
+grades:
+  - { id: lead, name: Lead engineer }`,
+    source: 'The data model: a `grade` is the id of a grade of one of the frameworks.',
+  },
   *checkRole(role, context) {
     const scope = scopeOf(role, context);
     const named = [...scope.frameworks.values()];

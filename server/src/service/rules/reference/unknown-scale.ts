@@ -12,6 +12,21 @@ export const unknownScale: WorkspaceRule = {
   code: 'reference/unknown-scale',
   severity: 'error',
   reach: 'workspace',
+  documentation: {
+    text: 'A scale that the framework does not have and that is not built in (`ddat`, `rolemodelplus-depth`, `ft-proficiency`, `sfia`). A scale of another framework is named with its alias, as in `rmp/depth`. Levels on an unknown scale say nothing.',
+    fix: '*Use …* writes the nearest scale.',
+    bad: `skills:
+  - title: Technical skills
+    scale: rolemodelplus-dept
+    items:
+      - { name: Operating systems, level: familiar-with }`,
+    good: `skills:
+  - title: Technical skills
+    scale: rolemodelplus-depth
+    items:
+      - { name: Operating systems, level: familiar-with }`,
+    source: "The data model: a `scale` is one of the framework's, one of another framework, or built in.",
+  },
   *checkRole(role, context) {
     const scope = scopeOf(role, context);
     for (const group of scope.groups) {
