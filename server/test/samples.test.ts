@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readDocument } from '../src/service/document/sourceDocument.ts';
-import { checkDocument } from '../src/service/rules/index.ts';
+import { checkDocument } from '../src/service/rules/check.ts';
+import { planFor } from '../src/service/rules/plan.ts';
 import { readSamples } from './support/samples.ts';
 
 const samples = await readSamples();
@@ -15,7 +16,7 @@ for (const { path, uri, kind, text } of samples) {
     for (const variant of [text, text.replaceAll('\n', '\r\n')]) {
       const document = readDocument(uri, kind, 1, variant);
       assert.deepEqual(
-        checkDocument(document).map(
+        checkDocument(document, planFor(undefined, undefined)).map(
           ({ code, message, start }) => `${document.positionAt(start).line + 1} ${code} ${message}`,
         ),
         [],

@@ -2,12 +2,14 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import type { SourceDocument } from './document/sourceDocument.ts';
 import { isSuppressed } from './document/suppressions.ts';
 import { type Severity, type ToldFinding, tell } from './finding.ts';
+import { once } from './once.ts';
 import type { CodedFinding, WorkspaceFinding } from './rules/rule.ts';
 import { isExcluded, optionsOf, severityOf } from './rules/settings.ts';
 import { workspaceRules } from './rules/workspaceRules.ts';
 import { skillsOf } from './workspace/compare.ts';
 import type { Entry } from './workspace/entry.ts';
 import { ladderSteps } from './workspace/ladder.ts';
+import { vocabularyOf } from './workspace/vocabulary.ts';
 import { frameworksFor, wholeRole } from './workspace/workspace.ts';
 import type { WorkspaceIndex } from './workspace/workspaceIndex.ts';
 
@@ -51,11 +53,13 @@ function judge(entry: Entry, index: WorkspaceIndex) {
   const settings = index.settingsFor(entry.uri);
   const excluded = isExcluded(entry.uri, settings);
   const isSilent = (code: string, line: number) => excluded || isSuppressed(entry.suppressions, code, line);
+  const isKnown = once(() => vocabularyOf(entry.profile, settings, index));
   return {
     local<T extends ToldFinding>(findings: readonly T[]): T[] {
       return findings.flatMap((finding) => {
         const severity = severityOf(finding, settings);
-        return severity === 'off' || isSilent(finding.code, finding.range.start.line) ? [] : [{ ...finding, severity }];
+        if (severity === 'off' || isSilent(finding.code, finding.range.start.line)) return [];
+        return finding.word && isKnown()(finding.word) ? [] : [{ ...finding, severity }];
       });
     },
     workspace(): Coded[] {
@@ -90,15 +94,6 @@ function judge(entry: Entry, index: WorkspaceIndex) {
       }
       return findings;
     },
-  };
-}
-
-/** Works something out when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -11,6 +11,13 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
+/** A word that a finding is about: the finding is silent where the settings accept it or a framework that the role names knows it. */
+export interface UnknownWord {
+  readonly text: string;
+  /** An acronym is known where it is spelled out, any other word where a name of a framework holds it. */
+  readonly as: 'word' | 'acronym';
+}
+
 /** A finding as it is told to people and programs. */
 export interface ToldFinding {
   readonly code: string;
@@ -18,12 +25,14 @@ export interface ToldFinding {
   readonly message: string;
   readonly range: Range;
   readonly related?: readonly RelatedPlace[];
+  readonly word?: UnknownWord;
 }
 
 /** A finding by offsets as it is told: without the document it was made from, and without its fixes. */
 export function tell(
   document: SourceDocument,
-  { code, severity, message, related, start, end }: Omit<ToldFinding, 'range'> & Span,
+  { code, severity, message, related, word, start, end }: Omit<ToldFinding, 'range'> & Span,
 ): ToldFinding {
-  return { code, severity, message, range: document.rangeOf({ start, end }), ...(related ? { related } : {}) };
+  const range = document.rangeOf({ start, end });
+  return { code, severity, message, range, ...(related ? { related } : {}), ...(word ? { word } : {}) };
 }

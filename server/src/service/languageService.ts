@@ -20,6 +20,8 @@ import type {
 import { findingsOfDocument, findingsOfEntry } from './checker.ts';
 import { toDiagnostic } from './diagnostic.ts';
 import type { DocumentKind } from './document/kind.ts';
+import type { Profile } from './document/profile.ts';
+import { readProfile } from './document/readProfile.ts';
 import type { SourceDocument } from './document/sourceDocument.ts';
 import { DocumentCache } from './documentCache.ts';
 import { codeActions } from './features/codeActions.ts';
@@ -38,9 +40,14 @@ import { type SettingsFile, suppressActions } from './features/suppress.ts';
 import { type ToldFinding, tell } from './finding.ts';
 import type { ServiceHost } from './host.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
-import { checkDocument } from './rules/index.ts';
+import { checkDocument } from './rules/check.ts';
+import { createPlans, type Plan } from './rules/plan.ts';
 import type { CodedFinding } from './rules/rule.ts';
 import { isExcluded } from './rules/settings.ts';
+import { TextMemory } from './rules/textMemory.ts';
+import { loadSpeller } from './text/spelling/load.ts';
+import type { Speller } from './text/spelling/speller.ts';
+import type { LocalCheck } from './workspace/entry.ts';
 import type { Frameworks } from './workspace/frameworks.ts';
 import { type Progress, WorkspaceKeeper } from './workspace/keeper.ts';
 import { type ResolvedProfile, resolveProfile } from './workspace/resolve.ts';
@@ -96,6 +103,12 @@ export interface LanguageService extends Navigation {
   resolve(textDocument: TextDocumentItem): Promise<ResolvedRole | undefined>;
 }
 
+interface Checked {
+  /** The key of the plan. */
+  readonly plan: string;
+  readonly findings: CodedFinding[];
+}
+
 export interface Problem extends ToldFinding {
   /** There is a fix that may be applied unseen. */
   readonly fixable: boolean;
@@ -115,34 +128,63 @@ export interface ResolvedRole {
 /** Wires the service: features are functions, and what lives longer than a call is made here. */
 export function createLanguageService(host: ServiceHost): LanguageService {
   const cache = new DocumentCache();
-  const checked = new WeakMap<SourceDocument, CodedFinding[]>();
+  const checked = new WeakMap<SourceDocument, Checked>();
+  const profiles = new WeakMap<SourceDocument, Profile>();
+  const memory = new TextMemory();
+  let speller: Speller | undefined;
   const listeners = new Set<(uris: ReadonlySet<string>) => void>();
-  const keeper = new WorkspaceKeeper(
-    host,
-    (document) => check(document).map((finding) => tell(document, finding)),
-    (uris) => {
-      for (const listener of listeners) listener(uris);
-    },
-  );
+  const keeper = new WorkspaceKeeper(host, { check: localCheck, planOf: (uri) => planAt(uri).key }, (uris) => {
+    for (const listener of listeners) listener(uris);
+  });
   const { index } = keeper;
+  const plans = createPlans();
   /** Changed files that are being read. */
   const reading = new Set<Promise<void>>();
   let scanning: Promise<void> = Promise.resolve();
 
+  function planAt(uri: string): Plan {
+    return plans(index.settingsFor(uri), speller);
+  }
+
   function check(document: SourceDocument): CodedFinding[] {
-    return remembered(checked, document, checkDocument);
+    const plan = planAt(document.uri);
+    const known = checked.get(document);
+    if (known?.plan === plan.key) return known.findings;
+    const findings = checkDocument(document, plan, memory, () => profileOf(document));
+    checked.set(document, { plan: plan.key, findings });
+    return findings;
+  }
+
+  function profileOf(document: SourceDocument): Profile {
+    return remembered(profiles, document, readProfile);
+  }
+
+  function localCheck(document: SourceDocument): LocalCheck {
+    const findings = check(document).map((finding) => tell(document, finding));
+    return { profile: profileOf(document), findings, plan: planAt(document.uri).key };
   }
 
   /** An open document as it is now, with the index in step; `undefined` when it is none of ours. */
   async function current(textDocument: TextDocumentItem, patiently = false): Promise<SourceDocument | undefined> {
     const document = cache.open(textDocument);
     if (!document) return undefined;
+    // Settings come first, since they decide what is checked.
+    await keeper.refreshSettingsFor(document.uri);
     keeper.open(document);
-    await Promise.all([
-      keeper.refreshFrameworksOf(document.uri, { patiently }),
-      keeper.refreshSettingsFor(document.uri),
-    ]);
+    await keeper.refreshFrameworksOf(document.uri, { patiently });
     return document;
+  }
+
+  /** The word lists are big, so that they are loaded behind the first diagnostics, and before the files that are read only once. */
+  async function loadWords(): Promise<void> {
+    if (speller) return;
+    await host.pause();
+    try {
+      speller = await loadSpeller();
+      keeper.plansChanged();
+    } catch (error) {
+      host.log('error', `The word lists cannot be loaded, so that spelling is not checked: ${String(error)}`);
+    }
   }
 
   async function tracked(work: Promise<void>): Promise<void> {
@@ -194,7 +236,7 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     }),
     async scan(onProgress = () => {}, isCancelled = () => false) {
       keeper.expectScan();
-      const uris = await host.listFiles();
+      const [uris] = await Promise.all([host.listFiles(), loadWords()]);
       // A later scan may have overtaken this one meanwhile.
       if (isCancelled()) return;
       index.hasFolders = uris !== undefined;

@@ -7,7 +7,8 @@ import { readRole } from '../../src/service/document/readRole.ts';
 import { readDocument, type SourceDocument } from '../../src/service/document/sourceDocument.ts';
 import { complete } from '../../src/service/features/completion/complete.ts';
 import { documentSymbols } from '../../src/service/features/documentSymbols.ts';
-import { checkDocument } from '../../src/service/rules/index.ts';
+import { checkDocument } from '../../src/service/rules/check.ts';
+import { planFor } from '../../src/service/rules/plan.ts';
 import type { Frameworks } from '../../src/service/workspace/frameworks.ts';
 import { resolveProfile } from '../../src/service/workspace/resolve.ts';
 import { frameworksOf } from './frameworksOf.ts';
@@ -43,7 +44,7 @@ export function testPrefixes(samples: readonly Sample[], all: readonly Sample[])
 
 function checkPrefix(document: SourceDocument, length: number): void {
   const { text, uri, kind } = document;
-  const findings = checkDocument(document);
+  const findings = checkDocument(document, planFor(undefined, undefined));
   for (const { start, end, message } of findings) {
     assert.ok(0 <= start && start <= end && end <= text.length && message !== '', `at ${length}: ${message}`);
   }
@@ -53,7 +54,7 @@ function checkPrefix(document: SourceDocument, length: number): void {
       assert.notEqual(applyEdits(text, fix.edits), text, `at ${length}: ${fix.title} changes something`);
     }
   }
-  const afresh = checkDocument(readDocument(uri, kind, length, text));
+  const afresh = checkDocument(readDocument(uri, kind, length, text), planFor(undefined, undefined));
   assert.deepEqual(summary(afresh), summary(findings), `at ${length}`);
 }
 

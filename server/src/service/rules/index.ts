@@ -1,17 +1,20 @@
-import type { SourceDocument } from '../document/sourceDocument.ts';
-import { violationsOf } from '../schema/violations.ts';
-import type { CheckContext, CodedFinding, Rule } from './rule.ts';
+import { inclusiveRules } from './inclusive/index.ts';
+import type { Rule, TextRule, WorkspaceRule } from './rule.ts';
 import { format } from './schema/format.ts';
 import { missingKey } from './schema/missing-key.ts';
 import { type } from './schema/type.ts';
 import { unknownKey } from './schema/unknown-key.ts';
 import { value } from './schema/value.ts';
+import { structureRules } from './structure/index.ts';
+import { styleRules } from './style/index.ts';
+import { textRules } from './text/index.ts';
+import { workspaceRules } from './workspaceRules.ts';
 import { duplicateKey } from './yaml/duplicate-key.ts';
 import { mergeConflict } from './yaml/merge-conflict.ts';
 import { syntax } from './yaml/syntax.ts';
 
-/** Every rule, in the order of the documentation. */
-export const rules: readonly Rule[] = [
+/** The rules that no pack can be left out of. */
+export const basicRules: readonly Rule[] = [
   syntax,
   mergeConflict,
   duplicateKey,
@@ -22,29 +25,14 @@ export const rules: readonly Rule[] = [
   format,
 ];
 
-/** More findings in one file than anybody reads; what is no role at all would flood the editor. */
-const maxFindings = 1000;
+/** Every rule that looks at one file alone, in the order of the documentation. */
+export const fileRules: readonly (Rule | TextRule)[] = [
+  ...basicRules,
+  ...structureRules,
+  ...textRules,
+  ...styleRules,
+  ...inclusiveRules,
+];
 
-/**
- * All that is wrong with one document as it stands by itself, in source order. A text with Git conflict markers is two texts in
- * one, so that nothing else is said of it. Never throws on any text.
- */
-export function checkDocument(document: SourceDocument): CodedFinding[] {
-  const conflicts = findingsOf(mergeConflict, { document, violations: [] });
-  if (conflicts.length > 0) return conflicts;
-  const context: CheckContext = { document, violations: violationsOf(document) };
-  return rules
-    .filter((rule) => rule !== mergeConflict)
-    .flatMap((rule) => findingsOf(rule, context))
-    .sort((a, b) => a.start - b.start)
-    .slice(0, maxFindings);
-}
-
-function findingsOf({ check, code, severity }: Rule, context: CheckContext): CodedFinding[] {
-  const findings: CodedFinding[] = [];
-  for (const finding of check(context)) {
-    if (findings.length >= maxFindings) break;
-    findings.push({ ...finding, code, severity });
-  }
-  return findings;
-}
+/** Every rule there is. */
+export const allRules: readonly (Rule | TextRule | WorkspaceRule)[] = [...fileRules, ...workspaceRules];

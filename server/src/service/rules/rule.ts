@@ -1,8 +1,11 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
-import type { Framework, RoleProfile, RuleSetting } from '../document/profile.ts';
+import type { Framework, Profile, RoleProfile, RuleSetting } from '../document/profile.ts';
 import type { OffsetEdit, SourceDocument, Span } from '../document/sourceDocument.ts';
-import type { RelatedPlace, Severity } from '../finding.ts';
+import type { TextValue } from '../document/texts.ts';
+import type { RelatedPlace, Severity, UnknownWord } from '../finding.ts';
 import type { Violation } from '../schema/violation.ts';
+import type { Prose, TextKind } from '../text/prose.ts';
+import type { Speller } from '../text/spelling/speller.ts';
 import type { PlacedSkill } from '../workspace/compare.ts';
 import type { Frameworks } from '../workspace/frameworks.ts';
 import type { CareerStep } from '../workspace/ladder.ts';
@@ -40,11 +43,61 @@ export interface Rule {
   check(context: CheckContext): Iterable<Finding>;
 }
 
-/** What every rule may look at. */
+/** What every rule may look at. Everything is read once for all rules, and when it is first asked for. */
 export interface CheckContext {
   readonly document: SourceDocument;
-  /** What the schema says against the document, read once for all rules. */
+  /** What the schema says against the document. */
   readonly violations: readonly Violation[];
+  readonly profile: Profile;
+  /** All texts that people read, in the order of the file. */
+  readonly texts: readonly TextValue[];
+  /** The language tag of the file; `en` where it names none. */
+  readonly language: string;
+  /**
+   * What a function says of a text, worked out once for equal texts of all files: an edit of one text costs nothing for the others. The
+   * function must be one and the same in all calls, and depend on nothing else.
+   */
+  factOf<T>(text: TextValue, fact: (prose: Prose) => T): T;
+  /** What the settings say of the rule. */
+  readonly options: RuleSetting['options'];
+}
+
+/**
+ * A rule that judges texts one by one: what it says follows from the text, what it is and its language alone, so that equal texts are
+ * judged once. It reports by offsets into the decoded text, which are mapped back to the file, however the text is written there.
+ */
+export interface TextRule {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly reach: 'item';
+  readonly documentation?: RuleDocumentation;
+  /** Which texts it judges. */
+  readonly kinds: readonly TextKind[];
+  checkText(prose: Prose, context: TextContext): Iterable<TextFinding>;
+}
+
+export interface TextContext {
+  /** `undefined` until the word lists are loaded, and for languages that have none. */
+  readonly speller: Speller | undefined;
+  /** What the settings say of the rule. */
+  readonly options: RuleSetting['options'];
+}
+
+/** One defect in a text, by offsets into the decoded text. */
+export interface TextFinding extends Span {
+  readonly message: string;
+  /** Where it differs from the rule's. */
+  readonly severity?: Severity;
+  readonly word?: UnknownWord;
+  readonly fixes?: () => readonly TextFix[];
+}
+
+/** A way to mend a text; its edits are by offsets into the decoded text, and their new text is decoded, too. */
+export interface TextFix {
+  readonly kind: string;
+  readonly title: string;
+  readonly edits: readonly OffsetEdit[];
+  readonly safe: boolean;
 }
 
 /** One defect at the narrowest place that shows it. */
@@ -54,6 +107,10 @@ export interface Finding extends Span {
   /** The ways to mend it, the best first; worked out only when somebody asks. */
   readonly fixes?: () => readonly Fix[];
   readonly related?: readonly RelatedPlace[];
+  /** Where it differs from the rule's. */
+  readonly severity?: Severity;
+  /** The finding is about a word that the settings or a framework may know. */
+  readonly word?: UnknownWord;
 }
 
 /** A finding together with the rule that made it. */

@@ -1,7 +1,4 @@
 import type { Profile } from '../document/profile.ts';
-import { readFramework } from '../document/readFramework.ts';
-import { readRole } from '../document/readRole.ts';
-import { readSettings } from '../document/readSettings.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
 import { readSuppressions, type Suppressions } from '../document/suppressions.ts';
 import type { ToldFinding } from '../finding.ts';
@@ -14,28 +11,28 @@ export interface Entry {
   readonly suppressions: Suppressions;
   /** What the file's own rules say of it, without settings and disable comments applied. */
   readonly local: readonly ToldFinding[];
+  /** The key of the plan of checks that found this. */
+  readonly plan: string;
   /** Where the file defines an id or refers to one. */
   readonly occurrences: readonly Occurrence[];
 }
 
-/** Reads what is remembered of a file; `local` is what its own rules say. */
-export function entryOf(document: SourceDocument, local: readonly ToldFinding[]): Entry {
+/** What a file says of itself, and under which plan of checks. */
+export interface LocalCheck {
+  readonly profile: Profile;
+  readonly findings: readonly ToldFinding[];
+  /** The key of the plan. */
+  readonly plan: string;
+}
+
+/** Reads what is remembered of a file. */
+export function entryOf(document: SourceDocument, { profile, findings, plan }: LocalCheck): Entry {
   return {
     uri: document.uri,
-    profile: profileOf(document),
-    local,
+    profile,
+    local: findings,
+    plan,
     suppressions: readSuppressions(document),
     occurrences: occurrencesOf(document),
   };
-}
-
-function profileOf(document: SourceDocument): Profile {
-  switch (document.kind) {
-    case 'role':
-      return readRole(document);
-    case 'framework':
-      return readFramework(document);
-    case 'config':
-      return readSettings(document);
-  }
 }

@@ -1,8 +1,7 @@
 import { type DocumentKind, documentKind } from '../document/kind.ts';
 import { readGradually, type SourceDocument } from '../document/sourceDocument.ts';
-import type { ToldFinding } from '../finding.ts';
 import type { HostFile, ServiceHost } from '../host.ts';
-import { entryOf } from './entry.ts';
+import { entryOf, type LocalCheck } from './entry.ts';
 import { resolvePath } from './frameworks.ts';
 import { settingsAbove } from './settingsAbove.ts';
 import { wholeRole } from './workspace.ts';
@@ -19,6 +18,13 @@ export interface Progress {
   readonly total: number;
 }
 
+/** How files are judged by themselves. */
+export interface Checks {
+  check(document: SourceDocument): LocalCheck;
+  /** The key of the plan that counts for a file now. */
+  planOf(uri: string): string;
+}
+
 /**
  * Keeps the index in step with the files: open buffers as they are edited, stored files when they are first needed, when the
  * workspace is scanned and when somebody says that they have changed. `onAffected` is told the files whose findings may differ.
@@ -26,7 +32,7 @@ export interface Progress {
 export class WorkspaceKeeper {
   readonly index = new WorkspaceIndex();
   readonly #host: ServiceHost;
-  readonly #check: (document: SourceDocument) => readonly ToldFinding[];
+  readonly #checks: Checks;
   readonly #onAffected: (uris: ReadonlySet<string>) => void;
   readonly #open = new Set<string>();
   /** The version that a file was last read in. */
@@ -40,19 +46,16 @@ export class WorkspaceKeeper {
   /** The settings files that were looked for above files, found or not. */
   readonly #settings = new Map<string, Promise<void>>();
 
-  constructor(
-    host: ServiceHost,
-    check: (document: SourceDocument) => readonly ToldFinding[],
-    onAffected: (uris: ReadonlySet<string>) => void,
-  ) {
+  constructor(host: ServiceHost, checks: Checks, onAffected: (uris: ReadonlySet<string>) => void) {
     this.#host = host;
-    this.#check = check;
+    this.#checks = checks;
     this.#onAffected = onAffected;
   }
 
-  /** Takes what an open buffer holds; the same version twice costs nothing. */
+  /** Takes what an open buffer holds; the same version twice costs nothing, unless other checks have been turned on. */
   open(document: SourceDocument): void {
-    if (this.#open.has(document.uri) && this.#versions.get(document.uri) === document.version) return;
+    const known = this.#open.has(document.uri) && this.#versions.get(document.uri) === document.version;
+    if (known && !this.#isStale(document.uri)) return;
     this.#open.add(document.uri);
     this.#tell(this.#take(document));
   }
@@ -208,7 +211,28 @@ export class WorkspaceKeeper {
 
   #take(document: SourceDocument): ReadonlySet<string> {
     this.#versions.set(document.uri, document.version);
-    return this.index.put(entryOf(document, this.#check(document)));
+    return this.index.put(entryOf(document, this.#checks.check(document)));
+  }
+
+  /** True for a file that was judged under another plan than the one that counts now. */
+  #isStale(uri: string): boolean {
+    const entry = this.index.entry(uri);
+    return entry !== undefined && entry.plan !== this.#checks.planOf(uri);
+  }
+
+  /** To be called when all files may have to be judged anew. */
+  plansChanged(): void {
+    this.#tell(new Set([...this.index.entries()].map(({ uri }) => uri)));
+  }
+
+  /** Stored files are read once more, since nothing is kept of them that could be judged; open ones are judged when they are asked for. */
+  async #judgeAgain(uris: readonly string[]): Promise<void> {
+    for (const uri of uris) {
+      if (!this.#isStale(uri)) continue;
+      this.#versions.delete(uri);
+      this.#tell(await this.#read(uri));
+      await this.#host.pause();
+    }
   }
 
   #forget(uri: string): ReadonlySet<string> {
@@ -218,6 +242,13 @@ export class WorkspaceKeeper {
   }
 
   #tell(affected: ReadonlySet<string>): void {
-    if (affected.size > 0) this.#onAffected(affected);
+    if (affected.size === 0) return;
+    const stale = [...affected].filter((uri) => !this.#open.has(uri) && this.#isStale(uri));
+    if (stale.length > 0) {
+      this.#judgeAgain(stale).catch((error) =>
+        this.#host.log('error', `A file cannot be checked again: ${String(error)}`),
+      );
+    }
+    this.#onAffected(affected);
   }
 }

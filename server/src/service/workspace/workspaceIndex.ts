@@ -93,6 +93,9 @@ export class WorkspaceIndex implements Workspace {
           if (heir.skills.length > 0 || heir.grade || heir.progressesTo.length > 0) affected.add(heir.uri);
       }
       for (const id of skills) for (const user of this.#referrers.filesNaming(`${uri}#${id}`)) affected.add(user);
+      // Any text of the framework may make a word known, or no longer.
+      for (const user of this.#users.filesNaming(uri))
+        if (this.#entries.get(user)?.local.some(({ word }) => word)) affected.add(user);
     } else {
       const roles = [old, now].filter((profile) => profile?.kind === 'role');
       if (roles.length === 2 && saysTheSame(roles[0], roles[1])) return;

@@ -6,7 +6,8 @@ import { toDiagnostic } from '../../../src/service/diagnostic.ts';
 import { readDocument, type SourceDocument } from '../../../src/service/document/sourceDocument.ts';
 import { codeActions, fixAllKind } from '../../../src/service/features/codeActions.ts';
 import { tell } from '../../../src/service/finding.ts';
-import { checkDocument } from '../../../src/service/rules/index.ts';
+import { checkDocument } from '../../../src/service/rules/check.ts';
+import { basicPlan } from '../../../src/service/rules/plan.ts';
 import { parseFixture } from '../../support/fixture.ts';
 
 interface Asked {
@@ -20,7 +21,10 @@ function actionsAt(marked: string, { diagnostics = [], ...context }: Asked = {})
   const { uri, text, ranges, cursor } = parseFixture(marked).main;
   const document = readDocument(uri, 'role', 1, text);
   const span = ranges[0] ?? { start: cursor ?? 0, end: cursor ?? 0 };
-  const actions = codeActions(document, checkDocument(document), document.rangeOf(span), { ...context, diagnostics });
+  const actions = codeActions(document, checkDocument(document, basicPlan), document.rangeOf(span), {
+    ...context,
+    diagnostics,
+  });
   return { document, actions };
 }
 
@@ -59,7 +63,7 @@ test('the fixes of the finding at the cursor are offered, the best one preferred
 
 test('each names the diagnostic that it mends, in the form in which the client has it', () => {
   const { document, actions } = actionsAt(misspelt);
-  const own = checkDocument(document).map((finding) => toDiagnostic(tell(document, finding)))[0];
+  const own = checkDocument(document, basicPlan).map((finding) => toDiagnostic(tell(document, finding)))[0];
   assert.ok(own);
   assert.deepEqual(actions[0]?.diagnostics, [own]);
   const theirs = { ...own, data: 'kept' };
@@ -144,7 +148,7 @@ test('a file with thousands of findings has actions', () => {
 test('a diagnostic says who found it, what rule, and where that is explained', () => {
   const document = readDocument('file:///a.role.yaml', 'role', 1, 'id: a\ntitel: A\n');
   assert.deepEqual(
-    checkDocument(document).map((finding) => toDiagnostic(tell(document, finding))),
+    checkDocument(document, basicPlan).map((finding) => toDiagnostic(tell(document, finding))),
     [
       {
         range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } },

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { syntaxDefects } from '../../../src/service/document/defects.ts';
 import { applyEdits } from '../../../src/service/document/edits.ts';
 import { codeActions, fixAllKind } from '../../../src/service/features/codeActions.ts';
-import { checkDocument } from '../../../src/service/rules/index.ts';
+import { checkDocument } from '../../../src/service/rules/check.ts';
+import { basicPlan } from '../../../src/service/rules/plan.ts';
 import { randomIntegers } from '../../support/random.ts';
 import { read } from './ruleTest.ts';
 
@@ -51,7 +52,7 @@ test('of a text that is broken at random, findings are told in order and safe fi
   for (let round = 0; round < 800; round++) {
     const text = broken(random);
     const document = read('/test.role.yaml', text);
-    const findings = checkDocument(document);
+    const findings = checkDocument(document, basicPlan);
     let last = 0;
     for (const { start, end, message } of findings) {
       assert.ok(last <= start && start <= end && end <= text.length, `${message} in ${JSON.stringify(text)}`);
@@ -89,7 +90,7 @@ const hostile: readonly (readonly [name: string, text: string])[] = [
 
 for (const [name, text] of hostile) {
   test(`thousands of ${name} are checked in good time, and no more than a thousand findings told`, () => {
-    const findings = checkDocument(read('/test.role.yaml', text));
+    const findings = checkDocument(read('/test.role.yaml', text), basicPlan);
     for (const finding of findings) finding.fixes?.();
     assert.ok(findings.length > 0 && findings.length <= 1000);
   });

@@ -3,9 +3,13 @@ import { test } from 'node:test';
 import { syntaxDefects } from '../../../src/service/document/defects.ts';
 import { applyEdits } from '../../../src/service/document/edits.ts';
 import { documentKind } from '../../../src/service/document/kind.ts';
+import { readSettings } from '../../../src/service/document/readSettings.ts';
 import { readDocument, type SourceDocument } from '../../../src/service/document/sourceDocument.ts';
-import { checkDocument } from '../../../src/service/rules/index.ts';
+import { checkDocument } from '../../../src/service/rules/check.ts';
+import { basicRules, fileRules } from '../../../src/service/rules/index.ts';
+import { type Plan, planOf } from '../../../src/service/rules/plan.ts';
 import type { CodedFinding, Fix } from '../../../src/service/rules/rule.ts';
+import type { Speller } from '../../../src/service/text/spelling/speller.ts';
 import { parseFixture } from '../../support/fixture.ts';
 
 /** A text with the findings that are expected of it, and nothing but them. */
@@ -22,6 +26,8 @@ export interface RuleCase {
   readonly hidesMore?: true;
   /** All titles that the first finding offers, in order. */
   readonly offers?: readonly string[];
+  /** What `.role-profiles.yaml` says. */
+  readonly settings?: string;
 }
 
 /**
@@ -32,9 +38,10 @@ export function testRule(code: string, cases: readonly RuleCase[]): void {
   for (const one of cases) {
     test(`${code}: ${one.name}`, () => {
       const fixture = parseFixture(one.text, one.path).main;
+      const plan = planOfRule(code, one.settings);
       for (const lineBreak of ['\n', '\r\n']) {
         const document = read(fixture.path, fixture.text.replaceAll('\n', lineBreak));
-        const found = checkDocument(document);
+        const found = checkDocument(document, plan);
         const expected = fixture.expectations.map(
           ({ line, startCharacter, endCharacter, severity, code: expectedCode, message }) =>
             `${line}:${startCharacter}-${endCharacter} ${severity} ${expectedCode}: ${message ?? '…'}`,
@@ -52,7 +59,7 @@ export function testRule(code: string, cases: readonly RuleCase[]): void {
         }
         for (const finding of found)
           for (const fix of finding.fixes?.() ?? []) {
-            assertMends(document, found, finding, fix, one.hidesMore ?? false);
+            assertMends(document, plan, found, finding, fix, one.hidesMore ?? false);
           }
       }
     });
@@ -74,8 +81,16 @@ function titles(findings: readonly CodedFinding[]): string {
   return findings.map((finding) => finding.fixes?.().map((fix) => fix.title) ?? []).join(' | ');
 }
 
+/** The rule, and those that are always on. */
+export function planOfRule(code: string, settings?: string, speller?: Speller): Plan {
+  const rules = fileRules.filter((rule) => rule.code === code || basicRules.some((basic) => basic === rule));
+  const document = settings === undefined ? undefined : read('/.role-profiles.yaml', settings);
+  return planOf(rules, document && readSettings(document), speller);
+}
+
 function assertMends(
   document: SourceDocument,
+  plan: Plan,
   before: readonly CodedFinding[],
   mended: CodedFinding,
   fix: Fix,
@@ -84,7 +99,7 @@ function assertMends(
   const text = applyEdits(document.text, fix.edits);
   const context = `${fix.title} in ${JSON.stringify(document.text)} gives ${JSON.stringify(text)}`;
   const after = readDocument(document.uri, document.kind, 2, text);
-  const findings = checkDocument(after);
+  const findings = checkDocument(after, plan);
   assert.ok(
     syntaxDefects(after).length <= syntaxDefects(document).length || mended.code === 'yaml/merge-conflict',
     `can be read no worse: ${context}`,

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { createLanguageService, type LanguageService } from '../../../src/service/languageService.ts';
 import { optionsOf, severityOf } from '../../../src/service/rules/settings.ts';
 import { settingsAbove } from '../../../src/service/workspace/settingsAbove.ts';
+import { bareCheck } from '../../support/bareEntry.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
 import { assertFindings, openWorkspace } from '../../support/workspaceFixture.ts';
@@ -218,11 +219,7 @@ ${wrong}`);
   void service;
   const host = MemoryHost.of(fixture);
   const { WorkspaceKeeper } = await import('../../../src/service/workspace/keeper.ts');
-  const keeper = new WorkspaceKeeper(
-    host,
-    () => [],
-    () => {},
-  );
+  const keeper = new WorkspaceKeeper(host, { check: bareCheck, planOf: () => '' }, () => {});
   await keeper.scan(
     await host.listFiles(),
     () => {},

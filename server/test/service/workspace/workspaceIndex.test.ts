@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentKind } from '../../../src/service/document/kind.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
-import { entryOf } from '../../../src/service/workspace/entry.ts';
 import { WorkspaceIndex } from '../../../src/service/workspace/workspaceIndex.ts';
+import { bareEntry } from '../../support/bareEntry.ts';
 
 const framework = `id: house
 name: House
@@ -24,7 +24,7 @@ const files: Readonly<Record<string, string>> = {
 };
 
 function entry(path: string, text: string) {
-  return entryOf(readDocument(`file://${path}`, documentKind(path) ?? 'role', 1, text), []);
+  return bareEntry(readDocument(`file://${path}`, documentKind(path) ?? 'role', 1, text));
 }
 
 function indexOf(all: Readonly<Record<string, string>>): WorkspaceIndex {

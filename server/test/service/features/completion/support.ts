@@ -5,9 +5,9 @@ import { readFramework } from '../../../../src/service/document/readFramework.ts
 import { readRole } from '../../../../src/service/document/readRole.ts';
 import { readDocument, type SourceDocument } from '../../../../src/service/document/sourceDocument.ts';
 import { type CompletionOptions, complete } from '../../../../src/service/features/completion/complete.ts';
-import { entryOf } from '../../../../src/service/workspace/entry.ts';
 import type { Frameworks } from '../../../../src/service/workspace/frameworks.ts';
 import { WorkspaceIndex } from '../../../../src/service/workspace/workspaceIndex.ts';
+import { bareEntry } from '../../../support/bareEntry.ts';
 import type { Fixture } from '../../../support/fixture.ts';
 import { frameworksOf } from '../../../support/frameworksOf.ts';
 
@@ -55,7 +55,7 @@ export async function frameworksFor(document: SourceDocument): Promise<Framework
 /** An index of these files, by path, read to its end. */
 export function workspaceWith(files: Readonly<Record<string, string>>): WorkspaceIndex {
   const index = new WorkspaceIndex();
-  for (const [path, text] of Object.entries(files)) index.put(entryOf(documentOf(path, text), []));
+  for (const [path, text] of Object.entries(files)) index.put(bareEntry(documentOf(path, text)));
   index.complete = true;
   return index;
 }

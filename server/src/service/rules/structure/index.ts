@@ -1,0 +1,4 @@
+import type { Rule, TextRule } from '../rule.ts';
+
+/** The rules of the pack, in the order of the documentation. */
+export const structureRules: readonly (Rule | TextRule)[] = [];

@@ -1,0 +1,18 @@
+import type { SourceDocument } from '../document/sourceDocument.ts';
+import { sourceMapOf } from '../document/sourceMap.ts';
+import { editText } from '../document/textEdits.ts';
+import type { TextValue } from '../document/texts.ts';
+import type { Finding, Fix, TextFinding, TextFix } from './rule.ts';
+
+/** A finding in a decoded text as one in the file; a fix that cannot be written there as the text is written is left out. */
+export function findingIn(document: SourceDocument, { node }: TextValue, finding: TextFinding): Finding {
+  const { start, end, fixes, ...rest } = finding;
+  const mended = fixes && (() => fixes().flatMap((fix) => fixIn(document, node, fix) ?? []));
+  return { ...rest, ...sourceMapOf(document, node)({ start, end }), ...(mended ? { fixes: mended } : {}) };
+}
+
+function fixIn(document: SourceDocument, node: TextValue['node'], fix: TextFix): Fix | undefined {
+  const edits = fix.edits.map((edit) => editText(document, node, edit, edit.newText));
+  const possible = edits.filter((edit) => edit !== undefined);
+  return possible.length === edits.length ? { ...fix, edits: possible } : undefined;
+}

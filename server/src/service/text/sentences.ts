@@ -1,0 +1,57 @@
+import { content, mark } from './maskMarkdown.ts';
+
+/** A sentence without the blanks and marks around it, its closing punctuation included. */
+export interface Sentence {
+  /** 0-based UTF-16 offsets, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** True when it is the last one of its paragraph or list item. */
+  readonly last: boolean;
+}
+
+/** A paragraph or one item of a list: line breaks within it are blanks. */
+const blockBreak = new RegExp(`\\n[ \\t]*\\n|\\n(?=[ \\t]*${mark})`, 'g');
+
+/** Closing punctuation with the quotes and brackets behind it, before a blank and what may begin a sentence. */
+const stop = new RegExp(`[.!?…]+["'”’)\\]${mark}]*(?=\\s+["'“‘(\\[${mark}]*[\\p{Lu}\\p{N}${content}])`, 'gu');
+
+/** Behind these a stop does not end a sentence, whatever follows. */
+const abbreviation =
+  /(?:^|[\s(["'“‘/])(?:e\.?g|i\.?e|cf|vs|viz|approx|incl|excl|esp|fig|no|nos|vol|mr|mrs|ms|mx|dr|prof|st|dept|min|max|\p{Lu})\.$/iu;
+
+/** The sentences of a text whose code, links and marks are masked, see `Prose.plain`. */
+export function sentencesOf(plain: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let blockStart = 0;
+  const addBlock = (blockEnd: number) => {
+    const block = plain.slice(blockStart, blockEnd);
+    let start = 0;
+    for (const { 0: punctuation, index } of block.matchAll(stop)) {
+      if (
+        punctuation.startsWith('.') &&
+        !punctuation.startsWith('..') &&
+        abbreviation.test(block.slice(Math.max(0, index - 12), index + 1))
+      )
+        continue;
+      const end = index + punctuation.length;
+      add(sentences, plain, blockStart + start, blockStart + end, false);
+      start = end;
+    }
+    add(sentences, plain, blockStart + start, blockEnd, true);
+  };
+  for (const { 0: lineBreak, index } of plain.matchAll(blockBreak)) {
+    addBlock(index);
+    blockStart = index + lineBreak.length;
+  }
+  addBlock(plain.length);
+  return sentences;
+}
+
+const around = new RegExp(`[\\s${mark}]`);
+
+function add(sentences: Sentence[], plain: string, from: number, to: number, last: boolean): void {
+  let [start, end] = [from, to];
+  while (start < end && around.test(plain.charAt(start))) start++;
+  while (end > start && around.test(plain.charAt(end - 1))) end--;
+  if (start < end) sentences.push({ start, end, last });
+}

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { applyEdits } from '../../../src/service/document/edits.ts';
+import { findValue } from '../../../src/service/document/tree.ts';
+import { withoutOverlaps } from '../../../src/service/features/codeActions.ts';
+import { checkDocument } from '../../../src/service/rules/check.ts';
+import type { Speller } from '../../../src/service/text/spelling/speller.ts';
+import { type WrittenText, writings } from '../../support/writings.ts';
+import { planOfRule, read } from './ruleTest.ts';
+
+/** A text with the words marked that are reported: `Works with ‹the the› team.` A text without marks is right as it is. */
+export interface TextCase {
+  readonly text: string;
+  /** Of each finding, in order; any message where left out. */
+  readonly messages?: readonly string[];
+  /** The text after the first fix of each finding, all made together. */
+  readonly fixed?: string;
+  /** The titles of the first finding's fixes, in order. */
+  readonly offers?: readonly string[];
+  /** `prose` (a description) unless said otherwise. */
+  readonly kind?: 'name' | 'prose';
+  /** `en-GB` unless said otherwise. */
+  readonly lang?: string;
+  /** What `.role-profiles.yaml` says. */
+  readonly settings?: string;
+}
+
+/** Checks each text in all the ways in which YAML can write it: the words, the messages and the fixes are the same. */
+export function testTextRule(code: string, cases: readonly TextCase[], speller?: Speller): void {
+  for (const one of cases) {
+    test(`${code}: ${JSON.stringify(one.text)}`, () => {
+      const { text, spans } = unmarked(one.text);
+      const plan = planOfRule(code, one.settings, speller);
+      const ways = writings(text);
+      assert.ok(ways.length >= 2, 'the text can be written in several ways');
+      for (const written of ways) {
+        const document = documentWith(written, one);
+        const found = checkDocument(document, plan);
+        const places = found.map(
+          ({ start, end, code: found }) => `${found} ${document.text.slice(start, end)} at ${start}-${end}`,
+        );
+        const offset = document.text.indexOf(written.source);
+        const expected = spans.map(({ start, end }) => {
+          const [from, to] = [offset + (written.starts[start] ?? 0), offset + (written.ends[end - 1] ?? 0)];
+          return `${code} ${document.text.slice(from, to)} at ${from}-${to}`;
+        });
+        assert.deepEqual(places, expected, document.text);
+        if (one.messages)
+          assert.deepEqual(
+            found.map(({ message }) => message),
+            one.messages,
+          );
+        if (one.offers) assert.deepEqual(found[0]?.fixes?.().map(({ title }) => title) ?? [], one.offers);
+        if (one.fixed === undefined) continue;
+        const { edits } = withoutOverlaps(found.flatMap((finding) => finding.fixes?.()[0] ?? []));
+        const after = read('/test.role.yaml', applyEdits(document.text, edits));
+        const value = findValue(after.root, keyOf(one));
+        assert.equal(value?.kind === 'scalar' ? value.value : undefined, one.fixed, document.text);
+        assert.deepEqual(
+          checkDocument(after, plan).map(({ message }) => message),
+          [],
+          after.text,
+        );
+      }
+    });
+  }
+}
+
+function documentWith(written: WrittenText, one: TextCase) {
+  const rest = keyOf(one) === 'title' ? 'id: test' : 'id: test\ntitle: Test engineer';
+  return read(
+    '/test.role.yaml',
+    `${rest}\nlang: ${one.lang ?? 'en-GB'}\n${keyOf(one)}: ${written.source}\nstatus: draft\n`,
+  );
+}
+
+function keyOf({ kind }: TextCase): string {
+  return kind === 'name' ? 'title' : 'summary';
+}
+
+function unmarked(marked: string) {
+  const spans: { start: number; end: number }[] = [];
+  let text = '';
+  for (const [index, part] of marked.split(/[‹›]/).entries()) {
+    if (index % 2 === 1) spans.push({ start: text.length, end: text.length + part.length });
+    text += part;
+  }
+  return { text, spans };
+}
