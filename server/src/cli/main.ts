@@ -2,6 +2,11 @@
 import { nodeWorld } from './nodeWorld.ts';
 import { run } from './run.ts';
 
+// Whoever reads the report may stop when it has seen enough, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 void run(process.argv.slice(2), nodeWorld()).then((status) => {
   process.exitCode = status;
 });

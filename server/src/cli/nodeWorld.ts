@@ -2,6 +2,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { filesBelow } from '../node/filesBelow.ts';
+import { progressLine } from './progressLine.ts';
 import type { World } from './world.ts';
 
 /** The machine that Node.js runs on. */
@@ -9,7 +10,9 @@ export function nodeWorld(): World {
   const workingDirectory = process.cwd();
   return {
     workingDirectory,
-    colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
+    colours: showsColours(),
+    columns: process.stdout.columns ?? 120,
+    showProgress: process.stderr.isTTY && process.env.TERM !== 'dumb' ? progressLine(process.stderr, now) : () => {},
     writeOutput: (text) => void process.stdout.write(text),
     writeError: (text) => void process.stderr.write(text),
     async readText(path) {
@@ -37,4 +40,16 @@ export function nodeWorld(): World {
       return (shown === '' || shown.startsWith('..') || isAbsolute(shown) ? path : shown).split(sep).join('/');
     },
   };
+}
+
+/** As https://no-color.org and its opposite have it; build servers show colours without a terminal when they are asked to. */
+function showsColours(): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== '0';
+  return process.stdout.isTTY === true && TERM !== 'dumb';
+}
+
+function now(): number {
+  return performance.now();
 }

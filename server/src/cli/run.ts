@@ -1,6 +1,7 @@
 import { version } from '../version.ts';
 import { check, checkHelp } from './commands/check.ts';
 import { render, renderHelp } from './commands/render.ts';
+import { visible } from './formats/visible.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from './world.ts';
 
 interface Command {
@@ -34,7 +35,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    world.writeError(name === '' ? help : `role-profile: "${name}" is not a command\n\n${help}`);
+    world.writeError(name === '' ? help : `role-profile: "${visible(name)}" is not a command\n\n${help}`);
     return exitStatus.failed;
   }
   if (rest.includes('--help')) {
@@ -48,7 +49,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
   try {
     return await command.run(rest, world);
   } catch (error) {
-    world.writeError(`role-profile: ${error instanceof Error ? error.message : String(error)}\n`);
+    world.writeError(`role-profile: ${visible(error instanceof Error ? error.message : String(error))}\n`);
     if (isUsageError(error)) world.writeError(`"role-profile ${name} --help" tells how it is used.\n`);
     return exitStatus.failed;
   }

@@ -3,6 +3,7 @@ import { URI } from 'vscode-uri';
 import { documentKind } from '../service/document/kind.ts';
 import type { HostFile } from '../service/host.ts';
 import { createLanguageService, type LanguageService } from '../service/languageService.ts';
+import { visible } from './formats/visible.ts';
 import type { World } from './world.ts';
 
 export interface OpenedService {
@@ -18,7 +19,7 @@ export function serviceFor(world: World, files: readonly string[]): OpenedServic
   const kept = new Map<string, Promise<HostFile | undefined>>();
 
   async function read(uri: string): Promise<HostFile | undefined> {
-    const text = uri.startsWith('file:') ? await world.readText(URI.parse(uri).fsPath) : undefined;
+    const text = uri.startsWith('file:') ? (await readStored(world, URI.parse(uri).fsPath))?.text : undefined;
     if (text === undefined) unreadable.add(uri);
     return text === undefined ? undefined : { text, version: 0 };
   }
@@ -33,16 +34,32 @@ export function serviceFor(world: World, files: readonly string[]): OpenedServic
     listFiles: async () => files.map((file) => world.toUri(file)),
     pause: async () => {},
     log: (level, message) => {
-      if (level === 'error') world.writeError(`${message}\n`);
+      if (level === 'error') world.writeError(`${visible(message)}\n`);
     },
   });
   return { service, unreadable };
 }
 
+interface StoredText {
+  /** What the file begins with, if anything; it is no part of the text, so that columns are counted as in an editor. */
+  readonly byteOrderMark: '' | '\ufeff';
+  readonly text: string;
+}
+
+export interface StoredDocument extends TextDocumentItem, StoredText {
+  readonly text: string;
+}
+
 /** A stored file as a document; `undefined` when it cannot be read. */
-export async function readDocument(world: World, path: string): Promise<TextDocumentItem | undefined> {
+export async function readDocument(world: World, path: string): Promise<StoredDocument | undefined> {
+  const stored = await readStored(world, path);
+  return stored && { uri: world.toUri(path), languageId: 'yaml', version: 0, ...stored };
+}
+
+async function readStored(world: World, path: string): Promise<StoredText | undefined> {
   const text = await world.readText(path);
-  return text === undefined ? undefined : { uri: world.toUri(path), languageId: 'yaml', version: 0, text };
+  if (text === undefined) return undefined;
+  return text.startsWith('\ufeff') ? { byteOrderMark: '\ufeff', text: text.slice(1) } : { byteOrderMark: '', text };
 }
 
 /**

@@ -4,9 +4,13 @@ export interface World {
   readonly workingDirectory: string;
   /** True when a person reads standard output on a terminal that shows colours. */
   readonly colours: boolean;
+  /** How many columns a line of the report may take. */
+  readonly columns: number;
   writeOutput(text: string): void;
   writeError(text: string): void;
-  /** `undefined` when the file cannot be read as a text. */
+  /** Tells a person at a terminal how far the work has come, if it takes long; `undefined` takes it away again. */
+  showProgress(progress: WorkDone | undefined): void;
+  /** The text with its byte-order mark, if there is one; `undefined` when the file cannot be read. */
   readText(path: string): Promise<string | undefined>;
   /** Creates the folders on the way; throws an `Error` whose message says why it could not. */
   writeText(path: string, text: string): Promise<void>;
@@ -19,6 +23,14 @@ export interface World {
   resolve(path: string): string;
   /** Relative to the working directory with forward slashes; absolute when it is not below it. */
   display(path: string): string;
+}
+
+/** How many of some files have been worked on. */
+export interface WorkDone {
+  /** `Reading`, `Checking`. */
+  readonly what: string;
+  readonly done: number;
+  readonly total: number;
 }
 
 /** How a run ended, as contracts with scripts have it. */

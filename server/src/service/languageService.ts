@@ -19,12 +19,13 @@ import type {
 } from 'vscode-languageserver-types';
 import { findingsOfDocument, findingsOfEntry } from './checker.ts';
 import { toDiagnostic } from './diagnostic.ts';
+import { applyEdits } from './document/edits.ts';
 import type { DocumentKind } from './document/kind.ts';
 import type { Profile } from './document/profile.ts';
 import { readProfile } from './document/readProfile.ts';
 import type { SourceDocument } from './document/sourceDocument.ts';
 import { DocumentCache } from './documentCache.ts';
-import { codeActions } from './features/codeActions.ts';
+import { codeActions, unseenEdits, unseenFix } from './features/codeActions.ts';
 import { type CodeLensOptions, codeLenses } from './features/codeLens.ts';
 import { type CompletionOptions, complete } from './features/completion/complete.ts';
 import { resolveCompletion } from './features/completion/resolve.ts';
@@ -79,6 +80,8 @@ export interface LanguageService extends Navigation {
   diagnostics(textDocument: TextDocumentItem): Promise<Diagnostic[]>;
   /** The same for the command line and builds. */
   check(textDocument: TextDocumentItem): Promise<Problem[]>;
+  /** The text with the fixes of `source.fixAll.roleProfiles`; `undefined` when there is nothing that may be fixed unseen. */
+  fixAll(textDocument: TextDocumentItem): Promise<FixedText | undefined>;
   /** True for a file that the settings leave out of all checks. */
   isExcluded(uri: string): boolean;
   /** Quick fixes for the findings that touch the range, and `source.fixAll.roleProfiles` for the whole file. */
@@ -112,6 +115,12 @@ interface Checked {
 export interface Problem extends ToldFinding {
   /** There is a fix that may be applied unseen. */
   readonly fixable: boolean;
+}
+
+export interface FixedText {
+  readonly text: string;
+  /** How many problems are mended in it. Fixes that touch each other wait for another call with this text. */
+  readonly applied: number;
 }
 
 export interface FileDiagnostics {
@@ -272,8 +281,15 @@ export function createLanguageService(host: ServiceHost): LanguageService {
       if (!document) return [];
       return findingsOf(document).map((finding) => ({
         ...tell(document, finding),
-        fixable: finding.fixes?.().some((fix) => fix.safe) ?? false,
+        fixable: unseenFix(finding.fixes?.()) !== undefined,
       }));
+    },
+    async fixAll(textDocument) {
+      const document = await current(textDocument);
+      if (!document) return undefined;
+      const repairs = findingsOf(document).map((finding) => ({ fixes: finding.fixes?.() ?? [] }));
+      const together = unseenEdits(document, repairs);
+      return together && { text: applyEdits(document.text, together.edits), applied: together.applied };
     },
     isExcluded(uri) {
       return isExcluded(uri, index.settingsFor(uri));

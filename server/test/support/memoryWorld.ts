@@ -1,13 +1,16 @@
 import { posix } from 'node:path';
-import type { World } from '../../src/cli/world.ts';
+import type { WorkDone, World } from '../../src/cli/world.ts';
 
 /** A machine in memory: the working directory is `/work`, files are given relative to it or absolute. */
 export class MemoryWorld implements World {
   readonly workingDirectory = '/work';
-  readonly colours = false;
+  colours = false;
+  readonly columns: number = 100;
   readonly files = new Map<string, string>();
   output = '';
   errors = '';
+  /** What a terminal was told, the end of it included. */
+  readonly progress: (WorkDone | undefined)[] = [];
 
   constructor(files: Readonly<Record<string, string>>) {
     for (const [path, text] of Object.entries(files)) this.files.set(this.resolve(path), text);
@@ -19,6 +22,10 @@ export class MemoryWorld implements World {
 
   writeError(text: string): void {
     this.errors += text;
+  }
+
+  showProgress(progress: WorkDone | undefined): void {
+    this.progress.push(progress);
   }
 
   async readText(path: string): Promise<string | undefined> {

@@ -1,25 +1,41 @@
 import { parseArgs } from 'node:util';
-import { documentKind } from '../../service/document/kind.ts';
-import type { LanguageService, Problem } from '../../service/languageService.ts';
+import { type AskedFiles, askedFiles } from '../askedFiles.ts';
+import { Fixer } from '../fixer.ts';
+import { formatGitHub } from '../formats/github.ts';
 import { formatJson } from '../formats/json.ts';
-import { type CheckReport, type FileReport, summarise } from '../formats/report.ts';
+import { formatJunit } from '../formats/junit.ts';
+import { type CheckReport, type FileReport, type Format, summarise } from '../formats/report.ts';
 import { formatText } from '../formats/text.ts';
-import { filesBelow, readDocument, rootOf, serviceFor } from '../service.ts';
+import { visible } from '../formats/visible.ts';
+import { type OpenedService, readDocument, serviceFor } from '../service.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
-export const checkHelp = `Usage: role-profile check [PATH...] [--format text|json] [--max-warnings N]
+export const checkHelp = `Usage: role-profile check [PATH...] [--format FORMAT] [--fix] [--max-warnings N]
 
-Checks role, framework and settings files. PATH is a file or a folder, "." when left out.
+Checks role, framework and settings files. PATH is a file or a folder, "." when left out. What a file refers to is
+looked for below the working directory, whether it is checked or not.
 
-  --format FORMAT    text for people, json for programs (default: text)
+  --format FORMAT    how the report is written (default: text)
+                       text    for people: each problem with its place and its line
+                       json    for programs
+                       junit   test results, for build servers
+                       github  annotations of GitHub Actions
+  --fix              first mend what can be mended without changing what anything means, in the files themselves
   --max-warnings N   end with status 1 when there are more warnings than N
+  --help             print this text
+  --version          print the version
 
-Status: 0 nothing found, or warnings only; 1 errors; 2 wrong usage or a file that cannot be read.
+The report goes to standard output, everything else to standard error.
+
+Status: 0 nothing found, or warnings only; 1 errors, or more warnings than allowed; 2 wrong usage, or a file that cannot
+be read or written.
 `;
 
-const formats: Readonly<Record<string, (report: CheckReport, world: World) => string>> = {
+const formats: Readonly<Record<string, Format>> = {
   text: formatText,
   json: formatJson,
+  junit: formatJunit,
+  github: formatGitHub,
 };
 
 /** `role-profile check`: what is wrong goes to standard output, everything else to standard error. */
@@ -27,81 +43,78 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { format: { type: 'string', default: 'text' }, 'max-warnings': { type: 'string' } },
+    options: {
+      format: { type: 'string', default: 'text' },
+      fix: { type: 'boolean', default: false },
+      'max-warnings': { type: 'string' },
+    },
   });
   const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
-  if (!format)
+  if (!format) {
     throw new UsageError(`"${values.format}" is not a format; choose one of ${Object.keys(formats).join(', ')}`);
-  const maxWarnings = values['max-warnings'] === undefined ? Number.POSITIVE_INFINITY : Number(values['max-warnings']);
-  if (Number.isNaN(maxWarnings) || maxWarnings < 0) {
-    throw new UsageError(`--max-warnings takes a number from 0, not "${values['max-warnings']}"`);
   }
-  const asked = await filesToCheck(positionals.length > 0 ? positionals : ['.'], world);
-  const report = await checkFiles(asked, world);
+  const limit = values['max-warnings'];
+  if (limit !== undefined && !/^\d+$/.test(limit)) {
+    throw new UsageError(`--max-warnings takes a number from 0, not "${limit}"`);
+  }
+  const asked = await askedFiles(positionals.length > 0 ? positionals : ['.'], world);
+  const fixer = values.fix ? new Fixer(world) : undefined;
+  const report = await checkFiles(asked, fixer, world);
+  if (fixer?.summary) world.writeError(`${fixer.summary}\n`);
   if (!report) return exitStatus.failed;
   world.writeOutput(format(report, world));
   if (asked.files.length === 0) world.writeError('There are no role, framework or settings files here.\n');
+  if (fixer?.failed) return exitStatus.failed;
   const { errors, warnings } = report.summary;
-  return errors > 0 || warnings > maxWarnings ? exitStatus.found : exitStatus.clean;
+  return errors > 0 || (limit !== undefined && warnings > Number(limit)) ? exitStatus.found : exitStatus.clean;
 }
 
-interface Asked {
-  /** What is to be reported on. */
-  readonly files: readonly string[];
-  /** What these may refer to, themselves included. */
-  readonly workspace: readonly string[];
-}
-
-async function filesToCheck(paths: readonly string[], world: World): Promise<Asked> {
-  const files = new Set<string>();
-  const workspace = new Set<string>();
-  const listed = new Map<string, Promise<string[]>>();
-  const list = async (folder: string) => {
-    const inside = listed.get(folder) ?? filesBelow(folder, world);
-    listed.set(folder, inside);
-    for (const file of await inside) workspace.add(file);
-    return inside;
-  };
-  for (const path of paths) {
-    const absolute = world.resolve(path);
-    const kind = await world.kindOf(absolute);
-    if (kind === 'nothing') throw new UsageError(`"${path}" does not exist`);
-    if (kind === 'folder') {
-      for (const file of await list(absolute)) files.add(file);
-      continue;
+/** The report, after the fixes if there is a fixer; `undefined` when a file cannot be read. */
+async function checkFiles(asked: AskedFiles, fixer: Fixer | undefined, world: World): Promise<CheckReport | undefined> {
+  try {
+    for (;;) {
+      // Fixes in one file change what is true of others, so that everything is read again after them.
+      const opened = serviceFor(world, asked.workspace);
+      await opened.service.scan(({ read, total }) => world.showProgress({ what: 'Reading', done: read, total }));
+      const unreadable = asked.files.find((path) => opened.unreadable.has(world.toUri(path)));
+      if (unreadable !== undefined) {
+        world.showProgress(undefined);
+        world.writeError(`role-profile: ${visible(world.display(unreadable))} cannot be read\n`);
+        return undefined;
+      }
+      if (fixer && (await fixer.pass(opened.service, withProblems(asked.files, opened, world)))) continue;
+      return await reportOn(asked.files, opened, world);
     }
-    if (!documentKind(world.toUri(absolute))) {
-      throw new UsageError(
-        `"${path}" is no role, framework or settings file; their names end in .role.yaml, .framework.yaml or .role-profiles.yaml`,
-      );
-    }
-    files.add(absolute);
-    workspace.add(absolute);
-    await list(rootOf(absolute, world));
+  } finally {
+    world.showProgress(undefined);
   }
-  return { files: [...files], workspace: [...workspace] };
-}
-
-async function checkFiles(asked: Asked, world: World): Promise<CheckReport | undefined> {
-  const { service, unreadable } = serviceFor(world, asked.workspace);
-  await service.scan();
-  const files: FileReport[] = [];
-  for (const path of asked.files) {
-    const uri = world.toUri(path);
-    if (unreadable.has(uri)) {
-      world.writeError(`role-profile: ${world.display(path)} cannot be read\n`);
-      return undefined;
-    }
-    if (!service.isExcluded(uri))
-      files.push({ path: world.display(path), problems: await problemsOf(path, service, world) });
-  }
-  return { files, summary: summarise(files) };
 }
 
 /** Most files are clean, and what the scan remembers of them says so; only the others are read again, for their fixes. */
-async function problemsOf(path: string, service: LanguageService, world: World): Promise<readonly Problem[]> {
-  const [found] = service.workspaceFindings([world.toUri(path)]);
-  if (!found || found.diagnostics.length === 0) return [];
-  const document = await readDocument(world, path);
-  return document ? service.check(document) : [];
+function withProblems(files: readonly string[], { service }: Pick<OpenedService, 'service'>, world: World): string[] {
+  return files.filter((path) => {
+    const [found] = service.workspaceFindings([world.toUri(path)]);
+    return found !== undefined && found.diagnostics.length > 0;
+  });
+}
+
+async function reportOn(
+  paths: readonly string[],
+  { service }: Pick<OpenedService, 'service'>,
+  world: World,
+): Promise<CheckReport> {
+  const files: FileReport[] = [];
+  for (const [index, path] of paths.entries()) {
+    world.showProgress({ what: 'Checking', done: index, total: paths.length });
+    if (service.isExcluded(world.toUri(path))) continue;
+    const [found] = withProblems([path], { service }, world);
+    const document = found === undefined ? undefined : await readDocument(world, path);
+    const problems = document ? await service.check(document) : [];
+    files.push({
+      path: world.display(path),
+      problems,
+      ...(document && problems.length > 0 ? { text: document.text } : {}),
+    });
+  }
+  return { files, summary: summarise(files) };
 }

@@ -44,8 +44,9 @@ export async function render(args: readonly string[], world: World): Promise<Exi
     resolved = await service.resolve(document);
   }
   if (!resolved || resolved.broken) {
-    const files = [{ path: world.display(path), problems: await service.check(document) }];
-    world.writeError(formatText({ files, summary: summarise(files) }, { colours: false }));
+    const files = [{ path: world.display(path), problems: await service.check(document), text: document.text }];
+    const { columns, display } = world;
+    world.writeError(formatText({ files, summary: summarise(files) }, { colours: false, columns, display }));
     return exitStatus.found;
   }
   // Only this command needs the Markdown library, and starting is most of what a short run costs.

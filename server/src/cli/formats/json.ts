@@ -1,6 +1,5 @@
-import { URI } from 'vscode-uri';
 import type { World } from '../world.ts';
-import type { CheckReport } from './report.ts';
+import { type CheckReport, pathOf } from './report.ts';
 
 /** The report for programs; `version` changes when a reader would have to. */
 export function formatJson({ files, summary }: CheckReport, world: Pick<World, 'display'>): string {
@@ -15,7 +14,7 @@ export function formatJson({ files, summary }: CheckReport, world: Pick<World, '
         message,
         range,
         related: related.map((place) => ({
-          path: world.display(URI.parse(place.uri).fsPath),
+          path: pathOf(place.uri, world),
           range: place.range,
           message: place.message,
         })),

@@ -1,9 +1,13 @@
+import { URI } from 'vscode-uri';
 import type { Problem } from '../../service/languageService.ts';
+import type { World } from '../world.ts';
 
 export interface FileReport {
   /** As it is shown: relative to the working directory, with forward slashes. */
   readonly path: string;
   readonly problems: readonly Problem[];
+  /** What the problems' ranges are places in; absent for a file without problems, which is not kept. */
+  readonly text?: string;
 }
 
 export interface CheckReport {
@@ -19,8 +23,38 @@ export interface Summary {
   readonly infos: number;
 }
 
+/** How a report is written; what it needs of the world beside the report is how paths are shown and how wide a terminal is. */
+export type Format = (report: CheckReport, world: Pick<World, 'colours' | 'columns' | 'display'>) => string;
+
 export function summarise(files: readonly FileReport[]): Summary {
-  const problems = files.flatMap((file) => file.problems);
+  return { files: files.length, ...countSeverities(files.flatMap((file) => file.problems)) };
+}
+
+export function countSeverities(problems: readonly Problem[]): Omit<Summary, 'files'> {
   const count = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity).length;
-  return { files: files.length, errors: count('error'), warnings: count('warning'), infos: count('info') };
+  return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+}
+
+/** The path of a related place, as the report shows paths. */
+export function pathOf(uri: string, world: Pick<World, 'display'>): string {
+  return world.display(URI.parse(uri).fsPath);
+}
+
+/** "1 error, 2 warnings"; `undefined` when there is nothing to count. */
+export function severitiesInWords({ errors, warnings, infos }: Omit<Summary, 'files'>): string | undefined {
+  const found = [
+    errors > 0 ? counted(errors, 'error') : undefined,
+    warnings > 0 ? counted(warnings, 'warning') : undefined,
+    infos > 0 ? counted(infos, 'remark') : undefined,
+  ].filter((part) => part !== undefined);
+  return found.length > 0 ? found.join(', ') : undefined;
+}
+
+/** "3 files checked: 1 error, 2 warnings." */
+export function summaryInWords(summary: Summary): string {
+  return `${counted(summary.files, 'file')} checked: ${severitiesInWords(summary) ?? 'nothing to report'}.`;
+}
+
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

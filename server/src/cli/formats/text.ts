@@ -1,40 +1,71 @@
 import type { Problem } from '../../service/languageService.ts';
 import type { World } from '../world.ts';
-import type { CheckReport } from './report.ts';
+import { excerpt } from './excerpt.ts';
+import {
+  type CheckReport,
+  countSeverities,
+  type FileReport,
+  pathOf,
+  severitiesInWords,
+  summaryInWords,
+} from './report.ts';
+import { visible } from './visible.ts';
 
 /** ANSI codes: red, yellow and blue for the severities, grey for what matters less. */
-const colours = { error: 31, warning: 33, info: 34, quiet: 90, heading: 4 } as const;
+const colours = { error: 31, warning: 33, info: 34, quiet: 90, heading: 1 } as const;
 
-/** The report for people: a line for each problem under its file, then the count. Lines and columns count from 1. */
-export function formatText({ files, summary }: CheckReport, world: Pick<World, 'colours'>): string {
-  const paint = (colour: keyof typeof colours, text: string) =>
-    world.colours ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text;
-  const blocks = files
-    .filter((file) => file.problems.length > 0)
-    .map(({ path, problems }) => {
-      const lines = problems.map((problem) => {
-        const place = paint('quiet', `${path}:${position(problem)}`);
-        return `${place}  ${paint(problem.severity, problem.severity)}  ${problem.message}  ${paint('quiet', problem.code)}\n`;
-      });
-      return lines.join('');
-    });
-  return `${blocks.join('\n')}${blocks.length > 0 ? '\n' : ''}${sentence(summary)}\n`;
+type Paint = (colour: keyof typeof colours, text: string) => string;
+
+/**
+ * The report for people: under its file each problem with its place, as terminals and editors make links of it, and the line that it is
+ * about; then the count. Lines and columns count from 1. Nothing from a file or a path reaches the terminal as a control character.
+ */
+export function formatText(
+  { files, summary }: CheckReport,
+  world: Pick<World, 'colours' | 'columns' | 'display'>,
+): string {
+  const paint: Paint = (colour, text) => (world.colours ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text);
+  const blocks = files.filter((file) => file.problems.length > 0).map((file) => `${block(file, paint, world)}\n`);
+  const fixable = files.flatMap((file) => file.problems).filter((problem) => problem.fixable).length;
+  const hint = fixable > 0 ? `${fixable} can be fixed with --fix.\n` : '';
+  return `${blocks.join('')}${summaryInWords(summary)}\n${hint}`;
 }
 
-function position({ range }: Problem): string {
-  return `${range.start.line + 1}:${range.start.character + 1}`;
+function block(file: FileReport, paint: Paint, world: Pick<World, 'columns' | 'display'>): string {
+  const path = visible(file.path);
+  const heading = `${paint('heading', path)}: ${severitiesInWords(countSeverities(file.problems))}\n`;
+  const lines = file.text?.split(/\r\n|\n|\r/) ?? [];
+  return heading + file.problems.map((problem) => told(problem, path, lines, paint, world)).join('');
 }
 
-function sentence({ files, errors, warnings, infos }: CheckReport['summary']): string {
-  const checked = `${count(files, 'file')} checked`;
-  const found = [
-    errors > 0 ? count(errors, 'error') : undefined,
-    warnings > 0 ? count(warnings, 'warning') : undefined,
-    infos > 0 ? count(infos, 'remark') : undefined,
-  ].filter((part) => part !== undefined);
-  return `${checked}: ${found.length > 0 ? found.join(', ') : 'nothing to report'}.`;
+function told(
+  problem: Problem,
+  path: string,
+  lines: readonly string[],
+  paint: Paint,
+  world: Pick<World, 'columns' | 'display'>,
+): string {
+  const { code, message, range, severity, related = [] } = problem;
+  const number = String(range.start.line + 1);
+  const margin = ' '.repeat(number.length);
+  const shown = excerpt(lines, range, Math.max(20, world.columns - number.length - 5));
+  const place = paint('quiet', `${path}:${position(range)}`);
+  return [
+    `${place}  ${paint(severity, severity)}  ${visible(message)}  ${paint('quiet', code)}`,
+    ...(shown
+      ? [
+          `  ${paint('quiet', `${number} |`)} ${shown.line}`,
+          `  ${paint('quiet', `${margin} |`)} ${paint(severity, shown.marks)}`,
+        ]
+      : []),
+    ...related.map((other) => {
+      const there = `${visible(pathOf(other.uri, world))}:${position(other.range)}`;
+      return `    ${paint('quiet', there)}  ${visible(other.message)}`;
+    }),
+    '',
+  ].join('\n');
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function position({ start }: Problem['range']): string {
+  return `${start.line + 1}:${start.character + 1}`;
 }

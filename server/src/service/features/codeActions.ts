@@ -95,12 +95,25 @@ function fixOfKind(
 }
 
 function fixAll(document: SourceDocument, repairs: readonly Repair[]): CodeAction[] {
-  // An action on a file's source changes this file alone.
-  const fixes = repairs.flatMap((repair) => repair.fixes.find((fix) => fix.safe && !fix.elsewhere) ?? []);
-  const { edits, applied } = withoutOverlaps(fixes);
-  if (applied === 0 || !staysReadable(document, edits)) return [];
+  const together = unseenEdits(document, repairs);
+  if (!together) return [];
+  const { edits, applied } = together;
   const title = applied === 1 ? 'Fix one problem automatically' : `Fix ${applied} problems automatically`;
   return [{ title, kind: fixAllKind, edit: workspaceEdit(document, edits) }];
+}
+
+/** The fix of a finding that may be applied unseen, to this file alone; `undefined` when there is none. */
+export function unseenFix(fixes: readonly Fix[] = []): Fix | undefined {
+  return fixes.find((fix) => fix.safe && !fix.elsewhere);
+}
+
+/** As many of these fixes as can be made in one pass; `undefined` when nothing is to be done. */
+export function unseenEdits(
+  document: SourceDocument,
+  repairs: readonly { readonly fixes: readonly Fix[] }[],
+): Pick<Together, 'edits' | 'applied'> | undefined {
+  const { edits, applied } = withoutOverlaps(repairs.flatMap(({ fixes }) => unseenFix(fixes) ?? []));
+  return applied > 0 && staysReadable(document, edits) ? { edits, applied } : undefined;
 }
 
 interface Together {

@@ -1,0 +1,86 @@
+import type { Range } from 'vscode-languageserver-types';
+import { visible } from './visible.ts';
+
+/** The line of a finding as a terminal shows it, and what points at the words, to be shown below it. */
+export interface Excerpt {
+  readonly line: string;
+  readonly marks: string;
+}
+
+/** One character as a reader sees it. */
+interface Cell {
+  readonly shown: string;
+  readonly width: number;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Characters that take two columns: those of East Asia in full width, and emoji. */
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\ufe0f|\p{Emoji_Presentation}/u;
+
+/**
+ * The first line of a range within so many columns, cut around the place where it is longer. Tabs are shown as spaces, and what a terminal
+ * would obey is written out, so that the marks stand below the words. `undefined` when the text has no such line.
+ */
+export function excerpt(lines: readonly string[], { start, end }: Range, columns: number): Excerpt | undefined {
+  const line = lines[start.line];
+  if (line === undefined) return undefined;
+  const place = Math.min(start.character, line.length);
+  // Enough to fill the columns on both sides: a line of megabytes is not taken apart.
+  const from = wholeCharacter(line, Math.max(0, place - 2 * columns));
+  const to = wholeCharacter(line, Math.min(line.length, place + 4 * columns));
+  const last = end.line > start.line ? line.trimEnd().length : end.character;
+  const markedEnd = Math.max(place, Math.min(last, to));
+  const before = cellsOf(line.slice(from, place));
+  const marked = cellsOf(line.slice(place, markedEnd));
+  const rest = [...marked, ...cellsOf(line.slice(markedEnd, to))];
+  if (from === 0 && to === line.length && widthOf(before) + widthOf(rest) <= columns) {
+    return withMarks(before, rest, marked.length, '', '');
+  }
+  const shownBefore = firstWithin(before.toReversed(), columns / 3).reverse();
+  // A column on either side is left for the dots.
+  const shown = firstWithin(rest, columns - 2 - widthOf(shownBefore));
+  const cutBefore = from > 0 || shownBefore.length < before.length ? '…' : '';
+  const cutAfter = to < line.length || shown.length < rest.length ? '…' : '';
+  return withMarks(shownBefore, shown, marked.length, cutBefore, cutAfter);
+}
+
+function withMarks(before: Cell[], rest: Cell[], marked: number, cutBefore: string, cutAfter: string): Excerpt {
+  const width = widthOf(rest.slice(0, marked));
+  return {
+    line: (cutBefore + textOf(before) + textOf(rest) + cutAfter).trimEnd(),
+    marks: ' '.repeat(cutBefore.length + widthOf(before)) + '^'.repeat(Math.max(1, width)),
+  };
+}
+
+function cellsOf(text: string): Cell[] {
+  return [...graphemes.segment(text)].map(({ segment }) => {
+    if (segment === '\t') return { shown: '    ', width: 4 };
+    const shown = visible(segment);
+    return { shown, width: shown === segment ? (wide.test(segment) ? 2 : 1) : shown.length };
+  });
+}
+
+/** Not within a surrogate pair. */
+function wholeCharacter(text: string, offset: number): number {
+  const code = text.charCodeAt(offset);
+  return code >= 0xdc00 && code <= 0xdfff ? offset - 1 : offset;
+}
+
+function firstWithin(cells: readonly Cell[], columns: number): Cell[] {
+  let width = 0;
+  const end = cells.findIndex((cell) => {
+    width += cell.width;
+    return width > columns;
+  });
+  return end < 0 ? [...cells] : cells.slice(0, end);
+}
+
+function widthOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { width }) => sum + width, 0);
+}
+
+function textOf(cells: readonly Cell[]): string {
+  return cells.map(({ shown }) => shown).join('');
+}

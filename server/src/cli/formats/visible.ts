@@ -1,0 +1,17 @@
+/**
+ * What a terminal or a reader would obey or not see: control characters, marks that turn the direction of writing, halves of surrogate
+ * pairs. The joiner of emoji is left, since nothing but emoji shows it.
+ */
+const unseen = /(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** A text from a file or a path on one line, with everything that is no visible character written out, as in `\u001b`. */
+export function visible(text: string): string {
+  return text.replace(unseen, (character) => short[character] ?? escaped(character.codePointAt(0) ?? 0));
+}
+
+function escaped(code: number): string {
+  const digits = code.toString(16);
+  return code > 0xffff ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
+}
