@@ -1,8 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { ruleAddress } from './describe/ruleText.ts';
 import type { Severity, ToldFinding } from './finding.ts';
-
-/** The page with a section for every rule; the one place that says where it is. */
-const rulesDocumentation = 'https://github.com/role-profiles/role-profiles/blob/main/server/RULES.md';
 
 /** Who says so, beside each message in the editor. */
 const diagnosticSource = 'role-profile';
@@ -23,7 +21,7 @@ export function toDiagnostic({ range, severity, code, message, related }: ToldFi
     range,
     severity: severities[severity],
     code,
-    codeDescription: { href: `${rulesDocumentation}#${code.replace('/', '')}` },
+    codeDescription: { href: ruleAddress(code) },
     source: diagnosticSource,
     message,
     ...(relatedInformation && relatedInformation.length > 0 ? { relatedInformation } : {}),

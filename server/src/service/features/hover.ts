@@ -17,13 +17,15 @@ import type { Schema } from '../schema/schemas.ts';
 import type { Frameworks } from '../workspace/frameworks.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { describeDefinition, describeOwnKey, describeReference, type HoverContext } from './hover/references.ts';
+import { describePackAt, describeSilencedRule } from './hover/rules.ts';
 
 /** Of what an alias stands for, no more than this is shown. */
 const maxAliasLines = 20;
 
 /**
  * What the key or value at a position means: of keys the schema's words, of values those of the enumeration or of the framework
- * entry or role they name, as far as `workspace` knows it. `undefined` on white space and comments, on texts, and on ids that name nothing (the rules report those).
+ * entry, role or rule they name, as far as `workspace` knows it. `undefined` on white space and comments, but for the codes that a comment
+ * silences, on texts, and on ids that name nothing (the rules report those).
  * Reads only the item in question, so that the size of the file does not matter.
  */
 export function hover(
@@ -34,6 +36,8 @@ export function hover(
 ): Hover | undefined {
   const context: HoverContext = { document, frameworks, workspace };
   const offset = document.offsetAt(position);
+  const silenced = describeSilencedRule(document, offset);
+  if (silenced) return shown(document, silenced.span, silenced.text);
   const steps = nodesAt(document.root, offset);
   const step = steps.at(-1);
   if (!step || isAbsent(step.node) || isCommentOf(document.text, step.node, offset)) return undefined;
@@ -74,6 +78,9 @@ function describeKeyAt(context: HoverContext, path: Path): string | undefined {
   if (parent.propertyNames && !key.startsWith('x-')) {
     const named = allowedValues(parent.propertyNames);
     if (named.length === 0) return describeKey(parent.propertyNames, key, false);
+    const referred = parent.propertyNames['x-refersTo'];
+    const meaning = referred && describeReference(context, path, referred, key);
+    if (meaning !== undefined) return meaning;
     const value = named.find((allowed) => allowed.value === key);
     return value && describeValue(value);
   }
@@ -89,7 +96,7 @@ function describeValueAt(context: HoverContext, path: Path, node: ScalarNode): s
   const defined = describeDefinition(context, path);
   if (defined !== undefined) return defined;
   const allowed = allowedValues(schema).find((candidate) => candidate.value === node.value);
-  return allowed && describeValue(allowed);
+  return allowed && (describePackAt(context.document, path, String(allowed.value)) ?? describeValue(allowed));
 }
 
 /** A single value where a list is expected is meant as a list of one. */

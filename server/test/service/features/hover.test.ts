@@ -156,17 +156,9 @@ const cases: Record<string, readonly [marked: string, expected: string | undefin
     '**Information technology**',
   ],
   'a grade': [`${role}grade: ‹|sen<|>ior|>\n${framework}`, '**Senior**\n\nleads to Lead engineer'],
-  'a rule': [
-    '--- /.role-profiles.yaml\nrules:\n  ‹|yaml/syn<|>tax|>: warning',
-    '**yaml/syntax**\n\nThe text cannot be read as YAML.',
-  ],
   'the severity of a rule': [
     '--- /.role-profiles.yaml\nrules:\n  yaml/syntax: ‹|o<|>ff|>',
     '**off**\n\nThe rule does not run.',
-  ],
-  'a pack': [
-    '--- /.role-profiles.yaml\npacks: [‹|sty<|>le|>]',
-    '**style**\n\nHouse style: openings, sentence length, capitals, closing stops.',
   ],
   'a level described by a skill of the same file': [
     '--- /a.framework.yaml\ndefaultScale: ddat\nskills:\n  - id: x\n    levels:\n      ‹|wor<|>king|>: You can.',

@@ -8,7 +8,7 @@ import {
 import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
 import type { Context } from './context.ts';
 import type { Place } from './cursor.ts';
-import type { SkillData } from './knownValue.ts';
+import type { RuleData, SkillData } from './knownValue.ts';
 
 /** A completion before it is put into the protocol's form. */
 export interface Draft {
@@ -31,7 +31,7 @@ export interface Draft {
   /** What comes after the text, with something to be chosen at its end; only for editors that are told to ask for it. */
   readonly followedBy?: string | undefined;
   /** Where the documentation is found when the editor asks for it. */
-  readonly data?: SkillData | undefined;
+  readonly data?: SkillData | RuleData | undefined;
 }
 
 const kinds = {

@@ -67,7 +67,9 @@ function namedKeys(context: Context, place: KeyPlace, schema: Schema, present: R
   return referredTo(context, place, names).values.flatMap((known) => {
     const name = String(known.value);
     const draft = present.has(name) ? undefined : keyDraft(context, place, name, property, false);
-    return draft ? [{ ...draft, detail: known.detail, documentation: known.documentation, search: known.search }] : [];
+    if (!draft) return [];
+    const { detail, documentation, search, data } = known;
+    return [{ ...draft, detail, documentation, search, data }];
   });
 }
 

@@ -7,6 +7,11 @@ export interface SkillData {
   readonly skill: string;
 }
 
+/** The rule that a completion stands for, likewise. */
+export interface RuleData {
+  readonly rule: string;
+}
+
 /** A word that may stand at a place, and what it means. */
 export interface KnownValue {
   readonly value: JsonValue;
@@ -18,7 +23,7 @@ export interface KnownValue {
   /** An entry of a framework rather than one of a fixed set of words. */
   readonly isReference?: boolean;
   /** Where its documentation is found later. */
-  readonly data?: SkillData;
+  readonly data?: SkillData | RuleData;
   /** What is written next, where the editor can go on asking: see `Draft`. */
   readonly followedBy?: string | undefined;
 }

@@ -50,11 +50,22 @@ export function referredTo(context: Context, place: Place, schema: Schema): Know
       return otherRoles(context, place);
     case 'frameworkFile':
       return frameworkFiles(context, place);
+    case 'rule':
+      return complete(rules(schema));
     default:
       return complete(
         allowedValues(schema).map((allowed) => ({ value: allowed.value, documentation: describeValue(allowed) })),
       );
   }
+}
+
+/** A line of each; all that is told of a rule, its examples included, is left to be asked for, since there are many. */
+function rules(schema: Schema): KnownValue[] {
+  return allowedValues(schema).map((allowed) => ({
+    value: allowed.value,
+    documentation: describeValue(allowed),
+    data: { rule: String(allowed.value) },
+  }));
 }
 
 function complete(values: readonly KnownValue[]): KnownValues {

@@ -1,19 +1,31 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { describeSkill } from '../../describe/catalogueText.ts';
+import { describeRule } from '../../ruleTexts.ts';
 import { builtInScales } from '../../workspace/builtInScales.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { SkillData } from './knownValue.ts';
+import type { RuleData, SkillData } from './knownValue.ts';
 
 /** A completion with the text that was left out of its list; as it is when it has one, or when what it stands for is gone. */
 export function resolveCompletion(item: CompletionItem, workspace: Workspace): CompletionItem {
+  if (isRuleData(item.data)) return documented(item, describeRule(item.data.rule));
   if (!isSkillData(item.data)) return item;
   const framework = workspace.framework(item.data.framework);
   const skill = framework?.skills.get(item.data.skill);
   if (!framework || !skill) return item;
   const scaleId = skill.scale?.value ?? framework.defaultScale?.value;
   const scale = scaleId === undefined ? undefined : (framework.scales.get(scaleId) ?? builtInScales.get(scaleId));
-  const value = describeSkill(skill, framework, scale, () => false);
-  return { ...item, documentation: { kind: 'markdown', value } };
+  return documented(
+    item,
+    describeSkill(skill, framework, scale, () => false),
+  );
+}
+
+function documented(item: CompletionItem, value: string | undefined): CompletionItem {
+  return value === undefined ? item : { ...item, documentation: { kind: 'markdown', value } };
+}
+
+function isRuleData(data: unknown): data is RuleData {
+  return typeof (data as Partial<Record<keyof RuleData, unknown>> | null | undefined)?.rule === 'string';
 }
 
 function isSkillData(data: unknown): data is SkillData {

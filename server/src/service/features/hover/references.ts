@@ -15,6 +15,7 @@ import { readFrameworkFrame, readSkill } from '../../document/readFramework.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import type { ScalarValue } from '../../document/tree.ts';
 import { findValue, type Node, nodeAtPath, type Path } from '../../document/tree.ts';
+import { describeRule } from '../../ruleTexts.ts';
 import type { ReferenceKind } from '../../schema/schemas.ts';
 import { builtInScales } from '../../workspace/builtInScales.ts';
 import { aliasOf, type Frameworks, findLevel, findScale, findSkill, scaleOf } from '../../workspace/frameworks.ts';
@@ -80,8 +81,9 @@ export function describeReference(
       const role = workspace?.rolesWithId(id)[0];
       return workspace && role && describeRole(role, workspace, document.uri);
     }
-    case 'levelInThisFramework':
     case 'rule':
+      return describeRule(id);
+    case 'levelInThisFramework':
       return undefined;
   }
 }

@@ -1,0 +1,146 @@
+import type { Severity } from '../finding.ts';
+import type { RuleDocumentation } from '../rules/rule.ts';
+import { blocks, bold, code, codeBlock } from './markdown.ts';
+
+/** As much of a rule as its description needs, whatever the rule looks at. */
+export interface DescribedRule {
+  readonly code: string;
+  readonly severity: Severity | 'off';
+  readonly documentation?: RuleDocumentation;
+}
+
+/** What is told of rules besides what they say of themselves. */
+export interface RuleFacts {
+  /** One line: what the rule finds; `undefined` for a code that the settings do not know. */
+  summary(rule: string): string | undefined;
+  /** One line: what the rules of a pack are about; `undefined` for rules that are in no pack. */
+  pack(name: string): string | undefined;
+  /** Whether a rule runs unless settings say otherwise. */
+  isOn(rule: DescribedRule): boolean;
+  /** What the rule can be told in the settings besides its severity, one Markdown text an option. */
+  options(rule: string): readonly string[];
+}
+
+/** The page with a section for every rule; the one place that says where it is. */
+const rulesDocumentation = 'https://github.com/role-profiles/role-profiles/blob/main/server/RULES.md';
+
+/** Where the section of a rule is. */
+export function ruleAddress(rule: string): string {
+  return `${rulesDocumentation}#${anchorOf(rule)}`;
+}
+
+/** As code hosts make it of a heading: what is no letter, digit or hyphen is left out. */
+function anchorOf(rule: string): string {
+  return rule.replace('/', '');
+}
+
+/** The part of a code before its slash. */
+export function packOf(rule: string): string {
+  return rule.slice(0, rule.indexOf('/'));
+}
+
+/** A rule in Markdown, for hovers and completions: what it says and why, an example of both, and where to read on. */
+export function ruleText(rule: DescribedRule, facts: RuleFacts): string {
+  return blocks(
+    `${bold(rule.code)} · ${standing(rule, facts)}`,
+    ...body(rule, facts),
+    `[The page of all rules](${ruleAddress(rule.code)})`,
+  );
+}
+
+/** A pack in Markdown: what its rules are about, and which they are. */
+export function packText(name: string, rules: readonly DescribedRule[], facts: RuleFacts): string {
+  return blocks(bold(name), facts.pack(name), ruleList(rules, facts, code));
+}
+
+/** The page of all rules, in their order, which brings the rules of a pack together. */
+export function rulesPage(rules: readonly DescribedRule[], facts: RuleFacts): string {
+  const packs = new Set(rules.map((rule) => packOf(rule.code)));
+  const contents = [...packs].map((name) =>
+    blocks(
+      `### ${name}`,
+      facts.pack(name) ?? 'Always on, whatever `packs` names.',
+      ruleList(
+        rules.filter((rule) => packOf(rule.code) === name),
+        facts,
+        (rule) => `[${code(rule)}](#${anchorOf(rule)})`,
+      ),
+    ),
+  );
+  const sections = rules.map((rule) =>
+    blocks(`## ${rule.code}`, `*${capitalised(standing(rule, facts))}.*`, ...body(rule, facts)),
+  );
+  return `${blocks(introduction, '## All rules', ...contents, ...sections)}\n`;
+}
+
+const introduction = `<!-- Made from the rules themselves by "npm run docs"; what is changed here is lost. -->
+
+# The rules
+
+Each message in the editor and on the command line carries the code of its rule. \`.role-profiles.yaml\` changes what is checked for the files at and below its folder: the nearest one above a file counts, and it alone. It names rules with a severity (\`off\`, \`info\`, \`warning\`, \`error\`) and options, packs of rules, accepted words, and files to leave out:
+
+\`\`\`yaml
+rules:
+  text/spelling: info
+  style/long-sentence: { severity: warning, maxWords: 30 }
+packs: [structure, text, ladder, catalogue, style]
+words: [runbook, CMDB]
+exclude: ["archive/**"]
+\`\`\`
+
+A pack runs when \`packs\` names it; where the file or the key is missing, all run but \`style\` and \`inclusive\`. A rule that has a severity of its own under \`rules\` runs whether or not its pack does.
+
+A comment silences single places; a quick fix writes it, or turns the rule off in the settings. Behind \` -- \` there is room for a reason:
+
+\`\`\`yaml
+# role-profile-disable text/spelling -- above everything else: silent in the whole file
+id: lead
+# role-profile-disable-next-line text/truncated, text/spelling -- a text over several lines is silent as a whole
+summary: >-
+  …
+\`\`\`
+
+\`yaml/syntax\` and \`yaml/merge-conflict\` cannot be silenced by a comment.`;
+
+/** How severe its findings are, and when it runs. */
+function standing(rule: DescribedRule, facts: RuleFacts): string {
+  if (rule.severity === 'off') return `off unless ${code('rules')} gives it a severity`;
+  if (facts.isOn(rule)) return rule.severity;
+  return `${rule.severity}, off unless ${code('packs')} names ${code(packOf(rule.code))}`;
+}
+
+function body(rule: DescribedRule, facts: RuleFacts): (string | undefined)[] {
+  const { documentation } = rule;
+  if (!documentation) return [facts.summary(rule.code)];
+  const { text, fix, bad, good, source } = documentation;
+  const options = facts.options(rule.code).map((option) => `- ${option}`);
+  return [
+    text,
+    fix && `**To mend it:** ${fix}`,
+    options.length > 0 ? `**Options:**\n\n${options.join('\n')}` : undefined,
+    `**Reported:**\n\n${codeBlock(exampleLines(bad), 'yaml')}`,
+    `**Better:**\n\n${codeBlock(exampleLines(good), 'yaml')}`,
+    `**Rests on:** ${source}`,
+  ];
+}
+
+function ruleList(rules: readonly DescribedRule[], facts: RuleFacts, link: (rule: string) => string): string {
+  return rules
+    .map((rule) => {
+      const summary = facts.summary(rule.code);
+      return `- ${link(rule.code)} (${standing(rule, facts)})${summary === undefined ? '' : `: ${summary}`}`;
+    })
+    .join('\n');
+}
+
+/** The lines of an example at the left margin, however deep they stand in the rule's own file. */
+export function exampleLines(example: string): string {
+  const lines = example.replace(/^\s*\n|\s+$/g, '').split('\n');
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
+  const margin = Math.min(...indents);
+  return lines.map((line) => line.slice(margin)).join('\n');
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
