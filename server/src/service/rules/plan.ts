@@ -14,13 +14,15 @@ export interface Plan {
   readonly speller: Speller | undefined;
 }
 
+const basic: ReadonlySet<Rule | TextRule> = new Set(basicRules);
+
 /** Only what is always on: for who needs no more. */
 export const basicPlan: Plan = planOf(basicRules, undefined, undefined);
 
-/** What the settings turn on. */
+/** What the settings turn on; the basic rules are always asked, since others rest on what they say. */
 export function planFor(settings: Settings | undefined, speller: Speller | undefined): Plan {
   return planOf(
-    fileRules.filter((rule) => severityOf(rule, settings) !== 'off'),
+    fileRules.filter((rule) => basic.has(rule) || severityOf(rule, settings) !== 'off'),
     settings,
     speller,
   );
