@@ -1,7 +1,8 @@
 import type { Text } from '../../service/document/profile.ts';
 import type { ResolvedProfile } from '../../service/workspace/resolve.ts';
-import { type Context, capitalised } from '../context.ts';
+import type { Context } from '../context.ts';
 import { type Html, html, joinHtml } from '../html.ts';
+import { capitalised } from '../words.ts';
 import { ladder } from './ladder.ts';
 
 /** Who this is: where the role belongs, its title, and in a line how far the profile and the role have come. */

@@ -1,6 +1,7 @@
 import type { Item } from '../../service/document/profile.ts';
-import { type Context, sameName, textBlock } from '../context.ts';
+import { type Context, textBlock } from '../context.ts';
 import { type Html, html } from '../html.ts';
+import { sameName } from '../words.ts';
 import { linkLine, pointList, shownItems, tagList } from './item.ts';
 import { section } from './section.ts';
 

@@ -1,7 +1,8 @@
 import type { Indicator } from '../../service/document/profile.ts';
 import type { ResolvedGroup, ResolvedSkill } from '../../service/workspace/resolve.ts';
-import { type Context, capitalised, type Place, sameName, textBlock } from '../context.ts';
+import { type Context, type Place, textBlock } from '../context.ts';
 import { type Html, html, joinHtml, toMarkup, trustedHtml } from '../html.ts';
+import { capitalised, sameName } from '../words.ts';
 import { linkLine, pointList, tagList } from './item.ts';
 import { writtenLevel } from './overview.ts';
 import { section } from './section.ts';
