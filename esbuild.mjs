@@ -29,7 +29,7 @@ async function generateValidators() {
     messages: false,
     code: { source: true, esm: true, lines: false },
   });
-  ajv.addVocabulary(['enumDescriptions', 'defaultSnippets', 'x-refersTo']);
+  ajv.addVocabulary(['enumDescriptions', 'defaultSnippets', 'x-appliesTo', 'x-refersTo']);
   const kinds = ['role', 'framework', 'config'];
   for (const kind of kinds) {
     const schema = JSON.parse(await readFile(`${root}/schemas/${kind}.schema.json`, 'utf8'));

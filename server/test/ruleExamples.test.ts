@@ -6,38 +6,68 @@ import { exampleFixture } from './support/ruleExample.ts';
 import { openWorkspace } from './support/workspaceFixture.ts';
 
 for (const { code, severity, documentation } of allRules) {
-  test(`${code}: its bad example is reported, its good one is not`, async () => {
-    assert.ok(documentation, 'every rule is documented');
-    // Examples of what is missing must not be given it.
-    const without = code.endsWith('/missing-summary') ? ['summary'] : [];
-    const codesIn = async (example: string): Promise<string[]> => {
-      const files = exampleFixture(example, without);
-      const settings = `--- /.role-profiles.yaml\nrules: { ${code}: ${severity === 'off' ? 'info' : severity} }\n`;
-      return codesOf(files.includes('--- /.role-profiles.yaml\n') ? files : files + settings);
-    };
-    const [bad, good] = [await codesIn(documentation.bad), await codesIn(documentation.good)];
-    assert.ok(bad.includes(code), `reported are ${bad.join(', ')} in\n${exampleFixture(documentation.bad, without)}`);
-    // What is meant as a model has no other slips either.
-    const slips = good.filter((one) => one === code || /^(yaml|schema)\//.test(one));
-    assert.deepEqual(slips, [], exampleFixture(documentation.good, without));
+  // Examples of what is missing must not be given it.
+  const without = code.endsWith('/missing-summary') ? ['summary'] : [];
+  const settings = `--- /.role-profiles.yaml\nrules: { ${code}: ${severity === 'off' ? 'info' : severity} }\n`;
+  const filesOf = (example = ''): string => {
+    const files = exampleFixture(example, without);
+    return files.includes('--- /.role-profiles.yaml\n') ? files : files + settings;
+  };
+
+  test(`${code}: its bad example is reported, with the quick fixes that its documentation names`, async () => {
+    const files = filesOf(documentation?.bad);
+    const { codes, titles } = await reported(files, code);
+    assert.ok(codes.includes(code), `reported are ${codes.join(', ')} in\n${files}`);
+    for (const title of namedFixes(documentation?.fix)) {
+      assert.ok(
+        titles.some(title.matches),
+        `"${title.name}" in italics is no quick fix; there are ${titles.join(' | ')}`,
+      );
+    }
+  });
+
+  test(`${code}: its good example is not reported, and has no slips either`, async () => {
+    const files = filesOf(documentation?.good);
+    const { codes } = await reported(files, code);
+    const slips = codes.filter((one) => one === code || /^(yaml|schema)\//.test(one));
+    assert.deepEqual(slips, [], files);
   });
 }
 
-async function codesOf(marked: string): Promise<string[]> {
+/** The codes of all findings, and what the quick fixes for those with one code are called. */
+async function reported(marked: string, code: string) {
   const { service, fixture, item } = await openWorkspace(marked);
   const codes: string[] = [];
+  const titles: string[] = [];
   for (const file of fixture.files.values()) {
-    for (const { code } of await service.diagnostics(item(file))) codes.push(String(code));
+    for (const diagnostic of await service.diagnostics(item(file))) {
+      codes.push(String(diagnostic.code));
+      if (diagnostic.code !== code) continue;
+      const actions = await service.codeActions(item(file), diagnostic.range, { diagnostics: [diagnostic] });
+      titles.push(...actions.map(({ title }) => title));
+    }
   }
-  return codes;
+  return { codes, titles };
 }
 
-test('the documentation of rules is prose: sentences that end, in our own spelling', () => {
+/** What stands in italics is the title of a quick fix, or its beginning, with an ellipsis for what differs. */
+function namedFixes(fix = '') {
+  return [...fix.matchAll(/(?<!\*)\*([^*]+)\*(?!\*)/g)].map(([, name = '']) => {
+    const parts = name.split('…').map((part) => part.trim());
+    return {
+      name,
+      matches: (title: string) => title.startsWith(parts[0] ?? '') && parts.every((part) => title.includes(part)),
+    };
+  });
+}
+
+test('every rule is documented in prose: sentences that end, in British spelling', () => {
   for (const { code, documentation } of allRules) {
-    const { text = '', fix = 'None.', source = '' } = documentation ?? {};
+    assert.ok(documentation, code);
+    const { text, fix = 'None.', source } = documentation;
     for (const prose of [text, fix, source]) {
-      assert.match(prose, /^[A-Z`*[“].*[.)]$/, `${code}: one paragraph, from a capital to a full stop`);
-      assert.doesNotMatch(prose, / {2}|behavior|color\b|organiz/, code);
+      assert.match(prose, /^[A-Z0-9`*[“].*[.)]$/, `${code}: one paragraph, from a capital to a full stop`);
+      assert.doesNotMatch(prose, / {2}|behavior|\bcolor\b|organiz|recogniz/, code);
     }
   }
 });
@@ -53,4 +83,11 @@ test('the settings list the codes of exactly the rules that there are, each with
   );
   assert.equal(new Set(codes).size, codes.length);
   assert.equal(schema?.enumDescriptions?.length, codes.length);
+});
+
+test('options of rules say which rule they are for', () => {
+  const options = schemaAtPath('config', ['rules', 'text/spelling'])?.properties ?? {};
+  for (const { 'x-appliesTo': rules = [], description = '' } of Object.values(options)) {
+    for (const rule of rules) assert.ok(description.startsWith(`For \`${rule}\`: `), description);
+  }
 });

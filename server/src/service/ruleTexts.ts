@@ -39,10 +39,10 @@ const facts: RuleFacts = {
   pack: (name) => descriptionOf(schemaAtPath('config', ['packs', 0]), name),
   isOn: (rule) => severityOf(rule, undefined) !== 'off',
   options: (rule) =>
-    optionSchemas().flatMap(([name, { description = '' }]) => {
-      const lead = `For \`${rule}\`: `;
-      return description.startsWith(lead) ? [`\`${name}\`: ${description.slice(lead.length)}`] : [];
-    }),
+    optionSchemas().flatMap(([name, { description = '', 'x-appliesTo': rules = [] }]) =>
+      // Everywhere else the text has to say which rule it is about.
+      rules.includes(rule) ? [`\`${name}\`: ${description.replace(/^For `[^`]+`: /, '')}`] : [],
+    ),
 };
 
 function schemaOfCodes(): Schema | undefined {

@@ -55,6 +55,8 @@ export interface Schema {
   readonly then?: Schema;
   readonly defaultSnippets?: readonly DefaultSnippet[];
   readonly 'x-refersTo'?: ReferenceKind;
+  /** The keys below which this one means something, where others share its schema: the rules that an option is for. */
+  readonly 'x-appliesTo'?: readonly string[];
 }
 
 const schemas: Readonly<Record<DocumentKind, Schema>> = {

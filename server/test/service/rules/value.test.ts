@@ -77,7 +77,7 @@ skills:
 #                ^^^^^^^ error schema/value: "Warning" is not allowed for "text/spelling"; did you mean "warning"?
   style/long-sentence: { severity: high, maxWords: 0 }
 #                                  ^^^^ error schema/value: "high" is not allowed for "severity"; write "off", "info", "warning" or "error".
-#                                                  ^ error schema/value: 0 is too small: "maxWords" takes a whole number from 1 upwards.
+#                                                  ^ error schema/value: 0 is too small: "maxWords" takes a whole number from 5 upwards.
 packs: [structure, styles]
 #                  ^^^^^^ error schema/value: "styles" is not allowed for an item of "packs"; did you mean "style"?
 `,

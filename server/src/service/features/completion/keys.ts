@@ -17,13 +17,18 @@ export function keyDrafts(context: Context, place: KeyPlace, schema: Schema): Dr
   const drafts: Draft[] = [];
   for (const name of keyOrder(schema)) {
     const property = present.has(name) ? undefined : propertySchema(context.document.kind, schema, name);
-    if (!property) continue;
+    if (!property || !appliesAt(place, property)) continue;
     const required = schema.required?.includes(name) ?? false;
     const draft = keyDraft(context, place, name, property, required);
     if (draft) drafts.push({ ...draft, documentation: describeKey(property, name, required) });
   }
   drafts.push(...namedKeys(context, place, schema, present), ...frameworkKeys(context, place, schema, present));
   return drafts;
+}
+
+/** An option is for some rules only. */
+function appliesAt({ path }: KeyPlace, property: Schema): boolean {
+  return property['x-appliesTo']?.includes(String(path.at(-1))) ?? true;
 }
 
 /** The keys of a mapping that is still to begin, below a key with nothing behind it yet. */

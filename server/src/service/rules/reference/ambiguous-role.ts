@@ -10,7 +10,7 @@ export const ambiguousRole: WorkspaceRule = {
   reach: 'workspace',
   documentation: {
     text: 'Two files have the same role id, so that nobody can tell which of them a reference means. Each of the two points to the other. Files that the settings exclude do not count.',
-    fix: 'Give one of the two an id of its own; *Rename* changes all references to it.',
+    fix: 'Give one of the two an id of its own; renaming it in the editor changes all references, too.',
     bad: `# platform/engineer.role.yaml
 id: engineer
 # data/engineer.role.yaml

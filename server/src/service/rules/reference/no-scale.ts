@@ -15,7 +15,7 @@ export const noScale: WorkspaceRule = {
   reach: 'workspace',
   documentation: {
     text: 'A level, and nothing that says on which scale: neither the item nor its group has a `scale`, nor has the skill or its framework one. Nobody can tell how far up the level is, and ladders cannot be compared.',
-    fix: '*Add “scale: …”* offers the scales that have this level.',
+    fix: '*Add "scale: …"* offers the scales that have this level.',
     bad: '- { name: Operating systems, level: familiar-with }',
     good: '- { name: Operating systems, level: familiar-with, scale: rolemodelplus-depth }',
     source:

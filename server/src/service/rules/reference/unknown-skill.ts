@@ -20,7 +20,7 @@ frameworks: { ddat: ./ddat.framework.yaml }
 skills:
   - title: Skills
     items:
-      - ref: ddat/tests
+      - ref: ddat/testng
 # ddat.framework.yaml
 skills:
   - { id: testing, name: Testing }`,

@@ -32,6 +32,24 @@ test('a completion of a rule that is gone stays as it is', async () => {
   }
 });
 
+test('only the options of a rule are offered below it', async () => {
+  for (const [rule, labels] of [
+    ['style/long-sentence', ['severity', 'maxWords']],
+    ['style/closing-stop', ['severity', 'style']],
+    ['style/name-case', ['severity', 'case']],
+    ['yaml/duplicate-key', ['severity']],
+  ] as const) {
+    const { service, fixture, item } = await openWorkspace(`--- /.role-profiles.yaml\nrules:\n  ${rule}:\n    \n`);
+    const { items } = await service.complete(item(fixture.main), { line: 2, character: 4 });
+    const keys = items.map(({ label }) => label).filter((label) => /^[a-z]+$/i.test(label));
+    assert.deepEqual(
+      keys.filter((label) => !['off', 'info', 'warning', 'error', 'Severity'].includes(label)),
+      labels,
+      rule,
+    );
+  }
+});
+
 const options: Record<string, readonly [rule: string, value: string, labels: readonly string[]]> = {
   'the most words of a sentence': ['style/long-sentence', 'maxWords: ', ['35', '30', '40']],
   'closing stops': ['style/closing-stop', 'style: ', ['always', 'never', 'majority']],
