@@ -29,6 +29,79 @@ export interface RenderResult {
   readonly broken: boolean;
 }
 
+/** A role as it is, or as another version of its file has it. */
+export interface RoleVersion {
+  readonly uri: string;
+  /** The text of the other version, such as Git's; the frameworks and roles that it names are read as they are now. */
+  readonly text?: string;
+  /** What the version is called beside the role's title: "Last commit". */
+  readonly label?: string;
+}
+
+/** Asks for two to six roles side by side, the first one being what the others are compared with. Gives a `PageResult` or `null`. */
+export const compareMethod = 'roleProfile/compare';
+
+export interface CompareParams {
+  readonly roles: readonly RoleVersion[];
+}
+
+/** Asks for the skills of several roles by grade. Gives a `PageResult`, or `null` where there is no role. */
+export const matrixMethod = 'roleProfile/matrix';
+
+export interface MatrixParams {
+  /** Role files, and folders for all roles below them; none for the whole workspace. */
+  readonly uris: readonly string[];
+  /** Only the roles of this family. */
+  readonly family?: string;
+}
+
+/** A page about several roles. */
+export interface PageResult {
+  /**
+   * One `<main>` without scripts, styles or event handlers. Every element that was made from a place in a file carries `data-uri`, the
+   * file's URI, and `data-line`, the 0-based line.
+   */
+  readonly html: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly dependencies: readonly string[];
+}
+
+/** Asks for a document to be saved. Gives an `ExportResult`, or `null` where there is nothing to export. */
+export const exportMethod = 'roleProfile/export';
+
+export type ExportFormat = 'html' | 'markdown' | 'docx' | 'pdf' | 'jsonld' | 'csv';
+
+export interface ExportParams {
+  /** A role goes to any format but `csv`; a comparison and a matrix to `html`, `markdown` and `csv`. */
+  readonly what:
+    | { readonly kind: 'role'; readonly uri: string }
+    | ({ readonly kind: 'comparison' } & CompareParams)
+    | ({ readonly kind: 'matrix' } & MatrixParams);
+  readonly format: ExportFormat;
+}
+
+export interface ExportResult {
+  /** A name for the file, with its suffix. */
+  readonly fileName: string;
+  /** The file's text, or its bytes in Base64. */
+  readonly data: string;
+  readonly encoding: 'utf8' | 'base64';
+}
+
+/** Asked by the server in a browser: a file that was built beside it (`fonts/…`), which a worker cannot read by itself. */
+export const readAssetMethod = 'roleProfile/readAsset';
+
+export interface ReadAssetParams {
+  /** Relative to the folder of the built files, with forward slashes. */
+  readonly path: string;
+}
+
+export interface ReadAssetResult {
+  /** The bytes in Base64, or `null` when they cannot be read. */
+  readonly data: string | null;
+}
+
 /** Asked by the server: the text of a file that the server cannot read by itself (virtual workspaces, the browser). */
 export const readFileMethod = 'roleProfile/readFile';
 
