@@ -1,18 +1,20 @@
 /**
- * Builds everything that runs into dist/. `--generate` only compiles the JSON Schemas into validators and the styles of exported
- * pages into a module, `--watch` builds again on every change.
+ * Builds everything that runs into dist/. `--generate` only compiles the JSON Schemas into validators, and the styles of exported
+ * pages and the words of the speller into modules, `--watch` builds again on every change.
  */
 
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import * as esbuild from 'esbuild';
+import { generateWords } from './server/build/generateWords.ts';
 
 const root = import.meta.dirname;
 const watch = process.argv.includes('--watch');
 
 await generateValidators();
 await generateStyles();
+await generateWords(root);
 if (!process.argv.includes('--generate')) await build();
 
 /**

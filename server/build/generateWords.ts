@@ -1,0 +1,30 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { compileWords } from './compileWords.ts';
+import { readWords, sources } from './words.ts';
+
+/**
+ * Compiles the word lists into a module without imports. It takes seconds on a slow machine, so that it is left out while nothing
+ * that the words depend on is newer than they are.
+ */
+export async function generateWords(root: string): Promise<void> {
+  const service = `${root}/server/src/service/text/spelling`;
+  const output = `${service}/generated/words.js`;
+  const made = [...sources, `${root}/package-lock.json`, `${service}/form.ts`, `${service}/varieties.ts`];
+  const makers = ['compileWords', 'expandAffixes', 'generateWords', 'words'].map(
+    (name) => `${import.meta.dirname}/${name}.ts`,
+  );
+  const times = await Promise.all([output, ...made, ...makers].map(changed));
+  if (times.slice(1).every((time) => time < (times[0] ?? 0))) return;
+  const text = compileWords(await readWords());
+  await mkdir(`${service}/generated`, { recursive: true });
+  await writeFile(
+    `${service}/generated/words.d.ts`,
+    '/** The words of English, compiled: see `form.ts` beside this folder. */\nexport const words: string;\n',
+  );
+  await writeFile(output, `export const words = ${JSON.stringify(text)};\n`);
+}
+
+/** When a file was changed; never, when it is not there. */
+async function changed(path: string): Promise<number> {
+  return (await stat(path).catch(() => undefined))?.mtimeMs ?? 0;
+}

@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+import { decodeTrie } from 'cspell-trie-lib';
+import { type Ending, ending } from '../src/service/text/spelling/form.ts';
+import { otherSpelling } from '../src/service/text/spelling/varieties.ts';
+import { expand } from './expandAffixes.ts';
+
+const packages = `${import.meta.dirname}/../../node_modules`;
+
+/** Where the words come from, for those who want to know whether anything has changed. */
+export const sources: readonly string[] = [
+  'dictionary-en',
+  'dictionary-en-gb',
+  '@cspell/dict-en_us',
+  '@cspell/dict-en-gb-mit',
+  '@cspell/dict-software-terms',
+]
+  .map((name) => `${packages}/${name}/package.json`)
+  .concat(`${import.meta.dirname}/fieldWords.txt`);
+
+/**
+ * Which words are right, and where. The core are the American and British lists that are edited together (SCOWL, by way of Hunspell),
+ * one spelling for each word and variety, so that a word of one of them alone belongs to that variety. Words that only larger lists
+ * have are taken where two of those agree and the word comes from one of the core, or is a term of software: the
+ * larger lists also know rare words that are likelier slips, and they are a third of the size.
+ */
+export async function readWords(): Promise<ReadonlyMap<string, Ending>> {
+  const american = plain(await hunspell('dictionary-en'));
+  const british = plain(await hunspell('dictionary-en-gb'));
+  const largeAmerican = plain(await trie('@cspell/dict-en_us', 'en_US.trie.gz'));
+  const largeBritish = plain(await trie('@cspell/dict-en-gb-mit', 'en_GB.trie.gz'));
+  const software = plain(await softwareTerms());
+  const field = new Set(await fieldWords());
+
+  const words = new Map<string, Ending>();
+  for (const word of american) words.set(word, british.has(word) ? ending.common : ending.american);
+  for (const word of british) if (!american.has(word)) words.set(word, ending.british);
+  for (const slip of slips) words.delete(slip);
+  const core = new Set(words.keys());
+  for (const word of largeBritish) {
+    if (core.has(word) || slips.has(word)) continue;
+    if (largeAmerican.has(word) && isDerived(word, core)) words.set(word, ending.rare);
+    if (software.has(word)) words.set(word, ending.common);
+  }
+  for (const word of field) if (!core.has(word)) words.set(word, ending.common);
+  addVarieties(words, core, [field, largeBritish, largeAmerican, software]);
+  return withCertainVarieties(words);
+}
+
+/** Words that lists accept, although in a role they are slips ("therefor", "withing"). */
+const slips: ReadonlySet<string> = new Set(
+  (
+    'advices equipments latests informations therefor thru payed leafs knifes peaces nickle withing wheres loosing florescent ' +
+    'discernable reoccurrence technic extendible'
+  ).split(' '),
+);
+
+/** Endings with what the word that they belong to ends in. */
+const derivations: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/s$/, ['']],
+  [/ly$/, ['', 'le']],
+  [/(?:er|or)s?$/, ['', 'e']],
+  [/abilit(?:y|ies)$/, ['', 'e', 'able']],
+  [/able$/, ['', 'e']],
+  [/ings?$/, ['', 'e']],
+  [/ed$/, ['', 'e']],
+  [/ations?$/, ['', 'e', 'ate']],
+  [/ness$/, ['']],
+  [/i[sz](?:e|es|ed|ing|ers?|ations?)$/, ['']],
+  [/(?:ist|ism)s?$/, ['', 'y']],
+  [/ful(?:ly)?$/, ['']],
+  [/al(?:ly)?$/, ['']],
+];
+
+const prefixes = /^(?:un|re|pre|multi|inter|micro|sub)(?=[a-z]{4})/;
+
+function isDerived(word: string, core: ReadonlySet<string>): boolean {
+  if (prefixes.test(word) && core.has(word.replace(prefixes, ''))) return true;
+  return derivations.some(([end, bases]) => end.test(word) && bases.some((base) => core.has(word.replace(end, base))));
+}
+
+/**
+ * Beyond the core nothing tells the varieties apart but the commonest difference: where both "-ise" and "-ize" are known, the former
+ * is British. The field's words are written in British, so that their American forms are known by that.
+ */
+function addVarieties(
+  words: Map<string, Ending>,
+  core: ReadonlySet<string>,
+  lists: readonly ReadonlySet<string>[],
+): void {
+  const end = /i[sz](e|ed|es|ing|ers?|ations?|able|ability)$/;
+  const [field, ...others] = lists;
+  for (const word of [...words.keys()]) {
+    if (core.has(word) || !end.test(word)) continue;
+    const ise = word.replace(end, 'is$1');
+    const ize = word.replace(end, 'iz$1');
+    if (core.has(ise) || core.has(ize)) continue;
+    if (!field?.has(ise) && !(others.some((list) => list.has(ise)) && others.some((list) => list.has(ize)))) continue;
+    words.set(ise, ending.british);
+    words.set(ize, ending.american);
+  }
+}
+
+/** A word without a certain counterpart may be used everywhere; counterparts depend on one another, so that this is repeated. */
+function withCertainVarieties(words: Map<string, Ending>): Map<string, Ending> {
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const [word, known] of words) {
+      if (known !== ending.american && known !== ending.british) continue;
+      if (otherSpelling(word, known, (other) => words.get(other) ?? ending.none) !== undefined) continue;
+      words.set(word, ending.common);
+      changed = true;
+    }
+  }
+  return words;
+}
+
+/** Lower-case words without accents and possessives, as they are looked up. Names are not judged and need not be known. */
+function plain(words: Iterable<string>): Set<string> {
+  const kept = new Set<string>();
+  for (const word of words) {
+    const folded = word.normalize('NFD').replace(/\p{M}/gu, '');
+    if (/^[a-z]+(?:'[a-z]+)?$/.test(folded) && !folded.endsWith("'s")) kept.add(folded);
+  }
+  return kept;
+}
+
+async function hunspell(name: string): Promise<string[]> {
+  const directory = `${packages}/${name}`;
+  return expand(await readFile(`${directory}/index.aff`, 'utf8'), await readFile(`${directory}/index.dic`, 'utf8'));
+}
+
+async function trie(name: string, file: string): Promise<Iterable<string>> {
+  const directory = `${packages}/${name}`;
+  return decodeTrie(gunzipSync(await readFile(`${directory}/${file}`))).words();
+}
+
+/** Very short terms are abbreviations of every kind. */
+async function softwareTerms(): Promise<string[]> {
+  const file = `${packages}/@cspell/dict-software-terms/dict/softwareTerms.txt.gz`;
+  const text = gunzipSync(await readFile(file)).toString('utf8');
+  return text.split('\n').filter((word) => word.length > 3);
+}
+
+async function fieldWords(): Promise<string[]> {
+  const lines = (await readFile(`${import.meta.dirname}/fieldWords.txt`, 'utf8')).split('\n');
+  return lines
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .flatMap((line) => {
+      const [word = '', plural] = line.split('/');
+      return plural === undefined ? [word] : [word, `${word}${plural}`];
+    });
+}

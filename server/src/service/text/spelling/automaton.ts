@@ -1,0 +1,71 @@
+import { addressLength, base, digits, type Ending, ending, kind, kinds, letters, startAddress } from './form.ts';
+
+/** Compiled words (see `form.ts`). Nodes are places in their text. */
+export interface Automaton {
+  readonly start: number;
+  /** What is known of a word in lower case. */
+  find(word: string): Ending;
+  /** Visits the edges of a node: the number of the letter, what ends there, and the node behind, 0 when there is none. */
+  edges(node: number, visit: (letter: number, ending: Ending, node: number) => void): void;
+}
+
+const endings: readonly Ending[] = Object.values(ending);
+
+/** Reads nothing yet: the text is looked at when words are asked for. */
+export function automaton(text: string): Automaton {
+  const values = new Uint8Array(128);
+  for (let value = 0; value < base; value++) values[digits.charCodeAt(value)] = value;
+  const valueAt = (at: number): number => values[text.charCodeAt(at)] ?? 0;
+  const addressAt = (at: number, length: number): number => {
+    let address = 0;
+    for (let index = 0; index < length; index++) address = address * base + valueAt(at + index);
+    return address;
+  };
+  /** How many characters of an address follow an edge. */
+  const extra = (how: number): number => (how < kind.listed ? 0 : how < kind.near ? 1 : how < kind.far ? 2 : 3);
+  const behind = (edge: number, how: number): number => {
+    if (how === kind.leaf) return 0;
+    if (how === kind.next) return edge + 2;
+    if (how < kind.near) {
+      return addressAt(((how - kind.listed) * base + valueAt(edge + 2)) * addressLength, addressLength);
+    }
+    if (how < kind.far) return (how - kind.near) * base * base + addressAt(edge + 2, 2);
+    return (how - kind.far) * base ** 3 + addressAt(edge + 2, 3);
+  };
+  const start = addressAt(startAddress, addressLength);
+
+  const find = (word: string): Ending => {
+    let node = start;
+    let found: number = ending.none;
+    for (let index = 0; index < word.length; index++) {
+      if (node === 0) return ending.none;
+      const code = word.charCodeAt(index);
+      const letter = code === 39 ? letters.length - 1 : code - 97;
+      let edge = node;
+      let first = valueAt(edge);
+      while (first >> 1 !== letter) {
+        if (first & 1) return ending.none;
+        edge += 2 + extra(valueAt(edge + 1) % kinds);
+        first = valueAt(edge);
+      }
+      const second = valueAt(edge + 1);
+      found = Math.floor(second / kinds);
+      node = behind(edge, second % kinds);
+    }
+    return endings[found] ?? ending.none;
+  };
+
+  const edges = (node: number, visit: (letter: number, ending: Ending, node: number) => void): void => {
+    let edge = node;
+    for (let more = node !== 0; more; ) {
+      const first = valueAt(edge);
+      const second = valueAt(edge + 1);
+      const how = second % kinds;
+      visit(first >> 1, endings[Math.floor(second / kinds)] ?? ending.none, behind(edge, how));
+      more = (first & 1) === 0;
+      edge += 2 + extra(how);
+    }
+  };
+
+  return { start, find, edges };
+}

@@ -1,0 +1,82 @@
+import { automaton } from './automaton.ts';
+import { ending } from './form.ts';
+import type { English, Speller } from './speller.ts';
+import { nearestWords } from './suggest.ts';
+import { otherSpelling } from './varieties.ts';
+
+const usualLimit = 3;
+
+/** A speller that reads compiled words (see `form.ts`). */
+export function createSpeller(text: string): Speller {
+  const words = automaton(text);
+
+  const belongs = (word: string, language: English): boolean => {
+    const foreign = foreignTo(language);
+    return foreign === undefined || words.find(word) !== foreign;
+  };
+
+  return {
+    knows(word) {
+      const { plain, possessed } = read(word);
+      return words.find(plain) !== ending.none || (possessed !== plain && words.find(possessed) !== ending.none);
+    },
+
+    suggest(word, language, limit = usualLimit) {
+      const { possessed, rewrite } = read(word);
+      const near = nearestWords(possessed, words).map((one) =>
+        belongs(one, language) ? one : (counterpartOf(one, language, words.find) ?? one),
+      );
+      return [...new Set(near)].slice(0, limit).map(rewrite);
+    },
+
+    counterpart(word, language) {
+      const { possessed, rewrite } = read(word);
+      const other = counterpartOf(possessed, language, words.find);
+      return other === undefined ? undefined : rewrite(other);
+    },
+  };
+}
+
+function counterpartOf(
+  word: string,
+  language: English,
+  find: ReturnType<typeof automaton>['find'],
+): string | undefined {
+  const foreign = foreignTo(language);
+  return foreign !== undefined && find(word) === foreign ? otherSpelling(word, foreign, find) : undefined;
+}
+
+/** What only words of the other variety end with. */
+function foreignTo(language: English): typeof ending.american | typeof ending.british | undefined {
+  if (language === 'en-GB') return ending.american;
+  return language === 'en-US' ? ending.british : undefined;
+}
+
+interface Reading {
+  /** The word as lists have it: lower case, no accents, straight apostrophes. */
+  readonly plain: string;
+  /** The same without "'s" at its end. */
+  readonly possessed: string;
+  /** Writes another word as this one is written, in its case and with its "'s". */
+  readonly rewrite: (other: string) => string;
+}
+
+function read(word: string): Reading {
+  // Almost all words are plain already, and this is asked of each word of each file.
+  const plain = /^[a-z]+$/.test(word)
+    ? word
+    : word
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[\u2018\u2019\u02bc]/g, "'")
+        .toLowerCase();
+  const possessed = plain.replace(/'s?$/, '');
+  const tail = possessed === plain ? '' : word.slice(possessed.length - plain.length);
+  return { plain, possessed, rewrite: (other) => inCaseOf(word.slice(0, word.length - tail.length), other) + tail };
+}
+
+function inCaseOf(word: string, other: string): string {
+  if (word.length > 1 && word === word.toUpperCase()) return other.toUpperCase();
+  const first = word.charAt(0);
+  return first === first.toLowerCase() ? other : other.charAt(0).toUpperCase() + other.slice(1);
+}

@@ -1,0 +1,107 @@
+import type { Automaton } from './automaton.ts';
+import { ending, letters } from './form.ts';
+
+/** What slips cost. Common ones cost less than one, so that "recieve" is nearer to "receive" than to "relieve". */
+const cost = { apostrophe: 0.5, swapped: 0.8, doubled: 0.7, vowel: 0.85, any: 1 };
+
+/** Hardly anybody gets the first letter wrong. */
+const costOfFirst = 0.6;
+
+/** More changes than one in three letters make another word. */
+const lettersToAChange = 3;
+const mostChanges = 3;
+
+/** Longer words are no slips of the pen. */
+const longestWord = 40;
+
+/** "Wich" is "which", and "dont" "don't". */
+const silent = letters.indexOf('h');
+const apostrophe = letters.indexOf("'");
+
+/** Sums of costs are not exact. */
+const tolerance = 0.01;
+
+/**
+ * The words nearest to one in lower case, the nearest first: those within one change, or two or three where there are none. The
+ * automaton is walked with one row of the table of distances for each letter on the way, and left where nothing near can follow.
+ */
+export function nearestWords(word: string, { start, edges }: Automaton): string[] {
+  if (word.length < 2 || word.length > longestWord) return [];
+  const wanted = Array.from(word, (letter) => letters.indexOf(letter));
+  const width = wanted.length + 1;
+  const table = new Float64Array(width * (width + mostChanges * 2));
+  for (let column = 1; column < width; column++) {
+    table[column] = (table[column - 1] ?? 0) + costOfOne(wanted, column - 1);
+  }
+  const path: number[] = [];
+  const found: { readonly word: string; readonly cost: number }[] = [];
+
+  const walk = (node: number, limit: number): void => {
+    edges(node, (letter, known, next) => {
+      path.push(letter);
+      const nearest = fillRow(table, wanted, path);
+      const total = table[path.length * width + width - 1] ?? limit;
+      if (known !== ending.none && known !== ending.rare && total <= limit) {
+        found.push({ word: path.map((one) => letters.charAt(one)).join(''), cost: total });
+      }
+      if (next !== 0 && nearest <= limit) walk(next, limit);
+      path.pop();
+    });
+  };
+  const most = Math.min(mostChanges, Math.max(1, Math.floor(word.length / lettersToAChange)));
+  for (let changes = 1; changes <= most && found.length === 0; changes++) walk(start, changes + tolerance);
+  return found
+    .sort((a, b) => a.cost - b.cost || sameStart(word, b.word) - sameStart(word, a.word) || (a.word < b.word ? -1 : 1))
+    .map((one) => one.word);
+}
+
+/** Fills the row of the last letter of the path; the result is the least cost that words behind it can have. */
+function fillRow(table: Float64Array, wanted: readonly number[], path: readonly number[]): number {
+  const width = wanted.length + 1;
+  const row = path.length;
+  const letter = path[row - 1];
+  const at = (line: number, column: number): number => table[line * width + column] ?? 0;
+  let least = at(row - 1, 0) + costOfOne(path, row - 1);
+  table[row * width] = least;
+  for (let column = 1; column < width; column++) {
+    const other = wanted[column - 1];
+    let best = at(row - 1, column - 1) + (letter === other ? 0 : costOfOther(letter, other, row === 1 || column === 1));
+    best = Math.min(
+      best,
+      at(row - 1, column) + costOfOne(path, row - 1),
+      at(row, column - 1) + costOfOne(wanted, column - 1),
+    );
+    if (row > 1 && column > 1 && letter === wanted[column - 2] && path[row - 2] === other && letter !== other) {
+      best = Math.min(best, at(row - 2, column - 2) + cost.swapped);
+    }
+    table[row * width + column] = best;
+    // The second letter of a swap comes cheaper than this row shows.
+    const onward = wanted[column] === letter ? at(row - 1, column - 1) + cost.swapped : best;
+    least = Math.min(least, best, onward);
+  }
+  return least;
+}
+
+/** What it costs that a letter is there in one of the words alone. */
+function costOfOne(word: readonly number[], at: number): number {
+  const letter = word[at];
+  if (at === 0) return cost.any + costOfFirst;
+  if (letter === word[at - 1]) return cost.doubled;
+  if (letter === apostrophe) return cost.apostrophe;
+  return isVowel(letter) || letter === silent ? cost.vowel : cost.any;
+}
+
+function costOfOther(letter: number | undefined, other: number | undefined, first: boolean): number {
+  const change = isVowel(letter) && isVowel(other) ? cost.vowel : cost.any;
+  return first ? change + costOfFirst : change;
+}
+
+function isVowel(letter: number | undefined): boolean {
+  return letter !== undefined && 'aeiouy'.includes(letters.charAt(letter));
+}
+
+function sameStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}

@@ -1,0 +1,107 @@
+import { type Ending, ending } from './form.ts';
+
+/** A variety of English, by what is known of words that only it has. */
+export type Variety = typeof ending.american | typeof ending.british;
+
+/** What is American on the left and British on the right, anywhere in a word, the commonest first. */
+const spellings: readonly (readonly [string, string])[] = [
+  ['z', 's'],
+  ['or', 'our'],
+  ['l', 'll'],
+  ['er', 're'],
+  ['se', 'ce'],
+  ['si', 'ci'],
+  ['og', 'ogue'],
+  ['og', 'ogu'],
+  ['ll', 'l'],
+  ['e', 'ae'],
+  ['e', 'oe'],
+  ['ing', 'eing'],
+  ['gm', 'gem'],
+  ['k', 'c'],
+  ['o', 'ou'],
+  ['f', 'ph'],
+  ['num', 'nium'],
+  ['ax', 'axe'],
+  ['ay', 'ey'],
+  ['ow', 'ough'],
+  ['p', 'pp'],
+  ['a', 'y'],
+  ['i', 'e'],
+];
+
+/** Pairs that no rule finds, or whose one word is right in both varieties; American first. */
+const pairs: readonly (readonly [string, string])[] = [
+  ['practice', 'practise'],
+  ['practices', 'practises'],
+  ['practiced', 'practised'],
+  ['practicing', 'practising'],
+  ['license', 'licence'],
+  ['licenses', 'licences'],
+  ['program', 'programme'],
+  ['programs', 'programmes'],
+  ['meter', 'metre'],
+  ['meters', 'metres'],
+  ['check', 'cheque'],
+  ['checks', 'cheques'],
+  ['curb', 'kerb'],
+  ['curbs', 'kerbs'],
+  ['tire', 'tyre'],
+  ['tires', 'tyres'],
+  ['story', 'storey'],
+  ['stories', 'storeys'],
+  ['airplane', 'aeroplane'],
+  ['airplanes', 'aeroplanes'],
+  ['jewelry', 'jewellery'],
+  ['maneuver', 'manoeuvre'],
+  ['maneuvers', 'manoeuvres'],
+  ['maneuvered', 'manoeuvred'],
+  ['maneuvering', 'manoeuvring'],
+  ['maneuverable', 'manoeuvrable'],
+  ['maneuverability', 'manoeuvrability'],
+];
+
+/**
+ * Words without a counterpart, whatever the lists say: law has judgments and software dialogs everywhere, and some rare words differ
+ * by chance as the varieties do ("performative" and "preformative").
+ */
+const shared: ReadonlySet<string> = new Set(
+  (
+    'judgment judgments dialog dialogs advisor advisors manila prized prizing performative perv costumier ecus maters fayer cardie ' +
+    'mantes novene patine snowshed trabecule'
+  ).split(' '),
+);
+
+/**
+ * How a word of one variety is spelled in the other one; `undefined` when that is not certain. Two changes are tried where one
+ * does not do ("anaesthetise"). A word counts as found when it belongs to the other variety alone, so that chance finds nothing.
+ */
+export function otherSpelling(word: string, from: Variety, find: (word: string) => Ending): string | undefined {
+  if (shared.has(word)) return undefined;
+  const here = from === ending.american ? 0 : 1;
+  const there = here === 0 ? 1 : 0;
+  const pair = pairs.find((one) => one[here] === word);
+  // "Practice" is right in both varieties, so that only the other word of such a pair has a counterpart.
+  if (pair) return pair[there];
+  const wanted = from === ending.american ? ending.british : ending.american;
+  const once = changes(word, here, there);
+  const found = once.find((candidate) => find(candidate) === wanted);
+  if (found !== undefined) return found;
+  for (const changed of once) {
+    const twice = changes(changed, here, there).find((candidate) => find(candidate) === wanted);
+    if (twice !== undefined) return twice;
+  }
+  return undefined;
+}
+
+/** The word with one spelling changed in one place, for each spelling and place. */
+function changes(word: string, here: 0 | 1, there: 0 | 1): string[] {
+  const changed: string[] = [];
+  for (const spelling of spellings) {
+    const [part, other] = [spelling[here], spelling[there]];
+    for (let at = word.indexOf(part); at >= 0; at = word.indexOf(part, at + 1)) {
+      changed.push(word.slice(0, at) + other + word.slice(at + part.length));
+    }
+  }
+  return changed;
+}
