@@ -55,7 +55,7 @@ function completed(path: string, text: string, without: readonly string[]): stri
   const keys = path.includes('.framework.')
     ? { id, name }
     : path.includes('.role.')
-      ? { id, title: name, summary: `What somebody does in this work, called “${name}”.` }
+      ? { id, title: name, summary: 'Looks after the services that people use every day.' }
       : {};
   const added = Object.entries(keys)
     .filter(([key]) => !without.includes(key) && !new RegExp(`^${key}:`, 'm').test(text))
