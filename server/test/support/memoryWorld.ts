@@ -9,6 +9,8 @@ export class MemoryWorld implements World {
   readonly files = new Map<string, string>();
   output = '';
   errors = '';
+  /** The paths that were written to, in order. */
+  readonly written: string[] = [];
   /** What a terminal was told, the end of it included. */
   readonly progress: (WorkDone | undefined)[] = [];
 
@@ -35,6 +37,7 @@ export class MemoryWorld implements World {
   async writeText(path: string, text: string): Promise<void> {
     if (path.startsWith('/readonly/')) throw new Error(`${path} cannot be written`);
     this.files.set(path, text);
+    this.written.push(path);
   }
 
   async kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {

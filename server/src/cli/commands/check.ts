@@ -5,6 +5,7 @@ import { formatGitHub } from '../formats/github.ts';
 import { formatJson } from '../formats/json.ts';
 import { formatJunit } from '../formats/junit.ts';
 import { type CheckReport, type FileReport, type Format, summarise } from '../formats/report.ts';
+import { formatSarif } from '../formats/sarif.ts';
 import { formatText } from '../formats/text.ts';
 import { visible } from '../formats/visible.ts';
 import { type OpenedService, readDocument, serviceFor } from '../service.ts';
@@ -18,6 +19,7 @@ looked for below the working directory, whether it is checked or not.
   --format FORMAT    how the report is written (default: text)
                        text    for people: each problem with its place and its line
                        json    for programs
+                       sarif   SARIF 2.1.0, for code scanning
                        junit   test results, for build servers
                        github  annotations of GitHub Actions
   --fix              first mend what can be mended without changing what anything means, in the files themselves
@@ -34,6 +36,7 @@ be read or written.
 const formats: Readonly<Record<string, Format>> = {
   text: formatText,
   json: formatJson,
+  sarif: formatSarif,
   junit: formatJunit,
   github: formatGitHub,
 };

@@ -35,7 +35,7 @@ function escapedData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-/** A path is given as it is, or GitHub would not find the file. */
+/** A path is given as it is, line breaks included, or GitHub would not find the file; what a terminal would obey is not. */
 function escapedProperty(text: string): string {
-  return escapedData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return visible(escapedData(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -18,18 +18,28 @@ export function formatJunit({ files, summary }: CheckReport, world: Pick<World, 
 function suite({ path, problems }: FileReport, world: Pick<World, 'display'>): string {
   const failures = problems.filter(({ severity }) => severity !== 'info').length;
   const counts = { tests: Math.max(1, problems.length), failures, errors: 0, skipped: 0 };
+  const names = new Set<string>();
   const cases =
     problems.length > 0
-      ? problems.map((problem) => testCase(problem, path, world))
+      ? problems.map((problem) =>
+          testCase(problem, unused(`${problem.code} at ${placeOf(problem)}`, names), path, world),
+        )
       : [`    <testcase${attributes({ name: 'nothing to report', classname: path, file: path })}/>\n`];
   return `  <testsuite${attributes({ name: path, ...counts })}>\n${cases.join('')}  </testsuite>\n`;
 }
 
-function testCase(problem: Problem, path: string, world: Pick<World, 'display'>): string {
+/** Build servers tell cases apart by their names, so that the place is part of it and none is given twice. */
+function unused(name: string, names: Set<string>): string {
+  let free = name;
+  for (let count = 2; names.has(free); count++) free = `${name} (${count})`;
+  names.add(free);
+  return free;
+}
+
+function testCase(problem: Problem, name: string, path: string, world: Pick<World, 'display'>): string {
   const { code, message, severity, related = [] } = problem;
   const place = placeOf(problem);
-  // Build servers tell cases apart by their names, so that the place is part of it.
-  const start = `    <testcase${attributes({ name: `${code} at ${place}`, classname: path, file: path, line: problem.range.start.line + 1 })}>\n`;
+  const start = `    <testcase${attributes({ name, classname: path, file: path, line: problem.range.start.line + 1 })}>\n`;
   const text = [
     `${path}:${place}  ${severity}  ${message}  ${code}`,
     ...related.map((other) => `${pathOf(other.uri, world)}:${placeOf(other)}  ${other.message}`),
