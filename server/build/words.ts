@@ -37,10 +37,10 @@ export async function readWords(): Promise<ReadonlyMap<string, Ending>> {
   for (const word of british) if (!american.has(word)) words.set(word, ending.british);
   for (const slip of slips) words.delete(slip);
   const core = new Set(words.keys());
-  for (const word of largeBritish) {
+  for (const word of new Set([...largeBritish, ...largeAmerican])) {
     if (core.has(word) || slips.has(word)) continue;
-    if (largeAmerican.has(word) && isDerived(word, core)) words.set(word, ending.rare);
     if (software.has(word)) words.set(word, ending.common);
+    else if (largeBritish.has(word) && largeAmerican.has(word) && isDerived(word, core)) words.set(word, ending.rare);
   }
   for (const word of field) if (!core.has(word)) words.set(word, ending.common);
   addVarieties(words, core, [field, largeBritish, largeAmerican, software]);
@@ -60,6 +60,8 @@ const derivations: readonly (readonly [RegExp, readonly string[]])[] = [
   [/s$/, ['']],
   [/ly$/, ['', 'le']],
   [/(?:er|or)s?$/, ['', 'e']],
+  [/([b-z])\1(?:ed|ing|ers?|able)$/, ['$1']],
+  [/ical(?:ly)?$|ic$/, ['', 'y', 'e']],
   [/abilit(?:y|ies)$/, ['', 'e', 'able']],
   [/able$/, ['', 'e']],
   [/ings?$/, ['', 'e']],
