@@ -11,6 +11,9 @@ import {
   listLength,
 } from '../src/service/text/spelling/form.ts';
 
+/** Addresses settle within a dozen rounds. */
+const mostRounds = 100;
+
 interface Node {
   readonly edges: Map<string, Node>;
   /** What is known of the word that ends here. */
@@ -82,7 +85,8 @@ function written(start: Node): string {
   const listed = new Map(shared.slice(0, listLength).map((one, index) => [one, index]));
   const order = chains([...shared, start]);
   // How long an address is depends on the addresses before it: they are worked out until they stay the same.
-  for (let changed = true; changed; ) {
+  for (let changed = true, round = 0; changed; round++) {
+    if (round === mostRounds) throw new Error('The addresses of the compiled words never stay the same.');
     changed = false;
     let at = firstNode;
     for (const [index, one] of order.entries()) {
@@ -93,9 +97,11 @@ function written(start: Node): string {
   }
   const list = [...listed.keys()].map(({ address }) => number(address, addressLength)).join('');
   const nodes = order.map((one, index) => edgesOf(one, order[index + 1], listed));
-  return [list.padEnd(listLength * addressLength, number(0, 1)), number(start.address, addressLength), ...nodes].join(
-    '',
-  );
+  return [
+    list.padEnd(listLength * addressLength, number(0, 1)),
+    number(start.edges.size === 0 ? 0 : start.address, addressLength),
+    ...nodes,
+  ].join('');
 }
 
 function reachable(start: Node): Node[] {
@@ -109,35 +115,51 @@ function reachable(start: Node): Node[] {
   return [...found];
 }
 
-/** A node is followed by the child of its last edge where that one is not written yet: such an edge needs no address. */
+/**
+ * Nodes that one edge alone leads to stand behind the node of that edge, the child of its last edge at once: such an edge needs no
+ * address, or a short one.
+ */
 function chains(starts: readonly Node[]): Node[] {
-  const order = new Set<Node>();
+  const order: Node[] = [];
   const waiting = [...starts].reverse();
   for (let one = waiting.pop(); one; one = waiting.pop()) {
-    if (order.has(one)) continue;
-    order.add(one);
-    waiting.push(...[...one.edges.values()].filter(({ edges }) => edges.size > 0));
+    order.push(one);
+    waiting.push(...inOrder(one).flatMap(([, child]) => (follows(child) ? [child] : [])));
   }
-  return [...order];
+  return order;
+}
+
+/** The edges of a node, those with nodes behind them last. */
+function inOrder(one: Node): [string, Node][] {
+  return [...one.edges].sort(([, a], [, b]) => Number(follows(a)) - Number(follows(b)));
+}
+
+/** Whether one edge alone leads to a node, which stands behind that edge's node then. */
+function follows({ edges, references }: Node): boolean {
+  return edges.size > 0 && references === 1;
 }
 
 function edgesOf(one: Node, next: Node | undefined, listed: ReadonlyMap<Node, number>): string {
   const last = one.edges.size - 1;
-  return [...one.edges]
-    .map(([letter, child], index) => {
-      const first = letters.indexOf(letter) * 2 + (index === last ? 1 : 0);
-      const [how, address] = wayTo(child, index === last && child === next, listed);
-      return number(first, 1) + number(child.ending * kinds + how, 1) + address;
-    })
-    .join('');
+  let text = '';
+  for (const [index, [letter, child]] of inOrder(one).entries()) {
+    const first = letters.indexOf(letter) * 2 + (index === last ? 1 : 0);
+    const [how, address] =
+      index === last && child === next ? [kind.next, ''] : wayTo(child, one.address + text.length, listed);
+    text += number(first, 1) + number(child.ending * kinds + how, 1) + address;
+  }
+  return text;
 }
 
-function wayTo(child: Node, follows: boolean, listed: ReadonlyMap<Node, number>): readonly [number, string] {
+function wayTo(child: Node, from: number, listed: ReadonlyMap<Node, number>): readonly [number, string] {
   if (child.edges.size === 0) return [kind.leaf, ''];
-  if (follows) return [kind.next, ''];
   const place = listed.get(child);
   if (place !== undefined) return [kind.listed + Math.floor(place / base), number(place % base, 1)];
   const page = base ** 2;
+  const distance = child.address - from;
+  const ahead = kind.ahead + Math.floor(distance / base);
+  if (distance > 0 && ahead < kind.farAhead) return [ahead, number(distance % base, 1)];
+  if (distance > 0 && distance < page) return [kind.farAhead, number(distance, 2)];
   const near = kind.near + Math.floor(child.address / page);
   if (near < kind.far) return [near, number(child.address % page, 2)];
   return [kind.far, number(child.address, 3)];

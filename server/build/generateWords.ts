@@ -1,4 +1,5 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { automaton } from '../src/service/text/spelling/automaton.ts';
 import { compileWords } from './compileWords.ts';
 import { readWords, sources } from './words.ts';
 
@@ -15,7 +16,11 @@ export async function generateWords(root: string): Promise<void> {
   );
   const times = await Promise.all([output, ...made, ...makers].map(changed));
   if (times.slice(1).every((time) => time < (times[0] ?? 0))) return;
-  const text = compileWords(await readWords());
+  const words = await readWords();
+  const text = compileWords(words);
+  const { find } = automaton(text);
+  for (const [word, known] of words)
+    if (find(word) !== known) throw new Error(`"${word}" is lost in the compiled words.`);
   await mkdir(`${service}/generated`, { recursive: true });
   await writeFile(
     `${service}/generated/words.d.ts`,

@@ -22,13 +22,15 @@ export function automaton(text: string): Automaton {
     return address;
   };
   /** How many characters of an address follow an edge. */
-  const extra = (how: number): number => (how < kind.listed ? 0 : how < kind.near ? 1 : how < kind.far ? 2 : 3);
+  const extra = (how: number): number => (how < kind.listed ? 0 : how < kind.farAhead ? 1 : how < kind.far ? 2 : 3);
   const behind = (edge: number, how: number): number => {
     if (how === kind.leaf) return 0;
     if (how === kind.next) return edge + 2;
-    if (how < kind.near) {
+    if (how < kind.ahead) {
       return addressAt(((how - kind.listed) * base + valueAt(edge + 2)) * addressLength, addressLength);
     }
+    if (how < kind.farAhead) return edge + (how - kind.ahead) * base + valueAt(edge + 2);
+    if (how < kind.near) return edge + addressAt(edge + 2, 2);
     if (how < kind.far) return (how - kind.near) * base * base + addressAt(edge + 2, 2);
     return (how - kind.far) * base ** 3 + addressAt(edge + 2, 3);
   };

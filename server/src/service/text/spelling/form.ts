@@ -36,15 +36,19 @@ export const kind = {
   next: 1,
   /** One character: its place in the list of addresses. */
   listed: 2,
+  /** One character: how far it is from the edge. */
+  ahead: 6,
+  /** Two characters: how far it is from the edge. */
+  farAhead: 9,
   /** Two characters: its address. */
-  near: 6,
+  near: 10,
   /** Three characters: its address. */
-  far: 16,
+  far: 17,
 } as const;
 export const kinds = 18;
 
 /** The addresses listed at the start, how many characters each takes, and where the first node's address and the nodes begin. */
-export const listLength: number = (kind.near - kind.listed) * base;
+export const listLength: number = (kind.ahead - kind.listed) * base;
 export const addressLength = 3;
 export const startAddress: number = listLength * addressLength;
 export const firstNode: number = startAddress + addressLength;
