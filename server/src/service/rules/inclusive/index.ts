@@ -1,4 +1,7 @@
 import type { Rule, TextRule } from '../rule.ts';
+import { ability } from './ability.ts';
+import { age } from './age.ts';
+import { genderCoded } from './gender-coded.ts';
 
 /** The rules of the pack, in the order of the documentation. */
-export const inclusiveRules: readonly (Rule | TextRule)[] = [];
+export const inclusiveRules: readonly (Rule | TextRule)[] = [genderCoded, age, ability];

@@ -1,0 +1,43 @@
+import { quoted } from '../../schema/wording.ts';
+import { codedWordsOf } from '../../text/genderCoded.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { findingFor, listed, proseOfRole } from './wording.ts';
+
+/** A role whose texts have many more masculine-coded words than feminine-coded ones. */
+export const genderCoded: Rule = {
+  code: 'inclusive/gender-coded',
+  severity: 'info',
+  reach: 'file',
+  documentation: {
+    text: 'The texts of a role have many masculine-coded words (“competitive”, “dominant”, “fearless”) and few feminine-coded ones (“collaborative”, “loyal”, “enthusiastic”). In experiments by Gaucher, Friesen and Kay, women found advertisements with many masculine-coded words less appealing and felt that they would belong there less; feminine-coded words put off men little, so that only the first is reported, once for a role, where the masculine-coded words outnumber the others by four or more and twice. The evidence is about advertisements as a whole, from English-speaking North America, and about no single word: “challenge” is no fault. Words that name the work in most roles (lead, analyse, decide, support, understand, respond, share) are left out of the lists, and names of skills and titles are not judged.',
+    fix: 'Reword some of those named beside the finding where another word says as much: “strong” for “dominant”, “good at” for “confident”.',
+    bad: `summary: >-
+  A competitive, ambitious and fearless engineer with an aggressive approach, who fights for results, dominates
+  negotiations and works independently.`,
+    good: `summary: >-
+  An ambitious and enthusiastic engineer, who persuades others, works well with colleagues and independently.`,
+    source:
+      'Gaucher, D., Friesen, J. and Kay, A. C. (2011), “Evidence That Gendered Wording in Job Advertisements Exists and Sustains Gender Inequality”, Journal of Personality and Social Psychology 101(1), 109–128: the lists of its appendix. The limit of more than three words is that of the open Gender Decoder, which calls them “strongly” coded.',
+  },
+  *check(context): Iterable<Finding> {
+    const words = proseOfRole(context).flatMap((text) =>
+      context.factOf(text, codedWordsOf).map((word) => ({ text, word })),
+    );
+    const masculine = words.filter(({ word }) => word.coding === 'masculine');
+    const feminine = words.length - masculine.length;
+    if (masculine.length - feminine < fewestMore || masculine.length < 2 * feminine) return;
+    const message =
+      `${masculine.length} masculine-coded words and ${feminine} feminine-coded in this role ` +
+      `(${listed(masculine.map(({ word }) => word.text))}) can put women off: reword some of them.`;
+    const wordings = words.map(({ text, word }) => ({
+      text,
+      span: { start: word.start, end: word.end },
+      message: `${quoted(word.text)} is ${word.coding}-coded.`,
+    }));
+    const finding = findingFor(context, message, wordings);
+    if (finding) yield finding;
+  },
+};
+
+/** The Gender Decoder calls a text strongly coded from here on. */
+const fewestMore = 4;

@@ -1,0 +1,43 @@
+import { firstLineOf } from '../../document/places.ts';
+import type { Profile, Text } from '../../document/profile.ts';
+import { quoted } from '../../schema/wording.ts';
+import { compoundOf } from '../../text/compound.ts';
+import { isEnglish } from '../../text/prose.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** A name that holds two duties. */
+export const compoundStatement: Rule = {
+  code: 'style/compound-statement',
+  severity: 'info',
+  reach: 'item',
+  documentation: {
+    text: 'The name of a skill or a work activity joins two duties with “and”: nobody can say at which level a person does both. Only what can be told for sure is reported: two verbs with an object each (“Manages budgets and recruits staff”, “Managing budgets and recruiting staff”) or two nouns with “of” (“Management of budgets and recruitment of staff”). Two verbs for one object (“Install and test software”) are one duty, and so are terms such as “health and safety”. Two plain nouns (“Recruitment and budgeting”, “Project planning and control techniques”) may be either, so that nothing is said of them.',
+    fix: 'Make two items of it, each with a name and a level of its own.',
+    bad: `workActivities:
+  - name: Manages the budget and recruits new staff`,
+    good: `workActivities:
+  - name: Manages the budget
+  - name: Recruits new staff`,
+    source: 'Seen in published role profiles. Guides to competency frameworks ask for one behaviour in each statement.',
+  },
+  *check({ document, profile, language }): Iterable<Finding> {
+    if (!isEnglish({ language })) return;
+    for (const { value, uri, range } of namesOf(profile)) {
+      if (uri !== document.uri) continue;
+      const found = compoundOf(value);
+      if (!found) continue;
+      const { start, end } = firstLineOf(range);
+      const message = `${quoted(value)} holds two duties: write one item for ${quoted(found.first)} and one for ${quoted(found.second)}.`;
+      yield { start: document.offsetAt(start), end: document.offsetAt(end), message };
+    }
+  },
+};
+
+function* namesOf(profile: Profile): Iterable<Text> {
+  if (profile.kind === 'config') return;
+  const items =
+    profile.kind === 'role'
+      ? [...profile.workActivities, ...profile.skills.flatMap(({ items }) => items)]
+      : profile.skills.values();
+  for (const { name } of items) if (name) yield name;
+}

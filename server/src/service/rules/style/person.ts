@@ -1,0 +1,69 @@
+import type { Span } from '../../document/sourceDocument.ts';
+import { sourceMapOf } from '../../document/sourceMap.ts';
+import type { TextValue } from '../../document/texts.ts';
+import type { RelatedPlace } from '../../finding.ts';
+import { quoted } from '../../schema/wording.ts';
+import { personsOf } from '../../text/person.ts';
+import { isEnglish } from '../../text/prose.ts';
+import type { CheckContext, Finding, Rule } from '../rule.ts';
+import { findingIn } from '../textFinding.ts';
+
+/** A role whose texts speak to the person here and of the person there. */
+export const person: Rule = {
+  code: 'style/person',
+  severity: 'info',
+  reach: 'file',
+  documentation: {
+    text: 'Some texts of a role speak to the person (“You lead …”, “your team”), others of the person (“Leads …”, “The post holder”): they were written by several people, or come from several frameworks, and read like it. Reported once, at the first text of the rarer kind; the others are named beside it. Imperatives (“Lead …”) and names go with both. Notes are not judged, since they may speak to whoever reads the file, nor are frameworks, which speak of grades and to people.',
+    fix: 'Choose one, and rewrite the fewer texts.',
+    bad: `- description: Leads the shift when an incident spreads.
+- description: Writes down what was learnt.
+- description: You train new colleagues.`,
+    good: `- description: Leads the shift when an incident spreads.
+- description: Writes down what was learnt.
+- description: Trains new colleagues.`,
+    source: 'Seen in published role profiles that combine two frameworks.',
+  },
+  *check(context): Iterable<Finding> {
+    const { document, texts, language, factOf } = context;
+    if (document.kind !== 'role' || !isEnglish({ language })) return;
+    const second: Place[] = [];
+    const third: Place[] = [];
+    for (const text of texts) {
+      if (text.kind !== 'prose' || text.key === 'notes') continue;
+      const persons = factOf(text, personsOf);
+      if (persons.second) second.push({ text, span: persons.second });
+      if (persons.third) third.push({ text, span: persons.third });
+    }
+    const [rarer, usual] = second.length < third.length ? [second, third] : [third, second];
+    const [first] = rarer;
+    const [example] = usual;
+    // One against one has no rarer kind, and two texts are no style.
+    if (!first || !example || rarer.length === usual.length) return;
+    const [to, of] = [`speak to the person (${wordsOf(second)})`, `of the person (${wordsOf(third)})`];
+    const message =
+      `${second.length} of the texts here ${to} and ${third.length} ${of}: ` +
+      `write all in one way, ${rarer === second ? 'without "you"' : 'with "you"'} as most are.`;
+    const related = [...rarer.slice(1, mostRelated), example].map((place) =>
+      relatedIn(context, place, place === example),
+    );
+    yield { ...findingIn(document, first.text, { ...first.span, message }), related };
+  },
+};
+
+interface Place {
+  readonly text: TextValue;
+  readonly span: Span;
+}
+
+/** More places than anybody goes to. */
+const mostRelated = 20;
+
+function wordsOf([place]: readonly Place[]): string {
+  return quoted(place ? place.text.value.slice(place.span.start, place.span.end) : '');
+}
+
+function relatedIn({ document }: CheckContext, { text, span }: Place, isUsual: boolean): RelatedPlace {
+  const message = isUsual ? 'Most texts are written like this one.' : 'This text is written in the rarer way, too.';
+  return { uri: document.uri, range: document.rangeOf(sourceMapOf(document, text.node)(span)), message };
+}

@@ -1,0 +1,94 @@
+import type { Prose } from './prose.ts';
+import type { Word } from './words.ts';
+
+/*
+ * Stems from the appendix of Gaucher, Friesen and Kay (2011). Left out are those that name the work itself in most roles, or other
+ * things than people: active, analy-, decide and decision, determine, driven, force, hierarch-, individual, intellect-, lead, logic,
+ * objective, opinion, principle; agree, child, commit-, connect, depend, feel, kind, quiet, respon-, sensitive, share, support, tender,
+ * trust, understand, yield. A stem ends with a hyphen, any other entry is a whole word.
+ */
+const masculineStems = `
+  adventurous- aggress- ambitio- assertive- assertiveness athlet- autonom- battle- boast- challeng- champion- compete competes competed
+  competing competition- competitive- confident confidently courag- decisive- defend- domina- fearless- fight- greed- headstrong- hostil-
+  impulsive- independent independently outspoken- persistent persistently reckless- stubborn- superior- unreasonab-
+`;
+const feminineStems = `
+  affectionate- cheer- collab- communal- compassion- considerate- cooperat- emotiona- empath- flatter- gentle- honest-
+  inclusive- interdependen- interpersonal- kindness kindly kinship- loyal- modest- nurtur- pleasant- polite- sensitivity sensitively
+  supportive- sympath- together- warm warmly warmth enthusias-
+`;
+
+/** Coded words in two parts, which hyphens join. */
+const masculinePairs: ReadonlySet<string> = new Set([
+  'self confident',
+  'self confidence',
+  'self reliant',
+  'self sufficient',
+]);
+const femininePairs: ReadonlySet<string> = new Set([
+  'inter personal',
+  'inter dependent',
+  'co operate',
+  'co operation',
+  'co operative',
+]);
+
+/** What a word is coded as. */
+export type Coding = 'masculine' | 'feminine';
+
+interface Stems {
+  readonly words: ReadonlySet<string>;
+  /** By their first four letters, which all have. */
+  readonly stems: ReadonlyMap<string, readonly string[]>;
+}
+
+const masculine = stemsOf(masculineStems);
+const feminine = stemsOf(feminineStems);
+
+function stemsOf(list: string): Stems {
+  const words = new Set<string>();
+  const stems = new Map<string, string[]>();
+  for (const entry of list.trim().split(/\s+/)) {
+    if (!entry.endsWith('-')) {
+      words.add(entry);
+      continue;
+    }
+    const key = entry.slice(0, 4);
+    stems.set(key, [...(stems.get(key) ?? []), entry.slice(0, -1)]);
+  }
+  return { words, stems };
+}
+
+/** A coded word of a text. */
+export interface CodedWord extends Word {
+  readonly coding: Coding;
+}
+
+const none: readonly CodedWord[] = [];
+
+/** The gender-coded words of an English text; names and acronyms, which have capitals within a sentence, are none. */
+export function codedWordsOf({ plain, words, sentences }: Prose): readonly CodedWord[] {
+  const starts = new Set(sentences.map(({ start }) => start));
+  const found: CodedWord[] = [];
+  for (const [index, word] of words.entries()) {
+    if (/\p{Lu}/u.test(word.text) && !(starts.has(word.start) && !/.\p{Lu}/u.test(word.text))) continue;
+    const next = words[index + 1];
+    const pair = next && plain.slice(word.end, next.start) === '-' ? `${word.text} ${next.text}`.toLowerCase() : '';
+    const coding = codingOf(word.text.toLowerCase(), pair);
+    if (coding) found.push({ ...word, end: isPair(pair) && next ? next.end : word.end, coding });
+  }
+  return found.length === 0 ? none : found;
+}
+
+function isPair(pair: string): boolean {
+  return masculinePairs.has(pair) || femininePairs.has(pair);
+}
+
+function codingOf(word: string, pair: string): Coding | undefined {
+  if (masculinePairs.has(pair) || has(masculine, word)) return 'masculine';
+  return femininePairs.has(pair) || has(feminine, word) ? 'feminine' : undefined;
+}
+
+function has({ words, stems }: Stems, word: string): boolean {
+  return words.has(word) || (stems.get(word.slice(0, 4))?.some((stem) => word.startsWith(stem)) ?? false);
+}
