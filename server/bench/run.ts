@@ -2,14 +2,15 @@
  * Measures the language server side by side with the alternative, Red Hat's yaml-language-server with our JSON Schema: each in
  * a process of its own, the same files, in turn. `npm run bench -- [--rounds N] [--sizes 20,100]`; prints a Markdown table of
  * medians. Then a workspace of many roles and a large framework is measured (`--skip-workspace` leaves that out, `--workspace-only` the
- * rest). The floor is what one `parseDocument` of the yaml library takes in a warm process.
+ * rest), and the command line over many files (`--checking-only`, `--skip-checking`). The floor is what one `parseDocument` of the yaml library takes in a warm process.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parseDocument } from 'yaml';
+import { measureChecking } from './checking.ts';
 import { type Competitor, type Figure, figures, measure, median, type Samples } from './editing.ts';
 import { roleFile } from './roleFile.ts';
 import { measureWorkspace } from './workspace.ts';
@@ -21,6 +22,10 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '20,100,1000,5000' },
     'workspace-only': { type: 'boolean', default: false },
     'skip-workspace': { type: 'boolean', default: false },
+    'checking-only': { type: 'boolean', default: false },
+    'skip-checking': { type: 'boolean', default: false },
+    // The sources serve as well (`server/src/cli/main.ts`), when nothing has been built.
+    cli: { type: 'string', default: join(root, 'dist/cli.mjs') },
   },
 });
 const rounds = Number(values.rounds);
@@ -57,9 +62,11 @@ const titles: Record<Figure, string> = {
 };
 
 console.log(`Node.js ${process.version}, ${cpus().length} cores, medians of at least ${rounds} samples\n`);
-if (!values['workspace-only']) await compareAll();
+const only = values['workspace-only'] || values['checking-only'];
+if (!only) await compareAll();
 // One round takes half a minute; its figures differ little.
-if (!values['skip-workspace']) await measureWorkspace(ours.command, Math.min(rounds, 3));
+if (!values['skip-workspace'] && !values['checking-only']) await measureWorkspace(ours.command, Math.min(rounds, 3));
+if (!values['skip-checking'] && !values['workspace-only']) measureChecking([resolve(values.cli)], Math.max(rounds, 5));
 
 async function compareAll(): Promise<void> {
   console.log(
