@@ -5,8 +5,14 @@ export interface Automaton {
   readonly start: number;
   /** What is known of a word in lower case. */
   find(word: string): Ending;
-  /** Visits the edges of a node: the number of the letter, what ends there, and the node behind, 0 when there is none. */
-  edges(node: number, visit: (letter: number, ending: Ending, node: number) => void): void;
+  /** The number of an edge's letter. A node is its first edge. */
+  letterOf(edge: number): number;
+  /** What is known of the word that ends at an edge. */
+  endingOf(edge: number): Ending;
+  /** The node behind an edge; 0 when no longer word begins like this. */
+  nodeOf(edge: number): number;
+  /** The next edge of the same node; 0 after the last one. */
+  nextOf(edge: number): number;
 }
 
 const endings: readonly Ending[] = Object.values(ending);
@@ -42,7 +48,7 @@ export function automaton(text: string): Automaton {
     for (let index = 0; index < word.length; index++) {
       if (node === 0) return ending.none;
       const code = word.charCodeAt(index);
-      const letter = code === 39 ? letters.length - 1 : code - 97;
+      const letter = code === 39 ? letters.length - 1 : code > 122 ? -1 : code - 97;
       let edge = node;
       let first = valueAt(edge);
       while (first >> 1 !== letter) {
@@ -57,17 +63,10 @@ export function automaton(text: string): Automaton {
     return endings[found] ?? ending.none;
   };
 
-  const edges = (node: number, visit: (letter: number, ending: Ending, node: number) => void): void => {
-    let edge = node;
-    for (let more = node !== 0; more; ) {
-      const first = valueAt(edge);
-      const second = valueAt(edge + 1);
-      const how = second % kinds;
-      visit(first >> 1, endings[Math.floor(second / kinds)] ?? ending.none, behind(edge, how));
-      more = (first & 1) === 0;
-      edge += 2 + extra(how);
-    }
-  };
+  const letterOf = (edge: number): number => valueAt(edge) >> 1;
+  const endingOf = (edge: number): Ending => endings[Math.floor(valueAt(edge + 1) / kinds)] ?? ending.none;
+  const nodeOf = (edge: number): number => behind(edge, valueAt(edge + 1) % kinds);
+  const nextOf = (edge: number): number => (valueAt(edge) & 1 ? 0 : edge + 2 + extra(valueAt(edge + 1) % kinds));
 
-  return { start, find, edges };
+  return { start, find, letterOf, endingOf, nodeOf, nextOf };
 }

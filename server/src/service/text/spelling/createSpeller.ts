@@ -17,6 +17,8 @@ export function createSpeller(text: string): Speller {
 
   return {
     knows(word) {
+      // Nearly all words of a text are right and plain, and this is asked of each of them.
+      if (words.find(word) !== ending.none) return true;
       const { plain, possessed } = read(word);
       return words.find(plain) !== ending.none || (possessed !== plain && words.find(possessed) !== ending.none);
     },
@@ -30,6 +32,9 @@ export function createSpeller(text: string): Speller {
     },
 
     counterpart(word, language) {
+      const foreign = foreignTo(language);
+      const known = words.find(word);
+      if (foreign === undefined || (known !== ending.none && known !== foreign)) return undefined;
       const { possessed, rewrite } = read(word);
       const other = counterpartOf(possessed, language, words.find);
       return other === undefined ? undefined : rewrite(other);
@@ -62,14 +67,11 @@ interface Reading {
 }
 
 function read(word: string): Reading {
-  // Almost all words are plain already, and this is asked of each word of each file.
-  const plain = /^[a-z]+$/.test(word)
-    ? word
-    : word
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .replace(/[\u2018\u2019\u02bc]/g, "'")
-        .toLowerCase();
+  const plain = word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .toLowerCase();
   const possessed = plain.replace(/'s?$/, '');
   const tail = possessed === plain ? '' : word.slice(possessed.length - plain.length);
   return { plain, possessed, rewrite: (other) => inCaseOf(word.slice(0, word.length - tail.length), other) + tail };

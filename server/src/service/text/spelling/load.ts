@@ -5,9 +5,6 @@ import type { Speller } from './speller.ts';
  * again costs nothing, since a part is loaded once. Each call makes a speller, which holds no words itself.
  */
 export async function loadSpeller(): Promise<Speller> {
-  const [{ createSpeller }, { words }] = await Promise.all([
-    import('./createSpeller.ts'),
-    import('./generated/words.js'),
-  ]);
-  return createSpeller(words);
+  const { englishSpeller } = await import('./englishSpeller.ts');
+  return englishSpeller();
 }

@@ -25,7 +25,7 @@ const tolerance = 0.01;
  * The words nearest to one in lower case, the nearest first: those within one change, or two or three where there are none. The
  * automaton is walked with one row of the table of distances for each letter on the way, and left where nothing near can follow.
  */
-export function nearestWords(word: string, { start, edges }: Automaton): string[] {
+export function nearestWords(word: string, words: Automaton): string[] {
   if (word.length < 2 || word.length > longestWord) return [];
   const wanted = Array.from(word, (letter) => letters.indexOf(letter));
   const width = wanted.length + 1;
@@ -37,19 +37,20 @@ export function nearestWords(word: string, { start, edges }: Automaton): string[
   const found: { readonly word: string; readonly cost: number }[] = [];
 
   const walk = (node: number, limit: number): void => {
-    edges(node, (letter, known, next) => {
-      path.push(letter);
+    for (let edge = node; edge !== 0; edge = words.nextOf(edge)) {
+      path.push(words.letterOf(edge));
       const nearest = fillRow(table, wanted, path);
       const total = table[path.length * width + width - 1] ?? limit;
-      if (known !== ending.none && known !== ending.rare && total <= limit) {
+      const known = words.endingOf(edge);
+      if (total <= limit && known !== ending.none && known !== ending.rare) {
         found.push({ word: path.map((one) => letters.charAt(one)).join(''), cost: total });
       }
-      if (next !== 0 && nearest <= limit) walk(next, limit);
+      if (nearest <= limit) walk(words.nodeOf(edge), limit);
       path.pop();
-    });
+    }
   };
   const most = Math.min(mostChanges, Math.max(1, Math.floor(word.length / lettersToAChange)));
-  for (let changes = 1; changes <= most && found.length === 0; changes++) walk(start, changes + tolerance);
+  for (let changes = 1; changes <= most && found.length === 0; changes++) walk(words.start, changes + tolerance);
   return found
     .sort((a, b) => a.cost - b.cost || sameStart(word, b.word) - sameStart(word, a.word) || (a.word < b.word ? -1 : 1))
     .map((one) => one.word);
