@@ -51,7 +51,7 @@ export async function readWords(): Promise<ReadonlyMap<string, Ending>> {
 const slips: ReadonlySet<string> = new Set(
   (
     'advices equipments latests informations therefor thru payed leafs knifes peaces nickle withing wheres loosing florescent ' +
-    'discernable reoccurrence technic extendible'
+    'discernable reoccurrence technic extendible dateset sematic specif deffer'
   ).split(' '),
 );
 
