@@ -4,7 +4,7 @@ import { run } from '../../src/cli/run.ts';
 import { MemoryWorld } from '../support/memoryWorld.ts';
 
 const clean = 'id: lead\ntitle: Lead\nsummary: Leads.\n';
-const wrong = 'id: lead\nfamly: IT\ntitle: Lead\nstatus: draught\n';
+const wrong = 'id: lead\nfamly: IT\ntitle: Lead\nsummary: Leads.\nstatus: draught\n';
 
 test('check says nothing is wrong with clean files', async () => {
   const world = new MemoryWorld({ 'roles/lead.role.yaml': clean, 'README.md': 'no role' });
@@ -17,7 +17,7 @@ test('check lists problems by file, line and column, and ends with status 1', as
   const world = new MemoryWorld({ 'lead.role.yaml': wrong });
   assert.equal(await run(['check', '.'], world), 1);
   assert.match(world.output, /^lead\.role\.yaml:2:1 {2}error {2}.*"famly".*"family".* {2}schema\/unknown-key$/m);
-  assert.match(world.output, /^lead\.role\.yaml:4:9 {2}error {2}.*"draught".*"draft".* {2}schema\/value$/m);
+  assert.match(world.output, /^lead\.role\.yaml:5:9 {2}error {2}.*"draught".*"draft".* {2}schema\/value$/m);
   assert.match(world.output, /\n1 file checked: 2 errors\.\n$/);
 });
 
@@ -38,9 +38,16 @@ const wrongCalls: readonly [name: string, args: string[], error: RegExp][] = [
   ['a command that does not exist', ['chek'], /"chek" is not a command/],
   ['no command', [], /Usage: role-profile COMMAND/],
   ['an option that does not exist', ['check', '--frmat', 'json'], /--frmat/],
-  ['a format that does not exist', ['check', '--format', 'xml'], /"xml" is not a format; choose one of text, json/],
+  [
+    'a format that does not exist',
+    ['check', '--format', 'xml'],
+    /"xml" is not a format; choose one of text, json, sarif, junit, github\n/,
+  ],
   ['a path that does not exist', ['check', 'nowhere'], /"nowhere" does not exist/],
   ['a file of another kind', ['check', 'README.md'], /"README.md" is no role, framework or settings file/],
+  ['an empty limit', ['check', '--max-warnings', ''], /takes a number from 0, not ""/],
+  ['a limit with a fraction', ['check', '--max-warnings', '1.5'], /takes a number from 0, not "1\.5"/],
+  ['a name that would change the terminal', ['check', '\u001b[31m'], /"\\u001b\[31m" does not exist/],
   ['a limit that is no number', ['check', '--max-warnings', 'few'], /takes a number from 0, not "few"/],
   ['render without a file', ['render', '--to', 'html'], /takes one file/],
   ['render without a format', ['render', 'lead.role.yaml'], /--to html/],
@@ -161,6 +168,36 @@ test('render takes what a role inherits from another one of the workspace', asyn
   });
   assert.equal(await run(['render', 'roles/lead.role.yaml', '--to', 'html'], world), 0);
   assert.match(world.output, /Inherited with thanks/);
+});
+
+const limits: readonly [limit: string, status: number][] = [
+  ['0', 1],
+  ['1', 1],
+  ['2', 0],
+  ['3', 0],
+];
+
+for (const [limit, status] of limits) {
+  test(`two warnings with --max-warnings ${limit} end with status ${status}`, async () => {
+    const world = new MemoryWorld({
+      '.role-profiles.yaml': 'rules: { schema/value: warning }\n',
+      'a.role.yaml': `${clean}status: draught\nlang: en\nskills:\n  - { title: S, items: [{ name: Care, importance: high }] }\n`,
+    });
+    assert.equal(await run(['check', '--max-warnings', limit, '--format', 'json'], world), status);
+    assert.deepEqual(JSON.parse(world.output).summary, { files: 2, errors: 0, warnings: 2, infos: 0 });
+  });
+}
+
+test('the help of check names every option and every format', async () => {
+  const world = new MemoryWorld({ 'a.role.yaml': clean });
+  await run(['check', '--help'], world);
+  for (const option of ['--format', '--fix', '--max-warnings', '--help', '--version']) {
+    assert.ok(world.output.includes(`\n  ${option}`), option);
+  }
+  for (const format of ['text', 'json', 'sarif', 'junit', 'github']) {
+    assert.match(world.output, new RegExp(`^ {23}${format} `, 'm'));
+    assert.equal(await run(['check', '--format', format], new MemoryWorld({ 'a.role.yaml': clean })), 0);
+  }
 });
 
 test('every command explains itself', async () => {
