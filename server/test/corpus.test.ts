@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { documentKind } from '../src/service/document/kind.ts';
 import { readDocument } from '../src/service/document/sourceDocument.ts';
 import { languageOf, textsOf } from '../src/service/document/texts.ts';
 import { createLanguageService } from '../src/service/languageService.ts';
 import { primaryLanguage } from '../src/service/text/prose.ts';
+import { readCorpus } from './support/corpus.ts';
 import { MemoryHost } from './support/memoryHost.ts';
 
-// Ordinary, correct texts as real profiles have them: whatever a rule says of them is a false alarm.
-const folder = new URL('./corpus/', import.meta.url);
-const files = readdirSync(folder)
-  .sort()
-  .flatMap((path) => {
-    const kind = documentKind(path);
-    const text = kind ? readFileSync(new URL(path, folder), 'utf8') : '';
-    return kind ? [{ path, kind, text, uri: `file:///corpus/${path}` }] : [];
-  });
+const files = readCorpus();
 
 test('the corpus holds as many texts as a rule must be right about, in several languages', () => {
   const count = new Map<string, number>();

@@ -1,0 +1,127 @@
+import { readDocument, type SourceDocument } from '../../src/service/document/sourceDocument.ts';
+import { textsOf } from '../../src/service/document/texts.ts';
+
+type Random = (below: number) => number;
+
+/** One way in which people spoil a line; `undefined` where the line gives no occasion. */
+interface Slip {
+  readonly name: string;
+  /** Spoils lines that are within texts, or else all other lines. */
+  readonly in: 'texts' | 'lines';
+  /** May give several lines. */
+  spoil(line: string, random: Random): string | undefined;
+}
+
+/** Changes one of the matches of a pattern, by chance. */
+function at(pattern: RegExp, change: (match: RegExpExecArray) => string): Slip['spoil'] {
+  return (line, random) => {
+    const matches = [...line.matchAll(pattern)];
+    const match = matches[random(Math.max(1, matches.length))];
+    if (!match) return undefined;
+    return line.slice(0, match.index) + change(match) + line.slice(match.index + match[0].length);
+  };
+}
+
+const american: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\b[a-z]{3,})is(?=(?:e|es|ed|ing|ation)\b)/g, 'iz'],
+  [/(?<=\b[Oo]rgan|[Rr]ecogn|[Pp]riorit|[Mm]inim)is/g, 'iz'],
+  [/(?<=[Cc]ol|[Bb]ehavi|[Ll]ab)our\b/g, 'or'],
+  [/\b([Cc])entre\b/g, '$1enter'],
+  [/\b([Pp])rogramme\b/g, '$1rogram'],
+];
+
+/** A word between blanks, within a line: at its ends are keys, quotes and the signs of YAML. */
+const inside = /(?<=[a-z,;] )[A-Za-z]+(?= [a-z])/g;
+
+export const slips: readonly Slip[] = [
+  { name: 'two blanks', in: 'texts', spoil: at(/(?<=[a-z,;]) (?=[a-z])/g, () => '  ') },
+  { name: 'a word twice', in: 'texts', spoil: at(inside, ([word]) => `${word} ${word}`) },
+  {
+    name: 'a word twice, once with a capital',
+    in: 'texts',
+    spoil: at(/(?<=[a-z] )(?:the|of|and|to)(?= [a-z])/g, ([word]) => `${word} The`),
+  },
+  { name: 'a blank behind a hyphen', in: 'texts', spoil: at(/(?<=[a-z]{2})-(?=[a-z]{3})/g, () => '- ') },
+  { name: 'a blank behind a slash', in: 'texts', spoil: at(/(?<=[a-z]{2})\/(?=[a-z]{2})/g, () => '/ ') },
+  { name: 'a blank before a slash', in: 'texts', spoil: at(/(?<=[a-z]{2})\/(?=[a-z]{2})/g, () => ' /') },
+  { name: 'a blank before a comma', in: 'texts', spoil: at(/(?<=[a-z]), (?=[a-z])/g, () => ' , ') },
+  { name: 'a comma at the end', in: 'texts', spoil: at(/(?<=[a-z])\.?(?=["']?$)/g, () => ',') },
+  { name: 'a semicolon at the end', in: 'texts', spoil: at(/(?<=[a-z])\.?(?=["']?$)/g, () => ';') },
+  {
+    name: 'American spelling',
+    in: 'texts',
+    spoil: (line, random) => {
+      const [pattern, instead] = american[random(american.length)] ?? [/$^/g, ''];
+      return pattern.test(line) ? line.replace(pattern, instead) : undefined;
+    },
+  },
+  {
+    name: 'a misspelling',
+    in: 'texts',
+    spoil: at(/(?<=\b[a-z]{3})[a-z](?=[a-z]{3})/g, ([letter]) => letter + letter + letter),
+  },
+  { name: 'a blank at the end', in: 'texts', spoil: at(/(?<=[a-z])\.(?=["']$)/g, () => '. ') },
+  { name: 'an item twice', in: 'lines', spoil: at(/^ *- \{.*\}$/g, ([item]) => `${item}\n${item}`) },
+  {
+    name: 'an item twice, with a comment',
+    in: 'lines',
+    spoil: at(/^ *- \{.*\}$/g, ([item]) => `${item} # first\n${item} # second`),
+  },
+  { name: 'a number for a text', in: 'lines', spoil: at(/(?<=^(?:version|organisation|family): ).*$/g, () => '2024') },
+  { name: 'a text for a list', in: 'lines', spoil: at(/(?<=^progressesTo: )\[(.*)\]/g, (match) => match[1] ?? '') },
+  { name: 'a value in capitals', in: 'lines', spoil: at(/(?<=^status: )[a-z]/g, ([letter]) => letter.toUpperCase()) },
+  {
+    name: 'a level by its name',
+    in: 'lines',
+    spoil: at(
+      /(?<=^ *level: )[a-z][a-z-]+$/g,
+      ([level]) => level.charAt(0).toUpperCase() + level.slice(1).replaceAll('-', ' '),
+    ),
+  },
+  { name: 'a misspelt key', in: 'lines', spoil: at(/(?<=^ +)description(?=: )/g, () => 'descripton') },
+  {
+    name: 'an alias that nobody uses',
+    in: 'lines',
+    spoil: at(/^frameworks:(?= \{ )/g, () => 'x-frameworks: {}\nframeworks:'),
+  },
+];
+
+/** A file with some slips in it. */
+export interface Spoilt {
+  readonly text: string;
+  readonly slips: readonly string[];
+}
+
+/** Spoils a file in as many places, wherever chance has it, each line once at most. */
+export function spoilt(
+  { uri, kind, text }: Pick<SourceDocument, 'uri' | 'kind' | 'text'>,
+  places: number,
+  random: Random,
+): Spoilt {
+  const lines = text.split('\n');
+  const inTexts = linesOfTexts(readDocument(uri, kind, 1, text));
+  const touched = new Set<number>();
+  const made: string[] = [];
+  for (let attempt = 0; made.length < places && attempt < places * 40; attempt++) {
+    const slip = slips[random(slips.length)];
+    const at = random(lines.length);
+    const line = lines[at] ?? '';
+    if (!slip || touched.has(at) || line.trimStart().startsWith('#') || (slip.in === 'texts' && !inTexts.has(at)))
+      continue;
+    const worse = slip.spoil(line, random);
+    if (worse === undefined || worse === line) continue;
+    lines[at] = worse;
+    touched.add(at);
+    made.push(`${at + 1} ${slip.name}`);
+  }
+  return { text: lines.join('\n'), slips: made };
+}
+
+function linesOfTexts(document: SourceDocument): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const { node } of textsOf(document)) {
+    const { start, end } = document.rangeOf(node);
+    for (let line = start.line; line <= end.line; line++) lines.add(line);
+  }
+  return lines;
+}
