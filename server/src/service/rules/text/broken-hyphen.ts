@@ -1,0 +1,90 @@
+import { quoted } from '../../schema/wording.ts';
+import { isEnglish } from '../../text/prose.ts';
+import type { Speller } from '../../text/spelling/speller.ts';
+import type { TextFinding, TextFix, TextRule } from '../rule.ts';
+
+/** A word with a blank behind its hyphen. */
+export const brokenHyphen: TextRule = {
+  code: 'text/broken-hyphen',
+  severity: 'warning',
+  reach: 'item',
+  documentation: {
+    text: 'A hyphen with a blank behind it within a word, left from the end of a line in the document that the text was copied from. Hyphens that stand for a word to come ("pre- and post-sales") are left alone, and so are dashes.',
+    fix: 'The blank is removed, and with it the hyphen where only the joined word is one.',
+    bad: 'summary: Planning and co- ordinating changes.',
+    good: 'summary: Planning and co-ordinating changes.',
+    source: 'Seen in published role profiles.',
+  },
+  kinds: ['name', 'prose'],
+  *checkText(prose, { speller }): Iterable<TextFinding> {
+    if (!/-\s/.test(prose.text) || !isEnglish(prose)) return;
+    for (const { 0: whole, 1: left = '', 2: blanks = '', 3: right = '', index } of prose.plain.matchAll(broken)) {
+      if (/\n\s*\n/.test(blanks) || suspending.has(right)) continue;
+      const fixes = joined(left, right, speller);
+      if (fixes.length === 0) continue;
+      const hyphen = index + left.length;
+      const [best = ''] = fixes;
+      yield {
+        start: index,
+        end: index + whole.length,
+        message: `${quoted(whole)} has a blank behind its hyphen: write ${fixes.map(quoted).join(' or ')}.`,
+        fixes: () =>
+          fixes.map((one): TextFix => {
+            const keeps = one.includes('-');
+            return {
+              kind: keeps ? 'join at the hyphen' : 'join without the hyphen',
+              title: `Write ${quoted(one)}`,
+              edits: [{ start: hyphen + (keeps ? 1 : 0), end: hyphen + 1 + blanks.length, newText: '' }],
+              safe: fixes.length === 1 && one === best,
+            };
+          }),
+      };
+    }
+  },
+};
+
+/** A word cannot be longer than these, so that no run of letters is read again from each of them. */
+const broken = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{0,30}(?:-[a-z]{1,30})?)-(\s{1,20})([a-z]{2,40})(?![\p{L}\p{N}])/gu;
+
+/** Behind a hyphen that stands for a word to come. */
+const suspending: ReadonlySet<string> = new Set(
+  'and or nor to but as than rather versus vs via plus then not instead into from with by through also'.split(' '),
+);
+
+const prefixes: ReadonlySet<string> = new Set(
+  'anti co counter cross cyber de ex extra hyper inter intra macro mega meta micro mid mini multi non over post pre pro re self semi sub super ultra under'.split(
+    ' ',
+  ),
+);
+
+const suffixes: ReadonlySet<string> = new Set(
+  'aware based centred centric compliant critical driven effective efficient enabled facing focused free friendly going intensive led level like making oriented ordinated owned quality ready related scale side solving specific wide'.split(
+    ' ',
+  ),
+);
+
+/** Compounds whose parts say nothing by themselves. */
+const compounds: ReadonlySet<string> = new Set(
+  'long-term short-term medium-term part-time full-time real-time face-to-face day-to-day end-to-end one-to-one up-to-date follow-up follow-ups back-up start-up well-being in-house in-depth on-call on-site off-site hands-on end-user end-users third-party first-line second-line third-line decision-makers hand-over work-life life-cycle up-front stand-up add-on add-ons sign-off trade-off trade-offs know-how day-to face-to end-to one-to up-to'.split(
+    ' ',
+  ),
+);
+
+/** What the parts can have been meant to be, the likeliest first; nothing where the hyphen may be a dash. */
+function joined(left: string, right: string, speller: Speller | undefined): string[] {
+  const first = left.toLowerCase();
+  const closed = left + right;
+  const hyphenated = `${left}-${right}`;
+  const isWord = (word: string): boolean => speller?.knows(word, 'en') ?? false;
+  const closes = isWord(closed.toLowerCase());
+  // Words are parted at a hyphen that they have between two equal vowels: "co-ordinate", "re-enter".
+  const keepsHyphen = /[aeiou]/.test(right.charAt(0)) && first.at(-1) === right.charAt(0);
+  if (closes && !keepsHyphen && !left.includes('-')) {
+    if (prefixes.has(first) && isWord(right)) return [hyphenated, closed];
+    if (!isWord(first) || !isWord(right)) return [closed];
+  }
+  const plausible =
+    compounds.has(hyphenated.toLowerCase()) ||
+    ((prefixes.has(first) || suffixes.has(right)) && (closes || !speller || isWord(right) || keepsHyphen));
+  return plausible ? [hyphenated] : [];
+}

@@ -1,0 +1,212 @@
+import type { OffsetEdit, SourceDocument, Span } from '../../document/sourceDocument.ts';
+import { sourceMapOf } from '../../document/sourceMap.ts';
+import { editText } from '../../document/textEdits.ts';
+import type { TextValue } from '../../document/texts.ts';
+import { quoted } from '../../schema/wording.ts';
+import { englishOf, isQuote } from '../../text/english.ts';
+import type { Prose, TextKind } from '../../text/prose.ts';
+import type { CheckContext, Finding, Fix, Rule } from '../rule.ts';
+
+/** A word that one file spells in two ways, of which either would do. */
+export const inconsistentSpelling: Rule = {
+  code: 'text/inconsistent-spelling',
+  severity: 'info',
+  reach: 'file',
+  documentation: {
+    text: 'A word that one file spells in two ways: with a hyphen and without ("hand-over" and "handover"), or, where `lang` is plain `en`, with "s" and with "z" ("realise" and "realize"). It is reported once, at the rarer spelling. Two words are never compared with one, since "set up" and "setup" are both right.',
+    fix: 'Quick fixes write either spelling throughout the file.',
+    bad: `- name: Releases
+  description: Leads the hand-over to operations.
+- name: Support
+  description: Checks each handover.`,
+    good: `- name: Releases
+  description: Leads the handover to operations.
+- name: Support
+  description: Checks each handover.`,
+    source: 'Seen in published role profiles.',
+  },
+  *check({ document, texts, language, factOf }): Iterable<Finding> {
+    const english = englishOf(language);
+    if (!english) return;
+    const judged = texts.filter(({ kind }) => kind !== 'proper');
+    const words = new Map<string, Placed[]>();
+    for (const text of judged) {
+      for (const form of factOf(text, hyphenatedIn)) add(words, form, text);
+      if (english === 'en') for (const form of factOf(text, variantsIn)) add(words, form, text);
+    }
+    addClosed(words, judged, factOf);
+    for (const places of words.values()) {
+      const [rare, common] = bySpelling(places);
+      const finding = rare && common && findingFor(document, rare, common);
+      if (finding) yield finding;
+    }
+  },
+};
+
+/** A word by what all its spellings have in common. */
+interface Form extends Span {
+  readonly key: string;
+  /** How the key is spelled here: `-` with a hyphen, `+` without; else the letter. */
+  readonly way: '-' | '+' | 's' | 'z';
+  /** The word as it is written. */
+  readonly text: string;
+  /** Where in the word the spelling shows: the hyphen, or its place; the letter. */
+  readonly at: number;
+}
+
+interface Placed extends Form {
+  readonly owner: TextValue;
+}
+
+function add(words: Map<string, Placed[]>, form: Form, owner: TextValue): void {
+  const places = words.get(form.key);
+  if (places) places.push({ ...form, owner });
+  else words.set(form.key, [{ ...form, owner }]);
+}
+
+const none: readonly Form[] = [];
+
+const hyphenated = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{0,40})-([A-Za-z][a-z]{1,40})(?![\p{L}\p{N}-]|['’]\p{L})/gu;
+
+/** Words of two parts. What "re-" and the like begin may be another word without the hyphen: "re-sign", "re-form". */
+function hyphenatedIn(prose: Prose): readonly Form[] {
+  if (!prose.text.includes('-')) return none;
+  const found: Form[] = [];
+  for (const { 0: text, 1: left = '', 2: right = '', index } of prose.plain.matchAll(hyphenated)) {
+    const first = left.toLowerCase();
+    if ((first.length < 2 && first !== 'e') || (first === 're' && !/^e/i.test(right)) || first === 'un') continue;
+    // What is quoted is talked about.
+    if (isQuote(prose.plain.charAt(index - 1)) && isQuote(prose.plain.charAt(index + text.length))) continue;
+    if (!isPlainWord(prose.kind, prose.plain, index, text.slice(1))) continue;
+    const key = keyOf(first + right.toLowerCase());
+    found.push({ key, way: '-', text, at: left.length, start: index, end: index + text.length });
+  }
+  return found.length === 0 ? none : found;
+}
+
+/** Plurals and adverbs are spelled like what they are made of. */
+function keyOf(word: string): string {
+  if (word.length > 6 && word.endsWith('ly')) return word.slice(0, -2);
+  return word.length > 4 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+const variant =
+  /(?<![\p{L}\p{N}-])([A-Za-z][a-z]{2,30}i|[A-Za-z][a-z]{1,30}y)([sz])(e[drs]?|ers|ing|ations?|ational)(?![\p{L}\p{N}])/gu;
+
+/** Words in "-ise" and "-ize", by what stands before. "Analyses" are right in both varieties. */
+function variantsIn(prose: Prose): readonly Form[] {
+  const found: Form[] = [];
+  for (const { 0: text, 1: stem = '', 2: letter, 3: ending, index } of prose.plain.matchAll(variant)) {
+    if (stem.endsWith('y') && ending === 'es') continue;
+    const end = index + text.length;
+    // Titles, too, may hold names that keep their spelling.
+    if (!isPlainWord('prose', prose.plain, index, text.slice(1))) continue;
+    const way = letter === 'z' ? 'z' : 's';
+    found.push({ key: `${stem.toLowerCase()}*`, way, text, at: stem.length, start: index, end });
+  }
+  return found.length === 0 ? none : found;
+}
+
+/** The words that have a hyphen elsewhere in the file; a file without such words is not looked through. */
+function addClosed(words: Map<string, Placed[]>, texts: readonly TextValue[], factOf: CheckContext['factOf']): void {
+  if (![...words.values()].some(([first]) => first?.way === '-')) return;
+  for (const owner of texts) {
+    const plain = factOf(owner, plainOf);
+    for (const { 0: text, index } of plain.matchAll(/[A-Za-z]{4,}/g)) {
+      const places = words.get(keyOf(text.toLowerCase()));
+      const [first] = places ?? [];
+      if (isQuote(plain.charAt(index - 1)) && isQuote(plain.charAt(index + text.length))) continue;
+      if (!places || first?.way !== '-' || !isPlainWord(owner.kind, plain, index, text.slice(1))) continue;
+      places.push({ key: first.key, way: '+', text, at: first.at, start: index, end: index + text.length, owner });
+    }
+  }
+}
+
+function plainOf({ plain }: Prose): string {
+  return plain;
+}
+
+/** In lower case, or with a capital because a sentence or a title has one there: no name and no acronym. */
+function isPlainWord(kind: TextKind, plain: string, start: number, rest: string): boolean {
+  if (/[A-Z]/.test(rest)) return kind === 'name' && /^[a-z]+-[A-Z][a-z]+$/.test(rest);
+  if (kind === 'name' || !/[A-Z]/.test(plain.charAt(start))) return true;
+  return start === 0 || /[.!?;:\n\u2060]\s*$/.test(plain.slice(Math.max(0, start - 3), start));
+}
+
+/** The places of each spelling, the rarer one first; of two that are equally rare, the one that comes later. */
+function bySpelling(places: readonly Placed[]): Placed[][] {
+  const groups = new Map<Form['way'], Placed[]>();
+  for (const place of places) {
+    const group = groups.get(place.way);
+    if (group) group.push(place);
+    else groups.set(place.way, [place]);
+  }
+  return [...groups.values()].sort((a, b) => a.length - b.length || offsetOf(b[0]) - offsetOf(a[0]));
+}
+
+function offsetOf(place: Placed | undefined): number {
+  return place ? place.owner.node.start + place.start : 0;
+}
+
+/** As many other places as anybody looks at. */
+const mostRelated = 20;
+
+function findingFor(document: SourceDocument, rare: readonly Placed[], common: readonly Placed[]): Finding | undefined {
+  const [first, ...others] = rare;
+  if (!first) return undefined;
+  const spelled = first.text.toLowerCase();
+  const alike = spelledOtherwise(first);
+  const related = [...common, ...others].slice(0, mostRelated).map((place) => ({
+    uri: document.uri,
+    range: document.rangeOf(spanOf(document, place)),
+    message: `Here it is ${quoted(place.text)}.`,
+  }));
+  return {
+    ...spanOf(document, first),
+    message: `${quoted(first.text)} is spelled ${quoted(alike)} elsewhere in this file: use one of the two throughout.`,
+    related,
+    fixes: () => [...agreeing(document, rare, alike), ...agreeing(document, common, spelled)],
+  };
+}
+
+function spanOf(document: SourceDocument, { owner, start, end }: Placed): Span {
+  return sourceMapOf(document, owner.node)({ start, end });
+}
+
+/** Writes the words of one spelling in the other one, which is `spelling`. */
+function agreeing(document: SourceDocument, from: readonly Placed[], spelling: string): Fix[] {
+  const edits = from.flatMap((place) => respelled(document, place) ?? []);
+  // An edit that writes its whole text anew leaves no room for another one in the same text.
+  if (edits.length < from.length || overlap(edits)) return [];
+  const title = `Write ${quoted(spelling)} throughout`;
+  return [{ kind: `write ${quoted(spelling)} throughout`, title, edits, safe: false }];
+}
+
+/** The letters of the word in which its spelling shows, and what the other spelling has in their place. */
+function difference({ text, way, at }: Placed): { readonly length: number; readonly other: string } {
+  switch (way) {
+    case '-':
+      // "Back-Up" becomes "Backup".
+      return { length: 2, other: text.charAt(at + 1).toLowerCase() };
+    case '+':
+      return { length: 0, other: '-' };
+    default:
+      return { length: 1, other: way === 's' ? 'z' : 's' };
+  }
+}
+
+function spelledOtherwise(place: Placed): string {
+  const { length, other } = difference(place);
+  return (place.text.slice(0, place.at) + other + place.text.slice(place.at + length)).toLowerCase();
+}
+
+function respelled(document: SourceDocument, place: Placed): OffsetEdit | undefined {
+  const { length, other } = difference(place);
+  const start = place.start + place.at;
+  return editText(document, place.owner.node, { start, end: start + length }, other);
+}
+
+function overlap(edits: readonly OffsetEdit[]): boolean {
+  const inOrder = edits.toSorted((a, b) => a.start - b.start);
+  return inOrder.some(({ start }, index) => start < (inOrder[index - 1]?.end ?? 0));
+}

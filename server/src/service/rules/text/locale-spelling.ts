@@ -1,0 +1,46 @@
+import { quoted } from '../../schema/wording.ts';
+import { englishOf, isBesideSigns, isOrdinary } from '../../text/english.ts';
+import type { TextFinding, TextRule } from '../rule.ts';
+
+/** A word that is spelled as in the other variety of English. */
+export const localeSpelling: TextRule = {
+  code: 'text/locale-spelling',
+  severity: 'warning',
+  reach: 'item',
+  documentation: {
+    text: 'A word that is spelled as in another English than the one that `lang` names: "maximize" in `en-GB`, "colour" in `en-US`. Names keep their spelling, so that words with capitals within a sentence are not judged. Where `lang` is plain `en`, both varieties are right.',
+    fix: 'The spelling of the language takes its place.',
+    bad: 'lang: en-GB\nsummary: You maximize throughput.',
+    good: 'lang: en-GB\nsummary: You maximise throughput.',
+    source: 'Seen in published role profiles; the words are those of free British and American word lists.',
+  },
+  kinds: ['name', 'prose'],
+  *checkText(prose, { speller }): Iterable<TextFinding> {
+    const english = englishOf(prose.language);
+    if (!speller || !english || english === 'en') return;
+    for (const [index, word] of prose.words.entries()) {
+      const { start } = word;
+      const text = word.text.replace(/['’]s$/, '');
+      const end = start + text.length;
+      if (text.length < 4 || !/^[A-Za-z][a-z]+$/.test(text)) continue;
+      const newText = speller.counterpart(text, english);
+      if (newText === undefined || newText === text || isBesideSigns(prose, word) || !isOrdinary(prose, index))
+        continue;
+      const variety = english === 'en-GB' ? 'American' : 'British';
+      yield {
+        start,
+        end,
+        message: `${quoted(text)} is the ${variety} spelling, and this file is written in ${prose.language}: write ${quoted(newText)}.`,
+        word: { text, as: 'word' },
+        fixes: () => [
+          {
+            kind: 'use the spelling of the language',
+            title: `Write ${quoted(newText)}`,
+            edits: [{ start, end, newText }],
+            safe: true,
+          },
+        ],
+      };
+    }
+  },
+};

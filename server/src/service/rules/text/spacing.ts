@@ -1,0 +1,124 @@
+import { quoted } from '../../schema/wording.ts';
+import { content, mark } from '../../text/maskMarkdown.ts';
+import { type Prose, primaryLanguage } from '../../text/prose.ts';
+import type { Finding, Rule, TextFinding } from '../rule.ts';
+import { findingIn } from '../textFinding.ts';
+
+/** Blanks that nobody means: two in a row, before punctuation, and at the ends of a text. */
+export const spacing: Rule = {
+  code: 'text/spacing',
+  severity: 'info',
+  reach: 'item',
+  documentation: {
+    text: 'Two blanks between two words, a blank before a comma or another mark of punctuation, and blanks at the beginning or end of a text. Two blanks behind a sentence are an old habit and left alone, as are columns, tables, indentation and line breaks of Markdown; so are blanks before `;`, `:`, `!` and `?` in French.',
+    fix: 'The blanks are removed, or one is left.',
+    bad: 'summary: Plans releases , and reviews them.',
+    good: 'summary: Plans releases, and reviews them.',
+    source: 'Seen in published role profiles, where texts were joined or pasted.',
+  },
+  *check({ document, texts, factOf }): Iterable<Finding> {
+    for (const text of texts) {
+      // Most texts are told from the others faster than they are found in the memory.
+      if (!suspicious.test(text.value)) continue;
+      const isBlock = text.node.style === 'literal' || text.node.style === 'folded';
+      for (const finding of factOf(text, blanksIn)) {
+        // Behind the last line of a block blanks are no part of what its author sees as the text.
+        if (!isBlock || text.value.slice(finding.start).trim() !== '') yield findingIn(document, text, finding);
+      }
+    }
+  },
+};
+
+/** Two blanks, a blank before punctuation, or one at either end. */
+const suspicious = /^[ \t]|[ \t][ \t,.;:!?\n]|[ \t]$/;
+
+const none: readonly TextFinding[] = [];
+
+function blanksIn(prose: Prose): readonly TextFinding[] {
+  const found = [...strayBlanks(prose)];
+  return found.length === 0 ? none : found;
+}
+
+function* strayBlanks(prose: Prose): Iterable<TextFinding> {
+  const { text } = prose;
+  const [from, to] = [firstWord(text), lastWord(text)];
+  // Four blanks begin code in Markdown.
+  if (from > 0 && from < 4 && !text.slice(0, from).includes('\n')) {
+    yield blanksAt(0, from, 'This text begins with a blank: remove it.', '');
+  }
+  if (to > from) yield* innerBlanks(prose, from, to);
+  const end = endOfBlanks(text, to);
+  if (end > to && text.slice(end).trim() === '') yield blanksAt(to, end, 'This text ends with a blank: remove it.', '');
+}
+
+/** Where the blanks before a text end, and where those behind it begin. */
+function firstWord(text: string): number {
+  return text.length - text.trimStart().length;
+}
+
+function lastWord(text: string): number {
+  return text.trimEnd().length;
+}
+
+function endOfBlanks(text: string, start: number): number {
+  let end = start;
+  while (text.charAt(end) === ' ' || text.charAt(end) === '\t') end++;
+  return end;
+}
+
+function* innerBlanks({ plain, language }: Prose, from: number, to: number): Iterable<TextFinding> {
+  const isFrench = primaryLanguage(language) === 'fr';
+  const body = plain.slice(0, to);
+  const isAligned = body.includes('|') || hasColumns(body);
+  let last = 0;
+  for (const { 0: blanks, index: start } of body.matchAll(/[ \t]+/g)) {
+    if (start < last || start < from) continue;
+    const end = start + blanks.length;
+    last = end;
+    const before = plain.charAt(start - 1);
+    const sign = plain.charAt(end);
+    // Indentation, line breaks of Markdown and what stands behind a bullet.
+    if (before === '\n' || sign === '\n' || before === mark || sign === mark) continue;
+    if (',.;:!?'.includes(sign)) {
+      if (isStray(plain, start, end) && !(isFrench && ';:!?'.includes(sign))) {
+        const word = /\S{1,40}$/.exec(plain.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+        const behind = word.includes(content) ? '' : ` behind ${quoted(word)}`;
+        yield {
+          ...blanksAt(start, end, `A blank stands before ${quoted(sign)}${behind}: remove it.`, ''),
+          end: end + 1,
+        };
+      }
+    } else if (blanks.length > 1 && !isAligned && /[\p{L}\p{N},;)\]'’"”]/u.test(before)) {
+      if (!/[.!?]["'’”)\]]*$/.test(plain.slice(Math.max(0, start - 4), start))) {
+        yield blanksAt(start, end, `${count(blanks.length)} blanks stand here in a row: leave one.`, ' ');
+      }
+    }
+  }
+}
+
+/** Whether several lines have runs of blanks within them. */
+function hasColumns(text: string): boolean {
+  let last: number | undefined;
+  for (const { index } of text.matchAll(/\S[ \t]{3,}(?=\S)/g)) {
+    if (last !== undefined && text.slice(last, index).includes('\n')) return true;
+    last = index;
+  }
+  return false;
+}
+
+/** Whether a mark behind blanks ends a word or a sentence, rather than begin one (".NET", "...") or stand for itself ("2 : 1"). */
+function isStray(plain: string, start: number, end: number): boolean {
+  if (!/[\p{L}\p{N})\]'’"”%]/u.test(plain.charAt(start - 1))) return false;
+  if (!/^(?:["'’”)\]]?(?:\s|$))/.test(plain.slice(end + 1, end + 3))) return false;
+  // With blanks around it a colon may part two things on purpose: "Engineer : Level 2".
+  return plain.charAt(end) !== ':' || end + 1 >= plain.length;
+}
+
+function count(blanks: number): string {
+  return blanks === 2 ? 'Two' : 'Several';
+}
+
+function blanksAt(start: number, end: number, message: string, newText: string): TextFinding {
+  const fix = { kind: 'mend the blanks', title: newText === '' ? 'Remove the blank' : 'Leave one blank', safe: true };
+  return { start, end, message, fixes: () => [{ ...fix, edits: [{ start, end, newText }] }] };
+}

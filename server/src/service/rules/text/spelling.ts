@@ -1,0 +1,122 @@
+import { quoted } from '../../schema/wording.ts';
+import { englishOf, isBesideSigns } from '../../text/english.ts';
+import type { Prose } from '../../text/prose.ts';
+import { isDerived, isSlip } from '../../text/slips.ts';
+import type { English, Speller } from '../../text/spelling/speller.ts';
+import { hasCapital, type Word } from '../../text/words.ts';
+import type { TextFinding, TextFix, TextRule } from '../rule.ts';
+
+/** More different words than a text that anybody reads gets wrong. To find what was meant is by far the most work. */
+const mostWords = 30;
+
+/** A word that no list of English words has. */
+export const spelling: TextRule = {
+  code: 'text/spelling',
+  severity: 'warning',
+  reach: 'item',
+  documentation: {
+    text: 'A word that is in no list of English words, and close to one that is. Words with capitals or digits are not judged, nor are the words of names in the file, in the frameworks that it uses, and `words` of `.role-profiles.yaml`. Both British and American words are known; which of them belong here is what `text/locale-spelling` says.',
+    fix: 'Quick fixes offer the nearest words, and to add the word to the accepted ones.',
+    bad: 'summary: You indentify what users need.',
+    good: 'summary: You identify what users need.',
+    source: 'Seen in published role profiles; the words are those of free British and American word lists.',
+  },
+  kinds: ['name', 'prose'],
+  *checkText(prose, { speller }): Iterable<TextFinding> {
+    const english = englishOf(prose.language);
+    if (!speller || !english) return;
+    const meant = new Map<string, string | undefined>();
+    for (const { start, end, text } of unknownWords(prose, english, speller)) {
+      if (!meant.has(text)) {
+        if (meant.size >= mostWords) return;
+        const [nearest] = speller.suggest(text, english, 1);
+        meant.set(text, nearest !== undefined && isSlip(text, nearest) ? nearest : undefined);
+      }
+      const nearest = meant.get(text);
+      if (nearest === undefined) continue;
+      yield {
+        start,
+        end,
+        message: `${quoted(text)} is in no list of English words: did you mean ${quoted(nearest)}, or should the settings accept it?`,
+        word: { text, as: 'word' },
+        fixes: () => fixesFor({ start, end, text }, english, speller),
+      };
+    }
+  },
+};
+
+/** As many unknown words among the words of a text are no slips: it is a list of commands, or in another language. */
+const manyUnknown = 4;
+const oneIn = 3;
+
+function unknownWords(prose: Prose, english: English, speller: Speller): Word[] {
+  const unknown: Word[] = [];
+  let judged = 0;
+  for (const [index, word] of prose.words.entries()) {
+    if (!isJudged(word.text)) continue;
+    judged++;
+    const { start, end } = word;
+    const text = word.text.replace(/['’]s$/, '');
+    if (speller.knows(text, english) || isBesideSigns(prose, word)) continue;
+    if (isPartOfKnown(prose, index, english, speller) || isAmongNames(prose, index)) continue;
+    if (isDerived(text, english, speller)) continue;
+    unknown.push({ start, end: end - (word.text.length - text.length), text });
+  }
+  return unknown.length >= manyUnknown && unknown.length * oneIn > judged ? [] : unknown;
+}
+
+/** Words of plain letters in lower case, neither single ones nor endless ones. */
+function isJudged(text: string): boolean {
+  return text.length > 1 && text.length < 40 && /^[a-z]+(?:['’][a-z]+)*$/.test(text);
+}
+
+/** Beginnings that are no words by themselves, and words that only stand in some expressions. */
+const particles: ReadonlySet<string> = new Set(
+  'ante anti auto bi bio co contra counter cross cyber de demi dis eco em en est ex extra facto fro geo hetero hi hoc homo hyper il im in infra inter intra ir kilo lo macro mal maxi mega meta micro mid mini mis mono multi nano neo non omni out over para pan per poly post pre pro proto pseudo psycho quasi re self semi socio sub super supra tele tri ultra un under uni up vice wi'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word belongs to one with a hyphen whose other writing is known, or is one of the parts that never stand alone. */
+function isPartOfKnown(prose: Prose, index: number, english: English, speller: Speller): boolean {
+  const { plain, words } = prose;
+  const word = words[index];
+  if (!word) return false;
+  const before = plain.charAt(word.start - 1) === '-' ? words[index - 1] : undefined;
+  const after = plain.charAt(word.end) === '-' ? words[index + 1] : undefined;
+  // "co- ordinating" has a slip of another kind.
+  if (/[\p{L}\p{N}]-\s+$/u.test(plain.slice(Math.max(0, word.start - 4), word.start))) return true;
+  if (plain.charAt(word.end) === '-' && after?.start !== word.end + 1) return true;
+  if (!before && !after) return false;
+  // Of "ad-hoc" and "de-facto" nobody can say what was meant.
+  if (word.text.length < 4 || particles.has(word.text)) return true;
+  const joined = [
+    before && before.text + word.text,
+    after && word.text + after.text,
+    before && after && before.text + word.text + after.text,
+  ];
+  if (joined.some((one) => one && speller.knows(one.toLowerCase(), english))) return true;
+  return [before, after].some((one) => one && !/^[A-Za-z]+$/.test(one.text));
+}
+
+/** "Docker, containerd or Podman": some names are written in lower case. */
+function isAmongNames({ plain, words }: Prose, index: number): boolean {
+  const isBeside = (step: 1 | -1): boolean => {
+    const near = (at: number): Word | undefined => words[index + at * step];
+    const joining = /^(?:and|or)$/.test(near(1)?.text ?? '') ? 2 : 1;
+    const [word, inner, name] = [words[index], near(joining - 1), near(joining)];
+    if (!word || !inner || !name || !hasCapital(name.text)) return false;
+    const [from, to] = step === 1 ? [inner.end, name.start] : [name.end, inner.start];
+    return joining === 2 ? plain.slice(from, to).trim() === '' : /^,\s*$/.test(plain.slice(from, to));
+  };
+  return isBeside(1) || isBeside(-1);
+}
+
+function fixesFor({ start, end, text }: Word, english: English, speller: Speller): TextFix[] {
+  return speller.suggest(text, english, 3).map((one) => ({
+    kind: `write ${quoted(one)} for ${quoted(text)}`,
+    title: `Write ${quoted(one)}`,
+    edits: [{ start, end, newText: one }],
+    safe: false,
+  }));
+}

@@ -1,0 +1,42 @@
+import { loadSpeller } from '../../../../src/service/text/spelling/load.ts';
+import { testTextRule } from '../textRuleTest.ts';
+
+const speller = await loadSpeller();
+
+testTextRule(
+  'text/broken-hyphen',
+  [
+    {
+      text: 'Planning, directing, ‹co- ordinating› and checking.',
+      messages: ['"co- ordinating" has a blank behind its hyphen: write "co-ordinating".'],
+      offers: ['Write "co-ordinating"'],
+      fixed: 'Planning, directing, co-ordinating and checking.',
+    },
+    { text: 'Specifies ‹non- functional› needs.', fixed: 'Specifies non-functional needs.' },
+    { text: 'Makes ‹long- term› plans, ‹face-to- face›.', fixed: 'Makes long-term plans, face-to-face.' },
+    { text: '‹Self- service› tools and ‹customer- facing› work', fixed: 'Self-service tools and customer-facing work' },
+    // A word that was broken at the end of a line.
+    { text: 'Is ‹respon- sible› for risk ‹manage- ment›.', fixed: 'Is responsible for risk management.' },
+    {
+      text: 'Writes a ‹re- port› a week.',
+      messages: ['"re- port" has a blank behind its hyphen: write "re-port" or "report".'],
+      offers: ['Write "re-port"', 'Write "report"'],
+    },
+    { text: '‹Co-\nordinating› work', fixed: 'Co-ordinating work' },
+    // Hyphens that stand for a word to come.
+    { text: 'Does pre- and post-sales work, short- or long-term, on- to off-site.' },
+    { text: 'Runs in-, out- and up-bound calls; user- as well as customer-facing.' },
+    // Dashes and bullets.
+    { text: 'Support - helps users; escalation -asks others; delivery- makes things.' },
+    { text: 'Duties:\n- non\n- functional' },
+    { text: 'Level 2- term contracts, and ITIL- based ones.' },
+    { text: 'Runs `co- ordinating` and co-ordinating.' },
+    { text: 'Planung der Vor- arbeiten, co- ordinating', lang: 'de' },
+  ],
+  speller,
+);
+
+testTextRule('text/broken-hyphen', [
+  { text: 'Without word lists ‹co- ordinating› is found by its beginning.' },
+  { text: 'But manage- ment is not.' },
+]);

@@ -1,0 +1,33 @@
+import { testTextRule } from '../textRuleTest.ts';
+
+testTextRule('text/repeated-word', [
+  {
+    text: 'Works with ‹the the› team.',
+    messages: ['"the" stands here twice in a row: leave one.'],
+    offers: ['Remove the second "the"'],
+    fixed: 'Works with the team.',
+  },
+  { text: '‹The the› team plans ‹work work›.', fixed: 'The team plans work.' },
+  {
+    text: 'Plans ‹and and and› reviews.',
+    messages: ['"and" stands here several times in a row: leave one.'],
+    fixed: 'Plans and reviews.',
+  },
+  { text: 'Owns ‹the\nthe› plan.', fixed: 'Owns the plan.' },
+  { text: 'Experience ‹in in› testing', fixed: 'Experience in testing' },
+  { text: 'Risk ‹management management›', kind: 'name', fixed: 'Risk management' },
+  { text: 'Leads ‹a a› team; (‹to to› learn).', fixed: 'Leads a team; (to learn).' },
+  { text: 'Checks that ‹you’re you’re› safe.', fixed: 'Checks that you’re safe.' },
+  // Good English.
+  { text: 'All that that team had had was very very good; what it is is plain.' },
+  { text: 'Logs on on Monday, checks in in person, hands over over lunch.' },
+  { text: 'Gives her her own plan, and does what they do do.' },
+  // Names, numbers, marks.
+  { text: 'Visits New York New York, Baden Baden and the The Times; 10 10 and grade A a.' },
+  { text: 'Runs one-to-one one-hour talks; read read/write access; check-in in the morning.' },
+  // Something stands between.
+  { text: 'Plans work. Work follows; work, work and work.' },
+  { text: 'Reads the\n\nthe' },
+  { text: 'The **the** and `the` the.' },
+  { text: 'Die die die Arbeit machen.', lang: 'de' },
+]);

@@ -1,0 +1,57 @@
+import { loadSpeller } from '../../../../src/service/text/spelling/load.ts';
+import { testTextRule } from '../textRuleTest.ts';
+
+const speller = await loadSpeller();
+
+testTextRule(
+  'text/spelling',
+  [
+    {
+      text: 'You ‹indientify› what users need.',
+      messages: [
+        '"indientify" is in no list of English words: did you mean "identify", or should the settings accept it?',
+      ],
+      offers: ['Write "identify"'],
+      fixed: 'You identify what users need.',
+    },
+    {
+      text: 'Handles ‹recieved› requests; ‹recieved› ones only.',
+      fixed: 'Handles received requests; received ones only.',
+    },
+    { text: 'Leads the ‹managment› of ‹teh› change.', fixed: 'Leads the management of the change.' },
+    { text: 'Checks the ‹custmer›’s data.', fixed: 'Checks the customer’s data.' },
+    { text: "It ‹does'nt› matter.", fixed: "It doesn't matter." },
+    { text: 'Incident ‹managment›', kind: 'name', fixed: 'Incident management' },
+    { text: 'Cost-‹effectve› use of tools.', fixed: 'Cost-effective use of tools.' },
+    { text: 'A **‹seperate›** plan (and a ‹seperate› budget).', fixed: 'A **separate** plan (and a separate budget).' },
+    { text: 'Buys hardware/‹softwear› for teams.' },
+    { text: 'Plans the work of ‹colleauges›.', lang: 'en-US', fixed: 'Plans the work of colleagues.' },
+    // Both varieties are known.
+    { text: 'You organise and organize, colour and color, in any licence or license.' },
+    // Names, acronyms, versions, single letters.
+    { text: 'Works with Heimdall, the CMDB, ITIL4 and a Kubernetis cluster (section b).' },
+    { text: 'Indientify is a name at the start.' },
+    // Compounds.
+    { text: 'Co-ordinates non-functional, pre-emptive and multi-tenanted work, ad-hoc or de-facto, on- and off-site.' },
+    { text: 'Re-prioritises e-learning for T-shaped people day-to-day.' },
+    { text: 'Resourcing, directing, co- ordinating.' },
+    // What is no prose.
+    { text: 'Runs `kubectl apply`, see https://exampel.org/managment, @teh_team and #indientify.' },
+    { text: 'Uses --verbos, ~/managment, $recieve and key=managment.' },
+    { text: 'We say "recieve" only when we talk about it.' },
+    // Trades have words of their own: where nothing is near, or what is near is another word, nobody can tell.
+    { text: 'Clears swarf, checks rebar and glulam, and runs a crit.' },
+    { text: 'Runs Docker, containerd or Podman behind nginx.' },
+    { text: 'Uses grepp, awkk, sedd, vimm and curll.' },
+    { text: 'Preboards new starters and rebaselines budgets.' },
+    // Other languages.
+    { text: 'Vous gérez les demandes et les incidents.', lang: 'fr' },
+    { text: 'You indientify needs.', lang: 'de-DE' },
+    { text: 'Nos équipes travaillent ensemble chaque semaine pour livrer.' },
+    // Every kind of apostrophe.
+    { text: "Doesn't, doesn’t, the team's, the teams’, o'clock." },
+  ],
+  speller,
+);
+
+testTextRule('text/spelling', [{ text: 'Before the word lists are loaded nothing is indientified.' }]);
