@@ -4,19 +4,19 @@ import { isEnglish, type Prose } from './prose.ts';
 
 /** Whom a text speaks to or of: the first place of each, if any. */
 export interface Persons {
-  /** "You lead", "your team". */
+  /** "You", "your": at the beginning of a sentence, since "you" within one may be anybody ("where you can"). */
   readonly second: Span | undefined;
-  /** "Leads", "The post holder", "She". */
+  /** "Leads", "The post holder", "She"; "they" may be other people. */
   readonly third: Span | undefined;
 }
 
 const nobody: Persons = { second: undefined, third: undefined };
 
-const second = /^(?:you|your|yours|yourself|you['’](?:ll|re|ve|d))$/i;
+const second = /^you(?:r|['’](?:ll|re|ve|d))?(?=\s)/i;
 
 /** Somebody who is spoken of. The role's own title may stand in a text that goes on with "you", so that it tells nothing. */
 const third =
-  /^(?:the (?:post ?holder|post-holder|jobholder|job holder|job-holder|successful candidate|ideal candidate)|he|she|he\/she|s\/he|they)\b(?=\s)/i;
+  /^(?:the (?:post ?holder|post-holder|jobholder|job holder|job-holder|successful candidate|ideal candidate)|he|she|he\/she|she\/he|s\/he)(?=\s)/i;
 
 /** Behind these a word on -s is a noun: "Plans are reviewed", "Reviews of services". */
 const nounAhead =
@@ -25,19 +25,22 @@ const nounAhead =
 /** Whom the sentences of a text are about. */
 export function personsOf(prose: Prose): Persons {
   if (!isEnglish(prose)) return nobody;
-  const { plain, words, sentences } = prose;
-  const address = words.find(({ text }) => second.test(text));
-  let spokenOf: Span | undefined;
+  const { plain, sentences } = prose;
+  let you: Span | undefined;
+  let somebody: Span | undefined;
   for (const { start, end } of sentences) {
     const opening = plain.slice(start, Math.min(end, start + 60));
-    const length = third.exec(opening)?.[0].length ?? thirdPersonVerb(opening)?.length;
-    if (length === undefined) continue;
-    spokenOf = { start, end: start + length };
-    break;
+    const address = second.exec(opening);
+    if (address) you ??= { start, end: start + address[0].length };
+    else somebody ??= spokenOf(opening, start);
+    if (you && somebody) break;
   }
-  return address || spokenOf
-    ? { second: address && { start: address.start, end: address.end }, third: spokenOf }
-    : nobody;
+  return you || somebody ? { second: you, third: somebody } : nobody;
+}
+
+function spokenOf(opening: string, start: number): Span | undefined {
+  const words = third.exec(opening)?.[0] ?? thirdPersonVerb(opening);
+  return words === undefined ? undefined : { start, end: start + words.length };
 }
 
 function thirdPersonVerb(opening: string): string | undefined {

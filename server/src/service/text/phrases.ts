@@ -1,6 +1,6 @@
 import type { Span } from '../document/sourceDocument.ts';
 import type { Prose } from './prose.ts';
-import type { Word } from './words.ts';
+import { hasCapital, type Word } from './words.ts';
 
 /** A phrase to look for: words in small letters, parted by blanks, which stand for hyphens, too. */
 export interface Phrase {
@@ -33,7 +33,7 @@ export function phraseIndex<P extends Phrase>(phrases: readonly P[]): PhraseInde
   return index;
 }
 
-/** Where a text has phrases, in its order and without overlaps; words with other capitals than at their beginning are names. */
+/** Where a text has phrases, in its order and without overlaps; words with a capital are names, unless they begin a sentence. */
 export function phrasesIn<P extends Phrase>(prose: Prose, index: PhraseIndex<P>): FoundPhrase<P>[] {
   const found: FoundPhrase<P>[] = [];
   const { words, plain } = prose;
@@ -41,6 +41,7 @@ export function phrasesIn<P extends Phrase>(prose: Prose, index: PhraseIndex<P>)
     const first = words[at];
     const candidates = first && index.get(first.text.toLowerCase());
     if (!first || !candidates || plain.charAt(first.start - 1) === '-') continue;
+    if (isName(prose, first)) continue;
     for (const phrase of candidates) {
       const last = lastWordOf(prose, at, phrase);
       if (!last) continue;
@@ -50,6 +51,11 @@ export function phrasesIn<P extends Phrase>(prose: Prose, index: PhraseIndex<P>)
     }
   }
   return found;
+}
+
+/** "Ms Young": a capital within a sentence. */
+function isName({ sentences }: Prose, { text, start }: Word): boolean {
+  return hasCapital(text) && !sentences.some((sentence) => sentence.start === start);
 }
 
 function lastWordOf({ words, plain }: Prose, at: number, phrase: Phrase): Word | undefined {

@@ -1,5 +1,5 @@
-import { firstLineOf } from '../../document/places.ts';
 import type { Profile, Text } from '../../document/profile.ts';
+import { firstLine } from '../../document/spans.ts';
 import { quoted } from '../../schema/wording.ts';
 import { compoundOf } from '../../text/compound.ts';
 import { isEnglish } from '../../text/prose.ts';
@@ -26,9 +26,9 @@ export const compoundStatement: Rule = {
       if (uri !== document.uri) continue;
       const found = compoundOf(value);
       if (!found) continue;
-      const { start, end } = firstLineOf(range);
+      const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
       const message = `${quoted(value)} holds two duties: write one item for ${quoted(found.first)} and one for ${quoted(found.second)}.`;
-      yield { start: document.offsetAt(start), end: document.offsetAt(end), message };
+      yield { ...firstLine(document.text, span), message };
     }
   },
 };

@@ -14,7 +14,7 @@ export const person: Rule = {
   severity: 'info',
   reach: 'file',
   documentation: {
-    text: 'Some texts of a role speak to the person (“You lead …”, “your team”), others of the person (“Leads …”, “The post holder”): they were written by several people, or come from several frameworks, and read like it. Reported once, at the first text of the rarer kind; the others are named beside it. Imperatives (“Lead …”) and names go with both. Notes are not judged, since they may speak to whoever reads the file, nor are frameworks, which speak of grades and to people.',
+    text: 'Some texts of a role speak to the person (“You lead …”, “your team”), others of the person (“Leads …”, “The post holder”): they were written by several people, or come from several frameworks, and read like it. Reported once, at the first text of the rarer kind; the others are named beside it. Imperatives (“Lead …”) and names go with both. Only the items of lists are compared: a summary often speaks to the reader while the lists below do not, notes may speak to anybody, and frameworks speak of grades and to people.',
     fix: 'Choose one, and rewrite the fewer texts.',
     bad: `- description: Leads the shift when an incident spreads.
 - description: Writes down what was learnt.
@@ -30,7 +30,7 @@ export const person: Rule = {
     const second: Place[] = [];
     const third: Place[] = [];
     for (const text of texts) {
-      if (text.kind !== 'prose' || text.key === 'notes') continue;
+      if (text.kind !== 'prose' || text.key === 'notes' || text.key === 'summary') continue;
       const persons = factOf(text, personsOf);
       if (persons.second) second.push({ text, span: persons.second });
       if (persons.third) third.push({ text, span: persons.third });
@@ -40,10 +40,9 @@ export const person: Rule = {
     const [example] = usual;
     // One against one has no rarer kind, and two texts are no style.
     if (!first || !example || rarer.length === usual.length) return;
-    const [to, of] = [`speak to the person (${wordsOf(second)})`, `of the person (${wordsOf(third)})`];
     const message =
-      `${second.length} of the texts here ${to} and ${third.length} ${of}: ` +
-      `write all in one way, ${rarer === second ? 'without "you"' : 'with "you"'} as most are.`;
+      `This role speaks to the person in ${second.length} of its texts (${wordsOf(second)}) and of the person in ${third.length} ` +
+      `(${wordsOf(third)}): write all in one way, ${rarer === second ? 'without "you"' : 'with "you"'} as most are.`;
     const related = [...rarer.slice(1, mostRelated), example].map((place) =>
       relatedIn(context, place, place === example),
     );

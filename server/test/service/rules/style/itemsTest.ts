@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { applyEdits } from '../../../../src/service/document/edits.ts';
+import { textsOf } from '../../../../src/service/document/texts.ts';
+import { withoutOverlaps } from '../../../../src/service/features/codeActions.ts';
+import { checkDocument } from '../../../../src/service/rules/check.ts';
+import { type WrittenText, writings } from '../../../support/writings.ts';
+import { planOfRule, read } from '../ruleTest.ts';
+
+/** Texts of the items of one list, with the words marked that are reported: `Restores ‹servers›`. */
+export interface ItemsCase {
+  /** A fact. */
+  readonly name: string;
+  /** Each text with its key, one item each: `description: Restores servers`. */
+  readonly items: readonly string[];
+  readonly messages?: readonly string[];
+  /** The texts, without keys, after the first fix of each finding, all made together. */
+  readonly fixed?: readonly string[];
+  readonly lang?: string;
+  /** What `.role-profiles.yaml` says. */
+  readonly settings?: string;
+  /** Which list it is; work activities unless said otherwise. */
+  readonly list?: 'workActivities' | 'training' | 'qualifications';
+}
+
+const styles = ['plain', 'single', 'double', 'literal', 'folded'];
+const indent = '    ';
+
+/** Checks each list with its texts written in several ways: the places, messages and fixes are the same. */
+export function testItems(code: string, cases: readonly ItemsCase[]): void {
+  for (const one of cases) {
+    test(`${code}: ${one.name}`, () => {
+      const plan = planOfRule(code, one.settings);
+      for (const style of styles) {
+        const { text, expected } = write(one, style);
+        const document = read('/test.role.yaml', text);
+        const found = checkDocument(document, plan);
+        const places = found.map(({ code, start, end }) => `${code} ${start}-${end} ${text.slice(start, end)}`);
+        assert.deepEqual(
+          places,
+          expected.map(([start, end]) => `${code} ${start}-${end} ${text.slice(start, end)}`),
+          text,
+        );
+        if (one.messages)
+          assert.deepEqual(
+            found.map(({ message }) => message),
+            one.messages,
+          );
+        if (!one.fixed) continue;
+        const { edits } = withoutOverlaps(found.flatMap((finding) => finding.fixes?.()[0] ?? []));
+        const after = read('/test.role.yaml', applyEdits(text, edits));
+        assert.deepEqual(
+          textsOf(after)
+            .slice(1)
+            .map(({ value }) => value),
+          one.fixed,
+          after.text,
+        );
+        assert.deepEqual(checkDocument(after, plan), [], after.text);
+      }
+    });
+  }
+}
+
+function write({ items, lang = 'en-GB', list = 'workActivities' }: ItemsCase, style: string) {
+  let text = `id: test\ntitle: Engineer\nlang: ${lang}\n${list}:\n`;
+  const expected: [number, number][] = [];
+  for (const item of items) {
+    const colon = item.indexOf(': ');
+    const parts = item.slice(colon + 2).split(/[‹›]/);
+    const value = parts.join('');
+    const ways = writings(value);
+    const written = ways.find((way) => way.style === style) ?? ways[0];
+    assert.ok(written);
+    text += `${indent}- ${item.slice(0, colon)}: `;
+    let at = 0;
+    for (const [index, part] of parts.entries()) {
+      if (index % 2 === 1) {
+        const start = place(written, written.starts[at] ?? 0);
+        expected.push([text.length + start, text.length + place(written, written.ends[at + part.length - 1] ?? 0)]);
+      }
+      at += part.length;
+    }
+    text += `${written.source.replaceAll('\n', `\n${indent}  `)}\n`;
+  }
+  return { text, expected };
+}
+
+/** Where an offset of the source is when its lines are indented more. */
+function place({ source }: WrittenText, offset: number): number {
+  return offset + (source.slice(0, offset).split('\n').length - 1) * (indent.length + 2);
+}

@@ -1,0 +1,35 @@
+import { testTextRule } from '../textRuleTest.ts';
+
+testTextRule('style/word', [
+  {
+    text: '‹Simply› restart the service.',
+    messages: ['"Simply" adds nothing here: leave it out.'],
+    offers: ['Leave out "Simply"'],
+    fixed: 'Restart the service.',
+  },
+  { text: '‹Obviously›, the team comes first.', fixed: 'The team comes first.' },
+  { text: 'The work is ‹basically› routine.', fixed: 'The work is routine.' },
+  { text: 'The work is, ‹basically›, routine.', offers: [] },
+  { text: 'You can ‹just› copy the file.', fixed: 'You can copy the file.' },
+  { text: 'Works in a ‹very› small team.', fixed: 'Works in a small team.' },
+  {
+    text: '‹Utilises› the tools, ‹utilising› them well.',
+    messages: ['"Utilises" has a plainer word: write "Uses".', '"utilising" has a plainer word: write "using".'],
+    offers: ['Write "Uses"'],
+    fixed: 'Uses the tools, using them well.',
+  },
+  { text: '‹Leverages› the cloud to ‹leverage› scale.', fixed: 'Uses the cloud to use scale.' },
+  { text: 'Plans ahead ‹in order to› avoid delay.', fixed: 'Plans ahead to avoid delay.' },
+  { text: 'Tests changes ‹prior to› release.', fixed: 'Tests changes before release.' },
+  { text: 'Reports ‹on a regular basis›.', fixed: 'Reports regularly.' },
+  { text: 'Comes to a just decision. The outcome is just and fair. Fosters a just culture.' },
+  { text: 'Not just faults: knows just enough to help, arrives just in time, and leaves just before dawn.' },
+  { text: 'Puts it simply. Explains faults simply and well.' },
+  { text: 'Chooses the very best supplier; the very first to ask.' },
+  { text: 'Has leverage over suppliers. Understands leverage. Knows the leverage ratio.' },
+  { text: 'Reports on capacity utilisation and under-utilised servers.' },
+  { text: 'Runs `simply` and VeryLarge. See https://example.org/simply/very.' },
+  { text: 'Every variety, justice, simplicity and basic training.' },
+  { text: 'Simply restart', kind: 'name' },
+  { text: 'Ist very simply.', lang: 'de' },
+]);
