@@ -23,8 +23,10 @@ import { applyEdits } from './document/edits.ts';
 import type { DocumentKind } from './document/kind.ts';
 import type { Profile } from './document/profile.ts';
 import { readProfile } from './document/readProfile.ts';
+import type { SettingsFile } from './document/settingsEdits.ts';
 import type { SourceDocument } from './document/sourceDocument.ts';
 import { DocumentCache } from './documentCache.ts';
+import { addWordActions } from './features/addWord.ts';
 import { codeActions, unseenEdits, unseenFix } from './features/codeActions.ts';
 import { type CodeLensOptions, codeLenses } from './features/codeLens.ts';
 import { type CompletionOptions, complete } from './features/completion/complete.ts';
@@ -37,10 +39,11 @@ import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { refactorings } from './features/refactor/index.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
-import { type SettingsFile, suppressActions } from './features/suppress.ts';
+import { suppressActions } from './features/suppress.ts';
 import { type ToldFinding, tell } from './finding.ts';
 import type { ServiceHost } from './host.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
+import { once } from './once.ts';
 import { checkDocument } from './rules/check.ts';
 import { createPlans, type Plan } from './rules/plan.ts';
 import type { CodedFinding } from './rules/rule.ts';
@@ -298,9 +301,11 @@ export function createLanguageService(host: ServiceHost): LanguageService {
       const document = await current(textDocument);
       if (!document) return [];
       const findings = findingsOf(document);
+      const settings = once(() => settingsFileOf(document.uri));
       return [
         ...codeActions(document, findings, range, context),
-        ...(await suppressActions(document, findings, range, context, () => settingsFileOf(document.uri))),
+        ...(await addWordActions(document, findings, range, context, settings)),
+        ...(await suppressActions(document, findings, range, context, settings)),
         ...(await refactoringsOf(document, range, context)),
       ];
     },

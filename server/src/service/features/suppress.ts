@@ -1,7 +1,7 @@
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
 import { diagnosticFor, wants } from '../actionContext.ts';
 import { applyEdits, insertion, lineBreakOf } from '../document/edits.ts';
-import { settingsWithRuleOff, turnRuleOff } from '../document/settingsEdits.ts';
+import { type SettingsFile, settingsWithRuleOff, turnRuleOff } from '../document/settingsEdits.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../document/sourceDocument.ts';
 import { lineEnd, lineStart, skipBlanks } from '../document/spans.ts';
 import {
@@ -13,13 +13,6 @@ import {
 } from '../document/suppressions.ts';
 import type { CodedFinding, FileChange } from '../rules/rule.ts';
 import { changeOf, newFile, workspaceEdit } from '../workspaceEdit.ts';
-
-/** Where the settings that count for a file are, or would be. */
-export interface SettingsFile {
-  readonly uri: string;
-  /** `undefined` when there are none yet. */
-  readonly document: SourceDocument | undefined;
-}
 
 const quickFixKind = 'quickfix';
 

@@ -1,7 +1,7 @@
 import type { Framework, Profile, RoleProfile, Settings } from '../document/profile.ts';
 import type { UnknownWord } from '../finding.ts';
 import { acronymsDefinedIn } from '../text/acronyms.ts';
-import { wordsOf } from '../text/words.ts';
+import { hasCapital, wordsOf } from '../text/words.ts';
 import { frameworksFor, type Workspace, wholeRole } from './workspace.ts';
 
 /** Whether a word is known to the settings, or to the frameworks of a role and to what it extends. */
@@ -18,6 +18,7 @@ export function vocabularyOf(profile: Profile, settings: Settings | undefined, w
   }
   return ({ text, as }) => {
     if (accepted.has(text.toLowerCase())) return true;
+    if (as === 'word' && profile.kind !== 'config' && ownNames(profile, workspace).has(text.toLowerCase())) return true;
     return sources.some((source) => known(source, workspace)[as].has(as === 'word' ? text.toLowerCase() : text));
   };
 }
@@ -38,6 +39,18 @@ function known(source: Framework | RoleProfile, workspace: Workspace): Known {
       if (nameKeys.has(key)) for (const { text } of wordsOf(value)) word.add(text.toLowerCase());
     }
     return { word, acronym };
+  });
+}
+
+/** The words with capitals of a file's own names, in lower case: a name may be misspelt, but hardly with a capital in it. */
+function ownNames(profile: Framework | RoleProfile, workspace: Workspace): ReadonlySet<string> {
+  return workspace.remembered(profile, 'own names', () => {
+    const names = new Set<string>();
+    for (const { key, value } of stringsIn(profile, '')) {
+      if (!nameKeys.has(key)) continue;
+      for (const { text } of wordsOf(value)) if (hasCapital(text)) names.add(text.toLowerCase());
+    }
+    return names;
   });
 }
 
