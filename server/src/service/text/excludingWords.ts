@@ -23,12 +23,8 @@ const aboutAge = 'say what the work asks for, whatever the age';
 export const ageWords = phraseIndex<ExcludingPhrase>([
   ...[
     'recent graduate',
-    'recent graduates',
     'recently graduated',
     'fresh graduate',
-    'fresh graduates',
-    'new graduate',
-    'new graduates',
     'digital native',
     'digital natives',
     'fresh faced',

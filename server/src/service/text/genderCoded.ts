@@ -61,6 +61,8 @@ function stemsOf(list: string): Stems {
 
 /** A coded word of a text. */
 export interface CodedWord extends Word {
+  /** What it has in common with the other forms of the word. */
+  readonly stem: string;
   readonly coding: Coding;
 }
 
@@ -74,21 +76,21 @@ export function codedWordsOf({ plain, words, sentences }: Prose): readonly Coded
     if (/\p{Lu}/u.test(word.text) && !(starts.has(word.start) && !/.\p{Lu}/u.test(word.text))) continue;
     const next = words[index + 1];
     const pair = next && plain.slice(word.end, next.start) === '-' ? `${word.text} ${next.text}`.toLowerCase() : '';
-    const coding = codingOf(word.text.toLowerCase(), pair);
-    if (coding) found.push({ ...word, end: isPair(pair) && next ? next.end : word.end, coding });
+    const coded = codedAs(word.text.toLowerCase(), pair);
+    if (coded) found.push({ ...word, end: coded.stem === pair && next ? next.end : word.end, ...coded });
   }
   return found.length === 0 ? none : found;
 }
 
-function isPair(pair: string): boolean {
-  return masculinePairs.has(pair) || femininePairs.has(pair);
+function codedAs(word: string, pair: string): Pick<CodedWord, 'coding' | 'stem'> | undefined {
+  if (masculinePairs.has(pair)) return { coding: 'masculine', stem: pair };
+  if (femininePairs.has(pair)) return { coding: 'feminine', stem: pair };
+  const masculineStem = stemIn(masculine, word);
+  if (masculineStem !== undefined) return { coding: 'masculine', stem: masculineStem };
+  const feminineStem = stemIn(feminine, word);
+  return feminineStem === undefined ? undefined : { coding: 'feminine', stem: feminineStem };
 }
 
-function codingOf(word: string, pair: string): Coding | undefined {
-  if (masculinePairs.has(pair) || has(masculine, word)) return 'masculine';
-  return femininePairs.has(pair) || has(feminine, word) ? 'feminine' : undefined;
-}
-
-function has({ words, stems }: Stems, word: string): boolean {
-  return words.has(word) || (stems.get(word.slice(0, 4))?.some((stem) => word.startsWith(stem)) ?? false);
+function stemIn({ words, stems }: Stems, word: string): string | undefined {
+  return words.has(word) ? word : stems.get(word.slice(0, 4))?.find((stem) => word.startsWith(stem));
 }

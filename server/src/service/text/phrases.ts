@@ -37,11 +37,16 @@ export function phraseIndex<P extends Phrase>(phrases: readonly P[]): PhraseInde
 export function phrasesIn<P extends Phrase>(prose: Prose, index: PhraseIndex<P>): FoundPhrase<P>[] {
   const found: FoundPhrase<P>[] = [];
   const { words, plain } = prose;
+  let starts: Set<number> | undefined;
   for (let at = 0; at < words.length; at++) {
     const first = words[at];
     const candidates = first && index.get(first.text.toLowerCase());
     if (!first || !candidates || plain.charAt(first.start - 1) === '-') continue;
-    if (isName(prose, first)) continue;
+    if (hasCapital(first.text)) {
+      // "Ms Young": a capital within a sentence.
+      starts ??= new Set(prose.sentences.map(({ start }) => start));
+      if (!starts.has(first.start)) continue;
+    }
     for (const phrase of candidates) {
       const last = lastWordOf(prose, at, phrase);
       if (!last) continue;
@@ -51,11 +56,6 @@ export function phrasesIn<P extends Phrase>(prose: Prose, index: PhraseIndex<P>)
     }
   }
   return found;
-}
-
-/** "Ms Young": a capital within a sentence. */
-function isName({ sentences }: Prose, { text, start }: Word): boolean {
-  return hasCapital(text) && !sentences.some((sentence) => sentence.start === start);
 }
 
 function lastWordOf({ words, plain }: Prose, at: number, phrase: Phrase): Word | undefined {

@@ -1,5 +1,5 @@
 import type { Span } from '../../document/sourceDocument.ts';
-import { sourceMapOf } from '../../document/sourceMap.ts';
+import { type SourceMap, sourceMapOf } from '../../document/sourceMap.ts';
 import type { TextValue } from '../../document/texts.ts';
 import { findValue } from '../../document/tree.ts';
 import type { RelatedPlace } from '../../finding.ts';
@@ -39,9 +39,11 @@ export function findingFor(context: CheckContext, message: string, words: readon
   const start = place.value.length - place.value.trimStart().length;
   const lineBreak = place.value.indexOf('\n', start);
   const end = lineBreak < 0 ? place.value.trimEnd().length : lineBreak;
+  const maps = new Map<TextValue, SourceMap>();
   const related = words.slice(0, mostRelated).map(({ text, span, message: said }): RelatedPlace => {
-    const range = document.rangeOf(sourceMapOf(document, text.node)(span));
-    return { uri: document.uri, range, message: said };
+    const map = maps.get(text) ?? sourceMapOf(document, text.node);
+    maps.set(text, map);
+    return { uri: document.uri, range: document.rangeOf(map(span)), message: said };
   });
   return { ...findingIn(document, place, { start, end, message }), related };
 }

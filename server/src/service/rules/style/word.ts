@@ -71,6 +71,11 @@ const words: readonly PlainerWord[] = [
       'cause',
       'enough',
       'to',
+      'one',
+      'two',
+      'three',
+      'these',
+      'those',
     ],
   },
   { words: 'obviously', instead: '', notAfter: ['more', 'less', 'not'] },
@@ -107,9 +112,15 @@ function fixesFor({ plain }: Prose, { start, end, text, phrase }: FoundPhrase<Pl
     ];
   }
   const behind = /^,? (\S)/.exec(plain.slice(end, end + 3));
-  // A word between two commas takes both with it, which is best left to the author.
-  if (!behind?.[1] || plain.slice(start - 2, start) === ', ') return [];
+  // A word between two commas takes both with it, and "a very old" becomes "an old": these are best left to the author.
+  if (!behind?.[1] || plain.slice(start - 2, start) === ', ' || changesArticle(plain.slice(0, start), behind[1]))
+    return [];
   const newText = alike(text, behind[1]);
   const edit = { start, end: end + behind[0].length, newText };
   return [{ kind: 'leave the word out', title: `Leave out "${text}"`, edits: [edit], safe: false }];
+}
+
+function changesArticle(before: string, next: string): boolean {
+  const article = /(?:^|\s)(an?)\s$/i.exec(before.slice(-4))?.[1]?.toLowerCase();
+  return article === 'a' ? /[aeiouh]/i.test(next) : article === 'an' && !/[aeio]/i.test(next);
 }

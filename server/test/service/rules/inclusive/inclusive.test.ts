@@ -24,12 +24,8 @@ const cases: readonly WordingCase[] = [
     code: 'gender-coded',
     text: '‹Challenges› others ‹aggressively›, ‹fights› and ‹competes›; ‹dominates› ‹politely›.',
   },
-  {
-    code: 'gender-coded',
-    text: '‹Battles›, ‹battles›, ‹battles›, ‹battles›.',
-    message:
-      '4 masculine-coded words and 0 feminine-coded in this role ("battles") can put women off: reword some of them.',
-  },
+  { code: 'gender-coded', text: 'Challenges, is challenging, takes on a challenge, challenged. Independently.' },
+  { code: 'gender-coded', text: '‹Battles›, ‹battles›, ‹fights› and ‹competes›.' },
   {
     code: 'gender-coded',
     text: '‹Decisive›, ‹stubborn›, ‹superior›, ‹reckless›, ‹hostile›, ‹impulsive›, ‹greedy›.',
@@ -62,6 +58,7 @@ const cases: readonly WordingCase[] = [
   { code: 'age', text: 'A ‹mature person›.\n\nAn ‹old hand›.' },
   { code: 'age', text: 'Works with young people and their families. Young adults come first.' },
   { code: 'age', text: 'Junior and senior engineers. Mature processes. A plan for five years.' },
+  { code: 'age', text: 'Mentors new graduates and recent graduates.' },
   { code: 'age', text: 'Graduates and graduate schemes. Experience of two audits.' },
   { code: 'age', text: 'Saves energy with energy-saving servers. The old hand-over process.' },
   { code: 'age', text: 'Ms Young is in charge of it.' },

@@ -11,6 +11,7 @@ testTextRule('style/word', [
   { text: 'The work is ‹basically› routine.', fixed: 'The work is routine.' },
   { text: 'The work is, ‹basically›, routine.', offers: [] },
   { text: 'You can ‹just› copy the file.', fixed: 'You can copy the file.' },
+  { text: 'Looks after a ‹very› old server.', offers: [] },
   { text: 'Works in a ‹very› small team.', fixed: 'Works in a small team.' },
   {
     text: '‹Utilises› the tools, ‹utilising› them well.',

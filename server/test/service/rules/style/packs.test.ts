@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkDocument } from '../../../../src/service/rules/check.ts';
+import { inclusiveRules } from '../../../../src/service/rules/inclusive/index.ts';
+import { planOf } from '../../../../src/service/rules/plan.ts';
+import { styleRules } from '../../../../src/service/rules/style/index.ts';
+import { proseOf } from '../../../../src/service/text/prose.ts';
+import { assertFindings } from '../../../support/workspaceFixture.ts';
+import { read } from '../ruleTest.ts';
+
+const role = `id: a
+title: Engineer
+summary: >-
+  A recent graduate who joins the team.
+workActivities:
+  - name: Restoring
+    description: Can restore servers.
+`;
+
+test('the packs are silent unless they are named', async () => {
+  await assertFindings(`--- /a.role.yaml\n${role}`);
+});
+
+test('the packs speak where settings name them', async () => {
+  await assertFindings(`--- /.role-profiles.yaml
+packs: [style, inclusive]
+--- /a.role.yaml
+id: a
+title: Engineer
+#      ^^^^^^^^ info inclusive/age
+summary: >-
+  A recent graduate who joins the team.
+workActivities:
+  - name: Restoring
+    description: Can restore servers.
+#                ^^^ info style/statement-start
+`);
+});
+
+test('a severity that is set turns on one rule alone', async () => {
+  await assertFindings(`--- /.role-profiles.yaml
+rules: { style/statement-start: warning }
+--- /a.role.yaml
+id: a
+title: Engineer
+summary: >-
+  A recent graduate who joins the team.
+workActivities:
+  - name: Restoring
+    description: Can restore servers.
+#                ^^^ warning style/statement-start
+`);
+});
+
+const rules = [...styleRules, ...inclusiveRules];
+const size = 100_000;
+
+/** Texts that slow patterns choke on. */
+const hostile = [
+  'a ',
+  "a' ",
+  '’',
+  "' '",
+  'a-',
+  'can ',
+  'has a very good ',
+  'self-',
+  'young ',
+  'twenty years of a ',
+  '9 years ',
+  'and ',
+  'Manages budgets and ',
+  'health and safety ',
+  'in order ',
+  '. A',
+  '.',
+  '( ',
+  'A b: ',
+  '   ',
+  '\u2060',
+  '\uFFFC',
+  'İ',
+  '👩‍💻 ',
+];
+
+for (const piece of hostile) {
+  test(`a long text of ${JSON.stringify(piece)} is judged`, () => {
+    const text = piece.repeat(size / piece.length);
+    for (const { code, kinds, checkText } of rules.filter((rule) => 'checkText' in rule)) {
+      for (const kind of kinds) {
+        const found = [...checkText(proseOf(text, kind, 'en'), { speller: undefined, options: new Map() })];
+        assert.ok(
+          found.every(({ message, start, end }) => message.length < 600 && start <= end && end <= size),
+          code,
+        );
+      }
+    }
+    const long = JSON.stringify(text);
+    const list = `- {name: ${long}, description: ${long}}\n`;
+    const document = read('/a.role.yaml', `id: a\ntitle: A\nsummary: ${long}\nworkActivities:\n${list}`);
+    const fileRules = rules.filter((rule) => 'check' in rule);
+    for (const { message } of checkDocument(document, planOf(fileRules, undefined, undefined)))
+      assert.ok(message.length < 600, message);
+  });
+}
