@@ -1,3 +1,5 @@
+import { codeSpans, linkMarks, type MaskedSpan, webAddresses } from './markdownSpans.ts';
+
 /** Stands for a character of something that is there but is no prose: code, an address, a link's target. */
 export const content = '\uFFFC';
 
@@ -7,44 +9,74 @@ export const mark = '\u2060';
 /** Without any of these a text is plain already; most are. */
 const suspicious = /[`<\\*_~#@|[\]&]|:\/\/|www\.|[\p{L}\p{N}]\.[\p{L}\p{N}]|^[ \t]*(?:[-+]|\d{1,9}[.)])[ \t]/mu;
 
-type Mask = readonly [pattern: RegExp, replace: (...match: string[]) => string];
+type Mask = (text: string) => string;
 
-/** In this order: what is inside code is no link, what is inside a link's target is no emphasis. */
+/**
+ * In this order: what is inside code is no link, what is inside a link's target is no emphasis. No pattern may begin within a run that it
+ * would match from its beginning, so that all of them take time in proportion to the text.
+ */
 const masks: readonly Mask[] = [
   // Fenced code, closed or not; then spans of code within a paragraph.
-  [/^[ \t]*(`{3,}|~{3,})[^\n]*(?:\n(?![ \t]*\1)[^\n]*)*(?:\n[ \t]*\1[^\n]*)?/gm, filled],
-  [/(?<![`\\])(`+)(?!`)((?:[^`\n]|\n(?!\s*\n)|(?!\1(?!`))`+)*?[^`])\1(?!`)/g, filled],
-  // Targets of links and images, with the brackets around the words; footnotes and references.
-  [/\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)/g, filled],
-  [/^[ \t]*\[[^\]\n]+\]:[ \t]*\S+/gm, filled],
+  (text) =>
+    text.includes('```') || text.includes('~~~')
+      ? text.replace(
+          /^[ \t]*(?:(`{3,})[^`\n]*|(~{3,})[^\n]*)$(?:\n(?![ \t]*(?:\1\2))[^\n]*)*(?:\n[ \t]*\1\2[^\n]*)?/gm,
+          filled,
+        )
+      : text,
+  (text) => (text.includes('`') ? masked(text, codeSpans(text)) : text),
+  // Targets of links and images, with the brackets around the words; then references.
+  (text) => (text.includes('](') ? masked(text, linkMarks(text)) : text),
+  (text) => (text.includes(']:') ? text.replace(/^[ \t]*\[[^\]\n]+\]:[ \t]*\S+/gm, filled) : text),
   // Addresses, tags and entities.
-  [/<(?:[a-z][a-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+|\/?[a-z][^<>\n]*)>/gi, filled],
-  [/\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.)[^\s<>\uFFFC]*[^\s<>.,;:!?'")\]\uFFFC]/gi, filled],
-  [/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, filled],
-  [/&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi, filled],
+  (text) =>
+    text.includes('<')
+      ? text.replace(/<(?:[a-z][a-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+|\/?[a-z][^<>\n]*)>/gi, filled)
+      : text,
+  (text) => masked(text, webAddresses(text)),
+  (text) =>
+    text.includes('@')
+      ? text.replace(/(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, filled)
+      : text,
+  (text) => (text.includes('&') ? text.replace(/&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi, filled) : text),
   // Names with dots in them (Node.js, example.org, v1.2), handles, and words with underscores.
-  [
-    /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}]*[\p{Ll}\p{N}])[\p{L}\p{N}]{2,}(?:\.[\p{L}\p{N}]+)+(?![\p{L}\p{N}])|\p{N}+(?:\.[\p{L}\p{N}]+)+/gu,
-    filled,
-  ],
-  [/(?<![\p{L}\p{N}])[@#][\p{L}\p{N}][\p{L}\p{N}_-]*/gu, filled],
-  [/[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+/gu, filled],
-  // What formats: bullets, numbers of lists, headings, quotes, emphasis, brackets of links, backslashes.
-  [
-    /^([ \t]*)([-+*]|\d{1,9}[.)]|#{1,6}|>)(?=[ \t])/gm,
-    (_, indent = '', sign = '') => indent + mark.repeat(sign.length),
-  ],
-  [/\\(?=[!-/:-@[-`{-~])/g, marked],
-  [/!?\[(?=[^\]\n]*\uFFFC)/g, marked],
-  [/\*+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, marked],
+  (text) =>
+    text.replace(
+      /(?<![\p{L}\p{N}])(?:(?=[\p{L}\p{N}]*[\p{Ll}\p{N}])[\p{L}\p{N}]{2,}|\p{N})(?:\.[\p{L}\p{N}]+)+(?![\p{L}\p{N}])/gu,
+      filled,
+    ),
+  (text) => text.replace(/(?<![\p{L}\p{N}])[@#][\p{L}\p{N}][\p{L}\p{N}_-]*/gu, filled),
+  (text) => (text.includes('_') ? text.replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+/gu, filled) : text),
+  // What formats: bullets, numbers of lists, headings, quotes, emphasis, backslashes.
+  (text) =>
+    text.replace(
+      /^([ \t]*)([-+*]|\d{1,9}[.)]|#{1,6}|>)(?=[ \t])/gm,
+      (_, indent: string, sign: string) => indent + mark.repeat(sign.length),
+    ),
+  (text) => (text.includes('\\') ? text.replace(/\\(?=[!-/:-@[-`{-~])/g, mark) : text),
+  (text) => (/[*_~]/.test(text) ? text.replace(/\*+|~~|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, marked) : text),
 ];
 
 /** A text with each character that is no prose replaced, so that all offsets stay as they are. */
 export function maskMarkdown(text: string): string {
   if (!suspicious.test(text)) return text;
   let plain = text;
-  for (const [pattern, replace] of masks) plain = plain.replace(pattern, replace);
+  for (const mask of masks) plain = mask(plain);
   return plain;
+}
+
+/** The spans, which follow one another, as what they stand for. */
+function masked(text: string, spans: readonly MaskedSpan[]): string {
+  if (spans.length === 0) return text;
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end, formats } of spans) {
+    const whole = text.slice(start, end);
+    parts.push(text.slice(done, start), formats ? marked(whole) : filled(whole));
+    done = end;
+  }
+  parts.push(text.slice(done));
+  return parts.join('');
 }
 
 /** Line breaks stay, since they part paragraphs. */

@@ -12,12 +12,18 @@ export interface Sentence {
 /** A paragraph or one item of a list: line breaks within it are blanks. */
 const blockBreak = new RegExp(`\\n[ \\t]*\\n|\\n(?=[ \\t]*${mark})`, 'g');
 
-/** Closing punctuation with the quotes and brackets behind it, before a blank and what may begin a sentence. */
-const stop = new RegExp(`[.!?…]+["'”’)\\]${mark}]*(?=\\s+["'“‘(\\[${mark}]*[\\p{Lu}\\p{N}${content}])`, 'gu');
+/**
+ * Closing punctuation with the quotes and brackets behind it, before a blank and what may begin a sentence. It never begins within a row of
+ * stops, so that a long row is read once.
+ */
+const stop = new RegExp(
+  `(?<![.!?…])[.!?…]+["'”’)\\]${mark}]*(?=\\s+["'“‘(\\[${mark}]*[\\p{Lu}\\p{N}${content}])`,
+  'gu',
+);
 
 /** Behind these a stop does not end a sentence, whatever follows. */
 const abbreviation =
-  /(?:^|[\s(["'“‘/])(?:e\.?g|i\.?e|cf|vs|viz|approx|incl|excl|esp|fig|no|nos|vol|mr|mrs|ms|mx|dr|prof|st|dept|min|max|\p{Lu})\.$/iu;
+  /(?:^|[\s(["'“‘/])(?:eg|ie|cf|vs|viz|approx|incl|excl|esp|fig|no|nos|vol|mr|mrs|ms|mx|dr|prof|st|dept|min|max|(?:\p{L}\.)*\p{L})\.$/iu;
 
 /** The sentences of a text whose code, links and marks are masked, see `Prose.plain`. */
 export function sentencesOf(plain: string): Sentence[] {

@@ -55,7 +55,9 @@ export function testTextRule(code: string, cases: readonly TextCase[], speller?:
         const { edits } = withoutOverlaps(found.flatMap((finding) => finding.fixes?.()[0] ?? []));
         const after = read('/test.role.yaml', applyEdits(document.text, edits));
         const value = findValue(after.root, keyOf(one));
-        assert.equal(value?.kind === 'scalar' ? value.value : undefined, one.fixed, document.text);
+        // A folded text that ends with its line has a line break more.
+        const decoded = value?.kind === 'scalar' ? String(value.value).replace(/\n$/, '') : undefined;
+        assert.equal(decoded, one.fixed, document.text);
         assert.deepEqual(
           checkDocument(after, plan).map(({ message }) => message),
           [],

@@ -1,0 +1,107 @@
+import type { TextValue } from '../../document/texts.ts';
+import { nodesAt } from '../../document/tree.ts';
+import { quoted } from '../../schema/wording.ts';
+import { visibleEnd } from '../../text/endings.ts';
+import type { Prose } from '../../text/prose.ts';
+import type { CheckContext, Finding, Rule, TextFix } from '../rule.ts';
+import { findingIn } from '../textFinding.ts';
+
+/** Punctuation at the end of a text that promises more. */
+interface Dangling {
+  readonly start: number;
+  readonly end: number;
+  readonly sign: string;
+}
+
+/** A text that ends in a comma, semicolon, colon or dash. Silent where the texts beside it end in the same way. */
+export const danglingPunctuation: Rule = {
+  code: 'text/dangling-punctuation',
+  severity: 'warning',
+  reach: 'file',
+  documentation: {
+    text: 'A text that ends in a comma, a semicolon, a colon or a dash, which leaves its reader waiting for more. Lists whose items all end in semicolons, and a colon before a list, are left alone.',
+    fix: 'The quick fix takes the punctuation away.',
+    bad: 'workActivities:\n  - name: Documentation\n    description: Records what was installed,',
+    good: 'workActivities:\n  - name: Documentation\n    description: Records what was installed',
+    source: 'Copied lines of published role profiles, which were cut from longer sentences.',
+  },
+  *check(context: CheckContext): Iterable<Finding> {
+    const { document, texts, factOf } = context;
+    for (const text of texts) {
+      const dangling = factOf(text, danglingIn);
+      if (!dangling || isListStyle(text, dangling, context)) continue;
+      const { start, end, sign } = dangling;
+      // What is dangling is a character or two; the word before it shows where.
+      if (sign === ':' && introducesList(text, context)) continue;
+      const fixes = (): TextFix[] => [
+        {
+          kind: 'strip the punctuation',
+          title: `Remove ${quoted(sign)}`,
+          edits: [{ start, end, newText: '' }],
+          safe: true,
+        },
+      ];
+      const at = { start: end - sign.length, end };
+      const message = `The text ends in ${quoted(sign)}: remove it, or add what is missing behind it.`;
+      yield findingIn(document, text, { ...at, message, fixes });
+    }
+  },
+};
+
+const openSigns = ',;:，、；：';
+const dashes = '–—-';
+
+/** With the blanks before it, so that its removal leaves none; `undefined` where the text would be empty without it. */
+function danglingIn({ plain }: Prose): Dangling | undefined {
+  const end = visibleEnd(plain);
+  const last = plain.charAt(end - 1);
+  if (!openSigns.includes(last) && !(dashes.includes(last) && isLoose(plain, end - 1))) return undefined;
+  let start = end;
+  let sign = end;
+  while (start > 0) {
+    const char = plain.charAt(start - 1);
+    if (openSigns.includes(char) || (dashes.includes(char) && isLoose(plain, start - 1))) sign = start - 1;
+    else if (char.trim() !== '') break;
+    start--;
+  }
+  // Of `etc.,` the stop belongs to the word, and of an emoticon nothing is punctuation.
+  if (!/[\p{L}\p{N}]/u.test(plain.slice(Math.max(0, start - 200), start))) return undefined;
+  return { start, end, sign: plain.slice(sign, end) };
+}
+
+/** A dash that is no hyphen of a word: `pre- and` has one, `– and` a dash. */
+function isLoose(plain: string, at: number): boolean {
+  return plain.charAt(at) === '—' || plain.charAt(at - 1).trim() === '';
+}
+
+/** In a list whose items end in semicolons, or in commas, all but the last one do. */
+function isListStyle(text: TextValue, { sign }: Dangling, { factOf }: CheckContext): boolean {
+  const { siblings } = text;
+  if (sign.length !== 1 || siblings.length < 2 || sign === ':') return false;
+  // Looked at are the nearest ones: a list of thousands is not read anew for each of its items.
+  const index = siblings.indexOf(text);
+  const near = siblings.slice(Math.max(0, index - 4), index + 5).filter((one) => one !== text);
+  const alike = near.filter((one) => factOf(one, endsLikeListItem) === sign).length;
+  if (sign === ';' && siblings.length === 2) return index === 0 && factOf(siblings[1] ?? text, endsWithStop);
+  return alike > 0 && alike * 2 >= near.length;
+}
+
+/** The sign that an item of such a list ends in, a word that joins it to the next one left out; empty if none. */
+function endsLikeListItem({ plain }: Prose): string {
+  const tail = plain.slice(0, visibleEnd(plain)).slice(-12);
+  return /([,;])(?: ?(?:and|or|und|oder|et|ou|y|o|e))?$/.exec(tail)?.[1] ?? '';
+}
+
+function endsWithStop({ plain }: Prose): boolean {
+  return plain.charAt(visibleEnd(plain) - 1) === '.';
+}
+
+/** True where the next key of the item holds a list, which a colon announces. */
+function introducesList({ node }: TextValue, { document }: CheckContext): boolean {
+  const steps = nodesAt(document.root, node.start);
+  const pair = steps.at(-1)?.pair;
+  const mapping = steps.at(-2)?.node;
+  if (!pair || mapping?.kind !== 'mapping') return false;
+  const next = mapping.pairs[mapping.pairs.indexOf(pair) + 1];
+  return next?.value.kind === 'sequence';
+}

@@ -1,0 +1,117 @@
+import { hasProperties, removePair } from '../../document/edits.ts';
+import type { SourceDocument } from '../../document/sourceDocument.ts';
+import type { TextValue } from '../../document/texts.ts';
+import { keyName, nodesAt } from '../../document/tree.ts';
+import { quoted } from '../../schema/wording.ts';
+import { cutIn, endingOf } from '../../text/cutOff.ts';
+import type { CheckContext, Finding, Fix, Rule, TextFinding } from '../rule.ts';
+import { findingIn } from '../textFinding.ts';
+
+/** A text that stops in mid-sentence, or without the stop that the texts beside it have. */
+export const truncated: Rule = {
+  code: 'text/truncated',
+  severity: 'error',
+  reach: 'file',
+  documentation: {
+    text: 'A text that was cut off, mostly when it was pasted: it ends in a word that cannot end a sentence (“in line with”, “the”, “such as”), or it has no closing stop while its own sentences and those of the other items have one. A stop that is merely missing is a warning.',
+    fix: 'Complete the sentence; where the item refers to a catalogue a quick fix removes the cut text, so that the catalogue’s shows, and where only the stop is missing another one adds it.',
+    bad: 'name: Auditing\ndescription: You can check records. You can report on them in line with',
+    good: 'name: Auditing\ndescription: You can check records. You can report on them in line with the policy.',
+    source: 'Five descriptions of one published role profile, cut off when they were copied from a catalogue.',
+  },
+  *check(context: CheckContext): Iterable<Finding> {
+    const stops = new Map<TextValue['siblings'], boolean>();
+    for (const text of context.texts) {
+      if (text.kind !== 'prose') continue;
+      const ending = context.factOf(text, endingOf);
+      if (ending.kind === 'stop' || ending.kind === 'other') continue;
+      const found = judge(text, context, () => {
+        const known = stops.get(text.siblings) ?? endWithStops(text.siblings, context);
+        stops.set(text.siblings, known);
+        return known;
+      });
+      if (found) yield { ...findingIn(context.document, text, found), fixes: () => fixesFor(text, found, context) };
+    }
+  },
+};
+
+/** As few texts as these say nothing about how texts end here. */
+const fewest = 3;
+
+/** True where at least four of five texts of a list end with a stop; those that end in a link or a list do not count. */
+function endWithStops(siblings: TextValue['siblings'], { factOf }: CheckContext): boolean {
+  let stops = 0;
+  let words = 0;
+  for (const sibling of siblings) {
+    const { kind } = factOf(sibling, endingOf);
+    if (kind === 'stop') stops++;
+    else if (kind === 'word') words++;
+  }
+  // The text that is judged is one of those without.
+  return stops >= fewest && stops >= (stops + words - 1) * 0.8;
+}
+
+function judge(text: TextValue, { factOf }: CheckContext, othersStop: () => boolean): TextFinding | undefined {
+  const { value } = text;
+  const { kind, word, earlierStops, words, joinsNext } = factOf(text, endingOf);
+  const cut = factOf(text, cutIn);
+  // The last but one item of a list may end in "; and".
+  if (joinsNext && text.siblings.length > 1 && text.siblings.at(-1) !== text) return undefined;
+  const at = cut ?? word;
+  const said = quoted(value.slice(at.start, at.end));
+  if (cut?.certain) return { ...at, message: cutOff(said) };
+  if (kind === 'item') return undefined;
+  const stop = othersStop();
+  if (cut && (earlierStops || stop)) return { ...at, message: cutOff(said) };
+  if (!stop) return undefined;
+  if (earlierStops) {
+    return {
+      ...word,
+      message: `The last sentence ends at ${said} without a stop, unlike the others here: complete it, or add the stop.`,
+    };
+  }
+  // A few words among sentences are a heading or a remark.
+  if (words < 5) return undefined;
+  return {
+    ...word,
+    severity: 'warning',
+    message: `The closing stop behind ${said} is missing, which the other texts here have: add it.`,
+  };
+}
+
+function cutOff(said: string): string {
+  return `The text breaks off at ${said}: complete the sentence.`;
+}
+
+function fixesFor(text: TextValue, found: TextFinding, { document, factOf }: CheckContext): Fix[] {
+  const fixes: Fix[] = [];
+  const fromCatalogue = removal(text, document);
+  if (fromCatalogue && found.severity !== 'warning') fixes.push(fromCatalogue);
+  if (factOf(text, cutIn)) return fixes;
+  const end = factOf(text, endingOf).word.end;
+  const stop: TextFinding = {
+    ...found,
+    fixes: () => [
+      { kind: 'add the stop', title: 'Add the closing stop', edits: [{ start: end, end, newText: '.' }], safe: false },
+    ],
+  };
+  return [...fixes, ...(findingIn(document, text, stop).fixes?.() ?? [])];
+}
+
+const catalogued: ReadonlySet<string> = new Set(['description', 'levelDescription']);
+
+/** What is not written here the catalogue says, where the item refers to a skill of one. */
+function removal({ node, key }: TextValue, document: SourceDocument): Fix | undefined {
+  if (!catalogued.has(key)) return undefined;
+  const steps = nodesAt(document.root, node.start);
+  const pair = steps.at(-1)?.pair;
+  const mapping = steps.at(-2)?.node;
+  if (!pair || mapping?.kind !== 'mapping' || hasProperties(document, pair)) return undefined;
+  if (!mapping.pairs.some((one) => keyName(one) === 'ref')) return undefined;
+  return {
+    kind: 'use the catalogue’s text',
+    title: `Use the catalogue’s text: remove ${quoted(key)}`,
+    edits: [removePair(document, mapping, pair)],
+    safe: false,
+  };
+}

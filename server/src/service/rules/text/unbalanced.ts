@@ -1,0 +1,45 @@
+import { quoted } from '../../schema/wording.ts';
+import type { Prose } from '../../text/prose.ts';
+import { unbalancedIn } from '../../text/unbalanced.ts';
+import type { TextFinding, TextRule } from '../rule.ts';
+
+/** Nobody needs to be told of more brackets in one text. */
+const most = 10;
+
+/** A bracket or quote that is opened and not closed, or closed and not opened. */
+export const unbalanced: TextRule = {
+  code: 'text/unbalanced',
+  severity: 'warning',
+  reach: 'item',
+  documentation: {
+    text: 'A bracket or a quotation mark that is opened and never closed, or closed and never opened, so that nobody can tell where the aside ends. Apostrophes, inches, faces and the brackets of “a)” are none.',
+    fix: 'Add the other half where the words in brackets begin or end, or remove the one that is there with the quick fix.',
+    bad: 'description: Supports the systems that users need (mail, files and printing.',
+    good: 'description: Supports the systems that users need (mail, files and printing).',
+    source: 'A habit of proofreaders; brackets are lost where sentences are cut or joined.',
+  },
+  kinds: ['name', 'prose', 'proper'],
+  *checkText(prose: Prose): Iterable<TextFinding> {
+    for (const { start, end, opens } of unbalancedIn(prose.plain).slice(0, most)) {
+      const sign = prose.text.slice(start, end);
+      const near = opens
+        ? /\S{1,30}/.exec(prose.text.slice(start, start + 40))
+        : /\S{1,30}$/.exec(prose.text.slice(Math.max(0, end - 40), end));
+      const words = quoted(near?.[0] ?? sign);
+      const missing = opens ? 'is opened and never closed' : 'is closed and never opened';
+      yield {
+        start,
+        end,
+        message: `The ${sign === '"' || sign === '“' || sign === '”' ? 'quotation mark' : 'bracket'} of ${words} ${missing}: add the other one, or remove it.`,
+        fixes: () => [
+          {
+            kind: 'remove the bracket',
+            title: `Remove ${quoted(sign)}`,
+            edits: [{ start, end, newText: '' }],
+            safe: false,
+          },
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,111 @@
+import type { Span } from '../../document/sourceDocument.ts';
+import { quoted } from '../../schema/wording.ts';
+import { acronymsDefinedIn, longestAcronym } from '../../text/acronyms.ts';
+import { commonAcronyms, stressedWords } from '../../text/commonAcronyms.ts';
+import { lettersOfName } from '../../text/initials.ts';
+import { isEnglish, type Prose } from '../../text/prose.ts';
+import type { CheckContext, Finding, Rule } from '../rule.ts';
+import { findingIn } from '../textFinding.ts';
+
+/** An acronym that is used and nowhere spelled out. Settings and frameworks silence it by its `word`. */
+export const undefinedAcronym: Rule = {
+  code: 'text/undefined-acronym',
+  severity: 'info',
+  reach: 'file',
+  documentation: {
+    text: 'An acronym that neither the role nor one of its frameworks spells out, told once, where it is first used. Newcomers and applicants read profiles, and do not know the short names of a place. Those that everybody knows (IT, HR, PDF) are left alone, and so are names of awarding bodies.',
+    fix: 'Spell it out where it is first used, as in “service level agreement (SLA)”, or add it to `words` in `.role-profiles.yaml` if all readers know it.',
+    bad: 'description: Keeps the SACM records up to date.',
+    good: 'description: Keeps the records of service asset and configuration management (SACM) up to date.',
+    source:
+      'Published role profiles use in-house acronyms; style guides such as that of GOV.UK ask for them to be spelled out.',
+  },
+  *check({ document, texts, factOf, language }: CheckContext): Iterable<Finding> {
+    // Which letters need words is a matter of the language; the list of what everybody knows is English.
+    if (!isEnglish({ language })) return;
+    const first = new Map<string, { readonly text: (typeof texts)[number]; readonly span: Span }>();
+    for (const text of texts) {
+      for (const { acronym, ...span } of factOf(text, acronymsIn))
+        if (!first.has(acronym)) first.set(acronym, { text, span });
+    }
+    if (first.size === 0) return;
+    const known = new Set<string>();
+    for (const text of texts) {
+      const { acronyms, initials } = factOf(text, spelledOut);
+      for (const one of acronyms) known.add(one);
+      for (const one of initials) known.add(one);
+      if (text.key === 'organisation') for (const word of text.value.split(/[^\p{L}\p{N}&]+/u)) known.add(word);
+    }
+    for (const [acronym, { text, span }] of first) {
+      if (known.has(acronym)) continue;
+      const message = `The acronym ${quoted(acronym)} is spelled out nowhere: write its words where it is first used, or add it to the known words.`;
+      yield findingIn(document, text, { ...span, message, word: { text: acronym, as: 'acronym' } });
+    }
+  },
+};
+
+interface Used extends Span {
+  readonly acronym: string;
+}
+
+const none: readonly Used[] = [];
+
+/** Letters in capitals, an ampersand between them allowed. Not with digits: those are names of standards, grades and versions. */
+const capitals = new RegExp(
+  `(?<![\\p{L}\\p{N}\\p{M}_&.'’@#$-])(?:\\p{Lu}{2,${longestAcronym}}|\\p{Lu}{1,2}&\\p{Lu}{1,2})(?=(?:['’]?s)?(?![\\p{L}\\p{N}\\p{M}_&@(]|[-–. ]\\p{N}|\\.\\p{L}))`,
+  'gu',
+);
+const roman = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
+
+/** Behind these letters are a mark, not an acronym: level AA. */
+const grades =
+  /\b(?:level|grade|class|category|type|size|band|rating|option|form|part|section|appendix|annex|zone|tier) $/i;
+
+/** Those of a text that need to be spelled out somewhere. */
+function acronymsIn({ plain, kind, sentences }: Prose): readonly Used[] {
+  if (kind === 'proper' || !/\p{Lu}[\p{Lu}&]/u.test(plain)) return none;
+  const found: Used[] = [];
+  let sentence = 0;
+  for (const { 0: acronym, index } of plain.matchAll(capitals)) {
+    if (commonAcronyms.has(acronym) || stressedWords.has(acronym) || roman.test(acronym)) continue;
+    if (grades.test(plain.slice(Math.max(0, index - 12), index))) continue;
+    while (sentence < sentences.length - 1 && (sentences[sentence]?.end ?? 0) <= index) sentence++;
+    const { start = 0, end = plain.length } = sentences[sentence] ?? {};
+    if (isShouting(plain, index, Math.max(start, index - 80), Math.min(end, index + acronym.length + 80))) continue;
+    found.push({ acronym, start: index, end: index + acronym.length });
+  }
+  return found.length === 0 ? none : found;
+}
+
+/** A heading or sentence in capitals has no acronyms that anybody could tell: most words around are capitals, too. */
+function isShouting(plain: string, index: number, from: number, to: number): boolean {
+  const around = plain.slice(from, to).match(/[\p{L}&'’-]{2,}/gu) ?? [];
+  const loud = around.filter((word) => word === word.toUpperCase() && !commonAcronyms.has(word)).length;
+  // An acronym alone is no shout, nor is one in a name of two words.
+  return loud >= 3 && loud * 2 > around.length && plain.charAt(index) !== '';
+}
+
+interface Meanings {
+  readonly acronyms: readonly string[];
+  /** Of a name the letters of its words, in capitals. */
+  readonly initials: readonly string[];
+}
+
+const nothing: Meanings = { acronyms: [], initials: [] };
+
+function spelledOut({ plain, kind }: Prose): Meanings {
+  const acronyms = acronymsDefinedIn(plain);
+  const initials = kind === 'prose' ? bracketsIn(plain).flatMap(initialsOf) : initialsOf(plain);
+  return acronyms.length === 0 && initials.length === 0 ? nothing : { acronyms, initials };
+}
+
+/** What stands in brackets may spell out an acronym further before: `the FAIR principles (findable, accessible, …)`. */
+function bracketsIn(plain: string): string[] {
+  return plain.includes('(') ? [...plain.matchAll(/\(([^()\n]{8,100})\)/g)].map(([, words = '']) => words) : [];
+}
+
+/** `Service level agreements` spells out SLA; of two letters too many names would. */
+function initialsOf(name: string): string[] {
+  if (name.length > 100) return [];
+  return lettersOfName(name).flatMap((letters) => (letters.length > 2 ? [letters] : []));
+}

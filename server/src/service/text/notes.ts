@@ -1,0 +1,62 @@
+/*
+ * Whether words in brackets speak to the writer of a text rather than to its readers. Duties are imperatives and questions, too ("(check
+ * and update records)", "(who needs what, and when?)"), so that the words must be about writing, or ask somebody about it.
+ */
+
+const writing =
+  'word|words|wording|phrase|phrasing|sentence|paragraph|bullet|heading|title|name|term|text|description|example|examples|way|way to put|way of putting|way of saying';
+const about = `this|that|it|this (?:bit|bullet|part|sentence|section|paragraph|text|line|item|phrase|word|wording|title|name|duty|description|level)|the (?:wording|phrasing|sentence|paragraph|text|bullet|spelling|grammar|heading)`;
+const asked =
+  "(?:HR|IT|Finance|finance|Legal|legal|Payroll|payroll|People team|people team|the team|[Tt]he (?:line |hiring |team )?manager|line manager|hiring manager|team lead|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:'s team| team| first)?";
+const later = '(?: (?:later|first|again|soon|before publishing|before publication|with .{1,30}))?[.!]?';
+
+/** Each matches the whole of what is in the brackets. */
+const notes: readonly RegExp[] = [
+  // "think of a better phrase for this", "find another word", "needs a better title".
+  new RegExp(
+    `^(?:please )?(?:think of|think about|find|use|choose|pick|add|get|give|suggest|needs?|try) (?:(?:us|me|an?|some|the|one|two) )?(?:better|different|another|clearer|shorter|simpler|nicer|more precise|right|proper|catchier) (?:${writing})(?: .{0,60})?$`,
+    'i',
+  ),
+  // "reword", "rephrase this later", "rewrite this sentence", "check the wording".
+  /^(?:please )?(?:reword|rephrase|re-word|re-phrase|clarify|elaborate)(?: this| that| it| please)?[.!]?$/i,
+  new RegExp(
+    `^(?:please )?(?:reword|rephrase|rewrite|shorten|clarify|expand on|expand|simplify|tidy up|tidy|fix|check|confirm|replace|change|update|remove|delete|revisit|rethink|reconsider|discuss) (?:${about})${later}$`,
+    'i',
+  ),
+  // "needs rewording", "this still needs more detail".
+  /^(?:this )?(?:bit |part |sentence |section )?(?:still )?needs? (?:rewording|rephrasing|rewriting|expanding|clarifying|shortening|tidying(?: up)?|proofreading|to be (?:reworded|rephrased|rewritten|expanded|clarified|shortened|checked|confirmed|updated)|more (?:detail|work|thought|examples)|work|an example|examples)(?: .{0,40})?$/i,
+  // "add an example", "add more detail here".
+  /^(?:please )?(?:add|write|give|include|provide|insert) (?:an?|some|more|another|a few) (?:example|examples|detail|details|text|words|link|description|sentence|paragraph)(?: (?:here|later|for this|please))?[.!]?$/i,
+  // "check with HR", "ask Sam", "confirm this with the line manager".
+  new RegExp(
+    `^(?:[Pp]lease )?(?:[Cc]heck|[Cc]onfirm|[Dd]iscuss|[Vv]erify|[Aa]gree|[Cc]larify)(?: this| that| it| level| grade| wording)? with ${asked}[.!]?$`,
+  ),
+  /^(?:[Pp]lease )?[Aa]sk (?:HR|[A-Z][a-z]+)(?: about (?:this|that|it))?[.!]?$/,
+  // "decide which level", "check whether this is still needed".
+  /^(?:please )?(?:decide|check|confirm|think about|find out|work out|discuss) (?:whether|if|what|which|how|where) (?:(?:this|that|it|we)(?: .{0,60})?|(?:level|grade|title|name|word|term|heading|framework)(?: .{0,40})?|.{0,40}(?:still needed|still true|still correct|right (?:word|level|grade|term|title)))[.?]?$/i,
+  // "is this right?", "should we keep this?", "duplicate?", "still needed?".
+  /^(?:is|are|was|were) (?:this|that|it|these|they) (?:still |really |actually )?(?:the )?(?:right|correct|true|ok|okay|needed|relevant|accurate|necessary|enough|too \w+|up to date|a duplicate|right (?:word|level|grade|term|title|place))(?: (?:word|level|grade|term|title|place|now|any more|here))?\?+$/i,
+  /^(?:should|do|can|could|shall) (?:we|I|this|it) (?:still )?(?:be )?(?:keep|kept|remove|removed|delete|deleted|say|mention|mentioned|include|included|add|added|move|moved|merge|merged|split|drop|dropped|reword|reworded|rephrase|rephrased|need|go)(?: (?:this|that|it|here|these))?(?: (?:here|elsewhere|at all|somewhere else))?\?+$/i,
+  /^(?:right|correct|really|duplicate|duplicated|still (?:needed|true|relevant|correct)|better (?:word|term|phrase|name|title)|(?:which|what) (?:level|grade|title|framework)|not sure|not sure about this|wording|typo|wrong (?:word|level))\?+$/i,
+  /^\?+$/,
+  // "note to self: …", "not sure about this".
+  /^note to (?:self|author|editor|writer)\b/i,
+  /^(?:i am |I'm |I’m )?not sure (?:about|whether|if|what) (?:this|that|it|we|the wording)\b.{0,60}$/i,
+  /^(?:todo|to do|fixme|tbc|tbd)\b *:.*$/i,
+  /^(?:placeholder|placeholder text|text to follow|details? to follow|more to follow|to follow)[.!]?$/i,
+];
+
+/** In square brackets, which ordinary texts have no use for, an order to somebody is enough. */
+const inSquares =
+  /^(?:please )?(?:check|confirm|ask|rewrite|reword|rephrase|expand|clarify|decide|discuss|verify|add|replace|update|remove|delete|fix|revisit|review)(?: (?:this|that|it|with|whether|if|which|what|wording|level|grade|detail|details|example|examples|text|link|name|title)(?: .{0,80})?)?[.!?]?$/i;
+
+/** Which verbs a bracket that concerns its writer begins with, or how else; most brackets are told apart by their first word. */
+const beginnings =
+  /^(?:please|think|find|use|choose|pick|add|get|give|suggest|needs?|try|re-?word|re-?phrase|rewrite|clarify|elaborate|shorten|expand|simplify|tidy|fix|check|confirm|replace|change|update|remove|delete|revisit|rethink|reconsider|discuss|this|bit|part|sentence|section|still|write|include|provide|insert|verify|agree|ask|decide|work|is|are|was|were|should|do|can|could|shall|right|correct|really|duplicated?|better|which|what|not|wording|typo|wrong|\?|note|i|i[’']m|todo|to|fixme|tbc|tbd|placeholder|text|details?|more|review)(?![\p{L}\p{N}])|^\?/iu;
+
+/** `before` is what stands before the bracket: where questions are asked there, one is an example. */
+export function isNote(words: string, square: boolean, before: string): boolean {
+  if (!beginnings.test(words)) return false;
+  if (words.endsWith('?') && /\b(?:ask|asks|asking|question|questions|whether)\b[^.!?]*$/i.test(before)) return false;
+  return notes.some((note) => note.test(words)) || (square && inSquares.test(words));
+}

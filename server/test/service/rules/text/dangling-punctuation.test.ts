@@ -1,0 +1,90 @@
+import { testRule } from '../ruleTest.ts';
+import { testTextRule } from '../textRuleTest.ts';
+
+const code = 'text/dangling-punctuation';
+
+testTextRule(code, [
+  {
+    text: 'Plans releases with the team‹,›',
+    messages: ['The text ends in ",": remove it, or add what is missing behind it.'],
+    fixed: 'Plans releases with the team',
+    offers: ['Remove ","'],
+  },
+  { text: 'Plans releases with the team‹;›', fixed: 'Plans releases with the team' },
+  { text: 'Plans releases with the team ‹,›', fixed: 'Plans releases with the team' },
+  { text: 'Plans “releases”‹,›', fixed: 'Plans “releases”' },
+  { text: 'Plans releases‹,;›', fixed: 'Plans releases' },
+  { text: 'Plans releases‹:›', fixed: 'Plans releases' },
+  { text: 'Plans releases ‹–›', fixed: 'Plans releases' },
+  {
+    text: 'Plans releases:\n\n- of software\n- of documents‹,›',
+    fixed: 'Plans releases:\n\n- of software\n- of documents',
+  },
+  { text: 'Release planning‹,›', kind: 'name', fixed: 'Release planning' },
+  { text: 'Plant Lieferungen‹,›', lang: 'de', fixed: 'Plant Lieferungen' },
+  { text: 'Plans releases.' },
+  { text: 'Plans releases with the team' },
+  { text: 'Plans releases:\n\n- of software\n- of documents' },
+  { text: 'Plans the first half (software, documents, etc.)' },
+  { text: 'Knows how to read `a,`' },
+  { text: 'Works on pre- and post-' },
+  { text: ':,;' },
+  { text: '- one, two' },
+]);
+
+const examples = (lines: string) => `id: a
+title: Engineer
+skills:
+  - title: Skills
+    items:
+      - name: Releases
+        examples:
+${lines}`;
+
+testRule(code, [
+  {
+    name: 'a list whose items all end in semicolons is written like that on purpose',
+    text: examples('          - plans them;\n          - tests them;\n          - and announces them.\n'),
+  },
+  {
+    name: 'so is one of two items',
+    text: examples('          - plans them;\n          - announces them.\n'),
+  },
+  {
+    name: 'the last but one may say "and"',
+    text: examples('          - plans them;\n          - tests them; and\n          - announces them.\n'),
+  },
+  {
+    name: 'one of many is a slip',
+    text: examples(
+      '          - plans them\n          - tests them,\n#                     ^ warning text/dangling-punctuation\n          - announces them\n',
+    ),
+  },
+  {
+    name: 'a comma in one of two items is a slip',
+    text: examples(
+      '          - plans them,\n#                     ^ warning text/dangling-punctuation\n          - announces them\n',
+    ),
+  },
+  {
+    name: 'a colon announces the list below it',
+    text: `id: a
+title: Engineer
+workActivities:
+  - name: Releases
+    description: "Among other things:"
+    links: [{ label: Plans, url: "https://example.org/" }]
+`,
+  },
+  {
+    name: 'other lists have their own way',
+    text: `id: a
+title: Engineer
+workActivities:
+  - { name: Releases, description: "Plans them;" }
+#                                             ^ warning text/dangling-punctuation
+training:
+  - { name: Releases, description: How to plan them. }
+`,
+  },
+]);
