@@ -5,7 +5,7 @@ import { TestClient, type TestClientOptions } from '../support/testConnection.ts
 
 const uri = 'file:///roles/lead.role.yaml';
 const role =
-  'id: lead\ntitle: Lead\nskills:\n  - title: Technical\n    scale: ddat\n    items:\n      - { name: Testing, level: working }\n';
+  'id: lead\ntitle: Lead\nskills:\n  - title: Technical\n    scale: ddat\n    items:\n      - { name: Testing, level: working }\nsummary: S\n';
 
 const clients: TestClient[] = [];
 async function connect(options?: TestClientOptions): Promise<TestClient> {
@@ -59,7 +59,7 @@ test('a client that asks for diagnostics is not sent any', async () => {
   const client = await connect({ capabilities: { textDocument: { diagnostic: {} } } });
   assert.ok(client.initializeResult?.capabilities.diagnosticProvider);
   client.notify('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'role-profile', version: 1, text: 'id: x\n' },
+    textDocument: { uri, languageId: 'role-profile', version: 1, text: 'id: x\nsummary: S\n' },
   });
   const report = await client.request<{ kind: string; items: unknown[] }>('textDocument/diagnostic', {
     textDocument: { uri },

@@ -23,7 +23,7 @@ const withoutWriting = framework.replace(/.*writing.*\n/, '');
 
 function role(id: string, ...skills: string[]): string {
   const items = skills.map((skill) => `{ ref: house/${skill} }`).join(', ');
-  return `id: ${id}\ntitle: ${id}\nframeworks: { house: ./house.framework.yaml }\nskills: [{ title: All, items: [${items}] }]\n`;
+  return `id: ${id}\ntitle: ${id}\nframeworks: { house: ./house.framework.yaml }\nskills: [{ title: All, items: [${items}] }]\nsummary: S\n`;
 }
 
 function files(texts: Readonly<Record<string, string>>): Map<string, HostFile> {

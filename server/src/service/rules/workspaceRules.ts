@@ -20,6 +20,9 @@ import { unknownRole } from './reference/unknown-role.ts';
 import { unknownScale } from './reference/unknown-scale.ts';
 import { unknownSkill } from './reference/unknown-skill.ts';
 import type { WorkspaceRule } from './rule.ts';
+import { flatScale } from './structure/flat-scale.ts';
+import { missingLevel } from './structure/missing-level.ts';
+import { unusedFramework } from './structure/unused-framework.ts';
 
 /** Every rule that looks at other files too, in the order of the documentation. */
 export const workspaceRules: readonly WorkspaceRule[] = [
@@ -34,6 +37,9 @@ export const workspaceRules: readonly WorkspaceRule[] = [
   noScale,
   cycle,
   ambiguousRole,
+  missingLevel,
+  flatScale,
+  unusedFramework,
   levelNotDescribed,
   retiredSkill,
   renamed,

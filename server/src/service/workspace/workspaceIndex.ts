@@ -112,10 +112,13 @@ export class WorkspaceIndex implements Workspace {
   /** Those that inherit from a role, that lead to it or to one that inherits, and those with the same id. */
   #addAffectedByRole(affected: Set<string>, role: RoleProfile): void {
     const ids = role.id ? [role.id.value] : [];
-    for (const { path } of withBases(role, (id) => this.rolesWithId(id)[0]).role.frameworks) {
+    const whole = withBases(role, (id) => this.rolesWithId(id)[0]);
+    for (const { path } of whole.role.frameworks) {
       const uri = resolvePath(path.uri, path.value);
       if (uri !== undefined) affected.add(uri);
     }
+    // A framework that a role names may be there for its heirs.
+    for (const base of whole.bases) if (base.frameworks.length > 0) affected.add(base.uri);
     for (const heir of this.#heirsOf([role])) {
       affected.add(heir.uri);
       if (heir.id) ids.push(heir.id.value);

@@ -77,7 +77,7 @@ test('a file that comes while the files are listed is kept', async () => {
 });
 
 const role =
-  'id: a\ntitle: A\nframeworks: { s: ../shared/skills.yaml }\nskills: [{ title: G, items: [{ ref: s/x }] }]\n';
+  'id: a\ntitle: A\nframeworks: { s: ../shared/skills.yaml }\nskills: [{ title: G, items: [{ ref: s/x }] }]\nsummary: S\n';
 const framework = 'id: s\nname: S\nskills: [{ id: x, name: X }]\n';
 
 test('a role that comes later brings its frameworks, wherever they are and whatever they are called', async () => {

@@ -1,4 +1,19 @@
 import type { Rule, TextRule } from '../rule.ts';
+import { duplicateItem } from './duplicate-item.ts';
+import { duplicateSentence } from './duplicate-sentence.ts';
+import { emptyGroup } from './empty-group.ts';
+import { inconsistentType } from './inconsistent-type.ts';
+import { missingSummary } from './missing-summary.ts';
+import { nameEqualsGroup } from './name-equals-group.ts';
+import { nearDuplicate } from './near-duplicate.ts';
 
-/** The rules of the pack, in the order of the documentation. */
-export const structureRules: readonly (Rule | TextRule)[] = [];
+/** The rules of the pack that look at one file alone, in the order of the documentation. */
+export const structureRules: readonly (Rule | TextRule)[] = [
+  duplicateItem,
+  nearDuplicate,
+  duplicateSentence,
+  inconsistentType,
+  nameEqualsGroup,
+  missingSummary,
+  emptyGroup,
+];

@@ -164,17 +164,19 @@ test('an edit that gives a role an id of its own clears the other file, too', as
 id: a
 #   ^ error reference/ambiguous-role
 title: A
+summary: S
 --- /b.role.yaml
 id: a
 #   ^ error reference/ambiguous-role
 title: B
+summary: S
 `);
   const { service, fixture } = workspace;
   const [a, b] = [...fixture.files.values()];
   assert.ok(a && b);
   const told: string[] = [];
   service.onDidChangeFindings((uris) => told.push(...uris));
-  assert.deepEqual(await service.diagnostics(workspace.item(b, 'id: b\ntitle: B\n')), []);
+  assert.deepEqual(await service.diagnostics(workspace.item(b, 'id: b\ntitle: B\nsummary: S\n')), []);
   assert.deepEqual([...new Set(told)].sort(), [a.uri, b.uri]);
   assert.deepEqual(await service.diagnostics(workspace.item(a)), []);
 });

@@ -67,6 +67,7 @@ extends: enginer
 --- /b.role.yaml
 title: B
 id: engineer
+summary: S
 `);
   assert.deepEqual(await relatedOf(workspace, unknownRole), ['/b.role.yaml:1:4 The role "engineer" is here.']);
 });

@@ -233,6 +233,7 @@ test('what others use through an alias is not replaced, and disable comments cou
   const workspace = await openWorkspace(`--- /a.role.yaml
 id: a
 title: A
+summary: S
 x-refs: [&ref ddat/tasting]
 frameworks: { ddat: ./ddat.framework.yaml }
 skills:
@@ -245,7 +246,7 @@ ${framework}`);
   const found = await workspace.service.diagnostics(workspace.item(workspace.fixture.main));
   assert.deepEqual(
     found.map(({ code: one, range }) => `${range.start.line} ${String(one)}`),
-    [`7 ${code}`],
+    [`8 ${code}`],
   );
   const offers = (await fixesOf(workspace, code)).map(({ title }) => title);
   assert.deepEqual(offers, ['Add "tasting" to the framework']);

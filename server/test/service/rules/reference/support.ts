@@ -54,7 +54,13 @@ export interface FixTest {
 
 /** Checks the findings of a code, its fixes, the texts after them, and that they mend what they are for. */
 export async function assertFixes(code: string, { files, offers, safe = [], after = {}, leaves = [] }: FixTest) {
-  const workspace = await assertFindings(files, [code]);
+  // Safe fixes of other packs would be made together with these.
+  const pack = /^(structure|catalogue|ladder)\//.exec(code)?.[1] ?? 'ladder';
+  const settings =
+    files.includes('--- /.role-profiles.yaml') || !files.endsWith('\n')
+      ? ''
+      : `--- /.role-profiles.yaml\npacks: [${pack}]\n`;
+  const workspace = await assertFindings(files + settings, [code]);
   const actions = await fixesOf(workspace, code);
   assert.deepEqual(
     actions.map(({ title }) => title),

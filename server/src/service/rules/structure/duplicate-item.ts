@@ -1,0 +1,125 @@
+import { removeItem } from '../../document/edits.ts';
+import type { Item, RoleProfile } from '../../document/profile.ts';
+import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { type Node, walk } from '../../document/tree.ts';
+import { toValue } from '../../document/value.ts';
+import { quoted } from '../../schema/wording.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
+import { bareText, type ItemList, inList, labelOf, listsOf, placeOf } from './items.ts';
+import { beginning, type Sameness, samenessOf } from './sameItem.ts';
+
+/** An item that is in the role already. */
+export const duplicateItem: Rule = {
+  code: 'structure/duplicate-item',
+  severity: 'error',
+  reach: 'file',
+  documentation: {
+    text: 'Two items of a list have the same name, refer to the same skill or have the same text; case and punctuation do not count. Readers wonder how the two differ, and ladders compare only one of them. In different groups two items may have the same name, since “Communication” can be one thing among technical skills and another among those of a leader; there only the same `ref` is reported, and an item that is the same in all respects. Names that differ in their `type` or `awardingBody` are two.',
+    fix: '*Remove …* deletes the later item; “fix all” does so where both say exactly the same.',
+    bad: `- { name: Incident response, description: Leads the response to outages. }
+- { name: Incident response, description: "Leads the response to outages," }`,
+    good: `- { name: Incident response, description: Leads the response to outages. }
+- { name: Incident reviews, description: Chairs the meeting after an outage. }`,
+    source: 'Seen in published role profiles: whole competencies pasted twice, one of them with another comma.',
+  },
+  *check({ document, profile }): Iterable<Finding> {
+    if (profile.kind !== 'role') return;
+    for (const duplicate of duplicatesIn(profile)) yield findingFor(document, duplicate);
+  },
+};
+
+interface Duplicate {
+  readonly item: Item;
+  readonly list: ItemList;
+  readonly earlier: Item;
+  readonly earlierList: ItemList;
+  readonly as: Sameness;
+}
+
+/** So many items under one key are looked at; more of them are duplicates of each other. */
+const mostAlike = 8;
+
+function* duplicatesIn(role: RoleProfile): Generator<Duplicate> {
+  const known = new Map<string, { readonly item: Item; readonly list: ItemList }[]>();
+  for (const [index, list] of listsOf(role).entries()) {
+    for (const item of list.items) {
+      let found: Duplicate | undefined;
+      for (const key of keysOf(item, index)) {
+        const alike = known.get(key) ?? [];
+        if (alike.length === 0) known.set(key, alike);
+        for (const { item: earlier, list: earlierList } of found ? [] : alike) {
+          const as = samenessOf(earlier, item, list === earlierList);
+          if (as) found = { item, list, earlier, earlierList, as };
+          if (found) break;
+        }
+        if (alike.length < mostAlike) alike.push({ item, list });
+      }
+      if (found) yield found;
+    }
+  }
+}
+
+/** What an item has in common with all that may be the same. */
+function keysOf({ ref, name, description }: Item, list: number): string[] {
+  const bareName = name ? bareText(name.value) : '';
+  return [
+    ...(ref ? [`ref ${ref.value}`] : []),
+    // Of any list: an item that is the same in all respects may be in another group.
+    ...(bareName === '' ? [] : [`name ${bareName}`, `name ${list} ${bareName}`]),
+    ...(description ? [`text ${list} ${beginning(description.value)}`] : []),
+  ];
+}
+
+function findingFor(document: SourceDocument, duplicate: Duplicate): Finding {
+  const { item, earlier, list, earlierList, as } = duplicate;
+  const { start, end } = placeOf(document, item);
+  const first = placeOf(document, earlier);
+  const line = document.positionAt(first.start).line + 1;
+  const sameText = as === 'text' && bareText(item.name?.value ?? '') !== bareText(earlier.name?.value ?? '');
+  return {
+    start,
+    end,
+    message: sameText
+      ? `${labelOf(item)} has the same text as ${labelOf(earlier)}: say how they differ, or keep one of the two.`
+      : `${as === 'ref' ? quoted(item.ref?.value ?? '') : labelOf(item)} is ${where(list, earlierList)} already: keep one of the two.`,
+    // Two names are a reason to think before one of them goes.
+    ...(sameText ? { severity: 'warning' } : {}),
+    related: [{ uri: document.uri, range: document.rangeOf(first), message: `${labelOf(earlier)} stands here first.` }],
+    fixes: () => fixesFor(document, item, earlier, line),
+  };
+}
+
+function where(list: ItemList, earlierList: ItemList): string {
+  if (list === earlierList) return list.group ? 'in this group' : 'in this list';
+  const title = earlierList.group?.title;
+  return title ? `in the group ${quoted(title.value)}` : 'in another group';
+}
+
+function fixesFor(document: SourceDocument, item: Item, earlier: Item, line: number): Fix[] {
+  const place = inList(document, item.range);
+  const node = place?.sequence.items[place.index];
+  const edit = place && removeItem(document, place.sequence, place.index);
+  if (!place || !node || !edit || isAnchored(document, node)) return [];
+  const other = inList(document, earlier.range);
+  const same = JSON.stringify(toValue(node)) === JSON.stringify(toValue(other?.sequence.items[other.index]));
+  const hasComment = document.text.slice(edit.start, edit.end).includes('#');
+  return [
+    {
+      kind: 'remove the later one',
+      title: `Remove this ${labelOf(item)}, keep line ${line}`,
+      edits: [edit],
+      // A list that is left empty is another defect.
+      safe: same && !hasComment && place.sequence.items.length > 1,
+    },
+  ];
+}
+
+/** True when something elsewhere stands for this node or a part of it. */
+function isAnchored({ root, text }: SourceDocument, { start, end }: Node): boolean {
+  if (!root || !text.includes('&')) return false;
+  for (const node of walk(root)) {
+    const target = node.kind === 'alias' ? node.target : undefined;
+    if (target && target.start >= start && target.end <= end && !(node.start >= start && node.end <= end)) return true;
+  }
+  return false;
+}

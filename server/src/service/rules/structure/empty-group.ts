@@ -1,0 +1,60 @@
+import { removeItem, removePair } from '../../document/edits.ts';
+import type { SkillGroup } from '../../document/profile.ts';
+import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { firstLine } from '../../document/spans.ts';
+import { findPair, findValue } from '../../document/tree.ts';
+import { quoted } from '../../schema/wording.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
+import { inList, mappingAt, spanOf, textPlace } from './items.ts';
+
+/** A group of skills without any. */
+export const emptyGroup: Rule = {
+  code: 'structure/empty-group',
+  severity: 'warning',
+  reach: 'file',
+  documentation: {
+    text: 'A group of skills has no items, so that readers see a heading with nothing below it. In a role that extends another one a group may have its items from there.',
+    fix: 'Write what belongs below the heading; *Remove …* deletes the group.',
+    bad: `- title: Leadership
+  items: []
+- title: Delivery
+  items:
+    - { name: Planning }`,
+    good: `- title: Delivery
+  items:
+    - { name: Planning }`,
+    source: 'Headings that stay behind when a profile is written over for another role.',
+  },
+  *check({ document, profile }): Iterable<Finding> {
+    if (profile.kind !== 'role' || profile.extends) return;
+    for (const group of profile.skills) {
+      if (group.items.length > 0 || !isEmpty(document, group)) continue;
+      const { title } = group;
+      yield {
+        ...(title ? textPlace(document, title) : firstLine(document.text, spanOf(document, group.range))),
+        message: `${title ? `The group ${quoted(title.value)}` : 'This group'} has no items: write some, or remove it.`,
+        fixes: () => fixesFor(document, group),
+      };
+    }
+  },
+};
+
+/** What is no list, or holds what are no items, is reported as such. */
+function isEmpty(document: SourceDocument, { range }: SkillGroup): boolean {
+  const mapping = mappingAt(document, range);
+  if (!mapping) return false;
+  const items = findValue(mapping, 'items');
+  return findPair(mapping, 'items') === undefined || (items?.kind === 'sequence' && items.items.length === 0);
+}
+
+function fixesFor(document: SourceDocument, { title, range }: SkillGroup): Fix[] {
+  const place = inList(document, range);
+  const { root } = document;
+  const skills = findPair(root, 'skills');
+  if (!place || !skills || root?.kind !== 'mapping') return [];
+  // Without any group there are no skills to speak of.
+  const alone = place.sequence.items.length === 1 && root.pairs.includes(skills);
+  const edit = alone ? removePair(document, root, skills) : removeItem(document, place.sequence, place.index);
+  const name = title ? `the group ${quoted(title.value)}` : 'this group';
+  return edit ? [{ kind: 'remove the group', title: `Remove ${name}`, edits: [edit], safe: false }] : [];
+}

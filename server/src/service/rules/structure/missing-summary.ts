@@ -1,0 +1,63 @@
+import { insertPair } from '../../document/edits.ts';
+import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { firstLine } from '../../document/spans.ts';
+import { findPair, keyName } from '../../document/tree.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
+import { textPlace } from './items.ts';
+
+/** The keys that a summary follows. */
+const before: ReadonlySet<string> = new Set([
+  'id',
+  'title',
+  'family',
+  'organisation',
+  'grade',
+  'status',
+  'lang',
+  'source',
+  'frameworks',
+  'extends',
+  'progressesTo',
+]);
+
+/** A role that does not say what it is for. */
+export const missingSummary: Rule = {
+  code: 'structure/missing-summary',
+  severity: 'warning',
+  reach: 'file',
+  documentation: {
+    text: 'The role has no `summary`. It opens the profile and is often all that people read: what the role is for, whom it serves, how far its responsibility reaches. A role that extends another one has its summary from there.',
+    fix: '*Insert …* writes a line to fill in.',
+    bad: `id: service-desk-analyst
+title: Service desk analyst`,
+    good: `id: service-desk-analyst
+title: Service desk analyst
+summary: You are the first person whom colleagues ask when a device or an account lets them down.`,
+    source:
+      'Published profiles open with a paragraph on the purpose of the role, and lists of roles show nothing else.',
+  },
+  *check({ document, profile }): Iterable<Finding> {
+    const { root } = document;
+    if (profile.kind !== 'role' || profile.extends || root?.kind !== 'mapping') return;
+    // A summary that is empty or no text is reported as such.
+    if (root.pairs.length === 0 || findPair(root, 'summary')) return;
+    const named = profile.title ?? profile.id;
+    yield {
+      ...(named ? textPlace(document, named) : firstLine(document.text, root)),
+      message: 'This role has no "summary": say in two to four sentences what it is for.',
+      fixes: () => fixesFor(document),
+    };
+  },
+};
+
+function fixesFor(document: SourceDocument): Fix[] {
+  const { root } = document;
+  if (root?.kind !== 'mapping') return [];
+  const { pairs } = root;
+  // Where somebody has written a grade at the end of the file, the summary still belongs to the beginning.
+  const next = pairs.findIndex((pair) => !before.has(keyName(pair) ?? ''));
+  const line = 'summary: TODO say what the role is for';
+  const after = next < 0 ? pairs.at(-1) : pairs[next - 1];
+  const edit = insertPair(document, root, after, { lines: [line], flow: line });
+  return edit ? [{ kind: 'insert "summary"', title: 'Insert "summary"', edits: [edit], safe: false }] : [];
+}

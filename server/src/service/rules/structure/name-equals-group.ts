@@ -1,0 +1,36 @@
+import type { Finding, Rule } from '../rule.ts';
+import { bareText, labelOf, textPlace } from './items.ts';
+
+/** An item that is named like the group it is in. */
+export const nameEqualsGroup: Rule = {
+  code: 'structure/name-equals-group',
+  severity: 'warning',
+  reach: 'file',
+  documentation: {
+    text: 'An item has the name of its group, though the group has other items, too. Nobody can tell what belongs to the one and what to the other; most often the name slipped down from the heading. The only item of a group may be named like it.',
+    fix: 'Say in the name what is special about the item, or give the group another title.',
+    bad: `- title: Communication
+  items:
+    - { name: Handling requests }
+    - { name: Communication }`,
+    good: `- title: Communication
+  items:
+    - { name: Handling requests }
+    - { name: Writing status updates }`,
+    source: 'Seen in published role profiles: a competency “Communication” in the theme “Communication”.',
+  },
+  *check({ document, profile }): Iterable<Finding> {
+    if (profile.kind !== 'role') return;
+    for (const { title, items } of profile.skills) {
+      const heading = bareText(title?.value ?? '');
+      if (heading === '' || items.length < 2) continue;
+      for (const item of items) {
+        if (!item.name || item.remove || bareText(item.name.value) !== heading) continue;
+        yield {
+          ...textPlace(document, item.name),
+          message: `${labelOf(item)} is named like its group: say what is special about it, or rename one of the two.`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,108 @@
+import type { SourceDocument } from '../../document/sourceDocument.ts';
+import type { CheckContext, Finding, Rule } from '../rule.ts';
+import { fewestWords, isContained, mostAbsent } from './containment.ts';
+import { type ItemText, itemTexts } from './described.ts';
+import { labelOf, placeOf, textPlace } from './items.ts';
+import { type Prints, printsOf } from './prints.ts';
+import { samenessOf } from './sameItem.ts';
+
+/** A description that another one of the same list nearly contains. */
+export const nearDuplicate: Rule = {
+  code: 'structure/near-duplicate',
+  severity: 'info',
+  reach: 'file',
+  documentation: {
+    text: 'The description of an item is nearly all in that of another one of the same list; groups of skills count as one list. Often the one was split off the other and never taken out of it. A text of fewer than eight words is not compared, and neither are texts of different lists: training is likely to say the same as the skill that it is for.',
+    fix: 'Say each thing in one place, or say how the two differ.',
+    bad: `workActivities:
+  - name: Pay and conduct
+    description: Takes part, when asked, in formal meetings such as pay reviews and disciplinary hearings.
+  - name: Appraisals
+    description: Holds yearly appraisals. Takes part, when asked, in formal meetings such as pay reviews, complaints and disciplinary hearings.`,
+    good: `workActivities:
+  - name: Pay and conduct
+    description: Takes part, when asked, in formal meetings such as pay reviews and disciplinary hearings.
+  - name: Appraisals
+    description: Holds yearly appraisals and writes down what was agreed.`,
+    source: 'Seen in published role profiles: the last sentence of one work activity is the whole of another.',
+  },
+  *check({ document, profile, texts, factOf }): Iterable<Finding> {
+    if (profile.kind !== 'role') return;
+    for (const list of itemTexts(document, profile, texts, ({ description }) => [description]).values()) {
+      if (list.length > 1) yield* findingsIn(document, list, factOf);
+    }
+  },
+};
+
+/** A word of more texts than these is no hint at a text that holds it. */
+const mostHolders = 24;
+
+function* findingsIn(
+  document: SourceDocument,
+  texts: readonly ItemText[],
+  factOf: CheckContext['factOf'],
+): Generator<Finding> {
+  const prints = texts.map(({ text }) => factOf(text, printsOf));
+  const holders = holdersOf(prints);
+  for (const [index, part] of texts.entries()) {
+    const own = prints[index];
+    if (!own || own.words.length < fewestWords) continue;
+    for (const other of candidates(own, index, prints, holders)) {
+      const [whole, theirs] = [texts[other], prints[other]];
+      if (!whole || !theirs || !isContained(part, own, whole, theirs)) continue;
+      if (samenessOf(part.item, whole.item, part.list === whole.list)) continue;
+      yield findingFor(document, part, whole);
+      break;
+    }
+  }
+}
+
+/** The texts that hold a word, by the word. */
+function holdersOf(prints: readonly Prints[]): Map<number, number[]> {
+  const holders = new Map<number, number[]>();
+  for (const [index, { words }] of prints.entries()) {
+    for (const word of words) {
+      const known = holders.get(word);
+      if (!known) holders.set(word, [index]);
+      // One more than are looked at says that there are too many.
+      else if (known.length <= mostHolders && known.at(-1) !== index) known.push(index);
+    }
+  }
+  return holders;
+}
+
+/** The texts that may contain one: longer ones, or earlier ones of the same length, that share one of its rarest words. */
+function candidates(
+  { words }: Prints,
+  index: number,
+  prints: readonly Prints[],
+  holders: ReadonlyMap<number, readonly number[]>,
+): Set<number> {
+  const found = new Set<number>();
+  const unique = [...new Set(words)];
+  const countOf = (word: number) => holders.get(word)?.length ?? 0;
+  // A word that no other text has is absent from the one that is looked for; of so many more, one has to be in it.
+  const rarest = unique.sort((a, b) => countOf(a) - countOf(b)).slice(0, mostAbsent(unique.length) + 1);
+  for (const word of rarest) {
+    const texts = holders.get(word) ?? [];
+    if (texts.length > mostHolders) continue;
+    for (const other of texts) {
+      const length = prints[other]?.words.length ?? 0;
+      if (length > words.length || (length === words.length && other < index)) found.add(other);
+    }
+  }
+  return found;
+}
+
+function findingFor(document: SourceDocument, { item }: ItemText, { item: whole }: ItemText): Finding {
+  const first = placeOf(document, whole);
+  const what = item.name || item.ref ? `The text of ${labelOf(item)}` : labelOf(item);
+  const other = whole.name || whole.ref ? `that of ${labelOf(whole)}` : 'the text of another item';
+  return {
+    ...(item.description ? textPlace(document, item.description) : placeOf(document, item)),
+    message: `${what} is nearly all in ${other}, too: say it once, or say how the two differ.`,
+    related: [
+      { uri: document.uri, range: document.rangeOf(first), message: `${labelOf(whole)} says nearly the same.` },
+    ],
+  };
+}

@@ -1,0 +1,130 @@
+import { removePair } from '../../document/edits.ts';
+import type { FrameworkUse, Item, RoleProfile, Text } from '../../document/profile.ts';
+import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
+import { findPair } from '../../document/tree.ts';
+import { quoted } from '../../schema/wording.ts';
+import { aliasOf, type Frameworks, findScale } from '../../workspace/frameworks.ts';
+import { heirsOf } from '../../workspace/references.ts';
+import { wholeRole } from '../../workspace/workspace.ts';
+import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+
+/** An alias of a framework that nothing refers to. */
+export const unusedFramework: WorkspaceRule = {
+  code: 'structure/unused-framework',
+  severity: 'warning',
+  reach: 'workspace',
+  documentation: {
+    text: 'The role names a framework and draws nothing from it: no skill, no scale, no category and no grade, and neither does a role that extends this one. Readers look for what is not there, and an edit of the framework is taken for a change of this role. A role that has no skills yet is left alone, and so is a framework that cannot be read.',
+    fix: '*Remove …* takes the alias out.',
+    bad: `# lead.role.yaml
+frameworks:
+  ddat: ./ddat.framework.yaml
+  ops: ./ops.framework.yaml
+skills:
+  - title: Skills
+    items:
+      - ref: ddat/testing
+# ddat.framework.yaml
+skills:
+  - { id: testing, name: Testing }
+# ops.framework.yaml
+skills:
+  - { id: planning, name: Planning }`,
+    good: `# lead.role.yaml
+frameworks:
+  ddat: ./ddat.framework.yaml
+skills:
+  - title: Skills
+    items:
+      - ref: ddat/testing
+# ddat.framework.yaml
+skills:
+  - { id: testing, name: Testing }`,
+    source: 'Aliases stay behind when the last skill of a framework goes, or come along with a copied role.',
+  },
+  *checkRole(role, { workspace, frameworks }): Iterable<WorkspaceFinding> {
+    if (role.frameworks.length === 0) return;
+    const { role: whole, bases } = wholeRole(role, workspace);
+    const last = bases.at(-1) ?? role;
+    // A role that is not known may be one that refers to them.
+    if (last.extends && workspace.rolesWithId(last.extends.value).length === 0) return;
+    if (!whole.skills.some(({ items }) => items.length > 0)) return;
+    if (isUnclear(whole, frameworks)) return;
+    const read = role.frameworks.filter(({ alias }) => frameworks.get(alias.value)?.framework);
+    let unused = unusedAmong(read, whole, frameworks);
+    // What an heir inherits from here is looked through already.
+    for (const heir of unused.length > 0 ? heirsOf([role], workspace) : [])
+      unused = unusedAmong(unused, heir, frameworks);
+    const removesAll = unused.length === role.frameworks.length;
+    for (const { alias } of unused) {
+      yield {
+        range: alias.range,
+        message: `Nothing in this role refers to the framework ${quoted(alias.value)}: use it, or remove it.`,
+        fixes: (document) => fixesFor(document, alias, removesAll),
+      };
+    }
+  },
+};
+
+/** What is misspelt may be meant for any framework; other rules report it, and mending it may bring a framework back into use. */
+function isUnclear(role: RoleProfile, frameworks: Frameworks): boolean {
+  for (const alias of namedIn(role).aliases) if (!frameworks.has(alias)) return true;
+  return role.skills.some((group) => {
+    const isLost = (scale: Text | undefined, item: Pick<Item, 'ref'>) =>
+      scale !== undefined && !findScale(frameworks, scale.value, aliasOf(item, group));
+    return (
+      (group.scale && group.items.every((item) => isLost(group.scale, item))) ||
+      group.items.some((item) => isLost(item.scale, item) || (item.ref && !item.ref.value.includes('/')))
+    );
+  });
+}
+
+/** Those of which a role makes no use. */
+function unusedAmong(uses: readonly FrameworkUse[], role: RoleProfile, frameworks: Frameworks): FrameworkUse[] {
+  const named = namedIn(role);
+  return uses.filter(({ alias: { value } }) => {
+    const framework = frameworks.get(value)?.framework;
+    if (!framework || named.aliases.has(value)) return false;
+    // A grade is looked for in all frameworks that have some; a wrong one is reported as such.
+    return (
+      !(role.grade && framework.grades.length > 0) && !framework.categories.some(({ id }) => named.categories.has(id))
+    );
+  });
+}
+
+/** The aliases that a role writes, and the categories of groups that name no framework. */
+function namedIn({ skills }: RoleProfile) {
+  const aliases = new Set<string>();
+  const categories = new Set<string>();
+  const addPrefix = (text: Text | undefined) => {
+    if (text?.value.includes('/')) aliases.add(text.value.slice(0, text.value.indexOf('/')));
+  };
+  for (const { framework, scale, category, items } of skills) {
+    if (framework) aliases.add(framework.value);
+    else for (const { value } of category) categories.add(value);
+    addPrefix(scale);
+    for (const item of items) {
+      addPrefix(item.ref);
+      addPrefix(item.scale);
+    }
+  }
+  return { aliases, categories };
+}
+
+function fixesFor(document: SourceDocument, alias: Text, removesAll: boolean): Fix[] {
+  const { root } = document;
+  const frameworks = findPair(root, 'frameworks');
+  if (root?.kind !== 'mapping' || !frameworks || !root.pairs.includes(frameworks)) return [];
+  const { value } = frameworks;
+  const start = document.offsetAt(alias.range.start);
+  const pair = value.kind === 'mapping' ? value.pairs.find(({ key }) => key.start === start) : undefined;
+  if (value.kind !== 'mapping' || !pair) return [];
+  const edit = removesAll ? removePair(document, root, frameworks) : removePair(document, value, pair);
+  const title = `Remove ${removesAll && value.pairs.length > 1 ? 'all frameworks' : quoted(alias.value)}`;
+  return [{ kind: 'remove the framework', title, edits: [edit], safe: !holdsComment(document, edit) }];
+}
+
+/** What somebody has written about it is not thrown away unseen. */
+function holdsComment({ text }: SourceDocument, { start, end }: OffsetEdit): boolean {
+  return text.slice(start, end).includes('#');
+}
