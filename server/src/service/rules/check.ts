@@ -1,6 +1,7 @@
 import type { Profile } from '../document/profile.ts';
 import { readProfile } from '../document/readProfile.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
+import { sourceMapOf } from '../document/sourceMap.ts';
 import { languageOf, type TextValue, textsOf } from '../document/texts.ts';
 import { once } from '../once.ts';
 import { violationsOf } from '../schema/violations.ts';
@@ -67,7 +68,9 @@ export function checkDocument(
     .slice(0, maxFindings);
 
   function judge(text: TextValue, found: readonly InText[]): CodedFinding[] {
-    return found.map(({ rule, finding }) => codedAs(rule, findingIn(document, text, finding)));
+    if (found.length === 0) return [];
+    const map = sourceMapOf(document, text.node);
+    return found.map(({ rule, finding }) => codedAs(rule, findingIn(document, text, finding, map)));
   }
 }
 

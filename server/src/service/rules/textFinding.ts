@@ -1,14 +1,22 @@
 import type { SourceDocument } from '../document/sourceDocument.ts';
-import { sourceMapOf } from '../document/sourceMap.ts';
+import { type SourceMap, sourceMapOf } from '../document/sourceMap.ts';
 import { editText } from '../document/textEdits.ts';
 import type { TextValue } from '../document/texts.ts';
 import type { Finding, Fix, TextFinding, TextFix } from './rule.ts';
 
-/** A finding in a decoded text as one in the file; a fix that cannot be written there as the text is written is left out. */
-export function findingIn(document: SourceDocument, { node }: TextValue, finding: TextFinding): Finding {
+/**
+ * A finding in a decoded text as one in the file; a fix that cannot be written there as the text is written is left out. Who has many
+ * findings in one text makes its map once.
+ */
+export function findingIn(
+  document: SourceDocument,
+  { node }: TextValue,
+  finding: TextFinding,
+  map: SourceMap = sourceMapOf(document, node),
+): Finding {
   const { start, end, fixes, ...rest } = finding;
   const mended = fixes && (() => fixes().flatMap((fix) => fixIn(document, node, fix) ?? []));
-  return { ...rest, ...sourceMapOf(document, node)({ start, end }), ...(mended ? { fixes: mended } : {}) };
+  return { ...rest, ...map({ start, end }), ...(mended ? { fixes: mended } : {}) };
 }
 
 function fixIn(document: SourceDocument, node: TextValue['node'], fix: TextFix): Fix | undefined {
