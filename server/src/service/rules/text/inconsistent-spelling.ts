@@ -1,5 +1,5 @@
 import type { OffsetEdit, SourceDocument, Span } from '../../document/sourceDocument.ts';
-import { sourceMapOf } from '../../document/sourceMap.ts';
+import { type SourceMap, sourceMapOf } from '../../document/sourceMap.ts';
 import { editText } from '../../document/textEdits.ts';
 import type { TextValue } from '../../document/texts.ts';
 import { quoted } from '../../schema/wording.ts';
@@ -35,9 +35,10 @@ export const inconsistentSpelling: Rule = {
       if (english === 'en') for (const form of factOf(text, variantsIn)) add(words, form, text);
     }
     addClosed(words, judged, factOf);
+    const placed = placesIn(document);
     for (const places of words.values()) {
       const [rare, common] = bySpelling(places);
-      const finding = rare && common && findingFor(document, rare, common);
+      const finding = rare && common && findingFor(document, rare, common, placed);
       if (finding) yield finding;
     }
   },
@@ -151,26 +152,37 @@ function offsetOf(place: Placed | undefined): number {
 /** As many other places as anybody looks at. */
 const mostRelated = 20;
 
-function findingFor(document: SourceDocument, rare: readonly Placed[], common: readonly Placed[]): Finding | undefined {
+function findingFor(
+  document: SourceDocument,
+  rare: readonly Placed[],
+  common: readonly Placed[],
+  placed: (place: Placed) => Span,
+): Finding | undefined {
   const [first, ...others] = rare;
   if (!first) return undefined;
   const spelled = first.text.toLowerCase();
   const alike = spelledOtherwise(first);
   const related = [...common, ...others].slice(0, mostRelated).map((place) => ({
     uri: document.uri,
-    range: document.rangeOf(spanOf(document, place)),
+    range: document.rangeOf(placed(place)),
     message: `Here it is ${quoted(place.text)}.`,
   }));
   return {
-    ...spanOf(document, first),
+    ...placed(first),
     message: `${quoted(first.text)} is spelled ${quoted(alike)} elsewhere in this file: use one of the two throughout.`,
     related,
     fixes: () => [...agreeing(document, rare, alike), ...agreeing(document, common, spelled)],
   };
 }
 
-function spanOf(document: SourceDocument, { owner, start, end }: Placed): Span {
-  return sourceMapOf(document, owner.node)({ start, end });
+/** Where words are in the file; how a text is written there is looked at once for all its words. */
+function placesIn(document: SourceDocument): (place: Placed) => Span {
+  const maps = new Map<TextValue, SourceMap>();
+  return ({ owner, start, end }) => {
+    const map = maps.get(owner) ?? sourceMapOf(document, owner.node);
+    maps.set(owner, map);
+    return map({ start, end });
+  };
 }
 
 /** Writes the words of one spelling in the other one, which is `spelling`. */

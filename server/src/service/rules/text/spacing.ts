@@ -1,3 +1,4 @@
+import { sourceMapOf } from '../../document/sourceMap.ts';
 import { quoted } from '../../schema/wording.ts';
 import { content, mark } from '../../text/maskMarkdown.ts';
 import { type Prose, primaryLanguage } from '../../text/prose.ts';
@@ -21,9 +22,12 @@ export const spacing: Rule = {
       // Most texts are told from the others faster than they are found in the memory.
       if (!suspicious.test(text.value)) continue;
       const isBlock = text.node.style === 'literal' || text.node.style === 'folded';
-      for (const finding of factOf(text, blanksIn)) {
+      const found = factOf(text, blanksIn);
+      if (found.length === 0) continue;
+      const map = sourceMapOf(document, text.node);
+      for (const finding of found) {
         // Behind the last line of a block blanks are no part of what its author sees as the text.
-        if (!isBlock || text.value.slice(finding.start).trim() !== '') yield findingIn(document, text, finding);
+        if (!isBlock || text.value.slice(finding.start).trim() !== '') yield findingIn(document, text, finding, map);
       }
     }
   },
