@@ -54,6 +54,7 @@ import type { Speller } from './text/spelling/speller.ts';
 import type { LocalCheck } from './workspace/entry.ts';
 import type { Frameworks } from './workspace/frameworks.ts';
 import { type Progress, WorkspaceKeeper } from './workspace/keeper.ts';
+import { findNeighbours } from './workspace/neighbours.ts';
 import { type ResolvedProfile, resolveProfile } from './workspace/resolve.ts';
 import { settingsAbove, settingsIn } from './workspace/settingsAbove.ts';
 import { frameworksFor, wholeRole } from './workspace/workspace.ts';
@@ -199,6 +200,14 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     }
   }
 
+  async function readAll(onProgress: (progress: Progress) => void, isCancelled: () => boolean): Promise<void> {
+    const [uris] = await Promise.all([host.listFiles(), loadWords()]);
+    // A later scan may have overtaken this one meanwhile.
+    if (isCancelled()) return;
+    index.hasFolders = uris !== undefined;
+    await keeper.scan(uris ?? [], onProgress, isCancelled);
+  }
+
   async function tracked(work: Promise<void>): Promise<void> {
     reading.add(work);
     try {
@@ -248,11 +257,7 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     }),
     async scan(onProgress = () => {}, isCancelled = () => false) {
       keeper.expectScan();
-      const [uris] = await Promise.all([host.listFiles(), loadWords()]);
-      // A later scan may have overtaken this one meanwhile.
-      if (isCancelled()) return;
-      index.hasFolders = uris !== undefined;
-      scanning = keeper.scan(uris ?? [], onProgress, isCancelled);
+      scanning = readAll(onProgress, isCancelled);
       await scanning;
     },
     onDidChangeFindings(listener) {
@@ -351,14 +356,15 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     },
     async resolve(textDocument) {
       // A page without the catalogue's texts would be wrong, and nobody would make it again.
-      // Nor would one without what it inherits, or with what a file held before it changed.
+      // Nor would one without what it inherits and who is around it, or with what a file held before it changed.
       await Promise.allSettled(reading);
       const document = await current(textDocument, true);
-      if (document && index.role(document.uri)?.extends && !index.complete) await Promise.allSettled([scanning]);
+      if (document && !index.complete) await Promise.allSettled([scanning]);
       const role = document && index.role(document.uri);
       if (!role) return undefined;
       const whole = wholeRole(role, index);
-      const profile = resolveProfile(whole.role, frameworksFor(whole.role, index), whole.bases);
+      const found = findNeighbours(whole.role, index);
+      const profile = resolveProfile(whole.role, frameworksFor(whole.role, index), whole.bases, found);
       return { profile, broken: document.problems.length > 0 };
     },
   };

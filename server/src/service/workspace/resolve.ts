@@ -11,6 +11,7 @@ import type {
 } from '../document/profile.ts';
 import { defined } from '../document/reader.ts';
 import { aliasOf, type Frameworks, findLevel, findScale, findSkill, levelLabel, scaleOf } from './frameworks.ts';
+import { type FoundNeighbours, type Neighbours, namedNeighbours } from './neighbours.ts';
 
 /** A level in its place on a scale. `from` and `to` are 0-based steps, equal unless a range is meant. */
 export interface ResolvedLevel {
@@ -30,6 +31,8 @@ export interface ResolvedSkill {
   readonly item: Item;
   /** The catalogue's skill, when the item refers to one that exists. */
   readonly skill?: Skill;
+  /** What the framework of that skill is called. */
+  readonly catalogue?: string;
   readonly name?: Text;
   readonly description?: Text;
   readonly type?: Text;
@@ -61,28 +64,37 @@ export interface ResolvedProfile {
   readonly grade?: string;
   /** The grades on the way through this one, lowest first; empty when no framework knows the grade or it stands alone. */
   readonly ladder: readonly LadderStep[];
+  /** The roles around this one; without a workspace, the ids that the role names. */
+  readonly neighbours: Neighbours;
   readonly groups: readonly ResolvedGroup[];
   /** URIs of all files that took part, the role's own first, and of those that were looked for in vain. */
   readonly dependencies: readonly string[];
 }
 
 /**
- * Brings a role and its frameworks together. What cannot be found is left as it is written. `role` holds what it inherits already, and
- * `bases` are the roles that it comes from.
+ * Brings a role and its frameworks together. What cannot be found is left as it is written. `role` holds what it inherits already,
+ * `bases` are the roles that it comes from, and `found` those around it, where the workspace is known.
  */
 export function resolveProfile(
   role: RoleProfile,
   frameworks: Frameworks,
   bases: readonly RoleProfile[] = [],
+  found: FoundNeighbours = { neighbours: namedNeighbours(role), dependencies: [] },
 ): ResolvedProfile {
   const grades = [...frameworks.values()].flatMap((named) => named.framework?.grades ?? []);
   const grade = grades.find((candidate) => candidate.id === role.grade?.value);
   return {
     role,
     ladder: grade ? ladderThrough(grade, grades) : [],
+    neighbours: found.neighbours,
     groups: role.skills.map((group) => resolveGroup(group, frameworks)),
     dependencies: [
-      ...new Set([role.uri, ...bases.map(({ uri }) => uri), ...[...frameworks.values()].map((named) => named.uri)]),
+      ...new Set([
+        role.uri,
+        ...bases.map(({ uri }) => uri),
+        ...[...frameworks.values()].map(({ uri }) => uri),
+        ...found.dependencies,
+      ]),
     ],
     ...defined({ grade: grade?.name ?? role.grade?.value }),
   };
@@ -133,6 +145,7 @@ function resolveSkill(item: Item, group: SkillGroup, frameworks: Frameworks): Re
     examples: [...item.examples, ...described.flatMap((skillLevel) => skillLevel.examples)],
     ...defined({
       skill,
+      catalogue: skill && catalogueName(item, group, frameworks),
       name: item.name ?? skill?.name,
       description: item.description ?? skill?.description,
       type: item.type ?? group.type,
@@ -140,6 +153,12 @@ function resolveSkill(item: Item, group: SkillGroup, frameworks: Frameworks): Re
       unknownLevel: item.level && !level ? item.level : undefined,
     }),
   };
+}
+
+function catalogueName(item: Item, group: SkillGroup, frameworks: Frameworks): string | undefined {
+  const alias = aliasOf(item, group);
+  const framework = alias === undefined ? undefined : frameworks.get(alias)?.framework;
+  return framework?.name?.value ?? framework?.id?.value ?? alias;
 }
 
 /** The scale on which the catalogue describes a skill, which an item's own `scale` may differ from. */
