@@ -1,5 +1,7 @@
+import { once } from '../once.ts';
 import type { TextKind } from '../text/prose.ts';
 import type { SourceDocument } from './sourceDocument.ts';
+import { type SourceMap, sourceMapOf } from './sourceMap.ts';
 import {
   dereference,
   effectivePairs,
@@ -22,6 +24,8 @@ export interface TextValue {
   readonly key: string;
   /** The texts with the same key in the items of the same list, this one included; it alone where there is no list. */
   readonly siblings: readonly TextValue[];
+  /** From offsets into the decoded text to the file. */
+  readonly place: SourceMap;
 }
 
 /** What texts there may be in a value. */
@@ -100,7 +104,7 @@ const framework: Shape = {
 export function textsOf(document: SourceDocument): TextValue[] {
   const shape = { role, framework, config: undefined }[document.kind];
   const texts: TextValue[] = [];
-  if (shape) collect(document.root, '', shape, new Map(), new Set(), texts);
+  if (shape) collect({ document, seen: new Set(), texts }, document.root, '', shape, new Map());
   return texts;
 }
 
@@ -112,14 +116,14 @@ export function languageOf(document: SourceDocument): string {
 
 type Siblings = Map<string, TextValue[]>;
 
-function collect(
-  node: Node | undefined,
-  key: string,
-  shape: Shape,
-  siblings: Siblings,
-  seen: Set<Node>,
-  texts: TextValue[],
-): void {
+interface Collection {
+  readonly document: SourceDocument;
+  readonly seen: Set<Node>;
+  readonly texts: TextValue[];
+}
+
+function collect(found: Collection, node: Node | undefined, key: string, shape: Shape, siblings: Siblings): void {
+  const { document, seen, texts } = found;
   const content = dereference(node);
   if (!content) return;
   if (content.kind === 'scalar') {
@@ -127,14 +131,16 @@ function collect(
     seen.add(content);
     const same = siblings.get(key) ?? [];
     siblings.set(key, same);
-    const text: TextValue = { node: content, value: content.value, kind: shape.text, key, siblings: same };
+    const map = once(() => sourceMapOf(document, content));
+    const place: SourceMap = (span) => map()(span);
+    const text: TextValue = { node: content, value: content.value, kind: shape.text, key, siblings: same, place };
     same.push(text);
     texts.push(text);
   } else if (content.kind === 'sequence') {
     // Each list has its own siblings: the items of two groups need not look alike.
     const inside: Siblings = new Map();
     for (const child of shape.items ? content.items : [])
-      if (shape.items) collect(child, key, shape.items, inside, seen, texts);
+      if (shape.items) collect(found, child, key, shape.items, inside);
   } else if (shape.keys) {
     // Only items of lists are siblings, and levels of a skill, which are a list of another form.
     const inside = shape.keys['*'] ? new Map() : siblings;
@@ -146,7 +152,7 @@ function collect(
         : pairKey.startsWith('x-')
           ? undefined
           : shape.keys['*'];
-      if (own) collect(pair.value, shape.keys['*'] ? key : pairKey, own, inside, seen, texts);
+      if (own) collect(found, pair.value, shape.keys['*'] ? key : pairKey, own, inside);
     }
   }
 }

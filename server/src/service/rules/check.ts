@@ -1,7 +1,6 @@
 import type { Profile } from '../document/profile.ts';
 import { readProfile } from '../document/readProfile.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
-import { sourceMapOf } from '../document/sourceMap.ts';
 import { languageOf, type TextValue, textsOf } from '../document/texts.ts';
 import { once } from '../once.ts';
 import { violationsOf } from '../schema/violations.ts';
@@ -14,6 +13,9 @@ import { mergeConflict } from './yaml/merge-conflict.ts';
 
 /** More findings in one file than anybody reads; what is no role at all would flood the editor. */
 const maxFindings = 1000;
+
+/** More in one text means that it is none of ours, and each fix of it is tried out on the whole of it. */
+const maxInText = 100;
 
 /**
  * All that is wrong with one document as it stands by itself, in source order. A text with Git conflict markers is two texts in
@@ -68,9 +70,7 @@ export function checkDocument(
     .slice(0, maxFindings);
 
   function judge(text: TextValue, found: readonly InText[]): CodedFinding[] {
-    if (found.length === 0) return [];
-    const map = sourceMapOf(document, text.node);
-    return found.map(({ rule, finding }) => codedAs(rule, findingIn(document, text, finding, map)));
+    return found.map(({ rule, finding }) => codedAs(rule, findingIn(document, text, finding)));
   }
 }
 
@@ -89,7 +89,7 @@ function judgeText(prose: Prose, rules: readonly TextRule[], { optionsOf, spelle
     if (!rule.kinds.includes(prose.kind)) continue;
     const context = { speller, options: optionsOf(rule.code) };
     for (const finding of rule.checkText(prose, context)) {
-      if (found.length >= maxFindings) return found;
+      if (found.length >= maxInText) return found;
       found.push({ rule, finding });
     }
   }

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../document/sourceDocument.ts';
-import { type SourceMap, sourceMapOf } from '../document/sourceMap.ts';
+import type { SourceMap } from '../document/sourceMap.ts';
 import { editText } from '../document/textEdits.ts';
 import type { TextValue } from '../document/texts.ts';
 import type { Finding, Fix, TextFinding, TextFix } from './rule.ts';
@@ -10,9 +10,9 @@ import type { Finding, Fix, TextFinding, TextFix } from './rule.ts';
  */
 export function findingIn(
   document: SourceDocument,
-  { node }: TextValue,
+  { node, place }: TextValue,
   finding: TextFinding,
-  map: SourceMap = sourceMapOf(document, node),
+  map: SourceMap = place,
 ): Finding {
   const { start, end, fixes, ...rest } = finding;
   const mended = fixes && (() => fixes().flatMap((fix) => fixIn(document, node, fix) ?? []));

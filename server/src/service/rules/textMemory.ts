@@ -10,18 +10,22 @@ type Facts = Map<unknown, unknown>;
 export class TextMemory {
   #recent = new Map<string, Facts>();
   #older = new Map<string, Facts>();
-  /** The text that was last asked for, so that its sentences and words are worked out once for all rules. */
-  #last: { readonly key: string; readonly prose: Prose } | undefined;
+  /** Its sentences and words are worked out once for all rules, and kept as long as the file is being judged. */
+  readonly #proses = new WeakMap<TextValue, Prose>();
 
   /** What `work` makes of a text; worked out once for each `owner` and text. */
-  of<T>({ value, kind }: TextValue, language: string, owner: unknown, work: (prose: Prose) => T): T {
-    const key = `${kind} ${language} ${value}`;
-    const facts = this.#factsOf(key);
-    if (!facts.has(owner)) {
-      if (this.#last?.key !== key) this.#last = { key, prose: proseOf(value, kind, language) };
-      facts.set(owner, work(this.#last.prose));
-    }
+  of<T>(text: TextValue, language: string, owner: unknown, work: (prose: Prose) => T): T {
+    const facts = this.#factsOf(`${text.kind} ${language} ${text.value}`);
+    if (!facts.has(owner)) facts.set(owner, work(this.#proseOf(text, language)));
     return facts.get(owner) as T;
+  }
+
+  #proseOf(text: TextValue, language: string): Prose {
+    const known = this.#proses.get(text);
+    if (known) return known;
+    const prose = proseOf(text.value, text.kind, language);
+    this.#proses.set(text, prose);
+    return prose;
   }
 
   #factsOf(key: string): Facts {

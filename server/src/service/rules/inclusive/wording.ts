@@ -1,5 +1,4 @@
 import type { Span } from '../../document/sourceDocument.ts';
-import { type SourceMap, sourceMapOf } from '../../document/sourceMap.ts';
 import type { TextValue } from '../../document/texts.ts';
 import { findValue } from '../../document/tree.ts';
 import type { RelatedPlace } from '../../finding.ts';
@@ -39,12 +38,13 @@ export function findingFor(context: CheckContext, message: string, words: readon
   const start = place.value.length - place.value.trimStart().length;
   const lineBreak = place.value.indexOf('\n', start);
   const end = lineBreak < 0 ? place.value.trimEnd().length : lineBreak;
-  const maps = new Map<TextValue, SourceMap>();
-  const related = words.slice(0, mostRelated).map(({ text, span, message: said }): RelatedPlace => {
-    const map = maps.get(text) ?? sourceMapOf(document, text.node);
-    maps.set(text, map);
-    return { uri: document.uri, range: document.rangeOf(map(span)), message: said };
-  });
+  const related = words.slice(0, mostRelated).map(
+    ({ text, span, message: said }): RelatedPlace => ({
+      uri: document.uri,
+      range: document.rangeOf(text.place(span)),
+      message: said,
+    }),
+  );
   return { ...findingIn(document, place, { start, end, message }), related };
 }
 

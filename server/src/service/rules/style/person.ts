@@ -1,5 +1,4 @@
 import type { Span } from '../../document/sourceDocument.ts';
-import { sourceMapOf } from '../../document/sourceMap.ts';
 import type { TextValue } from '../../document/texts.ts';
 import type { RelatedPlace } from '../../finding.ts';
 import { quoted } from '../../schema/wording.ts';
@@ -64,5 +63,5 @@ function wordsOf([place]: readonly Place[]): string {
 
 function relatedIn({ document }: CheckContext, { text, span }: Place, isUsual: boolean): RelatedPlace {
   const message = isUsual ? 'Most texts are written like this one.' : 'This text is written in the rarer way, too.';
-  return { uri: document.uri, range: document.rangeOf(sourceMapOf(document, text.node)(span)), message };
+  return { uri: document.uri, range: document.rangeOf(text.place(span)), message };
 }
