@@ -114,6 +114,8 @@ function hasColumns(text: string): boolean {
 function isStray(plain: string, start: number, end: number): boolean {
   if (!/[\p{L}\p{N})\]'’"”%]/u.test(plain.charAt(start - 1))) return false;
   if (!/^(?:["'’”)\]]?(?:\s|$))/.test(plain.slice(end + 1, end + 3))) return false;
+  // An ellipsis may have blanks within: "and so on . . ."
+  if (/^\s[.]/.test(plain.slice(end + 1, end + 3))) return false;
   // With blanks around it a colon may part two things on purpose: "Engineer : Level 2".
   return plain.charAt(end) !== ':' || end + 1 >= plain.length;
 }

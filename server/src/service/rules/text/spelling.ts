@@ -1,7 +1,7 @@
 import { quoted } from '../../schema/wording.ts';
 import { englishOf, isBesideSigns } from '../../text/english.ts';
 import type { Prose } from '../../text/prose.ts';
-import { isDerived, isSlip } from '../../text/slips.ts';
+import { slipFor } from '../../text/slips.ts';
 import type { English, Speller } from '../../text/spelling/speller.ts';
 import { hasCapital, type Word } from '../../text/words.ts';
 import type { TextFinding, TextFix, TextRule } from '../rule.ts';
@@ -29,8 +29,7 @@ export const spelling: TextRule = {
     for (const { start, end, text } of unknownWords(prose, english, speller)) {
       if (!meant.has(text)) {
         if (meant.size >= mostWords) return;
-        const [nearest] = speller.suggest(text, english, 1);
-        meant.set(text, nearest !== undefined && isSlip(text, nearest) ? nearest : undefined);
+        meant.set(text, slipFor(text, english, speller));
       }
       const nearest = meant.get(text);
       if (nearest === undefined) continue;
@@ -47,7 +46,7 @@ export const spelling: TextRule = {
 
 /** As many unknown words among the words of a text are no slips: it is a list of commands, or in another language. */
 const manyUnknown = 4;
-const oneIn = 3;
+const oneIn = 2;
 
 function unknownWords(prose: Prose, english: English, speller: Speller): Word[] {
   const unknown: Word[] = [];
@@ -59,7 +58,6 @@ function unknownWords(prose: Prose, english: English, speller: Speller): Word[] 
     const text = word.text.replace(/['’]s$/, '');
     if (speller.knows(text, english) || isBesideSigns(prose, word)) continue;
     if (isPartOfKnown(prose, index, english, speller) || isAmongNames(prose, index)) continue;
-    if (isDerived(text, english, speller)) continue;
     unknown.push({ start, end: end - (word.text.length - text.length), text });
   }
   return unknown.length >= manyUnknown && unknown.length * oneIn > judged ? [] : unknown;

@@ -27,6 +27,7 @@ testTextRule('text/spacing', [
   { text: 'A line  \nthat breaks\n\n-   a list\n    in it\n\n1.  one' },
   { text: 'Name      Level\nTesting   3\nCoding    2' },
   { text: '| Name  | Level |\n|---|---|\n| Testing  | 3 |' },
+  { text: 'What to do if . . .' },
   // Marks that begin something, or stand for themselves.
   { text: 'Writes .NET, waits ... and smiles :) at a ratio of 2 : 1. Engineer : lead' },
   { text: 'Uses `a  b` and `x ,` as code does' },

@@ -24,7 +24,7 @@ testTextRule(
     { text: 'Incident ‹managment›', kind: 'name', fixed: 'Incident management' },
     { text: 'Cost-‹effectve› use of tools.', fixed: 'Cost-effective use of tools.' },
     { text: 'A **‹seperate›** plan (and a ‹seperate› budget).', fixed: 'A **separate** plan (and a separate budget).' },
-    { text: 'Buys hardware/‹softwear› for teams.' },
+    { text: 'Buys hardware/‹sofware› for teams.' },
     { text: 'Plans the work of ‹colleauges›.', lang: 'en-US', fixed: 'Plans the work of colleagues.' },
     // Both varieties are known.
     { text: 'You organise and organize, colour and color, in any licence or license.' },
@@ -44,6 +44,11 @@ testTextRule(
     { text: 'Runs Docker, containerd or Podman behind nginx.' },
     { text: 'Uses grepp, awkk, sedd, vimm and curll.' },
     { text: 'Preboards new starters and rebaselines budgets.' },
+    {
+      text: 'Meets funders, vlogging implementors and minifiers; uppercases, stringifies and baselines params in a util.',
+    },
+    { text: 'The error ‹occured›, and was ‹refered› on; ‹immediateyl›, not ‹eventualy›.' },
+    { text: 'Fixes ‹sinlge› ‹enviroment› ‹varibles› that ‹thier› owners and ‹necesary› people ‹wich› use them made.' },
     // Other languages.
     { text: 'Vous gérez les demandes et les incidents.', lang: 'fr' },
     { text: 'You indientify needs.', lang: 'de-DE' },
