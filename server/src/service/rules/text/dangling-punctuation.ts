@@ -1,8 +1,10 @@
 import type { TextValue } from '../../document/texts.ts';
 import { nodesAt } from '../../document/tree.ts';
 import { quoted } from '../../schema/wording.ts';
+import { cutIn, endingOf } from '../../text/cutOff.ts';
 import { visibleEnd } from '../../text/endings.ts';
-import type { Prose } from '../../text/prose.ts';
+import { type Prose, proseOf } from '../../text/prose.ts';
+import { endWithStops } from '../closingStops.ts';
 import type { CheckContext, Finding, Rule, TextFix } from '../rule.ts';
 import { findingIn } from '../textFinding.ts';
 
@@ -20,7 +22,7 @@ export const danglingPunctuation: Rule = {
   reach: 'file',
   documentation: {
     text: 'A text that ends in a comma, a semicolon, a colon or a dash, which leaves its reader waiting for more. Lists whose items all end in semicolons, and a colon before a list, are left alone.',
-    fix: 'The quick fix takes the punctuation away.',
+    fix: 'The quick fix takes the punctuation away, or puts a stop in its place where the other items end with one.',
     bad: 'workActivities:\n  - name: Documentation\n    description: Records what was installed,',
     good: 'workActivities:\n  - name: Documentation\n    description: Records what was installed',
     source: 'Copied lines of published role profiles, which were cut from longer sentences.',
@@ -30,23 +32,45 @@ export const danglingPunctuation: Rule = {
     for (const text of texts) {
       const dangling = factOf(text, danglingIn);
       if (!dangling || isListStyle(text, dangling, context)) continue;
-      const { start, end, sign } = dangling;
-      // What is dangling is a character or two; the word before it shows where.
+      const { end, sign } = dangling;
       if (sign === ':' && introducesList(text, context)) continue;
-      const fixes = (): TextFix[] => [
-        {
-          kind: 'strip the punctuation',
-          title: `Remove ${quoted(sign)}`,
-          edits: [{ start, end, newText: '' }],
-          safe: true,
-        },
-      ];
+      const fixes = (): TextFix[] => fixesFor(text, dangling, context);
       const at = { start: end - sign.length, end };
       const message = `The text ends in ${quoted(sign)}: remove it, or add what is missing behind it.`;
       yield findingIn(document, text, { ...at, message, fixes });
     }
   },
 };
+
+/**
+ * Where the texts beside it end with stops, a stop takes the place of the punctuation. Where the words before it break off themselves,
+ * removing it would only hide that.
+ */
+function fixesFor(text: TextValue, { start, end, sign }: Dangling, context: CheckContext): TextFix[] {
+  const { ending, cut } = context.factOf(text, withoutPunctuation);
+  const removal: TextFix = {
+    kind: 'strip the punctuation',
+    title: `Remove ${quoted(sign)}`,
+    edits: [{ start, end, newText: '' }],
+    safe: !cut,
+  };
+  const isSentence = text.kind === 'prose' && !cut && ending === 'word';
+  if (!isSentence || !endWithStops(text.siblings, context)) return [removal];
+  const stop: TextFix = {
+    kind: 'put a stop in its place',
+    title: `Replace ${quoted(sign)} with a stop`,
+    edits: [{ start, end, newText: '.' }],
+    safe: true,
+  };
+  return [stop, { ...removal, safe: false }];
+}
+
+/** How the text would end without its last sign. */
+function withoutPunctuation({ text, kind, language }: Prose) {
+  const dangling = danglingIn(proseOf(text, kind, language));
+  const rest = proseOf(text.slice(0, dangling?.start), kind, language);
+  return { ending: endingOf(rest).kind, cut: kind === 'prose' && cutIn(rest) !== undefined };
+}
 
 const openSigns = ',;:，、；：';
 const dashes = '–—-';

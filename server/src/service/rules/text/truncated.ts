@@ -4,6 +4,7 @@ import type { TextValue } from '../../document/texts.ts';
 import { keyName, nodesAt } from '../../document/tree.ts';
 import { quoted } from '../../schema/wording.ts';
 import { cutIn, endingOf } from '../../text/cutOff.ts';
+import { endWithStops } from '../closingStops.ts';
 import type { CheckContext, Finding, Fix, Rule, TextFinding } from '../rule.ts';
 import { findingIn } from '../textFinding.ts';
 
@@ -34,22 +35,6 @@ export const truncated: Rule = {
     }
   },
 };
-
-/** As few texts as these say nothing about how texts end here. */
-const fewest = 3;
-
-/** True where at least four of five texts of a list end with a stop; those that end in a link or a list do not count. */
-function endWithStops(siblings: TextValue['siblings'], { factOf }: CheckContext): boolean {
-  let stops = 0;
-  let words = 0;
-  for (const sibling of siblings) {
-    const { kind } = factOf(sibling, endingOf);
-    if (kind === 'stop') stops++;
-    else if (kind === 'word') words++;
-  }
-  // The text that is judged is one of those without.
-  return stops >= fewest && stops >= (stops + words - 1) * 0.8;
-}
 
 function judge(text: TextValue, { factOf }: CheckContext, othersStop: () => boolean): TextFinding | undefined {
   const { value } = text;

@@ -22,6 +22,7 @@ testTextRule(code, [
   },
   { text: 'Release planning‹,›', kind: 'name', fixed: 'Release planning' },
   { text: 'Plant Lieferungen‹,›', lang: 'de', fixed: 'Plant Lieferungen' },
+  { text: 'Plans releases in line with‹,›', offers: ['Remove ","'] },
   { text: 'Plans releases.' },
   { text: 'Plans releases with the team' },
   { text: 'Plans releases:\n\n- of software\n- of documents' },
@@ -75,6 +76,18 @@ workActivities:
     description: "Among other things:"
     links: [{ label: Plans, url: "https://example.org/" }]
 `,
+  },
+  {
+    name: 'a stop takes its place where the others have one',
+    text: examples(
+      '          - Plans them with care.\n          - Tests all of them.\n          - Tells everybody.\n          - Learns from what went wrong,\n#                                      ^ warning text/dangling-punctuation\n',
+    ),
+    after: {
+      'Replace "," with a stop': examples(
+        '          - Plans them with care.\n          - Tests all of them.\n          - Tells everybody.\n          - Learns from what went wrong.\n',
+      ),
+    },
+    offers: ['Replace "," with a stop', 'Remove ","'],
   },
   {
     name: 'other lists have their own way',

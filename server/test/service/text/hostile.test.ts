@@ -1,0 +1,100 @@
+import { test } from 'node:test';
+import { checkDocument } from '../../../src/service/rules/check.ts';
+import { proseOf } from '../../../src/service/text/prose.ts';
+import { planOfRule, read } from '../rules/ruleTest.ts';
+
+// With anything that grows faster than the text, each of these would take minutes, and so run into the time limit of the tests.
+const bits = [
+  ...[
+    '[',
+    '](',
+    '(',
+    '*',
+    '`',
+    '``` ',
+    '`a``',
+    'a.',
+    'a-',
+    'a_',
+    '_a',
+    '1',
+    '1.',
+    '<a@',
+    '<a ',
+    '"',
+    "'",
+    '. ',
+    '.',
+    'www.',
+    '://',
+  ],
+  ...[
+    'http://',
+    '&a',
+    '#a',
+    '@',
+    '\\',
+    ' ',
+    '\n',
+    ' \n',
+    '- ',
+    '\n- ',
+    '[a](b) ',
+    '](a(b)',
+    '~~~\n',
+    '](x "',
+    '![',
+    '>\n',
+    '`\n',
+  ],
+  ...[
+    '(A',
+    'A',
+    'AB ',
+    '(AB) ',
+    'AB (',
+    'AB (ab cd) ',
+    'Ab Cd (EF) ',
+    'A&',
+    'a ',
+    'and ',
+    'TODO ',
+    '(add ',
+    '(?',
+    '[your',
+    '<a b>',
+    '{{',
+    '“',
+    ', ',
+    ';',
+    ': ',
+    ' – ',
+  ],
+];
+
+const codes = [
+  'placeholder',
+  'truncated',
+  'dangling-punctuation',
+  'unbalanced',
+  'acronym-mismatch',
+  'undefined-acronym',
+];
+
+for (const before of ['', 'Is `', '[x](y) ']) {
+  test(`texts of 100,000 characters that repeat themselves are read at once, behind ${JSON.stringify(before)}`, () => {
+    for (const bit of bits) {
+      const { plain, sentences, words } = proseOf(before + bit.repeat(100_000 / bit.length), 'prose', 'en');
+      if (plain.length + sentences.length + words.length < 0) throw new Error('never');
+    }
+  });
+}
+
+for (const code of codes) {
+  test(`text/${code}: texts of 100,000 characters are judged at once`, () => {
+    for (const bit of bits) {
+      const text = JSON.stringify(`Is ${bit.repeat(100_000 / bit.length)}`);
+      checkDocument(read('/a.role.yaml', `id: a\ntitle: A\nsummary: ${text}\n`), planOfRule(`text/${code}`));
+    }
+  });
+}
