@@ -12,7 +12,7 @@ const doubledEnding = /([bdfglmnprtvz])\1(?:ing|ed|er|ers)$/;
 
 /** What somebody meant who wrote a word that no list holds; `undefined` where that word may be right. */
 export function slipFor(word: string, english: English, speller: Speller): string | undefined {
-  if (isDerived(word, english, speller)) return undefined;
+  if (word.length < 3 || isDerived(word, english, speller)) return undefined;
   const [nearest] = speller.suggest(word, english, 1);
   if (nearest === undefined || !isSlip(word, nearest)) return undefined;
   // "Occured" is no form of "occur", but "pathing" is one of "path".
@@ -55,7 +55,6 @@ const veryLongLength = 9;
 
 /** Whether a word can be a slip of the pen for another one. The shorter it is, the less may differ. */
 function isSlip(word: string, meant: string): boolean {
-  if (word.length < 3) return false;
   if (word.length <= shortLength && !common.has(meant)) return false;
   // What is added to a known word makes another one: "containerd", "browserify".
   if (word.startsWith(meant)) return false;

@@ -6,6 +6,12 @@ import { otherSpelling } from './varieties.ts';
 
 const usualLimit = 3;
 
+/** Finding what is near takes milliseconds, and a word that nobody knows stands in many files; the memory is emptied at this many. */
+const mostRemembered = 5000;
+
+/** As many near words as anybody asks for. */
+const mostNear = 20;
+
 /** A speller that reads compiled words (see `form.ts`). */
 export function createSpeller(text: string): Speller {
   const words = automaton(text);
@@ -13,6 +19,16 @@ export function createSpeller(text: string): Speller {
   const belongs = (word: string, language: English): boolean => {
     const foreign = foreignTo(language);
     return foreign === undefined || words.find(word) !== foreign;
+  };
+
+  const remembered = new Map<string, readonly string[]>();
+  const near = (word: string): readonly string[] => {
+    const known = remembered.get(word);
+    if (known) return known;
+    if (remembered.size >= mostRemembered) remembered.clear();
+    const found = nearestWords(word, words).slice(0, mostNear);
+    remembered.set(word, found);
+    return found;
   };
 
   return {
@@ -25,10 +41,10 @@ export function createSpeller(text: string): Speller {
 
     suggest(word, language, limit = usualLimit) {
       const { possessed, rewrite } = read(word);
-      const near = nearestWords(possessed, words).map((one) =>
+      const inLanguage = near(possessed).map((one) =>
         belongs(one, language) ? one : (counterpartOf(one, language, words.find) ?? one),
       );
-      return [...new Set(near)].slice(0, limit).map(rewrite);
+      return [...new Set(inLanguage)].slice(0, limit).map(rewrite);
     },
 
     counterpart(word, language) {
