@@ -18,13 +18,15 @@ import type {
   TextEdit,
 } from 'vscode-languageserver-types';
 import { findingsOfDocument, findingsOfEntry } from './checker.ts';
+import { createSideBySide, type SideBySide } from './compare/sideBySide.ts';
 import { toDiagnostic } from './diagnostic.ts';
 import { applyEdits } from './document/edits.ts';
-import type { DocumentKind } from './document/kind.ts';
+import { type DocumentKind, documentKind } from './document/kind.ts';
 import type { Profile } from './document/profile.ts';
 import { readProfile } from './document/readProfile.ts';
+import { readRole } from './document/readRole.ts';
 import type { SettingsFile } from './document/settingsEdits.ts';
-import type { SourceDocument } from './document/sourceDocument.ts';
+import { readDocument, type SourceDocument } from './document/sourceDocument.ts';
 import { DocumentCache } from './documentCache.ts';
 import { addWordActions } from './features/addWord.ts';
 import { codeActions, unseenEdits, unseenFix } from './features/codeActions.ts';
@@ -64,7 +66,7 @@ import { frameworksFor, wholeRole } from './workspace/workspace.ts';
  * language) give empty answers. Positions are LSP's: 0-based lines and UTF-16 columns. Nothing throws for bad input; what
  * cannot be read is a finding, or absent from the answer.
  */
-export interface LanguageService extends Navigation {
+export interface LanguageService extends Navigation, SideBySide {
   /**
    * Reads every file of the workspace, in the background as far as the host's `pause` allows. Until it has come to its end, nothing is
    * reported that might still be found in another file. To be called once; may be called again when folders change.
@@ -233,6 +235,19 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     return file && cache.file(uri, kind, file.version, file.text);
   }
 
+  /** The role of a file as it is known, or of another text of that file, which leaves no trace. */
+  async function roleAt(uri: string, text: string | undefined) {
+    if (text !== undefined) {
+      const document = readDocument(uri, 'role', 0, text);
+      return { role: readRole(document), isBroken: document.problems.length > 0 };
+    }
+    if (index.role(uri)) await keeper.refreshFrameworksOf(uri, { patiently: true });
+    else if (documentKind(uri) === 'role') await tracked(keeper.refresh(uri));
+    const role = index.role(uri);
+    const isBroken = index.entry(uri)?.local.some(({ code }) => code.startsWith('yaml/')) ?? false;
+    return role && { role, isBroken };
+  }
+
   async function refactoringsOf(document: SourceDocument, range: Range, context: CodeActionContext) {
     const role = index.role(document.uri);
     if (!role) return [];
@@ -254,6 +269,14 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     ...createNavigation(index, async (textDocument) => {
       const document = await current(textDocument);
       return document && index.entry(document.uri);
+    }),
+    ...createSideBySide({
+      workspace: index,
+      role: roleAt,
+      async ready(entirely) {
+        await Promise.allSettled(reading);
+        if (entirely) await Promise.allSettled([scanning]);
+      },
     }),
     async scan(onProgress = () => {}, isCancelled = () => false) {
       keeper.expectScan();

@@ -142,7 +142,8 @@ function nameOf({ name }: PlacedSkill): string | undefined {
   return nameKey(name) || undefined;
 }
 
-function nameKey(name: string | undefined): string {
+/** What of a name says which one it is. */
+export function nameKey(name: string | undefined): string {
   return name?.toLowerCase().replaceAll(/[^\p{L}\p{N}+#]+/gu, '') ?? '';
 }
 

@@ -1,0 +1,200 @@
+import type { Item, Link, Source, Text } from '../document/profile.ts';
+import { nameKey } from '../workspace/compare.ts';
+import { align, matchByKeys, matchByText } from './align.ts';
+import {
+  type Column,
+  type ComparedRole,
+  type ComparedSection,
+  type Comparison,
+  changes,
+  type Part,
+  type Place,
+  type Row,
+} from './model.ts';
+import { itemParts, linkTexts, type OwnPart } from './parts.ts';
+import { type OwnItem, rowOf } from './rows.ts';
+import { skillRows } from './skills.ts';
+
+/** Compares roles, each with the one before it. */
+export function compareRoles(roles: readonly ComparedRole[]): Comparison {
+  const list = (id: string, title: string, itemsOf: (role: ComparedRole) => readonly Item[]) => ({
+    id,
+    title,
+    rows: itemRows(roles, itemsOf),
+  });
+  const sections: ComparedSection[] = [
+    { id: 'about', title: 'About the role', rows: aboutRows(roles) },
+    list('background', 'Background', ({ profile }) => profile.role.background),
+    list('work-activities', 'Work activities', ({ profile }) => profile.role.workActivities),
+    { id: 'skills', title: 'Skills', rows: skillRows(roles) },
+    list('training', 'Training', ({ profile }) => profile.role.training),
+    list('development-activities', 'Development activities', ({ profile }) => profile.role.developmentActivities),
+    list('qualifications', 'Qualifications', ({ profile }) => profile.role.qualifications),
+    { id: 'links', title: 'Links', rows: linkRows(roles) },
+    { id: 'notes', title: 'Notes and source', rows: closingRows(roles) },
+  ];
+  const rows = sections.flatMap((section) => section.rows);
+  const counts = changes.flatMap((change) => {
+    const count = rows.filter((row) => row.changes.includes(change)).length;
+    return count === 0 ? [] : [{ change, count }];
+  });
+  return { columns: roles.map(columnOf), sections: sections.filter((section) => section.rows.length > 0), counts };
+}
+
+/** A role as the head of a column. */
+export function columnOf({ profile, label, isOtherVersion }: ComparedRole): Column {
+  const { role, grade } = profile;
+  const place = role.title ?? role.id ?? role;
+  return {
+    uri: role.uri,
+    title: role.title?.value ?? role.id?.value ?? 'Untitled role',
+    lang: role.lang?.value ?? 'en',
+    ...(label === undefined ? {} : { label }),
+    ...(grade === undefined ? {} : { grade }),
+    ...(isOtherVersion ? {} : { place }),
+  };
+}
+
+/** What one role says to one fact. */
+interface Fact {
+  readonly texts: readonly string[];
+  readonly place: Place | undefined;
+}
+
+function aboutRows(roles: readonly ComparedRole[]): Row[] {
+  const isOneFile = roles.every(({ profile }) => profile.role.uri === roles[0]?.profile.role.uri);
+  const text = (key: 'title' | 'id' | 'family' | 'organisation' | 'status' | 'lang') => (role: ComparedRole) =>
+    factOf(role.profile.role[key]);
+  const languages = new Set(roles.map(({ profile }) => profile.role.lang?.value));
+  return [
+    // Different roles have different titles, and those stand above the columns.
+    ...(isOneFile ? factRow(roles, 'Title', 'line', text('title')) : []),
+    ...(isOneFile ? factRow(roles, 'Id', 'line', text('id')) : []),
+    ...factRow(roles, 'Family', 'line', text('family')),
+    ...factRow(roles, 'Organisation', 'line', text('organisation')),
+    ...factRow(roles, 'Grade', 'line', ({ profile: { grade, role } }) => ({
+      texts: grade === undefined ? [] : [grade],
+      place: role.grade,
+    })),
+    ...factRow(roles, 'Status', 'line', text('status')),
+    ...(languages.size > 1 ? factRow(roles, 'Language', 'line', text('lang')) : []),
+    ...factRow(roles, 'Next roles', 'line', ({ profile: { role } }) => ({
+      texts: role.progressesTo.map(({ value }) => value),
+      place: role.progressesTo[0],
+    })),
+    ...factRow(roles, 'Summary', 'text', ({ profile }) => factOf(profile.role.summary)),
+  ];
+}
+
+function closingRows(roles: readonly ComparedRole[]): Row[] {
+  return [
+    ...factRow(roles, 'Notes', 'text', ({ profile }) => factOf(profile.role.notes)),
+    ...factRow(roles, 'Source', 'line', ({ profile: { role } }) => ({
+      texts: sourceTexts(role.source),
+      place: role.source && (role.source.name ?? role.source.url ?? role.source.version ?? role.source.licence),
+    })),
+  ];
+}
+
+function sourceTexts(source: Source | undefined): string[] {
+  if (!source) return [];
+  const { name, url, version, licence } = source;
+  const origin = url ? linkTexts([name ? { label: name, url } : { url }]) : name ? [name.value] : [];
+  return [
+    ...origin,
+    ...(version ? [`version ${version.value}`] : []),
+    ...(licence ? [`licence: ${licence.value}`] : []),
+  ];
+}
+
+function factOf(text: Text | undefined): Fact {
+  return { texts: text ? [text.value] : [], place: text };
+}
+
+/** One row, or none where no role says anything. */
+function factRow(
+  roles: readonly ComparedRole[],
+  name: string,
+  shape: Part['shape'],
+  of: (role: ComparedRole) => Fact,
+): Row[] {
+  const items = roles.map((role): OwnItem | undefined => {
+    const { texts, place } = of(role);
+    return texts.length === 0 ? undefined : ownText(role, place, [{ key: 'text', shape, texts }], name);
+  });
+  return items.some((item) => item !== undefined) ? [rowOf(items)] : [];
+}
+
+function linkRows(roles: readonly ComparedRole[]): Row[] {
+  const rows = align<Link>(
+    roles.map(({ profile }) => profile.role.links),
+    (left, right) => matchByKeys(left, right, [({ url }) => url.value, ({ label }) => nameKey(label?.value)]),
+  );
+  return rows.map((links) =>
+    rowOf(
+      links.map((link, i) => {
+        const role = roles[i];
+        const part: OwnPart[] = link ? [{ key: 'text', shape: 'text', texts: linkTexts([link]) }] : [];
+        return link && role && ownText(role, link.label ?? link.url, part);
+      }),
+    ),
+  );
+}
+
+function ownText(
+  { isOtherVersion }: ComparedRole,
+  place: Place | undefined,
+  parts: readonly OwnPart[],
+  name?: string,
+): OwnItem {
+  return {
+    parts,
+    ...(name === undefined ? {} : { name }),
+    ...(place && !isOtherVersion ? { place } : {}),
+  };
+}
+
+function itemRows(roles: readonly ComparedRole[], itemsOf: (role: ComparedRole) => readonly Item[]): Row[] {
+  const lists = roles.map((role) => itemsOf(role).filter(isShown));
+  return align(lists, matchItems).map((items) =>
+    rowOf(
+      items.map((item, i) => {
+        const role = roles[i];
+        if (!item || !role) return undefined;
+        // What has no name is called by what it is.
+        const parts = itemParts(item).filter(({ key }) => item.name !== undefined || key !== 'type');
+        return ownText(role, item, parts, item.name?.value ?? item.type?.value);
+      }),
+    ),
+  );
+}
+
+function isShown(item: Item): boolean {
+  const said = [item.name, item.description, item.type, item.tags[0], item.links[0], item.examples[0]];
+  return !item.remove && [...said, item.id, item.awardingBody].some((value) => value !== undefined);
+}
+
+/** By id, else by name, else by text: the same one first, then the nearest. Different ids are different items. */
+function matchItems(left: readonly Item[], right: readonly Item[]): Map<Item, Item> {
+  const pairs = matchByKeys(left, right, [
+    ({ id }) => id?.value,
+    (item) => item.name && `${nameKey(item.name.value)}/${textOf(item)}`,
+    ({ name }) => nameKey(name?.value),
+    textOf,
+  ]);
+  const taken = new Set(pairs.values());
+  const near = matchByText(
+    left.filter((item) => !pairs.has(item)),
+    right.filter((item) => !taken.has(item)),
+    (item) => `${item.name?.value ?? ''} ${textOf(item)}`,
+    (a, b) => a.id === undefined || b.id === undefined,
+  );
+  return new Map([...pairs, ...near]);
+}
+
+function textOf({ description, examples }: Item): string {
+  return [description, ...examples]
+    .map((text) => text?.value ?? '')
+    .join('\n')
+    .trim();
+}

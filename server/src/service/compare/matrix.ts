@@ -1,0 +1,120 @@
+import { isDrop } from '../workspace/compare.ts';
+import type { ResolvedLevel } from '../workspace/resolve.ts';
+import { columnOf } from './compareRoles.ts';
+import type { Column, ComparedRole, Place } from './model.ts';
+import { inLadderOrder, type Step, stepsBetween } from './order.ts';
+import { isSameScale, writtenLevelOf } from './rows.ts';
+import { alignSkills, type ComparedSkill, nameOf, titleOf } from './skills.ts';
+
+/** Skills by roles: who needs what, and how far it rises from grade to grade. */
+export interface Matrix {
+  /** In the order of their ladders. */
+  readonly columns: readonly MatrixColumn[];
+  readonly groups: readonly MatrixGroup[];
+  /** How many rows have each mark; without those that none has. */
+  readonly counts: readonly { readonly mark: Mark; readonly count: number }[];
+}
+
+export interface MatrixColumn extends Column {
+  /** One line of Markdown. */
+  readonly family?: string;
+}
+
+export interface MatrixGroup {
+  /** One line of Markdown. */
+  readonly title?: string;
+  readonly rows: readonly MatrixRow[];
+}
+
+export interface MatrixRow {
+  /** One line of Markdown. */
+  readonly name?: string;
+  /** One for each column; `undefined` where the role does not ask for the skill. */
+  readonly cells: readonly (MatrixCell | undefined)[];
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * What stands out in a row: a level that falls on the way up, one that rises by more steps than there are grades, a role that lacks
+ * the skill, levels that do not rise at all.
+ */
+export const marks = ['drop', 'jump', 'gap', 'level'] as const;
+
+export type Mark = (typeof marks)[number];
+
+export interface MatrixCell {
+  readonly level?: ResolvedLevel;
+  /** A level that is on no known scale, as it is written. */
+  readonly writtenLevel?: string;
+  readonly place: Place;
+  /** How the level lies to that of a role right below this one, where that stands out. */
+  readonly standsOut?: { readonly mark: 'drop' | 'jump'; readonly from: string };
+}
+
+/** The matrix of these roles, in whichever order they are given. */
+export function matrixOf(given: readonly ComparedRole[]): Matrix {
+  const roles = inLadderOrder(given);
+  const steps = stepsBetween(roles);
+  const groups = new Map<string, { title?: string; rows: MatrixRow[] }>();
+  for (const skills of alignSkills(roles)) {
+    const first = skills.find((skill) => skill !== undefined);
+    const title = first && titleOf(first.group);
+    const key = title?.trim().toLowerCase() ?? '';
+    const group = groups.get(key) ?? { rows: [], ...(title === undefined ? {} : { title }) };
+    group.rows.push(rowOf(skills, steps));
+    groups.set(key, group);
+  }
+  const rows = [...groups.values()].flatMap((group) => group.rows);
+  const counts = marks.flatMap((mark) => {
+    const count = rows.filter((row) => row.marks.includes(mark)).length;
+    return count === 0 ? [] : [{ mark, count }];
+  });
+  return { columns: roles.map(matrixColumn), groups: [...groups.values()], counts };
+}
+
+function matrixColumn(role: ComparedRole): MatrixColumn {
+  const { family } = role.profile.role;
+  return { ...columnOf(role), ...(family ? { family: family.value } : {}) };
+}
+
+function rowOf(skills: readonly (ComparedSkill | undefined)[], steps: readonly Step[]): MatrixRow {
+  const cells = skills.map((skill, column) => skill && cellOf(skill, column, skills, steps));
+  const name = skills.map((skill) => skill && nameOf(skill)).find((own) => own !== undefined);
+  const levels = cells.flatMap((cell) => (cell?.level ? [cell.level] : []));
+  const [first] = levels;
+  const isLevel = levels.length > 1 && levels.every(({ from, to }) => from === first?.from && to === first.to);
+  const found = new Set<Mark | undefined>([
+    ...cells.map((cell) => cell?.standsOut?.mark),
+    cells.includes(undefined) ? 'gap' : undefined,
+    isLevel && levels.length === cells.length ? 'level' : undefined,
+  ]);
+  return { cells, marks: marks.filter((mark) => found.has(mark)), ...(name === undefined ? {} : { name }) };
+}
+
+function cellOf(
+  { resolved: { item, level, unknownLevel } }: ComparedSkill,
+  column: number,
+  skills: readonly (ComparedSkill | undefined)[],
+  steps: readonly Step[],
+): MatrixCell {
+  const found = steps.flatMap((step) => {
+    const below = step.to === column ? skills[step.from]?.resolved.level : undefined;
+    const mark = level && below && standsOut(below, level, step);
+    return mark ? [{ mark, from: below.name }] : [];
+  });
+  const worst = found.find(({ mark }) => mark === 'drop') ?? found[0];
+  return {
+    place: item.level?.uri === item.uri ? item.level : item,
+    ...(level ? { level } : {}),
+    ...(unknownLevel ? { writtenLevel: writtenLevelOf(unknownLevel) } : {}),
+    ...(worst ? { standsOut: worst } : {}),
+  };
+}
+
+function standsOut(below: ResolvedLevel, level: ResolvedLevel, { grades }: Step): 'drop' | 'jump' | undefined {
+  if (!isSameScale(below, level)) return undefined;
+  const change = { from: level.from - below.from, to: level.to - below.to };
+  if (isDrop(change)) return 'drop';
+  // A range that only grows at one end lets people grow into it.
+  return Math.min(change.from, change.to) > grades ? 'jump' : undefined;
+}

@@ -1,0 +1,106 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Frameworks } from '../workspace/frameworks.ts';
+import type { ResolvedLevel, ResolvedProfile } from '../workspace/resolve.ts';
+import type { WordChange } from './wordDiff.ts';
+
+/*
+ * Roles side by side, as every page, table and comment shows them. Each column is compared with the one before it, so that a ladder reads
+ * from left to right. Texts are CommonMark as the author wrote them. The order of the items of a list is no difference.
+ */
+
+/**
+ * What can be said of a row from one column to the next: `changed` is what is other, but neither higher nor lower nor a text (a status,
+ * a level on another scale); `moved` stands in another group.
+ */
+export const changes = ['new', 'gone', 'raised', 'lowered', 'changed', 'reworded', 'moved', 'same'] as const;
+
+export type Change = (typeof changes)[number];
+
+/** A role that takes part. */
+export interface ComparedRole {
+  readonly profile: ResolvedProfile;
+  readonly frameworks: Frameworks;
+  /** What a version is called beside the role's title. */
+  readonly label?: string;
+  /** The places are not those of the file as it is now, so that nothing may lead to them. */
+  readonly isOtherVersion?: boolean;
+}
+
+export interface Comparison {
+  readonly columns: readonly Column[];
+  /** Those that have rows. */
+  readonly sections: readonly ComparedSection[];
+  /** How many rows show each change, those with several ones several times; without those that no row shows. */
+  readonly counts: readonly { readonly change: Change; readonly count: number }[];
+}
+
+export interface Column {
+  readonly uri: string;
+  /** One line of Markdown. */
+  readonly title: string;
+  readonly label?: string;
+  /** One line of Markdown. */
+  readonly grade?: string;
+  /** BCP 47 tag. */
+  readonly lang: string;
+  /** Where the file says who this is; absent for another version of it. */
+  readonly place?: Place;
+}
+
+export interface Place {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+export interface ComparedSection {
+  readonly id: string;
+  /** Plain words. */
+  readonly title: string;
+  readonly rows: readonly Row[];
+}
+
+/** One item, or one fact, as each role has it. */
+export interface Row {
+  /** The title of its group where there are groups; rows of one group follow one another. One line of Markdown. */
+  readonly group?: string;
+  /** As the last role with it calls it. One line of Markdown; absent for an item without a name. */
+  readonly name?: string;
+  /** Without repetition, in the order of `changes`; `same` stands alone. */
+  readonly changes: readonly Change[];
+  /** One for each column. */
+  readonly cells: readonly Cell[];
+  readonly parts: readonly Part[];
+}
+
+export interface Cell {
+  readonly isPresent: boolean;
+  readonly place?: Place;
+  readonly level?: ResolvedLevel;
+  /** A level that is on no known scale, as it is written. */
+  readonly writtenLevel?: string;
+  /** The group that the item stands in here. One line of Markdown. */
+  readonly group?: string;
+  /** Against the column before; empty in the first column, where both lack it, and where both are the same. */
+  readonly changes: readonly Change[];
+}
+
+/** One text, or one list of short texts, of an item. */
+export interface Part {
+  readonly key: string;
+  /** What it is, in plain words; absent for the main text. */
+  readonly label?: string;
+  /** `line` for words that stand for themselves, such as a status. */
+  readonly shape: 'text' | 'points' | 'line';
+  /** One for each column; `undefined` where the role does not have it. */
+  readonly cells: readonly (PartCell | undefined)[];
+  /** All columns have it, and all say the same. */
+  readonly isSame: boolean;
+}
+
+export interface PartCell {
+  readonly texts: readonly string[];
+  /** The column before has it, too, and says the same. */
+  readonly isRepeated: boolean;
+  /** The words of the column before and of this one, where it makes sense to mark them. */
+  readonly words?: readonly WordChange[];
+}

@@ -1,0 +1,119 @@
+import type { Item, Link, Text } from '../document/profile.ts';
+import { nameKey } from '../workspace/compare.ts';
+import type { ResolvedSkill } from '../workspace/resolve.ts';
+import type { Part, PartCell } from './model.ts';
+import { wordDiff } from './wordDiff.ts';
+
+/** One part of one item. */
+export interface OwnPart {
+  readonly key: string;
+  readonly label?: string;
+  readonly shape: Part['shape'];
+  readonly texts: readonly string[];
+}
+
+/** What an item says besides its name and its level; empty parts are left out. */
+export function itemParts(item: Item): OwnPart[] {
+  return [
+    part('type', 'line', [item.type], 'Type'),
+    part('awarding-body', 'line', [item.awardingBody], 'Awarding body'),
+    part('status', 'line', [item.status], 'Status'),
+    part('tags', 'line', item.tags, 'Tags'),
+    part('description', 'text', [item.description]),
+    part('examples', 'points', item.examples, 'For example'),
+    linkPart(item.links),
+  ].filter(hasTexts);
+}
+
+/** The same of a skill, with what the catalogue says of it. A type that only repeats the title of the group says nothing. */
+export function skillParts(skill: ResolvedSkill, group: string | undefined): OwnPart[] {
+  const { item, indicators } = skill;
+  const type = item.type && nameKey(item.type.value) !== nameKey(group) ? item.type : undefined;
+  return [
+    part('importance', 'line', [item.importance], 'Importance'),
+    part('type', 'line', [type], 'Type'),
+    part('tags', 'line', item.tags, 'Tags'),
+    part('description', 'text', [skill.description]),
+    part('level', 'text', skill.levelTexts, 'At this level'),
+    part(
+      'indicators',
+      'points',
+      indicators.flatMap(({ text, examples }) => [text, ...examples]),
+      'At this level',
+    ),
+    part('examples', 'points', skill.examples, 'For example'),
+    linkPart([...item.links, ...(skill.skill?.links ?? [])]),
+  ].filter(hasTexts);
+}
+
+/** Links as Markdown: what they are called, and where they lead. */
+export function linkTexts(links: readonly Link[]): string[] {
+  return links.map(({ label, url }) => {
+    const address = /^[a-z]+:[^\s<>]+$/i.test(url.value) ? `<${url.value}>` : url.value;
+    return label ? `${label.value} – ${address}` : address;
+  });
+}
+
+function linkPart(links: readonly Link[]): OwnPart {
+  return { key: 'links', label: 'Links', shape: 'points', texts: linkTexts(links) };
+}
+
+function part(key: string, shape: Part['shape'], texts: readonly (Text | undefined)[], label?: string): OwnPart {
+  const written = texts.flatMap((text) => (text ? [text.value] : []));
+  return { key, shape, texts: written, ...(label === undefined ? {} : { label }) };
+}
+
+function hasTexts({ texts }: OwnPart): boolean {
+  return texts.length > 0;
+}
+
+/** The parts of one item as several roles have it, part by part; `undefined` for a role without the item. */
+export function alignParts(columns: readonly (readonly OwnPart[] | undefined)[]): Part[] {
+  const kinds = new Map<string, OwnPart>();
+  for (const parts of columns) for (const one of parts ?? []) if (!kinds.has(one.key)) kinds.set(one.key, one);
+  return [...kinds.values()]
+    .map(({ key, label, shape }) => {
+      const texts = columns.map((parts) => parts?.find((one) => one.key === key)?.texts);
+      const cells = texts.map((own, i) => partCell(own, texts[i - 1], shape));
+      const isSame = cells.every((cell, i) => cell !== undefined && (i === 0 || cell.isRepeated));
+      return { key, shape, cells, isSame, ...(label === undefined ? {} : { label }) };
+    })
+    .sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+}
+
+/** A part that only a later role has takes its usual place. */
+const order = [
+  'name',
+  'text',
+  'importance',
+  'type',
+  'category',
+  'awarding-body',
+  'status',
+  'tags',
+  'description',
+  'level',
+  'indicators',
+  'examples',
+  'links',
+];
+
+function partCell(
+  own: readonly string[] | undefined,
+  before: readonly string[] | undefined,
+  shape: Part['shape'],
+): PartCell | undefined {
+  if (!own) return undefined;
+  const isRepeated = before !== undefined && sameTexts(own, before);
+  const words = before && !isRepeated && shape !== 'line' ? wordDiff(joined(before), joined(own)) : undefined;
+  return { texts: own, isRepeated, ...(words ? { words } : {}) };
+}
+
+/** Several short texts as one, each in a line of its own. */
+export function joined(texts: readonly string[]): string {
+  return texts.length === 1 ? (texts[0] ?? '') : texts.map((text) => `• ${text}`).join('\n');
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, i) => text === b[i]);
+}

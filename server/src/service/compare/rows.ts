@@ -1,0 +1,98 @@
+import type { LevelReference } from '../document/profile.ts';
+import { isDrop } from '../workspace/compare.ts';
+import type { ResolvedLevel } from '../workspace/resolve.ts';
+import { type Cell, type Change, changes, type Part, type Place, type Row } from './model.ts';
+import { alignParts, type OwnPart } from './parts.ts';
+
+/** An item as one role has it. */
+export interface OwnItem {
+  readonly place?: Place;
+  readonly name?: string;
+  readonly level?: ResolvedLevel;
+  readonly writtenLevel?: string;
+  readonly group?: OwnGroup;
+  readonly parts: readonly OwnPart[];
+}
+
+export interface OwnGroup {
+  /** Equal for groups that count as the same one. */
+  readonly key: string;
+  readonly title?: string;
+}
+
+/** The row of one item; at least one role has it. */
+export function rowOf(items: readonly (OwnItem | undefined)[]): Row {
+  const named = withNames(items);
+  const parts = alignParts(named.map((item) => item?.parts));
+  const cells = named.map((item, i) => cellOf(item, named[i - 1], i, parts));
+  const found = new Set(cells.flatMap((cell) => cell.changes));
+  const last = items.findLast((item) => item !== undefined);
+  const name = items.findLast((item) => item?.name !== undefined)?.name;
+  return {
+    changes: found.size === 0 ? ['same'] : changes.filter((change) => found.has(change)),
+    cells,
+    parts,
+    ...(name === undefined ? {} : { name }),
+    ...(last?.group?.title === undefined ? {} : { group: last.group.title }),
+  };
+}
+
+/** The row has one name; where the roles have different ones, the name is a text like others. */
+function withNames(items: readonly (OwnItem | undefined)[]): readonly (OwnItem | undefined)[] {
+  const names = new Set(items.flatMap((item) => (item ? [item.name] : [])));
+  if (names.size < 2) return items;
+  return items.map((item) => {
+    if (item?.name === undefined) return item;
+    const name: OwnPart = { key: 'name', label: 'Name', shape: 'text', texts: [item.name] };
+    return { ...item, parts: [name, ...item.parts] };
+  });
+}
+
+function cellOf(item: OwnItem | undefined, before: OwnItem | undefined, column: number, parts: readonly Part[]): Cell {
+  if (!item) return { isPresent: false, changes: before ? ['gone'] : [] };
+  return {
+    isPresent: true,
+    changes: column === 0 ? [] : before ? between(before, item, column, parts) : ['new'],
+    ...(item.place ? { place: item.place } : {}),
+    ...(item.level ? { level: item.level } : {}),
+    ...(item.writtenLevel === undefined ? {} : { writtenLevel: item.writtenLevel }),
+    ...(item.group?.title === undefined ? {} : { group: item.group.title }),
+  };
+}
+
+/** What another level says otherwise is no other wording. */
+const levelTexts = new Set(['level', 'indicators', 'examples']);
+
+function between(before: OwnItem, after: OwnItem, column: number, parts: readonly Part[]): Change[] {
+  const found = new Set<Change>();
+  const level = levelChange(before, after);
+  if (level) found.add(level);
+  for (const { key, shape, cells } of parts) {
+    const [left, right] = [cells[column - 1], cells[column]];
+    if ((!left && !right) || right?.isRepeated || (level && levelTexts.has(key))) continue;
+    found.add(shape === 'line' ? 'changed' : 'reworded');
+  }
+  if (before.group?.key !== after.group?.key) found.add('moved');
+  return changes.filter((change) => found.has(change));
+}
+
+function levelChange(before: OwnItem, after: OwnItem): Change | undefined {
+  const [left, right] = [before.level, after.level];
+  if (!left || !right) {
+    return left === right && before.writtenLevel === after.writtenLevel ? undefined : 'changed';
+  }
+  if (!isSameScale(left, right)) return 'changed';
+  const change = { from: right.from - left.from, to: right.to - left.to };
+  if (change.from === 0 && change.to === 0) return undefined;
+  return isDrop(change) ? 'lowered' : 'raised';
+}
+
+/** Two frameworks, or two versions of one, may describe the same scale. */
+export function isSameScale(left: ResolvedLevel, right: ResolvedLevel): boolean {
+  return left.steps.length === right.steps.length && left.steps.every((step, i) => step === right.steps[i]);
+}
+
+/** A level that no scale knows, as it is written. */
+export function writtenLevelOf({ min, max }: LevelReference): string {
+  return min.value === max.value ? String(min.value) : `${min.value} to ${max.value}`;
+}

@@ -1,0 +1,128 @@
+import type { RoleProfile } from '../document/profile.ts';
+import { resolveProfile } from '../workspace/resolve.ts';
+import { frameworksFor, type Workspace, wholeRole } from '../workspace/workspace.ts';
+import { compareRoles } from './compareRoles.ts';
+import { type Matrix, matrixOf } from './matrix.ts';
+import type { ComparedRole, Comparison } from './model.ts';
+
+/** A role as it is, or as another version of its file has it. */
+export interface RoleVersion {
+  readonly uri: string;
+  /** The text of the other version; the frameworks and roles that it names are taken as they are now. */
+  readonly text?: string;
+  /** What the version is called beside the role's title. */
+  readonly label?: string;
+}
+
+/** Which roles a matrix is about. */
+export interface MatrixScope {
+  /** Role files, and folders for all roles below them; none for the whole workspace. */
+  readonly uris: readonly string[];
+  /** Only the roles of this family, whatever the case. */
+  readonly family?: string;
+}
+
+/** Several roles in one view. */
+export interface SideBySide {
+  /** Roles side by side, each compared with the one before; `undefined` when one of them cannot be read, or is no role. */
+  compare(roles: readonly RoleVersion[]): Promise<Answer<Comparison> | undefined>;
+  /** The skills of several roles by grade; `undefined` when there is no role. */
+  matrix(scope: MatrixScope): Promise<Answer<Matrix> | undefined>;
+}
+
+export interface Answer<T> {
+  readonly result: T;
+  /** BCP 47 tag of the first role's texts. */
+  readonly lang: string;
+  /** The files whose text went into it. */
+  readonly dependencies: readonly string[];
+  /** The files among those asked for that have YAML syntax errors, so that something may be missing. */
+  readonly broken: readonly string[];
+}
+
+/** How roles are found. */
+export interface RoleSource {
+  readonly workspace: Workspace;
+  /** Comes back when all that is known of the workspace is as it is now; `entirely` for all of its files. */
+  ready(entirely: boolean): Promise<void>;
+  /** The role of a file, or of another text of that file. */
+  role(uri: string, text: string | undefined): Promise<{ role: RoleProfile; isBroken: boolean } | undefined>;
+}
+
+/** Wires the views of several roles. */
+export function createSideBySide({ workspace, ready, role }: RoleSource): SideBySide {
+  async function load({ uri, text, label }: RoleVersion): Promise<Loaded | undefined> {
+    const found = await role(uri, text);
+    if (!found) return undefined;
+    if (found.role.extends && !workspace.complete) await ready(true);
+    const whole = wholeRole(found.role, workspace);
+    const frameworks = frameworksFor(whole.role, workspace);
+    const profile = resolveProfile(whole.role, frameworks, whole.bases);
+    return {
+      isBroken: found.isBroken,
+      role: {
+        profile,
+        frameworks,
+        ...(label === undefined ? {} : { label }),
+        ...(text === undefined ? {} : { isOtherVersion: true }),
+      },
+    };
+  }
+
+  return {
+    async compare(versions) {
+      await ready(false);
+      const loaded = await inOrder(versions, load);
+      const found = loaded.filter((one) => one !== undefined);
+      if (found.length < versions.length || found.length === 0) return undefined;
+      return answer(found, compareRoles(found.map((one) => one.role)));
+    },
+    async matrix({ uris, family }) {
+      // Only files that are asked for one by one need no list of all files.
+      await ready(uris.length === 0 || uris.some((uri) => !workspace.role(uri)));
+      const loaded = await inOrder(
+        rolesIn(workspace, uris).map((uri) => ({ uri })),
+        load,
+      );
+      const wanted = family?.trim().toLowerCase();
+      const found = loaded.filter((one) => {
+        if (!one) return false;
+        return wanted === undefined || one.role.profile.role.family?.value.trim().toLowerCase() === wanted;
+      });
+      const present = found.filter((one) => one !== undefined);
+      return present.length === 0 ? undefined : answer(present, matrixOf(present.map((one) => one.role)));
+    },
+  };
+}
+
+interface Loaded {
+  readonly role: ComparedRole;
+  readonly isBroken: boolean;
+}
+
+/** One after the other, since reading a file may change what is known of the next. */
+async function inOrder<T, R>(all: readonly T[], run: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const one of all) results.push(await run(one));
+  return results;
+}
+
+function rolesIn(workspace: Workspace, uris: readonly string[]): string[] {
+  const known = [...workspace.roles()].map(({ uri }) => uri).sort();
+  if (uris.length === 0) return known;
+  const found = uris.flatMap((uri) => {
+    const below = known.filter((role) => role.startsWith(`${uri.replace(/\/+$/, '')}/`));
+    return below.length > 0 ? below : [uri];
+  });
+  return [...new Set(found)];
+}
+
+function answer<T>(loaded: readonly Loaded[], result: T): Answer<T> {
+  const profiles = loaded.map(({ role }) => role.profile);
+  return {
+    result,
+    lang: profiles[0]?.role.lang?.value ?? 'en',
+    dependencies: [...new Set(profiles.flatMap(({ dependencies }) => dependencies))],
+    broken: [...new Set(loaded.flatMap(({ role, isBroken }) => (isBroken ? [role.profile.role.uri] : [])))],
+  };
+}

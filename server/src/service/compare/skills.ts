@@ -1,0 +1,216 @@
+import type { SkillGroup } from '../document/profile.ts';
+import { matchSkills, nameKey, type PlacedSkill, skillsOf } from '../workspace/compare.ts';
+import type { ResolvedGroup, ResolvedSkill } from '../workspace/resolve.ts';
+import { align, matchByKeys, matchByText } from './align.ts';
+import type { ComparedRole, Row } from './model.ts';
+import { type OwnPart, skillParts } from './parts.ts';
+import { type OwnItem, rowOf, writtenLevelOf } from './rows.ts';
+
+/** A skill with all that is known of it in its role. */
+export interface ComparedSkill {
+  readonly placed: PlacedSkill;
+  readonly resolved: ResolvedSkill;
+  readonly group: ResolvedGroup;
+}
+
+/** The skills of several roles in rows; a cell is `undefined` where a role lacks the skill. */
+export function alignSkills(roles: readonly ComparedRole[]): (ComparedSkill | undefined)[][] {
+  return align(roles.map(skillsIn), match);
+}
+
+function skillsIn({ profile, frameworks }: ComparedRole): ComparedSkill[] {
+  const placed = new Map(skillsOf(profile.role, frameworks).map((skill) => [skill.item, skill]));
+  return profile.groups.flatMap((group) =>
+    group.skills.flatMap((resolved) => {
+      const own = placed.get(resolved.item);
+      return own && isShown(resolved) ? [{ placed: own, resolved, group }] : [];
+    }),
+  );
+}
+
+function isShown({ item, name, description, level, levelTexts, examples }: ResolvedSkill): boolean {
+  const said = [name, description, item.ref, item.id, level, item.level, levelTexts[0], examples[0]];
+  return [...said, item.links[0], item.tags[0]].some((value) => value !== undefined);
+}
+
+/** As the rules match them; then what has neither a reference nor a name by its id and its text. */
+function match(left: readonly ComparedSkill[], right: readonly ComparedSkill[]): Map<ComparedSkill, ComparedSkill> {
+  const [lefts, rights] = [left, right].map((side) => new Map(side.map((skill) => [skill.placed, skill])));
+  const pairs = new Map<ComparedSkill, ComparedSkill>();
+  const taken = new Set<ComparedSkill>();
+  const add = (from: ComparedSkill | undefined, to: ComparedSkill | undefined) => {
+    if (!from || !to || pairs.has(from) || taken.has(to)) return;
+    pairs.set(from, to);
+    taken.add(to);
+  };
+  const found = matchSkills(
+    left.map(({ placed }) => placed),
+    right.map(({ placed }) => placed),
+  ).flatMap((pair) => (pair.left && pair.right ? [{ left: pair.left, right: pair.right }] : []));
+  // A skill that one role names twice and the other once is the one in the group of the same title.
+  const inSameGroup = (a: PlacedSkill, b: PlacedSkill) =>
+    nameKey(a.group.title?.value) === nameKey(b.group.title?.value);
+  const likely = found.filter((pair) => inSameGroup(pair.left, pair.right));
+  for (const pair of [...likely, ...found]) add(lefts?.get(pair.left), rights?.get(pair.right));
+  const rest = () => [left.filter((skill) => !pairs.has(skill)), right.filter((skill) => !taken.has(skill))] as const;
+  for (const [from, to] of matchByKeys(...rest(), [({ placed }) => placed.item.id?.value, textOf])) add(from, to);
+  const isNameless = ({ placed }: ComparedSkill) => placed.key === undefined && placed.name === undefined;
+  for (const [from, to] of matchByText(...rest(), textOf, (a, b) => isNameless(a) && isNameless(b))) add(from, to);
+  return pairs;
+}
+
+function textOf({ placed, resolved }: ComparedSkill): string {
+  // What has a name is known by it.
+  if (placed.name !== undefined || placed.key !== undefined) return '';
+  return [resolved.description, ...resolved.levelTexts, ...resolved.examples]
+    .map((text) => text?.value ?? '')
+    .join('\n');
+}
+
+interface GroupRows {
+  readonly rows: Row[];
+  /** Those of each role that count as this one. */
+  readonly groups: readonly Set<ResolvedGroup>[];
+  title?: string;
+}
+
+/** The rows of all skills, group by group, each group led by what is said of the group itself. */
+export function skillRows(roles: readonly ComparedRole[]): Row[] {
+  const aligned = alignSkills(roles);
+  const same = sameGroups(aligned, roles.length);
+  const byGroup = new Map<string, GroupRows>();
+  const entryOf = (key: string): GroupRows => {
+    const entry = byGroup.get(key) ?? { rows: [], groups: roles.map(() => new Set<ResolvedGroup>()) };
+    byGroup.set(key, entry);
+    return entry;
+  };
+  for (const skills of aligned) {
+    const items = skills.map((skill, column) => skill && ownItem(skill, column, roles[column], same));
+    const last = items.findLast((item) => item !== undefined);
+    const entry = entryOf(last?.group?.key ?? '');
+    entry.rows.push(rowOf(items));
+    if (last?.group?.title !== undefined) entry.title = last.group.title;
+    skills.forEach((skill, column) => {
+      if (skill) entryOf(same(column, groupKey(skill.group.group))).groups[column]?.add(skill.group);
+    });
+  }
+  return [...byGroup.values()].flatMap(({ rows, groups, title }) => {
+    const about = groupRow(groups, roles);
+    const all = about ? [about, ...rows] : rows;
+    return all.map((row) => (title === undefined ? row : { ...row, group: title }));
+  });
+}
+
+function ownItem(
+  skill: ComparedSkill,
+  column: number,
+  role: ComparedRole | undefined,
+  same: (column: number, key: string) => string,
+): OwnItem {
+  const { resolved, group } = skill;
+  const { item, level, unknownLevel } = resolved;
+  const title = titleOf(group);
+  const name = nameOf(skill);
+  return {
+    parts: skillParts(resolved, title),
+    group: { key: same(column, groupKey(group.group)), ...(title === undefined ? {} : { title }) },
+    ...(role?.isOtherVersion ? {} : { place: item }),
+    ...(name === undefined ? {} : { name }),
+    ...(level ? { level } : {}),
+    ...(unknownLevel ? { writtenLevel: writtenLevelOf(unknownLevel) } : {}),
+  };
+}
+
+/** As a page calls a skill: by its name, or what stands for one. */
+export function nameOf({ placed, resolved: { item } }: ComparedSkill): string | undefined {
+  return placed.name ?? item.ref?.value.replace(/^.*\//, '') ?? item.id?.value;
+}
+
+/** A group is called by its title, else as a page calls it. */
+export function titleOf({ group, categories }: ResolvedGroup): string | undefined {
+  return group.title?.value ?? group.type?.value ?? categories.at(-1);
+}
+
+function groupKey({ title, type, category }: SkillGroup): string {
+  return nameKey(title?.value ?? type?.value ?? category.at(-1)?.value);
+}
+
+/** What is said of a group beyond its title, and other titles that it has in other roles. */
+function groupRow(columns: readonly ReadonlySet<ResolvedGroup>[], roles: readonly ComparedRole[]): Row | undefined {
+  const titles = new Set(columns.flatMap((groups) => [...groups].map(titleOf)));
+  const items = roles.map(({ isOtherVersion }, column): OwnItem | undefined => {
+    const groups = [...(columns[column] ?? [])];
+    const [first] = groups;
+    if (!first) return undefined;
+    const differs = (text: string | undefined) => text !== undefined && nameKey(text) !== nameKey(titleOf(first));
+    const line = (key: string, texts: readonly (string | undefined)[], label?: string): OwnPart[] => {
+      const said = [...new Set(texts.filter((text) => text !== undefined))];
+      return said.length === 0 ? [] : [{ key, shape: 'line', texts: said, ...(label === undefined ? {} : { label }) }];
+    };
+    return {
+      name: 'About this group',
+      parts: [
+        ...(titles.size > 1 ? line('text', groups.map(titleOf)) : []),
+        ...line('type', groups.map(({ group }) => group.type?.value).filter(differs), 'Type'),
+        ...line(
+          'category',
+          groups.flatMap(({ categories }) => (categories.some(differs) ? categories : [])),
+          'Category',
+        ),
+      ],
+      ...(isOtherVersion ? {} : { place: first.group }),
+    };
+  });
+  return items.some((item) => item && item.parts.length > 0) ? rowOf(items) : undefined;
+}
+
+/**
+ * Gives groups of different columns the same key when they count as one: those of the same title, and one that was renamed, which is where
+ * most of its skills are while neither column knows the other's title.
+ */
+function sameGroups(
+  rows: readonly (readonly (ComparedSkill | undefined)[])[],
+  columns: number,
+): (column: number, key: string) => string {
+  const keys = Array.from({ length: columns }, (_, column) => {
+    return new Set(rows.flatMap((row) => (row[column] ? [groupKey(row[column].group.group)] : [])));
+  });
+  const renamed: Map<string, string>[] = [new Map()];
+  for (let column = 1; column < columns; column++) {
+    const counts = new Map<string, Map<string, number>>();
+    const back = new Map<string, Map<string, number>>();
+    for (const row of rows) {
+      const [left, right] = [row[column - 1], row[column]];
+      if (!left || !right) continue;
+      const [from, to] = [groupKey(left.group.group), groupKey(right.group.group)];
+      if (keys[column]?.has(from) || keys[column - 1]?.has(to)) continue;
+      count(counts, from, to);
+      count(back, to, from);
+    }
+    const before = renamed[column - 1];
+    renamed.push(
+      new Map(
+        [...back.keys()].flatMap((to) => {
+          const from = mostFrequent(back.get(to));
+          return from !== undefined && mostFrequent(counts.get(from)) === to ? [[to, before?.get(from) ?? from]] : [];
+        }),
+      ),
+    );
+    // A title that a later column keeps stands for the same group there.
+    for (const key of keys[column] ?? []) {
+      const earlier = before?.get(key);
+      if (earlier !== undefined && !renamed[column]?.has(key)) renamed[column]?.set(key, earlier);
+    }
+  }
+  return (column, key) => renamed[column]?.get(key) ?? key;
+}
+
+function count(counts: Map<string, Map<string, number>>, from: string, to: string): void {
+  const targets = counts.get(from) ?? new Map<string, number>();
+  targets.set(to, (targets.get(to) ?? 0) + 1);
+  counts.set(from, targets);
+}
+
+function mostFrequent(counts: ReadonlyMap<string, number> | undefined): string | undefined {
+  return [...(counts ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
