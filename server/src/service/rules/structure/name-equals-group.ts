@@ -25,7 +25,10 @@ export const nameEqualsGroup: Rule = {
       const heading = bareText(title?.value ?? '');
       if (heading === '' || items.length < 2) continue;
       for (const item of items) {
-        if (!item.name || item.remove || bareText(item.name.value) !== heading) continue;
+        const length = item.name?.value.length ?? 0;
+        // Most names are shorter or longer, whatever their punctuation.
+        if (!item.name || item.remove || length < heading.length || length > 2 * heading.length + 10) continue;
+        if (bareText(item.name.value) !== heading) continue;
         yield {
           ...textPlace(document, item.name),
           message: `${labelOf(item)} is named like its group: say what is special about it, or rename one of the two.`,

@@ -57,13 +57,17 @@ function* findingsIn(
   }
 }
 
-/** The texts that hold a word, by the word. */
+/** The texts that hold a word, by the word; of words that a single text holds nothing. */
 function holdersOf(prints: readonly Prints[]): Map<number, number[]> {
+  const firsts = new Map<number, number>();
   const holders = new Map<number, number[]>();
   for (const [index, { words }] of prints.entries()) {
     for (const word of words) {
+      const first = firsts.get(word);
+      if (first === undefined) firsts.set(word, index);
+      if (first === undefined || first === index) continue;
       const known = holders.get(word);
-      if (!known) holders.set(word, [index]);
+      if (!known) holders.set(word, [first, index]);
       // One more than are looked at says that there are too many.
       else if (known.length <= mostHolders && known.at(-1) !== index) known.push(index);
     }
@@ -71,18 +75,24 @@ function holdersOf(prints: readonly Prints[]): Map<number, number[]> {
   return holders;
 }
 
+const none: ReadonlySet<number> = new Set();
+
 /** The texts that may contain one: longer ones, or earlier ones of the same length, that share one of its rarest words. */
 function candidates(
   { words }: Prints,
   index: number,
   prints: readonly Prints[],
   holders: ReadonlyMap<number, readonly number[]>,
-): Set<number> {
-  const found = new Set<number>();
+): ReadonlySet<number> {
+  let alone = 0;
+  const most = mostAbsent(words.length);
+  // What no other text has is absent from the one that is looked for; most texts have more of that than may be.
+  for (const word of words) if (!holders.has(word) && ++alone > most) return none;
   const unique = [...new Set(words)];
   const countOf = (word: number) => holders.get(word)?.length ?? 0;
-  // A word that no other text has is absent from the one that is looked for; of so many more, one has to be in it.
+  // Of one word more than may be absent, one has to be in the text that is looked for.
   const rarest = unique.sort((a, b) => countOf(a) - countOf(b)).slice(0, mostAbsent(unique.length) + 1);
+  const found = new Set<number>();
   for (const word of rarest) {
     const texts = holders.get(word) ?? [];
     if (texts.length > mostHolders) continue;

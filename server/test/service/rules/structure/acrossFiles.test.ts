@@ -385,8 +385,13 @@ ${using}`)}${framework}${other}${heir('')}`;
       .flatMap(({ diagnostics }) => diagnostics)
       .filter(({ code }) => code === 'structure/unused-framework').length;
   await service.close('file:///a.role.yaml');
+  const told = new Set<string>();
+  service.onDidChangeFindings((uris) => {
+    for (const uri of uris) told.add(uri);
+  });
   service.update(item(file, `${file.text}skills: [{ title: U, items: [{ ref: g/x }] }]\n`));
   assert.equal(count(), 0);
+  assert.ok(told.has('file:///a.role.yaml'), 'the base is judged again');
   service.update(item(file, file.text));
   assert.equal(count(), 1);
 });
