@@ -20,7 +20,7 @@ export function slipFor(word: string, english: English, speller: Speller): strin
 }
 
 function isInflected(word: string, english: English, speller: Speller): boolean {
-  const [ending] = /(?:ing|ed|able|ify|ise|ize|ish|less|like|ness|wise)$/.exec(word) ?? [''];
+  const [ending] = /(?:ing|ed|able|ise|ize|ish|less|like|ness|wise)$/.exec(word) ?? [''];
   const stem = word.slice(0, word.length - ending.length);
   if (ending === '' || stem.length < 3) return false;
   return speller.knows(stem, english) || (/^(?:ing|ed)$/.test(ending) && speller.knows(`${stem}e`, english));

@@ -45,8 +45,9 @@ testTextRule(
     { text: 'Uses grepp, awkk, sedd, vimm and curll.' },
     { text: 'Preboards new starters and rebaselines budgets.' },
     {
-      text: 'Meets funders, vlogging implementors and minifiers; uppercases, stringifies and baselines params in a util.',
+      text: 'Meets funders, vlogging implementors and minifiers; uppercases and baselines params in a util.',
     },
+    { text: 'You ‹indentify› needs.' },
     { text: 'The error ‹occured›, and was ‹refered› on; ‹immediateyl›, not ‹eventualy›.' },
     { text: 'Fixes ‹sinlge› ‹enviroment› ‹varibles› that ‹thier› owners and ‹necesary› people ‹wich› use them made.' },
     // Other languages.
