@@ -12,7 +12,7 @@ export interface ProfileFiles {
 const list = (words: string): readonly string[] => words.split(', ');
 
 const verbs = list(
-  'plans, reviews, improves, documents, co-ordinates, monitors, explains, tests, prepares, measures, agrees, updates, simplifies, maintains, organises, evaluates, schedules, records, leads, supports',
+  'plans, reviews, improves, documents, co-ordinates, monitors, explains, tests, prepares, measures, agrees, updates, simplifies, maintains, organises, evaluates, schedules, counts, leads, supports',
 );
 const adjectives = list(
   'weekly, regional, urgent, routine, technical, financial, clinical, public, internal, complex, small, long-term, shared, temporary, local, digital, legal, practical, written, early',

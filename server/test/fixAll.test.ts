@@ -16,25 +16,30 @@ import { spoilt } from './support/slips.ts';
 const fixAllKind = 'source.fixAll.roleProfiles';
 
 /** Each file is spoilt so many times, in so many places. */
-const [variants, places] = [6, 12];
+const [variants, places] = [4, 12];
 
 /** More passes than this are more than anybody expects of "fix on save". */
 const mostPasses = 2;
 
+/** An acronym may be spelled out by words that are mended: then nothing is left to say of it. */
+const dependent: ReadonlySet<string> = new Set(['text/undefined-acronym', 'text/acronym-mismatch']);
+
 const clean = [...readCorpus(), ...(await readSamples())];
+
+const host = new MemoryHost();
+for (const { uri, text } of clean) host.write(uri, text);
+const service = createLanguageService(host);
+await service.scan();
 
 for (const [index, file] of clean.entries()) {
   test(`${file.path}: what may be fixed unseen is fixed, and nothing else is touched`, async (context) => {
-    const host = new MemoryHost();
-    for (const { uri, text } of clean) host.write(uri, text);
-    const service = createLanguageService(host);
-    await service.scan();
     const random = randomIntegers(index + 1);
     for (let variant = 0; variant < variants; variant++) {
       const { text, slips } = spoilt(file, places, random);
       const passes = await assertFixed(service, file.uri, text, slips.join('\n'));
       context.diagnostic(`${passes} passes`);
     }
+    await service.close(file.uri);
   });
 }
 
@@ -76,7 +81,7 @@ async function assertFixed(service: LanguageService, uri: string, original: stri
   );
   assert.deepEqual(
     without(
-      before.filter(({ fixable }) => !fixable),
+      before.filter(({ fixable, code }) => !fixable && !dependent.has(code)),
       after,
     ).map(({ code, message }) => `${code} ${message}`),
     [],

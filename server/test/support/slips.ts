@@ -99,29 +99,41 @@ export function spoilt(
   random: Random,
 ): Spoilt {
   const lines = text.split('\n');
-  const inTexts = linesOfTexts(readDocument(uri, kind, 1, text));
+  const texts = piecesOfTexts(readDocument(uri, kind, 1, text));
   const touched = new Set<number>();
   const made: string[] = [];
   for (let attempt = 0; made.length < places && attempt < places * 40; attempt++) {
     const slip = slips[random(slips.length)];
-    const at = random(lines.length);
+    const inText = texts[random(texts.length)];
+    const at = slip?.in === 'texts' ? (inText?.line ?? 0) : random(lines.length);
     const line = lines[at] ?? '';
-    if (!slip || touched.has(at) || line.trimStart().startsWith('#') || (slip.in === 'texts' && !inTexts.has(at)))
-      continue;
-    const worse = slip.spoil(line, random);
-    if (worse === undefined || worse === line) continue;
-    lines[at] = worse;
+    if (!slip || touched.has(at) || line.trimStart().startsWith('#')) continue;
+    const { from, to } = slip.in === 'texts' && inText ? inText : { from: 0, to: line.length };
+    const worse = slip.spoil(line.slice(from, to), random);
+    if (worse === undefined || worse === line.slice(from, to)) continue;
+    lines[at] = line.slice(0, from) + worse + line.slice(to);
     touched.add(at);
     made.push(`${at + 1} ${slip.name}`);
   }
   return { text: lines.join('\n'), slips: made };
 }
 
-function linesOfTexts(document: SourceDocument): ReadonlySet<number> {
-  const lines = new Set<number>();
-  for (const { node } of textsOf(document)) {
+/** What a line has of a text, by columns. */
+interface Piece {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function piecesOfTexts(document: SourceDocument): Piece[] {
+  const lines = document.text.split('\n');
+  return textsOf(document).flatMap(({ node }) => {
     const { start, end } = document.rangeOf(node);
-    for (let line = start.line; line <= end.line; line++) lines.add(line);
-  }
-  return lines;
+    const pieces: Piece[] = [];
+    for (let line = start.line; line <= end.line; line++) {
+      const from = line === start.line ? start.character : 0;
+      pieces.push({ line, from, to: line === end.line ? end.character : (lines[line]?.length ?? 0) });
+    }
+    return pieces;
+  });
 }
