@@ -13,7 +13,8 @@ export interface RenderParams {
 export interface RenderResult {
   /**
    * The inside of the page's body: one `<main data-role="ID">` without scripts, styles or event handlers. Every element that
-   * was made from a place in the source carries `data-line`, the 0-based line of that place.
+   * was made from a place in the source carries `data-line`, the 0-based line of that place. A link to another file carries `data-uri`,
+   * that file's URI, and its `data-line` is a line of that file.
    */
   readonly html: string;
   /** Plain text for the panel's tab: the role's title, or its file name while it has none. */

@@ -7,6 +7,7 @@ import {
   type TextDocumentItem,
 } from 'vscode-languageserver';
 import { type InitializationOptions, type RenderParams, type RenderResult, renderMethod } from '../protocol.ts';
+import { editorLinks } from '../render/links.ts';
 import type { CodeLensOptions } from '../service/features/codeLens.ts';
 import type { CompletionOptions } from '../service/features/completion/complete.ts';
 import { createLanguageService } from '../service/languageService.ts';
@@ -142,7 +143,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       const { dependencies } = resolved.profile;
       // The Markdown library takes more memory than the rest of the server; who shows no preview does without it.
       const { renderProfile } = await import('../render/renderProfile.ts');
-      return { ...renderProfile(resolved.profile), dependencies, broken: resolved.broken };
+      return { ...renderProfile(resolved.profile, editorLinks), dependencies, broken: resolved.broken };
     }),
   );
 

@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { RoleProfile, Text } from '../service/document/profile.ts';
 import { type Html, html } from './html.ts';
+import type { LinkTarget, RenderOptions } from './links.ts';
 import { createMarkdown, type Markdown } from './markdown.ts';
 
 /** Where something was written. */
@@ -17,17 +18,25 @@ export interface Context {
    * that a text of a catalogue can fall back on the item that refers to it.
    */
   line(...places: readonly (Place | undefined)[]): Html | undefined;
+  /** The attributes of a link to a place in another file; `undefined` where the page has no such links. */
+  linkTo(target: LinkTarget): Html | undefined;
   /** An anchor that no other element of the page has, the same one whenever the same page is rendered. */
   anchor(kind: string, name: string | undefined): string;
 }
 
-export function createContext(role: RoleProfile): Context {
+export function createContext(role: RoleProfile, { linkTo, namesPlaces = false }: RenderOptions = {}): Context {
   const taken = new Set<string>();
   return {
     markdown: createMarkdown(),
     line: (...places) => {
       const own = places.find((place) => place?.uri === role.uri);
       return own && html` data-line="${own.range.start.line}"`;
+    },
+    linkTo: (target) => {
+      const href = linkTo?.(target);
+      if (href === undefined) return undefined;
+      const place = namesPlaces && html` data-uri="${target.uri}" data-line="${target.line}"`;
+      return html` href="${href}"${place}`;
     },
     anchor: (kind, name) => {
       const wanted = ['rp', kind, slug(name ?? '')].filter((part) => part !== '').join('-');
@@ -59,4 +68,10 @@ export function textBlock(
     text &&
     html`<div class="rp-text"${context.line(text, holder)}>${context.markdown.block(text.value, headings)}</div>`
   );
+}
+
+/** A text that leads to a place in another file where the page can lead there. It must not have links of its own. */
+export function linked(context: Context, target: LinkTarget | undefined, text: Html): Html {
+  const attributes = target && context.linkTo(target);
+  return attributes ? html`<a${attributes}>${text}</a>` : text;
 }

@@ -1,6 +1,7 @@
 import type { ResolvedProfile } from '../service/workspace/resolve.ts';
 import { createContext, textBlock } from './context.ts';
 import { html, toMarkup } from './html.ts';
+import type { RenderOptions } from './links.ts';
 import { linksSection, notesSection, sourceLine } from './parts/closing.ts';
 import { header } from './parts/header.ts';
 import { listSection } from './parts/lists.ts';
@@ -15,7 +16,7 @@ export interface RenderedPage {
   /**
    * One `<main data-role="ID">` without scripts, styles or event handlers. Every element that was made from a place in the
    * role's file carries `data-line`, the 0-based line of that place; what comes from a catalogue carries the line of the item
-   * that refers to it.
+   * that refers to it. A link to another file, which only a page for an editor has, carries `data-uri` and a line of that file.
    */
   readonly html: string;
   /** The role's title as plain text, for a tab or a running title. */
@@ -25,9 +26,9 @@ export interface RenderedPage {
 }
 
 /** Makes the page of a role. Sections without content are absent, so that it is presentable from the first key on. */
-export function renderProfile(profile: ResolvedProfile): RenderedPage {
+export function renderProfile(profile: ResolvedProfile, options: RenderOptions = {}): RenderedPage {
   const { role } = profile;
-  const context = createContext(role);
+  const context = createContext(role, options);
   const fallback = role.id?.value ?? 'Untitled role';
   const groups = shownGroups(profile.groups, context.anchor);
   const skillCount = groups.reduce((count, group) => count + group.skills.length, 0);

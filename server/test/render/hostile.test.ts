@@ -7,13 +7,13 @@ import { resolveFixture } from './resolved.ts';
 
 const harmlessElements = new Set(
   (
-    'a article blockquote br code dd details div dl dt em footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section span ' +
+    'a article blockquote br caption code dd details div dl dt em footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section span ' +
     'strong summary table tbody td th thead tr ul'
   ).split(' '),
 );
 const harmlessAttributes = new Set(
   (
-    'aria-current aria-hidden aria-label aria-labelledby class data-line data-role href id open rel role scope start ' +
+    'aria-current aria-hidden aria-label aria-labelledby class data-line data-role data-uri href id open rel role scope start ' +
     'title'
   ).split(' '),
 );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { type RenderedPage, renderProfile } from '../../src/render/renderProfile.ts';
-import { elementsOf, find, hasClass, readHtml, textOf } from './readHtml.ts';
+import { type Element, elementsOf, find, hasClass, readHtml, textOf } from './readHtml.ts';
 import { resolveFixture } from './resolved.ts';
 
 const framework = `
@@ -172,11 +172,17 @@ test('what is inherited from another file carries no line', async () => {
   );
 });
 
-test('the ladder marks the grade of the role; without known grades what comes next is named', async () => {
+test('the ladder marks the grade of the role; what comes next is named with and without known grades', async () => {
   const withGrades = await elements('title: A\ngrade: lead\nframeworks: { house: ./house.framework.yaml }\n');
   const steps = withGrades.filter((element) => element.name === 'li' && element.attributes.has('aria-current'));
   assert.deepEqual(steps.map(textOf), ['Lead']);
-  assert.match((await page('title: A\nprogressesTo: [b, c]\n')).html, /Next: .*b.*, .*c/);
+  const rungs = async (role: string) =>
+    (await elements(role)).filter((element) => hasClass(element, 'rp-rung')).map((rung) => stopsOf(rung));
+  assert.deepEqual(await rungs('title: A\nprogressesTo: [b, c]\n'), [['This role'], ['b', 'c']]);
+  assert.deepEqual(
+    await rungs('title: A\ngrade: lead\nframeworks: { house: ./house.framework.yaml }\nprogressesTo: [b]\n'),
+    [['Engineer'], ['Lead'], ['Head', 'b']],
+  );
 });
 
 test('an item that is removed, empty or known by nothing is not shown', async () => {
@@ -223,3 +229,9 @@ test('headings inside a text stand below those of the page', async () => {
     ['h3', 'h6'],
   );
 });
+
+function stopsOf(rung: Element): string[] {
+  return elementsOf(rung)
+    .filter((element) => hasClass(element, 'rp-stop'))
+    .map((stop) => textOf(stop));
+}

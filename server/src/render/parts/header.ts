@@ -1,6 +1,6 @@
 import type { Text } from '../../service/document/profile.ts';
 import type { ResolvedProfile } from '../../service/workspace/resolve.ts';
-import type { Context } from '../context.ts';
+import { type Context, linked } from '../context.ts';
 import { type Html, html, joinHtml } from '../html.ts';
 import { capitalised } from '../words.ts';
 import { ladder } from './ladder.ts';
@@ -14,6 +14,7 @@ export function header(context: Context, profile: ResolvedProfile, title: Text |
     profile.grade !== undefined &&
       html`<li${context.line(role.grade)}><span class="rp-label">Grade</span> ${context.markdown.inline(profile.grade)}</li>`,
     skillCount > 0 && html`<li>${skillCount} ${skillCount === 1 ? 'skill' : 'skills'}</li>`,
+    base(context, profile),
   ].filter((fact) => fact !== undefined && fact !== false);
   return html`<header class="rp-header">
 ${
@@ -41,4 +42,13 @@ function status(context: Context, text: Text): Html {
   const known = ['draft', 'published', 'retired'].includes(text.value);
   const look = known ? text.value : 'other';
   return html`<li class="rp-status rp-status-${look}"${context.line(text)}>${known ? capitalised(text.value) : text.value}</li>`;
+}
+
+/** The role whose content this one begins with. */
+function base(context: Context, { neighbours }: ResolvedProfile): Html | undefined {
+  const link = neighbours.base;
+  if (!link) return undefined;
+  const { id, entry, target } = link;
+  const name = target ? linked(context, target, context.markdown.phrase(target.title)) : html`${id}`;
+  return html`<li${context.line(entry)}><span class="rp-label">Builds on</span> <span>${name}</span></li>`;
 }

@@ -2,6 +2,7 @@ import type { LevelReference } from '../../service/document/profile.ts';
 import type { Context } from '../context.ts';
 import { type Html, html } from '../html.ts';
 import { section } from './section.ts';
+import { shape } from './shape.ts';
 import type { ShownGroup, ShownSkill } from './shownSkills.ts';
 import { strip } from './strip.ts';
 
@@ -12,7 +13,7 @@ export function overview(context: Context, groups: readonly ShownGroup[]): Html 
     context,
     'overview',
     'Skills at a glance',
-    groups.map((group) => overviewGroup(context, group)),
+    html`${shape(context, groups)}${groups.map((group) => overviewGroup(context, group))}`,
   );
 }
 

@@ -24,7 +24,7 @@ function skillGroup(context: Context, { group, anchor, title, skills }: ShownGro
   const line = context.line(group.group.title, group.group);
   if (title === undefined) {
     return html`<div class="rp-group" id="${anchor}">
-${skills.map((skill) => skillArticle(context, skill, 3, title))}</div>
+${groupPath(context, group, title)}${skills.map((skill) => skillArticle(context, skill, 3, title))}</div>
 `;
   }
   const plain = skills.every(({ skill }) => skillFacts(context, skill, title) === undefined);
@@ -34,8 +34,13 @@ ${groupPath(context, group, title)}${skills.map((skill) => skillArticle(context,
 `;
 }
 
-/** Where the group belongs, as far as its title does not say it. */
-function groupPath(context: Context, { group, categories }: ResolvedGroup, title: string): Html | undefined {
+/** Where the group belongs and its skills come from, as far as its title does not say it. */
+function groupPath(
+  context: Context,
+  { group, categories, skills }: ResolvedGroup,
+  title: string | undefined,
+): Html | undefined {
+  const catalogues = [...new Set(skills.flatMap(({ catalogue }) => catalogue ?? []))];
   const type = group.type && !sameName(group.type.value, title) ? group.type : undefined;
   const path = categories.filter((category, i) => i < categories.length - 1 || !sameName(category, title));
   const parts = [
@@ -44,6 +49,11 @@ function groupPath(context: Context, { group, categories }: ResolvedGroup, title
       html`<span${context.line(...group.category, group)}>${joinHtml(
         path.map((category) => context.markdown.inline(category)),
         ' › ',
+      )}</span>`,
+    catalogues.length > 0 &&
+      html`<span>From ${joinHtml(
+        catalogues.map((name) => html`<span>${context.markdown.inline(name)}</span>`),
+        ' and ',
       )}</span>`,
   ].filter((part) => part !== undefined && part !== false);
   if (parts.length === 0) return undefined;
@@ -67,7 +77,7 @@ ${pointList(context, skill.examples, level + 1, item)}</div>
     linkLine(context, [...item.links, ...(skill.skill?.links ?? [])]),
   ]);
   return html`<article class="rp-skill${label === undefined && ' rp-nameless'}" id="${anchor}"${context.line(item)}>
-${label !== undefined && tag(html`<span${context.line(skill.name, item)}>${context.markdown.inline(label)}</span>`)}
+${label !== undefined && tag(html`<span${context.line(skill.name, item)}>${context.markdown.inline(label)}</span>${origin(context, skill)}`)}
 ${skillFacts(context, skill, title)}
 ${
   text !== '' &&
@@ -115,4 +125,12 @@ ${indicators.map((one) => indicator(context, one, headings, item))}</ul>
 function indicator(context: Context, { text, examples }: Indicator, headings: number, holder: Place): Html {
   return html`<li${context.line(text, holder)}>${context.markdown.block(text.value, headings)}${pointList(context, examples, headings, holder)}</li>
 `;
+}
+
+/** A small mark that leads to the skill in its catalogue. */
+function origin(context: Context, { skill, catalogue }: ResolvedSkill): Html | undefined {
+  if (!skill) return undefined;
+  const attributes = context.linkTo({ uri: skill.uri, line: skill.range.start.line });
+  const words = catalogue === undefined ? 'From the catalogue' : `From ${context.markdown.plain(catalogue)}`;
+  return attributes && html` <a class="rp-origin"${attributes} title="${words}" aria-label="${words}"></a>`;
 }
