@@ -72,6 +72,8 @@ function isMismatch(phrase: string, acronym: string, inBrackets: boolean): boole
   if (words.length < 2 || words.some((word) => word.length > 1 && word === word.toUpperCase())) return false;
   if (Math.abs(words.length - letters.length) > 1 || letters.length < 3 || spells(phrase, acronym)) return false;
   const right = lettersInOrder(phrase, letters);
+  // A shorter form of the right words: CEO (Chief Executive).
+  if (words.length < letters.length && right === words.length) return false;
   const sameStart = words[0]?.charAt(0).toLowerCase() === letters.charAt(0).toLowerCase();
   if (isTitled(phrase)) return right >= 2 && right * 2 >= letters.length && (sameStart || right >= letters.length - 1);
   return (

@@ -26,6 +26,7 @@ testTextRule('text/acronym-mismatch', [
     'Agrees the SLA (see below) and the OLA (under review by the board).',
     'Knows the MHRA (Medicines and Healthcare products Regulatory Agency).',
     'Uses UTC (Coordinated Universal Time) and standards of ISO (International Organization for Standardization).',
+    'Supports the CEO (Chief Executive).',
     'Takes part in the CAB (every second Monday).',
     'Manages AWS (storage, databases, networks).',
     'Leads a team of engineers and analysts (ITSM).',
