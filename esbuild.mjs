@@ -1,12 +1,13 @@
 /**
  * Builds everything that runs into dist/. `--generate` only compiles the JSON Schemas into validators, and the styles of exported
- * pages and the words of the speller into modules, `--watch` builds again on every change.
+ * pages and the words of the speller into modules, and makes the fonts of printed documents, `--watch` builds again on every change.
  */
 
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import * as esbuild from 'esbuild';
+import { generateFonts } from './server/build/generateFonts.ts';
 import { generateWords } from './server/build/generateWords.ts';
 
 const root = import.meta.dirname;
@@ -15,6 +16,7 @@ const watch = process.argv.includes('--watch');
 await generateValidators();
 await generateStyles();
 await generateWords(root);
+await generateFonts(root);
 if (!process.argv.includes('--generate')) await build();
 
 /**
@@ -101,6 +103,7 @@ async function generateStyles() {
 async function build() {
   // Chunks have names that change with their content, so that those of earlier builds would pile up.
   await rm(`${root}/dist`, { recursive: true, force: true });
+  await cp(`${root}/server/src/publish/generated/fonts`, `${root}/dist/fonts`, { recursive: true });
   const common = {
     absWorkingDir: root,
     bundle: true,

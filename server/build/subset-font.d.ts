@@ -1,0 +1,13 @@
+/** The part of the library that is used here; it brings no declarations. */
+declare module 'subset-font' {
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: {
+      readonly targetFormat: 'truetype';
+      readonly keepFeatures: readonly string[];
+      readonly noHinting: boolean;
+      readonly dropTables: readonly string[];
+    },
+  ): Promise<Uint8Array>;
+}

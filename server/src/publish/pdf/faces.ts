@@ -1,0 +1,182 @@
+import { create, type Font, type FontSource, type Glyph, type GlyphPosition } from 'fontkit';
+import { clustersOf, isInvisible } from './characters.ts';
+
+export const faceNames = ['regular', 'bold', 'italic', 'boldItalic'] as const;
+export type FaceName = (typeof faceNames)[number];
+
+/** A font of the document: measures texts, and is what the library draws and embeds. */
+export interface Face {
+  readonly name: FaceName;
+  readonly source: FontSource;
+  /** In thousandths of the size. */
+  width(text: string): number;
+  /** Whether characters were asked for that the font has not, and a box was shown for each. */
+  lacksSome(): boolean;
+}
+
+export type Faces = Readonly<Record<FaceName, Face>>;
+
+/** Where the fonts are, and the licence that goes with them. */
+export function fontPath(name: FaceName): string {
+  return `fonts/${name}.ttf`;
+}
+
+export async function readFaces(readAsset: (path: string) => Promise<Uint8Array>): Promise<Faces> {
+  const [regular, bold, italic, boldItalic] = await Promise.all(
+    faceNames.map(async (name) => createFace(name, await readAsset(fontPath(name)))),
+  );
+  if (!regular || !bold || !italic || !boldItalic) throw new Error('A font is missing.');
+  return { regular, bold, italic, boldItalic };
+}
+
+/** A piece of text as glyphs. */
+interface Shape {
+  readonly glyphs: readonly Glyph[];
+  readonly positions: readonly GlyphPosition[];
+  readonly width: number;
+}
+
+/** Many words come again; texts without blanks can be of any length. */
+const longestCached = 60;
+
+/**
+ * A font as the PDF library wants it, with two differences. A glyph has a number of its own for each text that it stands for, since
+ * several characters may look alike (a hyphen and a hyphen that must not break) and must still be copied as what they are. And a
+ * character that the font lacks is shown as a box that stands for it: what is seen is a gap, what is copied and searched is the text.
+ */
+function createFace(name: FaceName, bytes: Uint8Array): Face {
+  const font = create(bytes);
+  const scale = 1000 / font.unitsPerEm;
+  const box = font.glyphForCodePoint(0x25a1);
+  const numbers = new Map<string, number>();
+  const numbered: Glyph[] = [];
+  const cache = new Map<string, Shape>();
+  let lacking = false;
+
+  const numberedGlyph = (glyph: Glyph, codePoints: readonly number[]): Glyph => {
+    const key = `${glyph.id}:${codePoints.join()}`;
+    const known = numbers.get(key);
+    const same = known === undefined ? undefined : numbered[known];
+    if (same) return same;
+    const made = { id: numbered.length, advanceWidth: glyph.advanceWidth, codePoints };
+    numbers.set(key, made.id);
+    numbered.push(made);
+    sources.push(glyph.id);
+    return made;
+  };
+  const sources: number[] = [];
+  numberedGlyph(font.getGlyph(0), [0xfffd]);
+
+  const shape = (text: string): Shape => {
+    const known = cache.get(text);
+    if (known) return known;
+    const glyphs: Glyph[] = [];
+    const positions: GlyphPosition[] = [];
+    let width = 0;
+    const add = (glyph: Glyph, position: GlyphPosition) => {
+      glyphs.push(glyph);
+      positions.push(position);
+      width += position.xAdvance * scale;
+    };
+    for (const part of partsOf(text, (codePoint) => font.hasGlyphForCodePoint(codePoint))) {
+      if (part.shown) {
+        for (const [glyph, position] of glyphsOf(part.text, font))
+          add(numberedGlyph(glyph, glyph.codePoints), position);
+      } else {
+        lacking = true;
+        const glyph = numberedGlyph(box, codePointsOf(part.text));
+        add(glyph, { xAdvance: glyph.advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 });
+      }
+    }
+    const shaped = { glyphs, positions, width };
+    if (text.length <= longestCached) cache.set(text, shaped);
+    return shaped;
+  };
+
+  const source: FontSource = {
+    postscriptName: `RoleProfiles-${name}`,
+    unitsPerEm: font.unitsPerEm,
+    ascent: font.ascent,
+    descent: font.descent,
+    lineGap: font.lineGap,
+    xHeight: font.xHeight,
+    capHeight: font.capHeight,
+    italicAngle: font.italicAngle,
+    bbox: font.bbox,
+    post: font.post,
+    head: font.head,
+    'OS/2': font['OS/2'],
+    getGlyph: (id) => font.getGlyph(id),
+    // The library scales positions where they are, so that it must have its own.
+    layout(text) {
+      const { glyphs, positions, width } = shape(text);
+      return { glyphs, positions: positions.map((position) => ({ ...position })), advanceWidth: width / scale };
+    },
+    createSubset() {
+      const subset = font.createSubset();
+      const included = new Map([[0, 0]]);
+      return {
+        includeGlyph(id) {
+          const known = included.get(id);
+          if (known !== undefined) return known;
+          const place = subset.glyphs.push(sources[id] ?? 0) - 1;
+          included.set(id, place);
+          return place;
+        },
+        encode: () => subset.encode(),
+      };
+    },
+  };
+  return {
+    name,
+    source,
+    // As the library draws it: word by word, each with the blank behind it.
+    width: (text) =>
+      (text.match(/[^ ]* ?/g) ?? []).reduce((sum, word) => sum + (word === '' ? 0 : shape(word).width), 0),
+    lacksSome: () => lacking,
+  };
+}
+
+/** Ligatures save no room worth having, and some readers do not take them apart. */
+const features = { liga: false, clig: false, dlig: false };
+
+/**
+ * A text that the font can show as glyphs that know what they stand for. The library's own do not: of characters with one glyph it
+ * remembers the first.
+ */
+function glyphsOf(text: string, font: Font): (readonly [Glyph, GlyphPosition])[] {
+  const codePoints = codePointsOf(text);
+  const { glyphs, positions } = font.layout(text, features);
+  const single = glyphs.length === codePoints.length;
+  const clusters = clustersOf(text);
+  if (!single && clusters.length > 1) return clusters.flatMap((cluster) => glyphsOf(cluster, font));
+  return glyphs.flatMap(({ id, advanceWidth }, i) => {
+    const position = positions[i];
+    // Of a character that is several glyphs, or several that are one, the first glyph says it all.
+    const meant = single ? codePoints.slice(i, i + 1) : i === 0 ? codePoints : [];
+    return position ? [[{ id, advanceWidth, codePoints: meant }, position] as const] : [];
+  });
+}
+
+/** The text as stretches that the font can show and single characters that it cannot. */
+function partsOf(text: string, has: (codePoint: number) => boolean): { text: string; shown: boolean }[] {
+  const parts: { text: string; shown: boolean }[] = [];
+  for (const cluster of clustersOf(text)) {
+    const visible = codePointsOf(cluster).filter((codePoint) => !isInvisible(codePoint));
+    if (visible.length === 0) continue;
+    if (visible.every(has)) {
+      const last = parts.at(-1);
+      const shown = String.fromCodePoint(...visible);
+      if (last?.shown) last.text += shown;
+      else parts.push({ text: shown, shown: true });
+    } else {
+      // Some readers take what ends in a joiner for nothing but that.
+      parts.push({ text: cluster.replace(/[\u200c\u200d]+$/, ''), shown: false });
+    }
+  }
+  return parts;
+}
+
+function codePointsOf(text: string): number[] {
+  return [...text].map((character) => character.codePointAt(0) ?? 0);
+}

@@ -1,0 +1,141 @@
+/*
+ * The parts of the two libraries that are used here. Their own declarations speak of Node's streams and buffers, which a browser's
+ * worker has not.
+ */
+
+declare module 'pdfkit' {
+  import type { FontSource } from 'fontkit';
+
+  export interface StructureElement {
+    add(child: StructureElement | StructureContent): StructureElement;
+    end(): void;
+  }
+  export interface StructureContent {
+    readonly refs: readonly unknown[];
+  }
+  export interface OutlineItem {
+    addItem(title: string, options: OutlineOptions): OutlineItem;
+  }
+  export interface OutlineOptions {
+    readonly top: number;
+    readonly left: number;
+    readonly fit: boolean;
+    readonly expanded?: boolean;
+  }
+  export interface Info {
+    [name: string]: string | Date | undefined;
+  }
+  export default class PDFDocument {
+    constructor(options: {
+      readonly size: string;
+      readonly margin: number;
+      readonly autoFirstPage: boolean;
+      readonly bufferPages: boolean;
+      readonly pdfVersion: string;
+      readonly lang: string;
+      readonly tagged: boolean;
+      readonly displayTitle: boolean;
+      readonly fontLayoutCache: boolean;
+      readonly font: null;
+      readonly info: Info;
+    });
+    readonly outline: OutlineItem;
+    readonly info: Info;
+    addPage(): this;
+    switchToPage(index: number): unknown;
+    bufferedPageRange(): { readonly start: number; readonly count: number };
+    font(source: FontSource, family: string, size: number): this;
+    text(
+      text: string,
+      x: number,
+      y: number,
+      options: { readonly lineBreak: false; readonly baseline: 'alphabetic' },
+    ): this;
+    fillColor(colour: string): this;
+    strokeColor(colour: string): this;
+    lineWidth(width: number): this;
+    rect(x: number, y: number, width: number, height: number): this;
+    roundedRect(x: number, y: number, width: number, height: number, radius: number): this;
+    moveTo(x: number, y: number): this;
+    lineTo(x: number, y: number): this;
+    fill(colour: string): this;
+    stroke(colour: string): this;
+    link(
+      x: number,
+      y: number,
+      width: number,
+      height: number,
+      url: string,
+      options: { readonly structParent: StructureElement; readonly Contents: unknown },
+    ): this;
+    struct(type: string, options: { readonly alt?: string; readonly scope?: string }): StructureElement;
+    addStructure(element: StructureElement): this;
+    markStructureContent(type: string): StructureContent;
+    markContent(tag: 'Artifact', options: { readonly type: 'Layout' | 'Pagination' }): this;
+    endMarkedContent(): this;
+    appendXML(xml: string): void;
+    end(): void;
+  }
+}
+
+declare module 'pdfkit/output' {
+  import type PDFDocument from 'pdfkit';
+  export function toBytes(document: PDFDocument): Promise<Uint8Array>;
+}
+
+declare module 'fontkit' {
+  export interface Glyph {
+    readonly id: number;
+    readonly advanceWidth: number;
+    readonly codePoints: readonly number[];
+  }
+  export interface GlyphPosition {
+    readonly xAdvance: number;
+    readonly yAdvance: number;
+    readonly xOffset: number;
+    readonly yOffset: number;
+  }
+  export interface GlyphRun {
+    readonly glyphs: readonly Glyph[];
+    readonly positions: readonly GlyphPosition[];
+    readonly advanceWidth: number;
+  }
+  export interface Subset {
+    /** The glyphs of the file to be, by their ids in the font. */
+    readonly glyphs: number[];
+    encode(): Uint8Array;
+  }
+  /** What is known of the font as a whole. */
+  export interface FontFacts {
+    readonly unitsPerEm: number;
+    readonly ascent: number;
+    readonly descent: number;
+    readonly lineGap: number;
+    readonly xHeight: number;
+    readonly capHeight: number;
+    readonly italicAngle: number;
+    readonly bbox: unknown;
+    readonly post: unknown;
+    readonly head: unknown;
+    readonly 'OS/2': unknown;
+  }
+  export interface Font extends FontFacts {
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): Glyph;
+    getGlyph(id: number): Glyph;
+    layout(text: string, features: Readonly<Record<string, boolean>>): GlyphRun;
+    createSubset(): Subset;
+  }
+  /** What the PDF library asks of a font: fewer things than a font can say. */
+  export interface FontSource extends FontFacts {
+    readonly postscriptName: string;
+    getGlyph(id: number): Glyph;
+    layout(text: string): GlyphRun;
+    createSubset(): {
+      readonly cff?: undefined;
+      includeGlyph(id: number): number;
+      encode(): Uint8Array;
+    };
+  }
+  export function create(bytes: Uint8Array): Font;
+}

@@ -1,0 +1,207 @@
+import PDFDocument, { type Info, type OutlineItem, type StructureElement } from 'pdfkit';
+import { toBytes } from 'pdfkit/output';
+import type { Line, Placed, Span } from './lines.ts';
+import { colours, page } from './theme.ts';
+
+/** What a piece of the document is, for those who have it read aloud: a node of the tree of its structure. */
+export interface Tag {
+  readonly type: string;
+  readonly parent: Tag | undefined;
+  /** What a picture says. */
+  readonly alt?: string;
+  /** What a cell at the head of a table is the head of. */
+  readonly scope?: 'Column' | 'Row';
+}
+
+export const documentTag: Tag = { type: 'Document', parent: undefined };
+
+export function tag(type: string, parent: Tag): Tag {
+  return { type, parent };
+}
+
+export interface Description {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly lang: string;
+}
+
+/** Each line of a link holds its whole address; no browser follows one as long as a book. */
+const longestAddress = 2000;
+
+/** A date would make two prints of one role differ; the library insists on one, which is taken away again. */
+const noDate = new Date(0);
+
+/** The library writes texts into the metadata as if they were XML, so that these are written here. */
+class RoleDocument extends PDFDocument {
+  _addInfo(): void {
+    const { Title, Author, Subject, Creator, Producer } = this.info;
+    const entry = (name: string, list: string, attributes: string, text: unknown) =>
+      text ? `<${name}><rdf:${list}><rdf:li${attributes}>${xml(text)}</rdf:li></rdf:${list}></${name}>` : '';
+    this.appendXML(`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+${entry('dc:title', 'Alt', ' xml:lang="x-default"', Title)}${entry('dc:creator', 'Seq', '', Author)}
+${entry('dc:description', 'Alt', ' xml:lang="x-default"', Subject)}
+<xmp:CreatorTool>${xml(Creator)}</xmp:CreatorTool><pdf:Producer>${xml(Producer)}</pdf:Producer>
+</rdf:Description>`);
+  }
+}
+
+function xml(text: unknown): string {
+  return String(text ?? '').replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** The document as it is written: pages, texts with their tags, bookmarks. Measures are in points from the top left corner. */
+export class Paper {
+  readonly top = page.top;
+  readonly bottom = page.height - page.bottom;
+  readonly #document: PDFDocument;
+  readonly #elements = new Map<Tag, StructureElement>();
+  readonly #bookmarks: OutlineItem[];
+
+  constructor({ title, author, subject, lang }: Description) {
+    const info: Info = { Title: title, Creator: 'Role Profiles', Producer: 'PDFKit', CreationDate: noDate };
+    if (author) info.Author = author;
+    if (subject) info.Subject = subject;
+    this.#document = new RoleDocument({
+      size: 'A4',
+      margin: 0,
+      autoFirstPage: false,
+      bufferPages: true,
+      pdfVersion: '1.7',
+      lang,
+      tagged: true,
+      displayTitle: true,
+      fontLayoutCache: false,
+      font: null,
+      info,
+    });
+    delete this.#document.info.CreationDate;
+    this.#bookmarks = [this.#document.outline];
+    this.turnPage();
+  }
+
+  turnPage(): void {
+    this.#document.addPage();
+  }
+
+  /** Makes the place of something in the structure, which else comes with its first text. */
+  open(node: Tag): StructureElement {
+    const known = this.#elements.get(node);
+    if (known) return known;
+    const { alt, scope } = node;
+    const made = this.#document.struct(node.type, { ...(alt ? { alt } : {}), ...(scope ? { scope } : {}) });
+    this.#elements.set(node, made);
+    if (node.parent) this.open(node.parent).add(made);
+    else this.#document.addStructure(made);
+    return made;
+  }
+
+  /** A line of text on its baseline. */
+  line({ spans }: Line, x: number, baseline: number, node: Tag): void {
+    for (const span of spans) {
+      if (span.href === undefined || span.href.length > longestAddress)
+        this.#content(node, () => this.#span(span, x + span.x, baseline));
+      else this.#link(span, span.href, x + span.x, baseline, node);
+    }
+  }
+
+  /** A picture that `node` tells of. */
+  figure(node: Tag, draw: (paper: Paper) => void): void {
+    this.#content(node, () => draw(this));
+  }
+
+  /** What is there for the eye alone. */
+  artifact(draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+    this.#document.markContent('Artifact', { type });
+    draw();
+    this.#document.endMarkedContent();
+  }
+
+  bar(x: number, y: number, width: number, height: number, colour: string): void {
+    this.artifact(() => this.fill(x, y, width, height, colour));
+  }
+
+  fill(x: number, y: number, width: number, height: number, colour: string, radius = 0): void {
+    if (radius > 0) this.#document.roundedRect(x, y, width, height, radius);
+    else this.#document.rect(x, y, width, height);
+    this.#document.fill(colour);
+  }
+
+  /** The outline of a box; the line lies inside it. */
+  frame(x: number, y: number, width: number, height: number, colour: string, radius = 0): void {
+    this.#document.lineWidth(0.6);
+    this.#document.roundedRect(x + 0.3, y + 0.3, width - 0.6, height - 0.6, radius).stroke(colour);
+  }
+
+  /** An arrow to the right that ends at `x + width`. */
+  arrow(x: number, y: number, width: number): void {
+    const end = x + width;
+    this.#document.lineWidth(0.8).moveTo(x, y).lineTo(end, y).stroke(colours.muted);
+    const head = this.#document.moveTo(end - 2.5, y - 2.2).lineTo(end, y);
+    head.lineTo(end - 2.5, y + 2.2).stroke(colours.muted);
+  }
+
+  /** A place to go to, from 1 for sections to deeper ones. */
+  bookmark(title: string, depth: number, y: number): void {
+    const parent = this.#bookmarks[Math.min(depth, this.#bookmarks.length) - 1] ?? this.#document.outline;
+    this.#bookmarks.length = Math.min(depth, this.#bookmarks.length);
+    this.#bookmarks.push(parent.addItem(title, { top: Math.max(0, y - 12), left: 0, fit: false }));
+  }
+
+  /** What each page has at its edges, once it is known how many there are. */
+  async finish(edges: (number: number, count: number, text: (line: Line, x: number, y: number) => void) => void) {
+    const { count } = this.#document.bufferedPageRange();
+    for (let i = 0; i < count; i++) {
+      this.#document.switchToPage(i);
+      edges(i + 1, count, (line, x, y) =>
+        this.artifact(() => {
+          for (const span of line.spans) this.#span(span, x + span.x, y);
+        }, 'Pagination'),
+      );
+    }
+    const bytes = toBytes(this.#document);
+    this.#document.end();
+    return bytes;
+  }
+
+  #content(node: Tag, draw: () => void): void {
+    const element = this.open(node);
+    element.add(this.#document.markStructureContent(node.type));
+    draw();
+    this.#document.endMarkedContent();
+  }
+
+  /** The library takes the page of a link to be the one that is open when its element ends, so that it ends here. */
+  #link(span: Placed, href: string, x: number, baseline: number, node: Tag): void {
+    const element = this.#document.struct('Link', {});
+    this.open(node).add(element);
+    element.add(this.#document.markStructureContent('Link'));
+    this.#span(span, x, baseline);
+    this.fill(x, baseline + 1.7, span.width, 0.35, colours.outline);
+    this.#document.endMarkedContent();
+    const options = {
+      structParent: element,
+      // The library tells texts from names by their being objects.
+      Contents: Object(href),
+    };
+    this.#document.link(x, baseline - span.size * 0.8, span.width, span.size * 1.1, asciiUrl(href), options);
+    element.end();
+  }
+
+  #span({ text, face, size, colour }: Span, x: number, baseline: number): void {
+    this.#document.fillColor(colour).font(face.source, face.name, size);
+    this.#document.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+  }
+}
+
+/** Addresses are written in ASCII. */
+function asciiUrl(url: string): string {
+  return url.replace(/[^\x21-\x7e]/gu, (character) => {
+    try {
+      return encodeURIComponent(character);
+    } catch {
+      return '%EF%BF%BD';
+    }
+  });
+}
