@@ -23,7 +23,7 @@ export function qualificationsSection(context: Context, qualifications: readonly
     'Qualifications',
     html`<div class="rp-table"><table>
 <thead>
-<tr><th scope="col">Qualification</th>${bodies && html`<th scope="col">Awarding body</th>`}${statuses && html`<th scope="col">Status</th>`}</tr>
+<tr><th scope="col">Qualification</th>${bodies && html`<th scope="col" class="rp-column-body">Awarding body</th>`}${statuses && html`<th scope="col" class="rp-column-status">Status</th>`}</tr>
 </thead>
 <tbody>
 ${rows}</tbody>

@@ -1,0 +1,129 @@
+/** Roles that are hard to lay out, each a file of one workspace. */
+export const edges: readonly { readonly path: string; readonly text: string }[] = [
+  { path: 'only-a-title.role.yaml', text: 'title: Service desk analyst\n' },
+  { path: 'branches.role.yaml', text: branches() },
+  { path: 'analyst.role.yaml', text: 'id: analyst\ntitle: Service desk analyst\nprogressesTo: [branches]\n' },
+  { path: 'tester.role.yaml', text: 'id: tester\ntitle: Test *analyst*\ngrade: B2\nprogressesTo: [branches]\n' },
+  { path: 'manager.role.yaml', text: 'id: manager\ntitle: Engineering manager\ngrade: D1\n' },
+  { path: 'many.role.yaml', text: many() },
+  { path: 'wide.framework.yaml', text: wide() },
+  { path: 'hostile.role.yaml', text: hostile() },
+  { path: 'bare.role.yaml', text: bare() },
+];
+
+/** No framework knows its grade, roles lead to it from two sides and it leads on to three, one of them unknown. */
+function branches(): string {
+  return `id: branches
+title: Deployment engineer
+family: Platform
+grade: C1
+status: draft
+lang: en-GB
+extends: analyst
+progressesTo: [manager, principal-platform-engineer-with-a-long-id, many]
+summary: Brings software to where people use it.
+skills:
+  - title: Craft
+    scale: ddat
+    items:
+      - { name: Building, level: practitioner }
+      - { name: Shipping, level: { min: working, max: practitioner } }
+  - title: Behaviour
+    items:
+      - { name: Listening }
+      - { name: Asking }
+`;
+}
+
+/** Scales of three to seven steps, an endless one, groups of one skill and of forty. */
+function many(): string {
+  const forty = Array.from({ length: 40 }, (_, i) => `      - { name: Practice ${i + 1}, level: ${(i % 7) + 1} }`);
+  return `id: many
+title: Head of engineering practice for regional infrastructure and shared operations
+family: Engineering and architecture
+organisation: Example Trust for shared services and infrastructure
+grade: E
+status: published
+frameworks: { wide: ./wide.framework.yaml }
+skills:
+  - title: Forty practices, on a scale of seven steps
+    scale: sfia
+    items:
+${forty.join('\n')}
+  - title: Depth
+    scale: rolemodelplus-depth
+    items:
+      - { name: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft, level: expert-in }
+      - { name: A name of a skill that goes on for so long that it needs several lines of its own wherever it stands, level: proficient-in }
+  - title: Three steps
+    scale: wide/three
+    items: [{ name: One, level: a }, { name: Two, level: b }, { name: Three, level: c }, { ref: wide/known, level: b }]
+  - title: Thirty steps
+    scale: wide/thirty
+    items: [{ name: One, level: 1 }, { name: Ten, level: 10 }, { name: All, level: { min: 1, max: 30 } }]
+  - title: Mixed
+    items:
+      - { name: Own scale, level: practitioner, scale: ft-proficiency }
+      - { name: Unknown level, level: wizard, scale: sfia }
+      - { name: No level }
+      - { description: A skill without a name that is described by a sentence alone. }
+`;
+}
+
+/** Every place of a text holds something hostile. */
+function hostile(): string {
+  const texts = [
+    '<script>document.body.textContent = ""</script>',
+    '"><img src=x onerror="document.body.textContent = 1">',
+    '[click](javascript:alert(1)) <svg onload=alert(1)>',
+    '\u202Eright to left without an end',
+    'zero\u200Bwidth\u2060joined\uFEFF \u2066isolated',
+    'x'.repeat(100_000),
+    '</style><style>*{display:none}</style>',
+    '# heading\n\n> quote\n\n1. one\n   - two\n\n```\ncode\n```\n\n| a | b |\n|---|---|\n| c | d |',
+  ];
+  const quoted = texts.map((text) => JSON.stringify(text));
+  const items = quoted.map((text) => `{ name: ${text}, description: ${text}, type: ${text}, tags: [${text}] }`);
+  const skills = quoted.map((text) => `{ name: ${text}, level: 2, scale: sfia, levelDescription: ${text} }`);
+  return `id: hostile
+title: ${quoted[3]}
+family: ${quoted[0]}
+organisation: ${quoted[4]}
+grade: ${quoted[5]}
+progressesTo: [${quoted[0]}, ${quoted[5]}]
+summary: ${quoted[7]}
+background: [${items}]
+workActivities: [${items}]
+skills:
+  - { title: ${quoted[5]}, items: [${skills}] }
+  - { title: ${quoted[3]}, category: [${quoted[5]}, ${quoted[3]}], items: [${skills}] }
+training: [${items}]
+qualifications: [${quoted.map((text) => `{ name: ${text}, awardingBody: ${text}, status: retired }`)}]
+links: [${quoted.map((text) => `{ label: ${text}, url: "https://example.org/${'y'.repeat(300)}" }`)}]
+notes: ${quoted[5]}
+`;
+}
+
+/** A bit of each section, and no levels. */
+function bare(): string {
+  return `title: Café assistant
+workActivities: [{ name: Coffee, description: Makes it. }, { description: Sweeps the floor. }]
+skills: [{ title: Behaviour, items: [{ name: Patience }] }]
+qualifications: [{ name: Food hygiene }]
+`;
+}
+
+function wide(): string {
+  const thirty = Array.from({ length: 30 }, (_, i) => `{ id: s${i + 1}, value: ${i + 1}, name: Step ${i + 1} }`);
+  return `id: wide
+name: Scales of every length
+scales:
+  three: { name: Three, levels: [{ id: a, name: Beginner }, { id: b, name: Able }, { id: c, name: Master }] }
+  thirty: { name: Thirty, levels: [${thirty}] }
+grades:
+  - { id: D, name: Director, progressesTo: [E] }
+  - { id: E, name: Executive }
+skills:
+  - { id: known, name: Known to the catalogue, description: From there. }
+`;
+}
