@@ -9,6 +9,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import * as esbuild from 'esbuild';
 import { generateFonts } from './server/build/generateFonts.ts';
 import { generateWords } from './server/build/generateWords.ts';
+import { pdfLibrary } from './server/build/pdfLibrary.ts';
 
 const root = import.meta.dirname;
 const watch = process.argv.includes('--watch');
@@ -113,6 +114,7 @@ async function build() {
     logLevel: 'info',
     legalComments: 'none',
     loader: { '.css': 'text' },
+    plugins: [pdfLibrary],
   };
   const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
   const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };

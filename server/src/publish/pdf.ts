@@ -28,12 +28,17 @@ export async function pdfOf(outline: Outline, readAsset: (path: string) => Promi
   });
   place(documentStrips(setting, outline, plain), paper, page.left);
   const [running] = breakLines([{ ...edgeLook(setting.faces), text: title.slice(0, 400) }], room.width);
+  const lacking = Object.values(setting.faces).some((face) => face.lacksSome());
+  const [note] = lacking ? breakLines([{ ...edgeLook(setting.faces), text: lackingNote }], room.width) : [];
   return paper.finish((number, count, draw) => {
     const [numbers] = breakLines([{ ...edgeLook(setting.faces), text: `Page ${number} of ${count}` }], room.width);
     if (numbers) draw(numbers, page.width - page.right - numbers.width, page.height - 36);
     if (running && number > 1) draw(running, page.left, 44);
+    if (note && number === count) draw(note, page.left, page.height - 36);
   });
 }
+
+const lackingNote = '□ stands for a character that these letters do not include; copying the text keeps it.';
 
 function documentStrips(setting: Setting, outline: Outline, plain: (markdown: string) => string): Strip[] {
   const groups = outline.sections.find(({ id }) => id === 'skills')?.blocks ?? [];

@@ -60,6 +60,17 @@ for (const [name, [written, seen = written]] of Object.entries(texts)) {
   });
 }
 
+test('a character that the fonts lack is a box, and the last page says so', async () => {
+  const { pages } = await read(noted('漢'));
+  assert.match(pages.at(-1) ?? '', /□ stands for a character/);
+  assert.doesNotMatch((await read(noted('a'))).pages.join(''), /stands for/);
+});
+
+test('words from right to left are copied in order within a sentence from left to right', async () => {
+  const { text } = await read(noted('Say “שלום עולם 12”, then (go on) with the rest of this sentence.'));
+  assert(bareText(text).includes(bareText('Say “')) && bareText(text).includes(bareText('”, then (go on)')), text);
+});
+
 const long = 'abcdefghij'.repeat(10_000);
 const shorter = long.slice(0, 12_000);
 

@@ -65,7 +65,7 @@ function steps(setting: Setting, { ladder }: Outline, parent: Tag): Strip[] {
     const spans = phrase(setting, name, look).map((part) => withoutLink(part, look.colour));
     const lines = breakLines(spans, room.width - 2 * padding);
     const width = Math.max(0, ...lines.map((line) => line.width)) + 2 * padding;
-    if (x > 0 && x + between + width > room.width) {
+    if (x > 0 && x + between + width + between > room.width) {
       rows.push([]);
       x = 0;
     }

@@ -95,7 +95,9 @@ function* words(spans: readonly Span[]): Generator<Piece[]> {
 }
 
 function parts(text: string): string[] {
-  if (/:\/\/|@|\/.*\//.test(text)) return text.match(/[^/?&=.@_-]*[/?&=.@_-]* ?/g)?.filter((part) => part !== '') ?? [];
+  if (/:\/\/|@|\/.*\//.test(text)) {
+    return text.match(/^[^\w/]*\w+:\/\/[^/?&=]*\/? ?|[^/?&=.@_-]*[/?&=.@_-]* ?/g)?.filter((part) => part !== '') ?? [];
+  }
   return (
     text.match(/[^\u200b\u2010\u2013\u2014/-]*[\u200b\u2010\u2013\u2014/-]* ?/g)?.filter((part) => part !== '') ?? []
   );
@@ -173,25 +175,27 @@ function inVisualOrder(pieces: readonly Piece[]): readonly Piece[] {
   const ordered: Piece[] = [];
   let turned: Piece[] = [];
   const finish = () => {
-    const last = turned[0];
-    for (const [i, piece] of turned.entries()) {
-      // The blank of a word comes before it now; the last one stays behind the whole.
-      const text = piece.text.replace(/ $/, '');
-      const blank = piece.text.length > text.length;
-      if (i > 0 || !blank) ordered.push({ ...piece, text: `${blank ? ' ' : ''}${mirrored(text)}` });
-      else ordered.push({ ...piece, text: mirrored(text), width: piece.inked });
-    }
-    if (last && last.width > last.inked) ordered.push({ ...last, text: ' ', width: last.width - last.inked, inked: 0 });
+    ordered.push(...turned.reverse().map((piece, i) => inVisualOrderAlone(piece, i === turned.length - 1)));
     turned = [];
   };
   for (const piece of pieces) {
-    if (isRightToLeft(piece.text)) {
-      turned.unshift(piece);
-    } else {
+    const last = turned.at(-1);
+    if (!isRightToLeft(piece.text)) {
       finish();
       ordered.push(piece);
+    } else if (last?.span === piece.span) {
+      const joined = { text: last.text + piece.text, width: last.width + piece.width, inked: last.width + piece.inked };
+      turned[turned.length - 1] = { ...piece, ...joined };
+    } else {
+      turned.push(piece);
     }
   }
   finish();
   return ordered;
+}
+
+/** Punctuation at the ends belongs to the sentence around it, which goes from left to right. */
+function inVisualOrderAlone(piece: Piece, last: boolean): Piece {
+  const [, lead = '', words = '', tail = ''] = /^([\p{P}\p{S}]*)(.*?)([\p{P}\p{S} ]*)$/u.exec(piece.text) ?? [];
+  return { ...piece, text: last ? lead + mirrored(words) + tail : mirrored(piece.text) };
 }
