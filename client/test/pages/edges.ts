@@ -1,13 +1,14 @@
-/** Roles that are hard to lay out, each a file of one workspace. */
+/** Roles that are hard to lay out, each a file of one workspace. Those whose names begin with "aside-" have no page of their own. */
 export const edges: readonly { readonly path: string; readonly text: string }[] = [
   { path: 'only-a-title.role.yaml', text: 'title: Service desk analyst\n' },
   { path: 'branches.role.yaml', text: branches() },
-  { path: 'analyst.role.yaml', text: 'id: analyst\ntitle: Service desk analyst\nprogressesTo: [branches]\n' },
-  { path: 'tester.role.yaml', text: 'id: tester\ntitle: Test *analyst*\ngrade: B2\nprogressesTo: [branches]\n' },
-  { path: 'manager.role.yaml', text: 'id: manager\ntitle: Engineering manager\ngrade: D1\n' },
+  { path: 'aside-analyst.role.yaml', text: 'id: analyst\ntitle: Service desk analyst\nprogressesTo: [branches]\n' },
+  { path: 'aside-tester.role.yaml', text: 'id: tester\ntitle: Test *analyst*\ngrade: B2\nprogressesTo: [branches]\n' },
+  { path: 'aside-manager.role.yaml', text: 'id: manager\ntitle: Engineering manager\ngrade: D1\n' },
   { path: 'many.role.yaml', text: many() },
   { path: 'wide.framework.yaml', text: wide() },
   { path: 'hostile.role.yaml', text: hostile() },
+  { path: 'endless.role.yaml', text: endless() },
   { path: 'bare.role.yaml', text: bare() },
 ];
 
@@ -78,29 +79,44 @@ function hostile(): string {
     '[click](javascript:alert(1)) <svg onload=alert(1)>',
     '\u202Eright to left without an end',
     'zero\u200Bwidth\u2060joined\uFEFF \u2066isolated',
-    'x'.repeat(100_000),
     '</style><style>*{display:none}</style>',
     '# heading\n\n> quote\n\n1. one\n   - two\n\n```\ncode\n```\n\n| a | b |\n|---|---|\n| c | d |',
   ];
   const quoted = texts.map((text) => JSON.stringify(text));
-  const items = quoted.map((text) => `{ name: ${text}, description: ${text}, type: ${text}, tags: [${text}] }`);
+  const item = (text: string) => `{ name: ${text}, description: ${text}, type: ${text}, tags: [${text}] }`;
+  const items = quoted.map(item);
   const skills = quoted.map((text) => `{ name: ${text}, level: 2, scale: sfia, levelDescription: ${text} }`);
+  const url = `https://example.org/${'y'.repeat(300)}`;
   return `id: hostile
 title: ${quoted[3]}
 family: ${quoted[0]}
 organisation: ${quoted[4]}
-grade: ${quoted[5]}
-progressesTo: [${quoted[0]}, ${quoted[5]}]
-summary: ${quoted[7]}
+grade: ${quoted[4]}
+progressesTo: [${quoted[0]}, ${quoted[3]}]
+summary: ${quoted[6]}
 background: [${items}]
 workActivities: [${items}]
 skills:
-  - { title: ${quoted[5]}, items: [${skills}] }
-  - { title: ${quoted[3]}, category: [${quoted[5]}, ${quoted[3]}], items: [${skills}] }
+  - { title: ${quoted[0]}, items: [${skills}] }
+  - { title: ${quoted[3]}, category: [${quoted[4]}, ${quoted[3]}], items: [${skills}] }
 training: [${items}]
 qualifications: [${quoted.map((text) => `{ name: ${text}, awardingBody: ${text}, status: retired }`)}]
-links: [${quoted.map((text) => `{ label: ${text}, url: "https://example.org/${'y'.repeat(300)}" }`)}]
+links: [${quoted.map((text) => `{ label: ${text}, url: "${url}" }`)}]
 notes: ${quoted[5]}
+`;
+}
+
+/** Words as long as they can get, in the places where there is little room. Laying them out takes a while, so that they are few. */
+function endless(): string {
+  const word = 'x'.repeat(100_000);
+  return `title: Typist
+grade: ${word}
+progressesTo: [b]
+workActivities: [{ name: ${word} }]
+skills:
+  - title: ${word}
+    items: [{ name: ${word}, level: 2, scale: sfia, tags: [${word}] }]
+qualifications: [{ name: Typing, awardingBody: ${word}, status: retired }]
 `;
 }
 

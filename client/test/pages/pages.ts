@@ -14,6 +14,8 @@ export interface Page {
   readonly kind: 'panel' | 'document';
   readonly html: string;
   readonly lang: string;
+  /** It is there for its odd texts, which look alike in every theme. */
+  readonly isOdd: boolean;
 }
 
 /** Every kind of page, made of the samples and of roles that are hard to lay out. */
@@ -24,14 +26,18 @@ export async function readPages(): Promise<Page[]> {
     ...edges.map(({ path, text }) => ({ uri: `file:///edges/${path}`, text })),
   ];
   const profiles = await resolveAll(files);
-  return profiles.flatMap(({ name, profile }) => {
-    const panel = renderProfile(profile, editorLinks);
-    const document = renderProfile(profile);
-    return [
-      { name, kind: 'panel', html: panel.html, lang: panel.lang },
-      { name: `${name}-document`, kind: 'document', html: renderDocument(document), lang: document.lang },
-    ] satisfies Page[];
-  });
+  return profiles.flatMap(({ name, profile }) => (name.startsWith('aside-') ? [] : rolePages(name, profile)));
+}
+
+/** The panel, and what is handed out. */
+function rolePages(name: string, profile: ResolvedProfile): Page[] {
+  const isOdd = name === 'hostile' || name === 'endless';
+  const panel = renderProfile(profile, editorLinks);
+  const document = renderProfile(profile);
+  return [
+    { name, kind: 'panel', html: panel.html, lang: panel.lang, isOdd },
+    { name: `${name}-document`, kind: 'document', html: renderDocument(document), lang: document.lang, isOdd },
+  ];
 }
 
 async function resolveAll(

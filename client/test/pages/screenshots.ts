@@ -19,7 +19,7 @@ const [browser, pages, style] = await Promise.all([launchChromium(), readPages()
 mkdirSync(screenshotsFolder, { recursive: true });
 const tab = await browser.newPage();
 for (const page of pages.filter(({ name }) => name.includes(wanted))) {
-  for (const theme of page.kind === 'document' ? themes.slice(0, 1) : themes) {
+  for (const theme of page.kind === 'document' || page.isOdd ? themes.slice(0, 1) : themes) {
     await tab.setContent(staged(page, theme, style));
     for (const width of widths) {
       await tab.setViewportSize({ width, height: 800 });

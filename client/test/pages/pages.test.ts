@@ -7,7 +7,7 @@ import type { Browser, Page as Tab } from 'playwright-core';
 import { launchChromium } from '../host/chromium.ts';
 import { readPages } from './pages.ts';
 import { readPanelStyle, staged } from './stage.ts';
-import { themeStyle, themes } from './themes.ts';
+import { type Theme, themeStyle, themes } from './themes.ts';
 
 const pages = await readPages();
 const style = await readPanelStyle();
@@ -30,39 +30,64 @@ after(() => browser.close());
 const errors: string[] = [];
 
 for (const page of pages) {
-  const [first, ...others] = themes;
-  test(`axe finds nothing to say of ${page.name}`, async () => {
+  test(`${page.name} is accessible, fits every width, runs nothing and asks for nothing`, async () => {
+    const [first, ...others] = themes;
     assert(first);
     errors.length = 0;
+    await tab.setViewportSize({ width: 800, height: 800 });
     await tab.setContent(staged(page, first, style));
     // A script of ours may run where those of a page may not.
     await tab.evaluate(axe);
     assert.deepEqual(await violations(tab), []);
-    assert.deepEqual(errors, []);
-    if (page.kind === 'document') return;
-    for (const theme of others) {
-      await tab.evaluate(
-        ([css, bodyClass]) => {
-          const sheet = document.querySelector('style');
-          if (sheet) sheet.textContent = css ?? '';
-          document.body.className = bodyClass ?? '';
-        },
-        [themeStyle(theme), theme.bodyClass],
-      );
-      assert.deepEqual(await violations(tab, ['color-contrast', 'link-in-text-block']), [], theme.name);
+    if (page.kind === 'panel' && !page.isOdd) {
+      for (const theme of others) {
+        await dress(tab, theme);
+        assert.deepEqual(await violations(tab, ['color-contrast', 'link-in-text-block']), [], theme.name);
+      }
     }
-  });
-
-  test(`${page.name} fits every width`, async () => {
-    assert(first);
-    await tab.setContent(staged(page, first, style));
-    for (const width of [320, 400, 800, 1600]) {
+    for (const width of [320, 800, 1600]) {
       await tab.setViewportSize({ width, height: 800 });
       await tab.waitForFunction((wanted) => window.innerWidth === wanted, width);
       const widest = await tab.evaluate(() => document.documentElement.scrollWidth);
       assert(widest <= width, `${widest} pixels at ${width}`);
     }
+    assert.equal(await tab.locator('main h1').count(), 1);
+    assert.deepEqual(errors, []);
   });
+}
+
+test('the keyboard alone reaches everything that can be followed or folded, in the order of the page, and shows where it is', async () => {
+  const page = pages.find(({ name }) => name === 'branches');
+  const [theme] = themes;
+  assert(page && theme);
+  await tab.setContent(staged(page, theme, style));
+  const wanted = await tab.evaluate(() =>
+    [...document.querySelectorAll('a, summary, button, [tabindex]')].map((element) => element.outerHTML),
+  );
+  const reached: string[] = [];
+  for (const _ of wanted) {
+    await tab.keyboard.press('Tab');
+    const [markup = '', outline] = await tab.evaluate(() => {
+      const element = document.activeElement;
+      return [element?.outerHTML, element ? getComputedStyle(element).outlineStyle : ''];
+    });
+    assert.equal(outline, 'solid', markup);
+    reached.push(markup);
+  }
+  assert.deepEqual(reached, wanted);
+  assert(wanted.some((markup) => markup.includes('data-uri')));
+});
+
+/** Puts another theme on, as VS Code does. */
+async function dress(tab: Tab, theme: Theme): Promise<void> {
+  await tab.evaluate(
+    ([css, bodyClass]) => {
+      const sheet = document.querySelector('style');
+      if (sheet) sheet.textContent = css ?? '';
+      document.body.className = bodyClass ?? '';
+    },
+    [themeStyle(theme), theme.bodyClass],
+  );
 }
 
 /** What is wrong by the rules of WCAG 2.2 at A and AA and by good practice, or by some rules alone. */
