@@ -1,5 +1,7 @@
 import { version } from '../version.ts';
 import { check, checkHelp } from './commands/check.ts';
+import { compare, compareHelp } from './commands/compare.ts';
+import { matrix, matrixHelp } from './commands/matrix.ts';
 import { render, renderHelp } from './commands/render.ts';
 import { visible } from './formats/visible.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from './world.ts';
@@ -12,12 +14,16 @@ interface Command {
 const commands: Readonly<Record<string, Command>> = {
   check: { help: checkHelp, run: check },
   render: { help: renderHelp, run: render },
+  compare: { help: compareHelp, run: compare },
+  matrix: { help: matrixHelp, run: matrix },
 };
 
 const help = `Usage: role-profile COMMAND [ARGUMENT...]
 
   check    find what is wrong in role, framework and settings files
   render   write a role as a page to read and print
+  compare  put two to six roles side by side
+  matrix   list the skills of roles by grade
 
 "role-profile COMMAND --help" tells more. --version prints the version.
 `;

@@ -17,6 +17,7 @@ import { Files, type ListStored, type ReadStored } from './files.ts';
 import { guarded } from './guard.ts';
 import { registerNavigation } from './navigation.ts';
 import { OpenDocuments } from './openDocuments.ts';
+import { registerPublishing } from './publishing.ts';
 import { WorkspaceLife } from './workspaceLife.ts';
 
 /** What differs between the machines that a server runs on. */
@@ -148,6 +149,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   );
 
   registerNavigation(connection, service, answer, () => client);
+  registerPublishing(connection, service);
   open.listen(connection);
   connection.listen();
 }

@@ -1,6 +1,6 @@
 import type { ComparedSection, Comparison, Row } from '../service/compare/model.ts';
 import { changedRow, levelLine, partBlock } from './compare/rows.ts';
-import { countOf, enumeration, nameOfColumn } from './compare/words.ts';
+import { countOf, titleOfComparison } from './compare/words.ts';
 import { type Html, html, toMarkup } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import { createMarkdown } from './markdown.ts';
@@ -13,7 +13,7 @@ import { columnHead, type Frame, filter, languageOf, placeOf } from './sideBySid
 export function comparePage(comparison: Comparison, options: RenderOptions = {}): RenderedPage {
   const { columns, sections, counts } = comparison;
   const frame: Frame = { markdown: createMarkdown(), options, lang: columns[0]?.lang ?? 'en' };
-  const title = `${enumeration(columns.map((column) => nameOfColumn(column, frame.markdown.plain)))} compared`;
+  const title = titleOfComparison(comparison, frame.markdown.plain);
   const same = counts.find(({ change }) => change === 'same');
   const choices = counts
     .filter(({ change }) => change !== 'same')

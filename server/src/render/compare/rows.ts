@@ -3,7 +3,7 @@ import type { WordChange } from '../../service/compare/wordDiff.ts';
 import { type Html, html, joinHtml } from '../html.ts';
 import { strip } from '../parts/strip.ts';
 import { changeSigns, type Frame, languageOf, placeOf } from '../sideBySide.ts';
-import { changeWords, nameOfColumn } from './words.ts';
+import { changeWords, nameOfColumn, unfolded } from './words.ts';
 
 /** A row that differs: what each role says, side by side. `degree` is that of its heading. */
 export function changedRow(frame: Frame, row: Row, columns: readonly Column[], degree: 3 | 4): Html {
@@ -31,7 +31,7 @@ function heading(degree: 3 | 4, name: Html): Html {
 
 function rowCell(frame: Frame, row: Row, cell: Cell, index: number, column: Column | undefined): Html {
   const name = column ? nameOfColumn(column, frame.markdown.plain) : '';
-  const said = changeWords(cell, row.cells[index - 1]).map(
+  const said = changeWords(row, index).map(
     ({ change, words }) =>
       html`<p class="rp-change rp-change-${change}"><span class="rp-sign" aria-hidden="true">${changeSigns[change]}</span> ${frame.markdown.phrase(words)}</p>
 `,
@@ -84,6 +84,7 @@ ${texts.map((text) => html`<li>${frame.markdown.block(text, headings)}</li>`)}</
 }
 
 function stretch({ kind, text }: WordChange): Html {
-  if (kind === 'inserted') return html`<ins>${text}</ins>`;
-  return kind === 'deleted' ? html`<del>${text}</del>` : html`${text}`;
+  const shown = unfolded(text);
+  if (kind === 'inserted') return html`<ins>${shown}</ins>`;
+  return kind === 'deleted' ? html`<del>${shown}</del>` : html`${shown}`;
 }

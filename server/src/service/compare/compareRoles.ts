@@ -11,7 +11,7 @@ import {
   type Place,
   type Row,
 } from './model.ts';
-import { itemParts, linkTexts, type OwnPart } from './parts.ts';
+import { itemParts, linkTexts, type OwnPart, plainWord } from './parts.ts';
 import { type OwnItem, rowOf } from './rows.ts';
 import { skillRows } from './skills.ts';
 
@@ -63,7 +63,7 @@ interface Fact {
 
 function aboutRows(roles: readonly ComparedRole[]): Row[] {
   const isOneFile = roles.every(({ profile }) => profile.role.uri === roles[0]?.profile.role.uri);
-  const text = (key: 'title' | 'id' | 'family' | 'organisation' | 'status' | 'lang') => (role: ComparedRole) =>
+  const text = (key: 'title' | 'id' | 'family' | 'organisation' | 'lang') => (role: ComparedRole) =>
     factOf(role.profile.role[key]);
   const languages = new Set(roles.map(({ profile }) => profile.role.lang?.value));
   return [
@@ -76,7 +76,7 @@ function aboutRows(roles: readonly ComparedRole[]): Row[] {
       texts: grade === undefined ? [] : [grade],
       place: role.grade,
     })),
-    ...factRow(roles, 'Status', 'line', text('status')),
+    ...factRow(roles, 'Status', 'line', ({ profile }) => factOf(plainWord(profile.role.status))),
     ...(languages.size > 1 ? factRow(roles, 'Language', 'line', text('lang')) : []),
     ...factRow(roles, 'Next roles', 'line', ({ profile: { role } }) => ({
       texts: role.progressesTo.map(({ value }) => value),

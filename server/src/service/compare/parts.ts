@@ -17,7 +17,7 @@ export function itemParts(item: Item): OwnPart[] {
   return [
     part('type', 'line', [item.type], 'Type'),
     part('awarding-body', 'line', [item.awardingBody], 'Awarding body'),
-    part('status', 'line', [item.status], 'Status'),
+    part('status', 'line', [plainWord(item.status)], 'Status'),
     part('tags', 'line', item.tags, 'Tags'),
     part('description', 'text', [item.description]),
     part('examples', 'points', item.examples, 'For example'),
@@ -30,7 +30,7 @@ export function skillParts(skill: ResolvedSkill, group: string | undefined): Own
   const { item, indicators } = skill;
   const type = item.type && nameKey(item.type.value) !== nameKey(group) ? item.type : undefined;
   return [
-    part('importance', 'line', [item.importance], 'Importance'),
+    part('importance', 'line', [plainWord(item.importance)], 'Importance'),
     part('type', 'line', [type], 'Type'),
     part('tags', 'line', item.tags, 'Tags'),
     part('description', 'text', [skill.description]),
@@ -44,6 +44,12 @@ export function skillParts(skill: ResolvedSkill, group: string | undefined): Own
     part('examples', 'points', skill.examples, 'For example'),
     linkPart([...item.links, ...(skill.skill?.links ?? [])]),
   ].filter(hasTexts);
+}
+
+/** A word of ours as it stands at the beginning of a line; any other text is left as it is. */
+export function plainWord(text: Text | undefined): Text | undefined {
+  const isOurs = text && ['draft', 'published', 'retired', 'current', 'essential', 'desirable'].includes(text.value);
+  return isOurs ? { ...text, value: text.value.charAt(0).toUpperCase() + text.value.slice(1) } : text;
 }
 
 /** Links as Markdown: what they are called, and where they lead. */

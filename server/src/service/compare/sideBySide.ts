@@ -38,6 +38,8 @@ export interface Answer<T> {
   readonly dependencies: readonly string[];
   /** The files among those asked for that have YAML syntax errors, so that something may be missing. */
   readonly broken: readonly string[];
+  /** A role extends another, and not all files have been read yet in which that one may be. */
+  readonly isPartial: boolean;
 }
 
 /** How roles are found. */
@@ -75,7 +77,7 @@ export function createSideBySide({ workspace, ready, role }: RoleSource): SideBy
       const loaded = await inOrder(versions, load);
       const found = loaded.filter((one) => one !== undefined);
       if (found.length < versions.length || found.length === 0) return undefined;
-      return answer(found, compareRoles(found.map((one) => one.role)));
+      return answer(workspace, found, compareRoles(found.map((one) => one.role)));
     },
     async matrix({ uris, family }) {
       // Only files that are asked for one by one need no list of all files.
@@ -90,7 +92,7 @@ export function createSideBySide({ workspace, ready, role }: RoleSource): SideBy
         return wanted === undefined || one.role.profile.role.family?.value.trim().toLowerCase() === wanted;
       });
       const present = found.filter((one) => one !== undefined);
-      return present.length === 0 ? undefined : answer(present, matrixOf(present.map((one) => one.role)));
+      return present.length === 0 ? undefined : answer(workspace, present, matrixOf(present.map((one) => one.role)));
     },
   };
 }
@@ -117,12 +119,13 @@ function rolesIn(workspace: Workspace, uris: readonly string[]): string[] {
   return [...new Set(found)];
 }
 
-function answer<T>(loaded: readonly Loaded[], result: T): Answer<T> {
+function answer<T>(workspace: Workspace, loaded: readonly Loaded[], result: T): Answer<T> {
   const profiles = loaded.map(({ role }) => role.profile);
   return {
     result,
     lang: profiles[0]?.role.lang?.value ?? 'en',
     dependencies: [...new Set(profiles.flatMap(({ dependencies }) => dependencies))],
+    isPartial: !workspace.complete && profiles.some((profile) => profile.role.extends !== undefined),
     broken: [...new Set(loaded.flatMap(({ role, isBroken }) => (isBroken ? [role.profile.role.uri] : [])))],
   };
 }

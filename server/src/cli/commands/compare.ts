@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { documentKind } from '../../service/document/kind.ts';
+import { filesAround, serviceFor } from '../service.ts';
+import { formatOf, reportBroken, writeDocument } from '../sideBySide.ts';
+import { type ExitStatus, UsageError, type World } from '../world.ts';
+
+export const compareHelp = `Usage: role-profile compare FILE FILE... --to html|md|csv [-o OUT]
+
+Puts two to six roles side by side, each compared with the one before it: what is
+new, gone, raised, lowered, reworded and the same.
+
+  --to html      a page that needs nothing else
+  --to md        Markdown for a comment on a pull request
+  --to csv       a table for a spreadsheet
+  -o, --output   the file to write; "-" or nothing is standard output
+
+Status: 0 compared; 1 a file has YAML errors; 2 wrong usage or a file that cannot be read or written.
+`;
+
+/** `role-profile compare`: writes roles side by side. Differences are no errors. */
+export async function compare(args: readonly string[], world: World): Promise<ExitStatus> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { to: { type: 'string' }, output: { type: 'string', short: 'o', default: '-' } },
+  });
+  if (positionals.length < 2 || positionals.length > 6) throw new UsageError('compare takes two to six files');
+  const format = formatOf(values.to, 'comparison');
+  const paths = positionals.map((file) => world.resolve(file));
+  for (const [i, path] of paths.entries()) {
+    if (documentKind(world.toUri(path)) !== 'role') {
+      throw new UsageError(`"${positionals[i]}" is no role file; their names end in .role.yaml or .role.yml`);
+    }
+    if ((await world.readText(path)) === undefined) throw new UsageError(`"${positionals[i]}" cannot be read`);
+  }
+  const roles = paths.map((path) => ({ uri: world.toUri(path) }));
+  let opened = serviceFor(world, []);
+  let found = await opened.service.compare(roles);
+  if (found?.isPartial) {
+    // Roles are extended by their ids, and in which file an id is only reading all of them tells.
+    const around = await Promise.all(paths.map((path) => filesAround(path, world)));
+    opened = serviceFor(world, [...new Set(around.flat())]);
+    await opened.service.scan();
+    found = await opened.service.compare(roles);
+  }
+  const broken = paths.filter((path) => !found || found.broken.includes(world.toUri(path)));
+  if (!found || broken.length > 0) return reportBroken(broken, opened, world);
+  const { exportComparison } = await import('../../publish/exportSideBySide.ts');
+  return writeDocument(exportComparison(found.result, format).text, values.output, world);
+}

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { documentKind } from '../../service/document/kind.ts';
+import { askedFiles } from '../askedFiles.ts';
+import { serviceFor } from '../service.ts';
+import { formatOf, reportBroken, writeDocument } from '../sideBySide.ts';
+import { type ExitStatus, UsageError, type World } from '../world.ts';
+
+export const matrixHelp = `Usage: role-profile matrix [PATH...] --to html|md|csv [--family NAME] [-o OUT]
+
+Lists the skills of roles by grade: a row for each skill, a column for each role, in the
+order of their ladders. PATH is a role file or a folder; "." unless given.
+
+  --to html       a page that needs nothing else
+  --to md         a table in Markdown
+  --to csv        a table for a spreadsheet
+  --family NAME   only the roles of this family
+  -o, --output    the file to write; "-" or nothing is standard output
+
+Status: 0 written; 1 a file has YAML errors; 2 wrong usage, no role, or a file that cannot be read or written.
+`;
+
+/** `role-profile matrix`: writes the skills of several roles by grade. */
+export async function matrix(args: readonly string[], world: World): Promise<ExitStatus> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      to: { type: 'string' },
+      family: { type: 'string' },
+      output: { type: 'string', short: 'o', default: '-' },
+    },
+  });
+  const format = formatOf(values.to, 'matrix');
+  const asked = await askedFiles(positionals.length === 0 ? ['.'] : positionals, world);
+  const paths = asked.files.filter((path) => documentKind(world.toUri(path)) === 'role');
+  if (paths.length === 0)
+    throw new UsageError('there is no role file here; their names end in .role.yaml or .role.yml');
+  const scope = {
+    uris: paths.map((path) => world.toUri(path)),
+    ...(values.family === undefined ? {} : { family: values.family }),
+  };
+  let opened = serviceFor(world, []);
+  let found = await opened.service.matrix(scope);
+  if (found?.isPartial) {
+    opened = serviceFor(world, asked.workspace);
+    await opened.service.scan();
+    found = await opened.service.matrix(scope);
+  }
+  if (!found) throw new UsageError(`no role here is of the family "${values.family ?? ''}"`);
+  const { broken, result } = found;
+  if (broken.length > 0)
+    return reportBroken(
+      paths.filter((path) => broken.includes(world.toUri(path))),
+      opened,
+      world,
+    );
+  const { exportMatrix } = await import('../../publish/exportSideBySide.ts');
+  return writeDocument(exportMatrix(result, format).text, values.output, world);
+}
