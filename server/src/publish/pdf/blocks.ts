@@ -222,13 +222,20 @@ export function inColumns(setting: Setting, all: readonly Block[], { width, look
   return rows;
 }
 
-/** Two columns of nearly the same height, the left one not lower. */
+/** Two columns of which the higher one is as low as can be. */
 export function halves(all: readonly (readonly Strip[])[], space = 8): [Strip[], Strip[]] {
   const heights = all.map((strips) => heightOf(strips, false) + space);
   const total = heights.reduce((sum, height) => sum + height, 0);
   let left = 0;
+  let lowest = Number.POSITIVE_INFINITY;
   let count = 0;
-  while (count < all.length && left < total / 2) left += heights[count++] ?? 0;
+  for (const [i, height] of heights.entries()) {
+    left += height;
+    const higher = Math.max(left, total - left);
+    if (higher > lowest) break;
+    lowest = higher;
+    count = i + 1;
+  }
   const column = (some: readonly (readonly Strip[])[]) =>
     some.flatMap((strips, i) => spaced(strips, i === 0 ? 0 : space));
   return [column(all.slice(0, count)), column(all.slice(count))];

@@ -47,7 +47,7 @@ function columns(setting: Setting, entries: readonly EntryBlock[], parent: Tag):
     let end = start;
     let height = 0;
     while (end < lines.length && height < room.height * 0.9) height += heightOf(lines[end++] ?? [], false);
-    const [left, right] = halves(lines.slice(start, end), 1);
+    const [left, right] = halves(lines.slice(start, end), 2);
     rows.push(
       ...rowOrStack(
         [
