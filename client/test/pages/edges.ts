@@ -6,6 +6,11 @@ export const edges: readonly { readonly path: string; readonly text: string }[] 
   { path: 'aside-tester.role.yaml', text: 'id: tester\ntitle: Test *analyst*\ngrade: B2\nprogressesTo: [branches]\n' },
   { path: 'aside-manager.role.yaml', text: 'id: manager\ntitle: Engineering manager\ngrade: D1\n' },
   { path: 'many.role.yaml', text: many() },
+  { path: 'long-way.role.yaml', text: longWay() },
+  {
+    path: 'aside-trainee.role.yaml',
+    text: 'id: trainee\ntitle: Trainee\ngrade: g3\nframeworks: { wide: ./wide.framework.yaml }\nprogressesTo: [long-way]\n',
+  },
   { path: 'wide.framework.yaml', text: wide() },
   { path: 'hostile.role.yaml', text: hostile() },
   { path: 'endless.role.yaml', text: endless() },
@@ -71,6 +76,16 @@ ${forty.join('\n')}
 `;
 }
 
+/** A ladder with more grades than there is room for side by side. */
+function longWay(): string {
+  return `id: long-way
+title: Head of records
+grade: g4
+frameworks: { wide: ./wide.framework.yaml }
+progressesTo: [manager, many]
+`;
+}
+
 /** Every place of a text holds something hostile. */
 function hostile(): string {
   const texts = [
@@ -80,7 +95,7 @@ function hostile(): string {
     '\u202Eright to left without an end',
     'zero\u200Bwidth\u2060joined\uFEFF \u2066isolated',
     '</style><style>*{display:none}</style>',
-    '# heading\n\n> quote\n\n1. one\n   - two\n\n```\ncode\n```\n\n| a | b |\n|---|---|\n| c | d |',
+    `# heading\n\n> quote\n\n1. one\n   - two\n\n~~~\ncode ${'z'.repeat(200)} ${'-'.repeat(200)}\n~~~\n\n| a | b |\n|---|---|\n| c | d |`,
   ];
   const quoted = texts.map((text) => JSON.stringify(text));
   const item = (text: string) => `{ name: ${text}, description: ${text}, type: ${text}, tags: [${text}] }`;
@@ -131,12 +146,17 @@ qualifications: [{ name: Food hygiene }]
 
 function wide(): string {
   const thirty = Array.from({ length: 30 }, (_, i) => `{ id: s${i + 1}, value: ${i + 1}, name: Step ${i + 1} }`);
+  const steps = Array.from(
+    { length: 9 },
+    (_, i) => `  - { id: g${i + 1}, name: Grade ${i + 1}, progressesTo: [g${i + 2}] }`,
+  );
   return `id: wide
 name: Scales of every length
 scales:
   three: { name: Three, levels: [{ id: a, name: Beginner }, { id: b, name: Able }, { id: c, name: Master }] }
   thirty: { name: Thirty, levels: [${thirty}] }
 grades:
+${steps.join('\n')}
   - { id: D, name: Director, progressesTo: [E] }
   - { id: E, name: Executive }
 skills:

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderDocument } from '../../src/render/document.ts';
+import { editorLinks } from '../../src/render/links.ts';
 import { renderProfile } from '../../src/render/renderProfile.ts';
+import type { ResolvedProfile } from '../../src/service/workspace/resolve.ts';
 import { elementsOf, readHtml, textOf } from './readHtml.ts';
 import { resolveFixture } from './resolved.ts';
 
@@ -51,18 +53,32 @@ const hostileTexts = [
   '> '.repeat(500),
   '- '.repeat(500),
   'x'.repeat(100_000),
+  '\u200B\u200C\u200D\u2060\u00AD between',
+  '\u2069\u202C\u2069 \u202Dover\u202E \u05D0\u05D1 \u0627\u0644 \u061C',
+  'a\u0300\u0301\u0302\u0303'.repeat(500),
+  '<style>@import "https://example.org/x.css"; body { background: url(https://example.org) }</style>',
+  '<svg><use href="https://example.org/x.svg#a"/><animate onbegin=alert(1)></svg>',
+  '<math><mtext><img src onerror=alert(1)></mtext></math>',
+  '<a href="https://example.org" style="position:fixed;inset:0">cover</a>',
+  '<form action=https://example.org><input autofocus onfocus=alert(1)><button>',
+  '<https://example.org/?a=1&b="2"> <someone@example.org>',
+  '[a](https://example.org/%22%3E%3Cscript%3E) [b](https://user:word@example.org) [c](vbscript:x)',
+  '[^1] and ~~gone~~ and $x$\n\n[^1]: note\n\nHeading\n===\n\nLower\n---',
+  '| a | b |\n|---|---|\n| <script>1</script> | `x` |',
+  '***bold and [li**nk](https://example.org)* `code`` ',
+  '\\<script\\> &lt;b&gt; &#0; &#x202E; &notanentity; \\',
 ];
 
 for (const text of hostileTexts) {
   const label = JSON.stringify(text.length > 60 ? `${text.slice(0, 20)}… (${text.length})` : text);
   test(`nothing can run in or be loaded by ${label}`, async () => {
-    const profile = await resolveFixture(roleOf(text));
-    const page = renderProfile(profile);
+    const profile = surrounded(await resolveFixture(roleOf(text)), text);
+    const page = renderProfile(profile, editorLinks);
     for (const element of elementsOf(readHtml(page.html))) {
       assert(harmlessElements.has(element.name), `<${element.name}>`);
       for (const [name, value] of element.attributes) {
         assert(harmlessAttributes.has(name), `${element.name} ${name}`);
-        if (name === 'href') assert.match(value, /^(#rp-|https?:\/\/|mailto:)/);
+        if (name === 'href') assert.match(value, /^(#rp-|https?:\/\/|mailto:|file:\/\/\/)/);
       }
     }
     const document = readHtml(renderDocument(page).replace('<!DOCTYPE html>', ''));
@@ -83,6 +99,21 @@ test('a picture is shown by its text and can be followed', async () => {
   const page = renderProfile(await resolveFixture('title: A\nnotes: "![Plan](https://example.org/plan.png)"\n'));
   assert.match(page.html, /<a href="https:\/\/example\.org\/plan\.png" rel="noreferrer noopener">Plan<\/a>/);
 });
+
+/** The role with neighbours and a catalogue that are called so. */
+function surrounded(profile: ResolvedProfile, text: string): ResolvedProfile {
+  const target = { uri: 'file:///other.role.yaml', line: 3, title: text, grade: text };
+  const role = { id: text, target };
+  return {
+    ...profile,
+    neighbours: { previous: [role, { id: text }], next: [role, { id: text }, role], base: role },
+    groups: profile.groups.map((group) => ({
+      ...group,
+      categories: [text],
+      skills: group.skills.map((skill) => ({ ...skill, catalogue: text })),
+    })),
+  };
+}
 
 /** A role with the same text wherever a text can stand. */
 function roleOf(text: string): string {

@@ -49,20 +49,15 @@ function rungItem(context: Context, { grade, current, roles }: Rung): Html {
     return html`<li class="rp-rung" aria-current="step">${stop(grade === undefined ? html`This role` : context.markdown.phrase(grade))}</li>
 `;
   }
-  const stops = roles.map((role) => roleStop(context, role));
+  const branches = roles.map((role) => roleStop(context, role));
   // The grade of the main way has a stop of its own unless one of the roles says it.
-  if (grade !== undefined && !roles.some(({ target }) => target?.grade === grade)) {
-    stops.unshift(stop(context.markdown.phrase(grade)));
-  }
-  const [only, another] = stops;
-  if (!another)
-    return html`<li class="rp-rung">${only}</li>
+  const hasOwn = grade !== undefined && !roles.some(({ target }) => target?.grade === grade);
+  const main = hasOwn && stop(context.markdown.phrase(grade));
+  if (branches.length + Number(hasOwn) < 2)
+    return html`<li class="rp-rung">${main}${branches}</li>
 `;
   return html`<li class="rp-rung rp-branches"><ul>
-${stops.map(
-  (one) => html`<li>${one}</li>
-`,
-)}</ul></li>
+${main && html`<li class="rp-main">${main}</li>\n`}${branches.map((branch) => html`<li>${branch}</li>\n`)}</ul></li>
 `;
 }
 

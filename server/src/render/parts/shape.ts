@@ -7,6 +7,9 @@ import { hasFineSteps, stepPlace } from './strip.ts';
 /** With fewer levels than this in a single group, the strips of its skills say as much. */
 const fewestAlone = 8;
 
+/** More bars than this are drawn narrower, so that they stay on one line. */
+const mostWide = 24;
+
 /**
  * The whole role in one look: a line for each group, in which every skill is a column of its scale's steps, the highest first, and beside
  * it in words how many skills stand at which level. Absent where the strips below it show that as well.
@@ -40,7 +43,8 @@ function row(context: Context, group: ShownGroup): Html {
   return html`<tr${context.line(group.group.group)}>
 <th scope="row"><a class="rp-jump" href="#${group.anchor}">${title}</a></th>
 <td><div class="rp-shape-line">${
-    levels.length > 0 && html`<div class="rp-bars" aria-hidden="true">${levels.map(bar)}</div>`
+    levels.length > 0 &&
+    html`<div class="rp-bars${levels.length > mostWide && ' rp-many'}" aria-hidden="true">${levels.map(bar)}</div>`
   }<div class="rp-counts">${inWords(context, levels, group.skills.length)}</div></div></td>
 </tr>
 `;

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createLanguageService, type LanguageService } from '../../../src/service/languageService.ts';
 import type { ResolvedProfile } from '../../../src/service/workspace/resolve.ts';
+import { parseFixture } from '../../support/fixture.ts';
+import { MemoryHost } from '../../support/memoryHost.ts';
 import { openWorkspace } from '../../support/workspaceFixture.ts';
 
 async function resolved(files: string): Promise<ResolvedProfile> {
@@ -94,4 +97,29 @@ id: b
     neighbours.next.map(({ id, target }) => [id, target]),
     [['b', undefined]],
   );
+});
+
+test('a neighbour is known by the title that it has in its editor', async () => {
+  const { fixture, service, item } = await openWorkspace(ladder);
+  const senior = fixture.files.get('/senior.role.yaml');
+  assert(senior);
+  service.update(item(senior, senior.text.replace('Senior *engineer*', 'Elder')));
+  const role = await service.resolve(item(fixture.main));
+  assert.deepEqual(
+    role?.profile.neighbours.previous.map(({ target }) => target?.title),
+    ['analyst', 'Elder'],
+  );
+});
+
+test('a page waits for the workspace that is being read, and makes do with ids where there is none', async () => {
+  const fixture = parseFixture(ladder);
+  const { uri, text } = fixture.main;
+  const document = { uri, languageId: 'yaml', version: 1, text };
+  const titles = async (service: LanguageService) =>
+    (await service.resolve(document))?.profile.neighbours.next.map(({ id, target }) => target?.title ?? id);
+  const service = createLanguageService(MemoryHost.of(fixture));
+  assert.deepEqual(await titles(service), ['principal', 'manager', 'nobody']);
+  const scan = service.scan();
+  assert.deepEqual(await titles(service), ['Principal', 'manager', 'nobody']);
+  await scan;
 });
