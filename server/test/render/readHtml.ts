@@ -7,7 +7,7 @@ export interface Element {
   readonly children: (Element | string)[];
 }
 
-const voidElements = new Set(['br', 'hr', 'meta', 'wbr']);
+const voidElements = new Set(['br', 'hr', 'input', 'meta', 'wbr']);
 const attributePattern = / ([a-z][a-z-]*)(?:="([^"<]*)")?/g;
 
 /**

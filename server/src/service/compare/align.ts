@@ -50,11 +50,15 @@ function inOrder<T, R>(rows: readonly R[], list: readonly T[], rowOf: ReadonlyMa
   return [...first, ...rows.flatMap((row) => [row, ...(behind.get(row) ?? [])])];
 }
 
-/** The first free item on the right that has the same key, for each on the left; for several keys, the more telling ones first. */
+/**
+ * The first free item on the right that has the same key, and that may match, for each on the left; for several keys, the more telling ones
+ * first.
+ */
 export function matchByKeys<T>(
   left: readonly T[],
   right: readonly T[],
   keys: readonly ((item: T) => string | undefined)[],
+  mayMatch: (left: T, right: T) => boolean = () => true,
 ): Map<T, T> {
   const pairs = new Map<T, T>();
   const taken = new Set<T>();
@@ -69,13 +73,23 @@ export function matchByKeys<T>(
     }
     for (const item of left) {
       const key = pairs.has(item) ? undefined : keyOf(item);
-      const partner = key ? free.get(key)?.shift() : undefined;
+      const same = (key ? free.get(key) : undefined) ?? [];
+      const [partner] = same.splice(
+        placeOf(same, (candidate) => mayMatch(item, candidate)),
+        1,
+      );
       if (partner === undefined) continue;
       pairs.set(item, partner);
       taken.add(partner);
     }
   }
   return pairs;
+}
+
+/** Where the first one is; behind the last one when there is none. */
+function placeOf<T>(items: readonly T[], matches: (item: T) => boolean): number {
+  const place = items.findIndex(matches);
+  return place < 0 ? items.length : place;
 }
 
 /** Beyond this many texts without a partner on either side, looking for the nearest ones would take long. */

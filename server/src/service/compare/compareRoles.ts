@@ -176,18 +176,20 @@ function isShown(item: Item): boolean {
 
 /** By id, else by name, else by text: the same one first, then the nearest. Different ids are different items. */
 function matchItems(left: readonly Item[], right: readonly Item[]): Map<Item, Item> {
-  const pairs = matchByKeys(left, right, [
-    ({ id }) => id?.value,
-    (item) => item.name && `${nameKey(item.name.value)}/${textOf(item)}`,
-    ({ name }) => nameKey(name?.value),
+  const keys = [
+    ({ id }: Item) => id?.value,
+    (item: Item) => item.name && `${nameKey(item.name.value)}/${textOf(item)}`,
+    ({ name }: Item) => nameKey(name?.value),
     textOf,
-  ]);
+  ];
+  const mayMatch = (a: Item, b: Item) => a.id === undefined || b.id === undefined || a.id.value === b.id.value;
+  const pairs = matchByKeys(left, right, keys, mayMatch);
   const taken = new Set(pairs.values());
   const near = matchByText(
     left.filter((item) => !pairs.has(item)),
     right.filter((item) => !taken.has(item)),
     (item) => `${item.name?.value ?? ''} ${textOf(item)}`,
-    (a, b) => a.id === undefined || b.id === undefined,
+    mayMatch,
   );
   return new Map([...pairs, ...near]);
 }

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Matrix } from '../../../src/service/compare/matrix.ts';
+import { openWorkspace } from '../../support/workspaceFixture.ts';
+
+async function matrixOf(marked: string, scope: { uris?: string[]; family?: string } = {}): Promise<Matrix | undefined> {
+  const { service } = await openWorkspace(marked);
+  return (await service.matrix({ uris: [], ...scope }))?.result;
+}
+
+/** `A | Working | – | Expert ▼ (gap drop)`. */
+function lines(matrix: Matrix | undefined): string[] {
+  return (matrix?.groups ?? []).flatMap(({ title, rows }) => [
+    `[${title ?? ''}]`,
+    ...rows.map(({ name, cells, marks }) => {
+      const shown = cells.map((cell) =>
+        cell ? `${cell.level?.name ?? '•'}${cell.standsOut ? `!${cell.standsOut.mark}` : ''}` : '–',
+      );
+      return `${[name, ...shown].join(' | ')} (${marks.join(' ')})`;
+    }),
+  ]);
+}
+
+const framework = `--- /f.framework.yaml
+id: f
+name: F
+grades:
+  - { id: junior, name: Junior, progressesTo: [mid] }
+  - { id: senior, name: Senior }
+  - { id: mid, name: Mid, progressesTo: [senior] }
+`;
+
+function role(id: string, more: string, items = '{ name: A, level: working }'): string {
+  return `--- /${id}.role.yaml\nid: ${id}\ntitle: ${id}\nframeworks: { f: ./f.framework.yaml }\n${more}skills: [{ title: G, scale: ddat, items: [${items}] }]\n`;
+}
+
+function columns(matrix: Matrix | undefined): string | undefined {
+  return matrix?.columns.map(({ title }) => title).join(' ');
+}
+
+test('roles stand in the order of progressesTo, wherever their grades and titles would put them', async () => {
+  const marked = role('a', '') + role('b', 'progressesTo: [a]\n') + role('c', 'progressesTo: [b]\n');
+  assert.equal(columns(await matrixOf(marked)), 'c b a');
+});
+
+test('without it they stand in the order of the grades, roles without a known grade last', async () => {
+  const marked =
+    role('a', 'grade: senior\n') + role('b', 'grade: junior\n') + role('c', 'grade: mid\n') + role('d', '') + framework;
+  assert.equal(columns(await matrixOf(marked)), 'b c a d');
+});
+
+test('a circle of roles has an order, too', async () => {
+  const marked = role('b', 'progressesTo: [a]\n') + role('a', 'progressesTo: [b]\n') + role('c', 'progressesTo: [c]\n');
+  assert.equal(columns(await matrixOf(marked)), 'c a b');
+});
+
+test('families stand one after the other, and one can be chosen, whatever the case', async () => {
+  const marked = role('a', 'family: Nursing\n') + role('b', 'family: Care\n') + role('c', 'family: Nursing\n');
+  assert.equal(columns(await matrixOf(marked)), 'b a c');
+  assert.equal(columns(await matrixOf(marked, { family: 'nursing ' })), 'a c');
+  assert.equal(await matrixOf(marked, { family: 'None' }), undefined);
+});
+
+test('files and folders say which roles take part', async () => {
+  const marked = '--- /x/a.role.yaml\ntitle: a\n--- /x/y/b.role.yaml\ntitle: b\n--- /xz/c.role.yaml\ntitle: c\n';
+  assert.equal(columns(await matrixOf(marked, { uris: ['file:///x/'] })), 'a b');
+  assert.equal(
+    columns(await matrixOf(marked, { uris: ['file:///xz/c.role.yaml', 'file:///x/y', 'file:///x/y/b.role.yaml'] })),
+    'b c',
+  );
+  assert.equal(await matrixOf(marked, { uris: ['file:///nowhere'] }), undefined);
+});
+
+test('rows are marked where a level falls, jumps, stays or is missing', async () => {
+  const items = (...levels: string[]) =>
+    levels
+      .map((level, i) => (level === '' ? '' : `{ name: ${'ABCD'[i]}, level: ${level} }`))
+      .filter(Boolean)
+      .join(', ');
+  const marked =
+    role('a', 'progressesTo: [b]\n', items('working', 'awareness', 'working', 'working')) +
+    role('b', 'progressesTo: [c]\n', items('practitioner', 'practitioner', 'working')) +
+    role('c', '', items('working', 'expert', 'working', 'expert'));
+  assert.deepEqual(lines(await matrixOf(marked)), [
+    '[G]',
+    'A | Working | Practitioner | Working!drop (drop)',
+    'B | Awareness | Practitioner!jump | Expert (jump)',
+    'C | Working | Working | Working (level)',
+    'D | Working | – | Expert (gap)',
+  ]);
+});
+
+test('a step over a grade may rise by two levels', async () => {
+  const marked =
+    role('a', 'grade: junior\nprogressesTo: [b]\n', '{ name: A, level: awareness }') +
+    role('b', 'grade: senior\n', '{ name: A, level: practitioner }') +
+    framework;
+  assert.deepEqual(lines(await matrixOf(marked)), ['[G]', 'A | Awareness | Practitioner ()']);
+});
+
+test('roles that no ladder joins are not measured by each other', async () => {
+  const marked = role('a', '', '{ name: A, level: expert }') + role('b', '', '{ name: A, level: working }');
+  assert.deepEqual(lines(await matrixOf(marked)), ['[G]', 'A | Expert | Working ()']);
+});
