@@ -161,11 +161,11 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     return plans(index.settingsFor(uri), speller);
   }
 
-  function check(document: SourceDocument): CodedFinding[] {
+  function check(document: SourceDocument, stored = false): CodedFinding[] {
     const plan = planAt(document.uri);
     const known = checked.get(document);
     if (known?.plan === plan.key) return known.findings;
-    const findings = checkDocument(document, plan, memory, () => profileOf(document));
+    const findings = checkDocument(document, plan, stored ? undefined : memory, () => profileOf(document));
     checked.set(document, { plan: plan.key, findings });
     return findings;
   }
@@ -174,8 +174,8 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     return remembered(profiles, document, readProfile);
   }
 
-  function localCheck(document: SourceDocument): LocalCheck {
-    const findings = check(document).map((finding) => tell(document, finding));
+  function localCheck(document: SourceDocument, stored: boolean): LocalCheck {
+    const findings = check(document, stored).map((finding) => tell(document, finding));
     return { profile: profileOf(document), findings, plan: planAt(document.uri).key };
   }
 

@@ -1,6 +1,5 @@
-import { once } from '../once.ts';
-import type { TextKind } from '../text/prose.ts';
-import type { SourceDocument } from './sourceDocument.ts';
+import { type Prose, proseOf, type TextKind } from '../text/prose.ts';
+import type { SourceDocument, Span } from './sourceDocument.ts';
 import { type SourceMap, sourceMapOf } from './sourceMap.ts';
 import {
   dereference,
@@ -13,8 +12,11 @@ import {
   type ScalarNode,
 } from './tree.ts';
 
-/** One text that people read, where it is written. */
-export interface TextValue {
+/**
+ * One text that people read, where it is written. A class, since a file has thousands of them: what is worked out of one is kept without
+ * a closure for each.
+ */
+export class TextValue {
   /** Where it is written: for a text behind an alias, the text with the anchor. */
   readonly node: ScalarNode;
   /** The decoded text. */
@@ -24,8 +26,35 @@ export interface TextValue {
   readonly key: string;
   /** The texts with the same key in the items of the same list, this one included; it alone where there is no list. */
   readonly siblings: readonly TextValue[];
-  /** From offsets into the decoded text to the file. */
-  readonly place: SourceMap;
+  readonly #file: TextFile;
+  #map: SourceMap | undefined;
+  #prose: Prose | undefined;
+
+  constructor(file: TextFile, node: ScalarNode, value: string, kind: TextKind, key: string, siblings: TextValue[]) {
+    this.#file = file;
+    this.node = node;
+    this.value = value;
+    this.kind = kind;
+    this.key = key;
+    this.siblings = siblings;
+  }
+
+  /** The text as the rules read it. */
+  get prose(): Prose {
+    this.#prose ??= proseOf(this.value, this.kind, this.#file.language);
+    return this.#prose;
+  }
+
+  /** The place in the file of a span of the decoded text. */
+  place(span: Span): Span {
+    this.#map ??= sourceMapOf(this.#file.document, this.node);
+    return this.#map(span);
+  }
+}
+
+interface TextFile {
+  readonly document: SourceDocument;
+  readonly language: string;
 }
 
 /** What texts there may be in a value. */
@@ -104,7 +133,8 @@ const framework: Shape = {
 export function textsOf(document: SourceDocument): TextValue[] {
   const shape = { role, framework, config: undefined }[document.kind];
   const texts: TextValue[] = [];
-  if (shape) collect({ document, seen: new Set(), texts }, document.root, '', shape, new Map());
+  if (shape)
+    collect({ document, language: languageOf(document), seen: new Set(), texts }, document.root, '', shape, new Map());
   return texts;
 }
 
@@ -116,14 +146,13 @@ export function languageOf(document: SourceDocument): string {
 
 type Siblings = Map<string, TextValue[]>;
 
-interface Collection {
-  readonly document: SourceDocument;
+interface Collection extends TextFile {
   readonly seen: Set<Node>;
   readonly texts: TextValue[];
 }
 
 function collect(found: Collection, node: Node | undefined, key: string, shape: Shape, siblings: Siblings): void {
-  const { document, seen, texts } = found;
+  const { seen, texts } = found;
   const content = dereference(node);
   if (!content) return;
   if (content.kind === 'scalar') {
@@ -131,9 +160,7 @@ function collect(found: Collection, node: Node | undefined, key: string, shape: 
     seen.add(content);
     const same = siblings.get(key) ?? [];
     siblings.set(key, same);
-    const map = once(() => sourceMapOf(document, content));
-    const place: SourceMap = (span) => map()(span);
-    const text: TextValue = { node: content, value: content.value, kind: shape.text, key, siblings: same, place };
+    const text = new TextValue(found, content, content.value, shape.text, key, same);
     same.push(text);
     texts.push(text);
   } else if (content.kind === 'sequence') {

@@ -8,7 +8,7 @@ import type { Prose } from '../text/prose.ts';
 import type { Plan } from './plan.ts';
 import type { CheckContext, CodedFinding, Finding, Rule, TextFinding, TextRule } from './rule.ts';
 import { findingIn } from './textFinding.ts';
-import { TextMemory } from './textMemory.ts';
+import { remembering, type TextMemory } from './textMemory.ts';
 import { mergeConflict } from './yaml/merge-conflict.ts';
 
 /** More findings in one file than anybody reads; what is no role at all would flood the editor. */
@@ -19,17 +19,18 @@ const maxInText = 100;
 
 /**
  * All that is wrong with one document as it stands by itself, in source order. A text with Git conflict markers is two texts in
- * one, so that nothing else is said of it. Never throws on any text. `memory` may be shared by all calls.
+ * one, so that nothing else is said of it. Never throws on any text. `memory` is for files that are checked again and again.
  */
 export function checkDocument(
   document: SourceDocument,
   plan: Plan,
-  memory: TextMemory = new TextMemory(),
+  memory?: TextMemory,
   profile: () => Profile = once(() => readProfile(document)),
 ): CodedFinding[] {
   const violations = once(() => violationsOf(document));
   const texts = once(() => textsOf(document));
   const language = once(() => languageOf(document));
+  const remember = once(() => remembering(language(), memory));
   const contextOf = ({ code }: Rule): CheckContext => ({
     document,
     get violations() {
@@ -44,7 +45,7 @@ export function checkDocument(
     get language() {
       return language();
     },
-    factOf: (text, fact) => memory.of(text, language(), fact, fact),
+    factOf: (text, fact) => remember()(text, fact, fact),
     options: plan.optionsOf(code),
   });
   const rules = plan.rules.filter((rule) => 'check' in rule);
@@ -59,7 +60,7 @@ export function checkDocument(
       : texts().flatMap((text) =>
           judge(
             text,
-            memory.of(text, language(), plan, (prose) => judgeText(prose, textRules, plan)),
+            remember()(text, plan, (prose) => judgeText(prose, textRules, plan)),
           ),
         );
   return rules

@@ -1,22 +1,13 @@
 import type { SourceDocument } from '../document/sourceDocument.ts';
-import type { SourceMap } from '../document/sourceMap.ts';
 import { editText } from '../document/textEdits.ts';
 import type { TextValue } from '../document/texts.ts';
 import type { Finding, Fix, TextFinding, TextFix } from './rule.ts';
 
-/**
- * A finding in a decoded text as one in the file; a fix that cannot be written there as the text is written is left out. Who has many
- * findings in one text makes its map once.
- */
-export function findingIn(
-  document: SourceDocument,
-  { node, place }: TextValue,
-  finding: TextFinding,
-  map: SourceMap = place,
-): Finding {
+/** A finding in a decoded text as one in the file; a fix that cannot be written there as the text is written is left out. */
+export function findingIn(document: SourceDocument, text: TextValue, finding: TextFinding): Finding {
   const { start, end, fixes, ...rest } = finding;
-  const mended = fixes && (() => fixes().flatMap((fix) => fixIn(document, node, fix) ?? []));
-  return { ...rest, ...map({ start, end }), ...(mended ? { fixes: mended } : {}) };
+  const mended = fixes && (() => fixes().flatMap((fix) => fixIn(document, text.node, fix) ?? []));
+  return { ...rest, ...text.place({ start, end }), ...(mended ? { fixes: mended } : {}) };
 }
 
 function fixIn(document: SourceDocument, node: TextValue['node'], fix: TextFix): Fix | undefined {

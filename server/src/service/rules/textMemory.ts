@@ -1,42 +1,52 @@
 import type { TextValue } from '../document/texts.ts';
-import { type Prose, proseOf } from '../text/prose.ts';
+import type { Prose } from '../text/prose.ts';
 
-/** As many texts as some thousand roles have; then those that were not asked for lately are forgotten. */
+/** What was worked out of one text, each followed by its result; few enough to be looked through. */
+type Facts = unknown[];
+
+/** As many texts as some large files have; then those that were not asked for lately are forgotten. */
 const most = 50_000;
 
-type Facts = Map<unknown, unknown>;
-
-/** Remembers what is said of texts, for as long as they are asked for; texts are equal by what they say, are, and their language. */
+/** Remembers what is said of texts, so that an edit of one text costs nothing for the others; equal texts share it. */
 export class TextMemory {
-  #recent = new Map<string, Facts>();
-  #older = new Map<string, Facts>();
-  /** Its sentences and words are worked out once for all rules, and kept as long as the file is being judged. */
-  readonly #proses = new WeakMap<TextValue, Prose>();
+  #recent = new Map<string, Map<string, Facts>>();
+  #older = new Map<string, Map<string, Facts>>();
+  #size = 0;
 
-  /** What `work` makes of a text; worked out once for each `owner` and text. */
-  of<T>(text: TextValue, language: string, owner: unknown, work: (prose: Prose) => T): T {
-    const facts = this.#factsOf(`${text.kind} ${language} ${text.value}`);
-    if (!facts.has(owner)) facts.set(owner, work(this.#proseOf(text, language)));
-    return facts.get(owner) as T;
-  }
-
-  #proseOf(text: TextValue, language: string): Prose {
-    const known = this.#proses.get(text);
+  /** The facts of a text in a language. */
+  factsOf({ value, kind }: TextValue, language: string): Facts {
+    // Texts themselves are the keys: putting something before them would copy each one.
+    const shelf = `${kind} ${language}`;
+    const recent = this.#recent.get(shelf) ?? new Map<string, Facts>();
+    this.#recent.set(shelf, recent);
+    const known = recent.get(value);
     if (known) return known;
-    const prose = proseOf(text.value, text.kind, language);
-    this.#proses.set(text, prose);
-    return prose;
-  }
-
-  #factsOf(key: string): Facts {
-    const known = this.#recent.get(key);
-    if (known) return known;
-    if (this.#recent.size >= most) {
+    const facts = this.#older.get(shelf)?.get(value) ?? [];
+    recent.set(value, facts);
+    if (++this.#size >= most) {
       this.#older = this.#recent;
       this.#recent = new Map();
+      this.#size = 0;
     }
-    const facts = this.#older.get(key) ?? new Map();
-    this.#recent.set(key, facts);
     return facts;
   }
+}
+
+/** Works out something of a text once; `owner` stands for what it is. */
+export type Remember = <T>(text: TextValue, owner: unknown, work: (prose: Prose) => T) => T;
+
+/** Remembers for the time of one check and, with a memory, for later ones. */
+export function remembering(language: string, memory: TextMemory | undefined): Remember {
+  const known = new Map<TextValue, Facts>();
+  return <T>(text: TextValue, owner: unknown, work: (prose: Prose) => T): T => {
+    let facts = known.get(text);
+    if (!facts) {
+      facts = memory?.factsOf(text, language) ?? [];
+      known.set(text, facts);
+    }
+    for (let i = 0; i < facts.length; i += 2) if (facts[i] === owner) return facts[i + 1] as T;
+    const result = work(text.prose);
+    facts.push(owner, result);
+    return result;
+  };
 }

@@ -20,7 +20,8 @@ export interface Progress {
 
 /** How files are judged by themselves. */
 export interface Checks {
-  check(document: SourceDocument): LocalCheck;
+  /** `stored` is a file that is read once and not edited. */
+  check(document: SourceDocument, stored: boolean): LocalCheck;
   /** The key of the plan that counts for a file now. */
   planOf(uri: string): string;
 }
@@ -211,7 +212,7 @@ export class WorkspaceKeeper {
 
   #take(document: SourceDocument): ReadonlySet<string> {
     this.#versions.set(document.uri, document.version);
-    return this.index.put(entryOf(document, this.#checks.check(document)));
+    return this.index.put(entryOf(document, this.#checks.check(document, !this.#open.has(document.uri))));
   }
 
   /** True for a file that was judged under another plan than the one that counts now. */

@@ -1,5 +1,4 @@
 import type { OffsetEdit, SourceDocument, Span } from '../../document/sourceDocument.ts';
-import { type SourceMap, sourceMapOf } from '../../document/sourceMap.ts';
 import { editText } from '../../document/textEdits.ts';
 import type { TextValue } from '../../document/texts.ts';
 import { quoted } from '../../schema/wording.ts';
@@ -35,10 +34,9 @@ export const inconsistentSpelling: Rule = {
       if (english === 'en') for (const form of factOf(text, variantsIn)) add(words, form, text);
     }
     addClosed(words, judged, factOf);
-    const placed = placesIn(document);
     for (const places of words.values()) {
       const [rare, common] = bySpelling(places);
-      const finding = rare && common && findingFor(document, rare, common, placed);
+      const finding = rare && common && findingFor(document, rare, common);
       if (finding) yield finding;
     }
   },
@@ -108,12 +106,19 @@ function variantsIn(prose: Prose): readonly Form[] {
   return found.length === 0 ? none : found;
 }
 
-/** The words that have a hyphen elsewhere in the file; a file without such words is not looked through. */
+/** More words with hyphens than a file has that somebody wrote. */
+const mostHyphens = 100;
+
+/** The words that have a hyphen elsewhere in the file; texts that do not hold their letters are not looked through. */
 function addClosed(words: Map<string, Placed[]>, texts: readonly TextValue[], factOf: CheckContext['factOf']): void {
-  if (![...words.values()].some(([first]) => first?.way === '-')) return;
+  const hyphens = [...words].flatMap(([key, [first]]) => (first?.way === '-' ? [key] : []));
+  const wanted = hyphens.slice(0, mostHyphens);
+  if (wanted.length === 0) return;
+  const closed = new RegExp(`(?<![A-Za-z])(?:${wanted.join('|')})[a-z]*`, 'gi');
   for (const owner of texts) {
+    if (owner.value.search(closed) < 0) continue;
     const plain = factOf(owner, plainOf);
-    for (const { 0: text, index } of plain.matchAll(/[A-Za-z]{4,}/g)) {
+    for (const { 0: text, index } of plain.matchAll(closed)) {
       const places = words.get(keyOf(text.toLowerCase()));
       const [first] = places ?? [];
       if (isQuote(plain.charAt(index - 1)) && isQuote(plain.charAt(index + text.length))) continue;
@@ -152,36 +157,21 @@ function offsetOf(place: Placed | undefined): number {
 /** As many other places as anybody looks at. */
 const mostRelated = 20;
 
-function findingFor(
-  document: SourceDocument,
-  rare: readonly Placed[],
-  common: readonly Placed[],
-  placed: (place: Placed) => Span,
-): Finding | undefined {
+function findingFor(document: SourceDocument, rare: readonly Placed[], common: readonly Placed[]): Finding | undefined {
   const [first, ...others] = rare;
   if (!first) return undefined;
   const spelled = first.text.toLowerCase();
   const alike = spelledOtherwise(first);
   const related = [...common, ...others].slice(0, mostRelated).map((place) => ({
     uri: document.uri,
-    range: document.rangeOf(placed(place)),
+    range: document.rangeOf(place.owner.place(place)),
     message: `Here it is ${quoted(place.text)}.`,
   }));
   return {
-    ...placed(first),
+    ...first.owner.place(first),
     message: `${quoted(first.text)} is spelled ${quoted(alike)} elsewhere in this file: use one of the two throughout.`,
     related,
     fixes: () => [...agreeing(document, rare, alike), ...agreeing(document, common, spelled)],
-  };
-}
-
-/** Where words are in the file; how a text is written there is looked at once for all its words. */
-function placesIn(document: SourceDocument): (place: Placed) => Span {
-  const maps = new Map<TextValue, SourceMap>();
-  return ({ owner, start, end }) => {
-    const map = maps.get(owner) ?? sourceMapOf(document, owner.node);
-    maps.set(owner, map);
-    return map({ start, end });
   };
 }
 

@@ -1,4 +1,3 @@
-import { sourceMapOf } from '../../document/sourceMap.ts';
 import { quoted } from '../../schema/wording.ts';
 import { content, mark } from '../../text/maskMarkdown.ts';
 import { type Prose, primaryLanguage } from '../../text/prose.ts';
@@ -24,10 +23,9 @@ export const spacing: Rule = {
       const isBlock = text.node.style === 'literal' || text.node.style === 'folded';
       const found = factOf(text, blanksIn);
       if (found.length === 0) continue;
-      const map = sourceMapOf(document, text.node);
       for (const finding of found) {
         // Behind the last line of a block blanks are no part of what its author sees as the text.
-        if (!isBlock || text.value.slice(finding.start).trim() !== '') yield findingIn(document, text, finding, map);
+        if (!isBlock || text.value.slice(finding.start).trim() !== '') yield findingIn(document, text, finding);
       }
     }
   },

@@ -1,5 +1,5 @@
-import { automaton } from './automaton.ts';
-import { ending } from './form.ts';
+import { type Automaton, automaton } from './automaton.ts';
+import { type Ending, ending } from './form.ts';
 import type { English, Speller } from './speller.ts';
 import { nearestWords } from './suggest.ts';
 import { otherSpelling } from './varieties.ts';
@@ -14,7 +14,7 @@ const mostNear = 20;
 
 /** A speller that reads compiled words (see `form.ts`). */
 export function createSpeller(text: string): Speller {
-  const words = automaton(text);
+  const words = remembering(automaton(text));
 
   const belongs = (word: string, language: English): boolean => {
     const foreign = foreignTo(language);
@@ -57,6 +57,26 @@ export function createSpeller(text: string): Speller {
     },
   };
 }
+
+/** Texts use few words, and these again and again: what is known of short ones is kept, as many as some hundred texts have. */
+function remembering(words: Automaton): Automaton {
+  const known = new Map<string, Ending>();
+  const find = (word: string): Ending => {
+    // Of a longer word V8 keeps the whole text that it was cut out of.
+    if (word.length > longestKept) return words.find(word);
+    let found = known.get(word);
+    if (found === undefined) {
+      found = words.find(word);
+      if (known.size >= mostKept) known.clear();
+      known.set(word, found);
+    }
+    return found;
+  };
+  return { ...words, find };
+}
+
+const longestKept = 12;
+const mostKept = 4000;
 
 function counterpartOf(
   word: string,
