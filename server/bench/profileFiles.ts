@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomIntegers } from '../test/support/random.ts';
+import { adjectives, capitalised, createPhrases, list, type Phrases, things } from './phrases.ts';
 
 /** How many files were written, and how much there is to read in them. */
 export interface ProfileFiles {
@@ -9,23 +10,6 @@ export interface ProfileFiles {
   readonly withSlips: number;
 }
 
-const list = (words: string): readonly string[] => words.split(', ');
-
-const verbs = list(
-  'plans, reviews, improves, documents, co-ordinates, monitors, explains, tests, prepares, measures, agrees, updates, simplifies, maintains, organises, evaluates, schedules, counts, leads, supports',
-);
-const adjectives = list(
-  'weekly, regional, urgent, routine, technical, financial, clinical, public, internal, complex, small, long-term, shared, temporary, local, digital, legal, practical, written, early',
-);
-const things = list(
-  'budgets, backlogs, contracts, backups, rotas, forecasts, interviews, inspections, procedures, records, reports, releases, repairs, services, surveys, networks, campaigns, workshops, referrals, incidents, datasets, drawings, samples, lessons, policies',
-);
-const people = list(
-  'colleagues in other teams, suppliers, patients and their families, senior managers, the finance department, new starters, local councils, the service desk, researchers, trade unions, volunteers, user groups, pupils and parents, auditors, contractors on site',
-);
-const purposes = list(
-  'so that nobody is surprised, before the deadline, in plain English, with an eye to cost, as the law requires, without being asked, whatever the weather, in line with ISO 27001, at least once a quarter, for up to 40 users at a time, on paper and/or online, from first idea to last review, in ways that others can follow, even when time is short, as part of a wider programme',
-);
 const fields = list(
   'Network, Storage, Payment, Identity, Customer, Hardware, Contract, Database, Service, Product, Release, Security, Training, Mobile, Supplier, Workforce, Incident, Archive, Vehicle, Laboratory',
 );
@@ -55,23 +39,6 @@ export function writeProfiles(folder: string, roles: number): ProfileFiles {
     write(`${team}/role-${role}.role.yaml`, roleLines(role, phrases, random, hasSlip));
   }
   return { bytes, withSlips };
-}
-
-type Phrases = ReturnType<typeof createPhrases>;
-
-function createPhrases(random: (below: number) => number) {
-  const pick = (words: readonly string[]): string => words[random(words.length)] ?? '';
-  const sentence = (): string => {
-    const [verb, thing, who, how] = [pick(verbs), `${pick(adjectives)} ${pick(things)}`, pick(people), pick(purposes)];
-    const whole = [
-      `${verb} ${thing} with ${who} ${how}.`,
-      `${verb} ${thing} and ${pick(things)} for ${who}, ${how}.`,
-      `${verb} what ${who} need (e.g. ${pick(things)} or ${thing}) ${how}.`,
-      `together with ${who}, ${verb} ${thing}; ${pick(verbs)} ${pick(things)} ${how}.`,
-    ][random(4)];
-    return capitalised(whole ?? '');
-  };
-  return { sentence, pick, name: () => `${capitalised(pick(adjectives))} ${pick(things)}` };
 }
 
 function frameworkLines({ sentence }: Phrases): string[] {
@@ -149,8 +116,4 @@ function distinct(count: number, make: () => string): readonly string[] {
   const made = new Set<string>();
   while (made.size < count) made.add(make());
   return [...made];
-}
-
-function capitalised(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -1,4 +1,7 @@
-/** A role file with this many skills of eight lines each, about 480 bytes a skill, and the places that are measured. */
+import { randomIntegers } from '../test/support/random.ts';
+import { createPhrases } from './phrases.ts';
+
+/** A role file with this many skills of nine lines each, about 480 bytes a skill, and the places that are measured. */
 export interface BenchmarkFile {
   readonly text: string;
   /** 0-based line in the middle of the file that reads `importance: essential`. */
@@ -16,21 +19,23 @@ export function roleFile(skills: number): BenchmarkFile {
   lines.push('  - title: Skills', '    scale: ddat', '    items:');
   const middle = Math.floor(skills / 2);
   let line = 0;
+  const phrases = createPhrases(randomIntegers(skills));
+  const said = new Set<string>();
+  // The same sentence twice would be reported, and the file is to be without findings.
+  const sentence = (): string => {
+    const one = phrases.sentence();
+    if (said.has(one)) return sentence();
+    said.add(one);
+    return one;
+  };
   for (let i = 0; i < skills; i++) {
     lines.push(`      - name: Skill number ${i}`);
     lines.push(`        level: ${levels[i % levels.length]}`);
     if (i === middle) line = lines.length;
     lines.push('        importance: essential');
-    lines.push(
-      `        description: Plans, carries out and reviews the work of skill ${i} with colleagues of other teams,`,
-    );
-    lines.push(
-      '          keeps records that others can follow, and says early when something will not be ready in time.',
-    );
-    lines.push(
-      `        levelDescription: Does this without help in matter ${i}, and explains to others how it is done and why.`,
-    );
-    lines.push('        examples: [Led a change of this kind from the first idea to the last review]');
+    lines.push(`        description: >-`, `          ${sentence()}`, `          ${sentence()}`);
+    lines.push(`        levelDescription: "${sentence()}"`);
+    lines.push(`        examples: ["${sentence()}"]`);
     lines.push('        tags: [measured, generated]');
   }
   const prefix = '        importance: ';
