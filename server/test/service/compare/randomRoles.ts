@@ -105,11 +105,12 @@ export async function serviceOver(roles: readonly RoleData[]): Promise<{ service
   return { service, uris: roles.map((_, i) => `file:///${i}.role.yaml`) };
 }
 
-/** All texts of a role, as they are written; ids and words of ours are none. */
+/** All texts of a role, as they are written; ids and words of ours are none. A group without skills is not shown, as on its own page. */
 export function textsOf(value: unknown, key = ''): string[] {
   if (typeof value === 'string')
     return ['id', 'scale', 'level', 'status', 'importance', 'url'].includes(key) ? [] : [value];
   if (Array.isArray(value)) return value.flatMap((one) => textsOf(one, key));
   if (typeof value !== 'object' || value === null) return [];
+  if ('items' in value && Array.isArray(value.items) && value.items.length === 0) return [];
   return Object.entries(value).flatMap(([name, inner]) => textsOf(inner, name));
 }
