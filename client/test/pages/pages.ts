@@ -1,8 +1,9 @@
+import { comparePage } from '../../../server/src/render/comparePage.ts';
 import { renderDocument } from '../../../server/src/render/document.ts';
-import { editorLinks } from '../../../server/src/render/links.ts';
-import { renderProfile } from '../../../server/src/render/renderProfile.ts';
+import { editorLinks, type RenderOptions } from '../../../server/src/render/links.ts';
+import { matrixPage } from '../../../server/src/render/matrixPage.ts';
+import { type RenderedPage, renderProfile } from '../../../server/src/render/renderProfile.ts';
 import { createLanguageService } from '../../../server/src/service/languageService.ts';
-import type { ResolvedProfile } from '../../../server/src/service/workspace/resolve.ts';
 import { MemoryHost } from '../../../server/test/support/memoryHost.ts';
 import { readSamples } from '../../../server/test/support/samples.ts';
 import { edges } from './edges.ts';
@@ -25,24 +26,6 @@ export async function readPages(): Promise<Page[]> {
     ...samples.map(({ uri, text }) => ({ uri, text })),
     ...edges.map(({ path, text }) => ({ uri: `file:///edges/${path}`, text })),
   ];
-  const profiles = await resolveAll(files);
-  return profiles.flatMap(({ name, profile }) => (name.startsWith('aside-') ? [] : rolePages(name, profile)));
-}
-
-/** The panel, and what is handed out. */
-function rolePages(name: string, profile: ResolvedProfile): Page[] {
-  const isOdd = name === 'hostile' || name === 'endless';
-  const panel = renderProfile(profile, editorLinks);
-  const document = renderProfile(profile);
-  return [
-    { name, kind: 'panel', html: panel.html, lang: panel.lang, isOdd },
-    { name: `${name}-document`, kind: 'document', html: renderDocument(document), lang: document.lang, isOdd },
-  ];
-}
-
-async function resolveAll(
-  files: readonly { readonly uri: string; readonly text: string }[],
-): Promise<{ readonly name: string; readonly profile: ResolvedProfile }[]> {
   const host = new MemoryHost();
   for (const { uri, text } of files) host.write(uri, text);
   const service = createLanguageService(host);
@@ -50,9 +33,44 @@ async function resolveAll(
   const resolved = await Promise.all(
     files.map(async ({ uri, text }) => {
       const role = await service.resolve({ uri, languageId: 'yaml', version: 1, text });
-      const name = uri.replace(/^.*\/|\.role\.yaml$/g, '');
-      return role ? [{ name, profile: role.profile }] : [];
+      return role && { name: nameOf(uri), profile: role.profile };
     }),
   );
-  return resolved.flat();
+  const comparisons = Object.entries({
+    'compare-operations': ['engineer', 'senior-engineer', 'principal-engineer'],
+    'compare-edges': ['branches', 'many', 'hostile'],
+  }).map(async ([name, roles]) => {
+    const uris = roles.map((role) => ({ uri: files.find(({ uri }) => nameOf(uri) === role)?.uri ?? role }));
+    const answer = await service.compare(uris);
+    return answer ? pagesOf(name, (options) => comparePage(answer.result, options)) : [];
+  });
+  const matrices = Object.entries({
+    'matrix-operations': 'file:///samples/operations',
+    'matrix-edges': 'file:///edges',
+  }).map(async ([name, folder]) => {
+    const answer = await service.matrix({ uris: [folder] });
+    return answer ? pagesOf(name, (options) => matrixPage(answer.result, options)) : [];
+  });
+  return [
+    ...resolved
+      .filter((role) => role !== undefined)
+      .filter(({ name }) => !name.startsWith('aside-'))
+      .flatMap(({ name, profile }) => pagesOf(name, (options) => renderProfile(profile, options))),
+    ...(await Promise.all([...comparisons, ...matrices])).flat(),
+  ];
+}
+
+function nameOf(uri: string): string {
+  return uri.replace(/^.*\/|\.role\.yaml$/g, '');
+}
+
+/** The panel, and what is handed out. */
+function pagesOf(name: string, render: (options?: RenderOptions) => RenderedPage): Page[] {
+  const isOdd = ['hostile', 'endless', 'compare-edges', 'matrix-edges'].includes(name);
+  const panel = render(editorLinks);
+  const document = render();
+  return [
+    { name, kind: 'panel', html: panel.html, lang: panel.lang, isOdd },
+    { name: `${name}-document`, kind: 'document', html: renderDocument(document), lang: document.lang, isOdd },
+  ];
 }

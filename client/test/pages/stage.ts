@@ -1,13 +1,16 @@
-import { join } from 'node:path';
 import { build } from 'esbuild';
 import { repositoryRoot } from '../host/paths.ts';
 import type { Page } from './pages.ts';
 import { type Theme, themeStyle } from './themes.ts';
 
-/** The style sheet of the panels' pages, as the build makes it. */
+/** The style sheets of the panels' pages in one. */
 export async function readPanelStyle(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(repositoryRoot, 'client/src/preview/page/preview.css')],
+    stdin: {
+      contents: '@import "./client/src/preview/page/preview.css"; @import "./server/src/render/styles/sideBySide.css";',
+      loader: 'css',
+      resolveDir: repositoryRoot,
+    },
     bundle: true,
     write: false,
     logLevel: 'silent',

@@ -8,14 +8,16 @@ import { changeWords, nameOfColumn, unfolded } from './words.ts';
 /** A row that differs: what each role says, side by side. `degree` is that of its heading. */
 export function changedRow(frame: Frame, row: Row, columns: readonly Column[], degree: 3 | 4): Html {
   const shared = row.parts.filter((part) => part.isSame);
-  const cells = row.cells.map((cell, i) => rowCell(frame, row, cell, i, columns[i]));
+  // Headings inside a text stand right below that of the row, or in its place where it has none.
+  const headings = row.name === undefined ? degree : degree + 1;
+  const cells = row.cells.map((cell, i) => rowCell(frame, row, cell, i, columns[i], headings));
   return html`<article class="rp-row" data-change="${row.changes.join(' ')}">
 ${row.name !== undefined && heading(degree, frame.markdown.inline(row.name))}<ol class="rp-cells">
 ${cells}</ol>
 ${
   shared.length > 0 &&
   html`<details class="rp-shared"><summary>What stays the same</summary>
-${shared.map((part) => partBlock(frame, part, part.cells[0], degree + 1))}</details>
+${shared.map((part) => partBlock(frame, part, part.cells[0], headings))}</details>
 `
 }</article>
 `;
@@ -29,7 +31,14 @@ function heading(degree: 3 | 4, name: Html): Html {
 `;
 }
 
-function rowCell(frame: Frame, row: Row, cell: Cell, index: number, column: Column | undefined): Html {
+function rowCell(
+  frame: Frame,
+  row: Row,
+  cell: Cell,
+  index: number,
+  column: Column | undefined,
+  headings: number,
+): Html {
   const name = column ? nameOfColumn(column, frame.markdown.plain) : '';
   const said = changeWords(row, index).map(
     ({ change, words }) =>
@@ -38,7 +47,7 @@ function rowCell(frame: Frame, row: Row, cell: Cell, index: number, column: Colu
   );
   const parts = row.parts
     .filter((part) => !part.isSame && part.cells[index])
-    .map((part) => partBlock(frame, part, part.cells[index], 5));
+    .map((part) => partBlock(frame, part, part.cells[index], headings));
   return html`<li class="rp-cell${!cell.isPresent && ' rp-absent'}" data-change="${cell.changes.join(' ')}"${languageOf(frame, column)}${placeOf(frame, cell.place)}>
 <p class="rp-cell-role">${name}</p>
 ${!cell.isPresent && cell.changes.length === 0 && html`<p class="rp-nothing">Not in this role</p>`}${levelLine(frame, cell)}${said}${parts}</li>
