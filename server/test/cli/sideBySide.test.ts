@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { run } from '../../src/cli/run.ts';
+import { MemoryWorld } from '../support/memoryWorld.ts';
+
+const skills = (level: string) =>
+  `skills: [{ title: Craft, scale: ddat, items: [{ name: Testing, level: ${level} }] }]\n`;
+
+const files = {
+  'roles/junior.role.yaml': `id: junior\ntitle: Junior\nfamily: Care\nprogressesTo: [senior]\n${skills('working')}`,
+  'roles/senior.role.yaml': `id: senior\ntitle: Senior\nfamily: Care\nextends: base\n${skills('expert')}`,
+  'base.role.yaml': 'id: base\ntitle: Base\nsummary: Inherited words.\n',
+  'broken.role.yaml': 'title: "x\n',
+  'a.framework.yaml': 'id: a\nname: A\n',
+};
+
+test('compare writes two roles side by side, with what they inherit', async () => {
+  const world = new MemoryWorld(files);
+  assert.equal(await run(['compare', 'roles/junior.role.yaml', 'roles/senior.role.yaml', '--to', 'md'], world), 0);
+  assert.match(world.output, /^## Junior and Senior compared\n/);
+  assert.match(world.output, /Raised from Working to Expert/);
+  assert.match(world.output, /Inherited words/);
+  assert.equal(world.errors, '');
+});
+
+test('compare writes a page or a table to a file', async () => {
+  const world = new MemoryWorld(files);
+  const both = ['roles/junior.role.yaml', 'roles/senior.role.yaml'];
+  assert.equal(await run(['compare', ...both, '--to', 'html', '-o', 'out/a.html'], world), 0);
+  assert.equal(await run(['compare', ...both, '--to', 'csv', '-o', 'out/a.csv'], world), 0);
+  assert.equal(world.output, '');
+  assert.match(world.files.get('/work/out/a.html') ?? '', /^<!DOCTYPE html>[\s\S]*Raised from Working to Expert/);
+  assert.match(world.files.get('/work/out/a.csv') ?? '', /^\ufeffSection,Group,Item,What,Junior,Senior,Change\r\n/);
+});
+
+test('compare says what is wrong in a file that cannot be read as YAML, and ends with status 1', async () => {
+  const world = new MemoryWorld(files);
+  assert.equal(await run(['compare', 'base.role.yaml', 'broken.role.yaml', '--to', 'md'], world), 1);
+  assert.match(world.errors, /^broken\.role\.yaml:1:8 {2}error/m);
+  assert.equal(world.output, '');
+});
+
+test('matrix lists the skills of a folder by grade', async () => {
+  const world = new MemoryWorld(files);
+  assert.equal(await run(['matrix', 'roles', '--to', 'csv'], world), 0);
+  assert.equal(world.output, '\ufeffGroup,Skill,Junior,Senior\r\nCraft,Testing,Working,Expert\r\n');
+});
+
+test('matrix takes the roles of one family', async () => {
+  const world = new MemoryWorld({ ...files, 'broken.role.yaml': 'title: Whole\n' });
+  assert.equal(await run(['matrix', '--to', 'md', '--family', 'care'], world), 0);
+  assert.match(world.output, /^## Care: skills by grade\n\n\| Skill \| Junior \| Senior \|\n/);
+});
+
+const wrongCalls: readonly [name: string, args: string[], error: RegExp][] = [
+  ['compare of one file', ['compare', 'base.role.yaml', '--to', 'md'], /takes two to six files/],
+  ['compare of seven files', ['compare', ...Array(7).fill('base.role.yaml'), '--to', 'md'], /takes two to six files/],
+  ['compare without a format', ['compare', 'a.role.yaml', 'b.role.yaml'], /--to html, --to md or --to csv/],
+  ['compare to an unknown format', ['compare', 'a.role.yaml', 'b.role.yaml', '--to', 'pdf'], /"pdf" is not a format/],
+  ['compare of a framework', ['compare', 'a.framework.yaml', 'base.role.yaml', '--to', 'md'], /is no role file/],
+  [
+    'compare of what is not there',
+    ['compare', 'x.role.yaml', 'base.role.yaml', '--to', 'md'],
+    /"x.role.yaml" cannot be read/,
+  ],
+  ['a matrix without roles', ['matrix', 'a.framework.yaml', '--to', 'md'], /there is no role file here/],
+  ['a matrix of no family', ['matrix', 'roles', '--to', 'md', '--family', 'X'], /no role here is of the family "X"/],
+  ['a matrix of what is not there', ['matrix', 'nowhere', '--to', 'md'], /"nowhere" does not exist/],
+  ['a matrix that cannot be written', ['matrix', 'roles', '--to', 'md', '-o', '/readonly/x'], /cannot be written/],
+];
+
+for (const [name, args, error] of wrongCalls) {
+  test(`${name} ends with status 2 and says why`, async () => {
+    const world = new MemoryWorld(files);
+    assert.equal(await run(args, world), 2);
+    assert.match(world.errors, error);
+    assert.equal(world.output, '');
+  });
+}
+
+test('help tells of both', async () => {
+  const world = new MemoryWorld({});
+  assert.equal(await run(['compare', '--help'], world), 0);
+  assert.equal(await run(['matrix', '--help'], world), 0);
+  assert.match(world.output, /Usage: role-profile compare FILE FILE[\s\S]*Usage: role-profile matrix \[PATH\.\.\.\]/);
+});
