@@ -104,9 +104,9 @@ function hostile(): string {
   const url = `https://example.org/${'y'.repeat(300)}`;
   return `id: hostile
 title: ${quoted[3]}
-family: ${quoted[0]}
+family: ${quoted[3]}
 organisation: ${quoted[4]}
-grade: ${quoted[4]}
+grade: ${quoted[3]}
 progressesTo: [${quoted[0]}, ${quoted[3]}]
 summary: ${quoted[6]}
 background: [${items}]

@@ -78,6 +78,18 @@ test('the keyboard alone reaches everything that can be followed or folded, in t
   assert(wanted.some((markup) => markup.includes('data-uri')));
 });
 
+test('a text that is written backwards leaves the order of what stands beside it alone', async () => {
+  const page = pages.find(({ name }) => name === 'hostile');
+  const [theme] = themes;
+  assert(page && theme);
+  await tab.setViewportSize({ width: 1600, height: 800 });
+  await tab.setContent(staged(page, theme, style));
+  for (const line of ['.rp-belongs > *', '.rp-facts > *', '.rp-facts .rp-label, .rp-facts .rp-label + *']) {
+    const lefts = await tab.locator(line).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+    assert(lefts.length > 0 && lefts.every((left, i) => left > (lefts[i - 1] ?? 0)), `${line}: ${lefts.join(', ')}`);
+  }
+});
+
 /** Puts another theme on, as VS Code does. */
 async function dress(tab: Tab, theme: Theme): Promise<void> {
   await tab.evaluate(

@@ -22,7 +22,7 @@ export function qualificationsSection(context: Context, qualifications: readonly
     'qualifications',
     'Qualifications',
     html`<div class="rp-table"><table>
-<thead>
+<thead${!bodies && !statuses && html` class="rp-hidden"`}>
 <tr><th scope="col">Qualification</th>${bodies && html`<th scope="col" class="rp-column-body">Awarding body</th>`}${statuses && html`<th scope="col" class="rp-column-status">Status</th>`}</tr>
 </thead>
 <tbody>
