@@ -142,6 +142,8 @@ async function build() {
     },
     { ...browser, entryPoints: ['client/src/preview/page/main.ts'], outfile: 'dist/preview.js', format: 'iife' },
     { ...browser, entryPoints: ['client/src/preview/page/preview.css'], outfile: 'dist/preview.css', loader: {} },
+    { ...browser, entryPoints: ['client/src/pages/page/main.ts'], outfile: 'dist/pages.js', format: 'iife' },
+    { ...browser, entryPoints: ['client/src/pages/page/pages.css'], outfile: 'dist/pages.css', loader: {} },
     { ...node, ...programs },
     { ...browser, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server-browser.js', format: 'iife' },
     { ...node, ...suite, entryPoints: ['client/test/suite/index.ts'], outfile: 'dist/test/suite.cjs' },

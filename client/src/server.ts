@@ -14,14 +14,17 @@ import {
   type InitializationOptions,
   type ListFilesParams,
   listFilesMethod,
+  type ReadAssetParams,
   type ReadFileParams,
   type RenderParams,
   type RenderResult,
+  readAssetMethod,
   readFileMethod,
   renderMethod,
 } from '../../server/src/protocol.ts';
 import { documentSelector, watchedFiles } from './languages.ts';
 import { listFiles } from './listFiles.ts';
+import { readAsset } from './readAsset.ts';
 import { readFile } from './readFile.ts';
 import { createRestartLimit } from './restartLimit.ts';
 
@@ -59,6 +62,7 @@ export class Server implements vscode.Disposable {
   private run: Run | undefined;
   private currentState: ServerState = 'idle';
   private readonly connect: Connect;
+  private readonly extensionUri: vscode.Uri;
   private readonly log: vscode.LogOutputChannel;
   private readonly watchers = [
     ...watchedFiles.map((pattern) => vscode.workspace.createFileSystemWatcher(pattern)),
@@ -80,8 +84,9 @@ export class Server implements vscode.Disposable {
   /** Fires when the server has died too often to be started again by itself. */
   readonly onDidGiveUp = this.giveUpEmitter.event;
 
-  constructor(connect: Connect, log: vscode.LogOutputChannel) {
+  constructor(connect: Connect, extensionUri: vscode.Uri, log: vscode.LogOutputChannel) {
     this.connect = connect;
+    this.extensionUri = extensionUri;
     this.log = log;
   }
 
@@ -104,6 +109,12 @@ export class Server implements vscode.Disposable {
     this.setState(undefined, 'starting');
     await ended;
     await this.start();
+  }
+
+  /** What the server answers to a request of our own. Rejects when it cannot be started, fails to answer or is told to stop. */
+  async ask<Result>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<Result> {
+    const client = await this.start();
+    return client.sendRequest<Result>(method, params, token);
   }
 
   /** The page of a role. Rejects when the server cannot be started or fails to answer. */
@@ -145,6 +156,7 @@ export class Server implements vscode.Disposable {
     });
     const { client } = connection;
     client.onRequest(readFileMethod, (params: ReadFileParams) => readFile(params, this.log));
+    client.onRequest(readAssetMethod, (params: ReadAssetParams) => readAsset(params, this.extensionUri, this.log));
     client.onRequest(listFilesMethod, (params: ListFilesParams) => listFiles(params, this.log));
     // `Stopped` is left out: the client also says so between a crash and its own next start.
     client.onDidChangeState(({ newState }) => {

@@ -1,0 +1,61 @@
+import type { PageResult } from '../../../server/src/protocol.ts';
+import type { Notice } from '../preview/messages.ts';
+import type { Subject } from './subject.ts';
+
+/** What a panel about several roles shows and what it depends on. */
+export interface PagesContent {
+  readonly html: string;
+  readonly lang: string;
+  /** `undefined` before anything could be made. */
+  readonly title: string | undefined;
+  readonly dependencies: readonly string[];
+  readonly notice: Notice | undefined;
+}
+
+const restartServer = { id: 'restart', label: 'Restart the language server' } as const;
+
+/** What is shown before the first answer of the server. */
+export const noPagesContent: PagesContent = {
+  html: '',
+  lang: 'en',
+  title: undefined,
+  dependencies: [],
+  notice: undefined,
+};
+
+/** Why there is no new page: there is nothing to show, another version of a file cannot be had, the server gave no answer. */
+export type PagesFailure =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'version'; readonly sentence: string }
+  | { readonly kind: 'server' };
+
+/** What to show after an answer of the server; `null` is its answer where there is nothing to show. */
+export function contentAfterAnswer(previous: PagesContent, subject: Subject, result: PageResult | null): PagesContent {
+  if (result === null) return contentAfterPagesFailure(previous, subject, { kind: 'nothing' });
+  const { html, lang, title, dependencies } = result;
+  return { html, lang, title, dependencies, notice: undefined };
+}
+
+/** The page as it was, whatever it was, and why it is not renewed. */
+export function contentAfterPagesFailure(
+  previous: PagesContent,
+  subject: Subject,
+  failure: PagesFailure,
+): PagesContent {
+  const rest = previous.title === undefined ? '' : ' This is the last version that could be read.';
+  const action = failure.kind === 'server' ? restartServer : undefined;
+  return { ...previous, notice: { text: sentenceFor(subject, failure) + rest, action } };
+}
+
+/** Why nothing could be made, as one sentence. */
+export function sentenceFor(subject: Subject, failure: PagesFailure): string {
+  switch (failure.kind) {
+    case 'version':
+      return failure.sentence;
+    case 'server':
+      return 'The language server did not answer.';
+    case 'nothing':
+      if (subject.kind === 'comparison') return 'One of the roles cannot be read, or is not a role.';
+      return subject.uris.length === 0 ? 'There are no roles in this workspace.' : 'There are no roles here.';
+  }
+}

@@ -1,0 +1,39 @@
+import type { View } from '../view.ts';
+import type { Arranged } from './arrange.ts';
+
+/** Makes the rows of a comparison reachable by keyboard and hides what is left out. */
+export function arrangeComparison(root: Element, { filter, hideSame }: View): Omit<Arranged, 'html'> {
+  const rows = [...root.querySelectorAll('.rp-row')];
+  let shown = 0;
+  for (const row of rows) {
+    row.setAttribute('tabindex', '-1');
+    const isShown = filter === 'all' || wordsOf(row.getAttribute('data-change')).includes(filter);
+    row.toggleAttribute('hidden', !isShown);
+    if (isShown) shown += 1;
+    for (const cell of row.querySelectorAll('.rp-cell[data-uri]')) addOpener(cell);
+  }
+  const leavesOut = hideSame || filter !== 'all';
+  for (const same of root.querySelectorAll('.rp-same')) same.toggleAttribute('hidden', leavesOut);
+  for (const shared of root.querySelectorAll('.rp-shared')) shared.toggleAttribute('hidden', hideSame);
+  for (const holder of root.querySelectorAll('.rp-row-group, .rp-compare-section')) {
+    const isEmpty = holder.querySelector(':is(.rp-row, .rp-same):not([hidden])') === null;
+    holder.toggleAttribute('hidden', isEmpty);
+  }
+  return { shown, total: rows.length };
+}
+
+/** A click on the cell itself does the same, but a keyboard needs something to stop at. */
+function addOpener(cell: Element): void {
+  const button = cell.ownerDocument.createElement('button');
+  button.type = 'button';
+  button.className = 'pages-open';
+  button.textContent = '↗';
+  const role = cell.querySelector('.rp-cell-role')?.textContent?.trim() ?? '';
+  button.setAttribute('aria-label', role === '' ? 'Go to the source' : `Go to the source in ${role}`);
+  button.title = 'Go to the source';
+  cell.append(button);
+}
+
+function wordsOf(attribute: string | null): string[] {
+  return attribute?.split(' ') ?? [];
+}

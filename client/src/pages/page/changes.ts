@@ -1,0 +1,21 @@
+/** Goes from change to change in a comparison. Gives what to say about where the reader is now; nothing where there is no change. */
+export function goToChange(container: HTMLElement, toolbar: HTMLElement, step: 1 | -1): string | undefined {
+  const rows = [...container.querySelectorAll<HTMLElement>('.rp-row')].filter((row) => row.checkVisibility());
+  if (rows.length === 0) return undefined;
+  const index = nextIndex(rows, toolbar.getBoundingClientRect().bottom, step);
+  const row = rows[index];
+  if (row === undefined) return undefined;
+  row.focus({ preventScroll: true });
+  row.scrollIntoView({ block: 'start' });
+  const name = row.querySelector('.rp-row-name')?.textContent?.trim();
+  return `Change ${index + 1} of ${rows.length}${name ? `: ${name}` : ''}`;
+}
+
+/** From the row with the focus; without one from what is seen. Beyond either end it goes on at the other. */
+function nextIndex(rows: readonly HTMLElement[], top: number, step: 1 | -1): number {
+  const focused = rows.findIndex((row) => row.contains(document.activeElement));
+  if (focused !== -1) return (focused + step + rows.length) % rows.length;
+  const below = rows.findIndex((row) => row.getBoundingClientRect().top >= top);
+  if (step === 1) return below === -1 ? 0 : below;
+  return below <= 0 ? rows.length - 1 : below - 1;
+}

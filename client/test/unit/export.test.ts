@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fromBase64, isAssetPath, toBase64 } from '../../src/assets.ts';
+import { type Exported, formatNamed, formatsOf, parseExported } from '../../src/commands/exportFormats.ts';
+
+const role: Exported = { kind: 'role', uri: 'file:///a.role.yaml' };
+const matrix: Exported = { kind: 'matrix', uris: [] };
+
+describe('the formats of an export', () => {
+  it('are documents for a role, and pages and tables for several', () => {
+    const names = (exported: Exported) => formatsOf(exported).map(({ format }) => format);
+    assert.deepEqual(names(role), ['pdf', 'docx', 'html', 'markdown', 'jsonld']);
+    assert.deepEqual(names(matrix), ['html', 'markdown', 'csv']);
+  });
+
+  it('are taken by name where they fit', () => {
+    assert.equal(formatNamed(role, 'pdf')?.suffix, 'pdf');
+    assert.equal(formatNamed(matrix, 'pdf'), undefined);
+    assert.equal(formatNamed(role, 7), undefined);
+  });
+});
+
+describe('what is exported', () => {
+  it('is what a page or a key binding names', () => {
+    assert.deepEqual(parseExported(role), role);
+    assert.deepEqual(parseExported(matrix), matrix);
+  });
+
+  it('is nothing for anything else', () => {
+    for (const value of [undefined, null, 7, {}, { kind: 'role' }, { kind: 'comparison', roles: [] }]) {
+      assert.equal(parseExported(value), undefined);
+    }
+  });
+});
+
+describe('an asset that the server asks for', () => {
+  it('lies below the folder of the built files', () => {
+    assert.equal(isAssetPath('fonts/bold.ttf'), true);
+    assert.equal(isAssetPath('preview.css'), true);
+  });
+
+  it('lies nowhere else', () => {
+    const strange = [
+      '../package.json',
+      'fonts/../../package.json',
+      'fonts/..',
+      '/etc/passwd',
+      'fonts//bold.ttf',
+      'fonts\\..\\bold.ttf',
+      'file:///etc/passwd',
+      '%2e%2e/package.json',
+      '.',
+      '',
+      undefined,
+      7,
+    ];
+    for (const path of strange) assert.equal(isAssetPath(path), false, String(path));
+  });
+
+  it('comes through as it is', () => {
+    const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => (i * 31) % 256);
+    assert.deepEqual(fromBase64(toBase64(bytes)), bytes);
+    assert.equal(toBase64(new Uint8Array()), '');
+  });
+});

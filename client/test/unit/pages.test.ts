@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { PageResult } from '../../../server/src/protocol.ts';
+import { contentAfterAnswer, contentAfterPagesFailure, noPagesContent } from '../../src/pages/content.ts';
+import { parsePagesMessage, parsePagesState } from '../../src/pages/messages.ts';
+import { isSameSubject, movedSubject, parseSubject, type Subject } from '../../src/pages/subject.ts';
+
+const [a, b] = ['file:///w/a.role.yaml', 'file:///w/b.role.yaml'];
+const comparison: Subject = { kind: 'comparison', roles: [{ uri: a }, { uri: b }] };
+const versions: Subject = { kind: 'comparison', roles: [{ uri: a, version: 'head' }, { uri: a }] };
+const matrix: Subject = { kind: 'matrix', uris: ['file:///w'], family: 'Operations' };
+
+const page: PageResult = { html: '<main>two</main>', title: 'A and B compared', lang: 'en-GB', dependencies: [a, b] };
+
+describe('what a page about several roles is about', () => {
+  it('is read as it was kept', () => {
+    for (const subject of [comparison, versions, matrix, { kind: 'matrix', uris: [] }]) {
+      assert.deepEqual(parseSubject(JSON.parse(JSON.stringify(subject))), subject);
+    }
+  });
+
+  it('is nothing when it cannot be shown', () => {
+    const strange = [
+      undefined,
+      null,
+      'comparison',
+      { kind: 'comparison' },
+      { kind: 'comparison', roles: [{ uri: a }] },
+      { kind: 'comparison', roles: Array.from({ length: 7 }, () => ({ uri: a })) },
+      { kind: 'comparison', roles: [{ uri: a }, { uri: 7 }] },
+      { kind: 'matrix' },
+      { kind: 'matrix', uris: [7] },
+      { kind: 'role', uri: a },
+    ];
+    for (const value of strange) assert.equal(parseSubject(value), undefined, JSON.stringify(value));
+  });
+
+  it('is the same with the same roles in the same order, in the same versions', () => {
+    assert.equal(isSameSubject(comparison, { kind: 'comparison', roles: [{ uri: a }, { uri: b }] }), true);
+    assert.equal(isSameSubject(comparison, { kind: 'comparison', roles: [{ uri: b }, { uri: a }] }), false);
+    assert.equal(isSameSubject(versions, { kind: 'comparison', roles: [{ uri: a }, { uri: a }] }), false);
+    assert.equal(isSameSubject(matrix, { kind: 'matrix', uris: ['file:///w'] }), false);
+    assert.equal(isSameSubject(matrix, comparison), false);
+  });
+
+  it('goes along with a file and with a folder that get other names', () => {
+    const c = 'file:///w/c.role.yaml';
+    assert.deepEqual(movedSubject(comparison, b, c), { kind: 'comparison', roles: [{ uri: a }, { uri: c }] });
+    assert.deepEqual(movedSubject(matrix, 'file:///w', 'file:///x'), { ...matrix, uris: ['file:///x'] });
+    assert.deepEqual(movedSubject(versions, 'file:///w', 'file:///x'), {
+      kind: 'comparison',
+      roles: [{ uri: 'file:///x/a.role.yaml', version: 'head' }, { uri: 'file:///x/a.role.yaml' }],
+    });
+    assert.deepEqual(movedSubject(matrix, 'file:///w2', 'file:///x'), matrix);
+  });
+});
+
+describe('a message of a page about several roles', () => {
+  it('is taken when it is one that the page sends', () => {
+    assert.deepEqual(parsePagesMessage({ type: 'ready' }), { type: 'ready' });
+    assert.deepEqual(parsePagesMessage({ type: 'export', extra: 1 }), { type: 'export' });
+    assert.deepEqual(parsePagesMessage({ type: 'reveal', uri: a, line: 3 }), { type: 'reveal', uri: a, line: 3 });
+    assert.deepEqual(parsePagesMessage({ type: 'act', action: 'restart' }), { type: 'act', action: 'restart' });
+  });
+
+  it('is ignored when it is anything else', () => {
+    const strange = [
+      undefined,
+      'ready',
+      { type: 'reveal', uri: a },
+      { type: 'reveal', uri: a, line: -1 },
+      { type: 'reveal', line: 2 },
+      { type: 'open', href: 'command:workbench.action.quit' },
+      { type: 'open', href: 'javascript:alert(1)' },
+      { type: 'act', action: 'problem' },
+    ];
+    for (const message of strange) assert.equal(parsePagesMessage(message), undefined, JSON.stringify(message));
+  });
+});
+
+describe('the state of an earlier page about several roles', () => {
+  it('is read as it was saved', () => {
+    const view = {
+      filter: 'raised',
+      hideSame: true,
+      search: 'inc',
+      onlyDifferences: false,
+      sort: { column: '1', descending: true },
+    };
+    const state = { subject: versions, scroll: 12, view };
+    assert.deepEqual(parsePagesState(JSON.parse(JSON.stringify(state))), state);
+  });
+
+  it('is nothing without what was shown, and gives way to a fresh one part by part', () => {
+    assert.equal(parsePagesState({ scroll: 1 }), undefined);
+    const { scroll, view } = parsePagesState({ subject: matrix, scroll: 'far', view: { sort: 7 } }) ?? {};
+    assert.equal(scroll, 0);
+    assert.deepEqual(view, {
+      filter: 'all',
+      hideSame: false,
+      search: '',
+      onlyDifferences: false,
+      sort: undefined,
+    });
+  });
+});
+
+describe('the content of a page about several roles', () => {
+  const shown = contentAfterAnswer(noPagesContent, comparison, page);
+
+  it('is what the server made', () => {
+    assert.deepEqual(shown, { ...page, notice: undefined });
+  });
+
+  it('stays when there is no new one, and says why', () => {
+    const gone = contentAfterAnswer(shown, comparison, null);
+    assert.equal(gone.html, page.html);
+    assert.equal(
+      gone.notice?.text,
+      'One of the roles cannot be read, or is not a role. This is the last version that could be read.',
+    );
+    const failed = contentAfterPagesFailure(shown, comparison, { kind: 'server' });
+    assert.equal(failed.notice?.action?.id, 'restart');
+    assert.equal(contentAfterAnswer(failed, comparison, page).notice, undefined);
+  });
+
+  it('says in one sentence why there is none', () => {
+    const sentences = [
+      contentAfterAnswer(noPagesContent, matrix, null),
+      contentAfterAnswer(noPagesContent, { kind: 'matrix', uris: [] }, null),
+      contentAfterPagesFailure(noPagesContent, versions, { kind: 'version', sentence: 'There is no Git here.' }),
+    ].map(({ notice }) => notice?.text);
+    assert.deepEqual(sentences, [
+      'There are no roles here.',
+      'There are no roles in this workspace.',
+      'There is no Git here.',
+    ]);
+  });
+});
