@@ -6,13 +6,14 @@ const maxSymbols = 200;
 
 /**
  * The roles by their titles and the skills by their names, whose letters hold those of the query in their order; the best first.
- * The ids count as well. An empty query finds all, as far as there is room.
+ * The ids count as well. An empty query finds all, as far as there is room, the
+ * roles first, so that whoever lists them misses none for all the skills.
  */
 export function workspaceSymbols(query: string, workspace: Workspace): WorkspaceSymbol[] {
   const letters = query.toLowerCase().replaceAll(/\s+/g, '');
   const found: { rank: number; symbol: () => WorkspaceSymbol; name: string }[] = [];
-  const offer = (name: string, id: string, symbol: () => WorkspaceSymbol) => {
-    const rank = Math.min(rankOf(letters, name), rankOf(letters, id) + 0.5);
+  const offer = (name: string, id: string, symbol: () => WorkspaceSymbol, isSkill = false) => {
+    const rank = letters === '' ? Number(isSkill) : Math.min(rankOf(letters, name), rankOf(letters, id) + 0.5);
     if (rank < Number.POSITIVE_INFINITY) found.push({ rank, symbol, name });
   };
   for (const role of workspace.roles()) {
@@ -31,12 +32,17 @@ export function workspaceSymbols(query: string, workspace: Workspace): Workspace
     const containerName = framework.name?.value ?? framework.id?.value ?? '';
     for (const skill of framework.skills.values()) {
       const name = skill.name?.value ?? skill.id.value;
-      offer(name, skill.id.value, () => ({
+      offer(
         name,
-        kind: SymbolKind.Object,
-        location: { uri: framework.uri, range: skill.id.range },
-        containerName,
-      }));
+        skill.id.value,
+        () => ({
+          name,
+          kind: SymbolKind.Object,
+          location: { uri: framework.uri, range: skill.id.range },
+          containerName,
+        }),
+        true,
+      );
     }
   }
   found.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));

@@ -201,6 +201,17 @@ skills: [{ id: testing, name: Testing }, { id: t-2, name: Latest things }, { id:
   assert.deepEqual(found('zzz'), []);
 });
 
+test('a list of everything begins with the roles, however many skills there are', async () => {
+  const skills = Array.from({ length: 300 }, (_, n) => `{ id: s${n}, name: A ${n} }`).join(', ');
+  const { service } = await atCursor(`--- /f.framework.yaml
+skills: [${skills}]
+--- /z.role.yaml
+id: zookeeper
+title: Zoo<|>keeper
+`);
+  assert.equal(service.workspaceSymbols('')[0]?.name, 'Zookeeper');
+});
+
 test('a search gives no more than anybody looks through', async () => {
   const skills = Array.from({ length: 300 }, (_, n) => `{ id: s${n} }`).join(', ');
   const { service } = await atCursor(`--- /f.framework.yaml\nskills: [${skills}]\n`);
