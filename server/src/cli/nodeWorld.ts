@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { filesBelow } from '../node/filesBelow.ts';
+import { readAsset } from '../node/readAsset.ts';
 import { progressLine } from './progressLine.ts';
 import type { World } from './world.ts';
 
@@ -14,7 +15,8 @@ export function nodeWorld(): World {
     colours: showsColours(),
     columns: process.stdout.columns ?? 120,
     showProgress: process.stderr.isTTY && process.env.TERM !== 'dumb' ? progressLine(process.stderr, now) : () => {},
-    writeOutput: (text) => void process.stdout.write(text),
+    outputIsTerminal: process.stdout.isTTY === true,
+    writeOutput: (data) => void process.stdout.write(data),
     writeError: (text) => void process.stderr.write(text),
     async readText(path) {
       try {
@@ -28,6 +30,12 @@ export function nodeWorld(): World {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, text);
     },
+    async writeBytes(path, bytes) {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, bytes);
+    },
+    removeFile: (path) => rm(path, { force: true }),
+    readAsset,
     async kindOf(path) {
       const status = await stat(path).catch(() => undefined);
       if (!status) return 'nothing';

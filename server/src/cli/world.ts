@@ -6,7 +6,9 @@ export interface World {
   readonly colours: boolean;
   /** How many columns a line of the report may take. */
   readonly columns: number;
-  writeOutput(text: string): void;
+  /** True when a person looks at standard output on a terminal, which makes nothing of bytes. */
+  readonly outputIsTerminal: boolean;
+  writeOutput(data: string | Uint8Array): void;
   writeError(text: string): void;
   /** Tells a person at a terminal how far the work has come, if it takes long; `undefined` takes it away again. */
   showProgress(progress: WorkDone | undefined): void;
@@ -14,6 +16,12 @@ export interface World {
   readText(path: string): Promise<string | undefined>;
   /** Creates the folders on the way; throws an `Error` whose message says why it could not. */
   writeText(path: string, text: string): Promise<void>;
+  /** The same for a file that is no text. */
+  writeBytes(path: string, bytes: Uint8Array): Promise<void>;
+  /** Removes a file; nothing happens where there is none. */
+  removeFile(path: string): Promise<void>;
+  /** Reads a file that was built beside the program. */
+  readAsset(path: string): Promise<Uint8Array>;
   /** What is at a path. */
   kindOf(path: string): Promise<'file' | 'folder' | 'nothing'>;
   /** Absolute paths of all files below a folder, sorted; `node_modules` and `.git` are not entered. */

@@ -7,6 +7,7 @@ import {
   type TextDocumentItem,
 } from 'vscode-languageserver';
 import { type InitializationOptions, type RenderParams, type RenderResult, renderMethod } from '../protocol.ts';
+import type { ReadAsset } from '../publish/assets.ts';
 import { editorLinks } from '../render/links.ts';
 import type { CodeLensOptions } from '../service/features/codeLens.ts';
 import type { CompletionOptions } from '../service/features/completion/complete.ts';
@@ -18,6 +19,7 @@ import { guarded } from './guard.ts';
 import { registerNavigation } from './navigation.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { registerPublishing } from './publishing.ts';
+import { assetsOf, roleExport } from './roleExport.ts';
 import { WorkspaceLife } from './workspaceLife.ts';
 
 /** What differs between the machines that a server runs on. */
@@ -29,6 +31,8 @@ export interface ServerHost {
   readonly listStored: ListStored;
   /** Comes back after what waits already. */
   readonly pause: () => Promise<void>;
+  /** Reads files that were built beside the server; left out where only the client can. */
+  readonly readAsset?: ReadAsset;
 }
 
 /** Serves one client over a connection until it ends. All handlers are wired here; what they do is the service's business. */
@@ -149,7 +153,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   );
 
   registerNavigation(connection, service, answer, () => client);
-  registerPublishing(connection, service);
+  const readAsset = host.readAsset ?? assetsOf(connection);
+  registerPublishing(connection, service, roleExport(connection, service, files, readAsset));
   open.listen(connection);
   connection.listen();
 }

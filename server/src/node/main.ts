@@ -5,6 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/startServer.ts';
 import { version } from '../version.ts';
 import { FileSystem } from './fileSystem.ts';
+import { readAsset } from './readAsset.ts';
 
 const usage = `Usage: role-profile-language-server --stdio | --node-ipc | --version
 
@@ -27,6 +28,7 @@ else if (transport === '--stdio' || transport === '--node-ipc') {
     readStored: (uri) => fileSystem.readStored(uri),
     listStored: (folder) => fileSystem.listStored(folder),
     pause: () => setImmediate(),
+    readAsset,
   });
 } else {
   process.stderr.write(usage);

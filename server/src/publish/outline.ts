@@ -4,6 +4,7 @@ import { type ShownGroup, type ShownSkill, shownGroups } from '../render/parts/s
 import { capitalised, sameName } from '../render/words.ts';
 import type { Item, Link, Source, Text } from '../service/document/profile.ts';
 import type { LadderStep, ResolvedLevel, ResolvedProfile, ResolvedSkill } from '../service/workspace/resolve.ts';
+import { createRichText } from './richText.ts';
 
 /*
  * A role as a document: sections, headings, tables and lists in reading order, for all formats that are written rather than shown. Each
@@ -20,11 +21,11 @@ export interface Outline {
   readonly lang: string;
   /** Family and organisation, one line of Markdown each. */
   readonly belongs: readonly string[];
-  /** Grade and status. */
+  /** Grade, status and the role that this one builds on. */
   readonly facts: readonly Fact[];
   /** The grades on the way through this one, lowest first; empty when it stands alone. */
   readonly ladder: readonly LadderStep[];
-  /** Ids of roles that come next, where no ladder says it. */
+  /** The roles that come next, as plain text: their titles where these are known, else their ids. */
   readonly next: readonly string[];
   readonly sections: readonly Section[];
 }
@@ -110,6 +111,8 @@ export interface OutlineLink {
 /** The document of a role; sections without content are absent. */
 export function outlineOf(profile: ResolvedProfile): Outline {
   const { role } = profile;
+  const { next, base } = profile.neighbours;
+  const { plain } = createRichText();
   const groups = shownGroups(profile.groups, () => '');
   const sections: Section[] = [
     { id: 'summary', title: 'Summary', blocks: textBlocks(role.summary) },
@@ -135,9 +138,10 @@ export function outlineOf(profile: ResolvedProfile): Outline {
     facts: [
       ...(profile.grade === undefined ? [] : [{ label: 'Grade', text: profile.grade }]),
       ...(role.status ? [{ label: 'Status', text: capitalised(role.status.value) }] : []),
+      ...(base ? [{ label: 'Builds on', text: base.target?.title ?? base.id }] : []),
     ],
     ladder: profile.ladder,
-    next: profile.ladder.length > 0 ? [] : role.progressesTo.map(({ value }) => value),
+    next: next.map(({ id, target }) => (target ? plain(target.title) : id)),
     sections: sections.filter(({ blocks }) => blocks.length > 0),
   };
 }
@@ -167,7 +171,7 @@ function entries(items: readonly Item[], title: string): Block[] {
   });
 }
 
-function groupBlock({ group: { group, categories }, title, skills }: ShownGroup): GroupBlock {
+function groupBlock({ group: { group, categories, skills: all }, title, skills }: ShownGroup): GroupBlock {
   const type = group.type && !sameName(group.type.value, title) ? group.type : undefined;
   const path = categories.filter((category, i) => i < categories.length - 1 || !sameName(category, title));
   return {
@@ -176,6 +180,7 @@ function groupBlock({ group: { group, categories }, title, skills }: ShownGroup)
     blocks: [
       ...lineBlocks(type ? [type.value] : []),
       ...lineBlocks(path, 'Category'),
+      ...lineBlocks([...new Set(all.flatMap(({ catalogue }) => catalogue ?? []))], 'From'),
       ...skills.map((skill) => skillEntry(skill, title)),
     ],
   };
@@ -260,11 +265,10 @@ function lineBlocks(parts: readonly string[], label?: string): Block[] {
 }
 
 function linkBlocks(links: readonly Link[]): Block[] {
-  if (links.length === 0) return [];
-  return [
-    {
-      kind: 'links',
-      links: links.map(({ label, url }) => ({ url: url.value, ...(label ? { label: label.value } : {}) })),
-    },
-  ];
+  return links.length === 0 ? [] : [{ kind: 'links', links: outlineLinks(links) }];
+}
+
+/** Links as a document has them. */
+export function outlineLinks(links: readonly Link[]): OutlineLink[] {
+  return links.map(({ label, url }) => ({ url: url.value, ...(label ? { label: label.value } : {}) }));
 }

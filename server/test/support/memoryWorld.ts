@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { WorkDone, World } from '../../src/cli/world.ts';
+import { readAsset } from '../../src/node/readAsset.ts';
 
 /** A machine in memory: the working directory is `/work`, files are given relative to it or absolute. */
 export class MemoryWorld implements World {
@@ -7,10 +8,15 @@ export class MemoryWorld implements World {
   colours = false;
   readonly columns: number = 100;
   readonly files = new Map<string, string>();
+  /** The files that are no text. */
+  readonly bytes = new Map<string, Uint8Array>();
+  outputIsTerminal = false;
   output = '';
+  readonly outputBytes: Uint8Array[] = [];
   errors = '';
   /** The paths that were written to, in order. */
   readonly written: string[] = [];
+  readonly removed: string[] = [];
   /** What a terminal was told, the end of it included. */
   readonly progress: (WorkDone | undefined)[] = [];
 
@@ -18,8 +24,9 @@ export class MemoryWorld implements World {
     for (const [path, text] of Object.entries(files)) this.files.set(this.resolve(path), text);
   }
 
-  writeOutput(text: string): void {
-    this.output += text;
+  writeOutput(data: string | Uint8Array): void {
+    if (typeof data === 'string') this.output += data;
+    else this.outputBytes.push(data);
   }
 
   writeError(text: string): void {
@@ -38,6 +45,20 @@ export class MemoryWorld implements World {
     if (path.startsWith('/readonly/')) throw new Error(`${path} cannot be written`);
     this.files.set(path, text);
     this.written.push(path);
+  }
+
+  async writeBytes(path: string, bytes: Uint8Array): Promise<void> {
+    this.bytes.set(path, bytes);
+    this.written.push(path);
+  }
+
+  async removeFile(path: string): Promise<void> {
+    this.files.delete(path);
+    this.removed.push(path);
+  }
+
+  readAsset(path: string): Promise<Uint8Array> {
+    return readAsset(path);
   }
 
   async kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {

@@ -1,18 +1,22 @@
 import { parseArgs } from 'node:util';
+import { type RoleFormat, roleFormatOf } from '../../publish/exportRole.ts';
 import { documentKind } from '../../service/document/kind.ts';
-import { summarise } from '../formats/report.ts';
-import { formatText } from '../formats/text.ts';
 import { filesAround, readDocument, serviceFor } from '../service.ts';
+import { reportBroken } from '../sideBySide.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
-export const renderHelp = `Usage: role-profile render FILE --to html [-o OUT]
+export const renderHelp = `Usage: role-profile render FILE --to FORMAT [-o OUT]
 
 Renders a role as a job profile that people can read and print.
 
   --to html      a page that needs nothing else
+  --to md        Markdown
+  --to docx      a document for Word and LibreOffice
+  --to pdf       a document to print and to hand out
+  --to jsonld    data for web pages: an Occupation of schema.org
   -o, --output   the file to write; "-" or nothing is standard output
 
-Status: 0 rendered; 1 the file has YAML errors; 2 wrong usage or a file that cannot be read or written.
+Status: 0 rendered; 1 a file has YAML errors; 2 wrong usage or a file that cannot be read or written.
 `;
 
 /** `role-profile render`: writes one role as a document. A file with YAML errors is not rendered, since texts would be missing. */
@@ -24,38 +28,47 @@ export async function render(args: readonly string[], world: World): Promise<Exi
   });
   const [file, another] = positionals;
   if (file === undefined || another !== undefined) throw new UsageError('render takes one file');
-  if (values.to !== 'html') {
-    throw new UsageError(
-      values.to === undefined ? 'say what to render to: --to html' : `"${values.to}" is not a format; choose html`,
-    );
-  }
+  return renderFile(file, formatOf(values.to), values.output, world);
+}
+
+function formatOf(to: string | undefined): RoleFormat {
+  const format = to === undefined ? undefined : roleFormatOf(to);
+  if (format) return format;
+  throw new UsageError(
+    to === undefined
+      ? 'say what to render to: --to html, md, docx, pdf or jsonld'
+      : `"${to}" is not a format; choose one of html, md, docx, pdf, jsonld`,
+  );
+}
+
+async function renderFile(file: string, format: RoleFormat, output: string, world: World): Promise<ExitStatus> {
   const path = world.resolve(file);
   if (documentKind(world.toUri(path)) !== 'role') {
     throw new UsageError(`"${file}" is no role file; their names end in .role.yaml or .role.yml`);
   }
   const document = await readDocument(world, path);
   if (!document) throw new UsageError(`"${file}" cannot be read`);
-  let { service } = serviceFor(world, []);
-  let resolved = await service.resolve(document);
+  let opened = serviceFor(world, []);
+  let resolved = await opened.service.resolve(document);
   if (resolved?.profile.role.extends) {
     // Roles are extended by their ids, and in which file an id is only reading all of them tells.
-    service = serviceFor(world, await filesAround(path, world)).service;
-    await service.scan();
-    resolved = await service.resolve(document);
+    opened = serviceFor(world, await filesAround(path, world));
+    await opened.service.scan();
+    resolved = await opened.service.resolve(document);
   }
-  if (!resolved || resolved.broken) {
-    const files = [{ path: world.display(path), problems: await service.check(document), text: document.text }];
-    const { columns, display } = world;
-    world.writeError(formatText({ files, summary: summarise(files) }, { colours: false, columns, display }));
-    return exitStatus.found;
-  }
+  if (!resolved || resolved.broken) return reportBroken([path], opened, world);
   // Only this command needs the Markdown library, and starting is most of what a short run costs.
-  const [{ renderDocument }, { renderProfile }] = await Promise.all([
-    import('../../render/document.ts'),
-    import('../../render/renderProfile.ts'),
-  ]);
-  const html = renderDocument(renderProfile(resolved.profile));
-  if (values.output === '-') world.writeOutput(html);
-  else await world.writeText(world.resolve(values.output), html);
+  const { exportRole } = await import('../../publish/exportRole.ts');
+  const { data } = await exportRole(resolved.profile, format, (asset) => world.readAsset(asset));
+  if (output !== '-') {
+    if (typeof data === 'string') await world.writeText(world.resolve(output), data);
+    else await world.writeBytes(world.resolve(output), data);
+  } else if (typeof data !== 'string' && world.outputIsTerminal) {
+    throw new UsageError(
+      `a terminal cannot show ${format === 'pdf' ? 'a PDF' : 'a Word document'}; name a file with -o`,
+    );
+  } else {
+    world.writeOutput(data);
+  }
   return exitStatus.clean;
 }
