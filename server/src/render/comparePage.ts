@@ -1,11 +1,11 @@
 import type { ComparedSection, Comparison, Row } from '../service/compare/model.ts';
 import { changedRow, levelLine, partBlock } from './compare/rows.ts';
-import { countOf, titleOfComparison } from './compare/words.ts';
+import { countOf, nameOfColumn, titleOfComparison } from './compare/words.ts';
 import { type Html, html, toMarkup } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import { createMarkdown } from './markdown.ts';
 import type { RenderedPage } from './renderProfile.ts';
-import { columnHead, type Frame, filter, languageOf, placeOf } from './sideBySide.ts';
+import { columnHead, type Frame, filter, heading, languageOf, placeOf } from './sideBySide.ts';
 
 /**
  * Roles side by side as a page: what differs in columns, what is the same folded away. Each row says in `data-change` what differs in it.
@@ -21,7 +21,10 @@ export function comparePage(comparison: Comparison, options: RenderOptions = {})
   const rest = same && `${choices.length === 0 ? 'Nothing differs: ' : ''}${countOf('same', same.count)}`;
   const page = html`<main class="rp-page rp-compare rp-columns-${columns.length}">
 <header class="rp-compare-header">
-<h1>${title}</h1>
+${heading(
+  title,
+  columns.map((column) => nameOfColumn(column, frame.markdown.plain)),
+)}
 ${filter('change', choices, rest)}</header>
 <ol class="rp-roles" aria-label="The roles, each compared with the one before">
 ${columns.map((column) => html`<li${languageOf(frame, column)}>${columnHead(frame, column)}</li>`)}

@@ -4,7 +4,7 @@ import type { RenderOptions } from './links.ts';
 import { createMarkdown, type Markdown } from './markdown.ts';
 import { strip } from './parts/strip.ts';
 import type { RenderedPage } from './renderProfile.ts';
-import { columnHead, type Frame, filter, languageOf, placeLink, placeOf } from './sideBySide.ts';
+import { columnHead, type Frame, filter, heading, languageOf, placeLink, placeOf } from './sideBySide.ts';
 
 /** What a filter says of rows with a mark. */
 const markWords: Readonly<Record<Mark, string>> = {
@@ -26,8 +26,9 @@ export function matrixPage(matrix: Matrix, options: RenderOptions = {}): Rendere
   const skills = groups.reduce((count, { rows }) => count + rows.length, 0);
   const order = { next: 0 };
   const page = html`<main class="rp-page rp-matrix-page">
+<div class="rp-matrix-area">
 <header class="rp-compare-header">
-<h1>${title}</h1>
+${heading(title, [frame.markdown.plain(columns[0]?.family ?? '')])}
 <p class="rp-belongs">${plural(columns.length, 'role')}, ${plural(skills, 'skill')}</p>
 ${filter(
   'mark',
@@ -39,6 +40,7 @@ ${filter(
 <tr><th scope="col" class="rp-corner" data-column="name">Skill</th>${columns.map((column, i) => head(frame, matrix, column, i))}</tr>
 </thead>
 ${groups.map((group) => body(frame, group, columns, order))}</table>
+</div>
 </div>
 </main>
 `;

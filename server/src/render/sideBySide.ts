@@ -66,6 +66,19 @@ ${all.map(
 `;
 }
 
+/** A heading in which each of these names is held together, so that one that runs from right to left does not turn the others. */
+export function heading(title: string, names: readonly string[]): Html {
+  const pieces: Html[] = [];
+  let rest = title;
+  for (const name of names) {
+    const at = name === '' ? -1 : rest.indexOf(name);
+    if (at < 0) continue;
+    pieces.push(html`${rest.slice(0, at)}<span>${name}</span>`);
+    rest = rest.slice(at + name.length);
+  }
+  return html`<h1>${pieces}${rest}</h1>`;
+}
+
 /** What stands before the words for a change, for the eye. */
 export const changeSigns: Readonly<Record<Change, string>> = {
   new: '+',
