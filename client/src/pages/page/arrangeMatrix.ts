@@ -46,5 +46,5 @@ function addSortButton(head: Element, sort: Sort | undefined): void {
   button.setAttribute('aria-label', `Sort by ${name}`);
   button.title = 'Sort';
   button.textContent = isSorted ? (sort.descending ? '↓' : '↑') : '↕';
-  head.append(button);
+  (head.querySelector('.rp-column-facts') ?? head).append(button);
 }

@@ -19,14 +19,15 @@ export interface Toolbar {
 /** The tools above a page about several roles. */
 export function createToolbar(kind: 'comparison' | 'matrix', actions: ToolbarActions): Toolbar {
   const bar = element('div', 'pages-toolbar');
-  bar.setAttribute('role', 'toolbar');
-  bar.setAttribute('aria-label', kind === 'comparison' ? 'Comparison' : 'Matrix');
+  // A part of the page that is found by its name. As a toolbar the arrow keys would have to go from tool to tool.
+  bar.setAttribute('role', 'region');
+  bar.setAttribute('aria-label', kind === 'comparison' ? 'Tools of the comparison' : 'Tools of the table');
   bar.lang = 'en';
   const status = element('span', 'pages-status');
   status.setAttribute('role', 'status');
   const save = button('Export…', 'Save what is shown as HTML, Markdown or CSV', () => actions.save());
   const tools = kind === 'comparison' ? comparisonTools(actions) : matrixTools(actions);
-  bar.append(...tools.elements, status, save);
+  bar.append(...tools.first, save, tools.tick, status);
   return {
     element: bar,
     show: tools.show,
@@ -37,7 +38,8 @@ export function createToolbar(kind: 'comparison' | 'matrix', actions: ToolbarAct
 }
 
 interface Tools {
-  readonly elements: readonly HTMLElement[];
+  readonly first: readonly HTMLElement[];
+  readonly tick: HTMLElement;
   readonly show: (view: View) => void;
 }
 
@@ -48,7 +50,8 @@ function comparisonTools({ change, go }: ToolbarActions): Tools {
   next.setAttribute('aria-keyshortcuts', 'F7');
   const same = tick('Hide what is the same', (hideSame) => change({ hideSame }));
   return {
-    elements: [previous, next, same.label],
+    first: [previous, next],
+    tick: same.label,
     show: ({ hideSame }) => {
       same.input.checked = hideSame;
     },
@@ -64,7 +67,8 @@ function matrixTools({ change }: ToolbarActions): Tools {
   search.addEventListener('input', () => change({ search: search.value }));
   const differences = tick('Only differences', (onlyDifferences) => change({ onlyDifferences }));
   return {
-    elements: [search, differences.label],
+    first: [search],
+    tick: differences.label,
     show: (view) => {
       search.value = view.search;
       differences.input.checked = view.onlyDifferences;

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page as Tab } from 'playwright-core';
+import { launchChromium } from '../host/chromium.ts';
+import { type Page, readPages } from './pages.ts';
+import { type Theme, themes } from './themes.ts';
+import { openPanel, readPagesPanel, sentBy, update } from './tools.ts';
+
+const [pages, panel] = await Promise.all([readPages(), readPagesPanel()]);
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const light = themes[0] as Theme;
+const comparison = pageNamed('compare-operations');
+const matrix = pageNamed('matrix-operations');
+
+function pageNamed(name: string): Page {
+  const page = pages.find((one) => one.name === name && one.kind === 'panel');
+  assert(page, name);
+  return page;
+}
+
+let browser: Browser;
+let tab: Tab;
+const errors: string[] = [];
+before(async () => {
+  browser = await launchChromium();
+  tab = await browser.newPage();
+  tab.on('pageerror', (error) => errors.push(error.message));
+});
+beforeEach(() => tab.setViewportSize({ width: 1000, height: 800 }));
+after(() => browser.close());
+
+/** The rows that are seen, by their heads. */
+const rows = () => tab.locator('.rp-matrix tbody tr[data-order] > th:visible').allInnerTexts();
+const status = () => tab.locator('.pages-status').innerText();
+
+describe('a panel about several roles', () => {
+  for (const page of [comparison, matrix, pageNamed('compare-edges'), pageNamed('matrix-edges')]) {
+    it(`is accessible and fits every width with its tools: ${page.name}`, async () => {
+      errors.length = 0;
+      for (const theme of page.isOdd ? [light] : themes) {
+        await openPanel(tab, panel, page, theme);
+        await tab.evaluate(axe);
+        assert.deepEqual(await violations(tab), [], theme.name);
+      }
+      for (const width of [320, 800, 1600]) {
+        await tab.setViewportSize({ width, height: 800 });
+        await tab.waitForFunction((wanted) => window.innerWidth === wanted, width);
+        const widest = await tab.evaluate(() => document.documentElement.scrollWidth);
+        assert(widest <= width, `${widest} pixels at ${width}`);
+      }
+      assert.deepEqual(errors, []);
+    });
+  }
+
+  it('is reached by the keyboard alone', async () => {
+    for (const page of [comparison, matrix]) {
+      await openPanel(tab, panel, page, light);
+      const wanted = await tab.locator(':is(button, a[href], summary, input:not([type=radio])):visible').count();
+      const reached = new Set<string>();
+      for (let i = 0; i < wanted + 5; i++) {
+        await tab.keyboard.press('Tab');
+        reached.add(
+          await tab.evaluate(() => {
+            const element = document.activeElement as HTMLElement;
+            const all = [...document.querySelectorAll('button, a[href], summary, input:not([type=radio])')];
+            return `${all.indexOf(element)}`;
+          }),
+        );
+      }
+      reached.delete('-1');
+      assert.equal(reached.size, wanted, page.name);
+    }
+  });
+
+  it('leads from a click to the place, and from an arrow to the same', async () => {
+    await openPanel(tab, panel, comparison, light);
+    const cell = tab.locator('.rp-cell[data-change~="raised"][data-uri]').first();
+    const place = {
+      type: 'reveal',
+      uri: await cell.getAttribute('data-uri'),
+      line: Number(await cell.getAttribute('data-line')),
+    };
+    await cell.locator('.rp-change').click();
+    await cell.locator('.pages-open').focus();
+    await tab.keyboard.press('Enter');
+    await tab.locator('.pages-button', { hasText: 'Export' }).click();
+    assert.deepEqual(await sentBy(tab), [{ type: 'ready' }, place, place, { type: 'export' }]);
+  });
+
+  it('keeps how it was arranged over an update and over a reload', async () => {
+    await openPanel(tab, panel, matrix, light);
+    await tab.locator('.pages-search').fill('incident');
+    await tab.locator('thead th[data-column="1"] .pages-sort').click();
+    const found = await rows();
+    await update(tab, { ...matrix, html: matrix.html.replaceAll('ncident', 'NCIDENT') });
+    assert.deepEqual(
+      await rows(),
+      found.map((name) => name.replaceAll('ncident', 'NCIDENT')),
+    );
+    const kept = await tab.evaluate('window.kept');
+    await openPanel(tab, panel, matrix, light, kept);
+    assert.deepEqual(await rows(), found);
+    assert.equal(await tab.locator('.pages-search').inputValue(), 'incident');
+    assert.equal(await tab.locator('[aria-sort="descending"]').count(), 1);
+  });
+});
+
+describe('the tools of a comparison', () => {
+  it('show one kind of change, and not what is the same', async () => {
+    await openPanel(tab, panel, comparison, light);
+    const all = await tab.locator('.rp-row:visible').count();
+    assert.equal(await status(), `${all} differences`);
+    await tab.locator('.rp-filter input[value="new"]').check();
+    const shown = await tab.locator('.rp-row:visible').count();
+    assert(shown > 0 && shown < all);
+    assert.equal(await tab.locator('.rp-row[data-change~="new"]:visible').count(), shown);
+    assert.equal(await status(), `${shown} of ${all} differences`);
+    await tab.locator('.rp-filter input[value="all"]').check();
+    assert(await tab.locator('.rp-same:visible').count());
+    await tab.locator('.pages-tick-box').check();
+    assert.equal(await tab.locator(':is(.rp-same, .rp-shared):visible').count(), 0);
+    assert.equal(await tab.locator('.rp-row:visible').count(), all);
+  });
+
+  it('go round all changes in both directions, each below what stays in sight', async () => {
+    await openPanel(tab, panel, comparison, light);
+    const all = await tab.locator('.rp-row').count();
+    await tab.keyboard.press('F7');
+    assert.match(await status(), new RegExp(`^Change 1 of ${all}: `));
+    await tab.keyboard.press('Shift+F7');
+    assert.match(await status(), new RegExp(`^Change ${all} of ${all}`));
+    await tab.keyboard.press('F7');
+    await tab.locator('.pages-button', { hasText: 'Next' }).click();
+    for (let i = 0; i < 5; i++) await tab.keyboard.press('F7');
+    const [row, heads] = await tab.evaluate(() => [
+      document.activeElement?.getBoundingClientRect().top ?? 0,
+      document.querySelector('.rp-roles')?.getBoundingClientRect().bottom ?? 0,
+    ]);
+    assert(row >= heads, `the row begins at ${row}, what stays in sight ends at ${heads}`);
+  });
+});
+
+describe('the tools of a matrix', () => {
+  it('sort within the groups by a click on a head, and its button', async () => {
+    await openPanel(tab, panel, matrix, light);
+    const before = await rows();
+    const head = tab.locator('thead th[data-column="name"]');
+    await head.click({ position: { x: 5, y: 5 } });
+    assert.equal(await head.getAttribute('aria-sort'), 'ascending');
+    const firsts = await tab.locator('tbody').first().locator('tr[data-order] > th').allInnerTexts();
+    assert.deepEqual(
+      firsts,
+      firsts.toSorted((a, b) => a.localeCompare(b)),
+    );
+    await head.locator('.pages-sort').focus();
+    await tab.keyboard.press('Enter');
+    assert.equal(await head.getAttribute('aria-sort'), 'descending');
+    await tab.keyboard.press('Enter');
+    assert.equal(await head.getAttribute('aria-sort'), null);
+    assert.deepEqual(await rows(), before);
+  });
+
+  it('filter by words, by what differs and by what stands out, and hide the groups that are left empty', async () => {
+    await openPanel(tab, panel, matrix, light);
+    const all = (await rows()).length;
+    await tab.locator('.pages-search').fill('no such skill');
+    assert.equal(await status(), `0 of ${all} skills`);
+    assert.equal(await tab.locator('tbody:visible').count(), 0);
+    await tab.locator('.pages-search').fill('');
+    await tab.locator('.rp-filter input[value="gap"]').check();
+    assert.equal((await rows()).length, await tab.locator('tr[data-mark~="gap"]').count());
+    await tab.locator('.rp-filter input[value="all"]').check();
+    await tab.locator('.pages-tick-box').check();
+    assert((await rows()).length <= all);
+    assert.equal(await tab.locator('[data-column="0"] a').count(), 1);
+  });
+});
+
+async function violations(target: Tab): Promise<string[]> {
+  const found = await target.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
+  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
