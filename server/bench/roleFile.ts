@@ -1,7 +1,7 @@
 import { randomIntegers } from '../test/support/random.ts';
 import { createPhrases } from './phrases.ts';
 
-/** A role file with this many skills of nine lines each, about 480 bytes a skill, and the places that are measured. */
+/** A role file with this many skills of eight lines each, about 480 bytes a skill, and the places that are measured. */
 export interface BenchmarkFile {
   readonly text: string;
   /** 0-based line in the middle of the file that reads `importance: essential`. */
@@ -33,7 +33,7 @@ export function roleFile(skills: number): BenchmarkFile {
     lines.push(`        level: ${levels[i % levels.length]}`);
     if (i === middle) line = lines.length;
     lines.push('        importance: essential');
-    lines.push(`        description: >-`, `          ${sentence()}`, `          ${sentence()}`);
+    lines.push('        description: >-', `          ${sentence()}`);
     lines.push(`        levelDescription: "${sentence()}"`);
     lines.push(`        examples: ["${sentence()}"]`);
     lines.push('        tags: [measured, generated]');
