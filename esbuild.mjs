@@ -10,6 +10,7 @@ import * as esbuild from 'esbuild';
 import { generateFonts } from './server/build/generateFonts.ts';
 import { generateWords } from './server/build/generateWords.ts';
 import { pdfLibrary } from './server/build/pdfLibrary.ts';
+import { pdfScript } from './server/build/pdfScript.ts';
 
 const root = import.meta.dirname;
 const watch = process.argv.includes('--watch');
@@ -145,7 +146,20 @@ async function build() {
     { ...browser, entryPoints: ['client/src/pages/page/main.ts'], outfile: 'dist/pages.js', format: 'iife' },
     { ...browser, entryPoints: ['client/src/pages/page/pages.css'], outfile: 'dist/pages.css', loader: {} },
     { ...node, ...programs },
-    { ...browser, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server-browser.js', format: 'iife' },
+    {
+      ...browser,
+      entryPoints: ['server/src/browser/main.ts'],
+      outfile: 'dist/server-browser.js',
+      format: 'iife',
+      plugins: [pdfScript],
+    },
+    {
+      ...browser,
+      entryPoints: ['server/src/publish/pdf.ts'],
+      outfile: 'dist/pdf.js',
+      format: 'iife',
+      globalName: 'roleProfilesPdf',
+    },
     { ...node, ...suite, entryPoints: ['client/test/suite/index.ts'], outfile: 'dist/test/suite.cjs' },
     { ...browser, ...suite, entryPoints: ['client/test/web/index.ts'], outfile: 'dist/test/web.cjs' },
     { ...browser, ...suite, entryPoints: ['client/test/web/sampleFiles.ts'], outfile: 'dist/test/sample-files.cjs' },

@@ -140,4 +140,6 @@ export interface InitializationOptions {
   readonly commands?: boolean;
   /** The client's own command that opens the list of completions; it is run after a key whose values are known. */
   readonly suggestCommand?: string;
+  /** The address of the folder that the server's script is in, for a server in a browser: it loads from there what is seldom used. */
+  readonly builtFiles?: string;
 }

@@ -29,6 +29,8 @@ export interface ServerHost {
   readonly readStored: ReadStored;
   /** The URIs of the files below a folder; `undefined` for a folder that cannot be listed there. */
   readonly listStored: ListStored;
+  /** Told where the files are that were built beside the server, where it cannot know by itself. */
+  readonly builtFilesAt?: (address: string) => void;
   /** Comes back after what waits already. */
   readonly pause: () => Promise<void>;
   /** Reads files that were built beside the server; left out where only the client can. */
@@ -75,6 +77,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const options = params.initializationOptions as InitializationOptions | undefined;
     client = params.capabilities;
     if (typeof options?.suggestCommand === 'string') completionOptions = { suggestCommand: options.suggestCommand };
+    if (typeof options?.builtFiles === 'string') host.builtFilesAt?.(options.builtFiles);
     hintsRefresh = params.capabilities.workspace?.inlayHint?.refreshSupport === true;
     lensOptions = { commands: options?.commands === true };
     lensesRefresh = options?.commands === true && params.capabilities.workspace?.codeLens?.refreshSupport === true;

@@ -4,17 +4,27 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { createContext, Script } from 'node:vm';
 
-const bundle = join(import.meta.dirname, '../../../dist/server-browser.js');
+const built = join(import.meta.dirname, '../../../dist');
 
 interface Message {
   id?: number;
   method?: string;
-  result?: { kind?: string; items?: { code: string }[]; serverInfo?: { name: string }; html?: string };
+  params?: { path?: string };
+  result?: {
+    kind?: string;
+    items?: { code: string }[];
+    serverInfo?: { name: string };
+    html?: string;
+    fileName?: string;
+    data?: string;
+  };
   error?: unknown;
 }
 
 /** A worker's global scope with nothing of Node.js and with code generation from strings off, as a content security policy has it. */
 function startWorker() {
+  /** The scripts that were loaded after the first one. */
+  const loaded: string[] = [];
   const answers = new Map<number, (message: Message) => void>();
   const scope: Record<string, unknown> = {
     console,
@@ -26,19 +36,37 @@ function startWorker() {
     TextEncoder,
     TextDecoder,
     URL,
+    queueMicrotask,
+    atob,
+    btoa,
     crypto,
     addEventListener() {},
     postMessage(message: Message) {
-      if (message.id !== undefined) answers.get(message.id)?.(message);
+      if (message.id === undefined) return;
+      if (message.method === undefined) answers.get(message.id)?.(message);
+      // The client reads files that were built beside the server.
+      else if (message.params?.path !== undefined) {
+        const data = readFileSync(join(built, message.params.path)).toString('base64');
+        queueMicrotask(() => post({ id: message.id, result: { data } }));
+      }
+    },
+    importScripts(address: string) {
+      const name = address.replace('https://files.example/', '');
+      assert(name !== address);
+      loaded.push(name);
+      run(name);
     },
   };
   scope.self = scope;
   const context = createContext(scope, { codeGeneration: { strings: false, wasm: false } });
-  new Script(readFileSync(bundle, 'utf8'), { filename: 'server-browser.js' }).runInContext(context);
+  const run = (name: string) =>
+    new Script(readFileSync(join(built, name), 'utf8'), { filename: name }).runInContext(context);
+  run('server-browser.js');
   let id = 0;
   const post = (message: object) =>
     (scope.onmessage as (event: { data: object }) => void)({ data: { jsonrpc: '2.0', ...message } });
   return {
+    loaded,
     notify: (method: string, params: object) => post({ method, params }),
     request(method: string, params: object): Promise<Message> {
       id++;
@@ -58,7 +86,7 @@ test('the worker bundle serves diagnostics and pages where code cannot be made f
   });
   assert.equal(initialized.result?.serverInfo?.name, 'role-profile-language-server');
   const textDocument = { uri: 'vscode-vfs://github/roles/lead.role.yaml' };
-  const text = 'id: lead\ntitle: Lead\nstatus: draught\n';
+  const text = 'id: lead\ntitle: Lead\nsummary: Leads.\nstatus: draught\n';
   worker.notify('textDocument/didOpen', {
     textDocument: { ...textDocument, languageId: 'role-profile', version: 1, text },
   });
@@ -68,4 +96,27 @@ test('the worker bundle serves diagnostics and pages where code cannot be made f
   assert.deepEqual([...codes], ['schema/value']);
   const page = await worker.request('roleProfile/render', { textDocument });
   assert.match(page.result?.html ?? '', /<main[^>]* data-role="lead"/);
+});
+
+test('the worker bundle writes documents of Word by itself, and those in PDF with a script that is loaded once', async () => {
+  const worker = startWorker();
+  await worker.request('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: {},
+    initializationOptions: { builtFiles: 'https://files.example' },
+  });
+  const uri = 'vscode-vfs://github/roles/lead.role.yaml';
+  worker.notify('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'role-profile', version: 1, text: 'id: lead\ntitle: Lead\n' },
+  });
+  const exported = async (format: string) => {
+    const { result } = await worker.request('roleProfile/export', { what: { kind: 'role', uri }, format });
+    return [result?.fileName, Buffer.from(result?.data ?? '', 'base64').toString('latin1', 0, 4)];
+  };
+  assert.deepEqual(await exported('docx'), ['lead.docx', 'PK\x03\x04']);
+  assert.deepEqual(worker.loaded, []);
+  assert.deepEqual(await exported('pdf'), ['lead.pdf', '%PDF']);
+  assert.deepEqual(await exported('pdf'), ['lead.pdf', '%PDF']);
+  assert.deepEqual(worker.loaded, ['pdf.js']);
 });
