@@ -241,8 +241,12 @@ export function createLanguageService(host: ServiceHost): LanguageService {
       const document = readDocument(uri, 'role', 0, text);
       return { role: readRole(document), isBroken: document.problems.length > 0 };
     }
-    if (index.role(uri)) await keeper.refreshFrameworksOf(uri, { patiently: true });
-    else if (documentKind(uri) === 'role') await tracked(keeper.refresh(uri));
+    if (!index.role(uri)) {
+      if (documentKind(uri) === 'role') await tracked(keeper.refresh(uri));
+    } else if (!index.complete) {
+      // Once all files are known, those that change are told of; a thousand roles need not have the same catalogue read for each.
+      await keeper.refreshFrameworksOf(uri, { patiently: true });
+    }
     const role = index.role(uri);
     const isBroken = index.entry(uri)?.local.some(({ code }) => code.startsWith('yaml/')) ?? false;
     return role && { role, isBroken };
