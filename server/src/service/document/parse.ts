@@ -5,7 +5,6 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
   type Pair,
   parseAllDocuments,
   type Node as YamlNode,
@@ -65,7 +64,6 @@ export function parseText(text: string): ParsedText {
       resolveKnownTags: false,
       logLevel: 'silent',
       version: '1.2',
-      lineCounter: new LineCounter(),
     });
   } catch (error) {
     // The library recurses over nested collections; a text of many thousand brackets exhausts the stack.

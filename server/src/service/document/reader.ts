@@ -4,9 +4,9 @@ import { dereference, effectivePairs, findPair, findValue, keyName, type Node, t
 
 /** `exactOptionalPropertyTypes`-friendly: an object without the keys whose value is `undefined`. */
 export function defined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
+  const kept: Partial<T> = {};
+  for (const key in object) if (object[key] !== undefined) kept[key] = object[key];
+  return kept as { [K in keyof T]: Exclude<T[K], undefined> };
 }
 
 /**

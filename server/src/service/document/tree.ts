@@ -76,7 +76,8 @@ export function dereference(node: Node | undefined): Exclude<Node, AliasNode> | 
 /** The key of a pair as the data model sees it: a string; `undefined` for keys that are lists, mappings or dangling aliases. */
 export function keyName(pair: PairNode): string | undefined {
   const key = dereference(pair.key);
-  return key?.kind === 'scalar' ? String(key.value ?? '') : undefined;
+  if (key?.kind !== 'scalar') return undefined;
+  return typeof key.value === 'string' ? key.value : String(key.value ?? '');
 }
 
 /** True for YAML's merge key `<<`, which brings in the pairs of other mappings. */
@@ -122,11 +123,13 @@ export function effectivePairs(mapping: MappingNode): Map<string, PairNode> {
 export function findPair(node: Node | undefined, key: string): PairNode | undefined {
   const mapping = dereference(node);
   if (mapping?.kind !== 'mapping') return undefined;
+  let merges = false;
   for (let i = mapping.pairs.length - 1; i >= 0; i--) {
     const pair = mapping.pairs[i] as PairNode;
-    if (keyName(pair) === key && !isMergeKey(pair)) return pair;
+    if (isMergeKey(pair)) merges = true;
+    else if (keyName(pair) === key) return pair;
   }
-  return mapping.pairs.some(isMergeKey) ? effectivePairs(mapping).get(key) : undefined;
+  return merges ? effectivePairs(mapping).get(key) : undefined;
 }
 
 /** The value of this key with aliases followed, or `undefined`. */

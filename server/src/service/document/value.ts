@@ -1,4 +1,4 @@
-import { dereference, effectivePairs, type Node } from './tree.ts';
+import { dereference, effectivePairs, isMergeKey, keyName, type Node } from './tree.ts';
 
 /** Plain data, as JSON has it. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -18,7 +18,15 @@ export function toValue(node: Node | undefined): JsonValue {
       return content.items.map(toValue);
     case 'mapping': {
       const object: Record<string, JsonValue> = Object.create(null);
-      for (const [name, pair] of effectivePairs(content)) object[name] = toValue(pair.value);
+      // Few mappings merge others, and without that the last of duplicate keys counts by itself.
+      if (content.pairs.some(isMergeKey)) {
+        for (const [name, pair] of effectivePairs(content)) object[name] = toValue(pair.value);
+        return object;
+      }
+      for (const pair of content.pairs) {
+        const name = keyName(pair);
+        if (name !== undefined) object[name] = toValue(pair.value);
+      }
       return object;
     }
   }

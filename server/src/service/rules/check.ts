@@ -1,12 +1,13 @@
 import type { Profile } from '../document/profile.ts';
 import { readProfile } from '../document/readProfile.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
-import { languageOf, type TextValue, textsOf } from '../document/texts.ts';
+import { languageOf, textsOf } from '../document/texts.ts';
 import { once } from '../once.ts';
 import { violationsOf } from '../schema/violations.ts';
+import { englishOf } from '../text/english.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Plan } from './plan.ts';
-import type { CheckContext, CodedFinding, Finding, Rule, TextFinding, TextRule } from './rule.ts';
+import type { CheckContext, CodedFinding, Finding, Rule, TextContext, TextFinding, TextRule } from './rule.ts';
 import { findingIn } from './textFinding.ts';
 import { remembering, type TextMemory } from './textMemory.ts';
 import { mergeConflict } from './yaml/merge-conflict.ts';
@@ -31,48 +32,83 @@ export function checkDocument(
   const texts = once(() => textsOf(document));
   const language = once(() => languageOf(document));
   const remember = once(() => remembering(language(), memory));
-  const contextOf = ({ code }: Rule): CheckContext => ({
+  const file: FileFacts = {
     document,
-    get violations() {
-      return violations();
-    },
-    get profile() {
-      return profile();
-    },
-    get texts() {
-      return texts();
-    },
-    get language() {
-      return language();
-    },
+    violations,
+    profile,
+    texts,
+    language,
     factOf: (text, fact) => remember()(text, fact, fact),
-    options: plan.optionsOf(code),
-  });
+  };
+  const contextOf = ({ code }: Rule) => new RuleContext(file, plan.optionsOf(code));
   const rules = plan.rules.filter((rule) => 'check' in rule);
   if (rules.includes(mergeConflict)) {
-    const conflicts = coded(mergeConflict, mergeConflict.check({ ...contextOf(mergeConflict), violations: [] }));
+    const conflicts = coded(mergeConflict, mergeConflict.check(contextOf(mergeConflict)));
     if (conflicts.length > 0) return conflicts;
   }
-  const textRules = plan.rules.filter((rule) => 'checkText' in rule);
-  const inTexts =
-    textRules.length === 0
-      ? []
-      : texts().flatMap((text) =>
-          judge(
-            text,
-            remember()(text, plan, (prose) => judgeText(prose, textRules, plan)),
-          ),
-        );
-  return rules
-    .filter((rule) => rule !== mergeConflict)
-    .flatMap((rule) => coded(rule, rule.check(contextOf(rule))))
-    .concat(inTexts)
-    .sort((a, b) => a.start - b.start)
-    .slice(0, maxFindings);
-
-  function judge(text: TextValue, found: readonly InText[]): CodedFinding[] {
-    return found.map(({ rule, finding }) => codedAs(rule, findingIn(document, text, finding)));
+  const findings: CodedFinding[] = [];
+  for (const rule of rules) {
+    if (rule !== mergeConflict) findings.push(...coded(rule, rule.check(contextOf(rule))));
   }
+  const textRules = plan.rules.filter((rule) => 'checkText' in rule);
+  if (textRules.length > 0) {
+    const english = englishOf(language());
+    const judges = textRules.map((rule): Judge => {
+      return { rule, context: { speller: plan.speller, english, options: plan.optionsOf(rule.code) } };
+    });
+    const judge = (prose: Prose) => judgeText(prose, judges);
+    for (const text of texts()) {
+      for (const { rule, finding } of remember()(text, plan, judge)) {
+        findings.push(codedAs(rule, findingIn(document, text, finding)));
+      }
+    }
+  }
+  return findings.sort((a, b) => a.start - b.start).slice(0, maxFindings);
+}
+
+/** What all rules of one check share; worked out when the first of them asks. */
+interface FileFacts extends Pick<CheckContext, 'document' | 'factOf'> {
+  readonly violations: () => CheckContext['violations'];
+  readonly profile: () => CheckContext['profile'];
+  readonly texts: () => CheckContext['texts'];
+  readonly language: () => CheckContext['language'];
+}
+
+/** A class, since each file has some dozens of them. */
+class RuleContext implements CheckContext {
+  readonly document: CheckContext['document'];
+  readonly factOf: CheckContext['factOf'];
+  readonly options: CheckContext['options'];
+  readonly #file: FileFacts;
+
+  constructor(file: FileFacts, options: CheckContext['options']) {
+    this.document = file.document;
+    this.factOf = file.factOf;
+    this.options = options;
+    this.#file = file;
+  }
+
+  get violations(): CheckContext['violations'] {
+    return this.#file.violations();
+  }
+
+  get profile(): CheckContext['profile'] {
+    return this.#file.profile();
+  }
+
+  get texts(): CheckContext['texts'] {
+    return this.#file.texts();
+  }
+
+  get language(): CheckContext['language'] {
+    return this.#file.language();
+  }
+}
+
+/** A rule for single texts, with what it needs for all texts of the file. */
+interface Judge {
+  readonly rule: TextRule;
+  readonly context: TextContext;
 }
 
 /** What a rule says of one text. */
@@ -84,17 +120,17 @@ interface InText {
 /** Of most texts nothing is said, and they share this. */
 const nothing: readonly InText[] = [];
 
-function judgeText(prose: Prose, rules: readonly TextRule[], { optionsOf, speller }: Plan): readonly InText[] {
-  const found: InText[] = [];
-  for (const rule of rules) {
-    if (!rule.kinds.includes(prose.kind)) continue;
-    const context = { speller, options: optionsOf(rule.code) };
+function judgeText(prose: Prose, judges: readonly Judge[]): readonly InText[] {
+  let found: InText[] | undefined;
+  for (const { rule, context } of judges) {
+    if (!rule.kinds.includes(prose.kind) || rule.sign?.test(prose.text) === false) continue;
     for (const finding of rule.checkText(prose, context)) {
+      found ??= [];
       if (found.length >= maxInText) return found;
       found.push({ rule, finding });
     }
   }
-  return found.length === 0 ? nothing : found;
+  return found ?? nothing;
 }
 
 function coded(rule: Rule, found: Iterable<Finding>): CodedFinding[] {

@@ -5,7 +5,7 @@ import type { TextValue } from '../document/texts.ts';
 import type { RelatedPlace, Severity, UnknownWord } from '../finding.ts';
 import type { Violation } from '../schema/violation.ts';
 import type { Prose, TextKind } from '../text/prose.ts';
-import type { Speller } from '../text/spelling/speller.ts';
+import type { English, Speller } from '../text/spelling/speller.ts';
 import type { PlacedSkill } from '../workspace/compare.ts';
 import type { Frameworks } from '../workspace/frameworks.ts';
 import type { CareerStep } from '../workspace/ladder.ts';
@@ -73,12 +73,16 @@ export interface TextRule {
   readonly documentation?: RuleDocumentation;
   /** Which texts it judges. */
   readonly kinds: readonly TextKind[];
+  /** What a text must hold for the rule to look at it at all: most texts are told from the others faster than they are read. */
+  readonly sign?: RegExp;
   checkText(prose: Prose, context: TextContext): Iterable<TextFinding>;
 }
 
 export interface TextContext {
   /** `undefined` until the word lists are loaded, and for languages that have none. */
   readonly speller: Speller | undefined;
+  /** The English that the file is written in; `undefined` for another language. */
+  readonly english: English | undefined;
   /** What the settings say of the rule. */
   readonly options: RuleSetting['options'];
 }

@@ -55,6 +55,10 @@ const formInSquares =
 /** Brackets of either kind without others inside. */
 const brackets = /\(([^()\n]{1,160})\)|\[([^[\]\n]{1,160})\](?![([:])/g;
 
+/** A text without any of these has no placeholder; most have none. It may be wrong about a text that has one, and is quick for that. */
+export const placeholderSign =
+  /[([{<]|to-?do|fixme|tb[cd]|xxx|lorem|placeholder| text| be | here|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}/iu;
+
 /** All placeholders of a text, in order, none within another. */
 export function placeholdersIn(prose: Prose): Placeholder[] {
   const { text } = prose;

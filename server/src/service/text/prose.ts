@@ -28,26 +28,38 @@ export interface Prose {
 
 /** Sentences and words are worked out when a rule asks for them. */
 export function proseOf(text: string, kind: TextKind, language: string): Prose {
-  let plain: string | undefined;
-  let sentences: readonly Sentence[] | undefined;
-  let words: readonly Word[] | undefined;
-  return {
-    text,
-    kind,
-    language,
-    get plain() {
-      plain ??= maskMarkdown(text);
-      return plain;
-    },
-    get sentences() {
-      sentences ??= sentencesOf(this.plain);
-      return sentences;
-    },
-    get words() {
-      words ??= wordsOf(this.plain);
-      return words;
-    },
-  };
+  return new LazyProse(text, kind, language);
+}
+
+/** A class, since a file has thousands of them: what is worked out of one is kept without closures. */
+class LazyProse implements Prose {
+  readonly text: string;
+  readonly kind: TextKind;
+  readonly language: string;
+  #plain: string | undefined;
+  #sentences: readonly Sentence[] | undefined;
+  #words: readonly Word[] | undefined;
+
+  constructor(text: string, kind: TextKind, language: string) {
+    this.text = text;
+    this.kind = kind;
+    this.language = language;
+  }
+
+  get plain(): string {
+    this.#plain ??= maskMarkdown(this.text);
+    return this.#plain;
+  }
+
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= sentencesOf(this.plain);
+    return this.#sentences;
+  }
+
+  get words(): readonly Word[] {
+    this.#words ??= wordsOf(this.plain);
+    return this.#words;
+  }
 }
 
 /** The primary language of a tag in lower case: `en` for `en-GB`. */
@@ -55,7 +67,10 @@ export function primaryLanguage(tag: string): string {
   return (/^[A-Za-z]+/.exec(tag)?.[0] ?? '').toLowerCase();
 }
 
+/** The same as a primary language of `en`, for who asks it of every text. */
+const english = /^en(?![a-z])/i;
+
 /** True for texts that the rules for English may judge. */
 export function isEnglish({ language }: Pick<Prose, 'language'>): boolean {
-  return primaryLanguage(language) === 'en';
+  return english.test(language);
 }

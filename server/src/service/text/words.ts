@@ -11,6 +11,37 @@ const word = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** The words of a text whose code, links and marks are masked, see `Prose.plain`. */
 export function wordsOf(plain: string): Word[] {
   const words: Word[] = [];
+  let start = -1;
+  /** Behind an apostrophe, where a digit begins another word. */
+  let isTail = false;
+  for (let at = 0; at <= plain.length; at++) {
+    const code = plain.charCodeAt(at);
+    // Letters and digits of other alphabets are told apart by the pattern, which is slower.
+    if (code >= 0x80) return wordsByPattern(plain);
+    if (isLetter(code) || (isDigit(code) && !isTail)) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      isTail = code === apostrophe && isLetter(plain.charCodeAt(at + 1));
+      if (isTail) continue;
+      words.push({ text: plain.slice(start, at), start, end: at });
+      start = isDigit(code) ? at : -1;
+    }
+  }
+  return words;
+}
+
+const apostrophe = 39;
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function wordsByPattern(plain: string): Word[] {
+  const words: Word[] = [];
   for (const { 0: text, index } of plain.matchAll(word)) words.push({ text, start: index, end: index + text.length });
   return words;
 }

@@ -32,7 +32,7 @@ export function printsOf({ text, sentences }: Prose): Prints {
     for (let i = first; i < words.length; i++) print = Math.imul(print ^ (words[i] ?? 0), prime) ^ (print >>> 13);
     prints[index] = print >>> 0 || 1;
   }
-  return { words: Uint32Array.from(words), sentences: prints };
+  return { words: new Uint32Array(words), sentences: prints };
 }
 
 /** A hash (FNV-1a) of each word. */

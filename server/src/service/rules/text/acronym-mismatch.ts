@@ -16,8 +16,9 @@ export const acronymMismatch: TextRule = {
     source: 'A published role profile explains the name of a regulation by that of an act.',
   },
   kinds: ['name', 'prose'],
+  sign: /\(/,
   *checkText(prose: Prose): Iterable<TextFinding> {
-    if (!prose.text.includes('(') || !isEnglish(prose)) return;
+    if (!isEnglish(prose)) return;
     for (const pair of spelledOutIn(prose.plain)) {
       const words = pair.wordsInBrackets ? bracketWords(prose.plain, pair) : wordsMeant(prose.plain, pair);
       if (!words) continue;

@@ -16,8 +16,9 @@ export const brokenHyphen: TextRule = {
     source: 'Seen in published role profiles.',
   },
   kinds: ['name', 'prose'],
+  sign: /-\s/,
   *checkText(prose, { speller }): Iterable<TextFinding> {
-    if (!/-\s/.test(prose.text) || !isEnglish(prose)) return;
+    if (!isEnglish(prose)) return;
     for (const { 0: whole, 1: left = '', 2: blanks = '', 3: right = '', index } of prose.plain.matchAll(broken)) {
       if (/\n\s*\n/.test(blanks) || suspending.has(right)) continue;
       const fixes = joined(left, right, speller);

@@ -1,5 +1,5 @@
 import { quoted } from '../../schema/wording.ts';
-import { englishOf, isBesideSigns, isOrdinary } from '../../text/english.ts';
+import { isBesideSigns, isOrdinary } from '../../text/english.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 /** A word that is spelled as in the other variety of English. */
@@ -15,10 +15,13 @@ export const localeSpelling: TextRule = {
     source: 'Seen in published role profiles; the words are those of free British and American word lists.',
   },
   kinds: ['name', 'prose'],
-  *checkText(prose, { speller }): Iterable<TextFinding> {
-    const english = englishOf(prose.language);
+  *checkText(prose, { speller, english }): Iterable<TextFinding> {
     if (!speller || !english || english === 'en') return;
-    for (const [index, word] of prose.words.entries()) {
+    const { words } = prose;
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index];
+      // Nearly all words belong here, and that is told at once.
+      if (!word || word.text.length < 4 || speller.counterpart(word.text, english) === undefined) continue;
       const { start } = word;
       const text = word.text.replace(/['’]s$/, '');
       const end = start + text.length;

@@ -1,6 +1,6 @@
 import { quoted } from '../../schema/wording.ts';
 import { withBlank } from '../../text/endings.ts';
-import { type Placeholder, placeholdersIn } from '../../text/placeholders.ts';
+import { type Placeholder, placeholderSign, placeholdersIn } from '../../text/placeholders.ts';
 import type { Prose } from '../../text/prose.ts';
 import type { TextFinding, TextFix, TextRule } from '../rule.ts';
 
@@ -17,6 +17,7 @@ export const placeholder: TextRule = {
     source: 'A published role profile has a note to its own writer in the name of a duty.',
   },
   kinds: ['name', 'prose', 'proper'],
+  sign: placeholderSign,
   *checkText(prose: Prose): Iterable<TextFinding> {
     for (const found of placeholdersIn(prose)) {
       const { start, end, acronym } = found;

@@ -62,7 +62,8 @@ const verbWithIn =
 
 function isRepeated({ plain }: Prose, before: Word | undefined, first: Word, second: Word): boolean {
   const { text } = second;
-  if (first.text.length !== text.length || !/^[a-z'’]+$/.test(text)) return false;
+  if (first.text.length !== text.length || !first.text.endsWith(text.slice(1)) || !/^[a-z'’]+$/.test(text))
+    return false;
   if (first.text !== text && first.text.charAt(0).toLowerCase() + first.text.slice(1) !== text) return false;
   // "A a" is a mark and an article.
   if (text.length === 1 && first.text !== 'a') return false;

@@ -17,9 +17,9 @@ export const slashSpacing: TextRule = {
     source: 'Seen in published role profiles.',
   },
   kinds: ['name', 'prose'],
+  sign: /\//,
   *checkText(prose): Iterable<TextFinding> {
     const { plain } = prose;
-    if (!plain.includes('/')) return;
     const english = isEnglish(prose);
     for (const { 0: chain, index: start } of plain.matchAll(chains)) {
       if (!/\s/.test(chain)) continue;

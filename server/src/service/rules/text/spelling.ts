@@ -1,5 +1,5 @@
 import { quoted } from '../../schema/wording.ts';
-import { englishOf, isBesideSigns } from '../../text/english.ts';
+import { isBesideSigns } from '../../text/english.ts';
 import type { Prose } from '../../text/prose.ts';
 import { slipFor } from '../../text/slips.ts';
 import type { English, Speller } from '../../text/spelling/speller.ts';
@@ -22,8 +22,7 @@ export const spelling: TextRule = {
     source: 'Seen in published role profiles; the words are those of free British and American word lists.',
   },
   kinds: ['name', 'prose'],
-  *checkText(prose, { speller }): Iterable<TextFinding> {
-    const english = englishOf(prose.language);
+  *checkText(prose, { speller, english }): Iterable<TextFinding> {
     if (!speller || !english) return;
     const meant = new Map<string, string | undefined>();
     for (const { start, end, text } of unknownWords(prose, english, speller)) {
@@ -48,19 +47,31 @@ export const spelling: TextRule = {
 const manyUnknown = 4;
 const oneIn = 2;
 
-function unknownWords(prose: Prose, english: English, speller: Speller): Word[] {
-  const unknown: Word[] = [];
-  let judged = 0;
-  for (const [index, word] of prose.words.entries()) {
-    if (!isJudged(word.text)) continue;
-    judged++;
+function unknownWords(prose: Prose, english: English, speller: Speller): readonly Word[] {
+  let unknown: Word[] | undefined;
+  const { words } = prose;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    // Nearly all words are known, and that is told faster than whether they are to be judged.
+    if (!word || !beginsSmall(word.text) || speller.knows(word.text, english) || !isJudged(word.text)) continue;
     const { start, end } = word;
     const text = word.text.replace(/['’]s$/, '');
     if (speller.knows(text, english) || isBesideSigns(prose, word)) continue;
     if (isPartOfKnown(prose, index, english, speller) || isAmongNames(prose, index)) continue;
+    unknown ??= [];
     unknown.push({ start, end: end - (word.text.length - text.length), text });
   }
-  return unknown.length >= manyUnknown && unknown.length * oneIn > judged ? [] : unknown;
+  if (!unknown) return none;
+  if (unknown.length < manyUnknown) return unknown;
+  const judged = words.filter(({ text }) => isJudged(text)).length;
+  return unknown.length * oneIn > judged ? none : unknown;
+}
+
+const none: readonly Word[] = [];
+
+function beginsSmall(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 97 && code <= 122;
 }
 
 /** Words of plain letters in lower case, neither single ones nor endless ones. */

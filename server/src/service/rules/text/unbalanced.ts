@@ -19,6 +19,7 @@ export const unbalanced: TextRule = {
     source: 'A habit of proofreaders; brackets are lost where sentences are cut or joined.',
   },
   kinds: ['name', 'prose', 'proper'],
+  sign: /[()[\]{}“”"]/,
   *checkText(prose: Prose): Iterable<TextFinding> {
     for (const { start, end, opens } of unbalancedIn(prose.plain).slice(0, most)) {
       const sign = prose.text.slice(start, end);

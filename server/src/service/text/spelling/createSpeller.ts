@@ -103,14 +103,20 @@ interface Reading {
 }
 
 function read(word: string): Reading {
-  const plain = word
+  const plain = plainOf(word);
+  const possessed = plain.replace(/'s?$/, '');
+  const tail = possessed === plain ? '' : word.slice(possessed.length - plain.length);
+  return { plain, possessed, rewrite: (other) => inCaseOf(word.slice(0, word.length - tail.length), other) + tail };
+}
+
+function plainOf(word: string): string {
+  // Nearly all words are plain letters already.
+  if (/^[A-Za-z']*$/.test(word)) return word.toLowerCase();
+  return word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .toLowerCase();
-  const possessed = plain.replace(/'s?$/, '');
-  const tail = possessed === plain ? '' : word.slice(possessed.length - plain.length);
-  return { plain, possessed, rewrite: (other) => inCaseOf(word.slice(0, word.length - tail.length), other) + tail };
 }
 
 function inCaseOf(word: string, other: string): string {
