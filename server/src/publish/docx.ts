@@ -51,7 +51,7 @@ export async function docxOf(outline: Outline): Promise<Uint8Array> {
     'word/numbering.xml': numberingFile(writing),
     'word/settings.xml': settingsFile(writing, hasContents),
     'word/header.xml': headerFile(writing, writing.rich.plain(outline.title)),
-    'word/footer.xml': footerFile(writing),
+    'word/footer.xml': footerFile(),
   });
 }
 

@@ -9,8 +9,8 @@ import { indent, room } from './theme.ts';
 import { bulletList, type Writing } from './writing.ts';
 
 /** Texts over the width of the page. */
-export const prose: Place = { style: 'BodyText', list: 'ListParagraph', heading: 1 };
-const inCell: Place = { style: 'TableText', list: 'TableList', heading: 2 };
+export const prose: Place = { style: 'BodyText', list: 'ListParagraph', small: 'SmallText', heading: 1 };
+const inCell: Place = { style: 'TableText', list: 'TableList', small: 'TableSmall', heading: 2 };
 
 const atThisLevel = 'At this level';
 
@@ -62,7 +62,7 @@ function single(writing: Writing, block: Block, place: Place): Part[] {
     case 'text':
       return markdownParts(writing, block.markdown, place);
     case 'line':
-      return [paragraph('SmallText', lineRuns(writing, block.parts, block.label))];
+      return [paragraph(place.small, lineRuns(writing, block.parts, block.label))];
     case 'points':
       return pointsParts(writing, block, place);
     case 'links':
@@ -84,7 +84,7 @@ function lineRuns(writing: Writing, parts: readonly string[], label?: string) {
 }
 
 function pointsParts(writing: Writing, { label, points }: PointsBlock, place: Place): Part[] {
-  const head = label === undefined ? [] : [paragraph('SmallText', words(writing, label), { keepNext: true })];
+  const head = label === undefined ? [] : [paragraph(place.small, words(writing, label), { keepNext: true })];
   return [...head, ...points.flatMap((point) => pointAndInner(writing, point, place, 0))];
 }
 

@@ -7,9 +7,11 @@ import type { Xml } from './xml.ts';
 
 /** How texts are set at some place of the document. */
 export interface Place {
-  /** The style of paragraphs, and that of lists. */
+  /** The style of paragraphs. */
   readonly style: string;
   readonly list: string;
+  /** The style of small lines. */
+  readonly small: string;
   /** The degree of the heading above. */
   readonly heading: number;
 }

@@ -137,13 +137,15 @@ export function headerFile(writing: Writing, title: string): Xml {
   return file(element('w:hdr', namespaces, edge(writing, 'Header', words(writing, shown))));
 }
 
-export function footerFile(writing: Writing): Xml {
-  const number = (name: string) => field(` ${name} `, words(writing, '1'));
-  const content = `${words(writing, 'Page ')}${number('PAGE')}${words(writing, ' of ')}${number('NUMPAGES')}`;
-  return file(element('w:ftr', namespaces, edge(writing, 'Footer', content)));
+/** In English, and so from left to right in every document. */
+export function footerFile(): Xml {
+  const english = { rightToLeft: false };
+  const number = (name: string) => field(` ${name} `, words(english, '1'));
+  const content = `${words(english, 'Page ')}${number('PAGE')}${words(english, ' of ')}${number('NUMPAGES')}`;
+  return file(element('w:ftr', namespaces, edge(english, 'Footer', content)));
 }
 
-function edge({ rightToLeft }: Writing, style: string, content: Xml): Xml {
+function edge({ rightToLeft }: Pick<Writing, 'rightToLeft'>, style: string, content: Xml): Xml {
   const properties = value('pStyle', style) + (rightToLeft ? '<w:bidi/>' : '');
   return element('w:p', {}, element('w:pPr', {}, properties) + content);
 }

@@ -14,7 +14,7 @@ export interface Paragraph {
   readonly list?: { readonly numbering: number; readonly depth: number };
   /** Where the style or the numbering does not say it, in twentieths of a point. */
   readonly indent?: { readonly left: number; readonly hanging?: number };
-  /** A line at its side, that many points away from the text. */
+  /** A line at its left, that many points away from the text; none where lines begin at the right. */
   readonly bar?: number;
   readonly content: Xml;
 }
@@ -51,7 +51,7 @@ function paragraphXml({ rightToLeft }: Writing, { style, keepNext, list, indent,
     (style === 'Normal' ? '' : value('pStyle', style)) +
     (keepNext ? '<w:keepNext/>' : '') +
     (list ? element('w:numPr', {}, value('ilvl', list.depth) + value('numId', list.numbering)) : '') +
-    (bar === undefined ? '' : element('w:pBdr', {}, element('w:left', side))) +
+    (bar === undefined || rightToLeft ? '' : element('w:pBdr', {}, element('w:left', side))) +
     (rightToLeft ? '<w:bidi/>' : '') +
     (indent ? element('w:ind', { 'w:left': indent.left, 'w:hanging': indent.hanging }) : '');
   return element('w:p', {}, (properties === '' ? '' : element('w:pPr', {}, properties)) + content);

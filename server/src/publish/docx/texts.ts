@@ -60,7 +60,7 @@ function hyperlink(writing: Writing, target: string, content: Xml): Xml {
 }
 
 /** Plain words, in as many runs as they change their direction. */
-export function words(writing: Writing, text: string, look: Look = {}): Xml {
+export function words(writing: Pick<Writing, 'rightToLeft'>, text: string, look: Look = {}): Xml {
   return directions(text, writing.rightToLeft)
     .map(({ piece, rightToLeft }) => element('w:r', {}, runProperties(look, rightToLeft) + characters(piece)))
     .join('');
