@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCompare } from './commands/compare.ts';
 import { registerExport } from './commands/export.ts';
+import { registerPreviewPanel } from './commands/previewPanel.ts';
 import { offerRestart, registerRestartServer } from './commands/restartServer.ts';
 import { registerShowLog } from './commands/showLog.ts';
 import { registerShowMatrix } from './commands/showMatrix.ts';
@@ -32,6 +33,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
     pages,
     createLanguageStatus(server),
     registerShowPreview(previews),
+    registerPreviewPanel(previews),
     registerShowReferences(),
     registerCompare(pages, log),
     registerShowMatrix(pages, server, log),

@@ -30,7 +30,9 @@ export function pageShell({ cspSource, nonce, script, style }: ShellParts): stri
 </head>
 <body>
 <div id="preview-notice" lang="en" role="status" aria-live="polite"></div>
+<div id="preview-logo"></div>
 <div id="preview-page"><p class="preview-waiting">Preparing the preview…</p></div>
+<div id="preview-margin"></div>
 <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>
 </html>

@@ -19,6 +19,7 @@ async function importTests(): Promise<void> {
   await import('./extension.test.ts');
   await import('./editing.test.ts');
   await import('./preview.test.ts');
+  await import('./previewPanel.test.ts');
   await import('./workspace.test.ts');
   await import('./picture.test.ts');
 }

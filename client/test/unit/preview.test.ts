@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { RenderResult } from '../../../server/src/protocol.ts';
 import { contentAfterFailure, contentAfterRender, emptyContent } from '../../src/preview/content.ts';
-import { parsePageMessage, parsePageState } from '../../src/preview/messages.ts';
+import { parsePageMessage, parsePageState, parsePanelMessage, zoomAfter } from '../../src/preview/messages.ts';
 import { pageShell } from '../../src/preview/shell.ts';
 
 const whole: RenderResult = {
@@ -75,6 +75,9 @@ describe('a message of the page', () => {
   it('is taken when it is one that the page sends', () => {
     assert.deepEqual(parsePageMessage({ type: 'ready', extra: 1 }), { type: 'ready' });
     assert.deepEqual(parsePageMessage({ type: 'reveal', line: 12 }), { type: 'reveal', line: 12 });
+    assert.deepEqual(parsePageMessage({ type: 'scrolled', line: 2.5 }), { type: 'scrolled', line: 2.5 });
+    const link = { type: 'openFile', uri: 'file:///a.role.yaml', line: 3 };
+    assert.deepEqual(parsePageMessage(link), link);
     assert.deepEqual(parsePageMessage({ type: 'act', action: 'restart' }), { type: 'act', action: 'restart' });
   });
 
@@ -92,6 +95,10 @@ describe('a message of the page', () => {
       { type: 'act', action: 'delete' },
       { type: 'open' },
       { type: 'open', href: 7 },
+      { type: 'scrolled', line: Number.NaN },
+      { type: 'scrolled', line: -1 },
+      { type: 'openFile', uri: 'file:///a' },
+      { type: 'openFile', line: 3 },
     ];
     for (const message of strange) assert.equal(parsePageMessage(message), undefined, JSON.stringify(message));
   });
@@ -114,9 +121,30 @@ describe('a message of the page', () => {
   });
 });
 
+describe('a message of the panel', () => {
+  it('is told from what others send to the page', () => {
+    const message = { type: 'scroll', line: 3 };
+    assert.equal(parsePanelMessage(message), message);
+    for (const strange of [undefined, 'scroll', {}, { type: 'ready' }, { channel: 'x' }]) {
+      assert.equal(parsePanelMessage(strange), undefined);
+    }
+  });
+});
+
+describe('zooming', () => {
+  it('goes in steps to either end and back to the middle', () => {
+    assert.equal(zoomAfter(1, 'in'), 1.1);
+    assert.equal(zoomAfter(1, 'out'), 0.9);
+    assert.equal(zoomAfter(3, 'in'), 3);
+    assert.equal(zoomAfter(0.5, 'out'), 0.5);
+    assert.equal(zoomAfter(1.05, 'in'), 1.1);
+    assert.equal(zoomAfter(2, 'reset'), 1);
+  });
+});
+
 describe('the state of an earlier page', () => {
   it('is read as it was saved', () => {
-    const state = { uri: 'file:///a.role.yaml', scroll: 120, folds: { technical: false } };
+    const state = { uri: 'file:///a.role.yaml', locked: true, line: 12.5, folds: { technical: false }, zoom: 1.25 };
     assert.deepEqual(parsePageState(state), state);
   });
 
@@ -125,11 +153,16 @@ describe('the state of an earlier page', () => {
   });
 
   it('gives way to a fresh one part by part', () => {
-    assert.deepEqual(parsePageState({ uri: 'file:///a', scroll: 'far', folds: { a: true, b: 'open' } }), {
-      uri: 'file:///a',
-      scroll: 0,
-      folds: { a: true },
-    });
+    assert.deepEqual(
+      parsePageState({ uri: 'file:///a', locked: 1, line: 'far', folds: { a: true, b: 'open' }, zoom: 99 }),
+      {
+        uri: 'file:///a',
+        locked: false,
+        line: 0,
+        folds: { a: true },
+        zoom: 1,
+      },
+    );
   });
 });
 

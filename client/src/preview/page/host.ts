@@ -1,4 +1,4 @@
-import { type PageMessage, type PageState, parsePageState, type UpdateMessage } from '../messages.ts';
+import { type PageMessage, type PageState, type PanelMessage, parsePageState, parsePanelMessage } from '../messages.ts';
 
 /** What VS Code gives to the script of a webview. It may be asked for only once. */
 interface WebviewApi {
@@ -12,8 +12,7 @@ declare function acquireVsCodeApi(): WebviewApi;
 /** The panel as the page sees it: messages both ways, and the state that outlives the page. */
 export interface Host {
   post(message: PageMessage): void;
-  /** Calls back for every update. Only the panel can send messages to this page, so they are taken as they are. */
-  onUpdate(listener: (update: UpdateMessage) => void): void;
+  onMessage(listener: (message: PanelMessage) => void): void;
   /** What an earlier page of this panel left; `undefined` for the first one. */
   readonly state: PageState | undefined;
   save(state: PageState): void;
@@ -24,9 +23,10 @@ export function connectHost(): Host {
   const api = acquireVsCodeApi();
   return {
     post: (message) => api.postMessage(message),
-    onUpdate: (listener) => {
-      window.addEventListener('message', ({ data }: MessageEvent<UpdateMessage>) => {
-        if (data.type === 'update') listener(data);
+    onMessage: (listener) => {
+      window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        const message = parsePanelMessage(data);
+        if (message !== undefined) listener(message);
       });
     },
     state: parsePageState(api.getState()),

@@ -1,4 +1,5 @@
 import type { Notice, NoticeAction } from '../messages.ts';
+import { element } from './elements.ts';
 
 /** Shows the notice in its place, or empties it. A notice that is there already is left alone, so that it is not read out again. */
 export function showNotice(place: HTMLElement, notice: Notice | undefined, act: (action: NoticeAction) => void): void {
@@ -17,15 +18,4 @@ export function showNotice(place: HTMLElement, notice: Notice | undefined, act: 
     bar.append(button);
   }
   place.replaceChildren(bar);
-}
-
-function element<Name extends 'div' | 'span' | 'button'>(
-  name: Name,
-  className: string,
-  text = '',
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = text;
-  return made;
 }

@@ -1,0 +1,117 @@
+import type { Problem } from '../messages.ts';
+import { type Blocks, lineOf, ownPlaces } from './blocks.ts';
+import { element } from './elements.ts';
+import { problemMark, worstFirst } from './problemMark.ts';
+
+/** What stands beside the page: problems, the place of the cursor, and an edge at the part under the pointer. */
+export interface Margin {
+  setCursor(line: number | undefined): void;
+  setProblems(problems: readonly Problem[]): void;
+  /** Puts everything where it belongs by now. */
+  place(): void;
+}
+
+/** Marks closer to each other than this, in pixels, would cover each other and become one. */
+const markHeight = 24;
+
+/** How far a mark is from the text, where there is room. */
+const markWidth = 26;
+
+/** What is in the margin lies above the page rather than in it, so that neither can disturb the other. */
+export function createMargin(
+  margin: HTMLElement,
+  container: HTMLElement,
+  blocks: Blocks,
+  reveal: (line: number) => void,
+): Margin {
+  let cursor: number | undefined;
+  let problems: readonly Problem[] = [];
+  const bar = element('div', 'preview-cursor');
+  const edge = element('div', 'preview-edge');
+  const list = element('ul', 'preview-problems');
+  list.setAttribute('aria-label', 'Problems');
+  margin.append(bar, edge, list);
+
+  let pointed: HTMLElement | undefined;
+  const point = (part: HTMLElement | undefined) => {
+    if (part === pointed) return;
+    pointed = part;
+    putBeside(edge, part);
+  };
+  container.addEventListener('pointerover', ({ target }) => {
+    const part = target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null;
+    point(part?.matches(ownPlaces) ? part : undefined);
+  });
+  // On the way to the edge the pointer leaves the part, so that only leaving the page takes the edge away.
+  document.documentElement.addEventListener('pointerleave', () => point(undefined));
+  edge.addEventListener('click', () => {
+    const line = pointed && lineOf(pointed);
+    if (line !== undefined) reveal(line);
+  });
+
+  const placeCursor = () => putBeside(bar, cursor === undefined ? undefined : blocks.elementAt(cursor));
+
+  const placeProblems = () => {
+    const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('data-at') : undefined;
+    const left = Math.max(0, (container.querySelector('main > *')?.getBoundingClientRect().left ?? 0) - markWidth);
+    const marks = marksOf(problems, blocks).map(({ top, found }) => {
+      const mark = problemMark(found, reveal);
+      mark.style.top = `${top}px`;
+      mark.style.left = `${left}px`;
+      return mark;
+    });
+    list.hidden = marks.length === 0;
+    list.replaceChildren(...marks);
+    if (focused) list.querySelector<HTMLElement>(`[data-at="${focused}"]`)?.focus({ preventScroll: true });
+  };
+
+  const place = () => {
+    placeCursor();
+    placeProblems();
+    putBeside(edge, pointed?.isConnected ? pointed : undefined);
+  };
+
+  return {
+    setCursor(line) {
+      cursor = line;
+      placeCursor();
+    },
+    setProblems(now) {
+      problems = now;
+      placeProblems();
+    },
+    place,
+  };
+}
+
+function putBeside(mark: HTMLElement, part: HTMLElement | undefined): void {
+  const box = part?.getBoundingClientRect();
+  mark.hidden = box === undefined || box.height === 0;
+  if (box === undefined) return;
+  mark.style.top = `${box.top + window.scrollY}px`;
+  mark.style.left = `${Math.max(0, box.left + window.scrollX - 12)}px`;
+  mark.style.height = `${box.height}px`;
+}
+
+function marksOf(problems: readonly Problem[], blocks: Blocks): { readonly top: number; readonly found: Problem[] }[] {
+  const placed = problems.flatMap((problem) => {
+    const part = blocks.nearestTo(problem.line);
+    return part ? [{ top: firstLineOf(part) - markHeight / 2, problem }] : [];
+  });
+  const marks: { top: number; found: Problem[] }[] = [];
+  for (const { top, problem } of placed.sort((a, b) => a.top - b.top)) {
+    const last = marks.at(-1);
+    if (last && top - last.top < markHeight) last.found.push(problem);
+    else marks.push({ top, found: [problem] });
+  }
+  return marks.map(({ top, found }) => ({ top, found: worstFirst(found) }));
+}
+
+/** The middle of a part's first line of text. What has a heading may have a border and some room above it. */
+function firstLineOf(part: HTMLElement): number {
+  const text = part.querySelector('h1, h2, h3, h4, dt') ?? part;
+  const { top, height } = text.getBoundingClientRect();
+  const { lineHeight, paddingTop } = getComputedStyle(text);
+  const line = Math.min(height, Number.parseFloat(lineHeight) || height);
+  return window.scrollY + top + Number.parseFloat(paddingTop) + line / 2;
+}
