@@ -1,14 +1,16 @@
 import {
   type Alias,
+  Composer,
   type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
   type Pair,
-  parseAllDocuments,
+  Parser,
   type Node as YamlNode,
 } from 'yaml';
+import { composePlain, trimmedEnd } from './composePlain.ts';
 import { isWords, type MendedPair, mendedPairs, type Words } from './mend.ts';
 import {
   dereference,
@@ -47,6 +49,18 @@ const maxDepth = 100;
 /** How many nodes aliases may stand for in all, against texts that grow exponentially ("billion laughs"). */
 const maxExpandedNodes = 200_000;
 
+const options = {
+  prettyErrors: false,
+  uniqueKeys: false,
+  merge: false,
+  resolveKnownTags: false,
+  logLevel: 'silent',
+  version: '1.2',
+} as const;
+
+/** Markers of documents, and directives. */
+const marked = /^(---|\.\.\.|%)/m;
+
 /** Defects after which the parser goes on as if nothing had been wrong with the lines that follow. */
 const localProblems = new Set(['MISSING_COLON', 'BAD_SCALAR_START']);
 
@@ -55,16 +69,21 @@ const localProblems = new Set(['MISSING_COLON', 'BAD_SCALAR_START']);
  * Of several documents the first one is read and the second one reported.
  */
 export function parseText(text: string): ParsedText {
-  let documents: ReturnType<typeof parseAllDocuments>;
+  return parse(text, true);
+}
+
+/** The same by the library alone, which takes longer: tests compare the two. */
+export function parseThoroughly(text: string): ParsedText {
+  return parse(text, false);
+}
+
+function parse(text: string, isQuick: boolean): ParsedText {
+  let documents: Document.Parsed[];
   try {
-    documents = parseAllDocuments(text, {
-      prettyErrors: false,
-      uniqueKeys: false,
-      merge: false,
-      resolveKnownTags: false,
-      logLevel: 'silent',
-      version: '1.2',
-    });
+    const tokens = [...new Parser().parse(text)];
+    const root = isQuick ? composePlain(tokens, text, maxDepth) : undefined;
+    if (root) return { root, problems: [], composable: !marked.test(text) };
+    documents = [...new Composer(options).compose(tokens)];
   } catch (error) {
     // The library recurses over nested collections; a text of many thousand brackets exhausts the stack.
     const kind = error instanceof RangeError ? 'TOO_DEEP' : 'INTERNAL';
@@ -74,8 +93,7 @@ export function parseText(text: string): ParsedText {
       composable: false,
     };
   }
-  if (!Array.isArray(documents) || documents.length === 0) return { root: undefined, problems: [], composable: true };
-  const [document, second] = documents as Document.Parsed[];
+  const [document, second] = documents;
   if (!document) return { root: undefined, problems: [], composable: true };
   const mends = document.errors.some(
     ({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY',
@@ -91,8 +109,8 @@ export function parseText(text: string): ParsedText {
   problems.push(...converter.problems);
   if (second) problems.push(secondDocument(text, document, second));
   problems.sort((a, b) => a.start - b.start);
-  const marked = second !== undefined || /^(---|\.\.\.|%)/m.test(text);
-  const composable = !converter.contextual && !marked && problems.every((problem) => localProblems.has(problem.kind));
+  const isMarked = second !== undefined || marked.test(text);
+  const composable = !converter.contextual && !isMarked && problems.every((problem) => localProblems.has(problem.kind));
   return { root: root && isEmptyRoot(root) ? undefined : root, problems, composable };
 }
 
@@ -272,12 +290,6 @@ function isWrittenTag(node: YamlNode, text: string): boolean {
 
 function absent(offset: number): ScalarNode {
   return { kind: 'scalar', start: offset, end: offset, style: 'plain', value: null };
-}
-
-function trimmedEnd(text: string, start: number, end: number): number {
-  let trimmed = end;
-  while (trimmed > start && ' \t\r\n'.includes(text.charAt(trimmed - 1))) trimmed--;
-  return trimmed;
 }
 
 /** A `%YAML 1.1` directive brings dates and other types; for us they stay the text that was written. */

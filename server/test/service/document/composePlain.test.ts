@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Parser } from 'yaml';
+import { composePlain } from '../../../src/service/document/composePlain.ts';
+import { parseText, parseThoroughly } from '../../../src/service/document/parse.ts';
+import { readCorpus } from '../../support/corpus.ts';
+import { randomIntegers } from '../../support/random.ts';
+import { readSamples } from '../../support/samples.ts';
+
+/** Lines that most ways of writing YAML begin with, meet, or break. */
+const plain = `# A comment above
+id: lead
+title: "Lead engineer"   # behind
+'quoted key': 'it''s'
+empty:
+count: 12
+ratio: -1.5e3
+hex: 0x1F
+octal: 0o17
+not: .nan
+far: -.inf
+yes: true
+no: False
+nothing: ~
+null: Null
+summary: >-
+  Leads the people who
+  look after devices.
+
+   A paragraph that is indented more.
+notes: |+
+  Keeps its blank lines.
+
+
+workActivities:
+- name: Documentation
+  description: Writes things down
+    over two lines.
+-
+  # a comment before the item
+  name: Testing
+-
+- - nested
+  - compact
+skills:
+  - title: Technical
+    items:
+      - name: Operating systems
+        level: working
+        description:
+          On the next line.
+      # a comment between
+      - "text"
+  # a comment behind
+# and another
+`;
+
+const pieces = [
+  '\n',
+  ' ',
+  '  ',
+  '\t',
+  '-',
+  '- ',
+  ':',
+  ': ',
+  '?',
+  '? ',
+  '#',
+  ' # ',
+  '"',
+  "'",
+  '|',
+  '>',
+  '|2\n',
+  '&a ',
+  '*a',
+  '!!str ',
+  '[',
+  ']',
+  '{',
+  '}',
+  ',',
+  '<<: ',
+  '---\n',
+  '...\n',
+  '%YAML 1.1\n',
+  '@',
+  '`',
+  '\r\n',
+  '\u{feff}',
+  '~',
+  '1',
+  'null',
+  '\u00a0',
+  '\u0085',
+];
+
+function assertSame(text: string): void {
+  assert.deepEqual(parseText(text), parseThoroughly(text), JSON.stringify(text));
+}
+
+function isPlain(text: string): boolean {
+  return composePlain([...new Parser().parse(text)], text, 100) !== undefined;
+}
+
+test('what most files are made of is read without the library’s nodes', () => {
+  assert.ok(isPlain(plain));
+});
+
+for (const [name, text] of Object.entries({
+  anchor: 'a: &x 1',
+  alias: 'a: *x',
+  tag: 'a: !!str 1',
+  'merge key': '<<: b',
+  'flow list': 'a: [b]',
+  'flow mapping': '{ a: b }',
+  'explicit key': '? a\n: b',
+  document: '---\na: b',
+  directive: '%YAML 1.2\n---\na: b',
+  tab: 'a:\tb',
+  'missing colon': 'a: b\nc\nd: e',
+  'open quote': 'a: "b',
+  'nested in a line': 'a: b: c',
+  'bad indentation': 'a:\n    b: c\n  d: e',
+  'a scalar': 'word',
+  nothing: '# a comment\n',
+  'many levels': `${'- '.repeat(101)}a`,
+  'a long key': `${'k'.repeat(1100)}: a`,
+})) {
+  test(`left to the library: ${name}`, () => {
+    assert.ok(!isPlain(text));
+    assertSame(text);
+  });
+}
+
+test('edited texts are read alike both ways', () => {
+  const random = randomIntegers(9);
+  let quick = 0;
+  for (let round = 0; round < 4000; round++) {
+    const lines = plain.split('\n');
+    const from = random(lines.length);
+    let text = lines.slice(from, from + 3 + random(12)).join('\n');
+    for (let edit = random(3); edit >= 0; edit--) {
+      const at = random(text.length + 1);
+      text = text.slice(0, at) + (pieces[random(pieces.length)] ?? '') + text.slice(at + random(3));
+    }
+    assertSame(text);
+    if (isPlain(text)) quick++;
+  }
+  // Else nothing would have been compared.
+  assert.ok(quick > 500, `${quick}`);
+});
+
+for (const { path, text } of [...readCorpus(), ...(await readSamples())]) {
+  test(`${path} is read alike both ways, whole, cut and with Windows line ends`, () => {
+    for (const part of [text, text.slice(0, text.length / 2), text.replaceAll('\n', '\r\n')]) assertSame(part);
+  });
+}
