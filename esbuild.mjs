@@ -8,6 +8,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import * as esbuild from 'esbuild';
 import { generateFonts } from './server/build/generateFonts.ts';
+import { generateSite } from './server/build/generateSite.ts';
 import { generateWords } from './server/build/generateWords.ts';
 import { pdfLibrary } from './server/build/pdfLibrary.ts';
 import { pdfScript } from './server/build/pdfScript.ts';
@@ -17,6 +18,7 @@ const watch = process.argv.includes('--watch');
 
 await generateValidators();
 await generateStyles();
+await generateSite(root);
 await generateWords(root);
 await generateFonts(root);
 if (!process.argv.includes('--generate')) await build();

@@ -21,7 +21,7 @@ const commands: Readonly<Record<string, Command>> = {
 const help = `Usage: role-profile COMMAND [ARGUMENT...]
 
   check    find what is wrong in role, framework and settings files
-  render   write a role as a document to read and print
+  render   write a role as a document to read and print, or a folder of roles as a site
   compare  put two to six roles side by side
   matrix   list the skills of roles by grade
 

@@ -24,7 +24,7 @@ ${trustedHtml(page.html)}</body>
 }
 
 /** The title in the margin of every printed page but the first, which shows it large. */
-function runningTitle(title: string): string {
+export function runningTitle(title: string): string {
   const font = 'color:#333;font:8.5pt system-ui,sans-serif';
   return `@page{@top-left{content:${cssString(title)};${font}}}@page:first{@top-left{content:none}}`;
 }

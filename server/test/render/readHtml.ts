@@ -7,7 +7,7 @@ export interface Element {
   readonly children: (Element | string)[];
 }
 
-const voidElements = new Set(['br', 'hr', 'input', 'meta', 'wbr']);
+const voidElements = new Set(['br', 'hr', 'input', 'link', 'meta', 'wbr']);
 const attributePattern = / ([a-z][a-z-]*)(?:="([^"<]*)")?/g;
 
 /**

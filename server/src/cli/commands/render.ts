@@ -3,18 +3,23 @@ import { type RoleFormat, roleFormatOf } from '../../publish/exportRole.ts';
 import { documentKind } from '../../service/document/kind.ts';
 import { filesAround, readDocument, serviceFor } from '../service.ts';
 import { reportBroken } from '../sideBySide.ts';
+import { renderSite } from '../site/renderSite.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
 export const renderHelp = `Usage: role-profile render FILE --to FORMAT [-o OUT]
+       role-profile render FOLDER -o OUT
 
-Renders a role as a job profile that people can read and print.
+Renders a role as a job profile that people can read and print. A folder becomes a site
+of pages: an index by family with ladders and a search, a page for each role, and skills
+by grade. It works from a disk as well as on a server. Of a site that is there already
+only what has changed is written, and no file of anybody else is touched.
 
   --to html      a page that needs nothing else
   --to md        Markdown
   --to docx      a document for Word and LibreOffice
   --to pdf       a document to print and to hand out
   --to jsonld    data for web pages: an Occupation of schema.org
-  -o, --output   the file to write; "-" or nothing is standard output
+  -o, --output   the file to write, "-" or nothing being standard output; of a site its folder
 
 Status: 0 rendered; 1 a file has YAML errors; 2 wrong usage or a file that cannot be read or written.
 `;
@@ -27,7 +32,13 @@ export async function render(args: readonly string[], world: World): Promise<Exi
     options: { to: { type: 'string' }, output: { type: 'string', short: 'o', default: '-' } },
   });
   const [file, another] = positionals;
-  if (file === undefined || another !== undefined) throw new UsageError('render takes one file');
+  if (file === undefined || another !== undefined) throw new UsageError('render takes one file or one folder');
+  if ((await world.kindOf(world.resolve(file))) === 'folder') {
+    if (values.to !== undefined && values.to !== 'html') {
+      throw new UsageError('a folder becomes a site of HTML pages; render other formats file by file');
+    }
+    return renderSite(file, values.output, world);
+  }
   return renderFile(file, formatOf(values.to), values.output, world);
 }
 

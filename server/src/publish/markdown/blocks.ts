@@ -29,7 +29,9 @@ export function headingLine(degree: number, words: string): string[] {
 
 /** A line with what would begin a block at its start escaped. */
 export function lineStart(line: string): string {
-  return line.replace(/^(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|-[-\s]*$|>)/, '\\').replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
+  return line
+    .replace(/^(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|-[-\s]*$|>)/, '\\')
+    .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
 }
 
 function singleBlock(block: RichBlock, headings: number, rich: RichText, otherMark: boolean): string[] {

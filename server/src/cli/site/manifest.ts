@@ -1,0 +1,37 @@
+import type { World } from '../world.ts';
+
+/** Written into the site's folder: which files are ours, and what went into them. */
+export const manifestName = '.role-profile-site.json';
+
+/** What went into each file, as a digest, by the file's path in the site. */
+export type Manifest = ReadonlyMap<string, string>;
+
+/** The only files that a site has. Whatever else a manifest names is none of ours, whoever wrote that. */
+const ownFile = /^(?:index\.html|assets\/(?:site\.css|search\.js|index\.js)|(?:roles|matrices|skills)\/[^/\\]+\.html)$/;
+
+/** What an earlier run has left; empty where there was none, or where its list cannot be read. */
+export async function readManifest(folder: string, world: World): Promise<Manifest> {
+  const text = await world.readText(world.resolve(`${folder}/${manifestName}`));
+  const files = text === undefined ? undefined : filesIn(text);
+  return new Map(Object.entries(files ?? {}).flatMap(([path, digest]) => entryOf(path, digest)));
+}
+
+export async function writeManifest(folder: string, files: Manifest, world: World): Promise<void> {
+  const sorted = Object.fromEntries([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const text = `${JSON.stringify({ about: 'Written by role-profile, which replaces and removes these files only.', files: sorted }, undefined, 2)}\n`;
+  await world.writeText(world.resolve(`${folder}/${manifestName}`), text);
+}
+
+function filesIn(text: string): object | undefined {
+  try {
+    const manifest: unknown = JSON.parse(text);
+    if (typeof manifest !== 'object' || manifest === null || !('files' in manifest)) return undefined;
+    return typeof manifest.files === 'object' && manifest.files !== null ? manifest.files : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function entryOf(path: string, digest: unknown): [string, string][] {
+  return ownFile.test(path) && !/\/\.\.?\.?html$/.test(path) && typeof digest === 'string' ? [[path, digest]] : [];
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { URI } from 'vscode-uri';
+import type { SiteFile } from '../../publish/site/model.ts';
+import { version } from '../../version.ts';
+import { visible } from '../formats/visible.ts';
+import { UsageError, type World } from '../world.ts';
+import { type Manifest, readManifest, writeManifest } from './manifest.ts';
+
+/** How many files of a site were written, were as they should be, and were taken away. */
+export interface SiteReport {
+  readonly written: number;
+  readonly kept: number;
+  readonly removed: number;
+}
+
+/**
+ * Brings a folder up to date: writes what has changed, removes what the site no longer has. A file that an earlier run has not written is
+ * somebody else's; it is neither replaced nor removed, and where it is in the way nothing is written at all.
+ */
+export async function writeSite(files: readonly SiteFile[], folder: string, world: World): Promise<SiteReport> {
+  const before = await readManifest(folder, world);
+  const digests = await digestsOf(files, world);
+  const stale: SiteFile[] = [];
+  const foreign: string[] = [];
+  for (const file of files) {
+    const kind = await world.kindOf(pathOf(file.path));
+    if (kind !== 'nothing' && !before.has(file.path)) foreign.push(file.path);
+    else if (kind === 'nothing' || before.get(file.path) !== digests.get(file.path)) stale.push(file);
+  }
+  const [first] = foreign;
+  if (first !== undefined) {
+    const others = foreign.length > 1 ? ` (nor ${foreign.length - 1} more)` : '';
+    const shown = visible(world.display(pathOf(first)));
+    throw new UsageError(
+      `${shown} was not written by this command${others}, and is not replaced; choose an empty folder`,
+    );
+  }
+  const gone = [...before.keys()].filter((path) => !digests.has(path));
+  const report = { written: stale.length, kept: files.length - stale.length, removed: gone.length };
+  if (stale.length === 0 && gone.length === 0) return report;
+  // Should this be broken off, the next run still knows what is ours, and that what was to be written may not be what it should be.
+  const kept = [...before].filter(([path]) => !stale.some((file) => file.path === path));
+  await writeManifest(folder, new Map([...kept, ...stale.map(({ path }) => [path, ''] as const)]), world);
+  for (const [done, file] of stale.entries()) {
+    world.showProgress({ what: 'Rendering', done, total: stale.length });
+    await world.writeText(pathOf(file.path), await file.write());
+  }
+  for (const path of gone) await world.removeFile(pathOf(path));
+  await writeManifest(folder, digests, world);
+  return report;
+
+  function pathOf(path: string): string {
+    return world.resolve(`${folder}/${path}`);
+  }
+}
+
+/** All that goes into each file: the texts it is made of, how its links lead, and the version of what makes it. */
+async function digestsOf(files: readonly SiteFile[], world: World): Promise<Manifest> {
+  const texts = new Map<string, string>();
+  for (const uri of new Set(files.flatMap(({ inputs }) => inputs))) {
+    const text = uri.startsWith('file:') ? await world.readText(URI.parse(uri).fsPath) : undefined;
+    texts.set(uri, text === undefined ? '' : digest([text]));
+  }
+  return new Map(
+    files.map(({ path, inputs, facts }) => [
+      path,
+      digest([version, path, ...facts, ...inputs.flatMap((uri) => [relativeTo(uri, world), texts.get(uri) ?? ''])]),
+    ]),
+  );
+}
+
+/** A site is the same wherever its sources lie, such as on a build server. */
+function relativeTo(uri: string, world: World): string {
+  return uri.startsWith('file:') ? world.display(URI.parse(uri).fsPath) : uri;
+}
+
+function digest(parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:${part}`);
+  return hash.digest('base64url').slice(0, 22);
+}

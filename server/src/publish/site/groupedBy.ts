@@ -1,0 +1,11 @@
+/** Values by a key of theirs, both in the order in which they come; `Map.groupBy` is newer than the oldest Node.js that we run on. */
+export function groupedBy<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
