@@ -48,7 +48,7 @@ for (const [index, file] of clean.entries()) {
 
 for (const { code, documentation } of allRules) {
   test(`${code}: fixing all of its bad example comes to an end`, async () => {
-    const fixture = parseFixture(exampleFixture(documentation?.bad ?? ''));
+    const fixture = parseFixture(exampleFixture(documentation().bad));
     const service = createLanguageService(MemoryHost.of(fixture));
     await service.scan();
     for (const { uri, text } of fixture.files.values()) await assertFixed(service, uri, text, code);

@@ -9,16 +9,16 @@ for (const { code, severity, documentation } of allRules) {
   // Examples of what is missing must not be given it.
   const without = code.endsWith('/missing-summary') ? ['summary'] : [];
   const settings = `--- /.role-profiles.yaml\nrules: { ${code}: ${severity === 'off' ? 'info' : severity} }\n`;
-  const filesOf = (example = ''): string => {
+  const filesOf = (example: string): string => {
     const files = exampleFixture(example, without);
     return files.includes('--- /.role-profiles.yaml\n') ? files : files + settings;
   };
 
   test(`${code}: its bad example is reported, with the quick fixes that its documentation names`, async () => {
-    const files = filesOf(documentation?.bad);
+    const files = filesOf(documentation().bad);
     const { codes, titles } = await reported(files, code);
     assert.ok(codes.includes(code), `reported are ${codes.join(', ')} in\n${files}`);
-    for (const title of namedFixes(documentation?.fix)) {
+    for (const title of namedFixes(documentation().fix)) {
       assert.ok(
         titles.some(title.matches),
         `"${title.name}" in italics is no quick fix; there are ${titles.join(' | ')}`,
@@ -27,7 +27,7 @@ for (const { code, severity, documentation } of allRules) {
   });
 
   test(`${code}: its good example is not reported, and has no slips either`, async () => {
-    const files = filesOf(documentation?.good);
+    const files = filesOf(documentation().good);
     const { codes } = await reported(files, code);
     const slips = codes.filter((one) => one === code || /^(yaml|schema)\//.test(one));
     assert.deepEqual(slips, [], files);
@@ -63,8 +63,7 @@ function namedFixes(fix = '') {
 
 test('every rule is documented in prose: sentences that end, in British spelling', () => {
   for (const { code, documentation } of allRules) {
-    assert.ok(documentation, code);
-    const { text, fix = 'None.', source } = documentation;
+    const { text, fix = 'None.', source } = documentation();
     for (const prose of [text, fix, source]) {
       assert.match(prose, /^[A-Z0-9`*[“].*[.)]$/, `${code}: one paragraph, from a capital to a full stop`);
       assert.doesNotMatch(prose, / {2}|behavior|\bcolor\b|organiz|recogniz/, code);

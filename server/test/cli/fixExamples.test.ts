@@ -19,7 +19,7 @@ async function findingsIn(world: MemoryWorld, ...options: string[]): Promise<Map
 
 for (const { code, documentation } of allRules) {
   test(`--fix of the bad example of ${code} leaves fewer findings, none of them new, and nothing for a second run`, async () => {
-    const { files } = parseFixture(exampleFixture(documentation?.bad ?? ''));
+    const { files } = parseFixture(exampleFixture(documentation().bad));
     const world = new MemoryWorld({
       '/work/.role-profiles.yaml': `packs: [structure, text, ladder, catalogue, style, inclusive]\n`,
     });

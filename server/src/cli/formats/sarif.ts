@@ -49,16 +49,15 @@ export function formatSarif({ files }: CheckReport, world: Pick<World, 'display'
 
 function descriptor({ code, severity, documentation }: Rule) {
   const address = ruleAddress(code);
-  const text = plain(documentation?.text ?? `See ${address}`);
-  const fix = documentation?.fix === undefined ? '' : `\n\nTo mend it: ${plain(documentation.fix)}`;
-  const examples = documentation
-    ? `\n\nReported:\n${exampleLines(documentation.bad)}\n\nBetter:\n${exampleLines(documentation.good)}`
-    : '';
+  const { bad, good, ...told } = documentation();
+  const text = plain(told.text);
+  const fix = told.fix === undefined ? '' : `\n\nTo mend it: ${plain(told.fix)}`;
+  const examples = `\n\nReported:\n${exampleLines(bad)}\n\nBetter:\n${exampleLines(good)}`;
   const markdown = describeRule(code);
   return {
     id: code,
     name: nameOf(code),
-    shortDescription: { text: documentation ? firstSentence(text) : code },
+    shortDescription: { text: firstSentence(text) },
     fullDescription: { text },
     help: { text: `${text}${fix}${examples}`, ...(markdown === undefined ? {} : { markdown }) },
     helpUri: address,

@@ -6,7 +6,7 @@ import { blocks, bold, code, codeBlock } from './markdown.ts';
 export interface DescribedRule {
   readonly code: string;
   readonly severity: Severity | 'off';
-  readonly documentation?: RuleDocumentation;
+  readonly documentation: () => RuleDocumentation;
 }
 
 /** What is told of rules besides what they say of themselves. */
@@ -110,9 +110,7 @@ function standing(rule: DescribedRule, facts: RuleFacts): string {
 }
 
 function body(rule: DescribedRule, facts: RuleFacts): (string | undefined)[] {
-  const { documentation } = rule;
-  if (!documentation) return [facts.summary(rule.code)];
-  const { text, fix, bad, good, source } = documentation;
+  const { text, fix, bad, good, source } = rule.documentation();
   const options = facts.options(rule.code).map((option) => `- ${option}`);
   return [
     text,

@@ -32,6 +32,9 @@ export interface RuleDocumentation {
   readonly source: string;
 }
 
+/** Texts of documentation are made when somebody reads them: an editor's session mostly needs none, and they are long. */
+type Documented = () => RuleDocumentation;
+
 /** One rule has one code, one file and one section of documentation. */
 export interface Rule {
   /** Stable: it stands in settings, disable comments and other people's scripts. */
@@ -39,7 +42,7 @@ export interface Rule {
   /** Unless settings say otherwise. */
   readonly severity: Severity;
   readonly reach: Reach;
-  readonly documentation?: RuleDocumentation;
+  readonly documentation: Documented;
   check(context: CheckContext): Iterable<Finding>;
 }
 
@@ -70,7 +73,7 @@ export interface TextRule {
   readonly code: string;
   readonly severity: Severity;
   readonly reach: 'item';
-  readonly documentation?: RuleDocumentation;
+  readonly documentation: Documented;
   /** Which texts it judges. */
   readonly kinds: readonly TextKind[];
   /** What a text must hold for the rule to look at it at all: most texts are told from the others faster than they are read. */
@@ -157,7 +160,7 @@ export interface WorkspaceRule {
   /** `off` for a rule that says nothing unless settings turn it on. */
   readonly severity: Severity | 'off';
   readonly reach: 'workspace';
-  readonly documentation?: RuleDocumentation;
+  readonly documentation: Documented;
   checkRole?(role: RoleProfile, context: WorkspaceContext): Iterable<WorkspaceFinding>;
   checkFramework?(framework: Framework, context: WorkspaceContext): Iterable<WorkspaceFinding>;
 }

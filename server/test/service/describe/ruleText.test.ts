@@ -13,7 +13,7 @@ import {
 const loud: DescribedRule = {
   code: 'voice/loud',
   severity: 'warning',
-  documentation: {
+  documentation: () => ({
     text: 'A text that shouts.',
     fix: 'Lower the voice.',
     bad: `
@@ -23,18 +23,22 @@ const loud: DescribedRule = {
     `,
     good: 'summary: Stop',
     source: 'Good manners.',
-  },
+  }),
 };
-const quiet: DescribedRule = { code: 'voice/quiet', severity: 'off' };
+const quiet: DescribedRule = {
+  code: 'voice/quiet',
+  severity: 'off',
+  documentation: () => ({ text: 'A whisper.', bad: 'summary: hush', good: 'summary: Hush!', source: 'Libraries.' }),
+};
 const polite: DescribedRule = {
   code: 'manners/polite',
   severity: 'info',
-  documentation: {
+  documentation: () => ({
     text: 'Please.',
     bad: 'summary: Do `this`, ```now```',
     good: 'summary: Please do',
     source: 'Mothers.',
-  },
+  }),
 };
 
 const facts: RuleFacts = {

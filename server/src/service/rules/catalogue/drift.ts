@@ -15,7 +15,7 @@ export const drift: WorkspaceRule = {
   code,
   severity: 'info',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: "A `name`, `description` or `levelDescription` that is written here differs from the catalogue's, which it takes the place of: a copy that has grown old, or a change on purpose. White space and the shape of quotation marks do not count.",
     fix: '*Use the catalogue’s text* removes the copy, and *Keep mine* writes a comment that says it is meant to differ.',
     bad: `# engineer.role.yaml
@@ -39,7 +39,7 @@ skills:
   - { id: testing, name: Testing, description: You check that services work. }`,
     source:
       'Real profiles hold catalogue texts that were cut off when they were pasted, or copied from an earlier edition.',
-  },
+  }),
   *checkRole(role, { frameworks, skills }): Iterable<WorkspaceFinding> {
     for (const placed of skills()) {
       // Without its own reference an item is known by its name, which then cannot be left out.

@@ -16,7 +16,7 @@ export const levelNotDescribed: WorkspaceRule = {
   code: 'catalogue/level-not-described',
   severity: 'warning',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: 'The scale has the level, but the catalogue does not describe this skill at it, so that nobody can read what is asked for.',
     fix: 'Quick fixes offer the levels that are described and add the missing one to the framework; or say in a `levelDescription` what the level means for the role.',
     bad: `# engineer.role.yaml
@@ -49,7 +49,7 @@ skills:
       practitioner: You can plan tests.`,
     source:
       'Public frameworks are sparse: many of their skills are described at some of the levels only, and real roles ask for the others.',
-  },
+  }),
   *checkRole(role, { frameworks, skills }): Iterable<WorkspaceFinding> {
     for (const placed of skills()) {
       const { item, skill, scale } = placed;

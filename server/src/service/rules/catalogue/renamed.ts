@@ -11,7 +11,7 @@ export const renamed: WorkspaceRule = {
   code: 'catalogue/renamed',
   severity: 'info',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: "The name written here is one of the skill's `aliases`, a name that it has had before or elsewhere. Two names for one skill look like two skills.",
     fix: "Quick fixes remove `name`, so that the catalogue's counts, or write that name.",
     bad: `# engineer.role.yaml
@@ -33,7 +33,7 @@ skills:
 skills:
   - { id: reporting, name: Service reporting, aliases: [IT Ops – Reporting] }`,
     source: 'Public frameworks rename skills every quarter, and real profiles keep the older names.',
-  },
+  }),
   *checkRole(role, { skills }): Iterable<WorkspaceFinding> {
     for (const { item, skill } of skills()) {
       const { name, ref } = item;

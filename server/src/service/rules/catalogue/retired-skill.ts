@@ -9,7 +9,7 @@ export const retiredSkill: WorkspaceRule = {
   code: 'catalogue/retired-skill',
   severity: 'warning',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: 'The catalogue has retired the skill; its `replacedBy` says which one to use instead. Nobody is trained in or assessed by what is retired. Roles that are retired themselves may keep it.',
     fix: '*Use …* refers to the skill that takes its place.',
     bad: `# engineer.role.yaml
@@ -34,7 +34,7 @@ skills:
   - { id: reporting, name: Reporting, status: retired, replacedBy: service-reporting }`,
     source:
       'Public frameworks retire and merge skills, and their tables keep rows for those that are no longer in use.',
-  },
+  }),
   *checkRole(role, { frameworks }): Iterable<WorkspaceFinding> {
     if (role.status?.value === 'retired') return;
     for (const { ref, remove } of role.skills.flatMap(({ items }) => items)) {

@@ -10,7 +10,7 @@ export const unusedSkill: WorkspaceRule = {
   code: 'catalogue/unused-skill',
   severity: 'off',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: 'No role of the workspace refers to the skill, so that it may be one to retire, or one that was forgotten in a role. Retired skills are left out, and so is a framework that no role names.',
     fix: 'Refer to the skill in a role, or give it `status: retired`.',
     bad: `# engineer.role.yaml
@@ -36,7 +36,7 @@ skills:
   - { id: user-focus, name: User focus }`,
     source:
       "Catalogues of an organisation's own outgrow its roles; a public framework always has more skills than one organisation uses, so that the rule is off at first.",
-  },
+  }),
   *checkFramework(framework, { workspace }): Iterable<WorkspaceFinding> {
     if (!workspace.hasFolders || workspace.rolesUsing(framework.uri).length === 0) return;
     const usersOf = skillUsers(framework.uri, workspace);

@@ -9,13 +9,13 @@ export const age: Rule = {
   code: 'inclusive/age',
   severity: 'info',
   reach: 'file',
-  documentation: {
+  documentation: () => ({
     text: 'Wording that tells people of some ages that they are not meant: “recent graduate”, “digital native”, “young team”, “energetic”, or a number of years of experience, which few young people can have and which says nothing of what was learnt in them. Reported once for a role, with the words named beside it. “Young people” whom the work serves, “junior” and “senior” are not reported.',
     fix: 'Say what the work asks for: “can run an incident alone” rather than “five years of experience”.',
     bad: 'summary: A recent graduate who joins a young, energetic team.',
     good: 'summary: An engineer at the start of a career, who learns quickly and joins a team of twelve.',
     source: 'The guidance of Acas on age discrimination in recruitment, which names such wording; the list is our own.',
-  },
+  }),
   *check(context): Iterable<Finding> {
     const { wordings, words } = wordingsIn(context, ageWordsOf);
     if (words.length === 0) return;

@@ -8,7 +8,7 @@ export const genderCoded: Rule = {
   code: 'inclusive/gender-coded',
   severity: 'info',
   reach: 'file',
-  documentation: {
+  documentation: () => ({
     text: 'The texts of a role have many masculine-coded words (“competitive”, “dominant”, “fearless”) and few feminine-coded ones (“collaborative”, “loyal”, “enthusiastic”). In experiments by Gaucher, Friesen and Kay, women found advertisements with many masculine-coded words less appealing and felt that they would belong there less; feminine-coded words put off men little, so that only the first is reported, once for a role, where the masculine-coded words are three different ones at least and outnumber the others by four and twice. The evidence is about advertisements as a whole, from English-speaking North America, and about no single word: “challenge” is no fault. Words that name the work in most roles (lead, analyse, decide, support, understand, respond, share) are left out of the lists (with them a published profile of an engineer had 44 masculine-coded words and 67 feminine-coded, without them 3 and 5), and names of skills and titles are not judged.',
     fix: 'Reword some of those named beside the finding where another word says as much: “strong” for “dominant”, “good at” for “confident”.',
     bad: `summary: >-
@@ -18,7 +18,7 @@ export const genderCoded: Rule = {
   An ambitious and enthusiastic engineer, who persuades others, works well with colleagues and independently.`,
     source:
       'Gaucher, D., Friesen, J. and Kay, A. C. (2011), “Evidence That Gendered Wording in Job Advertisements Exists and Sustains Gender Inequality”, Journal of Personality and Social Psychology 101(1), 109–128: the lists of its appendix. The limit of more than three words is that of the open Gender Decoder, which calls them “strongly” coded.',
-  },
+  }),
   *check(context): Iterable<Finding> {
     const words = proseOfRole(context).flatMap((text) =>
       context.factOf(text, codedWordsOf).map((word) => ({ text, word })),

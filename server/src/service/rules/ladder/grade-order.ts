@@ -9,7 +9,7 @@ export const gradeOrderRule: WorkspaceRule = {
   code: 'ladder/grade-order',
   severity: 'warning',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: "The grades of the framework say that one cannot go from this role's grade to that of the role it progresses to. Grades without `progressesTo` are taken in the order of their list.",
     fix: 'Correct one of the grades, or progress to another role.',
     bad: `# engineer.role.yaml
@@ -35,7 +35,7 @@ grades:
   - { id: engineer, name: Engineer, progressesTo: [senior] }
   - { id: senior, name: Senior engineer }`,
     source: 'The data model: grades have steps of their own, which may branch, for example into experts and managers.',
-  },
+  }),
   *checkRole(_role, { steps }): Iterable<WorkspaceFinding> {
     for (const { entry, lower, higher } of steps()) {
       const order = gradeOrder(lower, higher);

@@ -8,7 +8,7 @@ export const levelDrops: WorkspaceRule = {
   code: 'ladder/level-drops',
   severity: 'warning',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: 'The role that this one progresses to asks for less of a skill: for a lower level on the same scale, of a range for a lower upper end. Skills are the same when they refer to the same one of a catalogue, else when their names are the same.',
     fix: 'Raise the level there or lower it here.',
     bad: `# engineer.role.yaml
@@ -38,7 +38,7 @@ skills:
     items:
       - { name: Testing, level: practitioner }`,
     source: 'A ladder is read upwards: each step keeps what the one below it asks for.',
-  },
+  }),
   *checkRole(_role, { steps }): Iterable<WorkspaceFinding> {
     for (const step of steps()) {
       for (const pair of step.pairs) {

@@ -12,7 +12,7 @@ export const sameAsNext: WorkspaceRule = {
   code: 'ladder/same-as-next',
   severity: 'warning',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: 'The role that this one progresses to asks for the same skills at the same levels in the same words, with the same background, activities and qualifications. Nobody can tell what the step takes.',
     fix: 'Say in the higher role what it asks for beyond this one.',
     bad: `# engineer.role.yaml
@@ -38,7 +38,7 @@ skills:
     items:
       - { name: Testing, level: practitioner }`,
     source: 'The purpose of a ladder: people and their managers see in it what the next grade takes.',
-  },
+  }),
   *checkRole(_role, { steps }): Iterable<WorkspaceFinding> {
     for (const { entry, lower, higher, pairs } of steps()) {
       if (pairs.length === 0 || !pairs.every(isSame) || !asksElseForTheSame(lower, higher)) continue;

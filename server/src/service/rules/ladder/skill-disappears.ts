@@ -12,7 +12,7 @@ export const skillDisappears: WorkspaceRule = {
   code: 'ladder/skill-disappears',
   severity: 'info',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: 'The role that this one progresses to no longer asks for a skill. Sometimes that is meant; more often it was forgotten. Roles that have no skill in common are different jobs and are not compared.',
     fix: 'Add the skill there, or silence the line where it is meant to go.',
     bad: `# engineer.role.yaml
@@ -46,7 +46,7 @@ skills:
       - { name: User focus, level: working }`,
     source:
       'Grades of one job are written as separate files or tables, and what is added to one is easily forgotten in the next.',
-  },
+  }),
   *checkRole(role, { steps, workspace }): Iterable<WorkspaceFinding> {
     for (const step of steps()) {
       if (!step.pairs.some(({ left, right }) => left && right) || isUnclear(step, workspace)) continue;

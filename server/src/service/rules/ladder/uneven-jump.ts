@@ -9,7 +9,7 @@ export const unevenJump: WorkspaceRule = {
   code: 'ladder/uneven-jump',
   severity: 'info',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: 'A level rises by two or more at one step of the ladder, more than most people can grow at once. Where the grades have others between the two, a level for each of them is no jump.',
     fix: 'Spread the rise over the steps of the ladder, or put a role between the two.',
     bad: `# engineer.role.yaml
@@ -39,7 +39,7 @@ skills:
     items:
       - { name: Testing, level: working }`,
     source: 'Readers of published engineering ladders complain of steps that ask for much more than the one before.',
-  },
+  }),
   *checkRole(_role, { steps }): Iterable<WorkspaceFinding> {
     for (const step of steps()) {
       const grades = Math.max(1, gradeOrder(step.lower, step.higher)?.steps ?? 1);

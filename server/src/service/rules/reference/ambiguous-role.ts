@@ -8,7 +8,7 @@ export const ambiguousRole: WorkspaceRule = {
   code: 'reference/ambiguous-role',
   severity: 'error',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: 'Two files have the same role id, so that nobody can tell which of them a reference means. Each of the two points to the other. Files that the settings exclude do not count.',
     fix: 'Give one of the two an id of its own; renaming it in the editor changes all references, too.',
     bad: `# platform/engineer.role.yaml
@@ -20,7 +20,7 @@ id: platform-engineer
 # data/engineer.role.yaml
 id: data-engineer`,
     source: 'The data model: the id of a role is unique in its workspace.',
-  },
+  }),
   *checkRole(role, { workspace }) {
     const { id } = role;
     // Without folders, files that were opened one by one need not belong together.

@@ -10,7 +10,7 @@ export const cycle: WorkspaceRule = {
   code: 'reference/cycle',
   severity: 'error',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: 'What leads back to itself, at once or through others: a role that extends or progresses to itself, grades and parents of categories that go round in a circle. Such a chain has no beginning, so that nothing can be inherited or climbed.',
     fix: 'Remove one of the steps; the related places show all of them.',
     bad: `# engineer.role.yaml
@@ -22,7 +22,7 @@ title: Engineer
 # senior-engineer.role.yaml
 extends: engineer`,
     source: 'The data model: a role is resolved from the one that it extends, and a ladder is a graph without circles.',
-  },
+  }),
   *checkRole(role, { workspace }) {
     const { id } = role;
     if (!id) return;

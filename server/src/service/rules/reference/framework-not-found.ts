@@ -15,7 +15,7 @@ export const frameworkNotFound: WorkspaceRule = {
   code: 'reference/framework-not-found',
   severity: 'error',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: 'The file that an alias under `frameworks` stands for does not exist or cannot be read. What depends on it is not checked until it is there, and its texts are missing from the profile.',
     fix: '*Use …* writes the path of the framework file that is called alike, and *Create the framework file* begins a new one.',
     bad: `# engineer.role.yaml
@@ -27,7 +27,7 @@ frameworks: { ddat: ./ddat.framework.yaml }
 # ddat.framework.yaml
 name: Digital and data`,
     source: "The data model: the values under `frameworks` are paths relative to the role's file.",
-  },
+  }),
   *checkRole(role, { workspace }) {
     for (const use of role.frameworks) {
       const uri = resolvePath(role.uri, use.path.value);

@@ -13,14 +13,14 @@ export const noScale: WorkspaceRule = {
   code: 'reference/no-scale',
   severity: 'warning',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: 'A level, and nothing that says on which scale: neither the item nor its group has a `scale`, nor has the skill or its framework one. Nobody can tell how far up the level is, and ladders cannot be compared.',
     fix: '*Add "scale: …"* offers the scales that have this level.',
     bad: '- { name: Operating systems, level: familiar-with }',
     good: '- { name: Operating systems, level: familiar-with, scale: rolemodelplus-depth }',
     source:
       "The data model: the scale of an item is its own, its group's, its skill's or its framework's default. Real ladders have a different scale for each axis.",
-  },
+  }),
   *checkRole(role, context) {
     const scope = scopeOf(role, context);
     for (const { item, group } of ownItems(scope)) {

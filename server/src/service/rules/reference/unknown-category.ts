@@ -11,7 +11,7 @@ export const unknownCategory: WorkspaceRule = {
   code: 'reference/unknown-category',
   severity: 'error',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: 'A category that the framework does not have, in a group of skills or in the framework itself. Readers would see the id, and the skill belongs nowhere.',
     fix: '*Use …* writes the nearest category.',
     bad: `# ops.framework.yaml
@@ -25,7 +25,7 @@ categories:
 skills:
   - { id: testing, name: Testing, category: [it-ops] }`,
     source: 'The data model: a `category` holds ids of categories, the outermost first.',
-  },
+  }),
   *checkRole(role, context) {
     const scope = scopeOf(role, context);
     for (const group of scope.groups) {

@@ -11,7 +11,7 @@ export const unknownFramework: WorkspaceRule = {
   code: 'reference/unknown-framework',
   severity: 'error',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: 'An alias, in front of a slash or behind `framework:`, that is not one of those under `frameworks`. Without the framework the skill or scale behind it cannot be found.',
     fix: '*Use …* writes the nearest alias; a framework that is not named yet goes under `frameworks`.',
     bad: `# engineer.role.yaml
@@ -33,7 +33,7 @@ skills:
 skills:
   - { id: testing, name: Testing }`,
     source: 'The data model: what stands before the slash of a reference is a key of `frameworks`.',
-  },
+  }),
   *checkRole(role, context) {
     const scope = scopeOf(role, context);
     if (!scope.settled) return;

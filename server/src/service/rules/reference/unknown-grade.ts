@@ -10,7 +10,7 @@ export const unknownGrade: WorkspaceRule = {
   code: 'reference/unknown-grade',
   severity: 'error',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: "A grade that none of the role's frameworks has. Only where none of them has grades at all it may be any text.",
     fix: '*Use …* writes the nearest grade; one given by its very name is corrected by “fix all”.',
     bad: `# lead.role.yaml
@@ -26,7 +26,7 @@ grade: lead
 grades:
   - { id: lead, name: Lead engineer }`,
     source: 'The data model: a `grade` is the id of a grade of one of the frameworks.',
-  },
+  }),
   *checkRole(role, context) {
     const scope = scopeOf(role, context);
     const named = [...scope.frameworks.values()];

@@ -14,13 +14,13 @@ export const unknownLevel: WorkspaceRule = {
   code: 'reference/unknown-level',
   severity: 'error',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: 'A level that the scale does not have. A level is written by its id or its number; its name is what readers see.',
     fix: '*Use …* writes the nearest level; a level given by its very name is corrected by “fix all”.',
     bad: '- { name: Testing, scale: ddat, level: Practitioner }',
     good: '- { name: Testing, scale: ddat, level: practitioner }',
     source: 'The data model: levels are named by id or number, so that a scale can change its names.',
-  },
+  }),
   *checkRole(role, context) {
     const scope = scopeOf(role, context);
     for (const { item, group } of ownItems(scope)) {

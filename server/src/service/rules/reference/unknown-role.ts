@@ -11,7 +11,7 @@ export const unknownRole: WorkspaceRule = {
   code: 'reference/unknown-role',
   severity: 'error',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: 'No role in the workspace has this id, so that the ladder ends here or nothing is inherited. Nothing is said of a file that is opened without a folder.',
     fix: '*Use …* writes the id of the nearest role.',
     bad: `# engineer.role.yaml
@@ -23,7 +23,7 @@ progressesTo: [lead-engineer]
 # lead-engineer.role.yaml
 title: Lead engineer`,
     source: 'The data model: `extends` and `progressesTo` hold ids of roles.',
-  },
+  }),
   *checkRole(role, { workspace }) {
     if (!workspace.hasFolders) return;
     for (const text of [...(role.extends ? [role.extends] : []), ...role.progressesTo]) {

@@ -12,7 +12,7 @@ export const unknownScale: WorkspaceRule = {
   code: 'reference/unknown-scale',
   severity: 'error',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: 'A scale that the framework does not have and that is not built in (`ddat`, `rolemodelplus-depth`, `ft-proficiency`, `sfia`). A scale of another framework is named with its alias, as in `rmp/depth`. Levels on an unknown scale say nothing.',
     fix: '*Use …* writes the nearest scale.',
     bad: `skills:
@@ -26,7 +26,7 @@ export const unknownScale: WorkspaceRule = {
     items:
       - { name: Operating systems, level: familiar-with }`,
     source: "The data model: a `scale` is one of the framework's, one of another framework, or built in.",
-  },
+  }),
   *checkRole(role, context) {
     const scope = scopeOf(role, context);
     for (const group of scope.groups) {

@@ -12,7 +12,7 @@ export const unknownSkill: WorkspaceRule = {
   code: 'reference/unknown-skill',
   severity: 'error',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: 'The framework has no skill with this id: it is misspelt, or it was renamed or never added. The profile then shows an id in the place of a name and a text.',
     fix: '*Use …* writes the nearest id, and *Add … to the framework* adds the skill there.',
     bad: `# engineer.role.yaml
@@ -35,7 +35,7 @@ skills:
   - { id: testing, name: Testing }`,
     source:
       'The data model: a `ref` is an alias and the id of a skill of that framework. Public frameworks rename and merge skills every quarter.',
-  },
+  }),
   *checkRole(role, context) {
     const scope = scopeOf(role, context);
     for (const { item } of ownItems(scope)) {

@@ -15,14 +15,14 @@ export const format: Rule = {
   code: 'schema/format',
   severity: 'error',
   reach: 'item',
-  documentation: {
+  documentation: () => ({
     text: 'A text in the wrong form: an id with spaces, an address without `https://`, a language tag with an underscore, an empty text. Ids stand in references and addresses in links, and neither works when it is malformed.',
     fix: '*Change to …* writes the nearest well-formed text where there is one; what is empty can be removed.',
     bad: 'lang: en_GB',
     good: 'lang: en-GB',
     source:
       'The id pattern of the schemas, [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986) for addresses, and [BCP 47](https://www.rfc-editor.org/rfc/rfc5646) (RFC 5646) for language tags.',
-  },
+  }),
   *check({ document, violations }): Iterable<Finding> {
     for (const violation of violations) {
       if (violation.kind !== 'format') continue;

@@ -16,7 +16,7 @@ export const missingKey: Rule = {
   code: 'schema/missing-key',
   severity: 'error',
   reach: 'item',
-  documentation: {
+  documentation: () => ({
     text: 'A key that has to be there is not: a role needs an `id` and a `title`, a link its `url`, an item at least one of the keys that say what it is. Without it nothing can refer to the entry, or readers see an empty place.',
     fix: '*Insert …* writes the key with a value to fill in.',
     bad: `links:
@@ -25,7 +25,7 @@ export const missingKey: Rule = {
   - label: How to use these levels
     url: https://example.org/levels`,
     source: '`schemas/role.schema.json` and its neighbours, in JSON Schema 2020-12: `required`.',
-  },
+  }),
   *check({ document, violations }): Iterable<Finding> {
     for (const violation of violations) {
       if (violation.kind !== 'missing-key') continue;

@@ -14,7 +14,7 @@ export const type: Rule = {
   code: 'schema/type',
   severity: 'error',
   reach: 'item',
-  documentation: {
+  documentation: () => ({
     text: 'A value of another kind than its key holds: a text where a list belongs, a number where a text does. Such a value is not shown.',
     fix: 'A quick fix makes a list of it, puts it in quotes or takes it out of them; it is part of “fix all” where nothing can be lost.',
     bad: `training:
@@ -24,7 +24,7 @@ export const type: Rule = {
   - name: Deputising
     tags: [remote]`,
     source: '`schemas/role.schema.json` and its neighbours, in JSON Schema 2020-12: `type`.',
-  },
+  }),
   *check({ document, violations }): Iterable<Finding> {
     for (const violation of violations) {
       if (violation.kind !== 'type') continue;

@@ -12,13 +12,13 @@ export const unknownKey: Rule = {
   code: 'schema/unknown-key',
   severity: 'error',
   reach: 'item',
-  documentation: {
+  documentation: () => ({
     text: 'A key that the format does not have, often a slip of the pen. Nothing reads its value, so that what is written there appears nowhere. Keys of your own begin with `x-` and are never judged.',
     fix: 'Quick fixes rename it to the nearest key, remove it, or keep it as your own with `x-`.',
     bad: 'titel: Lead engineer',
     good: 'title: Lead engineer',
     source: '`schemas/role.schema.json` and its neighbours, in JSON Schema 2020-12: `additionalProperties`.',
-  },
+  }),
   *check({ document, violations }): Iterable<Finding> {
     for (const violation of violations) {
       if (violation.kind !== 'unknown-key') continue;

@@ -11,13 +11,13 @@ export const value: Rule = {
   code: 'schema/value',
   severity: 'error',
   reach: 'item',
-  documentation: {
+  documentation: () => ({
     text: 'A word that is not one of those which its key allows. What depends on it, such as leaving retired roles out, would not happen.',
     fix: 'Quick fixes offer the allowed words, the nearest first.',
     bad: 'status: final',
     good: 'status: published',
     source: '`schemas/role.schema.json` and its neighbours, in JSON Schema 2020-12: `enum`.',
-  },
+  }),
   *check({ document, violations }): Iterable<Finding> {
     for (const violation of violations) {
       if (violation.kind !== 'value') continue;

@@ -13,7 +13,7 @@ export const duplicateItem: Rule = {
   code: 'structure/duplicate-item',
   severity: 'error',
   reach: 'file',
-  documentation: {
+  documentation: () => ({
     text: 'Two items of a list have the same name, refer to the same skill or have the same text; case and punctuation do not count. Readers wonder how the two differ, and ladders compare only one of them. In different groups two items may have the same name, since “Communication” can be one thing among technical skills and another among those of a leader; there only the same `ref` is reported, and an item that is the same in all respects. Names that differ in their `type` or `awardingBody` are two.',
     fix: '*Remove …* deletes the later item; “fix all” does so where both say exactly the same.',
     bad: `- { name: Incident response, description: Leads the response to outages. }
@@ -21,7 +21,7 @@ export const duplicateItem: Rule = {
     good: `- { name: Incident response, description: Leads the response to outages. }
 - { name: Incident reviews, description: Chairs the meeting after an outage. }`,
     source: 'Seen in published role profiles: whole competencies pasted twice, one of them with another comma.',
-  },
+  }),
   *check({ document, profile }): Iterable<Finding> {
     if (profile.kind !== 'role') return;
     for (const duplicate of duplicatesIn(profile)) yield findingFor(document, duplicate);

@@ -14,7 +14,7 @@ export const duplicateSentence: Rule = {
   code: 'structure/duplicate-sentence',
   severity: 'info',
   reach: 'file',
-  documentation: {
+  documentation: () => ({
     text: 'The same sentence of five or more words stands in the description or the examples of two items of a list; groups of skills count as one list. Readers learn nothing from the second one, and whoever corrects one of them forgets the other. A sentence is reported once, and what says of a level what it means may be the same for all skills.',
     fix: 'Say it once, where it belongs.',
     bad: `workActivities:
@@ -28,7 +28,7 @@ export const duplicateSentence: Rule = {
   - name: Removals
     description: Takes out old equipment and has it recycled.`,
     source: 'Seen in published role profiles: two work activities end in the same sentence.',
-  },
+  }),
   *check({ document, profile, texts, factOf }): Iterable<Finding> {
     if (profile.kind !== 'role') return;
     const lists = itemTexts(document, profile, texts, ({ description, examples }) => [description, ...examples]);

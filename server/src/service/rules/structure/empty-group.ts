@@ -12,7 +12,7 @@ export const emptyGroup: Rule = {
   code: 'structure/empty-group',
   severity: 'warning',
   reach: 'file',
-  documentation: {
+  documentation: () => ({
     text: 'A group of skills has no items, so that readers see a heading with nothing below it. In a role that extends another one a group may have its items from there.',
     fix: 'Write what belongs below the heading; *Remove …* deletes the group.',
     bad: `- title: Leadership
@@ -24,7 +24,7 @@ export const emptyGroup: Rule = {
   items:
     - { name: Planning }`,
     source: 'Headings that stay behind when a profile is written over for another role.',
-  },
+  }),
   *check({ document, profile }): Iterable<Finding> {
     if (profile.kind !== 'role' || profile.extends) return;
     for (const group of profile.skills) {

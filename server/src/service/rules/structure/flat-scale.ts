@@ -12,7 +12,7 @@ export const flatScale: WorkspaceRule = {
   code: 'structure/flat-scale',
   severity: 'info',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: 'Eight or more skills of the role have a level, and it is the same one for all, so that the levels say nothing that the grade does not. Often they were filled in for all at once and never set one by one. What is inherited counts; a scale with a single level does not.',
     fix: 'Look at each skill and set the level that the role needs.',
     bad: `- title: Skills
@@ -38,7 +38,7 @@ export const flatScale: WorkspaceRule = {
     - { name: Fault finding, level: expert }
     - { name: Asset management, level: working }`,
     source: 'Seen in published role profiles: all nineteen competencies of a grade at one proficiency.',
-  },
+  }),
   *checkRole(role, { skills }): Iterable<WorkspaceFinding> {
     // What is inherited alone is reported where it stands.
     const group = role.skills.find(({ items }) => items.some(({ level, remove }) => level && !remove));

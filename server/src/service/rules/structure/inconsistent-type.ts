@@ -12,7 +12,7 @@ export const inconsistentType: Rule = {
   code: 'structure/inconsistent-type',
   severity: 'warning',
   reach: 'file',
-  documentation: {
+  documentation: () => ({
     text: 'A `type` that is nearly the one which more items beside it have: without its second word, with other capitals, or with a slip of the pen. What is sorted or counted by type then falls into two heaps.',
     fix: '*Use …* writes the type that more items have.',
     bad: `- title: Skills
@@ -26,7 +26,7 @@ export const inconsistentType: Rule = {
     - { name: Improvisation, type: Behavioural skills }
     - { name: Teamwork, type: Behavioural skills }`,
     source: 'Seen in published role profiles: three skills of ten had only the first word of their type.',
-  },
+  }),
   *check({ document, profile, language }): Iterable<Finding> {
     if (profile.kind !== 'role') return;
     for (const uses of typesOf(profile).values()) {

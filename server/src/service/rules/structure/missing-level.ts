@@ -13,7 +13,7 @@ export const missingLevel: WorkspaceRule = {
   code: 'structure/missing-level',
   severity: 'warning',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: 'An item has no `level`, though most of its group have one, or though a `scale` is named for it. Nobody can tell how well the skill has to be mastered. A group without any level and scale is fine, since a behaviour has no depth, and so is a skill for which the catalogue describes no levels. A role that extends another one may have its levels from there.',
     fix: '*Insert …* offers each level of the scale.',
     bad: `- title: Technical skills
@@ -27,7 +27,7 @@ export const missingLevel: WorkspaceRule = {
     - { name: Testing, level: working }
     - { name: Fault finding, level: practitioner }`,
     source: 'Seen in published role profiles: the column of the level left out, and all that follows moved by one.',
-  },
+  }),
   *checkRole(role, { frameworks }): Iterable<WorkspaceFinding> {
     if (role.extends) return;
     for (const group of role.skills) {

@@ -25,7 +25,7 @@ export const missingSummary: Rule = {
   code: 'structure/missing-summary',
   severity: 'warning',
   reach: 'file',
-  documentation: {
+  documentation: () => ({
     text: 'The role has no `summary`. It opens the profile and is often all that people read: what the role is for, whom it serves, how far its responsibility reaches. A role that extends another one has its summary from there.',
     fix: '*Insert …* writes a line to fill in.',
     bad: `id: service-desk-analyst
@@ -35,7 +35,7 @@ title: Service desk analyst
 summary: You are the first person whom colleagues ask when a device or an account lets them down.`,
     source:
       'Published profiles open with a paragraph on the purpose of the role, and lists of roles show nothing else.',
-  },
+  }),
   *check({ document, profile }): Iterable<Finding> {
     const { root } = document;
     if (profile.kind !== 'role' || profile.extends || root?.kind !== 'mapping') return;

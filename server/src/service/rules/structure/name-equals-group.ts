@@ -6,7 +6,7 @@ export const nameEqualsGroup: Rule = {
   code: 'structure/name-equals-group',
   severity: 'warning',
   reach: 'file',
-  documentation: {
+  documentation: () => ({
     text: 'An item has the name of its group, though the group has other items, too. Nobody can tell what belongs to the one and what to the other; most often the name slipped down from the heading. The only item of a group may be named like it.',
     fix: 'Say in the name what is special about the item, or give the group another title.',
     bad: `- title: Communication
@@ -18,7 +18,7 @@ export const nameEqualsGroup: Rule = {
     - { name: Handling requests }
     - { name: Writing status updates }`,
     source: 'Seen in published role profiles: a competency “Communication” in the theme “Communication”.',
-  },
+  }),
   *check({ document, profile }): Iterable<Finding> {
     if (profile.kind !== 'role') return;
     for (const { title, items } of profile.skills) {

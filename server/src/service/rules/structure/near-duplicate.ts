@@ -11,7 +11,7 @@ export const nearDuplicate: Rule = {
   code: 'structure/near-duplicate',
   severity: 'info',
   reach: 'file',
-  documentation: {
+  documentation: () => ({
     text: 'The description of an item is nearly all in that of another one of the same list; groups of skills count as one list. Often the one was split off the other and never taken out of it. A text of fewer than eight words is not compared, and neither are texts of different lists: training is likely to say the same as the skill that it is for.',
     fix: 'Say each thing in one place, or say how the two differ.',
     bad: `workActivities:
@@ -25,7 +25,7 @@ export const nearDuplicate: Rule = {
   - name: Appraisals
     description: Holds yearly appraisals and writes down what was agreed.`,
     source: 'Seen in published role profiles: the last sentence of one work activity is the whole of another.',
-  },
+  }),
   *check({ document, profile, texts, factOf }): Iterable<Finding> {
     if (profile.kind !== 'role') return;
     for (const list of itemTexts(document, profile, texts, ({ description }) => [description]).values()) {

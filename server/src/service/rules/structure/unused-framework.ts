@@ -13,7 +13,7 @@ export const unusedFramework: WorkspaceRule = {
   code: 'structure/unused-framework',
   severity: 'warning',
   reach: 'workspace',
-  documentation: {
+  documentation: () => ({
     text: 'The role names a framework and draws nothing from it: no skill, no scale, no category and no grade, and neither does a role that extends this one. Readers look for what is not there, and an edit of the framework is taken for a change of this role. A role that has no skills yet is left alone, and so is a framework that cannot be read.',
     fix: '*Remove …* takes the alias out.',
     bad: `# lead.role.yaml
@@ -41,7 +41,7 @@ skills:
 skills:
   - { id: testing, name: Testing }`,
     source: 'Aliases stay behind when the last skill of a framework goes, or come along with a copied role.',
-  },
+  }),
   *checkRole(role, { workspace, frameworks }): Iterable<WorkspaceFinding> {
     if (role.frameworks.length === 0) return;
     const { role: whole, bases } = wholeRole(role, workspace);

@@ -8,14 +8,14 @@ export const apostrophe: Rule = {
   code: 'style/apostrophe',
   severity: 'info',
   reach: 'file',
-  documentation: {
+  documentation: () => ({
     text: "An apostrophe that is straight (') where most of the file are curly (’), or the other way round: a sign of texts pasted together. Those within words and those of plurals (“users’ needs”) count, not quotation marks, code and addresses. Where there are as many of both, nothing is said.",
     fix: '*Write …* gives it the shape of the others; “fix all” does so, too.',
     bad: `description: The team’s servers, the users’ files and the site's network.`,
     good: 'description: The team’s servers, the users’ files and the site’s network.',
     source:
       'Seen in published role profiles, where one name had a curly apostrophe and all other texts had straight ones.',
-  },
+  }),
   *check({ document, texts, factOf }): Iterable<Finding> {
     let difference = 0;
     for (const text of texts) {

@@ -11,7 +11,7 @@ export const closingStop: Rule = {
   code: 'style/closing-stop',
   severity: 'info',
   reach: 'file',
-  documentation: {
+  documentation: () => ({
     text: 'Whether texts end with a full stop: `style` is `always`, `never`, or `majority`, which asks that the texts of a list (descriptions, examples, levels) do as three quarters of them do, and says nothing where fewer agree. A text of several sentences may always end with one. Summaries, notes and guidance are paragraphs, and are not judged; nor is a text that ends with a list, code, an abbreviation or another sign.',
     fix: '*Add a full stop* or, where most have none, the removal of it.',
     bad: `- description: Restores servers.
@@ -23,7 +23,7 @@ export const closingStop: Rule = {
 - description: Tests backups.
 - description: Trains colleagues.`,
     source: 'Seen in published role profiles, where most texts of a list end with a full stop and a few do not.',
-  },
+  }),
   *check({ document, texts, factOf, options }): Iterable<Finding> {
     const style = options.get('style');
     const paragraphs = findValue(document.root, 'description');

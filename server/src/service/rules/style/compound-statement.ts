@@ -10,7 +10,7 @@ export const compoundStatement: Rule = {
   code: 'style/compound-statement',
   severity: 'info',
   reach: 'item',
-  documentation: {
+  documentation: () => ({
     text: 'The name of a skill or a work activity joins two duties with “and”: nobody can say at which level a person does both. Only what can be told for sure is reported: two verbs with an object each (“Manages budgets and recruits staff”, “Managing budgets and recruiting staff”) or two nouns with “of” (“Management of budgets and recruitment of staff”). Two verbs for one object (“Install and test software”) are one duty, and so are terms such as “health and safety”. Two plain nouns (“Recruitment and budgeting”, “Project planning and control techniques”) may be either, so that nothing is said of them.',
     fix: 'Make two items of it, each with a name and a level of its own.',
     bad: `workActivities:
@@ -19,7 +19,7 @@ export const compoundStatement: Rule = {
   - name: Manages the budget
   - name: Recruits new staff`,
     source: 'Seen in published role profiles. Guides to competency frameworks ask for one behaviour in each statement.',
-  },
+  }),
   *check({ document, profile, language }): Iterable<Finding> {
     if (!isEnglish({ language })) return;
     for (const { value, uri, range } of namesOf(profile)) {

@@ -11,14 +11,14 @@ export const longSentence: TextRule = {
   severity: 'info',
   reach: 'item',
   kinds: ['prose'],
-  documentation: {
+  documentation: () => ({
     text: 'A sentence has more words than `maxWords`, which is 35 unless settings say otherwise. Words are counted as word processors do, by the blanks between them: “hand-over” and “and/or” are one, a piece of code is one, and what stands in brackets or behind a semicolon counts.',
     fix: 'Split it in two, or make a list of it.',
     bad: 'description: Restores servers and databases from their backups after a failure in the data centre, checks that nothing was lost on the way, tells the owners of each service what happened and when, and writes down what should be done in another way next time.',
     good: 'description: Restores servers and databases from their backups after a failure. Checks that nothing was lost, and tells the owners.',
     source:
       'Published role profiles have sentences of seventy words. The guide to content design of GOV.UK asks for 25 at most, which lists of duties seldom reach.',
-  },
+  }),
   *checkText(prose, { options }): Iterable<TextFinding> {
     const most = mostWords(options);
     // A word and its blank take two characters at least.

@@ -14,7 +14,7 @@ export const nameCase: Rule = {
   code: 'style/name-case',
   severity: 'info',
   reach: 'file',
-  documentation: {
+  documentation: () => ({
     text: 'How the names of items are capitalised: `case` is `sentence` (“Incident management”), `title` (“Incident Management”), or `majority`: as three quarters of the file’s names are; where fewer agree, nothing is said. Acronyms, words with capitals or digits inside, words behind hyphens and words such as “of” are not judged. A capital is only reported where the whole name is in title case and each of its words is somewhere in the file with a small letter, and nowhere within a sentence with a capital, since proper names keep theirs (“Microsoft Teams”). Titles of roles and groups and the names of qualifications are not judged.',
     fix: '*Write …* changes the first letters of the words.',
     bad: `- name: Problem management
@@ -28,7 +28,7 @@ export const nameCase: Rule = {
 - name: Fault analysis
 - name: Incident management`,
     source: 'Seen in published role profiles, where names come from frameworks of different styles.',
-  },
+  }),
   *check(context): Iterable<Finding> {
     const { document, texts, language, factOf, options } = context;
     if (!isEnglish({ language })) return;

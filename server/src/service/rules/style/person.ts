@@ -12,7 +12,7 @@ export const person: Rule = {
   code: 'style/person',
   severity: 'info',
   reach: 'file',
-  documentation: {
+  documentation: () => ({
     text: 'Some texts of a role speak to the person (“You lead …”, “your team”), others of the person (“Leads …”, “The post holder”): they were written by several people, or come from several frameworks, and read like it. Reported once, at the first text of the rarer kind; the others are named beside it. Imperatives (“Lead …”) and names go with both. Only the items of lists are compared: a summary often speaks to the reader while the lists below do not, notes may speak to anybody, and frameworks speak of grades and to people.',
     fix: 'Choose one, and rewrite the fewer texts.',
     bad: `- description: Leads the shift when an incident spreads.
@@ -22,7 +22,7 @@ export const person: Rule = {
 - description: Writes down what was learnt.
 - description: Trains new colleagues.`,
     source: 'Seen in published role profiles that combine two frameworks.',
-  },
+  }),
   *check(context): Iterable<Finding> {
     const { document, texts, language, factOf } = context;
     if (document.kind !== 'role' || !isEnglish({ language })) return;

@@ -9,14 +9,14 @@ export const statementStart: TextRule = {
   severity: 'info',
   reach: 'item',
   kinds: ['prose'],
-  documentation: {
+  documentation: () => ({
     text: 'A sentence that opens with “Can”, “Someone who”, “Has a good understanding of” or the like: the reader has to wait for the verb that says what the person does. “You can” is the style of some public frameworks and is not reported, nor is “Ability to” in the definition of a skill.',
     fix: 'Begin with the verb; the message names one. No quick fix does it, since the verbs that follow have to change, too.',
     bad: 'description: Can restore a server from its backup and check that it works.',
     good: 'description: Restores servers from their backups and checks that they work.',
     source:
       'Seen in published role profiles. Guides to job descriptions agree on a strong verb at the start of each duty.',
-  },
+  }),
   *checkText(prose): Iterable<TextFinding> {
     if (!isEnglish(prose)) return;
     for (const { start, end } of prose.sentences) {

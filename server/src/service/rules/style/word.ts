@@ -9,13 +9,13 @@ export const word: TextRule = {
   severity: 'info',
   reach: 'item',
   kinds: ['prose'],
-  documentation: {
+  documentation: () => ({
     text: 'A word that adds nothing (“simply”, “just”, “obviously”, “basically”, “very”) or for which there is a plainer one (“utilise”, “leverage”, “in order to”, “prior to”). What is easy for the author may not be for the reader. “A just decision”, “just culture”, “not just”, “just before”, “the very best”, “put simply” and the noun “leverage” are not reported.',
     fix: '*Write …* puts in the plainer one; where there is none, a quick fix leaves the word out.',
     bad: 'description: Utilises the monitoring tools in order to find faults.',
     good: 'description: Uses the monitoring tools to find faults.',
     source: 'The word lists of plain English guides: the Plain English Campaign and the GOV.UK style guide.',
-  },
+  }),
   *checkText(prose): Iterable<TextFinding> {
     if (!isEnglish(prose)) return;
     for (const found of phrasesIn(prose, index)) {

@@ -9,12 +9,12 @@ export const acronymMismatch: TextRule = {
   code: 'text/acronym-mismatch',
   severity: 'warning',
   reach: 'item',
-  documentation: {
+  documentation: () => ({
     text: 'An acronym and, in brackets beside it, words whose letters do not give it: one of the two is wrong. Brackets that say something else are left alone, and so are letters taken from within words, as in XML.',
     bad: 'description: Advises colleagues on the DPIA (Data Protection Impact Review).',
     good: 'description: Advises colleagues on the DPIA (Data Protection Impact Assessment).',
     source: 'A published role profile explains the name of a regulation by that of an act.',
-  },
+  }),
   kinds: ['name', 'prose'],
   sign: /\(/,
   *checkText(prose: Prose): Iterable<TextFinding> {

@@ -8,13 +8,13 @@ export const brokenHyphen: TextRule = {
   code: 'text/broken-hyphen',
   severity: 'warning',
   reach: 'item',
-  documentation: {
+  documentation: () => ({
     text: 'A hyphen with a blank behind it within a word, left from the end of a line in the document that the text was copied from. Hyphens that stand for a word to come ("pre- and post-sales") are left alone, and so are dashes.',
     fix: 'The blank is removed, and with it the hyphen where only the joined word is one.',
     bad: 'summary: Planning and co- ordinating changes.',
     good: 'summary: Planning and co-ordinating changes.',
     source: 'Seen in published role profiles.',
-  },
+  }),
   kinds: ['name', 'prose'],
   sign: /-\s/,
   *checkText(prose, { speller }): Iterable<TextFinding> {

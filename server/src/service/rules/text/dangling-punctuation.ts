@@ -20,13 +20,13 @@ export const danglingPunctuation: Rule = {
   code: 'text/dangling-punctuation',
   severity: 'warning',
   reach: 'file',
-  documentation: {
+  documentation: () => ({
     text: 'A text that ends in a comma, a semicolon, a colon or a dash, which leaves its reader waiting for more. Lists whose items all end in semicolons, and a colon before a list, are left alone.',
     fix: 'The quick fix takes the punctuation away, or puts a stop in its place where the other items end with one.',
     bad: 'workActivities:\n  - name: Documentation\n    description: Records what was installed,',
     good: 'workActivities:\n  - name: Documentation\n    description: Records what was installed',
     source: 'Copied lines of published role profiles, which were cut from longer sentences.',
-  },
+  }),
   *check(context: CheckContext): Iterable<Finding> {
     const { document, texts, factOf } = context;
     for (const text of texts) {

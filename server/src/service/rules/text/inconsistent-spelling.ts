@@ -11,7 +11,7 @@ export const inconsistentSpelling: Rule = {
   code: 'text/inconsistent-spelling',
   severity: 'info',
   reach: 'file',
-  documentation: {
+  documentation: () => ({
     text: 'A word that one file spells in two ways: with a hyphen and without ("hand-over" and "handover"), or, where `lang` is plain `en`, with "s" and with "z" ("realise" and "realize"). It is reported once, at the rarer spelling. Two words are never compared with one, since "set up" and "setup" are both right.',
     fix: 'Quick fixes write either spelling throughout the file.',
     bad: `- name: Releases
@@ -23,7 +23,7 @@ export const inconsistentSpelling: Rule = {
 - name: Support
   description: Checks each handover.`,
     source: 'Seen in published role profiles.',
-  },
+  }),
   *check({ document, texts, language, factOf }): Iterable<Finding> {
     const english = englishOf(language);
     if (!english) return;

@@ -7,13 +7,13 @@ export const localeSpelling: TextRule = {
   code: 'text/locale-spelling',
   severity: 'warning',
   reach: 'item',
-  documentation: {
+  documentation: () => ({
     text: 'A word that is spelled as in another English than the one that `lang` names: "maximize" in `en-GB`, "colour" in `en-US`. Names keep their spelling, so that words with capitals within a sentence are not judged. Where `lang` is plain `en`, both varieties are right.',
     fix: 'The spelling of the language takes its place.',
     bad: 'lang: en-GB\nsummary: You maximize throughput.',
     good: 'lang: en-GB\nsummary: You maximise throughput.',
     source: 'Seen in published role profiles; the words are those of free British and American word lists.',
-  },
+  }),
   kinds: ['name', 'prose'],
   *checkText(prose, { speller, english }): Iterable<TextFinding> {
     if (!speller || !english || english === 'en') return;

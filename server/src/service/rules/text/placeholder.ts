@@ -9,13 +9,13 @@ export const placeholder: TextRule = {
   code: 'text/placeholder',
   severity: 'error',
   reach: 'item',
-  documentation: {
+  documentation: () => ({
     text: 'A text that still waits to be written: `TODO`, `TBC`, “to be confirmed”, “insert … here”, `<team name>`, filler such as “lorem ipsum”, or a note in brackets in which the author speaks to themselves. Brackets that say something of the work are left alone; so is `TBC` where `words` in `.role-profiles.yaml` has it.',
     fix: 'The quick fix takes the note out, together with the blank before it.',
     bad: 'workActivities:\n  - name: Standing in for the lead (find a better name for this)\n    description: Leads the team in their absence.',
     good: 'workActivities:\n  - name: Standing in for the lead (during absence)\n    description: Leads the team in their absence.',
     source: 'A published role profile has a note to its own writer in the name of a duty.',
-  },
+  }),
   kinds: ['name', 'prose', 'proper'],
   sign: placeholderSign,
   *checkText(prose: Prose): Iterable<TextFinding> {

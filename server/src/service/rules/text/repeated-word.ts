@@ -8,13 +8,13 @@ export const repeatedWord: TextRule = {
   code: 'text/repeated-word',
   severity: 'warning',
   reach: 'item',
-  documentation: {
+  documentation: () => ({
     text: 'The same word twice in a row, often over the end of a line, where it is hard to see. Words that may well follow themselves ("had had", "very very") are left alone.',
     fix: 'One of them is removed.',
     bad: 'summary: Works with the the service owner.',
     good: 'summary: Works with the service owner.',
     source: 'A common slip when sentences are rearranged.',
-  },
+  }),
   kinds: ['name', 'prose'],
   *checkText(prose): Iterable<TextFinding> {
     if (!isEnglish(prose)) return;

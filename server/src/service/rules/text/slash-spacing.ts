@@ -9,13 +9,13 @@ export const slashSpacing: TextRule = {
   code: 'text/slash-spacing',
   severity: 'warning',
   reach: 'item',
-  documentation: {
+  documentation: () => ({
     text: 'A slash between two words with a blank on one side only. Blanks on both sides are a style of their own and left alone, and so are paths, addresses and dates.',
     fix: 'The blank is removed.',
     bad: 'summary: Resolves exceptions/ issues.',
     good: 'summary: Resolves exceptions/issues.',
     source: 'Seen in published role profiles.',
-  },
+  }),
   kinds: ['name', 'prose'],
   sign: /\//,
   *checkText(prose): Iterable<TextFinding> {

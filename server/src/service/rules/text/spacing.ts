@@ -9,13 +9,13 @@ export const spacing: Rule = {
   code: 'text/spacing',
   severity: 'info',
   reach: 'item',
-  documentation: {
+  documentation: () => ({
     text: 'Two blanks between two words, a blank before a comma or another mark of punctuation, and blanks at the beginning or end of a text. Two blanks behind a sentence are an old habit and left alone, as are columns, tables, indentation and line breaks of Markdown; so are blanks before `;`, `:`, `!` and `?` in French.',
     fix: 'The blanks are removed, or one is left.',
     bad: 'summary: Plans releases , and reviews them.',
     good: 'summary: Plans releases, and reviews them.',
     source: 'Seen in published role profiles, where texts were joined or pasted.',
-  },
+  }),
   *check({ document, texts, factOf }): Iterable<Finding> {
     for (const text of texts) {
       // Most texts are told from the others faster than they are found in the memory.

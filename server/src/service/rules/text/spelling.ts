@@ -14,13 +14,13 @@ export const spelling: TextRule = {
   code: 'text/spelling',
   severity: 'warning',
   reach: 'item',
-  documentation: {
+  documentation: () => ({
     text: 'A word that is in no list of English words, and close to one that is. Words with capitals or digits are not judged, nor are the words of names in the file, in the frameworks that it uses, and `words` of `.role-profiles.yaml`. Both British and American words are known; which of them belong here is what `text/locale-spelling` says.',
     fix: 'Quick fixes offer the nearest words, and to add the word to the accepted ones.',
     bad: 'summary: You indientify what users need.',
     good: 'summary: You identify what users need.',
     source: 'Seen in published role profiles; the words are those of free British and American word lists.',
-  },
+  }),
   kinds: ['name', 'prose'],
   *checkText(prose, { speller, english }): Iterable<TextFinding> {
     if (!speller || !english) return;

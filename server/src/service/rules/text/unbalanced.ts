@@ -11,13 +11,13 @@ export const unbalanced: TextRule = {
   code: 'text/unbalanced',
   severity: 'warning',
   reach: 'item',
-  documentation: {
+  documentation: () => ({
     text: 'A bracket or a quotation mark that is opened and never closed, or closed and never opened, so that nobody can tell where the aside ends. Apostrophes, inches, faces and the brackets of “a)” are none.',
     fix: 'Add the other half where the words in brackets begin or end, or remove the one that is there with the quick fix.',
     bad: 'description: Supports the systems that users need (mail, files and printing.',
     good: 'description: Supports the systems that users need (mail, files and printing).',
     source: 'A habit of proofreaders; brackets are lost where sentences are cut or joined.',
-  },
+  }),
   kinds: ['name', 'prose', 'proper'],
   sign: /[()[\]{}“”"]/,
   *checkText(prose: Prose): Iterable<TextFinding> {

@@ -12,14 +12,14 @@ export const undefinedAcronym: Rule = {
   code: 'text/undefined-acronym',
   severity: 'info',
   reach: 'file',
-  documentation: {
+  documentation: () => ({
     text: 'An acronym that neither the role nor one of its frameworks spells out, told once, where it is first used. Newcomers and applicants read profiles, and do not know the short names of a place. Those that everybody knows (IT, HR, PDF) are left alone, and so are names of awarding bodies.',
     fix: 'Spell it out where it is first used, as in “service level agreement (SLA)”, or add it to `words` in `.role-profiles.yaml` if all readers know it.',
     bad: 'description: Keeps the SACM records up to date.',
     good: 'description: Keeps the records of service asset and configuration management (SACM) up to date.',
     source:
       'Published role profiles use in-house acronyms; style guides such as that of GOV.UK ask for them to be spelled out.',
-  },
+  }),
   *check({ document, texts, factOf, language }: CheckContext): Iterable<Finding> {
     // Which letters need words is a matter of the language; the list of what everybody knows is English.
     if (!isEnglish({ language })) return;

@@ -10,14 +10,14 @@ export const duplicateKey: Rule = {
   code: 'yaml/duplicate-key',
   severity: 'error',
   reach: 'item',
-  documentation: {
+  documentation: () => ({
     text: 'The same key stands twice in one mapping. Readers of YAML refuse such a file or keep only one of the two values, so that the other is lost without a word.',
     fix: 'Two quick fixes remove the one or the other; where both say the same, the later one is removed by “fix all”.',
     bad: `grade: lead
 grade: senior`,
     good: 'grade: lead',
     source: '[YAML 1.2.2](https://yaml.org/spec/1.2.2/#3211-nodes), section 3.2.1.1: the keys of a mapping are unique.',
-  },
+  }),
   check({ document }): Finding[] {
     const findings: Finding[] = [];
     if (document.root) visit(document, document.root, findings);

@@ -7,14 +7,14 @@ export const mergeConflict: Rule = {
   code: 'yaml/merge-conflict',
   severity: 'error',
   reach: 'file',
-  documentation: {
+  documentation: () => ({
     text: 'Git left both sides of a conflict in the file, which makes it two texts in one. Nothing else is checked until the markers are gone. A comment cannot silence this rule.',
     fix: 'Choose *Keep our version*, *Keep their version* or *Keep both versions*, for one conflict or for all.',
     // Written so that Git does not take this file for one with conflicts.
     bad: ['<<<<<<< HEAD', 'grade: lead', '=======', 'grade: senior', '>>>>>>> new-grades'].join('\n'),
     good: 'grade: lead',
     source: 'The manual of [`git merge`](https://git-scm.com/docs/git-merge), “How conflicts are presented”.',
-  },
+  }),
   check({ document: { text } }): Finding[] {
     const first = /^(<{7}|\|{7}|={7}|>{7})(?=[ \t\r\n]|$(?![\s\S]))/m.exec(text);
     if (!first) return [];

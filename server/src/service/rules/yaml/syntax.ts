@@ -10,13 +10,13 @@ export const syntax: Rule = {
   code: 'yaml/syntax',
   severity: 'error',
   reach: 'file',
-  documentation: {
+  documentation: () => ({
     text: 'The text cannot be read as YAML: an unclosed quote or bracket, a tab for indentation, a key without its colon, a value with `: ` in it and no quotes, a second document. What follows such a slip is lost or read otherwise than it was meant. Of several problems that follow from each other only the first is told. A comment cannot silence this rule.',
     fix: 'Most slips have a quick fix, such as *Put the value in quotes* or a colon behind the key.',
     bad: 'summary: Note: the role is under review',
     good: 'summary: "Note: the role is under review"',
     source: '[YAML 1.2.2](https://yaml.org/spec/1.2.2/), chapters 6 to 9.',
-  },
+  }),
   *check({ document }): Iterable<Finding> {
     for (const defect of syntaxDefects(document)) {
       const { start, end } = defect;
