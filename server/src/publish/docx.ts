@@ -79,8 +79,8 @@ const besideSections: ReadonlySet<string> = new Set([
   'development-activities',
 ]);
 
-function propertiesOf({ rich, lang }: Writing, { title, belongs, facts, sections }: Outline) {
-  const [subject = '', creator = ''] = belongs.map(rich.plain);
+function propertiesOf({ rich, lang }: Writing, { title, family, organisation, facts, sections }: Outline) {
+  const [subject, creator] = [rich.plain(family ?? ''), rich.plain(organisation ?? '')];
   const summary = sections[0]?.id === 'summary' ? sections[0].blocks[0] : undefined;
   const groups = (sections.find(({ id }) => id === 'skills')?.blocks ?? []).flatMap((block) =>
     block.kind === 'group' && block.title !== undefined ? [rich.plain(block.title)] : [],

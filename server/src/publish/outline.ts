@@ -4,6 +4,7 @@ import { type ShownGroup, type ShownSkill, shownGroups } from '../render/parts/s
 import { capitalised, sameName } from '../render/words.ts';
 import type { Item, Link, Source, Text } from '../service/document/profile.ts';
 import type { LadderStep, ResolvedLevel, ResolvedProfile, ResolvedSkill } from '../service/workspace/resolve.ts';
+import { oneLine } from './oneLine.ts';
 import { createRichText } from './richText.ts';
 
 /*
@@ -19,7 +20,9 @@ export interface Outline {
   readonly title: string;
   /** BCP 47 tag of the role's texts. */
   readonly lang: string;
-  /** Family and organisation, one line of Markdown each. */
+  /** One line of Markdown each, and both, as far as they are there, in the order in which they are read. */
+  readonly family?: string;
+  readonly organisation?: string;
   readonly belongs: readonly string[];
   /** Grade, status and the role that this one builds on. */
   readonly facts: readonly Fact[];
@@ -134,6 +137,8 @@ export function outlineOf(profile: ResolvedProfile): Outline {
     id: role.id?.value ?? '',
     title: role.title?.value ?? role.id?.value ?? 'Untitled role',
     lang: role.lang?.value ?? 'en',
+    ...(role.family ? { family: role.family.value } : {}),
+    ...(role.organisation ? { organisation: role.organisation.value } : {}),
     belongs: [role.family, role.organisation].flatMap((text) => (text ? [text.value] : [])),
     facts: [
       ...(profile.grade === undefined ? [] : [{ label: 'Grade', text: profile.grade }]),
@@ -148,6 +153,11 @@ export function outlineOf(profile: ResolvedProfile): Outline {
 
 function textBlocks(text: Text | undefined): Block[] {
   return text ? [{ kind: 'text', markdown: text.value }] : [];
+}
+
+/** A name where texts stand. */
+function nameBlocks(text: Text | undefined): Block[] {
+  return text ? [{ kind: 'text', markdown: oneLine(text.value) }] : [];
 }
 
 function entries(items: readonly Item[], title: string): Block[] {
@@ -224,7 +234,7 @@ function qualifications(items: readonly Item[]): Block[] {
   const statuses = shown.some((item) => item.status && item.status.value !== 'current');
   const rows = shown.map((item) => [
     [
-      ...textBlocks(item.name),
+      ...nameBlocks(item.name),
       ...lineBlocks(item.type ? [item.type.value] : []),
       ...textBlocks(item.description),
       ...points(item.examples.map(pointOf)),
@@ -234,7 +244,7 @@ function qualifications(items: readonly Item[]): Block[] {
         'Tags',
       ),
     ],
-    ...(bodies ? [textBlocks(item.awardingBody)] : []),
+    ...(bodies ? [nameBlocks(item.awardingBody)] : []),
     ...(statuses ? [lineBlocks(item.status ? [capitalised(item.status.value)] : [])] : []),
   ]);
   const columns = ['Qualification', ...(bodies ? ['Awarding body'] : []), ...(statuses ? ['Status'] : [])];
@@ -244,7 +254,7 @@ function qualifications(items: readonly Item[]): Block[] {
 function source(from: Source | undefined): Block[] {
   if (!from) return [];
   const { name, url, version, licence } = from;
-  const origin: Block[] = url ? linkBlocks([name ? { label: name, url } : { url }]) : textBlocks(name);
+  const origin: Block[] = url ? linkBlocks([name ? { label: name, url } : { url }]) : nameBlocks(name);
   return [
     ...origin,
     ...lineBlocks(version ? [version.value] : [], 'Version'),

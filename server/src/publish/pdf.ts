@@ -18,12 +18,11 @@ import { createRichText } from './richText.ts';
 export async function pdfOf(outline: Outline, readAsset: (path: string) => Promise<Uint8Array>): Promise<Uint8Array> {
   const setting: Setting = { faces: await readFaces(readAsset), rich: createRichText() };
   const plain = (markdown: string) => shownText(setting.rich.plain(markdown)).trim();
-  const belongs = outline.belongs.map(plain);
   const title = plain(outline.title);
   const paper = new Paper({
     title,
-    author: belongs[1] ?? '',
-    subject: belongs[0] ?? '',
+    author: plain(outline.organisation ?? ''),
+    subject: plain(outline.family ?? ''),
     lang: outline.lang,
   });
   place(documentStrips(setting, outline, plain), paper, page.left);

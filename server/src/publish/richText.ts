@@ -1,5 +1,5 @@
-import MarkdownIt, { type Token } from 'markdown-it';
-import { isSafeUrl } from '../render/markdown.ts';
+import type { Token } from 'markdown-it';
+import { createParser } from '../render/markdown.ts';
 
 /*
  * Texts of a profile for formats that have no Markdown of their own: blocks of runs. Raw HTML is text, images are their words.
@@ -39,8 +39,7 @@ export interface RichText {
 }
 
 export function createRichText(): RichText {
-  const parser = new MarkdownIt('commonmark', { html: false });
-  parser.validateLink = isSafeUrl;
+  const parser = createParser();
   const line = (markdown: string) => runsOf(parser.parseInline(markdown, {}).flatMap(({ children }) => children ?? []));
   return {
     blocks: (markdown) => blocksOf(parser.parse(markdown, {})),
@@ -62,7 +61,7 @@ interface Open {
   blocks: RichBlock[];
 }
 
-/** The library nests lists and quotes as deep as a text does; its own limit (`maxNesting`, 20) keeps this flat loop small as well. */
+/** A flat loop, since lists and quotes may stand within each other as deep as the parser follows. */
 function blocksOf(tokens: readonly Token[]): RichBlock[] {
   const stack: Open[] = [opened('root')];
   let inHeading = 0;

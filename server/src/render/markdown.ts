@@ -1,4 +1,4 @@
-import MarkdownIt, { type Env, type StateCore, type Token } from 'markdown-it';
+import MarkdownIt, { type Env, type MarkdownIt as Parser, type StateCore, type Token } from 'markdown-it';
 import { type Html, trustedHtml } from './html.ts';
 
 /** Reads the texts of a profile as CommonMark in which nothing can run, nothing is loaded and raw HTML is plain text. */
@@ -23,9 +23,30 @@ export function isSafeUrl(url: string): boolean {
   return /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(url);
 }
 
-export function createMarkdown(): Markdown {
-  const parser = new MarkdownIt('commonmark', { html: false, xhtmlOut: false });
+/** More lists and quotes within each other than any text of a person has. */
+const deepest = 50;
+
+/** The marks of that many lists and quotes at the beginning of a line, with another one behind them. */
+const tooDeep = new RegExp(
+  `^((?:[ \\t]{0,3}(?:>[ \\t]?|(?:[-+*]|\\d{1,9}[.)])[ \\t]+)){${deepest}})(?=[>+*\\-])`,
+  'gm',
+);
+
+/**
+ * The parser of all texts: CommonMark, raw HTML being text, links to the web and to mail alone. The library drops what is nested deeper
+ * than it follows, so that it follows far, and marks that would lead further are text.
+ */
+export function createParser(): Parser {
+  const parser = new MarkdownIt('commonmark', { html: false, xhtmlOut: false, maxNesting: 1000 });
   parser.validateLink = isSafeUrl;
+  parser.core.ruler.after('normalize', 'shallow', (state: StateCore) => {
+    state.src = state.src.replace(tooDeep, '$1\\');
+  });
+  return parser;
+}
+
+export function createMarkdown(): Markdown {
+  const parser = createParser();
   parser.core.ruler.push('profile', adaptTokens);
   return {
     block: (text, headings) => trustedHtml(parser.render(text, { headings } satisfies TextEnvironment)),
