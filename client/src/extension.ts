@@ -19,7 +19,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
   const server = new Server(connect, context.extensionUri, log);
   const previews = new PreviewManager(context.extensionUri, server, log);
   const pages = new PagesManager({ extensionUri: context.extensionUri, server, log });
-  const active = { preview: () => undefined, pages: () => pages.active };
+  const active = { preview: () => previews.active?.uri, pages: () => pages.active };
 
   // The server starts with the first document of ours, which may well be open before this extension is asked to run.
   const startFor = (document: vscode.TextDocument) => {

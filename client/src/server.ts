@@ -114,7 +114,8 @@ export class Server implements vscode.Disposable {
   /** What the server answers to a request of our own. Rejects when it cannot be started, fails to answer or is told to stop. */
   async ask<Result>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<Result> {
     const client = await this.start();
-    return client.sendRequest<Result>(method, params, token);
+    // A token that is not there would be taken for one more parameter.
+    return token === undefined ? client.sendRequest(method, params) : client.sendRequest(method, params, token);
   }
 
   /** The page of a role. Rejects when the server cannot be started or fails to answer. */

@@ -22,4 +22,8 @@ async function importTests(): Promise<void> {
   await import('./previewPanel.test.ts');
   await import('./workspace.test.ts');
   await import('./picture.test.ts');
+  await import('./matrix.test.ts');
+  await import('./export.test.ts');
+  // This one makes the workspace a Git repository.
+  await import('./compare.test.ts');
 }

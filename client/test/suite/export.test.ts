@@ -1,0 +1,81 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeEverything, openSample, sample } from './editor.ts';
+import { hasBridge, keyboard, workbench } from './page.ts';
+import { comparison } from './sideBySide.ts';
+
+const senior = 'operations/senior-engineer.role.yaml';
+const engineer = 'operations/engineer.role.yaml';
+
+/** Exports to a file of that name and gives its bytes as text, one character each. */
+async function exported(what: unknown, format: string, name: string): Promise<string> {
+  const to = sample(name);
+  try {
+    await vscode.commands.executeCommand('roleProfiles.export', what, { format, to });
+    return Buffer.from(await vscode.workspace.fs.readFile(to)).toString('latin1');
+  } finally {
+    await vscode.workspace.fs.delete(to).then(undefined, () => undefined);
+  }
+}
+
+describe('the export', () => {
+  before(() => openSample(senior));
+  afterEach(async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await closeEverything();
+  });
+
+  const starts: readonly [format: string, start: RegExp][] = [
+    ['html', /^<!DOCTYPE html>/i],
+    ['markdown', /^(---|#)/],
+    ['docx', /^PK/],
+    ['pdf', /^%PDF-/],
+    ['jsonld', /^\{/],
+  ];
+  for (const [format, start] of starts) {
+    it(`writes a role as ${format}`, async () => {
+      const text = await exported(sample(senior), format, `out.${format}`);
+      assert.match(text.slice(0, 200), start);
+      if (format === 'jsonld') assert.equal(JSON.parse(text)['@type'], 'Occupation');
+    });
+  }
+
+  it('writes a comparison and a matrix', async () => {
+    const roles = [{ uri: sample(engineer).toString() }, { uri: sample(senior).toString() }];
+    const compared = { kind: 'comparison', roles };
+    assert.match(await exported(compared, 'html', 'out.html'), /^<!DOCTYPE html>/i);
+    assert.match(await exported(compared, 'markdown', 'out.md'), /Senior operations engineer/);
+    const table = { kind: 'matrix', uris: [sample('operations').toString()] };
+    assert.match(await exported(table, 'csv', 'out.csv'), /Senior operations engineer/);
+  });
+
+  it('asks for the format and for a place, beside the role at first', async function () {
+    if (!hasBridge) this.skip();
+    await openSample(senior);
+    const done = vscode.commands.executeCommand('roleProfiles.export');
+    await workbench.waitFor('.quick-input-list .monaco-list-row');
+    await keyboard.type('Markdown');
+    await keyboard.press('Enter');
+    await workbench.waitUntil(`document.querySelector('.quick-input-box input')?.value.endsWith('.md')`);
+    const path = await workbench.evaluate<string>(`document.querySelector('.quick-input-box input').value`);
+    await keyboard.press('Enter');
+    await done;
+    const target = sample('operations').with({ path });
+    assert.match(path, /\/operations\/[^/]+\.md$/);
+    const text = Buffer.from(await vscode.workspace.fs.readFile(target)).toString();
+    await vscode.workspace.fs.delete(target);
+    assert.match(text, /Senior operations engineer/);
+  });
+
+  it('takes what the active panel shows', async function () {
+    if (!hasBridge) this.skip();
+    await vscode.commands.executeCommand(
+      'roleProfiles.compare',
+      sample(engineer).toString(),
+      sample(senior).toString(),
+    );
+    await comparison.waitFor('.rp-row');
+    const csv = await exported(undefined, 'csv', 'out.csv');
+    assert.match(csv, /Raised|raised/);
+  });
+});
