@@ -7,6 +7,7 @@ import { credential } from './jsonld/credentials.ts';
 import { documentAbout } from './jsonld/document.ts';
 import { levelWords, type Setting, textOfBlocks } from './jsonld/texts.ts';
 import { type Block, type EntryBlock, type GroupBlock, type Outline, outlineOf } from './outline.ts';
+import { plainWords } from './plainText.ts';
 import { createRichText } from './richText.ts';
 
 /**
@@ -17,7 +18,7 @@ import { createRichText } from './richText.ts';
 export function jsonLdOf(profile: ResolvedProfile): string {
   const outline = outlineOf(profile);
   const rich = createRichText();
-  const setting: Setting = { rich, plain: (markdown) => rich.plain(markdown) };
+  const setting: Setting = { rich, plain: (markdown) => plainWords(rich.line(markdown)) };
   const data = { '@context': contextOf(outline), ...occupation(setting, profile, outline) };
   return `${JSON.stringify(data, undefined, 2).replaceAll(/[<\u2028\u2029]/g, escapeCharacter)}\n`;
 }

@@ -6,7 +6,7 @@ import type { RichText } from '../richText.ts';
 /** What the parts of one document share. */
 export interface Setting {
   readonly rich: RichText;
-  /** One line without any look. */
+  /** One line without any look; the address of a link follows its words. */
   plain(markdown: string): string;
 }
 

@@ -1,0 +1,11 @@
+/**
+ * One line of Markdown, such as a name, written so that it is one paragraph where texts of any length are read: what would begin a heading,
+ * a list or another block is escaped.
+ */
+export function oneLine(markdown: string): string {
+  return markdown
+    .replaceAll(/\s*[\r\n]\s*/g, ' ')
+    .trim()
+    .replace(/^(?=#{1,6}(?:\s|$)|[-+*](?:\s|$)|([-*_])\s*(?:\1\s*){2,}$|>|```|~~~|\[[^\]]*\]:)/, '\\')
+    .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
+}

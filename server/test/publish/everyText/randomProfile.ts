@@ -1,0 +1,194 @@
+import { randomIntegers } from '../../support/random.ts';
+
+/** A role and the framework that it names, with what is to be read of them. */
+export interface RandomProfile {
+  readonly role: string;
+  readonly framework: string;
+  /** What a reader sees of the texts of each section, in the page's order. Every piece has a word that is nowhere else. */
+  readonly sections: Readonly<Record<string, readonly string[]>>;
+  /** Addresses of links, those that may be followed and those that may not. */
+  readonly addresses: readonly string[];
+}
+
+/** What is written, and what a reader sees of it, piece by piece. */
+interface Written {
+  readonly markdown: string;
+  readonly seen: readonly string[];
+}
+
+type Template = (word: () => string) => Written;
+
+const text =
+  (make: (a: string, b: string, c: string) => readonly [markdown: string, ...seen: string[]]): Template =>
+  (word) => {
+    const [markdown, ...seen] = make(word(), word(), word());
+    return { markdown, seen };
+  };
+
+/** Texts for one line. */
+const lines: readonly Template[] = [
+  text((a) => [a, a]),
+  text((a, b) => [`${a} and **${b}**`, `${a} and ${b}`]),
+  text((a, b) => [`*${a}* \`${b}\``, a, b]),
+  text((a) => [`<script>${a}</script>`, `<script>${a}</script>`]),
+  text((a) => [`"><img src=x onerror=${a}>`, `"><img src=x onerror=${a}>`]),
+  text((a, b) => [`[${a}](javascript:${b})`, `[${a}](javascript:${b})`]),
+  text((a) => [`\u202e${a}\u2066`, a]),
+  text((a) => [`a\u200bb\ufeff${a}`, `ab${a}`]),
+  text((a) => [`Bücher ${a} ŁÓDŹ`, `Bücher ${a} ŁÓDŹ`]),
+  text((a) => [
+    `${a} \\*x\\* 2 * 3 snake_case_x _ [ ] | ~~y~~ $1 $2`,
+    `${a} *x* 2 * 3 snake_case_x _ [ ] | ~~y~~ $1 $2`,
+  ]),
+  text((a) => [`C:\\dir\\${a} &lt;b&gt; &amp;amp; a&b;`, `C:\\dir\\${a} <b> &amp; a&b;`]),
+  text((a) => [`# ${a}`, `# ${a}`]),
+  text((a) => [`${a} #`, `${a} #`]),
+  text((a) => [`- ${a}`, `- ${a}`]),
+  text((a) => [`${a}\\`, a]),
+];
+
+/** Texts of any length. */
+const blocks: readonly Template[] = [
+  ...lines.slice(0, 11),
+  text((a, b, c) => [`${a}\n\n${b}\n${c}`, a, `${b} ${c}`]),
+  text((a, b, c) => [`- ${a}\n- ${b}\n  1. ${c}`, a, b, c]),
+  text((a, b, c) => [`3. ${a}\n\n   ${b}\n4. ${c}`, a, b, c]),
+  text((a, b, c) => [`# ${a}\n\n${b}\n===\n\n###### ${c}`, a, b, c]),
+  text((a, b) => [`> ${a}\n\n\`\`\`html\n<b> ${b}\n\`\`\``, a, `<b> ${b}`]),
+  text((a, b) => [`${a}\n\n\`\`\`\n# ${b} **x**`, a, `# ${b} **x**`]),
+  text((a, b) => [`    ${a}\n\n${b}`, a, b]),
+  text((a, b) => [`${a}  \n${b}\\\nend`, a, `${b} end`]),
+  text((a, b) => [`[${a}](https://example.org/x "t") ![${b}](https://example.org/y)`, a, b]),
+  text((a, b) => [`[${a}]: https://example.org/z\n\n${b} [${a}]`, `${b} ${a}`]),
+  text((a, b) => [`${b} [one] ${a}`, `${b} [one] ${a}`]),
+  text((a, b) => [`***\n\n${a}\n\n* ${b}`, a, b]),
+  text((a, b) => [
+    `<!-- ${a} -->\n\n</main></body><style>*{}</style> ${b}`,
+    `<!-- ${a} -->`,
+    `<style>*{}</style> ${b}`,
+  ]),
+  text((a, b) => [`| ${a} | b |\n| --- | --- |\n| ${b} | d |`, `| ${a} | b |`, `| ${b} | d |`]),
+  text((a) => [`שלום ${a} עולם`, a]),
+  text((a) => [`漢字 ${a} かな`, `漢字 ${a} かな`]),
+  text((a) => [`👍🏽 ${a}`, a]),
+  text((a, b) => [`${a}${'x'.repeat(3000)} ${b}`, a, b]),
+];
+
+/** A profile with all that a role may hold, the same one for the same seed. */
+export function randomProfile(seed: number): RandomProfile {
+  const below = randomIntegers(seed);
+  let words = 0;
+  const word = () => `zq${++words}w`;
+  const sections: Record<string, string[]> = {};
+  const addresses: string[] = [];
+  let seen: string[] = [];
+
+  const write = (templates: readonly Template[]): string => {
+    const { markdown, seen: pieces } = (templates[below(templates.length)] ?? lines[0] ?? neverUsed)(word);
+    seen.push(...pieces);
+    return markdown;
+  };
+  const line = () => write(lines);
+  const block = () => write(blocks);
+  const some = <T>(make: () => T, most = 3): T[] => Array.from({ length: below(most + 1) }, make);
+  const maybe = <K extends string, V>(key: K, make: () => V): { [Key in K]?: V } => {
+    const made: { [Key in K]?: V } = {};
+    if (below(3) > 0) made[key] = make();
+    return made;
+  };
+  const section = <T>(name: string, make: () => T): T => {
+    seen = [];
+    const made = make();
+    sections[name] = seen;
+    return made;
+  };
+  const link = () => {
+    const address = below(4) === 0 ? `javascript:${word()}` : `https://example.org/${word()}?a=1&copy=2`;
+    addresses.push(address);
+    return below(3) === 0 ? { url: address } : { label: line(), url: address };
+  };
+  const item = () => ({
+    name: line(),
+    ...maybe('type', line),
+    description: block(),
+    links: some(link, 2),
+    tags: some(line, 2),
+  });
+
+  const skills: unknown[] = [];
+  const categories: unknown[] = [];
+  /** A skill of the catalogue, made when a role refers to it; what the role shows of it is what is written at its level. */
+  const referred = () => {
+    const id = `s${skills.length}`;
+    const name = line();
+    const tags = some(line, 2);
+    const skill = {
+      id,
+      name,
+      description: block(),
+      levels: {
+        working: {
+          description: block(),
+          indicators: some(() => (below(2) === 0 ? block() : { text: block(), examples: some(block, 2) })),
+          examples: some(block, 2),
+        },
+      },
+      links: some(link, 2),
+    };
+    skills.push(skill);
+    return { ref: `f/${id}`, level: 'working', tags };
+  };
+  const written = () => ({
+    name: line(),
+    level: (['expert', { min: 'working', max: 'expert' }, 'unknown', undefined] as const)[below(4)],
+    importance: 'essential',
+    type: line(),
+    tags: some(line, 2),
+    description: block(),
+    levelDescription: block(),
+    examples: some(block, 2),
+    links: some(link, 2),
+  });
+  const catalogue = word();
+  const group = () => {
+    const title = line();
+    const type = line();
+    const id = `c${categories.length}`;
+    categories.push({ id, name: line() });
+    const hasReference = below(2) === 0;
+    // The catalogue is named before the skills that come from it.
+    if (hasReference) seen.push(catalogue);
+    const first = hasReference ? [referred()] : [];
+    return { title, type, framework: 'f', category: [id], items: [...first, ...some(written, 2), written()] };
+  };
+
+  const role = {
+    id: 'r',
+    lang: 'en-GB',
+    frameworks: { f: './f.framework.yaml' },
+    ...section('header', () => ({
+      title: line(),
+      ...maybe('family', line),
+      ...maybe('organisation', line),
+      ...maybe('grade', line),
+      extends: word(),
+      progressesTo: some(word, 2),
+    })),
+    summary: section('summary', block),
+    background: section('background', () => some(item)),
+    workActivities: section('work-activities', () => some(item)),
+    skills: section('skills', () => some(group)),
+    training: section('training', () => some(item)),
+    developmentActivities: section('development-activities', () => some(item)),
+    qualifications: section('qualifications', () =>
+      some(() => ({ ...item(), ...maybe('awardingBody', line), status: 'retired' })),
+    ),
+    links: section('links', () => some(link)),
+    notes: section('notes', block),
+    source: section('source', () => ({ name: line(), version: line(), licence: line() })),
+  };
+  const framework = { id: 'f', name: catalogue, defaultScale: 'ddat', categories, skills };
+  return { role: JSON.stringify(role), framework: JSON.stringify(framework), sections, addresses };
+}
+
+const neverUsed: Template = () => ({ markdown: '', seen: [] });
