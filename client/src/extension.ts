@@ -35,7 +35,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
     registerShowPreview(previews),
     registerPreviewPanel(previews),
     registerShowReferences(),
-    registerCompare(pages, log),
+    registerCompare(pages, server, log),
     registerShowMatrix(pages, server, log),
     registerExport(server, active, log),
     registerRestartServer(server, log),

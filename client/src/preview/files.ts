@@ -16,3 +16,8 @@ export function mayOpen(uri: vscode.Uri, dependencies: readonly string[]): boole
   if (dependencies.some((file) => isSame(uri, file))) return true;
   return ourFiles.test(uri.path) && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }
+
+/** Whether it is a file that somebody writes, rather than an earlier version of one as comparisons show it. */
+export function isSource(uri: vscode.Uri): boolean {
+  return uri.scheme === 'file' || uri.scheme === 'untitled' || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+}

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { roleLanguage } from '../languages.ts';
 import type { Server } from '../server.ts';
-import { isSame } from './files.ts';
+import { isSame, isSource } from './files.ts';
 import { parsePageState } from './messages.ts';
 import { webviewOptions } from './panelPage.ts';
 import { Preview, type PreviewContext, type PreviewStart, previewViewType } from './preview.ts';
@@ -115,7 +115,7 @@ export class PreviewManager implements vscode.Disposable {
   }
 
   private follow(editor: vscode.TextEditor | undefined): void {
-    if (editor?.document.languageId !== roleLanguage) return;
+    if (editor?.document.languageId !== roleLanguage || !isSource(editor.document.uri)) return;
     for (const preview of this.previews) if (!preview.locked) preview.follow(editor.document.uri);
   }
 

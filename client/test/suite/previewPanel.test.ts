@@ -201,6 +201,28 @@ describe('the preview panel', () => {
     assert.equal((await opened).viewColumn, vscode.ViewColumn.One);
   });
 
+  it('opens nothing that a page could not have linked to', async () => {
+    const editor = await openBeside(engineer);
+    const outside = ['file:///etc/passwd', vscode.Uri.joinPath(editor.document.uri, '../../README.md').toString()];
+    await preview.evaluate(
+      `document.querySelector('main').insertAdjacentHTML('afterbegin', ${JSON.stringify(
+        outside
+          .map((uri, i) => `<a class="hostile" id="hostile-${i}" href="${uri}" data-uri="${uri}" data-line="0">x</a>`)
+          .join(' '),
+      )}); true`,
+    );
+    for (const i of outside.keys()) await preview.click(`#hostile-${i}`);
+    // Messages arrive in order, so that after this one the others have been judged.
+    const chosen = nextSelection(engineer);
+    await preview.click('.rp-summary .rp-text', { clickCount: 2 });
+    await chosen;
+    const open = vscode.workspace.textDocuments.map(({ uri }) => uri.toString());
+    assert.deepEqual(
+      outside.filter((uri) => open.includes(uri)),
+      [],
+    );
+  });
+
   it('zooms with the keys of the window', async () => {
     await openBeside(lead);
     await enterPreview();

@@ -29,8 +29,12 @@ export function createMargin(
   const bar = element('div', 'preview-cursor');
   const edge = element('div', 'preview-edge');
   const list = element('ul', 'preview-problems');
-  list.setAttribute('aria-label', 'Problems');
-  margin.append(bar, edge, list);
+  // A landmark, by which a screen reader finds what is wrong from anywhere in the page.
+  const region = element('section', '');
+  region.setAttribute('aria-label', 'Problems');
+  region.append(list);
+  region.hidden = true;
+  margin.append(bar, edge, region);
 
   let pointed: HTMLElement | undefined;
   const point = (part: HTMLElement | undefined) => {
@@ -49,18 +53,20 @@ export function createMargin(
     if (line !== undefined) reveal(line);
   });
 
-  const placeCursor = () => putBeside(bar, cursor === undefined ? undefined : blocks.elementAt(cursor));
+  const placeCursor = () => {
+    const part = cursor === undefined ? undefined : blocks.elementAt(cursor);
+    putBeside(bar, part, part && columnOf(part));
+  };
 
   const placeProblems = () => {
     const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('data-at') : undefined;
-    const left = Math.max(0, (container.querySelector('main > *')?.getBoundingClientRect().left ?? 0) - markWidth);
-    const marks = marksOf(problems, blocks).map(({ top, found }) => {
+    const marks = marksOf(problems, blocks).map(({ top, left, found }) => {
       const mark = problemMark(found, reveal);
       mark.style.top = `${top}px`;
-      mark.style.left = `${left}px`;
+      mark.style.left = `${Math.max(0, left - markWidth)}px`;
       return mark;
     });
-    list.hidden = marks.length === 0;
+    region.hidden = marks.length === 0;
     list.replaceChildren(...marks);
     if (focused) list.querySelector<HTMLElement>(`[data-at="${focused}"]`)?.focus({ preventScroll: true });
   };
@@ -84,27 +90,41 @@ export function createMargin(
   };
 }
 
-function putBeside(mark: HTMLElement, part: HTMLElement | undefined): void {
+/** Puts a mark at the left edge of a part, or of what the part stands in. */
+function putBeside(mark: HTMLElement, part: HTMLElement | undefined, column = part): void {
   const box = part?.getBoundingClientRect();
   mark.hidden = box === undefined || box.height === 0;
   if (box === undefined) return;
+  const { left } = (column ?? part)?.getBoundingClientRect() ?? box;
   mark.style.top = `${box.top + window.scrollY}px`;
-  mark.style.left = `${Math.max(0, box.left + window.scrollX - 12)}px`;
+  mark.style.left = `${Math.max(0, left + window.scrollX - 9)}px`;
   mark.style.height = `${box.height}px`;
 }
 
-function marksOf(problems: readonly Problem[], blocks: Blocks): { readonly top: number; readonly found: Problem[] }[] {
+/** The column of text that a part stands in, in whose margin it is marked. */
+function columnOf(part: HTMLElement): HTMLElement {
+  return part.closest<HTMLElement>('.rp-body, main > *') ?? part;
+}
+
+interface Mark {
+  readonly top: number;
+  readonly left: number;
+  readonly found: Problem[];
+}
+
+function marksOf(problems: readonly Problem[], blocks: Blocks): Mark[] {
   const placed = problems.flatMap((problem) => {
     const part = blocks.nearestTo(problem.line);
-    return part ? [{ top: firstLineOf(part) - markHeight / 2, problem }] : [];
+    if (!part) return [];
+    return [{ top: firstLineOf(part) - markHeight / 2, left: columnOf(part).getBoundingClientRect().left, problem }];
   });
-  const marks: { top: number; found: Problem[] }[] = [];
-  for (const { top, problem } of placed.sort((a, b) => a.top - b.top)) {
+  const marks: Mark[] = [];
+  for (const { top, left, problem } of placed.sort((a, b) => a.top - b.top)) {
     const last = marks.at(-1);
     if (last && top - last.top < markHeight) last.found.push(problem);
-    else marks.push({ top, found: [problem] });
+    else marks.push({ top, left, found: [problem] });
   }
-  return marks.map(({ top, found }) => ({ top, found: worstFirst(found) }));
+  return marks.map((mark) => ({ ...mark, found: worstFirst(mark.found) }));
 }
 
 /** The middle of a part's first line of text. What has a heading may have a border and some room above it. */

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import type { PageCommands } from './bridgeProtocol.ts';
+import { launchChromium } from './chromium.ts';
+import { installTools } from './install.ts';
+import { createPageDriver } from './pageDriver.ts';
+import { repositoryRoot, requireBuilt } from './paths.ts';
+import { exitOnSignals, startServer } from './server.ts';
+import { copySamples } from './workspace.ts';
+
+/**
+ * Checks that a preview is back after the window has been reloaded. A suite inside VS Code would end with the window, so that this is done
+ * from outside, with mouse and keyboard.
+ */
+const { values } = parseArgs({ options: { extension: { type: 'string', default: repositoryRoot } } });
+
+const preview = 'main[data-role]';
+/** A cold start of VS Code on a busy machine. */
+const patience = 30_000;
+
+exitOnSignals();
+try {
+  const extension = resolve(values.extension);
+  requireBuilt(join(extension, 'dist', 'client.cjs'));
+  await installTools();
+  const server = await startServer({ args: ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] });
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(addressOf(server.authority, extension));
+    await checkReload(page, createPageDriver(page));
+    console.log('A preview is back after a reload, with its file, lock, place, folds and zoom.');
+  } finally {
+    await browser.close();
+    server.stop();
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+function addressOf(authority: string, extension: string): string {
+  const developmentPath = `vscode-remote://${authority}${pathToFileURL(extension).pathname}`;
+  const folder = decodeURIComponent(pathToFileURL(copySamples()).pathname);
+  const payload = JSON.stringify([['extensionDevelopmentPath', developmentPath]]);
+  return `http://${authority}/?${new URLSearchParams({ folder, payload })}`;
+}
+
+async function checkReload(page: Page, driver: PageCommands): Promise<void> {
+  await driver.waitForSelector(undefined, '.explorer-folders-view .monaco-list-row', patience);
+  await openFile(driver, 'lead-euc-engineer.role.yaml');
+  await driver.waitForExpression(
+    undefined,
+    `document.querySelector('.editor-actions [aria-label^="Open Preview"]') !== null`,
+    patience,
+  );
+  await driver.press('Control+k');
+  await driver.press('v');
+  await driver.waitForSelector(preview, 'h1', patience);
+
+  await driver.click(preview, 'h1', 'left', 1);
+  await driver.waitForSelector(undefined, '.editor-actions [aria-label^="Lock Preview"]', patience);
+  await driver.press('Control+Equal');
+  await driver.waitForExpression(preview, `document.documentElement.style.fontSize === '17.6px'`, patience);
+  await driver.click(undefined, '.editor-actions [aria-label^="Lock Preview"]', 'left', 1);
+  await driver.waitForSelector(undefined, '.tab[aria-label^="[Preview] Lead"]', patience);
+  await driver.evaluate(preview, `document.querySelector('details[id]').open = false`);
+  const fold = await driver.evaluate(preview, `document.querySelector('details[id]').id`);
+  await driver.evaluate(preview, `window.scrollTo(0, 1500)`);
+  // Another role is in front of the text now, which a locked preview does not care for.
+  await driver.press('Control+1');
+  await openFile(driver, 'senior-engineer.role.yaml');
+  const place = Number(await driver.evaluate(preview, `window.scrollY`));
+
+  await quickInput(driver, 'F1');
+  await driver.type('Developer: Reload Window');
+  await driver.waitForSelector(undefined, '.quick-input-list [aria-label*="Reload Window"]', patience);
+  const reloaded = page.waitForEvent('load', { timeout: patience });
+  await driver.press('Enter');
+  await reloaded;
+
+  await driver.waitForSelector(preview, 'h1', patience);
+  await driver.waitForSelector(undefined, '.tab[aria-label^="[Preview] Lead"]', patience);
+  assert.match(await driver.text(preview, 'h1'), /^Lead end user computing engineer/);
+  await driver.waitForExpression(preview, `document.documentElement.style.fontSize === '17.6px'`, patience);
+  await driver.waitForExpression(preview, `Math.abs(window.scrollY - ${place}) < 40`, patience);
+  assert.equal(await driver.evaluate(preview, `document.getElementById(${JSON.stringify(fold)}).open`), false);
+
+  await driver.click(preview, 'body', 'left', 1);
+  await driver.waitForSelector(undefined, '.editor-actions [aria-label^="Unlock Preview"]', patience);
+  await driver.press('Control+KeyF');
+  await driver.waitForSelector(undefined, '.simple-find-part.visible', patience);
+  await driver.screenshot('preview after a reload');
+}
+
+async function openFile(driver: PageCommands, name: string): Promise<void> {
+  await quickInput(driver, 'Control+p');
+  await driver.type(name);
+  await driver.waitForSelector(undefined, `.quick-input-list [aria-label*="${name}"]`, patience);
+  await driver.press('Enter');
+  await driver.waitForSelector(undefined, `.tab.active[aria-label^="${name}"]`, patience);
+}
+
+/**
+ * Opens the list at the top of the window and waits until what is typed goes into it. A window that has just come up does not hear every
+ * key, so that the key is pressed again.
+ */
+async function quickInput(driver: PageCommands, key: string): Promise<void> {
+  const isOpen = `document.activeElement?.closest('.quick-input-widget') !== null`;
+  for (let attempt = 1; ; attempt++) {
+    await driver.press(key);
+    try {
+      await driver.waitForExpression(undefined, isOpen, patience / 10);
+      return;
+    } catch (error) {
+      if (attempt === 10) throw error;
+    }
+  }
+}
