@@ -1,7 +1,16 @@
 import type { ResolvedLevel } from '../service/workspace/resolve.ts';
 import { blockLines, headingLine, itemLines, lineStart } from './markdown/blocks.ts';
 import { escapeText, type InlinePlace, inlineMarkdown, linkMarkdown } from './markdown/inline.ts';
-import type { Block, EntryBlock, LineBlock, LinksBlock, Outline, Point, TableBlock } from './outline.ts';
+import {
+  type Block,
+  belongsTo,
+  type EntryBlock,
+  type LineBlock,
+  type LinksBlock,
+  type Outline,
+  type Point,
+  type TableBlock,
+} from './outline.ts';
 import { createRichText, type RichBlock, type RichText } from './richText.ts';
 
 /** What the blocks of one document share. */
@@ -18,8 +27,9 @@ export function markdownOf(outline: Outline): string {
   const rich = createRichText();
   const setting: Setting = { rich, phrase: (markdown, place) => inlineMarkdown(rich.line(markdown), rich, place) };
   const { phrase } = setting;
+  const belongs = belongsTo(outline);
   const parts = [
-    outline.belongs.length === 0 ? [] : [lineStart(outline.belongs.map((text) => closed(phrase(text))).join(' · '))],
+    belongs.length === 0 ? [] : [lineStart(belongs.map((text) => closed(phrase(text))).join(' · '))],
     facts(setting, outline),
     outline.ladder.length === 0
       ? []

@@ -20,10 +20,9 @@ export interface Outline {
   readonly title: string;
   /** BCP 47 tag of the role's texts. */
   readonly lang: string;
-  /** One line of Markdown each, and both, as far as they are there, in the order in which they are read. */
+  /** One line of Markdown each. */
   readonly family?: string;
   readonly organisation?: string;
-  readonly belongs: readonly string[];
   /** Grade, status and the role that this one builds on. */
   readonly facts: readonly Fact[];
   /** The grades on the way through this one, lowest first; empty when it stands alone. */
@@ -135,11 +134,10 @@ export function outlineOf(profile: ResolvedProfile): Outline {
   ];
   return {
     id: role.id?.value ?? '',
-    title: role.title?.value ?? role.id?.value ?? 'Untitled role',
-    lang: role.lang?.value ?? 'en',
     ...(role.family ? { family: role.family.value } : {}),
     ...(role.organisation ? { organisation: role.organisation.value } : {}),
-    belongs: [role.family, role.organisation].flatMap((text) => (text ? [text.value] : [])),
+    title: role.title?.value ?? role.id?.value ?? 'Untitled role',
+    lang: role.lang?.value ?? 'en',
     facts: [
       ...(profile.grade === undefined ? [] : [{ label: 'Grade', text: profile.grade }]),
       ...(role.status ? [{ label: 'Status', text: capitalised(role.status.value) }] : []),
@@ -149,6 +147,11 @@ export function outlineOf(profile: ResolvedProfile): Outline {
     next: next.map(({ id, target }) => (target ? plain(target.title) : id)),
     sections: sections.filter(({ blocks }) => blocks.length > 0),
   };
+}
+
+/** Where a role belongs, as far as it says so: its family and its organisation. */
+export function belongsTo({ family, organisation }: Outline): string[] {
+  return [family, organisation].filter((one) => one !== undefined);
 }
 
 function textBlocks(text: Text | undefined): Block[] {

@@ -264,7 +264,7 @@ function textsOf(value: unknown): string[] {
   });
 }
 
-const firstKeys = ['belongs', 'title', 'facts', 'ladder', 'name', 'level', 'label'];
+const firstKeys = ['family', 'organisation', 'title', 'facts', 'ladder', 'name', 'level', 'label'];
 
 function rank(key: string): number {
   return firstKeys.includes(key) ? firstKeys.indexOf(key) : firstKeys.length;

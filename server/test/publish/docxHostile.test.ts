@@ -12,7 +12,6 @@ const empty: Outline = {
   id: 'a',
   title: 'Title',
   lang: 'en',
-  belongs: [],
   facts: [],
   ladder: [],
   next: [],
@@ -61,7 +60,7 @@ for (const [name, [written, seen = written]] of Object.entries(texts)) {
   test(`${name} in a title, a name and a fact`, async () => {
     const { paragraphs } = await read({
       title: written,
-      belongs: [written],
+      organisation: written,
       facts: [{ label: 'Grade', text: written }],
       ...section('skills', { kind: 'group', title: written, blocks: [{ kind: 'entry', name: written, blocks: [] }] }),
     });

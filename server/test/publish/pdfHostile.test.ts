@@ -8,7 +8,6 @@ const empty: Outline = {
   id: 'a',
   title: 'Title',
   lang: 'en',
-  belongs: [],
   facts: [],
   ladder: [],
   next: [],
@@ -83,7 +82,7 @@ test('a word of any length finds its place, wherever it stands', async () => {
   const level = { scaleName: 's', steps: ['a', shorter], from: 1, to: 1, name: shorter, label: shorter };
   const places: Record<string, Outline> = {
     title: { ...empty, title: shorter },
-    belongs: { ...empty, belongs: [shorter, shorter] },
+    belongs: { ...empty, family: shorter, organisation: shorter },
     fact: { ...empty, facts: [{ label: 'Grade', text: shorter }] },
     ladder: {
       ...empty,

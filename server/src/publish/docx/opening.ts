@@ -1,4 +1,4 @@
-import type { EntryBlock, GroupBlock, Outline } from '../outline.ts';
+import { belongsTo, type EntryBlock, type GroupBlock, type Outline } from '../outline.ts';
 import { levelRuns } from './levels.ts';
 import { type Part, paragraph, withNext } from './parts.ts';
 import { type Cell, table } from './tables.ts';
@@ -8,7 +8,8 @@ import type { Writing } from './writing.ts';
 
 /** Who this is: where the role belongs, its title, what is known of it in a line, and where it stands on its ladder. */
 export function opening(writing: Writing, outline: Outline): Part[] {
-  const { belongs, title, facts, ladder, next } = outline;
+  const { title, facts, ladder, next } = outline;
+  const belongs = belongsTo(outline);
   const parts: Part[] = [];
   const line = (texts: readonly string[]) => texts.join(words(writing, ' · ', { muted: true }));
   if (belongs.length > 0) parts.push(paragraph('Belongs', line(belongs.map((text) => phrase(writing, text)))));

@@ -1,4 +1,4 @@
-import type { Outline } from '../outline.ts';
+import { belongsTo, type Outline } from '../outline.ts';
 import { breakLines, type Line, type Span } from './lines.ts';
 import { type Paper, type Tag, tag } from './paper.ts';
 import { type Strip, spaced, withNext } from './strips.ts';
@@ -7,9 +7,13 @@ import { colours, looks, room } from './theme.ts';
 
 /** Who this is: where the role belongs, its title, grade and status, and where it stands on its ladder. */
 export function header(setting: Setting, outline: Outline, skills: number, parent: Tag): Strip[] {
-  const { belongs, title, ladder, next } = outline;
+  const { title, ladder, next } = outline;
   const width = room.width;
-  const strips = smallLine(setting, belongs, { width, look: { ...looks.small, size: 9.5, leading: 14 }, tag: parent });
+  const strips = smallLine(setting, belongsTo(outline), {
+    width,
+    look: { ...looks.small, size: 9.5, leading: 14 },
+    tag: parent,
+  });
   const titleStrips = paragraph(phrase(setting, title, looks.title), {
     width,
     look: looks.title,
