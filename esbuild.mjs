@@ -10,6 +10,7 @@ import * as esbuild from 'esbuild';
 import { generateFonts } from './server/build/generateFonts.ts';
 import { generateSite } from './server/build/generateSite.ts';
 import { generateWords } from './server/build/generateWords.ts';
+import { noticesFor } from './server/build/notices.ts';
 import { pdfLibrary } from './server/build/pdfLibrary.ts';
 import { pdfScript } from './server/build/pdfScript.ts';
 
@@ -166,6 +167,19 @@ async function build() {
     { ...browser, ...suite, entryPoints: ['client/test/web/index.ts'], outfile: 'dist/test/web.cjs' },
     { ...browser, ...suite, entryPoints: ['client/test/web/sampleFiles.ts'], outfile: 'dist/test/sample-files.cjs' },
   ];
-  if (!watch) return void (await Promise.all(bundles.map((bundle) => esbuild.build(bundle))));
+  if (!watch) {
+    const built = await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true })));
+    const shipped = built.filter((_, index) => !isTest(bundles[index]));
+    const notices = noticesFor(
+      root,
+      shipped.map(({ metafile }) => metafile),
+    );
+    await writeFile(`${root}/dist/notices.txt`, notices);
+    return;
+  }
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
+}
+
+function isTest({ outfile = '' }) {
+  return outfile.startsWith('dist/test/');
 }
