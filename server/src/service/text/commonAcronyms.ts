@@ -5,17 +5,17 @@
 export const commonAcronyms: ReadonlySet<string> = new Set(
   [
     // Work and education.
-    'AGM AM BA BEng BSc BTEC CEO CFO CIO CTO COO CISO CV DIY EdD FAQ FTE GCSE HE HND HNC HR ID IQ LLB LLM MA MBA MD MEng MOT MP MS MSc NB NVQ OK',
+    'AGM AM BA BEng BSc BTEC CEO CFO CIO CTO COO CISO CV DIY EdD FAQ FTE GCSE HE HND HNC HR ID IQ KC LLB LLM MA MBA MD MEng MOT MP MS MSc NB NDA NVQ OK',
     'PA PC PE PhD PIN PM PO PR PS QA RSVP SME SVP TBC VAT VP VIP WC',
     // Places, languages and bodies.
-    'BBC BSI EEA EN EU GB GP IEC IEEE IMF ISO NATO NGO NHS OECD UK UN UNESCO US USA WHO',
+    'BBC BSI EEA EN EU GB GP IEC IEEE IMF ISO HSE NATO NGO NHS OECD UK UN UNESCO US USA WHO',
     // Time, money and measures.
     'AD BC BST CET CO EUR GBP GMT UTC USD KM KG',
     // Computers, as everybody meets them.
     'AI API APP ASCII ATM CAD CCTV CD CMS CPU CSS CSV DVD GIF GPS GPU GUI HD HDMI HTML HTTP HTTPS ICT IP IT JPEG JPG JS JSON KPI LAN MP3 OS PDF PNG',
-    'PHP PPT RAM ROM SD SIM SMS SQL SSD SVG TV UI URL USB UX VPN WAN WWW XML YAML ZIP DNS FTP SSH TLS SSL TCP SDK IDE CI',
+    'PHP PPT RAM ROM SD SIM SMS SQL SSD SVG TV UI URL USB UX VPN WAN WWW XML YAML ZIP DNS FTP GIS SSH TLS SSL TCP SDK IDE CI',
     // Law and health that every workplace speaks of.
-    'COVID GDPR DNA HIV PPE ADHD LGBT LGBTQ LGBTQIA',
+    'COVID GDPR DNA ECG HIV MRI PPE TB ADHD LGBT LGBTQ LGBTQIA',
     // Names that stand for nothing any more, or for what nobody asks.
     'ASP AWS COBIT IBM ITIL JIRA KPMG LEGO NET PRINCE SAP TOGAF UNIX',
     'BI REST SOAP DOI RNA',
@@ -24,7 +24,7 @@ export const commonAcronyms: ReadonlySet<string> = new Set(
     // Schools and employment.
     'SEN SEND TUPE',
     // With an ampersand.
-    'A&E M&E L&D Q&A R&D T&C H&S P&L M&S B&B F&B D&I',
+    'A&E M&E L&D Q&A R&D T&C H&S P&L M&S V&A B&B F&B D&I',
   ]
     .join(' ')
     .split(' '),

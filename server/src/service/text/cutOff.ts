@@ -71,7 +71,7 @@ const weakWords: ReadonlySet<string> = new Set(
   (
     'a of to in on at by for from with without into onto towards toward between among amongst within against about across through throughout under over upon ' +
     'as if when where which who while until since after before but so that these those this is are was were be been being has have had will would shall should can could may might must ' +
-    'his her any each both either neither some other another such not also very more most well'
+    'his her any each both either neither some other another such not also very'
   ).split(' '),
 );
 
@@ -86,6 +86,16 @@ const bareNouns: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** These may end what a question word begins: "knows where the keys are", "says what it can do". */
+const closingVerbs: ReadonlySet<string> = new Set(
+  'is are was were be been being has have had will would shall should can could may might must'.split(' '),
+);
+const question = /(?:^|[\s(])(?:what|where|when|who|whom|whose|which|why|how|whatever|wherever|whoever)\s/i;
+
+/** With others somebody may work, act or get along: "the charities that we work in partnership with". */
+const stranded =
+  /\b(?:act|acts|acting|are|collaborate|do|gets?|live|operate|operates|sit|speak|speaks|trade|trades|work|works|worked|working) (?:closely |mostly |directly )?(?:in (?:partnership|collaboration|conjunction|connection|cooperation|co-operation) with|on behalf of|together with|along with)$/i;
+
 /** `undefined` where the text may well end here. English only; the text must end in a word. */
 export function cutIn(prose: Prose): Cut | undefined {
   if (!isEnglish(prose)) return undefined;
@@ -96,10 +106,11 @@ export function cutIn(prose: Prose): Cut | undefined {
   // A word alone is a title; one in capitals is a name.
   if (!/\s/.test(tail.trim()) || last !== last.toLowerCase()) return undefined;
   const phrase = openPhrases.exec(tail)?.[0].trim();
-  if (phrase !== undefined && !/\bto and including$/.test(tail))
+  if (phrase !== undefined && !/\bto and including$/.test(tail) && !stranded.test(tail))
     return { start: word.end - phrase.replace(/^\(/, '').length, end: word.end, certain: true };
   if (openWords.has(last)) return { ...word, certain: true };
-  if (weakWords.has(last)) return { ...word, certain: false };
+  if (weakWords.has(last))
+    return closingVerbs.has(last) && question.test(tail) ? undefined : { ...word, certain: false };
   const before = /(\S+)\s+\S+$/.exec(tail)?.[1]?.toLowerCase() ?? '';
   const isBare = bareNouns.has(last) && /^(?:and|or|and\/or|towards|for|of|with|between|in|to|by|from)$/.test(before);
   return isBare ? { ...word, certain: false } : undefined;

@@ -56,7 +56,7 @@ function unknownWords(prose: Prose, english: English, speller: Speller): readonl
     if (!word || !beginsSmall(word.text) || speller.knows(word.text, english) || !isJudged(word.text)) continue;
     const { start, end } = word;
     const text = word.text.replace(/['’]s$/, '');
-    if (speller.knows(text, english) || isBesideSigns(prose, word)) continue;
+    if (speller.knows(text, english) || isBesideSigns(prose, word) || isInQuotes(prose, word)) continue;
     if (isPartOfKnown(prose, index, english, speller) || isAmongNames(prose, index)) continue;
     unknown ??= [];
     unknown.push({ start, end: end - (word.text.length - text.length), text });
@@ -106,6 +106,16 @@ function isPartOfKnown(prose: Prose, index: number, english: English, speller: S
   ];
   if (joined.some((one) => one && speller.knows(one.toLowerCase(), english))) return true;
   return [before, after].some((one) => one && !/^[A-Za-z]+$/.test(one.text));
+}
+
+/** As long as a quotation may be on either side of a word. */
+const quotedLength = 60;
+
+/** Whether a word is part of a short quotation: what others wrote, or terms of another language. */
+function isInQuotes({ plain }: Prose, { start, end }: Word): boolean {
+  const before = plain.slice(Math.max(0, start - quotedLength), start);
+  const opening = /(?:^|[\s([/–—-])["“]\S[^"“”]*$/.test(` ${before}`);
+  return opening && /^[^"“”\n]*[^\s"“”]["”]/.test(plain.slice(start, end + quotedLength));
 }
 
 /** "Docker, containerd or Podman": some names are written in lower case. */

@@ -55,13 +55,24 @@ function judge(text: TextValue, { factOf }: CheckContext, othersStop: () => bool
       message: `The last sentence ends at ${said} without a stop, unlike the others here: complete it, or add the stop.`,
     };
   }
-  // A few words among sentences are a heading or a remark.
-  if (words < 5) return undefined;
+  // A few words among sentences are a heading or a remark, and so is what does not begin as they do.
+  if (words < 5 || !beginsAlike(text)) return undefined;
   return {
     ...word,
     severity: 'warning',
     message: `The closing stop behind ${said} is missing, which the other texts here have: add it.`,
   };
+}
+
+/** Whether a text begins as most of the others do: a duty among duties ("Plans", "You plan", "Plan"), not a phrase among them. */
+function beginsAlike({ value, siblings }: TextValue): boolean {
+  const own = beginningOf(value);
+  return siblings.filter((sibling) => beginningOf(sibling.value) === own).length * 2 > siblings.length;
+}
+
+function beginningOf(text: string): 'you' | 'does' | 'other' {
+  const [first = ''] = /^[\p{L}’'-]{1,40}/u.exec(text) ?? [];
+  return /^(?:you|I|we)(?:['’]|$)/i.test(first) ? 'you' : /[^s]s$/.test(first) ? 'does' : 'other';
 }
 
 function cutOff(said: string): string {

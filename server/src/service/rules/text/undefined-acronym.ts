@@ -1,6 +1,6 @@
 import type { Span } from '../../document/sourceDocument.ts';
 import { quoted } from '../../schema/wording.ts';
-import { acronymsDefinedIn, longestAcronym } from '../../text/acronyms.ts';
+import { acronymsDefinedIn } from '../../text/acronyms.ts';
 import { commonAcronyms, stressedWords } from '../../text/commonAcronyms.ts';
 import { lettersOfName } from '../../text/initials.ts';
 import { isEnglish, type Prose } from '../../text/prose.ts';
@@ -38,6 +38,8 @@ export const undefinedAcronym: Rule = {
     }
     for (const [acronym, { text, span }] of first) {
       if (known.has(acronym)) continue;
+      if (acronym.length >= fewestInARow && texts.some((one) => factOf(one, initialsInARow).includes(acronym)))
+        continue;
       const message = `The acronym ${quoted(acronym)} is spelled out nowhere: write its words where it is first used, or add it to the known words.`;
       yield findingIn(document, text, { ...span, message, word: { text: acronym, as: 'acronym' } });
     }
@@ -50,9 +52,20 @@ interface Used extends Span {
 
 const none: readonly Used[] = [];
 
+/** Words in a row that give so many letters do not do so by chance. */
+const fewestInARow = 4;
+
+/** The letters that the words of a text begin with: who writes "money-laundering reporting officer" has said what an MLRO is. */
+function initialsInARow({ words }: Prose): string {
+  return words.map(({ text }) => text.charAt(0).toUpperCase()).join('');
+}
+
+/** Longer ones are names, such as those of products. */
+const longest = 6;
+
 /** Letters in capitals, an ampersand between them allowed. Not with digits: those are names of standards, grades and versions. */
 const capitals = new RegExp(
-  `(?<![\\p{L}\\p{N}\\p{M}_&.'’@#$-])(?:\\p{Lu}{2,${longestAcronym}}|\\p{Lu}{1,2}&\\p{Lu}{1,2})(?=(?:['’]?s)?(?![\\p{L}\\p{N}\\p{M}_&@(]|[-–. ]\\p{N}|\\.\\p{L}))`,
+  `(?<![\\p{L}\\p{N}\\p{M}_&.'’@#$-])(?:\\p{Lu}{2,${longest}}|\\p{Lu}{1,2}&\\p{Lu}{1,2})(?=(?:['’]?s)?(?![\\p{L}\\p{N}\\p{M}_&@(]|[-–. ][\\p{N}\uFFFC]|\\.\\p{L}|/\\p{Lu}{0,4}\\p{N}))`,
   'gu',
 );
 const roman = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
@@ -68,6 +81,8 @@ function acronymsIn({ plain, kind, sentences }: Prose): readonly Used[] {
   let sentence = 0;
   for (const { 0: acronym, index } of plain.matchAll(capitals)) {
     if (commonAcronyms.has(acronym) || stressedWords.has(acronym) || roman.test(acronym)) continue;
+    // "11.5 MJ" is a measure.
+    if (acronym.length === 2 && /[\d\uFFFC][ \u00A0]$/.test(plain.slice(Math.max(0, index - 2), index))) continue;
     if (grades.test(plain.slice(Math.max(0, index - 12), index))) continue;
     while (sentence < sentences.length - 1 && (sentences[sentence]?.end ?? 0) <= index) sentence++;
     const { start = 0, end = plain.length } = sentences[sentence] ?? {};

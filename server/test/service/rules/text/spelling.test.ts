@@ -38,6 +38,8 @@ testTextRule(
     // What is no prose.
     { text: 'Runs `kubectl apply`, see https://exampel.org/managment, @teh_team and #indientify.' },
     { text: 'Uses --verbos, ~/managment, $recieve and key=managment.' },
+    { text: 'Sums “ij pottes d’estain” up, and says "inter partes" of two.' },
+    { text: 'Says "yes" to ‹recieved› mail, and "no" to none.' },
     { text: 'We say "recieve" only when we talk about it.' },
     // Trades have words of their own: where nothing is near, or what is near is another word, nobody can tell.
     { text: 'Clears swarf, checks rebar and glulam, and runs a crit.' },

@@ -33,6 +33,10 @@ testTextRule(code, [
     'Ins and outs of IT',
     'Keeps records. Plans the work',
     'Whether to',
+    'Meets the charities that we work in partnership with',
+    'Speaks for those you act on behalf of',
+    'Keeps records. Knows where the keys are',
+    'Keeps records. Is willing to learn more',
   ].map((text) => ({ text })),
   { text: 'Die Pflege der', lang: 'de' },
   { text: 'Head of the', kind: 'name' },
@@ -70,6 +74,10 @@ const cases: readonly RuleCase[] = [
   {
     name: 'a preposition that could end a sentence breaks off where the others end with stops',
     text: list('Tells the others what is done to', '^^ error text/truncated'),
+  },
+  {
+    name: 'a phrase among sentences needs no stop',
+    text: list('Up to forty hours a year of teaching in small groups'),
   },
   { name: 'a few words among sentences are a heading', text: list('Release notes') },
   {
