@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { listFiles } from './listFiles.ts';
+import type { Server } from './server.ts';
+import { oneLine } from './words.ts';
 
 /** A role of the workspace as people choose it from a list. */
 export interface KnownRole {
@@ -30,7 +32,9 @@ export function baseName({ path }: vscode.Uri): string {
 }
 
 /** All roles of the workspace's folders and of the open documents, in the order of their names. */
-export async function knownRoles(log: vscode.LogOutputChannel): Promise<KnownRole[]> {
+export async function knownRoles(server: Server, log: vscode.LogOutputChannel): Promise<KnownRole[]> {
+  // Without a role in an editor the server may not run yet; without it the roles have the names of their files.
+  await server.start().catch((error) => log.warn(`Roles are listed without their titles: ${String(error)}`));
   const folders = vscode.workspace.workspaceFolders ?? [];
   const [listed, symbols] = await Promise.all([
     Promise.all(folders.map(({ uri }) => listFiles({ folder: uri.toString() }, log))),
@@ -48,7 +52,7 @@ export async function knownRoles(log: vscode.LogOutputChannel): Promise<KnownRol
   return [...unique]
     .map(([key, uri]) => {
       const symbol = titles.get(key);
-      return { uri, name: symbol?.name ?? baseName(uri), belongsTo: symbol?.containerName || undefined };
+      return { uri, name: oneLine(symbol?.name ?? '') || baseName(uri), belongsTo: symbol?.containerName || undefined };
     })
     .sort((a, b) => a.name.localeCompare(b.name));
 }

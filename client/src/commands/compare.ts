@@ -4,6 +4,8 @@ import { roleLanguage } from '../languages.ts';
 import type { PagesManager } from '../pages/manager.ts';
 import { comparable, type SubjectRole } from '../pages/subject.ts';
 import { baseName, isRoleFile, type KnownRole, knownRoles, ladderOf } from '../roles.ts';
+import type { Server } from '../server.ts';
+import { withoutLinks } from '../words.ts';
 
 /** A choice that opens a comparison at once, or the list from which several roles are chosen. */
 interface Choice extends vscode.QuickPickItem {
@@ -19,7 +21,7 @@ interface Ticked extends vscode.QuickPickItem {
  * `roleProfiles.compare`: two to six roles side by side. Takes URIs: two, as code lenses give them, the lower grade first; one and all that
  * are selected, as the explorer does. With a single role it asks what to compare that one with; without any it takes the active one.
  */
-export function registerCompare(pages: PagesManager, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerCompare(pages: PagesManager, server: Server, log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.commands.registerCommand('roleProfiles.compare', async (first?: unknown, second?: unknown) => {
     const given = urisIn(Array.isArray(second) ? second : Array.isArray(first) ? first : [first, second]);
     if (given.length > comparable.most) {
@@ -29,7 +31,7 @@ export function registerCompare(pages: PagesManager, log: vscode.LogOutputChanne
     const roles =
       given.length >= comparable.least
         ? given.map((uri) => ({ uri: uri.toString() }))
-        : await chooseRoles(given[0] ?? activeRole(pages), log);
+        : await chooseRoles(given[0] ?? activeRole(pages), server, log);
     if (roles !== undefined) pages.show({ kind: 'comparison', roles });
   });
 }
@@ -45,19 +47,21 @@ function urisIn(values: readonly unknown[]): vscode.Uri[] {
 function activeRole(pages: PagesManager): vscode.Uri | undefined {
   if (pages.active !== undefined) return undefined;
   const document = vscode.window.activeTextEditor?.document;
-  return document?.languageId === roleLanguage ? document.uri : undefined;
+  // Git's own view of a file shows another version of it, which has no roles beside it.
+  return document?.languageId === roleLanguage && document.uri.scheme !== 'git' ? document.uri : undefined;
 }
 
 async function chooseRoles(
   role: vscode.Uri | undefined,
+  server: Server,
   log: vscode.LogOutputChannel,
 ): Promise<readonly SubjectRole[] | undefined> {
-  const known = await knownRoles(log);
+  const known = await knownRoles(server, log);
   if (role === undefined) return tickRoles(known, undefined);
   const name = known.find(({ uri }) => uri.toString() === role.toString())?.name ?? baseName(role);
   const choices = await choicesFor(role, known);
   if (choices.length === 0) {
-    await vscode.window.showInformationMessage(`There is no other role to compare ${name} with.`);
+    await vscode.window.showInformationMessage(withoutLinks(`There is no other role to compare ${name} with.`));
     return undefined;
   }
   const choice = await vscode.window.showQuickPick(choices, {

@@ -7,6 +7,7 @@ import { compareParams, matrixParams } from '../pages/ask.ts';
 import type { Subject } from '../pages/subject.ts';
 import { baseName, isRoleFile } from '../roles.ts';
 import type { Server } from '../server.ts';
+import { withoutLinks } from '../words.ts';
 import { type Exported, type FormatChoice, formatNamed, formatsOf, parseExported } from './exportFormats.ts';
 
 /** What a caller has decided already, such as a key binding: the format's name, and where the file goes. */
@@ -41,7 +42,7 @@ export function registerExport(server: Server, active: ActivePages, log: vscode.
       await save(exported, choice, to instanceof vscode.Uri ? to : undefined, server);
     } catch (error) {
       log.error(`Could not export ${JSON.stringify(exported)} as ${choice.label}: ${String(error)}`);
-      void vscode.window.showErrorMessage(sentenceOf(error, choice));
+      void vscode.window.showErrorMessage(withoutLinks(sentenceOf(error, choice)));
     }
   });
 }
@@ -153,8 +154,9 @@ function folderOf(exported: Exported): vscode.Uri | undefined {
       : exported.kind === 'comparison'
         ? exported.roles[0]?.uri
         : exported.uris[0];
-  if (named === undefined) return vscode.workspace.workspaceFolders?.[0]?.uri;
-  const uri = vscode.Uri.parse(named);
+  const uri = named === undefined ? undefined : vscode.Uri.parse(named);
+  // What has never been saved is in no folder.
+  if (uri === undefined || uri.scheme === 'untitled') return vscode.workspace.workspaceFolders?.[0]?.uri;
   return isRoleFile(uri) ? vscode.Uri.joinPath(uri, '..') : uri;
 }
 
@@ -165,7 +167,7 @@ function bytesOf({ data, encoding }: ExportResult): Uint8Array {
 async function offer(target: vscode.Uri, { format }: FormatChoice): Promise<void> {
   const open = 'Open';
   const reveal = 'Reveal';
-  const choice = await vscode.window.showInformationMessage(`Saved ${baseName(target)}.`, open, reveal);
+  const choice = await vscode.window.showInformationMessage(withoutLinks(`Saved ${baseName(target)}.`), open, reveal);
   // Another program and the system's file manager can be had only on the machine where the file is.
   const isHere =
     vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined && target.scheme === 'file';

@@ -20,7 +20,7 @@ export function registerShowMatrix(
     const given = (Array.isArray(second) ? second : [first]).filter((value) => value instanceof vscode.Uri);
     const uris = await scopeOf(given);
     const subject: MatrixSubject = { kind: 'matrix', uris: uris.map(String) };
-    const roles = (await knownRoles(log)).filter(
+    const roles = (await knownRoles(server, log)).filter(
       (role) => uris.length === 0 || uris.some((uri) => holds(uri, role.uri)),
     );
     if (roles.length === 0) {

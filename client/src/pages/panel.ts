@@ -5,6 +5,7 @@ import { GitProblem, onDidChangeHead } from '../git.ts';
 import { pageShell } from '../preview/shell.ts';
 import { createUpdater } from '../preview/updater.ts';
 import type { Server, SyncedChange } from '../server.ts';
+import { oneLine } from '../words.ts';
 import { askForPage } from './ask.ts';
 import { contentAfterAnswer, contentAfterPagesFailure, noPagesContent, type PagesContent } from './content.ts';
 import { type PagesMessage, type PagesUpdate, parsePagesMessage } from './messages.ts';
@@ -112,7 +113,7 @@ export class PagesPanel implements vscode.Disposable {
   }
 
   private get title(): string {
-    return this.content.title ?? waitingTitles[this.current.kind];
+    return oneLine(this.content.title ?? '') || waitingTitles[this.current.kind];
   }
 
   private watchedCommits(): vscode.Disposable[] {

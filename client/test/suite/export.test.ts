@@ -65,6 +65,11 @@ describe('the export', () => {
     const text = Buffer.from(await vscode.workspace.fs.readFile(target)).toString();
     await vscode.workspace.fs.delete(target);
     assert.match(text, /Senior operations engineer/);
+    // The message itself comes up only while the window has the focus.
+    await vscode.commands.executeCommand('notifications.showList');
+    await workbench.waitUntil(
+      `[...document.querySelectorAll('.notification-list-item-message')].some((e) => e.textContent.startsWith('Saved '))`,
+    );
   });
 
   it('takes what the active panel shows', async function () {

@@ -63,6 +63,22 @@ describe('the matrix', () => {
     assert.ok(values.every((levels) => new Set(levels).size > 1));
   });
 
+  it('is as the reader left it after another tab has been in front', async () => {
+    await openSample(senior);
+    await showMatrix();
+    await matrix.click('thead th[data-column="0"] .pages-sort');
+    await matrix.waitFor('[aria-sort="descending"]');
+    await matrix.focus('.pages-search');
+    await keyboard.type('man');
+    await matrix.waitUntil(`document.querySelector('.pages-status').textContent.includes(' of ')`);
+    const left = await matrix.evaluate<string[]>(names);
+    await vscode.commands.executeCommand('workbench.action.previousEditor');
+    await activeEditorOf(sample(senior));
+    await vscode.commands.executeCommand('workbench.action.nextEditor');
+    await matrix.waitFor('[aria-sort="descending"]');
+    assert.deepEqual(await matrix.evaluate(names), left);
+  });
+
   it('leads to the place of a level', async () => {
     await showMatrix();
     const link = 'tbody td[data-uri$="senior-engineer.role.yaml"] a';
