@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { workbench } from '../suite/page.ts';
+import { comparison, matrix } from '../suite/sideBySide.ts';
 
 const extension = 'role-profiles.role-profiles';
 
@@ -23,6 +24,30 @@ describe('the extension in a web worker', () => {
       await diagnosticsOf(role);
       await workbench.waitFor('.squiggly-error, .squiggly-warning');
     }
+  });
+
+  it('exports a role, also with what a worker has to ask for', async () => {
+    const [role] = await vscode.workspace.findFiles('**/*.role.yaml', null, 1);
+    if (role === undefined) throw new Error('The workspace has no role.');
+    for (const [format, start] of [
+      ['pdf', '%PDF-'],
+      ['docx', 'PK'],
+      ['html', '<!'],
+    ] as const) {
+      const to = vscode.Uri.joinPath(role, '..', `out.${format}`);
+      await vscode.commands.executeCommand('roleProfiles.export', role, { format, to });
+      const bytes = await vscode.workspace.fs.readFile(to);
+      const found = new TextDecoder().decode(bytes.subarray(0, start.length));
+      check(found === start, `The ${format} file begins with "${found}".`);
+    }
+  });
+
+  it('compares roles and shows them by grade', async () => {
+    const roles = await vscode.workspace.findFiles('**/operations/*.role.yaml', null, 2);
+    await vscode.commands.executeCommand('roleProfiles.compare', ...roles.map(String));
+    await comparison.waitFor('.rp-row');
+    await vscode.commands.executeCommand('roleProfiles.showMatrix', vscode.Uri.joinPath(roles[0] as vscode.Uri, '..'));
+    await matrix.waitFor('.pages-sort');
   });
 });
 
