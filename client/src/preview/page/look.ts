@@ -31,8 +31,10 @@ export function createLooks(logo: HTMLElement, changed: () => void): Looks {
       sheet.replaceSync(styleSheetOf(look.house));
       const { style } = document.body;
       setOrRemove(style, '--rp-font', look.fontFamily);
-      setOrRemove(style, '--preview-line-height', look.lineHeight?.toString());
-      setOrRemove(style, '--preview-width', look.maxWidth === undefined ? undefined : `${look.maxWidth}px`);
+      setOrRemove(style, '--rp-line-height', look.lineHeight?.toString());
+      const width = look.maxWidth === undefined ? undefined : `${look.maxWidth}px`;
+      setOrRemove(style, '--rp-column-width', width);
+      setOrRemove(style, '--rp-page-width', width && `max(70rem, ${width})`);
       showLogo(logo, look.logo);
       resize();
     },
