@@ -64,14 +64,10 @@ async function digestsOf(files: readonly SiteFile[], world: World): Promise<Mani
   return new Map(
     files.map(({ path, inputs, facts }) => [
       path,
-      digest([version, path, ...facts, ...inputs.flatMap((uri) => [relativeTo(uri, world), texts.get(uri) ?? ''])]),
+      // Where the sources lie makes no difference, so that a site is kept up on one machine and on another.
+      digest([version, path, ...facts, ...inputs.map((uri) => texts.get(uri) ?? '')]),
     ]),
   );
-}
-
-/** A site is the same wherever its sources lie, such as on a build server. */
-function relativeTo(uri: string, world: World): string {
-  return uri.startsWith('file:') ? world.display(URI.parse(uri).fsPath) : uri;
 }
 
 function digest(parts: readonly string[]): string {

@@ -21,26 +21,46 @@ export function laddersAmong(roles: readonly PlacedRole[]): { ladders: SiteLadde
   return { ladders, ordered: [...onLadders, ...roles.filter((role) => !onLadders.has(role))] };
 }
 
-/** How many steps are below each role on the longest way to it; a way in a circle ends where it would begin again. */
+/** How many steps are below each role on the longest way to it; what leads back to where a way came from is no step. */
 function heightsOf(
   roles: readonly PlacedRole[],
   next: ReadonlyMap<PlacedRole, readonly PlacedRole[]>,
 ): Map<PlacedRole, number> {
-  const heights = new Map(roles.map((role) => [role, 0]));
-  // Without a circle no way is longer than there are roles.
-  for (let round = 0; round < roles.length; round++) {
-    let changed = false;
-    for (const role of roles) {
-      const above = (heights.get(role) ?? 0) + 1;
-      for (const higher of next.get(role) ?? []) {
-        if (higher === role || above <= (heights.get(higher) ?? 0) || above >= roles.length) continue;
-        heights.set(higher, above);
-        changed = true;
-      }
+  const heights = new Map<PlacedRole, number>();
+  const passed = new Set<PlacedRole>();
+  for (const role of upwards(roles, next)) {
+    const height = heights.get(role) ?? 0;
+    heights.set(role, height);
+    passed.add(role);
+    for (const higher of next.get(role) ?? []) {
+      if (!passed.has(higher)) heights.set(higher, Math.max(heights.get(higher) ?? 0, height + 1));
     }
-    if (!changed) break;
   }
   return heights;
+}
+
+/** Each role after all that lead to it; where they lead to each other in a circle, the first of them begins. */
+function* upwards(
+  roles: readonly PlacedRole[],
+  next: ReadonlyMap<PlacedRole, readonly PlacedRole[]>,
+): Iterable<PlacedRole> {
+  const below = new Map(roles.map((role) => [role, 0]));
+  for (const [role, higher] of next) {
+    for (const one of new Set(higher)) if (one !== role) below.set(one, (below.get(one) ?? 0) + 1);
+  }
+  const waiting = new Set(roles);
+  const free = roles.filter((role) => below.get(role) === 0);
+  while (waiting.size > 0) {
+    const role = free.shift() ?? [...waiting][0];
+    if (!role) return;
+    if (!waiting.delete(role)) continue;
+    yield role;
+    for (const one of new Set(next.get(role))) {
+      const left = (below.get(one) ?? 0) - 1;
+      below.set(one, left);
+      if (left === 0 && waiting.has(one)) free.push(one);
+    }
+  }
 }
 
 /** Groups of roles of which each leads to, or comes from, another one of the group. */

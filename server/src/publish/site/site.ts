@@ -24,7 +24,7 @@ export function siteFiles({ roles: given, matrix }: SiteSource): SiteFile[] {
   const withMatrix = new Set(families.filter(hasMatrix));
   const everything = inputsOf(roles);
   // Names follow from the roles, but a name can also change with a role that is not in a page.
-  const names = roles.map(({ uri, file }) => `${uri} ${file}`);
+  const names = roles.map(({ title, file }) => `${file} ${title}`);
   return [
     {
       path: 'index.html',

@@ -221,3 +221,17 @@ for (const [what, args, message] of [
     assert.match(world.errors, message);
   });
 }
+
+test('a ladder that leads back to its foot is walked once', async () => {
+  const step = (id: string, next: string) => `id: ${id}\ntitle: ${id}\nfamily: F\nprogressesTo: [${next}]\n`;
+  const world = new MemoryWorld({
+    'in/a.role.yaml': step('a', 'b'),
+    'in/b.role.yaml': step('b', 'c, d, b'),
+    'in/c.role.yaml': step('c', 'a'),
+    'in/d.role.yaml': step('d', 'c'),
+  });
+  assert.equal(await run(['render', 'in', '-o', 'out'], world), 0, world.errors);
+  const index = readHtml((world.files.get('/work/out/index.html') ?? '').replace('<!DOCTYPE html>', ''));
+  const ladder = find(index, ({ attributes }) => attributes.get('aria-label') === 'Ladder');
+  assert.equal(textOf(ladder).replaceAll(/\s+/g, ' ').trim(), 'a b d c');
+});
