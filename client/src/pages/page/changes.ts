@@ -1,3 +1,6 @@
+/** What is left free above a row, for the line around it. */
+const gap = 12;
+
 /** Goes from change to change in a comparison. Gives what to say about where the reader is now; nothing where there is no change. */
 export function goToChange(container: HTMLElement, toolbar: HTMLElement, step: 1 | -1): string | undefined {
   const rows = [...container.querySelectorAll<HTMLElement>('.rp-row')].filter((row) => row.checkVisibility());
@@ -6,9 +9,16 @@ export function goToChange(container: HTMLElement, toolbar: HTMLElement, step: 1
   const row = rows[index];
   if (row === undefined) return undefined;
   row.focus({ preventScroll: true });
-  row.scrollIntoView({ block: 'start' });
+  const top = row.getBoundingClientRect().top - toolbar.offsetHeight - heightOfHeads(container) - gap;
+  window.scrollTo({ top: window.scrollY + top, behavior: 'instant' });
   const name = row.querySelector('.rp-row-name')?.textContent?.trim();
   return `Change ${index + 1} of ${rows.length}${name ? `: ${name}` : ''}`;
+}
+
+/** The heads of the columns stay in sight above the rows, unless it is narrow; how high they are depends on the titles. */
+function heightOfHeads(container: HTMLElement): number {
+  const heads = container.querySelector<HTMLElement>('.rp-roles');
+  return heads !== null && getComputedStyle(heads).position === 'sticky' ? heads.offsetHeight : 0;
 }
 
 /** From the row with the focus; without one from what is seen. Beyond either end it goes on at the other. */
