@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { TextDocumentItem } from 'vscode-languageserver-types';
-import { URI } from 'vscode-uri';
 import { documentKind } from '../service/document/kind.ts';
 import type { HostFile } from '../service/host.ts';
 import { createLanguageService, type LanguageService } from '../service/languageService.ts';
 import { visible } from './formats/visible.ts';
+import type { Judging } from './judging/threads.ts';
+import { readStored, type StoredText, storedFile } from './storedFile.ts';
 import type { World } from './world.ts';
 
 export interface OpenedService {
@@ -12,16 +14,19 @@ export interface OpenedService {
   readonly unreadable: ReadonlySet<string>;
 }
 
-/** The same service as in the editor, over the files of the machine; `files` are those of the workspace, as absolute paths. */
-export function serviceFor(world: World, files: readonly string[]): OpenedService {
+/**
+ * The same service as in the editor, over the files of the machine; `files` are those of the workspace, as absolute paths. With `judging`,
+ * other threads take a part of the files.
+ */
+export function serviceFor(world: World, files: readonly string[], judging?: Judging): OpenedService {
   const unreadable = new Set<string>();
   // Frameworks and settings are asked for again with every role that names them; roles are not, and there are many.
   const kept = new Map<string, Promise<HostFile | undefined>>();
 
   async function read(uri: string): Promise<HostFile | undefined> {
-    const text = uri.startsWith('file:') ? (await readStored(world, URI.parse(uri).fsPath))?.text : undefined;
-    if (text === undefined) unreadable.add(uri);
-    return text === undefined ? undefined : { text, version: 0 };
+    const file = await storedFile(world, uri);
+    if (!file) unreadable.add(uri);
+    return file;
   }
 
   const service = createLanguageService({
@@ -32,18 +37,14 @@ export function serviceFor(world: World, files: readonly string[]): OpenedServic
       return file;
     },
     listFiles: async () => files.map((file) => world.toUri(file)),
-    pause: async () => {},
+    // Answers of other threads are heard between two files.
+    pause: judging ? () => setImmediate() : async () => {},
+    ...(judging ? { judgeElsewhere: judging.judge } : {}),
     log: (level, message) => {
       if (level === 'error') world.writeError(`${visible(message)}\n`);
     },
   });
   return { service, unreadable };
-}
-
-interface StoredText {
-  /** What the file begins with, if anything; it is no part of the text, so that columns are counted as in an editor. */
-  readonly byteOrderMark: '' | '\ufeff';
-  readonly text: string;
 }
 
 export interface StoredDocument extends TextDocumentItem, StoredText {
@@ -54,12 +55,6 @@ export interface StoredDocument extends TextDocumentItem, StoredText {
 export async function readDocument(world: World, path: string): Promise<StoredDocument | undefined> {
   const stored = await readStored(world, path);
   return stored && { uri: world.toUri(path), languageId: 'yaml', version: 0, ...stored };
-}
-
-async function readStored(world: World, path: string): Promise<StoredText | undefined> {
-  const text = await world.readText(path);
-  if (text === undefined) return undefined;
-  return text.startsWith('\ufeff') ? { byteOrderMark: '\ufeff', text: text.slice(1) } : { byteOrderMark: '', text };
 }
 
 /**

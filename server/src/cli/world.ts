@@ -1,3 +1,5 @@
+import type { Judging } from './judging/threads.ts';
+
 /** The little that the command line needs of its machine, so that commands are functions that tests can call. */
 export interface World {
   /** Absolute. */
@@ -26,6 +28,8 @@ export interface World {
   kindOf(path: string): Promise<'file' | 'folder' | 'nothing'>;
   /** Absolute paths of all files below a folder, sorted; `node_modules` and `.git` are not entered. */
   listFiles(folder: string): Promise<string[]>;
+  /** Starts other threads that judge files; absent where a single one is as quick. */
+  startJudging?(): Judging;
   toUri(path: string): string;
   /** An absolute path for one that may be relative to the working directory. */
   resolve(path: string): string;

@@ -72,12 +72,16 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   return errors > 0 || (limit !== undefined && warnings > Number(limit)) ? exitStatus.found : exitStatus.clean;
 }
 
+/** Fewer files are read before another thread has come to work. */
+const fewestForThreads = 200;
+
 /** The report, after the fixes if there is a fixer; `undefined` when a file cannot be read. */
 async function checkFiles(asked: AskedFiles, fixer: Fixer | undefined, world: World): Promise<CheckReport | undefined> {
+  const judging = asked.workspace.length > fewestForThreads ? world.startJudging?.() : undefined;
   try {
     for (;;) {
       // Fixes in one file change what is true of others, so that everything is read again after them.
-      const opened = serviceFor(world, asked.workspace);
+      const opened = serviceFor(world, asked.workspace, judging);
       await opened.service.scan(({ read, total }) => world.showProgress({ what: 'Reading', done: read, total }));
       const unreadable = asked.files.find((path) => opened.unreadable.has(world.toUri(path)));
       if (unreadable !== undefined) {
@@ -89,6 +93,7 @@ async function checkFiles(asked: AskedFiles, fixer: Fixer | undefined, world: Wo
       return await reportOn(asked.files, opened, world);
     }
   } finally {
+    judging?.stop();
     world.showProgress(undefined);
   }
 }

@@ -139,30 +139,55 @@ export class WorkspaceKeeper {
     const total = waiting.length;
     const frameworks = new Set<string>();
     let read = 0;
+    const elsewhere: Promise<void>[] = [];
+    const finish = async (uri: string, isTaken: boolean) => {
+      if (!isTaken) await this.#read(uri);
+      for (const { path } of this.index.role(uri)?.frameworks ?? []) {
+        const framework = resolvePath(path.uri, path.value);
+        if (framework === undefined || frameworks.has(framework)) continue;
+        frameworks.add(framework);
+        await this.#readFramework(framework);
+      }
+      onProgress({ read: ++read, total });
+    };
     // Nobody is told of these files one by one: what may be said of them is said when all are read.
     const work = async () => {
       for (let uri = waiting.shift(); uri !== undefined && !isCancelled(); uri = waiting.shift()) {
         await this.refreshSettingsFor(uri);
-        await this.#read(uri);
-        for (const { path } of this.index.role(uri)?.frameworks ?? []) {
-          const framework = resolvePath(path.uri, path.value);
-          if (framework === undefined || frameworks.has(framework)) continue;
-          frameworks.add(framework);
-          await this.#readFramework(framework);
-        }
-        onProgress({ read: ++read, total });
+        // Nobody waits here for another thread: while it works, the next file is read.
+        const judged = this.#judgedElsewhere(uri);
+        if (judged) elsewhere.push(judged.then(async (isTaken) => finish(uri, isTaken)));
+        else await finish(uri, false);
         await this.#host.pause();
       }
     };
     await Promise.all(Array.from({ length: parallel }, work));
+    await Promise.all(elsewhere);
     if (isCancelled()) return;
     const affected = new Set<string>();
     for (const { uri } of [...this.index.entries()]) {
       affected.add(uri);
       if (!this.#open.has(uri) && !this.#isNeeded(uri)) this.#forget(uri);
     }
+    // What is told must not depend on which file happened to be read first.
+    this.index.sort();
     this.index.complete = true;
     this.#tell(affected);
+  }
+
+  /**
+   * Has a role judged by another thread, if one is free; frameworks are few, and often asked for by several roles. True once its entry has
+   * been taken.
+   */
+  #judgedElsewhere(uri: string): Promise<boolean> | undefined {
+    if (this.#versions.has(uri) || documentKind(uri) !== 'role') return undefined;
+    return this.#host.judgeElsewhere?.(uri, this.index.settingsFor(uri))?.then((judged) => {
+      // Meanwhile it may have been opened or read, or settings may have come.
+      if (!judged || this.#versions.has(uri) || judged.entry.plan !== this.#checks.planOf(uri)) return false;
+      this.#versions.set(uri, judged.version);
+      this.index.put(judged.entry);
+      return true;
+    });
   }
 
   #isNeeded(uri: string): boolean {

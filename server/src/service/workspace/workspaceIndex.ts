@@ -38,6 +38,13 @@ export class WorkspaceIndex implements Workspace {
     return this.#entries.values();
   }
 
+  /** Puts the files in the order of their URIs, whichever came first. */
+  sort(): void {
+    const sorted = [...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1));
+    this.#entries.clear();
+    for (const [uri, entry] of sorted) this.#entries.set(uri, entry);
+  }
+
   /** Takes a new version of a file; returns the files whose findings may differ now, the file itself included. */
   put(entry: Entry): Set<string> {
     return this.#replace(entry.uri, entry);
