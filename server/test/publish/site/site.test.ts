@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { run } from '../../../src/cli/run.ts';
 import { manifestName } from '../../../src/cli/site/manifest.ts';
@@ -234,4 +235,16 @@ test('a ladder that leads back to its foot is walked once', async () => {
   const index = readHtml((world.files.get('/work/out/index.html') ?? '').replace('<!DOCTYPE html>', ''));
   const ladder = find(index, ({ attributes }) => attributes.get('aria-label') === 'Ladder');
   assert.equal(textOf(ladder).replaceAll(/\s+/g, ' ').trim(), 'a b d c');
+});
+
+test('the samples become a site in which every link leads somewhere', async () => {
+  const folder = new URL('../../../../samples/', import.meta.url);
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml'));
+  const texts = await Promise.all(
+    names.map(async (name) => [`samples/${name.replaceAll('\\', '/')}`, await readFile(new URL(name, folder), 'utf8')]),
+  );
+  const world = new MemoryWorld(Object.fromEntries(texts));
+  assert.equal(await run(['render', 'samples', '-o', 'out'], world), 0, world.errors);
+  assert(pagesOf(world).length > names.filter((name) => name.endsWith('.role.yaml')).length);
+  checkLinks(world);
 });
