@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { jsonLdOf } from '../../src/publish/jsonld.ts';
-import { readSample, resolveFixture, sampleNames } from '../render/resolved.ts';
+import { readSample, resolveFixture, resolveText, sampleNames } from '../render/resolved.ts';
+import { randomProfile } from './everyText/randomProfile.ts';
 
 async function dataOf(marked: string): Promise<unknown> {
   return JSON.parse(jsonLdOf(await resolveFixture(marked)));
@@ -139,4 +141,34 @@ test('every identifier that is referred to is defined once, before it is', async
     };
     walk(JSON.parse(json));
   }
+});
+
+/** The properties that the vocabulary gives to a type, its parents' included. */
+function propertiesOf(type: string, vocabulary: string): string[] {
+  const found = new RegExp(`interface ${type} extends ([^{]*)\\{([^]*?)\\n\\}`).exec(vocabulary);
+  const [, parents = '', body = ''] = found ?? [];
+  const own = Array.from(body.matchAll(/^ {4}"(\w+)"\?:/gm), ([, name = '']) => name);
+  return [...own, ...Array.from(parents.matchAll(/\w+Base/g), ([parent]) => propertiesOf(parent, vocabulary)).flat()];
+}
+
+test('every property is one that the vocabulary gives to its type', async () => {
+  // What is spread into an object is not looked at that closely by the compiler.
+  const vocabulary = await readFile(new URL(import.meta.resolve('schema-dts').replace(/\.js$/, '.d.ts')), 'utf8');
+  const known = new Map<string, ReadonlySet<string>>();
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('@type' in value && typeof value['@type'] === 'string') {
+      const type = value['@type'];
+      const properties = known.get(type) ?? new Set(propertiesOf(`${type}Base`, vocabulary));
+      known.set(type, properties);
+      for (const name of Object.keys(value)) assert(name.startsWith('@') || properties.has(name), `${name} of ${type}`);
+    }
+    for (const inner of Object.values(value)) walk(inner);
+  };
+  for (const name of sampleNames) walk(JSON.parse(jsonLdOf((await readSample(name)).profile)));
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const { role, framework } = randomProfile(seed);
+    walk(JSON.parse(jsonLdOf(await resolveText('file:///r.role.yaml', role, async () => framework))));
+  }
+  assert(known.size > 8);
 });
