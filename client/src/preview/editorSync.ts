@@ -41,7 +41,8 @@ export class EditorSync implements vscode.Disposable {
     const { text, range } = editor.document.lineAt(number);
     // A long line is wrapped, and so has places in it.
     const character = line > last ? 0 : Math.floor((line - number) * text.length);
-    this.lock.lead(line, topOf(editor), linesKeptAbove(editor));
+    const glides = vscode.workspace.getConfiguration('editor', editor.document).get('smoothScrolling', false);
+    this.lock.lead(line, topOf(editor), linesKeptAbove(editor), glides);
     const start = new vscode.Position(number, character);
     editor.revealRange(new vscode.Range(start, range.end), vscode.TextEditorRevealType.AtTop);
   }

@@ -7,9 +7,9 @@
 export interface EditorLock {
   /**
    * The page has sent the editor to a line, whose first line was `from` until now. The editor keeps up to `margin` lines between its upper
-   * edge and that line.
+   * edge and that line. One that glides there, rather than jumping, is expected anywhere on the way.
    */
-  lead(line: number, from: number | undefined, margin: number): void;
+  lead(line: number, from: number | undefined, margin: number, glides?: boolean): void;
   /** The editor was sent to show a line somewhere in its view, which is so many lines high. */
   show(line: number, view: number): void;
   /**
@@ -27,6 +27,8 @@ const smallShift = 3;
 
 /** A request to the editor that has not been answered by an event yet. */
 interface Request {
+  /** The first line that the editor is expected to come to, and those with which it may stop as well. */
+  readonly target: number;
   readonly first: number;
   readonly last: number;
 }
@@ -34,6 +36,10 @@ interface Request {
 export function createEditorLock(): EditorLock {
   let pending: Request[] = [];
   let target: number | undefined;
+  /** How far an editor may glide beyond its target: the lines kept above may be wrapped, and then there are fewer of them. */
+  let furthest: number | undefined;
+  /** The aim before, while an editor that is sent back may still be gliding there. */
+  let formerTarget: number | undefined;
   let at: number | undefined;
   let led: number | undefined;
   let aligned: { readonly top: number; readonly offset: number } | undefined;
@@ -45,24 +51,36 @@ export function createEditorLock(): EditorLock {
       pending = pending.slice(answered + 1);
       return true;
     }
-    // An editor that glides is on its way, and never turns back or goes beyond its aim.
-    if (at === undefined || target === undefined) return false;
-    return (top - at) * (target - at) >= 0 && Math.abs(top - at) < Math.abs(target - at) + 1;
+    // An editor that glides is on its way, and does not go beyond its aim. It may still be on the way to where it was sent before.
+    const from = at;
+    if (from === undefined) return false;
+    return [...pending.map((request) => request.target), target, furthest, formerTarget].some(
+      (aim) => aim !== undefined && (top - from) * (aim - from) >= 0 && Math.abs(top - from) < Math.abs(aim - from) + 1,
+    );
   };
 
   return {
-    lead(line, from, margin) {
+    lead(line, from, margin, glides = false) {
       at = from ?? at;
       led = line;
-      target = Math.max(0, line - margin);
+      const next = Math.max(0, line - margin);
+      const former = furthest ?? target;
+      // What is on its way beyond the new aim gets there before it hears of that.
+      const isSentBack = at !== undefined && former !== undefined && (next - former) * (former - at) < 0;
+      formerTarget = glides && isSentBack ? former : undefined;
+      target = next;
+      furthest = glides ? line : undefined;
       // Many quick movements may each have an answer to come, but no more than these are worth waiting for.
-      pending = [...pending.slice(-30), { first: target - tolerance, last: line + tolerance }];
+      pending = [...pending.slice(-30), { target, first: target - tolerance, last: line + tolerance }];
     },
     show(line, view) {
       led = undefined;
       aligned = undefined;
-      target = undefined;
-      pending = [...pending.slice(-30), { first: line - view - tolerance, last: line + tolerance }];
+      furthest = undefined;
+      formerTarget = undefined;
+      // A line that is not in view yet comes to its middle.
+      target = Math.max(0, line - view / 2);
+      pending = [...pending.slice(-30), { target, first: line - view - tolerance, last: line + tolerance }];
     },
     follow(top, isEdited = false) {
       // Its lower edge may move, too.
@@ -72,12 +90,16 @@ export function createEditorLock(): EditorLock {
         return undefined;
       }
       if (isEcho(top)) {
+        const hasTurned = at !== undefined && formerTarget !== undefined && (top - at) * (formerTarget - at) < 0;
+        if (hasTurned || (target !== undefined && Math.abs(top - target) < 1)) formerTarget = undefined;
         at = top;
         if (led !== undefined) aligned = { top, offset: led - top };
         return undefined;
       }
       pending = [];
       target = undefined;
+      furthest = undefined;
+      formerTarget = undefined;
       led = undefined;
       at = top;
       return top + offsetAt(top, aligned);

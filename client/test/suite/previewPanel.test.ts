@@ -126,6 +126,28 @@ describe('the preview panel', () => {
     assert.equal(await preview.evaluate('window.scrollY'), 900 + 700 - 300 + 1200 - 800);
   });
 
+  it('leaves the other side alone when the settings say so', async () => {
+    const settings = vscode.workspace.getConfiguration('roleProfiles.preview');
+    const both = ['scrollPreviewWithEditor', 'scrollEditorWithPreview', 'markEditorSelection'];
+    for (const name of both) await settings.update(name, false, vscode.ConfigurationTarget.Global);
+    try {
+      const editor = await openBeside(lead);
+      await preview.evaluate(`window.scrollTo(0, 700); true`);
+      const moved = nextTop(editor);
+      editor.revealRange(new vscode.Range(120, 0, 120, 0), vscode.TextEditorRevealType.AtTop);
+      const top = await moved;
+      // What was asked before has been answered when the panel and the page have answered this.
+      await replace(editor, 'title: Lead end user', 'title: Principal end user');
+      await preview.waitUntil(isPreviewOf('Principal'));
+      assert.equal(await preview.evaluate('window.scrollY'), 700);
+      // The longer title may need a line more, but the page has been somewhere else altogether.
+      assert.ok(Math.abs((editor.visibleRanges[0]?.start.line ?? 0) - top) < 3);
+      assert.equal(await preview.evaluate(`document.querySelector('.preview-cursor').hidden`), true);
+    } finally {
+      for (const name of both) await settings.update(name, undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   it('marks the part in which the cursor is', async () => {
     const editor = await openBeside(lead);
     const { line } = rangeOf(editor.document, 'summary:').start;

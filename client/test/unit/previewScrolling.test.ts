@@ -99,6 +99,34 @@ describe('the editor', () => {
     assert.notEqual(lock.follow(12), undefined);
   });
 
+  it('may glide on for a moment after it has been sent back', () => {
+    const lock = createEditorLock();
+    lock.lead(100, 0, 0, true);
+    for (const top of [10, 30]) assert.equal(lock.follow(top), undefined);
+    lock.lead(20, 30, 0, true);
+    for (const top of [36, 41, 38, 30, 22, 20]) assert.equal(lock.follow(top), undefined, `${top}`);
+    lock.lead(60, 20, 0, true);
+    for (const top of [30, 52, 55]) assert.equal(lock.follow(top), undefined, `${top}`);
+    lock.lead(40, 55, 0, true);
+    for (const top of [58, 59, 56, 41, 40]) assert.equal(lock.follow(top), undefined, `${top}`);
+    assert.equal(lock.follow(44), 44, 'by now it is somebody else');
+  });
+
+  it('may glide further than expected where the lines kept above are wrapped', () => {
+    const lock = createEditorLock();
+    lock.lead(50, 0, 5, true);
+    for (const top of [20, 44, 46, 48]) assert.equal(lock.follow(top), undefined, `${top}`);
+    assert.notEqual(lock.follow(43), undefined);
+  });
+
+  it('may glide to a place that was clicked in the page', () => {
+    const lock = createEditorLock();
+    assert.equal(lock.follow(1), 1);
+    lock.show(200, 40);
+    for (const top of [5, 60, 130, 170, 179, 180]) assert.equal(lock.follow(top), undefined, `${top}`);
+    assert.equal(lock.follow(184), 184);
+  });
+
   it('may answer late to quick movements, and in one step to several', () => {
     const lock = createEditorLock();
     lock.lead(20, 0, 0);
