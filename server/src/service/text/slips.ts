@@ -31,6 +31,8 @@ function isDerived(word: string, english: English, speller: Speller): boolean {
   const knows = (one: string): boolean => one.length > 2 && speller.knows(one, english);
   if (word.endsWith('s') && !word.endsWith('ss') && knows(word.slice(0, -1))) return true;
   if (word.endsWith('xes') && knows(word.slice(0, -2))) return true;
+  // Services that run by themselves: "auditd", "httpd".
+  if (/[^e]d$/.test(word) && knows(word.slice(0, -1))) return true;
   const agent = /[eo]rs?$/.exec(word);
   if (agent && agent.index > 3 && knows(word.slice(0, agent.index))) return true;
   const doubled = doubledEnding.exec(word);

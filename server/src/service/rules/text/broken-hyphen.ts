@@ -66,7 +66,7 @@ const suffixes: ReadonlySet<string> = new Set(
 
 /** Compounds whose parts say nothing by themselves. */
 const compounds: ReadonlySet<string> = new Set(
-  'long-term short-term medium-term part-time full-time real-time face-to-face day-to-day end-to-end one-to-one up-to-date follow-up follow-ups back-up start-up well-being in-house in-depth on-call on-site off-site hands-on end-user end-users third-party first-line second-line third-line decision-makers hand-over work-life life-cycle up-front stand-up add-on add-ons sign-off trade-off trade-offs know-how day-to face-to end-to one-to up-to'.split(
+  'long-term short-term medium-term part-time full-time real-time face-to-face day-to-day end-to-end one-to-one up-to-date follow-up follow-ups back-up start-up well-being in-house in-depth on-call on-site off-site hands-on end-user end-users third-party first-line second-line third-line decision-makers hand-over post-mortem post-mortems work-life life-cycle up-front stand-up add-on add-ons sign-off trade-off trade-offs know-how day-to face-to end-to one-to up-to'.split(
     ' ',
   ),
 );
@@ -76,6 +76,8 @@ function joined(left: string, right: string, speller: Speller | undefined): stri
   const first = left.toLowerCase();
   const closed = left + right;
   const hyphenated = `${left}-${right}`;
+  // The hyphen is there already, whether or not others leave it out.
+  if (compounds.has(hyphenated.toLowerCase())) return [hyphenated];
   const isWord = (word: string): boolean => speller?.knows(word, 'en') ?? false;
   const closes = isWord(closed.toLowerCase());
   // Words are parted at a hyphen that they have between two equal vowels: "co-ordinate", "re-enter".
@@ -85,7 +87,6 @@ function joined(left: string, right: string, speller: Speller | undefined): stri
     if (!isWord(first) || !isWord(right)) return [closed];
   }
   const plausible =
-    compounds.has(hyphenated.toLowerCase()) ||
-    ((prefixes.has(first) || suffixes.has(right)) && (closes || !speller || isWord(right) || keepsHyphen));
+    (prefixes.has(first) || suffixes.has(right)) && (closes || !speller || isWord(right) || keepsHyphen);
   return plausible ? [hyphenated] : [];
 }

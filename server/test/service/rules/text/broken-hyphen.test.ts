@@ -30,6 +30,7 @@ testTextRule(
     { text: 'Support - helps users; escalation -asks others; delivery- makes things.' },
     { text: 'Duties:\n- non\n- functional' },
     { text: 'Level 2- term contracts, and ITIL- based ones.' },
+    { text: 'Holds a ‹post- mortem› after each release.', fixed: 'Holds a post-mortem after each release.' },
     { text: 'Runs `co- ordinating` and co-ordinating.' },
     { text: 'Planung der Vor- arbeiten, co- ordinating', lang: 'de' },
   ],

@@ -43,6 +43,7 @@ testTextRule(
     { text: 'We say "recieve" only when we talk about it.' },
     // Trades have words of their own: where nothing is near, or what is near is another word, nobody can tell.
     { text: 'Clears swarf, checks rebar and glulam, and runs a crit.' },
+    { text: 'Restarts auditd when the logs jitter.' },
     { text: 'Runs Docker, containerd or Podman behind nginx.' },
     { text: 'Uses grepp, awkk, sedd, vimm and curll.' },
     { text: 'Preboards new starters and rebaselines budgets.' },
