@@ -93,7 +93,8 @@ describe('the preview panel', () => {
     await preview.evaluate(countScrolling);
     await preview.evaluate(`new Promise((done) => setTimeout(done, 300))`);
     listener.dispose();
-    assert.equal(tops.length, 1, `the editor was moved once and did not move again: ${tops}`);
+    // Its lower edge may move, as when a lens comes in.
+    assert.equal(new Set(tops).size, 1, `the editor was moved once and did not move again: ${tops}`);
     assert.equal(await preview.evaluate('window.scrollCount'), 0, 'the page has come to rest');
     const height = await preview.evaluate<number>(heightOf(line + 1));
     assert.ok(height > -10 && height < 400, `work activities are at ${height}`);
