@@ -10,8 +10,9 @@ import {
   Parser,
   type Node as YamlNode,
 } from 'yaml';
-import { composePlain, trimmedEnd } from './composePlain.ts';
 import { isWords, type MendedPair, mendedPairs, type Words } from './mend.ts';
+import { trimmedEnd } from './plainScalars.ts';
+import { readPlain } from './readPlain.ts';
 import {
   dereference,
   type MappingNode,
@@ -69,20 +70,15 @@ const localProblems = new Set(['MISSING_COLON', 'BAD_SCALAR_START']);
  * Of several documents the first one is read and the second one reported.
  */
 export function parseText(text: string): ParsedText {
-  return parse(text, true);
+  const root = readPlain(text);
+  return root ? { root, problems: [], composable: true } : parseThoroughly(text);
 }
 
 /** The same by the library alone, which takes longer: tests compare the two. */
 export function parseThoroughly(text: string): ParsedText {
-  return parse(text, false);
-}
-
-function parse(text: string, isQuick: boolean): ParsedText {
   let documents: Document.Parsed[];
   try {
-    const tokens = [...new Parser().parse(text)];
-    const root = isQuick ? composePlain(tokens, text, maxDepth) : undefined;
-    if (root) return { root, problems: [], composable: !marked.test(text) };
+    const tokens = new Parser().parse(text);
     documents = [...new Composer(options).compose(tokens)];
   } catch (error) {
     // The library recurses over nested collections; a text of many thousand brackets exhausts the stack.

@@ -1,0 +1,55 @@
+import { CST, isScalar, Schema } from 'yaml';
+import type { ScalarNode, ScalarStyle, ScalarValue } from './tree.ts';
+
+const styles: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+/** The node of a scalar whose place is known; `undefined` for one with anything wrong. */
+export function scalarOf(token: CST.FlowScalar | CST.BlockScalar, text: string): ScalarNode | undefined {
+  // Most are a few words on one line, and mean what is written.
+  if (token.type === 'scalar' && !token.source.includes('\n')) {
+    const value = plainValue(token.source);
+    const { offset: start, source } = token;
+    return value === undefined
+      ? undefined
+      : { kind: 'scalar', start, end: start + source.length, style: 'plain', value };
+  }
+  let isWrong = false;
+  const resolved = CST.resolveAsScalar(token, true, () => {
+    isWrong = true;
+  });
+  const style = resolved.type ? styles[resolved.type] : undefined;
+  if (isWrong || !style) return undefined;
+  const [start, end] = resolved.range;
+  const isBlock = style === 'literal' || style === 'folded';
+  const value = style === 'plain' ? plainValue(resolved.value) : resolved.value;
+  if (value === undefined) return undefined;
+  return { kind: 'scalar', start, end: isBlock ? trimmedEnd(text, start, end) : end, style, value };
+}
+
+/** What may be no text: a number, a truth value or `null`. */
+const special = /^(?:[-+.\d]|~$|(?:null|true|false)$)|^$/i;
+
+const { tags } = new Schema({ schema: 'core' });
+
+/** What a plain scalar means; `undefined` where that is none of the values that we know. */
+function plainValue(source: string): ScalarValue | undefined {
+  if (!special.test(source)) return source;
+  const tag = tags.find((one) => one.default === true && one.test?.test(source));
+  if (!tag || tag.collection) return source;
+  const resolved = tag.resolve(source, () => {}, {});
+  const value = isScalar(resolved) ? resolved.value : resolved;
+  return value === null || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+}
+
+/** Without the white space behind a block text. */
+export function trimmedEnd(text: string, start: number, end: number): number {
+  let trimmed = end;
+  while (trimmed > start && ' \t\r\n'.includes(text.charAt(trimmed - 1))) trimmed--;
+  return trimmed;
+}
