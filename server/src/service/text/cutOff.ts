@@ -31,8 +31,9 @@ export function endingOf(prose: Prose): Ending {
   const { plain } = prose;
   const end = visibleEnd(plain);
   const tail = plain.slice(Math.max(0, end - tailLength), end);
-  if (/[.!?…。！？।؟]["'”’»)\]]*$/u.test(tail)) return stopped;
-  const word = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*$/u.exec(tail)?.[0];
+  const abbreviated = /(?:^|[\s(])(?:e\.g|i\.e)\.$/.exec(tail)?.[0].trimStart();
+  if (abbreviated === undefined && /[.!?…。！？।؟]["'”’»)\]]*$/u.test(tail)) return stopped;
+  const word = abbreviated ?? /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*$/u.exec(tail)?.[0];
   if (word === undefined || /(?:^|\s)etc$/i.test(tail)) return other;
   const paragraph = tail.slice(Math.max(tail.lastIndexOf('\n\n'), 0)).trim();
   // The last item of a list, or a heading, ends as the writer likes.
@@ -64,7 +65,7 @@ const openWords: ReadonlySet<string> = new Set(
 
 /** Phrases that end in a word which could end a sentence by itself. */
 const openPhrases =
-  /(?:^|[\s(])(?:such as|according to|in (?:accordance|line|conjunction|connection|collaboration|cooperation|co-operation|partnership|compliance|keeping) with|as well as|due to|in order to|so as to|prior to|relating to|pertaining to|with (?:regard|respect|reference) to|in (?:relation|addition|response|regard) to|because of|instead of|as part of|in terms of|on behalf of|by means of|in case of|in the event of|in support of|as a result of|(?:a|the) (?:range|variety|number|set|series|use|development|delivery|management|implementation|provision) of|together with|along with|including|e\.g|i\.e|for example|whether or not)$/i;
+  /(?:^|[\s(])(?:such as|according to|in (?:accordance|line|conjunction|connection|collaboration|cooperation|co-operation|partnership|compliance|keeping) with|as well as|due to|in order to|so as to|prior to|relating to|pertaining to|with (?:regard|respect|reference) to|in (?:relation|addition|response|regard) to|because of|instead of|as part of|in terms of|on behalf of|by means of|in case of|in the event of|in support of|as a result of|(?:a|the) (?:range|variety|number|set|series|use|development|delivery|management|implementation|provision) of|together with|along with|including|e\.g\.?|i\.e\.?|for example|whether or not)$/i;
 
 /** They may end a sentence ("the people you work with"); at a missing stop they tell that more was to come. */
 const weakWords: ReadonlySet<string> = new Set(

@@ -106,7 +106,11 @@ function taken({ letters: word, capitals, optional }: Part, found: number, lette
 function isAnagram(parts: readonly Part[], letters: string): boolean {
   const counting = parts.filter(({ optional }) => !optional);
   const firsts = new Set(counting.map(({ letters: word }) => word.charAt(0)));
-  return counting.length <= letters.length && [...letters].every((letter) => firsts.has(letter));
+  return (
+    counting.length <= letters.length &&
+    [...firsts].every((first) => letters.includes(first)) &&
+    [...letters].every((letter) => firsts.has(letter))
+  );
 }
 
 /** Long acronyms are made to be spoken: their letters come from anywhere (COBIT). */

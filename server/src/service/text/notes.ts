@@ -36,6 +36,9 @@ const notes: readonly RegExp[] = [
   /^(?:please )?(?:decide|check|confirm|think about|find out|work out|discuss) (?:whether|if|what|which|how|where) (?:(?:this|that|it|we)(?: .{0,60})?|(?:level|grade|title|name|word|term|heading|framework)(?: .{0,40})?|.{0,40}(?:still needed|still true|still correct|right (?:word|level|grade|term|title)))[.?]?$/i,
   // "is this right?", "should we keep this?", "duplicate?", "still needed?".
   /^(?:is|are|was|were) (?:this|that|it|these|they) (?:still |really |actually )?(?:the )?(?:right|correct|true|ok|okay|needed|relevant|accurate|necessary|enough|too \w+|up to date|a duplicate|right (?:word|level|grade|term|title|place))(?: (?:word|level|grade|term|title|place|now|any more|here))?\?+$/i,
+  /^(?:should|do|can|could|shall) (?:we|I) (?:say|word|phrase|put) (?:this|that|it) (?:better|differently|otherwise|more \w+|another way)\?+$/i,
+  /^(?:please )?(?:delete|amend|edit|omit|adapt) (?:this )?(?:if|as|where) (?:not )?(?:needed|necessary|applicable|required|relevant|appropriate)[.!]?$/i,
+  /^(?:please )?(?:delete|amend) as (?:appropriate|applicable|necessary|needed)[.!]?$/i,
   /^(?:should|do|can|could|shall) (?:we|I|this|it) (?:still )?(?:be )?(?:keep|kept|remove|removed|delete|deleted|say|mention|mentioned|include|included|add|added|move|moved|merge|merged|split|drop|dropped|reword|reworded|rephrase|rephrased|need|go)(?: (?:this|that|it|here|these))?(?: (?:here|elsewhere|at all|somewhere else))?\?+$/i,
   /^(?:right|correct|really|duplicate|duplicated|still (?:needed|true|relevant|correct)|better (?:word|term|phrase|name|title)|(?:which|what) (?:level|grade|title|framework)|not sure|not sure about this|wording|typo|wrong (?:word|level))\?+$/i,
   /^\?+$/,
@@ -48,11 +51,11 @@ const notes: readonly RegExp[] = [
 
 /** In square brackets, which ordinary texts have no use for, an order to somebody is enough. */
 const inSquares =
-  /^(?:please )?(?:check|confirm|ask|rewrite|reword|rephrase|expand|clarify|decide|discuss|verify|add|replace|update|remove|delete|fix|revisit|review)(?: (?:this|that|it|with|whether|if|which|what|wording|level|grade|detail|details|example|examples|text|link|name|title)(?: .{0,80})?)?[.!?]?$/i;
+  /^(?:please )?(?:(?:I |we |still )?(?:need|have) to )?(?:check|confirm|ask|rewrite|reword|rephrase|expand|clarify|decide|discuss|verify|add|replace|update|remove|delete|fix|revisit|review)(?: (?:this|that|it|with|whether|if|which|what|wording|level|grade|detail|details|example|examples|text|link|name|title)(?: .{0,80})?)?[.!?]?$/i;
 
 /** Which verbs a bracket that concerns its writer begins with, or how else; most brackets are told apart by their first word. */
 const beginnings =
-  /^(?:please|think|find|use|choose|pick|add|get|give|suggest|needs?|try|re-?word|re-?phrase|rewrite|clarify|elaborate|shorten|expand|simplify|tidy|fix|check|confirm|replace|change|update|remove|delete|revisit|rethink|reconsider|discuss|this|bit|part|sentence|section|still|write|include|provide|insert|verify|agree|ask|decide|work|is|are|was|were|should|do|can|could|shall|right|correct|really|duplicated?|better|which|what|not|wording|typo|wrong|\?|note|i|i[’']m|todo|to|fixme|tbc|tbd|placeholder|text|details?|more|review)(?![\p{L}\p{N}])|^\?/iu;
+  /^(?:please|amend|edit|omit|adapt|think|find|use|choose|pick|add|get|give|suggest|needs?|try|re-?word|re-?phrase|rewrite|clarify|elaborate|shorten|expand|simplify|tidy|fix|check|confirm|replace|change|update|remove|delete|revisit|rethink|reconsider|discuss|this|bit|part|sentence|section|still|write|include|provide|insert|verify|agree|ask|decide|need|have|we|work|is|are|was|were|should|do|can|could|shall|right|correct|really|duplicated?|better|which|what|not|wording|typo|wrong|\?|note|i|i[’']m|todo|to|fixme|tbc|tbd|placeholder|text|details?|more|review)(?![\p{L}\p{N}])|^\?/iu;
 
 /** `before` is what stands before the bracket: where questions are asked there, one is an example. */
 export function isNote(words: string, square: boolean, before: string): boolean {

@@ -1,5 +1,7 @@
 import { quoted } from '../../schema/wording.ts';
+import { verbFormOf } from '../../text/dutyVerbs.ts';
 import { isBesideSigns } from '../../text/english.ts';
+import { mark } from '../../text/maskMarkdown.ts';
 import type { Prose } from '../../text/prose.ts';
 import { slipFor } from '../../text/slips.ts';
 import type { English, Speller } from '../../text/spelling/speller.ts';
@@ -15,7 +17,7 @@ export const spelling: TextRule = {
   severity: 'warning',
   reach: 'item',
   documentation: () => ({
-    text: 'A word that is in no list of English words, and close to one that is. Words with capitals or digits are not judged, nor are the words of names in the file, in the frameworks that it uses, and `words` of `.role-profiles.yaml`. Both British and American words are known; which of them belong here is what `text/locale-spelling` says.',
+    text: 'A word that is in no list of English words, and close to one that is. Words with capitals or digits are not judged, but for verbs that a sentence begins with ("Liases with"), nor are the words of names in the file, in the frameworks that it uses, and `words` of `.role-profiles.yaml`. Both British and American words are known; which of them belong here is what `text/locale-spelling` says.',
     fix: 'Quick fixes offer the nearest words, and to add the word to the accepted ones.',
     bad: 'summary: You indientify what users need.',
     good: 'summary: You identify what users need.',
@@ -28,7 +30,7 @@ export const spelling: TextRule = {
     for (const { start, end, text } of unknownWords(prose, english, speller)) {
       if (!meant.has(text)) {
         if (meant.size >= mostWords) return;
-        meant.set(text, slipFor(text, english, speller));
+        meant.set(text, meantBy(text, english, speller));
       }
       const nearest = meant.get(text);
       if (nearest === undefined) continue;
@@ -53,7 +55,8 @@ function unknownWords(prose: Prose, english: English, speller: Speller): readonl
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
     // Nearly all words are known, and that is told faster than whether they are to be judged.
-    if (!word || !beginsSmall(word.text) || speller.knows(word.text, english) || !isJudged(word.text)) continue;
+    if (!word || speller.knows(word.text, english)) continue;
+    if (!(beginsSmall(word.text) ? isJudged(word.text) : mayBeVerb(prose, index))) continue;
     const { start, end } = word;
     const text = word.text.replace(/['’]s$/, '');
     if (speller.knows(text, english) || isBesideSigns(prose, word) || isInQuotes(prose, word)) continue;
@@ -72,6 +75,36 @@ const none: readonly Word[] = [];
 function beginsSmall(text: string): boolean {
   const code = text.charCodeAt(0);
   return code >= 97 && code <= 122;
+}
+
+/** What statements of duty begin with besides verbs, where a slip is no name. */
+const openings: ReadonlySet<string> = new Set(
+  'ability communication excellent experience experienced familiarity knowledge leadership management proficient responsibility responsible understanding'.split(
+    ' ',
+  ),
+);
+
+function meantBy(text: string, english: English, speller: Speller): string | undefined {
+  if (beginsSmall(text)) return slipFor(text, english, speller);
+  const meant = slipFor(text.toLowerCase(), english, speller);
+  if (meant === undefined || (verbFormOf(meant) === undefined && !openings.has(meant))) return undefined;
+  return capitalised(meant);
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+const finite = /^(?:is|was|are|were|has|have|had|can|will|may|must|should|does|and|or)$/;
+
+/** Whether a word with a capital begins a sentence and is followed by an ordinary word, so that it need not be a name. */
+function mayBeVerb({ plain, words }: Prose, index: number): boolean {
+  const [word, next] = [words[index], words[index + 1]];
+  if (!word || !next || !/^[A-Z][a-z]{4,}$/.test(word.text) || !beginsSmall(next.text)) return false;
+  if (next.start !== word.end + 1 || plain.charAt(word.end) !== ' ') return false;
+  // Of what something is told by a verb, that is a name.
+  if (finite.test(next.text) || verbFormOf(next.text) === 'third person') return false;
+  return index === 0 || `.!?${mark}`.includes(plain.charAt(word.start - 2));
 }
 
 /** Words of plain letters in lower case, neither single ones nor endless ones. */
@@ -132,10 +165,14 @@ function isAmongNames({ plain, words }: Prose, index: number): boolean {
 }
 
 function fixesFor({ start, end, text }: Word, english: English, speller: Speller): TextFix[] {
-  return speller.suggest(text, english, 3).map((one) => ({
-    kind: `write ${quoted(one)} for ${quoted(text)}`,
-    title: `Write ${quoted(one)}`,
-    edits: [{ start, end, newText: one }],
-    safe: false,
-  }));
+  const written = beginsSmall(text) ? (one: string) => one : capitalised;
+  return speller
+    .suggest(text.toLowerCase(), english, 3)
+    .map(written)
+    .map((one) => ({
+      kind: `write ${quoted(one)} for ${quoted(text)}`,
+      title: `Write ${quoted(one)}`,
+      edits: [{ start, end, newText: one }],
+      safe: false,
+    }));
 }

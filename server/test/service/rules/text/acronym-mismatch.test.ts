@@ -12,6 +12,7 @@ testTextRule('text/acronym-mismatch', [
   { text: 'Writes OLAs (‹Operational Level Contracts›) with suppliers.' },
   { text: 'Reports to the ‹senior management board of directors› (SMTD).' },
   { text: 'Keeps the CMDB (‹configuration modelling record base›) right.', lang: 'en' },
+  { text: 'Handles PII (‹Personal Identity Data›) with care.' },
   { text: 'Heads the CAB (‹change approval group›), which meets weekly.' },
   { text: 'CPD (‹Continuing Personal Growth›)', kind: 'name' },
   ...[

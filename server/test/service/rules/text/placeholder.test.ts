@@ -17,6 +17,8 @@ testTextRule('text/placeholder', [
   { text: 'Plans releases ‹(tbc)›.', fixed: 'Plans releases.' },
   { text: '‹Lorem ipsum› dolor sit amet.', lang: 'de' },
   { text: 'Salary: ‹to be confirmed›.' },
+  { text: 'Coaches others ‹(delete if not needed)›.', fixed: 'Coaches others.' },
+  { text: 'Plans the work ‹(can we say this better?)›.', fixed: 'Plans the work.' },
   { text: 'Leads the team. ‹To be completed›.' },
   { text: '‹Details to be confirmed›.' },
   { text: 'Leads the service desk ‹(to be decided)›.', fixed: 'Leads the service desk.' },

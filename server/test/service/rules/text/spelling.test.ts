@@ -44,6 +44,11 @@ testTextRule(
     // Trades have words of their own: where nothing is near, or what is near is another word, nobody can tell.
     { text: 'Clears swarf, checks rebar and glulam, and runs a crit.' },
     { text: 'Restarts auditd when the logs jitter.' },
+    { text: '‹Liases› with teams. ‹Priortises› work.', fixed: 'Liaises with teams. Prioritises work.' },
+    { text: '- ‹Achives› goals\n- ‹Suports› users', fixed: '- Achieves goals\n- Supports users' },
+    { text: '‹Responsable› for tools', offers: ['Write "Responsible"'] },
+    { text: 'Delivar runs it; see Delivar. Prioritize-o-matic and Managr write themselves.' },
+    { text: 'Prepara, Achives and Suport Ltd.' },
     { text: 'Runs Docker, containerd or Podman behind nginx.' },
     { text: 'Uses grepp, awkk, sedd, vimm and curll.' },
     { text: 'Preboards new starters and rebaselines budgets.' },

@@ -10,6 +10,7 @@ testTextRule(code, [
     offers: [],
   },
   { text: 'Keeps the records of ‹the›' },
+  { text: 'Knows tools for planning, ‹e.g.›' },
   { text: 'Keeps records, plans ‹and›' },
   { text: 'Looks after tools ‹such as›' },
   { text: 'Helps users with ‹their›' },
