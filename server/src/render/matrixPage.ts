@@ -10,7 +10,7 @@ import { columnHead, type Frame, filter, heading, languageOf, placeLink, placeOf
 const markWords: Readonly<Record<Mark, string>> = {
   drop: 'where a level falls',
   jump: 'with an uneven jump',
-  gap: 'that a role lacks',
+  gap: 'not in every role',
   level: 'at one level throughout',
 };
 

@@ -170,6 +170,15 @@ test('render takes what a role inherits from another one of the workspace', asyn
   assert.match(world.output, /Inherited with thanks/);
 });
 
+test('render knows the roles around a role by their titles', async () => {
+  const world = new MemoryWorld({
+    'lead.role.yaml': 'id: lead\ntitle: Lead\nprogressesTo: [head]\n',
+    'head.role.yaml': 'id: head\ntitle: Head of testing\n',
+  });
+  assert.equal(await run(['render', 'lead.role.yaml', '--to', 'md'], world), 0);
+  assert.match(world.output, /Next: Head of testing/);
+});
+
 const limits: readonly [limit: string, status: number][] = [
   ['0', 1],
   ['1', 1],

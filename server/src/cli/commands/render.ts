@@ -59,14 +59,10 @@ async function renderFile(file: string, format: RoleFormat, output: string, worl
   }
   const document = await readDocument(world, path);
   if (!document) throw new UsageError(`"${file}" cannot be read`);
-  let opened = serviceFor(world, []);
-  let resolved = await opened.service.resolve(document);
-  if (resolved?.profile.role.extends) {
-    // Roles are extended by their ids, and in which file an id is only reading all of them tells.
-    opened = serviceFor(world, await filesAround(path, world));
-    await opened.service.scan();
-    resolved = await opened.service.resolve(document);
-  }
+  // Roles name one another by their ids, and in which file an id is only reading all of them tells.
+  const opened = serviceFor(world, await filesAround(path, world));
+  await opened.service.scan();
+  const resolved = await opened.service.resolve(document);
   if (!resolved || resolved.broken) return reportBroken([path], opened, world);
   // Only this command needs the Markdown library, and starting is most of what a short run costs.
   const { exportRole } = await import('../../publish/exportRole.ts');

@@ -66,6 +66,8 @@ function aboutRows(roles: readonly ComparedRole[]): Row[] {
   const text = (key: 'title' | 'id' | 'family' | 'organisation' | 'lang') => (role: ComparedRole) =>
     factOf(role.profile.role[key]);
   const languages = new Set(roles.map(({ profile }) => profile.role.lang?.value));
+  // Most often the next role stands in the next column, and its reader knows it by its title.
+  const titles = isOneFile ? new Map<string, string>() : titlesById(roles);
   return [
     // Different roles have different titles, and those stand above the columns.
     ...(isOneFile ? factRow(roles, 'Title', 'line', text('title')) : []),
@@ -79,11 +81,20 @@ function aboutRows(roles: readonly ComparedRole[]): Row[] {
     ...factRow(roles, 'Status', 'line', ({ profile }) => factOf(plainWord(profile.role.status))),
     ...(languages.size > 1 ? factRow(roles, 'Language', 'line', text('lang')) : []),
     ...factRow(roles, 'Next roles', 'line', ({ profile: { role } }) => ({
-      texts: role.progressesTo.map(({ value }) => value),
+      texts: role.progressesTo.map(({ value }) => titles.get(value) ?? value),
       place: role.progressesTo[0],
     })),
     ...factRow(roles, 'Summary', 'text', ({ profile }) => factOf(profile.role.summary)),
   ];
+}
+
+function titlesById(roles: readonly ComparedRole[]): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const { profile } of roles) {
+    const { id, title } = profile.role;
+    if (id && title) titles.set(id.value, title.value);
+  }
+  return titles;
 }
 
 function closingRows(roles: readonly ComparedRole[]): Row[] {

@@ -37,7 +37,7 @@ test('a comparison as Markdown is a table a section, with what is the same folde
 |  | Junior<br>One | Senior |
 | --- | --- | --- |
 | **Grade** | One | **− Gone** |
-| **Next roles** | senior | **− Gone** |
+| **Next roles** | Senior | **− Gone** |
 | **Summary** | Helps the team. | **~ Reworded**<br>Helps the <ins>whole</ins> team. |
 
 ### Skills
