@@ -12,6 +12,9 @@ import type { World } from './world.ts';
 /** More threads would wait for each other: what they find is put together by one. */
 const mostThreads = 4;
 
+/** Each thread has to warm up: on two processors, a thousand files are checked sooner by one. */
+const fewest = 3000;
+
 /** The machine that Node.js runs on. `program` is the one that judges files when it is started in a thread; without it nothing is. */
 export function nodeWorld(program?: URL): World {
   const others = Math.min(availableParallelism(), mostThreads) - 1;
@@ -47,7 +50,9 @@ export function nodeWorld(program?: URL): World {
       if (!status) return 'nothing';
       return status.isDirectory() ? 'folder' : 'file';
     },
-    ...(program && others > 0 ? { startJudging: () => startThreads(program, others) } : {}),
+    ...(program && others > 0
+      ? { startJudging: (files) => (files < fewest ? undefined : startThreads(program, others)) }
+      : {}),
     listFiles: async (folder) => (await filesBelow(folder)).sort(),
     // Written as the service writes the URIs that it makes from paths in files.
     toUri: (path) => URI.file(path).toString(),

@@ -28,8 +28,8 @@ export interface World {
   kindOf(path: string): Promise<'file' | 'folder' | 'nothing'>;
   /** Absolute paths of all files below a folder, sorted; `node_modules` and `.git` are not entered. */
   listFiles(folder: string): Promise<string[]>;
-  /** Starts other threads that judge files; absent where a single one is as quick. */
-  startJudging?(): Judging;
+  /** Starts other threads that judge some of so many files; `undefined` where a single one is as quick. */
+  startJudging?(files: number): Judging | undefined;
   toUri(path: string): string;
   /** An absolute path for one that may be relative to the working directory. */
   resolve(path: string): string;

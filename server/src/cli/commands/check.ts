@@ -72,12 +72,9 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   return errors > 0 || (limit !== undefined && warnings > Number(limit)) ? exitStatus.found : exitStatus.clean;
 }
 
-/** Fewer files are read before another thread has come to work. */
-const fewestForThreads = 200;
-
 /** The report, after the fixes if there is a fixer; `undefined` when a file cannot be read. */
 async function checkFiles(asked: AskedFiles, fixer: Fixer | undefined, world: World): Promise<CheckReport | undefined> {
-  const judging = asked.workspace.length > fewestForThreads ? world.startJudging?.() : undefined;
+  const judging = world.startJudging?.(asked.workspace.length);
   try {
     for (;;) {
       // Fixes in one file change what is true of others, so that everything is read again after them.
