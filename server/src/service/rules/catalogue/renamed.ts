@@ -43,7 +43,7 @@ skills:
       const current = skill.name;
       yield {
         range: name.range,
-        message: `The catalogue calls ${quoted(name.value)} ${quoted(current.value)} now: use that name, or leave "name" out.`,
+        message: `${quoted(name.value)} is called ${quoted(current.value)} in the catalogue now: use that name, or leave "name" out.`,
         related: [
           { uri: current.uri, range: current.range, message: `The skill is called ${quoted(current.value)}.` },
           { uri: alias.uri, range: alias.range, message: `${quoted(alias.value)} is another name for it.` },

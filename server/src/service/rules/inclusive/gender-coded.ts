@@ -28,9 +28,9 @@ export const genderCoded: Rule = {
     if (masculine.length - feminine < fewestMore || masculine.length < 2 * feminine) return;
     // One word many times is what the work is about: competition law, say.
     if (new Set(masculine.map(({ word }) => word.stem)).size < fewestDifferent) return;
-    const message =
-      `${masculine.length} masculine-coded words and ${feminine} feminine-coded in this role ` +
-      `(${listed(masculine.map(({ word }) => word.text))}) can put women off: reword some of them.`;
+    const others = feminine === 0 ? 'no feminine-coded ones' : `only ${feminine} feminine-coded`;
+    const said = listed(masculine.map(({ word }) => word.text));
+    const message = `${masculine.length} masculine-coded words (${said}) and ${others} in this role can put women off: reword some of them.`;
     const wordings = words.map(({ text, word }) => ({
       text,
       span: { start: word.start, end: word.end },

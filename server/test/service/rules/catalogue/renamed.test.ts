@@ -20,7 +20,7 @@ testAcross('catalogue/renamed', [
     name: 'another name of the skill: it can be left out or replaced',
     files: role(`      - ref: f/testing
         name: IT Ops – Testing # as it was
-#             ^^^^^^^^^^^^^^^^ info catalogue/renamed: The catalogue calls "IT Ops – Testing" "Testing" now: use that name, or leave "name" out.
+#             ^^^^^^^^^^^^^^^^ info catalogue/renamed: "IT Ops – Testing" is called "Testing" in the catalogue now: use that name, or leave "name" out.
         level: working
 `),
     related,
@@ -33,7 +33,7 @@ testAcross('catalogue/renamed', [
   {
     name: 'in braces',
     files: role(`      - { ref: f/testing, name: 'Quality assurance', level: working }
-#                               ^^^^^^^^^^^^^^^^^^^ info catalogue/renamed: The catalogue calls "Quality assurance" "Testing" now: use that name, or leave "name" out.
+#                               ^^^^^^^^^^^^^^^^^^^ info catalogue/renamed: "Quality assurance" is called "Testing" in the catalogue now: use that name, or leave "name" out.
 `),
     after: {
       'Remove "name", so that the catalogue’s counts':
@@ -45,7 +45,7 @@ testAcross('catalogue/renamed', [
   {
     name: 'case and punctuation make no other name, and the first key of an item can go',
     files: role(`      - name: it ops - testing
-#             ^^^^^^^^^^^^^^^^ info catalogue/renamed: The catalogue calls "it ops - testing" "Testing" now: use that name, or leave "name" out.
+#             ^^^^^^^^^^^^^^^^ info catalogue/renamed: "it ops - testing" is called "Testing" in the catalogue now: use that name, or leave "name" out.
         ref: f/testing
 `),
     related,

@@ -17,7 +17,7 @@ const cases: readonly WordingCase[] = [
     code: 'gender-coded',
     text: 'A ‹competitive›, ‹ambitious› engineer. ‹Fearless› and ‹dominant› in talks.',
     message:
-      '4 masculine-coded words and 0 feminine-coded in this role ("competitive", "ambitious", "fearless", "dominant") can put women off: reword some of them.',
+      '4 masculine-coded words ("competitive", "ambitious", "fearless", "dominant") and no feminine-coded ones in this role can put women off: reword some of them.',
   },
   { code: 'gender-coded', text: '‹Self-reliant›, ‹assertive›, ‹confident› and ‹headstrong›.' },
   {
@@ -30,7 +30,7 @@ const cases: readonly WordingCase[] = [
     code: 'gender-coded',
     text: '‹Decisive›, ‹stubborn›, ‹superior›, ‹reckless›, ‹hostile›, ‹impulsive›, ‹greedy›.',
     message:
-      '7 masculine-coded words and 0 feminine-coded in this role ("decisive", "stubborn", "superior", "reckless", "hostile", "impulsive", …) can put women off: reword some of them.',
+      '7 masculine-coded words ("decisive", "stubborn", "superior", "reckless", "hostile", "impulsive", …) and no feminine-coded ones in this role can put women off: reword some of them.',
   },
   { code: 'gender-coded', text: 'Competitive, ambitious and confident.' },
   { code: 'gender-coded', text: 'Competes, battles, dominates and boasts, is loyal, warm, honest and polite.' },
