@@ -47,9 +47,14 @@ function pairsOf(words: Uint32Array): Set<number> {
 
 /** How many words of meaning a text has that are not in the other one. */
 function otherWords({ text: a }: ItemText, { text: b }: ItemText): number {
-  const known = new Set(spelledOut(proseOf(b.value, b.kind, '')));
+  const known = new Set(spelledOut(proseOf(b.value, b.kind, '')).map(stemOf));
   const words = new Set(spelledOut(proseOf(a.value, a.kind, '')));
   let others = 0;
-  for (const word of words) if (word.length > shortWord && !known.has(word)) others++;
+  for (const word of words) if (word.length > shortWord && !known.has(stemOf(word))) others++;
   return others;
+}
+
+/** "Keeps" and "keep" are one word. */
+function stemOf(word: string): string {
+  return word.length > shortWord + 1 ? word.replace(/(?:ing|ed|es|e|s)$/, '') : word;
 }

@@ -1,5 +1,5 @@
 import { quoted } from '../../schema/wording.ts';
-import { isEnglish } from '../../text/prose.ts';
+import { isEnglish, type Prose } from '../../text/prose.ts';
 import type { Speller } from '../../text/spelling/speller.ts';
 import type { TextFinding, TextFix, TextRule } from '../rule.ts';
 
@@ -9,16 +9,17 @@ export const brokenHyphen: TextRule = {
   severity: 'warning',
   reach: 'item',
   documentation: () => ({
-    text: 'A hyphen with a blank behind it within a word, left from the end of a line in the document that the text was copied from. Hyphens that stand for a word to come ("pre- and post-sales") are left alone, and so are dashes.',
+    text: 'A hyphen with a blank behind it within a word, or before it in a compound, left from the end of a line in the document that the text was copied from. Hyphens that stand for a word to come ("pre- and post-sales") are left alone, and so are dashes.',
     fix: 'The blank is removed, and with it the hyphen where only the joined word is one.',
     bad: 'summary: Planning and co- ordinating changes.',
     good: 'summary: Planning and co-ordinating changes.',
     source: 'Seen in published role profiles.',
   }),
   kinds: ['name', 'prose'],
-  sign: /-\s/,
+  sign: /-\s|\s-\p{Ll}/u,
   *checkText(prose, { speller }): Iterable<TextFinding> {
     if (!isEnglish(prose)) return;
+    yield* torn(prose);
     for (const { 0: whole, 1: left = '', 2: blanks = '', 3: right = '', index } of prose.plain.matchAll(broken)) {
       if (/\n\s*\n/.test(blanks) || suspending.has(right)) continue;
       const fixes = joined(left, right, speller);
@@ -43,6 +44,37 @@ export const brokenHyphen: TextRule = {
     }
   },
 };
+
+/** The same with the blank before the hyphen, as in "self -motivated". A dash may look like that, so that only sure compounds count. */
+function* torn({ plain }: Prose): Iterable<TextFinding> {
+  for (const { 0: whole, 1: left = '', 2: blanks = '', 3: right = '', index } of plain.matchAll(tornOff)) {
+    const joined = `${left}-${right}`;
+    if (!compounds.has(joined.toLowerCase()) && !sureBeginnings.has(left.toLowerCase()) && !sureEndings.has(right))
+      continue;
+    const end = index + whole.length;
+    // Of a pair of dashes: "the tools -effective or not- that we have".
+    if (/^[^.!?\n]{0,80}[\p{L}\p{N}]-\s/u.test(plain.slice(end, end + 90))) continue;
+    const start = index + left.length;
+    yield {
+      start: index,
+      end,
+      message: `${quoted(whole)} has a blank before its hyphen: write ${quoted(joined)}.`,
+      fixes: () => [
+        {
+          kind: 'join at the hyphen',
+          title: `Write ${quoted(joined)}`,
+          edits: [{ start, end: start + blanks.length, newText: '' }],
+          safe: true,
+        },
+      ],
+    };
+  }
+}
+
+const tornOff = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{1,30})([ \t]{1,20})-([a-z]{2,40})(?![\p{L}\p{N}-])/gu;
+
+const sureBeginnings: ReadonlySet<string> = new Set('anti cross inter multi non pre self semi sub'.split(' '));
+const sureEndings: ReadonlySet<string> = new Set('centred driven effective motivated oriented solving'.split(' '));
 
 /** A word cannot be longer than these, so that no run of letters is read again from each of them. */
 const broken = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{0,30}(?:-[a-z]{1,30})?)-(\s{1,20})([a-z]{2,40})(?![\p{L}\p{N}])/gu;

@@ -37,6 +37,14 @@ testRule('structure/near-duplicate', [
     ),
   },
   {
+    name: 'texts that differ in the ending of a word',
+    text: activities(
+      'Keeps the records of assets complete and up to date in the database.',
+      `Keep the records of assets complete and up to date in the database.
+#                ${'^'.repeat(67)} info structure/near-duplicate`,
+    ),
+  },
+  {
     name: 'texts of two groups of skills',
     text: `id: a
 title: A

@@ -31,6 +31,17 @@ testTextRule(
     { text: 'Duties:\n- non\n- functional' },
     { text: 'Level 2- term contracts, and ITIL- based ones.' },
     { text: 'Holds a ‹post- mortem› after each release.', fixed: 'Holds a post-mortem after each release.' },
+    {
+      text: 'Is ‹self -motivated› and finds ‹cost -effective› ways.',
+      messages: [
+        '"self -motivated" has a blank before its hyphen: write "self-motivated".',
+        '"cost -effective" has a blank before its hyphen: write "cost-effective".',
+      ],
+      fixed: 'Is self-motivated and finds cost-effective ways.',
+    },
+    { text: 'Handles ‹follow -up› calls.', fixed: 'Handles follow-up calls.' },
+    { text: 'Leads the team -based in Leeds- and runs it with -up or -verbose.' },
+    { text: 'Uses tools -effective or not- that others made, - driven by need.' },
     { text: 'Runs `co- ordinating` and co-ordinating.' },
     { text: 'Planung der Vor- arbeiten, co- ordinating', lang: 'de' },
   ],
