@@ -1,23 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { filesBelow } from '../node/filesBelow.ts';
 import { readAsset } from '../node/readAsset.ts';
-import { startThreads } from './judging/threads.ts';
 import { progressLine } from './progressLine.ts';
 import type { World } from './world.ts';
 
-/** More threads would wait for each other: what they find is put together by one. */
-const mostThreads = 4;
-
-/** Each thread has to warm up: on two processors, a thousand files are checked sooner by one. */
-const fewest = 3000;
-
-/** The machine that Node.js runs on. `program` is the one that judges files when it is started in a thread; without it nothing is. */
-export function nodeWorld(program?: URL): World {
-  const others = Math.min(availableParallelism(), mostThreads) - 1;
+/** The machine that Node.js runs on. */
+export function nodeWorld(): World {
   const workingDirectory = process.cwd();
   return {
     workingDirectory,
@@ -50,9 +41,6 @@ export function nodeWorld(program?: URL): World {
       if (!status) return 'nothing';
       return status.isDirectory() ? 'folder' : 'file';
     },
-    ...(program && others > 0
-      ? { startJudging: (files) => (files < fewest ? undefined : startThreads(program, others)) }
-      : {}),
     listFiles: async (folder) => (await filesBelow(folder)).sort(),
     // Written as the service writes the URIs that it makes from paths in files.
     toUri: (path) => URI.file(path).toString(),

@@ -1,10 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import type { TextDocumentItem } from 'vscode-languageserver-types';
 import { documentKind } from '../service/document/kind.ts';
 import type { HostFile } from '../service/host.ts';
 import { createLanguageService, type LanguageService } from '../service/languageService.ts';
 import { visible } from './formats/visible.ts';
-import type { Judging } from './judging/threads.ts';
 import { readStored, type StoredText, storedFile } from './storedFile.ts';
 import type { World } from './world.ts';
 
@@ -14,11 +12,8 @@ export interface OpenedService {
   readonly unreadable: ReadonlySet<string>;
 }
 
-/**
- * The same service as in the editor, over the files of the machine; `files` are those of the workspace, as absolute paths. With `judging`,
- * other threads take a part of the files.
- */
-export function serviceFor(world: World, files: readonly string[], judging?: Judging): OpenedService {
+/** The same service as in the editor, over the files of the machine; `files` are those of the workspace, as absolute paths. */
+export function serviceFor(world: World, files: readonly string[]): OpenedService {
   const unreadable = new Set<string>();
   // Frameworks and settings are asked for again with every role that names them; roles are not, and there are many.
   const kept = new Map<string, Promise<HostFile | undefined>>();
@@ -37,9 +32,7 @@ export function serviceFor(world: World, files: readonly string[], judging?: Jud
       return file;
     },
     listFiles: async () => files.map((file) => world.toUri(file)),
-    // Answers of other threads are heard between two files.
-    pause: judging ? () => setImmediate() : async () => {},
-    ...(judging ? { judgeElsewhere: judging.judge } : {}),
+    pause: async () => {},
     log: (level, message) => {
       if (level === 'error') world.writeError(`${visible(message)}\n`);
     },

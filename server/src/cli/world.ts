@@ -1,5 +1,3 @@
-import type { Judging } from './judging/threads.ts';
-
 /** The little that the command line needs of its machine, so that commands are functions that tests can call. */
 export interface World {
   /** Absolute. */
@@ -28,8 +26,6 @@ export interface World {
   kindOf(path: string): Promise<'file' | 'folder' | 'nothing'>;
   /** Absolute paths of all files below a folder, sorted; `node_modules` and `.git` are not entered. */
   listFiles(folder: string): Promise<string[]>;
-  /** Starts other threads that judge some of so many files; `undefined` where a single one is as quick. */
-  startJudging?(files: number): Judging | undefined;
   toUri(path: string): string;
   /** An absolute path for one that may be relative to the working directory. */
   resolve(path: string): string;

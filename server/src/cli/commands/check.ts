@@ -74,11 +74,10 @@ export async function check(args: readonly string[], world: World): Promise<Exit
 
 /** The report, after the fixes if there is a fixer; `undefined` when a file cannot be read. */
 async function checkFiles(asked: AskedFiles, fixer: Fixer | undefined, world: World): Promise<CheckReport | undefined> {
-  const judging = world.startJudging?.(asked.workspace.length);
   try {
     for (;;) {
       // Fixes in one file change what is true of others, so that everything is read again after them.
-      const opened = serviceFor(world, asked.workspace, judging);
+      const opened = serviceFor(world, asked.workspace);
       await opened.service.scan(({ read, total }) => world.showProgress({ what: 'Reading', done: read, total }));
       const unreadable = asked.files.find((path) => opened.unreadable.has(world.toUri(path)));
       if (unreadable !== undefined) {
@@ -90,7 +89,6 @@ async function checkFiles(asked: AskedFiles, fixer: Fixer | undefined, world: Wo
       return await reportOn(asked.files, opened, world);
     }
   } finally {
-    judging?.stop();
     world.showProgress(undefined);
   }
 }

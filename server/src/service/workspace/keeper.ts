@@ -1,4 +1,5 @@
 import { type DocumentKind, documentKind } from '../document/kind.ts';
+import type { RoleProfile } from '../document/profile.ts';
 import { readGradually, type SourceDocument } from '../document/sourceDocument.ts';
 import type { HostFile, ServiceHost } from '../host.ts';
 import { entryOf, type LocalCheck } from './entry.ts';
@@ -87,9 +88,14 @@ export class WorkspaceKeeper {
    * Reads the frameworks that a role, or one that it extends, names: they may lie outside the workspace, or have changed unseen. While
    * the workspace is scanned, only who is patient waits for a long one.
    */
-  async refreshFrameworksOf(uri: string, { patiently }: { readonly patiently: boolean }): Promise<void> {
+  async refreshFrameworksOf(uri: string, options: { readonly patiently: boolean }): Promise<void> {
     const role = this.index.role(uri);
-    const uses = role ? wholeRole(role, this.index).role.frameworks : [];
+    if (role) await this.readFrameworksOf(role, options);
+  }
+
+  /** The same for a role that need not be what its file says now. */
+  async readFrameworksOf(role: RoleProfile, { patiently }: { readonly patiently: boolean }): Promise<void> {
+    const uses = wholeRole(role, this.index).role.frameworks;
     const frameworks = uses.flatMap(({ path }) => resolvePath(path.uri, path.value) ?? []);
     const changes = await Promise.all(
       frameworks.map((framework) => this.#readFramework(framework, patiently || this.index.complete)),
@@ -139,30 +145,22 @@ export class WorkspaceKeeper {
     const total = waiting.length;
     const frameworks = new Set<string>();
     let read = 0;
-    const elsewhere: Promise<void>[] = [];
-    const finish = async (uri: string, isTaken: boolean) => {
-      if (!isTaken) await this.#read(uri);
-      for (const { path } of this.index.role(uri)?.frameworks ?? []) {
-        const framework = resolvePath(path.uri, path.value);
-        if (framework === undefined || frameworks.has(framework)) continue;
-        frameworks.add(framework);
-        await this.#readFramework(framework);
-      }
-      onProgress({ read: ++read, total });
-    };
     // Nobody is told of these files one by one: what may be said of them is said when all are read.
     const work = async () => {
       for (let uri = waiting.shift(); uri !== undefined && !isCancelled(); uri = waiting.shift()) {
         await this.refreshSettingsFor(uri);
-        // Nobody waits here for another thread: while it works, the next file is read.
-        const judged = this.#judgedElsewhere(uri);
-        if (judged) elsewhere.push(judged.then(async (isTaken) => finish(uri, isTaken)));
-        else await finish(uri, false);
+        await this.#read(uri);
+        for (const { path } of this.index.role(uri)?.frameworks ?? []) {
+          const framework = resolvePath(path.uri, path.value);
+          if (framework === undefined || frameworks.has(framework)) continue;
+          frameworks.add(framework);
+          await this.#readFramework(framework);
+        }
+        onProgress({ read: ++read, total });
         await this.#host.pause();
       }
     };
     await Promise.all(Array.from({ length: parallel }, work));
-    await Promise.all(elsewhere);
     if (isCancelled()) return;
     const affected = new Set<string>();
     for (const { uri } of [...this.index.entries()]) {
@@ -173,21 +171,6 @@ export class WorkspaceKeeper {
     this.index.sort();
     this.index.complete = true;
     this.#tell(affected);
-  }
-
-  /**
-   * Has a role judged by another thread, if one is free; frameworks are few, and often asked for by several roles. True once its entry has
-   * been taken.
-   */
-  #judgedElsewhere(uri: string): Promise<boolean> | undefined {
-    if (this.#versions.has(uri) || documentKind(uri) !== 'role') return undefined;
-    return this.#host.judgeElsewhere?.(uri, this.index.settingsFor(uri))?.then((judged) => {
-      // Meanwhile it may have been opened or read, or settings may have come.
-      if (!judged || this.#versions.has(uri) || judged.entry.plan !== this.#checks.planOf(uri)) return false;
-      this.#versions.set(uri, judged.version);
-      this.index.put(judged.entry);
-      return true;
-    });
   }
 
   #isNeeded(uri: string): boolean {
