@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type RolesResult, rolesMethod, type WorkspaceRole } from '../../server/src/protocol.ts';
 import { listFiles } from './listFiles.ts';
 import type { Server } from './server.ts';
 import { oneLine } from './words.ts';
@@ -8,8 +9,12 @@ export interface KnownRole {
   readonly uri: vscode.Uri;
   /** Its title, else the name of its file. */
   readonly name: string;
-  /** Its family, else the organisation. */
-  readonly belongsTo: string | undefined;
+  readonly family: string | undefined;
+  readonly organisation: string | undefined;
+  /** The files of the roles that it progresses to. */
+  readonly next: readonly vscode.Uri[];
+  /** Retired, or excluded by the settings: not meant where all roles of a folder are. */
+  readonly isLeftOut: boolean;
 }
 
 /** Roles beside a role on its ladder. */
@@ -33,42 +38,48 @@ export function baseName({ path }: vscode.Uri): string {
 
 /** All roles of the workspace's folders and of the open documents, in the order of their names. */
 export async function knownRoles(server: Server, log: vscode.LogOutputChannel): Promise<KnownRole[]> {
-  // Without a role in an editor the server may not run yet; without it the roles have the names of their files.
-  await server.start().catch((error) => log.warn(`Roles are listed without their titles: ${String(error)}`));
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const [listed, symbols] = await Promise.all([
-    Promise.all(folders.map(({ uri }) => listFiles({ folder: uri.toString() }, log))),
-    // The server knows the titles, as far as a list of symbols has room.
-    vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', ''),
-  ]);
-  const titles = new Map(
-    symbols
-      .filter(({ kind, location }) => kind === vscode.SymbolKind.Class && isRoleFile(location.uri))
-      .map((symbol) => [symbol.location.uri.toString(), symbol]),
-  );
-  const open = vscode.workspace.textDocuments.map(({ uri }) => uri).filter(({ scheme }) => scheme !== 'git');
-  const uris = [...listed.flatMap(({ uris }) => uris ?? []).map((uri) => vscode.Uri.parse(uri)), ...open];
-  const unique = new Map(uris.filter(isRoleFile).map((uri) => [uri.toString(), uri]));
-  return [...unique]
-    .map(([key, uri]) => {
-      const symbol = titles.get(key);
-      return { uri, name: oneLine(symbol?.name ?? '') || baseName(uri), belongsTo: symbol?.containerName || undefined };
-    })
-    .sort((a, b) => a.name.localeCompare(b.name));
+  let roles: KnownRole[];
+  try {
+    roles = (await server.ask<RolesResult>(rolesMethod, {})).roles.map(asKnown);
+  } catch (error) {
+    log.warn(`Roles are listed without their titles: ${String(error)}`);
+    roles = await listedRoles(log);
+  }
+  const open = vscode.workspace.textDocuments.map(({ uri }) => nameless(uri));
+  // What the server knows of a role counts, which is why it comes last.
+  const known = [...open, ...roles].filter(({ uri }) => isRoleFile(uri) && uri.scheme !== 'git');
+  const unique = new Map(known.map((role) => [role.uri.toString(), role]));
+  return [...unique.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** The grades next to a role: the server gives a career path as a call hierarchy, upwards along the calls that go out. */
-export async function ladderOf(uri: vscode.Uri): Promise<Ladder> {
-  const [item] =
-    (await vscode.commands.executeCommand<vscode.CallHierarchyItem[] | undefined>(
-      'vscode.prepareCallHierarchy',
-      uri,
-      new vscode.Position(0, 0),
-    )) ?? [];
-  if (item === undefined) return { above: [], below: [] };
-  const [outgoing, incoming] = await Promise.all([
-    vscode.commands.executeCommand<vscode.CallHierarchyOutgoingCall[]>('vscode.provideOutgoingCalls', item),
-    vscode.commands.executeCommand<vscode.CallHierarchyIncomingCall[]>('vscode.provideIncomingCalls', item),
-  ]);
-  return { above: outgoing.map(({ to }) => to.uri), below: incoming.map(({ from }) => from.uri) };
+/** Without the server the roles have the names of their files. */
+async function listedRoles(log: vscode.LogOutputChannel): Promise<KnownRole[]> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const listed = await Promise.all(folders.map(({ uri }) => listFiles({ folder: uri.toString() }, log)));
+  return listed.flatMap(({ uris }) => uris ?? []).map((uri) => nameless(vscode.Uri.parse(uri)));
+}
+
+function nameless(uri: vscode.Uri): KnownRole {
+  return { uri, name: baseName(uri), family: undefined, organisation: undefined, next: [], isLeftOut: false };
+}
+
+function asKnown({ uri: written, title, family, organisation, progressesTo, isLeftOut }: WorkspaceRole): KnownRole {
+  const uri = vscode.Uri.parse(written);
+  return {
+    uri,
+    name: oneLine(title ?? '') || baseName(uri),
+    family: oneLine(family ?? '') || undefined,
+    organisation: oneLine(organisation ?? '') || undefined,
+    next: progressesTo.map((next) => vscode.Uri.parse(next)),
+    isLeftOut,
+  };
+}
+
+/** The grades next to a role. */
+export function ladderOf(uri: vscode.Uri, known: readonly KnownRole[]): Ladder {
+  const own = uri.toString();
+  return {
+    above: known.find((role) => role.uri.toString() === own)?.next ?? [],
+    below: known.filter(({ next }) => next.some((one) => one.toString() === own)).map((role) => role.uri),
+  };
 }

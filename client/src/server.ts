@@ -14,6 +14,8 @@ import {
   type InitializationOptions,
   type ListFilesParams,
   listFilesMethod,
+  type PagesChangedParams,
+  pagesChangedMethod,
   type ReadAssetParams,
   type ReadFileParams,
   type RenderParams,
@@ -76,8 +78,8 @@ export class Server implements vscode.Disposable {
   readonly onDidChangeState = this.stateEmitter.event;
 
   /**
-   * Fires after the server has been told of a change, on disk or in an open document. Whoever asks it from here is answered
-   * with that change in; VS Code's own events come at times before and at times after the message to the server.
+   * Fires after the server has been told of a change, on disk or in an open document, and when the server says that pages of a role are out of
+   * date because of others. Whoever asks it from here is answered with that change in; VS Code's own events come at times before and at times after the message to the server.
    */
   readonly onDidSyncChange = this.changeEmitter.event;
 
@@ -139,6 +141,7 @@ export class Server implements vscode.Disposable {
       readFile: true,
       listFiles: true,
       watchesFiles: true,
+      renewsPages: true,
       commands: true,
       suggestCommand: 'editor.action.triggerSuggest',
     };
@@ -159,6 +162,9 @@ export class Server implements vscode.Disposable {
     client.onRequest(readFileMethod, (params: ReadFileParams) => readFile(params, this.log));
     client.onRequest(readAssetMethod, (params: ReadAssetParams) => readAsset(params, this.extensionUri, this.log));
     client.onRequest(listFilesMethod, (params: ListFilesParams) => listFiles(params, this.log));
+    client.onNotification(pagesChangedMethod, ({ uris }: PagesChangedParams) => {
+      for (const uri of uris) this.changeEmitter.fire({ uri: vscode.Uri.parse(uri), created: false });
+    });
     // `Stopped` is left out: the client also says so between a crash and its own next start.
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Starting) this.setState(run, 'starting');

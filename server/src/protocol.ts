@@ -54,6 +54,8 @@ export interface MatrixParams {
   readonly uris: readonly string[];
   /** Only the roles of this family. */
   readonly family?: string;
+  /** Takes retired roles and files that the settings exclude, too; role files that `uris` names are always taken. */
+  readonly all?: boolean;
 }
 
 /** A page about several roles. */
@@ -66,9 +68,47 @@ export interface PageResult {
   readonly title: string;
   readonly lang: string;
   readonly dependencies: readonly string[];
+  /**
+   * The roles with YAML syntax errors, of which the page shows what could be read: a client that has an earlier page should keep that one
+   * and say that it is old. `line` is the 0-based line of the first error.
+   */
+  readonly broken: readonly { readonly uri: string; readonly line: number }[];
 }
 
-/** Asks for a document to be saved. Gives an `ExportResult`, or `null` where there is nothing to export. */
+/** Asks for all roles of the workspace, for lists from which people choose. Gives a `RolesResult` when every file has been read. */
+export const rolesMethod = 'roleProfile/roles';
+
+export interface RolesResult {
+  /** In the order of their URIs. */
+  readonly roles: readonly WorkspaceRole[];
+}
+
+/** A role with what it inherits. Texts are single lines of Markdown. */
+export interface WorkspaceRole {
+  readonly uri: string;
+  readonly id?: string;
+  readonly title?: string;
+  readonly family?: string;
+  /** The grade's name in its framework, else as written. */
+  readonly grade?: string;
+  readonly organisation?: string;
+  /** The URIs of the roles that this one progresses to. */
+  readonly progressesTo: readonly string[];
+  /** A matrix leaves it out unless it is named: it is retired, or the settings exclude its file. */
+  readonly isLeftOut: boolean;
+}
+
+/**
+ * Told by the server, to clients that want it: the pages of these roles may say something else, although nothing in the files that they were
+ * made of has changed. Another role may have come to name one of them, or have taken an id that it names.
+ */
+export const pagesChangedMethod = 'roleProfile/pagesChanged';
+
+export interface PagesChangedParams {
+  readonly uris: readonly string[];
+}
+
+/** Asks for a document to be saved. Gives an `ExportResult` or an `ExportRefusal`. */
 export const exportMethod = 'roleProfile/export';
 
 export type ExportFormat = 'html' | 'markdown' | 'docx' | 'pdf' | 'jsonld' | 'csv';
@@ -88,6 +128,12 @@ export interface ExportResult {
   /** The file's text, or its bytes in Base64. */
   readonly data: string;
   readonly encoding: 'utf8' | 'base64';
+}
+
+/** Why there is no document. */
+export interface ExportRefusal {
+  /** One sentence for the person who asked, as plain text. */
+  readonly refusal: string;
 }
 
 /** Asked by the server in a browser: a file that was built beside it (`fonts/…`), which a worker cannot read by itself. */
@@ -136,6 +182,8 @@ export interface InitializationOptions {
   readonly listFiles?: boolean;
   /** The client reports changes of stored files by itself, so that it is not asked to. */
   readonly watchesFiles?: boolean;
+  /** The client renews pages when it is told by `roleProfile/pagesChanged`; without it, it is not told. */
+  readonly renewsPages?: boolean;
   /** The client knows `roleProfiles.showReferences` and `roleProfiles.showPreview`, which code lenses run; without it there are none. */
   readonly commands?: boolean;
   /** The client's own command that opens the list of completions; it is run after a key whose values are known. */

@@ -76,7 +76,8 @@ async function chooseRoles(
 /** What one is likely to look for first: the grades around the role, then what has changed since it was committed. */
 async function choicesFor(role: vscode.Uri, known: readonly KnownRole[]): Promise<Choice[]> {
   const uri = role.toString();
-  const [{ above, below }, isCommitted] = await Promise.all([ladderOf(role), isInRepository(role)]);
+  const { above, below } = ladderOf(role, known);
+  const isCommitted = await isInRepository(role);
   const nameOf = (other: vscode.Uri) =>
     known.find((one) => one.uri.toString() === other.toString())?.name ?? baseName(other);
   const next = above.map((other) => ({
@@ -136,7 +137,9 @@ async function tickRoles(
   return ticked.map(({ uri }) => ({ uri: uri.toString() }));
 }
 
-function itemFor({ uri, name, belongsTo }: KnownRole): vscode.QuickPickItem {
-  const description = [belongsTo, vscode.workspace.asRelativePath(uri)].filter((part) => part !== undefined);
+function itemFor({ uri, name, family, organisation }: KnownRole): vscode.QuickPickItem {
+  const description = [family ?? organisation, vscode.workspace.asRelativePath(uri)].filter(
+    (part) => part !== undefined,
+  );
   return { label: name, description: description.join(' · ') };
 }

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { type ExportParams, type ExportResult, exportMethod } from '../../../server/src/protocol.ts';
+import {
+  type ExportParams,
+  type ExportRefusal,
+  type ExportResult,
+  exportMethod,
+} from '../../../server/src/protocol.ts';
 import { fromBase64 } from '../assets.ts';
 import { GitProblem } from '../git.ts';
 import { roleLanguage } from '../languages.ts';
@@ -102,9 +107,10 @@ async function make(exported: Exported, choice: FormatChoice, server: Server): P
   return vscode.window.withProgress(progress, async (_report, token) => {
     try {
       const params: ExportParams = { what: await whatOf(exported), format: choice.format };
-      const result = await server.ask<ExportResult | null>(exportMethod, params, token);
-      if (result === null && !token.isCancellationRequested) throw new ExportProblem(nothing(exported));
-      return token.isCancellationRequested ? undefined : (result ?? undefined);
+      const result = await server.ask<ExportResult | ExportRefusal>(exportMethod, params, token);
+      if (token.isCancellationRequested) return undefined;
+      if ('refusal' in result) throw new ExportProblem(result.refusal);
+      return result;
     } catch (error) {
       // A request that was called off also fails.
       if (token.isCancellationRequested) return undefined;
@@ -124,13 +130,6 @@ async function whatOf(exported: Exported): Promise<ExportParams['what']> {
     case 'matrix':
       return { kind: 'matrix', ...matrixParams(exported.uris, exported.family) };
   }
-}
-
-function nothing(exported: Exported): string {
-  if (exported.kind === 'role') return 'This role cannot be exported: there is nothing in it that can be read.';
-  return exported.kind === 'comparison'
-    ? 'The comparison cannot be exported: one of the roles cannot be read, or is not a role.'
-    : 'The matrix cannot be exported: there are no roles here.';
 }
 
 /** Beside the role's file, or in the folder that is shown. */

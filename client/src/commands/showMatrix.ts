@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import { matrixMethod, type PageResult } from '../../../server/src/protocol.ts';
-import { matrixParams } from '../pages/ask.ts';
 import { sentenceFor } from '../pages/content.ts';
 import type { PagesManager } from '../pages/manager.ts';
 import type { MatrixSubject } from '../pages/subject.ts';
@@ -20,14 +18,20 @@ export function registerShowMatrix(
     const given = (Array.isArray(second) ? second : [first]).filter((value) => value instanceof vscode.Uri);
     const uris = await scopeOf(given);
     const subject: MatrixSubject = { kind: 'matrix', uris: uris.map(String) };
-    const roles = (await knownRoles(server, log)).filter(
+    const inside = (await knownRoles(server, log)).filter(
       (role) => uris.length === 0 || uris.some((uri) => holds(uri, role.uri)),
     );
+    // As the server has it: what somebody has chosen by itself is meant, whatever it is.
+    const roles = inside.filter(({ uri, isLeftOut }) => !isLeftOut || uris.some((one) => isSame(one, uri)));
     if (roles.length === 0) {
-      await vscode.window.showInformationMessage(sentenceFor(subject, { kind: 'nothing' }));
+      const sentence =
+        inside.length === 0
+          ? sentenceFor(subject, { kind: 'nothing' })
+          : 'The roles here are retired, or left out by the settings. Choose the files themselves to see them all the same.';
+      await vscode.window.showInformationMessage(sentence);
       return;
     }
-    const chosen = await chooseFamily(subject, roles, server);
+    const chosen = await chooseFamily(subject, roles);
     if (chosen !== undefined) pages.show(chosen);
   });
 }
@@ -50,35 +54,52 @@ async function isFolder(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
+function isSame(a: vscode.Uri, b: vscode.Uri): boolean {
+  return a.toString() === b.toString();
+}
+
 function holds(scope: vscode.Uri, role: vscode.Uri): boolean {
   const [outer, inner] = [scope.toString(), role.toString()];
   return inner === outer || inner.startsWith(`${outer.replace(/\/+$/, '')}/`);
 }
 
-async function chooseFamily(
-  subject: MatrixSubject,
-  roles: readonly KnownRole[],
-  server: Server,
-): Promise<MatrixSubject | undefined> {
-  const families = new Map<string, KnownRole[]>();
-  for (const role of roles) {
-    if (role.belongsTo !== undefined) families.set(role.belongsTo, [...(families.get(role.belongsTo) ?? []), role]);
-  }
-  if (families.size < 2) return subject;
-  const all = { label: '$(list-flat) All roles', description: String(roles.length), family: undefined };
-  const items = [...families]
-    .map(([family, { length }]) => ({ label: family, description: String(length), family }))
-    .sort((a, b) => a.label.localeCompare(b.label));
+async function chooseFamily(subject: MatrixSubject, roles: readonly KnownRole[]): Promise<MatrixSubject | undefined> {
+  // Roles without a family are together by their organisation, for which the server does not look.
+  const families = grouped(roles, ({ family }) => family).map(({ name, members }) => ({
+    label: name,
+    description: String(members.length),
+    subject: { ...subject, family: name },
+  }));
+  const homeless = roles.filter(({ family }) => family === undefined);
+  const organisations = grouped(homeless, ({ organisation }) => organisation).map(({ name, members }) => ({
+    label: name,
+    description: String(members.length),
+    subject: { kind: 'matrix' as const, uris: members.map(({ uri }) => uri.toString()) },
+  }));
+  const items = [...families, ...organisations].sort((a, b) => a.label.localeCompare(b.label));
+  if (items.length < 2) return subject;
+  const all = { label: '$(list-flat) All roles', description: String(roles.length), subject };
   const where = subject.uris.map((uri) => baseName(vscode.Uri.parse(uri)));
-  const choice = await vscode.window.showQuickPick<(typeof items)[number] | typeof all>([...items, all], {
+  const choice = await vscode.window.showQuickPick([...items, all], {
     title: where.length === 1 ? `Skills by grade in ${where[0]}` : 'Skills by grade',
     placeHolder: 'Choose a family',
   });
-  if (choice === undefined) return undefined;
-  if (choice.family === undefined) return subject;
-  const { family } = choice;
-  // Roles without a family are listed by their organisation, which the server does not look for.
-  const found = await server.ask<PageResult | null>(matrixMethod, matrixParams(subject.uris, family));
-  if (found !== null) return { ...subject, family };
-  return { kind: 'matrix', uris: (families.get(family) ?? []).map(({ uri }) => uri.toString()) };
+  return choice?.subject;
+}
+
+/** Roles by a name that they share, whatever its case; those without one are left out. */
+function grouped(
+  roles: readonly KnownRole[],
+  nameOf: (role: KnownRole) => string | undefined,
+): { readonly name: string; readonly members: readonly KnownRole[] }[] {
+  const groups = new Map<string, { readonly name: string; readonly members: KnownRole[] }>();
+  for (const role of roles) {
+    const name = nameOf(role);
+    if (name === undefined) continue;
+    const key = name.toLowerCase();
+    const group = groups.get(key) ?? { name, members: [] };
+    group.members.push(role);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }

@@ -10,6 +10,8 @@ export interface PagesContent {
   readonly title: string | undefined;
   readonly dependencies: readonly string[];
   readonly notice: Notice | undefined;
+  /** Whether the page was made from files without YAML errors, and so is worth keeping while there are some. */
+  readonly whole: boolean;
 }
 
 const restartServer = { id: 'restart', label: 'Restart the language server' } as const;
@@ -21,6 +23,7 @@ export const noPagesContent: PagesContent = {
   title: undefined,
   dependencies: [],
   notice: undefined,
+  whole: false,
 };
 
 /** Why there is no new page: there is nothing to show, another version of a file cannot be had, the server gave no answer. */
@@ -29,11 +32,40 @@ export type PagesFailure =
   | { readonly kind: 'version'; readonly sentence: string }
   | { readonly kind: 'server' };
 
-/** What to show after an answer of the server; `null` is its answer where there is nothing to show. */
+/**
+ * What to show after an answer of the server; `null` is its answer where there is nothing to show. While a file is broken the last whole page
+ * stays, with a notice.
+ */
 export function contentAfterAnswer(previous: PagesContent, subject: Subject, result: PageResult | null): PagesContent {
   if (result === null) return contentAfterPagesFailure(previous, subject, { kind: 'nothing' });
-  const { html, lang, title, dependencies } = result;
-  return { html, lang, title, dependencies, notice: undefined };
+  const { html, lang, title, dependencies, broken } = result;
+  const shown = { html, lang, title, dependencies };
+  if (broken.length === 0) return { ...shown, notice: undefined, whole: true };
+  const reason = sentenceForBroken(broken);
+  if (!previous.whole) {
+    return { ...shown, notice: { text: `${reason} This is what could be read.`, action: undefined }, whole: false };
+  }
+  return {
+    ...previous,
+    // Any of them can bring the next whole page.
+    dependencies: [...new Set([...previous.dependencies, ...dependencies])],
+    notice: { text: `${reason} This is the last version that could be read.`, action: undefined },
+  };
+}
+
+function sentenceForBroken(broken: PageResult['broken']): string {
+  const [first] = broken;
+  if (first === undefined || broken.length > 1) return `${broken.length} roles have YAML errors.`;
+  return `${nameOfFile(first.uri)} has a YAML error in line ${first.line + 1}.`;
+}
+
+function nameOfFile(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /** The page as it was, whatever it was, and why it is not renewed. */

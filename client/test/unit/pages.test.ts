@@ -10,7 +10,13 @@ const comparison: Subject = { kind: 'comparison', roles: [{ uri: a }, { uri: b }
 const versions: Subject = { kind: 'comparison', roles: [{ uri: a, version: 'head' }, { uri: a }] };
 const matrix: Subject = { kind: 'matrix', uris: ['file:///w'], family: 'Operations' };
 
-const page: PageResult = { html: '<main>two</main>', title: 'A and B compared', lang: 'en-GB', dependencies: [a, b] };
+const page: PageResult = {
+  html: '<main>two</main>',
+  title: 'A and B compared',
+  lang: 'en-GB',
+  dependencies: [a, b],
+  broken: [],
+};
 
 describe('what a page about several roles is about', () => {
   it('is read as it was kept', () => {
@@ -109,7 +115,32 @@ describe('the content of a page about several roles', () => {
   const shown = contentAfterAnswer(noPagesContent, comparison, page);
 
   it('is what the server made', () => {
-    assert.deepEqual(shown, { ...page, notice: undefined });
+    const { broken: _, ...made } = page;
+    assert.deepEqual(shown, { ...made, notice: undefined, whole: true });
+  });
+
+  it('stays while a file has YAML errors, and says which', () => {
+    const part: PageResult = {
+      ...page,
+      html: '<main>part</main>',
+      dependencies: [a, b, 'file:///w/new.framework.yaml'],
+      broken: [{ uri: 'file:///w/b%20c.role.yaml', line: 4 }],
+    };
+    const kept = contentAfterAnswer(shown, comparison, part);
+    assert.equal(kept.html, page.html);
+    assert.deepEqual(kept.dependencies, part.dependencies);
+    assert.equal(
+      kept.notice?.text,
+      'b c.role.yaml has a YAML error in line 5. This is the last version that could be read.',
+    );
+    assert.deepEqual(contentAfterAnswer(kept, comparison, page), shown);
+    const begun = contentAfterAnswer(noPagesContent, comparison, part);
+    assert.equal(begun.html, part.html);
+    assert.equal(begun.notice?.text, 'b c.role.yaml has a YAML error in line 5. This is what could be read.');
+    const worse = { ...part, html: '<main>less</main>', broken: [...part.broken, { uri: a, line: 0 }] };
+    const less = contentAfterAnswer(begun, comparison, worse);
+    assert.equal(less.html, worse.html);
+    assert.equal(less.notice?.text, '2 roles have YAML errors. This is what could be read.');
   });
 
   it('stays when there is no new one, and says why', () => {

@@ -2,7 +2,8 @@ import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError }
 
 /**
  * Runs one request at the server's edge: the only place where exceptions are caught. A cancelled request is answered as
- * cancelled; a failure is logged with the request's name and answered with the safe default, so that the editor goes on.
+ * cancelled; a failure is logged with the request's name and answered with the safe default, so that the editor goes on, or with what
+ * `explain` makes of it.
  */
 export async function guarded<T>(
   connection: Connection,
@@ -10,6 +11,7 @@ export async function guarded<T>(
   token: CancellationToken,
   fallback: T,
   run: () => T | Promise<T>,
+  explain: (error: unknown) => T = () => fallback,
 ): Promise<T | ResponseError<never>> {
   if (token.isCancellationRequested) return cancelled();
   try {
@@ -19,7 +21,7 @@ export async function guarded<T>(
     connection.console.error(
       `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
-    return fallback;
+    return explain(error);
   }
 }
 

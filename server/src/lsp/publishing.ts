@@ -3,60 +3,96 @@ import {
   type CompareParams,
   compareMethod,
   type ExportParams,
+  type ExportRefusal,
   type ExportResult,
   exportMethod,
   type MatrixParams,
   matrixMethod,
   type PageResult,
+  type RolesResult,
+  rolesMethod,
 } from '../protocol.ts';
 import type { TextFile } from '../publish/exportSideBySide.ts';
 import type { MatrixScope, RoleVersion, SideBySide } from '../service/compare/sideBySide.ts';
+import type { LanguageService } from '../service/languageService.ts';
 import { guarded } from './guard.ts';
 import { normalUri } from './openDocuments.ts';
+import type { PagesChanged } from './pagesChanged.ts';
+import { refusalFor, refusedFor, unexplained } from './refusal.ts';
 
 /** More columns than this are not read side by side. */
 const mostRoles = 6;
 
-/** Exports one role; `null` where there is nothing to export. */
-export type ExportRole = (uri: string, format: ExportParams['format']) => Promise<ExportResult | null>;
+/** Exports one role, or says why it does not. */
+export type ExportRole = (uri: string, format: ExportParams['format']) => Promise<ExportResult | ExportRefusal>;
 
-/** Wires the requests for pages about several roles and for documents to be saved. */
-export function registerPublishing(connection: Connection, service: SideBySide, exportRole?: ExportRole): void {
+/** Wires the requests for pages about several roles, for lists of them and for documents to be saved. */
+export function registerPublishing(
+  connection: Connection,
+  service: SideBySide & Pick<LanguageService, 'roles'>,
+  pages: Pick<PagesChanged, 'made'>,
+  exportRole: ExportRole,
+): void {
+  connection.onRequest<RolesResult, never>(rolesMethod, (_params: unknown, token: CancellationToken) =>
+    guarded<RolesResult>(connection, 'listing roles', token, { roles: [] }, async () => ({
+      roles: await service.roles(),
+    })),
+  );
   connection.onRequest(compareMethod, (params: CompareParams, token: CancellationToken) =>
     guarded<PageResult | null>(connection, 'comparing roles', token, null, async () => {
       const found = await compared(service, params);
+      if (!found) return null;
+      pages.made(params.roles.map(({ uri }) => normalUri(uri)));
       // The Markdown library is big, and most sessions compare nothing.
       const [{ comparePage }, { editorLinks }] = await Promise.all([
         import('../render/comparePage.ts'),
         import('../render/links.ts'),
       ]);
-      return found ? { ...comparePage(found.result, editorLinks), dependencies: found.dependencies } : null;
+      return { ...comparePage(found.result, editorLinks), dependencies: found.dependencies, broken: found.broken };
     }),
   );
   connection.onRequest(matrixMethod, (params: MatrixParams, token: CancellationToken) =>
     guarded<PageResult | null>(connection, 'the matrix of roles', token, null, async () => {
       const found = await service.matrix(scopeOf(params));
+      if (!found) return null;
       const [{ matrixPage }, { editorLinks }] = await Promise.all([
         import('../render/matrixPage.ts'),
         import('../render/links.ts'),
       ]);
-      return found ? { ...matrixPage(found.result, editorLinks), dependencies: found.dependencies } : null;
+      return { ...matrixPage(found.result, editorLinks), dependencies: found.dependencies, broken: found.broken };
     }),
   );
-  connection.onRequest(exportMethod, (params: ExportParams, token: CancellationToken) =>
-    guarded<ExportResult | null>(connection, `exporting a ${params.what.kind}`, token, null, async () => {
-      const { what, format } = params;
-      if (what.kind === 'role') return (await exportRole?.(normalUri(what.uri), format)) ?? null;
-      const { exportComparison, exportMatrix } = await import('../publish/exportSideBySide.ts');
-      if (format !== 'html' && format !== 'markdown' && format !== 'csv') return null;
-      if (what.kind === 'comparison') {
-        const found = await compared(service, what);
-        return found ? fileOf(exportComparison(found.result, format)) : null;
-      }
-      const found = await service.matrix(scopeOf(what));
-      return found ? fileOf(exportMatrix(found.result, format)) : null;
-    }),
+  connection.onRequest<ExportResult | ExportRefusal, never>(
+    exportMethod,
+    ({ what, format }: ExportParams, token: CancellationToken) =>
+      guarded<ExportResult | ExportRefusal>(
+        connection,
+        `exporting a ${what.kind}`,
+        token,
+        unexplained,
+        () => (what.kind === 'role' ? exportRole(normalUri(what.uri), format) : exportPage(service, what, format)),
+        refusalFor,
+      ),
   );
+}
+
+async function exportPage(
+  service: SideBySide,
+  what: Exclude<ExportParams['what'], { kind: 'role' }>,
+  format: ExportParams['format'],
+): Promise<ExportResult | ExportRefusal> {
+  if (format !== 'html' && format !== 'markdown' && format !== 'csv') {
+    return { refusal: `A ${what.kind} is not exported as ${format}.` };
+  }
+  const { exportComparison, exportMatrix } = await import('../publish/exportSideBySide.ts');
+  if (what.kind === 'comparison') {
+    const found = await compared(service, what);
+    if (!found) return { refusal: 'One of the roles cannot be read, or is not a role.' };
+    return found.broken.length > 0 ? refusedFor(found.broken) : fileOf(exportComparison(found.result, format));
+  }
+  const found = await service.matrix(scopeOf(what));
+  if (!found) return { refusal: 'There are no roles here.' };
+  return found.broken.length > 0 ? refusedFor(found.broken) : fileOf(exportMatrix(found.result, format));
 }
 
 async function compared(service: SideBySide, { roles }: CompareParams): ReturnType<SideBySide['compare']> {
@@ -64,8 +100,12 @@ async function compared(service: SideBySide, { roles }: CompareParams): ReturnTy
   return service.compare(roles.map((role): RoleVersion => ({ ...role, uri: normalUri(role.uri) })));
 }
 
-function scopeOf({ uris, family }: MatrixParams): MatrixScope {
-  return { uris: uris.map(normalUri), ...(family === undefined ? {} : { family }) };
+function scopeOf({ uris, family, all }: MatrixParams): MatrixScope {
+  return {
+    uris: uris.map(normalUri),
+    ...(family === undefined ? {} : { family }),
+    ...(all === undefined ? {} : { all }),
+  };
 }
 
 function fileOf({ fileName, text }: TextFile): ExportResult {

@@ -18,6 +18,7 @@ import { Files, type ListStored, type ReadStored } from './files.ts';
 import { guarded } from './guard.ts';
 import { registerNavigation } from './navigation.ts';
 import { OpenDocuments } from './openDocuments.ts';
+import { PagesChanged } from './pagesChanged.ts';
 import { registerPublishing } from './publishing.ts';
 import { assetsOf, roleExport } from './roleExport.ts';
 import { WorkspaceLife } from './workspaceLife.ts';
@@ -49,6 +50,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     log: (level, message) => connection.console[level === 'debug' ? 'debug' : level](message),
   });
   const life = new WorkspaceLife(connection, open, files, service, host.pause);
+  const pages = new PagesChanged(connection, service, host.pause);
   let client: ClientCapabilities = {};
   let completionOptions: CompletionOptions = {};
   let hintsRefresh = false;
@@ -78,6 +80,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     client = params.capabilities;
     if (typeof options?.suggestCommand === 'string') completionOptions = { suggestCommand: options.suggestCommand };
     if (typeof options?.builtFiles === 'string') host.builtFilesAt?.(options.builtFiles);
+    pages.isWanted = options?.renewsPages === true;
     hintsRefresh = params.capabilities.workspace?.inlayHint?.refreshSupport === true;
     lensOptions = { commands: options?.commands === true };
     lensesRefresh = options?.commands === true && params.capabilities.workspace?.codeLens?.refreshSupport === true;
@@ -86,6 +89,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onInitialized(() => life.initialized());
   service.onDidChangeFindings((uris) => {
+    pages.changed(uris, edited);
     // An edited document's own hints and lenses are asked for by the client; those of others may have changed with it.
     if (![...uris].some((uri) => uri !== edited && open.get(uri))) return;
     if (hintsRefresh) refreshHints();
@@ -149,6 +153,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       const resolved = await service.resolve(document);
       if (!resolved) return null;
       const { dependencies } = resolved.profile;
+      pages.made([document.uri]);
       // The Markdown library takes more memory than the rest of the server; who shows no preview does without it.
       const { renderProfile } = await import('../render/renderProfile.ts');
       return { ...renderProfile(resolved.profile, editorLinks), dependencies, broken: resolved.broken };
@@ -157,7 +162,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   registerNavigation(connection, service, answer, () => client);
   const readAsset = host.readAsset ?? assetsOf(connection);
-  registerPublishing(connection, service, roleExport(connection, service, files, readAsset));
+  registerPublishing(connection, service, pages, roleExport(service, files, readAsset));
   open.listen(connection);
   connection.listen();
 }

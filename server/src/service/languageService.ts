@@ -20,6 +20,7 @@ import type {
 import { findingsOfDocument, findingsOfEntry } from './checker.ts';
 import { createSideBySide, type SideBySide } from './compare/sideBySide.ts';
 import { toDiagnostic } from './diagnostic.ts';
+import { syntaxDefects } from './document/defects.ts';
 import { applyEdits } from './document/edits.ts';
 import { type DocumentKind, documentKind } from './document/kind.ts';
 import type { Profile } from './document/profile.ts';
@@ -57,7 +58,9 @@ import type { LocalCheck } from './workspace/entry.ts';
 import type { Frameworks } from './workspace/frameworks.ts';
 import { type Progress, WorkspaceKeeper } from './workspace/keeper.ts';
 import { findNeighbours } from './workspace/neighbours.ts';
+import { pagesConcerned } from './workspace/pagesConcerned.ts';
 import { type ResolvedProfile, resolveProfile } from './workspace/resolve.ts';
+import { type RoleSummary, roleSummaries } from './workspace/roleSummaries.ts';
 import { settingsAbove, settingsIn } from './workspace/settingsAbove.ts';
 import { frameworksFor, wholeRole } from './workspace/workspace.ts';
 
@@ -108,6 +111,10 @@ export interface LanguageService extends Navigation, SideBySide {
   documentLinks(textDocument: TextDocumentItem): DocumentLink[];
   /** Edits to white space that leave the meaning as it is; none while the text has syntax errors. */
   format(textDocument: TextDocumentItem, options: FormattingOptions): TextEdit[];
+  /** All roles of the workspace, once every file has been read, for lists from which people choose. */
+  roles(): Promise<RoleSummary[]>;
+  /** The roles, among others, whose pages may say something else when the findings of these files may. */
+  pagesConcerned(uris: ReadonlySet<string>): ReadonlySet<string>;
   /** The role with its frameworks' texts; `undefined` when the document is no role. */
   resolve(textDocument: TextDocumentItem): Promise<ResolvedRole | undefined>;
 }
@@ -138,6 +145,8 @@ export interface ResolvedRole {
   readonly profile: ResolvedProfile;
   /** The text has YAML syntax errors, so that parts of the profile may be missing. */
   readonly broken: boolean;
+  /** The 0-based line of the first of them. */
+  readonly errorLine?: number;
 }
 
 /** Wires the service: features are functions, and what lives longer than a call is made here. */
@@ -239,17 +248,19 @@ export function createLanguageService(host: ServiceHost): LanguageService {
   async function roleAt(uri: string, text: string | undefined) {
     if (text !== undefined) {
       const document = readDocument(uri, 'role', 0, text);
-      return { role: readRole(document), isBroken: document.problems.length > 0 };
+      return { role: readRole(document), errorLine: lineOfError(document) };
     }
     if (!index.role(uri)) {
+      // Settings decide which roles are left out.
+      await keeper.refreshSettingsFor(uri);
       if (documentKind(uri) === 'role') await tracked(keeper.refresh(uri));
     } else if (!index.complete) {
       // Once all files are known, those that change are told of; a thousand roles need not have the same catalogue read for each.
       await keeper.refreshFrameworksOf(uri, { patiently: true });
     }
     const role = index.role(uri);
-    const isBroken = index.entry(uri)?.local.some(({ code }) => code.startsWith('yaml/')) ?? false;
-    return role && { role, isBroken };
+    const error = index.entry(uri)?.local.find(({ code }) => code === 'yaml/syntax' || code === 'yaml/merge-conflict');
+    return role && { role, errorLine: error?.range.start.line };
   }
 
   async function refactoringsOf(document: SourceDocument, range: Range, context: CodeActionContext) {
@@ -277,6 +288,8 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     ...createSideBySide({
       workspace: index,
       role: roleAt,
+      readFrameworks: (role) => keeper.readFrameworksOf(role, { patiently: true }),
+      isExcluded: (uri) => isExcluded(uri, index.settingsFor(uri)),
       async ready(entirely) {
         await Promise.allSettled(reading);
         if (entirely) await Promise.allSettled([scanning]);
@@ -381,6 +394,13 @@ export function createLanguageService(host: ServiceHost): LanguageService {
       const document = cache.open(textDocument);
       return document ? format(document, options) : [];
     },
+    async roles() {
+      await Promise.allSettled([...reading, scanning]);
+      return roleSummaries(index, (uri) => isExcluded(uri, index.settingsFor(uri)));
+    },
+    pagesConcerned(uris) {
+      return pagesConcerned(uris, index);
+    },
     async resolve(textDocument) {
       // A page without the catalogue's texts would be wrong, and nobody would make it again.
       // Nor would one without what it inherits and who is around it, or with what a file held before it changed.
@@ -392,9 +412,17 @@ export function createLanguageService(host: ServiceHost): LanguageService {
       const whole = wholeRole(role, index);
       const found = findNeighbours(whole.role, index);
       const profile = resolveProfile(whole.role, frameworksFor(whole.role, index), whole.bases, found);
-      return { profile, broken: document.problems.length > 0 };
+      const errorLine = lineOfError(document);
+      return { profile, broken: errorLine !== undefined, ...(errorLine === undefined ? {} : { errorLine }) };
     },
   };
+}
+
+/** The 0-based line of the first YAML error of a text, where people are told that it is; `undefined` for a text without any. */
+function lineOfError(document: SourceDocument): number | undefined {
+  if (document.problems.length === 0) return undefined;
+  const [first = { start: 0 }] = [...syntaxDefects(document), ...document.problems];
+  return document.positionAt(first.start).line;
 }
 
 function remembered<K extends object, V>(memory: WeakMap<K, V>, key: K, make: (key: K) => V): V {

@@ -52,6 +52,30 @@ test('matrix takes the roles of one family', async () => {
   assert.match(world.output, /^## Care: skills by grade\n\n\| Skill \| Junior \| Senior \|\n/);
 });
 
+const leftOut = {
+  'now.role.yaml': `id: now\ntitle: Now\n${skills('working')}`,
+  'former.role.yaml': `id: former\ntitle: Former\nstatus: retired\n${skills('expert')}`,
+  'drafts/idea.role.yaml': `id: idea\ntitle: Idea\n${skills('expert')}`,
+  '.role-profiles.yaml': 'exclude: [drafts]\n',
+};
+
+test('matrix leaves out retired and excluded roles unless they are named or all are asked for', async () => {
+  for (const [args, head] of [
+    [[], 'Group,Skill,Now'],
+    [['--all'], 'Group,Skill,Former,Idea,Now'],
+    [['drafts', '--all'], 'Group,Skill,Idea'],
+    [['drafts/idea.role.yaml', '.'], 'Group,Skill,Idea,Now'],
+    [['former.role.yaml', 'now.role.yaml'], 'Group,Skill,Former,Now'],
+  ] as const) {
+    const world = new MemoryWorld(leftOut);
+    assert.equal(await run(['matrix', ...args, '--to', 'csv'], world), 0, world.errors);
+    assert.equal(world.output.slice(1).split('\r\n')[0], head);
+  }
+  const world = new MemoryWorld(leftOut);
+  assert.equal(await run(['matrix', 'drafts', '--to', 'csv'], world), 2);
+  assert.match(world.errors, /the roles here are retired or excluded by the settings; --all takes them, too/);
+});
+
 const wrongCalls: readonly [name: string, args: string[], error: RegExp][] = [
   ['compare of one file', ['compare', 'base.role.yaml', '--to', 'md'], /takes two to six files/],
   ['compare of seven files', ['compare', ...Array(7).fill('base.role.yaml'), '--to', 'md'], /takes two to six files/],

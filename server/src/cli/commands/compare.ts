@@ -43,7 +43,7 @@ export async function compare(args: readonly string[], world: World): Promise<Ex
     await opened.service.scan();
     found = await opened.service.compare(roles);
   }
-  const broken = paths.filter((path) => !found || found.broken.includes(world.toUri(path)));
+  const broken = paths.filter((path) => !found || found.broken.some(({ uri }) => uri === world.toUri(path)));
   if (!found || broken.length > 0) return reportBroken(broken, opened, world);
   const { exportComparison } = await import('../../publish/exportSideBySide.ts');
   return writeDocument(exportComparison(found.result, format).text, values.output, world);

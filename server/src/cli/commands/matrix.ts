@@ -5,15 +5,17 @@ import { serviceFor } from '../service.ts';
 import { formatOf, reportBroken, writeDocument } from '../sideBySide.ts';
 import { type ExitStatus, UsageError, type World } from '../world.ts';
 
-export const matrixHelp = `Usage: role-profile matrix [PATH...] --to html|md|csv [--family NAME] [-o OUT]
+export const matrixHelp = `Usage: role-profile matrix [PATH...] --to html|md|csv [--family NAME] [--all] [-o OUT]
 
 Lists the skills of roles by grade: a row for each skill, a column for each role, in the
-order of their ladders. PATH is a role file or a folder; "." unless given.
+order of their ladders. PATH is a role file or a folder; "." unless given. Of a folder,
+roles that are retired and files that the settings exclude are left out.
 
   --to html       a page that needs nothing else
   --to md         a table in Markdown
   --to csv        a table for a spreadsheet
   --family NAME   only the roles of this family
+  --all           retired roles and excluded files, too
   -o, --output    the file to write; "-" or nothing is standard output
 
 Status: 0 written; 1 a file has YAML errors; 2 wrong usage, no role, or a file that cannot be read or written.
@@ -27,6 +29,7 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
     options: {
       to: { type: 'string' },
       family: { type: 'string' },
+      all: { type: 'boolean', default: false },
       output: { type: 'string', short: 'o', default: '-' },
     },
   });
@@ -35,8 +38,11 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
   const paths = asked.files.filter((path) => documentKind(world.toUri(path)) === 'role');
   if (paths.length === 0)
     throw new UsageError('there is no role file here; their names end in .role.yaml or .role.yml');
+  const named = new Set(positionals.map((path) => world.resolve(path)));
   const scope = {
     uris: paths.map((path) => world.toUri(path)),
+    found: new Set(paths.filter((path) => !named.has(path)).map((path) => world.toUri(path))),
+    all: values.all,
     ...(values.family === undefined ? {} : { family: values.family }),
   };
   let opened = serviceFor(world, []);
@@ -46,11 +52,18 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
     await opened.service.scan();
     found = await opened.service.matrix(scope);
   }
-  if (!found) throw new UsageError(`no role here is of the family "${values.family ?? ''}"`);
+  if (!found) {
+    const isLeftOut = (await opened.service.matrix({ ...scope, all: true })) !== undefined;
+    throw new UsageError(
+      isLeftOut
+        ? 'the roles here are retired or excluded by the settings; --all takes them, too'
+        : `no role here is of the family "${values.family ?? ''}"`,
+    );
+  }
   const { broken, result } = found;
   if (broken.length > 0)
     return reportBroken(
-      paths.filter((path) => broken.includes(world.toUri(path))),
+      paths.filter((path) => broken.some(({ uri }) => uri === world.toUri(path))),
       opened,
       world,
     );

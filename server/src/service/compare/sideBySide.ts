@@ -20,6 +20,10 @@ export interface MatrixScope {
   readonly uris: readonly string[];
   /** Only the roles of this family, whatever the case. */
   readonly family?: string;
+  /** Takes retired roles and files that the settings exclude, too. Those that `uris` names one by one are always taken. */
+  readonly all?: boolean;
+  /** The files among `uris` that nobody named: they were found in folders, and are left out like others that are. */
+  readonly found?: ReadonlySet<string>;
 }
 
 /** Several roles in one view. */
@@ -37,9 +41,23 @@ export interface Answer<T> {
   /** The files whose text went into it. */
   readonly dependencies: readonly string[];
   /** The files among those asked for that have YAML syntax errors, so that something may be missing. */
-  readonly broken: readonly string[];
+  readonly broken: readonly BrokenFile[];
   /** A role extends another, and not all files have been read yet in which that one may be. */
   readonly isPartial: boolean;
+}
+
+/** A file that cannot be read to its end, or not as it was meant. */
+export interface BrokenFile {
+  readonly uri: string;
+  /** 0-based, of the first error. */
+  readonly line: number;
+}
+
+/** A role as it could be read. */
+export interface FoundRole {
+  readonly role: RoleProfile;
+  /** The 0-based line of the first YAML syntax error, if there is one. */
+  readonly errorLine: number | undefined;
 }
 
 /** How roles are found. */
@@ -48,20 +66,26 @@ export interface RoleSource {
   /** Comes back when all that is known of the workspace is as it is now; `entirely` for all of its files. */
   ready(entirely: boolean): Promise<void>;
   /** The role of a file, or of another text of that file. */
-  role(uri: string, text: string | undefined): Promise<{ role: RoleProfile; isBroken: boolean } | undefined>;
+  role(uri: string, text: string | undefined): Promise<FoundRole | undefined>;
+  /** Reads the frameworks that a role names and nobody has read yet. */
+  readFrameworks(role: RoleProfile): Promise<void>;
+  /** True for a file that the settings leave out. */
+  isExcluded(uri: string): boolean;
 }
 
 /** Wires the views of several roles. */
-export function createSideBySide({ workspace, ready, role }: RoleSource): SideBySide {
+export function createSideBySide({ workspace, ready, role, readFrameworks, isExcluded }: RoleSource): SideBySide {
   async function load({ uri, text, label }: RoleVersion): Promise<Loaded | undefined> {
     const found = await role(uri, text);
     if (!found) return undefined;
     if (found.role.extends && !workspace.complete) await ready(true);
+    // What the file names now has been read with it; another version of it may name something else.
+    if (text !== undefined) await readFrameworks(found.role);
     const whole = wholeRole(found.role, workspace);
     const frameworks = frameworksFor(whole.role, workspace);
     const profile = resolveProfile(whole.role, frameworks, whole.bases);
     return {
-      isBroken: found.isBroken,
+      errorLine: found.errorLine,
       role: {
         profile,
         frameworks,
@@ -79,7 +103,7 @@ export function createSideBySide({ workspace, ready, role }: RoleSource): SideBy
       if (found.length < versions.length || found.length === 0) return undefined;
       return answer(workspace, found, compareRoles(found.map((one) => one.role)));
     },
-    async matrix({ uris, family }) {
+    async matrix({ uris, family, all = false, found: unnamed }) {
       // Only files that are asked for one by one need no list of all files.
       await ready(uris.length === 0 || uris.some((uri) => !workspace.role(uri)));
       const loaded = await inOrder(
@@ -87,11 +111,12 @@ export function createSideBySide({ workspace, ready, role }: RoleSource): SideBy
         load,
       );
       const wanted = family?.trim().toLowerCase();
-      const found = loaded.filter((one) => {
-        if (!one) return false;
-        return wanted === undefined || one.role.profile.role.family?.value.trim().toLowerCase() === wanted;
-      });
-      const present = found.filter((one) => one !== undefined);
+      const named = new Set(unnamed ? uris.filter((uri) => !unnamed.has(uri)) : uris);
+      const isTaken = ({ uri, status, family }: RoleProfile) => {
+        if (wanted !== undefined && family?.value.trim().toLowerCase() !== wanted) return false;
+        return all || named.has(uri) || !(status?.value === 'retired' || isExcluded(uri));
+      };
+      const present = loaded.filter((one) => one !== undefined).filter((one) => isTaken(one.role.profile.role));
       return present.length === 0 ? undefined : answer(workspace, present, matrixOf(present.map((one) => one.role)));
     },
   };
@@ -99,7 +124,7 @@ export function createSideBySide({ workspace, ready, role }: RoleSource): SideBy
 
 interface Loaded {
   readonly role: ComparedRole;
-  readonly isBroken: boolean;
+  readonly errorLine: number | undefined;
 }
 
 /** One after the other, since reading a file may change what is known of the next. */
@@ -126,6 +151,8 @@ function answer<T>(workspace: Workspace, loaded: readonly Loaded[], result: T): 
     lang: profiles[0]?.role.lang?.value ?? 'en',
     dependencies: [...new Set(profiles.flatMap(({ dependencies }) => dependencies))],
     isPartial: !workspace.complete && profiles.some((profile) => profile.role.extends !== undefined),
-    broken: [...new Set(loaded.flatMap(({ role, isBroken }) => (isBroken ? [role.profile.role.uri] : [])))],
+    broken: loaded.flatMap(({ role, errorLine }) =>
+      errorLine === undefined ? [] : [{ uri: role.profile.role.uri, line: errorLine }],
+    ),
   };
 }

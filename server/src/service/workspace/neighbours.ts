@@ -87,7 +87,8 @@ export function findNeighbours(role: RoleProfile, workspace: Workspace): FoundNe
   return { neighbours, dependencies: [...dependencies] };
 }
 
-function gradeName(role: RoleProfile, frameworks: Frameworks): string | undefined {
+/** The grade's name in its framework, else as written. */
+export function gradeName(role: RoleProfile, frameworks: Frameworks): string | undefined {
   for (const { framework } of frameworks.values()) {
     const grade = framework?.grades.find(({ id }) => id === role.grade?.value);
     if (grade) return grade.name;

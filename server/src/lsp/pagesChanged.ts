@@ -1,0 +1,45 @@
+import type { Connection } from 'vscode-languageserver';
+import { type PagesChangedParams, pagesChangedMethod } from '../protocol.ts';
+import type { LanguageService } from '../service/languageService.ts';
+
+/**
+ * Tells a client whose pages are out of date for a reason that it cannot see: that another role has come to name this one, or has taken an
+ * id that it names. Only pages that were made are told of, each once: who still shows it asks for it again.
+ */
+export class PagesChanged {
+  /** Whether the client wants to be told. */
+  isWanted = false;
+  readonly #connection: Connection;
+  readonly #service: Pick<LanguageService, 'pagesConcerned'>;
+  readonly #pause: () => Promise<void>;
+  readonly #made = new Set<string>();
+  readonly #waiting = new Set<string>();
+
+  constructor(connection: Connection, service: Pick<LanguageService, 'pagesConcerned'>, pause: () => Promise<void>) {
+    this.#connection = connection;
+    this.#service = service;
+    this.#pause = pause;
+  }
+
+  /** A page shows these roles as they are known now. */
+  made(uris: Iterable<string>): void {
+    if (this.isWanted) for (const uri of uris) this.#made.add(uri);
+  }
+
+  /** Findings of these files may differ. The client knows of itself what an edit means for the pages of the edited file. */
+  changed(uris: ReadonlySet<string>, edited: string | undefined): void {
+    if (this.#made.size === 0) return;
+    const concerned = this.#service.pagesConcerned(uris);
+    const isFirst = this.#waiting.size === 0;
+    for (const uri of concerned) if (uri !== edited && this.#made.delete(uri)) this.#waiting.add(uri);
+    // A burst of changes is told in one message.
+    if (isFirst && this.#waiting.size > 0) void this.#pause().then(() => this.#tell());
+  }
+
+  #tell(): void {
+    const params: PagesChangedParams = { uris: [...this.#waiting] };
+    this.#waiting.clear();
+    // A client that is gone needs no pages.
+    this.#connection.sendNotification(pagesChangedMethod, params).catch(() => {});
+  }
+}
