@@ -221,3 +221,37 @@ for (const [name, [text, expected]] of Object.entries(texts)) {
     );
   });
 }
+
+test('a client that asks for diagnostics is told to ask again when settings or word lists change them', async () => {
+  let refreshed = () => {};
+  const client = await connect(
+    {},
+    {
+      capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
+      answers: {
+        'workspace/diagnostic/refresh': () => {
+          refreshed();
+          return null;
+        },
+      },
+    },
+  );
+  const codes = async (): Promise<unknown[]> => {
+    const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
+    return report.kind === 'full' ? codesOf(report.items) : [];
+  };
+  /** Asks after each refresh, as an editor does, until the codes are these. */
+  const become = async (expected: readonly string[]): Promise<void> => {
+    for (;;) {
+      const next = new Promise<void>((resolve) => {
+        refreshed = resolve;
+      });
+      if (String(await codes()) === String(expected)) return;
+      await next;
+    }
+  };
+  opened(client, uri, faulty);
+  await become(withSpelling);
+  opened(client, settings, 'packs: [structure]\n');
+  await become([]);
+});
