@@ -1,32 +1,90 @@
 import * as vscode from 'vscode';
-import { closeEverything, openSample, rangeOf } from './editor.ts';
+import { closeEverything, diagnosticsThat, openSample, rangeOf, replace, sample } from './editor.ts';
 import { hasBridge, preview, screenshot, setViewport, workbench } from './page.ts';
+import { comparison, matrix } from './sideBySide.ts';
 
+const engineer = 'operations/engineer.role.yaml';
+const senior = 'operations/senior-engineer.role.yaml';
+
+/** `npm run screenshot` makes the pictures of the README and of the walkthrough of these. */
 describe("the README's picture", () => {
-  before(function () {
+  before(async function () {
     if (!hasBridge) this.skip();
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
   });
-  afterEach(async () => {
+  afterEach(closeEverything);
+  after(async () => {
     await setViewport(1280, 800);
     await vscode.commands.executeCommand('workbench.action.toggleSidebarVisibility');
-    await closeEverything();
   });
 
   it('shows a role beside its job profile', async () => {
     await setViewport(1440, 900);
-    const editor = await openSample('operations/senior-engineer.role.yaml');
-    await vscode.commands.executeCommand('workbench.action.toggleSidebarVisibility');
+    const editor = await openSample(senior);
     await vscode.commands.executeCommand('roleProfiles.showPreviewToSide');
     await preview.waitFor('.rp-overview');
-    const level = rangeOf(editor.document, 'level: ');
-    editor.selection = new vscode.Selection(level.end, level.end);
-    editor.revealRange(level, vscode.TextEditorRevealType.InCenter);
-    await vscode.commands.executeCommand('editor.action.showHover');
-    await workbench.waitFor('.monaco-hover:not(.hidden) .hover-contents');
-    // It fades in.
-    await workbench.waitUntil(
-      `document.querySelector('.monaco-hover:not(.hidden)').getAnimations({ subtree: true }).every(({ playState }) => playState === 'finished')`,
+    // In sight already, so that the preview stays where a page begins.
+    await hoverOver(editor, rangeOf(editor.document, 'level: ').end);
+    await screenshot('readme-editor');
+  });
+
+  it('shows the levels that a skill has', async () => {
+    await setViewport(1000, 480);
+    const editor = await openSample(senior);
+    const range = await replace(editor, 'level: practitioner', 'level: ');
+    editor.selection = new vscode.Selection(range.end, range.end);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    await workbench.waitFor('.suggest-widget.visible .monaco-list-row.focused');
+    // VS Code remembers whether details are shown.
+    if (!(await workbench.evaluate(`document.querySelector('.suggest-details')?.checkVisibility() ?? false`))) {
+      await vscode.commands.executeCommand('toggleSuggestionDetails');
+    }
+    await workbench.waitFor('.suggest-details:not(.no-docs)');
+    await screenshot('readme-completion');
+  });
+
+  it('shows a problem with its quick fix', async () => {
+    await setViewport(1000, 520);
+    const editor = await openSample(engineer);
+    await replace(editor, 'organisation: Example', 'organistion: Example');
+    await replace(editor, 'a daily newspaper', 'a a daily newspaper');
+    await diagnosticsThat(editor.document.uri, ({ length }) => length > 1);
+    await workbench.waitFor('.squiggly-error');
+    await hoverOver(editor, rangeOf(editor.document, 'nistion').start);
+    await screenshot('readme-problems');
+  });
+
+  it('shows roles side by side', async () => {
+    await setViewport(1200, 760);
+    await vscode.commands.executeCommand(
+      'roleProfiles.compare',
+      sample(engineer).toString(),
+      sample(senior).toString(),
     );
-    await screenshot('readme');
+    await comparison.waitFor('.rp-row');
+    // What is new and raised is worth more of a picture than what the roles are called.
+    await comparison.click('.rp-filter input[value="raised"]');
+    await comparison.waitUntil(`document.querySelector('.pages-status').textContent.includes(' of ')`);
+    await screenshot('readme-comparison');
+  });
+
+  it('shows skills by grade', async () => {
+    await setViewport(1200, 760);
+    await openSample(senior);
+    await vscode.commands.executeCommand('roleProfiles.showMatrix', sample('operations'));
+    await matrix.waitFor('.rp-matrix tbody tr');
+    await screenshot('readme-matrix');
   });
 });
+
+/** Puts the cursor at a place and shows what is said of it. */
+async function hoverOver(editor: vscode.TextEditor, position: vscode.Position): Promise<void> {
+  editor.selection = new vscode.Selection(position, position);
+  await vscode.commands.executeCommand('editor.action.showHover');
+  await workbench.waitFor('.monaco-hover:not(.hidden) .hover-contents');
+  // It fades in.
+  await workbench.waitUntil(
+    `document.querySelector('.monaco-hover:not(.hidden)').getAnimations({ subtree: true }).every(({ playState }) => playState === 'finished')`,
+  );
+}
