@@ -22,6 +22,7 @@ async function importTests(): Promise<void> {
   await import('./previewPanel.test.ts');
   await import('./workspace.test.ts');
   await import('./picture.test.ts');
+  await import('./walkthrough.test.ts');
   await import('./matrix.test.ts');
   await import('./export.test.ts');
   // This one makes the workspace a Git repository.

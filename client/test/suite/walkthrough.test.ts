@@ -1,0 +1,28 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeEverything } from './editor.ts';
+import { hasBridge, screenshot, workbench } from './page.ts';
+
+describe('the walkthrough', () => {
+  before(function () {
+    if (!hasBridge) this.skip();
+  });
+  afterEach(closeEverything);
+
+  it('shows its steps with their pictures', async () => {
+    await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'role-profiles.role-profiles#start', false);
+    await workbench.waitFor('.getting-started-step.expanded');
+    const titles = await workbench.evaluate<string[]>(
+      `[...document.querySelectorAll('.getting-started-step .step-title')].map((title) => title.textContent.trim())`,
+    );
+    assert.deepEqual(titles, [
+      'Write a role',
+      'Mend what is found',
+      'See the job profile',
+      'Compare grades',
+      'Hand it out',
+    ]);
+    await workbench.waitUntil(`document.querySelector('.getting-started-media img')?.naturalWidth > 0`);
+    await screenshot('walkthrough');
+  });
+});
