@@ -25,6 +25,9 @@ export class PagesManager implements vscode.Disposable {
         // A new server may be able to do what the old one could not.
         if (state === 'running') for (const panel of this.panels) panel.refresh();
       }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('roleProfiles.preview')) for (const panel of this.panels) panel.restyle();
+      }),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files) {
           for (const panel of this.panels) panel.moved(oldUri.toString(), newUri.toString());

@@ -1,4 +1,4 @@
-import { externalLink, type Notice, type NoticeAction } from '../preview/messages.ts';
+import { externalLink, type Look, type Notice, type NoticeAction } from '../preview/messages.ts';
 import { parseSubject, type Subject } from './subject.ts';
 import { parseView, type View } from './view.ts';
 
@@ -14,6 +14,7 @@ export interface PagesUpdate {
   readonly html: string;
   readonly lang: string;
   readonly notice: Notice | undefined;
+  readonly look: Look;
 }
 
 /** From the page: it listens, a place was chosen, a link was followed, the notice was acted on, what is shown is to be exported. */
@@ -28,7 +29,15 @@ export type PagesMessage =
 export interface PagesState {
   readonly subject: Subject;
   readonly scroll: number;
+  /** How far the table of a matrix is scrolled inside its frame, in pixels. */
+  readonly frame: FramePlace;
   readonly view: View;
+}
+
+/** A place inside a frame, in pixels from its start. */
+export interface FramePlace {
+  readonly left: number;
+  readonly top: number;
 }
 
 /** The message that the page sent, or `undefined` for anything that no page of ours sends. */
@@ -59,12 +68,17 @@ export function parsePagesState(state: unknown): PagesState | undefined {
   if (!isRecord(state)) return undefined;
   const subject = parseSubject(state.subject);
   if (subject === undefined) return undefined;
-  const { scroll } = state;
+  const frame = isRecord(state.frame) ? state.frame : {};
   return {
     subject,
-    scroll: typeof scroll === 'number' && Number.isFinite(scroll) && scroll > 0 ? scroll : 0,
+    scroll: pixels(state.scroll),
+    frame: { left: pixels(frame.left), top: pixels(frame.top) },
     view: parseView(state.view),
   };
+}
+
+function pixels(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

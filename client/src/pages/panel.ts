@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import type { PageResult } from '../../../server/src/protocol.ts';
 import { restartServerCommand } from '../commands/restartServer.ts';
 import { GitProblem, onDidChangeHead } from '../git.ts';
+import { noHouse } from '../preview/house.ts';
+import { lookOf } from '../preview/look.ts';
+import type { Look } from '../preview/messages.ts';
 import { pageShell } from '../preview/shell.ts';
 import { createUpdater } from '../preview/updater.ts';
 import type { Server, SyncedChange } from '../server.ts';
@@ -106,6 +109,11 @@ export class PagesPanel implements vscode.Disposable {
     else this.stale = true;
   }
 
+  /** Settings have changed that the look depends on. */
+  restyle(): void {
+    this.post();
+  }
+
   dispose(): void {
     this.updater.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
@@ -114,6 +122,13 @@ export class PagesPanel implements vscode.Disposable {
 
   private get title(): string {
     return oneLine(this.content.title ?? '') || waitingTitles[this.current.kind];
+  }
+
+  /** The text is as the settings have it for the preview. Tables take what width there is, and colours mean something here. */
+  private get look(): Look {
+    const [first] = urisOf(this.current);
+    const resource = first === undefined ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.parse(first);
+    return { ...lookOf(resource ?? this.context.extensionUri, noHouse), maxWidth: undefined };
   }
 
   private watchedCommits(): vscode.Disposable[] {
@@ -148,7 +163,7 @@ export class PagesPanel implements vscode.Disposable {
   private post(): void {
     if (!this.ready || this.content === noPagesContent) return;
     const { html, lang, notice } = this.content;
-    const message: PagesUpdate = { type: 'update', subject: this.current, html, lang, notice };
+    const message: PagesUpdate = { type: 'update', subject: this.current, html, lang, notice, look: this.look };
     void this.panel.webview.postMessage(message);
   }
 

@@ -108,6 +108,22 @@ describe('a panel about several roles', () => {
   });
 });
 
+describe('the look of a panel about several roles', () => {
+  it('has the text of the settings, and is itself again without them', async () => {
+    await openPanel(tab, panel, matrix, light);
+    const text = () =>
+      tab.evaluate(() => {
+        const { fontFamily, fontSize } = getComputedStyle(document.querySelector('.rp-page') ?? document.body);
+        return { fontFamily, fontSize };
+      });
+    const usual = await text();
+    await update(tab, matrix, { fontFamily: 'Georgia, serif', fontSize: 20 });
+    assert.deepEqual(await text(), { fontFamily: 'Georgia, serif', fontSize: '20px' });
+    await update(tab, matrix);
+    assert.deepEqual(await text(), usual);
+  });
+});
+
 describe('the tools of a comparison', () => {
   it('show one kind of change, and not what is the same', async () => {
     await openPanel(tab, panel, comparison, light);
@@ -140,6 +156,28 @@ describe('the tools of a comparison', () => {
       document.querySelector('.rp-roles')?.getBoundingClientRect().bottom ?? 0,
     ]);
     assert(row >= heads, `the row begins at ${row}, what stays in sight ends at ${heads}`);
+  });
+});
+
+describe('the frame of a matrix', () => {
+  it('is scrolled over an update and a reload as the reader has left it', async () => {
+    await tab.setViewportSize({ width: 500, height: 400 });
+    await openPanel(tab, panel, matrix, light);
+    const place = () =>
+      tab.evaluate(() => {
+        const { scrollLeft = 0, scrollTop = 0 } = document.querySelector('.rp-matrix-frame') ?? {};
+        return [window.scrollY, scrollLeft, scrollTop];
+      });
+    await tab.evaluate(() => {
+      window.scrollTo(0, 60);
+      document.querySelector('.rp-matrix-frame')?.scrollTo(80, 120);
+    });
+    await tab.waitForFunction(() => Object(window).kept?.frame.top === 120 && Object(window).kept.scroll === 60);
+    assert.deepEqual(await place(), [60, 80, 120]);
+    await update(tab, { ...matrix, html: matrix.html.replaceAll('ncident', 'NCIDENT') });
+    assert.deepEqual(await place(), [60, 80, 120]);
+    await openPanel(tab, panel, matrix, light, await tab.evaluate('window.kept'));
+    assert.deepEqual(await place(), [60, 80, 120]);
   });
 });
 

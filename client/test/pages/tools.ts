@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Page as Tab } from 'playwright-core';
+import type { PagesUpdate } from '../../src/pages/messages.ts';
+import { noHouseStyle } from '../../src/preview/houseStyle.ts';
+import type { Look } from '../../src/preview/messages.ts';
 import { repositoryRoot } from '../host/paths.ts';
 import type { Page } from './pages.ts';
 import { type Theme, themeStyle } from './themes.ts';
@@ -38,6 +41,7 @@ export async function openPanel(tab: Tab, panel: Panel, page: Page, theme: Theme
 </head>
 <body class="${theme.bodyClass}">
 <div id="preview-notice" lang="en" role="status" aria-live="polite"></div>
+<div id="preview-logo"></div>
 <div id="preview-page"></div>
 </body>
 </html>
@@ -55,12 +59,28 @@ export async function openPanel(tab: Tab, panel: Panel, page: Page, theme: Theme
   await update(tab, page);
 }
 
+const usualLook: Look = {
+  fontFamily: undefined,
+  fontSize: undefined,
+  lineHeight: undefined,
+  maxWidth: undefined,
+  doubleClick: true,
+  house: noHouseStyle,
+  logo: undefined,
+};
+
 /** Sends a page, as the panel does after every change. */
-export async function update(tab: Tab, page: Page): Promise<void> {
-  const subject = page.name.startsWith('matrix')
-    ? { kind: 'matrix', uris: [] }
-    : { kind: 'comparison', roles: [{ uri: 'file:///a.role.yaml' }, { uri: 'file:///b.role.yaml' }] };
-  const data = { type: 'update', subject, html: page.html, lang: page.lang };
+export async function update(tab: Tab, page: Page, look: Partial<Look> = {}): Promise<void> {
+  const data: PagesUpdate = {
+    type: 'update',
+    subject: page.name.startsWith('matrix')
+      ? { kind: 'matrix', uris: [] }
+      : { kind: 'comparison', roles: [{ uri: 'file:///a.role.yaml' }, { uri: 'file:///b.role.yaml' }] },
+    html: page.html,
+    lang: page.lang,
+    notice: undefined,
+    look: { ...usualLook, ...look },
+  };
   await tab.evaluate((message) => window.dispatchEvent(new MessageEvent('message', { data: message })), data);
 }
 

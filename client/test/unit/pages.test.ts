@@ -93,14 +93,16 @@ describe('the state of an earlier page about several roles', () => {
       onlyDifferences: false,
       sort: { column: '1', descending: true },
     };
-    const state = { subject: versions, scroll: 12, view };
+    const state = { subject: versions, scroll: 12, frame: { left: 3, top: 40.5 }, view };
     assert.deepEqual(parsePagesState(JSON.parse(JSON.stringify(state))), state);
   });
 
   it('is nothing without what was shown, and gives way to a fresh one part by part', () => {
     assert.equal(parsePagesState({ scroll: 1 }), undefined);
-    const { scroll, view } = parsePagesState({ subject: matrix, scroll: 'far', view: { sort: 7 } }) ?? {};
+    const left = { subject: matrix, scroll: 'far', frame: { top: -1 }, view: { sort: 7 } };
+    const { scroll, frame, view } = parsePagesState(left) ?? {};
     assert.equal(scroll, 0);
+    assert.deepEqual(frame, { left: 0, top: 0 });
     assert.deepEqual(view, {
       filter: 'all',
       hideSame: false,

@@ -16,10 +16,13 @@ export function createSideBySidePage(container: HTMLElement, host: Host): SideBy
   let toolbar: Toolbar | undefined;
   let view: View = host.state?.view ?? everything;
 
+  const frame = () => container.querySelector('.rp-matrix-frame');
+
   const keep = () => {
     // Before the first page there is nothing to scroll, and what an earlier page left must not be overwritten.
     if (latest !== undefined && latest.html !== '') {
-      host.save({ subject: latest.subject, scroll: window.scrollY, view });
+      const { scrollLeft: left = 0, scrollTop: top = 0 } = frame() ?? {};
+      host.save({ subject: latest.subject, scroll: window.scrollY, frame: { left, top }, view });
     }
   };
 
@@ -63,7 +66,8 @@ export function createSideBySidePage(container: HTMLElement, host: Host): SideBy
     event.preventDefault();
     go(event.shiftKey ? -1 : 1);
   });
-  window.addEventListener('scroll', keep, { passive: true });
+  // What is scrolled inside the page tells nobody above it, so that it is heard on the way down.
+  window.addEventListener('scroll', keep, { passive: true, capture: true });
 
   return {
     update(update) {
@@ -75,7 +79,10 @@ export function createSideBySidePage(container: HTMLElement, host: Host): SideBy
         container.before(toolbar.element);
       }
       show();
-      if (isFirst && host.state !== undefined) window.scrollTo({ top: host.state.scroll, behavior: 'instant' });
+      if (isFirst && host.state !== undefined) {
+        window.scrollTo({ top: host.state.scroll, behavior: 'instant' });
+        frame()?.scrollTo({ ...host.state.frame, behavior: 'instant' });
+      }
       keep();
     },
   };
