@@ -55,8 +55,8 @@ function unknownWords(prose: Prose, english: English, speller: Speller): readonl
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
     // Nearly all words are known, and that is told faster than whether they are to be judged.
-    if (!word || speller.knows(word.text, english)) continue;
-    if (!(beginsSmall(word.text) ? isJudged(word.text) : mayBeVerb(prose, index))) continue;
+    if (!word || !(beginsSmall(word.text) || mayBeVerb(prose, index)) || speller.knows(word.text, english)) continue;
+    if (beginsSmall(word.text) && !isJudged(word.text)) continue;
     const { start, end } = word;
     const text = word.text.replace(/['’]s$/, '');
     if (speller.knows(text, english) || isBesideSigns(prose, word) || isInQuotes(prose, word)) continue;
@@ -100,11 +100,11 @@ const finite = /^(?:is|was|are|were|has|have|had|can|will|may|must|should|does|a
 /** Whether a word with a capital begins a sentence and is followed by an ordinary word, so that it need not be a name. */
 function mayBeVerb({ plain, words }: Prose, index: number): boolean {
   const [word, next] = [words[index], words[index + 1]];
-  if (!word || !next || !/^[A-Z][a-z]{4,}$/.test(word.text) || !beginsSmall(next.text)) return false;
-  if (next.start !== word.end + 1 || plain.charAt(word.end) !== ' ') return false;
+  if (!word || !next || !beginsSmall(next.text) || next.start !== word.end + 1) return false;
+  if (index > 0 && !`.!?${mark}`.includes(plain.charAt(word.start - 2))) return false;
+  if (plain.charAt(word.end) !== ' ' || !/^[A-Z][a-z]{4,}$/.test(word.text)) return false;
   // Of what something is told by a verb, that is a name.
-  if (finite.test(next.text) || verbFormOf(next.text) === 'third person') return false;
-  return index === 0 || `.!?${mark}`.includes(plain.charAt(word.start - 2));
+  return !finite.test(next.text) && verbFormOf(next.text) !== 'third person';
 }
 
 /** Words of plain letters in lower case, neither single ones nor endless ones. */
