@@ -82,7 +82,17 @@ function* innerBlanks({ plain, language }: Prose, from: number, to: number): Ite
     // Indentation, line breaks of Markdown and what stands behind a bullet.
     if (before === '\n' || sign === '\n' || before === mark || sign === mark) continue;
     if (',.;:!?'.includes(sign)) {
-      if (isStray(plain, start, end) && !(isFrench && ';:!?'.includes(sign))) {
+      if (isSwapped(plain, start, end)) {
+        yield {
+          ...blanksAt(
+            start,
+            end + 1,
+            `The blank stands before ${quoted(sign)} rather than behind it: move it.`,
+            `${sign} `,
+          ),
+          end: end + 1,
+        };
+      } else if (isStray(plain, start, end) && !(isFrench && ';:!?'.includes(sign))) {
         const word = /\S{1,40}$/.exec(plain.slice(Math.max(0, start - 40), start))?.[0] ?? '';
         const behind = word.includes(content) ? '' : ` behind ${quoted(word)}`;
         yield {
@@ -108,6 +118,15 @@ function hasColumns(text: string): boolean {
   return false;
 }
 
+/** "plans ,tests": a comma or semicolon that a word touches on the wrong side. */
+function isSwapped(plain: string, start: number, end: number): boolean {
+  return (
+    ',;'.includes(plain.charAt(end)) &&
+    /[\p{L})]/u.test(plain.charAt(start - 1)) &&
+    /^\p{Ll}{2}/u.test(plain.slice(end + 1, end + 3))
+  );
+}
+
 /** Whether a mark behind blanks ends a word or a sentence, rather than begin one (".NET", "...") or stand for itself ("2 : 1"). */
 function isStray(plain: string, start: number, end: number): boolean {
   if (!/[\p{L}\p{N})\]'’"”%]/u.test(plain.charAt(start - 1))) return false;
@@ -123,6 +142,10 @@ function count(blanks: number): string {
 }
 
 function blanksAt(start: number, end: number, message: string, newText: string): TextFinding {
-  const fix = { kind: 'mend the blanks', title: newText === '' ? 'Remove the blank' : 'Leave one blank', safe: true };
+  const fix = {
+    kind: 'mend the blanks',
+    title: newText === '' ? 'Remove the blank' : newText === ' ' ? 'Leave one blank' : 'Move the blank',
+    safe: true,
+  };
   return { start, end, message, fixes: () => [{ ...fix, edits: [{ start, end, newText }] }] };
 }

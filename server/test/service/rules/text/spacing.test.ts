@@ -18,6 +18,16 @@ testTextRule('text/spacing', [
     fixed: 'Plans releases, and reviews them.',
   },
   { text: 'Ends here‹ .›', fixed: 'Ends here.' },
+  {
+    text: 'Plans work‹ ,›tests it (twice)‹ ;›then rests.',
+    messages: [
+      'The blank stands before "," rather than behind it: move it.',
+      'The blank stands before ";" rather than behind it: move it.',
+    ],
+    offers: ['Move the blank'],
+    fixed: 'Plans work, tests it (twice); then rests.',
+  },
+  { text: 'Sorts .csv, `a ,b` and 1 ,5 by ,x or :name.' },
   { text: 'Is it‹ ?› Yes (really)‹ ;› 80%‹ !›', fixed: 'Is it? Yes (really); 80%!' },
   { text: 'Lead‹  ›engineer', kind: 'name', fixed: 'Lead engineer' },
   { text: '- One‹  ›item\n- Another‹ ,› too', fixed: '- One item\n- Another, too' },
