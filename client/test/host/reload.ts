@@ -8,18 +8,18 @@ import { launchChromium } from './chromium.ts';
 import { installTools } from './install.ts';
 import { createPageDriver } from './pageDriver.ts';
 import { repositoryRoot, requireBuilt } from './paths.ts';
+import { checkReloadOfPages } from './reloadPages.ts';
 import { exitOnSignals, startServer } from './server.ts';
+import { openFile, patience, reloadWindow } from './windowHands.ts';
 import { copySamples } from './workspace.ts';
 
 /**
- * Checks that a preview is back after the window has been reloaded. A suite inside VS Code would end with the window, so that this is done
+ * Checks that panels are back after the window has been reloaded. A suite inside VS Code would end with the window, so that this is done
  * from outside, with mouse and keyboard.
  */
 const { values } = parseArgs({ options: { extension: { type: 'string', default: repositoryRoot } } });
 
 const preview = 'main[data-role]';
-/** A cold start of VS Code on a busy machine. */
-const patience = 30_000;
 
 exitOnSignals();
 try {
@@ -31,8 +31,11 @@ try {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(addressOf(server.authority, extension));
-    await checkReload(page, createPageDriver(page));
+    const driver = createPageDriver(page);
+    await checkReload(page, driver);
     console.log('A preview is back after a reload, with its file, lock, place, folds and zoom.');
+    await checkReloadOfPages(page, driver);
+    console.log('A comparison and a matrix are back after a reload, with their roles, place and arrangement.');
   } finally {
     await browser.close();
     server.stop();
@@ -75,12 +78,7 @@ async function checkReload(page: Page, driver: PageCommands): Promise<void> {
   await openFile(driver, 'senior-engineer.role.yaml');
   const place = Number(await driver.evaluate(preview, `window.scrollY`));
 
-  await quickInput(driver, 'F1');
-  await driver.type('Developer: Reload Window');
-  await driver.waitForSelector(undefined, '.quick-input-list [aria-label*="Reload Window"]', patience);
-  const reloaded = page.waitForEvent('load', { timeout: patience });
-  await driver.press('Enter');
-  await reloaded;
+  await reloadWindow(page, driver);
 
   await driver.waitForSelector(preview, 'h1', patience);
   await driver.waitForSelector(undefined, '.tab[aria-label^="[Preview] Lead"]', patience);
@@ -94,29 +92,4 @@ async function checkReload(page: Page, driver: PageCommands): Promise<void> {
   await driver.press('Control+KeyF');
   await driver.waitForSelector(undefined, '.simple-find-part.visible', patience);
   await driver.screenshot('preview after a reload');
-}
-
-async function openFile(driver: PageCommands, name: string): Promise<void> {
-  await quickInput(driver, 'Control+p');
-  await driver.type(name);
-  await driver.waitForSelector(undefined, `.quick-input-list [aria-label*="${name}"]`, patience);
-  await driver.press('Enter');
-  await driver.waitForSelector(undefined, `.tab.active[aria-label^="${name}"]`, patience);
-}
-
-/**
- * Opens the list at the top of the window and waits until what is typed goes into it. A window that has just come up does not hear every
- * key, so that the key is pressed again.
- */
-async function quickInput(driver: PageCommands, key: string): Promise<void> {
-  const isOpen = `document.activeElement?.closest('.quick-input-widget') !== null`;
-  for (let attempt = 1; ; attempt++) {
-    await driver.press(key);
-    try {
-      await driver.waitForExpression(undefined, isOpen, patience / 10);
-      return;
-    } catch (error) {
-      if (attempt === 10) throw error;
-    }
-  }
 }
