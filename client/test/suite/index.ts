@@ -25,6 +25,7 @@ async function importTests(): Promise<void> {
   await import('./walkthrough.test.ts');
   await import('./matrix.test.ts');
   await import('./export.test.ts');
+  await import('./freshPages.test.ts');
   // This one makes the workspace a Git repository.
   await import('./compare.test.ts');
 }
