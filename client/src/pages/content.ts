@@ -12,8 +12,11 @@ export interface PagesContent {
   readonly notice: Notice | undefined;
   /** Whether the page was made from files without YAML errors, and so is worth keeping while there are some. */
   readonly whole: boolean;
+  /** Where the notice leads: the first YAML error. */
+  readonly problem: { readonly uri: string; readonly line: number } | undefined;
 }
 
+const goToProblem = { id: 'problem', label: 'Go to the problem' } as const;
 const restartServer = { id: 'restart', label: 'Restart the language server' } as const;
 
 /** What is shown before the first answer of the server. */
@@ -24,6 +27,7 @@ export const noPagesContent: PagesContent = {
   dependencies: [],
   notice: undefined,
   whole: false,
+  problem: undefined,
 };
 
 /** Why there is no new page: there is nothing to show, another version of a file cannot be had, the server gave no answer. */
@@ -40,22 +44,24 @@ export function contentAfterAnswer(previous: PagesContent, subject: Subject, res
   if (result === null) return contentAfterPagesFailure(previous, subject, { kind: 'nothing' });
   const { html, lang, title, dependencies, broken } = result;
   const shown = { html, lang, title, dependencies };
-  if (broken.length === 0) return { ...shown, notice: undefined, whole: true };
-  const reason = sentenceForBroken(broken);
+  const [problem] = broken;
+  if (problem === undefined) return { ...shown, notice: undefined, whole: true, problem };
+  const reason = sentenceForBroken(broken, problem);
   if (!previous.whole) {
-    return { ...shown, notice: { text: `${reason} This is what could be read.`, action: undefined }, whole: false };
+    const notice = { text: `${reason} This is what could be read.`, action: goToProblem };
+    return { ...shown, notice, whole: false, problem };
   }
   return {
     ...previous,
     // Any of them can bring the next whole page.
     dependencies: [...new Set([...previous.dependencies, ...dependencies])],
-    notice: { text: `${reason} This is the last version that could be read.`, action: undefined },
+    notice: { text: `${reason} This is the last version that could be read.`, action: goToProblem },
+    problem,
   };
 }
 
-function sentenceForBroken(broken: PageResult['broken']): string {
-  const [first] = broken;
-  if (first === undefined || broken.length > 1) return `${broken.length} roles have YAML errors.`;
+function sentenceForBroken({ length }: PageResult['broken'], first: PageResult['broken'][number]): string {
+  if (length > 1) return `${length} roles have YAML errors.`;
   return `${nameOfFile(first.uri)} has a YAML error in line ${first.line + 1}.`;
 }
 

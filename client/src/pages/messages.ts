@@ -56,8 +56,10 @@ export function parsePagesMessage(message: unknown): PagesMessage | undefined {
       const href = typeof message.href === 'string' ? externalLink(message.href) : undefined;
       return href === undefined ? undefined : { type: 'open', href };
     }
-    case 'act':
-      return message.action === 'restart' ? { type: 'act', action: 'restart' } : undefined;
+    case 'act': {
+      const { action } = message;
+      return action === 'problem' || action === 'restart' ? { type: 'act', action } : undefined;
+    }
     default:
       return undefined;
   }

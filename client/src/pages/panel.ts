@@ -4,7 +4,7 @@ import { restartServerCommand } from '../commands/restartServer.ts';
 import { GitProblem, onDidChangeHead } from '../git.ts';
 import { noHouse } from '../preview/house.ts';
 import { lookOf } from '../preview/look.ts';
-import type { Look } from '../preview/messages.ts';
+import type { Look, NoticeAction } from '../preview/messages.ts';
 import { pageShell } from '../preview/shell.ts';
 import { createUpdater } from '../preview/updater.ts';
 import type { Server, SyncedChange } from '../server.ts';
@@ -183,12 +183,18 @@ export class PagesPanel implements vscode.Disposable {
         this.attempt(vscode.env.openExternal(vscode.Uri.parse(message.href)));
         break;
       case 'act':
-        this.attempt(vscode.commands.executeCommand(restartServerCommand));
+        this.act(message.action);
         break;
       case 'export':
         this.attempt(vscode.commands.executeCommand('roleProfiles.export', this.current));
         break;
     }
+  }
+
+  private act(action: NoticeAction): void {
+    const { problem } = this.content;
+    if (action === 'restart') this.attempt(vscode.commands.executeCommand(restartServerCommand));
+    else if (problem) this.attempt(revealBeside(vscode.Uri.parse(problem.uri), problem.line));
   }
 
   /** The source may be gone and a link may lead nowhere: neither is worth more than a line in the log. */

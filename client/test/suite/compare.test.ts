@@ -79,7 +79,8 @@ describe('the comparison', () => {
   it('proposes the grades around the active role', async () => {
     await openSample(senior);
     const done = compare();
-    await workbench.waitUntil(`document.querySelectorAll('.quick-input-list .monaco-list-row').length > 1`);
+    // Rows of an earlier list stay in the window until there are others.
+    await workbench.waitFor('.quick-input-list .monaco-list-row[aria-label*="The grade below"]');
     const labels = await workbench.evaluate<string[]>(
       `[...document.querySelectorAll('.quick-input-list .monaco-list-row')].map((e) => e.getAttribute('aria-label') ?? '')`,
     );

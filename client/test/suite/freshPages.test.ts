@@ -67,10 +67,19 @@ describe('pages are renewed', () => {
     await comparison.waitFor('.preview-notice');
     assert.match(
       await comparison.text('.preview-notice'),
-      /^senior-engineer\.role\.yaml has a YAML error in line \d+\. This is the last version that could be read\.$/,
+      /^senior-engineer\.role\.yaml has a YAML error in line \d+\. This is the last version that could be read\./,
     );
     assert.deepEqual(await comparison.evaluate(seen('.rp-row')), rows);
     await screenshot('comparison with a broken role');
+    const moved = new Promise<vscode.Selection | undefined>((resolve) => {
+      const listener = vscode.window.onDidChangeTextEditorSelection(({ selections: [first] }) => {
+        listener.dispose();
+        resolve(first);
+      });
+    });
+    await comparison.click('.preview-notice-action');
+    const { line } = (await moved)?.active ?? { line: 0 };
+    assert.match(editor.document.lineAt(line).text, /^title: "Senior/);
     await replace(editor, 'title: "Senior operations engineer', 'title: Senior operations engineer');
     await comparison.waitUntil(`document.querySelector('.preview-notice') === null`);
   });
@@ -91,7 +100,7 @@ describe('an export that cannot be made', () => {
     await vscode.commands.executeCommand('notifications.showList');
     const messages = `[...document.querySelectorAll('.notification-list-item-message')].map((e) => e.textContent)`;
     await workbench.waitUntil(
-      `${messages}.some((text) => /YAML errors.*senior-engineer\\.role\\.yaml in line \\d+/.test(text))`,
+      `${messages}.some((text) => /^senior-engineer\\.role\\.yaml \\(line \\d+\\) has a YAML error/.test(text))`,
     );
     await screenshot('export refused');
     await assert.rejects(async () => vscode.workspace.fs.stat(to), 'nothing is written');

@@ -78,7 +78,7 @@ describe('a message of a page about several roles', () => {
       { type: 'reveal', line: 2 },
       { type: 'open', href: 'command:workbench.action.quit' },
       { type: 'open', href: 'javascript:alert(1)' },
-      { type: 'act', action: 'problem' },
+      { type: 'act', action: 'explode' },
     ];
     for (const message of strange) assert.equal(parsePagesMessage(message), undefined, JSON.stringify(message));
   });
@@ -118,7 +118,7 @@ describe('the content of a page about several roles', () => {
 
   it('is what the server made', () => {
     const { broken: _, ...made } = page;
-    assert.deepEqual(shown, { ...made, notice: undefined, whole: true });
+    assert.deepEqual(shown, { ...made, notice: undefined, whole: true, problem: undefined });
   });
 
   it('stays while a file has YAML errors, and says which', () => {
@@ -135,6 +135,8 @@ describe('the content of a page about several roles', () => {
       kept.notice?.text,
       'b c.role.yaml has a YAML error in line 5. This is the last version that could be read.',
     );
+    assert.equal(kept.notice?.action?.id, 'problem');
+    assert.deepEqual(kept.problem, part.broken[0]);
     assert.deepEqual(contentAfterAnswer(kept, comparison, page), shown);
     const begun = contentAfterAnswer(noPagesContent, comparison, part);
     assert.equal(begun.html, part.html);

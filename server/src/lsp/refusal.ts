@@ -14,13 +14,14 @@ export function refusalFor(error: unknown): ExportRefusal {
   return error instanceof RefusedExport ? { refusal: error.message } : unexplained;
 }
 
-/** Why files with YAML errors are not exported. */
+/** Why files with YAML errors are not exported; what is wrong comes first, since a message may be cut off. */
 export function refusedFor(broken: readonly { readonly uri: string; readonly line: number }[]): ExportRefusal {
-  const places = broken.slice(0, 3).map(({ uri, line }) => `${fileName(uri)} in line ${line + 1}`);
+  const places = broken.slice(0, 3).map(({ uri, line }) => `${fileName(uri)} (line ${line + 1})`);
   const more = broken.length - places.length;
   const all = more > 0 ? [...places, more === 1 ? 'one more file' : `${more} more files`] : places;
+  const [what, which] = broken.length === 1 ? ['has a YAML error', 'it'] : ['have YAML errors', 'them'];
   return {
-    refusal: `There are YAML errors, and texts would be missing from the document. Correct them first: ${listed(all)}.`,
+    refusal: `${listed(all)} ${what}: correct ${which} first, since texts would be missing from the document.`,
   };
 }
 

@@ -171,21 +171,25 @@ const broken = {
   'a b.role.yaml': 'id: broken\ntitle: Half\nsummary: "x\n',
 };
 const brokenUri = at('a%20b.role.yaml');
-const sentence = (places: string) =>
-  `There are YAML errors, and texts would be missing from the document. Correct them first: ${places}.`;
+const yamlError =
+  'a b.role.yaml (line 3) has a YAML error: correct it first, since texts would be missing from the document.';
 
 const refusals: readonly [name: string, params: ExportParams, refusal: string][] = [
-  [
-    'a role with YAML errors',
-    { what: { kind: 'role', uri: brokenUri }, format: 'docx' },
-    sentence('a b.role.yaml in line 3'),
-  ],
+  ['a role with YAML errors', { what: { kind: 'role', uri: brokenUri }, format: 'docx' }, yamlError],
   [
     'a comparison with one',
     { what: { kind: 'comparison', roles: [{ uri: role('whole') }, { uri: brokenUri }] }, format: 'html' },
-    sentence('a b.role.yaml in line 3'),
+    yamlError,
   ],
-  ['a matrix with one', { what: { kind: 'matrix', uris: [] }, format: 'csv' }, sentence('a b.role.yaml in line 3')],
+  ['a matrix with one', { what: { kind: 'matrix', uris: [] }, format: 'csv' }, yamlError],
+  [
+    'a comparison of two such versions',
+    {
+      what: { kind: 'comparison', roles: [{ uri: brokenUri }, { uri: brokenUri, text: 'title: [' }] },
+      format: 'markdown',
+    },
+    'a b.role.yaml (line 3) and a b.role.yaml (line 1) have YAML errors: correct them first, since texts would be missing from the document.',
+  ],
   [
     'a role that is not there',
     { what: { kind: 'role', uri: role('nobody') }, format: 'pdf' },
