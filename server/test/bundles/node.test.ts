@@ -17,7 +17,7 @@ test('a plain stdio client that says "yaml" gets diagnostics, completion and hov
   try {
     await client.initialize('file:///roles');
     const uri = 'file:///roles/lead.role.yaml';
-    const text = 'id: lead\ntitle: Lead\nstatus: \nfamly: IT\n';
+    const text = 'id: lead\ntitle: Lead\nstatus: \nfamly: IT\nsummary: Leads a team.\n';
     client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
     await client.diagnostics(2);
     const completion = await client.request<CompletionList>('textDocument/completion', {
