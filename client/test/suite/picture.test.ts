@@ -20,7 +20,7 @@ describe("the README's picture", () => {
 
   it('shows a role beside its job profile', async () => {
     await setViewport(1440, 900);
-    const editor = await openSample(senior);
+    const editor = await openAtTop(senior);
     await vscode.commands.executeCommand('roleProfiles.showPreviewToSide');
     await preview.waitFor('.rp-overview');
     // In sight already, so that the preview stays where a page begins.
@@ -30,7 +30,7 @@ describe("the README's picture", () => {
 
   it('shows the levels that a skill has', async () => {
     await setViewport(1000, 480);
-    const editor = await openSample(senior);
+    const editor = await openAtTop(senior);
     const range = await replace(editor, 'level: practitioner', 'level: ');
     editor.selection = new vscode.Selection(range.end, range.end);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
@@ -46,7 +46,7 @@ describe("the README's picture", () => {
 
   it('shows a problem with its quick fix', async () => {
     await setViewport(1000, 520);
-    const editor = await openSample(engineer);
+    const editor = await openAtTop(engineer);
     await replace(editor, 'organisation: Example', 'organistion: Example');
     await replace(editor, 'a daily newspaper', 'a a daily newspaper');
     await diagnosticsThat(editor.document.uri, ({ length }) => length > 1);
@@ -77,6 +77,15 @@ describe("the README's picture", () => {
     await screenshot('readme-matrix');
   });
 });
+
+/** VS Code opens a file where it was left, in whichever test that was. */
+async function openAtTop(path: string): Promise<vscode.TextEditor> {
+  const editor = await openSample(path);
+  const top = new vscode.Range(0, 0, 0, 0);
+  editor.selection = new vscode.Selection(top.start, top.start);
+  editor.revealRange(top, vscode.TextEditorRevealType.AtTop);
+  return editor;
+}
 
 /** Puts the cursor at a place and shows what is said of it. */
 async function hoverOver(editor: vscode.TextEditor, position: vscode.Position): Promise<void> {
