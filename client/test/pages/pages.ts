@@ -1,3 +1,4 @@
+import { run } from '../../../server/src/cli/run.ts';
 import { comparePage } from '../../../server/src/render/comparePage.ts';
 import { renderDocument } from '../../../server/src/render/document.ts';
 import { editorLinks, type RenderOptions } from '../../../server/src/render/links.ts';
@@ -5,7 +6,8 @@ import { matrixPage } from '../../../server/src/render/matrixPage.ts';
 import { type RenderedPage, renderProfile } from '../../../server/src/render/renderProfile.ts';
 import { createLanguageService } from '../../../server/src/service/languageService.ts';
 import { MemoryHost } from '../../../server/test/support/memoryHost.ts';
-import { readSamples } from '../../../server/test/support/samples.ts';
+import { MemoryWorld } from '../../../server/test/support/memoryWorld.ts';
+import { readSamples, type Sample } from '../../../server/test/support/samples.ts';
 import { edges } from './edges.ts';
 
 /** A page that people see, to be looked at and to be judged. */
@@ -57,7 +59,29 @@ export async function readPages(): Promise<Page[]> {
       .filter(({ name }) => !name.startsWith('aside-'))
       .flatMap(({ name, profile }) => pagesOf(name, (options) => renderProfile(profile, options))),
     ...(await Promise.all([...comparisons, ...matrices])).flat(),
+    ...(await readSite(samples)),
   ];
+}
+
+/** A page of each kind from the site of the samples, with its style inside it and without the search's script, since it is looked at alone. */
+async function readSite(samples: readonly Sample[]): Promise<Page[]> {
+  const world = new MemoryWorld(Object.fromEntries(samples.map(({ path, text }) => [`samples/${path}`, text])));
+  await run(['render', 'samples', '-o', 'site'], world);
+  const style = world.files.get('/work/site/assets/site.css') ?? '';
+  const pages = {
+    'site-index': 'index',
+    'site-role': 'roles/senior-engineer',
+    'site-matrix': 'matrices/operations',
+    'site-skills': 'skills/operations-competencies',
+  };
+  return Object.entries(pages).map(([name, path]): Page => {
+    const file = world.files.get(`/work/site/${path}.html`);
+    if (file === undefined) throw new Error(`The site has no page ${path}: ${world.errors}`);
+    const html = file
+      .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
+      .replaceAll(/<script[^>]*><\/script>\n?/g, '');
+    return { name, kind: 'document', html, lang: 'en', isOdd: false };
+  });
 }
 
 function nameOf(uri: string): string {
