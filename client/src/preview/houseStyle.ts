@@ -22,28 +22,29 @@ const colours: ReadonlySet<string> = new Set(
 );
 
 /** Plain properties of the whole page that mean one of ours. */
-const plainNames: Readonly<Record<string, string>> = {
-  color: '--rp-text',
-  'background-color': '--rp-background',
-  background: '--rp-background',
-  'font-family': '--rp-font',
-};
+const plainNames: ReadonlyMap<string, string> = new Map([
+  ['color', '--rp-text'],
+  ['background-color', '--rp-background'],
+  ['background', '--rp-background'],
+  ['font-family', '--rp-font'],
+]);
 
-const selectors: Readonly<Record<string, Theme>> = {
-  ':root': 'all',
-  html: 'all',
-  body: 'all',
-  '.rp-page': 'all',
-  '.vscode-light': 'light',
-  'body.vscode-light': 'light',
-  '.vscode-dark': 'dark',
-  'body.vscode-dark': 'dark',
-};
+// A map, here and above, since a plain object knows "constructor" too, which a style sheet may well name.
+const selectors: ReadonlyMap<string, Theme> = new Map([
+  [':root', 'all'],
+  ['html', 'all'],
+  ['body', 'all'],
+  ['.rp-page', 'all'],
+  ['.vscode-light', 'light'],
+  ['body.vscode-light', 'light'],
+  ['.vscode-dark', 'dark'],
+  ['body.vscode-dark', 'dark'],
+]);
 
-const media: Readonly<Record<string, Theme>> = {
-  '@media (prefers-color-scheme: light)': 'light',
-  '@media (prefers-color-scheme: dark)': 'dark',
-};
+const media: ReadonlyMap<string, Theme> = new Map([
+  ['@media (prefers-color-scheme: light)', 'light'],
+  ['@media (prefers-color-scheme: dark)', 'dark'],
+]);
 
 /** Functions that make a colour of others and load nothing. */
 const functions: ReadonlySet<string> = new Set([
@@ -76,7 +77,7 @@ export function readHouseStyle(css: string): HouseStyle {
   let logo: string | undefined;
   const readRules = (text: string, theme: Theme | undefined) => {
     for (const { prelude, body } of rulesOf(text)) {
-      const inner = media[prelude.toLowerCase().replaceAll(/\s+/g, ' ')];
+      const inner = media.get(prelude.toLowerCase().replaceAll(/\s+/g, ' '));
       if (inner !== undefined && theme === undefined) {
         readRules(body, inner);
         continue;
@@ -85,7 +86,7 @@ export function readHouseStyle(css: string): HouseStyle {
       if (themes.length === 0) continue;
       for (const [name, value] of declarationsOf(body)) {
         if (name === '--rp-logo') logo = urlOf(value) ?? logo;
-        const ours = plainNames[name] ?? name;
+        const ours = plainNames.get(name) ?? name;
         if (isAllowed(ours, value)) for (const one of themes) found[one][ours] = value;
       }
     }
@@ -153,7 +154,7 @@ function urlOf(value: string): string | undefined {
 }
 
 function themesOf(prelude: string, theme: Theme | undefined): Theme[] {
-  const named = prelude.split(',').map((selector) => selectors[selector.trim().toLowerCase()]);
+  const named = prelude.split(',').map((selector) => selectors.get(selector.trim().toLowerCase()));
   return named.flatMap((one) => {
     if (one === undefined) return [];
     return theme === undefined || one === theme ? [one] : one === 'all' ? [theme] : [];

@@ -17,18 +17,18 @@ export function pathBelow(written: string, base = ''): string | undefined {
   return segments.length === 0 ? undefined : segments.join('/');
 }
 
-const types: Readonly<Record<string, string>> = {
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-};
+const types: ReadonlyMap<string, string> = new Map([
+  ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['gif', 'image/gif'],
+  ['webp', 'image/webp'],
+]);
 
 /** The media type of a picture by its name; `undefined` for other files. */
 export function pictureType(path: string): string | undefined {
-  return types[path.slice(path.lastIndexOf('.') + 1).toLowerCase()];
+  return types.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
 }
 
 /** A `data:` address of a picture. */

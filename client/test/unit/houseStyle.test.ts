@@ -51,6 +51,8 @@ describe('a style sheet of the workspace', () => {
     `:root { --rp-accent: ${'a'.repeat(400)} }`,
     '{{{{}}}}'.repeat(50),
     '"'.repeat(99),
+    'constructor, __proto__ { --rp-accent: red; constructor: red; --rp-logo: red }',
+    'toString { :root { --rp-accent: red } }',
     '/* never closed :root { --rp-accent: red }',
   ];
   for (const css of refused) {
@@ -107,7 +109,8 @@ describe('a path in the workspace folder', () => {
 
   it('is that of a picture by its name', () => {
     assert.equal(pictureType('a/Logo.PNG'), 'image/png');
-    assert.equal(pictureType('a/logo.html'), undefined);
+    for (const path of ['a/logo.html', 'logo', 'a.constructor', 'a.__proto__'])
+      assert.equal(pictureType(path), undefined, path);
     assert.equal(dataAddress('image/png', new Uint8Array([1, 2, 255])), 'data:image/png;base64,AQL/');
   });
 });
