@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { run } from '../../src/cli/run.ts';
-import { type ExportResult, exportMethod, readAssetMethod } from '../../src/protocol.ts';
+import { type ExportRefusal, type ExportResult, exportMethod, readAssetMethod } from '../../src/protocol.ts';
 import { exportRole, roleFormatOf, roleFormats } from '../../src/publish/exportRole.ts';
 import { safeFileName } from '../../src/publish/fileName.ts';
 import { resolveFixture } from '../render/resolved.ts';
@@ -82,8 +82,14 @@ test('the server exports roles that are open and roles that are stored, and asks
     const other = { kind: 'role', uri: 'file:///w/stored.role.yaml' };
     const markdown = await client.request<ExportResult>(exportMethod, { what: other, format: 'markdown' });
     assert.deepEqual(markdown, { fileName: 'stored.md', data: '# Stored\n', encoding: 'utf8' });
-    assert.equal(await client.request(exportMethod, { what, format: 'csv' }), null);
-    assert.equal(await client.request(exportMethod, { what: { ...what, uri: 'file:///no' }, format: 'html' }), null);
+    const refused = [
+      { what, format: 'csv' },
+      { what: { ...what, uri: 'file:///no' }, format: 'html' },
+    ];
+    for (const params of refused) {
+      const { refusal } = await client.request<ExportRefusal>(exportMethod, params);
+      assert.match(refusal, /\w\.$/);
+    }
   } finally {
     client.dispose();
   }
@@ -91,16 +97,12 @@ test('the server exports roles that are open and roles that are stored, and asks
 
 test('a role with YAML errors is not exported, and why is said', async () => {
   const client = await TestClient.connect({ stored: new Map() });
-  const told: string[] = [];
-  client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
-    told.push(message);
-  });
   try {
     const uri = 'file:///w/a.role.yaml';
     await client.open(uri, 'title: [a\n');
     const what = { kind: 'role', uri };
-    assert.equal(await client.request(exportMethod, { what, format: 'markdown' }), null);
-    assert.match(told.join('\n'), /has YAML errors/);
+    const { refusal } = await client.request<ExportRefusal>(exportMethod, { what, format: 'markdown' });
+    assert.match(refusal, /^a\.role\.yaml \(line 1\) has a YAML error/);
   } finally {
     client.dispose();
   }
