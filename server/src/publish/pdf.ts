@@ -1,3 +1,4 @@
+import { languageTag } from '../service/document/languageTag.ts';
 import type { Block, Outline, Section } from './outline.ts';
 import { blocks, entry, inColumns, sideBySide } from './pdf/blocks.ts';
 import { shownText } from './pdf/characters.ts';
@@ -23,7 +24,7 @@ export async function pdfOf(outline: Outline, readAsset: (path: string) => Promi
     title,
     author: plain(outline.organisation ?? ''),
     subject: plain(outline.family ?? ''),
-    lang: outline.lang,
+    lang: languageTag(outline.lang),
   });
   place(documentStrips(setting, outline, plain), paper, page.left);
   const [running] = breakLines([{ ...edgeLook(setting.faces), text: title.slice(0, 400) }], room.width);

@@ -1,3 +1,4 @@
+import { languageTag } from '../service/document/languageTag.ts';
 import type { ResolvedProfile } from '../service/workspace/resolve.ts';
 import { createContext, textBlock } from './context.ts';
 import { html, toMarkup } from './html.ts';
@@ -57,5 +58,5 @@ ${header(context, profile, role.title ?? fallback, skillCount)}${section(
 )}${sourceLine(context, role.source)}</main>
 `;
   const title = context.markdown.plain(role.title?.value ?? fallback);
-  return { html: toMarkup(page), title: title === '' ? fallback : title, lang: role.lang?.value ?? 'en' };
+  return { html: toMarkup(page), title: title === '' ? fallback : title, lang: languageTag(role.lang?.value) };
 }

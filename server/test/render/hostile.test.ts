@@ -90,6 +90,20 @@ for (const text of hostileTexts) {
   });
 }
 
+for (const [written, tag] of [
+  ['cy', 'cy'],
+  ['zh-Hant-HK', 'zh-Hant-HK'],
+  ['constructor', 'en'],
+  ['en_GB', 'en'],
+  ['" onclick="alert(1)', 'en'],
+  ['', 'en'],
+]) {
+  test(`the language ${JSON.stringify(written)} is told to whoever reads aloud as ${tag}`, async () => {
+    const { lang } = renderProfile(await resolveFixture(`title: A\nlang: ${JSON.stringify(written)}\n`));
+    assert.equal(lang, tag);
+  });
+}
+
 test('raw HTML is shown as it is written', async () => {
   const page = renderProfile(await resolveFixture('title: A\nnotes: a <b>bold</b> word\n'));
   assert.match(textOf(readHtml(page.html)), /a <b>bold<\/b> word/);

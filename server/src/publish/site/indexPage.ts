@@ -2,6 +2,7 @@ import { type Html, html, toMarkup } from '../../render/html.ts';
 import { createMarkdown, type Markdown } from '../../render/markdown.ts';
 import type { RenderedPage } from '../../render/renderProfile.ts';
 import { capitalised } from '../../render/words.ts';
+import { languageTag } from '../../service/document/languageTag.ts';
 import { hrefOf } from './links.ts';
 import type { Family, PlacedRole, Site, SiteLadder } from './model.ts';
 
@@ -91,7 +92,7 @@ function roleItem({ profile, title, file }: PlacedRole, markdown: Markdown): Htm
     ...(role.status && role.status.value !== 'published' ? [capitalised(role.status.value)] : []),
   ];
   const summary = shortened(markdown.plain(firstParagraph(role.summary?.value ?? '')));
-  return html`<li lang="${role.lang?.value ?? 'en'}"><a href="${hrefOf('roles', file)}">${title}</a>${
+  return html`<li lang="${languageTag(role.lang?.value)}"><a href="${hrefOf('roles', file)}">${title}</a>${
     about.length > 0 && html`<span class="rp-site-about">${about.join(' · ')}</span>`
   }${summary !== '' && html`<p>${summary}</p>`}</li>
 `;

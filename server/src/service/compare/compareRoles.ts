@@ -1,3 +1,4 @@
+import { languageTag } from '../document/languageTag.ts';
 import type { Item, Link, Source, Text } from '../document/profile.ts';
 import { nameKey } from '../workspace/compare.ts';
 import { align, matchByKeys, matchByText } from './align.ts';
@@ -48,7 +49,7 @@ export function columnOf({ profile, label, isOtherVersion }: ComparedRole): Colu
   return {
     uri: role.uri,
     title: role.title?.value ?? role.id?.value ?? 'Untitled role',
-    lang: role.lang?.value ?? 'en',
+    lang: languageTag(role.lang?.value),
     ...(label === undefined ? {} : { label }),
     ...(grade === undefined ? {} : { grade }),
     ...(isOtherVersion ? {} : { place }),

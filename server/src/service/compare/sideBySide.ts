@@ -1,3 +1,4 @@
+import { languageTag } from '../document/languageTag.ts';
 import type { RoleProfile } from '../document/profile.ts';
 import { resolveProfile } from '../workspace/resolve.ts';
 import { frameworksFor, type Workspace, wholeRole } from '../workspace/workspace.ts';
@@ -148,7 +149,7 @@ function answer<T>(workspace: Workspace, loaded: readonly Loaded[], result: T): 
   const profiles = loaded.map(({ role }) => role.profile);
   return {
     result,
-    lang: profiles[0]?.role.lang?.value ?? 'en',
+    lang: languageTag(profiles[0]?.role.lang?.value),
     dependencies: [...new Set(profiles.flatMap(({ dependencies }) => dependencies))],
     isPartial: !workspace.complete && profiles.some((profile) => profile.role.extends !== undefined),
     broken: loaded.flatMap(({ role, errorLine }) =>
