@@ -23,8 +23,6 @@ import { toDiagnostic } from './diagnostic.ts';
 import { syntaxDefects } from './document/defects.ts';
 import { applyEdits } from './document/edits.ts';
 import { type DocumentKind, documentKind } from './document/kind.ts';
-import type { Profile } from './document/profile.ts';
-import { readProfile } from './document/readProfile.ts';
 import { readRole } from './document/readRole.ts';
 import type { SettingsFile } from './document/settingsEdits.ts';
 import { readDocument, type SourceDocument } from './document/sourceDocument.ts';
@@ -43,18 +41,14 @@ import { inlayHints } from './features/inlayHints.ts';
 import { refactorings } from './features/refactor/index.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import { suppressActions } from './features/suppress.ts';
+import { createFileChecks, type FileChecks } from './fileChecks.ts';
 import { type ToldFinding, tell } from './finding.ts';
 import type { ServiceHost } from './host.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { once } from './once.ts';
-import { checkDocument } from './rules/check.ts';
-import { createPlans, type Plan } from './rules/plan.ts';
 import type { CodedFinding } from './rules/rule.ts';
 import { isExcluded } from './rules/settings.ts';
-import { TextMemory } from './rules/textMemory.ts';
 import { loadSpeller } from './text/spelling/load.ts';
-import type { Speller } from './text/spelling/speller.ts';
-import type { LocalCheck } from './workspace/entry.ts';
 import type { Frameworks } from './workspace/frameworks.ts';
 import { type Progress, WorkspaceKeeper } from './workspace/keeper.ts';
 import { findNeighbours } from './workspace/neighbours.ts';
@@ -119,12 +113,6 @@ export interface LanguageService extends Navigation, SideBySide {
   resolve(textDocument: TextDocumentItem): Promise<ResolvedRole | undefined>;
 }
 
-interface Checked {
-  /** The key of the plan. */
-  readonly plan: string;
-  readonly findings: CodedFinding[];
-}
-
 export interface Problem extends ToldFinding {
   /** There is a fix that may be applied unseen. */
   readonly fixable: boolean;
@@ -152,41 +140,15 @@ export interface ResolvedRole {
 /** Wires the service: features are functions, and what lives longer than a call is made here. */
 export function createLanguageService(host: ServiceHost): LanguageService {
   const cache = new DocumentCache();
-  const checked = new WeakMap<SourceDocument, Checked>();
-  const profiles = new WeakMap<SourceDocument, Profile>();
-  const memory = new TextMemory();
-  let speller: Speller | undefined;
   const listeners = new Set<(uris: ReadonlySet<string>) => void>();
-  const keeper = new WorkspaceKeeper(host, { check: localCheck, planOf: (uri) => planAt(uri).key }, (uris) => {
+  const checks: FileChecks = createFileChecks((uri) => index.settingsFor(uri));
+  const keeper = new WorkspaceKeeper(host, checks, (uris) => {
     for (const listener of listeners) listener(uris);
   });
   const { index } = keeper;
-  const plans = createPlans();
   /** Changed files that are being read. */
   const reading = new Set<Promise<void>>();
   let scanning: Promise<void> = Promise.resolve();
-
-  function planAt(uri: string): Plan {
-    return plans(index.settingsFor(uri), speller);
-  }
-
-  function check(document: SourceDocument, stored = false): CodedFinding[] {
-    const plan = planAt(document.uri);
-    const known = checked.get(document);
-    if (known?.plan === plan.key) return known.findings;
-    const findings = checkDocument(document, plan, stored ? undefined : memory, () => profileOf(document));
-    checked.set(document, { plan: plan.key, findings });
-    return findings;
-  }
-
-  function profileOf(document: SourceDocument): Profile {
-    return remembered(profiles, document, readProfile);
-  }
-
-  function localCheck(document: SourceDocument, stored: boolean): LocalCheck {
-    const findings = check(document, stored).map((finding) => tell(document, finding));
-    return { profile: profileOf(document), findings, plan: planAt(document.uri).key };
-  }
 
   /** An open document as it is now, with the index in step; `undefined` when it is none of ours. */
   async function current(textDocument: TextDocumentItem, patiently = false): Promise<SourceDocument | undefined> {
@@ -201,10 +163,10 @@ export function createLanguageService(host: ServiceHost): LanguageService {
 
   /** The word lists are big, so that they are loaded behind the first diagnostics, and before the files that are read only once. */
   async function loadWords(): Promise<void> {
-    if (speller) return;
+    if (checks.knowsWords) return;
     await host.pause();
     try {
-      speller = await loadSpeller();
+      checks.useWords(await loadSpeller());
       keeper.plansChanged();
     } catch (error) {
       host.log('error', `The word lists cannot be loaded, so that spelling is not checked: ${String(error)}`);
@@ -230,7 +192,8 @@ export function createLanguageService(host: ServiceHost): LanguageService {
 
   function findingsOf(document: SourceDocument): CodedFinding[] {
     const entry = index.entry(document.uri);
-    return entry ? findingsOfDocument(document, check(document), entry, index) : check(document);
+    const local = checks.findings(document);
+    return entry ? findingsOfDocument(document, local, entry, index) : local;
   }
 
   function frameworksOf(document: SourceDocument): Frameworks {
@@ -423,13 +386,4 @@ function lineOfError(document: SourceDocument): number | undefined {
   if (document.problems.length === 0) return undefined;
   const [first = { start: 0 }] = [...syntaxDefects(document), ...document.problems];
   return document.positionAt(first.start).line;
-}
-
-function remembered<K extends object, V>(memory: WeakMap<K, V>, key: K, make: (key: K) => V): V {
-  let value = memory.get(key);
-  if (value === undefined) {
-    value = make(key);
-    memory.set(key, value);
-  }
-  return value;
 }
