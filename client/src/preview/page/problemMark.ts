@@ -37,8 +37,15 @@ export function problemMark(problems: readonly Problem[], reveal: (line: number)
   button.append(icon(first.severity));
   button.addEventListener('click', () => reveal(first.line));
   const bubble = element('div', 'preview-problem-text');
-  // The button has said it all.
+  // The button has said it all, so that nobody need come to this one by itself, as browsers have it for whatever can be scrolled.
   bubble.setAttribute('aria-hidden', 'true');
+  bubble.tabIndex = -1;
+  button.addEventListener('keydown', (event) => {
+    const step = event.key === 'ArrowDown' ? 40 : event.key === 'ArrowUp' ? -40 : 0;
+    if (step === 0 || bubble.scrollHeight <= bubble.clientHeight) return;
+    event.preventDefault();
+    bubble.scrollBy(0, step);
+  });
   bubble.append(
     ...problems.map((problem) => {
       const line = element('p', `preview-problem-${problem.severity}`);
