@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type HouseStyle, joinHouseStyles, noHouseStyle, readHouseStyle } from './houseStyle.ts';
-import { dataAddress, pathBelow, pictureType } from './workspaceFile.ts';
+import { dataAddress, liesBelow, type PlaceKind, pathBelow, pictureType } from './workspaceFile.ts';
 
 /** The colours, fonts and logo of a workspace, and the files that they come from or would come from. */
 export interface House {
@@ -34,6 +34,12 @@ export async function readHouse(role: vscode.Uri, log: vscode.LogOutputChannel):
     const uri = vscode.Uri.joinPath(folder.uri, path);
     files.push(uri.toString());
     try {
+      if (!(await liesBelow(path, (part) => kindOf(vscode.Uri.joinPath(folder.uri, part))))) {
+        log.warn(
+          `"${written}" is not used for the preview: it is not a file that lies in the workspace folder itself.`,
+        );
+        return undefined;
+      }
       const { size } = await vscode.workspace.fs.stat(uri);
       if (size <= limit) return await vscode.workspace.fs.readFile(uri);
       log.warn(`"${written}" is not used for the preview: it is larger than ${limit / 1024} KB.`);
@@ -62,6 +68,12 @@ export async function readHouse(role: vscode.Uri, log: vscode.LogOutputChannel):
     log.warn(`"${written}" is not used for the preview: it is not a picture that the page can show.`);
   const bytes = type === undefined ? undefined : await read(logoPath, largestLogo, written);
   return { style, logo: bytes && type !== undefined ? dataAddress(type, bytes) : undefined, files };
+}
+
+/** A link has the kind of what it leads to and says that it is one, so that it is neither a folder nor a file here. */
+async function kindOf(uri: vscode.Uri): Promise<PlaceKind> {
+  const { type } = await vscode.workspace.fs.stat(uri);
+  return type === vscode.FileType.Directory ? 'folder' : type === vscode.FileType.File ? 'file' : 'other';
 }
 
 function textsOf(value: unknown): string[] {

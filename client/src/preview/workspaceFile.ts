@@ -17,6 +17,22 @@ export function pathBelow(written: string, base = ''): string | undefined {
   return segments.length === 0 ? undefined : segments.join('/');
 }
 
+/** What is at a place: a folder, a file, or anything else, such as a link or a device. */
+export type PlaceKind = 'folder' | 'file' | 'other';
+
+/**
+ * Whether a path below a folder leads to a file that lies there: neither the file nor a folder on the way may be a link, which could lead out
+ * of the folder after all, and what is no file could go on for ever.
+ */
+export async function liesBelow(path: string, kindOf: (path: string) => Promise<PlaceKind>): Promise<boolean> {
+  const segments = path.split('/');
+  for (let length = 1; length <= segments.length; length++) {
+    const kind = await kindOf(segments.slice(0, length).join('/'));
+    if (kind !== (length < segments.length ? 'folder' : 'file')) return false;
+  }
+  return true;
+}
+
 const types: ReadonlyMap<string, string> = new Map([
   ['svg', 'image/svg+xml'],
   ['png', 'image/png'],

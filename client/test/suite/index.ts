@@ -20,6 +20,7 @@ async function importTests(): Promise<void> {
   await import('./editing.test.ts');
   await import('./preview.test.ts');
   await import('./previewPanel.test.ts');
+  await import('./houseStyle.test.ts');
   await import('./workspace.test.ts');
   await import('./picture.test.ts');
   await import('./walkthrough.test.ts');

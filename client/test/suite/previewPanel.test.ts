@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, openSample, rangeOf, replace, sample } from './editor.ts';
-import { hasBridge, keyboard, preview, screenshot, setViewport, workbench } from './page.ts';
+import { closeEverything, openSample, rangeOf, replace } from './editor.ts';
+import { hasBridge, keyboard, preview, screenshot, workbench } from './page.ts';
 
 const lead = 'end-user-computing/lead-euc-engineer.role.yaml';
 const engineer = 'operations/engineer.role.yaml';
@@ -263,39 +263,5 @@ describe('the preview panel', () => {
     await keyboard.press('Control+KeyF');
     await workbench.waitFor('.simple-find-part.visible');
     await keyboard.press('Escape');
-  });
-
-  it('wears the colours and the logo of its workspace, and no more of a style sheet than that', async () => {
-    const css = sample('house.css');
-    const write = (text: string) => vscode.workspace.fs.writeFile(css, new TextEncoder().encode(text));
-    await write(
-      ':root { --rp-accent: rgb(1, 120, 60); --rp-logo: url(logo.svg) } h1 { display: none } @import "other.css";',
-    );
-    await vscode.workspace.fs.writeFile(
-      sample('logo.svg'),
-      new TextEncoder().encode(
-        '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><rect width="120" height="40" fill="#01783c"/></svg>',
-      ),
-    );
-    const settings = vscode.workspace.getConfiguration('roleProfiles.preview', css);
-    const accent = (colour: string) =>
-      `getComputedStyle(document.body).getPropertyValue('--rp-accent').trim() === ${JSON.stringify(colour)}`;
-    try {
-      await settings.update('styles', ['house.css'], vscode.ConfigurationTarget.Workspace);
-      await openBeside(lead);
-      await preview.waitUntil(accent('rgb(1, 120, 60)'));
-      await preview.waitUntil(`document.querySelector('#preview-logo img')?.naturalWidth === 120`);
-      assert.notEqual(await preview.evaluate(`getComputedStyle(document.querySelector('h1')).display`), 'none');
-      await setViewport(1600, 900);
-      await screenshot('preview with a house style');
-      await write(':root { --rp-accent: rgb(90, 20, 120) }');
-      await preview.waitUntil(accent('rgb(90, 20, 120)'));
-      await preview.waitUntil(`document.querySelector('#preview-logo img') === null`);
-    } finally {
-      await setViewport(1280, 800);
-      await settings.update('styles', undefined, vscode.ConfigurationTarget.Workspace);
-      await vscode.workspace.fs.delete(css);
-      await vscode.workspace.fs.delete(sample('logo.svg'));
-    }
   });
 });

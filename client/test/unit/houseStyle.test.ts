@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { joinHouseStyles, noHouseStyle, readHouseStyle, styleSheetOf } from '../../src/preview/houseStyle.ts';
-import { dataAddress, pathBelow, pictureType } from '../../src/preview/workspaceFile.ts';
+import { dataAddress, liesBelow, pathBelow, pictureType } from '../../src/preview/workspaceFile.ts';
 
 describe('a style sheet of the workspace', () => {
   it('gives colours and fonts, for all themes or for some', () => {
@@ -105,6 +105,21 @@ describe('a path in the workspace folder', () => {
     ]) {
       assert.equal(pathBelow(path), undefined, path);
     }
+  });
+
+  it('is not followed through links, nor to what is no file', async () => {
+    const kinds: ReadonlyMap<string, 'folder' | 'file' | 'other'> = new Map([
+      ['style', 'folder'],
+      ['style/house.css', 'file'],
+      ['linked', 'other'],
+      ['linked/house.css', 'file'],
+      ['style/endless', 'other'],
+    ]);
+    const found = [...kinds.keys(), 'house.css'].map(async (path) => {
+      const lies = await liesBelow(path, async (part) => kinds.get(part) ?? 'other');
+      return lies ? [path] : [];
+    });
+    assert.deepEqual((await Promise.all(found)).flat(), ['style/house.css']);
   });
 
   it('is that of a picture by its name', () => {
