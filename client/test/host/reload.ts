@@ -77,6 +77,7 @@ async function checkReload(page: Page, driver: PageCommands): Promise<void> {
   await driver.press('Control+1');
   await openFile(driver, 'senior-engineer.role.yaml');
   const place = Number(await driver.evaluate(preview, `window.scrollY`));
+  assert(place > 1000, `the preview is where it was scrolled to: ${place}`);
 
   await reloadWindow(page, driver);
 

@@ -29,16 +29,33 @@ describe('the extension in a web worker', () => {
   it('exports a role, also with what a worker has to ask for', async () => {
     const [role] = await vscode.workspace.findFiles('**/*.role.yaml', null, 1);
     if (role === undefined) throw new Error('The workspace has no role.');
-    for (const [format, start] of [
-      ['pdf', '%PDF-'],
-      ['docx', 'PK'],
-      ['html', '<!'],
+    for (const [format, start, holds] of [
+      ['pdf', '%PDF-', '%%EOF'],
+      ['docx', 'PK', 'word/document.xml'],
+      ['html', '<!', '</html>'],
+      ['markdown', '#', 'Skills'],
+      ['jsonld', '{', 'Occupation'],
     ] as const) {
-      const to = vscode.Uri.joinPath(role, '..', `out.${format}`);
-      await vscode.commands.executeCommand('roleProfiles.export', role, { format, to });
-      const bytes = await vscode.workspace.fs.readFile(to);
-      const found = new TextDecoder().decode(bytes.subarray(0, start.length));
-      check(found === start, `The ${format} file begins with "${found}".`);
+      const bytes = await exported(role, format, vscode.Uri.joinPath(role, '..', `out.${format}`));
+      check(bytes.startsWith(start), `The ${format} file begins with "${bytes.slice(0, 10)}".`);
+      check(bytes.includes(holds), `The ${format} file has no "${holds}".`);
+    }
+  });
+
+  it('exports a comparison and a matrix', async () => {
+    const roles = await vscode.workspace.findFiles('**/operations/*.role.yaml', null, 2);
+    const [role] = roles;
+    if (role === undefined) throw new Error('The workspace has no roles of operations.');
+    const compared = { kind: 'comparison', roles: roles.map((uri) => ({ uri: uri.toString() })) };
+    const table = { kind: 'matrix', uris: [vscode.Uri.joinPath(role, '..').toString()] };
+    for (const subject of [compared, table]) {
+      for (const format of ['html', 'markdown', 'csv']) {
+        const text = await exported(subject, format, vscode.Uri.joinPath(role, '..', `both.${format}`));
+        check(
+          text.includes('Incident management'),
+          `The ${subject.kind} as ${format} lacks a skill: ${text.slice(0, 99)}`,
+        );
+      }
     }
   });
 
@@ -50,6 +67,12 @@ describe('the extension in a web worker', () => {
     await matrix.waitFor('.pages-sort');
   });
 });
+
+/** What is exported to a file, one character for each byte. */
+async function exported(what: unknown, format: string, to: vscode.Uri): Promise<string> {
+  await vscode.commands.executeCommand('roleProfiles.export', what, { format, to });
+  return new TextDecoder('latin1').decode(await vscode.workspace.fs.readFile(to));
+}
 
 /** The assertion library of Node.js is not there in a web worker. */
 function check(condition: boolean, message: string): void {
