@@ -4,8 +4,8 @@ import type { Prose } from '../text/prose.ts';
 /** What was worked out of one text, each followed by its result; few enough to be looked through. */
 type Facts = unknown[];
 
-/** As many texts as some large files have; then those that were not asked for lately are forgotten. */
-const most = 50_000;
+/** As many texts as the largest catalogues have, twice over; then those that were not asked for lately are forgotten. */
+const most = 150_000;
 
 /** Remembers what is said of texts, so that an edit of one text costs nothing for the others; equal texts share it. */
 export class TextMemory {
