@@ -3,6 +3,8 @@
  * point at an issue.
  */
 
+import { closeDirections } from '../service/text/closeDirections.ts';
+
 /** A zero-width space, which parts what would else be a mention, a reference or the name of a little picture. */
 const parted = '&#8203;';
 
@@ -11,7 +13,7 @@ const special =
 
 /** A text as it is written, for one line or the cell of a table. Line breaks are HTML, since a table has no others. */
 export function escapeMarkdown(text: string): string {
-  return text.trim().replaceAll(special, (found) => {
+  return closeDirections(text.trim()).replaceAll(special, (found) => {
     switch (found) {
       case '&':
         return '&amp;';

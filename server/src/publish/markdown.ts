@@ -1,3 +1,4 @@
+import { closeDirections } from '../service/text/closeDirections.ts';
 import type { ResolvedLevel } from '../service/workspace/resolve.ts';
 import { blockLines, headingLine, itemLines, lineStart } from './markdown/blocks.ts';
 import { escapeText, type InlinePlace, inlineMarkdown, linkMarkdown } from './markdown/inline.ts';
@@ -29,12 +30,14 @@ export function markdownOf(outline: Outline): string {
   const { phrase } = setting;
   const belongs = belongsTo(outline);
   const parts = [
-    belongs.length === 0 ? [] : [lineStart(belongs.map((text) => closed(phrase(text))).join(' · '))],
+    belongs.length === 0 ? [] : [lineStart(belongs.map((text) => closeDirections(phrase(text))).join(' · '))],
     facts(setting, outline),
     outline.ladder.length === 0
       ? []
       : [lineStart(outline.ladder.map(({ name, current }) => rung(setting, name, current)).join(' → '))],
-    outline.next.length === 0 ? [] : [`Next: ${outline.next.map((name) => closed(escapeText(name, name))).join(', ')}`],
+    outline.next.length === 0
+      ? []
+      : [`Next: ${outline.next.map((name) => closeDirections(escapeText(name, name))).join(', ')}`],
     ...outline.sections.flatMap(({ title, blocks }) => [headingLine(2, title), blocksLines(setting, blocks, 3)]),
   ];
   const title = phrase(outline.title) || escapeText(outline.id, outline.id) || 'Untitled role';
@@ -48,12 +51,15 @@ function parted(parts: readonly (readonly string[])[]): string[] {
 
 function facts({ phrase }: Setting, { facts }: Outline): string[] {
   if (facts.length === 0) return [];
-  return table([facts.map(({ label }) => label), facts.map(({ text }) => closed(phrase(text, { cell: true })))]);
+  return table([
+    facts.map(({ label }) => label),
+    facts.map(({ text }) => closeDirections(phrase(text, { cell: true }))),
+  ]);
 }
 
 function rung({ phrase, rich }: Setting, name: string, current: boolean): string {
-  if (!current) return closed(phrase(name));
-  return closed(inlineMarkdown(bold(rich.line(name)), rich));
+  if (!current) return closeDirections(phrase(name));
+  return closeDirections(inlineMarkdown(bold(rich.line(name)), rich));
 }
 
 function bold(runs: ReturnType<RichText['line']>) {
@@ -119,16 +125,16 @@ function isHead({ label, parts }: LineBlock): boolean {
 function levelWords({ rich }: Setting, { steps, from, to, label }: ResolvedLevel): string {
   const strip = steps.map((_, step) => (step <= to ? '▰' : '▱')).join('');
   const position = from === to ? `${to + 1}` : `${from + 1} to ${to + 1}`;
-  return `${strip} ${closed(inlineMarkdown(bold(rich.line(label)), rich))} (${position} of ${steps.length})`;
+  return `${strip} ${closeDirections(inlineMarkdown(bold(rich.line(label)), rich))} (${position} of ${steps.length})`;
 }
 
 function smallLine({ rich, phrase }: Setting, { label, parts }: LineBlock, place: InlinePlace = {}): string {
   if (label !== undefined) {
     const between = label === 'Category' ? ' › ' : ' · ';
-    return `*${label}:* ${parts.map((part) => closed(phrase(part, place))).join(between)}`;
+    return `*${label}:* ${parts.map((part) => closeDirections(phrase(part, place))).join(between)}`;
   }
   const italic = (part: string) => rich.line(part).map((run) => ({ ...run, italic: true as const }));
-  return parts.map((part) => closed(inlineMarkdown(italic(part), rich, place))).join(' · ');
+  return parts.map((part) => closeDirections(inlineMarkdown(italic(part), rich, place))).join(' · ');
 }
 
 function pointLines(setting: Setting, { markdown, points }: Point, degree: number): string[] {
@@ -140,7 +146,7 @@ function pointLines(setting: Setting, { markdown, points }: Point, degree: numbe
 }
 
 function linkLines({ rich }: Setting, { links }: LinksBlock, place: InlinePlace = {}): string[] {
-  return links.map(({ label, url }) => closed(linkMarkdown(url, rich.line(label ?? ''), rich, place)));
+  return links.map(({ label, url }) => closeDirections(linkMarkdown(url, rich.line(label ?? ''), rich, place)));
 }
 
 function tableLines(setting: Setting, { columns, rows }: TableBlock): string[] {
@@ -170,7 +176,7 @@ function cellText(setting: Setting, blocks: readonly Block[]): string {
         return [];
     }
   });
-  return lines.map(closed).join('<br>');
+  return lines.map(closeDirections).join('<br>');
 }
 
 function flat(blocks: readonly RichBlock[], rich: RichText): string[] {
@@ -192,12 +198,4 @@ function flatBlock(block: RichBlock, rich: RichText): string[] {
     case 'rule':
       return [];
   }
-}
-
-/** Ends what a text has begun by invisible characters, so that the order of the words after it stays as it is. */
-function closed(text: string): string {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  const embeddings = count(/[\u202a\u202b\u202d\u202e]/g) - count(/\u202c/g);
-  const isolates = count(/[\u2066-\u2068]/g) - count(/\u2069/g);
-  return `${text}${'\u202c'.repeat(Math.max(0, embeddings))}${'\u2069'.repeat(Math.max(0, isolates))}`;
 }

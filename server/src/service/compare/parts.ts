@@ -1,4 +1,5 @@
 import type { Item, Link, Text } from '../document/profile.ts';
+import { closeDirections } from '../text/closeDirections.ts';
 import { nameKey } from '../workspace/compare.ts';
 import type { ResolvedSkill } from '../workspace/resolve.ts';
 import type { Part, PartCell } from './model.ts';
@@ -56,7 +57,7 @@ export function plainWord(text: Text | undefined): Text | undefined {
 export function linkTexts(links: readonly Link[]): string[] {
   return links.map(({ label, url }) => {
     const address = /^[a-z]+:[^\s<>]+$/i.test(url.value) ? `<${url.value}>` : url.value;
-    return label ? `${label.value} – ${address}` : address;
+    return label ? `${closeDirections(label.value)} – ${address}` : address;
   });
 }
 

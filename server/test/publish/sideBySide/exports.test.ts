@@ -133,6 +133,23 @@ for (const text of hostileTexts) {
   });
 }
 
+test('a text that turns the direction turns nothing that stands behind it', async () => {
+  const { comparison, matrix } = await sideBySide(hostilePair('\u202Eab \u2067cd'));
+  // The address behind a name that turns the direction would be read backwards.
+  assert.match(comparisonCsv(comparison), /\u202Eab \u2067cd\u2069\u202C – /);
+  for (const markdown of [comparisonMarkdown(comparison), matrixMarkdown(matrix)]) {
+    assert.match(markdown, /\u202E/);
+    for (const line of markdown.split(/\n|<br>/)) {
+      for (const [begin, end] of [
+        [/[\u202a\u202b\u202d\u202e]/g, /\u202c/g],
+        [/[\u2066-\u2068]/g, /\u2069/g],
+      ] as const) {
+        assert.equal((line.match(begin) ?? []).length, (line.match(end) ?? []).length, JSON.stringify(line));
+      }
+    }
+  }
+});
+
 /** As GitHub reads it: tables, and HTML as it is. */
 function renderTables(markdown: string): string {
   return new MarkdownIt('default', { html: true, linkify: false }).render(markdown);
