@@ -55,6 +55,10 @@ describe('the export', () => {
     const done = vscode.commands.executeCommand('roleProfiles.export');
     await workbench.waitFor('.quick-input-list .monaco-list-row');
     await keyboard.type('Markdown');
+    // The list follows what is typed a little later.
+    await workbench.waitUntil(
+      `document.querySelector('.quick-input-list .monaco-list-row.focused')?.textContent.includes('Markdown')`,
+    );
     await keyboard.press('Enter');
     await workbench.waitUntil(`document.querySelector('.quick-input-box input')?.value.endsWith('.md')`);
     const path = await workbench.evaluate<string>(`document.querySelector('.quick-input-box input').value`);
