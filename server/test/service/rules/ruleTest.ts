@@ -5,6 +5,7 @@ import { applyEdits } from '../../../src/service/document/edits.ts';
 import { documentKind } from '../../../src/service/document/kind.ts';
 import { readSettings } from '../../../src/service/document/readSettings.ts';
 import { readDocument, type SourceDocument } from '../../../src/service/document/sourceDocument.ts';
+import { withoutOverlaps } from '../../../src/service/features/codeActions.ts';
 import { checkDocument } from '../../../src/service/rules/check.ts';
 import { basicRules, fileRules } from '../../../src/service/rules/index.ts';
 import { type Plan, planOf } from '../../../src/service/rules/plan.ts';
@@ -57,6 +58,7 @@ export function testRule(code: string, cases: readonly RuleCase[]): void {
           const expectedText = document.text.includes('\n') ? text.replaceAll('\n', lineBreak) : text;
           assert.equal(applyEdits(document.text, fix.edits), expectedText, title);
         }
+        assertSettles(document, plan);
         for (const finding of found)
           for (const fix of finding.fixes?.() ?? []) {
             assertMends(document, plan, found, finding, fix, one.hidesMore ?? false);
@@ -86,6 +88,21 @@ export function planOfRule(code: string, settings?: string, speller?: Speller): 
   const rules = fileRules.filter((rule) => rule.code === code || basicRules.some((basic) => basic === rule));
   const document = settings === undefined ? undefined : read('/.role-profiles.yaml', settings);
   return planOf(rules, document && readSettings(document), speller);
+}
+
+/** Safe fixes, made together until there is none, come to an end, after which the same text comes of them again. */
+function assertSettles(document: SourceDocument, plan: Plan): void {
+  const mended = (from: SourceDocument): string => {
+    const safe = checkDocument(from, plan).flatMap((finding) => finding.fixes?.().find((fix) => fix.safe) ?? []);
+    return applyEdits(from.text, withoutOverlaps(safe.filter((fix) => !fix.elsewhere)).edits);
+  };
+  let current = document;
+  for (let pass = 0; pass < 10; pass++) {
+    const text = mended(current);
+    if (text === current.text) return;
+    current = readDocument(document.uri, document.kind, pass + 2, text);
+  }
+  assert.fail(`safe fixes come to no end in ${JSON.stringify(document.text)}`);
 }
 
 function assertMends(
