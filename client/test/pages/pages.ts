@@ -67,7 +67,7 @@ export async function readPages(): Promise<Page[]> {
 async function readSite(samples: readonly Sample[]): Promise<Page[]> {
   const world = new MemoryWorld(Object.fromEntries(samples.map(({ path, text }) => [`samples/${path}`, text])));
   await run(['render', 'samples', '-o', 'site'], world);
-  const style = world.files.get('/work/site/assets/site.css') ?? '';
+  const style = world.files.get('/project/site/assets/site.css') ?? '';
   const pages = {
     'site-index': 'index',
     'site-role': 'roles/senior-engineer',
@@ -75,7 +75,7 @@ async function readSite(samples: readonly Sample[]): Promise<Page[]> {
     'site-skills': 'skills/operations-competencies',
   };
   return Object.entries(pages).map(([name, path]): Page => {
-    const file = world.files.get(`/work/site/${path}.html`);
+    const file = world.files.get(`/project/site/${path}.html`);
     if (file === undefined) throw new Error(`The site has no page ${path}: ${world.errors}`);
     const html = file
       .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)

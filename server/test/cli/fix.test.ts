@@ -42,7 +42,7 @@ for (const [name, before, after, said] of cases) {
   test(`--fix: ${name}`, async () => {
     const world = new MemoryWorld({ 'lead.role.yaml': before });
     await run(['check', '--fix'], world);
-    assert.equal(world.files.get('/work/lead.role.yaml'), after);
+    assert.equal(world.files.get('/project/lead.role.yaml'), after);
     assert.equal(world.errors, said);
     if (before === after) assert.deepEqual(world.written, [], 'a file that did not change is not written');
     const report = world.output;
@@ -60,7 +60,7 @@ test('--fix mends the files that are asked for and no others', async () => {
     'a/c.role.yaml': head.replace('lead', 'third'),
   });
   assert.equal(await run(['check', 'a', '--fix', '--format', 'json'], world), 0);
-  assert.deepEqual(world.written, ['/work/a/a.role.yaml']);
+  assert.deepEqual(world.written, ['/project/a/a.role.yaml']);
   assert.equal(JSON.parse(world.output).summary.errors, 0);
 });
 
@@ -92,7 +92,7 @@ test('a file that cannot be written ends with status 2, after the others are men
     'b.role.yaml': `${head.replace('lead', 'other')}status: Draft\n`,
   });
   assert.equal(await run(['check', '--fix', '/readonly/a.role.yaml', 'b.role.yaml'], world), 2);
-  assert.deepEqual(world.written, ['/work/b.role.yaml']);
+  assert.deepEqual(world.written, ['/project/b.role.yaml']);
   assert.match(
     world.errors,
     /^role-profile: \/readonly\/a\.role\.yaml cannot be written: .*\nFixed 1 problem in 1 file\.\n$/,
@@ -104,7 +104,7 @@ test('a file that is not UTF-8 is not written, since characters would be lost', 
   const before = `${head}status: Draft\n# caf\ufffd\n`;
   const world = new MemoryWorld({ 'lead.role.yaml': before });
   assert.equal(await run(['check', '--fix'], world), 2);
-  assert.equal(world.files.get('/work/lead.role.yaml'), before);
+  assert.equal(world.files.get('/project/lead.role.yaml'), before);
   assert.match(world.errors, /lead\.role\.yaml is not fixed, since .* not UTF-8\n$/);
 });
 

@@ -21,9 +21,9 @@ for (const { code, documentation } of allRules) {
   test(`--fix of the bad example of ${code} leaves fewer findings, none of them new, and nothing for a second run`, async () => {
     const { files } = parseFixture(exampleFixture(documentation().bad));
     const world = new MemoryWorld({
-      '/work/.role-profiles.yaml': `packs: [structure, text, ladder, catalogue, style, inclusive]\n`,
+      '/project/.role-profiles.yaml': `packs: [structure, text, ladder, catalogue, style, inclusive]\n`,
     });
-    for (const { path, text } of files.values()) world.files.set(`/work${path}`, text);
+    for (const { path, text } of files.values()) world.files.set(`/project${path}`, text);
     const before = await findingsIn(world);
     const after = await findingsIn(world, '--fix');
     for (const [left, count] of after) {

@@ -6,7 +6,7 @@ import type { Problem } from '../../src/service/languageService.ts';
 export const terminal: Pick<World, 'colours' | 'columns' | 'display'> = {
   colours: false,
   columns: 80,
-  display: (path) => (path.startsWith('/work/') ? path.slice('/work/'.length) : path),
+  display: (path) => (path.startsWith('/project/') ? path.slice('/project/'.length) : path),
 };
 
 /** A problem at `line:character-line:character`, counted from 0. */
@@ -57,7 +57,7 @@ export const everyday: CheckReport = reportOf(
       problem('info', '7:21-9:20', 'This text stands in two items; say it in one.', {
         code: 'structure/duplicate-sentence',
         related: [
-          { uri: 'file:///work/roles/my%20base.role.yaml', range: rangeOf('3:2-3:8'), message: 'It is here, too.' },
+          { uri: 'file:///project/roles/my%20base.role.yaml', range: rangeOf('3:2-3:8'), message: 'It is here, too.' },
           { uri: 'file:///other/x.role.yaml', range: rangeOf('0:0-0:1'), message: 'And here.' },
         ],
       }),
@@ -86,7 +86,7 @@ export const hostile: CheckReport = reportOf({
       {
         code: 'schema/format',
         related: [
-          { uri: 'file:///work/e%1B%0A.role.yaml', range: rangeOf('0:0-0:0'), message: `\u009b31m${commands}` },
+          { uri: 'file:///project/e%1B%0A.role.yaml', range: rangeOf('0:0-0:0'), message: `\u009b31m${commands}` },
         ],
       },
     ),

@@ -82,7 +82,7 @@ test('render writes a page that stands alone, to standard output or to a file', 
   assert.match(world.output, /^<!doctype html>/i);
   assert.match(world.output, /<main[^>]* data-role="lead"/);
   assert.equal(await run(['render', 'lead.role.yaml', '--to', 'html', '-o', 'out/lead.html'], world), 0);
-  assert.equal(world.files.get('/work/out/lead.html'), world.output);
+  assert.equal(world.files.get('/project/out/lead.html'), world.output);
 });
 
 test('render takes the texts of the frameworks that the role names', async () => {

@@ -29,8 +29,8 @@ test('compare writes a page or a table to a file', async () => {
   assert.equal(await run(['compare', ...both, '--to', 'html', '-o', 'out/a.html'], world), 0);
   assert.equal(await run(['compare', ...both, '--to', 'csv', '-o', 'out/a.csv'], world), 0);
   assert.equal(world.output, '');
-  assert.match(world.files.get('/work/out/a.html') ?? '', /^<!DOCTYPE html>[\s\S]*Raised from Working to Expert/);
-  assert.match(world.files.get('/work/out/a.csv') ?? '', /^\ufeffSection,Group,Item,What,Junior,Senior,Change\r\n/);
+  assert.match(world.files.get('/project/out/a.html') ?? '', /^<!DOCTYPE html>[\s\S]*Raised from Working to Expert/);
+  assert.match(world.files.get('/project/out/a.csv') ?? '', /^\ufeffSection,Group,Item,What,Junior,Senior,Change\r\n/);
 });
 
 test('compare says what is wrong in a file that cannot be read as YAML, and ends with status 1', async () => {

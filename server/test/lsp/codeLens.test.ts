@@ -3,7 +3,7 @@ import { afterEach, test } from 'node:test';
 import type { CodeLens } from 'vscode-languageserver-types';
 import { TestClient, type TestClientOptions } from '../support/testConnection.ts';
 
-const folder = 'file:///work';
+const folder = 'file:///project';
 const [roleUri, frameworkUri] = [`${folder}/a.role.yaml`, `${folder}/f.framework.yaml`];
 const framework = 'id: f\nname: F\nskills:\n  - { id: testing, name: Testing }\n';
 const role = `id: a

@@ -4,7 +4,7 @@ import type { CodeAction, Diagnostic, DocumentDiagnosticReport, Hover } from 'vs
 import type { HostFile } from '../../src/service/host.ts';
 import { TestClient, type TestClientOptions } from '../support/testConnection.ts';
 
-const folder = 'file:///work';
+const folder = 'file:///project';
 const uri = `${folder}/lead.role.yaml`;
 const settings = `${folder}/.role-profiles.yaml`;
 

@@ -11,7 +11,7 @@ import {
 import type { HostFile } from '../../src/service/host.ts';
 import { TestClient, type TestClientOptions } from '../support/testConnection.ts';
 
-const folder = 'file:///work';
+const folder = 'file:///project';
 const frameworkUri = `${folder}/house.framework.yaml`;
 const framework = `id: house
 name: House
@@ -32,9 +32,9 @@ function files(texts: Readonly<Record<string, string>>): Map<string, HostFile> {
 
 const usual = () =>
   files({
-    '/work/house.framework.yaml': framework,
-    '/work/tester.role.yaml': role('tester', 'testing'),
-    '/work/writer.role.yaml': role('writer', 'writing'),
+    '/project/house.framework.yaml': framework,
+    '/project/tester.role.yaml': role('tester', 'testing'),
+    '/project/writer.role.yaml': role('writer', 'writing'),
   });
 const tester = `${folder}/tester.role.yaml`;
 const writer = `${folder}/writer.role.yaml`;
@@ -362,25 +362,25 @@ test('a client is asked to report changes of files, unless it does so anyway', a
 
 test('where the server cannot list a folder the client is asked to', async () => {
   const clientFiles = new Map([
-    ['vfs:/work/a.role.yaml', 'id: a\ntitle: A\nextends: b\n'],
-    ['vfs:/work/team/b.role.yaml', 'id: b\ntitle: B\nextends: c\n'],
+    ['vfs:/project/a.role.yaml', 'id: a\ntitle: A\nextends: b\n'],
+    ['vfs:/project/team/b.role.yaml', 'id: b\ntitle: B\nextends: c\n'],
   ]);
   const client = await connect({
-    folders: ['vfs:/work'],
+    folders: ['vfs:/project'],
     clientFiles,
     initializationOptions: { readFile: true, listFiles: true },
     onlyClient: true,
   });
-  assert.deepEqual(codesOf(await client.nextDiagnostics('vfs:/work/team/b.role.yaml')), ['reference/unknown-role']);
+  assert.deepEqual(codesOf(await client.nextDiagnostics('vfs:/project/team/b.role.yaml')), ['reference/unknown-role']);
   assert.deepEqual(
     client.published.map(({ uri }) => uri),
-    ['vfs:/work/team/b.role.yaml'],
+    ['vfs:/project/team/b.role.yaml'],
   );
 });
 
 test('where nobody can list a folder, other roles are not missed', async () => {
-  const client = await connect({ folders: ['vfs:/work'], onlyClient: true });
-  assert.deepEqual(await client.open('vfs:/work/a.role.yaml', 'id: a\ntitle: A\nextends: b\n'), []);
+  const client = await connect({ folders: ['vfs:/project'], onlyClient: true });
+  assert.deepEqual(await client.open('vfs:/project/a.role.yaml', 'id: a\ntitle: A\nextends: b\n'), []);
 });
 
 test('a role without a folder is checked against the frameworks that it names, and leaves nothing behind', async () => {
@@ -394,23 +394,23 @@ test('a role without a folder is checked against the frameworks that it names, a
 
 test('a framework outside the folders is read for the roles that name it, and not reported on', async () => {
   const stored = files({
-    '/work/a.role.yaml': role('a', 'testing', 'x').replace('./', '../shared/'),
+    '/project/a.role.yaml': role('a', 'testing', 'x').replace('./', '../shared/'),
     '/shared/house.framework.yaml': `${framework}nme: House\n`,
   });
   const client = await connect({ stored });
-  assert.deepEqual(codesOf(await client.nextDiagnostics('file:///work/a.role.yaml')), ['reference/unknown-skill']);
+  assert.deepEqual(codesOf(await client.nextDiagnostics('file:///project/a.role.yaml')), ['reference/unknown-skill']);
   assert.deepEqual(
     client.published.map(({ uri }) => uri),
-    ['file:///work/a.role.yaml'],
+    ['file:///project/a.role.yaml'],
   );
 });
 
 test('a file is one file however the client escapes its name', async () => {
   const stored = usual();
-  stored.set('file:///work/a%28b%29.role.yaml', { text: role('ab', 'x'), version: 1 });
+  stored.set('file:///project/a%28b%29.role.yaml', { text: role('ab', 'x'), version: 1 });
   const client = await connect({ stored });
-  await client.nextDiagnostics('file:///work/a%28b%29.role.yaml');
-  assert.deepEqual(codesOf(await client.open('file:///work/a(b).role.yaml', role('ab', 'x'))), [
+  await client.nextDiagnostics('file:///project/a%28b%29.role.yaml');
+  assert.deepEqual(codesOf(await client.open('file:///project/a(b).role.yaml', role('ab', 'x'))), [
     'reference/unknown-skill',
   ]);
 });

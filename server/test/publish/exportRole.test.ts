@@ -37,7 +37,7 @@ for (const [format, beginning] of Object.entries(beginnings)) {
   test(`render writes ${format} to a file and to a pipe`, async () => {
     const world = new MemoryWorld({ 'a.role.yaml': role });
     assert.equal(await run(['render', 'a.role.yaml', '--to', format, '-o', 'out/a'], world), 0, world.errors);
-    assert.match(textOf(world.bytes.get('/work/out/a') ?? world.files.get('/work/out/a') ?? ''), beginning);
+    assert.match(textOf(world.bytes.get('/project/out/a') ?? world.files.get('/project/out/a') ?? ''), beginning);
     assert.equal(await run(['render', 'a.role.yaml', '--to', format], world), 0);
     assert.match(world.output + world.outputBytes.map(textOf).join(''), beginning);
   });

@@ -2,9 +2,9 @@ import { posix } from 'node:path';
 import type { WorkDone, World } from '../../src/cli/world.ts';
 import { readAsset } from '../../src/node/readAsset.ts';
 
-/** A machine in memory: the working directory is `/work`, files are given relative to it or absolute. */
+/** A machine in memory: the working directory is `/project`, files are given relative to it or absolute. */
 export class MemoryWorld implements World {
-  readonly workingDirectory = '/work';
+  readonly workingDirectory = '/project';
   colours = false;
   readonly columns: number = 100;
   readonly files = new Map<string, string>();

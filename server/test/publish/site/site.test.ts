@@ -58,7 +58,7 @@ test('a folder becomes a site in which every link leads somewhere', async () => 
   const world = worldOf();
   assert.equal(await run(['render', 'in', '-o', 'out'], world), 0, world.errors);
   assert.deepEqual(
-    pagesOf(world).map((path) => path.replace('/work/out/', '')),
+    pagesOf(world).map((path) => path.replace('/project/out/', '')),
     [
       'index.html',
       ...['expert', 'junior', 'senior', 'lead', 'somebody-else'].map((name) => `roles/${name}.html`).sort(),
@@ -72,18 +72,18 @@ test('a folder becomes a site in which every link leads somewhere', async () => 
 
 /** The order in which files were written says nothing. */
 function compareAsWritten(paths: readonly string[]): (a: string, b: string) => number {
-  return (a, b) => paths.indexOf(`/work/out/${a}`) - paths.indexOf(`/work/out/${b}`);
+  return (a, b) => paths.indexOf(`/project/out/${a}`) - paths.indexOf(`/project/out/${b}`);
 }
 
 test('roles lead to each other, to the skills by grade and to the catalogue, and all are listed without scripts', async () => {
   const world = worldOf();
   await run(['render', 'in', '-o', 'out'], world);
-  const senior = world.files.get('/work/out/roles/senior.html') ?? '';
+  const senior = world.files.get('/project/out/roles/senior.html') ?? '';
   for (const address of ['lead.html', 'expert.html', 'junior.html'])
     assert.match(senior, new RegExp(`"../roles/${address}"`));
   assert.match(senior, /href="\.\.\/matrices\/care\.html"/);
   assert.match(senior, /href="\.\.\/skills\/frame-b-work-b\.html#skill-testing"/);
-  const index = readHtml((world.files.get('/work/out/index.html') ?? '').replace('<!DOCTYPE html>', ''));
+  const index = readHtml((world.files.get('/project/out/index.html') ?? '').replace('<!DOCTYPE html>', ''));
   const ladder = find(index, ({ attributes }) => attributes.get('aria-label') === 'Ladder');
   assert.equal(textOf(ladder).replaceAll(/\s+/g, ' ').trim(), 'The junior The senior The expert The lead');
   const list = find(index, ({ attributes }) => attributes.get('class') === 'rp-site-roles');
@@ -103,26 +103,26 @@ test('a run that changes nothing writes nothing, and an edit renews the pages th
   assert.equal(await run(['render', 'in', '-o', 'out'], world), 0);
   assert.equal(world.written.length, 0);
   assert.match(world.errors, /Wrote 0 files of a site of 5 roles to out; 11 had not changed\.\n$/);
-  world.files.set('/work/in/other.role.yaml', 'title: Somebody else\nnotes: New.\n');
+  world.files.set('/project/in/other.role.yaml', 'title: Somebody else\nnotes: New.\n');
   await run(['render', 'in', '-o', 'out'], world);
   assert.deepEqual([...new Set(world.written)].sort(), [
-    `/work/out/${manifestName}`,
-    '/work/out/assets/index.js',
-    '/work/out/index.html',
-    '/work/out/roles/somebody-else.html',
+    `/project/out/${manifestName}`,
+    '/project/out/assets/index.js',
+    '/project/out/index.html',
+    '/project/out/roles/somebody-else.html',
   ]);
-  world.files.delete('/work/out/roles/lead.html');
+  world.files.delete('/project/out/roles/lead.html');
   world.written.splice(0);
   await run(['render', 'in', '-o', 'out'], world);
-  assert(world.written.includes('/work/out/roles/lead.html'));
+  assert(world.written.includes('/project/out/roles/lead.html'));
 });
 
 test('pages of roles that are gone are removed, and links to them go', async () => {
   const world = worldOf();
   await run(['render', 'in', '-o', 'out'], world);
-  world.files.delete('/work/in/lead.role.yaml');
+  world.files.delete('/project/in/lead.role.yaml');
   await run(['render', 'in', '-o', 'out'], world);
-  assert.deepEqual(world.removed, ['/work/out/roles/lead.html']);
+  assert.deepEqual(world.removed, ['/project/out/roles/lead.html']);
   assert.match(world.errors, /, removed 1\.\n$/);
   checkLinks(world);
 });
@@ -132,9 +132,9 @@ test('nothing is written where a file of somebody else is in the way, and such f
   assert.equal(await run(['render', 'in', '-o', 'out'], world), 2);
   assert.match(world.errors, /out\/roles\/lead\.html was not written by this command, and is not replaced/);
   assert.deepEqual(world.written, []);
-  world.files.delete('/work/out/roles/lead.html');
+  world.files.delete('/project/out/roles/lead.html');
   assert.equal(await run(['render', 'in', '-o', 'out'], world), 0);
-  assert.equal(world.files.get('/work/out/notes.txt'), 'mine too');
+  assert.equal(world.files.get('/project/out/notes.txt'), 'mine too');
 });
 
 test('a list of files that names what no site has removes nothing', async () => {
@@ -175,9 +175,9 @@ test('files get names that every system can hold, whatever roles and families ar
     ),
   );
   assert.equal(await run(['render', 'in', '-o', 'out'], world), 0, world.errors);
-  const written = [...world.files.keys()].filter((path) => path.startsWith('/work/out/'));
+  const written = [...world.files.keys()].filter((path) => path.startsWith('/project/out/'));
   for (const path of written) {
-    assert.match(path, /^\/work\/out\/(?:[a-z]+\/)?[\p{L}\p{M}\p{N}.][\p{L}\p{M}\p{N}._-]*\.(?:html|css|js|json)$/u);
+    assert.match(path, /^\/project\/out\/(?:[a-z]+\/)?[\p{L}\p{M}\p{N}.][\p{L}\p{M}\p{N}._-]*\.(?:html|css|js|json)$/u);
     assert.doesNotMatch(path, /\/(?:con|prn|aux|nul|com\d|lpt\d)\./i);
     assert(Buffer.byteLength(path.replace(/^.*\//, '')) < 255);
   }
@@ -200,7 +200,7 @@ test('hostile texts run nothing and break no page', async () => {
       for (const name of attributes.keys()) assert.doesNotMatch(name, /^on/);
     }
   }
-  assert.doesNotMatch(world.files.get('/work/out/assets/index.js') ?? '', /[<\u2028]/);
+  assert.doesNotMatch(world.files.get('/project/out/assets/index.js') ?? '', /[<\u2028]/);
 });
 
 test('files with YAML errors are reported, and nothing is written', async () => {
@@ -232,7 +232,7 @@ test('a ladder that leads back to its foot is walked once', async () => {
     'in/d.role.yaml': step('d', 'c'),
   });
   assert.equal(await run(['render', 'in', '-o', 'out'], world), 0, world.errors);
-  const index = readHtml((world.files.get('/work/out/index.html') ?? '').replace('<!DOCTYPE html>', ''));
+  const index = readHtml((world.files.get('/project/out/index.html') ?? '').replace('<!DOCTYPE html>', ''));
   const ladder = find(index, ({ attributes }) => attributes.get('aria-label') === 'Ladder');
   assert.equal(textOf(ladder).replaceAll(/\s+/g, ' ').trim(), 'a b d c');
 });
