@@ -1,12 +1,22 @@
-import type { CodeActionContext, Diagnostic } from 'vscode-languageserver-types';
+import type { CodeActionContext, Diagnostic, Range } from 'vscode-languageserver-types';
 import { toDiagnostic } from './diagnostic.ts';
-import type { SourceDocument } from './document/sourceDocument.ts';
+import type { SourceDocument, Span } from './document/sourceDocument.ts';
 import { tell } from './finding.ts';
 import type { CodedFinding } from './rules/rule.ts';
+
+/** The kind of actions that mend one problem. */
+export const quickFixKind = 'quickfix';
 
 /** A client asks for a kind by its name or by the beginning of it: `source.fixAll` asks for ours too. */
 export function wants({ only }: CodeActionContext, kind: string): boolean {
   return only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`) || one === '');
+}
+
+/** Whether a finding and a range have anything in common, be it an end. */
+export function touches(document: SourceDocument, range: Range): (finding: Span) => boolean {
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  return (finding) => finding.start <= end && finding.end >= start;
 }
 
 /** The client's own diagnostic where it sent one, so that it knows which of its squiggles the action belongs to. */

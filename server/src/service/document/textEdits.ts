@@ -1,7 +1,7 @@
 import { isInFlow, replaceScalar } from './edits.ts';
 import { parseText } from './parse.ts';
 import type { OffsetEdit, SourceDocument, Span } from './sourceDocument.ts';
-import { sourceMapOf } from './sourceMap.ts';
+import type { TextValue } from './texts.ts';
 import type { ScalarNode } from './tree.ts';
 
 /**
@@ -11,13 +11,13 @@ import type { ScalarNode } from './tree.ts';
  */
 export function editText(
   document: SourceDocument,
-  node: ScalarNode,
+  text: TextValue,
   span: Span,
   newText: string,
 ): OffsetEdit | undefined {
-  if (typeof node.value !== 'string') return undefined;
-  const expected = node.value.slice(0, span.start) + newText + node.value.slice(span.end);
-  const place = sourceMapOf(document, node)(span);
+  const { node, value } = text;
+  const expected = value.slice(0, span.start) + newText + value.slice(span.end);
+  const place = text.place(span);
   const edit = { ...place, newText: escaped(newText, node) };
   const raw = document.text.slice(node.start, place.start) + edit.newText + document.text.slice(place.end, node.end);
   if (expected !== '' && reads(document, node, raw, expected)) return edit;

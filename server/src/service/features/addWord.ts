@@ -1,11 +1,9 @@
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
-import { diagnosticFor, wants } from '../actionContext.ts';
+import { diagnosticFor, quickFixKind, touches, wants } from '../actionContext.ts';
 import { addWord, type SettingsFile, settingsWithWord } from '../document/settingsEdits.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
 import type { CodedFinding, FileChange } from '../rules/rule.ts';
 import { changeOf, newFile, workspaceEdit } from '../workspaceEdit.ts';
-
-const quickFixKind = 'quickfix';
 
 /** More words than anybody accepts at once; a selection may hold a whole file. */
 const maxWords = 20;
@@ -22,11 +20,9 @@ export async function addWordActions(
   settings: () => Promise<SettingsFile | undefined>,
 ): Promise<CodeAction[]> {
   if (!wants(context, quickFixKind)) return [];
-  const start = document.offsetAt(range.start);
-  const end = document.offsetAt(range.end);
   const words = new Map<string, CodedFinding[]>();
-  for (const finding of findings) {
-    if (!finding.word || finding.start > end || finding.end < start) continue;
+  for (const finding of findings.filter(touches(document, range))) {
+    if (!finding.word) continue;
     const same = words.get(finding.word.text);
     if (same) same.push(finding);
     else if (words.size < maxWords) words.set(finding.word.text, [finding]);

@@ -1,5 +1,5 @@
 import type { CodeAction, CodeActionContext, Range, TextEdit } from 'vscode-languageserver-types';
-import { diagnosticFor, wants } from '../actionContext.ts';
+import { diagnosticFor, quickFixKind, touches, wants } from '../actionContext.ts';
 import { applyEdits } from '../document/edits.ts';
 import { parseText } from '../document/parse.ts';
 import type { OffsetEdit, SourceDocument } from '../document/sourceDocument.ts';
@@ -8,8 +8,6 @@ import { workspaceEdit } from '../workspaceEdit.ts';
 
 /** The kind of the action that applies every safe fix of a file, for "fix on save". */
 export const fixAllKind = 'source.fixAll.roleProfiles';
-
-const quickFixKind = 'quickfix';
 
 /** What a client gets that asks of its own accord, with every move of the cursor (`CodeActionTriggerKind.Automatic`). */
 const automatic = 2;
@@ -54,11 +52,10 @@ function quickFixes(
   range: Range,
   context: CodeActionContext,
 ): CodeAction[] {
-  const start = document.offsetAt(range.start);
-  const end = document.offsetAt(range.end);
+  const isTouched = touches(document, range);
   const actions: CodeAction[] = [];
   const together = new Map<string, Fix>();
-  for (const { finding, fixes } of repairs.filter(({ finding }) => finding.start <= end && finding.end >= start)) {
+  for (const { finding, fixes } of repairs.filter(({ finding }) => isTouched(finding))) {
     const diagnostics = [diagnosticFor(document, finding, context)];
     for (const [index, fix] of fixes.entries()) {
       const edit = workspaceEdit(document, fix.edits, fix.elsewhere);

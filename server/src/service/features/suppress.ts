@@ -1,5 +1,5 @@
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
-import { diagnosticFor, wants } from '../actionContext.ts';
+import { diagnosticFor, quickFixKind, touches, wants } from '../actionContext.ts';
 import { applyEdits, insertion, lineBreakOf } from '../document/edits.ts';
 import { type SettingsFile, settingsWithRuleOff, turnRuleOff } from '../document/settingsEdits.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../document/sourceDocument.ts';
@@ -13,8 +13,6 @@ import {
 } from '../document/suppressions.ts';
 import type { CodedFinding, FileChange } from '../rules/rule.ts';
 import { changeOf, newFile, workspaceEdit } from '../workspaceEdit.ts';
-
-const quickFixKind = 'quickfix';
 
 /** More lines than anybody silences at once; a selection may hold a whole file. */
 const maxLines = 20;
@@ -31,11 +29,7 @@ export async function suppressActions(
   settings: () => Promise<SettingsFile | undefined>,
 ): Promise<CodeAction[]> {
   if (!wants(context, quickFixKind)) return [];
-  const start = document.offsetAt(range.start);
-  const end = document.offsetAt(range.end);
-  const touched = findings.filter(
-    (finding) => finding.start <= end && finding.end >= start && isSilenceable(finding.code),
-  );
+  const touched = findings.filter(touches(document, range)).filter(({ code }) => isSilenceable(code));
   if (touched.length === 0) return [];
   const file = await settings();
   const lines = [...grouped(touched, (finding) => `${finding.code} ${targetOf(document, finding)}`)].slice(0, maxLines);

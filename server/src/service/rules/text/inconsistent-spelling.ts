@@ -205,7 +205,7 @@ function spelledOtherwise(place: Placed): string {
 function respelled(document: SourceDocument, place: Placed): OffsetEdit | undefined {
   const { length, other } = difference(place);
   const start = place.start + place.at;
-  return editText(document, place.owner.node, { start, end: start + length }, other);
+  return editText(document, place.owner, { start, end: start + length }, other);
 }
 
 function overlap(edits: readonly OffsetEdit[]): boolean {
