@@ -1,24 +1,39 @@
 import { styles } from './generated/styles.js';
-import { html, toMarkup, trustedHtml } from './html.ts';
+import { type Html, html, toMarkup, trustedHtml } from './html.ts';
 import type { RenderedPage } from './renderProfile.ts';
 
 /** A page as a file that needs nothing else: readable in a browser, printable, without scripts and without requests. */
 export function renderDocument(page: RenderedPage): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'none'; base-uri 'none'; form-action 'none'";
+  const head = html`<style>
+${trustedHtml(styles)}${trustedHtml(runningTitle(page.title))}
+</style>`;
+  return htmlFile(page, { policy, head, body: trustedHtml(page.html) });
+}
+
+/** What two kinds of files that hold a page differ in. */
+export interface HtmlFile {
+  /** The Content-Security-Policy. */
+  readonly policy: string;
+  /** What follows the title in the head. */
+  readonly head: Html;
+  readonly body: Html;
+}
+
+/** A page as a whole file, light on every screen. */
+export function htmlFile({ lang, title }: RenderedPage, { policy, head, body }: HtmlFile): string {
   return toMarkup(html`<!DOCTYPE html>
-<html lang="${page.lang}">
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
-<title>${page.title}</title>
-<style>
-${trustedHtml(styles)}${trustedHtml(runningTitle(page.title))}
-</style>
+<title>${title}</title>
+${head}
 </head>
 <body>
-${trustedHtml(page.html)}</body>
+${body}</body>
 </html>
 `);
 }

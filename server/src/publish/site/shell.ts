@@ -1,5 +1,5 @@
-import { runningTitle } from '../../render/document.ts';
-import { html, toMarkup, trustedHtml } from '../../render/html.ts';
+import { htmlFile, runningTitle } from '../../render/document.ts';
+import { html, trustedHtml } from '../../render/html.ts';
 import type { RenderedPage } from '../../render/renderProfile.ts';
 
 /** The way from the index to a page. */
@@ -24,30 +24,19 @@ export interface Frame {
 export function siteFile(page: RenderedPage, { root, crumbs, searches = false }: Frame): string {
   const own = "'self' file:";
   const policy = `default-src 'none'; style-src ${own} 'unsafe-inline'; script-src ${searches ? own : "'none'"}; base-uri 'none'; form-action 'none'`;
-  return toMarkup(html`<!DOCTYPE html>
-<html lang="${page.lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light">
-<title>${page.title}</title>
-<link rel="stylesheet" href="${root}assets/site.css">
-<style>${trustedHtml(runningTitle(page.title))}</style>
-</head>
-<body>
-${
-  crumbs.length > 0 &&
-  html`<nav class="rp-site-nav" aria-label="Where this page belongs" lang="en"><ol>${crumbs.map(
-    ({ href, words }) => html`<li><a href="${href}">${words}</a></li>`,
-  )}</ol></nav>
+  const head = html`<link rel="stylesheet" href="${root}assets/site.css">
+<style>${trustedHtml(runningTitle(page.title))}</style>`;
+  const body = html`${
+    crumbs.length > 0 &&
+    html`<nav class="rp-site-nav" aria-label="Where this page belongs" lang="en"><ol>${crumbs.map(
+      ({ href, words }) => html`<li><a href="${href}">${words}</a></li>`,
+    )}</ol></nav>
 `
-}${trustedHtml(page.html)}${
-  searches &&
-  html`<script src="${root}assets/index.js"></script>
+  }${trustedHtml(page.html)}${
+    searches &&
+    html`<script src="${root}assets/index.js"></script>
 <script src="${root}assets/search.js"></script>
 `
-}</body>
-</html>
-`);
+  }`;
+  return htmlFile(page, { policy, head, body });
 }
