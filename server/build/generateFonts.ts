@@ -31,7 +31,7 @@ const ranges = [
  */
 export async function generateFonts(root: string): Promise<void> {
   const source = `${root}/node_modules/@expo-google-fonts/source-sans-3`;
-  const directory = `${root}/server/src/publish/generated/fonts`;
+  const directory = `${root}/server/src/write/pdf/generated/fonts`;
   const licence = `${directory}/OFL.txt`;
   // The licence is written last, so that what was made halfway is made again.
   if ((await changed(licence)) > Math.max(await changed(import.meta.filename), await changed(`${source}/package.json`)))

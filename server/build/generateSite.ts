@@ -5,12 +5,12 @@ import * as esbuild from 'esbuild';
 export async function generateSite(root: string): Promise<void> {
   const options = { bundle: true, write: false, minify: true, target: 'es2022', legalComments: 'none' } as const;
   const [styles, siteStyles, script] = await Promise.all([
-    esbuild.build({ ...options, entryPoints: [`${root}/server/src/render/styles/document.css`] }),
-    esbuild.build({ ...options, entryPoints: [`${root}/server/src/publish/site/page/site.css`] }),
-    esbuild.build({ ...options, entryPoints: [`${root}/server/src/publish/site/page/search.ts`], format: 'iife' }),
+    esbuild.build({ ...options, entryPoints: [`${root}/server/src/write/html/styles/document.css`] }),
+    esbuild.build({ ...options, entryPoints: [`${root}/server/src/write/site/page/site.css`] }),
+    esbuild.build({ ...options, entryPoints: [`${root}/server/src/write/site/page/search.ts`], format: 'iife' }),
   ]);
   const css = [styles, siteStyles].map(({ outputFiles }) => outputFiles[0]?.text ?? '').join('');
-  const directory = `${root}/server/src/publish/generated`;
+  const directory = `${root}/server/src/write/site/generated`;
   await mkdir(directory, { recursive: true });
   await writeFile(
     `${directory}/site.js`,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readDocument } from '../src/service/document/sourceDocument.ts';
-import { languageOf, textsOf } from '../src/service/document/texts.ts';
+import { languageOf, textsOf } from '../src/service/document/texts/texts.ts';
 import { createLanguageService } from '../src/service/languageService.ts';
-import { primaryLanguage } from '../src/service/text/prose.ts';
+import { primaryLanguage } from '../src/service/text/prose/prose.ts';
 import { readCorpus } from './support/corpus.ts';
 import { MemoryHost } from './support/memoryHost.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentKind } from '../src/service/document/kind.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../src/service/document/sourceDocument.ts';
-import { dereference, type Node } from '../src/service/document/tree.ts';
+import { dereference, type Node } from '../src/service/document/syntax/tree.ts';
 import { createLanguageService, type LanguageService, type Problem } from '../src/service/languageService.ts';
 import { allRules } from '../src/service/rules/index.ts';
 import { readCorpus } from './support/corpus.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ruleAddress } from '../src/service/describe/ruleText.ts';
+import { allRulesPage } from '../src/service/rules/documentation.ts';
 import { allRules } from '../src/service/rules/index.ts';
-import { allRulesPage } from '../src/service/ruleTexts.ts';
 
 const page = readFileSync(new URL('../RULES.md', import.meta.url), 'utf8').replaceAll('\r\n', '\n');
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { checkDocument } from '../src/service/diagnostics/checkDocument.ts';
+import { planFor } from '../src/service/diagnostics/plan.ts';
 import { readDocument } from '../src/service/document/sourceDocument.ts';
-import { checkDocument } from '../src/service/rules/check.ts';
-import { planFor } from '../src/service/rules/plan.ts';
 import { readSamples } from './support/samples.ts';
 
 const samples = await readSamples();

@@ -1,10 +1,10 @@
 import { run } from '../../../server/src/cli/run.ts';
-import { comparePage } from '../../../server/src/render/comparePage.ts';
-import { renderDocument } from '../../../server/src/render/document.ts';
-import { editorLinks, type RenderOptions } from '../../../server/src/render/links.ts';
-import { matrixPage } from '../../../server/src/render/matrixPage.ts';
-import { type RenderedPage, renderProfile } from '../../../server/src/render/renderProfile.ts';
 import { createLanguageService } from '../../../server/src/service/languageService.ts';
+import { comparePage } from '../../../server/src/write/html/comparePage.ts';
+import { renderDocument } from '../../../server/src/write/html/document.ts';
+import { editorLinks, type RenderOptions } from '../../../server/src/write/html/links.ts';
+import { matrixPage } from '../../../server/src/write/html/matrixPage.ts';
+import { type RenderedPage, renderProfile } from '../../../server/src/write/html/renderProfile.ts';
 import { MemoryHost } from '../../../server/test/support/memoryHost.ts';
 import { MemoryWorld } from '../../../server/test/support/memoryWorld.ts';
 import { readSamples, type Sample } from '../../../server/test/support/samples.ts';

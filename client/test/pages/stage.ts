@@ -7,7 +7,8 @@ import { type Theme, themeStyle } from './themes.ts';
 export async function readPanelStyle(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: '@import "./client/src/preview/page/preview.css"; @import "./server/src/render/styles/sideBySide.css";',
+      contents:
+        '@import "./client/src/preview/page/preview.css"; @import "./server/src/write/html/styles/sideBySide.css";',
       loader: 'css',
       resolveDir: repositoryRoot,
     },

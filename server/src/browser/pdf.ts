@@ -1,7 +1,7 @@
-import type * as Pdf from '../publish/pdf.ts';
+import type * as Pdf from '../write/pdf/pdf.ts';
 
 /*
- * Stands for `publish/pdf.ts` in the bundle for workers, which is one file: the writer of PDFs is half as big as everything else, and most
+ * Stands for `write/pdf/pdf.ts` in the bundle for workers, which is one file: the writer of PDFs is half as big as everything else, and most
  * sessions have no use for it. It is a script of its own that is loaded in the way in which VS Code loads the worker itself, so that it works
  * wherever the worker does: VS Code's content security policy forbids scripts from text, and other origins forbid modules.
  */

@@ -1,4 +1,4 @@
-import type { SideBySideFormat } from '../publish/exportSideBySide.ts';
+import type { SideBySideFormat } from '../write/exportSideBySide.ts';
 import { summarise } from './formats/report.ts';
 import { formatText } from './formats/text.ts';
 import { type OpenedService, readDocument } from './service.ts';

@@ -1,5 +1,5 @@
 import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
-import { fixAllKind } from '../service/features/codeActions.ts';
+import { fixAllKind } from '../service/features/codeActions/codeActions.ts';
 import { refactoringKinds } from '../service/features/refactor/index.ts';
 import { fileOperations, navigationCapabilities } from './navigation.ts';
 

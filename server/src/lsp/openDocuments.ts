@@ -6,7 +6,7 @@ import {
   type TextDocumentsConfiguration,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { Lines } from '../service/document/lines.ts';
+import { Lines } from '../service/document/syntax/lines.ts';
 
 /**
  * The one way in which the server writes a URI. Clients escape other characters than the server does where it lists files, and the

@@ -12,9 +12,9 @@ import {
   type RolesResult,
   rolesMethod,
 } from '../protocol.ts';
-import type { TextFile } from '../publish/exportSideBySide.ts';
 import type { MatrixScope, RoleVersion, SideBySide } from '../service/compare/sideBySide.ts';
 import type { LanguageService } from '../service/languageService.ts';
+import type { TextFile } from '../write/exportSideBySide.ts';
 import { guarded } from './guard.ts';
 import { normalUri } from './openDocuments.ts';
 import type { PagesChanged } from './pagesChanged.ts';
@@ -45,8 +45,8 @@ export function registerPublishing(
       pages.made(params.roles.map(({ uri }) => normalUri(uri)));
       // The Markdown library is big, and most sessions compare nothing.
       const [{ comparePage }, { editorLinks }] = await Promise.all([
-        import('../render/comparePage.ts'),
-        import('../render/links.ts'),
+        import('../write/html/comparePage.ts'),
+        import('../write/html/links.ts'),
       ]);
       return { ...comparePage(found.result, editorLinks), dependencies: found.dependencies, broken: found.broken };
     }),
@@ -56,8 +56,8 @@ export function registerPublishing(
       const found = await service.matrix(scopeOf(params));
       if (!found) return null;
       const [{ matrixPage }, { editorLinks }] = await Promise.all([
-        import('../render/matrixPage.ts'),
-        import('../render/links.ts'),
+        import('../write/html/matrixPage.ts'),
+        import('../write/html/links.ts'),
       ]);
       return { ...matrixPage(found.result, editorLinks), dependencies: found.dependencies, broken: found.broken };
     }),
@@ -84,7 +84,7 @@ async function exportPage(
   if (format !== 'html' && format !== 'markdown' && format !== 'csv') {
     return { refusal: `A ${what.kind} is not exported as ${format}.` };
   }
-  const { exportComparison, exportMatrix } = await import('../publish/exportSideBySide.ts');
+  const { exportComparison, exportMatrix } = await import('../write/exportSideBySide.ts');
   if (what.kind === 'comparison') {
     const found = await compared(service, what);
     if (!found) return { refusal: 'One of the roles cannot be read, or is not a role.' };

@@ -9,11 +9,11 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { LanguageService } from '../service/languageService.ts';
-import { breather } from './breather.ts';
-import { coalesced } from './coalesced.ts';
+import { coalesce } from './coalesce.ts';
 import type { Files } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import { normalUri, type OpenDocuments } from './openDocuments.ts';
+import { yieldPeriodically } from './yieldPeriodically.ts';
 
 /** What a client has that was never told anything of a file. */
 const nothing = fingerprint([]);
@@ -51,7 +51,7 @@ export class DiagnosticsPull {
     this.#service = service;
     this.#pause = pause;
     // What else changes at the same time is in before the client is asked.
-    this.#refresh = coalesced(() => pause().then(() => connection.languages.diagnostics.refresh()));
+    this.#refresh = coalesce(() => pause().then(() => connection.languages.diagnostics.refresh()));
   }
 
   /** The diagnostics of these files may differ. */
@@ -98,7 +98,7 @@ export class DiagnosticsPull {
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     if (!this.complete) return { items };
     const previous = new Map(previousResultIds.map(({ uri, value }) => [normalUri(uri), value]));
-    const breathe = breather(this.#pause, () => performance.now());
+    const breathe = yieldPeriodically(this.#pause, () => performance.now());
     for (const uri of new Set([...this.#known, ...previous.keys()])) {
       const before = previous.get(uri);
       const isOwed = before === undefined && this.#pulled.has(uri);

@@ -1,9 +1,9 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { LanguageService } from '../service/languageService.ts';
-import { breather } from './breather.ts';
 import type { Files } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { OpenDocuments } from './openDocuments.ts';
+import { yieldPeriodically } from './yieldPeriodically.ts';
 
 /** Checks that take less than this are run at once: nobody types faster. In milliseconds. */
 const unnoticed = 50;
@@ -107,7 +107,7 @@ export class DiagnosticsPush {
   async #work(): Promise<void> {
     if (this.#working) return;
     this.#working = true;
-    const breathe = breather(this.#pause, this.#now);
+    const breathe = yieldPeriodically(this.#pause, this.#now);
     try {
       for (let [uri] = this.#stale; uri !== undefined && this.#complete; [uri] = this.#stale) {
         this.#stale.delete(uri);

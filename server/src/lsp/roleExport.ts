@@ -1,8 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ExportRefusal, ExportResult, ReadAssetParams, ReadAssetResult } from '../protocol.ts';
 import { readAssetMethod } from '../protocol.ts';
-import type { ReadAsset } from '../publish/assets.ts';
 import type { LanguageService } from '../service/languageService.ts';
+import type { ReadAsset } from '../write/assets.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import type { Files } from './files.ts';
 import type { ExportRole } from './publishing.ts';
@@ -15,7 +15,7 @@ export function roleExport(
   readAsset: ReadAsset,
 ): ExportRole {
   return async (uri, name): Promise<ExportResult | ExportRefusal> => {
-    const { exportRole, roleFormatOf } = await import('../publish/exportRole.ts');
+    const { exportRole, roleFormatOf } = await import('../write/exportRole.ts');
     const format = roleFormatOf(name);
     if (!format) return { refusal: `A role is not exported as ${name}.` };
     const file = await files.read(uri);

@@ -7,13 +7,13 @@ import {
   type TextDocumentItem,
 } from 'vscode-languageserver';
 import { type InitializationOptions, type RenderParams, type RenderResult, renderMethod } from '../protocol.ts';
-import type { ReadAsset } from '../publish/assets.ts';
-import { editorLinks } from '../render/links.ts';
 import type { CodeLensOptions } from '../service/features/codeLens.ts';
 import type { CompletionOptions } from '../service/features/completion/complete.ts';
 import { createLanguageService } from '../service/languageService.ts';
+import type { ReadAsset } from '../write/assets.ts';
+import { editorLinks } from '../write/html/links.ts';
 import { initializeResult } from './capabilities.ts';
-import { coalesced } from './coalesced.ts';
+import { coalesce } from './coalesce.ts';
 import { Files, type ListStored, type ReadStored } from './files.ts';
 import { guarded } from './guard.ts';
 import { registerNavigation } from './navigation.ts';
@@ -21,7 +21,7 @@ import { OpenDocuments } from './openDocuments.ts';
 import { PagesChanged } from './pagesChanged.ts';
 import { registerPublishing } from './publishing.ts';
 import { assetsOf, roleExport } from './roleExport.ts';
-import { WorkspaceLife } from './workspaceLife.ts';
+import { WorkspaceLife } from './workspaceLifecycle.ts';
 
 /** What differs between the machines that a server runs on. */
 export interface ServerHost {
@@ -54,10 +54,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
   let client: ClientCapabilities = {};
   let completionOptions: CompletionOptions = {};
   let hintsRefresh = false;
-  const refreshHints = coalesced(() => connection.languages.inlayHint.refresh());
+  const refreshHints = coalesce(() => connection.languages.inlayHint.refresh());
   let lensOptions: CodeLensOptions = {};
   let lensesRefresh = false;
-  const refreshLenses = coalesced(() => connection.sendRequest(CodeLensRefreshRequest.type));
+  const refreshLenses = coalesce(() => connection.sendRequest(CodeLensRefreshRequest.type));
   /** The document whose edit is being taken in. */
   let edited: string | undefined;
 
@@ -155,7 +155,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       const { dependencies } = resolved.profile;
       pages.made([document.uri]);
       // The Markdown library takes more memory than the rest of the server; who shows no preview does without it.
-      const { renderProfile } = await import('../render/renderProfile.ts');
+      const { renderProfile } = await import('../write/html/renderProfile.ts');
       return { ...renderProfile(resolved.profile, editorLinks), dependencies, broken: resolved.broken };
     }),
   );

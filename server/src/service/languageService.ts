@@ -17,46 +17,46 @@ import type {
   TextDocumentItem,
   TextEdit,
 } from 'vscode-languageserver-types';
-import { findingsOfDocument, findingsOfEntry } from './checker.ts';
 import { createSideBySide, type SideBySide } from './compare/sideBySide.ts';
-import { toDiagnostic } from './diagnostic.ts';
-import { syntaxDefects } from './document/defects.ts';
-import { applyEdits } from './document/edits.ts';
+import { findingsOfDocument, findingsOfEntry } from './diagnostics/checker.ts';
+import { toDiagnostic } from './diagnostics/diagnostic.ts';
+import { createFileChecks, type FileChecks } from './diagnostics/fileChecks.ts';
+import { type ToldFinding, tell } from './diagnostics/finding.ts';
+import { isExcluded } from './diagnostics/settings.ts';
+import { DocumentCache } from './document/documentCache.ts';
+import { applyEdits } from './document/edits/edits.ts';
+import type { SettingsFile } from './document/edits/settingsEdits.ts';
 import { type DocumentKind, documentKind } from './document/kind.ts';
-import { readRole } from './document/readRole.ts';
-import type { SettingsFile } from './document/settingsEdits.ts';
+import { readRole } from './document/profile/readRole.ts';
 import { readDocument, type SourceDocument } from './document/sourceDocument.ts';
-import { DocumentCache } from './documentCache.ts';
-import { addWordActions } from './features/addWord.ts';
-import { codeActions, unseenEdits, unseenFix } from './features/codeActions.ts';
+import { syntaxDefects } from './document/syntaxErrors/syntaxDefects.ts';
+import { addWordActions } from './features/codeActions/addWord.ts';
+import { codeActions, unseenEdits, unseenFix } from './features/codeActions/codeActions.ts';
+import { suppressActions } from './features/codeActions/suppress.ts';
 import { type CodeLensOptions, codeLenses } from './features/codeLens.ts';
 import { type CompletionOptions, complete } from './features/completion/complete.ts';
 import { resolveCompletion } from './features/completion/resolve.ts';
 import { documentLinks } from './features/documentLinks.ts';
-import { documentSymbols } from './features/documentSymbols.ts';
+import { documentSymbols } from './features/documentSymbols/documentSymbols.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
-import { format } from './features/formatting.ts';
-import { hover } from './features/hover.ts';
+import { format } from './features/formatting/formatting.ts';
+import { hover } from './features/hover/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { refactorings } from './features/refactor/index.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
-import { suppressActions } from './features/suppress.ts';
-import { createFileChecks, type FileChecks } from './fileChecks.ts';
-import { type ToldFinding, tell } from './finding.ts';
 import type { ServiceHost } from './host.ts';
+import { lazy } from './lazy.ts';
+import type { Frameworks } from './model/frameworks.ts';
+import { findNeighbours } from './model/neighbours.ts';
+import { type ResolvedProfile, resolveProfile } from './model/resolveProfile.ts';
+import { type RoleSummary, roleSummaries } from './model/roleSummaries.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
-import { once } from './once.ts';
 import type { CodedFinding } from './rules/rule.ts';
-import { isExcluded } from './rules/settings.ts';
 import { loadSpeller } from './text/spelling/load.ts';
-import type { Frameworks } from './workspace/frameworks.ts';
-import { type Progress, WorkspaceKeeper } from './workspace/keeper.ts';
-import { findNeighbours } from './workspace/neighbours.ts';
-import { pagesConcerned } from './workspace/pagesConcerned.ts';
-import { type ResolvedProfile, resolveProfile } from './workspace/resolve.ts';
-import { type RoleSummary, roleSummaries } from './workspace/roleSummaries.ts';
-import { settingsAbove, settingsIn } from './workspace/settingsAbove.ts';
-import { frameworksFor, wholeRole } from './workspace/workspace.ts';
+import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
+import { settingsAbove, settingsIn } from './workspace/sync/settingsAbove.ts';
+import { type Progress, WorkspaceSync } from './workspace/sync/workspaceSync.ts';
+import { effectiveRole, frameworksFor } from './workspace/workspace.ts';
 
 /**
  * Everything an editor, the command line or a build asks about role profiles. Documents that are none of ours (by name and
@@ -142,7 +142,7 @@ export function createLanguageService(host: ServiceHost): LanguageService {
   const cache = new DocumentCache();
   const listeners = new Set<(uris: ReadonlySet<string>) => void>();
   const checks: FileChecks = createFileChecks((uri) => index.settingsFor(uri));
-  const keeper = new WorkspaceKeeper(host, checks, (uris) => {
+  const keeper = new WorkspaceSync(host, checks, (uris) => {
     for (const listener of listeners) listener(uris);
   });
   const { index } = keeper;
@@ -198,7 +198,7 @@ export function createLanguageService(host: ServiceHost): LanguageService {
 
   function frameworksOf(document: SourceDocument): Frameworks {
     const role = index.role(document.uri);
-    return role ? frameworksFor(wholeRole(role, index).role, index) : new Map();
+    return role ? frameworksFor(effectiveRole(role, index).role, index) : new Map();
   }
 
   /** A file as it is open or stored; `undefined` when it cannot be read. */
@@ -309,7 +309,7 @@ export function createLanguageService(host: ServiceHost): LanguageService {
       const document = await current(textDocument);
       if (!document) return [];
       const findings = findingsOf(document);
-      const settings = once(() => settingsFileOf(document.uri));
+      const settings = lazy(() => settingsFileOf(document.uri));
       return [
         ...codeActions(document, findings, range, context),
         ...(await addWordActions(document, findings, range, context, settings)),
@@ -372,7 +372,7 @@ export function createLanguageService(host: ServiceHost): LanguageService {
       if (document && !index.complete) await Promise.allSettled([scanning]);
       const role = document && index.role(document.uri);
       if (!role) return undefined;
-      const whole = wholeRole(role, index);
+      const whole = effectiveRole(role, index);
       const found = findNeighbours(whole.role, index);
       const profile = resolveProfile(whole.role, frameworksFor(whole.role, index), whole.bases, found);
       const errorLine = lineOfError(document);

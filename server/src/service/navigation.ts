@@ -15,11 +15,11 @@ import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/c
 import { definition } from './features/definition.ts';
 import { documentHighlights } from './features/documentHighlight.ts';
 import { references } from './features/references.ts';
-import { prepareRename, type Refusal, type Renameable, rename } from './features/rename.ts';
-import { type FileRename, willRenameFiles } from './features/renameFiles.ts';
+import { prepareRename, type Refusal, type Renameable, rename } from './features/rename/rename.ts';
+import { type FileRename, willRenameFiles } from './features/rename/renameFiles.ts';
 import { prepareTypeHierarchy, subtypes, supertypes } from './features/typeHierarchy.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
-import type { Entry } from './workspace/entry.ts';
+import type { FileEntry } from './workspace/index/fileEntry.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /**
@@ -62,7 +62,7 @@ export interface Navigation {
 /** `current` gives what is known of an open document as it is now, `undefined` for what is none of ours. */
 export function createNavigation(
   workspace: Workspace,
-  current: (textDocument: TextDocumentItem) => Promise<Entry | undefined>,
+  current: (textDocument: TextDocumentItem) => Promise<FileEntry | undefined>,
 ): Navigation {
   return {
     async definition(textDocument, position) {

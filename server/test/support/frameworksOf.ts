@@ -1,5 +1,5 @@
-import type { Framework, RoleProfile } from '../../src/service/document/profile.ts';
-import { type Frameworks, type NamedFramework, resolvePath } from '../../src/service/workspace/frameworks.ts';
+import type { Framework, RoleProfile } from '../../src/service/document/profile/profile.ts';
+import { type Frameworks, type NamedFramework, resolvePath } from '../../src/service/model/frameworks.ts';
 
 /** The frameworks of a role, read by `load`, which gives `undefined` for a file that is not there. */
 export async function frameworksOf(

@@ -1,9 +1,9 @@
 import { documentKind } from '../../src/service/document/kind.ts';
-import type { Framework } from '../../src/service/document/profile.ts';
-import { readFramework } from '../../src/service/document/readFramework.ts';
-import { readRole } from '../../src/service/document/readRole.ts';
+import type { Framework } from '../../src/service/document/profile/profile.ts';
+import { readFramework } from '../../src/service/document/profile/readFramework.ts';
+import { readRole } from '../../src/service/document/profile/readRole.ts';
 import { readDocument, type SourceDocument } from '../../src/service/document/sourceDocument.ts';
-import type { Frameworks } from '../../src/service/workspace/frameworks.ts';
+import type { Frameworks } from '../../src/service/model/frameworks.ts';
 import { type Fixture, type FixtureFile, parseFixture } from './fixture.ts';
 import { frameworksOf } from './frameworksOf.ts';
 

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderProfile } from '../../src/render/renderProfile.ts';
-import { applyEdits } from '../../src/service/document/edits.ts';
-import { readFramework } from '../../src/service/document/readFramework.ts';
-import { readRole } from '../../src/service/document/readRole.ts';
+import { checkDocument } from '../../src/service/diagnostics/checkDocument.ts';
+import { planFor } from '../../src/service/diagnostics/plan.ts';
+import { TextMemory } from '../../src/service/diagnostics/textMemory.ts';
+import { applyEdits } from '../../src/service/document/edits/edits.ts';
+import { readFramework } from '../../src/service/document/profile/readFramework.ts';
+import { readRole } from '../../src/service/document/profile/readRole.ts';
 import { readDocument, type SourceDocument } from '../../src/service/document/sourceDocument.ts';
 import { complete } from '../../src/service/features/completion/complete.ts';
-import { documentSymbols } from '../../src/service/features/documentSymbols.ts';
-import { checkDocument } from '../../src/service/rules/check.ts';
-import { planFor } from '../../src/service/rules/plan.ts';
-import { TextMemory } from '../../src/service/rules/textMemory.ts';
-import type { Frameworks } from '../../src/service/workspace/frameworks.ts';
-import { resolveProfile } from '../../src/service/workspace/resolve.ts';
+import { documentSymbols } from '../../src/service/features/documentSymbols/documentSymbols.ts';
+import type { Frameworks } from '../../src/service/model/frameworks.ts';
+import { resolveProfile } from '../../src/service/model/resolveProfile.ts';
+import { renderProfile } from '../../src/write/html/renderProfile.ts';
 import { frameworksOf } from './frameworksOf.ts';
 import type { Sample } from './samples.ts';
 

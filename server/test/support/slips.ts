@@ -1,5 +1,5 @@
 import { readDocument, type SourceDocument } from '../../src/service/document/sourceDocument.ts';
-import { textsOf } from '../../src/service/document/texts.ts';
+import { textsOf } from '../../src/service/document/texts/texts.ts';
 
 type Random = (below: number) => number;
 

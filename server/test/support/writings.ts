@@ -1,5 +1,5 @@
 import { readDocument } from '../../src/service/document/sourceDocument.ts';
-import { findValue } from '../../src/service/document/tree.ts';
+import { findValue } from '../../src/service/document/syntax/tree.ts';
 
 /** One way to write a text in YAML, as the value of a key in the first column. */
 export interface WrittenText {

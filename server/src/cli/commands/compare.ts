@@ -45,6 +45,6 @@ export async function compare(args: readonly string[], world: World): Promise<Ex
   }
   const broken = paths.filter((path) => !found || found.broken.some(({ uri }) => uri === world.toUri(path)));
   if (!found || broken.length > 0) return reportBroken(broken, opened, world);
-  const { exportComparison } = await import('../../publish/exportSideBySide.ts');
+  const { exportComparison } = await import('../../write/exportSideBySide.ts');
   return writeDocument(exportComparison(found.result, format).text, values.output, world);
 }

@@ -67,6 +67,6 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
       opened,
       world,
     );
-  const { exportMatrix } = await import('../../publish/exportSideBySide.ts');
+  const { exportMatrix } = await import('../../write/exportSideBySide.ts');
   return writeDocument(exportMatrix(result, format).text, values.output, world);
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type RoleFormat, roleFormatOf } from '../../publish/exportRole.ts';
 import { documentKind } from '../../service/document/kind.ts';
+import { type RoleFormat, roleFormatOf } from '../../write/exportRole.ts';
 import { filesAround, readDocument, serviceFor } from '../service.ts';
 import { reportBroken } from '../sideBySide.ts';
 import { renderSite } from '../site/renderSite.ts';
@@ -65,7 +65,7 @@ async function renderFile(file: string, format: RoleFormat, output: string, worl
   const resolved = await opened.service.resolve(document);
   if (!resolved || resolved.broken) return reportBroken([path], opened, world);
   // Only this command needs the Markdown library, and starting is most of what a short run costs.
-  const { exportRole } = await import('../../publish/exportRole.ts');
+  const { exportRole } = await import('../../write/exportRole.ts');
   const { data } = await exportRole(resolved.profile, format, (asset) => world.readAsset(asset));
   if (output !== '-') {
     if (typeof data === 'string') await world.writeText(world.resolve(output), data);

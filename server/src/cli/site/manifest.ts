@@ -13,7 +13,7 @@ const ownFile = /^(?:index\.html|assets\/(?:site\.css|search\.js|index\.js)|(?:r
 export async function readManifest(folder: string, world: World): Promise<Manifest> {
   const text = await world.readText(world.resolve(`${folder}/${manifestName}`));
   const files = text === undefined ? undefined : filesIn(text);
-  return new Map(Object.entries(files ?? {}).flatMap(([path, digest]) => entryOf(path, digest)));
+  return new Map(Object.entries(files ?? {}).flatMap(([path, digest]) => fileEntryOf(path, digest)));
 }
 
 export async function writeManifest(folder: string, files: Manifest, world: World): Promise<void> {
@@ -32,6 +32,6 @@ function filesIn(text: string): object | undefined {
   }
 }
 
-function entryOf(path: string, digest: unknown): [string, string][] {
+function fileEntryOf(path: string, digest: unknown): [string, string][] {
   return ownFile.test(path) && !/\/\.\.?\.?html$/.test(path) && typeof digest === 'string' ? [[path, digest]] : [];
 }

@@ -1,5 +1,5 @@
-import type { SiteRole } from '../../publish/site/model.ts';
 import { documentKind } from '../../service/document/kind.ts';
+import type { SiteRole } from '../../write/site/model.ts';
 import { askedFiles } from '../askedFiles.ts';
 import { counted } from '../formats/report.ts';
 import { readDocument, serviceFor } from '../service.ts';
@@ -35,7 +35,7 @@ export async function renderSite(path: string, output: string, world: World): Pr
       return await reportBroken(broken, opened, world);
     }
     // Most runs of the command line render nothing, and starting is most of what these cost.
-    const { siteFiles } = await import('../../publish/site/site.ts');
+    const { siteFiles } = await import('../../write/site/site.ts');
     const matrix = async (uris: readonly string[]) => (await service.matrix({ uris }))?.result;
     const report = await writeSite(siteFiles({ roles, matrix }), folder, world);
     world.showProgress(undefined);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { URI } from 'vscode-uri';
-import type { SiteFile } from '../../publish/site/model.ts';
 import { version } from '../../version.ts';
+import type { SiteFile } from '../../write/site/model.ts';
 import { visible } from '../formats/visible.ts';
 import { UsageError, type World } from '../world.ts';
 import { type Manifest, readManifest, writeManifest } from './manifest.ts';

@@ -1,6 +1,6 @@
 import { languageTag } from '../document/languageTag.ts';
-import type { Item, Link, Source, Text } from '../document/profile.ts';
-import { nameKey } from '../workspace/compare.ts';
+import type { Item, Link, Source, Text } from '../document/profile/profile.ts';
+import { nameKey } from '../model/skills.ts';
 import { align, matchByKeys, matchByText } from './align.ts';
 import {
   type Column,

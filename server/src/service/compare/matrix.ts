@@ -1,5 +1,5 @@
-import { isDrop } from '../workspace/compare.ts';
-import type { ResolvedLevel } from '../workspace/resolve.ts';
+import type { ResolvedLevel } from '../model/resolveProfile.ts';
+import { isDrop } from '../model/skills.ts';
 import { columnOf } from './compareRoles.ts';
 import type { Column, ComparedRole, Place } from './model.ts';
 import { inLadderOrder, type Step, stepsBetween } from './order.ts';

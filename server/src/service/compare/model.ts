@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Frameworks } from '../workspace/frameworks.ts';
-import type { ResolvedLevel, ResolvedProfile } from '../workspace/resolve.ts';
+import type { Frameworks } from '../model/frameworks.ts';
+import type { ResolvedLevel, ResolvedProfile } from '../model/resolveProfile.ts';
 import type { WordChange } from './wordDiff.ts';
 
 /*

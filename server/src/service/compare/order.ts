@@ -1,4 +1,4 @@
-import { gradeOrder } from '../workspace/gradeOrder.ts';
+import { gradeOrder } from '../model/gradeOrder.ts';
 import type { ComparedRole } from './model.ts';
 
 /** From a lower role to a higher one, by their places in a list, with the steps that the grades put between them. */

@@ -1,6 +1,6 @@
-import type { LevelReference } from '../document/profile.ts';
-import { isDrop } from '../workspace/compare.ts';
-import type { ResolvedLevel } from '../workspace/resolve.ts';
+import type { LevelReference } from '../document/profile/profile.ts';
+import type { ResolvedLevel } from '../model/resolveProfile.ts';
+import { isDrop } from '../model/skills.ts';
 import { type Cell, type Change, changes, type Part, type Place, type Row } from './model.ts';
 import { alignParts, type OwnPart } from './parts.ts';
 

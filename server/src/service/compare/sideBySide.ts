@@ -1,7 +1,7 @@
 import { languageTag } from '../document/languageTag.ts';
-import type { RoleProfile } from '../document/profile.ts';
-import { resolveProfile } from '../workspace/resolve.ts';
-import { frameworksFor, type Workspace, wholeRole } from '../workspace/workspace.ts';
+import type { RoleProfile } from '../document/profile/profile.ts';
+import { resolveProfile } from '../model/resolveProfile.ts';
+import { effectiveRole, frameworksFor, type Workspace } from '../workspace/workspace.ts';
 import { compareRoles } from './compareRoles.ts';
 import { type Matrix, matrixOf } from './matrix.ts';
 import type { ComparedRole, Comparison } from './model.ts';
@@ -82,7 +82,7 @@ export function createSideBySide({ workspace, ready, role, readFrameworks, isExc
     if (found.role.extends && !workspace.complete) await ready(true);
     // What the file names now has been read with it; another version of it may name something else.
     if (text !== undefined) await readFrameworks(found.role);
-    const whole = wholeRole(found.role, workspace);
+    const whole = effectiveRole(found.role, workspace);
     const frameworks = frameworksFor(whole.role, workspace);
     const profile = resolveProfile(whole.role, frameworks, whole.bases);
     return {

@@ -1,6 +1,6 @@
-import type { SkillGroup } from '../document/profile.ts';
-import { matchSkills, nameKey, type PlacedSkill, skillsOf } from '../workspace/compare.ts';
-import type { ResolvedGroup, ResolvedSkill } from '../workspace/resolve.ts';
+import type { SkillGroup } from '../document/profile/profile.ts';
+import type { ResolvedGroup, ResolvedSkill } from '../model/resolveProfile.ts';
+import { matchSkills, nameKey, type PlacedSkill, skillsOf } from '../model/skills.ts';
 import { align, matchByKeys, matchByText } from './align.ts';
 import type { ComparedRole, Row } from './model.ts';
 import { type OwnPart, skillParts } from './parts.ts';
@@ -79,7 +79,7 @@ export function skillRows(roles: readonly ComparedRole[]): Row[] {
   const aligned = alignSkills(roles);
   const same = sameGroups(aligned, roles.length);
   const byGroup = new Map<string, GroupRows>();
-  const entryOf = (key: string): GroupRows => {
+  const fileEntryOf = (key: string): GroupRows => {
     const entry = byGroup.get(key) ?? { rows: [], groups: roles.map(() => new Set<ResolvedGroup>()) };
     byGroup.set(key, entry);
     return entry;
@@ -87,11 +87,11 @@ export function skillRows(roles: readonly ComparedRole[]): Row[] {
   for (const skills of aligned) {
     const items = skills.map((skill, column) => skill && ownItem(skill, column, roles[column], same));
     const last = items.findLast((item) => item !== undefined);
-    const entry = entryOf(last?.group?.key ?? '');
+    const entry = fileEntryOf(last?.group?.key ?? '');
     entry.rows.push(rowOf(items));
     if (last?.group?.title !== undefined) entry.title = last.group.title;
     skills.forEach((skill, column) => {
-      if (skill) entryOf(same(column, groupKey(skill.group.group))).groups[column]?.add(skill.group);
+      if (skill) fileEntryOf(same(column, groupKey(skill.group.group))).groups[column]?.add(skill.group);
     });
   }
   return [...byGroup.values()].flatMap(({ rows, groups, title }) => {

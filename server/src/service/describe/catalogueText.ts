@@ -7,8 +7,8 @@ import type {
   ScaleLevel,
   Skill,
   SkillLevel,
-} from '../document/profile.ts';
-import { levelLabel } from '../workspace/frameworks.ts';
+} from '../document/profile/profile.ts';
+import { levelLabel } from '../model/frameworks.ts';
 import { blocks, bold, listItem, markdown, plain } from './markdown.ts';
 
 /** What the entries of frameworks are, in Markdown: for hovers, and for whatever else explains an id. */

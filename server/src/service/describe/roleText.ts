@@ -1,6 +1,6 @@
-import type { RoleProfile, Text } from '../document/profile.ts';
-import { layersOf } from '../workspace/inherited.ts';
-import { relativePath } from '../workspace/relativePath.ts';
+import type { RoleProfile, Text } from '../document/profile/profile.ts';
+import { relativePath } from '../document/relativePath.ts';
+import { layersOf } from '../model/inherited.ts';
 import { frameworksFor, type Workspace } from '../workspace/workspace.ts';
 import { blocks, bold, code, markdown, plain } from './markdown.ts';
 

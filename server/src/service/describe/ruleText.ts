@@ -1,4 +1,4 @@
-import type { Severity } from '../finding.ts';
+import type { Severity } from '../diagnostics/finding.ts';
 import type { RuleDocumentation } from '../rules/rule.ts';
 import { blocks, bold, code, codeBlock } from './markdown.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../document/value.ts';
+import type { JsonValue } from '../document/syntax/value.ts';
 import type { Schema } from '../schema/schemas.ts';
 import { blocks, bold, code, listItem } from './markdown.ts';
 

@@ -1,7 +1,7 @@
-import type { RoleProfile } from '../document/profile.ts';
-import { type Frameworks, scaleOf } from '../workspace/frameworks.ts';
-import { layersOf } from '../workspace/inherited.ts';
-import { resolveLevel } from '../workspace/resolve.ts';
+import type { RoleProfile } from '../document/profile/profile.ts';
+import { type Frameworks, scaleOf } from '../model/frameworks.ts';
+import { layersOf } from '../model/inherited.ts';
+import { resolveLevel } from '../model/resolveProfile.ts';
 import { frameworksFor, type Workspace } from '../workspace/workspace.ts';
 import { plain } from './markdown.ts';
 import { titleOf } from './roleText.ts';

@@ -1,8 +1,8 @@
 import type { Range } from 'vscode-languageserver-types';
-import { insertion, lineBreakOf } from './edits.ts';
+import { insertion, lineBreakOf } from './edits/edits.ts';
 import type { OffsetEdit, SourceDocument } from './sourceDocument.ts';
-import { lineStart, skipBlanks } from './spans.ts';
-import { type MappingNode, nodesAt, type PairNode, type ScalarNode } from './tree.ts';
+import { lineStart, skipBlanks } from './syntax/spans.ts';
+import { type MappingNode, nodesAt, type PairNode, type ScalarNode } from './syntax/tree.ts';
 
 /*
  * From the place of a value back to its nodes, for rules that see values and places only and mend them in the text. What stands there

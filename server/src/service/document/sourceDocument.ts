@@ -1,10 +1,10 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { DocumentKind } from './kind.ts';
-import { Lines } from './lines.ts';
-import { type ParsedText, parseText, type SyntaxProblem } from './parse.ts';
-import { parseGradually } from './parseGradually.ts';
-import { reparseText } from './reparse.ts';
-import type { Node } from './tree.ts';
+import { Lines } from './syntax/lines.ts';
+import { type ParsedText, parseText, type SyntaxProblem } from './syntax/parse.ts';
+import { parseGradually } from './syntax/parseGradually.ts';
+import { reparseText } from './syntax/reparse.ts';
+import type { Node } from './syntax/tree.ts';
 
 /** A part of a text by 0-based UTF-16 offsets, `end` exclusive. */
 export interface Span {

@@ -1,6 +1,6 @@
 import type { SourceDocument, Span } from './sourceDocument.ts';
-import { lineEnd, lineStart } from './spans.ts';
-import { nodesAt } from './tree.ts';
+import { lineEnd, lineStart } from './syntax/spans.ts';
+import { nodesAt } from './syntax/tree.ts';
 
 /** What the comments of a file silence. */
 export interface Suppressions {

@@ -5,14 +5,14 @@ import {
   type Position,
   SymbolKind,
 } from 'vscode-languageserver-types';
-import type { RoleProfile } from '../document/profile.ts';
-import type { Entry } from '../workspace/entry.ts';
-import { heirsOf } from '../workspace/references.ts';
-import { roleItemOf, rolesAt } from '../workspace/roleAt.ts';
-import { type Workspace, wholeRole } from '../workspace/workspace.ts';
+import type { RoleProfile } from '../document/profile/profile.ts';
+import type { FileEntry } from '../workspace/index/fileEntry.ts';
+import { heirsOf } from '../workspace/references/references.ts';
+import { roleItemOf, rolesAt } from '../workspace/references/roleAt.ts';
+import { effectiveRole, type Workspace } from '../workspace/workspace.ts';
 
 /** The role from which a career path is walked: the one named at the position, else the file's own. */
-export function prepareCallHierarchy(entry: Entry, position: Position, workspace: Workspace): CallHierarchyItem[] {
+export function prepareCallHierarchy(entry: FileEntry, position: Position, workspace: Workspace): CallHierarchyItem[] {
   return rolesAt(entry, position, workspace).map(itemOf);
 }
 
@@ -20,7 +20,7 @@ export function prepareCallHierarchy(entry: Entry, position: Position, workspace
 export function outgoingCalls({ uri }: CallHierarchyItem, workspace: Workspace): CallHierarchyOutgoingCall[] {
   const role = workspace.role(uri);
   if (!role) return [];
-  const next = new Set(wholeRole(role, workspace).role.progressesTo.map(({ value }) => value));
+  const next = new Set(effectiveRole(role, workspace).role.progressesTo.map(({ value }) => value));
   return [...next].flatMap((id) =>
     workspace.rolesWithId(id).map((to) => ({ to: itemOf(to), fromRanges: stepsTo(id, role, workspace) })),
   );
@@ -41,7 +41,7 @@ export function incomingCalls({ uri }: CallHierarchyItem, workspace: Workspace):
 
 /** Where a role says that it progresses to another one; if it inherits that, where it says from whom. */
 function stepsTo(id: string, role: RoleProfile, workspace: Workspace) {
-  const steps = wholeRole(role, workspace).role.progressesTo.filter(({ value }) => value === id);
+  const steps = effectiveRole(role, workspace).role.progressesTo.filter(({ value }) => value === id);
   return steps.flatMap((step) => (step.uri === role.uri ? step.range : (role.extends?.range ?? [])));
 }
 

@@ -1,7 +1,7 @@
 import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
-import type { Framework, RoleProfile } from '../document/profile.ts';
+import type { Framework, RoleProfile } from '../document/profile/profile.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
-import { skillUsers } from '../workspace/skillUsers.ts';
+import { skillUsers } from '../workspace/references/skillUsers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** What a client has to offer beyond the protocol. */

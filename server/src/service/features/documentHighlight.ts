@@ -1,11 +1,11 @@
 import { type DocumentHighlight, DocumentHighlightKind, type Position } from 'vscode-languageserver-types';
-import type { Entry } from '../workspace/entry.ts';
-import { rangeOf } from '../workspace/occurrences.ts';
-import { mentionsIn, symbolAt } from '../workspace/references.ts';
+import type { FileEntry } from '../workspace/index/fileEntry.ts';
+import { rangeOf } from '../workspace/references/occurrences.ts';
+import { mentionsIn, symbolAt } from '../workspace/references/references.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** The places in the same file that mean what the id at a position does; what defines it counts as written. */
-export function documentHighlights(entry: Entry, position: Position, workspace: Workspace): DocumentHighlight[] {
+export function documentHighlights(entry: FileEntry, position: Position, workspace: Workspace): DocumentHighlight[] {
   const symbol = symbolAt(entry, position, workspace);
   if (!symbol) return [];
   const places = symbol.referent

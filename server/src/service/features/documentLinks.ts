@@ -1,7 +1,7 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
-import { findPair, keyName, type Node, type ScalarNode } from '../document/tree.ts';
-import { resolvePath } from '../workspace/frameworks.ts';
+import { findPair, keyName, type Node, type ScalarNode } from '../document/syntax/tree.ts';
+import { resolvePath } from '../model/frameworks.ts';
 
 /** What an editor may open; everything else, `command:` and `javascript:` above all, stays text. */
 const safeScheme = /^(https?:\/\/|mailto:)/i;

@@ -1,6 +1,6 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import type { SourceDocument } from '../document/sourceDocument.ts';
-import type { Node } from '../document/tree.ts';
+import type { Node } from '../document/syntax/tree.ts';
 
 /**
  * What can be folded: entries and list items over several lines, texts over several lines, blocks of comments, and what stands

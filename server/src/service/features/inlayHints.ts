@@ -1,18 +1,18 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
-import type { Scale } from '../document/profile.ts';
-import { Reader } from '../document/reader.ts';
+import type { Scale } from '../document/profile/profile.ts';
+import { Reader } from '../document/profile/reader.ts';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
-import { findPair, type Node, type ScalarNode } from '../document/tree.ts';
-import { builtInScales } from '../workspace/builtInScales.ts';
-import { sameName } from '../workspace/extends.ts';
-import { type Frameworks, findLevel, findSkill, scaleOf } from '../workspace/frameworks.ts';
+import { findPair, type Node, type ScalarNode } from '../document/syntax/tree.ts';
+import { sameName } from '../model/applyExtends.ts';
+import { builtInScales } from '../model/builtInScales.ts';
+import { type Frameworks, findLevel, findSkill, scaleOf } from '../model/frameworks.ts';
 import {
   type ItemFacts,
   inheritedGroups,
   readSurroundings,
   type Surroundings,
   withInherited,
-} from '../workspace/inherited.ts';
+} from '../model/inherited.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { Location, Position } from 'vscode-languageserver-types';
-import type { Entry } from '../workspace/entry.ts';
-import { locationOf, mentionsOf, referencesTo, symbolAt } from '../workspace/references.ts';
+import type { FileEntry } from '../workspace/index/fileEntry.ts';
+import { locationOf, mentionsOf, referencesTo, symbolAt } from '../workspace/references/references.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** Every place in the workspace that names what the id at a position means, file by file; none where there is no such id. */
 export function references(
-  entry: Entry,
+  entry: FileEntry,
   position: Position,
   workspace: Workspace,
   includeDeclaration: boolean,

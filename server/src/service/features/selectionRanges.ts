@@ -1,7 +1,7 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
-import { skipBlanks } from '../document/spans.ts';
-import { nodesAt, type ScalarNode, type Step } from '../document/tree.ts';
+import { skipBlanks } from '../document/syntax/spans.ts';
+import { nodesAt, type ScalarNode, type Step } from '../document/syntax/tree.ts';
 
 /**
  * What "expand selection" selects around each position, one step after the other: the word, the text without its quotes, the

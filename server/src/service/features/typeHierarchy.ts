@@ -1,11 +1,11 @@
 import { type Position, SymbolKind, type TypeHierarchyItem } from 'vscode-languageserver-types';
-import type { RoleProfile } from '../document/profile.ts';
-import type { Entry } from '../workspace/entry.ts';
-import { roleItemOf, rolesAt } from '../workspace/roleAt.ts';
+import type { RoleProfile } from '../document/profile/profile.ts';
+import type { FileEntry } from '../workspace/index/fileEntry.ts';
+import { roleItemOf, rolesAt } from '../workspace/references/roleAt.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** The role that a hierarchy is asked for: the one named at the position, else the file's own. */
-export function prepareTypeHierarchy(entry: Entry, position: Position, workspace: Workspace): TypeHierarchyItem[] {
+export function prepareTypeHierarchy(entry: FileEntry, position: Position, workspace: Workspace): TypeHierarchyItem[] {
   return rolesAt(entry, position, workspace).map(itemOf);
 }
 

@@ -1,14 +1,14 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
-import type { Framework, Profile, RoleProfile, RuleSetting } from '../document/profile.ts';
+import type { RelatedPlace, Severity, UnknownWord } from '../diagnostics/finding.ts';
+import type { Framework, Profile, RoleProfile, RuleSetting } from '../document/profile/profile.ts';
 import type { OffsetEdit, SourceDocument, Span } from '../document/sourceDocument.ts';
-import type { TextValue } from '../document/texts.ts';
-import type { RelatedPlace, Severity, UnknownWord } from '../finding.ts';
+import type { TextValue } from '../document/texts/texts.ts';
+import type { Frameworks } from '../model/frameworks.ts';
+import type { CareerStep } from '../model/ladder.ts';
+import type { PlacedSkill } from '../model/skills.ts';
 import type { Violation } from '../schema/violation.ts';
-import type { Prose, TextKind } from '../text/prose.ts';
+import type { Prose, TextKind } from '../text/prose/prose.ts';
 import type { English, Speller } from '../text/spelling/speller.ts';
-import type { PlacedSkill } from '../workspace/compare.ts';
-import type { Frameworks } from '../workspace/frameworks.ts';
-import type { CareerStep } from '../workspace/ladder.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 export type { Severity };

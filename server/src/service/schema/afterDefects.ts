@@ -1,6 +1,6 @@
-import type { SyntaxDefect } from '../document/defect.ts';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
-import { lineEnd, lineStart } from '../document/spans.ts';
+import { lineEnd, lineStart } from '../document/syntax/spans.ts';
+import type { SyntaxDefect } from '../document/syntaxErrors/syntaxDefect.ts';
 import type { Violation } from './violation.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../document/kind.ts';
-import type { Path } from '../document/tree.ts';
-import type { JsonValue } from '../document/value.ts';
+import type { Path } from '../document/syntax/tree.ts';
+import type { JsonValue } from '../document/syntax/value.ts';
 import { type Schema, type SchemaType, schemaOf } from './schemas.ts';
 
 /**

@@ -7,7 +7,7 @@ import {
   type MappingNode,
   type Node,
   type PairNode,
-} from '../document/tree.ts';
+} from '../document/syntax/tree.ts';
 
 /** The pairs of a mapping as they count, each with the alias that a merge key brought it in through. */
 export function pairsWithOrigin(mapping: MappingNode): Map<string, { pair: PairNode; via: AliasNode | undefined }> {

@@ -2,7 +2,7 @@ import configSchema from '../../../../schemas/config.schema.json' with { type: '
 import frameworkSchema from '../../../../schemas/framework.schema.json' with { type: 'json' };
 import roleSchema from '../../../../schemas/role.schema.json' with { type: 'json' };
 import type { DocumentKind } from '../document/kind.ts';
-import type { JsonValue } from '../document/value.ts';
+import type { JsonValue } from '../document/syntax/value.ts';
 
 export type SchemaType = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array' | 'null';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../document/sourceDocument.ts';
-import type { AliasNode, MappingNode, Node, PairNode, Path, SequenceNode } from '../document/tree.ts';
-import type { JsonValue } from '../document/value.ts';
+import type { AliasNode, MappingNode, Node, PairNode, Path, SequenceNode } from '../document/syntax/tree.ts';
+import type { JsonValue } from '../document/syntax/value.ts';
 import type { Schema, SchemaType } from './schemas.ts';
 
 /** What every violation knows. */

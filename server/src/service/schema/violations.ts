@@ -1,9 +1,7 @@
 import type { ErrorObject } from 'ajv';
-import type { SyntaxDefect } from '../document/defect.ts';
-import { syntaxDefects } from '../document/defects.ts';
 import type { DocumentKind } from '../document/kind.ts';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
-import { dashOfItem, firstLine } from '../document/spans.ts';
+import { dashOfItem, firstLine } from '../document/syntax/spans.ts';
 import {
   type AliasNode,
   dereference,
@@ -13,8 +11,10 @@ import {
   type PairNode,
   type Path,
   type SequenceNode,
-} from '../document/tree.ts';
-import { toValue } from '../document/value.ts';
+} from '../document/syntax/tree.ts';
+import { toValue } from '../document/syntax/value.ts';
+import type { SyntaxDefect } from '../document/syntaxErrors/syntaxDefect.ts';
+import { syntaxDefects } from '../document/syntaxErrors/syntaxDefects.ts';
 import { nearest } from '../text/nearest.ts';
 import { followsFromSyntax } from './afterDefects.ts';
 import { type Branch, branchOf } from './errorTree.ts';

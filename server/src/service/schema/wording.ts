@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../document/kind.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
-import { isAbsent, type Node, type Path } from '../document/tree.ts';
+import { isAbsent, type Node, type Path } from '../document/syntax/tree.ts';
 import { schemaAtPath } from './navigate.ts';
 import type { SchemaType } from './schemas.ts';
 

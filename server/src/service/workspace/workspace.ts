@@ -1,7 +1,7 @@
-import type { Framework, RoleProfile, Settings } from '../document/profile.ts';
-import type { Entry } from './entry.ts';
-import { withBases } from './extends.ts';
-import { type Frameworks, type NamedFramework, resolvePath } from './frameworks.ts';
+import type { Framework, RoleProfile, Settings } from '../document/profile/profile.ts';
+import { applyExtends } from '../model/applyExtends.ts';
+import { type Frameworks, type NamedFramework, resolvePath } from '../model/frameworks.ts';
+import type { FileEntry } from './index/fileEntry.ts';
 
 /** What is known of all files together. Rules and features read it; only the index behind it writes. */
 export interface Workspace {
@@ -13,8 +13,8 @@ export interface Workspace {
   /** Whether there are folders at all; without them roles of other files are never known. */
   readonly hasFolders: boolean;
   /** What is known of a file; `undefined` for one that has not been read or does not exist. */
-  entry(uri: string): Entry | undefined;
-  entries(): Iterable<Entry>;
+  entry(uri: string): FileEntry | undefined;
+  entries(): Iterable<FileEntry>;
   roles(): Iterable<RoleProfile>;
   frameworks(): Iterable<Framework>;
   role(uri: string): RoleProfile | undefined;
@@ -49,7 +49,7 @@ export function frameworksFor(role: Pick<RoleProfile, 'uri' | 'frameworks'>, wor
   );
 }
 
-/** A role with what it inherits, see `withBases`; of several roles with the same id the first one is meant. */
-export function wholeRole(role: RoleProfile, workspace: Workspace): ReturnType<typeof withBases> {
-  return withBases(role, (id) => workspace.rolesWithId(id)[0]);
+/** A role with what it inherits, see `applyExtends`; of several roles with the same id the first one is meant. */
+export function effectiveRole(role: RoleProfile, workspace: Workspace): ReturnType<typeof applyExtends> {
+  return applyExtends(role, (id) => workspace.rolesWithId(id)[0]);
 }

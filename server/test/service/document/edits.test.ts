@@ -9,9 +9,15 @@ import {
   quote,
   removeItem,
   removePair,
-} from '../../../src/service/document/edits.ts';
+} from '../../../src/service/document/edits/edits.ts';
 import { readDocument, type SourceDocument } from '../../../src/service/document/sourceDocument.ts';
-import { dereference, findPair, type MappingNode, nodeAtPath, type Path } from '../../../src/service/document/tree.ts';
+import {
+  dereference,
+  findPair,
+  type MappingNode,
+  nodeAtPath,
+  type Path,
+} from '../../../src/service/document/syntax/tree.ts';
 
 function read(text: string): SourceDocument {
   return readDocument('file:///test.role.yaml', 'role', 1, text);

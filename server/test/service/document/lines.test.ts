@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Lines } from '../../../src/service/document/lines.ts';
+import { Lines } from '../../../src/service/document/syntax/lines.ts';
 
 const texts = ['', 'one', 'one\n', '\n\n', 'a\r\nb\rc\n\n😀d\r\n', '\r\r\n\n\r', 'last line\nwithout end'];
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseText } from '../../../src/service/document/parse.ts';
-import { walk } from '../../../src/service/document/tree.ts';
-import { toValue } from '../../../src/service/document/value.ts';
+import { parseText } from '../../../src/service/document/syntax/parse.ts';
+import { walk } from '../../../src/service/document/syntax/tree.ts';
+import { toValue } from '../../../src/service/document/syntax/value.ts';
 
 const cases: readonly (readonly [name: string, text: string, value: unknown])[] = [
   [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseText } from '../../../src/service/document/parse.ts';
-import { parseGradually } from '../../../src/service/document/parseGradually.ts';
+import { parseText } from '../../../src/service/document/syntax/parse.ts';
+import { parseGradually } from '../../../src/service/document/syntax/parseGradually.ts';
 
 const skill = (index: number) =>
   `  - id: skill-${index}\n    name: Skill ${index}\n    # a comment\n    levels:\n      low: |\n        Does it.\n\n      high: { description: Leads it, examples: [one, "two"] }\n`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseText, parseThoroughly } from '../../../src/service/document/parse.ts';
-import { readPlain } from '../../../src/service/document/readPlain.ts';
+import { parseText, parseThoroughly } from '../../../src/service/document/syntax/parse.ts';
+import { parsePlain } from '../../../src/service/document/syntax/parsePlain.ts';
 import { readCorpus } from '../../support/corpus.ts';
 import { randomIntegers } from '../../support/random.ts';
 import { randomYaml } from '../../support/randomYaml.ts';
@@ -102,7 +102,7 @@ function assertSame(text: string): void {
 }
 
 function isPlain(text: string): boolean {
-  return readPlain(text) !== undefined;
+  return parsePlain(text) !== undefined;
 }
 
 test('what most files are made of is read without the library', () => {

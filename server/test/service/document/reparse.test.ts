@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseText } from '../../../src/service/document/parse.ts';
-import { reparseText } from '../../../src/service/document/reparse.ts';
+import { parseText } from '../../../src/service/document/syntax/parse.ts';
+import { reparseText } from '../../../src/service/document/syntax/reparse.ts';
 import { randomIntegers } from '../../support/random.ts';
 
 const role = `# A comment above everything

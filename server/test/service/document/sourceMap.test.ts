@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
-import { sourceMapOf } from '../../../src/service/document/sourceMap.ts';
-import { findValue } from '../../../src/service/document/tree.ts';
+import { findValue } from '../../../src/service/document/syntax/tree.ts';
+import { sourceMapOf } from '../../../src/service/document/texts/sourceMap.ts';
 import { writings } from '../../support/writings.ts';
 
 const texts = [

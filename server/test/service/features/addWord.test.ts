@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSettings } from '../../../src/service/document/readSettings.ts';
+import { readSettings } from '../../../src/service/document/profile/readSettings.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { createLanguageService } from '../../../src/service/languageService.ts';
 import { applyWorkspaceEdit } from '../../support/applyWorkspaceEdit.ts';

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CodeAction, CodeActionTriggerKind, type Diagnostic } from 'vscode-languageserver-types';
-import { toDiagnostic } from '../../../src/service/diagnostic.ts';
+import { checkDocument } from '../../../src/service/diagnostics/checkDocument.ts';
+import { toDiagnostic } from '../../../src/service/diagnostics/diagnostic.ts';
+import { tell } from '../../../src/service/diagnostics/finding.ts';
+import { basicPlan } from '../../../src/service/diagnostics/plan.ts';
 import { readDocument, type SourceDocument } from '../../../src/service/document/sourceDocument.ts';
-import { codeActions, fixAllKind } from '../../../src/service/features/codeActions.ts';
-import { tell } from '../../../src/service/finding.ts';
-import { checkDocument } from '../../../src/service/rules/check.ts';
-import { basicPlan } from '../../../src/service/rules/plan.ts';
+import { codeActions, fixAllKind } from '../../../src/service/features/codeActions/codeActions.ts';
 import { parseFixture } from '../../support/fixture.ts';
 
 interface Asked {

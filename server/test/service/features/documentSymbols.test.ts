@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { DocumentSymbol, Position, Range } from 'vscode-languageserver-types';
 import { documentKind } from '../../../src/service/document/kind.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
-import { documentSymbols } from '../../../src/service/features/documentSymbols.ts';
+import { documentSymbols } from '../../../src/service/features/documentSymbols/documentSymbols.ts';
 import { openFixture } from '../../support/openFixture.ts';
 
 /** One line a symbol: its name, in brackets its detail, in angles the text that is selected when they differ. */

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
-import { toValue } from '../../../src/service/document/value.ts';
+import { toValue } from '../../../src/service/document/syntax/value.ts';
 import { applyEdits } from '../../../src/service/features/formatting/edits.ts';
-import { format } from '../../../src/service/features/formatting.ts';
+import { format } from '../../../src/service/features/formatting/formatting.ts';
 import { randomIntegers } from '../../support/random.ts';
 import { randomYaml } from '../../support/randomYaml.ts';
 

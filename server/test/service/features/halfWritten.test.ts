@@ -5,8 +5,8 @@ import { documentKind } from '../../../src/service/document/kind.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { documentLinks } from '../../../src/service/features/documentLinks.ts';
 import { foldingRanges } from '../../../src/service/features/foldingRanges.ts';
-import { format } from '../../../src/service/features/formatting.ts';
-import { hover } from '../../../src/service/features/hover.ts';
+import { format } from '../../../src/service/features/formatting/formatting.ts';
+import { hover } from '../../../src/service/features/hover/hover.ts';
 import { selectionRanges } from '../../../src/service/features/selectionRanges.ts';
 
 test('half-written files get answers, within the text', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MarkupContent } from 'vscode-languageserver-types';
-import { hover } from '../../../src/service/features/hover.ts';
+import { hover } from '../../../src/service/features/hover/hover.ts';
 import { openFixture } from '../../support/openFixture.ts';
 
 /** What the hover at `<|>` says, among other things; its range is what `‹|…|>` marks. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { createLanguageService, type LanguageService } from '../../../src/service/languageService.ts';
-import { type Occurrence, occurrencesOf } from '../../../src/service/workspace/occurrences.ts';
+import { type Occurrence, occurrencesOf } from '../../../src/service/workspace/references/occurrences.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
 import { applied } from '../../support/navigationFixture.ts';
 import { readSamples } from '../../support/samples.ts';

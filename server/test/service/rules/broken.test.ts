@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { syntaxDefects } from '../../../src/service/document/defects.ts';
-import { applyEdits } from '../../../src/service/document/edits.ts';
-import { codeActions, fixAllKind } from '../../../src/service/features/codeActions.ts';
-import { checkDocument } from '../../../src/service/rules/check.ts';
-import { basicPlan } from '../../../src/service/rules/plan.ts';
+import { checkDocument } from '../../../src/service/diagnostics/checkDocument.ts';
+import { basicPlan } from '../../../src/service/diagnostics/plan.ts';
+import { applyEdits } from '../../../src/service/document/edits/edits.ts';
+import { syntaxDefects } from '../../../src/service/document/syntaxErrors/syntaxDefects.ts';
+import { codeActions, fixAllKind } from '../../../src/service/features/codeActions/codeActions.ts';
 import { randomIntegers } from '../../support/random.ts';
 import { read } from './ruleTest.ts';
 

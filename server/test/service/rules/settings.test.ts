@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { optionsOf, severityOf } from '../../../src/service/diagnostics/settings.ts';
 import { createLanguageService, type LanguageService } from '../../../src/service/languageService.ts';
-import { optionsOf, severityOf } from '../../../src/service/rules/settings.ts';
-import { settingsAbove } from '../../../src/service/workspace/settingsAbove.ts';
+import { settingsAbove } from '../../../src/service/workspace/sync/settingsAbove.ts';
 import { bareCheck } from '../../support/bareEntry.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
@@ -218,8 +218,8 @@ rules:
 ${wrong}`);
   void service;
   const host = MemoryHost.of(fixture);
-  const { WorkspaceKeeper } = await import('../../../src/service/workspace/keeper.ts');
-  const keeper = new WorkspaceKeeper(host, { check: bareCheck, planOf: () => '' }, () => {});
+  const { WorkspaceSync } = await import('../../../src/service/workspace/sync/workspaceSync.ts');
+  const keeper = new WorkspaceSync(host, { check: bareCheck, planOf: () => '' }, () => {});
   await keeper.scan(
     await host.listFiles(),
     () => {},

@@ -1,6 +1,6 @@
 import { test } from 'node:test';
-import { checkDocument } from '../../../src/service/rules/check.ts';
-import { proseOf } from '../../../src/service/text/prose.ts';
+import { checkDocument } from '../../../src/service/diagnostics/checkDocument.ts';
+import { proseOf } from '../../../src/service/text/prose/prose.ts';
 import { planOfRule, read } from '../rules/ruleTest.ts';
 
 // With anything that grows faster than the text, each of these would take minutes, and so run into the time limit of the tests.

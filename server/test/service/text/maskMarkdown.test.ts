@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { content, mark, maskMarkdown } from '../../../src/service/text/maskMarkdown.ts';
+import { content, mark, maskMarkdown } from '../../../src/service/text/prose/maskMarkdown.ts';
 
 /** A text, and the same with `#` for what is no prose and `~` for what only formats. */
 const cases: readonly (readonly [text: string, masked: string])[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { proseOf } from '../../../src/service/text/prose.ts';
+import { proseOf } from '../../../src/service/text/prose/prose.ts';
 
 /** Each with its sentences; `|` behind the last one of a paragraph or list item. */
 const cases: readonly (readonly [text: string, sentences: readonly string[]])[] = [

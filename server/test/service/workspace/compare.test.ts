@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentKind } from '../../../src/service/document/kind.ts';
-import type { Framework } from '../../../src/service/document/profile.ts';
-import { readFramework } from '../../../src/service/document/readFramework.ts';
-import { readRole } from '../../../src/service/document/readRole.ts';
+import type { Framework } from '../../../src/service/document/profile/profile.ts';
+import { readFramework } from '../../../src/service/document/profile/readFramework.ts';
+import { readRole } from '../../../src/service/document/profile/readRole.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
-import {
-  isDrop,
-  levelChange,
-  matchSkills,
-  type PlacedSkill,
-  skillsOf,
-} from '../../../src/service/workspace/compare.ts';
-import { resolvePath } from '../../../src/service/workspace/frameworks.ts';
+import { resolvePath } from '../../../src/service/model/frameworks.ts';
+import { isDrop, levelChange, matchSkills, type PlacedSkill, skillsOf } from '../../../src/service/model/skills.ts';
 
 const framework = read(
   '/f.framework.yaml',

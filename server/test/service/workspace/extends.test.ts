@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { RoleProfile } from '../../../src/service/document/profile.ts';
-import { readRole } from '../../../src/service/document/readRole.ts';
+import type { RoleProfile } from '../../../src/service/document/profile/profile.ts';
+import { readRole } from '../../../src/service/document/profile/readRole.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
-import { withBases } from '../../../src/service/workspace/extends.ts';
+import { applyExtends } from '../../../src/service/model/applyExtends.ts';
 
 function roles(...texts: string[]): { role: RoleProfile; find: (id: string) => RoleProfile | undefined } {
   const all = texts.map((text, index) => readRole(readDocument(`file:///${index}.role.yaml`, 'role', 1, text)));
@@ -88,13 +88,13 @@ skills:
 for (const [name, { own, gives }] of Object.entries(cases)) {
   test(name, () => {
     const { role, find } = roles(own, base);
-    assert.deepEqual(outline(withBases(role, find).role), gives);
+    assert.deepEqual(outline(applyExtends(role, find).role), gives);
   });
 }
 
 test('inherited values keep the place where they were written', () => {
   const { role, find } = roles('id: own\nextends: base\ntitle: Own\n', base);
-  const whole = withBases(role, find).role;
+  const whole = applyExtends(role, find).role;
   assert.equal(whole.title?.uri, 'file:///0.role.yaml');
   assert.equal(whole.summary?.uri, 'file:///1.role.yaml');
   assert.equal(whole.summary?.range.start.line, 2);
@@ -106,12 +106,12 @@ test('a chain of bases is followed, nearest first, and a cycle or an unknown bas
     'id: b\nextends: c\nfamily: F\n',
     'id: c\nextends: a\ngrade: g\n',
   );
-  const { role: whole, bases } = withBases(role, find);
+  const { role: whole, bases } = applyExtends(role, find);
   assert.deepEqual(
     bases.map(({ id }) => id?.value),
     ['b', 'c'],
   );
   assert.equal(whole.grade?.value, 'g');
   assert.equal(whole.family?.value, 'F');
-  assert.deepEqual(withBases(role, () => undefined).bases, []);
+  assert.deepEqual(applyExtends(role, () => undefined).bases, []);
 });

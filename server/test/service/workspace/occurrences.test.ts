@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentKind } from '../../../src/service/document/kind.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
-import { occurrencesOf, rangeOf } from '../../../src/service/workspace/occurrences.ts';
+import { occurrencesOf, rangeOf } from '../../../src/service/workspace/references/occurrences.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { randomIntegers } from '../../support/random.ts';
 import { readSamples } from '../../support/samples.ts';

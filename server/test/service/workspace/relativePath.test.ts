@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { resolvePath } from '../../../src/service/workspace/frameworks.ts';
-import { relativePath } from '../../../src/service/workspace/relativePath.ts';
+import { relativePath } from '../../../src/service/document/relativePath.ts';
+import { resolvePath } from '../../../src/service/model/frameworks.ts';
 
 const cases: readonly (readonly [from: string, to: string, path: string | undefined])[] = [
   ['file:///a/b.role.yaml', 'file:///a/c.framework.yaml', './c.framework.yaml'],

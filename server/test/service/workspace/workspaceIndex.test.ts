@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentKind } from '../../../src/service/document/kind.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
-import { WorkspaceIndex } from '../../../src/service/workspace/workspaceIndex.ts';
+import { WorkspaceIndex } from '../../../src/service/workspace/index/workspaceIndex.ts';
 import { bareEntry } from '../../support/bareEntry.ts';
 
 const framework = `id: house

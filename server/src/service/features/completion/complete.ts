@@ -1,7 +1,7 @@
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import type { Frameworks } from '../../model/frameworks.ts';
 import { schemaAtPath } from '../../schema/navigate.ts';
-import type { Frameworks } from '../../workspace/frameworks.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Context, createContext } from './context.ts';
 import { type Place, placesAt } from './cursor.ts';

@@ -1,8 +1,8 @@
-import type { Framework } from '../../document/profile.ts';
-import { readFramework } from '../../document/readFramework.ts';
+import type { Framework } from '../../document/profile/profile.ts';
+import { readFramework } from '../../document/profile/readFramework.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { keyName } from '../../document/tree.ts';
-import type { Frameworks } from '../../workspace/frameworks.ts';
+import { keyName } from '../../document/syntax/tree.ts';
+import type { Frameworks } from '../../model/frameworks.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Layout, layoutOf } from './layout.ts';
 

@@ -1,6 +1,14 @@
 import { readDocument, type SourceDocument, type Span } from '../../document/sourceDocument.ts';
-import { columnOf, lineEnd, lineStart } from '../../document/spans.ts';
-import { isAbsent, type MappingNode, type Node, nodesAt, type Path, pathOf, type Step } from '../../document/tree.ts';
+import { columnOf, lineEnd, lineStart } from '../../document/syntax/spans.ts';
+import {
+  isAbsent,
+  type MappingNode,
+  type Node,
+  nodesAt,
+  type Path,
+  pathOf,
+  type Step,
+} from '../../document/syntax/tree.ts';
 import { closersOf } from './brackets.ts';
 import { isGap, skeletonAround } from './skeleton.ts';
 

@@ -1,8 +1,8 @@
 import { describeFramework } from '../../describe/catalogueText.ts';
-import type { Framework } from '../../document/profile.ts';
-import { findValue } from '../../document/tree.ts';
-import { resolvePath } from '../../workspace/frameworks.ts';
-import { relativePath } from '../../workspace/relativePath.ts';
+import type { Framework } from '../../document/profile/profile.ts';
+import { relativePath } from '../../document/relativePath.ts';
+import { findValue } from '../../document/syntax/tree.ts';
+import { resolvePath } from '../../model/frameworks.ts';
 import { type Candidate, chosen } from './candidates.ts';
 import type { Context } from './context.ts';
 import type { KeyPlace, Place } from './cursor.ts';

@@ -1,13 +1,13 @@
 import { describeFramework } from '../../describe/catalogueText.ts';
 import { describeKey } from '../../describe/schemaText.ts';
-import { dereference, keyName, type Node } from '../../document/tree.ts';
+import { dereference, keyName, type Node } from '../../document/syntax/tree.ts';
 import { itemSchema, propertySchema, resolve, schemaTypes } from '../../schema/navigate.ts';
 import type { Schema, SchemaType } from '../../schema/schemas.ts';
 import type { Context } from './context.ts';
 import type { KeyPlace, ValuePlace } from './cursor.ts';
 import { blanksBefore, type Draft } from './draft.ts';
 import { unnamedFrameworks } from './frameworkFiles.ts';
-import { referredTo } from './references.ts';
+import { referredTo } from './referenceValues.ts';
 import { hasKnownValues } from './values.ts';
 import { scalarText } from './yamlText.ts';
 

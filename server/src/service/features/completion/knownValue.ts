@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../document/value.ts';
+import type { JsonValue } from '../../document/syntax/value.ts';
 
 /** The skill that a completion stands for, as it travels to the editor and back. */
 export interface SkillData {

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { columnOf, lineStart } from '../../document/spans.ts';
-import type { Node } from '../../document/tree.ts';
+import { columnOf, lineStart } from '../../document/syntax/spans.ts';
+import type { Node } from '../../document/syntax/tree.ts';
 
 /** How a file is laid out, so that what is inserted looks like what is there. */
 export interface Layout {

@@ -1,7 +1,7 @@
 import { describeRole, factsOfRole } from '../../describe/roleText.ts';
-import type { RoleProfile } from '../../document/profile.ts';
-import { nextGrades } from '../../workspace/grades.ts';
-import { layersOf } from '../../workspace/inherited.ts';
+import type { RoleProfile } from '../../document/profile/profile.ts';
+import { nextGrades } from '../../model/grades.ts';
+import { layersOf } from '../../model/inherited.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Candidate, chosen } from './candidates.ts';
 import type { Context } from './context.ts';

@@ -1,5 +1,5 @@
 import { readDocument, type SourceDocument, type Span } from '../../document/sourceDocument.ts';
-import { lineEnd, lineStart } from '../../document/spans.ts';
+import { lineEnd, lineStart } from '../../document/syntax/spans.ts';
 import { closersOf } from './brackets.ts';
 
 /** The lines that matter for a cursor, read as a text of their own. */

@@ -1,9 +1,9 @@
 import { blocks, bold, markdown } from '../../describe/markdown.ts';
-import type { Framework, Skill } from '../../document/profile.ts';
-import { Reader } from '../../document/reader.ts';
+import type { Framework, Skill } from '../../document/profile/profile.ts';
+import { Reader } from '../../document/profile/reader.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { lineEnd } from '../../document/spans.ts';
-import { findPair, findValue, type Node, nodeAtPath } from '../../document/tree.ts';
+import { lineEnd } from '../../document/syntax/spans.ts';
+import { findPair, findValue, type Node, nodeAtPath } from '../../document/syntax/tree.ts';
 import { type Candidate, chosen } from './candidates.ts';
 import type { Context } from './context.ts';
 import type { Place } from './cursor.ts';

@@ -1,6 +1,6 @@
 import { codeBlock } from '../../describe/markdown.ts';
 import { allowedValues } from '../../describe/schemaText.ts';
-import type { JsonValue } from '../../document/value.ts';
+import type { JsonValue } from '../../document/syntax/value.ts';
 import { itemSchema, schemaTypes } from '../../schema/navigate.ts';
 import type { DefaultSnippet, Schema } from '../../schema/schemas.ts';
 import type { Context } from './context.ts';

@@ -1,12 +1,12 @@
 import { allowedValues } from '../../describe/schemaText.ts';
-import { nodeAtPath } from '../../document/tree.ts';
+import { nodeAtPath } from '../../document/syntax/tree.ts';
 import { itemSchema, schemaTypes } from '../../schema/navigate.ts';
 import type { Schema } from '../../schema/schemas.ts';
 import type { Context } from './context.ts';
 import type { ValuePlace } from './cursor.ts';
 import type { Draft } from './draft.ts';
 import type { KnownValue, KnownValues } from './knownValue.ts';
-import { referredTo } from './references.ts';
+import { referredTo } from './referenceValues.ts';
 import { idText, scalarText } from './yamlText.ts';
 
 /** Whether there is anything to choose from. */

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../document/value.ts';
+import type { JsonValue } from '../../document/syntax/value.ts';
 import type { Quote } from './cursor.ts';
 import type { Layout } from './layout.ts';
 

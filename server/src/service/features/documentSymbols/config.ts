@@ -1,5 +1,5 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import type { Outline } from './outline.ts';
+import type { Outline } from './symbolOutline.ts';
 
 export function configSections(outline: Outline): DocumentSymbol[] {
   return outline.sections((key, value) => {

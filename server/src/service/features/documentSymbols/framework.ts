@@ -1,9 +1,9 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import type { Framework, Scale } from '../../document/profile.ts';
-import { readFrameworkFrame } from '../../document/readFramework.ts';
-import { dereference, type Node } from '../../document/tree.ts';
-import { builtInScales } from '../../workspace/builtInScales.ts';
-import type { Outline } from './outline.ts';
+import type { Framework, Scale } from '../../document/profile/profile.ts';
+import { readFrameworkFrame } from '../../document/profile/readFramework.ts';
+import { dereference, type Node } from '../../document/syntax/tree.ts';
+import { builtInScales } from '../../model/builtInScales.ts';
+import type { Outline } from './symbolOutline.ts';
 
 /** How the entries of each list are shown. */
 const entryKinds: Readonly<Record<string, SymbolKind>> = {

@@ -1,10 +1,10 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import type { SkillGroup } from '../../document/profile.ts';
-import { defined } from '../../document/reader.ts';
-import { dereference, type Node } from '../../document/tree.ts';
-import { type Frameworks, findSkill, scaleOf } from '../../workspace/frameworks.ts';
-import { resolveLevel } from '../../workspace/resolve.ts';
-import type { Outline } from './outline.ts';
+import type { SkillGroup } from '../../document/profile/profile.ts';
+import { defined } from '../../document/profile/reader.ts';
+import { dereference, type Node } from '../../document/syntax/tree.ts';
+import { type Frameworks, findSkill, scaleOf } from '../../model/frameworks.ts';
+import { resolveLevel } from '../../model/resolveProfile.ts';
+import type { Outline } from './symbolOutline.ts';
 
 type Group = Pick<SkillGroup, 'framework' | 'scale'>;
 

@@ -1,4 +1,10 @@
-import { isAbsent, type MappingNode, type Node, type ScalarNode, type SequenceNode } from '../../document/tree.ts';
+import {
+  isAbsent,
+  type MappingNode,
+  type Node,
+  type ScalarNode,
+  type SequenceNode,
+} from '../../document/syntax/tree.ts';
 import { indentComments } from './comments.ts';
 import type { Lines } from './lines.ts';
 

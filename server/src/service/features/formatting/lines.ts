@@ -1,5 +1,5 @@
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
-import type { Node, ScalarNode } from '../../document/tree.ts';
+import type { Node, ScalarNode } from '../../document/syntax/tree.ts';
 
 export interface Line {
   readonly start: number;

@@ -1,4 +1,4 @@
-import type { Node, PairNode } from '../../document/tree.ts';
+import type { Node, PairNode } from '../../document/syntax/tree.ts';
 
 /**
  * True when two trees differ in nothing but places. Stronger than equal values: order, styles, aliases and duplicate keys count.

@@ -1,9 +1,16 @@
-import { dashBefore, plainOrQuoted } from '../../document/edits.ts';
-import { itemBlocks } from '../../document/itemBlocks.ts';
+import { dashBefore, plainOrQuoted } from '../../document/edits/edits.ts';
+import { itemBlocks } from '../../document/edits/itemBlocks.ts';
+import { textLines } from '../../document/edits/textLines.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { columnOf, lineStart } from '../../document/spans.ts';
-import { textLines } from '../../document/textLines.ts';
-import { dereference, findValue, keyName, nodeAtPath, type Path, type SequenceNode } from '../../document/tree.ts';
+import { columnOf, lineStart } from '../../document/syntax/spans.ts';
+import {
+  dereference,
+  findValue,
+  keyName,
+  nodeAtPath,
+  type Path,
+  type SequenceNode,
+} from '../../document/syntax/tree.ts';
 import type { RefactorContext } from './refactoring.ts';
 import type { SharedList } from './shared.ts';
 

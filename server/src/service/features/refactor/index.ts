@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
-import { wants } from '../../actionContext.ts';
-import { workspaceEdit } from '../../workspaceEdit.ts';
+import { wants } from '../codeActions/actionContext.ts';
+import { workspaceEdit } from '../workspaceEdit.ts';
 import { extractBase } from './extractBase.ts';
 import { inlineReference } from './inlineReference.ts';
 import { moveToFramework } from './moveToFramework.ts';

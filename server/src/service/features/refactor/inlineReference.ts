@@ -1,9 +1,9 @@
-import { insertPair, quote } from '../../document/edits.ts';
-import { readRole } from '../../document/readRole.ts';
-import { keyName } from '../../document/tree.ts';
-import { builtInScales } from '../../workspace/builtInScales.ts';
-import { aliasOf, findSkill, scaleOf } from '../../workspace/frameworks.ts';
-import { type ResolvedSkill, resolveProfile } from '../../workspace/resolve.ts';
+import { insertPair, quote } from '../../document/edits/edits.ts';
+import { readRole } from '../../document/profile/readRole.ts';
+import { keyName } from '../../document/syntax/tree.ts';
+import { builtInScales } from '../../model/builtInScales.ts';
+import { aliasOf, findSkill, scaleOf } from '../../model/frameworks.ts';
+import { type ResolvedSkill, resolveProfile } from '../../model/resolveProfile.ts';
 import { keepsTexts } from './keepsTexts.ts';
 import { type ItemPlace, itemAt } from './place.ts';
 import type { RefactorContext, Refactoring } from './refactoring.ts';

@@ -1,6 +1,6 @@
-import type { Framework, Item, RoleProfile } from '../../document/profile.ts';
-import { withBases } from '../../workspace/extends.ts';
-import { type ResolvedProfile, resolveProfile } from '../../workspace/resolve.ts';
+import type { Framework, Item, RoleProfile } from '../../document/profile/profile.ts';
+import { applyExtends } from '../../model/applyExtends.ts';
+import { type ResolvedProfile, resolveProfile } from '../../model/resolveProfile.ts';
 import { frameworksFor } from '../../workspace/workspace.ts';
 import type { RefactorContext } from './refactoring.ts';
 
@@ -43,7 +43,7 @@ function heirsOf({ workspace }: RefactorContext, roles: readonly RoleProfile[]):
 
 function resolve({ workspace }: RefactorContext, role: RoleProfile, versions: Versions): ResolvedProfile {
   const find = (id: string) => versions.roles.find((one) => one.id?.value === id) ?? workspace.rolesWithId(id)[0];
-  const whole = withBases(role, find).role;
+  const whole = applyExtends(role, find).role;
   const frameworks = new Map(
     [...frameworksFor(whole, workspace)].map(([alias, named]) => {
       const framework = versions.frameworks?.find(({ uri }) => uri === named.uri) ?? named.framework;

@@ -1,6 +1,6 @@
-import type { Item, SkillGroup } from '../../document/profile.ts';
-import { lineEnd, lineStart, skipBlanks } from '../../document/spans.ts';
-import { type MappingNode, type Node, nodesAt, type Path, type SequenceNode } from '../../document/tree.ts';
+import type { Item, SkillGroup } from '../../document/profile/profile.ts';
+import { lineEnd, lineStart, skipBlanks } from '../../document/syntax/spans.ts';
+import { type MappingNode, type Node, nodesAt, type Path, type SequenceNode } from '../../document/syntax/tree.ts';
 import type { RefactorContext } from './refactoring.ts';
 
 /** A group of skills and where it is written. */

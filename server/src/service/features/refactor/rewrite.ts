@@ -1,7 +1,14 @@
-import { applyEdits, insertPair, isInFlow, plainOrQuoted, quote, removePair } from '../../document/edits.ts';
+import { applyEdits, insertPair, isInFlow, plainOrQuoted, quote, removePair } from '../../document/edits/edits.ts';
+import { textLines } from '../../document/edits/textLines.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
-import { textLines } from '../../document/textLines.ts';
-import { dereference, keyName, type MappingNode, nodeAtPath, type PairNode, type Path } from '../../document/tree.ts';
+import {
+  dereference,
+  keyName,
+  type MappingNode,
+  nodeAtPath,
+  type PairNode,
+  type Path,
+} from '../../document/syntax/tree.ts';
 
 /** One small change of a document; `undefined` when it cannot be made. */
 export type Change = (document: SourceDocument) => OffsetEdit | undefined;

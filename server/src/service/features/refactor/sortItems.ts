@@ -1,11 +1,11 @@
-import { itemBlocks } from '../../document/itemBlocks.ts';
-import type { Item } from '../../document/profile.ts';
-import { readRole } from '../../document/readRole.ts';
+import { itemBlocks } from '../../document/edits/itemBlocks.ts';
+import type { Item } from '../../document/profile/profile.ts';
+import { readRole } from '../../document/profile/readRole.ts';
 import { readDocument, type SourceDocument, type Span } from '../../document/sourceDocument.ts';
-import { nodeAtPath, type SequenceNode } from '../../document/tree.ts';
-import { toValue } from '../../document/value.ts';
-import { findSkill, scaleOf } from '../../workspace/frameworks.ts';
-import { resolveLevel } from '../../workspace/resolve.ts';
+import { nodeAtPath, type SequenceNode } from '../../document/syntax/tree.ts';
+import { toValue } from '../../document/syntax/value.ts';
+import { findSkill, scaleOf } from '../../model/frameworks.ts';
+import { resolveLevel } from '../../model/resolveProfile.ts';
 import { keepsTexts } from './keepsTexts.ts';
 import { type GroupPlace, groupAt, itemsOf } from './place.ts';
 import type { Offer, RefactorContext, Refactoring } from './refactoring.ts';

@@ -1,7 +1,7 @@
-import { keyName } from '../../document/tree.ts';
+import { keyName } from '../../document/syntax/tree.ts';
+import { findSkill } from '../../model/frameworks.ts';
+import { type ResolvedSkill, resolveProfile } from '../../model/resolveProfile.ts';
 import { all, quoted } from '../../schema/wording.ts';
-import { findSkill } from '../../workspace/frameworks.ts';
-import { type ResolvedSkill, resolveProfile } from '../../workspace/resolve.ts';
 import { type ItemPlace, itemAt } from './place.ts';
 import type { RefactorContext, Refactoring } from './refactoring.ts';
 import { difference, rewrite, without } from './rewrite.ts';

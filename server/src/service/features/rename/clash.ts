@@ -1,7 +1,13 @@
-import { builtInScales } from '../../workspace/builtInScales.ts';
-import { definitionsOf, heirsOf, type Mention, mentionsOf, type Referent } from '../../workspace/references.ts';
-import { frameworksFor, type Workspace, wholeRole } from '../../workspace/workspace.ts';
-import { fileName, kindNames } from './words.ts';
+import { builtInScales } from '../../model/builtInScales.ts';
+import {
+  definitionsOf,
+  heirsOf,
+  type Mention,
+  mentionsOf,
+  type Referent,
+} from '../../workspace/references/references.ts';
+import { effectiveRole, frameworksFor, type Workspace } from '../../workspace/workspace.ts';
+import { fileName, kindNames } from './kindNames.ts';
 
 /**
  * Why a new id would be taken for something else, or something else for it; `undefined` when it is free. An unknown id that is
@@ -69,7 +75,7 @@ function gradeClash(
   for (const mention of mentions) {
     const role = workspace.role(mention.uri);
     if (!role) continue;
-    for (const named of frameworksFor(wholeRole(role, workspace).role, workspace).values()) {
+    for (const named of frameworksFor(effectiveRole(role, workspace).role, workspace).values()) {
       if (named.uri === uri || !named.framework?.grades.some(({ id }) => id === newId)) continue;
       return `There is already a grade "${newId}" in ${fileName(named.uri)}, which ${fileName(role.uri)} names too; choose another id.`;
     }
@@ -81,7 +87,7 @@ function gradeClash(
 function aliasClash({ uri = '', id }: Referent, newId: string, workspace: Workspace): string | undefined {
   const owner = workspace.role(uri);
   if (!owner) return undefined;
-  for (const base of wholeRole(owner, workspace).bases) {
+  for (const base of effectiveRole(owner, workspace).bases) {
     const inherited = base.frameworks.find(({ alias }) => alias.value === newId || alias.value === id);
     if (!inherited) continue;
     return inherited.alias.value === id

@@ -1,11 +1,11 @@
-import { hasProperties, removePair } from '../../document/edits.ts';
+import { hasProperties, removePair } from '../../document/edits/edits.ts';
 import { commentAbove, firstLineOf, pairAt } from '../../document/places.ts';
-import type { Text } from '../../document/profile.ts';
+import type { Text } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { aliasAmong, sameText, skillLevelAt, stepsOf } from '../../model/catalogueTexts.ts';
+import type { Frameworks } from '../../model/frameworks.ts';
+import { describedScaleOf, type PlacedSkill } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
-import { aliasAmong, sameText, skillLevelAt, stepsOf } from '../../workspace/catalogueTexts.ts';
-import { describedScaleOf, type PlacedSkill } from '../../workspace/compare.ts';
-import type { Frameworks } from '../../workspace/frameworks.ts';
 import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 const code = 'catalogue/drift';

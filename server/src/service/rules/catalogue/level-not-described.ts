@@ -1,11 +1,11 @@
-import { plainOrQuoted, replaceScalar } from '../../document/edits.ts';
+import { plainOrQuoted, replaceScalar } from '../../document/edits/edits.ts';
 import { scalarAt } from '../../document/places.ts';
-import type { LevelReference, ScaleLevel, Skill } from '../../document/profile.ts';
+import type { LevelReference, ScaleLevel, Skill } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { skillLevelAt } from '../../model/catalogueTexts.ts';
+import { findLevel } from '../../model/frameworks.ts';
+import { describedScaleOf } from '../../model/skills.ts';
 import { all, quoted } from '../../schema/wording.ts';
-import { skillLevelAt } from '../../workspace/catalogueTexts.ts';
-import { describedScaleOf } from '../../workspace/compare.ts';
-import { findLevel } from '../../workspace/frameworks.ts';
 import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { hasProperties, removePair, replaceScalar } from '../../document/edits.ts';
+import { hasProperties, removePair, replaceScalar } from '../../document/edits/edits.ts';
 import { pairAt, scalarAt } from '../../document/places.ts';
-import type { Text } from '../../document/profile.ts';
+import type { Text } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { aliasAmong } from '../../model/catalogueTexts.ts';
 import { quoted } from '../../schema/wording.ts';
-import { aliasAmong } from '../../workspace/catalogueTexts.ts';
 import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 /** A name that the catalogue knows as another name of the skill. */

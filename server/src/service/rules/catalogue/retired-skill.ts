@@ -1,7 +1,7 @@
-import { replaceScalar } from '../../document/edits.ts';
+import { replaceScalar } from '../../document/edits/edits.ts';
 import { scalarAt } from '../../document/places.ts';
+import { successorOf } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
-import { successorOf } from '../../workspace/compare.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 /** A reference to a skill that its framework has retired. A retired role may keep it. */

@@ -1,5 +1,5 @@
 import { quoted } from '../../schema/wording.ts';
-import { skillUsers } from '../../workspace/skillUsers.ts';
+import { skillUsers } from '../../workspace/references/skillUsers.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { abilityWords, type ExcludingPhrase } from '../../text/excludingWords.ts';
-import { type FoundPhrase, phrasesIn } from '../../text/phrases.ts';
-import type { Prose } from '../../text/prose.ts';
+import { abilityWords, type ExcludingPhrase } from '../../text/inclusive/excludingWords.ts';
+import { type FoundPhrase, phrasesIn } from '../../text/prose/phrases.ts';
+import type { Prose } from '../../text/prose/prose.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { findingFor, listed, wordingsIn } from './wording.ts';
+import { findingFor, listed, wordingsIn } from '../support/wording.ts';
 
 /** A role with words that demean people with disabilities, or shut them out. */
 export const ability: Rule = {

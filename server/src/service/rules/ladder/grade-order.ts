@@ -1,7 +1,7 @@
-import type { RelatedPlace } from '../../finding.ts';
+import type { RelatedPlace } from '../../diagnostics/finding.ts';
+import { gradeOrder } from '../../model/gradeOrder.ts';
+import type { Rung } from '../../model/ladder.ts';
 import { quoted } from '../../schema/wording.ts';
-import { gradeOrder } from '../../workspace/gradeOrder.ts';
-import type { Rung } from '../../workspace/ladder.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 /** A `progressesTo` that goes against the order of the framework's grades. */

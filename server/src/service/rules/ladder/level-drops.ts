@@ -1,6 +1,6 @@
+import { levelPlaces, nameOfSkill } from '../../model/ladder.ts';
+import { isDrop, levelChange } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
-import { isDrop, levelChange } from '../../workspace/compare.ts';
-import { levelPlaces, nameOfSkill } from '../../workspace/ladder.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 /** A skill at a lower level in the role that this one progresses to. */

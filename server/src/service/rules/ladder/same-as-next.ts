@@ -1,7 +1,7 @@
-import type { Item } from '../../document/profile.ts';
+import type { Item } from '../../document/profile/profile.ts';
+import { placeOfRole, type Rung } from '../../model/ladder.ts';
+import type { PlacedSkill, SkillPair } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { PlacedSkill, SkillPair } from '../../workspace/compare.ts';
-import { placeOfRole, type Rung } from '../../workspace/ladder.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 /**

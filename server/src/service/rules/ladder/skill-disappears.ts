@@ -1,6 +1,6 @@
+import { type CareerStep, nameOfSkill, placeInFile, placeOfItem, placeOfRole } from '../../model/ladder.ts';
+import type { PlacedSkill } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { PlacedSkill } from '../../workspace/compare.ts';
-import { type CareerStep, nameOfSkill, placeInFile, placeOfItem, placeOfRole } from '../../workspace/ladder.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
+import { gradeOrder } from '../../model/gradeOrder.ts';
+import { levelPlaces, nameOfSkill } from '../../model/ladder.ts';
+import { levelChange } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
-import { levelChange } from '../../workspace/compare.ts';
-import { gradeOrder } from '../../workspace/gradeOrder.ts';
-import { levelPlaces, nameOfSkill } from '../../workspace/ladder.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 /** A level that rises by two or more at one step: by more than one for each grade that the step leads up. */

@@ -1,7 +1,7 @@
+import { isExcluded } from '../../diagnostics/settings.ts';
+import { relativePath } from '../../document/relativePath.ts';
 import { quoted } from '../../schema/wording.ts';
-import { relativePath } from '../../workspace/relativePath.ts';
 import type { WorkspaceRule } from '../rule.ts';
-import { isExcluded } from '../settings.ts';
 
 /** Two files whose roles have the same id, so that nobody can tell which one is meant. */
 export const ambiguousRole: WorkspaceRule = {

@@ -1,9 +1,9 @@
-import type { Category, Grade, RoleProfile, Text } from '../../document/profile.ts';
-import type { RelatedPlace } from '../../finding.ts';
+import type { RelatedPlace } from '../../diagnostics/finding.ts';
+import type { Category, Grade, RoleProfile, Text } from '../../document/profile/profile.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
-import { roleWithId } from './scope.ts';
+import { roleWithId } from '../support/roleScope.ts';
 
 /** What leads back to where it began: `extends`, `progressesTo`, steps between grades, parents of categories. */
 export const cycle: WorkspaceRule = {

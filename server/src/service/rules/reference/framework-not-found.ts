@@ -1,14 +1,14 @@
-import { plainOrQuoted } from '../../document/edits.ts';
+import { plainOrQuoted } from '../../document/edits/edits.ts';
 import { documentKind } from '../../document/kind.ts';
-import type { FrameworkUse } from '../../document/profile.ts';
+import type { FrameworkUse } from '../../document/profile/profile.ts';
+import { relativePath } from '../../document/relativePath.ts';
+import { resolvePath } from '../../model/frameworks.ts';
 import { capitalised, quoted } from '../../schema/wording.ts';
 import { nearest } from '../../text/nearest.ts';
 import { slug } from '../../text/slug.ts';
-import { resolvePath } from '../../workspace/frameworks.ts';
-import { relativePath } from '../../workspace/relativePath.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Fix, WorkspaceRule } from '../rule.ts';
-import { replacements } from './replace.ts';
+import { replacements } from '../support/replacements.ts';
 
 /** A framework file that is not there or cannot be read. */
 export const frameworkNotFound: WorkspaceRule = {

@@ -1,12 +1,12 @@
-import { insertPair, plainOrQuoted } from '../../document/edits.ts';
-import type { LevelReference, Scale } from '../../document/profile.ts';
+import { insertPair, plainOrQuoted } from '../../document/edits/edits.ts';
+import type { LevelReference, Scale } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { nodesAt } from '../../document/tree.ts';
+import { nodesAt } from '../../document/syntax/tree.ts';
+import { builtInScales } from '../../model/builtInScales.ts';
+import { type Frameworks, findLevel } from '../../model/frameworks.ts';
 import { quoted } from '../../schema/wording.ts';
-import { builtInScales } from '../../workspace/builtInScales.ts';
-import { type Frameworks, findLevel } from '../../workspace/frameworks.ts';
 import type { Fix, WorkspaceRule } from '../rule.ts';
-import { isOwn, ownItems, scaleFor, scopeOf } from './scope.ts';
+import { isOwn, ownItems, scaleFor, scopeOf } from '../support/roleScope.ts';
 
 /** A level, and nothing that says on which scale. */
 export const noScale: WorkspaceRule = {

@@ -1,10 +1,10 @@
-import type { Category, SkillGroup, Text } from '../../document/profile.ts';
+import type { Category, SkillGroup, Text } from '../../document/profile/profile.ts';
+import { aliasOf } from '../../model/frameworks.ts';
 import { either, quoted } from '../../schema/wording.ts';
-import { aliasOf } from '../../workspace/frameworks.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
-import { replacements } from './replace.ts';
-import { isOwn, type RoleScope, scopeOf } from './scope.ts';
-import { advice, suggest } from './suggestion.ts';
+import { replacements } from '../support/replacements.ts';
+import { isOwn, type RoleScope, scopeOf } from '../support/roleScope.ts';
+import { advice, suggest } from '../support/suggestion.ts';
 
 /** A category that the framework does not have. */
 export const unknownCategory: WorkspaceRule = {

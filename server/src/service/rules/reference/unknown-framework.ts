@@ -1,10 +1,10 @@
-import { replaceScalar } from '../../document/edits.ts';
-import type { Text } from '../../document/profile.ts';
+import { replaceScalar } from '../../document/edits/edits.ts';
+import type { Text } from '../../document/profile/profile.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
-import { aliasRange, replacements } from './replace.ts';
-import { isOwn, ownItems, type RoleScope, scopeOf, splitName } from './scope.ts';
-import { advice, type Candidate, suggest } from './suggestion.ts';
+import { aliasRange, replacements } from '../support/replacements.ts';
+import { isOwn, ownItems, type RoleScope, scopeOf, splitName } from '../support/roleScope.ts';
+import { advice, type Candidate, suggest } from '../support/suggestion.ts';
 
 /** An alias that the role gives to no framework. */
 export const unknownFramework: WorkspaceRule = {

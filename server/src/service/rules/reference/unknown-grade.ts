@@ -1,9 +1,9 @@
-import type { Framework, Grade, Text } from '../../document/profile.ts';
+import type { Framework, Grade, Text } from '../../document/profile/profile.ts';
 import { either, quoted } from '../../schema/wording.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
-import { replacements } from './replace.ts';
-import { scopeOf } from './scope.ts';
-import { advice, suggest } from './suggestion.ts';
+import { replacements } from '../support/replacements.ts';
+import { scopeOf } from '../support/roleScope.ts';
+import { advice, suggest } from '../support/suggestion.ts';
 
 /** A grade that none of the role's frameworks has, unless none has grades at all; and a step to a grade that a framework lacks. */
 export const unknownGrade: WorkspaceRule = {

@@ -1,13 +1,13 @@
-import { replaceScalar } from '../../document/edits.ts';
+import { replaceScalar } from '../../document/edits/edits.ts';
 import { scalarAt } from '../../document/places.ts';
-import type { LevelReference, Scale, ScaleLevel, Sourced } from '../../document/profile.ts';
+import type { LevelReference, Scale, ScaleLevel, Sourced } from '../../document/profile/profile.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
-import type { ScalarNode } from '../../document/tree.ts';
+import type { ScalarNode } from '../../document/syntax/tree.ts';
+import { findLevel } from '../../model/frameworks.ts';
 import { either, quoted } from '../../schema/wording.ts';
-import { findLevel } from '../../workspace/frameworks.ts';
 import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
-import { isOwn, ownItems, scaleFor, scaleIn, scopeOf } from './scope.ts';
-import { type Suggestion, suggest } from './suggestion.ts';
+import { isOwn, ownItems, scaleFor, scaleIn, scopeOf } from '../support/roleScope.ts';
+import { type Suggestion, suggest } from '../support/suggestion.ts';
 
 /** A level that its scale does not have, or that is called by its name where its id is asked for. */
 export const unknownLevel: WorkspaceRule = {

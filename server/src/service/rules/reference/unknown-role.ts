@@ -1,10 +1,10 @@
-import type { Text } from '../../document/profile.ts';
+import type { Text } from '../../document/profile/profile.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
-import { replacements } from './replace.ts';
-import { roleWithId } from './scope.ts';
-import { advice, type Candidate, suggest } from './suggestion.ts';
+import { replacements } from '../support/replacements.ts';
+import { roleWithId } from '../support/roleScope.ts';
+import { advice, type Candidate, suggest } from '../support/suggestion.ts';
 
 /** An id that no role of the workspace has. Of a file without a workspace around it nothing can be said. */
 export const unknownRole: WorkspaceRule = {

@@ -1,11 +1,11 @@
-import type { Scale, SkillGroup, Text } from '../../document/profile.ts';
+import type { Scale, SkillGroup, Text } from '../../document/profile/profile.ts';
+import { builtInScales } from '../../model/builtInScales.ts';
+import { aliasOf, findScale } from '../../model/frameworks.ts';
 import { quoted } from '../../schema/wording.ts';
-import { builtInScales } from '../../workspace/builtInScales.ts';
-import { aliasOf, findScale } from '../../workspace/frameworks.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
-import { replacements } from './replace.ts';
-import { isOwn, ownItems, type RoleScope, scaleIn, scopeOf, splitName } from './scope.ts';
-import { advice, type Candidate, suggest } from './suggestion.ts';
+import { replacements } from '../support/replacements.ts';
+import { isOwn, ownItems, type RoleScope, scaleIn, scopeOf, splitName } from '../support/roleScope.ts';
+import { advice, type Candidate, suggest } from '../support/suggestion.ts';
 
 /** A scale that neither the framework has nor is built in. */
 export const unknownScale: WorkspaceRule = {

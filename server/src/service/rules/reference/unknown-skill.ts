@@ -1,11 +1,11 @@
-import { plainOrQuoted, replaceScalar } from '../../document/edits.ts';
-import type { Framework, Item, Skill, Text } from '../../document/profile.ts';
+import { plainOrQuoted, replaceScalar } from '../../document/edits/edits.ts';
+import type { Framework, Item, Skill, Text } from '../../document/profile/profile.ts';
 import { capitalised, quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
-import { replacements } from './replace.ts';
-import { isOwn, ownItems, scopeOf, splitName } from './scope.ts';
-import { advice, type Candidate, type Suggestion, suggest } from './suggestion.ts';
+import { replacements } from '../support/replacements.ts';
+import { isOwn, ownItems, scopeOf, splitName } from '../support/roleScope.ts';
+import { advice, type Candidate, type Suggestion, suggest } from '../support/suggestion.ts';
 
 /** A skill that the framework does not have. */
 export const unknownSkill: WorkspaceRule = {

@@ -1,14 +1,14 @@
-import { removeItem, removePair, replaceScalar } from '../../document/edits.ts';
+import { removeItem, removePair, replaceScalar } from '../../document/edits/edits.ts';
 import type { DocumentKind } from '../../document/kind.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { effectivePairs, findValue, keyName } from '../../document/tree.ts';
+import { effectivePairs, findValue, keyName } from '../../document/syntax/tree.ts';
 import { type Format, formatOf } from '../../schema/formats.ts';
 import { schemaAtPath } from '../../schema/navigate.ts';
 import type { WrongFormat } from '../../schema/violation.ts';
 import { capitalised, labelAt, quoted } from '../../schema/wording.ts';
 import { slug } from '../../text/slug.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
-import { through } from '../through.ts';
+import { through } from '../support/throughAlias.ts';
 
 /** An id, web address, language tag or text that is not well formed. */
 export const format: Rule = {

@@ -1,15 +1,15 @@
-import { insertion, insertPair, lineBreakOf } from '../../document/edits.ts';
+import { insertion, insertPair, lineBreakOf } from '../../document/edits/edits.ts';
 import type { DocumentKind } from '../../document/kind.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
-import { findValue, keyName, type MappingNode, type PairNode } from '../../document/tree.ts';
-import { type JsonValue, toValue } from '../../document/value.ts';
+import { findValue, keyName, type MappingNode, type PairNode } from '../../document/syntax/tree.ts';
+import { type JsonValue, toValue } from '../../document/syntax/value.ts';
 import { propertySchema } from '../../schema/navigate.ts';
 import type { MissingKey } from '../../schema/violation.ts';
 import { all, either, nameAt, quoted } from '../../schema/wording.ts';
 import { slug } from '../../text/slug.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
-import { through } from '../through.ts';
-import { blockLines, flowText, placeholder } from './placeholder.ts';
+import { blockLines, flowText, placeholder } from '../support/placeholderValue.ts';
+import { through } from '../support/throughAlias.ts';
 
 /** A key that is required is not there. */
 export const missingKey: Rule = {

@@ -1,13 +1,13 @@
-import { isInFlow } from '../../document/edits.ts';
+import { isInFlow } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { isAbsent } from '../../document/tree.ts';
+import { isAbsent } from '../../document/syntax/tree.ts';
 import { allowedValues, schemaAtPath } from '../../schema/navigate.ts';
 import type { SchemaType } from '../../schema/schemas.ts';
 import type { WrongType } from '../../schema/violation.ts';
 import { capitalised, either, kindInWords, labelAt, nameAt, typesInWords } from '../../schema/wording.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { through } from '../through.ts';
-import { gluedDashes, typeFixes } from './typeFixes.ts';
+import { through } from '../support/throughAlias.ts';
+import { gluedDashes, typeFixes } from '../support/typeFixes.ts';
 
 /** A value of the wrong kind: a list where a text is expected, a number without quotes. */
 export const type: Rule = {

@@ -1,11 +1,11 @@
-import { removePair, replaceScalar } from '../../document/edits.ts';
+import { removePair, replaceScalar } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { isAbsent } from '../../document/tree.ts';
+import { isAbsent } from '../../document/syntax/tree.ts';
 import type { UnknownKey } from '../../schema/violation.ts';
 import { nameAt, quoted } from '../../schema/wording.ts';
 import { nearest, sameWord } from '../../text/nearest.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
-import { through } from '../through.ts';
+import { through } from '../support/throughAlias.ts';
 
 /** A key that the format does not know here, often misspelt. */
 export const unknownKey: Rule = {

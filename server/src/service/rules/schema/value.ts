@@ -1,10 +1,10 @@
-import { replaceScalar } from '../../document/edits.ts';
+import { replaceScalar } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import type { WrongValue } from '../../schema/violation.ts';
 import { either, kindInWords, labelAt, quoted } from '../../schema/wording.ts';
 import { nearest, sameWord } from '../../text/nearest.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
-import { through } from '../through.ts';
+import { through } from '../support/throughAlias.ts';
 
 /** A value that is not one of those allowed here. */
 export const value: Rule = {

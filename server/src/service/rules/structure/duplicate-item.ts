@@ -1,12 +1,12 @@
-import { removeItem } from '../../document/edits.ts';
-import type { Item, RoleProfile } from '../../document/profile.ts';
+import { removeItem } from '../../document/edits/edits.ts';
+import type { Item, RoleProfile } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { type Node, walk } from '../../document/tree.ts';
-import { toValue } from '../../document/value.ts';
+import { type Node, walk } from '../../document/syntax/tree.ts';
+import { toValue } from '../../document/syntax/value.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
-import { bareText, type ItemList, inList, labelOf, listsOf, placeOf } from './items.ts';
-import { beginning, type Sameness, samenessOf } from './sameItem.ts';
+import { bareText, type ItemList, inList, labelOf, listsOf, placeOf } from '../support/itemLists.ts';
+import { beginning, type Sameness, samenessOf } from '../support/sameItem.ts';
 
 /** An item that is in the role already. */
 export const duplicateItem: Rule = {

@@ -1,13 +1,13 @@
+import { findingIn } from '../../diagnostics/textFinding.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { quoted } from '../../schema/wording.ts';
-import { type Prose, proseOf } from '../../text/prose.ts';
+import { type Prose, proseOf } from '../../text/prose/prose.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
-import { findingIn } from '../textFinding.ts';
-import { isContained } from './containment.ts';
-import { type ItemText, itemTexts } from './described.ts';
-import { bareText, labelOf } from './items.ts';
-import { printsOf } from './prints.ts';
-import { samenessOf } from './sameItem.ts';
+import { isContained } from '../support/containment.ts';
+import { bareText, labelOf } from '../support/itemLists.ts';
+import { type ItemText, itemTexts } from '../support/itemTexts.ts';
+import { samenessOf } from '../support/sameItem.ts';
+import { printsOf } from '../support/textPrints.ts';
 
 /** A sentence that stands in two items. */
 export const duplicateSentence: Rule = {

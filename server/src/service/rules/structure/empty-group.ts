@@ -1,11 +1,11 @@
-import { removeItem, removePair } from '../../document/edits.ts';
-import type { SkillGroup } from '../../document/profile.ts';
+import { removeItem, removePair } from '../../document/edits/edits.ts';
+import type { SkillGroup } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { firstLine } from '../../document/spans.ts';
-import { findPair, findValue } from '../../document/tree.ts';
+import { firstLine } from '../../document/syntax/spans.ts';
+import { findPair, findValue } from '../../document/syntax/tree.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
-import { inList, mappingAt, spanOf, textPlace } from './items.ts';
+import { inList, mappingAt, spanOf, textPlace } from '../support/itemLists.ts';
 
 /** A group of skills without any. */
 export const emptyGroup: Rule = {

@@ -1,7 +1,7 @@
 import { firstLineOf } from '../../document/places.ts';
-import type { LevelReference } from '../../document/profile.ts';
+import type { LevelReference } from '../../document/profile/profile.ts';
+import type { PlacedSkill } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { PlacedSkill } from '../../workspace/compare.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 /** Fewer skills may be at one level by chance. */

@@ -1,11 +1,11 @@
 import { distance } from 'fastest-levenshtein';
-import { replaceScalar } from '../../document/edits.ts';
+import { replaceScalar } from '../../document/edits/edits.ts';
 import { scalarAt } from '../../document/places.ts';
-import type { RoleProfile, Text } from '../../document/profile.ts';
+import type { RoleProfile, Text } from '../../document/profile/profile.ts';
 import { quoted } from '../../schema/wording.ts';
-import { isEnglish } from '../../text/prose.ts';
+import { isEnglish } from '../../text/prose/prose.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { bareText, listsOf, textPlace } from './items.ts';
+import { bareText, listsOf, textPlace } from '../support/itemLists.ts';
 
 /** A type that looks like a slip for the one of its siblings. */
 export const inconsistentType: Rule = {

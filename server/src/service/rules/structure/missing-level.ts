@@ -1,12 +1,12 @@
-import { insertPair, plainOrQuoted } from '../../document/edits.ts';
+import { insertPair, plainOrQuoted } from '../../document/edits/edits.ts';
 import { firstLineOf } from '../../document/places.ts';
-import type { Item, Scale, ScaleLevel, SkillGroup } from '../../document/profile.ts';
+import type { Item, Scale, ScaleLevel, SkillGroup } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { keyName } from '../../document/tree.ts';
+import { keyName } from '../../document/syntax/tree.ts';
+import { type Frameworks, findSkill, scaleOf } from '../../model/frameworks.ts';
 import { quoted } from '../../schema/wording.ts';
-import { type Frameworks, findSkill, scaleOf } from '../../workspace/frameworks.ts';
 import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
-import { labelOf, mappingAt } from './items.ts';
+import { labelOf, mappingAt } from '../support/itemLists.ts';
 
 /** An item without a level where one is to be expected. */
 export const missingLevel: WorkspaceRule = {

@@ -1,9 +1,9 @@
-import { insertPair } from '../../document/edits.ts';
+import { insertPair } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { firstLine } from '../../document/spans.ts';
-import { findPair, keyName } from '../../document/tree.ts';
+import { firstLine } from '../../document/syntax/spans.ts';
+import { findPair, keyName } from '../../document/syntax/tree.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
-import { textPlace } from './items.ts';
+import { textPlace } from '../support/itemLists.ts';
 
 /** The keys that a summary follows. */
 const before: ReadonlySet<string> = new Set([

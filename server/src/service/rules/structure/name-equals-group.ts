@@ -1,5 +1,5 @@
 import type { Finding, Rule } from '../rule.ts';
-import { bareText, labelOf, textPlace } from './items.ts';
+import { bareText, labelOf, textPlace } from '../support/itemLists.ts';
 
 /** An item that is named like the group it is in. */
 export const nameEqualsGroup: Rule = {

@@ -1,10 +1,10 @@
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
-import { fewestWords, isContained, mostAbsent } from './containment.ts';
-import { type ItemText, itemTexts } from './described.ts';
-import { labelOf, placeOf, textPlace } from './items.ts';
-import { type Prints, printsOf } from './prints.ts';
-import { samenessOf } from './sameItem.ts';
+import { fewestWords, isContained, mostAbsent } from '../support/containment.ts';
+import { labelOf, placeOf, textPlace } from '../support/itemLists.ts';
+import { type ItemText, itemTexts } from '../support/itemTexts.ts';
+import { samenessOf } from '../support/sameItem.ts';
+import { type Prints, printsOf } from '../support/textPrints.ts';
 
 /** A description that another one of the same list nearly contains. */
 export const nearDuplicate: Rule = {

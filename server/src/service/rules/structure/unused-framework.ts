@@ -1,11 +1,11 @@
-import { removePair } from '../../document/edits.ts';
-import type { FrameworkUse, Item, RoleProfile, Text } from '../../document/profile.ts';
+import { removePair } from '../../document/edits/edits.ts';
+import type { FrameworkUse, Item, RoleProfile, Text } from '../../document/profile/profile.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
-import { findPair } from '../../document/tree.ts';
+import { findPair } from '../../document/syntax/tree.ts';
+import { aliasOf, type Frameworks, findScale } from '../../model/frameworks.ts';
 import { quoted } from '../../schema/wording.ts';
-import { aliasOf, type Frameworks, findScale } from '../../workspace/frameworks.ts';
-import { heirsOf } from '../../workspace/references.ts';
-import { wholeRole } from '../../workspace/workspace.ts';
+import { heirsOf } from '../../workspace/references/references.ts';
+import { effectiveRole } from '../../workspace/workspace.ts';
 import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
 /** An alias of a framework that nothing refers to. */
@@ -44,7 +44,7 @@ skills:
   }),
   *checkRole(role, { workspace, frameworks }): Iterable<WorkspaceFinding> {
     if (role.frameworks.length === 0) return;
-    const { role: whole, bases } = wholeRole(role, workspace);
+    const { role: whole, bases } = effectiveRole(role, workspace);
     const last = bases.at(-1) ?? role;
     // A role that is not known may be one that refers to them.
     if (last.extends && workspace.rolesWithId(last.extends.value).length === 0) return;

@@ -1,7 +1,7 @@
+import { findingIn } from '../../diagnostics/textFinding.ts';
 import { quoted } from '../../schema/wording.ts';
-import { type ApostropheIn, apostrophesOf } from '../../text/apostrophes.ts';
+import { type ApostropheIn, apostrophesOf } from '../../text/english/apostrophes.ts';
 import type { Finding, Rule, TextFinding } from '../rule.ts';
-import { findingIn } from '../textFinding.ts';
 
 /** An apostrophe of another shape than most of the file's. */
 export const apostrophe: Rule = {

@@ -1,10 +1,10 @@
-import type { TextValue } from '../../document/texts.ts';
-import { findValue } from '../../document/tree.ts';
+import { findingIn } from '../../diagnostics/textFinding.ts';
+import { findValue } from '../../document/syntax/tree.ts';
+import type { TextValue } from '../../document/texts/texts.ts';
 import { quoted } from '../../schema/wording.ts';
-import { type ClosingStop, closingStopOf } from '../../text/closingStop.ts';
+import { type ClosingStop, closingStopOf } from '../../text/endings/closingStop.ts';
 import { isMajority } from '../../text/majority.ts';
 import type { CheckContext, Finding, Rule, TextFinding } from '../rule.ts';
-import { findingIn } from '../textFinding.ts';
 
 /** Texts of a list of which some end with a full stop and some without. */
 export const closingStop: Rule = {

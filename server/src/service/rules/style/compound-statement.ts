@@ -1,8 +1,8 @@
-import type { Profile, Text } from '../../document/profile.ts';
-import { firstLine } from '../../document/spans.ts';
+import type { Profile, Text } from '../../document/profile/profile.ts';
+import { firstLine } from '../../document/syntax/spans.ts';
 import { quoted } from '../../schema/wording.ts';
-import { compoundOf } from '../../text/compound.ts';
-import { isEnglish } from '../../text/prose.ts';
+import { compoundOf } from '../../text/english/compound.ts';
+import { isEnglish } from '../../text/prose/prose.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** A name that holds two duties. */

@@ -1,6 +1,6 @@
-import type { RuleSetting } from '../../document/profile.ts';
+import type { RuleSetting } from '../../document/profile/profile.ts';
 import { quoted } from '../../schema/wording.ts';
-import { content } from '../../text/maskMarkdown.ts';
+import { content } from '../../text/prose/maskMarkdown.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 const usualMost = 35;

@@ -1,13 +1,13 @@
+import { findingIn } from '../../diagnostics/textFinding.ts';
 import type { OffsetEdit, Span } from '../../document/sourceDocument.ts';
-import type { TextValue } from '../../document/texts.ts';
-import { findValue } from '../../document/tree.ts';
+import { findValue } from '../../document/syntax/tree.ts';
+import type { TextValue } from '../../document/texts/texts.ts';
 import { quoted } from '../../schema/wording.ts';
+import { type Capitals, capitalsOf, isCommonByForm, type NameCase, nameCaseOf } from '../../text/english/nameCase.ts';
 import { isMajority } from '../../text/majority.ts';
-import { type Capitals, capitalsOf, isCommonByForm, type NameCase, nameCaseOf } from '../../text/nameCase.ts';
-import { isEnglish } from '../../text/prose.ts';
-import type { Word } from '../../text/words.ts';
+import { isEnglish } from '../../text/prose/prose.ts';
+import type { Word } from '../../text/prose/words.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
-import { findingIn } from '../textFinding.ts';
 
 /** A name with capitals where the other names have none, or without where they have some. */
 export const nameCase: Rule = {

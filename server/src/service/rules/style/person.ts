@@ -1,11 +1,11 @@
+import type { RelatedPlace } from '../../diagnostics/finding.ts';
+import { findingIn } from '../../diagnostics/textFinding.ts';
 import type { Span } from '../../document/sourceDocument.ts';
-import type { TextValue } from '../../document/texts.ts';
-import type { RelatedPlace } from '../../finding.ts';
+import type { TextValue } from '../../document/texts/texts.ts';
 import { quoted } from '../../schema/wording.ts';
-import { personsOf } from '../../text/person.ts';
-import { isEnglish } from '../../text/prose.ts';
+import { personsOf } from '../../text/english/person.ts';
+import { isEnglish } from '../../text/prose/prose.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
-import { findingIn } from '../textFinding.ts';
 
 /** A role whose texts speak to the person here and of the person there. */
 export const person: Rule = {

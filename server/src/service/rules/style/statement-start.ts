@@ -1,6 +1,6 @@
 import { capitalised, quoted } from '../../schema/wording.ts';
-import { thirdPerson, verbFormOf } from '../../text/dutyVerbs.ts';
-import { isEnglish } from '../../text/prose.ts';
+import { thirdPerson, verbFormOf } from '../../text/english/dutyVerbs.ts';
+import { isEnglish } from '../../text/prose/prose.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 /** A sentence that opens with words that say little. */

@@ -1,6 +1,6 @@
 import { quoted } from '../../schema/wording.ts';
-import { type FoundPhrase, type Phrase, phraseIndex, phrasesIn } from '../../text/phrases.ts';
-import { isEnglish, type Prose } from '../../text/prose.ts';
+import { type FoundPhrase, type Phrase, phraseIndex, phrasesIn } from '../../text/prose/phrases.ts';
+import { isEnglish, type Prose } from '../../text/prose/prose.ts';
 import type { TextFinding, TextFix, TextRule } from '../rule.ts';
 
 /** Words that add nothing, or for which there is a plainer one. */

@@ -1,7 +1,7 @@
 import { quoted } from '../../schema/wording.ts';
-import { type SpelledOut, spelledOutIn } from '../../text/acronyms.ts';
-import { contentWords, isTitled, lettersInOrder, spells } from '../../text/initials.ts';
-import { isEnglish, type Prose } from '../../text/prose.ts';
+import { type SpelledOut, spelledOutIn } from '../../text/acronyms/acronyms.ts';
+import { contentWords, isTitled, lettersInOrder, spells } from '../../text/acronyms/initials.ts';
+import { isEnglish, type Prose } from '../../text/prose/prose.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 /** An acronym beside words that are meant to spell it out and give other letters. */

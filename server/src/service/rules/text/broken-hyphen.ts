@@ -1,5 +1,5 @@
 import { quoted } from '../../schema/wording.ts';
-import { isEnglish, type Prose } from '../../text/prose.ts';
+import { isEnglish, type Prose } from '../../text/prose/prose.ts';
 import type { Speller } from '../../text/spelling/speller.ts';
 import type { TextFinding, TextFix, TextRule } from '../rule.ts';
 

@@ -1,12 +1,12 @@
-import type { TextValue } from '../../document/texts.ts';
-import { nodesAt } from '../../document/tree.ts';
+import { findingIn } from '../../diagnostics/textFinding.ts';
+import { nodesAt } from '../../document/syntax/tree.ts';
+import type { TextValue } from '../../document/texts/texts.ts';
 import { quoted } from '../../schema/wording.ts';
-import { cutIn, endingOf } from '../../text/cutOff.ts';
-import { visibleEnd } from '../../text/endings.ts';
-import { type Prose, proseOf } from '../../text/prose.ts';
-import { endWithStops } from '../closingStops.ts';
+import { cutIn, endingOf } from '../../text/endings/cutOff.ts';
+import { visibleEnd } from '../../text/endings/endings.ts';
+import { type Prose, proseOf } from '../../text/prose/prose.ts';
 import type { CheckContext, Finding, Rule, TextFix } from '../rule.ts';
-import { findingIn } from '../textFinding.ts';
+import { endWithStops } from '../support/closingStops.ts';
 
 /** Punctuation at the end of a text that promises more. */
 interface Dangling {

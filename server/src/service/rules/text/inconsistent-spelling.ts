@@ -1,9 +1,9 @@
 import type { OffsetEdit, SourceDocument, Span } from '../../document/sourceDocument.ts';
-import { editText } from '../../document/textEdits.ts';
-import type { TextValue } from '../../document/texts.ts';
+import { editText } from '../../document/texts/editText.ts';
+import type { TextValue } from '../../document/texts/texts.ts';
 import { quoted } from '../../schema/wording.ts';
-import { englishOf, isQuote } from '../../text/english.ts';
-import type { Prose, TextKind } from '../../text/prose.ts';
+import { englishOf, isQuote } from '../../text/english/english.ts';
+import type { Prose, TextKind } from '../../text/prose/prose.ts';
 import type { CheckContext, Finding, Fix, Rule } from '../rule.ts';
 
 /** A word that one file spells in two ways, of which either would do. */

@@ -1,5 +1,5 @@
 import { quoted } from '../../schema/wording.ts';
-import { isBesideSigns, isOrdinary } from '../../text/english.ts';
+import { isBesideSigns, isOrdinary } from '../../text/english/english.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 /** A word that is spelled as in the other variety of English. */

@@ -1,7 +1,7 @@
 import { quoted } from '../../schema/wording.ts';
-import { withBlank } from '../../text/endings.ts';
-import { type Placeholder, placeholderSign, placeholdersIn } from '../../text/placeholders.ts';
-import type { Prose } from '../../text/prose.ts';
+import { withBlank } from '../../text/endings/endings.ts';
+import { type Placeholder, placeholderSign, placeholdersIn } from '../../text/placeholders/placeholders.ts';
+import type { Prose } from '../../text/prose/prose.ts';
 import type { TextFinding, TextFix, TextRule } from '../rule.ts';
 
 /** What was meant to be replaced or taken out before anybody reads the profile. */

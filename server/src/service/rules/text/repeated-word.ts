@@ -1,6 +1,6 @@
 import { quoted } from '../../schema/wording.ts';
-import { isEnglish, type Prose } from '../../text/prose.ts';
-import type { Word } from '../../text/words.ts';
+import { isEnglish, type Prose } from '../../text/prose/prose.ts';
+import type { Word } from '../../text/prose/words.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 /** A word that stands there twice. */

@@ -1,7 +1,7 @@
-import { applyEdits } from '../../document/edits.ts';
+import { applyEdits } from '../../document/edits/edits.ts';
 import type { Span } from '../../document/sourceDocument.ts';
 import { quoted } from '../../schema/wording.ts';
-import { isEnglish } from '../../text/prose.ts';
+import { isEnglish } from '../../text/prose/prose.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 /** A slash with a blank on one side only. */

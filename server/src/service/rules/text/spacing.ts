@@ -1,8 +1,8 @@
+import { findingIn } from '../../diagnostics/textFinding.ts';
 import { quoted } from '../../schema/wording.ts';
-import { content, mark } from '../../text/maskMarkdown.ts';
-import { type Prose, primaryLanguage } from '../../text/prose.ts';
+import { content, mark } from '../../text/prose/maskMarkdown.ts';
+import { type Prose, primaryLanguage } from '../../text/prose/prose.ts';
 import type { Finding, Rule, TextFinding } from '../rule.ts';
-import { findingIn } from '../textFinding.ts';
 
 /** Blanks that nobody means: two in a row, before punctuation, and at the ends of a text. */
 export const spacing: Rule = {

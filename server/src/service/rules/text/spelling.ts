@@ -1,11 +1,11 @@
 import { quoted } from '../../schema/wording.ts';
-import { verbFormOf } from '../../text/dutyVerbs.ts';
-import { isBesideSigns } from '../../text/english.ts';
-import { mark } from '../../text/maskMarkdown.ts';
-import type { Prose } from '../../text/prose.ts';
-import { slipFor } from '../../text/slips.ts';
+import { verbFormOf } from '../../text/english/dutyVerbs.ts';
+import { isBesideSigns } from '../../text/english/english.ts';
+import { mark } from '../../text/prose/maskMarkdown.ts';
+import type { Prose } from '../../text/prose/prose.ts';
+import { hasCapital, type Word } from '../../text/prose/words.ts';
+import { slipFor } from '../../text/spelling/slips.ts';
 import type { English, Speller } from '../../text/spelling/speller.ts';
-import { hasCapital, type Word } from '../../text/words.ts';
 import type { TextFinding, TextFix, TextRule } from '../rule.ts';
 
 /** More different words than a text that anybody reads gets wrong. To find what was meant is by far the most work. */

@@ -1,12 +1,12 @@
-import { hasProperties, removePair } from '../../document/edits.ts';
+import { findingIn } from '../../diagnostics/textFinding.ts';
+import { hasProperties, removePair } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import type { TextValue } from '../../document/texts.ts';
-import { keyName, nodesAt } from '../../document/tree.ts';
+import { keyName, nodesAt } from '../../document/syntax/tree.ts';
+import type { TextValue } from '../../document/texts/texts.ts';
 import { quoted } from '../../schema/wording.ts';
-import { cutIn, endingOf } from '../../text/cutOff.ts';
-import { endWithStops } from '../closingStops.ts';
+import { cutIn, endingOf } from '../../text/endings/cutOff.ts';
 import type { CheckContext, Finding, Fix, Rule, TextFinding } from '../rule.ts';
-import { findingIn } from '../textFinding.ts';
+import { endWithStops } from '../support/closingStops.ts';
 
 /** A text that stops in mid-sentence, or without the stop that the texts beside it have. */
 export const truncated: Rule = {

@@ -1,6 +1,6 @@
 import { quoted } from '../../schema/wording.ts';
-import type { Prose } from '../../text/prose.ts';
-import { unbalancedIn } from '../../text/unbalanced.ts';
+import { unbalancedIn } from '../../text/endings/unbalanced.ts';
+import type { Prose } from '../../text/prose/prose.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 /** Nobody needs to be told of more brackets in one text. */

@@ -1,11 +1,11 @@
+import { findingIn } from '../../diagnostics/textFinding.ts';
 import type { Span } from '../../document/sourceDocument.ts';
 import { quoted } from '../../schema/wording.ts';
-import { acronymsDefinedIn } from '../../text/acronyms.ts';
-import { commonAcronyms, stressedWords } from '../../text/commonAcronyms.ts';
-import { lettersOfName } from '../../text/initials.ts';
-import { isEnglish, type Prose } from '../../text/prose.ts';
+import { acronymsDefinedIn } from '../../text/acronyms/acronyms.ts';
+import { commonAcronyms, stressedWords } from '../../text/acronyms/commonAcronyms.ts';
+import { lettersOfName } from '../../text/acronyms/initials.ts';
+import { isEnglish, type Prose } from '../../text/prose/prose.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
-import { findingIn } from '../textFinding.ts';
 
 /** An acronym that is used and nowhere spelled out. Settings and frameworks silence it by its `word`. */
 export const undefinedAcronym: Rule = {

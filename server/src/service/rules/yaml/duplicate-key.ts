@@ -1,7 +1,7 @@
-import { removePair } from '../../document/edits.ts';
+import { removePair } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { keyName, type MappingNode, type Node, type PairNode } from '../../document/tree.ts';
-import { toValue } from '../../document/value.ts';
+import { keyName, type MappingNode, type Node, type PairNode } from '../../document/syntax/tree.ts';
+import { toValue } from '../../document/syntax/value.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import type { OffsetEdit, Span } from '../../document/sourceDocument.ts';
-import { lineEnd } from '../../document/spans.ts';
+import { lineEnd } from '../../document/syntax/spans.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
 /** Git's conflict markers, left in the text: one finding for the whole file, since nothing else can be said of it. */

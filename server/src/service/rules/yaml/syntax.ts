@@ -1,9 +1,9 @@
-import type { DefectKind, SyntaxDefect } from '../../document/defect.ts';
-import { syntaxDefects } from '../../document/defects.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import type { DefectKind, SyntaxDefect } from '../../document/syntaxErrors/syntaxDefect.ts';
+import { syntaxDefects } from '../../document/syntaxErrors/syntaxDefects.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { syntaxFixes } from './syntaxFixes.ts';
+import { syntaxFixes } from '../support/syntaxFixes.ts';
 
 /** A text that cannot be read as YAML, or that YAML reads otherwise than anybody would mean it. */
 export const syntax: Rule = {

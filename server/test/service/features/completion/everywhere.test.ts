@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { readDocument, type SourceDocument, type Span } from '../../../../src/service/document/sourceDocument.ts';
-import { keyName, nodesAt, pathOf, walk } from '../../../../src/service/document/tree.ts';
+import { keyName, nodesAt, pathOf, walk } from '../../../../src/service/document/syntax/tree.ts';
 import { complete } from '../../../../src/service/features/completion/complete.ts';
 import { propertySchema, schemaAtPath } from '../../../../src/service/schema/navigate.ts';
 import { violationsOf } from '../../../../src/service/schema/violations.ts';

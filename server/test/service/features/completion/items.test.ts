@@ -6,11 +6,11 @@ import {
   CompletionItemTag,
   InsertTextMode,
 } from 'vscode-languageserver-types';
-import { readFramework } from '../../../../src/service/document/readFramework.ts';
+import { readFramework } from '../../../../src/service/document/profile/readFramework.ts';
 import type { CompletionOptions } from '../../../../src/service/features/completion/complete.ts';
 import { complete } from '../../../../src/service/features/completion/complete.ts';
 import { resolveCompletion } from '../../../../src/service/features/completion/resolve.ts';
-import type { Frameworks } from '../../../../src/service/workspace/frameworks.ts';
+import type { Frameworks } from '../../../../src/service/model/frameworks.ts';
 import { parseFixture } from '../../../support/fixture.ts';
 import { completeAt, documentOf, house, workspaceWith } from './support.ts';
 

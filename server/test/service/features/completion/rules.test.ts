@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MarkupContent } from 'vscode-languageserver-types';
-import { hover } from '../../../../src/service/features/hover.ts';
+import { hover } from '../../../../src/service/features/hover/hover.ts';
 import { allRules } from '../../../../src/service/rules/index.ts';
 import { openFixture } from '../../../support/openFixture.ts';
 import { openWorkspace } from '../../../support/workspaceFixture.ts';

@@ -1,12 +1,12 @@
 import { type CompletionItem, type CompletionList, InsertTextFormat, TextEdit } from 'vscode-languageserver-types';
 import { URI } from 'vscode-uri';
 import { documentKind } from '../../../../src/service/document/kind.ts';
-import { readFramework } from '../../../../src/service/document/readFramework.ts';
-import { readRole } from '../../../../src/service/document/readRole.ts';
+import { readFramework } from '../../../../src/service/document/profile/readFramework.ts';
+import { readRole } from '../../../../src/service/document/profile/readRole.ts';
 import { readDocument, type SourceDocument } from '../../../../src/service/document/sourceDocument.ts';
 import { type CompletionOptions, complete } from '../../../../src/service/features/completion/complete.ts';
-import type { Frameworks } from '../../../../src/service/workspace/frameworks.ts';
-import { WorkspaceIndex } from '../../../../src/service/workspace/workspaceIndex.ts';
+import type { Frameworks } from '../../../../src/service/model/frameworks.ts';
+import { WorkspaceIndex } from '../../../../src/service/workspace/index/workspaceIndex.ts';
 import { bareEntry } from '../../../support/bareEntry.ts';
 import type { Fixture } from '../../../support/fixture.ts';
 import { frameworksOf } from '../../../support/frameworksOf.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createLanguageService, type LanguageService } from '../../../../src/service/languageService.ts';
-import type { ResolvedProfile } from '../../../../src/service/workspace/resolve.ts';
+import type { ResolvedProfile } from '../../../../src/service/model/resolveProfile.ts';
 import { applyWorkspaceEdit } from '../../../support/applyWorkspaceEdit.ts';
 import { parseFixture } from '../../../support/fixture.ts';
 import { MemoryHost } from '../../../support/memoryHost.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument } from '../../../../src/service/rules/check.ts';
+import { checkDocument } from '../../../../src/service/diagnostics/checkDocument.ts';
 import { writings } from '../../../support/writings.ts';
 import { planOfRule, read } from '../ruleTest.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument } from '../../../../src/service/rules/check.ts';
+import { checkDocument } from '../../../../src/service/diagnostics/checkDocument.ts';
 import { planOfRule, read, testRule } from '../ruleTest.ts';
 
 const activities = (first: string, second: string) => `id: a

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readProfile } from '../../../../src/service/document/readProfile.ts';
-import { checkDocument } from '../../../../src/service/rules/check.ts';
-import { planOf } from '../../../../src/service/rules/plan.ts';
+import { checkDocument } from '../../../../src/service/diagnostics/checkDocument.ts';
+import { planOf } from '../../../../src/service/diagnostics/plan.ts';
+import { readProfile } from '../../../../src/service/document/profile/readProfile.ts';
 import { structureRules } from '../../../../src/service/rules/structure/index.ts';
 import { read } from '../ruleTest.ts';
 

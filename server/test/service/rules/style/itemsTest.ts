@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applyEdits } from '../../../../src/service/document/edits.ts';
-import { textsOf } from '../../../../src/service/document/texts.ts';
-import { withoutOverlaps } from '../../../../src/service/features/codeActions.ts';
-import { checkDocument } from '../../../../src/service/rules/check.ts';
+import { checkDocument } from '../../../../src/service/diagnostics/checkDocument.ts';
+import { applyEdits } from '../../../../src/service/document/edits/edits.ts';
+import { textsOf } from '../../../../src/service/document/texts/texts.ts';
+import { withoutOverlaps } from '../../../../src/service/features/codeActions/codeActions.ts';
 import { type WrittenText, writings } from '../../../support/writings.ts';
 import { planOfRule, read } from '../ruleTest.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument } from '../../../../src/service/rules/check.ts';
+import { checkDocument } from '../../../../src/service/diagnostics/checkDocument.ts';
+import { planOf } from '../../../../src/service/diagnostics/plan.ts';
 import { inclusiveRules } from '../../../../src/service/rules/inclusive/index.ts';
-import { planOf } from '../../../../src/service/rules/plan.ts';
 import { styleRules } from '../../../../src/service/rules/style/index.ts';
-import { proseOf } from '../../../../src/service/text/prose.ts';
+import { proseOf } from '../../../../src/service/text/prose/prose.ts';
 import { assertFindings } from '../../../support/workspaceFixture.ts';
 import { read } from '../ruleTest.ts';
 

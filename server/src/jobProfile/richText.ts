@@ -1,0 +1,165 @@
+import type { Token } from 'markdown-it';
+import { createParser } from '../write/html/markdown.ts';
+
+/*
+ * Texts of a profile for formats that have no Markdown of their own: blocks of runs. Raw HTML is text, images are their words.
+ */
+
+/** Some characters with one look. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly code?: true;
+  /** Where a click leads: a web page or a mail address. */
+  readonly href?: string;
+}
+
+export type RichBlock =
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  /** `degree` from 1 to 6 as written in the text. */
+  | { readonly kind: 'heading'; readonly degree: number; readonly runs: readonly Run[] }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly items: readonly (readonly RichBlock[])[];
+    }
+  | { readonly kind: 'quote'; readonly blocks: readonly RichBlock[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'rule' };
+
+/** Reads texts; make one for a document. */
+export interface RichText {
+  blocks(markdown: string): RichBlock[];
+  /** One line, such as a name; a line break in it is a blank. */
+  line(markdown: string): Run[];
+  /** One line without any look. */
+  plain(markdown: string): string;
+}
+
+export function createRichText(): RichText {
+  const parser = createParser();
+  const line = (markdown: string) => runsOf(parser.parseInline(markdown, {}).flatMap(({ children }) => children ?? []));
+  return {
+    blocks: (markdown) => blocksOf(parser.parse(markdown, {})),
+    line,
+    plain: (markdown) =>
+      line(markdown)
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+  };
+}
+
+/** A block that is being read. */
+interface Open {
+  readonly type: string;
+  readonly ordered: boolean;
+  readonly start: number;
+  readonly items: RichBlock[][];
+  blocks: RichBlock[];
+}
+
+/** A flat loop, since lists and quotes may stand within each other as deep as the parser follows. */
+function blocksOf(tokens: readonly Token[]): RichBlock[] {
+  const stack: Open[] = [opened('root')];
+  let inHeading = 0;
+  for (const token of tokens) {
+    const top = stack.at(-1) ?? opened('root');
+    switch (token.type) {
+      case 'heading_open':
+        inHeading = Number(token.tag.slice(1));
+        break;
+      case 'heading_close':
+        inHeading = 0;
+        break;
+      case 'inline': {
+        const runs = runsOf(token.children ?? []);
+        top.blocks.push(inHeading > 0 ? { kind: 'heading', degree: inHeading, runs } : { kind: 'paragraph', runs });
+        break;
+      }
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        stack.push(opened('list', token.type === 'ordered_list_open', Number(token.attrGet('start') ?? 1)));
+        break;
+      case 'list_item_open':
+        top.blocks = [];
+        top.items.push(top.blocks);
+        break;
+      case 'blockquote_open':
+        stack.push(opened('quote'));
+        break;
+      case 'bullet_list_close':
+      case 'ordered_list_close':
+        stack.pop();
+        stack.at(-1)?.blocks.push({ kind: 'list', ordered: top.ordered, start: top.start, items: top.items });
+        break;
+      case 'blockquote_close':
+        stack.pop();
+        stack.at(-1)?.blocks.push({ kind: 'quote', blocks: top.blocks });
+        break;
+      case 'fence':
+      case 'code_block':
+        top.blocks.push({ kind: 'code', text: token.content.replace(/\n$/, '') });
+        break;
+      case 'hr':
+        top.blocks.push({ kind: 'rule' });
+        break;
+    }
+  }
+  return stack[0]?.blocks ?? [];
+}
+
+function opened(type: string, ordered = false, start = 1): Open {
+  return { type, ordered, start, items: [], blocks: [] };
+}
+
+function runsOf(tokens: readonly Token[]): Run[] {
+  const runs: Run[] = [];
+  let bold = 0;
+  let italic = 0;
+  const links: string[] = [];
+  const add = (text: string, code = false, target?: string) => {
+    const href = links.at(-1) ?? target;
+    const look = { ...(bold > 0 ? { bold: true as const } : {}), ...(italic > 0 ? { italic: true as const } : {}) };
+    if (text !== '') runs.push({ text, ...look, ...(code ? { code: true as const } : {}), ...(href ? { href } : {}) });
+  };
+  for (const token of tokens) {
+    switch (token.type) {
+      case 'text':
+      case 'text_special':
+        add(token.content);
+        break;
+      case 'code_inline':
+        add(token.content, true);
+        break;
+      case 'softbreak':
+      case 'hardbreak':
+        add(' ');
+        break;
+      case 'image':
+        add(token.content || String(token.attrGet('src') ?? ''), false, String(token.attrGet('src') ?? ''));
+        break;
+      case 'strong_open':
+        bold++;
+        break;
+      case 'strong_close':
+        bold--;
+        break;
+      case 'em_open':
+        italic++;
+        break;
+      case 'em_close':
+        italic--;
+        break;
+      case 'link_open':
+        links.push(String(token.attrGet('href') ?? ''));
+        break;
+      case 'link_close':
+        links.pop();
+        break;
+    }
+  }
+  return runs;
+}

@@ -1,0 +1,66 @@
+// The flavour for forward slashes, which is the same on every machine: paths in URIs have no others.
+import picomatch from 'picomatch/posix.js';
+import type { RuleSetting, Settings } from '../document/profile/profile.ts';
+import type { Severity } from './finding.ts';
+
+/** The packs that are on unless settings name others. What belongs to no pack is always on. */
+const usualPacks: readonly string[] = ['structure', 'text', 'ladder', 'catalogue'];
+const packs: ReadonlySet<string> = new Set([...usualPacks, 'style', 'inclusive']);
+
+const noOptions: RuleSetting['options'] = new Map();
+
+/** How severe a rule is under these settings; a severity that is set turns on what its pack or the rule itself leaves off. */
+export function severityOf(
+  rule: { readonly code: string; readonly severity: Severity | 'off' },
+  settings: Settings | undefined,
+): Severity | 'off' {
+  const set = settings?.rules.get(rule.code)?.severity;
+  if (set !== undefined) return set;
+  const pack = rule.code.slice(0, rule.code.indexOf('/'));
+  const on = settings?.packs?.map(({ value }) => value) ?? usualPacks;
+  return packs.has(pack) && !on.includes(pack) ? 'off' : rule.severity;
+}
+
+export function optionsOf(code: string, settings: Settings | undefined): RuleSetting['options'] {
+  return settings?.rules.get(code)?.options ?? noOptions;
+}
+
+/**
+ * True for a file that the settings leave out of all checks. Patterns are read in order: one that begins with `!` takes back in what
+ * an earlier one left out. The name of a folder means all that is in it. The settings themselves are always checked.
+ */
+export function isExcluded(uri: string, settings: Settings | undefined): boolean {
+  if (!settings || settings.exclude.length === 0 || uri === settings.uri) return false;
+  const path = pathBelow(settings.uri.slice(0, settings.uri.lastIndexOf('/') + 1), uri);
+  if (path === undefined) return false;
+  let excluded = false;
+  for (const { value } of settings.exclude) {
+    const takesBack = value.startsWith('!');
+    if (excluded === takesBack && matches(path, takesBack ? value.slice(1) : value)) excluded = !takesBack;
+  }
+  return excluded;
+}
+
+/** The decoded path of a file relative to a folder; `undefined` when it is not below it. */
+function pathBelow(folder: string, uri: string): string | undefined {
+  if (!uri.startsWith(folder)) return undefined;
+  const path = uri.slice(folder.length);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Extended globs are left out: nested ones can take for ever, and nobody needs them for names of folders. */
+const globOptions: picomatch.PicomatchOptions = { dot: true, nonegate: true, noextglob: true };
+
+function matches(path: string, pattern: string): boolean {
+  const glob = pattern
+    .trim()
+    .replaceAll('\\', '/')
+    .replace(/^(\.?\/)+|\/+$/g, '');
+  // A longer pattern is none; the library would throw.
+  if (glob === '' || glob.length > 1000) return false;
+  return picomatch.isMatch(path, [glob, `${glob}/**`], globOptions);
+}

@@ -1,0 +1,46 @@
+import type { TextDocumentItem } from 'vscode-languageserver-types';
+import { type DocumentKind, documentKind } from './kind.ts';
+import { readDocument, type SourceDocument } from './sourceDocument.ts';
+
+/** More than a window has open at once; beyond it the least recently used is read afresh when it is asked for again. */
+const capacity = 64;
+
+/** Documents as they were last read, by URI. An instance owns it; nothing else of the service has a state. */
+export class DocumentCache {
+  readonly #documents = new Map<string, SourceDocument>();
+
+  /** An open document; `undefined` when its name and language say that it is none of ours. */
+  open(textDocument: TextDocumentItem): SourceDocument | undefined {
+    const kind = documentKind(textDocument.uri, textDocument.languageId);
+    if (!kind) return undefined;
+    const cached = this.#documents.get(textDocument.uri);
+    // The version alone decides, so that an unchanged document of megabytes costs nothing.
+    if (cached?.version === textDocument.version && cached.kind === kind) return this.#keep(cached);
+    return this.#read(textDocument.uri, kind, textDocument.version, textDocument.text, cached);
+  }
+
+  /** A file that another one names. Its text counts as well as its version: a file may have been open in between. */
+  file(uri: string, kind: DocumentKind, version: number, text: string): SourceDocument {
+    const cached = this.#documents.get(uri);
+    if (cached?.version === version && cached.kind === kind && cached.text === text) return this.#keep(cached);
+    return this.#read(uri, kind, version, text, cached);
+  }
+
+  forget(uri: string): void {
+    this.#documents.delete(uri);
+  }
+
+  #read(uri: string, kind: DocumentKind, version: number, text: string, previous: SourceDocument | undefined) {
+    return this.#keep(readDocument(uri, kind, version, text, previous));
+  }
+
+  #keep(document: SourceDocument): SourceDocument {
+    this.#documents.delete(document.uri);
+    this.#documents.set(document.uri, document);
+    for (const oldest of this.#documents.keys()) {
+      if (this.#documents.size <= capacity) break;
+      this.#documents.delete(oldest);
+    }
+    return document;
+  }
+}

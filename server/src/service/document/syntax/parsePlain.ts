@@ -1,0 +1,220 @@
+import type { CST } from 'yaml';
+import { scalarOf } from './plainScalars.ts';
+import type { MappingNode, Node, PairNode, ScalarNode, SequenceNode } from './tree.ts';
+
+/**
+ * Reads a text that has nothing but what nearly all files are made of: block mappings with simple keys, block lists, texts and comments,
+ * and nothing wrong. It takes a fraction of the library's time. `undefined` for any other text: only the library knows what such a text
+ * means and what is wrong with it. A test compares the two over thousands of random texts.
+ */
+export function parsePlain(text: string): Node | undefined {
+  if (unusual.test(text)) return undefined;
+  const reader = new PlainReader(text);
+  const root = reader.block(0);
+  return reader.isAtEnd ? root : undefined;
+}
+
+/** Tabs, other line ends and marks of documents make too many things different. */
+const unusual = /[\t\r\ufeff]|^(?:---|\.\.\.|%)/m;
+
+/** Deeper files are none of ours. */
+const deepest = 40;
+
+/** The library refuses keys of more than 1,024 characters. */
+const longestKey = 1000;
+
+/** A key, up to the colon behind it; letters alone do not make another type of it. */
+const simpleKey = /[A-Za-z_][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+)*(?=:(?:[ \n]|$(?![\s\S])))/y;
+
+/** What may begin a text without quotes; of the rest some may, too. */
+const plainStart = /[^\s&*!|>'"%@`#{}[\],?:-]|-(?=[\w.])/y;
+
+const quotedText = /'(?:[^']|'')*'|"(?:[^"\\]|\\[\s\S])*"/y;
+const blockHeader = /[|>]-?(?=\n)/y;
+
+/** A colon that would make a key of the text before it. */
+const colon = /:(?:[ \n]|$(?![\s\S]))/;
+
+class PlainReader {
+  readonly #text: string;
+  /** The first character of a line that is neither blank nor a comment; the end of the text behind the last one. */
+  #at = 0;
+  #column = 0;
+  #depth = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#toContent(0);
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at === this.#text.length;
+  }
+
+  /** The list or mapping that begins here, in this column; `undefined` for all that is not plain. */
+  block(column: number): MappingNode | SequenceNode | undefined {
+    if (this.isAtEnd || this.#column !== column || this.#depth >= deepest) return undefined;
+    this.#depth++;
+    const node = this.#isDash() ? this.#sequence(column) : this.#mapping(column);
+    this.#depth--;
+    return node;
+  }
+
+  #mapping(column: number): MappingNode | undefined {
+    const start = this.#at;
+    const pairs: PairNode[] = [];
+    while (!this.isAtEnd && this.#column === column && !(pairs.length > 0 && this.#isDash())) {
+      const source = this.#match(simpleKey, this.#at);
+      const key =
+        source === undefined || source.length > longestKey ? undefined : this.#scalar('scalar', this.#at, source);
+      const value = key && this.#value(this.#behind(key.end + 1), column, true);
+      if (!key || !value) return undefined;
+      pairs.push({ kind: 'pair', start: key.start, end: Math.max(key.end, value.end), key, value });
+    }
+    const last = pairs.at(-1);
+    return last && this.#isClosed(column) ? { kind: 'mapping', start, end: last.end, flow: false, pairs } : undefined;
+  }
+
+  #sequence(column: number): SequenceNode | undefined {
+    const start = this.#at;
+    const items: Node[] = [];
+    while (!this.isAtEnd && this.#column === column && this.#isDash()) {
+      const at = this.#behind(this.#at + 1);
+      const item = this.#match(simpleKey, at) === undefined ? this.#value(at, column, false) : this.#compact(at);
+      if (!item) return undefined;
+      items.push(item);
+    }
+    const last = items.at(-1);
+    return last && this.#isClosed(column) ? { kind: 'sequence', start, end: last.end, flow: false, items } : undefined;
+  }
+
+  /** A mapping that begins on the line of its dash. */
+  #compact(at: number): Node | undefined {
+    this.#column += at - this.#at;
+    this.#at = at;
+    return this.block(this.#column);
+  }
+
+  /** What follows further in belongs to something that has ended. */
+  #isClosed(column: number): boolean {
+    return this.isAtEnd || this.#column <= column;
+  }
+
+  #isDash(): boolean {
+    return this.#text.charCodeAt(this.#at) === 45 && ' \n'.includes(this.#text.charAt(this.#at + 1));
+  }
+
+  /** The value behind a colon or a dash in this column, on its line or the next ones. */
+  #value(at: number, column: number, isOfKey: boolean): Node | undefined {
+    const sign = this.#text.charAt(at);
+    if (sign !== '' && sign !== '\n' && !this.#isComment(at)) return this.#inline(at, column);
+    this.#toContent(this.#lineEnd(at));
+    const isBelow = !this.isAtEnd && this.#column > column;
+    const isListBelow = isOfKey && !this.isAtEnd && this.#column === column && this.#isDash();
+    if (!isBelow && !isListBelow) return { kind: 'scalar', start: at, end: at, style: 'plain', value: null };
+    const isBlock = this.#isDash() || this.#match(simpleKey, this.#at) !== undefined;
+    return isBlock ? this.block(this.#column) : this.#inline(this.#at, column);
+  }
+
+  /** A text that begins here; further lines of it stand further in than `column`. */
+  #inline(at: number, column: number): ScalarNode | undefined {
+    const text = this.#text;
+    const header = this.#match(blockHeader, at);
+    if (header !== undefined) return this.#blockText(at, header, column);
+    const quoted = this.#match(quotedText, at);
+    if (quoted !== undefined) {
+      const end = at + quoted.length;
+      const behind = this.#behind(end);
+      const isAlone = behind === text.length || text.charAt(behind) === '\n' || this.#isComment(behind);
+      if (!isAlone || (quoted.includes('\n') && !this.#isWithin(at, end, column))) return undefined;
+      this.#toContent(this.#lineEnd(end));
+      return this.#scalar(text.charAt(at) === "'" ? 'single-quoted-scalar' : 'double-quoted-scalar', at, quoted);
+    }
+    return this.#match(plainStart, at) === undefined ? undefined : this.#plainText(at, column);
+  }
+
+  #plainText(at: number, column: number): ScalarNode | undefined {
+    const text = this.#text;
+    let end = at;
+    for (let line = at; ; ) {
+      const lineEnd = this.#lineEnd(line);
+      const comment = text.slice(line, lineEnd).search(/ +#/);
+      end = comment < 0 ? lineEnd : line + comment;
+      while (text.charCodeAt(end - 1) === 32) end--;
+      if (colon.test(text.slice(line, end))) return undefined;
+      this.#toLine(lineEnd);
+      // Behind a comment no text goes on; if it does all the same, the caller finds it where it must not be.
+      if (comment >= 0 || this.isAtEnd || this.#column <= column || text.charAt(this.#at) === '#') break;
+      if (this.#match(plainStart, this.#at) === undefined) return undefined;
+      line = this.#at;
+    }
+    this.#toContent(this.#at - this.#column);
+    return this.#scalar('scalar', at, text.slice(at, end));
+  }
+
+  #blockText(at: number, header: string, column: number): ScalarNode | undefined {
+    const text = this.#text;
+    const start = this.#lineEnd(at) + 1;
+    this.#toLine(start - 1);
+    while (!this.isAtEnd && this.#column > column) this.#toLine(this.#lineEnd(this.#at));
+    const source = text.slice(start, this.#at - this.#column);
+    // An empty one, or one with blanks behind it, is read in ways of its own.
+    const words = source.trimEnd();
+    if (words === '' || source.includes(' ', words.length)) return undefined;
+    this.#toContent(this.#at - this.#column);
+    const props: CST.Token[] = [
+      { type: 'block-scalar-header', offset: at, indent: column, source: header },
+      { type: 'newline', offset: start - 1, indent: column, source: '\n' },
+    ];
+    return scalarOf({ type: 'block-scalar', offset: at, indent: column, props, source }, text);
+  }
+
+  #scalar(type: CST.FlowScalar['type'], offset: number, source: string): ScalarNode | undefined {
+    return scalarOf({ type: type as 'scalar', offset, indent: this.#column, source }, this.#text);
+  }
+
+  /** Whether all further lines of a span stand further in than a column. */
+  #isWithin(start: number, end: number, column: number): boolean {
+    const lines = this.#text.slice(start, end).split('\n').slice(1);
+    return lines.map((line) => line.search(/[^ ]/)).every((first) => first < 0 || first > column);
+  }
+
+  #match(pattern: RegExp, at: number): string | undefined {
+    pattern.lastIndex = at;
+    return pattern.exec(this.#text)?.[0];
+  }
+
+  /** Behind the blanks at a place. */
+  #behind(at: number): number {
+    let behind = at;
+    while (this.#text.charCodeAt(behind) === 32) behind++;
+    return behind;
+  }
+
+  #isComment(at: number): boolean {
+    return this.#text.charAt(at) === '#' && this.#text.charAt(at - 1) === ' ';
+  }
+
+  #lineEnd(at: number): number {
+    const end = this.#text.indexOf('\n', at);
+    return end < 0 ? this.#text.length : end;
+  }
+
+  /** Goes to the first character of the next line that is not blank; from a line's end. */
+  #toLine(lineEnd: number): void {
+    let line = lineEnd + 1;
+    let at = this.#behind(line);
+    while (at < this.#text.length && this.#text.charCodeAt(at) === 10) {
+      line = at + 1;
+      at = this.#behind(line);
+    }
+    this.#at = Math.min(at, this.#text.length);
+    this.#column = this.isAtEnd ? 0 : at - line;
+  }
+
+  /** Goes to the next line that is neither blank nor a comment; from a line's end, or from the beginning of a line. */
+  #toContent(from: number): void {
+    this.#toLine(from === 0 || this.#text.charCodeAt(from - 1) === 10 ? from - 1 : from);
+    while (!this.isAtEnd && this.#text.charCodeAt(this.#at) === 35) this.#toLine(this.#lineEnd(this.#at));
+  }
+}

@@ -1,0 +1,189 @@
+import { type Prose, proseOf, type TextKind } from '../../text/prose/prose.ts';
+import type { SourceDocument, Span } from '../sourceDocument.ts';
+import {
+  dereference,
+  effectivePairs,
+  findValue,
+  isMergeKey,
+  keyName,
+  type MappingNode,
+  type Node,
+  type ScalarNode,
+} from '../syntax/tree.ts';
+import { type SourceMap, sourceMapOf } from './sourceMap.ts';
+
+/**
+ * One text that people read, where it is written. A class, since a file has thousands of them: what is worked out of one is kept without
+ * a closure for each.
+ */
+export class TextValue {
+  /** Where it is written: for a text behind an alias, the text with the anchor. */
+  readonly node: ScalarNode;
+  /** The decoded text. */
+  readonly value: string;
+  readonly kind: TextKind;
+  /** The data model's key: of a text in a list, that of the list. */
+  readonly key: string;
+  /** The texts with the same key in the items of the same list, this one included; it alone where there is no list. */
+  readonly siblings: readonly TextValue[];
+  readonly #file: TextFile;
+  #map: SourceMap | undefined;
+  #prose: Prose | undefined;
+
+  constructor(file: TextFile, node: ScalarNode, value: string, kind: TextKind, key: string, siblings: TextValue[]) {
+    this.#file = file;
+    this.node = node;
+    this.value = value;
+    this.kind = kind;
+    this.key = key;
+    this.siblings = siblings;
+  }
+
+  /** The text as the rules read it. */
+  get prose(): Prose {
+    this.#prose ??= proseOf(this.value, this.kind, this.#file.language);
+    return this.#prose;
+  }
+
+  /** The place in the file of a span of the decoded text. */
+  place(span: Span): Span {
+    this.#map ??= sourceMapOf(this.#file.document, this.node);
+    return this.#map(span);
+  }
+}
+
+interface TextFile {
+  readonly document: SourceDocument;
+  readonly language: string;
+}
+
+/** What texts there may be in a value. */
+interface Shape {
+  /** It is one itself. */
+  readonly text?: TextKind;
+  /** It is a list of these. */
+  readonly items?: Shape;
+  /** It is a mapping with these keys; `*` stands for all others. */
+  readonly keys?: Readonly<Record<string, Shape>>;
+}
+
+const name: Shape = { text: 'name' };
+const prose: Shape = { text: 'prose' };
+const proper: Shape = { text: 'proper' };
+const links: Shape = { items: { keys: { label: name } } };
+const item: Shape = {
+  keys: {
+    name,
+    type: name,
+    awardingBody: proper,
+    description: prose,
+    levelDescription: prose,
+    examples: { items: prose },
+    links,
+  },
+};
+const list: Shape = { items: item };
+const described: Shape = { keys: { name, description: prose } };
+
+const role: Shape = {
+  keys: {
+    title: name,
+    family: name,
+    organisation: proper,
+    summary: prose,
+    background: list,
+    workActivities: list,
+    skills: { items: { keys: { title: name, type: name, items: list } } },
+    training: list,
+    developmentActivities: list,
+    qualifications: list,
+    links,
+    notes: prose,
+  },
+};
+
+const skillLevel: Shape = {
+  text: 'prose',
+  keys: {
+    description: prose,
+    indicators: { items: { text: 'prose', keys: { text: prose, examples: { items: prose } } } },
+    examples: { items: prose },
+  },
+};
+
+const framework: Shape = {
+  keys: {
+    name,
+    description: prose,
+    scales: { keys: { '*': { keys: { name, levels: { items: described } } } } },
+    categories: { items: described },
+    grades: { items: { keys: { name, track: name, description: prose } } },
+    skills: {
+      items: {
+        keys: { name, description: prose, guidance: prose, levels: { keys: { '*': skillLevel } }, links },
+      },
+    },
+  },
+};
+
+/**
+ * The texts of a role or framework in the order of the file, each once, however many aliases and merge keys lead to it. Ids, references,
+ * addresses, tags, numbers, keys that begin with `x-` and settings are none.
+ */
+export function textsOf(document: SourceDocument): TextValue[] {
+  const shape = { role, framework, config: undefined }[document.kind];
+  const texts: TextValue[] = [];
+  if (shape)
+    collect({ document, language: languageOf(document), seen: new Set(), texts }, document.root, '', shape, new Map());
+  return texts;
+}
+
+/** The language tag of a file; `en` where it names none. */
+export function languageOf(document: SourceDocument): string {
+  const lang = findValue(document.root, 'lang');
+  return lang?.kind === 'scalar' && typeof lang.value === 'string' && lang.value !== '' ? lang.value : 'en';
+}
+
+type Siblings = Map<string, TextValue[]>;
+
+interface Collection extends TextFile {
+  readonly seen: Set<Node>;
+  readonly texts: TextValue[];
+}
+
+function collect(found: Collection, node: Node | undefined, key: string, shape: Shape, siblings: Siblings): void {
+  const { seen, texts } = found;
+  const content = dereference(node);
+  if (!content) return;
+  if (content.kind === 'scalar') {
+    if (!shape.text || typeof content.value !== 'string' || content.value.trim() === '' || seen.has(content)) return;
+    seen.add(content);
+    const same = siblings.get(key) ?? [];
+    siblings.set(key, same);
+    const text = new TextValue(found, content, content.value, shape.text, key, same);
+    same.push(text);
+    texts.push(text);
+  } else if (content.kind === 'sequence') {
+    // Each list has its own siblings: the items of two groups need not look alike.
+    const inside: Siblings = new Map();
+    for (const child of shape.items ? content.items : [])
+      if (shape.items) collect(found, child, key, shape.items, inside);
+  } else if (shape.keys) {
+    // Only items of lists are siblings, and levels of a skill, which are a list of another form.
+    const inside = shape.keys['*'] ? new Map() : siblings;
+    for (const pair of pairsOf(content)) {
+      const pairKey = keyName(pair);
+      if (pairKey === undefined) continue;
+      const own = Object.hasOwn(shape.keys, pairKey)
+        ? shape.keys[pairKey]
+        : pairKey.startsWith('x-')
+          ? undefined
+          : shape.keys['*'];
+      if (own) collect(found, pair.value, shape.keys['*'] ? key : pairKey, own, inside);
+    }
+  }
+}
+
+function pairsOf(mapping: MappingNode): Iterable<MappingNode['pairs'][number]> {
+  return mapping.pairs.some(isMergeKey) ? effectivePairs(mapping).values() : mapping.pairs;
+}

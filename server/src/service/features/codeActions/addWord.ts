@@ -1,0 +1,48 @@
+import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
+import { addWord, type SettingsFile, settingsWithWord } from '../../document/edits/settingsEdits.ts';
+import type { SourceDocument } from '../../document/sourceDocument.ts';
+import type { CodedFinding, FileChange } from '../../rules/rule.ts';
+import { changeOf, newFile, workspaceEdit } from '../workspaceEdit.ts';
+import { diagnosticFor, quickFixKind, touches, wants } from './actionContext.ts';
+
+/** More words than anybody accepts at once; a selection may hold a whole file. */
+const maxWords = 20;
+
+/**
+ * For each word that a finding which touches the range is about: the settings accept it from now on. `settings` is asked only when there
+ * is such a word; `undefined` when there is no place for settings.
+ */
+export async function addWordActions(
+  document: SourceDocument,
+  findings: readonly CodedFinding[],
+  range: Range,
+  context: CodeActionContext,
+  settings: () => Promise<SettingsFile | undefined>,
+): Promise<CodeAction[]> {
+  if (!wants(context, quickFixKind)) return [];
+  const words = new Map<string, CodedFinding[]>();
+  for (const finding of findings.filter(touches(document, range))) {
+    if (!finding.word) continue;
+    const same = words.get(finding.word.text);
+    if (same) same.push(finding);
+    else if (words.size < maxWords) words.set(finding.word.text, [finding]);
+  }
+  const file = words.size === 0 ? undefined : await settings();
+  if (!file) return [];
+  return [...words].flatMap(([word, same]) => {
+    const change = changeFor(file, word);
+    if (!change) return [];
+    return {
+      title: `Add "${word}" to the accepted words`,
+      kind: quickFixKind,
+      diagnostics: same.map((finding) => diagnosticFor(document, finding, context)),
+      edit: workspaceEdit(document, [], [change]),
+    };
+  });
+}
+
+function changeFor({ uri, document }: SettingsFile, word: string): FileChange | undefined {
+  if (!document) return newFile(uri, settingsWithWord(word));
+  const edits = addWord(document, word);
+  return edits && changeOf(document, edits);
+}

@@ -1,0 +1,155 @@
+import type { CodeAction, CodeActionContext, Range, TextEdit } from 'vscode-languageserver-types';
+import { applyEdits } from '../../document/edits/edits.ts';
+import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
+import { parseText } from '../../document/syntax/parse.ts';
+import type { CodedFinding, FileChange, Fix } from '../../rules/rule.ts';
+import { workspaceEdit } from '../workspaceEdit.ts';
+import { diagnosticFor, quickFixKind, touches, wants } from './actionContext.ts';
+
+/** The kind of the action that applies every safe fix of a file, for "fix on save". */
+export const fixAllKind = 'source.fixAll.roleProfiles';
+
+/** What a client gets that asks of its own accord, with every move of the cursor (`CodeActionTriggerKind.Automatic`). */
+const automatic = 2;
+
+/**
+ * Quick fixes for the findings that touch a range, the best of each marked as preferred; with each the same fix for all findings
+ * of its kind, where there are several; and one action that applies every safe fix of the file.
+ */
+export function codeActions(
+  document: SourceDocument,
+  findings: readonly CodedFinding[],
+  range: Range,
+  context: CodeActionContext,
+): CodeAction[] {
+  const actions: CodeAction[] = [];
+  const repairs = findings.map((finding): Repair => {
+    let fixes: readonly Fix[] | undefined;
+    return {
+      finding,
+      get fixes() {
+        fixes ??= finding.fixes?.() ?? [];
+        return fixes;
+      },
+    };
+  });
+  if (wants(context, quickFixKind)) actions.push(...quickFixes(document, repairs, range, context));
+  if (wants(context, fixAllKind) && (context.only || context.triggerKind !== automatic)) {
+    actions.push(...fixAll(document, repairs));
+  }
+  return actions;
+}
+
+/** A finding with its fixes, which are worked out once, when they are first asked for. */
+interface Repair {
+  readonly finding: CodedFinding;
+  readonly fixes: readonly Fix[];
+}
+
+function quickFixes(
+  document: SourceDocument,
+  repairs: readonly Repair[],
+  range: Range,
+  context: CodeActionContext,
+): CodeAction[] {
+  const isTouched = touches(document, range);
+  const actions: CodeAction[] = [];
+  const together = new Map<string, Fix>();
+  for (const { finding, fixes } of repairs.filter(({ finding }) => isTouched(finding))) {
+    const diagnostics = [diagnosticFor(document, finding, context)];
+    for (const [index, fix] of fixes.entries()) {
+      const edit = workspaceEdit(document, fix.edits, fix.elsewhere);
+      const preferred = index === 0 ? { isPreferred: true } : {};
+      actions.push({ title: fix.title, kind: quickFixKind, diagnostics, ...preferred, edit });
+      const key = `${finding.code} ${fix.kind}`;
+      if (!together.has(key)) together.set(key, fix);
+    }
+  }
+  for (const [key, fix] of together) {
+    const code = key.slice(0, key.indexOf(' '));
+    const action = fixOfKind(document, repairs, code, fix.kind);
+    if (action) actions.push(action);
+  }
+  return actions;
+}
+
+/** The same fix for every finding of the file with this code, if there are several. */
+function fixOfKind(
+  document: SourceDocument,
+  repairs: readonly Repair[],
+  code: string,
+  kind: string,
+): CodeAction | undefined {
+  const fixes: Fix[] = [];
+  for (const repair of repairs) {
+    const fix = repair.finding.code === code ? repair.fixes.find((one) => one.kind === kind) : undefined;
+    if (fix) fixes.push(fix);
+  }
+  const { edits, elsewhere, applied } = withoutOverlaps(fixes);
+  if (applied < 2 || !staysReadable(document, edits)) return undefined;
+  const title = `Fix all ${applied} in this file: ${kind}`;
+  return { title, kind: quickFixKind, edit: workspaceEdit(document, edits, elsewhere) };
+}
+
+function fixAll(document: SourceDocument, repairs: readonly Repair[]): CodeAction[] {
+  const together = unseenEdits(document, repairs);
+  if (!together) return [];
+  const { edits, applied } = together;
+  const title = applied === 1 ? 'Fix one problem automatically' : `Fix ${applied} problems automatically`;
+  return [{ title, kind: fixAllKind, edit: workspaceEdit(document, edits) }];
+}
+
+/** The fix of a finding that may be applied unseen, to this file alone; `undefined` when there is none. */
+export function unseenFix(fixes: readonly Fix[] = []): Fix | undefined {
+  return fixes.find((fix) => fix.safe && !fix.elsewhere);
+}
+
+/** As many of these fixes as can be made in one pass; `undefined` when nothing is to be done. */
+export function unseenEdits(
+  document: SourceDocument,
+  repairs: readonly { readonly fixes: readonly Fix[] }[],
+): Pick<Together, 'edits' | 'applied'> | undefined {
+  const { edits, applied } = withoutOverlaps(repairs.flatMap(({ fixes }) => unseenFix(fixes) ?? []));
+  return applied > 0 && staysReadable(document, edits) ? { edits, applied } : undefined;
+}
+
+interface Together {
+  readonly edits: OffsetEdit[];
+  readonly elsewhere: FileChange[];
+  readonly applied: number;
+}
+
+/**
+ * The edits of as many fixes as can be made in one pass; a fix that touches an earlier one waits for the next. What several of them
+ * change alike in other files is changed once.
+ */
+export function withoutOverlaps(fixes: readonly Fix[]): Together {
+  const edits: OffsetEdit[] = [];
+  const elsewhere = new Map<string, { change: FileChange; edits: Map<string, TextEdit> }>();
+  let applied = 0;
+  const inOrder = fixes.map((fix) => ({ fix, start: startOf(fix) })).sort((a, b) => a.start - b.start);
+  let free = -1;
+  for (const { fix, start } of inOrder) {
+    if (fix.edits.length > 0 && start <= free) continue;
+    edits.push(...fix.edits);
+    for (const change of fix.elsewhere ?? []) {
+      const known = elsewhere.get(change.uri) ?? { change, edits: new Map<string, TextEdit>() };
+      elsewhere.set(change.uri, known);
+      for (const edit of change.edits) known.edits.set(JSON.stringify(edit), edit);
+    }
+    free = Math.max(free, ...fix.edits.map((edit) => edit.end));
+    applied++;
+  }
+  const changes = [...elsewhere.values()].map((one) => ({ ...one.change, edits: [...one.edits.values()] }));
+  return { edits, elsewhere: changes, applied };
+}
+
+/** Fixes that change nothing here are in the way of no other. */
+function startOf({ edits }: Fix): number {
+  return edits.length === 0 ? -1 : Math.min(...edits.map((edit) => edit.start));
+}
+
+/** Fixes are each right by themselves; that they are so together is checked rather than assumed. */
+function staysReadable(document: SourceDocument, edits: readonly OffsetEdit[]): boolean {
+  return parseText(applyEdits(document.text, edits)).problems.length <= document.problems.length;
+}

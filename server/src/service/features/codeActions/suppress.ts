@@ -1,0 +1,120 @@
+import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
+import { applyEdits, insertion, lineBreakOf } from '../../document/edits/edits.ts';
+import { type SettingsFile, settingsWithRuleOff, turnRuleOff } from '../../document/edits/settingsEdits.ts';
+import { type OffsetEdit, readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
+import {
+  disableComments,
+  isSilenceable,
+  isSuppressed,
+  readSuppressions,
+  scalarOver,
+} from '../../document/suppressions.ts';
+import { lineEnd, lineStart, skipBlanks } from '../../document/syntax/spans.ts';
+import type { CodedFinding, FileChange } from '../../rules/rule.ts';
+import { changeOf, newFile, workspaceEdit } from '../workspaceEdit.ts';
+import { diagnosticFor, quickFixKind, touches, wants } from './actionContext.ts';
+
+/** More lines than anybody silences at once; a selection may hold a whole file. */
+const maxLines = 20;
+
+/**
+ * Ways to silence the findings that touch a range: for their line, in the file, or for all files that the settings count for.
+ * `settings` is asked only when there is something to silence; `undefined` when there is no place for settings.
+ */
+export async function suppressActions(
+  document: SourceDocument,
+  findings: readonly CodedFinding[],
+  range: Range,
+  context: CodeActionContext,
+  settings: () => Promise<SettingsFile | undefined>,
+): Promise<CodeAction[]> {
+  if (!wants(context, quickFixKind)) return [];
+  const touched = findings.filter(touches(document, range)).filter(({ code }) => isSilenceable(code));
+  if (touched.length === 0) return [];
+  const file = await settings();
+  const lines = [...grouped(touched, (finding) => `${finding.code} ${targetOf(document, finding)}`)].slice(0, maxLines);
+  const codes = [...grouped(touched, ({ code }) => code)];
+  const action = (title: string, same: readonly CodedFinding[], edits: OffsetEdit[], elsewhere: FileChange[] = []) => ({
+    title,
+    kind: quickFixKind,
+    diagnostics: same.map((finding) => diagnosticFor(document, finding, context)),
+    edit: workspaceEdit(document, edits, elsewhere),
+  });
+  return [
+    ...lines.flatMap(([, same]) => {
+      const edit = disableLine(document, same);
+      return edit ? action(`Disable ${same[0].code} for this line`, same, [edit]) : [];
+    }),
+    ...codes.map(([code, same]) => action(`Disable ${code} in this file`, same, [disableInFile(document, code)])),
+    ...codes.flatMap(([code, same]) => {
+      const change = file && turnOff(file, code);
+      return change ? action(`Turn ${code} off for the workspace`, same, [], [change]) : [];
+    }),
+  ];
+}
+
+type Group = readonly [CodedFinding, ...CodedFinding[]];
+
+function grouped(findings: readonly CodedFinding[], key: (finding: CodedFinding) => string): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const finding of findings) {
+    const before = groups.get(key(finding));
+    groups.set(key(finding), before ? [...before, finding] : [finding]);
+  }
+  return groups;
+}
+
+/** Where the line begins above which a comment silences a finding: that of a text over several lines is its first. */
+function targetOf(document: SourceDocument, finding: CodedFinding): number {
+  const over = scalarOver(document, finding.start);
+  let line = lineStart(document.text, over?.start ?? finding.start);
+  for (let above = scalarOver(document, line); above; above = scalarOver(document, line)) {
+    line = lineStart(document.text, above.start);
+  }
+  return line;
+}
+
+/** The comment above the line, or one more code in the one that is there; `undefined` where no comment can stand. */
+function disableLine(document: SourceDocument, findings: Group): OffsetEdit | undefined {
+  const { text, root } = document;
+  const [finding] = findings;
+  // What is missing in an empty file is missing wherever the file begins.
+  if (!root) return undefined;
+  const target = targetOf(document, finding);
+  const line = document.positionAt(target).line;
+  const there = disableComments(document).findLast(({ lines }) => lines?.first === line);
+  const indent = text.slice(target, skipBlanks(text, target));
+  const edit = there
+    ? addCode(there, finding.code)
+    : insertion(target, `${indent}# role-profile-disable-next-line ${finding.code}${lineBreakOf(text)}`);
+  const after = readDocument(document.uri, document.kind, document.version, applyEdits(text, [edit]), document);
+  const silent = readSuppressions(after);
+  const moved = document.positionAt(finding.start).line + (there ? 0 : 1);
+  const works = after.problems.length <= document.problems.length && isSuppressed(silent, finding.code, moved);
+  return works ? edit : undefined;
+}
+
+function addCode({ end, codes }: { readonly end: number; readonly codes: readonly string[] }, code: string) {
+  return insertion(end, codes.length > 0 ? `, ${code}` : ` ${code}`);
+}
+
+/** Comments that speak to an editor and have to be first. */
+const modeline = /^#.*(yaml-language-server:|-\*-|\bvim?:|\bex:)/;
+
+function disableInFile(document: SourceDocument, code: string): OffsetEdit {
+  const { text } = document;
+  const there = disableComments(document).findLast(({ reach }) => reach === 'file');
+  if (there) return addCode(there, code);
+  const lineBreak = lineBreakOf(text);
+  const comment = `# role-profile-disable ${code}${lineBreak}`;
+  const end = lineEnd(text, 0);
+  if (!modeline.test(text.slice(0, end))) return insertion(0, comment);
+  const next = text.indexOf('\n', end) + 1;
+  return next > 0 ? insertion(next, comment) : insertion(text.length, lineBreak + comment);
+}
+
+function turnOff({ uri, document }: SettingsFile, code: string): FileChange | undefined {
+  if (!document) return newFile(uri, settingsWithRuleOff(code));
+  const edits = turnRuleOff(document, code);
+  return edits && changeOf(document, edits);
+}

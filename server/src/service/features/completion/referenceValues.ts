@@ -1,0 +1,217 @@
+import {
+  describeCategory,
+  describeFramework,
+  describeGrade,
+  describeLevel,
+  describeScale,
+} from '../../describe/catalogueText.ts';
+import { allowedValues, describeValue } from '../../describe/schemaText.ts';
+import type { Category, Framework, Scale, ScaleLevel, Skill } from '../../document/profile/profile.ts';
+import { Reader } from '../../document/profile/reader.ts';
+import { findValue, type Node, nodeAtPath, type Path } from '../../document/syntax/tree.ts';
+import type { JsonValue } from '../../document/syntax/value.ts';
+import { builtInScales } from '../../model/builtInScales.ts';
+import { aliasOf, findScale, findSkill, levelLabel, scaleOf } from '../../model/frameworks.ts';
+import { inheritedGroups, readSurroundings, type Surroundings, withInherited } from '../../model/inherited.ts';
+import type { Schema } from '../../schema/schemas.ts';
+import type { Context } from './context.ts';
+import type { Place } from './cursor.ts';
+import { frameworkFiles } from './frameworkFiles.ts';
+import type { KnownValue, KnownValues } from './knownValue.ts';
+import { otherRoles } from './roles.ts';
+import { ownSkills, skillsOfFrameworks } from './skills.ts';
+
+/** The words that a schema lists or refers to, in the order in which they are best read. */
+export function referredTo(context: Context, place: Place, schema: Schema): KnownValues {
+  switch (schema['x-refersTo']) {
+    case 'level':
+      return complete(levels(context, place));
+    case 'scale':
+      return complete(scales(context, place));
+    case 'category':
+      return complete(categoriesOfGroup(context, place));
+    case 'grade':
+      return complete(grades(context));
+    case 'frameworkAlias':
+      return complete(aliases(context));
+    case 'skill':
+      return skillsOfFrameworks(context, place, surroundings(context, place).group.framework?.value, groupAt(place));
+    case 'skillInThisFramework':
+      return ownSkills(context, place);
+    case 'scaleInThisFramework':
+      return complete(scalesOf(context.ownFramework()).concat(builtIn(context.ownFramework())));
+    case 'levelInThisFramework':
+      return complete(levelsOfOwnSkill(context, place));
+    case 'categoryInThisFramework':
+      return complete(withoutSelf(place, categories(context.ownFramework(), place)));
+    case 'gradeInThisFramework':
+      return complete(withoutSelf(place, gradesOf(context.ownFramework())));
+    case 'role':
+      return otherRoles(context, place);
+    case 'frameworkFile':
+      return frameworkFiles(context, place);
+    case 'rule':
+      return complete(rules(schema));
+    default:
+      return complete(
+        allowedValues(schema).map((allowed) => ({ value: allowed.value, documentation: describeValue(allowed) })),
+      );
+  }
+}
+
+/** A line of each; all that is told of a rule, its examples included, is left to be asked for, since there are many. */
+function rules(schema: Schema): KnownValue[] {
+  return allowedValues(schema).map((allowed) => ({
+    value: allowed.value,
+    documentation: describeValue(allowed),
+    data: { rule: String(allowed.value) },
+  }));
+}
+
+function complete(values: readonly KnownValue[]): KnownValues {
+  return { values, incomplete: false };
+}
+
+/**
+ * The levels of the item's scale, in its order: those that the catalogue describes for the skill, or all of them where it describes
+ * none.
+ */
+function levels(context: Context, place: Place): KnownValue[] {
+  const { item, group } = surroundings(context, place);
+  const scale = scaleOf(item, group, context.frameworks);
+  if (!scale) return [];
+  const skill = item.ref && findSkill(context.frameworks, item.ref.value);
+  const framework = context.frameworks.get(aliasOf(item, group) ?? '')?.framework;
+  const skillScale = skill?.scale?.value ?? framework?.defaultScale?.value;
+  // On another scale than the catalogue's its texts mean nothing.
+  const sameScale =
+    skillScale === undefined || findScale(context.frameworks, skillScale, aliasOf(item, group)) === scale;
+  if (!skill || !sameScale) return levelsOf(scale, scale.levels, undefined);
+  const described = scale.levels.filter(({ id }) => skill.levels.some(({ level }) => level.value === id));
+  return levelsOf(scale, described.length > 0 ? described : scale.levels, skill);
+}
+
+function levelsOf(scale: Scale, offered: readonly ScaleLevel[], skill: Skill | undefined): KnownValue[] {
+  return offered.map((level) => ({
+    value: level.id,
+    detail: levelLabel(scale, level),
+    documentation: describeLevel(scale, level, skill),
+    search: [level.id, level.name, level.value ?? ''].join(' '),
+    isReference: true,
+  }));
+}
+
+function levelsOfOwnSkill(context: Context, place: Place): KnownValue[] {
+  const own = context.ownFramework();
+  const skill = nodeAtPath(place.probe.root, place.path.slice(0, 2));
+  const name = new Reader(place.probe).text(skill, 'scale')?.value ?? own.defaultScale?.value;
+  const scale = name === undefined ? undefined : (own.scales.get(name) ?? builtInScales.get(name));
+  return scale ? levelsOf(scale, scale.levels, undefined) : [];
+}
+
+/** Those of the item's framework by their id, those of others by alias and id, then the built-in ones. */
+function scales(context: Context, place: Place): KnownValue[] {
+  const { item, group } = surroundings(context, place);
+  const alias = aliasOf(item, group);
+  const own = alias === undefined ? undefined : context.frameworks.get(alias)?.framework;
+  const others = [...context.frameworks].filter(([name]) => name !== alias);
+  return [
+    ...(own ? scalesOf(own) : []),
+    ...others.flatMap(([name, { framework }]) => (framework ? scalesOf(framework, `${name}/`) : [])),
+    ...builtIn(own),
+  ];
+}
+
+function scalesOf(framework: Framework, prefix = ''): KnownValue[] {
+  return [...framework.scales.values()].map((scale) => scaleValue(scale, prefix + scale.id));
+}
+
+/** A framework's scale of the same id comes before a built-in one. */
+function builtIn(framework: Framework | undefined): KnownValue[] {
+  return [...builtInScales.values()]
+    .filter((scale) => !framework?.scales.has(scale.id))
+    .map((scale) => scaleValue(scale, scale.id));
+}
+
+function scaleValue(scale: Scale, value: string): KnownValue {
+  return {
+    value,
+    detail: scale.name,
+    documentation: describeScale(scale),
+    search: `${value} ${scale.name}`,
+    isReference: true,
+  };
+}
+
+function categoriesOfGroup(context: Context, place: Place): KnownValue[] {
+  const alias = surroundings(context, place).group.framework?.value;
+  const framework = alias === undefined ? undefined : context.frameworks.get(alias)?.framework;
+  return framework ? categories(framework, place) : [];
+}
+
+/** Categories are named from the outermost inwards: what belongs to the one before comes first. */
+function categories(framework: Framework, place: Place): KnownValue[] {
+  const index = place.path.at(-1);
+  const before =
+    typeof index === 'number' ? nodeAtPath(place.probe.root, [...place.path.slice(0, -1), index - 1]) : undefined;
+  const outer = before?.kind === 'scalar' ? String(before.value) : undefined;
+  const fits = (category: Category): boolean => category.parent === outer;
+  const ordered = [...framework.categories.filter(fits), ...framework.categories.filter((other) => !fits(other))];
+  return ordered.map((category) => ({
+    value: category.id,
+    detail: category.name,
+    documentation: describeCategory(category, framework),
+    search: `${category.id} ${category.name}`,
+    isReference: true,
+  }));
+}
+
+function grades(context: Context): KnownValue[] {
+  const seen = new Set<JsonValue>();
+  return [...context.frameworks.values()]
+    .flatMap(({ framework }) => (framework ? gradesOf(framework) : []))
+    .filter(({ value }) => !seen.has(value) && seen.add(value));
+}
+
+function gradesOf(framework: Framework): KnownValue[] {
+  return framework.grades.map((grade) => ({
+    value: grade.id,
+    detail: grade.name,
+    documentation: describeGrade(grade, framework),
+    search: `${grade.id} ${grade.name}`,
+    isReference: true,
+  }));
+}
+
+function aliases(context: Context): KnownValue[] {
+  return [...context.frameworks].map(([alias, { use, framework }]) => ({
+    value: alias,
+    detail: framework?.name?.value ?? use.path.value,
+    documentation: framework && describeFramework(framework),
+    isReference: true,
+  }));
+}
+
+/** A category is not its own parent, and a grade does not lead to itself. */
+function withoutSelf(place: Place, values: readonly KnownValue[]): KnownValue[] {
+  const id = findValue(nodeAtPath(place.probe.root, place.path.slice(0, 2)), 'id');
+  const self = place.path[0] !== 'skills' && id?.kind === 'scalar' ? String(id.value) : undefined;
+  return values.filter(({ value }) => value !== self);
+}
+
+/** What says how a level, a scale or a category is meant at a place in a role. */
+function surroundings(context: Context, place: Place): Surroundings {
+  const written = readSurroundings(new Reader(place.probe), groupAt(place), itemAt(place));
+  return withInherited(inheritedGroups(context.document.uri, context.workspace), written);
+}
+
+/** The group of skills around a place in a role. */
+function groupAt(place: Place): Node | undefined {
+  return place.path[0] === 'skills' ? nodeAtPath(place.probe.root, place.path.slice(0, 2)) : undefined;
+}
+
+/** The skill around a place in a role. */
+function itemAt(place: Place): Node | undefined {
+  const path: Path = place.path.slice(0, 4);
+  return path[0] === 'skills' && path[2] === 'items' ? nodeAtPath(place.probe.root, path) : undefined;
+}

@@ -1,0 +1,34 @@
+import type { SymbolKind } from '../../workspace/references/occurrences.ts';
+import type { Referent } from '../../workspace/references/references.ts';
+
+/** What authors call the kinds of things that have ids. */
+export const kindNames: Readonly<Record<SymbolKind, string>> = {
+  skill: 'skill',
+  level: 'level',
+  scale: 'scale',
+  category: 'category',
+  grade: 'grade',
+  role: 'role',
+  alias: 'alias',
+  framework: 'framework',
+};
+
+/** Such as `the level "working"`. */
+export function describe({ kind, id }: Pick<Referent, 'kind' | 'id'>): string {
+  return `the ${kindNames[kind]} "${id}"`;
+}
+
+/** The last part of a URI, as the author knows it. */
+export function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return `"${decodeURIComponent(name)}"`;
+  } catch {
+    return `"${name}"`;
+  }
+}
+
+/** A sentence begins with a capital letter. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

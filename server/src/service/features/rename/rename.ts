@@ -1,0 +1,156 @@
+import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { plainOrQuoted } from '../../document/edits/edits.ts';
+import type { FileEntry } from '../../workspace/index/fileEntry.ts';
+import { type Occurrence, type Place, rangeOf } from '../../workspace/references/occurrences.ts';
+import {
+  definitionsOf,
+  type Mention,
+  mentionsOf,
+  type Referent,
+  symbolAt,
+} from '../../workspace/references/references.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { clash } from './clash.ts';
+import { describe, fileName, kindNames, sentence } from './kindNames.ts';
+
+/** Why something cannot be renamed, in a sentence for the author. */
+export interface Refusal {
+  readonly refusal: string;
+}
+
+export interface Renameable {
+  readonly range: Range;
+  readonly placeholder: string;
+}
+
+const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/** What would be renamed at a position; `undefined` where there is no id at all. */
+export function prepareRename(
+  entry: FileEntry,
+  position: Position,
+  workspace: Workspace,
+): Renameable | Refusal | undefined {
+  const subject = subjectAt(entry, position, workspace);
+  if (!subject || 'refusal' in subject) return subject;
+  return { range: rangeOf(subject.occurrence), placeholder: subject.referent.id };
+}
+
+/**
+ * Gives what the id at a position means another id, in every file that names it: in frameworks and roles, open or not. Quotes, comments
+ * and everything else stay as they are. Nothing is edited unless all of it can be.
+ */
+export function rename(
+  entry: FileEntry,
+  position: Position,
+  newId: string,
+  workspace: Workspace,
+): WorkspaceEdit | Refusal | undefined {
+  const subject = subjectAt(entry, position, workspace);
+  if (!subject || 'refusal' in subject) return subject;
+  const { referent } = subject;
+  if (newId === referent.id) return { changes: {} };
+  if (!idPattern.test(newId)) {
+    return {
+      refusal: `"${newId}" is no id: start with a letter or a digit and use only letters, digits, dots, hyphens and underscores.`,
+    };
+  }
+  const mentions = [...mentionsOf(referent, workspace)];
+  const refusal = clash(referent, newId, mentions, workspace) ?? obstacle(mentions, referent, workspace);
+  return refusal === undefined ? { changes: editsOf(mentions, newId) } : { refusal };
+}
+
+interface Subject {
+  readonly occurrence: Occurrence;
+  readonly referent: Referent;
+}
+
+function subjectAt(entry: FileEntry, position: Position, workspace: Workspace): Subject | Refusal | undefined {
+  const symbol = symbolAt(entry, position, workspace);
+  if (!symbol) return undefined;
+  const { occurrence, referent } = symbol;
+  if (!workspace.complete) {
+    return { refusal: 'The files of the workspace are still being read; rename again when that has come to its end.' };
+  }
+  if (occurrence.kind === 'framework') {
+    return { refusal: `"${occurrence.id}" is a file; rename it in the explorer, and the paths that name it follow.` };
+  }
+  if (!referent) {
+    return {
+      refusal: `Nothing tells which ${kindNames[occurrence.kind]} "${occurrence.id}" means; mend the reference first.`,
+    };
+  }
+  if (referent.uri === undefined && referent.kind !== 'role') {
+    return { refusal: `${sentence(describe(referent))} is built in, so that it cannot be renamed.` };
+  }
+  if (occurrence.form === 'number') {
+    return { refusal: `Here ${describe(referent)} is given by its number; rename it where its id is written.` };
+  }
+  const definitions = definitionsOf(referent, workspace);
+  if (definitions.length === 0) {
+    return {
+      refusal: `No file defines ${describe(referent)}, so that there is nothing to rename; mend the reference first.`,
+    };
+  }
+  if (definitions.length > 1) {
+    const files = [...new Set(definitions.map(({ uri }) => fileName(uri)))].join(' and ');
+    return {
+      refusal: `${sentence(describe(referent))} is defined more than once, in ${files}; make the ids differ first.`,
+    };
+  }
+  return obstacleAt({ uri: entry.uri, occurrence }) ?? { occurrence, referent };
+}
+
+/** A place that cannot be edited, so that the rename would tear what belongs together. */
+function obstacle(mentions: readonly Mention[], referent: Referent, workspace: Workspace): string | undefined {
+  for (const mention of mentions) {
+    const { uri, occurrence } = mention;
+    if (occurrence.form === 'number' && !hasNumber(referent, occurrence, workspace)) {
+      return `${fileName(uri)} gives ${describe(referent)} as the number ${occurrence.id} in line ${occurrence.line + 1}; write the id in quotes there first.`;
+    }
+    const covered =
+      occurrence.form === 'reused' &&
+      mentions.some((other) => other.uri === uri && samePlace(other.occurrence, occurrence.written));
+    const refused = covered ? undefined : obstacleAt(mention);
+    if (refused) return refused.refusal;
+  }
+  return undefined;
+}
+
+function obstacleAt({ uri, occurrence: { id, form, line } }: Mention): Refusal | undefined {
+  const where = `line ${line + 1} of ${fileName(uri)}`;
+  if (form === 'reused') {
+    return { refusal: `In ${where} "${id}" comes through a YAML alias or merge key; write it out there first.` };
+  }
+  if (form === 'shared') {
+    return {
+      refusal: `In ${where} "${id}" has an anchor, and its YAML alias stands for something else too; write that out first.`,
+    };
+  }
+  if (form === 'escaped') {
+    return { refusal: `In ${where} "${id}" is written with escapes or line breaks; write it plainly there first.` };
+  }
+  return undefined;
+}
+
+/** True when a number means a level by its value, which stays what it is when the id changes. */
+function hasNumber({ uri, scale, id }: Referent, { id: written }: Occurrence, workspace: Workspace): boolean {
+  const levels = workspace.framework(uri ?? '')?.scales.get(scale ?? '')?.levels ?? [];
+  return levels.some((level) => level.id === id && level.value === Number(written));
+}
+
+function editsOf(mentions: readonly Mention[], newId: string): Record<string, TextEdit[]> {
+  const changes: Record<string, TextEdit[]> = {};
+  const plain = plainOrQuoted(newId, true);
+  for (const { uri, occurrence } of mentions) {
+    if (occurrence.form === 'number' || occurrence.form === 'reused') continue;
+    const newText = occurrence.form === 'plain' ? plain : newId;
+    changes[uri] ??= [];
+    changes[uri].push({ range: rangeOf(occurrence), newText });
+  }
+  return changes;
+}
+
+function samePlace(a: Place, b: Place | undefined): boolean {
+  return b !== undefined && a.line === b.line && a.start === b.start && a.end === b.end;
+}

@@ -1,0 +1,73 @@
+import type { Item, RoleProfile, SkillGroup } from '../document/profile/profile.ts';
+import { defined, type Reader } from '../document/profile/reader.ts';
+import type { Node } from '../document/syntax/tree.ts';
+import { effectiveRole, type Workspace } from '../workspace/workspace.ts';
+import { sameName } from './applyExtends.ts';
+
+/** What of a group of skills says how its items are meant. */
+export type GroupFacts = Partial<Pick<SkillGroup, 'title' | 'framework' | 'scale'>>;
+
+/** What of an item says which one it is, and how its level is meant. */
+export type ItemFacts = Partial<Pick<Item, 'id' | 'ref' | 'name' | 'scale'>>;
+
+export interface Surroundings {
+  readonly group: GroupFacts;
+  readonly item: ItemFacts;
+}
+
+/** These facts as they are written; of what is not there nothing. */
+export function readSurroundings(reader: Reader, group: Node | undefined, item: Node | undefined): Surroundings {
+  return {
+    group: defined({
+      title: reader.text(group, 'title'),
+      framework: reader.text(group, 'framework'),
+      scale: reader.text(group, 'scale'),
+    }),
+    item: defined({
+      id: reader.text(item, 'id'),
+      ref: reader.text(item, 'ref'),
+      name: reader.text(item, 'name'),
+      scale: reader.text(item, 'scale'),
+    }),
+  };
+}
+
+/** A role and those that it extends, nearest first; much cheaper than all of them as one role. */
+export function layersOf(role: RoleProfile, workspace: Workspace): readonly RoleProfile[] {
+  const layers = new Set([role]);
+  let base = role.extends && workspace.rolesWithId(role.extends.value)[0];
+  while (base && !layers.has(base)) {
+    layers.add(base);
+    base = base.extends && workspace.rolesWithId(base.extends.value)[0];
+  }
+  return [...layers];
+}
+
+/** The groups of a role that extends another, with what they inherit; none for a role that stands alone. */
+export function inheritedGroups(uri: string, workspace: Workspace | undefined): readonly SkillGroup[] {
+  const role: RoleProfile | undefined = workspace?.role(uri);
+  return workspace && role?.extends ? effectiveRole(role, workspace).role.skills : [];
+}
+
+/**
+ * A group and one of its items as they are written, with what they inherit from a role that is extended: the framework and scale of
+ * the group with the same title, the reference and scale of the item with the same id, reference or name in it.
+ */
+export function withInherited(groups: readonly SkillGroup[], { group, item }: Surroundings): Surroundings {
+  const { title } = group;
+  const whole = title && groups.find((candidate) => sameName(title.value, candidate.title?.value));
+  if (!whole) return { group, item };
+  return {
+    group: { ...defined({ framework: whole.framework, scale: whole.scale }), ...group },
+    item: { ...sameItem(whole, item), ...item },
+  };
+}
+
+function sameItem(group: SkillGroup, { id, ref, name }: ItemFacts): ItemFacts {
+  const found = group.items.find((candidate) => {
+    if (id) return candidate.id?.value === id.value;
+    if (ref) return candidate.ref?.value === ref.value;
+    return name !== undefined && sameName(name.value, candidate.name?.value);
+  });
+  return defined({ ref: found?.ref, scale: found?.scale });
+}

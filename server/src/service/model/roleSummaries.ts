@@ -1,0 +1,41 @@
+import { defined } from '../document/profile/reader.ts';
+import { effectiveRole, frameworksFor, type Workspace } from '../workspace/workspace.ts';
+import { gradeName } from './neighbours.ts';
+
+/** A role as a list shows it, with what it inherits. */
+export interface RoleSummary {
+  readonly uri: string;
+  readonly id?: string;
+  /** One line of Markdown, as are the following. */
+  readonly title?: string;
+  readonly family?: string;
+  /** The grade's name in its framework, else as written. */
+  readonly grade?: string;
+  readonly organisation?: string;
+  /** The files of the roles that this one progresses to. */
+  readonly progressesTo: readonly string[];
+  /** Left out of a matrix unless it is asked for: retired, or excluded by the settings. */
+  readonly isLeftOut: boolean;
+}
+
+/** All roles of a workspace, in the order of their URIs. */
+export function roleSummaries(workspace: Workspace, isExcluded: (uri: string) => boolean): RoleSummary[] {
+  return [...workspace.roles()]
+    .map((own): RoleSummary => {
+      const { role } = effectiveRole(own, workspace);
+      const next = role.progressesTo.flatMap(({ value }) => workspace.rolesWithId(value)).map(({ uri }) => uri);
+      return {
+        uri: own.uri,
+        progressesTo: [...new Set(next)].filter((uri) => uri !== own.uri),
+        isLeftOut: role.status?.value === 'retired' || isExcluded(own.uri),
+        ...defined({
+          id: own.id?.value,
+          title: role.title?.value,
+          family: role.family?.value,
+          grade: gradeName(role, frameworksFor(role, workspace)),
+          organisation: role.organisation?.value,
+        }),
+      };
+    })
+    .sort((a, b) => (a.uri < b.uri ? -1 : 1));
+}

@@ -1,0 +1,188 @@
+import type { Item, RoleProfile, Scale, Skill, SkillGroup } from '../document/profile/profile.ts';
+import { aliasOf, type Frameworks, findScale, findSkill, scaleOf } from './frameworks.ts';
+import { type ResolvedLevel, resolveLevel } from './resolveProfile.ts';
+
+/*
+ * Two roles side by side: which skill of one is which of the other, and how their levels lie to each other. Pure; used by rules
+ * and by whatever shows roles beside each other.
+ */
+
+/** A skill of a role with all that it takes to find it again in another role. */
+export interface PlacedSkill {
+  readonly item: Item;
+  readonly group: SkillGroup;
+  /** The same for two items that refer to the same skill, whatever their roles call its framework. */
+  readonly key?: string;
+  /** The catalogue's skill, when the item refers to one that exists. */
+  readonly skill?: Skill;
+  /** As it is shown: the role's own name, else the catalogue's. */
+  readonly name?: string;
+  /** The scale that the item's level is on. */
+  readonly scale?: Scale;
+  /** `undefined` without a level and where its scale does not have it. */
+  readonly level?: ResolvedLevel;
+}
+
+/** A skill as two roles have it; one side is missing where only the other role has it. */
+export interface SkillPair {
+  readonly left?: PlacedSkill;
+  readonly right?: PlacedSkill;
+}
+
+/** How far both ends of a level rise from one role to the other, in steps of their scale; below zero they fall. */
+export interface LevelChange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All skills of a role that has what it inherits already, in their order. */
+export function skillsOf(role: RoleProfile, frameworks: Frameworks): PlacedSkill[] {
+  return role.skills.flatMap((group) =>
+    group.items
+      // What has nothing to remove is left over from an `extends` that leads nowhere.
+      .filter(({ remove }) => !remove)
+      .map((item) => placed(item, group, frameworks)),
+  );
+}
+
+function placed(item: Item, group: SkillGroup, frameworks: Frameworks): PlacedSkill {
+  const scale = scaleOf(item, group, frameworks);
+  const skill = item.ref && findSkill(frameworks, item.ref.value);
+  const name = item.name?.value ?? skill?.name?.value;
+  const level = item.level && scale && resolveLevel(item.level, scale);
+  // Written out, since this runs for every skill of every role.
+  return {
+    item,
+    group,
+    ...(item.ref ? { key: referenceKey(item.ref.value, frameworks) } : {}),
+    ...(skill ? { skill } : {}),
+    ...(name === undefined ? {} : { name }),
+    ...(scale ? { scale } : {}),
+    ...(level ? { level } : {}),
+  };
+}
+
+/** A reference by the URI of its framework; a retired skill counts as the one that replaces it. */
+function referenceKey(ref: string, frameworks: Frameworks): string {
+  const slash = ref.indexOf('/');
+  const named = slash < 0 ? undefined : frameworks.get(ref.slice(0, slash));
+  if (!named) return ref;
+  const id = ref.slice(slash + 1);
+  const skill = named.framework?.skills.get(id);
+  return `${named.uri}#${skill && named.framework ? successorOf(skill, named.framework.skills).id.value : id}`;
+}
+
+/** The skill that counts in the place of a retired one, through several replacements if need be; itself when nothing replaces it. */
+export function successorOf(skill: Skill, skills: ReadonlyMap<string, Skill>): Skill {
+  const seen = new Set([skill]);
+  let current = skill;
+  while (current.status?.value === 'retired' && current.replacedBy) {
+    const next = skills.get(current.replacedBy.value);
+    if (!next || seen.has(next)) break;
+    seen.add(next);
+    current = next;
+  }
+  return current;
+}
+
+/**
+ * The scale on which the catalogue describes a skill, which an item's own `scale` may differ from; `undefined` when nothing says it.
+ */
+export function describedScaleOf({ item, group, skill }: PlacedSkill, frameworks: Frameworks): Scale | undefined {
+  const alias = aliasOf(item, group);
+  const framework = alias === undefined ? undefined : frameworks.get(alias)?.framework;
+  const name = skill?.scale?.value ?? framework?.defaultScale?.value;
+  return name === undefined ? undefined : findScale(frameworks, name, alias);
+}
+
+/**
+ * The skills of two roles in pairs: those of the left role in their order, then what only the right one has. They are the same when they
+ * refer to the same skill; else when their names are the same, case and punctuation ignored, in groups of the same title; else when
+ * their names are the same and no other skill on either side has that name. A skill that the left role names more often
+ * than the right one shares the last partner there; one without a name and a reference has none.
+ */
+export function matchSkills(left: readonly PlacedSkill[], right: readonly PlacedSkill[]): SkillPair[] {
+  const partners = new Map<PlacedSkill, PlacedSkill>();
+  const taken = new Set<PlacedSkill>();
+  for (const keyOf of [inGroup(referredTo), referredTo, inGroup(nameOf), onlyOnce(nameOf, left, right)]) {
+    const candidates = grouped(right, keyOf);
+    for (const skill of left) {
+      if (partners.has(skill)) continue;
+      const partner = candidates.get(keyOf(skill) ?? '')?.find((candidate) => !taken.has(candidate));
+      if (!partner) continue;
+      partners.set(skill, partner);
+      taken.add(partner);
+    }
+  }
+  for (const keyOf of [referredTo, inGroup(nameOf)]) {
+    const candidates = grouped(right, keyOf);
+    for (const skill of left) {
+      const partner = partners.has(skill) ? undefined : candidates.get(keyOf(skill) ?? '')?.at(-1);
+      if (partner) partners.set(skill, partner);
+    }
+  }
+  return [
+    ...left.map((skill) => {
+      const partner = partners.get(skill);
+      return partner ? { left: skill, right: partner } : { left: skill };
+    }),
+    ...right.filter((skill) => !taken.has(skill)).map((skill) => ({ right: skill })),
+  ];
+}
+
+/** What is equal for two skills that are the same in one respect; `undefined` where a skill has nothing to be known by. */
+type KeyOf = (skill: PlacedSkill) => string | undefined;
+
+function referredTo({ key }: PlacedSkill): string | undefined {
+  return key;
+}
+
+/** Case and punctuation do not make another skill, but "C", "C++" and "C#" are three. */
+function nameOf({ name }: PlacedSkill): string | undefined {
+  return nameKey(name) || undefined;
+}
+
+/** What of a name says which one it is. */
+export function nameKey(name: string | undefined): string {
+  return name?.toLowerCase().replaceAll(/[^\p{L}\p{N}+#]+/gu, '') ?? '';
+}
+
+/** The same, but for skills of different groups. */
+function inGroup(keyOf: KeyOf): KeyOf {
+  return (skill) => {
+    const key = keyOf(skill);
+    return key === undefined ? undefined : `${nameKey(skill.group.title?.value)}/${key}`;
+  };
+}
+
+/** The same, for those that no other skill of their role is equal to. */
+function onlyOnce(keyOf: KeyOf, ...roles: readonly (readonly PlacedSkill[])[]): KeyOf {
+  const counts = roles.map((skills) => grouped(skills, keyOf));
+  return (skill) => {
+    const key = keyOf(skill);
+    return key !== undefined && counts.every((count) => (count.get(key)?.length ?? 0) < 2) ? key : undefined;
+  };
+}
+
+function grouped(skills: readonly PlacedSkill[], keyOf: KeyOf): Map<string, PlacedSkill[]> {
+  const groups = new Map<string, PlacedSkill[]>();
+  for (const skill of skills) {
+    const key = keyOf(skill);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(skill);
+    else groups.set(key, [skill]);
+  }
+  return groups;
+}
+
+/** How a level changes from left to right; `undefined` when either has none or they are on different scales. */
+export function levelChange({ left, right }: SkillPair): LevelChange | undefined {
+  if (!left?.level || !right?.level || left.scale !== right.scale) return undefined;
+  return { from: right.level.from - left.level.from, to: right.level.to - left.level.to };
+}
+
+/** A level falls with its upper end, or with its lower one where the upper one stays. */
+export function isDrop({ from, to }: LevelChange): boolean {
+  return to < 0 || (to === 0 && from < 0);
+}

@@ -1,0 +1,19 @@
+import type { TextValue } from '../../document/texts/texts.ts';
+import { endingOf } from '../../text/endings/cutOff.ts';
+import type { CheckContext } from '../rule.ts';
+
+/** As few texts as these say nothing about how texts end here. */
+const fewest = 3;
+
+/** True where at least four of five texts of a list end with a stop; those that end in a link or a list do not count. */
+export function endWithStops(siblings: TextValue['siblings'], { factOf }: Pick<CheckContext, 'factOf'>): boolean {
+  let stops = 0;
+  let words = 0;
+  for (const sibling of siblings) {
+    const { kind } = factOf(sibling, endingOf);
+    if (kind === 'stop') stops++;
+    else if (kind === 'word') words++;
+  }
+  // The text that is judged is one of those without.
+  return stops >= fewest && stops >= (stops + words - 1) * 0.8;
+}

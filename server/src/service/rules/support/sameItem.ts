@@ -1,0 +1,59 @@
+import type { Item } from '../../document/profile/profile.ts';
+import { bareText } from './itemLists.ts';
+
+/** In which respect two items are the same. */
+export type Sameness = 'ref' | 'name' | 'text' | 'whole';
+
+/** A text of fewer words may be the same for several things: "A course of two days". */
+const longText = 8;
+
+/**
+ * Whether one of two items is superfluous. In different groups only the same reference counts, and an item that says in all respects the
+ * same: "Communication" may well be one thing among technical skills and another one among those of a leader.
+ */
+export function samenessOf(a: Item, b: Item, inOneList: boolean): Sameness | undefined {
+  if (a.remove || b.remove || isSamePlace(a, b)) return undefined;
+  const [name, otherName] = [bareText(a.name?.value ?? ''), bareText(b.name?.value ?? '')];
+  const named = name !== '' && otherName !== '';
+  // A skill of a catalogue under two names of the role's own is two things to its readers.
+  if (a.ref && a.ref.value === b.ref?.value && (!named || name === otherName)) return 'ref';
+  if (!inOneList) return name !== '' && hasText(a) && content(a) === content(b) ? 'whole' : undefined;
+  if (named && name === otherName && !differs(a.type, b.type) && !differs(a.awardingBody, b.awardingBody)) {
+    return 'name';
+  }
+  const nameless = !a.name && !b.name && !a.ref && !b.ref;
+  return (nameless || isLong(a)) && sameDescription(a, b) ? 'text' : undefined;
+}
+
+/** An alias of a whole list leads to the items themselves. */
+function isSamePlace({ range: a }: Item, { range: b }: Item): boolean {
+  return a.start.line === b.start.line && a.start.character === b.start.character;
+}
+
+function differs(a: Item['type'], b: Item['type']): boolean {
+  return a !== undefined && b !== undefined && bareText(a.value) !== bareText(b.value);
+}
+
+function hasText({ description, levelDescription, examples }: Item): boolean {
+  return description !== undefined || levelDescription !== undefined || examples.length > 0;
+}
+
+function isLong({ description }: Item): boolean {
+  return description !== undefined && description.value.trim().split(/\s+/, longText).length >= longText;
+}
+
+function sameDescription({ description: a }: Item, { description: b }: Item): boolean {
+  if (!a || !b || beginning(a.value) !== beginning(b.value)) return false;
+  const bare = bareText(a.value);
+  return bare !== '' && bare === bareText(b.value);
+}
+
+/** Equal for texts that are equal but for case and punctuation; takes no time for long ones. */
+export function beginning(text: string): string {
+  return bareText(text.slice(0, 60)).slice(0, 20);
+}
+
+/** All that an item says, places left out. */
+function content(item: Item): string {
+  return JSON.stringify(item, (key, value: unknown) => (key === 'range' || key === 'uri' ? undefined : value));
+}

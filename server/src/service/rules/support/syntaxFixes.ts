@@ -1,0 +1,205 @@
+import { applyEdits, indentationOf, insertion, isInFlow, lineBreakOf, quote } from '../../document/edits/edits.ts';
+import { type OffsetEdit, readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
+import { columnOf, lineEnd, lineStart, skipBlanks, trimEnd } from '../../document/syntax/spans.ts';
+import { nodesAt, pathOf } from '../../document/syntax/tree.ts';
+import { valueEnd, valueOnLine } from '../../document/syntaxErrors/classifySyntaxError.ts';
+import type { SyntaxDefect } from '../../document/syntaxErrors/syntaxDefect.ts';
+import { syntaxDefects } from '../../document/syntaxErrors/syntaxDefects.ts';
+import { schemaAtPath, schemaTypes } from '../../schema/navigate.ts';
+import { quoted } from '../../schema/wording.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { Fix } from '../rule.ts';
+import { realignments } from './realign.ts';
+import { tabsToSpaces } from './tabs.ts';
+
+/** The ways to mend a text that cannot be read as YAML, where it is plain what was meant. */
+export function syntaxFixes(document: SourceDocument, defect: SyntaxDefect): Fix[] {
+  const { text } = document;
+  const { start, end } = defect;
+  const word = text.slice(start, end);
+  switch (defect.kind) {
+    case 'missing-colon':
+      return colonFixes(document, defect);
+    case 'missing-space-after-colon':
+      return [spaceAfterColon(text, text.indexOf(':', start) + 1)];
+    case 'missing-space-after-dash':
+      return [insert('put a space after the dash', start + 1, ' ', true)];
+    case 'missing-space-before-comment':
+    case 'missing-space-after-property':
+      return [insert('insert a space', start, ' ', true)];
+    case 'missing-comma':
+      return [insert('insert a comma', trimEnd(text, 0, start), ',', false)];
+    case 'unexpected-comma':
+      return [fix('remove the comma', [{ start, end: text.charAt(end) === ' ' ? end + 1 : end, newText: '' }], true)];
+    case 'colon-in-value':
+    case 'reserved-start':
+    case 'unknown-alias':
+      return [...aliasFixes(document, defect), ...quoteFixes(document, defect)];
+    case 'text-after-value':
+      return [...quoteFixes(document, defect), fix(`remove ${quoted(word)}`, [removal(text, start, end)], false)];
+    case 'unclosed-quote': {
+      const close = insert('close the quote', valueEndOf(text, start), text.charAt(start), false);
+      return mended(document, defect, [close]);
+    }
+    case 'unclosed-bracket': {
+      const spaced = /^[{[] \S/.test(text.slice(start, start + 3)) ? ' ' : '';
+      const bracket = spaced + (text.charAt(start) === '{' ? '}' : ']');
+      const close = insert('close the bracket', valueEnd(text, start), bracket, false);
+      return mended(document, defect, [close, ...quoteFixes(document, { ...defect, valueStart: start })]);
+    }
+    case 'mismatched-bracket': {
+      const newText = word === '}' ? ']' : '}';
+      return mended(document, defect, [fix(`change to "${newText}"`, [{ start, end, newText }], false)]);
+    }
+    case 'unexpected-bracket':
+      return mended(document, defect, [fix('remove the bracket', [removal(text, start, end)], false)]);
+    case 'list-on-key-line':
+      return listOnNextLine(document, start);
+    case 'indentation':
+      return mended(document, defect, realignments(document, start));
+    case 'tab':
+      return [fix('replace tabs by spaces', ...tabsToSpaces(document, start))];
+    case 'bad-escape':
+      return [insert('write a backslash', start, '\\', true)];
+    case 'text-after-block-indicator':
+      return mended(document, defect, [...quoteFixes(document, defect), ...moveToNextLine(document, defect)]);
+    case 'tag':
+      return [...(word.startsWith('!') ? quoteFixes(document, { ...defect, valueStart: start }) : [])];
+    case 'key-not-text': {
+      const valueStart = valueOnLine(text, start);
+      return text.charAt(valueStart) === '{' ? quoteFixes(document, { ...defect, valueStart }) : [];
+    }
+    case 'second-document':
+      return markerFixes(text, defect);
+    default:
+      return [];
+  }
+}
+
+function fix(kind: string, edits: readonly OffsetEdit[], safe: boolean): Fix {
+  return { kind, title: kind.charAt(0).toUpperCase() + kind.slice(1), edits, safe };
+}
+
+function insert(kind: string, offset: number, newText: string, safe: boolean): Fix {
+  return fix(kind, [insertion(offset, newText)], safe);
+}
+
+/** Takes a word away together with the blanks before it. */
+function removal(text: string, start: number, end: number): OffsetEdit {
+  return { start: trimEnd(text, lineStart(text, start), start), end, newText: '' };
+}
+
+/** Where a word follows, no more than the space is missing. */
+function spaceAfterColon(text: string, offset: number): Fix {
+  return insert('put a space after the colon', offset, ' ', /[\p{L}\p{N}]/u.test(text.charAt(offset)));
+}
+
+/** `title Service desk` is a key and its value if the first word is a key that may stand here. */
+function colonFixes(document: SourceDocument, { start, end }: SyntaxDefect): Fix[] {
+  const word = document.text.slice(start, end);
+  const first = /^\S+(?=\s)/.exec(word)?.[0];
+  const fixes: Fix[] = [];
+  if (first !== undefined && /^\S+\s+[^-?|>]/.test(word) && keysAt(document, start).includes(first)) {
+    fixes.push({
+      ...insert('put a colon after the key', start + first.length, ':', false),
+      title: `Put a colon after "${first}"`,
+    });
+  }
+  if (!/^[\p{L}\p{N}_]/u.test(word)) return fixes;
+  const after = { ...insert('put a colon after the key', end, ':', false), title: `Put a colon after ${quoted(word)}` };
+  return [...fixes, after];
+}
+
+/** The keys that may stand in the mapping around an offset. */
+function keysAt(document: SourceDocument, offset: number): string[] {
+  const steps = nodesAt(document.root, offset).filter((step) => !step.inKey);
+  const mapping = steps.findLastIndex((step) => step.node.kind === 'mapping');
+  return Object.keys(schemaAtPath(document.kind, pathOf(steps.slice(0, mapping + 1)))?.properties ?? {});
+}
+
+/** The anchor that a mistyped alias stands for. */
+function aliasFixes({ text }: SourceDocument, { kind, start, end }: SyntaxDefect): Fix[] {
+  if (kind !== 'unknown-alias') return [];
+  const anchors = [...text.slice(0, start).matchAll(/(?:^|\s)&([^\s,[\]{}]+)/g)].map((match) => match[1] ?? '');
+  return nearest(text.slice(start + 1, end), new Set(anchors)).map((name) =>
+    fix(`change to "*${name}"`, [{ start, end, newText: `*${name}` }], false),
+  );
+}
+
+/** Puts a value in quotes, if it ends on its line. */
+function quoteFixes(document: SourceDocument, { start, kind, valueStart = start }: SyntaxDefect): Fix[] {
+  const { text } = document;
+  const inner = nodesAt(document.root, valueStart).at(-1)?.node;
+  const end = inner && isInFlow(document, inner) ? inner.end : valueEnd(text, valueStart);
+  if (goesOn(text, valueStart)) return [];
+  const raw = text.slice(valueStart, end);
+  const mark = raw.charAt(0);
+  const inQuotes = raw.length > 1 && (mark === '"' || mark === "'") && raw.endsWith(mark);
+  // Quotes around the whole stay what they were meant to be, and those within become part of the text.
+  const newText = quote(inQuotes ? raw.slice(1, -1) : raw);
+  const safe = (kind === 'colon-in-value' || kind === 'reserved-start') && takesText(document, valueStart);
+  return [fix('put the value in quotes', [{ start: valueStart, end, newText }], safe)];
+}
+
+/** True when the next line with content is indented deeper and so belongs to the value. */
+function goesOn(text: string, offset: number): boolean {
+  const line = lineStart(text, offset);
+  const own = /^ *(?:- +)*/.exec(text.slice(line, offset))?.[0].length ?? 0;
+  for (let next = text.indexOf('\n', offset) + 1; next > 0; next = text.indexOf('\n', next) + 1) {
+    const start = skipBlanks(text, next);
+    if (start < lineEnd(text, next)) return start - next > own;
+  }
+  return false;
+}
+
+/** True when only a text can be meant where a value begins. */
+function takesText(document: SourceDocument, offset: number): boolean {
+  const steps = nodesAt(document.root, offset);
+  const index = steps.findIndex((step) => step.node.start === offset && !step.inKey && step.segment !== undefined);
+  const schema = index < 0 ? undefined : schemaAtPath(document.kind, pathOf(steps.slice(0, index + 1)));
+  return schema !== undefined && schemaTypes(schema).join() === 'string' && !schema.enum;
+}
+
+function valueEndOf(text: string, start: number): number {
+  return trimEnd(text, start, lineEnd(text, start));
+}
+
+function listOnNextLine(document: SourceDocument, dash: number): Fix[] {
+  const { text } = document;
+  if (goesOn(text, dash)) return [];
+  const line = lineStart(text, dash);
+  const key = line + (/^ *(?:- +)*/.exec(text.slice(line, dash))?.[0].length ?? 0);
+  const column = columnOf(text, key) + indentationOf(document).items;
+  const newText = lineBreakOf(text) + ' '.repeat(column);
+  return [fix('begin the list on the next line', [{ start: trimEnd(text, line, dash), end: dash, newText }], false)];
+}
+
+function moveToNextLine(document: SourceDocument, { start, valueStart = start }: SyntaxDefect): Fix[] {
+  const { text } = document;
+  const line = lineStart(text, start);
+  const key = line + (/^ *(?:- +)*/.exec(text.slice(line, start))?.[0].length ?? 0);
+  const newText = lineBreakOf(text) + ' '.repeat(columnOf(text, key) + indentationOf(document).keys);
+  const blanks = trimEnd(text, valueStart, start);
+  return [fix('move the text to the next line', [{ start: blanks, end: start, newText }], false)];
+}
+
+/** A marker with nothing behind it can go. */
+function markerFixes(text: string, { start, end }: SyntaxDefect): Fix[] {
+  if (!/^---$/.test(text.slice(start, end)) || /\S/.test(text.slice(end).replace(/^[ \t]*#.*$/gm, ''))) return [];
+  const next = text.indexOf('\n', end) + 1 || text.length;
+  return [fix('remove the marker', [{ start, end: next, newText: '' }], true)];
+}
+
+/** Those of the fixes after which the lines they touch, and the one below, can be read, and no more is wrong than before. */
+function mended(document: SourceDocument, defect: SyntaxDefect, fixes: readonly Fix[]): Fix[] {
+  const before = syntaxDefects(document);
+  const line = lineStart(document.text, defect.start);
+  return fixes.filter(({ edits }) => {
+    const text = applyEdits(document.text, edits);
+    const after = syntaxDefects(readDocument(document.uri, document.kind, document.version, text));
+    const longer = text.length - document.text.length;
+    const last = lineEnd(text, Math.max(defect.start, ...edits.map((edit) => edit.end)) + longer);
+    const limit = lineEnd(text, Math.min(text.length, last + 1));
+    return after.length <= before.length && after.every(({ start }) => start < line || start > limit);
+  });
+}

@@ -1,0 +1,74 @@
+import type { RelatedPlace } from '../../diagnostics/finding.ts';
+import { findingIn } from '../../diagnostics/textFinding.ts';
+import type { Span } from '../../document/sourceDocument.ts';
+import { findValue } from '../../document/syntax/tree.ts';
+import type { TextValue } from '../../document/texts/texts.ts';
+import { quoted } from '../../schema/wording.ts';
+import type { ExcludingPhrase } from '../../text/inclusive/excludingWords.ts';
+import type { FoundPhrase } from '../../text/prose/phrases.ts';
+import { isEnglish, type Prose } from '../../text/prose/prose.ts';
+import type { CheckContext, Finding } from '../rule.ts';
+
+/*
+ * What the rules of the pack share: each speaks once of a role, at its title, and names the words as related places, since an alarm at
+ * every word would be turned off.
+ */
+
+/** Something in a text, and what is said of it there. */
+export interface Wording {
+  readonly text: TextValue;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** The texts that are judged: the sentences of English roles. Names and titles say what the work is called elsewhere, too. */
+export function proseOfRole({ document, texts, language }: CheckContext): readonly TextValue[] {
+  return document.kind === 'role' && isEnglish({ language }) ? texts.filter(({ kind }) => kind === 'prose') : [];
+}
+
+/** More places than anybody goes to. */
+const mostRelated = 50;
+
+/** One finding for a role, at its title; where it has none, at the first line of its first text. */
+export function findingFor(context: CheckContext, message: string, words: readonly Wording[]): Finding | undefined {
+  const { document, texts } = context;
+  const title = findValue(document.root, 'title');
+  const place = texts.find(({ node }) => node === title) ?? texts[0];
+  if (!place) return undefined;
+  const start = place.value.length - place.value.trimStart().length;
+  const lineBreak = place.value.indexOf('\n', start);
+  const end = lineBreak < 0 ? place.value.trimEnd().length : lineBreak;
+  const related = words.slice(0, mostRelated).map(
+    ({ text, span, message: said }): RelatedPlace => ({
+      uri: document.uri,
+      range: document.rangeOf(text.place(span)),
+      message: said,
+    }),
+  );
+  return { ...findingIn(document, place, { start, end, message }), related };
+}
+
+/** The different words in quotes, in small letters, the first few. */
+export function listed(words: readonly string[]): string {
+  const different = [...new Set(words.map((word) => word.toLowerCase()))];
+  const shown = different.slice(0, mostShown).map(quoted).join(', ');
+  return different.length > mostShown ? `${shown}, …` : shown;
+}
+
+const mostShown = 6;
+
+/** The phrases of a list that the texts of a role hold. */
+export function wordingsIn(
+  context: CheckContext,
+  find: (prose: Prose) => readonly FoundPhrase<ExcludingPhrase>[],
+): { readonly wordings: readonly Wording[]; readonly words: readonly string[] } {
+  const found = proseOfRole(context).flatMap((text) => context.factOf(text, find).map((one) => ({ text, one })));
+  return {
+    wordings: found.map(({ text, one }) => ({
+      text,
+      span: { start: one.start, end: one.end },
+      message: `${quoted(one.text)}: ${one.phrase.advice}.`,
+    })),
+    words: found.map(({ one }) => one.text),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Span } from '../../document/sourceDocument.ts';
+import { initials, spells } from './initials.ts';
+
+/** An acronym and the words that stand beside it as its meaning, in brackets one way or the other. */
+export interface SpelledOut {
+  readonly acronym: string;
+  /** The place of the acronym. */
+  readonly place: Span;
+  /** The place of the words: those in brackets, or as many of those before the bracket as could be meant. */
+  readonly words: Span;
+  /** True for `SLA (service level agreement)`, where it is clear which words are meant. */
+  readonly wordsInBrackets: boolean;
+}
+
+/** Longer ones are words in capitals. */
+export const longestAcronym = 10;
+
+const capitals = '[\\p{Lu}\\p{N}&]';
+/** Capital letters and digits, two letters at least, as acronyms are written; a plural or possessive ending is left out. */
+const acronymPattern = `(?=[\\p{N}&]{0,9}\\p{Lu}[\\p{N}&]{0,9}\\p{Lu})${capitals}{2,${longestAcronym}}`;
+const inBrackets = new RegExp(`\\((${acronymPattern})(?:['’]?s)?(?=[);, ])`, 'gu');
+const beforeBrackets = new RegExp(
+  `(?<![\\p{L}\\p{N}&])(${acronymPattern})(?:['’]?s)? (?:\\(([\\p{L}][^()\\n]{2,120})\\)|[–—-] (?=(?:[Tt]he )?\\p{Lu}))`,
+  'gu',
+);
+
+/** The pairs of an acronym and words of a masked text, in order; whether the words give the letters is another question. */
+export function spelledOutIn(plain: string): SpelledOut[] {
+  if (!/\p{Lu}(?:['’]?s)?(?:[);,]| [(–—-])/u.test(plain)) return [];
+  const found: SpelledOut[] = [];
+  for (const { 1: acronym = '', index } of plain.matchAll(inBrackets)) {
+    const place = { start: index + 1, end: index + 1 + acronym.length };
+    const words = wordsBefore(plain, index);
+    if (words) found.push({ acronym, place, words, wordsInBrackets: false });
+  }
+  for (const { 0: whole, 1: acronym = '', 2: bracket, index } of plain.matchAll(beforeBrackets)) {
+    const place = { start: index, end: index + acronym.length };
+    const start = index + whole.length - (bracket === undefined ? 0 : bracket.length + 1);
+    const end = bracket === undefined ? phraseEnd(plain, start) : start + bracket.length;
+    found.push({ acronym, place, words: { start, end }, wordsInBrackets: bracket !== undefined });
+  }
+  return found.sort((a, b) => a.place.start - b.place.start);
+}
+
+const introduced = new RegExp(
+  `(?:known as|called|abbreviated (?:as|to)|aka) (${acronymPattern})(?![\\p{L}\\p{N}&])|(?<![\\p{L}\\p{N}&])(${acronymPattern})(?=,? (?:which )?(?:stands for|is short for|means) )`,
+  'gu',
+);
+
+/**
+ * The acronyms that a text spells out: `service level agreement (SLA)`, `SLA (service level agreement)`, `SLA – Service Level
+ * Agreement`, `known as SLA`. A slip in the words does not count, but they must be about the acronym: `Leeds (HR)` spells out nothing.
+ */
+export function acronymsDefinedIn(plain: string): string[] {
+  const beside = spelledOutIn(plain).flatMap(({ acronym, words, wordsInBrackets }) => {
+    const phrase = plain.slice(words.start, words.end);
+    return (wordsInBrackets ? /\S\s+\S/.test(phrase) : isAbout(phrase, acronym)) ? [acronym] : [];
+  });
+  if (!/known as|called|abbreviated|stands for|short for|means/.test(plain)) return beside;
+  return [...beside, ...[...plain.matchAll(introduced)].map(([, before, behind]) => before ?? behind ?? '')];
+}
+
+/** Near words that give its letters, or half of them at least: cross-site scripting (XSS). */
+function isAbout(phrase: string, acronym: string): boolean {
+  const near = initials(phrase).slice(-acronym.length - 3);
+  const missing = [...acronym.toLowerCase()].filter((letter) => {
+    const index = near.indexOf(letter);
+    if (index >= 0) near.splice(index, 1);
+    return index < 0;
+  });
+  return missing.length * 2 <= acronym.length || spells(phrase, acronym);
+}
+
+/** Words of the same sentence; a dozen is more than any acronym has. */
+function wordsBefore(plain: string, bracket: number): Span | undefined {
+  const from = Math.max(0, bracket - 120);
+  const before = plain.slice(from, bracket);
+  const words = /(?:[^\s().;:!?,\uFFFC]{1,40},?[ \n]){1,12}$/.exec(before);
+  if (!words) return undefined;
+  const start = from + words.index;
+  return { start, end: bracket - 1 };
+}
+
+function phraseEnd(plain: string, start: number): number {
+  const phrase = /^[^.;:!?()\n]{0,120}/.exec(plain.slice(start, start + 120));
+  return start + (phrase?.[0].length ?? 0);
+}

@@ -1,0 +1,118 @@
+import type { Span } from '../../document/sourceDocument.ts';
+import { mark } from '../prose/maskMarkdown.ts';
+import { isEnglish, type Prose } from '../prose/prose.ts';
+import { visibleEnd } from './endings.ts';
+
+/** How a text ends. */
+export interface Ending {
+  /**
+   * `stop`, closing punctuation; `word`, a word without any; `item`, the same of a list or a heading within the text; `other`, all that may well be an end without a stop: code, a link, a
+   * bracket, a number, punctuation of another sort.
+   */
+  readonly kind: 'stop' | 'word' | 'item' | 'other';
+  /** The last word; empty unless the text ends in one. */
+  readonly word: Span;
+  /** The sentence before the last one, in the same paragraph, ends with a stop. */
+  readonly earlierStops: boolean;
+  /** How many words the last sentence has, a dozen at most. */
+  readonly words: number;
+  /** It ends in "; and" or ", or", as the last but one item of a list does. */
+  readonly joinsNext: boolean;
+}
+
+const nowhere: Span = { start: 0, end: 0 };
+const other: Ending = { kind: 'other', word: nowhere, earlierStops: false, words: 0, joinsNext: false };
+const stopped: Ending = { ...other, kind: 'stop' };
+
+/** A text is read from its end; more than this no sentence needs. */
+const tailLength = 600;
+
+export function endingOf(prose: Prose): Ending {
+  const { plain } = prose;
+  const end = visibleEnd(plain);
+  const tail = plain.slice(Math.max(0, end - tailLength), end);
+  const abbreviated = /(?:^|[\s(])(?:e\.g|i\.e)\.$/.exec(tail)?.[0].trimStart();
+  if (abbreviated === undefined && /[.!?…。！？।؟]["'”’»)\]]*$/u.test(tail)) return stopped;
+  const word = abbreviated ?? /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*$/u.exec(tail)?.[0];
+  if (word === undefined || /(?:^|\s)etc$/i.test(tail)) return other;
+  const paragraph = tail.slice(Math.max(tail.lastIndexOf('\n\n'), 0)).trim();
+  // The last item of a list, or a heading, ends as the writer likes.
+  const line = paragraph.slice(paragraph.lastIndexOf(`\n${mark}`) + 1);
+  if (line.startsWith(mark)) return { ...other, kind: 'item', word: { start: end - word.length, end } };
+  const stops = [...paragraph.matchAll(/[\p{Ll}\p{N})”"'’]\.["'”’)\]]*(?=\s+\p{Lu})/gu)];
+  const last = stops.at(-1);
+  const sentence = paragraph.slice((last?.index ?? 0) + (last?.[0].length ?? 0));
+  return {
+    kind: 'word',
+    word: { start: end - word.length, end },
+    earlierStops: last !== undefined,
+    words: sentence.split(/\s+/, 12).filter((one) => one !== '').length,
+    joinsNext: /[,;] (?:and|or)$/.test(tail),
+  };
+}
+
+/** The words that a text breaks off at; `certain` where they end no sentence whatever stands around it. */
+export interface Cut extends Span {
+  readonly certain: boolean;
+}
+
+/** Always followed by something, also at the end of a clause; `and/or` is one of them. */
+const openWords: ReadonlySet<string> = new Set(
+  'the an and or nor because although unless whereas during via per their its our my your whose every versus than'.split(
+    ' ',
+  ),
+);
+
+/** Phrases that end in a word which could end a sentence by itself. */
+const openPhrases =
+  /(?:^|[\s(])(?:such as|according to|in (?:accordance|line|conjunction|connection|collaboration|cooperation|co-operation|partnership|compliance|keeping) with|as well as|due to|in order to|so as to|prior to|relating to|pertaining to|with (?:regard|respect|reference) to|in (?:relation|addition|response|regard) to|because of|instead of|as part of|in terms of|on behalf of|by means of|in case of|in the event of|in support of|as a result of|(?:a|the) (?:range|variety|number|set|series|use|development|delivery|management|implementation|provision) of|together with|along with|including|e\.g\.?|i\.e\.?|for example|whether or not)$/i;
+
+/** They may end a sentence ("the people you work with"); at a missing stop they tell that more was to come. */
+const weakWords: ReadonlySet<string> = new Set(
+  (
+    'a of to in on at by for from with without into onto towards toward between among amongst within against about across through throughout under over upon ' +
+    'as if when where which who while until since after before but so that these those this is are was were be been being has have had will would shall should can could may might must ' +
+    'his her any each both either neither some other another such not also very'
+  ).split(' '),
+);
+
+/**
+ * Things that one can count, in the singular: bare, behind a preposition or `and`, they are the first half of a compound ("testing and
+ * fault", "sensitive towards team").
+ */
+const bareNouns: ReadonlySet<string> = new Set(
+  (
+    'account application asset component computer contract customer client colleague department device employee fault group incident individual job manager member ' +
+    'network platform problem product programme project request role server stakeholder standard supplier system task team tool user vendor workplace'
+  ).split(' '),
+);
+
+/** These may end what a question word begins: "knows where the keys are", "says what it can do". */
+const closingVerbs: ReadonlySet<string> = new Set(
+  'is are was were be been being has have had will would shall should can could may might must'.split(' '),
+);
+const question = /(?:^|[\s(])(?:what|where|when|who|whom|whose|which|why|how|whatever|wherever|whoever)\s/i;
+
+/** With others somebody may work, act or get along: "the charities that we work in partnership with". */
+const stranded =
+  /\b(?:act|acts|acting|are|collaborate|do|gets?|live|operate|operates|sit|speak|speaks|trade|trades|work|works|worked|working) (?:closely |mostly |directly )?(?:in (?:partnership|collaboration|conjunction|connection|cooperation|co-operation) with|on behalf of|together with|along with)$/i;
+
+/** `undefined` where the text may well end here. English only; the text must end in a word. */
+export function cutIn(prose: Prose): Cut | undefined {
+  if (!isEnglish(prose)) return undefined;
+  const { word } = endingOf(prose);
+  if (word.end === 0) return undefined;
+  const tail = prose.plain.slice(Math.max(0, word.end - 80), word.end).replace(/\n/g, ' ');
+  const last = prose.plain.slice(word.start, word.end);
+  // A word alone is a title; one in capitals is a name.
+  if (!/\s/.test(tail.trim()) || last !== last.toLowerCase()) return undefined;
+  const phrase = openPhrases.exec(tail)?.[0].trim();
+  if (phrase !== undefined && !/\bto and including$/.test(tail) && !stranded.test(tail))
+    return { start: word.end - phrase.replace(/^\(/, '').length, end: word.end, certain: true };
+  if (openWords.has(last)) return { ...word, certain: true };
+  if (weakWords.has(last))
+    return closingVerbs.has(last) && question.test(tail) ? undefined : { ...word, certain: false };
+  const before = /(\S+)\s+\S+$/.exec(tail)?.[1]?.toLowerCase() ?? '';
+  const isBare = bareNouns.has(last) && /^(?:and|or|and\/or|towards|for|of|with|between|in|to|by|from)$/.test(before);
+  return isBare ? { ...word, certain: false } : undefined;
+}

@@ -1,0 +1,26 @@
+import type { Span } from '../../document/sourceDocument.ts';
+import { mark } from '../prose/maskMarkdown.ts';
+
+/** Behind the last character of a masked text that people see: blanks and what only formats are left out. */
+export function visibleEnd(plain: string): number {
+  let end = plain.length;
+  while (end > 0 && (plain.charAt(end - 1) === mark || plain.charAt(end - 1).trim() === '')) end--;
+  return end;
+}
+
+/**
+ * What to take out with a part of a text so that no two blanks are left: the blank before it, or that behind it where it stands at the
+ * beginning of a line.
+ */
+export function withBlank(text: string, { start, end }: Span): Span {
+  let from = start;
+  while (from > 0 && isSpace(text.charAt(from - 1))) from--;
+  if (from > 0 && text.charAt(from - 1) !== '\n') return { start: from, end };
+  let to = end;
+  while (to < text.length && isSpace(text.charAt(to))) to++;
+  return { start, end: to };
+}
+
+function isSpace(char: string): boolean {
+  return char === ' ' || char === '\t';
+}

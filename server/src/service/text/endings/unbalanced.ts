@@ -1,0 +1,117 @@
+import type { Span } from '../../document/sourceDocument.ts';
+
+/** A bracket or quotation mark without its other half. */
+export interface Unbalanced extends Span {
+  /** False for one that closes what was not opened. */
+  readonly opens: boolean;
+}
+
+const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '“': '”' };
+const signs = /[()[\]{}“”]/g;
+
+/** All of a text whose code, links and marks are masked, in order. */
+export function unbalancedIn(plain: string): Unbalanced[] {
+  if (!/[()[\]{}“”"]/.test(plain)) return [];
+  return [...brackets(plain), ...straightQuotes(plain)].sort((a, b) => a.start - b.start);
+}
+
+/** A bracket may reach over paragraphs; a curly quote need not be closed where the next paragraph opens it anew. */
+function brackets(plain: string): Unbalanced[] {
+  const open: number[] = [];
+  const single: Unbalanced[] = [];
+  // Other languages write `„so“`, `”so”` or `»so«`; of their quotes nothing is said.
+  const curly = !plain.includes('„') && plain.includes('“');
+  for (const { 0: sign, index } of plain.matchAll(signs)) {
+    if ((sign === '“' || sign === '”') && !curly) continue;
+    if (sign in closers) {
+      if (!isFace(plain, index)) open.push(index);
+      continue;
+    }
+    const last = open.at(-1);
+    if (last !== undefined && closers[plain.charAt(last)] === sign) open.pop();
+    else if (last !== undefined && closers[plain.charAt(open.at(-2) ?? -1)] === sign) {
+      // What is inside was left open, and the bracket around it is closed.
+      single.push(at(last, true));
+      open.splice(-2);
+    } else if (!isListMark(plain, index) && !isFace(plain, index) && !isAbbreviated(plain, index)) {
+      single.push(at(index, false));
+    }
+  }
+  for (const index of open) if (!isInterval(plain, index) && !isContinued(plain, index)) single.push(at(index, true));
+  // An interval such as [0, 5) has two halves that do not match.
+  return single.filter(({ start, opens }) => opens || !isIntervalEnd(plain, start));
+}
+
+function at(start: number, opens: boolean): Unbalanced {
+  return { start, end: start + 1, opens };
+}
+
+/** `a)`, `12)` and `iv)` at the beginning of what they number. */
+function isListMark(plain: string, index: number): boolean {
+  return (
+    plain.charAt(index) === ')' &&
+    /(?:^|[\s;:,(])(?:\p{L}|\d{1,3}|[ivx]{1,5})$/iu.test(plain.slice(Math.max(0, index - 6), index))
+  );
+}
+
+/** `:-)` and its like. */
+function isFace(plain: string, index: number): boolean {
+  return (
+    /(?:^|\s)[:;=8][-o^']?$/.test(plain.slice(Math.max(0, index - 3), index)) &&
+    !/[\p{L}\p{N}]/u.test(plain.charAt(index + 1))
+  );
+}
+
+/** `manager(s)` whose first half was masked with a name. */
+function isAbbreviated(plain: string, index: number): boolean {
+  return plain.charAt(index - 1) === '\uFFFC';
+}
+
+function isInterval(plain: string, index: number): boolean {
+  return /^[([]\s*-?[\d.]+\s*[,;]\s*-?[\d.∞]+\s*[)\]]/.test(plain.slice(index, index + 40));
+}
+
+function isIntervalEnd(plain: string, index: number): boolean {
+  return /[([]\s*-?[\d.]+\s*[,;]\s*-?[\d.∞]+\s*[)\]]$/.test(plain.slice(Math.max(0, index - 40), index + 1));
+}
+
+/** A quote over several paragraphs is opened in each of them. */
+function isContinued(plain: string, index: number): boolean {
+  if (plain.charAt(index) !== '“') return false;
+  const next = /\n[ \t]*\n\s*(\S)/y;
+  const end = plain.indexOf('\n\n', index);
+  if (end < 0) return false;
+  next.lastIndex = end;
+  return next.exec(plain)?.[1] === '“';
+}
+
+/** Straight quotes come in pairs within a paragraph; behind a number one may stand for inches. */
+function straightQuotes(plain: string): Unbalanced[] {
+  if (!plain.includes('"')) return [];
+  const odd: Unbalanced[] = [];
+  let from = 0;
+  for (const { 0: lineBreak, index: to } of plain.matchAll(/\n[ \t]*\n|$(?![\s\S])/g)) {
+    const alone = aloneIn(plain, from, to);
+    if (alone) odd.push(alone);
+    from = to + lineBreak.length;
+  }
+  // A quote over two paragraphs leaves each of them with one.
+  return odd.length === 2 ? [] : odd;
+}
+
+function aloneIn(plain: string, from: number, to: number): Unbalanced | undefined {
+  const quotes: number[] = [];
+  for (let index = plain.indexOf('"', from); index >= 0 && index < to; index = plain.indexOf('"', index + 1))
+    quotes.push(index);
+  if (quotes.length % 2 === 0) return undefined;
+  const real = quotes.filter((index) => !/[\d½¼¾]/.test(plain.charAt(index - 1)));
+  if (real.length % 2 === 0) return undefined;
+  let open: number | undefined;
+  for (const index of real) {
+    const opens = index === from || /[\s([{“‘/–—-]/.test(plain.charAt(index - 1));
+    if (opens && open !== undefined) return at(open, true);
+    if (!opens && open === undefined) return at(index, false);
+    open = opens ? index : undefined;
+  }
+  return open === undefined ? undefined : at(open, true);
+}

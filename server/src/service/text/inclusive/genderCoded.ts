@@ -1,0 +1,96 @@
+import type { Prose } from '../prose/prose.ts';
+import type { Word } from '../prose/words.ts';
+
+/*
+ * Stems from the appendix of Gaucher, Friesen and Kay (2011). Left out are those that name the work itself in most roles, or other
+ * things than people: active, analy-, decide and decision, determine, driven, force, hierarch-, individual, intellect-, lead, logic,
+ * objective, opinion, principle; agree, child, commit-, connect, depend, feel, kind, quiet, respon-, sensitive, share, support, tender,
+ * trust, understand, yield. A stem ends with a hyphen, any other entry is a whole word.
+ */
+const masculineStems = `
+  adventurous- aggress- ambitio- assertive- assertiveness athlet- autonom- battle- boast- challeng- champion- compete competes competed
+  competing competition- competitive- confident confidently courag- decisive- defend- domina- fearless- fight- greed- headstrong- hostil-
+  impulsive- independent independently outspoken- persistent persistently reckless- stubborn- superior- unreasonab-
+`;
+const feminineStems = `
+  affectionate- cheer- collab- communal- compassion- considerate- cooperat- emotiona- empath- flatter- gentle- honest-
+  inclusive- interdependen- interpersonal- kindness kindly kinship- loyal- modest- nurtur- pleasant- polite- sensitivity sensitively
+  supportive- sympath- together- warm warmly warmth enthusias-
+`;
+
+/** Coded words in two parts, which hyphens join. */
+const masculinePairs: ReadonlySet<string> = new Set([
+  'self confident',
+  'self confidence',
+  'self reliant',
+  'self sufficient',
+]);
+const femininePairs: ReadonlySet<string> = new Set([
+  'inter personal',
+  'inter dependent',
+  'co operate',
+  'co operation',
+  'co operative',
+]);
+
+/** What a word is coded as. */
+export type Coding = 'masculine' | 'feminine';
+
+interface Stems {
+  readonly words: ReadonlySet<string>;
+  /** By their first four letters, which all have. */
+  readonly stems: ReadonlyMap<string, readonly string[]>;
+}
+
+const masculine = stemsOf(masculineStems);
+const feminine = stemsOf(feminineStems);
+
+function stemsOf(list: string): Stems {
+  const words = new Set<string>();
+  const stems = new Map<string, string[]>();
+  for (const entry of list.trim().split(/\s+/)) {
+    if (!entry.endsWith('-')) {
+      words.add(entry);
+      continue;
+    }
+    const key = entry.slice(0, 4);
+    stems.set(key, [...(stems.get(key) ?? []), entry.slice(0, -1)]);
+  }
+  return { words, stems };
+}
+
+/** A coded word of a text. */
+export interface CodedWord extends Word {
+  /** What it has in common with the other forms of the word. */
+  readonly stem: string;
+  readonly coding: Coding;
+}
+
+const none: readonly CodedWord[] = [];
+
+/** The gender-coded words of an English text; names and acronyms, which have capitals within a sentence, are none. */
+export function codedWordsOf({ plain, words, sentences }: Prose): readonly CodedWord[] {
+  const starts = new Set(sentences.map(({ start }) => start));
+  const found: CodedWord[] = [];
+  for (const [index, word] of words.entries()) {
+    if (/\p{Lu}/u.test(word.text) && !(starts.has(word.start) && !/.\p{Lu}/u.test(word.text))) continue;
+    const next = words[index + 1];
+    const pair = next && plain.slice(word.end, next.start) === '-' ? `${word.text} ${next.text}`.toLowerCase() : '';
+    const coded = codedAs(word.text.toLowerCase(), pair);
+    if (coded) found.push({ ...word, end: coded.stem === pair && next ? next.end : word.end, ...coded });
+  }
+  return found.length === 0 ? none : found;
+}
+
+function codedAs(word: string, pair: string): Pick<CodedWord, 'coding' | 'stem'> | undefined {
+  if (masculinePairs.has(pair)) return { coding: 'masculine', stem: pair };
+  if (femininePairs.has(pair)) return { coding: 'feminine', stem: pair };
+  const masculineStem = stemIn(masculine, word);
+  if (masculineStem !== undefined) return { coding: 'masculine', stem: masculineStem };
+  const feminineStem = stemIn(feminine, word);
+  return feminineStem === undefined ? undefined : { coding: 'feminine', stem: feminineStem };
+}
+
+function stemIn({ words, stems }: Stems, word: string): string | undefined {
+  return words.has(word) ? word : stems.get(word.slice(0, 4))?.find((stem) => word.startsWith(stem));
+}

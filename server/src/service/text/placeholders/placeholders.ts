@@ -1,0 +1,142 @@
+import type { Span } from '../../document/sourceDocument.ts';
+import { content } from '../prose/maskMarkdown.ts';
+import { isEnglish, type Prose, primaryLanguage } from '../prose/prose.ts';
+import { isNote } from './notes.ts';
+
+/** Something in a text that was to be replaced before anybody reads it. */
+export interface Placeholder extends Span {
+  /** `note`, the author speaks to themselves; `blank`, a form to fill in; `marker`, a word that says that text is missing. */
+  readonly kind: 'note' | 'blank' | 'marker';
+  /** It could also be an acronym that somebody accepts. */
+  readonly acronym?: string;
+}
+
+/** Words that nobody writes for readers, in capitals. `TODO` lists and comments are things that developers have. */
+const markers =
+  /(?<![\p{L}\p{N}_&-])(?:(TODO|TO-DO)(?! (?:comment|list|item|app|note|marker|tag)s?\b)|FIXME|(TBC|TBD)|X{3,})(?![\p{L}\p{N}_&-])/gu;
+
+/** The same in small letters, where nothing else can be meant. */
+const quietMarkers = /^(?:todo|tbc|tbd|fixme)\b(?=\s*(?:[:.!]|$))|(?<=[([])(?:todo|tbc|tbd|fixme)(?=[:)\]])/gi;
+
+/** In these languages `todo` is a common word. */
+const sayTodo: ReadonlySet<string> = new Set(['es', 'pt', 'gl', 'ast']);
+
+const filler = /(?<![\p{L}\p{N}])lorem\s+ipsum(?![\p{L}\p{N}])/giu;
+
+const decided = 'confirmed|decided|determined|announced|completed|defined|agreed|written|added|advised|provided';
+
+/** Said of the text or of the post, never of what somebody does: as a whole sentence, behind a colon, or in brackets. */
+const toBe = new RegExp(
+  `(?<=^\\s*)(?:still |yet )?to be (?:${decided})(?: later| soon| at a later date| in due course)?(?=[.!]?\\s*$)` +
+    '|(?<=[:–—] )(?:still |yet )?to be (?:confirmed|decided|determined|announced|written)(?=[.!]?\\s*$)' +
+    `|^(?:details?|text|description|wording|content|level|grade|scope|salary|location|name|title) (?:are |is )?(?:still |yet )?to be (?:${decided})(?=[.!]?\\s*$)`,
+  'i',
+);
+const toBeInBrackets = new RegExp(`^(?:still |yet )?to be (?:${decided})(?: later| soon| at a later date)?$`, 'i');
+
+/** As an order to whoever fills in a form. */
+const insertHere =
+  /^\s*(?:please )?(?:insert|add|enter|type|write|put|paste) (?:[^\s()[\]]{1,40} ){0,6}here(?=[.!:…]?\s*$)/i;
+const insertInBrackets =
+  /^(?:please )?(?:insert|enter|type|paste|add) (?:[^\s]{1,40} ){0,6}here$|^(?:please )?(?:insert|enter) /i;
+
+/** A text that is nothing but this. */
+const wholly = /^\s*(?:(?:placeholder|sample|dummy|example|filler) text|placeholder|[-–—.…?*_/]+)(?=[.!]?\s*$)/gi;
+
+const forms = /\{\{[^{}\n]{0,60}\}\}|<(\/?[\p{L}][^<>\n]{0,60})>|\[([^[\]\n]{1,60})\](?![([:])/gu;
+
+/** Words of a form in angle brackets; single ones that are no elements of HTML. */
+const formWord =
+  /^(?:placeholder|name|role|team|organi[sz]ation|company|department|directorate|date|text|description|level|grade|location|manager|tb[cd]|todo|xxx+|insert)$/i;
+const formWords = /^[\p{L}][\p{L}\p{N}’'/-]*(?: [\p{L}\p{N}][\p{L}\p{N}’'/-]*){1,6}$/u;
+const formInSquares =
+  /^(?:insert|enter|your|name of|title of|date of|placeholder|name|job title|role title|team name)(?: |$)/i;
+
+/** Brackets of either kind without others inside. */
+const brackets = /\(([^()\n]{1,160})\)|\[([^[\]\n]{1,160})\](?![([:])/g;
+
+/** A text without any of these has no placeholder; most have none. It may be wrong about a text that has one, and is quick for that. */
+export const placeholderSign =
+  /[([{<]|to-?do|fixme|tb[cd]|xxx|lorem|placeholder| text| be | here|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}/iu;
+
+/** All placeholders of a text, in order, none within another. */
+export function placeholdersIn(prose: Prose): Placeholder[] {
+  const { text } = prose;
+  const found: Placeholder[] = [];
+  const english = isEnglish(prose);
+  addMarkers(prose, found);
+  if (/lorem/i.test(text)) for (const match of matches(prose, filler)) found.push({ ...match, kind: 'marker' });
+  if (/^[^\p{L}\p{N}]*$/u.test(text.slice(0, 20)) || /^\s*(?:placeholder|[a-z]+ text)/i.test(text)) {
+    const [whole] = matches(prose, wholly);
+    if (whole) found.push({ ...whole, kind: 'blank' });
+  }
+  if (english && / be | here/i.test(text)) addPhrases(prose, found);
+  if (/[<{[]/.test(text)) addForms(prose, found);
+  if (english && /[([]/.test(text)) addNotes(prose, found);
+  return withoutNested(found);
+}
+
+function addMarkers(prose: Prose, found: Placeholder[]): void {
+  const { text, language } = prose;
+  if (/TODO|TO-DO|FIXME|TB[CD]|XXX/.test(text)) {
+    for (const match of matches(prose, markers)) {
+      const word = text.slice(match.start, match.end);
+      if (word.startsWith('TO') && sayTodo.has(primaryLanguage(language))) continue;
+      found.push({ ...inBrackets(text, match), kind: 'marker', ...(word.startsWith('TB') ? { acronym: word } : {}) });
+    }
+  }
+  if (isEnglish(prose) && /todo|tb[cd]|fixme/i.test(text))
+    for (const match of matches(prose, quietMarkers)) found.push({ ...inBrackets(text, match), kind: 'marker' });
+}
+
+/** With the brackets around it, if it fills them. */
+function inBrackets(text: string, { start, end }: Span): Span {
+  const around = text.charAt(start - 1) + text.charAt(end);
+  return around === '()' || around === '[]' ? { start: start - 1, end: end + 1 } : { start, end };
+}
+
+function addPhrases(prose: Prose, found: Placeholder[]): void {
+  for (const { start, end } of prose.sentences) {
+    // Longer ones say something else besides.
+    if (end - start > 120) continue;
+    const sentence = prose.plain.slice(start, end);
+    for (const pattern of [toBe, insertHere]) {
+      const match = pattern.exec(sentence);
+      if (match) found.push({ start: start + match.index, end: start + match.index + match[0].length, kind: 'marker' });
+    }
+  }
+}
+
+function addForms({ text, plain }: Prose, found: Placeholder[]): void {
+  for (const { 0: whole, 1: angled, 2: squared, index } of text.matchAll(forms)) {
+    const [start, end] = [index, index + whole.length];
+    // In code it is what it is; angle brackets themselves are masked, so that their neighbours tell.
+    const masked = angled === undefined ? plain.charAt(start) === content : plain.charAt(start - 1) === content;
+    if (masked || /[\p{L}\p{N}]/u.test(text.charAt(start - 1))) continue;
+    const isForm =
+      angled === undefined
+        ? squared === undefined || formInSquares.test(squared)
+        : formWord.test(angled) || (formWords.test(angled) && angled.length <= 60);
+    if (isForm) found.push({ start, end, kind: 'blank' });
+  }
+}
+
+function addNotes({ plain }: Prose, found: Placeholder[]): void {
+  for (const { 0: whole, 1: round, 2: square, index } of plain.matchAll(brackets)) {
+    const words = (round ?? square ?? '').trim();
+    const before = plain.slice(Math.max(0, index - 60), index);
+    if (toBeInBrackets.test(words) || insertInBrackets.test(words) || isNote(words, square !== undefined, before))
+      found.push({ start: index, end: index + whole.length, kind: 'note' });
+  }
+}
+
+function matches({ plain }: Prose, pattern: RegExp): Span[] {
+  return [...plain.matchAll(pattern)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+}
+
+function withoutNested(found: Placeholder[]): Placeholder[] {
+  const kept: Placeholder[] = [];
+  for (const one of found.sort((a, b) => a.start - b.start || b.end - a.end))
+    if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
+  return kept;
+}

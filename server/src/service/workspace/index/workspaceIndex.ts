@@ -1,0 +1,207 @@
+import type { Framework, RoleProfile, Settings } from '../../document/profile/profile.ts';
+import { applyExtends } from '../../model/applyExtends.ts';
+import { resolvePath } from '../../model/frameworks.ts';
+import type { Workspace } from '../workspace.ts';
+import type { FileEntry } from './fileEntry.ts';
+import { frameworkChange, saysTheSame } from './invalidation.ts';
+import { ReverseIndex } from './reverseIndex.ts';
+
+/**
+ * All that is known of the workspace's files, and who refers to whom. `put` and `remove` tell which files an edit makes stale, so that
+ * nothing else is checked again. Files outside the workspace that a role names are kept like the others.
+ */
+export class WorkspaceIndex implements Workspace {
+  complete = false;
+  hasFolders = false;
+  readonly #entries = new Map<string, FileEntry>();
+  readonly #configs = new Set<string>();
+  /** Roles by the frameworks they name, by the skills they refer to (`URI#id`), by ids: their own, their base's, their next ones'. */
+  readonly #users = new ReverseIndex();
+  readonly #referrers = new ReverseIndex();
+  readonly #ids = new ReverseIndex();
+  readonly #extenders = new ReverseIndex();
+  readonly #progressers = new ReverseIndex();
+  readonly #memory = new WeakMap<object, Map<string, unknown>>();
+
+  remembered<T>(owner: object, key: string, make: () => T): T {
+    const memory = this.#memory.get(owner) ?? new Map<string, unknown>();
+    this.#memory.set(owner, memory);
+    if (!memory.has(key)) memory.set(key, make());
+    return memory.get(key) as T;
+  }
+
+  entry(uri: string): FileEntry | undefined {
+    return this.#entries.get(uri);
+  }
+
+  entries(): Iterable<FileEntry> {
+    return this.#entries.values();
+  }
+
+  /** Puts the files in the order of their URIs, whichever came first. */
+  sort(): void {
+    const sorted = [...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1));
+    this.#entries.clear();
+    for (const [uri, entry] of sorted) this.#entries.set(uri, entry);
+  }
+
+  /** Takes a new version of a file; returns the files whose findings may differ now, the file itself included. */
+  put(entry: FileEntry): Set<string> {
+    return this.#replace(entry.uri, entry);
+  }
+
+  /** Forgets a file that is gone; returns like `put`. */
+  remove(uri: string): Set<string> {
+    return this.#entries.has(uri) ? this.#replace(uri, undefined) : new Set();
+  }
+
+  #replace(uri: string, entry: FileEntry | undefined): Set<string> {
+    const before = this.#entries.get(uri);
+    const affected = new Set([uri]);
+    this.#addAffected(affected, before, entry);
+    if (entry) this.#entries.set(uri, entry);
+    else this.#entries.delete(uri);
+    if (entry?.profile.kind === 'config') this.#configs.add(uri);
+    else this.#configs.delete(uri);
+    this.#relate(uri, entry?.profile.kind === 'role' ? entry.profile : undefined);
+    // Who refers to the new ids is known only now, who referred to the old ones was known before.
+    if ((entry ?? before)?.profile.kind === 'role') this.#addAffected(affected, before, entry);
+    return affected;
+  }
+
+  #relate(uri: string, role: RoleProfile | undefined): void {
+    this.#ids.put(uri, role?.id ? [role.id.value] : []);
+    this.#extenders.put(uri, role?.extends ? [role.extends.value] : []);
+    this.#progressers.put(uri, role?.progressesTo.map(({ value }) => value) ?? []);
+    const frameworks = new Map(
+      role?.frameworks.map(({ alias, path }) => [alias.value, resolvePath(uri, path.value) ?? path.value]),
+    );
+    this.#users.put(uri, [...new Set(frameworks.values())]);
+    const skills = new Set<string>();
+    for (const { ref } of role?.skills.flatMap((group) => group.items) ?? []) {
+      const slash = ref?.value.indexOf('/') ?? -1;
+      const framework = frameworks.get(ref?.value.slice(0, slash) ?? '');
+      if (ref && framework !== undefined) skills.add(`${framework}#${ref.value.slice(slash + 1)}`);
+    }
+    this.#referrers.put(uri, [...skills]);
+  }
+
+  #addAffected(affected: Set<string>, before: FileEntry | undefined, after: FileEntry | undefined): void {
+    const [old, now] = [before?.profile, after?.profile];
+    const kind = now?.kind ?? old?.kind;
+    if (kind === 'config') for (const uri of this.#entries.keys()) affected.add(uri);
+    else if (kind === 'framework') {
+      const uri = (now ?? old)?.uri ?? '';
+      const { frame, skills } = frameworkChange(old, now);
+      if (frame) for (const user of this.#users.filesNaming(uri)) affected.add(user);
+      // Whoever inherits the framework's alias may refer to it, too.
+      if (frame || skills.size > 0) {
+        for (const heir of this.#heirsOf(this.rolesUsing(uri)))
+          if (heir.skills.length > 0 || heir.grade || heir.progressesTo.length > 0) affected.add(heir.uri);
+      }
+      for (const id of skills) for (const user of this.#referrers.filesNaming(`${uri}#${id}`)) affected.add(user);
+      // Any text of the framework may make a word known, or no longer.
+      for (const user of this.#users.filesNaming(uri))
+        if (this.#entries.get(user)?.local.some(({ word }) => word)) affected.add(user);
+    } else {
+      const roles = [old, now].filter((profile) => profile?.kind === 'role');
+      if (roles.length === 2 && saysTheSame(roles[0], roles[1])) return;
+      for (const role of roles) this.#addAffectedByRole(affected, role);
+      const [first, second] = roles.map(({ id, progressesTo }) =>
+        [id, ...progressesTo].map((one) => one?.value).join(' '),
+      );
+      if (first === second) return;
+      // Where a ladder leads, or what its step is called, may make a circle of it, for all that come before.
+      for (const role of this.#allBefore(roles, (id) => this.rolesProgressingTo(id))) affected.add(role.uri);
+    }
+  }
+
+  /** Those that inherit from a role, that lead to it or to one that inherits, and those with the same id. */
+  #addAffectedByRole(affected: Set<string>, role: RoleProfile): void {
+    const ids = role.id ? [role.id.value] : [];
+    const whole = applyExtends(role, (id) => this.rolesWithId(id)[0]);
+    for (const { path } of whole.role.frameworks) {
+      const uri = resolvePath(path.uri, path.value);
+      if (uri !== undefined) affected.add(uri);
+    }
+    // A framework that a role names may be there for its heirs.
+    for (const base of whole.bases) if (base.frameworks.length > 0) affected.add(base.uri);
+    for (const heir of this.#heirsOf([role])) {
+      affected.add(heir.uri);
+      if (heir.id) ids.push(heir.id.value);
+    }
+    for (const id of ids) {
+      for (const uri of [...this.#ids.filesNaming(id), ...this.#progressers.filesNaming(id)]) affected.add(uri);
+    }
+  }
+
+  /** The roles that extend these, at once or through others. */
+  #heirsOf(roles: Iterable<RoleProfile>): Set<RoleProfile> {
+    return this.#allBefore(roles, (id) => this.rolesExtending(id));
+  }
+
+  /** The roles that lead to these, by one step or several. */
+  #allBefore(roles: Iterable<RoleProfile>, before: (id: string) => readonly RoleProfile[]): Set<RoleProfile> {
+    const found = new Set<RoleProfile>();
+    const add = ({ id }: RoleProfile) => {
+      for (const role of id ? before(id.value) : []) found.add(role);
+    };
+    for (const role of roles) add(role);
+    // The loop goes on over what it adds.
+    for (const role of found) add(role);
+    return found;
+  }
+
+  *roles(): Iterable<RoleProfile> {
+    for (const { profile } of this.#entries.values()) if (profile.kind === 'role') yield profile;
+  }
+
+  *frameworks(): Iterable<Framework> {
+    for (const { profile } of this.#entries.values()) if (profile.kind === 'framework') yield profile;
+  }
+
+  role(uri: string): RoleProfile | undefined {
+    const profile = this.#entries.get(uri)?.profile;
+    return profile?.kind === 'role' ? profile : undefined;
+  }
+
+  framework(uri: string): Framework | undefined {
+    const profile = this.#entries.get(uri)?.profile;
+    return profile?.kind === 'framework' ? profile : undefined;
+  }
+
+  rolesWithId(id: string): readonly RoleProfile[] {
+    return this.#rolesOf(this.#ids.filesNaming(id));
+  }
+
+  rolesUsing(frameworkUri: string): readonly RoleProfile[] {
+    return this.#rolesOf(this.#users.filesNaming(frameworkUri));
+  }
+
+  rolesReferringTo(frameworkUri: string, skillId: string): readonly RoleProfile[] {
+    return this.#rolesOf(this.#referrers.filesNaming(`${frameworkUri}#${skillId}`));
+  }
+
+  rolesExtending(id: string): readonly RoleProfile[] {
+    return this.#rolesOf(this.#extenders.filesNaming(id));
+  }
+
+  rolesProgressingTo(id: string): readonly RoleProfile[] {
+    return this.#rolesOf(this.#progressers.filesNaming(id));
+  }
+
+  #rolesOf(uris: readonly string[]): RoleProfile[] {
+    return uris.flatMap((uri) => this.role(uri) ?? []);
+  }
+
+  settingsFor(uri: string): Settings | undefined {
+    let nearest: Settings | undefined;
+    for (const config of this.#configs) {
+      const profile = this.#entries.get(config)?.profile;
+      if (profile?.kind !== 'config') continue;
+      const folder = profile.uri.slice(0, profile.uri.lastIndexOf('/') + 1);
+      if (uri.startsWith(folder) && profile.uri.length > (nearest?.uri.length ?? 0)) nearest = profile;
+    }
+    return nearest;
+  }
+}

@@ -1,0 +1,134 @@
+import type { Position } from 'vscode-languageserver-types';
+import type { RoleProfile } from '../../document/profile/profile.ts';
+import type { FileEntry } from '../index/fileEntry.ts';
+import type { Workspace } from '../workspace.ts';
+import { type Occurrence, rangeOf, type SymbolKind } from './occurrences.ts';
+import { referentsIn } from './referents.ts';
+
+/** What an id means, wherever it is written: two occurrences are about the same thing when their referents are equal. */
+export interface Referent {
+  readonly kind: SymbolKind;
+  /** Of a level given by its number, the level's id; of a framework, its URI. */
+  readonly id: string;
+  /**
+   * The file that defines the id: the framework, or of an alias the role. `undefined` for role ids, which are the workspace's, and
+   * for built-in scales and their levels.
+   */
+  readonly uri: string | undefined;
+  /** Of a level, the id of its scale. */
+  readonly scale: string | undefined;
+}
+
+/** An occurrence and the file it is in. */
+export interface Mention {
+  readonly uri: string;
+  readonly occurrence: Occurrence;
+}
+
+export interface SymbolAt {
+  readonly occurrence: Occurrence;
+  /** `undefined` where nothing tells what the id could mean, such as an alias that the role does not name. */
+  readonly referent: Referent | undefined;
+}
+
+/** The id at a position, the cursor right behind it included; `undefined` where there is none. */
+export function symbolAt(entry: FileEntry, position: Position, workspace: Workspace): SymbolAt | undefined {
+  const { line, character } = position;
+  const occurrence = entry.occurrences.find(
+    (candidate) => candidate.line === line && candidate.start <= character && character <= candidate.end,
+  );
+  return occurrence && { occurrence, referent: referentsIn(entry, workspace)(occurrence) };
+}
+
+/** True when two ids mean the same thing. */
+export function sameReferent(a: Referent | undefined, b: Referent | undefined): boolean {
+  return (
+    a !== undefined && b !== undefined && a.kind === b.kind && a.id === b.id && a.uri === b.uri && a.scale === b.scale
+  );
+}
+
+/** Where a file defines or names something, in the order of the text. */
+export function mentionsIn(entry: FileEntry, referent: Referent, workspace: Workspace): Mention[] {
+  const referentOf = referentsIn(entry, workspace);
+  return entry.occurrences
+    .filter((occurrence) => mayMean(occurrence, referent) && sameReferent(referentOf(occurrence), referent))
+    .map((occurrence) => ({ uri: entry.uri, occurrence }));
+}
+
+/** Where something is defined or named, in all files. */
+export function* mentionsOf(referent: Referent, workspace: Workspace): Generator<Mention> {
+  for (const uri of filesThatMayName(referent, workspace)) {
+    const entry = workspace.entry(uri);
+    if (entry) yield* mentionsIn(entry, referent, workspace);
+  }
+}
+
+/** Where something is referred to, its definitions left out. */
+export function* referencesTo(referent: Referent, workspace: Workspace): Generator<Mention> {
+  for (const mention of mentionsOf(referent, workspace)) if (!mention.occurrence.isDefinition) yield mention;
+}
+
+/** Where something is defined: more than one place when an id is not unique, none for what is built in or unknown. */
+export function definitionsOf(referent: Referent, workspace: Workspace): Mention[] {
+  const uris =
+    referent.kind === 'role'
+      ? workspace.rolesWithId(referent.id).map(({ uri }) => uri)
+      : referent.uri === undefined
+        ? []
+        : [referent.uri];
+  return uris.flatMap((uri) => {
+    const entry = workspace.entry(uri);
+    return entry ? mentionsIn(entry, referent, workspace).filter(({ occurrence }) => occurrence.isDefinition) : [];
+  });
+}
+
+/** The roles that inherit from these, at any distance; not these themselves, unless they inherit from one another. */
+export function heirsOf(roles: readonly RoleProfile[], workspace: Workspace): readonly RoleProfile[] {
+  const heirs = new Map<string, RoleProfile>();
+  const waiting = new Set(roles.flatMap(({ id }) => id?.value ?? []));
+  // A set that grows while it is walked through: each id is looked at once, so that a cycle ends.
+  for (const id of waiting) {
+    for (const heir of workspace.rolesExtending(id)) {
+      heirs.set(heir.uri, heir);
+      if (heir.id) waiting.add(heir.id.value);
+    }
+  }
+  return [...heirs.values()];
+}
+
+/** The range of a mention in the protocol's form. */
+export function locationOf({ uri, occurrence }: Mention) {
+  return { uri, range: rangeOf(occurrence) };
+}
+
+function mayMean(occurrence: Occurrence, { kind, id }: Referent): boolean {
+  if (occurrence.kind !== kind) return false;
+  return occurrence.id === id || kind === 'framework' || (kind === 'level' && /^\d+$/.test(occurrence.id));
+}
+
+/** The files to look into: a few of thousands. */
+function filesThatMayName({ kind, id, uri }: Referent, workspace: Workspace): Iterable<string> {
+  const files = new Set<string>();
+  const add = (roles: readonly RoleProfile[]) => {
+    for (const role of roles) files.add(role.uri);
+  };
+  if (kind === 'role') {
+    add(workspace.rolesWithId(id));
+    add(workspace.rolesExtending(id));
+    add(workspace.rolesProgressingTo(id));
+  } else if (uri === undefined) {
+    for (const entry of workspace.entries()) files.add(entry.uri);
+  } else if (kind === 'alias') {
+    files.add(uri);
+    const owner = workspace.role(uri);
+    if (owner) add(heirsOf([owner], workspace));
+  } else if (kind === 'framework') add(workspace.rolesUsing(uri));
+  else {
+    files.add(uri);
+    const users = workspace.rolesUsing(uri);
+    add(kind === 'skill' ? workspace.rolesReferringTo(uri, id) : users);
+    // An alias is inherited, so that heirs may refer to frameworks that they do not name themselves.
+    add(heirsOf(users, workspace));
+  }
+  return files;
+}

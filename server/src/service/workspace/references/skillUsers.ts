@@ -1,0 +1,39 @@
+import type { RoleProfile } from '../../document/profile/profile.ts';
+import { layersOf } from '../../model/inherited.ts';
+import { frameworksFor, type Workspace } from '../workspace.ts';
+import { heirsOf } from './references.ts';
+
+/**
+ * The roles that refer to a skill of a framework, by the skill's id: those that name the framework themselves and those that inherit its
+ * alias. Who inherits the reference as well is not counted. Worked out for thousands of skills at once: only heirs are looked through.
+ */
+export function skillUsers(frameworkUri: string, workspace: Workspace): (skillId: string) => readonly RoleProfile[] {
+  const heirs = new Map<string, RoleProfile[]>();
+  for (const role of heirsOf(workspace.rolesUsing(frameworkUri), workspace)) {
+    for (const id of inheritedReferences(role, frameworkUri, workspace)) {
+      const users = heirs.get(id);
+      if (users) users.push(role);
+      else heirs.set(id, [role]);
+    }
+  }
+  return (skillId) => {
+    const users = workspace.rolesReferringTo(frameworkUri, skillId);
+    const more = heirs.get(skillId);
+    return more ? [...users, ...more.filter((role) => !users.includes(role))] : users;
+  };
+}
+
+/** The skills that a role refers to by an alias of the framework which it does not name itself. */
+function inheritedReferences(role: RoleProfile, frameworkUri: string, workspace: Workspace): Set<string> {
+  const refs = role.skills.flatMap(({ items }) => items.flatMap(({ ref }) => ref?.value ?? []));
+  if (refs.length === 0) return new Set();
+  const own = new Set(role.frameworks.map(({ alias }) => alias.value));
+  const layers = layersOf(role, workspace).toReversed();
+  const frameworks = new Map(layers.flatMap((layer) => [...frameworksFor(layer, workspace)]));
+  return new Set(
+    refs.flatMap((ref) => {
+      const alias = ref.slice(0, Math.max(0, ref.indexOf('/')));
+      return !own.has(alias) && frameworks.get(alias)?.uri === frameworkUri ? ref.slice(alias.length + 1) : [];
+    }),
+  );
+}

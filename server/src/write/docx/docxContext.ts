@@ -1,0 +1,72 @@
+import { createRichText, type RichText } from '../../jobProfile/richText.ts';
+import { element, type Xml } from './xml.ts';
+
+/** What is gathered while a document is written: things that stand in other files of the package than the text. */
+export class Writing {
+  readonly rich: RichText = createRichText();
+  /** BCP 47 tag that Word can read. */
+  readonly lang: string;
+  /** Whether the language is written from right to left. */
+  readonly rightToLeft: boolean;
+  readonly #addresses = new Map<string, string>();
+  readonly #lists: Xml[] = [];
+  readonly #headings: Heading[] = [];
+
+  constructor(lang: string) {
+    this.lang = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(lang) ? lang : 'en';
+    this.rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|iw|ji|ku-arab|ps|sd|ug|ur|yi)\b|-(?:arab|hebr|thaa|syrc|nkoo)\b/i.test(
+      this.lang,
+    );
+  }
+
+  /** The id of the relation to an address; one for all links that lead there. */
+  relationTo(address: string): string {
+    const known = this.#addresses.get(address);
+    if (known !== undefined) return known;
+    const id = `link${this.#addresses.size + 1}`;
+    this.#addresses.set(address, id);
+    return id;
+  }
+
+  /** Addresses with the ids of their relations. */
+  get relations(): readonly (readonly [address: string, id: string])[] {
+    return [...this.#addresses];
+  }
+
+  /** The id of a numbering that begins anew, for one ordered list. */
+  numbering(depth: number, start: number): number {
+    const id = this.#lists.length + firstOrderedList;
+    const override = element('w:lvlOverride', { 'w:ilvl': depth }, element('w:startOverride', { 'w:val': start }));
+    this.#lists.push(
+      element('w:num', { 'w:numId': id }, element('w:abstractNumId', { 'w:val': orderedNumbering }) + override),
+    );
+    return id;
+  }
+
+  /** The numberings of all ordered lists so far. */
+  get numberings(): Xml {
+    return this.#lists.join('');
+  }
+
+  /** Notes a heading for the table of contents, and gives its number. */
+  addHeading(text: string, degree: number): number {
+    this.#headings.push({ text, degree });
+    return this.#headings.length;
+  }
+
+  get headings(): readonly Heading[] {
+    return this.#headings;
+  }
+}
+
+/** A heading that the table of contents leads to. */
+export interface Heading {
+  readonly text: string;
+  readonly degree: number;
+}
+
+/** The definitions that numberings are made of, and the numbering of all bullets. */
+export const bulletNumbering = 0;
+export const orderedNumbering = 1;
+export const bulletList = 1;
+const firstOrderedList = 2;

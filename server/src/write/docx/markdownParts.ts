@@ -1,0 +1,104 @@
+import type { RichBlock } from '../../jobProfile/richText.ts';
+import { bulletList, type Writing } from './docxContext.ts';
+import { type Paragraph, type Part, paragraph } from './parts.ts';
+import { runs, words } from './texts.ts';
+import { deepestList, indent } from './theme.ts';
+import type { Xml } from './xml.ts';
+
+/** How texts are set at some place of the document. */
+export interface Place {
+  /** The style of paragraphs. */
+  readonly style: string;
+  readonly list: string;
+  /** The style of small lines. */
+  readonly small: string;
+  /** The degree of the heading above. */
+  readonly heading: number;
+}
+
+/** How deep inside lists and quotes a block is. */
+interface Inside {
+  readonly lists: number;
+  readonly quotes: number;
+}
+
+/** A text of any length. */
+export function markdownParts(writing: Writing, markdown: string, place: Place, lists = 0): Part[] {
+  return blockParts(writing, writing.rich.blocks(markdown), place, { lists, quotes: 0 });
+}
+
+/** A point of a list, with what belongs to it below. */
+export function pointParts(
+  writing: Writing,
+  blocks: readonly RichBlock[],
+  place: Place,
+  { depth, numbering = bulletList }: { depth: number; numbering?: number },
+  quotes = 0,
+): Part[] {
+  const [first, ...rest] = blocks;
+  const list = { numbering, depth: Math.min(depth, deepestList) };
+  const indented = quotes > 0 ? { indent: { left: indent * (quotes + depth + 1), hanging: indent } } : {};
+  const point = (content: Xml): Part => paragraph(place.list, content, { list, ...indented });
+  const inside = { lists: depth + 1, quotes };
+  if (first?.kind === 'paragraph')
+    return [point(runs(writing, first.runs)), ...blockParts(writing, rest, place, inside)];
+  if (first?.kind === 'heading')
+    return [point(runs(writing, first.runs, { bold: true })), ...blockParts(writing, rest, place, inside)];
+  return [point(''), ...blockParts(writing, blocks, place, inside)];
+}
+
+function blockParts(writing: Writing, blocks: readonly RichBlock[], place: Place, inside: Inside): Part[] {
+  let last = 0;
+  const one = (block: RichBlock): Part[] => {
+    switch (block.kind) {
+      case 'paragraph':
+        return [paragraph(...setting(place, inside, runs(writing, block.runs)))];
+      case 'heading': {
+        if (inside.lists + inside.quotes > 0)
+          return [paragraph(...setting(place, inside, runs(writing, block.runs, { bold: true })))];
+        // Headings of a text are below those of the document, and none is left out in between.
+        last = Math.min(block.degree, last + 1);
+        return [paragraph(`Heading${Math.min(6, place.heading + last)}`, runs(writing, block.runs))];
+      }
+      case 'list':
+        return listParts(writing, block, place, inside);
+      case 'quote':
+        return blockParts(writing, block.blocks, place, { ...inside, quotes: inside.quotes + 1 });
+      case 'code':
+        return [paragraph('Code', words(writing, block.text), indented(inside))];
+      case 'rule':
+        return [paragraph('Rule', '', indented(inside))];
+    }
+  };
+  return blocks.flatMap(one);
+}
+
+function setting({ style, list }: Place, inside: Inside, content: Xml): [string, Xml, Partial<Paragraph>] {
+  if (inside.quotes > 0) return ['Quote', content, indented(inside)];
+  return inside.lists > 0 ? [list, content, indented(inside)] : [style, content, {}];
+}
+
+function indented({ lists, quotes }: Inside): Partial<Paragraph> {
+  const depth = Math.min(lists, deepestList + 1) + quotes;
+  return depth === 0 ? {} : { indent: { left: indent * depth } };
+}
+
+function listParts(
+  writing: Writing,
+  { ordered, start, items }: Extract<RichBlock, { kind: 'list' }>,
+  place: Place,
+  { lists, quotes }: Inside,
+): Part[] {
+  // Word counts no further; the numbers are written out then.
+  if (ordered && start + items.length > highestNumber) {
+    return items.flatMap((item, i) => [
+      paragraph(...setting(place, { lists: lists + 1, quotes }, words(writing, `${start + i}.`))),
+      ...blockParts(writing, item, place, { lists: lists + 1, quotes }),
+    ]);
+  }
+  const depth = Math.min(lists, deepestList);
+  const numbering = ordered ? writing.numbering(depth, start) : bulletList;
+  return items.flatMap((item) => pointParts(writing, item, place, { depth: lists, numbering }, quotes));
+}
+
+const highestNumber = 32_767;

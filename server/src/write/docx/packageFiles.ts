@@ -1,0 +1,175 @@
+import { field } from './contents.ts';
+import type { Writing } from './docxContext.ts';
+import { words } from './texts.ts';
+import { page } from './theme.ts';
+import { element, escaped, file, value, type Xml } from './xml.ts';
+
+/* The files of the package beside the text and its styles. */
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const packages = 'http://schemas.openxmlformats.org/package/2006';
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** The namespaces of files with text. */
+export const namespaces = {
+  'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'xmlns:r': `${office}/relationships`,
+} as const;
+
+/** What a document says of itself. */
+export interface Properties {
+  readonly title: string;
+  readonly subject: string;
+  readonly creator: string;
+  readonly keywords: string;
+  readonly description: string;
+  readonly language: string;
+}
+
+export function contentTypes(): Xml {
+  const parts: readonly (readonly [string, string])[] = [
+    ['/word/document.xml', `${word}.document.main+xml`],
+    ['/word/styles.xml', `${word}.styles+xml`],
+    ['/word/numbering.xml', `${word}.numbering+xml`],
+    ['/word/settings.xml', `${word}.settings+xml`],
+    ['/word/header.xml', `${word}.header+xml`],
+    ['/word/footer.xml', `${word}.footer+xml`],
+    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+    ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
+  ];
+  const byDefault =
+    element('Default', {
+      Extension: 'rels',
+      ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+    }) + element('Default', { Extension: 'xml', ContentType: 'application/xml' });
+  const overrides = parts.map(([PartName, ContentType]) => element('Override', { PartName, ContentType }));
+  return file(element('Types', { xmlns: `${packages}/content-types` }, byDefault + overrides.join('')));
+}
+
+export function packageRelations(): Xml {
+  return relations([
+    relation('document', `${office}/relationships/officeDocument`, 'word/document.xml'),
+    relation('core', `${packages}/relationships/metadata/core-properties`, 'docProps/core.xml'),
+    relation('app', `${office}/relationships/extended-properties`, 'docProps/app.xml'),
+  ]);
+}
+
+/** What the text refers to: files of the package, and addresses. */
+export function documentRelations(writing: Writing): Xml {
+  const files = ['styles', 'numbering', 'settings', 'header', 'footer'].map((name) =>
+    relation(name, `${office}/relationships/${name}`, `${name}.xml`),
+  );
+  const links = writing.relations.map(([address, id]) =>
+    relation(id, `${office}/relationships/hyperlink`, address, 'External'),
+  );
+  return relations([...files, ...links]);
+}
+
+function relations(all: readonly Xml[]): Xml {
+  return file(element('Relationships', { xmlns: `${packages}/relationships` }, all.join('')));
+}
+
+function relation(Id: string, Type: string, Target: string, TargetMode?: string): Xml {
+  return element('Relationship', { Id, Type, Target, TargetMode });
+}
+
+/** Without dates, so that the same role makes the same file. */
+export function coreProperties({ title, subject, creator, keywords, description, language }: Properties): Xml {
+  const all: readonly (readonly [string, string])[] = [
+    ['dc:title', title],
+    ['dc:subject', subject],
+    ['dc:creator', creator],
+    ['cp:keywords', keywords],
+    ['dc:description', description],
+    ['dc:language', language],
+  ];
+  const written = all.map(([name, text]) => (text === '' ? '' : element(name, {}, asText(text))));
+  return file(
+    element(
+      'cp:coreProperties',
+      {
+        'xmlns:cp': `${packages}/metadata/core-properties`,
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      },
+      written.join(''),
+    ),
+  );
+}
+
+/** Word shows no more than that of a property. */
+const longestProperty = 255;
+
+function asText(text: string): Xml {
+  const line = [...text.replace(/\s+/g, ' ')];
+  return escaped(line.length <= longestProperty ? line.join('') : `${line.slice(0, longestProperty - 1).join('')}…`);
+}
+
+export function appProperties(): Xml {
+  return file(
+    element('Properties', { xmlns: `${office}/extended-properties` }, element('Application', {}, 'Role Profiles')),
+  );
+}
+
+export function settingsFile({ rightToLeft, lang }: Writing, hasContents: boolean): Xml {
+  const compatible = element('w:compatSetting', {
+    'w:name': 'compatibilityMode',
+    'w:uri': 'http://schemas.microsoft.com/office/word',
+    'w:val': 15,
+  });
+  return file(
+    element(
+      'w:settings',
+      namespaces,
+      element('w:zoom', { 'w:percent': 100 }) +
+        value('defaultTabStop', 720) +
+        value('characterSpacingControl', 'doNotCompress') +
+        (hasContents ? value('updateFields', 'true') : '') +
+        element('w:compat', {}, compatible) +
+        element('w:themeFontLang', { 'w:val': rightToLeft ? 'en-GB' : lang, 'w:bidi': rightToLeft ? lang : undefined }),
+    ),
+  );
+}
+
+/** The title above all pages but the first, cut where it would take more than its line. */
+export function headerFile(writing: Writing, title: string): Xml {
+  const characters = [...title];
+  const shown = characters.length <= 90 ? title : `${characters.slice(0, 89).join('').trimEnd()}…`;
+  return file(element('w:hdr', namespaces, edge(writing, 'Header', words(writing, shown))));
+}
+
+/** In English, and so from left to right in every document. */
+export function footerFile(): Xml {
+  const english = { rightToLeft: false };
+  const number = (name: string) => field(` ${name} `, words(english, '1'));
+  const content = `${words(english, 'Page ')}${number('PAGE')}${words(english, ' of ')}${number('NUMPAGES')}`;
+  return file(element('w:ftr', namespaces, edge(english, 'Footer', content)));
+}
+
+function edge({ rightToLeft }: Pick<Writing, 'rightToLeft'>, style: string, content: Xml): Xml {
+  const properties = value('pStyle', style) + (rightToLeft ? '<w:bidi/>' : '');
+  return element('w:p', {}, element('w:pPr', {}, properties) + content);
+}
+
+/** The page: A4, numbered, with the running title from the second page on. */
+export function sectionProperties({ rightToLeft }: Writing): Xml {
+  return element(
+    'w:sectPr',
+    {},
+    element('w:headerReference', { 'w:type': 'default', 'r:id': 'header' }) +
+      element('w:footerReference', { 'w:type': 'default', 'r:id': 'footer' }) +
+      element('w:footerReference', { 'w:type': 'first', 'r:id': 'footer' }) +
+      element('w:pgSz', { 'w:w': page.width, 'w:h': page.height }) +
+      element('w:pgMar', {
+        'w:top': page.top,
+        'w:right': page.side,
+        'w:bottom': page.bottom,
+        'w:left': page.side,
+        'w:header': page.edge,
+        'w:footer': page.edge,
+        'w:gutter': 0,
+      }) +
+      element('w:cols', { 'w:space': 708 }) +
+      '<w:titlePg/>' +
+      (rightToLeft ? '<w:bidi/>' : ''),
+  );
+}

@@ -1,0 +1,58 @@
+import type { Writing } from './docxContext.ts';
+import { colours } from './theme.ts';
+import { element, value, type Xml } from './xml.ts';
+
+/** What a document consists of, one below the other. */
+export type Part = Paragraph | { readonly kind: 'table'; readonly xml: Xml };
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly style: string;
+  /** On the page of what follows. */
+  readonly keepNext?: boolean;
+  /** Where it stands in a list: the list's numbering and its depth from 0. */
+  readonly list?: { readonly numbering: number; readonly depth: number };
+  /** Where the style or the numbering does not say it, in twentieths of a point. */
+  readonly indent?: { readonly left: number; readonly hanging?: number };
+  /** A line at its left, that many points away from the text; none where lines begin at the right. */
+  readonly bar?: number;
+  readonly content: Xml;
+}
+
+export function paragraph(style: string, content: Xml, more: Partial<Paragraph> = {}): Paragraph {
+  return { ...more, kind: 'paragraph', style, content };
+}
+
+/** Keeps all of it on the page of what follows. */
+export function withNext(parts: readonly Part[]): Part[] {
+  return parts.map((part) => (part.kind === 'paragraph' ? { ...part, keepNext: true } : part));
+}
+
+/** Keeps it on one page, unless it is so long that much of a page would stay empty for it. */
+export function together(parts: readonly Part[]): Part[] {
+  const length = parts.reduce(
+    (sum, part) => sum + (part.kind === 'paragraph' ? part.content.length : part.xml.length),
+    0,
+  );
+  return length > longestTogether ? [...parts] : [...withNext(parts.slice(0, -1)), ...parts.slice(-1)];
+}
+
+/** Characters of XML; rows of tables that are longer may be torn apart as well. */
+export const longestTogether = 6000;
+
+/** The parts as XML. Properties stand in the order that the format's schema demands. */
+export function partsXml(writing: Writing, parts: readonly Part[]): Xml {
+  return parts.map((part) => (part.kind === 'table' ? part.xml : paragraphXml(writing, part))).join('');
+}
+
+function paragraphXml({ rightToLeft }: Writing, { style, keepNext, list, indent, bar, content }: Paragraph): Xml {
+  const side = { 'w:val': 'single', 'w:sz': 12, 'w:space': bar, 'w:color': colours.accent };
+  const properties =
+    (style === 'Normal' ? '' : value('pStyle', style)) +
+    (keepNext ? '<w:keepNext/>' : '') +
+    (list ? element('w:numPr', {}, value('ilvl', list.depth) + value('numId', list.numbering)) : '') +
+    (bar === undefined || rightToLeft ? '' : element('w:pBdr', {}, element('w:left', side))) +
+    (rightToLeft ? '<w:bidi/>' : '') +
+    (indent ? element('w:ind', { 'w:left': indent.left, 'w:hanging': indent.hanging }) : '');
+  return element('w:p', {}, (properties === '' ? '' : element('w:pPr', {}, properties)) + content);
+}

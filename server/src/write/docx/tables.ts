@@ -1,0 +1,70 @@
+import type { Writing } from './docxContext.ts';
+import { longestTogether, type Part, paragraph, partsXml } from './parts.ts';
+import { colours } from './theme.ts';
+import { element, value, type Xml } from './xml.ts';
+
+export interface Cell {
+  readonly parts: readonly Part[];
+  /** Over that many columns. */
+  readonly span?: number;
+}
+
+export interface Table {
+  /** In twentieths of a point. */
+  readonly widths: readonly number[];
+  /** Said above the columns, again on each page. */
+  readonly head?: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Hairlines between rows. */
+  readonly ruled: boolean;
+  /** What the table is, for those who have it read aloud. */
+  readonly caption: string;
+}
+
+/** A table whose columns are as wide as they are told, whatever is in them. */
+export function table(writing: Writing, { widths, head, rows, ruled, caption }: Table): Part {
+  const line = { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': colours.hairline };
+  const borders = ruled ? element('w:tblBorders', {}, element('w:bottom', line) + element('w:insideH', line)) : '';
+  const properties = element(
+    'w:tblPr',
+    {},
+    value('tblStyle', 'PlainTable') +
+      (writing.rightToLeft ? '<w:bidiVisual/>' : '') +
+      element('w:tblW', { 'w:w': widths.reduce((sum, width) => sum + width, 0), 'w:type': 'dxa' }) +
+      borders +
+      element('w:tblLayout', { 'w:type': 'fixed' }) +
+      element('w:tblLook', {
+        'w:val': head ? '0020' : '0000',
+        'w:firstRow': head ? 1 : 0,
+        'w:lastRow': 0,
+        'w:firstColumn': 0,
+        'w:lastColumn': 0,
+        'w:noHBand': 1,
+        'w:noVBand': 1,
+      }) +
+      value('tblCaption', caption),
+  );
+  const grid = element('w:tblGrid', {}, widths.map((width) => element('w:gridCol', { 'w:w': width })).join(''));
+  const written = [
+    ...(head ? [row(writing, widths, head, '<w:cantSplit/><w:tblHeader/>')] : []),
+    ...rows.map((cells) => row(writing, widths, cells)),
+  ];
+  return { kind: 'table', xml: element('w:tbl', {}, properties + grid + written.join('')) };
+}
+
+/** Rows that are not long stay in one piece; a program that cannot break a longer one would cut it off at the end of the page. */
+function row(writing: Writing, widths: readonly number[], cells: readonly Cell[], properties?: Xml): Xml {
+  let column = 0;
+  const written = cells
+    .map(({ parts, span = 1 }) => {
+      const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+      column += span;
+      const cell = element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }) + (span > 1 ? value('gridSpan', span) : '');
+      // The format demands that a cell ends with a paragraph.
+      const closed = parts.at(-1)?.kind === 'paragraph' ? parts : [...parts, paragraph('TableText', '')];
+      return element('w:tc', {}, element('w:tcPr', {}, cell) + partsXml(writing, closed));
+    })
+    .join('');
+  const kept = properties ?? (written.length > longestTogether ? '' : '<w:cantSplit/>');
+  return element('w:tr', {}, (kept === '' ? '' : element('w:trPr', {}, kept)) + written);
+}

@@ -1,0 +1,130 @@
+import type { Run } from '../../jobProfile/richText.ts';
+import { isSafeUrl } from '../html/markdown.ts';
+import type { Writing } from './docxContext.ts';
+import { linkTarget } from './linkTarget.ts';
+import { element, escaped, value, type Xml } from './xml.ts';
+
+/** How some characters look beyond what their paragraph says. */
+export interface Look {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly code?: boolean;
+  readonly link?: boolean;
+  readonly muted?: boolean;
+  readonly colour?: string;
+}
+
+/** The runs of a line of Markdown. */
+export function phrase(writing: Writing, markdown: string, look: Look = {}): Xml {
+  return runs(writing, writing.rich.line(markdown), look);
+}
+
+/** Runs, those of a link together inside one. */
+export function runs(writing: Writing, all: readonly Run[], look: Look = {}): Xml {
+  let written = '';
+  for (let i = 0; i < all.length; ) {
+    const href = all[i]?.href;
+    let end = i + 1;
+    while (end < all.length && all[end]?.href === href) end++;
+    const inside = all.slice(i, end);
+    const target = href === undefined ? undefined : safeTarget(href);
+    const content = inside
+      .map(({ text, bold, italic, code }) =>
+        words(writing, text, {
+          ...look,
+          ...(bold ? { bold } : {}),
+          ...(italic ? { italic } : {}),
+          ...(code ? { code } : {}),
+          ...(target === undefined ? {} : { link: true }),
+        }),
+      )
+      .join('');
+    written += target === undefined ? content : hyperlink(writing, target, content);
+    i = end;
+  }
+  return written;
+}
+
+/** A link around its runs; text alone where the address may not be followed. */
+export function linked(writing: Writing, url: string, content: (look: Look) => Xml): Xml {
+  const target = safeTarget(url);
+  return target === undefined ? content({}) : hyperlink(writing, target, content({ link: true }));
+}
+
+function safeTarget(url: string): string | undefined {
+  return isSafeUrl(url) ? linkTarget(url) : undefined;
+}
+
+function hyperlink(writing: Writing, target: string, content: Xml): Xml {
+  return element('w:hyperlink', { 'r:id': writing.relationTo(target), 'w:history': 1 }, content);
+}
+
+/** Plain words, in as many runs as they change their direction. */
+export function words(writing: Pick<Writing, 'rightToLeft'>, text: string, look: Look = {}): Xml {
+  return directions(text, writing.rightToLeft)
+    .map(({ piece, rightToLeft }) => element('w:r', {}, runProperties(look, rightToLeft) + characters(piece)))
+    .join('');
+}
+
+function runProperties({ bold, italic, code, link, muted, colour }: Look, rightToLeft: boolean): Xml {
+  const style = code ? 'CodeCharacters' : link ? 'Hyperlink' : muted ? 'Muted' : undefined;
+  const properties =
+    (style === undefined ? '' : value('rStyle', style)) +
+    (bold ? '<w:b/><w:bCs/>' : '') +
+    (italic ? '<w:i/><w:iCs/>' : '') +
+    (colour === undefined ? '' : value('color', colour)) +
+    (rightToLeft ? '<w:rtl/>' : '');
+  return properties === '' ? '' : element('w:rPr', {}, properties);
+}
+
+/** Characters with the breaks and tabs among them, which are elements of their own. */
+function characters(text: string): Xml {
+  return text
+    .split(/(\r\n|[\n\r\t])/)
+    .map((piece) => {
+      if (piece === '') return '';
+      if (piece === '\t') return '<w:tab/>';
+      return /^[\n\r]/.test(piece) ? '<w:br/>' : `<w:t xml:space="preserve">${escaped(piece)}</w:t>`;
+    })
+    .join('');
+}
+
+interface Directed {
+  readonly piece: string;
+  readonly rightToLeft: boolean;
+}
+
+const fromRight = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]/;
+const fromLeft = /[A-Za-z\u00aa\u00ba\u00c0-\u058f\u0900-\u1fff\u2c00-\ud7ff]/;
+
+/**
+ * Word wants to be told which runs are written from right to left. Signs and digits between two pieces of one direction belong to it, others to
+ * the language of the document.
+ */
+export function directions(text: string, documentFromRight: boolean): Directed[] {
+  if (!documentFromRight && !fromRight.test(text)) return [{ piece: text, rightToLeft: false }];
+  const pieces: Directed[] = [];
+  const add = (piece: string, rightToLeft: boolean) => {
+    const last = pieces.at(-1);
+    if (piece === '') return;
+    if (last?.rightToLeft === rightToLeft) pieces[pieces.length - 1] = { piece: last.piece + piece, rightToLeft };
+    else pieces.push({ piece, rightToLeft });
+  };
+  let open: boolean | undefined;
+  let waiting = '';
+  for (const part of text.split(
+    /([\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]+|[A-Za-z\u00aa\u00ba\u00c0-\u058f\u0900-\u1fff\u2c00-\ud7ff]+)/,
+  )) {
+    const direction = fromRight.test(part) ? true : fromLeft.test(part) ? false : undefined;
+    if (direction === undefined) {
+      waiting += part;
+      continue;
+    }
+    add(waiting, open === direction ? direction : documentFromRight);
+    add(part, direction);
+    waiting = '';
+    open = direction;
+  }
+  add(waiting, documentFromRight);
+  return pieces;
+}

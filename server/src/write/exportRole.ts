@@ -1,0 +1,68 @@
+import type { ResolvedProfile } from '../service/model/resolveProfile.ts';
+import type { ReadAsset } from './assets.ts';
+import { safeFileName } from './fileName.ts';
+
+/** What a role can be handed out as. */
+export const roleFormats = ['html', 'markdown', 'docx', 'pdf', 'jsonld'] as const;
+
+export type RoleFormat = (typeof roleFormats)[number];
+
+export interface ExportedRole {
+  /** The role's id with the format's suffix, fit for every file system. */
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly data: string | Uint8Array;
+}
+
+const kinds: Readonly<Record<RoleFormat, { readonly suffix: string; readonly mediaType: string }>> = {
+  html: { suffix: 'html', mediaType: 'text/html' },
+  markdown: { suffix: 'md', mediaType: 'text/markdown' },
+  docx: { suffix: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  pdf: { suffix: 'pdf', mediaType: 'application/pdf' },
+  jsonld: { suffix: 'jsonld', mediaType: 'application/ld+json' },
+};
+
+/** A role as a document. What a format takes is loaded when it is first asked for, since some of it is big. */
+export async function exportRole(
+  profile: ResolvedProfile,
+  format: RoleFormat,
+  readAsset: ReadAsset,
+): Promise<ExportedRole> {
+  const { suffix, mediaType } = kinds[format];
+  const { id, title } = profile.role;
+  const fileName = `${safeFileName(id?.value ?? title?.value ?? '', 'role')}.${suffix}`;
+  return { fileName, mediaType, data: await written(profile, format, readAsset) };
+}
+
+/** The format that is meant by a name from elsewhere, if there is one. */
+export function roleFormatOf(name: string): RoleFormat | undefined {
+  return roleFormats.find((format) => format === name || kinds[format].suffix === name);
+}
+
+async function written(
+  profile: ResolvedProfile,
+  format: RoleFormat,
+  readAsset: ReadAsset,
+): Promise<string | Uint8Array> {
+  if (format === 'html') {
+    const [{ renderDocument }, { renderProfile }] = await Promise.all([
+      import('./html/document.ts'),
+      import('./html/renderProfile.ts'),
+    ]);
+    return renderDocument(renderProfile(profile));
+  }
+  if (format === 'jsonld') {
+    const { jsonLdOf } = await import('./jsonld/jsonld.ts');
+    return jsonLdOf(profile);
+  }
+  const { outlineOf } = await import('../jobProfile/jobProfile.ts');
+  const outline = outlineOf(profile);
+  switch (format) {
+    case 'markdown':
+      return (await import('./markdown/markdown.ts')).markdownOf(outline);
+    case 'docx':
+      return (await import('./docx/docx.ts')).docxOf(outline);
+    case 'pdf':
+      return (await import('./pdf/pdf.ts')).pdfOf(outline, readAsset);
+  }
+}

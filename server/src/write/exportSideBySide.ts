@@ -1,0 +1,48 @@
+import { createRichText } from '../jobProfile/richText.ts';
+import type { Matrix } from '../service/compare/matrix.ts';
+import type { Comparison } from '../service/compare/model.ts';
+import { slug } from '../service/text/slug.ts';
+import { comparisonCsv } from './csv/comparisonCsv.ts';
+import { matrixCsv } from './csv/matrixCsv.ts';
+import { titleOfComparison } from './html/compare/words.ts';
+import { comparePage } from './html/comparePage.ts';
+import { renderDocument } from './html/document.ts';
+import { matrixPage, titleOfMatrix } from './html/matrixPage.ts';
+import { comparisonMarkdown } from './markdown/comparisonMarkdown.ts';
+import { matrixMarkdown } from './markdown/matrixMarkdown.ts';
+
+/** What views of several roles are saved as. */
+export type SideBySideFormat = 'html' | 'markdown' | 'csv';
+
+/** A text to be saved under a name. */
+export interface TextFile {
+  /** With its suffix. */
+  readonly fileName: string;
+  readonly text: string;
+}
+
+const suffixes: Readonly<Record<SideBySideFormat, string>> = { html: 'html', markdown: 'md', csv: 'csv' };
+
+/** A comparison as a document. */
+export function exportComparison(comparison: Comparison, format: SideBySideFormat): TextFile {
+  const write = {
+    html: () => renderDocument(comparePage(comparison)),
+    markdown: () => comparisonMarkdown(comparison),
+    csv: () => comparisonCsv(comparison),
+  };
+  return { fileName: nameOf(titleOfComparison(comparison, createRichText().plain), format), text: write[format]() };
+}
+
+/** A matrix as a document. */
+export function exportMatrix(matrix: Matrix, format: SideBySideFormat): TextFile {
+  const write = {
+    html: () => renderDocument(matrixPage(matrix)),
+    markdown: () => matrixMarkdown(matrix),
+    csv: () => matrixCsv(matrix),
+  };
+  return { fileName: nameOf(titleOfMatrix(matrix, createRichText().plain), format), text: write[format]() };
+}
+
+function nameOf(title: string, format: SideBySideFormat): string {
+  return `${slug(title).slice(0, 80) || 'roles'}.${suffixes[format]}`;
+}

@@ -1,0 +1,53 @@
+import type { ResolvedGroup, ResolvedSkill } from '../../../service/model/resolveProfile.ts';
+
+/** A skill of the page with the anchor by which the overview leads to it. */
+export interface ShownSkill {
+  readonly skill: ResolvedSkill;
+  readonly anchor: string;
+  /** Its name, or what stands for one while it has none: the id that it refers to. */
+  readonly label: string | undefined;
+}
+
+export interface ShownGroup {
+  readonly group: ResolvedGroup;
+  readonly anchor: string;
+  readonly title: string | undefined;
+  readonly skills: readonly ShownSkill[];
+}
+
+/** The groups that have something to show, in order. */
+export function shownGroups(
+  groups: readonly ResolvedGroup[],
+  anchor: (kind: string, name: string | undefined) => string,
+): ShownGroup[] {
+  return groups.flatMap((group) => {
+    const skills = group.skills.filter(isShown);
+    if (skills.length === 0) return [];
+    const title = group.group.title?.value ?? group.group.type?.value ?? group.categories.at(-1);
+    return {
+      group,
+      title,
+      anchor: anchor('group', title),
+      skills: skills.map((skill) => {
+        const id = skill.item.id?.value ?? skill.item.ref?.value.replace(/^.*\//, '');
+        const label = skill.name?.value ?? id;
+        return { skill, label, anchor: anchor('skill', id ?? label) };
+      }),
+    };
+  });
+}
+
+function isShown(skill: ResolvedSkill): boolean {
+  const { item } = skill;
+  return (
+    !item.remove &&
+    (skill.name ??
+      skill.description ??
+      item.ref ??
+      item.id ??
+      skill.levelTexts[0] ??
+      skill.examples[0] ??
+      item.links[0] ??
+      item.tags[0]) !== undefined
+  );
+}

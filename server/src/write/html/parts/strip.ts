@@ -1,0 +1,34 @@
+import type { ResolvedLevel } from '../../../service/model/resolveProfile.ts';
+import { type Html, html } from '../html.ts';
+
+/** More steps than this have no room for lines between them. */
+const mostSpaced = 12;
+
+/**
+ * The steps of a scale as a small picture: this level tall and strong, the lower ones lighter, the higher ones hollow. Of a range
+ * both ends are strong. The picture says its meaning in words, so the level's name beside it is for the eye only.
+ */
+export function strip(level: ResolvedLevel): Html {
+  const steps = level.steps.map(
+    (name, i) => html`<span class="rp-step rp-step-${stepPlace(level, i)}" title="${name}"></span>`,
+  );
+  return html`<span class="rp-strip${hasFineSteps(level) && ' rp-fine'}" role="img" aria-label="${inWords(level)}">${steps}</span>`;
+}
+
+/** Whether the steps are so many that they are drawn without lines between them. */
+export function hasFineSteps({ steps }: ResolvedLevel): boolean {
+  return steps.length > mostSpaced;
+}
+
+/** How a step of the scale is drawn. */
+export function stepPlace({ from, to }: ResolvedLevel, step: number): 'end' | 'between' | 'below' | 'above' {
+  if (step === from || step === to) return 'end';
+  if (step < from) return 'below';
+  return step < to ? 'between' : 'above';
+}
+
+/** "Practitioner, 3 of 4", or of a range "Working to Practitioner, 2 to 3 of 4". */
+function inWords({ name, from, to, steps }: ResolvedLevel): string {
+  const position = from === to ? `${from + 1}` : `${from + 1} to ${to + 1}`;
+  return `${name}, ${position} of ${steps.length}`;
+}

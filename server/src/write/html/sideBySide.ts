@@ -1,0 +1,92 @@
+import type { Change, Column, Place } from '../../service/compare/model.ts';
+import { type Html, html, joinHtml } from './html.ts';
+import type { RenderOptions } from './links.ts';
+import type { Markdown } from './markdown.ts';
+
+/*
+ * What pages about several roles have in common.
+ */
+
+/** What the parts of one page share. */
+export interface Frame {
+  readonly markdown: Markdown;
+  readonly options: RenderOptions;
+  /** BCP 47 tag of the page, that of the first role. */
+  readonly lang: string;
+}
+
+/** The attributes that lead from an element to its source, where the page may name it. */
+export function placeOf({ options }: Frame, place: Place | undefined): Html | undefined {
+  if (!place || !options.namesPlaces) return undefined;
+  return html` data-uri="${place.uri}" data-line="${place.range.start.line}"`;
+}
+
+/** Words that lead to a place, where whoever opens the page can get there. */
+export function placeLink(frame: Frame, place: Place | undefined, words: Html, look: string): Html {
+  const address = place && frame.options.linkTo?.({ uri: place.uri, line: place.range.start.line });
+  return address === undefined
+    ? html`<span class="${look}">${words}</span>`
+    : html`<a class="${look}" href="${address}"${placeOf(frame, place)}>${words}</a>`;
+}
+
+/** A role at the head of its column: its title, its grade, and which version it is. */
+export function columnHead(frame: Frame, column: Column, more: readonly (string | undefined)[] = []): Html {
+  const facts = [column.label, ...[column.grade, ...more].map((text) => text && frame.markdown.inline(text))].filter(
+    (fact) => fact !== undefined,
+  );
+  return html`${placeLink(frame, column.place, frame.markdown.phrase(column.title), 'rp-column-title')}${
+    facts.length > 0 && html`<span class="rp-column-facts">${joinHtml(facts, ' · ')}</span>`
+  }`;
+}
+
+/** The tag of a column whose language is not the page's. */
+export function languageOf({ lang }: Frame, column: Column | undefined): Html | undefined {
+  return column && column.lang !== lang ? html` lang="${column.lang}"` : undefined;
+}
+
+export interface FilterChoice {
+  readonly value: string;
+  readonly words: string;
+}
+
+/**
+ * A choice of what is shown. It works without scripts: the style sheet hides what lacks the chosen word in its `data-change` or `data-mark`.
+ */
+export function filter(name: string, choices: readonly FilterChoice[], rest?: string): Html | undefined {
+  if (choices.length === 0) return rest === undefined ? undefined : html`<p class="rp-filter-rest">${rest}</p>`;
+  const all = [{ value: 'all', words: 'Everything' }, ...choices];
+  return html`<fieldset class="rp-filter" data-filter="${name}">
+<legend class="rp-hidden">Show</legend>
+${all.map(
+  ({ value, words }) =>
+    html`<label class="rp-filter-choice"><input type="radio" name="rp-${name}" value="${value}"${value === 'all' && html` checked`}><span>${words}</span></label>
+`,
+)}${rest !== undefined && html`<p class="rp-filter-rest">${rest}</p>`}
+</fieldset>
+`;
+}
+
+/** A heading in which each of these names is held together, so that one that runs from right to left does not turn the others. */
+export function heading(title: string, names: readonly string[]): Html {
+  const pieces: Html[] = [];
+  let rest = title;
+  for (const name of names) {
+    const at = name === '' ? -1 : rest.indexOf(name);
+    if (at < 0) continue;
+    pieces.push(html`${rest.slice(0, at)}<span>${name}</span>`);
+    rest = rest.slice(at + name.length);
+  }
+  return html`<h1>${pieces}${rest}</h1>`;
+}
+
+/** What stands before the words for a change, for the eye. */
+export const changeSigns: Readonly<Record<Change, string>> = {
+  new: '+',
+  gone: '−',
+  raised: '▲',
+  lowered: '▼',
+  changed: '≠',
+  reworded: '~',
+  moved: '→',
+  same: '=',
+};

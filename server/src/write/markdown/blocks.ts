@@ -1,0 +1,89 @@
+import type { RichBlock, RichText } from '../../jobProfile/richText.ts';
+import { inlineMarkdown } from './inline.ts';
+
+type List = Extract<RichBlock, { kind: 'list' }>;
+
+/**
+ * The lines of a text. It is not the author's own Markdown but written anew from what that means: so its headings can stand below ours, its
+ * fences are closed, its references stay its own, and nothing in it reaches beyond its place.
+ */
+export function blockLines(blocks: readonly RichBlock[], headings: number, rich: RichText): string[] {
+  const lines: string[] = [];
+  let lists = 0;
+  for (const block of blocks) {
+    // Two lists right after each other are told apart by their marks alone.
+    const made = singleBlock(block, headings, rich, lists % 2 === 1);
+    if (made.length === 0) continue;
+    lists = block.kind === 'list' ? lists + 1 : 0;
+    if (lines.length > 0) lines.push('');
+    lines.push(...made);
+  }
+  return lines;
+}
+
+/** A heading of ours or of a text; nothing where it has no words. */
+export function headingLine(degree: number, words: string): string[] {
+  // Number signs at its end would be taken for its closing.
+  return words === '' ? [] : [`${'#'.repeat(Math.min(6, degree))} ${words.replace(/#(?=#*$)/, '\\#')}`];
+}
+
+/** A line with what would begin a block at its start escaped. */
+export function lineStart(line: string): string {
+  return line
+    .replace(/^(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|-[-\s]*$|>)/, '\\')
+    .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
+}
+
+function singleBlock(block: RichBlock, headings: number, rich: RichText, otherMark: boolean): string[] {
+  switch (block.kind) {
+    case 'paragraph': {
+      const line = inlineMarkdown(block.runs, rich);
+      return line === '' ? [] : [lineStart(line)];
+    }
+    case 'heading':
+      return headingLine(headings - 1 + block.degree, inlineMarkdown(block.runs, rich));
+    case 'list':
+      return listLines(block, headings, rich, otherMark);
+    case 'quote':
+      return blockLines(block.blocks, headings, rich).map((line) => (line === '' ? '>' : `> ${line}`));
+    case 'code':
+      return codeLines(block.text);
+    case 'rule':
+      // Dashes and stars could be taken for the marks of a list around them.
+      return ['___'];
+  }
+}
+
+function listLines(list: List, headings: number, rich: RichText, otherMark: boolean): string[] {
+  const tight = list.items.every(isTight);
+  return list.items.flatMap((item, i) => {
+    const mark = list.ordered ? `${list.start + i}${otherMark ? ')' : '.'}` : otherMark ? '*' : '-';
+    const lines = tight
+      ? item.flatMap((block) => singleBlock(block, headings, rich, false))
+      : blockLines(item, headings, rich);
+    // A point without words says nothing, and several marks in a row would be a rule.
+    if (lines.length === 0 && !list.ordered) return [];
+    return [...(i > 0 && !tight ? [''] : []), ...itemLines(lines, mark)];
+  });
+}
+
+/** Lines as the item of a list, the later ones indented to stand below the first. */
+export function itemLines(lines: readonly string[], mark = '-'): string[] {
+  const indent = ' '.repeat(mark.length + 1);
+  const [first = '', ...rest] = lines;
+  return [`${mark} ${first}`.trimEnd(), ...rest.map((line) => (line === '' ? '' : `${indent}${line}`))];
+}
+
+/** Whether an item needs no empty lines: a paragraph, and perhaps points that can follow it at once. */
+function isTight(item: readonly RichBlock[]): boolean {
+  const [first, second, third] = item;
+  if (first?.kind !== 'paragraph' || third) return false;
+  if (!second) return true;
+  return second.kind === 'list' && (!second.ordered || second.start === 1) && second.items.every(isTight);
+}
+
+function codeLines(text: string): string[] {
+  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return [fence, ...text.split(/\r\n?|\n/), fence];
+}

@@ -1,0 +1,138 @@
+import { createRichText } from '../../jobProfile/richText.ts';
+import type { Cell, ComparedSection, Comparison, Part, PartCell, Row } from '../../service/compare/model.ts';
+import {
+  changeWords,
+  countOf,
+  levelName,
+  nameOfColumn,
+  summaryOf,
+  titleOfComparison,
+  unfolded,
+} from '../html/compare/words.ts';
+import { changeSigns } from '../html/sideBySide.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
+
+type Plain = (markdown: string) => string;
+
+/**
+ * A comparison as Markdown for a comment on a pull request: a table for each section, a row for each item, a column for each role, and what is
+ * the same folded away. Texts of the roles stand as they are written, so that nothing in them can become markup there.
+ */
+export function comparisonMarkdown(comparison: Comparison): string {
+  const { plain } = createRichText();
+  const { columns, sections } = comparison;
+  const names = columns.map((column) => escapeMarkdown(nameOfColumn(column, plain)));
+  const grades = columns.map(({ grade }, i) =>
+    grade === undefined ? names[i] : `${names[i]}<br>${escapeMarkdown(plain(grade))}`,
+  );
+  return [
+    `## ${escapeMarkdown(titleOfComparison(comparison, plain))}`,
+    summaryOf(comparison) === '' ? 'There is nothing to compare.' : `**${summaryOf(comparison)}**`,
+    ...sections.flatMap((section) => sectionOf(section, grades.map(String), plain)),
+  ]
+    .map((block) => `${block}\n`)
+    .join('\n');
+}
+
+function sectionOf({ title, rows }: ComparedSection, heads: readonly string[], plain: Plain): string[] {
+  const differing = rows.filter(({ changes }) => !changes.includes('same'));
+  const same = rows.filter(({ changes }) => changes.includes('same'));
+  const told = (row: Row) => row.parts.filter((part) => isTold(row, part));
+  const rest = (row: Row) => row.parts.filter((part) => !isTold(row, part));
+  const columns = (row: Row, text: (cell: Cell, index: number) => string) => [
+    nameOf(row, plain),
+    ...row.cells.map(text),
+  ];
+  const changed = differing.map((row) =>
+    columns(row, (cell, i) => joined([changeText(row, cell, i, plain), partsText(told(row), i)])),
+  );
+  const more = differing
+    .filter((row) => rest(row).length > 0)
+    .map((row) => columns(row, (_, i) => partsText(rest(row), i)));
+  const all = same.map((row) => [nameOf(row, plain), joined([levelText(row.cells[0]), partsText(row.parts, 0)])]);
+  return [
+    `### ${title}`,
+    ...(changed.length > 0 ? [table(['', ...heads], changed)] : []),
+    ...(more.length > 0 ? folded('More of their texts', table(['', ...heads], more)) : []),
+    ...(all.length > 0 ? folded(countOf('same', all.length), table(['', 'All'], all)) : []),
+  ];
+}
+
+function folded(title: string, block: string): string[] {
+  return [`<details><summary>${title}</summary>`, block, '</details>'];
+}
+
+/** A table of skills is to be read at one glance: there a text is told only where it is what differs. */
+function isTold({ cells, changes }: Row, { isSame, key }: Part): boolean {
+  const hasLevels = cells.some((cell) => levelName(cell) !== undefined);
+  if (!hasLevels) return !isSame;
+  const isBoundToLevel = ['level', 'indicators', 'examples'].includes(key);
+  const differs = changes.includes('reworded') || changes.includes('changed');
+  return !isSame && differs && !(isBoundToLevel && (changes.includes('raised') || changes.includes('lowered')));
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function nameOf({ name, group }: Row, plain: Plain): string {
+  const own = name === undefined ? '' : `**${escapeMarkdown(plain(name)) || '&#8203;'}**`;
+  return joined([own, group === undefined ? '' : escapeMarkdown(plain(group))]);
+}
+
+function changeText(row: Row, cell: Cell, index: number, plain: Plain): string {
+  const said = changeWords(row, index).map(
+    ({ change, words }) => `**${changeSigns[change]} ${escapeMarkdown(plain(words))}**`,
+  );
+  if (!cell.isPresent && said.length === 0) return '–';
+  return joined([...said, levelText(cell)]);
+}
+
+function levelText(cell: Cell | undefined): string {
+  const name = levelName(cell);
+  if (!cell || name === undefined) return '';
+  const { level } = cell;
+  if (!level) return escapeMarkdown(name);
+  const bar = level.steps.map((_, step) => (step <= level.to ? '▰' : '▱')).join('');
+  return `${bar} ${escapeMarkdown(name)}`;
+}
+
+function partsText(parts: readonly Part[], index: number): string {
+  return joined(
+    parts.map((part) => {
+      const cell = part.cells[index];
+      if (!cell) return '';
+      const text = cell.isRepeated && index > 0 ? 'The same as before' : textOf(cell, part);
+      return part.label === undefined ? text : `*${part.label}:* ${text}`;
+    }),
+  );
+}
+
+function textOf({ texts, words }: PartCell, { shape }: Part): string {
+  if (words) {
+    return words
+      .map(({ kind, text }) => {
+        const [before = '', inside = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text)?.slice(1) ?? [];
+        if (kind === 'same' || inside === '')
+          return `${breaks(before)}${escapeMarkdown(unfolded(inside))}${breaks(after)}`;
+        const tag = kind === 'inserted' ? 'ins' : 'del';
+        return `${breaks(before)}<${tag}>${escapeMarkdown(unfolded(inside))}</${tag}>${breaks(after)}`;
+      })
+      .join('');
+  }
+  const escaped = texts.map((text) => escapeMarkdown(unfolded(text)));
+  if (shape === 'line') return escaped.join(' · ');
+  return escaped.length === 1
+    ? (escaped[0] ?? '')
+    : escaped.map((text) => (shape === 'points' ? `• ${text}` : text)).join('<br>');
+}
+
+/** Blanks between words, which may hold line breaks. */
+function breaks(blank: string): string {
+  return blank.replaceAll(/\r\n?|\n/g, '<br>');
+}
+
+function joined(pieces: readonly string[]): string {
+  return pieces.filter((piece) => piece !== '').join('<br>');
+}

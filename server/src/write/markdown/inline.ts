@@ -1,0 +1,147 @@
+import type { RichText, Run } from '../../jobProfile/richText.ts';
+import { isSafeUrl } from '../html/markdown.ts';
+
+/** Where a line stands: the cells of a table are parted by bars. */
+export interface InlinePlace {
+  readonly cell?: boolean;
+}
+
+type Mark = 'bold' | 'italic' | `link ${string}`;
+
+/**
+ * One line of Markdown for runs, without anything that begins a block. What the delimiters of emphasis mean depends on the characters around
+ * them, so the line is read again: where it does not say the same, underscores are tried, then no emphasis, then no look at all.
+ */
+export function inlineMarkdown(given: readonly Run[], rich: RichText, place: InlinePlace = {}): string {
+  const runs = merged(given.map((run) => ({ ...run, text: run.text.replaceAll(/[\t\r\n]+/g, ' ') })));
+  const first = runs[0];
+  if (runs.length === 1 && first && !first.bold && !first.italic && !first.code && first.href === undefined) {
+    return escapeText(first.text, first.text, place).trim();
+  }
+  const bare = merged(runs.map(({ text, code, href }) => ({ text, ...(code && { code }), ...(href && { href }) })));
+  const candidates = [
+    { runs, italic: '*' },
+    { runs, italic: '_' },
+    { runs: bare, italic: '*' },
+  ];
+  for (const candidate of candidates) {
+    const line = written(candidate.runs, candidate.italic, place);
+    const read = rich.line(place.cell ? line.replaceAll('\\|', '|') : line);
+    if (sameRuns(read, candidate.runs)) return line.trim();
+  }
+  const text = runs.map((run) => run.text).join('');
+  return escapeText(text, text, place).trim();
+}
+
+/** A link whose address is written in a profile; an address that must not be followed stays text. */
+export function linkMarkdown(url: string, label: readonly Run[], rich: RichText, place: InlinePlace = {}): string {
+  // Links cannot stand in links.
+  const runs = label.map(({ text, bold, italic, code }): Run => {
+    return { text, ...(bold && { bold }), ...(italic && { italic }), ...(code && { code }) };
+  });
+  const words = inlineMarkdown(runs, rich, place);
+  if (!isSafeUrl(url)) return [words, escapeText(url, url, place)].filter((part) => part !== '').join(' – ');
+  return words === '' ? bareLink(url, place) : `[${words}](${destination(url)})`;
+}
+
+function written(runs: readonly Run[], italic: string, place: InlinePlace): string {
+  const paragraph = runs.map(({ text }) => text).join('');
+  const open: Mark[] = [];
+  let line = '';
+  const begin = (mark: Mark) => (mark === 'bold' ? '**' : mark === 'italic' ? italic : '[');
+  const end = (mark: Mark) => {
+    return mark === 'bold' ? '**' : mark === 'italic' ? italic : `](${destination(mark.slice('link '.length))})`;
+  };
+  for (const [i, run] of runs.entries()) {
+    if (run.href === run.text && run.href !== undefined && isAutolink(run.text)) {
+      while (open.length > 0) line += end(open.pop() ?? 'bold');
+      line += bareLink(run.text, place);
+      continue;
+    }
+    const wanted = marksOf(run);
+    while (open.some((mark) => !wanted.includes(mark))) line += end(open.pop() ?? 'bold');
+    const missing = wanted.filter((mark) => !open.includes(mark));
+    // What lasts longest begins first.
+    for (const mark of missing.toSorted((a, b) => lasting(runs, i, b) - lasting(runs, i, a))) {
+      open.push(mark);
+      line += begin(mark);
+    }
+    line +=
+      run.code && !(place.cell && run.text.includes('|')) ? codeSpan(run.text) : escapeText(run.text, paragraph, place);
+  }
+  while (open.length > 0) line += end(open.pop() ?? 'bold');
+  return line;
+}
+
+function marksOf({ bold, italic, href }: Run): Mark[] {
+  return [
+    ...(href === undefined ? [] : [`link ${href}` as const]),
+    ...(bold ? (['bold'] as const) : []),
+    ...(italic ? (['italic'] as const) : []),
+  ];
+}
+
+function lasting(runs: readonly Run[], from: number, mark: Mark): number {
+  const end = runs.findIndex((run, i) => i > from && !marksOf(run).includes(mark));
+  return (end < 0 ? runs.length : end) - from;
+}
+
+/** Whatever could be markup gets a backslash; what cannot be is left alone, so that the text can be read as it is. */
+export function escapeText(text: string, paragraph: string, { cell = false }: InlinePlace = {}): string {
+  const escaped = text
+    .replaceAll(/[\t\r\n]+/g, ' ')
+    .replaceAll(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
+    .replaceAll(/[*`[\]~]/g, '\\$&')
+    .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replaceAll(/<(?=[a-z/!?])/gi, '\\<')
+    .replaceAll(/&(?=#?[a-z0-9]+;)/gi, '\\&');
+  // GitHub takes what stands between two dollars for mathematics, and knows no escape for them.
+  const safe = paragraph.indexOf('$') === paragraph.lastIndexOf('$') ? escaped : escaped.replaceAll('$', '&#36;');
+  return cell ? safe.replaceAll('|', '\\|') : safe;
+}
+
+function codeSpan(text: string): string {
+  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = /^`|`$|^ .*[^ ].* $/.test(text) ? ' ' : '';
+  return `${fence}${pad}${text}${pad}${fence}`;
+}
+
+function isAutolink(url: string): boolean {
+  return isSafeUrl(url) && !/[<>\\|]/.test(url);
+}
+
+function bareLink(url: string, place: InlinePlace): string {
+  return isAutolink(url) ? `<${url}>` : `[${escapeText(url, url, place)}](${destination(url)})`;
+}
+
+/** Written so that nothing in it ends it, and that it means the same. */
+function destination(url: string): string {
+  const encoded = url
+    .replaceAll('\\', '%5C')
+    .replaceAll('<', '%3C')
+    .replaceAll('>', '%3E')
+    .replaceAll('|', '%7C')
+    .replaceAll(/&(?=#?[a-z0-9]+;)/gi, '&amp;');
+  return /[()]/.test(encoded) ? `<${encoded}>` : encoded;
+}
+
+function sameLook(a: Run, b: Run): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.code === b.code && a.href === b.href;
+}
+
+function sameRuns(a: readonly Run[], b: readonly Run[]): boolean {
+  const [x, y] = [merged(a), merged(b)];
+  return x.length === y.length && x.every((run, i) => run.text === y[i]?.text && sameLook(run, y[i]));
+}
+
+/** Neighbours that look alike as one. */
+function merged(runs: readonly Run[]): Run[] {
+  const result: Run[] = [];
+  for (const run of runs) {
+    const last = result.at(-1);
+    if (last && sameLook(last, run)) result[result.length - 1] = { ...last, text: last.text + run.text };
+    else result.push(run);
+  }
+  return result;
+}

@@ -1,0 +1,39 @@
+import { createRichText } from '../../jobProfile/richText.ts';
+import type { Matrix, MatrixCell } from '../../service/compare/matrix.ts';
+import { wordsOf } from '../csv/matrixCsv.ts';
+import { nameOfColumn } from '../html/compare/words.ts';
+import { titleOfMatrix } from '../html/matrixPage.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
+
+/** A matrix as Markdown: one table, the titles of groups as rows of their own. */
+export function matrixMarkdown(matrix: Matrix): string {
+  const { plain } = createRichText();
+  const text = (markdown: string) => escapeMarkdown(plain(markdown));
+  const heads = matrix.columns.map((column) => {
+    const name = escapeMarkdown(nameOfColumn(column, plain));
+    return column.grade === undefined ? name : `${name}<br>${text(column.grade)}`;
+  });
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rows = matrix.groups.flatMap(({ title, rows }) => [
+    ...(title === undefined ? [] : [line([`**${text(title)}**`, ...heads.map(() => '')])]),
+    ...rows.map(({ name, cells }) =>
+      line([text(name ?? 'Unnamed skill'), ...cells.map((cell) => cellText(cell, text))]),
+    ),
+  ]);
+  return [
+    `## ${escapeMarkdown(titleOfMatrix(matrix, plain))}`,
+    '',
+    line(['Skill', ...heads]),
+    line(['---', ...heads.map(() => '---')]),
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function cellText(cell: MatrixCell | undefined, text: (markdown: string) => string): string {
+  if (!cell) return '';
+  const { level, standsOut } = cell;
+  const bar = level ? `${level.steps.map((_, step) => (step <= level.to ? '▰' : '▱')).join('')} ` : '';
+  const mark = standsOut ? `<br>${standsOut.mark === 'drop' ? '▼ Falls' : '▲ Jumps'} from ${text(standsOut.from)}` : '';
+  return `${bar}${text(wordsOf(cell))}${mark}`;
+}

@@ -1,0 +1,114 @@
+import { languageTag } from '../../service/document/languageTag.ts';
+import { type Html, html, toMarkup } from '../html/html.ts';
+import { createMarkdown, type Markdown } from '../html/markdown.ts';
+import type { RenderedPage } from '../html/renderProfile.ts';
+import { capitalised } from '../html/words.ts';
+import { hrefOf } from './links.ts';
+import type { Family, PlacedRole, Site, SiteLadder } from './model.ts';
+
+/** As much of a summary as a list has room for. */
+const longestSummary = 220;
+
+/** Where a reader begins: families with their ladders and roles, and a search where scripts run. */
+export function indexPage({ roles, families, catalogues }: Site, withMatrix: ReadonlySet<Family>): RenderedPage {
+  const markdown = createMarkdown();
+  const organisations = new Set(roles.map(({ profile }) => markdown.plain(profile.role.organisation?.value ?? '')));
+  const [organisation] = organisations;
+  const title = organisations.size === 1 && organisation ? `Role profiles of ${organisation}` : 'Role profiles';
+  const named = families.filter(({ name }) => name !== '').length;
+  const counts = [counted(roles.length, 'role', 'roles'), ...(named > 0 ? [counted(named, 'family', 'families')] : [])];
+  const page = html`<main class="rp-page rp-site-index">
+<header class="rp-header">
+<h1>${title}</h1>
+<p class="rp-belongs">${counts.join(' in ')}</p>
+<div class="rp-site-search" data-search role="search" hidden>
+<label for="rp-search">Search titles and skills</label>
+<input id="rp-search" type="search" autocomplete="off" spellcheck="false">
+<p role="status"></p>
+<ol></ol>
+</div>
+</header>
+${families.map((family, i) => familySection(family, i, withMatrix.has(family), markdown))}${
+  catalogues.length > 0 &&
+  html`<section class="rp-section" aria-labelledby="catalogues">
+<h2 id="catalogues" class="rp-heading">Skills</h2>
+<div class="rp-body">
+<ul class="rp-link-list">
+${catalogues.map(
+  ({ name, file, skills }) =>
+    html`<li><a href="${hrefOf('skills', file)}">${name}</a><span class="rp-site-about">${counted(skills.length, 'skill', 'skills')}</span></li>
+`,
+)}</ul>
+</div>
+</section>
+`
+}</main>
+`;
+  return { html: toMarkup(page), title, lang: 'en' };
+}
+
+function familySection(family: Family, index: number, hasMatrix: boolean, markdown: Markdown): Html {
+  const { ladders, roles } = family;
+  const id = `family-${index + 1}`;
+  const name = family.name === '' ? 'Other roles' : family.name;
+  return html`<section class="rp-section" aria-labelledby="${id}">
+<h2 id="${id}" class="rp-heading">${name}</h2>
+<div class="rp-body rp-site-family">
+${ladders.map((ladder, i) => ladderMap(ladder, ladders.length > 1 ? `Ladder ${i + 1}` : 'Ladder', markdown))}<ul class="rp-site-roles">
+${roles.map((role) => roleItem(role, markdown))}</ul>
+${
+  hasMatrix &&
+  html`<p class="rp-site-more"><a href="${hrefOf('matrices', family.file)}">Skills by grade<span class="rp-hidden"> of ${name}</span></a></p>
+`
+}</div>
+</section>
+`;
+}
+
+function ladderMap(ladder: SiteLadder, label: string, markdown: Markdown): Html {
+  const stop = ({ profile, title, file }: PlacedRole) =>
+    html`<div class="rp-stop"><span class="rp-stop-name"><a href="${hrefOf('roles', file)}">${title}</a></span>${
+      profile.grade !== undefined && html` <span class="rp-stop-grade">${markdown.inline(profile.grade)}</span>`
+    }</div>`;
+  return html`<ol class="rp-ladder${ladder.length > 7 && ' rp-ladder-long'}" aria-label="${label}">
+${ladder.map(([first, ...others]) =>
+  others.length > 0
+    ? html`<li class="rp-rung rp-branches"><ul>
+${[...(first ? [first] : []), ...others].map(
+  (role) => html`<li>${stop(role)}</li>
+`,
+)}</ul></li>
+`
+    : html`<li class="rp-rung">${first && stop(first)}</li>
+`,
+)}</ol>
+`;
+}
+
+function roleItem({ profile, title, file }: PlacedRole, markdown: Markdown): Html {
+  const { role, grade } = profile;
+  const about = [
+    ...(grade === undefined ? [] : [markdown.plain(grade)]),
+    ...(role.status && role.status.value !== 'published' ? [capitalised(role.status.value)] : []),
+  ];
+  const summary = shortened(markdown.plain(firstParagraph(role.summary?.value ?? '')));
+  return html`<li lang="${languageTag(role.lang?.value)}"><a href="${hrefOf('roles', file)}">${title}</a>${
+    about.length > 0 && html`<span class="rp-site-about">${about.join(' · ')}</span>`
+  }${summary !== '' && html`<p>${summary}</p>`}</li>
+`;
+}
+
+function firstParagraph(text: string): string {
+  return text.trim().split(/\n\s*\n/)[0] ?? '';
+}
+
+function shortened(text: string): string {
+  const characters = Array.from(text);
+  if (characters.length <= longestSummary) return text;
+  const cut = characters.slice(0, longestSummary).join('');
+  return `${cut.replace(/\s+\S*$/, '')} …`;
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

@@ -1,0 +1,42 @@
+import { htmlFile, runningTitle } from '../html/document.ts';
+import { html, trustedHtml } from '../html/html.ts';
+import type { RenderedPage } from '../html/renderProfile.ts';
+
+/** The way from the index to a page. */
+export interface Crumb {
+  readonly href: string;
+  readonly words: string;
+}
+
+/** What a page of the site is put into. */
+export interface Frame {
+  /** From the page's folder to the site's own: empty or `../`. */
+  readonly root: '' | '../';
+  readonly crumbs: readonly Crumb[];
+  /** Whether the search runs here. */
+  readonly searches?: boolean;
+}
+
+/**
+ * A page of the site as a file. It works from a disk, where a browser counts every file as a place of its own; only files of the site are
+ * loaded, and scripts nowhere but where the search is.
+ */
+export function siteFile(page: RenderedPage, { root, crumbs, searches = false }: Frame): string {
+  const own = "'self' file:";
+  const policy = `default-src 'none'; style-src ${own} 'unsafe-inline'; script-src ${searches ? own : "'none'"}; base-uri 'none'; form-action 'none'`;
+  const head = html`<link rel="stylesheet" href="${root}assets/site.css">
+<style>${trustedHtml(runningTitle(page.title))}</style>`;
+  const body = html`${
+    crumbs.length > 0 &&
+    html`<nav class="rp-site-nav" aria-label="Where this page belongs" lang="en"><ol>${crumbs.map(
+      ({ href, words }) => html`<li><a href="${href}">${words}</a></li>`,
+    )}</ol></nav>
+`
+  }${trustedHtml(page.html)}${
+    searches &&
+    html`<script src="${root}assets/index.js"></script>
+<script src="${root}assets/search.js"></script>
+`
+  }`;
+  return htmlFile(page, { policy, head, body });
+}

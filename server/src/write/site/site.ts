@@ -1,0 +1,97 @@
+import type { RenderOptions } from '../html/links.ts';
+import { matrixPage } from '../html/matrixPage.ts';
+import { renderProfile } from '../html/renderProfile.ts';
+import { arrange } from './arrange.ts';
+import { cataloguePage } from './cataloguePage.ts';
+import { searchScript, siteStyles } from './generated/site.js';
+import { indexPage } from './indexPage.ts';
+import { linksBetween } from './links.ts';
+import type { Family, PlacedRole, SiteFile, SiteSource } from './model.ts';
+import { indexScript } from './searchIndex.ts';
+import { type Crumb, siteFile } from './shell.ts';
+
+const home: Crumb = { href: '../index.html', words: 'All roles' };
+
+/**
+ * The files of a static site: an index by family with ladders and a search, a page for each role, the skills of each family by grade, and
+ * each catalogue with the roles that ask for its skills. Nothing is made before somebody asks a file for its text.
+ */
+export function siteFiles({ roles: given, matrix }: SiteSource): SiteFile[] {
+  const site = arrange(given);
+  const { roles, families, catalogues } = site;
+  const linkTo = linksBetween(site);
+  const options: RenderOptions = { linkTo };
+  const withMatrix = new Set(families.filter(hasMatrix));
+  const everything = inputsOf(roles);
+  // Names follow from the roles, but a name can also change with a role that is not in a page.
+  const names = roles.map(({ title, file }) => `${file} ${title}`);
+  return [
+    {
+      path: 'index.html',
+      inputs: everything,
+      facts: names,
+      write: async () => siteFile(indexPage(site, withMatrix), { root: '', crumbs: [], searches: true }),
+    },
+    { path: 'assets/site.css', inputs: [], facts: [siteStyles], write: async () => siteStyles },
+    { path: 'assets/search.js', inputs: [], facts: [searchScript], write: async () => searchScript },
+    { path: 'assets/index.js', inputs: everything, facts: names, write: async () => indexScript(site) },
+    ...roles.map((role): SiteFile => {
+      const family = families.find((one) => one.roles.includes(role));
+      const crumbs = [home, ...(family && withMatrix.has(family) ? [familyCrumb(family)] : [])];
+      return {
+        path: `roles/${role.file}.html`,
+        inputs: role.profile.dependencies,
+        facts: [...linksOf(role, linkTo), ...crumbs.map(({ href, words }) => `${href} ${words}`)],
+        write: async () => siteFile(renderProfile(role.profile, options), { root: '../', crumbs }),
+      };
+    }),
+    ...[...withMatrix].map((family): SiteFile => {
+      return {
+        path: `matrices/${family.file}.html`,
+        inputs: inputsOf(family.roles),
+        facts: names,
+        write: async () => {
+          const found = await matrix(family.roles.map(({ uri }) => uri));
+          const page = found
+            ? matrixPage(found, options)
+            : { html: '<main class="rp-page"></main>\n', title: family.name, lang: 'en' };
+          return siteFile(page, { root: '../', crumbs: [home] });
+        },
+      };
+    }),
+    ...catalogues.map((catalogue): SiteFile => {
+      const users = [...new Set(catalogue.skills.flatMap(({ uses }) => uses.map(({ role }) => role)))];
+      return {
+        path: `skills/${catalogue.file}.html`,
+        inputs: inputsOf(users),
+        facts: names,
+        write: async () => siteFile(cataloguePage(catalogue), { root: '../', crumbs: [home] }),
+      };
+    }),
+  ];
+}
+
+function familyCrumb({ name, file }: Family): Crumb {
+  return { href: `../matrices/${encodeURIComponent(file)}.html`, words: `${name || 'Other roles'}: skills by grade` };
+}
+
+/** One role has nothing to be seen beside. */
+function hasMatrix({ roles }: Family): boolean {
+  return roles.filter(({ profile }) => profile.groups.some(({ skills }) => skills.length > 0)).length > 1;
+}
+
+function inputsOf(roles: readonly PlacedRole[]): string[] {
+  return [...new Set(roles.flatMap(({ profile }) => profile.dependencies))].sort();
+}
+
+/** Where a page's links lead, which depends on which other pages there are. */
+function linksOf({ profile }: PlacedRole, linkTo: ReturnType<typeof linksBetween>): string[] {
+  const { previous, next, base } = profile.neighbours;
+  const neighbours = [...previous, ...next, ...(base ? [base] : [])];
+  return [
+    ...neighbours.map(({ id, target }) => `${id} ${target ? linkTo(target) : ''}`),
+    ...profile.groups.flatMap(({ skills }) =>
+      skills.map(({ skill }) => (skill && linkTo({ uri: skill.uri, line: skill.range.start.line })) ?? ''),
+    ),
+  ];
+}

@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Block, Outline } from '../../src/jobProfile/jobProfile.ts';
+import { docxOf } from '../../src/write/docx/docx.ts';
+import { linkTarget } from '../../src/write/docx/linkTarget.ts';
+import { directions } from '../../src/write/docx/texts.ts';
+import { misplaced } from './docxSchema.ts';
+import { fileOf, readDocx } from './docxText.ts';
+import { all } from './xmlTree.ts';
+
+const empty: Outline = {
+  id: 'a',
+  title: 'Title',
+  lang: 'en',
+  facts: [],
+  ladder: [],
+  next: [],
+  sections: [],
+};
+
+async function read(outline: Partial<Outline>) {
+  const made = readDocx(await docxOf({ ...empty, ...outline }));
+  for (const file of made.files.values()) assert.deepEqual(misplaced(file), []);
+  return made;
+}
+
+function section(id: string, ...blocks: Block[]): Partial<Outline> {
+  return { sections: [{ id, title: 'Section', blocks }] };
+}
+
+const noted = (markdown: string) => section('notes', { kind: 'text', markdown });
+
+/** Texts with what is to be read of them; by default the text itself. */
+const texts: Readonly<Record<string, readonly [written: string, seen?: string]>> = {
+  'tags of HTML': [
+    '<script>alert(1)</script> <img onerror="x()"> &amp; &#60;b> </w:t></w:r>',
+    '<script>alert(1)</script> <img onerror="x()"> & <b> </w:t></w:r>',
+  ],
+  'an end of everything': [']]> --> ?> "quoted" \'single\''],
+  'control characters': ['a\u0000b\u0001c\u000bd\u001fe', 'a\ufffdb\ufffdc\ufffdd\ufffde'],
+  'lone surrogates': ['a\ud800b\udc00c 😀', 'a\ufffdb\ufffdc 😀'],
+  noncharacters: ['a\uffffb\ufffec', 'a\ufffdb\ufffdc'],
+  'marks that turn the direction': ['ab\u202ecd\u2066e', 'abcde'],
+  'characters without a look': ['a\u200bb\u200dc\u00add\u2060e\ufefff'],
+  'both directions': ['abc אבג 123 דה, def'],
+  'an endless word': ['x'.repeat(100_000)],
+  'an endless row of signs': [`a ${'*'.repeat(20_000)}`],
+  'an instruction for a field': [
+    '{ INCLUDETEXT "c:\\\\secret.txt" } DDEAUTO',
+    '{ INCLUDETEXT "c:\\secret.txt" } DDEAUTO',
+  ],
+};
+
+for (const [name, [written, seen = written]] of Object.entries(texts)) {
+  test(`${name} in a text`, async () => {
+    const { paragraphs } = await read(noted(written));
+    assert.equal(paragraphs.at(-1)?.text, seen);
+  });
+
+  test(`${name} in a title, a name and a fact`, async () => {
+    const { paragraphs } = await read({
+      title: written,
+      organisation: written,
+      facts: [{ label: 'Grade', text: written }],
+      ...section('skills', { kind: 'group', title: written, blocks: [{ kind: 'entry', name: written, blocks: [] }] }),
+    });
+    assert.deepEqual(
+      paragraphs.filter(({ style }) => /^(?:Belongs|Title|Heading[23])$/.test(style)).map(({ text }) => text),
+      [seen, seen, seen, seen],
+    );
+  });
+}
+
+test('a running title never takes more than its line', async () => {
+  const { files } = await read({ title: 'word '.repeat(20_000) });
+  const [text] = all(fileOf(files, 'word/header.xml'), 'w:t').flatMap(({ children }) => children);
+  assert(typeof text === 'string' && text.length <= 90 && text.endsWith('…'));
+});
+
+const targets: Readonly<Record<string, string | undefined>> = {
+  'https://example.org': 'https://example.org',
+  'HTTPS://example.org/a b': 'https://example.org/a%20b',
+  'https://example.org/100%/%41?q=[x]{y}|z\\': 'https://example.org/100%25/%41?q=%5Bx%5D%7By%7D%7Cz%5C',
+  'https://example.org/ü#a#b': 'https://example.org/%C3%BC#a%23b',
+  'https://bücher.example/': 'https://bücher.example/',
+  'https://user:secret@example.org:8080/': 'https://user:secret@example.org:8080/',
+  'mailto:someone@example.org?subject=Hello there': 'mailto:someone@example.org?subject=Hello%20there',
+  'https://': undefined,
+  'https:///path': undefined,
+  'https://exa mple.org': undefined,
+  'https://[::1': undefined,
+  'https://example.org:port/': undefined,
+  'https://-/': undefined,
+  'mailto:': undefined,
+  'javascript:alert(1)': undefined,
+  'file:///etc/passwd': undefined,
+};
+
+for (const [url, target] of Object.entries(targets)) {
+  test(`${url} as the target of a link`, () => assert.equal(linkTarget(url), target));
+}
+
+test('addresses that are too long for Word are text', () => {
+  assert.equal(linkTarget(`https://example.org/${'a'.repeat(3000)}`), undefined);
+  assert.equal(linkTarget(`https://${'a'.repeat(100_000)}/`), undefined);
+});
+
+test('no link leads to anything but pages and mail addresses', async () => {
+  const { links, text } = await read(
+    section(
+      'links',
+      {
+        kind: 'links',
+        links: [{ label: '[inner](https://inner.example)', url: 'https://example.org' }, { url: 'file:///etc/passwd' }],
+      },
+      {
+        kind: 'text',
+        markdown:
+          '[a](javascript:alert(1)) [b](https://example.org/b) ![c](https://example.org/c.png) <https://d.example>',
+      },
+    ),
+  );
+  assert.deepEqual(links, [
+    'https://example.org',
+    'https://example.org/b',
+    'https://example.org/c.png',
+    'https://d.example',
+  ]);
+  assert(text.includes('file:///etc/passwd'));
+  assert(text.includes('[a](javascript:alert(1))'));
+});
+
+const markdown: Readonly<Record<string, readonly [written: string, paragraphs: readonly string[]]>> = {
+  'lists in lists in lists': [
+    `${Array.from({ length: 9 }, (_, i) => `${'  '.repeat(i)}- ${i}`).join('\n')}`,
+    Array.from({ length: 9 }, (_, i) => `${i}`),
+  ],
+  'a list in a list without a text': ['- - a\n  - b', ['', 'a', 'b']],
+  'an empty point': ['- a\n-\n- b', ['a', '', 'b']],
+  'a heading, a quote and code in a point': ['- # h\n\n  > q\n\n  ```\n  c\n  ```\n', ['h', 'q', 'c']],
+  'a list in a quote': ['> - a\n>\n>   b\n>\n> c', ['a', 'b', 'c']],
+  'a number that Word cannot count to': ['999999999. a\n1. b', ['999999999.', 'a', '1000000000.', 'b']],
+  'code of many lines': ['```\na\n\tb\n\nc\n```', ['a\n\tb\n\nc']],
+  'an endless line of code': [`\`\`\`\n${'y'.repeat(100_000)}\n\`\`\``, ['y'.repeat(100_000)]],
+  'a rule': ['a\n\n---\n\nb', ['a', '', 'b']],
+};
+
+for (const [name, [written, expected]] of Object.entries(markdown)) {
+  for (const [place, block] of Object.entries(places(written))) {
+    test(`${name} in ${place}`, async () => {
+      const { paragraphs } = await read(block);
+      const texts = paragraphs.map(({ text }) => text);
+      const at = texts.findIndex((_, i) => expected.every((text, j) => texts[i + j] === text));
+      assert(at >= 0, texts.join('\n').slice(0, 500));
+    });
+  }
+}
+
+function places(written: string): Record<string, Partial<Outline>> {
+  const text = { kind: 'text', markdown: written } as const;
+  return {
+    'a text': section('notes', text),
+    'a summary': section('summary', text),
+    'what a level means': section('skills', {
+      kind: 'group',
+      blocks: [{ kind: 'entry', name: 'Skill', blocks: [{ kind: 'line', parts: ['At this level'] }, text] }],
+    }),
+    'a cell': section('work-activities', { kind: 'entry', name: 'Name', blocks: [text] }),
+    'a point': section('notes', { kind: 'points', points: [{ markdown: `x\n\n${written}`, points: [] }] }),
+  };
+}
+
+test('headings inside a text leave no degree out', async () => {
+  const { paragraphs } = await read(noted('###### six\n\n# one\n\n### three\n\n###### deep\n\n###### deeper'));
+  assert.deepEqual(
+    paragraphs.slice(1).map(({ style }) => style),
+    ['Heading1', 'Heading2', 'Heading2', 'Heading3', 'Heading4', 'Heading5'],
+  );
+});
+
+test('a row that is longer than a page may be torn apart', async () => {
+  const { files } = await read(
+    section('work-activities', {
+      kind: 'entry',
+      name: 'Long',
+      blocks: [{ kind: 'text', markdown: 'word '.repeat(5000) }],
+    }),
+  );
+  assert.equal(all(fileOf(files, 'word/document.xml'), 'w:cantSplit').length, 0);
+});
+
+test('a language that is none is English', async () => {
+  const { files } = await read({ lang: '"><x>' });
+  const [language] = all(fileOf(files, 'word/styles.xml'), 'w:lang');
+  assert.equal(language?.attributes.get('w:val'), 'en');
+});
+
+const directed: Readonly<Record<string, readonly [documentFromRight: boolean, pieces: readonly string[]]>> = {
+  'abc, 1': [false, ['abc, 1']],
+  'abc אב 12 גד, def': [false, ['abc ', '←אב 12 גד', ', def']],
+  'אב abc 1 def גד': [true, ['←אב ', 'abc 1 def', '← גד']],
+  '12': [true, ['←12']],
+};
+
+for (const [text, [documentFromRight, pieces]] of Object.entries(directed)) {
+  test(`directions of "${text}" in a document from ${documentFromRight ? 'right' : 'left'}`, () => {
+    assert.deepEqual(
+      directions(text, documentFromRight).map(({ piece, rightToLeft }) => (rightToLeft ? `←${piece}` : piece)),
+      pieces,
+    );
+  });
+}

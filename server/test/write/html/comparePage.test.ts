@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { comparePage } from '../../../src/write/html/comparePage.ts';
+import { renderDocument } from '../../../src/write/html/document.ts';
+import { editorLinks } from '../../../src/write/html/links.ts';
+import { matrixPage } from '../../../src/write/html/matrixPage.ts';
+import { randomPair, serviceOver, textsOf } from '../../service/compare/randomRoles.ts';
+import { type Element, elementsOf, find, hasClass, readHtml, textOf } from './readHtml.ts';
+import { hostilePair, hostileTexts, sideBySide } from './sideBySide.ts';
+
+const ladder = `--- /junior.role.yaml
+id: junior
+title: Junior
+grade: one
+summary: Helps the team.
+skills: [{ title: Craft, scale: ddat, items: [{ name: Testing, level: working }, { name: Old }, { name: Kept, level: expert }] }]
+--- /senior.role.yaml
+id: senior
+title: Senior
+grade: two
+summary: Helps the whole team.
+skills: [{ title: Craft, scale: ddat, items: [{ name: Testing, level: expert }, { name: Kept, level: expert }] }]
+`;
+
+test('a row says in data-change what differs, and in words what became of each cell', async () => {
+  const { comparison } = await sideBySide(ladder);
+  const page = comparePage(comparison, editorLinks);
+  assert.equal(page.title, 'Junior and Senior compared');
+  const rows = elementsOf(readHtml(page.html)).filter((element) => hasClass(element, 'rp-row'));
+  const told = rows.map((row) => [row.attributes.get('data-change'), changesIn(row)]);
+  assert.deepEqual(told, [
+    ['changed', ['≠ Changed']],
+    ['reworded', ['~ Reworded']],
+    ['raised', ['▲ Raised from Working to Expert']],
+    ['gone', ['− Gone']],
+  ]);
+});
+
+function changesIn(row: Element): string[] {
+  return elementsOf(row)
+    .filter((element) => hasClass(element, 'rp-change'))
+    .map((element) => textOf(element).trim());
+}
+
+test('the head of the page counts what differs and lets a reader choose', async () => {
+  const { comparison } = await sideBySide(ladder);
+  const head = find(readHtml(comparePage(comparison).html), ({ name }) => name === 'fieldset');
+  const choices = elementsOf(head).filter(({ name }) => name === 'label');
+  assert.deepEqual(
+    choices.map((choice) => textOf(choice).trim()),
+    ['Everything', '1 gone', '1 raised', '1 changed', '1 reworded'],
+  );
+  assert.match(textOf(head), /1 the same/);
+});
+
+test('inserted and deleted words are marked as such', async () => {
+  const { comparison } = await sideBySide(ladder);
+  const { html } = comparePage(comparison);
+  assert.match(html, /Helps the <ins>whole <\/ins>team\./);
+});
+
+test('in an editor titles and cells lead to their lines; a file that is handed out names no folder', async () => {
+  const { comparison, matrix } = await sideBySide(ladder);
+  for (const page of [comparePage, matrixPage] as const) {
+    const inEditor = page === comparePage ? comparePage(comparison, editorLinks) : matrixPage(matrix, editorLinks);
+    const elements = elementsOf(readHtml(inEditor.html));
+    const title = elements.find(
+      ({ name, attributes }) => name === 'a' && attributes.get('data-uri')?.endsWith('/senior.role.yaml'),
+    );
+    assert.equal(title?.attributes.get('data-line'), '1');
+    const lines = elements.filter(({ attributes }) => attributes.has('data-uri') !== attributes.has('data-line'));
+    assert.deepEqual(lines, []);
+    const alone = page === comparePage ? comparePage(comparison) : matrixPage(matrix);
+    assert.doesNotMatch(renderDocument(alone), /file:|data-uri|data-line|<script/);
+  }
+});
+
+test('roles that do not differ are said to be the same', async () => {
+  const { comparison } = await sideBySide(
+    '--- /a.role.yaml\ntitle: A\nfamily: F\n--- /b.role.yaml\ntitle: B\nfamily: F\n',
+  );
+  assert.match(textOf(readHtml(comparePage(comparison).html)), /Nothing differs: 1 the same/);
+});
+
+test('headings skip no level and ids are unique', async () => {
+  const { comparison, matrix } = await sideBySide(ladder);
+  for (const { html } of [comparePage(comparison), matrixPage(matrix)]) {
+    const elements = elementsOf(readHtml(html));
+    let before = 0;
+    for (const { name } of elements.filter((element) => /^h\d$/.test(element.name))) {
+      assert(Number(name.slice(1)) <= before + 1, name);
+      before = Number(name.slice(1));
+    }
+    const ids = elements.flatMap(({ attributes }) => attributes.get('id') ?? []);
+    assert.equal(new Set(ids).size, ids.length);
+  }
+});
+
+test('every text of both roles is in the page', async () => {
+  for (let seed = 0; seed < 40; seed++) {
+    const pair = randomPair(seed);
+    const { service, uris } = await serviceOver(pair);
+    const found = await service.compare(uris.map((uri) => ({ uri })));
+    assert(found);
+    const root = readHtml(comparePage(found.result).html);
+    // With the words marked, the text before and the text after are both there.
+    const shown = ['ins', 'del'].map((left) => bare(without(root, left)));
+    for (const text of pair.flatMap((role) => textsOf(role))) {
+      for (const line of text.split('\n').map(bare)) {
+        assert(
+          shown.some((all) => all.includes(line)),
+          `"${line}" is lost with seed ${seed}`,
+        );
+      }
+    }
+  }
+});
+
+function without(element: Element, name: string): string {
+  return element.children
+    .map((child) => (typeof child === 'string' ? child : child.name === name ? '' : without(child, name)))
+    .join('');
+}
+
+/** Neither blanks nor the Markdown of the generated texts count. */
+function bare(text: string): string {
+  return text.replaceAll('[link](https://example.org/)', 'link').replaceAll(/[\s`*-]/g, '');
+}
+
+const allowed = new Set(
+  (
+    'a article blockquote br code dd del details div dl dt em fieldset h1 h2 h3 h4 h5 h6 header hr input ins label legend li main ol p ' +
+    'pre section span strong summary table tbody td th thead tr ul'
+  ).split(' '),
+);
+
+for (const text of hostileTexts) {
+  test(`nothing can run in or be loaded by ${JSON.stringify(text.slice(0, 40))}`, async () => {
+    const { comparison, matrix } = await sideBySide(hostilePair(text));
+    for (const { html } of [comparePage(comparison, editorLinks), matrixPage(matrix, editorLinks)]) {
+      for (const { name, attributes } of elementsOf(readHtml(html))) {
+        assert(allowed.has(name), `<${name}>`);
+        for (const [attribute, value] of attributes) {
+          assert.doesNotMatch(attribute, /^(on|style|src)/);
+          if (attribute === 'href') assert.match(value, /^(file:\/\/\/[ab]\.role\.yaml#|https?:\/\/|mailto:)/);
+        }
+      }
+    }
+  });
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { test } from 'node:test';
+import vm from 'node:vm';
+import * as esbuild from 'esbuild';
+import { pdfLibrary } from '../../build/pdfLibrary.ts';
+import { outlineOf } from '../../src/jobProfile/jobProfile.ts';
+import { pdfOf } from '../../src/write/pdf/pdf.ts';
+import { readSample, sampleNames } from './html/resolved.ts';
+import { readAsset, readPdf } from './pdfText.ts';
+
+test('a worker without Node.js, addresses and code from texts makes the same document', async () => {
+  const { outputFiles } = await esbuild.build({
+    stdin: {
+      contents: "import { pdfOf } from './server/src/write/pdf/pdf.ts'; globalThis.pdfOf = pdfOf;",
+      resolveDir: resolve(import.meta.dirname, '../../..'),
+    },
+    bundle: true,
+    write: false,
+    minify: true,
+    platform: 'browser',
+    target: 'es2023',
+    format: 'iife',
+    logLevel: 'error',
+    plugins: [pdfLibrary],
+  });
+  const outline = outlineOf((await readSample(sampleNames[1] ?? '')).profile);
+  const context = vm.createContext(
+    { TextEncoder, TextDecoder, Uint8Array, atob, queueMicrotask, outline, readAsset },
+    { codeGeneration: { strings: false, wasm: false } },
+  );
+  vm.runInContext(outputFiles[0]?.text ?? '', context);
+  const bytes: Uint8Array = await vm.runInContext('pdfOf(outline, readAsset)', context);
+  const [inWorker, here] = await Promise.all([readPdf(bytes), pdfOf(outline, readAsset).then(readPdf)]);
+  assert.deepEqual(inWorker, here);
+});

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import MarkdownIt from 'markdown-it';
+import { comparisonCsv } from '../../../src/write/csv/comparisonCsv.ts';
+import { matrixCsv } from '../../../src/write/csv/matrixCsv.ts';
+import { exportComparison, exportMatrix } from '../../../src/write/exportSideBySide.ts';
+import { comparisonMarkdown } from '../../../src/write/markdown/comparisonMarkdown.ts';
+import { matrixMarkdown } from '../../../src/write/markdown/matrixMarkdown.ts';
+import { randomPair, serviceOver, textsOf } from '../../service/compare/randomRoles.ts';
+import { hostilePair, hostileTexts, sideBySide } from '../html/sideBySide.ts';
+import { parseCsv } from './parseCsv.ts';
+
+const ladder = `--- /a.role.yaml
+id: junior
+title: Junior
+grade: One
+progressesTo: [senior]
+summary: Helps the team.
+skills: [{ title: Craft, scale: ddat, items: [{ name: Testing, level: awareness, description: Tests. }, { name: Kept, level: expert }] }]
+--- /b.role.yaml
+id: senior
+title: Senior
+summary: Helps the whole team.
+skills: [{ title: Craft, scale: ddat, items: [{ name: Testing, level: practitioner, description: Tests. }, { name: Kept, level: expert }] }]
+`;
+
+test('a comparison as Markdown is a table a section, with what is the same folded away', async () => {
+  const { comparison } = await sideBySide(ladder);
+  assert.equal(
+    comparisonMarkdown(comparison),
+    `## Junior and Senior compared
+
+**2 gone, 1 raised, 1 reworded, 1 the same**
+
+### About the role
+
+|  | Junior<br>One | Senior |
+| --- | --- | --- |
+| **Grade** | One | **− Gone** |
+| **Next roles** | Senior | **− Gone** |
+| **Summary** | Helps the team. | **~ Reworded**<br>Helps the <ins>whole</ins> team. |
+
+### Skills
+
+|  | Junior<br>One | Senior |
+| --- | --- | --- |
+| **Testing**<br>Craft | ▰▱▱▱ Awareness | **▲ Raised from Awareness to Practitioner**<br>▰▰▰▱ Practitioner |
+
+<details><summary>More of their texts</summary>
+
+|  | Junior<br>One | Senior |
+| --- | --- | --- |
+| **Testing**<br>Craft | Tests. | The same as before |
+
+</details>
+
+<details><summary>1 the same</summary>
+
+|  | All |
+| --- | --- |
+| **Kept**<br>Craft | ▰▰▰▰ Expert |
+
+</details>
+`,
+  );
+});
+
+test('a matrix as Markdown and CSV', async () => {
+  const { matrix } = await sideBySide(ladder);
+  assert.equal(
+    matrixMarkdown(matrix),
+    `## Skills by grade
+
+| Skill | Junior<br>One | Senior |
+| --- | --- | --- |
+| **Craft** |  |  |
+| Testing | ▰▱▱▱ Awareness | ▰▰▰▱ Practitioner<br>▲ Jumps from Awareness |
+| Kept | ▰▰▰▰ Expert | ▰▰▰▰ Expert |
+`,
+  );
+  assert.deepEqual(parseCsv(matrixCsv(matrix)), [
+    ['Group', 'Skill', 'Junior', 'Senior'],
+    ['', 'Grade', 'One', ''],
+    ['Craft', 'Testing', 'Awareness', 'Practitioner'],
+    ['Craft', 'Kept', 'Expert', 'Expert'],
+  ]);
+});
+
+test('documents have names that any file system takes', async () => {
+  const { comparison, matrix } = await sideBySide(ladder);
+  assert.equal(exportComparison(comparison, 'markdown').fileName, 'junior-and-senior-compared.md');
+  assert.equal(exportMatrix(matrix, 'csv').fileName, 'skills-by-grade.csv');
+  assert.match(exportMatrix(matrix, 'html').text, /^<!DOCTYPE html>/);
+});
+
+test('every text of both roles is in the Markdown and in the CSV, which reads back as one table', async () => {
+  for (let seed = 0; seed < 40; seed++) {
+    const pair = randomPair(seed);
+    const { service, uris } = await serviceOver(pair);
+    const found = await service.compare(uris.map((uri) => ({ uri })));
+    assert(found);
+    const rows = parseCsv(comparisonCsv(found.result));
+    assert.deepEqual(new Set(rows.map(({ length }) => length)), new Set([7]));
+    const cells = bare(rows.flat().join('\n'));
+    const markdown = renderTables(comparisonMarkdown(found.result));
+    const shown = [/<ins>.*?<\/ins>/gs, /<del>.*?<\/del>/gs].map((left) => bare(textOf(markdown.replaceAll(left, ''))));
+    for (const text of pair.flatMap((role) => textsOf(role))) {
+      assert(
+        shown.some((all) => all.includes(bare(text))),
+        `"${text}" is not in the Markdown, seed ${seed}`,
+      );
+      assert(cells.includes(bare(text)), `"${text}" is not in the CSV, seed ${seed}`);
+    }
+  }
+});
+
+for (const text of hostileTexts) {
+  test(`nothing of ${JSON.stringify(text.slice(0, 40))} is markup, calls anybody or begins a formula`, async () => {
+    const { comparison, matrix } = await sideBySide(hostilePair(text));
+    for (const markdown of [comparisonMarkdown(comparison), matrixMarkdown(matrix)]) {
+      const html = renderTables(markdown);
+      const tags = new Set([...html.matchAll(/<\/?([a-z0-9]+)/g)].map(([, name]) => name));
+      const ours = 'h2 h3 p strong em br table thead tbody tr th td details summary ins del'.split(' ');
+      assert.deepEqual(
+        [...tags].filter((name) => !ours.includes(name ?? '')),
+        [],
+      );
+      assert.doesNotMatch(html, /@everybody|#12|GH-12|:tada:/);
+    }
+    for (const row of [...parseCsv(comparisonCsv(comparison)), ...parseCsv(matrixCsv(matrix))]) {
+      for (const cell of row) assert.doesNotMatch(cell, /^[\s\p{Cc}\p{Cf}]*[=+\-@]/u);
+    }
+  });
+}
+
+test('a text that turns the direction turns nothing that stands behind it', async () => {
+  const { comparison, matrix } = await sideBySide(hostilePair('\u202Eab \u2067cd'));
+  // The address behind a name that turns the direction would be read backwards.
+  assert.match(comparisonCsv(comparison), /\u202Eab \u2067cd\u2069\u202C – /);
+  for (const markdown of [comparisonMarkdown(comparison), matrixMarkdown(matrix)]) {
+    assert.match(markdown, /\u202E/);
+    for (const line of markdown.split(/\n|<br>/)) {
+      for (const [begin, end] of [
+        [/[\u202a\u202b\u202d\u202e]/g, /\u202c/g],
+        [/[\u2066-\u2068]/g, /\u2069/g],
+      ] as const) {
+        assert.equal((line.match(begin) ?? []).length, (line.match(end) ?? []).length, JSON.stringify(line));
+      }
+    }
+  }
+});
+
+/** As GitHub reads it: tables, and HTML as it is. */
+function renderTables(markdown: string): string {
+  return new MarkdownIt('default', { html: true, linkify: false }).render(markdown);
+}
+
+function textOf(html: string): string {
+  const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+  return html.replaceAll(/<[^>]*>/g, '').replaceAll(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity] ?? entity);
+}
+
+/** Neither blanks nor the Markdown of names count, nor what parts mentions and formulas. */
+function bare(text: string): string {
+  return text.replaceAll('[link](https://example.org/)', 'link').replaceAll(/[\s\u200b`*•'-]/g, '');
+}
