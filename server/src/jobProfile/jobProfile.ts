@@ -277,11 +277,11 @@ function lineBlocks(parts: readonly string[], label?: string): Block[] {
   return parts.length === 0 ? [] : [{ kind: 'line', parts, ...(label === undefined ? {} : { label }) }];
 }
 
-function linkBlocks(links: readonly Link[]): Block[] {
+function linkBlocks(links: readonly Pick<Link, 'label' | 'url'>[]): Block[] {
   return links.length === 0 ? [] : [{ kind: 'links', links: outlineLinks(links) }];
 }
 
 /** Links as a document has them. */
-export function outlineLinks(links: readonly Link[]): OutlineLink[] {
+export function outlineLinks(links: readonly Pick<Link, 'label' | 'url'>[]): OutlineLink[] {
   return links.map(({ label, url }) => ({ url: url.value, ...(label ? { label: label.value } : {}) }));
 }

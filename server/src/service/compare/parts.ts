@@ -54,7 +54,7 @@ export function plainWord(text: Text | undefined): Text | undefined {
 }
 
 /** Links as Markdown: what they are called, and where they lead. */
-export function linkTexts(links: readonly Link[]): string[] {
+export function linkTexts(links: readonly Pick<Link, 'label' | 'url'>[]): string[] {
   return links.map(({ label, url }) => {
     const address = /^[a-z]+:[^\s<>]+$/i.test(url.value) ? `<${url.value}>` : url.value;
     return label ? `${closeDirections(label.value)} – ${address}` : address;

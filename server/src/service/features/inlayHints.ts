@@ -28,13 +28,12 @@ export function inlayHints(
 ): InlayHint[] {
   if (document.kind === 'config') return [];
   const asked = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  const reader = new Reader(document);
   if (document.kind === 'framework') return ownItems(document.root, 'skills', asked).flatMap(describedLevelHints);
   const inherited = inheritedGroups(document.uri, workspace);
   const hints: InlayHint[] = [];
   for (const groupNode of ownItems(document.root, 'skills', asked)) {
     for (const node of ownItems(groupNode, 'items', asked)) {
-      const facts = withInherited(inherited, readSurroundings(reader, groupNode, node));
+      const facts = withInherited(inherited, readSurroundings(document, groupNode, node));
       hints.push(...skillHint(node, facts.item), ...levelHints(node, facts));
     }
   }
@@ -57,7 +56,7 @@ export function inlayHints(
   /** In a framework: the names of the levels that a skill is described at. */
   function describedLevelHints(node: Node): InlayHint[] {
     const framework = workspace?.framework(document.uri);
-    const id = reader.text(node, 'scale')?.value ?? framework?.defaultScale?.value;
+    const id = new Reader(document, node).text('scale')?.value ?? framework?.defaultScale?.value;
     const scale = id === undefined ? undefined : (framework?.scales.get(id) ?? builtInScales.get(id));
     const levels = scale && ownValue(node, 'levels');
     if (levels?.kind !== 'mapping') return [];

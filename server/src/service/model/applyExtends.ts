@@ -1,4 +1,7 @@
 import type { Item, RoleProfile, SkillGroup } from '../document/profile/profile.ts';
+import { itemTextListKeys } from '../format/items.ts';
+import { mapKeys } from '../format/mapKeys.ts';
+import { itemSectionKeys } from '../format/sections.ts';
 
 /**
  * A role with the content of the role that it extends, and of what that one extends. Items are matched by `id`, else by `ref`,
@@ -30,12 +33,8 @@ function overlay(base: RoleProfile, role: RoleProfile): RoleProfile {
     ...role,
     frameworks: [...base.frameworks.filter(({ alias }) => !aliases.has(alias.value)), ...role.frameworks],
     progressesTo: role.progressesTo.length > 0 ? role.progressesTo : base.progressesTo,
-    background: overlayItems(base.background, role.background),
-    workActivities: overlayItems(base.workActivities, role.workActivities),
+    ...mapKeys(itemSectionKeys, (key) => overlayItems(base[key], role[key])),
     skills: overlayGroups(base.skills, role.skills),
-    training: overlayItems(base.training, role.training),
-    developmentActivities: overlayItems(base.developmentActivities, role.developmentActivities),
-    qualifications: overlayItems(base.qualifications, role.qualifications),
     links: [...base.links, ...role.links.filter(({ url }) => !base.links.some((link) => link.url.value === url.value))],
   };
 }
@@ -67,9 +66,8 @@ function overlayItem(base: Item, own: Item): Item {
   return {
     ...base,
     ...own,
-    examples: own.examples.length > 0 ? own.examples : base.examples,
+    ...mapKeys(itemTextListKeys, (key) => (own[key].length > 0 ? own[key] : base[key])),
     links: own.links.length > 0 ? own.links : base.links,
-    tags: own.tags.length > 0 ? own.tags : base.tags,
   };
 }
 

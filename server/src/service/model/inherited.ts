@@ -1,5 +1,6 @@
 import type { Item, RoleProfile, SkillGroup } from '../document/profile/profile.ts';
-import { defined, type Reader } from '../document/profile/reader.ts';
+import { defined, Reader } from '../document/profile/reader.ts';
+import type { SourceDocument } from '../document/sourceDocument.ts';
 import type { Node } from '../document/syntax/tree.ts';
 import { effectiveRole, type Workspace } from '../workspace/workspace.ts';
 import { sameName } from './applyExtends.ts';
@@ -16,18 +17,23 @@ export interface Surroundings {
 }
 
 /** These facts as they are written; of what is not there nothing. */
-export function readSurroundings(reader: Reader, group: Node | undefined, item: Node | undefined): Surroundings {
+export function readSurroundings(
+  document: SourceDocument,
+  groupNode: Node | undefined,
+  itemNode: Node | undefined,
+): Surroundings {
+  const [group, item] = [new Reader(document, groupNode), new Reader(document, itemNode)];
   return {
     group: defined({
-      title: reader.text(group, 'title'),
-      framework: reader.text(group, 'framework'),
-      scale: reader.text(group, 'scale'),
+      title: group.text('title'),
+      framework: group.text('framework'),
+      scale: group.text('scale'),
     }),
     item: defined({
-      id: reader.text(item, 'id'),
-      ref: reader.text(item, 'ref'),
-      name: reader.text(item, 'name'),
-      scale: reader.text(item, 'scale'),
+      id: item.text('id'),
+      ref: item.text('ref'),
+      name: item.text('name'),
+      scale: item.text('scale'),
     }),
   };
 }

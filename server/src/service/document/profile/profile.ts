@@ -1,67 +1,59 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { ItemTextKey, ItemTextListKey } from '../../format/items.ts';
+import type { ItemSectionKey, TextSectionKey } from '../../format/sections.ts';
 
 /**
  * The typed form of role and framework files. It is partial: what is missing, of the wrong type or empty is left out (the rules
  * report it), so that everything behind it works on files that are half written. Every value knows where it was written.
  */
 
-/** A value and the place of its source. */
-export interface Sourced<T> {
-  readonly value: T;
+/** Where a value is written. */
+export interface Place {
   readonly uri: string;
   readonly range: Range;
+  /** The value's JSON Pointer (RFC 6901) within its file as it is written there; empty for the whole file. */
+  readonly path: string;
+}
+
+/** A value and the place of its source. */
+export interface Sourced<T> extends Place {
+  readonly value: T;
 }
 
 /** A text of the file: one line or CommonMark Markdown, never empty, decoded. */
 export type Text = Sourced<string>;
 
 /** A level as it is written: a level's id, its number, or a range of them. */
-export interface LevelReference {
+export interface LevelReference extends Place {
   readonly min: Sourced<string | number>;
   /** The same as `min` unless a range is written. */
   readonly max: Sourced<string | number>;
-  readonly uri: string;
-  readonly range: Range;
 }
 
-export interface Link {
+export interface Link extends Place {
   readonly label?: Text;
   readonly url: Text;
 }
 
-export interface Source {
+export interface Source extends Place {
   readonly name?: Text;
   readonly url?: Text;
   readonly version?: Text;
   readonly licence?: Text;
 }
 
-/** One shape for the items of every list; which keys may occur where is the schema's business. */
-export interface Item {
-  readonly uri: string;
-  /** The whole item. */
-  readonly range: Range;
-  readonly id?: Text;
-  readonly ref?: Text;
-  readonly name?: Text;
-  readonly description?: Text;
-  readonly type?: Text;
+type ItemTexts = { readonly [key in ItemTextKey]?: Text };
+type ItemTextLists = { readonly [key in ItemTextListKey]: readonly Text[] };
+
+/** One shape for the items of every list; which keys may occur where is the schema's business. Its place is that of the whole item. */
+export interface Item extends Place, ItemTexts, ItemTextLists {
   readonly level?: LevelReference;
-  readonly scale?: Text;
-  readonly levelDescription?: Text;
-  readonly importance?: Text;
-  readonly awardingBody?: Text;
-  readonly status?: Text;
-  readonly examples: readonly Text[];
   readonly links: readonly Link[];
-  readonly tags: readonly Text[];
   /** Only with `extends`: the matching item is dropped. */
   readonly remove: boolean;
 }
 
-export interface SkillGroup {
-  readonly uri: string;
-  readonly range: Range;
+export interface SkillGroup extends Place {
   readonly title?: Text;
   readonly type?: Text;
   /** Default framework alias of its items. */
@@ -78,10 +70,13 @@ export interface FrameworkUse {
   readonly path: Text;
 }
 
-export interface RoleProfile {
+/** The sections of a role that are lists of items. */
+type ItemSections = { readonly [key in ItemSectionKey]: readonly Item[] };
+/** The sections of a role that are one text. */
+type TextSections = { readonly [key in TextSectionKey]?: Text };
+
+export interface RoleProfile extends Place, ItemSections, TextSections {
   readonly kind: 'role';
-  readonly uri: string;
-  readonly range: Range;
   readonly id?: Text;
   readonly title?: Text;
   readonly family?: Text;
@@ -93,15 +88,8 @@ export interface RoleProfile {
   readonly frameworks: readonly FrameworkUse[];
   readonly extends?: Text;
   readonly progressesTo: readonly Text[];
-  readonly summary?: Text;
-  readonly background: readonly Item[];
-  readonly workActivities: readonly Item[];
   readonly skills: readonly SkillGroup[];
-  readonly training: readonly Item[];
-  readonly developmentActivities: readonly Item[];
-  readonly qualifications: readonly Item[];
   readonly links: readonly Link[];
-  readonly notes?: Text;
 }
 
 export interface ScaleLevel {
@@ -114,6 +102,7 @@ export interface ScaleLevel {
   /** `undefined` for built-in scales. */
   readonly uri?: string;
   readonly range?: Range;
+  readonly path?: string;
 }
 
 /** Levels in order, lowest first. */
@@ -157,9 +146,7 @@ export interface SkillLevel {
   readonly examples: readonly Text[];
 }
 
-export interface Skill {
-  readonly uri: string;
-  readonly range: Range;
+export interface Skill extends Place {
   readonly id: Text;
   readonly name?: Text;
   readonly kind?: Text;

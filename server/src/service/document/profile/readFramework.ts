@@ -1,13 +1,14 @@
 import { listEnd, mappingEnd } from '../edits/listEnd.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
-import { dereference, findPair, type Node } from '../syntax/tree.ts';
+import { dereference, findPair } from '../syntax/tree.ts';
 import type { Category, Framework, Grade, Scale, ScaleLevel, Skill, SkillLevel } from './profile.ts';
 import { defined, Reader } from './reader.ts';
 
 /** The framework that a document holds, as far as it can be read; of two with the same id the first one counts. */
 export function readFramework(document: SourceDocument): Framework {
-  const reader = new Reader(document);
-  const skills = reader.mappings(document.root, 'skills').flatMap((node) => readSkill(reader, node) ?? []);
+  const skills = Reader.root(document)
+    .mappings('skills')
+    .flatMap((skill) => readSkill(skill) ?? []);
   return {
     ...readFrameworkFrame(document),
     skills: byId(skills, (skill) => skill.id.value),
@@ -17,24 +18,23 @@ export function readFramework(document: SourceDocument): Framework {
 
 /** The framework without its skills, which are all but a few lines of it: quick even where there are thousands of them. */
 export function readFrameworkFrame(document: SourceDocument): Framework {
-  const reader = new Reader(document);
-  const root = document.root;
-  const scales = reader.entries(root, 'scales').map(([id, pair]) => readScale(reader, id.value, pair.value));
+  const root = Reader.root(document);
+  const scales = root.entries('scales').map(([id, scale]) => readScale(scale, id.value));
   return {
     kind: 'framework',
     uri: document.uri,
     scales: byId(scales, (scale) => scale.id),
-    categories: reader.mappings(root, 'categories').flatMap((node) => readCategory(reader, node) ?? []),
-    grades: reader.mappings(root, 'grades').flatMap((node) => readGrade(reader, node) ?? []),
+    categories: root.mappings('categories').flatMap((category) => readCategory(category) ?? []),
+    grades: root.mappings('grades').flatMap((grade) => readGrade(grade) ?? []),
     skills: new Map(),
     ...defined({
-      id: reader.text(root, 'id'),
-      name: reader.text(root, 'name'),
-      version: reader.text(root, 'version'),
-      description: reader.text(root, 'description'),
-      lang: reader.text(root, 'lang'),
-      source: reader.source(root, 'source'),
-      defaultScale: reader.text(root, 'defaultScale'),
+      id: root.text('id'),
+      name: root.text('name'),
+      version: root.text('version'),
+      description: root.text('description'),
+      lang: root.text('lang'),
+      source: root.source('source'),
+      defaultScale: root.text('defaultScale'),
     }),
   };
 }
@@ -45,94 +45,92 @@ function byId<T>(values: readonly T[], id: (value: T) => string): Map<string, T>
   return map;
 }
 
-function readScale(reader: Reader, id: string, node: Node): Scale {
+function readScale(reader: Reader, id: string): Scale {
   return {
     id,
-    name: reader.text(node, 'name')?.value ?? id,
-    levels: reader.mappings(node, 'levels').flatMap((level) => readScaleLevel(reader, level) ?? []),
-    ...defined({ display: reader.text(node, 'display')?.value }),
+    name: reader.text('name')?.value ?? id,
+    levels: reader.mappings('levels').flatMap((level) => readScaleLevel(level) ?? []),
+    ...defined({ display: reader.text('display')?.value }),
   };
 }
 
-function readScaleLevel(reader: Reader, node: Node): ScaleLevel | undefined {
-  const id = reader.text(node, 'id')?.value;
+function readScaleLevel(reader: Reader): ScaleLevel | undefined {
+  const id = reader.text('id')?.value;
   if (id === undefined) return undefined;
   return {
     id,
-    name: reader.text(node, 'name')?.value ?? id,
-    aliases: reader.texts(node, 'aliases').map((alias) => alias.value),
-    uri: reader.document.uri,
-    range: reader.document.rangeOf(node),
-    ...defined({ value: reader.number(node, 'value'), description: reader.text(node, 'description') }),
+    name: reader.text('name')?.value ?? id,
+    aliases: reader.texts('aliases').map((alias) => alias.value),
+    ...reader.place(),
+    ...defined({ value: reader.number('value'), description: reader.text('description') }),
   };
 }
 
-function readCategory(reader: Reader, node: Node): Category | undefined {
-  const id = reader.text(node, 'id')?.value;
+function readCategory(reader: Reader): Category | undefined {
+  const id = reader.text('id')?.value;
   if (id === undefined) return undefined;
   return {
     id,
-    name: reader.text(node, 'name')?.value ?? id,
+    name: reader.text('name')?.value ?? id,
     ...defined({
-      parent: reader.text(node, 'parent')?.value,
-      parentReference: reader.text(node, 'parent'),
-      description: reader.text(node, 'description'),
+      parent: reader.text('parent')?.value,
+      parentReference: reader.text('parent'),
+      description: reader.text('description'),
     }),
   };
 }
 
-function readGrade(reader: Reader, node: Node): Grade | undefined {
-  const id = reader.text(node, 'id')?.value;
+function readGrade(reader: Reader): Grade | undefined {
+  const id = reader.text('id')?.value;
   if (id === undefined) return undefined;
-  const nextReferences = reader.texts(node, 'progressesTo');
+  const nextReferences = reader.texts('progressesTo');
   return {
     id,
-    name: reader.text(node, 'name')?.value ?? id,
+    name: reader.text('name')?.value ?? id,
     progressesTo: nextReferences.map((grade) => grade.value),
     nextReferences,
-    ...defined({ track: reader.text(node, 'track')?.value, description: reader.text(node, 'description') }),
+    ...defined({ track: reader.text('track')?.value, description: reader.text('description') }),
   };
 }
 
 /** One skill of a framework; `undefined` when it has no id to be referred to by. */
-export function readSkill(reader: Reader, node: Node): Skill | undefined {
-  const id = reader.text(node, 'id');
+export function readSkill(reader: Reader): Skill | undefined {
+  const id = reader.text('id');
   if (!id) return undefined;
   return {
-    uri: reader.document.uri,
-    range: reader.document.rangeOf(node),
+    ...reader.place(),
     id,
-    category: reader.texts(node, 'category'),
-    aliases: reader.texts(node, 'aliases'),
-    links: reader.links(node, 'links'),
-    levels: reader.entries(node, 'levels').map(([level, pair]) => readSkillLevel(reader, level, pair.value)),
+    category: reader.texts('category'),
+    aliases: reader.texts('aliases'),
+    links: reader.links('links'),
+    levels: reader.entries('levels').map(([level, value]) => readSkillLevel(value, level)),
     ...defined({
-      name: reader.text(node, 'name'),
-      kind: reader.text(node, 'kind'),
-      description: reader.text(node, 'description'),
-      guidance: reader.text(node, 'guidance'),
-      scale: reader.text(node, 'scale'),
-      status: reader.text(node, 'status'),
-      replacedBy: reader.text(node, 'replacedBy'),
-      url: reader.text(node, 'url'),
-      levelsEnd: mappingEnd(reader.document, findPair(node, 'levels')?.value),
+      name: reader.text('name'),
+      kind: reader.text('kind'),
+      description: reader.text('description'),
+      guidance: reader.text('guidance'),
+      scale: reader.text('scale'),
+      status: reader.text('status'),
+      replacedBy: reader.text('replacedBy'),
+      url: reader.text('url'),
+      levelsEnd: mappingEnd(reader.document, reader.at('levels').node),
     }),
   };
 }
 
-function readSkillLevel(reader: Reader, level: SkillLevel['level'], node: Node): SkillLevel {
-  if (dereference(node)?.kind !== 'mapping') {
-    const description = reader.asText(node);
+function readSkillLevel(reader: Reader, level: SkillLevel['level']): SkillLevel {
+  if (dereference(reader.node)?.kind !== 'mapping') {
+    const description = reader.asText();
     return { level, indicators: [], examples: [], ...defined({ description }) };
   }
-  const indicators = reader.items(node, 'indicators').flatMap((item) => {
-    const text = dereference(item)?.kind === 'mapping' ? reader.text(item, 'text') : reader.asText(item);
-    return text ? [{ text, examples: reader.texts(item, 'examples') }] : [];
+  const indicators = reader.items('indicators').flatMap((item) => {
+    const text = dereference(item.node)?.kind === 'mapping' ? item.text('text') : item.asText();
+    return text ? [{ text, examples: item.texts('examples') }] : [];
   });
   return {
     level,
     indicators,
-    examples: reader.texts(node, 'examples'),
-    ...defined({ description: reader.text(node, 'description') }),
+    examples: reader.texts('examples'),
+    ...defined({ description: reader.text('description') }),
   };
 }

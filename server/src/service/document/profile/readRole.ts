@@ -1,83 +1,73 @@
+import { itemTextKeys, itemTextListKeys } from '../../format/items.ts';
+import { mapKeys } from '../../format/mapKeys.ts';
+import { itemSectionKeys, textSectionKeys } from '../../format/sections.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
-import type { Node } from '../syntax/tree.ts';
-import type { FrameworkUse, Item, RoleProfile, SkillGroup } from './profile.ts';
+import type { FrameworkUse, Item, RoleProfile, SkillGroup, Text } from './profile.ts';
 import { defined, Reader } from './reader.ts';
 
 /** The role that a document holds, as far as it can be read. */
 export function readRole(document: SourceDocument): RoleProfile {
-  const reader = new Reader(document);
-  const root = document.root;
+  const root = Reader.root(document);
   return {
     kind: 'role',
-    uri: document.uri,
-    range: document.rangeOf(root ?? { start: 0, end: 0 }),
-    frameworks: readUses(reader),
-    progressesTo: reader.texts(root, 'progressesTo'),
-    background: readItems(reader, root, 'background'),
-    workActivities: readItems(reader, root, 'workActivities'),
-    skills: reader.mappings(root, 'skills').map((group) => readGroup(reader, group)),
-    training: readItems(reader, root, 'training'),
-    developmentActivities: readItems(reader, root, 'developmentActivities'),
-    qualifications: readItems(reader, root, 'qualifications'),
-    links: reader.links(root, 'links'),
+    ...root.place(),
+    frameworks: readUses(root),
+    progressesTo: root.texts('progressesTo'),
+    skills: root.mappings('skills').map(readGroup),
+    links: root.links('links'),
+    ...mapKeys(itemSectionKeys, (key) => readItems(root, key)),
     ...defined({
-      id: reader.text(root, 'id'),
-      title: reader.text(root, 'title'),
-      family: reader.text(root, 'family'),
-      organisation: reader.text(root, 'organisation'),
-      grade: reader.text(root, 'grade'),
-      status: reader.text(root, 'status'),
-      lang: reader.text(root, 'lang'),
-      source: reader.source(root, 'source'),
-      extends: reader.text(root, 'extends'),
-      summary: reader.text(root, 'summary'),
-      notes: reader.text(root, 'notes'),
+      id: root.text('id'),
+      title: root.text('title'),
+      family: root.text('family'),
+      organisation: root.text('organisation'),
+      grade: root.text('grade'),
+      status: root.text('status'),
+      lang: root.text('lang'),
+      source: root.source('source'),
+      extends: root.text('extends'),
     }),
+    ...readTexts(root, textSectionKeys),
   };
 }
 
-function readUses(reader: Reader): FrameworkUse[] {
-  return reader.entries(reader.document.root, 'frameworks').flatMap(([alias, pair]) => {
-    const path = reader.asText(pair.value);
+function readUses(root: Reader): FrameworkUse[] {
+  return root.entries('frameworks').flatMap(([alias, value]) => {
+    const path = value.asText();
     return path ? [{ alias, path }] : [];
   });
 }
 
-function readGroup(reader: Reader, node: Node): SkillGroup {
+function readGroup(group: Reader): SkillGroup {
   return {
-    uri: reader.document.uri,
-    range: reader.document.rangeOf(node),
-    category: reader.texts(node, 'category'),
-    items: readItems(reader, node, 'items'),
+    ...group.place(),
+    category: group.texts('category'),
+    items: readItems(group, 'items'),
     ...defined({
-      title: reader.text(node, 'title'),
-      type: reader.text(node, 'type'),
-      framework: reader.text(node, 'framework'),
-      scale: reader.text(node, 'scale'),
+      title: group.text('title'),
+      type: group.text('type'),
+      framework: group.text('framework'),
+      scale: group.text('scale'),
     }),
   };
 }
 
-function readItems(reader: Reader, parent: Node | undefined, key: string): Item[] {
-  return reader.mappings(parent, key).map((node) => ({
-    uri: reader.document.uri,
-    range: reader.document.rangeOf(node),
-    examples: reader.texts(node, 'examples'),
-    links: reader.links(node, 'links'),
-    tags: reader.texts(node, 'tags'),
-    remove: reader.isTrue(node, 'remove'),
-    ...defined({
-      id: reader.text(node, 'id'),
-      ref: reader.text(node, 'ref'),
-      name: reader.text(node, 'name'),
-      description: reader.text(node, 'description'),
-      type: reader.text(node, 'type'),
-      level: reader.level(node, 'level'),
-      scale: reader.text(node, 'scale'),
-      levelDescription: reader.text(node, 'levelDescription'),
-      importance: reader.text(node, 'importance'),
-      awardingBody: reader.text(node, 'awardingBody'),
-      status: reader.text(node, 'status'),
-    }),
+function readItems(parent: Reader, key: string): Item[] {
+  return parent.mappings(key).map((item) => ({
+    ...item.place(),
+    ...mapKeys(itemTextListKeys, (list) => item.texts(list)),
+    links: item.links('links'),
+    remove: item.isTrue('remove'),
+    ...readTexts(item, itemTextKeys),
+    ...defined({ level: item.level('level') }),
   }));
+}
+
+function readTexts<K extends string>(parent: Reader, keys: readonly K[]): { readonly [key in K]?: Text } {
+  const texts: { [key in K]?: Text } = {};
+  for (const key of keys) {
+    const text = parent.text(key);
+    if (text) texts[key] = text;
+  }
+  return texts;
 }

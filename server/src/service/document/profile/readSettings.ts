@@ -7,28 +7,28 @@ const severities: readonly string[] = ['off', 'info', 'warning', 'error'] satisf
 
 /** The settings that a document holds, as far as they can be read. */
 export function readSettings(document: SourceDocument): Settings {
-  const reader = new Reader(document);
-  const rules = reader.entries(document.root, 'rules').map(([code, pair]): [string, RuleSetting] => {
-    const severity = severityOf(reader, pair.value);
-    return [code.value, { code, options: optionsOf(pair.value), ...defined({ severity }) }];
+  const root = Reader.root(document);
+  const rules = root.entries('rules').map(([code, rule]): [string, RuleSetting] => {
+    const severity = severityOf(rule);
+    return [code.value, { code, options: optionsOf(rule.node), ...defined({ severity }) }];
   });
-  const packs = findPair(document.root, 'packs') ? reader.texts(document.root, 'packs') : undefined;
+  const packs = findPair(document.root, 'packs') ? root.texts('packs') : undefined;
   return {
     kind: 'config',
     uri: document.uri,
     rules: new Map(rules),
-    words: reader.texts(document.root, 'words'),
-    exclude: reader.texts(document.root, 'exclude'),
+    words: root.texts('words'),
+    exclude: root.texts('exclude'),
     ...defined({ packs }),
   };
 }
 
-function severityOf(reader: Reader, node: Node): SettingSeverity | undefined {
-  const text = dereference(node)?.kind === 'mapping' ? reader.text(node, 'severity') : reader.asText(node);
+function severityOf(rule: Reader): SettingSeverity | undefined {
+  const text = dereference(rule.node)?.kind === 'mapping' ? rule.text('severity') : rule.asText();
   return text && severities.includes(text.value) ? (text.value as SettingSeverity) : undefined;
 }
 
-function optionsOf(node: Node): RuleSetting['options'] {
+function optionsOf(node: Node | undefined): RuleSetting['options'] {
   const content = dereference(node);
   const options = new Map<string, string | number | boolean | null>();
   if (content?.kind !== 'mapping') return options;

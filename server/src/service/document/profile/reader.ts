@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../sourceDocument.ts';
-import { dereference, effectivePairs, findPair, findValue, keyName, type Node, type PairNode } from '../syntax/tree.ts';
-import type { LevelReference, Link, Source, Sourced, Text } from './profile.ts';
+import { dereference, effectivePairs, findPair, findValue, keyName, type Node } from '../syntax/tree.ts';
+import type { LevelReference, Link, Place, Source, Sourced, Text } from './profile.ts';
 
 /** `exactOptionalPropertyTypes`-friendly: an object without the keys whose value is `undefined`. */
 export function defined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
@@ -9,108 +9,146 @@ export function defined<T extends object>(object: T): { [K in keyof T]: Exclude<
   return kept as { [K in keyof T]: Exclude<T[K], undefined> };
 }
 
+/** The path of a value below another: a JSON Pointer with one more segment, escaped as RFC 6901 has it. */
+export function pathBelow(path: string, segment: string | number): string {
+  // Indices and the format's own keys need no escaping, and they are nearly all there is.
+  if (typeof segment === 'number' || !/[~/]/.test(segment)) return `${path}/${segment}`;
+  return `${path}/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
 /**
- * Reads typed values out of a tree. Anything of the wrong type or empty reads as `undefined` or an empty list. Places are those
- * where a value is used: of an aliased value, the alias.
+ * Reads typed values out of a tree, below one node. Anything of the wrong type or empty reads as `undefined` or an empty list. Places are
+ * those where a value is used: of an aliased value, the alias.
  */
 export class Reader {
   readonly document: SourceDocument;
+  /** What is read; `undefined` where there is nothing. */
+  readonly node: Node | undefined;
+  /** The path of the node; whoever wants values alone may leave it empty. */
+  readonly path: string;
 
-  constructor(document: SourceDocument) {
+  constructor(document: SourceDocument, node: Node | undefined, path = '') {
     this.document = document;
+    this.node = node;
+    this.path = path;
   }
 
-  sourced<T>(value: T, node: { readonly start: number; readonly end: number }): Sourced<T> {
-    return { value, uri: this.document.uri, range: this.document.rangeOf(node) };
+  /** Reads the whole document. */
+  static root(document: SourceDocument): Reader {
+    return new Reader(document, document.root);
   }
 
-  /** A non-empty text; numbers and booleans read as they are written, since the author meant the words. */
-  text(parent: Node | undefined, key: string): Text | undefined {
-    return this.asText(findPair(parent, key)?.value);
+  /** Reads below the value of a key. */
+  at(key: string): Reader {
+    return new Reader(this.document, findPair(this.node, key)?.value, pathBelow(this.path, key));
   }
 
-  asText(node: Node | undefined): Text | undefined {
-    const content = dereference(node);
-    if (!node || content?.kind !== 'scalar' || content.value === null) return undefined;
+  /** Where the node is; an empty range at the beginning of the file where there is none. */
+  place(): Place {
+    return {
+      uri: this.document.uri,
+      range: this.document.rangeOf(this.node ?? { start: 0, end: 0 }),
+      path: this.path,
+    };
+  }
+
+  /** The node as a non-empty text; numbers and booleans read as they are written, since the author meant the words. */
+  asText(): Text | undefined {
+    const content = dereference(this.node);
+    if (!this.node || content?.kind !== 'scalar' || content.value === null) return undefined;
     const value =
       typeof content.value === 'string' ? content.value : this.document.text.slice(content.start, content.end);
-    return value.trim() === '' ? undefined : this.sourced(value, node);
+    return value.trim() === '' ? undefined : this.#sourced(value);
   }
 
-  texts(parent: Node | undefined, key: string): Text[] {
-    return this.items(parent, key).flatMap((item) => this.asText(item) ?? []);
+  #sourced<T>(value: T): Sourced<T> {
+    const { uri } = this.document;
+    return { value, uri, range: this.document.rangeOf(this.node ?? { start: 0, end: 0 }), path: this.path };
   }
 
-  /** The nodes of a list; a single value stands for a list of one, as the author of a half-changed file means it. */
-  items(parent: Node | undefined, key: string): readonly Node[] {
-    const value = findPair(parent, key)?.value;
-    const content = dereference(value);
-    if (content?.kind === 'sequence') return content.items;
-    return value && content?.kind === 'scalar' && content.value !== null ? [value] : [];
+  text(key: string): Text | undefined {
+    return this.at(key).asText();
   }
 
-  mappings(parent: Node | undefined, key: string): Node[] {
-    return this.items(parent, key).filter((item) => dereference(item)?.kind === 'mapping');
+  texts(key: string): Text[] {
+    return this.items(key).flatMap((item) => item.asText() ?? []);
   }
 
-  /** The pairs of the mapping at this key, by name. */
-  entries(parent: Node | undefined, key: string): [Text, PairNode][] {
-    const content = findValue(parent, key);
+  /** The items of a list; a single value stands for a list of one, as the author of a half-changed file means it. */
+  items(key: string): Reader[] {
+    const value = this.at(key);
+    const content = dereference(value.node);
+    if (content?.kind === 'sequence') {
+      return content.items.map((item, index) => new Reader(this.document, item, pathBelow(value.path, index)));
+    }
+    return content?.kind === 'scalar' && content.value !== null ? [value] : [];
+  }
+
+  mappings(key: string): Reader[] {
+    return this.items(key).filter(({ node }) => dereference(node)?.kind === 'mapping');
+  }
+
+  /** The pairs of the mapping at this key: their names, and their values. */
+  entries(key: string): [Text, Reader][] {
+    const content = findValue(this.node, key);
     if (content?.kind !== 'mapping') return [];
+    const path = pathBelow(this.path, key);
     return [...effectivePairs(content).values()].flatMap((pair) => {
       const name = keyName(pair);
-      return name === undefined || name.startsWith('x-') ? [] : [[this.sourced(name, pair.key), pair]];
+      if (name === undefined || name.startsWith('x-')) return [];
+      const below = pathBelow(path, name);
+      const [keyReader, value] = [pair.key, pair.value].map((node) => new Reader(this.document, node, below));
+      return keyReader && value ? [[keyReader.#sourced(name), value]] : [];
     });
   }
 
-  number(parent: Node | undefined, key: string): number | undefined {
-    const content = findValue(parent, key);
+  number(key: string): number | undefined {
+    const content = findValue(this.node, key);
     return content?.kind === 'scalar' && typeof content.value === 'number' ? content.value : undefined;
   }
 
-  isTrue(parent: Node | undefined, key: string): boolean {
-    const content = findValue(parent, key);
+  isTrue(key: string): boolean {
+    const content = findValue(this.node, key);
     return content?.kind === 'scalar' && content.value === true;
   }
 
-  level(parent: Node | undefined, key: string): LevelReference | undefined {
-    const node = findPair(parent, key)?.value;
-    const content = dereference(node);
-    if (!node || !content) return undefined;
-    const place = { uri: this.document.uri, range: this.document.rangeOf(node) };
-    if (content.kind === 'mapping') {
-      const min = this.#levelName(findPair(content, 'min')?.value);
-      const max = this.#levelName(findPair(content, 'max')?.value);
+  level(key: string): LevelReference | undefined {
+    const value = this.at(key);
+    if (dereference(value.node)?.kind === 'mapping') {
+      const min = value.at('min').#levelName();
+      const max = value.at('max').#levelName();
       const one = min ?? max;
-      return one && { min: min ?? one, max: max ?? one, ...place };
+      return one && { min: min ?? one, max: max ?? one, ...value.place() };
     }
-    const level = this.#levelName(node);
-    return level && { min: level, max: level, ...place };
+    const level = value.#levelName();
+    return level && { min: level, max: level, ...value.place() };
   }
 
-  #levelName(node: Node | undefined): Sourced<string | number> | undefined {
-    const content = dereference(node);
-    if (!node || content?.kind !== 'scalar') return undefined;
-    if (typeof content.value === 'number') return this.sourced(content.value, node);
-    return this.asText(node);
+  #levelName(): Sourced<string | number> | undefined {
+    const content = dereference(this.node);
+    if (content?.kind === 'scalar' && typeof content.value === 'number') return this.#sourced(content.value);
+    return this.asText();
   }
 
-  links(parent: Node | undefined, key: string): Link[] {
-    return this.mappings(parent, key).flatMap((item) => {
-      const url = this.text(item, 'url');
-      const label = this.text(item, 'label');
-      return url ? [label ? { label, url } : { url }] : [];
+  links(key: string): Link[] {
+    return this.mappings(key).flatMap((item) => {
+      const url = item.text('url');
+      const label = item.text('label');
+      return url ? [{ ...item.place(), url, ...defined({ label }) }] : [];
     });
   }
 
-  source(parent: Node | undefined, key: string): Source | undefined {
-    const node = findValue(parent, key);
-    if (node?.kind !== 'mapping') return undefined;
-    return defined({
-      name: this.text(node, 'name'),
-      url: this.text(node, 'url'),
-      version: this.text(node, 'version'),
-      licence: this.text(node, 'licence'),
-    });
+  source(key: string): Source | undefined {
+    const source = this.at(key);
+    if (dereference(source.node)?.kind !== 'mapping') return undefined;
+    return {
+      ...source.place(),
+      ...defined({
+        name: source.text('name'),
+        url: source.text('url'),
+        version: source.text('version'),
+        licence: source.text('licence'),
+      }),
+    };
   }
 }

@@ -104,7 +104,7 @@ function levelsOf(scale: Scale, offered: readonly ScaleLevel[], skill: Skill | u
 function levelsOfOwnSkill(context: Context, place: Place): KnownValue[] {
   const own = context.ownFramework();
   const skill = nodeAtPath(place.probe.root, place.path.slice(0, 2));
-  const name = new Reader(place.probe).text(skill, 'scale')?.value ?? own.defaultScale?.value;
+  const name = new Reader(place.probe, skill).text('scale')?.value ?? own.defaultScale?.value;
   const scale = name === undefined ? undefined : (own.scales.get(name) ?? builtInScales.get(name));
   return scale ? levelsOf(scale, scale.levels, undefined) : [];
 }
@@ -201,7 +201,7 @@ function withoutSelf(place: Place, values: readonly KnownValue[]): KnownValue[] 
 
 /** What says how a level, a scale or a category is meant at a place in a role. */
 function surroundings(context: Context, place: Place): Surroundings {
-  const written = readSurroundings(new Reader(place.probe), groupAt(place), itemAt(place));
+  const written = readSurroundings(place.probe, groupAt(place), itemAt(place));
   return withInherited(inheritedGroups(context.document.uri, context.workspace), written);
 }
 

@@ -19,7 +19,7 @@ export function skillsOfFrameworks(
   preferred: string | undefined,
   group: Node | undefined,
 ): KnownValues {
-  const category = new Reader(place.probe).texts(group, 'category').at(-1)?.value;
+  const category = new Reader(place.probe, group).texts('category').at(-1)?.value;
   const used = refsAround(context.document, place.replace.start);
   const followedBy = levelLine(context, place);
   const candidates: Candidate[] = [];
@@ -84,7 +84,6 @@ function refsAround(document: SourceDocument, offset: number): ReadonlySet<strin
 
 /** The other skills of a framework's own file, read no further than needed. */
 export function ownSkills(context: Context, place: Place): KnownValues {
-  const reader = new Reader(context.document);
   const self = findValue(nodeAtPath(place.probe.root, place.path.slice(0, 2)), 'id');
   const selfId = self?.kind === 'scalar' ? String(self.value) : undefined;
   const candidates: Candidate[] = [];
@@ -99,7 +98,7 @@ export function ownSkills(context: Context, place: Place): KnownValues {
       search: `${value} ${name ?? ''}`,
       rank: retired ? 1 : 0,
       known: () => {
-        const description = reader.text(node, 'description')?.value;
+        const description = new Reader(context.document, node).text('description')?.value;
         const documentation = blocks(bold(name ?? value), description && markdown(description));
         return { detail: name, documentation, deprecated: retired };
       },

@@ -2,20 +2,21 @@ import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { SkillGroup } from '../../document/profile/profile.ts';
 import { defined } from '../../document/profile/reader.ts';
 import { dereference, type Node } from '../../document/syntax/tree.ts';
+import { itemSectionKeys } from '../../format/sections.ts';
 import { type Frameworks, findSkill, scaleOf } from '../../model/frameworks.ts';
 import { resolveLevel } from '../../model/resolveProfile.ts';
 import type { Outline } from './symbolOutline.ts';
 
 type Group = Pick<SkillGroup, 'framework' | 'scale'>;
 
-const itemLists = ['background', 'workActivities', 'training', 'developmentActivities', 'qualifications'];
+const itemLists: ReadonlySet<string> = new Set(itemSectionKeys);
 
 export function roleSections(outline: Outline, frameworks: Frameworks): DocumentSymbol[] {
   return outline.sections((key, value) => {
     if (key === 'frameworks') return frameworkUses(outline, value);
     if (key === 'skills') return outline.items(value).map((group) => groupSymbol(outline, group, frameworks));
     if (key === 'links') return outline.items(value).map((link) => linkSymbol(outline, link));
-    if (itemLists.includes(key)) return outline.items(value).map((item) => itemSymbol(outline, item, {}, frameworks));
+    if (itemLists.has(key)) return outline.items(value).map((item) => itemSymbol(outline, item, {}, frameworks));
     return undefined;
   });
 }
@@ -40,8 +41,8 @@ function linkSymbol(outline: Outline, link: Node): DocumentSymbol {
 }
 
 function groupSymbol(outline: Outline, node: Node, frameworks: Frameworks): DocumentSymbol {
-  const { reader } = outline;
-  const group: Group = defined({ framework: reader.text(node, 'framework'), scale: reader.text(node, 'scale') });
+  const reader = outline.reader(node);
+  const group: Group = defined({ framework: reader.text('framework'), scale: reader.text('scale') });
   const written = outline.pairs(node).filter(([key, pair]) => key === 'items' && pair.value.kind !== 'alias');
   return outline.symbol({
     name: outline.text(node, 'title') ?? outline.textOf(node) ?? 'Group of skills',
@@ -71,7 +72,7 @@ function itemSymbol(outline: Outline, node: Node, group: Group, frameworks: Fram
   return outline.symbol({
     name: level === undefined ? name : `${name} — ${level}`,
     kind: SymbolKind.Object,
-    detail: outline.reader.isTrue(node, 'remove') ? 'removed' : (ref ?? outline.text(node, 'type')),
+    detail: outline.reader(node).isTrue('remove') ? 'removed' : (ref ?? outline.text(node, 'type')),
     span: node,
     selection: outline.firstValue(node, ['name', 'ref', 'id', 'description']),
     retired,
@@ -81,14 +82,10 @@ function itemSymbol(outline: Outline, node: Node, group: Group, frameworks: Fram
 /** A level by its name, of a range by both; what is on no known scale stands as it is written. */
 function levelName(outline: Outline, item: Node, group: Group, frameworks: Frameworks): string | undefined {
   if (dereference(item)?.kind !== 'mapping') return undefined;
-  const { reader } = outline;
-  const level = reader.level(item, 'level');
+  const reader = outline.reader(item);
+  const level = reader.level('level');
   if (!level) return undefined;
-  const scale = scaleOf(
-    defined({ ref: reader.text(item, 'ref'), scale: reader.text(item, 'scale') }),
-    group,
-    frameworks,
-  );
+  const scale = scaleOf(defined({ ref: reader.text('ref'), scale: reader.text('scale') }), group, frameworks);
   const resolved = scale && resolveLevel(level, scale);
   if (resolved) return resolved.name;
   return [...new Set([String(level.min.value), String(level.max.value)])].join(' to ');

@@ -34,11 +34,14 @@ export interface Entry {
 /** Makes symbols out of one document's nodes, and knows what their parts are called. */
 export class Outline {
   readonly document: SourceDocument;
-  readonly reader: Reader;
 
   constructor(document: SourceDocument) {
     this.document = document;
-    this.reader = new Reader(document);
+  }
+
+  /** Reads values below a node. */
+  reader(node: Node): Reader {
+    return new Reader(this.document, node);
   }
 
   symbol(entry: Entry): DocumentSymbol {

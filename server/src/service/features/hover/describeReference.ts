@@ -96,7 +96,7 @@ export function describeOwnKey({ document, frameworks }: HoverContext, path: Pat
   if (path.length === 2 && path[0] === 'scales') return scaleText(readFrameworkFrame(document), key);
   if (path.length === 4 && path[0] === 'skills' && path[2] === 'levels') {
     const node = nodeAtPath(document.root, path.slice(0, 2));
-    const skill = node && readSkill(new Reader(document), node);
+    const skill = node && readSkill(new Reader(document, node));
     const scale = ownScale(readFrameworkFrame(document), skill);
     const level = scale && findLevel(scale, key);
     return scale && level && describeLevel(scale, level);
@@ -108,7 +108,7 @@ export function describeOwnKey({ document, frameworks }: HoverContext, path: Pat
 export function describeDefinition({ document, workspace }: HoverContext, path: Path): string | undefined {
   if (document.kind !== 'framework' || path.length !== 3 || path[0] !== 'skills' || path[2] !== 'id') return undefined;
   const node = nodeAtPath(document.root, path.slice(0, 2));
-  const skill = node && readSkill(new Reader(document), node);
+  const skill = node && readSkill(new Reader(document, node));
   if (!skill) return undefined;
   const framework = readFrameworkFrame(document);
   const users = workspace && describeUsers(document.uri, skill.id.value, workspace);
@@ -124,14 +124,13 @@ function withUsers(description: string, users: string | undefined): string {
 
 /** The item and the group of skills that a path leads through, as far as their references are concerned. */
 function surroundings({ document, workspace }: HoverContext, path: Path) {
-  const reader = new Reader(document);
   const inGroup = document.kind === 'role' && path[0] === 'skills' && path.length > 2;
   const group = inGroup ? nodeAtPath(document.root, path.slice(0, 2)) : undefined;
   const itemNode = inGroup && path[2] === 'items' ? nodeAtPath(document.root, path.slice(0, 4)) : undefined;
   const inherited = inheritedGroups(document.uri, workspace);
   return {
-    ...withInherited(inherited, readSurroundings(reader, group, itemNode)),
-    level: reader.level(itemNode, 'level'),
+    ...withInherited(inherited, readSurroundings(document, group, itemNode)),
+    level: new Reader(document, itemNode).level('level'),
   };
 }
 
@@ -177,9 +176,10 @@ function ownScale(framework: Framework, skill: Skill | undefined): Scale | undef
 }
 
 function ownSkill(document: SourceDocument, matches: (node: Node) => boolean): Skill | undefined {
-  const reader = new Reader(document);
-  const node = reader.mappings(document.root, 'skills').find(matches);
-  return node && readSkill(reader, node);
+  const skill = Reader.root(document)
+    .mappings('skills')
+    .find(({ node }) => node && matches(node));
+  return skill && readSkill(skill);
 }
 
 function findId(node: Node): string | undefined {

@@ -1,5 +1,6 @@
 import { lineBreakOf, removeItem } from '../../document/edits/edits.ts';
 import { itemBlocks } from '../../document/edits/itemBlocks.ts';
+import { contentOf } from '../../document/profile/content.ts';
 import type { RoleProfile } from '../../document/profile/profile.ts';
 import { readRole } from '../../document/profile/readRole.ts';
 import { readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
@@ -11,7 +12,7 @@ import { baseText, sequenceAt } from './baseText.ts';
 import { keepsTexts } from './keepsTexts.ts';
 import type { Offer, RefactorContext, Refactoring } from './refactoring.ts';
 import { type Change, difference, rewrite, without, withText } from './rewrite.ts';
-import { aliasesIn, type SharedList, said, sharedLists } from './shared.ts';
+import { aliasesIn, type SharedList, sharedLists } from './shared.ts';
 
 /** Fewer are no reason for a role of its own. */
 const fewestShared = 2;
@@ -92,7 +93,7 @@ function holds(base: RoleProfile, role: RoleProfile, shared: readonly SharedList
       to?.length === items.length &&
       items.every(({ mine }, index) => {
         const [before, after] = [from?.[mine], to[index]];
-        return before !== undefined && after !== undefined && said(before) === said(after);
+        return before !== undefined && after !== undefined && contentOf(before) === contentOf(after);
       })
     );
   });

@@ -1,4 +1,5 @@
 import type { Framework, Item, RoleProfile } from '../../document/profile/profile.ts';
+import { itemSectionKeys } from '../../format/sections.ts';
 import { applyExtends } from '../../model/applyExtends.ts';
 import { type ResolvedProfile, resolveProfile } from '../../model/resolveProfile.ts';
 import { frameworksFor } from '../../workspace/workspace.ts';
@@ -55,7 +56,7 @@ function resolve({ workspace }: RefactorContext, role: RoleProfile, versions: Ve
 
 /** All that a reader sees of the role, in a form that can be compared. */
 function textsOf({ role, groups }: ResolvedProfile): string {
-  const lists = [role.background, role.workActivities, role.training, role.developmentActivities, role.qualifications];
+  const lists = itemSectionKeys.map((key) => role[key]);
   return JSON.stringify([
     [role.title, role.summary, role.notes, role.grade, role.family].map((text) => text?.value),
     ...lists.map((items) => items.map(textOfItem).sort()),

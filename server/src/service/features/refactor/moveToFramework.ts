@@ -132,9 +132,8 @@ function moved({ text }: SourceDocument, item: MappingNode, from: string, to: st
 
 function readLines(uri: string, lines: readonly string[]): Skill | undefined {
   const document = readDocument(uri, 'framework', 0, `skills:\n${lines.join('\n')}\n`);
-  const reader = new Reader(document);
-  const [node] = reader.mappings(document.root, 'skills');
-  return node && document.problems.length === 0 ? readSkill(reader, node) : undefined;
+  const [skill] = Reader.root(document).mappings('skills');
+  return skill && document.problems.length === 0 ? readSkill(skill) : undefined;
 }
 
 /** The change that adds the skill at the end of the framework's skills; `undefined` where they are written in brackets. */

@@ -1,27 +1,20 @@
+import { contentOf } from '../../document/profile/content.ts';
 import type { Item, RoleProfile, SkillGroup } from '../../document/profile/profile.ts';
+import { type ItemSectionKey, itemSectionKeys } from '../../format/sections.ts';
 import { sameName } from '../../model/applyExtends.ts';
 import { resolvePath } from '../../model/frameworks.ts';
-
-/** The lists of a role besides its groups of skills. */
-export const plainLists = [
-  'background',
-  'workActivities',
-  'training',
-  'developmentActivities',
-  'qualifications',
-] as const;
 
 /** A list of which two roles share items; the indexes are those of the items in each role's list. */
 export interface SharedList {
   /** The key of a plain list, or the indexes of the group in each role. */
-  readonly list: (typeof plainLists)[number] | { readonly mine: number; readonly theirs: number };
+  readonly list: ItemSectionKey | { readonly mine: number; readonly theirs: number };
   readonly items: readonly { readonly mine: number; readonly theirs: number }[];
 }
 
 /** The items that two roles share word for word, by lists in the order of the file. */
 export function sharedLists(mine: RoleProfile, theirs: RoleProfile): SharedList[] {
   const found: SharedList[] = [];
-  for (const list of plainLists) {
+  for (const list of itemSectionKeys) {
     const items = sharedItems(mine, mine[list], theirs, theirs[list]);
     if (items.length > 0) found.push({ list, items });
   }
@@ -55,12 +48,14 @@ function groupLike({ title }: SkillGroup, { skills }: RoleProfile): number {
 }
 
 function sameHead(mine: RoleProfile, a: SkillGroup, theirs: RoleProfile, b: SkillGroup): boolean {
-  return said({ ...a, items: [] }) === said({ ...b, items: [] }) && sameFrameworks(mine, theirs, aliasesIn(a));
+  return (
+    contentOf({ ...a, items: [] }) === contentOf({ ...b, items: [] }) && sameFrameworks(mine, theirs, aliasesIn(a))
+  );
 }
 
 function sharedItems(mine: RoleProfile, own: readonly Item[], theirs: RoleProfile, others: readonly Item[]) {
-  const their = others.map(said);
-  const ours = own.map(said);
+  const their = others.map(contentOf);
+  const ours = own.map(contentOf);
   return own.flatMap((item, index) => {
     const words = ours[index] ?? '';
     const other = their.indexOf(words);
@@ -68,11 +63,6 @@ function sharedItems(mine: RoleProfile, own: readonly Item[], theirs: RoleProfil
     const same = other >= 0 && once && !item.remove && sameFrameworks(mine, theirs, aliasesIn(item));
     return same ? [{ mine: index, theirs: other }] : [];
   });
-}
-
-/** What is written, without the places where it is. */
-export function said(value: Item | SkillGroup): string {
-  return JSON.stringify(value, (key, inner) => (key === 'range' || key === 'uri' ? undefined : inner));
 }
 
 function sameFrameworks(a: RoleProfile, b: RoleProfile, aliases: readonly string[]): boolean {

@@ -5,6 +5,7 @@ import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
 import { firstLine } from '../../document/syntax/spans.ts';
 import { type MappingNode, nodesAt, type SequenceNode } from '../../document/syntax/tree.ts';
 import { sourceMapOf } from '../../document/texts/sourceMap.ts';
+import { sections } from '../../format/sections.ts';
 import { quoted } from '../../schema/wording.ts';
 
 /** The items that stand in one list. */
@@ -18,15 +19,10 @@ export interface ItemList {
 
 /** The lists of a role, each group of skills being one. */
 export function listsOf(role: RoleProfile): ItemList[] {
-  const { background, workActivities, skills, training, developmentActivities, qualifications } = role;
-  return [
-    { key: 'background', items: background },
-    { key: 'workActivities', items: workActivities },
-    ...skills.map((group) => ({ key: 'skills', items: group.items, group })),
-    { key: 'training', items: training },
-    { key: 'developmentActivities', items: developmentActivities },
-    { key: 'qualifications', items: qualifications },
-  ];
+  return sections.flatMap(({ key, shape }): ItemList[] => {
+    if (shape === 'groups') return role[key].map((group) => ({ key, items: group.items, group }));
+    return shape === 'items' ? [{ key, items: role[key] }] : [];
+  });
 }
 
 const punctuation = /[^\p{L}\p{M}\p{N}+#]+/gu;

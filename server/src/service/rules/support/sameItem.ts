@@ -1,3 +1,4 @@
+import { contentOf } from '../../document/profile/content.ts';
 import type { Item } from '../../document/profile/profile.ts';
 import { bareText } from './itemLists.ts';
 
@@ -17,7 +18,7 @@ export function samenessOf(a: Item, b: Item, inOneList: boolean): Sameness | und
   const named = name !== '' && otherName !== '';
   // A skill of a catalogue under two names of the role's own is two things to its readers.
   if (a.ref && a.ref.value === b.ref?.value && (!named || name === otherName)) return 'ref';
-  if (!inOneList) return name !== '' && hasText(a) && content(a) === content(b) ? 'whole' : undefined;
+  if (!inOneList) return name !== '' && hasText(a) && contentOf(a) === contentOf(b) ? 'whole' : undefined;
   if (named && name === otherName && !differs(a.type, b.type) && !differs(a.awardingBody, b.awardingBody)) {
     return 'name';
   }
@@ -51,9 +52,4 @@ function sameDescription({ description: a }: Item, { description: b }: Item): bo
 /** Equal for texts that are equal but for case and punctuation; takes no time for long ones. */
 export function beginning(text: string): string {
   return bareText(text.slice(0, 60)).slice(0, 20);
-}
-
-/** All that an item says, places left out. */
-function content(item: Item): string {
-  return JSON.stringify(item, (key, value: unknown) => (key === 'range' || key === 'uri' ? undefined : value));
 }

@@ -1,9 +1,10 @@
+import { sameContent } from '../../document/profile/content.ts';
 import type { Framework, RoleProfile, Settings } from '../../document/profile/profile.ts';
 import { applyExtends } from '../../model/applyExtends.ts';
 import { resolvePath } from '../../model/frameworks.ts';
 import type { Workspace } from '../workspace.ts';
 import type { FileEntry } from './fileEntry.ts';
-import { frameworkChange, saysTheSame } from './invalidation.ts';
+import { frameworkChange } from './invalidation.ts';
 import { ReverseIndex } from './reverseIndex.ts';
 
 /**
@@ -105,7 +106,7 @@ export class WorkspaceIndex implements Workspace {
         if (this.#entries.get(user)?.local.some(({ word }) => word)) affected.add(user);
     } else {
       const roles = [old, now].filter((profile) => profile?.kind === 'role');
-      if (roles.length === 2 && saysTheSame(roles[0], roles[1])) return;
+      if (roles.length === 2 && sameContent(roles[0], roles[1])) return;
       for (const role of roles) this.#addAffectedByRole(affected, role);
       const [first, second] = roles.map(({ id, progressesTo }) =>
         [id, ...progressesTo].map((one) => one?.value).join(' '),

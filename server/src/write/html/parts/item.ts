@@ -13,7 +13,7 @@ export function shownItems(items: readonly Item[]): Item[] {
 }
 
 /** One link; an address that must not be followed is text. */
-export function link(context: Context, { label, url }: Link): Html {
+export function link(context: Context, { label, url }: Pick<Link, 'label' | 'url'>): Html {
   const line = context.line(label ?? url, url);
   if (!isSafeUrl(url.value)) {
     return html`<span${line}>${label && html`${context.markdown.inline(label.value)} – `}${url.value}</span>`;
