@@ -6,7 +6,15 @@ import * as esbuild from 'esbuild';
 const kinds = ['role', 'framework', 'config'];
 
 /** What a schema tells people rather than checks. */
-const documentation = new Set(['title', 'description', 'examples', 'default', 'enumDescriptions', 'defaultSnippets']);
+const documentation = new Set([
+  'title',
+  'description',
+  'examples',
+  'default',
+  'enumDescriptions',
+  'defaultSnippets',
+  'x-text',
+]);
 
 /** The keywords whose keys are names of the author's, not keywords. */
 const maps = new Set(['properties', 'patternProperties', '$defs']);

@@ -3,6 +3,7 @@ import frameworkSchema from '../../../../schemas/framework.schema.json' with { t
 import roleSchema from '../../../../schemas/role.schema.json' with { type: 'json' };
 import type { DocumentKind } from '../document/kind.ts';
 import type { JsonValue } from '../document/syntax/value.ts';
+import type { TextKind } from '../text/prose/prose.ts';
 
 export type SchemaType = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array' | 'null';
 
@@ -55,6 +56,8 @@ export interface Schema {
   readonly then?: Schema;
   readonly defaultSnippets?: readonly DefaultSnippet[];
   readonly 'x-refersTo'?: ReferenceKind;
+  /** Whether people read a string as a name, as prose or as somebody's proper name, or do not read it at all. */
+  readonly 'x-text'?: TextKind | 'none';
   /** The keys below which this one means something, where others share its schema: the rules that an option is for. */
   readonly 'x-appliesTo'?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { type TextShape, textShapeOf } from '../../schema/textShapes.ts';
 import { type Prose, proseOf, type TextKind } from '../../text/prose/prose.ts';
 import type { SourceDocument, Span } from '../sourceDocument.ts';
 import {
@@ -57,81 +58,12 @@ interface TextFile {
   readonly language: string;
 }
 
-/** What texts there may be in a value. */
-interface Shape {
-  /** It is one itself. */
-  readonly text?: TextKind;
-  /** It is a list of these. */
-  readonly items?: Shape;
-  /** It is a mapping with these keys; `*` stands for all others. */
-  readonly keys?: Readonly<Record<string, Shape>>;
-}
-
-const name: Shape = { text: 'name' };
-const prose: Shape = { text: 'prose' };
-const proper: Shape = { text: 'proper' };
-const links: Shape = { items: { keys: { label: name } } };
-const item: Shape = {
-  keys: {
-    name,
-    type: name,
-    awardingBody: proper,
-    description: prose,
-    levelDescription: prose,
-    examples: { items: prose },
-    links,
-  },
-};
-const list: Shape = { items: item };
-const described: Shape = { keys: { name, description: prose } };
-
-const role: Shape = {
-  keys: {
-    title: name,
-    family: name,
-    organisation: proper,
-    summary: prose,
-    background: list,
-    workActivities: list,
-    skills: { items: { keys: { title: name, type: name, items: list } } },
-    training: list,
-    developmentActivities: list,
-    qualifications: list,
-    links,
-    notes: prose,
-  },
-};
-
-const skillLevel: Shape = {
-  text: 'prose',
-  keys: {
-    description: prose,
-    indicators: { items: { text: 'prose', keys: { text: prose, examples: { items: prose } } } },
-    examples: { items: prose },
-  },
-};
-
-const framework: Shape = {
-  keys: {
-    name,
-    description: prose,
-    scales: { keys: { '*': { keys: { name, levels: { items: described } } } } },
-    categories: { items: described },
-    grades: { items: { keys: { name, track: name, description: prose } } },
-    skills: {
-      items: {
-        keys: { name, description: prose, guidance: prose, levels: { keys: { '*': skillLevel } }, links },
-      },
-    },
-  },
-};
-
 /**
  * The texts of a role or framework in the order of the file, each once, however many aliases and merge keys lead to it. Ids, references,
  * addresses, tags, numbers, keys that begin with `x-` and settings are none.
  */
 export function textsOf(document: SourceDocument): TextValue[] {
-  const shape = { role, framework, config: undefined }[document.kind];
+  const shape = textShapeOf(document.kind);
   const texts: TextValue[] = [];
   if (shape)
     collect({ document, language: languageOf(document), seen: new Set(), texts }, document.root, '', shape, new Map());
@@ -151,7 +83,7 @@ interface Collection extends TextFile {
   readonly texts: TextValue[];
 }
 
-function collect(found: Collection, node: Node | undefined, key: string, shape: Shape, siblings: Siblings): void {
+function collect(found: Collection, node: Node | undefined, key: string, shape: TextShape, siblings: Siblings): void {
   const { seen, texts } = found;
   const content = dereference(node);
   if (!content) return;
@@ -168,18 +100,14 @@ function collect(found: Collection, node: Node | undefined, key: string, shape: 
     const inside: Siblings = new Map();
     for (const child of shape.items ? content.items : [])
       if (shape.items) collect(found, child, key, shape.items, inside);
-  } else if (shape.keys) {
+  } else if (shape.keys ?? shape.others) {
     // Only items of lists are siblings, and levels of a skill, which are a list of another form.
-    const inside = shape.keys['*'] ? new Map() : siblings;
+    const inside = shape.others ? new Map() : siblings;
     for (const pair of pairsOf(content)) {
       const pairKey = keyName(pair);
       if (pairKey === undefined) continue;
-      const own = Object.hasOwn(shape.keys, pairKey)
-        ? shape.keys[pairKey]
-        : pairKey.startsWith('x-')
-          ? undefined
-          : shape.keys['*'];
-      if (own) collect(found, pair.value, shape.keys['*'] ? key : pairKey, own, inside);
+      const own = shape.keys?.get(pairKey) ?? (pairKey.startsWith('x-') ? undefined : shape.others);
+      if (own) collect(found, pair.value, shape.others ? key : pairKey, own, inside);
     }
   }
 }

@@ -125,7 +125,11 @@ test('of thousands of skills the best matches are offered, and more typing asks 
     (_, i) => `  - { id: skill-${i}, name: Skill ${i}, aliases: [No ${i}] }\n`,
   );
   const framework = readFramework(documentOf('/big.framework.yaml', `id: big\nname: Big\nskills:\n${skills.join('')}`));
-  const place = { uri: framework.uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, path: '' };
+  const place = {
+    uri: framework.uri,
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    path: '',
+  };
   const use = { alias: { value: 'big', ...place }, path: { value: 'big.framework.yaml', ...place } };
   const known: Frameworks = new Map([['big', { use, uri: framework.uri, framework }]]);
   const typed: Record<string, readonly string[]> = {

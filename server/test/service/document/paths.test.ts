@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Place } from '../../../src/service/document/profile/profile.ts';
+import { readProfile } from '../../../src/service/document/profile/readProfile.ts';
+import { readDocument, type SourceDocument } from '../../../src/service/document/sourceDocument.ts';
+import { findPair, type Node } from '../../../src/service/document/syntax/tree.ts';
+import { readCorpus } from '../../support/corpus.ts';
+import { readSamples } from '../../support/samples.ts';
+
+/** The node that a JSON Pointer leads to, walked by hand: aliases are not followed at the end. */
+function nodeAtPointer(document: SourceDocument, pointer: string): Node | undefined {
+  let node = document.root;
+  for (const segment of pointer.split('/').slice(1)) {
+    const key = segment.replaceAll('~1', '/').replaceAll('~0', '~');
+    node = node?.kind === 'sequence' ? node.items[Number(key)] : findPair(node, key)?.value;
+  }
+  return node;
+}
+
+/** All values of a profile that know where they are written. */
+function* placesIn(value: unknown): Generator<Place & { readonly value?: unknown }> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('path' in value && typeof value.path === 'string') yield value as Place;
+  for (const inner of value instanceof Map ? value.values() : Object.values(value)) yield* placesIn(inner);
+}
+
+function expectPathsOfRanges(document: SourceDocument): number {
+  let count = 0;
+  for (const { path, range, value } of placesIn(readProfile(document))) {
+    const node = nodeAtPointer(document, path);
+    assert.ok(node, `${document.uri}#${path} leads nowhere`);
+    const isKey = typeof value === 'string' && node.kind !== 'scalar' && node.kind !== 'alias';
+    if (!isKey) assert.deepEqual(document.rangeOf(node), range, `${document.uri}#${path}`);
+    count++;
+  }
+  return count;
+}
+
+test('every value of a profile is found in its file by its path', async () => {
+  let count = 0;
+  for (const { uri, text, kind } of [...(await readSamples()), ...readCorpus()]) {
+    count += expectPathsOfRanges(readDocument(uri, kind, 1, text));
+  }
+  assert.ok(count > 1000, `${count} values`);
+});
+
+test('paths escape what a pointer keeps for itself, and lead to a value that is not in a list where a list belongs', () => {
+  const text = `frameworks:
+  a/b~c: ./x.framework.yaml
+progressesTo: next
+skills:
+  - title: One
+    items:
+      - { ref: a/x, level: { min: 1, max: 2 }, examples: one }
+`;
+  const document = readDocument('file:///a.role.yaml', 'role', 1, text);
+  expectPathsOfRanges(document);
+  const paths = [...placesIn(readProfile(document))].map(({ path }) => path);
+  assert.deepEqual(paths, [
+    '',
+    '/frameworks/a~1b~0c',
+    '/frameworks/a~1b~0c',
+    '/progressesTo',
+    '/skills/0',
+    '/skills/0/title',
+    '/skills/0/items/0',
+    '/skills/0/items/0/examples',
+    '/skills/0/items/0/ref',
+    '/skills/0/items/0/level',
+    '/skills/0/items/0/level/min',
+    '/skills/0/items/0/level/max',
+  ]);
+});
