@@ -88,7 +88,7 @@ export class Reader {
     return this.items(key).filter(({ node }) => dereference(node)?.kind === 'mapping');
   }
 
-  /** The pairs of the mapping at this key: their names, and their values. */
+  /** The pairs of the mapping at this key: their names, whose path is that of the value, and their values. */
   entries(key: string): [Text, Reader][] {
     const content = findValue(this.node, key);
     if (content?.kind !== 'mapping') return [];
