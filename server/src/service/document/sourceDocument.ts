@@ -1,4 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-types';
+import type { Span } from '../text/span.ts';
 import type { DocumentKind } from './kind.ts';
 import { Lines } from './syntax/lines.ts';
 import { type ParsedText, parseText, type SyntaxProblem } from './syntax/parse.ts';
@@ -6,16 +7,7 @@ import { parseGradually } from './syntax/parseGradually.ts';
 import { reparseText } from './syntax/reparse.ts';
 import type { Node } from './syntax/tree.ts';
 
-/** A part of a text by 0-based UTF-16 offsets, `end` exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** An edit by offsets; `start === end` inserts. */
-export interface OffsetEdit extends Span {
-  readonly newText: string;
-}
+export type { OffsetEdit, Span } from '../text/span.ts';
 
 /**
  * One version of one file: its text, its tree, what is wrong with it as YAML, and the only way from offsets to positions.

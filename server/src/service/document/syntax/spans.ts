@@ -1,4 +1,4 @@
-import type { Span } from '../sourceDocument.ts';
+import type { Span } from '../../text/span.ts';
 
 /** Where the line that holds an offset begins. */
 export function lineStart(text: string, offset: number): number {

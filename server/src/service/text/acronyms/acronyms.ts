@@ -1,4 +1,4 @@
-import type { Span } from '../../document/sourceDocument.ts';
+import type { Span } from '../span.ts';
 import { initials, spells } from './initials.ts';
 
 /** An acronym and the words that stand beside it as its meaning, in brackets one way or the other. */

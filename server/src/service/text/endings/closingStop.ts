@@ -1,6 +1,6 @@
-import type { Span } from '../../document/sourceDocument.ts';
 import { content } from '../prose/maskMarkdown.ts';
 import type { Prose } from '../prose/prose.ts';
+import type { Span } from '../span.ts';
 
 /** How a text ends: its last word, with the full stop behind it. */
 export interface ClosingStop extends Span {

@@ -1,6 +1,6 @@
-import type { Span } from '../../document/sourceDocument.ts';
 import { mark } from '../prose/maskMarkdown.ts';
 import { isEnglish, type Prose } from '../prose/prose.ts';
+import type { Span } from '../span.ts';
 import { visibleEnd } from './endings.ts';
 
 /** How a text ends. */

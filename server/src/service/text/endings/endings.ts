@@ -1,5 +1,5 @@
-import type { Span } from '../../document/sourceDocument.ts';
 import { mark } from '../prose/maskMarkdown.ts';
+import type { Span } from '../span.ts';
 
 /** Behind the last character of a masked text that people see: blanks and what only formats are left out. */
 export function visibleEnd(plain: string): number {

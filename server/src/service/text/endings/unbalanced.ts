@@ -1,4 +1,4 @@
-import type { Span } from '../../document/sourceDocument.ts';
+import type { Span } from '../span.ts';
 
 /** A bracket or quotation mark without its other half. */
 export interface Unbalanced extends Span {

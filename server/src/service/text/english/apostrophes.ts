@@ -1,5 +1,5 @@
-import type { Span } from '../../document/sourceDocument.ts';
 import type { Prose } from '../prose/prose.ts';
+import type { Span } from '../span.ts';
 
 /** The apostrophes of a text, by their shape. */
 export interface Apostrophes {

@@ -1,5 +1,5 @@
-import type { Span } from '../../document/sourceDocument.ts';
 import { isEnglish, type Prose } from '../prose/prose.ts';
+import type { Span } from '../span.ts';
 import { verbFormOf } from './dutyVerbs.ts';
 
 /** Whom a text speaks to or of: the first place of each, if any. */

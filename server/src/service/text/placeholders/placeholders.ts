@@ -1,6 +1,6 @@
-import type { Span } from '../../document/sourceDocument.ts';
 import { content } from '../prose/maskMarkdown.ts';
 import { isEnglish, type Prose, primaryLanguage } from '../prose/prose.ts';
+import type { Span } from '../span.ts';
 import { isNote } from './notes.ts';
 
 /** Something in a text that was to be replaced before anybody reads it. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../document/sourceDocument.ts';
+import type { Span } from '../span.ts';
 
 /*
  * Where Markdown has code, links and addresses, for `maskMarkdown`. Each is one walk over the text: as regular expressions they would

@@ -1,4 +1,4 @@
-import type { Span } from '../../document/sourceDocument.ts';
+import type { Span } from '../span.ts';
 import type { Prose } from './prose.ts';
 import { hasCapital, type Word } from './words.ts';
 
