@@ -20,8 +20,9 @@ interface SelectableRole extends vscode.QuickPickItem {
 }
 
 /**
- * `roleProfiles.compare`: compares two to six roles. It takes two URIs, as code lenses give them, the lower grade first; or one URI and the
- * list of all that are selected, as the explorer gives them. With a single role it asks for the others. Without any it takes the active one.
+ * `roleProfiles.compare`: compares two to six roles. It takes two URIs, as code lenses give them, the lower grade first; or one URI and
+ * the list of all that are selected, as the explorer gives them. With a single role it asks for the others. Without any it takes the
+ * active one.
  */
 export function registerCompare(
   sideBySidePanels: SideBySidePanels,

@@ -19,8 +19,8 @@ const actions: Readonly<Record<string, (content: RoleContent) => void>> = {
 };
 
 /**
- * The commands of the panel of a role, `roleProfiles.preview.…`. They do nothing without an active panel, since a key binding can run them
- * just after the panel has been left.
+ * The commands of the panel of a role, `roleProfiles.preview.…`. They do nothing without an active panel, since a key binding can run
+ * them just after the user has left the panel.
  */
 export function registerRolePanel(rolePanels: RolePanels): vscode.Disposable {
   return vscode.Disposable.from(

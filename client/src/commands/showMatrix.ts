@@ -8,8 +8,8 @@ import { isSameUri } from '../workspace/files.ts';
 import { type KnownRole, knownRoles } from '../workspace/roles.ts';
 
 /**
- * `roleProfiles.showMatrix`: shows the skills of several roles by grade. It takes a folder or roles, as the explorer gives them; without any
- * it takes the whole workspace. When the roles belong to several families it asks for one.
+ * `roleProfiles.showMatrix`: shows the skills of several roles by grade. It takes a folder or roles, as the explorer gives them; without
+ * any it takes the whole workspace. When the roles belong to several families it asks for one.
  */
 export function registerShowMatrix(
   sideBySidePanels: SideBySidePanels,

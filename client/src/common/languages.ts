@@ -9,7 +9,7 @@ export const languages: readonly string[] = [roleLanguage, 'skill-framework', 'r
 /** Selects documents of these languages on any file system: the server asks the client for what it cannot read by itself. */
 export const documentSelector: { readonly language: string }[] = languages.map((language) => ({ language }));
 
-/** Whether the server is told of the document and checks it. */
+/** Whether the document has one of these languages, so that the server receives and checks it. */
 export function isSupportedDocument(document: vscode.TextDocument): boolean {
   return languages.includes(document.languageId);
 }

@@ -1,7 +1,7 @@
 /** The severities of problems, which are those of VS Code. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** The problems of a document as the status shows them. `worst` is the highest severity, and `undefined` for a document without problems. */
+/** The problems of a document as the status shows them. `worst` is the highest severity; `undefined` when there are no problems. */
 export interface ProblemSummary {
   readonly text: string;
   readonly detail: string;

@@ -36,8 +36,8 @@ export async function violationsIn(tab: Tab, rules = wcag22): Promise<string[]> 
 }
 
 /**
- * Finds what can be followed, filled in or pressed in a page and is visible. Gives the beginning of the markup of each element, in the order
- * of the page. Of a group of radio buttons the Tab key reaches the chosen one only; the arrow keys lead to the others.
+ * Finds what can be followed, filled in or pressed in a page and is visible. Gives the beginning of the markup of each element, in the
+ * order of the page. Of a group of radio buttons the Tab key reaches the chosen one only; the arrow keys lead to the others.
  */
 export function interactiveIn(tab: Tab): Promise<string[]> {
   return tab.evaluate(() =>

@@ -25,9 +25,9 @@ const near = 120;
 const far = 200;
 
 /**
- * Creates the map of a page. A page has an order of its own and can show a line twice, in which case the last place counts, where the details
- * are. Within a block the map interpolates between the line of the block and the next line in the source, and between the top of the
- * block and the next top in the page, so that both directions agree.
+ * Creates the map of a page. A page has an order of its own and can show a line twice, in which case the last place counts, where the
+ * details are. Within a block the map interpolates between the line of the block and the next line in the source, and between the top of
+ * the block and the next top in the page, so that both directions agree.
  *
  * Elements side by side can have another order in the page than in the source. A map through all of them would move the page up and down
  * while the source is scrolled down, so that those are left out that are visible together with their neighbours.

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import { roleLanguage } from '../../common/languages.ts';
 import { isEditable, isSameUri } from '../../workspace/files.ts';
-import type { Panel, PanelContext } from '../shared/panel.ts';
-import { Panels } from '../shared/panels.ts';
+import type { Panel } from '../shared/panel.ts';
+import type { PanelContext } from '../shared/panelContent.ts';
+import { type PanelPlace, Panels } from '../shared/panels.ts';
 import { parseRolePageState } from './messages.ts';
 import { RoleContent, type RoleStart } from './roleContent.ts';
 
-/** Where a panel is opened, whether the editor keeps the focus, and whether the panel keeps its role. */
-export interface ShowOptions {
-  readonly viewColumn: vscode.ViewColumn;
-  readonly preserveFocus: boolean;
+/** Where a panel is opened, and whether it keeps its role. */
+export interface ShowOptions extends PanelPlace {
   readonly locked?: boolean;
 }
 
@@ -60,14 +59,14 @@ export class RolePanels implements vscode.Disposable {
    * Shows the panel of a role file: an open one, wherever it is, or a new one. A panel that follows the active editor can show any role,
    * so that there is no need for more than one of them.
    */
-  show(uri: vscode.Uri, { viewColumn, preserveFocus, locked = false }: ShowOptions): void {
+  show(uri: vscode.Uri, { locked = false, ...place }: ShowOptions): void {
     const existing = this.find(uri, locked);
     if (existing !== undefined) {
       existing.content.follow(uri);
-      existing.reveal(preserveFocus);
+      existing.reveal(place.preserveFocus);
       return;
     }
-    this.panels.open({ role: uri, locked, restored: false }, viewType, { viewColumn, preserveFocus });
+    this.panels.open({ role: uri, locked, restored: false }, viewType, place);
   }
 
   dispose(): void {

@@ -1,7 +1,7 @@
 /*
- * The editor and the page scroll each other, and neither must follow a movement that it has caused itself. A movement of the user is told
- * from such an echo by the place to which it leads, not by its time: an event that brings a side to the place to which it was sent
- * is the answer to that request, however late it arrives.
+ * The editor and the page scroll each other, and neither must follow a movement that it has caused itself. Such an echo differs from a
+ * movement of the user by the place to which it leads, not by its time: an event that brings a side to the place to which it was sent is
+ * the answer to that request, however late it arrives.
  */
 
 /** Recognises movements of the editor that the page has caused. All lines are 0-based and may have a fraction. */
@@ -17,8 +17,8 @@ export interface EditorLock {
   /** Called when the editor is sent to show a line anywhere in its view, which is `view` lines high. */
   show(line: number, view: number): void;
   /**
-   * Called when the first visible line of the editor has become `top`. Gives the line that the page has to show; `undefined` when the editor
-   * has only answered a request, or when an edit of the text (`isEdited`) has moved its lines a little.
+   * Called when the first visible line of the editor has become `top`. Gives the line that the page has to show; `undefined` when the
+   * editor has only answered a request, or when an edit of the text (`isEdited`) has moved its lines a little.
    */
   follow(top: number, isEdited?: boolean): number | undefined;
 }

@@ -1,17 +1,9 @@
 import * as vscode from 'vscode';
 import { restartServerCommand } from '../../common/commandNames.ts';
 import { previewSettings } from '../../common/settingNames.ts';
-import type { Server } from '../../server/server.ts';
 import { type AppearanceMessage, parseSharedPageMessage, type SharedPageMessage } from './messages.ts';
-import type { PanelContent, PanelView } from './panelContent.ts';
+import type { PanelContent, PanelContext, PanelView } from './panelContent.ts';
 import { loadPage } from './webview.ts';
-
-/** What all panels need of the extension. */
-export interface PanelContext {
-  readonly extensionUri: vscode.Uri;
-  readonly server: Server;
-  readonly log: vscode.LogOutputChannel;
-}
 
 /** What a panel is made of. */
 export interface PanelParts<Content> {

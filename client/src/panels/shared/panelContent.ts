@@ -1,7 +1,14 @@
 import type * as vscode from 'vscode';
-import type { SyncedChange } from '../../server/server.ts';
+import type { Server, SyncedChange } from '../../server/server.ts';
 import type { Appearance } from './messages.ts';
 import type { Updater } from './updater.ts';
+
+/** What all panels need of the extension. */
+export interface PanelContext {
+  readonly extensionUri: vscode.Uri;
+  readonly server: Server;
+  readonly log: vscode.LogOutputChannel;
+}
 
 /** A panel as its content uses it. */
 export interface PanelView<Message> {

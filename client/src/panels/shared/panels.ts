@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
-import { Panel, type PanelContext } from './panel.ts';
-import type { PanelContent, PanelView } from './panelContent.ts';
+import { Panel } from './panel.ts';
+import type { PanelContent, PanelContext, PanelView } from './panelContent.ts';
 import { webviewOptions } from './webview.ts';
+
+/** The column in which a panel is opened, and whether the focus stays where it is. */
+export interface PanelPlace {
+  readonly viewColumn: vscode.ViewColumn;
+  readonly preserveFocus?: boolean;
+}
 
 /** A kind of panel. `Start` is what a panel of this kind begins with, such as the role that it shows. */
 export interface PanelKind<Start, Content extends PanelContent> {
@@ -45,7 +51,7 @@ export class Panels<Start, Content extends PanelContent> implements vscode.Dispo
   }
 
   /** Opens a new panel. */
-  open(start: Start, viewType: string, place: Parameters<typeof vscode.window.createWebviewPanel>[2]): void {
+  open(start: Start, viewType: string, place: PanelPlace): void {
     const options = { ...webviewOptions(this.context.extensionUri), enableFindWidget: true };
     // The content sets the title before the panel is shown.
     this.add(start, vscode.window.createWebviewPanel(viewType, '', place, options));

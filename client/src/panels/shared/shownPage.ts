@@ -31,7 +31,7 @@ export const emptyPage: ShownPage = {
   whole: false,
 };
 
-export const goToProblem = { id: 'problem', label: 'Go to the problem' } as const;
+const goToProblem = { id: 'problem', label: 'Go to the problem' } as const;
 export const restartServer = { id: 'restart', label: 'Restart the language server' } as const;
 
 /**

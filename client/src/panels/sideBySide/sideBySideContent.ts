@@ -8,8 +8,7 @@ import { GitProblem, onDidChangeHead } from '../../workspace/git.ts';
 import { appearanceFor } from '../shared/appearance.ts';
 import { noLoadedTheme } from '../shared/loadWorkspaceTheme.ts';
 import type { Appearance } from '../shared/messages.ts';
-import type { PanelContext } from '../shared/panel.ts';
-import type { PanelContent, PanelView } from '../shared/panelContent.ts';
+import type { PanelContent, PanelContext, PanelView } from '../shared/panelContent.ts';
 import { columnShowing, revealPosition } from '../shared/sourceEditor.ts';
 import { createUpdater } from '../shared/updater.ts';
 import { parseSideBySideMessage, type SideBySidePanelMessage } from './messages.ts';
@@ -61,8 +60,8 @@ export class SideBySideContent implements PanelContent {
   }
 
   /**
-   * The text of the page follows the settings of the preview. A table has the width that there is, and the theme of the workspace is left out,
-   * since colours have a meaning here.
+   * The text of the page follows the settings of the preview. Tables take all the width of the panel. The theme of the workspace is left
+   * out, since colours have a meaning here.
    */
   get appearance(): Appearance {
     return { ...appearanceFor(this.resource, noLoadedTheme), maxWidth: undefined };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PanelContext } from '../shared/panel.ts';
+import type { PanelContext } from '../shared/panelContent.ts';
 import { Panels } from '../shared/panels.ts';
 import { parseSideBySideState } from './messages.ts';
 import { SideBySideContent } from './sideBySideContent.ts';
@@ -36,7 +36,7 @@ export class SideBySidePanels implements vscode.Disposable {
   show(subject: Subject): void {
     const existing = this.panels.all.find(({ content }) => isSameSubject(content.subject, subject));
     if (existing !== undefined) existing.reveal();
-    else this.panels.open(subject, viewTypes[subject.kind], vscode.ViewColumn.Active);
+    else this.panels.open(subject, viewTypes[subject.kind], { viewColumn: vscode.ViewColumn.Active });
   }
 
   dispose(): void {

@@ -24,7 +24,7 @@ function heightOfHeads(container: HTMLElement): number {
   return heads !== null && getComputedStyle(heads).position === 'sticky' ? heads.offsetHeight : 0;
 }
 
-/** The index after the row with the focus, or in relation to the visible rows when none has it. Beyond either end it starts at the other. */
+/** The index next to the row with the focus or, when none has it, to the visible rows. Beyond either end it continues at the other one. */
 function nextIndex(rows: readonly HTMLElement[], top: number, step: 1 | -1): number {
   const focused = rows.findIndex((row) => row.contains(document.activeElement));
   if (focused !== -1) return (focused + step + rows.length) % rows.length;

@@ -14,7 +14,7 @@ describe('the house style of a preview', () => {
 
   it('wears the colours and the logo of its workspace, and no more of a style sheet than that', async () => {
     const css = sample('house.css');
-    // A link may lead out of the workspace, so that the style behind it never counts, though it comes last.
+    // A link may lead out of the workspace, so that its style sheet is ignored, although it is the last one.
     const elsewhere = join(mkdtempSync(join(tmpdir(), 'role-profiles-elsewhere-')), 'elsewhere.css');
     writeFileSync(elsewhere, ':root { --rp-accent: rgb(255, 0, 0) }');
     symlinkSync(elsewhere, sample('elsewhere.css').fsPath);
