@@ -22,13 +22,6 @@ export function formatOf(to: string | undefined, command: string): SideBySideFor
   );
 }
 
-/** Writes a document to a file, or to standard output. */
-export async function writeDocument(text: string, output: string, world: World): Promise<ExitStatus> {
-  if (output === '-') world.writeOutput(text);
-  else await world.writeText(world.resolve(output), text);
-  return exitStatus.clean;
-}
-
 /** Says what is wrong in files of which a page would show only a part. */
 export async function reportBroken(
   paths: readonly string[],
@@ -38,7 +31,7 @@ export async function reportBroken(
   const files = [];
   for (const path of paths) {
     const document = await readDocument(world, path);
-    if (!document) continue;
+    if (!document || 'reason' in document) continue;
     files.push({ path: world.display(path), problems: await service.check(document), text: document.text });
   }
   const { columns, display } = world;

@@ -1,5 +1,5 @@
 import { URI } from 'vscode-uri';
-import type { HostFile } from '../service/host.ts';
+import type { UnreadableFile } from '../node/regularFile.ts';
 import type { World } from './world.ts';
 
 export interface StoredText {
@@ -8,15 +8,14 @@ export interface StoredText {
   readonly text: string;
 }
 
-/** The text of a file; `undefined` when it cannot be read. */
-export async function readStored(world: World, path: string): Promise<StoredText | undefined> {
+/** The text of a file; `undefined` when there is no such file. */
+export async function readStored(world: World, path: string): Promise<StoredText | UnreadableFile | undefined> {
   const text = await world.readText(path);
-  if (text === undefined) return undefined;
+  if (typeof text !== 'string') return text;
   return text.startsWith('\ufeff') ? { byteOrderMark: '\ufeff', text: text.slice(1) } : { byteOrderMark: '', text };
 }
 
-/** A stored file as the service asks for it. Stored files do not change while the command line runs, but for its own fixes. */
-export async function storedFile(world: World, uri: string): Promise<HostFile | undefined> {
-  const stored = uri.startsWith('file:') ? await readStored(world, URI.parse(uri).fsPath) : undefined;
-  return stored && { text: stored.text, version: 0 };
+/** The path of a `file:` URI, the only ones that are read; `undefined` for any other. */
+export function storedPath(uri: string): string | undefined {
+  return uri.startsWith('file:') ? URI.parse(uri).fsPath : undefined;
 }

@@ -1,3 +1,6 @@
+import type { FolderContent } from '../node/filesBelow.ts';
+import type { UnreadableFile } from '../node/regularFile.ts';
+
 /** The little that the command line needs of its machine, so that commands are functions that tests can call. */
 export interface World {
   /** Absolute. */
@@ -12,20 +15,27 @@ export interface World {
   writeError(text: string): void;
   /** Tells a person at a terminal how far the work has come, if it takes long; `undefined` takes it away again. */
   showProgress(progress: WorkDone | undefined): void;
-  /** The text with its byte-order mark, if there is one; `undefined` when the file cannot be read. */
-  readText(path: string): Promise<string | undefined>;
-  /** Creates the folders on the way; throws an `Error` whose message says why it could not. */
+  /** The text with its byte-order mark, if there is one; `undefined` when there is no such file. */
+  readText(path: string): Promise<string | UnreadableFile | undefined>;
+  /**
+   * Writes a file as a whole or not at all, with the folders on the way; throws an `Error` whose message says why it could not. No role,
+   * framework or settings file is written in this way.
+   */
   writeText(path: string, text: string): Promise<void>;
   /** The same for a file that is no text. */
   writeBytes(path: string, bytes: Uint8Array): Promise<void>;
+  /** Gives any file a new text in the same way; false when it no longer has the text `before`, and is left as it is. */
+  replaceText(path: string, before: string, after: string): Promise<boolean>;
   /** Removes a file; nothing happens where there is none. */
   removeFile(path: string): Promise<void>;
   /** Reads a file that was built beside the program. */
   readAsset(path: string): Promise<Uint8Array>;
   /** What is at a path. */
   kindOf(path: string): Promise<'file' | 'folder' | 'nothing'>;
-  /** Absolute paths of all files below a folder, sorted; `node_modules` and `.git` are not entered. */
-  listFiles(folder: string): Promise<string[]>;
+  /** The path at which a file is once links are followed, whether it exists or not. Both paths are absolute. */
+  realPath(path: string): Promise<string>;
+  /** All files below a folder with absolute paths, sorted; `node_modules` and `.git` are not entered. */
+  listFiles(folder: string): Promise<FolderContent>;
   toUri(path: string): string;
   /** An absolute path for one that may be relative to the working directory. */
   resolve(path: string): string;
