@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import * as nodeFileSystem from 'node:fs';
 import { constants } from 'node:fs';
 import { hostname } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, sep } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { readRegularFileSync } from './regularFile.ts';
 import { systemCode } from './systemReason.ts';
@@ -205,7 +205,10 @@ export function targetOf(path: string, links = 0): string {
   if (folder === path) return path;
   const realFolder = targetOf(folder, links);
   const link = linkAt(path);
-  return link === undefined ? join(realFolder, basename(path)) : targetOf(resolve(realFolder, link), links + 1);
+  // Not made shorter: what is above a linked folder is not what its path says.
+  return link === undefined
+    ? join(realFolder, basename(path))
+    : targetOf(isAbsolute(link) ? link : `${realFolder}${sep}${link}`, links + 1);
 }
 
 function linkAt(path: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { Framework, RoleProfile, Settings } from '../document/profile/profile.ts';
 import { applyExtends } from '../model/applyExtends.ts';
-import { type Frameworks, type NamedFramework, resolvePath } from '../model/frameworks.ts';
+import { type Frameworks, type NamedFramework, frameworkUri } from '../model/frameworks.ts';
 import type { FileEntry } from './index/fileEntry.ts';
 
 /** What is known of all files together. Rules and features read it; only the index behind it writes. */
@@ -42,7 +42,7 @@ export interface Workspace {
 export function frameworksFor(role: Pick<RoleProfile, 'uri' | 'frameworks'>, workspace: Workspace): Frameworks {
   return new Map(
     role.frameworks.map((use): [string, NamedFramework] => {
-      const uri = resolvePath(use.path.uri, use.path.value);
+      const uri = frameworkUri(use.path.uri, use.path.value);
       const framework = uri === undefined ? undefined : workspace.framework(uri);
       return [use.alias.value, { use, uri: uri ?? use.path.value, framework }];
     }),

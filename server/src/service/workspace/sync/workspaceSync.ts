@@ -2,7 +2,7 @@ import { type DocumentKind, documentKind } from '../../document/kind.ts';
 import type { RoleProfile } from '../../document/profile/profile.ts';
 import { readGradually, type SourceDocument } from '../../document/sourceDocument.ts';
 import type { HostFile, ServiceHost } from '../../host.ts';
-import { resolvePath } from '../../model/frameworks.ts';
+import { frameworkUri } from '../../model/frameworks.ts';
 import { fileEntryOf, type LocalCheck } from '../index/fileEntry.ts';
 import { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { effectiveRole } from '../workspace.ts';
@@ -96,7 +96,7 @@ export class WorkspaceSync {
   /** The same for a role that need not be what its file says now. */
   async readFrameworksOf(role: RoleProfile, { patiently }: { readonly patiently: boolean }): Promise<void> {
     const uses = effectiveRole(role, this.index).role.frameworks;
-    const frameworks = uses.flatMap(({ path }) => resolvePath(path.uri, path.value) ?? []);
+    const frameworks = uses.flatMap(({ path }) => frameworkUri(path.uri, path.value) ?? []);
     const changes = await Promise.all(
       frameworks.map((framework) => this.#readFramework(framework, patiently || this.index.complete)),
     );
@@ -151,7 +151,7 @@ export class WorkspaceSync {
         await this.refreshSettingsFor(uri);
         await this.#read(uri);
         for (const { path } of this.index.role(uri)?.frameworks ?? []) {
-          const framework = resolvePath(path.uri, path.value);
+          const framework = frameworkUri(path.uri, path.value);
           if (framework === undefined || frameworks.has(framework)) continue;
           frameworks.add(framework);
           await this.#readFramework(framework);
