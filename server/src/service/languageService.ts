@@ -24,7 +24,7 @@ import { createFileChecks, type FileChecks } from './diagnostics/fileChecks.ts';
 import { type ToldFinding, tell } from './diagnostics/finding.ts';
 import { isExcluded } from './diagnostics/settings.ts';
 import { DocumentCache } from './document/documentCache.ts';
-import { applyEdits } from './document/edits/edits.ts';
+import { applyEdits, inLineEndsOf } from './document/edits/edits.ts';
 import type { SettingsFile } from './document/edits/settingsEdits.ts';
 import { type DocumentKind, documentKind } from './document/kind.ts';
 import { readRole } from './document/profile/readRole.ts';
@@ -300,7 +300,9 @@ export function createLanguageService(host: ServiceHost): LanguageService {
       if (!document) return undefined;
       const repairs = findingsOf(document).map((finding) => ({ fixes: finding.fixes?.() ?? [] }));
       const together = unseenEdits(document, repairs);
-      return together && { text: applyEdits(document.text, together.edits), applied: together.applied };
+      if (!together) return undefined;
+      const { text } = textDocument;
+      return { text: applyEdits(text, inLineEndsOf(text, together.edits)), applied: together.applied };
     },
     isExcluded(uri) {
       return isExcluded(uri, index.settingsFor(uri));

@@ -1,6 +1,7 @@
 import type { TextDocumentItem } from 'vscode-languageserver-types';
 import { type DocumentKind, documentKind } from './kind.ts';
 import { readDocument, type SourceDocument } from './sourceDocument.ts';
+import { withLineFeeds } from './syntax/lines.ts';
 
 /** More than a window has open at once; beyond it the least recently used is read afresh when it is asked for again. */
 const capacity = 64;
@@ -22,7 +23,8 @@ export class DocumentCache {
   /** A file that another one names. Its text counts as well as its version: a file may have been open in between. */
   file(uri: string, kind: DocumentKind, version: number, text: string): SourceDocument {
     const cached = this.#documents.get(uri);
-    if (cached?.version === version && cached.kind === kind && cached.text === text) return this.#keep(cached);
+    if (cached?.version === version && cached.kind === kind && cached.text === withLineFeeds(text))
+      return this.#keep(cached);
     return this.#read(uri, kind, version, text, cached);
   }
 

@@ -1,6 +1,6 @@
 import type { Framework, RoleProfile, Settings } from '../document/profile/profile.ts';
 import { applyExtends } from '../model/applyExtends.ts';
-import { type Frameworks, type NamedFramework, frameworkUri } from '../model/frameworks.ts';
+import { type Frameworks, frameworkUri, type NamedFramework } from '../model/frameworks.ts';
 import type { FileEntry } from './index/fileEntry.ts';
 
 /** What is known of all files together. Rules and features read it; only the index behind it writes. */

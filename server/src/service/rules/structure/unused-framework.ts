@@ -1,6 +1,6 @@
 import { removePair } from '../../document/edits/edits.ts';
 import type { FrameworkUse, Item, RoleProfile, Text } from '../../document/profile/profile.ts';
-import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
+import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { findPair } from '../../document/syntax/tree.ts';
 import { aliasOf, type Frameworks, findScale } from '../../model/frameworks.ts';
 import { quoted } from '../../schema/wording.ts';
@@ -121,10 +121,6 @@ function fixesFor(document: SourceDocument, alias: Text, removesAll: boolean): F
   if (value.kind !== 'mapping' || !pair) return [];
   const edit = removesAll ? removePair(document, root, frameworks) : removePair(document, value, pair);
   const title = `Remove ${removesAll && value.pairs.length > 1 ? 'all frameworks' : quoted(alias.value)}`;
-  return [{ kind: 'remove the framework', title, edits: [edit], safe: !holdsComment(document, edit) }];
-}
-
-/** What somebody has written about it is not thrown away unseen. */
-function holdsComment({ text }: SourceDocument, { start, end }: OffsetEdit): boolean {
-  return text.slice(start, end).includes('#');
+  // Whoever begins a role writes the framework first, and nobody wants to lose its path unseen when the file is saved.
+  return [{ kind: 'remove the framework', title, edits: [edit], safe: false }];
 }
