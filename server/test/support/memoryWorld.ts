@@ -89,7 +89,11 @@ export class MemoryWorld implements World {
   }
 
   async listFiles(folder: string): Promise<FolderContent> {
-    const paths = [...this.#paths(), ...this.links.keys()].filter((file) => file.startsWith(`${folder}/`)).sort();
+    const realFolder = await this.realPath(folder);
+    const paths = [...this.#paths(), ...this.links.keys()]
+      .filter((file) => file.startsWith(`${realFolder}/`))
+      .map((file) => folder + file.slice(realFolder.length))
+      .sort();
     const files = await Promise.all(paths.map(async (path) => ({ path, realPath: await this.realPath(path) })));
     const direct = new Set(files.filter(({ path, realPath }) => path === realPath).map(({ path }) => path));
     return {
