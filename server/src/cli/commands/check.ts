@@ -22,12 +22,14 @@ looked for below the working directory, whether it is checked or not.
                        sarif   SARIF 2.1.0, for code scanning
                        junit   test results, for build servers
                        github  annotations of GitHub Actions
-  --fix              first mend what can be mended without changing what anything means, in the files themselves
+  --fix              first mend what can be mended without changing what anything means, in the files themselves;
+                     each is replaced as a whole or not at all, and edits that others make meanwhile are kept
   --max-warnings N   end with status 1 when there are more warnings than N
   --help             print this text
   --version          print the version
 
-The report goes to standard output, everything else to standard error.
+The report goes to standard output, everything else to standard error. A file that cannot be read is named there, and
+all others are checked. Links are followed; a file to which several paths lead is checked once.
 
 Status: 0 nothing found, or warnings only; 1 errors, or more warnings than allowed; 2 wrong usage, or a file that cannot
 be read or written.

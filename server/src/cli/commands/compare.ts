@@ -15,7 +15,8 @@ new, gone, raised, lowered, reworded and the same.
   --to html      a page that needs nothing else
   --to md        Markdown for a comment on a pull request
   --to csv       a table for a spreadsheet
-  -o, --output   the file to write; "-" or nothing is standard output
+  -o, --output   the file to write; "-" or nothing is standard output.
+                 No role, framework or settings file is written over
 
 Status: 0 compared; 1 a file has YAML errors; 2 wrong usage or a file that cannot be read or written.
 `;

@@ -18,7 +18,8 @@ roles that are retired and files that the settings exclude are left out.
   --to csv        a table for a spreadsheet
   --family NAME   only the roles of this family
   --all           retired roles and excluded files, too
-  -o, --output    the file to write; "-" or nothing is standard output
+  -o, --output    the file to write; "-" or nothing is standard output.
+                  No role, framework or settings file is written over
 
 Status: 0 written; 1 a file has YAML errors; 2 wrong usage, no role, or a file that cannot be read or written.
 `;

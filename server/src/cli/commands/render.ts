@@ -22,9 +22,11 @@ only what has changed is written, and no file of anybody else is touched.
   --to docx      a document for Word and LibreOffice
   --to pdf       a document to print and to hand out
   --to jsonld    data for web pages: an Occupation of schema.org
-  -o, --output   the file to write, "-" or nothing being standard output; of a site its folder
+  -o, --output   the file to write, "-" or nothing being standard output; of a site its folder.
+                 No role, framework or settings file is written over
 
-Status: 0 rendered; 1 a file has YAML errors; 2 wrong usage or a file that cannot be read or written.
+Status: 0 rendered; 1 a file has YAML errors; 2 wrong usage or a file that cannot be read or written. A site leaves out
+roles that cannot be read, and keeps the pages that they had.
 `;
 
 /** `role-profile render`: writes one role as a document. A file with YAML errors is not rendered, since texts would be missing. */
