@@ -1,6 +1,6 @@
 import { kindOfPath } from '../service/document/kind.ts';
 import type { Unreadable } from './unreadable.ts';
-import { Workspace } from './workspace.ts';
+import { WorkspaceFiles } from './workspaceFiles.ts';
 import { UsageError, type World } from './world.ts';
 
 export interface AskedFiles {
@@ -18,7 +18,7 @@ export interface AskedFiles {
 
 /** The files that paths on the command line stand for, and those around them. Throws a `UsageError` for a path that stands for none. */
 export async function askedFiles(paths: readonly string[], world: World): Promise<AskedFiles> {
-  const workspace = new Workspace(world);
+  const workspace = new WorkspaceFiles(world);
   const files = new Set<string>();
   const named = new Set<string>();
   const required = new Set<string>();

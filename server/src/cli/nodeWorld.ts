@@ -44,6 +44,7 @@ export function nodeWorld(): World {
     writeText: write,
     writeBytes: write,
     replaceText: (path, before, after) => reasoned(() => replacer.replace(path, after, { expected: before })),
+    flush: () => replacer.flush(),
     removeFile: (path) => rm(path, { force: true }),
     readAsset,
     async kindOf(path) {

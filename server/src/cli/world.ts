@@ -26,6 +26,8 @@ export interface World {
   writeBytes(path: string, bytes: Uint8Array): Promise<void>;
   /** Gives any file a new text in the same way; false when it no longer has the text `before`, and is left as it is. */
   replaceText(path: string, before: string, after: string): Promise<boolean>;
+  /** To be called at the end of a run that has written: makes it last, as far as the machine can. */
+  flush(): void;
   /** Removes a file; nothing happens where there is none. */
   removeFile(path: string): Promise<void>;
   /** Reads a file that was built beside the program. */

@@ -47,6 +47,8 @@ export class FileReplacer {
   readonly #files: FileOperations;
   readonly #platform: string;
   readonly #swept = new Set<string>();
+  /** The folder in which files have got a new name that is not flushed yet. */
+  #unflushed: string | undefined;
 
   constructor(files: FileOperations = nodeFileSystem, platform: string = process.platform) {
     this.#files = files;
@@ -69,6 +71,7 @@ export class FileReplacer {
     }
     const target = targetOf(path);
     const folder = dirname(target);
+    if (folder !== this.#unflushed) this.flush();
     files.mkdirSync(folder, { recursive: true });
     // A file can be replaced in spite of its mode, but a mode that forbids to write is somebody's wish.
     if (before) files.accessSync(target, constants.W_OK);
@@ -80,7 +83,7 @@ export class FileReplacer {
       const isReplaced = await this.#rename(temporary, target, () => {
         return expected === undefined || (targetOf(path) === target && hasText(target, expected));
       });
-      if (isReplaced) this.#flushFolder(folder);
+      if (isReplaced) this.#unflushed = folder;
       return isReplaced;
     } finally {
       files.rmSync(temporary, { force: true });
@@ -124,8 +127,14 @@ export class FileReplacer {
     }
   }
 
-  /** Makes the new name last as well, where folders can be flushed: not on Windows and some file systems of networks. */
-  #flushFolder(folder: string): void {
+  /**
+   * Makes the new names last as well, where folders can be flushed: not on Windows and some file systems of networks. It is done once for
+   * all files of a folder that are replaced one after the other, and has to be asked for behind the last one.
+   */
+  flush(): void {
+    const folder = this.#unflushed;
+    if (folder === undefined) return;
+    this.#unflushed = undefined;
     try {
       const file = this.#files.openSync(folder, 'r');
       try {

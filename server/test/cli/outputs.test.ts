@@ -59,6 +59,15 @@ for (const command of commands) {
   });
 }
 
+test('no site goes into a folder with the name of a source, or through a link to one', async () => {
+  for (const folder of ['later.role.yaml', 'x/../F.framework.yml', 'new.html']) {
+    const world = worldOf();
+    assert.equal(await run(['render', '.', '-o', folder], world), 2);
+    assert.match(world.errors, /which no document may replace/);
+    assert.deepEqual(world.written, []);
+  }
+});
+
 test('what is only like the name of a source is no source', async () => {
   for (const name of [
     'a.role.html',

@@ -205,7 +205,9 @@ test('a folder that cannot be flushed or listed is no failure', async (context) 
   const readdirSync = (() => {
     throw failure('EACCES');
   }) as unknown as FileOperations['readdirSync'];
-  assert.equal(await new FileReplacer(operations({ openSync, readdirSync })).replace(path, 'after'), true);
+  const replacer = new FileReplacer(operations({ openSync, readdirSync }));
+  assert.equal(await replacer.replace(path, 'after'), true);
+  replacer.flush();
   assert.equal(readFileSync(path, 'utf8'), 'after');
 });
 
@@ -226,6 +228,36 @@ test('on Windows a file that others have open for a moment is tried again, and l
   const replacer = new FileReplacer(operations({ renameSync: editing }), 'win32');
   assert.equal(await replacer.replace(path, 'more', { expected: 'after' }), false);
   assert.equal(readFileSync(path, 'utf8'), 'edited');
+});
+
+test('files are flushed before they are renamed, and their folder once when all of it are written', async (context) => {
+  const folder = temporaryFolder(context);
+  mkdirSync(join(folder, 'other'));
+  const calls: string[] = [];
+  const openFiles = new Map<number, string>();
+  const named = (path: string) => (path.endsWith('.tmp') ? 'file' : path.slice(folder.length) || '/');
+  const replacer = new FileReplacer(
+    operations({
+      openSync(path, ...rest) {
+        const file = fileSystem.openSync(path, ...rest);
+        openFiles.set(file, named(String(path)));
+        return file;
+      },
+      fsyncSync(file) {
+        calls.push(`flush ${openFiles.get(file)}`);
+      },
+      renameSync(from, to) {
+        calls.push(`rename to ${named(String(to))}`);
+        fileSystem.renameSync(from, to);
+      },
+    }),
+    'linux',
+  );
+  for (const name of ['a', 'b', 'other/c']) await replacer.replace(join(folder, name), name);
+  replacer.flush();
+  replacer.flush();
+  const of = (name: string) => ['flush file', `rename to /${name}`];
+  assert.deepEqual(calls, [...of('a'), ...of('b'), 'flush /', ...of('other/c'), 'flush /other']);
 });
 
 /** What somebody does to a file between the moment it was read and the moment its new content is ready. */

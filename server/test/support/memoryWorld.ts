@@ -66,6 +66,8 @@ export class MemoryWorld implements World {
     this.written.push(path);
   }
 
+  flush(): void {}
+
   async removeFile(path: string): Promise<void> {
     this.files.delete(path);
     this.removed.push(path);

@@ -4,7 +4,7 @@ import { checkOutputs, writeOutput } from '../outputs.ts';
 import { serviceFor } from '../service.ts';
 import { formatOf, reportBroken } from '../sideBySide.ts';
 import { reportUnreadable } from '../unreadable.ts';
-import { Workspace } from '../workspace.ts';
+import { WorkspaceFiles } from '../workspaceFiles.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
 export const compareHelp = `Usage: role-profile compare FILE FILE... --to html|md|csv [-o OUT]
@@ -40,7 +40,7 @@ export async function compare(args: readonly string[], world: World): Promise<Ex
     if (stored === undefined) throw new UsageError(`"${positionals[i]}" cannot be read`);
     if (typeof stored !== 'string') throw new UsageError(`"${positionals[i]}" cannot be read: ${stored.reason}`);
   }
-  const workspace = new Workspace(world);
+  const workspace = new WorkspaceFiles(world);
   let opened = serviceFor(world, []);
   let found = await opened.service.compare(paths.map((path) => ({ uri: world.toUri(path) })));
   if (found?.isPartial) {

@@ -6,7 +6,7 @@ import { readDocument, serviceFor } from '../service.ts';
 import { reportBroken } from '../sideBySide.ts';
 import { renderSite } from '../site/renderSite.ts';
 import { reportUnreadable } from '../unreadable.ts';
-import { Workspace } from '../workspace.ts';
+import { WorkspaceFiles } from '../workspaceFiles.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
 export const renderHelp = `Usage: role-profile render FILE --to FORMAT [-o OUT]
@@ -63,7 +63,7 @@ async function renderFile(file: string, format: RoleFormat, output: string, worl
   }
   if (output !== '-') await checkOutputs([world.resolve(output)], world);
   // Roles name one another by their ids, and in which file an id is only reading all of them tells.
-  const workspace = new Workspace(world);
+  const workspace = new WorkspaceFiles(world);
   const path = await workspace.addFile(world.resolve(file));
   const document = await readDocument(world, path);
   if (!document) throw new UsageError(`"${file}" cannot be read`);

@@ -3,6 +3,7 @@ import type { SiteRole } from '../../write/site/model.ts';
 import { askedFiles } from '../askedFiles.ts';
 import { counted } from '../formats/report.ts';
 import { visible } from '../formats/visible.ts';
+import { checkOutputs } from '../outputs.ts';
 import { readDocument, serviceFor } from '../service.ts';
 import { reportBroken } from '../sideBySide.ts';
 import { reportUnreadable } from '../unreadable.ts';
@@ -14,6 +15,7 @@ export async function renderSite(path: string, output: string, world: World): Pr
   if (output === '-') throw new UsageError('a folder becomes a site of many files; name the folder for them with -o');
   const folder = world.resolve(output);
   if ((await world.kindOf(folder)) === 'file') throw new UsageError(`"${output}" is a file; name a folder with -o`);
+  await checkOutputs([folder], world);
   const asked = await askedFiles([path], world);
   const { files } = asked;
   const opened = serviceFor(world, files);

@@ -14,7 +14,7 @@ export interface AddedFolder {
  * The role, framework and settings files that a run knows of. A file that several paths lead to is one file, which has the path under
  * which it was first found; a path without links comes first where there is one.
  */
-export class Workspace {
+export class WorkspaceFiles {
   readonly #world: World;
   /** The paths of all files, by their real paths. */
   readonly #paths = new Map<string, string>();
