@@ -5,7 +5,7 @@ import type { HostFile } from '../service/host.ts';
 import { createLanguageService, type LanguageService } from '../service/languageService.ts';
 import { visible } from './formats/visible.ts';
 import { readStored, type StoredText, storedPath } from './storedFile.ts';
-import type { Unreadable } from './unreadable.ts';
+import { isGone, type Unreadable } from './unreadable.ts';
 import type { World } from './world.ts';
 
 export interface OpenedService {
@@ -27,7 +27,7 @@ export function serviceFor(world: World, files: readonly string[]): OpenedServic
     if (path === undefined) return undefined;
     const stored = await readStored(world, path);
     if (stored && 'text' in stored) return { text: stored.text, version: 0 };
-    const reason = stored?.reason ?? (paths.has(uri) ? 'it does not exist any more' : undefined);
+    const reason = stored?.reason ?? (paths.has(uri) ? isGone : undefined);
     if (reason !== undefined) unreadable.set(path, reason);
     return undefined;
   }

@@ -6,6 +6,9 @@ import type { World } from './world.ts';
 /** Files and folders that are there and cannot be read, by their absolute paths; why, in words that complete "cannot be read: ". */
 export type Unreadable = Map<string, string>;
 
+/** Why a file that was listed or read a moment ago cannot be read now. */
+export const isGone = 'it does not exist any more';
+
 /** What a command was to read. */
 interface Asked {
   readonly required: ReadonlySet<string>;

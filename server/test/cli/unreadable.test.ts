@@ -97,17 +97,22 @@ test('--fix mends all other files', async () => {
   assert.deepEqual(world.written, ['/project/in/c.role.yaml']);
 });
 
-test('a file that becomes unreadable while others are checked is named as well', async () => {
-  const world = worldWith({});
-  const read = world.readText.bind(world);
-  const reads = new Map<string, number>();
-  world.readText = async (path) => {
-    reads.set(path, (reads.get(path) ?? 0) + 1);
-    return path.endsWith('b.role.yaml') && (reads.get(path) ?? 0) > 1 ? { reason: 'it is a named pipe' } : read(path);
-  };
-  assert.equal(await run(['check', 'in'], world), 2);
-  assert.match(world.errors, /in\/b\.role\.yaml cannot be read: it is a named pipe\n/);
-});
+const happened: readonly [name: string, result: { reason: string } | undefined, reason: string][] = [
+  ['becomes unreadable', { reason: 'it is a named pipe' }, 'it is a named pipe'],
+  ['is removed', undefined, 'it does not exist any more'],
+];
+
+for (const [name, result, reason] of happened) {
+  test(`a file that ${name} while others are checked is named as well`, async () => {
+    const world = worldWith({});
+    const read = world.readText.bind(world);
+    let reads = 0;
+    world.readText = async (path) => (path.endsWith('b.role.yaml') && ++reads > 1 ? result : read(path));
+    assert.equal(await run(['check', 'in'], world), 2);
+    assert.equal(world.errors, `role-profile: in/b.role.yaml cannot be read: ${reason}\n`);
+    assert.match(world.output, /^1 file checked/m);
+  });
+}
 
 for (const args of [
   ['render', 'in/pipe.role.yaml', '--to', 'md'],

@@ -8,7 +8,7 @@ import { type CheckReport, type FileReport, type Format, summarise } from '../fo
 import { formatSarif } from '../formats/sarif.ts';
 import { formatText } from '../formats/text.ts';
 import { type OpenedService, readDocument, serviceFor } from '../service.ts';
-import { reportUnreadable } from '../unreadable.ts';
+import { isGone, reportUnreadable } from '../unreadable.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
 export const checkHelp = `Usage: role-profile check [PATH...] [--format FORMAT] [--fix] [--max-warnings N]
@@ -115,15 +115,16 @@ async function reportOn(
     if (service.isExcluded(world.toUri(path)) || unreadable.has(path)) continue;
     const [found] = withProblems([path], { service }, world);
     const document = found === undefined ? undefined : await readDocument(world, path);
-    if (document && 'reason' in document) {
-      unreadable.set(path, document.reason);
+    if (found !== undefined && (document === undefined || 'reason' in document)) {
+      // It has been read before, so that something has happened to it since.
+      unreadable.set(path, document?.reason ?? isGone);
       continue;
     }
-    const problems = document ? await service.check(document) : [];
+    const problems = document && 'text' in document ? await service.check(document) : [];
     files.push({
       path: world.display(path),
       problems,
-      ...(document && problems.length > 0 ? { text: document.text } : {}),
+      ...(document && 'text' in document && problems.length > 0 ? { text: document.text } : {}),
     });
   }
   return { files, summary: summarise(files) };
