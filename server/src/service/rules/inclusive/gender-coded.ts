@@ -1,10 +1,10 @@
 import { quoted } from '../../schema/wording.ts';
 import { codedWordsOf } from '../../text/inclusive/genderCoded.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { findingFor, listed, proseOfRole } from '../support/wording.ts';
 
 /** A role whose texts have many more masculine-coded words than feminine-coded ones. */
-export const genderCoded: Rule = {
+export const genderCoded: DocumentRule = {
   code: 'inclusive/gender-coded',
   severity: 'info',
   reach: 'file',
@@ -19,7 +19,7 @@ export const genderCoded: Rule = {
     source:
       'Gaucher, D., Friesen, J. and Kay, A. C. (2011), “Evidence That Gendered Wording in Job Advertisements Exists and Sustains Gender Inequality”, Journal of Personality and Social Psychology 101(1), 109–128: the lists of its appendix. The limit of more than three words is that of the open Gender Decoder, which calls them “strongly” coded.',
   }),
-  *check(context): Iterable<Finding> {
+  *check(context) {
     const words = proseOfRole(context).flatMap((text) =>
       context.factOf(text, codedWordsOf).map((word) => ({ text, word })),
     );

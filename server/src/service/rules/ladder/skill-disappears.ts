@@ -2,7 +2,7 @@ import { type CareerStep, nameOfSkill, placeInFile, placeOfItem, placeOfRole } f
 import type { PlacedSkill } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { WorkspaceRule } from '../rule.ts';
 
 /**
  * A skill of the lower grade that is gone in the higher one. Silent where the two have no skill in common, since then the higher one is
@@ -47,7 +47,7 @@ skills:
     source:
       'Grades of one job are written as separate files or tables, and what is added to one is easily forgotten in the next.',
   }),
-  *checkRole(role, { steps, workspace }): Iterable<WorkspaceFinding> {
+  *checkRole(role, { steps, workspace }) {
     for (const step of steps()) {
       if (!step.pairs.some(({ left, right }) => left && right) || isUnclear(step, workspace)) continue;
       for (const { left, right } of step.pairs) {
@@ -59,7 +59,7 @@ skills:
         const there = placeOfItem(left.item, left.item.uri);
         const next = quoted(step.higher.name);
         yield {
-          range,
+          at: range,
           message: `This role asks for ${quoted(name)}, but ${next}, which it progresses to, does not: add it there, unless it is meant to go.`,
           related: [
             ...(isInherited

@@ -1,5 +1,5 @@
-import { isExcluded } from '../../diagnostics/settings.ts';
 import { relativePath } from '../../document/relativePath.ts';
+import { isExcluded } from '../../model/excluded.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
@@ -34,7 +34,7 @@ id: data-engineer`,
     const path = relativePath(role.uri, first.uri) ?? first.uri;
     const more = others.length > 1 ? ` and of ${others.length - 1} more` : '';
     yield {
-      range: id.range,
+      at: id.range,
       message: `${quoted(id.value)} is also the id of the role in ${quoted(path)}${more}; give each role an id of its own.`,
       related: others.flatMap((other) =>
         other.id

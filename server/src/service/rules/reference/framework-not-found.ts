@@ -2,12 +2,13 @@ import { plainOrQuoted } from '../../document/edits/edits.ts';
 import { documentKind } from '../../document/kind.ts';
 import type { FrameworkUse } from '../../document/profile/profile.ts';
 import { relativePath } from '../../document/relativePath.ts';
+import type { Fix } from '../../model/finding.ts';
 import { resolvePath } from '../../model/frameworks.ts';
 import { capitalised, quoted } from '../../schema/wording.ts';
 import { nearest } from '../../text/nearest.ts';
 import { slug } from '../../text/slug.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { Fix, WorkspaceRule } from '../rule.ts';
+import type { WorkspaceRule } from '../rule.ts';
 import { replacements } from '../support/replacements.ts';
 
 /** A framework file that is not there or cannot be read. */
@@ -34,7 +35,7 @@ name: Digital and data`,
       if (uri === undefined || workspace.framework(uri)) continue;
       const near = nearestFiles(role.uri, uri, use, workspace);
       yield {
-        range: use.path.range,
+        at: use.path.range,
         message: `${wrong(use, uri, workspace)}; ${near[0] === undefined ? 'create the file or correct the path.' : `did you mean ${quoted(near[0])}?`}`,
         fixes: (document) => [
           ...replacements(document, use.path, { ids: near, certain: false, byName: false }, 'framework file'),

@@ -1,7 +1,8 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { Category, SkillGroup, Text } from '../../document/profile/profile.ts';
 import { aliasOf } from '../../model/frameworks.ts';
 import { either, quoted } from '../../schema/wording.ts';
-import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { replacements } from '../support/replacements.ts';
 import { isOwn, type RoleScope, scopeOf } from '../support/roleScope.ts';
 import { advice, suggest } from '../support/suggestion.ts';
@@ -56,7 +57,7 @@ function aliasesOf(group: SkillGroup, { settled }: RoleScope): readonly string[]
   return [...new Set(group.items.flatMap((item) => aliasOf(item, undefined) ?? []))];
 }
 
-function* check(text: Text, categories: readonly Category[], owners: string): Generator<WorkspaceFinding> {
+function* check(text: Text, categories: readonly Category[], owners: string): Generator<RuleFinding<Range>> {
   if (categories.some(({ id }) => id === text.value)) return;
   const suggestion = suggest(
     text.value,
@@ -65,7 +66,7 @@ function* check(text: Text, categories: readonly Category[], owners: string): Ge
   const ids = [...new Set(categories.map(({ id }) => id))];
   const help = advice(suggestion, ids, 'choose one of its categories or add this one to the framework.');
   yield {
-    range: text.range,
+    at: text.range,
     message: `${quoted(text.value)} is not a category of ${owners}; ${help}`,
     fixes: (document) => replacements(document, text, suggestion, 'category'),
   };

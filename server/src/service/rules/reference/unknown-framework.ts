@@ -1,7 +1,8 @@
+import type { Range } from 'vscode-languageserver-types';
 import { replaceScalar } from '../../document/edits/edits.ts';
 import type { Text } from '../../document/profile/profile.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { aliasRange, replacements } from '../support/replacements.ts';
 import { isOwn, ownItems, type RoleScope, scopeOf, splitName } from '../support/roleScope.ts';
 import { advice, type Candidate, suggest } from '../support/suggestion.ts';
@@ -49,7 +50,7 @@ skills:
 };
 
 /** `prefixed`: the alias stands before a slash, if there is one at all. */
-function* check(scope: RoleScope, text: Text, prefixed: boolean): Generator<WorkspaceFinding> {
+function* check(scope: RoleScope, text: Text, prefixed: boolean): Generator<RuleFinding<Range>> {
   const parts = splitName(text.value);
   if (prefixed && !parts) return;
   const alias = prefixed && parts ? parts.alias : text.value;
@@ -57,7 +58,7 @@ function* check(scope: RoleScope, text: Text, prefixed: boolean): Generator<Work
   const suggestion = suggest(alias, candidates(scope));
   const help = advice(suggestion, [...scope.frameworks.keys()], 'name its file under "frameworks".');
   yield {
-    range: prefixed ? aliasRange(text) : text.range,
+    at: prefixed ? aliasRange(text) : text.range,
     message: `${quoted(alias)} is no alias of a framework in this role; ${help}`,
     fixes: (document) =>
       replacements(document, text, suggestion, 'framework', (node, id) =>

@@ -1,11 +1,13 @@
+import type { Range } from 'vscode-languageserver-types';
 import { replaceScalar } from '../../document/edits/edits.ts';
 import { scalarAt } from '../../document/places.ts';
 import type { LevelReference, Scale, ScaleLevel, Sourced } from '../../document/profile/profile.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import type { ScalarNode } from '../../document/syntax/tree.ts';
+import type { Fix } from '../../model/finding.ts';
 import { findLevel } from '../../model/frameworks.ts';
 import { either, quoted } from '../../schema/wording.ts';
-import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { isOwn, ownItems, scaleFor, scaleIn, scopeOf } from '../support/roleScope.ts';
 import { type Suggestion, suggest } from '../support/suggestion.ts';
 
@@ -48,13 +50,13 @@ function endsOf({ min, max }: LevelReference): readonly Sourced<string | number>
 }
 
 /** `taken` are levels that cannot be written once more. */
-function findingFor(level: Sourced<string | number>, scale: Scale, taken: readonly string[]): WorkspaceFinding {
+function findingFor(level: Sourced<string | number>, scale: Scale, taken: readonly string[]): RuleFinding<Range> {
   const suggestion = suggestLevel(level.value, scale);
   const free = scale.levels.filter(({ id }) => !taken.includes(id));
   const [first] = scale.levels;
   const place = first?.uri !== undefined && first.uri !== level.uri && first.range ? first : undefined;
   return {
-    range: level.range,
+    at: level.range,
     message: `${quoted(String(level.value))} ${wrong(suggestion, scale)}`,
     ...(place?.uri !== undefined && place.range
       ? {

@@ -1,8 +1,9 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { Scale, SkillGroup, Text } from '../../document/profile/profile.ts';
 import { builtInScales } from '../../model/builtInScales.ts';
 import { aliasOf, findScale } from '../../model/frameworks.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { replacements } from '../support/replacements.ts';
 import { isOwn, ownItems, type RoleScope, scaleIn, scopeOf, splitName } from '../support/roleScope.ts';
 import { advice, type Candidate, suggest } from '../support/suggestion.ts';
@@ -66,7 +67,7 @@ function check(
   alias: string | undefined,
   groups: string | undefined,
   { frameworks, settled }: RoleScope,
-): WorkspaceFinding | undefined {
+): RuleFinding<Range> | undefined {
   if (findScale(frameworks, text.value, alias)) return undefined;
   const parts = splitName(text.value);
   const meant = parts ? parts.alias : alias;
@@ -105,11 +106,11 @@ function candidates(...scales: readonly Scale[][]): Candidate[] {
   return [...byId.values()];
 }
 
-function findingFor(text: Text, options: readonly Candidate[], what: string): WorkspaceFinding {
+function findingFor(text: Text, options: readonly Candidate[], what: string): RuleFinding<Range> {
   const suggestion = suggest(text.value, options);
   const ids = options.map(({ id }) => id);
   return {
-    range: text.range,
+    at: text.range,
     message: `${quoted(text.value)} is not ${what}; ${advice(suggestion, ids, 'choose one of its scales.')}`,
     fixes: (document) => replacements(document, text, suggestion, 'scale'),
   };

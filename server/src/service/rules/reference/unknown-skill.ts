@@ -1,8 +1,10 @@
+import type { Range } from 'vscode-languageserver-types';
 import { plainOrQuoted, replaceScalar } from '../../document/edits/edits.ts';
 import type { Framework, Item, Skill, Text } from '../../document/profile/profile.ts';
+import type { Fix } from '../../model/finding.ts';
 import { capitalised, quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { replacements } from '../support/replacements.ts';
 import { isOwn, ownItems, scopeOf, splitName } from '../support/roleScope.ts';
 import { advice, type Candidate, type Suggestion, suggest } from '../support/suggestion.ts';
@@ -53,7 +55,7 @@ skills:
       const suggestion = suggest(replacedBy.value, candidates(skills, id.value));
       const help = advice(suggestion, [], 'correct the id or add this skill.');
       yield {
-        range: replacedBy.range,
+        at: replacedBy.range,
         message: `${quoted(replacedBy.value)} is not a skill of this framework; ${help}`,
         fixes: (document) => replacements(document, replacedBy, suggestion, 'skill'),
       };
@@ -67,7 +69,7 @@ function findingFor(
   { alias, id }: { readonly alias: string; readonly id: string },
   framework: Framework,
   workspace: Workspace,
-): WorkspaceFinding {
+): RuleFinding<Range> {
   // A skill that goes may have been used by hundreds of roles.
   const suggestion = workspace.remembered(framework, `the skill nearest to ${id}`, () =>
     suggest(id, candidates(framework.skills)),
@@ -75,7 +77,7 @@ function findingFor(
   const help = advice(suggestion, [], `choose one of its skills or add this one to it.`);
   const near = framework.skills.get(suggestion.ids[0] ?? '');
   return {
-    range: ref.range,
+    at: ref.range,
     message: `${quoted(id)} is not a skill of the framework ${quoted(alias)}; ${help}`,
     ...(near ? { related: [relatedTo(near)] } : {}),
     fixes: (document) => [

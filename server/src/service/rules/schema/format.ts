@@ -2,16 +2,17 @@ import { removeItem, removePair, replaceScalar } from '../../document/edits/edit
 import type { DocumentKind } from '../../document/kind.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { effectivePairs, findValue, keyName } from '../../document/syntax/tree.ts';
+import type { Fix } from '../../model/finding.ts';
 import { type Format, formatOf } from '../../schema/formats.ts';
 import { schemaAtPath } from '../../schema/navigate.ts';
 import type { WrongFormat } from '../../schema/violation.ts';
 import { capitalised, labelAt, quoted } from '../../schema/wording.ts';
 import { slug } from '../../text/slug.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { through } from '../support/throughAlias.ts';
 
 /** An id, web address, language tag or text that is not well formed. */
-export const format: Rule = {
+export const format: DocumentRule = {
   code: 'schema/format',
   severity: 'error',
   reach: 'item',
@@ -23,11 +24,11 @@ export const format: Rule = {
     source:
       'The id pattern of the schemas, [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986) for addresses, and [BCP 47](https://www.rfc-editor.org/rfc/rfc5646) (RFC 5646) for language tags.',
   }),
-  *check({ document, violations }): Iterable<Finding> {
+  *check({ document, violations }) {
     for (const violation of violations) {
       if (violation.kind !== 'format') continue;
       const message = through(violation) + messageOf(document.kind, violation);
-      yield { ...violation.span, message, fixes: () => fixesFor(document, violation) };
+      yield { at: violation.span, message, fixes: () => fixesFor(document, violation) };
     }
   },
 };

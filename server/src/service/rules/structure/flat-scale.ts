@@ -2,7 +2,7 @@ import { firstLineOf } from '../../document/places.ts';
 import type { LevelReference } from '../../document/profile/profile.ts';
 import type { PlacedSkill } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { WorkspaceRule } from '../rule.ts';
 
 /** Fewer skills may be at one level by chance. */
 const fewestSkills = 8;
@@ -39,7 +39,7 @@ export const flatScale: WorkspaceRule = {
     - { name: Asset management, level: working }`,
     source: 'Seen in published role profiles: all nineteen competencies of a grade at one proficiency.',
   }),
-  *checkRole(role, { skills }): Iterable<WorkspaceFinding> {
+  *checkRole(role, { skills }) {
     // What is inherited alone is reported where it stands.
     const group = role.skills.find(({ items }) => items.some(({ level, remove }) => level && !remove));
     if (!group) return;
@@ -48,7 +48,7 @@ export const flatScale: WorkspaceRule = {
     if (!first?.item.level || levelled.length < fewestSkills || first.scale?.levels.length === 1) return;
     if (!levelled.every((skill) => isSameLevel(skill, first))) return;
     yield {
-      range: firstLineOf(group.title?.range ?? group.range),
+      at: firstLineOf(group.title?.range ?? group.range),
       message: `All ${levelled.length} levels of this role are ${inWords(first.item.level)}: set them skill by skill.`,
     };
   },

@@ -4,11 +4,11 @@ import { scalarAt } from '../../document/places.ts';
 import type { RoleProfile, Text } from '../../document/profile/profile.ts';
 import { quoted } from '../../schema/wording.ts';
 import { isEnglish } from '../../text/prose/prose.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { bareText, listsOf, textPlace } from '../support/itemLists.ts';
 
 /** A type that looks like a slip for the one of its siblings. */
-export const inconsistentType: Rule = {
+export const inconsistentType: DocumentRule = {
   code: 'structure/inconsistent-type',
   severity: 'warning',
   reach: 'file',
@@ -27,7 +27,7 @@ export const inconsistentType: Rule = {
     - { name: Teamwork, type: Behavioural skills }`,
     source: 'Seen in published role profiles: three skills of ten had only the first word of their type.',
   }),
-  *check({ document, profile, language }): Iterable<Finding> {
+  *check({ document, profile, language }) {
     if (profile.kind !== 'role') return;
     for (const uses of typesOf(profile).values()) {
       // Only a role that has several types can be inconsistent.
@@ -38,7 +38,7 @@ export const inconsistentType: Rule = {
         if (meant === undefined) continue;
         for (const place of places) {
           yield {
-            ...textPlace(document, place),
+            at: textPlace(document, place),
             message: `The type ${quoted(place.value)} looks like a slip for ${quoted(meant)}, which more items beside it have: use the same type.`,
             fixes: () => {
               const node = scalarAt(document, place.range);

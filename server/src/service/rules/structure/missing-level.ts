@@ -1,12 +1,13 @@
 import { insertPair, plainOrQuoted } from '../../document/edits/edits.ts';
-import { firstLineOf } from '../../document/places.ts';
+import { firstLineOf, mappingAt } from '../../document/places.ts';
 import type { Item, Scale, ScaleLevel, SkillGroup } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { keyName } from '../../document/syntax/tree.ts';
+import type { Fix } from '../../model/finding.ts';
 import { type Frameworks, findSkill, scaleOf } from '../../model/frameworks.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
-import { labelOf, mappingAt } from '../support/itemLists.ts';
+import type { WorkspaceRule } from '../rule.ts';
+import { labelOf } from '../support/itemLists.ts';
 
 /** An item without a level where one is to be expected. */
 export const missingLevel: WorkspaceRule = {
@@ -28,7 +29,7 @@ export const missingLevel: WorkspaceRule = {
     - { name: Fault finding, level: practitioner }`,
     source: 'Seen in published role profiles: the column of the level left out, and all that follows moved by one.',
   }),
-  *checkRole(role, { frameworks }): Iterable<WorkspaceFinding> {
+  *checkRole(role, { frameworks }) {
     if (role.extends) return;
     for (const group of role.skills) {
       const items = group.items.filter(({ remove }) => !remove);
@@ -40,7 +41,7 @@ export const missingLevel: WorkspaceRule = {
         const place = item.name ?? item.ref ?? item.description;
         if (!place) continue;
         yield {
-          range: firstLineOf(place.range),
+          at: firstLineOf(place.range),
           message: scale
             ? `${labelOf(item)} has no "level", though its scale is ${quoted(scale.value)}: insert one.`
             : `${labelOf(item)} has no "level", unlike others of its group: insert one.`,

@@ -2,7 +2,8 @@ import { insertPair } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { firstLine } from '../../document/syntax/spans.ts';
 import { findPair, keyName } from '../../document/syntax/tree.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import type { Fix } from '../../model/finding.ts';
+import type { DocumentRule } from '../rule.ts';
 import { textPlace } from '../support/itemLists.ts';
 
 /** The keys that a summary follows. */
@@ -21,7 +22,7 @@ const before: ReadonlySet<string> = new Set([
 ]);
 
 /** A role that does not say what it is for. */
-export const missingSummary: Rule = {
+export const missingSummary: DocumentRule = {
   code: 'structure/missing-summary',
   severity: 'warning',
   reach: 'file',
@@ -36,14 +37,14 @@ summary: You are the first person whom colleagues ask when a device or an accoun
     source:
       'Published profiles open with a paragraph on the purpose of the role, and lists of roles show nothing else.',
   }),
-  *check({ document, profile }): Iterable<Finding> {
+  *check({ document, profile }) {
     const { root } = document;
     if (profile.kind !== 'role' || profile.extends || root?.kind !== 'mapping') return;
     // A summary that is empty or no text is reported as such.
     if (root.pairs.length === 0 || findPair(root, 'summary')) return;
     const named = profile.title ?? profile.id;
     yield {
-      ...(named ? textPlace(document, named) : firstLine(document.text, root)),
+      at: named ? textPlace(document, named) : firstLine(document.text, root),
       message: 'This role has no "summary": say in two to four sentences what it is for.',
       fixes: () => fixesFor(document),
     };

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import type { DocumentContext, DocumentRule, RuleFinding } from '../rule.ts';
 import { fewestWords, isContained, mostAbsent } from '../support/containment.ts';
 import { labelOf, placeOf, textPlace } from '../support/itemLists.ts';
 import { type ItemText, itemTexts } from '../support/itemTexts.ts';
@@ -7,7 +7,7 @@ import { samenessOf } from '../support/sameItem.ts';
 import { type Prints, printsOf } from '../support/textPrints.ts';
 
 /** A description that another one of the same list nearly contains. */
-export const nearDuplicate: Rule = {
+export const nearDuplicate: DocumentRule = {
   code: 'structure/near-duplicate',
   severity: 'info',
   reach: 'file',
@@ -26,7 +26,7 @@ export const nearDuplicate: Rule = {
     description: Holds yearly appraisals and writes down what was agreed.`,
     source: 'Seen in published role profiles: the last sentence of one work activity is the whole of another.',
   }),
-  *check({ document, profile, texts, factOf }): Iterable<Finding> {
+  *check({ document, profile, texts, factOf }) {
     if (profile.kind !== 'role') return;
     for (const list of itemTexts(document, profile, texts, ({ description }) => [description]).values()) {
       if (list.length > 1) yield* findingsIn(document, list, factOf);
@@ -40,8 +40,8 @@ const mostHolders = 24;
 function* findingsIn(
   document: SourceDocument,
   texts: readonly ItemText[],
-  factOf: CheckContext['factOf'],
-): Generator<Finding> {
+  factOf: DocumentContext['factOf'],
+): Generator<RuleFinding> {
   const prints = texts.map(({ text }) => factOf(text, printsOf));
   const holders = holdersOf(prints);
   for (const [index, part] of texts.entries()) {
@@ -104,12 +104,12 @@ function candidates(
   return found;
 }
 
-function findingFor(document: SourceDocument, { item }: ItemText, { item: whole }: ItemText): Finding {
+function findingFor(document: SourceDocument, { item }: ItemText, { item: whole }: ItemText): RuleFinding {
   const first = placeOf(document, whole);
   const what = item.name || item.ref ? `The text of ${labelOf(item)}` : labelOf(item);
   const other = whole.name || whole.ref ? `that of ${labelOf(whole)}` : 'the text of another item';
   return {
-    ...(item.description ? textPlace(document, item.description) : placeOf(document, item)),
+    at: item.description ? textPlace(document, item.description) : placeOf(document, item),
     message: `${what} is nearly all in ${other}, too: say it once, or say how the two differ.`,
     related: [
       { uri: document.uri, range: document.rangeOf(first), message: `${labelOf(whole)} says nearly the same.` },

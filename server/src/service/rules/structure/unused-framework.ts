@@ -2,11 +2,12 @@ import { removePair } from '../../document/edits/edits.ts';
 import type { FrameworkUse, Item, RoleProfile, Text } from '../../document/profile/profile.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { findPair } from '../../document/syntax/tree.ts';
+import type { Fix } from '../../model/finding.ts';
 import { aliasOf, type Frameworks, findScale } from '../../model/frameworks.ts';
 import { quoted } from '../../schema/wording.ts';
 import { heirsOf } from '../../workspace/references/references.ts';
 import { effectiveRole } from '../../workspace/workspace.ts';
-import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { WorkspaceRule } from '../rule.ts';
 
 /** An alias of a framework that nothing refers to. */
 export const unusedFramework: WorkspaceRule = {
@@ -42,7 +43,7 @@ skills:
   - { id: testing, name: Testing }`,
     source: 'Aliases stay behind when the last skill of a framework goes, or come along with a copied role.',
   }),
-  *checkRole(role, { workspace, frameworks }): Iterable<WorkspaceFinding> {
+  *checkRole(role, { workspace, frameworks }) {
     if (role.frameworks.length === 0) return;
     const { role: whole, bases } = effectiveRole(role, workspace);
     const last = bases.at(-1) ?? role;
@@ -58,7 +59,7 @@ skills:
     const removesAll = unused.length === role.frameworks.length;
     for (const { alias } of unused) {
       yield {
-        range: alias.range,
+        at: alias.range,
         message: `Nothing in this role refers to the framework ${quoted(alias.value)}: use it, or remove it.`,
         fixes: (document) => fixesFor(document, alias, removesAll),
       };

@@ -1,6 +1,6 @@
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { columnOf, lineEnd, lineStart, skipBlanks } from '../../document/syntax/spans.ts';
-import type { Fix } from '../rule.ts';
+import type { Fix } from '../../model/finding.ts';
 
 /** How many lines above are looked at for the column that was meant. */
 const reach = 200;

@@ -4,7 +4,7 @@ import { scalarAt } from '../../document/places.ts';
 import type { Text } from '../../document/profile/profile.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import type { ScalarNode } from '../../document/syntax/tree.ts';
-import type { Fix } from '../rule.ts';
+import type { Fix } from '../../model/finding.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /** Writes one of the suggested ids in the place of a value; `what` is what the ids name, `write` how they are written. */

@@ -5,10 +5,10 @@ import { nodesAt, pathOf } from '../../document/syntax/tree.ts';
 import { valueEnd, valueOnLine } from '../../document/syntaxErrors/classifySyntaxError.ts';
 import type { SyntaxDefect } from '../../document/syntaxErrors/syntaxDefect.ts';
 import { syntaxDefects } from '../../document/syntaxErrors/syntaxDefects.ts';
+import type { Fix } from '../../model/finding.ts';
 import { schemaAtPath, schemaTypes } from '../../schema/navigate.ts';
 import { quoted } from '../../schema/wording.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { Fix } from '../rule.ts';
 import { realignments } from './realign.ts';
 import { tabsToSpaces } from './tabs.ts';
 

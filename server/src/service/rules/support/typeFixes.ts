@@ -12,10 +12,10 @@ import { unwrapList, wrapInList } from '../../document/edits/listEdits.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { skipBlanks } from '../../document/syntax/spans.ts';
 import { isAbsent, keyName, type Node, type ScalarNode } from '../../document/syntax/tree.ts';
+import type { Fix } from '../../model/finding.ts';
 import { allowedValues, itemSchema, schemaAtPath, schemaTypes } from '../../schema/navigate.ts';
 import type { Schema, SchemaType } from '../../schema/schemas.ts';
 import type { WrongType } from '../../schema/violation.ts';
-import type { Fix } from '../rule.ts';
 
 /** The ways to make a value of the type that is expected, out of what is written. */
 export function typeFixes(document: SourceDocument, violation: WrongType): Fix[] {

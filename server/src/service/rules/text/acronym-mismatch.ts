@@ -2,13 +2,13 @@ import { quoted } from '../../schema/wording.ts';
 import { type SpelledOut, spelledOutIn } from '../../text/acronyms/acronyms.ts';
 import { contentWords, isTitled, lettersInOrder, spells } from '../../text/acronyms/initials.ts';
 import { isEnglish, type Prose } from '../../text/prose/prose.ts';
-import type { TextFinding, TextRule } from '../rule.ts';
+import type { TextRule } from '../rule.ts';
 
 /** An acronym beside words that are meant to spell it out and give other letters. */
 export const acronymMismatch: TextRule = {
   code: 'text/acronym-mismatch',
   severity: 'warning',
-  reach: 'item',
+  reach: 'text',
   documentation: () => ({
     text: 'An acronym and, in brackets beside it, words whose letters do not give it: one of the two is wrong. Brackets that say something else are left alone, and so are letters taken from within words, as in XML.',
     bad: 'description: Advises colleagues on the DPIA (Data Protection Impact Review).',
@@ -17,14 +17,14 @@ export const acronymMismatch: TextRule = {
   }),
   kinds: ['name', 'prose'],
   sign: /\(/,
-  *checkText(prose: Prose): Iterable<TextFinding> {
+  *check(prose: Prose) {
     if (!isEnglish(prose)) return;
     for (const pair of spelledOutIn(prose.plain)) {
       const words = pair.wordsInBrackets ? bracketWords(prose.plain, pair) : wordsMeant(prose.plain, pair);
       if (!words) continue;
       const said = quoted(prose.text.slice(words.start, words.end));
       const message = `${said} does not give the letters of ${quoted(pair.acronym)}: correct the words or the acronym.`;
-      yield { ...words, message };
+      yield { at: words, message };
     }
   },
 };

@@ -1,13 +1,14 @@
+import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { isEnglish, type Prose } from '../../text/prose/prose.ts';
 import type { Speller } from '../../text/spelling/speller.ts';
-import type { TextFinding, TextFix, TextRule } from '../rule.ts';
+import type { RuleFinding, TextRule } from '../rule.ts';
 
 /** A word with a blank behind its hyphen. */
 export const brokenHyphen: TextRule = {
   code: 'text/broken-hyphen',
   severity: 'warning',
-  reach: 'item',
+  reach: 'text',
   documentation: () => ({
     text: 'A hyphen with a blank behind it within a word, or before it in a compound, left from the end of a line in the document that the text was copied from. Hyphens that stand for a word to come ("pre- and post-sales") are left alone, and so are dashes.',
     fix: 'The blank is removed, and with it the hyphen where only the joined word is one.',
@@ -17,7 +18,7 @@ export const brokenHyphen: TextRule = {
   }),
   kinds: ['name', 'prose'],
   sign: /-\s|\s-\p{Ll}/u,
-  *checkText(prose, { speller }): Iterable<TextFinding> {
+  *check(prose, { speller }) {
     if (!isEnglish(prose)) return;
     yield* torn(prose);
     for (const { 0: whole, 1: left = '', 2: blanks = '', 3: right = '', index } of prose.plain.matchAll(broken)) {
@@ -27,11 +28,10 @@ export const brokenHyphen: TextRule = {
       const hyphen = index + left.length;
       const [best = ''] = fixes;
       yield {
-        start: index,
-        end: index + whole.length,
+        at: { start: index, end: index + whole.length },
         message: `${quoted(whole)} has a blank behind its hyphen: write ${fixes.map(quoted).join(' or ')}.`,
         fixes: () =>
-          fixes.map((one): TextFix => {
+          fixes.map((one): Fix => {
             const keeps = one.includes('-');
             return {
               kind: keeps ? 'join at the hyphen' : 'join without the hyphen',
@@ -46,7 +46,7 @@ export const brokenHyphen: TextRule = {
 };
 
 /** The same with the blank before the hyphen, as in "self -motivated". A dash may look like that, so that only sure compounds count. */
-function* torn({ plain }: Prose): Iterable<TextFinding> {
+function* torn({ plain }: Prose): Iterable<RuleFinding> {
   for (const { 0: whole, 1: left = '', 2: blanks = '', 3: right = '', index } of plain.matchAll(tornOff)) {
     const joined = `${left}-${right}`;
     if (!compounds.has(joined.toLowerCase()) && !sureBeginnings.has(left.toLowerCase()) && !sureEndings.has(right))
@@ -56,8 +56,7 @@ function* torn({ plain }: Prose): Iterable<TextFinding> {
     if (/^[^.!?\n]{0,80}[\p{L}\p{N}]-\s/u.test(plain.slice(end, end + 90))) continue;
     const start = index + left.length;
     yield {
-      start: index,
-      end,
+      at: { start: index, end },
       message: `${quoted(whole)} has a blank before its hyphen: write ${quoted(joined)}.`,
       fixes: () => [
         {

@@ -1,12 +1,13 @@
-import { findingIn } from '../../diagnostics/textFinding.ts';
 import { nodesAt } from '../../document/syntax/tree.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
+import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { cutIn, endingOf } from '../../text/endings/cutOff.ts';
 import { visibleEnd } from '../../text/endings/endings.ts';
 import { type Prose, proseOf } from '../../text/prose/prose.ts';
-import type { CheckContext, Finding, Rule, TextFix } from '../rule.ts';
+import type { DocumentContext, DocumentRule } from '../rule.ts';
 import { endWithStops } from '../support/closingStops.ts';
+import { inDocument } from '../support/inDocument.ts';
 
 /** Punctuation at the end of a text that promises more. */
 interface Dangling {
@@ -16,7 +17,7 @@ interface Dangling {
 }
 
 /** A text that ends in a comma, semicolon, colon or dash. Silent where the texts beside it end in the same way. */
-export const danglingPunctuation: Rule = {
+export const danglingPunctuation: DocumentRule = {
   code: 'text/dangling-punctuation',
   severity: 'warning',
   reach: 'file',
@@ -27,17 +28,17 @@ export const danglingPunctuation: Rule = {
     good: 'workActivities:\n  - name: Documentation\n    description: Records what was installed',
     source: 'Copied lines of published role profiles, which were cut from longer sentences.',
   }),
-  *check(context: CheckContext): Iterable<Finding> {
-    const { document, texts, factOf } = context;
+  *check(context) {
+    const { texts, factOf } = context;
     for (const text of texts) {
       const dangling = factOf(text, danglingIn);
       if (!dangling || isListStyle(text, dangling, context)) continue;
       const { end, sign } = dangling;
       if (sign === ':' && introducesList(text, context)) continue;
-      const fixes = (): TextFix[] => fixesFor(text, dangling, context);
+      const fixes = (): Fix[] => fixesFor(text, dangling, context);
       const at = { start: end - sign.length, end };
       const message = `The text ends in ${quoted(sign)}: remove it, or add what is missing behind it.`;
-      yield findingIn(document, text, { ...at, message, fixes });
+      yield inDocument(text, { at, message, fixes });
     }
   },
 };
@@ -46,9 +47,9 @@ export const danglingPunctuation: Rule = {
  * Where the texts beside it end with stops, a stop takes the place of the punctuation. Where the words before it break off themselves,
  * removing it would only hide that.
  */
-function fixesFor(text: TextValue, { start, end, sign }: Dangling, context: CheckContext): TextFix[] {
+function fixesFor(text: TextValue, { start, end, sign }: Dangling, context: DocumentContext): Fix[] {
   const { ending, cut } = context.factOf(text, withoutPunctuation);
-  const removal: TextFix = {
+  const removal: Fix = {
     kind: 'strip the punctuation',
     title: `Remove ${quoted(sign)}`,
     edits: [{ start, end, newText: '' }],
@@ -56,7 +57,7 @@ function fixesFor(text: TextValue, { start, end, sign }: Dangling, context: Chec
   };
   const isSentence = text.kind === 'prose' && !cut && ending === 'word';
   if (!isSentence || !endWithStops(text.siblings, context)) return [removal];
-  const stop: TextFix = {
+  const stop: Fix = {
     kind: 'put a stop in its place',
     title: `Replace ${quoted(sign)} with a stop`,
     edits: [{ start, end, newText: '.' }],
@@ -99,7 +100,7 @@ function isLoose(plain: string, at: number): boolean {
 }
 
 /** In a list whose items end in semicolons, or in commas, all but the last one do. */
-function isListStyle(text: TextValue, { sign }: Dangling, { factOf }: CheckContext): boolean {
+function isListStyle(text: TextValue, { sign }: Dangling, { factOf }: DocumentContext): boolean {
   const { siblings } = text;
   if (sign.length !== 1 || siblings.length < 2 || sign === ':') return false;
   // Looked at are the nearest ones: a list of thousands is not read anew for each of its items.
@@ -121,7 +122,7 @@ function endsWithStop({ plain }: Prose): boolean {
 }
 
 /** True where the next key of the item holds a list, which a colon announces. */
-function introducesList({ node }: TextValue, { document }: CheckContext): boolean {
+function introducesList({ node }: TextValue, { document }: DocumentContext): boolean {
   const steps = nodesAt(document.root, node.start);
   const pair = steps.at(-1)?.pair;
   const mapping = steps.at(-2)?.node;

@@ -1,13 +1,14 @@
 import type { OffsetEdit, SourceDocument, Span } from '../../document/sourceDocument.ts';
 import { editText } from '../../document/texts/editText.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
+import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { englishOf, isQuote } from '../../text/english/english.ts';
 import type { Prose, TextKind } from '../../text/prose/prose.ts';
-import type { CheckContext, Finding, Fix, Rule } from '../rule.ts';
+import type { DocumentContext, DocumentRule, RuleFinding } from '../rule.ts';
 
 /** A word that one file spells in two ways, of which either would do. */
-export const inconsistentSpelling: Rule = {
+export const inconsistentSpelling: DocumentRule = {
   code: 'text/inconsistent-spelling',
   severity: 'info',
   reach: 'file',
@@ -24,7 +25,7 @@ export const inconsistentSpelling: Rule = {
   description: Checks each handover.`,
     source: 'Seen in published role profiles.',
   }),
-  *check({ document, texts, language, factOf }): Iterable<Finding> {
+  *check({ document, texts, language, factOf }) {
     const english = englishOf(language);
     if (!english) return;
     const judged = texts.filter(({ kind }) => kind !== 'proper');
@@ -110,7 +111,7 @@ function variantsIn(prose: Prose): readonly Form[] {
 const mostHyphens = 100;
 
 /** The words that have a hyphen elsewhere in the file; texts that do not hold their letters are not looked through. */
-function addClosed(words: Map<string, Placed[]>, texts: readonly TextValue[], factOf: CheckContext['factOf']): void {
+function addClosed(words: Map<string, Placed[]>, texts: readonly TextValue[], factOf: DocumentContext['factOf']): void {
   const hyphens = [...words].flatMap(([key, [first]]) => (first?.way === '-' ? [key] : []));
   const wanted = hyphens.slice(0, mostHyphens);
   if (wanted.length === 0) return;
@@ -157,7 +158,11 @@ function offsetOf(place: Placed | undefined): number {
 /** As many other places as anybody looks at. */
 const mostRelated = 20;
 
-function findingFor(document: SourceDocument, rare: readonly Placed[], common: readonly Placed[]): Finding | undefined {
+function findingFor(
+  document: SourceDocument,
+  rare: readonly Placed[],
+  common: readonly Placed[],
+): RuleFinding | undefined {
   const [first, ...others] = rare;
   if (!first) return undefined;
   const spelled = first.text.toLowerCase();
@@ -168,7 +173,7 @@ function findingFor(document: SourceDocument, rare: readonly Placed[], common: r
     message: `Here it is ${quoted(place.text)}.`,
   }));
   return {
-    ...first.owner.place(first),
+    at: first.owner.place(first),
     message: `${quoted(first.text)} is spelled ${quoted(alike)} elsewhere in this file: use one of the two throughout.`,
     related,
     fixes: () => [...agreeing(document, rare, alike), ...agreeing(document, common, spelled)],

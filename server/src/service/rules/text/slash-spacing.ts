@@ -2,13 +2,13 @@ import { applyEdits } from '../../document/edits/edits.ts';
 import type { Span } from '../../document/sourceDocument.ts';
 import { quoted } from '../../schema/wording.ts';
 import { isEnglish } from '../../text/prose/prose.ts';
-import type { TextFinding, TextRule } from '../rule.ts';
+import type { TextRule } from '../rule.ts';
 
 /** A slash with a blank on one side only. */
 export const slashSpacing: TextRule = {
   code: 'text/slash-spacing',
   severity: 'warning',
-  reach: 'item',
+  reach: 'text',
   documentation: () => ({
     text: 'A slash between two words with a blank on one side only. Blanks on both sides are a style of their own and left alone, and so are paths, addresses and dates.',
     fix: 'The blank is removed.',
@@ -18,7 +18,7 @@ export const slashSpacing: TextRule = {
   }),
   kinds: ['name', 'prose'],
   sign: /\//,
-  *checkText(prose): Iterable<TextFinding> {
+  *check(prose) {
     const { plain } = prose;
     const english = isEnglish(prose);
     for (const { 0: chain, index: start } of plain.matchAll(chains)) {
@@ -32,8 +32,7 @@ export const slashSpacing: TextRule = {
         blanks.map((span) => ({ ...span, newText: '' })),
       );
       yield {
-        start,
-        end,
+        at: { start, end },
         message: `${quoted(chain)} has a blank on one side of a slash: write ${quoted(closed)}.`,
         fixes: () => [
           {

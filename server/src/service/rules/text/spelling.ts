@@ -1,3 +1,4 @@
+import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { verbFormOf } from '../../text/english/dutyVerbs.ts';
 import { isBesideSigns } from '../../text/english/english.ts';
@@ -6,7 +7,7 @@ import type { Prose } from '../../text/prose/prose.ts';
 import { hasCapital, type Word } from '../../text/prose/words.ts';
 import { slipFor } from '../../text/spelling/slips.ts';
 import type { English, Speller } from '../../text/spelling/speller.ts';
-import type { TextFinding, TextFix, TextRule } from '../rule.ts';
+import type { TextRule } from '../rule.ts';
 
 /** More different words than a text that anybody reads gets wrong. To find what was meant is by far the most work. */
 const mostWords = 30;
@@ -15,7 +16,7 @@ const mostWords = 30;
 export const spelling: TextRule = {
   code: 'text/spelling',
   severity: 'warning',
-  reach: 'item',
+  reach: 'text',
   documentation: () => ({
     text: 'A word that is in no list of English words, and close to one that is. Words with capitals or digits are not judged, but for verbs that a sentence begins with ("Liases with"), nor are the words of names in the file, in the frameworks that it uses, and `words` of `.role-profiles.yaml`. Both British and American words are known; which of them belong here is what `text/locale-spelling` says.',
     fix: 'Quick fixes offer the nearest words, and to add the word to the accepted ones.',
@@ -24,7 +25,7 @@ export const spelling: TextRule = {
     source: 'Seen in published role profiles; the words are those of free British and American word lists.',
   }),
   kinds: ['name', 'prose'],
-  *checkText(prose, { speller, english }): Iterable<TextFinding> {
+  *check(prose, { speller, english }) {
     if (!speller || !english) return;
     const meant = new Map<string, string | undefined>();
     for (const { start, end, text } of unknownWords(prose, english, speller)) {
@@ -35,8 +36,7 @@ export const spelling: TextRule = {
       const nearest = meant.get(text);
       if (nearest === undefined) continue;
       yield {
-        start,
-        end,
+        at: { start, end },
         message: `${quoted(text)} is in no list of English words: did you mean ${quoted(nearest)}, or should the settings accept it?`,
         word: { text, as: 'word' },
         fixes: () => fixesFor({ start, end, text }, english, speller),
@@ -164,7 +164,7 @@ function isAmongNames({ plain, words }: Prose, index: number): boolean {
   return isBeside(1) || isBeside(-1);
 }
 
-function fixesFor({ start, end, text }: Word, english: English, speller: Speller): TextFix[] {
+function fixesFor({ start, end, text }: Word, english: English, speller: Speller): Fix[] {
   const written = beginsSmall(text) ? (one: string) => one : capitalised;
   return speller
     .suggest(text.toLowerCase(), english, 3)

@@ -1,14 +1,13 @@
-import { findingIn } from '../../diagnostics/textFinding.ts';
 import type { Span } from '../../document/sourceDocument.ts';
 import { quoted } from '../../schema/wording.ts';
 import { acronymsDefinedIn } from '../../text/acronyms/acronyms.ts';
 import { commonAcronyms, stressedWords } from '../../text/acronyms/commonAcronyms.ts';
 import { lettersOfName } from '../../text/acronyms/initials.ts';
 import { isEnglish, type Prose } from '../../text/prose/prose.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** An acronym that is used and nowhere spelled out. Settings and frameworks silence it by its `word`. */
-export const undefinedAcronym: Rule = {
+export const undefinedAcronym: DocumentRule = {
   code: 'text/undefined-acronym',
   severity: 'info',
   reach: 'file',
@@ -20,7 +19,7 @@ export const undefinedAcronym: Rule = {
     source:
       'Published role profiles use in-house acronyms; style guides such as that of GOV.UK ask for them to be spelled out.',
   }),
-  *check({ document, texts, factOf, language }: CheckContext): Iterable<Finding> {
+  *check({ texts, factOf, language }) {
     // Which letters need words is a matter of the language; the list of what everybody knows is English.
     if (!isEnglish({ language })) return;
     const first = new Map<string, { readonly text: (typeof texts)[number]; readonly span: Span }>();
@@ -41,7 +40,7 @@ export const undefinedAcronym: Rule = {
       if (acronym.length >= fewestInARow && texts.some((one) => factOf(one, initialsInARow).includes(acronym)))
         continue;
       const message = `The acronym ${quoted(acronym)} is spelled out nowhere: write its words where it is first used, or add it to the known words.`;
-      yield findingIn(document, text, { ...span, message, word: { text: acronym, as: 'acronym' } });
+      yield { at: text.place(span), message, word: { text: acronym, as: 'acronym' } };
     }
   },
 };
