@@ -2,7 +2,7 @@ import { abilityWords, type ExcludingPhrase } from '../../text/inclusive/excludi
 import { type FoundPhrase, phrasesIn } from '../../text/prose/phrases.ts';
 import type { Prose } from '../../text/prose/prose.ts';
 import type { DocumentRule } from '../rule.ts';
-import { findingFor, listed, wordingsIn } from '../support/wording.ts';
+import { findingFor, listed, wordingsIn } from '../support/inclusiveWords.ts';
 
 /** A role with words that demean people with disabilities, or shut them out. */
 export const ability: DocumentRule = {

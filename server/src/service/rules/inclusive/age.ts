@@ -2,7 +2,7 @@ import { ageWords, type ExcludingPhrase } from '../../text/inclusive/excludingWo
 import { type FoundPhrase, phrasesIn } from '../../text/prose/phrases.ts';
 import type { Prose } from '../../text/prose/prose.ts';
 import type { DocumentRule } from '../rule.ts';
-import { findingFor, listed, wordingsIn } from '../support/wording.ts';
+import { findingFor, listed, wordingsIn } from '../support/inclusiveWords.ts';
 
 /** A role that asks for people of some ages. */
 export const age: DocumentRule = {

@@ -1,7 +1,7 @@
 import { quoted } from '../../schema/wording.ts';
 import { codedWordsOf } from '../../text/inclusive/genderCoded.ts';
 import type { DocumentRule } from '../rule.ts';
-import { findingFor, listed, proseOfRole } from '../support/wording.ts';
+import { findingFor, listed, proseOfRole } from '../support/inclusiveWords.ts';
 
 /** A role whose texts have many more masculine-coded words than feminine-coded ones. */
 export const genderCoded: DocumentRule = {

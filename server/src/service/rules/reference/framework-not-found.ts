@@ -9,7 +9,7 @@ import { nearest } from '../../text/nearest.ts';
 import { slug } from '../../text/slug.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { WorkspaceRule } from '../rule.ts';
-import { replacements } from '../support/replacements.ts';
+import { replacements } from '../support/replacementFixes.ts';
 
 /** A framework file that is not there or cannot be read. */
 export const frameworkNotFound: WorkspaceRule = {

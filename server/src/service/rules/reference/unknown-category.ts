@@ -3,7 +3,7 @@ import type { Category, SkillGroup, Text } from '../../document/profile/profile.
 import { aliasOf } from '../../model/frameworks.ts';
 import { either, quoted } from '../../schema/wording.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
-import { replacements } from '../support/replacements.ts';
+import { replacements } from '../support/replacementFixes.ts';
 import { isOwn, type RoleScope, scopeOf } from '../support/roleScope.ts';
 import { advice, suggest } from '../support/suggestion.ts';
 

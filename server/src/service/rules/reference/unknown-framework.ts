@@ -3,7 +3,7 @@ import { replaceScalar } from '../../document/edits/edits.ts';
 import type { Text } from '../../document/profile/profile.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
-import { aliasRange, replacements } from '../support/replacements.ts';
+import { aliasRange, replacements } from '../support/replacementFixes.ts';
 import { isOwn, ownItems, type RoleScope, scopeOf, splitName } from '../support/roleScope.ts';
 import { advice, type Candidate, suggest } from '../support/suggestion.ts';
 

@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Framework, Grade, Text } from '../../document/profile/profile.ts';
 import { either, quoted } from '../../schema/wording.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
-import { replacements } from '../support/replacements.ts';
+import { replacements } from '../support/replacementFixes.ts';
 import { scopeOf } from '../support/roleScope.ts';
 import { advice, suggest } from '../support/suggestion.ts';
 

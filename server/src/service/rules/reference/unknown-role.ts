@@ -3,7 +3,7 @@ import type { Text } from '../../document/profile/profile.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
-import { replacements } from '../support/replacements.ts';
+import { replacements } from '../support/replacementFixes.ts';
 import { roleWithId } from '../support/roleScope.ts';
 import { advice, type Candidate, suggest } from '../support/suggestion.ts';
 

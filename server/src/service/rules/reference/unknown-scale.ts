@@ -4,7 +4,7 @@ import { builtInScales } from '../../model/builtInScales.ts';
 import { aliasOf, findScale } from '../../model/frameworks.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
-import { replacements } from '../support/replacements.ts';
+import { replacements } from '../support/replacementFixes.ts';
 import { isOwn, ownItems, type RoleScope, scaleIn, scopeOf, splitName } from '../support/roleScope.ts';
 import { advice, type Candidate, suggest } from '../support/suggestion.ts';
 

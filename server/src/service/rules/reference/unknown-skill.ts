@@ -5,7 +5,7 @@ import type { Fix } from '../../model/finding.ts';
 import { capitalised, quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
-import { replacements } from '../support/replacements.ts';
+import { replacements } from '../support/replacementFixes.ts';
 import { isOwn, ownItems, scopeOf, splitName } from '../support/roleScope.ts';
 import { advice, type Candidate, type Suggestion, suggest } from '../support/suggestion.ts';
 

@@ -7,7 +7,8 @@ import { toValue } from '../../document/syntax/value.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { DocumentRule, RuleFinding } from '../rule.ts';
-import { bareText, type ItemList, labelOf, listsOf, placeOf } from '../support/itemLists.ts';
+import { bareText, type ItemList, listsOf } from '../support/itemLists.ts';
+import { labelOf, placeOf } from '../support/itemPlaces.ts';
 import { beginning, type Sameness, samenessOf } from '../support/sameItem.ts';
 
 /** An item that is in the role already. */

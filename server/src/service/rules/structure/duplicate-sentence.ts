@@ -1,12 +1,13 @@
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { quoted } from '../../schema/wording.ts';
+import { isContained } from '../../text/likeness/containment.ts';
+import { printsOf } from '../../text/likeness/prints.ts';
 import { type Prose, proseOf } from '../../text/prose/prose.ts';
 import type { DocumentContext, DocumentRule, RuleFinding } from '../rule.ts';
-import { isContained } from '../support/containment.ts';
-import { bareText, labelOf } from '../support/itemLists.ts';
+import { bareText } from '../support/itemLists.ts';
+import { labelOf } from '../support/itemPlaces.ts';
 import { type ItemText, itemTexts } from '../support/itemTexts.ts';
 import { samenessOf } from '../support/sameItem.ts';
-import { printsOf } from '../support/textPrints.ts';
 
 /** A sentence that stands in two items. */
 export const duplicateSentence: DocumentRule = {
@@ -68,7 +69,7 @@ function isToldAlready(a: ItemText, b: ItemText, factOf: DocumentContext['factOf
   if (samenessOf(a.item, b.item, a.list === b.list)) return true;
   if (a.text.key !== 'description' || b.text.key !== 'description') return false;
   const [prints, others] = [factOf(a.text, printsOf), factOf(b.text, printsOf)];
-  return isContained(a, prints, b, others) || isContained(b, others, a, prints);
+  return isContained(a.text, prints, b.text, others) || isContained(b.text, others, a.text, prints);
 }
 
 function findingFor(document: SourceDocument, { text, index }: Place, earlier: Place): RuleFinding | undefined {

@@ -7,7 +7,7 @@ import { findPair, findValue } from '../../document/syntax/tree.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { DocumentRule } from '../rule.ts';
-import { textPlace } from '../support/itemLists.ts';
+import { textPlace } from '../support/itemPlaces.ts';
 
 /** A group of skills without any. */
 export const emptyGroup: DocumentRule = {

@@ -5,7 +5,8 @@ import type { RoleProfile, Text } from '../../document/profile/profile.ts';
 import { quoted } from '../../schema/wording.ts';
 import { isEnglish } from '../../text/prose/prose.ts';
 import type { DocumentRule } from '../rule.ts';
-import { bareText, listsOf, textPlace } from '../support/itemLists.ts';
+import { bareText, listsOf } from '../support/itemLists.ts';
+import { textPlace } from '../support/itemPlaces.ts';
 
 /** A type that looks like a slip for the one of its siblings. */
 export const inconsistentType: DocumentRule = {

@@ -7,7 +7,7 @@ import type { Fix } from '../../model/finding.ts';
 import { type Frameworks, findSkill, scaleOf } from '../../model/frameworks.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
-import { labelOf } from '../support/itemLists.ts';
+import { labelOf } from '../support/itemPlaces.ts';
 
 /** An item without a level where one is to be expected. */
 export const missingLevel: WorkspaceRule = {

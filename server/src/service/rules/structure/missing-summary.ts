@@ -4,7 +4,7 @@ import { firstLine } from '../../document/syntax/spans.ts';
 import { findPair, keyName } from '../../document/syntax/tree.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { DocumentRule } from '../rule.ts';
-import { textPlace } from '../support/itemLists.ts';
+import { textPlace } from '../support/itemPlaces.ts';
 
 /** The keys that a summary follows. */
 const before: ReadonlySet<string> = new Set([

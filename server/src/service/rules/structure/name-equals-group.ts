@@ -1,5 +1,6 @@
 import type { DocumentRule } from '../rule.ts';
-import { bareText, labelOf, textPlace } from '../support/itemLists.ts';
+import { bareText } from '../support/itemLists.ts';
+import { labelOf, textPlace } from '../support/itemPlaces.ts';
 
 /** An item that is named like the group it is in. */
 export const nameEqualsGroup: DocumentRule = {

@@ -1,10 +1,10 @@
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { fewestWords, isContained, mostAbsent } from '../../text/likeness/containment.ts';
+import { type Prints, printsOf } from '../../text/likeness/prints.ts';
 import type { DocumentContext, DocumentRule, RuleFinding } from '../rule.ts';
-import { fewestWords, isContained, mostAbsent } from '../support/containment.ts';
-import { labelOf, placeOf, textPlace } from '../support/itemLists.ts';
+import { labelOf, placeOf, textPlace } from '../support/itemPlaces.ts';
 import { type ItemText, itemTexts } from '../support/itemTexts.ts';
 import { samenessOf } from '../support/sameItem.ts';
-import { type Prints, printsOf } from '../support/textPrints.ts';
 
 /** A description that another one of the same list nearly contains. */
 export const nearDuplicate: DocumentRule = {
@@ -49,7 +49,7 @@ function* findingsIn(
     if (!own || own.words.length < fewestWords) continue;
     for (const other of candidates(own, index, prints, holders)) {
       const [whole, theirs] = [texts[other], prints[other]];
-      if (!whole || !theirs || !isContained(part, own, whole, theirs)) continue;
+      if (!whole || !theirs || !isContained(part.text, own, whole.text, theirs)) continue;
       if (samenessOf(part.item, whole.item, part.list === whole.list)) continue;
       yield findingFor(document, part, whole);
       break;

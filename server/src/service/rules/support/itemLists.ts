@@ -1,10 +1,4 @@
-import type { Range } from 'vscode-languageserver-types';
-import { scalarAt, spanOf } from '../../document/places.ts';
-import type { Item, RoleProfile, SkillGroup, Text } from '../../document/profile/profile.ts';
-import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
-import { firstLine } from '../../document/syntax/spans.ts';
-import { sourceMapOf } from '../../document/texts/sourceMap.ts';
-import { quoted } from '../../schema/wording.ts';
+import type { Item, RoleProfile, SkillGroup } from '../../document/profile/profile.ts';
 
 /** The items that stand in one list. */
 export interface ItemList {
@@ -49,30 +43,4 @@ function betweenDigits(found: string, offset: number, text: string): string {
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
-}
-
-/** What an item is called, in quotes: by its name, else by what it refers to, else by its first words. */
-export function labelOf({ name, ref, description, id }: Item): string {
-  return quoted((name ?? ref ?? description ?? id)?.value ?? '');
-}
-
-/** The words that an item is known by: its name, reference or text where they stand in it, else its first line. */
-export function placeOf(document: SourceDocument, item: Item): Span {
-  const text = [item.name, item.ref, item.description].find((one) => one && isWithin(one.range, item.range));
-  return text ? textPlace(document, text) : firstLine(document.text, spanOf(document, item.range));
-}
-
-/** The first line of a text, without the sign of a block. */
-export function textPlace(document: SourceDocument, { range }: Text): Span {
-  const node = scalarAt(document, range);
-  const span = node && typeof node.value === 'string' ? { start: 0, end: node.value.length } : undefined;
-  return firstLine(document.text, node && span ? sourceMapOf(document, node)(span) : spanOf(document, range));
-}
-
-function isWithin(inner: Range, outer: Range): boolean {
-  return !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
-}
-
-function isBefore(a: Range['start'], b: Range['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

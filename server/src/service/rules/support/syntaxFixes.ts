@@ -9,8 +9,8 @@ import type { Fix } from '../../model/finding.ts';
 import { schemaAtPath, schemaTypes } from '../../schema/navigate.ts';
 import { quoted } from '../../schema/wording.ts';
 import { nearest } from '../../text/nearest.ts';
-import { realignments } from './realign.ts';
-import { tabsToSpaces } from './tabs.ts';
+import { realignments } from './alignLines.ts';
+import { tabsToSpaces } from './tabsToSpaces.ts';
 
 /** The ways to mend a text that cannot be read as YAML, where it is plain what was meant. */
 export function syntaxFixes(document: SourceDocument, defect: SyntaxDefect): Fix[] {

@@ -1,7 +1,7 @@
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { lineEnd, lineStart, skipBlanks } from '../../document/syntax/spans.ts';
 import { endOfTabs } from '../../document/syntaxErrors/syntaxDefects.ts';
-import { columnsAbove } from './realign.ts';
+import { columnsAbove } from './alignLines.ts';
 
 /**
  * Spaces for the tabs of all the lines next to each other that are indented by some, and whether it is plain how many. A tab is
