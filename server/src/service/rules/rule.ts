@@ -65,7 +65,7 @@ export interface TextRule extends RuleBase {
   check(prose: Prose, context: TextContext): Iterable<RuleFinding>;
 }
 
-/** What a text rule is told besides the text. */
+/** What a text rule may look at besides the text. */
 export interface TextContext {
   /** `undefined` until the word lists are loaded, and for languages that have none. */
   readonly speller: Speller | undefined;

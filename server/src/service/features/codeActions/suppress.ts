@@ -15,12 +15,12 @@ import type { Finding } from '../../model/finding.ts';
 import { changeOf, newFile, workspaceEdit } from '../workspaceEdit.ts';
 import { diagnosticFor, quickFixKind, touches, wants } from './actionContext.ts';
 
-/** More lines than anybody silences at once; a selection may hold a whole file. */
+/** More lines than anybody suppresses findings for at once; a selection may hold a whole file. */
 const maxLines = 20;
 
 /**
- * Ways to silence the findings that touch a range: for their line, in the file, or for all files that the settings count for.
- * `settings` is asked only when there is something to silence; `undefined` when there is no place for settings.
+ * Ways to suppress the findings that touch a range: for their line, in the file, or for all files that the settings count for.
+ * `settings` is asked only when there is something to suppress; `undefined` when there is no place for settings.
  */
 export async function suppressActions(
   document: SourceDocument,
@@ -65,7 +65,7 @@ function grouped(findings: readonly Finding[], key: (finding: Finding) => string
   return groups;
 }
 
-/** Where the line begins above which a comment silences a finding: that of a text over several lines is its first. */
+/** Where the line begins above which a comment suppresses a finding: that of a text over several lines is its first. */
 function targetOf(document: SourceDocument, finding: Finding): number {
   const start = document.offsetAt(finding.range.start);
   const over = scalarOver(document, start);
@@ -90,9 +90,9 @@ function disableLine(document: SourceDocument, findings: Group): OffsetEdit | un
     ? addCode(there, finding.code)
     : insertion(target, `${indent}# role-profile-disable-next-line ${finding.code}${lineBreakOf(text)}`);
   const after = readDocument(document.uri, document.kind, document.version, applyEdits(text, [edit]), document);
-  const silent = readSuppressions(after);
+  const suppressions = readSuppressions(after);
   const moved = finding.range.start.line + (there ? 0 : 1);
-  const works = after.problems.length <= document.problems.length && isSuppressed(silent, finding.code, moved);
+  const works = after.problems.length <= document.problems.length && isSuppressed(suppressions, finding.code, moved);
   return works ? edit : undefined;
 }
 
@@ -100,7 +100,7 @@ function addCode({ end, codes }: { readonly end: number; readonly codes: readonl
   return insertion(end, codes.length > 0 ? `, ${code}` : ` ${code}`);
 }
 
-/** Comments that speak to an editor and have to be first. */
+/** Comments for an editor, which have to come first. */
 const modeline = /^#.*(yaml-language-server:|-\*-|\bvim?:|\bex:)/;
 
 function disableInFile(document: SourceDocument, code: string): OffsetEdit {

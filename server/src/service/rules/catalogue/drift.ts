@@ -65,7 +65,7 @@ type Key = 'name' | 'description' | 'levelDescription';
 interface Pairing {
   readonly key: Key;
   readonly here: Text | undefined;
-  /** What the catalogue has for it; of a range of levels, the texts of both ends. */
+  /** The catalogue's texts for it: one, or for a range of levels those of both ends. */
   readonly there: readonly Text[];
 }
 

@@ -10,8 +10,8 @@ import { all, quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
 /**
- * A level that the scale has but the skill does not describe. Silent where the catalogue describes no level of the skill at all, or on
- * another scale, and where the role says in its own words what the level means.
+ * A level that the scale has but the skill does not describe. Not reported where the catalogue describes no level of the skill, or describes
+ * levels of another scale, and where the role says in its own words what the level means.
  */
 export const levelNotDescribed: WorkspaceRule = {
   code: 'catalogue/level-not-described',
@@ -107,7 +107,7 @@ function fixesFor(document: SourceDocument, end: LevelReference['min'], choices:
   });
 }
 
-/** The level described in the catalogue, which is left to the author to word. */
+/** Adds the level to the catalogue, with a text that the author has to replace. */
 function addition({ uri, levelsEnd }: Skill, level: ScaleLevel): Fix[] {
   if (!levelsEnd) return [];
   const newText = `${levelsEnd.lead}${plainOrQuoted(level.id, false)}: TODO describe this level`;

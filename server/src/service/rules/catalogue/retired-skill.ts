@@ -44,7 +44,7 @@ skills:
       const skill = skills?.get(ref.value.slice(alias.length + 1));
       if (!skills || !skill?.status || skill.status.value !== 'retired') continue;
       const successor = successorOf(skill, skills);
-      // A successor that is itself retired is no way out.
+      // A successor that is retired as well is not offered.
       const instead = successor.status?.value === 'retired' ? undefined : `${alias}/${successor.id.value}`;
       const remedy = instead === undefined ? 'remove it or choose another' : `use ${quoted(instead)} instead`;
       yield {

@@ -3,7 +3,7 @@ import { skillUsers } from '../../workspace/references/skillUsers.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
 /**
- * A skill that no role uses. Silent for retired skills, and for a framework that no role of the workspace names at all: its roles are
+ * A skill that no role uses. Not reported for retired skills, and in a framework that no role of the workspace names, whose roles are
  * elsewhere.
  */
 export const unusedSkill: WorkspaceRule = {

@@ -26,7 +26,7 @@ export const genderCoded: DocumentRule = {
     const masculine = words.filter(({ word }) => word.coding === 'masculine');
     const feminine = words.length - masculine.length;
     if (masculine.length - feminine < fewestMore || masculine.length < 2 * feminine) return;
-    // One word many times is what the work is about: competition law, say.
+    // A word that is used many times is what the work is about, such as competition law.
     if (new Set(masculine.map(({ word }) => word.stem)).size < fewestDifferent) return;
     const others = feminine === 0 ? 'no feminine-coded ones' : `only ${feminine} feminine-coded`;
     const said = listed(masculine.map(({ word }) => word.text));

@@ -5,8 +5,8 @@ import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
 /**
- * Two steps of a ladder that ask for the same: the same skills at the same levels in the same words, and nothing else that sets what people
- * do or bring apart. Examples and summaries only illustrate it.
+ * Two steps of a ladder that ask for the same: the same skills at the same levels in the same words, and the same background, activities and
+ * qualifications. Examples and summaries do not count, since they only illustrate these.
  */
 export const sameAsNext: WorkspaceRule = {
   code: 'ladder/same-as-next',

@@ -47,7 +47,7 @@ skills:
         const change = levelChange(pair);
         const { left, right } = pair;
         if (!left?.level || !right?.level || !change) continue;
-        // A range that only grows at one end lets people grow into it.
+        // Of a range the end that rises less counts: people can grow within the range.
         const rise = Math.min(change.from, change.to);
         if (rise <= grades) continue;
         const name = quoted(nameOfSkill(left) ?? 'this skill');

@@ -25,7 +25,7 @@ id: data-engineer`,
     const { id } = role;
     // Without folders, files that were opened one by one need not belong together.
     if (!id || !workspace.hasFolders) return;
-    // What is left out of all checks, such as an archive, may hold the same role once more.
+    // Files that the settings exclude, such as an archive, may hold the same role again.
     const others = workspace
       .rolesWithId(id.value)
       .filter(({ uri }) => uri !== role.uri && !isExcluded(uri, workspace.settingsFor(uri)));

@@ -118,7 +118,7 @@ function wayBack<T>(start: T, first: Text, { find, links }: Graph<T>): Step<T>[]
   if (second === undefined) return undefined;
   if (second === start) return [];
   const cameFrom = new Map<T, Step<T> | undefined>([[second, undefined]]);
-  // The loop goes on over what it adds.
+  // The loop also visits the nodes that it adds.
   for (const node of cameFrom.keys()) {
     for (const link of links(node)) {
       const next = find(link.value);

@@ -69,7 +69,7 @@ function nearestFiles(roleUri: string, uri: string, { alias }: FrameworkUse, wor
   return [...new Set([...paths, ...byId.sort(byDistance), ...(all.length === 1 ? all : [])])].slice(0, 3);
 }
 
-/** A file in the next folder is likelier meant than one far away. */
+/** Orders paths by how far away they lead: a file in the next folder is more likely to be meant than one further away. */
 function byDistance(a: string, b: string): number {
   return a.split('/').length - b.split('/').length || (a < b ? -1 : 1);
 }

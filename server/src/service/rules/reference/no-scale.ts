@@ -28,7 +28,7 @@ export const noScale: WorkspaceRule = {
       const { level } = item;
       if (!isOwn(scope, level) || scaleFor(item, group, scope) !== 'none') continue;
       yield {
-        // A range may fill several lines.
+        // A range of levels may be written over several lines.
         at: level.range.start.line === level.range.end.line ? level.range : level.min.range,
         message: `Nothing says on which scale the level ${levelInWords(level)} is; give the item or its group a "scale".`,
         fixes: (document) => fixesFor(document, level, scope.frameworks),

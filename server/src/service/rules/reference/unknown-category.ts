@@ -34,7 +34,7 @@ skills:
       if (own.length === 0) continue;
       const aliases = aliasesOf(group, scope);
       const frameworks = aliases.map((alias) => scope.frameworks.get(alias)?.framework);
-      // Without a framework a category is a word like others; a framework that cannot be read might have it.
+      // Without a framework a category may be any word, and a framework that cannot be read might have it.
       if (aliases.length === 0 || frameworks.some((framework) => !framework)) continue;
       const categories = frameworks.flatMap((framework) => framework?.categories ?? []);
       for (const text of own) yield* check(text, categories, either(aliases.map(quoted)));

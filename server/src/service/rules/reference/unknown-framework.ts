@@ -49,7 +49,7 @@ skills:
   },
 };
 
-/** `prefixed`: the alias stands before a slash, if there is one at all. */
+/** Reports an alias that is not known. `prefixed` says that the text is an alias and an id; without a slash it then names no alias. */
 function* check(scope: RoleScope, text: Text, prefixed: boolean): Generator<RuleFinding<Range>> {
   const parts = splitName(text.value);
   if (prefixed && !parts) return;

@@ -6,7 +6,7 @@ import { replacements } from '../support/replacementFixes.ts';
 import { scopeOf } from '../support/roleScope.ts';
 import { advice, suggest } from '../support/suggestion.ts';
 
-/** A grade that none of the role's frameworks has, unless none has grades at all; and a step to a grade that a framework lacks. */
+/** A grade that none of the role's frameworks has, unless none has any grades; and a step to a grade that a framework lacks. */
 export const unknownGrade: WorkspaceRule = {
   code: 'reference/unknown-grade',
   severity: 'error',

@@ -7,7 +7,7 @@ import { replacements } from '../support/replacementFixes.ts';
 import { roleWithId } from '../support/roleScope.ts';
 import { advice, type Candidate, suggest } from '../support/suggestion.ts';
 
-/** An id that no role of the workspace has. Of a file without a workspace around it nothing can be said. */
+/** An id that no role of the workspace has. Without folders nothing is reported, since the other files are not known. */
 export const unknownRole: WorkspaceRule = {
   code: 'reference/unknown-role',
   severity: 'error',

@@ -55,13 +55,13 @@ export const unknownScale: WorkspaceRule = {
   },
 };
 
-/** The frameworks in which the scale of a group is looked up: for its items' sake theirs. */
+/** The aliases of the frameworks in which the scale of a group is looked up: the group's, and those of the items that have no own scale. */
 function aliasesOf(group: SkillGroup): ReadonlySet<string | undefined> {
   const needy = group.items.filter(({ scale, remove }) => !scale && !remove);
   return new Set([group.framework?.value, ...needy.map((item) => aliasOf(item, group))]);
 }
 
-/** `alias`: whose scales a name without an alias means; `groups`: the alias of the group around it. */
+/** `alias` is the framework whose scales a name without an alias means, `groups` the alias of the group around it. */
 function check(
   text: Text,
   alias: string | undefined,
@@ -78,7 +78,7 @@ function check(
     const written = own.map((scale): Candidate => ({ id: `${meant}/${scale.id}`, names: [scale.id, scale.name] }));
     return findingFor(text, written, `a scale of ${quoted(parts.alias)}`);
   }
-  // A scale of another framework can be named, too: by its own id it is what the author means.
+  // Scales of other frameworks are candidates, too: an author may have written such a scale's id without the alias.
   const others = [...frameworks.keys()]
     .filter((other) => other !== meant)
     .sort((a, b) => Number(b === groups) - Number(a === groups))

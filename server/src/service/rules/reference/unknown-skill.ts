@@ -70,7 +70,7 @@ function findingFor(
   framework: Framework,
   workspace: Workspace,
 ): RuleFinding<Range> {
-  // A skill that goes may have been used by hundreds of roles.
+  // A skill that was removed may have been used by hundreds of roles.
   const suggestion = workspace.remembered(framework, `the skill nearest to ${id}`, () =>
     suggest(id, candidates(framework.skills)),
   );
@@ -100,7 +100,7 @@ function relatedTo({ uri, id }: Skill) {
   return { uri, range: id.range, message: `The skill ${quoted(id.value)} is here.` };
 }
 
-/** Writes the skill at the end of the framework's list; none where the list has no end to write at. */
+/** Adds the skill at the end of the framework's list; no fix where the framework says no such place. */
 function addition(id: string, item: Item, { uri, skillsEnd }: Framework, { certain }: Suggestion): Fix[] {
   if (!skillsEnd || certain) return [];
   const written = item.name?.value.replaceAll(/\s+/g, ' ').trim();

@@ -121,7 +121,7 @@ function corrected(form: Format, written: string): string {
   }
 }
 
-/** With its parts made ids; a skill without an alias may be in any of the frameworks. */
+/** The reference with its parts made ids. A skill without an alias may be in any of the frameworks, so that there is one for each. */
 function skillReferences(document: SourceDocument, written: string): string[] {
   const parts = written
     .split(/[/:]/)
@@ -133,14 +133,14 @@ function skillReferences(document: SourceDocument, written: string): string[] {
   return aliases.filter((alias) => !alias.startsWith('x-')).map((alias) => `${alias}/${parts[0]}`);
 }
 
-/** Stray blanks, `en_GB` for `en-GB`, a mail address without its scheme; anything else may be referred to as it is. */
+/** Stray blanks, `en_GB` for `en-GB` and a mail address without its scheme are safe to correct; anything else may be referred to as it is. */
 function isSafe(form: Format, written: string, candidate: string): boolean {
   if (written.trim() === candidate || (form === 'url' && written.toLowerCase() === candidate.toLowerCase()))
     return true;
   return form === 'languageTag' || (form === 'url' && candidate === `mailto:${written.trim()}`);
 }
 
-/** Without its empty text the key says as little, unless it is required. */
+/** Removes the key or item of an empty text, which says nothing; not a key that is required. */
 function removals(document: SourceDocument, violation: WrongFormat): Fix[] {
   const { parent, pair, path, inKey } = violation;
   if (inKey || !parent) return [];

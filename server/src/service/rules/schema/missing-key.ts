@@ -47,7 +47,7 @@ function messageOf(kind: DocumentKind, { path, keys, any, mapping }: MissingKey)
 
 function fixesFor(document: SourceDocument, violation: MissingKey): Fix[] {
   if (violation.via) return [];
-  // A name or a text is what the reader needs; an id or a reference cannot be guessed.
+  // A name or a text is what a reader needs first, and no id or reference can be guessed.
   const choices = violation.any
     ? ['name', 'description'].filter((key) => violation.keys.includes(key)).map((key) => [key])
     : [violation.keys];
@@ -109,7 +109,7 @@ function valueFor(document: SourceDocument, { schema, mapping }: MissingKey, key
   return placeholder(document.kind, propertySchema(document.kind, schema, key) ?? {}, idFor(document, mapping));
 }
 
-/** An id from what the thing is called, else from the name of the file. */
+/** An id made of the `title` or `name` in the mapping, else of the file's name; `undefined` where neither gives one. */
 function idFor(document: SourceDocument, mapping: MappingNode | undefined): string | undefined {
   for (const key of ['title', 'name']) {
     const named = findValue(mapping, key);

@@ -62,7 +62,7 @@ function contentInWords(document: SourceDocument, node: WrongType['node']): stri
   return node.kind === 'sequence' ? 'a list' : `only ${kindInWords(document, node)}`;
 }
 
-/** The types in words; a level may be written in three ways, which have names of their own. */
+/** The types that are expected, in words. A level may be written in three ways, which have names of their own. */
 function expectation({ schema, expected }: WrongType): string {
   const values = allowedValues(schema);
   if (values) {

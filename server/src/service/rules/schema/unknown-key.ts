@@ -45,7 +45,7 @@ function advice(violation: UnknownKey, near: readonly string[]): string {
   return `remove it, or call it ${quoted(`x-${violation.key}`)} to keep it as your own.`;
 }
 
-/** Inside braces `{name:x}` is one word to YAML. */
+/** Whether a key with its value is written without a space behind the colon: inside braces YAML reads `{name:x}` as one word. */
 function hidesColon({ key, allowed, offender }: UnknownKey): boolean {
   if (!isAbsent(offender.value)) return false;
   const name = /^([^:\s]+):(?=\S)/.exec(key)?.[1];

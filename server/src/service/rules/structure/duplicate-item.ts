@@ -39,7 +39,7 @@ interface Duplicate {
   readonly as: Sameness;
 }
 
-/** So many items under one key are looked at; more of them are duplicates of each other. */
+/** As many items under one key are compared; any more are duplicates of each other. */
 const mostAlike = 8;
 
 function* duplicatesIn(role: RoleProfile): Generator<Duplicate> {
@@ -62,12 +62,12 @@ function* duplicatesIn(role: RoleProfile): Generator<Duplicate> {
   }
 }
 
-/** What an item has in common with all that may be the same. */
+/** Keys that an item shares with every item that may be the same: each is only compared with those that have a key in common. */
 function keysOf({ ref, name, description }: Item, list: number): string[] {
   const bareName = name ? bareText(name.value) : '';
   return [
     ...(ref ? [`ref ${ref.value}`] : []),
-    // Of any list: an item that is the same in all respects may be in another group.
+    // The first key holds for all lists: an item that is the same in all respects may be in another group.
     ...(bareName === '' ? [] : [`name ${bareName}`, `name ${list} ${bareName}`]),
     ...(description ? [`text ${list} ${beginning(description.value)}`] : []),
   ];
@@ -83,7 +83,7 @@ function findingFor(document: SourceDocument, duplicate: Duplicate): RuleFinding
     message: sameText
       ? `${labelOf(item)} has the same text as ${labelOf(earlier)}: say how they differ, or keep one of the two.`
       : `${as === 'ref' ? quoted(item.ref?.value ?? '') : labelOf(item)} is ${where(list, earlierList)} already: keep one of the two.`,
-    // Two names are a reason to think before one of them goes.
+    // Two names may stand for two things with the same text, so that this is less certain.
     ...(sameText ? { severity: 'warning' } : {}),
     related: [{ uri: document.uri, range: document.rangeOf(first), message: `${labelOf(earlier)} stands here first.` }],
     fixes: () => fixesFor(document, item, earlier, line),

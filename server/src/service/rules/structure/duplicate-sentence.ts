@@ -48,24 +48,24 @@ function* findingsIn(
   factOf: DocumentContext['factOf'],
 ): Generator<RuleFinding> {
   const first = new Map<number, Place>();
-  const told = new Set<number>();
+  const reported = new Set<number>();
   for (const text of texts) {
     for (const [index, print] of factOf(text.text, printsOf).sentences.entries()) {
-      if (print === 0 || told.has(print)) continue;
+      if (print === 0 || reported.has(print)) continue;
       const earlier = first.get(print);
       if (!earlier) first.set(print, { text, index });
-      else if (earlier.text.item !== text.item && !isToldAlready(earlier.text, text, factOf)) {
+      else if (earlier.text.item !== text.item && !isReportedElsewhere(earlier.text, text, factOf)) {
         const finding = findingFor(document, { text, index }, earlier);
         if (!finding) continue;
-        told.add(print);
+        reported.add(print);
         yield finding;
       }
     }
   }
 }
 
-/** What is nearly the same as a whole is reported as such. */
-function isToldAlready(a: ItemText, b: ItemText, factOf: DocumentContext['factOf']): boolean {
+/** Whether two texts are nearly the same as a whole, which other rules report. */
+function isReportedElsewhere(a: ItemText, b: ItemText, factOf: DocumentContext['factOf']): boolean {
   if (samenessOf(a.item, b.item, a.list === b.list)) return true;
   if (a.text.key !== 'description' || b.text.key !== 'description') return false;
   const [prints, others] = [factOf(a.text, printsOf), factOf(b.text, printsOf)];

@@ -41,7 +41,7 @@ export const emptyGroup: DocumentRule = {
   },
 };
 
-/** What is no list, or holds what are no items, is reported as such. */
+/** Whether a group has no items in the text either: other rules report `items` that is not a list, or that holds no items. */
 function isEmpty(document: SourceDocument, { range }: SkillGroup): boolean {
   const mapping = mappingAt(document, range);
   if (!mapping) return false;
@@ -54,7 +54,7 @@ function fixesFor(document: SourceDocument, { title, range }: SkillGroup): Fix[]
   const { root } = document;
   const skills = findPair(root, 'skills');
   if (!place || !skills || root?.kind !== 'mapping') return [];
-  // Without any group there are no skills to speak of.
+  // With the only group goes the key `skills`, which must not be left empty.
   const alone = place.sequence.items.length === 1 && root.pairs.includes(skills);
   const edit = alone ? removePair(document, root, skills) : removeItem(document, place.sequence, place.index);
   const name = title ? `the group ${quoted(title.value)}` : 'this group';

@@ -40,7 +40,7 @@ export const flatScale: WorkspaceRule = {
     source: 'Seen in published role profiles: all nineteen competencies of a grade at one proficiency.',
   }),
   *checkRole(role, { skills }) {
-    // What is inherited alone is reported where it stands.
+    // Levels that are all inherited are reported in the role that they stand in.
     const group = role.skills.find(({ items }) => items.some(({ level, remove }) => level && !remove));
     if (!group) return;
     const levelled = skills().filter(({ item }) => item.level !== undefined);
@@ -54,7 +54,7 @@ export const flatScale: WorkspaceRule = {
   },
 };
 
-/** Levels that no scale has, which is reported, are the same when they are written alike. */
+/** Whether two skills have the same level. Levels that no scale has, which another rule reports, are compared as they are written. */
 function isSameLevel(a: PlacedSkill, b: PlacedSkill): boolean {
   if (a.scale !== b.scale || !a.item.level || !b.item.level) return false;
   if (a.level && b.level) return a.level.from === b.level.from && a.level.to === b.level.to;

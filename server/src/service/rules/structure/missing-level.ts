@@ -9,7 +9,7 @@ import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { labelOf } from '../support/itemPlaces.ts';
 
-/** An item without a level where one is to be expected. */
+/** An item without a level where one is expected. */
 export const missingLevel: WorkspaceRule = {
   code: 'structure/missing-level',
   severity: 'warning',
@@ -52,7 +52,7 @@ export const missingLevel: WorkspaceRule = {
   },
 };
 
-/** Of a skill that is not known nothing can be said, and one without levels in its catalogue has none. */
+/** False for a skill that is not known, of which nothing can be said, and for one that the catalogue describes no levels for. */
 function mayHaveLevel({ ref }: Item, frameworks: Frameworks): boolean {
   return !ref || (findSkill(frameworks, ref.value)?.levels.length ?? 0) > 0;
 }
@@ -84,7 +84,7 @@ function fixesFor(document: SourceDocument, item: Item, group: SkillGroup, scale
   });
 }
 
-/** As the items beside it have theirs: by number, or by id. */
+/** A level as the items beside it write theirs: by number, or by id. */
 function levelAsWritten({ id, value }: ScaleLevel, asNumbers: boolean, flow: boolean): string {
   if (value !== undefined && (asNumbers || String(value) === id)) return String(value);
   return plainOrQuoted(id, flow);

@@ -40,7 +40,7 @@ summary: You are the first person whom colleagues ask when a device or an accoun
   *check({ document, profile }) {
     const { root } = document;
     if (profile.kind !== 'role' || profile.extends || root?.kind !== 'mapping') return;
-    // A summary that is empty or no text is reported as such.
+    // Another rule reports a summary that is empty or not a text.
     if (root.pairs.length === 0 || findPair(root, 'summary')) return;
     const named = profile.title ?? profile.id;
     yield {
@@ -55,7 +55,7 @@ function fixesFor(document: SourceDocument): Fix[] {
   const { root } = document;
   if (root?.kind !== 'mapping') return [];
   const { pairs } = root;
-  // Where somebody has written a grade at the end of the file, the summary still belongs to the beginning.
+  // The first other key counts: a grade at the end of the file must not draw the summary there.
   const next = pairs.findIndex((pair) => !before.has(keyName(pair) ?? ''));
   const line = 'summary: TODO say what the role is for';
   const after = next < 0 ? pairs.at(-1) : pairs[next - 1];

@@ -27,7 +27,7 @@ export const nameEqualsGroup: DocumentRule = {
       if (heading === '' || items.length < 2) continue;
       for (const item of items) {
         const length = item.name?.value.length ?? 0;
-        // Most names are shorter or longer, whatever their punctuation.
+        // Comparing lengths first rules most names out, whatever their punctuation.
         if (!item.name || item.remove || length < heading.length || length > 2 * heading.length + 10) continue;
         if (bareText(item.name.value) !== heading) continue;
         yield {

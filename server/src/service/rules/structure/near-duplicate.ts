@@ -34,7 +34,7 @@ export const nearDuplicate: DocumentRule = {
   },
 };
 
-/** A word of more texts than these is no hint at a text that holds it. */
+/** A word that more texts than these hold does not help to find a similar one. */
 const mostHolders = 24;
 
 function* findingsIn(
@@ -57,7 +57,7 @@ function* findingsIn(
   }
 }
 
-/** The texts that hold a word, by the word; of words that a single text holds nothing. */
+/** The indexes of the texts that hold a word, by the word. Words that only one text holds are left out. */
 function holdersOf(prints: readonly Prints[]): Map<number, number[]> {
   const firsts = new Map<number, number>();
   const holders = new Map<number, number[]>();
@@ -68,7 +68,7 @@ function holdersOf(prints: readonly Prints[]): Map<number, number[]> {
       if (first === undefined || first === index) continue;
       const known = holders.get(word);
       if (!known) holders.set(word, [first, index]);
-      // One more than are looked at says that there are too many.
+      // One more than the limit is enough to know that there are too many.
       else if (known.length <= mostHolders && known.at(-1) !== index) known.push(index);
     }
   }
@@ -86,11 +86,11 @@ function candidates(
 ): ReadonlySet<number> {
   let alone = 0;
   const most = mostAbsent(words.length);
-  // What no other text has is absent from the one that is looked for; most texts have more of that than may be.
+  // Words that no other text holds are absent from any candidate. Most texts have more of them than may be absent.
   for (const word of words) if (!holders.has(word) && ++alone > most) return none;
   const unique = [...new Set(words)];
   const countOf = (word: number) => holders.get(word)?.length ?? 0;
-  // Of one word more than may be absent, one has to be in the text that is looked for.
+  // Of one word more than may be absent, at least one is in every candidate.
   const rarest = unique.sort((a, b) => countOf(a) - countOf(b)).slice(0, mostAbsent(unique.length) + 1);
   const found = new Set<number>();
   for (const word of rarest) {

@@ -47,13 +47,13 @@ skills:
     if (role.frameworks.length === 0) return;
     const { role: whole, bases } = effectiveRole(role, workspace);
     const last = bases.at(-1) ?? role;
-    // A role that is not known may be one that refers to them.
+    // A base that is not known may refer to the frameworks.
     if (last.extends && workspace.rolesWithId(last.extends.value).length === 0) return;
     if (!whole.skills.some(({ items }) => items.length > 0)) return;
     if (isUnclear(whole, frameworks)) return;
     const read = role.frameworks.filter(({ alias }) => frameworks.get(alias.value)?.framework);
     let unused = unusedAmong(read, whole, frameworks);
-    // What an heir inherits from here is looked through already.
+    // What heirs inherit from this role has been looked through already.
     for (const heir of unused.length > 0 ? heirsOf([role], workspace) : [])
       unused = unusedAmong(unused, heir, frameworks);
     const removesAll = unused.length === role.frameworks.length;
@@ -67,7 +67,7 @@ skills:
   },
 };
 
-/** What is misspelt may be meant for any framework; other rules report it, and mending it may bring a framework back into use. */
+/** Whether a reference is misspelt: it may be meant for any framework. Other rules report it, and its fix may use a framework again. */
 function isUnclear(role: RoleProfile, frameworks: Frameworks): boolean {
   for (const alias of namedIn(role).aliases) if (!frameworks.has(alias)) return true;
   return role.skills.some((group) => {
@@ -80,13 +80,13 @@ function isUnclear(role: RoleProfile, frameworks: Frameworks): boolean {
   });
 }
 
-/** Those of which a role makes no use. */
+/** Those of the frameworks that nothing in a role refers to. */
 function unusedAmong(uses: readonly FrameworkUse[], role: RoleProfile, frameworks: Frameworks): FrameworkUse[] {
   const named = namedIn(role);
   return uses.filter(({ alias: { value } }) => {
     const framework = frameworks.get(value)?.framework;
     if (!framework || named.aliases.has(value)) return false;
-    // A grade is looked for in all frameworks that have some; a wrong one is reported as such.
+    // A grade may come from any framework that has grades; another rule reports a wrong one.
     return (
       !(role.grade && framework.grades.length > 0) && !framework.categories.some(({ id }) => named.categories.has(id))
     );
@@ -125,7 +125,7 @@ function fixesFor(document: SourceDocument, alias: Text, removesAll: boolean): F
   return [{ kind: 'remove the framework', title, edits: [edit], safe: !holdsComment(document, edit) }];
 }
 
-/** What somebody has written about it is not thrown away unseen. */
+/** Whether an edit would remove a comment, which a safe fix must not. */
 function holdsComment({ text }: SourceDocument, { start, end }: OffsetEdit): boolean {
   return text.slice(start, end).includes('#');
 }

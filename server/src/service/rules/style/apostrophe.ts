@@ -35,14 +35,14 @@ export const apostrophe: DocumentRule = {
 
 function findingFor({ start, end, word, at }: ApostropheIn, newText: string): RuleFinding {
   const [is, others] = newText === '’' ? ['straight', 'curly'] : ['curly', 'straight'];
-  const mended = word.slice(0, at - start) + newText + word.slice(at - start + 1);
+  const corrected = word.slice(0, at - start) + newText + word.slice(at - start + 1);
   return {
     at: { start, end },
-    message: `${quoted(word)} has a ${is} apostrophe, but most in this file are ${others}: write ${quoted(mended)}.`,
+    message: `${quoted(word)} has a ${is} apostrophe, but most in this file are ${others}: write ${quoted(corrected)}.`,
     fixes: () => [
       {
         kind: 'use the usual apostrophe',
-        title: `Write ${quoted(mended)}`,
+        title: `Write ${quoted(corrected)}`,
         edits: [{ start: at, end: at + 1, newText }],
         safe: true,
       },

@@ -29,7 +29,7 @@ export const closingStop: DocumentRule = {
     const paragraphs = findValue(document.root, 'description');
     for (const { siblings, kind, key, node } of texts) {
       // Each list once, at its first text.
-      if (kind !== 'prose' || siblings[0]?.node !== node || notJudged.has(key) || node === paragraphs) continue;
+      if (kind !== 'prose' || siblings[0]?.node !== node || notCompared.has(key) || node === paragraphs) continue;
       const wanted = wantedIn(siblings, style, factOf);
       if (wanted === undefined) continue;
       for (const text of siblings) {
@@ -40,13 +40,13 @@ export const closingStop: DocumentRule = {
   },
 };
 
-const notJudged: ReadonlySet<string> = new Set(['summary', 'notes', 'guidance']);
+const notCompared: ReadonlySet<string> = new Set(['summary', 'notes', 'guidance']);
 
 function isWrong({ closed, single }: ClosingStop, wanted: boolean): boolean {
   return wanted ? !closed : closed && single;
 }
 
-/** Whether the texts of a list should end with a stop; `undefined` where it is all the same. */
+/** Whether the texts of a list should end with a stop; `undefined` where either is right. */
 function wantedIn(
   siblings: readonly TextValue[],
   style: unknown,

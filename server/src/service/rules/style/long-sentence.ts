@@ -41,12 +41,12 @@ function mostWords(options: RuleSetting['options']): number {
 
 function wordCount(sentence: string): number {
   let count = 0;
-  for (const word of sentence.split(/\s+/)) if (tells.test(word)) count++;
+  for (const word of sentence.split(/\s+/)) if (hasContent.test(word)) count++;
   return count;
 }
 
 /** A dash by itself, or a mark of Markdown, is no word. */
-const tells = new RegExp(`[\\p{L}\\p{N}${content}]`, 'u');
+const hasContent = new RegExp(`[\\p{L}\\p{N}${content}]`, 'u');
 
 function opening(sentence: string): string {
   return `${sentence.slice(0, 60).split(/\s+/).slice(0, 5).join(' ')} …`;

@@ -67,7 +67,7 @@ function styleOf(names: readonly TextValue[], factOf: DocumentContext['factOf'])
   return isMajority(title, sentence) ? 'title' : undefined;
 }
 
-/** A name of one word shows nothing, and neither does one that mixes both. */
+/** The style that a name shows; `undefined` for a name of one word and for one that mixes both. */
 function shown({ small, capital }: NameCase): Style | undefined {
   if (small.length > 0) return capital.length > 0 ? undefined : 'sentence';
   return capital.length > 0 ? 'title' : undefined;
@@ -84,7 +84,7 @@ function capitalsIn(texts: readonly TextValue[], factOf: DocumentContext['factOf
   return { small, capital };
 }
 
-/** "Microsoft Teams", "Active Directory administration" and "Use of Power Apps" keep their capitals. */
+/** Whether a name is not a proper name: "Microsoft Teams", "Active Directory administration" and "Use of Power Apps" keep their capitals. */
 function isNoProperName({ first, small, capital }: NameCase, known: Capitals): boolean {
   if (small.length > 0) return false;
   const start = first.toLowerCase();
@@ -102,16 +102,16 @@ function findingFor(text: TextValue, words: readonly Word[], style: Style, isSet
     const upper = style === 'title' || first !== first.toUpperCase();
     return { start: word.start, end: word.start + 1, newText: upper ? first.toUpperCase() : first.toLowerCase() };
   });
-  const mended = edits.reduce(
+  const corrected = edits.reduce(
     (name, { start, end, newText }) => name.slice(0, start) + newText + name.slice(end),
     text.value,
   );
   const why = isSet ? `names are to be in ${style} case` : `most names in this file are in ${style} case`;
-  const message = `${quoted(text.value)} has other capitals than it should, since ${why}: write ${quoted(mended)}.`;
+  const message = `${quoted(text.value)} has other capitals than it should, since ${why}: write ${quoted(corrected)}.`;
   const start = text.value.length - text.value.trimStart().length;
   return inDocument(text, {
     at: { start, end: text.value.trimEnd().length },
     message,
-    fixes: () => [{ kind: `write in ${style} case`, title: `Write ${quoted(mended.trim())}`, edits, safe: false }],
+    fixes: () => [{ kind: `write in ${style} case`, title: `Write ${quoted(corrected.trim())}`, edits, safe: false }],
   });
 }

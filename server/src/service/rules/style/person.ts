@@ -6,7 +6,7 @@ import { personsOf } from '../../text/english/person.ts';
 import { isEnglish } from '../../text/prose/prose.ts';
 import type { DocumentContext, DocumentRule } from '../rule.ts';
 
-/** A role whose texts speak to the person here and of the person there. */
+/** A role of whose texts some speak to the person and others of the person. */
 export const person: DocumentRule = {
   code: 'style/person',
   severity: 'info',
@@ -36,7 +36,7 @@ export const person: DocumentRule = {
     const [rarer, usual] = second.length < third.length ? [second, third] : [third, second];
     const [first] = rarer;
     const [example] = usual;
-    // One against one has no rarer kind, and two texts are no style.
+    // Where there are as many of both, neither is the rarer kind.
     if (!first || !example || rarer.length === usual.length) return;
     const message =
       `This role speaks to the person in ${second.length} of its texts (${wordsOf(second)}) and of the person in ${third.length} ` +
@@ -53,7 +53,7 @@ interface Place {
   readonly span: Span;
 }
 
-/** More places than anybody goes to. */
+/** More places than anybody looks at. */
 const mostRelated = 20;
 
 function wordsOf([place]: readonly Place[]): string {

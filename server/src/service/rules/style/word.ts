@@ -38,7 +38,7 @@ const beforeVerbs = ['you', 'we', 'they', 'who', 'can', 'could', 'will', 'would'
 
 const use = ['use', 'uses', 'used', 'using'];
 
-/** These make a noun of "leverage", as nothing behind it does. */
+/** Before these words, and at the end, "leverage" is a noun. */
 const notVerb = ['', 'ratio', 'ratios', 'buyout', 'buyouts', 'effect', 'effects', 'in', 'of', 'over'];
 
 /** The forms of a verb, and those of the plainer one. */

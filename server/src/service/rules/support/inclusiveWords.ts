@@ -9,26 +9,26 @@ import { isEnglish, type Prose } from '../../text/prose/prose.ts';
 import type { DocumentContext, RuleFinding } from '../rule.ts';
 
 /*
- * What the rules of the pack share: each speaks once of a role, at its title, and names the words as related places, since an alarm at
- * every word would be turned off.
+ * What the rules of the pack "inclusive" share: each reports a role once, at its title, with the words as related places, since people would
+ * turn off a rule that reports every word.
  */
 
-/** Something in a text, and what is said of it there. */
+/** Words in a text, and what is said of them there. */
 export interface Wording {
   readonly text: TextValue;
   readonly span: Span;
   readonly message: string;
 }
 
-/** The texts that are judged: the sentences of English roles. Names and titles say what the work is called elsewhere, too. */
+/** The texts that are evaluated: the prose of English roles. Names and titles are left out, since authors often cannot choose them. */
 export function proseOfRole({ document, texts, language }: DocumentContext): readonly TextValue[] {
   return document.kind === 'role' && isEnglish({ language }) ? texts.filter(({ kind }) => kind === 'prose') : [];
 }
 
-/** More places than anybody goes to. */
+/** More places than anybody looks at. */
 const mostRelated = 50;
 
-/** One finding for a role, at its title; where it has none, at the first line of its first text. */
+/** One finding for a role, at its title, else at the first line of its first text; `undefined` for a role without texts. */
 export function findingFor(
   context: DocumentContext,
   message: string,

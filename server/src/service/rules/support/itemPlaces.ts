@@ -11,13 +11,13 @@ export function labelOf({ name, ref, description, id }: Item): string {
   return quoted((name ?? ref ?? description ?? id)?.value ?? '');
 }
 
-/** The words that an item is known by: its name, reference or text where they stand in it, else its first line. */
+/** The offsets of the words that an item is known by: its name, reference or text where they are written in it, else its first line. */
 export function placeOf(document: SourceDocument, item: Item): Span {
   const text = [item.name, item.ref, item.description].find((one) => one && isWithin(one.range, item.range));
   return text ? textPlace(document, text) : firstLine(document.text, spanOf(document, item.range));
 }
 
-/** The first line of a text, without the sign of a block. */
+/** The offsets of the first line of a text, without the sign of a block text. */
 export function textPlace(document: SourceDocument, { range }: Text): Span {
   const node = scalarAt(document, range);
   const span = node && typeof node.value === 'string' ? { start: 0, end: node.value.length } : undefined;

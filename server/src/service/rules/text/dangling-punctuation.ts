@@ -9,14 +9,14 @@ import type { DocumentContext, DocumentRule } from '../rule.ts';
 import { endWithStops } from '../support/closingStops.ts';
 import { inDocument } from '../support/inDocument.ts';
 
-/** Punctuation at the end of a text that promises more. */
+/** Punctuation at the end of a text after which more is expected. */
 interface Dangling {
   readonly start: number;
   readonly end: number;
   readonly sign: string;
 }
 
-/** A text that ends in a comma, semicolon, colon or dash. Silent where the texts beside it end in the same way. */
+/** A text that ends in a comma, semicolon, colon or dash; not reported where the texts beside it end in the same way. */
 export const danglingPunctuation: DocumentRule = {
   code: 'text/dangling-punctuation',
   severity: 'warning',
@@ -44,8 +44,8 @@ export const danglingPunctuation: DocumentRule = {
 };
 
 /**
- * Where the texts beside it end with stops, a stop takes the place of the punctuation. Where the words before it break off themselves,
- * removing it would only hide that.
+ * Removes the punctuation, or puts a stop in its place where the texts beside it end with stops. Where the words before it break off
+ * themselves, removing it would hide that, so that it is not safe.
  */
 function fixesFor(text: TextValue, { start, end, sign }: Dangling, context: DocumentContext): Fix[] {
   const { ending, cut } = context.factOf(text, withoutPunctuation);
@@ -76,7 +76,7 @@ function withoutPunctuation({ text, kind, language }: Prose) {
 const openSigns = ',;:，、；：';
 const dashes = '–—-';
 
-/** With the blanks before it, so that its removal leaves none; `undefined` where the text would be empty without it. */
+/** The punctuation with the blanks before it, so that its removal leaves none; `undefined` where the text would be empty without it. */
 function danglingIn({ plain }: Prose): Dangling | undefined {
   const end = visibleEnd(plain);
   const last = plain.charAt(end - 1);
@@ -89,21 +89,21 @@ function danglingIn({ plain }: Prose): Dangling | undefined {
     else if (char.trim() !== '') break;
     start--;
   }
-  // Of `etc.,` the stop belongs to the word, and of an emoticon nothing is punctuation.
+  // The stop of `etc.,` belongs to the word, and an emoticon has no punctuation.
   if (!/[\p{L}\p{N}]/u.test(plain.slice(Math.max(0, start - 200), start))) return undefined;
   return { start, end, sign: plain.slice(sign, end) };
 }
 
-/** A dash that is no hyphen of a word: `pre- and` has one, `– and` a dash. */
+/** Whether a sign is a dash rather than a hyphen of a word: `pre- and` has a hyphen, `– and` a dash. */
 function isLoose(plain: string, at: number): boolean {
   return plain.charAt(at) === '—' || plain.charAt(at - 1).trim() === '';
 }
 
-/** In a list whose items end in semicolons, or in commas, all but the last one do. */
+/** Whether the items of the list all end in semicolons, or in commas, but for the last one. */
 function isListStyle(text: TextValue, { sign }: Dangling, { factOf }: DocumentContext): boolean {
   const { siblings } = text;
   if (sign.length !== 1 || siblings.length < 2 || sign === ':') return false;
-  // Looked at are the nearest ones: a list of thousands is not read anew for each of its items.
+  // Only the nearest items are compared, so that a list of thousands is not read again for each of its items.
   const index = siblings.indexOf(text);
   const near = siblings.slice(Math.max(0, index - 4), index + 5).filter((one) => one !== text);
   const alike = near.filter((one) => factOf(one, endsLikeListItem) === sign).length;
@@ -111,7 +111,7 @@ function isListStyle(text: TextValue, { sign }: Dangling, { factOf }: DocumentCo
   return alike > 0 && alike * 2 >= near.length;
 }
 
-/** The sign that an item of such a list ends in, a word that joins it to the next one left out; empty if none. */
+/** The comma or semicolon that an item of such a list ends in, before a word such as "and"; empty if there is none. */
 function endsLikeListItem({ plain }: Prose): string {
   const tail = plain.slice(0, visibleEnd(plain)).slice(-12);
   return /([,;])(?: ?(?:and|or|und|oder|et|ou|y|o|e))?$/.exec(tail)?.[1] ?? '';

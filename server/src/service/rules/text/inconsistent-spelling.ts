@@ -28,13 +28,13 @@ export const inconsistentSpelling: DocumentRule = {
   *check({ document, texts, language, factOf }) {
     const english = englishOf(language);
     if (!english) return;
-    const judged = texts.filter(({ kind }) => kind !== 'proper');
+    const evaluated = texts.filter(({ kind }) => kind !== 'proper');
     const words = new Map<string, Placed[]>();
-    for (const text of judged) {
+    for (const text of evaluated) {
       for (const form of factOf(text, hyphenatedIn)) add(words, form, text);
       if (english === 'en') for (const form of factOf(text, variantsIn)) add(words, form, text);
     }
-    addClosed(words, judged, factOf);
+    addClosed(words, evaluated, factOf);
     for (const places of words.values()) {
       const [rare, common] = bySpelling(places);
       const finding = rare && common && findingFor(document, rare, common);
@@ -68,14 +68,14 @@ const none: readonly Form[] = [];
 
 const hyphenated = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{0,40})-([A-Za-z][a-z]{1,40})(?![\p{L}\p{N}-]|['’]\p{L})/gu;
 
-/** Words of two parts. What "re-" and the like begin may be another word without the hyphen: "re-sign", "re-form". */
+/** Words of two parts. Those that begin with "re-" and the like may be another word without the hyphen: "re-sign", "re-form". */
 function hyphenatedIn(prose: Prose): readonly Form[] {
   if (!prose.text.includes('-')) return none;
   const found: Form[] = [];
   for (const { 0: text, 1: left = '', 2: right = '', index } of prose.plain.matchAll(hyphenated)) {
     const first = left.toLowerCase();
     if ((first.length < 2 && first !== 'e') || (first === 're' && !/^e/i.test(right)) || first === 'un') continue;
-    // What is quoted is talked about.
+    // A word in quotes is mentioned rather than used.
     if (isQuote(prose.plain.charAt(index - 1)) && isQuote(prose.plain.charAt(index + text.length))) continue;
     if (!isPlainWord(prose.kind, prose.plain, index, text.slice(1))) continue;
     const key = keyOf(first + right.toLowerCase());
@@ -93,7 +93,7 @@ function keyOf(word: string): string {
 const variant =
   /(?<![\p{L}\p{N}-])([A-Za-z][a-z]{2,30}i|[A-Za-z][a-z]{1,30}y)([sz])(e[drs]?|ers|ing|ations?|ational)(?![\p{L}\p{N}])/gu;
 
-/** Words in "-ise" and "-ize", by what stands before. "Analyses" are right in both varieties. */
+/** Words in "-ise" and "-ize", and in "-yse" and "-yze", by their stems. "Analyses" is right in both varieties. */
 function variantsIn(prose: Prose): readonly Form[] {
   const found: Form[] = [];
   for (const { 0: text, 1: stem = '', 2: letter, 3: ending, index } of prose.plain.matchAll(variant)) {
@@ -107,7 +107,7 @@ function variantsIn(prose: Prose): readonly Form[] {
   return found.length === 0 ? none : found;
 }
 
-/** More words with hyphens than a file has that somebody wrote. */
+/** More words with hyphens than a file has that people wrote. */
 const mostHyphens = 100;
 
 /** The words that have a hyphen elsewhere in the file; texts that do not hold their letters are not looked through. */
@@ -133,7 +133,7 @@ function plainOf({ plain }: Prose): string {
   return plain;
 }
 
-/** In lower case, or with a capital because a sentence or a title has one there: no name and no acronym. */
+/** Whether a word is in lower case, or has a capital because a sentence or title begins there: neither a name nor an acronym. */
 function isPlainWord(kind: TextKind, plain: string, start: number, rest: string): boolean {
   if (/[A-Z]/.test(rest)) return kind === 'name' && /^[a-z]+-[A-Z][a-z]+$/.test(rest);
   if (kind === 'name' || !/[A-Z]/.test(plain.charAt(start))) return true;
@@ -183,7 +183,7 @@ function findingFor(
 /** Writes the words of one spelling in the other one, which is `spelling`. */
 function agreeing(document: SourceDocument, from: readonly Placed[], spelling: string): Fix[] {
   const edits = from.flatMap((place) => respelled(document, place) ?? []);
-  // An edit that writes its whole text anew leaves no room for another one in the same text.
+  // An edit that rewrites its whole text cannot be made together with another one in the same text.
   if (edits.length < from.length || overlap(edits)) return [];
   const title = `Write ${quoted(spelling)} throughout`;
   return [{ kind: `write ${quoted(spelling)} throughout`, title, edits, safe: false }];

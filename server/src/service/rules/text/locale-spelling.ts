@@ -20,7 +20,7 @@ export const localeSpelling: TextRule = {
     const { words } = prose;
     for (let index = 0; index < words.length; index++) {
       const word = words[index];
-      // Nearly all words belong here, and that is told at once.
+      // Nearly all words are right in this variety, and looking them up is fast.
       if (!word || word.text.length < 4 || speller.counterpart(word.text, english) === undefined) continue;
       const { start } = word;
       const text = word.text.replace(/['’]s$/, '');

@@ -3,7 +3,7 @@ import { isEnglish, type Prose } from '../../text/prose/prose.ts';
 import type { Word } from '../../text/prose/words.ts';
 import type { TextRule } from '../rule.ts';
 
-/** A word that stands there twice. */
+/** A word that is written twice in a row. */
 export const repeatedWord: TextRule = {
   code: 'text/repeated-word',
   severity: 'warning',
@@ -45,14 +45,14 @@ export const repeatedWord: TextRule = {
   },
 };
 
-/** Words that follow themselves in good sentences. */
+/** Words that may be repeated in correct sentences. */
 const repeatable: ReadonlySet<string> = new Set(
   'had that is her do did does so very really many much long bye blah ha hear there now no never please well one two three four five six seven eight nine ten can will may us you'.split(
     ' ',
   ),
 );
 
-/** Behind a verb these may belong to it, and the next one to what follows: "log on on Monday". */
+/** The first of two may belong to the verb before it, and the second to what follows: "log on on Monday". */
 const adverbs: ReadonlySet<string> = new Set('on over out off up by through down along across'.split(' '));
 
 /** Verbs that "in" belongs to: "check in in person". */

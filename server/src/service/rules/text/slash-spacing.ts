@@ -47,7 +47,7 @@ export const slashSpacing: TextRule = {
   },
 };
 
-/** Words with slashes between them, of whose sides one at least has no blank. */
+/** Words with slashes between them, each slash with no blank on one side at least. */
 const chains = /(?<![\p{L}\p{N}])\p{L}+(?:(?:[ \t\n]{1,9}\/|\/[ \t\n]{0,9})\p{L}+)+/gu;
 
 const joint = /(\p{L}+)(?:([ \t\n]+)\/|\/([ \t\n]+))(?=(\p{L}+))/gu;
@@ -55,7 +55,7 @@ const joint = /(\p{L}+)(?:([ \t\n]+)\/|\/([ \t\n]+))(?=(\p{L}+))/gu;
 function blanksIn(chain: string, english: boolean): Span[] {
   const blanks: Span[] = [];
   for (const { 1: left = '', 2: before, 3: behind, 4: right = '', index } of chain.matchAll(joint)) {
-    // "w/ customers" and a break between paragraphs.
+    // Left out are abbreviations such as "w/ customers", and a break between paragraphs.
     if (left.length < 2 || right.length < 2 || /\n\s*\n/.test(before ?? behind ?? '')) continue;
     const start = index + left.length + (before === undefined ? 1 : 0);
     const isMeant = before === undefined ? isNoFolder(left, right) : english && isNoPath(left, right);

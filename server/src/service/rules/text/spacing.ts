@@ -4,7 +4,7 @@ import { type Prose, primaryLanguage } from '../../text/prose/prose.ts';
 import type { DocumentRule, RuleFinding } from '../rule.ts';
 import { inDocument } from '../support/inDocument.ts';
 
-/** Blanks that nobody means: two in a row, before punctuation, and at the ends of a text. */
+/** Blanks that are not meant: two in a row, before punctuation, and at the ends of a text. */
 export const spacing: DocumentRule = {
   code: 'text/spacing',
   severity: 'info',
@@ -18,13 +18,13 @@ export const spacing: DocumentRule = {
   }),
   *check({ texts, factOf }) {
     for (const text of texts) {
-      // Most texts are told from the others faster than they are found in the memory.
+      // Searching most texts is faster than looking them up in the memory.
       if (!suspicious.test(text.value)) continue;
       const isBlock = text.node.style === 'literal' || text.node.style === 'folded';
       const found = factOf(text, blanksIn);
       if (found.length === 0) continue;
       for (const finding of found) {
-        // Behind the last line of a block blanks are no part of what its author sees as the text.
+        // Blanks behind the last line of a block do not belong to the text as its author sees it.
         if (!isBlock || text.value.slice(finding.at.start).trim() !== '') yield inDocument(text, finding);
       }
     }
@@ -79,7 +79,7 @@ function* innerBlanks({ plain, language }: Prose, from: number, to: number): Ite
     last = end;
     const before = plain.charAt(start - 1);
     const sign = plain.charAt(end);
-    // Indentation, line breaks of Markdown and what stands behind a bullet.
+    // Left out are indentation, line breaks of Markdown, and blanks behind a bullet.
     if (before === '\n' || sign === '\n' || before === mark || sign === mark) continue;
     if (',.;:!?'.includes(sign)) {
       if (isSwapped(plain, start, end)) {

@@ -9,7 +9,7 @@ import { slipFor } from '../../text/spelling/slips.ts';
 import type { English, Speller } from '../../text/spelling/speller.ts';
 import type { TextRule } from '../rule.ts';
 
-/** More different words than a text that anybody reads gets wrong. To find what was meant is by far the most work. */
+/** More different misspelt words than a text that people read has. Finding what was meant takes by far the most time. */
 const mostWords = 30;
 
 /** A word that no list of English words has. */
@@ -45,7 +45,7 @@ export const spelling: TextRule = {
   },
 };
 
-/** As many unknown words among the words of a text are no slips: it is a list of commands, or in another language. */
+/** With as many unknown words a text is not misspelt: it is a list of commands, or in another language. */
 const manyUnknown = 4;
 const oneIn = 2;
 
@@ -54,9 +54,9 @@ function unknownWords(prose: Prose, english: English, speller: Speller): readonl
   const { words } = prose;
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
-    // Nearly all words are known, and that is told faster than whether they are to be judged.
+    // Nearly all words are known, and looking them up is faster than finding out whether they are checked.
     if (!word || !(beginsSmall(word.text) || mayBeVerb(prose, index)) || speller.knows(word.text, english)) continue;
-    if (beginsSmall(word.text) && !isJudged(word.text)) continue;
+    if (beginsSmall(word.text) && !isCheckable(word.text)) continue;
     const { start, end } = word;
     const text = word.text.replace(/['’]s$/, '');
     if (speller.knows(text, english) || isBesideSigns(prose, word) || isInQuotes(prose, word)) continue;
@@ -66,8 +66,8 @@ function unknownWords(prose: Prose, english: English, speller: Speller): readonl
   }
   if (!unknown) return none;
   if (unknown.length < manyUnknown) return unknown;
-  const judged = words.filter(({ text }) => isJudged(text)).length;
-  return unknown.length * oneIn > judged ? none : unknown;
+  const checkable = words.filter(({ text }) => isCheckable(text)).length;
+  return unknown.length * oneIn > checkable ? none : unknown;
 }
 
 const none: readonly Word[] = [];
@@ -77,7 +77,7 @@ function beginsSmall(text: string): boolean {
   return code >= 97 && code <= 122;
 }
 
-/** What statements of duty begin with besides verbs, where a slip is no name. */
+/** Words other than verbs that statements of duty begin with; a slip in one of them is not a name. */
 const openings: ReadonlySet<string> = new Set(
   'ability communication excellent experience experienced familiarity knowledge leadership management proficient responsibility responsible understanding'.split(
     ' ',
@@ -103,23 +103,23 @@ function mayBeVerb({ plain, words }: Prose, index: number): boolean {
   if (!word || !next || !beginsSmall(next.text) || next.start !== word.end + 1) return false;
   if (index > 0 && !`.!?${mark}`.includes(plain.charAt(word.start - 2))) return false;
   if (plain.charAt(word.end) !== ' ' || !/^[A-Z][a-z]{4,}$/.test(word.text)) return false;
-  // Of what something is told by a verb, that is a name.
+  // What is the subject of a verb is a name.
   return !finite.test(next.text) && verbFormOf(next.text) !== 'third person';
 }
 
-/** Words of plain letters in lower case, neither single ones nor endless ones. */
-function isJudged(text: string): boolean {
+/** Whether a word is checked: plain letters in lower case, at least two of them, and not very many. */
+function isCheckable(text: string): boolean {
   return text.length > 1 && text.length < 40 && /^[a-z]+(?:['’][a-z]+)*$/.test(text);
 }
 
-/** Beginnings that are no words by themselves, and words that only stand in some expressions. */
+/** Prefixes that are not words by themselves, and words that are used in a few expressions only. */
 const particles: ReadonlySet<string> = new Set(
   'ante anti auto bi bio co contra counter cross cyber de demi dis eco em en est ex extra facto fro geo hetero hi hoc homo hyper il im in infra inter intra ir kilo lo macro mal maxi mega meta micro mid mini mis mono multi nano neo non omni out over para pan per poly post pre pro proto pseudo psycho quasi re self semi socio sub super supra tele tri ultra un under uni up vice wi'.split(
     ' ',
   ),
 );
 
-/** Whether a word belongs to one with a hyphen whose other writing is known, or is one of the parts that never stand alone. */
+/** Whether a word is part of one with a hyphen that is known when written otherwise, or a part that is not used alone. */
 function isPartOfKnown(prose: Prose, index: number, english: English, speller: Speller): boolean {
   const { plain, words } = prose;
   const word = words[index];
@@ -130,7 +130,7 @@ function isPartOfKnown(prose: Prose, index: number, english: English, speller: S
   if (/[\p{L}\p{N}]-\s+$/u.test(plain.slice(Math.max(0, word.start - 4), word.start))) return true;
   if (plain.charAt(word.end) === '-' && after?.start !== word.end + 1) return true;
   if (!before && !after) return false;
-  // Of "ad-hoc" and "de-facto" nobody can say what was meant.
+  // What was meant by parts such as those of "ad-hoc" and "de-facto" cannot be found out.
   if (word.text.length < 4 || particles.has(word.text)) return true;
   const joined = [
     before && before.text + word.text,

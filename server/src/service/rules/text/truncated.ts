@@ -57,7 +57,7 @@ function evaluate(text: TextValue, { factOf }: DocumentContext, othersStop: () =
       message: `The last sentence ends at ${said} without a stop, unlike the others here: complete it, or add the stop.`,
     };
   }
-  // A few words among sentences are a heading or a remark, and so is what does not begin as they do.
+  // A few words among sentences are a heading or a remark, and so is a text that does not begin as they do.
   if (words < 5 || !beginsAlike(text)) return undefined;
   return {
     at: word,
@@ -98,7 +98,7 @@ function fixesFor(text: TextValue, found: RuleFinding, { document, factOf }: Doc
 
 const catalogued: ReadonlySet<string> = new Set(['description', 'levelDescription']);
 
-/** What is not written here the catalogue says, where the item refers to a skill of one. */
+/** Removes a text so that the catalogue's counts, where the item refers to a skill of a catalogue; `undefined` elsewhere. */
 function removal({ node, key }: TextValue, document: SourceDocument): Fix | undefined {
   if (!catalogued.has(key)) return undefined;
   const steps = nodesAt(document.root, node.start);

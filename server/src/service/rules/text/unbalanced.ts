@@ -3,7 +3,7 @@ import { unbalancedIn } from '../../text/endings/unbalanced.ts';
 import type { Prose } from '../../text/prose/prose.ts';
 import type { TextRule } from '../rule.ts';
 
-/** Nobody needs to be told of more brackets in one text. */
+/** As many brackets as are reported in one text. */
 const most = 10;
 
 /** A bracket or quote that is opened and not closed, or closed and not opened. */

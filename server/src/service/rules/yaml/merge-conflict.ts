@@ -3,7 +3,7 @@ import { lineEnd } from '../../document/syntax/spans.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { DocumentRule } from '../rule.ts';
 
-/** Git's conflict markers, left in the text: one finding for the whole file, since nothing else can be said of it. */
+/** Git's conflict markers, left in the text: one finding for the whole file, which is two texts in one. */
 export const mergeConflict: DocumentRule = {
   code: 'yaml/merge-conflict',
   severity: 'error',

@@ -86,7 +86,7 @@ function closing(bracket: string): string {
   return bracket === '{' ? '}' : ']';
 }
 
-/** A star in front of a text is more often meant as Markdown than as an alias. */
+/** Says what is wrong with an alias. A star before a text is more often meant as Markdown than as an alias. */
 function aliasMessage(word: string): string {
   if (word.startsWith('&')) return '"&" alone names no anchor; put the text in quotes.';
   if (/^\*\w[\w-]*$/.test(word))
