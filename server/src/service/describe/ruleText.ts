@@ -1,5 +1,6 @@
-import type { Severity } from '../diagnostics/finding.ts';
+import type { Severity } from '../model/finding.ts';
 import type { RuleDocumentation } from '../rules/rule.ts';
+import { ruleAddress, ruleAnchor } from '../rules/ruleAddress.ts';
 import { blocks, bold, code, codeBlock } from './markdown.ts';
 
 /** As much of a rule as its description needs, whatever the rule looks at. */
@@ -19,19 +20,6 @@ export interface RuleFacts {
   isOn(rule: DescribedRule): boolean;
   /** What the rule can be told in the settings besides its severity, one Markdown text an option. */
   options(rule: string): readonly string[];
-}
-
-/** The page with a section for every rule; the one place that says where it is. */
-const rulesDocumentation = 'https://github.com/role-profiles/role-profiles/blob/main/server/RULES.md';
-
-/** Where the section of a rule is. */
-export function ruleAddress(rule: string): string {
-  return `${rulesDocumentation}#${anchorOf(rule)}`;
-}
-
-/** As code hosts make it of a heading: what is no letter, digit or hyphen is left out. */
-function anchorOf(rule: string): string {
-  return rule.replace('/', '');
 }
 
 /** The part of a code before its slash. */
@@ -63,7 +51,7 @@ export function rulesPage(rules: readonly DescribedRule[], facts: RuleFacts): st
       ruleList(
         rules.filter((rule) => packOf(rule.code) === name),
         facts,
-        (rule) => `[${code(rule)}](#${anchorOf(rule)})`,
+        (rule) => `[${code(rule)}](#${ruleAnchor(rule)})`,
       ),
     ),
   );

@@ -1,29 +1,6 @@
 // The flavour for forward slashes, which is the same on every machine: paths in URIs have no others.
 import picomatch from 'picomatch/posix.js';
-import type { RuleSetting, Settings } from '../document/profile/profile.ts';
-import type { Severity } from './finding.ts';
-
-/** The packs that are on unless settings name others. What belongs to no pack is always on. */
-const usualPacks: readonly string[] = ['structure', 'text', 'ladder', 'catalogue'];
-const packs: ReadonlySet<string> = new Set([...usualPacks, 'style', 'inclusive']);
-
-const noOptions: RuleSetting['options'] = new Map();
-
-/** How severe a rule is under these settings; a severity that is set turns on what its pack or the rule itself leaves off. */
-export function severityOf(
-  rule: { readonly code: string; readonly severity: Severity | 'off' },
-  settings: Settings | undefined,
-): Severity | 'off' {
-  const set = settings?.rules.get(rule.code)?.severity;
-  if (set !== undefined) return set;
-  const pack = rule.code.slice(0, rule.code.indexOf('/'));
-  const on = settings?.packs?.map(({ value }) => value) ?? usualPacks;
-  return packs.has(pack) && !on.includes(pack) ? 'off' : rule.severity;
-}
-
-export function optionsOf(code: string, settings: Settings | undefined): RuleSetting['options'] {
-  return settings?.rules.get(code)?.options ?? noOptions;
-}
+import type { Settings } from '../document/profile/profile.ts';
 
 /**
  * True for a file that the settings leave out of all checks. Patterns are read in order: one that begins with `!` takes back in what
@@ -60,7 +37,7 @@ function matches(path: string, pattern: string): boolean {
     .trim()
     .replaceAll('\\', '/')
     .replace(/^(\.?\/)+|\/+$/g, '');
-  // A longer pattern is none; the library would throw.
+  // The library throws for a longer pattern.
   if (glob === '' || glob.length > 1000) return false;
   return picomatch.isMatch(path, [glob, `${glob}/**`], globOptions);
 }

@@ -1,4 +1,4 @@
-import type { Prose } from '../../text/prose/prose.ts';
+import type { Prose } from '../prose/prose.ts';
 
 /*
  * What is remembered of a text in order to find others like it: a number for each word rather than the words themselves, since a workspace

@@ -1,36 +1,39 @@
-import type { RelatedPlace } from '../../diagnostics/finding.ts';
-import { findingIn } from '../../diagnostics/textFinding.ts';
 import type { Span } from '../../document/sourceDocument.ts';
 import { findValue } from '../../document/syntax/tree.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
+import type { RelatedPlace } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { ExcludingPhrase } from '../../text/inclusive/excludingWords.ts';
 import type { FoundPhrase } from '../../text/prose/phrases.ts';
 import { isEnglish, type Prose } from '../../text/prose/prose.ts';
-import type { CheckContext, Finding } from '../rule.ts';
+import type { DocumentContext, RuleFinding } from '../rule.ts';
 
 /*
- * What the rules of the pack share: each speaks once of a role, at its title, and names the words as related places, since an alarm at
- * every word would be turned off.
+ * What the rules of the pack "inclusive" share: each reports a role once, at its title, with the words as related places, since people would
+ * turn off a rule that reports every word.
  */
 
-/** Something in a text, and what is said of it there. */
+/** Words in a text, and what is said of them there. */
 export interface Wording {
   readonly text: TextValue;
   readonly span: Span;
   readonly message: string;
 }
 
-/** The texts that are judged: the sentences of English roles. Names and titles say what the work is called elsewhere, too. */
-export function proseOfRole({ document, texts, language }: CheckContext): readonly TextValue[] {
+/** The texts that are evaluated: the prose of English roles. Names and titles are left out, since authors often cannot choose them. */
+export function proseOfRole({ document, texts, language }: DocumentContext): readonly TextValue[] {
   return document.kind === 'role' && isEnglish({ language }) ? texts.filter(({ kind }) => kind === 'prose') : [];
 }
 
-/** More places than anybody goes to. */
+/** More places than anybody looks at. */
 const mostRelated = 50;
 
-/** One finding for a role, at its title; where it has none, at the first line of its first text. */
-export function findingFor(context: CheckContext, message: string, words: readonly Wording[]): Finding | undefined {
+/** One finding for a role, at its title, else at the first line of its first text; `undefined` for a role without texts. */
+export function findingFor(
+  context: DocumentContext,
+  message: string,
+  words: readonly Wording[],
+): RuleFinding | undefined {
   const { document, texts } = context;
   const title = findValue(document.root, 'title');
   const place = texts.find(({ node }) => node === title) ?? texts[0];
@@ -45,7 +48,7 @@ export function findingFor(context: CheckContext, message: string, words: readon
       message: said,
     }),
   );
-  return { ...findingIn(document, place, { start, end, message }), related };
+  return { at: place.place({ start, end }), message, related };
 }
 
 /** The different words in quotes, in small letters, the first few. */
@@ -59,7 +62,7 @@ const mostShown = 6;
 
 /** The phrases of a list that the texts of a role hold. */
 export function wordingsIn(
-  context: CheckContext,
+  context: DocumentContext,
   find: (prose: Prose) => readonly FoundPhrase<ExcludingPhrase>[],
 ): { readonly wordings: readonly Wording[]; readonly words: readonly string[] } {
   const found = proseOfRole(context).flatMap((text) => context.factOf(text, find).map((one) => ({ text, one })));

@@ -1,8 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import { ruleAddress } from '../describe/ruleText.ts';
-import type { Severity, ToldFinding } from './finding.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import { ruleAddress } from '../rules/ruleAddress.ts';
 
-/** Who says so, beside each message in the editor. */
+/** Where a message comes from, which editors show beside it. */
 const diagnosticSource = 'role-profile';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -11,8 +11,8 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
-/** A finding in the protocol's form. */
-export function toDiagnostic({ range, severity, code, message, related }: ToldFinding): Diagnostic {
+/** A finding in the protocol's form, with the address of its rule's documentation. */
+export function toDiagnostic({ range, severity, code, message, related }: Finding): Diagnostic {
   const relatedInformation = related?.map((place) => ({
     location: { uri: place.uri, range: place.range },
     message: place.message,

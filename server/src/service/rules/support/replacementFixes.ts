@@ -4,10 +4,10 @@ import { scalarAt } from '../../document/places.ts';
 import type { Text } from '../../document/profile/profile.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import type { ScalarNode } from '../../document/syntax/tree.ts';
-import type { Fix } from '../rule.ts';
+import type { Fix } from '../../model/finding.ts';
 import type { Suggestion } from './suggestion.ts';
 
-/** Writes one of the suggested ids in the place of a value; `what` is what the ids name, `write` how they are written. */
+/** One fix for each suggested id, which writes it in the place of a value. `what` is what the ids name, `edit` how they are written. */
 export function replacements(
   document: SourceDocument,
   { range }: { readonly range: Range },

@@ -1,6 +1,11 @@
-import { proseOf } from '../../text/prose/prose.ts';
-import type { ItemText } from './itemTexts.ts';
-import { type Prints, spelledOut } from './textPrints.ts';
+import { proseOf, type TextKind } from '../prose/prose.ts';
+import { type Prints, spelledOut } from './prints.ts';
+
+/** A text that is compared with others: the decoded text and its kind. */
+interface ComparedText {
+  readonly value: string;
+  readonly kind: TextKind;
+}
 
 /** Shorter texts may well be a part of another one by chance. */
 export const fewestWords = 8;
@@ -22,8 +27,8 @@ export function mostAbsent(words: number): number {
   return Math.floor(words * (1 - wordShare) + 1e-9);
 }
 
-/** Whether nearly all of a text is in another one, in about the same order. */
-export function isContained(part: ItemText, partPrints: Prints, whole: ItemText, wholePrints: Prints): boolean {
+/** Whether nearly all of a text is in another one, in about the same order; each text comes with its prints. */
+export function isContained(part: ComparedText, partPrints: Prints, whole: ComparedText, wholePrints: Prints): boolean {
   const words = new Set(partPrints.words);
   if (words.size < fewestWords) return false;
   const others = new Set(wholePrints.words);
@@ -46,7 +51,7 @@ function pairsOf(words: Uint32Array): Set<number> {
 }
 
 /** How many words of meaning a text has that are not in the other one. */
-function otherWords({ text: a }: ItemText, { text: b }: ItemText): number {
+function otherWords(a: ComparedText, b: ComparedText): number {
   const known = new Set(spelledOut(proseOf(b.value, b.kind, '')).map(stemOf));
   const words = new Set(spelledOut(proseOf(a.value, a.kind, '')));
   let others = 0;

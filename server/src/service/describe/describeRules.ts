@@ -1,13 +1,12 @@
-import { type DescribedRule, packOf, packText, type RuleFacts, rulesPage, ruleText } from '../describe/ruleText.ts';
-import { allowedValues } from '../describe/schemaText.ts';
-import { severityOf } from '../diagnostics/settings.ts';
+import { severityOf } from '../diagnostics/ruleSettings.ts';
+import { allRules } from '../rules/index.ts';
 import { schemaAtPath } from '../schema/navigate.ts';
 import type { Schema } from '../schema/schemas.ts';
-import { allRules } from './index.ts';
+import { type DescribedRule, packOf, packText, type RuleFacts, rulesPage, ruleText } from './ruleText.ts';
+import { allowedValues } from './schemaText.ts';
 
-/**
- * What is told of the rules that there are. Features ask here, so that they need not know the rules; nothing is worked out before
- * somebody asks.
+/*
+ * The descriptions of all rules. Features ask here, so that they need not know the rules; nothing is worked out before somebody asks.
  */
 
 /** The rule with a code in Markdown; `undefined` for a code that no rule has. */

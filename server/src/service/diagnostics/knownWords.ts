@@ -1,14 +1,18 @@
 import type { Framework, Profile, RoleProfile, Settings } from '../document/profile/profile.ts';
+import type { UnknownWord } from '../model/finding.ts';
 import { acronymsDefinedIn } from '../text/acronyms/acronyms.ts';
 import { hasCapital, wordsOf } from '../text/prose/words.ts';
 import { effectiveRole, frameworksFor, type Workspace } from '../workspace/workspace.ts';
-import type { UnknownWord } from './finding.ts';
 
-/** Whether a word is known to the settings, or to the frameworks of a role and to what it extends. */
-export type Vocabulary = (word: UnknownWord) => boolean;
-
-/** The words that need no explanation in a file. */
-export function vocabularyOf(profile: Profile, settings: Settings | undefined, workspace: Workspace): Vocabulary {
+/**
+ * Says of words whether they are known in a file: accepted by the settings, part of the file's own names, or known from the frameworks of a
+ * role and the roles that it extends.
+ */
+export function knownWords(
+  profile: Profile,
+  settings: Settings | undefined,
+  workspace: Workspace,
+): (word: UnknownWord) => boolean {
   const accepted = new Set(settings?.words.map(({ value }) => value.toLowerCase()));
   const sources: (Framework | RoleProfile)[] = [];
   if (profile.kind === 'role') {

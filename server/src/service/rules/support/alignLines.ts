@@ -1,13 +1,13 @@
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { columnOf, lineEnd, lineStart, skipBlanks } from '../../document/syntax/spans.ts';
-import type { Fix } from '../rule.ts';
+import type { Fix } from '../../model/finding.ts';
 
 /** How many lines above are looked at for the column that was meant. */
 const reach = 200;
 
 /**
- * Ways to move a line, and the lines that belong to it, to a column at which lines above it begin: the nearest first. Whether the
- * text can be read then is for the caller to see.
+ * Ways to move a line, and the lines that belong to it, to a column at which lines above it begin: the nearest first. The caller has to
+ * find out whether the text can be read then.
  */
 export function realignments({ text }: SourceDocument, offset: number): Fix[] {
   const column = columnOf(text, offset);

@@ -1,19 +1,19 @@
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { lineEnd, lineStart, skipBlanks } from '../../document/syntax/spans.ts';
 import { endOfTabs } from '../../document/syntaxErrors/syntaxDefects.ts';
-import { columnsAbove } from './realign.ts';
+import { columnsAbove } from './alignLines.ts';
 
 /**
- * Spaces for the tabs of all the lines next to each other that are indented by some, and whether it is plain how many. A tab is
- * one step of indentation, unless the first line would then begin where no line can.
+ * Spaces for the tabs of adjacent lines that are indented with tabs, and whether it is clear how many spaces. A tab is one step of
+ * indentation, unless the first line would then begin where no line can.
  */
 export function tabsToSpaces({ text }: SourceDocument, start: number): [edits: OffsetEdit[], safe: boolean] {
   const first = lineStart(text, start);
   if (text.slice(first, start).trim() !== '') {
-    // Behind a dash.
+    // The tabs are behind a dash, not before the line's content.
     return [[{ start, end: skipBlanks(text, start), newText: ' ' }], false];
   }
-  // What the tree says of lines with tabs is a guess; the first line that is indented by spaces shows what is meant.
+  // The tree of lines with tabs is a guess. The first line that is indented with spaces shows how wide a step is.
   const step = /^( {2,8})[^\s#]/m.exec(text)?.[1]?.length ?? 2;
   const width = (blanks: string) => blanks.replaceAll('\t', ' '.repeat(step)).length;
   const end = endOfTabs(text, start);
