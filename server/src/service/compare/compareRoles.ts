@@ -1,7 +1,7 @@
 import { languageTag } from '../document/languageTag.ts';
 import type { Item, Link, Source, Text } from '../document/profile/profile.ts';
 import { shownItems } from '../model/shown.ts';
-import { nameKey } from '../model/skills.ts';
+import { nameKey } from '../text/names.ts';
 import { align, matchByKeys, matchByText } from './align.ts';
 import {
   type Column,

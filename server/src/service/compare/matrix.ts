@@ -1,5 +1,6 @@
 import type { ResolvedLevel } from '../model/resolveProfile.ts';
 import { isDrop } from '../model/skills.ts';
+import { nameKey } from '../text/names.ts';
 import { columnOf } from './compareRoles.ts';
 import type { Column, ComparedRole, Place } from './model.ts';
 import { inLadderOrder, type Step, stepsBetween } from './order.ts';
@@ -59,7 +60,7 @@ export function matrixOf(given: readonly ComparedRole[]): Matrix {
   for (const skills of alignSkills(roles)) {
     const first = skills.find((skill) => skill !== undefined);
     const title = first && titleOf(first.group);
-    const key = title?.trim().toLowerCase() ?? '';
+    const key = nameKey(title) || (title?.trim() ?? '');
     const group = groups.get(key) ?? { rows: [], ...(title === undefined ? {} : { title }) };
     group.rows.push(rowOf(skills, steps));
     groups.set(key, group);

@@ -1,7 +1,8 @@
 import type { SkillGroup } from '../document/profile/profile.ts';
 import type { ResolvedGroup, ResolvedSkill } from '../model/resolveProfile.ts';
 import { isShownSkill } from '../model/shown.ts';
-import { matchSkills, nameKey, type PlacedSkill, skillsOf } from '../model/skills.ts';
+import { matchSkills, type PlacedSkill, skillsOf } from '../model/skills.ts';
+import { nameKey } from '../text/names.ts';
 import { align, matchByKeys, matchByText } from './align.ts';
 import type { ComparedRole, Row } from './model.ts';
 import { type OwnPart, skillParts } from './parts.ts';

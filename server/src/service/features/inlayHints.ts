@@ -3,7 +3,6 @@ import type { Scale } from '../document/profile/profile.ts';
 import { Reader } from '../document/profile/reader.ts';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
 import { findPair, type Node, type ScalarNode } from '../document/syntax/tree.ts';
-import { sameName } from '../model/applyExtends.ts';
 import { builtInScales } from '../model/builtInScales.ts';
 import { type Frameworks, findLevel, findSkill, scaleOf } from '../model/frameworks.ts';
 import {
@@ -13,6 +12,7 @@ import {
   type Surroundings,
   withInherited,
 } from '../model/inherited.ts';
+import { sameName } from '../text/names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /**

@@ -1,8 +1,9 @@
 import type { Item, RoleProfile, SkillGroup } from '../document/profile/profile.ts';
+import { nameKey, sameName } from '../text/names.ts';
 
 /**
  * A role with the content of the role that it extends, and of what that one extends. Items are matched by `id`, else by `ref`,
- * else by name (case and punctuation ignored) within the group of the same title; a matched item is overlaid key by key,
+ * else by the same name within the group of the same title; a matched item is overlaid key by key,
  * `remove: true` drops it, the rest is appended in order. Scalars replace. Whatever is inherited keeps the place where it was written.
  * An unknown base and a cycle end the chain; `bases` are the roles that took part, nearest first.
  */
@@ -43,7 +44,7 @@ function overlay(base: RoleProfile, role: RoleProfile): RoleProfile {
 function overlayGroups(base: readonly SkillGroup[], own: readonly SkillGroup[]): SkillGroup[] {
   const rest = [...own];
   const merged = base.map((group) => {
-    const index = rest.findIndex(({ title }) => title !== undefined && sameName(title.value, group.title?.value));
+    const index = rest.findIndex(({ title }) => sameName(title?.value, group.title?.value));
     const [over] = index < 0 ? [] : rest.splice(index, 1);
     if (!over) return group;
     const category = over.category.length > 0 ? over.category : group.category;
@@ -52,15 +53,38 @@ function overlayGroups(base: readonly SkillGroup[], own: readonly SkillGroup[]):
   return [...merged, ...rest];
 }
 
+/** Each item of the base is overlaid by the first item, in the order of the list, that matches it and has not been taken yet. */
 function overlayItems(base: readonly Item[], own: readonly Item[]): Item[] {
-  const rest = [...own];
+  const waiting = new Map(own.map((item, index) => [item, index]));
+  const byKey = new Map<string, Item[]>();
+  for (const item of own) {
+    const key = keyOf(item);
+    if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), item]);
+  }
+  const placeOf = (item: Item) => waiting.get(item) ?? own.length;
   const merged = base.flatMap((item) => {
-    const index = rest.findIndex((candidate) => matches(candidate, item));
-    const [over] = index < 0 ? [] : rest.splice(index, 1);
+    const candidates = keysOf(item).flatMap((key) => byKey.get(key)?.find((one) => waiting.has(one)) ?? []);
+    const [over] = candidates.sort((a, b) => placeOf(a) - placeOf(b));
     if (!over) return [item];
+    waiting.delete(over);
     return over.remove ? [] : [overlayItem(item, over)];
   });
-  return [...merged, ...rest.filter(({ remove }) => !remove)];
+  return [...merged, ...[...waiting.keys()].filter(({ remove }) => !remove)];
+}
+
+/** By what an overlaying item is matched: the first of its id, reference and name. */
+function keyOf({ id, ref, name }: Item): string | undefined {
+  return keysOf({ ...(id ? { id } : ref ? { ref } : name ? { name } : {}) })[0];
+}
+
+/** By what an item of the base may be matched. */
+function keysOf({ id, ref, name }: Pick<Item, 'id' | 'ref' | 'name'>): string[] {
+  return [
+    ...(id ? [`id ${id.value}`] : []),
+    ...(ref ? [`ref ${ref.value}`] : []),
+    // A name without a word is the same only as itself.
+    ...(name ? [`name ${nameKey(name.value) || name.value.trim()}`] : []),
+  ];
 }
 
 function overlayItem(base: Item, own: Item): Item {
@@ -71,20 +95,4 @@ function overlayItem(base: Item, own: Item): Item {
     links: own.links.length > 0 ? own.links : base.links,
     tags: own.tags.length > 0 ? own.tags : base.tags,
   };
-}
-
-/** By the first of id, ref and name that the overlaying item has. */
-function matches(own: Item, base: Item): boolean {
-  if (own.id) return own.id.value === base.id?.value;
-  if (own.ref) return own.ref.value === base.ref?.value;
-  return own.name !== undefined && sameName(own.name.value, base.name?.value);
-}
-
-/** Names are the same when their letters and digits are. */
-export function sameName(a: string, b: string | undefined): boolean {
-  return b !== undefined && letters(a) === letters(b);
-}
-
-function letters(name: string): string {
-  return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,10 +1,10 @@
 import type { ScaleLevel, Skill, SkillLevel, Text } from '../document/profile/profile.ts';
-import { sameName } from './applyExtends.ts';
+import { sameName } from '../text/names.ts';
 import type { ResolvedLevel } from './resolveProfile.ts';
 
-/** Another name of a skill that the catalogue keeps, if this is one and not its name; case and punctuation ignored. */
+/** Another name of a skill that the catalogue keeps, if this is one and not its name. */
 export function aliasAmong(skill: Skill, name: string): Text | undefined {
-  if (skill.name && sameName(name, skill.name.value)) return undefined;
+  if (sameName(name, skill.name?.value)) return undefined;
   return skill.aliases.find((alias) => sameName(name, alias.value));
 }
 

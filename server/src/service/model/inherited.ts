@@ -1,8 +1,8 @@
 import type { Item, RoleProfile, SkillGroup } from '../document/profile/profile.ts';
 import { defined, type Reader } from '../document/profile/reader.ts';
 import type { Node } from '../document/syntax/tree.ts';
+import { sameName } from '../text/names.ts';
 import { effectiveRole, type Workspace } from '../workspace/workspace.ts';
-import { sameName } from './applyExtends.ts';
 
 /** What of a group of skills says how its items are meant. */
 export type GroupFacts = Partial<Pick<SkillGroup, 'title' | 'framework' | 'scale'>>;
@@ -67,7 +67,7 @@ function sameItem(group: SkillGroup, { id, ref, name }: ItemFacts): ItemFacts {
   const found = group.items.find((candidate) => {
     if (id) return candidate.id?.value === id.value;
     if (ref) return candidate.ref?.value === ref.value;
-    return name !== undefined && sameName(name.value, candidate.name?.value);
+    return sameName(name?.value, candidate.name?.value);
   });
   return defined({ ref: found?.ref, scale: found?.scale });
 }

@@ -1,4 +1,5 @@
 import type { Item, RoleProfile, Scale, Skill, SkillGroup } from '../document/profile/profile.ts';
+import { nameKey } from '../text/names.ts';
 import { aliasOf, type Frameworks, findScale, findSkill, scaleOf } from './frameworks.ts';
 import { type ResolvedLevel, resolveLevel } from './resolveProfile.ts';
 
@@ -97,7 +98,7 @@ export function describedScaleOf({ item, group, skill }: PlacedSkill, frameworks
 
 /**
  * The skills of two roles in pairs: those of the left role in their order, then what only the right one has. They are the same when they
- * refer to the same skill; else when their names are the same, case and punctuation ignored, in groups of the same title; else when
+ * refer to the same skill; else when their names are the same in groups of the same title; else when
  * their names are the same and no other skill on either side has that name. A skill that the left role names more often
  * than the right one shares the last partner there; one without a name and a reference has none.
  */
@@ -137,14 +138,8 @@ function referredTo({ key }: PlacedSkill): string | undefined {
   return key;
 }
 
-/** Case and punctuation do not make another skill, but "C", "C++" and "C#" are three. */
 function nameOf({ name }: PlacedSkill): string | undefined {
   return nameKey(name) || undefined;
-}
-
-/** What of a name says which one it is. */
-export function nameKey(name: string | undefined): string {
-  return name?.toLowerCase().replaceAll(/[^\p{L}\p{N}+#]+/gu, '') ?? '';
 }
 
 /** The same, but for skills of different groups. */

@@ -1,6 +1,6 @@
 import type { Item, RoleProfile, SkillGroup } from '../../document/profile/profile.ts';
-import { sameName } from '../../model/applyExtends.ts';
 import { resolvePath } from '../../model/frameworks.ts';
+import { sameName } from '../../text/names.ts';
 
 /** The lists of a role besides its groups of skills. */
 export const plainLists = [

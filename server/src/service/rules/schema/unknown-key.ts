@@ -3,7 +3,8 @@ import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { isAbsent } from '../../document/syntax/tree.ts';
 import type { UnknownKey } from '../../schema/violation.ts';
 import { nameAt, quoted } from '../../schema/wording.ts';
-import { nearest, sameWord } from '../../text/nearest.ts';
+import { sameName } from '../../text/names.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { through } from '../support/throughAlias.ts';
 
@@ -73,7 +74,7 @@ function fixesFor(document: SourceDocument, violation: UnknownKey, near: readonl
       kind: index === 0 ? 'rename to the nearest key' : 'rename to another key',
       title: `Rename to "${candidate}"`,
       edits: rename(candidate),
-      safe: index === 0 && sameWord(key, candidate),
+      safe: index === 0 && sameName(key, candidate),
     }),
   );
   fixes.push({

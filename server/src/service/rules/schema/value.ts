@@ -2,7 +2,8 @@ import { replaceScalar } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import type { WrongValue } from '../../schema/violation.ts';
 import { either, kindInWords, labelAt, quoted } from '../../schema/wording.ts';
-import { nearest, sameWord } from '../../text/nearest.ts';
+import { sameName } from '../../text/names.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { through } from '../support/throughAlias.ts';
 
@@ -56,6 +57,6 @@ function fixesFor(document: SourceDocument, { node, allowed, via }: WrongValue):
     kind: one === near ? 'use the nearest value' : `use "${one}"`,
     title: `Use "${one}"`,
     edits: [replaceScalar(document, node, one)],
-    safe: one === near && sameWord(word, one),
+    safe: one === near && sameName(word, one),
   }));
 }

@@ -4,8 +4,9 @@ import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { type Node, walk } from '../../document/syntax/tree.ts';
 import { toValue } from '../../document/syntax/value.ts';
 import { quoted } from '../../schema/wording.ts';
+import { nameKey } from '../../text/names.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
-import { bareText, type ItemList, inList, labelOf, listsOf, placeOf } from '../support/itemLists.ts';
+import { type ItemList, inList, labelOf, listsOf, placeOf } from '../support/itemLists.ts';
 import { beginning, type Sameness, samenessOf } from '../support/sameItem.ts';
 
 /** An item that is in the role already. */
@@ -61,7 +62,7 @@ function* duplicatesIn(role: RoleProfile): Generator<Duplicate> {
 
 /** What an item has in common with all that may be the same. */
 function keysOf({ ref, name, description }: Item, list: number): string[] {
-  const bareName = name ? bareText(name.value) : '';
+  const bareName = name ? nameKey(name.value) : '';
   return [
     ...(ref ? [`ref ${ref.value}`] : []),
     // Of any list: an item that is the same in all respects may be in another group.
@@ -75,7 +76,7 @@ function findingFor(document: SourceDocument, duplicate: Duplicate): Finding {
   const { start, end } = placeOf(document, item);
   const first = placeOf(document, earlier);
   const line = document.positionAt(first.start).line + 1;
-  const sameText = as === 'text' && bareText(item.name?.value ?? '') !== bareText(earlier.name?.value ?? '');
+  const sameText = as === 'text' && nameKey(item.name?.value ?? '') !== nameKey(earlier.name?.value ?? '');
   return {
     start,
     end,

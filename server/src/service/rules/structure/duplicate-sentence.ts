@@ -1,10 +1,11 @@
 import { findingIn } from '../../diagnostics/textFinding.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { quoted } from '../../schema/wording.ts';
+import { nameKey } from '../../text/names.ts';
 import { type Prose, proseOf } from '../../text/prose/prose.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
 import { isContained } from '../support/containment.ts';
-import { bareText, labelOf } from '../support/itemLists.ts';
+import { labelOf } from '../support/itemLists.ts';
 import { type ItemText, itemTexts } from '../support/itemTexts.ts';
 import { samenessOf } from '../support/sameItem.ts';
 import { printsOf } from '../support/textPrints.ts';
@@ -79,7 +80,7 @@ function findingFor(document: SourceDocument, { text, index }: Place, earlier: P
   const other = proseIn(earlier.text);
   const there = other.sentences[earlier.index];
   // Two sentences may have the same print by chance.
-  if (!sentence || !there || bareText(said) !== bareText(other.text.slice(there.start, there.end))) return undefined;
+  if (!sentence || !there || nameKey(said) !== nameKey(other.text.slice(there.start, there.end))) return undefined;
   const { item } = earlier.text;
   const first = findingIn(document, earlier.text.text, { ...there, message: '' });
   const owner = item.name || item.ref ? `in ${labelOf(item)}` : 'in another item';
