@@ -46,7 +46,8 @@ import { refactorings } from './features/refactor/index.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import type { ServiceHost } from './host.ts';
 import { lazy } from './lazy.ts';
-import type { Frameworks } from './model/frameworks.ts';
+import { effectiveRole } from './model/effectiveRole.ts';
+import { type Frameworks, frameworksFor } from './model/frameworks.ts';
 import { findNeighbours } from './model/neighbours.ts';
 import { type ResolvedProfile, resolveProfile } from './model/resolveProfile.ts';
 import { type RoleSummary, roleSummaries } from './model/roleSummaries.ts';
@@ -56,7 +57,6 @@ import { loadSpeller } from './text/spelling/load.ts';
 import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
 import { settingsAbove, settingsIn } from './workspace/sync/settingsAbove.ts';
 import { type Progress, WorkspaceSync } from './workspace/sync/workspaceSync.ts';
-import { effectiveRole, frameworksFor } from './workspace/workspace.ts';
 
 /**
  * Everything an editor, the command line or a build asks about role profiles. Documents that are none of ours (by name and

@@ -1,8 +1,10 @@
 import { languageTag } from '../document/languageTag.ts';
 import type { RoleProfile } from '../document/profile/profile.ts';
+import { effectiveRole } from '../model/effectiveRole.ts';
+import { frameworksFor } from '../model/frameworks.ts';
 import { resolveProfile } from '../model/resolveProfile.ts';
 import { sameName } from '../text/names.ts';
-import { effectiveRole, frameworksFor, type Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { compareRoles } from './compareRoles.ts';
 import { type Matrix, matrixOf } from './matrix.ts';
 import type { ComparedRole, Comparison } from './model.ts';
@@ -90,7 +92,6 @@ export function createSideBySide({ workspace, ready, role, readFrameworks, isExc
       errorLine: found.errorLine,
       role: {
         profile,
-        frameworks,
         ...(label === undefined ? {} : { label }),
         ...(text === undefined ? {} : { isOtherVersion: true }),
       },

@@ -1,7 +1,9 @@
 import type { Framework, Profile, RoleProfile, Settings } from '../document/profile/profile.ts';
+import { effectiveRole } from '../model/effectiveRole.ts';
+import { frameworksFor } from '../model/frameworks.ts';
 import { acronymsDefinedIn } from '../text/acronyms/acronyms.ts';
 import { hasCapital, wordsOf } from '../text/prose/words.ts';
-import { effectiveRole, frameworksFor, type Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { UnknownWord } from './finding.ts';
 
 /** Whether a word is known to the settings, or to the frameworks of a role and to what it extends. */

@@ -1,16 +1,27 @@
-import type { Item, RoleProfile, SkillGroup } from '../document/profile/profile.ts';
+import type { FrameworkUse, Item, RoleProfile, SkillGroup } from '../document/profile/profile.ts';
 import { nameKey, sameName } from '../text/names.ts';
+
+/** A role with what it inherits. */
+export interface EffectiveRole {
+  readonly role: RoleProfile;
+  /** The roles that took part, nearest first. */
+  readonly bases: readonly RoleProfile[];
+}
 
 /**
  * A role with the content of the role that it extends, and of what that one extends. Items are matched by `id`, else by `ref`,
  * else by the same name within the group of the same title; a matched item is overlaid key by key,
  * `remove: true` drops it, the rest is appended in order. Scalars replace. Whatever is inherited keeps the place where it was written.
- * An unknown base and a cycle end the chain; `bases` are the roles that took part, nearest first.
  */
-export function applyExtends(
-  role: RoleProfile,
-  find: (id: string) => RoleProfile | undefined,
-): { readonly role: RoleProfile; readonly bases: readonly RoleProfile[] } {
+export function applyExtends(role: RoleProfile, find: (id: string) => RoleProfile | undefined): EffectiveRole {
+  const bases = basesOf(role, find);
+  let merged: RoleProfile | undefined;
+  for (const layer of [role, ...bases].reverse()) merged = merged ? overlay(merged, layer) : layer;
+  return { role: merged ?? role, bases };
+}
+
+/** The roles that a role extends, directly and through others, nearest first. An unknown base and a cycle end the chain. */
+export function basesOf(role: RoleProfile, find: (id: string) => RoleProfile | undefined): readonly RoleProfile[] {
   const bases: RoleProfile[] = [];
   let id = role.extends?.value;
   while (id !== undefined) {
@@ -19,17 +30,14 @@ export function applyExtends(
     bases.push(base);
     id = base.extends?.value;
   }
-  let merged: RoleProfile | undefined;
-  for (const layer of [role, ...bases].reverse()) merged = merged ? overlay(merged, layer) : layer;
-  return { role: merged ?? role, bases };
+  return bases;
 }
 
 function overlay(base: RoleProfile, role: RoleProfile): RoleProfile {
-  const aliases = new Set(role.frameworks.map(({ alias }) => alias.value));
   return {
     ...base,
     ...role,
-    frameworks: [...base.frameworks.filter(({ alias }) => !aliases.has(alias.value)), ...role.frameworks],
+    frameworks: overlayUses(base.frameworks, role.frameworks),
     progressesTo: role.progressesTo.length > 0 ? role.progressesTo : base.progressesTo,
     background: overlayItems(base.background, role.background),
     workActivities: overlayItems(base.workActivities, role.workActivities),
@@ -39,6 +47,12 @@ function overlay(base: RoleProfile, role: RoleProfile): RoleProfile {
     qualifications: overlayItems(base.qualifications, role.qualifications),
     links: [...base.links, ...role.links.filter(({ url }) => !base.links.some((link) => link.url.value === url.value))],
   };
+}
+
+/** The frameworks of a role behind those that it inherits; one of the same alias takes the place of the inherited one. */
+export function overlayUses(base: readonly FrameworkUse[], own: readonly FrameworkUse[]): readonly FrameworkUse[] {
+  const aliases = new Set(own.map(({ alias }) => alias.value));
+  return [...base.filter(({ alias }) => !aliases.has(alias.value)), ...own];
 }
 
 function overlayGroups(base: readonly SkillGroup[], own: readonly SkillGroup[]): SkillGroup[] {

@@ -1,8 +1,9 @@
-import type { Item, RoleProfile, SkillGroup } from '../document/profile/profile.ts';
+import type { Item, SkillGroup } from '../document/profile/profile.ts';
 import { defined, type Reader } from '../document/profile/reader.ts';
 import type { Node } from '../document/syntax/tree.ts';
 import { sameName } from '../text/names.ts';
-import { effectiveRole, type Workspace } from '../workspace/workspace.ts';
+import { effectiveRole } from './effectiveRole.ts';
+import type { RoleDirectory } from './roleDirectory.ts';
 
 /** What of a group of skills says how its items are meant. */
 export type GroupFacts = Partial<Pick<SkillGroup, 'title' | 'framework' | 'scale'>>;
@@ -32,21 +33,10 @@ export function readSurroundings(reader: Reader, group: Node | undefined, item: 
   };
 }
 
-/** A role and those that it extends, nearest first; much cheaper than all of them as one role. */
-export function layersOf(role: RoleProfile, workspace: Workspace): readonly RoleProfile[] {
-  const layers = new Set([role]);
-  let base = role.extends && workspace.rolesWithId(role.extends.value)[0];
-  while (base && !layers.has(base)) {
-    layers.add(base);
-    base = base.extends && workspace.rolesWithId(base.extends.value)[0];
-  }
-  return [...layers];
-}
-
 /** The groups of a role that extends another, with what they inherit; none for a role that stands alone. */
-export function inheritedGroups(uri: string, workspace: Workspace | undefined): readonly SkillGroup[] {
-  const role: RoleProfile | undefined = workspace?.role(uri);
-  return workspace && role?.extends ? effectiveRole(role, workspace).role.skills : [];
+export function inheritedGroups(uri: string, directory: RoleDirectory | undefined): readonly SkillGroup[] {
+  const role = directory?.role(uri);
+  return directory && role?.extends ? effectiveRole(role, directory).role.skills : [];
 }
 
 /**

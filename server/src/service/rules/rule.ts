@@ -3,8 +3,8 @@ import type { RelatedPlace, Severity, UnknownWord } from '../diagnostics/finding
 import type { Framework, Profile, RoleProfile, RuleSetting } from '../document/profile/profile.ts';
 import type { OffsetEdit, SourceDocument, Span } from '../document/sourceDocument.ts';
 import type { TextValue } from '../document/texts/texts.ts';
+import type { CareerStep } from '../model/careerSteps.ts';
 import type { Frameworks } from '../model/frameworks.ts';
-import type { CareerStep } from '../model/ladder.ts';
 import type { PlacedSkill } from '../model/skills.ts';
 import type { Violation } from '../schema/violation.ts';
 import type { Prose, TextKind } from '../text/prose/prose.ts';

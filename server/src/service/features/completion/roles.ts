@@ -1,7 +1,7 @@
 import { describeRole, factsOfRole } from '../../describe/roleText.ts';
 import type { RoleProfile } from '../../document/profile/profile.ts';
+import { layersOf } from '../../model/effectiveRole.ts';
 import { nextGrades } from '../../model/grades.ts';
-import { layersOf } from '../../model/inherited.ts';
 import { sameName } from '../../text/names.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Candidate, chosen } from './candidates.ts';

@@ -1,5 +1,6 @@
 import type { Item, RoleProfile, SkillGroup } from '../../document/profile/profile.ts';
 import { resolvePath } from '../../model/frameworks.ts';
+import { splitReference } from '../../model/reference.ts';
 import { sameName } from '../../text/names.ts';
 
 /** The lists of a role besides its groups of skills. */
@@ -42,7 +43,7 @@ export function aliasesIn({
   scale,
   framework,
 }: Pick<Item, 'ref' | 'scale'> & Pick<SkillGroup, 'framework'>): string[] {
-  const named = [ref, scale].flatMap((text) => (text?.value.includes('/') ? (text.value.split('/', 1)[0] ?? []) : []));
+  const named = [ref, scale].flatMap((text) => (text && splitReference(text.value)?.alias) ?? []);
   return framework ? [...named, framework.value] : named;
 }
 

@@ -2,9 +2,9 @@ import { plainOrQuoted, replaceScalar } from '../../document/edits/edits.ts';
 import { scalarAt } from '../../document/places.ts';
 import type { LevelReference, ScaleLevel, Skill } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { skillLevelAt } from '../../model/catalogueTexts.ts';
-import { findLevel } from '../../model/frameworks.ts';
-import { describedScaleOf } from '../../model/skills.ts';
+import { catalogueSkillLabel } from '../../model/catalogue.ts';
+import { describedAt, findLevel } from '../../model/levels.ts';
+import { catalogueScaleOf } from '../../model/scales.ts';
 import { all, quoted } from '../../schema/wording.ts';
 import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 
@@ -52,16 +52,16 @@ skills:
   }),
   *checkRole(role, { frameworks, skills }): Iterable<WorkspaceFinding> {
     for (const placed of skills()) {
-      const { item, skill, scale } = placed;
+      const { item, group, skill, scale } = placed;
       if (!skill || !scale || item.level?.uri !== role.uri || item.levelDescription) continue;
-      if (describedScaleOf(placed, frameworks) !== scale) continue;
-      const described = scale.levels.filter((level) => skillLevelAt(skill, level));
+      if (catalogueScaleOf(item, group, frameworks) !== scale) continue;
+      const described = scale.levels.filter((level) => describedAt(skill, scale, level));
       if (described.length === 0) continue;
       for (const end of new Set([item.level.min, item.level.max])) {
         const level = findLevel(scale, end.value);
         if (!level || described.includes(level)) continue;
         const choices = described.map((choice) => quoted(String(written(choice, end))));
-        const name = quoted(placed.name ?? skill.id.value);
+        const name = quoted(placed.name ?? catalogueSkillLabel(skill));
         yield {
           range: end.range,
           message: `The catalogue describes ${name} at ${all(choices)}, not at ${quoted(String(end.value))}: choose ${described.length === 1 ? 'that level' : 'one of these'} or write a "levelDescription".`,

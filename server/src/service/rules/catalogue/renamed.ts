@@ -2,7 +2,7 @@ import { hasProperties, removePair, replaceScalar } from '../../document/edits/e
 import { pairAt, scalarAt } from '../../document/places.ts';
 import type { Text } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { aliasAmong } from '../../model/catalogueTexts.ts';
+import { aliasAmong } from '../../model/catalogue.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { RelatedPlace } from '../../diagnostics/finding.ts';
-import { gradeOrder } from '../../model/gradeOrder.ts';
-import type { Rung } from '../../model/ladder.ts';
+import type { Rung } from '../../model/careerSteps.ts';
+import { gradeOrder } from '../../model/grades.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 

@@ -1,8 +1,11 @@
-import { type CareerStep, nameOfSkill, placeInFile, placeOfItem, placeOfRole } from '../../model/ladder.ts';
+import type { CareerStep } from '../../model/careerSteps.ts';
+import { writtenName } from '../../model/labels.ts';
+import { placeOfRole } from '../../model/roleLabels.ts';
 import type { PlacedSkill } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import { placeInFile, placeOfItem } from '../support/ladderPlaces.ts';
 
 /**
  * A skill of the lower grade that is gone in the higher one. Silent where the two have no skill in common, since then the higher one is
@@ -53,7 +56,7 @@ skills:
       for (const { left, right } of step.pairs) {
         // A reference that leads nowhere is another rule's business.
         if (!left || right || leadsNowhere(left) || left.skill?.status?.value === 'retired') continue;
-        const name = nameOfSkill(left);
+        const name = writtenName(left);
         if (name === undefined) continue;
         const { range, isInherited } = placeInFile(placeOfItem(left.item, role.uri), step);
         const there = placeOfItem(left.item, left.item.uri);
@@ -65,7 +68,7 @@ skills:
             ...(isInherited
               ? [{ uri: there.uri, range: there.range, message: `${quoted(name)} is inherited from here.` }]
               : []),
-            { ...placeOfRole(step.higher), message: `${next} does not ask for it.` },
+            { ...placeOfRole(step.higher.role), message: `${next} does not ask for it.` },
           ],
         };
       }

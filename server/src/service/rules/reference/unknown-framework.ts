@@ -1,9 +1,10 @@
 import { replaceScalar } from '../../document/edits/edits.ts';
 import type { Text } from '../../document/profile/profile.ts';
+import { splitReference } from '../../model/reference.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 import { aliasRange, replacements } from '../support/replacements.ts';
-import { isOwn, ownItems, type RoleScope, scopeOf, splitName } from '../support/roleScope.ts';
+import { isOwn, ownItems, type RoleScope, scopeOf } from '../support/roleScope.ts';
 import { advice, type Candidate, suggest } from '../support/suggestion.ts';
 
 /** An alias that the role gives to no framework. */
@@ -50,7 +51,7 @@ skills:
 
 /** `prefixed`: the alias stands before a slash, if there is one at all. */
 function* check(scope: RoleScope, text: Text, prefixed: boolean): Generator<WorkspaceFinding> {
-  const parts = splitName(text.value);
+  const parts = splitReference(text.value);
   if (prefixed && !parts) return;
   const alias = prefixed && parts ? parts.alias : text.value;
   if (scope.frameworks.has(alias)) return;

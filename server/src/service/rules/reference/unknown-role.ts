@@ -1,9 +1,9 @@
 import type { Text } from '../../document/profile/profile.ts';
+import { roleWithId } from '../../model/roleDirectory.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
 import { replacements } from '../support/replacements.ts';
-import { roleWithId } from '../support/roleScope.ts';
 import { advice, type Candidate, suggest } from '../support/suggestion.ts';
 
 /** An id that no role of the workspace has. Of a file without a workspace around it nothing can be said. */
@@ -27,7 +27,7 @@ title: Lead engineer`,
   *checkRole(role, { workspace }) {
     if (!workspace.hasFolders) return;
     for (const text of [...(role.extends ? [role.extends] : []), ...role.progressesTo]) {
-      if (!roleWithId(workspace, text.value)) yield findingFor(text, workspace, role.id?.value);
+      if (!roleWithId(text.value, workspace)) yield findingFor(text, workspace, role.id?.value);
     }
   },
 };
@@ -38,7 +38,7 @@ function findingFor(text: Text, workspace: Workspace, ownId: string | undefined)
   );
   const suggestion = suggest(text.value, candidates);
   const help = advice(suggestion, [], 'correct the id or write this role.');
-  const near = roleWithId(workspace, suggestion.ids[0] ?? '');
+  const near = roleWithId(suggestion.ids[0] ?? '', workspace);
   return {
     range: text.range,
     message: `${quoted(text.value)} is not the id of a role in this workspace; ${help}`,

@@ -5,6 +5,7 @@ import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
 import { firstLine } from '../../document/syntax/spans.ts';
 import { type MappingNode, nodesAt, type SequenceNode } from '../../document/syntax/tree.ts';
 import { sourceMapOf } from '../../document/texts/sourceMap.ts';
+import { itemLabel } from '../../model/labels.ts';
 import { quoted } from '../../schema/wording.ts';
 
 /** The items that stand in one list. */
@@ -29,9 +30,9 @@ export function listsOf(role: RoleProfile): ItemList[] {
   ];
 }
 
-/** What an item is called, in quotes: by its name, else by what it refers to, else by its first words. */
-export function labelOf({ name, ref, description, id }: Item): string {
-  return quoted((name ?? ref ?? description ?? id)?.value ?? '');
+/** What its author calls an item, in quotes and cut to fit into a message. */
+export function labelOf(item: Item): string {
+  return quoted(itemLabel(item));
 }
 
 /** The words that an item is known by: its name, reference or text where they stand in it, else its first line. */

@@ -4,6 +4,7 @@ import { scalarAt } from '../../document/places.ts';
 import type { Text } from '../../document/profile/profile.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import type { ScalarNode } from '../../document/syntax/tree.ts';
+import { referenceParts } from '../../model/reference.ts';
 import type { Fix } from '../rule.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -33,6 +34,6 @@ export function aliasRange({ value, range }: Text): Range {
   const character = start.character + quotes / 2;
   return {
     start: { line: start.line, character },
-    end: { line: start.line, character: character + value.indexOf('/') },
+    end: { line: start.line, character: character + (referenceParts(value)?.alias ?? value).length },
   };
 }

@@ -2,10 +2,10 @@ import { type DocumentKind, documentKind } from '../../document/kind.ts';
 import type { RoleProfile } from '../../document/profile/profile.ts';
 import { readGradually, type SourceDocument } from '../../document/sourceDocument.ts';
 import type { HostFile, ServiceHost } from '../../host.ts';
+import { effectiveRole } from '../../model/effectiveRole.ts';
 import { resolvePath } from '../../model/frameworks.ts';
 import { fileEntryOf, type LocalCheck } from '../index/fileEntry.ts';
 import { WorkspaceIndex } from '../index/workspaceIndex.ts';
-import { effectiveRole } from '../workspace.ts';
 import { settingsAbove } from './settingsAbove.ts';
 
 /** How many files are read at once while the workspace is scanned: enough to keep a disk busy, few enough to stay responsive. */

@@ -1,3 +1,4 @@
+import { groupLabel, skillId, skillName } from '../../../service/model/labels.ts';
 import type { ResolvedGroup, ResolvedSkill } from '../../../service/model/resolveProfile.ts';
 import { isShownSkill } from '../../../service/model/shown.ts';
 
@@ -24,15 +25,14 @@ export function shownGroups(
   return groups.flatMap((group) => {
     const skills = group.skills.filter(isShownSkill);
     if (skills.length === 0) return [];
-    const title = group.group.title?.value ?? group.group.type?.value ?? group.categories.at(-1);
+    const title = groupLabel(group);
     return {
       group,
       title,
       anchor: anchor('group', title),
       skills: skills.map((skill) => {
-        const id = skill.item.id?.value ?? skill.item.ref?.value.replace(/^.*\//, '');
-        const label = skill.name?.value ?? id;
-        return { skill, label, anchor: anchor('skill', id ?? label) };
+        const label = skillName(skill);
+        return { skill, label, anchor: anchor('skill', skillId(skill.item) ?? label) };
       }),
     };
   });
