@@ -55,7 +55,7 @@ import { createNavigation, type Navigation } from './navigation.ts';
 import type { CodedFinding } from './rules/rule.ts';
 import { loadSpeller } from './text/spelling/load.ts';
 import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
-import { settingsAbove, settingsIn } from './workspace/sync/settingsAbove.ts';
+import { settingsAbove, settingsIn } from './workspace/settingsAbove.ts';
 import { type Progress, WorkspaceSync } from './workspace/sync/workspaceSync.ts';
 
 /**

@@ -69,7 +69,7 @@ test('the first words of a statement name its row in a comparison, and no other 
     ].toSorted(),
   );
   const headings = elementsOf(readHtml(comparePage(comparison).html)).filter((one) => hasClass(one, 'rp-row-name'));
-  assert.deepEqual(headings.map(textOf), ['Reviews the work of all others.', 'Family', ...names]);
+  assert.deepEqual(headings.map(textOf), ['Family', 'Reviews the work of all others.', ...names]);
   const markdown = comparisonMarkdown(comparison);
   for (const name of names) assert(markdown.includes(`| **${name}**<br>Teamwork |`), name);
   const csv = comparisonCsv(comparison);

@@ -3,6 +3,7 @@ import { effectiveRole } from '../../model/effectiveRole.ts';
 import { resolvePath } from '../../model/frameworks.ts';
 import { heirsOf, rolesLeadingTo } from '../../model/heirs.ts';
 import { splitReference } from '../../model/reference.ts';
+import { settingsAbove } from '../settingsAbove.ts';
 import type { Workspace } from '../workspace.ts';
 import type { FileEntry } from './fileEntry.ts';
 import { frameworkChange, saysTheSame } from './invalidation.ts';
@@ -180,13 +181,8 @@ export class WorkspaceIndex implements Workspace {
   }
 
   settingsFor(uri: string): Settings | undefined {
-    let nearest: Settings | undefined;
-    for (const config of this.#configs) {
-      const profile = this.#entries.get(config)?.profile;
-      if (profile?.kind !== 'config') continue;
-      const folder = profile.uri.slice(0, profile.uri.lastIndexOf('/') + 1);
-      if (uri.startsWith(folder) && profile.uri.length > (nearest?.uri.length ?? 0)) nearest = profile;
-    }
-    return nearest;
+    const nearest = settingsAbove(uri).find((candidate) => this.#configs.has(candidate));
+    const profile = nearest === undefined ? undefined : this.#entries.get(nearest)?.profile;
+    return profile?.kind === 'config' ? profile : undefined;
   }
 }

@@ -6,7 +6,7 @@ import { effectiveRole } from '../../model/effectiveRole.ts';
 import { resolvePath } from '../../model/frameworks.ts';
 import { fileEntryOf, type LocalCheck } from '../index/fileEntry.ts';
 import { WorkspaceIndex } from '../index/workspaceIndex.ts';
-import { settingsAbove } from './settingsAbove.ts';
+import { settingsAbove } from '../settingsAbove.ts';
 
 /** How many files are read at once while the workspace is scanned: enough to keep a disk busy, few enough to stay responsive. */
 const parallel = 8;
