@@ -86,13 +86,21 @@ function overlayItems(base: readonly Item[], own: readonly Item[]): Item[] {
   return [...merged, ...[...waiting.keys()].filter(({ remove }) => !remove)];
 }
 
-/** By what an overlaying item is matched: the first of its id, reference and name. */
-function keyOf({ id, ref, name }: Item): string | undefined {
+/** What says which item of a list is meant. */
+type ItemIdentity = Partial<Pick<Item, 'id' | 'ref' | 'name'>>;
+
+/** True for an item that overlays one of the base: by the first of id, reference and name that it has. */
+export function overlays(own: ItemIdentity, base: ItemIdentity): boolean {
+  const key = keyOf(own);
+  return key !== undefined && keysOf(base).includes(key);
+}
+
+function keyOf({ id, ref, name }: ItemIdentity): string | undefined {
   return keysOf({ ...(id ? { id } : ref ? { ref } : name ? { name } : {}) })[0];
 }
 
-/** By what an item of the base may be matched. */
-function keysOf({ id, ref, name }: Pick<Item, 'id' | 'ref' | 'name'>): string[] {
+/** By what an item of the base may be overlaid. */
+function keysOf({ id, ref, name }: ItemIdentity): string[] {
   return [
     ...(id ? [`id ${id.value}`] : []),
     ...(ref ? [`ref ${ref.value}`] : []),

@@ -93,7 +93,8 @@ export function gradeLadder(current: Grade, { grades }: Pick<Framework, 'grades'
     return below.find((one) => !below.some((other) => isAbove(other, one))) ?? below[0];
   }
   function after(grade: Grade): Grade | undefined {
-    const above = grade.progressesTo.flatMap((id) => findGrade({ grades }, id) ?? []);
+    const named = grade.progressesTo.flatMap((id) => findGrade({ grades }, id) ?? []);
+    const above = named.filter((one) => one !== grade);
     return above.find((one) => !above.some((other) => isAbove(one, other))) ?? above[0];
   }
   function isAbove(higher: Grade, lower: Grade): boolean {

@@ -2,6 +2,7 @@ import type { Item, SkillGroup } from '../document/profile/profile.ts';
 import { defined, type Reader } from '../document/profile/reader.ts';
 import type { Node } from '../document/syntax/tree.ts';
 import { sameName } from '../text/names.ts';
+import { overlays } from './applyExtends.ts';
 import { effectiveRole } from './effectiveRole.ts';
 import type { RoleDirectory } from './roleDirectory.ts';
 
@@ -44,20 +45,11 @@ export function inheritedGroups(uri: string, directory: RoleDirectory | undefine
  * the group with the same title, the reference and scale of the item with the same id, reference or name in it.
  */
 export function withInherited(groups: readonly SkillGroup[], { group, item }: Surroundings): Surroundings {
-  const { title } = group;
-  const whole = title && groups.find((candidate) => sameName(title.value, candidate.title?.value));
+  const whole = groups.find(({ title }) => sameName(group.title?.value, title?.value));
   if (!whole) return { group, item };
+  const same = whole.items.find((candidate) => overlays(item, candidate));
   return {
     group: { ...defined({ framework: whole.framework, scale: whole.scale }), ...group },
-    item: { ...sameItem(whole, item), ...item },
+    item: { ...defined({ ref: same?.ref, scale: same?.scale }), ...item },
   };
-}
-
-function sameItem(group: SkillGroup, { id, ref, name }: ItemFacts): ItemFacts {
-  const found = group.items.find((candidate) => {
-    if (id) return candidate.id?.value === id.value;
-    if (ref) return candidate.ref?.value === ref.value;
-    return sameName(name?.value, candidate.name?.value);
-  });
-  return defined({ ref: found?.ref, scale: found?.scale });
 }

@@ -55,7 +55,10 @@ export function stepsOf({ from, to }: ResolvedLevel): readonly number[] {
 
 /** The level that a catalogue means by a key of a skill's `levels`: by its id, or in one that writes numbers instead by its number. */
 export function levelOfKey(scale: Scale, key: string): ScaleLevel | undefined {
-  return scale.levels.find(({ id }) => id === key) ?? scale.levels.find(({ value }) => String(value) === key);
+  return (
+    scale.levels.find(({ id }) => id === key) ??
+    scale.levels.find(({ value }) => value !== undefined && String(value) === key)
+  );
 }
 
 /** What the catalogue says of a skill at a level of its scale; `undefined` where it says nothing. */
