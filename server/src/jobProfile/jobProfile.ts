@@ -1,9 +1,10 @@
 import type { Item, Link, Source, Text } from '../service/document/profile/profile.ts';
-import type { LadderStep, ResolvedLevel, ResolvedProfile, ResolvedSkill } from '../service/model/resolveProfile.ts';
-import { shownItems } from '../write/html/parts/item.ts';
-import { writtenLevel } from '../write/html/parts/overview.ts';
+import { type ResolvedLevel, writtenLevel } from '../service/model/levels.ts';
+import type { LadderStep, ResolvedProfile, ResolvedSkill } from '../service/model/resolveProfile.ts';
+import { shownItems } from '../service/model/shown.ts';
+import { sameName } from '../service/text/names.ts';
 import { type ShownGroup, type ShownSkill, shownGroups } from '../write/html/parts/shownSkills.ts';
-import { capitalised, sameName } from '../write/html/words.ts';
+import { capitalised } from '../write/html/words.ts';
 import { oneLine } from './oneLine.ts';
 import { createRichText } from './richText.ts';
 

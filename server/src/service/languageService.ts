@@ -43,9 +43,10 @@ import { refactorings } from './features/refactor/index.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import type { ServiceHost } from './host.ts';
 import { lazy } from './lazy.ts';
+import { effectiveRole } from './model/effectiveRole.ts';
 import { isExcluded } from './model/excluded.ts';
 import type { Finding } from './model/finding.ts';
-import type { Frameworks } from './model/frameworks.ts';
+import { type Frameworks, frameworksFor } from './model/frameworks.ts';
 import { findNeighbours } from './model/neighbours.ts';
 import { type ResolvedProfile, resolveProfile } from './model/resolveProfile.ts';
 import { type RoleSummary, roleSummaries } from './model/roleSummaries.ts';
@@ -53,10 +54,8 @@ import { createNavigation, type Navigation } from './navigation.ts';
 import { loadSpeller } from './text/spelling/load.ts';
 import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
 import { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
-import { settingsAbove, settingsIn } from './workspace/sync/settingsAbove.ts';
+import { settingsAbove, settingsIn } from './workspace/settingsAbove.ts';
 import { type Progress, WorkspaceSync } from './workspace/sync/workspaceSync.ts';
-import { effectiveRole, frameworksFor } from './workspace/workspace.ts';
-
 /**
  * Everything an editor, the command line or a build asks about role profiles. Documents that are none of ours (by name and
  * language) give empty answers. Positions are LSP's: 0-based lines and UTF-16 columns. Nothing throws for bad input; what

@@ -1,7 +1,10 @@
 import { languageTag } from '../document/languageTag.ts';
 import type { RoleProfile } from '../document/profile/profile.ts';
+import { effectiveRole } from '../model/effectiveRole.ts';
+import { frameworksFor } from '../model/frameworks.ts';
 import { resolveProfile } from '../model/resolveProfile.ts';
-import { effectiveRole, frameworksFor, type Workspace } from '../workspace/workspace.ts';
+import { sameName } from '../text/names.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { compareRoles } from './compareRoles.ts';
 import { type Matrix, matrixOf } from './matrix.ts';
 import type { ComparedRole, Comparison } from './model.ts';
@@ -19,7 +22,7 @@ export interface RoleVersion {
 export interface MatrixScope {
   /** Role files, and folders for all roles below them; none for the whole workspace. */
   readonly uris: readonly string[];
-  /** Only the roles of this family, whatever the case. */
+  /** Only the roles of the family of this name. */
   readonly family?: string;
   /** Takes retired roles and files that the settings exclude, too. Those that `uris` names one by one are always taken. */
   readonly all?: boolean;
@@ -89,7 +92,6 @@ export function createSideBySide({ workspace, ready, role, readFrameworks, isExc
       errorLine: found.errorLine,
       role: {
         profile,
-        frameworks,
         ...(label === undefined ? {} : { label }),
         ...(text === undefined ? {} : { isOtherVersion: true }),
       },
@@ -111,10 +113,9 @@ export function createSideBySide({ workspace, ready, role, readFrameworks, isExc
         rolesIn(workspace, uris).map((uri) => ({ uri })),
         load,
       );
-      const wanted = family?.trim().toLowerCase();
       const named = new Set(unnamed ? uris.filter((uri) => !unnamed.has(uri)) : uris);
-      const isTaken = ({ uri, status, family }: RoleProfile) => {
-        if (wanted !== undefined && family?.value.trim().toLowerCase() !== wanted) return false;
+      const isTaken = ({ uri, status, family: own }: RoleProfile) => {
+        if (family !== undefined && !sameName(family, own?.value)) return false;
         return all || named.has(uri) || !(status?.value === 'retired' || isExcluded(uri));
       };
       const present = loaded.filter((one) => one !== undefined).filter((one) => isTaken(one.role.profile.role));

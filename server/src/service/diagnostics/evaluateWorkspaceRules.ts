@@ -1,12 +1,14 @@
 import type { Range } from 'vscode-languageserver-types';
 import { lazy } from '../lazy.ts';
+import { careerSteps } from '../model/careerSteps.ts';
+import { effectiveRole } from '../model/effectiveRole.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Frameworks } from '../model/frameworks.ts';
-import { ladderSteps } from '../model/ladder.ts';
+import { frameworksFor } from '../model/frameworks.ts';
 import { skillsOf } from '../model/skills.ts';
 import { mergeConflict } from '../rules/yaml/merge-conflict.ts';
 import type { FileEntry } from '../workspace/index/fileEntry.ts';
-import { effectiveRole, frameworksFor, type Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { comparePositions } from './order.ts';
 import type { Plan } from './plan.ts';
 import { optionsOf } from './ruleSettings.ts';
@@ -24,7 +26,7 @@ export function evaluateWorkspaceRules(entry: FileEntry, plan: Plan, workspace: 
   const whole = role && effectiveRole(role, workspace).role;
   const frameworks: Frameworks = whole ? frameworksFor(whole, workspace) : new Map();
   const skills = lazy(() => (whole ? skillsOf(whole, frameworks) : []));
-  const steps = lazy(() => (role ? [...ladderSteps(role, workspace)] : []));
+  const steps = lazy(() => (role ? [...careerSteps(role, workspace)] : []));
   const malformed = local.filter(({ code }) => malformedCodes.has(code));
   const findings: Finding[] = [];
   const seen = new Set<string>();

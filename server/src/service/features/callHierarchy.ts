@@ -6,10 +6,11 @@ import {
   SymbolKind,
 } from 'vscode-languageserver-types';
 import type { RoleProfile } from '../document/profile/profile.ts';
+import { effectiveRole } from '../model/effectiveRole.ts';
+import { heirsOf } from '../model/heirs.ts';
 import type { FileEntry } from '../workspace/index/fileEntry.ts';
-import { heirsOf } from '../workspace/references/references.ts';
 import { roleItemOf, rolesAt } from '../workspace/references/roleAt.ts';
-import { effectiveRole, type Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** The role from which a career path is walked: the one named at the position, else the file's own. */
 export function prepareCallHierarchy(entry: FileEntry, position: Position, workspace: Workspace): CallHierarchyItem[] {

@@ -1,6 +1,8 @@
 import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
 import type { Framework, RoleProfile } from '../document/profile/profile.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
+import { onlyRoleWithId } from '../model/roleDirectory.ts';
+import { titleOfRole } from '../model/roleLabels.ts';
 import { skillUsers } from '../workspace/references/skillUsers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -40,9 +42,9 @@ function* lensesOfRole(role: RoleProfile, workspace: Workspace): Generator<CodeL
   const range = (role.id ?? role.title)?.range ?? start;
   yield { range, command: { title: 'Preview', command: showPreviewCommand, arguments: [role.uri] } };
   for (const { value } of workspace.complete ? role.progressesTo : []) {
-    const [next, another] = workspace.rolesWithId(value);
-    if (!next || another) continue;
-    const title = `Compare with ${next.title?.value ?? value}`;
+    const next = onlyRoleWithId(value, workspace);
+    if (!next) continue;
+    const title = `Compare with ${titleOfRole(next)}`;
     yield { range, command: { title, command: compareCommand, arguments: [role.uri, next.uri] } };
   }
   const heirs = role.id && workspace.complete ? workspace.rolesExtending(role.id.value) : [];

@@ -1,11 +1,9 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
-import type { Scale } from '../document/profile/profile.ts';
-import { Reader } from '../document/profile/reader.ts';
+import type { ScaleLevel } from '../document/profile/profile.ts';
+import { defined, Reader } from '../document/profile/reader.ts';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
 import { findPair, type Node, type ScalarNode } from '../document/syntax/tree.ts';
-import { sameName } from '../model/applyExtends.ts';
-import { builtInScales } from '../model/builtInScales.ts';
-import { type Frameworks, findLevel, findSkill, scaleOf } from '../model/frameworks.ts';
+import { type Frameworks, findSkill } from '../model/frameworks.ts';
 import {
   type ItemFacts,
   inheritedGroups,
@@ -13,8 +11,10 @@ import {
   type Surroundings,
   withInherited,
 } from '../model/inherited.ts';
+import { findLevel, levelOfKey } from '../model/levels.ts';
+import { scaleOf, scaleOfSkill } from '../model/scales.ts';
+import { sameName } from '../text/names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-
 /**
  * What ids stand for, behind them: the name of the skill that an item refers to, unless the item has a name of its own, and the name
  * of a level that is written as a number or an id that says nothing, such as `L3`; in a framework that of the levels that a skill is
@@ -49,30 +49,34 @@ export function inlayHints(
     const value = ownValue(node, 'level');
     const scale = value && scaleOf(item, group, frameworks);
     if (!scale) return [];
+    const hintAt = (place: ScalarNode) => levelHint(place, findLevel(scale, writtenIn(place)));
     const places = value.kind === 'mapping' ? ['min', 'max'].map((key) => ownValue(value, key)) : [value];
-    return places.flatMap((place) => (place?.kind === 'scalar' ? levelHint(place, scale) : []));
+    return places.flatMap((place) => (place?.kind === 'scalar' ? hintAt(place) : []));
   }
 
   /** In a framework: the names of the levels that a skill is described at. */
   function describedLevelHints(node: Node): InlayHint[] {
     const framework = workspace?.framework(document.uri);
-    const id = new Reader(document, node).text('scale')?.value ?? framework?.defaultScale?.value;
-    const scale = id === undefined ? undefined : (framework?.scales.get(id) ?? builtInScales.get(id));
-    const levels = scale && ownValue(node, 'levels');
-    if (levels?.kind !== 'mapping') return [];
-    return levels.pairs.flatMap(({ key }) => (key.kind === 'scalar' ? levelHint(key, scale) : []));
+    const scale = scaleOfSkill(defined({ scale: new Reader(document, node).text('scale') }), framework);
+    const levels = ownValue(node, 'levels');
+    if (!scale || levels?.kind !== 'mapping') return [];
+    return levels.pairs.flatMap(({ key }) =>
+      key.kind === 'scalar' ? levelHint(key, levelOfKey(scale, String(key.value ?? ''))) : [],
+    );
   }
 
-  function levelHint(place: ScalarNode, scale: Scale | undefined): InlayHint[] {
-    const written = typeof place.value === 'number' ? place.value : String(place.value ?? '');
-    const level = scale && findLevel(scale, written);
-    return level && !isTelling(written, level.name) ? hintBehind(place, level.name) : [];
+  function levelHint(place: ScalarNode, level: ScaleLevel | undefined): InlayHint[] {
+    return level && !isTelling(writtenIn(place), level.name) ? hintBehind(place, level.name) : [];
   }
 
   function hintBehind({ end }: Span, label: string): InlayHint[] {
     if (end < asked.start || end > asked.end) return [];
     return [{ position: document.positionAt(end), label, paddingLeft: true }];
   }
+}
+
+function writtenIn({ value }: ScalarNode): string | number {
+  return typeof value === 'number' ? value : String(value ?? '');
 }
 
 /** Numbers say nothing of a level, nor do ids without a word in them; those that read like the name need no hint. */

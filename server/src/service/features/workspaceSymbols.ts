@@ -1,4 +1,6 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import { catalogueSkillLabel, frameworkLabel } from '../model/catalogue.ts';
+import { roleLabel } from '../model/roleLabels.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** More than anybody looks through; who types on gets others. */
@@ -18,7 +20,7 @@ export function workspaceSymbols(query: string, workspace: Workspace): Workspace
   };
   for (const role of workspace.roles()) {
     const place = role.id ?? role.title;
-    const name = role.title?.value ?? role.id?.value;
+    const name = roleLabel(role);
     if (!place || name === undefined) continue;
     const containerName = role.family?.value ?? role.organisation?.value;
     offer(name, role.id?.value ?? name, () => ({
@@ -29,9 +31,9 @@ export function workspaceSymbols(query: string, workspace: Workspace): Workspace
     }));
   }
   for (const framework of workspace.frameworks()) {
-    const containerName = framework.name?.value ?? framework.id?.value ?? '';
+    const containerName = frameworkLabel(framework) ?? '';
     for (const skill of framework.skills.values()) {
-      const name = skill.name?.value ?? skill.id.value;
+      const name = catalogueSkillLabel(skill);
       offer(
         name,
         skill.id.value,

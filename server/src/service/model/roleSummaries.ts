@@ -1,6 +1,8 @@
 import { defined } from '../document/profile/reader.ts';
-import { effectiveRole, frameworksFor, type Workspace } from '../workspace/workspace.ts';
-import { gradeName } from './neighbours.ts';
+import { effectiveRole } from './effectiveRole.ts';
+import { frameworksFor } from './frameworks.ts';
+import { gradeName } from './grades.ts';
+import type { RoleDirectory } from './roleDirectory.ts';
 
 /** A role as a list shows it, with what it inherits. */
 export interface RoleSummary {
@@ -19,11 +21,11 @@ export interface RoleSummary {
 }
 
 /** All roles of a workspace, in the order of their URIs. */
-export function roleSummaries(workspace: Workspace, isExcluded: (uri: string) => boolean): RoleSummary[] {
-  return [...workspace.roles()]
+export function roleSummaries(directory: RoleDirectory, isExcluded: (uri: string) => boolean): RoleSummary[] {
+  return [...directory.roles()]
     .map((own): RoleSummary => {
-      const { role } = effectiveRole(own, workspace);
-      const next = role.progressesTo.flatMap(({ value }) => workspace.rolesWithId(value)).map(({ uri }) => uri);
+      const { role } = effectiveRole(own, directory);
+      const next = role.progressesTo.flatMap(({ value }) => directory.rolesWithId(value)).map(({ uri }) => uri);
       return {
         uri: own.uri,
         progressesTo: [...new Set(next)].filter((uri) => uri !== own.uri),
@@ -32,7 +34,7 @@ export function roleSummaries(workspace: Workspace, isExcluded: (uri: string) =>
           id: own.id?.value,
           title: role.title?.value,
           family: role.family?.value,
-          grade: gradeName(role, frameworksFor(role, workspace)),
+          grade: gradeName(role, frameworksFor(role, directory)),
           organisation: role.organisation?.value,
         }),
       };

@@ -2,15 +2,14 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Framework, Profile, RoleProfile, RuleSetting } from '../document/profile/profile.ts';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
 import type { TextValue } from '../document/texts/texts.ts';
+import type { CareerStep } from '../model/careerSteps.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Frameworks } from '../model/frameworks.ts';
-import type { CareerStep } from '../model/ladder.ts';
 import type { PlacedSkill } from '../model/skills.ts';
 import type { Violation } from '../schema/violation.ts';
 import type { Prose, TextKind } from '../text/prose/prose.ts';
 import type { English, Speller } from '../text/spelling/speller.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-
 /** A rule: `reach` says what it looks at, and so which of the three kinds it is. */
 export type Rule = FileRule | WorkspaceRule;
 

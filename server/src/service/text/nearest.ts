@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { sameName } from './names.ts';
 
 /** Longer words are no slips of the pen, and comparing them costs time. */
 const longestWord = 80;
@@ -13,7 +14,7 @@ export function nearest(word: string, candidates: Iterable<string>, limit = 3): 
     .map(({ candidate }) => candidate);
 }
 
-/** How near something is to a word by the nearest of its texts: 0 is the same, below 1 the same but for case and punctuation. */
+/** How near something is to a word by the nearest of its texts: 0 for equal texts, below 1 for the same name. */
 export interface Ranked<T> {
   readonly candidate: T;
   readonly rank: number;
@@ -39,18 +40,14 @@ export function ranked<T>(
   return found.sort((a, b) => a.rank - b.rank);
 }
 
-/** True when two words differ in case and punctuation only. */
-export function sameWord(a: string, b: string): boolean {
-  return essence(a) !== '' && essence(a) === essence(b);
-}
-
 /** How far a candidate is from a word, 0 being the same; `undefined` when they have nothing to do with each other. */
 function rankOf(word: string, candidate: string): number | undefined {
   if (word === candidate) return 0;
   const a = essence(word);
   const b = essence(candidate);
   if (a === '' || b === '') return undefined;
-  if (a === b) return 0.5;
+  // What differs by a sign, such as C and C++, is near, but another name.
+  if (a === b) return sameName(word, candidate) ? 0.5 : 1;
   const longer = Math.max(a.length, b.length);
   const tolerance = longer < 3 ? 0 : longer < 5 ? 1 : longer < 9 ? 2 : 3;
   if (Math.abs(a.length - b.length) <= tolerance) {
@@ -101,6 +98,7 @@ function bits(number: number): number {
   return count;
 }
 
+/** The letters and digits of a word, of which slips of the pen are counted. */
 function essence(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

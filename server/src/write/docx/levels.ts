@@ -1,4 +1,4 @@
-import type { ResolvedLevel } from '../../service/model/resolveProfile.ts';
+import type { ResolvedLevel } from '../../service/model/levels.ts';
 import type { Writing } from './docxContext.ts';
 import { phrase, words } from './texts.ts';
 import { colours } from './theme.ts';

@@ -1,7 +1,7 @@
 import type { Block, OutlineLink, Point } from '../../jobProfile/jobProfile.ts';
 import { plainText, plainWords } from '../../jobProfile/plainText.ts';
 import type { RichText } from '../../jobProfile/richText.ts';
-import type { ResolvedLevel } from '../../service/model/resolveProfile.ts';
+import type { ResolvedLevel } from '../../service/model/levels.ts';
 
 /** What the parts of one document share. */
 export interface Setting {

@@ -9,7 +9,7 @@ import {
   type TableBlock,
 } from '../../jobProfile/jobProfile.ts';
 import { createRichText, type RichBlock, type RichText } from '../../jobProfile/richText.ts';
-import type { ResolvedLevel } from '../../service/model/resolveProfile.ts';
+import type { ResolvedLevel } from '../../service/model/levels.ts';
 import { closeDirections } from '../../service/text/closeDirections.ts';
 import { blockLines, headingLine, itemLines, lineStart } from './blocks.ts';
 import { escapeText, type InlinePlace, inlineMarkdown, linkMarkdown } from './inline.ts';

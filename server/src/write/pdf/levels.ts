@@ -1,4 +1,4 @@
-import type { ResolvedLevel } from '../../service/model/resolveProfile.ts';
+import type { ResolvedLevel } from '../../service/model/levels.ts';
 import { breakLines } from './lines.ts';
 import type { Paper, Tag } from './pdfCanvas.ts';
 import { moved, type Strip } from './strips.ts';

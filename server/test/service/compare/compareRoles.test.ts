@@ -98,6 +98,15 @@ workActivities:
     ['–: reworded', 'planning!: reworded', 'Gone one: gone'],
   ],
   [
+    'names that differ by what belongs to a word are different skills',
+    skills(
+      '      - { name: C }\n      - { name: .NET }\n      - { name: F* }',
+      '      - { name: C++ }\n      - { name: Net }\n      - { name: F }',
+    ),
+    'skills',
+    ['C: gone', '.NET: gone', 'F*: gone', 'C++: new', 'Net: new', 'F: new'],
+  ],
+  [
     'different ids are different items, the same id is one item under any name',
     `--- /0.role.yaml
 training: [{ id: a, name: First aid }, { id: b, name: Fire safety, description: One day. }]

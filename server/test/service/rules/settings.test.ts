@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { optionsOf, severityOf } from '../../../src/service/diagnostics/ruleSettings.ts';
 import { createLanguageService, type LanguageService } from '../../../src/service/languageService.ts';
-import { settingsAbove } from '../../../src/service/workspace/sync/settingsAbove.ts';
+import { settingsAbove, settingsIn } from '../../../src/service/workspace/settingsAbove.ts';
 import { bareEvaluation } from '../../support/bareEntry.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
@@ -327,4 +327,10 @@ test('settings are looked for in every folder up to the root, and nowhere for a 
   ]);
   assert.deepEqual(settingsAbove('file:///a.role.yaml?x=/y/'), ['file:///.role-profiles.yaml']);
   assert.deepEqual(settingsAbove('untitled:Untitled-1'), []);
+});
+
+test('the settings of a folder are right in it, of a root, too', () => {
+  assert.equal(settingsIn('file:///a/b'), 'file:///a/b/.role-profiles.yaml');
+  assert.equal(settingsIn('file:///a/b//'), 'file:///a/b/.role-profiles.yaml');
+  assert.equal(settingsIn('file:///'), 'file:///.role-profiles.yaml');
 });

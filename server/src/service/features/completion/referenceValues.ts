@@ -7,12 +7,14 @@ import {
 } from '../../describe/catalogueText.ts';
 import { allowedValues, describeValue } from '../../describe/schemaText.ts';
 import type { Category, Framework, Scale, ScaleLevel, Skill } from '../../document/profile/profile.ts';
-import { Reader } from '../../document/profile/reader.ts';
+import { defined, Reader } from '../../document/profile/reader.ts';
 import { findValue, type Node, nodeAtPath, type Path } from '../../document/syntax/tree.ts';
 import type { JsonValue } from '../../document/syntax/value.ts';
 import { builtInScales } from '../../model/builtInScales.ts';
-import { aliasOf, findScale, findSkill, levelLabel, scaleOf } from '../../model/frameworks.ts';
+import { aliasOf, findSkill, frameworkWithAlias } from '../../model/frameworks.ts';
 import { inheritedGroups, readSurroundings, type Surroundings, withInherited } from '../../model/inherited.ts';
+import { describedAt, levelLabel } from '../../model/levels.ts';
+import { catalogueScaleOf, meansBuiltIn, scaleOf, scaleOfSkill } from '../../model/scales.ts';
 import type { Schema } from '../../schema/schemas.ts';
 import type { Context } from './context.ts';
 import type { Place } from './cursor.ts';
@@ -20,7 +22,6 @@ import { frameworkFiles } from './frameworkFiles.ts';
 import type { KnownValue, KnownValues } from './knownValue.ts';
 import { otherRoles } from './roles.ts';
 import { ownSkills, skillsOfFrameworks } from './skills.ts';
-
 /** The words that a schema lists or refers to, in the order in which they are best read. */
 export function referredTo(context: Context, place: Place, schema: Schema): KnownValues {
   switch (schema['x-refersTo']) {
@@ -81,13 +82,10 @@ function levels(context: Context, place: Place): KnownValue[] {
   const scale = scaleOf(item, group, context.frameworks);
   if (!scale) return [];
   const skill = item.ref && findSkill(context.frameworks, item.ref.value);
-  const framework = context.frameworks.get(aliasOf(item, group) ?? '')?.framework;
-  const skillScale = skill?.scale?.value ?? framework?.defaultScale?.value;
+  const catalogueScale = catalogueScaleOf(item, group, context.frameworks);
   // On another scale than the catalogue's its texts mean nothing.
-  const sameScale =
-    skillScale === undefined || findScale(context.frameworks, skillScale, aliasOf(item, group)) === scale;
-  if (!skill || !sameScale) return levelsOf(scale, scale.levels, undefined);
-  const described = scale.levels.filter(({ id }) => skill.levels.some(({ level }) => level.value === id));
+  if (!skill || (catalogueScale && catalogueScale !== scale)) return levelsOf(scale, scale.levels, undefined);
+  const described = scale.levels.filter((level) => describedAt(skill, scale, level));
   return levelsOf(scale, described.length > 0 ? described : scale.levels, skill);
 }
 
@@ -104,8 +102,7 @@ function levelsOf(scale: Scale, offered: readonly ScaleLevel[], skill: Skill | u
 function levelsOfOwnSkill(context: Context, place: Place): KnownValue[] {
   const own = context.ownFramework();
   const skill = nodeAtPath(place.probe.root, place.path.slice(0, 2));
-  const name = new Reader(place.probe, skill).text('scale')?.value ?? own.defaultScale?.value;
-  const scale = name === undefined ? undefined : (own.scales.get(name) ?? builtInScales.get(name));
+  const scale = scaleOfSkill(defined({ scale: new Reader(place.probe, skill).text('scale') }), own);
   return scale ? levelsOf(scale, scale.levels, undefined) : [];
 }
 
@@ -113,7 +110,7 @@ function levelsOfOwnSkill(context: Context, place: Place): KnownValue[] {
 function scales(context: Context, place: Place): KnownValue[] {
   const { item, group } = surroundings(context, place);
   const alias = aliasOf(item, group);
-  const own = alias === undefined ? undefined : context.frameworks.get(alias)?.framework;
+  const own = frameworkWithAlias(context.frameworks, alias);
   const others = [...context.frameworks].filter(([name]) => name !== alias);
   return [
     ...(own ? scalesOf(own) : []),
@@ -129,7 +126,7 @@ function scalesOf(framework: Framework, prefix = ''): KnownValue[] {
 /** A framework's scale of the same id comes before a built-in one. */
 function builtIn(framework: Framework | undefined): KnownValue[] {
   return [...builtInScales.values()]
-    .filter((scale) => !framework?.scales.has(scale.id))
+    .filter(({ id }) => meansBuiltIn(framework, id))
     .map((scale) => scaleValue(scale, scale.id));
 }
 
@@ -145,7 +142,7 @@ function scaleValue(scale: Scale, value: string): KnownValue {
 
 function categoriesOfGroup(context: Context, place: Place): KnownValue[] {
   const alias = surroundings(context, place).group.framework?.value;
-  const framework = alias === undefined ? undefined : context.frameworks.get(alias)?.framework;
+  const framework = frameworkWithAlias(context.frameworks, alias);
   return framework ? categories(framework, place) : [];
 }
 

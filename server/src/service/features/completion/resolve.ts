@@ -1,10 +1,9 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { describeSkill } from '../../describe/catalogueText.ts';
 import { describeRule } from '../../describe/describeRules.ts';
-import { builtInScales } from '../../model/builtInScales.ts';
+import { scaleOfSkill } from '../../model/scales.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { RuleData, SkillData } from './knownValue.ts';
-
 /** A completion with the text that was left out of its list; as it is when it has one, or when what it stands for is gone. */
 export function resolveCompletion(item: CompletionItem, workspace: Workspace): CompletionItem {
   if (isRuleData(item.data)) return documented(item, describeRule(item.data.rule));
@@ -12,11 +11,9 @@ export function resolveCompletion(item: CompletionItem, workspace: Workspace): C
   const framework = workspace.framework(item.data.framework);
   const skill = framework?.skills.get(item.data.skill);
   if (!framework || !skill) return item;
-  const scaleId = skill.scale?.value ?? framework.defaultScale?.value;
-  const scale = scaleId === undefined ? undefined : (framework.scales.get(scaleId) ?? builtInScales.get(scaleId));
   return documented(
     item,
-    describeSkill(skill, framework, scale, () => false),
+    describeSkill(skill, framework, scaleOfSkill(skill, framework), () => false),
   );
 }
 

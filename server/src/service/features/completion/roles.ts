@@ -1,7 +1,8 @@
 import { describeRole, factsOfRole } from '../../describe/roleText.ts';
 import type { RoleProfile } from '../../document/profile/profile.ts';
+import { layersOf } from '../../model/effectiveRole.ts';
 import { nextGrades } from '../../model/grades.ts';
-import { layersOf } from '../../model/inherited.ts';
+import { sameName } from '../../text/names.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Candidate, chosen } from './candidates.ts';
 import type { Context } from './context.ts';
@@ -27,7 +28,7 @@ export function otherRoles(context: Context, place: Place): KnownValues {
     seen.add(id);
     if (isBase && own && extendsRole(role, own, workspace)) continue;
     const { title, grade, gradeName, family } = factsOfRole(role, workspace);
-    const isKin = family !== undefined && family === mine?.family;
+    const isKin = sameName(family, mine?.family);
     const isNext = next.has(grade?.value ?? '');
     const isRetired = role.status?.value === 'retired';
     candidates.push({

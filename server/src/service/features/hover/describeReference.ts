@@ -10,19 +10,20 @@ import { describeRule } from '../../describe/describeRules.ts';
 import { blocks } from '../../describe/markdown.ts';
 import { describeRole } from '../../describe/roleText.ts';
 import { describeUsers } from '../../describe/usersText.ts';
-import type { Framework, Scale, Skill } from '../../document/profile/profile.ts';
+import type { Framework, Skill } from '../../document/profile/profile.ts';
 import { Reader } from '../../document/profile/reader.ts';
 import { readFrameworkFrame, readSkill } from '../../document/profile/readFramework.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import type { ScalarValue } from '../../document/syntax/tree.ts';
-import { findValue, type Node, nodeAtPath, type Path } from '../../document/syntax/tree.ts';
-import { builtInScales } from '../../model/builtInScales.ts';
-import { aliasOf, type Frameworks, findLevel, findScale, findSkill, scaleOf } from '../../model/frameworks.ts';
+import { findValue, type Node, nodeAtPath, type Path, type ScalarValue } from '../../document/syntax/tree.ts';
+import { aliasOf, type Frameworks, findSkill, frameworkWithAlias } from '../../model/frameworks.ts';
+import { findGrade } from '../../model/grades.ts';
 import { inheritedGroups, readSurroundings, withInherited } from '../../model/inherited.ts';
-import { resolveLevel } from '../../model/resolveProfile.ts';
+import { findLevel, levelOfKey, resolveLevel } from '../../model/levels.ts';
+import { splitReference } from '../../model/reference.ts';
+import { roleWithId } from '../../model/roleDirectory.ts';
+import { catalogueScaleOf, findScale, scaleIn, scaleOf, scaleOfSkill } from '../../model/scales.ts';
 import type { ReferenceKind } from '../../schema/schemas.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-
 /** What hovers are made from, besides the place. */
 export interface HoverContext {
   readonly document: SourceDocument;
@@ -53,7 +54,7 @@ export function describeReference(
     }
     case 'category': {
       const { group } = surroundings(context, path);
-      const framework = group.framework && frameworks.get(group.framework.value)?.framework;
+      const framework = frameworkWithAlias(frameworks, group.framework?.value);
       return framework && categoryText(framework, id);
     }
     case 'grade':
@@ -75,10 +76,10 @@ export function describeReference(
     case 'skillInThisFramework': {
       const skill = ownSkill(document, (candidate) => findId(candidate) === id);
       const framework = readFrameworkFrame(document);
-      return skill && describeSkill(skill, framework, ownScale(framework, skill), () => false);
+      return skill && describeSkill(skill, framework, scaleOfSkill(skill, framework), () => false);
     }
     case 'role': {
-      const role = workspace?.rolesWithId(id)[0];
+      const role = workspace && roleWithId(id, workspace);
       return workspace && role && describeRole(role, workspace, document.uri);
     }
     case 'rule':
@@ -97,8 +98,8 @@ export function describeOwnKey({ document, frameworks }: HoverContext, path: Pat
   if (path.length === 4 && path[0] === 'skills' && path[2] === 'levels') {
     const node = nodeAtPath(document.root, path.slice(0, 2));
     const skill = node && readSkill(new Reader(document, node));
-    const scale = ownScale(readFrameworkFrame(document), skill);
-    const level = scale && findLevel(scale, key);
+    const scale = scaleOfSkill(skill, readFrameworkFrame(document));
+    const level = scale && levelOfKey(scale, key);
     return scale && level && describeLevel(scale, level);
   }
   return undefined;
@@ -113,7 +114,7 @@ export function describeDefinition({ document, workspace }: HoverContext, path: 
   const framework = readFrameworkFrame(document);
   const users = workspace && describeUsers(document.uri, skill.id.value, workspace);
   return withUsers(
-    describeSkill(skill, framework, ownScale(framework, skill), () => false),
+    describeSkill(skill, framework, scaleOfSkill(skill, framework), () => false),
     users,
   );
 }
@@ -142,37 +143,24 @@ function describeItemLevel(context: HoverContext, path: Path, value: string | nu
   if (!level) return undefined;
   const skill = item.ref && findSkill(frameworks, item.ref.value);
   // Texts of one scale would mislead at the levels of another.
-  const described = skill && catalogueScale(skill, aliasOf(item, group), frameworks);
+  const described = catalogueScaleOf(item, group, frameworks);
   return describeLevel(scale, level, described === undefined || described === scale ? skill : undefined);
 }
 
 /** The skill with its levels, the item's own marked, and who else uses it. */
 function describeRef(context: HoverContext, path: Path, ref: string): string | undefined {
   const { document, frameworks, workspace } = context;
-  const alias = ref.slice(0, Math.max(0, ref.indexOf('/')));
-  const framework = frameworks.get(alias)?.framework;
+  const framework = frameworkWithAlias(frameworks, splitReference(ref)?.alias);
   const skill = findSkill(frameworks, ref);
   if (!framework || !skill) return undefined;
   const { item, group, level } = surroundings(context, path);
-  const scale = catalogueScale(skill, alias, frameworks);
+  const scale = scaleOfSkill(skill, framework);
   const own = scale && level && scale === scaleOf(item, group, frameworks) ? resolveLevel(level, scale) : undefined;
   const description = describeSkill(skill, framework, scale, (candidate) => {
     const place = scale?.levels.indexOf(candidate) ?? -1;
     return own !== undefined && place >= own.from && place <= own.to;
   });
   return withUsers(description, workspace && describeUsers(framework.uri, skill.id.value, workspace, document.uri));
-}
-
-/** The scale on which the catalogue describes a skill, which the item's may differ from. */
-function catalogueScale(skill: Skill, alias: string | undefined, frameworks: Frameworks): Scale | undefined {
-  const framework = alias === undefined ? undefined : frameworks.get(alias)?.framework;
-  const name = skill.scale?.value ?? framework?.defaultScale?.value;
-  return name === undefined ? undefined : findScale(frameworks, name, alias);
-}
-
-function ownScale(framework: Framework, skill: Skill | undefined): Scale | undefined {
-  const name = skill?.scale?.value ?? framework.defaultScale?.value;
-  return name === undefined ? undefined : (framework.scales.get(name) ?? builtInScales.get(name));
 }
 
 function ownSkill(document: SourceDocument, matches: (node: Node) => boolean): Skill | undefined {
@@ -188,12 +176,12 @@ function findId(node: Node): string | undefined {
 }
 
 function frameworkText(frameworks: Frameworks, alias: string): string | undefined {
-  const framework = frameworks.get(alias)?.framework;
+  const framework = frameworkWithAlias(frameworks, alias);
   return framework && describeFramework(framework);
 }
 
 function scaleText(framework: Framework, id: string): string | undefined {
-  const scale = framework.scales.get(id) ?? builtInScales.get(id);
+  const scale = scaleIn(framework, id);
   return scale && describeScale(scale);
 }
 
@@ -203,6 +191,6 @@ function categoryText(framework: Framework, id: string): string | undefined {
 }
 
 function gradeText(framework: Framework, id: string): string | undefined {
-  const grade = framework.grades.find((candidate) => candidate.id === id);
+  const grade = findGrade(framework, id);
   return grade && describeGrade(grade, framework);
 }

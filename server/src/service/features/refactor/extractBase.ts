@@ -6,6 +6,7 @@ import { readRole } from '../../document/profile/readRole.ts';
 import { readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
 import { lineStart } from '../../document/syntax/spans.ts';
 import { findPair, type Path } from '../../document/syntax/tree.ts';
+import { sameName } from '../../text/names.ts';
 import { slug } from '../../text/slug.ts';
 import { changeOf, newFile } from '../workspaceEdit.ts';
 import { baseText, sequenceAt } from './baseText.ts';
@@ -29,7 +30,7 @@ export const extractBase: Refactoring = {
     const candidates: { other: RoleProfile; shared: SharedList[]; count: number }[] = [];
     for (const other of workspace.roles()) {
       if (other.uri === role.uri || !other.id || other.extends || other.id.value === role.id.value) continue;
-      if (other.family?.value !== role.family.value) continue;
+      if (!sameName(other.family?.value, role.family.value)) continue;
       const shared = sharedLists(role, other);
       const count = shared.reduce((sum, { items }) => sum + items.length, 0);
       if (count >= fewestShared) candidates.push({ other, shared, count });

@@ -1,9 +1,9 @@
 import { insertPair, quote } from '../../document/edits/edits.ts';
 import { readRole } from '../../document/profile/readRole.ts';
 import { keyName } from '../../document/syntax/tree.ts';
-import { builtInScales } from '../../model/builtInScales.ts';
-import { aliasOf, findSkill, scaleOf } from '../../model/frameworks.ts';
+import { aliasOf, findSkill } from '../../model/frameworks.ts';
 import { type ResolvedSkill, resolveProfile } from '../../model/resolveProfile.ts';
+import { scaleIn, scaleOf } from '../../model/scales.ts';
 import { keepsTexts } from './keepsTexts.ts';
 import { type ItemPlace, itemAt } from './place.ts';
 import type { RefactorContext, Refactoring } from './refactoring.ts';
@@ -75,7 +75,7 @@ function scaleToName({ frameworks }: RefactorContext, { item, group }: ItemPlace
   const scale = scaleOf(item, group, frameworks);
   const { ref, ...rest } = item;
   if (!ref || !scale || scaleOf(rest, group, frameworks) === scale) return undefined;
-  return builtInScales.get(scale.id) === scale ? scale.id : `${aliasOf(item, group)}/${scale.id}`;
+  return scaleIn(undefined, scale.id) === scale ? scale.id : `${aliasOf(item, group)}/${scale.id}`;
 }
 
 function withList(path: ItemPlace['itemPath'], key: string, values: readonly string[]): Change {

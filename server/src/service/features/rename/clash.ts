@@ -1,12 +1,10 @@
-import { builtInScales } from '../../model/builtInScales.ts';
-import {
-  definitionsOf,
-  heirsOf,
-  type Mention,
-  mentionsOf,
-  type Referent,
-} from '../../workspace/references/references.ts';
-import { effectiveRole, frameworksFor, type Workspace } from '../../workspace/workspace.ts';
+import { effectiveRole } from '../../model/effectiveRole.ts';
+import { frameworksFor } from '../../model/frameworks.ts';
+import { findGrade } from '../../model/grades.ts';
+import { heirsOf } from '../../model/heirs.ts';
+import { meansBuiltIn } from '../../model/scales.ts';
+import { definitionsOf, type Mention, mentionsOf, type Referent } from '../../workspace/references/references.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { fileName, kindNames } from './kindNames.ts';
 
 /**
@@ -54,7 +52,7 @@ function levelClash({ uri = '', scale = '', id }: Referent, newId: string, works
 
 /** A framework's own scale comes before a built-in one, so that those who mean the built-in one would get it. */
 function scaleClash(newId: string, mentions: readonly Mention[], workspace: Workspace): string | undefined {
-  if (!builtInScales.has(newId)) return undefined;
+  if (!meansBuiltIn(undefined, newId)) return undefined;
   const files = new Set(mentions.map(({ uri }) => uri));
   const [meant] = [...mentionsOf({ kind: 'scale', id: newId, uri: undefined, scale: undefined }, workspace)].filter(
     ({ uri }) => files.has(uri),
@@ -76,7 +74,7 @@ function gradeClash(
     const role = workspace.role(mention.uri);
     if (!role) continue;
     for (const named of frameworksFor(effectiveRole(role, workspace).role, workspace).values()) {
-      if (named.uri === uri || !named.framework?.grades.some(({ id }) => id === newId)) continue;
+      if (named.uri === uri || !named.framework || !findGrade(named.framework, newId)) continue;
       return `There is already a grade "${newId}" in ${fileName(named.uri)}, which ${fileName(role.uri)} names too; choose another id.`;
     }
   }

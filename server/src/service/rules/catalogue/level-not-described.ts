@@ -2,13 +2,12 @@ import { plainOrQuoted, replaceScalar } from '../../document/edits/edits.ts';
 import { scalarAt } from '../../document/places.ts';
 import type { LevelReference, ScaleLevel, Skill } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { skillLevelAt } from '../../model/catalogueTexts.ts';
+import { catalogueSkillLabel } from '../../model/catalogue.ts';
 import type { Fix } from '../../model/finding.ts';
-import { findLevel } from '../../model/frameworks.ts';
-import { describedScaleOf } from '../../model/skills.ts';
+import { describedAt, findLevel } from '../../model/levels.ts';
+import { catalogueScaleOf } from '../../model/scales.ts';
 import { all, quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
-
 /**
  * A level that the scale has but the skill does not describe. Not reported where the catalogue describes no level of the skill, or describes
  * levels of another scale, and where the role says in its own words what the level means.
@@ -53,16 +52,16 @@ skills:
   }),
   *checkRole(role, { frameworks, skills }) {
     for (const placed of skills()) {
-      const { item, skill, scale } = placed;
+      const { item, group, skill, scale } = placed;
       if (!skill || !scale || item.level?.uri !== role.uri || item.levelDescription) continue;
-      if (describedScaleOf(placed, frameworks) !== scale) continue;
-      const described = scale.levels.filter((level) => skillLevelAt(skill, level));
+      if (catalogueScaleOf(item, group, frameworks) !== scale) continue;
+      const described = scale.levels.filter((level) => describedAt(skill, scale, level));
       if (described.length === 0) continue;
       for (const end of new Set([item.level.min, item.level.max])) {
         const level = findLevel(scale, end.value);
         if (!level || described.includes(level)) continue;
         const choices = described.map((choice) => quoted(String(written(choice, end))));
-        const name = quoted(placed.name ?? skill.id.value);
+        const name = quoted(placed.name ?? catalogueSkillLabel(skill));
         yield {
           at: end.range,
           message: `The catalogue describes ${name} at ${all(choices)}, not at ${quoted(String(end.value))}: choose ${described.length === 1 ? 'that level' : 'one of these'} or write a "levelDescription".`,

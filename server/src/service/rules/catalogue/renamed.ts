@@ -2,11 +2,10 @@ import { hasProperties, removePair, replaceScalar } from '../../document/edits/e
 import { pairAt, scalarAt } from '../../document/places.ts';
 import type { Text } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { aliasAmong } from '../../model/catalogueTexts.ts';
+import { aliasAmong } from '../../model/catalogue.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
-
 /** A name that the catalogue knows as another name of the skill. */
 export const renamed: WorkspaceRule = {
   code: 'catalogue/renamed',

@@ -1,9 +1,8 @@
+import type { Rung } from '../../model/careerSteps.ts';
 import type { RelatedPlace } from '../../model/finding.ts';
-import { gradeOrder } from '../../model/gradeOrder.ts';
-import type { Rung } from '../../model/ladder.ts';
+import { gradeOrder } from '../../model/grades.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
-
 /** A `progressesTo` that goes against the order of the framework's grades. */
 export const gradeOrderRule: WorkspaceRule = {
   code: 'ladder/grade-order',

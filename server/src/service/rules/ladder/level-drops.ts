@@ -1,8 +1,9 @@
-import { levelPlaces, nameOfSkill } from '../../model/ladder.ts';
-import { isDrop, levelChange } from '../../model/skills.ts';
+import { writtenName } from '../../model/labels.ts';
+import { isDrop } from '../../model/levels.ts';
+import { levelChange } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
-
+import { levelPlaces } from '../support/ladderPlaces.ts';
 /** A skill at a lower level in the role that this one progresses to. */
 export const levelDrops: WorkspaceRule = {
   code: 'ladder/level-drops',
@@ -42,10 +43,10 @@ skills:
   *checkRole(_role, { steps }) {
     for (const step of steps()) {
       for (const pair of step.pairs) {
-        const change = levelChange(pair);
         const { left, right } = pair;
+        const change = levelChange(pair);
         if (!left?.level || !right?.level || !change || !isDrop(change)) continue;
-        const name = quoted(nameOfSkill(left) ?? 'this skill');
+        const name = quoted(writtenName(left) ?? 'this skill');
         const next = quoted(step.higher.name);
         const { range, related } = levelPlaces(step, pair);
         yield {

@@ -1,5 +1,6 @@
 import type { Item } from '../../document/profile/profile.ts';
-import { placeOfRole, type Rung } from '../../model/ladder.ts';
+import type { Rung } from '../../model/careerSteps.ts';
+import { placeOfRole } from '../../model/roleLabels.ts';
 import type { PlacedSkill, SkillPair } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
@@ -46,7 +47,7 @@ skills:
       yield {
         at: entry.range,
         message: `${next} asks for the same as this role, which progresses to it: say there what the next step takes.`,
-        related: [{ ...placeOfRole(higher), message: `${next} asks for the same.` }],
+        related: [{ ...placeOfRole(higher.role), message: `${next} asks for the same.` }],
       };
     }
   },

@@ -1,9 +1,11 @@
-import { type CareerStep, nameOfSkill, placeInFile, placeOfItem, placeOfRole } from '../../model/ladder.ts';
+import type { CareerStep } from '../../model/careerSteps.ts';
+import { writtenName } from '../../model/labels.ts';
+import { placeOfRole } from '../../model/roleLabels.ts';
 import type { PlacedSkill } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { WorkspaceRule } from '../rule.ts';
-
+import { placeInFile, placeOfItem } from '../support/ladderPlaces.ts';
 /**
  * A skill of the lower grade that the higher one lacks. Not reported where the two have no skill in common, since then the higher one is
  * another job or not yet written; where the higher one cannot be read to its end; and for skills that are retired.
@@ -53,7 +55,7 @@ skills:
       for (const { left, right } of step.pairs) {
         // Another rule reports a reference to a skill that does not exist.
         if (!left || right || leadsNowhere(left) || left.skill?.status?.value === 'retired') continue;
-        const name = nameOfSkill(left);
+        const name = writtenName(left);
         if (name === undefined) continue;
         const { range, isInherited } = placeInFile(placeOfItem(left.item, role.uri), step);
         const there = placeOfItem(left.item, left.item.uri);
@@ -65,7 +67,7 @@ skills:
             ...(isInherited
               ? [{ uri: there.uri, range: there.range, message: `${quoted(name)} is inherited from here.` }]
               : []),
-            { ...placeOfRole(step.higher), message: `${next} does not ask for it.` },
+            { ...placeOfRole(step.higher.role), message: `${next} does not ask for it.` },
           ],
         };
       }

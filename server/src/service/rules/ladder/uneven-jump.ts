@@ -1,9 +1,10 @@
-import { gradeOrder } from '../../model/gradeOrder.ts';
-import { levelPlaces, nameOfSkill } from '../../model/ladder.ts';
+import { gradesBetween } from '../../model/grades.ts';
+import { writtenName } from '../../model/labels.ts';
+import { riseOf } from '../../model/levels.ts';
 import { levelChange } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
-
+import { levelPlaces } from '../support/ladderPlaces.ts';
 /** A level that rises by two or more at one step: by more than one for each grade that the step leads up. */
 export const unevenJump: WorkspaceRule = {
   code: 'ladder/uneven-jump',
@@ -42,15 +43,14 @@ skills:
   }),
   *checkRole(_role, { steps }) {
     for (const step of steps()) {
-      const grades = Math.max(1, gradeOrder(step.lower, step.higher)?.steps ?? 1);
+      const grades = gradesBetween(step.lower, step.higher);
       for (const pair of step.pairs) {
-        const change = levelChange(pair);
         const { left, right } = pair;
+        const change = levelChange(pair);
         if (!left?.level || !right?.level || !change) continue;
-        // Of a range the end that rises less counts: people can grow within the range.
-        const rise = Math.min(change.from, change.to);
+        const rise = riseOf(change);
         if (rise <= grades) continue;
-        const name = quoted(nameOfSkill(left) ?? 'this skill');
+        const name = quoted(writtenName(left) ?? 'this skill');
         const next = quoted(step.higher.name);
         const { range, related } = levelPlaces(step, pair);
         yield {

@@ -1,11 +1,10 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Category, Grade, RoleProfile, Text } from '../../document/profile/profile.ts';
 import type { RelatedPlace } from '../../model/finding.ts';
+import { roleWithId } from '../../model/roleDirectory.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
-import { roleWithId } from '../support/roleScope.ts';
-
 /** What leads back to where it began: `extends`, `progressesTo`, steps between grades, parents of categories. */
 export const cycle: WorkspaceRule = {
   code: 'reference/cycle',
@@ -78,7 +77,7 @@ interface Graph<T> {
 }
 
 function roleGraph(workspace: Workspace, links: (role: RoleProfile) => readonly Text[]): Graph<RoleProfile> {
-  return { find: (id) => roleWithId(workspace, id), links, name: ({ id }) => id?.value ?? '' };
+  return { find: (id) => roleWithId(id, workspace), links, name: ({ id }) => id?.value ?? '' };
 }
 
 function graphOf<T extends Category | Grade>(nodes: readonly T[], links: (node: T) => readonly Text[]): Graph<T> {

@@ -4,11 +4,11 @@ import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { nodesAt } from '../../document/syntax/tree.ts';
 import { builtInScales } from '../../model/builtInScales.ts';
 import type { Fix } from '../../model/finding.ts';
-import { type Frameworks, findLevel } from '../../model/frameworks.ts';
+import type { Frameworks } from '../../model/frameworks.ts';
+import { findLevel } from '../../model/levels.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { isOwn, ownItems, scaleFor, scopeOf } from '../support/roleScope.ts';
-
 /** A level, and nothing that says on which scale. */
 export const noScale: WorkspaceRule = {
   code: 'reference/no-scale',

@@ -1,12 +1,12 @@
 import type { Range } from 'vscode-languageserver-types';
 import { replaceScalar } from '../../document/edits/edits.ts';
 import type { Text } from '../../document/profile/profile.ts';
+import { splitReference } from '../../model/reference.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { aliasRange, replacements } from '../support/replacementFixes.ts';
-import { isOwn, ownItems, type RoleScope, scopeOf, splitName } from '../support/roleScope.ts';
+import { isOwn, ownItems, type RoleScope, scopeOf } from '../support/roleScope.ts';
 import { advice, type Candidate, suggest } from '../support/suggestion.ts';
-
 /** An alias that the role gives to no framework. */
 export const unknownFramework: WorkspaceRule = {
   code: 'reference/unknown-framework',
@@ -51,7 +51,7 @@ skills:
 
 /** Reports an alias that is not known. `prefixed` says that the text is an alias and an id; without a slash it then names no alias. */
 function* check(scope: RoleScope, text: Text, prefixed: boolean): Generator<RuleFinding<Range>> {
-  const parts = splitName(text.value);
+  const parts = splitReference(text.value);
   if (prefixed && !parts) return;
   const alias = prefixed && parts ? parts.alias : text.value;
   if (scope.frameworks.has(alias)) return;

@@ -5,12 +5,12 @@ import type { LevelReference, Scale, ScaleLevel, Sourced } from '../../document/
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import type { ScalarNode } from '../../document/syntax/tree.ts';
 import type { Fix } from '../../model/finding.ts';
-import { findLevel } from '../../model/frameworks.ts';
+import { findLevel } from '../../model/levels.ts';
+import { scaleOfSkill } from '../../model/scales.ts';
 import { either, quoted } from '../../schema/wording.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
-import { isOwn, ownItems, scaleFor, scaleIn, scopeOf } from '../support/roleScope.ts';
+import { isOwn, ownItems, scaleFor, scopeOf } from '../support/roleScope.ts';
 import { type Suggestion, suggest } from '../support/suggestion.ts';
-
 /** A level that its scale does not have, or that is called by its name where its id is asked for. */
 export const unknownLevel: WorkspaceRule = {
   code: 'reference/unknown-level',
@@ -35,7 +35,7 @@ export const unknownLevel: WorkspaceRule = {
   },
   *checkFramework(framework) {
     for (const skill of framework.skills.values()) {
-      const scale = scaleIn(framework, skill.scale?.value ?? framework.defaultScale?.value);
+      const scale = scaleOfSkill(skill, framework);
       if (!scale || scale.levels.length === 0) continue;
       const written = skill.levels.map(({ level }) => level.value);
       for (const { level } of skill.levels) {

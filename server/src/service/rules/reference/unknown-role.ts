@@ -1,12 +1,11 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Text } from '../../document/profile/profile.ts';
+import { roleWithId } from '../../model/roleDirectory.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { replacements } from '../support/replacementFixes.ts';
-import { roleWithId } from '../support/roleScope.ts';
 import { advice, type Candidate, suggest } from '../support/suggestion.ts';
-
 /** An id that no role of the workspace has. Without folders nothing is reported, since the other files are not known. */
 export const unknownRole: WorkspaceRule = {
   code: 'reference/unknown-role',
@@ -28,7 +27,7 @@ title: Lead engineer`,
   *checkRole(role, { workspace }) {
     if (!workspace.hasFolders) return;
     for (const text of [...(role.extends ? [role.extends] : []), ...role.progressesTo]) {
-      if (!roleWithId(workspace, text.value)) yield findingFor(text, workspace, role.id?.value);
+      if (!roleWithId(text.value, workspace)) yield findingFor(text, workspace, role.id?.value);
     }
   },
 };
@@ -39,7 +38,7 @@ function findingFor(text: Text, workspace: Workspace, ownId: string | undefined)
   );
   const suggestion = suggest(text.value, candidates);
   const help = advice(suggestion, [], 'correct the id or write this role.');
-  const near = roleWithId(workspace, suggestion.ids[0] ?? '');
+  const near = roleWithId(suggestion.ids[0] ?? '', workspace);
   return {
     at: text.range,
     message: `${quoted(text.value)} is not the id of a role in this workspace; ${help}`,

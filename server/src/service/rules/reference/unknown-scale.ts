@@ -1,13 +1,14 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Scale, SkillGroup, Text } from '../../document/profile/profile.ts';
 import { builtInScales } from '../../model/builtInScales.ts';
-import { aliasOf, findScale } from '../../model/frameworks.ts';
+import { aliasOf } from '../../model/frameworks.ts';
+import { splitReference } from '../../model/reference.ts';
+import { findScale, scaleIn } from '../../model/scales.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { replacements } from '../support/replacementFixes.ts';
-import { isOwn, ownItems, type RoleScope, scaleIn, scopeOf, splitName } from '../support/roleScope.ts';
+import { isOwn, ownItems, type RoleScope, scopeOf } from '../support/roleScope.ts';
 import { advice, type Candidate, suggest } from '../support/suggestion.ts';
-
 /** A scale that neither the framework has nor is built in. */
 export const unknownScale: WorkspaceRule = {
   code: 'reference/unknown-scale',
@@ -69,7 +70,7 @@ function check(
   { frameworks, settled }: RoleScope,
 ): RuleFinding<Range> | undefined {
   if (findScale(frameworks, text.value, alias)) return undefined;
-  const parts = splitName(text.value);
+  const parts = splitReference(text.value);
   const meant = parts ? parts.alias : alias;
   // An alias without a framework, and a framework that cannot be read, have been reported.
   if (meant === undefined ? !settled : !frameworks.get(meant)?.framework) return undefined;

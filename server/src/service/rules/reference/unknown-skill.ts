@@ -2,13 +2,13 @@ import type { Range } from 'vscode-languageserver-types';
 import { plainOrQuoted, replaceScalar } from '../../document/edits/edits.ts';
 import type { Framework, Item, Skill, Text } from '../../document/profile/profile.ts';
 import type { Fix } from '../../model/finding.ts';
+import { splitReference } from '../../model/reference.ts';
 import { capitalised, quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { replacements } from '../support/replacementFixes.ts';
-import { isOwn, ownItems, scopeOf, splitName } from '../support/roleScope.ts';
+import { isOwn, ownItems, scopeOf } from '../support/roleScope.ts';
 import { advice, type Candidate, type Suggestion, suggest } from '../support/suggestion.ts';
-
 /** A skill that the framework does not have. */
 export const unknownSkill: WorkspaceRule = {
   code: 'reference/unknown-skill',
@@ -42,7 +42,7 @@ skills:
     const scope = scopeOf(role, context);
     for (const { item } of ownItems(scope)) {
       const { ref } = item;
-      const parts = isOwn(scope, ref) ? splitName(ref.value) : undefined;
+      const parts = isOwn(scope, ref) ? splitReference(ref.value) : undefined;
       const framework = parts && scope.frameworks.get(parts.alias)?.framework;
       if (ref && parts && framework && !framework.skills.has(parts.id)) {
         yield findingFor(ref, item, parts, framework, context.workspace);

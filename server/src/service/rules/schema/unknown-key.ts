@@ -4,10 +4,10 @@ import { isAbsent } from '../../document/syntax/tree.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { UnknownKey } from '../../schema/violation.ts';
 import { nameAt, quoted } from '../../schema/wording.ts';
-import { nearest, sameWord } from '../../text/nearest.ts';
+import { sameName } from '../../text/names.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { DocumentRule } from '../rule.ts';
 import { through } from '../support/throughAlias.ts';
-
 /** A key that the format does not know here, often misspelt. */
 export const unknownKey: DocumentRule = {
   code: 'schema/unknown-key',
@@ -74,7 +74,7 @@ function fixesFor(document: SourceDocument, violation: UnknownKey, near: readonl
       kind: index === 0 ? 'rename to the nearest key' : 'rename to another key',
       title: `Rename to "${candidate}"`,
       edits: rename(candidate),
-      safe: index === 0 && sameWord(key, candidate),
+      safe: index === 0 && sameName(key, candidate),
     }),
   );
   fixes.push({

@@ -3,10 +3,10 @@ import type { SourceDocument } from '../../document/sourceDocument.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { WrongValue } from '../../schema/violation.ts';
 import { either, kindInWords, labelAt, quoted } from '../../schema/wording.ts';
-import { nearest, sameWord } from '../../text/nearest.ts';
+import { sameName } from '../../text/names.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { DocumentRule } from '../rule.ts';
 import { through } from '../support/throughAlias.ts';
-
 /** A value that is not one of those allowed here. */
 export const value: DocumentRule = {
   code: 'schema/value',
@@ -57,6 +57,6 @@ function fixesFor(document: SourceDocument, { node, allowed, via }: WrongValue):
     kind: one === near ? 'use the nearest value' : `use "${one}"`,
     title: `Use "${one}"`,
     edits: [replaceScalar(document, node, one)],
-    safe: one === near && sameWord(word, one),
+    safe: one === near && sameName(word, one),
   }));
 }

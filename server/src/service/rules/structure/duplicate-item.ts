@@ -6,11 +6,11 @@ import { type Node, walk } from '../../document/syntax/tree.ts';
 import { toValue } from '../../document/syntax/value.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
+import { nameKey } from '../../text/names.ts';
 import type { DocumentRule, RuleFinding } from '../rule.ts';
-import { bareText, type ItemList, listsOf } from '../support/itemLists.ts';
+import { type ItemList, listsOf } from '../support/itemLists.ts';
 import { labelOf, placeOf } from '../support/itemPlaces.ts';
 import { beginning, type Sameness, samenessOf } from '../support/sameItem.ts';
-
 /** An item that is in the role already. */
 export const duplicateItem: DocumentRule = {
   code: 'structure/duplicate-item',
@@ -64,7 +64,7 @@ function* duplicatesIn(role: RoleProfile): Generator<Duplicate> {
 
 /** Keys that an item shares with every item that may be the same: each is only compared with those that have a key in common. */
 function keysOf({ ref, name, description }: Item, list: number): string[] {
-  const bareName = name ? bareText(name.value) : '';
+  const bareName = name ? nameKey(name.value) : '';
   return [
     ...(ref ? [`ref ${ref.value}`] : []),
     // The first key holds for all lists: an item that is the same in all respects may be in another group.
@@ -77,7 +77,7 @@ function findingFor(document: SourceDocument, duplicate: Duplicate): RuleFinding
   const { item, earlier, list, earlierList, as } = duplicate;
   const first = placeOf(document, earlier);
   const line = document.positionAt(first.start).line + 1;
-  const sameText = as === 'text' && bareText(item.name?.value ?? '') !== bareText(earlier.name?.value ?? '');
+  const sameText = as === 'text' && nameKey(item.name?.value ?? '') !== nameKey(earlier.name?.value ?? '');
   return {
     at: placeOf(document, item),
     message: sameText

@@ -2,13 +2,12 @@ import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { quoted } from '../../schema/wording.ts';
 import { isContained } from '../../text/likeness/containment.ts';
 import { printsOf } from '../../text/likeness/prints.ts';
+import { nameKey } from '../../text/names.ts';
 import { type Prose, proseOf } from '../../text/prose/prose.ts';
 import type { DocumentContext, DocumentRule, RuleFinding } from '../rule.ts';
-import { bareText } from '../support/itemLists.ts';
 import { labelOf } from '../support/itemPlaces.ts';
 import { type ItemText, itemTexts } from '../support/itemTexts.ts';
 import { samenessOf } from '../support/sameItem.ts';
-
 /** A sentence that stands in two items. */
 export const duplicateSentence: DocumentRule = {
   code: 'structure/duplicate-sentence',
@@ -79,7 +78,7 @@ function findingFor(document: SourceDocument, { text, index }: Place, earlier: P
   const other = proseIn(earlier.text);
   const there = other.sentences[earlier.index];
   // Two sentences may have the same print by chance.
-  if (!sentence || !there || bareText(said) !== bareText(other.text.slice(there.start, there.end))) return undefined;
+  if (!sentence || !there || nameKey(said) !== nameKey(other.text.slice(there.start, there.end))) return undefined;
   const { item } = earlier.text;
   const first = document.rangeOf(earlier.text.text.place(there));
   const owner = item.name || item.ref ? `in ${labelOf(item)}` : 'in another item';

@@ -3,11 +3,11 @@ import { replaceScalar } from '../../document/edits/edits.ts';
 import { scalarAt } from '../../document/places.ts';
 import type { RoleProfile, Text } from '../../document/profile/profile.ts';
 import { quoted } from '../../schema/wording.ts';
+import { nameKey } from '../../text/names.ts';
 import { isEnglish } from '../../text/prose/prose.ts';
 import type { DocumentRule } from '../rule.ts';
-import { bareText, listsOf } from '../support/itemLists.ts';
+import { listsOf } from '../support/itemLists.ts';
 import { textPlace } from '../support/itemPlaces.ts';
-
 /** A type that looks like a slip for the one of its siblings. */
 export const inconsistentType: DocumentRule = {
   code: 'structure/inconsistent-type',
@@ -102,7 +102,7 @@ const general =
   /^(?:\s*(?:\b(?:and|or|other|skills?|knowledge|competenc(?:y|e|ies|es)|abilit(?:y|ies)|capabilit(?:y|ies)|activit(?:y|ies)|qualifications?|experience|training)\b|[&/,]))+$/i;
 
 function isNear(a: string, b: string, english: boolean): boolean {
-  const [bareA, bareB] = [bareText(a), bareText(b)];
+  const [bareA, bareB] = [nameKey(a), nameKey(b)];
   if (bareA === bareB) return bareA !== '';
   return (english && (isBeginning(a, b) || isBeginning(b, a))) || isSlip(a.toLowerCase(), b.toLowerCase());
 }

@@ -4,11 +4,11 @@ import type { Item, Scale, ScaleLevel, SkillGroup } from '../../document/profile
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { keyName } from '../../document/syntax/tree.ts';
 import type { Fix } from '../../model/finding.ts';
-import { type Frameworks, findSkill, scaleOf } from '../../model/frameworks.ts';
+import { type Frameworks, findSkill } from '../../model/frameworks.ts';
+import { scaleOf } from '../../model/scales.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { labelOf } from '../support/itemPlaces.ts';
-
 /** An item without a level where one is expected. */
 export const missingLevel: WorkspaceRule = {
   code: 'structure/missing-level',

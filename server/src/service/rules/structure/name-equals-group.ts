@@ -1,7 +1,6 @@
+import { nameKey } from '../../text/names.ts';
 import type { DocumentRule } from '../rule.ts';
-import { bareText } from '../support/itemLists.ts';
 import { labelOf, textPlace } from '../support/itemPlaces.ts';
-
 /** An item that is named like the group it is in. */
 export const nameEqualsGroup: DocumentRule = {
   code: 'structure/name-equals-group',
@@ -23,13 +22,13 @@ export const nameEqualsGroup: DocumentRule = {
   *check({ document, profile }) {
     if (profile.kind !== 'role') return;
     for (const { title, items } of profile.skills) {
-      const heading = bareText(title?.value ?? '');
+      const heading = nameKey(title?.value ?? '');
       if (heading === '' || items.length < 2) continue;
       for (const item of items) {
         const length = item.name?.value.length ?? 0;
         // Comparing lengths first rules most names out, whatever their punctuation.
         if (!item.name || item.remove || length < heading.length || length > 2 * heading.length + 10) continue;
-        if (bareText(item.name.value) !== heading) continue;
+        if (nameKey(item.name.value) !== heading) continue;
         yield {
           at: textPlace(document, item.name),
           message: `${labelOf(item)} is named like its group: say what is special about it, or rename one of the two.`,

@@ -2,13 +2,14 @@ import { removePair } from '../../document/edits/edits.ts';
 import type { FrameworkUse, Item, RoleProfile, Text } from '../../document/profile/profile.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { findPair } from '../../document/syntax/tree.ts';
+import { effectiveRole, isSettled } from '../../model/effectiveRole.ts';
 import type { Fix } from '../../model/finding.ts';
-import { aliasOf, type Frameworks, findScale } from '../../model/frameworks.ts';
+import { aliasOf, type Frameworks } from '../../model/frameworks.ts';
+import { heirsOf } from '../../model/heirs.ts';
+import { splitReference } from '../../model/reference.ts';
+import { findScale } from '../../model/scales.ts';
 import { quoted } from '../../schema/wording.ts';
-import { heirsOf } from '../../workspace/references/references.ts';
-import { effectiveRole } from '../../workspace/workspace.ts';
 import type { WorkspaceRule } from '../rule.ts';
-
 /** An alias of a framework that nothing refers to. */
 export const unusedFramework: WorkspaceRule = {
   code: 'structure/unused-framework',
@@ -45,10 +46,9 @@ skills:
   }),
   *checkRole(role, { workspace, frameworks }) {
     if (role.frameworks.length === 0) return;
-    const { role: whole, bases } = effectiveRole(role, workspace);
-    const last = bases.at(-1) ?? role;
     // A base that is not known may refer to the frameworks.
-    if (last.extends && workspace.rolesWithId(last.extends.value).length === 0) return;
+    if (!isSettled(role, workspace)) return;
+    const { role: whole } = effectiveRole(role, workspace);
     if (!whole.skills.some(({ items }) => items.length > 0)) return;
     if (isUnclear(whole, frameworks)) return;
     const read = role.frameworks.filter(({ alias }) => frameworks.get(alias.value)?.framework);
@@ -75,7 +75,7 @@ function isUnclear(role: RoleProfile, frameworks: Frameworks): boolean {
       scale !== undefined && !findScale(frameworks, scale.value, aliasOf(item, group));
     return (
       (group.scale && group.items.every((item) => isLost(group.scale, item))) ||
-      group.items.some((item) => isLost(item.scale, item) || (item.ref && !item.ref.value.includes('/')))
+      group.items.some((item) => isLost(item.scale, item) || (item.ref && !splitReference(item.ref.value)))
     );
   });
 }
@@ -98,7 +98,8 @@ function namedIn({ skills }: RoleProfile) {
   const aliases = new Set<string>();
   const categories = new Set<string>();
   const addPrefix = (text: Text | undefined) => {
-    if (text?.value.includes('/')) aliases.add(text.value.slice(0, text.value.indexOf('/')));
+    const parts = text && splitReference(text.value);
+    if (parts) aliases.add(parts.alias);
   };
   for (const { framework, scale, category, items } of skills) {
     if (framework) aliases.add(framework.value);

@@ -17,26 +17,3 @@ export function listsOf(role: RoleProfile): ItemList[] {
     return shape === 'items' ? [{ key, items: role[key] }] : [];
   });
 }
-
-const punctuation = /[^\p{L}\p{M}\p{N}+#]+/gu;
-
-/** The same for most texts, in a fraction of the time: those in ASCII without numbers such as "3.1". */
-const asciiPunctuation = /[^a-z0-9+#]+/g;
-const special = /[^\0-\x7f]|\d[^a-z0-9+#]+\d/;
-
-/**
- * A name or a text without case and punctuation. "C", "C++" and "C#" stay three names, and "3.1" is not "31"; what consists of punctuation
- * alone is empty.
- */
-export function bareText(text: string): string {
-  const lower = text.toLowerCase();
-  return special.test(lower) ? lower.replace(punctuation, betweenDigits) : lower.replace(asciiPunctuation, '');
-}
-
-function betweenDigits(found: string, offset: number, text: string): string {
-  return isDigit(text.charCodeAt(offset - 1)) && isDigit(text.charCodeAt(offset + found.length)) ? '.' : '';
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}

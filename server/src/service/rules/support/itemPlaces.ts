@@ -4,11 +4,12 @@ import type { Item, Text } from '../../document/profile/profile.ts';
 import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
 import { firstLine } from '../../document/syntax/spans.ts';
 import { sourceMapOf } from '../../document/texts/sourceMap.ts';
+import { itemLabel } from '../../model/labels.ts';
 import { quoted } from '../../schema/wording.ts';
 
-/** What an item is called, in quotes: by its name, else by what it refers to, else by its first words. */
-export function labelOf({ name, ref, description, id }: Item): string {
-  return quoted((name ?? ref ?? description ?? id)?.value ?? '');
+/** What its author calls an item, in quotes and cut to fit into a message. */
+export function labelOf(item: Item): string {
+  return quoted(itemLabel(item));
 }
 
 /** The offsets of the words that an item is known by: its name, reference or text where they are written in it, else its first line. */

@@ -5,8 +5,8 @@ import type { Text } from '../../document/profile/profile.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import type { ScalarNode } from '../../document/syntax/tree.ts';
 import type { Fix } from '../../model/finding.ts';
+import { referenceParts } from '../../model/reference.ts';
 import type { Suggestion } from './suggestion.ts';
-
 /** One fix for each suggested id, which writes it in the place of a value. `what` is what the ids name, `edit` how they are written. */
 export function replacements(
   document: SourceDocument,
@@ -33,6 +33,6 @@ export function aliasRange({ value, range }: Text): Range {
   const character = start.character + quotes / 2;
   return {
     start: { line: start.line, character },
-    end: { line: start.line, character: character + value.indexOf('/') },
+    end: { line: start.line, character: character + (referenceParts(value)?.alias ?? value).length },
   };
 }

@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { RoleProfile } from '../../document/profile/profile.ts';
+import { heirsOf } from '../../model/heirs.ts';
 import type { FileEntry } from '../index/fileEntry.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Occurrence, rangeOf } from './occurrences.ts';
@@ -68,20 +69,6 @@ export function definitionsOf(referent: Referent, workspace: Workspace): Mention
     const entry = workspace.entry(uri);
     return entry ? mentionsIn(entry, referent, workspace).filter(({ occurrence }) => occurrence.isDefinition) : [];
   });
-}
-
-/** The roles that inherit from these, at any distance; not these themselves, unless they inherit from one another. */
-export function heirsOf(roles: readonly RoleProfile[], workspace: Workspace): readonly RoleProfile[] {
-  const heirs = new Map<string, RoleProfile>();
-  const waiting = new Set(roles.flatMap(({ id }) => id?.value ?? []));
-  // A set that grows while it is walked through: each id is looked at once, so that a cycle ends.
-  for (const id of waiting) {
-    for (const heir of workspace.rolesExtending(id)) {
-      heirs.set(heir.uri, heir);
-      if (heir.id) waiting.add(heir.id.value);
-    }
-  }
-  return [...heirs.values()];
 }
 
 /** The range of a mention in the protocol's form. */

@@ -2,11 +2,11 @@ import { type DocumentKind, documentKind } from '../../document/kind.ts';
 import type { RoleProfile } from '../../document/profile/profile.ts';
 import { readGradually, type SourceDocument } from '../../document/sourceDocument.ts';
 import type { HostFile, ServiceHost } from '../../host.ts';
+import { effectiveRole } from '../../model/effectiveRole.ts';
 import { resolvePath } from '../../model/frameworks.ts';
 import { type FileEvaluator, fileEntryOf } from '../index/fileEntry.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
-import { effectiveRole } from '../workspace.ts';
-import { settingsAbove } from './settingsAbove.ts';
+import { settingsAbove } from '../settingsAbove.ts';
 
 /** How many files are read at once while the workspace is scanned: enough to keep a disk busy, few enough to stay responsive. */
 const parallel = 8;

@@ -1,4 +1,4 @@
-import type { ResolvedLevel } from '../../../service/model/resolveProfile.ts';
+import type { ResolvedLevel } from '../../../service/model/levels.ts';
 import type { Context } from '../context.ts';
 import { type Html, html, joinHtml } from '../html.ts';
 import type { ShownGroup } from './shownSkills.ts';

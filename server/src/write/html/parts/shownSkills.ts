@@ -1,4 +1,6 @@
+import { groupLabel, skillId, skillName } from '../../../service/model/labels.ts';
 import type { ResolvedGroup, ResolvedSkill } from '../../../service/model/resolveProfile.ts';
+import { isShownSkill } from '../../../service/model/shown.ts';
 
 /** A skill of the page with the anchor by which the overview leads to it. */
 export interface ShownSkill {
@@ -21,33 +23,17 @@ export function shownGroups(
   anchor: (kind: string, name: string | undefined) => string,
 ): ShownGroup[] {
   return groups.flatMap((group) => {
-    const skills = group.skills.filter(isShown);
+    const skills = group.skills.filter(isShownSkill);
     if (skills.length === 0) return [];
-    const title = group.group.title?.value ?? group.group.type?.value ?? group.categories.at(-1);
+    const title = groupLabel(group);
     return {
       group,
       title,
       anchor: anchor('group', title),
       skills: skills.map((skill) => {
-        const id = skill.item.id?.value ?? skill.item.ref?.value.replace(/^.*\//, '');
-        const label = skill.name?.value ?? id;
-        return { skill, label, anchor: anchor('skill', id ?? label) };
+        const label = skillName(skill);
+        return { skill, label, anchor: anchor('skill', skillId(skill.item) ?? label) };
       }),
     };
   });
-}
-
-function isShown(skill: ResolvedSkill): boolean {
-  const { item } = skill;
-  return (
-    !item.remove &&
-    (skill.name ??
-      skill.description ??
-      item.ref ??
-      item.id ??
-      skill.levelTexts[0] ??
-      skill.examples[0] ??
-      item.links[0] ??
-      item.tags[0]) !== undefined
-  );
 }

@@ -1,10 +1,11 @@
 import type { Indicator } from '../../../service/document/profile/profile.ts';
+import { writtenLevel } from '../../../service/model/levels.ts';
 import type { ResolvedGroup, ResolvedSkill } from '../../../service/model/resolveProfile.ts';
+import { sameName } from '../../../service/text/names.ts';
 import { type Context, type Place, textBlock } from '../context.ts';
 import { type Html, html, joinHtml, toMarkup, trustedHtml } from '../html.ts';
-import { capitalised, sameName } from '../words.ts';
+import { capitalised } from '../words.ts';
 import { linkLine, pointList, tagList } from './item.ts';
-import { writtenLevel } from './overview.ts';
 import { section } from './section.ts';
 import type { ShownGroup, ShownSkill } from './shownSkills.ts';
 import { strip } from './strip.ts';

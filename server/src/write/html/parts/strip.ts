@@ -1,4 +1,4 @@
-import type { ResolvedLevel } from '../../../service/model/resolveProfile.ts';
+import type { ResolvedLevel } from '../../../service/model/levels.ts';
 import { type Html, html } from '../html.ts';
 
 /** More steps than this have no room for lines between them. */

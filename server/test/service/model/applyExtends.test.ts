@@ -83,6 +83,24 @@ skills:
       ],
     },
   },
+  'names that differ by what belongs to a word are different items': {
+    own: `id: own
+extends: base
+workActivities: [{ name: Testing+, description: More. }]
+skills:
+  - title: Technical#
+    items: [{ name: Fault finding* }]
+`,
+    gives: {
+      title: 'Base',
+      summary: 'Inherited.',
+      activities: ['Documentation: Writes.', 'Testing: Tests.', 'Testing+: More.'],
+      skills: [
+        ['Technical', 'a/one low', 'Fault finding low'],
+        ['Technical#', 'Fault finding* undefined'],
+      ],
+    },
+  },
 };
 
 for (const [name, { own, gives }] of Object.entries(cases)) {
@@ -114,4 +132,26 @@ test('a chain of bases is followed, nearest first, and a cycle or an unknown bas
   assert.equal(whole.grade?.value, 'g');
   assert.equal(whole.family?.value, 'F');
   assert.deepEqual(applyExtends(role, () => undefined).bases, []);
+});
+
+test('of several items with one name the first is overlaid, and each of them once', () => {
+  const { role, find } = roles(
+    'id: own\nextends: base\ntraining: [{ name: A, type: x }, { name: a, remove: true }, { name: A, type: y }]\n',
+    'id: base\ntraining: [{ name: A }, { name: B }, { name: A. }]\n',
+  );
+  assert.deepEqual(
+    applyExtends(role, find).role.training.map(({ name, type }) => `${name?.value} ${type?.value}`),
+    ['A x', 'B undefined', 'A y'],
+  );
+});
+
+test('an item is matched by the first of id, reference and name that it has', () => {
+  const { role, find } = roles(
+    'id: own\nextends: base\nskills: [{ title: G, items: [{ id: x, name: B }, { ref: f/b, name: A, type: t }] }]\n',
+    'id: base\nskills: [{ title: G, items: [{ name: A }, { name: B }, { ref: f/b, name: C }] }]\n',
+  );
+  assert.deepEqual(
+    applyExtends(role, find).role.skills[0]?.items.map(({ name, type }) => `${name?.value} ${type?.value}`),
+    ['A undefined', 'B undefined', 'A t', 'B undefined'],
+  );
 });

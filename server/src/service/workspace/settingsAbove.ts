@@ -21,7 +21,8 @@ export function settingsAbove(uri: string): string[] {
   return found;
 }
 
-/** Where the settings of a folder are. */
+/** Where the settings of a folder are; the URI may end with slashes, of which those of a root belong to it. */
 export function settingsIn(folderUri: string): string {
-  return `${folderUri.replace(/\/+$/, '')}/${settingsName}`;
+  const folder = folderUri.replace(/([^/:])\/+$/, '$1');
+  return `${folder}${folder.endsWith('/') ? '' : '/'}${settingsName}`;
 }

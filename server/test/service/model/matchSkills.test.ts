@@ -6,7 +6,8 @@ import { readFramework } from '../../../src/service/document/profile/readFramewo
 import { readRole } from '../../../src/service/document/profile/readRole.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { resolvePath } from '../../../src/service/model/frameworks.ts';
-import { isDrop, levelChange, matchSkills, type PlacedSkill, skillsOf } from '../../../src/service/model/skills.ts';
+import { isDrop } from '../../../src/service/model/levels.ts';
+import { levelChange, matchSkills, type PlacedSkill, skillsOf } from '../../../src/service/model/skills.ts';
 
 const framework = read(
   '/f.framework.yaml',
