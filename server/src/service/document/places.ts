@@ -5,11 +5,11 @@ import { lineStart, skipBlanks } from './syntax/spans.ts';
 import { type MappingNode, nodesAt, type PairNode, type ScalarNode } from './syntax/tree.ts';
 
 /*
- * From the place of a value back to its nodes, for rules that see values and places only and mend them in the text. What stands there
- * through an alias is another value's, so that nothing is found.
+ * From the place of a value back to its nodes, for rules that see values and places only and fix them in the text. A value that is used
+ * through an alias is written elsewhere, so that nothing is found for it.
  */
 
-/** The scalar that fills a place. */
+/** The scalar whose range is exactly this one; `undefined` where there is none. */
 export function scalarAt(document: SourceDocument, range: Range): ScalarNode | undefined {
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
@@ -17,7 +17,7 @@ export function scalarAt(document: SourceDocument, range: Range): ScalarNode | u
   return node?.kind === 'scalar' && node.start === start && node.end === end ? node : undefined;
 }
 
-/** The pair whose value begins at a place, and the mapping that it is in. */
+/** The pair whose value begins at the start of a range, and the mapping that it is in; `undefined` where there is none. */
 export function pairAt(
   document: SourceDocument,
   { start }: Range,
@@ -30,7 +30,7 @@ export function pairAt(
   return pair?.value.start === offset && mapping?.kind === 'mapping' ? { mapping, pair } : undefined;
 }
 
-/** Puts a comment above the line on which a value begins, indented like it; `undefined` where that would be within a text. */
+/** Inserts a comment above the line on which a value begins, indented like it; `undefined` where that would be within a text. */
 export function commentAbove(document: SourceDocument, { start }: Range, comment: string): OffsetEdit | undefined {
   const { text, root } = document;
   const line = lineStart(text, document.offsetAt(start));
@@ -39,7 +39,7 @@ export function commentAbove(document: SourceDocument, { start }: Range, comment
   return insertion(line, `${text.slice(line, skipBlanks(text, line))}# ${comment}${lineBreakOf(text)}`);
 }
 
-/** A value over several lines by its first one: a whole block underlined helps nobody. */
+/** The part of a range on its first line, since an underlined block of lines hides what is meant. */
 export function firstLineOf({ start, end }: Range): Range {
   return end.line > start.line ? { start, end: { line: start.line + 1, character: 0 } } : { start, end };
 }

@@ -21,8 +21,8 @@ const structuralKinds: ReadonlySet<DefectKind> = new Set([
 ]);
 
 /**
- * Where a mapping begins behind a complete value, and how far its first key goes if that is over several lines. The parser tells
- * both, in two problems.
+ * By the offset at which a mapping begins after a complete value: the end of its first key if that goes over several lines, else the same
+ * offset. The parser reports the two as separate problems.
  */
 export type NestedKeys = ReadonlyMap<number, number>;
 
@@ -38,7 +38,7 @@ export function nestedKeys(problems: readonly SyntaxProblem[]): NestedKeys {
   return nested;
 }
 
-/** A problem of the parser as the defect behind it. */
+/** The defect of the text that a problem of the parser stands for. */
 export function classifySyntaxError(
   document: SourceDocument,
   problem: SyntaxProblem,
@@ -136,7 +136,7 @@ function loneWord(text: string, { start, end }: SyntaxProblem, defect: MakeDefec
   return defect('missing-colon', first);
 }
 
-/** Where the quote opens whose scalar ends where the parser gave up. */
+/** The quoted scalar that ends where the parser gave up, from its opening quote to the end of the line. */
 function openingQuote(document: SourceDocument, giveUp: number): Span {
   const opening = lastNode(
     document,
@@ -157,8 +157,8 @@ function lastNode(document: SourceDocument, offset: number, accepts: (node: Node
 }
 
 /**
- * A second `: ` on a line, or a key below a value that is complete: the line is indented too deep. What comes out as a mapping
- * begins at the value's first word either way.
+ * A second `: ` on a line, or a key below a value that is complete: the line is indented too deep. In both cases the parser's mapping
+ * begins at the value's first word.
  */
 function keyInValue(
   { text }: SourceDocument,
@@ -169,7 +169,7 @@ function keyInValue(
   if (detail.startsWith('A block sequence')) return misaligned(text, start, defect);
   const keyEnd = nested.get(start) ?? start;
   if (text.slice(start, keyEnd).includes('\n')) {
-    // The tree has the key where it was meant to be, so that what follows can be judged.
+    // The tree has the key where it was meant to be, so that what follows can be checked.
     const span = { start: skipBlanks(text, lineStart(text, keyEnd)), end: keyEnd };
     return { ...defect('indentation', span), structural: false };
   }
@@ -183,7 +183,7 @@ export function valueEnd(text: string, start: number): number {
   return trimEnd(text, start, comment ? start + comment.index : end);
 }
 
-/** The first word of a line that does not stand where its neighbours do. */
+/** The first word of a line whose indentation differs from that of its neighbours. */
 function misaligned(text: string, offset: number, defect: MakeDefect): SyntaxDefect {
   const start = skipBlanks(text, skipBreaks(text, offset));
   return defect('indentation', { start, end: wordEnd(text, start) });
@@ -222,7 +222,7 @@ function unclosedBracket(document: SourceDocument, { start, detail }: SyntaxProb
     (node) => node.kind === (closing === '}' ? 'mapping' : 'sequence') && node.flow && node.start < start,
   );
   const at = opening?.start ?? Math.max(0, start - 1);
-  // A closing bracket that stands too far left is understood all the same.
+  // The parser understands a closing bracket that stands too far left all the same.
   if (found === closing) return defect('indentation', { start, end: start + 1 });
   return defect('unclosed-bracket', { start: at, end: at + 1 });
 }
