@@ -2,7 +2,7 @@ import { readProfile } from '../../src/service/document/profile/readProfile.ts';
 import type { SourceDocument } from '../../src/service/document/sourceDocument.ts';
 import { type FileEntry, fileEntryOf, type LocalCheck } from '../../src/service/workspace/index/fileEntry.ts';
 
-/** What the index remembers of a file that no rule has judged. */
+/** The index entry of a file that no rule has checked. */
 export function bareEntry(document: SourceDocument): FileEntry {
   return fileEntryOf(document, bareCheck(document));
 }

@@ -13,27 +13,27 @@ import type { CodedFinding, Fix } from '../../../src/service/rules/rule.ts';
 import type { Speller } from '../../../src/service/text/spelling/speller.ts';
 import { parseFixture } from '../../support/fixture.ts';
 
-/** A text with the findings that are expected of it, and nothing but them. */
+/** A text with all the findings that are expected. */
 export interface RuleCase {
-  /** A fact: "a misspelt key is named with the key that was meant". */
+  /** A fact: "a misspelt key is reported with the key that was meant". */
   readonly name: string;
   /** Marked as `support/fixture.ts` says. */
   readonly text: string;
-  /** Decides about the kind of file; a role by default. */
+  /** Its name determines the kind of file; a role by default. */
   readonly path?: string;
   /** The text after a fix of the first finding that offers one with this title. */
   readonly after?: Readonly<Record<string, string>>;
-  /** There is more wrong below or behind the defect, which its fix brings to light. */
+  /** True where the fix reveals further defects, which the first one hides. */
   readonly hidesMore?: true;
   /** All titles that the first finding offers, in order. */
   readonly offers?: readonly string[];
-  /** What `.role-profiles.yaml` says. */
+  /** The text of `.role-profiles.yaml`. */
   readonly settings?: string;
 }
 
 /**
- * Checks every case with both kinds of line breaks, and of every fix of every finding that the text can be read after it as well
- * as before, that the finding is gone, and that a safe one brings no other.
+ * Checks every case with both kinds of line breaks, and for every fix of every finding that the text can be read after it as well as before,
+ * that the finding is gone, and that a safe fix causes no new one.
  */
 export function testRule(code: string, cases: readonly RuleCase[]): void {
   for (const one of cases) {
@@ -83,14 +83,14 @@ function titles(findings: readonly CodedFinding[]): string {
   return findings.map((finding) => finding.fixes?.().map((fix) => fix.title) ?? []).join(' | ');
 }
 
-/** The rule, and those that are always on. */
+/** A plan with the rule and those that are always on. */
 export function planOfRule(code: string, settings?: string, speller?: Speller): Plan {
   const rules = fileRules.filter((rule) => rule.code === code || basicRules.some((basic) => basic === rule));
   const document = settings === undefined ? undefined : read('/.role-profiles.yaml', settings);
   return planOf(rules, document && readSettings(document), speller);
 }
 
-/** Safe fixes, made together until there is none, come to an end, after which the same text comes of them again. */
+/** Checks that safe fixes, applied together again and again, come to an end. */
 function assertSettles(document: SourceDocument, plan: Plan): void {
   const mended = (from: SourceDocument): string => {
     const safe = checkDocument(from, plan).flatMap((finding) => finding.fixes?.().find((fix) => fix.safe) ?? []);
@@ -124,7 +124,7 @@ function assertMends(
   const same = (one: CodedFinding) => one.code === mended.code && one.message === mended.message;
   const count = (all: readonly CodedFinding[]) => all.filter(same).length;
   if (mended.code !== 'yaml/merge-conflict') {
-    // Of two equal keys only the last one is judged, so that its removal may bring the other to light.
+    // Of two equal keys only the last one is checked, so that its removal may reveal findings in the other.
     assert.ok(count(findings) < count(before) || findings.length < before.length, `is gone: ${context}`);
   }
   if (!fix.safe || hidesMore) return;

@@ -4,7 +4,7 @@ import { checkDocument } from '../../../../src/service/diagnostics/checkDocument
 import { writings } from '../../../support/writings.ts';
 import { planOfRule, read } from '../ruleTest.ts';
 
-/** The summary of a role, with the words marked that are named; nothing is found where none are. */
+/** The summary of a role, with the words marked that are reported; without marks nothing is reported. */
 interface WordingCase {
   readonly code: 'gender-coded' | 'age' | 'ability';
   readonly text: string;
