@@ -23,7 +23,7 @@ const deepest = 40;
 /** The library refuses keys of more than 1,024 characters. */
 const longestKey = 1000;
 
-/** A key, up to the colon behind it; letters alone do not make another type of it. */
+/** A key before its colon: words of letters, digits, hyphens and underscores, separated by single spaces. */
 const simpleKey = /[A-Za-z_][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+)*(?=:(?:[ \n]|$(?![\s\S])))/y;
 
 /** What may begin a plain text. Some other characters may as well; such texts are left to the library. */
@@ -37,7 +37,7 @@ const colon = /:(?:[ \n]|$(?![\s\S]))/;
 
 class PlainReader {
   readonly #text: string;
-  /** The first character of a line that is neither blank nor a comment; the end of the text behind the last one. */
+  /** The offset of the first character of a line that is neither blank nor a comment; the end of the text after the last such line. */
   #at = 0;
   #column = 0;
   #depth = 0;

@@ -113,7 +113,7 @@ export function classifySyntaxError(
 
 type MakeDefect = (kind: DefectKind, span?: Span, valueStart?: number) => SyntaxDefect;
 
-/** The indentation that holds a tab, or the tabs behind a dash. */
+/** The indentation that has a tab, or the tabs after a dash. */
 function tab(text: string, { start, end }: SyntaxProblem, defect: MakeDefect): SyntaxDefect {
   const line = lineStart(text, start);
   const from = text.slice(line, start).trim() === '' ? line : start;
@@ -176,7 +176,7 @@ function keyInValue(
   return defect('colon-in-value', { start, end: valueEnd(text, start) }, start);
 }
 
-/** The end of a value on its line, without a comment behind it. */
+/** The end of a value on its line, without blanks and a comment after it. */
 export function valueEnd(text: string, start: number): number {
   const end = lineEnd(text, start);
   const comment = /[ \t]#/.exec(text.slice(start, end));
@@ -189,7 +189,7 @@ function misaligned(text: string, offset: number, defect: MakeDefect): SyntaxDef
   return defect('indentation', { start, end: wordEnd(text, start) });
 }
 
-/** A key up to its colon, a dash, or whatever stands there up to the next blank. */
+/** The end of a key before its colon, of a dash, or of any other characters before the next blank. */
 function wordEnd(text: string, start: number): number {
   const match = /^(-(?=\s)|[^\n\r]*?(?=:(\s|$))|[^\s,\]}]+)/.exec(text.slice(start, lineEnd(text, start)));
   return Math.max(start + (match?.[0].length ?? 0), Math.min(start + 1, text.length));
@@ -222,7 +222,7 @@ function unclosedBracket(document: SourceDocument, { start, detail }: SyntaxProb
     (node) => node.kind === (closing === '}' ? 'mapping' : 'sequence') && node.flow && node.start < start,
   );
   const at = opening?.start ?? Math.max(0, start - 1);
-  // The parser understands a closing bracket that stands too far left all the same.
+  // The parser accepts a closing bracket that is indented too little as the end of the collection.
   if (found === closing) return defect('indentation', { start, end: start + 1 });
   return defect('unclosed-bracket', { start: at, end: at + 1 });
 }
@@ -250,7 +250,7 @@ function unexpected(document: SourceDocument, problem: SyntaxProblem, defect: Ma
   return defect('other');
 }
 
-/** Where the value on this line begins: behind the key's colon, the dashes of list items, or the line's indentation. */
+/** The offset at which the value on a line begins: after the key's colon, the dashes of list items, or the line's indentation. */
 export function valueOnLine(text: string, offset: number): number {
   const start = lineStart(text, offset);
   const before = text.slice(start, offset);

@@ -18,7 +18,7 @@ import { type SourceMap, sourceMapOf } from './sourceMap.ts';
  * for each.
  */
 export class TextValue {
-  /** Where it is written: for a text behind an alias, the text with the anchor. */
+  /** Where it is written: for a text that is used through an alias, the scalar with the anchor. */
   readonly node: ScalarNode;
   /** The decoded text. */
   readonly value: string;
