@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ruleAddress } from '../src/service/describe/ruleText.ts';
-import { allRulesPage } from '../src/service/rules/documentation.ts';
+import { allRulesPage } from '../src/service/describe/describeRules.ts';
 import { allRules } from '../src/service/rules/index.ts';
+import { ruleAddress } from '../src/service/rules/ruleAddress.ts';
 
 const page = readFileSync(new URL('../RULES.md', import.meta.url), 'utf8').replaceAll('\r\n', '\n');
 

@@ -18,11 +18,8 @@ import type {
   TextEdit,
 } from 'vscode-languageserver-types';
 import { createSideBySide, type SideBySide } from './compare/sideBySide.ts';
-import { findingsOfDocument, findingsOfEntry } from './diagnostics/checker.ts';
-import { toDiagnostic } from './diagnostics/diagnostic.ts';
-import { createFileChecks, type FileChecks } from './diagnostics/fileChecks.ts';
-import { type ToldFinding, tell } from './diagnostics/finding.ts';
-import { isExcluded } from './diagnostics/settings.ts';
+import { createDiagnostics } from './diagnostics/diagnostics.ts';
+import { toDiagnostic } from './diagnostics/toDiagnostic.ts';
 import { DocumentCache } from './document/documentCache.ts';
 import { applyEdits } from './document/edits/edits.ts';
 import type { SettingsFile } from './document/edits/settingsEdits.ts';
@@ -46,14 +43,16 @@ import { refactorings } from './features/refactor/index.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import type { ServiceHost } from './host.ts';
 import { lazy } from './lazy.ts';
+import { isExcluded } from './model/excluded.ts';
+import type { Finding } from './model/finding.ts';
 import type { Frameworks } from './model/frameworks.ts';
 import { findNeighbours } from './model/neighbours.ts';
 import { type ResolvedProfile, resolveProfile } from './model/resolveProfile.ts';
 import { type RoleSummary, roleSummaries } from './model/roleSummaries.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
-import type { CodedFinding } from './rules/rule.ts';
 import { loadSpeller } from './text/spelling/load.ts';
 import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
+import { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
 import { settingsAbove, settingsIn } from './workspace/sync/settingsAbove.ts';
 import { type Progress, WorkspaceSync } from './workspace/sync/workspaceSync.ts';
 import { effectiveRole, frameworksFor } from './workspace/workspace.ts';
@@ -113,7 +112,8 @@ export interface LanguageService extends Navigation, SideBySide {
   resolve(textDocument: TextDocumentItem): Promise<ResolvedRole | undefined>;
 }
 
-export interface Problem extends ToldFinding {
+/** A finding for the command line and builds. */
+export interface Problem extends Finding {
   /** There is a fix that may be applied unseen. */
   readonly fixable: boolean;
 }
@@ -141,11 +141,11 @@ export interface ResolvedRole {
 export function createLanguageService(host: ServiceHost): LanguageService {
   const cache = new DocumentCache();
   const listeners = new Set<(uris: ReadonlySet<string>) => void>();
-  const checks: FileChecks = createFileChecks((uri) => index.settingsFor(uri));
-  const keeper = new WorkspaceSync(host, checks, (uris) => {
+  const index = new WorkspaceIndex();
+  const diagnostics = createDiagnostics(index);
+  const keeper = new WorkspaceSync(index, host, diagnostics, (uris) => {
     for (const listener of listeners) listener(uris);
   });
-  const { index } = keeper;
   /** Changed files that are being read. */
   const reading = new Set<Promise<void>>();
   let scanning: Promise<void> = Promise.resolve();
@@ -163,10 +163,10 @@ export function createLanguageService(host: ServiceHost): LanguageService {
 
   /** The word lists are big, so that they are loaded behind the first diagnostics, and before the files that are read only once. */
   async function loadWords(): Promise<void> {
-    if (checks.knowsWords) return;
+    if (diagnostics.knowsWords) return;
     await host.pause();
     try {
-      checks.useWords(await loadSpeller());
+      diagnostics.useWords(await loadSpeller());
       keeper.plansChanged();
     } catch (error) {
       host.log('error', `The word lists cannot be loaded, so that spelling is not checked: ${String(error)}`);
@@ -188,12 +188,6 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     } finally {
       reading.delete(work);
     }
-  }
-
-  function findingsOf(document: SourceDocument): CodedFinding[] {
-    const entry = index.entry(document.uri);
-    const local = checks.findings(document);
-    return entry ? findingsOfDocument(document, local, entry, index) : local;
   }
 
   function frameworksOf(document: SourceDocument): Frameworks {
@@ -280,25 +274,26 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     *workspaceFindings(uris) {
       for (const uri of uris ?? [...index.entries()].map((entry) => entry.uri)) {
         const entry = index.entry(uri);
-        yield { uri, diagnostics: entry ? findingsOfEntry(entry, index).map(toDiagnostic) : [] };
+        yield { uri, diagnostics: entry ? diagnostics.findingsOfFile(entry).map(toDiagnostic) : [] };
       }
     },
     async diagnostics(textDocument) {
       const document = await current(textDocument);
-      return document ? findingsOf(document).map((finding) => toDiagnostic(tell(document, finding))) : [];
+      return document ? diagnostics.findingsOfDocument(document).map(toDiagnostic) : [];
     },
     async check(textDocument) {
       const document = await current(textDocument);
       if (!document) return [];
-      return findingsOf(document).map((finding) => ({
-        ...tell(document, finding),
-        fixable: unseenFix(finding.fixes?.()) !== undefined,
+      return diagnostics.findingsOfDocument(document).map(({ fixes, ...finding }) => ({
+        ...finding,
+        fixable: unseenFix(fixes?.(document)) !== undefined,
       }));
     },
     async fixAll(textDocument) {
       const document = await current(textDocument);
       if (!document) return undefined;
-      const repairs = findingsOf(document).map((finding) => ({ fixes: finding.fixes?.() ?? [] }));
+      const findings = diagnostics.findingsOfDocument(document);
+      const repairs = findings.map(({ fixes }) => ({ fixes: fixes?.(document) ?? [] }));
       const together = unseenEdits(document, repairs);
       return together && { text: applyEdits(document.text, together.edits), applied: together.applied };
     },
@@ -308,7 +303,7 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     async codeActions(textDocument, range, context) {
       const document = await current(textDocument);
       if (!document) return [];
-      const findings = findingsOf(document);
+      const findings = diagnostics.findingsOfDocument(document);
       const settings = lazy(() => settingsFileOf(document.uri));
       return [
         ...codeActions(document, findings, range, context),

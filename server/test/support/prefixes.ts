@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument } from '../../src/service/diagnostics/checkDocument.ts';
+import { evaluateDocument } from '../../src/service/diagnostics/evaluateDocument.ts';
 import { planFor } from '../../src/service/diagnostics/plan.ts';
 import { TextMemory } from '../../src/service/diagnostics/textMemory.ts';
 import { applyEdits } from '../../src/service/document/edits/edits.ts';
+import { spanOf } from '../../src/service/document/places.ts';
 import { readFramework } from '../../src/service/document/profile/readFramework.ts';
 import { readRole } from '../../src/service/document/profile/readRole.ts';
 import { readDocument, type SourceDocument } from '../../src/service/document/sourceDocument.ts';
@@ -52,22 +53,23 @@ export function testPrefixes(samples: readonly Sample[], all: readonly Sample[])
 
 function checkPrefix(document: SourceDocument, length: number, memory: TextMemory): void {
   const { text, uri, kind } = document;
-  const findings = checkDocument(document, plan, memory);
-  for (const { start, end, message } of findings) {
+  const findings = evaluateDocument(document, plan, memory);
+  for (const { range, message } of findings) {
+    const { start, end } = spanOf(document, range);
     assert.ok(0 <= start && start <= end && end <= text.length && message !== '', `at ${length}: ${message}`);
   }
   if (length % every !== 0) return;
   for (const finding of findings) {
-    for (const fix of finding.fixes?.() ?? []) {
+    for (const fix of finding.fixes?.(document) ?? []) {
       assert.notEqual(applyEdits(text, fix.edits), text, `at ${length}: ${fix.title} changes something`);
     }
   }
-  const afresh = checkDocument(readDocument(uri, kind, length, text), plan);
+  const afresh = evaluateDocument(readDocument(uri, kind, length, text), plan);
   assert.deepEqual(summary(afresh), summary(findings), `at ${length}`);
 }
 
-function summary(findings: ReturnType<typeof checkDocument>): string[] {
-  return findings.map(({ start, end, message }) => `${start}-${end} ${message}`);
+function summary(findings: ReturnType<typeof evaluateDocument>): string[] {
+  return findings.map(({ range, message }) => `${JSON.stringify(range)} ${message}`);
 }
 
 /** The frameworks of a role among the samples, read as whole files. */

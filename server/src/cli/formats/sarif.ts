@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Range } from 'vscode-languageserver-types';
-import { exampleLines, packOf, ruleAddress } from '../../service/describe/ruleText.ts';
+import { describeRule } from '../../service/describe/describeRules.ts';
+import { exampleLines, packOf } from '../../service/describe/ruleText.ts';
 import type { Problem } from '../../service/languageService.ts';
-import { describeRule } from '../../service/rules/documentation.ts';
 import { allRules } from '../../service/rules/index.ts';
+import { ruleAddress } from '../../service/rules/ruleAddress.ts';
 import { version } from '../../version.ts';
 import type { World } from '../world.ts';
 import { type CheckReport, type FileReport, pathOf } from './report.ts';

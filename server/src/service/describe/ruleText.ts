@@ -1,5 +1,6 @@
-import type { Severity } from '../diagnostics/finding.ts';
+import type { Severity } from '../model/finding.ts';
 import type { RuleDocumentation } from '../rules/rule.ts';
+import { ruleAddress, ruleAnchor } from '../rules/ruleAddress.ts';
 import { blocks, bold, code, codeBlock } from './markdown.ts';
 
 /** The properties of a rule that its description needs, whatever the rule checks. */
@@ -19,19 +20,6 @@ export interface RuleFacts {
   isOn(rule: DescribedRule): boolean;
   /** The options that a rule has in the settings besides its severity, one Markdown text for each. */
   options(rule: string): readonly string[];
-}
-
-/** The address of the page with a section for every rule. */
-const rulesDocumentation = 'https://github.com/role-profiles/role-profiles/blob/main/server/RULES.md';
-
-/** The address of the section of a rule. */
-export function ruleAddress(rule: string): string {
-  return `${rulesDocumentation}#${anchorOf(rule)}`;
-}
-
-/** The anchor that code hosts make of a heading: everything but letters, digits and hyphens is left out. */
-function anchorOf(rule: string): string {
-  return rule.replace('/', '');
 }
 
 /** The pack of a rule: the part of its code before the slash. */
@@ -63,7 +51,7 @@ export function rulesPage(rules: readonly DescribedRule[], facts: RuleFacts): st
       ruleList(
         rules.filter((rule) => packOf(rule.code) === name),
         facts,
-        (rule) => `[${code(rule)}](#${anchorOf(rule)})`,
+        (rule) => `[${code(rule)}](#${ruleAnchor(rule)})`,
       ),
     ),
   );

@@ -1,18 +1,22 @@
 import type { Range } from 'vscode-languageserver-types';
 import { insertion, lineBreakOf } from './edits/edits.ts';
-import type { OffsetEdit, SourceDocument } from './sourceDocument.ts';
+import type { OffsetEdit, SourceDocument, Span } from './sourceDocument.ts';
 import { lineStart, skipBlanks } from './syntax/spans.ts';
-import { type MappingNode, nodesAt, type PairNode, type ScalarNode } from './syntax/tree.ts';
+import { type MappingNode, nodesAt, type PairNode, type ScalarNode, type SequenceNode } from './syntax/tree.ts';
 
 /*
  * From the place of a value back to its nodes, for rules that see values and places only and fix them in the text. A value that is used
  * through an alias is written elsewhere, so that nothing is found for it.
  */
 
+/** The offsets of a range. */
+export function spanOf(document: SourceDocument, { start, end }: Range): Span {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
 /** The scalar whose range is exactly this one; `undefined` where there is none. */
 export function scalarAt(document: SourceDocument, range: Range): ScalarNode | undefined {
-  const start = document.offsetAt(range.start);
-  const end = document.offsetAt(range.end);
+  const { start, end } = spanOf(document, range);
   const node = nodesAt(document.root, start).at(-1)?.node;
   return node?.kind === 'scalar' && node.start === start && node.end === end ? node : undefined;
 }
@@ -28,6 +32,28 @@ export function pairAt(
   const mapping = steps[index - 1]?.node;
   const pair = steps[index]?.pair;
   return pair?.value.start === offset && mapping?.kind === 'mapping' ? { mapping, pair } : undefined;
+}
+
+/** The mapping that begins at the start of a range; `undefined` where there is none, also for one that is used there through an alias. */
+export function mappingAt(document: SourceDocument, { start }: Range): MappingNode | undefined {
+  const offset = document.offsetAt(start);
+  const step = nodesAt(document.root, offset).find(({ node }) => node.kind === 'mapping' && node.start === offset);
+  return step?.node.kind === 'mapping' ? step.node : undefined;
+}
+
+/** The list with an item whose range is exactly this one, and the index of the item in it; `undefined` where there is none. */
+export function listItemAt(
+  document: SourceDocument,
+  range: Range,
+): { readonly sequence: SequenceNode; readonly index: number } | undefined {
+  const { start, end } = spanOf(document, range);
+  const steps = nodesAt(document.root, start);
+  for (const [depth, { node }] of steps.entries()) {
+    const child = steps[depth + 1];
+    if (node.kind !== 'sequence' || !child || child.node.start !== start || child.node.end !== end) continue;
+    return typeof child.segment === 'number' ? { sequence: node, index: child.segment } : undefined;
+  }
+  return undefined;
 }
 
 /** Inserts a comment above the line on which a value begins, indented like it; `undefined` where that would be within a text. */

@@ -1,8 +1,8 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { RelatedPlace } from '../diagnostics/finding.ts';
 import type { Item, RoleProfile, Text } from '../document/profile/profile.ts';
 import { quoted } from '../schema/wording.ts';
 import { effectiveRole, frameworksFor, type Workspace } from '../workspace/workspace.ts';
+import type { RelatedPlace } from './finding.ts';
 import type { Frameworks } from './frameworks.ts';
 import { matchSkills, type PlacedSkill, type SkillPair, skillsOf } from './skills.ts';
 

@@ -13,7 +13,7 @@ import { duplicateKey } from './yaml/duplicate-key.ts';
 import { mergeConflict } from './yaml/merge-conflict.ts';
 import { syntax } from './yaml/syntax.ts';
 
-/** The rules that no pack can be left out of. */
+/** The rules that are in no pack, so that they are always on. */
 export const basicRules: readonly Rule[] = [
   syntax,
   mergeConflict,
@@ -34,5 +34,5 @@ export const fileRules: readonly (Rule | TextRule)[] = [
   ...inclusiveRules,
 ];
 
-/** Every rule there is. */
+/** All rules. */
 export const allRules: readonly (Rule | TextRule | WorkspaceRule)[] = [...fileRules, ...workspaceRules];

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument } from '../../../src/service/diagnostics/checkDocument.ts';
+import { evaluateDocument } from '../../../src/service/diagnostics/evaluateDocument.ts';
 import { basicPlan } from '../../../src/service/diagnostics/plan.ts';
 import { applyEdits } from '../../../src/service/document/edits/edits.ts';
+import { spanOf } from '../../../src/service/document/places.ts';
 import { syntaxDefects } from '../../../src/service/document/syntaxErrors/syntaxDefects.ts';
 import { codeActions, fixAllKind } from '../../../src/service/features/codeActions/codeActions.ts';
 import { randomIntegers } from '../../support/random.ts';
@@ -52,9 +53,10 @@ test('of a text that is broken at random, findings are told in order and safe fi
   for (let round = 0; round < 800; round++) {
     const text = broken(random);
     const document = read('/test.role.yaml', text);
-    const findings = checkDocument(document, basicPlan);
+    const findings = evaluateDocument(document, basicPlan);
     let last = 0;
-    for (const { start, end, message } of findings) {
+    for (const { range, message } of findings) {
+      const { start, end } = spanOf(document, range);
       assert.ok(last <= start && start <= end && end <= text.length, `${message} in ${JSON.stringify(text)}`);
       assert.ok(!/undefined|NaN|\[object/.test(message) && /[.?]$/.test(message), message);
       last = start;
@@ -90,8 +92,9 @@ const hostile: readonly (readonly [name: string, text: string])[] = [
 
 for (const [name, text] of hostile) {
   test(`thousands of ${name} are checked in good time, and no more than a thousand findings told`, () => {
-    const findings = checkDocument(read('/test.role.yaml', text), basicPlan);
-    for (const finding of findings) finding.fixes?.();
+    const document = read('/test.role.yaml', text);
+    const findings = evaluateDocument(document, basicPlan);
+    for (const finding of findings) finding.fixes?.(document);
     assert.ok(findings.length > 0 && findings.length <= 1000);
   });
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { optionsOf, severityOf } from '../../../src/service/diagnostics/settings.ts';
+import { optionsOf, severityOf } from '../../../src/service/diagnostics/ruleSettings.ts';
 import { createLanguageService, type LanguageService } from '../../../src/service/languageService.ts';
 import { settingsAbove } from '../../../src/service/workspace/sync/settingsAbove.ts';
-import { bareCheck } from '../../support/bareEntry.ts';
+import { bareEvaluation } from '../../support/bareEntry.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
 import { assertFindings, openWorkspace } from '../../support/workspaceFixture.ts';
@@ -219,7 +219,9 @@ ${wrong}`);
   void service;
   const host = MemoryHost.of(fixture);
   const { WorkspaceSync } = await import('../../../src/service/workspace/sync/workspaceSync.ts');
-  const keeper = new WorkspaceSync(host, { check: bareCheck, planOf: () => '' }, () => {});
+  const { WorkspaceIndex } = await import('../../../src/service/workspace/index/workspaceIndex.ts');
+  const evaluator = { evaluate: bareEvaluation, planKey: () => '' };
+  const keeper = new WorkspaceSync(new WorkspaceIndex(), host, evaluator, () => {});
   await keeper.scan(
     await host.listFiles(),
     () => {},

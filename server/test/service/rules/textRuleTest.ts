@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument } from '../../../src/service/diagnostics/checkDocument.ts';
+import { evaluateDocument } from '../../../src/service/diagnostics/evaluateDocument.ts';
 import { applyEdits } from '../../../src/service/document/edits/edits.ts';
+import { spanOf } from '../../../src/service/document/places.ts';
 import { findValue } from '../../../src/service/document/syntax/tree.ts';
 import { withoutOverlaps } from '../../../src/service/features/codeActions/codeActions.ts';
 import type { Speller } from '../../../src/service/text/spelling/speller.ts';
@@ -35,10 +36,11 @@ export function testTextRule(code: string, cases: readonly TextCase[], speller?:
       assert.ok(ways.length >= 2, 'the text can be written in several ways');
       for (const written of ways) {
         const document = documentWith(written, one);
-        const found = checkDocument(document, plan);
-        const places = found.map(
-          ({ start, end, code: found }) => `${found} ${document.text.slice(start, end)} at ${start}-${end}`,
-        );
+        const found = evaluateDocument(document, plan);
+        const places = found.map(({ range, code: found }) => {
+          const { start, end } = spanOf(document, range);
+          return `${found} ${document.text.slice(start, end)} at ${start}-${end}`;
+        });
         const offset = document.text.indexOf(written.source);
         const expected = spans.map(({ start, end }) => {
           const [from, to] = [offset + (written.starts[start] ?? 0), offset + (written.ends[end - 1] ?? 0)];
@@ -50,16 +52,16 @@ export function testTextRule(code: string, cases: readonly TextCase[], speller?:
             found.map(({ message }) => message),
             one.messages,
           );
-        if (one.offers) assert.deepEqual(found[0]?.fixes?.().map(({ title }) => title) ?? [], one.offers);
+        if (one.offers) assert.deepEqual(found[0]?.fixes?.(document).map(({ title }) => title) ?? [], one.offers);
         if (one.fixed === undefined) continue;
-        const { edits } = withoutOverlaps(found.flatMap((finding) => finding.fixes?.()[0] ?? []));
+        const { edits } = withoutOverlaps(found.flatMap((finding) => finding.fixes?.(document)[0] ?? []));
         const after = read('/test.role.yaml', applyEdits(document.text, edits));
         const value = findValue(after.root, keyOf(one));
         // A folded text that ends with its line has one more line break.
         const decoded = value?.kind === 'scalar' ? String(value.value).replace(/\n$/, '') : undefined;
         assert.equal(decoded, one.fixed, document.text);
         assert.deepEqual(
-          checkDocument(after, plan).map(({ message }) => message),
+          evaluateDocument(after, plan).map(({ message }) => message),
           [],
           after.text,
         );

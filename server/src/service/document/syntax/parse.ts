@@ -2,6 +2,7 @@ import {
   type Alias,
   Composer,
   type Document,
+  type ErrorCode,
   isAlias,
   isMap,
   isScalar,
@@ -10,6 +11,7 @@ import {
   Parser,
   type Node as YamlNode,
 } from 'yaml';
+import { libraryMessages } from './libraryMessages.ts';
 import { parsePlain } from './parsePlain.ts';
 import { trimmedEnd } from './plainScalars.ts';
 import { isWords, type RecoveredPair, recoverPairs, type Words } from './recoverPairs.ts';
@@ -24,9 +26,23 @@ import {
   type SequenceNode,
 } from './tree.ts';
 
+/** The codes of the library, and our own for problems for which it has no code of its own or which it does not report. */
+export type ProblemKind =
+  | ErrorCode
+  | 'MISSING_COLON'
+  | 'MISSING_QUOTE'
+  | 'MULTIPLE_DOCUMENTS'
+  | 'TOO_DEEP'
+  | 'KEY_NOT_TEXT'
+  | 'MISSING_KEY'
+  | 'MERGE_NOT_MAPPING'
+  | 'UNKNOWN_ALIAS'
+  | 'TOO_MANY_ALIASES'
+  | 'INTERNAL';
+
 /** A problem of a text as YAML. `kind` names the defect for the code that words the message; `detail` is the parser's own sentence. */
 export interface SyntaxProblem {
-  readonly kind: string;
+  readonly kind: ProblemKind;
   readonly detail: string;
   /** 0-based UTF-16 offsets, `end` exclusive. */
   readonly start: number;
@@ -63,7 +79,7 @@ const options = {
 const marked = /^(---|\.\.\.|%)/m;
 
 /** Defects after which the parser goes on as if nothing had been wrong with the lines that follow. */
-const localProblems = new Set(['MISSING_COLON', 'BAD_SCALAR_START']);
+const localProblems: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['MISSING_COLON', 'BAD_SCALAR_START']);
 
 /**
  * Reads a YAML text. Never throws: what is wrong is listed in `problems`, and the tree holds what could be read.
@@ -111,9 +127,9 @@ export function parseThoroughly(text: string): ParsedText {
 }
 
 /** One code of the library covers several defects, which need different words. */
-function kindOf(code: string, message: string): string {
-  if (code === 'MISSING_CHAR' && message.startsWith('Implicit map keys')) return 'MISSING_COLON';
-  if (code === 'MISSING_CHAR' && message.includes('quote')) return 'MISSING_QUOTE';
+function kindOf(code: ErrorCode, message: string): ProblemKind {
+  if (code === 'MISSING_CHAR' && message.startsWith(libraryMessages.keyWithoutColon)) return 'MISSING_COLON';
+  if (code === 'MISSING_CHAR' && message.includes(libraryMessages.quoteNotClosed)) return 'MISSING_QUOTE';
   return code;
 }
 

@@ -1,4 +1,5 @@
 import type { SourceDocument, Span } from '../sourceDocument.ts';
+import { libraryMessages } from '../syntax/libraryMessages.ts';
 import type { SyntaxProblem } from '../syntax/parse.ts';
 import { firstLine, lineEnd, lineStart, skipBlanks, trimEnd } from '../syntax/spans.ts';
 import { type Node, nodesAt } from '../syntax/tree.ts';
@@ -30,7 +31,7 @@ export type NestedKeys = ReadonlyMap<number, number>;
 export function nestedKeys(problems: readonly SyntaxProblem[]): NestedKeys {
   const nested = new Map<number, number>();
   for (const { kind, start, detail } of problems) {
-    if (kind === 'BLOCK_AS_IMPLICIT_KEY' && detail.startsWith('Nested')) nested.set(start, start);
+    if (kind === 'BLOCK_AS_IMPLICIT_KEY' && detail.startsWith(libraryMessages.mappingInValue)) nested.set(start, start);
   }
   for (const { kind, start, end } of problems) {
     if (kind === 'MULTILINE_IMPLICIT_KEY' && nested.has(start)) nested.set(start, end);
@@ -63,18 +64,21 @@ export function classifySyntaxError(
     case 'BLOCK_AS_IMPLICIT_KEY':
       return keyInValue(document, problem, nested, defect);
     case 'BAD_INDENT':
-      return detail.startsWith('Flow') ? unclosedBracket(document, problem, defect) : misaligned(text, start, defect);
+      return detail.startsWith(libraryMessages.bracketsNotClosed)
+        ? unclosedBracket(document, problem, defect)
+        : misaligned(text, start, defect);
     case 'TAB_AS_INDENT':
       return tab(text, problem, defect);
     case 'UNEXPECTED_TOKEN':
       return unexpected(document, problem, defect);
     case 'MISSING_CHAR':
-      if (detail.startsWith('Comments')) return defect('missing-space-before-comment');
-      if (detail.startsWith('Sequence item')) return misaligned(text, start, defect);
-      if (detail.startsWith('Missing ,')) return defect('missing-comma', { start, end: wordEnd(text, start) });
-      if (detail.startsWith('Missing space after :')) return defect('missing-space-after-colon');
-      if (detail.startsWith('Tags and anchors')) return defect('missing-space-after-property');
-      return defect(detail.includes('directives-end') ? 'directive' : 'other');
+      if (detail.startsWith(libraryMessages.commentWithoutSpace)) return defect('missing-space-before-comment');
+      if (detail.startsWith(libraryMessages.itemWithoutDash)) return misaligned(text, start, defect);
+      if (detail.startsWith(libraryMessages.itemsWithoutComma))
+        return defect('missing-comma', { start, end: wordEnd(text, start) });
+      if (detail.startsWith(libraryMessages.colonWithoutSpace)) return defect('missing-space-after-colon');
+      if (detail.startsWith(libraryMessages.propertyWithoutSpace)) return defect('missing-space-after-property');
+      return defect(detail.includes(libraryMessages.directiveNotEnded) ? 'directive' : 'other');
     case 'BAD_SCALAR_START':
       return defect('reserved-start', { start, end: Math.max(end, start + 1) }, start);
     case 'BAD_DQ_ESCAPE':
@@ -98,7 +102,6 @@ export function classifySyntaxError(
       return defect('anchor');
     case 'TAG_RESOLVE_FAILED':
     case 'MULTIPLE_TAGS':
-    case 'BAD_COLLECTION_TYPE':
       return defect('tag');
     case 'BAD_DIRECTIVE':
       return defect('directive');
@@ -166,7 +169,7 @@ function keyInValue(
   nested: NestedKeys,
   defect: MakeDefect,
 ): SyntaxDefect {
-  if (detail.startsWith('A block sequence')) return misaligned(text, start, defect);
+  if (detail.startsWith(libraryMessages.listAsKey)) return misaligned(text, start, defect);
   const keyEnd = nested.get(start) ?? start;
   if (text.slice(start, keyEnd).includes('\n')) {
     // The tree has the key where it was meant to be, so that what follows can be checked.
@@ -212,7 +215,7 @@ function blockInBrackets(text: string, { start, end }: SyntaxProblem, defect: Ma
 
 function unclosedBracket(document: SourceDocument, { start, detail }: SyntaxProblem, defect: MakeDefect): SyntaxDefect {
   const { text } = document;
-  const closing = detail.includes('end with a }') ? '}' : ']';
+  const closing = detail.includes(libraryMessages.braceNotClosed) ? '}' : ']';
   const found = text.charAt(start);
   if (found !== closing && (found === '}' || found === ']'))
     return defect('mismatched-bracket', { start, end: start + 1 });
@@ -232,10 +235,10 @@ function unexpected(document: SourceDocument, problem: SyntaxProblem, defect: Ma
   const { start, end, detail } = problem;
   const found = text.charAt(start);
   const onOwnLine = text.slice(lineStart(text, start), start).trim() === '';
-  if (detail.includes('block-seq-ind') || (found === '-' && /\s/.test(text.charAt(start + 1)))) {
+  if (detail.includes(libraryMessages.dashNotExpected) || (found === '-' && /\s/.test(text.charAt(start + 1)))) {
     return defect(onOwnLine ? 'list-beside-keys' : 'list-on-key-line', { start, end: start + 1 });
   }
-  if (detail.startsWith('Block scalar header') || detail.startsWith('Not a YAML token')) {
+  if (detail.startsWith(libraryMessages.blockHeaderWithText) || detail.startsWith(libraryMessages.noToken)) {
     const line = lineStart(text, start);
     const indicator = text.slice(line, start).search(/[|>][^|>]*$/);
     const valueStart = indicator < 0 ? start : line + indicator;
@@ -243,7 +246,7 @@ function unexpected(document: SourceDocument, problem: SyntaxProblem, defect: Ma
   }
   if (found === ',') return defect('unexpected-comma', { start, end: start + 1 });
   if (found === ']' || found === '}') return defect('unexpected-bracket', { start, end: start + 1 });
-  if (detail.includes('at node end')) {
+  if (detail.includes(libraryMessages.contentBehindValue)) {
     if (onOwnLine) return defect('list-beside-keys', { start, end: wordEnd(text, start) });
     return defect('text-after-value', { start, end: Math.max(valueEnd(text, start), end) }, valueOnLine(text, start));
   }

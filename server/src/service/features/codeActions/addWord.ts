@@ -1,7 +1,8 @@
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
+import type { FileChange } from '../../document/edits/fileChange.ts';
 import { addWord, type SettingsFile, settingsWithWord } from '../../document/edits/settingsEdits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import type { CodedFinding, FileChange } from '../../rules/rule.ts';
+import type { Finding } from '../../model/finding.ts';
 import { changeOf, newFile, workspaceEdit } from '../workspaceEdit.ts';
 import { diagnosticFor, quickFixKind, touches, wants } from './actionContext.ts';
 
@@ -14,13 +15,13 @@ const maxWords = 20;
  */
 export async function addWordActions(
   document: SourceDocument,
-  findings: readonly CodedFinding[],
+  findings: readonly Finding[],
   range: Range,
   context: CodeActionContext,
   settings: () => Promise<SettingsFile | undefined>,
 ): Promise<CodeAction[]> {
   if (!wants(context, quickFixKind)) return [];
-  const words = new Map<string, CodedFinding[]>();
+  const words = new Map<string, Finding[]>();
   for (const finding of findings.filter(touches(document, range))) {
     if (!finding.word) continue;
     const same = words.get(finding.word.text);
@@ -35,7 +36,7 @@ export async function addWordActions(
     return {
       title: `Add "${word}" to the accepted words`,
       kind: quickFixKind,
-      diagnostics: same.map((finding) => diagnosticFor(document, finding, context)),
+      diagnostics: same.map((finding) => diagnosticFor(finding, context)),
       edit: workspaceEdit(document, [], [change]),
     };
   });

@@ -1,8 +1,9 @@
 import type { CodeAction, CodeActionContext, Range, TextEdit } from 'vscode-languageserver-types';
 import { applyEdits } from '../../document/edits/edits.ts';
+import type { FileChange } from '../../document/edits/fileChange.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { parseText } from '../../document/syntax/parse.ts';
-import type { CodedFinding, FileChange, Fix } from '../../rules/rule.ts';
+import type { Finding, Fix } from '../../model/finding.ts';
 import { workspaceEdit } from '../workspaceEdit.ts';
 import { diagnosticFor, quickFixKind, touches, wants } from './actionContext.ts';
 
@@ -18,7 +19,7 @@ const automatic = 2;
  */
 export function codeActions(
   document: SourceDocument,
-  findings: readonly CodedFinding[],
+  findings: readonly Finding[],
   range: Range,
   context: CodeActionContext,
 ): CodeAction[] {
@@ -28,7 +29,7 @@ export function codeActions(
     return {
       finding,
       get fixes() {
-        fixes ??= finding.fixes?.() ?? [];
+        fixes ??= finding.fixes?.(document) ?? [];
         return fixes;
       },
     };
@@ -42,7 +43,7 @@ export function codeActions(
 
 /** A finding with its fixes, which are worked out once, when they are first asked for. */
 interface Repair {
-  readonly finding: CodedFinding;
+  readonly finding: Finding;
   readonly fixes: readonly Fix[];
 }
 
@@ -56,7 +57,7 @@ function quickFixes(
   const actions: CodeAction[] = [];
   const together = new Map<string, Fix>();
   for (const { finding, fixes } of repairs.filter(({ finding }) => isTouched(finding))) {
-    const diagnostics = [diagnosticFor(document, finding, context)];
+    const diagnostics = [diagnosticFor(finding, context)];
     for (const [index, fix] of fixes.entries()) {
       const edit = workspaceEdit(document, fix.edits, fix.elsewhere);
       const preferred = index === 0 ? { isPreferred: true } : {};

@@ -1,7 +1,7 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { describeSkill } from '../../describe/catalogueText.ts';
+import { describeRule } from '../../describe/describeRules.ts';
 import { builtInScales } from '../../model/builtInScales.ts';
-import { describeRule } from '../../rules/documentation.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { RuleData, SkillData } from './knownValue.ts';
 

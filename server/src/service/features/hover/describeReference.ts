@@ -6,6 +6,7 @@ import {
   describeScale,
   describeSkill,
 } from '../../describe/catalogueText.ts';
+import { describeRule } from '../../describe/describeRules.ts';
 import { blocks } from '../../describe/markdown.ts';
 import { describeRole } from '../../describe/roleText.ts';
 import { describeUsers } from '../../describe/usersText.ts';
@@ -19,7 +20,6 @@ import { builtInScales } from '../../model/builtInScales.ts';
 import { aliasOf, type Frameworks, findLevel, findScale, findSkill, scaleOf } from '../../model/frameworks.ts';
 import { inheritedGroups, readSurroundings, withInherited } from '../../model/inherited.ts';
 import { resolveLevel } from '../../model/resolveProfile.ts';
-import { describeRule } from '../../rules/documentation.ts';
 import type { ReferenceKind } from '../../schema/schemas.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 

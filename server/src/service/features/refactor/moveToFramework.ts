@@ -1,4 +1,5 @@
 import { insertion, lineBreakOf, plainOrQuoted } from '../../document/edits/edits.ts';
+import type { FileChange } from '../../document/edits/fileChange.ts';
 import { movedScalar, textLines } from '../../document/edits/textLines.ts';
 import type { Framework, Scale, Skill } from '../../document/profile/profile.ts';
 import { Reader } from '../../document/profile/reader.ts';
@@ -8,7 +9,6 @@ import { readDocument, type SourceDocument } from '../../document/sourceDocument
 import { lineEnd } from '../../document/syntax/spans.ts';
 import { dereference, findPair, isAbsent, keyName, type MappingNode } from '../../document/syntax/tree.ts';
 import { findLevel, findScale, scaleOf } from '../../model/frameworks.ts';
-import type { FileChange } from '../../rules/rule.ts';
 import { slug } from '../../text/slug.ts';
 import { textEdits } from '../workspaceEdit.ts';
 import { keepsTexts } from './keepsTexts.ts';

@@ -1,7 +1,7 @@
+import type { FileChange } from '../../document/edits/fileChange.ts';
 import type { RoleProfile } from '../../document/profile/profile.ts';
 import type { OffsetEdit, SourceDocument, Span } from '../../document/sourceDocument.ts';
 import type { Frameworks } from '../../model/frameworks.ts';
-import type { FileChange } from '../../rules/rule.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /** A change for the better that mends nothing: it is offered where it applies, and the profile says the same after it. */

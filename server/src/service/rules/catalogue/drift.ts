@@ -3,10 +3,11 @@ import { commentAbove, firstLineOf, pairAt } from '../../document/places.ts';
 import type { Text } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { aliasAmong, sameText, skillLevelAt, stepsOf } from '../../model/catalogueTexts.ts';
+import type { Fix } from '../../model/finding.ts';
 import type { Frameworks } from '../../model/frameworks.ts';
 import { describedScaleOf, type PlacedSkill } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { WorkspaceRule } from '../rule.ts';
 
 const code = 'catalogue/drift';
 
@@ -40,7 +41,7 @@ skills:
     source:
       'Real profiles hold catalogue texts that were cut off when they were pasted, or copied from an earlier edition.',
   }),
-  *checkRole(role, { frameworks, skills }): Iterable<WorkspaceFinding> {
+  *checkRole(role, { frameworks, skills }) {
     for (const placed of skills()) {
       // Without its own reference an item is known by its name, which then cannot be left out.
       if (placed.item.ref?.uri !== role.uri) continue;
@@ -49,7 +50,7 @@ skills:
         if (there.some(({ value }) => sameText(value, here.value))) continue;
         if (key === 'name' && placed.skill && aliasAmong(placed.skill, here.value)) continue;
         yield {
-          range: firstLineOf(here.range),
+          at: firstLineOf(here.range),
           message: messageFor(key, here, there, placed.item.ref.value),
           related: there.map(({ uri, range }) => ({ uri, range, message: 'The catalogue says this.' })),
           fixes: (document) => fixesFor(document, here, key),
@@ -64,7 +65,7 @@ type Key = 'name' | 'description' | 'levelDescription';
 interface Pairing {
   readonly key: Key;
   readonly here: Text | undefined;
-  /** What the catalogue has for it; of a range of levels, the texts of both ends. */
+  /** The catalogue's texts for it: one, or for a range of levels those of both ends. */
   readonly there: readonly Text[];
 }
 

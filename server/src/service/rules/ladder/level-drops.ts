@@ -1,7 +1,7 @@
 import { levelPlaces, nameOfSkill } from '../../model/ladder.ts';
 import { isDrop, levelChange } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { WorkspaceRule } from '../rule.ts';
 
 /** A skill at a lower level in the role that this one progresses to. */
 export const levelDrops: WorkspaceRule = {
@@ -39,7 +39,7 @@ skills:
       - { name: Testing, level: practitioner }`,
     source: 'A ladder is read upwards: each step keeps what the one below it asks for.',
   }),
-  *checkRole(_role, { steps }): Iterable<WorkspaceFinding> {
+  *checkRole(_role, { steps }) {
     for (const step of steps()) {
       for (const pair of step.pairs) {
         const change = levelChange(pair);
@@ -47,8 +47,10 @@ skills:
         if (!left?.level || !right?.level || !change || !isDrop(change)) continue;
         const name = quoted(nameOfSkill(left) ?? 'this skill');
         const next = quoted(step.higher.name);
+        const { range, related } = levelPlaces(step, pair);
         yield {
-          ...levelPlaces(step, pair),
+          at: range,
+          related,
           message: `This role asks for ${name} at ${quoted(left.level.name)}, but ${next}, which it progresses to, only at ${quoted(right.level.name)}: raise it there or lower it here.`,
         };
       }

@@ -3,8 +3,8 @@ import type { RoleProfile } from '../../document/profile/profile.ts';
 import { readGradually, type SourceDocument } from '../../document/sourceDocument.ts';
 import type { HostFile, ServiceHost } from '../../host.ts';
 import { resolvePath } from '../../model/frameworks.ts';
-import { fileEntryOf, type LocalCheck } from '../index/fileEntry.ts';
-import { WorkspaceIndex } from '../index/workspaceIndex.ts';
+import { type FileEvaluator, fileEntryOf } from '../index/fileEntry.ts';
+import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { effectiveRole } from '../workspace.ts';
 import { settingsAbove } from './settingsAbove.ts';
 
@@ -19,22 +19,14 @@ export interface Progress {
   readonly total: number;
 }
 
-/** How files are judged by themselves. */
-export interface Checks {
-  /** `stored` is a file that is read once and not edited. */
-  check(document: SourceDocument, stored: boolean): LocalCheck;
-  /** The key of the plan that counts for a file now. */
-  planOf(uri: string): string;
-}
-
 /**
  * Keeps the index in step with the files: open buffers as they are edited, stored files when they are first needed, when the
  * workspace is scanned and when somebody says that they have changed. `onAffected` is told the files whose findings may differ.
  */
 export class WorkspaceSync {
-  readonly index = new WorkspaceIndex();
+  readonly index: WorkspaceIndex;
   readonly #host: ServiceHost;
-  readonly #checks: Checks;
+  readonly #evaluator: FileEvaluator;
   readonly #onAffected: (uris: ReadonlySet<string>) => void;
   readonly #open = new Set<string>();
   /** The version that a file was last read in. */
@@ -48,9 +40,15 @@ export class WorkspaceSync {
   /** The settings files that were looked for above files, found or not. */
   readonly #settings = new Map<string, Promise<void>>();
 
-  constructor(host: ServiceHost, checks: Checks, onAffected: (uris: ReadonlySet<string>) => void) {
+  constructor(
+    index: WorkspaceIndex,
+    host: ServiceHost,
+    evaluator: FileEvaluator,
+    onAffected: (uris: ReadonlySet<string>) => void,
+  ) {
+    this.index = index;
     this.#host = host;
-    this.#checks = checks;
+    this.#evaluator = evaluator;
     this.#onAffected = onAffected;
   }
 
@@ -220,13 +218,13 @@ export class WorkspaceSync {
 
   #take(document: SourceDocument): ReadonlySet<string> {
     this.#versions.set(document.uri, document.version);
-    return this.index.put(fileEntryOf(document, this.#checks.check(document, !this.#open.has(document.uri))));
+    return this.index.put(fileEntryOf(document, this.#evaluator.evaluate(document, !this.#open.has(document.uri))));
   }
 
   /** True for a file that was judged under another plan than the one that counts now. */
   #isStale(uri: string): boolean {
     const entry = this.index.entry(uri);
-    return entry !== undefined && entry.plan !== this.#checks.planOf(uri);
+    return entry !== undefined && entry.plan !== this.#evaluator.planKey(uri);
   }
 
   /** To be called when all files may have to be judged anew. */

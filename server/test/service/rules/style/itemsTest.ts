@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument } from '../../../../src/service/diagnostics/checkDocument.ts';
+import { evaluateDocument } from '../../../../src/service/diagnostics/evaluateDocument.ts';
 import { applyEdits } from '../../../../src/service/document/edits/edits.ts';
+import { spanOf } from '../../../../src/service/document/places.ts';
 import { textsOf } from '../../../../src/service/document/texts/texts.ts';
 import { withoutOverlaps } from '../../../../src/service/features/codeActions/codeActions.ts';
 import { type WrittenText, writings } from '../../../support/writings.ts';
@@ -34,8 +35,11 @@ export function testItems(code: string, cases: readonly ItemsCase[]): void {
       for (const style of styles) {
         const { text, expected } = write(one, style);
         const document = read('/test.role.yaml', text);
-        const found = checkDocument(document, plan);
-        const places = found.map(({ code, start, end }) => `${code} ${start}-${end} ${text.slice(start, end)}`);
+        const found = evaluateDocument(document, plan);
+        const places = found.map(({ code, range }) => {
+          const { start, end } = spanOf(document, range);
+          return `${code} ${start}-${end} ${text.slice(start, end)}`;
+        });
         assert.deepEqual(
           places,
           expected.map(([start, end]) => `${code} ${start}-${end} ${text.slice(start, end)}`),
@@ -47,7 +51,7 @@ export function testItems(code: string, cases: readonly ItemsCase[]): void {
             one.messages,
           );
         if (!one.fixed) continue;
-        const { edits } = withoutOverlaps(found.flatMap((finding) => finding.fixes?.()[0] ?? []));
+        const { edits } = withoutOverlaps(found.flatMap((finding) => finding.fixes?.(document)[0] ?? []));
         const after = read('/test.role.yaml', applyEdits(text, edits));
         assert.deepEqual(
           textsOf(after)
@@ -56,7 +60,7 @@ export function testItems(code: string, cases: readonly ItemsCase[]): void {
           one.fixed,
           after.text,
         );
-        assert.deepEqual(checkDocument(after, plan), [], after.text);
+        assert.deepEqual(evaluateDocument(after, plan), [], after.text);
       }
     });
   }
