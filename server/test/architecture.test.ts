@@ -86,6 +86,10 @@ suite('imports', () => {
     );
   });
 
+  test('the scripts of pages import nothing of VS Code', () => {
+    assertNone(importsThat(({ from, to }) => /^client\/.*\/page\//.test(from) && to.startsWith('vscode')));
+  });
+
   test('no rule imports another rule; only the index of a pack imports its rules', () => {
     const packOf = (path: string): string | undefined => {
       const [pack, name] = nameBelow(`${service}/rules`, path) === undefined ? [] : path.split('/').slice(-2);

@@ -61,7 +61,7 @@ export function testRule(code: string, cases: readonly RuleCase[]): void {
         assertSettles(document, plan);
         for (const finding of found)
           for (const fix of finding.fixes?.(document) ?? []) {
-            assertMends(document, plan, found, finding, fix, one.hidesMore ?? false);
+            assertFixed(document, plan, found, finding, fix, one.hidesMore ?? false);
           }
       }
     });
@@ -92,24 +92,24 @@ export function planOfRule(code: string, settings?: string, speller?: Speller): 
 
 /** Checks that safe fixes, applied together again and again, come to an end. */
 function assertSettles(document: SourceDocument, plan: Plan): void {
-  const mended = (from: SourceDocument): string => {
+  const fixed = (from: SourceDocument): string => {
     const safe = evaluateDocument(from, plan).flatMap((finding) => finding.fixes?.(from).find((fix) => fix.safe) ?? []);
     return applyEdits(from.text, withoutOverlaps(safe.filter((fix) => !fix.elsewhere)).edits);
   };
   let current = document;
   for (let pass = 0; pass < 10; pass++) {
-    const text = mended(current);
+    const text = fixed(current);
     if (text === current.text) return;
     current = readDocument(document.uri, document.kind, pass + 2, text);
   }
   assert.fail(`safe fixes come to no end in ${JSON.stringify(document.text)}`);
 }
 
-function assertMends(
+function assertFixed(
   document: SourceDocument,
   plan: Plan,
   before: readonly Finding[],
-  mended: Finding,
+  finding: Finding,
   fix: Fix,
   hidesMore: boolean,
 ): void {
@@ -118,12 +118,12 @@ function assertMends(
   const after = readDocument(document.uri, document.kind, 2, text);
   const findings = evaluateDocument(after, plan);
   assert.ok(
-    syntaxDefects(after).length <= syntaxDefects(document).length || mended.code === 'yaml/merge-conflict',
+    syntaxDefects(after).length <= syntaxDefects(document).length || finding.code === 'yaml/merge-conflict',
     `can be read no worse: ${context}`,
   );
-  const same = (one: Finding) => one.code === mended.code && one.message === mended.message;
+  const same = (one: Finding) => one.code === finding.code && one.message === finding.message;
   const count = (all: readonly Finding[]) => all.filter(same).length;
-  if (mended.code !== 'yaml/merge-conflict') {
+  if (finding.code !== 'yaml/merge-conflict') {
     // Of two equal keys only the last one is checked, so that its removal may reveal findings in the other.
     assert.ok(count(findings) < count(before) || findings.length < before.length, `is gone: ${context}`);
   }
