@@ -15,7 +15,7 @@ test('every rule has its section on the page that messages lead to, and no other
   const sections = [...page.matchAll(/^## (\S+\/\S+)$/gm)].map(([, code]) => code);
   assert.deepEqual(sections.toSorted(), allRules.map(({ code }) => code).toSorted());
   for (const { code } of allRules) {
-    // Code hosts make anchors of headings in this way.
+    // Code hosts make the anchors of headings in this way.
     const anchor = code.toLowerCase().replaceAll(/[^\w-]/g, '');
     assert.ok(ruleAddress(code).endsWith(`/server/RULES.md#${anchor}`));
     assert.ok(page.includes(`](#${anchor})`), `${code} is in the table of contents`);

@@ -17,7 +17,7 @@ for (const { path, uri, kind, text } of samples) {
       const document = readDocument(uri, kind, 1, variant);
       assert.deepEqual(
         evaluateDocument(document, planFor(undefined, undefined))
-          // Words that the settings accept are no matter of one file alone.
+          // Whether a word is accepted does not depend on one file alone.
           .filter(({ word }) => word === undefined)
           .map(({ code, message, range }) => `${range.start.line + 1} ${code} ${message}`),
         [],

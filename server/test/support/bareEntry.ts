@@ -2,7 +2,7 @@ import { readProfile } from '../../src/service/document/profile/readProfile.ts';
 import type { SourceDocument } from '../../src/service/document/sourceDocument.ts';
 import { type FileEntry, type FileEvaluation, fileEntryOf } from '../../src/service/workspace/index/fileEntry.ts';
 
-/** What the index remembers of a file that no rule has evaluated. */
+/** The index entry of a file that no rule has evaluated. */
 export function bareEntry(document: SourceDocument): FileEntry {
   return fileEntryOf(document, bareEvaluation(document));
 }

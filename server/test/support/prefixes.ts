@@ -16,16 +16,16 @@ import { renderProfile } from '../../src/write/html/renderProfile.ts';
 import { frameworksOf } from './frameworksOf.ts';
 import type { Sample } from './samples.ts';
 
-/** Reading afresh and working out all fixes costs much more than the rest, so that these are done at every few bytes. */
+/** Reading without an earlier text and computing all fixes takes much longer than the rest, so that it is done at every few bytes only. */
 const every = 11;
 
-/** A page is made of whole values, and is the other half of the work. */
+/** Rendering a page is half of the work, and changes with whole values only, so that it is done less often. */
 const everyPage = 5;
 
 const plan = planFor(undefined, undefined);
 
 /**
- * A file that is being written is a prefix of what it will be. At every byte it is read as an editor reads it, from the text before,
+ * A file that is being written is a prefix of the finished file. At every byte it is read as an editor reads it, given the text before,
  * checked, completed at its end, outlined and, when it is a role, rendered. A cut within a character of several bytes leaves a
  * replacement character, as it does in an editor.
  */
@@ -72,7 +72,7 @@ function summary(findings: ReturnType<typeof evaluateDocument>): string[] {
   return findings.map(({ range, message }) => `${JSON.stringify(range)} ${message}`);
 }
 
-/** The frameworks of a role among the samples, read whole. */
+/** The frameworks of a role among the samples, read as whole files. */
 async function frameworksOfSample({ uri, kind, text }: Sample, all: readonly Sample[]): Promise<Frameworks> {
   if (kind !== 'role') return new Map();
   return frameworksOf(readRole(readDocument(uri, kind, 0, text)), async (frameworkUri) => {

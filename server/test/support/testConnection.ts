@@ -21,20 +21,20 @@ export interface TestClientOptions {
   readonly stored?: Map<string, HostFile>;
   /** Files that only the client can read, by URI. */
   readonly clientFiles?: Map<string, string>;
-  /** The server's machine cannot list folders. */
+  /** True where the server's machine cannot list folders. */
   readonly onlyClient?: boolean;
   /** The URIs of the workspace's folders. */
   readonly folders?: readonly string[];
-  /** How the client answers further requests of the server, by method. */
+  /** The client's answers to further requests of the server, by method. */
   readonly answers?: Readonly<Record<string, (params: unknown, client: TestClient) => unknown>>;
-  /** What the server awaits between two steps of a long piece of work; nothing when left out. */
+  /** Called between two steps of a long piece of work of the server, which awaits it; does nothing when left out. */
   readonly pause?: () => Promise<void>;
 }
 
 /** A client at the other end of a real connection, JSON-RPC over streams, with the server in the same process. */
 export class TestClient {
   readonly connection: ProtocolConnection;
-  /** What the server sent, in the order of arrival. */
+  /** The diagnostics that the server has pushed, in the order of arrival. */
   readonly published: PublishDiagnosticsParams[] = [];
   readonly logged: string[] = [];
   initializeResult: InitializeResult | undefined;

@@ -238,7 +238,7 @@ for (const name of sampleNames) {
 
 function assertInOrder({ text }: ReadDocx, made: Outline): void {
   let at = 0;
-  // The summary stands below the title without a heading.
+  // The summary is below the title without a heading.
   for (const wanted of textsOf(made).filter((one) => one !== 'Summary')) {
     const found = text.indexOf(wanted, at);
     assert(found >= 0, `"${wanted}" is not in its place`);
@@ -248,11 +248,11 @@ function assertInOrder({ text }: ReadDocx, made: Outline): void {
 
 const rich = createRichText();
 
-/** The texts of an outline as they are read, in order. */
+/** The texts of an outline in the order in which they are read. */
 function textsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(textsOf);
   if (typeof value !== 'object' || value === null) return [];
-  // Of a link the name is written first, and of an item its level before what is below.
+  // The label of a link comes before its address, and the level of an item before its blocks.
   const entries = Object.entries(value).toSorted(([a], [b]) => rank(a) - rank(b));
   return entries.flatMap(([key, inner]) => {
     if (['kind', 'id', 'lang'].includes(key)) return [];

@@ -30,7 +30,7 @@ function section(id: string, ...blocks: Block[]): Partial<Outline> {
 
 const noted = (markdown: string) => section('notes', { kind: 'text', markdown });
 
-/** Texts with what is to be read of them; by default the text itself. */
+/** Texts, and what a reader of the document sees of them; by default the text itself. */
 const texts: Readonly<Record<string, readonly [written: string, seen?: string]>> = {
   'tags of HTML': [
     '<script>alert(1)</script> <img onerror="x()"> &amp; &#60;b> </w:t></w:r>',

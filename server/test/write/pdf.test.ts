@@ -131,7 +131,7 @@ for (const name of sampleNames) {
   });
 }
 
-/** The texts that need no Markdown to be read, in order. */
+/** The texts without Markdown, in order. */
 function textsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(textsOf);
   if (typeof value !== 'object' || value === null) return [];

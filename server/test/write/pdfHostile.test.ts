@@ -20,7 +20,7 @@ function noted(markdown: string): Outline {
 
 const read = async (outline: Outline) => readPdf(await pdfOf(outline, readAsset));
 
-/** Texts with what is to be read of them; by default the text itself. */
+/** Texts, and what a reader of the document sees of them; by default the text itself. */
 const texts: Record<string, readonly [written: string, seen?: string]> = {
   Greek: ['Ο γρήγορος σκύλος – ἀρχή, ᾧ'],
   Cyrillic: ['Съешь ещё этих мягких булок, Їжак, ђак, қазақ'],

@@ -1,18 +1,18 @@
 import { documentKind } from '../../service/document/kind.ts';
 import type { SiteRole } from '../../write/site/model.ts';
-import { askedFiles } from '../askedFiles.ts';
 import { counted } from '../formats/report.ts';
+import { requestedFiles } from '../requestedFiles.ts';
 import { readDocument, serviceFor } from '../service.ts';
 import { reportBroken } from '../sideBySide.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 import { writeSite } from './writeSite.ts';
 
-/** `role-profile render FOLDER`: writes a static site of all roles below a folder, or what has changed of it. */
+/** `role-profile render FOLDER`: writes a static site of all roles below a folder, or those of its files that have changed. */
 export async function renderSite(path: string, output: string, world: World): Promise<ExitStatus> {
   if (output === '-') throw new UsageError('a folder becomes a site of many files; name the folder for them with -o');
   const folder = world.resolve(output);
   if ((await world.kindOf(folder)) === 'file') throw new UsageError(`"${output}" is a file; name a folder with -o`);
-  const { files } = await askedFiles([path], world);
+  const { files } = await requestedFiles([path], world);
   const opened = serviceFor(world, files);
   const { service } = opened;
   try {
@@ -34,7 +34,7 @@ export async function renderSite(path: string, output: string, world: World): Pr
       world.showProgress(undefined);
       return await reportBroken(broken, opened, world);
     }
-    // Most runs of the command line render nothing, and starting is most of what these cost.
+    // Loaded late: most runs of the command line render nothing, and loading code is most of their time.
     const { siteFiles } = await import('../../write/site/site.ts');
     const matrix = async (uris: readonly string[]) => (await service.matrix({ uris }))?.result;
     const report = await writeSite(siteFiles({ roles, matrix }), folder, world);

@@ -13,7 +13,7 @@ import { findGrade } from '../model/grades.ts';
 import { describedAt, levelLabel, levelOfKey } from '../model/levels.ts';
 import { blocks, bold, listItem, markdown, plain } from './markdown.ts';
 
-/** What the entries of frameworks are, in Markdown: for hovers, and for whatever else explains an id. */
+/** Descriptions of the entries of frameworks in Markdown, for hovers and for completions. */
 
 /** A level's place on its scale as a small picture: `■■■□` is the third of four. */
 export function levelPicture(scale: Scale, level: ScaleLevel): string {
@@ -38,7 +38,7 @@ export function describeLevel(scale: Scale, level: ScaleLevel, skill?: Skill): s
   );
 }
 
-/** A skill with the text of each of its levels; those that `isMarked` holds of are pointed out as the role's own. */
+/** A skill with the text of each of its levels; levels for which `isMarked` holds are marked as the role's own. */
 export function describeSkill(
   skill: Skill,
   framework: Framework,
@@ -71,6 +71,7 @@ export function describeScale(scale: Scale): string {
   return blocks(bold(scale.name), levels.join('\n'));
 }
 
+/** A framework: its name, its version, how many skills and scales it has, and its description. */
 export function describeFramework(framework: Framework): string {
   const name = bold(frameworkLabel(framework) ?? 'Framework');
   const facts = [
@@ -81,18 +82,20 @@ export function describeFramework(framework: Framework): string {
   return blocks(name, facts.map(plain).join(' · '), text(framework.description));
 }
 
+/** A category: its name, its parent and its description. */
 export function describeCategory(category: Category, framework: Framework): string {
   const parent = category.parent && categoryName(framework, category.parent);
   return blocks(bold(category.name), parent && `Part of ${plain(parent)}`, text(category.description));
 }
 
+/** A grade: its name, its track, the grades to which it leads, and its description. */
 export function describeGrade(grade: Grade, framework: Framework): string {
   const next = grade.progressesTo.map((id) => findGrade(framework, id)?.name ?? id);
   const facts = [...(grade.track ? [grade.track] : []), ...(next.length > 0 ? [`leads to ${next.join(', ')}`] : [])];
   return blocks(bold(grade.name), facts.map(plain).join(' · '), text(grade.description));
 }
 
-/** All that the catalogue says of a skill at one level. */
+/** Everything in the catalogue about a skill at one level: its description, indicators and examples. */
 export function describeSkillLevel(skillLevel: SkillLevel): string {
   return blocks(
     text(skillLevel.description),

@@ -6,7 +6,7 @@ import { type DescribedRule, packOf, packText, type RuleFacts, rulesPage, ruleTe
 import { allowedValues } from './schemaText.ts';
 
 /*
- * The descriptions of all rules. Features ask here, so that they need not know the rules; nothing is worked out before somebody asks.
+ * The descriptions of all rules, for features, which do not import the rules. Nothing is computed before a description is requested.
  */
 
 /** The rule with a code in Markdown; `undefined` for a code that no rule has. */
@@ -15,7 +15,7 @@ export function describeRule(code: string): string | undefined {
   return rule && ruleText(rule, facts);
 }
 
-/** A pack with its rules in Markdown; `undefined` for a name that is no pack. */
+/** A pack with its rules in Markdown; `undefined` for an unknown name. */
 export function describePack(name: string): string | undefined {
   const rules = documentedRules().filter(({ code }) => packOf(code) === name);
   return facts.pack(name) === undefined ? undefined : packText(name, rules, facts);
@@ -39,7 +39,7 @@ const facts: RuleFacts = {
   isOn: (rule) => severityOf(rule, undefined) !== 'off',
   options: (rule) =>
     optionSchemas().flatMap(([name, { description = '', 'x-appliesTo': rules = [] }]) =>
-      // Everywhere else the text has to say which rule it is about.
+      // In other places the description has to name the rule to which the option applies.
       rules.includes(rule) ? [`\`${name}\`: ${description.replace(/^For `[^`]+`: /, '')}`] : [],
     ),
 };

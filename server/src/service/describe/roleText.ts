@@ -6,10 +6,10 @@ import { fileLabel } from '../model/roleLabels.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { blocks, bold, code, markdown, plain } from './markdown.ts';
 
-/** What another role is, for those who name it by its id; with what it inherits. */
+/** A role in short, with what it inherits, for descriptions of its id in other files. */
 export interface RoleFacts {
   readonly title: string;
-  /** A grade's id, or what stands for it. */
+  /** The grade as it is written, usually its id. */
   readonly grade: Text | undefined;
   /** The grade's name in its framework, else as it is written. */
   readonly gradeName: string | undefined;
@@ -17,6 +17,7 @@ export interface RoleFacts {
   readonly summary: Text | undefined;
 }
 
+/** The facts of a role; each value that the role does not have itself is that of the nearest role that it extends. */
 export function factsOfRole(role: RoleProfile, workspace: Workspace): RoleFacts {
   const layers = layersOf(role, workspace);
   const grade = layers.find((layer) => layer.grade)?.grade;
@@ -29,7 +30,7 @@ export function factsOfRole(role: RoleProfile, workspace: Workspace): RoleFacts 
   };
 }
 
-/** In Markdown: the title, grade and family, the summary's first paragraph, and the file as seen from `fromUri`. */
+/** A role in Markdown: title, grade, family, the first paragraph of its summary, and its path relative to the file at `fromUri`. */
 export function describeRole(role: RoleProfile, workspace: Workspace, fromUri: string): string {
   const { title, gradeName, family, summary } = factsOfRole(role, workspace);
   const status = role.status?.value === 'retired' ? 'retired' : undefined;

@@ -7,12 +7,12 @@ import { scaleOf } from '../model/scales.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { plain } from './markdown.ts';
 
-/** More names than these say no more. */
+/** How many names are listed; a longer list would not be read. */
 const maxNames = 8;
 
 /**
- * Who uses a skill, in Markdown, such as "Used by 2 other roles: Senior engineer (Expert), Technician (Working)"; `undefined` when nobody
- * does. The role at `exceptUri` knows that it does.
+ * The roles that use a skill, in Markdown, such as "Used by 2 other roles: Senior engineer (Expert), Technician (Working)"; `undefined` when
+ * there are none. The role at `exceptUri`, whose reader is looking at it, is left out.
  */
 export function describeUsers(
   frameworkUri: string,

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Comparison, Row } from '../../../src/service/compare/model.ts';
 import { openWorkspace } from '../../support/workspaceFixture.ts';
 
-/** Compares the files of a fixture and says of each row of a section what became of it: `Testing: raised`. */
+/** Compares the files of a fixture and gives the changes of each row of a section: `Testing: raised`. */
 async function told(marked: string, section: string): Promise<string[]> {
   const rows = (await compared(marked)).sections.find(({ id }) => id === section)?.rows ?? [];
   return rows.map((row) => `${row.name ?? '–'}: ${row.changes.join(' ')}`);

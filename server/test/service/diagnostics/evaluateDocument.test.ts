@@ -10,7 +10,7 @@ import { read } from '../rules/ruleTest.ts';
 
 const documentation = (): RuleDocumentation => ({ text: '', bad: '', good: '', source: '' });
 
-/** A rule that reports the first character of each text, and the texts that it was asked about. */
+/** A rule that reports the first character of each text, and the texts for which it was run. */
 function firstCharacters(more: Partial<TextRule> = {}): { readonly rule: TextRule; readonly asked: string[] } {
   const asked: string[] = [];
   const rule: TextRule = {

@@ -8,8 +8,8 @@ import type { DefectKind } from '../../../src/service/document/syntaxErrors/synt
 import { syntaxDefects } from '../../../src/service/document/syntaxErrors/syntaxDefects.ts';
 
 /*
- * What authors are told rests on the codes and the sentences of the yaml library. Each that is asked for is provoked here with the library
- * itself, so that a version which words or codes a problem in another way fails.
+ * Our messages depend on the codes and messages of the yaml library. Each one that the code relies on is provoked here with the library, so
+ * that a version with other codes or messages is noticed.
  */
 
 /** A text, the kind of the problem that the library finds in it, and what that is for its author. */
@@ -46,8 +46,8 @@ for (const [name, [text, kind, defect]] of Object.entries(messages)) {
   });
 }
 
-/** Codes that nothing asks for: the options of the library rule them out, or one sentence does for all that is unexpected. */
-type CodesNotAskedFor =
+/** Codes that are not handled: the options of the library exclude them, or the message for everything unexpected covers them. */
+type CodesNotHandled =
   | 'BAD_COLLECTION_TYPE'
   | 'DUPLICATE_KEY'
   | 'IMPOSSIBLE'
@@ -59,7 +59,7 @@ type CodesNotAskedFor =
 /** Codes that have been provoked above, with each of their sentences. */
 type CodesWithMessages = 'MISSING_CHAR' | 'BLOCK_AS_IMPLICIT_KEY' | 'UNEXPECTED_TOKEN';
 
-const codes: Readonly<Record<Exclude<ErrorCode, CodesNotAskedFor | CodesWithMessages>, Case>> = {
+const codes: Readonly<Record<Exclude<ErrorCode, CodesNotHandled | CodesWithMessages>, Case>> = {
   ALIAS_PROPS: ['a: &x b\nc: &y *x\n', 'ALIAS_PROPS', 'anchor'],
   BAD_ALIAS: ['a: & b\n', 'BAD_ALIAS', 'unknown-alias'],
   BAD_DIRECTIVE: ['%FOO bar\n---\na: b\n', 'BAD_DIRECTIVE', 'directive'],

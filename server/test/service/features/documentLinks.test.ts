@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { documentLinks } from '../../../src/service/features/documentLinks.ts';
 import { openFixture } from '../../support/openFixture.ts';
 
-/** The links stand at the marked ranges and lead to these targets. */
+/** The links are at the marked ranges and lead to these targets. */
 const cases: Record<string, readonly [marked: string, targets: readonly string[]]> = {
   'framework files': [
     `--- /roles/a.role.yaml

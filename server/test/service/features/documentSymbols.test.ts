@@ -7,7 +7,7 @@ import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { documentSymbols } from '../../../src/service/features/documentSymbols/documentSymbols.ts';
 import { openFixture } from '../../support/openFixture.ts';
 
-/** One line a symbol: its name, in brackets its detail, in angles the text that is selected when they differ. */
+/** One line for each symbol: its name, in brackets its detail, in angle brackets the selected text where that differs from the name. */
 const cases: Record<string, readonly [marked: string, expected: string]> = {
   'a role with its items by name and level': [
     `--- /lead.role.yaml

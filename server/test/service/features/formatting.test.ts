@@ -19,7 +19,7 @@ function formatted(text: string, tabSize = 2): string {
   return applyEdits(text, edits);
 }
 
-/** What must hold of any text: same meaning, same words in the same order, nothing more to do. */
+/** Checks what must hold for any text: the same meaning, the same words in the same order, and nothing left to format. */
 function checkInvariants(text: string, tabSize: number): string {
   const result = formatted(text, tabSize);
   const readValue = (each: string) => toValue(readDocument('file:///a.role.yaml', 'role', 1, each).root);
@@ -258,7 +258,7 @@ test('generated texts keep their meaning and are indented in steps', () => {
     const text = randomYaml(random);
     assert.deepEqual(readDocument('file:///a.role.yaml', 'role', 1, text).problems, [], text);
     const result = checkInvariants(text, 2);
-    // Nothing but keys and dashes begins like this in generated texts.
+    // In generated texts only keys and dashes begin like this.
     for (const [line, spaces = ''] of result.matchAll(/^( *)(k\d+:|-( |$)).*/gm))
       assert.ok(spaces.length % 2 === 0, line);
     assert.doesNotMatch(result, /^\r?\n/);

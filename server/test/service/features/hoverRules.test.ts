@@ -4,7 +4,7 @@ import { MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../../src/service/features/hover/hover.ts';
 import { openFixture } from '../../support/openFixture.ts';
 
-/** What the hover at `<|>` says, among other things; its range is what `‹|…|>` marks. */
+/** Texts that the hover at `<|>` contains; its range is what `‹|…|>` marks. */
 const cases: Record<string, readonly [marked: string, says: readonly string[] | undefined]> = {
   'the code of a rule in the settings': [
     '--- /.role-profiles.yaml\nrules:\n  ‹|schema/un<|>known-key|>: warning\n',

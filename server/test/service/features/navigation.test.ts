@@ -269,7 +269,7 @@ test('the call hierarchy walks the career path, inherited steps included', async
     service.incomingCalls(b).map(({ from, fromRanges }) => [from.name, fromRanges[0]?.start]),
     [
       ['A', { line: 4, character: 15 }],
-      // B goes on as A does, which is where it says so.
+      // B inherits the step from A, so that the range is that of its `extends`.
       ['B', { line: 2, character: 9 }],
     ],
   );

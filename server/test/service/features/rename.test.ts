@@ -68,7 +68,7 @@ skills:
       - { name: Own, level: basic }
 `;
 
-/** The cursor is before the first place that holds the text; what is between slashes is replaced, all else stays. */
+/** The cursor is before the first occurrence of the text; the part between slashes is replaced, everything else stays. */
 const cases: Record<
   string,
   readonly [at: readonly [file: string, before: string], newId: string, edits: readonly [string, string][]]

@@ -20,7 +20,7 @@ id: four
 id: two
 `;
 
-/** What is moved, and the paths of the role that change. */
+/** The files that are moved, and the paths in the role that change. */
 const cases: Record<string, readonly [renames: readonly [string, string][], replaced: readonly [string, string][]]> = {
   'a framework gets another name': [
     [['/roles/one.framework.yaml', '/roles/uno.framework.yaml']],

@@ -10,7 +10,7 @@ function roles(...texts: string[]): { role: RoleProfile; find: (id: string) => R
   return { role: all[0] as RoleProfile, find: (id) => all.find((role) => role.id?.value === id) };
 }
 
-/** What a whole role says, in few words. */
+/** The content of a role with what it inherits, in short. */
 function outline(role: RoleProfile): unknown {
   return {
     title: role.title?.value,

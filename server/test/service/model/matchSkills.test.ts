@@ -30,7 +30,7 @@ function read(path: string, text: string) {
 
 const frameworks: ReadonlyMap<string, Framework> = new Map([[framework.uri, readFramework(framework)]]);
 
-/** The skills of a role that has these groups: items by group, as they stand in braces. */
+/** The skills of a role with these groups: the items of each, in the form that they have within braces. */
 function skills(groups: Readonly<Record<string, readonly string[]>>): PlacedSkill[] {
   const text = Object.entries(groups)
     .map(([title, items]) => `  - title: ${title}\n    items: [${items.map((item) => `{ ${item} }`).join(', ')}]\n`)

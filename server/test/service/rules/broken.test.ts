@@ -70,7 +70,7 @@ test('of a text that is broken at random, findings are told in order and safe fi
         newText: edit.newText,
       }));
       const fixed = read('/test.role.yaml', applyEdits(text, edits));
-      // One that breaks the structure hides what is behind it.
+      // A structural defect hides everything after it.
       if (syntaxDefects(document).some((defect) => defect.structural)) continue;
       assert.ok(syntaxDefects(fixed).length <= syntaxDefects(document).length, JSON.stringify(text));
     }

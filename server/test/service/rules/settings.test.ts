@@ -8,7 +8,7 @@ import { parseFixture } from '../../support/fixture.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
 import { assertFindings, openWorkspace } from '../../support/workspaceFixture.ts';
 
-/** Has one finding, `schema/unknown-key`, an error. */
+/** A text with one finding, the error `schema/unknown-key`. */
 const wrong = 'id: a\ntitle: A\ncolour: red\n';
 
 /** The codes and severities (1 error, 2 warning, 3 info) of every file's findings, by path. */
@@ -17,7 +17,7 @@ function findingsOf(service: LanguageService): Record<string, string[]> {
     [...service.workspaceFindings()]
       .map(({ uri, diagnostics }): [string, string[]] => [
         uri.replace('file://', ''),
-        // Files that hold the same text have the same id, too.
+        // Files with the same text have the same id as well.
         diagnostics
           .filter(({ code }) => code !== 'reference/ambiguous-role' && code !== 'structure/missing-summary')
           .map(({ code, severity }) => `${severity} ${code}`),
@@ -279,7 +279,10 @@ ${wrong}`);
   assert.deepEqual(codes(), ['1 schema/unknown-key']);
 });
 
-/** Lists nothing, as where a file is opened without a folder or the settings lie above the folder, and counts what is read. */
+/**
+ * A host that lists no files, as when a file is opened without a folder or the settings are above the folder, and that counts the files that
+ * are read.
+ */
 class HostWithoutFolder extends MemoryHost {
   readonly read: string[] = [];
   override async listFiles(): Promise<readonly string[]> {

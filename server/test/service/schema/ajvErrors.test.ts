@@ -5,9 +5,8 @@ import type { ErrorObject } from 'ajv';
 import { config, framework, role, type Validator } from '../../../src/service/schema/generated/validators.js';
 
 /*
- * Violations are made from the errors of ajv: from their keywords and parameters, from the escapes in their paths, and from where in the
- * schema they come from. Each that is asked for is provoked here with the generated validators, so that a version which says it in another
- * way fails.
+ * Violations are made from the errors of ajv: from their keywords and parameters, from the escapes in their paths, and from their paths in the
+ * schema. Each error that the code relies on is provoked here with the generated validators, so that a version with other errors is noticed.
  */
 
 interface Case {

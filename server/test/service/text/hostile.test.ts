@@ -3,7 +3,7 @@ import { evaluateDocument } from '../../../src/service/diagnostics/evaluateDocum
 import { proseOf } from '../../../src/service/text/prose/prose.ts';
 import { planOfRule, read } from '../rules/ruleTest.ts';
 
-// With anything that grows faster than the text, each of these would take minutes, and so run into the time limit of the tests.
+// If a function took more than linear time, each of these would take minutes and exceed the time limit of the tests.
 const bits = [
   ...[
     '[',

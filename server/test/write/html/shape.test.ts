@@ -4,7 +4,7 @@ import { renderProfile } from '../../../src/write/html/renderProfile.ts';
 import { type Element, elementsOf, hasClass, readHtml, textOf } from './readHtml.ts';
 import { resolveFixture } from './resolved.ts';
 
-/** The rows of the picture: the group, how high each bar stands, and the words. */
+/** The rows of the picture: the group, the height of each bar, and the words. */
 async function shapeOf(skills: string): Promise<string[]> {
   const page = renderProfile(await resolveFixture(`title: A\nskills:\n${skills}`));
   const table = elementsOf(readHtml(page.html)).find((element) => hasClass(element, 'rp-shape'));

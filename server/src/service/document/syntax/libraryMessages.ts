@@ -1,6 +1,6 @@
 /**
- * Parts of the yaml library's sentences, by what they say: the library has one code for several defects that need different words and
- * fixes. A test provokes each of them with the library, so that a version with other sentences is noticed.
+ * Parts of the yaml library's messages, by the defect for which they stand: the library has one code for several defects that need different
+ * messages and fixes. A test provokes each of them with the library, so that a version with other messages is noticed.
  */
 export const libraryMessages = {
   keyWithoutColon: 'Implicit map keys',

@@ -26,7 +26,7 @@ import {
   type SequenceNode,
 } from './tree.ts';
 
-/** The library's codes, and names for what it has no code of its own for or does not report. */
+/** The codes of the library, and our own for problems for which it has no code of its own or which it does not report. */
 export type ProblemKind =
   | ErrorCode
   | 'MISSING_COLON'
@@ -40,7 +40,7 @@ export type ProblemKind =
   | 'TOO_MANY_ALIASES'
   | 'INTERNAL';
 
-/** What is wrong with a text as YAML. `kind` names the defect for those who word it; `detail` is the parser's own sentence. */
+/** A problem of a text as YAML. `kind` names the defect for the code that words the message; `detail` is the parser's own sentence. */
 export interface SyntaxProblem {
   readonly kind: ProblemKind;
   readonly detail: string;
@@ -107,10 +107,10 @@ export function parseThoroughly(text: string): ParsedText {
   }
   const [document, second] = documents;
   if (!document) return { root: undefined, problems: [], composable: true };
-  const mends = document.errors.some(
+  const recovers = document.errors.some(
     ({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY',
   );
-  const converter = new Converter(text, mends);
+  const converter = new Converter(text, recovers);
   const root = document.contents ? converter.convert(document.contents, 0) : undefined;
   const problems: SyntaxProblem[] = [...document.errors, ...document.warnings].map((error) => ({
     kind: kindOf(error.code, error.message),
@@ -153,7 +153,7 @@ const scalarStyles: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
-/** Turns the library's nodes into ours in one pass; anchors are known in the order in which they are read. */
+/** Converts the library's nodes to ours in one pass, in the order of the text, so that each anchor is met before its aliases. */
 class Converter {
   readonly problems: SyntaxProblem[] = [];
   /** True once something was met whose meaning depends on its surroundings. */
@@ -162,12 +162,12 @@ class Converter {
   readonly #anchors = new Map<string, { node: Node; size: number }>();
   #size = 0;
 
-  readonly #mends: boolean;
+  readonly #recovers: boolean;
 
-  /** With `mends`, block mappings are read as their author meant them rather than as the parser had to. */
-  constructor(text: string, mends: boolean) {
+  /** With `recovers`, block mappings are read as their author meant them, see `recoverPairs`. */
+  constructor(text: string, recovers: boolean) {
     this.#text = text;
-    this.#mends = mends;
+    this.#recovers = recovers;
   }
 
   convert(node: YamlNode, depth: number): Node {
@@ -200,7 +200,7 @@ class Converter {
     if (isMap(node)) {
       const flow = node.flow === true;
       const items: readonly RecoveredPair[] =
-        this.#mends && !flow ? recoverPairs(node, this.#text) : (node.items as readonly RecoveredPair[]);
+        this.#recovers && !flow ? recoverPairs(node, this.#text) : (node.items as readonly RecoveredPair[]);
       const pairs = items.map((pair) => this.#pair(pair, start, depth + 1));
       return {
         kind: 'mapping',
@@ -234,7 +234,7 @@ class Converter {
     // Where an empty key stands is a guess that depends on what precedes it.
     if (key.start === key.end) this.contextual = true;
     const value = pair.value ? this.#part(pair.value, depth) : absent(key.end);
-    this.#judgeKey(key, value);
+    this.#checkKey(key, value);
     return { kind: 'pair', start: key.start, end: Math.max(key.end, value.end), key, value };
   }
 
@@ -245,8 +245,8 @@ class Converter {
     return { kind: 'scalar', start, end, style: 'plain', value };
   }
 
-  /** Reports what YAML allows in a key, but no file of ours can mean. */
-  #judgeKey(key: Node, value: Node): void {
+  /** Reports keys that YAML allows, but that no supported document can have. */
+  #checkKey(key: Node, value: Node): void {
     const { start, end } = key;
     if (key.kind === 'mapping' || key.kind === 'sequence') {
       this.problems.push({ kind: 'KEY_NOT_TEXT', detail: `a ${key.kind} as a key`, start, end });
@@ -304,7 +304,7 @@ function absent(offset: number): ScalarNode {
   return { kind: 'scalar', start: offset, end: offset, style: 'plain', value: null };
 }
 
-/** A `%YAML 1.1` directive brings dates and other types; for us they stay the text that was written. */
+/** A `%YAML 1.1` directive brings dates and other types; here they stay the text that was written. */
 function scalarValue(value: unknown, source: string | undefined): ScalarValue {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;

@@ -7,19 +7,19 @@ interface ComparedText {
   readonly kind: TextKind;
 }
 
-/** Shorter texts may well be a part of another one by chance. */
+/** In words. Shorter texts may be a part of another one by chance. */
 export const fewestWords = 8;
 
-/** So much of the words of a text has to be in the other one. */
+/** The share of the words of a text that has to be in the other one. */
 const wordShare = 0.9;
 
-/** So much of its pairs of neighbours: the same words in another order are another text. */
+/** The share of its pairs of neighbouring words that has to be in the other one: the same words in another order are another text. */
 const pairShare = 0.75;
 
-/** In so many words one may be another one; in shorter texts that makes a parallel, as in "runs tests" and "runs audits". */
+/** One word in so many may differ. A shorter text with a different word is a parallel one, as in "runs tests" and "runs audits". */
 const wordsForOneOther = 20;
 
-/** Words as short as this may differ: they join the others. */
+/** In letters. Words as short as this may differ, since they only connect the others. */
 const shortWord = 3;
 
 /** How many words of a text may be absent from another one that contains it. */
@@ -45,12 +45,12 @@ export function isContained(part: ComparedText, partPrints: Prints, whole: Compa
 
 function pairsOf(words: Uint32Array): Set<number> {
   const pairs = new Set<number>();
-  // As doubles, which are exact for 53 bits.
+  // Two hashes in one number, of which doubles hold 53 bits exactly.
   for (let i = 1; i < words.length; i++) pairs.add((words[i - 1] ?? 0) * 0x200000 + ((words[i] ?? 0) >>> 11));
   return pairs;
 }
 
-/** How many words of meaning a text has that are not in the other one. */
+/** How many words of a text, short ones left out, are not in the other one. */
 function otherWords(a: ComparedText, b: ComparedText): number {
   const known = new Set(spelledOut(proseOf(b.value, b.kind, '')).map(stemOf));
   const words = new Set(spelledOut(proseOf(a.value, a.kind, '')));
@@ -59,7 +59,7 @@ function otherWords(a: ComparedText, b: ComparedText): number {
   return others;
 }
 
-/** "Keeps" and "keep" are one word. */
+/** A word without a common ending, so that "keeps" and "keep" are the same word. */
 function stemOf(word: string): string {
   return word.length > shortWord + 1 ? word.replace(/(?:ing|ed|es|e|s)$/, '') : word;
 }

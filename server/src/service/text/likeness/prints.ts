@@ -1,15 +1,15 @@
 import type { Prose } from '../prose/prose.ts';
 
 /*
- * What is remembered of a text in order to find others like it: a number for each word rather than the words themselves, since a workspace
- * has some ten thousands of texts.
+ * The data that is stored for a text to find similar ones: a number for each word and not the words themselves, since a workspace has tens of
+ * thousands of texts.
  */
 
-/** A text as numbers, equal for equal words whatever their case. */
+/** A text as hashes, which are equal for equal words in any letter case. */
 export interface Prints {
-  /** Of each word, in order. */
+  /** The hash of each word, in order. */
   readonly words: Uint32Array;
-  /** Of each sentence, in order; 0 for one of fewer than five words, and for one that leads to what follows. */
+  /** The hash of each sentence, in order; 0 for one of fewer than five words, and for one that ends in a colon. */
   readonly sentences: Uint32Array;
 }
 
@@ -17,10 +17,10 @@ const fewestWords = 5;
 const seed = 0x811c9dc5;
 const prime = 0x01000193;
 
-/** Works out the prints of a text. */
+/** The prints of a text. */
 export function printsOf({ text, sentences }: Prose): Prints {
   const lower = text.toLowerCase();
-  // A few capitals have small letters of another length, so that places would no longer be the same.
+  // A few capitals have lower-case forms of another length, which would change the offsets.
   const read = lower.length === text.length ? lower : text;
   const words: number[] = [];
   const prints = new Uint32Array(sentences.length);
@@ -35,7 +35,7 @@ export function printsOf({ text, sentences }: Prose): Prints {
   return { words: new Uint32Array(words), sentences: prints };
 }
 
-/** A hash (FNV-1a) of each word. */
+/** Appends a hash (FNV-1a) of each word between two offsets. */
 function addWords(text: string, start: number, end: number, words: number[]): void {
   let print = seed;
   let length = 0;
@@ -53,13 +53,13 @@ function addWords(text: string, start: number, end: number, words: number[]): vo
   if (length > 0) words.push(print >>> 0);
 }
 
-/** Letters and digits; outside ASCII all that is no punctuation of Latin texts or of Chinese and Japanese ones, and no blank. */
+/** Letters and digits; outside ASCII everything but blanks and the punctuation of Latin, Chinese and Japanese texts. */
 function isOfWord(code: number): boolean {
   if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
   return code >= 0xc0 && !(code >= 0x2000 && code <= 0x206f) && !(code >= 0x3000 && code <= 0x303f) && code !== 0xfffc;
 }
 
-/** The words behind the prints of a text, in the same order. */
+/** The words for which the prints of a text stand, in the same order. */
 export function spelledOut({ text, sentences }: Prose): string[] {
   return sentences.flatMap(({ start, end }) => {
     const words = text.slice(start, end).toLowerCase().replaceAll(/['’]/g, '').split(noWord);

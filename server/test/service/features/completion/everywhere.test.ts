@@ -10,8 +10,8 @@ import { brokenDocuments, cleanDocuments } from './documents.ts';
 import { accept, documentOf, frameworksFor, workspaceAround } from './support.ts';
 
 /**
- * Every completion at every place of many documents: asking never throws, accepting one brings no syntax problem that was not there,
- * and in a clean document no key that is unknown or there twice.
+ * Every completion at every place of many documents: a request never throws, accepting an item causes no new syntax problem, and in a clean
+ * document no unknown or duplicate key.
  */
 for (const [name, path, text] of [...cleanDocuments(), ...brokenDocuments()]) {
   test(`every completion at every place of ${name} leaves a text that parses`, async () => {
@@ -30,7 +30,7 @@ for (const [name, path, text] of [...cleanDocuments(), ...brokenDocuments()]) {
       }
       for (const item of items) {
         const result = accept(document, item);
-        // From anywhere in a word its replacement gives the same text.
+        // A completion gives the same text at each place within a word.
         if (!results.has(result)) check(document, item, result, place);
         results.add(result);
       }
@@ -54,20 +54,20 @@ function check(document: SourceDocument, item: CompletionItem, text: string, pla
     end: start + text.length - (document.text.length - (document.offsetAt(edit.range.end) - start)),
   };
   for (const fault of faults(after, inserted)) assert.fail(say(fault));
-  // A key that asks for its value comes last in some.
+  // Some completions end with a key whose value is still to be chosen.
   if (item.kind === CompletionItemKind.Property || edit.newText.endsWith(': ')) return;
   const wrong = wrongValues(after);
   if (wrong.length > wrongValues(document).length) assert.fail(say(wrong.join('; ')));
 }
 
-/** What a whole value must not bring about; a key alone has no value yet. */
+/** The violations that a whole value must not cause; a key alone has no value yet. */
 function wrongValues(document: SourceDocument): string[] {
   return violationsOf(document)
     .filter(({ kind }) => kind !== 'missing-key')
     .map(({ kind, path }) => `${kind} at ${path.join('.')}`);
 }
 
-/** Keys in a part of a text that are there twice or that the schema does not know. */
+/** Duplicate keys, and keys that the schema does not allow, in a part of a text. */
 function* faults(document: SourceDocument, span: Span): Generator<string> {
   if (!document.root) return;
   for (const mapping of walk(document.root)) {

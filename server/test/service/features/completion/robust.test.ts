@@ -10,7 +10,7 @@ const samples = new URL('../../../../../samples/', import.meta.url);
 
 test('a defect elsewhere takes nothing away', async () => {
   for (const [name, path, text] of cleanDocuments()) {
-    // Over several lines brackets mean something only together, and where they end is not known of a broken text.
+    // Brackets over several lines have a meaning only together, and where they end cannot be seen in a broken text.
     if (/several lines|marked|in place|anchors|comments/.test(name)) continue;
     const sound = documentOf(path, `${text}\nx-last: open\n`);
     const broken = documentOf(path, `${text}\nx-last: "open\n`);
@@ -78,7 +78,7 @@ test('texts that are broken in any way complete without harm', async () => {
       for (let i = 0; i < 6; i++) {
         const offset = random(broken.length + 1);
         const { items } = complete(document, document.positionAt(offset), frameworks);
-        // Once the parser has lost its way every further word is a problem to it, whatever the word is.
+        // After some defects the parser reports every further word, whatever it is.
         const isSound = document.problems.length === 0 || document.parsed.composable;
         for (const item of isSound ? items : []) {
           const after = documentOf(path, accept(document, item));

@@ -52,7 +52,7 @@ export async function frameworksFor(document: SourceDocument): Promise<Framework
   );
 }
 
-/** An index of these files, by path, read to its end. */
+/** A complete index of these files, which are given by path. */
 export function workspaceWith(files: Readonly<Record<string, string>>): WorkspaceIndex {
   const index = new WorkspaceIndex();
   for (const [path, text] of Object.entries(files)) index.put(bareEntry(documentOf(path, text)));
@@ -91,7 +91,7 @@ export function accept(document: SourceDocument, item: CompletionItem): string {
   return document.text.slice(0, start) + inserted + document.text.slice(end);
 }
 
-/** What an editor makes of a snippet when its author tabs through it. */
+/** The text of a snippet when the author tabs through it without typing. */
 export function expand(snippet: string): string {
   return snippet.replace(
     /\\([\\$}])|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\d+/g,

@@ -5,7 +5,7 @@ import { evaluateDocument } from '../../../../src/service/diagnostics/evaluateDo
 import { writings } from '../../../support/writings.ts';
 import { planOfRule, read } from '../ruleTest.ts';
 
-/** The summary of a role, with the words marked that are named; nothing is found where none are. */
+/** The summary of a role, with the words marked that are reported; without marks nothing is reported. */
 interface WordingCase {
   readonly code: 'gender-coded' | 'age' | 'ability';
   readonly text: string;

@@ -9,7 +9,7 @@ import { read } from '../ruleTest.ts';
 
 const long = 50_000;
 
-/** Texts that endless backtracking or odd characters could be hidden in. */
+/** Texts that could cause endless backtracking, or that have odd characters. */
 const texts: readonly string[] = [
   '. '.repeat(long / 2),
   'and '.repeat(long / 4),

@@ -8,26 +8,26 @@ import { withoutOverlaps } from '../../../../src/service/features/codeActions/co
 import { type WrittenText, writings } from '../../../support/writings.ts';
 import { planOfRule, read } from '../ruleTest.ts';
 
-/** Texts of the items of one list, with the words marked that are reported: `Restores ‹servers›`. */
+/** The texts of the items of one list, with the words marked that are reported: `Restores ‹servers›`. */
 export interface ItemsCase {
   /** A fact. */
   readonly name: string;
   /** Each text with its key, one item each: `description: Restores servers`. */
   readonly items: readonly string[];
   readonly messages?: readonly string[];
-  /** The texts, without keys, after the first fix of each finding, all made together. */
+  /** The texts, without keys, after the first fix of each finding, all applied together. */
   readonly fixed?: readonly string[];
   readonly lang?: string;
-  /** What `.role-profiles.yaml` says. */
+  /** The text of `.role-profiles.yaml`. */
   readonly settings?: string;
-  /** Which list it is; work activities unless said otherwise. */
+  /** The key of the list; work activities by default. */
   readonly list?: 'workActivities' | 'training' | 'qualifications';
 }
 
 const styles = ['plain', 'single', 'double', 'literal', 'folded'];
 const indent = '    ';
 
-/** Checks each list with its texts written in several ways: the places, messages and fixes are the same. */
+/** Checks each list with its texts written in several ways, which must give the same places, messages and fixes. */
 export function testItems(code: string, cases: readonly ItemsCase[]): void {
   for (const one of cases) {
     test(`${code}: ${one.name}`, () => {
@@ -90,7 +90,7 @@ function write({ items, lang = 'en-GB', list = 'workActivities' }: ItemsCase, st
   return { text, expected };
 }
 
-/** Where an offset of the source is when its lines are indented more. */
+/** An offset of the source after its lines have been indented. */
 function place({ source }: WrittenText, offset: number): number {
   return offset + (source.slice(0, offset).split('\n').length - 1) * (indent.length + 2);
 }

@@ -17,7 +17,7 @@ workActivities:
     description: Can restore servers.
 `;
 
-/** Findings of all codes count. */
+/** The beginning of every code. */
 const every: readonly string[] = [''];
 
 test('the packs are silent unless they are named', async () => {
@@ -64,7 +64,7 @@ workActivities:
 const rules = [...styleRules, ...inclusiveRules];
 const size = 100_000;
 
-/** Texts that slow patterns choke on. */
+/** Texts that take very long with slow patterns. */
 const hostile = [
   'a ',
   "a' ",

@@ -16,14 +16,14 @@ const codes = [
   'text/inconsistent-spelling',
 ];
 
-/** Another word for each number. */
+/** A different word for each number. */
 function word(number: number): string {
   return Array.from(String(number), (digit) => 'bcdfghklmn'.charAt(Number(digit))).join('e');
 }
 
 const many = Array.from({ length: 20_000 }, (_, index) => index);
 
-// With anything that grows faster than the text these would take minutes.
+// If a rule took more than linear time, these would take minutes.
 const texts: Readonly<Record<string, string>> = {
   'one endless word': 'a'.repeat(100_000),
   'endless hyphens': 'a-'.repeat(50_000),

@@ -2,15 +2,19 @@ import { documentKind } from '../service/document/kind.ts';
 import { filesBelow, rootOf } from './service.ts';
 import { UsageError, type World } from './world.ts';
 
-export interface AskedFiles {
-  /** What is to be reported on. */
+/** Role, framework and settings files, as absolute paths. */
+export interface RequestedFiles {
+  /** The files on which a command reports. */
   readonly files: readonly string[];
-  /** What these may refer to, themselves included. */
+  /** The files to which these may refer, themselves included. */
   readonly workspace: readonly string[];
 }
 
-/** The files that paths on the command line stand for, and those around them. Throws a `UsageError` for a path that stands for none. */
-export async function askedFiles(paths: readonly string[], world: World): Promise<AskedFiles> {
+/**
+ * The files that paths on the command line stand for, folders with everything below them, and the files around those. Throws a `UsageError`
+ * for a path that does not exist or is not a supported document.
+ */
+export async function requestedFiles(paths: readonly string[], world: World): Promise<RequestedFiles> {
   const files = new Set<string>();
   const workspace = new Set<string>();
   const listed = new Map<string, Promise<string[]>>();
