@@ -1,5 +1,6 @@
 import type { ResolvedLevel } from '../model/resolveProfile.ts';
 import { isDrop } from '../model/skills.ts';
+import type { Steps } from '../steps.ts';
 import { columnOf } from './compareRoles.ts';
 import type { Column, ComparedRole, Place } from './model.ts';
 import { inLadderOrder, type Step, stepsBetween } from './order.ts';
@@ -51,12 +52,12 @@ export interface MatrixCell {
   readonly standsOut?: { readonly mark: 'drop' | 'jump'; readonly from: string };
 }
 
-/** The matrix of these roles, in whichever order they are given. */
-export function matrixOf(given: readonly ComparedRole[]): Matrix {
+/** The matrix of these roles, in whichever order they are given: one step for each of them. */
+export function* matrixOf(given: readonly ComparedRole[]): Steps<Matrix> {
   const roles = inLadderOrder(given);
   const steps = stepsBetween(roles);
   const groups = new Map<string, { title?: string; rows: MatrixRow[] }>();
-  for (const skills of alignSkills(roles)) {
+  for (const skills of yield* alignSkills(roles)) {
     const first = skills.find((skill) => skill !== undefined);
     const title = first && titleOf(first.group);
     const key = title?.trim().toLowerCase() ?? '';

@@ -66,7 +66,7 @@ function judge(entry: FileEntry, index: WorkspaceIndex) {
       const { profile } = entry;
       const said = new Set(entry.local.map(({ code }) => code));
       // Before all files are read, what is not found may exist; of two texts in one nothing can be said.
-      if (!index.complete || excluded || profile.kind === 'config' || said.has('yaml/merge-conflict')) return [];
+      if (!index.isSettled || excluded || profile.kind === 'config' || said.has('yaml/merge-conflict')) return [];
       const whole = profile.kind === 'role' ? effectiveRole(profile, index).role : undefined;
       const frameworks = whole ? frameworksFor(whole, index) : new Map();
       const skills = lazy(() => (whole ? skillsOf(whole, frameworks) : []));

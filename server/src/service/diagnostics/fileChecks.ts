@@ -3,7 +3,7 @@ import { readProfile } from '../document/profile/readProfile.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
 import type { CodedFinding } from '../rules/rule.ts';
 import type { Speller } from '../text/spelling/speller.ts';
-import type { Checks } from '../workspace/sync/workspaceSync.ts';
+import type { Checks } from '../workspace/sync/fileReader.ts';
 import { checkDocument } from './checkDocument.ts';
 import { tell } from './finding.ts';
 import { createPlans, type Plan } from './plan.ts';

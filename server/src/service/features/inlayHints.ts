@@ -1,11 +1,11 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Scale } from '../document/profile/profile.ts';
 import { Reader } from '../document/profile/reader.ts';
-import type { SourceDocument, Span } from '../document/sourceDocument.ts';
+import type { Span } from '../document/sourceDocument.ts';
 import { findPair, type Node, type ScalarNode } from '../document/syntax/tree.ts';
 import { sameName } from '../model/applyExtends.ts';
 import { builtInScales } from '../model/builtInScales.ts';
-import { type Frameworks, findLevel, findSkill, scaleOf } from '../model/frameworks.ts';
+import { findLevel, findSkill, scaleOf } from '../model/frameworks.ts';
 import {
   type ItemFacts,
   inheritedGroups,
@@ -13,19 +13,15 @@ import {
   type Surroundings,
   withInherited,
 } from '../model/inherited.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { FileContext } from './support/fileContext.ts';
 
 /**
  * What ids stand for, behind them: the name of the skill that an item refers to, unless the item has a name of its own, and the name
  * of a level that is written as a number or an id that says nothing, such as `L3`; in a framework that of the levels that a skill is
  * described at. Only what is within the range is read.
  */
-export function inlayHints(
-  document: SourceDocument,
-  range: Range,
-  frameworks: Frameworks,
-  workspace?: Workspace,
-): InlayHint[] {
+export function inlayHints(context: FileContext, range: Range): InlayHint[] {
+  const { document, workspace } = context;
   if (document.kind === 'config') return [];
   const asked = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   const reader = new Reader(document);
@@ -42,13 +38,13 @@ export function inlayHints(
 
   function skillHint(node: Node, item: ItemFacts): InlayHint[] {
     const place = ownValue(node, 'ref');
-    const name = item.ref && findSkill(frameworks, item.ref.value)?.name;
+    const name = item.ref && findSkill(context.frameworks, item.ref.value)?.name;
     return place && name && !item.name ? hintBehind(place, name.value) : [];
   }
 
   function levelHints(node: Node, { group, item }: Surroundings): InlayHint[] {
     const value = ownValue(node, 'level');
-    const scale = value && scaleOf(item, group, frameworks);
+    const scale = value && scaleOf(item, group, context.frameworks);
     if (!scale) return [];
     const places = value.kind === 'mapping' ? ['min', 'max'].map((key) => ownValue(value, key)) : [value];
     return places.flatMap((place) => (place?.kind === 'scalar' ? levelHint(place, scale) : []));
@@ -56,7 +52,7 @@ export function inlayHints(
 
   /** In a framework: the names of the levels that a skill is described at. */
   function describedLevelHints(node: Node): InlayHint[] {
-    const framework = workspace?.framework(document.uri);
+    const framework = context.framework;
     const id = reader.text(node, 'scale')?.value ?? framework?.defaultScale?.value;
     const scale = id === undefined ? undefined : (framework?.scales.get(id) ?? builtInScales.get(id));
     const levels = scale && ownValue(node, 'levels');

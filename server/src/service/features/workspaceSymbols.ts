@@ -1,4 +1,5 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import type { Steps } from '../steps.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** More than anybody looks through; who types on gets others. */
@@ -7,9 +8,9 @@ const maxSymbols = 200;
 /**
  * The roles by their titles and the skills by their names, whose letters hold those of the query in their order; the best first.
  * The ids count as well. An empty query finds all, as far as there is room, the
- * roles first, so that whoever lists them misses none for all the skills.
+ * roles first, so that whoever lists them misses none for all the skills. One step for each role and each skill.
  */
-export function workspaceSymbols(query: string, workspace: Workspace): WorkspaceSymbol[] {
+export function* workspaceSymbols(query: string, workspace: Workspace): Steps<WorkspaceSymbol[]> {
   const letters = query.toLowerCase().replaceAll(/\s+/g, '');
   const found: { rank: number; symbol: () => WorkspaceSymbol; name: string }[] = [];
   const offer = (name: string, id: string, symbol: () => WorkspaceSymbol, isSkill = false) => {
@@ -17,6 +18,7 @@ export function workspaceSymbols(query: string, workspace: Workspace): Workspace
     if (rank < Number.POSITIVE_INFINITY) found.push({ rank, symbol, name });
   };
   for (const role of workspace.roles()) {
+    yield;
     const place = role.id ?? role.title;
     const name = role.title?.value ?? role.id?.value;
     if (!place || name === undefined) continue;
@@ -31,6 +33,7 @@ export function workspaceSymbols(query: string, workspace: Workspace): Workspace
   for (const framework of workspace.frameworks()) {
     const containerName = framework.name?.value ?? framework.id?.value ?? '';
     for (const skill of framework.skills.values()) {
+      yield;
       const name = skill.name?.value ?? skill.id.value;
       offer(
         name,

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { optionsOf, severityOf } from '../../../src/service/diagnostics/settings.ts';
 import { createLanguageService, type LanguageService } from '../../../src/service/languageService.ts';
+import { WorkspaceIndex } from '../../../src/service/workspace/index/workspaceIndex.ts';
 import { settingsAbove } from '../../../src/service/workspace/sync/settingsAbove.ts';
+import { WorkspaceSync } from '../../../src/service/workspace/sync/workspaceSync.ts';
 import { bareCheck } from '../../support/bareEntry.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
@@ -218,15 +220,12 @@ rules:
 ${wrong}`);
   void service;
   const host = MemoryHost.of(fixture);
-  const { WorkspaceSync } = await import('../../../src/service/workspace/sync/workspaceSync.ts');
-  const keeper = new WorkspaceSync(host, { check: bareCheck, planOf: () => '' }, () => {});
-  await keeper.scan(
-    await host.listFiles(),
-    () => {},
-    () => false,
-  );
-  const named = keeper.index.settingsFor('file:///a.role.yaml');
-  const usual = keeper.index.settingsFor('file:///usual/b.role.yaml');
+  const index = new WorkspaceIndex();
+  const checks = { check: bareCheck, planOf: () => '' };
+  const sync = new WorkspaceSync(host, index, checks, { onAffected() {}, onSettled() {} });
+  await sync.scan({ list: () => host.listFiles() });
+  const named = index.settingsFor('file:///a.role.yaml');
+  const usual = index.settingsFor('file:///usual/b.role.yaml');
   const severity = (code: string, settings = named) => severityOf({ code, severity: 'warning' }, settings);
   assert.equal(severity('style/long-sentence'), 'warning');
   assert.equal(severity('structure/empty-group'), 'off');

@@ -7,11 +7,6 @@ import type { CodedFinding } from '../../rules/rule.ts';
 /** The kind of actions that mend one problem. */
 export const quickFixKind = 'quickfix';
 
-/** A client asks for a kind by its name or by the beginning of it: `source.fixAll` asks for ours too. */
-export function wants({ only }: CodeActionContext, kind: string): boolean {
-  return only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`) || one === '');
-}
-
 /** Whether a finding and a range have anything in common, be it an end. */
 export function touches(document: SourceDocument, range: Range): (finding: Span) => boolean {
   const start = document.offsetAt(range.start);

@@ -3,8 +3,10 @@ import { applyEdits } from '../../document/edits/edits.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { parseText } from '../../document/syntax/parse.ts';
 import type { CodedFinding, FileChange, Fix } from '../../rules/rule.ts';
-import { workspaceEdit } from '../workspaceEdit.ts';
-import { diagnosticFor, quickFixKind, touches, wants } from './actionContext.ts';
+import { wants } from '../support/codeActionKinds.ts';
+import type { FileContext } from '../support/fileContext.ts';
+import { workspaceEdit } from '../support/workspaceEdit.ts';
+import { diagnosticFor, quickFixKind, touches } from './actionContext.ts';
 
 /** The kind of the action that applies every safe fix of a file, for "fix on save". */
 export const fixAllKind = 'source.fixAll.roleProfiles';
@@ -17,10 +19,9 @@ const automatic = 2;
  * of its kind, where there are several; and one action that applies every safe fix of the file.
  */
 export function codeActions(
-  document: SourceDocument,
-  findings: readonly CodedFinding[],
+  { document, findings }: Pick<FileContext, 'document' | 'findings'>,
   range: Range,
-  context: CodeActionContext,
+  asked: CodeActionContext,
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   const repairs = findings.map((finding): Repair => {
@@ -33,8 +34,8 @@ export function codeActions(
       },
     };
   });
-  if (wants(context, quickFixKind)) actions.push(...quickFixes(document, repairs, range, context));
-  if (wants(context, fixAllKind) && (context.only || context.triggerKind !== automatic)) {
+  if (wants(asked, quickFixKind)) actions.push(...quickFixes(document, repairs, range, asked));
+  if (wants(asked, fixAllKind) && (asked.only || asked.triggerKind !== automatic)) {
     actions.push(...fixAll(document, repairs));
   }
   return actions;

@@ -6,7 +6,7 @@ import { readDocument, type SourceDocument } from '../../document/sourceDocument
 import { lineStart } from '../../document/syntax/spans.ts';
 import { findPair, type Path } from '../../document/syntax/tree.ts';
 import { slug } from '../../text/slug.ts';
-import { changeOf, newFile } from '../workspaceEdit.ts';
+import { changeOf, newFile } from '../support/workspaceEdit.ts';
 import { baseText, sequenceAt } from './baseText.ts';
 import { keepsTexts } from './keepsTexts.ts';
 import type { Offer, RefactorContext, Refactoring } from './refactoring.ts';

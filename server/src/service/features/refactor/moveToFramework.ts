@@ -10,7 +10,7 @@ import { dereference, findPair, isAbsent, keyName, type MappingNode } from '../.
 import { findLevel, findScale, scaleOf } from '../../model/frameworks.ts';
 import type { FileChange } from '../../rules/rule.ts';
 import { slug } from '../../text/slug.ts';
-import { textEdits } from '../workspaceEdit.ts';
+import { textEdits } from '../support/workspaceEdit.ts';
 import { keepsTexts } from './keepsTexts.ts';
 import { type ItemPlace, itemAt } from './place.ts';
 import type { Offer, RefactorContext, Refactoring } from './refactoring.ts';

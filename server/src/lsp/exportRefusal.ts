@@ -4,12 +4,12 @@ import { normalUri } from './openDocuments.ts';
 /** A failure whose message is one sentence for the person who asked. */
 export class RefusedExport extends Error {}
 
-/** What is said where something fails that nobody has thought of. */
-export const unexplained: ExportRefusal = {
+/** The refusal for a failure that is not the author's to understand. */
+const unexplained: ExportRefusal = {
   refusal: 'The document could not be made. The log of Role Profiles says why.',
 };
 
-/** What a person is told of a failed export. */
+/** Why an export has failed, for the person who asked for it. */
 export function refusalFor(error: unknown): ExportRefusal {
   return error instanceof RefusedExport ? { refusal: error.message } : unexplained;
 }
