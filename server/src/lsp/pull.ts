@@ -14,7 +14,7 @@ import { coalesce } from './coalesce.ts';
 import type { Files } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import { normalUri, type OpenDocuments } from './openDocuments.ts';
-import { yieldPeriodically } from './yieldPeriodically.ts';
+import { type Clock, yieldPeriodically } from './yieldPeriodically.ts';
 
 /** The result id of a file of which nothing was ever reported to a client. */
 const nothing = fingerprint([]);
@@ -27,7 +27,7 @@ export class DiagnosticsPull {
   readonly #documents: OpenDocuments;
   readonly #files: Files;
   readonly #service: Pick<LanguageService, 'diagnostics' | 'workspaceFindings' | 'isSettled'>;
-  readonly #pause: () => Promise<void>;
+  readonly #clock: Clock;
   /** The result ids of files that are not open. */
   readonly #current = new Map<string, string>();
   /** All files that diagnostics have been worked out for, or should be. */
@@ -43,14 +43,14 @@ export class DiagnosticsPull {
     documents: OpenDocuments,
     files: Files,
     service: Pick<LanguageService, 'diagnostics' | 'workspaceFindings' | 'isSettled'>,
-    pause: () => Promise<void>,
+    clock: Clock,
   ) {
     this.#documents = documents;
     this.#files = files;
     this.#service = service;
-    this.#pause = pause;
+    this.#clock = clock;
     // What else changes at the same time has been taken in before the client is asked.
-    this.#refresh = coalesce(() => pause().then(() => connection.languages.diagnostics.refresh()));
+    this.#refresh = coalesce(() => clock.pause().then(() => connection.languages.diagnostics.refresh()));
   }
 
   /** The diagnostics of these files may differ. */
@@ -103,7 +103,7 @@ export class DiagnosticsPull {
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     if (!this.#service.isSettled) return { items };
     const previous = new Map(previousResultIds.map(({ uri, value }) => [normalUri(uri), value]));
-    const yieldIfDue = yieldPeriodically(this.#pause, () => performance.now());
+    const yieldIfDue = yieldPeriodically(this.#clock);
     for (const uri of new Set([...this.#known, ...previous.keys()])) {
       const before = previous.get(uri);
       const isOwed = before === undefined && this.#pulled.has(uri);

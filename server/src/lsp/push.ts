@@ -3,7 +3,7 @@ import type { LanguageService } from '../service/languageService.ts';
 import type { Files } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { OpenDocuments } from './openDocuments.ts';
-import { yieldPeriodically } from './yieldPeriodically.ts';
+import { type Clock, yieldPeriodically } from './yieldPeriodically.ts';
 
 /** Checks that take less than this are run at once: nobody types faster. In milliseconds. */
 const unnoticed = 50;
@@ -26,8 +26,7 @@ export class DiagnosticsPush {
   readonly #documents: OpenDocuments;
   readonly #files: Files;
   readonly #service: Pick<LanguageService, 'diagnostics' | 'workspaceFindings' | 'isSettled'>;
-  readonly #pause: () => Promise<void>;
-  readonly #now: () => number;
+  readonly #clock: Clock;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #lastDuration = new Map<string, number>();
   /** Files that are not open and may have other diagnostics than were sent. */
@@ -41,15 +40,13 @@ export class DiagnosticsPush {
     documents: OpenDocuments,
     files: Files,
     service: Pick<LanguageService, 'diagnostics' | 'workspaceFindings' | 'isSettled'>,
-    pause: () => Promise<void>,
-    now: () => number = () => performance.now(),
+    clock: Clock,
   ) {
     this.#connection = connection;
     this.#documents = documents;
     this.#files = files;
     this.#service = service;
-    this.#pause = pause;
-    this.#now = now;
+    this.#clock = clock;
   }
 
   /** All files of the workspace have been read, so that those which are not open are reported on, too. */
@@ -91,10 +88,10 @@ export class DiagnosticsPush {
     const document = this.#documents.get(uri);
     if (!document) return;
     const { version } = document;
-    const start = this.#now();
+    const start = this.#clock.now();
     try {
       const diagnostics = await this.#service.diagnostics(document);
-      this.#lastDuration.set(uri, this.#now() - start);
+      this.#lastDuration.set(uri, this.#clock.now() - start);
       // A newer version has its own check under way; its answer must not be overtaken by this one.
       if (this.#documents.get(uri)?.version === version) this.#send(uri, version, diagnostics);
     } catch (error) {
@@ -105,7 +102,7 @@ export class DiagnosticsPush {
   async #work(): Promise<void> {
     if (this.#working) return;
     this.#working = true;
-    const yieldIfDue = yieldPeriodically(this.#pause, this.#now);
+    const yieldIfDue = yieldPeriodically(this.#clock);
     try {
       for (let [uri] = this.#stale; uri !== undefined && this.#service.isSettled; [uri] = this.#stale) {
         this.#stale.delete(uri);

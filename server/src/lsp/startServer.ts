@@ -23,12 +23,15 @@ export interface ServerHost {
   readonly builtFilesAt?: (address: string) => void;
   /** Yields to the event loop: resolves when what waits already has been dealt with. */
   readonly pause: () => Promise<void>;
+  /** A clock in milliseconds that never goes back; that of the machine when left out. */
+  readonly now?: () => number;
   /** Reads files that were built beside the server; left out where only the client can. */
   readonly readAsset?: ReadAsset;
 }
 
 /** Serves one client over a connection until it ends. Which requests are answered is in `features`. */
 export function startServer(connection: Connection, host: ServerHost): void {
+  const now = host.now ?? (() => performance.now());
   const documents = new OpenDocuments();
   const files = new Files(connection, documents, host.readStored, host.listStored);
   const service = createLanguageService({
@@ -38,7 +41,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     pause: host.pause,
     log: (level, message) => connection.console[level](message),
   });
-  const lifecycle = new WorkspaceLifecycle(connection, documents, files, service, host.pause);
+  const lifecycle = new WorkspaceLifecycle(connection, documents, files, service, { pause: host.pause, now });
   const pages = new PagesChanged(connection, service, host.pause);
   const refresh = createRefresh(connection);
   const readAsset = host.readAsset ?? readAssetOf(connection);

@@ -16,6 +16,7 @@ import { normalUri, type OpenDocuments } from './openDocuments.ts';
 import { DiagnosticsPull } from './pull.ts';
 import { DiagnosticsPush } from './push.ts';
 import { WorkspaceScan } from './workspaceScan.ts';
+import type { Clock } from './yieldPeriodically.ts';
 
 const watchers: DidChangeWatchedFilesRegistrationOptions = {
   watchers: [{ globPattern: '**/*.{role,framework}.{yaml,yml}' }, { globPattern: '**/.role-profiles.yaml' }],
@@ -38,19 +39,13 @@ export class WorkspaceLifecycle {
   readonly #scan: WorkspaceScan;
   #client: Client = unknownClient;
 
-  constructor(
-    connection: Connection,
-    documents: OpenDocuments,
-    files: Files,
-    service: LanguageService,
-    pause: () => Promise<void>,
-  ) {
+  constructor(connection: Connection, documents: OpenDocuments, files: Files, service: LanguageService, clock: Clock) {
     this.#connection = connection;
     this.#documents = documents;
     this.#files = files;
     this.#service = service;
-    this.#push = new DiagnosticsPush(connection, documents, files, service, pause);
-    this.#pull = new DiagnosticsPull(connection, documents, files, service, pause);
+    this.#push = new DiagnosticsPush(connection, documents, files, service, clock);
+    this.#pull = new DiagnosticsPull(connection, documents, files, service, clock);
     this.#scan = new WorkspaceScan(connection, service);
     service.onDidChangeFindings((uris) => this.#diagnostics.changed(uris));
     service.onDidSettle(() => this.#diagnostics.settled());

@@ -1,11 +1,19 @@
 /** Work for this long is not noticed by somebody who types. In milliseconds. */
 const unnoticed = 10;
 
+/** How time passes where the server runs. */
+export interface Clock {
+  /** Yields to the event loop. */
+  readonly pause: () => Promise<void>;
+  /** Milliseconds; never goes back. */
+  readonly now: () => number;
+}
+
 /**
  * Gives a function to be awaited between the steps of long work: it yields to the event loop when the work has gone on for so long that
- * somebody would notice. `pause` yields, `now` gives milliseconds.
+ * somebody would notice.
  */
-export function yieldPeriodically(pause: () => Promise<void>, now: () => number): () => Promise<void> {
+export function yieldPeriodically({ pause, now }: Clock): () => Promise<void> {
   let start = now();
   return async () => {
     if (now() - start < unnoticed) return;

@@ -19,11 +19,18 @@ function ordered(roles: readonly ComparedRole[]): ComparedRole[] {
   const ranks = new Map(roles.map((role) => [role, gradeRank(role)]));
   const rankOf = (role: ComparedRole) => ranks.get(role) ?? Number.MAX_SAFE_INTEGER;
   const waiting = [...roles].sort((a, b) => rankOf(a) - rankOf(b) || compareTexts(titleOf(a), titleOf(b)));
+  // How many of those that wait lead to an id.
+  const leading = new Map<string | undefined, number>();
+  const count = (role: ComparedRole, by: number) => {
+    for (const id of nextIds(role.profile.role)) leading.set(id, (leading.get(id) ?? 0) + by);
+  };
+  for (const role of waiting) count(role, 1);
   const placed: ComparedRole[] = [];
   while (waiting.length > 0) {
-    const named = new Set(waiting.flatMap(({ profile }) => nextIds(profile.role)));
-    const free = waiting.findIndex(({ profile }) => !named.has(profile.role.id?.value));
-    placed.push(...waiting.splice(Math.max(0, free), 1));
+    const free = waiting.findIndex(({ profile }) => !leading.get(profile.role.id?.value));
+    const lowest = waiting.splice(Math.max(0, free), 1);
+    for (const role of lowest) count(role, -1);
+    placed.push(...lowest);
   }
   return placed;
 }
