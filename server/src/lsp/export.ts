@@ -1,9 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { ExportFormat, ExportParams, ExportRefusal, ExportResult } from '../protocol.ts';
+import { type ExportFormat, type ExportParams, type ExportRefusal, type ExportResult, toBase64 } from '../protocol.ts';
 import { throwIfCancelled } from '../service/cancellation.ts';
 import type { ReadAsset } from '../write/assets.ts';
 import type { TextFile } from '../write/exportSideBySide.ts';
-import { toBase64 } from './base64.ts';
 import { RefusedExport, refusedFor } from './exportRefusal.ts';
 import { normalUri } from './openDocuments.ts';
 import { comparisonOf, scopeOf } from './pages.ts';

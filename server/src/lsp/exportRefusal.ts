@@ -1,4 +1,4 @@
-import type { ExportRefusal } from '../protocol.ts';
+import type { BrokenFile, ExportRefusal } from '../protocol.ts';
 import { normalUri } from './openDocuments.ts';
 
 /** A failure whose message is one sentence for the person who asked. */
@@ -15,7 +15,7 @@ export function refusalFor(error: unknown): ExportRefusal {
 }
 
 /** Why files with YAML errors are not exported; what is wrong comes first, since a message may be cut off. */
-export function refusedFor(broken: readonly { readonly uri: string; readonly line: number }[]): ExportRefusal {
+export function refusedFor(broken: readonly BrokenFile[]): ExportRefusal {
   const places = broken.slice(0, 3).map(({ uri, line }) => `${fileName(uri)} (line ${line + 1})`);
   const more = broken.length - places.length;
   const all = more > 0 ? [...places, more === 1 ? 'one more file' : `${more} more files`] : places;

@@ -1,7 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import { type ReadAssetParams, type ReadAssetResult, readAssetMethod } from '../protocol.ts';
+import { fromBase64, type ReadAssetParams, type ReadAssetResult, readAssetMethod } from '../protocol.ts';
 import type { ReadAsset } from '../write/assets.ts';
-import { fromBase64 } from './base64.ts';
 
 /** Asks the client for what was built beside the server, which a worker cannot read by itself. */
 export function readAssetOf(connection: Connection): ReadAsset {
