@@ -75,7 +75,7 @@ export interface RolesResult {
 }
 
 /**
- * Told by the server, to clients that want it: the pages of these roles may say something else, although nothing in the files that they were
+ * Sent by the server to clients that want it: the pages of these roles may say something else, although nothing in the files that they were
  * made of has changed. Another role may have come to name one of them, or have taken an id that it names.
  */
 export const pagesChangedMethod = 'roleProfile/pagesChanged';
@@ -158,7 +158,7 @@ export interface InitializationOptions {
   readonly listFiles?: boolean;
   /** The client reports changes of stored files by itself, so that it is not asked to. */
   readonly watchesFiles?: boolean;
-  /** The client renews pages when it is told by `roleProfile/pagesChanged`; without it, it is not told. */
+  /** The client renews pages when it is notified by `roleProfile/pagesChanged`; without it, it is not notified. */
   readonly renewsPages?: boolean;
   /** The client knows `roleProfiles.showReferences` and `roleProfiles.showPreview`, which code lenses run; without it there are none. */
   readonly commands?: boolean;

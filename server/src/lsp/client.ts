@@ -13,11 +13,11 @@ export interface Client {
   readonly refreshesDiagnostics: boolean;
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLenses: boolean;
-  /** It renews pages when it is told that they are out of date. */
+  /** It renews pages when it is notified that they are out of date. */
   readonly renewsPages: boolean;
   /** A definition may be answered with the range that it is about. */
   readonly takesDefinitionLinks: boolean;
-  /** It tells when its folders change. */
+  /** It reports changes of its folders. */
   readonly reportsFolders: boolean;
   /** It watches stored files for the server when it is asked to. */
   readonly watchesOnDemand: boolean;

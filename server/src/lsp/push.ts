@@ -5,7 +5,7 @@ import { fingerprint } from './fingerprint.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import { type Clock, yieldPeriodically } from './yieldPeriodically.ts';
 
-/** Checks that take less than this are run at once: nobody types faster. In milliseconds. */
+/** In milliseconds: after a check that took less than this the next one is run at once, since edits do not come faster. */
 const unnoticed = 50;
 
 /** The fingerprint of a file of which nothing has been sent. */

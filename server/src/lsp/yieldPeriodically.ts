@@ -1,4 +1,4 @@
-/** Work for this long is not noticed by somebody who types. In milliseconds. */
+/** In milliseconds: work that delays answers by less is not noticed by a person who types. */
 const unnoticed = 10;
 
 /** How time passes where the server runs. */
@@ -10,8 +10,8 @@ export interface Clock {
 }
 
 /**
- * Gives a function to be awaited between the steps of long work: it yields to the event loop when the work has gone on for so long that
- * somebody would notice.
+ * Gives a function to be awaited between the steps of long work: it yields to the event loop when the work has gone on for so long that a
+ * person would notice the delay of other answers.
  */
 export function yieldPeriodically({ pause, now }: Clock): () => Promise<void> {
   let start = now();

@@ -345,8 +345,8 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     },
     pagesConcerned: (uris) => pagesConcerned(uris, index),
     async resolve(textDocument, token) {
-      // A page without the catalogue's texts would be wrong, and nobody would make it again; nor would one without what the role inherits and
-      // who is around it, or with what a file held before it changed.
+      // A page is not made again when a file has been read later: without the catalogue's texts, what the role inherits and the roles around it
+      // it would stay wrong.
       const file = await contextOf(textDocument, { state: 'settled', token });
       return file?.role && resolveRole(file.role, file.document, index);
     },

@@ -19,14 +19,13 @@ const showPreviewCommand = 'roleProfiles.showPreview';
 /** Takes the URIs of two roles, the lower one first. */
 const compareCommand = 'roleProfiles.compare';
 
-/** Above this many skills those that nobody uses have no lens: a hundred screens of "no role" tell nothing and cost time. */
+/** Above this many skills those that no role uses have no lens: hundreds of lenses that say "no role" help nobody and cost time. */
 const manySkills = 500;
 
 /**
- * Above each skill of a framework, how many roles use it; above the id of a role its preview, the way to compare it
- * with each role that it leads to, and how many roles extend it. Empty for a
- * client that does not know our commands, since a lens that cannot be clicked is only in the way, and until all files are read, since a number
- * that is still growing is wrong.
+ * Above each skill of a framework, how many roles use it; above the id of a role its preview, a comparison with each role that it leads to,
+ * and how many roles extend it. Empty for a client that does not know the commands, since a lens that cannot be clicked is useless; numbers
+ * are left out until the workspace is settled, since they would be too small.
  */
 export function codeLenses(context: FileContext, options: CodeLensOptions = {}): CodeLens[] {
   if (options.commands !== true) return [];

@@ -72,7 +72,7 @@ export function inlayHints(context: FileContext, range: Range): InlayHint[] {
   }
 }
 
-/** Numbers say nothing of a level, nor do ids without a word in them; those that read like the name need no hint. */
+/** Whether an id explains a level by itself: not a number, nor an id without a word in it, unless it reads like the name. */
 function isTelling(id: string | number, name: string): boolean {
   if (typeof id === 'number') return false;
   return sameName(id, name) || (!/\d/.test(id) && /\p{L}{3}/u.test(id));

@@ -2,13 +2,13 @@ import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Steps } from '../steps.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** More than anybody looks through; who types on gets others. */
+/** The most symbols in one answer; an editor asks again, for fewer of them, as more is typed. */
 const maxSymbols = 200;
 
 /**
- * The roles by their titles and the skills by their names, whose letters hold those of the query in their order; the best first.
- * The ids count as well. An empty query finds all, as far as there is room, the
- * roles first, so that whoever lists them misses none for all the skills. One step for each role and each skill.
+ * The roles by their titles and the skills by their names, or either by their ids, that contain the letters of the query in their order; the
+ * best first. An empty query finds everything, the roles before the skills, so that the limit leaves out no role. One step for each role and
+ * each skill.
  */
 export function* workspaceSymbols(query: string, workspace: Workspace): Steps<WorkspaceSymbol[]> {
   const letters = query.toLowerCase().replaceAll(/\s+/g, '');

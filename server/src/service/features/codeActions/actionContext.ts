@@ -4,7 +4,7 @@ import { tell } from '../../diagnostics/finding.ts';
 import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
 import type { CodedFinding } from '../../rules/rule.ts';
 
-/** The kind of actions that mend one problem. */
+/** The kind of actions that fix one problem. */
 export const quickFixKind = 'quickfix';
 
 /** Whether a finding and a range have anything in common, be it an end. */

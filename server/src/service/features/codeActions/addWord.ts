@@ -6,7 +6,7 @@ import type { FileContext } from '../support/fileContext.ts';
 import { changeOf, newFile, workspaceEdit } from '../support/workspaceEdit.ts';
 import { diagnosticFor, quickFixKind, touches } from './actionContext.ts';
 
-/** More words than anybody accepts at once; a selection may hold a whole file. */
+/** The most words that are offered; a selection may hold a whole file. */
 const maxWords = 20;
 
 /**

@@ -11,7 +11,7 @@ import { diagnosticFor, quickFixKind, touches } from './actionContext.ts';
 /** The kind of the action that applies every safe fix of a file, for "fix on save". */
 export const fixAllKind = 'source.fixAll.roleProfiles';
 
-/** What a client gets that asks of its own accord, with every move of the cursor (`CodeActionTriggerKind.Automatic`). */
+/** The trigger of a client that asks with every move of the cursor (`CodeActionTriggerKind.Automatic`). */
 const automatic = 2;
 
 /**
@@ -145,7 +145,7 @@ export function withoutOverlaps(fixes: readonly Fix[]): Together {
   return { edits, elsewhere: changes, applied };
 }
 
-/** Fixes that change nothing here are in the way of no other. */
+/** Fixes that change nothing in this file overlap with no other. */
 function startOf({ edits }: Fix): number {
   return edits.length === 0 ? -1 : Math.min(...edits.map((edit) => edit.start));
 }

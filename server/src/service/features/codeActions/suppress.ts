@@ -16,7 +16,7 @@ import type { FileContext } from '../support/fileContext.ts';
 import { changeOf, newFile, workspaceEdit } from '../support/workspaceEdit.ts';
 import { diagnosticFor, quickFixKind, touches } from './actionContext.ts';
 
-/** More lines than anybody silences at once; a selection may hold a whole file. */
+/** The most lines for which a comment is offered; a selection may hold a whole file. */
 const maxLines = 20;
 
 /**

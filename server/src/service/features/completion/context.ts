@@ -9,7 +9,7 @@ import { type Layout, layoutOf } from './layout.ts';
 /** What completions are made from, besides the place. */
 export interface Context extends Pick<FileContext, 'document' | 'workspace' | 'role' | 'frameworks'> {
   readonly layout: Layout;
-  /** The framework that this very file holds, but for its skills, of which there may be thousands. */
+  /** The framework in this file without its skills, of which there may be thousands. */
   readonly ownFramework: () => Framework;
 }
 

@@ -59,7 +59,7 @@ export function referredTo(context: Context, place: Place, schema: Schema): Know
   }
 }
 
-/** A line of each; all that is told of a rule, its examples included, is left to be asked for, since there are many. */
+/** One line about each rule; the rest of its documentation is left to `resolveCompletion`, since there are many rules. */
 function rules(schema: Schema): KnownValue[] {
   return allowedValues(schema).map((allowed) => ({
     value: allowed.value,
@@ -83,7 +83,7 @@ function levels(context: Context, place: Place): KnownValue[] {
   const skill = item.ref && findSkill(context.frameworks, item.ref.value);
   const framework = context.frameworks.get(aliasOf(item, group) ?? '')?.framework;
   const skillScale = skill?.scale?.value ?? framework?.defaultScale?.value;
-  // On another scale than the catalogue's its texts mean nothing.
+  // The catalogue's texts describe the levels of its own scale and of no other.
   const sameScale =
     skillScale === undefined || findScale(context.frameworks, skillScale, aliasOf(item, group)) === scale;
   if (!skill || !sameScale) return levelsOf(scale, scale.levels, undefined);
@@ -199,7 +199,7 @@ function withoutSelf(place: Place, values: readonly KnownValue[]): KnownValue[] 
   return values.filter(({ value }) => value !== self);
 }
 
-/** What says how a level, a scale or a category is meant at a place in a role. */
+/** The item and the group around a place in a role, which decide what a level, a scale or a category there refers to. */
 function surroundings(context: Context, place: Place): Surroundings {
   const written = readSurroundings(new Reader(place.probe), groupAt(place), itemAt(place));
   return withInherited(inheritedGroups(context.document.uri, context.workspace), written);

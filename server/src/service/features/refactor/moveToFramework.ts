@@ -16,7 +16,7 @@ import { type ItemPlace, itemAt } from './place.ts';
 import type { Offer, RefactorContext, Refactoring } from './refactoring.ts';
 import { difference, inPlaceOf, rewrite, without } from './rewrite.ts';
 
-/** More frameworks than a menu should list. */
+/** The most frameworks that are offered. */
 const maxFrameworks = 5;
 
 /** An item that is written in the role becomes a skill of one of its frameworks, and the item refers to it. */

@@ -3,7 +3,7 @@ import type { OffsetEdit, Span } from '../../document/sourceDocument.ts';
 import type { FileChange } from '../../rules/rule.ts';
 import type { FileContext } from '../support/fileContext.ts';
 
-/** A change for the better that mends nothing: it is offered where it applies, and the profile says the same after it. */
+/** A change that fixes no problem: it is offered where it applies, and the profile says the same after it. */
 export interface Refactoring {
   /** A kind of the protocol's, by which clients ask: `refactor.move`, `refactor.inline`, … */
   readonly kind: string;

@@ -16,7 +16,7 @@ const all: readonly Refactoring[] = [moveToFramework, inlineReference, takeCatal
 export const refactoringKinds: readonly string[] = [...new Set(all.map(({ kind }) => kind))];
 
 /**
- * The refactorings that apply where the selection begins. None while the text has syntax errors, or before all files are known: a
+ * The refactorings that apply where the selection begins. None while the text has syntax errors or the workspace is not settled, since a
  * refactoring promises that no role says anything else after it.
  */
 export async function refactorings(file: FileContext, range: Range, asked: CodeActionContext): Promise<CodeAction[]> {

@@ -16,7 +16,7 @@ import { settingsFileFor } from './settingsFile.ts';
 export interface FileContext {
   readonly document: SourceDocument;
   readonly workspace: Workspace;
-  /** What the index holds of the file; `undefined` while nobody has read it. */
+  /** What the index holds of the file; `undefined` while it has not been read. */
   readonly entry: FileEntry | undefined;
   /** The role that the file is, without what it inherits; `undefined` for files of other kinds. */
   readonly role: RoleProfile | undefined;

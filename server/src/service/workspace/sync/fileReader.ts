@@ -5,7 +5,7 @@ import { fileEntryOf, type LocalCheck } from '../index/fileEntry.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import type { WaitOptions } from './readStates.ts';
 
-/** Reading a text of this many characters takes long enough for somebody who types to notice. */
+/** From this many characters on, parsing a text takes so long that it delays answers noticeably. */
 const longText = 256 * 1024;
 
 /** How files are checked by themselves. */
@@ -43,7 +43,7 @@ export class FileReader {
   readonly #versions = new Map<string, number>();
   readonly #reading = new Map<string, Reading>();
 
-  /** `onLate` is called when a file has been read that nobody waited for. */
+  /** `onLate` is called when a long file has been read in the background. */
   constructor(host: ServiceHost, index: WorkspaceIndex, checks: Checks, onLate: (affected: Affected) => void) {
     this.#host = host;
     this.#index = index;

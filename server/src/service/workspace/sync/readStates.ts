@@ -7,7 +7,7 @@ import type { CancellationToken } from '../../cancellation.ts';
  * - `indexed`: what the file says now, open or stored, is in the index. Of the workspace: so is every change of a file that was reported.
  * - `linked`: so are the frameworks that the role in the file names, or a role that it extends, wherever these lie.
  * - `settled`: so are all files of the workspace, each read at least once. What is not found then does not exist; before, it may only not
- *   have been read yet, so that nobody says that it is unknown.
+ *   have been read yet, so that it is not reported as unknown.
  *
  * A change of a file takes that file back, and the workspace with it, until the change has been read; a scan takes the workspace back until
  * it has come to its end.

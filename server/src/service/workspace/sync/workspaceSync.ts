@@ -113,8 +113,8 @@ export class WorkspaceSync {
   }
 
   /**
-   * Reads the frameworks that a role, or one that it extends, names: they may lie outside the workspace, or have changed without anybody
-   * having reported it. The role need not be what its file says now.
+   * Reads the frameworks that a role, or one that it extends, names: they may lie outside the workspace, or have changed without a
+   * report. The role need not be what its file says now.
    */
   async readFrameworks(role: RoleProfile, longFiles: WaitOptions['longFiles'] = 'await'): Promise<void> {
     const uses = effectiveRole(role, this.#index).role.frameworks;
@@ -136,7 +136,7 @@ export class WorkspaceSync {
     return scan.ended;
   }
 
-  /** To be called when all files may have to be checked again. */
+  /** To be called when the plans of checks may have changed for all files. */
   plansChanged(): void {
     this.#report(new Set([...this.#index.entries()].map(({ uri }) => uri)));
   }
@@ -178,13 +178,13 @@ export class WorkspaceSync {
       this.#scan?.reported.add(uri);
     }
     const affected = await this.#files.read(uri);
-    // What a new role names may be outside the workspace, or have a name that does not tell that it is a framework.
+    // What a new role names may be outside the workspace, or have a name that does not show that it is a framework.
     const role = this.#index.role(uri);
     if (role) await this.readFrameworks(role);
     this.#report(affected);
   }
 
-  /** Each folder above a file is looked into once; from then on somebody has to report that settings have come there. */
+  /** Each folder above a file is looked into once; settings that come there later have to be reported. */
   async #lookForSettings(uri: string): Promise<void> {
     await Promise.all(
       settingsAbove(uri).map((settingsUri) => {
@@ -192,7 +192,7 @@ export class WorkspaceSync {
         if (!looked) {
           looked = this.#files.read(settingsUri).then((affected) => this.#report(affected));
           this.#settings.set(settingsUri, looked);
-          // What could not be read now may be readable later; whoever waits is told.
+          // What could not be read now may be readable later; who waits now gets the error.
           looked.catch(() => this.#settings.delete(settingsUri));
         }
         return looked;
@@ -207,7 +207,7 @@ export class WorkspaceSync {
     this.#index.hasFolders = uris !== undefined;
     const listed = new Set([...(uris ?? []), ...scan.reported].filter((uri) => documentKind(uri) !== undefined));
     this.#workspaceFiles = listed;
-    // Settings come first, so that nothing is reported in the meantime that they silence.
+    // Settings come first, so that nothing is reported in the meantime that they turn off.
     for (const uri of listed) if (documentKind(uri) === 'config') this.#report(await this.#files.read(uri));
     const waiting = [...listed].filter((uri) => documentKind(uri) !== 'config');
     const total = waiting.length;
