@@ -27,6 +27,7 @@ import {
 export type { E } from './e.ts';
 export * from './f.ts';
 import data from './data.json' with { type: 'json' };
+
 export const words = ['import', 'from'];
 /** Taken from './no.ts'. */
 export const g = async () => (await import('./g.ts')).g as typeof import('./h.ts').h;

@@ -8,11 +8,12 @@ import { spanOf } from '../../src/service/document/places.ts';
 import { readFramework } from '../../src/service/document/profile/readFramework.ts';
 import { readRole } from '../../src/service/document/profile/readRole.ts';
 import { readDocument, type SourceDocument } from '../../src/service/document/sourceDocument.ts';
-import { complete } from '../../src/service/features/completion/complete.ts';
+import { complete } from '../../src/service/features/completion/completion.ts';
 import { documentSymbols } from '../../src/service/features/documentSymbols/documentSymbols.ts';
 import type { Frameworks } from '../../src/service/model/frameworks.ts';
 import { resolveProfile } from '../../src/service/model/resolveProfile.ts';
 import { renderProfile } from '../../src/write/html/renderProfile.ts';
+import { contextOf } from './fileContext.ts';
 import { frameworksOf } from './frameworksOf.ts';
 import type { Sample } from './samples.ts';
 
@@ -41,8 +42,9 @@ export function testPrefixes(samples: readonly Sample[], all: readonly Sample[])
         const document = readDocument(sample.uri, sample.kind, length, text, previous);
         previous = document;
         checkPrefix(document, length, memory);
-        complete(document, document.positionAt(text.length), frameworks);
-        documentSymbols(document, frameworks);
+        const file = contextOf(document, { frameworks });
+        complete(file, document.positionAt(text.length));
+        documentSymbols(file);
         if (sample.kind === 'role' && length % everyPage === 0) {
           assert.match(renderProfile(resolveProfile(readRole(document), frameworks)).html, /^<main[\s\S]*<\/main>\s*$/);
         }

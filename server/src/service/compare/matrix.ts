@@ -1,6 +1,7 @@
 import { groupLabel, skillLabel, skillName } from '../model/labels.ts';
 import { inLadderOrder, type RoleStep, stepsAlong } from '../model/ladders.ts';
 import { changeBetween, isDrop, type ResolvedLevel, riseOf, writtenLevel } from '../model/levels.ts';
+import type { Steps } from '../steps.ts';
 import { nameKey } from '../text/names.ts';
 import { columnOf } from './compareRoles.ts';
 import type { Column, ComparedRole, Place } from './model.ts';
@@ -51,12 +52,16 @@ export interface MatrixCell {
   readonly standsOut?: { readonly mark: 'drop' | 'jump'; readonly from: string };
 }
 
-/** The matrix of these roles, in whichever order they are given. */
-export function matrixOf(given: readonly ComparedRole[]): Matrix {
+/** A row takes less than a hundredth of the time that it takes to put a role in its place. */
+const rowsInAStep = 100;
+
+/** The matrix of these roles, in whichever order they are given: one step for each role, then one for every hundred rows. */
+export function* matrixOf(given: readonly ComparedRole[]): Steps<Matrix> {
   const roles = inLadderOrder(given);
   const steps = stepsAlong(roles);
   const groups = new Map<string, { title?: string; rows: MatrixRow[] }>();
-  for (const skills of alignSkills(roles)) {
+  for (const [row, skills] of (yield* alignSkills(roles)).entries()) {
+    if (row % rowsInAStep === rowsInAStep - 1) yield;
     const group = first(skills)?.group;
     const title = group && groupLabel(group);
     const key = nameKey(title) || (title?.trim() ?? '');

@@ -4,8 +4,9 @@ import { writtenLevel } from '../model/levels.ts';
 import type { ResolvedGroup, ResolvedSkill } from '../model/resolveProfile.ts';
 import { isShownSkill } from '../model/shown.ts';
 import { matchSkills, type PlacedSkill, skillsOf } from '../model/skills.ts';
+import { type Steps, withoutPauses } from '../steps.ts';
 import { nameKey } from '../text/names.ts';
-import { align, matchByKeys, matchByText } from './align.ts';
+import { alignInSteps, matchByKeys, matchByText } from './align.ts';
 import type { ComparedRole, Row } from './model.ts';
 import { type OwnPart, skillParts } from './parts.ts';
 import { type OwnItem, rowOf } from './rows.ts';
@@ -17,9 +18,9 @@ export interface ComparedSkill {
   readonly group: ResolvedGroup;
 }
 
-/** The skills of several roles in rows; a cell is `undefined` where a role lacks the skill. */
-export function alignSkills(roles: readonly ComparedRole[]): (ComparedSkill | undefined)[][] {
-  return align(roles.map(skillsIn), match);
+/** The skills of several roles in rows; a cell is `undefined` where a role lacks the skill. One step for each role. */
+export function alignSkills(roles: readonly ComparedRole[]): Steps<(ComparedSkill | undefined)[][]> {
+  return alignInSteps(roles.map(skillsIn), match);
 }
 
 function skillsIn({ profile }: ComparedRole): ComparedSkill[] {
@@ -75,7 +76,7 @@ interface GroupRows {
 
 /** The rows of all skills, group by group, each group led by what is said of the group itself. */
 export function skillRows(roles: readonly ComparedRole[]): Row[] {
-  const aligned = alignSkills(roles);
+  const aligned = withoutPauses(alignSkills(roles));
   const same = sameGroups(aligned, roles.length);
   const byGroup = new Map<string, GroupRows>();
   const fileEntryOf = (key: string): GroupRows => {

@@ -20,7 +20,7 @@ import { toFinding } from './toFinding.ts';
  */
 export function evaluateWorkspaceRules(entry: FileEntry, plan: Plan, workspace: Workspace): Finding[] {
   const { profile, local } = entry;
-  if (!workspace.complete || profile.kind === 'config') return [];
+  if (!workspace.isSettled || profile.kind === 'config') return [];
   if (local.some(({ code }) => code === mergeConflict.code)) return [];
   const role = profile.kind === 'role' ? profile : undefined;
   const whole = role && effectiveRole(role, workspace).role;

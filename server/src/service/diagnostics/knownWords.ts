@@ -5,6 +5,7 @@ import { frameworksFor } from '../model/frameworks.ts';
 import { acronymsDefinedIn } from '../text/acronyms/acronyms.ts';
 import { hasCapital, wordsOf } from '../text/prose/words.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+
 /**
  * Says of words whether they are known in a file: accepted by the settings, part of the file's own names, or known from the frameworks of a
  * role and the roles that it extends.

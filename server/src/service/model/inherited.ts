@@ -6,6 +6,7 @@ import { sameName } from '../text/names.ts';
 import { overlays } from './applyExtends.ts';
 import { effectiveRole } from './effectiveRole.ts';
 import type { RoleDirectory } from './roleDirectory.ts';
+
 /** What of a group of skills says how its items are meant. */
 export type GroupFacts = Partial<Pick<SkillGroup, 'title' | 'framework' | 'scale'>>;
 

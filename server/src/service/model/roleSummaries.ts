@@ -1,4 +1,6 @@
+import type { RoleProfile } from '../document/profile/profile.ts';
 import { defined } from '../document/profile/reader.ts';
+import type { Steps } from '../steps.ts';
 import { effectiveRole } from './effectiveRole.ts';
 import { frameworksFor } from './frameworks.ts';
 import { gradeName } from './grades.ts';
@@ -20,24 +22,29 @@ export interface RoleSummary {
   readonly isLeftOut: boolean;
 }
 
-/** All roles of a workspace, in the order of their URIs. */
-export function roleSummaries(directory: RoleDirectory, isExcluded: (uri: string) => boolean): RoleSummary[] {
-  return [...directory.roles()]
-    .map((own): RoleSummary => {
-      const { role } = effectiveRole(own, directory);
-      const next = role.progressesTo.flatMap(({ value }) => directory.rolesWithId(value)).map(({ uri }) => uri);
-      return {
-        uri: own.uri,
-        progressesTo: [...new Set(next)].filter((uri) => uri !== own.uri),
-        isLeftOut: role.status?.value === 'retired' || isExcluded(own.uri),
-        ...defined({
-          id: own.id?.value,
-          title: role.title?.value,
-          family: role.family?.value,
-          grade: gradeName(role, frameworksFor(role, directory)),
-          organisation: role.organisation?.value,
-        }),
-      };
-    })
-    .sort((a, b) => (a.uri < b.uri ? -1 : 1));
+/** All roles of a workspace, in the order of their URIs: one step for each. */
+export function* roleSummaries(directory: RoleDirectory, isExcluded: (uri: string) => boolean): Steps<RoleSummary[]> {
+  const summaries: RoleSummary[] = [];
+  for (const role of directory.roles()) {
+    summaries.push(summaryOf(role, directory, isExcluded));
+    yield;
+  }
+  return summaries.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+}
+
+function summaryOf(own: RoleProfile, directory: RoleDirectory, isExcluded: (uri: string) => boolean): RoleSummary {
+  const { role } = effectiveRole(own, directory);
+  const next = role.progressesTo.flatMap(({ value }) => directory.rolesWithId(value)).map(({ uri }) => uri);
+  return {
+    uri: own.uri,
+    progressesTo: [...new Set(next)].filter((uri) => uri !== own.uri),
+    isLeftOut: role.status?.value === 'retired' || isExcluded(own.uri),
+    ...defined({
+      id: own.id?.value,
+      title: role.title?.value,
+      family: role.family?.value,
+      grade: gradeName(role, frameworksFor(role, directory)),
+      organisation: role.organisation?.value,
+    }),
+  };
 }

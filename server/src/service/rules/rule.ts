@@ -10,6 +10,7 @@ import type { Violation } from '../schema/violation.ts';
 import type { Prose, TextKind } from '../text/prose/prose.ts';
 import type { English, Speller } from '../text/spelling/speller.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+
 /** A rule: `reach` says what it looks at, and so which of the three kinds it is. */
 export type Rule = FileRule | WorkspaceRule;
 

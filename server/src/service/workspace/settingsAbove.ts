@@ -1,7 +1,7 @@
-/** What a settings file is called. */
+/** The name of every settings file. */
 const settingsName = '.role-profiles.yaml';
 
-/** More folders than anybody nests; a longer way up ends there. */
+/** The most folders above a file that are looked into. */
 const maxFolders = 64;
 
 /**

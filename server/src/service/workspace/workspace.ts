@@ -5,12 +5,14 @@ import type { FileEntry } from './index/fileEntry.ts';
 /** What is known of all files together. Rules and features read it; only the index behind it writes. */
 export interface Workspace extends RoleDirectory {
   /**
-   * False until every file has been read once. Until then what is not found may just not have been read yet, so that nobody says
-   * that it does not exist.
+   * Whether every file of the workspace has been read, see `readStates`. Until then what is not found may only not have been read yet, so
+   * that nobody says that it does not exist.
    */
-  readonly complete: boolean;
+  readonly isSettled: boolean;
   /** Whether there are folders at all; without them roles of other files are never known. */
   readonly hasFolders: boolean;
+  /** Another number after every change of the index, so that work with pauses knows whether it saw one state of the workspace. */
+  readonly revision: number;
   /** What is known of a file; `undefined` for one that has not been read or does not exist. */
   entry(uri: string): FileEntry | undefined;
   entries(): Iterable<FileEntry>;

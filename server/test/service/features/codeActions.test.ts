@@ -7,6 +7,7 @@ import { basicPlan } from '../../../src/service/diagnostics/plan.ts';
 import { toDiagnostic } from '../../../src/service/diagnostics/toDiagnostic.ts';
 import { readDocument, type SourceDocument } from '../../../src/service/document/sourceDocument.ts';
 import { codeActions, fixAllKind } from '../../../src/service/features/codeActions/codeActions.ts';
+import { contextOf } from '../../support/fileContext.ts';
 import { parseFixture } from '../../support/fixture.ts';
 
 interface Asked {
@@ -20,10 +21,14 @@ function actionsAt(marked: string, { diagnostics = [], ...context }: Asked = {})
   const { uri, text, ranges, cursor } = parseFixture(marked).main;
   const document = readDocument(uri, 'role', 1, text);
   const span = ranges[0] ?? { start: cursor ?? 0, end: cursor ?? 0 };
-  const actions = codeActions(document, evaluateDocument(document, basicPlan), document.rangeOf(span), {
-    ...context,
-    diagnostics,
-  });
+  const actions = codeActions(
+    contextOf(document, { findings: evaluateDocument(document, basicPlan) }),
+    document.rangeOf(span),
+    {
+      ...context,
+      diagnostics,
+    },
+  );
   return { document, actions };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentLinks } from '../../../src/service/features/documentLinks.ts';
+import { contextOf } from '../../support/fileContext.ts';
 import { openFixture } from '../../support/openFixture.ts';
 
 /** The links are at the marked ranges and lead to these targets. */
@@ -95,7 +96,7 @@ notes: |
 for (const [name, [marked, targets]] of Object.entries(cases)) {
   test(`links: ${name}`, async () => {
     const { file, document } = await openFixture(marked);
-    const found = documentLinks(document);
+    const found = documentLinks(contextOf(document));
     assert.deepEqual(
       found.map(({ range, target }) => ({ range, target })),
       targets.map((target, index) => ({ range: document.rangeOf(file.ranges[index] ?? { start: 0, end: 0 }), target })),

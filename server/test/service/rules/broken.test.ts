@@ -6,6 +6,7 @@ import { applyEdits } from '../../../src/service/document/edits/edits.ts';
 import { spanOf } from '../../../src/service/document/places.ts';
 import { syntaxDefects } from '../../../src/service/document/syntaxErrors/syntaxDefects.ts';
 import { codeActions, fixAllKind } from '../../../src/service/features/codeActions/codeActions.ts';
+import { contextOf } from '../../support/fileContext.ts';
 import { randomIntegers } from '../../support/random.ts';
 import { read } from './ruleTest.ts';
 
@@ -63,7 +64,10 @@ test('of a text that is broken at random, findings are told in order and safe fi
       assert.equal(document.positionAt(start).line, document.positionAt(end).line, `one line: ${message}`);
     }
     const range = { start: document.positionAt(0), end: document.positionAt(text.length) };
-    for (const action of codeActions(document, findings, range, { diagnostics: [], only: [fixAllKind] })) {
+    for (const action of codeActions(contextOf(document, { findings }), range, {
+      diagnostics: [],
+      only: [fixAllKind],
+    })) {
       const edits = (action.edit?.changes?.[document.uri] ?? []).map((edit) => ({
         start: document.offsetAt(edit.range.start),
         end: document.offsetAt(edit.range.end),

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { optionsOf, severityOf } from '../../../src/service/diagnostics/ruleSettings.ts';
 import { createLanguageService, type LanguageService } from '../../../src/service/languageService.ts';
+import { WorkspaceIndex } from '../../../src/service/workspace/index/workspaceIndex.ts';
 import { settingsAbove, settingsIn } from '../../../src/service/workspace/settingsAbove.ts';
+import { WorkspaceSync } from '../../../src/service/workspace/sync/workspaceSync.ts';
 import { bareEvaluation } from '../../support/bareEntry.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
@@ -218,17 +220,12 @@ rules:
 ${wrong}`);
   void service;
   const host = MemoryHost.of(fixture);
-  const { WorkspaceSync } = await import('../../../src/service/workspace/sync/workspaceSync.ts');
-  const { WorkspaceIndex } = await import('../../../src/service/workspace/index/workspaceIndex.ts');
+  const index = new WorkspaceIndex();
   const evaluator = { evaluate: bareEvaluation, planKey: () => '' };
-  const keeper = new WorkspaceSync(new WorkspaceIndex(), host, evaluator, () => {});
-  await keeper.scan(
-    await host.listFiles(),
-    () => {},
-    () => false,
-  );
-  const named = keeper.index.settingsFor('file:///a.role.yaml');
-  const usual = keeper.index.settingsFor('file:///usual/b.role.yaml');
+  const sync = new WorkspaceSync(host, index, evaluator, { onAffected() {}, onSettled() {} });
+  await sync.scan({ list: () => host.listFiles() });
+  const named = index.settingsFor('file:///a.role.yaml');
+  const usual = index.settingsFor('file:///usual/b.role.yaml');
   const severity = (code: string, settings = named) => severityOf({ code, severity: 'warning' }, settings);
   assert.equal(severity('style/long-sentence'), 'warning');
   assert.equal(severity('structure/empty-group'), 'off');

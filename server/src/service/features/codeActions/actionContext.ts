@@ -6,11 +6,6 @@ import type { Finding } from '../../model/finding.ts';
 /** The kind of actions that fix one problem. */
 export const quickFixKind = 'quickfix';
 
-/** Whether a client asks for a kind of actions: by its name or by the beginning of it, as `source.fixAll` does for one of our kinds. */
-export function wants({ only }: CodeActionContext, kind: string): boolean {
-  return only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`) || one === '');
-}
-
 /** Whether a finding and a range have anything in common, be it an end. Positions outside the text are moved to its nearest end. */
 export function touches(document: SourceDocument, range: Range): (finding: Finding) => boolean {
   const start = document.offsetAt(range.start);

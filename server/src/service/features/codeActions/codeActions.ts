@@ -4,13 +4,15 @@ import type { FileChange } from '../../document/edits/fileChange.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { parseText } from '../../document/syntax/parse.ts';
 import type { Finding, Fix } from '../../model/finding.ts';
-import { workspaceEdit } from '../workspaceEdit.ts';
-import { diagnosticFor, quickFixKind, touches, wants } from './actionContext.ts';
+import { wants } from '../support/codeActionKinds.ts';
+import type { FileContext } from '../support/fileContext.ts';
+import { workspaceEdit } from '../support/workspaceEdit.ts';
+import { diagnosticFor, quickFixKind, touches } from './actionContext.ts';
 
 /** The kind of the action that applies every safe fix of a file, for "fix on save". */
 export const fixAllKind = 'source.fixAll.roleProfiles';
 
-/** What a client gets that asks of its own accord, with every move of the cursor (`CodeActionTriggerKind.Automatic`). */
+/** The trigger of a client that asks with every move of the cursor (`CodeActionTriggerKind.Automatic`). */
 const automatic = 2;
 
 /**
@@ -18,10 +20,9 @@ const automatic = 2;
  * of its kind, where there are several; and one action that applies every safe fix of the file.
  */
 export function codeActions(
-  document: SourceDocument,
-  findings: readonly Finding[],
+  { document, findings }: Pick<FileContext, 'document' | 'findings'>,
   range: Range,
-  context: CodeActionContext,
+  asked: CodeActionContext,
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   const repairs = findings.map((finding): Repair => {
@@ -34,8 +35,8 @@ export function codeActions(
       },
     };
   });
-  if (wants(context, quickFixKind)) actions.push(...quickFixes(document, repairs, range, context));
-  if (wants(context, fixAllKind) && (context.only || context.triggerKind !== automatic)) {
+  if (wants(asked, quickFixKind)) actions.push(...quickFixes(document, repairs, range, asked));
+  if (wants(asked, fixAllKind) && (asked.only || asked.triggerKind !== automatic)) {
     actions.push(...fixAll(document, repairs));
   }
   return actions;
@@ -145,7 +146,7 @@ export function withoutOverlaps(fixes: readonly Fix[]): Together {
   return { edits, elsewhere: changes, applied };
 }
 
-/** Fixes that change nothing here are in the way of no other. */
+/** Fixes that change nothing in this file overlap with no other. */
 function startOf({ edits }: Fix): number {
   return edits.length === 0 ? -1 : Math.min(...edits.map((edit) => edit.start));
 }

@@ -12,33 +12,33 @@ import {
 } from '../../document/suppressions.ts';
 import { lineEnd, lineStart, skipBlanks } from '../../document/syntax/spans.ts';
 import type { Finding } from '../../model/finding.ts';
-import { changeOf, newFile, workspaceEdit } from '../workspaceEdit.ts';
-import { diagnosticFor, quickFixKind, touches, wants } from './actionContext.ts';
+import { wants } from '../support/codeActionKinds.ts';
+import type { FileContext } from '../support/fileContext.ts';
+import { changeOf, newFile, workspaceEdit } from '../support/workspaceEdit.ts';
+import { diagnosticFor, quickFixKind, touches } from './actionContext.ts';
 
 /** More lines than anybody suppresses findings for at once; a selection may hold a whole file. */
 const maxLines = 20;
 
 /**
  * Ways to suppress the findings that touch a range: for their line, in the file, or for all files that the settings count for.
- * `settings` is asked only when there is something to suppress; `undefined` when there is no place for settings.
+ * The last of these is left out when there is no place for settings.
  */
 export async function suppressActions(
-  document: SourceDocument,
-  findings: readonly Finding[],
+  { document, findings, settingsFile }: FileContext,
   range: Range,
-  context: CodeActionContext,
-  settings: () => Promise<SettingsFile | undefined>,
+  asked: CodeActionContext,
 ): Promise<CodeAction[]> {
-  if (!wants(context, quickFixKind)) return [];
+  if (!wants(asked, quickFixKind)) return [];
   const touched = findings.filter(touches(document, range)).filter(({ code }) => isSilenceable(code));
   if (touched.length === 0) return [];
-  const file = await settings();
+  const file = await settingsFile();
   const lines = [...grouped(touched, (finding) => `${finding.code} ${targetOf(document, finding)}`)].slice(0, maxLines);
   const codes = [...grouped(touched, ({ code }) => code)];
   const action = (title: string, same: readonly Finding[], edits: OffsetEdit[], elsewhere: FileChange[] = []) => ({
     title,
     kind: quickFixKind,
-    diagnostics: same.map((finding) => diagnosticFor(finding, context)),
+    diagnostics: same.map((finding) => diagnosticFor(finding, asked)),
     edit: workspaceEdit(document, edits, elsewhere),
   });
   return [

@@ -22,6 +22,7 @@ import { frameworkFiles } from './frameworkFiles.ts';
 import type { KnownValue, KnownValues } from './knownValue.ts';
 import { otherRoles } from './roles.ts';
 import { ownSkills, skillsOfFrameworks } from './skills.ts';
+
 /** The words that a schema lists or refers to, in the order in which they are best read. */
 export function referredTo(context: Context, place: Place, schema: Schema): KnownValues {
   switch (schema['x-refersTo']) {
@@ -60,7 +61,7 @@ export function referredTo(context: Context, place: Place, schema: Schema): Know
   }
 }
 
-/** A line of each; all that is told of a rule, its examples included, is left to be asked for, since there are many. */
+/** One line about each rule; the rest of its documentation is left to `resolveCompletion`, since there are many rules. */
 function rules(schema: Schema): KnownValue[] {
   return allowedValues(schema).map((allowed) => ({
     value: allowed.value,
@@ -196,7 +197,7 @@ function withoutSelf(place: Place, values: readonly KnownValue[]): KnownValue[] 
   return values.filter(({ value }) => value !== self);
 }
 
-/** What says how a level, a scale or a category is meant at a place in a role. */
+/** The item and the group around a place in a role, which decide what a level, a scale or a category there refers to. */
 function surroundings(context: Context, place: Place): Surroundings {
   const written = readSurroundings(place.probe, groupAt(place), itemAt(place));
   return withInherited(inheritedGroups(context.document.uri, context.workspace), written);

@@ -4,6 +4,7 @@ import { describeRule } from '../../describe/describeRules.ts';
 import { scaleOfSkill } from '../../model/scales.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { RuleData, SkillData } from './knownValue.ts';
+
 /** A completion with the text that was left out of its list; as it is when it has one, or when what it stands for is gone. */
 export function resolveCompletion(item: CompletionItem, workspace: Workspace): CompletionItem {
   if (isRuleData(item.data)) return documented(item, describeRule(item.data.rule));

@@ -14,9 +14,7 @@ import type { KnownValues } from './knownValue.ts';
  * the same family, and none that extends this role already; retired ones come last.
  */
 export function otherRoles(context: Context, place: Place): KnownValues {
-  const { document, workspace } = context;
-  if (!workspace) return { values: [], incomplete: false };
-  const own = workspace.role(document.uri);
+  const { document, workspace, role: own } = context;
   const mine = own && factsOfRole(own, workspace);
   const isBase = place.path[0] === 'extends';
   const next = mine && !isBase ? nextGrades(mine.grade?.value, context.frameworks) : new Set<string>();
@@ -45,7 +43,7 @@ export function otherRoles(context: Context, place: Place): KnownValues {
   candidates.sort((a, b) => (a.value < b.value ? -1 : 1));
   const { values, incomplete } = chosen(candidates, place);
   // Until all files are read there may be more.
-  return { values, incomplete: incomplete || !workspace.complete };
+  return { values, incomplete: incomplete || !workspace.isSettled };
 }
 
 function extendsRole(role: RoleProfile, base: RoleProfile, workspace: Workspace): boolean {

@@ -23,19 +23,11 @@ import { splitReference } from '../../model/reference.ts';
 import { roleWithId } from '../../model/roleDirectory.ts';
 import { catalogueScaleOf, findScale, scaleIn, scaleOf, scaleOfSkill } from '../../model/scales.ts';
 import type { ReferenceKind } from '../../schema/schemas.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
-/** What hovers are made from, besides the place. */
-export interface HoverContext {
-  readonly document: SourceDocument;
-  /** The frameworks that a role names. */
-  readonly frameworks: Frameworks;
-  /** All that is known of other files; without it nothing is said of roles. */
-  readonly workspace: Workspace | undefined;
-}
+import type { FileContext } from '../support/fileContext.ts';
 
 /** What the framework entry or the role with this id is; `undefined` when there is none. */
 export function describeReference(
-  context: HoverContext,
+  context: FileContext,
   path: Path,
   kind: ReferenceKind,
   value: Exclude<ScalarValue, null>,
@@ -79,8 +71,8 @@ export function describeReference(
       return skill && describeSkill(skill, framework, scaleOfSkill(skill, framework), () => false);
     }
     case 'role': {
-      const role = workspace && roleWithId(id, workspace);
-      return workspace && role && describeRole(role, workspace, document.uri);
+      const role = roleWithId(id, workspace);
+      return role && describeRole(role, workspace, document.uri);
     }
     case 'rule':
       return describeRule(id);
@@ -90,7 +82,7 @@ export function describeReference(
 }
 
 /** What a key that is itself an id stands for: the alias of a framework, a scale's id, a level of a skill. */
-export function describeOwnKey({ document, frameworks }: HoverContext, path: Path): string | undefined {
+export function describeOwnKey({ document, frameworks }: FileContext, path: Path): string | undefined {
   const key = String(path.at(-1));
   if (document.kind === 'role' && path.length === 2 && path[0] === 'frameworks') return frameworkText(frameworks, key);
   if (document.kind !== 'framework') return undefined;
@@ -106,13 +98,13 @@ export function describeOwnKey({ document, frameworks }: HoverContext, path: Pat
 }
 
 /** A skill at its own id in a framework file, with the roles that use it. */
-export function describeDefinition({ document, workspace }: HoverContext, path: Path): string | undefined {
+export function describeDefinition({ document, workspace }: FileContext, path: Path): string | undefined {
   if (document.kind !== 'framework' || path.length !== 3 || path[0] !== 'skills' || path[2] !== 'id') return undefined;
   const node = nodeAtPath(document.root, path.slice(0, 2));
   const skill = node && readSkill(new Reader(document, node));
   if (!skill) return undefined;
   const framework = readFrameworkFrame(document);
-  const users = workspace && describeUsers(document.uri, skill.id.value, workspace);
+  const users = describeUsers(document.uri, skill.id.value, workspace);
   return withUsers(
     describeSkill(skill, framework, scaleOfSkill(skill, framework), () => false),
     users,
@@ -124,7 +116,7 @@ function withUsers(description: string, users: string | undefined): string {
 }
 
 /** The item and the group of skills that a path leads through, as far as their references are concerned. */
-function surroundings({ document, workspace }: HoverContext, path: Path) {
+function surroundings({ document, workspace }: FileContext, path: Path) {
   const inGroup = document.kind === 'role' && path[0] === 'skills' && path.length > 2;
   const group = inGroup ? nodeAtPath(document.root, path.slice(0, 2)) : undefined;
   const itemNode = inGroup && path[2] === 'items' ? nodeAtPath(document.root, path.slice(0, 4)) : undefined;
@@ -135,7 +127,7 @@ function surroundings({ document, workspace }: HoverContext, path: Path) {
   };
 }
 
-function describeItemLevel(context: HoverContext, path: Path, value: string | number): string | undefined {
+function describeItemLevel(context: FileContext, path: Path, value: string | number): string | undefined {
   const { frameworks } = context;
   const { item, group } = surroundings(context, path);
   const scale = scaleOf(item, group, frameworks);
@@ -148,7 +140,7 @@ function describeItemLevel(context: HoverContext, path: Path, value: string | nu
 }
 
 /** The skill with its levels, the item's own marked, and who else uses it. */
-function describeRef(context: HoverContext, path: Path, ref: string): string | undefined {
+function describeRef(context: FileContext, path: Path, ref: string): string | undefined {
   const { document, frameworks, workspace } = context;
   const framework = frameworkWithAlias(frameworks, splitReference(ref)?.alias);
   const skill = findSkill(frameworks, ref);
@@ -160,7 +152,7 @@ function describeRef(context: HoverContext, path: Path, ref: string): string | u
     const place = scale?.levels.indexOf(candidate) ?? -1;
     return own !== undefined && place >= own.from && place <= own.to;
   });
-  return withUsers(description, workspace && describeUsers(framework.uri, skill.id.value, workspace, document.uri));
+  return withUsers(description, describeUsers(framework.uri, skill.id.value, workspace, document.uri));
 }
 
 function ownSkill(document: SourceDocument, matches: (node: Node) => boolean): Skill | undefined {

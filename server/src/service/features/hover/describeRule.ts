@@ -4,7 +4,7 @@ import { disableComments } from '../../document/suppressions.ts';
 import { lineStart } from '../../document/syntax/spans.ts';
 import type { Path } from '../../document/syntax/tree.ts';
 
-/** What a rule's code in a comment that silences it stands for, and where the code is; `undefined` elsewhere, in its reason too. */
+/** What a rule's code in a comment that disables it stands for, and where the code is; `undefined` elsewhere, in the comment's reason too. */
 export function describeSilencedRule(
   document: SourceDocument,
   offset: number,

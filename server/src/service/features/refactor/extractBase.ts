@@ -8,17 +8,17 @@ import { lineStart } from '../../document/syntax/spans.ts';
 import { findPair, type Path } from '../../document/syntax/tree.ts';
 import { sameName } from '../../text/names.ts';
 import { slug } from '../../text/slug.ts';
-import { changeOf, newFile } from '../workspaceEdit.ts';
+import { changeOf, newFile } from '../support/workspaceEdit.ts';
 import { baseText, sequenceAt } from './baseText.ts';
 import { keepsTexts } from './keepsTexts.ts';
 import type { Offer, RefactorContext, Refactoring } from './refactoring.ts';
 import { type Change, difference, rewrite, without, withText } from './rewrite.ts';
 import { aliasesIn, type SharedList, sharedLists } from './shared.ts';
 
-/** Fewer are no reason for a role of its own. */
+/** The fewest shared items that are worth a role of their own. */
 const fewestShared = 2;
 
-/** More roles than a menu should list. */
+/** The most roles that are offered. */
 const maxOffers = 3;
 
 /** What two roles of a family share moves into a role that both extend. Roles that extend one already are left alone. */

@@ -69,7 +69,7 @@ function indented(text: string, by: string): string {
   return text.trim().replaceAll('\n', `\n${by}`);
 }
 
-/** The name of the scale that only the reference told; `undefined` where something else tells it as well. */
+/** The name of the scale that only the reference determined; `undefined` where something else determines it as well. */
 function scaleToName({ frameworks }: RefactorContext, { item, group }: ItemPlace): string | undefined {
   if (!item.level || item.scale) return undefined;
   const scale = scaleOf(item, group, frameworks);

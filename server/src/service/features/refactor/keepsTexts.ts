@@ -13,7 +13,7 @@ export interface Versions {
   readonly frameworks?: readonly Framework[];
 }
 
-/** More heirs than a role has; beyond them a refactoring is not vouched for. */
+/** The most heirs that are compared; a role with more of them is not refactored. */
 const maxHeirs = 200;
 
 /**

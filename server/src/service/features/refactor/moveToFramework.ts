@@ -11,13 +11,13 @@ import { dereference, findPair, isAbsent, keyName, type MappingNode } from '../.
 import { findLevel } from '../../model/levels.ts';
 import { findScale, scaleOf } from '../../model/scales.ts';
 import { slug } from '../../text/slug.ts';
-import { textEdits } from '../workspaceEdit.ts';
+import { textEdits } from '../support/workspaceEdit.ts';
 import { keepsTexts } from './keepsTexts.ts';
 import { type ItemPlace, itemAt } from './place.ts';
 import type { Offer, RefactorContext, Refactoring } from './refactoring.ts';
 import { difference, inPlaceOf, rewrite, without } from './rewrite.ts';
 
-/** More frameworks than a menu should list. */
+/** The most frameworks that are offered. */
 const maxFrameworks = 5;
 
 /** An item that is written in the role becomes a skill of one of its frameworks, and the item refers to it. */

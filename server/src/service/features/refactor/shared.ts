@@ -4,6 +4,7 @@ import { type ItemSectionKey, itemSectionKeys } from '../../format/sections.ts';
 import { resolvePath } from '../../model/frameworks.ts';
 import { splitReference } from '../../model/reference.ts';
 import { sameName } from '../../text/names.ts';
+
 /** A list of which two roles share items; the indexes are those of the items in each role's list. */
 export interface SharedList {
   /** The key of a plain list, or the indexes of the group in each role. */

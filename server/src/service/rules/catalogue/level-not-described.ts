@@ -8,6 +8,7 @@ import { describedAt, findLevel } from '../../model/levels.ts';
 import { catalogueScaleOf } from '../../model/scales.ts';
 import { all, quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
+
 /**
  * A level that the scale has but the skill does not describe. Not reported where the catalogue describes no level of the skill, or describes
  * levels of another scale, and where the role says in its own words what the level means.

@@ -6,6 +6,7 @@ import { aliasAmong } from '../../model/catalogue.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
+
 /** A name that the catalogue knows as another name of the skill. */
 export const renamed: WorkspaceRule = {
   code: 'catalogue/renamed',

@@ -5,6 +5,7 @@ import { frameworkWithAlias } from '../../model/frameworks.ts';
 import { splitReference } from '../../model/reference.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
+
 /** A reference to a skill that its framework has retired. A retired role may keep it. */
 export const retiredSkill: WorkspaceRule = {
   code: 'catalogue/retired-skill',

@@ -3,6 +3,7 @@ import type { RelatedPlace } from '../../model/finding.ts';
 import { gradeOrder } from '../../model/grades.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
+
 /** A `progressesTo` that goes against the order of the framework's grades. */
 export const gradeOrderRule: WorkspaceRule = {
   code: 'ladder/grade-order',

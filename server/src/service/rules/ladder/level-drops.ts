@@ -4,6 +4,7 @@ import { levelChange } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { levelPlaces } from '../support/ladderPlaces.ts';
+
 /** A skill at a lower level in the role that this one progresses to. */
 export const levelDrops: WorkspaceRule = {
   code: 'ladder/level-drops',

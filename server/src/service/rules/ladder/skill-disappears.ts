@@ -6,6 +6,7 @@ import { quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { placeInFile, placeOfItem } from '../support/ladderPlaces.ts';
+
 /**
  * A skill of the lower grade that the higher one lacks. Not reported where the two have no skill in common, since then the higher one is
  * another job or not yet written; where the higher one cannot be read to its end; and for skills that are retired.

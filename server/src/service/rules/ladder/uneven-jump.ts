@@ -5,6 +5,7 @@ import { levelChange } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { levelPlaces } from '../support/ladderPlaces.ts';
+
 /** A level that rises by two or more at one step: by more than one for each grade that the step leads up. */
 export const unevenJump: WorkspaceRule = {
   code: 'ladder/uneven-jump',

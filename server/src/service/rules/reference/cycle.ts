@@ -5,6 +5,7 @@ import { roleWithId } from '../../model/roleDirectory.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
+
 /** What leads back to where it began: `extends`, `progressesTo`, steps between grades, parents of categories. */
 export const cycle: WorkspaceRule = {
   code: 'reference/cycle',

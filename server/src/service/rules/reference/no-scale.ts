@@ -9,6 +9,7 @@ import { findLevel } from '../../model/levels.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { isOwn, ownItems, scaleFor, scopeOf } from '../support/roleScope.ts';
+
 /** A level, and nothing that says on which scale. */
 export const noScale: WorkspaceRule = {
   code: 'reference/no-scale',

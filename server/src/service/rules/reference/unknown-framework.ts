@@ -7,6 +7,7 @@ import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { aliasRange, replacements } from '../support/replacementFixes.ts';
 import { isOwn, ownItems, type RoleScope, scopeOf } from '../support/roleScope.ts';
 import { advice, type Candidate, suggest } from '../support/suggestion.ts';
+
 /** An alias that the role gives to no framework. */
 export const unknownFramework: WorkspaceRule = {
   code: 'reference/unknown-framework',

@@ -11,6 +11,7 @@ import { either, quoted } from '../../schema/wording.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { isOwn, ownItems, scaleFor, scopeOf } from '../support/roleScope.ts';
 import { type Suggestion, suggest } from '../support/suggestion.ts';
+
 /** A level that its scale does not have, or that is called by its name where its id is asked for. */
 export const unknownLevel: WorkspaceRule = {
   code: 'reference/unknown-level',

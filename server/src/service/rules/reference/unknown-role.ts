@@ -6,6 +6,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { replacements } from '../support/replacementFixes.ts';
 import { advice, type Candidate, suggest } from '../support/suggestion.ts';
+
 /** An id that no role of the workspace has. Without folders nothing is reported, since the other files are not known. */
 export const unknownRole: WorkspaceRule = {
   code: 'reference/unknown-role',

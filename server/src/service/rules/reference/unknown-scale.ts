@@ -9,6 +9,7 @@ import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { replacements } from '../support/replacementFixes.ts';
 import { isOwn, ownItems, type RoleScope, scopeOf } from '../support/roleScope.ts';
 import { advice, type Candidate, suggest } from '../support/suggestion.ts';
+
 /** A scale that neither the framework has nor is built in. */
 export const unknownScale: WorkspaceRule = {
   code: 'reference/unknown-scale',

@@ -9,6 +9,7 @@ import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { replacements } from '../support/replacementFixes.ts';
 import { isOwn, ownItems, scopeOf } from '../support/roleScope.ts';
 import { advice, type Candidate, type Suggestion, suggest } from '../support/suggestion.ts';
+
 /** A skill that the framework does not have. */
 export const unknownSkill: WorkspaceRule = {
   code: 'reference/unknown-skill',

@@ -8,6 +8,7 @@ import { sameName } from '../../text/names.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { DocumentRule } from '../rule.ts';
 import { through } from '../support/throughAlias.ts';
+
 /** A key that the format does not know here, often misspelt. */
 export const unknownKey: DocumentRule = {
   code: 'schema/unknown-key',

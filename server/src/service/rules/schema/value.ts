@@ -7,6 +7,7 @@ import { sameName } from '../../text/names.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { DocumentRule } from '../rule.ts';
 import { through } from '../support/throughAlias.ts';
+
 /** A value that is not one of those allowed here. */
 export const value: DocumentRule = {
   code: 'schema/value',

@@ -11,6 +11,7 @@ import type { DocumentRule, RuleFinding } from '../rule.ts';
 import { type ItemList, listsOf } from '../support/itemLists.ts';
 import { labelOf, placeOf } from '../support/itemPlaces.ts';
 import { beginning, type Sameness, samenessOf } from '../support/sameItem.ts';
+
 /** An item that is in the role already. */
 export const duplicateItem: DocumentRule = {
   code: 'structure/duplicate-item',

@@ -8,6 +8,7 @@ import type { DocumentContext, DocumentRule, RuleFinding } from '../rule.ts';
 import { labelOf } from '../support/itemPlaces.ts';
 import { type ItemText, itemTexts } from '../support/itemTexts.ts';
 import { samenessOf } from '../support/sameItem.ts';
+
 /** A sentence that stands in two items. */
 export const duplicateSentence: DocumentRule = {
   code: 'structure/duplicate-sentence',

@@ -8,6 +8,7 @@ import { isEnglish } from '../../text/prose/prose.ts';
 import type { DocumentRule } from '../rule.ts';
 import { listsOf } from '../support/itemLists.ts';
 import { textPlace } from '../support/itemPlaces.ts';
+
 /** A type that looks like a slip for the one of its siblings. */
 export const inconsistentType: DocumentRule = {
   code: 'structure/inconsistent-type',

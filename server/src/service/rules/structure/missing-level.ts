@@ -9,6 +9,7 @@ import { scaleOf } from '../../model/scales.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { labelOf } from '../support/itemPlaces.ts';
+
 /** An item without a level where one is expected. */
 export const missingLevel: WorkspaceRule = {
   code: 'structure/missing-level',

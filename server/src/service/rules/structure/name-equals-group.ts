@@ -1,6 +1,7 @@
 import { nameKey } from '../../text/names.ts';
 import type { DocumentRule } from '../rule.ts';
 import { labelOf, textPlace } from '../support/itemPlaces.ts';
+
 /** An item that is named like the group it is in. */
 export const nameEqualsGroup: DocumentRule = {
   code: 'structure/name-equals-group',

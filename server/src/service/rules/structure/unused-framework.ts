@@ -10,6 +10,7 @@ import { splitReference } from '../../model/reference.ts';
 import { findScale } from '../../model/scales.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
+
 /** An alias of a framework that nothing refers to. */
 export const unusedFramework: WorkspaceRule = {
   code: 'structure/unused-framework',

@@ -7,6 +7,7 @@ import type { ScalarNode } from '../../document/syntax/tree.ts';
 import type { Fix } from '../../model/finding.ts';
 import { referenceParts } from '../../model/reference.ts';
 import type { Suggestion } from './suggestion.ts';
+
 /** One fix for each suggested id, which writes it in the place of a value. `what` is what the ids name, `edit` how they are written. */
 export function replacements(
   document: SourceDocument,

@@ -15,8 +15,9 @@ import { ReverseIndex } from './reverseIndex.ts';
  * nothing else is checked again. Files outside the workspace that a role names are kept like the others.
  */
 export class WorkspaceIndex implements Workspace {
-  complete = false;
+  isSettled = false;
   hasFolders = false;
+  #revision = 0;
   readonly #entries = new Map<string, FileEntry>();
   readonly #configs = new Set<string>();
   /** Roles by the frameworks they name, by the skills they refer to (`URI#id`), by ids: their own, their base's, their next ones'. */
@@ -26,6 +27,10 @@ export class WorkspaceIndex implements Workspace {
   readonly #extenders = new ReverseIndex();
   readonly #progressers = new ReverseIndex();
   readonly #memory = new WeakMap<object, Map<string, unknown>>();
+
+  get revision(): number {
+    return this.#revision;
+  }
 
   remembered<T>(owner: object, key: string, make: () => T): T {
     const memory = this.#memory.get(owner) ?? new Map<string, unknown>();
@@ -60,6 +65,7 @@ export class WorkspaceIndex implements Workspace {
   }
 
   #replace(uri: string, entry: FileEntry | undefined): Set<string> {
+    this.#revision++;
     const before = this.#entries.get(uri);
     const affected = new Set([uri]);
     this.#addAffected(affected, before, entry);

@@ -1,6 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { RoleProfile } from '../../document/profile/profile.ts';
 import { heirsOf } from '../../model/heirs.ts';
+import type { Steps } from '../../steps.ts';
 import type { FileEntry } from '../index/fileEntry.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Occurrence, rangeOf } from './occurrences.ts';
@@ -44,17 +45,15 @@ export function mentionsIn(entry: FileEntry, referent: Referent, workspace: Work
     .map((occurrence) => ({ uri: entry.uri, occurrence }));
 }
 
-/** Where something is defined or named, in all files. */
-export function* mentionsOf(referent: Referent, workspace: Workspace): Generator<Mention> {
+/** Where something is defined or named, in all files: one step for each file. */
+export function* mentionsOf(referent: Referent, workspace: Workspace): Steps<Mention[]> {
+  const mentions: Mention[] = [];
   for (const uri of filesThatMayName(referent, workspace)) {
     const entry = workspace.entry(uri);
-    if (entry) yield* mentionsIn(entry, referent, workspace);
+    if (entry) mentions.push(...mentionsIn(entry, referent, workspace));
+    yield;
   }
-}
-
-/** Where something is referred to, its definitions left out. */
-export function* referencesTo(referent: Referent, workspace: Workspace): Generator<Mention> {
-  for (const mention of mentionsOf(referent, workspace)) if (!mention.occurrence.isDefinition) yield mention;
+  return mentions;
 }
 
 /** Where something is defined: more than one place when an id is not unique, none for what is built in or unknown. */

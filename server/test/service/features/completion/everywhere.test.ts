@@ -3,9 +3,10 @@ import { test } from 'node:test';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { readDocument, type SourceDocument, type Span } from '../../../../src/service/document/sourceDocument.ts';
 import { keyName, nodesAt, pathOf, walk } from '../../../../src/service/document/syntax/tree.ts';
-import { complete } from '../../../../src/service/features/completion/complete.ts';
+import { complete } from '../../../../src/service/features/completion/completion.ts';
 import { propertySchema, schemaAtPath } from '../../../../src/service/schema/navigate.ts';
 import { violationsOf } from '../../../../src/service/schema/violations.ts';
+import { contextOf } from '../../../support/fileContext.ts';
 import { brokenDocuments, cleanDocuments } from './documents.ts';
 import { accept, documentOf, frameworksFor, workspaceAround } from './support.ts';
 
@@ -17,14 +18,14 @@ for (const [name, path, text] of [...cleanDocuments(), ...brokenDocuments()]) {
   test(`every completion at every place of ${name} leaves a text that parses`, async () => {
     const document = documentOf(path, text);
     const frameworks = await frameworksFor(document);
-    const workspace = workspaceAround(document);
+    const file = contextOf(document, { frameworks, workspace: workspaceAround(document) });
     const results = new Set<string>();
     for (let offset = 0; offset <= text.length; offset++) {
       const position = document.positionAt(offset);
       const place = (): string => `${path}\n${text.slice(0, offset)}<|>${text.slice(offset)}`;
       let items: readonly CompletionItem[];
       try {
-        items = complete(document, position, frameworks, { suggestCommand: 'suggest' }, workspace).items;
+        items = complete(file, position, { suggestCommand: 'suggest' }).items;
       } catch (error) {
         assert.fail(`${String(error)} at\n${place()}`);
       }

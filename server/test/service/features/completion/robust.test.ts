@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { complete } from '../../../../src/service/features/completion/complete.ts';
+import { complete } from '../../../../src/service/features/completion/completion.ts';
+import { contextOf } from '../../../support/fileContext.ts';
 import { randomIntegers } from '../../../support/random.ts';
 import { cleanDocuments } from './documents.ts';
 import { accept, documentOf, frameworksFor } from './support.ts';
@@ -17,7 +18,7 @@ test('a defect elsewhere takes nothing away', async () => {
     const frameworks = await frameworksFor(sound);
     for (let offset = 0; offset <= text.length; offset++) {
       const [expected, actual] = [sound, broken].map((document) =>
-        complete(document, document.positionAt(offset), frameworks)
+        complete(contextOf(document, { frameworks }), document.positionAt(offset))
           .items.map((item) => `${item.label} ${JSON.stringify(item.textEdit)}`)
           .sort(),
       );
@@ -77,7 +78,7 @@ test('texts that are broken in any way complete without harm', async () => {
       const frameworks = await frameworksFor(document);
       for (let i = 0; i < 6; i++) {
         const offset = random(broken.length + 1);
-        const { items } = complete(document, document.positionAt(offset), frameworks);
+        const { items } = complete(contextOf(document, { frameworks }), document.positionAt(offset));
         // After some defects the parser reports every further word, whatever it is.
         const isSound = document.problems.length === 0 || document.parsed.composable;
         for (const item of isSound ? items : []) {
@@ -98,7 +99,7 @@ test('a sample that is cut off anywhere completes at its end', async () => {
     const text = readFileSync(new URL(name, samples), 'utf8');
     for (let end = 0; end <= text.length; end += 41) {
       const document = documentOf(`/${name}`, text.slice(0, end));
-      complete(document, document.positionAt(end), new Map());
+      complete(contextOf(document), document.positionAt(end));
     }
   }
 });

@@ -1,6 +1,6 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { FileChange } from '../document/edits/fileChange.ts';
-import type { OffsetEdit, SourceDocument } from '../document/sourceDocument.ts';
+import type { FileChange } from '../../document/edits/fileChange.ts';
+import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 
 /**
  * Edits to a document and to other files as one step. Files are created only in the newer form of an edit, which older clients do

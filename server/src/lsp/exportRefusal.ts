@@ -1,21 +1,21 @@
-import type { ExportRefusal } from '../protocol.ts';
+import type { BrokenFile, ExportRefusal } from '../protocol.ts';
 import { normalUri } from './openDocuments.ts';
 
 /** A failure whose message is one sentence for the person who asked. */
 export class RefusedExport extends Error {}
 
-/** What is said where something fails that nobody has thought of. */
-export const unexplained: ExportRefusal = {
+/** The refusal for a failure that is not the author's to understand. */
+const unexplained: ExportRefusal = {
   refusal: 'The document could not be made. The log of Role Profiles says why.',
 };
 
-/** What a person is told of a failed export. */
+/** Why an export has failed, for the person who asked for it. */
 export function refusalFor(error: unknown): ExportRefusal {
   return error instanceof RefusedExport ? { refusal: error.message } : unexplained;
 }
 
 /** Why files with YAML errors are not exported; what is wrong comes first, since a message may be cut off. */
-export function refusedFor(broken: readonly { readonly uri: string; readonly line: number }[]): ExportRefusal {
+export function refusedFor(broken: readonly BrokenFile[]): ExportRefusal {
   const places = broken.slice(0, 3).map(({ uri, line }) => `${fileName(uri)} (line ${line + 1})`);
   const more = broken.length - places.length;
   const all = more > 0 ? [...places, more === 1 ? 'one more file' : `${more} more files`] : places;

@@ -1,6 +1,7 @@
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
-import { wants } from '../codeActions/actionContext.ts';
-import { workspaceEdit } from '../workspaceEdit.ts';
+import { wants } from '../support/codeActionKinds.ts';
+import type { FileContext } from '../support/fileContext.ts';
+import { workspaceEdit } from '../support/workspaceEdit.ts';
 import { extractBase } from './extractBase.ts';
 import { inlineReference } from './inlineReference.ts';
 import { moveToFramework } from './moveToFramework.ts';
@@ -15,20 +16,17 @@ const all: readonly Refactoring[] = [moveToFramework, inlineReference, takeCatal
 export const refactoringKinds: readonly string[] = [...new Set(all.map(({ kind }) => kind))];
 
 /**
- * The refactorings that apply where the selection begins. None while the text has syntax errors, or before all files are known: a
+ * The refactorings that apply where the selection begins. None while the text has syntax errors or the workspace is not settled, since a
  * refactoring promises that no role says anything else after it.
  */
-export async function refactorings(
-  context: Omit<RefactorContext, 'span'>,
-  range: Range,
-  asked: CodeActionContext,
-): Promise<CodeAction[]> {
-  const { document, workspace } = context;
-  if (document.problems.length > 0 || !workspace.complete) return [];
+export async function refactorings(file: FileContext, range: Range, asked: CodeActionContext): Promise<CodeAction[]> {
+  const { document, role, workspace } = file;
+  if (!role || document.problems.length > 0 || !workspace.isSettled) return [];
   const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const context: RefactorContext = { document, role, span, frameworks: file.frameworks, workspace, read: file.read };
   const actions: CodeAction[] = [];
   for (const { kind, offers } of all.filter((refactoring) => wants(asked, refactoring.kind))) {
-    for (const { title, edits, elsewhere } of await offers({ ...context, span })) {
+    for (const { title, edits, elsewhere } of await offers(context)) {
       actions.push({ title, kind, edit: workspaceEdit(document, edits, elsewhere) });
     }
   }

@@ -1,8 +1,6 @@
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
-import type { SourceDocument } from '../../document/sourceDocument.ts';
-import type { Frameworks } from '../../model/frameworks.ts';
 import { schemaAtPath } from '../../schema/navigate.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
+import type { FileContext } from '../support/fileContext.ts';
 import { type Context, createContext } from './context.ts';
 import { type Place, placesAt } from './cursor.ts';
 import { type Draft, toItem } from './draft.ts';
@@ -19,19 +17,13 @@ export interface CompletionOptions {
 }
 
 /**
- * What may be written at a position: keys, values and whole items, in the order in which they are offered. `frameworks` are those
- * that a role names; a framework file needs none. What `workspace` holds is offered where other files are named. The texts of skills
- * are left to `resolveCompletion`. Empty in comments and prose, below keys of the author's own, and where nothing
- * that could be inserted would be right.
+ * What may be written at a position: keys, values and whole items, in the order in which they are offered. What is known of the workspace is
+ * offered where other files are named. The texts of skills are left to `resolveCompletion`. Empty in comments and prose, below keys of the
+ * author's own, and where nothing that could be inserted would be right.
  */
-export function complete(
-  document: SourceDocument,
-  position: Position,
-  frameworks: Frameworks,
-  options: CompletionOptions = {},
-  workspace?: Workspace,
-): CompletionList {
-  const context = createContext(document, frameworks, workspace);
+export function complete(file: FileContext, position: Position, options: CompletionOptions = {}): CompletionList {
+  const { document } = file;
+  const context = createContext(file);
   const items: CompletionItem[] = [];
   let isIncomplete = false;
   for (const place of inOrder(placesAt(document, document.offsetAt(position)), context)) {

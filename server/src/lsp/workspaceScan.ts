@@ -1,33 +1,24 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { LanguageService } from '../service/languageService.ts';
 
-/** Reads the workspace in the background, shows how far it has come, and begins again when the folders change. */
+/** Reads the workspace in the background and shows how far it has come; a later scan overtakes an earlier one. */
 export class WorkspaceScan {
   readonly #connection: Connection;
-  readonly #service: LanguageService;
-  readonly #onComplete: (complete: boolean) => void;
-  #current: Run | undefined;
+  readonly #service: Pick<LanguageService, 'scan'>;
 
-  /** `onComplete` is told whether all files have been read: `false` as each scan begins, `true` when it has come to its end. */
-  constructor(connection: Connection, service: LanguageService, onComplete: (complete: boolean) => void) {
+  constructor(connection: Connection, service: Pick<LanguageService, 'scan'>) {
     this.#connection = connection;
     this.#service = service;
-    this.#onComplete = onComplete;
   }
 
-  /** Comes back when the scan has ended, been cancelled or overtaken by another one. */
+  /** Resolves when the scan has ended, been cancelled in the client's window or overtaken by another one. */
   async start(showProgress: boolean): Promise<void> {
-    if (this.#current) this.#current.cancelled = true;
-    const run: Run = { cancelled: false };
-    this.#current = run;
-    this.#onComplete(false);
-    const progress = showProgress ? new ScanProgress(this.#connection, run) : undefined;
+    const progress = showProgress ? new ScanProgress(this.#connection) : undefined;
     try {
       await this.#service.scan(
         ({ read, total }) => progress?.report(read, total),
-        () => run.cancelled,
+        () => progress?.isCancelled === true,
       );
-      if (!run.cancelled) this.#onComplete(true);
     } catch (error) {
       this.#connection.console.error(`reading the workspace failed: ${String(error)}`);
     } finally {
@@ -36,29 +27,30 @@ export class WorkspaceScan {
   }
 }
 
-/** One scan; it is known by its identity, so that the end of an overtaken one means nothing. */
-interface Run {
-  cancelled: boolean;
-}
-
-/** The progress in the client's window. The scan does not wait for the client to agree to it. */
+/** The progress of a scan in the client's window. The scan does not wait for the client to agree to it. */
 class ScanProgress {
   #reporter: WorkDoneProgressServerReporter | undefined;
+  #isCancelled = false;
   #ended = false;
   #percentage = 0;
 
-  constructor(connection: Connection, run: Run) {
+  constructor(connection: Connection) {
     connection.window.createWorkDoneProgress().then(
       (reporter) => {
         reporter.begin('Reading role profiles', 0, undefined, true);
         reporter.token.onCancellationRequested(() => {
-          run.cancelled = true;
+          this.#isCancelled = true;
         });
         this.#reporter = reporter;
         if (this.#ended) reporter.done();
       },
       (error) => connection.console.warn(`the client shows no progress: ${String(error)}`),
     );
+  }
+
+  /** Whether the person in front of the window has cancelled the scan. */
+  get isCancelled(): boolean {
+    return this.#isCancelled;
   }
 
   report(read: number, total: number): void {
