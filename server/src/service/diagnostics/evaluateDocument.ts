@@ -6,8 +6,8 @@ import type { Finding } from '../model/finding.ts';
 import type { DocumentRule } from '../rules/rule.ts';
 import { mergeConflict } from '../rules/yaml/merge-conflict.ts';
 import { type DocumentFacts, documentFacts, RuleContext } from './documentContext.ts';
-import { evaluateTexts } from './evaluateTexts.ts';
-import { firstInOrder, maxFindings } from './order.ts';
+import { evaluateTexts, type Found } from './evaluateTexts.ts';
+import { maxFindings } from './order.ts';
 import type { Plan } from './plan.ts';
 import { optionsOf } from './ruleSettings.ts';
 import type { TextMemory } from './textMemory.ts';
@@ -24,19 +24,24 @@ export function evaluateDocument(
   memory?: TextMemory,
   profile: () => Profile = lazy(() => readProfile(document)),
 ): Finding[] {
-  const facts = documentFacts(document, memory, profile);
+  const found = evaluateRules(documentFacts(document, memory, profile), plan);
+  const first = found.sort((a, b) => a.finding.at.start - b.finding.at.start).slice(0, maxFindings);
+  return first.map(({ rule, finding }) => toFinding(rule, document.rangeOf(finding.at), finding));
+}
+
+function evaluateRules(facts: DocumentFacts, plan: Plan): Found[] {
   const { documentRules } = plan;
   const conflicts = documentRules.includes(mergeConflict) ? evaluateRule(mergeConflict, facts, plan) : [];
   if (conflicts.length > 0) return conflicts;
   const others = documentRules.filter((rule) => rule !== mergeConflict);
-  return firstInOrder([...others.flatMap((rule) => evaluateRule(rule, facts, plan)), ...evaluateTexts(facts, plan)]);
+  return [...others.flatMap((rule) => evaluateRule(rule, facts, plan)), ...evaluateTexts(facts, plan)];
 }
 
-function evaluateRule(rule: DocumentRule, facts: DocumentFacts, plan: Plan): Finding[] {
-  const findings: Finding[] = [];
+function evaluateRule(rule: DocumentRule, facts: DocumentFacts, plan: Plan): Found[] {
+  const found: Found[] = [];
   for (const finding of rule.check(new RuleContext(facts, optionsOf(rule.code, plan.settings)))) {
-    if (findings.length >= maxFindings) break;
-    findings.push(toFinding(rule, facts.document.rangeOf(finding.at), finding));
+    if (found.length >= maxFindings) break;
+    found.push({ rule, finding });
   }
-  return findings;
+  return found;
 }

@@ -1,44 +1,44 @@
-import type { Finding } from '../model/finding.ts';
-import type { RuleFinding, TextContext, TextRule } from '../rules/rule.ts';
+import type { FileRule, RuleFinding, TextContext, TextRule } from '../rules/rule.ts';
 import { inDocument } from '../rules/support/inDocument.ts';
 import { englishOf } from '../text/english/english.ts';
 import type { Prose } from '../text/prose/prose.ts';
 import type { DocumentFacts } from './documentContext.ts';
 import type { Plan } from './plan.ts';
 import { optionsOf } from './ruleSettings.ts';
-import { toFinding } from './toFinding.ts';
 
 /** A text with more findings is not a supported one, and each of its fixes is tried out on the whole of it. */
 const maxInText = 100;
 
-/** The findings of a plan's text rules in the texts of a document, text by text. Equal texts are evaluated once under the same plan. */
-export function evaluateTexts({ document, texts, language, evaluateOnce }: DocumentFacts, plan: Plan): Finding[] {
+/** What a rule has found. Of a text it is remembered with offsets into the text, so that it holds for equal texts wherever they are. */
+export interface Found {
+  readonly rule: FileRule;
+  readonly finding: RuleFinding;
+}
+
+/**
+ * What the text rules of a plan find in the texts of a document, text by text, with offsets into the document. Equal texts are evaluated
+ * once under the same plan.
+ */
+export function evaluateTexts({ texts, language, evaluateOnce }: DocumentFacts, plan: Plan): Found[] {
   if (plan.textRules.length === 0) return [];
   const english = englishOf(language());
   const rules = plan.textRules.map((rule): RuleInContext => {
     return { rule, context: { speller: plan.speller, english, options: optionsOf(rule.code, plan.settings) } };
   });
   const evaluate = (prose: Prose) => evaluateProse(prose, rules);
-  const findings: Finding[] = [];
+  const all: Found[] = [];
   for (const text of texts()) {
     for (const { rule, finding } of evaluateOnce()(text, plan, evaluate)) {
-      const placed = inDocument(text, finding);
-      findings.push(toFinding(rule, document.rangeOf(placed.at), placed));
+      all.push({ rule, finding: inDocument(text, finding) });
     }
   }
-  return findings;
+  return all;
 }
 
 /** A text rule with what it needs for all texts of the document. */
 interface RuleInContext {
   readonly rule: TextRule;
   readonly context: TextContext;
-}
-
-/** What is remembered of a text: offsets count in the text, so that it holds for equal texts wherever they are. */
-interface Found {
-  readonly rule: TextRule;
-  readonly finding: RuleFinding;
 }
 
 /** Most texts have no findings, and share this. */
