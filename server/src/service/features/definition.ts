@@ -1,7 +1,8 @@
 import type { LocationLink, Position, Range } from 'vscode-languageserver-types';
 import type { FileEntry } from '../workspace/index/fileEntry.ts';
 import { rangeOf } from '../workspace/references/occurrences.ts';
-import { definitionsOf, type Mention, type Referent, symbolAt } from '../workspace/references/references.ts';
+import { definitionsOf, type Mention, symbolAt } from '../workspace/references/references.ts';
+import type { Referent } from '../workspace/references/referents.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 const fileStart: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -14,10 +14,7 @@ import {
   walk,
 } from '../../document/syntax/tree.ts';
 import { referenceParts } from '../../model/reference.ts';
-import { type Mark, occurrencePlan, type Plan } from './occurrencePlan.ts';
-
-/** What an id may name; the id of a `framework` is its path as a role writes it. */
-export type SymbolKind = 'skill' | 'level' | 'scale' | 'category' | 'grade' | 'role' | 'alias' | 'framework';
+import { type Mark, occurrencePlan, type Plan, type SymbolKind } from './occurrencePlan.ts';
 
 /**
  * How an id is written, which is how it may be replaced: `plain`, `single`, `double` and `block`, a whole scalar of that style;

@@ -3,22 +3,8 @@ import type { RoleProfile } from '../../document/profile/profile.ts';
 import { heirsOf } from '../../model/heirs.ts';
 import type { FileEntry } from '../index/fileEntry.ts';
 import type { Workspace } from '../workspace.ts';
-import { type Occurrence, rangeOf, type SymbolKind } from './occurrences.ts';
-import { referentsIn } from './referents.ts';
-
-/** What an id means, wherever it is written: two occurrences are about the same thing when their referents are equal. */
-export interface Referent {
-  readonly kind: SymbolKind;
-  /** Of a level given by its number, the level's id; of a framework, its URI. */
-  readonly id: string;
-  /**
-   * The file that defines the id: the framework, or of an alias the role. `undefined` for role ids, which are the workspace's, and
-   * for built-in scales and their levels.
-   */
-  readonly uri: string | undefined;
-  /** Of a level, the id of its scale. */
-  readonly scale: string | undefined;
-}
+import { type Occurrence, rangeOf } from './occurrences.ts';
+import { type Referent, referentsIn } from './referents.ts';
 
 /** An occurrence and the file it is in. */
 export interface Mention {

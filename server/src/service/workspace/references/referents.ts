@@ -6,8 +6,22 @@ import { findLevel } from '../../model/levels.ts';
 import { meansBuiltIn, scaleOf } from '../../model/scales.ts';
 import type { FileEntry } from '../index/fileEntry.ts';
 import type { Workspace } from '../workspace.ts';
+import type { SymbolKind } from './occurrencePlan.ts';
 import type { Occurrence, Place } from './occurrences.ts';
-import type { Referent } from './references.ts';
+
+/** What an id means, wherever it is written: two occurrences are about the same thing when their referents are equal. */
+export interface Referent {
+  readonly kind: SymbolKind;
+  /** Of a level given by its number, the level's id; of a framework, its URI. */
+  readonly id: string;
+  /**
+   * The file that defines the id: the framework, or of an alias the role. `undefined` for role ids, which are the workspace's, and
+   * for built-in scales and their levels.
+   */
+  readonly uri: string | undefined;
+  /** Of a level, the id of its scale. */
+  readonly scale: string | undefined;
+}
 
 /** Tells what the ids of a file mean; what is needed for it is worked out at the first question. */
 export type Referents = (occurrence: Occurrence) => Referent | undefined;
