@@ -1,6 +1,7 @@
 import type { LocationLink, Position, Range } from 'vscode-languageserver-types';
 import { rangeOf } from '../workspace/references/occurrences.ts';
-import { definitionsOf, type Mention, type Referent, symbolAt } from '../workspace/references/references.ts';
+import { definitionsOf, type Mention, symbolAt } from '../workspace/references/references.ts';
+import type { Referent } from '../workspace/references/referents.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { FileContext } from './support/fileContext.ts';
 

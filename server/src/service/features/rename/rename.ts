@@ -2,13 +2,8 @@ import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languagese
 import { plainOrQuoted } from '../../document/edits/edits.ts';
 import type { Steps } from '../../steps.ts';
 import { type Occurrence, type Place, rangeOf } from '../../workspace/references/occurrences.ts';
-import {
-  definitionsOf,
-  type Mention,
-  mentionsOf,
-  type Referent,
-  symbolAt,
-} from '../../workspace/references/references.ts';
+import { definitionsOf, type Mention, mentionsOf, symbolAt } from '../../workspace/references/references.ts';
+import type { Referent } from '../../workspace/references/referents.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { FileContext } from '../support/fileContext.ts';
 import { clash } from './clash.ts';

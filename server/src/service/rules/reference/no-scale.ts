@@ -6,10 +6,9 @@ import { builtInScales } from '../../model/builtInScales.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { Frameworks } from '../../model/frameworks.ts';
 import { findLevel } from '../../model/levels.ts';
-import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
+import { levelInWords } from '../support/levelWords.ts';
 import { isOwn, ownItems, scaleFor, scopeOf } from '../support/roleScope.ts';
-
 /** A level, and nothing that says on which scale. */
 export const noScale: WorkspaceRule = {
   code: 'reference/no-scale',
@@ -37,11 +36,6 @@ export const noScale: WorkspaceRule = {
     }
   },
 };
-
-function levelInWords({ min, max }: LevelReference): string {
-  const [from, to] = [quoted(String(min.value)), quoted(String(max.value))];
-  return from === to ? from : `${from} to ${to}`;
-}
 
 /** Puts `scale:` behind the level, with each scale that has it. */
 function fixesFor(document: SourceDocument, level: LevelReference, frameworks: Frameworks): Fix[] {

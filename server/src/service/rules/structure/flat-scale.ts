@@ -1,8 +1,7 @@
 import { firstLineOf } from '../../document/places.ts';
-import type { LevelReference } from '../../document/profile/profile.ts';
 import type { PlacedSkill } from '../../model/skills.ts';
-import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
+import { levelInWords } from '../support/levelWords.ts';
 
 /** Fewer skills may be at one level by chance. */
 const fewestSkills = 8;
@@ -49,7 +48,7 @@ export const flatScale: WorkspaceRule = {
     if (!levelled.every((skill) => isSameLevel(skill, first))) return;
     yield {
       at: firstLineOf(group.title?.range ?? group.range),
-      message: `All ${levelled.length} levels of this role are ${inWords(first.item.level)}: set them skill by skill.`,
+      message: `All ${levelled.length} levels of this role are ${levelInWords(first.item.level)}: set them skill by skill.`,
     };
   },
 };
@@ -58,10 +57,5 @@ export const flatScale: WorkspaceRule = {
 function isSameLevel(a: PlacedSkill, b: PlacedSkill): boolean {
   if (a.scale !== b.scale || !a.item.level || !b.item.level) return false;
   if (a.level && b.level) return a.level.from === b.level.from && a.level.to === b.level.to;
-  return a.level === b.level && inWords(a.item.level) === inWords(b.item.level);
-}
-
-function inWords({ min, max }: LevelReference): string {
-  const [from, to] = [quoted(String(min.value)), quoted(String(max.value))];
-  return from === to ? from : `${from} to ${to}`;
+  return a.level === b.level && levelInWords(a.item.level) === levelInWords(b.item.level);
 }

@@ -6,8 +6,8 @@ import { findLevel } from '../../model/levels.ts';
 import { meansBuiltIn, scaleOf } from '../../model/scales.ts';
 import type { FileEntry } from '../index/fileEntry.ts';
 import type { Workspace } from '../workspace.ts';
-import type { Occurrence, Place, SymbolKind } from './occurrences.ts';
-
+import type { SymbolKind } from './occurrencePlan.ts';
+import type { Occurrence, Place } from './occurrences.ts';
 /** What an id means, wherever it is written: two occurrences are about the same thing when their referents are equal. */
 export interface Referent {
   readonly kind: SymbolKind;
