@@ -11,12 +11,12 @@ export interface LockOptions {
 /** How often a waiting process looks whether the lock is free, in milliseconds. */
 const interval = 100;
 
-/** SQLite's result code for a database that is locked by another connection. */
+/** SQLite's result code for a database that is locked by another connection. Extended codes keep it in their lowest byte. */
 const busy = 5;
 
 /**
  * Does the work while no other process does work under the same lock, and gives its result. The lock is a file, which is created when it
- * is missing and stays behind empty. The operating system ties it to the process, so that the lock of a killed holder is free at once.
+ * is missing and stays behind, empty. The operating system ties it to the process, so that the lock of a killed holder is free at once.
  * Rejects when the work does, and when the lock is not free in time.
  */
 export async function withLock<T>(file: string, options: LockOptions, work: () => Promise<T>): Promise<T> {
@@ -43,7 +43,7 @@ function tryAcquire(database: DatabaseSync): boolean {
     database.exec('BEGIN EXCLUSIVE');
     return true;
   } catch (error) {
-    if (error instanceof Error && 'errcode' in error && error.errcode === busy) return false;
+    if (error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === busy) return false;
     throw error;
   }
 }
