@@ -1,6 +1,6 @@
 import type { Item, Link, Source, Text } from '../service/document/profile/profile.ts';
 import type { LadderStep, ResolvedLevel, ResolvedProfile, ResolvedSkill } from '../service/model/resolveProfile.ts';
-import { shownItems } from '../write/html/parts/item.ts';
+import { shownItems } from '../service/model/shown.ts';
 import { writtenLevel } from '../write/html/parts/overview.ts';
 import { type ShownGroup, type ShownSkill, shownGroups } from '../write/html/parts/shownSkills.ts';
 import { capitalised, sameName } from '../write/html/words.ts';

@@ -1,5 +1,6 @@
 import { languageTag } from '../document/languageTag.ts';
 import type { Item, Link, Source, Text } from '../document/profile/profile.ts';
+import { shownItems } from '../model/shown.ts';
 import { nameKey } from '../model/skills.ts';
 import { align, matchByKeys, matchByText } from './align.ts';
 import {
@@ -167,7 +168,7 @@ function ownText(
 }
 
 function itemRows(roles: readonly ComparedRole[], itemsOf: (role: ComparedRole) => readonly Item[]): Row[] {
-  const lists = roles.map((role) => itemsOf(role).filter(isShown));
+  const lists = roles.map((role) => shownItems(itemsOf(role)));
   return align(lists, matchItems).map((items) =>
     rowOf(
       items.map((item, i) => {
@@ -179,11 +180,6 @@ function itemRows(roles: readonly ComparedRole[], itemsOf: (role: ComparedRole) 
       }),
     ),
   );
-}
-
-function isShown(item: Item): boolean {
-  const said = [item.name, item.description, item.type, item.tags[0], item.links[0], item.examples[0]];
-  return !item.remove && [...said, item.id, item.awardingBody].some((value) => value !== undefined);
 }
 
 /** By id, else by name, else by text: the same one first, then the nearest. Different ids are different items. */

@@ -1,5 +1,6 @@
 import type { SkillGroup } from '../document/profile/profile.ts';
 import type { ResolvedGroup, ResolvedSkill } from '../model/resolveProfile.ts';
+import { isShownSkill } from '../model/shown.ts';
 import { matchSkills, nameKey, type PlacedSkill, skillsOf } from '../model/skills.ts';
 import { align, matchByKeys, matchByText } from './align.ts';
 import type { ComparedRole, Row } from './model.ts';
@@ -23,14 +24,9 @@ function skillsIn({ profile, frameworks }: ComparedRole): ComparedSkill[] {
   return profile.groups.flatMap((group) =>
     group.skills.flatMap((resolved) => {
       const own = placed.get(resolved.item);
-      return own && isShown(resolved) ? [{ placed: own, resolved, group }] : [];
+      return own && isShownSkill(resolved) ? [{ placed: own, resolved, group }] : [];
     }),
   );
-}
-
-function isShown({ item, name, description, level, levelTexts, examples }: ResolvedSkill): boolean {
-  const said = [name, description, item.ref, item.id, level, item.level, levelTexts[0], examples[0]];
-  return [...said, item.links[0], item.tags[0]].some((value) => value !== undefined);
 }
 
 /** As the rules match them; then what has neither a reference nor a name by its id and its text. */

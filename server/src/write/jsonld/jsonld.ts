@@ -3,8 +3,8 @@ import { type Block, type EntryBlock, type GroupBlock, type Outline, outlineOf }
 import { plainWords } from '../../jobProfile/plainText.ts';
 import { createRichText } from '../../jobProfile/richText.ts';
 import type { ResolvedProfile, ResolvedSkill } from '../../service/model/resolveProfile.ts';
+import { shownItems } from '../../service/model/shown.ts';
 import { isSafeUrl } from '../html/markdown.ts';
-import { shownItems } from '../html/parts/item.ts';
 import { shownGroups } from '../html/parts/shownSkills.ts';
 import { credential } from './credentials.ts';
 import { documentAbout } from './document.ts';

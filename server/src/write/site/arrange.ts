@@ -1,3 +1,4 @@
+import { isShownSkill } from '../../service/model/shown.ts';
 import { createFileNames } from '../fileName.ts';
 import { createMarkdown, type Markdown } from '../html/markdown.ts';
 import { groupedBy } from './groupedBy.ts';
@@ -38,7 +39,9 @@ function cataloguesOf(roles: readonly PlacedRole[], markdown: Markdown): UsedCat
   const names = createFileNames();
   const uses = roles.flatMap((role) =>
     role.profile.groups.flatMap((group) =>
-      group.skills.flatMap((skill) => (skill.skill && !skill.item.remove ? [{ role, skill, known: skill.skill }] : [])),
+      group.skills.flatMap((skill) =>
+        skill.skill && isShownSkill(skill) ? [{ role, skill, known: skill.skill }] : [],
+      ),
     ),
   );
   return [...groupedBy(uses, ({ known }) => known.uri)]

@@ -1,3 +1,4 @@
+import { isShownSkill } from '../../service/model/shown.ts';
 import { createMarkdown } from '../html/markdown.ts';
 import { hrefOf } from './links.ts';
 import type { PlacedRole, Site } from './model.ts';
@@ -28,7 +29,5 @@ export function indexScript({ roles }: Site): string {
 }
 
 function skillNames({ profile }: PlacedRole): string[] {
-  return profile.groups.flatMap(({ skills }) =>
-    skills.flatMap(({ name, item }) => (name && !item.remove ? [name.value] : [])),
-  );
+  return profile.groups.flatMap(({ skills }) => skills.filter(isShownSkill).flatMap(({ name }) => name?.value ?? []));
 }

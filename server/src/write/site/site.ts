@@ -1,3 +1,4 @@
+import { isShownSkill } from '../../service/model/shown.ts';
 import type { RenderOptions } from '../html/links.ts';
 import { matrixPage } from '../html/matrixPage.ts';
 import { renderProfile } from '../html/renderProfile.ts';
@@ -77,7 +78,7 @@ function familyCrumb({ name, file }: Family): Crumb {
 
 /** One role has nothing to be seen beside. */
 function hasMatrix({ roles }: Family): boolean {
-  return roles.filter(({ profile }) => profile.groups.some(({ skills }) => skills.length > 0)).length > 1;
+  return roles.filter(({ profile }) => profile.groups.some(({ skills }) => skills.some(isShownSkill))).length > 1;
 }
 
 function inputsOf(roles: readonly PlacedRole[]): string[] {

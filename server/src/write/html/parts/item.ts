@@ -1,16 +1,7 @@
-import type { Item, Link, Text } from '../../../service/document/profile/profile.ts';
+import type { Link, Text } from '../../../service/document/profile/profile.ts';
 import type { Context, Place } from '../context.ts';
 import { type Html, html, joinHtml } from '../html.ts';
 import { isSafeUrl } from '../markdown.ts';
-
-/** The items of a list that have something to show. */
-export function shownItems(items: readonly Item[]): Item[] {
-  return items.filter(
-    (item) =>
-      !item.remove &&
-      (item.name ?? item.description ?? item.type ?? item.tags[0] ?? item.links[0] ?? item.examples[0]) !== undefined,
-  );
-}
 
 /** One link; an address that must not be followed is text. */
 export function link(context: Context, { label, url }: Pick<Link, 'label' | 'url'>): Html {

@@ -1,8 +1,9 @@
 import type { Item } from '../../../service/document/profile/profile.ts';
+import { shownItems } from '../../../service/model/shown.ts';
 import { type Context, textBlock } from '../context.ts';
 import { type Html, html } from '../html.ts';
 import { sameName } from '../words.ts';
-import { linkLine, pointList, shownItems, tagList } from './item.ts';
+import { linkLine, pointList, tagList } from './item.ts';
 import { section } from './section.ts';
 
 /** How a list of named texts is laid out: name and text side by side, or small entries in two columns. */

@@ -1,8 +1,9 @@
 import type { Item } from '../../../service/document/profile/profile.ts';
+import { shownItems } from '../../../service/model/shown.ts';
 import { type Context, textBlock } from '../context.ts';
 import { type Html, html } from '../html.ts';
 import { capitalised } from '../words.ts';
-import { linkLine, shownItems, tagList } from './item.ts';
+import { linkLine, tagList } from './item.ts';
 import { section } from './section.ts';
 
 /** A table, with the columns that have something in them. That all qualifications are current goes without saying. */

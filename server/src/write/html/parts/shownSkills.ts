@@ -1,4 +1,5 @@
 import type { ResolvedGroup, ResolvedSkill } from '../../../service/model/resolveProfile.ts';
+import { isShownSkill } from '../../../service/model/shown.ts';
 
 /** A skill of the page with the anchor by which the overview leads to it. */
 export interface ShownSkill {
@@ -21,7 +22,7 @@ export function shownGroups(
   anchor: (kind: string, name: string | undefined) => string,
 ): ShownGroup[] {
   return groups.flatMap((group) => {
-    const skills = group.skills.filter(isShown);
+    const skills = group.skills.filter(isShownSkill);
     if (skills.length === 0) return [];
     const title = group.group.title?.value ?? group.group.type?.value ?? group.categories.at(-1);
     return {
@@ -35,19 +36,4 @@ export function shownGroups(
       }),
     };
   });
-}
-
-function isShown(skill: ResolvedSkill): boolean {
-  const { item } = skill;
-  return (
-    !item.remove &&
-    (skill.name ??
-      skill.description ??
-      item.ref ??
-      item.id ??
-      skill.levelTexts[0] ??
-      skill.examples[0] ??
-      item.links[0] ??
-      item.tags[0]) !== undefined
-  );
 }
