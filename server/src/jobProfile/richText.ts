@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { createParser } from '../write/html/markdown.ts';
+import { createParser } from './markdownParser.ts';
 
 /*
  * Texts of a profile for formats that have no Markdown of their own: blocks of runs. Raw HTML is text, images are their words.

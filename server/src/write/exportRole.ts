@@ -51,18 +51,16 @@ async function written(
     ]);
     return renderDocument(renderProfile(profile));
   }
-  if (format === 'jsonld') {
-    const { jsonLdOf } = await import('./jsonld/jsonld.ts');
-    return jsonLdOf(profile);
-  }
-  const { outlineOf } = await import('../jobProfile/jobProfile.ts');
-  const outline = outlineOf(profile);
+  const { jobProfileOf } = await import('../jobProfile/jobProfile.ts');
+  const model = jobProfileOf(profile);
   switch (format) {
     case 'markdown':
-      return (await import('./markdown/markdown.ts')).markdownOf(outline);
+      return (await import('./markdown/markdown.ts')).markdownOf(model);
     case 'docx':
-      return (await import('./docx/docx.ts')).docxOf(outline);
+      return (await import('./docx/docx.ts')).docxOf(model);
     case 'pdf':
-      return (await import('./pdf/pdf.ts')).pdfOf(outline, readAsset);
+      return (await import('./pdf/pdf.ts')).pdfOf(model, readAsset);
+    case 'jsonld':
+      return (await import('./jsonld/jsonld.ts')).jsonLdOf(model);
   }
 }

@@ -1,4 +1,15 @@
-import type { Block, EntryBlock, LinksBlock, Point, PointsBlock, TableBlock } from '../../jobProfile/jobProfile.ts';
+import type {
+  AtLevelBlock,
+  Block,
+  EntryBlock,
+  FactBlock,
+  GroupBlock,
+  LinksBlock,
+  Point,
+  PointsBlock,
+  TableBlock,
+} from '../../jobProfile/blocks.ts';
+import { markdownOfText } from '../../jobProfile/oneLine.ts';
 import { bulletList, type Writing } from './docxContext.ts';
 import { markdownHeading } from './headings.ts';
 import { levelRuns } from './levels.ts';
@@ -12,30 +23,15 @@ import { indent, room } from './theme.ts';
 export const prose: Place = { style: 'BodyText', list: 'ListParagraph', small: 'SmallText', heading: 1 };
 const inCell: Place = { style: 'TableText', list: 'TableList', small: 'TableSmall', heading: 2 };
 
-const atThisLevel = 'At this level';
-
 /** Blocks one below the other. */
 export function blockParts(writing: Writing, blocks: readonly Block[], place: Place): Part[] {
-  const parts: Part[] = [];
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i];
-    if (!block) continue;
-    parts.push(...single(writing, block, place));
-    if (block.kind !== 'line' || block.label !== undefined || block.parts[0] !== atThisLevel) continue;
-    // What the level means goes to the next block of another kind.
-    const head = parts.pop();
-    const inner: Part[] = head ? withNext([head]) : [];
-    for (let next = blocks[i + 1]; next && isLevelText(next); next = blocks[i + 1]) {
-      inner.push(...single(writing, next, place));
-      i++;
-    }
-    parts.push(...inner.map(barred));
-  }
-  return parts;
+  return blocks.flatMap((block) => single(writing, block, place));
 }
 
-function isLevelText(block: Block): boolean {
-  return block.kind === 'text' || (block.kind === 'points' && block.label === undefined);
+/** What the level means, beside a line. */
+function atLevelParts(writing: Writing, { label, blocks }: AtLevelBlock, place: Place): Part[] {
+  const head = paragraph(place.small, words(writing, label));
+  return [...withNext([head]), ...blockParts(writing, blocks, place)].map(barred);
 }
 
 /** Beside a line, which is at the same place whatever the paragraph's own indent is. */
@@ -60,9 +56,12 @@ const besideBarStyles: Readonly<Record<string, string>> = {
 function single(writing: Writing, block: Block, place: Place): Part[] {
   switch (block.kind) {
     case 'text':
-      return markdownParts(writing, block.markdown, place);
-    case 'line':
-      return [paragraph(place.small, lineRuns(writing, block.parts, block.label))];
+    case 'name':
+      return markdownParts(writing, markdownOfText(block), place);
+    case 'fact':
+      return [paragraph(place.small, factRuns(writing, block))];
+    case 'atLevel':
+      return atLevelParts(writing, block, place);
     case 'points':
       return pointsParts(writing, block, place);
     case 'links':
@@ -76,10 +75,10 @@ function single(writing: Writing, block: Block, place: Place): Part[] {
   }
 }
 
-function lineRuns(writing: Writing, parts: readonly string[], label?: string) {
+function factRuns(writing: Writing, { label, parts }: FactBlock) {
   return (
     (label === undefined ? '' : words(writing, `${label}: `)) +
-    parts.map((part) => phrase(writing, part)).join(words(writing, ' · '))
+    parts.map(({ text }) => phrase(writing, text)).join(words(writing, ' · '))
   );
 }
 
@@ -88,9 +87,9 @@ function pointsParts(writing: Writing, { label, points }: PointsBlock, place: Pl
   return [...head, ...points.flatMap((point) => pointAndInner(writing, point, place, 0))];
 }
 
-function pointAndInner(writing: Writing, { markdown, points }: Point, place: Place, depth: number): Part[] {
+function pointAndInner(writing: Writing, { text, points }: Point, place: Place, depth: number): Part[] {
   return [
-    ...pointParts(writing, writing.rich.blocks(markdown), place, { depth }),
+    ...pointParts(writing, writing.rich.blocks(text), place, { depth }),
     ...points.flatMap((inner) => pointAndInner(writing, inner, place, depth + 1)),
   ];
 }
@@ -98,13 +97,13 @@ function pointAndInner(writing: Writing, { markdown, points }: Point, place: Pla
 /** A link by its name, and its address for those who read on paper. */
 function linkParts(writing: Writing, { links }: LinksBlock, place: Place): Part[] {
   const list = links.length > 1 ? { list: { numbering: bulletList, depth: 0 } } : {};
-  return links.map(({ label, url }) => {
+  return links.map(({ label, url: { text: url } }) => {
     const content =
       label === undefined
         ? linked(writing, url, (look) => words(writing, url, look))
         : linked(writing, url, (look) =>
             writing.rich
-              .line(label)
+              .line(label.text)
               .map(({ text }) => words(writing, text, look))
               .join(''),
           ) + words(writing, `  ${url}`, { muted: true });
@@ -121,23 +120,21 @@ function tablePart(writing: Writing, { columns, rows }: TableBlock): Part {
         : columns.map(() => 1 / columns.length);
   return table(writing, {
     widths: shares.map((share) => Math.floor(share * room)),
-    head: columns.map((column) => ({ parts: [paragraph('TableHead', words(writing, column))] })),
-    rows: rows.map((cells) => cells.map((cell): Cell => ({ parts: blockParts(writing, cell, inCell) }))),
+    head: columns.map(({ title }) => ({ parts: [paragraph('TableHead', words(writing, title))] })),
+    rows: rows.map(({ cells }) => cells.map((cell): Cell => ({ parts: blockParts(writing, cell, inCell) }))),
     ruled: true,
-    caption: columns.join(', '),
+    caption: columns.map(({ title }) => title).join(', '),
   });
 }
 
-/** Entries with a heading in common; those without one are directly below the section's. */
-function groupParts(writing: Writing, { title, blocks }: Extract<Block, { kind: 'group' }>, place: Place): Part[] {
+/** Skills with a heading in common; those without one are directly below the section's. */
+function groupParts(writing: Writing, { title, facts, entries }: GroupBlock, place: Place): Part[] {
   const heading = place.heading + (title === undefined ? 0 : 1);
-  const head = title === undefined ? [] : [markdownHeading(writing, title, heading)];
-  const first = blocks.findIndex(({ kind }) => kind === 'entry');
-  const lines = blocks.slice(0, first < 0 ? blocks.length : first);
+  const head = title === undefined ? [] : [markdownHeading(writing, title.text, heading)];
   return [
     ...head,
-    ...withNext(blockParts(writing, lines, { ...place, heading })),
-    ...blockParts(writing, blocks.slice(lines.length), { ...place, heading }),
+    ...withNext(blockParts(writing, facts, { ...place, heading })),
+    ...blockParts(writing, entries, { ...place, heading }),
   ];
 }
 
@@ -145,8 +142,8 @@ function groupParts(writing: Writing, { title, blocks }: Extract<Block, { kind: 
 function entryParts(writing: Writing, { name, level, blocks }: EntryBlock, place: Place): Part[] {
   const heading = Math.min(6, place.heading + (name === undefined ? 0 : 1));
   const parts: Part[] = [];
-  if (name !== undefined) parts.push(markdownHeading(writing, name, heading));
-  if (level) parts.push(paragraph('Level', levelRuns(writing, level, { place: true })));
+  if (name) parts.push(markdownHeading(writing, name.text, heading));
+  if (level) parts.push(paragraph('Level', levelRuns(writing, level.level, { place: true })));
   parts.push(...blockParts(writing, blocks, { ...place, heading }));
   return together(parts);
 }
@@ -157,7 +154,7 @@ export function sideBySide(writing: Writing, blocks: readonly Block[], caption: 
   if (!blocks.some(named)) return blocks.flatMap((block) => nameOnly(writing, block));
   const rows = blocks.map((block): Cell[] => {
     if (block.kind !== 'entry') return [{ parts: single(writing, block, inCell), span: 2 }];
-    const name = block.name === undefined ? [] : [paragraph('TableName', phrase(writing, block.name))];
+    const name = block.name ? [paragraph('TableName', phrase(writing, block.name.text))] : [];
     const body = blockParts(writing, block.blocks, inCell);
     if (name.length === 0 || body.length === 0) return [{ parts: [...name, ...body], span: 2 }];
     return [{ parts: name }, { parts: body }];
@@ -169,6 +166,6 @@ export function sideBySide(writing: Writing, blocks: readonly Block[], caption: 
 function nameOnly(writing: Writing, block: Block): Part[] {
   if (block.kind !== 'entry') return single(writing, block, prose);
   const list = { numbering: bulletList, depth: 0 };
-  const name = block.name === undefined ? [] : [paragraph(prose.list, phrase(writing, block.name), { list })];
+  const name = block.name ? [paragraph(prose.list, phrase(writing, block.name.text), { list })] : [];
   return [...name, ...blockParts(writing, block.blocks, prose)];
 }

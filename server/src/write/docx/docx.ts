@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
-import type { Outline, Section } from '../../jobProfile/jobProfile.ts';
+import { glanceTitle } from '../../jobProfile/glance.ts';
+import type { JobProfile, Section } from '../../jobProfile/jobProfile.ts';
 import { blockParts, prose, sideBySide } from './blockParts.ts';
 import { contents } from './contents.ts';
 import { Writing } from './docxContext.ts';
 import { plainHeading } from './headings.ts';
-import { markdownParts } from './markdownParts.ts';
 import { numberingFile } from './numbering.ts';
 import {
   appProperties,
@@ -23,16 +23,15 @@ import { stylesFile } from './styles.ts';
 import { glance, opening } from './titleBlock.ts';
 import { element, file, type Xml } from './xml.ts';
 
-/** A role as a document of Word. The same outline makes the same bytes. */
-export async function docxOf(outline: Outline): Promise<Uint8Array> {
-  const writing = new Writing(outline.lang);
-  const first = outline.sections[0];
-  const summary = first?.id === 'summary' ? first : undefined;
-  const start = partsXml(writing, [...opening(writing, outline), ...summaryParts(writing, summary)]);
-  const overview = glance(writing, outline);
+/** A role as a document of Word. The same profile makes the same bytes. */
+export async function docxOf(profile: JobProfile): Promise<Uint8Array> {
+  const writing = new Writing(profile.lang);
+  const summary = profile.sections.find(({ layout }) => layout === 'lead');
+  const start = partsXml(writing, [...opening(writing, profile), ...summaryParts(writing, summary)]);
+  const overview = glance(writing, profile);
   const rest = [
-    ...(overview.length > 0 ? [plainHeading(writing, 'Skills at a glance', 1), ...overview] : []),
-    ...outline.sections.filter((section) => section !== summary).flatMap((section) => sectionParts(writing, section)),
+    ...(overview.length > 0 ? [plainHeading(writing, glanceTitle, 1), ...overview] : []),
+    ...profile.sections.filter((section) => section !== summary).flatMap((section) => sectionParts(writing, section)),
   ];
   const body = partsXml(writing, rest);
   // Fewer headings are seen at once.
@@ -41,7 +40,7 @@ export async function docxOf(outline: Outline): Promise<Uint8Array> {
   return zipped({
     '[Content_Types].xml': contentTypes(),
     '_rels/.rels': packageRelations(),
-    'docProps/core.xml': coreProperties(propertiesOf(writing, outline)),
+    'docProps/core.xml': coreProperties(propertiesOf(writing, profile)),
     'docProps/app.xml': appProperties(),
     'word/document.xml': file(
       element('w:document', namespaces, element('w:body', {}, text + sectionProperties(writing))),
@@ -50,47 +49,37 @@ export async function docxOf(outline: Outline): Promise<Uint8Array> {
     'word/styles.xml': stylesFile(writing),
     'word/numbering.xml': numberingFile(writing),
     'word/settings.xml': settingsFile(writing, hasContents),
-    'word/header.xml': headerFile(writing, writing.rich.plain(outline.title)),
+    'word/header.xml': headerFile(writing, writing.rich.plain(profile.title.text)),
     'word/footer.xml': footerFile(),
   });
 }
 
 const fewHeadings = 3;
 
-/** The summary is what the title promises, and needs no word in between. */
+/** The summary follows the title without a heading of its own. */
 function summaryParts(writing: Writing, summary: Section | undefined): Part[] {
-  const place = { ...prose, style: 'Lead', heading: 0 };
-  return (summary?.blocks ?? []).flatMap((block) =>
-    block.kind === 'text' ? markdownParts(writing, block.markdown, place) : blockParts(writing, [block], prose),
-  );
+  return blockParts(writing, summary?.blocks ?? [], { ...prose, style: 'Lead', heading: 0 });
 }
 
-function sectionParts(writing: Writing, { id, title, blocks }: Section): Part[] {
+function sectionParts(writing: Writing, { title, layout, blocks }: Section): Part[] {
   const head = plainHeading(writing, title, 1);
-  return besideSections.has(id)
+  return layout === 'rows' || layout === 'columns'
     ? [head, ...sideBySide(writing, blocks, title)]
     : [head, ...blockParts(writing, blocks, prose)];
 }
 
-const besideSections: ReadonlySet<string> = new Set([
-  'background',
-  'work-activities',
-  'training',
-  'development-activities',
-]);
-
-function propertiesOf({ rich, lang }: Writing, { title, family, organisation, facts, sections }: Outline) {
-  const [subject, creator] = [rich.plain(family ?? ''), rich.plain(organisation ?? '')];
-  const summary = sections[0]?.id === 'summary' ? sections[0].blocks[0] : undefined;
-  const groups = (sections.find(({ id }) => id === 'skills')?.blocks ?? []).flatMap((block) =>
-    block.kind === 'group' && block.title !== undefined ? [rich.plain(block.title)] : [],
+function propertiesOf({ rich, lang }: Writing, { title, family, organisation, facts, sections }: JobProfile) {
+  const [subject, creator] = [rich.plain(family?.text ?? ''), rich.plain(organisation?.text ?? '')];
+  const summary = sections.find(({ layout }) => layout === 'lead')?.blocks[0];
+  const groups = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'group' && block.title ? [rich.plain(block.title.text)] : [])),
   );
   return {
-    title: rich.plain(title),
+    title: rich.plain(title.text),
     subject,
     creator,
-    keywords: [...facts.map(({ text }) => rich.plain(text)), ...groups].join(', '),
-    description: summary?.kind === 'text' ? rich.plain(summary.markdown) : '',
+    keywords: [...facts.flatMap(({ parts }) => parts.map(({ text }) => rich.plain(text))), ...groups].join(', '),
+    description: summary?.kind === 'text' ? rich.plain(summary.text) : '',
     language: lang,
   };
 }

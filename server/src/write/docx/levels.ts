@@ -1,3 +1,4 @@
+import { positionOf, stepKind } from '../../jobProfile/levels.ts';
 import type { ResolvedLevel } from '../../service/model/resolveProfile.ts';
 import type { Writing } from './docxContext.ts';
 import { phrase, words } from './texts.ts';
@@ -6,23 +7,22 @@ import type { Xml } from './xml.ts';
 
 /** A level as steps that are seen before they are read, its name, and where there is room its place in words. */
 export function levelRuns(writing: Writing, level: ResolvedLevel, look: { readonly place: boolean }): Xml {
-  const { from, to, steps, name } = level;
-  const position = from === to ? `${from + 1}` : `${from + 1} to ${to + 1}`;
   return (
     stepRuns(writing, level) +
     words(writing, '\u2002') +
-    phrase(writing, name, look.place ? { bold: true } : {}) +
-    (look.place ? words(writing, `\u2002${position} of ${steps.length}`, { muted: true }) : '')
+    phrase(writing, level.name, look.place ? { bold: true } : {}) +
+    (look.place ? words(writing, `\u2002${positionOf(level)}`, { muted: true }) : '')
   );
 }
 
 /** The steps up to this level are filled, the lower ones lighter; of a range both ends are strong. */
-function stepRuns(writing: Writing, { from, to, steps }: ResolvedLevel): Xml {
+function stepRuns(writing: Writing, level: ResolvedLevel): Xml {
+  const { steps } = level;
   let written = '';
   for (let i = 0; i < steps.length; ) {
-    const look = stepLook(i, from, to);
+    const look = stepLook(level, i);
     let end = i + 1;
-    while (end < steps.length && stepLook(end, from, to) === look) end++;
+    while (end < steps.length && stepLook(level, end) === look) end++;
     written += words(writing, look.sign.repeat(end - i), { colour: look.colour });
     i = end;
   }
@@ -33,7 +33,8 @@ const strong = { sign: '●', colour: colours.accent } as const;
 const lighter = { sign: '●', colour: colours.below } as const;
 const hollow = { sign: '○', colour: colours.outline } as const;
 
-function stepLook(step: number, from: number, to: number) {
-  if (step === from || step === to) return strong;
-  return step < to ? lighter : hollow;
+function stepLook(level: ResolvedLevel, step: number) {
+  const kind = stepKind(level, step);
+  if (kind === 'end') return strong;
+  return kind === 'above' ? hollow : lighter;
 }

@@ -1,5 +1,5 @@
+import { isSafeUrl } from '../../jobProfile/markdownParser.ts';
 import type { Run } from '../../jobProfile/richText.ts';
-import { isSafeUrl } from '../html/markdown.ts';
 import type { Writing } from './docxContext.ts';
 import { linkTarget } from './linkTarget.ts';
 import { element, escaped, value, type Xml } from './xml.ts';

@@ -1,4 +1,5 @@
-import MarkdownIt, { type Env, type MarkdownIt as Parser, type StateCore, type Token } from 'markdown-it';
+import type { Env, StateCore, Token } from 'markdown-it';
+import { createParser } from '../../jobProfile/markdownParser.ts';
 import { type Html, trustedHtml } from './html.ts';
 
 /** Reads the texts of a profile as CommonMark in which nothing can run, nothing is loaded and raw HTML is plain text. */
@@ -16,33 +17,6 @@ export interface Markdown {
 interface TextEnvironment extends Env {
   readonly headings?: number;
   readonly withoutLinks?: boolean;
-}
-
-/** Whether an address may be followed: web pages and mail, spelled so that no browser reads them as anything else. */
-export function isSafeUrl(url: string): boolean {
-  return /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(url);
-}
-
-/** More lists and quotes within each other than any text of a person has. */
-const deepest = 50;
-
-/** The marks of that many lists and quotes at the beginning of a line, with another one behind them. */
-const tooDeep = new RegExp(
-  `^((?:[ \\t]{0,3}(?:>[ \\t]?|(?:[-+*]|\\d{1,9}[.)])[ \\t]+)){${deepest}})(?=[>+*\\-])`,
-  'gm',
-);
-
-/**
- * The parser of all texts: CommonMark, raw HTML being text, links to the web and to mail alone. The library drops what is nested deeper
- * than it follows, so that it follows far, and marks that would lead further are text.
- */
-export function createParser(): Parser {
-  const parser = new MarkdownIt('commonmark', { html: false, xhtmlOut: false, maxNesting: 1000 });
-  parser.validateLink = isSafeUrl;
-  parser.core.ruler.after('normalize', 'shallow', (state: StateCore) => {
-    state.src = state.src.replace(tooDeep, '$1\\');
-  });
-  return parser;
 }
 
 export function createMarkdown(): Markdown {

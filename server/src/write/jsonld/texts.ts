@@ -1,4 +1,6 @@
-import type { Block, OutlineLink, Point } from '../../jobProfile/jobProfile.ts';
+import type { Block, NamedLink, Point } from '../../jobProfile/blocks.ts';
+import { positionOf } from '../../jobProfile/levels.ts';
+import { markdownOfText } from '../../jobProfile/oneLine.ts';
 import { plainText, plainWords } from '../../jobProfile/plainText.ts';
 import type { RichText } from '../../jobProfile/richText.ts';
 import type { ResolvedLevel } from '../../service/model/resolveProfile.ts';
@@ -19,25 +21,27 @@ export function textOfBlocks(setting: Setting, blocks: readonly Block[]): string
 }
 
 /** "Practitioner (3 of 4)"; of a range "Working to Practitioner (2 to 3 of 4)". */
-export function levelWords({ plain }: Setting, { label, from, to, steps }: ResolvedLevel): string {
-  const position = from === to ? `${to + 1}` : `${from + 1} to ${to + 1}`;
-  return `${plain(label)} (${position} of ${steps.length})`;
+export function levelWords({ plain }: Setting, level: ResolvedLevel): string {
+  return `${plain(level.label)} (${positionOf(level)})`;
 }
 
 /** A link in a plain text. */
-export function linkWords({ rich }: Setting, { label, url }: OutlineLink): string {
-  return label === undefined ? url : `${plainWords(rich.line(label))} (${url})`;
+export function linkWords({ rich }: Setting, { label, url }: NamedLink): string {
+  return label === undefined ? url.text : `${plainWords(rich.line(label.text))} (${url.text})`;
 }
 
 function textOfBlock(setting: Setting, block: Block): string {
   const { plain } = setting;
   switch (block.kind) {
     case 'text':
-      return plainText(block.markdown, setting.rich);
-    case 'line': {
-      const words = block.parts.map(plain).join(block.label === 'Category' ? ' › ' : ', ');
+    case 'name':
+      return plainText(markdownOfText(block), setting.rich);
+    case 'fact': {
+      const words = block.parts.map(({ text }) => plain(text)).join(block.role === 'category' ? ' › ' : ', ');
       return block.label === undefined ? words : `${block.label}: ${words}`;
     }
+    case 'atLevel':
+      return [block.label, textOfBlocks(setting, block.blocks)].join('\n\n');
     case 'points':
       return [
         ...(block.label === undefined ? [] : [`${block.label}:`]),
@@ -47,21 +51,23 @@ function textOfBlock(setting: Setting, block: Block): string {
       return block.links.map((link) => linkWords(setting, link)).join('\n');
     case 'entry':
       return [
-        ...(block.name === undefined ? [] : [plain(block.name)]),
-        ...(block.level ? [levelWords(setting, block.level)] : []),
+        ...(block.name ? [plain(block.name.text)] : []),
+        ...(block.level ? [levelWords(setting, block.level.level)] : []),
         textOfBlocks(setting, block.blocks),
       ]
         .filter((text) => text !== '')
         .join('\n');
     case 'group':
-      return [plain(block.title ?? ''), textOfBlocks(setting, block.blocks)].filter((text) => text !== '').join('\n\n');
+      return [plain(block.title?.text ?? ''), textOfBlocks(setting, [...block.facts, ...block.entries])]
+        .filter((text) => text !== '')
+        .join('\n\n');
     case 'table':
-      return block.rows.map((row) => row.map((cell) => textOfBlocks(setting, cell)).join('\n')).join('\n\n');
+      return block.rows.map(({ cells }) => cells.map((cell) => textOfBlocks(setting, cell)).join('\n')).join('\n\n');
   }
 }
 
-function pointLines(setting: Setting, { markdown, points }: Point): string[] {
-  const [first = '', ...rest] = plainText(markdown, setting.rich).split('\n');
+function pointLines(setting: Setting, { text, points }: Point): string[] {
+  const [first = '', ...rest] = plainText(text, setting.rich).split('\n');
   const inner = points.flatMap((point) => pointLines(setting, point));
   return [`• ${first}`, ...[...rest.filter((line) => line !== ''), ...inner].map((line) => `  ${line}`)];
 }

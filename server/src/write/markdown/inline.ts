@@ -1,5 +1,5 @@
+import { isSafeUrl } from '../../jobProfile/markdownParser.ts';
 import type { RichText, Run } from '../../jobProfile/richText.ts';
-import { isSafeUrl } from '../html/markdown.ts';
 
 /** Where a line stands: the cells of a table are parted by bars. */
 export interface InlinePlace {

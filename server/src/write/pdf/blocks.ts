@@ -1,5 +1,14 @@
-import type { Block, EntryBlock, LinksBlock, Point, PointsBlock, TableBlock } from '../../jobProfile/jobProfile.ts';
-import { isSafeUrl } from '../html/markdown.ts';
+import type {
+  AtLevelBlock,
+  Block,
+  EntryBlock,
+  LinksBlock,
+  Point,
+  PointsBlock,
+  TableBlock,
+} from '../../jobProfile/blocks.ts';
+import { isSafeUrl } from '../../jobProfile/markdownParser.ts';
+import { markdownOfText } from '../../jobProfile/oneLine.ts';
 import { levelMark } from './levels.ts';
 import { type Tag, tag } from './pdfCanvas.ts';
 import {
@@ -35,30 +44,27 @@ export interface Place {
   readonly tag: Tag;
 }
 
-const atThisLevel = 'At this level';
-
 /** Parts of a document one below the other, without room above the first. */
 export function blocks(setting: Setting, all: readonly Block[], place: Place): Strip[] {
   const strips: Strip[] = [];
-  for (let i = 0; i < all.length; i++) {
-    const current = all[i];
-    if (!current) continue;
-    if (current.kind === 'line' && current.label === undefined && current.parts[0] === atThisLevel) {
-      const length = all
-        .slice(i + 1)
-        .findIndex((next) => next.kind !== 'text' && (next.kind !== 'points' || next.label));
-      const end = length < 0 ? all.length : i + 1 + length;
-      strips.push(...spaced(levelTexts(setting, all.slice(i + 1, end), place), strips.length === 0 ? 0 : 6));
-      i = end - 1;
-    } else {
-      strips.push(...spaced(block(setting, current, place), strips.length === 0 ? 0 : spaceAbove(current)));
-    }
+  for (const current of all) {
+    strips.push(...spaced(block(setting, current, place), strips.length === 0 ? 0 : spaceAbove(current)));
   }
   return strips;
 }
 
 function spaceAbove({ kind }: Block): number {
-  return kind === 'line' || kind === 'links' ? 3 : kind === 'entry' ? 9 : 4;
+  switch (kind) {
+    case 'fact':
+    case 'links':
+      return 3;
+    case 'atLevel':
+      return 6;
+    case 'entry':
+      return 9;
+    default:
+      return 4;
+  }
 }
 
 /** In a cell small words stand on the line of those beside them. */
@@ -67,9 +73,9 @@ function smallBeside({ look, tag: { type } }: Place): Look {
 }
 
 /** What a level means for a skill, marked as what matters most about it. */
-function levelTexts(setting: Setting, all: readonly Block[], place: Place): Strip[] {
+function atLevel(setting: Setting, { label, blocks: all }: AtLevelBlock, place: Place): Strip[] {
   const inner = { ...place, width: place.width - 11 };
-  const head = smallLine(setting, [atThisLevel], { ...inner, look: looks.small });
+  const head = smallLine(setting, [label], { ...inner, look: looks.small });
   return barred(moved([...withNext(head), ...spaced(blocks(setting, all, inner), 1)], 11), colours.accent, 1.6);
 }
 
@@ -77,9 +83,14 @@ function block(setting: Setting, current: Block, place: Place): Strip[] {
   const options: ParagraphOptions = { ...place, width: Math.min(place.width, measure) };
   switch (current.kind) {
     case 'text':
-      return text(setting, current.markdown, options);
-    case 'line':
-      return smallLine(setting, current.parts, { ...options, look: smallBeside(place) }, current.label);
+    case 'name':
+      return text(setting, markdownOfText(current), options);
+    case 'fact': {
+      const parts = current.parts.map((part) => part.text);
+      return smallLine(setting, parts, { ...options, look: smallBeside(place) }, current.label);
+    }
+    case 'atLevel':
+      return atLevel(setting, current, place);
     case 'points':
       return points(setting, current, options);
     case 'links':
@@ -89,7 +100,7 @@ function block(setting: Setting, current: Block, place: Place): Strip[] {
     case 'entry':
       return entry(setting, current, place);
     case 'group':
-      return current.blocks.flatMap((inner) => block(setting, inner, place));
+      return [...current.facts, ...current.entries].flatMap((inner) => block(setting, inner, place));
   }
 }
 
@@ -101,7 +112,7 @@ function points(setting: Setting, { label, points: all }: PointsBlock, options: 
 function pointList(setting: Setting, all: readonly Point[], options: ParagraphOptions): Strip[] {
   return list(
     setting,
-    all.map(({ markdown, points: inner }) => (place) => [
+    all.map(({ text: markdown, points: inner }) => (place) => [
       ...text(setting, markdown, place),
       ...(inner.length === 0 ? [] : spaced(pointList(setting, inner, place), 2)),
     ]),
@@ -111,7 +122,7 @@ function pointList(setting: Setting, all: readonly Point[], options: ParagraphOp
 
 function links(setting: Setting, { links: all }: LinksBlock, options: ParagraphOptions): Strip[] {
   const parent = all.length > 1 ? tag('L', options.tag) : options.tag;
-  return all.flatMap(({ label, url }) => {
+  return all.flatMap(({ label, url: { text: url } }) => {
     const node = all.length > 1 ? tag('LBody', tag('LI', parent)) : tag('P', parent);
     const look = {
       ...options.look,
@@ -120,7 +131,7 @@ function links(setting: Setting, { links: all }: LinksBlock, options: ParagraphO
     };
     const href = isSafeUrl(url) ? { href: url, colour: colours.accent } : {};
     const address = { ...span(setting, written(url), look), ...href };
-    const named = label === undefined ? undefined : phrase(setting, label, look);
+    const named = label === undefined ? undefined : phrase(setting, label.text, look);
     const spans = named
       ? [
           ...named.map((part) => ({ ...part, ...href })),
@@ -141,12 +152,12 @@ export function entry(
 ): Strip[] {
   const sect = tag('Sect', place.tag);
   const nameLook = place.look === looks.compact ? looks.compactName : looks.name;
-  const mark = level && levelMark(setting, level, sect, 190);
+  const mark = level && levelMark(setting, level.level, sect, 190);
   const width = place.width - (mark ? mark.width + 14 : 0);
   const title =
     name === undefined
       ? []
-      : paragraph(phrase(setting, name, nameLook), { width, look: nameLook, tag: tag(heading, sect) });
+      : paragraph(phrase(setting, name.text, nameLook), { width, look: nameLook, tag: tag(heading, sect) });
   const cells: Cell[] = [{ x: 0, strips: title }];
   if (mark) cells.push({ x: place.width - mark.width, strips: mark.strips });
   const body = blocks(setting, inner, { ...place, tag: sect });
@@ -161,10 +172,10 @@ export function sideBySide(setting: Setting, all: readonly Block[], { width, loo
   return all.flatMap((current, i) => {
     const space = i === 0 ? 0 : 7;
     const stacked = () => spaced(together(block(setting, current, { width, look, tag: parent })), space);
-    if (current.kind !== 'entry' || current.name === undefined || current.blocks.length === 0) return stacked();
+    if (current.kind !== 'entry' || !current.name || current.blocks.length === 0) return stacked();
     const sect = tag('Sect', parent);
     const nameLook = { ...looks.name, size: look.size, leading: look.leading };
-    const name = paragraph(phrase(setting, current.name, nameLook), {
+    const name = paragraph(phrase(setting, current.name.text, nameLook), {
       width: names,
       look: nameLook,
       tag: tag('H3', sect),
@@ -261,18 +272,18 @@ function table(setting: Setting, { columns, rows }: TableBlock, { width, look, t
     },
   });
   const headRow = tag('TR', node);
-  const heads = columns.map((column, i): Cell => {
+  const heads = columns.map(({ title }, i): Cell => {
     const cell: Tag = { type: 'TH', parent: headRow, scope: 'Column' };
     return {
       x: xs[i] ?? 0,
-      strips: paragraph([span(setting, column, looks.smallHead)], {
+      strips: paragraph([span(setting, title, looks.smallHead)], {
         width: widths[i] ?? width,
         look: looks.smallHead,
         tag: cell,
       }),
     };
   });
-  const strips = rows.flatMap((cells) => {
+  const strips = rows.flatMap(({ cells }) => {
     const rowTag = tag('TR', node);
     const tags = cells.map(() => tag('TD', rowTag));
     const filled = cells.map(

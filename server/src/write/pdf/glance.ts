@@ -1,4 +1,4 @@
-import type { Block, EntryBlock, GroupBlock } from '../../jobProfile/jobProfile.ts';
+import type { Glance, GlanceEntry, GlanceGroup } from '../../jobProfile/glance.ts';
 import { halves } from './blocks.ts';
 import { drawSteps } from './levels.ts';
 import { breakLines } from './lines.ts';
@@ -8,38 +8,31 @@ import { paragraph, phrase, type Setting, span } from './texts.ts';
 import { looks, room } from './theme.ts';
 
 /** Every skill and its level in one view; nothing while no skill has a level. */
-export function glance(setting: Setting, all: readonly Block[], parent: Tag): Strip[] {
-  const groups = all.filter((block) => block.kind === 'group');
-  if (!groups.some((group) => entriesOf(group).some(({ level }) => level))) return [];
+export function glance(setting: Setting, { groups }: Glance, parent: Tag): Strip[] {
   return groups.flatMap((group, i) => spaced(groupGlance(setting, group, parent), i === 0 ? 0 : 11));
 }
 
-function groupGlance(setting: Setting, group: GroupBlock, parent: Tag): Strip[] {
+function groupGlance(setting: Setting, { group, entries, levels }: GlanceGroup, parent: Tag): Strip[] {
   const node = tag('Sect', parent);
   const head =
     group.title === undefined
       ? []
-      : paragraph(phrase(setting, group.title, looks.smallHead), {
+      : paragraph(phrase(setting, group.title.text, looks.smallHead), {
           width: room.width,
           look: looks.smallHead,
           tag: tag('H3', node),
         });
-  const entries = entriesOf(group);
-  const body = entries.some(({ level }) => level) ? columns(setting, entries, node) : names(setting, entries, node);
+  const body = levels.length > 0 ? columns(setting, entries, node) : names(setting, entries, node);
   return [...withNext(head), ...spaced(body, 2)];
-}
-
-function entriesOf({ blocks }: GroupBlock): EntryBlock[] {
-  return blocks.filter((block) => block.kind === 'entry');
 }
 
 const gap = 24;
 const stepsWidth = 36;
 
-function columns(setting: Setting, entries: readonly EntryBlock[], parent: Tag): Strip[] {
+function columns(setting: Setting, entries: readonly GlanceEntry[], parent: Tag): Strip[] {
   const width = (room.width - gap) / 2;
   const node = tag('L', parent);
-  const named = entries.flatMap(({ level }) => (level ? [plainWidth(setting, level.name)] : []));
+  const named = entries.flatMap(({ entry: { level } }) => (level ? [plainWidth(setting, level.level.name)] : []));
   const levels = Math.min(86, Math.max(...named));
   const lines = entries.map((entry) => glanceLine(setting, entry, { width, levels }, node));
   const rows: Strip[] = [];
@@ -68,12 +61,13 @@ function plainWidth(setting: Setting, text: string): number {
 
 function glanceLine(
   setting: Setting,
-  { name, level, blocks }: EntryBlock,
+  { entry, name }: GlanceEntry,
   { width, levels }: { width: number; levels: number },
   parent: Tag,
 ): Strip[] {
   const node = tag('LBody', tag('LI', parent));
-  const title = paragraph(phrase(setting, name ?? firstWords(setting, blocks), looks.row), {
+  const level = entry.level?.level;
+  const title = paragraph(phrase(setting, name.text, looks.row), {
     width: width - stepsWidth - levels - 14,
     look: looks.row,
     tag: node,
@@ -97,18 +91,10 @@ function glanceLine(
 }
 
 /** Without levels the names say enough in a row. */
-function names(setting: Setting, entries: readonly EntryBlock[], parent: Tag): Strip[] {
-  const spans = entries.flatMap(({ name, blocks }, i) => [
+function names(setting: Setting, entries: readonly GlanceEntry[], parent: Tag): Strip[] {
+  const spans = entries.flatMap(({ name }, i) => [
     ...(i === 0 ? [] : [span(setting, ' · ', looks.small)]),
-    ...phrase(setting, name ?? firstWords(setting, blocks), looks.row),
+    ...phrase(setting, name.text, looks.row),
   ]);
   return paragraph(spans, { width: room.width, look: looks.row, tag: tag('P', parent) });
-}
-
-/** What stands for the name of a skill that is only described. */
-function firstWords(setting: Setting, blocks: readonly Block[]): string {
-  const text = blocks.find((block) => block.kind === 'text');
-  const plain = text ? setting.rich.plain(text.markdown.slice(0, 400)) : '';
-  if (plain === '') return 'Unnamed skill';
-  return plain.length <= 48 ? plain : `${plain.slice(0, 48).replace(/\s+\S*$/, '')} …`;
 }

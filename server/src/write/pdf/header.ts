@@ -1,4 +1,5 @@
-import { belongsTo, type Outline } from '../../jobProfile/jobProfile.ts';
+import { belongsTo, type JobProfile } from '../../jobProfile/jobProfile.ts';
+import { nameOfRole } from '../../jobProfile/ladder.ts';
 import { breakLines, type Line, type Span } from './lines.ts';
 import { type Paper, type Tag, tag } from './pdfCanvas.ts';
 import { type Strip, spaced, withNext } from './strips.ts';
@@ -6,24 +7,28 @@ import { baselineOf, paragraph, phrase, type Setting, smallLine, span } from './
 import { colours, looks, room } from './theme.ts';
 
 /** Who this is: where the role belongs, its title, grade and status, and where it stands on its ladder. */
-export function header(setting: Setting, outline: Outline, skills: number, parent: Tag): Strip[] {
-  const { title, ladder, next } = outline;
+export function header(setting: Setting, profile: JobProfile, parent: Tag): Strip[] {
+  const { title, ladder, next } = profile;
   const width = room.width;
-  const strips = smallLine(setting, belongsTo(outline), {
-    width,
-    look: { ...looks.small, size: 9.5, leading: 14 },
-    tag: parent,
-  });
-  const titleStrips = paragraph(phrase(setting, title, looks.title), {
+  const strips = smallLine(
+    setting,
+    belongsTo(profile).map(({ text }) => text),
+    {
+      width,
+      look: { ...looks.small, size: 9.5, leading: 14 },
+      tag: parent,
+    },
+  );
+  const titleStrips = paragraph(phrase(setting, title.text, looks.title), {
     width,
     look: looks.title,
     tag: tag('H1', parent),
   });
   strips.push(...spaced(titleStrips, strips.length === 0 ? 0 : 2));
-  strips.push(...spaced(facts(setting, outline, skills, parent), 5));
-  if (ladder.length > 0) strips.push(...spaced(steps(setting, outline, parent), 11));
+  strips.push(...spaced(facts(setting, profile, parent), 5));
+  if (ladder.steps.length > 0) strips.push(...spaced(steps(setting, profile, parent), 11));
   if (next.length > 0) {
-    const line = next.flatMap((id, i) => [...(i === 0 ? [] : [', ']), id]).join('');
+    const line = next.map((role) => nameOfRole(role, setting.rich.plain)).join(', ');
     strips.push(
       ...spaced(
         paragraph([span(setting, `Next: ${line}`, looks.small)], { width, look: looks.small, tag: tag('P', parent) }),
@@ -34,14 +39,15 @@ export function header(setting: Setting, outline: Outline, skills: number, paren
   return withNext(strips.slice(0, 40)).concat(strips.slice(40));
 }
 
-function facts(setting: Setting, outline: Outline, skills: number, parent: Tag): Strip[] {
+function facts(setting: Setting, profile: JobProfile, parent: Tag): Strip[] {
   const look = { ...looks.small, size: 9.5, leading: 14 };
   const strong = { ...look, colour: colours.text, bold: true };
-  const all: Span[][] = outline.facts.map(({ label, text }) => [
+  const all: Span[][] = profile.facts.map(({ label, parts: [part] }) => [
     span(setting, `${label}: `, look),
-    ...phrase(setting, text, strong),
+    ...phrase(setting, part?.text ?? '', strong),
   ]);
-  if (skills > 0) all.push([span(setting, `${skills} ${skills === 1 ? 'skill' : 'skills'}`, look)]);
+  const { skillCount } = profile;
+  if (skillCount > 0) all.push([span(setting, `${skillCount} ${skillCount === 1 ? 'skill' : 'skills'}`, look)]);
   const spans = all.flatMap((fact, i) => [...(i === 0 ? [] : [span(setting, '  \u00a0·\u00a0  ', look)]), ...fact]);
   return paragraph(spans, { width: room.width, look, tag: tag('P', parent) });
 }
@@ -60,11 +66,11 @@ interface Step {
 }
 
 /** Grades as small boxes from left to right, this one filled, in as many rows as they need. */
-function steps(setting: Setting, { ladder }: Outline, parent: Tag): Strip[] {
+function steps(setting: Setting, { ladder }: JobProfile, parent: Tag): Strip[] {
   const node = tag('L', parent);
   const rows: Step[][] = [[]];
   let x = 0;
-  for (const { name, current } of ladder) {
+  for (const { name, current } of ladder.steps) {
     const look = current ? { ...stepLook, colour: '#ffffff', bold: true } : stepLook;
     const spans = phrase(setting, name, look).map((part) => withoutLink(part, look.colour));
     const lines = breakLines(spans, room.width - 2 * padding);

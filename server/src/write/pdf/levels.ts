@@ -1,3 +1,4 @@
+import { positionOf, stepKind } from '../../jobProfile/levels.ts';
 import type { ResolvedLevel } from '../../service/model/resolveProfile.ts';
 import { breakLines } from './lines.ts';
 import type { Paper, Tag } from './pdfCanvas.ts';
@@ -42,17 +43,16 @@ export function drawSteps(
   { x, baseline, wide = strip.width }: { x: number; baseline: number; wide?: number },
   parent: Tag,
 ): void {
-  const { from, to, steps } = level;
-  const position = from === to ? `${from + 1}` : `${from + 1} to ${to + 1}`;
-  const count = Math.max(1, steps.length);
+  const count = Math.max(1, level.steps.length);
   const gap = Math.min(strip.gap, wide / count / 3);
   const width = (wide - gap * (count - 1)) / count;
-  paper.figure({ type: 'Figure', parent, alt: `Level ${position} of ${steps.length}` }, () => {
+  paper.figure({ type: 'Figure', parent, alt: `Level ${positionOf(level)}` }, () => {
     for (let i = 0; i < count; i++) {
       const left = x + i * (width + gap);
-      if (i === from || i === to) paper.fill(left, baseline - strip.tall, width, strip.tall, colours.accent, 0.8);
-      else if (i < to) paper.fill(left, baseline - strip.low, width, strip.low, colours.below, 0.8);
-      else paper.frame(left, baseline - strip.low, width, strip.low, colours.outline, 0.8);
+      const kind = stepKind(level, i);
+      if (kind === 'end') paper.fill(left, baseline - strip.tall, width, strip.tall, colours.accent, 0.8);
+      else if (kind === 'above') paper.frame(left, baseline - strip.low, width, strip.low, colours.outline, 0.8);
+      else paper.fill(left, baseline - strip.low, width, strip.low, colours.below, 0.8);
     }
   });
 }

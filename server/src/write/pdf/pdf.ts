@@ -1,4 +1,6 @@
-import type { Block, Outline, Section } from '../../jobProfile/jobProfile.ts';
+import type { GroupBlock } from '../../jobProfile/blocks.ts';
+import { glanceTitle } from '../../jobProfile/glance.ts';
+import type { JobProfile, Section } from '../../jobProfile/jobProfile.ts';
 import { createRichText } from '../../jobProfile/richText.ts';
 import { languageTag } from '../../service/document/languageTag.ts';
 import { blocks, entry, inColumns, sideBySide } from './blocks.ts';
@@ -13,20 +15,23 @@ import { paragraph, phrase, type Setting, span } from './texts.ts';
 import { colours, looks, page, room } from './theme.ts';
 
 /**
- * A role on A4: with its own fonts, tags for those who have it read aloud, bookmarks and page numbers. The same outline makes the same
+ * A role on A4: with its own fonts, tags for those who have it read aloud, bookmarks and page numbers. The same profile makes the same
  * bytes. `readAsset` reads files of the package, such as `fonts/regular.ttf`.
  */
-export async function pdfOf(outline: Outline, readAsset: (path: string) => Promise<Uint8Array>): Promise<Uint8Array> {
+export async function pdfOf(
+  profile: JobProfile,
+  readAsset: (path: string) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
   const setting: Setting = { faces: await readFaces(readAsset), rich: createRichText() };
   const plain = (markdown: string) => shownText(setting.rich.plain(markdown)).trim();
-  const title = plain(outline.title);
+  const title = plain(profile.title.text);
   const paper = new Paper({
     title,
-    author: plain(outline.organisation ?? ''),
-    subject: plain(outline.family ?? ''),
-    lang: languageTag(outline.lang),
+    author: plain(profile.organisation?.text ?? ''),
+    subject: plain(profile.family?.text ?? ''),
+    lang: languageTag(profile.lang),
   });
-  place(documentStrips(setting, outline, plain), paper, page.left);
+  place(documentStrips(setting, profile, plain), paper, page.left);
   const [running] = breakLines([{ ...edgeLook(setting.faces), text: title.slice(0, 400) }], room.width);
   const lacking = Object.values(setting.faces).some((face) => face.lacksSome());
   const [note] = lacking ? breakLines([{ ...edgeLook(setting.faces), text: lackingNote }], room.width) : [];
@@ -40,21 +45,21 @@ export async function pdfOf(outline: Outline, readAsset: (path: string) => Promi
 
 const lackingNote = '□ stands for a character that these letters do not include; copying the text keeps it.';
 
-function documentStrips(setting: Setting, outline: Outline, plain: (markdown: string) => string): Strip[] {
-  const groups = outline.sections.find(({ id }) => id === 'skills')?.blocks ?? [];
-  const skills = groups.flatMap((group) => (group.kind === 'group' ? group.blocks : [])).filter(isEntry).length;
-  const strips = header(setting, outline, skills, documentTag);
-  const overview: Section = { id: 'overview', title: 'Skills at a glance', blocks: groups };
-  const hasSummary = outline.sections[0]?.id === 'summary';
-  const sections = hasSummary
-    ? [...outline.sections.slice(0, 1), overview, ...outline.sections.slice(1)]
-    : [overview, ...outline.sections];
-  for (const section of sections) strips.push(...sectionStrips(setting, section, plain));
-  return strips;
+function documentStrips(setting: Setting, profile: JobProfile, plain: (markdown: string) => string): Strip[] {
+  const { sections } = profile;
+  const lead = sections.filter(({ layout }) => layout === 'lead');
+  const rest = sections.filter(({ layout }) => layout !== 'lead');
+  return [
+    ...header(setting, profile, documentTag),
+    ...lead.flatMap((section) => sectionStrips(setting, section, plain)),
+    ...overview(setting, profile),
+    ...rest.flatMap((section) => sectionStrips(setting, section, plain)),
+  ];
 }
 
-function isEntry({ kind }: Block): boolean {
-  return kind === 'entry';
+function overview(setting: Setting, { glance: all }: JobProfile): Strip[] {
+  const node = tag('Sect', documentTag);
+  return all ? headed(setting, glanceTitle, glance(setting, all, node), node) : [];
 }
 
 function sectionStrips(setting: Setting, section: Section, plain: (markdown: string) => string): Strip[] {
@@ -62,65 +67,65 @@ function sectionStrips(setting: Setting, section: Section, plain: (markdown: str
   const body = bodyOf(setting, section, node, plain);
   if (body.length === 0) return [];
   // The summary is what the title promises, and needs no word in between.
-  if (section.id === 'summary') return bookmarked(spaced(body, 15), section.title, 1);
-  const head = paragraph([span(setting, section.title, looks.section)], {
+  if (section.layout === 'lead') return bookmarked(spaced(body, 15), section.title, 1);
+  return headed(setting, section.title, body, node);
+}
+
+function headed(setting: Setting, title: string, body: readonly Strip[], node: Tag): Strip[] {
+  const head = paragraph([span(setting, title, looks.section)], {
     width: room.width,
     look: looks.section,
     tag: tag('H2', node),
   });
   const ruled = head.map((strip, i) => (i === head.length - 1 ? underlined(strip) : strip));
-  return [...withNext(bookmarked(spaced(ruled, 24), section.title, 1)), ...spaced(body, 7)];
+  return [...withNext(bookmarked(spaced(ruled, 24), title, 1)), ...spaced(body, 7)];
 }
 
 function bodyOf(
   setting: Setting,
-  { id, blocks: all }: Section,
+  { layout, blocks: all }: Section,
   node: Tag,
   plain: (markdown: string) => string,
 ): Strip[] {
   const place = { width: room.width, look: looks.body, tag: node };
-  switch (id) {
-    case 'summary':
+  switch (layout) {
+    case 'lead':
       return blocks(setting, all, { ...place, width: 430, look: looks.lead });
-    case 'overview':
-      return glance(setting, all, node);
-    case 'background':
-    case 'work-activities':
+    case 'rows':
       return sideBySide(setting, all, place);
-    case 'skills':
-      return all.flatMap((group, i) => spaced(groupStrips(setting, group, node, plain), i === 0 ? 0 : 18));
-    case 'training':
-    case 'development-activities':
+    case 'columns':
       return inColumns(setting, all, { ...place, look: looks.compact });
-    default:
+    case 'groups':
+      return all.flatMap((group, i) => spaced(groupStrips(setting, group, node, plain), i === 0 ? 0 : 18));
+    case 'table':
+    case 'plain':
       return blocks(setting, all, place);
   }
 }
 
-function groupStrips(setting: Setting, group: Block, parent: Tag, plain: (markdown: string) => string): Strip[] {
-  if (group.kind !== 'group') return blocks(setting, [group], { width: room.width, look: looks.body, tag: parent });
+function groupStrips(
+  setting: Setting,
+  { title, facts, entries }: GroupBlock,
+  parent: Tag,
+  plain: (markdown: string) => string,
+): Strip[] {
   const node = tag('Sect', parent);
-  const { title } = group;
   const head =
     title === undefined
       ? []
       : bookmarked(
-          paragraph(phrase(setting, title, looks.group), {
+          paragraph(phrase(setting, title.text, looks.group), {
             width: room.width,
             look: looks.group,
             tag: tag('H3', node),
           }),
-          plain(title),
+          plain(title.text),
           2,
         );
-  const strips = withNext(head);
-  const first = group.blocks.findIndex(isEntry);
-  const lines = group.blocks.slice(0, first < 0 ? group.blocks.length : first);
-  strips.push(...withNext(blocks(setting, lines, { width: room.width, look: looks.body, tag: node })));
-  const entries = group.blocks.slice(lines.length);
+  const inner = { width: room.width, look: looks.body, tag: node };
+  const strips = [...withNext(head), ...withNext(blocks(setting, facts, inner))];
   for (const [i, block] of entries.entries()) {
-    const inner = { width: room.width, look: looks.body, tag: node };
-    const made = block.kind === 'entry' ? entry(setting, block, inner, 'H4') : blocks(setting, [block], inner);
+    const made = entry(setting, block, inner, 'H4');
     const space = i === 0 ? (strips.length === 0 ? 0 : 5) : 17;
     strips.push(...spaced(together(i === 0 ? made : overlined(made)), space));
   }

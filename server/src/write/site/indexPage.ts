@@ -1,8 +1,8 @@
+import { capitalised } from '../../jobProfile/words.ts';
 import { languageTag } from '../../service/document/languageTag.ts';
 import { type Html, html, toMarkup } from '../html/html.ts';
 import { createMarkdown, type Markdown } from '../html/markdown.ts';
 import type { RenderedPage } from '../html/renderProfile.ts';
-import { capitalised } from '../html/words.ts';
 import { hrefOf } from './links.ts';
 import type { Family, PlacedRole, Site, SiteLadder } from './model.ts';
 

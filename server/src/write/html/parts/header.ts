@@ -1,8 +1,8 @@
+import { capitalised } from '../../../jobProfile/words.ts';
 import type { Text } from '../../../service/document/profile/profile.ts';
 import type { ResolvedProfile } from '../../../service/model/resolveProfile.ts';
 import { type Context, linked } from '../context.ts';
 import { type Html, html, joinHtml } from '../html.ts';
-import { capitalised } from '../words.ts';
 import { ladder } from './ladder.ts';
 
 /** Who this is: where the role belongs, its title, and in a line how far the profile and the role have come. */

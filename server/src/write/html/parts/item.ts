@@ -1,7 +1,7 @@
+import { isSafeUrl } from '../../../jobProfile/markdownParser.ts';
 import type { Link, Text } from '../../../service/document/profile/profile.ts';
 import type { Context, Place } from '../context.ts';
 import { type Html, html, joinHtml } from '../html.ts';
-import { isSafeUrl } from '../markdown.ts';
 
 /** One link; an address that must not be followed is text. */
 export function link(context: Context, { label, url }: Pick<Link, 'label' | 'url'>): Html {

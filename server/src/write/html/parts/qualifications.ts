@@ -1,8 +1,8 @@
+import { capitalised } from '../../../jobProfile/words.ts';
 import type { Item } from '../../../service/document/profile/profile.ts';
 import { shownItems } from '../../../service/model/shown.ts';
 import { type Context, textBlock } from '../context.ts';
 import { type Html, html } from '../html.ts';
-import { capitalised } from '../words.ts';
 import { linkLine, tagList } from './item.ts';
 import { section } from './section.ts';
 

@@ -1,8 +1,8 @@
+import { capitalised, sameName } from '../../../jobProfile/words.ts';
 import type { Indicator } from '../../../service/document/profile/profile.ts';
 import type { ResolvedGroup, ResolvedSkill } from '../../../service/model/resolveProfile.ts';
 import { type Context, type Place, textBlock } from '../context.ts';
 import { type Html, html, joinHtml, toMarkup, trustedHtml } from '../html.ts';
-import { capitalised, sameName } from '../words.ts';
 import { linkLine, pointList, tagList } from './item.ts';
 import { writtenLevel } from './overview.ts';
 import { section } from './section.ts';
