@@ -27,8 +27,19 @@ export interface GlanceEntry {
   readonly name: GlanceName;
 }
 
-/** A name is one line of Markdown; `words` are plain: how the text of a skill without a name begins, or words that say that it has none. */
-export type GlanceName = { readonly kind: 'name' | 'words'; readonly text: string };
+/** What a skill is called in a list. */
+export interface GlanceName {
+  /**
+   * What it was made from: the skill's own name; the beginning of its description, or of what its level means, where it has no name; nothing
+   * where it has no text either.
+   */
+  readonly from: 'name' | 'description' | 'level' | 'nothing';
+  /** One line of Markdown for a name, plain words for all else. */
+  readonly text: string;
+}
+
+/** What stands for the name of a skill that has nothing to be called by. */
+export const unnamedSkill = 'Unnamed skill';
 
 /** The view of these groups; `undefined` while no skill has a level. `plain` takes the markup off a text. */
 export function glanceOf(groups: readonly GroupBlock[], plain: (markdown: string) => string): Glance | undefined {
@@ -56,23 +67,21 @@ function share({ to, steps }: ResolvedLevel): number {
 }
 
 function nameOf({ name, blocks }: EntryBlock, plain: (markdown: string) => string): GlanceName {
-  if (name) return { kind: 'name', text: name.text };
-  const words = plain(firstText(blocks) ?? '');
-  if (words === '') return { kind: 'words', text: 'Unnamed skill' };
-  return {
-    kind: 'words',
-    text: words.length <= longest ? words : `${words.slice(0, longest).replace(/\s+\S*$/, '')} …`,
-  };
+  if (name) return { from: 'name', text: name.text };
+  const description = textIn(blocks);
+  const atLevel = blocks.find((block) => block.kind === 'atLevel');
+  const words = plain(description ?? textIn(atLevel?.blocks ?? []) ?? '');
+  if (words === '') return { from: 'nothing', text: unnamedSkill };
+  return { from: description === undefined ? 'level' : 'description', text: beginningOf(words) };
 }
 
-/** A skill that is only described is called by the beginning of its description, in so many characters. */
+function textIn(blocks: readonly Block[]): string | undefined {
+  return blocks.find((block) => block.kind === 'text')?.text;
+}
+
+/** As many characters of a text as there is room for in a list. */
 const longest = 48;
 
-function firstText(blocks: readonly Block[]): string | undefined {
-  for (const block of blocks) {
-    if (block.kind === 'text') return block.text;
-    const inner = block.kind === 'atLevel' ? firstText(block.blocks) : undefined;
-    if (inner !== undefined) return inner;
-  }
-  return undefined;
+function beginningOf(words: string): string {
+  return words.length <= longest ? words : `${words.slice(0, longest).replace(/\s+\S*$/, '')} …`;
 }

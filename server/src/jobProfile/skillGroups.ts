@@ -1,5 +1,5 @@
 import type { Indicator } from '../service/document/profile/profile.ts';
-import { labelOfGroup, labelOfSkill, writtenLevel } from '../service/model/labels.ts';
+import { idInCatalogue, labelOfGroup, labelOfSkill, writtenLevel } from '../service/model/labels.ts';
 import type { ResolvedGroup, ResolvedSkill } from '../service/model/resolveProfile.ts';
 import { isShownSkill } from '../service/model/shown.ts';
 import type {
@@ -80,6 +80,7 @@ function skillEntry(skill: ResolvedSkill, before: ResolvedSkill | undefined, tit
     kind: 'entry',
     place: placeOf(item),
     ...(item.id ? { id: item.id.value } : {}),
+    ...(item.ref ? { refersTo: idInCatalogue(item.ref) } : {}),
     ...(name ? { name } : {}),
     ...(level ? { level: { kind: 'level', level, place: item.level && placeOf(item.level) } } : {}),
     ...(skill.skill ? { origin: originOf(skill.skill, skill.catalogue) } : {}),

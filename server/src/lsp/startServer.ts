@@ -155,8 +155,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
       const { dependencies } = resolved.profile;
       pages.made([document.uri]);
       // The Markdown library takes more memory than the rest of the server; who shows no preview does without it.
-      const { renderProfile } = await import('../write/html/renderProfile.ts');
-      return { ...renderProfile(resolved.profile, editorLinks), dependencies, broken: resolved.broken };
+      const [{ jobProfileOf }, { renderProfile }] = await Promise.all([
+        import('../jobProfile/jobProfile.ts'),
+        import('../write/html/renderProfile.ts'),
+      ]);
+      const page = renderProfile(jobProfileOf(resolved.profile), editorLinks);
+      return { ...page, dependencies, broken: resolved.broken };
     }),
   );
 

@@ -44,16 +44,16 @@ async function written(
   format: RoleFormat,
   readAsset: ReadAsset,
 ): Promise<string | Uint8Array> {
-  if (format === 'html') {
-    const [{ renderDocument }, { renderProfile }] = await Promise.all([
-      import('./html/document.ts'),
-      import('./html/renderProfile.ts'),
-    ]);
-    return renderDocument(renderProfile(profile));
-  }
   const { jobProfileOf } = await import('../jobProfile/jobProfile.ts');
   const model = jobProfileOf(profile);
   switch (format) {
+    case 'html': {
+      const [{ renderDocument }, { renderProfile }] = await Promise.all([
+        import('./html/document.ts'),
+        import('./html/renderProfile.ts'),
+      ]);
+      return renderDocument(renderProfile(model));
+    }
     case 'markdown':
       return (await import('./markdown/markdown.ts')).markdownOf(model);
     case 'docx':

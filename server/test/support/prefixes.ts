@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
 import { checkDocument } from '../../src/service/diagnostics/checkDocument.ts';
 import { planFor } from '../../src/service/diagnostics/plan.ts';
 import { TextMemory } from '../../src/service/diagnostics/textMemory.ts';
@@ -43,7 +44,10 @@ export function testPrefixes(samples: readonly Sample[], all: readonly Sample[])
         complete(document, document.positionAt(text.length), frameworks);
         documentSymbols(document, frameworks);
         if (sample.kind === 'role' && length % everyPage === 0) {
-          assert.match(renderProfile(resolveProfile(readRole(document), frameworks)).html, /^<main[\s\S]*<\/main>\s*$/);
+          assert.match(
+            renderProfile(jobProfileOf(resolveProfile(readRole(document), frameworks))).html,
+            /^<main[\s\S]*<\/main>\s*$/,
+          );
         }
       }
     });

@@ -1,4 +1,4 @@
-import type { LevelReference } from '../document/profile/profile.ts';
+import type { LevelReference, Text } from '../document/profile/profile.ts';
 import type { ResolvedGroup, ResolvedSkill } from './resolveProfile.ts';
 
 /*
@@ -15,7 +15,12 @@ export function labelOfGroup({ group, categories }: ResolvedGroup): string | und
  * `undefined` when it has none of them. One line of Markdown.
  */
 export function labelOfSkill({ name, item }: Pick<ResolvedSkill, 'name' | 'item'>): string | undefined {
-  return name?.value ?? item.id?.value ?? item.ref?.value.replace(/^.*\//, '');
+  return name?.value ?? item.id?.value ?? (item.ref && idInCatalogue(item.ref));
+}
+
+/** The id of a skill within the catalogue, of a reference such as `house/incident-management`. */
+export function idInCatalogue({ value }: Text): string {
+  return value.replace(/^.*\//, '');
 }
 
 /** A level as it is written, for one that is on no known scale: `4/5`, or of a range `2 to 4`. */

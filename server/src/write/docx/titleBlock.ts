@@ -69,6 +69,6 @@ function names(writing: Writing, entries: readonly GlanceEntry[]): Part {
   return paragraph('GlanceText', entries.map(({ name }) => nameRuns(writing, name)).join(dot));
 }
 
-function nameRuns(writing: Writing, { kind, text }: GlanceName): Xml {
-  return kind === 'name' ? phrase(writing, text) : words(writing, text);
+function nameRuns(writing: Writing, { from, text }: GlanceName): Xml {
+  return from === 'name' ? phrase(writing, text) : words(writing, text);
 }

@@ -1,6 +1,6 @@
+import { writtenLevel } from '../../service/model/labels.ts';
 import { type Html, html, toMarkup } from '../html/html.ts';
 import { createMarkdown, type Markdown } from '../html/markdown.ts';
-import { writtenLevel } from '../html/parts/overview.ts';
 import { strip } from '../html/parts/strip.ts';
 import type { RenderedPage } from '../html/renderProfile.ts';
 import { hrefOf } from './links.ts';

@@ -1,3 +1,4 @@
+import { jobProfileOf } from '../../jobProfile/jobProfile.ts';
 import { isShownSkill } from '../../service/model/shown.ts';
 import type { RenderOptions } from '../html/links.ts';
 import { matrixPage } from '../html/matrixPage.ts';
@@ -43,7 +44,7 @@ export function siteFiles({ roles: given, matrix }: SiteSource): SiteFile[] {
         path: `roles/${role.file}.html`,
         inputs: role.profile.dependencies,
         facts: [...linksOf(role, linkTo), ...crumbs.map(({ href, words }) => `${href} ${words}`)],
-        write: async () => siteFile(renderProfile(role.profile, options), { root: '../', crumbs }),
+        write: async () => siteFile(renderProfile(jobProfileOf(role.profile), options), { root: '../', crumbs }),
       };
     }),
     ...[...withMatrix].map((family): SiteFile => {
