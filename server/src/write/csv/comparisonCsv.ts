@@ -1,6 +1,6 @@
 import { createRichText } from '../../jobProfile/richText.ts';
 import type { Comparison, Part, PartCell, Row } from '../../service/compare/model.ts';
-import { changeWords, levelName, nameOfColumn } from '../html/compare/words.ts';
+import { changeWords, levelName, nameOfColumn } from '../support/sideBySideWords.ts';
 import { toCsv } from './csv.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Writing } from './docxContext.ts';
 import { bookmarkName, deepestInContents } from './headings.ts';
 import { words } from './texts.ts';
-import { element, value, type Xml } from './xml.ts';
+import { element, escaped, value, type Xml } from './xml.ts';
 
 /**
  * A table of contents that leads to its headings. It is a field, whose entries Word makes anew when the file is opened, with the numbers of their
@@ -41,7 +41,7 @@ export function field(instruction: string, shown: Xml): Xml {
 function fieldStart(instruction: string): Xml {
   return (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' +
-    element('w:r', {}, element('w:instrText', { 'xml:space': 'preserve' }, instruction.replaceAll('"', '&quot;'))) +
+    element('w:r', {}, element('w:instrText', { 'xml:space': 'preserve' }, escaped(instruction))) +
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
   );
 }

@@ -1,6 +1,6 @@
 import type { ComparedSection, Comparison, Row } from '../../service/compare/model.ts';
+import { countOf, nameOfColumn, titleOfComparison } from '../support/sideBySideWords.ts';
 import { changedRow, levelLine, partBlock } from './compare/rows.ts';
-import { countOf, nameOfColumn, titleOfComparison } from './compare/words.ts';
 import { type Html, html, toMarkup } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import { createMarkdown } from './markdown.ts';

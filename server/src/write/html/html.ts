@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../support/escape.ts';
+
 /** Nobody outside this file can make an `Html` by accident: it takes the symbol. */
 const markup: unique symbol = Symbol('markup');
 
@@ -30,7 +32,7 @@ export function joinHtml(pieces: readonly HtmlValue[], separator: HtmlValue): Ht
 /** The text of a piece, to be sent to a page. */
 export function toMarkup(value: HtmlValue): string {
   if (value === undefined || value === false) return '';
-  if (typeof value === 'string') return escapeHtml(value);
+  if (typeof value === 'string') return escapeMarkup(value);
   if (typeof value === 'number') return String(value);
   if (isList(value)) return value.map(toMarkup).join('');
   return value[markup];
@@ -39,13 +41,4 @@ export function toMarkup(value: HtmlValue): string {
 /** The built-in check forgets that a list may be a read-only one. */
 function isList(value: Html | readonly HtmlValue[]): value is readonly HtmlValue[] {
   return Array.isArray(value);
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

@@ -1,4 +1,4 @@
-import type { Change, Column, Place } from '../../service/compare/model.ts';
+import type { Column, Place } from '../../service/compare/model.ts';
 import { type Html, html, joinHtml } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import type { Markdown } from './markdown.ts';
@@ -78,15 +78,3 @@ export function heading(title: string, names: readonly string[]): Html {
   }
   return html`<h1>${pieces}${rest}</h1>`;
 }
-
-/** What stands before the words for a change, for the eye. */
-export const changeSigns: Readonly<Record<Change, string>> = {
-  new: '+',
-  gone: '−',
-  raised: '▲',
-  lowered: '▼',
-  changed: '≠',
-  reworded: '~',
-  moved: '→',
-  same: '=',
-};

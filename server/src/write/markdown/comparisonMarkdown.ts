@@ -1,6 +1,7 @@
 import { createRichText } from '../../jobProfile/richText.ts';
 import type { Cell, ComparedSection, Comparison, Part, PartCell, Row } from '../../service/compare/model.ts';
 import {
+  changeSigns,
   changeWords,
   countOf,
   levelName,
@@ -8,9 +9,9 @@ import {
   summaryOf,
   titleOfComparison,
   unfolded,
-} from '../html/compare/words.ts';
-import { changeSigns } from '../html/sideBySide.ts';
+} from '../support/sideBySideWords.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
+import { levelBar } from './levelBar.ts';
 
 type Plain = (markdown: string) => string;
 
@@ -94,8 +95,7 @@ function levelText(cell: Cell | undefined): string {
   if (!cell || name === undefined) return '';
   const { level } = cell;
   if (!level) return escapeMarkdown(name);
-  const bar = level.steps.map((_, step) => (step <= level.to ? '▰' : '▱')).join('');
-  return `${bar} ${escapeMarkdown(name)}`;
+  return `${levelBar(level)} ${escapeMarkdown(name)}`;
 }
 
 function partsText(parts: readonly Part[], index: number): string {

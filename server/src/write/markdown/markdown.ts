@@ -16,6 +16,7 @@ import type { ResolvedLevel } from '../../service/model/resolveProfile.ts';
 import { closeDirections } from '../../service/text/closeDirections.ts';
 import { blockLines, headingLine, itemLines, lineStart } from './blocks.ts';
 import { escapeText, type InlinePlace, inlineMarkdown, linkMarkdown } from './inline.ts';
+import { levelBar } from './levelBar.ts';
 
 /** What the blocks of one document share. */
 interface Setting {
@@ -125,8 +126,7 @@ function entryLines(setting: Setting, { name, level, blocks }: EntryBlock, degre
 
 /** `▰▰▰▱ **Practitioner** (3 of 4)`; the picture is for the eye, the words say all of it. */
 function levelWords({ rich }: Setting, level: ResolvedLevel): string {
-  const strip = level.steps.map((_, step) => (step <= level.to ? '▰' : '▱')).join('');
-  return `${strip} ${closeDirections(inlineMarkdown(bold(rich.line(level.label)), rich))} (${positionOf(level)})`;
+  return `${levelBar(level)} ${closeDirections(inlineMarkdown(bold(rich.line(level.label)), rich))} (${positionOf(level)})`;
 }
 
 function factWords({ rich, phrase }: Setting, { role, label, parts }: FactBlock, place: InlinePlace = {}): string {

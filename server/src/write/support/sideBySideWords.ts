@@ -1,4 +1,9 @@
-import type { Cell, Change, Column, Comparison, Row } from '../../../service/compare/model.ts';
+import type { Matrix, MatrixCell } from '../../service/compare/matrix.ts';
+import type { Cell, Change, Column, Comparison, Row } from '../../service/compare/model.ts';
+
+/*
+ * The words in which pages, Markdown and tables speak of roles side by side. `plain` takes the markup off a line of Markdown.
+ */
 
 /** "3 new", as a summary counts rows. */
 export function countOf(change: Change, count: number): string {
@@ -101,4 +106,28 @@ export function levelName(cell: Cell | undefined): string | undefined {
 /** A text that is shown as it is written: a line of the source that only ends because it was full goes on. */
 export function unfolded(text: string): string {
   return text.replaceAll(/(?<=[^\n])\n(?=[^\s])(?![-*+•>#]|\d+[.)])/g, ' ');
+}
+
+/** What stands before the words for a change, for the eye. */
+export const changeSigns: Readonly<Record<Change, string>> = {
+  new: '+',
+  gone: '−',
+  raised: '▲',
+  lowered: '▼',
+  changed: '≠',
+  reworded: '~',
+  moved: '→',
+  same: '=',
+};
+
+/** "Operations: skills by grade"; without the family where there are several. */
+export function titleOfMatrix({ columns }: Matrix, plain: (markdown: string) => string): string {
+  const families = new Set(columns.map(({ family }) => family && plain(family)));
+  const [family] = families;
+  return families.size === 1 && family ? `${family}: skills by grade` : 'Skills by grade';
+}
+
+/** What a cell says: the level's name, or that the skill is asked for; nothing where the role lacks it. */
+export function wordsOfCell(cell: MatrixCell | undefined): string {
+  return cell ? (cell.level?.name ?? cell.writtenLevel ?? 'Asked for') : '';
 }
