@@ -1,10 +1,12 @@
+import type { Place } from '../document/profile/profile.ts';
+import { labelOfGroup, labelOfSkill, writtenLevel } from '../model/labels.ts';
 import type { ResolvedLevel } from '../model/resolveProfile.ts';
 import { isDrop } from '../model/skills.ts';
 import { columnOf } from './compareRoles.ts';
-import type { Column, ComparedRole, Place } from './model.ts';
+import type { Column, ComparedRole } from './model.ts';
 import { inLadderOrder, type Step, stepsBetween } from './order.ts';
-import { isSameScale, writtenLevelOf } from './rows.ts';
-import { alignSkills, type ComparedSkill, nameOf, titleOf } from './skills.ts';
+import { isSameScale } from './rows.ts';
+import { alignSkills, type ComparedSkill } from './skills.ts';
 
 /** Skills by roles: who needs what, and how far it rises from grade to grade. */
 export interface Matrix {
@@ -58,7 +60,7 @@ export function matrixOf(given: readonly ComparedRole[]): Matrix {
   const groups = new Map<string, { title?: string; rows: MatrixRow[] }>();
   for (const skills of alignSkills(roles)) {
     const first = skills.find((skill) => skill !== undefined);
-    const title = first && titleOf(first.group);
+    const title = first && labelOfGroup(first.group);
     const key = title?.trim().toLowerCase() ?? '';
     const group = groups.get(key) ?? { rows: [], ...(title === undefined ? {} : { title }) };
     group.rows.push(rowOf(skills, steps));
@@ -79,7 +81,7 @@ function matrixColumn(role: ComparedRole): MatrixColumn {
 
 function rowOf(skills: readonly (ComparedSkill | undefined)[], steps: readonly Step[]): MatrixRow {
   const cells = skills.map((skill, column) => skill && cellOf(skill, column, skills, steps));
-  const name = skills.map((skill) => skill && nameOf(skill)).find((own) => own !== undefined);
+  const name = skills.map((skill) => skill && labelOfSkill(skill.resolved)).find((own) => own !== undefined);
   const levels = cells.flatMap((cell) => (cell?.level ? [cell.level] : []));
   const [first] = levels;
   const isLevel = levels.length > 1 && levels.every(({ from, to }) => from === first?.from && to === first.to);
@@ -106,7 +108,7 @@ function cellOf(
   return {
     place: item.level?.uri === item.uri ? item.level : item,
     ...(level ? { level } : {}),
-    ...(unknownLevel ? { writtenLevel: writtenLevelOf(unknownLevel) } : {}),
+    ...(unknownLevel ? { writtenLevel: writtenLevel(unknownLevel) } : {}),
     ...(worst ? { standsOut: worst } : {}),
   };
 }

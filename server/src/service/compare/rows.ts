@@ -1,7 +1,7 @@
-import type { LevelReference } from '../document/profile/profile.ts';
+import type { Place } from '../document/profile/profile.ts';
 import type { ResolvedLevel } from '../model/resolveProfile.ts';
 import { isDrop } from '../model/skills.ts';
-import { type Cell, type Change, changes, type Part, type Place, type Row } from './model.ts';
+import { type Cell, type Change, changes, type Part, type Row } from './model.ts';
 import { alignParts, type OwnPart } from './parts.ts';
 
 /** An item as one role has it. */
@@ -90,9 +90,4 @@ function levelChange(before: OwnItem, after: OwnItem): Change | undefined {
 /** Two frameworks, or two versions of one, may describe the same scale. */
 export function isSameScale(left: ResolvedLevel, right: ResolvedLevel): boolean {
   return left.steps.length === right.steps.length && left.steps.every((step, i) => step === right.steps[i]);
-}
-
-/** A level that no scale knows, as it is written. */
-export function writtenLevelOf({ min, max }: LevelReference): string {
-  return min.value === max.value ? String(min.value) : `${min.value} to ${max.value}`;
 }

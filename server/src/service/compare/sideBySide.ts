@@ -1,5 +1,6 @@
 import { languageTag } from '../document/languageTag.ts';
 import type { RoleProfile } from '../document/profile/profile.ts';
+import { findNeighbours } from '../model/neighbours.ts';
 import { resolveProfile } from '../model/resolveProfile.ts';
 import { effectiveRole, frameworksFor, type Workspace } from '../workspace/workspace.ts';
 import { compareRoles } from './compareRoles.ts';
@@ -43,7 +44,7 @@ export interface Answer<T> {
   readonly dependencies: readonly string[];
   /** The files among those asked for that have YAML syntax errors, so that something may be missing. */
   readonly broken: readonly BrokenFile[];
-  /** A role extends another, and not all files have been read yet in which that one may be. */
+  /** A role extends another, or names one that comes next, and not all files have been read yet in which that one may be. */
   readonly isPartial: boolean;
 }
 
@@ -76,17 +77,22 @@ export interface RoleSource {
 
 /** Wires the views of several roles. */
 export function createSideBySide({ workspace, ready, role, readFrameworks, isExcluded }: RoleSource): SideBySide {
-  async function load({ uri, text, label }: RoleVersion): Promise<Loaded | undefined> {
+  /** A role with what it inherits; `withNeighbours` also finds out what the roles around it are called. */
+  async function load({ uri, text, label }: RoleVersion, withNeighbours: boolean): Promise<Loaded | undefined> {
     const found = await role(uri, text);
     if (!found) return undefined;
-    if (found.role.extends && !workspace.complete) await ready(true);
+    const namesOthers = found.role.extends || (withNeighbours && found.role.progressesTo.length > 0);
+    if (namesOthers && !workspace.complete) await ready(true);
     // What the file names now has been read with it; another version of it may name something else.
     if (text !== undefined) await readFrameworks(found.role);
     const whole = effectiveRole(found.role, workspace);
     const frameworks = frameworksFor(whole.role, workspace);
-    const profile = resolveProfile(whole.role, frameworks, whole.bases);
+    const neighbours = withNeighbours ? findNeighbours(whole.role, workspace) : undefined;
+    const profile = resolveProfile(whole.role, frameworks, whole.bases, neighbours);
+    const isNamedInVain = neighbours?.neighbours.next.some(({ target }) => target === undefined) ?? false;
     return {
       errorLine: found.errorLine,
+      isUnfinished: whole.role.extends !== undefined || isNamedInVain,
       role: {
         profile,
         frameworks,
@@ -99,7 +105,7 @@ export function createSideBySide({ workspace, ready, role, readFrameworks, isExc
   return {
     async compare(versions) {
       await ready(false);
-      const loaded = await inOrder(versions, load);
+      const loaded = await inOrder(versions, (version) => load(version, true));
       const found = loaded.filter((one) => one !== undefined);
       if (found.length < versions.length || found.length === 0) return undefined;
       return answer(workspace, found, compareRoles(found.map((one) => one.role)));
@@ -109,7 +115,7 @@ export function createSideBySide({ workspace, ready, role, readFrameworks, isExc
       await ready(uris.length === 0 || uris.some((uri) => !workspace.role(uri)));
       const loaded = await inOrder(
         rolesIn(workspace, uris).map((uri) => ({ uri })),
-        load,
+        (version) => load(version, false),
       );
       const wanted = family?.trim().toLowerCase();
       const named = new Set(unnamed ? uris.filter((uri) => !unnamed.has(uri)) : uris);
@@ -126,6 +132,8 @@ export function createSideBySide({ workspace, ready, role, readFrameworks, isExc
 interface Loaded {
   readonly role: ComparedRole;
   readonly errorLine: number | undefined;
+  /** Whether a file that has not been read yet could change what is said of the role. */
+  readonly isUnfinished: boolean;
 }
 
 /** One after the other, since reading a file may change what is known of the next. */
@@ -151,7 +159,7 @@ function answer<T>(workspace: Workspace, loaded: readonly Loaded[], result: T): 
     result,
     lang: languageTag(profiles[0]?.role.lang?.value),
     dependencies: [...new Set(profiles.flatMap(({ dependencies }) => dependencies))],
-    isPartial: !workspace.complete && profiles.some((profile) => profile.role.extends !== undefined),
+    isPartial: !workspace.complete && loaded.some(({ isUnfinished }) => isUnfinished),
     broken: loaded.flatMap(({ role, errorLine }) =>
       errorLine === undefined ? [] : [{ uri: role.profile.role.uri, line: errorLine }],
     ),

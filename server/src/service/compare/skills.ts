@@ -1,11 +1,12 @@
 import type { SkillGroup } from '../document/profile/profile.ts';
+import { labelOfGroup, labelOfSkill, writtenLevel } from '../model/labels.ts';
 import type { ResolvedGroup, ResolvedSkill } from '../model/resolveProfile.ts';
 import { isShownSkill } from '../model/shown.ts';
 import { matchSkills, nameKey, type PlacedSkill, skillsOf } from '../model/skills.ts';
 import { align, matchByKeys, matchByText } from './align.ts';
 import type { ComparedRole, Row } from './model.ts';
 import { type OwnPart, skillParts } from './parts.ts';
-import { type OwnItem, rowOf, writtenLevelOf } from './rows.ts';
+import { type OwnItem, rowOf } from './rows.ts';
 
 /** A skill with all that is known of it in its role. */
 export interface ComparedSkill {
@@ -105,26 +106,16 @@ function ownItem(
 ): OwnItem {
   const { resolved, group } = skill;
   const { item, level, unknownLevel } = resolved;
-  const title = titleOf(group);
-  const name = nameOf(skill);
+  const title = labelOfGroup(group);
+  const name = labelOfSkill(resolved);
   return {
     parts: skillParts(resolved, title),
     group: { key: same(column, groupKey(group.group)), ...(title === undefined ? {} : { title }) },
     ...(role?.isOtherVersion ? {} : { place: item }),
     ...(name === undefined ? {} : { name }),
     ...(level ? { level } : {}),
-    ...(unknownLevel ? { writtenLevel: writtenLevelOf(unknownLevel) } : {}),
+    ...(unknownLevel ? { writtenLevel: writtenLevel(unknownLevel) } : {}),
   };
-}
-
-/** As a page calls a skill: by its name, or what stands for one. */
-export function nameOf({ placed, resolved: { item } }: ComparedSkill): string | undefined {
-  return placed.name ?? item.ref?.value.replace(/^.*\//, '') ?? item.id?.value;
-}
-
-/** A group is called by its title, else as a page calls it. */
-export function titleOf({ group, categories }: ResolvedGroup): string | undefined {
-  return group.title?.value ?? group.type?.value ?? categories.at(-1);
 }
 
 function groupKey({ title, type, category }: SkillGroup): string {
@@ -133,12 +124,12 @@ function groupKey({ title, type, category }: SkillGroup): string {
 
 /** What is said of a group beyond its title, and other titles that it has in other roles. */
 function groupRow(columns: readonly ReadonlySet<ResolvedGroup>[], roles: readonly ComparedRole[]): Row | undefined {
-  const titles = new Set(columns.flatMap((groups) => [...groups].map(titleOf)));
+  const titles = new Set(columns.flatMap((groups) => [...groups].map(labelOfGroup)));
   const items = roles.map(({ isOtherVersion }, column): OwnItem | undefined => {
     const groups = [...(columns[column] ?? [])];
     const [first] = groups;
     if (!first) return undefined;
-    const differs = (text: string | undefined) => text !== undefined && nameKey(text) !== nameKey(titleOf(first));
+    const differs = (text: string | undefined) => text !== undefined && nameKey(text) !== nameKey(labelOfGroup(first));
     const line = (key: string, texts: readonly (string | undefined)[], label?: string): OwnPart[] => {
       const said = [...new Set(texts.filter((text) => text !== undefined))];
       return said.length === 0 ? [] : [{ key, shape: 'line', texts: said, ...(label === undefined ? {} : { label }) }];
@@ -146,7 +137,7 @@ function groupRow(columns: readonly ReadonlySet<ResolvedGroup>[], roles: readonl
     return {
       name: 'About this group',
       parts: [
-        ...(titles.size > 1 ? line('text', groups.map(titleOf)) : []),
+        ...(titles.size > 1 ? line('text', groups.map(labelOfGroup)) : []),
         ...line('type', groups.map(({ group }) => group.type?.value).filter(differs), 'Type'),
         ...line(
           'category',

@@ -1,4 +1,5 @@
-import type { Column, Place } from '../../service/compare/model.ts';
+import type { Column } from '../../service/compare/model.ts';
+import type { Place } from '../../service/document/profile/profile.ts';
 import { type Html, html, joinHtml } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import type { Markdown } from './markdown.ts';
