@@ -169,6 +169,11 @@ export interface TableRow {
   readonly status?: FactBlock;
 }
 
+/** The name that stands above an entry on paper: a type that the entry before is called by as well need not be said again. */
+export function headingOf({ name }: EntryBlock): EntryName | undefined {
+  return name?.repeats === 'type' ? undefined : name;
+}
+
 /** The facts among some blocks. */
 export function factsIn(blocks: readonly Block[]): FactBlock[] {
   return blocks.filter((block) => block.kind === 'fact');

@@ -203,6 +203,22 @@ test('a language that is written from right to left is', async () => {
   assert.equal(language?.attributes.get('w:bidi'), 'he-IL');
 });
 
+test('a type that several items are called by stands once', async () => {
+  const items = ['One', 'Two', 'Three'].map((text) => `{ type: Duty, description: ${text}. }`);
+  const { text } = await readFixture(
+    `--- /r.role.yaml
+id: a
+title: A
+background: [${items}, { type: Duty }]
+training: [${items}, { name: Course }]
+`,
+  );
+  assert.deepEqual(text.match(/Duty|One|Two|Three|Course/g), [
+    ...['Duty', 'One', 'Two', 'Three'],
+    ...['Duty', 'One', 'Two', 'Three', 'Course'],
+  ]);
+});
+
 test('all styles and numberings that are used are there', async () => {
   const made = await readFixture(small);
   const ids = new Set(

@@ -168,6 +168,22 @@ test('a role of two hundred skills is made', async () => {
   for (let i = 0; i < 200; i++) assert(text.includes(`Skill ${i}`));
 });
 
+test('a type that several items are called by stands once', async () => {
+  const items = ['One', 'Two', 'Three'].map((text) => `{ type: Duty, description: ${text}. }`);
+  const { text } = await read(
+    await profileOf(`--- /r.role.yaml
+id: a
+title: A
+background: [${items}, { type: Duty }]
+training: [${items}, { name: Course }]
+`),
+  );
+  assert.deepEqual(text.match(/Duty|One|Two|Three|Course/g), [
+    ...['Duty', 'One', 'Two', 'Three'],
+    ...['Duty', 'One', 'Two', 'Three', 'Course'],
+  ]);
+});
+
 test('streams are compressed and can be read', async () => {
   const source = Buffer.from(await pdfOf(await profileOf(small), readAsset)).toString('latin1');
   const stream = /\/Filter \/FlateDecode\s*>>\s*stream\n([\s\S]*?)\nendstream/.exec(source)?.[1];

@@ -1,13 +1,14 @@
-import type {
-  AtLevelBlock,
-  Block,
-  EntryBlock,
-  FactBlock,
-  GroupBlock,
-  LinksBlock,
-  Point,
-  PointsBlock,
-  TableBlock,
+import {
+  type AtLevelBlock,
+  type Block,
+  type EntryBlock,
+  type FactBlock,
+  type GroupBlock,
+  headingOf,
+  type LinksBlock,
+  type Point,
+  type PointsBlock,
+  type TableBlock,
 } from '../../jobProfile/blocks.ts';
 import { markdownOfText } from '../../jobProfile/oneLine.ts';
 import { bulletList, type Writing } from './docxContext.ts';
@@ -139,7 +140,9 @@ function groupParts(writing: Writing, { title, facts, entries }: GroupBlock, pla
 }
 
 /** An item: its name as a heading, its level below, and what is said of it. */
-function entryParts(writing: Writing, { name, level, blocks }: EntryBlock, place: Place): Part[] {
+function entryParts(writing: Writing, entry: EntryBlock, place: Place): Part[] {
+  const { level, blocks } = entry;
+  const name = headingOf(entry);
   const heading = Math.min(6, place.heading + (name === undefined ? 0 : 1));
   const parts: Part[] = [];
   if (name) parts.push(markdownHeading(writing, name.text, heading));
@@ -149,23 +152,25 @@ function entryParts(writing: Writing, { name, level, blocks }: EntryBlock, place
 }
 
 /** Names on the left, what is said of them on the right; names alone as a list. */
-export function sideBySide(writing: Writing, blocks: readonly Block[], caption: string): Part[] {
-  const named = (block: Block) => block.kind === 'entry' && block.name !== undefined && block.blocks.length > 0;
-  if (!blocks.some(named)) return blocks.flatMap((block) => nameOnly(writing, block));
-  const rows = blocks.map((block): Cell[] => {
-    if (block.kind !== 'entry') return [{ parts: single(writing, block, inCell), span: 2 }];
-    const name = block.name ? [paragraph('TableName', phrase(writing, block.name.text))] : [];
+export function sideBySide(writing: Writing, blocks: readonly EntryBlock[], caption: string): Part[] {
+  if (!blocks.some(({ name, blocks: body }) => name && body.length > 0))
+    return blocks.flatMap((block) => nameOnly(writing, block));
+  const rows = blocks.flatMap((block): Cell[][] => {
+    const heading = headingOf(block);
+    const name = heading ? [paragraph('TableName', phrase(writing, heading.text))] : [];
     const body = blockParts(writing, block.blocks, inCell);
-    if (name.length === 0 || body.length === 0) return [{ parts: [...name, ...body], span: 2 }];
-    return [{ parts: name }, { parts: body }];
+    // An entry that only repeats a type says nothing more.
+    if (block.name && !heading && body.length === 0) return [];
+    if (!block.name || body.length === 0) return [[{ parts: [...name, ...body], span: 2 }]];
+    return [[{ parts: name }, { parts: body }]];
   });
   const names = 2550;
   return [table(writing, { widths: [names, room - names], rows, ruled: true, caption })];
 }
 
-function nameOnly(writing: Writing, block: Block): Part[] {
-  if (block.kind !== 'entry') return single(writing, block, prose);
+function nameOnly(writing: Writing, block: EntryBlock): Part[] {
   const list = { numbering: bulletList, depth: 0 };
-  const name = block.name ? [paragraph(prose.list, phrase(writing, block.name.text), { list })] : [];
+  const heading = headingOf(block);
+  const name = heading ? [paragraph(prose.list, phrase(writing, heading.text), { list })] : [];
   return [...name, ...blockParts(writing, block.blocks, prose)];
 }

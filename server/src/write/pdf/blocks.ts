@@ -1,11 +1,12 @@
-import type {
-  AtLevelBlock,
-  Block,
-  EntryBlock,
-  LinksBlock,
-  Point,
-  PointsBlock,
-  TableBlock,
+import {
+  type AtLevelBlock,
+  type Block,
+  type EntryBlock,
+  headingOf,
+  type LinksBlock,
+  type Point,
+  type PointsBlock,
+  type TableBlock,
 } from '../../jobProfile/blocks.ts';
 import { isSafeUrl } from '../../jobProfile/markdownParser.ts';
 import { markdownOfText } from '../../jobProfile/oneLine.ts';
@@ -144,12 +145,9 @@ function links(setting: Setting, { links: all }: LinksBlock, options: ParagraphO
 }
 
 /** An item: its name and level in a line, what is said of it below. */
-export function entry(
-  setting: Setting,
-  { name, level, blocks: inner }: EntryBlock,
-  place: Place,
-  heading = 'P',
-): Strip[] {
+export function entry(setting: Setting, current: EntryBlock, place: Place, heading = 'P'): Strip[] {
+  const { level, blocks: inner } = current;
+  const name = headingOf(current);
   const sect = tag('Sect', place.tag);
   const nameLook = place.look === looks.compact ? looks.compactName : looks.name;
   const mark = level && levelMark(setting, level.level, sect, 190);
@@ -166,20 +164,19 @@ export function entry(
 }
 
 /** The name on the left, what is said of it on the right. */
-export function sideBySide(setting: Setting, all: readonly Block[], { width, look, tag: parent }: Place): Strip[] {
+export function sideBySide(setting: Setting, all: readonly EntryBlock[], { width, look, tag: parent }: Place): Strip[] {
   const names = 118;
   const gap = 22;
   return all.flatMap((current, i) => {
     const space = i === 0 ? 0 : 7;
     const stacked = () => spaced(together(block(setting, current, { width, look, tag: parent })), space);
-    if (current.kind !== 'entry' || !current.name || current.blocks.length === 0) return stacked();
+    if (!current.name || current.blocks.length === 0) return stacked();
     const sect = tag('Sect', parent);
     const nameLook = { ...looks.name, size: look.size, leading: look.leading };
-    const name = paragraph(phrase(setting, current.name.text, nameLook), {
-      width: names,
-      look: nameLook,
-      tag: tag('H3', sect),
-    });
+    const heading = headingOf(current);
+    const name = heading
+      ? paragraph(phrase(setting, heading.text, nameLook), { width: names, look: nameLook, tag: tag('H3', sect) })
+      : [];
     const body = blocks(setting, current.blocks, { width: Math.min(measure, width - names - gap), look, tag: sect });
     const made = row(
       [
@@ -193,7 +190,7 @@ export function sideBySide(setting: Setting, all: readonly Block[], { width, loo
 }
 
 /** Entries in two columns, read down the left one first, as many at a time as go on a part of a page. */
-export function inColumns(setting: Setting, all: readonly Block[], { width, look, tag: parent }: Place): Strip[] {
+export function inColumns(setting: Setting, all: readonly EntryBlock[], { width, look, tag: parent }: Place): Strip[] {
   const gap = 26;
   const column = (width - gap) / 2;
   const entries = all.map((current) => ({
