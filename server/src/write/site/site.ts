@@ -8,7 +8,7 @@ import { cataloguePage } from './cataloguePage.ts';
 import { searchScript, siteStyles } from './generated/site.js';
 import { indexPage } from './indexPage.ts';
 import { linksBetween } from './links.ts';
-import type { Family, PlacedRole, SiteFile, SiteSource } from './model.ts';
+import type { Family, PlacedRole, Site, SiteFile, SiteSource } from './model.ts';
 import { indexScript } from './searchIndex.ts';
 import { type Crumb, siteFile } from './shell.ts';
 
@@ -18,13 +18,14 @@ const home: Crumb = { href: '../index.html', words: 'All roles' };
  * The files of a static site: an index by family with ladders and a search, a page for each role, the skills of each family by grade, and
  * each catalogue with the roles that ask for its skills. Nothing is made before somebody asks a file for its text.
  */
-export function siteFiles({ roles: given, matrix }: SiteSource): SiteFile[] {
-  const site = arrange(given);
+export function siteFiles({ roles: given, catalogues: frameworks, matrix }: SiteSource): SiteFile[] {
+  const site = arrange(given, frameworks);
   const { roles, families, catalogues } = site;
   const linkTo = linksBetween(site);
   const options: RenderOptions = { linkTo };
   const withMatrix = new Set(families.filter(hasMatrix));
-  const everything = inputsOf(roles);
+  const searches = roles.length > 0;
+  const everything = [...inputsOf(roles), ...catalogues.flatMap(({ uri, whole }) => (whole ? [uri] : []))];
   // Names follow from the roles, but a name can also change with a role that is not in a page.
   const names = roles.map(({ title, file }) => `${file} ${title}`);
   return [
@@ -32,11 +33,10 @@ export function siteFiles({ roles: given, matrix }: SiteSource): SiteFile[] {
       path: 'index.html',
       inputs: everything,
       facts: names,
-      write: async () => siteFile(indexPage(site, withMatrix), { root: '', crumbs: [], searches: true }),
+      write: async () => siteFile(indexPage(site, withMatrix), { root: '', crumbs: [], searches }),
     },
     { path: 'assets/site.css', inputs: [], facts: [siteStyles], write: async () => siteStyles },
-    { path: 'assets/search.js', inputs: [], facts: [searchScript], write: async () => searchScript },
-    { path: 'assets/index.js', inputs: everything, facts: names, write: async () => indexScript(site) },
+    ...(searches ? searchFiles(site, everything, names) : []),
     ...roles.map((role): SiteFile => {
       const family = families.find((one) => one.roles.includes(role));
       const crumbs = [home, ...(family && withMatrix.has(family) ? [familyCrumb(family)] : [])];
@@ -65,12 +65,25 @@ export function siteFiles({ roles: given, matrix }: SiteSource): SiteFile[] {
       const users = [...new Set(catalogue.skills.flatMap(({ uses }) => uses.map(({ role }) => role)))];
       return {
         path: `skills/${catalogue.file}.html`,
-        inputs: inputsOf(users),
+        inputs: catalogue.whole ? [catalogue.uri] : inputsOf(users),
         facts: names,
-        write: async () => siteFile(cataloguePage(catalogue), { root: '../', crumbs: [home] }),
+        write: async () => siteFile(cataloguePage(catalogue), { root: '../', crumbs: [homeOf(site)] }),
       };
     }),
   ];
+}
+
+/** What the search of roles takes. */
+function searchFiles(site: Site, inputs: readonly string[], facts: readonly string[]): SiteFile[] {
+  return [
+    { path: 'assets/search.js', inputs: [], facts: [searchScript], write: async () => searchScript },
+    { path: 'assets/index.js', inputs, facts, write: async () => indexScript(site) },
+  ];
+}
+
+/** The way back to the index. */
+function homeOf({ roles }: Site): Crumb {
+  return roles.length > 0 ? home : { ...home, words: 'All catalogues' };
 }
 
 function familyCrumb({ name, file }: Family): Crumb {
