@@ -28,14 +28,15 @@ export async function renderSite(path: string, output: string, world: World): Pr
     const paths = ofKind('role');
     const { roles, broken } = await readRoles(paths, opened, world);
     const read = paths.length > 0 ? undefined : await readCatalogues(ofKind('framework'), opened, world);
-    const catalogues = read?.catalogues ?? [];
+    // A framework of scales or grades alone has nothing to list.
+    const catalogues = (read?.catalogues ?? []).filter(({ skills }) => skills.size > 0);
     broken.push(...(read?.broken ?? []));
     if (broken.length > 0) {
       world.showProgress(undefined);
       return await reportBroken(broken, opened, world);
     }
     if (roles.length + catalogues.length === 0) {
-      throw new UsageError(`there are no role files below "${path}", and no framework files either`);
+      throw new UsageError(`there are no role files below "${path}", and no framework files with skills either`);
     }
     // Most runs of the command line render nothing, and starting is most of what these cost.
     const { siteFiles } = await import('../../write/site/site.ts');

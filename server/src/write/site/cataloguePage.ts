@@ -21,7 +21,12 @@ export function cataloguePage({ name, lang, skills, whole }: Catalogue): Rendere
 </header>
 ${
   about &&
-  html`<div class="rp-text">${markdown.block(about.value, 2)}</div>
+  html`<section class="rp-section rp-summary" aria-labelledby="about">
+<h2 id="about" class="rp-hidden">About</h2>
+<div class="rp-body">
+<div class="rp-text">${markdown.block(about.value, 3)}</div>
+</div>
+</section>
 `
 }<section class="rp-section" aria-labelledby="skills">
 <h2 id="skills" class="rp-hidden">Skills</h2>

@@ -228,7 +228,8 @@ skills:
   - { id: a/b, name: "Slash & dash", status: retired }
 `,
   'in/sub/g.framework.yaml': 'id: g\nskills: [{ id: testing }]\n',
-  'in/left-out/h.framework.yaml': 'id: h\n',
+  'in/left-out/h.framework.yaml': 'id: h\nskills: [{ id: hidden }]\n',
+  'in/scales.framework.yaml': 'id: scales\n',
   'in/.role-profiles.yaml': 'exclude: [left-out]\n',
 };
 
@@ -251,7 +252,7 @@ test('a folder of catalogues alone becomes a site of all their skills', async ()
   assert.equal(text('index.html'), 'Skills 2 catalogues Skills Frame <b>work</b>2 skills g1 skill');
   assert.equal(
     text('skills/frame-b-work-b.html'),
-    'All catalogues Frame <b>work</b> 2 skills What we can do. Skills Slash & dash Retired ' +
+    'All catalogues Frame <b>work</b> 2 skills About What we can do. Skills Slash & dash Retired ' +
       'Testing To try. Working Tries alone. Finds a fault. One in a form. odd Something else.',
   );
   assert.match(world.files.get('/project/out/skills/frame-b-work-b.html') ?? '', /<html lang="fr">/);
@@ -286,10 +287,11 @@ for (const [what, args, message] of [
   ['a site without a folder', ['in'], /name the folder for them with -o/],
   ['a site in another format', ['in', '--to', 'pdf', '-o', 'out'], /a folder becomes a site of HTML pages/],
   ['a folder without roles', ['empty', '-o', 'out'], /there are no role files below "empty"/],
+  ['a folder without skills', ['scales', '-o', 'out'], /no framework files with skills either/],
   ['a file as the place for a site', ['in', '-o', 'in/f.framework.yaml'], /is a file; name a folder/],
 ] as const) {
   test(`${what} is refused`, async () => {
-    const world = worldOf({ 'empty/readme.txt': '' });
+    const world = worldOf({ 'empty/readme.txt': '', 'scales/s.framework.yaml': 'id: s\n' });
     assert.equal(await run(['render', ...args], world), 2);
     assert.match(world.errors, message);
   });
