@@ -11,7 +11,7 @@ import {
   type TableBlock,
 } from '../../jobProfile/blocks.ts';
 import { markdownOfText } from '../../jobProfile/oneLine.ts';
-import { bulletList, type Writing } from './docxContext.ts';
+import { bulletList, type DocxContext } from './docxContext.ts';
 import { markdownHeading } from './headings.ts';
 import { levelRuns } from './levels.ts';
 import { markdownParts, type Place, pointParts } from './markdownParts.ts';
@@ -25,14 +25,14 @@ export const prose: Place = { style: 'BodyText', list: 'ListParagraph', small: '
 const inCell: Place = { style: 'TableText', list: 'TableList', small: 'TableSmall', heading: 2 };
 
 /** Blocks one below the other. */
-export function blockParts(writing: Writing, blocks: readonly Block[], place: Place): Part[] {
-  return blocks.flatMap((block) => single(writing, block, place));
+export function blockParts(context: DocxContext, blocks: readonly Block[], place: Place): Part[] {
+  return blocks.flatMap((block) => single(context, block, place));
 }
 
 /** What the level means, beside a line. */
-function atLevelParts(writing: Writing, { label, blocks }: AtLevelBlock, place: Place): Part[] {
-  const head = paragraph(place.small, words(writing, label));
-  return [...withNext([head]), ...blockParts(writing, blocks, place)].map(barred);
+function atLevelParts(context: DocxContext, { label, blocks }: AtLevelBlock, place: Place): Part[] {
+  const head = paragraph(place.small, words(context, label));
+  return [...withNext([head]), ...blockParts(context, blocks, place)].map(barred);
 }
 
 /** Beside a line, which is at the same place whatever the paragraph's own indent is. */
@@ -54,123 +54,123 @@ const besideBarStyles: Readonly<Record<string, string>> = {
   ListParagraph: 'LevelList',
 };
 
-function single(writing: Writing, block: Block, place: Place): Part[] {
+function single(context: DocxContext, block: Block, place: Place): Part[] {
   switch (block.kind) {
     case 'text':
     case 'name':
-      return markdownParts(writing, markdownOfText(block), place);
+      return markdownParts(context, markdownOfText(block), place);
     case 'fact':
-      return [paragraph(place.small, factRuns(writing, block))];
+      return [paragraph(place.small, factRuns(context, block))];
     case 'atLevel':
-      return atLevelParts(writing, block, place);
+      return atLevelParts(context, block, place);
     case 'points':
-      return pointsParts(writing, block, place);
+      return pointsParts(context, block, place);
     case 'links':
-      return linkParts(writing, block, place);
+      return linkParts(context, block, place);
     case 'table':
-      return [tablePart(writing, block)];
+      return [tablePart(context, block)];
     case 'entry':
-      return entryParts(writing, block, place);
+      return entryParts(context, block, place);
     case 'group':
-      return groupParts(writing, block, place);
+      return groupParts(context, block, place);
   }
 }
 
-function factRuns(writing: Writing, { label, parts }: FactBlock) {
+function factRuns(context: DocxContext, { label, parts }: FactBlock) {
   return (
-    (label === undefined ? '' : words(writing, `${label}: `)) +
-    parts.map(({ text }) => phrase(writing, text)).join(words(writing, ' · '))
+    (label === undefined ? '' : words(context, `${label}: `)) +
+    parts.map(({ text }) => phrase(context, text)).join(words(context, ' · '))
   );
 }
 
-function pointsParts(writing: Writing, { label, points }: PointsBlock, place: Place): Part[] {
-  const head = label === undefined ? [] : [paragraph(place.small, words(writing, label), { keepNext: true })];
-  return [...head, ...points.flatMap((point) => pointAndInner(writing, point, place, 0))];
+function pointsParts(context: DocxContext, { label, points }: PointsBlock, place: Place): Part[] {
+  const head = label === undefined ? [] : [paragraph(place.small, words(context, label), { keepNext: true })];
+  return [...head, ...points.flatMap((point) => pointAndInner(context, point, place, 0))];
 }
 
-function pointAndInner(writing: Writing, { text, points }: Point, place: Place, depth: number): Part[] {
+function pointAndInner(context: DocxContext, { text, points }: Point, place: Place, depth: number): Part[] {
   return [
-    ...pointParts(writing, writing.rich.blocks(text), place, { depth }),
-    ...points.flatMap((inner) => pointAndInner(writing, inner, place, depth + 1)),
+    ...pointParts(context, context.rich.blocks(text), place, { depth }),
+    ...points.flatMap((inner) => pointAndInner(context, inner, place, depth + 1)),
   ];
 }
 
 /** A link by its name, and its address for those who read on paper. */
-function linkParts(writing: Writing, { links }: LinksBlock, place: Place): Part[] {
+function linkParts(context: DocxContext, { links }: LinksBlock, place: Place): Part[] {
   const list = links.length > 1 ? { list: { numbering: bulletList, depth: 0 } } : {};
   return links.map(({ label, url: { text: url } }) => {
     const content =
       label === undefined
-        ? linked(writing, url, (look) => words(writing, url, look))
-        : linked(writing, url, (look) =>
-            writing.rich
+        ? linked(context, url, (style) => words(context, url, style))
+        : linked(context, url, (style) =>
+            context.rich
               .line(label.text)
-              .map(({ text }) => words(writing, text, look))
+              .map(({ text }) => words(context, text, style))
               .join(''),
-          ) + words(writing, `  ${url}`, { muted: true });
+          ) + words(context, `  ${url}`, { muted: true });
     return paragraph(links.length > 1 ? place.list : place.style, content, list);
   });
 }
 
-function tablePart(writing: Writing, { columns, rows }: TableBlock): Part {
+function tablePart(context: DocxContext, { columns, rows }: TableBlock): Part {
   const shares =
     columns.length === 3
       ? [0.52, 0.3, 0.18]
       : columns.length === 2
         ? [0.62, 0.38]
         : columns.map(() => 1 / columns.length);
-  return table(writing, {
+  return table(context, {
     widths: shares.map((share) => Math.floor(share * room)),
-    head: columns.map(({ title }) => ({ parts: [paragraph('TableHead', words(writing, title))] })),
-    rows: rows.map(({ cells }) => cells.map((cell): Cell => ({ parts: blockParts(writing, cell, inCell) }))),
+    head: columns.map(({ title }) => ({ parts: [paragraph('TableHead', words(context, title))] })),
+    rows: rows.map(({ cells }) => cells.map((cell): Cell => ({ parts: blockParts(context, cell, inCell) }))),
     ruled: true,
     caption: columns.map(({ title }) => title).join(', '),
   });
 }
 
 /** Skills with a heading in common; those without one are directly below the section's. */
-function groupParts(writing: Writing, { title, facts, entries }: GroupBlock, place: Place): Part[] {
+function groupParts(context: DocxContext, { title, facts, entries }: GroupBlock, place: Place): Part[] {
   const heading = place.heading + (title === undefined ? 0 : 1);
-  const head = title === undefined ? [] : [markdownHeading(writing, title.text, heading)];
+  const head = title === undefined ? [] : [markdownHeading(context, title.text, heading)];
   return [
     ...head,
-    ...withNext(blockParts(writing, facts, { ...place, heading })),
-    ...blockParts(writing, entries, { ...place, heading }),
+    ...withNext(blockParts(context, facts, { ...place, heading })),
+    ...blockParts(context, entries, { ...place, heading }),
   ];
 }
 
 /** An item: its name as a heading, its level below, and what is said of it. */
-function entryParts(writing: Writing, entry: EntryBlock, place: Place): Part[] {
+function entryParts(context: DocxContext, entry: EntryBlock, place: Place): Part[] {
   const { level, blocks } = entry;
   const name = headingOf(entry);
   const heading = Math.min(6, place.heading + (name === undefined ? 0 : 1));
   const parts: Part[] = [];
-  if (name) parts.push(markdownHeading(writing, name.text, heading));
-  if (level) parts.push(paragraph('Level', levelRuns(writing, level.level, { place: true })));
-  parts.push(...blockParts(writing, blocks, { ...place, heading }));
+  if (name) parts.push(markdownHeading(context, name.text, heading));
+  if (level) parts.push(paragraph('Level', levelRuns(context, level.level, { place: true })));
+  parts.push(...blockParts(context, blocks, { ...place, heading }));
   return together(parts);
 }
 
 /** Names on the left, what is said of them on the right; names alone as a list. */
-export function sideBySide(writing: Writing, blocks: readonly EntryBlock[], caption: string): Part[] {
+export function sideBySide(context: DocxContext, blocks: readonly EntryBlock[], caption: string): Part[] {
   if (!blocks.some(({ name, blocks: body }) => name && body.length > 0))
-    return blocks.flatMap((block) => nameOnly(writing, block));
+    return blocks.flatMap((block) => nameOnly(context, block));
   const rows = blocks.flatMap((block): Cell[][] => {
     const heading = headingOf(block);
-    const name = heading ? [paragraph('TableName', phrase(writing, heading.text))] : [];
-    const body = blockParts(writing, block.blocks, inCell);
+    const name = heading ? [paragraph('TableName', phrase(context, heading.text))] : [];
+    const body = blockParts(context, block.blocks, inCell);
     // An entry that only repeats a type says nothing more.
     if (block.name && !heading && body.length === 0) return [];
     if (!block.name || body.length === 0) return [[{ parts: [...name, ...body], span: 2 }]];
     return [[{ parts: name }, { parts: body }]];
   });
   const names = 2550;
-  return [table(writing, { widths: [names, room - names], rows, ruled: true, caption })];
+  return [table(context, { widths: [names, room - names], rows, ruled: true, caption })];
 }
 
-function nameOnly(writing: Writing, block: EntryBlock): Part[] {
+function nameOnly(context: DocxContext, block: EntryBlock): Part[] {
   const list = { numbering: bulletList, depth: 0 };
   const heading = headingOf(block);
-  const name = heading ? [paragraph(prose.list, phrase(writing, heading.text), { list })] : [];
-  return [...name, ...blockParts(writing, block.blocks, prose)];
+  const name = heading ? [paragraph(prose.list, phrase(context, heading.text), { list })] : [];
+  return [...name, ...blockParts(context, block.blocks, prose)];
 }

@@ -3,7 +3,7 @@ import { glanceTitle } from '../../jobProfile/glance.ts';
 import type { JobProfile, Section } from '../../jobProfile/jobProfile.ts';
 import { blockParts, prose, sideBySide } from './blockParts.ts';
 import { contents } from './contents.ts';
-import { Writing } from './docxContext.ts';
+import { DocxContext } from './docxContext.ts';
 import { plainHeading } from './headings.ts';
 import { numberingFile } from './numbering.ts';
 import {
@@ -20,36 +20,36 @@ import {
 } from './packageFiles.ts';
 import { type Part, partsXml } from './parts.ts';
 import { stylesFile } from './styles.ts';
-import { glance, opening } from './titleBlock.ts';
+import { glance, titleBlock } from './titleBlock.ts';
 import { element, file, type Xml } from './xml.ts';
 
 /** A role as a document of Word. The same profile makes the same bytes. */
 export async function docxOf(profile: JobProfile): Promise<Uint8Array> {
-  const writing = new Writing(profile.lang);
+  const context = new DocxContext(profile.lang);
   const summary = profile.sections.find(({ layout }) => layout === 'lead');
-  const start = partsXml(writing, [...opening(writing, profile), ...summaryParts(writing, summary)]);
-  const overview = glance(writing, profile);
+  const start = partsXml(context, [...titleBlock(context, profile), ...summaryParts(context, summary)]);
+  const overview = glance(context, profile);
   const rest = [
-    ...(overview.length > 0 ? [plainHeading(writing, glanceTitle, 1), ...overview] : []),
-    ...profile.sections.filter((section) => section !== summary).flatMap((section) => sectionParts(writing, section)),
+    ...(overview.length > 0 ? [plainHeading(context, glanceTitle, 1), ...overview] : []),
+    ...profile.sections.filter((section) => section !== summary).flatMap((section) => sectionParts(context, section)),
   ];
-  const body = partsXml(writing, rest);
+  const body = partsXml(context, rest);
   // Fewer headings are seen at once.
-  const hasContents = writing.headings.filter(({ degree }) => degree === 1).length > fewHeadings;
-  const text = start + (hasContents ? contents(writing) : '') + body;
+  const hasContents = context.headings.filter(({ degree }) => degree === 1).length > fewHeadings;
+  const text = start + (hasContents ? contents(context) : '') + body;
   return zipped({
     '[Content_Types].xml': contentTypes(),
     '_rels/.rels': packageRelations(),
-    'docProps/core.xml': coreProperties(propertiesOf(writing, profile)),
+    'docProps/core.xml': coreProperties(propertiesOf(context, profile)),
     'docProps/app.xml': appProperties(),
     'word/document.xml': file(
-      element('w:document', namespaces, element('w:body', {}, text + sectionProperties(writing))),
+      element('w:document', namespaces, element('w:body', {}, text + sectionProperties(context))),
     ),
-    'word/_rels/document.xml.rels': documentRelations(writing),
-    'word/styles.xml': stylesFile(writing),
-    'word/numbering.xml': numberingFile(writing),
-    'word/settings.xml': settingsFile(writing, hasContents),
-    'word/header.xml': headerFile(writing, writing.rich.plain(profile.title.text)),
+    'word/_rels/document.xml.rels': documentRelations(context),
+    'word/styles.xml': stylesFile(context),
+    'word/numbering.xml': numberingFile(context),
+    'word/settings.xml': settingsFile(context, hasContents),
+    'word/header.xml': headerFile(context, context.rich.plain(profile.title.text)),
     'word/footer.xml': footerFile(),
   });
 }
@@ -57,18 +57,18 @@ export async function docxOf(profile: JobProfile): Promise<Uint8Array> {
 const fewHeadings = 3;
 
 /** The summary follows the title without a heading of its own. */
-function summaryParts(writing: Writing, summary: Section | undefined): Part[] {
-  return blockParts(writing, summary?.blocks ?? [], { ...prose, style: 'Lead', heading: 0 });
+function summaryParts(context: DocxContext, summary: Section | undefined): Part[] {
+  return blockParts(context, summary?.blocks ?? [], { ...prose, style: 'Lead', heading: 0 });
 }
 
-function sectionParts(writing: Writing, { title, layout, blocks }: Section): Part[] {
-  const head = plainHeading(writing, title, 1);
+function sectionParts(context: DocxContext, { title, layout, blocks }: Section): Part[] {
+  const head = plainHeading(context, title, 1);
   return layout === 'rows' || layout === 'columns'
-    ? [head, ...sideBySide(writing, blocks, title)]
-    : [head, ...blockParts(writing, blocks, prose)];
+    ? [head, ...sideBySide(context, blocks, title)]
+    : [head, ...blockParts(context, blocks, prose)];
 }
 
-function propertiesOf({ rich, lang }: Writing, { title, family, organisation, facts, sections }: JobProfile) {
+function propertiesOf({ rich, lang }: DocxContext, { title, family, organisation, facts, sections }: JobProfile) {
   const [subject, creator] = [rich.plain(family?.text ?? ''), rich.plain(organisation?.text ?? '')];
   const summary = sections.find(({ layout }) => layout === 'lead')?.blocks[0];
   const groups = sections.flatMap(({ blocks }) =>

@@ -2,7 +2,7 @@ import { createRichText, type RichText } from '../../jobProfile/richText.ts';
 import { element, type Xml } from './xml.ts';
 
 /** What is gathered while a document is written: things that stand in other files of the package than the text. */
-export class Writing {
+export class DocxContext {
   readonly rich: RichText = createRichText();
   /** BCP 47 tag that Word can read. */
   readonly lang: string;

@@ -1,29 +1,29 @@
 import { positionOf, stepKind } from '../../jobProfile/levels.ts';
 import type { ResolvedLevel } from '../../service/model/resolveProfile.ts';
-import type { Writing } from './docxContext.ts';
+import type { DocxContext } from './docxContext.ts';
 import { phrase, words } from './texts.ts';
 import { colours } from './theme.ts';
 import type { Xml } from './xml.ts';
 
 /** A level as steps that are seen before they are read, its name, and where there is room its place in words. */
-export function levelRuns(writing: Writing, level: ResolvedLevel, look: { readonly place: boolean }): Xml {
+export function levelRuns(context: DocxContext, level: ResolvedLevel, style: { readonly place: boolean }): Xml {
   return (
-    stepRuns(writing, level) +
-    words(writing, '\u2002') +
-    phrase(writing, level.name, look.place ? { bold: true } : {}) +
-    (look.place ? words(writing, `\u2002${positionOf(level)}`, { muted: true }) : '')
+    stepRuns(context, level) +
+    words(context, '\u2002') +
+    phrase(context, level.name, style.place ? { bold: true } : {}) +
+    (style.place ? words(context, `\u2002${positionOf(level)}`, { muted: true }) : '')
   );
 }
 
 /** The steps up to this level are filled, the lower ones lighter; of a range both ends are strong. */
-function stepRuns(writing: Writing, level: ResolvedLevel): Xml {
+function stepRuns(context: DocxContext, level: ResolvedLevel): Xml {
   const { steps } = level;
   let written = '';
   for (let i = 0; i < steps.length; ) {
-    const look = stepLook(level, i);
+    const style = stepStyle(level, i);
     let end = i + 1;
-    while (end < steps.length && stepLook(level, end) === look) end++;
-    written += words(writing, look.sign.repeat(end - i), { colour: look.colour });
+    while (end < steps.length && stepStyle(level, end) === style) end++;
+    written += words(context, style.sign.repeat(end - i), { colour: style.colour });
     i = end;
   }
   return written;
@@ -33,7 +33,7 @@ const strong = { sign: '●', colour: colours.accent } as const;
 const lighter = { sign: '●', colour: colours.below } as const;
 const hollow = { sign: '○', colour: colours.outline } as const;
 
-function stepLook(level: ResolvedLevel, step: number) {
+function stepStyle(level: ResolvedLevel, step: number) {
   const kind = stepKind(level, step);
   if (kind === 'end') return strong;
   return kind === 'above' ? hollow : lighter;

@@ -1,5 +1,5 @@
 import type { RichBlock } from '../../jobProfile/richText.ts';
-import { bulletList, type Writing } from './docxContext.ts';
+import { bulletList, type DocxContext } from './docxContext.ts';
 import { type Paragraph, type Part, paragraph } from './parts.ts';
 import { runs, words } from './texts.ts';
 import { deepestList, indent } from './theme.ts';
@@ -23,13 +23,13 @@ interface Inside {
 }
 
 /** A text of any length. */
-export function markdownParts(writing: Writing, markdown: string, place: Place, lists = 0): Part[] {
-  return blockParts(writing, writing.rich.blocks(markdown), place, { lists, quotes: 0 });
+export function markdownParts(context: DocxContext, markdown: string, place: Place, lists = 0): Part[] {
+  return blockParts(context, context.rich.blocks(markdown), place, { lists, quotes: 0 });
 }
 
 /** A point of a list, with what belongs to it below. */
 export function pointParts(
-  writing: Writing,
+  context: DocxContext,
   blocks: readonly RichBlock[],
   place: Place,
   { depth, numbering = bulletList }: { depth: number; numbering?: number },
@@ -41,31 +41,31 @@ export function pointParts(
   const point = (content: Xml): Part => paragraph(place.list, content, { list, ...indented });
   const inside = { lists: depth + 1, quotes };
   if (first?.kind === 'paragraph')
-    return [point(runs(writing, first.runs)), ...blockParts(writing, rest, place, inside)];
+    return [point(runs(context, first.runs)), ...blockParts(context, rest, place, inside)];
   if (first?.kind === 'heading')
-    return [point(runs(writing, first.runs, { bold: true })), ...blockParts(writing, rest, place, inside)];
-  return [point(''), ...blockParts(writing, blocks, place, inside)];
+    return [point(runs(context, first.runs, { bold: true })), ...blockParts(context, rest, place, inside)];
+  return [point(''), ...blockParts(context, blocks, place, inside)];
 }
 
-function blockParts(writing: Writing, blocks: readonly RichBlock[], place: Place, inside: Inside): Part[] {
+function blockParts(context: DocxContext, blocks: readonly RichBlock[], place: Place, inside: Inside): Part[] {
   let last = 0;
   const one = (block: RichBlock): Part[] => {
     switch (block.kind) {
       case 'paragraph':
-        return [paragraph(...setting(place, inside, runs(writing, block.runs)))];
+        return [paragraph(...setting(place, inside, runs(context, block.runs)))];
       case 'heading': {
         if (inside.lists + inside.quotes > 0)
-          return [paragraph(...setting(place, inside, runs(writing, block.runs, { bold: true })))];
+          return [paragraph(...setting(place, inside, runs(context, block.runs, { bold: true })))];
         // Headings of a text are below those of the document, and none is left out in between.
         last = Math.min(block.degree, last + 1);
-        return [paragraph(`Heading${Math.min(6, place.heading + last)}`, runs(writing, block.runs))];
+        return [paragraph(`Heading${Math.min(6, place.heading + last)}`, runs(context, block.runs))];
       }
       case 'list':
-        return listParts(writing, block, place, inside);
+        return listParts(context, block, place, inside);
       case 'quote':
-        return blockParts(writing, block.blocks, place, { ...inside, quotes: inside.quotes + 1 });
+        return blockParts(context, block.blocks, place, { ...inside, quotes: inside.quotes + 1 });
       case 'code':
-        return [paragraph('Code', words(writing, block.text), indented(inside))];
+        return [paragraph('Code', words(context, block.text), indented(inside))];
       case 'rule':
         return [paragraph('Rule', '', indented(inside))];
     }
@@ -84,7 +84,7 @@ function indented({ lists, quotes }: Inside): Partial<Paragraph> {
 }
 
 function listParts(
-  writing: Writing,
+  context: DocxContext,
   { ordered, start, items }: Extract<RichBlock, { kind: 'list' }>,
   place: Place,
   { lists, quotes }: Inside,
@@ -92,13 +92,13 @@ function listParts(
   // Word counts no further; the numbers are written out then.
   if (ordered && start + items.length > highestNumber) {
     return items.flatMap((item, i) => [
-      paragraph(...setting(place, { lists: lists + 1, quotes }, words(writing, `${start + i}.`))),
-      ...blockParts(writing, item, place, { lists: lists + 1, quotes }),
+      paragraph(...setting(place, { lists: lists + 1, quotes }, words(context, `${start + i}.`))),
+      ...blockParts(context, item, place, { lists: lists + 1, quotes }),
     ]);
   }
   const depth = Math.min(lists, deepestList);
-  const numbering = ordered ? writing.numbering(depth, start) : bulletList;
-  return items.flatMap((item) => pointParts(writing, item, place, { depth: lists, numbering }, quotes));
+  const numbering = ordered ? context.numbering(depth, start) : bulletList;
+  return items.flatMap((item) => pointParts(context, item, place, { depth: lists, numbering }, quotes));
 }
 
 const highestNumber = 32_767;

@@ -1,11 +1,11 @@
 import type { EducationalOccupationalCredential } from 'schema-dts';
 import { type Block, factIn, type TableRow } from '../../jobProfile/blocks.ts';
 import { plainText, plainWords } from '../../jobProfile/plainText.ts';
-import { linkWords, type Setting } from './texts.ts';
+import { type JsonLdContext, linkWords } from './texts.ts';
 
 /** A qualification as a credential: who awards it, and whether it still is. */
-export function credential(setting: Setting, { cells, status }: TableRow): EducationalOccupationalCredential {
-  const { rich, plain } = setting;
+export function credential(context: JsonLdContext, { cells, status }: TableRow): EducationalOccupationalCredential {
+  const { rich, plain } = context;
   const blocks = cells.flat();
   const name = nameIn(blocks, 'name');
   const awardingBody = nameIn(blocks, 'awardingBody');
@@ -17,7 +17,7 @@ export function credential(setting: Setting, { cells, status }: TableRow): Educa
       case 'points':
         return block.points.map(({ text }) => plainText(text, rich));
       case 'links':
-        return block.links.map((link) => linkWords(setting, link));
+        return block.links.map((link) => linkWords(context, link));
       default:
         return [];
     }

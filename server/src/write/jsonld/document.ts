@@ -3,7 +3,7 @@ import { type Block, factIn, type NamedLink, type PlacedText } from '../../jobPr
 import type { JobProfile, Section } from '../../jobProfile/jobProfile.ts';
 import { isSafeUrl } from '../../jobProfile/markdownParser.ts';
 import type { SectionKey } from '../../service/format/sections.ts';
-import { type Setting, textOfBlocks } from './texts.ts';
+import { type JsonLdContext, textOfBlocks } from './texts.ts';
 
 /** These say what the role is, or where its profile comes from, in properties of their own. */
 const elsewhere: readonly SectionKey[] = [
@@ -16,12 +16,12 @@ const elsewhere: readonly SectionKey[] = [
 ];
 
 /** The profile as a document about the role: what can be said of a text but not of an occupation. */
-export function documentAbout(setting: Setting, profile: JobProfile): DigitalDocument {
-  const { plain } = setting;
+export function documentAbout(context: JsonLdContext, profile: JobProfile): DigitalDocument {
+  const { plain } = context;
   const { organisation, facts, lang, sections } = profile;
   const status = factIn(facts, 'status')?.parts[0];
-  const parts = sections.filter(({ key }) => !elsewhere.includes(key)).map((section) => sectionWork(setting, section));
-  const mentions = [...ladder(setting, profile), ...others(setting, profile)];
+  const parts = sections.filter(({ key }) => !elsewhere.includes(key)).map((section) => sectionWork(context, section));
+  const mentions = [...ladder(context, profile), ...others(context, profile)];
   const source = sections.find(({ key }) => key === 'source');
   return {
     '@type': 'DigitalDocument',
@@ -30,17 +30,17 @@ export function documentAbout(setting: Setting, profile: JobProfile): DigitalDoc
     ...(status ? { creativeWorkStatus: status.text } : {}),
     ...(mentions.length > 0 ? { mentions } : {}),
     ...(parts.length > 0 ? { hasPart: parts } : {}),
-    ...(source ? { isBasedOn: sourceWork(setting, source.blocks) } : {}),
+    ...(source ? { isBasedOn: sourceWork(context, source.blocks) } : {}),
   };
 }
 
-function sectionWork(setting: Setting, { title, blocks }: Section): CreativeWork {
+function sectionWork(context: JsonLdContext, { title, blocks }: Section): CreativeWork {
   const isPart = (block: Block) => block.kind === 'entry' || block.kind === 'links';
   const text = textOfBlocks(
-    setting,
+    context,
     blocks.filter((block) => !isPart(block)),
   );
-  const parts = blocks.filter(isPart).flatMap((block) => partsOf(setting, block));
+  const parts = blocks.filter(isPart).flatMap((block) => partsOf(context, block));
   return {
     '@type': 'CreativeWork',
     name: title,
@@ -49,20 +49,20 @@ function sectionWork(setting: Setting, { title, blocks }: Section): CreativeWork
   };
 }
 
-function partsOf(setting: Setting, block: Block): CreativeWork[] {
-  if (block.kind === 'links') return block.links.map((link) => linkedWork(setting, link));
+function partsOf(context: JsonLdContext, block: Block): CreativeWork[] {
+  if (block.kind === 'links') return block.links.map((link) => linkedWork(context, link));
   if (block.kind !== 'entry') return [];
-  const text = textOfBlocks(setting, block.blocks);
+  const text = textOfBlocks(context, block.blocks);
   return [
     {
       '@type': 'CreativeWork',
-      ...(block.name ? { name: setting.plain(block.name.text) } : {}),
+      ...(block.name ? { name: context.plain(block.name.text) } : {}),
       ...(text === '' ? {} : { text }),
     },
   ];
 }
 
-function linkedWork({ plain }: Setting, { label, url }: NamedLink): CreativeWork {
+function linkedWork({ plain }: JsonLdContext, { label, url }: NamedLink): CreativeWork {
   return { '@type': 'CreativeWork', ...(label ? { name: plain(label.text) } : {}), ...address(url) };
 }
 
@@ -71,7 +71,7 @@ function address({ text }: PlacedText): Pick<CreativeWork, 'url' | 'text'> {
   return isSafeUrl(text) ? { url: text } : { text };
 }
 
-function sourceWork({ plain }: Setting, blocks: readonly Block[]): CreativeWork {
+function sourceWork({ plain }: JsonLdContext, blocks: readonly Block[]): CreativeWork {
   const link = blocks.find((block) => block.kind === 'links')?.links[0];
   const name = link ? link.label : blocks.find((block) => block.kind === 'name');
   const [version, licence] = [factIn(blocks, 'version')?.parts[0], factIn(blocks, 'licence')?.parts[0]];
@@ -84,7 +84,7 @@ function sourceWork({ plain }: Setting, blocks: readonly Block[]): CreativeWork 
   };
 }
 
-function ladder({ plain }: Setting, { ladder: { steps } }: JobProfile): ItemList[] {
+function ladder({ plain }: JsonLdContext, { ladder: { steps } }: JobProfile): ItemList[] {
   if (steps.length === 0) return [];
   const itemListElement = steps.map(({ name }, i) => {
     return { '@type': 'ListItem' as const, position: i + 1, name: plain(name) };
@@ -93,7 +93,7 @@ function ladder({ plain }: Setting, { ladder: { steps } }: JobProfile): ItemList
 }
 
 /** The roles that this one leads to, and the one that it builds on. */
-function others({ plain }: Setting, { next, base }: JobProfile): Occupation[] {
+function others({ plain }: JsonLdContext, { next, base }: JobProfile): Occupation[] {
   const named = [
     ...next.map((role) => ({ role, words: 'Comes next' })),
     ...(base ? [{ role: base, words: 'What this role builds on' }] : []),

@@ -7,7 +7,7 @@ import { createRichText } from '../../jobProfile/richText.ts';
 import type { SectionKey } from '../../service/format/sections.ts';
 import { credential } from './credentials.ts';
 import { documentAbout } from './document.ts';
-import { levelWords, type Setting, textOfBlocks } from './texts.ts';
+import { type JsonLdContext, levelWords, textOfBlocks } from './texts.ts';
 
 /**
  * A role as an Occupation of schema.org in JSON-LD. Texts are plain, since nobody who reads this data knows Markdown. What the vocabulary
@@ -16,8 +16,8 @@ import { levelWords, type Setting, textOfBlocks } from './texts.ts';
  */
 export function jsonLdOf(profile: JobProfile): string {
   const rich = createRichText();
-  const setting: Setting = { rich, plain: (markdown) => plainWords(rich.line(markdown)) };
-  const data = { '@context': contextOf(profile), ...occupation(setting, profile) };
+  const context: JsonLdContext = { rich, plain: (markdown) => plainWords(rich.line(markdown)) };
+  const data = { '@context': contextOf(profile), ...occupation(context, profile) };
   return `${JSON.stringify(data, undefined, 2).replaceAll(/[<\u2028\u2029]/g, escapeCharacter)}\n`;
 }
 
@@ -31,12 +31,12 @@ function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-function occupation(setting: Setting, profile: JobProfile): Occupation {
-  const { plain } = setting;
+function occupation(context: JsonLdContext, profile: JobProfile): Occupation {
+  const { plain } = context;
   const { id, sections } = profile;
   const blocks = (key: SectionKey): readonly Block[] => sections.find((section) => section.key === key)?.blocks ?? [];
-  const categories = categoriesOf(setting, profile);
-  const summary = textOfBlocks(setting, blocks('summary'));
+  const categories = categoriesOf(context, profile);
+  const summary = textOfBlocks(context, blocks('summary'));
   return {
     '@type': 'Occupation',
     ...(id ? { identifier: id.text } : {}),
@@ -45,24 +45,24 @@ function occupation(setting: Setting, profile: JobProfile): Occupation {
     ...(summary === '' ? {} : { description: summary }),
     ...listed(
       'experienceRequirements',
-      blocks('background').map((block) => experience(setting, block)),
+      blocks('background').map((block) => experience(context, block)),
     ),
     ...listed(
       'responsibilities',
-      blocks('workActivities').map((block) => textOfBlocks(setting, [block])),
+      blocks('workActivities').map((block) => textOfBlocks(context, [block])),
     ),
-    ...listed('skills', skills(setting, blocks('skills'))),
+    ...listed('skills', skills(context, blocks('skills'))),
     ...listed(
       'qualifications',
       blocks('qualifications').flatMap((block) =>
-        block.kind === 'table' ? block.rows.map((row) => credential(setting, row)) : [],
+        block.kind === 'table' ? block.rows.map((row) => credential(context, row)) : [],
       ),
     ),
-    subjectOf: documentAbout(setting, profile),
+    subjectOf: documentAbout(context, profile),
   };
 }
 
-function categoriesOf({ plain }: Setting, { family, facts }: JobProfile) {
+function categoriesOf({ plain }: JsonLdContext, { family, facts }: JobProfile) {
   const grade = factIn(facts, 'grade')?.parts[0];
   return [
     ...(family ? [{ '@type': 'CategoryCode' as const, name: plain(family.text) }] : []),
@@ -88,22 +88,22 @@ function listed<Name extends string, Value>(
   return property;
 }
 
-function experience(setting: Setting, block: Block) {
+function experience(context: JsonLdContext, block: Block) {
   const { name, blocks } = block.kind === 'entry' ? block : { name: undefined, blocks: [block] };
-  const description = textOfBlocks(setting, blocks);
+  const description = textOfBlocks(context, blocks);
   return {
     '@type': 'OccupationalExperienceRequirements' as const,
-    ...(name ? { name: setting.plain(name.text) } : {}),
+    ...(name ? { name: context.plain(name.text) } : {}),
     ...(description === '' ? {} : { description }),
   };
 }
 
-function skills(setting: Setting, blocks: readonly Block[]): DefinedTerm[] {
+function skills(context: JsonLdContext, blocks: readonly Block[]): DefinedTerm[] {
   const catalogues = new Map<string, string>();
   return blocks.flatMap((block, g) => {
     if (block.kind !== 'group') return [];
     return block.entries.map((entry, i) =>
-      term(setting, entry, { block, id: `_:group-${g + 1}`, isFirst: i === 0 }, catalogues),
+      term(context, entry, { block, id: `_:group-${g + 1}`, isFirst: i === 0 }, catalogues),
     );
   });
 }
@@ -115,44 +115,44 @@ interface GroupOfTerm {
 }
 
 function term(
-  setting: Setting,
+  context: JsonLdContext,
   { id, name, level, origin, blocks }: EntryBlock,
   group: GroupOfTerm,
   catalogues: Map<string, string>,
 ): DefinedTerm {
-  const description = textOfBlocks(setting, blocks);
+  const description = textOfBlocks(context, blocks);
   const code = origin?.id ?? id;
   const url = origin?.url;
   return {
     '@type': 'DefinedTerm',
-    inDefinedTermSet: [groupSet(setting, group), ...catalogueSet(setting, origin, catalogues)],
+    inDefinedTermSet: [groupSet(context, group), ...catalogueSet(context, origin, catalogues)],
     ...(code === undefined ? {} : { termCode: code }),
-    ...(name ? { name: setting.plain(name.text) } : {}),
-    ...(level ? { disambiguatingDescription: levelWords(setting, level.level) } : {}),
+    ...(name ? { name: context.plain(name.text) } : {}),
+    ...(level ? { disambiguatingDescription: levelWords(context, level.level) } : {}),
     ...(description === '' ? {} : { description }),
     ...(url === undefined || !isSafeUrl(url) ? {} : { url }),
   };
 }
 
 /** The group with all that is said of it at its first skill, and by its identifier at the others. */
-function groupSet(setting: Setting, { block: { title, facts }, id, isFirst }: GroupOfTerm) {
+function groupSet(context: JsonLdContext, { block: { title, facts }, id, isFirst }: GroupOfTerm) {
   if (!isFirst) return { '@id': id };
-  const description = textOfBlocks(setting, facts);
+  const description = textOfBlocks(context, facts);
   return {
     '@type': 'DefinedTermSet' as const,
     '@id': id,
-    ...(title ? { name: setting.plain(title.text) } : {}),
+    ...(title ? { name: context.plain(title.text) } : {}),
     ...(description === '' ? {} : { description }),
   };
 }
 
 /** The catalogue that a skill comes from; its identifier is made where it is first named. */
-function catalogueSet(setting: Setting, origin: Origin | undefined, known: Map<string, string>) {
+function catalogueSet(context: JsonLdContext, origin: Origin | undefined, known: Map<string, string>) {
   if (origin?.catalogue === undefined) return [];
   const { uri } = origin.place;
   const before = known.get(uri);
   if (before !== undefined) return [{ '@id': before }];
   const id = `_:catalogue-${known.size + 1}`;
   known.set(uri, id);
-  return [{ '@type': 'DefinedTermSet' as const, '@id': id, name: setting.plain(origin.catalogue) }];
+  return [{ '@type': 'DefinedTermSet' as const, '@id': id, name: context.plain(origin.catalogue) }];
 }

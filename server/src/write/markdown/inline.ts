@@ -126,13 +126,13 @@ function destination(url: string): string {
   return /[()]/.test(encoded) ? `<${encoded}>` : encoded;
 }
 
-function sameLook(a: Run, b: Run): boolean {
+function sameStyle(a: Run, b: Run): boolean {
   return a.bold === b.bold && a.italic === b.italic && a.code === b.code && a.href === b.href;
 }
 
 function sameRuns(a: readonly Run[], b: readonly Run[]): boolean {
   const [x, y] = [merged(a), merged(b)];
-  return x.length === y.length && x.every((run, i) => run.text === y[i]?.text && sameLook(run, y[i]));
+  return x.length === y.length && x.every((run, i) => run.text === y[i]?.text && sameStyle(run, y[i]));
 }
 
 /** Neighbours that look alike as one. */
@@ -140,7 +140,7 @@ function merged(runs: readonly Run[]): Run[] {
   const result: Run[] = [];
   for (const run of runs) {
     const last = result.at(-1);
-    if (last && sameLook(last, run)) result[result.length - 1] = { ...last, text: last.text + run.text };
+    if (last && sameStyle(last, run)) result[result.length - 1] = { ...last, text: last.text + run.text };
     else result.push(run);
   }
   return result;

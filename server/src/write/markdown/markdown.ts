@@ -19,7 +19,7 @@ import { escapeText, type InlinePlace, inlineMarkdown, linkMarkdown } from './in
 import { levelBar } from './levelBar.ts';
 
 /** What the blocks of one document share. */
-interface Setting {
+interface MarkdownContext {
   readonly rich: RichText;
   /** One line of Markdown, fit for its place. */
   phrase(markdown: string, place?: InlinePlace): string;
@@ -30,18 +30,21 @@ interface Setting {
  */
 export function markdownOf(profile: JobProfile): string {
   const rich = createRichText();
-  const setting: Setting = { rich, phrase: (markdown, place) => inlineMarkdown(rich.line(markdown), rich, place) };
-  const { phrase } = setting;
+  const context: MarkdownContext = {
+    rich,
+    phrase: (markdown, place) => inlineMarkdown(rich.line(markdown), rich, place),
+  };
+  const { phrase } = context;
   const { id, facts, ladder, next, sections } = profile;
   const belongs = belongsTo(profile);
   const parts = [
     belongs.length === 0 ? [] : [lineStart(belongs.map(({ text }) => closeDirections(phrase(text))).join(' · '))],
-    factTable(setting, facts),
+    factTable(context, facts),
     ladder.steps.length === 0
       ? []
-      : [lineStart(ladder.steps.map(({ name, current }) => rung(setting, name, current)).join(' → '))],
+      : [lineStart(ladder.steps.map(({ name, current }) => rung(context, name, current)).join(' → '))],
     next.length === 0 ? [] : [`Next: ${next.map((role) => plainWords(nameOfRole(role, rich.plain))).join(', ')}`],
-    ...sections.flatMap(({ title, blocks }) => [headingLine(2, title), blocksLines(setting, blocks, 3)]),
+    ...sections.flatMap(({ title, blocks }) => [headingLine(2, title), blocksLines(context, blocks, 3)]),
   ];
   const title = phrase(profile.title.text) || escapeText(id?.text ?? '', id?.text ?? '') || 'Untitled role';
   return `${parted([headingLine(1, title), ...parts]).join('\n')}\n`;
@@ -56,7 +59,7 @@ function parted(parts: readonly (readonly string[])[]): string[] {
   return parts.filter((part) => part.length > 0).flatMap((part, i) => (i === 0 ? part : ['', ...part]));
 }
 
-function factTable({ phrase }: Setting, facts: readonly FactBlock[]): string[] {
+function factTable({ phrase }: MarkdownContext, facts: readonly FactBlock[]): string[] {
   if (facts.length === 0) return [];
   return table([
     facts.map(({ label = '' }) => label),
@@ -64,7 +67,7 @@ function factTable({ phrase }: Setting, facts: readonly FactBlock[]): string[] {
   ]);
 }
 
-function rung({ phrase, rich }: Setting, name: string, current: boolean): string {
+function rung({ phrase, rich }: MarkdownContext, name: string, current: boolean): string {
   if (!current) return closeDirections(phrase(name));
   return closeDirections(inlineMarkdown(bold(rich.line(name)), rich));
 }
@@ -73,63 +76,67 @@ function bold(runs: ReturnType<RichText['line']>) {
   return runs.map((run) => ({ ...run, bold: true as const }));
 }
 
-function blocksLines(setting: Setting, blocks: readonly Block[], degree: number): string[] {
-  return parted(blocks.map((block) => singleBlock(setting, block, degree)));
+function blocksLines(context: MarkdownContext, blocks: readonly Block[], degree: number): string[] {
+  return parted(blocks.map((block) => singleBlock(context, block, degree)));
 }
 
-function singleBlock(setting: Setting, block: Block, degree: number): string[] {
-  const { rich } = setting;
+function singleBlock(context: MarkdownContext, block: Block, degree: number): string[] {
+  const { rich } = context;
   switch (block.kind) {
     case 'text':
     case 'name':
       return blockLines(rich.blocks(markdownOfText(block)), degree, rich);
     case 'fact':
-      return [lineStart(factWords(setting, block))];
+      return [lineStart(factWords(context, block))];
     case 'atLevel':
       return parted([
         [lineStart(inlineMarkdown([{ text: block.label, italic: true }], rich))],
-        blocksLines(setting, block.blocks, degree),
+        blocksLines(context, block.blocks, degree),
       ]);
     case 'entry':
-      return entryLines(setting, block, degree);
+      return entryLines(context, block, degree);
     case 'group':
       return parted([
-        headingLine(degree, setting.phrase(block.title?.text ?? '')),
-        blocksLines(setting, [...block.facts, ...block.entries], block.title ? degree + 1 : degree),
+        headingLine(degree, context.phrase(block.title?.text ?? '')),
+        blocksLines(context, [...block.facts, ...block.entries], block.title ? degree + 1 : degree),
       ]);
     case 'points':
       return parted([
         block.label === undefined ? [] : [`*${block.label}:*`],
-        block.points.flatMap((point) => pointLines(setting, point, degree)),
+        block.points.flatMap((point) => pointLines(context, point, degree)),
       ]);
     case 'table':
-      return tableLines(setting, block);
+      return tableLines(context, block);
     case 'links':
-      return linkLines(setting, block).flatMap((line) => itemLines([lineStart(line)]));
+      return linkLines(context, block).flatMap((line) => itemLines([lineStart(line)]));
   }
 }
 
-function entryLines(setting: Setting, { name, level, blocks }: EntryBlock, degree: number): string[] {
+function entryLines(context: MarkdownContext, { name, level, blocks }: EntryBlock, degree: number): string[] {
   // What can be said in a word stands in one line with the level.
   const text = blocks.findIndex(({ kind }) => kind !== 'fact');
   const facts = blocks.slice(0, text < 0 ? undefined : text).filter((block) => block.kind === 'fact');
   const line = [
-    ...(level ? [levelWords(setting, level.level)] : []),
-    ...facts.map((fact) => factWords(setting, fact)),
+    ...(level ? [levelWords(context, level.level)] : []),
+    ...facts.map((fact) => factWords(context, fact)),
   ].join(' · ');
   return parted([
-    name && !name.repeats ? headingLine(degree, setting.phrase(name.text)) : [],
+    name && !name.repeats ? headingLine(degree, context.phrase(name.text)) : [],
     line === '' ? [] : [lineStart(line)],
-    blocksLines(setting, blocks.slice(facts.length), degree + 1),
+    blocksLines(context, blocks.slice(facts.length), degree + 1),
   ]);
 }
 
 /** `▰▰▰▱ **Practitioner** (3 of 4)`; the picture is for the eye, the words say all of it. */
-function levelWords({ rich }: Setting, level: ResolvedLevel): string {
+function levelWords({ rich }: MarkdownContext, level: ResolvedLevel): string {
   return `${levelBar(level)} ${closeDirections(inlineMarkdown(bold(rich.line(level.label)), rich))} (${positionOf(level)})`;
 }
 
-function factWords({ rich, phrase }: Setting, { role, label, parts }: FactBlock, place: InlinePlace = {}): string {
+function factWords(
+  { rich, phrase }: MarkdownContext,
+  { role, label, parts }: FactBlock,
+  place: InlinePlace = {},
+): string {
   if (label !== undefined) {
     const between = role === 'category' ? ' › ' : ' · ';
     return `*${label}:* ${parts.map(({ text }) => closeDirections(phrase(text, place))).join(between)}`;
@@ -138,24 +145,24 @@ function factWords({ rich, phrase }: Setting, { role, label, parts }: FactBlock,
   return parts.map((part) => closeDirections(inlineMarkdown(italic(part), rich, place))).join(' · ');
 }
 
-function pointLines(setting: Setting, { text: markdown, points }: Point, degree: number): string[] {
-  const { rich } = setting;
+function pointLines(context: MarkdownContext, { text: markdown, points }: Point, degree: number): string[] {
+  const { rich } = context;
   const text = blockLines(rich.blocks(markdown), degree, rich);
-  const inner = points.flatMap((point) => pointLines(setting, point, degree));
+  const inner = points.flatMap((point) => pointLines(context, point, degree));
   // A paragraph can be followed by points at once, whatever is longer is told apart from them by an empty line.
   return itemLines([...text, ...(text.length > 1 && inner.length > 0 ? [''] : []), ...inner]);
 }
 
-function linkLines({ rich }: Setting, { links }: LinksBlock, place: InlinePlace = {}): string[] {
+function linkLines({ rich }: MarkdownContext, { links }: LinksBlock, place: InlinePlace = {}): string[] {
   return links.map(({ label, url }) =>
     closeDirections(linkMarkdown(url.text, rich.line(label?.text ?? ''), rich, place)),
   );
 }
 
-function tableLines(setting: Setting, { columns, rows }: TableBlock): string[] {
+function tableLines(context: MarkdownContext, { columns, rows }: TableBlock): string[] {
   return table([
     columns.map(({ title }) => title),
-    ...rows.map(({ cells }) => cells.map((blocks) => cellText(setting, blocks))),
+    ...rows.map(({ cells }) => cells.map((blocks) => cellText(context, blocks))),
   ]);
 }
 
@@ -165,8 +172,8 @@ function table([head = [], ...rows]: readonly (readonly string[])[]): string[] {
 }
 
 /** A cell is one line: its parts follow each other by line breaks, lists have points of their own. */
-function cellText(setting: Setting, blocks: readonly Block[]): string {
-  const { rich } = setting;
+function cellText(context: MarkdownContext, blocks: readonly Block[]): string {
+  const { rich } = context;
   const place = { cell: true };
   const lines = blocks.flatMap((block): string[] => {
     switch (block.kind) {
@@ -174,11 +181,11 @@ function cellText(setting: Setting, blocks: readonly Block[]): string {
       case 'name':
         return flat(rich.blocks(markdownOfText(block)), rich);
       case 'fact':
-        return [factWords(setting, block, place)];
+        return [factWords(context, block, place)];
       case 'points':
         return block.points.flatMap((point) => flat(rich.blocks(point.text), rich).map((line) => `• ${line}`));
       case 'links':
-        return linkLines(setting, block, place);
+        return linkLines(context, block, place);
       default:
         return [];
     }
