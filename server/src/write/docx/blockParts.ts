@@ -14,28 +14,28 @@ import { markdownOfText } from '../../jobProfile/oneLine.ts';
 import { bulletList, type DocxContext } from './docxContext.ts';
 import { markdownHeading } from './headings.ts';
 import { levelRuns } from './levels.ts';
-import { markdownParts, type Place, pointParts } from './markdownParts.ts';
+import { markdownParts, pointParts, type TextStyles } from './markdownParts.ts';
 import { type Part, paragraph, together, withNext } from './parts.ts';
 import { type Cell, table } from './tables.ts';
 import { linked, phrase, words } from './texts.ts';
 import { indent, room } from './theme.ts';
 
-/** Texts over the width of the page. */
-export const prose: Place = { style: 'BodyText', list: 'ListParagraph', small: 'SmallText', heading: 1 };
-const inCell: Place = { style: 'TableText', list: 'TableList', small: 'TableSmall', heading: 2 };
+/** The styles of texts over the width of the page, and of those in the cell of a table. */
+export const prose: TextStyles = { style: 'BodyText', list: 'ListParagraph', small: 'SmallText', heading: 1 };
+const inCell: TextStyles = { style: 'TableText', list: 'TableList', small: 'TableSmall', heading: 2 };
 
 /** Blocks one below the other. */
-export function blockParts(context: DocxContext, blocks: readonly Block[], place: Place): Part[] {
-  return blocks.flatMap((block) => single(context, block, place));
+export function blockParts(context: DocxContext, blocks: readonly Block[], styles: TextStyles): Part[] {
+  return blocks.flatMap((block) => single(context, block, styles));
 }
 
 /** What the level means, beside a line. */
-function atLevelParts(context: DocxContext, { label, blocks }: AtLevelBlock, place: Place): Part[] {
-  const head = paragraph(place.small, words(context, label));
-  return [...withNext([head]), ...blockParts(context, blocks, place)].map(barred);
+function atLevelParts(context: DocxContext, { label, blocks }: AtLevelBlock, styles: TextStyles): Part[] {
+  const head = paragraph(styles.small, words(context, label));
+  return [...withNext([head]), ...blockParts(context, blocks, styles)].map(barred);
 }
 
-/** Beside a line, which is at the same place whatever the paragraph's own indent is. */
+/** With a line at its left, which stands at the same place whatever the paragraph's own indent is. */
 function barred(part: Part): Part {
   if (part.kind !== 'paragraph') return part;
   const { list, indent: own } = part;
@@ -45,34 +45,35 @@ function barred(part: Part): Part {
   return { ...part, style, bar: Math.min(31, (left - hanging) / 20 - 1), indent: { left, hanging } };
 }
 
+/** The room between the line and the text, in twentieths of a point. */
 const besideBar = 200;
 
-/** Without room between paragraphs, which would tear the line. */
+/** The styles beside the line: without room between paragraphs, where the line would be interrupted. */
 const besideBarStyles: Readonly<Record<string, string>> = {
   SmallText: 'LevelHead',
   BodyText: 'LevelText',
   ListParagraph: 'LevelList',
 };
 
-function single(context: DocxContext, block: Block, place: Place): Part[] {
+function single(context: DocxContext, block: Block, styles: TextStyles): Part[] {
   switch (block.kind) {
     case 'text':
     case 'name':
-      return markdownParts(context, markdownOfText(block), place);
+      return markdownParts(context, markdownOfText(block), styles);
     case 'fact':
-      return [paragraph(place.small, factRuns(context, block))];
+      return [paragraph(styles.small, factRuns(context, block))];
     case 'atLevel':
-      return atLevelParts(context, block, place);
+      return atLevelParts(context, block, styles);
     case 'points':
-      return pointsParts(context, block, place);
+      return pointsParts(context, block, styles);
     case 'links':
-      return linkParts(context, block, place);
+      return linkParts(context, block, styles);
     case 'table':
       return [tablePart(context, block)];
     case 'entry':
-      return entryParts(context, block, place);
+      return entryParts(context, block, styles);
     case 'group':
-      return groupParts(context, block, place);
+      return groupParts(context, block, styles);
   }
 }
 
@@ -83,20 +84,20 @@ function factRuns(context: DocxContext, { label, parts }: FactBlock) {
   );
 }
 
-function pointsParts(context: DocxContext, { label, points }: PointsBlock, place: Place): Part[] {
-  const head = label === undefined ? [] : [paragraph(place.small, words(context, label), { keepNext: true })];
-  return [...head, ...points.flatMap((point) => pointAndInner(context, point, place, 0))];
+function pointsParts(context: DocxContext, { label, points }: PointsBlock, styles: TextStyles): Part[] {
+  const head = label === undefined ? [] : [paragraph(styles.small, words(context, label), { keepNext: true })];
+  return [...head, ...points.flatMap((point) => pointAndInner(context, point, styles, 0))];
 }
 
-function pointAndInner(context: DocxContext, { text, points }: Point, place: Place, depth: number): Part[] {
+function pointAndInner(context: DocxContext, { text, points }: Point, styles: TextStyles, depth: number): Part[] {
   return [
-    ...pointParts(context, context.rich.blocks(text), place, { depth }),
-    ...points.flatMap((inner) => pointAndInner(context, inner, place, depth + 1)),
+    ...pointParts(context, context.rich.blocks(text), styles, { depth }),
+    ...points.flatMap((inner) => pointAndInner(context, inner, styles, depth + 1)),
   ];
 }
 
 /** A link by its name, and its address for those who read on paper. */
-function linkParts(context: DocxContext, { links }: LinksBlock, place: Place): Part[] {
+function linkParts(context: DocxContext, { links }: LinksBlock, styles: TextStyles): Part[] {
   const list = links.length > 1 ? { list: { numbering: bulletList, depth: 0 } } : {};
   return links.map(({ label, url: { text: url } }) => {
     const content =
@@ -108,7 +109,7 @@ function linkParts(context: DocxContext, { links }: LinksBlock, place: Place): P
               .map(({ text }) => words(context, text, style))
               .join(''),
           ) + words(context, `  ${url}`, { muted: true });
-    return paragraph(links.length > 1 ? place.list : place.style, content, list);
+    return paragraph(links.length > 1 ? styles.list : styles.style, content, list);
   });
 }
 
@@ -129,29 +130,32 @@ function tablePart(context: DocxContext, { columns, rows }: TableBlock): Part {
 }
 
 /** Skills with a heading in common; those without one are directly below the section's. */
-function groupParts(context: DocxContext, { title, facts, entries }: GroupBlock, place: Place): Part[] {
-  const heading = place.heading + (title === undefined ? 0 : 1);
+function groupParts(context: DocxContext, { title, facts, entries }: GroupBlock, styles: TextStyles): Part[] {
+  const heading = styles.heading + (title === undefined ? 0 : 1);
   const head = title === undefined ? [] : [markdownHeading(context, title.text, heading)];
   return [
     ...head,
-    ...withNext(blockParts(context, facts, { ...place, heading })),
-    ...blockParts(context, entries, { ...place, heading }),
+    ...withNext(blockParts(context, facts, { ...styles, heading })),
+    ...blockParts(context, entries, { ...styles, heading }),
   ];
 }
 
 /** An item: its name as a heading, its level below, and what is said of it. */
-function entryParts(context: DocxContext, entry: EntryBlock, place: Place): Part[] {
+function entryParts(context: DocxContext, entry: EntryBlock, styles: TextStyles): Part[] {
   const { level, blocks } = entry;
   const name = headingOf(entry);
-  const heading = Math.min(6, place.heading + (name === undefined ? 0 : 1));
+  const heading = Math.min(6, styles.heading + (name === undefined ? 0 : 1));
   const parts: Part[] = [];
   if (name) parts.push(markdownHeading(context, name.text, heading));
-  if (level) parts.push(paragraph('Level', levelRuns(context, level.level, { place: true })));
-  parts.push(...blockParts(context, blocks, { ...place, heading }));
+  if (level) parts.push(paragraph('Level', levelRuns(context, level.level, { withPosition: true })));
+  parts.push(...blockParts(context, blocks, { ...styles, heading }));
   return together(parts);
 }
 
-/** Names on the left, what is said of them on the right; names alone as a list. */
+/** The width of the column of names, in twentieths of a point. */
+const namesWidth = 2550;
+
+/** A table with names on the left and what is said of them on the right; names alone are a list. */
 export function sideBySide(context: DocxContext, blocks: readonly EntryBlock[], caption: string): Part[] {
   if (!blocks.some(({ name, blocks: body }) => name && body.length > 0))
     return blocks.flatMap((block) => nameOnly(context, block));
@@ -164,8 +168,7 @@ export function sideBySide(context: DocxContext, blocks: readonly EntryBlock[], 
     if (!block.name || body.length === 0) return [[{ parts: [...name, ...body], span: 2 }]];
     return [[{ parts: name }, { parts: body }]];
   });
-  const names = 2550;
-  return [table(context, { widths: [names, room - names], rows, ruled: true, caption })];
+  return [table(context, { widths: [namesWidth, room - namesWidth], rows, ruled: true, caption })];
 }
 
 function nameOnly(context: DocxContext, block: EntryBlock): Part[] {

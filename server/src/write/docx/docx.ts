@@ -4,6 +4,7 @@ import type { JobProfile, Section } from '../../jobProfile/jobProfile.ts';
 import { blockParts, prose, sideBySide } from './blockParts.ts';
 import { contents } from './contents.ts';
 import { DocxContext } from './docxContext.ts';
+import { glance } from './glance.ts';
 import { plainHeading } from './headings.ts';
 import { numberingFile } from './numbering.ts';
 import {
@@ -20,7 +21,7 @@ import {
 } from './packageFiles.ts';
 import { type Part, partsXml } from './parts.ts';
 import { stylesFile } from './styles.ts';
-import { glance, titleBlock } from './titleBlock.ts';
+import { titleBlock } from './titleBlock.ts';
 import { element, file, type Xml } from './xml.ts';
 
 /** A role as a document of Word. The same profile makes the same bytes. */
@@ -28,13 +29,11 @@ export async function docxOf(profile: JobProfile): Promise<Uint8Array> {
   const context = new DocxContext(profile.lang);
   const summary = profile.sections.find(({ layout }) => layout === 'lead');
   const start = partsXml(context, [...titleBlock(context, profile), ...summaryParts(context, summary)]);
-  const overview = glance(context, profile);
   const rest = [
-    ...(overview.length > 0 ? [plainHeading(context, glanceTitle, 1), ...overview] : []),
+    ...(profile.glance ? [plainHeading(context, glanceTitle, 1), ...glance(context, profile.glance)] : []),
     ...profile.sections.filter((section) => section !== summary).flatMap((section) => sectionParts(context, section)),
   ];
   const body = partsXml(context, rest);
-  // Fewer headings are seen at once.
   const hasContents = context.headings.filter(({ degree }) => degree === 1).length > fewHeadings;
   const text = start + (hasContents ? contents(context) : '') + body;
   return zipped({
@@ -54,6 +53,7 @@ export async function docxOf(profile: JobProfile): Promise<Uint8Array> {
   });
 }
 
+/** So many headings of the first degree are seen at once, and need no table of contents. */
 const fewHeadings = 3;
 
 /** The summary follows the title without a heading of its own. */
@@ -68,6 +68,7 @@ function sectionParts(context: DocxContext, { title, layout, blocks }: Section):
     : [head, ...blockParts(context, blocks, prose)];
 }
 
+/** What the document says of itself. */
 function propertiesOf({ rich, lang }: DocxContext, { title, family, organisation, facts, sections }: JobProfile) {
   const [subject, creator] = [rich.plain(family?.text ?? ''), rich.plain(organisation?.text ?? '')];
   const summary = sections.find(({ layout }) => layout === 'lead')?.blocks[0];
@@ -84,7 +85,7 @@ function propertiesOf({ rich, lang }: DocxContext, { title, family, organisation
   };
 }
 
-/** The earliest date that the archive can hold, in whatever time zone, since there is no true one. */
+/** The files as an archive. All have the earliest date that an archive can hold in every time zone, so that equal roles make equal bytes. */
 function zipped(files: Readonly<Record<string, Xml>>): Uint8Array {
   const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
   return zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(1980, 0, 1), os: 0 });

@@ -5,13 +5,17 @@ import { phrase, words } from './texts.ts';
 import { colours } from './theme.ts';
 import type { Xml } from './xml.ts';
 
-/** A level as steps that are seen before they are read, its name, and where there is room its place in words. */
-export function levelRuns(context: DocxContext, level: ResolvedLevel, style: { readonly place: boolean }): Xml {
+/** A level as a row of steps, its name, and with `withPosition` its position in words, "3 of 4". */
+export function levelRuns(
+  context: DocxContext,
+  level: ResolvedLevel,
+  { withPosition }: { readonly withPosition: boolean },
+): Xml {
   return (
     stepRuns(context, level) +
     words(context, '\u2002') +
-    phrase(context, level.name, style.place ? { bold: true } : {}) +
-    (style.place ? words(context, `\u2002${positionOf(level)}`, { muted: true }) : '')
+    phrase(context, level.name, withPosition ? { bold: true } : {}) +
+    (withPosition ? words(context, `\u2002${positionOf(level)}`, { muted: true }) : '')
   );
 }
 

@@ -4,7 +4,7 @@ import type { DocxContext } from './docxContext.ts';
 import { linkTarget } from './linkTarget.ts';
 import { element, escaped, value, type Xml } from './xml.ts';
 
-/** How some characters style beyond what their paragraph says. */
+/** How some characters look beyond what their paragraph says. */
 export interface RunStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;

@@ -1,13 +1,9 @@
-import { type GlanceEntry, type GlanceName, glanceTitle } from '../../jobProfile/glance.ts';
 import { belongsTo, type JobProfile } from '../../jobProfile/jobProfile.ts';
 import { nameOfRole } from '../../jobProfile/ladder.ts';
 import type { DocxContext } from './docxContext.ts';
-import { levelRuns } from './levels.ts';
 import { type Part, paragraph, withNext } from './parts.ts';
-import { type Cell, table } from './tables.ts';
 import { phrase, words } from './texts.ts';
-import { colours, room } from './theme.ts';
-import type { Xml } from './xml.ts';
+import { colours } from './theme.ts';
 
 /** Who this is: where the role belongs, its title, what is known of it in a line, and where it stands on its ladder. */
 export function titleBlock(context: DocxContext, profile: JobProfile): Part[] {
@@ -36,39 +32,4 @@ export function titleBlock(context: DocxContext, profile: JobProfile): Part[] {
     parts.push(paragraph('Ladder', words(context, 'Next: ', { muted: true }) + words(context, names.join(', '))));
   }
   return withNext(parts);
-}
-
-/** Every skill and its level in one view; nothing while no skill has a level. */
-export function glance(context: DocxContext, { glance: all }: JobProfile): Part[] {
-  return (all?.groups ?? []).flatMap(({ group, entries, levels }) => {
-    const head = group.title ? [paragraph('GlanceGroup', phrase(context, group.title.text))] : [];
-    return [...withNext(head), levels.length > 0 ? levelsTable(context, entries) : names(context, entries)];
-  });
-}
-
-/** Two skills in a row, to be read down the left one first. */
-function levelsTable(context: DocxContext, entries: readonly GlanceEntry[]): Part {
-  const half = Math.ceil(entries.length / 2);
-  const rows = entries.slice(0, half).map((left, i): Cell[] => {
-    const right = entries[half + i];
-    return [...cells(context, left), ...(right ? cells(context, right) : [{ parts: [] }, { parts: [] }])];
-  });
-  const name = 2500;
-  const level = Math.floor(room / 2) - name;
-  return table(context, { widths: [name, level, name, level], rows, ruled: false, caption: glanceTitle });
-}
-
-function cells(context: DocxContext, { entry, name }: GlanceEntry): Cell[] {
-  const level = entry.level ? levelRuns(context, entry.level.level, { place: false }) : '';
-  return [{ parts: [paragraph('GlanceText', nameRuns(context, name))] }, { parts: [paragraph('GlanceText', level)] }];
-}
-
-/** Without levels the names say enough in a row. */
-function names(context: DocxContext, entries: readonly GlanceEntry[]): Part {
-  const dot = words(context, ' · ', { muted: true });
-  return paragraph('GlanceText', entries.map(({ name }) => nameRuns(context, name)).join(dot));
-}
-
-function nameRuns(context: DocxContext, { from, text }: GlanceName): Xml {
-  return from === 'name' ? phrase(context, text) : words(context, text);
 }

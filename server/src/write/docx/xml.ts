@@ -32,7 +32,7 @@ export function escaped(text: string): string {
 
 /**
  * What XML 1.0 has no place for stands as the sign for a character that cannot be shown. Marks that turn the direction of what follows are
- * left out: they have no style of their own, and could make a line read otherwise than it was written.
+ * left out: they have no look of their own, and could make a line read otherwise than it was written.
  */
 export function legal(text: string): string {
   return text
