@@ -74,7 +74,7 @@ ${
 `;
 }
 
-/** What needs no columns: every role says it. */
+/** Rows in which all roles say the same, which need no columns. */
 function sameRows(frame: Frame, rows: readonly Row[]): Html {
   return html`<details class="rp-same"><summary>${countOf('same', rows.length)}</summary>
 ${groupsOf(rows).map(

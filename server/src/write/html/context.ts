@@ -6,7 +6,7 @@ import { type Html, html } from './html.ts';
 import type { LinkTarget, RenderOptions } from './links.ts';
 import { createMarkdown, type Markdown } from './markdown.ts';
 
-/** What every part of one page needs: made anew for each page. */
+/** What every part of one page needs; each page has its own. */
 export interface Context {
   readonly markdown: Markdown;
   /**

@@ -7,7 +7,7 @@ import { strip } from './parts/strip.ts';
 import type { RenderedPage } from './renderProfile.ts';
 import { columnHead, type Frame, filter, heading, languageOf, placeLink, placeOf } from './sideBySide.ts';
 
-/** What a filter says of rows with a mark. */
+/** The words of the filter for rows with a mark. */
 const markWords: Readonly<Record<Mark, string>> = {
   drop: 'where a level falls',
   jump: 'with an uneven jump',

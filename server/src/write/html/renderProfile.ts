@@ -13,7 +13,7 @@ import { sourceLine } from './parts/source.ts';
 import { table } from './parts/table.ts';
 import { textBlock } from './parts/texts.ts';
 
-/** A role as a page, in the order in which a candidate or a manager reads it. */
+/** A page that is made of one role or of several. */
 export interface RenderedPage {
   /**
    * One `<main data-role="ID">` without scripts, styles or event handlers. Every element that was made from a place in the
@@ -28,7 +28,7 @@ export interface RenderedPage {
   readonly lang: string;
 }
 
-/** Makes the page of a role. Sections without content are absent, so that it is presentable from the first key on. */
+/** Makes the page of a role, in the order in which a candidate or a manager reads it; a role with nothing but a title is a page as well. */
 export function renderProfile(profile: JobProfile, options: RenderOptions = {}): RenderedPage {
   const context = createContext(profile, options);
   const lead = profile.sections.filter(({ layout }) => layout === 'lead');
@@ -43,9 +43,9 @@ ${header(context, profile)}${lead.map((one) => sectionOf(context, one))}${
 }
 
 function sectionOf(context: Context, one: Section): Html | undefined {
-  // The credit is a line at the very end rather than a section of its own.
+  // The source is a line at the very end rather than a section with a heading.
   if (one.key === 'source') return sourceLine(context, one.blocks);
-  // Whoever moves by headings finds the opening text as well; nobody else needs a heading for it.
+  // The opening text has a heading only for those who move from heading to heading.
   if (one.layout === 'lead') return section(context, { ...one, place: undefined, isQuiet: true }, bodyOf(context, one));
   return section(context, one, bodyOf(context, one));
 }

@@ -5,7 +5,7 @@ import type { RenderOptions } from './links.ts';
 import type { Markdown } from './markdown.ts';
 
 /*
- * What pages about several roles have in common.
+ * Parts that the pages of comparisons and of matrices share.
  */
 
 /** What the parts of one page share. */
@@ -22,7 +22,7 @@ export function placeOf({ options }: Frame, place: Place | undefined): Html | un
   return html` data-uri="${place.uri}" data-line="${place.range.start.line}"`;
 }
 
-/** Words that lead to a place, where whoever opens the page can get there. */
+/** Words that are a link to a place where the page has such links, and words alone elsewhere. */
 export function placeLink(frame: Frame, place: Place | undefined, words: Html, look: string): Html {
   const address = place && frame.options.linkTo?.({ uri: place.uri, line: place.range.start.line });
   return address === undefined
@@ -40,7 +40,7 @@ export function columnHead(frame: Frame, column: Column, more: readonly (string 
   }`;
 }
 
-/** The tag of a column whose language is not the page's. */
+/** The `lang` attribute for what a column says, where its language is not the page's. */
 export function languageOf({ lang }: Frame, column: Column | undefined): Html | undefined {
   return column && column.lang !== lang ? html` lang="${column.lang}"` : undefined;
 }
@@ -67,7 +67,7 @@ ${all.map(
 `;
 }
 
-/** A heading in which each of these names is held together, so that one that runs from right to left does not turn the others. */
+/** A heading in which each of these names is an element, so that one that is written from right to left does not change the order of the others. */
 export function heading(title: string, names: readonly string[]): Html {
   const pieces: Html[] = [];
   let rest = title;

@@ -5,7 +5,7 @@ import { isSafeUrl } from '../../jobProfile/markdownParser.ts';
 import type { SectionKey } from '../../service/format/sections.ts';
 import { type JsonLdContext, textOfBlocks } from './texts.ts';
 
-/** These say what the role is, or where its profile comes from, in properties of their own. */
+/** The sections that have properties of their own. */
 const elsewhere: readonly SectionKey[] = [
   'summary',
   'background',

@@ -78,7 +78,7 @@ function categoriesOf({ plain }: JsonLdContext, { family, facts }: JobProfile) {
   ];
 }
 
-/** A property with its values, absent without any. */
+/** An object with this property, or without it where there are no values. */
 function listed<Name extends string, Value>(
   name: Name,
   values: readonly Value[],
@@ -134,7 +134,7 @@ function term(
   };
 }
 
-/** The group with all that is said of it at its first skill, and by its identifier at the others. */
+/** The group of a skill: defined at its first skill, and referred to by its identifier at the others. */
 function groupSet(context: JsonLdContext, { block: { title, facts }, id, isFirst }: GroupOfTerm) {
   if (!isFirst) return { '@id': id };
   const description = textOfBlocks(context, facts);
@@ -146,7 +146,7 @@ function groupSet(context: JsonLdContext, { block: { title, facts }, id, isFirst
   };
 }
 
-/** The catalogue that a skill comes from; its identifier is made where it is first named. */
+/** The catalogue that a skill comes from: defined where it is first named, and referred to by its identifier elsewhere. */
 function catalogueSet(context: JsonLdContext, origin: Origin | undefined, known: Map<string, string>) {
   if (origin?.catalogue === undefined) return [];
   const { uri } = origin.place;

@@ -5,10 +5,10 @@ import { plainText, plainWords } from '../../jobProfile/plainText.ts';
 import type { RichText } from '../../jobProfile/richText.ts';
 import type { ResolvedLevel } from '../../service/model/resolveProfile.ts';
 
-/** What the parts of one document share. */
+/** What every part of one document needs. */
 export interface JsonLdContext {
   readonly rich: RichText;
-  /** One line without any look; the address of a link follows its words. */
+  /** One line without markup; the address of a link follows its words. */
   plain(markdown: string): string;
 }
 

@@ -63,7 +63,7 @@ function folded(title: string, block: string): string[] {
   return [`<details><summary>${title}</summary>`, block, '</details>'];
 }
 
-/** A table of skills is to be read at one glance: there a text is told only where it is what differs. */
+/** Whether a part stands in the table itself. A table of skills must stay short, so that it has a text only where the text is what differs. */
 function isTold({ cells, changes }: Row, { isSame, key }: Part): boolean {
   const hasLevels = cells.some((cell) => levelName(cell) !== undefined);
   if (!hasLevels) return !isSame;

@@ -18,7 +18,7 @@ import { blockLines, headingLine, itemLines, lineStart } from './blocks.ts';
 import { escapeText, type InlinePlace, inlineMarkdown, linkMarkdown } from './inline.ts';
 import { levelBar } from './levelBar.ts';
 
-/** What the blocks of one document share. */
+/** What every part of one document needs. */
 interface MarkdownContext {
   readonly rich: RichText;
   /** One line of Markdown, fit for its place. */
@@ -26,7 +26,7 @@ interface MarkdownContext {
 }
 
 /**
- * A role as Markdown that reads well as it is, and as GitHub shows it. The texts keep their looks; raw HTML in them is text, as everywhere.
+ * A role as Markdown that reads well both as text and as GitHub shows it. The texts keep their markup; raw HTML in them is text.
  */
 export function markdownOf(profile: JobProfile): string {
   const rich = createRichText();
@@ -113,7 +113,7 @@ function singleBlock(context: MarkdownContext, block: Block, degree: number): st
 }
 
 function entryLines(context: MarkdownContext, { name, level, blocks }: EntryBlock, degree: number): string[] {
-  // What can be said in a word stands in one line with the level.
+  // Facts stand in one line with the level.
   const text = blocks.findIndex(({ kind }) => kind !== 'fact');
   const facts = blocks.slice(0, text < 0 ? undefined : text).filter((block) => block.kind === 'fact');
   const line = [

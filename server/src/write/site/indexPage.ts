@@ -18,7 +18,7 @@ const search = html`<div class="rp-site-search" data-search role="search" hidden
 </div>
 `;
 
-/** Where a reader begins: families with their ladders and roles, and a search where scripts run; catalogues alone where there are no roles. */
+/** The page where a reader begins: families with their ladders and roles, and a search where scripts run; catalogues alone where there are no roles. */
 export function indexPage({ roles, families, catalogues }: Site, withMatrix: ReadonlySet<Family>): RenderedPage {
   const markdown = createMarkdown();
   const organisations = new Set(roles.map(({ profile }) => markdown.plain(profile.role.organisation?.value ?? '')));

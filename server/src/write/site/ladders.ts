@@ -76,7 +76,7 @@ function connected(roles: readonly PlacedRole[], next: ReadonlyMap<PlacedRole, r
   return roles.flatMap((start) => {
     if (seen.has(start)) return [];
     const members = new Set([start]);
-    // A set is walked over what is added on the way as well.
+    // The iteration of a set includes what is added during it.
     for (const member of members) for (const other of around.get(member) ?? []) members.add(other);
     for (const member of members) seen.add(member);
     return [roles.filter((role) => members.has(role))];

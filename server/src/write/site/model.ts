@@ -8,7 +8,7 @@ export interface SiteRole {
   readonly profile: ResolvedProfile;
 }
 
-/** Where the site gets what only a whole workspace knows. */
+/** What a site is made of, and where it gets what only the whole workspace knows. */
 export interface SiteSource {
   readonly roles: readonly SiteRole[];
   /** Catalogues that are shown whole where there is no role; beside roles, those are shown that roles refer to. */
@@ -23,7 +23,7 @@ export interface SiteFile {
   readonly path: string;
   /** The files whose texts go into it. */
   readonly inputs: readonly string[];
-  /** What else goes into it: when neither this nor a text has changed, it would be written as it is. */
+  /** What else its text depends on: while neither this nor an input has changed, the file is up to date. */
   readonly facts: readonly string[];
   write(): Promise<string>;
 }
@@ -73,7 +73,7 @@ export interface CatalogueSkill {
   readonly uses: readonly { readonly role: PlacedRole; readonly skill: ResolvedSkill }[];
 }
 
-/** All that the pages of a site know of each other. */
+/** What the pages of a site need to know of each other. */
 export interface Site {
   readonly roles: readonly PlacedRole[];
   readonly families: readonly Family[];

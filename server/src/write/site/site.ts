@@ -16,7 +16,8 @@ const home: Crumb = { href: '../index.html', words: 'All roles' };
 
 /**
  * The files of a static site: an index by family with ladders and a search, a page for each role, the skills of each family by grade, and
- * each catalogue with the roles that ask for its skills. Nothing is made before somebody asks a file for its text.
+ * each catalogue with the roles that ask for its skills. Without roles, an index of the catalogues and a page for each with all of its skills.
+ * The text of a file is made only when it is asked for.
  */
 export function siteFiles({ roles: given, catalogues: frameworks, matrix }: SiteSource): SiteFile[] {
   const site = arrange(given, frameworks);
@@ -73,7 +74,7 @@ export function siteFiles({ roles: given, catalogues: frameworks, matrix }: Site
   ];
 }
 
-/** What the search of roles takes. */
+/** The script of the search and its index. */
 function searchFiles(site: Site, inputs: readonly string[], facts: readonly string[]): SiteFile[] {
   return [
     { path: 'assets/search.js', inputs: [], facts: [searchScript], write: async () => searchScript },
@@ -90,7 +91,7 @@ function familyCrumb({ name, file }: Family): Crumb {
   return { href: `../matrices/${encodeURIComponent(file)}.html`, words: `${name || 'Other roles'}: skills by grade` };
 }
 
-/** One role has nothing to be seen beside. */
+/** Whether a family has a page of its skills by grade, which takes two roles with skills. */
 function hasMatrix({ roles }: Family): boolean {
   return roles.filter(({ profile }) => profile.groups.some(({ skills }) => skills.some(isShownSkill))).length > 1;
 }

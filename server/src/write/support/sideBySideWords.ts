@@ -98,17 +98,17 @@ function levelWords(before: Cell | undefined, cell: Cell | undefined): string | 
   return before?.level?.steps.join() === cell?.level?.steps.join() ? undefined : 'Level on another scale';
 }
 
-/** One line of Markdown. */
+/** The name of a cell's level in one line of Markdown; `undefined` for a cell without a level. */
 export function levelName(cell: Cell | undefined): string | undefined {
   return cell?.level?.name ?? cell?.writtenLevel;
 }
 
-/** A text that is shown as it is written: a line of the source that only ends because it was full goes on. */
+/** A text as written, for places that do not parse it: line breaks within a paragraph are blanks. */
 export function unfolded(text: string): string {
   return text.replaceAll(/(?<=[^\n])\n(?=[^\s])(?![-*+•>#]|\d+[.)])/g, ' ');
 }
 
-/** What stands before the words for a change, for the eye. */
+/** The sign of each change, which stands before its words. */
 export const changeSigns: Readonly<Record<Change, string>> = {
   new: '+',
   gone: '−',
@@ -127,7 +127,7 @@ export function titleOfMatrix({ columns }: Matrix, plain: (markdown: string) => 
   return families.size === 1 && family ? `${family}: skills by grade` : 'Skills by grade';
 }
 
-/** What a cell says: the level's name, or that the skill is asked for; nothing where the role lacks it. */
+/** The words of a cell: the name of the level, or that the skill is asked for; empty where the role lacks the skill. */
 export function wordsOfCell(cell: MatrixCell | undefined): string {
   return cell ? (cell.level?.name ?? cell.writtenLevel ?? 'Asked for') : '';
 }

@@ -12,7 +12,7 @@ ${entries.map((entry) => listEntry(context, entry))}</dl>`;
 }
 
 function listEntry(context: Context, { place, name, blocks }: EntryBlock): Html {
-  // Entries that are told apart by nothing but their text share one visible title; it is still said with each of them.
+  // Entries that share a type show it once; whoever has the page read aloud hears it with each of them.
   const isRepeated = name?.repeats === 'type';
   return html`<div class="rp-entry"${context.line(place)}>
 ${

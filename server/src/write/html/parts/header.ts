@@ -7,7 +7,7 @@ import { type Html, html, joinHtml } from '../html.ts';
 import { ladderMap } from './ladder.ts';
 import { phrase } from './texts.ts';
 
-/** Who this is: where the role belongs, its title, and in a line how far the profile and the role have come. */
+/** The head of the page: where the role belongs, its title, a line of facts, and the ladder. */
 export function header(context: Context, profile: JobProfile): Html {
   const { facts, base, skillCount } = profile;
   const belongs = belongsTo(profile);
@@ -51,7 +51,7 @@ function gradeFact(context: Context, { label, parts: [part] }: FactBlock): Html 
   return html`<li${context.line(part?.place)}><span class="rp-label">${label}</span> ${context.markdown.inline(part?.text ?? '')}</li>`;
 }
 
-/** The role whose content this one begins with. */
+/** The role that this one extends. */
 function baseFact(context: Context, { id, place, target }: RoleReference): Html {
   const name = target ? linked(context, target, context.markdown.phrase(target.title)) : html`${id}`;
   return html`<li${context.line(place)}><span class="rp-label">Builds on</span> <span>${name}</span></li>`;

@@ -2,7 +2,7 @@ import type { Ladder, RoleReference, Rung } from '../../../jobProfile/ladder.ts'
 import { type Context, linked } from '../context.ts';
 import { type Html, html } from '../html.ts';
 
-/** With more rungs than this there is no room for words side by side. */
+/** A ladder with more rungs than this is written in a narrower form, since there is no room for their names side by side. */
 const mostColumns = 7;
 
 /**
@@ -22,7 +22,7 @@ function rungItem(context: Context, { grade, current, roles }: Rung): Html {
 `;
   }
   const branches = roles.map((role) => roleStop(context, role));
-  // The grade of the main way has a stop of its own unless one of the roles says it.
+  // The grade has a stop of its own unless one of the roles at it names it.
   const hasOwn = grade !== undefined && !roles.some(({ target }) => target?.grade === grade);
   const main = hasOwn && stop(context.markdown.phrase(grade));
   if (branches.length + Number(hasOwn) < 2)

@@ -5,14 +5,14 @@ import type { Context } from '../context.ts';
 import { type Html, html, joinHtml } from '../html.ts';
 import { hasFineSteps } from './strip.ts';
 
-/** With fewer levels than this in a single group, the strips of its skills say as much. */
+/** A single group with fewer levels than this has no picture, since the strips of its skills show the same at a glance. */
 const fewestAlone = 8;
 
 /** More bars than this are drawn narrower, so that they stay on one line. */
 const mostWide = 24;
 
 /**
- * The whole role in one look: a line for each group, in which every skill is a column of its scale's steps, the highest first, and beside
+ * A picture of the whole role: a line for each group, in which every skill is a column of its scale's steps, the highest first, and beside
  * it in words how many skills stand at which level. Absent where the strips below it show that as well.
  */
 export function shape(context: Context, { groups }: Glance): Html | undefined {

@@ -57,7 +57,7 @@ function skillArticle(context: Context, entry: EntryBlock, degree: 3 | 4): Html 
   const { place, name, blocks } = entry;
   const tag = (content: Html) =>
     degree === 3 ? html`<h3 class="rp-skill-name">${content}</h3>` : html`<h4 class="rp-skill-name">${content}</h4>`;
-  // What stands for a missing name leads to the item.
+  // An id that stands for a missing name leads to the item, since it is no text to be edited.
   const namePlace = name?.from === 'name' ? name.place : undefined;
   const text = toMarkup(blocks.map((block) => skillBlock(context, entry, block, degree + 1)));
   return html`<article class="rp-skill${!name && ' rp-nameless'}" id="${context.anchorOf(entry)}"${context.line(place)}>
@@ -113,7 +113,7 @@ ${blocks.map((block) =>
 `;
 }
 
-/** A small mark that leads to the skill in its catalogue. */
+/** A mark behind the name that leads to the skill in its catalogue; absent where the page has no such links. */
 function origin(context: Context, { origin }: EntryBlock): Html | undefined {
   if (!origin) return undefined;
   const { place, catalogue } = origin;

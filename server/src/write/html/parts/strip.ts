@@ -2,7 +2,7 @@ import { positionOf, stepKind } from '../../../jobProfile/levels.ts';
 import type { ResolvedLevel } from '../../../service/model/resolveProfile.ts';
 import { type Html, html } from '../html.ts';
 
-/** More steps than this have no room for lines between them. */
+/** More steps than this are drawn without gaps between them, for which there is no room. */
 const mostSpaced = 12;
 
 /**

@@ -5,7 +5,7 @@ import { factLine } from './facts.ts';
 import { linkLine } from './links.ts';
 import { textBlock } from './texts.ts';
 
-/** A table of qualifications. The head of a single column says no more than the section's heading, and is there to be read aloud only. */
+/** A table of qualifications. The head of a single column only repeats the section's heading, and is hidden from sight. */
 export function table(context: Context, { columns, rows }: TableBlock): Html {
   return html`<div class="rp-table"><table>
 <thead${columns.length === 1 && html` class="rp-hidden"`}>
@@ -64,6 +64,7 @@ function qualificationPart(context: Context, block: Block): Html | undefined {
     case 'links':
       return linkLine(context, block);
     default:
+      // Examples, which the schema does not allow here, are left out.
       return undefined;
   }
 }

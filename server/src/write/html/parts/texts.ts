@@ -3,12 +3,15 @@ import type { Place } from '../../../service/document/profile/profile.ts';
 import type { Context } from '../context.ts';
 import { type Html, html } from '../html.ts';
 
-/** A text of several paragraphs; `headings` is the degree of its headings, `holder` where it leads when it is in another file. */
+/**
+ * A text of any length. `headings` is the degree that a first-degree heading in it becomes; `holder` is the place that the element leads to
+ * when the text is in another file.
+ */
 export function textBlock(context: Context, { text, place }: PlacedText, headings: number, holder?: Place): Html {
   return html`<div class="rp-text"${context.line(place, holder)}>${context.markdown.block(text, headings)}</div>`;
 }
 
-/** One short text after the other, each as a point with points of its own; nothing for none. */
+/** Texts as a list of points, each with points of its own; `undefined` for an empty list. */
 export function pointList(
   context: Context,
   points: readonly Point[],
