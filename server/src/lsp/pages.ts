@@ -23,12 +23,13 @@ export async function renderRole(
   const resolved = await service.resolve(document, token);
   if (!resolved) return null;
   pages.made([document.uri]);
-  const [{ renderProfile }, { editorLinks }] = await Promise.all([
+  const [{ jobProfileOf }, { renderProfile }, { editorLinks }] = await Promise.all([
+    import('../jobProfile/jobProfile.ts'),
     import('../write/html/renderProfile.ts'),
     import('../write/html/links.ts'),
   ]);
   const { profile, broken } = resolved;
-  return { ...renderProfile(profile, editorLinks), dependencies: profile.dependencies, broken };
+  return { ...renderProfile(jobProfileOf(profile), editorLinks), dependencies: profile.dependencies, broken };
 }
 
 /** The page of roles side by side; `null` when one of them cannot be read. */

@@ -23,6 +23,7 @@ async function runLanes(context: TestContext, lanes: readonly string[], scripts:
 /** Does not end before the other script has come to the same place. */
 const meets = (own: string, other: string) => `
 import { existsSync, writeFileSync } from 'node:fs';
+
 writeFileSync('${own}.here', '');
 while (!existsSync('${other}.here'));
 console.log('${own} met ${other}');

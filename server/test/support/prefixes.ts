@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
 import { evaluateDocument } from '../../src/service/diagnostics/evaluateDocument.ts';
 import { planFor } from '../../src/service/diagnostics/plan.ts';
 import { TextMemory } from '../../src/service/diagnostics/textMemory.ts';
@@ -46,7 +47,10 @@ export function testPrefixes(samples: readonly Sample[], all: readonly Sample[])
         complete(file, document.positionAt(text.length));
         documentSymbols(file);
         if (sample.kind === 'role' && length % everyPage === 0) {
-          assert.match(renderProfile(resolveProfile(readRole(document), frameworks)).html, /^<main[\s\S]*<\/main>\s*$/);
+          assert.match(
+            renderProfile(jobProfileOf(resolveProfile(readRole(document), frameworks))).html,
+            /^<main[\s\S]*<\/main>\s*$/,
+          );
         }
       }
     });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { outlineOf } from '../../src/jobProfile/jobProfile.ts';
+import { jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
 import { docxOf } from '../../src/write/docx/docx.ts';
 import { readDocx } from './docxText.ts';
 import { readSample, sampleNames } from './html/resolved.ts';
@@ -25,7 +25,7 @@ after(() => rm(folder, { recursive: true, force: true }));
 
 for (const [i, name] of sampleNames.entries()) {
   test(`LibreOffice shows the text of ${name}`, { skip }, async () => {
-    const bytes = await docxOf(outlineOf((await readSample(name)).profile));
+    const bytes = await docxOf(jobProfileOf((await readSample(name)).profile));
     await writeFile(join(folder, `${i}.docx`), bytes);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     const options = ['--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `${i}.docx`)];

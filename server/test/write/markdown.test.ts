@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { outlineOf } from '../../src/jobProfile/jobProfile.ts';
+import { jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
 import { createRichText } from '../../src/jobProfile/richText.ts';
 import { blockLines } from '../../src/write/markdown/blocks.ts';
 import { markdownOf } from '../../src/write/markdown/markdown.ts';
@@ -10,7 +10,7 @@ import { resolveFixture } from './html/resolved.ts';
 const rich = createRichText();
 
 async function markdownFor(yaml: string): Promise<string> {
-  return markdownOf(outlineOf(await resolveFixture(yaml)));
+  return markdownOf(jobProfileOf(await resolveFixture(yaml)));
 }
 
 /** The output for a text; a heading of level 1 stays one. */

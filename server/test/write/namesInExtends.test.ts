@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderProfile } from '../../src/write/html/renderProfile.ts';
 import { openWorkspace } from '../support/workspaceFixture.ts';
 import { elementsOf, hasClass, readHtml, textOf } from './html/readHtml.ts';
+import { pageOf } from './html/resolved.ts';
 
 const base = `--- /base.role.yaml
 id: base
@@ -19,7 +19,7 @@ skills: [${groups}]
 ${base}`);
   const resolved = await service.resolve(item(fixture.main));
   assert(resolved);
-  return elementsOf(readHtml(renderProfile(resolved.profile).html))
+  return elementsOf(readHtml(pageOf(resolved.profile).html))
     .filter((element) => hasClass(element, 'rp-skill-name') || hasClass(element, 'rp-group-title'))
     .map(textOf);
 }

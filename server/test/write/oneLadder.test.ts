@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderProfile } from '../../src/write/html/renderProfile.ts';
 import { siteFiles } from '../../src/write/site/site.ts';
 import { openWorkspace } from '../support/workspaceFixture.ts';
 import { elementsOf, hasClass, readHtml, textOf } from './html/readHtml.ts';
+import { pageOf } from './html/resolved.ts';
 
 /** What every output shows of the ladders among roles. */
 interface Shown {
@@ -25,7 +25,7 @@ async function shown(marked: string): Promise<Shown> {
     const resolved = file.uri.endsWith('.role.yaml') ? await service.resolve(item(file)) : undefined;
     if (!resolved) continue;
     roles.push({ uri: file.uri, profile: resolved.profile });
-    const rungs = elementsOf(readHtml(renderProfile(resolved.profile).html)).filter((one) => hasClass(one, 'rp-rung'));
+    const rungs = elementsOf(readHtml(pageOf(resolved.profile).html)).filter((one) => hasClass(one, 'rp-rung'));
     pages[resolved.profile.role.title?.value ?? ''] = rungs.map(namesIn).join(' | ');
   }
   const found = await service.matrix({ uris: [] });

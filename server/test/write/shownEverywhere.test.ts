@@ -5,12 +5,11 @@ import { matrixCsv } from '../../src/write/csv/matrixCsv.ts';
 import { exportRole, type RoleFormat } from '../../src/write/exportRole.ts';
 import { comparePage } from '../../src/write/html/comparePage.ts';
 import { matrixPage } from '../../src/write/html/matrixPage.ts';
-import { renderProfile } from '../../src/write/html/renderProfile.ts';
 import { comparisonMarkdown } from '../../src/write/markdown/comparisonMarkdown.ts';
 import { matrixMarkdown } from '../../src/write/markdown/matrixMarkdown.ts';
 import { readDocx } from './docxText.ts';
 import { textOfData, textOfMarkdown, textOfPage } from './everyText/visibleText.ts';
-import { resolveFixture } from './html/resolved.ts';
+import { pageOf, resolveFixture } from './html/resolved.ts';
 import { sideBySide } from './html/sideBySide.ts';
 import { readAsset, readPdf } from './pdfText.ts';
 
@@ -29,7 +28,7 @@ async function dataOf(format: RoleFormat): Promise<string | Uint8Array> {
 }
 
 const outputs: Readonly<Record<string, () => Promise<string>>> = {
-  'the page': async () => textOfPage(renderProfile(await resolveFixture(role)).html),
+  'the page': async () => textOfPage(pageOf(await resolveFixture(role)).html),
   Markdown: async () => textOfMarkdown(String(await dataOf('markdown'))),
   'JSON-LD': async () => textOfData(String(await dataOf('jsonld'))),
   'a Word document': async () => readDocx(new Uint8Array(Buffer.from(await dataOf('docx')))).text,

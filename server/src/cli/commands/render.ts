@@ -11,8 +11,9 @@ export const renderHelp = `Usage: role-profile render FILE --to FORMAT [-o OUT]
 
 Renders a role as a job profile that people can read and print. A folder becomes a site
 of pages: an index by family with ladders and a search, a page for each role, and skills
-by grade. It works from a disk as well as on a server. Of a site that is there already
-only what has changed is written, and no file of anybody else is touched.
+by grade; a folder of frameworks alone, of pages that list their skills. It works from a
+disk as well as on a server. Of a site that is there already only what has changed is
+written, and no file of anybody else is touched.
 
   --to html      a page that needs nothing else
   --to md        Markdown

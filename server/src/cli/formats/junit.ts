@@ -1,4 +1,5 @@
 import type { Problem } from '../../service/languageService.ts';
+import { escapeMarkup } from '../../write/support/escape.ts';
 import type { World } from '../world.ts';
 import { type CheckReport, type FileReport, pathOf } from './report.ts';
 import { visible } from './visible.ts';
@@ -63,17 +64,7 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
     .join('');
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** XML 1.0 cannot express most control characters, so that they are written out as in the report for people. */
 function escaped(text: string): string {
-  return visible(text)
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return escapeMarkup(visible(text).replace(/[\ufffe\uffff]/g, '\ufffd'));
 }

@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver-types';
+import type { Place } from '../document/profile/profile.ts';
 import type { ResolvedLevel } from '../model/levels.ts';
 import type { ResolvedProfile } from '../model/resolveProfile.ts';
 import type { WordChange } from './wordDiff.ts';
@@ -44,11 +44,6 @@ export interface Column {
   readonly lang: string;
   /** Where the file says who this is; absent for another version of it. */
   readonly place?: Place;
-}
-
-export interface Place {
-  readonly uri: string;
-  readonly range: Range;
 }
 
 export interface ComparedSection {

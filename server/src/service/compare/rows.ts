@@ -1,5 +1,6 @@
+import type { Place } from '../document/profile/profile.ts';
 import { changeBetween, isDrop, type ResolvedLevel } from '../model/levels.ts';
-import { type Cell, type Change, changes, type Part, type Place, type Row } from './model.ts';
+import { type Cell, type Change, changes, type Part, type Row } from './model.ts';
 import { alignParts, type OwnPart } from './parts.ts';
 
 /** An item as one role has it. */

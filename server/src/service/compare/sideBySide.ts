@@ -3,6 +3,7 @@ import { languageTag } from '../document/languageTag.ts';
 import type { RoleProfile } from '../document/profile/profile.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import { frameworksFor } from '../model/frameworks.ts';
+import { findNeighbours } from '../model/neighbours.ts';
 import { resolveProfile } from '../model/resolveProfile.ts';
 import { inSteps } from '../steps.ts';
 import { sameName } from '../text/names.ts';
@@ -67,18 +68,23 @@ const rolesBetweenPauses = 8;
 
 /** Wires the views of several roles. */
 export function createSideBySide({ workspace, sync, pause, isExcluded }: SideBySideSources): SideBySide {
-  async function load(version: RoleVersion, token: CancellationToken | undefined): Promise<Loaded | undefined> {
+  /** A role with what it inherits; a comparison also shows what the roles around it are called. */
+  async function load(version: RoleVersion, { withNeighbours, token }: LoadOptions): Promise<Loaded | undefined> {
     const { text, label } = version;
     const found = await roleAt(version, workspace, sync, token);
     if (!found) return undefined;
-    if (found.role.extends && !workspace.isSettled) await sync.waitUntil('settled', { token });
+    const namesOthers = found.role.extends || (withNeighbours && found.role.progressesTo.length > 0);
+    if (namesOthers && !workspace.isSettled) await sync.waitUntil('settled', { token });
     // What the file names now has been read with it; another version of it may name something else.
     if (text !== undefined) await sync.readFrameworks(found.role);
     const whole = effectiveRole(found.role, workspace);
     const frameworks = frameworksFor(whole.role, workspace);
-    const profile = resolveProfile(whole.role, frameworks, whole.bases);
+    const neighbours = withNeighbours ? findNeighbours(whole.role, workspace) : undefined;
+    const profile = resolveProfile(whole.role, frameworks, whole.bases, neighbours);
+    const namesUnknown = neighbours?.neighbours.next.some(({ target }) => target === undefined) ?? false;
     return {
       errorLine: found.errorLine,
+      isUnfinished: whole.role.extends !== undefined || namesUnknown,
       role: {
         profile,
         ...(label === undefined ? {} : { label }),
@@ -88,12 +94,12 @@ export function createSideBySide({ workspace, sync, pause, isExcluded }: SideByS
   }
 
   /** One after the other, since reading a file may change what is known of the next. */
-  async function loadAll(versions: readonly RoleVersion[], token: CancellationToken | undefined): Promise<Loaded[]> {
+  async function loadAll(versions: readonly RoleVersion[], options: LoadOptions): Promise<Loaded[]> {
     const loaded: Loaded[] = [];
     for (const [index, version] of versions.entries()) {
       if (index > 0 && index % rolesBetweenPauses === 0) await pause();
-      throwIfCancelled(token);
-      const one = await load(version, token);
+      throwIfCancelled(options.token);
+      const one = await load(version, options);
       if (one) loaded.push(one);
     }
     return loaded;
@@ -102,7 +108,7 @@ export function createSideBySide({ workspace, sync, pause, isExcluded }: SideByS
   return {
     async compare(versions, token) {
       await sync.waitUntil('indexed', { token });
-      const loaded = await loadAll(versions, token);
+      const loaded = await loadAll(versions, { withNeighbours: true, token });
       if (loaded.length < versions.length || loaded.length === 0) return undefined;
       return answer(workspace, loaded, compareRoles(loaded.map(({ role }) => role)));
     },
@@ -111,7 +117,7 @@ export function createSideBySide({ workspace, sync, pause, isExcluded }: SideByS
       const isOfAll = uris.length === 0 || uris.some((uri) => !workspace.role(uri));
       await sync.waitUntil(isOfAll ? 'settled' : 'indexed', { token });
       const versions = rolesIn(workspace, uris).map((uri) => ({ uri }));
-      const loaded = await loadAll(versions, token);
+      const loaded = await loadAll(versions, { withNeighbours: false, token });
       const named = new Set(unnamed ? uris.filter((uri) => !unnamed.has(uri)) : uris);
       const isTaken = ({ uri, status, family: own }: RoleProfile) => {
         if (family !== undefined && !sameName(family, own?.value)) return false;
@@ -125,9 +131,16 @@ export function createSideBySide({ workspace, sync, pause, isExcluded }: SideByS
   };
 }
 
+interface LoadOptions {
+  readonly withNeighbours: boolean;
+  readonly token: CancellationToken | undefined;
+}
+
 interface Loaded {
   readonly role: ComparedRole;
   readonly errorLine: number | undefined;
+  /** Whether a file that has not been read yet could change what is shown of the role. */
+  readonly isUnfinished: boolean;
 }
 
 function rolesIn(workspace: Workspace, uris: readonly string[]): string[] {
@@ -146,7 +159,7 @@ function answer<T>(workspace: Workspace, loaded: readonly Loaded[], result: T): 
     result,
     lang: languageTag(profiles[0]?.role.lang?.value),
     dependencies: [...new Set(profiles.flatMap(({ dependencies }) => dependencies))],
-    isPartial: !workspace.isSettled && profiles.some((profile) => profile.role.extends !== undefined),
+    isPartial: !workspace.isSettled && loaded.some(({ isUnfinished }) => isUnfinished),
     broken: loaded.flatMap(({ role, errorLine }) =>
       errorLine === undefined ? [] : [{ uri: role.profile.role.uri, line: errorLine }],
     ),

@@ -1,3 +1,5 @@
+import { languageTag } from '../../service/document/languageTag.ts';
+import type { Framework } from '../../service/document/profile/profile.ts';
 import { laddersAmong } from '../../service/model/ladders.ts';
 import { isShownSkill } from '../../service/model/shown.ts';
 import { compareTexts } from '../../service/text/compareTexts.ts';
@@ -5,10 +7,10 @@ import { nameKey } from '../../service/text/names.ts';
 import { createFileNames } from '../fileName.ts';
 import { createMarkdown, type Markdown } from '../html/markdown.ts';
 import { groupedBy } from './groupedBy.ts';
-import type { Family, PlacedRole, Site, SiteRole, UsedCatalogue, UsedSkill } from './model.ts';
+import type { Catalogue, CatalogueSkill, Family, PlacedRole, Site, SiteRole } from './model.ts';
 
 /** Decides which pages there are and what they are called. The same roles make the same names, in whichever order they come. */
-export function arrange(given: readonly SiteRole[]): Site {
+export function arrange(given: readonly SiteRole[], frameworks: readonly Framework[] = []): Site {
   const markdown = createMarkdown();
   const names = createFileNames();
   const roles = given
@@ -21,7 +23,8 @@ export function arrange(given: readonly SiteRole[]): Site {
   // Wherever several roles are listed they stand as on their ladders.
   const families = familiesOf(roles, markdown);
   const ordered = families.flatMap((family) => family.roles);
-  return { roles: ordered, families, catalogues: cataloguesOf(ordered, markdown) };
+  const catalogues = ordered.length > 0 ? usedCatalogues(ordered, markdown) : wholeCatalogues(frameworks, markdown);
+  return { roles: ordered, families, catalogues };
 }
 
 function familiesOf(roles: readonly PlacedRole[], markdown: Markdown): Family[] {
@@ -37,7 +40,7 @@ function familiesOf(roles: readonly PlacedRole[], markdown: Markdown): Family[] 
 }
 
 /** The skills of catalogues that roles refer to, each with the roles that do. */
-function cataloguesOf(roles: readonly PlacedRole[], markdown: Markdown): UsedCatalogue[] {
+function usedCatalogues(roles: readonly PlacedRole[], markdown: Markdown): Catalogue[] {
   const names = createFileNames();
   const uses = roles.flatMap((role) =>
     role.profile.groups.flatMap((group) =>
@@ -50,14 +53,40 @@ function cataloguesOf(roles: readonly PlacedRole[], markdown: Markdown): UsedCat
     .toSorted(([a], [b]) => compareTexts(a, b))
     .map(([uri, ofCatalogue]) => {
       const name = markdown.plain(ofCatalogue[0]?.skill.catalogue ?? '') || 'Catalogue';
-      const anchors = createFileNames();
-      const skills = [...groupedBy(ofCatalogue, ({ known }) => known.range.start.line)]
-        .map(([line, ofSkill]): UsedSkill => {
-          const known = ofSkill[0]?.known;
-          const label = markdown.plain(known?.name?.value ?? '') || known?.id.value || 'Unnamed skill';
-          return { line, name: label, anchor: `skill-${anchors(known?.id.value ?? label, 'skill')}`, uses: ofSkill };
-        })
-        .toSorted((a, b) => compareTexts(a.name, b.name));
-      return { uri, name, file: names(name, 'catalogue'), skills };
+      const bySkill = groupedBy(ofCatalogue, ({ known }) => known.range.start.line);
+      const skills = placedSkills(
+        [...bySkill.values()].flatMap(([first, ...others]) =>
+          first ? [{ skill: first.known, uses: [first, ...others] }] : [],
+        ),
+        markdown,
+      );
+      return { uri, name, lang: 'en', file: names(name, 'catalogue'), skills };
     });
+}
+
+function wholeCatalogues(frameworks: readonly Framework[], markdown: Markdown): Catalogue[] {
+  const names = createFileNames();
+  return frameworks
+    .toSorted((a, b) => compareTexts(a.uri, b.uri))
+    .map((framework) => {
+      const { uri, id, lang } = framework;
+      const name = markdown.plain(framework.name?.value ?? '') || id?.value || 'Catalogue';
+      const skills = placedSkills(
+        [...framework.skills.values()].map((skill) => ({ skill, uses: [] })),
+        markdown,
+      );
+      return { uri, name, lang: languageTag(lang?.value), file: names(name, 'catalogue'), whole: framework, skills };
+    });
+}
+
+/** Skills by name, each with an anchor of its own. */
+function placedSkills(given: readonly Pick<CatalogueSkill, 'skill' | 'uses'>[], markdown: Markdown): CatalogueSkill[] {
+  const anchors = createFileNames();
+  return given
+    .map(({ skill, uses }): CatalogueSkill => {
+      const id = skill.id.value;
+      const name = markdown.plain(skill.name?.value ?? '') || id || 'Unnamed skill';
+      return { skill, uses, name, line: skill.range.start.line, anchor: `skill-${anchors(id, 'skill')}` };
+    })
+    .toSorted((a, b) => compareTexts(a.name, b.name));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import MarkdownIt, { type Token } from 'markdown-it';
-import { isSafeUrl } from '../../../src/write/html/markdown.ts';
+import { isSafeUrl } from '../../../src/jobProfile/markdownParser.ts';
 import { elementsOf, readHtml, textOf } from '../html/readHtml.ts';
 
 /** What a reader sees of a page. Fails where something in the page could run or load a file. */

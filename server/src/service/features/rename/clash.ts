@@ -8,6 +8,7 @@ import { definitionsOf, type Mention, mentionsOf } from '../../workspace/referen
 import type { Referent } from '../../workspace/references/referents.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { fileName, kindNames } from './kindNames.ts';
+
 /**
  * Why a new id would be taken for something else, or something else for it; `undefined` when it is free. An unknown id that is
  * referred to already is free: whoever wrote the reference may have been waiting for the rename. One step for each file that is looked into.

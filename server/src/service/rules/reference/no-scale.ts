@@ -9,6 +9,7 @@ import { findLevel } from '../../model/levels.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { levelInWords } from '../support/levelWords.ts';
 import { isOwn, ownItems, scaleFor, scopeOf } from '../support/roleScope.ts';
+
 /** A level, and nothing that says on which scale. */
 export const noScale: WorkspaceRule = {
   code: 'reference/no-scale',

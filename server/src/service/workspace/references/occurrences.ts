@@ -15,6 +15,7 @@ import {
 } from '../../document/syntax/tree.ts';
 import { referenceParts } from '../../model/reference.ts';
 import { type Mark, occurrencePlan, type Plan, type SymbolKind } from './occurrencePlan.ts';
+
 /**
  * How an id is written, which is how it may be replaced: `plain`, `single`, `double` and `block`, a whole scalar of that style;
  * `part`, behind or before other characters of a scalar; `number`, a level given by a number; `reused`, through a YAML alias

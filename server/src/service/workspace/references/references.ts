@@ -6,6 +6,7 @@ import type { FileEntry } from '../index/fileEntry.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Occurrence, rangeOf } from './occurrences.ts';
 import { type Referent, referentsIn } from './referents.ts';
+
 /** An occurrence and the file it is in. */
 export interface Mention {
   readonly uri: string;

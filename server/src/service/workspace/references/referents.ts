@@ -8,6 +8,7 @@ import type { FileEntry } from '../index/fileEntry.ts';
 import type { Workspace } from '../workspace.ts';
 import type { SymbolKind } from './occurrencePlan.ts';
 import type { Occurrence, Place } from './occurrences.ts';
+
 /** What an id means, wherever it is written: two occurrences are about the same thing when their referents are equal. */
 export interface Referent {
   readonly kind: SymbolKind;

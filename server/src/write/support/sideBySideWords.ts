@@ -1,4 +1,9 @@
-import type { Cell, Change, Column, Comparison, Row } from '../../../service/compare/model.ts';
+import type { Matrix, MatrixCell } from '../../service/compare/matrix.ts';
+import type { Cell, Change, Column, Comparison, Row } from '../../service/compare/model.ts';
+
+/*
+ * The words in which pages, Markdown and tables speak of roles side by side. `plain` takes the markup off a line of Markdown.
+ */
 
 /** "3 new", as a summary counts rows. */
 export function countOf(change: Change, count: number): string {
@@ -93,12 +98,36 @@ function levelWords(before: Cell | undefined, cell: Cell | undefined): string | 
   return before?.level?.steps.join() === cell?.level?.steps.join() ? undefined : 'Level on another scale';
 }
 
-/** One line of Markdown. */
+/** The name of a cell's level in one line of Markdown; `undefined` for a cell without a level. */
 export function levelName(cell: Cell | undefined): string | undefined {
   return cell?.level?.name ?? cell?.writtenLevel;
 }
 
-/** A text that is shown as it is written: a line of the source that only ends because it was full goes on. */
+/** A text as written, for places that do not parse it: line breaks within a paragraph are blanks. */
 export function unfolded(text: string): string {
   return text.replaceAll(/(?<=[^\n])\n(?=[^\s])(?![-*+•>#]|\d+[.)])/g, ' ');
+}
+
+/** The sign of each change, which stands before its words. */
+export const changeSigns: Readonly<Record<Change, string>> = {
+  new: '+',
+  gone: '−',
+  raised: '▲',
+  lowered: '▼',
+  changed: '≠',
+  reworded: '~',
+  moved: '→',
+  same: '=',
+};
+
+/** "Operations: skills by grade"; without the family where there are several. */
+export function titleOfMatrix({ columns }: Matrix, plain: (markdown: string) => string): string {
+  const families = new Set(columns.map(({ family }) => family && plain(family)));
+  const [family] = families;
+  return families.size === 1 && family ? `${family}: skills by grade` : 'Skills by grade';
+}
+
+/** The words of a cell: the name of the level, or that the skill is asked for; empty where the role lacks the skill. */
+export function wordsOfCell(cell: MatrixCell | undefined): string {
+  return cell ? (cell.level?.name ?? cell.writtenLevel ?? 'Asked for') : '';
 }

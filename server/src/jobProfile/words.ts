@@ -1,4 +1,4 @@
-/** Upper case for the first letter of a word that comes from a fixed list, such as a status. */
+/** A word from a fixed list, such as a status, with a capital at its beginning. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
