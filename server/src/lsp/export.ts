@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { type ExportFormat, type ExportParams, type ExportRefusal, type ExportResult, toBase64 } from '../protocol.ts';
-import { throwIfCancelled } from '../service/cancellation.ts';
+import { throwIfCancelled } from '../service/support/cancellation.ts';
 import type { ReadAsset } from '../write/assets.ts';
 import type { TextFile } from '../write/exportSideBySide.ts';
 import { RefusedExport, refusedFor } from './exportRefusal.ts';

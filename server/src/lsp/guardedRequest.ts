@@ -5,7 +5,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { CancelledError } from '../service/cancellation.ts';
+import { CancelledError } from '../service/support/cancellation.ts';
 
 /**
  * Runs one request at the server's edge: the only place where exceptions are caught. A request is answered as cancelled as soon as it is, and

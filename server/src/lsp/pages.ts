@@ -1,7 +1,7 @@
 import type { CancellationToken, TextDocumentItem } from 'vscode-languageserver';
 import type { CompareParams, MatrixParams, PageResult, RenderParams, RenderResult } from '../protocol.ts';
-import { throwIfCancelled } from '../service/cancellation.ts';
 import type { MatrixScope, SideBySide } from '../service/compare/sideBySide.ts';
+import { throwIfCancelled } from '../service/support/cancellation.ts';
 import { normalUri } from './openDocuments.ts';
 import type { Session } from './session.ts';
 

@@ -8,8 +8,8 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { throwIfCancelled } from '../service/cancellation.ts';
 import type { LanguageService } from '../service/languageService.ts';
+import { throwIfCancelled } from '../service/support/cancellation.ts';
 import { coalesce } from './coalesce.ts';
 import type { Files } from './files.ts';
 import { fingerprint } from './fingerprint.ts';

@@ -26,7 +26,6 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver-types';
-import type { CancellationToken } from './cancellation.ts';
 import { createSideBySide, type SideBySide } from './compare/sideBySide.ts';
 import { createDiagnostics } from './diagnostics/diagnostics.ts';
 import { loadWords } from './diagnostics/loadWords.ts';
@@ -54,13 +53,15 @@ import { references } from './features/references.ts';
 import { prepareRename, type Refusal, type Renameable, rename } from './features/rename/rename.ts';
 import { type FileRename, willRenameFiles } from './features/rename/renameFiles.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
-import { type FileContext, type FileSources, fileContextOf } from './features/support/fileContext.ts';
+import { type FileContext, fileContextOf } from './features/support/fileContext.ts';
+import type { FileSources } from './features/support/fileSources.ts';
 import { prepareTypeHierarchy, subtypes, supertypes } from './features/typeHierarchy.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import type { ServiceHost } from './host.ts';
 import { isExcluded } from './model/excluded.ts';
 import { type RoleSummary, roleSummaries } from './model/roleSummaries.ts';
-import { inSteps, type Steps } from './steps.ts';
+import type { CancellationToken } from './support/cancellation.ts';
+import { inSteps, type Steps } from './support/steps.ts';
 import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
 import { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
 import { type ResolvedRole, resolveRole } from './workspace/resolveRole.ts';

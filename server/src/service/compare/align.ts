@@ -1,4 +1,4 @@
-import { type Steps, withoutPauses } from '../steps.ts';
+import { type Steps, withoutPauses } from '../support/steps.ts';
 
 /*
  * Which item of one role is which of the others.

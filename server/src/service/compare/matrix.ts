@@ -2,7 +2,7 @@ import type { Place } from '../document/profile/profile.ts';
 import { groupLabel, skillLabel, skillName } from '../model/labels.ts';
 import { inLadderOrder, type RoleStep, stepsAlong } from '../model/ladders.ts';
 import { changeBetween, isDrop, type ResolvedLevel, riseOf, writtenLevel } from '../model/levels.ts';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../support/steps.ts';
 import { nameKey } from '../text/names.ts';
 import { columnOf } from './compareRoles.ts';
 import type { Column, ComparedRole } from './model.ts';

@@ -1,8 +1,8 @@
-import type { CancellationToken } from '../cancellation.ts';
 import type { RoleProfile } from '../document/profile/profile.ts';
 import { readRole } from '../document/profile/readRole.ts';
 import { readDocument } from '../document/sourceDocument.ts';
 import { lineOfError } from '../document/syntaxErrors/errorLine.ts';
+import type { CancellationToken } from '../support/cancellation.ts';
 import type { WorkspaceSync } from '../workspace/sync/workspaceSync.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 

@@ -1,11 +1,11 @@
-import { type CancellationToken, throwIfCancelled } from '../cancellation.ts';
 import { languageTag } from '../document/languageTag.ts';
 import type { RoleProfile } from '../document/profile/profile.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import { frameworksFor } from '../model/frameworks.ts';
 import { findNeighbours } from '../model/neighbours.ts';
 import { resolveProfile } from '../model/resolveProfile.ts';
-import { inSteps } from '../steps.ts';
+import { type CancellationToken, throwIfCancelled } from '../support/cancellation.ts';
+import { inSteps } from '../support/steps.ts';
 import { sameName } from '../text/names.ts';
 import type { WorkspaceSync } from '../workspace/sync/workspaceSync.ts';
 import type { Workspace } from '../workspace/workspace.ts';

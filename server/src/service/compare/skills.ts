@@ -4,7 +4,7 @@ import { writtenLevel } from '../model/levels.ts';
 import type { ResolvedGroup, ResolvedSkill } from '../model/resolveProfile.ts';
 import { isShownSkill } from '../model/shown.ts';
 import { matchSkills, type PlacedSkill, skillsOf } from '../model/skills.ts';
-import { type Steps, withoutPauses } from '../steps.ts';
+import { type Steps, withoutPauses } from '../support/steps.ts';
 import { nameKey } from '../text/names.ts';
 import { alignInSteps, matchByKeys, matchByText } from './align.ts';
 import type { ComparedRole, Row } from './model.ts';

@@ -1,6 +1,6 @@
 import { isSuppressed } from '../document/suppressions.ts';
-import { lazy } from '../lazy.ts';
 import type { Finding } from '../model/finding.ts';
+import { lazy } from '../support/lazy.ts';
 import type { FileEntry } from '../workspace/index/fileEntry.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { knownWords } from './knownWords.ts';

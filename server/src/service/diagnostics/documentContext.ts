@@ -1,9 +1,9 @@
 import type { Profile } from '../document/profile/profile.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
 import { languageOf, textsOf } from '../document/texts/texts.ts';
-import { lazy } from '../lazy.ts';
 import type { DocumentContext } from '../rules/rule.ts';
 import { violationsOf } from '../schema/violations.ts';
+import { lazy } from '../support/lazy.ts';
 import { type EvaluateOnce, evaluatingOnce, type TextMemory } from './textMemory.ts';
 
 /** What all rules of one evaluation share; each part is worked out when the first rule asks for it. */

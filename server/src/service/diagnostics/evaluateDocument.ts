@@ -1,10 +1,10 @@
 import type { Profile } from '../document/profile/profile.ts';
 import { readProfile } from '../document/profile/readProfile.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
-import { lazy } from '../lazy.ts';
 import type { Finding } from '../model/finding.ts';
 import type { DocumentRule } from '../rules/rule.ts';
 import { mergeConflict } from '../rules/yaml/merge-conflict.ts';
+import { lazy } from '../support/lazy.ts';
 import { type DocumentFacts, documentFacts, RuleContext } from './documentContext.ts';
 import { evaluateTexts, type Found } from './evaluateTexts.ts';
 import { maxFindings } from './order.ts';

@@ -1,5 +1,4 @@
 import type { Range } from 'vscode-languageserver-types';
-import { lazy } from '../lazy.ts';
 import { careerSteps } from '../model/careerSteps.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import type { Finding } from '../model/finding.ts';
@@ -7,6 +6,7 @@ import type { Frameworks } from '../model/frameworks.ts';
 import { frameworksFor } from '../model/frameworks.ts';
 import { skillsOf } from '../model/skills.ts';
 import { mergeConflict } from '../rules/yaml/merge-conflict.ts';
+import { lazy } from '../support/lazy.ts';
 import type { FileEntry } from '../workspace/index/fileEntry.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { comparePositions } from './order.ts';

@@ -1,5 +1,5 @@
 import type { Location, Position } from 'vscode-languageserver-types';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../support/steps.ts';
 import { locationOf, mentionsOf, symbolAt } from '../workspace/references/references.ts';
 import type { FileContext } from './support/fileContext.ts';
 

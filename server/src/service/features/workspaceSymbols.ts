@@ -1,7 +1,7 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import { catalogueSkillLabel, frameworkLabel } from '../model/catalogue.ts';
 import { roleLabel } from '../model/roleLabels.ts';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../support/steps.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** The most symbols in one answer; an editor asks again, for fewer of them, as more is typed. */

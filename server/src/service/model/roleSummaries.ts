@@ -1,6 +1,6 @@
 import type { RoleProfile } from '../document/profile/profile.ts';
 import { defined } from '../document/profile/reader.ts';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../support/steps.ts';
 import { effectiveRole } from './effectiveRole.ts';
 import { frameworksFor } from './frameworks.ts';
 import { gradeName } from './grades.ts';

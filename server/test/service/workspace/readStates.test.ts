@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CancelledError } from '../../../src/service/cancellation.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import type { HostFile } from '../../../src/service/host.ts';
+import { CancelledError } from '../../../src/service/support/cancellation.ts';
 import { WorkspaceIndex } from '../../../src/service/workspace/index/workspaceIndex.ts';
 import { includes, readStates } from '../../../src/service/workspace/sync/readStates.ts';
 import { WorkspaceSync } from '../../../src/service/workspace/sync/workspaceSync.ts';

@@ -2,7 +2,7 @@ import type { Framework } from '../../document/profile/profile.ts';
 import { readFramework } from '../../document/profile/readFramework.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { keyName } from '../../document/syntax/tree.ts';
-import { lazy } from '../../lazy.ts';
+import { lazy } from '../../support/lazy.ts';
 import type { FileContext } from '../support/fileContext.ts';
 import { type Layout, layoutOf } from './layout.ts';
 

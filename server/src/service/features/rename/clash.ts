@@ -3,7 +3,7 @@ import { frameworksFor } from '../../model/frameworks.ts';
 import { findGrade } from '../../model/grades.ts';
 import { heirsOf } from '../../model/heirs.ts';
 import { meansBuiltIn } from '../../model/scales.ts';
-import type { Steps } from '../../steps.ts';
+import type { Steps } from '../../support/steps.ts';
 import { definitionsOf, type Mention, mentionsOf } from '../../workspace/references/references.ts';
 import type { Referent } from '../../workspace/references/referents.ts';
 import type { Workspace } from '../../workspace/workspace.ts';

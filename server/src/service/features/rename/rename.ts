@@ -1,6 +1,6 @@
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { plainOrQuoted } from '../../document/edits/edits.ts';
-import type { Steps } from '../../steps.ts';
+import type { Steps } from '../../support/steps.ts';
 import { type Occurrence, type Place, rangeOf } from '../../workspace/references/occurrences.ts';
 import { definitionsOf, type Mention, mentionsOf, symbolAt } from '../../workspace/references/references.ts';
 import type { Referent } from '../../workspace/references/referents.ts';

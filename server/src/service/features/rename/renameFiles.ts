@@ -3,7 +3,7 @@ import { URI } from 'vscode-uri';
 import { plainOrQuoted } from '../../document/edits/edits.ts';
 import { relativePath } from '../../document/relativePath.ts';
 import { resolvePath } from '../../model/frameworks.ts';
-import type { Steps } from '../../steps.ts';
+import type { Steps } from '../../support/steps.ts';
 import type { FileEntry } from '../../workspace/index/fileEntry.ts';
 import { type Occurrence, rangeOf } from '../../workspace/references/occurrences.ts';
 import type { Workspace } from '../../workspace/workspace.ts';

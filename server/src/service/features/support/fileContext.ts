@@ -1,13 +1,13 @@
 import type { SettingsFile } from '../../document/edits/settingsEdits.ts';
-import type { DocumentKind } from '../../document/kind.ts';
 import type { Framework, RoleProfile } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { lazy } from '../../lazy.ts';
 import { effectiveRole } from '../../model/effectiveRole.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Frameworks, frameworksFor } from '../../model/frameworks.ts';
+import { lazy } from '../../support/lazy.ts';
 import type { FileEntry } from '../../workspace/index/fileEntry.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import type { FileSources } from './fileSources.ts';
 import { settingsFileFor } from './settingsFile.ts';
 
 /**
@@ -31,17 +31,6 @@ export interface FileContext {
   readonly read: (uri: string) => Promise<SourceDocument | undefined>;
   /** The settings that count for the file, else those that could be written; `undefined` when there is no place for any. */
   readonly settingsFile: () => Promise<SettingsFile | undefined>;
-}
-
-/** What contexts are made from. */
-export interface FileSources {
-  readonly workspace: Workspace;
-  /** What is wrong with a document. */
-  findingsOf(document: SourceDocument): readonly Finding[];
-  /** A file as it is open or stored; `undefined` when it cannot be read. */
-  readFile(uri: string, kind: DocumentKind): Promise<SourceDocument | undefined>;
-  /** The URIs of the workspace's folders. */
-  folders(): readonly string[];
 }
 
 export function fileContextOf(document: SourceDocument, sources: FileSources): FileContext {

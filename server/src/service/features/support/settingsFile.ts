@@ -1,6 +1,6 @@
 import type { SettingsFile } from '../../document/edits/settingsEdits.ts';
 import { settingsAbove, settingsIn } from '../../workspace/settingsAbove.ts';
-import type { FileSources } from './fileContext.ts';
+import type { FileSources } from './fileSources.ts';
 
 /** The settings that count for a file, else those that could be written in the workspace's folder or beside the file. */
 export async function settingsFileFor(uri: string, sources: FileSources): Promise<SettingsFile | undefined> {

@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { RoleProfile } from '../../document/profile/profile.ts';
 import { heirsOf } from '../../model/heirs.ts';
-import type { Steps } from '../../steps.ts';
+import type { Steps } from '../../support/steps.ts';
 import type { FileEntry } from '../index/fileEntry.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Occurrence, rangeOf } from './occurrences.ts';

@@ -1,4 +1,4 @@
-import type { CancellationToken } from '../../cancellation.ts';
+import type { CancellationToken } from '../../support/cancellation.ts';
 
 /**
  * How far a file, or the workspace, has been read. Each state includes those before it:

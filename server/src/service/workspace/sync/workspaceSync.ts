@@ -1,10 +1,10 @@
-import { throwIfCancelled } from '../../cancellation.ts';
 import { documentKind } from '../../document/kind.ts';
 import type { RoleProfile } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import type { ServiceHost } from '../../host.ts';
 import { effectiveRole } from '../../model/effectiveRole.ts';
 import { resolvePath } from '../../model/frameworks.ts';
+import { throwIfCancelled } from '../../support/cancellation.ts';
 import type { FileEvaluator } from '../index/fileEntry.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { settingsAbove } from '../settingsAbove.ts';
