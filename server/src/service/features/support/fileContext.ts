@@ -1,5 +1,4 @@
 import type { SettingsFile } from '../../document/edits/settingsEdits.ts';
-import type { DocumentKind } from '../../document/kind.ts';
 import type { Framework, RoleProfile } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { lazy } from '../../lazy.ts';
@@ -7,7 +6,7 @@ import type { Frameworks } from '../../model/frameworks.ts';
 import type { CodedFinding } from '../../rules/rule.ts';
 import type { FileEntry } from '../../workspace/index/fileEntry.ts';
 import { effectiveRole, frameworksFor, type Workspace } from '../../workspace/workspace.ts';
-import { settingsFileFor } from './settingsFile.ts';
+import { type SettingsSources, settingsFileFor } from './settingsFile.ts';
 
 /**
  * A file as features see it, for the time of one request. What takes time is worked out when it is first asked for, from what is known of the
@@ -33,14 +32,9 @@ export interface FileContext {
 }
 
 /** What contexts are made from. */
-export interface FileSources {
-  readonly workspace: Workspace;
+export interface FileSources extends SettingsSources {
   /** What is wrong with a document. */
   findingsOf(document: SourceDocument): readonly CodedFinding[];
-  /** A file as it is open or stored; `undefined` when it cannot be read. */
-  readFile(uri: string, kind: DocumentKind): Promise<SourceDocument | undefined>;
-  /** The URIs of the workspace's folders. */
-  folders(): readonly string[];
 }
 
 export function fileContextOf(document: SourceDocument, sources: FileSources): FileContext {
