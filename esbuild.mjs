@@ -63,10 +63,13 @@ async function build() {
       format: 'cjs',
       external: ['vscode'],
     },
-    { ...browser, entryPoints: ['client/src/preview/page/main.ts'], outfile: 'dist/preview.js', format: 'iife' },
-    { ...browser, entryPoints: ['client/src/preview/page/preview.css'], outfile: 'dist/preview.css', loader: {} },
-    { ...browser, entryPoints: ['client/src/pages/page/main.ts'], outfile: 'dist/pages.js', format: 'iife' },
-    { ...browser, entryPoints: ['client/src/pages/page/pages.css'], outfile: 'dist/pages.css', loader: {} },
+    ...['role', 'sideBySide'].flatMap((kind) => {
+      const page = `client/src/panels/${kind}/page`;
+      return [
+        { ...browser, entryPoints: [`${page}/main.ts`], outfile: `dist/${kind}Panel.js`, format: 'iife' },
+        { ...browser, entryPoints: [`${page}/${kind}.css`], outfile: `dist/${kind}Panel.css`, loader: {} },
+      ];
+    }),
     { ...node, ...programs },
     {
       ...browser,

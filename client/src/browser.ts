@@ -3,17 +3,17 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vsco
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { startExtension } from './extension.ts';
 
-/** The entry point where extensions run in a web worker: the server is another worker. */
+/** The entry point for extension hosts in a web worker, where the server is another worker. */
 export function activate(context: vscode.ExtensionContext): void {
   const builtFiles = vscode.Uri.joinPath(context.extensionUri, 'dist').toString(true);
   startExtension(context, (id, name, options) => {
     let worker: Worker | undefined;
     const terminate = () => worker?.terminate();
-    // A worker for each start: the client starts again by itself after a crash, and a dead worker would not answer it.
+    // The client calls this for every start, also after a crash, when the worker before does not answer any more.
     const startWorker = async () => {
       terminate();
       worker = new Worker(`${builtFiles}/server-browser.js`);
-      // Reader and writer rather than the worker itself: VS Code's own worker replaces the class that the client would look for.
+      // The reader and the writer are made here, since the client does not recognise workers where VS Code has replaced their class.
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     const initializationOptions: InitializationOptions = { ...options.initializationOptions, builtFiles };

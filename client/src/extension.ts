@@ -1,42 +1,44 @@
 import * as vscode from 'vscode';
 import { registerCompare } from './commands/compare.ts';
 import { registerExport } from './commands/export.ts';
-import { registerPreviewPanel } from './commands/previewPanel.ts';
 import { offerRestart, registerRestartServer } from './commands/restartServer.ts';
+import { registerRolePanel } from './commands/rolePanel.ts';
 import { registerShowLog } from './commands/showLog.ts';
 import { registerShowMatrix } from './commands/showMatrix.ts';
 import { registerShowPreview } from './commands/showPreview.ts';
 import { registerShowReferences } from './commands/showReferences.ts';
-import { createLanguageStatus } from './languageStatus.ts';
-import { isOurs } from './languages.ts';
-import { PagesManager } from './pages/manager.ts';
-import { PreviewManager } from './preview/manager.ts';
-import { type Connect, Server } from './server.ts';
+import { isSupportedDocument } from './common/languages.ts';
+import { RolePanels } from './panels/role/rolePanels.ts';
+import { SideBySidePanels } from './panels/sideBySide/sideBySidePanels.ts';
+import { type Connect, Server } from './server/server.ts';
+import { createLanguageStatus } from './status/languageStatus.ts';
 
-/** Puts the parts of the extension together. Nothing here depends on whether it runs in Node.js or in a browser. */
+/** Wires the parts of the extension. Nothing here depends on whether it runs in Node.js or in a browser. */
 export function startExtension(context: vscode.ExtensionContext, connect: Connect): void {
+  const { extensionUri } = context;
   const log = vscode.window.createOutputChannel('Role Profiles', { log: true });
-  const server = new Server(connect, context.extensionUri, log);
-  const previews = new PreviewManager(context.extensionUri, server, log);
-  const pages = new PagesManager({ extensionUri: context.extensionUri, server, log });
-  const active = { preview: () => previews.active?.uri, pages: () => pages.active };
+  const server = new Server(connect, extensionUri, log);
+  const rolePanels = new RolePanels({ extensionUri, server, log });
+  const sideBySidePanels = new SideBySidePanels({ extensionUri, server, log });
+  const active = { role: () => rolePanels.active?.uri, sideBySide: () => sideBySidePanels.active };
 
-  // The server starts with the first document of ours, which may well be open before this extension is asked to run.
+  // The server starts with the first supported document, which can be open before the extension is activated.
   const startFor = (document: vscode.TextDocument) => {
-    if (isOurs(document)) server.start().catch((error) => log.error(`The server did not start: ${String(error)}`));
+    if (!isSupportedDocument(document)) return;
+    server.start().catch((error) => log.error(`The server did not start: ${String(error)}`));
   };
 
   context.subscriptions.push(
     log,
     server,
-    previews,
-    pages,
+    rolePanels,
+    sideBySidePanels,
     createLanguageStatus(server),
-    registerShowPreview(previews),
-    registerPreviewPanel(previews),
+    registerShowPreview(rolePanels),
+    registerRolePanel(rolePanels),
     registerShowReferences(),
-    registerCompare(pages, server, log),
-    registerShowMatrix(pages, server, log),
+    registerCompare(sideBySidePanels, server, log),
+    registerShowMatrix(sideBySidePanels, server, log),
     registerExport(server, active, log),
     registerRestartServer(server, log),
     registerShowLog(log),

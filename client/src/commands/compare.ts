@@ -1,27 +1,34 @@
 import * as vscode from 'vscode';
-import { isInRepository } from '../git.ts';
-import { roleLanguage } from '../languages.ts';
-import type { PagesManager } from '../pages/manager.ts';
-import { comparable, type SubjectRole } from '../pages/subject.ts';
-import { baseName, isRoleFile, type KnownRole, knownRoles, ladderOf } from '../roles.ts';
-import type { Server } from '../server.ts';
-import { withoutLinks } from '../words.ts';
+import { withoutLinks } from '../common/displayText.ts';
+import { baseName, isRoleFileName } from '../common/fileNames.ts';
+import type { SideBySidePanels } from '../panels/sideBySide/sideBySidePanels.ts';
+import { comparable, type SubjectRole } from '../panels/sideBySide/subject.ts';
+import type { Server } from '../server/server.ts';
+import { isSameUri } from '../workspace/files.ts';
+import { isInRepository } from '../workspace/git.ts';
+import { type KnownRole, knownRoles, ladderOf } from '../workspace/roles.ts';
+import { activeRole, uriFrom } from './support/arguments.ts';
 
-/** A choice that opens a comparison at once, or the list from which several roles are chosen. */
+/** A choice with the roles of a comparison; one without them opens the list from which several roles are chosen. */
 interface Choice extends vscode.QuickPickItem {
   readonly roles?: readonly SubjectRole[];
 }
 
-/** A role to be ticked. */
-interface Ticked extends vscode.QuickPickItem {
+/** A role in the list from which several roles are chosen. */
+interface SelectableRole extends vscode.QuickPickItem {
   readonly uri: vscode.Uri;
 }
 
 /**
- * `roleProfiles.compare`: two to six roles side by side. Takes URIs: two, as code lenses give them, the lower grade first; one and all that
- * are selected, as the explorer does. With a single role it asks what to compare that one with; without any it takes the active one.
+ * `roleProfiles.compare`: compares two to six roles. It takes two URIs, as code lenses give them, the lower grade first; or one URI and
+ * the list of all that are selected, as the explorer gives them. With a single role it asks for the others. Without any it takes the
+ * active one.
  */
-export function registerCompare(pages: PagesManager, server: Server, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerCompare(
+  sideBySidePanels: SideBySidePanels,
+  server: Server,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
   return vscode.commands.registerCommand('roleProfiles.compare', async (first?: unknown, second?: unknown) => {
     const given = urisIn(Array.isArray(second) ? second : Array.isArray(first) ? first : [first, second]);
     if (given.length > comparable.most) {
@@ -31,24 +38,24 @@ export function registerCompare(pages: PagesManager, server: Server, log: vscode
     const roles =
       given.length >= comparable.least
         ? given.map((uri) => ({ uri: uri.toString() }))
-        : await chooseRoles(given[0] ?? activeRole(pages), server, log);
-    if (roles !== undefined) pages.show({ kind: 'comparison', roles });
+        : await chooseRoles(given[0] ?? comparableRole(sideBySidePanels), server, log);
+    if (roles !== undefined) sideBySidePanels.show({ kind: 'comparison', roles });
   });
 }
 
 function urisIn(values: readonly unknown[]): vscode.Uri[] {
   const uris = values
-    .map((value) => (typeof value === 'string' ? vscode.Uri.parse(value, true) : value))
-    .filter((value) => value instanceof vscode.Uri)
-    .filter(isRoleFile);
+    .map(uriFrom)
+    .filter((uri) => uri !== undefined)
+    .filter(({ path }) => isRoleFileName(path));
   return [...new Map(uris.map((uri) => [uri.toString(), uri])).values()];
 }
 
-function activeRole(pages: PagesManager): vscode.Uri | undefined {
-  if (pages.active !== undefined) return undefined;
-  const document = vscode.window.activeTextEditor?.document;
-  // Git's own view of a file shows another version of it, which has no roles beside it.
-  return document?.languageId === roleLanguage && document.uri.scheme !== 'git' ? document.uri : undefined;
+function comparableRole(sideBySidePanels: SideBySidePanels): vscode.Uri | undefined {
+  if (sideBySidePanels.active !== undefined) return undefined;
+  const role = activeRole();
+  // A document of Git is another version of a file, which has no other roles in its folder.
+  return role?.scheme === 'git' ? undefined : role;
 }
 
 async function chooseRoles(
@@ -57,8 +64,8 @@ async function chooseRoles(
   log: vscode.LogOutputChannel,
 ): Promise<readonly SubjectRole[] | undefined> {
   const known = await knownRoles(server, log);
-  if (role === undefined) return tickRoles(known, undefined);
-  const name = known.find(({ uri }) => uri.toString() === role.toString())?.name ?? baseName(role);
+  if (role === undefined) return selectRoles(known, undefined);
+  const name = nameOf(role, known);
   const choices = await choicesFor(role, known);
   if (choices.length === 0) {
     await vscode.window.showInformationMessage(withoutLinks(`There is no other role to compare ${name} with.`));
@@ -70,22 +77,20 @@ async function chooseRoles(
     matchOnDescription: true,
   });
   if (choice === undefined) return undefined;
-  return choice.roles ?? tickRoles(known, role);
+  return choice.roles ?? selectRoles(known, role);
 }
 
-/** What one is likely to look for first: the grades around the role, then what has changed since it was committed. */
+/** What to compare a role with: the grades above and below, its version in the last commit, several roles, then each other role. */
 async function choicesFor(role: vscode.Uri, known: readonly KnownRole[]): Promise<Choice[]> {
   const uri = role.toString();
   const { above, below } = ladderOf(role, known);
   const isCommitted = await isInRepository(role);
-  const nameOf = (other: vscode.Uri) =>
-    known.find((one) => one.uri.toString() === other.toString())?.name ?? baseName(other);
   const next = above.map((other) => ({
-    label: `$(arrow-up) The next grade: ${nameOf(other)}`,
+    label: `$(arrow-up) The next grade: ${nameOf(other, known)}`,
     roles: [{ uri }, { uri: other.toString() }],
   }));
   const previous = below.map((other) => ({
-    label: `$(arrow-down) The grade below: ${nameOf(other)}`,
+    label: `$(arrow-down) The grade below: ${nameOf(other, known)}`,
     roles: [{ uri: other.toString() }, { uri }],
   }));
   const committed: Choice[] = isCommitted
@@ -109,8 +114,8 @@ async function choicesFor(role: vscode.Uri, known: readonly KnownRole[]): Promis
     : [...proposals, { label: 'Other roles', kind: vscode.QuickPickItemKind.Separator }, ...others];
 }
 
-/** Asks for two to six roles from a list, the given one ticked already and first in the comparison. */
-async function tickRoles(
+/** Asks for two to six roles of a list, in which the given one is first and selected already. */
+async function selectRoles(
   known: readonly KnownRole[],
   role: vscode.Uri | undefined,
 ): Promise<readonly SubjectRole[] | undefined> {
@@ -118,23 +123,28 @@ async function tickRoles(
     await vscode.window.showInformationMessage('A comparison needs two roles; the workspace has fewer.');
     return undefined;
   }
-  const isGiven = ({ uri }: KnownRole) => uri.toString() === role?.toString();
+  const isGiven = ({ uri }: KnownRole) => role !== undefined && isSameUri(uri, role);
   const items = known
     .toSorted((a, b) => Number(isGiven(b)) - Number(isGiven(a)))
-    .map((one): Ticked => ({ ...itemFor(one), uri: one.uri, picked: isGiven(one) }));
+    .map((one): SelectableRole => ({ ...itemFor(one), uri: one.uri, picked: isGiven(one) }));
   const { least, most } = comparable;
-  const ticked = await vscode.window.showQuickPick(items, {
+  const selected = await vscode.window.showQuickPick(items, {
     title: 'Compare roles',
     placeHolder: `Tick ${least} to ${most} roles`,
     canPickMany: true,
     matchOnDescription: true,
   });
-  if (ticked === undefined || ticked.length === 0) return undefined;
-  if (ticked.length < least || ticked.length > most) {
-    await vscode.window.showWarningMessage(`A comparison takes ${least} to ${most} roles, not ${ticked.length}.`);
+  if (selected === undefined || selected.length === 0) return undefined;
+  if (selected.length < least || selected.length > most) {
+    await vscode.window.showWarningMessage(`A comparison takes ${least} to ${most} roles, not ${selected.length}.`);
     return undefined;
   }
-  return ticked.map(({ uri }) => ({ uri: uri.toString() }));
+  return selected.map(({ uri }) => ({ uri: uri.toString() }));
+}
+
+/** The name of a role as it is known; the name of its file for one that is not. */
+function nameOf(role: vscode.Uri, known: readonly KnownRole[]): string {
+  return known.find(({ uri }) => isSameUri(uri, role))?.name ?? baseName(role);
 }
 
 function itemFor({ uri, name, family, organisation }: KnownRole): vscode.QuickPickItem {

@@ -5,42 +5,38 @@ import {
   type ExportResult,
   exportMethod,
 } from '../../../server/src/protocol.ts';
-import { fromBase64 } from '../assets.ts';
-import { GitProblem } from '../git.ts';
-import { roleLanguage } from '../languages.ts';
-import { compareParams, matrixParams } from '../pages/ask.ts';
-import type { Subject } from '../pages/subject.ts';
-import { baseName, isRoleFile } from '../roles.ts';
-import type { Server } from '../server.ts';
-import { withoutLinks } from '../words.ts';
-import { type Exported, type FormatChoice, formatNamed, formatsOf, parseExported } from './exportFormats.ts';
+import { fromBase64 } from '../common/base64.ts';
+import { exportCommand } from '../common/commandNames.ts';
+import { withoutLinks } from '../common/displayText.ts';
+import { baseName, isRoleFileName } from '../common/fileNames.ts';
+import { isRecord } from '../common/typeGuards.ts';
+import { compareParams, matrixParams } from '../panels/sideBySide/requests.ts';
+import type { Subject } from '../panels/sideBySide/subject.ts';
+import type { Server } from '../server/server.ts';
+import { GitProblem } from '../workspace/git.ts';
+import { activeRole, uriFrom } from './support/arguments.ts';
+import { type Exported, type FormatChoice, formatNamed, formatsOf, parseExported } from './support/exportFormats.ts';
 
-/** What a caller has decided already, such as a key binding: the format's name, and where the file goes. */
-interface ExportOptions {
-  readonly format?: unknown;
-  readonly to?: unknown;
-}
-
-/** What panel the reader works in, if it is one that can be exported. */
-export interface ActivePages {
-  /** The role of the active preview. */
-  preview(): vscode.Uri | undefined;
-  /** What the active page about several roles shows. */
-  pages(): Subject | undefined;
+/** What the active panel shows, if it is one that can be exported. */
+export interface ActivePanels {
+  /** The role of the active panel of a role. */
+  role(): vscode.Uri | undefined;
+  /** The subject of the active panel about several roles. */
+  sideBySide(): Subject | undefined;
 }
 
 /**
- * `roleProfiles.export`: saves a role, or what a page about several roles shows, in a format to hand out. Takes a role's URI or what is
- * exported, and `{ format, to }`; it asks for what is left out.
+ * `roleProfiles.export`: saves a role, a comparison or a matrix as a document. It takes the URI of a role or an `Exported`, and an object
+ * `{ format, to }` with the name of a format and the URI of the new file, such as a key binding has. It asks for what is left out.
  */
-export function registerExport(server: Server, active: ActivePages, log: vscode.LogOutputChannel): vscode.Disposable {
-  return vscode.commands.registerCommand('roleProfiles.export', async (argument?: unknown, options?: unknown) => {
+export function registerExport(server: Server, active: ActivePanels, log: vscode.LogOutputChannel): vscode.Disposable {
+  return vscode.commands.registerCommand(exportCommand, async (argument?: unknown, options?: unknown) => {
     const exported = exportedBy(argument) ?? activeExported(active);
     if (exported === undefined) {
       await vscode.window.showInformationMessage('Open a role, a comparison or a matrix to export it.');
       return;
     }
-    const { format, to } = (isRecord(options) ? options : {}) as ExportOptions;
+    const { format, to } = isRecord(options) ? options : {};
     const choice = format === undefined ? await chooseFormat(exported) : formatNamed(exported, format);
     if (choice === undefined) return;
     try {
@@ -56,17 +52,16 @@ export function registerExport(server: Server, active: ActivePages, log: vscode.
 class ExportProblem extends Error {}
 
 function exportedBy(argument: unknown): Exported | undefined {
-  const uri = typeof argument === 'string' ? vscode.Uri.parse(argument, true) : argument;
-  // The title bar of a panel gives a URI of the panel's own.
-  if (uri instanceof vscode.Uri) return isRoleFile(uri) ? { kind: 'role', uri: uri.toString() } : undefined;
-  return parseExported(argument);
+  const uri = uriFrom(argument);
+  if (uri === undefined) return parseExported(argument);
+  // The title bar of a panel gives the URI of the panel itself, for which the active panel is exported.
+  return isRoleFileName(uri.path) ? { kind: 'role', uri: uri.toString() } : undefined;
 }
 
-function activeExported(active: ActivePages): Exported | undefined {
-  const subject = active.pages();
+function activeExported(active: ActivePanels): Exported | undefined {
+  const subject = active.sideBySide();
   if (subject !== undefined) return subject;
-  const document = vscode.window.activeTextEditor?.document;
-  const uri = active.preview() ?? (document?.languageId === roleLanguage ? document.uri : undefined);
+  const uri = active.role() ?? activeRole();
   return uri && { kind: 'role', uri: uri.toString() };
 }
 
@@ -84,7 +79,7 @@ async function save(
   to: vscode.Uri | undefined,
   server: Server,
 ): Promise<void> {
-  const made = await make(exported, choice, server);
+  const made = await request(exported, choice, server);
   if (made === undefined) return;
   const target = to ?? (await chooseTarget(exported, choice, made.fileName));
   if (target === undefined) return;
@@ -93,12 +88,12 @@ async function save(
   } catch (error) {
     throw new ExportProblem(`${baseName(target)} cannot be written here.`, { cause: error });
   }
-  // Nobody waits for somebody to close a message.
-  void offer(target, choice);
+  // The command does not wait until somebody closes the message.
+  void offerToOpen(target, choice);
 }
 
-/** The document; `undefined` when the reader no longer wants it. */
-async function make(exported: Exported, choice: FormatChoice, server: Server): Promise<ExportResult | undefined> {
+/** Asks the server for the document. Gives `undefined` when the reader cancels that. */
+async function request(exported: Exported, choice: FormatChoice, server: Server): Promise<ExportResult | undefined> {
   const progress = {
     location: vscode.ProgressLocation.Notification,
     title: `Exporting as ${choice.label}…`,
@@ -112,7 +107,7 @@ async function make(exported: Exported, choice: FormatChoice, server: Server): P
       if ('refusal' in result) throw new ExportProblem(result.refusal);
       return result;
     } catch (error) {
-      // A request that was called off also fails.
+      // A cancelled request rejects, too.
       if (token.isCancellationRequested) return undefined;
       throw error;
     }
@@ -122,17 +117,17 @@ async function make(exported: Exported, choice: FormatChoice, server: Server): P
 async function whatOf(exported: Exported): Promise<ExportParams['what']> {
   switch (exported.kind) {
     case 'role':
-      // An open document is one that the server is told about, on whatever file system.
+      // An open document is sent to the server, on whatever file system it is.
       await vscode.workspace.openTextDocument(vscode.Uri.parse(exported.uri, true));
       return exported;
     case 'comparison':
       return { kind: 'comparison', ...(await compareParams(exported)) };
     case 'matrix':
-      return { kind: 'matrix', ...matrixParams(exported.uris, exported.family) };
+      return { kind: 'matrix', ...matrixParams(exported) };
   }
 }
 
-/** Beside the role's file, or in the folder that is shown. */
+/** Asks where to save. Proposes the folder of the exported role, or the exported folder. */
 async function chooseTarget(
   exported: Exported,
   choice: FormatChoice,
@@ -154,20 +149,21 @@ function folderOf(exported: Exported): vscode.Uri | undefined {
         ? exported.roles[0]?.uri
         : exported.uris[0];
   const uri = named === undefined ? undefined : vscode.Uri.parse(named);
-  // What has never been saved is in no folder.
+  // A document that has never been saved is in no folder.
   if (uri === undefined || uri.scheme === 'untitled') return vscode.workspace.workspaceFolders?.[0]?.uri;
-  return isRoleFile(uri) ? vscode.Uri.joinPath(uri, '..') : uri;
+  return isRoleFileName(uri.path) ? vscode.Uri.joinPath(uri, '..') : uri;
 }
 
 function bytesOf({ data, encoding }: ExportResult): Uint8Array {
   return encoding === 'base64' ? fromBase64(data) : new TextEncoder().encode(data);
 }
 
-async function offer(target: vscode.Uri, { format }: FormatChoice): Promise<void> {
+/** Says that the file was saved, and offers to open it or to show it in a file manager. */
+async function offerToOpen(target: vscode.Uri, { format }: FormatChoice): Promise<void> {
   const open = 'Open';
   const reveal = 'Reveal';
   const choice = await vscode.window.showInformationMessage(withoutLinks(`Saved ${baseName(target)}.`), open, reveal);
-  // Another program and the system's file manager can be had only on the machine where the file is.
+  // Another program and the file manager of the system can be started only on the machine that has the file.
   const isHere =
     vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined && target.scheme === 'file';
   const isText = format === 'markdown' || format === 'jsonld' || format === 'csv';
@@ -181,8 +177,4 @@ async function offer(target: vscode.Uri, { format }: FormatChoice): Promise<void
 function sentenceOf(error: unknown, { label }: FormatChoice): string {
   if (error instanceof ExportProblem || error instanceof GitProblem) return error.message;
   return `The ${label} file could not be made. The log of Role Profiles says why.`;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

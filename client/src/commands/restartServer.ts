@@ -1,22 +1,20 @@
 import * as vscode from 'vscode';
-import type { Server } from '../server.ts';
-import { showLogCommand } from './showLog.ts';
+import { restartServerCommand, showLogCommand } from '../common/commandNames.ts';
+import type { Server } from '../server/server.ts';
 
-export const restartServerCommand = 'roleProfiles.restartServer';
-
-/** `roleProfiles.restartServer`: the way out when the server hangs or has given up. Resolves when the new one is ready. */
+/** `roleProfiles.restartServer`: restarts a server that hangs or has crashed too often. Resolves when the new one is ready. */
 export function registerRestartServer(server: Server, log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.commands.registerCommand(restartServerCommand, async () => {
     try {
       await server.restart();
     } catch (error) {
-      // The language client has told the user; a command that rejects would make VS Code tell it a second time.
+      // The language client has shown the error. If the command rejected, VS Code would show it a second time.
       log.error(`The server did not start again: ${String(error)}`);
     }
   });
 }
 
-/** Tells that the server is not started again by itself, and offers the two things that one can do about it. */
+/** Says that the server is not restarted automatically any more, and offers to restart it or to show the log. */
 export async function offerRestart(): Promise<void> {
   const restart = 'Restart';
   const showLog = 'Show log';

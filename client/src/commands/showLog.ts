@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
+import { showLogCommand } from '../common/commandNames.ts';
 
-export const showLogCommand = 'roleProfiles.showLog';
-
-/** `roleProfiles.showLog`: opens the log of the client and the server, leaving the focus where it is. */
+/** `roleProfiles.showLog`: shows the log of the client and the server without moving the focus. */
 export function registerShowLog(log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.commands.registerCommand(showLogCommand, () => log.show(true));
 }

@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
-import { sentenceFor } from '../pages/content.ts';
-import type { PagesManager } from '../pages/manager.ts';
-import type { MatrixSubject } from '../pages/subject.ts';
-import { baseName, isRoleFile, type KnownRole, knownRoles } from '../roles.ts';
-import type { Server } from '../server.ts';
+import { baseName, isRoleFileName } from '../common/fileNames.ts';
+import { sentenceFor } from '../panels/sideBySide/nextPage.ts';
+import type { SideBySidePanels } from '../panels/sideBySide/sideBySidePanels.ts';
+import type { MatrixSubject } from '../panels/sideBySide/subject.ts';
+import type { Server } from '../server/server.ts';
+import { isSameUri } from '../workspace/files.ts';
+import { type KnownRole, knownRoles } from '../workspace/roles.ts';
 
 /**
- * `roleProfiles.showMatrix`: the skills of several roles by grade. Takes a folder or roles, as the explorer gives them; without any it is
- * about the whole workspace. Where the roles are of several families it asks for one.
+ * `roleProfiles.showMatrix`: shows the skills of several roles by grade. It takes a folder or roles, as the explorer gives them; without
+ * any it takes the whole workspace. When the roles belong to several families it asks for one.
  */
 export function registerShowMatrix(
-  pages: PagesManager,
+  sideBySidePanels: SideBySidePanels,
   server: Server,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
@@ -21,8 +23,8 @@ export function registerShowMatrix(
     const inside = (await knownRoles(server, log)).filter(
       (role) => uris.length === 0 || uris.some((uri) => holds(uri, role.uri)),
     );
-    // As the server has it: what somebody has chosen by itself is meant, whatever it is.
-    const roles = inside.filter(({ uri, isLeftOut }) => !isLeftOut || uris.some((one) => isSame(one, uri)));
+    // The server does the same: a file that was chosen itself is always taken.
+    const roles = inside.filter(({ uri, isLeftOut }) => !isLeftOut || uris.some((one) => isSameUri(one, uri)));
     if (roles.length === 0) {
       const sentence =
         inside.length === 0
@@ -32,15 +34,15 @@ export function registerShowMatrix(
       return;
     }
     const chosen = await chooseFamily(subject, roles);
-    if (chosen !== undefined) pages.show(chosen);
+    if (chosen !== undefined) sideBySidePanels.show(chosen);
   });
 }
 
-/** Folders and roles; a single role stands for the roles around it. Anything else, such as the editor's own argument, is ignored. */
+/** The folders and roles among the arguments. A single role stands for its folder. Anything else is ignored. */
 async function scopeOf(given: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
   const scope: vscode.Uri[] = [];
   for (const uri of given) {
-    if (isRoleFile(uri)) scope.push(given.length > 1 ? uri : vscode.Uri.joinPath(uri, '..'));
+    if (isRoleFileName(uri.path)) scope.push(given.length > 1 ? uri : vscode.Uri.joinPath(uri, '..'));
     else if (await isFolder(uri)) scope.push(uri);
   }
   return scope;
@@ -54,24 +56,21 @@ async function isFolder(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-function isSame(a: vscode.Uri, b: vscode.Uri): boolean {
-  return a.toString() === b.toString();
-}
-
+/** Whether a role is the scope itself or is below it. */
 function holds(scope: vscode.Uri, role: vscode.Uri): boolean {
   const [outer, inner] = [scope.toString(), role.toString()];
   return inner === outer || inner.startsWith(`${outer.replace(/\/+$/, '')}/`);
 }
 
 async function chooseFamily(subject: MatrixSubject, roles: readonly KnownRole[]): Promise<MatrixSubject | undefined> {
-  // Roles without a family are together by their organisation, for which the server does not look.
+  // Roles without a family are grouped by their organisation, and named one by one since the server does not look for that.
   const families = grouped(roles, ({ family }) => family).map(({ name, members }) => ({
     label: name,
     description: String(members.length),
     subject: { ...subject, family: name },
   }));
-  const homeless = roles.filter(({ family }) => family === undefined);
-  const organisations = grouped(homeless, ({ organisation }) => organisation).map(({ name, members }) => ({
+  const withoutFamily = roles.filter(({ family }) => family === undefined);
+  const organisations = grouped(withoutFamily, ({ organisation }) => organisation).map(({ name, members }) => ({
     label: name,
     description: String(members.length),
     subject: { kind: 'matrix' as const, uris: members.map(({ uri }) => uri.toString()) },
@@ -87,7 +86,7 @@ async function chooseFamily(subject: MatrixSubject, roles: readonly KnownRole[])
   return choice?.subject;
 }
 
-/** Roles by a name that they share, whatever its case; those without one are left out. */
+/** Groups roles by a name, whose case does not count. Roles without the name are left out. */
 function grouped(
   roles: readonly KnownRole[],
   nameOf: (role: KnownRole) => string | undefined,

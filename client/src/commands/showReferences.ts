@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { isLine, isRecord } from '../common/typeGuards.ts';
 
 /**
- * `roleProfiles.showReferences`, for code lenses of the server: opens the places that refer to what stands at a position. VS Code's own
- * command takes objects of its own, which a server cannot send.
+ * `roleProfiles.showReferences`: shows the references to what is at a position. It takes the text of a URI and a position as in the
+ * protocol, which code lenses of the server give. VS Code's own command takes objects of its API, which a server cannot send.
  */
 export function registerShowReferences(): vscode.Disposable {
   return vscode.commands.registerCommand('roleProfiles.showReferences', async (uri: unknown, at: unknown) => {
@@ -14,7 +15,7 @@ export function registerShowReferences(): vscode.Disposable {
       resource,
       position,
     );
-    // The place itself is where the lens is; whoever clicks it wants the others.
+    // The code lens is at the position itself, so that the reader wants the other places.
     const others = (found ?? []).filter(
       (location) => location.uri.toString() !== resource.toString() || !location.range.contains(position),
     );
@@ -23,6 +24,5 @@ export function registerShowReferences(): vscode.Disposable {
 }
 
 function isPosition(value: unknown): value is { line: number; character: number } {
-  const { line, character } = (value ?? {}) as { line?: unknown; character?: unknown };
-  return typeof line === 'number' && typeof character === 'number';
+  return isRecord(value) && isLine(value.line) && isLine(value.character);
 }

@@ -1,4 +1,4 @@
-/** Roles that are hard to lay out, each a file of one workspace. Those whose names begin with "aside-" have no page of their own. */
+/** Files of one workspace with roles that are hard to lay out. Those whose names begin with "aside-" have no page, but are referred to. */
 export const edges: readonly { readonly path: string; readonly text: string }[] = [
   { path: 'only-a-title.role.yaml', text: 'title: Service desk analyst\n' },
   { path: 'branches.role.yaml', text: branches() },
@@ -17,7 +17,7 @@ export const edges: readonly { readonly path: string; readonly text: string }[] 
   { path: 'bare.role.yaml', text: bare() },
 ];
 
-/** No framework knows its grade, roles lead to it from two sides and it leads on to three, one of them unknown. */
+/** A role whose grade is in no framework. Two roles progress to it, and it progresses to three, one of which does not exist. */
 function branches(): string {
   return `id: branches
 title: Deployment engineer
@@ -41,7 +41,7 @@ skills:
 `;
 }
 
-/** Scales of three to seven steps, an endless one, groups of one skill and of forty. */
+/** A role with scales of three to seven steps and of thirty, and with groups of one skill and of forty. */
 function many(): string {
   const forty = Array.from({ length: 40 }, (_, i) => `      - { name: Practice ${i + 1}, level: ${(i % 7) + 1} }`);
   return `id: many
@@ -76,7 +76,7 @@ ${forty.join('\n')}
 `;
 }
 
-/** A ladder with more grades than there is room for side by side. */
+/** A role on a ladder with more grades than fit side by side. */
 function longWay(): string {
   return `id: long-way
 title: Head of records
@@ -86,7 +86,7 @@ progressesTo: [manager, many]
 `;
 }
 
-/** Every place of a text holds something hostile. */
+/** A role with a hostile text in every place for a text. */
 function hostile(): string {
   const texts = [
     '<script>document.body.textContent = ""</script>',
@@ -121,7 +121,7 @@ notes: ${quoted[5]}
 `;
 }
 
-/** Words as long as they can get, in the places where there is little room. Laying them out takes a while, so that they are few. */
+/** A role with very long words in places with little room. There are few of them, since laying them out is slow. */
 function endless(): string {
   const word = 'x'.repeat(100_000);
   return `title: Typist
@@ -135,7 +135,7 @@ qualifications: [{ name: Typing, awardingBody: ${word}, status: retired }]
 `;
 }
 
-/** A bit of each section, and no levels. */
+/** A role with a short text in each section and without levels. */
 function bare(): string {
   return `title: Café assistant
 workActivities: [{ name: Coffee, description: Makes it. }, { description: Sweeps the floor. }]

@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page as Tab } from 'playwright-core';
 import { launchChromium } from '../host/chromium.ts';
+import { violationsIn } from './axe.ts';
 import { readPages } from './pages.ts';
 import { readPanelStyle, staged } from './stage.ts';
 import { type Theme, themeStyle, themes } from './themes.ts';
 
 const pages = await readPages();
 const style = await readPanelStyle();
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let tab: Tab;
@@ -20,7 +17,7 @@ before(async () => {
   tab = await browser.newPage({ viewport: { width: 800, height: 800 } });
   tab.on('pageerror', (error) => errors.push(error.message));
   tab.on('dialog', (dialog) => errors.push(`a dialog: ${dialog.message()}`));
-  // Nothing but the page itself may be asked for.
+  // The page must not request anything.
   await tab.route('**/*', (route) => {
     errors.push(`a request: ${route.request().url()}`);
     return route.abort();
@@ -36,13 +33,11 @@ for (const page of pages) {
     errors.length = 0;
     await tab.setViewportSize({ width: 800, height: 800 });
     await tab.setContent(staged(page, first, style));
-    // A script of ours may run where those of a page may not.
-    await tab.evaluate(axe);
-    assert.deepEqual(await violations(tab), []);
+    assert.deepEqual(await violationsIn(tab), []);
     if (page.kind === 'panel' && !page.isOdd) {
       for (const theme of others) {
-        await dress(tab, theme);
-        assert.deepEqual(await violations(tab, ['color-contrast', 'link-in-text-block']), [], theme.name);
+        await changeTheme(tab, theme);
+        assert.deepEqual(await violationsIn(tab, ['color-contrast', 'link-in-text-block']), [], theme.name);
       }
     }
     for (const width of [320, 800, 1600]) {
@@ -90,8 +85,8 @@ test('a text that is written backwards leaves the order of what stands beside it
   }
 });
 
-/** Puts another theme on, as VS Code does. */
-async function dress(tab: Tab, theme: Theme): Promise<void> {
+/** Changes the theme of a page in place, as VS Code does. */
+async function changeTheme(tab: Tab, theme: Theme): Promise<void> {
   await tab.evaluate(
     ([css, bodyClass]) => {
       const sheet = document.querySelector('style');
@@ -99,23 +94,5 @@ async function dress(tab: Tab, theme: Theme): Promise<void> {
       document.body.className = bodyClass ?? '';
     },
     [themeStyle(theme), theme.bodyClass],
-  );
-}
-
-/** What is wrong by the rules of WCAG 2.2 at A and AA and by good practice, or by some rules alone. */
-async function violations(tab: Tab, rules?: readonly string[]): Promise<string[]> {
-  const results = await tab.evaluate(
-    (only): Promise<AxeResults> =>
-      // @ts-expect-error: axe puts itself into the window.
-      window.axe.run(document, {
-        resultTypes: ['violations'],
-        runOnly: only
-          ? { type: 'rule', values: only }
-          : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-      }),
-    rules && [...rules],
-  );
-  return results.violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} – ${nodes[0]?.html.slice(0, 200)} ×${nodes.length}`,
   );
 }

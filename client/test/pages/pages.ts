@@ -11,18 +11,18 @@ import { MemoryWorld } from '../../../server/test/support/memoryWorld.ts';
 import { readSamples, type Sample } from '../../../server/test/support/samples.ts';
 import { edges } from './edges.ts';
 
-/** A page that people see, to be looked at and to be judged. */
+/** A page that users see, for tests and pictures. */
 export interface Page {
   readonly name: string;
-  /** What the extension's panel shows: the inside of its body. A document is a whole page that brings its own style. */
+  /** A page of a panel is what the panel puts into its frame. A document is a whole HTML file with its own style. */
   readonly kind: 'panel' | 'document';
   readonly html: string;
   readonly lang: string;
-  /** It is there for its odd texts, which look alike in every theme. */
+  /** Whether the page tests unusual texts, for which one theme is enough. */
   readonly isOdd: boolean;
 }
 
-/** Every kind of page, made of the samples and of roles that are hard to lay out. */
+/** Renders every kind of page from the samples and from roles that are hard to lay out. */
 export async function readPages(): Promise<Page[]> {
   const samples = await readSamples();
   const files = [
@@ -64,7 +64,7 @@ export async function readPages(): Promise<Page[]> {
   ];
 }
 
-/** A page of each kind from the site of the samples, with its style inside it and without the search's script, since it is looked at alone. */
+/** Renders a page of each kind of the samples' site, with its style inside it and without the script of the search, which needs other files. */
 async function readSite(samples: readonly Sample[]): Promise<Page[]> {
   const world = new MemoryWorld(Object.fromEntries(samples.map(({ path, text }) => [`samples/${path}`, text])));
   await run(['render', 'samples', '-o', 'site'], world);
@@ -89,7 +89,7 @@ function nameOf(uri: string): string {
   return uri.replace(/^.*\/|\.role\.yaml$/g, '');
 }
 
-/** The panel, and what is handed out. */
+/** A page in its two forms: in a panel, and as an exported document. */
 function pagesOf(name: string, render: (options?: RenderOptions) => RenderedPage): Page[] {
   const isOdd = ['hostile', 'endless', 'compare-edges', 'matrix-edges'].includes(name);
   const panel = render(editorLinks);

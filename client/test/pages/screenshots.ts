@@ -1,6 +1,6 @@
 /**
- * Makes a picture of every page at three widths in every theme, to be looked at: `npm run screenshots`, and `npm run screenshots -- lead`
- * for the pages with "lead" in their names. They are written into `screenshots/`, which Git ignores.
+ * Takes a picture of every page at three widths in every theme: `npm run screenshots`, or `npm run screenshots -- lead` for the pages with
+ * "lead" in their names. The pictures are written into `screenshots/`, which Git ignores.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { readPanelStyle, staged } from './stage.ts';
 import { themes } from './themes.ts';
 
 const widths = [400, 800, 1600];
-/** Longer pages are cut off: what goes on for ever looks the same at its end. */
+/** Pictures of longer pages, in pixels, are cut off, since a very long page has nothing new at its end. */
 const greatestHeight = 6000;
 
 const [wanted = ''] = process.argv.slice(2);

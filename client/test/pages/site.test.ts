@@ -11,7 +11,7 @@ import { launchChromium } from '../host/chromium.ts';
 import { repositoryRoot } from '../host/paths.ts';
 import { interactiveIn, reachedByTab, violationsIn } from './axe.ts';
 
-/** Hostile wherever a site takes a text: names of files and pages, the index of the search, titles, crumbs, what is printed on top. */
+/** A text that is hostile wherever a site uses it: names of files and pages, the search's index, titles, breadcrumbs, printed headers. */
 const hostile =
   '</script><script>document.body.textContent=1</script><!--"><img src=x onerror=alert(1)> \u202Eend \u2028';
 const hostileRole = (id: string, next: string) => {
@@ -49,7 +49,7 @@ describe('a site on a disk', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** A tab that tells what it asks for and what goes wrong in it. */
+  /** Opens a tab whose requests and errors are recorded. */
   async function openTab(javaScriptEnabled: boolean): Promise<Tab> {
     asked.length = 0;
     troubles.length = 0;

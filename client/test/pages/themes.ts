@@ -1,12 +1,12 @@
-/** What VS Code sets on the body of a webview's page. */
+/** A theme as VS Code applies it to the page of a webview. */
 export interface Theme {
   readonly name: string;
   readonly bodyClass: string;
-  /** The values of those variables that our pages use, by their names without `--vscode-`. */
+  /** The values of the variables that our pages use, by their names without `--vscode-`. */
   readonly colours: Readonly<Record<string, string>>;
 }
 
-/** The colours of VS Code's own themes. A high contrast theme leaves some undefined, as here. */
+/** The colours of the default themes of VS Code. As there, the high contrast themes leave some undefined. */
 export const themes: readonly Theme[] = [
   {
     name: 'light',
@@ -67,7 +67,7 @@ export const themes: readonly Theme[] = [
   },
 ];
 
-/** The variables as a rule of CSS. */
+/** The CSS rule that sets the variables of a theme. */
 export function themeStyle({ colours }: Theme): string {
   const variables = Object.entries(colours).map(([name, colour]) => `--vscode-${name}: ${colour};`);
   return `:root { ${variables.join(' ')} --vscode-font-family: "Segoe UI", system-ui, sans-serif; --vscode-font-size: 13px; }`;

@@ -9,7 +9,7 @@ const engineer = 'operations/engineer.role.yaml';
 const senior = 'operations/senior-engineer.role.yaml';
 const compare = (...args: unknown[]) => vscode.commands.executeCommand('roleProfiles.compare', ...args);
 
-/** What the code lens of the server does. */
+/** Runs the command that the server's code lens runs. */
 async function compareSamples(): Promise<void> {
   await compare(sample(engineer).toString(), sample(senior).toString());
   await comparison.waitFor('.rp-row');
@@ -79,7 +79,7 @@ describe('the comparison', () => {
   it('proposes the grades around the active role', async () => {
     await openSample(senior);
     const done = compare();
-    // Rows of an earlier list stay in the window until there are others.
+    // The rows of an earlier list stay in the window until a new list replaces them.
     await workbench.waitFor('.quick-input-list .monaco-list-row[aria-label*="The grade below"]');
     const labels = await workbench.evaluate<string[]>(
       `[...document.querySelectorAll('.quick-input-list .monaco-list-row')].map((e) => e.getAttribute('aria-label') ?? '')`,
@@ -105,7 +105,7 @@ describe('the comparison', () => {
     git('init');
     git('add', '--all');
     git('-c', 'user.name=Test', '-c', 'user.email=test@example.org', 'commit', '--no-gpg-sign', '-m', 'First');
-    // The repository stays: the Git extension falls over one that goes away while it looks at it.
+    // The repository is not deleted, since the Git extension fails when one disappears while it reads it.
     await api?.openRepository(vscode.Uri.file(folder));
     const editor = await openSample(engineer);
     const { start } = rangeOf(editor.document, 'level: working-knowledge');

@@ -130,7 +130,7 @@ describe('editing a role', () => {
     for (const uri of files) {
       const document = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(document);
-      // The outline is asked after the diagnostics of the same version, so that these have come when it is there.
+      // VS Code asks for the outline after the diagnostics of the same version, so that these are there when the outline is.
       await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', uri);
       assert.deepEqual(vscode.languages.getDiagnostics(uri), []);
     }

@@ -13,7 +13,7 @@ export async function openSample(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
 }
 
-/** Gives every changed document its stored text back, and closes all editors and panels. */
+/** Reverts every changed document, and closes all editors and panels. */
 export async function closeEverything(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
     if (!document.isDirty) continue;
@@ -23,7 +23,7 @@ export async function closeEverything(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
-/** Replaces the one place where a text stands, without saving. */
+/** Replaces a text, which must occur once in the document, without saving. */
 export async function replace(editor: vscode.TextEditor, before: string, after: string): Promise<vscode.Range> {
   const range = rangeOf(editor.document, before);
   assert.ok(await editor.edit((edit) => edit.replace(range, after)));
@@ -39,7 +39,7 @@ export function rangeOf(document: vscode.TextDocument, text: string): vscode.Ran
   return new vscode.Range(document.positionAt(offset), document.positionAt(offset + text.length));
 }
 
-/** The diagnostics of a document as soon as they satisfy the condition; the test's timeout ends a wait in vain. */
+/** Waits until the diagnostics of a document satisfy the condition. The timeout of the test limits the wait. */
 export function diagnosticsThat(
   uri: vscode.Uri,
   satisfy: (diagnostics: vscode.Diagnostic[]) => boolean,
@@ -56,7 +56,7 @@ export function diagnosticsThat(
   });
 }
 
-/** The rule's code, which VS Code gives together with its link. */
+/** The code of the rule of a diagnostic, which VS Code gives together with a link. */
 export function codeOf(diagnostic: vscode.Diagnostic): unknown {
   return typeof diagnostic.code === 'object' ? diagnostic.code.value : diagnostic.code;
 }
@@ -67,8 +67,9 @@ export function markdownOf(content: vscode.MarkdownString | vscode.MarkedString 
 }
 
 /**
- * The preferred quick fix at a place. VS Code answers with nothing, or that it was cancelled, while its window is busy with the model (it
- * saves by itself, and asks for actions of its own), so that it is asked until it answers; the test's timeout ends that in vain.
+ * Waits for the preferred quick fix at a place. VS Code gives nothing, or rejects as cancelled, while its window works with the document,
+ * as when it saves or asks for actions itself. So the request is repeated until there is an answer. The timeout of the test limits the
+ * wait.
  */
 export async function preferredFix(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction> {
   for (;;) {

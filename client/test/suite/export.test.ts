@@ -7,7 +7,7 @@ import { comparison } from './sideBySide.ts';
 const senior = 'operations/senior-engineer.role.yaml';
 const engineer = 'operations/engineer.role.yaml';
 
-/** Exports to a file of that name and gives its bytes as text, one character each. */
+/** Exports to a file and gives its bytes as text, one character for each byte. */
 async function exported(what: unknown, format: string, name: string): Promise<string> {
   const to = sample(name);
   try {
@@ -55,7 +55,7 @@ describe('the export', () => {
     const done = vscode.commands.executeCommand('roleProfiles.export');
     await workbench.waitFor('.quick-input-list .monaco-list-row');
     await keyboard.type('Markdown');
-    // The list follows what is typed a little later.
+    // The list is filtered some time after the text has been typed.
     await workbench.waitUntil(
       `document.querySelector('.quick-input-list .monaco-list-row.focused')?.textContent.includes('Markdown')`,
     );
@@ -69,7 +69,7 @@ describe('the export', () => {
     const text = Buffer.from(await vscode.workspace.fs.readFile(target)).toString();
     await vscode.workspace.fs.delete(target);
     assert.match(text, /Senior operations engineer/);
-    // The message itself comes up only while the window has the focus.
+    // The message itself is shown only while the window has the focus.
     await vscode.commands.executeCommand('notifications.showList');
     await workbench.waitUntil(
       `[...document.querySelectorAll('.notification-list-item-message')].some((e) => e.textContent.startsWith('Saved '))`,

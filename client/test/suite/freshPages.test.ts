@@ -7,10 +7,10 @@ import { comparison, matrix, seen } from './sideBySide.ts';
 const engineer = 'operations/engineer.role.yaml';
 const senior = 'operations/senior-engineer.role.yaml';
 
-/** An expression that is true once the page has the text. */
+/** An expression that is true when the page has the text. */
 const has = (text: string) => `document.body.textContent.includes(${JSON.stringify(text)})`;
 
-/** Runs something while there is one more role. */
+/** Runs a function while the workspace has another role file. */
 async function withRole(name: string, text: string, run: () => Promise<void>): Promise<void> {
   const uri = sample(name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));

@@ -1,7 +1,7 @@
 import Mocha from 'mocha';
 import { runAndReport } from './report.ts';
 
-/** Runs all tests; VS Code calls it in the extension host. `TEST_GREP` picks tests by name. */
+/** Runs all tests. VS Code calls it in the extension host. `TEST_GREP` selects tests by name. */
 export async function run(): Promise<void> {
   const grep = process.env.TEST_GREP;
   const mocha = new Mocha({
@@ -14,19 +14,19 @@ export async function run(): Promise<void> {
   await runAndReport(mocha, Mocha.reporters.Base, importTests);
 }
 
-/** One by one, and only when they are run, because before that mocha has not made `describe` and `it` global. */
+/** Imports the tests in their order. They cannot be imported before mocha has made `describe` and `it` global. */
 async function importTests(): Promise<void> {
   await import('./extension.test.ts');
   await import('./editing.test.ts');
   await import('./preview.test.ts');
   await import('./previewPanel.test.ts');
-  await import('./houseStyle.test.ts');
+  await import('./workspaceTheme.test.ts');
   await import('./workspace.test.ts');
   await import('./picture.test.ts');
   await import('./walkthrough.test.ts');
   await import('./matrix.test.ts');
   await import('./export.test.ts');
   await import('./freshPages.test.ts');
-  // This one makes the workspace a Git repository.
+  // These tests are last, since they make the workspace a Git repository.
   await import('./compare.test.ts');
 }

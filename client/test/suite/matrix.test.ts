@@ -7,7 +7,7 @@ import { activeEditorOf, matrix, seen } from './sideBySide.ts';
 const names = seen('tbody tr[data-order] > th');
 const senior = 'operations/senior-engineer.role.yaml';
 
-/** The levels of a column in the order of the rows, group by group. */
+/** An expression that gives the levels of a column in the order of the rows, group by group. */
 const valuesOf = (column: number) =>
   `[...document.querySelectorAll('tbody')].map((body) => [...body.querySelectorAll('tr[data-order] > td:nth-of-type(${column + 1})')].map((cell) => cell.dataset.value))`;
 

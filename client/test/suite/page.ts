@@ -9,7 +9,7 @@ import {
 
 const defaultTimeout = 10_000;
 
-/** A web worker has no environment; there the runner answers beside the extension, on the same origin. */
+/** The address of the runner. A web worker has no environment variables; there the runner is on the same origin as the extension. */
 const url =
   'WorkerGlobalScope' in globalThis
     ? vscode.extensions
@@ -18,7 +18,7 @@ const url =
         .toString(true)
     : process.env[bridgeVariable];
 
-/** Whether a runner listens that can drive the window. Not so when the suite is started with F5. */
+/** Whether there is a runner that can control the window. There is none when the suite is started with F5. */
 export const hasBridge = url !== undefined;
 
 async function call(command: BridgeRequest['command'], args: unknown[]): Promise<unknown> {
@@ -59,7 +59,7 @@ export interface View {
   scroll(top: number): Promise<void>;
 }
 
-/** The document of the extension's visible webview in which the selector finds something. */
+/** The document of a visible webview of the extension in which the selector finds an element. */
 export function webview(marker: string): View {
   return view(marker);
 }
@@ -83,15 +83,15 @@ export const screenshot = (name: string) => commands.screenshot(name);
 /** Sets the size of the window in CSS pixels. */
 export const setViewport = (width: number, height: number) => commands.setViewport(width, height);
 
-/** Prints to the terminal of whoever runs the suite; `console.log` only reaches VS Code's own log. */
+/** Prints to the terminal in which the suite was started. `console.log` writes to the log of VS Code instead. */
 export const print = (text: string) => commands.print(text);
 
-/** Tells whoever runs the suite how it came out. */
+/** Sends the result of the suite to the runner. */
 export const finish = (outcome: Outcome) => commands.finish(outcome);
 
 /**
- * Errors on the window's console since the last call, each with the address it came from. VS Code's own pages fail to
- * load a thing or two, so look for particular ones.
+ * The errors on the console of the window since the last call, each with its address. The pages of VS Code itself fail to load some
+ * files, so that a test has to look for particular errors.
  */
 export const takeConsoleErrors = () => commands.takeConsoleErrors();
 

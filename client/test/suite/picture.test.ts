@@ -6,7 +6,7 @@ import { comparison, matrix } from './sideBySide.ts';
 const engineer = 'operations/engineer.role.yaml';
 const senior = 'operations/senior-engineer.role.yaml';
 
-/** `npm run screenshot` makes the pictures of the README and of the walkthrough of these. */
+/** From these, `npm run screenshot` makes the pictures of the README and of the walkthrough. */
 describe("the README's picture", () => {
   before(async function () {
     if (!hasBridge) this.skip();
@@ -23,7 +23,7 @@ describe("the README's picture", () => {
     const editor = await openAtTop(senior);
     await vscode.commands.executeCommand('roleProfiles.showPreviewToSide');
     await preview.waitFor('.rp-overview');
-    // In sight already, so that the preview stays where a page begins.
+    // The place is visible already, so that the preview is not scrolled.
     await hoverOver(editor, rangeOf(editor.document, 'level: ').end);
     await screenshot('readme-editor');
   });
@@ -36,7 +36,7 @@ describe("the README's picture", () => {
     editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
     await vscode.commands.executeCommand('editor.action.triggerSuggest');
     await workbench.waitFor('.suggest-widget.visible .monaco-list-row.focused');
-    // VS Code remembers whether details are shown.
+    // VS Code remembers over sessions whether the details of a completion are shown.
     if (!(await workbench.evaluate(`document.querySelector('.suggest-details')?.checkVisibility() ?? false`))) {
       await vscode.commands.executeCommand('toggleSuggestionDetails');
     }
@@ -63,7 +63,7 @@ describe("the README's picture", () => {
       sample(senior).toString(),
     );
     await comparison.waitFor('.rp-row');
-    // What is new and raised is worth more of a picture than what the roles are called.
+    // The picture has room for the raised levels when the page is scrolled below the names of the roles.
     await comparison.click('.rp-filter input[value="raised"]');
     await comparison.waitUntil(`document.querySelector('.pages-status').textContent.includes(' of ')`);
     await screenshot('readme-comparison');
@@ -78,7 +78,7 @@ describe("the README's picture", () => {
   });
 });
 
-/** VS Code opens a file where it was left, in whichever test that was. */
+/** Scrolls to the beginning, since VS Code opens a file where an earlier test has left it. */
 async function openAtTop(path: string): Promise<vscode.TextEditor> {
   const editor = await openSample(path);
   const top = new vscode.Range(0, 0, 0, 0);
@@ -87,12 +87,12 @@ async function openAtTop(path: string): Promise<vscode.TextEditor> {
   return editor;
 }
 
-/** Puts the cursor at a place and shows what is said of it. */
+/** Moves the cursor to a place and shows its hover. */
 async function hoverOver(editor: vscode.TextEditor, position: vscode.Position): Promise<void> {
   editor.selection = new vscode.Selection(position, position);
   await vscode.commands.executeCommand('editor.action.showHover');
   await workbench.waitFor('.monaco-hover:not(.hidden) .hover-contents');
-  // It fades in.
+  // The hover fades in.
   await workbench.waitUntil(
     `document.querySelector('.monaco-hover:not(.hidden)').getAnimations({ subtree: true }).every(({ playState }) => playState === 'finished')`,
   );

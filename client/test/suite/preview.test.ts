@@ -5,7 +5,7 @@ import { hasBridge, preview, screenshot, setViewport, takeConsoleErrors } from '
 
 const lead = 'end-user-computing/lead-euc-engineer.role.yaml';
 
-/** An expression that is true once the page shows the text. */
+/** An expression that is true when the page shows the text. */
 const shows = (text: string) =>
   `document.querySelector('main[data-role]').textContent.includes(${JSON.stringify(text)})`;
 

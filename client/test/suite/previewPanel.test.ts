@@ -7,26 +7,26 @@ const lead = 'end-user-computing/lead-euc-engineer.role.yaml';
 const engineer = 'operations/engineer.role.yaml';
 const senior = 'operations/senior-engineer.role.yaml';
 
-/** The height in the page's view of the last part that was made from a line. */
+/** An expression that gives the top of the last element that was made from a line, in pixels from the upper edge of the view. */
 const heightOf = (line: number) =>
   `[...document.querySelectorAll('main [data-line="${line}"]:not([data-uri])')].at(-1).getBoundingClientRect().top`;
 
-/** Counts from now on how often something has been scrolled. */
+/** An expression that begins to count scroll events. */
 const countScrolling = `window.scrollCount = 0; window.addEventListener('scroll', () => window.scrollCount++); true`;
 
 async function openBeside(path: string): Promise<vscode.TextEditor> {
   const editor = await openSample(path);
-  // VS Code remembers where it has shown a file before.
+  // VS Code opens a file where it was left, so that the editor is scrolled to its beginning.
   editor.selection = new vscode.Selection(0, 0, 0, 0);
   editor.revealRange(new vscode.Range(0, 0, 0, 0), vscode.TextEditorRevealType.AtTop);
   await vscode.commands.executeCommand('roleProfiles.showPreviewToSide');
   await preview.waitFor('h1');
-  // A page that has been drawn twice has been told everything that it is told at first.
+  // By the time a page has been drawn twice, it has received all messages that a new page receives.
   await preview.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`);
   return editor;
 }
 
-/** The next change of what an editor shows. */
+/** Waits for the next change of the visible range of an editor, and gives its first line. */
 function nextTop(editor: vscode.TextEditor): Promise<number> {
   return new Promise((resolve) => {
     const listener = vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
@@ -52,7 +52,7 @@ function nextSelection(path: string): Promise<number> {
   });
 }
 
-/** Goes into the page with the mouse, and waits until VS Code has noticed. */
+/** Clicks into the page, and waits until VS Code reports its tab as active. */
 async function enterPreview(): Promise<void> {
   const entered = new Promise<void>((resolve) => {
     const look = () => {
@@ -93,7 +93,7 @@ describe('the preview panel', () => {
     await preview.evaluate(countScrolling);
     await preview.evaluate(`new Promise((done) => setTimeout(done, 300))`);
     listener.dispose();
-    // Its lower edge may move, as when a lens comes in.
+    // The lower edge may move, as when a code lens appears.
     assert.equal(new Set(tops).size, 1, `the editor was moved once and did not move again: ${tops}`);
     assert.equal(await preview.evaluate('window.scrollCount'), 0, 'the page has come to rest');
     const height = await preview.evaluate<number>(heightOf(line + 1));
@@ -104,7 +104,7 @@ describe('the preview panel', () => {
     const editor = await openBeside(lead);
     const { line } = rangeOf(editor.document, 'qualifications:').start;
     const moved = nextTop(editor);
-    // Counted from before the movement, since an echo comes right after it.
+    // Counting begins before the movement, since an echo would follow it directly.
     await preview.evaluate(countScrolling);
     const place = await preview.evaluate<number>(`Math.floor(window.scrollY + ${heightOf(line + 1)})`);
     await preview.evaluate(`window.scrollTo(0, ${place}); true`);
@@ -138,11 +138,11 @@ describe('the preview panel', () => {
       const moved = nextTop(editor);
       editor.revealRange(new vscode.Range(120, 0, 120, 0), vscode.TextEditorRevealType.AtTop);
       const top = await moved;
-      // What was asked before has been answered when the panel and the page have answered this.
+      // Messages are handled in order, so that earlier ones have been handled when the page shows this edit.
       await replace(editor, 'title: Lead end user', 'title: Principal end user');
       await preview.waitUntil(isPreviewOf('Principal'));
       assert.equal(await preview.evaluate('window.scrollY'), 700);
-      // The longer title may need a line more, but the page has been somewhere else altogether.
+      // The longer title may be wrapped into one more line. Following the page would move the editor much further.
       assert.ok(Math.abs((editor.visibleRanges[0]?.start.line ?? 0) - top) < 3);
       assert.equal(await preview.evaluate(`document.querySelector('.preview-cursor').hidden`), true);
     } finally {
@@ -203,7 +203,7 @@ describe('the preview panel', () => {
     await openSample(senior);
     assert.deepEqual(previewTabs(), ['[Preview] Lead end user computing engineer']);
     assert.equal(await preview.evaluate(isPreviewOf('Lead end user')), true);
-    // Another preview comes for the active role, and only that one follows.
+    // Another preview is opened for the active role, and follows it alone.
     await vscode.commands.executeCommand('roleProfiles.showPreviewToSide');
     await preview.waitUntil(isPreviewOf('Senior'));
     assert.equal(previewTabs().length, 2);
@@ -236,7 +236,7 @@ describe('the preview panel', () => {
       )}); true`,
     );
     for (const i of outside.keys()) await preview.click(`#hostile-${i}`);
-    // Messages arrive in order, so that after this one the others have been judged.
+    // Messages are handled in order, so that the others have been handled after this one.
     const chosen = nextSelection(engineer);
     await preview.click('.rp-summary .rp-text', { clickCount: 2 });
     await chosen;

@@ -1,19 +1,18 @@
 import { finish, hasBridge, print, screenshot } from './page.ts';
 
-/** The parts of mocha that its builds for Node.js and for a web worker share. */
+/** What the builds of mocha for Node.js and for a web worker have in common. */
 interface Runnable {
   rootHooks(hooks: { afterEach(this: Mocha.Context): Promise<void> }): unknown;
   run(done: (failures: number) => void): { on(event: 'pass', listener: () => void): unknown };
 }
 
-/** Where mocha's reporters write to. */
+/** The console to which the reporters of mocha write. */
 interface Reporter {
   consoleLog: (...args: unknown[]) => void;
 }
 
 /**
- * Loads the tests, runs them and tells the runner how they came out. Rejects if one failed, which is how the extension
- * host learns it.
+ * Loads the tests, runs them and sends the result to the runner. Rejects when a test has failed, by which the extension host knows it.
  */
 export async function runAndReport(mocha: Runnable, reporter: Reporter, load: () => Promise<void>): Promise<void> {
   let failures = 0;
@@ -22,7 +21,7 @@ export async function runAndReport(mocha: Runnable, reporter: Reporter, load: ()
     await load();
     failures = await run(mocha, reporter);
   } catch (error) {
-    // Without this, VS Code in a browser would swallow why the tests could not run.
+    // VS Code in a browser does not show why tests could not be run, so that it is printed here.
     if (hasBridge) {
       await print(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
@@ -33,7 +32,7 @@ export async function runAndReport(mocha: Runnable, reporter: Reporter, load: ()
   }
 }
 
-/** Leaves a picture of the window as it was when a test failed. */
+/** Saves a picture of the window when a test has failed. */
 async function showFailure(this: Mocha.Context): Promise<void> {
   if (hasBridge && this.currentTest?.state === 'failed') {
     await screenshot(`failed ${this.currentTest.fullTitle()}`);
@@ -41,7 +40,7 @@ async function showFailure(this: Mocha.Context): Promise<void> {
 }
 
 async function run(mocha: Runnable, reporter: Reporter): Promise<number> {
-  // The report goes through the bridge: on the console it would drown in what VS Code has to say about itself.
+  // The report goes through the bridge, since on the console it would be lost among the messages of VS Code.
   let printed: Promise<unknown> = Promise.resolve();
   if (hasBridge) {
     reporter.consoleLog = (...args) => {
@@ -61,7 +60,7 @@ async function run(mocha: Runnable, reporter: Reporter): Promise<number> {
   return failures;
 }
 
-/** What `console.log` does with the two placeholders that mocha uses; a web worker has no `node:util` to do it. */
+/** Replaces the two placeholders that mocha uses, as `console.log` does. A web worker has no `node:util` for that. */
 function format([pattern, ...values]: unknown[]): string {
   const text = String(pattern ?? '').replace(/%[sd]/g, (placeholder) =>
     values.length > 0 ? String(values.shift()) : placeholder,

@@ -5,11 +5,11 @@ import { webview } from './page.ts';
 export const comparison = webview('main.rp-compare');
 export const matrix = webview('main.rp-matrix-page');
 
-/** An expression for the texts of the elements that a selector finds and that can be seen. */
+/** An expression that gives the texts of the visible elements that a selector finds. */
 export const seen = (selector: string) =>
   `[...document.querySelectorAll(${JSON.stringify(selector)})].filter((e) => e.checkVisibility()).map((e) => e.innerText.trim())`;
 
-/** The editor that has a file's text and the focus, once there is one. */
+/** Waits until an editor with the file is active. */
 export function activeEditorOf(uri: vscode.Uri): Promise<vscode.TextEditor> {
   return new Promise((resolve) => {
     const listener = vscode.window.onDidChangeActiveTextEditor(look);

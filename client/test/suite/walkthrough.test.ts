@@ -13,7 +13,7 @@ describe('the walkthrough', () => {
   });
 
   it('shows its steps with their pictures', async () => {
-    // Pictures are left out where there is little room.
+    // A narrow window would leave out the pictures.
     await setViewport(1600, 900);
     await vscode.commands.executeCommand(
       'workbench.action.openWalkthrough',

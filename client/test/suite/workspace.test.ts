@@ -19,7 +19,7 @@ const [engineer = ''] = roles;
 const lead = 'end-user-computing/lead-euc-engineer.role.yaml';
 const ddat = 'end-user-computing/ddat.framework.yaml';
 
-/** Where an id stands after what is before it on its line, such as `ref: ops/`. */
+/** The range of an id in a line, after the text that is before it, such as `ref: ops/`. */
 function idAfter(document: vscode.TextDocument, before: string, id: string): vscode.Range {
   const { end } = rangeOf(document, before + id);
   return new vscode.Range(end.translate(0, -id.length), end);
@@ -42,7 +42,7 @@ async function hoverAt(document: vscode.TextDocument, position: vscode.Position)
 describe('the workspace', () => {
   before(async () => {
     await openSample(engineer);
-    // Comes back when the server has started, and with it what it can do.
+    // This resolves when the server has started, and with it the features that it registers.
     await vscode.commands.executeCommand('roleProfiles.restartServer');
     await closeEverything();
   });
@@ -137,7 +137,7 @@ describe('the workspace', () => {
     const lenses = () =>
       vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100);
     let lens: vscode.CodeLens | undefined;
-    // The next role is known once the workspace has been read; the time limit of the test ends the wait.
+    // The next role is known when the workspace has been read. The timeout of the test limits the wait.
     while (!lens) lens = (await lenses()).find(({ command }) => command?.title === title);
     assert.ok(lens.command);
     await vscode.commands.executeCommand(lens.command.command, ...(lens.command.arguments ?? []));

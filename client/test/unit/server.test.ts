@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { summarizeProblems } from '../../src/problems.ts';
-import { mayRead } from '../../src/readableSchemes.ts';
-import { createRestartLimit } from '../../src/restartLimit.ts';
+import { mayRead } from '../../src/server/readableSchemes.ts';
+import { createRestartLimit } from '../../src/server/restartLimit.ts';
+import { summarizeProblems } from '../../src/status/problemSummary.ts';
 
 describe('the restart limit', () => {
   it('allows as many crashes as it says within the period, and then no more', () => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { createUpdater, type Updater } from '../../src/preview/updater.ts';
+import { createUpdater, type Updater } from '../../src/panels/shared/updater.ts';
 
 describe('an updater', () => {
   let requests: PromiseWithResolvers<string>[];
   let events: string[];
   let updater: Updater;
 
-  /** Settles a request and lets everything run that waits for it. */
+  /** Settles a request and yields to the event loop, so that everything runs that waits for it. */
   async function settle(index: number, outcome: string | Error): Promise<void> {
     const request = requests[index];
     assert.ok(request, `There is no request ${index}.`);

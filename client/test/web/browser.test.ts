@@ -68,20 +68,20 @@ describe('the extension in a web worker', () => {
   });
 });
 
-/** What is exported to a file, one character for each byte. */
+/** Exports to a file and gives its bytes as text, one character for each byte. */
 async function exported(what: unknown, format: string, to: vscode.Uri): Promise<string> {
   await vscode.commands.executeCommand('roleProfiles.export', what, { format, to });
   return new TextDecoder('latin1').decode(await vscode.workspace.fs.readFile(to));
 }
 
-/** The assertion library of Node.js is not there in a web worker. */
+/** Asserts a condition. A web worker does not have the assertion library of Node.js. */
 function check(condition: boolean, message: string): void {
   if (!condition) {
     throw new Error(message);
   }
 }
 
-/** The diagnostics of a document, once it has some. */
+/** Waits until a document has diagnostics. */
 async function diagnosticsOf(uri: vscode.Uri): Promise<vscode.Diagnostic[]> {
   const { promise, resolve } = Promise.withResolvers<vscode.Diagnostic[]>();
   const look = () => {

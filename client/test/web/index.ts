@@ -1,8 +1,8 @@
 import { runAndReport } from '../suite/report.ts';
 
-/** Runs the tests for an extension host that is a web worker; VS Code calls it there. */
+/** Runs the tests. VS Code calls it in an extension host that is a web worker. */
 export async function run(): Promise<void> {
-  // Mocha's build for browsers claims the exports of the module that it is in, so that it must not come before this one's.
+  // Mocha's build for browsers replaces the exports of the module that it is bundled into, so that it is loaded after they have been made.
   await import('mocha/mocha.js');
   mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: Mocha.reporters.Spec });
   await runAndReport(mocha, Mocha.reporters.Base, async () => {

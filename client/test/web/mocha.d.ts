@@ -1,2 +1,2 @@
-/** Mocha's build for browsers, which makes `mocha` and `Mocha` global. */
+/** The build of mocha for browsers, which makes `mocha` and `Mocha` global. */
 declare module 'mocha/mocha.js';

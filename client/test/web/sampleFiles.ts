@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 
-/** A file's content; a folder is whatever is a beginning of a file's path. */
+/** The content of a file by its path. Every beginning of a path up to a slash is a folder. */
 type Files = Map<string, Uint8Array>;
 
 const root = '/workspace/';
 
-/** The part of an interface of VS Code that is not final, and so not among its types. */
+/** A part of a proposed API of VS Code, which its types do not have. */
 interface SearchableWorkspace {
   registerFileSearchProvider(
     scheme: string,
@@ -13,7 +13,7 @@ interface SearchableWorkspace {
   ): vscode.Disposable;
 }
 
-/** Makes the samples a workspace in memory, of the scheme `samples`, in a VS Code that has no files of its own. */
+/** Makes the samples a workspace in memory with the scheme `samples`, for a VS Code without a file system. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const address = vscode.Uri.joinPath(context.extensionUri, 'samples.json').toString(true);
   const samples = (await (await fetch(address)).json()) as Record<string, string>;
@@ -22,7 +22,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(vscode.workspace.registerFileSystemProvider('samples', createFileSystem(files)));
   context.subscriptions.push(
     (vscode.workspace as unknown as SearchableWorkspace).registerFileSearchProvider('samples', {
-      // VS Code compares with the pattern itself.
+      // VS Code itself compares the files with the pattern.
       provideFileSearchResults: (_, { folder }) => [...files.keys()].map((path) => folder.with({ path })),
     }),
   );

@@ -4,10 +4,10 @@ import { visible } from './formats/visible.ts';
 import { readDocument } from './service.ts';
 import type { World } from './world.ts';
 
-/** Some fixes become possible by others; what still changes after so many passes changes for ever. */
+/** Some fixes become possible by others. A file that still changes after so many passes would never stop changing. */
 const maxPasses = 10;
 
-/** Applies the safe fixes of files, in passes: after each one the files are read anew, until nothing changes. */
+/** Applies the safe fixes of files, in passes: after each one the files are read again, until nothing changes. */
 export class Fixer {
   readonly #world: World;
   readonly #fixed = new Set<string>();
@@ -19,12 +19,12 @@ export class Fixer {
     this.#world = world;
   }
 
-  /** True when a file could not be written; which one, and why, has been said. */
+  /** True when a file could not be written, which has been reported with the reason. */
   get failed(): boolean {
     return this.#failed.size > 0;
   }
 
-  /** One pass over the files; true when one of them has changed, so that what `service` knows is no longer so. */
+  /** One pass over files, given by their absolute paths; true when one of them has changed, so that `service` is out of date. */
   async pass(service: LanguageService, paths: readonly string[]): Promise<boolean> {
     if (this.#passes >= maxPasses) return false;
     this.#passes++;
@@ -35,7 +35,7 @@ export class Fixer {
     return changed;
   }
 
-  /** What has been done, for people; `undefined` when nothing has. */
+  /** A sentence on what has been fixed; `undefined` when nothing has. */
   get summary(): string | undefined {
     if (this.#problems === 0) return undefined;
     return `Fixed ${counted(this.#problems, 'problem')} in ${counted(this.#fixed.size, 'file')}.`;
@@ -47,7 +47,7 @@ export class Fixer {
     const fixed = document && (await service.fixAll(document));
     if (!fixed || fixed.text === document.text) return false;
     const shown = visible(world.display(path));
-    // Bytes that are no UTF-8 have been read as this character, and would be lost.
+    // Bytes that are not UTF-8 have been read as this character, and would be lost.
     if (document.text.includes('\ufffd')) {
       world.writeError(`role-profile: ${shown} is not fixed, since it holds characters that are not UTF-8\n`);
       this.#failed.add(path);

@@ -2,7 +2,7 @@
 import { nodeWorld } from './nodeWorld.ts';
 import { run } from './run.ts';
 
-// Whoever reads the report may stop when it has seen enough, as `head` does.
+// The program that reads the report may close the pipe before its end, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

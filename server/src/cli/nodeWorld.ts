@@ -7,7 +7,7 @@ import { readAsset } from '../node/readAsset.ts';
 import { progressLine } from './progressLine.ts';
 import type { World } from './world.ts';
 
-/** The machine that Node.js runs on. */
+/** The machine on which Node.js runs. */
 export function nodeWorld(): World {
   const workingDirectory = process.cwd();
   return {
@@ -20,7 +20,7 @@ export function nodeWorld(): World {
     writeError: (text) => void process.stderr.write(text),
     async readText(path) {
       try {
-        // A thousand small files are read several times as fast without threads, and nobody waits for anything else.
+        // A thousand small files are read several times as fast without threads, and no other work would have to wait.
         return readFileSync(path, 'utf8');
       } catch {
         return undefined;
@@ -52,7 +52,7 @@ export function nodeWorld(): World {
   };
 }
 
-/** As https://no-color.org and its opposite have it; build servers show colours without a terminal when they are asked to. */
+/** By the convention of https://no-color.org; with FORCE_COLOR build servers show colours without a terminal. */
 function showsColours(): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR) return false;

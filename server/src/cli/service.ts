@@ -8,14 +8,14 @@ import type { World } from './world.ts';
 
 export interface OpenedService {
   readonly service: LanguageService;
-  /** The URIs of files that were looked for in vain. */
+  /** The URIs of files that could not be read. */
   readonly unreadable: ReadonlySet<string>;
 }
 
 /** The same service as in the editor, over the files of the machine; `files` are those of the workspace, as absolute paths. */
 export function serviceFor(world: World, files: readonly string[]): OpenedService {
   const unreadable = new Set<string>();
-  // Frameworks and settings are asked for again with every role that names them; roles are not, and there are many.
+  // Frameworks and settings are requested again for every role that uses them; roles are not, and there are many of them.
   const kept = new Map<string, Promise<HostFile | undefined>>();
 
   async function read(uri: string): Promise<HostFile | undefined> {
@@ -40,6 +40,7 @@ export function serviceFor(world: World, files: readonly string[]): OpenedServic
   return { service, unreadable };
 }
 
+/** A stored file in the form of an open document. */
 export interface StoredDocument extends TextDocumentItem, StoredText {
   readonly text: string;
 }
@@ -64,6 +65,7 @@ export function rootOf(path: string, world: World): string {
   return isInside ? world.workingDirectory : world.resolve(`${path}/..`);
 }
 
+/** All role, framework and settings files below a folder, as absolute paths. */
 export async function filesBelow(folder: string, world: World): Promise<string[]> {
   return (await world.listFiles(folder)).filter((file) => documentKind(world.toUri(file)));
 }

@@ -10,7 +10,7 @@ import { type ExitStatus, exitStatus, UsageError, type World } from './world.ts'
 
 const formats: Readonly<Record<string, SideBySideFormat>> = { html: 'html', md: 'markdown', csv: 'csv' };
 
-/** What `--to` asks for; throws a `UsageError` for anything else. */
+/** The format that `--to` names; throws a `UsageError` for anything else. */
 export function formatOf(to: string | undefined, command: string): SideBySideFormat {
   const format = to !== undefined && Object.hasOwn(formats, to) ? formats[to] : undefined;
   if (format) return format;
@@ -29,7 +29,7 @@ export async function writeDocument(text: string, output: string, world: World):
   return exitStatus.clean;
 }
 
-/** Says what is wrong in files of which a page would show only a part. */
+/** Reports the problems of files with syntax errors, of which a page would show only a part, to standard error. */
 export async function reportBroken(
   paths: readonly string[],
   { service }: OpenedService,

@@ -1,5 +1,5 @@
 import type { Place } from '../service/document/profile/profile.ts';
-import type { ResolvedLevel } from '../service/model/resolveProfile.ts';
+import type { ResolvedLevel } from '../service/model/levels.ts';
 
 /*
  * The blocks that a job profile consists of. Each kind of value has a type or a role of its own, so that a writer never has to recognise
@@ -108,7 +108,7 @@ export interface EntryBlock {
   readonly place?: Place | undefined;
   /** The item's own `id`. */
   readonly id?: string;
-  /** The id that the item refers to, without the name of the framework; its catalogue need not have it. */
+  /** The id of the skill that the item refers to, without the alias of the framework; the framework need not have it. */
   readonly refersTo?: string;
   /** Absent for an item without a name. */
   readonly name?: EntryName;

@@ -1,4 +1,4 @@
-import type { ResolvedLevel } from '../service/model/resolveProfile.ts';
+import type { ResolvedLevel } from '../service/model/levels.ts';
 import type { Block, EntryBlock, GroupBlock } from './blocks.ts';
 
 /*

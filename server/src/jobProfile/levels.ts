@@ -1,4 +1,4 @@
-import type { ResolvedLevel } from '../service/model/resolveProfile.ts';
+import type { ResolvedLevel } from '../service/model/levels.ts';
 
 /*
  * A level as every page and document shows it: a strip of the steps of its scale, and its position in words.

@@ -1,7 +1,9 @@
 import type { Indicator } from '../service/document/profile/profile.ts';
-import { idInCatalogue, labelOfGroup, labelOfSkill, writtenLevel } from '../service/model/labels.ts';
+import { groupLabel, skillId, skillName } from '../service/model/labels.ts';
+import { writtenLevel } from '../service/model/levels.ts';
 import type { ResolvedGroup, ResolvedSkill } from '../service/model/resolveProfile.ts';
 import { isShownSkill } from '../service/model/shown.ts';
+import { sameName } from '../service/text/names.ts';
 import type {
   AtLevelBlock,
   EntryBlock,
@@ -23,7 +25,6 @@ import {
   textBlocks,
   wordFact,
 } from './entries.ts';
-import { sameName } from './words.ts';
 
 /** The groups of skills that have something to show, in their order. */
 export function groupBlocks(groups: readonly ResolvedGroup[]): GroupBlock[] {
@@ -34,7 +35,7 @@ export function groupBlocks(groups: readonly ResolvedGroup[]): GroupBlock[] {
 }
 
 function groupBlock(group: ResolvedGroup, skills: readonly ResolvedSkill[]): GroupBlock {
-  const title = labelOfGroup(group);
+  const title = groupLabel(group);
   const entries = skills.map((skill, i) => skillEntry(skill, skills[i - 1], title));
   return {
     kind: 'group',
@@ -74,13 +75,14 @@ function groupFacts({ group, categories, skills }: ResolvedGroup, title: string 
 function skillEntry(skill: ResolvedSkill, before: ResolvedSkill | undefined, title: string | undefined): EntryBlock {
   const { item, level, unknownLevel } = skill;
   const name = nameOf(skill, before);
+  const refersTo = item.ref && skillId({ ref: item.ref });
   const type = item.type && !sameName(item.type.value, title) ? item.type : undefined;
   const unknown = unknownLevel && { text: writtenLevel(unknownLevel), place: placeOf(unknownLevel) };
   return {
     kind: 'entry',
     place: placeOf(item),
     ...(item.id ? { id: item.id.value } : {}),
-    ...(item.ref ? { refersTo: idInCatalogue(item.ref) } : {}),
+    ...(refersTo === undefined ? {} : { refersTo }),
     ...(name ? { name } : {}),
     ...(level ? { level: { kind: 'level', level, place: item.level && placeOf(item.level) } } : {}),
     ...(skill.skill ? { origin: originOf(skill.skill, skill.catalogue) } : {}),
@@ -98,14 +100,14 @@ function skillEntry(skill: ResolvedSkill, before: ResolvedSkill | undefined, tit
 }
 
 function nameOf(skill: ResolvedSkill, before: ResolvedSkill | undefined): EntryName | undefined {
-  const text = labelOfSkill(skill);
+  const text = skillName(skill);
   if (text === undefined) return undefined;
   const written = skill.name ?? skill.item.id ?? skill.item.ref;
   return {
     text,
     place: written && placeOf(written),
     from: skill.name ? 'name' : 'id',
-    ...(before && labelOfSkill(before) === text ? { repeats: 'name' } : {}),
+    ...(before && skillName(before) === text ? { repeats: 'name' } : {}),
   };
 }
 

@@ -9,7 +9,7 @@ import { filesBelow } from './filesBelow.ts';
 /** Files larger than this are not read: no role or framework is, and a device or a disk image may be named by mistake. */
 const largestFile = 64 * 1024 * 1024;
 
-/** The texts that are kept, in UTF-16 units: the frameworks of the roles that somebody works on. */
+/** How much text is kept, in UTF-16 units: enough for the frameworks of the roles that are being edited. */
 const capacity = 16_000_000;
 
 interface Kept {

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Never a home of role files, and often of very many others. */
+/** Folders without role files and often with very many others. */
 const skippedFolders = new Set(['node_modules', '.git']);
 
 /**
@@ -13,7 +13,7 @@ export async function filesBelow(folder: string): Promise<string[]> {
   const folders = [folder];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     const entries = await readdir(next, { withFileTypes: true }).catch((error) => {
-      // Somebody asks for the folder itself; that one below it is not theirs to read is no reason to read nothing.
+      // A folder below that cannot be read must not keep the others from being read.
       if (next === folder) throw error;
       return [];
     });

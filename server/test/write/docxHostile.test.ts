@@ -18,7 +18,7 @@ async function read(profile: Partial<JobProfile>) {
 const withSection = (section: Section): Partial<JobProfile> => ({ sections: [section] });
 const noted = (text: string) => withSection(plainSection({ kind: 'text', text }));
 
-/** Texts with what is to be read of them; by default the text itself. */
+/** Texts, and what a reader of the document sees of them; by default the text itself. */
 const texts: Readonly<Record<string, readonly [written: string, seen?: string]>> = {
   'tags of HTML': [
     '<script>alert(1)</script> <img onerror="x()"> &amp; &#60;b> </w:t></w:r>',

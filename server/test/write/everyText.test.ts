@@ -26,7 +26,7 @@ async function bytesOf(profile: ResolvedProfile, format: RoleFormat): Promise<Ui
   assert.fail('a text');
 }
 
-/** Where texts can be read, and whether sections stand in the page's order there. */
+/** The visible text of each output. */
 const outputs: Readonly<Record<string, (profile: ResolvedProfile) => Promise<string>>> = {
   'the page': async (profile) => textOfPage(pageOf(profile).html),
   'the exported page': async (profile) => textOfPage(await exported(profile, 'html')),

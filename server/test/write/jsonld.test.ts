@@ -147,7 +147,7 @@ test('every identifier that is referred to is defined once, before it is', async
   }
 });
 
-/** The properties that the vocabulary gives to a type, its parents' included. */
+/** The properties that the vocabulary has for a type, those of its parents included. */
 function propertiesOf(type: string, vocabulary: string): string[] {
   const found = new RegExp(`interface ${type} extends ([^{]*)\\{([^]*?)\\n\\}`).exec(vocabulary);
   const [, parents = '', body = ''] = found ?? [];
@@ -156,7 +156,7 @@ function propertiesOf(type: string, vocabulary: string): string[] {
 }
 
 test('every property is one that the vocabulary gives to its type', async () => {
-  // What is spread into an object is not looked at that closely by the compiler.
+  // The compiler does not check for excess properties in an object that is spread into another one.
   const vocabulary = await readFile(new URL(import.meta.resolve('schema-dts').replace(/\.js$/, '.d.ts')), 'utf8');
   const known = new Map<string, ReadonlySet<string>>();
   const walk = (value: unknown): void => {

@@ -10,7 +10,7 @@ const noted = (text: string): JobProfile => withSection(plainSection({ kind: 'te
 
 const read = async (profile: JobProfile) => readPdf(await pdfOf(profile, readAsset));
 
-/** Texts with what is to be read of them; by default the text itself. */
+/** Texts, and what a reader of the document sees of them; by default the text itself. */
 const texts: Record<string, readonly [written: string, seen?: string]> = {
   Greek: ['Ο γρήγορος σκύλος – ἀρχή, ᾧ'],
   Cyrillic: ['Съешь ещё этих мягких булок, Їжак, ђак, қазақ'],

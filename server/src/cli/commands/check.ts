@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { type AskedFiles, askedFiles } from '../askedFiles.ts';
 import { Fixer } from '../fixer.ts';
 import { formatGitHub } from '../formats/github.ts';
 import { formatJson } from '../formats/json.ts';
@@ -8,6 +7,7 @@ import { type CheckReport, type FileReport, type Format, summarise } from '../fo
 import { formatSarif } from '../formats/sarif.ts';
 import { formatText } from '../formats/text.ts';
 import { visible } from '../formats/visible.ts';
+import { type RequestedFiles, requestedFiles } from '../requestedFiles.ts';
 import { type OpenedService, readDocument, serviceFor } from '../service.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
@@ -41,7 +41,7 @@ const formats: Readonly<Record<string, Format>> = {
   github: formatGitHub,
 };
 
-/** `role-profile check`: what is wrong goes to standard output, everything else to standard error. */
+/** `role-profile check`: writes the report to standard output, everything else to standard error. */
 export async function check(args: readonly string[], world: World): Promise<ExitStatus> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -60,40 +60,44 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   if (limit !== undefined && !/^\d+$/.test(limit)) {
     throw new UsageError(`--max-warnings takes a number from 0, not "${limit}"`);
   }
-  const asked = await askedFiles(positionals.length > 0 ? positionals : ['.'], world);
+  const requested = await requestedFiles(positionals.length > 0 ? positionals : ['.'], world);
   const fixer = values.fix ? new Fixer(world) : undefined;
-  const report = await checkFiles(asked, fixer, world);
+  const report = await checkFiles(requested, fixer, world);
   if (fixer?.summary) world.writeError(`${fixer.summary}\n`);
   if (!report) return exitStatus.failed;
   world.writeOutput(format(report, world));
-  if (asked.files.length === 0) world.writeError('There are no role, framework or settings files here.\n');
+  if (requested.files.length === 0) world.writeError('There are no role, framework or settings files here.\n');
   if (fixer?.failed) return exitStatus.failed;
   const { errors, warnings } = report.summary;
   return errors > 0 || (limit !== undefined && warnings > Number(limit)) ? exitStatus.found : exitStatus.clean;
 }
 
-/** The report, after the fixes if there is a fixer; `undefined` when a file cannot be read. */
-async function checkFiles(asked: AskedFiles, fixer: Fixer | undefined, world: World): Promise<CheckReport | undefined> {
+/** The report, after the fixes if there is a fixer; `undefined` when a file cannot be read, which is reported. */
+async function checkFiles(
+  requested: RequestedFiles,
+  fixer: Fixer | undefined,
+  world: World,
+): Promise<CheckReport | undefined> {
   try {
     for (;;) {
-      // Fixes in one file change what is true of others, so that everything is read again after them.
-      const opened = serviceFor(world, asked.workspace);
+      // Fixes in one file may change the findings of others, so that everything is read again after them.
+      const opened = serviceFor(world, requested.workspace);
       await opened.service.scan(({ read, total }) => world.showProgress({ what: 'Reading', done: read, total }));
-      const unreadable = asked.files.find((path) => opened.unreadable.has(world.toUri(path)));
+      const unreadable = requested.files.find((path) => opened.unreadable.has(world.toUri(path)));
       if (unreadable !== undefined) {
         world.showProgress(undefined);
         world.writeError(`role-profile: ${visible(world.display(unreadable))} cannot be read\n`);
         return undefined;
       }
-      if (fixer && (await fixer.pass(opened.service, withProblems(asked.files, opened, world)))) continue;
-      return await reportOn(asked.files, opened, world);
+      if (fixer && (await fixer.pass(opened.service, withProblems(requested.files, opened, world)))) continue;
+      return await reportOn(requested.files, opened, world);
     }
   } finally {
     world.showProgress(undefined);
   }
 }
 
-/** Most files are clean, and what the scan remembers of them says so; only the others are read again, for their fixes. */
+/** The files with findings. Most files are clean, which the scan knows, so that only the others are read again, for their fixes. */
 function withProblems(files: readonly string[], { service }: Pick<OpenedService, 'service'>, world: World): string[] {
   return files.filter((path) => {
     const [found] = service.workspaceFindings([world.toUri(path)]);

@@ -17,7 +17,7 @@ new, gone, raised, lowered, reworded and the same.
 Status: 0 compared; 1 a file has YAML errors; 2 wrong usage or a file that cannot be read or written.
 `;
 
-/** `role-profile compare`: writes roles side by side. Differences are no errors. */
+/** `role-profile compare`: writes roles side by side. Differences are not errors. */
 export async function compare(args: readonly string[], world: World): Promise<ExitStatus> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -37,7 +37,7 @@ export async function compare(args: readonly string[], world: World): Promise<Ex
   let opened = serviceFor(world, []);
   let found = await opened.service.compare(roles);
   if (found?.isPartial) {
-    // Roles are extended by their ids, and in which file an id is only reading all of them tells.
+    // A role extends another by its id, and only reading all files shows which of them has that id.
     const around = await Promise.all(paths.map((path) => filesAround(path, world)));
     opened = serviceFor(world, [...new Set(around.flat())]);
     await opened.service.scan();

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { documentKind } from '../../service/document/kind.ts';
-import { askedFiles } from '../askedFiles.ts';
+import { requestedFiles } from '../requestedFiles.ts';
 import { serviceFor } from '../service.ts';
 import { formatOf, reportBroken, writeDocument } from '../sideBySide.ts';
 import { type ExitStatus, UsageError, type World } from '../world.ts';
@@ -34,8 +34,8 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
     },
   });
   const format = formatOf(values.to, 'matrix');
-  const asked = await askedFiles(positionals.length === 0 ? ['.'] : positionals, world);
-  const paths = asked.files.filter((path) => documentKind(world.toUri(path)) === 'role');
+  const requested = await requestedFiles(positionals.length === 0 ? ['.'] : positionals, world);
+  const paths = requested.files.filter((path) => documentKind(world.toUri(path)) === 'role');
   if (paths.length === 0)
     throw new UsageError('there is no role file here; their names end in .role.yaml or .role.yml');
   const named = new Set(positionals.map((path) => world.resolve(path)));
@@ -48,7 +48,7 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
   let opened = serviceFor(world, []);
   let found = await opened.service.matrix(scope);
   if (found?.isPartial) {
-    opened = serviceFor(world, asked.workspace);
+    opened = serviceFor(world, requested.workspace);
     await opened.service.scan();
     found = await opened.service.matrix(scope);
   }

@@ -60,12 +60,12 @@ async function renderFile(file: string, format: RoleFormat, output: string, worl
   }
   const document = await readDocument(world, path);
   if (!document) throw new UsageError(`"${file}" cannot be read`);
-  // Roles name one another by their ids, and in which file an id is only reading all of them tells.
+  // Roles refer to one another by their ids, and only reading all files shows which of them has an id.
   const opened = serviceFor(world, await filesAround(path, world));
   await opened.service.scan();
   const resolved = await opened.service.resolve(document);
   if (!resolved || resolved.broken) return reportBroken([path], opened, world);
-  // Only this command needs the Markdown library, and starting is most of what a short run costs.
+  // Loaded late: only this command needs the Markdown library, and loading code is most of the time of a short run.
   const { exportRole } = await import('../../write/exportRole.ts');
   const { data } = await exportRole(resolved.profile, format, (asset) => world.readAsset(asset));
   if (output !== '-') {

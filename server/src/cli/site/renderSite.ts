@@ -3,22 +3,22 @@ import type { Framework } from '../../service/document/profile/profile.ts';
 import { readFramework } from '../../service/document/profile/readFramework.ts';
 import { readDocument as parseDocument } from '../../service/document/sourceDocument.ts';
 import type { SiteRole } from '../../write/site/model.ts';
-import { askedFiles } from '../askedFiles.ts';
 import { counted } from '../formats/report.ts';
+import { requestedFiles } from '../requestedFiles.ts';
 import { type OpenedService, readDocument, serviceFor } from '../service.ts';
 import { reportBroken } from '../sideBySide.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 import { writeSite } from './writeSite.ts';
 
 /**
- * `role-profile render FOLDER`: writes a static site of all roles below a folder, or of its catalogues where there are no roles, or what has
- * changed of it.
+ * `role-profile render FOLDER`: writes a static site of all roles below a folder, or of its catalogues where there are no roles; only those of
+ * its files that have changed.
  */
 export async function renderSite(path: string, output: string, world: World): Promise<ExitStatus> {
   if (output === '-') throw new UsageError('a folder becomes a site of many files; name the folder for them with -o');
   const folder = world.resolve(output);
   if ((await world.kindOf(folder)) === 'file') throw new UsageError(`"${output}" is a file; name a folder with -o`);
-  const { files } = await askedFiles([path], world);
+  const { files } = await requestedFiles([path], world);
   const opened = serviceFor(world, files);
   const { service } = opened;
   try {
@@ -38,7 +38,7 @@ export async function renderSite(path: string, output: string, world: World): Pr
     if (roles.length + catalogues.length === 0) {
       throw new UsageError(`there are no role files below "${path}", and no framework files with skills either`);
     }
-    // Most runs of the command line render nothing, and starting is most of what these cost.
+    // Loaded late: most runs of the command line render nothing, and loading code is most of their time.
     const { siteFiles } = await import('../../write/site/site.ts');
     const matrix = async (uris: readonly string[]) => (await service.matrix({ uris }))?.result;
     const report = await writeSite(siteFiles({ roles, catalogues, matrix }), folder, world);

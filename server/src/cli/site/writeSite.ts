@@ -6,7 +6,7 @@ import { visible } from '../formats/visible.ts';
 import { UsageError, type World } from '../world.ts';
 import { type Manifest, readManifest, writeManifest } from './manifest.ts';
 
-/** How many files of a site were written, were as they should be, and were taken away. */
+/** How many files of a site were written, were up to date, and were removed. */
 export interface SiteReport {
   readonly written: number;
   readonly kept: number;
@@ -14,8 +14,8 @@ export interface SiteReport {
 }
 
 /**
- * Brings a folder up to date: writes what has changed, removes what the site no longer has. A file that an earlier run has not written is
- * somebody else's; it is neither replaced nor removed, and where it is in the way nothing is written at all.
+ * Brings a folder up to date: writes the files that have changed, removes those that the site no longer has. A file that no earlier run has
+ * written is neither replaced nor removed; where the site has a file of the same name, nothing is written and a `UsageError` is thrown.
  */
 export async function writeSite(files: readonly SiteFile[], folder: string, world: World): Promise<SiteReport> {
   const before = await readManifest(folder, world);
@@ -38,7 +38,7 @@ export async function writeSite(files: readonly SiteFile[], folder: string, worl
   const gone = [...before.keys()].filter((path) => !digests.has(path));
   const report = { written: stale.length, kept: files.length - stale.length, removed: gone.length };
   if (stale.length === 0 && gone.length === 0) return report;
-  // Should this be broken off, the next run still knows what is ours, and that what was to be written may not be what it should be.
+  // If this run is interrupted, the next one still knows which files are ours, and that those to be written may be incomplete.
   const kept = [...before].filter(([path]) => !stale.some((file) => file.path === path));
   await writeManifest(folder, new Map([...kept, ...stale.map(({ path }) => [path, ''] as const)]), world);
   for (const [done, file] of stale.entries()) {
@@ -54,7 +54,7 @@ export async function writeSite(files: readonly SiteFile[], folder: string, worl
   }
 }
 
-/** All that goes into each file: the texts it is made of, how its links lead, and the version of what makes it. */
+/** The digest of everything that goes into each file: the texts from which it is made, its links, and the version of the program. */
 async function digestsOf(files: readonly SiteFile[], world: World): Promise<Manifest> {
   const texts = new Map<string, string>();
   for (const uri of new Set(files.flatMap(({ inputs }) => inputs))) {
@@ -64,7 +64,7 @@ async function digestsOf(files: readonly SiteFile[], world: World): Promise<Mani
   return new Map(
     files.map(({ path, inputs, facts }) => [
       path,
-      // Where the sources lie makes no difference, so that a site is kept up on one machine and on another.
+      // The paths of the sources are left out, so that a site can be kept up to date from more than one machine.
       digest([version, path, ...facts, ...inputs.map((uri) => texts.get(uri) ?? '')]),
     ]),
   );

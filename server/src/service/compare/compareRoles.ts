@@ -2,8 +2,9 @@ import { languageTag } from '../document/languageTag.ts';
 import type { Item, Link, Place, Source, Text } from '../document/profile/profile.ts';
 import { type SectionKey, sectionAnchor, sections } from '../format/sections.ts';
 import type { Neighbours } from '../model/neighbours.ts';
+import { titleOfRole } from '../model/roleLabels.ts';
 import { shownItems } from '../model/shown.ts';
-import { nameKey } from '../model/skills.ts';
+import { nameKey } from '../text/names.ts';
 import { align, matchByKeys, matchByText } from './align.ts';
 import {
   type Column,
@@ -68,7 +69,7 @@ export function columnOf({ profile, label, isOtherVersion }: ComparedRole): Colu
   const place = role.title ?? role.id ?? role;
   return {
     uri: role.uri,
-    title: role.title?.value ?? role.id?.value ?? 'Untitled role',
+    title: titleOfRole(role),
     lang: languageTag(role.lang?.value),
     ...(label === undefined ? {} : { label }),
     ...(grade === undefined ? {} : { grade }),

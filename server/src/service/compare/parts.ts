@@ -1,7 +1,7 @@
 import type { Item, Link, Text } from '../document/profile/profile.ts';
 import type { ResolvedSkill } from '../model/resolveProfile.ts';
-import { nameKey } from '../model/skills.ts';
 import { closeDirections } from '../text/closeDirections.ts';
+import { nameKey } from '../text/names.ts';
 import type { Part, PartCell } from './model.ts';
 import { wordDiff } from './wordDiff.ts';
 

@@ -1,4 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-types';
+import type { Span } from '../text/span.ts';
 import type { DocumentKind } from './kind.ts';
 import { Lines } from './syntax/lines.ts';
 import { type ParsedText, parseText, type SyntaxProblem } from './syntax/parse.ts';
@@ -6,20 +7,11 @@ import { parseGradually } from './syntax/parseGradually.ts';
 import { reparseText } from './syntax/reparse.ts';
 import type { Node } from './syntax/tree.ts';
 
-/** A part of a text by 0-based UTF-16 offsets, `end` exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** An edit by offsets; `start === end` inserts. */
-export interface OffsetEdit extends Span {
-  readonly newText: string;
-}
+export type { OffsetEdit, Span } from '../text/span.ts';
 
 /**
- * One version of one file: its text, its tree, what is wrong with it as YAML, and the only way from offsets to positions.
- * Immutable; an edited text gives a new one.
+ * One version of one file: its text, its tree, its problems as YAML, and the only conversion of offsets to positions. Offsets count UTF-16
+ * code units from 0, lines and columns of positions count from 0 as well. Immutable; an edited text gives a new document.
  */
 export interface SourceDocument {
   readonly uri: string;
@@ -31,13 +23,14 @@ export interface SourceDocument {
   readonly problems: readonly SyntaxProblem[];
   /** What a later version is read from, see `reparseText`. */
   readonly parsed: ParsedText;
+  /** Offsets outside the text are moved to its nearest end. */
   positionAt(offset: number): Position;
   /** Positions outside the text are moved to its nearest end. */
   offsetAt(position: Position): number;
   rangeOf(span: Span): Range;
 }
 
-/** Reads a text; given an earlier version of the same file, only what changed is read again. Never throws. */
+/** Reads a text; given an earlier version of the same file, only what has changed is parsed again. Never throws. */
 export function readDocument(
   uri: string,
   kind: DocumentKind,
@@ -49,7 +42,7 @@ export function readDocument(
   return documentOf(uri, kind, version, text, parsed);
 }
 
-/** The same in portions, for long texts that nobody waits for: `pause` lets everything else go first. */
+/** The same in portions, for long texts that are read in the background. Between the portions `pause` yields to the event loop. */
 export async function readGradually(
   uri: string,
   kind: DocumentKind,

@@ -1,29 +1,41 @@
-import type { LevelReference, Text } from '../document/profile/profile.ts';
+import type { Item } from '../document/profile/profile.ts';
+import { firstWords } from '../text/firstWords.ts';
+import { splitReference } from './reference.ts';
 import type { ResolvedGroup, ResolvedSkill } from './resolveProfile.ts';
+import type { PlacedSkill } from './skills.ts';
 
 /*
- * What groups, skills and levels are called wherever they are shown, so that pages, documents, comparisons and tables use the same words.
+ * What skills, their groups and other items are called where people read of them. All labels are one line of Markdown.
  */
 
-/** What a group is called: its title, else its type, else its innermost category; `undefined` when it has none of them. */
-export function labelOfGroup({ group, categories }: ResolvedGroup): string | undefined {
+/** A group of skills by its title, else its type, else the innermost of its categories; `undefined` for one that has none of these. */
+export function groupLabel({ group, categories }: ResolvedGroup): string | undefined {
   return group.title?.value ?? group.type?.value ?? categories.at(-1);
 }
 
-/**
- * What a skill is called: the role's or the catalogue's name, else the item's own id, else the id within the catalogue that it refers to;
- * `undefined` when it has none of them. One line of Markdown.
- */
-export function labelOfSkill({ name, item }: Pick<ResolvedSkill, 'name' | 'item'>): string | undefined {
-  return name?.value ?? item.id?.value ?? (item.ref && idInCatalogue(item.ref));
+/** A skill by its own name or the catalogue's, else by its id or the one that it refers to; `undefined` for one that is only described. */
+export function skillName({ item, name }: ResolvedSkill): string | undefined {
+  return name?.value ?? skillId(item);
 }
 
-/** The id of a skill within the catalogue, of a reference such as `house/incident-management`. */
-export function idInCatalogue({ value }: Text): string {
-  return value.replace(/^.*\//, '');
+/** The id of a skill as its role has it: its own, else that of the skill it refers to. */
+export function skillId({ id, ref }: Pick<Item, 'id' | 'ref'>): string | undefined {
+  return id?.value ?? (ref && (splitReference(ref.value)?.id ?? ref.value));
 }
 
-/** A level as it is written, for one that is on no known scale: `4/5`, or of a range `2 to 4`. */
-export function writtenLevel({ min, max }: LevelReference): string {
-  return min.value === max.value ? String(min.value) : `${min.value} to ${max.value}`;
+/** The same where each skill needs to be called something: by the first words of its text. `undefined` for one without any text. */
+export function skillLabel(skill: ResolvedSkill): string | undefined {
+  const { description, levelTexts, indicators, examples } = skill;
+  const text = description ?? levelTexts[0] ?? indicators[0]?.text ?? examples[0];
+  return skillName(skill) ?? (text && firstWords(text.value));
+}
+
+/** A skill as the author of its file knows it: by its name or the catalogue's, else as it refers, else by its id. */
+export function writtenName({ name, item }: Pick<PlacedSkill, 'name' | 'item'>): string | undefined {
+  return name ?? item.ref?.value ?? item.id?.value;
+}
+
+/** An item as the author of its file knows it: by its name, what it refers to as written, its text, or its id. Empty for one that has none. */
+export function itemLabel({ name, ref, description, id }: Item): string {
+  return (name ?? ref ?? description ?? id)?.value ?? '';
 }

@@ -1,5 +1,5 @@
 import { positionOf, stepKind } from '../../jobProfile/levels.ts';
-import type { ResolvedLevel } from '../../service/model/resolveProfile.ts';
+import type { ResolvedLevel } from '../../service/model/levels.ts';
 import type { DocxContext } from './docxContext.ts';
 import { phrase, words } from './texts.ts';
 import { colours } from './theme.ts';

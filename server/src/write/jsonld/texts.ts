@@ -3,7 +3,7 @@ import { positionOf } from '../../jobProfile/levels.ts';
 import { markdownOfText } from '../../jobProfile/oneLine.ts';
 import { plainText, plainWords } from '../../jobProfile/plainText.ts';
 import type { RichText } from '../../jobProfile/richText.ts';
-import type { ResolvedLevel } from '../../service/model/resolveProfile.ts';
+import type { ResolvedLevel } from '../../service/model/levels.ts';
 
 /** What every part of one document needs. */
 export interface JsonLdContext {

@@ -1,4 +1,4 @@
-import type { ResolvedLevel } from '../../service/model/resolveProfile.ts';
+import type { ResolvedLevel } from '../../service/model/levels.ts';
 
 /** `▰▰▰▱`: the steps of a scale, filled up to this level; for the eye, beside words that say the same. */
 export function levelBar({ steps, to }: ResolvedLevel): string {

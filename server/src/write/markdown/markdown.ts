@@ -12,7 +12,7 @@ import { nameOfRole } from '../../jobProfile/ladder.ts';
 import { positionOf } from '../../jobProfile/levels.ts';
 import { markdownOfText } from '../../jobProfile/oneLine.ts';
 import { createRichText, type RichBlock, type RichText } from '../../jobProfile/richText.ts';
-import type { ResolvedLevel } from '../../service/model/resolveProfile.ts';
+import type { ResolvedLevel } from '../../service/model/levels.ts';
 import { closeDirections } from '../../service/text/closeDirections.ts';
 import { blockLines, headingLine, itemLines, lineStart } from './blocks.ts';
 import { escapeText, type InlinePlace, inlineMarkdown, linkMarkdown } from './inline.ts';

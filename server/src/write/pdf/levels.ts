@@ -1,5 +1,5 @@
 import { positionOf, stepKind } from '../../jobProfile/levels.ts';
-import type { ResolvedLevel } from '../../service/model/resolveProfile.ts';
+import type { ResolvedLevel } from '../../service/model/levels.ts';
 import { type LayoutLine, moved } from './layoutLines.ts';
 import { breakLines } from './lines.ts';
 import type { PdfCanvas, Tag } from './pdfCanvas.ts';

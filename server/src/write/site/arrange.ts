@@ -1,10 +1,12 @@
 import { languageTag } from '../../service/document/languageTag.ts';
 import type { Framework } from '../../service/document/profile/profile.ts';
+import { laddersAmong } from '../../service/model/ladders.ts';
 import { isShownSkill } from '../../service/model/shown.ts';
+import { compareTexts } from '../../service/text/compareTexts.ts';
+import { nameKey } from '../../service/text/names.ts';
 import { createFileNames } from '../fileName.ts';
 import { createMarkdown, type Markdown } from '../html/markdown.ts';
 import { groupedBy } from './groupedBy.ts';
-import { laddersAmong } from './ladders.ts';
 import type { Catalogue, CatalogueSkill, Family, PlacedRole, Site, SiteRole } from './model.ts';
 
 /** Decides which pages there are and what they are called. The same roles make the same names, in whichever order they come. */
@@ -27,13 +29,13 @@ export function arrange(given: readonly SiteRole[], frameworks: readonly Framewo
 
 function familiesOf(roles: readonly PlacedRole[], markdown: Markdown): Family[] {
   const names = createFileNames();
-  const byName = groupedBy(roles, ({ profile }) => markdown.plain(profile.role.family?.value ?? '').toLowerCase());
-  return [...byName]
-    .toSorted(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : compareTexts(a, b)))
-    .map(([key, members]) => {
-      const name = markdown.plain(members[0]?.profile.role.family?.value ?? '');
+  const nameOf = ({ profile }: PlacedRole) => markdown.plain(profile.role.family?.value ?? '');
+  return [...groupedBy(roles, (role) => nameKey(nameOf(role)))]
+    .map(([, members]) => ({ name: members[0] ? nameOf(members[0]) : '', members }))
+    .toSorted(({ name: a }, { name: b }) => (a === '' ? 1 : b === '' ? -1 : compareTexts(a, b)))
+    .map(({ name, members }) => {
       const { ladders, ordered } = laddersAmong(members.toSorted((a, b) => compareTexts(a.title, b.title)));
-      return { name, file: names(key, 'family'), roles: ordered, ladders };
+      return { name, file: names(name.toLowerCase(), 'family'), roles: ordered, ladders };
     });
 }
 
@@ -87,10 +89,4 @@ function placedSkills(given: readonly Pick<CatalogueSkill, 'skill' | 'uses'>[], 
       return { skill, uses, name, line: skill.range.start.line, anchor: `skill-${anchors(id, 'skill')}` };
     })
     .toSorted((a, b) => compareTexts(a.name, b.name));
-}
-
-/** By code points and without regard to case, so that the order is the same on every machine. */
-export function compareTexts(a: string, b: string): number {
-  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  return x < y ? -1 : x > y ? 1 : a < b ? -1 : a > b ? 1 : 0;
 }

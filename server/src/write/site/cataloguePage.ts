@@ -1,7 +1,6 @@
 import type { Framework, Scale, Skill, SkillLevel } from '../../service/document/profile/profile.ts';
 import { builtInScales } from '../../service/model/builtInScales.ts';
-import { writtenLevel } from '../../service/model/labels.ts';
-import { resolveLevel } from '../../service/model/resolveProfile.ts';
+import { resolveLevel, writtenLevel } from '../../service/model/levels.ts';
 import { type Html, html, toMarkup } from '../html/html.ts';
 import { createMarkdown, type Markdown } from '../html/markdown.ts';
 import { strip } from '../html/parts/strip.ts';

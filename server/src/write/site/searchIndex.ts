@@ -1,3 +1,4 @@
+import { skillLabel } from '../../service/model/labels.ts';
 import { isShownSkill } from '../../service/model/shown.ts';
 import { createMarkdown } from '../html/markdown.ts';
 import { hrefOf } from './links.ts';
@@ -29,5 +30,7 @@ export function indexScript({ roles }: Site): string {
 }
 
 function skillNames({ profile }: PlacedRole): string[] {
-  return profile.groups.flatMap(({ skills }) => skills.filter(isShownSkill).flatMap(({ name }) => name?.value ?? []));
+  return profile.groups.flatMap(({ skills }) =>
+    skills.filter(isShownSkill).flatMap((skill) => skillLabel(skill) ?? []),
+  );
 }

@@ -113,7 +113,7 @@ test('a picture is shown by its text and can be followed', async () => {
   assert.match(page.html, /<a href="https:\/\/example\.org\/plan\.png" rel="noreferrer noopener">Plan<\/a>/);
 });
 
-/** The role with neighbours and a catalogue that are called so. */
+/** The role with neighbours and a catalogue of this name. */
 function surrounded(profile: ResolvedProfile, text: string): ResolvedProfile {
   const target = { uri: 'file:///other.role.yaml', line: 3, title: text, grade: text };
   const role = { id: text, target };
@@ -128,7 +128,7 @@ function surrounded(profile: ResolvedProfile, text: string): ResolvedProfile {
   };
 }
 
-/** A role with the same text wherever a text can stand. */
+/** A role with the same text wherever there can be a text. */
 function roleOf(text: string): string {
   const t = JSON.stringify(text);
   const item = `{ name: ${t}, description: ${t}, type: ${t}, tags: [${t}], links: [{ label: ${t}, url: ${t} }, { url: ${t} }] }`;

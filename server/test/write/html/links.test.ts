@@ -61,7 +61,7 @@ async function rendered(options?: RenderOptions): Promise<Element[]> {
   return elementsOf(readHtml(pageOf(resolved.profile, options).html));
 }
 
-/** The map as a text: a line for each rung, its stops with roles and grades. */
+/** The map as a text: a line for each step, with its roles and grades. */
 function mapOf(elements: readonly Element[]): string[] {
   return elements
     .filter((element) => hasClass(element, 'rp-rung'))

@@ -144,7 +144,7 @@ function capitalised(text: string | undefined): string | undefined {
   return text && text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What is said and where it leads, in order. */
+/** The texts and the addresses of links within an element, in order. */
 function contentOf(element: Element): string {
   const own = element.attributes.get('href') ?? '';
   return own + element.children.map((child) => (typeof child === 'string' ? child : contentOf(child))).join('');

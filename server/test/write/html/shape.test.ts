@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { type Element, elementsOf, hasClass, readHtml, textOf } from './readHtml.ts';
 import { pageOf, resolveFixture } from './resolved.ts';
 
-/** The rows of the picture: the group, how high each bar stands, and the words. */
+/** The rows of the picture: the group, the height of each bar, and the words. */
 async function shapeOf(skills: string): Promise<string[]> {
   const page = pageOf(await resolveFixture(`title: A\nskills:\n${skills}`));
   const table = elementsOf(readHtml(page.html)).find((element) => hasClass(element, 'rp-shape'));

@@ -32,7 +32,7 @@ function worldOf(more: Readonly<Record<string, string>> = {}): MemoryWorld {
 
 const pagesOf = (world: MemoryWorld) => [...world.files.keys()].filter((path) => path.endsWith('.html'));
 
-/** Every link of every page leads to a file of the site, and to an element of it. */
+/** Checks that every link of every page leads to a file of the site, and to an element in it. */
 function checkLinks(world: MemoryWorld): void {
   const pages = new Map(
     pagesOf(world).map((path) => {
@@ -70,7 +70,7 @@ test('a folder becomes a site in which every link leads somewhere', async () => 
   assert.match(world.errors, /^Wrote 11 files of a site of 5 roles to out; 0 had not changed\.\n$/);
 });
 
-/** The order in which files were written says nothing. */
+/** Compares paths by the order in which the files were written, to sort a list that is compared without regard to that order. */
 function compareAsWritten(paths: readonly string[]): (a: string, b: string) => number {
   return (a, b) => paths.indexOf(`/project/out/${a}`) - paths.indexOf(`/project/out/${b}`);
 }

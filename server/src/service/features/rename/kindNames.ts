@@ -1,5 +1,5 @@
-import type { SymbolKind } from '../../workspace/references/occurrences.ts';
-import type { Referent } from '../../workspace/references/references.ts';
+import type { SymbolKind } from '../../workspace/references/occurrencePlan.ts';
+import type { Referent } from '../../workspace/references/referents.ts';
 
 /** What authors call the kinds of things that have ids. */
 export const kindNames: Readonly<Record<SymbolKind, string>> = {

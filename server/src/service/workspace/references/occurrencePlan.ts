@@ -1,7 +1,9 @@
 import type { DocumentKind } from '../../document/kind.ts';
 import { resolve } from '../../schema/navigate.ts';
 import { type ReferenceKind, type Schema, schemaOf } from '../../schema/schemas.ts';
-import type { SymbolKind } from './occurrences.ts';
+
+/** What an id may name; the id of a `framework` is its path as a role writes it. */
+export type SymbolKind = 'skill' | 'level' | 'scale' | 'category' | 'grade' | 'role' | 'alias' | 'framework';
 
 /** What a value, or a key, is to an id. */
 export interface Mark {

@@ -1,6 +1,6 @@
 import type { Glance, GlanceGroup } from '../../../jobProfile/glance.ts';
 import { stepKind } from '../../../jobProfile/levels.ts';
-import type { ResolvedLevel } from '../../../service/model/resolveProfile.ts';
+import type { ResolvedLevel } from '../../../service/model/levels.ts';
 import type { Context } from '../context.ts';
 import { type Html, html, joinHtml } from '../html.ts';
 import { hasFineSteps } from './strip.ts';

@@ -1,5 +1,5 @@
 import { positionOf, stepKind } from '../../../jobProfile/levels.ts';
-import type { ResolvedLevel } from '../../../service/model/resolveProfile.ts';
+import type { ResolvedLevel } from '../../../service/model/levels.ts';
 import { type Html, html } from '../html.ts';
 
 /** More steps than this are drawn without gaps between them, for which there is no room. */

@@ -1,0 +1,45 @@
+import type { ExportFormat } from '../../../../server/src/protocol.ts';
+import { isRecord } from '../../common/typeGuards.ts';
+import { parseSubject, type Subject } from '../../panels/sideBySide/subject.ts';
+
+/** What is exported: a role, a comparison or a matrix. */
+export type Exported = { readonly kind: 'role'; readonly uri: string } | Subject;
+
+/** A format as an entry of a list and of the save dialog. */
+export interface FormatChoice {
+  readonly format: ExportFormat;
+  readonly label: string;
+  readonly detail: string;
+  readonly suffix: string;
+}
+
+const choices: readonly FormatChoice[] = [
+  { format: 'pdf', label: 'PDF', detail: 'To hand out and to print', suffix: 'pdf' },
+  { format: 'docx', label: 'Word', detail: 'To go on writing in Word or LibreOffice', suffix: 'docx' },
+  { format: 'html', label: 'HTML', detail: 'One page that needs nothing else', suffix: 'html' },
+  { format: 'markdown', label: 'Markdown', detail: 'For wikis and pull requests', suffix: 'md' },
+  { format: 'jsonld', label: 'JSON-LD', detail: 'A schema.org Occupation, for other programs', suffix: 'jsonld' },
+  { format: 'csv', label: 'CSV', detail: 'For spreadsheets', suffix: 'csv' },
+];
+
+const ofOneRole: ReadonlySet<ExportFormat> = new Set(['pdf', 'docx', 'html', 'markdown', 'jsonld']);
+const ofSeveralRoles: ReadonlySet<ExportFormat> = new Set(['html', 'markdown', 'csv']);
+
+/** The formats to which something can be exported. */
+export function formatsOf({ kind }: Exported): FormatChoice[] {
+  const fit = kind === 'role' ? ofOneRole : ofSeveralRoles;
+  return choices.filter(({ format }) => fit.has(format));
+}
+
+/** The format with a name; `undefined` when there is none, or when what is exported cannot be exported to it. */
+export function formatNamed(exported: Exported, name: unknown): FormatChoice | undefined {
+  return formatsOf(exported).find(({ format }) => format === name);
+}
+
+/** Reads what is to be exported from the argument of a page or of a key binding; gives `undefined` for any other value. */
+export function parseExported(value: unknown): Exported | undefined {
+  const subject = parseSubject(value);
+  if (subject !== undefined) return subject;
+  if (!isRecord(value) || value.kind !== 'role' || typeof value.uri !== 'string') return undefined;
+  return { kind: 'role', uri: value.uri };
+}

@@ -1,0 +1,40 @@
+/*
+ * The file names that this extension supports, in the forms in which VS Code and our own code need them. A change of one form belongs in
+ * all of them.
+ */
+
+/** Globs of the files on disk whose changes the server needs to know. */
+export const watchedFiles = ['**/*.{role,framework}.{yaml,yml}', '**/.role-profiles.yaml'] as const;
+
+const roleFile = /\.role\.ya?ml$/i;
+const profileFile = /\.(role|framework)\.ya?ml$/i;
+const settingsFile = /^\.role-profiles\.yaml$/i;
+
+/** Whether a path or URI path names a role file. */
+export function isRoleFileName(path: string): boolean {
+  return roleFile.test(path);
+}
+
+/** Whether a path or URI path names a role or framework file, which are the files that links in a page lead to. */
+export function isProfileFileName(path: string): boolean {
+  return profileFile.test(path);
+}
+
+/** Whether the name of a file, without its folder, is that of a role, a framework or the settings. */
+export function isSupportedFileName(name: string): boolean {
+  return profileFile.test(name) || settingsFile.test(name);
+}
+
+/** The last segment of the path of a URI, which is the name of the file or folder; a slash at the end does not count. */
+export function baseName({ path }: { readonly path: string }): string {
+  const trimmed = path.replace(/\/+$/, '');
+  return trimmed.slice(trimmed.lastIndexOf('/') + 1);
+}
+
+/**
+ * The URI that a file has after something has been renamed from one URI to another: a renamed folder also moves the files below it.
+ * A URI that is neither renamed nor below is returned as it is. All three are texts of URIs that are encoded in the same way.
+ */
+export function movedUri(uri: string, from: string, to: string): string {
+  return uri === from || uri.startsWith(`${from}/`) ? to + uri.slice(from.length) : uri;
+}

@@ -1,0 +1,15 @@
+import type * as vscode from 'vscode';
+
+/** The language of role files, the only kind of file that has a preview. */
+export const roleLanguage = 'role-profile';
+
+/** The languages of this extension. Other YAML files are left to other extensions. */
+export const languages: readonly string[] = [roleLanguage, 'skill-framework', 'role-profile-config'];
+
+/** Selects documents of these languages on any file system: the server asks the client for what it cannot read by itself. */
+export const documentSelector: { readonly language: string }[] = languages.map((language) => ({ language }));
+
+/** Whether the document has one of these languages, so that the server receives and checks it. */
+export function isSupportedDocument(document: vscode.TextDocument): boolean {
+  return languages.includes(document.languageId);
+}

@@ -1,0 +1,143 @@
+import { element } from '../../shared/page/elements.ts';
+import { lineOf } from '../../shared/page/places.ts';
+import type { Problem } from '../messages.ts';
+import { type Blocks, ownPlaces } from './blocks.ts';
+import { problemMark, worstFirst } from './problemMark.ts';
+
+/** The marks beside the page: problems, the line of the cursor, and an edge at the element under the pointer. */
+export interface Margin {
+  /** Marks the element of a 0-based line; none for `undefined`. */
+  setCursor(line: number | undefined): void;
+  setProblems(problems: readonly Problem[]): void;
+  /** Moves all marks to where their elements are now. */
+  place(): void;
+}
+
+/** The height of a mark in pixels. Marks whose distance is less would cover each other, so that they are joined into one. */
+const markHeight = 24;
+
+/** The distance of a mark from the text in pixels, where there is room. */
+const markWidth = 26;
+
+/**
+ * Creates the margin. Its elements lie above the page rather than in it, so that the page can be patched without them.
+ *
+ * @param reveal Called with the 0-based line of a mark that the reader has chosen.
+ */
+export function createMargin(
+  margin: HTMLElement,
+  container: HTMLElement,
+  blocks: Blocks,
+  reveal: (line: number) => void,
+): Margin {
+  let cursor: number | undefined;
+  let problems: readonly Problem[] = [];
+  const bar = element('div', 'preview-cursor');
+  const edge = element('div', 'preview-edge');
+  const list = element('ul', 'preview-problems');
+  // A landmark, with which a screen reader can go to the problems from anywhere in the page.
+  const region = element('section', '');
+  region.setAttribute('aria-label', 'Problems');
+  region.append(list);
+  region.hidden = true;
+  margin.append(bar, edge, region);
+
+  let pointed: HTMLElement | undefined;
+  const point = (part: HTMLElement | undefined) => {
+    if (part === pointed) return;
+    pointed = part;
+    putBeside(edge, part);
+  };
+  container.addEventListener('pointerover', ({ target }) => {
+    const part = target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null;
+    point(part?.matches(ownPlaces) ? part : undefined);
+  });
+  // On its way to the edge the pointer leaves the element, so that only leaving the page hides the edge.
+  document.documentElement.addEventListener('pointerleave', () => point(undefined));
+  edge.addEventListener('click', () => {
+    const line = pointed && lineOf(pointed);
+    if (line !== undefined) reveal(line);
+  });
+
+  const placeCursor = () => {
+    const part = cursor === undefined ? undefined : blocks.elementAt(cursor);
+    putBeside(bar, part, part && columnOf(part));
+  };
+
+  const placeProblems = () => {
+    const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('data-at') : undefined;
+    const marks = marksOf(problems, blocks).map(({ top, left, found }) => {
+      const mark = problemMark(found, reveal);
+      mark.style.top = `${top}px`;
+      mark.style.left = `${Math.max(0, left - markWidth)}px`;
+      return mark;
+    });
+    region.hidden = marks.length === 0;
+    list.replaceChildren(...marks);
+    if (focused) list.querySelector<HTMLElement>(`[data-at="${focused}"]`)?.focus({ preventScroll: true });
+  };
+
+  const place = () => {
+    placeCursor();
+    placeProblems();
+    putBeside(edge, pointed?.isConnected ? pointed : undefined);
+  };
+
+  return {
+    setCursor(line) {
+      cursor = line;
+      placeCursor();
+    },
+    setProblems(now) {
+      problems = now;
+      placeProblems();
+    },
+    place,
+  };
+}
+
+/** Moves a mark to the left edge of an element, or of the column that it is in, and hides it when there is no visible element. */
+function putBeside(mark: HTMLElement, part: HTMLElement | undefined, column = part): void {
+  const box = part?.getBoundingClientRect();
+  mark.hidden = box === undefined || box.height === 0;
+  if (box === undefined) return;
+  const { left } = (column ?? part)?.getBoundingClientRect() ?? box;
+  mark.style.top = `${box.top + window.scrollY}px`;
+  mark.style.left = `${Math.max(0, left + window.scrollX - 9)}px`;
+  mark.style.height = `${box.height}px`;
+}
+
+/** The column of text that an element is in, and in whose margin it is marked. */
+function columnOf(part: HTMLElement): HTMLElement {
+  return part.closest<HTMLElement>('.rp-body, main > *') ?? part;
+}
+
+interface Mark {
+  readonly top: number;
+  readonly left: number;
+  readonly found: Problem[];
+}
+
+function marksOf(problems: readonly Problem[], blocks: Blocks): Mark[] {
+  const placed = problems.flatMap((problem) => {
+    const part = blocks.nearestTo(problem.line);
+    if (!part) return [];
+    return [{ top: firstLineOf(part) - markHeight / 2, left: columnOf(part).getBoundingClientRect().left, problem }];
+  });
+  const marks: Mark[] = [];
+  for (const { top, left, problem } of placed.sort((a, b) => a.top - b.top)) {
+    const last = marks.at(-1);
+    if (last && top - last.top < markHeight) last.found.push(problem);
+    else marks.push({ top, left, found: [problem] });
+  }
+  return marks.map((mark) => ({ ...mark, found: worstFirst(mark.found) }));
+}
+
+/** The middle of the first line of text of an element, in pixels. A heading counts, since there may be a border and space above it. */
+function firstLineOf(part: HTMLElement): number {
+  const text = part.querySelector('h1, h2, h3, h4, dt') ?? part;
+  const { top, height } = text.getBoundingClientRect();
+  const { lineHeight, paddingTop } = getComputedStyle(text);
+  const line = Math.min(height, Number.parseFloat(lineHeight) || height);
+  return window.scrollY + top + Number.parseFloat(paddingTop) + line / 2;
+}

@@ -1,0 +1,244 @@
+import * as vscode from 'vscode';
+import type { RenderResult } from '../../../../server/src/protocol.ts';
+import { baseName, isProfileFileName, movedUri } from '../../common/fileNames.ts';
+import type { SyncedChange } from '../../server/server.ts';
+import { isOneOf, isSameUri } from '../../workspace/files.ts';
+import { appearanceFor } from '../shared/appearance.ts';
+import { type LoadedTheme, loadWorkspaceTheme, noLoadedTheme } from '../shared/loadWorkspaceTheme.ts';
+import type { Appearance } from '../shared/messages.ts';
+import type { PanelContent, PanelContext, PanelView } from '../shared/panelContent.ts';
+import { emptyPage, type ShownPage } from '../shared/shownPage.ts';
+import { revealPosition } from '../shared/sourceEditor.ts';
+import { createUpdater } from '../shared/updater.ts';
+import { EditorSync } from './editorSync.ts';
+import { parseRoleMessage, type RolePanelMessage, type ZoomStep } from './messages.ts';
+import { pageAfterFailure, pageAfterRender } from './nextPage.ts';
+import { problemsOf } from './problems.ts';
+import { columnForSource } from './sourceColumn.ts';
+
+/** Tells menus whether the active panel of a role is locked. */
+const lockedContext = 'roleProfiles.previewLocked';
+
+/** Stands for the answer of the server when the role file cannot be opened. */
+const unreadable = 'unreadable';
+
+/** What the panel of a role begins with. */
+export interface RoleStart {
+  readonly role: vscode.Uri;
+  readonly locked: boolean;
+  /** Whether VS Code has restored the panel, so that the page itself knows where it was scrolled to. */
+  readonly restored: boolean;
+}
+
+/** What the panel of a role shows: the page of the role, its problems, and the place where its editor is. */
+export class RoleContent implements PanelContent {
+  private role: vscode.Uri;
+  private isLocked: boolean;
+  private subject = 0;
+  private page: ShownPage = emptyPage;
+  private theme: LoadedTheme = noLoadedTheme;
+  private lines = 0;
+  /** Whether the page still has to be scrolled to where the editor is. */
+  private mustAlign: boolean;
+  private readonly view: PanelView<RolePanelMessage>;
+  private readonly context: PanelContext;
+  private readonly sync: EditorSync;
+  private readonly diagnostics: vscode.Disposable;
+  readonly updater = createUpdater(
+    () => this.render(),
+    (result) =>
+      this.show(result === unreadable ? pageAfterFailure(this.page, 'file') : pageAfterRender(this.page, result)),
+    (reason) => {
+      this.context.log.error(`No preview of ${this.role.toString(true)}: ${String(reason)}`);
+      this.show(pageAfterFailure(this.page, 'server'));
+    },
+  );
+  private readonly themeUpdater = createUpdater(
+    () => loadWorkspaceTheme(this.role, this.context.log),
+    (theme) => {
+      this.theme = theme;
+      this.view.postAppearance();
+    },
+    (reason) => this.context.log.warn(`The style of the workspace could not be read: ${String(reason)}`),
+  );
+
+  constructor({ role, locked, restored }: RoleStart, view: PanelView<RolePanelMessage>, context: PanelContext) {
+    this.role = role;
+    this.isLocked = locked;
+    this.mustAlign = !restored;
+    this.view = view;
+    this.context = context;
+    this.sync = new EditorSync(
+      () => this.role,
+      (message) => view.post(message),
+    );
+    this.diagnostics = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((uri) => isSameUri(uri, this.role))) this.postProblems();
+    });
+    this.updateTitle();
+    this.viewStateChanged();
+    this.themeUpdater.invalidate();
+  }
+
+  /** The URI of the role file. */
+  get uri(): vscode.Uri {
+    return this.role;
+  }
+
+  get resource(): vscode.Uri {
+    return this.role;
+  }
+
+  get appearance(): Appearance {
+    return appearanceFor(this.role, this.theme);
+  }
+
+  /** Whether the panel keeps its role rather than following the active editor. */
+  get locked(): boolean {
+    return this.isLocked;
+  }
+
+  /** Shows another role in the same panel. */
+  follow(role: vscode.Uri): void {
+    if (isSameUri(role, this.role)) return;
+    this.role = role;
+    this.subject++;
+    this.mustAlign = true;
+    this.page = emptyPage;
+    this.updater.restart();
+    this.themeUpdater.restart();
+  }
+
+  toggleLock(): void {
+    this.isLocked = !this.isLocked;
+    this.updateTitle();
+    // The page saves the lock for the time after a reload.
+    this.postUpdate();
+    this.viewStateChanged();
+  }
+
+  zoom(step: ZoomStep): void {
+    this.view.post({ type: 'zoom', step });
+  }
+
+  /** Shows the role file in an editor. */
+  showSource(): void {
+    const viewColumn = columnForSource(this.role, this.view.viewColumn);
+    this.view.attempt(vscode.window.showTextDocument(this.role, { viewColumn }));
+  }
+
+  /** Loads the theme again when the style sheet or picture is one that it was loaded from. */
+  themeFileChanged(uri: vscode.Uri): void {
+    if (isOneOf(uri, this.theme.files)) this.themeUpdater.invalidate();
+  }
+
+  isAffectedBy({ uri, created }: SyncedChange): boolean {
+    return created || isSameUri(uri, this.role) || isOneOf(uri, this.page.dependencies);
+  }
+
+  filesRenamed(from: string, to: string): void {
+    const role = vscode.Uri.parse(movedUri(this.role.toString(), from, to));
+    if (isSameUri(role, this.role)) return;
+    this.role = role;
+    this.updater.restart();
+  }
+
+  settingsChanged(): void {
+    this.sync.refresh();
+    this.themeUpdater.invalidate();
+  }
+
+  viewStateChanged(): void {
+    if (this.view.isActive) void vscode.commands.executeCommand('setContext', lockedContext, this.isLocked);
+  }
+
+  pageLoaded(): void {
+    this.postUpdate();
+    this.sync.begin(false);
+    this.postProblems();
+  }
+
+  receive(value: unknown): void {
+    const message = parseRoleMessage(value);
+    switch (message?.type) {
+      case 'scrolled':
+        this.sync.pageScrolled(message.line);
+        break;
+      case 'reveal':
+        this.sync.revealing(message.line);
+        this.reveal(this.role, new vscode.Position(message.line, 0));
+        break;
+      case 'openFile':
+        this.openFile(message.uri, message.line);
+        break;
+    }
+  }
+
+  /** Shows the first error of the role file; the beginning of the file when there is none by now. */
+  showProblem(): void {
+    const [first] = vscode.languages
+      .getDiagnostics(this.role)
+      .filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error)
+      .map(({ range }) => range.start)
+      .sort((a, b) => a.compareTo(b));
+    this.reveal(this.role, first ?? new vscode.Position(0, 0));
+  }
+
+  dispose(): void {
+    for (const disposable of [this.themeUpdater, this.sync, this.diagnostics]) disposable.dispose();
+  }
+
+  private async render(): Promise<RenderResult | typeof unreadable> {
+    try {
+      // An open document is sent to the server, on whatever file system it is and without an editor that shows it.
+      this.lines = (await vscode.workspace.openTextDocument(this.role)).lineCount;
+    } catch (error) {
+      this.context.log.debug(`Cannot open ${this.role.toString(true)}: ${String(error)}`);
+      return unreadable;
+    }
+    return this.context.server.render(this.role);
+  }
+
+  private show(page: ShownPage): void {
+    this.page = page;
+    this.updateTitle();
+    this.postUpdate();
+  }
+
+  private updateTitle(): void {
+    const name = this.page.title ?? baseName(this.role);
+    this.view.setTitle(this.isLocked ? `[Preview] ${name}` : `Preview ${name}`);
+  }
+
+  private postUpdate(): void {
+    if (this.page === emptyPage) return;
+    const { html, lang, notice } = this.page;
+    const { subject, lines, isLocked: locked } = this;
+    const uri = this.role.toString();
+    const isPosted = this.view.post({ type: 'update', uri, locked, subject, html, lang, lines, notice });
+    if (!isPosted || !this.mustAlign) return;
+    this.mustAlign = false;
+    this.sync.begin(true);
+    this.postProblems();
+  }
+
+  private postProblems(): void {
+    this.view.post({ type: 'problems', problems: problemsOf(this.role) });
+  }
+
+  /**
+   * Opens a file that the page links to. A page is made of texts that anybody may have written, so that only files are opened that the
+   * page was made from, and roles and frameworks of the workspace.
+   */
+  private openFile(text: string, line: number): void {
+    const uri = vscode.Uri.parse(text);
+    const isProfile = isProfileFileName(uri.path) && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+    if (isProfile || isOneOf(uri, this.page.dependencies)) this.reveal(uri, new vscode.Position(line, 0));
+    else this.context.log.warn(`The preview does not open ${text}: the role does not use that file.`);
+  }
+
+  private reveal(uri: vscode.Uri, position: vscode.Position): void {
+    const { viewColumn } = this.view;
+    this.view.attempt(revealPosition(uri, position, (source) => columnForSource(source, viewColumn)));
+  }
+}

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { roleLanguage } from '../../common/languages.ts';
+import { isEditable, isSameUri } from '../../workspace/files.ts';
+import type { Panel } from '../shared/panel.ts';
+import type { PanelContext } from '../shared/panelContent.ts';
+import { type PanelPlace, Panels } from '../shared/panels.ts';
+import { parseRolePageState } from './messages.ts';
+import { RoleContent, type RoleStart } from './roleContent.ts';
+
+/** Where a panel is opened, and whether it keeps its role. */
+export interface ShowOptions extends PanelPlace {
+  readonly locked?: boolean;
+}
+
+/** The view type of the panels, by which VS Code restores them after a reload. */
+const viewType = 'roleProfiles.preview';
+
+/** The files of which the theme of a workspace can consist. */
+const themeFiles = '**/*.{css,svg,png,jpg,jpeg,gif,webp}';
+
+/** The open panels of roles. A panel that is not locked follows the active editor from role to role. */
+export class RolePanels implements vscode.Disposable {
+  private readonly panels: Panels<RoleStart, RoleContent>;
+  private readonly subscriptions: readonly vscode.Disposable[];
+
+  constructor(context: PanelContext) {
+    this.panels = new Panels(
+      {
+        viewTypes: [viewType],
+        page: 'rolePanel',
+        createContent: (start, view) => new RoleContent(start, view, context),
+        parseState: (state) => {
+          const saved = parseRolePageState(state);
+          return saved && { role: vscode.Uri.parse(saved.uri), locked: saved.locked, restored: true };
+        },
+      },
+      context,
+    );
+    const styles = vscode.workspace.createFileSystemWatcher(themeFiles);
+    const styleChanged = (uri: vscode.Uri) => {
+      for (const { content } of this.panels.all) content.themeFileChanged(uri);
+    };
+    this.subscriptions = [
+      this.panels,
+      styles,
+      styles.onDidChange(styleChanged),
+      styles.onDidCreate(styleChanged),
+      styles.onDidDelete(styleChanged),
+      vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
+    ];
+  }
+
+  /** What the panel of a role shows that the user works in; `undefined` when that is something else. */
+  get active(): RoleContent | undefined {
+    return this.panels.active;
+  }
+
+  /**
+   * Shows the panel of a role file: an open one, wherever it is, or a new one. A panel that follows the active editor can show any role,
+   * so that there is no need for more than one of them.
+   */
+  show(uri: vscode.Uri, { locked = false, ...place }: ShowOptions): void {
+    const existing = this.find(uri, locked);
+    if (existing !== undefined) {
+      existing.content.follow(uri);
+      existing.reveal(place.preserveFocus);
+      return;
+    }
+    this.panels.open({ role: uri, locked, restored: false }, viewType, place);
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private find(uri: vscode.Uri, locked: boolean): Panel<RoleContent> | undefined {
+    const { all } = this.panels;
+    const same = all.filter(({ content }) => isSameUri(content.uri, uri));
+    return (
+      same.find(({ content }) => content.locked === locked) ??
+      (locked ? undefined : (same[0] ?? all.find(({ content }) => !content.locked)))
+    );
+  }
+
+  private follow(editor: vscode.TextEditor | undefined): void {
+    if (editor?.document.languageId !== roleLanguage || !isEditable(editor.document.uri)) return;
+    for (const { content } of this.panels.all) if (!content.locked) content.follow(editor.document.uri);
+  }
+}

@@ -1,0 +1,51 @@
+import { type Arrangement, isShown, type RowFacts, type Sort, sortedRows } from '../arrangement.ts';
+import type { ShownRows } from './shownRows.ts';
+
+interface Row extends RowFacts {
+  readonly element: Element;
+}
+
+/** Sorts the rows of a matrix within their groups, hides those that are left out, and gives each column a button to sort by it. */
+export function arrangeMatrix(root: Element, arrangement: Arrangement, lang: string): ShownRows {
+  for (const head of root.querySelectorAll('thead th[data-column]')) addSortButton(head, arrangement.sort);
+  let shown = 0;
+  let total = 0;
+  for (const body of root.querySelectorAll('.rp-matrix tbody')) {
+    const rows = [...body.querySelectorAll('tr[data-order]')].map((row) => factsOf(row, body));
+    const wanted = new Set(rows.filter((row) => isShown(arrangement, row)));
+    for (const row of rows) row.element.toggleAttribute('hidden', !wanted.has(row));
+    body.append(...sortedRows(rows, arrangement.sort, lang).map(({ element }) => element));
+    body.toggleAttribute('hidden', wanted.size === 0);
+    shown += wanted.size;
+    total += rows.length;
+  }
+  return { shown, total };
+}
+
+function factsOf(element: Element, body: Element): Row {
+  return {
+    element,
+    name: element.querySelector('th')?.textContent?.trim() ?? '',
+    group: body.getAttribute('data-group') ?? '',
+    values: [...element.querySelectorAll('td')].map((cell) => cell.getAttribute('data-value') ?? ''),
+    marks: element.getAttribute('data-mark')?.split(' ') ?? [],
+    order: Number(element.getAttribute('data-order')),
+  };
+}
+
+/** Adds the button that sorts by a column, and says how the column is sorted. */
+function addSortButton(head: Element, sort: Sort | undefined): void {
+  const column = head.getAttribute('data-column') ?? '';
+  const isSorted = sort?.column === column;
+  const name = (head.querySelector('.rp-column-title') ?? head).textContent?.trim() ?? '';
+  const direction = sort?.descending ? 'descending' : 'ascending';
+  if (isSorted) head.setAttribute('aria-sort', direction);
+  const button = head.ownerDocument.createElement('button');
+  button.type = 'button';
+  button.className = 'pages-sort';
+  button.dataset.sort = column;
+  button.setAttribute('aria-label', `Sort by ${name}`);
+  button.title = 'Sort';
+  button.textContent = isSorted ? (sort.descending ? '↓' : '↑') : '↕';
+  (head.querySelector('.rp-column-facts') ?? head).append(button);
+}

@@ -1,0 +1,88 @@
+import { patch } from '../../shared/page/patch.ts';
+import { type Arrangement, defaultArrangement, nextSort } from '../arrangement.ts';
+import type { SideBySideUpdate } from '../messages.ts';
+import { arrange } from './arrange.ts';
+import { goToChange } from './changes.ts';
+import type { SideBySideHost } from './sideBySideHost.ts';
+import { createToolbar, type Toolbar } from './toolbar.ts';
+
+export interface SideBySidePage {
+  update(update: SideBySideUpdate): void;
+}
+
+/** Shows what the panel sends as the reader has arranged it, and keeps the arrangement over updates and reloads. */
+export function createSideBySidePage(container: HTMLElement, host: SideBySideHost): SideBySidePage {
+  let latest: SideBySideUpdate | undefined;
+  let toolbar: Toolbar | undefined;
+  let arrangement: Arrangement = host.state?.view ?? defaultArrangement;
+
+  const frame = () => container.querySelector('.rp-matrix-frame');
+
+  const save = () => {
+    // Before the first page there is nothing to scroll, and the state of an earlier page must not be overwritten.
+    if (latest === undefined || latest.html === '') return;
+    const { scrollLeft: left = 0, scrollTop: top = 0 } = frame() ?? {};
+    host.save({ subject: latest.subject, scroll: window.scrollY, frame: { left, top }, view: arrangement });
+  };
+
+  const show = () => {
+    if (latest === undefined) return;
+    if (latest.html === '') {
+      // Before the server's first answer a failure is shown as a notice with an empty page.
+      container.replaceChildren();
+      return;
+    }
+    const { html, shown, total } = arrange(latest.html, arrangement, latest.lang);
+    patch(container, html);
+    const words = latest.subject.kind === 'matrix' ? ['skill', 'skills'] : ['difference', 'differences'];
+    const noun = total === 1 ? words[0] : words[1];
+    toolbar?.setStatus(shown === total ? `${total} ${noun}` : `${shown} of ${total} ${noun}`);
+  };
+
+  const change = (part: Partial<Arrangement>) => {
+    arrangement = { ...arrangement, ...part };
+    show();
+    save();
+  };
+
+  const go = (step: 1 | -1) => {
+    if (toolbar === undefined) return;
+    const status = goToChange(container, toolbar.element, step);
+    if (status !== undefined) toolbar.setStatus(status);
+  };
+
+  container.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.closest('.rp-filter')) change({ filter: target.value });
+  });
+  container.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element) || target.closest('a[href]')) return;
+    // The whole head of a column can be clicked. Its button is there for the keyboard, and its clicks arrive here, too.
+    const column = target.closest('thead th[data-column]')?.getAttribute('data-column');
+    if (column) change({ sort: nextSort(arrangement.sort, column) });
+  });
+  window.addEventListener('keydown', (event) => {
+    if (event.key !== 'F7' || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    go(event.shiftKey ? -1 : 1);
+  });
+  // The event of an element that is scrolled inside the page does not bubble, so that it is captured.
+  window.addEventListener('scroll', save, { passive: true, capture: true });
+
+  return {
+    update(update) {
+      const isFirst = latest === undefined || latest.html === '';
+      latest = update;
+      if (toolbar === undefined) {
+        toolbar = createToolbar(update.subject.kind, { change, go, export: () => host.post({ type: 'export' }) });
+        toolbar.show(arrangement);
+        container.before(toolbar.element);
+      }
+      show();
+      if (isFirst && host.state !== undefined) {
+        window.scrollTo({ top: host.state.scroll, behavior: 'instant' });
+        frame()?.scrollTo({ ...host.state.frame, behavior: 'instant' });
+      }
+      save();
+    },
+  };
+}

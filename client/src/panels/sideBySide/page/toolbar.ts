@@ -1,0 +1,96 @@
+import { element } from '../../shared/page/elements.ts';
+import type { Arrangement } from '../arrangement.ts';
+import type { Subject } from '../subject.ts';
+
+/** What the tools do. */
+export interface ToolbarActions {
+  change(change: Partial<Arrangement>): void;
+  /** Goes to the next change, or to the one before. */
+  go(step: 1 | -1): void;
+  export(): void;
+}
+
+export interface Toolbar {
+  readonly element: HTMLElement;
+  /** Shows an arrangement in the tools, as after a reload. */
+  show(arrangement: Arrangement): void;
+  /** Shows a text in the status. Screen readers read it out when it changes. */
+  setStatus(text: string): void;
+}
+
+/** Creates the tools above a page about several roles. */
+export function createToolbar(kind: Subject['kind'], actions: ToolbarActions): Toolbar {
+  const bar = element('div', 'pages-toolbar');
+  // A region that is found by its name. With the role of a toolbar the arrow keys would have to go from tool to tool.
+  bar.setAttribute('role', 'region');
+  bar.setAttribute('aria-label', kind === 'comparison' ? 'Tools of the comparison' : 'Tools of the table');
+  bar.lang = 'en';
+  const status = element('span', 'pages-status');
+  status.setAttribute('role', 'status');
+  const exportButton = button('Export…', 'Save what is shown as HTML, Markdown or CSV', () => actions.export());
+  const tools = kind === 'comparison' ? comparisonTools(actions) : matrixTools(actions);
+  bar.append(...tools.first, exportButton, tools.tick, status);
+  return {
+    element: bar,
+    show: tools.show,
+    setStatus: (text) => {
+      if (status.textContent !== text) status.textContent = text;
+    },
+  };
+}
+
+interface Tools {
+  readonly first: readonly HTMLElement[];
+  readonly tick: HTMLElement;
+  readonly show: (arrangement: Arrangement) => void;
+}
+
+function comparisonTools({ change, go }: ToolbarActions): Tools {
+  const previous = button('↑ Previous', 'Previous change (Shift+F7)', () => go(-1));
+  previous.setAttribute('aria-keyshortcuts', 'Shift+F7');
+  const next = button('↓ Next change', 'Next change (F7)', () => go(1));
+  next.setAttribute('aria-keyshortcuts', 'F7');
+  const same = tick('Hide what is the same', (hideSame) => change({ hideSame }));
+  return {
+    first: [previous, next],
+    tick: same.label,
+    show: ({ hideSame }) => {
+      same.input.checked = hideSame;
+    },
+  };
+}
+
+function matrixTools({ change }: ToolbarActions): Tools {
+  const search = element('input', 'pages-search');
+  search.type = 'search';
+  search.placeholder = 'Filter skills and groups';
+  search.setAttribute('aria-label', 'Filter skills and groups');
+  search.spellcheck = false;
+  search.addEventListener('input', () => change({ search: search.value }));
+  const differences = tick('Only differences', (onlyDifferences) => change({ onlyDifferences }));
+  return {
+    first: [search],
+    tick: differences.label,
+    show: (arrangement) => {
+      search.value = arrangement.search;
+      differences.input.checked = arrangement.onlyDifferences;
+    },
+  };
+}
+
+function button(words: string, title: string, act: () => void): HTMLButtonElement {
+  const made = element('button', 'pages-button', words);
+  made.type = 'button';
+  made.title = title;
+  made.addEventListener('click', act);
+  return made;
+}
+
+function tick(words: string, act: (isTicked: boolean) => void): { label: HTMLLabelElement; input: HTMLInputElement } {
+  const label = element('label', 'pages-tick');
+  const input = element('input', 'pages-tick-box');
+  input.type = 'checkbox';
+  input.addEventListener('change', () => act(input.checked));
+  label.append(input, words);
+  return { label, input };
+}

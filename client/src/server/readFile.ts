@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { ReadFileParams, ReadFileResult } from '../../../server/src/protocol.ts';
+import { isSupportedDocument } from '../common/languages.ts';
+import { mayRead } from './readableSchemes.ts';
+
+/**
+ * Answers the server's request for the text of a file on any file system of the workspace. The text is `null` for every failure, since a
+ * file that a role names and that does not exist is a common finding, which the server reports.
+ */
+export async function readFile({ uri: text }: ReadFileParams, log: vscode.LogOutputChannel): Promise<ReadFileResult> {
+  try {
+    const uri = vscode.Uri.parse(text, true);
+    const folders = (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
+    const documents = vscode.workspace.textDocuments.filter(isSupportedDocument).map(({ uri: { scheme } }) => scheme);
+    if (!mayRead(uri.scheme, [...folders, ...documents])) {
+      log.warn(`Not reading ${text}: its file system is not one of the workspace's.`);
+      return { text: null };
+    }
+    return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
+  } catch (error) {
+    log.debug(`Could not read ${text}: ${String(error)}`);
+    return { text: null };
+  }
+}

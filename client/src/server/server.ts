@@ -1,0 +1,251 @@
+import * as vscode from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  FileChangeType,
+  type LanguageClientOptions,
+  type Middleware,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
+import {
+  type InitializationOptions,
+  type ListFilesParams,
+  listFilesMethod,
+  type PagesChangedParams,
+  pagesChangedMethod,
+  type ReadAssetParams,
+  type ReadFileParams,
+  type RenderParams,
+  type RenderResult,
+  readAssetMethod,
+  readFileMethod,
+  renderMethod,
+} from '../../../server/src/protocol.ts';
+import { watchedFiles } from '../common/fileNames.ts';
+import { documentSelector } from '../common/languages.ts';
+import { listFiles } from './listFiles.ts';
+import { readAsset } from './readAsset.ts';
+import { readFile } from './readFile.ts';
+import { createRestartLimit } from './restartLimit.ts';
+
+/** `idle` until something needs the server; `failed` once it cannot be started or has crashed too often, until it is restarted. */
+export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
+
+/**
+ * A client and a function that ends a server which no longer responds. The function does nothing where the client ends the process
+ * by itself.
+ */
+export interface Connection {
+  readonly client: BaseLanguageClient;
+  readonly terminate: () => void;
+}
+
+/** Makes the client for one run of the server. Nothing else differs between Node.js and the browser. */
+export type Connect = (id: string, name: string, options: LanguageClientOptions) => Connection;
+
+/** A change of a text that has been sent to the server. */
+export interface SyncedChange {
+  readonly uri: vscode.Uri;
+  /** The file has just been created, which also concerns pages that named it while it did not exist. */
+  readonly created: boolean;
+}
+
+/** One run of the server. A restart makes a new object, so that a late event of an earlier run is recognised by its identity. */
+interface Run {
+  readonly connection: Connection;
+  readonly started: Promise<void>;
+}
+
+const maximumCrashes = 3;
+const crashPeriod = 3 * 60 * 1000;
+const maximumErrors = 3;
+
+/** The language server as the rest of the client uses it: it starts with the first request and restarts after a crash. */
+export class Server implements vscode.Disposable {
+  private run: Run | undefined;
+  private currentState: ServerState = 'idle';
+  private readonly connect: Connect;
+  private readonly extensionUri: vscode.Uri;
+  private readonly log: vscode.LogOutputChannel;
+  private readonly watchers = [
+    ...watchedFiles.map((pattern) => vscode.workspace.createFileSystemWatcher(pattern)),
+    // When a folder is deleted or moved, VS Code reports the folder alone, not the files that were in it.
+    vscode.workspace.createFileSystemWatcher('**', true, true, false),
+  ];
+  private readonly stateEmitter = new vscode.EventEmitter<ServerState>();
+  private readonly changeEmitter = new vscode.EventEmitter<SyncedChange>();
+  private readonly giveUpEmitter = new vscode.EventEmitter<void>();
+
+  readonly onDidChangeState = this.stateEmitter.event;
+
+  /**
+   * Fires after a change, on disk or in an open document, has been sent to the server, and when the server says that pages of a role are
+   * out of date because of other files. A request that a listener sends is answered with the change included. VS Code's own events do not
+   * guarantee that, since they are fired now before and now after the message to the server.
+   */
+  readonly onDidSyncChange = this.changeEmitter.event;
+
+  /** Fires when the server has crashed too often to be restarted automatically. */
+  readonly onDidGiveUp = this.giveUpEmitter.event;
+
+  constructor(connect: Connect, extensionUri: vscode.Uri, log: vscode.LogOutputChannel) {
+    this.connect = connect;
+    this.extensionUri = extensionUri;
+    this.log = log;
+  }
+
+  get state(): ServerState {
+    return this.currentState;
+  }
+
+  /** Starts the server unless it is running or starting. Rejects while its state is `failed`, which only `restart` leaves. */
+  async start(): Promise<BaseLanguageClient> {
+    this.run ??= this.begin();
+    const { connection, started } = this.run;
+    await started;
+    return connection.client;
+  }
+
+  /** Ends the server in any state and starts a new one. Resolves when that one is ready. */
+  async restart(): Promise<void> {
+    this.log.info('Restarting the language server.');
+    const ended = this.end();
+    this.setState(undefined, 'starting');
+    await ended;
+    await this.start();
+  }
+
+  /** Sends a custom request. Rejects when the server cannot be started, fails to answer, or when the request is cancelled. */
+  async ask<Result>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<Result> {
+    const client = await this.start();
+    // An `undefined` token would be sent as one more parameter.
+    return token === undefined ? client.sendRequest(method, params) : client.sendRequest(method, params, token);
+  }
+
+  /** Asks for the page of a role. Rejects when the server cannot be started, fails to answer or has no page for the document. */
+  async render(uri: vscode.Uri): Promise<RenderResult> {
+    const client = await this.start();
+    const params: RenderParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } };
+    const result = await client.sendRequest<RenderResult | null>(renderMethod, params);
+    if (result === null) throw new Error('the server has no page for this document');
+    return result;
+  }
+
+  dispose(): void {
+    void this.end();
+    for (const disposable of [...this.watchers, this.stateEmitter, this.changeEmitter, this.giveUpEmitter]) {
+      disposable.dispose();
+    }
+  }
+
+  private begin(): Run {
+    const initializationOptions: InitializationOptions = {
+      readFile: true,
+      listFiles: true,
+      watchesFiles: true,
+      renewsPages: true,
+      commands: true,
+      suggestCommand: 'editor.action.triggerSuggest',
+    };
+    const connection = this.connect('roleProfiles', 'Role Profiles', {
+      documentSelector,
+      initializationOptions,
+      outputChannel: this.log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      synchronize: { fileEvents: this.watchers },
+      errorHandler: this.errorHandler(() => run),
+      initializationFailedHandler: (error) => {
+        this.log.error(`The language server could not be initialized: ${String(error)}`);
+        return false;
+      },
+      middleware: this.middleware(),
+    });
+    const { client } = connection;
+    client.onRequest(readFileMethod, (params: ReadFileParams) => readFile(params, this.log));
+    client.onRequest(readAssetMethod, (params: ReadAssetParams) => readAsset(params, this.extensionUri, this.log));
+    client.onRequest(listFilesMethod, (params: ListFilesParams) => listFiles(params, this.log));
+    client.onNotification(pagesChangedMethod, ({ uris }: PagesChangedParams) => {
+      for (const uri of uris) this.changeEmitter.fire({ uri: vscode.Uri.parse(uri), created: false });
+    });
+    // `Stopped` is left out: the client also reports it between a crash and the restart that it makes by itself.
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Starting) this.setState(run, 'starting');
+      if (newState === State.Running) this.setState(run, 'running');
+      if (newState === State.StartFailed) this.setState(run, 'failed');
+    });
+    // Starts in a microtask: the client reports its start synchronously, when this run would not yet be the current one.
+    const run: Run = { connection, started: Promise.resolve().then(() => client.start()) };
+    return run;
+  }
+
+  private async end(): Promise<void> {
+    const run = this.run;
+    this.run = undefined;
+    if (run === undefined) return;
+    try {
+      await run.connection.client.dispose();
+    } catch (error) {
+      // A client that is starting or has failed rejects when it is disposed. It is not used any more in either case.
+      this.log.debug(`While stopping the language server: ${String(error)}`);
+    } finally {
+      run.connection.terminate();
+    }
+  }
+
+  private setState(run: Run | undefined, state: ServerState): void {
+    if (this.run !== run || this.currentState === state) return;
+    this.currentState = state;
+    this.log.debug(`The language server is ${state}.`);
+    this.stateEmitter.fire(state);
+  }
+
+  private errorHandler(run: () => Run): ErrorHandler {
+    const mayRestart = createRestartLimit(maximumCrashes, crashPeriod, Date.now);
+    const giveUp = () => {
+      this.setState(run(), 'failed');
+      this.giveUpEmitter.fire();
+    };
+    return {
+      error: (_error, _message, count) => {
+        if (count !== undefined && count <= maximumErrors) return { action: ErrorAction.Continue, handled: true };
+        giveUp();
+        return { action: ErrorAction.Shutdown, handled: true };
+      },
+      closed: () => {
+        // A server that crashes before it is ready would crash again. The failed start rejects, and is reported by its caller.
+        if (this.currentState !== 'running') return { action: CloseAction.DoNotRestart, handled: true };
+        if (mayRestart()) return { action: CloseAction.Restart, handled: true };
+        giveUp();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    };
+  }
+
+  private middleware(): Middleware {
+    const changed = (uri: vscode.Uri, created = false) => this.changeEmitter.fire({ uri, created });
+    return {
+      didOpen: async (document, next) => {
+        await next(document);
+        changed(document.uri);
+      },
+      didChange: async (event, next) => {
+        await next(event);
+        changed(event.document.uri);
+      },
+      didClose: async (document, next) => {
+        await next(document);
+        // Unsaved text is discarded with the document: from now on the file on disk is the current text.
+        changed(document.uri);
+      },
+      workspace: {
+        didChangeWatchedFile: async (event, next) => {
+          await next(event);
+          changed(vscode.Uri.parse(event.uri), event.type === FileChangeType.Created);
+        },
+      },
+    };
+  }
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { restartServerCommand, showLogCommand } from '../common/commandNames.ts';
+import { documentSelector, isSupportedDocument } from '../common/languages.ts';
+import type { Server, ServerState } from '../server/server.ts';
+import { type Severity, summarizeProblems } from './problemSummary.ts';
+
+const severities: Readonly<Record<vscode.DiagnosticSeverity, Severity>> = {
+  [vscode.DiagnosticSeverity.Error]: 'error',
+  [vscode.DiagnosticSeverity.Warning]: 'warning',
+  [vscode.DiagnosticSeverity.Information]: 'information',
+  [vscode.DiagnosticSeverity.Hint]: 'hint',
+};
+
+const stateTexts: Readonly<Record<ServerState, string>> = {
+  idle: 'Language server not started',
+  starting: 'Language server starting',
+  running: 'Language server running',
+  failed: 'Language server stopped',
+};
+
+/** Adds two entries to the language status of the status bar: the problems of the active document, and the state of the server. */
+export function createLanguageStatus(server: Server): vscode.Disposable {
+  const problems = vscode.languages.createLanguageStatusItem('roleProfiles.problems', documentSelector);
+  problems.name = 'Role Profiles: problems';
+  problems.command = { title: 'Show problems', command: 'workbench.actions.view.problems' };
+
+  const state = vscode.languages.createLanguageStatusItem('roleProfiles.server', documentSelector);
+  state.name = 'Role Profiles: language server';
+
+  const showProblems = () => {
+    const document = vscode.window.activeTextEditor?.document;
+    // The entries are not shown for other documents, so that their last texts may stay.
+    if (document === undefined || !isSupportedDocument(document)) return;
+    const found = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'role-profile');
+    const summary = summarizeProblems(found.map(({ severity }) => severities[severity]));
+    problems.text = summary.text;
+    problems.detail = summary.detail;
+    problems.severity = statusSeverity(summary.worst);
+  };
+
+  const showState = () => {
+    const failed = server.state === 'failed';
+    state.text = stateTexts[server.state];
+    state.busy = server.state === 'starting';
+    state.severity = failed ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+    state.command = failed
+      ? { title: 'Restart', command: restartServerCommand }
+      : { title: 'Show log', command: showLogCommand };
+  };
+
+  showProblems();
+  showState();
+  return vscode.Disposable.from(
+    problems,
+    state,
+    server.onDidChangeState(showState),
+    vscode.window.onDidChangeActiveTextEditor(showProblems),
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      const active = vscode.window.activeTextEditor?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === active)) showProblems();
+    }),
+  );
+}
+
+function statusSeverity(worst: Severity | undefined): vscode.LanguageStatusSeverity {
+  if (worst === 'error') return vscode.LanguageStatusSeverity.Error;
+  if (worst === 'warning') return vscode.LanguageStatusSeverity.Warning;
+  return vscode.LanguageStatusSeverity.Information;
+}

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Page as Tab } from 'playwright-core';
+import type { Appearance } from '../../src/panels/shared/messages.ts';
+import { pageFrame } from '../../src/panels/shared/pageFrame.ts';
+import { noWorkspaceTheme } from '../../src/panels/shared/workspaceTheme.ts';
+import { repositoryRoot } from '../host/paths.ts';
+import { type Theme, themeStyle } from './themes.ts';
+
+/** The script and the style sheet of a kind of panel, as the build makes them. */
+export interface PanelPage {
+  readonly script: string;
+  readonly style: string;
+}
+
+export async function buildPanelPage(kind: 'role' | 'sideBySide'): Promise<PanelPage> {
+  const folder = join(repositoryRoot, 'client/src/panels', kind, 'page');
+  const { outputFiles } = await build({
+    entryPoints: { script: join(folder, 'main.ts'), style: join(folder, `${kind}.css`) },
+    outdir: repositoryRoot,
+    bundle: true,
+    write: false,
+    format: 'iife',
+    logLevel: 'silent',
+  });
+  const fileOf = (suffix: string) => outputFiles.find(({ path }) => path.endsWith(suffix))?.text ?? '';
+  return { script: fileOf('.js'), style: fileOf('.css') };
+}
+
+/** The frame of a page with its styles inside it, without its security policy and its script, as a browser can load it without VS Code. */
+export function themedFrame(style: string, theme: Theme): string {
+  return pageFrame({ cspSource: 'none', nonce: 'x', script: '', style: '' })
+    .replace(/<meta http-equiv[^>]*>/, () => `<style>${themeStyle(theme)}</style><style>${style}</style>`)
+    .replace(/<(?:link|script)[^>]*>(?:<\/script>)?/g, '')
+    .replace('<body>', `<body class="${theme.bodyClass}">`);
+}
+
+/**
+ * Opens the page of a panel in a tab and sends it messages. What the page posts to VS Code is in `window.sent`, and the state that it saves
+ * in `window.kept`.
+ *
+ * @param state What an earlier page has saved.
+ */
+export async function openPanelPage(tab: Tab, panel: PanelPage, theme: Theme, state?: unknown): Promise<void> {
+  await tab.setContent(themedFrame(panel.style, theme));
+  await tab.evaluate((kept) => {
+    const sent: unknown[] = [];
+    const api = {
+      postMessage: (message: unknown) => sent.push(message),
+      getState: () => kept,
+      setState: (next: unknown) => Object.assign(window, { kept: next }),
+    };
+    Object.assign(window, { sent, kept, acquireVsCodeApi: () => api });
+  }, state);
+  await tab.evaluate(panel.script);
+}
+
+/** Sends messages to the page, as the panel does. */
+export async function send(tab: Tab, ...messages: readonly unknown[]): Promise<void> {
+  await tab.evaluate((all) => {
+    for (const data of all) window.dispatchEvent(new MessageEvent('message', { data }));
+  }, messages);
+}
+
+/** What the page has posted to VS Code so far. */
+export function sentBy(tab: Tab): Promise<unknown[]> {
+  return tab.evaluate('window.sent');
+}
+
+/** The appearance of a panel without any settings. */
+export const defaultAppearance: Appearance = {
+  fontFamily: undefined,
+  fontSize: undefined,
+  lineHeight: undefined,
+  maxWidth: undefined,
+  doubleClick: true,
+  theme: noWorkspaceTheme,
+  logo: undefined,
+};
