@@ -108,7 +108,7 @@ export interface EntryBlock {
   readonly place?: Place | undefined;
   /** The item's own `id`. */
   readonly id?: string;
-  /** The id that the item refers to, without the name of the framework; its catalogue need not have it. */
+  /** The id of the skill that the item refers to, without the alias of the framework; the framework need not have it. */
   readonly refersTo?: string;
   /** Absent for an item without a name. */
   readonly name?: EntryName;

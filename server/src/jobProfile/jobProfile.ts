@@ -1,6 +1,7 @@
 import type { Place } from '../service/document/profile/profile.ts';
 import { type SectionKey, type SectionLayout, sectionAnchor, sections } from '../service/format/sections.ts';
 import type { ResolvedProfile } from '../service/model/resolveProfile.ts';
+import { titleOfRole } from '../service/model/roleLabels.ts';
 import type { Block, EntryBlock, FactBlock, GroupBlock, PlacedText, TableBlock, TextBlock } from './blocks.ts';
 import {
   entriesOf,
@@ -111,14 +112,17 @@ export function plainTitle(
   { title, id }: Pick<JobProfile, 'title' | 'id'>,
   plain: (markdown: string) => string,
 ): string {
-  return plain(title.text) || id?.text || untitled;
+  return plain(title.text) || id?.text || titleOfRole({});
 }
 
-const untitled = 'Untitled role';
-
-function titleOf({ role: { title, id } }: ResolvedProfile): Title {
-  if (title) return { ...placed(title), from: 'title' };
-  return id ? { ...placed(id), from: 'id' } : { text: untitled, from: 'none' };
+function titleOf({ role }: ResolvedProfile): Title {
+  const { title, id } = role;
+  const written = title ?? id;
+  return {
+    text: titleOfRole(role),
+    place: written && placeOf(written),
+    from: title ? 'title' : id ? 'id' : 'none',
+  };
 }
 
 function factsOf({ role, grade, neighbours: { base } }: ResolvedProfile): FactBlock[] {
@@ -135,41 +139,30 @@ function factsOf({ role, grade, neighbours: { base } }: ResolvedProfile): FactBl
 function sectionOf(format: Format, { role }: ResolvedProfile, groups: readonly GroupBlock[]): Section {
   const { key, title } = format;
   const head = { key, id: sectionAnchor(key), title };
-  switch (format.layout) {
-    case 'lead':
-      return {
-        ...head,
-        layout: format.layout,
-        place: sectionPlace(role[format.key]),
-        blocks: textBlocks(role[format.key]),
-      };
-    case 'rows':
-    case 'columns': {
-      const blocks = entriesOf(role[format.key], title);
+  switch (format.shape) {
+    case 'text': {
+      const text = role[format.key];
+      return { ...head, layout: format.layout, place: sectionPlace(text), blocks: textBlocks(text) };
+    }
+    case 'items': {
+      const items = role[format.key];
+      if (format.layout === 'table') {
+        const blocks = qualificationBlocks(items);
+        return { ...head, layout: format.layout, place: sectionPlace(blocks[0]?.rows[0]?.place), blocks };
+      }
+      const blocks = entriesOf(items, title);
       return { ...head, layout: format.layout, place: sectionPlace(blocks[0]?.place), blocks };
     }
     case 'groups':
       return { ...head, layout: format.layout, place: sectionPlace(groups[0]?.place), blocks: groups };
-    case 'table': {
-      const blocks = qualificationBlocks(role[format.key]);
-      return { ...head, layout: format.layout, place: sectionPlace(blocks[0]?.rows[0]?.place), blocks };
+    case 'links': {
+      const links = role[format.key];
+      return { ...head, layout: format.layout, place: sectionPlace(links[0]?.url), blocks: linkBlocks(links) };
     }
-    case 'plain':
-      return { ...head, layout: format.layout, ...plainSection(role, format.key) };
-  }
-}
-
-function plainSection(
-  role: ResolvedProfile['role'],
-  key: Extract<Format, { readonly layout: 'plain' }>['key'],
-): { readonly place: Place | undefined; readonly blocks: readonly Block[] } {
-  switch (key) {
-    case 'links':
-      return { place: sectionPlace(role.links[0]?.url), blocks: linkBlocks(role.links) };
-    case 'notes':
-      return { place: sectionPlace(role.notes), blocks: textBlocks(role.notes) };
-    case 'source':
-      return { place: sectionPlace(role.source), blocks: sourceBlocks(role.source) };
+    case 'source': {
+      const source = role[format.key];
+      return { ...head, layout: format.layout, place: sectionPlace(source), blocks: sourceBlocks(source) };
+    }
   }
 }
 

@@ -11,7 +11,7 @@ import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts
 import { writeSite } from './writeSite.ts';
 
 /**
- * `role-profile render FOLDER`: writes a static site of all roles below a folder, or of its catalogues where there are no roles, or those of
+ * `role-profile render FOLDER`: writes a static site of all roles below a folder, or of its catalogues where there are no roles; only those of
  * its files that have changed.
  */
 export async function renderSite(path: string, output: string, world: World): Promise<ExitStatus> {
