@@ -1,5 +1,6 @@
 import type { Item, Link, Text } from '../document/profile/profile.ts';
 import type { ResolvedSkill } from '../model/resolveProfile.ts';
+import { capitalised } from '../text/capitalised.ts';
 import { closeDirections } from '../text/closeDirections.ts';
 import { nameKey } from '../text/names.ts';
 import type { Part, PartCell } from './model.ts';
@@ -50,7 +51,7 @@ export function skillParts(skill: ResolvedSkill, group: string | undefined): Own
 /** A word of ours as it stands at the beginning of a line; any other text is left as it is. */
 export function plainWord(text: Text | undefined): Text | undefined {
   const isOurs = text && ['draft', 'published', 'retired', 'current', 'essential', 'desirable'].includes(text.value);
-  return isOurs ? { ...text, value: text.value.charAt(0).toUpperCase() + text.value.slice(1) } : text;
+  return isOurs ? { ...text, value: capitalised(text.value) } : text;
 }
 
 /** Links as Markdown: what they are called, and where they lead. */
