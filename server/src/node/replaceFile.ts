@@ -78,7 +78,7 @@ export class FileReplacer {
     try {
       this.#write(temporary, content, before);
       const isReplaced = await this.#rename(temporary, target, () => {
-        return expected === undefined || (targetOf(path) === target && textOf(target) === expected);
+        return expected === undefined || (targetOf(path) === target && hasText(target, expected));
       });
       if (isReplaced) this.#flushFolder(folder);
       return isReplaced;
@@ -186,9 +186,12 @@ function succeeds(call: () => void): boolean {
   }
 }
 
-function textOf(path: string): string | undefined {
+/** The time and the size are looked at once more at the end, since reading and comparing takes long enough for an edit. */
+function hasText(path: string, text: string): boolean {
   const stored = readRegularFileSync(path);
-  return stored && 'text' in stored ? stored.text : undefined;
+  if (!stored || 'reason' in stored || stored.text !== text) return false;
+  const { mtimeMs, size } = nodeFileSystem.statSync(path);
+  return mtimeMs === stored.mtimeMs && size === stored.size;
 }
 
 /** Longer chains of links are taken for a circle, as the kernel takes them. */
@@ -229,7 +232,8 @@ function holdSignals(): () => Promise<void> {
   };
   for (const signal of heldSignals) process.on(signal, hold);
   return async () => {
-    // A signal is told of when the event loop has its turn.
+    // A signal is told of when the event loop looks for events, which it has surely done once between two of its turns.
+    await setImmediate();
     await setImmediate();
     for (const signal of heldSignals) process.off(signal, hold);
     if (caught !== undefined) process.kill(process.pid, caught);
