@@ -2,7 +2,7 @@ import type { Item, Link, Text } from '../document/profile/profile.ts';
 import type { ResolvedSkill } from '../model/resolveProfile.ts';
 import { capitalised } from '../text/capitalised.ts';
 import { closeDirections } from '../text/closeDirections.ts';
-import { nameKey } from '../text/names.ts';
+import { sameName } from '../text/names.ts';
 import type { Part, PartCell } from './model.ts';
 import { wordDiff } from './wordDiff.ts';
 
@@ -30,7 +30,7 @@ export function itemParts(item: Item): OwnPart[] {
 /** The same of a skill, with what the catalogue says of it. A type that only repeats the title of the group says nothing. */
 export function skillParts(skill: ResolvedSkill, group: string | undefined): OwnPart[] {
   const { item, indicators } = skill;
-  const type = item.type && nameKey(item.type.value) !== nameKey(group) ? item.type : undefined;
+  const type = item.type && !sameName(item.type.value, group) ? item.type : undefined;
   return [
     part('importance', 'line', [plainWord(item.importance)], 'Importance'),
     part('type', 'line', [type], 'Type'),
