@@ -7,13 +7,13 @@ import { writeProfiles } from './profileFiles.ts';
 
 const roles = 1_000;
 
-/** What the product promises: our median over the library's, at most. */
+/** The greatest ratio of our median to the library's that the product promises. */
 const promised = 2;
 
 /**
  * Measures `role-profile check` over many roles beside the yaml library, which only parses the same files; prints a Markdown table. Each
- * run is a process of its own. Ours counts whole, from its start on, with the loading of its code and word lists; the library's
- * counts from the first file on.
+ * run is a process of its own. Our time is that of the whole process with the loading of its code and word lists; the library's time begins
+ * with the first file.
  */
 export function measureChecking(command: readonly string[], rounds: number): void {
   const folder = mkdtempSync(join(tmpdir(), 'role-profiles-bench-'));
@@ -41,7 +41,7 @@ export function measureChecking(command: readonly string[], rounds: number): voi
   );
 }
 
-/** What a process printed; it must end with one of these statuses. */
+/** The standard output of a process. Throws where it does not end with one of the expected statuses. */
 function ran(args: readonly string[], folder: string, expected: readonly number[]): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: folder,

@@ -7,14 +7,14 @@ export interface Competitor {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
-/** Milliseconds, and for the memory 10^6 bytes. */
+/** All in milliseconds, except the memory in megabytes (10^6 bytes). */
 export const figures = ['initialize', 'open', 'edit', 'completion', 'hover', 'memory'] as const;
 export type Figure = (typeof figures)[number];
 export type Samples = Record<Figure, number[]>;
 
 const perProcess = { edits: 4, completions: 10, hovers: 10 };
 
-/** One life of a server with one file: every figure gets at least one sample. */
+/** Runs a server once with one file of `skills` skills; adds at least one sample to every figure. */
 export async function measure(
   competitor: Competitor,
   skills: number,
@@ -34,7 +34,7 @@ export async function measure(
       await client.diagnostics(0);
     });
 
-    // The value in the middle becomes a wrong one and a right one again.
+    // The value in the middle of the file is made wrong and right again.
     for (let edit = 0; edit < perProcess.edits; edit++) {
       const wrong = edit % 2 === 0;
       await timed(samples.edit, async () => {

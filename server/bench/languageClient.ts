@@ -14,7 +14,7 @@ import {
   WorkDoneProgress,
 } from 'vscode-languageserver/node';
 
-/** A language server in a process of its own, spoken to as an editor does that waits for diagnostics. */
+/** A language server in a process of its own, with a client like an editor to which diagnostics are pushed. */
 export class LanguageClient {
   readonly #process: ChildProcess;
   readonly #connection: ProtocolConnection;
@@ -58,7 +58,7 @@ export class LanguageClient {
       workspaceFolders: [{ uri: rootUri, name: 'benchmark' }],
     });
     this.notify('initialized', {});
-    // Servers that ask for their settings do so in answer to this.
+    // Servers that request their settings do so after this.
     this.notify('workspace/didChangeConfiguration', { settings: null });
   }
 
@@ -70,7 +70,7 @@ export class LanguageClient {
     return this.#connection.sendRequest<T>(method, params);
   }
 
-  /** The next diagnostics that are as many as expected; what comes before is left over from an earlier state. */
+  /** Resolves with the next diagnostics that are `count`; any others come from an earlier state of the document. */
   async diagnostics(count: number): Promise<void> {
     for (;;) {
       const diagnostics = await new Promise<Diagnostic[]>((resolve) => this.#waiting.push(resolve));
@@ -78,7 +78,7 @@ export class LanguageClient {
     }
   }
 
-  /** Once diagnostics of each of these files have come. */
+  /** Resolves when diagnostics of each of these files have arrived. */
   published(uris: Set<string>): Promise<void> {
     return new Promise((resolve) => {
       const listener = (uri: string) => {
@@ -91,7 +91,7 @@ export class LanguageClient {
     });
   }
 
-  /** Once the server has come to the end of the work that it shows the progress of. */
+  /** Resolves when the server reports the end of work done in progress. */
   progressEnded(): Promise<void> {
     return new Promise((resolve) => {
       this.#connection.onRequest('window/workDoneProgress/create', ({ token }: WorkDoneProgressCreateParams) => {
@@ -103,7 +103,7 @@ export class LanguageClient {
     });
   }
 
-  /** Resident memory of the server's process in megabytes (10^6 bytes), or NaN where /proc is not there. */
+  /** Resident memory of the server's process in megabytes (10^6 bytes), or NaN on systems without /proc. */
   residentMegabytes(): number {
     try {
       const status = readFileSync(`/proc/${this.#process.pid}/status`, 'utf8');

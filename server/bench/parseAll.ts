@@ -1,4 +1,4 @@
-/** What the yaml library alone needs for all files of a folder: prints milliseconds. A process of its own, as the server is one. */
+/** Prints the time in milliseconds in which the yaml library parses all files of a folder. Run as a process of its own, like the server. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';

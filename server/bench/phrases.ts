@@ -1,4 +1,4 @@
-/** Texts as people write them, put together from words at random, so that hardly two are alike. */
+/** Sentences that resemble those of real profiles, made of random words, so that hardly two are alike. */
 
 /** Words and phrases, separated by commas. */
 export const list = (words: string): readonly string[] => words.split(', ');
@@ -20,7 +20,7 @@ const purposes = list(
 );
 export type Phrases = ReturnType<typeof createPhrases>;
 
-/** `random` gives a whole number below the one that it is given. */
+/** Generators of texts; `random` gives a whole number from 0 to one less than its argument. */
 export function createPhrases(random: (below: number) => number) {
   const pick = (words: readonly string[]): string => words[random(words.length)] ?? '';
   const sentence = (): string => {
@@ -36,7 +36,7 @@ export function createPhrases(random: (below: number) => number) {
   return { sentence, pick, name: () => `${capitalised(pick(adjectives))} ${pick(things)}` };
 }
 
-/** With a capital at its beginning. */
+/** A text with a capital at its beginning. */
 export function capitalised(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { randomIntegers } from '../test/support/random.ts';
 import { adjectives, capitalised, createPhrases, list, type Phrases, things } from './phrases.ts';
 
-/** How many files were written, and how much there is to read in them. */
+/** The size of the files that were written. */
 export interface ProfileFiles {
   readonly bytes: number;
-  /** Files with a slip in them, which checks read again for its fixes. */
+  /** How many files have a slip, which a check reads again for its fixes. */
   readonly withSlips: number;
 }
 
@@ -18,8 +18,8 @@ const levels = ['awareness', 'working', 'practitioner', 'expert'] as const;
 const skills = fields.length * acts.length;
 
 /**
- * Writes a framework of 200 skills and roles with 20 skills each, as people write them: most texts are distinct, in all scalar styles,
- * and one file in twenty has a slip in it.
+ * Writes a framework of 200 skills, and `roles` roles with 20 skills each that resemble real ones: most texts are distinct, in all scalar
+ * styles, and one file in twenty has a slip.
  */
 export function writeProfiles(folder: string, roles: number): ProfileFiles {
   const random = randomIntegers(20);

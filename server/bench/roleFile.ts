@@ -20,12 +20,12 @@ export function roleFile(skills: number): BenchmarkFile {
   const middle = Math.floor(skills / 2);
   let line = 0;
   const phrases = createPhrases(randomIntegers(skills));
-  const said = new Set<string>();
-  // The same sentence twice would be reported, and the file is to be without findings.
+  const used = new Set<string>();
+  // A repeated sentence would be reported, and the file must have no findings.
   const sentence = (): string => {
     const one = phrases.sentence();
-    if (said.has(one)) return sentence();
-    said.add(one);
+    if (used.has(one)) return sentence();
+    used.add(one);
     return one;
   };
   for (let i = 0; i < skills; i++) {

@@ -1,8 +1,9 @@
 /**
- * Measures the language server side by side with the alternative, Red Hat's yaml-language-server with our JSON Schema: each in
- * a process of its own, the same files, in turn. `npm run bench -- [--rounds N] [--sizes 20,100]`; prints a Markdown table of
- * medians. Then a workspace of many roles and a large framework is measured (`--skip-workspace` leaves that out, `--workspace-only` the
- * rest), and the command line over many files (`--checking-only`, `--skip-checking`). The floor is what one `parseDocument` of the yaml library takes in a warm process.
+ * Measures the language server side by side with the alternative, Red Hat's yaml-language-server with our JSON Schema: each in a process of
+ * its own, with the same files, in turn. `npm run bench -- [--rounds N] [--sizes 20,100]`; prints a Markdown table of medians. Then a
+ * workspace of many roles and a large framework is measured (`--skip-workspace` leaves that out, `--workspace-only` everything else), and the
+ * command line over many files (`--checking-only`, `--skip-checking`). The floor is the time of one `parseDocument` of the yaml library in a
+ * warm process.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -24,7 +25,7 @@ const { values } = parseArgs({
     'skip-workspace': { type: 'boolean', default: false },
     'checking-only': { type: 'boolean', default: false },
     'skip-checking': { type: 'boolean', default: false },
-    // The sources serve as well (`server/src/cli/main.ts`), when nothing has been built.
+    // When nothing has been built, the sources can be used: `server/src/cli/main.ts`.
     cli: { type: 'string', default: join(root, 'dist/cli.mjs') },
   },
 });
@@ -50,7 +51,7 @@ const theirs: Competitor = {
   },
 };
 
-/** What the product promises: our median over theirs, at most. */
+/** The greatest ratios of our median to theirs that the product promises. */
 const promised: Partial<Record<Figure, number>> = { edit: 1 / 2, completion: 1 / 3, hover: 1 / 3, memory: 2 / 3 };
 const titles: Record<Figure, string> = {
   initialize: 'initialize, ms',
@@ -64,7 +65,7 @@ const titles: Record<Figure, string> = {
 console.log(`Node.js ${process.version}, ${cpus().length} cores, medians of at least ${rounds} samples\n`);
 const only = values['workspace-only'] || values['checking-only'];
 if (!only) await compareAll();
-// One round takes half a minute; its figures differ little.
+// One round takes half a minute, and its figures vary little.
 if (!values['skip-workspace'] && !values['checking-only']) await measureWorkspace(ours.command, Math.min(rounds, 3));
 if (!values['skip-checking'] && !values['workspace-only']) measureChecking([resolve(values.cli)], Math.max(rounds, 5));
 

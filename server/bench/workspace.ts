@@ -10,7 +10,7 @@ import { type BenchmarkWorkspace, writeWorkspace } from './workspaceFiles.ts';
 const skills = 14_000;
 const roles = 1_000;
 
-/** One line of the table: what was measured, in which unit. */
+/** The samples by figure, which names the unit as well. */
 type Figures = Map<string, number[]>;
 
 /** Measures a large workspace from the first request on; prints a Markdown table of medians. */
@@ -22,7 +22,7 @@ export async function measureWorkspace(command: readonly string[], rounds: numbe
     for (let round = 0; round < rounds; round++) {
       const alone = execFileSync(process.execPath, [join(import.meta.dirname, 'parseAll.ts'), folder]);
       add(figures, 'yaml alone parses the same files, ms', Number(alone));
-      await oneLife(command, pathToFileURL(folder).toString(), files, figures);
+      await measureOnce(command, pathToFileURL(folder).toString(), files, figures);
     }
   } finally {
     rmSync(folder, { recursive: true });
@@ -34,7 +34,7 @@ export async function measureWorkspace(command: readonly string[], rounds: numbe
   }
 }
 
-async function oneLife(
+async function measureOnce(
   command: readonly string[],
   rootUri: string,
   files: BenchmarkWorkspace,
@@ -46,7 +46,7 @@ async function oneLife(
     const start = performance.now();
     await client.initialize(rootUri, { window: { workDoneProgress: true } });
 
-    // Somebody reads a role while everything else is still being read.
+    // A user hovers in one role while the server still reads the other files.
     const role = { uri: `${rootUri}/${files.roleFiles[0]}` };
     client.notify('textDocument/didOpen', {
       textDocument: { ...role, languageId: 'role-profile', version: 1, text: files.hover.text },
@@ -63,7 +63,7 @@ async function oneLife(
     }
     await scanned;
     add(figures, 'cold: initialize → all files read, ms', performance.now() - start);
-    // Whatever the server still had to do comes before this.
+    // The answer comes after all work that was still pending.
     await client.request('textDocument/hover', { textDocument: role, position: { line, character } });
     add(figures, 'resident memory with all files read, MB', client.residentMegabytes());
 

@@ -17,7 +17,7 @@ export interface BenchmarkWorkspace {
   readonly hover: { readonly text: string; readonly line: number; readonly character: number };
 }
 
-// Together they name 14,400 skills that are as alike as those of real catalogues are.
+// Combined they name 14,400 skills that resemble one another as much as those of real catalogues.
 const fields =
   'network storage payment identity customer hardware contract database service product release security training mobile'
     .concat(' analytics supplier workforce incident archive telephony licence vehicle facility laboratory')
@@ -42,7 +42,7 @@ function skillWords(number: number): [string, string, string] {
 
 const levels = ['awareness', 'working', 'practitioner', 'expert'] as const;
 
-/** Writes the files into a folder. Every role is a file of its own in one of fifty folders, as teams keep them. */
+/** Writes a framework of `skills` skills and `roles` roles into a folder, each role as a file in one of fifty folders for teams. */
 export function writeWorkspace(folder: string, skills: number, roles: number): BenchmarkWorkspace {
   const lines = ['id: catalogue', 'name: Generated catalogue', 'version: "1"', 'defaultScale: steps', 'scales:'];
   lines.push('  steps:', '    name: Steps', '    levels:');

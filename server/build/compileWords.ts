@@ -11,27 +11,28 @@ import {
   listLength,
 } from '../src/service/text/spelling/form.ts';
 
-/** Addresses settle within a dozen rounds. */
+/** Addresses are stable after about a dozen rounds; more rounds than this are an error. */
 const mostRounds = 100;
 
 interface Node {
   readonly edges: Map<string, Node>;
-  /** What is known of the word that ends here. */
+  /** The properties of the word that ends here. */
   ending: Ending;
   /** How many edges lead here. */
   references: number;
-  /** Where it is written. */
+  /** Its offset in the compiled text. */
   address: number;
 }
 
-/** The least automaton that knows the words, which are in lower case, in the form that `form.ts` describes. */
+/** The minimal automaton that accepts some words in lower case, in the form that `form.ts` describes. */
 export function compileWords(words: ReadonlyMap<string, Ending>): string {
   return written(minimal([...words].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))));
 }
 
 /**
- * Adds sorted words to a tree. What no later word can change any more is replaced by an equal part that is there already, so
- * that the tree becomes the least graph while it grows (Daciuk and others, 2000).
+ * Adds sorted words to a tree. A part that no later word can change is replaced by an equal part that exists already, so that the tree is
+ * the minimal graph at all times (Daciuk, Mihov, Watson and Watson, "Incremental Construction of Minimal Acyclic Finite-State Automata",
+ * 2000).
  */
 function minimal(words: readonly (readonly [string, Ending])[]): Node {
   const settled = new Map<string, Node>();
@@ -73,18 +74,18 @@ function node(): Node {
   return { edges: new Map(), ending: ending.none, references: 0, address: 0 };
 }
 
-/** Nodes with equal keys are followed by the same endings: equal children have been settled, so that they are identical. */
+/** A key that is equal for nodes after which the same letters may follow. Children have been settled, so that equal ones are identical. */
 function keyOf(one: Node, ids: ReadonlyMap<Node, number>): string {
   return [one.ending, ...[...one.edges].map(([letter, child]) => `${letter}${ids.get(child)}`)].join(' ');
 }
 
-/** The graph as text. The nodes that most edges lead to come first, where addresses are short. */
+/** The graph as text. The nodes to which most edges lead come first, where addresses are short. */
 function written(start: Node): string {
   const shared = reachable(start).filter(({ references, edges }) => references > 1 && edges.size > 0);
   shared.sort((a, b) => b.references - a.references);
   const listed = new Map(shared.slice(0, listLength).map((one, index) => [one, index]));
   const order = chains([...shared, start]);
-  // How long an address is depends on the addresses before it: they are worked out until they stay the same.
+  // The length of an address depends on the addresses before it: they are computed again until they stay the same.
   for (let changed = true, round = 0; changed; round++) {
     if (round === mostRounds) throw new Error('The addresses of the compiled words never stay the same.');
     changed = false;
@@ -116,8 +117,8 @@ function reachable(start: Node): Node[] {
 }
 
 /**
- * Nodes that one edge alone leads to stand behind the node of that edge, the child of its last edge at once: such an edge needs no
- * address, or a short one.
+ * The nodes in the order in which they are written. A node to which only one edge leads stands after the node of that edge, and directly after
+ * it for its last edge: such an edge needs no address, or a short one.
  */
 function chains(starts: readonly Node[]): Node[] {
   const order: Node[] = [];
@@ -129,12 +130,12 @@ function chains(starts: readonly Node[]): Node[] {
   return order;
 }
 
-/** The edges of a node, those with nodes behind them last. */
+/** The edges of a node; those to nodes that are written after it come last. */
 function inOrder(one: Node): [string, Node][] {
   return [...one.edges].sort(([, a], [, b]) => Number(follows(a)) - Number(follows(b)));
 }
 
-/** Whether one edge alone leads to a node, which stands behind that edge's node then. */
+/** Whether only one edge leads to a node, so that it is written after the node of that edge. */
 function follows({ edges, references }: Node): boolean {
   return edges.size > 0 && references === 1;
 }
@@ -145,13 +146,13 @@ function edgesOf(one: Node, next: Node | undefined, listed: ReadonlyMap<Node, nu
   for (const [index, [letter, child]] of inOrder(one).entries()) {
     const first = letters.indexOf(letter) * 2 + (index === last ? 1 : 0);
     const [how, address] =
-      index === last && child === next ? [kind.next, ''] : wayTo(child, one.address + text.length, listed);
+      index === last && child === next ? [kind.next, ''] : addressOf(child, one.address + text.length, listed);
     text += number(first, 1) + number(child.ending * kinds + how, 1) + address;
   }
   return text;
 }
 
-function wayTo(child: Node, from: number, listed: ReadonlyMap<Node, number>): readonly [number, string] {
+function addressOf(child: Node, from: number, listed: ReadonlyMap<Node, number>): readonly [number, string] {
   if (child.edges.size === 0) return [kind.leaf, ''];
   const place = listed.get(child);
   if (place !== undefined) return [kind.listed + Math.floor(place / base), number(place % base, 1)];
@@ -165,7 +166,7 @@ function wayTo(child: Node, from: number, listed: ReadonlyMap<Node, number>): re
   return [kind.far, number(child.address, 3)];
 }
 
-/** A number as so many digits. */
+/** A number as `length` digits of the base of `form.ts`. */
 function number(value: number, length: number): string {
   let text = '';
   for (let rest = value; text.length < length; rest = Math.floor(rest / base)) text = `${digits[rest % base]}${text}`;

@@ -6,14 +6,14 @@ interface Affix {
 
 interface AffixClass {
   readonly prefix: boolean;
-  /** Whether its forms take affixes of the other side as well. */
+  /** Whether its prefixes combine with suffixes, or its suffixes with prefixes. */
   readonly crosses: boolean;
   readonly affixes: Affix[];
 }
 
 /**
- * All words of a Hunspell dictionary. Of the format only what English dictionaries use is read: prefixes and suffixes with one
- * letter each. Compound rules, which make ordinal numbers, are left out.
+ * All words of a Hunspell dictionary, given by the texts of its `.aff` and `.dic` files. Only the part of the format that English dictionaries
+ * use is read: prefixes and suffixes with a flag of one letter. Compound rules, which form ordinal numbers, are left out.
  */
 export function expand(aff: string, dic: string): string[] {
   const classes = readClasses(aff);

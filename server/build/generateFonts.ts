@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 
-/** The fonts of printed documents by their names in the package, and the files they are made of. */
+/** The fonts of PDFs by their names in our package, and the weights from which they are made. */
 const fonts = {
   regular: '400Regular',
   bold: '600SemiBold',
@@ -10,8 +10,8 @@ const fonts = {
 };
 
 /**
- * What the fonts are asked for, as far as they have it: Latin with all its extensions, marks, Greek, Cyrillic, punctuation, currencies,
- * letter-like signs, numbers, arrows, mathematics, lines, shapes and dingbats.
+ * The characters that are kept, as far as the fonts have them: Latin with all its extensions, marks, Greek, Cyrillic, punctuation,
+ * currencies, letter-like signs, numbers, arrows, mathematics, lines, shapes and dingbats. First and last code point of each range.
  */
 const ranges = [
   [0x20, 0x7e],
@@ -27,13 +27,13 @@ const ranges = [
 ] as const;
 
 /**
- * Makes small fonts of big ones. They keep no name: their licence reserves it for the font as it was, and a document does without.
+ * Makes small fonts from large ones. The name tables are dropped: the licence reserves the name for the original fonts, and PDFs do not need it.
  */
 export async function generateFonts(root: string): Promise<void> {
   const source = `${root}/node_modules/@expo-google-fonts/source-sans-3`;
   const directory = `${root}/server/src/write/pdf/generated/fonts`;
   const licence = `${directory}/OFL.txt`;
-  // The licence is written last, so that what was made halfway is made again.
+  // The licence is written last, so that fonts of an interrupted run are made again.
   if ((await changed(licence)) > Math.max(await changed(import.meta.filename), await changed(`${source}/package.json`)))
     return;
   await mkdir(directory, { recursive: true });
@@ -53,7 +53,7 @@ export async function generateFonts(root: string): Promise<void> {
   await copyFile(`${source}/LICENSE_FONT`, licence);
 }
 
-/** When a file was changed; never, when it is not there. */
+/** When a file was last changed, in milliseconds; 0 when it does not exist. */
 async function changed(path: string): Promise<number> {
   return (await stat(path).catch(() => undefined))?.mtimeMs ?? 0;
 }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 
-/** The one style sheet and the one script of a static site as a module, so that a bundle and `node --test` have them alike. */
+/** Writes the style sheet and the script of static sites as a module, so that bundles and `node --test` import them alike. */
 export async function generateSite(root: string): Promise<void> {
   const options = { bundle: true, write: false, minify: true, target: 'es2022', legalComments: 'none' } as const;
   const [styles, siteStyles, script] = await Promise.all([

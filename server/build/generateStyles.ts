@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 
-/** Writes the styles of an exported page as a module, since `node --test` cannot import a style sheet as a bundle can. */
+/** Writes the styles of exported pages as a module, since `node --test` cannot import style sheets. */
 export async function generateStyles(root: string): Promise<void> {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: `${root}/server/src/write/html/styles`,

@@ -5,7 +5,7 @@ import * as esbuild from 'esbuild';
 
 const kinds = ['role', 'framework', 'config'];
 
-/** What a schema tells people rather than checks. */
+/** Keywords of a schema that document and do not check. */
 const documentation = new Set([
   'title',
   'description',
@@ -16,11 +16,11 @@ const documentation = new Set([
   'x-text',
 ]);
 
-/** The keywords whose keys are names of the author's, not keywords. */
+/** Keywords whose value has names as its keys and not keywords. */
 const maps = new Set(['properties', 'patternProperties', '$defs']);
 
 /**
- * Compiles the schemas ahead of time: ajv makes functions from text, which a web worker's content security policy forbids.
+ * Compiles the schemas ahead of time: ajv creates functions from text, which the content security policy of web workers forbids.
  * The result is one module without imports, so that it runs in a bundle and under `node --test` alike.
  */
 export async function generateValidators(root: string): Promise<void> {
@@ -64,7 +64,7 @@ ${kinds.map((kind) => `export const ${kind}: Validator;`).join('\n')}
   );
 }
 
-/** The schema's assertions alone: validators carry a copy of their schema, and the texts are read from the schema itself. */
+/** A schema without its documentation: validators contain a copy of their schema, and the texts are read from the schema itself. */
 function withoutDocumentation(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withoutDocumentation);
   if (typeof schema !== 'object' || schema === null) return schema;

@@ -4,8 +4,8 @@ import { compileWords } from './compileWords.ts';
 import { readWords, sources } from './words.ts';
 
 /**
- * Compiles the word lists into a module without imports. It takes seconds on a slow machine, so that it is left out while nothing
- * that the words depend on is newer than they are.
+ * Compiles the word lists into a module without imports, and checks that each word can be found in it. It takes seconds on a slow machine and
+ * is therefore skipped while the result is newer than everything on which it depends.
  */
 export async function generateWords(root: string): Promise<void> {
   const service = `${root}/server/src/service/text/spelling`;
@@ -29,7 +29,7 @@ export async function generateWords(root: string): Promise<void> {
   await writeFile(output, `export const words = ${JSON.stringify(text)};\n`);
 }
 
-/** When a file was changed; never, when it is not there. */
+/** When a file was last changed, in milliseconds; 0 when it does not exist. */
 async function changed(path: string): Promise<number> {
   return (await stat(path).catch(() => undefined))?.mtimeMs ?? 0;
 }

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What of a metafile of esbuild is read here. */
+/** The part of an esbuild metafile that is read here. */
 interface Metafile {
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
-/** What no bundle holds as code: the lists that words are compiled from, the font that documents are set in. */
+/** Packages that no bundle contains as code: the lists from which words are compiled. */
 const data: readonly string[] = [
   '@cspell/dict-en-gb-mit',
   '@cspell/dict-en_us',
@@ -16,8 +16,8 @@ const data: readonly string[] = [
 ];
 
 /**
- * The licences of all that the built files contain of others, as these ask for, one after the other in the order of their names. Throws
- * for a package without one.
+ * The licences of all packages that the built files contain, as these licences require, in the order of their names. Throws for a package
+ * without a licence.
  */
 export function noticesFor(root: string, metafiles: readonly Metafile[]): string {
   const bundled = metafiles.flatMap(({ inputs }) => Object.keys(inputs).flatMap((input) => packageOf(input) ?? []));
@@ -32,7 +32,7 @@ export function noticesFor(root: string, metafiles: readonly Metafile[]): string
   return `${[introduction, ...parts].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
 
-/** The package that a file belongs to; of nested folders the innermost. */
+/** The package to which a file belongs, of nested packages the innermost; `undefined` for a file of our own. */
 function packageOf(file: string): string | undefined {
   return /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
 }
@@ -40,7 +40,7 @@ function packageOf(file: string): string | undefined {
 function licenceIn(folder: string): string {
   const file = readdirSync(folder).find((name) => /^licen[cs]e(?:\.|$)/i.test(name));
   if (file !== undefined) return readFileSync(join(folder, file), 'utf8').trim();
-  // Some packages have it in their readme alone.
+  // Some packages have their licence only in the readme.
   const readme = readdirSync(folder).find((name) => /^readme\.md$/i.test(name));
   const text = readme === undefined ? '' : readFileSync(join(folder, readme), 'utf8');
   const licence = /^#+ *licen[cs]e\s*$([\s\S]*)/im.exec(text)?.[1]?.trim();

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /**
- * Bundles the PDF library so that it is the same in Node.js and in a worker, and needs nothing but the language: its builds for
- * browsers everywhere, without the address that it looks for beside itself as soon as it is loaded, which a worker does not have,
- * and without the reader of compressed web fonts, a third of it.
+ * Bundles the PDF library so that it is the same in Node.js and in a worker and needs nothing but the language: its builds for browsers are
+ * used everywhere, without the URL of a file beside it that it resolves when it is loaded, which fails in a worker, without the colour
+ * profile, and without the decompressor for web fonts, which is a third of the library.
  */
 export const pdfLibrary: Plugin = {
   name: 'pdf-library',

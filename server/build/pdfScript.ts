@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 
-/** Leaves the writer of PDFs out of the worker's bundle, which loads it as a script of its own. */
+/** Leaves the writer of PDFs out of the worker's bundle, which loads it as a script of its own, see `browser/pdf.ts`. */
 export const pdfScript: Plugin = {
   name: 'pdf-script',
   setup(build) {

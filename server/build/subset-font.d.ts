@@ -1,4 +1,4 @@
-/** The part of the library that is used here; it brings no declarations. */
+/** The part of the library that is used here; the package has no declarations. */
 declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,

@@ -7,7 +7,7 @@ import { expand } from './expandAffixes.ts';
 
 const packages = `${import.meta.dirname}/../../node_modules`;
 
-/** Where the words come from, for those who want to know whether anything has changed. */
+/** The files whose change means that the words have to be compiled again. */
 export const sources: readonly string[] = [
   'dictionary-en',
   'dictionary-en-gb',
@@ -19,10 +19,10 @@ export const sources: readonly string[] = [
   .concat(`${import.meta.dirname}/fieldWords.txt`);
 
 /**
- * Which words are right, and where. The core are the American and British lists that are edited together (SCOWL, by way of Hunspell),
- * one spelling for each word and variety, so that a word of one of them alone belongs to that variety. Words that only larger lists
- * have are taken where two of those agree and the word comes from one of the core, or is a term of software: the
- * larger lists also know rare words that are likelier slips, and they are a third of the size.
+ * The words that are right, and in which variety. The core consists of the American and British lists that are edited together (SCOWL, in the
+ * form of Hunspell dictionaries) with one spelling for each word and variety, so that a word on only one of them belongs to that variety. A word
+ * that only larger lists have is accepted where two of these agree and it is derived from a core word, or where it is a term of software: the
+ * larger lists also have rare words that are more likely slips, and these would be a third of the size.
  */
 export async function readWords(): Promise<ReadonlyMap<string, Ending>> {
   const american = plain(await hunspell('dictionary-en'));
@@ -47,7 +47,7 @@ export async function readWords(): Promise<ReadonlyMap<string, Ending>> {
   return withCertainVarieties(words);
 }
 
-/** Words that lists accept, although in a role they are slips ("therefor", "withing"). */
+/** Words that the lists accept, although in a role they are slips ("therefor", "withing"). */
 const slips: ReadonlySet<string> = new Set(
   (
     'advices equipments latests informations therefor thru payed leafs knifes peaces nickle withing wheres loosing florescent ' +
@@ -55,7 +55,7 @@ const slips: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Endings with what the word that they belong to ends in. */
+/** Endings of derived words, with the possible endings of the words from which they are derived. */
 const derivations: readonly (readonly [RegExp, readonly string[]])[] = [
   [/s$/, ['']],
   [/ly$/, ['', 'le']],
@@ -82,8 +82,8 @@ function isDerived(word: string, core: ReadonlySet<string>): boolean {
 }
 
 /**
- * Beyond the core nothing tells the varieties apart but the commonest difference: where both "-ise" and "-ize" are known, the former
- * is British. The field's words are written in British, so that their American forms are known by that.
+ * Beyond the core only the most common difference shows the variety: where both "-ise" and "-ize" are known, the former is British. The words
+ * of the field are written in British English, so that their American forms follow from them.
  */
 function addVarieties(
   words: Map<string, Ending>,
@@ -103,7 +103,7 @@ function addVarieties(
   }
 }
 
-/** A word without a certain counterpart may be used everywhere; counterparts depend on one another, so that this is repeated. */
+/** Makes words without a certain counterpart right in both varieties. Counterparts depend on one another, so that this is repeated. */
 function withCertainVarieties(words: Map<string, Ending>): Map<string, Ending> {
   for (let changed = true; changed; ) {
     changed = false;
@@ -117,7 +117,7 @@ function withCertainVarieties(words: Map<string, Ending>): Map<string, Ending> {
   return words;
 }
 
-/** Lower-case words without accents and possessives, as they are looked up. Names are not judged and need not be known. */
+/** The words in the form in which they are looked up: lower case, without accents and possessives. Names are left out. */
 function plain(words: Iterable<string>): Set<string> {
   const kept = new Set<string>();
   for (const word of words) {
@@ -137,13 +137,14 @@ async function trie(name: string, file: string): Promise<Iterable<string>> {
   return decodeTrie(gunzipSync(await readFile(`${directory}/${file}`))).words();
 }
 
-/** Very short terms are abbreviations of every kind. */
+/** Terms of software; very short ones are left out, since they are abbreviations of many kinds. */
 async function softwareTerms(): Promise<string[]> {
   const file = `${packages}/@cspell/dict-software-terms/dict/softwareTerms.txt.gz`;
   const text = gunzipSync(await readFile(file)).toString('utf8');
   return text.split('\n').filter((word) => word.length > 3);
 }
 
+/** The words of the field from `fieldWords.txt`, one on each line; `word/s` also gives the plural. */
 async function fieldWords(): Promise<string[]> {
   const lines = (await readFile(`${import.meta.dirname}/fieldWords.txt`, 'utf8')).split('\n');
   return lines

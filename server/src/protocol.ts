@@ -1,7 +1,14 @@
-/**
- * What the language server and its clients say to each other beyond the standard protocol.
- * Plain types and names only, so that the client may import this file and nothing else of the server.
+import type { RoleVersion } from './service/compare/roleAt.ts';
+import type { BrokenFile, MatrixScope } from './service/compare/sideBySide.ts';
+import type { RoleSummary } from './service/model/roleSummaries.ts';
+
+/*
+ * What the language server and its clients say to each other beyond the standard protocol: names of requests, plain types, and how bytes are
+ * written. The client imports this file and nothing else of the server. Data that goes to the client as the service gives it is declared by
+ * the service, of which this file takes the types alone.
  */
+
+export type { BrokenFile, RoleSummary as WorkspaceRole, RoleVersion };
 
 /** Asks the server for the page of one role. */
 export const renderMethod = 'roleProfile/render';
@@ -30,15 +37,6 @@ export interface RenderResult {
   readonly broken: boolean;
 }
 
-/** A role as it is, or as another version of its file has it. */
-export interface RoleVersion {
-  readonly uri: string;
-  /** The text of the other version, such as Git's; the frameworks and roles that it names are read as they are now. */
-  readonly text?: string;
-  /** What the version is called beside the role's title: "Last commit". */
-  readonly label?: string;
-}
-
 /** Asks for two to six roles side by side, the first one being what the others are compared with. Gives a `PageResult` or `null`. */
 export const compareMethod = 'roleProfile/compare';
 
@@ -49,14 +47,7 @@ export interface CompareParams {
 /** Asks for the skills of several roles by grade. Gives a `PageResult`, or `null` where there is no role. */
 export const matrixMethod = 'roleProfile/matrix';
 
-export interface MatrixParams {
-  /** Role files, and folders for all roles below them; none for the whole workspace. */
-  readonly uris: readonly string[];
-  /** Only the roles of this family. */
-  readonly family?: string;
-  /** Takes retired roles and files that the settings exclude, too; role files that `uris` names are always taken. */
-  readonly all?: boolean;
-}
+export type MatrixParams = Pick<MatrixScope, 'uris' | 'family' | 'all'>;
 
 /** A page about several roles. */
 export interface PageResult {
@@ -70,9 +61,9 @@ export interface PageResult {
   readonly dependencies: readonly string[];
   /**
    * The roles with YAML syntax errors, of which the page shows what could be read: a client that has an earlier page should keep that one
-   * and say that it is old. `line` is the 0-based line of the first error.
+   * and say that it is old.
    */
-  readonly broken: readonly { readonly uri: string; readonly line: number }[];
+  readonly broken: readonly BrokenFile[];
 }
 
 /** Asks for all roles of the workspace, for lists from which people choose. Gives a `RolesResult` when every file has been read. */
@@ -80,26 +71,11 @@ export const rolesMethod = 'roleProfile/roles';
 
 export interface RolesResult {
   /** In the order of their URIs. */
-  readonly roles: readonly WorkspaceRole[];
-}
-
-/** A role with what it inherits. Texts are single lines of Markdown. */
-export interface WorkspaceRole {
-  readonly uri: string;
-  readonly id?: string;
-  readonly title?: string;
-  readonly family?: string;
-  /** The grade's name in its framework, else as written. */
-  readonly grade?: string;
-  readonly organisation?: string;
-  /** The URIs of the roles that this one progresses to. */
-  readonly progressesTo: readonly string[];
-  /** A matrix leaves it out unless it is named: it is retired, or the settings exclude its file. */
-  readonly isLeftOut: boolean;
+  readonly roles: readonly RoleSummary[];
 }
 
 /**
- * Told by the server, to clients that want it: the pages of these roles may say something else, although nothing in the files that they were
+ * Sent by the server to clients that want it: the pages of these roles may say something else, although nothing in the files that they were
  * made of has changed. Another role may have come to name one of them, or have taken an id that it names.
  */
 export const pagesChangedMethod = 'roleProfile/pagesChanged';
@@ -182,7 +158,7 @@ export interface InitializationOptions {
   readonly listFiles?: boolean;
   /** The client reports changes of stored files by itself, so that it is not asked to. */
   readonly watchesFiles?: boolean;
-  /** The client renews pages when it is told by `roleProfile/pagesChanged`; without it, it is not told. */
+  /** The client renews pages when it is notified by `roleProfile/pagesChanged`; without it, it is not notified. */
   readonly renewsPages?: boolean;
   /** The client knows `roleProfiles.showReferences` and `roleProfiles.showPreview`, which code lenses run; without it there are none. */
   readonly commands?: boolean;
@@ -190,4 +166,21 @@ export interface InitializationOptions {
   readonly suggestCommand?: string;
   /** The address of the folder that the server's script is in, for a server in a browser: it loads from there what is seldom used. */
   readonly builtFiles?: string;
+}
+
+/** Bytes that are handed to `String.fromCharCode` at once: it takes only so many arguments. */
+const portion = 0x4000;
+
+/** Bytes as Base64, with what Node.js and browsers have in common. */
+export function toBase64(bytes: Uint8Array): string {
+  const portions: string[] = [];
+  for (let at = 0; at < bytes.length; at += portion) {
+    portions.push(String.fromCharCode(...bytes.subarray(at, at + portion)));
+  }
+  return btoa(portions.join(''));
+}
+
+/** The bytes of a text in Base64; throws when it is none. */
+export function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

@@ -15,16 +15,16 @@ import { spoilt } from './support/slips.ts';
 
 const fixAllKind = 'source.fixAll.roleProfiles';
 
-/** Each file is spoilt so many times, in so many places. */
+/** How many versions of each file are made, and in how many places each of them has slips. */
 const [variants, places] = [2, 12];
 
 /**
- * One pass is the rule. Another may be needed where a fix shows what the others are like: of many texts that end in commas, the last ones
- * differ from the rest only when the rest is mended.
+ * One pass is the rule. Another may be needed where a fix changes what the majority is: of many texts that end in commas, the last ones differ
+ * from the rest only after the rest has been fixed.
  */
 const mostPasses = 4;
 
-/** An acronym may be spelled out by words that are mended: then nothing is left to say of it. */
+/** Findings that may disappear with the fixes of others: an acronym may be spelled out by words that have been fixed. */
 const dependent: ReadonlySet<string> = new Set(['text/undefined-acronym', 'text/acronym-mismatch']);
 
 const clean = [...readCorpus(), ...(await readSamples())];
@@ -55,7 +55,7 @@ for (const { code, documentation } of allRules) {
   });
 }
 
-/** Fixes a text until nothing is left, and checks each pass and what is found in the end; gives the number of passes. */
+/** Fixes a text until nothing changes, and checks each pass and the findings at the end; gives the number of passes. */
 async function assertFixed(service: LanguageService, uri: string, original: string, about: string): Promise<number> {
   let version = 2;
   const item = (text: string) => ({ uri, languageId: 'yaml', version: version++, text });
@@ -111,7 +111,7 @@ async function editsOf(
     );
 }
 
-/** Edits never overlap, and each is within a scalar, around one, or takes something out. */
+/** Fails where edits overlap, or where one of them is not within a scalar, around one, or a deletion. */
 function assertEdits(document: SourceDocument, edits: readonly OffsetEdit[], about: string): void {
   const sorted = edits.toSorted((a, b) => a.start - b.start);
   const scalars = scalarsOf(document.root);
@@ -134,7 +134,7 @@ function scalarsOf(root: Node | undefined): Node[] {
   return node.pairs.flatMap(({ key, value }) => [...scalarsOf(key), ...scalarsOf(value)]);
 }
 
-/** What is found beyond what was found before. Words that are quoted from a text may have been mended in between, and lines moved. */
+/** The findings that are not among earlier ones. Words that are quoted from a text may have been fixed in between, and lines moved. */
 function without(found: readonly Problem[], known: readonly Problem[]): Problem[] {
   const keys = known.map(keyOf);
   return found.filter((one) => {

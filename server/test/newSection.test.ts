@@ -148,10 +148,16 @@ test('a role inherits the items of a new section, and every output shows them', 
 });
 
 test('comparisons have a new section', async () => {
-  for (const format of ['html', 'md', 'csv']) {
+  // Pages and Markdown have what differs first; a table for spreadsheets has the order of the roles.
+  const orders = {
+    html: ['Achievements', 'Team trained', 'Queue halved'],
+    md: ['Achievements', 'Team trained', 'Queue halved'],
+    csv: ['Achievements', 'Queue halved', 'Team trained'],
+  };
+  for (const [format, order] of Object.entries(orders)) {
     const world = new MemoryWorld(roles);
     assert.equal(await run(['compare', 'junior.role.yaml', 'senior.role.yaml', '--to', format], world), 0);
-    expectInOrder(world.output, ['Achievements', 'Queue halved', 'Team trained'], format);
+    expectInOrder(world.output, order, format);
   }
 });
 

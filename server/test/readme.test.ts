@@ -116,7 +116,7 @@ function tokensOf(markdown: string) {
   return new MarkdownIt().parse(markdown, {});
 }
 
-/** Where the links and pictures of a page lead. */
+/** The addresses of the links and pictures of a page. */
 function addressesIn(markdown: string): string[] {
   return tokensOf(markdown)
     .flatMap(({ children }) => children ?? [])

@@ -6,7 +6,7 @@ import { exampleFixture } from './support/ruleExample.ts';
 import { openWorkspace } from './support/workspaceFixture.ts';
 
 for (const { code, severity, documentation } of allRules) {
-  // Examples of what is missing must not be given it.
+  // An example of a missing summary must not be completed with one.
   const without = code.endsWith('/missing-summary') ? ['summary'] : [];
   const settings = `--- /.role-profiles.yaml\nrules: { ${code}: ${severity === 'off' ? 'info' : severity} }\n`;
   const filesOf = (example: string): string => {
@@ -34,7 +34,7 @@ for (const { code, severity, documentation } of allRules) {
   });
 }
 
-/** The codes of all findings, and what the quick fixes for those with one code are called. */
+/** The codes of all findings, and the titles of the quick fixes for those with one code. */
 async function reported(marked: string, code: string) {
   const { service, fixture, item } = await openWorkspace(marked);
   const codes: string[] = [];
@@ -50,7 +50,7 @@ async function reported(marked: string, code: string) {
   return { codes, titles };
 }
 
-/** What stands in italics is the title of a quick fix, or its beginning, with an ellipsis for what differs. */
+/** Text in italics is the title of a quick fix, or its beginning, with an ellipsis for the parts that vary. */
 function namedFixes(fix = '') {
   return [...fix.matchAll(/(?<!\*)\*([^*]+)\*(?!\*)/g)].map(([, name = '']) => {
     const parts = name.split('…').map((part) => part.trim());

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ruleAddress } from '../src/service/describe/ruleText.ts';
-import { allRulesPage } from '../src/service/rules/documentation.ts';
+import { allRulesPage } from '../src/service/describe/describeRules.ts';
 import { allRules } from '../src/service/rules/index.ts';
+import { ruleAddress } from '../src/service/rules/ruleAddress.ts';
 
 const page = readFileSync(new URL('../RULES.md', import.meta.url), 'utf8').replaceAll('\r\n', '\n');
 
@@ -15,7 +15,7 @@ test('every rule has its section on the page that messages lead to, and no other
   const sections = [...page.matchAll(/^## (\S+\/\S+)$/gm)].map(([, code]) => code);
   assert.deepEqual(sections.toSorted(), allRules.map(({ code }) => code).toSorted());
   for (const { code } of allRules) {
-    // Code hosts make anchors of headings in this way.
+    // Code hosts make the anchors of headings in this way.
     const anchor = code.toLowerCase().replaceAll(/[^\w-]/g, '');
     assert.ok(ruleAddress(code).endsWith(`/server/RULES.md#${anchor}`));
     assert.ok(page.includes(`](#${anchor})`), `${code} is in the table of contents`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument } from '../src/service/diagnostics/checkDocument.ts';
+import { evaluateDocument } from '../src/service/diagnostics/evaluateDocument.ts';
 import { planFor } from '../src/service/diagnostics/plan.ts';
 import { readDocument } from '../src/service/document/sourceDocument.ts';
 import { readSamples } from './support/samples.ts';
@@ -16,10 +16,10 @@ for (const { path, uri, kind, text } of samples) {
     for (const variant of [text, text.replaceAll('\n', '\r\n')]) {
       const document = readDocument(uri, kind, 1, variant);
       assert.deepEqual(
-        checkDocument(document, planFor(undefined, undefined))
-          // Words that the settings accept are no matter of one file alone.
+        evaluateDocument(document, planFor(undefined, undefined))
+          // Whether a word is accepted does not depend on one file alone.
           .filter(({ word }) => word === undefined)
-          .map(({ code, message, start }) => `${document.positionAt(start).line + 1} ${code} ${message}`),
+          .map(({ code, message, range }) => `${range.start.line + 1} ${code} ${message}`),
         [],
       );
     }

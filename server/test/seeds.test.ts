@@ -8,8 +8,8 @@ import { allRules } from '../src/service/rules/index.ts';
 import { MemoryHost } from './support/memoryHost.ts';
 import { competencies, jobRole, type WritingStyle, type WrittenFile } from './support/seedFiles.ts';
 
-// Two real profiles are kept beside the repository by who has them; they are not ours to pass on. What is known to be wrong with them
-// is found here, whichever way their texts are written. `SHOW_SEED_FINDINGS=1` lists everything else that is said of them.
+// Two real profiles, which must not be passed on, are read from beside the repository where they exist. Their known defects have to be found,
+// in whichever way their texts are written. `SHOW_SEED_FINDINGS=1` lists all other findings.
 const folder = resolve(import.meta.dirname, '../../../shared/seeds');
 const skip = existsSync(folder) ? false : 'the two profiles are not here';
 
@@ -22,7 +22,7 @@ const seeds: readonly {
   readonly file: string;
   readonly read: (text: string, style: WritingStyle) => readonly WrittenFile[];
   readonly defects: readonly Defect[];
-  /** Codes that are found somewhere: no line is more to blame than the others. */
+  /** Codes that are found somewhere, since no line is more to blame than the others. */
   readonly somewhere: readonly string[];
 }[] = [
   {
@@ -111,11 +111,11 @@ interface Found {
   readonly code: string;
   readonly severity: number | undefined;
   readonly message: string;
-  /** What stands at its place, on one line. */
+  /** The text at its place, on one line. */
   readonly words: string;
-  /** The line or the folded lines that it is in. */
+  /** The line, or the folded lines, in which it is. */
   readonly around: string;
-  /** Where the words begin in those. */
+  /** The column at which the words begin in `around`. */
   readonly at: number;
 }
 
@@ -135,7 +135,7 @@ async function findingsIn(files: readonly WrittenFile[]): Promise<Found[]> {
 function inSeed({ code, severity, message, range }: Diagnostic, lines: string[], seedLines: readonly number[]): Found {
   const { start, end } = range;
   const line = seedLines[start.line] ?? 0;
-  // What came from one line of the profile is joined again, as folding has it.
+  // Lines that came from one line of the profile are joined again, as folding joins them.
   const from = seedLines.indexOf(line);
   const own = lines.slice(from, seedLines.lastIndexOf(line) + 1);
   const offset = (at: { line: number; character: number }) =>

@@ -4,8 +4,8 @@ import {
   type ExportRefusal,
   type ExportResult,
   exportMethod,
+  fromBase64,
 } from '../../../server/src/protocol.ts';
-import { fromBase64 } from '../common/base64.ts';
 import { exportCommand } from '../common/commandNames.ts';
 import { withoutLinks } from '../common/displayText.ts';
 import { baseName, isRoleFileName, isSupportedFileName } from '../common/fileNames.ts';

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReadAssetParams, ReadAssetResult } from '../../../server/src/protocol.ts';
-import { toBase64 } from '../common/base64.ts';
+import { type ReadAssetParams, type ReadAssetResult, toBase64 } from '../../../server/src/protocol.ts';
 import { isAssetPath } from './assetPath.ts';
 
 /**

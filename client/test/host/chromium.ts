@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,9 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
-import { tool, toolsFolder } from './paths.ts';
+import { installTools } from './install.ts';
+import { ensureFolder } from './installFolder.ts';
+import { tool, toolsFolder, toolsLock } from './paths.ts';
 
 interface Executable {
   path: string;
@@ -19,8 +21,16 @@ interface Executable {
 
 const unpack = promisify(brotliDecompress);
 
-/** Starts a headless Chromium: the one that `CHROME_PATH` names, else an installed one, else the one from npm. */
+/** Set where browsers and fonts of the machine must not be used, so that a run shows what it is like on a machine that has none. */
+const onlyFromNpm = Boolean(process.env.ROLE_PROFILES_ONLY_NPM);
+
+/**
+ * Starts a headless Chromium: the one that `CHROME_PATH` names, else an installed one, else the one from npm; with
+ * `ROLE_PROFILES_ONLY_NPM` always the one from npm. Installs what it needs. Rejects when there is no browser or when it does not start.
+ */
 export async function launchChromium(): Promise<Browser> {
+  // Elsewhere nothing of them is used: the browser from npm is for Linux, and so is the configuration of the fonts.
+  if (process.platform === 'linux') await installTools();
   const { path, env } = await findExecutable();
   const scratch = mkdtempSync(join(tmpdir(), 'role-profiles-chromium-'));
   process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
@@ -45,6 +55,7 @@ export async function launchChromium(): Promise<Browser> {
 }
 
 async function findExecutable(): Promise<Executable> {
+  if (onlyFromNpm) return unpackFromNpm();
   const chosen = process.env.CHROME_PATH;
   if (chosen) {
     return { path: chosen, env: {} };
@@ -85,25 +96,20 @@ async function unpackFromNpm(): Promise<Executable> {
     throw new Error('Install Chrome or Chromium, or name one in CHROME_PATH: npm brings one for 64-bit Linux only.');
   }
   const folder = tool('.chromium');
-  if (!existsSync(folder)) {
-    console.log('Unpacking the browser…');
-    // Unpacked under another name first, so that an interrupted or a parallel run never leaves half a browser behind.
-    const partial = `${folder}-${process.pid}`;
-    mkdirSync(partial, { recursive: true });
-    await Promise.all([
-      writeUnpacked('chromium.br', join(partial, 'chromium')),
-      extract('al2023.tar.br', partial),
-      extract('swiftshader.tar.br', partial),
-    ]);
-    try {
-      renameSync(partial, folder);
-    } catch (error) {
-      rmSync(partial, { recursive: true, force: true });
-      if (!existsSync(folder)) {
-        throw error;
-      }
-    }
-  }
+  await ensureFolder({
+    folder,
+    isCurrent: () => existsSync(folder),
+    lock: toolsLock,
+    make: async (scratch) => {
+      console.log('Unpacking the browser…');
+      await Promise.all([
+        writeUnpacked('chromium.br', join(scratch, 'chromium')),
+        extract('al2023.tar.br', scratch),
+        extract('swiftshader.tar.br', scratch),
+      ]);
+      return scratch;
+    },
+  });
   const path = join(folder, 'chromium');
   // The bundled libraries are for machines that lack them: mixed with the system's own they could only do harm.
   const missesLibraries = spawnSync(path, ['--version'], { timeout: 60_000 }).status !== 0;
@@ -133,12 +139,12 @@ async function writeFontConfiguration(folder: string): Promise<string> {
   const prefer = (generic: string, family: string) =>
     `<alias binding="strong"><family>${generic}</family><prefer><family>${family}</family></prefer></alias>`;
   const file = join(folder, 'fonts.conf');
+  const folders = [tool('dejavu-fonts-ttf', 'ttf'), ...(onlyFromNpm ? [] : ['/usr/share/fonts'])];
   await writeFile(
     file,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir>${tool('dejavu-fonts-ttf', 'ttf')}</dir>
-  <dir>/usr/share/fonts</dir>
+  ${folders.map((path) => `<dir>${path}</dir>`).join('\n  ')}
   <cachedir>${join(folder, 'fontconfig')}</cachedir>
   ${prefer('monospace', 'DejaVu Sans Mono')}
   ${prefer('sans-serif', 'DejaVu Sans')}

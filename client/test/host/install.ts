@@ -1,29 +1,46 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { tool, toolsFolder, vscodeFolder } from './paths.ts';
+import { ensureFolder } from './installFolder.ts';
+import { tool, toolsFolder, toolsLock } from './paths.ts';
+
+const packageFiles = ['package.json', 'package-lock.json'];
 
 /**
- * Installs VS Code, a headless browser and a font from npm, unless what is installed already matches the lockfile.
+ * Installs VS Code, a headless browser and a font from npm, unless what is installed already matches the lockfile. Whatever starts one of
+ * them calls this first; it costs next to nothing when there is nothing to do, and of several processes one installs and the others wait.
  * Scripts of the packages are never run: they would compile native modules, for which a compiler is needed, and the
  * modules that stay uncompiled only cost VS Code some of its own logging.
  */
 export async function installTools(): Promise<void> {
-  const stamp = tool('.installed-from');
   const wanted = createHash('sha256')
     .update(readFileSync(join(toolsFolder, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
-    return;
-  }
+  const stamp = '.installed-from';
+  await ensureFolder({
+    folder: tool(),
+    isCurrent: () => existsSync(tool(stamp)) && readFileSync(tool(stamp), 'utf8') === wanted,
+    lock: toolsLock,
+    onWait: () => console.log('Waiting for another process that installs Visual Studio Code and a browser…'),
+    make: async (scratch) => {
+      const modules = join(scratch, 'node_modules');
+      await install(scratch, modules);
+      writeFileSync(join(modules, stamp), wanted);
+      return modules;
+    },
+  });
+}
+
+async function install(folder: string, modules: string): Promise<void> {
   const started = Date.now();
   console.log('Installing Visual Studio Code and a browser from npm (once, about 700 MB on disk)…');
-  await npm(['ci', '--ignore-scripts'], toolsFolder);
+  for (const name of packageFiles) copyFileSync(join(toolsFolder, name), join(folder, name));
+  await npm(['ci', '--ignore-scripts'], folder);
   console.log("Installing Visual Studio Code's own modules…");
   // Its lockfile is written with --legacy-peer-deps, and without the option npm finds it out of step.
-  await npm(['ci', '--ignore-scripts', '--omit=dev', '--legacy-peer-deps'], vscodeFolder);
-  writeFileSync(stamp, wanted);
+  const vscode = join(modules, 'code-server', 'lib', 'vscode');
+  await npm(['ci', '--ignore-scripts', '--omit=dev', '--legacy-peer-deps'], vscode);
   console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 

@@ -8,7 +8,10 @@ export const repositoryRoot = fileURLToPath(new URL('../../..', import.meta.url)
 /** The folder with its own lockfile into which VS Code, the browser and a font are installed. */
 export const toolsFolder = fileURLToPath(new URL('vscode', import.meta.url));
 
-/** A file or folder inside one of the installed tools, such as `tool('dejavu-fonts-ttf', 'ttf')`. */
+/** Held by the process that installs something into the folder of the tools, see `withLock`. */
+export const toolsLock = join(toolsFolder, 'node_modules.lock');
+
+/** A file or folder inside one of the installed tools, such as `tool('dejavu-fonts-ttf', 'ttf')`; without parts, the folder they are in. */
 export function tool(...parts: string[]): string {
   return join(toolsFolder, 'node_modules', ...parts);
 }

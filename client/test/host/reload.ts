@@ -5,7 +5,6 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import type { PageCommands } from './bridgeProtocol.ts';
 import { launchChromium } from './chromium.ts';
-import { installTools } from './install.ts';
 import { createPageDriver } from './pageDriver.ts';
 import { repositoryRoot, requireBuilt } from './paths.ts';
 import { checkReloadOfPages } from './reloadPages.ts';
@@ -25,7 +24,6 @@ exitOnSignals();
 try {
   const extension = resolve(values.extension);
   requireBuilt(join(extension, 'dist', 'client.cjs'));
-  await installTools();
   const server = await startServer({ args: ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] });
   const browser = await launchChromium();
   try {

@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { installTools } from './install.ts';
 import { repositoryRoot, requireBuilt } from './paths.ts';
 import { exitOnSignals } from './server.ts';
 import { runSuite, type Session } from './session.ts';
@@ -30,8 +29,7 @@ if (values.grep !== undefined) process.env.TEST_GREP = values.grep;
 
 try {
   const timeout = Number(values.timeout) * 1000;
-  await installTools();
-  const extension = values.vsix === undefined ? resolve(values.extension) : installPackage(values.vsix);
+  const extension = values.vsix === undefined ? resolve(values.extension) : await installPackage(values.vsix);
   const session = values.web ? createWebSession(extension, timeout) : createNodeSession(extension, timeout);
   await runSuite(session);
 } catch (error) {

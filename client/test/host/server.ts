@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installTools } from './install.ts';
 import { vscodeFolder } from './paths.ts';
 import { writeUserSettings } from './workspace.ts';
 
@@ -29,11 +30,12 @@ export interface Server {
 
 const startTimeout = 60_000;
 
-/** Starts the VS Code server and waits until it listens. It ends with this process, however that ends. */
+/** Starts the VS Code server, which it installs first where need be, and waits until it listens. It ends with this process, however that ends. */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   if (options.port) {
     await requireFree(options.port);
   }
+  await installTools();
   const data = mkdtempSync(join(tmpdir(), 'role-profiles-vscode-'));
   writeUserSettings(join(data, 'data'));
 

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { installTools } from './install.ts';
 import { repositoryRoot, requireBuilt } from './paths.ts';
 import { exitOnSignals, startServer } from './server.ts';
 
@@ -26,7 +25,6 @@ if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65_536
 try {
   const extension = resolve(values.extension);
   requireBuilt(join(extension, 'package.json'), join(extension, 'dist', 'client.cjs'));
-  await installTools();
 
   // Installed by a link, so that after a new build it is enough to reload the window.
   const scratch = mkdtempSync(join(tmpdir(), 'role-profiles-extensions-'));

@@ -2,13 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { installTools } from './install.ts';
 import { vscodeFolder } from './paths.ts';
 
 /**
- * Lets VS Code install a package, as a user's does, and returns the folder of the installed extension, which is removed
- * when this process ends. Throws with VS Code's own words when it refuses the package.
+ * Lets VS Code, which is installed first where need be, install a package, as a user's does, and gives the folder of the installed extension,
+ * which is removed when this process ends. Rejects with VS Code's own words when it refuses the package.
  */
-export function installPackage(vsix: string): string {
+export async function installPackage(vsix: string): Promise<string> {
+  await installTools();
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'role-profiles-package-')));
   process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
   const extensionsFolder = join(scratch, 'extensions');

@@ -1,4 +1,5 @@
 import { run } from '../../../server/src/cli/run.ts';
+import { jobProfileOf } from '../../../server/src/jobProfile/jobProfile.ts';
 import { createLanguageService } from '../../../server/src/service/languageService.ts';
 import { comparePage } from '../../../server/src/write/html/comparePage.ts';
 import { renderDocument } from '../../../server/src/write/html/document.ts';
@@ -57,7 +58,7 @@ export async function readPages(): Promise<Page[]> {
     ...resolved
       .filter((role) => role !== undefined)
       .filter(({ name }) => !name.startsWith('aside-'))
-      .flatMap(({ name, profile }) => pagesOf(name, (options) => renderProfile(profile, options))),
+      .flatMap(({ name, profile }) => pagesOf(name, (options) => renderProfile(jobProfileOf(profile), options))),
     ...(await Promise.all([...comparisons, ...matrices])).flat(),
     ...(await readSite(samples)),
   ];

@@ -3,7 +3,7 @@ import { startServer } from '../lsp/startServer.ts';
 import { version } from '../version.ts';
 import { builtFilesAt } from './pdf.ts';
 
-// A worker has no files of its own: whatever is not open is asked of the client.
+// A worker cannot read files: the client is asked for those that are not open.
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   version,
   readStored: async () => undefined,

@@ -5,13 +5,13 @@ export interface Terminal {
   write(text: string): unknown;
 }
 
-/** Fewer files are read before anybody wonders, unless they take long. */
+/** Up to this many files, progress is shown only after `soon` milliseconds. */
 const fewFiles = 50;
 const soon = 200;
-/** Faster than this nobody reads, and each line drawn costs time. */
+/** The least time between two lines in milliseconds: drawing takes time, and faster changes cannot be read. */
 const pause = 100;
 
-/** A line that is written over itself as work goes on, and erased at its end; `now` gives milliseconds. */
+/** A line that is overwritten as the work goes on, and erased when the progress is `undefined`; `now` gives milliseconds. */
 export function progressLine(terminal: Terminal, now: () => number): (progress: WorkDone | undefined) => void {
   let startedAt: number | undefined;
   let drawnAt: number | undefined;

@@ -28,7 +28,7 @@ const help = `Usage: role-profile COMMAND [ARGUMENT...]
 "role-profile COMMAND --help" tells more. --version prints the version.
 `;
 
-/** Runs one call of the command line: arguments in, exit status out. Only this function catches what commands throw. */
+/** Runs one call of the command line: arguments in, exit status out. Only this function catches exceptions of commands. Never throws. */
 export async function run(args: readonly string[], world: World): Promise<ExitStatus> {
   const [name = '', ...rest] = args;
   if (name === '--version') {
@@ -63,7 +63,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
   }
 }
 
-/** Our own, and those of Node's argument parser. */
+/** Whether an error is one of wrong usage: our own, or one of Node's argument parser. */
 function isUsageError(error: unknown): boolean {
   if (error instanceof UsageError) return true;
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');

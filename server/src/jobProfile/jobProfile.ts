@@ -1,287 +1,172 @@
-import type { Item, Link, Source, Text } from '../service/document/profile/profile.ts';
-import type { LadderStep, ResolvedLevel, ResolvedProfile, ResolvedSkill } from '../service/model/resolveProfile.ts';
-import { shownItems } from '../write/html/parts/item.ts';
-import { writtenLevel } from '../write/html/parts/overview.ts';
-import { type ShownGroup, type ShownSkill, shownGroups } from '../write/html/parts/shownSkills.ts';
-import { capitalised, sameName } from '../write/html/words.ts';
-import { oneLine } from './oneLine.ts';
+import type { Place } from '../service/document/profile/profile.ts';
+import { type SectionKey, type SectionLayout, sectionAnchor, sections } from '../service/format/sections.ts';
+import type { ResolvedProfile } from '../service/model/resolveProfile.ts';
+import { titleOfRole } from '../service/model/roleLabels.ts';
+import type { Block, EntryBlock, FactBlock, GroupBlock, PlacedText, TableBlock, TextBlock } from './blocks.ts';
+import {
+  entriesOf,
+  factOf,
+  linkBlocks,
+  placed,
+  placeOf,
+  qualificationBlocks,
+  sourceBlocks,
+  textBlocks,
+  wordFact,
+} from './entries.ts';
+import { type Glance, glanceOf } from './glance.ts';
+import { type Ladder, ladderOf, type RoleReference, referenceOf } from './ladder.ts';
 import { createRichText } from './richText.ts';
+import { groupBlocks } from './skillGroups.ts';
 
 /*
- * A role as a document: sections, headings, tables and lists in reading order, for all formats that are written rather than shown. Each
- * format walks this once; what a document contains, and in which order, is decided here alone. All texts are CommonMark as the author
- * wrote them, those named `label` and `title` of sections are plain words of ours.
+ * A role as a document: what it consists of, in which order, and how it is laid out. Every page and document is written from this model, and
+ * every value in it knows the place where it is written.
  */
 
-export interface Outline {
-  /** The role's id, else an empty text. */
-  readonly id: string;
-  /** One line of Markdown. */
-  readonly title: string;
-  /** BCP 47 tag of the role's texts. */
+export interface JobProfile {
+  /** The role's own file. */
+  readonly uri: string;
+  /** As it is written; no Markdown. */
+  readonly id?: PlacedText;
+  readonly title: Title;
+  /** BCP 47 tag of the role's texts, as it is written; `en` where it is not. */
   readonly lang: string;
   /** One line of Markdown each. */
-  readonly family?: string;
-  readonly organisation?: string;
-  /** Grade, status and the role that this one builds on. */
-  readonly facts: readonly Fact[];
-  /** The grades on the way through this one, lowest first; empty when it stands alone. */
-  readonly ladder: readonly LadderStep[];
-  /** The roles that come next, as plain text: their titles where these are known, else their ids. */
-  readonly next: readonly string[];
+  readonly family?: PlacedText;
+  readonly organisation?: PlacedText;
+  /** Grade, status and the role that this one builds on, as far as they are known. */
+  readonly facts: readonly FactBlock[];
+  /** The role that this one builds on. */
+  readonly base?: RoleReference;
+  readonly ladder: Ladder;
+  /** The roles that come next, in the order in which the role names them. */
+  readonly next: readonly RoleReference[];
+  /** How many skills are shown. */
+  readonly skillCount: number;
+  /** All skills and their levels in one view; absent while no skill has a level. */
+  readonly glance?: Glance;
+  /** Those that have content, in the order in which they are read. */
   readonly sections: readonly Section[];
 }
 
-/** One line that says one thing: `Grade: Lead`. */
-export interface Fact {
-  readonly label: string;
-  /** One line of Markdown. */
-  readonly text: string;
+/** One line of Markdown by which the role is called. */
+export interface Title extends PlacedText {
+  /** The value that it was made from; `none` while the role has neither a title nor an id. */
+  readonly from: 'title' | 'id' | 'none';
 }
 
-export interface Section {
+/** A part of the document with a heading. What is in it depends on its layout. */
+export type Section =
+  | SectionOf<'lead', TextBlock>
+  | SectionOf<'rows' | 'columns', EntryBlock>
+  | SectionOf<'groups', GroupBlock>
+  | SectionOf<'table', TableBlock>
+  | SectionOf<'plain', Block>;
+
+interface SectionOf<Layout extends SectionLayout, Content extends Block> {
+  readonly key: SectionKey;
+  /** Its name within a page: `work-activities`. */
   readonly id: string;
   readonly title: string;
-  readonly blocks: readonly Block[];
+  readonly layout: Layout;
+  /** Where its first value is written, with the path of the whole section. */
+  readonly place?: Place | undefined;
+  readonly blocks: readonly Content[];
 }
 
-export type Block = TextBlock | EntryBlock | GroupBlock | PointsBlock | TableBlock | LinksBlock | LineBlock;
-
-/** A text of any length. */
-export interface TextBlock {
-  readonly kind: 'text';
-  readonly markdown: string;
-}
-
-/** One line, smaller than a text: a type, a path, tags. */
-export interface LineBlock {
-  readonly kind: 'line';
-  /** What it is, where that has to be said. */
-  readonly label?: string;
-  readonly parts: readonly string[];
-}
-
-/** An item: its name as a heading, its level, and what is said of it. */
-export interface EntryBlock {
-  readonly kind: 'entry';
-  /** One line of Markdown; absent for an item without a name. */
-  readonly name?: string;
-  readonly level?: ResolvedLevel;
-  readonly blocks: readonly Block[];
-}
-
-/** Entries with a heading in common. */
-export interface GroupBlock {
-  readonly kind: 'group';
-  /** One line of Markdown. */
-  readonly title?: string;
-  readonly blocks: readonly Block[];
-}
-
-/** A list of points, each a text with points of its own. */
-export interface PointsBlock {
-  readonly kind: 'points';
-  /** What they are: "For example". */
-  readonly label?: string;
-  readonly points: readonly Point[];
-}
-
-export interface Point {
-  readonly markdown: string;
-  readonly points: readonly Point[];
-}
-
-export interface TableBlock {
-  readonly kind: 'table';
-  readonly columns: readonly string[];
-  /** As many cells as there are columns. */
-  readonly rows: readonly (readonly (readonly Block[])[])[];
-}
-
-export interface LinksBlock {
-  readonly kind: 'links';
-  readonly links: readonly OutlineLink[];
-}
-
-export interface OutlineLink {
-  /** One line of Markdown. */
-  readonly label?: string;
-  /** As it is written; a format follows only those that `isSafeUrl` accepts, and shows any other as text. */
-  readonly url: string;
-}
+type Format = (typeof sections)[number];
 
 /** The document of a role; sections without content are absent. */
-export function outlineOf(profile: ResolvedProfile): Outline {
-  const { role } = profile;
-  const { next, base } = profile.neighbours;
-  const { plain } = createRichText();
-  const groups = shownGroups(profile.groups, () => '');
-  const sections: Section[] = [
-    { id: 'summary', title: 'Summary', blocks: textBlocks(role.summary) },
-    { id: 'background', title: 'Background', blocks: entries(role.background, 'Background') },
-    { id: 'work-activities', title: 'Work activities', blocks: entries(role.workActivities, 'Work activities') },
-    { id: 'skills', title: 'Skills', blocks: groups.map(groupBlock) },
-    { id: 'training', title: 'Training', blocks: entries(role.training, 'Training') },
-    {
-      id: 'development-activities',
-      title: 'Development activities',
-      blocks: entries(role.developmentActivities, 'Development activities'),
-    },
-    { id: 'qualifications', title: 'Qualifications', blocks: qualifications(role.qualifications) },
-    { id: 'links', title: 'Links', blocks: linkBlocks(role.links) },
-    { id: 'notes', title: 'Notes', blocks: textBlocks(role.notes) },
-    { id: 'source', title: 'Source', blocks: source(role.source) },
-  ];
+export function jobProfileOf(profile: ResolvedProfile): JobProfile {
+  const { role, neighbours } = profile;
+  const { next, base } = neighbours;
+  const groups = groupBlocks(profile.groups);
+  const glance = glanceOf(groups, createRichText().plain);
   return {
-    id: role.id?.value ?? '',
-    ...(role.family ? { family: role.family.value } : {}),
-    ...(role.organisation ? { organisation: role.organisation.value } : {}),
-    title: role.title?.value ?? role.id?.value ?? 'Untitled role',
+    uri: role.uri,
+    ...(role.id ? { id: placed(role.id) } : {}),
+    title: titleOf(profile),
     lang: role.lang?.value ?? 'en',
-    facts: [
-      ...(profile.grade === undefined ? [] : [{ label: 'Grade', text: profile.grade }]),
-      ...(role.status ? [{ label: 'Status', text: capitalised(role.status.value) }] : []),
-      ...(base ? [{ label: 'Builds on', text: base.target?.title ?? base.id }] : []),
-    ],
-    ladder: profile.ladder,
-    next: next.map(({ id, target }) => (target ? plain(target.title) : id)),
-    sections: sections.filter(({ blocks }) => blocks.length > 0),
+    ...(role.family ? { family: placed(role.family) } : {}),
+    ...(role.organisation ? { organisation: placed(role.organisation) } : {}),
+    facts: factsOf(profile),
+    ...(base ? { base: referenceOf(base) } : {}),
+    ladder: ladderOf(profile),
+    next: next.map(referenceOf),
+    skillCount: groups.reduce((count, { entries }) => count + entries.length, 0),
+    ...(glance ? { glance } : {}),
+    sections: sections
+      .map((format) => sectionOf(format, profile, groups))
+      .filter((section) => section.blocks.length > 0),
   };
 }
 
 /** Where a role belongs, as far as it says so: its family and its organisation. */
-export function belongsTo({ family, organisation }: Outline): string[] {
+export function belongsTo({ family, organisation }: Pick<JobProfile, 'family' | 'organisation'>): PlacedText[] {
   return [family, organisation].filter((one) => one !== undefined);
 }
 
-function textBlocks(text: Text | undefined): Block[] {
-  return text ? [{ kind: 'text', markdown: text.value }] : [];
+/** What the role is called as plain text: its title, its id where the title is empty without its markup, or words that stand for both. */
+export function plainTitle(
+  { title, id }: Pick<JobProfile, 'title' | 'id'>,
+  plain: (markdown: string) => string,
+): string {
+  return plain(title.text) || id?.text || titleOfRole({});
 }
 
-/** A name where texts stand. */
-function nameBlocks(text: Text | undefined): Block[] {
-  return text ? [{ kind: 'text', markdown: oneLine(text.value) }] : [];
-}
-
-function entries(items: readonly Item[], title: string): Block[] {
-  return shownItems(items).map((item): EntryBlock => {
-    const name = item.name ?? item.type;
-    const type = item.name && item.type && !sameName(item.type.value, title) ? item.type : undefined;
-    return {
-      kind: 'entry',
-      ...(name ? { name: name.value } : {}),
-      blocks: [
-        ...lineBlocks(type ? [type.value] : []),
-        ...textBlocks(item.description),
-        ...points(item.examples.map(pointOf)),
-        ...linkBlocks(item.links),
-        ...lineBlocks(
-          item.tags.map(({ value }) => value),
-          'Tags',
-        ),
-      ],
-    };
-  });
-}
-
-function groupBlock({ group: { group, categories, skills: all }, title, skills }: ShownGroup): GroupBlock {
-  const type = group.type && !sameName(group.type.value, title) ? group.type : undefined;
-  const path = categories.filter((category, i) => i < categories.length - 1 || !sameName(category, title));
+function titleOf({ role }: ResolvedProfile): Title {
+  const { title, id } = role;
+  const written = title ?? id;
   return {
-    kind: 'group',
-    ...(title === undefined ? {} : { title }),
-    blocks: [
-      ...lineBlocks(type ? [type.value] : []),
-      ...lineBlocks(path, 'Category'),
-      ...lineBlocks([...new Set(all.flatMap(({ catalogue }) => catalogue ?? []))], 'From'),
-      ...skills.map((skill) => skillEntry(skill, title)),
-    ],
+    text: titleOfRole(role),
+    place: written && placeOf(written),
+    from: title ? 'title' : id ? 'id' : 'none',
   };
 }
 
-function skillEntry({ skill, label }: ShownSkill, title: string | undefined): EntryBlock {
-  const { item, level, unknownLevel } = skill;
-  const type = item.type && !sameName(item.type.value, title) ? item.type : undefined;
-  return {
-    kind: 'entry',
-    ...(label === undefined ? {} : { name: label }),
-    ...(level ? { level } : {}),
-    blocks: [
-      ...lineBlocks(unknownLevel ? [writtenLevel(unknownLevel)] : [], 'Level'),
-      ...lineBlocks(item.importance ? [capitalised(item.importance.value)] : []),
-      ...lineBlocks(type ? [type.value] : []),
-      ...lineBlocks(
-        item.tags.map(({ value }) => value),
-        'Tags',
-      ),
-      ...textBlocks(skill.description),
-      ...atThisLevel(skill),
-      ...points(skill.examples.map(pointOf), 'For example'),
-      ...linkBlocks([...item.links, ...(skill.skill?.links ?? [])]),
-    ],
-  };
-}
-
-function atThisLevel({ levelTexts, indicators }: ResolvedSkill): Block[] {
-  const texts = levelTexts.flatMap(textBlocks);
-  const shown = points(
-    indicators.map(({ text, examples }) => ({ markdown: text.value, points: examples.map(pointOf) })),
-  );
-  return texts.length + shown.length === 0 ? [] : [{ kind: 'line', parts: ['At this level'] }, ...texts, ...shown];
-}
-
-function qualifications(items: readonly Item[]): Block[] {
-  const shown = shownItems(items);
-  if (shown.length === 0) return [];
-  const bodies = shown.some((item) => item.awardingBody);
-  const statuses = shown.some((item) => item.status && item.status.value !== 'current');
-  const rows = shown.map((item) => [
-    [
-      ...nameBlocks(item.name),
-      ...lineBlocks(item.type ? [item.type.value] : []),
-      ...textBlocks(item.description),
-      ...points(item.examples.map(pointOf)),
-      ...linkBlocks(item.links),
-      ...lineBlocks(
-        item.tags.map(({ value }) => value),
-        'Tags',
-      ),
-    ],
-    ...(bodies ? [nameBlocks(item.awardingBody)] : []),
-    ...(statuses ? [lineBlocks(item.status ? [capitalised(item.status.value)] : [])] : []),
-  ]);
-  const columns = ['Qualification', ...(bodies ? ['Awarding body'] : []), ...(statuses ? ['Status'] : [])];
-  return [{ kind: 'table', columns, rows }];
-}
-
-function source(from: Source | undefined): Block[] {
-  if (!from) return [];
-  const { name, url, version, licence } = from;
-  const origin: Block[] = url ? linkBlocks([name ? { label: name, url } : { url }]) : nameBlocks(name);
+function factsOf({ role, grade, neighbours: { base } }: ResolvedProfile): FactBlock[] {
+  const baseName = base && { text: base.target?.title ?? base.id, place: base.entry && placeOf(base.entry) };
   return [
-    ...origin,
-    ...lineBlocks(version ? [version.value] : [], 'Version'),
-    ...lineBlocks(licence ? [licence.value] : [], 'Licence'),
+    ...(grade === undefined
+      ? []
+      : [factOf('grade', [{ text: grade, place: role.grade && placeOf(role.grade) }], 'Grade')]),
+    ...(role.status ? [wordFact('status', role.status, 'Status')] : []),
+    ...(baseName ? [factOf('base', [baseName], 'Builds on')] : []),
   ];
 }
 
-function pointOf({ value }: Text): Point {
-  return { markdown: value, points: [] };
+function sectionOf(format: Format, { role }: ResolvedProfile, groups: readonly GroupBlock[]): Section {
+  const { key, title } = format;
+  const head = { key, id: sectionAnchor(key), title };
+  switch (format.shape) {
+    case 'text': {
+      const text = role[format.key];
+      return { ...head, layout: format.layout, place: sectionPlace(text), blocks: textBlocks(text) };
+    }
+    case 'items': {
+      const items = role[format.key];
+      if (format.layout === 'table') {
+        const blocks = qualificationBlocks(items);
+        return { ...head, layout: format.layout, place: sectionPlace(blocks[0]?.rows[0]?.place), blocks };
+      }
+      const blocks = entriesOf(items, title);
+      return { ...head, layout: format.layout, place: sectionPlace(blocks[0]?.place), blocks };
+    }
+    case 'groups':
+      return { ...head, layout: format.layout, place: sectionPlace(groups[0]?.place), blocks: groups };
+    case 'links': {
+      const links = role[format.key];
+      return { ...head, layout: format.layout, place: sectionPlace(links[0]?.url), blocks: linkBlocks(links) };
+    }
+    case 'source': {
+      const source = role[format.key];
+      return { ...head, layout: format.layout, place: sectionPlace(source), blocks: sourceBlocks(source) };
+    }
+  }
 }
 
-function points(all: readonly Point[], label?: string): Block[] {
-  return all.length === 0 ? [] : [{ kind: 'points', points: all, ...(label === undefined ? {} : { label }) }];
-}
-
-function lineBlocks(parts: readonly string[], label?: string): Block[] {
-  return parts.length === 0 ? [] : [{ kind: 'line', parts, ...(label === undefined ? {} : { label }) }];
-}
-
-function linkBlocks(links: readonly Pick<Link, 'label' | 'url'>[]): Block[] {
-  return links.length === 0 ? [] : [{ kind: 'links', links: outlineLinks(links) }];
-}
-
-/** Links as a document has them. */
-export function outlineLinks(links: readonly Pick<Link, 'label' | 'url'>[]): OutlineLink[] {
-  return links.map(({ label, url }) => ({ url: url.value, ...(label ? { label: label.value } : {}) }));
+/** The place of a section's first value, with the path of the section. */
+function sectionPlace(first: Place | undefined): Place | undefined {
+  return first && { uri: first.uri, range: first.range, path: /^\/[^/]*/.exec(first.path)?.[0] ?? '' };
 }

@@ -5,7 +5,7 @@ export function plainText(markdown: string, rich: RichText): string {
   return plainLines(rich.blocks(markdown)).join('\n');
 }
 
-/** Words without any look; the address of a link follows in brackets where the words do not say it. */
+/** Runs as plain words; the address of a link follows in brackets where the words do not contain it. */
 export function plainWords(runs: readonly Run[]): string {
   return runs
     .map(({ text, href }, i) => {

@@ -1,17 +1,17 @@
 import type { Token } from 'markdown-it';
-import { createParser } from '../write/html/markdown.ts';
+import { createParser } from './markdownParser.ts';
 
 /*
- * Texts of a profile for formats that have no Markdown of their own: blocks of runs. Raw HTML is text, images are their words.
+ * Texts of a profile as blocks of runs, for formats that have no Markdown of their own. Raw HTML is text; an image is its alternative text.
  */
 
-/** Some characters with one look. */
+/** Some characters of one style. */
 export interface Run {
   readonly text: string;
   readonly bold?: true;
   readonly italic?: true;
   readonly code?: true;
-  /** Where a click leads: a web page or a mail address. */
+  /** The target of a link: a web page or a mail address. */
   readonly href?: string;
 }
 
@@ -29,12 +29,12 @@ export type RichBlock =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'rule' };
 
-/** Reads texts; make one for a document. */
+/** Parses texts. One is made for each document. */
 export interface RichText {
   blocks(markdown: string): RichBlock[];
   /** One line, such as a name; a line break in it is a blank. */
   line(markdown: string): Run[];
-  /** One line without any look. */
+  /** One line without markup. */
   plain(markdown: string): string;
 }
 
@@ -52,7 +52,7 @@ export function createRichText(): RichText {
   };
 }
 
-/** A block that is being read. */
+/** A list or a quote whose content is being read. */
 interface Open {
   readonly type: string;
   readonly ordered: boolean;
@@ -61,7 +61,7 @@ interface Open {
   blocks: RichBlock[];
 }
 
-/** A flat loop, since lists and quotes may stand within each other as deep as the parser follows. */
+/** A loop rather than a recursion, since lists and quotes may be nested as deep as the parser follows. */
 function blocksOf(tokens: readonly Token[]): RichBlock[] {
   const stack: Open[] = [opened('root')];
   let inHeading = 0;

@@ -1,28 +1,22 @@
-import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
-import { fixAllKind } from '../service/features/codeActions/codeActions.ts';
-import { refactoringKinds } from '../service/features/refactor/index.ts';
-import { fileOperations, navigationCapabilities } from './navigation.ts';
+import { type InitializeResult, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Client } from './client.ts';
+import type { Feature } from './feature.ts';
 
-/** What the server can do, for a client that asks for diagnostics (pull) or one that waits for them (push). */
-export function initializeResult(version: string, pull: boolean): InitializeResult {
+/** What the server says of itself to a client: what each feature can do, and how documents and folders are kept in step. */
+export function initializeResult(version: string, client: Client, features: readonly Feature[]): InitializeResult {
+  const capabilities: ServerCapabilities = {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+  };
+  let workspace: ServerCapabilities['workspace'] = {
+    workspaceFolders: { supported: true, changeNotifications: true },
+  };
+  for (const feature of features) {
+    const { workspace: ofWorkspace, ...others } = feature.capability(client);
+    Object.assign(capabilities, others);
+    workspace = { ...workspace, ...ofWorkspace };
+  }
   return {
     serverInfo: { name: 'role-profile-language-server', version },
-    capabilities: {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
-      // A space follows "level:" and "-", a slash follows an alias, quotes and brackets begin flow values.
-      completionProvider: { triggerCharacters: [' ', ':', '/', '"', "'", '[', '{', ','], resolveProvider: true },
-      hoverProvider: true,
-      inlayHintProvider: true,
-      codeLensProvider: {},
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...refactoringKinds] },
-      documentSymbolProvider: true,
-      foldingRangeProvider: true,
-      selectionRangeProvider: true,
-      documentLinkProvider: {},
-      documentFormattingProvider: true,
-      ...navigationCapabilities,
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
-      ...(pull ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } } : {}),
-    },
+    capabilities: { ...capabilities, workspace },
   };
 }

@@ -1,4 +1,4 @@
-/** A request to the other side that is sent again only when it has been answered: a burst of calls makes two requests, not many. */
+/** A request to the client that is sent again only when it has been answered: a burst of calls makes two requests, not many. */
 export function coalesce(send: () => Promise<void>): () => void {
   let isWaiting = false;
   let isWanted = false;

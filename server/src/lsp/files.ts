@@ -17,7 +17,7 @@ export type ReadStored = (uri: string) => Promise<HostFile | undefined>;
 /** The URIs of the files below a folder; `undefined` for a folder that cannot be listed there. */
 export type ListStored = (folderUri: string) => Promise<readonly string[] | undefined>;
 
-/** The client's answers that are kept, in characters: the frameworks in use; what is beyond it is asked for again. */
+/** How many characters of the client's answers are kept: the frameworks in use; what is beyond it is asked for again. */
 const capacity = 16_000_000;
 
 /**
@@ -26,7 +26,7 @@ const capacity = 16_000_000;
  */
 export class Files {
   readonly #connection: Connection;
-  readonly #open: OpenDocuments;
+  readonly #documents: OpenDocuments;
   readonly #readStored: ReadStored;
   readonly #listStored: ListStored;
   readonly #fromClient = new Map<string, Promise<HostFile | undefined>>();
@@ -35,13 +35,13 @@ export class Files {
   #version = 0;
   /** The workspace's folders, without a slash at the end. */
   #folders: readonly string[] = [];
-  /** Set once the client says that it answers. */
+  /** Whether the client answers when it is asked for a file, and for a list of files. */
   clientReads = false;
   clientLists = false;
 
-  constructor(connection: Connection, open: OpenDocuments, readStored: ReadStored, listStored: ListStored) {
+  constructor(connection: Connection, documents: OpenDocuments, readStored: ReadStored, listStored: ListStored) {
     this.#connection = connection;
-    this.#open = open;
+    this.#documents = documents;
     this.#readStored = readStored;
     this.#listStored = listStored;
   }
@@ -60,12 +60,12 @@ export class Files {
   }
 
   async read(uri: string): Promise<HostFile | undefined> {
-    const open = this.#open.get(uri);
+    const open = this.#documents.get(uri);
     if (open) return { text: open.text, version: open.version };
     return (await this.#readStored(uri)) ?? (this.clientReads ? this.#askClient(uri) : undefined);
   }
 
-  /** Our files in all folders; `undefined` when there are no folders, or one of which nobody can say what is in it. */
+  /** The supported files in all folders; `undefined` when there are no folders, or one that cannot be listed. */
   async list(): Promise<readonly string[] | undefined> {
     if (this.#folders.length === 0) return undefined;
     const uris = new Set<string>();
@@ -77,7 +77,7 @@ export class Files {
     return [...uris];
   }
 
-  /** What the client said of a file is out of date; or of a folder, of all that is in it. */
+  /** What the client answered for a file is out of date; for a folder, that for everything in it. */
   changed(uri: string): void {
     this.#fromClient.delete(uri);
     if (documentKind(uri)) return;

@@ -20,7 +20,7 @@ export function normalUri(uri: string): string {
   }
 }
 
-/** Open documents, found by any way of writing their URI; what they say of themselves is the normal one. */
+/** Open documents, found by any way of writing their URI; the items themselves have the normal one. */
 export class OpenDocuments {
   readonly #documents: TextDocuments<TextDocumentItem>;
   /** How the client writes a URI. */
@@ -45,7 +45,7 @@ export class OpenDocuments {
     return this.#written.get(uri) ?? uri;
   }
 
-  /** `listener` is told of each document that is opened or edited. */
+  /** `listener` is given each document that is opened or edited. */
   onDidChange(listener: (document: TextDocumentItem) => void): void {
     this.#documents.onDidChangeContent(({ document }) => listener(document));
   }

@@ -3,11 +3,11 @@ import { type PagesChangedParams, pagesChangedMethod } from '../protocol.ts';
 import type { LanguageService } from '../service/languageService.ts';
 
 /**
- * Tells a client whose pages are out of date for a reason that it cannot see: that another role has come to name this one, or has taken an
- * id that it names. Only pages that were made are told of, each once: who still shows it asks for it again.
+ * Notifies a client of pages that are out of date for a reason which it cannot see: that another role has come to name this one, or has taken
+ * an id that it names. Only pages that were made are named, each once: a client that still shows one asks for it again.
  */
 export class PagesChanged {
-  /** Whether the client wants to be told. */
+  /** Whether the client wants to be notified. */
   isWanted = false;
   readonly #connection: Connection;
   readonly #service: Pick<LanguageService, 'pagesConcerned'>;
@@ -32,11 +32,11 @@ export class PagesChanged {
     const concerned = this.#service.pagesConcerned(uris);
     const isFirst = this.#waiting.size === 0;
     for (const uri of concerned) if (uri !== edited && this.#made.delete(uri)) this.#waiting.add(uri);
-    // A burst of changes is told in one message.
-    if (isFirst && this.#waiting.size > 0) void this.#pause().then(() => this.#tell());
+    // A burst of changes makes one message.
+    if (isFirst && this.#waiting.size > 0) void this.#pause().then(() => this.#notify());
   }
 
-  #tell(): void {
+  #notify(): void {
     const params: PagesChangedParams = { uris: [...this.#waiting] };
     this.#waiting.clear();
     // A client that is gone needs no pages.

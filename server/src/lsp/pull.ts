@@ -9,24 +9,25 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { LanguageService } from '../service/languageService.ts';
+import { throwIfCancelled } from '../service/support/cancellation.ts';
 import { coalesce } from './coalesce.ts';
 import type { Files } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import { normalUri, type OpenDocuments } from './openDocuments.ts';
-import { yieldPeriodically } from './yieldPeriodically.ts';
+import { type Clock, yieldPeriodically } from './yieldPeriodically.ts';
 
-/** What a client has that was never told anything of a file. */
+/** The result id of a file of which nothing was ever reported to a client. */
 const nothing = fingerprint([]);
 
 /**
  * Answers clients that ask for diagnostics. A result's id is the fingerprint of its diagnostics, so that a client which has them
- * already is told so, whatever has happened in between; and what is not stale is not even worked out again.
+ * already is answered with "unchanged", whatever has happened in between; and what is not stale is not even worked out again.
  */
 export class DiagnosticsPull {
-  readonly #open: OpenDocuments;
+  readonly #documents: OpenDocuments;
   readonly #files: Files;
-  readonly #service: LanguageService;
-  readonly #pause: () => Promise<void>;
+  readonly #service: Pick<LanguageService, 'diagnostics' | 'workspaceFindings' | 'isSettled'>;
+  readonly #clock: Clock;
   /** The result ids of files that are not open. */
   readonly #current = new Map<string, string>();
   /** All files that diagnostics have been worked out for, or should be. */
@@ -36,22 +37,20 @@ export class DiagnosticsPull {
   readonly #refresh: () => void;
   /** Whether the client can be asked to ask again. */
   canRefresh = false;
-  /** Whether the workspace has been read: nothing is said of files that are not open before. */
-  complete = false;
 
   constructor(
     connection: Connection,
-    open: OpenDocuments,
+    documents: OpenDocuments,
     files: Files,
-    service: LanguageService,
-    pause: () => Promise<void>,
+    service: Pick<LanguageService, 'diagnostics' | 'workspaceFindings' | 'isSettled'>,
+    clock: Clock,
   ) {
-    this.#open = open;
+    this.#documents = documents;
     this.#files = files;
     this.#service = service;
-    this.#pause = pause;
-    // What else changes at the same time is in before the client is asked.
-    this.#refresh = coalesce(() => pause().then(() => connection.languages.diagnostics.refresh()));
+    this.#clock = clock;
+    // What else changes at the same time has been taken in before the client is asked.
+    this.#refresh = coalesce(() => clock.pause().then(() => connection.languages.diagnostics.refresh()));
   }
 
   /** The diagnostics of these files may differ. */
@@ -62,13 +61,18 @@ export class DiagnosticsPull {
     }
     const [only] = uris;
     // The client itself asks for a document that it has edited.
-    if (uris.size > 1 || (only !== undefined && !this.#open.get(only))) this.refresh();
+    if (uris.size > 1 || (only !== undefined && !this.#documents.get(only))) this.refresh();
   }
 
-  /** From now on what is said is said of the stored file. */
+  /** From now on what is reported is reported of the stored file. */
   closed(uri: string): void {
     this.#known.add(uri);
     this.#current.delete(uri);
+    this.refresh();
+  }
+
+  /** All files of the workspace have been read, so that those which are not open are reported on, too. */
+  settled(): void {
     this.refresh();
   }
 
@@ -78,7 +82,7 @@ export class DiagnosticsPull {
   }
 
   async document(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
-    const document = this.#open.get(uri);
+    const document = this.#documents.get(uri);
     this.#pulled.add(normalUri(uri));
     const items = document ? await this.#service.diagnostics(document) : this.#stored(normalUri(uri));
     const resultId = fingerprint(items);
@@ -89,16 +93,17 @@ export class DiagnosticsPull {
 
   /**
    * Reports on files of which the client has other diagnostics than there are now. Open ones are among them: a client that shows
-   * no editor for a document may ask for it no longer, and one that does takes the document's own report before this one.
+   * no editor for a document may ask for it no longer, and one that does takes the document's own report before this one. Until the workspace
+   * has been read there is nothing to report. Throws a `CancelledError` once the token is cancelled.
    */
   async workspace(
     previousResultIds: readonly PreviousResultId[],
     token: CancellationToken,
   ): Promise<WorkspaceDiagnosticReport> {
     const items: WorkspaceDocumentDiagnosticReport[] = [];
-    if (!this.complete) return { items };
+    if (!this.#service.isSettled) return { items };
     const previous = new Map(previousResultIds.map(({ uri, value }) => [normalUri(uri), value]));
-    const breathe = yieldPeriodically(this.#pause, () => performance.now());
+    const yieldIfDue = yieldPeriodically(this.#clock);
     for (const uri of new Set([...this.#known, ...previous.keys()])) {
       const before = previous.get(uri);
       const isOwed = before === undefined && this.#pulled.has(uri);
@@ -109,14 +114,14 @@ export class DiagnosticsPull {
       if (isOwed || resultId !== (before ?? nothing)) {
         items.push({
           kind: DocumentDiagnosticReportKind.Full,
-          uri: this.#open.asWritten(uri),
-          version: this.#open.get(uri)?.version ?? null,
+          uri: this.#documents.asWritten(uri),
+          version: this.#documents.get(uri)?.version ?? null,
           resultId,
           items: [...diagnostics],
         });
       }
-      await breathe();
-      if (token.isCancellationRequested) break;
+      await yieldIfDue();
+      throwIfCancelled(token);
     }
     return { items };
   }

@@ -3,12 +3,12 @@ import type { LanguageService } from '../service/languageService.ts';
 import type { Files } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { OpenDocuments } from './openDocuments.ts';
-import { yieldPeriodically } from './yieldPeriodically.ts';
+import { type Clock, yieldPeriodically } from './yieldPeriodically.ts';
 
-/** Checks that take less than this are run at once: nobody types faster. In milliseconds. */
+/** In milliseconds: after a check that took less than this the next one is run at once, since edits do not come faster. */
 const unnoticed = 50;
 
-/** What is said of a file as long as nothing has been said. */
+/** The fingerprint of a file of which nothing has been sent. */
 const nothing = fingerprint([]);
 
 interface Sent {
@@ -19,15 +19,14 @@ interface Sent {
 /**
  * Sends diagnostics to clients that do not ask for them. An edit is checked at once, or, where the last check of the document
  * took noticeably long, after a pause of that length, so that a burst of edits costs one check. Files that are not open follow
- * one after another, as soon as the workspace has been read, and only what has changed is sent.
+ * one after another, once the workspace has been read, and only what has changed is sent.
  */
 export class DiagnosticsPush {
   readonly #connection: Connection;
-  readonly #open: OpenDocuments;
+  readonly #documents: OpenDocuments;
   readonly #files: Files;
-  readonly #service: LanguageService;
-  readonly #pause: () => Promise<void>;
-  readonly #now: () => number;
+  readonly #service: Pick<LanguageService, 'diagnostics' | 'workspaceFindings' | 'isSettled'>;
+  readonly #clock: Clock;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #lastDuration = new Map<string, number>();
   /** Files that are not open and may have other diagnostics than were sent. */
@@ -35,45 +34,41 @@ export class DiagnosticsPush {
   /** What was sent last, and of an open document for which version. */
   readonly #sent = new Map<string, Sent>();
   #working = false;
-  #complete = false;
 
   constructor(
     connection: Connection,
-    open: OpenDocuments,
+    documents: OpenDocuments,
     files: Files,
-    service: LanguageService,
-    pause: () => Promise<void>,
-    now: () => number = () => performance.now(),
+    service: Pick<LanguageService, 'diagnostics' | 'workspaceFindings' | 'isSettled'>,
+    clock: Clock,
   ) {
     this.#connection = connection;
-    this.#open = open;
+    this.#documents = documents;
     this.#files = files;
     this.#service = service;
-    this.#pause = pause;
-    this.#now = now;
+    this.#clock = clock;
   }
 
-  /** Whether the workspace has been read: nothing is said of files that are not open before. */
-  set complete(complete: boolean) {
-    this.#complete = complete;
+  /** All files of the workspace have been read, so that those which are not open are reported on, too. */
+  settled(): void {
     void this.#work();
   }
 
   /** The diagnostics of these files may differ. */
   changed(uris: Iterable<string>): void {
     for (const uri of uris) {
-      if (this.#open.get(uri)) this.#changedOpen(uri);
+      if (this.#documents.get(uri)) this.#changedOpen(uri);
       else this.#stale.add(uri);
     }
     void this.#work();
   }
 
-  /** From now on what is said is said of the stored file. */
+  /** From now on what is reported is reported of the stored file. */
   closed(uri: string): void {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.delete(uri);
     this.#lastDuration.delete(uri);
-    if (this.#complete) this.changed([uri]);
+    if (this.#service.isSettled) this.changed([uri]);
     else this.#send(uri, undefined, []);
   }
 
@@ -90,15 +85,15 @@ export class DiagnosticsPush {
 
   async #check(uri: string): Promise<void> {
     this.#waiting.delete(uri);
-    const document = this.#open.get(uri);
+    const document = this.#documents.get(uri);
     if (!document) return;
     const { version } = document;
-    const start = this.#now();
+    const start = this.#clock.now();
     try {
       const diagnostics = await this.#service.diagnostics(document);
-      this.#lastDuration.set(uri, this.#now() - start);
+      this.#lastDuration.set(uri, this.#clock.now() - start);
       // A newer version has its own check under way; its answer must not be overtaken by this one.
-      if (this.#open.get(uri)?.version === version) this.#send(uri, version, diagnostics);
+      if (this.#documents.get(uri)?.version === version) this.#send(uri, version, diagnostics);
     } catch (error) {
       this.#connection.console.error(`checking ${uri} failed: ${String(error)}`);
     }
@@ -107,12 +102,12 @@ export class DiagnosticsPush {
   async #work(): Promise<void> {
     if (this.#working) return;
     this.#working = true;
-    const breathe = yieldPeriodically(this.#pause, this.#now);
+    const yieldIfDue = yieldPeriodically(this.#clock);
     try {
-      for (let [uri] = this.#stale; uri !== undefined && this.#complete; [uri] = this.#stale) {
+      for (let [uri] = this.#stale; uri !== undefined && this.#service.isSettled; [uri] = this.#stale) {
         this.#stale.delete(uri);
         this.#checkStored(uri);
-        await breathe();
+        await yieldIfDue();
       }
     } finally {
       this.#working = false;
@@ -120,7 +115,7 @@ export class DiagnosticsPush {
   }
 
   #checkStored(uri: string): void {
-    if (this.#open.get(uri)) return;
+    if (this.#documents.get(uri)) return;
     try {
       const [found] = this.#files.inWorkspace(uri) ? this.#service.workspaceFindings([uri]) : [];
       const diagnostics = found?.diagnostics ?? [];
@@ -137,7 +132,7 @@ export class DiagnosticsPush {
     this.#sent.set(uri, { mark, version });
     const ofVersion = version === undefined ? {} : { version };
     this.#connection
-      .sendDiagnostics({ uri: this.#open.asWritten(uri), diagnostics: [...diagnostics], ...ofVersion })
+      .sendDiagnostics({ uri: this.#documents.asWritten(uri), diagnostics: [...diagnostics], ...ofVersion })
       // A client that is gone needs no diagnostics.
       .catch(() => {});
   }

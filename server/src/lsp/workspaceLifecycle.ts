@@ -3,121 +3,108 @@ import {
   type Connection,
   DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesRegistrationOptions,
-  type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
   type FileEvent,
-  type InitializeParams,
-  type WorkspaceDiagnosticParams,
+  type PreviousResultId,
+  type WorkspaceDiagnosticReport,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import type { InitializationOptions } from '../protocol.ts';
 import type { LanguageService } from '../service/languageService.ts';
+import { type Client, unknownClient } from './client.ts';
 import type { Files } from './files.ts';
-import { guarded } from './guard.ts';
 import { normalUri, type OpenDocuments } from './openDocuments.ts';
 import { DiagnosticsPull } from './pull.ts';
 import { DiagnosticsPush } from './push.ts';
-import { WorkspaceScan } from './scan.ts';
+import { WorkspaceScan } from './workspaceScan.ts';
+import type { Clock } from './yieldPeriodically.ts';
 
 const watchers: DidChangeWatchedFilesRegistrationOptions = {
   watchers: [{ globPattern: '**/*.{role,framework}.{yaml,yml}' }, { globPattern: '**/.role-profiles.yaml' }],
 };
 
-/** Folders that are not looked into when files are listed, and so are not listened to either. */
-const skipped = /\/(node_modules|\.git)\//;
+/** Folders that are not entered when files are listed, so that changes in them are passed over, too. */
+const skippedFolders = /\/(node_modules|\.git)\//;
 
 /**
- * When the workspace is read, which changes of files and folders the service is told of, and what the service's news mean for a client that asks for diagnostics (pull) or waits for them (push).
+ * From when on the workspace is read, which changes of files and folders are passed to the service, and how what the service reports reaches
+ * a client that asks for diagnostics (pull) or is sent them (push).
  */
-export class WorkspaceLife {
+export class WorkspaceLifecycle {
   readonly #connection: Connection;
-  readonly #open: OpenDocuments;
+  readonly #documents: OpenDocuments;
   readonly #files: Files;
   readonly #service: LanguageService;
   readonly #push: DiagnosticsPush;
   readonly #pull: DiagnosticsPull;
   readonly #scan: WorkspaceScan;
-  /** Whether the client asks for diagnostics. */
-  #pulls = false;
-  #mayWatch = false;
-  #tellsFolders = false;
-  /** Settled when the stored files that have changed so far have been taken in. */
-  #settled: Promise<unknown> = Promise.resolve();
+  #client: Client = unknownClient;
 
-  constructor(
-    connection: Connection,
-    open: OpenDocuments,
-    files: Files,
-    service: LanguageService,
-    pause: () => Promise<void>,
-  ) {
+  constructor(connection: Connection, documents: OpenDocuments, files: Files, service: LanguageService, clock: Clock) {
     this.#connection = connection;
-    this.#open = open;
+    this.#documents = documents;
     this.#files = files;
     this.#service = service;
-    this.#push = new DiagnosticsPush(connection, open, files, service, pause);
-    this.#pull = new DiagnosticsPull(connection, open, files, service, pause);
-    this.#scan = new WorkspaceScan(connection, service, (complete) => this.#completeChanged(complete));
-    service.onDidChangeFindings((uris) => {
-      if (this.#pulls) this.#pull.changed(uris);
-      else this.#push.changed(uris);
-    });
+    this.#push = new DiagnosticsPush(connection, documents, files, service, clock);
+    this.#pull = new DiagnosticsPull(connection, documents, files, service, clock);
+    this.#scan = new WorkspaceScan(connection, service);
+    service.onDidChangeFindings((uris) => this.#diagnostics.changed(uris));
+    service.onDidSettle(() => this.#diagnostics.settled());
   }
 
-  /** Takes in what the client can do; gives whether it asks for diagnostics. */
-  initialize({ capabilities, initializationOptions, rootUri, workspaceFolders }: InitializeParams): boolean {
-    const options = initializationOptions as InitializationOptions | undefined;
-    this.#files.clientReads = options?.readFile === true;
-    this.#files.clientLists = options?.listFiles === true;
-    this.#files.folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    this.#pulls = capabilities.textDocument?.diagnostic !== undefined;
-    this.#pull.canRefresh = this.#pulls && capabilities.workspace?.diagnostics?.refreshSupport === true;
-    this.#tellsFolders = capabilities.workspace?.workspaceFolders === true;
-    this.#mayWatch =
-      options?.watchesFiles !== true && capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    return this.#pulls;
+  get #diagnostics(): DiagnosticsPull | DiagnosticsPush {
+    return this.#client.pullsDiagnostics ? this.#pull : this.#push;
+  }
+
+  /** The client has introduced itself. */
+  initialize(client: Client): void {
+    this.#client = client;
+    this.#files.clientReads = client.readsFiles;
+    this.#files.clientLists = client.listsFiles;
+    this.#files.folders = client.folders;
+    this.#pull.canRefresh = client.refreshesDiagnostics;
   }
 
   /** From now on the client may be asked for something, so that the work begins. */
   initialized(): void {
     const { client, workspace } = this.#connection;
-    if (this.#mayWatch) {
+    if (this.#client.watchesOnDemand) {
       client
         .register(DidChangeWatchedFilesNotification.type, watchers)
         .catch((error) => this.#connection.console.warn(`the client watches no files: ${String(error)}`));
     }
-    if (this.#tellsFolders) workspace.onDidChangeWorkspaceFolders((event) => this.#foldersChanged(event));
+    if (this.#client.reportsFolders) workspace.onDidChangeWorkspaceFolders((event) => this.#foldersChanged(event));
     void this.#scan.start(this.#files.folders.length > 0);
   }
 
+  /** The client has closed a document. */
   closed(uri: string): void {
-    this.#settle(this.#service.close(uri).then(() => (this.#pulls ? this.#pull.closed(uri) : this.#push.closed(uri))));
+    const read = this.#service.close(uri);
+    // A client that asks is made to wait until the stored file has been read; to others nothing may be sent before.
+    if (this.#client.pullsDiagnostics) this.#pull.closed(uri);
+    this.#follow(this.#client.pullsDiagnostics ? read : read.then(() => this.#push.closed(uri)));
   }
 
   filesChanged(changes: readonly FileEvent[]): void {
     for (const change of changes) {
       const uri = normalUri(change.uri);
-      if (skipped.test(uri)) continue;
+      if (skippedFolders.test(uri)) continue;
       this.#files.changed(uri);
-      this.#settle(this.#service.fileChanged(uri));
+      this.#follow(this.#service.fileChanged(uri));
     }
   }
 
-  documentDiagnostics({ textDocument, previousResultId }: DocumentDiagnosticParams, token: CancellationToken) {
-    const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    return guarded(this.#connection, `diagnostics of ${textDocument.uri}`, token, nothing, async () => {
-      // A client asks once more for a document that it has just closed, and then means the stored file.
-      if (!this.#open.get(textDocument.uri)) await this.#settled;
-      return this.#pull.document(textDocument.uri, previousResultId);
-    });
+  async documentDiagnostics(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
+    // A client asks once more for a document that it has just closed, and then means the stored file.
+    if (!this.#documents.get(uri)) await this.#service.waitUntil('indexed');
+    return this.#pull.document(uri, previousResultId);
   }
 
-  workspaceDiagnostics({ previousResultIds }: WorkspaceDiagnosticParams, token: CancellationToken) {
-    return guarded(this.#connection, 'diagnostics of the workspace', token, { items: [] }, async () => {
-      await this.#settled;
-      return this.#pull.workspace(previousResultIds, token);
-    });
+  async workspaceDiagnostics(
+    previousResultIds: readonly PreviousResultId[],
+    token: CancellationToken,
+  ): Promise<WorkspaceDiagnosticReport> {
+    await this.#service.waitUntil('indexed', { token });
+    return this.#pull.workspace(previousResultIds, token);
   }
 
   #foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
@@ -127,16 +114,7 @@ export class WorkspaceLife {
     void this.#scan.start(this.#files.folders.length > 0);
   }
 
-  #completeChanged(complete: boolean): void {
-    this.#push.complete = complete && !this.#pulls;
-    this.#pull.complete = complete;
-    if (complete && this.#pulls) this.#pull.refresh();
-  }
-
-  #settle(change: Promise<unknown>): void {
-    const logged = change.catch((error) =>
-      this.#connection.console.error(`reading a changed file failed: ${String(error)}`),
-    );
-    this.#settled = Promise.all([this.#settled, logged]).then(() => undefined);
+  #follow(change: Promise<void>): void {
+    change.catch((error) => this.#connection.console.error(`reading a changed file failed: ${String(error)}`));
   }
 }

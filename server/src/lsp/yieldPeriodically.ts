@@ -1,8 +1,19 @@
-/** Work for this long is not noticed by somebody who types. In milliseconds. */
+/** In milliseconds: work that delays answers by less is not noticed by a person who types. */
 const unnoticed = 10;
 
-/** Gives a function to be awaited between the steps of a long piece of work: now and then it lets go first what waits. */
-export function yieldPeriodically(pause: () => Promise<void>, now: () => number): () => Promise<void> {
+/** How time passes where the server runs. */
+export interface Clock {
+  /** Yields to the event loop. */
+  readonly pause: () => Promise<void>;
+  /** Milliseconds; never goes back. */
+  readonly now: () => number;
+}
+
+/**
+ * Gives a function to be awaited between the steps of long work: it yields to the event loop when the work has gone on for so long that a
+ * person would notice the delay of other answers.
+ */
+export function yieldPeriodically({ pause, now }: Clock): () => Promise<void> {
   let start = now();
   return async () => {
     if (now() - start < unnoticed) return;

@@ -5,7 +5,7 @@ import type { HostFile } from '../service/host.ts';
 import { filesBelow } from './filesBelow.ts';
 import { lookAtFile, readRegularFile } from './regularFile.ts';
 
-/** The texts that are kept, in UTF-16 units: the frameworks of the roles that somebody works on. */
+/** How much text is kept, in UTF-16 units: enough for the frameworks of the roles that are being edited. */
 const capacity = 16_000_000;
 
 interface Kept {

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
 
-// Most role files are small, and editors keep the server for the whole day: what is spared here is spared in every session, and costs
-// files of megabytes little. The young generation does not grow; functions are compiled for speed only when they are hot indeed, since the
-// compilers take more memory than what they make. V8 before that of Node.js 24 knows the first flag alone.
+// Most role files are small, and editors keep the server running all day: the memory that is saved here is saved in every session, and large
+// files become little slower. The young generation does not grow, and functions are optimised only when they are very hot, since the compilers
+// take more memory than the code that they make. Older versions of V8 than that of Node.js 24 know the first flag only.
 const flags = ['--semi-space-growth-factor=1'];
 if (Number.parseInt(process.versions.v8, 10) >= 13) {
   flags.push('--no-sparkplug', '--invocation-count-for-maglev=20000', '--invocation-count-for-maglev-osr=20000');
@@ -11,6 +11,6 @@ if (Number.parseInt(process.versions.v8, 10) >= 13) {
 }
 for (const flag of flags) setFlagsFromString(flag);
 
-// Only now: the modules of the server are code that runs and memory that is taken before the first line of this one would be.
+// The modules of the server are loaded after the flags are set: a static import would load them before the first line of this file runs.
 const { serve } = await import('./serve.ts');
 serve(process.argv[2]);

@@ -1,17 +1,17 @@
-/** The service's small window to the world. Whoever runs the service implements it; tests have one in memory. */
+/** What the service needs of the machine that it runs on. Whoever runs the service implements it; tests have one in memory. */
 export interface ServiceHost {
   /**
    * The text of a file, from an open buffer if there is one, else from where it is stored; with a version that differs when
    * the text does. `undefined` when there is no such file or it cannot be read.
    */
   readFile(uri: string): Promise<HostFile | undefined>;
-  /** The URIs of all files of ours in the workspace's folders, in any order; `undefined` when there are no folders. */
+  /** The URIs of all supported files in the workspace's folders, in any order; `undefined` when there are no folders. */
   listFiles(): Promise<readonly string[] | undefined>;
   /** The URIs of the workspace's folders, if the host knows of any. */
   folders?(): readonly string[];
-  /** Lets everything else that waits go first: called between the files of a long piece of work. */
+  /** Yields to the event loop, so that other requests are answered: awaited between the steps of long work. */
   pause(): Promise<void>;
-  /** For the developer's eyes; never shown as a message. */
+  /** Writes to the log, for developers; nothing of it is shown as a message. */
   log(level: 'debug' | 'info' | 'warn' | 'error', message: string): void;
 }
 

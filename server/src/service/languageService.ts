@@ -1,75 +1,92 @@
 import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
   CodeAction,
   CodeActionContext,
   CodeLens,
   CompletionItem,
   CompletionList,
   Diagnostic,
+  DocumentHighlight,
   DocumentLink,
   DocumentSymbol,
   FoldingRange,
   FormattingOptions,
   Hover,
   InlayHint,
+  Location,
+  LocationLink,
   Position,
   Range,
   SelectionRange,
   TextDocumentItem,
   TextEdit,
+  TypeHierarchyItem,
+  WorkspaceEdit,
+  WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import { createSideBySide, type SideBySide } from './compare/sideBySide.ts';
-import { findingsOfDocument, findingsOfEntry } from './diagnostics/checker.ts';
-import { toDiagnostic } from './diagnostics/diagnostic.ts';
-import { createFileChecks, type FileChecks } from './diagnostics/fileChecks.ts';
-import { type ToldFinding, tell } from './diagnostics/finding.ts';
-import { isExcluded } from './diagnostics/settings.ts';
+import { createDiagnostics } from './diagnostics/diagnostics.ts';
+import { loadWords } from './diagnostics/loadWords.ts';
+import { toDiagnostic } from './diagnostics/toDiagnostic.ts';
 import { DocumentCache } from './document/documentCache.ts';
-import { applyEdits, inLineEndsOf } from './document/edits/edits.ts';
-import type { SettingsFile } from './document/edits/settingsEdits.ts';
-import { type DocumentKind, documentKind } from './document/kind.ts';
-import { readRole } from './document/profile/readRole.ts';
-import { readDocument, type SourceDocument } from './document/sourceDocument.ts';
-import { syntaxDefects } from './document/syntaxErrors/syntaxDefects.ts';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.ts';
 import { addWordActions } from './features/codeActions/addWord.ts';
-import { codeActions, unseenEdits, unseenFix } from './features/codeActions/codeActions.ts';
+import { codeActions } from './features/codeActions/codeActions.ts';
+import { type FixedText, fixedText, type Problem, problems } from './features/codeActions/problems.ts';
 import { suppressActions } from './features/codeActions/suppress.ts';
 import { type CodeLensOptions, codeLenses } from './features/codeLens.ts';
-import { type CompletionOptions, complete } from './features/completion/complete.ts';
+import { type CompletionOptions, complete } from './features/completion/completion.ts';
 import { resolveCompletion } from './features/completion/resolve.ts';
+import { definition } from './features/definition.ts';
+import { diagnostics } from './features/diagnostics.ts';
+import { documentHighlights } from './features/documentHighlight.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols/documentSymbols.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
 import { format } from './features/formatting/formatting.ts';
 import { hover } from './features/hover/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
-import { refactorings } from './features/refactor/index.ts';
+import { refactorings } from './features/refactor/refactorings.ts';
+import { references } from './features/references.ts';
+import { prepareRename, type Refusal, type Renameable, rename } from './features/rename/rename.ts';
+import { type FileRename, willRenameFiles } from './features/rename/renameFiles.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
+import { type FileContext, fileContextOf } from './features/support/fileContext.ts';
+import type { FileSources } from './features/support/fileSources.ts';
+import { prepareTypeHierarchy, subtypes, supertypes } from './features/typeHierarchy.ts';
+import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import type { ServiceHost } from './host.ts';
-import { lazy } from './lazy.ts';
-import type { Frameworks } from './model/frameworks.ts';
-import { findNeighbours } from './model/neighbours.ts';
-import { type ResolvedProfile, resolveProfile } from './model/resolveProfile.ts';
+import { isExcluded } from './model/excluded.ts';
 import { type RoleSummary, roleSummaries } from './model/roleSummaries.ts';
-import { createNavigation, type Navigation } from './navigation.ts';
-import type { CodedFinding } from './rules/rule.ts';
-import { loadSpeller } from './text/spelling/load.ts';
+import type { CancellationToken } from './support/cancellation.ts';
+import { inSteps, type Steps } from './support/steps.ts';
 import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
-import { settingsAbove, settingsIn } from './workspace/sync/settingsAbove.ts';
+import { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
+import { type ResolvedRole, resolveRole } from './workspace/resolveRole.ts';
+import type { ReadState, WaitOptions } from './workspace/sync/readStates.ts';
 import { type Progress, WorkspaceSync } from './workspace/sync/workspaceSync.ts';
-import { effectiveRole, frameworksFor } from './workspace/workspace.ts';
 
 /**
- * Everything an editor, the command line or a build asks about role profiles. Documents that are none of ours (by name and
- * language) give empty answers. Positions are LSP's: 0-based lines and UTF-16 columns. Nothing throws for bad input; what
- * cannot be read is a finding, or absent from the answer.
+ * Everything an editor, the command line or a build asks about role profiles. Documents that are not supported, by their names and
+ * languages, give empty answers. Positions are LSP's: 0-based lines and UTF-16 columns. Nothing throws for bad input; what cannot be read is
+ * a finding, or absent from the answer. Requests that take a token end with a `CancelledError` once it is cancelled.
  */
-export interface LanguageService extends Navigation, SideBySide {
+export interface LanguageService extends SideBySide {
   /**
    * Reads every file of the workspace, in the background as far as the host's `pause` allows. Until it has come to its end, nothing is
-   * reported that might still be found in another file. To be called once; may be called again when folders change.
+   * reported that might still be found in another file. To be called once; may be called again when folders change. A later scan overtakes an
+   * earlier one, which then ends without an effect.
    */
   scan(onProgress?: (progress: Progress) => void, isCancelled?: () => boolean): Promise<void>;
-  /** `listener` is told the files, open or not, whose diagnostics may differ from now on. */
+  /** Whether every file of the workspace has been read. */
+  readonly isSettled: boolean;
+  /** Resolves when a file, or the workspace, has been read as far as `readStates` says. */
+  waitUntil(state: ReadState, options?: WaitOptions): Promise<void>;
+  /** `listener` is called each time that every file of the workspace has been read. */
+  onDidSettle(listener: () => void): void;
+  /** `listener` is given the files, open or not, whose diagnostics may differ from now on. */
   onDidChangeFindings(listener: (uris: ReadonlySet<string>) => void): void;
   /** Takes the text of an open buffer, for the sake of files that refer to it. */
   update(textDocument: TextDocumentItem): void;
@@ -77,6 +94,7 @@ export interface LanguageService extends Navigation, SideBySide {
   close(uri: string): Promise<void>;
   /** A stored file has changed, is new or is gone. */
   fileChanged(uri: string): Promise<void>;
+
   /** What is wrong in these files, or in all, as they are stored or open. */
   workspaceFindings(uris?: Iterable<string>): Iterable<FileDiagnostics>;
   /** What is wrong, in the order of the text, for an editor. */
@@ -87,8 +105,12 @@ export interface LanguageService extends Navigation, SideBySide {
   fixAll(textDocument: TextDocumentItem): Promise<FixedText | undefined>;
   /** True for a file that the settings leave out of all checks. */
   isExcluded(uri: string): boolean;
-  /** Quick fixes for the findings that touch the range, and `source.fixAll.roleProfiles` for the whole file. */
+  /**
+   * Quick fixes for the findings that touch the range, ways to silence them, `source.fixAll.roleProfiles` for the whole file, and the
+   * refactorings that apply where the range begins.
+   */
   codeActions(textDocument: TextDocumentItem, range: Range, context: CodeActionContext): Promise<CodeAction[]>;
+
   complete(textDocument: TextDocumentItem, position: Position, options?: CompletionOptions): Promise<CompletionList>;
   /** One of these completions with its documentation, where that was left out of the list. */
   resolveCompletion(item: CompletionItem): CompletionItem;
@@ -105,287 +127,231 @@ export interface LanguageService extends Navigation, SideBySide {
   documentLinks(textDocument: TextDocumentItem): DocumentLink[];
   /** Edits to white space that leave the meaning as it is; none while the text has syntax errors. */
   format(textDocument: TextDocumentItem, options: FormattingOptions): TextEdit[];
+
+  // Ways through the workspace along its ids: skills, levels, scales, categories, grades, roles and the aliases of frameworks. What is in
+  // files that have not been read yet is not found.
+
+  /** Where the id at a position is defined, and from a framework's path the file; empty for what is defined nowhere. */
+  definition(textDocument: TextDocumentItem, position: Position): Promise<LocationLink[]>;
+  /** All places that mean the same as the id at a position; with `includeDeclaration` those that define it too. */
+  references(
+    textDocument: TextDocumentItem,
+    position: Position,
+    includeDeclaration: boolean,
+    token?: CancellationToken,
+  ): Promise<Location[]>;
+  /** The places in this document that mean the same as the id at a position. */
+  documentHighlights(textDocument: TextDocumentItem, position: Position): Promise<DocumentHighlight[]>;
+  /** The id that would be renamed, or why it cannot be; `undefined` where there is no id. */
+  prepareRename(textDocument: TextDocumentItem, position: Position): Promise<Renameable | Refusal | undefined>;
+  /** Edits to every file that names what the id at a position means, or why there are none; `undefined` where there is no id. */
+  rename(
+    textDocument: TextDocumentItem,
+    position: Position,
+    newId: string,
+    token?: CancellationToken,
+  ): Promise<WorkspaceEdit | Refusal | undefined>;
+  /** What has to be edited before these files or folders are renamed, so that roles still find their frameworks. */
+  willRenameFiles(renames: readonly FileRename[], token?: CancellationToken): Promise<WorkspaceEdit>;
+  /** Roles and skills whose names or ids hold the letters of the query, the best first; no more than 200. */
+  workspaceSymbols(query: string, token?: CancellationToken): Promise<WorkspaceSymbol[]>;
+  /** The role named at a position, else the document's own. */
+  prepareTypeHierarchy(textDocument: TextDocumentItem, position: Position): Promise<TypeHierarchyItem[]>;
+  /** What a role extends. */
+  supertypes(item: TypeHierarchyItem): TypeHierarchyItem[];
+  /** Who extends a role. */
+  subtypes(item: TypeHierarchyItem): TypeHierarchyItem[];
+  /** The role named at a position, else the document's own. */
+  prepareCallHierarchy(textDocument: TextDocumentItem, position: Position): Promise<CallHierarchyItem[]>;
+  /** The roles that lead to a role. */
+  incomingCalls(item: CallHierarchyItem): CallHierarchyIncomingCall[];
+  /** The roles that one can move up to from a role. */
+  outgoingCalls(item: CallHierarchyItem): CallHierarchyOutgoingCall[];
+
   /** All roles of the workspace, once every file has been read, for lists from which people choose. */
-  roles(): Promise<RoleSummary[]>;
+  roles(token?: CancellationToken): Promise<RoleSummary[]>;
   /** The roles, among others, whose pages may say something else when the findings of these files may. */
   pagesConcerned(uris: ReadonlySet<string>): ReadonlySet<string>;
-  /** The role with its frameworks' texts; `undefined` when the document is no role. */
-  resolve(textDocument: TextDocumentItem): Promise<ResolvedRole | undefined>;
+  /** The role with its frameworks' texts, once every file has been read; `undefined` when the document is no role. */
+  resolve(textDocument: TextDocumentItem, token?: CancellationToken): Promise<ResolvedRole | undefined>;
 }
 
-export interface Problem extends ToldFinding {
-  /** There is a fix that may be applied unseen. */
-  readonly fixable: boolean;
-}
-
-export interface FixedText {
-  readonly text: string;
-  /** How many problems are mended in it. Fixes that touch each other wait for another call with this text. */
-  readonly applied: number;
-}
+export type { FixedText, Problem, ResolvedRole };
 
 export interface FileDiagnostics {
   readonly uri: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface ResolvedRole {
-  readonly profile: ResolvedProfile;
-  /** The text has YAML syntax errors, so that parts of the profile may be missing. */
-  readonly broken: boolean;
-  /** The 0-based line of the first of them. */
-  readonly errorLine?: number;
-}
+/** Steps between two pauses where each takes some microseconds, or where it takes some tenths of a millisecond. */
+const manySteps = 1_000;
+const someSteps = 50;
 
 /** Wires the service: features are functions, and what lives longer than a call is made here. */
 export function createLanguageService(host: ServiceHost): LanguageService {
+  const index = new WorkspaceIndex();
   const cache = new DocumentCache();
-  const listeners = new Set<(uris: ReadonlySet<string>) => void>();
-  const checks: FileChecks = createFileChecks((uri) => index.settingsFor(uri));
-  const keeper = new WorkspaceSync(host, checks, (uris) => {
-    for (const listener of listeners) listener(uris);
+  const evaluator = createDiagnostics(index);
+  const findingsListeners = new Set<(uris: ReadonlySet<string>) => void>();
+  const settleListeners = new Set<() => void>();
+  const sync = new WorkspaceSync(host, index, evaluator, {
+    onAffected: (uris) => {
+      for (const listener of findingsListeners) listener(uris);
+    },
+    onSettled: () => {
+      for (const listener of settleListeners) listener();
+    },
   });
-  const { index } = keeper;
-  /** Changed files that are being read. */
-  const reading = new Set<Promise<void>>();
-  let scanning: Promise<void> = Promise.resolve();
+  const sources: FileSources = {
+    workspace: index,
+    findingsOf: (document) => evaluator.findingsOfDocument(document),
+    async readFile(uri, kind) {
+      const file = await host.readFile(uri);
+      return file && cache.file(uri, kind, file.version, file.text);
+    },
+    folders: () => host.folders?.() ?? [],
+  };
+  const pause = () => host.pause();
 
-  /** An open document as it is now, with the index in step; `undefined` when it is none of ours. */
-  async function current(textDocument: TextDocumentItem, patiently = false): Promise<SourceDocument | undefined> {
+  /** An open document as it is now, in the state that features need; `undefined` when it is not supported. */
+  async function contextOf(
+    textDocument: TextDocumentItem,
+    { state = 'linked', token }: { readonly state?: ReadState; readonly token?: CancellationToken | undefined } = {},
+  ): Promise<FileContext | undefined> {
     const document = cache.open(textDocument);
     if (!document) return undefined;
+    const { uri } = document;
     // Settings come first, since they decide what is checked.
-    await keeper.refreshSettingsFor(document.uri);
-    keeper.open(document);
-    await keeper.refreshFrameworksOf(document.uri, { patiently });
-    return document;
+    await sync.waitUntil('configured', { uri, token });
+    sync.open(document);
+    await sync.waitUntil(state, { uri, token, longFiles: state === 'linked' ? 'background' : 'await' });
+    return fileContextOf(document, sources);
   }
 
-  /** The word lists are big, so that they are loaded behind the first diagnostics, and before the files that are read only once. */
-  async function loadWords(): Promise<void> {
-    if (checks.knowsWords) return;
-    await host.pause();
-    try {
-      checks.useWords(await loadSpeller());
-      keeper.plansChanged();
-    } catch (error) {
-      host.log('error', `The word lists cannot be loaded, so that spelling is not checked: ${String(error)}`);
-    }
-  }
-
-  async function readAll(onProgress: (progress: Progress) => void, isCancelled: () => boolean): Promise<void> {
-    const [uris] = await Promise.all([host.listFiles(), loadWords()]);
-    // A later scan may have overtaken this one meanwhile.
-    if (isCancelled()) return;
-    index.hasFolders = uris !== undefined;
-    await keeper.scan(uris ?? [], onProgress, isCancelled);
-  }
-
-  async function tracked(work: Promise<void>): Promise<void> {
-    reading.add(work);
-    try {
-      await work;
-    } finally {
-      reading.delete(work);
-    }
-  }
-
-  function findingsOf(document: SourceDocument): CodedFinding[] {
-    const entry = index.entry(document.uri);
-    const local = checks.findings(document);
-    return entry ? findingsOfDocument(document, local, entry, index) : local;
-  }
-
-  function frameworksOf(document: SourceDocument): Frameworks {
-    const role = index.role(document.uri);
-    return role ? frameworksFor(effectiveRole(role, index).role, index) : new Map();
-  }
-
-  /** A file as it is open or stored; `undefined` when it cannot be read. */
-  async function fileAt(uri: string, kind: DocumentKind): Promise<SourceDocument | undefined> {
-    const file = await host.readFile(uri);
-    return file && cache.file(uri, kind, file.version, file.text);
-  }
-
-  /** The role of a file as it is known, or of another text of that file, which leaves no trace. */
-  async function roleAt(uri: string, text: string | undefined) {
-    if (text !== undefined) {
-      const document = readDocument(uri, 'role', 0, text);
-      return { role: readRole(document), errorLine: lineOfError(document) };
-    }
-    if (!index.role(uri)) {
-      // Settings decide which roles are left out.
-      await keeper.refreshSettingsFor(uri);
-      if (documentKind(uri) === 'role') await tracked(keeper.refresh(uri));
-    } else if (!index.complete) {
-      // Once all files are known, those that change are told of; a thousand roles need not have the same catalogue read for each.
-      await keeper.refreshFrameworksOf(uri, { patiently: true });
-    }
-    const role = index.role(uri);
-    const error = index.entry(uri)?.local.find(({ code }) => code === 'yaml/syntax' || code === 'yaml/merge-conflict');
-    return role && { role, errorLine: error?.range.start.line };
-  }
-
-  async function refactoringsOf(document: SourceDocument, range: Range, context: CodeActionContext) {
-    const role = index.role(document.uri);
-    if (!role) return [];
-    const read = async (uri: string) => {
-      const kind = index.entry(uri)?.profile.kind;
-      return kind && fileAt(uri, kind);
+  /** A feature as a request about an open document, with the answer for one that is not supported. */
+  function forDocument<A extends unknown[], R>(
+    feature: (file: FileContext, ...args: A) => R | Promise<R>,
+    otherwise: () => R,
+  ) {
+    return async (textDocument: TextDocumentItem, ...args: A): Promise<R> => {
+      const file = await contextOf(textDocument);
+      return file ? feature(file, ...args) : otherwise();
     };
-    return refactorings({ document, role, frameworks: frameworksOf(document), workspace: index, read }, range, context);
   }
 
-  /** The settings that count for a file, else those that could be written in the workspace's folder or beside the file. */
-  async function settingsFileOf(uri: string): Promise<SettingsFile | undefined> {
-    const folder = host.folders?.().findLast((candidate) => uri.startsWith(`${candidate.replace(/\/+$/, '')}/`));
-    const nearest = index.settingsFor(uri)?.uri ?? (folder ? settingsIn(folder) : settingsAbove(uri)[0]);
-    return nearest === undefined ? undefined : { uri: nearest, document: await fileAt(nearest, 'config') };
+  /** The same for a feature that asks for nothing but the text. */
+  function forText<A extends unknown[], R>(feature: (file: FileContext, ...args: A) => R, otherwise: () => R) {
+    return (textDocument: TextDocumentItem, ...args: A): R => {
+      const document = cache.open(textDocument);
+      return document ? feature(fileContextOf(document, sources), ...args) : otherwise();
+    };
   }
+
+  function run<T>(work: Steps<T>, token: CancellationToken | undefined, every: number): Promise<T> {
+    return inSteps(work, { pause, token, every });
+  }
+
+  const isLeftOut = (uri: string) => isExcluded(uri, index.settingsFor(uri));
 
   return {
-    ...createNavigation(index, async (textDocument) => {
-      const document = await current(textDocument);
-      return document && index.entry(document.uri);
-    }),
-    ...createSideBySide({
-      workspace: index,
-      role: roleAt,
-      readFrameworks: (role) => keeper.readFrameworksOf(role, { patiently: true }),
-      isExcluded: (uri) => isExcluded(uri, index.settingsFor(uri)),
-      async ready(entirely) {
-        await Promise.allSettled(reading);
-        if (entirely) await Promise.allSettled([scanning]);
-      },
-    }),
-    async scan(onProgress = () => {}, isCancelled = () => false) {
-      keeper.expectScan();
-      scanning = readAll(onProgress, isCancelled);
-      await scanning;
+    scan: (onProgress, isCancelled) =>
+      sync.scan({
+        async list() {
+          const [uris] = await Promise.all([host.listFiles(), loadWords(host, evaluator, () => sync.plansChanged())]);
+          return uris;
+        },
+        onProgress,
+        isCancelled,
+      }),
+    get isSettled() {
+      return index.isSettled;
     },
-    onDidChangeFindings(listener) {
-      listeners.add(listener);
-    },
+    waitUntil: (state, options) => sync.waitUntil(state, options),
+    onDidSettle: (listener) => void settleListeners.add(listener),
+    onDidChangeFindings: (listener) => void findingsListeners.add(listener),
     update(textDocument) {
       const document = cache.open(textDocument);
-      if (document) keeper.open(document);
+      if (document) sync.open(document);
     },
-    async close(uri) {
+    close(uri) {
       cache.forget(uri);
-      await tracked(keeper.close(uri));
+      return sync.close(uri);
     },
-    async fileChanged(uri) {
-      await tracked(keeper.refresh(uri));
-    },
+    fileChanged: (uri) => sync.changed(uri),
+
     *workspaceFindings(uris) {
       for (const uri of uris ?? [...index.entries()].map((entry) => entry.uri)) {
         const entry = index.entry(uri);
-        yield { uri, diagnostics: entry ? findingsOfEntry(entry, index).map(toDiagnostic) : [] };
+        yield { uri, diagnostics: entry ? evaluator.findingsOfFile(entry).map(toDiagnostic) : [] };
       }
     },
-    async diagnostics(textDocument) {
-      const document = await current(textDocument);
-      return document ? findingsOf(document).map((finding) => toDiagnostic(tell(document, finding))) : [];
-    },
-    async check(textDocument) {
-      const document = await current(textDocument);
-      if (!document) return [];
-      return findingsOf(document).map((finding) => ({
-        ...tell(document, finding),
-        fixable: unseenFix(finding.fixes?.()) !== undefined,
-      }));
-    },
+    diagnostics: forDocument(diagnostics, none),
+    check: forDocument(problems, none),
     async fixAll(textDocument) {
-      const document = await current(textDocument);
-      if (!document) return undefined;
-      const repairs = findingsOf(document).map((finding) => ({ fixes: finding.fixes?.() ?? [] }));
-      const together = unseenEdits(document, repairs);
-      if (!together) return undefined;
-      const { text } = textDocument;
-      return { text: applyEdits(text, inLineEndsOf(text, together.edits)), applied: together.applied };
+      const file = await contextOf(textDocument);
+      return file && fixedText(file, textDocument.text);
     },
-    isExcluded(uri) {
-      return isExcluded(uri, index.settingsFor(uri));
+    isExcluded: isLeftOut,
+    codeActions: forDocument(
+      async (file, range: Range, asked: CodeActionContext) => [
+        ...codeActions(file, range, asked),
+        ...(await addWordActions(file, range, asked)),
+        ...(await suppressActions(file, range, asked)),
+        ...(await refactorings(file, range, asked)),
+      ],
+      none,
+    ),
+
+    complete: forDocument(complete, () => ({ isIncomplete: false, items: [] })),
+    resolveCompletion: (item) => resolveCompletion(item, index),
+    hover: forDocument(hover, nothing),
+    inlayHints: forDocument(inlayHints, none),
+    codeLenses: forDocument(codeLenses, none),
+    documentSymbols: forDocument(documentSymbols, none),
+    foldingRanges: forText(foldingRanges, none),
+    selectionRanges: forText(selectionRanges, none),
+    documentLinks: forText(documentLinks, none),
+    format: forText(format, none),
+
+    definition: forDocument(definition, none),
+    async references(textDocument, position, includeDeclaration, token) {
+      const file = await contextOf(textDocument, { token });
+      return file ? run(references(file, position, includeDeclaration), token, someSteps) : [];
     },
-    async codeActions(textDocument, range, context) {
-      const document = await current(textDocument);
-      if (!document) return [];
-      const findings = findingsOf(document);
-      const settings = lazy(() => settingsFileOf(document.uri));
-      return [
-        ...codeActions(document, findings, range, context),
-        ...(await addWordActions(document, findings, range, context, settings)),
-        ...(await suppressActions(document, findings, range, context, settings)),
-        ...(await refactoringsOf(document, range, context)),
-      ];
+    documentHighlights: forDocument(documentHighlights, none),
+    prepareRename: forDocument(prepareRename, nothing),
+    async rename(textDocument, position, newId, token) {
+      const file = await contextOf(textDocument, { token });
+      return file && run(rename(file, position, newId), token, someSteps);
     },
-    async complete(textDocument, position, options) {
-      const document = await current(textDocument);
-      if (!document) return { isIncomplete: false, items: [] };
-      return complete(document, position, frameworksOf(document), options, index);
+    willRenameFiles: (renames, token) => run(willRenameFiles(renames, index), token, someSteps),
+    workspaceSymbols: (query, token) => run(workspaceSymbols(query, index), token, manySteps),
+    prepareTypeHierarchy: forDocument(prepareTypeHierarchy, none),
+    supertypes: (item) => supertypes(item, index),
+    subtypes: (item) => subtypes(item, index),
+    prepareCallHierarchy: forDocument(prepareCallHierarchy, none),
+    incomingCalls: (item) => incomingCalls(item, index),
+    outgoingCalls: (item) => outgoingCalls(item, index),
+
+    ...createSideBySide({ workspace: index, sync, pause, isExcluded: isLeftOut }),
+    async roles(token) {
+      await sync.waitUntil('settled', { token });
+      return run(roleSummaries(index, isLeftOut), token, someSteps);
     },
-    resolveCompletion(item) {
-      return resolveCompletion(item, index);
-    },
-    async hover(textDocument, position) {
-      const document = await current(textDocument);
-      return document && hover(document, position, frameworksOf(document), index);
-    },
-    async inlayHints(textDocument, range) {
-      const document = await current(textDocument);
-      return document ? inlayHints(document, range, frameworksOf(document), index) : [];
-    },
-    async codeLenses(textDocument, options) {
-      const document = await current(textDocument);
-      return document ? codeLenses(document, index, options) : [];
-    },
-    async documentSymbols(textDocument) {
-      const document = await current(textDocument);
-      return document ? documentSymbols(document, frameworksOf(document)) : [];
-    },
-    foldingRanges(textDocument) {
-      const document = cache.open(textDocument);
-      return document ? foldingRanges(document) : [];
-    },
-    selectionRanges(textDocument, positions) {
-      const document = cache.open(textDocument);
-      return document ? selectionRanges(document, positions) : [];
-    },
-    documentLinks(textDocument) {
-      const document = cache.open(textDocument);
-      return document ? documentLinks(document) : [];
-    },
-    format(textDocument, options) {
-      const document = cache.open(textDocument);
-      return document ? format(document, options) : [];
-    },
-    async roles() {
-      await Promise.allSettled([...reading, scanning]);
-      return roleSummaries(index, (uri) => isExcluded(uri, index.settingsFor(uri)));
-    },
-    pagesConcerned(uris) {
-      return pagesConcerned(uris, index);
-    },
-    async resolve(textDocument) {
-      // A page without the catalogue's texts would be wrong, and nobody would make it again.
-      // Nor would one without what it inherits and who is around it, or with what a file held before it changed.
-      await Promise.allSettled(reading);
-      const document = await current(textDocument, true);
-      if (document && !index.complete) await Promise.allSettled([scanning]);
-      const role = document && index.role(document.uri);
-      if (!role) return undefined;
-      const whole = effectiveRole(role, index);
-      const found = findNeighbours(whole.role, index);
-      const profile = resolveProfile(whole.role, frameworksFor(whole.role, index), whole.bases, found);
-      const errorLine = lineOfError(document);
-      return { profile, broken: errorLine !== undefined, ...(errorLine === undefined ? {} : { errorLine }) };
+    pagesConcerned: (uris) => pagesConcerned(uris, index),
+    async resolve(textDocument, token) {
+      // A page is not made again when a file has been read later: without the catalogue's texts, what the role inherits and the roles around it
+      // it would stay wrong.
+      const file = await contextOf(textDocument, { state: 'settled', token });
+      return file?.role && resolveRole(file.role, file.document, index);
     },
   };
 }
 
-/** The 0-based line of the first YAML error of a text, where people are told that it is; `undefined` for a text without any. */
-function lineOfError(document: SourceDocument): number | undefined {
-  if (document.problems.length === 0) return undefined;
-  const [first = { start: 0 }] = [...syntaxDefects(document), ...document.problems];
-  return document.positionAt(first.start).line;
+function none(): never[] {
+  return [];
+}
+
+function nothing(): undefined {
+  return undefined;
 }

@@ -44,25 +44,23 @@ async function written(
   format: RoleFormat,
   readAsset: ReadAsset,
 ): Promise<string | Uint8Array> {
-  if (format === 'html') {
-    const [{ renderDocument }, { renderProfile }] = await Promise.all([
-      import('./html/document.ts'),
-      import('./html/renderProfile.ts'),
-    ]);
-    return renderDocument(renderProfile(profile));
-  }
-  if (format === 'jsonld') {
-    const { jsonLdOf } = await import('./jsonld/jsonld.ts');
-    return jsonLdOf(profile);
-  }
-  const { outlineOf } = await import('../jobProfile/jobProfile.ts');
-  const outline = outlineOf(profile);
+  const { jobProfileOf } = await import('../jobProfile/jobProfile.ts');
+  const model = jobProfileOf(profile);
   switch (format) {
+    case 'html': {
+      const [{ renderDocument }, { renderProfile }] = await Promise.all([
+        import('./html/document.ts'),
+        import('./html/renderProfile.ts'),
+      ]);
+      return renderDocument(renderProfile(model));
+    }
     case 'markdown':
-      return (await import('./markdown/markdown.ts')).markdownOf(outline);
+      return (await import('./markdown/markdown.ts')).markdownOf(model);
     case 'docx':
-      return (await import('./docx/docx.ts')).docxOf(outline);
+      return (await import('./docx/docx.ts')).docxOf(model);
     case 'pdf':
-      return (await import('./pdf/pdf.ts')).pdfOf(outline, readAsset);
+      return (await import('./pdf/pdf.ts')).pdfOf(model, readAsset);
+    case 'jsonld':
+      return (await import('./jsonld/jsonld.ts')).jsonLdOf(model);
   }
 }

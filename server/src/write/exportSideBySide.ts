@@ -4,12 +4,12 @@ import type { Comparison } from '../service/compare/model.ts';
 import { slug } from '../service/text/slug.ts';
 import { comparisonCsv } from './csv/comparisonCsv.ts';
 import { matrixCsv } from './csv/matrixCsv.ts';
-import { titleOfComparison } from './html/compare/words.ts';
 import { comparePage } from './html/comparePage.ts';
 import { renderDocument } from './html/document.ts';
-import { matrixPage, titleOfMatrix } from './html/matrixPage.ts';
+import { matrixPage } from './html/matrixPage.ts';
 import { comparisonMarkdown } from './markdown/comparisonMarkdown.ts';
 import { matrixMarkdown } from './markdown/matrixMarkdown.ts';
+import { titleOfComparison, titleOfMatrix } from './support/sideBySideWords.ts';
 
 /** What views of several roles are saved as. */
 export type SideBySideFormat = 'html' | 'markdown' | 'csv';

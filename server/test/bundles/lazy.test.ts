@@ -5,7 +5,7 @@ import { test } from 'node:test';
 
 const dist = join(import.meta.dirname, '../../../dist');
 
-/** What a file of the build loads before it runs, itself included. */
+/** The files that a file of the build loads before it runs, itself included. */
 function loadedWith(file: string, found = new Set<string>()): Set<string> {
   if (found.has(file)) return found;
   found.add(file);
@@ -14,7 +14,7 @@ function loadedWith(file: string, found = new Set<string>()): Set<string> {
   return found;
 }
 
-/** Words that stand in these libraries, whatever their names have been shortened to. */
+/** Patterns that occur in these libraries also after their names have been shortened. */
 const later: Readonly<Record<string, RegExp>> = {
   'the Markdown library': /"commonmark"|commonmark:/,
   'the PDF library': /PDFDocument|FlateDecode/,

@@ -21,7 +21,7 @@ interface Message {
   error?: unknown;
 }
 
-/** A worker's global scope with nothing of Node.js and with code generation from strings off, as a content security policy has it. */
+/** A worker's global scope without Node.js and without code generation from strings, as under a content security policy. */
 function startWorker() {
   /** The scripts that were loaded after the first one. */
   const loaded: string[] = [];
@@ -44,7 +44,7 @@ function startWorker() {
     postMessage(message: Message) {
       if (message.id === undefined) return;
       if (message.method === undefined) answers.get(message.id)?.(message);
-      // The client reads files that were built beside the server.
+      // The client reads the files that were built beside the server.
       else if (message.params?.path !== undefined) {
         const data = readFileSync(join(built, message.params.path)).toString('base64');
         queueMicrotask(() => post({ id: message.id, result: { data } }));
@@ -92,7 +92,7 @@ test('the worker bundle serves diagnostics and pages where code cannot be made f
   });
   const report = await worker.request('textDocument/diagnostic', { textDocument });
   const codes = report.result?.items?.map(({ code }) => code) ?? [];
-  // The list was made in another realm, whose arrays are not this one's.
+  // The list comes from another realm, whose arrays have another prototype.
   assert.deepEqual([...codes], ['schema/value']);
   const page = await worker.request('roleProfile/render', { textDocument });
   assert.match(page.result?.html ?? '', /<main[^>]* data-role="lead"/);

@@ -13,7 +13,7 @@ function read(path: string): string {
   return readFileSync(new URL(path, root), 'utf8');
 }
 
-/** The status of a command line as a shell would split it, on a file with one error. */
+/** The exit status of a command line, split as a shell would split it, on a file with one error. */
 async function statusOf(command: string): Promise<number> {
   const [program = '', ...args] = command.split(' ');
   assert.ok(Object.hasOwn(manifest.bin, program), `"${program}" is a command of the package`);
@@ -68,7 +68,7 @@ for (const { id, entry, files } of hooks) {
 test('an installation from the repository builds the commands, and tells nothing but the name of its package', () => {
   assert.match(manifest.scripts.prepare, /esbuild\.mjs/);
   for (const file of Object.values(manifest.bin)) assert.match(file, /^dist\/[a-z]+\.mjs$/);
-  // pre-commit takes all that "npm pack" prints for the name of the file.
+  // pre-commit takes the whole output of "npm pack" for the name of the file.
   assert.match(read('.npmrc'), /^foreground-scripts=false$/m);
 });
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { excerpt } from '../../src/cli/formats/excerpt.ts';
 import { rangeOf } from './report.ts';
 
-/** Each case is a line with the marked words between `‹` and `›`, and the excerpt of it in thirty columns. */
+/** Each case is a line with the marked words between `‹` and `›`, and its excerpt in thirty columns. */
 const cases: readonly [name: string, line: string, shown: string, marks: string][] = [
   ['a short line is shown whole', 'status: ‹draught›', 'status: draught', '        ^^^^^^^'],
   ['an empty place gets one mark', 'id: x‹›', 'id: x', '     ^'],

@@ -5,7 +5,7 @@ import { MemoryWorld } from '../support/memoryWorld.ts';
 
 const head = 'id: lead\ntitle: Lead\nsummary: Leads.\n';
 
-/** Each case is a file before and after `check --fix`, and what is said of it. */
+/** Each case is a file before and after `check --fix`, and the message on standard error. */
 const cases: readonly [name: string, before: string, after: string, said: string][] = [
   ['a value in the wrong case', `${head}status: Draft\n`, `${head}status: draft\n`, 'Fixed 1 problem in 1 file.\n'],
   [

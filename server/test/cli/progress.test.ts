@@ -4,7 +4,7 @@ import { progressLine } from '../../src/cli/progressLine.ts';
 import { run } from '../../src/cli/run.ts';
 import { MemoryWorld } from '../support/memoryWorld.ts';
 
-/** Each case is what a terminal is sent while so many files are read, so many milliseconds a file. */
+/** Each case is the output to a terminal while `total` files are read, with the milliseconds that each of them takes. */
 const cases: readonly [name: string, total: number, milliseconds: number, lines: string[]][] = [
   ['a few files that are read at once are not worth a line', 3, 1, []],
   ['a few files that take long are', 4, 120, ['Reading 3 of 4 files', 'Reading 4 of 4 files', '']],

@@ -12,7 +12,7 @@ const characters = /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
 const token = /<\?xml version="1\.0" encoding="UTF-8"\?>\n|<\/([\w-]+)>|<([\w-]+)((?: [\w-]+="[^"<]*")*)(\/?)>|[^<]+/gy;
 const reference = /&(lt|gt|amp|quot|#39);/g;
 
-/** Reads the part of XML that reports are written in, and fails where the text is not well-formed. */
+/** Reads the part of XML that reports use, and fails where the text is not well-formed. */
 export function readXml(xml: string): Element {
   assert.match(xml, characters);
   const top: Element = { name: '', attributes: {}, children: [], text: '' };

@@ -44,7 +44,7 @@ skills:
           everybody.
 `;
 
-/** Everyday problems in two files, one of them above the working directory, and a file without any. */
+/** Ordinary problems in two files, one of them above the working directory, and a file without problems. */
 export const everyday: CheckReport = reportOf(
   { path: 'clean.role.yaml', problems: [] },
   {
@@ -74,7 +74,7 @@ export const everyday: CheckReport = reportOf(
 
 const commands = '\u001b[2J\u001b]0;owned\u0007';
 
-/** Paths, texts and messages that mean harm: to a terminal, to XML, to the commands of a build server. */
+/** Paths, texts and messages that could do harm to a terminal, to XML or to the commands of a build server. */
 export const hostile: CheckReport = reportOf({
   path: `a,b:c%d\n::set-env name=x::y ${commands}<&"'>.role.yaml`,
   text: `id: ${commands}\u202egro\u0085 <![CDATA[ ]]> \ud800 {0} [x](1)\n`,

@@ -10,8 +10,8 @@ import { MemoryWorld } from '../support/memoryWorld.ts';
 import { everyday, hostile, problem, rangeOf, reportOf, terminal } from './report.ts';
 
 /**
- * The schema of SARIF 2.1.0, an OASIS standard, as the JSON Schema Store publishes it and `@microsoft/jest-sarif` (MIT) ships it, with
- * nothing but its white space changed. It is written in draft 04, of which it uses nothing that draft 07 reads otherwise.
+ * The schema of SARIF 2.1.0, an OASIS standard, as the JSON Schema Store publishes it and `@microsoft/jest-sarif` (MIT) contains it, with only
+ * its white space changed. It is written in draft 04 and uses nothing of it that means something else in draft 07.
  */
 function schemaOfSarif(): object {
   const { $schema, id, ...schema } = JSON.parse(
@@ -25,7 +25,7 @@ function schemaOfSarif(): object {
 const isValid = new Ajv({
   strict: false,
   allErrors: true,
-  // One of its patterns is none by the stricter rules.
+  // One of its patterns is not valid with the `u` flag.
   unicodeRegExp: false,
   formats: {
     uri: (text) => /^[a-z][a-z0-9+.-]*:/.test(text) && URL.canParse(text),

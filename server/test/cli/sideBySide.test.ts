@@ -23,6 +23,16 @@ test('compare writes two roles side by side, with what they inherit', async () =
   assert.equal(world.errors, '');
 });
 
+test('compare calls the roles that come next by their titles, whether or not they are compared', async () => {
+  const world = new MemoryWorld({
+    'roles/one.role.yaml': 'id: one\ntitle: First\nprogressesTo: [two]\n',
+    'roles/two.role.yaml': 'id: two\ntitle: Second\nprogressesTo: [three, nobody]\n',
+    'elsewhere/three.role.yaml': 'id: three\ntitle: Third\n',
+  });
+  assert.equal(await run(['compare', 'roles/one.role.yaml', 'roles/two.role.yaml', '--to', 'md'], world), 0);
+  assert.match(world.output, /\| \*\*Next roles\*\* \| Second \| \*\*≠ Changed\*\*<br>Third · nobody \|/);
+});
+
 test('compare writes a page or a table to a file', async () => {
   const world = new MemoryWorld(files);
   const both = ['roles/junior.role.yaml', 'roles/senior.role.yaml'];

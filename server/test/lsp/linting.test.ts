@@ -8,7 +8,7 @@ const folder = 'file:///project';
 const uri = `${folder}/lead.role.yaml`;
 const settings = `${folder}/.role-profiles.yaml`;
 
-/** A misspelling, an acronym, a word twice and a hyphen torn off. */
+/** A misspelling, an acronym, a repeated word and a broken hyphen. */
 const faulty =
   'id: lead\ntitle: Lead\nsummary: You indientify needs, keep the the ITSM records and lead co- ordinating.\n';
 const fixed = 'id: lead\ntitle: Lead\nsummary: You indientify needs, keep the ITSM records and lead co-ordinating.\n';
@@ -29,7 +29,7 @@ afterEach(() => {
 
 const codesOf = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map(({ code }) => code);
 
-/** The diagnostics of a file once they are as they should be; what is pushed before may be of an earlier state. */
+/** Resolves with the diagnostics of a file when they have the expected codes; those pushed before may be of an earlier state. */
 async function settled(client: TestClient, at: string, expected: readonly string[]): Promise<Diagnostic[]> {
   const told = client.published.findLast((one) => one.uri === at)?.diagnostics;
   let diagnostics = told ?? (await client.nextDiagnostics(at));
@@ -37,12 +37,12 @@ async function settled(client: TestClient, at: string, expected: readonly string
   return diagnostics;
 }
 
-/** Opens a file without waiting for what is said of it. */
+/** Opens a file without waiting for its diagnostics. */
 function opened(client: TestClient, at: string, text: string): void {
   client.notify('textDocument/didOpen', { textDocument: { uri: at, languageId: 'yaml', version: 1, text } });
 }
 
-/** Once for each file. */
+/** Replaces the text of an open document; to be called once for each file, since the version is always the same. */
 function edited(client: TestClient, at: string, text: string): void {
   client.notify('textDocument/didChange', {
     textDocument: { uri: at, version: 2 },
@@ -91,7 +91,7 @@ for (const [name, [text, left]] of Object.entries(changes)) {
     edited(client, settings, text);
     await settled(client, uri, left);
     await settled(client, stored, left);
-    // What is not saved is gone with its buffer.
+    // Unsaved text is lost when its buffer is closed.
     client.notify('textDocument/didClose', { textDocument: { uri: settings } });
     await settled(client, uri, withSpelling);
     await settled(client, stored, withSpelling);
@@ -181,7 +181,7 @@ test('hovering a code in the settings tells of its rule, as the page does that i
   assert.match(diagnostics[0]?.codeDescription?.href ?? '', /RULES\.md#textspelling$/);
 });
 
-/** Texts as files have them in practice, and what is at the places that are told. */
+/** Texts in the forms that files have in practice, and the words at the places of their diagnostics. */
 const texts: Readonly<Record<string, readonly [text: string, at: readonly string[]]>> = {
   'a comment silences a folded text as a whole': [
     'id: lead\ntitle: Lead\n# role-profile-disable-next-line text/spelling\nsummary: >-\n  You indientify needs and\n  indientify more.\nnotes: You indientify.\n',
@@ -240,7 +240,7 @@ test('a client that asks for diagnostics is told to ask again when settings or w
     const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
     return report.kind === 'full' ? codesOf(report.items) : [];
   };
-  /** Asks after each refresh, as an editor does, until the codes are these. */
+  /** Requests diagnostics after each refresh, as an editor does, until they have these codes. */
   const become = async (expected: readonly string[]): Promise<void> => {
     for (;;) {
       const next = new Promise<void>((resolve) => {

@@ -25,7 +25,7 @@ async function openRole(capabilities: TestClientOptions['capabilities'] = {}): P
   });
   clients.push(client);
   await client.open(roleUri, files[0]?.[1] ?? '');
-  // Nothing is renamed before all files are read.
+  // Nothing can be renamed before all files have been read.
   for (let ready = false; !ready; ) {
     ready = await client.request('textDocument/prepareRename', onRef).then(
       () => true,

@@ -23,7 +23,7 @@ const role = (name: string) => at(`${name}.role.yaml`);
 
 interface Workspace {
   readonly client: TestClient;
-  /** Writes a stored file, or removes it, and tells the server. */
+  /** Writes a stored file, or removes it, and notifies the server. */
   write(name: string, text: string | undefined): void;
 }
 
@@ -138,7 +138,7 @@ test('a page about several roles says which of them have YAML errors', async () 
     const old = { roles: [{ uri: role('junior'), text: 'id: junior\n\ntitle: [\n' }, { uri: role('junior') }] };
     const [error] = (await client.request<PageResult>(compareMethod, old)).broken;
     assert.equal(error?.uri, role('junior'));
-    // Two keys of one name are a mistake, but all that is written can be read.
+    // A duplicate key is an error, but everything that is written can be read.
     await client.open(role('base'), 'id: base\ntitle: A\ntitle: B\n');
     const again = { roles: [{ uri: role('base') }, { uri: role('junior') }] };
     assert.deepEqual((await client.request<PageResult>(compareMethod, again)).broken, []);
@@ -228,7 +228,7 @@ test('who asks for a document that cannot be made is told why', async () => {
   );
 });
 
-/** What the server has told of pages, in order, and how to wait for more. */
+/** The notifications of the server about pages, in order, and a way to wait for more. */
 function listen(client: TestClient) {
   const told: string[][] = [];
   let wake = () => {};
@@ -264,7 +264,7 @@ test('a page is told to be old when another role comes to name its role, or take
       write('base.role.yaml', 'id: unknown\ntitle: Base\nsummary: Inherited words.\n');
       assert.deepEqual(await pages.next(), [role('a')]);
       assert.match((await render(role('a'))).html, /Inherited words/);
-      // What nobody looks at is not told of, nor an edit to those who make it.
+      // Roles without a page are not reported, nor the file that the client itself has edited.
       write('b.role.yaml', 'id: b\ntitle: B\nprogressesTo: [below]\n');
       client.notify('textDocument/didChange', {
         textDocument: { uri: role('a'), version: 2 },

@@ -47,7 +47,7 @@ function deferred(): { promise: Promise<void>; resolve: () => void } {
   return { promise, resolve };
 }
 
-/** Holds the server up wherever it lets others go first. */
+/** Stops the server wherever it yields to the event loop, until it is opened. */
 function gate() {
   const { promise, resolve } = deferred();
   return { pause: () => promise, open: resolve };
@@ -63,7 +63,7 @@ afterEach(() => {
   for (const client of clients.splice(0)) client.dispose();
 });
 
-/** A client that asks for diagnostics, and what it has been told of each file, as an editor keeps it. */
+/** A client that requests diagnostics and keeps the answers for each file, as an editor does. */
 class PullingClient {
   readonly client: TestClient;
   readonly ids = new Map<string, string>();
@@ -90,12 +90,12 @@ class PullingClient {
     return new PullingClient(client, refreshes);
   }
 
-  /** Resolves when the server next has the client ask again. */
+  /** Resolves when the server next asks the client to refresh its diagnostics. */
   refreshed(): Promise<void> {
     return new Promise((resolve) => this.#refreshes.push(resolve));
   }
 
-  /** Asks for the workspace's diagnostics; gives the files that were reported. */
+  /** Requests the diagnostics of the workspace; gives the files that were reported. */
   async pull(): Promise<string[]> {
     const previousResultIds = [...this.ids].map(([uri, value]) => ({ uri, value }));
     const { items } = await this.client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
@@ -327,7 +327,7 @@ test('after reading was cancelled nothing is said of ids that another file may d
         self.connection.onProgress(WorkDoneProgress.type, token, (progress) => {
           if (progress.kind === 'begin') self.notify('window/workDoneProgress/cancel', { token });
           if (progress.kind === 'end') ended.resolve();
-          // Answered after the cancellation, which went before.
+          // Answered after the cancellation, which was sent before.
           void self.request('shutdown-not', {}).catch(() => open());
         });
         return null;
@@ -350,7 +350,7 @@ async function registrations(options: TestClientOptions): Promise<string[]> {
       },
     },
   });
-  // An answer to this comes after what the server has asked before.
+  // The answer to this comes after the earlier requests of the server.
   await client.open(tester, role('tester', 'testing'));
   return methods;
 }

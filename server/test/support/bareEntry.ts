@@ -1,12 +1,13 @@
 import { readProfile } from '../../src/service/document/profile/readProfile.ts';
 import type { SourceDocument } from '../../src/service/document/sourceDocument.ts';
-import { type FileEntry, fileEntryOf, type LocalCheck } from '../../src/service/workspace/index/fileEntry.ts';
+import { type FileEntry, type FileEvaluation, fileEntryOf } from '../../src/service/workspace/index/fileEntry.ts';
 
-/** What the index remembers of a file that no rule has judged. */
+/** The index entry of a file that no rule has evaluated. */
 export function bareEntry(document: SourceDocument): FileEntry {
-  return fileEntryOf(document, bareCheck(document));
+  return fileEntryOf(document, bareEvaluation(document));
 }
 
-export function bareCheck(document: SourceDocument): LocalCheck {
+/** What is known of a file that no rule has evaluated. */
+export function bareEvaluation(document: SourceDocument): FileEvaluation {
   return { profile: readProfile(document), findings: [], plan: '' };
 }

@@ -8,7 +8,7 @@ export interface CorpusFile {
   readonly text: string;
 }
 
-/** Profiles with ordinary, correct texts: whatever a rule says of them is a false alarm. */
+/** Profiles with ordinary, correct texts: every finding in them is a false positive. */
 export function readCorpus(): CorpusFile[] {
   const folder = new URL('../corpus/', import.meta.url);
   return readdirSync(folder)

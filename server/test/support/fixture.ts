@@ -5,8 +5,8 @@
  * - `‹|…|>` around ranges;
  * - lines such as `#  ^^^^ error schema/type: a message` under a line, which expect a finding at the columns of the carets
  *   (`#  ^ …` is one character; `#  ! …` an empty range); `#<^^^ …` counts its carets from the start of the line, which the `#`
- *   would else hide. The message is optional.
- * All of it is taken out of the text.
+ *   would otherwise cover. The message is optional.
+ * All marks are removed from the text.
  */
 export interface Fixture {
   readonly files: ReadonlyMap<string, FixtureFile>;
@@ -31,7 +31,7 @@ export interface Expectation {
   readonly endCharacter: number;
   readonly severity: string;
   readonly code: string;
-  /** What follows the code and a colon, or `undefined` when any message will do. */
+  /** The text after the code and a colon; `undefined` when any message is accepted. */
   readonly message: string | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Framework, RoleProfile } from '../../src/service/document/profile/profile.ts';
 import { type Frameworks, type NamedFramework, resolvePath } from '../../src/service/model/frameworks.ts';
 
-/** The frameworks of a role, read by `load`, which gives `undefined` for a file that is not there. */
+/** The frameworks of a role, read by `load`, which gives `undefined` for a file that does not exist. */
 export async function frameworksOf(
   role: Pick<RoleProfile, 'uri' | 'frameworks'>,
   load: (uri: string) => Promise<Framework | undefined>,

@@ -5,7 +5,7 @@ import type { Fixture } from './fixture.ts';
 export class MemoryHost implements ServiceHost {
   readonly files = new Map<string, HostFile>();
   readonly messages: string[] = [];
-  /** Those that `listFiles` would list; may be changed between calls. */
+  /** The folders whose files are listed; may be changed between calls. */
   folderUris: readonly string[] = [];
 
   static of(fixture: Fixture): MemoryHost {

@@ -11,7 +11,7 @@ export class MemoryWorld implements World {
   colours = false;
   readonly columns: number = 100;
   readonly files = new Map<string, string>();
-  /** The files that are no text. */
+  /** The files with binary data. */
   readonly bytes = new Map<string, Uint8Array>();
   /** Files and folders that are there and cannot be read, by their absolute paths. */
   readonly unreadable = new Map<string, UnreadableFile>();
@@ -24,7 +24,7 @@ export class MemoryWorld implements World {
   /** The paths that were written to, in order. */
   readonly written: string[] = [];
   readonly removed: string[] = [];
-  /** What a terminal was told, the end of it included. */
+  /** The progress that was shown, with `undefined` at its end. */
   readonly progress: (WorkDone | undefined)[] = [];
 
   constructor(files: Readonly<Record<string, string>>) {

@@ -10,7 +10,7 @@ export interface Cursor extends OpenWorkspace {
   readonly position: Position;
 }
 
-/** A workspace with the cursor of its fixture, as requests take it. */
+/** A workspace with the cursor of its fixture as the parameters of a request. */
 export async function atCursor(marked: string): Promise<Cursor> {
   const workspace = await openWorkspace(marked);
   const { main } = workspace.fixture;

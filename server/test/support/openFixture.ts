@@ -10,11 +10,11 @@ import { frameworksOf } from './frameworksOf.ts';
 export interface OpenFixture {
   readonly file: FixtureFile;
   readonly document: SourceDocument;
-  /** Those that the main file names and the fixture holds; empty unless it is a role. */
+  /** The frameworks that the main file names and the fixture has; empty unless it is a role. */
   readonly frameworks: Frameworks;
 }
 
-/** The main file of a fixture as features take it, with its frameworks. */
+/** The main file of a fixture as a document, with its frameworks. */
 export async function openFixture(marked: string, defaultPath?: string): Promise<OpenFixture> {
   const fixture = parseFixture(marked, defaultPath);
   const document = open(fixture.main);

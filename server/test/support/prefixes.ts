@@ -1,30 +1,33 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument } from '../../src/service/diagnostics/checkDocument.ts';
+import { jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
+import { evaluateDocument } from '../../src/service/diagnostics/evaluateDocument.ts';
 import { planFor } from '../../src/service/diagnostics/plan.ts';
 import { TextMemory } from '../../src/service/diagnostics/textMemory.ts';
 import { applyEdits } from '../../src/service/document/edits/edits.ts';
+import { spanOf } from '../../src/service/document/places.ts';
 import { readFramework } from '../../src/service/document/profile/readFramework.ts';
 import { readRole } from '../../src/service/document/profile/readRole.ts';
 import { readDocument, type SourceDocument } from '../../src/service/document/sourceDocument.ts';
-import { complete } from '../../src/service/features/completion/complete.ts';
+import { complete } from '../../src/service/features/completion/completion.ts';
 import { documentSymbols } from '../../src/service/features/documentSymbols/documentSymbols.ts';
 import type { Frameworks } from '../../src/service/model/frameworks.ts';
 import { resolveProfile } from '../../src/service/model/resolveProfile.ts';
 import { renderProfile } from '../../src/write/html/renderProfile.ts';
+import { contextOf } from './fileContext.ts';
 import { frameworksOf } from './frameworksOf.ts';
 import type { Sample } from './samples.ts';
 
-/** Reading afresh and working out all fixes costs much more than the rest, so that these are done at every few bytes. */
+/** Reading without an earlier text and computing all fixes takes much longer than the rest, so that it is done at every few bytes only. */
 const every = 11;
 
-/** A page is made of whole values, and is the other half of the work. */
+/** Rendering a page is half of the work, and changes with whole values only, so that it is done less often. */
 const everyPage = 5;
 
 const plan = planFor(undefined, undefined);
 
 /**
- * A file that is being written is a prefix of what it will be. At every byte it is read as an editor reads it, from the text before,
+ * A file that is being written is a prefix of the finished file. At every byte it is read as an editor reads it, given the text before,
  * checked, completed at its end, outlined and, when it is a role, rendered. A cut within a character of several bytes leaves a
  * replacement character, as it does in an editor.
  */
@@ -40,10 +43,14 @@ export function testPrefixes(samples: readonly Sample[], all: readonly Sample[])
         const document = readDocument(sample.uri, sample.kind, length, text, previous);
         previous = document;
         checkPrefix(document, length, memory);
-        complete(document, document.positionAt(text.length), frameworks);
-        documentSymbols(document, frameworks);
+        const file = contextOf(document, { frameworks });
+        complete(file, document.positionAt(text.length));
+        documentSymbols(file);
         if (sample.kind === 'role' && length % everyPage === 0) {
-          assert.match(renderProfile(resolveProfile(readRole(document), frameworks)).html, /^<main[\s\S]*<\/main>\s*$/);
+          assert.match(
+            renderProfile(jobProfileOf(resolveProfile(readRole(document), frameworks))).html,
+            /^<main[\s\S]*<\/main>\s*$/,
+          );
         }
       }
     });
@@ -52,25 +59,26 @@ export function testPrefixes(samples: readonly Sample[], all: readonly Sample[])
 
 function checkPrefix(document: SourceDocument, length: number, memory: TextMemory): void {
   const { text, uri, kind } = document;
-  const findings = checkDocument(document, plan, memory);
-  for (const { start, end, message } of findings) {
+  const findings = evaluateDocument(document, plan, memory);
+  for (const { range, message } of findings) {
+    const { start, end } = spanOf(document, range);
     assert.ok(0 <= start && start <= end && end <= text.length && message !== '', `at ${length}: ${message}`);
   }
   if (length % every !== 0) return;
   for (const finding of findings) {
-    for (const fix of finding.fixes?.() ?? []) {
+    for (const fix of finding.fixes?.(document) ?? []) {
       assert.notEqual(applyEdits(text, fix.edits), text, `at ${length}: ${fix.title} changes something`);
     }
   }
-  const afresh = checkDocument(readDocument(uri, kind, length, text), plan);
+  const afresh = evaluateDocument(readDocument(uri, kind, length, text), plan);
   assert.deepEqual(summary(afresh), summary(findings), `at ${length}`);
 }
 
-function summary(findings: ReturnType<typeof checkDocument>): string[] {
-  return findings.map(({ start, end, message }) => `${start}-${end} ${message}`);
+function summary(findings: ReturnType<typeof evaluateDocument>): string[] {
+  return findings.map(({ range, message }) => `${JSON.stringify(range)} ${message}`);
 }
 
-/** The frameworks of a role among the samples, read whole. */
+/** The frameworks of a role among the samples, read as whole files. */
 async function frameworksOfSample({ uri, kind, text }: Sample, all: readonly Sample[]): Promise<Frameworks> {
   if (kind !== 'role') return new Map();
   return frameworksOf(readRole(readDocument(uri, kind, 0, text)), async (frameworkUri) => {

@@ -1,5 +1,5 @@
 /**
- * A YAML text without syntax problems but of every layout: any indentation, lists indented or not, compact and nested lists,
+ * A YAML text without syntax problems in a random layout: any indentation, lists indented or not, compact and nested lists,
  * block scalars with all indicators, texts and flow collections over several lines, comments and blank lines anywhere.
  */
 export function randomYaml(random: (below: number) => number): string {
@@ -20,7 +20,7 @@ export function randomYaml(random: (below: number) => number): string {
     if (random(8) === 0) lines.push('', '');
   }
 
-  /** `first` is what stands before the first key on its line, a dash for instance. */
+  /** `first` is the text before the first key on its line, such as a dash. */
   function mapping(column: number, depth: number, first: string): void {
     const count = 1 + random(4);
     for (let i = 0; i < count; i++) {
@@ -87,7 +87,7 @@ export function randomYaml(random: (below: number) => number): string {
   }
 
   function block(lead: string, column: number, deeper: number, isItem: boolean): void {
-    // A list that is not indented counts from the column of its key, which only the key knows; indicators stay with keys.
+    // A list that is not indented counts from the column of its key, which is not known here; only keys get indicators.
     const isExplicit = !isItem && random(4) === 0;
     const indicator = isExplicit ? String(deeper - column) : '';
     lines.push(`${lead} ${pick(['|', '>'])}${indicator}${pick(['', '-', '+'])}${pick(['', ' ', ' # c'])}`);

@@ -5,7 +5,7 @@ import { exampleFixture } from './ruleExample.ts';
 const head = (id: string, title: string): string =>
   `--- /${id}.role.yaml\nid: ${id}\ntitle: ${title}\nsummary: Looks after the services that people use every day.\n`;
 
-/** What a short example is completed to. */
+/** Short examples, and the files to which they are completed. */
 const cases: Record<string, readonly [example: string, files: string]> = {
   'keys of a role': ['grade: lead', `${head('example', 'Example')}grade: lead\n`],
   'keys that are there are not added': [

@@ -1,7 +1,7 @@
 import { exampleLines } from '../../src/service/describe/ruleText.ts';
 
 /**
- * The examples of rules are short: they hold what a rule is about and nothing else. Here they become files, as fixtures write them.
+ * The examples of rules are short: they have only what a rule is about. Here they become files in the form of fixtures.
  * - `# lead.role.yaml` begins a file, and so does the name of a framework or of the settings; the rest of such a line does not count.
  *   Without one there is a single file, which is a role unless its keys are those of a framework or of the settings.
  * - A list is the items of a group of skills, or groups when they hold items; in a framework it is skills. Keys that only items have
@@ -30,7 +30,7 @@ function pathFor(text: string): string {
   return /^(scales|defaultScale|categories|grades):/m.test(text) ? '/example.framework.yaml' : '/example.role.yaml';
 }
 
-/** A fragment within what has to stand around it. */
+/** A fragment with the keys around it that the file needs. */
 function inPlace(path: string, text: string): string {
   const isRole = /\.role\.ya?ml$/.test(path);
   if (/^(#.*\n)*- /.test(text)) {

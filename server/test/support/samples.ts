@@ -11,7 +11,7 @@ export interface Sample {
   readonly text: string;
 }
 
-/** Every file of ours under `samples/`. */
+/** All supported documents below `samples/`. */
 export async function readSamples(): Promise<Sample[]> {
   const root = new URL('../../../samples/', import.meta.url);
   const paths = (await readdir(root, { recursive: true })).map((path) => path.replaceAll('\\', '/')).sort();

@@ -1,14 +1,14 @@
-/** How the reader of a text document writes a scalar. */
+/** How texts of a text document are written in YAML. */
 export type WritingStyle = 'double' | 'folded' | 'literal';
 
-/** A text document as one of our files; `seedLines` has for each line of `text` the 1-based line that it came from, 0 for none. */
+/** A text document as a supported file; `seedLines` has for each line of `text` the 1-based line from which it came, 0 for none. */
 export interface WrittenFile {
   readonly path: string;
   readonly text: string;
   readonly seedLines: readonly number[];
 }
 
-/** Writes YAML line by line, and keeps where each of them came from. */
+/** Writes YAML line by line, and records from which line each of them came. */
 class Writer {
   readonly #lines: string[] = [];
   readonly #seedLines: number[] = [];
@@ -71,7 +71,7 @@ interface Cells {
   readonly at: number;
 }
 
-/** Sections with tables whose cells stand between bars; the skills of the organisation take four lines each. */
+/** Sections with tables whose cells are between bars; the skills of the organisation take four lines each. */
 export function jobRole(seed: string, style: WritingStyle): readonly WrittenFile[] {
   const lines = seed.split('\n');
   const writer = new Writer(style);
@@ -97,7 +97,7 @@ export function jobRole(seed: string, style: WritingStyle): readonly WrittenFile
   writer.line('    scale: rolemodelplus-depth');
   writer.line('    items:');
   for (const { cells, at } of rows('Knowledge/Skills', 'Training Activities')) {
-    // Where there is no depth, the cells behind it have moved up.
+    // Where the cell of the depth is missing, the cells after it have moved up.
     const [name = '', second = '', ...others] = cells;
     const depth = /^(?:Aware of|Familiar with|Proficient in|Expert in)$/.test(second);
     writeItem(writer, '      ', ['name', 'description', 'type'], depth ? [name, ...others] : cells, at);
@@ -124,7 +124,7 @@ function writeItem(
   }
 }
 
-/** Writes the group of skills that have a reference, and gives the catalogue that they refer to. */
+/** Writes the group of skills with references, and gives the catalogue to which they refer. */
 function organisationSkills(lines: readonly string[], writer: Writer): WrittenFile {
   const catalogue = new Writer('double');
   for (const line of ['id: ddat', 'name: Framework', 'lang: en-GB', 'defaultScale: ddat', 'skills:'])
@@ -144,7 +144,7 @@ function organisationSkills(lines: readonly string[], writer: Writer): WrittenFi
     writer.text('        description:', description, at + 1);
     writer.line(`        level: ${levelOf}`, at + 2);
     writer.text('        levelDescription:', levelDescription, at + 3);
-    // One skill has another name by now, and the catalogue has those texts whole that were cut off here.
+    // One skill has a new name in the catalogue, which also has the full texts that are cut off in the profile.
     const isRenamed = id === 'service-reporting';
     catalogue.line(`  - id: ${id}`);
     catalogue.text('    name:', isRenamed ? 'Performance reporting' : name, 0);

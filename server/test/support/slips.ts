@@ -3,16 +3,16 @@ import { textsOf } from '../../src/service/document/texts/texts.ts';
 
 type Random = (below: number) => number;
 
-/** One way in which people spoil a line; `undefined` where the line gives no occasion. */
+/** One kind of slip in a line. */
 interface Slip {
   readonly name: string;
-  /** Spoils lines that are within texts, or else all other lines. */
+  /** Whether it applies to lines within texts or to all other lines. */
   readonly in: 'texts' | 'lines';
-  /** May give several lines. */
+  /** The line with the slip, possibly as several lines; `undefined` where the line gives no occasion for it. */
   spoil(line: string, random: Random): string | undefined;
 }
 
-/** Changes one of the matches of a pattern, by chance. */
+/** Changes a random one of the matches of a pattern. */
 function at(pattern: RegExp, change: (match: RegExpExecArray) => string): Slip['spoil'] {
   return (line, random) => {
     const matches = [...line.matchAll(pattern)];
@@ -30,7 +30,7 @@ const american: readonly (readonly [RegExp, string])[] = [
   [/\b([Pp])rogramme\b/g, '$1rogram'],
 ];
 
-/** A word between blanks, within a line: at its ends are keys, quotes and the signs of YAML. */
+/** A word between blanks within a line; at the ends of a line there are keys, quotes and indicators of YAML. */
 const inside = /(?<=[a-z,;] )[A-Za-z]+(?= [a-z])/g;
 
 export const slips: readonly Slip[] = [
@@ -92,7 +92,7 @@ export interface Spoilt {
   readonly slips: readonly string[];
 }
 
-/** Spoils a file in as many places, wherever chance has it, each line once at most. */
+/** A file with slips in some random places, each line at most once. */
 export function spoilt(
   { uri, kind, text }: Pick<SourceDocument, 'uri' | 'kind' | 'text'>,
   places: number,
@@ -118,7 +118,7 @@ export function spoilt(
   return { text: lines.join('\n'), slips: made };
 }
 
-/** What a line has of a text, by columns. */
+/** The part of a text that is on a line, by columns. */
 interface Piece {
   readonly line: number;
   readonly from: number;

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import {
+  type CancellationToken,
   type ClientCapabilities,
   createConnection,
   createProtocolConnection,
@@ -21,20 +22,24 @@ export interface TestClientOptions {
   readonly stored?: Map<string, HostFile>;
   /** Files that only the client can read, by URI. */
   readonly clientFiles?: Map<string, string>;
-  /** The server's machine cannot list folders. */
+  /** True where the server's machine cannot list folders. */
   readonly onlyClient?: boolean;
   /** The URIs of the workspace's folders. */
   readonly folders?: readonly string[];
-  /** How the client answers further requests of the server, by method. */
+  /** The client's answers to further requests of the server, by method. */
   readonly answers?: Readonly<Record<string, (params: unknown, client: TestClient) => unknown>>;
-  /** What the server awaits between two steps of a long piece of work; nothing when left out. */
+  /** Called between two steps of a long piece of work of the server, which awaits it; does nothing when left out. */
   readonly pause?: () => Promise<void>;
+  /** The server's clock, in milliseconds. */
+  readonly now?: () => number;
+  /** What the server awaits before it reads a stored file. */
+  readonly beforeRead?: (uri: string) => Promise<void>;
 }
 
 /** A client at the other end of a real connection, JSON-RPC over streams, with the server in the same process. */
 export class TestClient {
   readonly connection: ProtocolConnection;
-  /** What the server sent, in the order of arrival. */
+  /** The diagnostics that the server has pushed, in the order of arrival. */
   readonly published: PublishDiagnosticsParams[] = [];
   readonly logged: string[] = [];
   initializeResult: InitializeResult | undefined;
@@ -57,10 +62,14 @@ export class TestClient {
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
     startServer(server, {
       version: '0.0.0',
-      readStored: async (uri) => options.stored?.get(uri),
+      async readStored(uri) {
+        await options.beforeRead?.(uri);
+        return options.stored?.get(uri);
+      },
       listStored: async (folder) =>
         options.onlyClient ? undefined : [...(options.stored?.keys() ?? [])].filter((uri) => uri.startsWith(folder)),
       pause: options.pause ?? (async () => {}),
+      ...(options.now ? { now: options.now } : {}),
     });
     const client = new TestClient(
       createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
@@ -86,8 +95,11 @@ export class TestClient {
     return client;
   }
 
-  request<T>(method: string, params: object): Promise<T> {
-    return this.connection.sendRequest<T>(method, params);
+  request<T>(method: string, params: object, token?: CancellationToken): Promise<T> {
+    // A token that is left out would be taken for a parameter.
+    return token
+      ? this.connection.sendRequest<T>(method, params, token)
+      : this.connection.sendRequest<T>(method, params);
   }
 
   notify(method: string, params: object): void {

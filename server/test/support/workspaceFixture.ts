@@ -4,7 +4,7 @@ import { createLanguageService, type LanguageService } from '../../src/service/l
 import { type Fixture, type FixtureFile, parseFixture } from './fixture.ts';
 import { MemoryHost } from './memoryHost.ts';
 
-/** A workspace of several files in memory, read to its end. */
+/** A workspace of several files in memory, all of which have been read. */
 export interface OpenWorkspace {
   readonly fixture: Fixture;
   readonly host: MemoryHost;
@@ -41,9 +41,9 @@ const severities = new Map<unknown, string>([
 const references: readonly string[] = ['yaml/', 'schema/', 'reference/', 'ladder/', 'catalogue/'];
 
 /**
- * Checks that the files of a workspace have exactly the findings that their `# ^^^` lines expect, as files that are not open
- * and as open ones alike. `only` leaves out findings of other codes, given by their beginnings; small fixtures are no complete
- * profiles, so that without it what is said of texts and structure is left out.
+ * Checks that the files of a workspace have exactly the findings that their `# ^^^` lines expect, both as files that are not open
+ * and as open ones. `only` gives the beginnings of the codes that count; by default findings on texts and structure are left out, since
+ * small fixtures are not complete profiles.
  */
 export async function assertFindings(marked: string, only: readonly string[] = references): Promise<OpenWorkspace> {
   const workspace = await openWorkspace(marked);

@@ -5,14 +5,15 @@ import { findValue } from '../../src/service/document/syntax/tree.ts';
 export interface WrittenText {
   readonly style: string;
   readonly source: string;
-  /** Where the source of each of the decoded text's code units begins and ends. */
+  /** For each code unit of the decoded text, the offset in `source` at which its source begins. */
   readonly starts: readonly number[];
+  /** The same for its end. */
   readonly ends: readonly number[];
 }
 
 /**
- * The ways in which YAML can write a text: plain, in quotes, as blocks, on one line and folded over many. Those that do not read as the
- * text (a `: ` in plain words, a line break in single quotes) are left out.
+ * The ways in which YAML can write a text: plain, in quotes, as blocks, on one line and folded over many. Those that YAML would read as
+ * something else (a `: ` in a plain text, a line break in single quotes) are left out.
  */
 export function writings(text: string): WrittenText[] {
   const folded = (char: string, index: number) => (canFold(text, index) ? '\n  ' : char);
@@ -60,6 +61,6 @@ function readsAs({ source }: WrittenText, text: string): boolean {
   const { root, problems } = readDocument('file:///test.role.yaml', 'role', 1, `text: ${source}\nnext: 1\n`);
   const value = findValue(root, 'text');
   if (problems.length > 0 || value?.kind !== 'scalar' || typeof value.value !== 'string') return false;
-  // A folded text that ends with its line has a line break more, which is no part of what is judged.
+  // A folded text that ends with its line has one more line break, which is not compared.
   return value.value === text || (source.startsWith('>\n') && value.value === `${text}\n`);
 }

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Outline, outlineOf } from '../../src/jobProfile/jobProfile.ts';
-import { createRichText, type RichBlock } from '../../src/jobProfile/richText.ts';
+import { type JobProfile, jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
 import { docxOf } from '../../src/write/docx/docx.ts';
 import { misplaced } from './docxSchema.ts';
 import { fileOf, type ReadDocx, readDocx } from './docxText.ts';
 import { readSample, resolveFixture, sampleNames } from './html/resolved.ts';
+import { textsOf } from './profileTexts.ts';
 import { all, childOf, textOf } from './xmlTree.ts';
 
-async function outline(marked: string): Promise<Outline> {
-  return outlineOf(await resolveFixture(marked));
+async function profileOf(marked: string): Promise<JobProfile> {
+  return jobProfileOf(await resolveFixture(marked));
 }
 
-const read = async (made: Outline) => readDocx(await docxOf(made));
-const readFixture = async (marked: string) => read(await outline(marked));
+const read = async (made: JobProfile) => readDocx(await docxOf(made));
+const readFixture = async (marked: string) => read(await profileOf(marked));
 
 const small = `--- /r.role.yaml
 id: archivist
@@ -203,6 +203,22 @@ test('a language that is written from right to left is', async () => {
   assert.equal(language?.attributes.get('w:bidi'), 'he-IL');
 });
 
+test('a type that several items are called by stands once', async () => {
+  const items = ['One', 'Two', 'Three'].map((text) => `{ type: Duty, description: ${text}. }`);
+  const { text } = await readFixture(
+    `--- /r.role.yaml
+id: a
+title: A
+background: [${items}, { type: Duty }]
+training: [${items}, { name: Course }]
+`,
+  );
+  assert.deepEqual(text.match(/Duty|One|Two|Three|Course/g), [
+    ...['Duty', 'One', 'Two', 'Three'],
+    ...['Duty', 'One', 'Two', 'Three', 'Course'],
+  ]);
+});
+
 test('all styles and numberings that are used are there', async () => {
   const made = await readFixture(small);
   const ids = new Set(
@@ -213,8 +229,8 @@ test('all styles and numberings that are used are there', async () => {
     for (const { attributes } of all(document, kind)) assert(ids.has(attributes.get('w:val')), attributes.get('w:val'));
 });
 
-test('the same outline makes the same bytes', async () => {
-  const made = await outline(small);
+test('the same profile makes the same bytes', async () => {
+  const made = await profileOf(small);
   assert.deepEqual(await docxOf(made), await docxOf(made));
 });
 
@@ -226,62 +242,21 @@ test('a role with nothing but a title is a page with a title', async () => {
 
 for (const name of sampleNames) {
   test(`the text of ${name} is there, section by section, in order`, async () => {
-    const made = outlineOf((await readSample(name)).profile);
+    const made = jobProfileOf((await readSample(name)).profile);
     assertInOrder(await read(made), made);
   });
 
   test(`the files of ${name} are as the format wants them`, async () => {
-    const { files } = await read(outlineOf((await readSample(name)).profile));
+    const { files } = await read(jobProfileOf((await readSample(name)).profile));
     for (const file of files.values()) assert.deepEqual(misplaced(file), []);
   });
 }
 
-function assertInOrder({ text }: ReadDocx, made: Outline): void {
+function assertInOrder({ text }: ReadDocx, made: JobProfile): void {
   let at = 0;
-  // The summary stands below the title without a heading.
-  for (const wanted of textsOf(made).filter((one) => one !== 'Summary')) {
+  for (const wanted of textsOf(made)) {
     const found = text.indexOf(wanted, at);
     assert(found >= 0, `"${wanted}" is not in its place`);
     at = found + wanted.length;
-  }
-}
-
-const rich = createRichText();
-
-/** The texts of an outline as they are read, in order. */
-function textsOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(textsOf);
-  if (typeof value !== 'object' || value === null) return [];
-  // Of a link the name is written first, and of an item its level before what is below.
-  const entries = Object.entries(value).toSorted(([a], [b]) => rank(a) - rank(b));
-  return entries.flatMap(([key, inner]) => {
-    if (['kind', 'id', 'lang'].includes(key)) return [];
-    if (key === 'level') return [rich.plain((inner as { name: string }).name)];
-    if (key === 'ladder') return (inner as { name: string }[]).map((step) => rich.plain(step.name));
-    if (key === 'parts') return (inner as string[]).map(rich.plain);
-    if (key === 'markdown' && typeof inner === 'string') return rich.blocks(inner).flatMap(blockTexts);
-    return typeof inner === 'string' ? [key === 'url' ? inner : rich.plain(inner)] : textsOf(inner);
-  });
-}
-
-const firstKeys = ['family', 'organisation', 'title', 'facts', 'ladder', 'name', 'level', 'label'];
-
-function rank(key: string): number {
-  return firstKeys.includes(key) ? firstKeys.indexOf(key) : firstKeys.length;
-}
-
-function blockTexts(block: RichBlock): string[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-      return [block.runs.map(({ text }) => text).join('')];
-    case 'list':
-      return block.items.flat().flatMap(blockTexts);
-    case 'quote':
-      return block.blocks.flatMap(blockTexts);
-    case 'code':
-      return [block.text];
-    case 'rule':
-      return [];
   }
 }

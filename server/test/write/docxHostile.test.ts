@@ -1,36 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Block, Outline } from '../../src/jobProfile/jobProfile.ts';
+import type { JobProfile, Section } from '../../src/jobProfile/jobProfile.ts';
 import { docxOf } from '../../src/write/docx/docx.ts';
 import { linkTarget } from '../../src/write/docx/linkTarget.ts';
 import { directions } from '../../src/write/docx/texts.ts';
 import { misplaced } from './docxSchema.ts';
 import { fileOf, readDocx } from './docxText.ts';
+import { emptyProfile, entry, leadSection, plainSection, rowsSection, skillsProfile } from './handmadeProfile.ts';
 import { all } from './xmlTree.ts';
 
-const empty: Outline = {
-  id: 'a',
-  title: 'Title',
-  lang: 'en',
-  facts: [],
-  ladder: [],
-  next: [],
-  sections: [],
-};
-
-async function read(outline: Partial<Outline>) {
-  const made = readDocx(await docxOf({ ...empty, ...outline }));
+async function read(profile: Partial<JobProfile>) {
+  const made = readDocx(await docxOf({ ...emptyProfile, ...profile }));
   for (const file of made.files.values()) assert.deepEqual(misplaced(file), []);
   return made;
 }
 
-function section(id: string, ...blocks: Block[]): Partial<Outline> {
-  return { sections: [{ id, title: 'Section', blocks }] };
-}
+const withSection = (section: Section): Partial<JobProfile> => ({ sections: [section] });
+const noted = (text: string) => withSection(plainSection({ kind: 'text', text }));
 
-const noted = (markdown: string) => section('notes', { kind: 'text', markdown });
-
-/** Texts with what is to be read of them; by default the text itself. */
+/** Texts, and what a reader of the document sees of them; by default the text itself. */
 const texts: Readonly<Record<string, readonly [written: string, seen?: string]>> = {
   'tags of HTML': [
     '<script>alert(1)</script> <img onerror="x()"> &amp; &#60;b> </w:t></w:r>',
@@ -59,10 +47,10 @@ for (const [name, [written, seen = written]] of Object.entries(texts)) {
 
   test(`${name} in a title, a name and a fact`, async () => {
     const { paragraphs } = await read({
-      title: written,
-      organisation: written,
-      facts: [{ label: 'Grade', text: written }],
-      ...section('skills', { kind: 'group', title: written, blocks: [{ kind: 'entry', name: written, blocks: [] }] }),
+      ...skillsProfile({ kind: 'group', title: { text: written }, facts: [], entries: [entry(written)] }),
+      title: { text: written, from: 'title' },
+      organisation: { text: written },
+      facts: [{ kind: 'fact', role: 'grade', label: 'Grade', parts: [{ text: written }] }],
     });
     assert.deepEqual(
       paragraphs.filter(({ style }) => /^(?:Belongs|Title|Heading[23])$/.test(style)).map(({ text }) => text),
@@ -72,7 +60,7 @@ for (const [name, [written, seen = written]] of Object.entries(texts)) {
 }
 
 test('a running title never takes more than its line', async () => {
-  const { files } = await read({ title: 'word '.repeat(20_000) });
+  const { files } = await read({ title: { text: 'word '.repeat(20_000), from: 'title' } });
   const [text] = all(fileOf(files, 'word/header.xml'), 'w:t').flatMap(({ children }) => children);
   assert(typeof text === 'string' && text.length <= 90 && text.endsWith('…'));
 });
@@ -107,17 +95,20 @@ test('addresses that are too long for Word are text', () => {
 
 test('no link leads to anything but pages and mail addresses', async () => {
   const { links, text } = await read(
-    section(
-      'links',
-      {
-        kind: 'links',
-        links: [{ label: '[inner](https://inner.example)', url: 'https://example.org' }, { url: 'file:///etc/passwd' }],
-      },
-      {
-        kind: 'text',
-        markdown:
-          '[a](javascript:alert(1)) [b](https://example.org/b) ![c](https://example.org/c.png) <https://d.example>',
-      },
+    withSection(
+      plainSection(
+        {
+          kind: 'links',
+          links: [
+            { label: { text: '[inner](https://inner.example)' }, url: { text: 'https://example.org' } },
+            { url: { text: 'file:///etc/passwd' } },
+          ],
+        },
+        {
+          kind: 'text',
+          text: '[a](javascript:alert(1)) [b](https://example.org/b) ![c](https://example.org/c.png) <https://d.example>',
+        },
+      ),
     ),
   );
   assert.deepEqual(links, [
@@ -156,17 +147,17 @@ for (const [name, [written, expected]] of Object.entries(markdown)) {
   }
 }
 
-function places(written: string): Record<string, Partial<Outline>> {
-  const text = { kind: 'text', markdown: written } as const;
+function places(written: string): Record<string, Partial<JobProfile>> {
+  const text = { kind: 'text', text: written } as const;
+  const atLevel = { kind: 'atLevel', label: 'At this level', blocks: [text] } as const;
   return {
-    'a text': section('notes', text),
-    'a summary': section('summary', text),
-    'what a level means': section('skills', {
-      kind: 'group',
-      blocks: [{ kind: 'entry', name: 'Skill', blocks: [{ kind: 'line', parts: ['At this level'] }, text] }],
-    }),
-    'a cell': section('work-activities', { kind: 'entry', name: 'Name', blocks: [text] }),
-    'a point': section('notes', { kind: 'points', points: [{ markdown: `x\n\n${written}`, points: [] }] }),
+    'a text': noted(written),
+    'a summary': withSection(leadSection(text)),
+    'what a level means': skillsProfile({ kind: 'group', facts: [], entries: [entry('Skill', atLevel)] }),
+    'a cell': withSection(rowsSection(entry('Name', text))),
+    'a point': withSection(
+      plainSection({ kind: 'points', role: 'examples', points: [{ text: `x\n\n${written}`, points: [] }] }),
+    ),
   };
 }
 
@@ -179,13 +170,7 @@ test('headings inside a text leave no degree out', async () => {
 });
 
 test('a row that is longer than a page may be torn apart', async () => {
-  const { files } = await read(
-    section('work-activities', {
-      kind: 'entry',
-      name: 'Long',
-      blocks: [{ kind: 'text', markdown: 'word '.repeat(5000) }],
-    }),
-  );
+  const { files } = await read(withSection(rowsSection(entry('Long', { kind: 'text', text: 'word '.repeat(5000) }))));
   assert.equal(all(fileOf(files, 'word/document.xml'), 'w:cantSplit').length, 0);
 });
 

@@ -1,8 +1,8 @@
 import type { XmlElement } from './xmlTree.ts';
 
 /*
- * The order that ECMA-376 (Transitional) demands of what is inside of elements, as far as we write them: Word calls a file broken where it is
- * another one.
+ * The order that ECMA-376 (Transitional) requires of the children of elements, as far as we write them: Word reports a file with another order
+ * as corrupt.
  */
 
 const paragraphProperties =
@@ -36,7 +36,7 @@ const orders: Readonly<Record<string, string>> = {
   settings: 'zoom defaultTabStop characterSpacingControl updateFields compat themeFontLang decimalSymbol listSeparator',
 };
 
-/** What stands where the format has no place for it; nothing in a right file. */
+/** The elements that the format does not allow at their place; none in a valid file. */
 export function misplaced(element: XmlElement): string[] {
   const own = element.name.replace(/^w:/, '');
   const order = element.name.startsWith('w:') ? orders[own]?.split(' ') : undefined;

@@ -1,15 +1,15 @@
 import { unzipSync } from 'fflate';
 import { all, childOf, parseXml, textOf, type XmlElement } from './xmlTree.ts';
 
-/** What of a Word document the tests ask for. */
+/** The parts of a Word document that the tests need. */
 export interface ReadDocx {
   /** Every file of the package, as a tree. */
   readonly files: ReadonlyMap<string, XmlElement>;
-  /** The paragraphs in order, without those that say again what is said elsewhere: the table of contents and the skills at a glance. */
+  /** The paragraphs in order, without those that repeat others: the table of contents and the skills at a glance. */
   readonly paragraphs: readonly DocxParagraph[];
-  /** Their texts, a line each. */
+  /** Their texts, one on each line. */
   readonly text: string;
-  /** Where links lead, in order. */
+  /** The addresses of links, in order. */
   readonly links: readonly string[];
   /** Title, creator and so on by their names: `dc:title`. */
   readonly properties: ReadonlyMap<string, string>;
@@ -18,7 +18,7 @@ export interface ReadDocx {
 export interface DocxParagraph {
   readonly style: string;
   readonly text: string;
-  /** In which list and how deep it is a point. */
+  /** The list of which it is a point, and its depth there. */
   readonly list?: { readonly numbering: string; readonly depth: number };
 }
 

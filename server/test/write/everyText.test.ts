@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ResolvedProfile } from '../../src/service/model/resolveProfile.ts';
 import { exportRole, type RoleFormat } from '../../src/write/exportRole.ts';
-import { renderProfile } from '../../src/write/html/renderProfile.ts';
 import { readDocx } from './docxText.ts';
 import { type RandomProfile, randomProfile } from './everyText/randomProfile.ts';
 import { textOfData, textOfMarkdown, textOfPage } from './everyText/visibleText.ts';
-import { resolveText } from './html/resolved.ts';
+import { pageOf, resolveText } from './html/resolved.ts';
 import { bareText, readAsset, readPdf } from './pdfText.ts';
 
 const seeds = Array.from({ length: 8 }, (_, i) => i + 1);
@@ -27,9 +26,9 @@ async function bytesOf(profile: ResolvedProfile, format: RoleFormat): Promise<Ui
   assert.fail('a text');
 }
 
-/** Where texts can be read, and whether sections stand in the page's order there. */
+/** The visible text of each output. */
 const outputs: Readonly<Record<string, (profile: ResolvedProfile) => Promise<string>>> = {
-  'the page': async (profile) => textOfPage(renderProfile(profile).html),
+  'the page': async (profile) => textOfPage(pageOf(profile).html),
   'the exported page': async (profile) => textOfPage(await exported(profile, 'html')),
   Markdown: async (profile) => textOfMarkdown(await exported(profile, 'markdown')),
   'JSON-LD': async (profile) => textOfData(await exported(profile, 'jsonld')),

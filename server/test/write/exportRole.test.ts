@@ -11,7 +11,7 @@ import { readAsset } from './pdfText.ts';
 
 const role = 'id: Lead.Nurse\ntitle: Lead nurse\nsummary: Leads.\n';
 
-/** What a file of each format begins with. */
+/** The beginning of a file of each format. */
 const beginnings: Readonly<Record<string, RegExp>> = {
   html: /^<!DOCTYPE html>/,
   md: /^# Lead nurse\n/,

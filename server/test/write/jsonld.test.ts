@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
+import type { ResolvedProfile } from '../../src/service/model/resolveProfile.ts';
 import { jsonLdOf } from '../../src/write/jsonld/jsonld.ts';
 import { randomProfile } from './everyText/randomProfile.ts';
 import { readSample, resolveFixture, resolveText, sampleNames } from './html/resolved.ts';
 
+const written = (profile: ResolvedProfile) => jsonLdOf(jobProfileOf(profile));
+
 async function dataOf(marked: string): Promise<unknown> {
-  return JSON.parse(jsonLdOf(await resolveFixture(marked)));
+  return JSON.parse(written(await resolveFixture(marked)));
 }
 
 test('a role is an occupation, and the profile a document about it', async () => {
@@ -120,7 +124,7 @@ skills:
 });
 
 test('nothing in the data can end the script that it stands in, or break it', async () => {
-  const json = jsonLdOf(
+  const json = written(
     await resolveFixture('title: "</script><script>alert(1)</script><!-- \\u2028 \\uD800"\nlang: "<b>"\n'),
   );
   assert.doesNotMatch(json, /[<\u2028\u2029\ud800]/);
@@ -129,7 +133,7 @@ test('nothing in the data can end the script that it stands in, or break it', as
 
 test('every identifier that is referred to is defined once, before it is', async () => {
   for (const name of sampleNames) {
-    const json = jsonLdOf((await readSample(name)).profile);
+    const json = written((await readSample(name)).profile);
     const defined = new Set<string>();
     const walk = (value: unknown): void => {
       if (typeof value !== 'object' || value === null) return;
@@ -143,7 +147,7 @@ test('every identifier that is referred to is defined once, before it is', async
   }
 });
 
-/** The properties that the vocabulary gives to a type, its parents' included. */
+/** The properties that the vocabulary has for a type, those of its parents included. */
 function propertiesOf(type: string, vocabulary: string): string[] {
   const found = new RegExp(`interface ${type} extends ([^{]*)\\{([^]*?)\\n\\}`).exec(vocabulary);
   const [, parents = '', body = ''] = found ?? [];
@@ -152,7 +156,7 @@ function propertiesOf(type: string, vocabulary: string): string[] {
 }
 
 test('every property is one that the vocabulary gives to its type', async () => {
-  // What is spread into an object is not looked at that closely by the compiler.
+  // The compiler does not check for excess properties in an object that is spread into another one.
   const vocabulary = await readFile(new URL(import.meta.resolve('schema-dts').replace(/\.js$/, '.d.ts')), 'utf8');
   const known = new Map<string, ReadonlySet<string>>();
   const walk = (value: unknown): void => {
@@ -165,10 +169,10 @@ test('every property is one that the vocabulary gives to its type', async () => 
     }
     for (const inner of Object.values(value)) walk(inner);
   };
-  for (const name of sampleNames) walk(JSON.parse(jsonLdOf((await readSample(name)).profile)));
+  for (const name of sampleNames) walk(JSON.parse(written((await readSample(name)).profile)));
   for (const seed of [1, 2, 3, 4, 5]) {
     const { role, framework } = randomProfile(seed);
-    walk(JSON.parse(jsonLdOf(await resolveText('file:///r.role.yaml', role, async () => framework))));
+    walk(JSON.parse(written(await resolveText('file:///r.role.yaml', role, async () => framework))));
   }
   assert(known.size > 8);
 });

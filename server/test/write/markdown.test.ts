@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { outlineOf } from '../../src/jobProfile/jobProfile.ts';
+import { jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
 import { createRichText } from '../../src/jobProfile/richText.ts';
 import { blockLines } from '../../src/write/markdown/blocks.ts';
 import { markdownOf } from '../../src/write/markdown/markdown.ts';
@@ -10,15 +10,15 @@ import { resolveFixture } from './html/resolved.ts';
 const rich = createRichText();
 
 async function markdownFor(yaml: string): Promise<string> {
-  return markdownOf(outlineOf(await resolveFixture(yaml)));
+  return markdownOf(jobProfileOf(await resolveFixture(yaml)));
 }
 
-/** What is written of a text; a heading of the first degree stays one. */
+/** The output for a text; a heading of level 1 stays one. */
 function rewritten(markdown: string): string {
   return blockLines(rich.blocks(markdown), 1, rich).join('\n');
 }
 
-/** Texts that are easily taken for something else when they are written again. */
+/** Texts that are easily read as something else when they are written again. */
 const texts: readonly string[] = [
   'plain, with * and _ and snake_case and _ends_ and 2*3*4',
   '**bold**, *italic*, ***both***, **a *b* c**, *a **b** c*, __x__ and _y_',
@@ -73,7 +73,10 @@ test('whatever is put together of such texts says the same when it is written ag
   }
 });
 
-/** What a text means, as far as Markdown can say it: neighbours that look alike are one, blanks at the edges and white space count for one. */
+/**
+ * The meaning of a text, as far as Markdown can express it: neighbours with the same formatting are joined, blanks at the edges are left out,
+ * and runs of white space are one blank.
+ */
 function shape(markdown: string): unknown {
   return JSON.parse(JSON.stringify(rich.blocks(markdown)), (key, value: unknown) => {
     if (key === 'runs' && Array.isArray(value)) return mergedRuns(value);

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
-import { type Outline, outlineOf } from '../../src/jobProfile/jobProfile.ts';
+import { type JobProfile, jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
 import { pdfOf } from '../../src/write/pdf/pdf.ts';
 import { readSample, resolveFixture, sampleNames } from './html/resolved.ts';
 import { bareText, readAsset, readPdf } from './pdfText.ts';
+import { textsOf } from './profileTexts.ts';
 
-async function outline(marked: string): Promise<Outline> {
-  return outlineOf(await resolveFixture(marked));
+async function profileOf(marked: string): Promise<JobProfile> {
+  return jobProfileOf(await resolveFixture(marked));
 }
 
-const read = async (made: Outline) => readPdf(await pdfOf(made, readAsset));
+const read = async (made: JobProfile) => readPdf(await pdfOf(made, readAsset));
 
 const small = `--- /r.role.yaml
 id: archivist
@@ -40,7 +41,7 @@ links:
 `;
 
 test('a document says what it is: title, author, subject, language', async () => {
-  const { info, lang, tagged, displaysTitle } = await read(await outline(small));
+  const { info, lang, tagged, displaysTitle } = await read(await profileOf(small));
   assert.equal(info.Title, 'Archivist & keeper <of> maps');
   assert.equal(info.Author, 'Example Museum');
   assert.equal(info.Subject, 'Collections');
@@ -51,13 +52,13 @@ test('a document says what it is: title, author, subject, language', async () =>
 });
 
 test('what is said of a document is well-formed in its metadata as well', async () => {
-  const bytes = await pdfOf(await outline(small), readAsset);
+  const bytes = await pdfOf(await profileOf(small), readAsset);
   const source = Buffer.from(bytes).toString('latin1');
   assert.match(source, /<rdf:li xml:lang="x-default">Archivist &#38; keeper &#60;of&#62; maps<\/rdf:li>/);
 });
 
 test('bookmarks lead to sections and to groups of skills', async () => {
-  const { bookmarks } = await read(await outline(small));
+  const { bookmarks } = await read(await profileOf(small));
   assert.deepEqual(
     bookmarks.map(({ title, inner }) => [title, ...inner.map((bookmark) => bookmark.title)]),
     [
@@ -73,7 +74,7 @@ test('bookmarks lead to sections and to groups of skills', async () => {
 });
 
 test('each piece is tagged as what it is, and strips of steps say the level', async () => {
-  const { parts } = await read(await outline(small));
+  const { parts } = await read(await profileOf(small));
   const pathOf = (text: string, nth = 0) => parts.filter((part) => bareText(part.text) === bareText(text))[nth]?.path;
   assert.equal(pathOf('Archivist & keeper <of> maps'), 'Document/H1');
   assert.equal(pathOf('Work activities'), 'Document/Sect/H2');
@@ -86,14 +87,14 @@ test('each piece is tagged as what it is, and strips of steps say the level', as
 });
 
 test('links are clickable and written out; an address that is not safe is text', async () => {
-  const { links, text } = await read(await outline(small));
+  const { links, text } = await read(await profileOf(small));
   assert.deepEqual([...new Set(links)], ['https://example.org/maps?a=b']);
   assert(bareText(text).includes('https://example.org/maps?a=b'));
   assert(bareText(text).includes('javascript:alert(1)'));
 });
 
 test('pages are numbered and repeat the title, outside of the text', async () => {
-  const { pages, text } = await read(outlineOf((await readSample(sampleNames[0] ?? '')).profile));
+  const { pages, text } = await read(jobProfileOf((await readSample(sampleNames[0] ?? '')).profile));
   assert(pages.length > 5);
   for (const [i, page] of pages.entries()) {
     assert(page.includes(`Page ${i + 1} of ${pages.length}`), page);
@@ -103,7 +104,7 @@ test('pages are numbered and repeat the title, outside of the text', async () =>
 });
 
 test('all fonts are embedded, as subsets, with the text of their characters', async () => {
-  const made = await outline('--- /r.role.yaml\nid: a\ntitle: A\nsummary: One *two* **three** ***four***\n');
+  const made = await profileOf('--- /r.role.yaml\nid: a\ntitle: A\nsummary: One *two* **three** ***four***\n');
   const source = Buffer.from(await pdfOf(made, readAsset)).toString('latin1');
   const names = [...source.matchAll(/\/FontName \/([A-Z]{6})\+RoleProfiles-(\w+)/g)].map((match) => match[2]);
   assert.deepEqual(names.sort(), ['bold', 'boldItalic', 'italic', 'regular']);
@@ -112,17 +113,17 @@ test('all fonts are embedded, as subsets, with the text of their characters', as
   assert(source.length < 40_000, `${source.length} bytes`);
 });
 
-test('the same outline makes the same bytes', async () => {
-  const made = await outline(small);
+test('the same profile makes the same bytes', async () => {
+  const made = await profileOf(small);
   assert.deepEqual(await pdfOf(made, readAsset), await pdfOf(made, readAsset));
 });
 
 for (const name of sampleNames) {
   test(`the text of ${name} is there, section by section, in order`, async () => {
-    const made = outlineOf((await readSample(name)).profile);
+    const made = jobProfileOf((await readSample(name)).profile);
     const { text, pages } = await read(made);
     let rest = bareText(text);
-    for (const wanted of textsOf(made).filter((one) => one !== 'Summary')) {
+    for (const wanted of textsOf(made)) {
       const at = rest.indexOf(bareText(wanted));
       assert(at >= 0, `"${wanted}" is not in its place`);
       rest = rest.slice(at + bareText(wanted).length);
@@ -131,19 +132,8 @@ for (const name of sampleNames) {
   });
 }
 
-/** The texts that need no Markdown to be read, in order. */
-function textsOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(textsOf);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    if (['kind', 'id', 'lang', 'level', 'ladder', 'label', 'url'].includes(key)) return [];
-    if (typeof inner === 'string') return /[*_`#[\]\n>]|^\d+\.|^- /.test(inner) || key === 'lang' ? [] : [inner];
-    return key === 'parts' && Array.isArray(inner) ? inner.map(String) : textsOf(inner);
-  });
-}
-
 test('a role with nothing but a title is a page', async () => {
-  const { pages, parts } = await read(await outline('--- /r.role.yaml\nid: a\ntitle: Gardener\n'));
+  const { pages, parts } = await read(await profileOf('--- /r.role.yaml\nid: a\ntitle: Gardener\n'));
   assert.equal(pages.length, 1);
   assert.deepEqual(
     parts.map(({ text }) => text),
@@ -157,7 +147,7 @@ test('a skill is not torn apart where it fits on a page, and a heading is not le
     (_, i) => `      - { name: Skill ${i}, description: "${`Words of skill ${i}. `.repeat(5 + ((i * 7) % 23))}" }\n`,
   );
   const { pages } = await read(
-    await outline(`--- /r.role.yaml\nid: a\ntitle: A\nskills:\n  - title: Many\n    items:\n${items.join('')}`),
+    await profileOf(`--- /r.role.yaml\nid: a\ntitle: A\nskills:\n  - title: Many\n    items:\n${items.join('')}`),
   );
   assert(pages.length > 3);
   const [, ...after] = pages.join('\f').split('\f');
@@ -170,7 +160,7 @@ test('a role of two hundred skills is made', async () => {
     (_, i) => `      - { name: Skill ${i}, level: working, description: "${`Words of skill ${i}. `.repeat(12)}" }\n`,
   );
   const { pages, text } = await read(
-    await outline(
+    await profileOf(
       `--- /r.role.yaml\nid: a\ntitle: A\nskills:\n  - title: Many\n    scale: ddat\n    items:\n${items.join('')}`,
     ),
   );
@@ -178,8 +168,24 @@ test('a role of two hundred skills is made', async () => {
   for (let i = 0; i < 200; i++) assert(text.includes(`Skill ${i}`));
 });
 
+test('a type that several items are called by stands once', async () => {
+  const items = ['One', 'Two', 'Three'].map((text) => `{ type: Duty, description: ${text}. }`);
+  const { text } = await read(
+    await profileOf(`--- /r.role.yaml
+id: a
+title: A
+background: [${items}, { type: Duty }]
+training: [${items}, { name: Course }]
+`),
+  );
+  assert.deepEqual(text.match(/Duty|One|Two|Three|Course/g), [
+    ...['Duty', 'One', 'Two', 'Three'],
+    ...['Duty', 'One', 'Two', 'Three', 'Course'],
+  ]);
+});
+
 test('streams are compressed and can be read', async () => {
-  const source = Buffer.from(await pdfOf(await outline(small), readAsset)).toString('latin1');
+  const source = Buffer.from(await pdfOf(await profileOf(small), readAsset)).toString('latin1');
   const stream = /\/Filter \/FlateDecode\s*>>\s*stream\n([\s\S]*?)\nendstream/.exec(source)?.[1];
   assert(inflateSync(Buffer.from(stream ?? '', 'latin1')).length > 0);
 });

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import vm from 'node:vm';
 import * as esbuild from 'esbuild';
 import { pdfLibrary } from '../../build/pdfLibrary.ts';
-import { outlineOf } from '../../src/jobProfile/jobProfile.ts';
+import { jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
 import { pdfOf } from '../../src/write/pdf/pdf.ts';
 import { readSample, sampleNames } from './html/resolved.ts';
 import { readAsset, readPdf } from './pdfText.ts';
@@ -24,13 +24,13 @@ test('a worker without Node.js, addresses and code from texts makes the same doc
     logLevel: 'error',
     plugins: [pdfLibrary],
   });
-  const outline = outlineOf((await readSample(sampleNames[1] ?? '')).profile);
+  const profile = jobProfileOf((await readSample(sampleNames[1] ?? '')).profile);
   const context = vm.createContext(
-    { TextEncoder, TextDecoder, Uint8Array, atob, queueMicrotask, outline, readAsset },
+    { TextEncoder, TextDecoder, Uint8Array, atob, queueMicrotask, profile, readAsset },
     { codeGeneration: { strings: false, wasm: false } },
   );
   vm.runInContext(outputFiles[0]?.text ?? '', context);
-  const bytes: Uint8Array = await vm.runInContext('pdfOf(outline, readAsset)', context);
-  const [inWorker, here] = await Promise.all([readPdf(bytes), pdfOf(outline, readAsset).then(readPdf)]);
+  const bytes: Uint8Array = await vm.runInContext('pdfOf(profile, readAsset)', context);
+  const [inWorker, here] = await Promise.all([readPdf(bytes), pdfOf(profile, readAsset).then(readPdf)]);
   assert.deepEqual(inWorker, here);
 });

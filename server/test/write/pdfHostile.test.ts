@@ -1,26 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Outline } from '../../src/jobProfile/jobProfile.ts';
+import type { JobProfile, Section } from '../../src/jobProfile/jobProfile.ts';
 import { pdfOf } from '../../src/write/pdf/pdf.ts';
+import { columnsSection, emptyProfile, entry, plainSection, rowsSection, skillsProfile } from './handmadeProfile.ts';
 import { bareText, readAsset, readPdf } from './pdfText.ts';
 
-const empty: Outline = {
-  id: 'a',
-  title: 'Title',
-  lang: 'en',
-  facts: [],
-  ladder: [],
-  next: [],
-  sections: [],
-};
+const withSection = (section: Section): JobProfile => ({ ...emptyProfile, sections: [section] });
+const noted = (text: string): JobProfile => withSection(plainSection({ kind: 'text', text }));
 
-function noted(markdown: string): Outline {
-  return { ...empty, sections: [{ id: 'notes', title: 'Notes', blocks: [{ kind: 'text', markdown }] }] };
-}
+const read = async (profile: JobProfile) => readPdf(await pdfOf(profile, readAsset));
 
-const read = async (outline: Outline) => readPdf(await pdfOf(outline, readAsset));
-
-/** Texts with what is to be read of them; by default the text itself. */
+/** Texts, and what a reader of the document sees of them; by default the text itself. */
 const texts: Record<string, readonly [written: string, seen?: string]> = {
   Greek: ['Ο γρήγορος σκύλος – ἀρχή, ᾧ'],
   Cyrillic: ['Съешь ещё этих мягких булок, Їжак, ђак, қазақ'],
@@ -52,7 +42,7 @@ const texts: Record<string, readonly [written: string, seen?: string]> = {
 
 for (const [name, [written, seen = written]] of Object.entries(texts)) {
   test(`${name}: what is copied is what was written`, async () => {
-    const { text, info, bookmarks } = await read({ ...noted(written), title: written });
+    const { text, info, bookmarks } = await read({ ...noted(written), title: { text: written, from: 'title' } });
     assert(bareText(text).includes(`${bareText(seen)}Notes${bareText(seen)}`), JSON.stringify(text));
     assert(bareText(String(info.Title)).includes(bareText(seen)), JSON.stringify(info.Title));
     assert.equal(bookmarks[0]?.title, 'Notes');
@@ -78,55 +68,46 @@ test('a word of 100,000 characters is broken into lines', async () => {
 });
 
 test('a word of any length finds its place, wherever it stands', async () => {
-  const block = { kind: 'text', markdown: shorter } as const;
+  const block = { kind: 'text', text: shorter } as const;
   const level = { scaleName: 's', steps: ['a', shorter], from: 1, to: 1, name: shorter, label: shorter };
-  const places: Record<string, Outline> = {
-    title: { ...empty, title: shorter },
-    belongs: { ...empty, family: shorter, organisation: shorter },
-    fact: { ...empty, facts: [{ label: 'Grade', text: shorter }] },
+  const skill = { ...entry(shorter, block), level: { kind: 'level', level } } as const;
+  const places: Record<string, JobProfile> = {
+    title: { ...emptyProfile, title: { text: shorter, from: 'title' } },
+    belongs: { ...emptyProfile, family: { text: shorter }, organisation: { text: shorter } },
+    fact: {
+      ...emptyProfile,
+      facts: [{ kind: 'fact', role: 'grade', label: 'Grade', parts: [{ text: shorter }] }],
+    },
     ladder: {
-      ...empty,
-      ladder: [
-        { name: 'A', current: false },
-        { name: shorter, current: true },
-      ],
+      ...emptyProfile,
+      ladder: {
+        steps: [
+          { name: 'A', current: false },
+          { name: shorter, current: true },
+        ],
+        rungs: [],
+      },
     },
-    next: { ...empty, next: [shorter] },
+    next: { ...emptyProfile, next: [{ id: shorter }] },
     text: noted(shorter),
-    name: {
-      ...empty,
-      sections: [{ id: 'work-activities', title: 'W', blocks: [{ kind: 'entry', name: shorter, blocks: [block] }] }],
-    },
-    training: {
-      ...empty,
-      sections: [{ id: 'training', title: 'T', blocks: [{ kind: 'entry', name: 'n', blocks: [block] }] }],
-    },
-    skill: {
-      ...empty,
-      sections: [
-        {
-          id: 'skills',
-          title: 'S',
-          blocks: [
-            { kind: 'group', title: shorter, blocks: [{ kind: 'entry', name: shorter, level, blocks: [block] }] },
-          ],
-        },
-      ],
-    },
-    table: {
-      ...empty,
-      sections: [{ id: 'q', title: 'Q', blocks: [{ kind: 'table', columns: ['a', 'b'], rows: [[[block], [block]]] }] }],
-    },
-    link: {
-      ...empty,
-      sections: [
-        { id: 'l', title: 'L', blocks: [{ kind: 'links', links: [{ url: `https://example.org/${shorter}` }] }] },
-      ],
-    },
+    name: withSection(rowsSection(entry(shorter, block))),
+    training: withSection(columnsSection(entry('n', block))),
+    skill: skillsProfile({ kind: 'group', title: { text: shorter }, facts: [], entries: [skill] }),
+    table: withSection(
+      plainSection({
+        kind: 'table',
+        columns: [
+          { role: 'qualification', title: 'a' },
+          { role: 'status', title: 'b' },
+        ],
+        rows: [{ cells: [[block], [block]] }],
+      }),
+    ),
+    link: withSection(plainSection({ kind: 'links', links: [{ url: { text: `https://example.org/${shorter}` } }] })),
     emoji: noted('👩‍👩‍👧‍👦'.repeat(2_000)),
   };
-  for (const [place, outline] of Object.entries(places)) {
-    const { text } = await read(outline);
+  for (const [place, profile] of Object.entries(places)) {
+    const { text } = await read(profile);
     if (place !== 'emoji') assert(bareText(text).includes(shorter), place);
     else assert.equal(bareText(text).match(/👩/gu)?.length, 4_000);
   }

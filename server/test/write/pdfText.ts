@@ -1,24 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { getDocumentProxy } from 'unpdf';
 
-/** What of a PDF the tests ask for: its words as a reader copies them, and what it says of itself. */
+/** The parts of a PDF that the tests need: its texts as a reader would copy them, and its properties. */
 export interface ReadPdf {
   /** The texts of the structure in reading order, headers and page numbers left out. */
   readonly parts: readonly PdfPart[];
   /** All of them as one text; see `bareText` for comparing. */
   readonly text: string;
-  /** The text of each page with all that stands at its edges. */
+  /** The text of each page with its header and footer. */
   readonly pages: readonly string[];
   readonly info: Readonly<Record<string, unknown>>;
   readonly lang: string | undefined;
   readonly tagged: boolean;
   readonly displaysTitle: boolean;
   readonly bookmarks: readonly Bookmark[];
-  /** Where links lead, in order. */
+  /** The addresses of links, in order. */
   readonly links: readonly string[];
 }
 
-/** A text or a picture of the structure, with the kinds of what it is in, outermost first: `Document/Sect/P`. */
+/** A text or a picture of the structure, with the path of the elements around it: `Document/Sect/P`. */
 export interface PdfPart {
   readonly path: string;
   readonly text: string;
@@ -31,12 +31,12 @@ export interface Bookmark {
   readonly inner: readonly Bookmark[];
 }
 
-/** Reads files of the package as they lie in the sources. */
+/** Reads files of the package from the sources. */
 export async function readAsset(path: string): Promise<Uint8Array> {
   return new Uint8Array(await readFile(new URL(`../../src/write/pdf/generated/${path}`, import.meta.url)));
 }
 
-/** Where a line ends inside a word cannot be told from where a word ends: texts are compared without blanks. */
+/** A text without blanks, since the end of a line within a word looks like the end of a word. */
 export function bareText(text: string): string {
   return text.replace(/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]+/gu, '');
 }
@@ -56,7 +56,7 @@ interface OutlineNode {
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  // The library takes the bytes away.
+  // The library transfers the buffer, after which it is empty.
   const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
   const parts: PdfPart[] = [];
   const pages: string[] = [];

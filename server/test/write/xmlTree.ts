@@ -1,4 +1,4 @@
-/** An element of a file that has to be well-formed: whatever is wrong in it is thrown. */
+/** An element of a file that has been read by `parseXml`, which throws where the file is not well-formed. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
@@ -51,7 +51,7 @@ function unescaped(text: string): string {
   });
 }
 
-/** The elements inside of an element that have a name, at any depth, in order. */
+/** The elements with a name within an element, at any depth, in order. */
 export function all(element: XmlElement, name: string): XmlElement[] {
   return element.children.flatMap((child) =>
     typeof child === 'string' ? [] : [...(child.name === name ? [child] : []), ...all(child, name)],

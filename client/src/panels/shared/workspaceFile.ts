@@ -1,4 +1,4 @@
-import { toBase64 } from '../../common/base64.ts';
+import { toBase64 } from '../../../../server/src/protocol.ts';
 
 /** Segments that a path must not have once those that stay inside the folder have been resolved. */
 const refusedSegments = new Set(['', '..']);

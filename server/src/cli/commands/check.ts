@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { type AskedFiles, askedFiles } from '../askedFiles.ts';
 import { Fixer } from '../fixer.ts';
 import { formatGitHub } from '../formats/github.ts';
 import { formatJson } from '../formats/json.ts';
@@ -7,6 +6,7 @@ import { formatJunit } from '../formats/junit.ts';
 import { type CheckReport, type FileReport, type Format, summarise } from '../formats/report.ts';
 import { formatSarif } from '../formats/sarif.ts';
 import { formatText } from '../formats/text.ts';
+import { type RequestedFiles, requestedFiles } from '../requestedFiles.ts';
 import { type OpenedService, readDocument, serviceFor } from '../service.ts';
 import { isGone, reportUnreadable } from '../unreadable.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
@@ -62,7 +62,7 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   if (limit !== undefined && !/^\d+$/.test(limit)) {
     throw new UsageError(`--max-warnings takes a number from 0, not "${limit}"`);
   }
-  const asked = await askedFiles(positionals.length > 0 ? positionals : ['.'], world);
+  const asked = await requestedFiles(positionals.length > 0 ? positionals : ['.'], world);
   const fixer = values.fix ? new Fixer(world) : undefined;
   const { report, isWhole } = await checkFiles(asked, fixer, world);
   if (fixer?.summary) world.writeError(`${fixer.summary}\n`);
@@ -80,7 +80,7 @@ interface Checked {
 }
 
 /** The report, after the fixes if there is a fixer. */
-async function checkFiles(asked: AskedFiles, fixer: Fixer | undefined, world: World): Promise<Checked> {
+async function checkFiles(asked: RequestedFiles, fixer: Fixer | undefined, world: World): Promise<Checked> {
   try {
     for (;;) {
       // Fixes in one file change what is true of others, so that everything is read again after them.

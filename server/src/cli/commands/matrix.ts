@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { documentKind } from '../../service/document/kind.ts';
-import { askedFiles } from '../askedFiles.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
+import { requestedFiles } from '../requestedFiles.ts';
 import { serviceFor } from '../service.ts';
 import { formatOf, reportBroken } from '../sideBySide.ts';
 import { reportUnreadable } from '../unreadable.ts';
@@ -38,7 +38,7 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
   });
   const format = formatOf(values.to, 'matrix');
   if (values.output !== '-') await checkOutputs([world.resolve(values.output)], world);
-  const asked = await askedFiles(positionals.length === 0 ? ['.'] : positionals, world);
+  const asked = await requestedFiles(positionals.length === 0 ? ['.'] : positionals, world);
   const paths = asked.files.filter((path) => documentKind(world.toUri(path)) === 'role');
   if (paths.length === 0)
     throw new UsageError('there is no role file here; their names end in .role.yaml or .role.yml');

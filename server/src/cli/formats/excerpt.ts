@@ -1,33 +1,34 @@
 import type { Range } from 'vscode-languageserver-types';
 import { visible } from './visible.ts';
 
-/** The line of a finding as a terminal shows it, and what points at the words, to be shown below it. */
+/** The line of a finding as a terminal shows it, and the carets that mark the words, to be shown below it. */
 export interface Excerpt {
   readonly line: string;
   readonly marks: string;
 }
 
-/** One character as a reader sees it. */
+/** One character as a reader perceives it (a grapheme cluster). */
 interface Cell {
   readonly shown: string;
+  /** In columns. */
   readonly width: number;
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Characters that take two columns: those of East Asia in full width, and emoji. */
+/** Characters that take two columns: East Asian ones in full width, and emoji. */
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\ufe0f|\p{Emoji_Presentation}/u;
 
 /**
- * The first line of a range within so many columns, cut around the place where it is longer. Tabs are shown as spaces, and what a terminal
- * would obey is written out, so that the marks stand below the words. `undefined` when the text has no such line.
+ * The first line of a range, cut around the range where it is longer than `columns`. Tabs are shown as spaces and control characters are
+ * written out, so that the marks stand below the words. `undefined` when the text has no such line.
  */
 export function excerpt(lines: readonly string[], { start, end }: Range, columns: number): Excerpt | undefined {
   const line = lines[start.line];
   if (line === undefined) return undefined;
   const place = Math.min(start.character, line.length);
-  // Enough to fill the columns on both sides: a line of megabytes is not taken apart.
+  // Enough to fill the columns on both sides, so that a line of megabytes is not segmented.
   const from = wholeCharacter(line, Math.max(0, place - 2 * columns));
   const to = wholeCharacter(line, Math.min(line.length, place + 4 * columns));
   const last = end.line > start.line ? line.trimEnd().length : end.character;
@@ -39,7 +40,7 @@ export function excerpt(lines: readonly string[], { start, end }: Range, columns
     return withMarks(before, rest, marked.length, '', '');
   }
   const shownBefore = firstWithin(before.toReversed(), columns / 3).reverse();
-  // A column on either side is left for the dots.
+  // A column on either side is left for the ellipses.
   const shown = firstWithin(rest, columns - 2 - widthOf(shownBefore));
   const cutBefore = from > 0 || shownBefore.length < before.length ? '…' : '';
   const cutAfter = to < line.length || shown.length < rest.length ? '…' : '';
@@ -62,12 +63,13 @@ function cellsOf(text: string): Cell[] {
   });
 }
 
-/** Not within a surrogate pair. */
+/** The offset, moved back where it is within a surrogate pair. */
 function wholeCharacter(text: string, offset: number): number {
   const code = text.charCodeAt(offset);
   return code >= 0xdc00 && code <= 0xdfff ? offset - 1 : offset;
 }
 
+/** The first cells that fit into some columns. */
 function firstWithin(cells: readonly Cell[], columns: number): Cell[] {
   let width = 0;
   const end = cells.findIndex((cell) => {

@@ -3,10 +3,13 @@ import type { World } from '../world.ts';
 import { type CheckReport, pathOf, summaryInWords } from './report.ts';
 import { visible } from './visible.ts';
 
-/** What GitHub calls our severities. */
+/** GitHub's names for our severities. */
 const commands: Readonly<Record<Problem['severity'], string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** Workflow commands, of which GitHub Actions makes annotations at the lines of a pull request; then the count for the log. */
+/**
+ * The report as workflow commands, from which GitHub Actions makes annotations at the lines of a pull request, followed by the counts for the
+ * log. Lines and columns count from 1.
+ */
 export function formatGitHub({ files, summary }: CheckReport, world: Pick<World, 'display'>): string {
   const lines = files.flatMap(({ path, problems }) => problems.map((problem) => annotation(problem, path, world)));
   return `${[...lines, summaryInWords(summary)].join('\n')}\n`;
@@ -16,10 +19,10 @@ function annotation(problem: Problem, path: string, world: Pick<World, 'display'
   const { code, message, range, severity, related = [] } = problem;
   const { start, end } = range;
   const properties: Record<string, string | number> = { file: path, line: start.line + 1, endLine: end.line + 1 };
-  // Columns are for places within one line; GitHub refuses an annotation over several lines with columns.
+  // GitHub refuses annotations with columns over several lines.
   if (start.line === end.line) {
     properties.col = start.character + 1;
-    // Theirs is the last column of the place, ours the one behind it.
+    // GitHub's is the last column of the place, ours the one after it.
     properties.endColumn = Math.max(start.character + 1, end.character);
   }
   properties.title = code;
@@ -35,7 +38,7 @@ function escapedData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-/** A path is given as it is, line breaks included, or GitHub would not find the file; what a terminal would obey is not. */
+/** A path keeps its line breaks, or GitHub would not find the file; other control characters are written out. */
 function escapedProperty(text: string): string {
   return visible(escapedData(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

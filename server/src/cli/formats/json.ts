@@ -1,7 +1,7 @@
 import type { World } from '../world.ts';
 import { type CheckReport, pathOf } from './report.ts';
 
-/** The report for programs; `version` changes when a reader would have to. */
+/** The report for programs. Ranges are LSP's, 0-based. `version` is raised when programs that read it would have to change. */
 export function formatJson({ files, summary }: CheckReport, world: Pick<World, 'display'>): string {
   const report = {
     version: 1,

@@ -1,11 +1,12 @@
 import type { Problem } from '../../service/languageService.ts';
+import { escapeMarkup } from '../../write/support/escape.ts';
 import type { World } from '../world.ts';
 import { type CheckReport, type FileReport, pathOf } from './report.ts';
 import { visible } from './visible.ts';
 
 /**
- * The report as test results, which most build servers show: a suite for each file, in it a case for each problem, errors and warnings
- * as failures; a file without problems is one case that passed, and so is a remark.
+ * The report as test results (JUnit XML), which most build servers show: a suite for each file with a case for each problem, errors and
+ * warnings as failures. A remark is a case that passed, and a file without problems has one such case.
  */
 export function formatJunit({ files, summary }: CheckReport, world: Pick<World, 'display'>): string {
   const suites = files.map((file) => suite(file, world));
@@ -28,7 +29,7 @@ function suite({ path, problems }: FileReport, world: Pick<World, 'display'>): s
   return `  <testsuite${attributes({ name: path, ...counts })}>\n${cases.join('')}  </testsuite>\n`;
 }
 
-/** Build servers tell cases apart by their names, so that the place is part of it and none is given twice. */
+/** A name that no other case has, since build servers identify cases by their names. */
 function unused(name: string, names: Set<string>): string {
   let free = name;
   for (let count = 2; names.has(free); count++) free = `${name} (${count})`;
@@ -63,17 +64,7 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
     .join('');
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** XML 1.0 has no way at all to write most control characters, so that they are shown as in the report for people. */
+/** XML 1.0 cannot express most control characters, so that they are written out as in the report for people. */
 function escaped(text: string): string {
-  return visible(text)
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return escapeMarkup(visible(text).replace(/[\ufffe\uffff]/g, '\ufffd'));
 }

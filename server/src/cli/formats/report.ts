@@ -3,10 +3,10 @@ import type { Problem } from '../../service/languageService.ts';
 import type { World } from '../world.ts';
 
 export interface FileReport {
-  /** As it is shown: relative to the working directory, with forward slashes. */
+  /** As it is shown, see `World.display`. */
   readonly path: string;
   readonly problems: readonly Problem[];
-  /** What the problems' ranges are places in; absent for a file without problems, which is not kept. */
+  /** The text to which the ranges of the problems refer; absent for a file without problems. */
   readonly text?: string;
 }
 
@@ -23,7 +23,7 @@ export interface Summary {
   readonly infos: number;
 }
 
-/** How a report is written; what it needs of the world beside the report is how paths are shown and how wide a terminal is. */
+/** Writes a report in a format, as far as it depends on the machine: how paths are shown, and the width and colours of the terminal. */
 export type Format = (report: CheckReport, world: Pick<World, 'colours' | 'columns' | 'display'>) => string;
 
 export function summarise(files: readonly FileReport[]): Summary {
@@ -35,7 +35,7 @@ export function countSeverities(problems: readonly Problem[]): Omit<Summary, 'fi
   return { errors: count('error'), warnings: count('warning'), infos: count('info') };
 }
 
-/** The path of a related place, as the report shows paths. */
+/** The path of a file of a related place, as the report shows paths. */
 export function pathOf(uri: string, world: Pick<World, 'display'>): string {
   return world.display(URI.parse(uri).fsPath);
 }
@@ -55,6 +55,7 @@ export function summaryInWords(summary: Summary): string {
   return `${counted(summary.files, 'file')} checked: ${severitiesInWords(summary) ?? 'nothing to report'}.`;
 }
 
+/** "1 file", "2 files"; only for nouns with a plural in -s. */
 export function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

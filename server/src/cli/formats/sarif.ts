@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Range } from 'vscode-languageserver-types';
-import { exampleLines, packOf, ruleAddress } from '../../service/describe/ruleText.ts';
+import { describeRule } from '../../service/describe/describeRules.ts';
+import { exampleLines, packOf } from '../../service/describe/ruleText.ts';
 import type { Problem } from '../../service/languageService.ts';
-import { describeRule } from '../../service/rules/documentation.ts';
 import { allRules } from '../../service/rules/index.ts';
+import { ruleAddress } from '../../service/rules/ruleAddress.ts';
 import { version } from '../../version.ts';
 import type { World } from '../world.ts';
 import { type CheckReport, type FileReport, pathOf } from './report.ts';
@@ -11,14 +12,14 @@ import { type CheckReport, type FileReport, pathOf } from './report.ts';
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
 const home = 'https://github.com/role-profiles/role-profiles';
 
-/** What paths are relative to, by the name that GitHub gave it and others took over. */
+/** The name of the folder to which paths are relative, which GitHub introduced and other programs use as well. */
 const root = '%SRCROOT%';
 
 const levels = { error: 'error', warning: 'warning', info: 'note', off: 'none' } as const;
 
 type Rule = (typeof allRules)[number];
 
-/** The report as SARIF 2.1.0, for code scanning: one run, with all rules and their help. */
+/** The report as SARIF 2.1.0, for code scanning: one run, with all rules and their help. Lines and columns count from 1. */
 export function formatSarif({ files }: CheckReport, world: Pick<World, 'display'>): string {
   const indexes = new Map(allRules.map(({ code }, index) => [code, index]));
   const log = {
@@ -38,7 +39,7 @@ export function formatSarif({ files }: CheckReport, world: Pick<World, 'display'
           },
         },
         columnKind: 'utf16CodeUnits',
-        // Where the folder is on this machine is nobody's business; whoever reads the file has a folder of their own.
+        // The path of the folder on this machine is not disclosed; readers of the file have the folder elsewhere.
         originalUriBaseIds: { [root]: { description: { text: 'The folder that was checked.' } } },
         results: files.flatMap((file) => results(file, indexes, world)),
       },
@@ -49,9 +50,9 @@ export function formatSarif({ files }: CheckReport, world: Pick<World, 'display'
 
 function descriptor({ code, severity, documentation }: Rule) {
   const address = ruleAddress(code);
-  const { bad, good, ...told } = documentation();
-  const text = plain(told.text);
-  const fix = told.fix === undefined ? '' : `\n\nTo mend it: ${plain(told.fix)}`;
+  const { bad, good, ...documented } = documentation();
+  const text = plain(documented.text);
+  const fix = documented.fix === undefined ? '' : `\n\nTo mend it: ${plain(documented.fix)}`;
   const examples = `\n\nReported:\n${exampleLines(bad)}\n\nBetter:\n${exampleLines(good)}`;
   const markdown = describeRule(code);
   return {
@@ -66,7 +67,7 @@ function descriptor({ code, severity, documentation }: Rule) {
   };
 }
 
-/** `schema/unknown-key` as `SchemaUnknownKey`: names are identifiers that people read. */
+/** `schema/unknown-key` as `SchemaUnknownKey`, since SARIF's names are identifiers in Pascal case. */
 function nameOf(code: string): string {
   return code.replace(/(?:^|[/-])([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
@@ -106,12 +107,15 @@ function results(file: FileReport, indexes: ReadonlyMap<string, number>, world: 
   });
 }
 
-/** What would be read as an argument (`{0}`) or a link (`[text](1)`) is written so that it is not. */
+/** Escapes what SARIF would read as an argument (`{0}`) or a link (`[text](1)`). */
 function escaped(message: string): string {
   return message.replace(/\{(\d+)\}/g, '{{$1}}').replace(/\[([^\]]*)\](?=\()/g, '\\[$1\\]');
 }
 
-/** Tells the same problem again after lines have been inserted above it: by its code, the words of its line, and which of these it is. */
+/**
+ * Identifies a problem also after lines have been inserted above it: by its code, the text of its line, and its number among the problems
+ * with the same code and text.
+ */
 function fingerprint({ code, range }: Problem, lines: readonly string[], seen: Map<string, number>): string {
   const hash = createHash('sha256')
     .update(`${code}\n${lines[range.start.line]?.trim() ?? ''}`)
@@ -134,7 +138,7 @@ function location(path: string, { start, end }: Range) {
   };
 }
 
-/** A path below the working directory is relative to it; any other one is absolute, on Windows with its drive. */
+/** The location of a file: relative for a path below the working directory, else absolute, on Windows with its drive. */
 function artifact(path: string) {
   const uri = path.split('/').map(encodeURIComponent).join('/');
   if (path.startsWith('/')) return { uri: `file://${uri}` };

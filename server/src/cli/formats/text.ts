@@ -11,14 +11,15 @@ import {
 } from './report.ts';
 import { visible } from './visible.ts';
 
-/** ANSI codes: red, yellow and blue for the severities, grey for what matters less. */
+/** ANSI codes: red, yellow and blue for the severities, grey for the rest, bold for headings. */
 const colours = { error: 31, warning: 33, info: 34, quiet: 90, heading: 1 } as const;
 
 type Paint = (colour: keyof typeof colours, text: string) => string;
 
 /**
- * The report for people: under its file each problem with its place, as terminals and editors make links of it, and the line that it is
- * about; then the count. Lines and columns count from 1. Nothing from a file or a path reaches the terminal as a control character.
+ * The report for people: below each file its problems, each with its place in a form that terminals and editors make a link of, and with the
+ * line that it is about; then the counts. Lines and columns count from 1. Nothing from a file or a path reaches the terminal as a control
+ * character.
  */
 export function formatText(
   { files, summary }: CheckReport,
@@ -35,10 +36,10 @@ function block(file: FileReport, paint: Paint, world: Pick<World, 'columns' | 'd
   const path = visible(file.path);
   const heading = `${paint('heading', path)}: ${severitiesInWords(countSeverities(file.problems))}\n`;
   const lines = file.text?.split(/\r\n|\n|\r/) ?? [];
-  return heading + file.problems.map((problem) => told(problem, path, lines, paint, world)).join('');
+  return heading + file.problems.map((problem) => problemLines(problem, path, lines, paint, world)).join('');
 }
 
-function told(
+function problemLines(
   problem: Problem,
   path: string,
   lines: readonly string[],

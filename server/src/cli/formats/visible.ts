@@ -1,12 +1,12 @@
 /**
- * What a terminal or a reader would obey or not see: control characters, marks that turn the direction of writing, halves of surrogate
- * pairs. The joiner of emoji is left, since nothing but emoji shows it.
+ * Characters that a terminal interprets or that are invisible: control characters, marks of the direction of writing, halves of surrogate
+ * pairs. The zero-width joiner is left out, since it joins emoji.
  */
 const unseen = /(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** A text from a file or a path on one line, with everything that is no visible character written out, as in `\u001b`. */
+/** A text from a file or a path on one line, with all invisible characters written out, as in `\u001b`. */
 export function visible(text: string): string {
   return text.replace(unseen, (character) => short[character] ?? escaped(character.codePointAt(0) ?? 0));
 }

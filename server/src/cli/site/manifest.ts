@@ -1,16 +1,16 @@
 import { writeOutput } from '../outputs.ts';
 import type { World } from '../world.ts';
 
-/** Written into the site's folder: which files are ours, and what went into them. */
+/** The name of the file in the site's folder that lists which files the command has written, and from which contents. */
 export const manifestName = '.role-profile-site.json';
 
-/** What went into each file, as a digest, by the file's path in the site. */
+/** The digest of the contents from which each file was made, by the file's path in the site. */
 export type Manifest = ReadonlyMap<string, string>;
 
-/** The only files that a site has. Whatever else a manifest names is none of ours, whoever wrote that. */
+/** The only files that a site has. Any other path in a manifest is ignored, since the manifest may have been edited. */
 const ownFile = /^(?:index\.html|assets\/(?:site\.css|search\.js|index\.js)|(?:roles|matrices|skills)\/[^/\\]+\.html)$/;
 
-/** What an earlier run has left; empty where there was none, or where its list cannot be read. */
+/** The manifest of an earlier run; empty where there is none, or where it cannot be read. */
 export async function readManifest(folder: string, world: World): Promise<Manifest> {
   const text = await world.readText(world.resolve(`${folder}/${manifestName}`));
   const files = typeof text === 'string' ? filesIn(text) : undefined;

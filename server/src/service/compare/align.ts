@@ -1,3 +1,5 @@
+import { type Steps, withoutPauses } from '../support/steps.ts';
+
 /*
  * Which item of one role is which of the others.
  */
@@ -5,13 +7,18 @@
 /** Pairs of items: some of the left ones, each with its own right one. */
 export type Match<T> = (left: readonly T[], right: readonly T[]) => ReadonlyMap<T, T>;
 
+/** Items of several lists in rows, one cell for each list, see `alignInSteps`. */
+export function align<T>(lists: readonly (readonly T[])[], match: Match<T>): (T | undefined)[][] {
+  return withoutPauses(alignInSteps(lists, match));
+}
+
 /**
  * Items of several lists in rows, one cell for each list. Each list is matched with the latest item of each row, so that what is gone in one
- * role is found again in the next; what is new stands behind what it follows in its own list.
+ * role is found again in the next; what is new stands behind what it follows in its own list. One step for each list.
  */
-export function align<T>(lists: readonly (readonly T[])[], match: Match<T>): (T | undefined)[][] {
+export function* alignInSteps<T>(lists: readonly (readonly T[])[], match: Match<T>): Steps<(T | undefined)[][]> {
   let rows: { readonly cells: (T | undefined)[]; latest: T }[] = [];
-  lists.forEach((list, column) => {
+  for (const [column, list] of lists.entries()) {
     const partners = match(
       rows.map(({ latest }) => latest),
       list,
@@ -30,7 +37,8 @@ export function align<T>(lists: readonly (readonly T[])[], match: Match<T>): (T 
       cells: lists.map((_, i) => (i === column ? item : undefined)),
       latest: item,
     }));
-  });
+    yield;
+  }
   return rows.map(({ cells }) => lists.map((_, i) => cells[i]));
 }
 

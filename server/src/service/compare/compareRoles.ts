@@ -1,6 +1,10 @@
 import { languageTag } from '../document/languageTag.ts';
-import type { Item, Link, Source, Text } from '../document/profile/profile.ts';
-import { nameKey } from '../model/skills.ts';
+import type { Item, Link, Place, Source, Text } from '../document/profile/profile.ts';
+import { type SectionKey, sectionAnchor, sections } from '../format/sections.ts';
+import type { Neighbours } from '../model/neighbours.ts';
+import { titleOfRole } from '../model/roleLabels.ts';
+import { shownItems } from '../model/shown.ts';
+import { nameKey } from '../text/names.ts';
 import { align, matchByKeys, matchByText } from './align.ts';
 import {
   type Column,
@@ -9,37 +13,54 @@ import {
   type Comparison,
   changes,
   type Part,
-  type Place,
   type Row,
 } from './model.ts';
 import { itemParts, linkTexts, type OwnPart, plainWord } from './parts.ts';
 import { type OwnItem, rowOf } from './rows.ts';
 import { skillRows } from './skills.ts';
 
-/** Compares roles, each with the one before it. */
+/** Compares roles, each with the one before it. The sections are those of a role, with what is said in a few words at both ends. */
 export function compareRoles(roles: readonly ComparedRole[]): Comparison {
-  const list = (id: string, title: string, itemsOf: (role: ComparedRole) => readonly Item[]) => ({
-    id,
-    title,
-    rows: itemRows(roles, itemsOf),
-  });
-  const sections: ComparedSection[] = [
-    { id: 'about', title: 'About the role', rows: aboutRows(roles) },
-    list('background', 'Background', ({ profile }) => profile.role.background),
-    list('work-activities', 'Work activities', ({ profile }) => profile.role.workActivities),
-    { id: 'skills', title: 'Skills', rows: skillRows(roles) },
-    list('training', 'Training', ({ profile }) => profile.role.training),
-    list('development-activities', 'Development activities', ({ profile }) => profile.role.developmentActivities),
-    list('qualifications', 'Qualifications', ({ profile }) => profile.role.qualifications),
-    { id: 'links', title: 'Links', rows: linkRows(roles) },
-    { id: 'notes', title: 'Notes and source', rows: closingRows(roles) },
-  ];
-  const rows = sections.flatMap((section) => section.rows);
+  const about = { id: 'about', title: 'About the role', rows: aboutRows(roles) };
+  const compared = [about, ...sections.flatMap((format) => sectionOf(format, roles)), closingSection(roles)];
+  const rows = compared.flatMap((section) => section.rows);
   const counts = changes.flatMap((change) => {
     const count = rows.filter((row) => row.changes.includes(change)).length;
     return count === 0 ? [] : [{ change, count }];
   });
-  return { columns: roles.map(columnOf), sections: sections.filter((section) => section.rows.length > 0), counts };
+  return { columns: roles.map(columnOf), sections: compared.filter((section) => section.rows.length > 0), counts };
+}
+
+/** Sections of one value each are rows of others: the summary tells about the role, and what stands at the end closes the comparison. */
+function sectionOf(format: (typeof sections)[number], roles: readonly ComparedRole[]): ComparedSection[] {
+  const head = { id: sectionAnchor(format.key), title: format.title };
+  switch (format.shape) {
+    case 'items':
+      return [{ ...head, rows: itemRows(roles, ({ profile }) => profile.role[format.key]) }];
+    case 'groups':
+      return [{ ...head, rows: skillRows(roles) }];
+    case 'links':
+      return [{ ...head, rows: linkRows(roles) }];
+    case 'text':
+    case 'source':
+      return [];
+  }
+}
+
+function closingSection(roles: readonly ComparedRole[]): ComparedSection {
+  const [notes, source] = [sectionTitle('notes'), sectionTitle('source')];
+  const rows = [
+    ...factRow(roles, notes, 'text', ({ profile }) => factOf(profile.role.notes)),
+    ...factRow(roles, source, 'line', ({ profile: { role } }) => ({
+      texts: sourceTexts(role.source),
+      place: role.source && (role.source.name ?? role.source.url ?? role.source.version ?? role.source.licence),
+    })),
+  ];
+  return { id: sectionAnchor('notes'), title: `${notes} and ${source.toLowerCase()}`, rows };
+}
+
+function sectionTitle(key: SectionKey): string {
+  return sections.find((section) => section.key === key)?.title ?? key;
 }
 
 /** A role as the head of a column. */
@@ -48,7 +69,7 @@ export function columnOf({ profile, label, isOtherVersion }: ComparedRole): Colu
   const place = role.title ?? role.id ?? role;
   return {
     uri: role.uri,
-    title: role.title?.value ?? role.id?.value ?? 'Untitled role',
+    title: titleOfRole(role),
     lang: languageTag(role.lang?.value),
     ...(label === undefined ? {} : { label }),
     ...(grade === undefined ? {} : { grade }),
@@ -67,8 +88,10 @@ function aboutRows(roles: readonly ComparedRole[]): Row[] {
   const text = (key: 'title' | 'id' | 'family' | 'organisation' | 'lang') => (role: ComparedRole) =>
     factOf(role.profile.role[key]);
   const languages = new Set(roles.map(({ profile }) => profile.role.lang?.value));
-  // Most often the next role stands in the next column, and its reader knows it by its title.
-  const titles = isOneFile ? new Map<string, string>() : titlesById(roles);
+  // Most often the next role stands in the next column, maybe with a text that its file does not have yet.
+  const compared = isOneFile ? new Map<string, string>() : titlesById(roles);
+  const nextTitle = (id: string, { next }: Neighbours) =>
+    compared.get(id) ?? next.find((link) => link.id === id)?.target?.title ?? id;
   return [
     // Different roles have different titles, and those stand above the columns.
     ...(isOneFile ? factRow(roles, 'Title', 'line', text('title')) : []),
@@ -81,11 +104,11 @@ function aboutRows(roles: readonly ComparedRole[]): Row[] {
     })),
     ...factRow(roles, 'Status', 'line', ({ profile }) => factOf(plainWord(profile.role.status))),
     ...(languages.size > 1 ? factRow(roles, 'Language', 'line', text('lang')) : []),
-    ...factRow(roles, 'Next roles', 'line', ({ profile: { role } }) => ({
-      texts: role.progressesTo.map(({ value }) => titles.get(value) ?? value),
+    ...factRow(roles, 'Next roles', 'line', ({ profile: { role, neighbours } }) => ({
+      texts: role.progressesTo.map(({ value }) => nextTitle(value, neighbours)),
       place: role.progressesTo[0],
     })),
-    ...factRow(roles, 'Summary', 'text', ({ profile }) => factOf(profile.role.summary)),
+    ...factRow(roles, sectionTitle('summary'), 'text', ({ profile }) => factOf(profile.role.summary)),
   ];
 }
 
@@ -96,16 +119,6 @@ function titlesById(roles: readonly ComparedRole[]): Map<string, string> {
     if (id && title) titles.set(id.value, title.value);
   }
   return titles;
-}
-
-function closingRows(roles: readonly ComparedRole[]): Row[] {
-  return [
-    ...factRow(roles, 'Notes', 'text', ({ profile }) => factOf(profile.role.notes)),
-    ...factRow(roles, 'Source', 'line', ({ profile: { role } }) => ({
-      texts: sourceTexts(role.source),
-      place: role.source && (role.source.name ?? role.source.url ?? role.source.version ?? role.source.licence),
-    })),
-  ];
 }
 
 function sourceTexts(source: Source | undefined): string[] {
@@ -167,7 +180,7 @@ function ownText(
 }
 
 function itemRows(roles: readonly ComparedRole[], itemsOf: (role: ComparedRole) => readonly Item[]): Row[] {
-  const lists = roles.map((role) => itemsOf(role).filter(isShown));
+  const lists = roles.map((role) => shownItems(itemsOf(role)));
   return align(lists, matchItems).map((items) =>
     rowOf(
       items.map((item, i) => {
@@ -179,11 +192,6 @@ function itemRows(roles: readonly ComparedRole[], itemsOf: (role: ComparedRole) 
       }),
     ),
   );
-}
-
-function isShown(item: Item): boolean {
-  const said = [item.name, item.description, item.type, item.tags[0], item.links[0], item.examples[0]];
-  return !item.remove && [...said, item.id, item.awardingBody].some((value) => value !== undefined);
 }
 
 /** By id, else by name, else by text: the same one first, then the nearest. Different ids are different items. */

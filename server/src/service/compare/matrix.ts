@@ -1,10 +1,12 @@
-import type { ResolvedLevel } from '../model/resolveProfile.ts';
-import { isDrop } from '../model/skills.ts';
+import type { Place } from '../document/profile/profile.ts';
+import { groupLabel, skillLabel, skillName } from '../model/labels.ts';
+import { inLadderOrder, type RoleStep, stepsAlong } from '../model/ladders.ts';
+import { changeBetween, isDrop, type ResolvedLevel, riseOf, writtenLevel } from '../model/levels.ts';
+import type { Steps } from '../support/steps.ts';
+import { nameKey } from '../text/names.ts';
 import { columnOf } from './compareRoles.ts';
-import type { Column, ComparedRole, Place } from './model.ts';
-import { inLadderOrder, type Step, stepsBetween } from './order.ts';
-import { isSameScale, writtenLevelOf } from './rows.ts';
-import { alignSkills, type ComparedSkill, nameOf, titleOf } from './skills.ts';
+import type { Column, ComparedRole } from './model.ts';
+import { alignSkills, type ComparedSkill } from './skills.ts';
 
 /** Skills by roles: who needs what, and how far it rises from grade to grade. */
 export interface Matrix {
@@ -27,7 +29,7 @@ export interface MatrixGroup {
 }
 
 export interface MatrixRow {
-  /** One line of Markdown. */
+  /** One line of Markdown: the skill's name, else the first words of its text; absent for one without any text. */
   readonly name?: string;
   /** One for each column; `undefined` where the role does not ask for the skill. */
   readonly cells: readonly (MatrixCell | undefined)[];
@@ -51,18 +53,22 @@ export interface MatrixCell {
   readonly standsOut?: { readonly mark: 'drop' | 'jump'; readonly from: string };
 }
 
-/** The matrix of these roles, in whichever order they are given. */
-export function matrixOf(given: readonly ComparedRole[]): Matrix {
+/** A row takes less than a hundredth of the time that it takes to put a role in its place. */
+const rowsInAStep = 100;
+
+/** The matrix of these roles, in whichever order they are given: one step for each role, then one for every hundred rows. */
+export function* matrixOf(given: readonly ComparedRole[]): Steps<Matrix> {
   const roles = inLadderOrder(given);
-  const steps = stepsBetween(roles);
+  const steps = stepsAlong(roles);
   const groups = new Map<string, { title?: string; rows: MatrixRow[] }>();
-  for (const skills of alignSkills(roles)) {
-    const first = skills.find((skill) => skill !== undefined);
-    const title = first && titleOf(first.group);
-    const key = title?.trim().toLowerCase() ?? '';
-    const group = groups.get(key) ?? { rows: [], ...(title === undefined ? {} : { title }) };
-    group.rows.push(rowOf(skills, steps));
-    groups.set(key, group);
+  for (const [row, skills] of (yield* alignSkills(roles)).entries()) {
+    if (row % rowsInAStep === rowsInAStep - 1) yield;
+    const group = first(skills)?.group;
+    const title = group && groupLabel(group);
+    const key = nameKey(title) || (title?.trim() ?? '');
+    const shown = groups.get(key) ?? { rows: [], ...(title === undefined ? {} : { title }) };
+    shown.rows.push(rowOf(skills, steps));
+    groups.set(key, shown);
   }
   const rows = [...groups.values()].flatMap((group) => group.rows);
   const counts = marks.flatMap((mark) => {
@@ -77,12 +83,13 @@ function matrixColumn(role: ComparedRole): MatrixColumn {
   return { ...columnOf(role), ...(family ? { family: family.value } : {}) };
 }
 
-function rowOf(skills: readonly (ComparedSkill | undefined)[], steps: readonly Step[]): MatrixRow {
+function rowOf(skills: readonly (ComparedSkill | undefined)[], steps: readonly RoleStep[]): MatrixRow {
   const cells = skills.map((skill, column) => skill && cellOf(skill, column, skills, steps));
-  const name = skills.map((skill) => skill && nameOf(skill)).find((own) => own !== undefined);
+  const named = skills.flatMap((skill) => (skill ? [skill.resolved] : []));
+  const name = first(named.map(skillName)) ?? first(named.map(skillLabel));
   const levels = cells.flatMap((cell) => (cell?.level ? [cell.level] : []));
-  const [first] = levels;
-  const isLevel = levels.length > 1 && levels.every(({ from, to }) => from === first?.from && to === first.to);
+  const [lowest] = levels;
+  const isLevel = levels.length > 1 && levels.every(({ from, to }) => from === lowest?.from && to === lowest.to);
   const found = new Set<Mark | undefined>([
     ...cells.map((cell) => cell?.standsOut?.mark),
     cells.includes(undefined) ? 'gap' : undefined,
@@ -91,11 +98,15 @@ function rowOf(skills: readonly (ComparedSkill | undefined)[], steps: readonly S
   return { cells, marks: marks.filter((mark) => found.has(mark)), ...(name === undefined ? {} : { name }) };
 }
 
+function first<T>(values: readonly (T | undefined)[]): T | undefined {
+  return values.find((value) => value !== undefined);
+}
+
 function cellOf(
   { resolved: { item, level, unknownLevel } }: ComparedSkill,
   column: number,
   skills: readonly (ComparedSkill | undefined)[],
-  steps: readonly Step[],
+  steps: readonly RoleStep[],
 ): MatrixCell {
   const found = steps.flatMap((step) => {
     const below = step.to === column ? skills[step.from]?.resolved.level : undefined;
@@ -106,15 +117,14 @@ function cellOf(
   return {
     place: item.level?.uri === item.uri ? item.level : item,
     ...(level ? { level } : {}),
-    ...(unknownLevel ? { writtenLevel: writtenLevelOf(unknownLevel) } : {}),
+    ...(unknownLevel ? { writtenLevel: writtenLevel(unknownLevel) } : {}),
     ...(worst ? { standsOut: worst } : {}),
   };
 }
 
-function standsOut(below: ResolvedLevel, level: ResolvedLevel, { grades }: Step): 'drop' | 'jump' | undefined {
-  if (!isSameScale(below, level)) return undefined;
-  const change = { from: level.from - below.from, to: level.to - below.to };
+function standsOut(below: ResolvedLevel, level: ResolvedLevel, { grades }: RoleStep): 'drop' | 'jump' | undefined {
+  const change = changeBetween(below, level);
+  if (!change) return undefined;
   if (isDrop(change)) return 'drop';
-  // A range that only grows at one end lets people grow into it.
-  return Math.min(change.from, change.to) > grades ? 'jump' : undefined;
+  return riseOf(change) > grades ? 'jump' : undefined;
 }

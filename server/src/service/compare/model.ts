@@ -1,6 +1,6 @@
-import type { Range } from 'vscode-languageserver-types';
-import type { Frameworks } from '../model/frameworks.ts';
-import type { ResolvedLevel, ResolvedProfile } from '../model/resolveProfile.ts';
+import type { Place } from '../document/profile/profile.ts';
+import type { ResolvedLevel } from '../model/levels.ts';
+import type { ResolvedProfile } from '../model/resolveProfile.ts';
 import type { WordChange } from './wordDiff.ts';
 
 /*
@@ -19,7 +19,6 @@ export type Change = (typeof changes)[number];
 /** A role that takes part. */
 export interface ComparedRole {
   readonly profile: ResolvedProfile;
-  readonly frameworks: Frameworks;
   /** What a version is called beside the role's title. */
   readonly label?: string;
   /** The places are not those of the file as it is now, so that nothing may lead to them. */
@@ -47,11 +46,6 @@ export interface Column {
   readonly place?: Place;
 }
 
-export interface Place {
-  readonly uri: string;
-  readonly range: Range;
-}
-
 export interface ComparedSection {
   readonly id: string;
   /** Plain words. */
@@ -63,7 +57,10 @@ export interface ComparedSection {
 export interface Row {
   /** The title of its group where there are groups; rows of one group follow one another. One line of Markdown. */
   readonly group?: string;
-  /** As the last role with it calls it. One line of Markdown; absent for an item without a name. */
+  /**
+   * As the last role with it calls it, a skill without a name by the first words of its text. One line of Markdown; absent for any other item
+   * without a name.
+   */
   readonly name?: string;
   /** Without repetition, in the order of `changes`; `same` stands alone. */
   readonly changes: readonly Change[];

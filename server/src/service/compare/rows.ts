@@ -1,13 +1,14 @@
-import type { LevelReference } from '../document/profile/profile.ts';
-import type { ResolvedLevel } from '../model/resolveProfile.ts';
-import { isDrop } from '../model/skills.ts';
-import { type Cell, type Change, changes, type Part, type Place, type Row } from './model.ts';
+import type { Place } from '../document/profile/profile.ts';
+import { changeBetween, isDrop, type ResolvedLevel } from '../model/levels.ts';
+import { type Cell, type Change, changes, type Part, type Row } from './model.ts';
 import { alignParts, type OwnPart } from './parts.ts';
 
 /** An item as one role has it. */
 export interface OwnItem {
   readonly place?: Place;
   readonly name?: string;
+  /** What the row is called where no role has a name for the item. */
+  readonly label?: string;
   readonly level?: ResolvedLevel;
   readonly writtenLevel?: string;
   readonly group?: OwnGroup;
@@ -27,7 +28,9 @@ export function rowOf(items: readonly (OwnItem | undefined)[]): Row {
   const cells = named.map((item, i) => cellOf(item, named[i - 1], i, parts));
   const found = new Set(cells.flatMap((cell) => cell.changes));
   const last = items.findLast((item) => item !== undefined);
-  const name = items.findLast((item) => item?.name !== undefined)?.name;
+  const name =
+    items.findLast((item) => item?.name !== undefined)?.name ??
+    items.findLast((item) => item?.label !== undefined)?.label;
   return {
     changes: found.size === 0 ? ['same'] : changes.filter((change) => found.has(change)),
     cells,
@@ -65,7 +68,7 @@ const levelTexts = new Set(['level', 'indicators', 'examples']);
 
 function between(before: OwnItem, after: OwnItem, column: number, parts: readonly Part[]): Change[] {
   const found = new Set<Change>();
-  const level = levelChange(before, after);
+  const level = changeOfLevel(before, after);
   if (level) found.add(level);
   for (const { key, shape, cells } of parts) {
     const [left, right] = [cells[column - 1], cells[column]];
@@ -76,23 +79,11 @@ function between(before: OwnItem, after: OwnItem, column: number, parts: readonl
   return changes.filter((change) => found.has(change));
 }
 
-function levelChange(before: OwnItem, after: OwnItem): Change | undefined {
+function changeOfLevel(before: OwnItem, after: OwnItem): Change | undefined {
   const [left, right] = [before.level, after.level];
-  if (!left || !right) {
-    return left === right && before.writtenLevel === after.writtenLevel ? undefined : 'changed';
-  }
-  if (!isSameScale(left, right)) return 'changed';
-  const change = { from: right.from - left.from, to: right.to - left.to };
+  if (!left && !right && before.writtenLevel === after.writtenLevel) return undefined;
+  const change = changeBetween(left, right);
+  if (!change) return 'changed';
   if (change.from === 0 && change.to === 0) return undefined;
   return isDrop(change) ? 'lowered' : 'raised';
-}
-
-/** Two frameworks, or two versions of one, may describe the same scale. */
-export function isSameScale(left: ResolvedLevel, right: ResolvedLevel): boolean {
-  return left.steps.length === right.steps.length && left.steps.every((step, i) => step === right.steps[i]);
-}
-
-/** A level that no scale knows, as it is written. */
-export function writtenLevelOf({ min, max }: LevelReference): string {
-  return min.value === max.value ? String(min.value) : `${min.value} to ${max.value}`;
 }

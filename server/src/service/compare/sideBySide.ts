@@ -1,25 +1,24 @@
 import { languageTag } from '../document/languageTag.ts';
 import type { RoleProfile } from '../document/profile/profile.ts';
+import { effectiveRole } from '../model/effectiveRole.ts';
+import { frameworksFor } from '../model/frameworks.ts';
+import { findNeighbours } from '../model/neighbours.ts';
 import { resolveProfile } from '../model/resolveProfile.ts';
-import { effectiveRole, frameworksFor, type Workspace } from '../workspace/workspace.ts';
+import { type CancellationToken, throwIfCancelled } from '../support/cancellation.ts';
+import { inSteps } from '../support/steps.ts';
+import { sameName } from '../text/names.ts';
+import type { WorkspaceSync } from '../workspace/sync/workspaceSync.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { compareRoles } from './compareRoles.ts';
 import { type Matrix, matrixOf } from './matrix.ts';
 import type { ComparedRole, Comparison } from './model.ts';
-
-/** A role as it is, or as another version of its file has it. */
-export interface RoleVersion {
-  readonly uri: string;
-  /** The text of the other version; the frameworks and roles that it names are taken as they are now. */
-  readonly text?: string;
-  /** What the version is called beside the role's title. */
-  readonly label?: string;
-}
+import { type RoleVersion, roleAt } from './roleAt.ts';
 
 /** Which roles a matrix is about. */
 export interface MatrixScope {
   /** Role files, and folders for all roles below them; none for the whole workspace. */
   readonly uris: readonly string[];
-  /** Only the roles of this family, whatever the case. */
+  /** Only the roles of the family of this name. */
   readonly family?: string;
   /** Takes retired roles and files that the settings exclude, too. Those that `uris` names one by one are always taken. */
   readonly all?: boolean;
@@ -27,12 +26,12 @@ export interface MatrixScope {
   readonly found?: ReadonlySet<string>;
 }
 
-/** Several roles in one view. */
+/** Several roles in one view. Each request ends with a `CancelledError` once its token is cancelled. */
 export interface SideBySide {
   /** Roles side by side, each compared with the one before; `undefined` when one of them cannot be read, or is no role. */
-  compare(roles: readonly RoleVersion[]): Promise<Answer<Comparison> | undefined>;
+  compare(roles: readonly RoleVersion[], token?: CancellationToken): Promise<Answer<Comparison> | undefined>;
   /** The skills of several roles by grade; `undefined` when there is no role. */
-  matrix(scope: MatrixScope): Promise<Answer<Matrix> | undefined>;
+  matrix(scope: MatrixScope, token?: CancellationToken): Promise<Answer<Matrix> | undefined>;
 }
 
 export interface Answer<T> {
@@ -54,85 +53,94 @@ export interface BrokenFile {
   readonly line: number;
 }
 
-/** A role as it could be read. */
-export interface FoundRole {
-  readonly role: RoleProfile;
-  /** The 0-based line of the first YAML syntax error, if there is one. */
-  readonly errorLine: number | undefined;
+/** What views of several roles are made from. */
+export interface SideBySideSources {
+  readonly workspace: Workspace;
+  readonly sync: Pick<WorkspaceSync, 'waitUntil' | 'readFrameworks'>;
+  /** Yields to the event loop. */
+  readonly pause: () => Promise<void>;
+  /** True for a file that the settings leave out. */
+  readonly isExcluded: (uri: string) => boolean;
 }
 
-/** How roles are found. */
-export interface RoleSource {
-  readonly workspace: Workspace;
-  /** Comes back when all that is known of the workspace is as it is now; `entirely` for all of its files. */
-  ready(entirely: boolean): Promise<void>;
-  /** The role of a file, or of another text of that file. */
-  role(uri: string, text: string | undefined): Promise<FoundRole | undefined>;
-  /** Reads the frameworks that a role names and nobody has read yet. */
-  readFrameworks(role: RoleProfile): Promise<void>;
-  /** True for a file that the settings leave out. */
-  isExcluded(uri: string): boolean;
-}
+/** How many roles are worked on between two pauses; in a large matrix each takes some ten milliseconds. */
+const rolesBetweenPauses = 8;
 
 /** Wires the views of several roles. */
-export function createSideBySide({ workspace, ready, role, readFrameworks, isExcluded }: RoleSource): SideBySide {
-  async function load({ uri, text, label }: RoleVersion): Promise<Loaded | undefined> {
-    const found = await role(uri, text);
+export function createSideBySide({ workspace, sync, pause, isExcluded }: SideBySideSources): SideBySide {
+  /** A role with what it inherits; a comparison also shows what the roles around it are called. */
+  async function load(version: RoleVersion, { withNeighbours, token }: LoadOptions): Promise<Loaded | undefined> {
+    const { text, label } = version;
+    const found = await roleAt(version, workspace, sync, token);
     if (!found) return undefined;
-    if (found.role.extends && !workspace.complete) await ready(true);
+    const namesOthers = found.role.extends || (withNeighbours && found.role.progressesTo.length > 0);
+    if (namesOthers && !workspace.isSettled) await sync.waitUntil('settled', { token });
     // What the file names now has been read with it; another version of it may name something else.
-    if (text !== undefined) await readFrameworks(found.role);
+    if (text !== undefined) await sync.readFrameworks(found.role);
     const whole = effectiveRole(found.role, workspace);
     const frameworks = frameworksFor(whole.role, workspace);
-    const profile = resolveProfile(whole.role, frameworks, whole.bases);
+    const neighbours = withNeighbours ? findNeighbours(whole.role, workspace) : undefined;
+    const profile = resolveProfile(whole.role, frameworks, whole.bases, neighbours);
+    const namesUnknown = neighbours?.neighbours.next.some(({ target }) => target === undefined) ?? false;
     return {
       errorLine: found.errorLine,
+      isUnfinished: whole.role.extends !== undefined || namesUnknown,
       role: {
         profile,
-        frameworks,
         ...(label === undefined ? {} : { label }),
         ...(text === undefined ? {} : { isOtherVersion: true }),
       },
     };
   }
 
+  /** One after the other, since reading a file may change what is known of the next. */
+  async function loadAll(versions: readonly RoleVersion[], options: LoadOptions): Promise<Loaded[]> {
+    const loaded: Loaded[] = [];
+    for (const [index, version] of versions.entries()) {
+      if (index > 0 && index % rolesBetweenPauses === 0) await pause();
+      throwIfCancelled(options.token);
+      const one = await load(version, options);
+      if (one) loaded.push(one);
+    }
+    return loaded;
+  }
+
   return {
-    async compare(versions) {
-      await ready(false);
-      const loaded = await inOrder(versions, load);
-      const found = loaded.filter((one) => one !== undefined);
-      if (found.length < versions.length || found.length === 0) return undefined;
-      return answer(workspace, found, compareRoles(found.map((one) => one.role)));
+    async compare(versions, token) {
+      await sync.waitUntil('indexed', { token });
+      const loaded = await loadAll(versions, { withNeighbours: true, token });
+      if (loaded.length < versions.length || loaded.length === 0) return undefined;
+      return answer(workspace, loaded, compareRoles(loaded.map(({ role }) => role)));
     },
-    async matrix({ uris, family, all = false, found: unnamed }) {
+    async matrix({ uris, family, all = false, found: unnamed }, token) {
       // Only files that are asked for one by one need no list of all files.
-      await ready(uris.length === 0 || uris.some((uri) => !workspace.role(uri)));
-      const loaded = await inOrder(
-        rolesIn(workspace, uris).map((uri) => ({ uri })),
-        load,
-      );
-      const wanted = family?.trim().toLowerCase();
+      const isOfAll = uris.length === 0 || uris.some((uri) => !workspace.role(uri));
+      await sync.waitUntil(isOfAll ? 'settled' : 'indexed', { token });
+      const versions = rolesIn(workspace, uris).map((uri) => ({ uri }));
+      const loaded = await loadAll(versions, { withNeighbours: false, token });
       const named = new Set(unnamed ? uris.filter((uri) => !unnamed.has(uri)) : uris);
-      const isTaken = ({ uri, status, family }: RoleProfile) => {
-        if (wanted !== undefined && family?.value.trim().toLowerCase() !== wanted) return false;
+      const isTaken = ({ uri, status, family: own }: RoleProfile) => {
+        if (family !== undefined && !sameName(family, own?.value)) return false;
         return all || named.has(uri) || !(status?.value === 'retired' || isExcluded(uri));
       };
-      const present = loaded.filter((one) => one !== undefined).filter((one) => isTaken(one.role.profile.role));
-      return present.length === 0 ? undefined : answer(workspace, present, matrixOf(present.map((one) => one.role)));
+      const roles = loaded.filter(({ role }) => isTaken(role.profile.role));
+      if (roles.length === 0) return undefined;
+      const rows = matrixOf(roles.map(({ role }) => role));
+      return answer(workspace, roles, await inSteps(rows, { pause, token, every: rolesBetweenPauses }));
     },
   };
+}
+
+interface LoadOptions {
+  readonly withNeighbours: boolean;
+  readonly token: CancellationToken | undefined;
 }
 
 interface Loaded {
   readonly role: ComparedRole;
   readonly errorLine: number | undefined;
-}
-
-/** One after the other, since reading a file may change what is known of the next. */
-async function inOrder<T, R>(all: readonly T[], run: (one: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (const one of all) results.push(await run(one));
-  return results;
+  /** Whether a file that has not been read yet could change what is shown of the role. */
+  readonly isUnfinished: boolean;
 }
 
 function rolesIn(workspace: Workspace, uris: readonly string[]): string[] {
@@ -151,7 +159,7 @@ function answer<T>(workspace: Workspace, loaded: readonly Loaded[], result: T): 
     result,
     lang: languageTag(profiles[0]?.role.lang?.value),
     dependencies: [...new Set(profiles.flatMap(({ dependencies }) => dependencies))],
-    isPartial: !workspace.complete && profiles.some((profile) => profile.role.extends !== undefined),
+    isPartial: !workspace.isSettled && loaded.some(({ isUnfinished }) => isUnfinished),
     broken: loaded.flatMap(({ role, errorLine }) =>
       errorLine === undefined ? [] : [{ uri: role.profile.role.uri, line: errorLine }],
     ),

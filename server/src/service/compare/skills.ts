@@ -1,11 +1,15 @@
 import type { SkillGroup } from '../document/profile/profile.ts';
+import { groupLabel, skillLabel, skillName } from '../model/labels.ts';
+import { writtenLevel } from '../model/levels.ts';
 import type { ResolvedGroup, ResolvedSkill } from '../model/resolveProfile.ts';
-import { matchSkills, nameKey, type PlacedSkill, skillsOf } from '../model/skills.ts';
-import { align, matchByKeys, matchByText } from './align.ts';
+import { isShownSkill } from '../model/shown.ts';
+import { matchSkills, type PlacedSkill, skillsOf } from '../model/skills.ts';
+import { type Steps, withoutPauses } from '../support/steps.ts';
+import { nameKey, sameName } from '../text/names.ts';
+import { alignInSteps, matchByKeys, matchByText } from './align.ts';
 import type { ComparedRole, Row } from './model.ts';
 import { type OwnPart, skillParts } from './parts.ts';
-import { type OwnItem, rowOf, writtenLevelOf } from './rows.ts';
-
+import { type OwnItem, rowOf } from './rows.ts';
 /** A skill with all that is known of it in its role. */
 export interface ComparedSkill {
   readonly placed: PlacedSkill;
@@ -13,24 +17,19 @@ export interface ComparedSkill {
   readonly group: ResolvedGroup;
 }
 
-/** The skills of several roles in rows; a cell is `undefined` where a role lacks the skill. */
-export function alignSkills(roles: readonly ComparedRole[]): (ComparedSkill | undefined)[][] {
-  return align(roles.map(skillsIn), match);
+/** The skills of several roles in rows; a cell is `undefined` where a role lacks the skill. One step for each role. */
+export function alignSkills(roles: readonly ComparedRole[]): Steps<(ComparedSkill | undefined)[][]> {
+  return alignInSteps(roles.map(skillsIn), match);
 }
 
-function skillsIn({ profile, frameworks }: ComparedRole): ComparedSkill[] {
-  const placed = new Map(skillsOf(profile.role, frameworks).map((skill) => [skill.item, skill]));
+function skillsIn({ profile }: ComparedRole): ComparedSkill[] {
+  const placed = new Map(skillsOf(profile.role, profile.frameworks).map((skill) => [skill.item, skill]));
   return profile.groups.flatMap((group) =>
     group.skills.flatMap((resolved) => {
       const own = placed.get(resolved.item);
-      return own && isShown(resolved) ? [{ placed: own, resolved, group }] : [];
+      return own && isShownSkill(resolved) ? [{ placed: own, resolved, group }] : [];
     }),
   );
-}
-
-function isShown({ item, name, description, level, levelTexts, examples }: ResolvedSkill): boolean {
-  const said = [name, description, item.ref, item.id, level, item.level, levelTexts[0], examples[0]];
-  return [...said, item.links[0], item.tags[0]].some((value) => value !== undefined);
 }
 
 /** As the rules match them; then what has neither a reference nor a name by its id and its text. */
@@ -76,7 +75,7 @@ interface GroupRows {
 
 /** The rows of all skills, group by group, each group led by what is said of the group itself. */
 export function skillRows(roles: readonly ComparedRole[]): Row[] {
-  const aligned = alignSkills(roles);
+  const aligned = withoutPauses(alignSkills(roles));
   const same = sameGroups(aligned, roles.length);
   const byGroup = new Map<string, GroupRows>();
   const fileEntryOf = (key: string): GroupRows => {
@@ -109,26 +108,18 @@ function ownItem(
 ): OwnItem {
   const { resolved, group } = skill;
   const { item, level, unknownLevel } = resolved;
-  const title = titleOf(group);
-  const name = nameOf(skill);
+  const title = groupLabel(group);
+  const name = skillName(resolved);
+  const label = skillLabel(resolved);
   return {
     parts: skillParts(resolved, title),
     group: { key: same(column, groupKey(group.group)), ...(title === undefined ? {} : { title }) },
     ...(role?.isOtherVersion ? {} : { place: item }),
     ...(name === undefined ? {} : { name }),
+    ...(label === undefined ? {} : { label }),
     ...(level ? { level } : {}),
-    ...(unknownLevel ? { writtenLevel: writtenLevelOf(unknownLevel) } : {}),
+    ...(unknownLevel ? { writtenLevel: writtenLevel(unknownLevel) } : {}),
   };
-}
-
-/** As a page calls a skill: by its name, or what stands for one. */
-export function nameOf({ placed, resolved: { item } }: ComparedSkill): string | undefined {
-  return placed.name ?? item.ref?.value.replace(/^.*\//, '') ?? item.id?.value;
-}
-
-/** A group is called by its title, else as a page calls it. */
-export function titleOf({ group, categories }: ResolvedGroup): string | undefined {
-  return group.title?.value ?? group.type?.value ?? categories.at(-1);
 }
 
 function groupKey({ title, type, category }: SkillGroup): string {
@@ -137,12 +128,12 @@ function groupKey({ title, type, category }: SkillGroup): string {
 
 /** What is said of a group beyond its title, and other titles that it has in other roles. */
 function groupRow(columns: readonly ReadonlySet<ResolvedGroup>[], roles: readonly ComparedRole[]): Row | undefined {
-  const titles = new Set(columns.flatMap((groups) => [...groups].map(titleOf)));
+  const titles = new Set(columns.flatMap((groups) => [...groups].map(groupLabel)));
   const items = roles.map(({ isOtherVersion }, column): OwnItem | undefined => {
     const groups = [...(columns[column] ?? [])];
     const [first] = groups;
     if (!first) return undefined;
-    const differs = (text: string | undefined) => text !== undefined && nameKey(text) !== nameKey(titleOf(first));
+    const differs = (text: string | undefined) => text !== undefined && !sameName(text, groupLabel(first));
     const line = (key: string, texts: readonly (string | undefined)[], label?: string): OwnPart[] => {
       const said = [...new Set(texts.filter((text) => text !== undefined))];
       return said.length === 0 ? [] : [{ key, shape: 'line', texts: said, ...(label === undefined ? {} : { label }) }];
@@ -150,7 +141,7 @@ function groupRow(columns: readonly ReadonlySet<ResolvedGroup>[], roles: readonl
     return {
       name: 'About this group',
       parts: [
-        ...(titles.size > 1 ? line('text', groups.map(titleOf)) : []),
+        ...(titles.size > 1 ? line('text', groups.map(groupLabel)) : []),
         ...line('type', groups.map(({ group }) => group.type?.value).filter(differs), 'Type'),
         ...line(
           'category',

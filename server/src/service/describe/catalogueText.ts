@@ -8,10 +8,12 @@ import type {
   Skill,
   SkillLevel,
 } from '../document/profile/profile.ts';
-import { levelLabel } from '../model/frameworks.ts';
+import { catalogueSkillLabel, categoryName, frameworkLabel } from '../model/catalogue.ts';
+import { findGrade } from '../model/grades.ts';
+import { describedAt, levelLabel, levelOfKey } from '../model/levels.ts';
 import { blocks, bold, listItem, markdown, plain } from './markdown.ts';
 
-/** What the entries of frameworks are, in Markdown: for hovers, and for whatever else explains an id. */
+/** Descriptions of the entries of frameworks in Markdown, for hovers and for completions. */
 
 /** A level's place on its scale as a small picture: `■■■□` is the third of four. */
 export function levelPicture(scale: Scale, level: ScaleLevel): string {
@@ -24,8 +26,8 @@ export function describeLevel(scale: Scale, level: ScaleLevel, skill?: Skill): s
   const place = `${scale.levels.indexOf(level) + 1} of ${scale.levels.length} on ${plain(scale.name)}`;
   const head = `${bold(levelLabel(scale, level))} ${levelPicture(scale, level)} ${place}`;
   if (!skill) return blocks(head, text(level.description));
-  const described = skill.levels.find((skillLevel) => skillLevel.level.value === level.id);
-  const name = bold(skillName(skill));
+  const described = describedAt(skill, scale, level);
+  const name = bold(catalogueSkillLabel(skill));
   return blocks(
     head,
     text(level.description),
@@ -36,7 +38,7 @@ export function describeLevel(scale: Scale, level: ScaleLevel, skill?: Skill): s
   );
 }
 
-/** A skill with the text of each of its levels; those that `isMarked` holds of are pointed out as the role's own. */
+/** A skill with the text of each of its levels; levels for which `isMarked` holds are marked as the role's own. */
 export function describeSkill(
   skill: Skill,
   framework: Framework,
@@ -44,12 +46,12 @@ export function describeSkill(
   isMarked: (level: ScaleLevel) => boolean,
 ): string {
   const facts = [
-    ...skill.category.map(({ value }) => framework.categories.find(({ id }) => id === value)?.name ?? value),
+    ...skill.category.map(({ value }) => categoryName(framework, value)),
     ...(skill.status?.value === 'retired' ? ['retired'] : []),
     ...(skill.replacedBy ? [`replaced by ${skill.replacedBy.value}`] : []),
   ];
   return blocks(
-    bold(skillName(skill)),
+    bold(catalogueSkillLabel(skill)),
     facts.map(plain).join(' · '),
     text(skill.description),
     skill.guidance && blocks('Guidance:', text(skill.guidance)),
@@ -69,8 +71,9 @@ export function describeScale(scale: Scale): string {
   return blocks(bold(scale.name), levels.join('\n'));
 }
 
+/** A framework: its name, its version, how many skills and scales it has, and its description. */
 export function describeFramework(framework: Framework): string {
-  const name = bold(framework.name?.value ?? framework.id?.value ?? 'Framework');
+  const name = bold(frameworkLabel(framework) ?? 'Framework');
   const facts = [
     ...(framework.version ? [`version ${framework.version.value}`] : []),
     ...(framework.skills.size > 0 ? [counted(framework.skills.size, 'skill')] : []),
@@ -79,18 +82,20 @@ export function describeFramework(framework: Framework): string {
   return blocks(name, facts.map(plain).join(' · '), text(framework.description));
 }
 
+/** A category: its name, its parent and its description. */
 export function describeCategory(category: Category, framework: Framework): string {
-  const parent = framework.categories.find(({ id }) => id === category.parent)?.name ?? category.parent;
+  const parent = category.parent && categoryName(framework, category.parent);
   return blocks(bold(category.name), parent && `Part of ${plain(parent)}`, text(category.description));
 }
 
+/** A grade: its name, its track, the grades to which it leads, and its description. */
 export function describeGrade(grade: Grade, framework: Framework): string {
-  const next = grade.progressesTo.map((id) => framework.grades.find((other) => other.id === id)?.name ?? id);
+  const next = grade.progressesTo.map((id) => findGrade(framework, id)?.name ?? id);
   const facts = [...(grade.track ? [grade.track] : []), ...(next.length > 0 ? [`leads to ${next.join(', ')}`] : [])];
   return blocks(bold(grade.name), facts.map(plain).join(' · '), text(grade.description));
 }
 
-/** All that the catalogue says of a skill at one level. */
+/** Everything in the catalogue about a skill at one level: its description, indicators and examples. */
 export function describeSkillLevel(skillLevel: SkillLevel): string {
   return blocks(
     text(skillLevel.description),
@@ -106,7 +111,7 @@ function describeIndicator({ text: indicator, examples }: Indicator): string {
 }
 
 function levelItem(skillLevel: SkillLevel, scale: Scale | undefined, isMarked: (level: ScaleLevel) => boolean): string {
-  const level = scale?.levels.find(({ id }) => id === skillLevel.level.value);
+  const level = scale && levelOfKey(scale, skillLevel.level.value);
   const head =
     scale && level
       ? `${levelPicture(scale, level)} ${bold(levelLabel(scale, level))}${isMarked(level) ? ' ← this role' : ''}`
@@ -118,13 +123,12 @@ function levelItem(skillLevel: SkillLevel, scale: Scale | undefined, isMarked: (
 
 /** In the order of the scale; levels that are not on it come last. */
 function orderedLevels(skill: Skill, scale: Scale | undefined): readonly SkillLevel[] {
-  const place = new Map(scale?.levels.map((level, index) => [level.id, index]));
-  const placeOf = ({ level }: SkillLevel): number => place.get(level.value) ?? place.size;
+  const levels = scale?.levels ?? [];
+  const placeOf = ({ level: { value } }: SkillLevel): number => {
+    const level = scale && levelOfKey(scale, value);
+    return level ? levels.indexOf(level) : levels.length;
+  };
   return skill.levels.toSorted((a, b) => placeOf(a) - placeOf(b));
-}
-
-function skillName(skill: Skill): string {
-  return skill.name?.value ?? skill.id.value;
 }
 
 function text(value: { readonly value: string } | undefined): string | undefined {

@@ -1,6 +1,6 @@
 /**
- * Small pieces of Markdown for what editors show. Texts of role and framework files are Markdown themselves, written by people
- * one need not trust: they keep their formatting but bring neither HTML, nor pictures, nor links other than to pages and mailboxes.
+ * Small pieces of Markdown for what editors show. Texts of role and framework files are Markdown themselves and are not trusted: they keep
+ * their formatting, but bring in neither HTML nor pictures, nor links other than to web pages and mailboxes.
  */
 
 /** Paragraphs, lists and blocks one below the other; empty ones are left out. */
@@ -8,7 +8,7 @@ export function blocks(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
 }
 
-/** Plain text on one line, such as a name, so that it shows as it is written. */
+/** Plain text on one line, such as a name, escaped so that it is shown as it is written. */
 export function plain(text: string): string {
   return text
     .trim()
@@ -16,17 +16,19 @@ export function plain(text: string): string {
     .replace(/[\\`*_[\]<>~|]|&(?=#?\w+;)/g, '\\$&');
 }
 
+/** Plain text on one line in bold. */
 export function bold(text: string): string {
   return `**${plain(text)}**`;
 }
 
-/** A word as code, with a fence longer than any row of backticks in it. */
+/** A word as code, between more backticks than any run of them within it. */
 export function code(text: string): string {
   const fence = '`'.repeat(longestRun(text) + 1);
   const padding = text.startsWith('`') || text.endsWith('`') || text === '' ? ' ' : '';
   return `${fence}${padding}${text.replace(/\s+/g, ' ')}${padding}${fence}`;
 }
 
+/** Lines as a fenced block of code. */
 export function codeBlock(text: string, language: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
   return `${fence}${language}\n${text}\n${fence}`;
@@ -42,8 +44,8 @@ export function listItem(text: string): string {
 }
 
 /**
- * A text of a file, made harmless: HTML shows as it is written, pictures become links, and links to anything other than web
- * pages and mailboxes show as text. A code block that the author left open is closed, so that it swallows nothing below it.
+ * A text of a file, made harmless: HTML is shown as it is written, pictures become links, and links to anything other than web
+ * pages and mailboxes are shown as text. A code block that the author left open is closed, so that it does not take in what follows.
  */
 export function markdown(text: string): string {
   const lines: string[] = [];
@@ -72,12 +74,12 @@ export function markdown(text: string): string {
   return lines.join('\n');
 }
 
-/** What an editor may open on a click. */
+/** The addresses that an editor may open on a click. */
 const safeTarget = /^(https?:\/\/|mailto:)/i;
 
 /**
- * Escaped characters and code spans are passed over first, so that nothing in them is taken for a link and no backslash is added
- * where it would show.
+ * Escaped characters and code spans are skipped first, so that nothing in them is taken for a link and no backslash is added
+ * where it would be visible.
  */
 function harmless(paragraph: string): string {
   return paragraph
@@ -104,7 +106,7 @@ function isSafeTarget(target: string): boolean {
 function isAutolink(text: string, offset: number): boolean {
   const end = text.indexOf('>', offset);
   const inside = end < 0 ? '' : text.slice(offset + 1, end);
-  // What follows `](` is a target in angle brackets, which was judged with its link.
+  // After `](` this is a target in angle brackets, which was checked with its link.
   return (
     (safeTarget.test(inside) && !/[\s<]/.test(inside)) || /\]\(\s*$/.test(text.slice(Math.max(0, offset - 20), offset))
   );

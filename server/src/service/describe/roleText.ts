@@ -1,13 +1,15 @@
 import type { RoleProfile, Text } from '../document/profile/profile.ts';
 import { relativePath } from '../document/relativePath.ts';
-import { layersOf } from '../model/inherited.ts';
-import { frameworksFor, type Workspace } from '../workspace/workspace.ts';
+import { inheritedFrameworks, layersOf } from '../model/effectiveRole.ts';
+import { gradeName } from '../model/grades.ts';
+import { fileLabel } from '../model/roleLabels.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { blocks, bold, code, markdown, plain } from './markdown.ts';
 
-/** What another role is, for those who name it by its id; with what it inherits. */
+/** A role in short, with what it inherits, for descriptions of its id in other files. */
 export interface RoleFacts {
   readonly title: string;
-  /** A grade's id, or what stands for it. */
+  /** The grade as it is written, usually its id. */
   readonly grade: Text | undefined;
   /** The grade's name in its framework, else as it is written. */
   readonly gradeName: string | undefined;
@@ -15,24 +17,20 @@ export interface RoleFacts {
   readonly summary: Text | undefined;
 }
 
+/** The facts of a role; each value that the role does not have itself is that of the nearest role that it extends. */
 export function factsOfRole(role: RoleProfile, workspace: Workspace): RoleFacts {
   const layers = layersOf(role, workspace);
   const grade = layers.find((layer) => layer.grade)?.grade;
   return {
-    title: titleOf(role),
+    title: fileLabel(role),
     grade,
-    gradeName: grade && (nameOfGrade(layers, grade.value, workspace) ?? grade.value),
+    gradeName: grade && gradeName({ grade }, inheritedFrameworks(role, workspace)),
     family: layers.find((layer) => layer.family)?.family?.value,
     summary: layers.find((layer) => layer.summary)?.summary,
   };
 }
 
-/** A role's title, else its id, else the name of its file. */
-export function titleOf(role: RoleProfile): string {
-  return role.title?.value ?? role.id?.value ?? role.uri.slice(role.uri.lastIndexOf('/') + 1);
-}
-
-/** In Markdown: the title, grade and family, the summary's first paragraph, and the file as seen from `fromUri`. */
+/** A role in Markdown: title, grade, family, the first paragraph of its summary, and its path relative to the file at `fromUri`. */
 export function describeRole(role: RoleProfile, workspace: Workspace, fromUri: string): string {
   const { title, gradeName, family, summary } = factsOfRole(role, workspace);
   const status = role.status?.value === 'retired' ? 'retired' : undefined;
@@ -44,14 +42,4 @@ export function describeRole(role: RoleProfile, workspace: Workspace, fromUri: s
     paragraph && markdown(paragraph),
     code(relativePath(fromUri, role.uri) ?? role.uri),
   );
-}
-
-function nameOfGrade(layers: readonly RoleProfile[], id: string, workspace: Workspace): string | undefined {
-  for (const layer of layers) {
-    for (const { framework } of frameworksFor(layer, workspace).values()) {
-      const grade = framework?.grades.find((candidate) => candidate.id === id);
-      if (grade) return grade.name;
-    }
-  }
-  return undefined;
 }

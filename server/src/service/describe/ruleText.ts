@@ -1,15 +1,17 @@
-import type { Severity } from '../diagnostics/finding.ts';
+import type { Severity } from '../model/finding.ts';
 import type { RuleDocumentation } from '../rules/rule.ts';
+import { ruleAddress, ruleAnchor } from '../rules/ruleAddress.ts';
+import { capitalised } from '../text/capitalised.ts';
 import { blocks, bold, code, codeBlock } from './markdown.ts';
 
-/** As much of a rule as its description needs, whatever the rule looks at. */
+/** The properties of a rule that its description needs, whatever the rule checks. */
 export interface DescribedRule {
   readonly code: string;
   readonly severity: Severity | 'off';
   readonly documentation: () => RuleDocumentation;
 }
 
-/** What is told of rules besides what they say of themselves. */
+/** Facts about rules that are not part of the rules themselves. */
 export interface RuleFacts {
   /** One line: what the rule finds; `undefined` for a code that the settings do not know. */
   summary(rule: string): string | undefined;
@@ -17,29 +19,16 @@ export interface RuleFacts {
   pack(name: string): string | undefined;
   /** Whether a rule runs unless settings say otherwise. */
   isOn(rule: DescribedRule): boolean;
-  /** What the rule can be told in the settings besides its severity, one Markdown text an option. */
+  /** The options that a rule has in the settings besides its severity, one Markdown text for each. */
   options(rule: string): readonly string[];
 }
 
-/** The page with a section for every rule; the one place that says where it is. */
-const rulesDocumentation = 'https://github.com/role-profiles/role-profiles/blob/main/server/RULES.md';
-
-/** Where the section of a rule is. */
-export function ruleAddress(rule: string): string {
-  return `${rulesDocumentation}#${anchorOf(rule)}`;
-}
-
-/** As code hosts make it of a heading: what is no letter, digit or hyphen is left out. */
-function anchorOf(rule: string): string {
-  return rule.replace('/', '');
-}
-
-/** The part of a code before its slash. */
+/** The pack of a rule: the part of its code before the slash. */
 export function packOf(rule: string): string {
   return rule.slice(0, rule.indexOf('/'));
 }
 
-/** A rule in Markdown, for hovers and completions: what it says and why, an example of both, and where to read on. */
+/** A rule in Markdown, for hovers and completions: what it reports and why, a bad and a good example, and a link to the page of rules. */
 export function ruleText(rule: DescribedRule, facts: RuleFacts): string {
   return blocks(
     `${bold(rule.code)} · ${standing(rule, facts)}`,
@@ -48,12 +37,12 @@ export function ruleText(rule: DescribedRule, facts: RuleFacts): string {
   );
 }
 
-/** A pack in Markdown: what its rules are about, and which they are. */
+/** A pack in Markdown: what its rules are about, and the list of them. */
 export function packText(name: string, rules: readonly DescribedRule[], facts: RuleFacts): string {
   return blocks(bold(name), facts.pack(name), ruleList(rules, facts, code));
 }
 
-/** The page of all rules, in their order, which brings the rules of a pack together. */
+/** The page of all rules. `rules` has to be in the order of the page, with the rules of each pack next to one another. */
 export function rulesPage(rules: readonly DescribedRule[], facts: RuleFacts): string {
   const packs = new Set(rules.map((rule) => packOf(rule.code)));
   const contents = [...packs].map((name) =>
@@ -63,7 +52,7 @@ export function rulesPage(rules: readonly DescribedRule[], facts: RuleFacts): st
       ruleList(
         rules.filter((rule) => packOf(rule.code) === name),
         facts,
-        (rule) => `[${code(rule)}](#${anchorOf(rule)})`,
+        (rule) => `[${code(rule)}](#${ruleAnchor(rule)})`,
       ),
     ),
   );
@@ -102,7 +91,7 @@ summary: >-
 
 \`yaml/syntax\` and \`yaml/merge-conflict\` cannot be silenced by a comment.`;
 
-/** How severe its findings are, and when it runs. */
+/** The severity of a rule's findings, and when it runs. */
 function standing(rule: DescribedRule, facts: RuleFacts): string {
   if (rule.severity === 'off') return `off unless ${code('rules')} gives it a severity`;
   if (facts.isOn(rule)) return rule.severity;
@@ -131,14 +120,10 @@ function ruleList(rules: readonly DescribedRule[], facts: RuleFacts, link: (rule
     .join('\n');
 }
 
-/** The lines of an example at the left margin, however deep they stand in the rule's own file. */
+/** The lines of an example without the indentation that they have in the rule's own file. */
 export function exampleLines(example: string): string {
   const lines = example.replace(/^\s*\n|\s+$/g, '').split('\n');
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
   const margin = Math.min(...indents);
   return lines.map((line) => line.slice(margin)).join('\n');
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

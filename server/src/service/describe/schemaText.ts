@@ -2,20 +2,20 @@ import type { JsonValue } from '../document/syntax/value.ts';
 import type { Schema } from '../schema/schemas.ts';
 import { blocks, bold, code, listItem } from './markdown.ts';
 
-/** A value that may be written at some place, with the schema's words for it. */
+/** A value that a schema allows, with its description there. */
 export interface AllowedValue {
   readonly value: JsonValue;
   readonly description: string | undefined;
 }
 
-/** The values that a schema allows by name; empty when it allows others too. */
+/** The values to which a schema limits a text; empty when it allows others too. */
 export function allowedValues(schema: Schema): readonly AllowedValue[] {
-  // Where a value may also be an object, the schema lists the names under the condition that it is none.
+  // Where a value may also be an object, the schema lists the names under the condition that it is a text.
   const listed = schema.enum ? schema : schema.then;
   return (listed?.enum ?? []).map((value, index) => ({ value, description: listed?.enumDescriptions?.[index] }));
 }
 
-/** What a key is for, and what may be written there, in Markdown. */
+/** A key in Markdown: its title, its description, and the values or examples of values that may be written there. */
 export function describeKey(schema: Schema, key: string, required: boolean): string {
   const title = `${bold(schema.title ?? key)}${required ? ' (required)' : ''}`;
   const itself = allowedValues(schema);
@@ -28,7 +28,7 @@ export function describeKey(schema: Schema, key: string, required: boolean): str
   );
 }
 
-/** One of the values that a schema allows by name, in Markdown. */
+/** One of the values that a schema allows, in Markdown. */
 export function describeValue({ value, description }: AllowedValue): string {
   return blocks(bold(String(value)), description);
 }
@@ -38,7 +38,7 @@ function describeAllowed(allowed: AllowedValue): string {
   return listItem(allowed.description === undefined ? word : `${word}: ${allowed.description}`);
 }
 
-/** Short examples stand in one line, a long one is quoted; structures are left to the completions. */
+/** Short examples are given in one line, a long one is quoted; lists and mappings are left to the completions. */
 function examples(schema: Schema): string | undefined {
   const scalars = (schema.examples ?? []).filter((example) => typeof example !== 'object');
   const short = scalars.filter((example) => String(example).length <= 60);

@@ -1,45 +1,54 @@
-import type { RuleSetting, Settings } from '../document/profile/profile.ts';
-import { basicRules, fileRules } from '../rules/index.ts';
-import type { Rule, TextRule } from '../rules/rule.ts';
+import type { Settings } from '../document/profile/profile.ts';
+import type { Severity } from '../model/finding.ts';
+import { allRules, basicRules } from '../rules/index.ts';
+import type { DocumentRule, Rule, TextRule, WorkspaceRule } from '../rules/rule.ts';
 import type { Speller } from '../text/spelling/speller.ts';
-import { optionsOf, severityOf } from './settings.ts';
+import { optionsOf, severityOf } from './ruleSettings.ts';
 
-/** How a file is judged by itself: by which rules, with which options. What is off costs nothing. */
+/** Which rules run on a file, and with what. A rule that is off is not in it, so that it costs nothing. */
 export interface Plan {
-  /** Equal for plans that give the same findings. */
+  /** Equal for plans under which the rules of a file alone find the same. */
   readonly key: string;
-  readonly rules: readonly (Rule | TextRule)[];
-  optionsOf(code: string): RuleSetting['options'];
+  readonly documentRules: readonly DocumentRule[];
+  readonly textRules: readonly TextRule[];
+  readonly workspaceRules: readonly { readonly rule: WorkspaceRule; readonly severity: Severity }[];
+  /** Where rules have their options from; `undefined` where no settings count for the file. */
+  readonly settings: Settings | undefined;
   /** `undefined` until the word lists are loaded. */
   readonly speller: Speller | undefined;
 }
 
-const basic: ReadonlySet<Rule | TextRule> = new Set(basicRules);
+const basic: ReadonlySet<Rule> = new Set(basicRules);
 
-/** Only what is always on: for who needs no more. */
+/** The rules that are always on, without settings and word lists. */
 export const basicPlan: Plan = planOf(basicRules, undefined, undefined);
 
-/** What the settings turn on; the basic rules are always asked, since others rest on what they say. */
+/** The rules that the settings turn on. The basic rules always run, even if they are off, since others rest on what they find. */
 export function planFor(settings: Settings | undefined, speller: Speller | undefined): Plan {
   return planOf(
-    fileRules.filter((rule) => basic.has(rule) || severityOf(rule, settings) !== 'off'),
+    allRules.filter((rule) => basic.has(rule) || severityOf(rule, settings) !== 'off'),
     settings,
     speller,
   );
 }
 
-/** Just these rules. */
-export function planOf(
-  rules: readonly (Rule | TextRule)[],
-  settings: Settings | undefined,
-  speller: Speller | undefined,
-): Plan {
-  const options = rules.map(({ code }) => [...optionsOf(code, settings)]);
-  const key = `${speller ? 'words' : ''} ${rules.map(({ code }, index) => `${code} ${JSON.stringify(options[index])}`).join(' ')}`;
-  return { key, rules, optionsOf: (code) => optionsOf(code, settings), speller };
+/** These rules alone, in their order. */
+export function planOf(rules: readonly Rule[], settings: Settings | undefined, speller: Speller | undefined): Plan {
+  const documentRules = rules.filter((rule): rule is DocumentRule => rule.reach === 'item' || rule.reach === 'file');
+  const textRules = rules.filter((rule) => rule.reach === 'text');
+  const workspaceRules = rules.flatMap((rule) => {
+    const severity = severityOf(rule, settings);
+    return rule.reach === 'workspace' && severity !== 'off' ? [{ rule, severity }] : [];
+  });
+  // Severities are applied when findings are reported, and workspace rules run then, so that neither is part of the key.
+  const withOptions = [...documentRules, ...textRules].map(
+    ({ code }) => `${code} ${JSON.stringify([...optionsOf(code, settings)])}`,
+  );
+  const key = `${speller ? 'words' : ''} ${withOptions.join(' ')}`;
+  return { key, documentRules, textRules, workspaceRules, settings, speller };
 }
 
-/** Makes plans, the same one for the same settings; its owner is who judges files. */
+/** Gives plans, the same one for the same settings and word lists. */
 export function createPlans(): (settings: Settings | undefined, speller: Speller | undefined) => Plan {
   const known = new WeakMap<object, Map<Speller | undefined, Plan>>();
   const withoutSettings = {};

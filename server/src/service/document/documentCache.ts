@@ -3,24 +3,24 @@ import { type DocumentKind, documentKind } from './kind.ts';
 import { readDocument, type SourceDocument } from './sourceDocument.ts';
 import { withLineFeeds } from './syntax/lines.ts';
 
-/** More than a window has open at once; beyond it the least recently used is read afresh when it is asked for again. */
+/** More documents than a window has open at once. Beyond it the least recently used one is dropped, and read again when it is needed. */
 const capacity = 64;
 
-/** Documents as they were last read, by URI. An instance owns it; nothing else of the service has a state. */
+/** Documents as they were last read, by URI. Owned by an instance of the service. */
 export class DocumentCache {
   readonly #documents = new Map<string, SourceDocument>();
 
-  /** An open document; `undefined` when its name and language say that it is none of ours. */
+  /** An open document, read again only when its version has changed. `undefined` when it is not a supported document. */
   open(textDocument: TextDocumentItem): SourceDocument | undefined {
     const kind = documentKind(textDocument.uri, textDocument.languageId);
     if (!kind) return undefined;
     const cached = this.#documents.get(textDocument.uri);
-    // The version alone decides, so that an unchanged document of megabytes costs nothing.
+    // The texts are not compared, so that an unchanged document of megabytes costs nothing.
     if (cached?.version === textDocument.version && cached.kind === kind) return this.#keep(cached);
     return this.#read(textDocument.uri, kind, textDocument.version, textDocument.text, cached);
   }
 
-  /** A file that another one names. Its text counts as well as its version: a file may have been open in between. */
+  /** A file that another file names. Its text is compared as well as its version, since it may have been open in between. */
   file(uri: string, kind: DocumentKind, version: number, text: string): SourceDocument {
     const cached = this.#documents.get(uri);
     if (cached?.version === version && cached.kind === kind && cached.text === withLineFeeds(text))
@@ -28,6 +28,7 @@ export class DocumentCache {
     return this.#read(uri, kind, version, text, cached);
   }
 
+  /** Drops the document with this URI, if there is one. */
   forget(uri: string): void {
     this.#documents.delete(uri);
   }

@@ -1,4 +1,4 @@
-/** The three kinds of file of the data model, told apart by their names alone. */
+/** The three kinds of file of the data model, distinguished by their names alone. */
 export type DocumentKind = 'role' | 'framework' | 'config';
 
 /** The VS Code language ids of the kinds. A client may send any other id, such as `yaml`: the file name decides. */
@@ -9,8 +9,8 @@ export const languageIds: Readonly<Record<DocumentKind, string>> = {
 };
 
 /**
- * The kind of the file at this URI or path; for a name that says nothing (an untitled buffer) the language id decides.
- * `undefined` when it is no file of ours.
+ * The kind of the file at this URI or path, by its name; for any other name, such as that of an untitled buffer, by the language id.
+ * `undefined` when it is not a supported document.
  */
 export function documentKind(uri: string, languageId?: string): DocumentKind | undefined {
   const kind = kindOfPath(uri.replace(/[?#].*$/, ''));

@@ -1,8 +1,8 @@
 import { URI } from 'vscode-uri';
 
 /**
- * How a file names another one: relative to its own folder and beginning with a dot, such as `../frameworks/house.framework.yaml`.
- * `undefined` where no relative path leads there: another scheme, host or drive.
+ * The path by which a file refers to another one: relative to its own folder and beginning with a dot, such as
+ * `../frameworks/house.framework.yaml`. `undefined` where there is none: for another scheme, host or drive.
  */
 export function relativePath(fromUri: string, toUri: string): string | undefined {
   const [from, to] = [URI.parse(fromUri), URI.parse(toUri)];
@@ -11,7 +11,7 @@ export function relativePath(fromUri: string, toUri: string): string | undefined
   const target = to.path.split('/');
   let shared = 0;
   while (shared < folders.length && shared < target.length - 1 && folders[shared] === target[shared]) shared++;
-  // What looks like a drive has nothing above it that both could share.
+  // Paths on different drives (`c:`) have no folder in common.
   if (shared === 1 && [folders[1], target[1]].some((name) => name?.endsWith(':'))) return undefined;
   const up = folders.length - shared;
   return `${up === 0 ? './' : '../'.repeat(up)}${target.slice(shared).join('/')}`;

@@ -10,8 +10,8 @@ import type { Node } from './syntax/tree.ts';
 export type { OffsetEdit, Span } from '../text/span.ts';
 
 /**
- * One version of one file: its text, its tree, what is wrong with it as YAML, and the only way from offsets to positions.
- * Immutable; an edited text gives a new one.
+ * One version of one file: its text, its tree, its problems as YAML, and the only conversion of offsets to positions. Offsets count UTF-16
+ * code units from 0, lines and columns of positions count from 0 as well. Immutable; an edited text gives a new document.
  */
 export interface SourceDocument {
   readonly uri: string;
@@ -24,13 +24,14 @@ export interface SourceDocument {
   readonly problems: readonly SyntaxProblem[];
   /** What a later version is read from, see `reparseText`. */
   readonly parsed: ParsedText;
+  /** Offsets outside the text are moved to its nearest end. */
   positionAt(offset: number): Position;
   /** Positions outside the text are moved to its nearest end. */
   offsetAt(position: Position): number;
   rangeOf(span: Span): Range;
 }
 
-/** Reads a text; given an earlier version of the same file, only what changed is read again. Never throws. */
+/** Reads a text; given an earlier version of the same file, only what has changed is parsed again. Never throws. */
 export function readDocument(
   uri: string,
   kind: DocumentKind,
@@ -43,7 +44,7 @@ export function readDocument(
   return documentOf(uri, kind, version, text, parsed);
 }
 
-/** The same in portions, for long texts that nobody waits for: `pause` lets everything else go first. */
+/** The same in portions, for long texts that are read in the background. Between the portions `pause` yields to the event loop. */
 export async function readGradually(
   uri: string,
   kind: DocumentKind,

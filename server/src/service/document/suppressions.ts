@@ -2,44 +2,44 @@ import type { SourceDocument, Span } from './sourceDocument.ts';
 import { lineEnd, lineStart } from './syntax/spans.ts';
 import { nodesAt } from './syntax/tree.ts';
 
-/** What the comments of a file silence. */
+/** The codes whose findings the comments of a file suppress. */
 export interface Suppressions {
-  /** Codes that are silent in the whole file. */
+  /** Codes that are suppressed in the whole file. */
   readonly file: ReadonlySet<string>;
-  /** Codes by 0-based line. */
+  /** Codes that are suppressed on a 0-based line. */
   readonly lines: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
-/** A comment that silences codes. */
+/** A comment that suppresses the findings of some codes. */
 export interface DisableComment {
   /** `file` for the comment above everything else of a file. */
   readonly reach: 'file' | 'next-line';
   readonly codes: readonly string[];
-  /** Where another code can be added: behind the last one, before a reason. */
+  /** The offset at which another code can be added: after the last one, before a reason. */
   readonly end: number;
-  /** The 0-based lines that are silent, the last one included; of a whole file none are named. */
+  /** The 0-based lines to which the comment applies, both included; `undefined` for the whole file. */
   readonly lines: { readonly first: number; readonly last: number } | undefined;
 }
 
-/** Without these a file cannot be read at all, so that nobody wants them silent. */
-const loud: ReadonlySet<string> = new Set(['yaml/syntax', 'yaml/merge-conflict']);
+/** Findings that cannot be suppressed: a file in which they are wrong cannot be read at all. */
+const alwaysReported: ReadonlySet<string> = new Set(['yaml/syntax', 'yaml/merge-conflict']);
 
-/** Whether a comment can silence the findings with this code. */
+/** Whether a comment can suppress the findings with this code. */
 export function isSilenceable(code: string): boolean {
-  return !loud.has(code);
+  return !alwaysReported.has(code);
 }
 
 const comment = /^[ \t]*#[ \t]*role-profile-disable(-next-line)?[ \t]+([^\r\n]*)$/gm;
 
 /**
  * The comments `# role-profile-disable-next-line CODE` and, above everything else of a file, `# role-profile-disable CODE`; several
- * codes are separated by commas or spaces, and a reason may follow behind ` -- `. What only looks like a comment, within a text over
- * several lines, is none; but one above such a text speaks for all its lines, since none can stand within. Further comments may
+ * codes are separated by commas or spaces, and a reason may follow after ` -- `. A line of a text over several lines that only looks like
+ * a comment is none; but a comment above such a text applies to all its lines, since none can stand within it. Other comments may
  * stand between the comment and its line.
  */
 export function disableComments(document: SourceDocument): DisableComment[] {
   const { text } = document;
-  // Most files have no such comment, and a search for a word costs next to nothing.
+  // Most files have no such comment, and a native search is quick.
   if (!text.includes('role-profile-disable')) return [];
   const top = document.root?.start ?? text.length;
   const found: DisableComment[] = [];
@@ -56,6 +56,7 @@ export function disableComments(document: SourceDocument): DisableComment[] {
   return found;
 }
 
+/** The codes that the comments of a document suppress, by their reach. */
 export function readSuppressions(document: SourceDocument): Suppressions {
   const file = new Set<string>();
   const lines = new Map<number, Set<string>>();
@@ -68,11 +69,12 @@ export function readSuppressions(document: SourceDocument): Suppressions {
   return { file, lines };
 }
 
+/** Whether a finding with this code on this 0-based line is suppressed. */
 export function isSuppressed({ file, lines }: Suppressions, code: string, line: number): boolean {
   return isSilenceable(code) && (file.has(code) || (lines.get(line)?.has(code) ?? false));
 }
 
-/** The line below that is no comment, together with the lines of a text that begins on it. */
+/** The first line below an offset that is not a comment, with the lines of a text that begins on it; an empty range at the end of the file. */
 function linesBelow(document: SourceDocument, offset: number): { first: number; last: number } {
   const { text } = document;
   let line = text.indexOf('\n', offset) + 1;
@@ -83,7 +85,7 @@ function linesBelow(document: SourceDocument, offset: number): { first: number; 
   return { first, last: scalar ? lastLine(document, scalar) : first };
 }
 
-/** The text over several lines that holds an offset; at its ends it does not. */
+/** The scalar over several lines within which an offset is; at its start and end it is outside. */
 export function scalarOver(document: SourceDocument, offset: number): Span | undefined {
   const node = nodesAt(document.root, offset).at(-1)?.node;
   if (node?.kind !== 'scalar' || offset <= node.start || offset >= node.end) return undefined;
@@ -91,7 +93,7 @@ export function scalarOver(document: SourceDocument, offset: number): Span | und
 }
 
 function lastLine(document: SourceDocument, { start, end }: Span): number {
-  // The line break that ends a block text belongs to it, the line behind it does not.
+  // The line break that ends a block text belongs to it, the line after it does not.
   const last = document.positionAt(end);
   return last.character === 0 && end > start ? last.line - 1 : last.line;
 }

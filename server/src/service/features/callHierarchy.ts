@@ -6,14 +6,15 @@ import {
   SymbolKind,
 } from 'vscode-languageserver-types';
 import type { RoleProfile } from '../document/profile/profile.ts';
-import type { FileEntry } from '../workspace/index/fileEntry.ts';
-import { heirsOf } from '../workspace/references/references.ts';
+import { effectiveRole } from '../model/effectiveRole.ts';
+import { heirsOf } from '../model/heirs.ts';
 import { roleItemOf, rolesAt } from '../workspace/references/roleAt.ts';
-import { effectiveRole, type Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { FileContext } from './support/fileContext.ts';
 
 /** The role from which a career path is walked: the one named at the position, else the file's own. */
-export function prepareCallHierarchy(entry: FileEntry, position: Position, workspace: Workspace): CallHierarchyItem[] {
-  return rolesAt(entry, position, workspace).map(itemOf);
+export function prepareCallHierarchy({ entry, workspace }: FileContext, position: Position): CallHierarchyItem[] {
+  return entry ? rolesAt(entry, position, workspace).map(itemOf) : [];
 }
 
 /** The roles that one can move up to from a role, as a call hierarchy's outgoing calls. */

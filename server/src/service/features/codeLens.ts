@@ -1,8 +1,10 @@
 import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
 import type { Framework, RoleProfile } from '../document/profile/profile.ts';
-import type { SourceDocument } from '../document/sourceDocument.ts';
+import { onlyRoleWithId } from '../model/roleDirectory.ts';
+import { titleOfRole } from '../model/roleLabels.ts';
 import { skillUsers } from '../workspace/references/skillUsers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { FileContext } from './support/fileContext.ts';
 
 /** What a client has to offer beyond the protocol. */
 export interface CodeLensOptions {
@@ -19,33 +21,31 @@ const showPreviewCommand = 'roleProfiles.showPreview';
 /** Takes the URIs of two roles, the lower one first. */
 const compareCommand = 'roleProfiles.compare';
 
-/** Above this many skills those that nobody uses have no lens: a hundred screens of "no role" tell nothing and cost time. */
+/** Above this many skills those that no role uses have no lens: hundreds of lenses that say "no role" help nobody and cost time. */
 const manySkills = 500;
 
 /**
- * Above each skill of a framework, how many roles use it; above the id of a role its preview, the way to compare it
- * with each role that it leads to, and how many roles extend it. Empty for a
- * client that does not know our commands, since a lens that cannot be clicked is only in the way, and until all files are read, since a number
- * that is still growing is wrong.
+ * Above each skill of a framework, how many roles use it; above the id of a role its preview, a comparison with each role that it leads to,
+ * and how many roles extend it. Empty for a client that does not know the commands, since a lens that cannot be clicked is useless; numbers
+ * are left out until the workspace is settled, since they would be too small.
  */
-export function codeLenses(document: SourceDocument, workspace: Workspace, options: CodeLensOptions = {}): CodeLens[] {
+export function codeLenses(context: FileContext, options: CodeLensOptions = {}): CodeLens[] {
   if (options.commands !== true) return [];
-  const role = workspace.role(document.uri);
+  const { role, framework, workspace } = context;
   if (role) return [...lensesOfRole(role, workspace)];
-  const framework = workspace.framework(document.uri);
   return framework ? [...lensesOfFramework(framework, workspace)] : [];
 }
 
 function* lensesOfRole(role: RoleProfile, workspace: Workspace): Generator<CodeLens> {
   const range = (role.id ?? role.title)?.range ?? start;
   yield { range, command: { title: 'Preview', command: showPreviewCommand, arguments: [role.uri] } };
-  for (const { value } of workspace.complete ? role.progressesTo : []) {
-    const [next, another] = workspace.rolesWithId(value);
-    if (!next || another) continue;
-    const title = `Compare with ${next.title?.value ?? value}`;
+  for (const { value } of workspace.isSettled ? role.progressesTo : []) {
+    const next = onlyRoleWithId(value, workspace);
+    if (!next) continue;
+    const title = `Compare with ${titleOfRole(next)}`;
     yield { range, command: { title, command: compareCommand, arguments: [role.uri, next.uri] } };
   }
-  const heirs = role.id && workspace.complete ? workspace.rolesExtending(role.id.value) : [];
+  const heirs = role.id && workspace.isSettled ? workspace.rolesExtending(role.id.value) : [];
   // Of two roles with the same id it cannot be said which one is extended.
   if (heirs.length === 0 || !role.id || workspace.rolesWithId(role.id.value).length > 1) return;
   const title = heirs.length === 1 ? '1 role extends this' : `${heirs.length} roles extend this`;
@@ -53,7 +53,7 @@ function* lensesOfRole(role: RoleProfile, workspace: Workspace): Generator<CodeL
 }
 
 function* lensesOfFramework({ uri, skills }: Framework, workspace: Workspace): Generator<CodeLens> {
-  if (!workspace.complete) return;
+  if (!workspace.isSettled) return;
   // Without folders, or where no role names the framework, those who use it are elsewhere.
   const isKnown = workspace.hasFolders && workspace.rolesUsing(uri).length > 0;
   const usersOf = skillUsers(uri, workspace);

@@ -1,8 +1,9 @@
 import type { LocationLink, Position, Range } from 'vscode-languageserver-types';
-import type { FileEntry } from '../workspace/index/fileEntry.ts';
 import { rangeOf } from '../workspace/references/occurrences.ts';
-import { definitionsOf, type Mention, type Referent, symbolAt } from '../workspace/references/references.ts';
+import { definitionsOf, type Mention, symbolAt } from '../workspace/references/references.ts';
+import type { Referent } from '../workspace/references/referents.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { FileContext } from './support/fileContext.ts';
 
 const fileStart: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -10,8 +11,8 @@ const fileStart: Range = { start: { line: 0, character: 0 }, end: { line: 0, cha
  * Where the id at a position is defined; from the path of a framework, the file. Empty where there is no id, and for what is
  * defined nowhere: unknown ids, built-in scales and their levels.
  */
-export function definition(entry: FileEntry, position: Position, workspace: Workspace): LocationLink[] {
-  const symbol = symbolAt(entry, position, workspace);
+export function definition({ entry, workspace }: FileContext, position: Position): LocationLink[] {
+  const symbol = entry && symbolAt(entry, position, workspace);
   if (!symbol?.referent) return [];
   const { occurrence, referent } = symbol;
   const originSelectionRange = rangeOf(occurrence);

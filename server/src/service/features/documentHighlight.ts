@@ -1,12 +1,11 @@
 import { type DocumentHighlight, DocumentHighlightKind, type Position } from 'vscode-languageserver-types';
-import type { FileEntry } from '../workspace/index/fileEntry.ts';
 import { rangeOf } from '../workspace/references/occurrences.ts';
 import { mentionsIn, symbolAt } from '../workspace/references/references.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { FileContext } from './support/fileContext.ts';
 
 /** The places in the same file that mean what the id at a position does; what defines it counts as written. */
-export function documentHighlights(entry: FileEntry, position: Position, workspace: Workspace): DocumentHighlight[] {
-  const symbol = symbolAt(entry, position, workspace);
+export function documentHighlights({ entry, workspace }: FileContext, position: Position): DocumentHighlight[] {
+  const symbol = entry && symbolAt(entry, position, workspace);
   if (!symbol) return [];
   const places = symbol.referent
     ? mentionsIn(entry, symbol.referent, workspace).map(({ occurrence }) => occurrence)

@@ -2,6 +2,7 @@ import type { DocumentLink } from 'vscode-languageserver-types';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
 import { findPair, keyName, type Node, type ScalarNode } from '../document/syntax/tree.ts';
 import { resolvePath } from '../model/frameworks.ts';
+import type { FileContext } from './support/fileContext.ts';
 
 /** What an editor may open; everything else, `command:` and `javascript:` above all, stays text. */
 const safeScheme = /^(https?:\/\/|mailto:)/i;
@@ -22,7 +23,7 @@ const linkPattern = new RegExp(
  * The files and pages that a document names: framework files, addresses in `url` keys, Markdown links in texts, and the schema
  * of a `yaml-language-server` comment. Whether they exist is not looked at. Bare addresses inside texts are no Markdown links.
  */
-export function documentLinks(document: SourceDocument): DocumentLink[] {
+export function documentLinks({ document }: FileContext): DocumentLink[] {
   const links: DocumentLink[] = [...schemaLinks(document), ...frameworkLinks(document)];
   if (document.root) collect(document, document.root, undefined, links);
   return links;

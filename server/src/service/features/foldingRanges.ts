@@ -1,12 +1,13 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import type { SourceDocument } from '../document/sourceDocument.ts';
 import type { Node } from '../document/syntax/tree.ts';
+import type { FileContext } from './support/fileContext.ts';
 
 /**
  * What can be folded: entries and list items over several lines, texts over several lines, blocks of comments, and what stands
  * between `# region` and `# endregion`. Never more than one range from the same line, of several the longest.
  */
-export function foldingRanges(document: SourceDocument): FoldingRange[] {
+export function foldingRanges({ document }: FileContext): FoldingRange[] {
   const folds = new Folds(document);
   if (document.root) folds.visit(document.root);
   folds.comments();

@@ -1,11 +1,9 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
-import type { Scale } from '../document/profile/profile.ts';
-import { Reader } from '../document/profile/reader.ts';
-import type { SourceDocument, Span } from '../document/sourceDocument.ts';
+import type { ScaleLevel } from '../document/profile/profile.ts';
+import { defined, Reader } from '../document/profile/reader.ts';
+import type { Span } from '../document/sourceDocument.ts';
 import { findPair, type Node, type ScalarNode } from '../document/syntax/tree.ts';
-import { sameName } from '../model/applyExtends.ts';
-import { builtInScales } from '../model/builtInScales.ts';
-import { type Frameworks, findLevel, findSkill, scaleOf } from '../model/frameworks.ts';
+import { findSkill } from '../model/frameworks.ts';
 import {
   type ItemFacts,
   inheritedGroups,
@@ -13,19 +11,18 @@ import {
   type Surroundings,
   withInherited,
 } from '../model/inherited.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { findLevel, levelOfKey } from '../model/levels.ts';
+import { scaleOf, scaleOfSkill } from '../model/scales.ts';
+import { sameName } from '../text/names.ts';
+import type { FileContext } from './support/fileContext.ts';
 
 /**
  * What ids stand for, behind them: the name of the skill that an item refers to, unless the item has a name of its own, and the name
  * of a level that is written as a number or an id that says nothing, such as `L3`; in a framework that of the levels that a skill is
  * described at. Only what is within the range is read.
  */
-export function inlayHints(
-  document: SourceDocument,
-  range: Range,
-  frameworks: Frameworks,
-  workspace?: Workspace,
-): InlayHint[] {
+export function inlayHints(context: FileContext, range: Range): InlayHint[] {
+  const { document, workspace } = context;
   if (document.kind === 'config') return [];
   const asked = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   if (document.kind === 'framework') return ownItems(document.root, 'skills', asked).flatMap(describedLevelHints);
@@ -41,32 +38,31 @@ export function inlayHints(
 
   function skillHint(node: Node, item: ItemFacts): InlayHint[] {
     const place = ownValue(node, 'ref');
-    const name = item.ref && findSkill(frameworks, item.ref.value)?.name;
+    const name = item.ref && findSkill(context.frameworks, item.ref.value)?.name;
     return place && name && !item.name ? hintBehind(place, name.value) : [];
   }
 
   function levelHints(node: Node, { group, item }: Surroundings): InlayHint[] {
     const value = ownValue(node, 'level');
-    const scale = value && scaleOf(item, group, frameworks);
+    const scale = value && scaleOf(item, group, context.frameworks);
     if (!scale) return [];
+    const hintAt = (place: ScalarNode) => levelHint(place, findLevel(scale, writtenIn(place)));
     const places = value.kind === 'mapping' ? ['min', 'max'].map((key) => ownValue(value, key)) : [value];
-    return places.flatMap((place) => (place?.kind === 'scalar' ? levelHint(place, scale) : []));
+    return places.flatMap((place) => (place?.kind === 'scalar' ? hintAt(place) : []));
   }
 
   /** In a framework: the names of the levels that a skill is described at. */
   function describedLevelHints(node: Node): InlayHint[] {
-    const framework = workspace?.framework(document.uri);
-    const id = new Reader(document, node).text('scale')?.value ?? framework?.defaultScale?.value;
-    const scale = id === undefined ? undefined : (framework?.scales.get(id) ?? builtInScales.get(id));
-    const levels = scale && ownValue(node, 'levels');
-    if (levels?.kind !== 'mapping') return [];
-    return levels.pairs.flatMap(({ key }) => (key.kind === 'scalar' ? levelHint(key, scale) : []));
+    const scale = scaleOfSkill(defined({ scale: new Reader(document, node).text('scale') }), context.framework);
+    const levels = ownValue(node, 'levels');
+    if (!scale || levels?.kind !== 'mapping') return [];
+    return levels.pairs.flatMap(({ key }) =>
+      key.kind === 'scalar' ? levelHint(key, levelOfKey(scale, String(key.value ?? ''))) : [],
+    );
   }
 
-  function levelHint(place: ScalarNode, scale: Scale | undefined): InlayHint[] {
-    const written = typeof place.value === 'number' ? place.value : String(place.value ?? '');
-    const level = scale && findLevel(scale, written);
-    return level && !isTelling(written, level.name) ? hintBehind(place, level.name) : [];
+  function levelHint(place: ScalarNode, level: ScaleLevel | undefined): InlayHint[] {
+    return level && !isTelling(writtenIn(place), level.name) ? hintBehind(place, level.name) : [];
   }
 
   function hintBehind({ end }: Span, label: string): InlayHint[] {
@@ -75,7 +71,11 @@ export function inlayHints(
   }
 }
 
-/** Numbers say nothing of a level, nor do ids without a word in them; those that read like the name need no hint. */
+function writtenIn({ value }: ScalarNode): string | number {
+  return typeof value === 'number' ? value : String(value ?? '');
+}
+
+/** Whether an id explains a level by itself: not a number, nor an id without a word in it, unless it reads like the name. */
 function isTelling(id: string | number, name: string): boolean {
   if (typeof id === 'number') return false;
   return sameName(id, name) || (!/\d/.test(id) && /\p{L}{3}/u.test(id));

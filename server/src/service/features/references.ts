@@ -1,16 +1,19 @@
 import type { Location, Position } from 'vscode-languageserver-types';
-import type { FileEntry } from '../workspace/index/fileEntry.ts';
-import { locationOf, mentionsOf, referencesTo, symbolAt } from '../workspace/references/references.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Steps } from '../support/steps.ts';
+import { locationOf, mentionsOf, symbolAt } from '../workspace/references/references.ts';
+import type { FileContext } from './support/fileContext.ts';
 
-/** Every place in the workspace that names what the id at a position means, file by file; none where there is no such id. */
-export function references(
-  entry: FileEntry,
+/**
+ * Every place in the workspace that names what the id at a position means, file by file, with `includeDeclaration` those that define it too;
+ * none where there is no such id. One step for each file.
+ */
+export function* references(
+  { entry, workspace }: FileContext,
   position: Position,
-  workspace: Workspace,
   includeDeclaration: boolean,
-): Location[] {
-  const referent = symbolAt(entry, position, workspace)?.referent;
+): Steps<Location[]> {
+  const referent = entry && symbolAt(entry, position, workspace)?.referent;
   if (!referent) return [];
-  return [...(includeDeclaration ? mentionsOf : referencesTo)(referent, workspace)].map(locationOf);
+  const mentions = yield* mentionsOf(referent, workspace);
+  return mentions.filter(({ occurrence }) => includeDeclaration || !occurrence.isDefinition).map(locationOf);
 }

@@ -2,12 +2,13 @@ import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
 import { skipBlanks } from '../document/syntax/spans.ts';
 import { nodesAt, type ScalarNode, type Step } from '../document/syntax/tree.ts';
+import type { FileContext } from './support/fileContext.ts';
 
 /**
  * What "expand selection" selects around each position, one step after the other: the word, the text without its quotes, the
  * value, the entry, the item and the list that hold it, up to the whole file. Each range holds the one before and is longer.
  */
-export function selectionRanges(document: SourceDocument, positions: readonly Position[]): SelectionRange[] {
+export function selectionRanges({ document }: FileContext, positions: readonly Position[]): SelectionRange[] {
   return positions.map((position) => {
     const offset = document.offsetAt(position);
     let chain: SelectionRange = { range: document.rangeOf({ start: 0, end: document.text.length }) };

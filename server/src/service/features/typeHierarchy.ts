@@ -1,12 +1,12 @@
 import { type Position, SymbolKind, type TypeHierarchyItem } from 'vscode-languageserver-types';
 import type { RoleProfile } from '../document/profile/profile.ts';
-import type { FileEntry } from '../workspace/index/fileEntry.ts';
 import { roleItemOf, rolesAt } from '../workspace/references/roleAt.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { FileContext } from './support/fileContext.ts';
 
 /** The role that a hierarchy is asked for: the one named at the position, else the file's own. */
-export function prepareTypeHierarchy(entry: FileEntry, position: Position, workspace: Workspace): TypeHierarchyItem[] {
-  return rolesAt(entry, position, workspace).map(itemOf);
+export function prepareTypeHierarchy({ entry, workspace }: FileContext, position: Position): TypeHierarchyItem[] {
+  return entry ? rolesAt(entry, position, workspace).map(itemOf) : [];
 }
 
 /** What a role extends; an item of a file that is gone has nothing above it. */

@@ -1,15 +1,18 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import { catalogueSkillLabel, frameworkLabel } from '../model/catalogue.ts';
+import { roleLabel } from '../model/roleLabels.ts';
+import type { Steps } from '../support/steps.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** More than anybody looks through; who types on gets others. */
+/** The most symbols in one answer; an editor asks again, for fewer of them, as more is typed. */
 const maxSymbols = 200;
 
 /**
- * The roles by their titles and the skills by their names, whose letters hold those of the query in their order; the best first.
- * The ids count as well. An empty query finds all, as far as there is room, the
- * roles first, so that whoever lists them misses none for all the skills.
+ * The roles by their titles and the skills by their names, or either by their ids, that contain the letters of the query in their order; the
+ * best first. An empty query finds everything, the roles before the skills, so that the limit leaves out no role. One step for each role and
+ * each skill.
  */
-export function workspaceSymbols(query: string, workspace: Workspace): WorkspaceSymbol[] {
+export function* workspaceSymbols(query: string, workspace: Workspace): Steps<WorkspaceSymbol[]> {
   const letters = query.toLowerCase().replaceAll(/\s+/g, '');
   const found: { rank: number; symbol: () => WorkspaceSymbol; name: string }[] = [];
   const offer = (name: string, id: string, symbol: () => WorkspaceSymbol, isSkill = false) => {
@@ -17,8 +20,9 @@ export function workspaceSymbols(query: string, workspace: Workspace): Workspace
     if (rank < Number.POSITIVE_INFINITY) found.push({ rank, symbol, name });
   };
   for (const role of workspace.roles()) {
+    yield;
     const place = role.id ?? role.title;
-    const name = role.title?.value ?? role.id?.value;
+    const name = roleLabel(role);
     if (!place || name === undefined) continue;
     const containerName = role.family?.value ?? role.organisation?.value;
     offer(name, role.id?.value ?? name, () => ({
@@ -29,9 +33,10 @@ export function workspaceSymbols(query: string, workspace: Workspace): Workspace
     }));
   }
   for (const framework of workspace.frameworks()) {
-    const containerName = framework.name?.value ?? framework.id?.value ?? '';
+    const containerName = frameworkLabel(framework) ?? '';
     for (const skill of framework.skills.values()) {
-      const name = skill.name?.value ?? skill.id.value;
+      yield;
+      const name = catalogueSkillLabel(skill);
       offer(
         name,
         skill.id.value,

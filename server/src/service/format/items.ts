@@ -1,5 +1,5 @@
 /*
- * The keys of an item, which are the same in every list. Which of them a list allows is the schema's business.
+ * The keys of an item, which are the same in every list. The schema defines which of them a list allows.
  */
 
 /** Keys with one text each. */

@@ -1,7 +1,7 @@
 /**
- * The sections of a role, each once: under which key it is written, what stands there, what it is called, and how it is laid out. The
- * order is that in which people read them, and that of all pages and documents. Reading, `extends`, symbols, rules, comparison and all
- * writers walk this table. Which keys the items of a section may have, and which of their values are prose, is in the schemas.
+ * The sections of a role, each once: its key in the file, its shape, its heading and its layout. The order is that in which people read them,
+ * and that of all pages and documents. Reading, `extends`, symbols, rules, comparison and all writers go through this table. Which keys the
+ * items of a section may have, and which of their values are prose, is in the schemas.
  */
 
 /** What is written under the key of a section: one text, items, groups of items, links, or where the profile comes from. */
@@ -57,7 +57,7 @@ export const textSectionKeys: readonly TextSectionKey[] = sections
   .filter((section) => section.shape === 'text')
   .map(({ key }) => key);
 
-/** A section's name within a page, in lower case with hyphens: `work-activities`. */
+/** The name of a section within a page: its key in lower case with hyphens, `work-activities`. */
 export function sectionAnchor(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

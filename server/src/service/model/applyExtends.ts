@@ -1,18 +1,30 @@
-import type { Item, RoleProfile, SkillGroup } from '../document/profile/profile.ts';
+import type { FrameworkUse, Item, RoleProfile, SkillGroup } from '../document/profile/profile.ts';
 import { itemTextListKeys } from '../format/items.ts';
 import { mapKeys } from '../format/mapKeys.ts';
 import { itemSectionKeys } from '../format/sections.ts';
+import { nameKey, sameName } from '../text/names.ts';
+
+/** A role with what it inherits. */
+export interface EffectiveRole {
+  readonly role: RoleProfile;
+  /** The roles that took part, nearest first. */
+  readonly bases: readonly RoleProfile[];
+}
 
 /**
  * A role with the content of the role that it extends, and of what that one extends. Items are matched by `id`, else by `ref`,
- * else by name (case and punctuation ignored) within the group of the same title; a matched item is overlaid key by key,
+ * else by the same name within the group of the same title; a matched item is overlaid key by key,
  * `remove: true` drops it, the rest is appended in order. Scalars replace. Whatever is inherited keeps the place where it was written.
- * An unknown base and a cycle end the chain; `bases` are the roles that took part, nearest first.
  */
-export function applyExtends(
-  role: RoleProfile,
-  find: (id: string) => RoleProfile | undefined,
-): { readonly role: RoleProfile; readonly bases: readonly RoleProfile[] } {
+export function applyExtends(role: RoleProfile, find: (id: string) => RoleProfile | undefined): EffectiveRole {
+  const bases = basesOf(role, find);
+  let merged: RoleProfile | undefined;
+  for (const layer of [role, ...bases].reverse()) merged = merged ? overlay(merged, layer) : layer;
+  return { role: merged ?? role, bases };
+}
+
+/** The roles that a role extends, directly and through others, nearest first. An unknown base and a cycle end the chain. */
+export function basesOf(role: RoleProfile, find: (id: string) => RoleProfile | undefined): readonly RoleProfile[] {
   const bases: RoleProfile[] = [];
   let id = role.extends?.value;
   while (id !== undefined) {
@@ -21,17 +33,14 @@ export function applyExtends(
     bases.push(base);
     id = base.extends?.value;
   }
-  let merged: RoleProfile | undefined;
-  for (const layer of [role, ...bases].reverse()) merged = merged ? overlay(merged, layer) : layer;
-  return { role: merged ?? role, bases };
+  return bases;
 }
 
 function overlay(base: RoleProfile, role: RoleProfile): RoleProfile {
-  const aliases = new Set(role.frameworks.map(({ alias }) => alias.value));
   return {
     ...base,
     ...role,
-    frameworks: [...base.frameworks.filter(({ alias }) => !aliases.has(alias.value)), ...role.frameworks],
+    frameworks: overlayUses(base.frameworks, role.frameworks),
     progressesTo: role.progressesTo.length > 0 ? role.progressesTo : base.progressesTo,
     ...mapKeys(itemSectionKeys, (key) => overlayItems(base[key], role[key])),
     skills: overlayGroups(base.skills, role.skills),
@@ -39,10 +48,16 @@ function overlay(base: RoleProfile, role: RoleProfile): RoleProfile {
   };
 }
 
+/** The frameworks of a role behind those that it inherits; one of the same alias takes the place of the inherited one. */
+export function overlayUses(base: readonly FrameworkUse[], own: readonly FrameworkUse[]): readonly FrameworkUse[] {
+  const aliases = new Set(own.map(({ alias }) => alias.value));
+  return [...base.filter(({ alias }) => !aliases.has(alias.value)), ...own];
+}
+
 function overlayGroups(base: readonly SkillGroup[], own: readonly SkillGroup[]): SkillGroup[] {
   const rest = [...own];
   const merged = base.map((group) => {
-    const index = rest.findIndex(({ title }) => title !== undefined && sameName(title.value, group.title?.value));
+    const index = rest.findIndex(({ title }) => sameName(title?.value, group.title?.value));
     const [over] = index < 0 ? [] : rest.splice(index, 1);
     if (!over) return group;
     const category = over.category.length > 0 ? over.category : group.category;
@@ -51,15 +66,46 @@ function overlayGroups(base: readonly SkillGroup[], own: readonly SkillGroup[]):
   return [...merged, ...rest];
 }
 
+/** Each item of the base is overlaid by the first item, in the order of the list, that matches it and has not been taken yet. */
 function overlayItems(base: readonly Item[], own: readonly Item[]): Item[] {
-  const rest = [...own];
+  const waiting = new Map(own.map((item, index) => [item, index]));
+  const byKey = new Map<string, Item[]>();
+  for (const item of own) {
+    const key = keyOf(item);
+    if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), item]);
+  }
+  const placeOf = (item: Item) => waiting.get(item) ?? own.length;
   const merged = base.flatMap((item) => {
-    const index = rest.findIndex((candidate) => matches(candidate, item));
-    const [over] = index < 0 ? [] : rest.splice(index, 1);
+    const candidates = keysOf(item).flatMap((key) => byKey.get(key)?.find((one) => waiting.has(one)) ?? []);
+    const [over] = candidates.sort((a, b) => placeOf(a) - placeOf(b));
     if (!over) return [item];
+    waiting.delete(over);
     return over.remove ? [] : [overlayItem(item, over)];
   });
-  return [...merged, ...rest.filter(({ remove }) => !remove)];
+  return [...merged, ...[...waiting.keys()].filter(({ remove }) => !remove)];
+}
+
+/** What says which item of a list is meant. */
+type ItemIdentity = Partial<Pick<Item, 'id' | 'ref' | 'name'>>;
+
+/** True for an item that overlays one of the base: by the first of id, reference and name that it has. */
+export function overlays(own: ItemIdentity, base: ItemIdentity): boolean {
+  const key = keyOf(own);
+  return key !== undefined && keysOf(base).includes(key);
+}
+
+function keyOf({ id, ref, name }: ItemIdentity): string | undefined {
+  return keysOf({ ...(id ? { id } : ref ? { ref } : name ? { name } : {}) })[0];
+}
+
+/** By what an item of the base may be overlaid. */
+function keysOf({ id, ref, name }: ItemIdentity): string[] {
+  return [
+    ...(id ? [`id ${id.value}`] : []),
+    ...(ref ? [`ref ${ref.value}`] : []),
+    // A name without a word is the same only as itself.
+    ...(name ? [`name ${nameKey(name.value) || name.value.trim()}`] : []),
+  ];
 }
 
 function overlayItem(base: Item, own: Item): Item {
@@ -69,20 +115,4 @@ function overlayItem(base: Item, own: Item): Item {
     ...mapKeys(itemTextListKeys, (key) => (own[key].length > 0 ? own[key] : base[key])),
     links: own.links.length > 0 ? own.links : base.links,
   };
-}
-
-/** By the first of id, ref and name that the overlaying item has. */
-function matches(own: Item, base: Item): boolean {
-  if (own.id) return own.id.value === base.id?.value;
-  if (own.ref) return own.ref.value === base.ref?.value;
-  return own.name !== undefined && sameName(own.name.value, base.name?.value);
-}
-
-/** Names are the same when their letters and digits are. */
-export function sameName(a: string, b: string | undefined): boolean {
-  return b !== undefined && letters(a) === letters(b);
-}
-
-function letters(name: string): string {
-  return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,15 +1,8 @@
 import { URI, Utils } from 'vscode-uri';
 import { documentKind } from '../document/kind.ts';
-import type {
-  Framework,
-  FrameworkUse,
-  Item,
-  Scale,
-  ScaleLevel,
-  Skill,
-  SkillGroup,
-} from '../document/profile/profile.ts';
-import { builtInScales } from './builtInScales.ts';
+import type { Framework, FrameworkUse, Item, RoleProfile, Skill, SkillGroup } from '../document/profile/profile.ts';
+import { splitReference } from './reference.ts';
+import type { RoleDirectory } from './roleDirectory.ts';
 
 /** A framework under the alias by which a role calls it. */
 export interface NamedFramework {
@@ -21,6 +14,20 @@ export interface NamedFramework {
 
 /** The frameworks that a role names, by alias, in the order of the file. */
 export type Frameworks = ReadonlyMap<string, NamedFramework>;
+
+/** The frameworks that a role names, by alias; of a role with what it inherits, those of its bases, too. */
+export function frameworksFor(
+  { frameworks }: Pick<RoleProfile, 'frameworks'>,
+  directory: Pick<RoleDirectory, 'framework'>,
+): Frameworks {
+  return new Map(
+    frameworks.map((use): [string, NamedFramework] => {
+      const uri = frameworkUri(use.path.uri, use.path.value);
+      const framework = uri === undefined ? undefined : directory.framework(uri);
+      return [use.alias.value, { use, uri: uri ?? use.path.value, framework }];
+    }),
+  );
+}
 
 /** The URI that a path written in a file means; `undefined` for what is no path, such as an absolute URL of another scheme. */
 export function resolvePath(baseUri: string, path: string): string | undefined {
@@ -50,49 +57,16 @@ export function isAbsolutePath(path: string): boolean {
 
 /** The alias of the framework that an item draws on: that of its `ref`, else its group's. */
 export function aliasOf(item: Pick<Item, 'ref'>, group: Pick<SkillGroup, 'framework'> | undefined): string | undefined {
-  const ref = item.ref?.value;
-  return ref?.includes('/') ? ref.slice(0, ref.indexOf('/')) : group?.framework?.value;
+  return (item.ref && splitReference(item.ref.value)?.alias) ?? group?.framework?.value;
 }
 
-/** The skill that a reference `alias/skill-id` names, or `undefined`. */
+/** The framework with an alias; `undefined` without one, and where the file cannot be read. */
+export function frameworkWithAlias(frameworks: Frameworks, alias: string | undefined): Framework | undefined {
+  return alias === undefined ? undefined : frameworks.get(alias)?.framework;
+}
+
+/** The skill that a reference `alias/skill-id` names; `undefined` when there is none. */
 export function findSkill(frameworks: Frameworks, ref: string): Skill | undefined {
-  const slash = ref.indexOf('/');
-  if (slash < 0) return undefined;
-  return frameworks.get(ref.slice(0, slash))?.framework?.skills.get(ref.slice(slash + 1));
-}
-
-/** The scale that a name means: `alias/scale-id`, a scale of the framework with this alias, or a built-in one. */
-export function findScale(frameworks: Frameworks, name: string, alias: string | undefined): Scale | undefined {
-  const slash = name.indexOf('/');
-  if (slash >= 0) return frameworks.get(name.slice(0, slash))?.framework?.scales.get(name.slice(slash + 1));
-  const own = alias === undefined ? undefined : frameworks.get(alias)?.framework?.scales.get(name);
-  return own ?? builtInScales.get(name);
-}
-
-/**
- * The scale of an item's level: the first of its own `scale`, its group's, that of the skill it refers to and the default scale
- * of its framework. `undefined` when nothing says it or what is said does not exist.
- */
-export function scaleOf(
-  item: Pick<Item, 'ref' | 'scale'>,
-  group: Pick<SkillGroup, 'framework' | 'scale'> | undefined,
-  frameworks: Frameworks,
-): Scale | undefined {
-  const alias = aliasOf(item, group);
-  const framework = alias === undefined ? undefined : frameworks.get(alias)?.framework;
-  const skill = item.ref && findSkill(frameworks, item.ref.value);
-  const name = item.scale?.value ?? group?.scale?.value ?? skill?.scale?.value ?? framework?.defaultScale?.value;
-  return name === undefined ? undefined : findScale(frameworks, name, alias);
-}
-
-/** The level of a scale with this id or number, or `undefined`. */
-export function findLevel(scale: Scale, level: string | number): ScaleLevel | undefined {
-  return scale.levels.find((candidate) => candidate.id === String(level) || candidate.value === level);
-}
-
-/** How a scale shows one of its levels, such as "3 – Practitioner". */
-export function levelLabel(scale: Scale, level: ScaleLevel): string {
-  if (scale.display === undefined) return level.name;
-  const values: Record<string, string> = { id: level.id, name: level.name, value: String(level.value ?? '') };
-  return scale.display.replace(/\{(id|name|value)\}/g, (_, key: string) => values[key] ?? '').trim() || level.name;
+  const parts = splitReference(ref);
+  return parts && frameworkWithAlias(frameworks, parts.alias)?.skills.get(parts.id);
 }

@@ -1,21 +1,168 @@
-import type { Framework } from '../document/profile/profile.ts';
+import type { Framework, Grade, RoleProfile } from '../document/profile/profile.ts';
 import type { Frameworks } from './frameworks.ts';
 
-/** The ids of the grades right above one: those that it names, or the one that follows in the list of a framework that names none. */
+/*
+ * What grades are called and how they lie to each other: as the grades' own `progressesTo` says, and where that leaves it open, in the order
+ * of the framework's list.
+ */
+
+/** What says at which grade a role stands. */
+export interface GradedRole {
+  readonly role: Pick<RoleProfile, 'grade'>;
+  readonly frameworks: Frameworks;
+}
+
+/** A grade and the framework that it was found in. */
+export interface PlacedGrade {
+  readonly grade: Grade;
+  readonly framework: Framework;
+}
+
+/** A role's grade in the first of its frameworks that has it; `undefined` for a role without one, and for a grade that none knows. */
+export function gradeOf({ role, frameworks }: GradedRole): PlacedGrade | undefined {
+  const id = role.grade?.value;
+  if (id === undefined) return undefined;
+  for (const { framework } of frameworks.values()) {
+    const grade = framework && findGrade(framework, id);
+    if (grade) return { grade, framework };
+  }
+  return undefined;
+}
+
+/** What a role's grade is called: its name in its framework, else as it is written. */
+export function gradeName(role: GradedRole['role'], frameworks: Frameworks): string | undefined {
+  return gradeOf({ role, frameworks })?.grade.name ?? role.grade?.value;
+}
+
+/** The grade of a framework with this id; `undefined` when there is none. */
+export function findGrade({ grades }: Pick<Framework, 'grades'>, id: string): Grade | undefined {
+  return grades.find((grade) => grade.id === id);
+}
+
+/** The ids of the grades right above one, in any of these frameworks. */
 export function nextGrades(id: string | undefined, frameworks: Frameworks): ReadonlySet<string> {
   const next = new Set<string>();
   if (id === undefined) return next;
   for (const { framework } of frameworks.values()) {
-    for (const grade of framework ? nextGradesIn(framework, id) : []) next.add(grade);
+    const grade = framework && findGrade(framework, id);
+    for (const above of framework && grade ? gradesAbove(framework.grades, grade) : []) next.add(above);
   }
   return next;
 }
 
-function nextGradesIn({ grades }: Framework, id: string): readonly string[] {
-  const index = grades.findIndex((grade) => grade.id === id);
-  const grade = grades[index];
-  if (!grade) return [];
-  if (grades.some(({ progressesTo }) => progressesTo.length > 0)) return grade.progressesTo;
-  const above = grades[index + 1];
+/** The ids of those that a grade names, or of the one that follows in the list of grades that name none. */
+function gradesAbove(grades: readonly Grade[], grade: Grade): readonly string[] {
+  if (hasSteps(grades)) return grade.progressesTo;
+  const above = grades[grades.indexOf(grade) + 1];
   return above ? [above.id] : [];
+}
+
+function hasSteps(grades: readonly Grade[]): boolean {
+  return grades.some(({ progressesTo }) => progressesTo.length > 0);
+}
+
+/**
+ * All grades of a framework, the lowest first: each behind those that lead to it, and else in the order of the list. Where they lead to each
+ * other in a circle, the first of the list begins.
+ */
+export function gradesInOrder({ grades }: Pick<Framework, 'grades'>): readonly Grade[] {
+  if (!hasSteps(grades)) return grades;
+  const waiting = [...grades];
+  const ordered: Grade[] = [];
+  while (waiting.length > 0) {
+    const isFree = ({ id }: Grade) => waiting.every((grade) => grade.id === id || !grade.progressesTo.includes(id));
+    ordered.push(...waiting.splice(Math.max(0, waiting.findIndex(isFree)), 1));
+  }
+  return ordered;
+}
+
+/**
+ * The main way through a grade, the lowest first: back along the grade right below it, forward along the one right above. Where the way
+ * branches, the first branch is taken: below it of the list, above it of `progressesTo`. A circle ends the way; of a grade that stands alone it
+ * is the grade itself.
+ */
+export function gradeLadder(current: Grade, { grades }: Pick<Framework, 'grades'>): readonly Grade[] {
+  const way = [current];
+  for (let below = before(current); below && !way.includes(below); below = before(below)) way.unshift(below);
+  for (let above = after(current); above && !way.includes(above); above = after(above)) way.push(above);
+  return way;
+
+  // What can be reached through another one is not right beside the grade.
+  function before(grade: Grade): Grade | undefined {
+    const below = grades.filter((one) => one !== grade && one.progressesTo.includes(grade.id));
+    return below.find((one) => !below.some((other) => isAbove(other, one))) ?? below[0];
+  }
+  function after(grade: Grade): Grade | undefined {
+    const named = grade.progressesTo.flatMap((id) => findGrade({ grades }, id) ?? []);
+    const above = named.filter((one) => one !== grade);
+    return above.find((one) => !above.some((other) => isAbove(one, other))) ?? above[0];
+  }
+  function isAbove(higher: Grade, lower: Grade): boolean {
+    return higher !== lower && fewestSteps(grades, lower, higher) !== undefined;
+  }
+}
+
+/** How the grades of two roles lie to each other in a framework that both name. */
+export interface GradeOrder {
+  readonly lower: Grade;
+  readonly higher: Grade;
+  readonly framework: Framework;
+  /** How many steps the grades' own ladder puts between them, 0 for the same grade; `undefined` when it leads nowhere near. */
+  readonly steps: number | undefined;
+  /** The ladder, or without one the list, has the higher role's grade below the lower role's. */
+  readonly isBackwards: boolean;
+}
+
+/**
+ * By `progressesTo` of the grades; by their order where no grade of the framework says what it progresses to. `undefined` when
+ * nothing can be said: a grade is unknown, takes no part in the ladder of the others, or is of another track in a mere list.
+ */
+export function gradeOrder(lower: GradedRole, higher: GradedRole): GradeOrder | undefined {
+  for (const { uri, framework } of lower.frameworks.values()) {
+    const from = framework && lower.role.grade && findGrade(framework, lower.role.grade.value);
+    const to = framework && higher.role.grade && findGrade(framework, higher.role.grade.value);
+    if (!framework || !from || !to || ![...higher.frameworks.values()].some((named) => named.uri === uri)) continue;
+    return orderIn(framework, from, to);
+  }
+  return undefined;
+}
+
+/** By how many grades a step of a ladder leads up: at least one, also where the grades do not say it. */
+export function gradesBetween(lower: GradedRole, higher: GradedRole): number {
+  return Math.max(1, gradeOrder(lower, higher)?.steps ?? 1);
+}
+
+/** How two grades of one framework lie to each other; see `gradeOrder`. */
+export function orderIn(framework: Framework, lower: Grade, higher: Grade): GradeOrder | undefined {
+  const { grades } = framework;
+  const order = { lower, higher, framework };
+  if (lower === higher) return { ...order, steps: 0, isBackwards: false };
+  if (!hasSteps(grades)) {
+    if (lower.track !== higher.track && lower.track !== undefined && higher.track !== undefined) return undefined;
+    // Grades of other tracks that stand between the two in the list are no steps between them.
+    const way = grades.filter(
+      (grade) => grade.track === undefined || [lower.track, higher.track].includes(grade.track),
+    );
+    const steps = way.indexOf(higher) - way.indexOf(lower);
+    return { ...order, steps: steps < 0 ? undefined : steps, isBackwards: steps < 0 };
+  }
+  const named = new Set(grades.flatMap(({ progressesTo }) => progressesTo));
+  const takesPart = (grade: Grade) => grade.progressesTo.length > 0 || named.has(grade.id);
+  if (!takesPart(lower) || !takesPart(higher)) return undefined;
+  const isBackwards = fewestSteps(grades, higher, lower) !== undefined;
+  return { ...order, steps: fewestSteps(grades, lower, higher), isBackwards };
+}
+
+/** The fewest steps that lead from one grade to another; `undefined` when none do. */
+function fewestSteps(grades: readonly Grade[], from: Grade, to: Grade): number | undefined {
+  const byId = new Map(grades.map((grade) => [grade.id, grade]));
+  const seen = new Set([from.id]);
+  let reached = [from];
+  for (let steps = 0; reached.length > 0; steps++) {
+    if (reached.includes(to)) return steps;
+    const next = new Set(reached.flatMap(({ progressesTo }) => progressesTo).filter((id) => !seen.has(id)));
+    for (const id of next) seen.add(id);
+    reached = [...next].flatMap((id) => byId.get(id) ?? []);
+  }
+  return undefined;
 }

@@ -1,9 +1,11 @@
-import type { Item, RoleProfile, SkillGroup } from '../document/profile/profile.ts';
+import type { Item, SkillGroup } from '../document/profile/profile.ts';
 import { defined, Reader } from '../document/profile/reader.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
 import type { Node } from '../document/syntax/tree.ts';
-import { effectiveRole, type Workspace } from '../workspace/workspace.ts';
-import { sameName } from './applyExtends.ts';
+import { sameName } from '../text/names.ts';
+import { overlays } from './applyExtends.ts';
+import { effectiveRole } from './effectiveRole.ts';
+import type { RoleDirectory } from './roleDirectory.ts';
 
 /** What of a group of skills says how its items are meant. */
 export type GroupFacts = Partial<Pick<SkillGroup, 'title' | 'framework' | 'scale'>>;
@@ -38,21 +40,10 @@ export function readSurroundings(
   };
 }
 
-/** A role and those that it extends, nearest first; much cheaper than all of them as one role. */
-export function layersOf(role: RoleProfile, workspace: Workspace): readonly RoleProfile[] {
-  const layers = new Set([role]);
-  let base = role.extends && workspace.rolesWithId(role.extends.value)[0];
-  while (base && !layers.has(base)) {
-    layers.add(base);
-    base = base.extends && workspace.rolesWithId(base.extends.value)[0];
-  }
-  return [...layers];
-}
-
 /** The groups of a role that extends another, with what they inherit; none for a role that stands alone. */
-export function inheritedGroups(uri: string, workspace: Workspace | undefined): readonly SkillGroup[] {
-  const role: RoleProfile | undefined = workspace?.role(uri);
-  return workspace && role?.extends ? effectiveRole(role, workspace).role.skills : [];
+export function inheritedGroups(uri: string, directory: RoleDirectory | undefined): readonly SkillGroup[] {
+  const role = directory?.role(uri);
+  return directory && role?.extends ? effectiveRole(role, directory).role.skills : [];
 }
 
 /**
@@ -60,20 +51,11 @@ export function inheritedGroups(uri: string, workspace: Workspace | undefined): 
  * the group with the same title, the reference and scale of the item with the same id, reference or name in it.
  */
 export function withInherited(groups: readonly SkillGroup[], { group, item }: Surroundings): Surroundings {
-  const { title } = group;
-  const whole = title && groups.find((candidate) => sameName(title.value, candidate.title?.value));
+  const whole = groups.find(({ title }) => sameName(group.title?.value, title?.value));
   if (!whole) return { group, item };
+  const same = whole.items.find((candidate) => overlays(item, candidate));
   return {
     group: { ...defined({ framework: whole.framework, scale: whole.scale }), ...group },
-    item: { ...sameItem(whole, item), ...item },
+    item: { ...defined({ ref: same?.ref, scale: same?.scale }), ...item },
   };
-}
-
-function sameItem(group: SkillGroup, { id, ref, name }: ItemFacts): ItemFacts {
-  const found = group.items.find((candidate) => {
-    if (id) return candidate.id?.value === id.value;
-    if (ref) return candidate.ref?.value === ref.value;
-    return name !== undefined && sameName(name.value, candidate.name?.value);
-  });
-  return defined({ ref: found?.ref, scale: found?.scale });
 }

@@ -1,6 +1,9 @@
 import type { RoleProfile, Text } from '../document/profile/profile.ts';
-import { effectiveRole, frameworksFor, type Workspace } from '../workspace/workspace.ts';
-import type { Frameworks } from './frameworks.ts';
+import { effectiveRole } from './effectiveRole.ts';
+import { frameworksFor } from './frameworks.ts';
+import { gradeName } from './grades.ts';
+import { onlyRoleWithId, type RoleDirectory } from './roleDirectory.ts';
+import { placeOfRole, titleOfRole } from './roleLabels.ts';
 
 /** A role as another one names it: enough to show it and to go there. */
 export interface RoleLink {
@@ -56,42 +59,29 @@ function neighboursBy(
  * Who stands around a role in its workspace. `role` has what it inherits, apart from the roles that lead to it: who progresses to a base
  * does not progress to its heirs. Before every file has been read an id may be unknown only for now.
  */
-export function findNeighbours(role: RoleProfile, workspace: Workspace): FoundNeighbours {
+export function findNeighbours(role: RoleProfile, directory: RoleDirectory): FoundNeighbours {
   const dependencies = new Set<string>();
   const link = (entry: Text): RoleLink => {
     const id = entry.value;
-    const [target, another] = workspace.rolesWithId(id);
-    // Of several roles nobody can say which one is meant, but which ones there are.
-    if (!target || another || target.uri === role.uri) return { id, entry };
-    return { id, entry, target: targetOf(target) };
+    const target = onlyRoleWithId(id, directory);
+    return { id, entry, ...(target && target.uri !== role.uri ? { target: targetOf(target) } : {}) };
   };
   const targetOf = (own: RoleProfile): RoleTarget => {
-    const { role: whole, bases } = effectiveRole(own, workspace);
-    const frameworks = frameworksFor(whole, workspace);
+    const { role: whole, bases } = effectiveRole(own, directory);
+    const frameworks = frameworksFor(whole, directory);
     for (const { uri } of [own, ...bases, ...frameworks.values()]) dependencies.add(uri);
-    const title = own.title ?? own.id ?? whole.title;
     const grade = gradeName(whole, frameworks);
-    const place = [own.title, own.id].find((text) => text?.uri === own.uri) ?? own;
     return {
       uri: own.uri,
-      line: place.range.start.line,
-      title: title?.value ?? 'Untitled role',
+      line: placeOfRole(own).range.start.line,
+      title: titleOfRole(own, whole),
       ...(grade === undefined ? {} : { grade }),
     };
   };
   const ownId = role.id?.uri === role.uri ? role.id.value : undefined;
-  const previous = (ownId === undefined ? [] : workspace.rolesProgressingTo(ownId))
+  const previous = (ownId === undefined ? [] : directory.rolesProgressingTo(ownId))
     .filter(({ uri }) => uri !== role.uri)
     .map((from): RoleLink => ({ id: from.id?.value ?? '', target: targetOf(from) }));
   const neighbours = neighboursBy(link, role, previous);
   return { neighbours, dependencies: [...dependencies] };
-}
-
-/** The grade's name in its framework, else as written. */
-export function gradeName(role: RoleProfile, frameworks: Frameworks): string | undefined {
-  for (const { framework } of frameworks.values()) {
-    const grade = framework?.grades.find(({ id }) => id === role.grade?.value);
-    if (grade) return grade.name;
-  }
-  return role.grade?.value;
 }

@@ -1,6 +1,10 @@
+import type { RoleProfile } from '../document/profile/profile.ts';
 import { defined } from '../document/profile/reader.ts';
-import { effectiveRole, frameworksFor, type Workspace } from '../workspace/workspace.ts';
-import { gradeName } from './neighbours.ts';
+import type { Steps } from '../support/steps.ts';
+import { effectiveRole } from './effectiveRole.ts';
+import { frameworksFor } from './frameworks.ts';
+import { gradeName } from './grades.ts';
+import type { RoleDirectory } from './roleDirectory.ts';
 
 /** A role as a list shows it, with what it inherits. */
 export interface RoleSummary {
@@ -18,24 +22,29 @@ export interface RoleSummary {
   readonly isLeftOut: boolean;
 }
 
-/** All roles of a workspace, in the order of their URIs. */
-export function roleSummaries(workspace: Workspace, isExcluded: (uri: string) => boolean): RoleSummary[] {
-  return [...workspace.roles()]
-    .map((own): RoleSummary => {
-      const { role } = effectiveRole(own, workspace);
-      const next = role.progressesTo.flatMap(({ value }) => workspace.rolesWithId(value)).map(({ uri }) => uri);
-      return {
-        uri: own.uri,
-        progressesTo: [...new Set(next)].filter((uri) => uri !== own.uri),
-        isLeftOut: role.status?.value === 'retired' || isExcluded(own.uri),
-        ...defined({
-          id: own.id?.value,
-          title: role.title?.value,
-          family: role.family?.value,
-          grade: gradeName(role, frameworksFor(role, workspace)),
-          organisation: role.organisation?.value,
-        }),
-      };
-    })
-    .sort((a, b) => (a.uri < b.uri ? -1 : 1));
+/** All roles of a workspace, in the order of their URIs: one step for each. */
+export function* roleSummaries(directory: RoleDirectory, isExcluded: (uri: string) => boolean): Steps<RoleSummary[]> {
+  const summaries: RoleSummary[] = [];
+  for (const role of directory.roles()) {
+    summaries.push(summaryOf(role, directory, isExcluded));
+    yield;
+  }
+  return summaries.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+}
+
+function summaryOf(own: RoleProfile, directory: RoleDirectory, isExcluded: (uri: string) => boolean): RoleSummary {
+  const { role } = effectiveRole(own, directory);
+  const next = role.progressesTo.flatMap(({ value }) => directory.rolesWithId(value)).map(({ uri }) => uri);
+  return {
+    uri: own.uri,
+    progressesTo: [...new Set(next)].filter((uri) => uri !== own.uri),
+    isLeftOut: role.status?.value === 'retired' || isExcluded(own.uri),
+    ...defined({
+      id: own.id?.value,
+      title: role.title?.value,
+      family: role.family?.value,
+      grade: gradeName(role, frameworksFor(role, directory)),
+      organisation: role.organisation?.value,
+    }),
+  };
 }

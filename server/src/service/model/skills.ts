@@ -1,6 +1,10 @@
 import type { Item, RoleProfile, Scale, Skill, SkillGroup } from '../document/profile/profile.ts';
-import { aliasOf, type Frameworks, findScale, findSkill, scaleOf } from './frameworks.ts';
-import { type ResolvedLevel, resolveLevel } from './resolveProfile.ts';
+import { nameKey } from '../text/names.ts';
+import { successorOf } from './catalogue.ts';
+import { type Frameworks, findSkill } from './frameworks.ts';
+import { changeBetween, type LevelChange, type ResolvedLevel, resolveLevel } from './levels.ts';
+import { splitReference } from './reference.ts';
+import { scaleOf } from './scales.ts';
 
 /*
  * Two roles side by side: which skill of one is which of the other, and how their levels lie to each other. Pure; used by rules
@@ -27,12 +31,6 @@ export interface PlacedSkill {
 export interface SkillPair {
   readonly left?: PlacedSkill;
   readonly right?: PlacedSkill;
-}
-
-/** How far both ends of a level rise from one role to the other, in steps of their scale; below zero they fall. */
-export interface LevelChange {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** All skills of a role that has what it inherits already, in their order. */
@@ -64,40 +62,16 @@ function placed(item: Item, group: SkillGroup, frameworks: Frameworks): PlacedSk
 
 /** A reference by the URI of its framework; a retired skill counts as the one that replaces it. */
 function referenceKey(ref: string, frameworks: Frameworks): string {
-  const slash = ref.indexOf('/');
-  const named = slash < 0 ? undefined : frameworks.get(ref.slice(0, slash));
-  if (!named) return ref;
-  const id = ref.slice(slash + 1);
-  const skill = named.framework?.skills.get(id);
-  return `${named.uri}#${skill && named.framework ? successorOf(skill, named.framework.skills).id.value : id}`;
-}
-
-/** The skill that counts in the place of a retired one, through several replacements if need be; itself when nothing replaces it. */
-export function successorOf(skill: Skill, skills: ReadonlyMap<string, Skill>): Skill {
-  const seen = new Set([skill]);
-  let current = skill;
-  while (current.status?.value === 'retired' && current.replacedBy) {
-    const next = skills.get(current.replacedBy.value);
-    if (!next || seen.has(next)) break;
-    seen.add(next);
-    current = next;
-  }
-  return current;
-}
-
-/**
- * The scale on which the catalogue describes a skill, which an item's own `scale` may differ from; `undefined` when nothing says it.
- */
-export function describedScaleOf({ item, group, skill }: PlacedSkill, frameworks: Frameworks): Scale | undefined {
-  const alias = aliasOf(item, group);
-  const framework = alias === undefined ? undefined : frameworks.get(alias)?.framework;
-  const name = skill?.scale?.value ?? framework?.defaultScale?.value;
-  return name === undefined ? undefined : findScale(frameworks, name, alias);
+  const parts = splitReference(ref);
+  const named = parts && frameworks.get(parts.alias);
+  if (!parts || !named) return ref;
+  const skill = named.framework?.skills.get(parts.id);
+  return `${named.uri}#${skill && named.framework ? successorOf(skill, named.framework.skills).id.value : parts.id}`;
 }
 
 /**
  * The skills of two roles in pairs: those of the left role in their order, then what only the right one has. They are the same when they
- * refer to the same skill; else when their names are the same, case and punctuation ignored, in groups of the same title; else when
+ * refer to the same skill; else when their names are the same in groups of the same title; else when
  * their names are the same and no other skill on either side has that name. A skill that the left role names more often
  * than the right one shares the last partner there; one without a name and a reference has none.
  */
@@ -137,14 +111,8 @@ function referredTo({ key }: PlacedSkill): string | undefined {
   return key;
 }
 
-/** Case and punctuation do not make another skill, but "C", "C++" and "C#" are three. */
 function nameOf({ name }: PlacedSkill): string | undefined {
   return nameKey(name) || undefined;
-}
-
-/** What of a name says which one it is. */
-export function nameKey(name: string | undefined): string {
-  return name?.toLowerCase().replaceAll(/[^\p{L}\p{N}+#]+/gu, '') ?? '';
 }
 
 /** The same, but for skills of different groups. */
@@ -176,13 +144,10 @@ function grouped(skills: readonly PlacedSkill[], keyOf: KeyOf): Map<string, Plac
   return groups;
 }
 
-/** How a level changes from left to right; `undefined` when either has none or they are on different scales. */
+/**
+ * How a level changes from left to right; `undefined` when either has none or they are on different scales. Two scales that only look alike are
+ * different ones here, since what is concluded from the change is reported as a defect.
+ */
 export function levelChange({ left, right }: SkillPair): LevelChange | undefined {
-  if (!left?.level || !right?.level || left.scale !== right.scale) return undefined;
-  return { from: right.level.from - left.level.from, to: right.level.to - left.level.to };
-}
-
-/** A level falls with its upper end, or with its lower one where the upper one stays. */
-export function isDrop({ from, to }: LevelChange): boolean {
-  return to < 0 || (to === 0 && from < 0);
+  return left?.scale === right?.scale ? changeBetween(left?.level, right?.level) : undefined;
 }

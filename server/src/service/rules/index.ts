@@ -1,5 +1,5 @@
 import { inclusiveRules } from './inclusive/index.ts';
-import type { Rule, TextRule, WorkspaceRule } from './rule.ts';
+import type { DocumentRule, FileRule, Rule } from './rule.ts';
 import { format } from './schema/format.ts';
 import { missingKey } from './schema/missing-key.ts';
 import { type } from './schema/type.ts';
@@ -13,8 +13,8 @@ import { duplicateKey } from './yaml/duplicate-key.ts';
 import { mergeConflict } from './yaml/merge-conflict.ts';
 import { syntax } from './yaml/syntax.ts';
 
-/** The rules that no pack can be left out of. */
-export const basicRules: readonly Rule[] = [
+/** The rules on YAML and the schema: they are in no pack, and other rules rest on what they find. */
+export const basicRules: readonly DocumentRule[] = [
   syntax,
   mergeConflict,
   duplicateKey,
@@ -26,7 +26,7 @@ export const basicRules: readonly Rule[] = [
 ];
 
 /** Every rule that looks at one file alone, in the order of the documentation. */
-export const fileRules: readonly (Rule | TextRule)[] = [
+export const fileRules: readonly FileRule[] = [
   ...basicRules,
   ...structureRules,
   ...textRules,
@@ -34,5 +34,5 @@ export const fileRules: readonly (Rule | TextRule)[] = [
   ...inclusiveRules,
 ];
 
-/** Every rule there is. */
-export const allRules: readonly (Rule | TextRule | WorkspaceRule)[] = [...fileRules, ...workspaceRules];
+/** All rules. */
+export const allRules: readonly Rule[] = [...fileRules, ...workspaceRules];

@@ -1,29 +1,35 @@
-import type { Range, TextEdit } from 'vscode-languageserver-types';
-import type { RelatedPlace, Severity, UnknownWord } from '../diagnostics/finding.ts';
+import type { Range } from 'vscode-languageserver-types';
 import type { Framework, Profile, RoleProfile, RuleSetting } from '../document/profile/profile.ts';
-import type { OffsetEdit, SourceDocument, Span } from '../document/sourceDocument.ts';
+import type { SourceDocument, Span } from '../document/sourceDocument.ts';
 import type { TextValue } from '../document/texts/texts.ts';
+import type { CareerStep } from '../model/careerSteps.ts';
+import type { Finding, Severity } from '../model/finding.ts';
 import type { Frameworks } from '../model/frameworks.ts';
-import type { CareerStep } from '../model/ladder.ts';
 import type { PlacedSkill } from '../model/skills.ts';
 import type { Violation } from '../schema/violation.ts';
 import type { Prose, TextKind } from '../text/prose/prose.ts';
 import type { English, Speller } from '../text/spelling/speller.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-export type { Severity };
+/** A rule: `reach` says what it looks at, and so which of the three kinds it is. */
+export type Rule = FileRule | WorkspaceRule;
 
-/**
- * What a rule looks at, and so what an edit makes stale: `item`, one list item or top-level entry; `file`, one file;
- * `workspace`, other files too.
- */
-export type Reach = 'item' | 'file' | 'workspace';
+/** A rule that looks at one file alone. */
+export type FileRule = TextRule | DocumentRule;
 
-/** What the page of rules, hovers and reports tell of a rule, in British English and Markdown. */
+/** What all rules have. One rule has one code, one file and one section of documentation. */
+interface RuleBase {
+  /** Stable: it stands in settings, disable comments and other people's scripts. */
+  readonly code: string;
+  /** Made when somebody reads it: an editor's session mostly needs no documentation, and the texts are long. */
+  readonly documentation: () => RuleDocumentation;
+}
+
+/** What the page of rules, hovers and reports say of a rule, in British English and Markdown. */
 export interface RuleDocumentation {
-  /** What it says, and why that matters: one to four sentences. */
+  /** What it reports, and why that matters: one to four sentences. */
   readonly text: string;
-  /** How to mend what it finds, in one sentence; absent where `text` says it. */
+  /** How to fix what it finds, in one sentence; absent where `text` says it. */
   readonly fix?: string;
   /** Lines of YAML that it reports, and the same lines as they should be. */
   readonly bad: string;
@@ -32,55 +38,34 @@ export interface RuleDocumentation {
   readonly source: string;
 }
 
-/** Texts of documentation are made when somebody reads them: an editor's session mostly needs none, and they are long. */
-type Documented = () => RuleDocumentation;
-
-/** One rule has one code, one file and one section of documentation. */
-export interface Rule {
-  /** Stable: it stands in settings, disable comments and other people's scripts. */
-  readonly code: string;
-  /** Unless settings say otherwise. */
-  readonly severity: Severity;
-  readonly reach: Reach;
-  readonly documentation: Documented;
-  check(context: CheckContext): Iterable<Finding>;
-}
-
-/** What every rule may look at. Everything is read once for all rules, and when it is first asked for. */
-export interface CheckContext {
-  readonly document: SourceDocument;
-  /** What the schema says against the document. */
-  readonly violations: readonly Violation[];
-  readonly profile: Profile;
-  /** All texts that people read, in the order of the file. */
-  readonly texts: readonly TextValue[];
-  /** The language tag of the file; `en` where it names none. */
-  readonly language: string;
-  /**
-   * What a function says of a text, worked out once for equal texts of all files: an edit of one text costs nothing for the others. The
-   * function must be one and the same in all calls, and depend on nothing else.
-   */
-  factOf<T>(text: TextValue, fact: (prose: Prose) => T): T;
-  /** What the settings say of the rule. */
-  readonly options: RuleSetting['options'];
+/**
+ * What a rule reports: one defect. The place is a span of offsets for rules that see the text, and a range for workspace rules, which see
+ * values and ranges only. Offsets of a text rule, those of its fixes included, count in the decoded text.
+ */
+export interface RuleFinding<Place extends Span | Range = Span>
+  extends Pick<Finding, 'message' | 'related' | 'word' | 'fixes'> {
+  /** The narrowest place that shows the defect. */
+  readonly at: Place;
+  /** Where it differs from the rule's. */
+  readonly severity?: Severity;
 }
 
 /**
- * A rule that judges texts one by one: what it says follows from the text, what it is and its language alone, so that equal texts are
- * judged once. It reports by offsets into the decoded text, which are mapped back to the file, however the text is written there.
+ * A rule that evaluates texts one by one: what it reports follows from the text, its kind and its language alone, so that equal texts are
+ * evaluated once. Its findings are mapped back to the file, however the text is written there.
  */
-export interface TextRule {
-  readonly code: string;
+export interface TextRule extends RuleBase {
+  readonly reach: 'text';
+  /** Unless the settings say otherwise. */
   readonly severity: Severity;
-  readonly reach: 'item';
-  readonly documentation: Documented;
-  /** Which texts it judges. */
+  /** Which texts it evaluates. */
   readonly kinds: readonly TextKind[];
-  /** What a text must hold for the rule to look at it at all: most texts are told from the others faster than they are read. */
+  /** What a text must hold for the rule to look at it at all: searching for a sign is faster than reading the text. */
   readonly sign?: RegExp;
-  checkText(prose: Prose, context: TextContext): Iterable<TextFinding>;
+  check(prose: Prose, context: TextContext): Iterable<RuleFinding>;
 }
 
+/** What a text rule may look at besides the text. */
 export interface TextContext {
   /** `undefined` until the word lists are loaded, and for languages that have none. */
   readonly speller: Speller | undefined;
@@ -90,98 +75,54 @@ export interface TextContext {
   readonly options: RuleSetting['options'];
 }
 
-/** One defect in a text, by offsets into the decoded text. */
-export interface TextFinding extends Span {
-  readonly message: string;
-  /** Where it differs from the rule's. */
-  readonly severity?: Severity;
-  readonly word?: UnknownWord;
-  readonly fixes?: () => readonly TextFix[];
-}
-
-/** A way to mend a text; its edits are by offsets into the decoded text, and their new text is decoded, too. */
-export interface TextFix {
-  readonly kind: string;
-  readonly title: string;
-  readonly edits: readonly OffsetEdit[];
-  readonly safe: boolean;
-}
-
-/** One defect at the narrowest place that shows it. */
-export interface Finding extends Span {
-  /** One sentence: what is wrong, where, and what to do, with the offending word quoted. */
-  readonly message: string;
-  /** The ways to mend it, the best first; worked out only when somebody asks. */
-  readonly fixes?: () => readonly Fix[];
-  readonly related?: readonly RelatedPlace[];
-  /** Where it differs from the rule's. */
-  readonly severity?: Severity;
-  /** The finding is about a word that the settings or a framework may know. */
-  readonly word?: UnknownWord;
-}
-
-/** A finding together with the rule that made it. */
-export interface CodedFinding extends Finding {
-  readonly code: string;
+/** A rule that looks at one document: at its items or top-level entries one by one (`item`), or at all of it together (`file`). */
+export interface DocumentRule extends RuleBase {
+  readonly reach: 'item' | 'file';
+  /** Unless the settings say otherwise. */
   readonly severity: Severity;
+  check(context: DocumentContext): Iterable<RuleFinding>;
 }
 
-/** A way to mend a defect. */
-export interface Fix {
+/** What a document rule may look at. Everything is read once for all rules, when the first of them asks. */
+export interface DocumentContext {
+  readonly document: SourceDocument;
+  /** Where the document does not follow its schema. */
+  readonly violations: readonly Violation[];
+  readonly profile: Profile;
+  /** All texts that people read, in the order of the file. */
+  readonly texts: readonly TextValue[];
+  /** The language tag of the file; `en` where it names none. */
+  readonly language: string;
   /**
-   * Fixes of findings with the same code do the same thing when their kinds are equal, so that they can be applied together:
-   * `rename`, `remove`, `quote`.
+   * What a function gives for a text, worked out once for equal texts of all files: an edit of one text costs nothing for the others. The
+   * function must be one and the same in all calls, and depend on nothing else.
    */
-  readonly kind: string;
-  /** What the author reads in the menu: an imperative, with the word that will stand there. */
-  readonly title: string;
-  /** Never overlapping, in any order; comments, quotes and spacing around them stay as they are. */
-  readonly edits: readonly OffsetEdit[];
-  /** What has to change in other files, when the defect is mended there. */
-  readonly elsewhere?: readonly FileChange[];
-  /** It cannot lose or change what the author meant, so that it may be applied unseen ("fix all"). */
-  readonly safe: boolean;
-}
-
-/** Edits to another file. */
-export interface FileChange {
-  readonly uri: string;
-  /** The file does not exist yet and is created with the edits' text. */
-  readonly create?: boolean;
-  readonly edits: readonly TextEdit[];
+  factOf<T>(text: TextValue, fact: (prose: Prose) => T): T;
+  /** What the settings say of the rule. */
+  readonly options: RuleSetting['options'];
 }
 
 /**
- * A rule that looks at other files too. It sees values and places, no trees, so that files which are not open are checked as well
- * and as quickly. It is silent until the index is complete: nobody calls it before.
+ * A rule that looks at other files too. It sees values and ranges, no trees, so that files which are not open are checked as well and as
+ * quickly. It is called only when the index is complete.
  */
-export interface WorkspaceRule {
-  readonly code: string;
-  /** `off` for a rule that says nothing unless settings turn it on. */
-  readonly severity: Severity | 'off';
+export interface WorkspaceRule extends RuleBase {
   readonly reach: 'workspace';
-  readonly documentation: Documented;
-  checkRole?(role: RoleProfile, context: WorkspaceContext): Iterable<WorkspaceFinding>;
-  checkFramework?(framework: Framework, context: WorkspaceContext): Iterable<WorkspaceFinding>;
+  /** Unless the settings say otherwise; `off` for a rule that reports nothing until the settings give it a severity. */
+  readonly severity: Severity | 'off';
+  checkRole?(role: RoleProfile, context: WorkspaceContext): Iterable<RuleFinding<Range>>;
+  checkFramework?(framework: Framework, context: WorkspaceContext): Iterable<RuleFinding<Range>>;
 }
 
+/** What a workspace rule may look at besides the file. */
 export interface WorkspaceContext {
   readonly workspace: Workspace;
   /** The frameworks that the role names, by alias, those that it inherits included; none for a framework. */
   readonly frameworks: Frameworks;
   /** The role's skills, those that it inherits included, worked out once for all rules that ask; none for a framework. */
   readonly skills: () => readonly PlacedSkill[];
-  /** Where the role leads, likewise. */
+  /** The steps from the role to those that it progresses to, likewise. */
   readonly steps: () => readonly CareerStep[];
   /** What the settings say of the rule. */
   readonly options: RuleSetting['options'];
-}
-
-/** One defect at the narrowest place that shows it. */
-export interface WorkspaceFinding {
-  readonly range: Range;
-  readonly message: string;
-  readonly related?: readonly RelatedPlace[];
-  /** The ways to mend it, the best first; `document` is the file that the finding is in. */
-  readonly fixes?: (document: SourceDocument) => readonly Fix[];
 }

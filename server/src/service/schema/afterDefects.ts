@@ -4,8 +4,8 @@ import type { SyntaxDefect } from '../document/syntaxErrors/syntaxDefect.ts';
 import type { Violation } from './violation.ts';
 
 /**
- * True when a violation may only be there because the text cannot be read: it stands on a line with a syntax defect or after
- * one that breaks the structure, or a key is missing where a line was not understood.
+ * True when a violation may be only a consequence of text that cannot be read: it is on a line with a syntax defect or after one that
+ * breaks the structure, or a key is missing where a line was not understood.
  */
 export function followsFromSyntax(
   document: SourceDocument,
@@ -22,7 +22,7 @@ export function followsFromSyntax(
   return violation.mapping.pairs.some((pair) => onDefectLine(document.text, pair.key, defects));
 }
 
-/** Defects stand on one line each and in source order, so that a binary search finds the first that may be on these lines. */
+/** Whether a defect is on the lines of a span. Each defect is on one line and they are in source order, which allows a binary search. */
 function onDefectLine(text: string, span: Span, defects: readonly SyntaxDefect[]): boolean {
   const start = lineStart(text, span.start);
   let low = 0;
@@ -36,7 +36,7 @@ function onDefectLine(text: string, span: Span, defects: readonly SyntaxDefect[]
   return defect !== undefined && defect.start <= lineEnd(text, span.end);
 }
 
-/** A key whose value is what could not be read has no value for that reason alone. */
+/** Whether a key has no value only because the text after it, with the defect, could not be read. */
 function isJustBefore(text: string, { kind, span }: Violation, defect: SyntaxDefect): boolean {
   if (kind !== 'type' || span.end > defect.start || span.end < defect.start - 1000) return false;
   const between = text.slice(span.end, lineStart(text, defect.start)).replace(/#.*/g, '');

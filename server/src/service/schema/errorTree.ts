@@ -1,12 +1,12 @@
 import type { ErrorObject } from 'ajv';
 
-/** The errors of a place in the value, and those below it. */
+/** The errors of a place in the validated value, and those below it. */
 export interface Branch {
   readonly errors: ErrorObject[];
   readonly children: Map<string, Branch>;
 }
 
-/** Errors as a tree along their paths, so that the document is walked once however many there are. */
+/** Errors as a tree along their paths, so that the document is walked once however many errors there are. */
 export function branchOf(errors: readonly ErrorObject[]): Branch {
   const root: Branch = { errors: [], children: new Map() };
   for (const error of errors) {

@@ -6,7 +6,7 @@ export type Format = 'text' | 'id' | 'url' | 'languageTag' | 'skillReference' | 
 
 const formats: readonly Format[] = ['text', 'id', 'url', 'languageTag', 'skillReference', 'scaleReference', 'path'];
 
-/** Which of the forms a pattern stands for; the patterns themselves are only in the schemas. */
+/** The form that a pattern of a schema describes; `text` for an unknown pattern. The patterns themselves are only in the schemas. */
 export function formatOf(kind: DocumentKind, pattern: string): Format {
   const definitions = schemaOf(kind).$defs ?? {};
   return formats.find((format) => definitions[format]?.pattern === pattern) ?? 'text';

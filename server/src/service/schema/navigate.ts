@@ -4,8 +4,8 @@ import type { JsonValue } from '../document/syntax/value.ts';
 import { type Schema, type SchemaType, schemaOf } from './schemas.ts';
 
 /**
- * The schema that holds at a path, its `$ref` followed: what stands beside the reference (title, description, examples) wins
- * over what is referred to. `undefined` where the schema allows nothing or says nothing.
+ * The schema that applies at a path, its `$ref` followed: keywords beside the reference (title, description, examples) override those of its
+ * target. `undefined` where the schema allows nothing or does not describe the value.
  */
 export function schemaAtPath(kind: DocumentKind, path: Path): Schema | undefined {
   let schema: Schema | undefined = resolve(kind, schemaOf(kind));
@@ -26,12 +26,12 @@ export function propertySchema(kind: DocumentKind, schema: Schema, key: string):
   return schema.additionalProperties ? resolve(kind, schema.additionalProperties) : undefined;
 }
 
-/** The schema of a list's items, or `undefined` when it says nothing of them. */
+/** The schema of a list's items, or `undefined` when it does not describe them. */
 export function itemSchema(kind: DocumentKind, schema: Schema): Schema | undefined {
   return schema.items && resolve(kind, schema.items);
 }
 
-/** The schema that a JSON pointer such as `#/$defs/id` leads to. */
+/** The schema that a JSON pointer such as `#/$defs/id` leads to; `undefined` for a pointer to nothing. */
 export function schemaAtPointer(kind: DocumentKind, pointer: string): Schema | undefined {
   let schema: unknown = schemaOf(kind);
   for (const part of pointer.replace(/^#?\/?/, '').split('/')) {
@@ -42,7 +42,7 @@ export function schemaAtPointer(kind: DocumentKind, pointer: string): Schema | u
   return schema as Schema | undefined;
 }
 
-/** Follows `$ref` until there is none, keeping what stands beside it. */
+/** Follows `$ref` until there is none, keeping the keywords beside it. */
 export function resolve(kind: DocumentKind, schema: Schema): Schema {
   let resolved = schema;
   while (resolved.$ref !== undefined) {
@@ -59,7 +59,7 @@ export function schemaTypes(schema: Schema): readonly SchemaType[] {
   return typeof schema.type === 'string' ? [schema.type] : schema.type;
 }
 
-/** The values that a text is limited to, be it only a text among other types; `undefined` when there is no such limit. */
+/** The values to which a text is limited, also where the schema allows other types beside texts; `undefined` for no limit. */
 export function allowedValues(schema: Schema): readonly JsonValue[] | undefined {
   return schema.enum ?? schema.then?.enum;
 }

@@ -9,7 +9,7 @@ import {
   type PairNode,
 } from '../document/syntax/tree.ts';
 
-/** The pairs of a mapping as they count, each with the alias that a merge key brought it in through. */
+/** The effective pairs of a mapping by key, each with the alias through which a merge key brought it in. */
 export function pairsWithOrigin(mapping: MappingNode): Map<string, { pair: PairNode; via: AliasNode | undefined }> {
   const all = new Map<string, { pair: PairNode; via: AliasNode | undefined }>();
   for (const pair of mapping.pairs) {

@@ -7,7 +7,7 @@ import type { TextKind } from '../text/prose/prose.ts';
 
 export type SchemaType = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array' | 'null';
 
-/** What a value refers to by id; the schemas say so with the annotation `x-refersTo`. */
+/** What a value refers to by id, as the annotation `x-refersTo` of the schemas states it. */
 export type ReferenceKind =
   | 'level'
   | 'scale'
@@ -27,11 +27,11 @@ export type ReferenceKind =
 export interface DefaultSnippet {
   readonly label: string;
   readonly description?: string;
-  /** Plain data whose strings may hold tab stops, `${1:placeholder}`. */
+  /** Plain data whose strings may have tab stops, `${1:placeholder}`. */
   readonly body: JsonValue;
 }
 
-/** The part of JSON Schema that our schemas use. */
+/** The part of JSON Schema 2020-12 that our schemas use, and our annotations. */
 export interface Schema {
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, Schema>>;
@@ -56,9 +56,9 @@ export interface Schema {
   readonly then?: Schema;
   readonly defaultSnippets?: readonly DefaultSnippet[];
   readonly 'x-refersTo'?: ReferenceKind;
-  /** Whether people read a string as a name, as prose or as somebody's proper name, or do not read it at all. */
+  /** Whether people read a string as a name, as prose or as a proper name, or do not read it at all. */
   readonly 'x-text'?: TextKind | 'none';
-  /** The keys below which this one means something, where others share its schema: the rules that an option is for. */
+  /** The keys below which this one has a meaning, where several keys share one schema: the rules to which an option applies. */
   readonly 'x-appliesTo'?: readonly string[];
 }
 

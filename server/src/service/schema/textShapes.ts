@@ -3,15 +3,15 @@ import type { TextKind } from '../text/prose/prose.ts';
 import { resolve } from './navigate.ts';
 import { type Schema, schemaOf } from './schemas.ts';
 
-/** Which texts that people read there may be in a value. */
+/** Where a value may have texts that people read. */
 export interface TextShape {
-  /** The value is one itself. */
+  /** The value is such a text itself. */
   readonly text?: TextKind;
   /** The value is a list of these. */
   readonly items?: TextShape;
   /** The value is a mapping with these keys. */
   readonly keys?: ReadonlyMap<string, TextShape>;
-  /** The value is a mapping whose keys are names of the author's. */
+  /** The value is a mapping whose keys the author chooses. */
   readonly others?: TextShape;
 }
 
@@ -23,7 +23,7 @@ export function textShapeOf(kind: DocumentKind): TextShape | undefined {
 const shapes: Readonly<Record<DocumentKind, TextShape | undefined>> = {
   role: shapeOf('role', schemaOf('role')),
   framework: shapeOf('framework', schemaOf('framework')),
-  // Settings are for programs.
+  // Settings are read by programs alone.
   config: undefined,
 };
 

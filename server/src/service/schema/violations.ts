@@ -24,14 +24,14 @@ import { pairsWithOrigin } from './origins.ts';
 import { type Schema, schemaOf } from './schemas.ts';
 import type { Place, Violation } from './violation.ts';
 
-/** More than anybody reads; keeps a file that is no role at all from flooding the editor. */
+/** More than a person reads; keeps a file that is not a role at all from flooding the editor. */
 const maxViolations = 1000;
 
 const validators: Readonly<Record<DocumentKind, Validator>> = { role, framework, config };
 
 /**
- * What is wrong with a document by its schema, in source order, one violation a defect: a value of the wrong type is not judged
- * any further, and nothing is said of lines that cannot be read as YAML, nor of what follows from them.
+ * The violations of a document's schema in source order, one for each defect: a value of the wrong type is not checked any further, and
+ * nothing is reported on lines that cannot be read as YAML, nor what follows from them.
  */
 export function violationsOf(document: SourceDocument): Violation[] {
   const defects = syntaxDefects(document);
@@ -70,7 +70,7 @@ interface Visit {
   readonly pair: PairNode | undefined;
   readonly parent: MappingNode | SequenceNode | undefined;
   readonly via: AliasNode | undefined;
-  /** Where an absent value shows: its key or its dash. */
+  /** The span at which an absent value is reported: its key or its dash. */
   readonly span: Span | undefined;
 }
 
@@ -82,7 +82,7 @@ class Walk {
     this.#document = document;
   }
 
-  /** The violations; what an alias brings in is left out when it is reported where it stands. */
+  /** The violations; content that an alias brings in is left out when it is reported where it is written. */
   result(): Violation[] {
     const direct = new Map<object, Set<string>>();
     for (const { violation, subject, what } of this.#found) {
@@ -98,13 +98,13 @@ class Walk {
 
   visit(branch: Branch, visit: Visit): void {
     const content = dereference(visit.node);
-    // An alias that stands for nothing has been reported as such.
+    // A dangling alias has been reported as such.
     if (!content) return;
     const via = visit.via ?? (visit.node.kind === 'alias' ? visit.node : undefined);
-    const judged = { ...visit, via };
-    if (branch.errors.length > 0 && !this.#judge(branch.errors, content, judged)) return;
-    if (content.kind === 'sequence') this.#items(branch, content, judged);
-    else if (content.kind === 'mapping') this.#pairs(branch, content, judged);
+    const inner = { ...visit, via };
+    if (branch.errors.length > 0 && !this.#violations(branch.errors, content, inner)) return;
+    if (content.kind === 'sequence') this.#items(branch, content, inner);
+    else if (content.kind === 'mapping') this.#pairs(branch, content, inner);
   }
 
   #items(branch: Branch, sequence: SequenceNode, visit: Visit): void {
@@ -147,8 +147,8 @@ class Walk {
     }
   }
 
-  /** Turns the errors of one place into violations; false when what is below it must not be judged any more. */
-  #judge(errors: readonly ErrorObject[], content: Exclude<Node, AliasNode>, visit: Visit): boolean {
+  /** Turns the errors of one place into violations; false when the values below it must not be checked any more. */
+  #violations(errors: readonly ErrorObject[], content: Exclude<Node, AliasNode>, visit: Visit): boolean {
     const own = errors.filter((error) => error.propertyName === undefined);
     const wrongType = own.find((error) => error.keyword === 'type');
     if (wrongType) {
@@ -176,7 +176,7 @@ class Walk {
       switch (keyword) {
         case 'enum':
           this.#add({ ...place, ...limits, kind: 'value', node: content, allowed: params.allowedValues });
-          // The other constraints only say again that the value is none of these.
+          // Any other constraint would only repeat that the value is not one of these.
           return;
         case 'minimum':
           this.#add({
@@ -205,7 +205,7 @@ class Walk {
     }
   }
 
-  /** Keys that the schema does not list, and keys that `propertyNames` limits to a list. */
+  /** Adds a violation for each key that the schema does not list or that `propertyNames` excludes; gives these keys. */
   #unknownKeys(errors: readonly ErrorObject[], mapping: MappingNode, visit: Visit): string[] {
     const keys: string[] = [];
     let allowed = Object.keys(visit.schema.properties ?? {});

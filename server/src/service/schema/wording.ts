@@ -10,7 +10,7 @@ const files: Readonly<Record<DocumentKind, string>> = {
   config: 'the settings',
 };
 
-/** Where a schema's title does not take an article as it is. */
+/** Names for titles of schemas that cannot be used with an article as they are. */
 const names: Readonly<Record<string, string>> = {
   Training: 'a piece of training',
   Frameworks: '"frameworks"',
@@ -19,7 +19,7 @@ const names: Readonly<Record<string, string>> = {
   Levels: '"levels"',
 };
 
-/** What stands at a path, with its article, as the schema calls it: "a group of skills". */
+/** The schema's name for the value at a path, with an article: "a group of skills". */
 export function nameAt(kind: DocumentKind, path: Path): string {
   if (path.length === 0) return files[kind];
   const title = schemaAtPath(kind, path)?.title;
@@ -29,7 +29,7 @@ export function nameAt(kind: DocumentKind, path: Path): string {
   return names[title] ?? withArticle(title.toLowerCase());
 }
 
-/** How the author would name the value at a path: its key, or the list it is an item of. */
+/** The author's name for the value at a path: its key, or the list of which it is an item. */
 export function labelAt(path: Path): string {
   const last = path.at(-1);
   if (typeof last === 'string') return quoted(last);
@@ -37,7 +37,7 @@ export function labelAt(path: Path): string {
   return list === undefined ? 'this item' : `an item of ${quoted(String(list))}`;
 }
 
-/** A word in quotes, cut where it is too long to be read in a message. */
+/** A word on one line in quotes, cut after 57 characters where it is too long for a message. */
 export function quoted(word: string): string {
   const line = word.slice(0, 200).replace(/\s+/g, ' ').trim();
   const mark = line.includes('"') && !line.includes("'") ? "'" : '"';
@@ -64,11 +64,6 @@ export function withArticle(noun: string): string {
   return `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
-/** With a capital at the start, as a sentence begins. */
-export function capitalised(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
 const expectedWords: Readonly<Record<SchemaType, string>> = {
   string: 'a text',
   integer: 'a whole number',
@@ -79,12 +74,12 @@ const expectedWords: Readonly<Record<SchemaType, string>> = {
   null: 'nothing',
 };
 
-/** What a value of one of these types is called. */
+/** The name of a value of one of these types: "a text or a list". */
 export function typesInWords(types: readonly SchemaType[]): string {
   return either(types.map((type) => expectedWords[type]));
 }
 
-/** What the author has written, by kind: "a list", "the number 3". */
+/** A description of what the author has written: "a list", "the number 3". */
 export function kindInWords(document: SourceDocument, node: Node): string {
   switch (node.kind) {
     case 'mapping':

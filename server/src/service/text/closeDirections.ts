@@ -1,6 +1,7 @@
 /**
- * Ends what a text has begun by invisible characters, so that the order of the words after it stays as it is. Isolates come first: their end
- * closes what was begun within them, while inside them nothing closes what was begun before.
+ * Appends the characters that close the directional formatting which a text has opened (Unicode bidirectional algorithm, UAX #9), so that the
+ * order of the words after it does not change. Isolates are closed first: their end also closes embeddings within them, while nothing inside
+ * an isolate closes an embedding outside.
  */
 export function closeDirections(text: string): string {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;

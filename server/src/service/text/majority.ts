@@ -1,7 +1,7 @@
-/** Fewer show no style. */
+/** Fewer examples show no style. */
 const fewest = 3;
 
-/** Whether so many of one kind against so many of the other show what is meant: three quarters, and three of them at least. */
+/** Whether `some` of one kind against `others` of another show the author's style: at least three, and three quarters of all. */
 export function isMajority(some: number, others: number): boolean {
   return some >= fewest && some >= 3 * others;
 }

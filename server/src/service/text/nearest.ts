@@ -1,11 +1,13 @@
 import { distance } from 'fastest-levenshtein';
+import { sameName } from './names.ts';
 
-/** Longer words are no slips of the pen, and comparing them costs time. */
+/** In characters. Longer words are not misspelt names, and comparing them takes time. */
 const longestWord = 80;
 
 /**
- * The candidates that a mistyped word may stand for, the likeliest first; none when nothing comes near. Case and punctuation
- * count for little: `Work_activities` is `workActivities`. Words that begin alike are near too: `desc` may be `description`.
+ * The candidates that a mistyped word may stand for, the most likely first, at most `limit`; none when no candidate is near. Differences in
+ * case and punctuation weigh little: `Work_activities` is `workActivities`. A word that begins a candidate is near: `desc` may be
+ * `description`.
  */
 export function nearest(word: string, candidates: Iterable<string>, limit = 3): string[] {
   return ranked(word, candidates, (candidate) => [candidate])
@@ -13,13 +15,13 @@ export function nearest(word: string, candidates: Iterable<string>, limit = 3): 
     .map(({ candidate }) => candidate);
 }
 
-/** How near something is to a word by the nearest of its texts: 0 is the same, below 1 the same but for case and punctuation. */
+/** How near something is to a word by the nearest of its texts: 0 for equal texts, below 1 for the same name. */
 export interface Ranked<T> {
   readonly candidate: T;
   readonly rank: number;
 }
 
-/** Like `nearest`, for candidates that go by several texts, and without a limit. */
+/** Like `nearest`, for candidates with several texts each, and without a limit. */
 export function ranked<T>(
   word: string,
   candidates: Iterable<T>,
@@ -39,39 +41,36 @@ export function ranked<T>(
   return found.sort((a, b) => a.rank - b.rank);
 }
 
-/** True when two words differ in case and punctuation only. */
-export function sameWord(a: string, b: string): boolean {
-  return essence(a) !== '' && essence(a) === essence(b);
-}
-
-/** How far a candidate is from a word, 0 being the same; `undefined` when they have nothing to do with each other. */
+/** The distance of a candidate from a word, 0 being the same; `undefined` when they are too different. */
 function rankOf(word: string, candidate: string): number | undefined {
   if (word === candidate) return 0;
   const a = essence(word);
   const b = essence(candidate);
   if (a === '' || b === '') return undefined;
-  if (a === b) return 0.5;
+  // What differs by a sign, such as C and C++, is near, but another name.
+  if (a === b) return sameName(word, candidate) ? 0.5 : 1;
   const longer = Math.max(a.length, b.length);
   const tolerance = longer < 3 ? 0 : longer < 5 ? 1 : longer < 9 ? 2 : 3;
   if (Math.abs(a.length - b.length) <= tolerance) {
     const edits = distance(a, b);
-    // Swapped letters are one slip, not two.
+    // Swapped letters are one slip and not two.
     if (edits > 1 && a.length === b.length && sameLetters(a, b)) return 1;
     if (edits <= tolerance) return edits;
   }
   return a.length >= 3 && (b.startsWith(a) || a.startsWith(b)) ? tolerance + 1 : undefined;
 }
 
-/** What of a word can be compared at once, since a catalogue may have tens of thousands; `undefined` outside ASCII. */
+/** Properties of a word that are compared before distances are computed, since a catalogue may have tens of thousands of words. */
 interface Shape {
   /** How many letters and digits it has. */
   readonly length: number;
-  /** One bit for each that it has. */
+  /** One bit for each letter that it has, and one for all digits. */
   readonly letters: number;
   /** The first three, as one number. */
   readonly start: number;
 }
 
+/** The shape of a word; `undefined` for a word with other characters than those of ASCII. */
 function shapeOf(word: string): Shape | undefined {
   let length = 0;
   let letters = 0;
@@ -89,7 +88,7 @@ function shapeOf(word: string): Shape | undefined {
   return { length, letters, start };
 }
 
-/** False when no comparison could find them near: a slip changes one letter, and so two bits at most. */
+/** False when the words cannot be near: a slip changes one letter, and therefore at most two bits. */
 function mayBeNear(a: Shape | undefined, b: Shape | undefined): boolean {
   if (!a || !b || b.length < 3 || a.start === b.start) return true;
   return Math.abs(a.length - b.length) <= 3 && bits(a.letters ^ b.letters) <= 6;
@@ -101,6 +100,7 @@ function bits(number: number): number {
   return count;
 }
 
+/** The letters and digits of a word, of which slips of the pen are counted. */
 function essence(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,6 +1,6 @@
 import { createRichText } from '../../jobProfile/richText.ts';
 import type { Comparison, Part, PartCell, Row } from '../../service/compare/model.ts';
-import { changeWords, levelName, nameOfColumn } from '../html/compare/words.ts';
+import { changeWords, levelName, nameOfColumn } from '../support/sideBySideWords.ts';
 import { toCsv } from './csv.ts';
 
 /**
@@ -19,7 +19,7 @@ export function comparisonCsv({ columns, sections }: Comparison): string {
   return toCsv([['Section', 'Group', 'Item', 'What', ...names, 'Change'], ...rows]);
 }
 
-/** What it is, what each role says, and what became of it. */
+/** The lines of a row: the name of the value, what each role says, and the change. */
 function linesOf(row: Row, plain: (markdown: string) => string): string[][] {
   const changes = row.cells.flatMap((_, i) => changeWords(row, i).map(({ words }) => plain(words)));
   const change = changes.length === 0 ? 'The same' : [...new Set(changes)].join('; ');

@@ -1,44 +1,41 @@
-import type { Block, EntryBlock, LinksBlock, Point, PointsBlock, TableBlock } from '../../jobProfile/jobProfile.ts';
-import { bulletList, type Writing } from './docxContext.ts';
+import {
+  type AtLevelBlock,
+  type Block,
+  type EntryBlock,
+  type FactBlock,
+  type GroupBlock,
+  headingOf,
+  type LinksBlock,
+  type Point,
+  type PointsBlock,
+  type TableBlock,
+} from '../../jobProfile/blocks.ts';
+import { markdownOfText } from '../../jobProfile/oneLine.ts';
+import { bulletList, type DocxContext } from './docxContext.ts';
 import { markdownHeading } from './headings.ts';
 import { levelRuns } from './levels.ts';
-import { markdownParts, type Place, pointParts } from './markdownParts.ts';
+import { markdownParts, pointParts, type TextStyles } from './markdownParts.ts';
 import { type Part, paragraph, together, withNext } from './parts.ts';
 import { type Cell, table } from './tables.ts';
 import { linked, phrase, words } from './texts.ts';
 import { indent, room } from './theme.ts';
 
-/** Texts over the width of the page. */
-export const prose: Place = { style: 'BodyText', list: 'ListParagraph', small: 'SmallText', heading: 1 };
-const inCell: Place = { style: 'TableText', list: 'TableList', small: 'TableSmall', heading: 2 };
-
-const atThisLevel = 'At this level';
+/** The styles of texts over the width of the page, and of those in the cell of a table. */
+export const prose: TextStyles = { style: 'BodyText', list: 'ListParagraph', small: 'SmallText', heading: 1 };
+const inCell: TextStyles = { style: 'TableText', list: 'TableList', small: 'TableSmall', heading: 2 };
 
 /** Blocks one below the other. */
-export function blockParts(writing: Writing, blocks: readonly Block[], place: Place): Part[] {
-  const parts: Part[] = [];
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i];
-    if (!block) continue;
-    parts.push(...single(writing, block, place));
-    if (block.kind !== 'line' || block.label !== undefined || block.parts[0] !== atThisLevel) continue;
-    // What the level means goes to the next block of another kind.
-    const head = parts.pop();
-    const inner: Part[] = head ? withNext([head]) : [];
-    for (let next = blocks[i + 1]; next && isLevelText(next); next = blocks[i + 1]) {
-      inner.push(...single(writing, next, place));
-      i++;
-    }
-    parts.push(...inner.map(barred));
-  }
-  return parts;
+export function blockParts(context: DocxContext, blocks: readonly Block[], styles: TextStyles): Part[] {
+  return blocks.flatMap((block) => single(context, block, styles));
 }
 
-function isLevelText(block: Block): boolean {
-  return block.kind === 'text' || (block.kind === 'points' && block.label === undefined);
+/** What the level means, beside a line. */
+function atLevelParts(context: DocxContext, { label, blocks }: AtLevelBlock, styles: TextStyles): Part[] {
+  const head = paragraph(styles.small, words(context, label));
+  return [...withNext([head]), ...blockParts(context, blocks, styles)].map(barred);
 }
 
-/** Beside a line, which is at the same place whatever the paragraph's own indent is. */
+/** With a line at its left, which stands at the same place whatever the paragraph's own indent is. */
 function barred(part: Part): Part {
   if (part.kind !== 'paragraph') return part;
   const { list, indent: own } = part;
@@ -48,127 +45,135 @@ function barred(part: Part): Part {
   return { ...part, style, bar: Math.min(31, (left - hanging) / 20 - 1), indent: { left, hanging } };
 }
 
+/** The room between the line and the text, in twentieths of a point. */
 const besideBar = 200;
 
-/** Without room between paragraphs, which would tear the line. */
+/** The styles beside the line: without room between paragraphs, where the line would be interrupted. */
 const besideBarStyles: Readonly<Record<string, string>> = {
   SmallText: 'LevelHead',
   BodyText: 'LevelText',
   ListParagraph: 'LevelList',
 };
 
-function single(writing: Writing, block: Block, place: Place): Part[] {
+function single(context: DocxContext, block: Block, styles: TextStyles): Part[] {
   switch (block.kind) {
     case 'text':
-      return markdownParts(writing, block.markdown, place);
-    case 'line':
-      return [paragraph(place.small, lineRuns(writing, block.parts, block.label))];
+    case 'name':
+      return markdownParts(context, markdownOfText(block), styles);
+    case 'fact':
+      return [paragraph(styles.small, factRuns(context, block))];
+    case 'atLevel':
+      return atLevelParts(context, block, styles);
     case 'points':
-      return pointsParts(writing, block, place);
+      return pointsParts(context, block, styles);
     case 'links':
-      return linkParts(writing, block, place);
+      return linkParts(context, block, styles);
     case 'table':
-      return [tablePart(writing, block)];
+      return [tablePart(context, block)];
     case 'entry':
-      return entryParts(writing, block, place);
+      return entryParts(context, block, styles);
     case 'group':
-      return groupParts(writing, block, place);
+      return groupParts(context, block, styles);
   }
 }
 
-function lineRuns(writing: Writing, parts: readonly string[], label?: string) {
+function factRuns(context: DocxContext, { label, parts }: FactBlock) {
   return (
-    (label === undefined ? '' : words(writing, `${label}: `)) +
-    parts.map((part) => phrase(writing, part)).join(words(writing, ' · '))
+    (label === undefined ? '' : words(context, `${label}: `)) +
+    parts.map(({ text }) => phrase(context, text)).join(words(context, ' · '))
   );
 }
 
-function pointsParts(writing: Writing, { label, points }: PointsBlock, place: Place): Part[] {
-  const head = label === undefined ? [] : [paragraph(place.small, words(writing, label), { keepNext: true })];
-  return [...head, ...points.flatMap((point) => pointAndInner(writing, point, place, 0))];
+function pointsParts(context: DocxContext, { label, points }: PointsBlock, styles: TextStyles): Part[] {
+  const head = label === undefined ? [] : [paragraph(styles.small, words(context, label), { keepNext: true })];
+  return [...head, ...points.flatMap((point) => pointAndInner(context, point, styles, 0))];
 }
 
-function pointAndInner(writing: Writing, { markdown, points }: Point, place: Place, depth: number): Part[] {
+function pointAndInner(context: DocxContext, { text, points }: Point, styles: TextStyles, depth: number): Part[] {
   return [
-    ...pointParts(writing, writing.rich.blocks(markdown), place, { depth }),
-    ...points.flatMap((inner) => pointAndInner(writing, inner, place, depth + 1)),
+    ...pointParts(context, context.rich.blocks(text), styles, { depth }),
+    ...points.flatMap((inner) => pointAndInner(context, inner, styles, depth + 1)),
   ];
 }
 
 /** A link by its name, and its address for those who read on paper. */
-function linkParts(writing: Writing, { links }: LinksBlock, place: Place): Part[] {
+function linkParts(context: DocxContext, { links }: LinksBlock, styles: TextStyles): Part[] {
   const list = links.length > 1 ? { list: { numbering: bulletList, depth: 0 } } : {};
-  return links.map(({ label, url }) => {
+  return links.map(({ label, url: { text: url } }) => {
     const content =
       label === undefined
-        ? linked(writing, url, (look) => words(writing, url, look))
-        : linked(writing, url, (look) =>
-            writing.rich
-              .line(label)
-              .map(({ text }) => words(writing, text, look))
+        ? linked(context, url, (style) => words(context, url, style))
+        : linked(context, url, (style) =>
+            context.rich
+              .line(label.text)
+              .map(({ text }) => words(context, text, style))
               .join(''),
-          ) + words(writing, `  ${url}`, { muted: true });
-    return paragraph(links.length > 1 ? place.list : place.style, content, list);
+          ) + words(context, `  ${url}`, { muted: true });
+    return paragraph(links.length > 1 ? styles.list : styles.style, content, list);
   });
 }
 
-function tablePart(writing: Writing, { columns, rows }: TableBlock): Part {
+function tablePart(context: DocxContext, { columns, rows }: TableBlock): Part {
   const shares =
     columns.length === 3
       ? [0.52, 0.3, 0.18]
       : columns.length === 2
         ? [0.62, 0.38]
         : columns.map(() => 1 / columns.length);
-  return table(writing, {
+  return table(context, {
     widths: shares.map((share) => Math.floor(share * room)),
-    head: columns.map((column) => ({ parts: [paragraph('TableHead', words(writing, column))] })),
-    rows: rows.map((cells) => cells.map((cell): Cell => ({ parts: blockParts(writing, cell, inCell) }))),
+    head: columns.map(({ title }) => ({ parts: [paragraph('TableHead', words(context, title))] })),
+    rows: rows.map(({ cells }) => cells.map((cell): Cell => ({ parts: blockParts(context, cell, inCell) }))),
     ruled: true,
-    caption: columns.join(', '),
+    caption: columns.map(({ title }) => title).join(', '),
   });
 }
 
-/** Entries with a heading in common; those without one are directly below the section's. */
-function groupParts(writing: Writing, { title, blocks }: Extract<Block, { kind: 'group' }>, place: Place): Part[] {
-  const heading = place.heading + (title === undefined ? 0 : 1);
-  const head = title === undefined ? [] : [markdownHeading(writing, title, heading)];
-  const first = blocks.findIndex(({ kind }) => kind === 'entry');
-  const lines = blocks.slice(0, first < 0 ? blocks.length : first);
+/** Skills with a heading in common; those without one are directly below the section's. */
+function groupParts(context: DocxContext, { title, facts, entries }: GroupBlock, styles: TextStyles): Part[] {
+  const heading = styles.heading + (title === undefined ? 0 : 1);
+  const head = title === undefined ? [] : [markdownHeading(context, title.text, heading)];
   return [
     ...head,
-    ...withNext(blockParts(writing, lines, { ...place, heading })),
-    ...blockParts(writing, blocks.slice(lines.length), { ...place, heading }),
+    ...withNext(blockParts(context, facts, { ...styles, heading })),
+    ...blockParts(context, entries, { ...styles, heading }),
   ];
 }
 
 /** An item: its name as a heading, its level below, and what is said of it. */
-function entryParts(writing: Writing, { name, level, blocks }: EntryBlock, place: Place): Part[] {
-  const heading = Math.min(6, place.heading + (name === undefined ? 0 : 1));
+function entryParts(context: DocxContext, entry: EntryBlock, styles: TextStyles): Part[] {
+  const { level, blocks } = entry;
+  const name = headingOf(entry);
+  const heading = Math.min(6, styles.heading + (name === undefined ? 0 : 1));
   const parts: Part[] = [];
-  if (name !== undefined) parts.push(markdownHeading(writing, name, heading));
-  if (level) parts.push(paragraph('Level', levelRuns(writing, level, { place: true })));
-  parts.push(...blockParts(writing, blocks, { ...place, heading }));
+  if (name) parts.push(markdownHeading(context, name.text, heading));
+  if (level) parts.push(paragraph('Level', levelRuns(context, level.level, { withPosition: true })));
+  parts.push(...blockParts(context, blocks, { ...styles, heading }));
   return together(parts);
 }
 
-/** Names on the left, what is said of them on the right; names alone as a list. */
-export function sideBySide(writing: Writing, blocks: readonly Block[], caption: string): Part[] {
-  const named = (block: Block) => block.kind === 'entry' && block.name !== undefined && block.blocks.length > 0;
-  if (!blocks.some(named)) return blocks.flatMap((block) => nameOnly(writing, block));
-  const rows = blocks.map((block): Cell[] => {
-    if (block.kind !== 'entry') return [{ parts: single(writing, block, inCell), span: 2 }];
-    const name = block.name === undefined ? [] : [paragraph('TableName', phrase(writing, block.name))];
-    const body = blockParts(writing, block.blocks, inCell);
-    if (name.length === 0 || body.length === 0) return [{ parts: [...name, ...body], span: 2 }];
-    return [{ parts: name }, { parts: body }];
+/** The width of the column of names, in twentieths of a point. */
+const namesWidth = 2550;
+
+/** A table with names on the left and what is said of them on the right; names alone are a list. */
+export function sideBySide(context: DocxContext, blocks: readonly EntryBlock[], caption: string): Part[] {
+  if (!blocks.some(({ name, blocks: body }) => name && body.length > 0))
+    return blocks.flatMap((block) => nameOnly(context, block));
+  const rows = blocks.flatMap((block): Cell[][] => {
+    const heading = headingOf(block);
+    const name = heading ? [paragraph('TableName', phrase(context, heading.text))] : [];
+    const body = blockParts(context, block.blocks, inCell);
+    // An entry that only repeats a type says nothing more.
+    if (block.name && !heading && body.length === 0) return [];
+    if (!block.name || body.length === 0) return [[{ parts: [...name, ...body], span: 2 }]];
+    return [[{ parts: name }, { parts: body }]];
   });
-  const names = 2550;
-  return [table(writing, { widths: [names, room - names], rows, ruled: true, caption })];
+  return [table(context, { widths: [namesWidth, room - namesWidth], rows, ruled: true, caption })];
 }
 
-function nameOnly(writing: Writing, block: Block): Part[] {
-  if (block.kind !== 'entry') return single(writing, block, prose);
+function nameOnly(context: DocxContext, block: EntryBlock): Part[] {
   const list = { numbering: bulletList, depth: 0 };
-  const name = block.name === undefined ? [] : [paragraph(prose.list, phrase(writing, block.name), { list })];
-  return [...name, ...blockParts(writing, block.blocks, prose)];
+  const heading = headingOf(block);
+  const name = heading ? [paragraph(prose.list, phrase(context, heading.text), { list })] : [];
+  return [...name, ...blockParts(context, block.blocks, prose)];
 }

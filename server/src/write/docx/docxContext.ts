@@ -1,8 +1,8 @@
 import { createRichText, type RichText } from '../../jobProfile/richText.ts';
 import { element, type Xml } from './xml.ts';
 
-/** What is gathered while a document is written: things that stand in other files of the package than the text. */
-export class Writing {
+/** What every part of one document needs, and what is gathered while it is written for the other files of the package. */
+export class DocxContext {
   readonly rich: RichText = createRichText();
   /** BCP 47 tag that Word can read. */
   readonly lang: string;
@@ -33,7 +33,7 @@ export class Writing {
     return [...this.#addresses];
   }
 
-  /** The id of a numbering that begins anew, for one ordered list. */
+  /** Adds a numbering for one ordered list, which counts from `start` at this depth, and gives its id. */
   numbering(depth: number, start: number): number {
     const id = this.#lists.length + firstOrderedList;
     const override = element('w:lvlOverride', { 'w:ilvl': depth }, element('w:startOverride', { 'w:val': start }));
@@ -48,7 +48,7 @@ export class Writing {
     return this.#lists.join('');
   }
 
-  /** Notes a heading for the table of contents, and gives its number. */
+  /** Adds a heading to the table of contents, and gives its number, from 1. */
   addHeading(text: string, degree: number): number {
     this.#headings.push({ text, degree });
     return this.#headings.length;
@@ -65,7 +65,7 @@ export interface Heading {
   readonly degree: number;
 }
 
-/** The definitions that numberings are made of, and the numbering of all bullets. */
+/** Ids: of the definitions that numberings are made of, and of the one numbering of all lists with bullets. */
 export const bulletNumbering = 0;
 export const orderedNumbering = 1;
 export const bulletList = 1;

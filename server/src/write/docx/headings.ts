@@ -1,4 +1,4 @@
-import type { Writing } from './docxContext.ts';
+import type { DocxContext } from './docxContext.ts';
 import { type Part, paragraph } from './parts.ts';
 import { phrase, words } from './texts.ts';
 import { element, type Xml } from './xml.ts';
@@ -7,20 +7,20 @@ import { element, type Xml } from './xml.ts';
 export const deepestInContents = 2;
 
 /** A heading in words of ours. */
-export function plainHeading(writing: Writing, text: string, degree: number): Part {
-  return heading(writing, words(writing, text), text, degree);
+export function plainHeading(context: DocxContext, text: string, degree: number): Part {
+  return heading(context, words(context, text), text, degree);
 }
 
 /** A heading in one line of Markdown. */
-export function markdownHeading(writing: Writing, markdown: string, degree: number): Part {
-  return heading(writing, phrase(writing, markdown), writing.rich.plain(markdown), degree);
+export function markdownHeading(context: DocxContext, markdown: string, degree: number): Part {
+  return heading(context, phrase(context, markdown), context.rich.plain(markdown), degree);
 }
 
 /** With a bookmark around it where the table of contents leads to it. */
-function heading(writing: Writing, content: Xml, text: string, degree: number): Part {
+function heading(context: DocxContext, content: Xml, text: string, degree: number): Part {
   const style = `Heading${degree}`;
   if (degree > deepestInContents) return paragraph(style, content);
-  const number = writing.addHeading(text, degree);
+  const number = context.addHeading(text, degree);
   const start = element('w:bookmarkStart', { 'w:id': number, 'w:name': bookmarkName(number) });
   return paragraph(style, start + content + element('w:bookmarkEnd', { 'w:id': number }));
 }

@@ -1,12 +1,12 @@
 import type { RichBlock } from '../../jobProfile/richText.ts';
-import { bulletList, type Writing } from './docxContext.ts';
+import { bulletList, type DocxContext } from './docxContext.ts';
 import { type Paragraph, type Part, paragraph } from './parts.ts';
 import { runs, words } from './texts.ts';
 import { deepestList, indent } from './theme.ts';
 import type { Xml } from './xml.ts';
 
-/** How texts are set at some place of the document. */
-export interface Place {
+/** The styles of texts at some place of the document. */
+export interface TextStyles {
   /** The style of paragraphs. */
   readonly style: string;
   readonly list: string;
@@ -23,49 +23,49 @@ interface Inside {
 }
 
 /** A text of any length. */
-export function markdownParts(writing: Writing, markdown: string, place: Place, lists = 0): Part[] {
-  return blockParts(writing, writing.rich.blocks(markdown), place, { lists, quotes: 0 });
+export function markdownParts(context: DocxContext, markdown: string, styles: TextStyles, lists = 0): Part[] {
+  return blockParts(context, context.rich.blocks(markdown), styles, { lists, quotes: 0 });
 }
 
 /** A point of a list, with what belongs to it below. */
 export function pointParts(
-  writing: Writing,
+  context: DocxContext,
   blocks: readonly RichBlock[],
-  place: Place,
+  styles: TextStyles,
   { depth, numbering = bulletList }: { depth: number; numbering?: number },
   quotes = 0,
 ): Part[] {
   const [first, ...rest] = blocks;
   const list = { numbering, depth: Math.min(depth, deepestList) };
   const indented = quotes > 0 ? { indent: { left: indent * (quotes + depth + 1), hanging: indent } } : {};
-  const point = (content: Xml): Part => paragraph(place.list, content, { list, ...indented });
+  const point = (content: Xml): Part => paragraph(styles.list, content, { list, ...indented });
   const inside = { lists: depth + 1, quotes };
   if (first?.kind === 'paragraph')
-    return [point(runs(writing, first.runs)), ...blockParts(writing, rest, place, inside)];
+    return [point(runs(context, first.runs)), ...blockParts(context, rest, styles, inside)];
   if (first?.kind === 'heading')
-    return [point(runs(writing, first.runs, { bold: true })), ...blockParts(writing, rest, place, inside)];
-  return [point(''), ...blockParts(writing, blocks, place, inside)];
+    return [point(runs(context, first.runs, { bold: true })), ...blockParts(context, rest, styles, inside)];
+  return [point(''), ...blockParts(context, blocks, styles, inside)];
 }
 
-function blockParts(writing: Writing, blocks: readonly RichBlock[], place: Place, inside: Inside): Part[] {
+function blockParts(context: DocxContext, blocks: readonly RichBlock[], styles: TextStyles, inside: Inside): Part[] {
   let last = 0;
   const one = (block: RichBlock): Part[] => {
     switch (block.kind) {
       case 'paragraph':
-        return [paragraph(...setting(place, inside, runs(writing, block.runs)))];
+        return [paragraph(...styled(styles, inside, runs(context, block.runs)))];
       case 'heading': {
         if (inside.lists + inside.quotes > 0)
-          return [paragraph(...setting(place, inside, runs(writing, block.runs, { bold: true })))];
+          return [paragraph(...styled(styles, inside, runs(context, block.runs, { bold: true })))];
         // Headings of a text are below those of the document, and none is left out in between.
         last = Math.min(block.degree, last + 1);
-        return [paragraph(`Heading${Math.min(6, place.heading + last)}`, runs(writing, block.runs))];
+        return [paragraph(`Heading${Math.min(6, styles.heading + last)}`, runs(context, block.runs))];
       }
       case 'list':
-        return listParts(writing, block, place, inside);
+        return listParts(context, block, styles, inside);
       case 'quote':
-        return blockParts(writing, block.blocks, place, { ...inside, quotes: inside.quotes + 1 });
+        return blockParts(context, block.blocks, styles, { ...inside, quotes: inside.quotes + 1 });
       case 'code':
-        return [paragraph('Code', words(writing, block.text), indented(inside))];
+        return [paragraph('Code', words(context, block.text), indented(inside))];
       case 'rule':
         return [paragraph('Rule', '', indented(inside))];
     }
@@ -73,7 +73,7 @@ function blockParts(writing: Writing, blocks: readonly RichBlock[], place: Place
   return blocks.flatMap(one);
 }
 
-function setting({ style, list }: Place, inside: Inside, content: Xml): [string, Xml, Partial<Paragraph>] {
+function styled({ style, list }: TextStyles, inside: Inside, content: Xml): [string, Xml, Partial<Paragraph>] {
   if (inside.quotes > 0) return ['Quote', content, indented(inside)];
   return inside.lists > 0 ? [list, content, indented(inside)] : [style, content, {}];
 }
@@ -84,21 +84,21 @@ function indented({ lists, quotes }: Inside): Partial<Paragraph> {
 }
 
 function listParts(
-  writing: Writing,
+  context: DocxContext,
   { ordered, start, items }: Extract<RichBlock, { kind: 'list' }>,
-  place: Place,
+  styles: TextStyles,
   { lists, quotes }: Inside,
 ): Part[] {
   // Word counts no further; the numbers are written out then.
   if (ordered && start + items.length > highestNumber) {
     return items.flatMap((item, i) => [
-      paragraph(...setting(place, { lists: lists + 1, quotes }, words(writing, `${start + i}.`))),
-      ...blockParts(writing, item, place, { lists: lists + 1, quotes }),
+      paragraph(...styled(styles, { lists: lists + 1, quotes }, words(context, `${start + i}.`))),
+      ...blockParts(context, item, styles, { lists: lists + 1, quotes }),
     ]);
   }
   const depth = Math.min(lists, deepestList);
-  const numbering = ordered ? writing.numbering(depth, start) : bulletList;
-  return items.flatMap((item) => pointParts(writing, item, place, { depth: lists, numbering }, quotes));
+  const numbering = ordered ? context.numbering(depth, start) : bulletList;
+  return items.flatMap((item) => pointParts(context, item, styles, { depth: lists, numbering }, quotes));
 }
 
 const highestNumber = 32_767;

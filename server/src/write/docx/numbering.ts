@@ -1,4 +1,4 @@
-import { bulletList, bulletNumbering, orderedNumbering, type Writing } from './docxContext.ts';
+import { bulletList, bulletNumbering, type DocxContext, orderedNumbering } from './docxContext.ts';
 import { deepestList, fonts, indent } from './theme.ts';
 import { element, file, value, type Xml } from './xml.ts';
 
@@ -6,7 +6,7 @@ const bullets = ['•', '–', '▪'];
 const numbers = ['decimal', 'lowerLetter', 'lowerRoman'];
 
 /** How points of lists are marked, at each depth, and the lists that begin to count anew. */
-export function numberingFile(writing: Writing): Xml {
+export function numberingFile(context: DocxContext): Xml {
   const bullet = definition(bulletNumbering, (depth) => ({
     format: 'bullet',
     text: bullets[depth % bullets.length] ?? '•',
@@ -20,7 +20,7 @@ export function numberingFile(writing: Writing): Xml {
     element(
       'w:numbering',
       { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' },
-      bullet + ordered + bulletNumber + writing.numberings,
+      bullet + ordered + bulletNumber + context.numberings,
     ),
   );
 }

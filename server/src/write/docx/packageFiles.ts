@@ -1,5 +1,5 @@
 import { field } from './contents.ts';
-import type { Writing } from './docxContext.ts';
+import type { DocxContext } from './docxContext.ts';
 import { words } from './texts.ts';
 import { page } from './theme.ts';
 import { element, escaped, file, value, type Xml } from './xml.ts';
@@ -55,11 +55,11 @@ export function packageRelations(): Xml {
 }
 
 /** What the text refers to: files of the package, and addresses. */
-export function documentRelations(writing: Writing): Xml {
+export function documentRelations(context: DocxContext): Xml {
   const files = ['styles', 'numbering', 'settings', 'header', 'footer'].map((name) =>
     relation(name, `${office}/relationships/${name}`, `${name}.xml`),
   );
-  const links = writing.relations.map(([address, id]) =>
+  const links = context.relations.map(([address, id]) =>
     relation(id, `${office}/relationships/hyperlink`, address, 'External'),
   );
   return relations([...files, ...links]);
@@ -110,7 +110,7 @@ export function appProperties(): Xml {
   );
 }
 
-export function settingsFile({ rightToLeft, lang }: Writing, hasContents: boolean): Xml {
+export function settingsFile({ rightToLeft, lang }: DocxContext, hasContents: boolean): Xml {
   const compatible = element('w:compatSetting', {
     'w:name': 'compatibilityMode',
     'w:uri': 'http://schemas.microsoft.com/office/word',
@@ -131,10 +131,10 @@ export function settingsFile({ rightToLeft, lang }: Writing, hasContents: boolea
 }
 
 /** The title above all pages but the first, cut where it would take more than its line. */
-export function headerFile(writing: Writing, title: string): Xml {
+export function headerFile(context: DocxContext, title: string): Xml {
   const characters = [...title];
   const shown = characters.length <= 90 ? title : `${characters.slice(0, 89).join('').trimEnd()}…`;
-  return file(element('w:hdr', namespaces, edge(writing, 'Header', words(writing, shown))));
+  return file(element('w:hdr', namespaces, edge(context, 'Header', words(context, shown))));
 }
 
 /** In English, and so from left to right in every document. */
@@ -145,13 +145,13 @@ export function footerFile(): Xml {
   return file(element('w:ftr', namespaces, edge(english, 'Footer', content)));
 }
 
-function edge({ rightToLeft }: Pick<Writing, 'rightToLeft'>, style: string, content: Xml): Xml {
+function edge({ rightToLeft }: Pick<DocxContext, 'rightToLeft'>, style: string, content: Xml): Xml {
   const properties = value('pStyle', style) + (rightToLeft ? '<w:bidi/>' : '');
   return element('w:p', {}, element('w:pPr', {}, properties) + content);
 }
 
 /** The page: A4, numbered, with the running title from the second page on. */
-export function sectionProperties({ rightToLeft }: Writing): Xml {
+export function sectionProperties({ rightToLeft }: DocxContext): Xml {
   return element(
     'w:sectPr',
     {},

@@ -1,4 +1,4 @@
-import type { Writing } from './docxContext.ts';
+import type { DocxContext } from './docxContext.ts';
 import { colours } from './theme.ts';
 import { element, value, type Xml } from './xml.ts';
 
@@ -41,11 +41,11 @@ export function together(parts: readonly Part[]): Part[] {
 export const longestTogether = 6000;
 
 /** The parts as XML. Properties stand in the order that the format's schema demands. */
-export function partsXml(writing: Writing, parts: readonly Part[]): Xml {
-  return parts.map((part) => (part.kind === 'table' ? part.xml : paragraphXml(writing, part))).join('');
+export function partsXml(context: DocxContext, parts: readonly Part[]): Xml {
+  return parts.map((part) => (part.kind === 'table' ? part.xml : paragraphXml(context, part))).join('');
 }
 
-function paragraphXml({ rightToLeft }: Writing, { style, keepNext, list, indent, bar, content }: Paragraph): Xml {
+function paragraphXml({ rightToLeft }: DocxContext, { style, keepNext, list, indent, bar, content }: Paragraph): Xml {
   const side = { 'w:val': 'single', 'w:sz': 12, 'w:space': bar, 'w:color': colours.accent };
   const properties =
     (style === 'Normal' ? '' : value('pStyle', style)) +

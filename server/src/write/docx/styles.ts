@@ -1,16 +1,16 @@
-import type { Writing } from './docxContext.ts';
+import type { DocxContext } from './docxContext.ts';
 import { type Style, styles } from './styleList.ts';
 import { colours, fonts } from './theme.ts';
 import { element, file, value, type Xml } from './xml.ts';
 
 /** The looks of everything in the document, so that a template of the reader's own can change them in one place. */
-export function stylesFile(writing: Writing): Xml {
-  const { lang } = writing;
+export function stylesFile(context: DocxContext): Xml {
+  const { lang } = context;
   const isEastAsian = /^(?:zh|ja|ko)\b/i.test(lang);
   const language = element('w:lang', {
-    'w:val': isEastAsian || writing.rightToLeft ? 'en-GB' : lang,
+    'w:val': isEastAsian || context.rightToLeft ? 'en-GB' : lang,
     'w:eastAsia': isEastAsian ? lang : 'ja-JP',
-    'w:bidi': writing.rightToLeft ? lang : 'ar-SA',
+    'w:bidi': context.rightToLeft ? lang : 'ar-SA',
   });
   const defaults = element(
     'w:docDefaults',
@@ -23,7 +23,7 @@ export function stylesFile(writing: Writing): Xml {
       { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' },
       defaults +
         normal +
-        styles.map((style) => paragraphStyle(writing, style)).join('') +
+        styles.map((style) => paragraphStyle(context, style)).join('') +
         characterStyles +
         tableStyles,
     ),
@@ -51,7 +51,7 @@ function sized(size: number): Xml {
   return value('sz', size) + value('szCs', size);
 }
 
-function paragraphStyle({ rightToLeft }: Writing, style: Style): Xml {
+function paragraphStyle({ rightToLeft }: DocxContext, style: Style): Xml {
   const { id, name, basedOn = 'Normal', next, hidden, before, after, line } = style;
   const spacing =
     before === undefined && after === undefined && line === undefined

@@ -1,4 +1,4 @@
-import type { Writing } from './docxContext.ts';
+import type { DocxContext } from './docxContext.ts';
 import { longestTogether, type Part, paragraph, partsXml } from './parts.ts';
 import { colours } from './theme.ts';
 import { element, value, type Xml } from './xml.ts';
@@ -22,14 +22,14 @@ export interface Table {
 }
 
 /** A table whose columns are as wide as they are told, whatever is in them. */
-export function table(writing: Writing, { widths, head, rows, ruled, caption }: Table): Part {
+export function table(context: DocxContext, { widths, head, rows, ruled, caption }: Table): Part {
   const line = { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': colours.hairline };
   const borders = ruled ? element('w:tblBorders', {}, element('w:bottom', line) + element('w:insideH', line)) : '';
   const properties = element(
     'w:tblPr',
     {},
     value('tblStyle', 'PlainTable') +
-      (writing.rightToLeft ? '<w:bidiVisual/>' : '') +
+      (context.rightToLeft ? '<w:bidiVisual/>' : '') +
       element('w:tblW', { 'w:w': widths.reduce((sum, width) => sum + width, 0), 'w:type': 'dxa' }) +
       borders +
       element('w:tblLayout', { 'w:type': 'fixed' }) +
@@ -46,14 +46,14 @@ export function table(writing: Writing, { widths, head, rows, ruled, caption }: 
   );
   const grid = element('w:tblGrid', {}, widths.map((width) => element('w:gridCol', { 'w:w': width })).join(''));
   const written = [
-    ...(head ? [row(writing, widths, head, '<w:cantSplit/><w:tblHeader/>')] : []),
-    ...rows.map((cells) => row(writing, widths, cells)),
+    ...(head ? [row(context, widths, head, '<w:cantSplit/><w:tblHeader/>')] : []),
+    ...rows.map((cells) => row(context, widths, cells)),
   ];
   return { kind: 'table', xml: element('w:tbl', {}, properties + grid + written.join('')) };
 }
 
 /** Rows that are not long stay in one piece; a program that cannot break a longer one would cut it off at the end of the page. */
-function row(writing: Writing, widths: readonly number[], cells: readonly Cell[], properties?: Xml): Xml {
+function row(context: DocxContext, widths: readonly number[], cells: readonly Cell[], properties?: Xml): Xml {
   let column = 0;
   const written = cells
     .map(({ parts, span = 1 }) => {
@@ -62,7 +62,7 @@ function row(writing: Writing, widths: readonly number[], cells: readonly Cell[]
       const cell = element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }) + (span > 1 ? value('gridSpan', span) : '');
       // The format demands that a cell ends with a paragraph.
       const closed = parts.at(-1)?.kind === 'paragraph' ? parts : [...parts, paragraph('TableText', '')];
-      return element('w:tc', {}, element('w:tcPr', {}, cell) + partsXml(writing, closed));
+      return element('w:tc', {}, element('w:tcPr', {}, cell) + partsXml(context, closed));
     })
     .join('');
   const kept = properties ?? (written.length > longestTogether ? '' : '<w:cantSplit/>');

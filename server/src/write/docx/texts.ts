@@ -1,11 +1,11 @@
+import { isSafeUrl } from '../../jobProfile/markdownParser.ts';
 import type { Run } from '../../jobProfile/richText.ts';
-import { isSafeUrl } from '../html/markdown.ts';
-import type { Writing } from './docxContext.ts';
+import type { DocxContext } from './docxContext.ts';
 import { linkTarget } from './linkTarget.ts';
 import { element, escaped, value, type Xml } from './xml.ts';
 
 /** How some characters look beyond what their paragraph says. */
-export interface Look {
+export interface RunStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly code?: boolean;
@@ -15,12 +15,12 @@ export interface Look {
 }
 
 /** The runs of a line of Markdown. */
-export function phrase(writing: Writing, markdown: string, look: Look = {}): Xml {
-  return runs(writing, writing.rich.line(markdown), look);
+export function phrase(context: DocxContext, markdown: string, style: RunStyle = {}): Xml {
+  return runs(context, context.rich.line(markdown), style);
 }
 
 /** Runs, those of a link together inside one. */
-export function runs(writing: Writing, all: readonly Run[], look: Look = {}): Xml {
+export function runs(context: DocxContext, all: readonly Run[], style: RunStyle = {}): Xml {
   let written = '';
   for (let i = 0; i < all.length; ) {
     const href = all[i]?.href;
@@ -30,8 +30,8 @@ export function runs(writing: Writing, all: readonly Run[], look: Look = {}): Xm
     const target = href === undefined ? undefined : safeTarget(href);
     const content = inside
       .map(({ text, bold, italic, code }) =>
-        words(writing, text, {
-          ...look,
+        words(context, text, {
+          ...style,
           ...(bold ? { bold } : {}),
           ...(italic ? { italic } : {}),
           ...(code ? { code } : {}),
@@ -39,34 +39,34 @@ export function runs(writing: Writing, all: readonly Run[], look: Look = {}): Xm
         }),
       )
       .join('');
-    written += target === undefined ? content : hyperlink(writing, target, content);
+    written += target === undefined ? content : hyperlink(context, target, content);
     i = end;
   }
   return written;
 }
 
 /** A link around its runs; text alone where the address may not be followed. */
-export function linked(writing: Writing, url: string, content: (look: Look) => Xml): Xml {
+export function linked(context: DocxContext, url: string, content: (style: RunStyle) => Xml): Xml {
   const target = safeTarget(url);
-  return target === undefined ? content({}) : hyperlink(writing, target, content({ link: true }));
+  return target === undefined ? content({}) : hyperlink(context, target, content({ link: true }));
 }
 
 function safeTarget(url: string): string | undefined {
   return isSafeUrl(url) ? linkTarget(url) : undefined;
 }
 
-function hyperlink(writing: Writing, target: string, content: Xml): Xml {
-  return element('w:hyperlink', { 'r:id': writing.relationTo(target), 'w:history': 1 }, content);
+function hyperlink(context: DocxContext, target: string, content: Xml): Xml {
+  return element('w:hyperlink', { 'r:id': context.relationTo(target), 'w:history': 1 }, content);
 }
 
 /** Plain words, in as many runs as they change their direction. */
-export function words(writing: Pick<Writing, 'rightToLeft'>, text: string, look: Look = {}): Xml {
-  return directions(text, writing.rightToLeft)
-    .map(({ piece, rightToLeft }) => element('w:r', {}, runProperties(look, rightToLeft) + characters(piece)))
+export function words(context: Pick<DocxContext, 'rightToLeft'>, text: string, style: RunStyle = {}): Xml {
+  return directions(text, context.rightToLeft)
+    .map(({ piece, rightToLeft }) => element('w:r', {}, runProperties(style, rightToLeft) + characters(piece)))
     .join('');
 }
 
-function runProperties({ bold, italic, code, link, muted, colour }: Look, rightToLeft: boolean): Xml {
+function runProperties({ bold, italic, code, link, muted, colour }: RunStyle, rightToLeft: boolean): Xml {
   const style = code ? 'CodeCharacters' : link ? 'Hyperlink' : muted ? 'Muted' : undefined;
   const properties =
     (style === undefined ? '' : value('rStyle', style)) +

@@ -1,3 +1,5 @@
+import { escapeXml } from '../support/escape.ts';
+
 /* XML as text. Whatever comes from a profile goes through `escaped`, so that no text can end what it stands in. */
 
 /** A piece of XML that may stand where elements may. */
@@ -25,10 +27,8 @@ export function file(root: Xml): Xml {
 
 /** Text as the content of an element or of an attribute. */
 export function escaped(text: string): string {
-  return legal(text).replace(/[&<>"]/g, (character) => entities[character] ?? character);
+  return escapeXml(legal(text));
 }
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
  * What XML 1.0 has no place for stands as the sign for a character that cannot be shown. Marks that turn the direction of what follows are

@@ -1,6 +1,6 @@
 import type { ComparedSection, Comparison, Row } from '../../service/compare/model.ts';
+import { countOf, nameOfColumn, titleOfComparison } from '../support/sideBySideWords.ts';
 import { changedRow, levelLine, partBlock } from './compare/rows.ts';
-import { countOf, nameOfColumn, titleOfComparison } from './compare/words.ts';
 import { type Html, html, toMarkup } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import { createMarkdown } from './markdown.ts';
@@ -74,7 +74,7 @@ ${
 `;
 }
 
-/** What needs no columns: every role says it. */
+/** Rows in which all roles say the same, which need no columns. */
 function sameRows(frame: Frame, rows: readonly Row[]): Html {
   return html`<details class="rp-same"><summary>${countOf('same', rows.length)}</summary>
 ${groupsOf(rows).map(

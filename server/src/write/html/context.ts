@@ -1,36 +1,33 @@
-import type { Range } from 'vscode-languageserver-types';
-import type { RoleProfile, Text } from '../../service/document/profile/profile.ts';
+import type { EntryBlock, GroupBlock } from '../../jobProfile/blocks.ts';
+import type { JobProfile } from '../../jobProfile/jobProfile.ts';
+import type { Place } from '../../service/document/profile/profile.ts';
+import { type Anchors, anchorsOf } from './anchors.ts';
 import { type Html, html } from './html.ts';
 import type { LinkTarget, RenderOptions } from './links.ts';
 import { createMarkdown, type Markdown } from './markdown.ts';
 
-/** Where something was written. */
-export interface Place {
-  readonly uri: string;
-  readonly range: Range;
-}
-
-/** What every part of one page needs: made anew for each page. */
+/** What every part of one page needs; each page has its own. */
 export interface Context {
   readonly markdown: Markdown;
   /**
-   * The attribute that leads from an element to its source: of the first of these places that is in the role's own file, so
-   * that a text of a catalogue can fall back on the item that refers to it.
+   * The attributes that lead from an element to its source, `data-line` and in an editor `data-path`: of the first of these places that is
+   * in the role's own file, so that a text of a catalogue can fall back on the item that refers to it.
    */
   line(...places: readonly (Place | undefined)[]): Html | undefined;
   /** The attributes of a link to a place in another file; `undefined` where the page has no such links. */
   linkTo(target: LinkTarget): Html | undefined;
-  /** An anchor that no other element of the page has, the same one whenever the same page is rendered. */
-  anchor(kind: string, name: string | undefined): string;
+  /** The `id` of a group or a skill on this page. */
+  anchorOf(block: GroupBlock | EntryBlock): string | undefined;
 }
 
-export function createContext(role: RoleProfile, { linkTo, namesPlaces = false }: RenderOptions = {}): Context {
-  const taken = new Set<string>();
+export function createContext(profile: JobProfile, { linkTo, namesPlaces = false }: RenderOptions = {}): Context {
+  const anchors: Anchors = anchorsOf(profile);
   return {
     markdown: createMarkdown(),
     line: (...places) => {
-      const own = places.find((place) => place?.uri === role.uri);
-      return own && html` data-line="${own.range.start.line}"`;
+      const own = places.find((place) => place?.uri === profile.uri);
+      if (!own) return undefined;
+      return html` data-line="${own.range.start.line}"${namesPlaces && html` data-path="${own.path}"`}`;
     },
     linkTo: (target) => {
       const href = linkTo?.(target);
@@ -38,36 +35,8 @@ export function createContext(role: RoleProfile, { linkTo, namesPlaces = false }
       const place = namesPlaces && html` data-uri="${target.uri}" data-line="${target.line}"`;
       return html` href="${href}"${place}`;
     },
-    anchor: (kind, name) => {
-      const wanted = ['rp', kind, slug(name ?? '')].filter((part) => part !== '').join('-');
-      let anchor = wanted;
-      for (let count = 2; taken.has(anchor); count++) anchor = `${wanted}-${count}`;
-      taken.add(anchor);
-      return anchor;
-    },
+    anchorOf: (block) => anchors.get(block),
   };
-}
-
-/** Letters and digits of any script, the rest as single dashes. */
-function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-|-$/g, '')
-    .slice(0, 60);
-}
-
-/** A text of several paragraphs with the place it comes from; of a catalogue's text that is the item's. */
-export function textBlock(
-  context: Context,
-  text: Text | undefined,
-  headings: number,
-  holder?: Place,
-): Html | undefined {
-  return (
-    text &&
-    html`<div class="rp-text"${context.line(text, holder)}>${context.markdown.block(text.value, headings)}</div>`
-  );
 }
 
 /** A text that leads to a place in another file where the page can lead there. It must not have links of its own. */

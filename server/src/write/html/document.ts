@@ -11,7 +11,7 @@ ${trustedHtml(styles)}${trustedHtml(runningTitle(page.title))}
   return htmlFile(page, { policy, head, body: trustedHtml(page.html) });
 }
 
-/** What two kinds of files that hold a page differ in. */
+/** What differs between an exported page and a page of a site. */
 export interface HtmlFile {
   /** The Content-Security-Policy. */
   readonly policy: string;
@@ -20,7 +20,7 @@ export interface HtmlFile {
   readonly body: Html;
 }
 
-/** A page as a whole file, light on every screen. */
+/** A page as a whole file. Its colours are those of the light palette on every screen. */
 export function htmlFile({ lang, title }: RenderedPage, { policy, head, body }: HtmlFile): string {
   return toMarkup(html`<!DOCTYPE html>
 <html lang="${lang}">
@@ -44,7 +44,7 @@ export function runningTitle(title: string): string {
   return `@page{@top-left{content:${cssString(title)};${font}}}@page:first{@top-left{content:none}}`;
 }
 
-/** A text as a string of CSS. Everything but letters, digits and spaces is escaped, so that it can end neither string nor style. */
+/** A text as a string of CSS. Everything but letters, digits and spaces is escaped, so that the text can end neither the string nor the style element. */
 function cssString(text: string): string {
   const escaped = Array.from(text, (character) =>
     /^[\p{L}\p{N} ]$/u.test(character) ? character : `\\${character.codePointAt(0)?.toString(16)} `,

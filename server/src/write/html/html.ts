@@ -1,4 +1,6 @@
-/** Nobody outside this file can make an `Html` by accident: it takes the symbol. */
+import { escapeMarkup } from '../support/escape.ts';
+
+/** Keeps code outside this file from making an `Html` of any object by accident. */
 const markup: unique symbol = Symbol('markup');
 
 /** A piece of HTML that is known to be safe: the tag below made it, or `trustedHtml` was called on purpose. */
@@ -6,7 +8,7 @@ export interface Html {
   readonly [markup]: string;
 }
 
-/** What may stand in a template. Lists are joined; `undefined` and `false` leave nothing behind. */
+/** A value of a template. Lists are joined; `undefined` and `false` are written as nothing. */
 export type HtmlValue = Html | string | number | undefined | false | readonly HtmlValue[];
 
 /**
@@ -17,35 +19,26 @@ export function html(strings: TemplateStringsArray, ...values: readonly HtmlValu
   return trustedHtml(strings.reduce((text, string, i) => text + toMarkup(values[i - 1]) + string));
 }
 
-/** Vouches for a text, such as what the Markdown library made with raw HTML off. */
+/** Marks a text as safe HTML that was not made by the tag, such as what the Markdown library makes with raw HTML turned off. */
 export function trustedHtml(text: string): Html {
   return { [markup]: text };
 }
 
-/** Joins pieces with another between each two of them. */
+/** Joins pieces, with the separator between each two of them. */
 export function joinHtml(pieces: readonly HtmlValue[], separator: HtmlValue): Html {
   return trustedHtml(pieces.map(toMarkup).join(toMarkup(separator)));
 }
 
-/** The text of a piece, to be sent to a page. */
+/** The markup of a value as text; strings are escaped. */
 export function toMarkup(value: HtmlValue): string {
   if (value === undefined || value === false) return '';
-  if (typeof value === 'string') return escapeHtml(value);
+  if (typeof value === 'string') return escapeMarkup(value);
   if (typeof value === 'number') return String(value);
   if (isList(value)) return value.map(toMarkup).join('');
   return value[markup];
 }
 
-/** The built-in check forgets that a list may be a read-only one. */
+/** `Array.isArray` alone does not narrow the type to a read-only list. */
 function isList(value: Html | readonly HtmlValue[]): value is readonly HtmlValue[] {
   return Array.isArray(value);
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

@@ -5,18 +5,18 @@ export interface LinkTarget {
   readonly line: number;
 }
 
-/** What a page is made for. Without any of it the page stands alone, and what could lead to another file is plain text. */
+/** How a page leads to other files. Without options the page stands alone, and what could lead to another file is plain text. */
 export interface RenderOptions {
   /** The address of a place in another file, for whoever opens this page; `undefined` where it cannot be reached. */
   readonly linkTo?: (target: LinkTarget) => string | undefined;
   /**
-   * Links to other files say in `data-uri` and `data-line` which place they mean. Only an editor can go there, and nobody else need know
-   * in which folders files are kept.
+   * Whether elements name places in files: links to other files in `data-uri` and `data-line`, values of the role's own file in
+   * `data-path`. Only an editor can go there, and no other reader needs to know in which folders files are kept.
    */
   readonly namesPlaces?: boolean;
 }
 
-/** For a page inside an editor. The address is a real one, so that links can be reached by keyboard; the editor follows them itself. */
+/** The options of a page inside an editor. Its links have addresses so that they can be reached with the keyboard; the editor itself follows them. */
 export const editorLinks: RenderOptions = {
   linkTo: ({ uri, line }) => `${uri}#L${line + 1}`,
   namesPlaces: true,

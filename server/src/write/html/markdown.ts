@@ -1,7 +1,8 @@
-import MarkdownIt, { type Env, type MarkdownIt as Parser, type StateCore, type Token } from 'markdown-it';
+import type { Env, StateCore, Token } from 'markdown-it';
+import { createParser } from '../../jobProfile/markdownParser.ts';
 import { type Html, trustedHtml } from './html.ts';
 
-/** Reads the texts of a profile as CommonMark in which nothing can run, nothing is loaded and raw HTML is plain text. */
+/** Writes the texts of a profile, which are CommonMark, as HTML that runs nothing and loads nothing; raw HTML in them is plain text. */
 export interface Markdown {
   /** Paragraphs, lists and so on. A first-degree heading inside the text becomes one of the degree `headings`. */
   block(text: string, headings: number): Html;
@@ -16,33 +17,6 @@ export interface Markdown {
 interface TextEnvironment extends Env {
   readonly headings?: number;
   readonly withoutLinks?: boolean;
-}
-
-/** Whether an address may be followed: web pages and mail, spelled so that no browser reads them as anything else. */
-export function isSafeUrl(url: string): boolean {
-  return /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(url);
-}
-
-/** More lists and quotes within each other than any text of a person has. */
-const deepest = 50;
-
-/** The marks of that many lists and quotes at the beginning of a line, with another one behind them. */
-const tooDeep = new RegExp(
-  `^((?:[ \\t]{0,3}(?:>[ \\t]?|(?:[-+*]|\\d{1,9}[.)])[ \\t]+)){${deepest}})(?=[>+*\\-])`,
-  'gm',
-);
-
-/**
- * The parser of all texts: CommonMark, raw HTML being text, links to the web and to mail alone. The library drops what is nested deeper
- * than it follows, so that it follows far, and marks that would lead further are text.
- */
-export function createParser(): Parser {
-  const parser = new MarkdownIt('commonmark', { html: false, xhtmlOut: false, maxNesting: 1000 });
-  parser.validateLink = isSafeUrl;
-  parser.core.ruler.after('normalize', 'shallow', (state: StateCore) => {
-    state.src = state.src.replace(tooDeep, '$1\\');
-  });
-  return parser;
 }
 
 export function createMarkdown(): Markdown {
@@ -62,7 +36,7 @@ export function createMarkdown(): Markdown {
   };
 }
 
-/** Fits what was read into our page: headings below ours, no images, links that tell the other side nothing. */
+/** Fits the tokens of a text into a page: its headings stand below those of the page, images are links, and links send no referrer. */
 function adaptTokens(state: StateCore): void {
   const { headings = 1, withoutLinks = false }: TextEnvironment = state.env ?? {};
   for (const token of state.tokens) {
@@ -100,12 +74,12 @@ function adaptInline(tokens: readonly Token[], withoutLinks: boolean, state: Sta
 
 function linkToken(token: Token): Token {
   token.attrSet('rel', 'noreferrer noopener');
-  // Its text is the address already, which print need not repeat.
+  // Print writes the address after a link, which this one has as its text already.
   if (token.markup === 'autolink') token.attrSet('class', 'rp-bare');
   return token;
 }
 
-/** An image is shown by what it says, and can be looked at by following the link. */
+/** An image as a link to it with its alternative text, since a page loads nothing. */
 function imageTokens(image: Token, insideLink: boolean, state: StateCore): Token[] {
   const address = String(image.attrGet('src') ?? '');
   const text = new state.Token('text', '', 0);

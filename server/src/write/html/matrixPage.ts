@@ -1,12 +1,13 @@
 import type { Mark, Matrix, MatrixCell, MatrixColumn, MatrixGroup, MatrixRow } from '../../service/compare/matrix.ts';
+import { titleOfMatrix } from '../support/sideBySideWords.ts';
 import { type Html, html, toMarkup } from './html.ts';
 import type { RenderOptions } from './links.ts';
-import { createMarkdown, type Markdown } from './markdown.ts';
+import { createMarkdown } from './markdown.ts';
 import { strip } from './parts/strip.ts';
 import type { RenderedPage } from './renderProfile.ts';
 import { columnHead, type Frame, filter, heading, languageOf, placeLink, placeOf } from './sideBySide.ts';
 
-/** What a filter says of rows with a mark. */
+/** The words of the filter for rows with a mark. */
 const markWords: Readonly<Record<Mark, string>> = {
   drop: 'where a level falls',
   jump: 'with an uneven jump',
@@ -45,13 +46,6 @@ ${groups.map((group) => body(frame, group, columns, order))}</table>
 </main>
 `;
   return { html: toMarkup(page), title, lang: frame.lang };
-}
-
-/** "Operations: skills by grade"; without the family where there are several. */
-export function titleOfMatrix({ columns }: Matrix, plain: Markdown['plain']): string {
-  const families = new Set(columns.map(({ family }) => family && plain(family)));
-  const [family] = families;
-  return families.size === 1 && family ? `${family}: skills by grade` : 'Skills by grade';
 }
 
 function head(frame: Frame, matrix: Matrix, column: MatrixColumn, index: number): Html {

@@ -1,23 +1,25 @@
+import { type JobProfile, plainTitle, type Section } from '../../jobProfile/jobProfile.ts';
 import { languageTag } from '../../service/document/languageTag.ts';
-import type { ResolvedProfile } from '../../service/model/resolveProfile.ts';
-import { createContext, textBlock } from './context.ts';
-import { html, toMarkup } from './html.ts';
+import { type Context, createContext } from './context.ts';
+import { type Html, html, toMarkup } from './html.ts';
 import type { RenderOptions } from './links.ts';
-import { linksSection, notesSection, sourceLine } from './parts/closing.ts';
+import { entryList } from './parts/entries.ts';
 import { header } from './parts/header.ts';
-import { listSection } from './parts/lists.ts';
+import { linkList } from './parts/links.ts';
 import { overview } from './parts/overview.ts';
-import { qualificationsSection } from './parts/qualifications.ts';
 import { section } from './parts/section.ts';
-import { shownGroups } from './parts/shownSkills.ts';
-import { skillsSection } from './parts/skills.ts';
+import { skillGroup } from './parts/skills.ts';
+import { sourceLine } from './parts/source.ts';
+import { table } from './parts/table.ts';
+import { textBlock } from './parts/texts.ts';
 
-/** A role as a page, in the order in which a candidate or a manager reads it. */
+/** A page that is made of one role or of several. */
 export interface RenderedPage {
   /**
    * One `<main data-role="ID">` without scripts, styles or event handlers. Every element that was made from a place in the
-   * role's file carries `data-line`, the 0-based line of that place; what comes from a catalogue carries the line of the item
-   * that refers to it. A link to another file, which only a page for an editor has, carries `data-uri` and a line of that file.
+   * role's file carries `data-line`, the 0-based line of that place, and on a page for an editor `data-path`, the JSON Pointer of the value
+   * there; what comes from a catalogue carries those of the item that refers to it. A link to another file, which only a page for an editor
+   * has, carries `data-uri` and a line of that file.
    */
   readonly html: string;
   /** The role's title as plain text, for a tab or a running title. */
@@ -26,37 +28,42 @@ export interface RenderedPage {
   readonly lang: string;
 }
 
-/** Makes the page of a role. Sections without content are absent, so that it is presentable from the first key on. */
-export function renderProfile(profile: ResolvedProfile, options: RenderOptions = {}): RenderedPage {
-  const { role } = profile;
-  const context = createContext(role, options);
-  const fallback = role.id?.value ?? 'Untitled role';
-  const groups = shownGroups(profile.groups, context.anchor);
-  const skillCount = groups.reduce((count, group) => count + group.skills.length, 0);
-  const page = html`<main data-role="${role.id?.value ?? ''}" class="rp-page">
-${header(context, profile, role.title ?? fallback, skillCount)}${section(
-  context,
-  'summary',
-  'Summary',
-  textBlock(context, role.summary, 3),
-  { quiet: true },
-)}${overview(context, groups)}${listSection(context, 'background', 'Background', role.background, 'rows')}${listSection(
-  context,
-  'work-activities',
-  'Work activities',
-  role.workActivities,
-  'rows',
-)}${skillsSection(context, groups)}${listSection(context, 'training', 'Training', role.training, 'columns')}${listSection(
-  context,
-  'development-activities',
-  'Development activities',
-  role.developmentActivities,
-  'columns',
-)}${qualificationsSection(context, role.qualifications)}${linksSection(context, role.links)}${notesSection(
-  context,
-  role.notes,
-)}${sourceLine(context, role.source)}</main>
+/** Makes the page of a role, in the order in which a candidate or a manager reads it; a role with nothing but a title is a page as well. */
+export function renderProfile(profile: JobProfile, options: RenderOptions = {}): RenderedPage {
+  const context = createContext(profile, options);
+  const lead = profile.sections.filter(({ layout }) => layout === 'lead');
+  const rest = profile.sections.filter(({ layout }) => layout !== 'lead');
+  const page = html`<main data-role="${profile.id?.text ?? ''}" class="rp-page">
+${header(context, profile)}${lead.map((one) => sectionOf(context, one))}${
+  profile.glance && overview(context, profile.glance)
+}${rest.map((one) => sectionOf(context, one))}</main>
 `;
-  const title = context.markdown.plain(role.title?.value ?? fallback);
-  return { html: toMarkup(page), title: title === '' ? fallback : title, lang: languageTag(role.lang?.value) };
+  const title = plainTitle(profile, context.markdown.plain);
+  return { html: toMarkup(page), title, lang: languageTag(profile.lang) };
+}
+
+function sectionOf(context: Context, one: Section): Html | undefined {
+  // The source is a line at the very end rather than a section with a heading.
+  if (one.key === 'source') return sourceLine(context, one.blocks);
+  // The opening text has a heading only for those who move from heading to heading.
+  if (one.layout === 'lead') return section(context, { ...one, place: undefined, isQuiet: true }, bodyOf(context, one));
+  return section(context, one, bodyOf(context, one));
+}
+
+function bodyOf(context: Context, one: Section): Html {
+  switch (one.layout) {
+    case 'rows':
+    case 'columns':
+      return entryList(context, one.blocks, one.layout);
+    case 'groups':
+      return html`${one.blocks.map((group) => skillGroup(context, group))}`;
+    case 'table':
+      return html`${one.blocks.map((block) => table(context, block))}`;
+    case 'lead':
+    case 'plain':
+      return html`${one.blocks.map((block) => {
+        if (block.kind === 'text') return textBlock(context, block, 3);
+        return block.kind === 'links' ? linkList(context, block) : undefined;
+      })}`;
+  }
 }

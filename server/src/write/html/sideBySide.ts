@@ -1,10 +1,11 @@
-import type { Change, Column, Place } from '../../service/compare/model.ts';
+import type { Column } from '../../service/compare/model.ts';
+import type { Place } from '../../service/document/profile/profile.ts';
 import { type Html, html, joinHtml } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import type { Markdown } from './markdown.ts';
 
 /*
- * What pages about several roles have in common.
+ * Parts that the pages of comparisons and of matrices share.
  */
 
 /** What the parts of one page share. */
@@ -21,7 +22,7 @@ export function placeOf({ options }: Frame, place: Place | undefined): Html | un
   return html` data-uri="${place.uri}" data-line="${place.range.start.line}"`;
 }
 
-/** Words that lead to a place, where whoever opens the page can get there. */
+/** Words that are a link to a place where the page has such links, and words alone elsewhere. */
 export function placeLink(frame: Frame, place: Place | undefined, words: Html, look: string): Html {
   const address = place && frame.options.linkTo?.({ uri: place.uri, line: place.range.start.line });
   return address === undefined
@@ -39,7 +40,7 @@ export function columnHead(frame: Frame, column: Column, more: readonly (string 
   }`;
 }
 
-/** The tag of a column whose language is not the page's. */
+/** The `lang` attribute for what a column says, where its language is not the page's. */
 export function languageOf({ lang }: Frame, column: Column | undefined): Html | undefined {
   return column && column.lang !== lang ? html` lang="${column.lang}"` : undefined;
 }
@@ -66,7 +67,7 @@ ${all.map(
 `;
 }
 
-/** A heading in which each of these names is held together, so that one that runs from right to left does not turn the others. */
+/** A heading in which each of these names is an element, so that one that is written from right to left does not change the order of the others. */
 export function heading(title: string, names: readonly string[]): Html {
   const pieces: Html[] = [];
   let rest = title;
@@ -78,15 +79,3 @@ export function heading(title: string, names: readonly string[]): Html {
   }
   return html`<h1>${pieces}${rest}</h1>`;
 }
-
-/** What stands before the words for a change, for the eye. */
-export const changeSigns: Readonly<Record<Change, string>> = {
-  new: '+',
-  gone: '−',
-  raised: '▲',
-  lowered: '▼',
-  changed: '≠',
-  reworded: '~',
-  moved: '→',
-  same: '=',
-};

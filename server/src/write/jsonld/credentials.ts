@@ -1,26 +1,39 @@
 import type { EducationalOccupationalCredential } from 'schema-dts';
-import { outlineLinks } from '../../jobProfile/jobProfile.ts';
+import { type Block, factIn, type TableRow } from '../../jobProfile/blocks.ts';
 import { plainText, plainWords } from '../../jobProfile/plainText.ts';
-import type { Item } from '../../service/document/profile/profile.ts';
-import { capitalised } from '../html/words.ts';
-import { linkWords, type Setting } from './texts.ts';
+import { type JsonLdContext, linkWords } from './texts.ts';
 
-/** Qualifications as credentials: who awards them, and whether they still are. */
-export function credential(setting: Setting, item: Item): EducationalOccupationalCredential {
-  const { rich, plain } = setting;
-  const { name, type, description, awardingBody, status, tags } = item;
-  const texts = [
-    ...(description ? [plainText(description.value, rich)] : []),
-    ...item.examples.map(({ value }) => plainText(value, rich)),
-    ...outlineLinks(item.links).map((link) => linkWords(setting, link)),
-  ];
+/** A qualification as a credential: who awards it, and whether it still is. */
+export function credential(context: JsonLdContext, { cells, status }: TableRow): EducationalOccupationalCredential {
+  const { rich, plain } = context;
+  const blocks = cells.flat();
+  const name = nameIn(blocks, 'name');
+  const awardingBody = nameIn(blocks, 'awardingBody');
+  const [type, tags] = [factIn(blocks, 'type'), factIn(blocks, 'tags')];
+  const texts = blocks.flatMap((block): string[] => {
+    switch (block.kind) {
+      case 'text':
+        return [plainText(block.text, rich)];
+      case 'points':
+        return block.points.map(({ text }) => plainText(text, rich));
+      case 'links':
+        return block.links.map((link) => linkWords(context, link));
+      default:
+        return [];
+    }
+  });
   return {
     '@type': 'EducationalOccupationalCredential',
-    ...(name ? { name: plainWords(rich.line(name.value)) } : {}),
-    ...(type ? { credentialCategory: plain(type.value) } : {}),
+    ...(name === undefined ? {} : { name: plainWords(rich.line(name)) }),
+    ...(type ? { credentialCategory: plain(type.parts[0]?.text ?? '') } : {}),
     ...(texts.length > 0 ? { description: texts.join('\n\n') } : {}),
-    ...(tags.length > 0 ? { keywords: tags.map(({ value }) => plain(value)) } : {}),
-    ...(awardingBody ? { recognizedBy: { '@type': 'Organization', name: plain(awardingBody.value) } } : {}),
-    ...(status ? { creativeWorkStatus: capitalised(status.value) } : {}),
+    ...(tags ? { keywords: tags.parts.map(({ text }) => plain(text)) } : {}),
+    ...(awardingBody === undefined ? {} : { recognizedBy: { '@type': 'Organization', name: plain(awardingBody) } }),
+    ...(status ? { creativeWorkStatus: status.parts[0]?.text ?? '' } : {}),
   };
+}
+
+function nameIn(blocks: readonly Block[], role: 'name' | 'awardingBody'): string | undefined {
+  for (const block of blocks) if (block.kind === 'name' && block.role === role) return block.text;
+  return undefined;
 }

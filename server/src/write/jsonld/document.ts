@@ -1,40 +1,46 @@
 import type { CreativeWork, DigitalDocument, ItemList, Occupation } from 'schema-dts';
-import type { Block, Outline, OutlineLink, Section } from '../../jobProfile/jobProfile.ts';
-import type { Source } from '../../service/document/profile/profile.ts';
-import type { ResolvedProfile } from '../../service/model/resolveProfile.ts';
-import { isSafeUrl } from '../html/markdown.ts';
-import { capitalised } from '../html/words.ts';
-import { type Setting, textOfBlocks } from './texts.ts';
+import { type Block, factIn, type NamedLink, type PlacedText } from '../../jobProfile/blocks.ts';
+import type { JobProfile, Section } from '../../jobProfile/jobProfile.ts';
+import { isSafeUrl } from '../../jobProfile/markdownParser.ts';
+import type { SectionKey } from '../../service/format/sections.ts';
+import { type JsonLdContext, textOfBlocks } from './texts.ts';
 
-/** These say what the role is, or where its profile comes from, in properties of their own. */
-const elsewhere = ['summary', 'background', 'work-activities', 'skills', 'qualifications', 'source'];
+/** The sections that have properties of their own. */
+const elsewhere: readonly SectionKey[] = [
+  'summary',
+  'background',
+  'workActivities',
+  'skills',
+  'qualifications',
+  'source',
+];
 
 /** The profile as a document about the role: what can be said of a text but not of an occupation. */
-export function documentAbout(setting: Setting, profile: ResolvedProfile, outline: Outline): DigitalDocument {
-  const { plain } = setting;
-  const { organisation, status, source } = profile.role;
-  const parts = outline.sections
-    .filter(({ id }) => !elsewhere.includes(id))
-    .map((section) => sectionWork(setting, section));
-  const mentions = [...ladder(setting, outline), ...others(setting, profile)];
+export function documentAbout(context: JsonLdContext, profile: JobProfile): DigitalDocument {
+  const { plain } = context;
+  const { organisation, facts, lang, sections } = profile;
+  const status = factIn(facts, 'status')?.parts[0];
+  const parts = sections.filter(({ key }) => !elsewhere.includes(key)).map((section) => sectionWork(context, section));
+  const mentions = [...ladder(context, profile), ...others(context, profile)];
+  const source = sections.find(({ key }) => key === 'source');
   return {
     '@type': 'DigitalDocument',
-    inLanguage: outline.lang,
-    ...(organisation ? { sourceOrganization: { '@type': 'Organization', name: plain(organisation.value) } } : {}),
-    ...(status ? { creativeWorkStatus: capitalised(status.value) } : {}),
+    inLanguage: lang,
+    ...(organisation ? { sourceOrganization: { '@type': 'Organization', name: plain(organisation.text) } } : {}),
+    ...(status ? { creativeWorkStatus: status.text } : {}),
     ...(mentions.length > 0 ? { mentions } : {}),
     ...(parts.length > 0 ? { hasPart: parts } : {}),
-    ...(source ? { isBasedOn: sourceWork(setting, source) } : {}),
+    ...(source ? { isBasedOn: sourceWork(context, source.blocks) } : {}),
   };
 }
 
-function sectionWork(setting: Setting, { title, blocks }: Section): CreativeWork {
+function sectionWork(context: JsonLdContext, { title, blocks }: Section): CreativeWork {
   const isPart = (block: Block) => block.kind === 'entry' || block.kind === 'links';
   const text = textOfBlocks(
-    setting,
+    context,
     blocks.filter((block) => !isPart(block)),
   );
-  const parts = blocks.filter(isPart).flatMap((block) => partsOf(setting, block));
+  const parts = blocks.filter(isPart).flatMap((block) => partsOf(context, block));
   return {
     '@type': 'CreativeWork',
     name: title,
@@ -43,54 +49,56 @@ function sectionWork(setting: Setting, { title, blocks }: Section): CreativeWork
   };
 }
 
-function partsOf(setting: Setting, block: Block): CreativeWork[] {
-  if (block.kind === 'links') return block.links.map((link) => linkedWork(setting, link));
+function partsOf(context: JsonLdContext, block: Block): CreativeWork[] {
+  if (block.kind === 'links') return block.links.map((link) => linkedWork(context, link));
   if (block.kind !== 'entry') return [];
-  const text = textOfBlocks(setting, block.blocks);
+  const text = textOfBlocks(context, block.blocks);
   return [
     {
       '@type': 'CreativeWork',
-      ...(block.name === undefined ? {} : { name: setting.plain(block.name) }),
+      ...(block.name ? { name: context.plain(block.name.text) } : {}),
       ...(text === '' ? {} : { text }),
     },
   ];
 }
 
+function linkedWork({ plain }: JsonLdContext, { label, url }: NamedLink): CreativeWork {
+  return { '@type': 'CreativeWork', ...(label ? { name: plain(label.text) } : {}), ...address(url) };
+}
+
 /** An address that must not be followed is a text. */
-function linkedWork({ plain }: Setting, { label, url }: OutlineLink): CreativeWork {
+function address({ text }: PlacedText): Pick<CreativeWork, 'url' | 'text'> {
+  return isSafeUrl(text) ? { url: text } : { text };
+}
+
+function sourceWork({ plain }: JsonLdContext, blocks: readonly Block[]): CreativeWork {
+  const link = blocks.find((block) => block.kind === 'links')?.links[0];
+  const name = link ? link.label : blocks.find((block) => block.kind === 'name');
+  const [version, licence] = [factIn(blocks, 'version')?.parts[0], factIn(blocks, 'licence')?.parts[0]];
   return {
     '@type': 'CreativeWork',
-    ...(label === undefined ? {} : { name: plain(label) }),
-    ...(isSafeUrl(url) ? { url } : { text: url }),
+    ...(name ? { name: plain(name.text) } : {}),
+    ...(link ? address(link.url) : {}),
+    ...(version ? { version: plain(version.text) } : {}),
+    ...(licence ? { license: { '@type': 'CreativeWork', name: plain(licence.text) } } : {}),
   };
 }
 
-function sourceWork(setting: Setting, { name, url, version, licence }: Source): CreativeWork {
-  const { plain } = setting;
-  return {
-    '@type': 'CreativeWork',
-    ...(name ? { name: plain(name.value) } : {}),
-    ...(url ? (isSafeUrl(url.value) ? { url: url.value } : { text: url.value }) : {}),
-    ...(version ? { version: plain(version.value) } : {}),
-    ...(licence ? { license: { '@type': 'CreativeWork', name: plain(licence.value) } } : {}),
-  };
-}
-
-function ladder({ plain }: Setting, { ladder }: Outline): ItemList[] {
-  if (ladder.length === 0) return [];
-  const itemListElement = ladder.map(({ name }, i) => {
+function ladder({ plain }: JsonLdContext, { ladder: { steps } }: JobProfile): ItemList[] {
+  if (steps.length === 0) return [];
+  const itemListElement = steps.map(({ name }, i) => {
     return { '@type': 'ListItem' as const, position: i + 1, name: plain(name) };
   });
   return [{ '@type': 'ItemList', name: 'Career ladder', itemListElement }];
 }
 
 /** The roles that this one leads to, and the one that it builds on. */
-function others({ plain }: Setting, { neighbours: { next, base } }: ResolvedProfile): Occupation[] {
+function others({ plain }: JsonLdContext, { next, base }: JobProfile): Occupation[] {
   const named = [
-    ...next.map((link) => ({ link, words: 'Comes next' })),
-    ...(base ? [{ link: base, words: 'What this role builds on' }] : []),
+    ...next.map((role) => ({ role, words: 'Comes next' })),
+    ...(base ? [{ role: base, words: 'What this role builds on' }] : []),
   ];
-  return named.map(({ link: { id, target }, words }) => ({
+  return named.map(({ role: { id, target }, words }) => ({
     '@type': 'Occupation',
     identifier: id,
     ...(target ? { name: plain(target.title) } : {}),

@@ -4,14 +4,14 @@ import { inlineMarkdown } from './inline.ts';
 type List = Extract<RichBlock, { kind: 'list' }>;
 
 /**
- * The lines of a text. It is not the author's own Markdown but written anew from what that means: so its headings can stand below ours, its
- * fences are closed, its references stay its own, and nothing in it reaches beyond its place.
+ * The lines of a text. They are not the author's own Markdown but are written anew from the parsed text. Therefore its headings can stand
+ * below those of the document, its fences are closed, its references are resolved, and nothing in it affects what follows.
  */
 export function blockLines(blocks: readonly RichBlock[], headings: number, rich: RichText): string[] {
   const lines: string[] = [];
   let lists = 0;
   for (const block of blocks) {
-    // Two lists right after each other are told apart by their marks alone.
+    // Two lists that follow each other are one list unless their marks differ.
     const made = singleBlock(block, headings, rich, lists % 2 === 1);
     if (made.length === 0) continue;
     lists = block.kind === 'list' ? lists + 1 : 0;
@@ -21,13 +21,13 @@ export function blockLines(blocks: readonly RichBlock[], headings: number, rich:
   return lines;
 }
 
-/** A heading of ours or of a text; nothing where it has no words. */
+/** A heading of the document or of a text; no line where it has no words. */
 export function headingLine(degree: number, words: string): string[] {
-  // Number signs at its end would be taken for its closing.
+  // Number signs at its end would be read as the closing sequence of the heading.
   return words === '' ? [] : [`${'#'.repeat(Math.min(6, degree))} ${words.replace(/#(?=#*$)/, '\\#')}`];
 }
 
-/** A line with what would begin a block at its start escaped. */
+/** A line in which what would begin a block is escaped. */
 export function lineStart(line: string): string {
   return line
     .replace(/^(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|-[-\s]*$|>)/, '\\')
@@ -61,7 +61,7 @@ function listLines(list: List, headings: number, rich: RichText, otherMark: bool
     const lines = tight
       ? item.flatMap((block) => singleBlock(block, headings, rich, false))
       : blockLines(item, headings, rich);
-    // A point without words says nothing, and several marks in a row would be a rule.
+    // A point without words is left out: several marks in a row would be a rule.
     if (lines.length === 0 && !list.ordered) return [];
     return [...(i > 0 && !tight ? [''] : []), ...itemLines(lines, mark)];
   });

@@ -1,6 +1,7 @@
 import { createRichText } from '../../jobProfile/richText.ts';
 import type { Cell, ComparedSection, Comparison, Part, PartCell, Row } from '../../service/compare/model.ts';
 import {
+  changeSigns,
   changeWords,
   countOf,
   levelName,
@@ -8,9 +9,9 @@ import {
   summaryOf,
   titleOfComparison,
   unfolded,
-} from '../html/compare/words.ts';
-import { changeSigns } from '../html/sideBySide.ts';
+} from '../support/sideBySideWords.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
+import { levelBar } from './levelBar.ts';
 
 type Plain = (markdown: string) => string;
 
@@ -62,7 +63,7 @@ function folded(title: string, block: string): string[] {
   return [`<details><summary>${title}</summary>`, block, '</details>'];
 }
 
-/** A table of skills is to be read at one glance: there a text is told only where it is what differs. */
+/** Whether a part stands in the table itself. A table of skills must stay short, so that it has a text only where the text is what differs. */
 function isTold({ cells, changes }: Row, { isSame, key }: Part): boolean {
   const hasLevels = cells.some((cell) => levelName(cell) !== undefined);
   if (!hasLevels) return !isSame;
@@ -94,8 +95,7 @@ function levelText(cell: Cell | undefined): string {
   if (!cell || name === undefined) return '';
   const { level } = cell;
   if (!level) return escapeMarkdown(name);
-  const bar = level.steps.map((_, step) => (step <= level.to ? '▰' : '▱')).join('');
-  return `${bar} ${escapeMarkdown(name)}`;
+  return `${levelBar(level)} ${escapeMarkdown(name)}`;
 }
 
 function partsText(parts: readonly Part[], index: number): string {

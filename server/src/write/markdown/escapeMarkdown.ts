@@ -5,7 +5,7 @@
 
 import { closeDirections } from '../../service/text/closeDirections.ts';
 
-/** A zero-width space, which parts what would else be a mention, a reference or the name of a little picture. */
+/** A zero-width space, which breaks up what would otherwise be a mention, a reference or the name of an emoji. */
 const parted = '&#8203;';
 
 const special =

@@ -1,7 +1,7 @@
+import { isSafeUrl } from '../../jobProfile/markdownParser.ts';
 import type { RichText, Run } from '../../jobProfile/richText.ts';
-import { isSafeUrl } from '../html/markdown.ts';
 
-/** Where a line stands: the cells of a table are parted by bars. */
+/** Where a line stands. In the cell of a table a bar has to be escaped, since bars separate cells. */
 export interface InlinePlace {
   readonly cell?: boolean;
 }
@@ -10,7 +10,7 @@ type Mark = 'bold' | 'italic' | `link ${string}`;
 
 /**
  * One line of Markdown for runs, without anything that begins a block. What the delimiters of emphasis mean depends on the characters around
- * them, so the line is read again: where it does not say the same, underscores are tried, then no emphasis, then no look at all.
+ * them, so the line is parsed again: where the result differs, underscores are tried, then no emphasis, then no markup at all.
  */
 export function inlineMarkdown(given: readonly Run[], rich: RichText, place: InlinePlace = {}): string {
   const runs = merged(given.map((run) => ({ ...run, text: run.text.replaceAll(/[\t\r\n]+/g, ' ') })));
@@ -61,7 +61,7 @@ function written(runs: readonly Run[], italic: string, place: InlinePlace): stri
     const wanted = marksOf(run);
     while (open.some((mark) => !wanted.includes(mark))) line += end(open.pop() ?? 'bold');
     const missing = wanted.filter((mark) => !open.includes(mark));
-    // What lasts longest begins first.
+    // The mark that ends last begins first, so that marks are nested.
     for (const mark of missing.toSorted((a, b) => lasting(runs, i, b) - lasting(runs, i, a))) {
       open.push(mark);
       line += begin(mark);
@@ -115,7 +115,7 @@ function bareLink(url: string, place: InlinePlace): string {
   return isAutolink(url) ? `<${url}>` : `[${escapeText(url, url, place)}](${destination(url)})`;
 }
 
-/** Written so that nothing in it ends it, and that it means the same. */
+/** An address as the destination of a link: what would end the destination is encoded. */
 function destination(url: string): string {
   const encoded = url
     .replaceAll('\\', '%5C')
@@ -126,21 +126,21 @@ function destination(url: string): string {
   return /[()]/.test(encoded) ? `<${encoded}>` : encoded;
 }
 
-function sameLook(a: Run, b: Run): boolean {
+function sameStyle(a: Run, b: Run): boolean {
   return a.bold === b.bold && a.italic === b.italic && a.code === b.code && a.href === b.href;
 }
 
 function sameRuns(a: readonly Run[], b: readonly Run[]): boolean {
   const [x, y] = [merged(a), merged(b)];
-  return x.length === y.length && x.every((run, i) => run.text === y[i]?.text && sameLook(run, y[i]));
+  return x.length === y.length && x.every((run, i) => run.text === y[i]?.text && sameStyle(run, y[i]));
 }
 
-/** Neighbours that look alike as one. */
+/** Runs in which neighbours of the same style are one run. */
 function merged(runs: readonly Run[]): Run[] {
   const result: Run[] = [];
   for (const run of runs) {
     const last = result.at(-1);
-    if (last && sameLook(last, run)) result[result.length - 1] = { ...last, text: last.text + run.text };
+    if (last && sameStyle(last, run)) result[result.length - 1] = { ...last, text: last.text + run.text };
     else result.push(run);
   }
   return result;

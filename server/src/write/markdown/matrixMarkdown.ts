@@ -1,9 +1,8 @@
 import { createRichText } from '../../jobProfile/richText.ts';
 import type { Matrix, MatrixCell } from '../../service/compare/matrix.ts';
-import { wordsOf } from '../csv/matrixCsv.ts';
-import { nameOfColumn } from '../html/compare/words.ts';
-import { titleOfMatrix } from '../html/matrixPage.ts';
+import { nameOfColumn, titleOfMatrix, wordsOfCell } from '../support/sideBySideWords.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
+import { levelBar } from './levelBar.ts';
 
 /** A matrix as Markdown: one table, the titles of groups as rows of their own. */
 export function matrixMarkdown(matrix: Matrix): string {
@@ -33,7 +32,7 @@ export function matrixMarkdown(matrix: Matrix): string {
 function cellText(cell: MatrixCell | undefined, text: (markdown: string) => string): string {
   if (!cell) return '';
   const { level, standsOut } = cell;
-  const bar = level ? `${level.steps.map((_, step) => (step <= level.to ? '▰' : '▱')).join('')} ` : '';
+  const bar = level ? `${levelBar(level)} ` : '';
   const mark = standsOut ? `<br>${standsOut.mark === 'drop' ? '▼ Falls' : '▲ Jumps'} from ${text(standsOut.from)}` : '';
-  return `${bar}${text(wordsOf(cell))}${mark}`;
+  return `${bar}${text(wordsOfCell(cell))}${mark}`;
 }

@@ -1,5 +1,5 @@
 /*
- * What of a text can stand on paper. Characters without a look either do nothing on a page or, like those that turn the direction of
+ * What of a text can stand on canvas. Characters without a style either do nothing on a page or, like those that turn the direction of
  * what follows, could make it read otherwise than it was written.
  */
 
@@ -11,7 +11,7 @@ export function shownText(text: string): string {
     .replace(/[\p{Cc}\u00ad\u061c\u180e\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu, '');
 }
 
-/** Whether a character has no look of its own: joiners, selectors of a variant, tags. */
+/** Whether a character has no style of its own: joiners, selectors of a variant, tags. */
 export function isInvisible(codePoint: number): boolean {
   return /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u.test(String.fromCodePoint(codePoint));
 }

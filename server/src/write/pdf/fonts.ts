@@ -1,29 +1,31 @@
 import { create, type Font, type FontSource, type Glyph, type GlyphPosition } from 'fontkit';
 import { clustersOf, isInvisible } from './characters.ts';
 
-export const faceNames = ['regular', 'bold', 'italic', 'boldItalic'] as const;
-export type FaceName = (typeof faceNames)[number];
+/** The styles of the one typeface that documents are set in. */
+export const fontNames = ['regular', 'bold', 'italic', 'boldItalic'] as const;
+export type FontName = (typeof fontNames)[number];
 
-/** A font of the document: measures texts, and is what the library draws and embeds. */
-export interface Face {
-  readonly name: FaceName;
+/** A font of the document, which measures texts and which the PDF library draws and embeds. */
+export interface PdfFont {
+  readonly name: FontName;
   readonly source: FontSource;
-  /** In thousandths of the size. */
+  /** The width of a text in thousandths of the font's size. */
   width(text: string): number;
-  /** Whether characters were asked for that the font has not, and a box was shown for each. */
+  /** Whether the font lacked characters of the texts so far, for each of which a box is shown. */
   lacksSome(): boolean;
 }
 
-export type Faces = Readonly<Record<FaceName, Face>>;
+export type PdfFonts = Readonly<Record<FontName, PdfFont>>;
 
-/** Where the fonts are, and the licence that goes with them. */
-export function fontPath(name: FaceName): string {
+/** The path of a font among the files of the package; its licence lies beside it. */
+export function fontPath(name: FontName): string {
   return `fonts/${name}.ttf`;
 }
 
-export async function readFaces(readAsset: (path: string) => Promise<Uint8Array>): Promise<Faces> {
+/** Reads all fonts; rejects when one of them cannot be read. */
+export async function readFonts(readAsset: (path: string) => Promise<Uint8Array>): Promise<PdfFonts> {
   const [regular, bold, italic, boldItalic] = await Promise.all(
-    faceNames.map(async (name) => createFace(name, await readAsset(fontPath(name)))),
+    fontNames.map(async (name) => createFont(name, await readAsset(fontPath(name)))),
   );
   if (!regular || !bold || !italic || !boldItalic) throw new Error('A font is missing.');
   return { regular, bold, italic, boldItalic };
@@ -36,7 +38,7 @@ interface Shape {
   readonly width: number;
 }
 
-/** Many words come again; texts without blanks can be of any length. */
+/** Words up to this length are kept with their glyphs, since many come again; a text without blanks can be of any length. */
 const longestCached = 60;
 
 /**
@@ -44,7 +46,7 @@ const longestCached = 60;
  * several characters may look alike (a hyphen and a hyphen that must not break) and must still be copied as what they are. And a
  * character that the font lacks is shown as a box that stands for it: what is seen is a gap, what is copied and searched is the text.
  */
-function createFace(name: FaceName, bytes: Uint8Array): Face {
+function createFont(name: FontName, bytes: Uint8Array): PdfFont {
   const font = create(bytes);
   const scale = 1000 / font.unitsPerEm;
   const box = font.glyphForCodePoint(0x25a1);

@@ -1,48 +1,42 @@
-import type { Block, EntryBlock, GroupBlock } from '../../jobProfile/jobProfile.ts';
-import { halves } from './blocks.ts';
+import type { Glance, GlanceEntry, GlanceGroup } from '../../jobProfile/glance.ts';
+import { halves } from './columns.ts';
+import { heightOf, type LayoutLine, rowOrStack, spaced, withNext } from './layoutLines.ts';
 import { drawSteps } from './levels.ts';
 import { breakLines } from './lines.ts';
 import { type Tag, tag } from './pdfCanvas.ts';
-import { heightOf, rowOrStack, type Strip, spaced, withNext } from './strips.ts';
-import { paragraph, phrase, type Setting, span } from './texts.ts';
-import { looks, room } from './theme.ts';
+import { type PdfContext, paragraph, phrase, span } from './texts.ts';
+import { room, textStyles } from './theme.ts';
 
-/** Every skill and its level in one view; nothing while no skill has a level. */
-export function glance(setting: Setting, all: readonly Block[], parent: Tag): Strip[] {
-  const groups = all.filter((block) => block.kind === 'group');
-  if (!groups.some((group) => entriesOf(group).some(({ level }) => level))) return [];
-  return groups.flatMap((group, i) => spaced(groupGlance(setting, group, parent), i === 0 ? 0 : 11));
+/** Every skill and its level in one view. */
+export function glance(context: PdfContext, { groups }: Glance, parent: Tag): LayoutLine[] {
+  return groups.flatMap((group, i) => spaced(groupGlance(context, group, parent), i === 0 ? 0 : 11));
 }
 
-function groupGlance(setting: Setting, group: GroupBlock, parent: Tag): Strip[] {
+function groupGlance(context: PdfContext, { group, entries, levels }: GlanceGroup, parent: Tag): LayoutLine[] {
   const node = tag('Sect', parent);
   const head =
     group.title === undefined
       ? []
-      : paragraph(phrase(setting, group.title, looks.smallHead), {
+      : paragraph(phrase(context, group.title.text, textStyles.smallHead), {
           width: room.width,
-          look: looks.smallHead,
+          style: textStyles.smallHead,
           tag: tag('H3', node),
         });
-  const entries = entriesOf(group);
-  const body = entries.some(({ level }) => level) ? columns(setting, entries, node) : names(setting, entries, node);
+  const body = levels.length > 0 ? columns(context, entries, node) : names(context, entries, node);
   return [...withNext(head), ...spaced(body, 2)];
 }
 
-function entriesOf({ blocks }: GroupBlock): EntryBlock[] {
-  return blocks.filter((block) => block.kind === 'entry');
-}
-
+/** Lengths in points: between the two columns, and of the picture of a level. */
 const gap = 24;
 const stepsWidth = 36;
 
-function columns(setting: Setting, entries: readonly EntryBlock[], parent: Tag): Strip[] {
+function columns(context: PdfContext, entries: readonly GlanceEntry[], parent: Tag): LayoutLine[] {
   const width = (room.width - gap) / 2;
   const node = tag('L', parent);
-  const named = entries.flatMap(({ level }) => (level ? [plainWidth(setting, level.name)] : []));
+  const named = entries.flatMap(({ entry: { level } }) => (level ? [plainWidth(context, level.level.name)] : []));
   const levels = Math.min(86, Math.max(...named));
-  const lines = entries.map((entry) => glanceLine(setting, entry, { width, levels }, node));
-  const rows: Strip[] = [];
+  const lines = entries.map((entry) => glanceLine(context, entry, { width, levels }, node));
+  const rows: LayoutLine[] = [];
   for (let start = 0; start < lines.length; ) {
     let end = start;
     let height = 0;
@@ -51,8 +45,8 @@ function columns(setting: Setting, entries: readonly EntryBlock[], parent: Tag):
     rows.push(
       ...rowOrStack(
         [
-          { x: 0, strips: left },
-          { x: width + gap, strips: right },
+          { x: 0, lines: left },
+          { x: width + gap, lines: right },
         ],
         1,
       ),
@@ -62,53 +56,46 @@ function columns(setting: Setting, entries: readonly EntryBlock[], parent: Tag):
   return rows;
 }
 
-function plainWidth(setting: Setting, text: string): number {
-  return breakLines(phrase(setting, text, looks.small), Number.POSITIVE_INFINITY)[0]?.width ?? 0;
+function plainWidth(context: PdfContext, text: string): number {
+  return breakLines(phrase(context, text, textStyles.small), Number.POSITIVE_INFINITY)[0]?.width ?? 0;
 }
 
 function glanceLine(
-  setting: Setting,
-  { name, level, blocks }: EntryBlock,
+  context: PdfContext,
+  { entry, name }: GlanceEntry,
   { width, levels }: { width: number; levels: number },
   parent: Tag,
-): Strip[] {
+): LayoutLine[] {
   const node = tag('LBody', tag('LI', parent));
-  const title = paragraph(phrase(setting, name ?? firstWords(setting, blocks), looks.row), {
+  const level = entry.level?.level;
+  const title = paragraph(phrase(context, name.text, textStyles.row), {
     width: width - stepsWidth - levels - 14,
-    look: looks.row,
+    style: textStyles.row,
     tag: node,
   });
-  const cells = [{ x: 0, strips: title }];
+  const cells = [{ x: 0, lines: title }];
   if (level) {
-    const look = { ...looks.small, leading: looks.row.leading };
-    const steps: Strip = {
+    const style = { ...textStyles.small, leading: textStyles.row.leading };
+    const steps: LayoutLine = {
       space: 0,
       keep: 0,
-      height: look.leading,
-      draw: (paper, x, y) => drawSteps(paper, level, { x, baseline: y + 9.4, wide: stepsWidth }, node),
+      height: style.leading,
+      draw: (canvas, x, y) => drawSteps(canvas, level, { x, baseline: y + 9.4, wide: stepsWidth }, node),
     };
-    cells.push({ x: width - levels - 6 - stepsWidth, strips: [steps] });
+    cells.push({ x: width - levels - 6 - stepsWidth, lines: [steps] });
     cells.push({
       x: width - levels,
-      strips: paragraph(phrase(setting, level.name, look), { width: levels, look, tag: node }),
+      lines: paragraph(phrase(context, level.name, style), { width: levels, style, tag: node }),
     });
   }
   return rowOrStack(cells, 0);
 }
 
-/** Without levels the names say enough in a row. */
-function names(setting: Setting, entries: readonly EntryBlock[], parent: Tag): Strip[] {
-  const spans = entries.flatMap(({ name, blocks }, i) => [
-    ...(i === 0 ? [] : [span(setting, ' · ', looks.small)]),
-    ...phrase(setting, name ?? firstWords(setting, blocks), looks.row),
+/** Skills without levels, one after the other in a line. */
+function names(context: PdfContext, entries: readonly GlanceEntry[], parent: Tag): LayoutLine[] {
+  const spans = entries.flatMap(({ name }, i) => [
+    ...(i === 0 ? [] : [span(context, ' · ', textStyles.small)]),
+    ...phrase(context, name.text, textStyles.row),
   ]);
-  return paragraph(spans, { width: room.width, look: looks.row, tag: tag('P', parent) });
-}
-
-/** What stands for the name of a skill that is only described. */
-function firstWords(setting: Setting, blocks: readonly Block[]): string {
-  const text = blocks.find((block) => block.kind === 'text');
-  const plain = text ? setting.rich.plain(text.markdown.slice(0, 400)) : '';
-  if (plain === '') return 'Unnamed skill';
-  return plain.length <= 48 ? plain : `${plain.slice(0, 48).replace(/\s+\S*$/, '')} …`;
+  return paragraph(spans, { width: room.width, style: textStyles.row, tag: tag('P', parent) });
 }

@@ -1,35 +1,37 @@
-import type { ResolvedLevel } from '../../service/model/resolveProfile.ts';
+import { positionOf, stepKind } from '../../jobProfile/levels.ts';
+import type { ResolvedLevel } from '../../service/model/levels.ts';
+import { type LayoutLine, moved } from './layoutLines.ts';
 import { breakLines } from './lines.ts';
-import type { Paper, Tag } from './pdfCanvas.ts';
-import { moved, type Strip } from './strips.ts';
-import { lineStrip, phrase, type Setting } from './texts.ts';
-import { colours, looks } from './theme.ts';
+import type { PdfCanvas, Tag } from './pdfCanvas.ts';
+import { type PdfContext, phrase, textLine } from './texts.ts';
+import { colours, textStyles } from './theme.ts';
 
-const strip = { width: 52, gap: 1.6, tall: 7, low: 4.6 } as const;
+/** The picture of a level; lengths in points. */
+const picture = { width: 52, gap: 1.6, tall: 7, low: 4.6 } as const;
 
 /** A level as steps with its name beside it, not wider than it must be. */
 export function levelMark(
-  setting: Setting,
+  context: PdfContext,
   level: ResolvedLevel,
   parent: Tag,
   widest: number,
-): { strips: Strip[]; width: number } {
-  const look = { ...looks.smallHead, colour: colours.text, leading: 15 };
-  const offset = strip.width + 7;
-  const lines = breakLines(phrase(setting, level.name, look), widest - offset);
-  const width = offset + Math.max(0, ...lines.map((line) => line.width));
+): { lines: LayoutLine[]; width: number } {
+  const style = { ...textStyles.smallHead, colour: colours.text, leading: 15 };
+  const offset = picture.width + 7;
+  const name = breakLines(phrase(context, level.name, style), widest - offset);
+  const width = offset + Math.max(0, ...name.map((line) => line.width));
   const node: Tag = { type: 'P', parent };
-  const named = lines.map((line) => lineStrip(line, look, node, { space: 0, keep: 0 }));
-  const strips = moved(named, offset).map(
-    (line, i): Strip => ({
+  const named = name.map((line) => textLine(line, style, node, { space: 0, keep: 0 }));
+  const lines = moved(named, offset).map(
+    (line, i): LayoutLine => ({
       ...line,
-      draw: (paper, x, y, gap) => {
-        if (i === 0) drawSteps(paper, level, { x, baseline: y + 10.8 }, parent);
-        line.draw(paper, x, y, gap);
+      draw: (canvas, x, y, gap) => {
+        if (i === 0) drawSteps(canvas, level, { x, baseline: y + 10.8 }, parent);
+        line.draw(canvas, x, y, gap);
       },
     }),
   );
-  return { strips, width };
+  return { lines, width };
 }
 
 /**
@@ -37,22 +39,21 @@ export function levelMark(
  * ends are strong.
  */
 export function drawSteps(
-  paper: Paper,
+  canvas: PdfCanvas,
   level: ResolvedLevel,
-  { x, baseline, wide = strip.width }: { x: number; baseline: number; wide?: number },
+  { x, baseline, wide = picture.width }: { x: number; baseline: number; wide?: number },
   parent: Tag,
 ): void {
-  const { from, to, steps } = level;
-  const position = from === to ? `${from + 1}` : `${from + 1} to ${to + 1}`;
-  const count = Math.max(1, steps.length);
-  const gap = Math.min(strip.gap, wide / count / 3);
+  const count = Math.max(1, level.steps.length);
+  const gap = Math.min(picture.gap, wide / count / 3);
   const width = (wide - gap * (count - 1)) / count;
-  paper.figure({ type: 'Figure', parent, alt: `Level ${position} of ${steps.length}` }, () => {
+  canvas.figure({ type: 'Figure', parent, alt: `Level ${positionOf(level)}` }, () => {
     for (let i = 0; i < count; i++) {
       const left = x + i * (width + gap);
-      if (i === from || i === to) paper.fill(left, baseline - strip.tall, width, strip.tall, colours.accent, 0.8);
-      else if (i < to) paper.fill(left, baseline - strip.low, width, strip.low, colours.below, 0.8);
-      else paper.frame(left, baseline - strip.low, width, strip.low, colours.outline, 0.8);
+      const kind = stepKind(level, i);
+      if (kind === 'end') canvas.fill(left, baseline - picture.tall, width, picture.tall, colours.accent, 0.8);
+      else if (kind === 'above') canvas.frame(left, baseline - picture.low, width, picture.low, colours.outline, 0.8);
+      else canvas.fill(left, baseline - picture.low, width, picture.low, colours.below, 0.8);
     }
   });
 }

@@ -1,10 +1,10 @@
 import { clustersOf, isRightToLeft, mirrored } from './characters.ts';
-import type { Face } from './fonts.ts';
+import type { PdfFont } from './fonts.ts';
 
-/** Text of one look. */
+/** Text of one style. */
 export interface Span {
   readonly text: string;
-  readonly face: Face;
+  readonly font: PdfFont;
   readonly size: number;
   readonly colour: string;
   readonly href?: string;
@@ -31,8 +31,8 @@ interface Piece {
   readonly mayBreak: boolean;
 }
 
-export function widthOf(text: string, face: Face, size: number): number {
-  return (face.width(text) * size) / 1000;
+export function widthOf(text: string, font: PdfFont, size: number): number {
+  return (font.width(text) * size) / 1000;
 }
 
 /** Breaks a text into lines: after blanks and hyphens, in addresses after their parts, and words that are too long anywhere. */
@@ -106,7 +106,7 @@ function parts(text: string): string[] {
 function pieceOf(text: string, span: Span): Piece {
   const inkedText = text.replace(/ $/, '');
   const measured = measure(inkedText, span);
-  const blank = text.length > inkedText.length ? widthOf(' ', span.face, span.size) : 0;
+  const blank = text.length > inkedText.length ? widthOf(' ', span.font, span.size) : 0;
   return {
     span,
     text,
@@ -117,9 +117,9 @@ function pieceOf(text: string, span: Span): Piece {
 }
 
 /** Texts of any length in a time that grows with it: those that are not words are measured by their characters. */
-function measure(text: string, { face, size }: Span): number {
-  if (text.length <= 60) return widthOf(text, face, size);
-  return clustersOf(text).reduce((sum, cluster) => sum + widthOf(cluster, face, size), 0);
+function measure(text: string, { font, size }: Span): number {
+  if (text.length <= 60) return widthOf(text, font, size);
+  return clustersOf(text).reduce((sum, cluster) => sum + widthOf(cluster, font, size), 0);
 }
 
 function chopped(piece: Piece, room: number): Piece[] {
@@ -133,7 +133,7 @@ function chopped(piece: Piece, room: number): Piece[] {
     width = 0;
   };
   for (const cluster of clustersOf(piece.text)) {
-    const wide = widthOf(cluster, piece.span.face, piece.span.size);
+    const wide = widthOf(cluster, piece.span.font, piece.span.size);
     if (text !== '' && (width + wide > room || text.length >= 400)) finish();
     text += cluster;
     width += wide;
@@ -142,7 +142,7 @@ function chopped(piece: Piece, room: number): Piece[] {
   return pieces;
 }
 
-/** Neighbours of one look are drawn as one. */
+/** Neighbours of one style are drawn as one. */
 function placed(pieces: readonly Piece[]): Line {
   const spans: Placed[] = [];
   let x = 0;
@@ -151,7 +151,7 @@ function placed(pieces: readonly Piece[]): Line {
     const last = spans.at(-1);
     if (
       last &&
-      last.face === span.face &&
+      last.font === span.font &&
       last.size === span.size &&
       last.colour === span.colour &&
       last.href === span.href

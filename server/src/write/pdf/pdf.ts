@@ -1,174 +1,174 @@
-import type { Block, Outline, Section } from '../../jobProfile/jobProfile.ts';
+import type { GroupBlock } from '../../jobProfile/blocks.ts';
+import { glanceTitle } from '../../jobProfile/glance.ts';
+import type { JobProfile, Section } from '../../jobProfile/jobProfile.ts';
 import { createRichText } from '../../jobProfile/richText.ts';
 import { languageTag } from '../../service/document/languageTag.ts';
-import { blocks, entry, inColumns, sideBySide } from './blocks.ts';
+import { blocks, entry } from './blocks.ts';
 import { shownText } from './characters.ts';
-import { type Faces, readFaces } from './fonts.ts';
+import { inColumns, sideBySide } from './columns.ts';
+import { type PdfFonts, readFonts } from './fonts.ts';
 import { glance } from './glance.ts';
 import { header } from './header.ts';
+import { drawLines, type LayoutLine, spaced, together, withNext } from './layoutLines.ts';
 import { breakLines, type Span } from './lines.ts';
-import { documentTag, Paper, type Tag, tag } from './pdfCanvas.ts';
-import { place, type Strip, spaced, together, withNext } from './strips.ts';
-import { paragraph, phrase, type Setting, span } from './texts.ts';
-import { colours, looks, page, room } from './theme.ts';
+import { documentTag, PdfCanvas, type Tag, tag } from './pdfCanvas.ts';
+import { type PdfContext, paragraph, phrase, span } from './texts.ts';
+import { colours, page, room, textStyles } from './theme.ts';
 
 /**
- * A role on A4: with its own fonts, tags for those who have it read aloud, bookmarks and page numbers. The same outline makes the same
+ * A role on A4: with its own fonts, tags for those who have it read aloud, bookmarks and page numbers. The same profile makes the same
  * bytes. `readAsset` reads files of the package, such as `fonts/regular.ttf`.
  */
-export async function pdfOf(outline: Outline, readAsset: (path: string) => Promise<Uint8Array>): Promise<Uint8Array> {
-  const setting: Setting = { faces: await readFaces(readAsset), rich: createRichText() };
-  const plain = (markdown: string) => shownText(setting.rich.plain(markdown)).trim();
-  const title = plain(outline.title);
-  const paper = new Paper({
+export async function pdfOf(
+  profile: JobProfile,
+  readAsset: (path: string) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const rich = createRichText();
+  const plain = (markdown: string) => shownText(rich.plain(markdown)).trim();
+  const context: PdfContext = { fonts: await readFonts(readAsset), rich, plain };
+  const title = plain(profile.title.text);
+  const canvas = new PdfCanvas({
     title,
-    author: plain(outline.organisation ?? ''),
-    subject: plain(outline.family ?? ''),
-    lang: languageTag(outline.lang),
+    author: plain(profile.organisation?.text ?? ''),
+    subject: plain(profile.family?.text ?? ''),
+    lang: languageTag(profile.lang),
   });
-  place(documentStrips(setting, outline, plain), paper, page.left);
-  const [running] = breakLines([{ ...edgeLook(setting.faces), text: title.slice(0, 400) }], room.width);
-  const lacking = Object.values(setting.faces).some((face) => face.lacksSome());
-  const [note] = lacking ? breakLines([{ ...edgeLook(setting.faces), text: lackingNote }], room.width) : [];
-  return paper.finish((number, count, draw) => {
-    const [numbers] = breakLines([{ ...edgeLook(setting.faces), text: `Page ${number} of ${count}` }], room.width);
+  drawLines(documentLines(context, profile), canvas, page.left);
+  const [running] = breakLines([{ ...edgeStyle(context.fonts), text: title.slice(0, 400) }], room.width);
+  const lacking = Object.values(context.fonts).some((font) => font.lacksSome());
+  const [note] = lacking ? breakLines([{ ...edgeStyle(context.fonts), text: lackingNote }], room.width) : [];
+  return canvas.finish((number, count, draw) => {
+    const [numbers] = breakLines([{ ...edgeStyle(context.fonts), text: `Page ${number} of ${count}` }], room.width);
     if (numbers) draw(numbers, page.width - page.right - numbers.width, page.height - 36);
     if (running && number > 1) draw(running, page.left, 44);
     if (note && number === count) draw(note, page.left, page.height - 36);
   });
 }
 
+/** Said at the foot of the last page. */
 const lackingNote = '□ stands for a character that these letters do not include; copying the text keeps it.';
 
-function documentStrips(setting: Setting, outline: Outline, plain: (markdown: string) => string): Strip[] {
-  const groups = outline.sections.find(({ id }) => id === 'skills')?.blocks ?? [];
-  const skills = groups.flatMap((group) => (group.kind === 'group' ? group.blocks : [])).filter(isEntry).length;
-  const strips = header(setting, outline, skills, documentTag);
-  const overview: Section = { id: 'overview', title: 'Skills at a glance', blocks: groups };
-  const hasSummary = outline.sections[0]?.id === 'summary';
-  const sections = hasSummary
-    ? [...outline.sections.slice(0, 1), overview, ...outline.sections.slice(1)]
-    : [overview, ...outline.sections];
-  for (const section of sections) strips.push(...sectionStrips(setting, section, plain));
-  return strips;
+function documentLines(context: PdfContext, profile: JobProfile): LayoutLine[] {
+  const { sections } = profile;
+  const lead = sections.filter(({ layout }) => layout === 'lead');
+  const rest = sections.filter(({ layout }) => layout !== 'lead');
+  return [
+    ...header(context, profile, documentTag),
+    ...lead.flatMap((section) => sectionLines(context, section)),
+    ...overview(context, profile),
+    ...rest.flatMap((section) => sectionLines(context, section)),
+  ];
 }
 
-function isEntry({ kind }: Block): boolean {
-  return kind === 'entry';
-}
-
-function sectionStrips(setting: Setting, section: Section, plain: (markdown: string) => string): Strip[] {
+function overview(context: PdfContext, { glance: all }: JobProfile): LayoutLine[] {
   const node = tag('Sect', documentTag);
-  const body = bodyOf(setting, section, node, plain);
+  return all ? headed(context, glanceTitle, glance(context, all, node), node) : [];
+}
+
+function sectionLines(context: PdfContext, section: Section): LayoutLine[] {
+  const node = tag('Sect', documentTag);
+  const body = bodyOf(context, section, node);
   if (body.length === 0) return [];
-  // The summary is what the title promises, and needs no word in between.
-  if (section.id === 'summary') return bookmarked(spaced(body, 15), section.title, 1);
-  const head = paragraph([span(setting, section.title, looks.section)], {
+  // The summary follows the title without a heading of its own.
+  if (section.layout === 'lead') return bookmarked(spaced(body, 15), section.title, 1);
+  return headed(context, section.title, body, node);
+}
+
+/** A section with its heading, which is underlined and has a bookmark. */
+function headed(context: PdfContext, title: string, body: readonly LayoutLine[], node: Tag): LayoutLine[] {
+  const head = paragraph([span(context, title, textStyles.section)], {
     width: room.width,
-    look: looks.section,
+    style: textStyles.section,
     tag: tag('H2', node),
   });
-  const ruled = head.map((strip, i) => (i === head.length - 1 ? underlined(strip) : strip));
-  return [...withNext(bookmarked(spaced(ruled, 24), section.title, 1)), ...spaced(body, 7)];
+  const ruled = head.map((line, i) => (i === head.length - 1 ? underlined(line) : line));
+  return [...withNext(bookmarked(spaced(ruled, 24), title, 1)), ...spaced(body, 7)];
 }
 
-function bodyOf(
-  setting: Setting,
-  { id, blocks: all }: Section,
-  node: Tag,
-  plain: (markdown: string) => string,
-): Strip[] {
-  const place = { width: room.width, look: looks.body, tag: node };
-  switch (id) {
-    case 'summary':
-      return blocks(setting, all, { ...place, width: 430, look: looks.lead });
-    case 'overview':
-      return glance(setting, all, node);
-    case 'background':
-    case 'work-activities':
-      return sideBySide(setting, all, place);
-    case 'skills':
-      return all.flatMap((group, i) => spaced(groupStrips(setting, group, node, plain), i === 0 ? 0 : 18));
-    case 'training':
-    case 'development-activities':
-      return inColumns(setting, all, { ...place, look: looks.compact });
-    default:
-      return blocks(setting, all, place);
+function bodyOf(context: PdfContext, { layout, blocks: all }: Section, node: Tag): LayoutLine[] {
+  const area = { width: room.width, style: textStyles.body, tag: node };
+  switch (layout) {
+    case 'lead':
+      return blocks(context, all, { ...area, width: 430, style: textStyles.lead });
+    case 'rows':
+      return sideBySide(context, all, area);
+    case 'columns':
+      return inColumns(context, all, { ...area, style: textStyles.compact });
+    case 'groups':
+      return all.flatMap((group, i) => spaced(groupLines(context, group, node), i === 0 ? 0 : 18));
+    case 'table':
+    case 'plain':
+      return blocks(context, all, area);
   }
 }
 
-function groupStrips(setting: Setting, group: Block, parent: Tag, plain: (markdown: string) => string): Strip[] {
-  if (group.kind !== 'group') return blocks(setting, [group], { width: room.width, look: looks.body, tag: parent });
+function groupLines(context: PdfContext, { title, facts, entries }: GroupBlock, parent: Tag): LayoutLine[] {
   const node = tag('Sect', parent);
-  const { title } = group;
   const head =
     title === undefined
       ? []
       : bookmarked(
-          paragraph(phrase(setting, title, looks.group), {
+          paragraph(phrase(context, title.text, textStyles.group), {
             width: room.width,
-            look: looks.group,
+            style: textStyles.group,
             tag: tag('H3', node),
           }),
-          plain(title),
+          context.plain(title.text),
           2,
         );
-  const strips = withNext(head);
-  const first = group.blocks.findIndex(isEntry);
-  const lines = group.blocks.slice(0, first < 0 ? group.blocks.length : first);
-  strips.push(...withNext(blocks(setting, lines, { width: room.width, look: looks.body, tag: node })));
-  const entries = group.blocks.slice(lines.length);
+  const inner = { width: room.width, style: textStyles.body, tag: node };
+  const lines = [...withNext(head), ...withNext(blocks(context, facts, inner))];
   for (const [i, block] of entries.entries()) {
-    const inner = { width: room.width, look: looks.body, tag: node };
-    const made = block.kind === 'entry' ? entry(setting, block, inner, 'H4') : blocks(setting, [block], inner);
-    const space = i === 0 ? (strips.length === 0 ? 0 : 5) : 17;
-    strips.push(...spaced(together(i === 0 ? made : overlined(made)), space));
+    const made = entry(context, block, inner, 'H4');
+    const space = i === 0 ? (lines.length === 0 ? 0 : 5) : 17;
+    lines.push(...spaced(together(i === 0 ? made : overlined(made)), space));
   }
-  return strips;
+  return lines;
 }
 
-/** With a place to go to at its first line. */
-function bookmarked(strips: readonly Strip[], title: string, depth: number): Strip[] {
-  return strips.map((strip, i) =>
+/** With a bookmark at its first line; `depth` counts from 1, for sections. */
+function bookmarked(lines: readonly LayoutLine[], title: string, depth: number): LayoutLine[] {
+  return lines.map((line, i) =>
     i > 0
-      ? strip
+      ? line
       : {
-          ...strip,
-          draw: (paper, x, y, gap) => {
-            paper.bookmark(title, depth, y);
-            strip.draw(paper, x, y, gap);
+          ...line,
+          draw: (canvas, x, y, gap) => {
+            canvas.bookmark(title, depth, y);
+            line.draw(canvas, x, y, gap);
           },
         },
   );
 }
 
-function underlined(strip: Strip): Strip {
+/** With a hairline below. */
+function underlined(line: LayoutLine): LayoutLine {
   return {
-    ...strip,
-    height: strip.height + 4,
-    draw: (paper, x, y, gap) => {
-      strip.draw(paper, x, y, gap);
-      paper.bar(x, y + strip.height + 3, room.width, 0.6, colours.hairline);
+    ...line,
+    height: line.height + 4,
+    draw: (canvas, x, y, gap) => {
+      line.draw(canvas, x, y, gap);
+      canvas.bar(x, y + line.height + 3, room.width, 0.6, colours.hairline);
     },
   };
 }
 
-/** A hairline in the room above, where something is above. */
-function overlined(strips: readonly Strip[]): Strip[] {
-  return strips.map((strip, i) =>
+/** With a hairline in the free room above, which there is none of at the top of a page. */
+function overlined(lines: readonly LayoutLine[]): LayoutLine[] {
+  return lines.map((line, i) =>
     i > 0
-      ? strip
+      ? line
       : {
-          ...strip,
-          draw: (paper, x, y, gap) => {
-            if (gap > 0) paper.bar(x, y - gap / 2, room.width, 0.4, colours.hairline);
-            strip.draw(paper, x, y, gap);
+          ...line,
+          draw: (canvas, x, y, gap) => {
+            if (gap > 0) canvas.bar(x, y - gap / 2, room.width, 0.4, colours.hairline);
+            line.draw(canvas, x, y, gap);
           },
         },
   );
 }
 
-/** The title stands above all pages but the first, the number of the page below. */
-function edgeLook({ regular }: Faces): Omit<Span, 'text'> {
-  return { face: regular, size: 8.5, colour: colours.muted };
+/** The style of what stands at the edges of pages: the title above all but the first, the number of the page below. */
+function edgeStyle({ regular }: PdfFonts): Omit<Span, 'text'> {
+  return { font: regular, size: 8.5, colour: colours.muted };
 }

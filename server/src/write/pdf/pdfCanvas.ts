@@ -52,7 +52,7 @@ function xml(text: unknown): string {
 }
 
 /** The document as it is written: pages, texts with their tags, bookmarks. Measures are in points from the top left corner. */
-export class Paper {
+export class PdfCanvas {
   readonly top = page.top;
   readonly bottom = page.height - page.bottom;
   readonly #document: PDFDocument;
@@ -107,7 +107,7 @@ export class Paper {
   }
 
   /** A picture that `node` tells of. */
-  figure(node: Tag, draw: (paper: Paper) => void): void {
+  figure(node: Tag, draw: (canvas: PdfCanvas) => void): void {
     this.#content(node, () => draw(this));
   }
 
@@ -189,8 +189,8 @@ export class Paper {
     element.end();
   }
 
-  #span({ text, face, size, colour }: Span, x: number, baseline: number): void {
-    this.#document.fillColor(colour).font(face.source, face.name, size);
+  #span({ text, font, size, colour }: Span, x: number, baseline: number): void {
+    this.#document.fillColor(colour).font(font.source, font.name, size);
     this.#document.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
   }
 }

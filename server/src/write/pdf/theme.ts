@@ -1,14 +1,14 @@
-/* The page and its looks, in points. A4, black on white, one accent. */
+/* The page and the styles of its texts, in points: A4, black on white, one accent. */
 
 export const page = { width: 595.28, height: 841.89, left: 62, right: 62, top: 70, bottom: 64 } as const;
 
-/** The room for text on a page. */
+/** The part of a page that texts may fill. */
 export const room = {
   width: page.width - page.left - page.right,
   height: page.height - page.top - page.bottom,
 } as const;
 
-/** Lines of text are not longer than can be read with ease. */
+/** The longest line of running text that is easy to read. */
 export const measure = 390;
 
 export const colours = {
@@ -22,7 +22,8 @@ export const colours = {
   surface: '#f4f6f8',
 } as const;
 
-export interface Look {
+/** How a text is set. */
+export interface TextStyle {
   readonly size: number;
   /** From one line to the next. */
   readonly leading: number;
@@ -30,7 +31,7 @@ export interface Look {
   readonly bold?: boolean;
 }
 
-export const looks = {
+export const textStyles = {
   title: { size: 25, leading: 30, colour: colours.text, bold: true },
   section: { size: 14.5, leading: 20, colour: colours.text, bold: true },
   group: { size: 11.5, leading: 16, colour: colours.accent, bold: true },
@@ -43,4 +44,4 @@ export const looks = {
   compactName: { size: 9.5, leading: 13.5, colour: colours.text, bold: true },
   small: { size: 8.75, leading: 12.5, colour: colours.muted },
   smallHead: { size: 8.75, leading: 12.5, colour: colours.muted, bold: true },
-} as const satisfies Record<string, Look>;
+} as const satisfies Record<string, TextStyle>;

@@ -1,37 +1,44 @@
 import { languageTag } from '../../service/document/languageTag.ts';
+import { capitalised } from '../../service/text/capitalised.ts';
 import { type Html, html, toMarkup } from '../html/html.ts';
 import { createMarkdown, type Markdown } from '../html/markdown.ts';
 import type { RenderedPage } from '../html/renderProfile.ts';
-import { capitalised } from '../html/words.ts';
 import { hrefOf } from './links.ts';
 import type { Family, PlacedRole, Site, SiteLadder } from './model.ts';
 
 /** As much of a summary as a list has room for. */
 const longestSummary = 220;
 
-/** Where a reader begins: families with their ladders and roles, and a search where scripts run. */
-export function indexPage({ roles, families, catalogues }: Site, withMatrix: ReadonlySet<Family>): RenderedPage {
-  const markdown = createMarkdown();
-  const organisations = new Set(roles.map(({ profile }) => markdown.plain(profile.role.organisation?.value ?? '')));
-  const [organisation] = organisations;
-  const title = organisations.size === 1 && organisation ? `Role profiles of ${organisation}` : 'Role profiles';
-  const named = families.filter(({ name }) => name !== '').length;
-  const counts = [counted(roles.length, 'role', 'roles'), ...(named > 0 ? [counted(named, 'family', 'families')] : [])];
-  const page = html`<main class="rp-page rp-site-index">
-<header class="rp-header">
-<h1>${title}</h1>
-<p class="rp-belongs">${counts.join(' in ')}</p>
-<div class="rp-site-search" data-search role="search" hidden>
+/** The search of roles, which a script shows. */
+const search = html`<div class="rp-site-search" data-search role="search" hidden>
 <label for="rp-search">Search titles and skills</label>
 <input id="rp-search" type="search" autocomplete="off" spellcheck="false">
 <p role="status"></p>
 <ol></ol>
 </div>
-</header>
+`;
+
+/** The page where a reader begins: families with their ladders and roles, and a search where scripts run; catalogues alone where there are no roles. */
+export function indexPage({ roles, families, catalogues }: Site, withMatrix: ReadonlySet<Family>): RenderedPage {
+  const markdown = createMarkdown();
+  const organisations = new Set(roles.map(({ profile }) => markdown.plain(profile.role.organisation?.value ?? '')));
+  const [organisation] = organisations;
+  const hasRoles = roles.length > 0;
+  const roleTitle = organisations.size === 1 && organisation ? `Role profiles of ${organisation}` : 'Role profiles';
+  const title = hasRoles ? roleTitle : 'Skills';
+  const named = families.filter(({ name }) => name !== '').length;
+  const counts = hasRoles
+    ? [counted(roles.length, 'role', 'roles'), ...(named > 0 ? [counted(named, 'family', 'families')] : [])]
+    : [counted(catalogues.length, 'catalogue', 'catalogues')];
+  const page = html`<main class="rp-page rp-site-index">
+<header class="rp-header">
+<h1>${title}</h1>
+<p class="rp-belongs">${counts.join(' in ')}</p>
+${hasRoles && search}</header>
 ${families.map((family, i) => familySection(family, i, withMatrix.has(family), markdown))}${
   catalogues.length > 0 &&
   html`<section class="rp-section" aria-labelledby="catalogues">
-<h2 id="catalogues" class="rp-heading">Skills</h2>
+<h2 id="catalogues" class="${hasRoles ? 'rp-heading' : 'rp-hidden'}">Skills</h2>
 <div class="rp-body">
 <ul class="rp-link-list">
 ${catalogues.map(

@@ -1,4 +1,5 @@
 import type { Matrix } from '../../service/compare/matrix.ts';
+import type { Framework, Skill } from '../../service/document/profile/profile.ts';
 import type { ResolvedProfile, ResolvedSkill } from '../../service/model/resolveProfile.ts';
 
 /** A role that the site is made of. */
@@ -7,9 +8,11 @@ export interface SiteRole {
   readonly profile: ResolvedProfile;
 }
 
-/** Where the site gets what only a whole workspace knows. */
+/** What a site is made of, and where it gets what only the whole workspace knows. */
 export interface SiteSource {
   readonly roles: readonly SiteRole[];
+  /** Catalogues that are shown whole where there is no role; beside roles, those are shown that roles refer to. */
+  readonly catalogues?: readonly Framework[];
   /** The skills of these roles by grade; `undefined` where there is nothing to show. */
   matrix(uris: readonly string[]): Promise<Matrix | undefined>;
 }
@@ -20,7 +23,7 @@ export interface SiteFile {
   readonly path: string;
   /** The files whose texts go into it. */
   readonly inputs: readonly string[];
-  /** What else goes into it: when neither this nor a text has changed, it would be written as it is. */
+  /** What else its text depends on: while neither this nor an input has changed, the file is up to date. */
   readonly facts: readonly string[];
   write(): Promise<string>;
 }
@@ -32,7 +35,7 @@ export type SiteLadder = readonly (readonly PlacedRole[])[];
 export interface Family {
   /** Plain text; empty for roles that name none. */
   readonly name: string;
-  /** As on their ladders, those that are on none last. */
+  /** In the order of their ladders, and where that leaves it open, of their grades. */
   readonly roles: readonly PlacedRole[];
   readonly ladders: readonly SiteLadder[];
   /** The name of the matrix's file, without folder and suffix. */
@@ -46,26 +49,33 @@ export interface PlacedRole extends SiteRole {
   readonly title: string;
 }
 
-/** A catalogue as far as roles use it. */
-export interface UsedCatalogue {
+/** A catalogue as far as roles use it, or whole where there are no roles. */
+export interface Catalogue {
   readonly uri: string;
   /** Plain text. */
   readonly name: string;
+  /** BCP 47 tag of the page. */
+  readonly lang: string;
   readonly file: string;
-  readonly skills: readonly UsedSkill[];
+  /** The framework itself, where all of it is shown. */
+  readonly whole?: Framework;
+  readonly skills: readonly CatalogueSkill[];
 }
 
-export interface UsedSkill {
+export interface CatalogueSkill {
+  readonly skill: Skill;
+  /** 0-based. */
   readonly line: number;
   readonly anchor: string;
   /** Plain text. */
   readonly name: string;
+  /** The roles that refer to it. */
   readonly uses: readonly { readonly role: PlacedRole; readonly skill: ResolvedSkill }[];
 }
 
-/** All that the pages of a site know of each other. */
+/** What the pages of a site need to know of each other. */
 export interface Site {
   readonly roles: readonly PlacedRole[];
   readonly families: readonly Family[];
-  readonly catalogues: readonly UsedCatalogue[];
+  readonly catalogues: readonly Catalogue[];
 }

@@ -1,3 +1,5 @@
+import { skillLabel } from '../../service/model/labels.ts';
+import { isShownSkill } from '../../service/model/shown.ts';
 import { createMarkdown } from '../html/markdown.ts';
 import { hrefOf } from './links.ts';
 import type { PlacedRole, Site } from './model.ts';
@@ -29,6 +31,6 @@ export function indexScript({ roles }: Site): string {
 
 function skillNames({ profile }: PlacedRole): string[] {
   return profile.groups.flatMap(({ skills }) =>
-    skills.flatMap(({ name, item }) => (name && !item.remove ? [name.value] : [])),
+    skills.filter(isShownSkill).flatMap((skill) => skillLabel(skill) ?? []),
   );
 }

@@ -2,13 +2,13 @@ import { htmlFile, runningTitle } from '../html/document.ts';
 import { html, trustedHtml } from '../html/html.ts';
 import type { RenderedPage } from '../html/renderProfile.ts';
 
-/** The way from the index to a page. */
+/** A link of the way from the index to a page. */
 export interface Crumb {
   readonly href: string;
   readonly words: string;
 }
 
-/** What a page of the site is put into. */
+/** What surrounds a page of the site. */
 export interface Frame {
   /** From the page's folder to the site's own: empty or `../`. */
   readonly root: '' | '../';

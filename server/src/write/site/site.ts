@@ -1,3 +1,5 @@
+import { jobProfileOf } from '../../jobProfile/jobProfile.ts';
+import { isShownSkill } from '../../service/model/shown.ts';
 import type { RenderOptions } from '../html/links.ts';
 import { matrixPage } from '../html/matrixPage.ts';
 import { renderProfile } from '../html/renderProfile.ts';
@@ -6,7 +8,7 @@ import { cataloguePage } from './cataloguePage.ts';
 import { searchScript, siteStyles } from './generated/site.js';
 import { indexPage } from './indexPage.ts';
 import { linksBetween } from './links.ts';
-import type { Family, PlacedRole, SiteFile, SiteSource } from './model.ts';
+import type { Family, PlacedRole, Site, SiteFile, SiteSource } from './model.ts';
 import { indexScript } from './searchIndex.ts';
 import { type Crumb, siteFile } from './shell.ts';
 
@@ -14,15 +16,17 @@ const home: Crumb = { href: '../index.html', words: 'All roles' };
 
 /**
  * The files of a static site: an index by family with ladders and a search, a page for each role, the skills of each family by grade, and
- * each catalogue with the roles that ask for its skills. Nothing is made before somebody asks a file for its text.
+ * each catalogue with the roles that ask for its skills. Without roles, an index of the catalogues and a page for each with all of its skills.
+ * The text of a file is made only when it is asked for.
  */
-export function siteFiles({ roles: given, matrix }: SiteSource): SiteFile[] {
-  const site = arrange(given);
+export function siteFiles({ roles: given, catalogues: frameworks, matrix }: SiteSource): SiteFile[] {
+  const site = arrange(given, frameworks);
   const { roles, families, catalogues } = site;
   const linkTo = linksBetween(site);
   const options: RenderOptions = { linkTo };
   const withMatrix = new Set(families.filter(hasMatrix));
-  const everything = inputsOf(roles);
+  const searches = roles.length > 0;
+  const everything = [...inputsOf(roles), ...catalogues.flatMap(({ uri, whole }) => (whole ? [uri] : []))];
   // Names follow from the roles, but a name can also change with a role that is not in a page.
   const names = roles.map(({ title, file }) => `${file} ${title}`);
   return [
@@ -30,11 +34,10 @@ export function siteFiles({ roles: given, matrix }: SiteSource): SiteFile[] {
       path: 'index.html',
       inputs: everything,
       facts: names,
-      write: async () => siteFile(indexPage(site, withMatrix), { root: '', crumbs: [], searches: true }),
+      write: async () => siteFile(indexPage(site, withMatrix), { root: '', crumbs: [], searches }),
     },
     { path: 'assets/site.css', inputs: [], facts: [siteStyles], write: async () => siteStyles },
-    { path: 'assets/search.js', inputs: [], facts: [searchScript], write: async () => searchScript },
-    { path: 'assets/index.js', inputs: everything, facts: names, write: async () => indexScript(site) },
+    ...(searches ? searchFiles(site, everything, names) : []),
     ...roles.map((role): SiteFile => {
       const family = families.find((one) => one.roles.includes(role));
       const crumbs = [home, ...(family && withMatrix.has(family) ? [familyCrumb(family)] : [])];
@@ -42,7 +45,7 @@ export function siteFiles({ roles: given, matrix }: SiteSource): SiteFile[] {
         path: `roles/${role.file}.html`,
         inputs: role.profile.dependencies,
         facts: [...linksOf(role, linkTo), ...crumbs.map(({ href, words }) => `${href} ${words}`)],
-        write: async () => siteFile(renderProfile(role.profile, options), { root: '../', crumbs }),
+        write: async () => siteFile(renderProfile(jobProfileOf(role.profile), options), { root: '../', crumbs }),
       };
     }),
     ...[...withMatrix].map((family): SiteFile => {
@@ -63,21 +66,34 @@ export function siteFiles({ roles: given, matrix }: SiteSource): SiteFile[] {
       const users = [...new Set(catalogue.skills.flatMap(({ uses }) => uses.map(({ role }) => role)))];
       return {
         path: `skills/${catalogue.file}.html`,
-        inputs: inputsOf(users),
+        inputs: catalogue.whole ? [catalogue.uri] : inputsOf(users),
         facts: names,
-        write: async () => siteFile(cataloguePage(catalogue), { root: '../', crumbs: [home] }),
+        write: async () => siteFile(cataloguePage(catalogue), { root: '../', crumbs: [homeOf(site)] }),
       };
     }),
   ];
+}
+
+/** The script of the search and its index. */
+function searchFiles(site: Site, inputs: readonly string[], facts: readonly string[]): SiteFile[] {
+  return [
+    { path: 'assets/search.js', inputs: [], facts: [searchScript], write: async () => searchScript },
+    { path: 'assets/index.js', inputs, facts, write: async () => indexScript(site) },
+  ];
+}
+
+/** The way back to the index. */
+function homeOf({ roles }: Site): Crumb {
+  return roles.length > 0 ? home : { ...home, words: 'All catalogues' };
 }
 
 function familyCrumb({ name, file }: Family): Crumb {
   return { href: `../matrices/${encodeURIComponent(file)}.html`, words: `${name || 'Other roles'}: skills by grade` };
 }
 
-/** One role has nothing to be seen beside. */
+/** Whether a family has a page of its skills by grade, which takes two roles with skills. */
 function hasMatrix({ roles }: Family): boolean {
-  return roles.filter(({ profile }) => profile.groups.some(({ skills }) => skills.length > 0)).length > 1;
+  return roles.filter(({ profile }) => profile.groups.some(({ skills }) => skills.some(isShownSkill))).length > 1;
 }
 
 function inputsOf(roles: readonly PlacedRole[]): string[] {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Comparison, Row } from '../../../src/service/compare/model.ts';
 import { openWorkspace } from '../../support/workspaceFixture.ts';
 
-/** Compares the files of a fixture and says of each row of a section what became of it: `Testing: raised`. */
+/** Compares the files of a fixture and gives the changes of each row of a section: `Testing: raised`. */
 async function told(marked: string, section: string): Promise<string[]> {
   const rows = (await compared(marked)).sections.find(({ id }) => id === section)?.rows ?? [];
   return rows.map((row) => `${row.name ?? '–'}: ${row.changes.join(' ')}`);
@@ -96,6 +96,15 @@ workActivities:
 `,
     'work-activities',
     ['–: reworded', 'planning!: reworded', 'Gone one: gone'],
+  ],
+  [
+    'names that differ by what belongs to a word are different skills',
+    skills(
+      '      - { name: C }\n      - { name: .NET }\n      - { name: F* }',
+      '      - { name: C++ }\n      - { name: Net }\n      - { name: F }',
+    ),
+    'skills',
+    ['C: gone', '.NET: gone', 'F*: gone', 'C++: new', 'Net: new', 'F: new'],
   ],
   [
     'different ids are different items, the same id is one item under any name',

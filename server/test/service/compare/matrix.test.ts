@@ -90,6 +90,26 @@ test('rows are marked where a level falls, jumps, stays or is missing', async ()
   ]);
 });
 
+test('names and titles that differ by what belongs to a word have rows and groups of their own', async () => {
+  const group = (title: string, items: string) => `{ title: ${title}, items: [${items}] }`;
+  const marked = `--- /a.role.yaml
+title: a
+skills: [${group('C', '{ name: .NET }')}, ${group('Web', '{ name: Node.js }')}]
+--- /b.role.yaml
+title: b
+skills: [${group('C++', '{ name: Net }')}, ${group('"Web:"', '{ name: Node JS }, { name: Vue }')}]
+`;
+  assert.deepEqual(lines(await matrixOf(marked)), [
+    '[C++]',
+    'Net | – | • (gap)',
+    '[C]',
+    '.NET | • | – (gap)',
+    '[Web]',
+    'Node.js | • | • ()',
+    'Vue | – | • (gap)',
+  ]);
+});
+
 test('a step over a grade may rise by two levels', async () => {
   const marked =
     role('a', 'grade: junior\nprogressesTo: [b]\n', '{ name: A, level: awareness }') +

@@ -3,7 +3,7 @@ import { parseFixture } from '../../support/fixture.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
 import { randomIntegers } from '../../support/random.ts';
 
-/** A role as its file holds it. */
+/** The plain data of a role file. */
 export type RoleData = Record<string, unknown>;
 
 const words =
@@ -74,7 +74,7 @@ export function randomPair(seed: number): readonly [RoleData, RoleData] {
     links: list(() => ({ label: text(), url: `https://example.org/${below(99)}` })),
     ...maybe('notes', text),
   });
-  /** The same data with some of it changed, left out, or in another place. */
+  /** The same data with some values changed, left out or moved. */
   const varied = (value: unknown, key = ''): unknown => {
     if (typeof value === 'string') {
       if (below(4) > 0 || ['id', 'url', 'scale', 'level', 'importance', 'status'].includes(key)) return value;
@@ -105,7 +105,7 @@ export async function serviceOver(roles: readonly RoleData[]): Promise<{ service
   return { service, uris: roles.map((_, i) => `file:///${i}.role.yaml`) };
 }
 
-/** All texts of a role, as they are written; ids and words of ours are none. A group without skills is not shown, as on its own page. */
+/** All texts of a role as they are written, without ids and values of the format. A group without skills is not shown, as on the role's page. */
 export function textsOf(value: unknown, key = ''): string[] {
   if (typeof value === 'string')
     return ['id', 'scale', 'level', 'status', 'importance', 'url'].includes(key) ? [] : [value];

@@ -5,10 +5,10 @@ import {
   exampleLines,
   packText,
   type RuleFacts,
-  ruleAddress,
   rulesPage,
   ruleText,
 } from '../../../src/service/describe/ruleText.ts';
+import { ruleAddress } from '../../../src/service/rules/ruleAddress.ts';
 
 const loud: DescribedRule = {
   code: 'voice/loud',

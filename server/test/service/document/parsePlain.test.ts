@@ -7,7 +7,7 @@ import { randomIntegers } from '../../support/random.ts';
 import { randomYaml } from '../../support/randomYaml.ts';
 import { readSamples } from '../../support/samples.ts';
 
-/** Lines that most ways of writing YAML begin with, meet, or break. */
+/** A text with most ways of writing YAML, to be changed at random. */
 const plain = `# A comment above
 id: lead
 title: "Lead engineer"   # behind
@@ -159,7 +159,7 @@ test('edited texts are read alike both ways', () => {
     assertSame(text);
     if (isPlain(text)) quick++;
   }
-  // Else nothing would have been compared.
+  // Otherwise nothing would have been compared.
   assert.ok(quick > 300, `${quick}`);
 });
 

@@ -8,7 +8,7 @@ import { findPair, type Node } from '../../../src/service/document/syntax/tree.t
 import { readCorpus } from '../../support/corpus.ts';
 import { readSamples } from '../../support/samples.ts';
 
-/** The node that a JSON Pointer leads to, and before it its key, whose place a name has that is written as a key. */
+/** The node to which a JSON Pointer leads, and before it its key, whose place is that of a name which is written as a key. */
 function nodesAtPointer(document: SourceDocument, pointer: string): readonly (Node | undefined)[] {
   let nodes: readonly (Node | undefined)[] = [document.root];
   for (const segment of pointer.split('/').slice(1)) {
@@ -20,7 +20,7 @@ function nodesAtPointer(document: SourceDocument, pointer: string): readonly (No
   return nodes;
 }
 
-/** All values of a profile that know where they are written. */
+/** All values of a profile that have a place. */
 function* placesIn(value: unknown): Generator<Place> {
   if (typeof value !== 'object' || value === null) return;
   if ('path' in value && typeof value.path === 'string') yield value as Place;

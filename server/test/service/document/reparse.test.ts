@@ -97,7 +97,7 @@ function placeEdit(text: string, random: (below: number) => number): RandomEdit 
   return { start: random(text.length + 1), removed, insertion };
 }
 
-/** Some whole lines are taken out, or written twice. */
+/** An edit that removes some whole lines, or repeats them. */
 function lineEdit(text: string, random: (below: number) => number): RandomEdit {
   const start = text.lastIndexOf('\n', random(text.length + 1) - 1) + 1;
   let end = start;

@@ -31,7 +31,7 @@ for (const text of texts) {
         if (/\s/.test(text.charAt(i)) && text !== 'Two  spaces and three   more') continue;
         const place = map({ start: i, end: i + 1 });
         const expected = { start: 6 + (starts[i] ?? 0), end: 6 + (ends[i] ?? 0) };
-        // Half of a character outside the basic plane is escaped by itself here, and one unit of it is looked at.
+        // Each half of a character outside the basic plane is escaped by itself here, and is looked up by itself.
         assert.deepEqual(place, expected, `${i} ${text.charAt(i)}`);
       }
     });

@@ -17,7 +17,7 @@ interface Asked {
   readonly only?: string[];
 }
 
-/** What is offered at the misspelt word, or at another column of its line. */
+/** The actions that are offered at the misspelt word, or at another column of its line. */
 async function offered(settings: string | undefined, { text = role, column = 14, only }: Asked = {}) {
   const files = new Map([[uri, text]]);
   if (settings !== undefined) files.set(settingsUri, settings);
@@ -67,7 +67,7 @@ for (const [name, before, expected] of cases) {
     assert.equal(settings, expected);
     const { words } = readSettings(readDocument(settingsUri, 'config', 1, settings));
     assert.equal(words.at(-1)?.value, 'indientify');
-    // With these settings there is nothing to add any more.
+    // With these settings the word is known.
     assert.equal(await added(settings), undefined);
   });
 }

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CodeAction, CodeActionTriggerKind, type Diagnostic } from 'vscode-languageserver-types';
-import { checkDocument } from '../../../src/service/diagnostics/checkDocument.ts';
-import { toDiagnostic } from '../../../src/service/diagnostics/diagnostic.ts';
-import { tell } from '../../../src/service/diagnostics/finding.ts';
+import { evaluateDocument } from '../../../src/service/diagnostics/evaluateDocument.ts';
 import { basicPlan } from '../../../src/service/diagnostics/plan.ts';
+import { toDiagnostic } from '../../../src/service/diagnostics/toDiagnostic.ts';
 import { readDocument, type SourceDocument } from '../../../src/service/document/sourceDocument.ts';
 import { codeActions, fixAllKind } from '../../../src/service/features/codeActions/codeActions.ts';
+import { contextOf } from '../../support/fileContext.ts';
 import { parseFixture } from '../../support/fixture.ts';
 
 interface Asked {
@@ -21,10 +21,14 @@ function actionsAt(marked: string, { diagnostics = [], ...context }: Asked = {})
   const { uri, text, ranges, cursor } = parseFixture(marked).main;
   const document = readDocument(uri, 'role', 1, text);
   const span = ranges[0] ?? { start: cursor ?? 0, end: cursor ?? 0 };
-  const actions = codeActions(document, checkDocument(document, basicPlan), document.rangeOf(span), {
-    ...context,
-    diagnostics,
-  });
+  const actions = codeActions(
+    contextOf(document, { findings: evaluateDocument(document, basicPlan) }),
+    document.rangeOf(span),
+    {
+      ...context,
+      diagnostics,
+    },
+  );
   return { document, actions };
 }
 
@@ -63,7 +67,7 @@ test('the fixes of the finding at the cursor are offered, the best one preferred
 
 test('each names the diagnostic that it mends, in the form in which the client has it', () => {
   const { document, actions } = actionsAt(misspelt);
-  const own = checkDocument(document, basicPlan).map((finding) => toDiagnostic(tell(document, finding)))[0];
+  const own = evaluateDocument(document, basicPlan).map(toDiagnostic)[0];
   assert.ok(own);
   assert.deepEqual(actions[0]?.diagnostics, [own]);
   const theirs = { ...own, data: 'kept' };
@@ -147,19 +151,16 @@ test('a file with thousands of findings has actions', () => {
 
 test('a diagnostic says who found it, what rule, and where that is explained', () => {
   const document = readDocument('file:///a.role.yaml', 'role', 1, 'id: a\ntitel: A\n');
-  assert.deepEqual(
-    checkDocument(document, basicPlan).map((finding) => toDiagnostic(tell(document, finding))),
-    [
-      {
-        range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } },
-        severity: 1,
-        code: 'schema/unknown-key',
-        codeDescription: {
-          href: 'https://github.com/role-profiles/role-profiles/blob/main/server/RULES.md#schemaunknown-key',
-        },
-        source: 'role-profile',
-        message: '"titel" is not a key of a role profile; did you mean "title"?',
+  assert.deepEqual(evaluateDocument(document, basicPlan).map(toDiagnostic), [
+    {
+      range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } },
+      severity: 1,
+      code: 'schema/unknown-key',
+      codeDescription: {
+        href: 'https://github.com/role-profiles/role-profiles/blob/main/server/RULES.md#schemaunknown-key',
       },
-    ],
-  );
+      source: 'role-profile',
+      message: '"titel" is not a key of a role profile; did you mean "title"?',
+    },
+  ]);
 });

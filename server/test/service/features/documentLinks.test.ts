@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentLinks } from '../../../src/service/features/documentLinks.ts';
+import { contextOf } from '../../support/fileContext.ts';
 import { openFixture } from '../../support/openFixture.ts';
 
-/** The links stand at the marked ranges and lead to these targets. */
+/** The links are at the marked ranges and lead to these targets. */
 const cases: Record<string, readonly [marked: string, targets: readonly string[]]> = {
   'framework files': [
     `--- /roles/a.role.yaml
@@ -95,7 +96,7 @@ notes: |
 for (const [name, [marked, targets]] of Object.entries(cases)) {
   test(`links: ${name}`, async () => {
     const { file, document } = await openFixture(marked);
-    const found = documentLinks(document);
+    const found = documentLinks(contextOf(document));
     assert.deepEqual(
       found.map(({ range, target }) => ({ range, target })),
       targets.map((target, index) => ({ range: document.rangeOf(file.ranges[index] ?? { start: 0, end: 0 }), target })),

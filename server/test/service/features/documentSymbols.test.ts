@@ -5,9 +5,10 @@ import type { DocumentSymbol, Position, Range } from 'vscode-languageserver-type
 import { documentKind } from '../../../src/service/document/kind.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { documentSymbols } from '../../../src/service/features/documentSymbols/documentSymbols.ts';
+import { contextOf } from '../../support/fileContext.ts';
 import { openFixture } from '../../support/openFixture.ts';
 
-/** One line a symbol: its name, in brackets its detail, in angles the text that is selected when they differ. */
+/** One line for each symbol: its name, in brackets its detail, in angle brackets the selected text where that differs from the name. */
 const cases: Record<string, readonly [marked: string, expected: string]> = {
   'a role with its items by name and level': [
     `--- /lead.role.yaml
@@ -156,7 +157,7 @@ Notes <notes>`,
 for (const [name, [marked, expected]] of Object.entries(cases)) {
   test(`the outline of ${name}`, async () => {
     const { document, frameworks } = await openFixture(marked);
-    const symbols = documentSymbols(document, frameworks);
+    const symbols = documentSymbols(contextOf(document, { frameworks }));
     assert.equal(
       show(symbols, (range) => document.text.slice(document.offsetAt(range.start), document.offsetAt(range.end))),
       expected,
@@ -207,9 +208,9 @@ test('the outline of a half-written file is properly nested', () => {
     if (!kind) continue;
     const text = readFileSync(new URL(name, folder), 'utf8');
     for (let end = 0; end < text.length; end += 211) {
-      checkNesting(documentSymbols(readDocument(name, kind, 1, text.slice(0, end)), new Map()));
+      checkNesting(documentSymbols(contextOf(readDocument(name, kind, 1, text.slice(0, end)))));
       const holed = `${text.slice(0, end)}${text.slice(end + 40)}`;
-      if (end % 5 === 0) checkNesting(documentSymbols(readDocument(name, kind, 1, holed), new Map()));
+      if (end % 5 === 0) checkNesting(documentSymbols(contextOf(readDocument(name, kind, 1, holed))));
     }
   }
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { foldingRanges } from '../../../src/service/features/foldingRanges.ts';
+import { contextOf } from '../../support/fileContext.ts';
 import { openFixture } from '../../support/openFixture.ts';
 
 /** Each line of the expectation is a line of the text, with `first-last` (and the kind) of what folds there. */
@@ -58,7 +59,7 @@ training:
 for (const [name, [text, expected]] of Object.entries(cases)) {
   test(`folding: ${name}`, async () => {
     const { document } = await openFixture(text);
-    const found = foldingRanges(document).map(({ startLine, endLine, kind }) =>
+    const found = foldingRanges(contextOf(document)).map(({ startLine, endLine, kind }) =>
       [`${startLine}-${endLine}`, ...(kind ? [kind] : [])].join(' '),
     );
     assert.deepEqual(found, expected);

@@ -5,12 +5,13 @@ import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { toValue } from '../../../src/service/document/syntax/value.ts';
 import { applyEdits } from '../../../src/service/features/formatting/edits.ts';
 import { format } from '../../../src/service/features/formatting/formatting.ts';
+import { contextOf } from '../../support/fileContext.ts';
 import { randomIntegers } from '../../support/random.ts';
 import { randomYaml } from '../../support/randomYaml.ts';
 
 function formatted(text: string, tabSize = 2): string {
   const document = readDocument('file:///a.role.yaml', 'role', 1, text);
-  const edits = format(document, { tabSize, insertSpaces: true }).map(({ range, newText }) => ({
+  const edits = format(contextOf(document), { tabSize, insertSpaces: true }).map(({ range, newText }) => ({
     start: document.offsetAt(range.start),
     end: document.offsetAt(range.end),
     newText,
@@ -19,7 +20,7 @@ function formatted(text: string, tabSize = 2): string {
   return applyEdits(text, edits);
 }
 
-/** What must hold of any text: same meaning, same words in the same order, nothing more to do. */
+/** Checks what must hold for any text: the same meaning, the same words in the same order, and nothing left to format. */
 function checkInvariants(text: string, tabSize: number): string {
   const result = formatted(text, tabSize);
   const readValue = (each: string) => toValue(readDocument('file:///a.role.yaml', 'role', 1, each).root);
@@ -232,7 +233,7 @@ for (const [name, [before, after, tabSize]] of Object.entries(cases)) {
 
 test('edits are as small as the change', () => {
   const document = readDocument('file:///a.role.yaml', 'role', 1, 'a:\n    b: 1\nc:  2 \n');
-  assert.deepEqual(format(document, { tabSize: 2, insertSpaces: true }), [
+  assert.deepEqual(format(contextOf(document), { tabSize: 2, insertSpaces: true }), [
     { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } }, newText: '' },
     { range: { start: { line: 2, character: 5 }, end: { line: 2, character: 6 } }, newText: '' },
   ]);
@@ -258,7 +259,7 @@ test('generated texts keep their meaning and are indented in steps', () => {
     const text = randomYaml(random);
     assert.deepEqual(readDocument('file:///a.role.yaml', 'role', 1, text).problems, [], text);
     const result = checkInvariants(text, 2);
-    // Nothing but keys and dashes begins like this in generated texts.
+    // In generated texts only keys and dashes begin like this.
     for (const [line, spaces = ''] of result.matchAll(/^( *)(k\d+:|-( |$)).*/gm))
       assert.ok(spaces.length % 2 === 0, line);
     assert.doesNotMatch(result, /^\r?\n/);

@@ -8,6 +8,7 @@ import { foldingRanges } from '../../../src/service/features/foldingRanges.ts';
 import { format } from '../../../src/service/features/formatting/formatting.ts';
 import { hover } from '../../../src/service/features/hover/hover.ts';
 import { selectionRanges } from '../../../src/service/features/selectionRanges.ts';
+import { contextOf } from '../../support/fileContext.ts';
 
 test('half-written files get answers, within the text', () => {
   const folder = new URL('../../../../samples/', import.meta.url);
@@ -18,12 +19,12 @@ test('half-written files get answers, within the text', () => {
     for (let end = 0; end < text.length; end += 331) {
       const document = readDocument(`file:///${name}`, kind, 1, text.slice(0, end));
       const last = document.positionAt(end);
-      hover(document, last, new Map());
-      assert.equal(selectionRanges(document, [last]).length, 1);
-      for (const fold of foldingRanges(document)) assert.ok(fold.startLine < fold.endLine && fold.endLine <= last.line);
-      for (const { range } of documentLinks(document)) assert.ok(document.offsetAt(range.end) <= end);
-      for (const { range } of format(document, { tabSize: 4, insertSpaces: true }))
-        assert.ok(range.end.line <= last.line);
+      const file = contextOf(document);
+      hover(file, last);
+      assert.equal(selectionRanges(file, [last]).length, 1);
+      for (const fold of foldingRanges(file)) assert.ok(fold.startLine < fold.endLine && fold.endLine <= last.line);
+      for (const { range } of documentLinks(file)) assert.ok(document.offsetAt(range.end) <= end);
+      for (const { range } of format(file, { tabSize: 4, insertSpaces: true })) assert.ok(range.end.line <= last.line);
     }
   }
 });
@@ -35,7 +36,7 @@ test('a hover on every place of the samples names a range around it', () => {
     if (!kind) continue;
     const document = readDocument(`file:///${name}`, kind, 1, readFileSync(new URL(name, folder), 'utf8'));
     for (let offset = 0; offset < document.text.length; offset += 13) {
-      const found = hover(document, document.positionAt(offset), new Map());
+      const found = hover(contextOf(document), document.positionAt(offset));
       if (!found?.range) continue;
       assert.ok(document.offsetAt(found.range.start) <= offset && offset <= document.offsetAt(found.range.end));
     }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../../src/service/features/hover/hover.ts';
+import { contextOf } from '../../support/fileContext.ts';
 import { openFixture } from '../../support/openFixture.ts';
 
 const framework = `
@@ -188,7 +189,7 @@ const cases: Record<string, readonly [marked: string, expected: string | undefin
 for (const [name, [marked, expected]] of Object.entries(cases)) {
   test(`hover on ${name}`, async () => {
     const { file, document, frameworks } = await openFixture(marked);
-    const found = hover(document, document.positionAt(file.cursor ?? 0), frameworks);
+    const found = hover(contextOf(document, { frameworks }), document.positionAt(file.cursor ?? 0));
     assert.equal((found?.contents as MarkupContent | undefined)?.value, expected);
     const range = expected === undefined ? undefined : file.ranges[0];
     assert.deepEqual(found?.range, range && document.rangeOf(range));

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../../src/service/features/hover/hover.ts';
+import { contextOf } from '../../support/fileContext.ts';
 import { openFixture } from '../../support/openFixture.ts';
 
-/** What the hover at `<|>` says, among other things; its range is what `‹|…|>` marks. */
+/** Texts that the hover at `<|>` contains; its range is what `‹|…|>` marks. */
 const cases: Record<string, readonly [marked: string, says: readonly string[] | undefined]> = {
   'the code of a rule in the settings': [
     '--- /.role-profiles.yaml\nrules:\n  ‹|schema/un<|>known-key|>: warning\n',
@@ -90,7 +91,7 @@ for (const [name, [marked, says]] of Object.entries(cases)) {
       const { file, document, frameworks } = await openFixture(
         marked.replaceAll('\n', lineBreak).replace(/^(--- .*)\r/, '$1'),
       );
-      const found = hover(document, document.positionAt(file.cursor ?? 0), frameworks);
+      const found = hover(contextOf(document, { frameworks }), document.positionAt(file.cursor ?? 0));
       if (says === undefined) {
         assert.equal(found, undefined);
         return;

@@ -32,7 +32,7 @@ skills:
 const head = 'id: me\nframeworks: { house: ./house.framework.yaml }\n';
 const item = (text: string): string => `${head}skills:\n  - framework: house\n    items:\n      - ${text}\n`;
 
-/** The text with its hints as an editor shows them, between guillemets; of the part between \`‹|\` and \`|>\`, if there is one. */
+/** The text with its hints between guillemets, as an editor shows them; only those of the part between `‹|` and `|>`, if there is one. */
 const cases: Readonly<Record<string, string>> = {
   'the name of a skill behind its reference': item('ref: house/incident« Incident management»'),
   'in quotes and braces': item('{ ref: "house/incident"« Incident management», level: high-3 }'),

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { type OffsetEdit, readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { unseenEdits } from '../../../src/service/features/codeActions/codeActions.ts';
 import { keepsWords } from '../../../src/service/features/codeActions/keepsWords.ts';
-import type { Fix } from '../../../src/service/rules/rule.ts';
+import type { Fix } from '../../../src/service/model/finding.ts';
 
 const text = `id: a # the first
 title: The colour of sys- tems

@@ -187,18 +187,18 @@ id: untitled
 name: House
 skills: [{ id: testing, name: Testing }, { id: t-2, name: Latest things }, { id: x, name: Documents }]
 `);
-  const found = (query: string) =>
-    service.workspaceSymbols(query).map(({ name, containerName }) => [name, containerName]);
-  assert.deepEqual(found('test'), [
+  const found = async (query: string) =>
+    (await service.workspaceSymbols(query)).map(({ name, containerName }) => [name, containerName]);
+  assert.deepEqual(await found('test'), [
     ['Testing', 'House'],
     ['Lead tester', 'Quality'],
     ['Latest things', 'House'],
   ]);
-  assert.deepEqual(found('ltr'), [['Lead tester', 'Quality']]);
-  assert.deepEqual(found('T-2'), [['Latest things', 'House']]);
-  assert.deepEqual(found('untit'), [['untitled', undefined]]);
-  assert.equal(found('').length, 5);
-  assert.deepEqual(found('zzz'), []);
+  assert.deepEqual(await found('ltr'), [['Lead tester', 'Quality']]);
+  assert.deepEqual(await found('T-2'), [['Latest things', 'House']]);
+  assert.deepEqual(await found('untit'), [['untitled', undefined]]);
+  assert.equal((await found('')).length, 5);
+  assert.deepEqual(await found('zzz'), []);
 });
 
 test('a list of everything begins with the roles, however many skills there are', async () => {
@@ -209,13 +209,13 @@ skills: [${skills}]
 id: zookeeper
 title: Zoo<|>keeper
 `);
-  assert.equal(service.workspaceSymbols('')[0]?.name, 'Zookeeper');
+  assert.equal((await service.workspaceSymbols(''))[0]?.name, 'Zookeeper');
 });
 
 test('a search gives no more than anybody looks through', async () => {
   const skills = Array.from({ length: 300 }, (_, n) => `{ id: s${n} }`).join(', ');
   const { service } = await atCursor(`--- /f.framework.yaml\nskills: [${skills}]\n`);
-  assert.equal(service.workspaceSymbols('s').length, 200);
+  assert.equal((await service.workspaceSymbols('s')).length, 200);
 });
 
 const ladder = `--- /a.role.yaml
@@ -269,7 +269,7 @@ test('the call hierarchy walks the career path, inherited steps included', async
     service.incomingCalls(b).map(({ from, fromRanges }) => [from.name, fromRanges[0]?.start]),
     [
       ['A', { line: 4, character: 15 }],
-      // B goes on as A does, which is where it says so.
+      // B inherits the step from A, so that the range is that of its `extends`.
       ['B', { line: 2, character: 9 }],
     ],
   );

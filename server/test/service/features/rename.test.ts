@@ -68,7 +68,7 @@ skills:
       - { name: Own, level: basic }
 `;
 
-/** The cursor is before the first place that holds the text; what is between slashes is replaced, all else stays. */
+/** The cursor is before the first occurrence of the text; the part between slashes is replaced, everything else stays. */
 const cases: Record<
   string,
   readonly [at: readonly [file: string, before: string], newId: string, edits: readonly [string, string][]]
@@ -440,4 +440,22 @@ test('a skill that 200 roles use is renamed everywhere and nothing else is touch
       diagnostics.map(({ code, range }) => `${code} ${range.start.line}`),
     ]);
   assert.deepEqual(findings(after), findings(before));
+});
+
+test('nothing is renamed when a file changes while its places are being looked for', async () => {
+  const roles = Array.from({ length: 80 }, (_, n) => `--- /r${n}.role.yaml\nid: r${n}\ntitle: T\nextends: base\n`);
+  const cursor = await atCursor(`--- /base.role.yaml\nid: ba<|>se\ntitle: B\n${roles.join('')}`);
+  const { service, host, document, position, fixture, item } = cursor;
+  const edit = await service.rename(document, position, 'other');
+  assert.equal(edit && 'changes' in edit && Object.keys(edit.changes ?? {}).length, 81);
+  const last = fixture.files.get('/r79.role.yaml');
+  assert.ok(last);
+  let pauses = 0;
+  host.pause = async () => {
+    if (pauses++ === 0) service.update(item(last, `# One more line\n${last.text}`));
+  };
+  const refused = await service.rename(document, position, 'other');
+  assert.ok(refused && 'refusal' in refused);
+  assert.match(refused.refusal, /has changed .* rename again/);
+  assert.equal(pauses, 1);
 });

@@ -20,7 +20,7 @@ id: four
 id: two
 `;
 
-/** What is moved, and the paths of the role that change. */
+/** The files that are moved, and the paths in the role that change. */
 const cases: Record<string, readonly [renames: readonly [string, string][], replaced: readonly [string, string][]]> = {
   'a framework gets another name': [
     [['/roles/one.framework.yaml', '/roles/uno.framework.yaml']],
@@ -98,7 +98,7 @@ for (const [name, [renames, replaced]] of Object.entries(cases)) {
     const { service, fixture } = await openWorkspace(workspace);
     const texts = new Map([...fixture.files.values()].map(({ uri, text }) => [uri, text]));
     const uri = (path: string) => `file://${path}`.replaceAll(' ', '%20').replaceAll("'", '%27').replaceAll('#', '%23');
-    const edit = service.willRenameFiles(renames.map(([from, to]) => ({ oldUri: uri(from), newUri: uri(to) })));
+    const edit = await service.willRenameFiles(renames.map(([from, to]) => ({ oldUri: uri(from), newUri: uri(to) })));
     const expected = [...texts].map(([file, text]) => {
       let changed = text;
       for (const [from, to] of replaced) changed = changed.replace(from, to);

@@ -38,7 +38,7 @@ test('any id of the samples can be renamed, which changes no finding, and rename
   const before = await findings(texts);
   const kinds = new Set<string>();
   for (const { uri, kind, text } of samples) {
-    // One of each kind in each file will do.
+    // One id of each kind in each file is enough.
     const defined = new Map<string, Occurrence>();
     for (const occurrence of occurrencesOf(readDocument(uri, kind, 1, text))) {
       if (occurrence.isDefinition) defined.set(occurrence.kind, occurrence);

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { SelectionRange } from 'vscode-languageserver-types';
 import type { SourceDocument } from '../../../src/service/document/sourceDocument.ts';
 import { selectionRanges } from '../../../src/service/features/selectionRanges.ts';
+import { contextOf } from '../../support/fileContext.ts';
 import { openFixture } from '../../support/openFixture.ts';
 import { randomIntegers } from '../../support/random.ts';
 
@@ -44,7 +45,7 @@ const cases: Record<string, readonly [marked: string, expected: readonly string[
 for (const [name, [marked, expected]] of Object.entries(cases)) {
   test(`expanding the selection in ${name}`, async () => {
     const { file, document } = await openFixture(marked);
-    const [range] = selectionRanges(document, [document.positionAt(file.cursor ?? 0)]);
+    const [range] = selectionRanges(contextOf(document), [document.positionAt(file.cursor ?? 0)]);
     assert.deepEqual(texts(document, range), [...expected, document.text]);
   });
 }
@@ -62,7 +63,7 @@ test('each selection holds the one before it and is longer, also in broken text'
     const at = random(text.length);
     const { document } = await openFixture(text.slice(0, at) + text.slice(at + random(4)));
     const positions = Array.from(document.text, (_, offset) => document.positionAt(offset));
-    const ranges = selectionRanges(document, positions);
+    const ranges = selectionRanges(contextOf(document), positions);
     assert.equal(ranges.length, positions.length);
     for (const range of ranges) {
       const spans: [number, number][] = [];

@@ -21,7 +21,7 @@ async function open(files: ReadonlyMap<string, string>, folders: readonly string
   return service;
 }
 
-/** The ways to silence what is at the cursor of a marked text. */
+/** The actions that suppress the findings at the cursor of a marked text. */
 async function suppressionsAt(marked: string, { only, folders = ['file:///'], lineBreak = '\n' }: Asked = {}) {
   const fixture = parseFixture(marked);
   const { uri, text, cursor = 0 } = fixture.main;
@@ -265,7 +265,7 @@ test('a finding in the settings is silenced like any other', async () => {
   assert.equal(after(silenced, workspace), 'colour: red\nrules:\n  schema/unknown-key: off\n');
 });
 
-/** Findings of many rules, in blocks, flows and texts. */
+/** Texts with findings of many rules, in block style, in flow style and within texts. */
 const wrong: readonly string[] = [
   `--- /a.role.yaml
 id: a b
@@ -345,7 +345,7 @@ test('each way to silence a finding makes it go, and brings no other', async () 
           const edited = applyWorkspaceEdit(files, action.edit);
           const now = await (await open(edited, ['file:///'])).diagnostics(item(edited));
           const context = `${action.title}:\n${edited.get(uri)}`;
-          // A comment moves what is below it, which messages name by its line.
+          // A comment moves the lines below it, and some messages contain line numbers.
           const said = ({ code, message }: Diagnostic) => `${code} ${String(message).replace(/line \d+/g, '')}`;
           const same = (one: Diagnostic) => said(one) === said(diagnostic);
           assert.ok(now.filter(same).length < before.filter(same).length, `is gone: ${context}`);

@@ -5,7 +5,7 @@ import { applyWorkspaceEdit } from '../../support/applyWorkspaceEdit.ts';
 import type { FixtureFile } from '../../support/fixture.ts';
 import { assertFindings, type OpenWorkspace } from '../../support/workspaceFixture.ts';
 
-/** Files with the findings that are expected of them, and nothing but them. */
+/** Files with all the findings that are expected. */
 export interface AcrossCase {
   /** A fact: "a level that falls is reported where it is written". */
   readonly name: string;
@@ -13,16 +13,16 @@ export interface AcrossCase {
   readonly files: string;
   /** The other places of all findings, in the order of the files: "/path line:start-end message", lines from 0. */
   readonly related?: readonly string[];
-  /** The changed lines after the first fix with this title: those with `-` go, those with `+` come. */
+  /** The changed lines after the first fix with this title: those with `-` are removed, those with `+` added. */
   readonly after?: Readonly<Record<string, string>>;
   /** All titles of the fixes for the first finding, in order. */
   readonly offers?: readonly string[];
 }
 
-/** Other rules may come to judge the same files; these are all that they are about. */
+/** The beginnings of the codes that count; rules of other packs may find something in the same files. */
 const counted = ['yaml/', 'schema/', 'reference/', 'catalogue/', 'ladder/'];
 
-/** Checks every case, and of every fix of every finding that the finding is gone after it and that no other one has come. */
+/** Checks every case, and for every fix of every finding that the finding is gone after it and that there is no new one. */
 export function testAcross(code: string, cases: readonly AcrossCase[]): void {
   for (const one of cases) {
     test(`${code}: ${one.name}`, async () => {
@@ -33,17 +33,17 @@ export function testAcross(code: string, cases: readonly AcrossCase[]): void {
       for (const file of workspace.fixture.files.values()) {
         const diagnostics = await findings(workspace, file, file.text);
         related.push(...diagnostics.flatMap(placesOf));
-        const judged = diagnostics.filter((diagnostic) => diagnostic.code === code);
-        const actions = await fixes(workspace, file, file.text, judged);
+        const withCode = diagnostics.filter((diagnostic) => diagnostic.code === code);
+        const actions = await fixes(workspace, file, file.text, withCode);
         await assertSameWithOtherLineBreaks(code, workspace, file, actions);
-        const [first] = judged;
+        const [first] = withCode;
         if (first) offers ??= actions.filter((action) => action.diagnostics?.[0] === first).map(({ title }) => title);
         for (const action of actions) {
           const text = applied(file.uri, file.text, action);
           const expected = titles.has(action.title) ? undefined : one.after?.[action.title];
           titles.add(action.title);
           if (expected !== undefined) assert.equal(changedLines(file.text, text), expected, action.title);
-          await assertMends(workspace, file, diagnostics, action, text);
+          await assertFixed(workspace, file, diagnostics, action, text);
         }
       }
       for (const title of Object.keys(one.after ?? {})) assert.ok(titles.has(title), `no fix is called ${title}`);
@@ -74,7 +74,7 @@ async function fixes(
   return actions;
 }
 
-/** Fixes of a text with the line breaks of Windows do the same, and leave no line with others. */
+/** Checks that the fixes of a text with the line breaks of Windows do the same, and leave no other line breaks. */
 async function assertSameWithOtherLineBreaks(
   code: string,
   workspace: OpenWorkspace,
@@ -83,8 +83,8 @@ async function assertSameWithOtherLineBreaks(
 ): Promise<void> {
   if (expected.length === 0) return;
   const text = file.text.replaceAll('\n', '\r\n');
-  const judged = (await findings(workspace, file, text)).filter((diagnostic) => diagnostic.code === code);
-  const actions = await fixes(workspace, file, text, judged);
+  const withCode = (await findings(workspace, file, text)).filter((diagnostic) => diagnostic.code === code);
+  const actions = await fixes(workspace, file, text, withCode);
   assert.deepEqual(
     actions.map((action) => applied(file.uri, text, action)),
     expected.map((action) => applied(file.uri, file.text, action).replaceAll('\n', '\r\n')),
@@ -109,7 +109,7 @@ function applied(uri: string, text: string, { edit }: CodeAction): string {
   );
 }
 
-/** What a small edit changes, as a patch shows it; lines that stay at the beginning and the end are left out. */
+/** The lines that an edit changes, in the form of a patch; lines that stay at the beginning and the end are left out. */
 function changedLines(before: string, after: string): string {
   const [old, now] = [before.split('\n'), after.split('\n')];
   while (old.length > 0 && now.length > 0 && old[0] === now[0]) {
@@ -123,22 +123,22 @@ function changedLines(before: string, after: string): string {
   return [...old.map((line) => `-${line}`), ...now.map((line) => `+${line}`)].join('\n');
 }
 
-async function assertMends(
+async function assertFixed(
   workspace: OpenWorkspace,
   file: FixtureFile,
   before: readonly Diagnostic[],
   { title, diagnostics, edit }: CodeAction,
   text: string,
 ): Promise<void> {
-  const [mended] = diagnostics ?? [];
+  const [finding] = diagnostics ?? [];
   const others = [...workspace.fixture.files.values()].filter(({ uri }) => uri !== file.uri);
   const texts = applyWorkspaceEdit(new Map([file, ...others].map(({ uri, text }) => [uri, text])), edit);
   const changed = others.filter((other) => texts.get(other.uri) !== other.text);
   for (const other of changed) workspace.service.update(workspace.item(other, texts.get(other.uri)));
   const after = await findings(workspace, file, text);
   const count = (all: readonly Diagnostic[]) =>
-    all.filter((one) => one.code === mended?.code && one.message === mended?.message).length;
-  assert.ok(count(after) < count(before), `${title} mends ${mended?.message}, giving\n${text}`);
+    all.filter((one) => one.code === finding?.code && one.message === finding?.message).length;
+  assert.ok(count(after) < count(before), `${title} fixes ${finding?.message}, giving\n${text}`);
   const known = before.map(({ code, message }) => `${code} ${message}`);
   const fresh = after.map(({ code, message }) => `${code} ${message}`).filter((one) => !known.includes(one));
   assert.deepEqual(fresh, [], `${title} brings nothing new`);

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument } from '../../../src/service/diagnostics/checkDocument.ts';
+import { evaluateDocument } from '../../../src/service/diagnostics/evaluateDocument.ts';
 import { basicPlan } from '../../../src/service/diagnostics/plan.ts';
 import { applyEdits } from '../../../src/service/document/edits/edits.ts';
+import { spanOf } from '../../../src/service/document/places.ts';
 import { syntaxDefects } from '../../../src/service/document/syntaxErrors/syntaxDefects.ts';
 import { codeActions, fixAllKind } from '../../../src/service/features/codeActions/codeActions.ts';
+import { contextOf } from '../../support/fileContext.ts';
 import { randomIntegers } from '../../support/random.ts';
 import { read } from './ruleTest.ts';
 
@@ -52,23 +54,27 @@ test('of a text that is broken at random, findings are told in order and safe fi
   for (let round = 0; round < 800; round++) {
     const text = broken(random);
     const document = read('/test.role.yaml', text);
-    const findings = checkDocument(document, basicPlan);
+    const findings = evaluateDocument(document, basicPlan);
     let last = 0;
-    for (const { start, end, message } of findings) {
+    for (const { range, message } of findings) {
+      const { start, end } = spanOf(document, range);
       assert.ok(last <= start && start <= end && end <= text.length, `${message} in ${JSON.stringify(text)}`);
       assert.ok(!/undefined|NaN|\[object/.test(message) && /[.?]$/.test(message), message);
       last = start;
       assert.equal(document.positionAt(start).line, document.positionAt(end).line, `one line: ${message}`);
     }
     const range = { start: document.positionAt(0), end: document.positionAt(text.length) };
-    for (const action of codeActions(document, findings, range, { diagnostics: [], only: [fixAllKind] })) {
+    for (const action of codeActions(contextOf(document, { findings }), range, {
+      diagnostics: [],
+      only: [fixAllKind],
+    })) {
       const edits = (action.edit?.changes?.[document.uri] ?? []).map((edit) => ({
         start: document.offsetAt(edit.range.start),
         end: document.offsetAt(edit.range.end),
         newText: edit.newText,
       }));
       const fixed = read('/test.role.yaml', applyEdits(text, edits));
-      // One that breaks the structure hides what is behind it.
+      // A structural defect hides everything after it.
       if (syntaxDefects(document).some((defect) => defect.structural)) continue;
       assert.ok(syntaxDefects(fixed).length <= syntaxDefects(document).length, JSON.stringify(text));
     }
@@ -90,8 +96,9 @@ const hostile: readonly (readonly [name: string, text: string])[] = [
 
 for (const [name, text] of hostile) {
   test(`thousands of ${name} are checked in good time, and no more than a thousand findings told`, () => {
-    const findings = checkDocument(read('/test.role.yaml', text), basicPlan);
-    for (const finding of findings) finding.fixes?.();
+    const document = read('/test.role.yaml', text);
+    const findings = evaluateDocument(document, basicPlan);
+    for (const finding of findings) finding.fixes?.(document);
     assert.ok(findings.length > 0 && findings.length <= 1000);
   });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument } from '../../../src/service/diagnostics/checkDocument.ts';
+import { evaluateDocument } from '../../../src/service/diagnostics/evaluateDocument.ts';
 import { type Plan, planOf } from '../../../src/service/diagnostics/plan.ts';
 import { applyEdits } from '../../../src/service/document/edits/edits.ts';
 import { documentKind } from '../../../src/service/document/kind.ts';
@@ -8,32 +8,32 @@ import { readSettings } from '../../../src/service/document/profile/readSettings
 import { readDocument, type SourceDocument } from '../../../src/service/document/sourceDocument.ts';
 import { syntaxDefects } from '../../../src/service/document/syntaxErrors/syntaxDefects.ts';
 import { withoutOverlaps } from '../../../src/service/features/codeActions/codeActions.ts';
+import type { Finding, Fix } from '../../../src/service/model/finding.ts';
 import { basicRules, fileRules } from '../../../src/service/rules/index.ts';
-import type { CodedFinding, Fix } from '../../../src/service/rules/rule.ts';
 import type { Speller } from '../../../src/service/text/spelling/speller.ts';
 import { parseFixture } from '../../support/fixture.ts';
 
-/** A text with the findings that are expected of it, and nothing but them. */
+/** A text with all the findings that are expected. */
 export interface RuleCase {
-  /** A fact: "a misspelt key is named with the key that was meant". */
+  /** A fact: "a misspelt key is reported with the key that was meant". */
   readonly name: string;
   /** Marked as `support/fixture.ts` says. */
   readonly text: string;
-  /** Decides about the kind of file; a role by default. */
+  /** Its name determines the kind of file; a role by default. */
   readonly path?: string;
   /** The text after a fix of the first finding that offers one with this title. */
   readonly after?: Readonly<Record<string, string>>;
-  /** There is more wrong below or behind the defect, which its fix brings to light. */
+  /** True where the fix reveals further defects, which the first one hides. */
   readonly hidesMore?: true;
   /** All titles that the first finding offers, in order. */
   readonly offers?: readonly string[];
-  /** What `.role-profiles.yaml` says. */
+  /** The text of `.role-profiles.yaml`. */
   readonly settings?: string;
 }
 
 /**
- * Checks every case with both kinds of line breaks, and of every fix of every finding that the text can be read after it as well
- * as before, that the finding is gone, and that a safe one brings no other.
+ * Checks every case with both kinds of line breaks, and for every fix of every finding that the text can be read after it as well as before,
+ * that the finding is gone, and that a safe fix causes no new one.
  */
 export function testRule(code: string, cases: readonly RuleCase[]): void {
   for (const one of cases) {
@@ -42,26 +42,26 @@ export function testRule(code: string, cases: readonly RuleCase[]): void {
       const plan = planOfRule(code, one.settings);
       for (const lineBreak of ['\n', '\r\n']) {
         const document = read(fixture.path, fixture.text.replaceAll('\n', lineBreak));
-        const found = checkDocument(document, plan);
+        const found = evaluateDocument(document, plan);
         const expected = fixture.expectations.map(
           ({ line, startCharacter, endCharacter, severity, code: expectedCode, message }) =>
             `${line}:${startCharacter}-${endCharacter} ${severity} ${expectedCode}: ${message ?? '…'}`,
         );
         const actual = found.map((finding, index) =>
-          described(document, finding, fixture.expectations[index]?.message === undefined),
+          described(finding, fixture.expectations[index]?.message === undefined),
         );
         assert.deepEqual(actual, expected);
-        if (one.offers) assert.deepEqual(found[0]?.fixes?.().map((fix) => fix.title) ?? [], one.offers);
+        if (one.offers) assert.deepEqual(found[0]?.fixes?.(document).map((fix) => fix.title) ?? [], one.offers);
         for (const [title, text] of Object.entries(one.after ?? {})) {
-          const fix = found.flatMap((finding) => finding.fixes?.() ?? []).find((some) => some.title === title);
-          assert.ok(fix, `no fix is called ${title}: ${titles(found)}`);
+          const fix = found.flatMap((finding) => finding.fixes?.(document) ?? []).find((some) => some.title === title);
+          assert.ok(fix, `no fix is called ${title}: ${titles(document, found)}`);
           const expectedText = document.text.includes('\n') ? text.replaceAll('\n', lineBreak) : text;
           assert.equal(applyEdits(document.text, fix.edits), expectedText, title);
         }
         assertSettles(document, plan);
         for (const finding of found)
-          for (const fix of finding.fixes?.() ?? []) {
-            assertMends(document, plan, found, finding, fix, one.hidesMore ?? false);
+          for (const fix of finding.fixes?.(document) ?? []) {
+            assertFixed(document, plan, found, finding, fix, one.hidesMore ?? false);
           }
       }
     });
@@ -72,59 +72,59 @@ export function read(path: string, text: string): SourceDocument {
   return readDocument(`file://${path}`, documentKind(path) ?? 'role', 1, text);
 }
 
-function described(document: SourceDocument, finding: CodedFinding, anyMessage: boolean): string {
-  const { start, end } = document.rangeOf(finding);
+function described(finding: Finding, anyMessage: boolean): string {
+  const { start, end } = finding.range;
   const to = end.line === start.line ? end.character : `${end.line}:${end.character}`;
   const message = anyMessage ? '…' : finding.message;
   return `${start.line}:${start.character}-${to} ${finding.severity} ${finding.code}: ${message}`;
 }
 
-function titles(findings: readonly CodedFinding[]): string {
-  return findings.map((finding) => finding.fixes?.().map((fix) => fix.title) ?? []).join(' | ');
+function titles(document: SourceDocument, findings: readonly Finding[]): string {
+  return findings.map((finding) => finding.fixes?.(document).map((fix) => fix.title) ?? []).join(' | ');
 }
 
-/** The rule, and those that are always on. */
+/** A plan with the rule and those that are always on. */
 export function planOfRule(code: string, settings?: string, speller?: Speller): Plan {
   const rules = fileRules.filter((rule) => rule.code === code || basicRules.some((basic) => basic === rule));
   const document = settings === undefined ? undefined : read('/.role-profiles.yaml', settings);
   return planOf(rules, document && readSettings(document), speller);
 }
 
-/** Safe fixes, made together until there is none, come to an end, after which the same text comes of them again. */
+/** Checks that safe fixes, applied together again and again, come to an end. */
 function assertSettles(document: SourceDocument, plan: Plan): void {
-  const mended = (from: SourceDocument): string => {
-    const safe = checkDocument(from, plan).flatMap((finding) => finding.fixes?.().find((fix) => fix.safe) ?? []);
+  const fixed = (from: SourceDocument): string => {
+    const safe = evaluateDocument(from, plan).flatMap((finding) => finding.fixes?.(from).find((fix) => fix.safe) ?? []);
     return applyEdits(from.text, withoutOverlaps(safe.filter((fix) => !fix.elsewhere)).edits);
   };
   let current = document;
   for (let pass = 0; pass < 10; pass++) {
-    const text = mended(current);
+    const text = fixed(current);
     if (text === current.text) return;
     current = readDocument(document.uri, document.kind, pass + 2, text);
   }
   assert.fail(`safe fixes come to no end in ${JSON.stringify(document.text)}`);
 }
 
-function assertMends(
+function assertFixed(
   document: SourceDocument,
   plan: Plan,
-  before: readonly CodedFinding[],
-  mended: CodedFinding,
+  before: readonly Finding[],
+  finding: Finding,
   fix: Fix,
   hidesMore: boolean,
 ): void {
   const text = applyEdits(document.text, fix.edits);
   const context = `${fix.title} in ${JSON.stringify(document.text)} gives ${JSON.stringify(text)}`;
   const after = readDocument(document.uri, document.kind, 2, text);
-  const findings = checkDocument(after, plan);
+  const findings = evaluateDocument(after, plan);
   assert.ok(
-    syntaxDefects(after).length <= syntaxDefects(document).length || mended.code === 'yaml/merge-conflict',
+    syntaxDefects(after).length <= syntaxDefects(document).length || finding.code === 'yaml/merge-conflict',
     `can be read no worse: ${context}`,
   );
-  const same = (one: CodedFinding) => one.code === mended.code && one.message === mended.message;
-  const count = (all: readonly CodedFinding[]) => all.filter(same).length;
-  if (mended.code !== 'yaml/merge-conflict') {
-    // Of two equal keys only the last one is judged, so that its removal may bring the other to light.
+  const same = (one: Finding) => one.code === finding.code && one.message === finding.message;
+  const count = (all: readonly Finding[]) => all.filter(same).length;
+  if (finding.code !== 'yaml/merge-conflict') {
+    // Of two equal keys only the last one is checked, so that its removal may reveal findings in the other.
     assert.ok(count(findings) < count(before) || findings.length < before.length, `is gone: ${context}`);
   }
   if (!fix.safe || hidesMore) return;

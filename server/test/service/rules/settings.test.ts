@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { optionsOf, severityOf } from '../../../src/service/diagnostics/settings.ts';
+import { optionsOf, severityOf } from '../../../src/service/diagnostics/ruleSettings.ts';
 import { createLanguageService, type LanguageService } from '../../../src/service/languageService.ts';
-import { settingsAbove } from '../../../src/service/workspace/sync/settingsAbove.ts';
-import { bareCheck } from '../../support/bareEntry.ts';
+import { WorkspaceIndex } from '../../../src/service/workspace/index/workspaceIndex.ts';
+import { settingsAbove, settingsIn } from '../../../src/service/workspace/settingsAbove.ts';
+import { WorkspaceSync } from '../../../src/service/workspace/sync/workspaceSync.ts';
+import { bareEvaluation } from '../../support/bareEntry.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
 import { assertFindings, openWorkspace } from '../../support/workspaceFixture.ts';
 
-/** Has one finding, `schema/unknown-key`, an error. */
+/** A text with one finding, the error `schema/unknown-key`. */
 const wrong = 'id: a\ntitle: A\ncolour: red\n';
 
 /** The codes and severities (1 error, 2 warning, 3 info) of every file's findings, by path. */
@@ -17,7 +19,7 @@ function findingsOf(service: LanguageService): Record<string, string[]> {
     [...service.workspaceFindings()]
       .map(({ uri, diagnostics }): [string, string[]] => [
         uri.replace('file://', ''),
-        // Files that hold the same text have the same id, too.
+        // Files with the same text have the same id as well.
         diagnostics
           .filter(({ code }) => code !== 'reference/ambiguous-role' && code !== 'structure/missing-summary')
           .map(({ code, severity }) => `${severity} ${code}`),
@@ -218,15 +220,12 @@ rules:
 ${wrong}`);
   void service;
   const host = MemoryHost.of(fixture);
-  const { WorkspaceSync } = await import('../../../src/service/workspace/sync/workspaceSync.ts');
-  const keeper = new WorkspaceSync(host, { check: bareCheck, planOf: () => '' }, () => {});
-  await keeper.scan(
-    await host.listFiles(),
-    () => {},
-    () => false,
-  );
-  const named = keeper.index.settingsFor('file:///a.role.yaml');
-  const usual = keeper.index.settingsFor('file:///usual/b.role.yaml');
+  const index = new WorkspaceIndex();
+  const evaluator = { evaluate: bareEvaluation, planKey: () => '' };
+  const sync = new WorkspaceSync(host, index, evaluator, { onAffected() {}, onSettled() {} });
+  await sync.scan({ list: () => host.listFiles() });
+  const named = index.settingsFor('file:///a.role.yaml');
+  const usual = index.settingsFor('file:///usual/b.role.yaml');
   const severity = (code: string, settings = named) => severityOf({ code, severity: 'warning' }, settings);
   assert.equal(severity('style/long-sentence'), 'warning');
   assert.equal(severity('structure/empty-group'), 'off');
@@ -277,7 +276,10 @@ ${wrong}`);
   assert.deepEqual(codes(), ['1 schema/unknown-key']);
 });
 
-/** Lists nothing, as where a file is opened without a folder or the settings lie above the folder, and counts what is read. */
+/**
+ * A host that lists no files, as when a file is opened without a folder or the settings are above the folder, and that counts the files that
+ * are read.
+ */
 class HostWithoutFolder extends MemoryHost {
   readonly read: string[] = [];
   override async listFiles(): Promise<readonly string[]> {
@@ -325,4 +327,10 @@ test('settings are looked for in every folder up to the root, and nowhere for a 
   ]);
   assert.deepEqual(settingsAbove('file:///a.role.yaml?x=/y/'), ['file:///.role-profiles.yaml']);
   assert.deepEqual(settingsAbove('untitled:Untitled-1'), []);
+});
+
+test('the settings of a folder are right in it, of a root, too', () => {
+  assert.equal(settingsIn('file:///a/b'), 'file:///a/b/.role-profiles.yaml');
+  assert.equal(settingsIn('file:///a/b//'), 'file:///a/b/.role-profiles.yaml');
+  assert.equal(settingsIn('file:///'), 'file:///.role-profiles.yaml');
 });

@@ -1,31 +1,32 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument } from '../../../src/service/diagnostics/checkDocument.ts';
+import { evaluateDocument } from '../../../src/service/diagnostics/evaluateDocument.ts';
 import { applyEdits } from '../../../src/service/document/edits/edits.ts';
+import { spanOf } from '../../../src/service/document/places.ts';
 import { findValue } from '../../../src/service/document/syntax/tree.ts';
 import { withoutOverlaps } from '../../../src/service/features/codeActions/codeActions.ts';
 import type { Speller } from '../../../src/service/text/spelling/speller.ts';
 import { type WrittenText, writings } from '../../support/writings.ts';
 import { planOfRule, read } from './ruleTest.ts';
 
-/** A text with the words marked that are reported: `Works with ‹the the› team.` A text without marks is right as it is. */
+/** A text with the words marked that are reported: `Works with ‹the the› team.` Without marks nothing is reported. */
 export interface TextCase {
   readonly text: string;
-  /** Of each finding, in order; any message where left out. */
+  /** The message of each finding, in order; any messages where left out. */
   readonly messages?: readonly string[];
-  /** The text after the first fix of each finding, all made together. */
+  /** The text after the first fix of each finding, all applied together. */
   readonly fixed?: string;
   /** The titles of the first finding's fixes, in order. */
   readonly offers?: readonly string[];
-  /** `prose` (a description) unless said otherwise. */
+  /** `prose` (a description) by default. */
   readonly kind?: 'name' | 'prose';
-  /** `en-GB` unless said otherwise. */
+  /** `en-GB` by default. */
   readonly lang?: string;
-  /** What `.role-profiles.yaml` says. */
+  /** The text of `.role-profiles.yaml`. */
   readonly settings?: string;
 }
 
-/** Checks each text in all the ways in which YAML can write it: the words, the messages and the fixes are the same. */
+/** Checks each text in all the ways in which YAML can write it, which must give the same words, messages and fixes. */
 export function testTextRule(code: string, cases: readonly TextCase[], speller?: Speller): void {
   for (const one of cases) {
     test(`${code}: ${JSON.stringify(one.text)}`, () => {
@@ -35,10 +36,11 @@ export function testTextRule(code: string, cases: readonly TextCase[], speller?:
       assert.ok(ways.length >= 2, 'the text can be written in several ways');
       for (const written of ways) {
         const document = documentWith(written, one);
-        const found = checkDocument(document, plan);
-        const places = found.map(
-          ({ start, end, code: found }) => `${found} ${document.text.slice(start, end)} at ${start}-${end}`,
-        );
+        const found = evaluateDocument(document, plan);
+        const places = found.map(({ range, code: found }) => {
+          const { start, end } = spanOf(document, range);
+          return `${found} ${document.text.slice(start, end)} at ${start}-${end}`;
+        });
         const offset = document.text.indexOf(written.source);
         const expected = spans.map(({ start, end }) => {
           const [from, to] = [offset + (written.starts[start] ?? 0), offset + (written.ends[end - 1] ?? 0)];
@@ -50,16 +52,16 @@ export function testTextRule(code: string, cases: readonly TextCase[], speller?:
             found.map(({ message }) => message),
             one.messages,
           );
-        if (one.offers) assert.deepEqual(found[0]?.fixes?.().map(({ title }) => title) ?? [], one.offers);
+        if (one.offers) assert.deepEqual(found[0]?.fixes?.(document).map(({ title }) => title) ?? [], one.offers);
         if (one.fixed === undefined) continue;
-        const { edits } = withoutOverlaps(found.flatMap((finding) => finding.fixes?.()[0] ?? []));
+        const { edits } = withoutOverlaps(found.flatMap((finding) => finding.fixes?.(document)[0] ?? []));
         const after = read('/test.role.yaml', applyEdits(document.text, edits));
         const value = findValue(after.root, keyOf(one));
-        // A folded text that ends with its line has a line break more.
+        // A folded text that ends with its line has one more line break.
         const decoded = value?.kind === 'scalar' ? String(value.value).replace(/\n$/, '') : undefined;
         assert.equal(decoded, one.fixed, document.text);
         assert.deepEqual(
-          checkDocument(after, plan).map(({ message }) => message),
+          evaluateDocument(after, plan).map(({ message }) => message),
           [],
           after.text,
         );

@@ -1,9 +1,9 @@
 import { test } from 'node:test';
-import { checkDocument } from '../../../src/service/diagnostics/checkDocument.ts';
+import { evaluateDocument } from '../../../src/service/diagnostics/evaluateDocument.ts';
 import { proseOf } from '../../../src/service/text/prose/prose.ts';
 import { planOfRule, read } from '../rules/ruleTest.ts';
 
-// With anything that grows faster than the text, each of these would take minutes, and so run into the time limit of the tests.
+// If a function took more than linear time, each of these would take minutes and exceed the time limit of the tests.
 const bits = [
   ...[
     '[',
@@ -95,7 +95,7 @@ for (const code of codes) {
   test(`text/${code}: texts of 100,000 characters are judged at once`, () => {
     for (const bit of bits) {
       const text = JSON.stringify(`Is ${bit.repeat(100_000 / bit.length)}`);
-      checkDocument(read('/a.role.yaml', `id: a\ntitle: A\nsummary: ${text}\n`), planOfRule(`text/${code}`));
+      evaluateDocument(read('/a.role.yaml', `id: a\ntitle: A\nsummary: ${text}\n`), planOfRule(`text/${code}`));
     }
   });
 }

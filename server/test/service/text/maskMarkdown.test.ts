@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { content, mark, maskMarkdown } from '../../../src/service/text/prose/maskMarkdown.ts';
 
-/** A text, and the same with `#` for what is no prose and `~` for what only formats. */
+/** A text, and the same with `#` for content that is not prose and `~` for marks of formatting. */
 const cases: readonly (readonly [text: string, masked: string])[] = [
   ['Plans releases, and tests them.', 'Plans releases, and tests them.'],
   ['Runs `rm -rf` daily', 'Runs ######## daily'],

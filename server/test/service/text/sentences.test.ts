@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { proseOf } from '../../../src/service/text/prose/prose.ts';
 
-/** Each with its sentences; `|` behind the last one of a paragraph or list item. */
+/** Each text with its sentences; `|` is after the last one of a paragraph or list item. */
 const cases: readonly (readonly [text: string, sentences: readonly string[]])[] = [
   ['Plans. Tests. Tells', ['Plans.', 'Tests.', 'Tells|']],
   ['Uses e.g. Splunk, i.e. Logs. Also docs.', ['Uses e.g. Splunk, i.e. Logs.', 'Also docs.|']],

@@ -6,7 +6,7 @@ import type { English } from '../../../src/service/text/spelling/speller.ts';
 const speller = await loadSpeller();
 const languages: readonly English[] = ['en', 'en-GB', 'en-US'];
 
-/** The words of a table, which may stand in several lines. */
+/** The words of a table over several lines. */
 function words(table: string): string[] {
   return table.split(/\s+/).filter((word) => word !== '');
 }

@@ -7,12 +7,12 @@ import { createSpeller } from '../../../src/service/text/spelling/createSpeller.
 import { type Ending, ending } from '../../../src/service/text/spelling/form.ts';
 import { nearestWords } from '../../../src/service/text/spelling/suggest.ts';
 
-/** Words made of syllables, so many that addresses of every length are needed. */
+/** Words made of syllables, enough of them to need addresses of every length. */
 function manyWords(): Map<string, Ending> {
   const syllables = 'ba be bi bo bu da de di do du fa fe fi fo fu ga ge gi go gu'.split(' ');
   const endings: readonly Ending[] = [ending.common, ending.american, ending.british, ending.rare];
   const words = new Map<string, Ending>();
-  // The step is prime to the number of words, so that the chosen ones are spread without a pattern.
+  // The step and the number of words are coprime, so that the chosen words are spread without a pattern.
   for (let index = 0; index < 20_000; index++) {
     let rest = (index * 7919) % 160_000;
     let word = '';

@@ -165,7 +165,7 @@ for (const [name, [marked, expected]] of Object.entries(cases)) {
     });
     assert.deepEqual(told, expected);
     const places = main.ranges.map(({ start, end }) => JSON.stringify(document.rangeOf({ start, end })));
-    // Two occurrences may share a place, and what is merged in comes last.
+    // Two occurrences may share a place, and those from merge keys come last.
     assert.deepEqual(new Set(found.map((occurrence) => JSON.stringify(rangeOf(occurrence)))), new Set(places));
   });
 }

@@ -1,16 +1,16 @@
 import { randomIntegers } from '../../support/random.ts';
 
-/** A role and the framework that it names, with what is to be read of them. */
+/** A role and the framework that it uses, with the texts that outputs have to show. */
 export interface RandomProfile {
   readonly role: string;
   readonly framework: string;
-  /** What a reader sees of the texts of each section, in the page's order. Every piece has a word that is nowhere else. */
+  /** What a reader sees of the texts of each section, in the page's order. Every piece has a word that no other one has. */
   readonly sections: Readonly<Record<string, readonly string[]>>;
   /** Addresses of links, those that may be followed and those that may not. */
   readonly addresses: readonly string[];
 }
 
-/** What is written, and what a reader sees of it, piece by piece. */
+/** A text as it is written, and what a reader sees of it, piece by piece. */
 interface Written {
   readonly markdown: string;
   readonly seen: readonly string[];
@@ -74,7 +74,7 @@ const blocks: readonly Template[] = [
   text((a, b) => [`${a}${'x'.repeat(3000)} ${b}`, a, b]),
 ];
 
-/** A profile with all that a role may hold, the same one for the same seed. */
+/** A profile with everything that a role may have, the same one for the same seed. */
 export function randomProfile(seed: number): RandomProfile {
   const below = randomIntegers(seed);
   let words = 0;
@@ -117,7 +117,7 @@ export function randomProfile(seed: number): RandomProfile {
 
   const skills: unknown[] = [];
   const categories: unknown[] = [];
-  /** A skill of the catalogue, made when a role refers to it; what the role shows of it is what is written at its level. */
+  /** A new skill of the catalogue to which the role refers; the role shows the texts of its level. */
   const referred = () => {
     const id = `s${skills.length}`;
     const name = line();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import MarkdownIt, { type Token } from 'markdown-it';
-import { isSafeUrl } from '../../../src/write/html/markdown.ts';
+import { isSafeUrl } from '../../../src/jobProfile/markdownParser.ts';
 import { elementsOf, readHtml, textOf } from '../html/readHtml.ts';
 
-/** What a reader sees of a page; nothing in it runs. */
+/** What a reader sees of a page. Fails where something in the page could run or load a file. */
 export function textOfPage(html: string): string {
   const root = readHtml(html.replace('<!DOCTYPE html>', ''));
   for (const { name, attributes } of elementsOf(root)) {
@@ -18,7 +18,7 @@ export function textOfPage(html: string): string {
     .join('');
 }
 
-/** What a reader sees of Markdown as GitHub shows it, with raw HTML on: line breaks in tables are all there may be of that. */
+/** What a reader sees of Markdown as GitHub shows it, with raw HTML on, of which only line breaks in tables are allowed. */
 export function textOfMarkdown(markdown: string): string {
   const parser = new MarkdownIt('default', { html: true, linkify: false });
   parser.validateLink = () => true;
@@ -28,7 +28,7 @@ export function textOfMarkdown(markdown: string): string {
     if (token.type === 'html_inline') assert.equal(token.content, '<br>');
     const address = token.attrGet('href') ?? token.attrGet('src');
     if (address !== null) assert(isSafeUrl(String(address)), String(address));
-    // A look that the author did not ask for would swallow the marks around it.
+    // Formatting that the author did not write would lose the marks around it.
     assert.notEqual(token.type, 's_open');
     if (['text', 'text_special', 'code_inline', 'fence', 'code_block'].includes(token.type)) parts.push(token.content);
     else if (!token.children) parts.push(' ');
@@ -45,7 +45,7 @@ export function textOfData(json: string): string {
   const walk = (value: unknown, key = '') => {
     if (typeof value === 'string' && !key.startsWith('@')) {
       if (key === 'url') assert(isSafeUrl(value), value);
-      // Points and their like are how plain texts show lists.
+      // Plain texts show lists with bullets and numbers.
       texts.push(value.replaceAll(/^ *(?:•|\d+\.) /gm, ''));
     } else if (typeof value === 'object' && value !== null) {
       for (const [name, inner] of Object.entries(value)) walk(inner, name);

@@ -103,7 +103,7 @@ test('every text of both roles is in the page', async () => {
     const found = await service.compare(uris.map((uri) => ({ uri })));
     assert(found);
     const root = readHtml(comparePage(found.result).html);
-    // With the words marked, the text before and the text after are both there.
+    // A text with marked words has both the text before and the text after.
     const shown = ['ins', 'del'].map((left) => bare(without(root, left)));
     for (const text of pair.flatMap((role) => textsOf(role))) {
       for (const line of text.split('\n').map(bare)) {
@@ -122,7 +122,7 @@ function without(element: Element, name: string): string {
     .join('');
 }
 
-/** Neither blanks nor the Markdown of the generated texts count. */
+/** A text without blanks and without the Markdown that the generated texts use. */
 function bare(text: string): string {
   return text.replaceAll('[link](https://example.org/)', 'link').replaceAll(/[\s`*-]/g, '');
 }

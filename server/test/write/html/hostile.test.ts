@@ -3,9 +3,8 @@ import { test } from 'node:test';
 import type { ResolvedProfile } from '../../../src/service/model/resolveProfile.ts';
 import { renderDocument } from '../../../src/write/html/document.ts';
 import { editorLinks } from '../../../src/write/html/links.ts';
-import { renderProfile } from '../../../src/write/html/renderProfile.ts';
 import { elementsOf, readHtml, textOf } from './readHtml.ts';
-import { resolveFixture } from './resolved.ts';
+import { pageOf, resolveFixture } from './resolved.ts';
 
 const harmlessElements = new Set(
   (
@@ -15,7 +14,7 @@ const harmlessElements = new Set(
 );
 const harmlessAttributes = new Set(
   (
-    'aria-current aria-hidden aria-label aria-labelledby class data-line data-role data-uri href id open rel role scope start ' +
+    'aria-current aria-hidden aria-label aria-labelledby class data-line data-path data-role data-uri href id open rel role scope start ' +
     'title'
   ).split(' '),
 );
@@ -73,7 +72,7 @@ for (const text of hostileTexts) {
   const label = JSON.stringify(text.length > 60 ? `${text.slice(0, 20)}… (${text.length})` : text);
   test(`nothing can run in or be loaded by ${label}`, async () => {
     const profile = surrounded(await resolveFixture(roleOf(text)), text);
-    const page = renderProfile(profile, editorLinks);
+    const page = pageOf(profile, editorLinks);
     for (const element of elementsOf(readHtml(page.html))) {
       assert(harmlessElements.has(element.name), `<${element.name}>`);
       for (const [name, value] of element.attributes) {
@@ -99,22 +98,22 @@ for (const [written, tag] of [
   ['', 'en'],
 ]) {
   test(`the language ${JSON.stringify(written)} is told to whoever reads aloud as ${tag}`, async () => {
-    const { lang } = renderProfile(await resolveFixture(`title: A\nlang: ${JSON.stringify(written)}\n`));
+    const { lang } = pageOf(await resolveFixture(`title: A\nlang: ${JSON.stringify(written)}\n`));
     assert.equal(lang, tag);
   });
 }
 
 test('raw HTML is shown as it is written', async () => {
-  const page = renderProfile(await resolveFixture('title: A\nnotes: a <b>bold</b> word\n'));
+  const page = pageOf(await resolveFixture('title: A\nnotes: a <b>bold</b> word\n'));
   assert.match(textOf(readHtml(page.html)), /a <b>bold<\/b> word/);
 });
 
 test('a picture is shown by its text and can be followed', async () => {
-  const page = renderProfile(await resolveFixture('title: A\nnotes: "![Plan](https://example.org/plan.png)"\n'));
+  const page = pageOf(await resolveFixture('title: A\nnotes: "![Plan](https://example.org/plan.png)"\n'));
   assert.match(page.html, /<a href="https:\/\/example\.org\/plan\.png" rel="noreferrer noopener">Plan<\/a>/);
 });
 
-/** The role with neighbours and a catalogue that are called so. */
+/** The role with neighbours and a catalogue of this name. */
 function surrounded(profile: ResolvedProfile, text: string): ResolvedProfile {
   const target = { uri: 'file:///other.role.yaml', line: 3, title: text, grade: text };
   const role = { id: text, target };
@@ -129,7 +128,7 @@ function surrounded(profile: ResolvedProfile, text: string): ResolvedProfile {
   };
 }
 
-/** A role with the same text wherever a text can stand. */
+/** A role with the same text wherever there can be a text. */
 function roleOf(text: string): string {
   const t = JSON.stringify(text);
   const item = `{ name: ${t}, description: ${t}, type: ${t}, tags: [${t}], links: [{ label: ${t}, url: ${t} }, { url: ${t} }] }`;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { editorLinks, type RenderOptions } from '../../../src/write/html/links.ts';
-import { renderProfile } from '../../../src/write/html/renderProfile.ts';
 import { openWorkspace } from '../../support/workspaceFixture.ts';
 import { type Element, elementsOf, hasClass, readHtml, textOf } from './readHtml.ts';
+import { pageOf } from './resolved.ts';
 
 const workspace = `--- /lead.role.yaml
 id: lead
@@ -58,10 +58,10 @@ async function rendered(options?: RenderOptions): Promise<Element[]> {
   const { fixture, service, item } = await openWorkspace(workspace);
   const resolved = await service.resolve(item(fixture.main));
   assert(resolved);
-  return elementsOf(readHtml(renderProfile(resolved.profile, options).html));
+  return elementsOf(readHtml(pageOf(resolved.profile, options).html));
 }
 
-/** The map as a text: a line for each rung, its stops with roles and grades. */
+/** The map as a text: a line for each step, with its roles and grades. */
 function mapOf(elements: readonly Element[]): string[] {
   return elements
     .filter((element) => hasClass(element, 'rp-rung'))

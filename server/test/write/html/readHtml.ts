@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-/** An element of a page with its attributes and what is in it. */
+/** An element of a page with its attributes and its children. */
 export interface Element {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
@@ -12,7 +12,7 @@ const attributePattern = / ([a-z][a-z-]*)(?:="([^"<]*)")?/g;
 
 /**
  * Reads a page more strictly than a browser does: tags in lower case and properly nested, attributes in double quotes, every
- * `<` of a text escaped. What passes cannot be read in another way by a browser.
+ * `<` of a text escaped. A browser cannot read a page that passes in any other way.
  */
 export function readHtml(html: string): Element {
   const root: Element = { name: '', attributes: new Map(), children: [] };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { type RenderedPage, renderProfile } from '../../../src/write/html/renderProfile.ts';
+import type { RenderedPage } from '../../../src/write/html/renderProfile.ts';
 import { type Element, elementsOf, find, hasClass, readHtml, textOf } from './readHtml.ts';
-import { resolveFixture } from './resolved.ts';
+import { pageOf, resolveFixture } from './resolved.ts';
 
 const framework = `
 --- /house.framework.yaml
@@ -38,7 +38,7 @@ skills:
 `;
 
 async function page(role: string): Promise<RenderedPage> {
-  return renderProfile(await resolveFixture(role + framework));
+  return pageOf(await resolveFixture(role + framework));
 }
 
 async function elements(role: string) {
@@ -164,7 +164,7 @@ test('what is inherited from another file carries no line', async () => {
     ...(item.name && { name: { ...item.name, uri: 'file:///other.role.yaml' } }),
     ...(item.description && { description: { ...item.description, uri: 'file:///other.role.yaml' } }),
   }));
-  const { html } = renderProfile({ ...profile, role: { ...profile.role, workActivities: elsewhere } });
+  const { html } = pageOf({ ...profile, role: { ...profile.role, workActivities: elsewhere } });
   const lines = elementsOf(readHtml(html)).filter((element) => element.attributes.has('data-line'));
   assert.deepEqual(
     lines.map((element) => element.name),

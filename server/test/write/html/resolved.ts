@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { jobProfileOf } from '../../../src/jobProfile/jobProfile.ts';
 import type { RoleProfile } from '../../../src/service/document/profile/profile.ts';
 import { readFramework } from '../../../src/service/document/profile/readFramework.ts';
 import { readRole } from '../../../src/service/document/profile/readRole.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { type ResolvedProfile, resolveProfile } from '../../../src/service/model/resolveProfile.ts';
+import type { RenderOptions } from '../../../src/write/html/links.ts';
+import { type RenderedPage, renderProfile } from '../../../src/write/html/renderProfile.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { frameworksOf } from '../../support/frameworksOf.ts';
 
@@ -43,4 +46,9 @@ export async function resolveText(
     return framework === undefined ? undefined : readFramework(readDocument(frameworkUri, 'framework', 1, framework));
   });
   return resolveProfile(role, frameworks);
+}
+
+/** The page of a role. */
+export function pageOf(profile: ResolvedProfile, options?: RenderOptions): RenderedPage {
+  return renderProfile(jobProfileOf(profile), options);
 }

@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Item, Link, RoleProfile, Source, Text } from '../../../src/service/document/profile/profile.ts';
-import { renderProfile } from '../../../src/write/html/renderProfile.ts';
 import { type Element, elementsOf, find, hasClass, readHtml, textOf } from './readHtml.ts';
-import { readSample, resolveText, sampleNames, sampleUrl } from './resolved.ts';
+import { pageOf, readSample, resolveText, sampleNames, sampleUrl } from './resolved.ts';
 
 for (const name of sampleNames) {
   test(`the page of ${name} has every text of the file, in order within its section`, async () => {
     const { profile, role } = await readSample(name);
-    const page = readHtml(renderProfile(profile).html);
+    const page = readHtml(pageOf(profile).html);
     for (const [section, texts] of sectionsOf(role)) {
       const area = find(page, (element) => hasClass(element, section));
       let rest = bare(contentOf(area));
@@ -24,7 +23,7 @@ for (const name of sampleNames) {
 
   test(`every text of ${name} leads to its line`, async () => {
     const { profile, role, text } = await readSample(name);
-    const elements = elementsOf(readHtml(renderProfile(profile).html));
+    const elements = elementsOf(readHtml(pageOf(profile).html));
     const lines = new Set(elements.map((element) => element.attributes.get('data-line')));
     for (const value of ownTexts(role))
       assert(lines.has(String(value.range.start.line)), `"${value.value}" leads nowhere`);
@@ -34,7 +33,7 @@ for (const name of sampleNames) {
 
   test(`headings of ${name} skip no level, ids are unique, and every jump leads somewhere`, async () => {
     const { profile } = await readSample(name);
-    const elements = elementsOf(readHtml(renderProfile(profile).html));
+    const elements = elementsOf(readHtml(pageOf(profile).html));
     let before = 0;
     for (const heading of elements.filter((element) => /^h\d$/.test(element.name))) {
       const level = Number(heading.name.slice(1));
@@ -61,7 +60,7 @@ for (const name of sampleNames) {
       return known;
     };
     for (let end = 0; end <= text.length; end += 211) {
-      readHtml(renderProfile(await resolveText(url.href, text.slice(0, end), read)).html);
+      readHtml(pageOf(await resolveText(url.href, text.slice(0, end), read)).html);
     }
   });
 }
@@ -145,7 +144,7 @@ function capitalised(text: string | undefined): string | undefined {
   return text && text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What is said and where it leads, in order. */
+/** The texts and the addresses of links within an element, in order. */
 function contentOf(element: Element): string {
   const own = element.attributes.get('href') ?? '';
   return own + element.children.map((child) => (typeof child === 'string' ? child : contentOf(child))).join('');

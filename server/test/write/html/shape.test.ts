@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderProfile } from '../../../src/write/html/renderProfile.ts';
 import { type Element, elementsOf, hasClass, readHtml, textOf } from './readHtml.ts';
-import { resolveFixture } from './resolved.ts';
+import { pageOf, resolveFixture } from './resolved.ts';
 
-/** The rows of the picture: the group, how high each bar stands, and the words. */
+/** The rows of the picture: the group, the height of each bar, and the words. */
 async function shapeOf(skills: string): Promise<string[]> {
-  const page = renderProfile(await resolveFixture(`title: A\nskills:\n${skills}`));
+  const page = pageOf(await resolveFixture(`title: A\nskills:\n${skills}`));
   const table = elementsOf(readHtml(page.html)).find((element) => hasClass(element, 'rp-shape'));
   return table ? elementsOf(table).flatMap((row) => (row.attributes.has('data-line') ? [described(row)] : [])) : [];
 }

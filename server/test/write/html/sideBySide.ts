@@ -13,7 +13,7 @@ export async function sideBySide(marked: string): Promise<{ comparison: Comparis
   return { comparison: comparison.result, matrix: matrix.result };
 }
 
-/** A role with the same text wherever a text can stand, and beside it one in which every text is a little longer. */
+/** A role with the same text wherever there can be a text, and a second role in which every text is a little longer. */
 export function hostilePair(text: string): string {
   return `--- /a.role.yaml\n${roleOf(text)}--- /b.role.yaml\n${roleOf(`${text} and more`)}`;
 }

@@ -135,7 +135,7 @@ for (const text of hostileTexts) {
 
 test('a text that turns the direction turns nothing that stands behind it', async () => {
   const { comparison, matrix } = await sideBySide(hostilePair('\u202Eab \u2067cd'));
-  // The address behind a name that turns the direction would be read backwards.
+  // An address after a name that reverses the direction would be read backwards.
   assert.match(comparisonCsv(comparison), /\u202Eab \u2067cd\u2069\u202C – /);
   for (const markdown of [comparisonMarkdown(comparison), matrixMarkdown(matrix)]) {
     assert.match(markdown, /\u202E/);
@@ -150,7 +150,7 @@ test('a text that turns the direction turns nothing that stands behind it', asyn
   }
 });
 
-/** As GitHub reads it: tables, and HTML as it is. */
+/** Markdown as GitHub renders it, with tables and with HTML as it is. */
 function renderTables(markdown: string): string {
   return new MarkdownIt('default', { html: true, linkify: false }).render(markdown);
 }
@@ -160,7 +160,7 @@ function textOf(html: string): string {
   return html.replaceAll(/<[^>]*>/g, '').replaceAll(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity] ?? entity);
 }
 
-/** Neither blanks nor the Markdown of names count, nor what parts mentions and formulas. */
+/** A text without blanks, without the Markdown of names, and without the characters that break up mentions and formulas. */
 function bare(text: string): string {
   return text.replaceAll('[link](https://example.org/)', 'link').replaceAll(/[\s\u200b`*•'-]/g, '');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-/** Reads CSV as strictly as RFC 4180 has it; the mark at the beginning is left out. */
+/** Reads CSV as strictly as RFC 4180 defines it; a byte-order mark is skipped. */
 export function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];

@@ -32,7 +32,7 @@ function worldOf(more: Readonly<Record<string, string>> = {}): MemoryWorld {
 
 const pagesOf = (world: MemoryWorld) => [...world.files.keys()].filter((path) => path.endsWith('.html'));
 
-/** Every link of every page leads to a file of the site, and to an element of it. */
+/** Checks that every link of every page leads to a file of the site, and to an element in it. */
 function checkLinks(world: MemoryWorld): void {
   const pages = new Map(
     pagesOf(world).map((path) => {
@@ -70,7 +70,7 @@ test('a folder becomes a site in which every link leads somewhere', async () => 
   assert.match(world.errors, /^Wrote 11 files of a site of 5 roles to out; 0 had not changed\.\n$/);
 });
 
-/** The order in which files were written says nothing. */
+/** Compares paths by the order in which the files were written, to sort a list that is compared without regard to that order. */
 function compareAsWritten(paths: readonly string[]): (a: string, b: string) => number {
   return (a, b) => paths.indexOf(`/project/out/${a}`) - paths.indexOf(`/project/out/${b}`);
 }
@@ -210,14 +210,88 @@ test('files with YAML errors are reported, and nothing is written', async () => 
   assert.deepEqual(world.written, []);
 });
 
+const catalogues = {
+  'in/f.framework.yaml': `id: f
+name: Frame <b>work</b>
+lang: fr
+description: What we *can* do.
+defaultScale: ddat
+skills:
+  - id: testing
+    name: Testing
+    description: To try.
+    levels:
+      working:
+        description: Tries alone.
+        indicators: [{ text: Finds a fault., examples: [One in a form.] }]
+      odd: { examples: [Something else.] }
+  - { id: a/b, name: "Slash & dash", status: retired }
+`,
+  'in/sub/g.framework.yaml': 'id: g\nskills: [{ id: testing }]\n',
+  'in/left-out/h.framework.yaml': 'id: h\nskills: [{ id: hidden }]\n',
+  'in/scales.framework.yaml': 'id: scales\n',
+  'in/.role-profiles.yaml': 'exclude: [left-out]\n',
+};
+
+test('a folder of catalogues alone becomes a site of all their skills', async () => {
+  const world = new MemoryWorld(catalogues);
+  assert.equal(await run(['render', 'in', '-o', 'out'], world), 0, world.errors);
+  assert.deepEqual(pagesOf(world).sort(), [
+    '/project/out/index.html',
+    '/project/out/skills/frame-b-work-b.html',
+    '/project/out/skills/g.html',
+  ]);
+  assert.match(world.errors, /^Wrote 4 files of a site of 2 catalogues to out; 0 had not changed\.\n$/);
+  checkLinks(world);
+  const text = (path: string) => {
+    const root = readHtml((world.files.get(`/project/out/${path}`) ?? '').replace('<!DOCTYPE html>', ''));
+    return textOf(find(root, ({ name }) => name === 'body'))
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+  };
+  assert.equal(text('index.html'), 'Skills 2 catalogues Skills Frame <b>work</b>2 skills g1 skill');
+  assert.equal(
+    text('skills/frame-b-work-b.html'),
+    'All catalogues Frame <b>work</b> 2 skills About What we can do. Skills Slash & dash Retired ' +
+      'Testing To try. Working Tries alone. Finds a fault. One in a form. odd Something else.',
+  );
+  assert.match(world.files.get('/project/out/skills/frame-b-work-b.html') ?? '', /<html lang="fr">/);
+});
+
+test('a site of catalogues is renewed as one of roles is, and gives way to one when there is a role', async () => {
+  const world = new MemoryWorld(catalogues);
+  await run(['render', 'in', '-o', 'out'], world);
+  world.written.splice(0);
+  world.files.set('/project/in/sub/g.framework.yaml', 'id: g\nskills: [{ id: testing, name: Test }]\n');
+  await run(['render', 'in', '-o', 'out'], world);
+  assert.deepEqual([...new Set(world.written)].sort(), [
+    `/project/out/${manifestName}`,
+    '/project/out/index.html',
+    '/project/out/skills/g.html',
+  ]);
+  world.files.set('/project/in/a.role.yaml', roleOf('a'));
+  assert.equal(await run(['render', 'in', '-o', 'out'], world), 0, world.errors);
+  assert.match(world.files.get('/project/out/skills/frame-b-work-b.html') ?? '', /that roles ask for/);
+  assert.deepEqual(world.removed, ['/project/out/skills/g.html']);
+  checkLinks(world);
+});
+
+test('a catalogue with YAML errors is reported, and nothing is written', async () => {
+  const world = new MemoryWorld({ ...catalogues, 'in/x.framework.yaml': 'id: [a\n' });
+  assert.equal(await run(['render', 'in', '-o', 'out'], world), 1);
+  assert.match(world.errors, /in\/x\.framework\.yaml/);
+  assert.deepEqual(world.written, []);
+});
+
 for (const [what, args, message] of [
   ['a site without a folder', ['in'], /name the folder for them with -o/],
   ['a site in another format', ['in', '--to', 'pdf', '-o', 'out'], /a folder becomes a site of HTML pages/],
   ['a folder without roles', ['empty', '-o', 'out'], /there are no role files below "empty"/],
+  ['a folder without skills', ['scales', '-o', 'out'], /no framework files with skills either/],
   ['a file as the place for a site', ['in', '-o', 'in/f.framework.yaml'], /is a file; name a folder/],
 ] as const) {
   test(`${what} is refused`, async () => {
-    const world = worldOf({ 'empty/readme.txt': '' });
+    const world = worldOf({ 'empty/readme.txt': '', 'scales/s.framework.yaml': 'id: s\n' });
     assert.equal(await run(['render', ...args], world), 2);
     assert.match(world.errors, message);
   });

@@ -13,10 +13,10 @@ import {
 
 /*
  * Small edits to a text that leave comments, quotes, order and spacing around them as they are. Where an edit cannot be made
- * without touching more than it should, the answer is `undefined`.
+ * without touching more than it should, the result is `undefined`.
  */
 
-/** The text after edits that do not overlap, in any order. */
+/** The text after edits that do not overlap, given in any order. */
 export function applyEdits(text: string, edits: readonly OffsetEdit[]): string {
   let edited = '';
   let done = 0;
@@ -36,7 +36,7 @@ export function inLineEndsOf(given: string, edits: readonly OffsetEdit[]): reado
   return edits.map((edit) => ({ ...edit, newText: edit.newText.replaceAll('\n', '\r') }));
 }
 
-/** The line break that the text uses. */
+/** The first line break of the text, `\n` or `\r\n`; `\n` for a text on one line. */
 export function lineBreakOf(text: string): string {
   const first = text.indexOf('\n');
   return first > 0 && text.charAt(first - 1) === '\r' ? '\r\n' : '\n';
@@ -48,7 +48,7 @@ export interface Indentation {
   readonly items: number;
 }
 
-/** As the text does it where it first does; two spaces otherwise. */
+/** The indentation of the first nested key and the first list of the text; two spaces where it has neither. */
 export function indentationOf(document: SourceDocument): Indentation {
   const { root, text } = document;
   let keys: number | undefined;
@@ -73,13 +73,13 @@ export function isInFlow(document: SourceDocument, node: Node): boolean {
   );
 }
 
-/** A text in quotes, so that YAML reads it as it is. */
+/** A text in quotes, so that YAML reads it as it is; in double quotes where single ones cannot express it. */
 export function quote(value: string, style: 'single' | 'double' = 'double'): string {
   const single = /^[^\n\r\t]*$/.test(value) && (style === 'single' || /["\\]/.test(value));
   return single ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value);
 }
 
-/** A text as it may stand behind a colon: plain where YAML then reads the same text, else in quotes. */
+/** A text as it may stand after a colon: plain where YAML reads the same text from it, else in quotes. `flow` is true inside brackets. */
 export function plainOrQuoted(value: string, flow: boolean): string {
   const plain = value !== '' && value.trim() === value && !value.includes('\n') && readsAs(value, flow);
   return plain ? value : quote(value);
@@ -91,7 +91,7 @@ function readsAs(value: string, flow: boolean): boolean {
   return problems.length === 0 && item?.kind === 'scalar' && item.style === 'plain' && item.value === value;
 }
 
-/** Writes another text in the place of a scalar, in its quotes if it has some. */
+/** Replaces a scalar by another text, in the same quotes if it has some. */
 export function replaceScalar(document: SourceDocument, node: ScalarNode, value: string): OffsetEdit {
   const newText =
     node.style === 'single' || node.style === 'double'
@@ -101,8 +101,8 @@ export function replaceScalar(document: SourceDocument, node: ScalarNode, value:
 }
 
 /**
- * Takes a pair out of its mapping, with its lines and the comment behind it; a mapping that would have no pair left becomes
- * `{}`, but a file becomes empty.
+ * Removes a pair from its mapping, with its lines and the comment after it. A mapping that would have no pair left becomes `{}`, the root
+ * mapping becomes an empty file.
  */
 export function removePair(document: SourceDocument, mapping: MappingNode, pair: PairNode): OffsetEdit {
   const { text } = document;
@@ -114,7 +114,7 @@ export function removePair(document: SourceDocument, mapping: MappingNode, pair:
   return removeLines(text, pair.start, pair.end, mapping.pairs[index + 1]?.start);
 }
 
-/** Takes an item out of its list, with its lines and the comment behind it; a list without items becomes `[]`. */
+/** Removes an item from its list, with its lines and the comment after it; a list that would have no item left becomes `[]`. */
 export function removeItem(document: SourceDocument, sequence: SequenceNode, index: number): OffsetEdit | undefined {
   const { text } = document;
   const item = sequence.items[index];
@@ -128,7 +128,7 @@ export function removeItem(document: SourceDocument, sequence: SequenceNode, ind
   return dash === undefined ? undefined : removeLines(text, dash, item.end, next && dashBefore(text, sequence, next));
 }
 
-/** The dash of an item of a block list, which may stand lines above it. */
+/** The offset of the dash of an item of a block list, which may stand lines above the item; `undefined` where there is none. */
 export function dashBefore(text: string, sequence: SequenceNode, item: Node): number | undefined {
   const column = columnOf(text, sequence.start);
   let start = lineStart(text, item.start);
@@ -149,7 +149,7 @@ function removeLines(text: string, start: number, end: number, next: number | un
     const lineBreak = text.charAt(line - 2) === '\r' ? 2 : 1;
     return { start: Math.max(0, line - lineBreak), end: text.length, newText: '' };
   }
-  // The first of its kind, behind a dash: what follows takes its place, unless a comment stands between.
+  // The first pair on the line of a dash: the next one takes its place, unless there is a comment between them.
   if (next !== undefined && !text.slice(last, next).includes('#')) return { start, end: next, newText: '' };
   return { start: trimEnd(text, line, start), end: last, newText: '' };
 }
@@ -172,8 +172,8 @@ function removeFromFlow(text: string, children: readonly { start: number; end: n
 }
 
 /**
- * Puts a pair behind another one of the mapping, or first. `lines` hold it in block style, the first one being `key: value`,
- * `flow` as it is written between braces.
+ * Inserts a pair after another one of the mapping, or as the first one. `lines` hold it in block style, the first line being `key: value`;
+ * `flow` is the pair as it is written between braces.
  */
 export function insertPair(
   document: SourceDocument,
@@ -190,7 +190,7 @@ export function insertPair(
       ? insertion(first.start, `${flow}, `)
       : { start: mapping.start, end: mapping.end, newText: `{ ${flow} }` };
   }
-  // `? key` puts the key off the column of its mapping.
+  // The key of `? key` is not in the column of its mapping.
   if (!first || /\?[ \t]+$/.test(text.slice(lineStart(text, first.start), first.start))) return undefined;
   const lineBreak = lineBreakOf(text) + ' '.repeat(columnOf(text, first.start));
   if (after) return insertion(lineEnd(text, after.end), lines.map((line) => lineBreak + line).join(''));
@@ -202,7 +202,7 @@ export function insertion(offset: number, newText: string): OffsetEdit {
   return { start: offset, end: offset, newText };
 }
 
-/** True when an anchor or a tag belongs to the value, which an edit around the value would tear off. */
+/** True when the value has an anchor or a tag, which an edit around the value would separate from it. */
 export function hasProperties(document: SourceDocument, pair: PairNode): boolean {
   return /[&!]/.test(document.text.slice(pair.key.end, pair.value.start));
 }

@@ -13,7 +13,7 @@ export function itemBlocks({ text }: SourceDocument, sequence: SequenceNode): Sp
   for (const item of sequence.items) {
     const dash = dashBefore(text, sequence, item);
     const line = dash === undefined ? 0 : lineStart(text, dash);
-    // Whatever else stands before a dash cannot be moved along with it.
+    // Anything else before the dash on its line, such as an outer dash, cannot be moved along with it.
     if (dash === undefined || text.slice(line, dash).trim() !== '') return undefined;
     const column = columnOf(text, dash);
     const start = commentsAbove(text, line, column, blocks.at(-1)?.end ?? -1);

@@ -4,9 +4,9 @@ import type { Node, PairNode, SequenceNode } from '../syntax/tree.ts';
 import { hasProperties, indentationOf, insertion, isInFlow, lineBreakOf } from './edits.ts';
 
 /**
- * Makes the value of a pair the only item of a list: in brackets where the pair itself is in brackets, else behind a dash; with a
- * `key`, the value of this key in the item. `undefined` where the lines of the value cannot be moved without changing what they
- * say.
+ * Makes the value of a pair the only item of a list: in brackets where the pair itself is in brackets, else after a dash; with a
+ * `key`, the value of this key in the item. `undefined` where the lines of the value cannot be moved without changing their
+ * meaning.
  */
 export function wrapInList(document: SourceDocument, pair: PairNode, key?: string): OffsetEdit[] | undefined {
   const { text } = document;
@@ -18,7 +18,7 @@ export function wrapInList(document: SourceDocument, pair: PairNode, key?: strin
     return [insertion(value.start, open), insertion(value.end, close)];
   }
   if (value.kind === 'mapping') return [insertion(value.start, '- '), ...indentLines(text, value, 2)];
-  // A block scalar that says how far it is indented counts from its parent, which changes.
+  // An indentation indicator of a block scalar counts from the parent, which changes.
   if (value.kind !== 'scalar' || /^[|>][-+]?\d/.test(text.slice(value.start, value.end))) return undefined;
   const colon = text.indexOf(':', pair.key.end) + 1;
   if (text.slice(colon, value.start).trim() !== '') return undefined;
@@ -29,7 +29,7 @@ export function wrapInList(document: SourceDocument, pair: PairNode, key?: strin
   return [{ start: colon, end: value.start, newText: dash }, ...indentLines(text, value, items)];
 }
 
-/** Puts spaces before each line of a node but the first one; blank lines stay. */
+/** Inserts `by` spaces before each line of a node but the first one and blank ones. */
 function indentLines(text: string, node: Node, by: number): OffsetEdit[] {
   const edits: OffsetEdit[] = [];
   if (by === 0) return edits;
@@ -41,7 +41,7 @@ function indentLines(text: string, node: Node, by: number): OffsetEdit[] {
   return edits;
 }
 
-/** Puts the only item of a list in the place of the list; `undefined` when a comment would be lost or it is not on one line. */
+/** Replaces a list by its only item; `undefined` when a comment would be lost or the item is not a scalar on one line. */
 export function unwrapList(document: SourceDocument, pair: PairNode, sequence: SequenceNode): OffsetEdit | undefined {
   const { text } = document;
   const [item, second] = sequence.items;

@@ -5,8 +5,8 @@ import type { Node } from '../syntax/tree.ts';
 import { dashBefore, lineBreakOf } from './edits.ts';
 
 /**
- * Where one more item of a list goes: behind the last one's line, so that a comment there stays with it. `undefined` for what is no
- * list with dashes, or one whose last item cannot be followed without changing it.
+ * The place for one more item of a list: after the line of the last item, so that a comment on that line stays with it. `undefined` for
+ * anything but a list with dashes.
  */
 export function listEnd(document: SourceDocument, node: Node | undefined): ListEnd | undefined {
   const last = node?.kind === 'sequence' && !node.flow ? node.items.at(-1) : undefined;
@@ -22,8 +22,8 @@ export function listEnd(document: SourceDocument, node: Node | undefined): ListE
 }
 
 /**
- * Where one more key of a mapping goes, in the same way. `undefined` for `{ … }`, and behind a text that keeps the blank lines after it,
- * which the new key would take away.
+ * The place for one more key of a mapping, in the same way. `undefined` for `{ … }`, after an alias, and after a text that keeps the blank
+ * lines below it (`|+`), which would no longer be part of it.
  */
 export function mappingEnd(document: SourceDocument, node: Node | undefined): ListEnd | undefined {
   const last = node?.kind === 'mapping' && !node.flow ? node.pairs.at(-1) : undefined;

@@ -13,32 +13,32 @@ import {
 } from './edits.ts';
 import { listEnd } from './listEnd.ts';
 
-/** Where the settings that count for a file are, or would be. */
+/** The settings file that applies to a file, or that would be created for it. */
 export interface SettingsFile {
   readonly uri: string;
-  /** `undefined` when there are none yet. */
+  /** `undefined` when the file does not exist yet. */
   readonly document: SourceDocument | undefined;
 }
 
-/** The text of new settings that turn a rule off. */
+/** The text of a new settings file that turns a rule off. */
 export function settingsWithRuleOff(code: string): string {
   return `rules:\n  ${code}: off\n`;
 }
 
 /**
- * Turns a rule off in settings, everything else as it was; `undefined` for settings that are broken, or written so that it cannot be
- * done without touching more.
+ * Edits that turn a rule off in settings and change nothing else. `undefined` for settings with syntax errors, and where the edit cannot be
+ * made without touching more.
  */
 export function turnRuleOff(document: SourceDocument, code: string): OffsetEdit[] | undefined {
-  return proved(document, editFor(document, code), (after) => isOff(after, code));
+  return proved(document, ruleOffEdit(document, code), (after) => isOff(after, code));
 }
 
-/** The text of new settings that accept a word. */
+/** The text of a new settings file that accepts a word. */
 export function settingsWithWord(word: string): string {
   return `words:\n  - ${plainOrQuoted(word, false)}\n`;
 }
 
-/** Adds a word to those that settings accept; `undefined` as for `turnRuleOff`. */
+/** Edits that add a word to those that settings accept; `undefined` as for `turnRuleOff`. */
 export function addWord(document: SourceDocument, word: string): OffsetEdit[] | undefined {
   const before = wordsOf(document);
   const expected = JSON.stringify([...before, word]);
@@ -49,7 +49,7 @@ function wordsOf(document: SourceDocument): string[] {
   return readSettings(document).words.map(({ value }) => value);
 }
 
-/** An edit of settings that can be read, and that say what they should when they are read again. */
+/** The edit, if the settings have no syntax errors before and after it and `works` holds of the edited settings. */
 function proved(
   document: SourceDocument,
   edit: OffsetEdit | undefined,
@@ -70,7 +70,7 @@ function wordEdit(document: SourceDocument, word: string): OffsetEdit | undefine
     const lines = ['words:', `${' '.repeat(indentationOf(document).items)}- ${item}`];
     return insertPair(document, root, root.pairs.at(-1), { lines, flow: `words: [${plainOrQuoted(word, true)}]` });
   }
-  // What is brought in by a merge key is written elsewhere.
+  // A pair that a merge key brings in is written elsewhere.
   return root.pairs.includes(words) ? addToList(document, root, words, word) : undefined;
 }
 
@@ -97,7 +97,7 @@ function addToList(
   return last ? insertion(last.end, `, ${inFlow}`) : { start: value.start, end: value.end, newText: `[${inFlow}]` };
 }
 
-/** Lines behind a text that holds nothing but comments. */
+/** Appends lines to a text that holds nothing but comments. */
 function atEnd({ text }: SourceDocument, lines: string): OffsetEdit {
   const lineBreak = lineBreakOf(text);
   const before = text === '' || text.endsWith('\n') ? '' : lineBreak;
@@ -108,7 +108,7 @@ function isOff(document: SourceDocument, code: string): boolean {
   return readSettings(document).rules.get(code)?.severity === 'off';
 }
 
-function editFor(document: SourceDocument, code: string): OffsetEdit | undefined {
+function ruleOffEdit(document: SourceDocument, code: string): OffsetEdit | undefined {
   const { root, text } = document;
   if (!root) return atEnd(document, settingsWithRuleOff(code));
   if (root.kind !== 'mapping') return undefined;
@@ -131,7 +131,7 @@ function editRules(document: SourceDocument, rules: MappingNode, code: string): 
   if (!pair) return addOff(document, rules, code);
   const { value } = pair;
   if (value.kind !== 'mapping') {
-    // What is brought in by a merge key is written elsewhere, where it may mean other rules as well.
+    // A pair that a merge key brings in is written elsewhere, where it may apply to other rules as well.
     if (!rules.pairs.includes(pair)) return addOff(document, rules, code);
     return hasProperties(document, pair) ? undefined : off(document, value);
   }

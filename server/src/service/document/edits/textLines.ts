@@ -2,12 +2,12 @@ import { parseText } from '../syntax/parse.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import { plainOrQuoted, quote } from './edits.ts';
 
-/** Longer texts are put on several lines, as people do who read them in a diff. */
+/** The widest line, in characters. Longer texts are written on several lines, which are easier to read in a diff. */
 const widest = 100;
 
 /**
- * A key and a text in block style, by lines: on one line where it fits, folded where it is long, literal where it has lines of its
- * own. Always such that YAML reads the same text.
+ * A key and a text in block style, as lines without line breaks: on one line where it fits, folded where it is long, literal where it
+ * has several lines. YAML reads the same text from them.
  */
 export function textLines(key: string, value: string): string[] {
   const oneLine = [`${key}: ${plainOrQuoted(value, false)}`];
@@ -16,7 +16,10 @@ export function textLines(key: string, value: string): string[] {
   return firstThatReads(key, value, [blockLines(key, '>', wrap(value)), oneLine]);
 }
 
-/** A key and a scalar as it is written in another place, moved to the column of the key. */
+/**
+ * A key and a scalar as it is written in another place, moved to the column of the key. The text is written anew where the moved lines would
+ * be read otherwise.
+ */
 export function movedScalar(text: string, key: string, node: ScalarNode): string[] {
   const value = String(node.value ?? '');
   const [first = '', ...rest] = text.slice(node.start, node.end).split(/\r?\n/);

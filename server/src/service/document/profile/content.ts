@@ -1,13 +1,13 @@
 /*
- * What a profile says, apart from where it says it.
+ * The content of a profile, without the places where it is written.
  */
 
-/** True for what says where a value is written: its range, and its path, which unlike the path of a framework's file is no value itself. */
+/** True for the parts of a value's place: its range, and its path as a string. The `path` of a framework that a role uses is a value. */
 function isPlace(key: string, value: unknown): boolean {
   return key === 'range' || (key === 'path' && typeof value === 'string');
 }
 
-/** Deep equality of values of a profile, places left out: an edit moves everything below it without changing what it says. */
+/** Deep equality of values of a profile without their places: an edit moves everything below it without changing its content. */
 export function sameContent(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

@@ -4,7 +4,7 @@ import type { ItemSectionKey, TextSectionKey } from '../../format/sections.ts';
 
 /**
  * The typed form of role and framework files. It is partial: what is missing, of the wrong type or empty is left out (the rules
- * report it), so that everything behind it works on files that are half written. Every value knows where it was written.
+ * report it), so that everything that uses it works on files that are half written. Every value has its place.
  */
 
 /** Where a value is written. */
@@ -45,7 +45,7 @@ export interface Source extends Place {
 type ItemTexts = { readonly [key in ItemTextKey]?: Text };
 type ItemTextLists = { readonly [key in ItemTextListKey]: readonly Text[] };
 
-/** One shape for the items of every list; which keys may occur where is the schema's business. Its place is that of the whole item. */
+/** One type for the items of every list; the schema defines which keys may occur where. Its place is that of the whole item. */
 export interface Item extends Place, ItemTexts, ItemTextLists {
   readonly level?: LevelReference;
   readonly links: readonly Link[];
@@ -118,7 +118,7 @@ export interface Category {
   readonly id: string;
   readonly name: string;
   readonly parent?: string;
-  /** The parent where it is named. */
+  /** The parent with its place. */
   readonly parentReference?: Text;
   readonly description?: Text;
 }
@@ -129,7 +129,7 @@ export interface Grade {
   readonly track?: string;
   readonly description?: Text;
   readonly progressesTo: readonly string[];
-  /** The same where they are named. */
+  /** The same with their places. */
   readonly nextReferences: readonly Text[];
 }
 
@@ -160,7 +160,7 @@ export interface Skill extends Place {
   readonly url?: Text;
   readonly links: readonly Link[];
   readonly levels: readonly SkillLevel[];
-  /** Where one more level goes, when that is plain to see. */
+  /** The place for one more level; absent where it cannot be determined. */
   readonly levelsEnd?: ListEnd;
 }
 
@@ -178,15 +178,15 @@ export interface Framework {
   readonly categories: readonly Category[];
   readonly grades: readonly Grade[];
   readonly skills: ReadonlyMap<string, Skill>;
-  /** Where one more skill can be written; `undefined` unless the skills are a list with dashes. */
+  /** The place for one more skill; absent unless the skills are a list with dashes. */
   readonly skillsEnd?: ListEnd;
 }
 
-/** The place behind the last item of a list. */
+/** The place after the last item of a list, or the last key of a mapping. */
 export interface ListEnd {
-  /** Empty: text is only put in. */
+  /** Empty: text is only inserted. */
   readonly range: Range;
-  /** What comes before the dash of one more item: the line break and the indentation. */
+  /** What comes before one more item or key: the line break and the indentation. */
   readonly lead: string;
 }
 
@@ -194,19 +194,19 @@ export type SettingSeverity = 'off' | 'info' | 'warning' | 'error';
 
 export interface RuleSetting {
   readonly code: Text;
-  /** `undefined` leaves the rule's own. */
+  /** Absent to keep the rule's own. */
   readonly severity?: SettingSeverity;
   /** What else is written below the rule's code, by key. */
   readonly options: ReadonlyMap<string, string | number | boolean | null>;
 }
 
-/** What a `.role-profiles.yaml` says for the files at and below its folder. */
+/** The content of a `.role-profiles.yaml`, which applies to the files at and below its folder. */
 export interface Settings {
   readonly kind: 'config';
   readonly uri: string;
   /** By code. */
   readonly rules: ReadonlyMap<string, RuleSetting>;
-  /** `undefined` leaves the usual packs on. */
+  /** Absent to keep the default packs on. */
   readonly packs?: readonly Text[];
   readonly words: readonly Text[];
   /** Glob patterns, relative to the file's folder. */

@@ -4,7 +4,7 @@ import { dereference, findPair } from '../syntax/tree.ts';
 import type { Category, Framework, Grade, Scale, ScaleLevel, Skill, SkillLevel } from './profile.ts';
 import { defined, Reader } from './reader.ts';
 
-/** The framework that a document holds, as far as it can be read; of two with the same id the first one counts. */
+/** The framework that a document holds, as far as it can be read; of two skills or scales with the same id the first one is kept. */
 export function readFramework(document: SourceDocument): Framework {
   const skills = Reader.root(document)
     .mappings('skills')
@@ -16,7 +16,7 @@ export function readFramework(document: SourceDocument): Framework {
   };
 }
 
-/** The framework without its skills, which are all but a few lines of it: quick even where there are thousands of them. */
+/** The framework without its skills, which are nearly all of its lines: quick even where there are thousands of them. */
 export function readFrameworkFrame(document: SourceDocument): Framework {
   const root = Reader.root(document);
   const scales = root.entries('scales').map(([id, scale]) => readScale(scale, id.value));
@@ -93,7 +93,7 @@ function readGrade(reader: Reader): Grade | undefined {
   };
 }
 
-/** One skill of a framework; `undefined` when it has no id to be referred to by. */
+/** One skill of a framework; `undefined` when it has no id. */
 export function readSkill(reader: Reader): Skill | undefined {
   const id = reader.text('id');
   if (!id) return undefined;

@@ -4,7 +4,7 @@ import { readFramework } from './readFramework.ts';
 import { readRole } from './readRole.ts';
 import { readSettings } from './readSettings.ts';
 
-/** What a document holds, as far as it can be read. */
+/** The role, framework or settings that a document holds, as far as they can be read. */
 export function readProfile(document: SourceDocument): Profile {
   switch (document.kind) {
     case 'role':

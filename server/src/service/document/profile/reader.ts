@@ -11,20 +11,20 @@ export function defined<T extends object>(object: T): { [K in keyof T]: Exclude<
 
 /** The path of a value below another: a JSON Pointer with one more segment, escaped as RFC 6901 has it. */
 export function pathBelow(path: string, segment: string | number): string {
-  // Indices and the format's own keys need no escaping, and they are nearly all there is.
+  // Indices and the format's own keys, which are nearly all segments, need no escaping.
   if (typeof segment === 'number' || !/[~/]/.test(segment)) return `${path}/${segment}`;
   return `${path}/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 /**
  * Reads typed values out of a tree, below one node. Anything of the wrong type or empty reads as `undefined` or an empty list. Places are
- * those where a value is used: of an aliased value, the alias.
+ * those where a value is used: for an aliased value, the alias.
  */
 export class Reader {
   readonly document: SourceDocument;
-  /** What is read; `undefined` where there is nothing. */
+  /** The node below which values are read; `undefined` where the file has none, so that everything reads as absent. */
   readonly node: Node | undefined;
-  /** The path of the node; whoever wants values alone may leave it empty. */
+  /** The JSON Pointer of the node; callers that need values alone may leave it empty. */
   readonly path: string;
 
   constructor(document: SourceDocument, node: Node | undefined, path = '') {
@@ -52,7 +52,7 @@ export class Reader {
     };
   }
 
-  /** The node as a non-empty text; numbers and booleans read as they are written, since the author meant the words. */
+  /** The node as a non-empty text; numbers and booleans read as they are written. */
   asText(): Text | undefined {
     const content = dereference(this.node);
     if (!this.node || content?.kind !== 'scalar' || content.value === null) return undefined;
@@ -74,7 +74,7 @@ export class Reader {
     return this.items(key).flatMap((item) => item.asText() ?? []);
   }
 
-  /** The items of a list; a single value stands for a list of one, as the author of a half-changed file means it. */
+  /** The items of a list; a single value reads as a list of one, as the author of a half-changed file means it. */
   items(key: string): Reader[] {
     const value = this.at(key);
     const content = dereference(value.node);
@@ -84,11 +84,12 @@ export class Reader {
     return content?.kind === 'scalar' && content.value !== null ? [value] : [];
   }
 
+  /** The items of a list that are mappings. */
   mappings(key: string): Reader[] {
     return this.items(key).filter(({ node }) => dereference(node)?.kind === 'mapping');
   }
 
-  /** The pairs of the mapping at this key: their names, whose path is that of the value, and their values. */
+  /** The pairs of the mapping at this key, without those of `x-` keys: their names, whose path is that of the value, and their values. */
   entries(key: string): [Text, Reader][] {
     const content = findValue(this.node, key);
     if (content?.kind !== 'mapping') return [];

@@ -1,8 +1,8 @@
 import type { Position } from 'vscode-languageserver-types';
 
 /**
- * Where the lines of a text start, by LSP's line ends (`\n`, `\r\n`, `\r`). Made anew for every version of a text, so it is
- * found by native search rather than character by character, and only when a position is asked for.
+ * Where the lines of a text start, by LSP's line ends (`\n`, `\r\n`, `\r`). It is computed for every version of a text, and therefore by
+ * native search rather than character by character, and only when a position is first requested.
  */
 export class Lines {
   readonly #text: string;
@@ -28,7 +28,7 @@ export class Lines {
     return { line, character: this.#beforeLineEnd(inside, start) - start };
   }
 
-  /** Columns behind a line's end mean that end, lines behind the text its end. */
+  /** A column beyond the end of its line gives that end, a line beyond the text the end of the text; negative values count as 0. */
   offsetAt(position: Position): number {
     const starts = this.#lineStarts();
     if (position.line < 0) return 0;

@@ -2,6 +2,7 @@ import {
   type Alias,
   Composer,
   type Document,
+  type ErrorCode,
   isAlias,
   isMap,
   isScalar,
@@ -10,6 +11,7 @@ import {
   Parser,
   type Node as YamlNode,
 } from 'yaml';
+import { libraryMessages } from './libraryMessages.ts';
 import { parsePlain } from './parsePlain.ts';
 import { trimmedEnd } from './plainScalars.ts';
 import { isWords, type RecoveredPair, recoverPairs, type Words } from './recoverPairs.ts';
@@ -24,9 +26,23 @@ import {
   type SequenceNode,
 } from './tree.ts';
 
-/** What is wrong with a text as YAML. `kind` names the defect for those who word it; `detail` is the parser's own sentence. */
+/** The codes of the library, and our own for problems for which it has no code of its own or which it does not report. */
+export type ProblemKind =
+  | ErrorCode
+  | 'MISSING_COLON'
+  | 'MISSING_QUOTE'
+  | 'MULTIPLE_DOCUMENTS'
+  | 'TOO_DEEP'
+  | 'KEY_NOT_TEXT'
+  | 'MISSING_KEY'
+  | 'MERGE_NOT_MAPPING'
+  | 'UNKNOWN_ALIAS'
+  | 'TOO_MANY_ALIASES'
+  | 'INTERNAL';
+
+/** A problem of a text as YAML. `kind` names the defect for the code that words the message; `detail` is the parser's own sentence. */
 export interface SyntaxProblem {
-  readonly kind: string;
+  readonly kind: ProblemKind;
   readonly detail: string;
   /** 0-based UTF-16 offsets, `end` exclusive. */
   readonly start: number;
@@ -63,7 +79,7 @@ const options = {
 const marked = /^(---|\.\.\.|%)/m;
 
 /** Defects after which the parser goes on as if nothing had been wrong with the lines that follow. */
-const localProblems = new Set(['MISSING_COLON', 'BAD_SCALAR_START']);
+const localProblems: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['MISSING_COLON', 'BAD_SCALAR_START']);
 
 /**
  * Reads a YAML text. Never throws: what is wrong is listed in `problems`, and the tree holds what could be read.
@@ -91,10 +107,10 @@ export function parseThoroughly(text: string): ParsedText {
   }
   const [document, second] = documents;
   if (!document) return { root: undefined, problems: [], composable: true };
-  const mends = document.errors.some(
+  const recovers = document.errors.some(
     ({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY',
   );
-  const converter = new Converter(text, mends);
+  const converter = new Converter(text, recovers);
   const root = document.contents ? converter.convert(document.contents, 0) : undefined;
   const problems: SyntaxProblem[] = [...document.errors, ...document.warnings].map((error) => ({
     kind: kindOf(error.code, error.message),
@@ -111,9 +127,9 @@ export function parseThoroughly(text: string): ParsedText {
 }
 
 /** One code of the library covers several defects, which need different words. */
-function kindOf(code: string, message: string): string {
-  if (code === 'MISSING_CHAR' && message.startsWith('Implicit map keys')) return 'MISSING_COLON';
-  if (code === 'MISSING_CHAR' && message.includes('quote')) return 'MISSING_QUOTE';
+function kindOf(code: ErrorCode, message: string): ProblemKind {
+  if (code === 'MISSING_CHAR' && message.startsWith(libraryMessages.keyWithoutColon)) return 'MISSING_COLON';
+  if (code === 'MISSING_CHAR' && message.includes(libraryMessages.quoteNotClosed)) return 'MISSING_QUOTE';
   return code;
 }
 
@@ -137,7 +153,7 @@ const scalarStyles: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
-/** Turns the library's nodes into ours in one pass; anchors are known in the order in which they are read. */
+/** Converts the library's nodes to ours in one pass, in the order of the text, so that each anchor is met before its aliases. */
 class Converter {
   readonly problems: SyntaxProblem[] = [];
   /** True once something was met whose meaning depends on its surroundings. */
@@ -146,12 +162,12 @@ class Converter {
   readonly #anchors = new Map<string, { node: Node; size: number }>();
   #size = 0;
 
-  readonly #mends: boolean;
+  readonly #recovers: boolean;
 
-  /** With `mends`, block mappings are read as their author meant them rather than as the parser had to. */
-  constructor(text: string, mends: boolean) {
+  /** With `recovers`, block mappings are read as their author meant them, see `recoverPairs`. */
+  constructor(text: string, recovers: boolean) {
     this.#text = text;
-    this.#mends = mends;
+    this.#recovers = recovers;
   }
 
   convert(node: YamlNode, depth: number): Node {
@@ -184,7 +200,7 @@ class Converter {
     if (isMap(node)) {
       const flow = node.flow === true;
       const items: readonly RecoveredPair[] =
-        this.#mends && !flow ? recoverPairs(node, this.#text) : (node.items as readonly RecoveredPair[]);
+        this.#recovers && !flow ? recoverPairs(node, this.#text) : (node.items as readonly RecoveredPair[]);
       const pairs = items.map((pair) => this.#pair(pair, start, depth + 1));
       return {
         kind: 'mapping',
@@ -218,7 +234,7 @@ class Converter {
     // Where an empty key stands is a guess that depends on what precedes it.
     if (key.start === key.end) this.contextual = true;
     const value = pair.value ? this.#part(pair.value, depth) : absent(key.end);
-    this.#judgeKey(key, value);
+    this.#checkKey(key, value);
     return { kind: 'pair', start: key.start, end: Math.max(key.end, value.end), key, value };
   }
 
@@ -229,8 +245,8 @@ class Converter {
     return { kind: 'scalar', start, end, style: 'plain', value };
   }
 
-  /** Reports what YAML allows in a key, but no file of ours can mean. */
-  #judgeKey(key: Node, value: Node): void {
+  /** Reports keys that YAML allows, but that no supported document can have. */
+  #checkKey(key: Node, value: Node): void {
     const { start, end } = key;
     if (key.kind === 'mapping' || key.kind === 'sequence') {
       this.problems.push({ kind: 'KEY_NOT_TEXT', detail: `a ${key.kind} as a key`, start, end });
@@ -288,7 +304,7 @@ function absent(offset: number): ScalarNode {
   return { kind: 'scalar', start: offset, end: offset, style: 'plain', value: null };
 }
 
-/** A `%YAML 1.1` directive brings dates and other types; for us they stay the text that was written. */
+/** A `%YAML 1.1` directive brings dates and other types; here they stay the text that was written. */
 function scalarValue(value: unknown, source: string | undefined): ScalarValue {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;

@@ -1,13 +1,13 @@
 import { type ParsedText, parseText } from './parse.ts';
 import { reparseText } from './reparse.ts';
 
-/** Characters that are read at once: some ten milliseconds' work. */
+/** How many characters are read at once, which takes some ten milliseconds. */
 const portion = 64 * 1024;
 
 /**
- * Reads a long text in portions, with a pause between them, so that whoever waits is not kept waiting for seconds; gives exactly what
- * `parseText` gives. Each portion is read as an edit that writes it at the end, and ends before a list item that stands as far out as
- * any, where nothing is left open. Where reading in parts is no way (see `ParsedText.composable`) the text is read at once.
+ * Reads a long text in portions, with a pause between them, so that requests do not wait for seconds; gives exactly what `parseText` gives.
+ * Each portion is read as an edit that appends it, and ends before one of the least indented list items, where nothing is left open. A text
+ * that cannot be read in parts (see `ParsedText.composable`) is read at once.
  */
 export async function parseGradually(text: string, pause: () => Promise<void>): Promise<ParsedText> {
   let written = '';
@@ -22,7 +22,7 @@ export async function parseGradually(text: string, pause: () => Promise<void>): 
   return reparseText(written, parsed, text);
 }
 
-/** Where portions may end: before the outermost dashes of the text. */
+/** The offsets at which portions end: before the least indented dashes of the text. Empty for a text that is read at once. */
 function portionEnds(text: string): number[] {
   if (text.length <= portion) return [];
   let column = Number.POSITIVE_INFINITY;

@@ -3,9 +3,9 @@ import { scalarOf } from './plainScalars.ts';
 import type { MappingNode, Node, PairNode, ScalarNode, SequenceNode } from './tree.ts';
 
 /**
- * Reads a text that has nothing but what nearly all files are made of: block mappings with simple keys, block lists, texts and comments,
- * and nothing wrong. It takes a fraction of the library's time. `undefined` for any other text: only the library knows what such a text
- * means and what is wrong with it. A test compares the two over thousands of random texts.
+ * Reads a text that has only what nearly all files consist of: block mappings with simple keys, block lists, texts and comments, without
+ * syntax errors. It takes a fraction of the library's time. `undefined` for any other text, which is left to the library. A test compares
+ * the two over thousands of random texts.
  */
 export function parsePlain(text: string): Node | undefined {
   if (unusual.test(text)) return undefined;
@@ -14,19 +14,19 @@ export function parsePlain(text: string): Node | undefined {
   return reader.isAtEnd ? root : undefined;
 }
 
-/** Tabs, other line ends and marks of documents make too many things different. */
+/** Tabs, other line ends, byte-order marks and document markers follow rules of their own. */
 const unusual = /[\t\r\ufeff]|^(?:---|\.\.\.|%)/m;
 
-/** Deeper files are none of ours. */
+/** Supported documents are never nested deeper. */
 const deepest = 40;
 
 /** The library refuses keys of more than 1,024 characters. */
 const longestKey = 1000;
 
-/** A key, up to the colon behind it; letters alone do not make another type of it. */
+/** A key before its colon: words of letters, digits, hyphens and underscores, separated by single spaces. */
 const simpleKey = /[A-Za-z_][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+)*(?=:(?:[ \n]|$(?![\s\S])))/y;
 
-/** What may begin a text without quotes; of the rest some may, too. */
+/** What may begin a plain text. Some other characters may as well; such texts are left to the library. */
 const plainStart = /[^\s&*!|>'"%@`#{}[\],?:-]|-(?=[\w.])/y;
 
 const quotedText = /'(?:[^']|'')*'|"(?:[^"\\]|\\[\s\S])*"/y;
@@ -37,7 +37,7 @@ const colon = /:(?:[ \n]|$(?![\s\S]))/;
 
 class PlainReader {
   readonly #text: string;
-  /** The first character of a line that is neither blank nor a comment; the end of the text behind the last one. */
+  /** The offset of the first character of a line that is neither blank nor a comment; the end of the text after the last such line. */
   #at = 0;
   #column = 0;
   #depth = 0;
@@ -51,7 +51,7 @@ class PlainReader {
     return this.#at === this.#text.length;
   }
 
-  /** The list or mapping that begins here, in this column; `undefined` for all that is not plain. */
+  /** The list or mapping that begins here, in this column; `undefined` for anything that is not plain. */
   block(column: number): MappingNode | SequenceNode | undefined {
     if (this.isAtEnd || this.#column !== column || this.#depth >= deepest) return undefined;
     this.#depth++;
@@ -95,7 +95,7 @@ class PlainReader {
     return this.block(this.#column);
   }
 
-  /** What follows further in belongs to something that has ended. */
+  /** False when the next line is indented deeper than a collection that has ended, which is an error. */
   #isClosed(column: number): boolean {
     return this.isAtEnd || this.#column <= column;
   }
@@ -104,7 +104,7 @@ class PlainReader {
     return this.#text.charCodeAt(this.#at) === 45 && ' \n'.includes(this.#text.charAt(this.#at + 1));
   }
 
-  /** The value behind a colon or a dash in this column, on its line or the next ones. */
+  /** The value after a colon or a dash in this column, on its line or the next ones. */
   #value(at: number, column: number, isOfKey: boolean): Node | undefined {
     const sign = this.#text.charAt(at);
     if (sign !== '' && sign !== '\n' && !this.#isComment(at)) return this.#inline(at, column);
@@ -116,7 +116,7 @@ class PlainReader {
     return isBlock ? this.block(this.#column) : this.#inline(this.#at, column);
   }
 
-  /** A text that begins here; further lines of it stand further in than `column`. */
+  /** A text that begins here; its further lines are indented deeper than `column`. */
   #inline(at: number, column: number): ScalarNode | undefined {
     const text = this.#text;
     const header = this.#match(blockHeader, at);
@@ -143,7 +143,7 @@ class PlainReader {
       while (text.charCodeAt(end - 1) === 32) end--;
       if (colon.test(text.slice(line, end))) return undefined;
       this.#toLine(lineEnd);
-      // Behind a comment no text goes on; if it does all the same, the caller finds it where it must not be.
+      // No text continues after a comment. If the next line is one nevertheless, the caller finds it where it must not be.
       if (comment >= 0 || this.isAtEnd || this.#column <= column || text.charAt(this.#at) === '#') break;
       if (this.#match(plainStart, this.#at) === undefined) return undefined;
       line = this.#at;
@@ -158,7 +158,7 @@ class PlainReader {
     this.#toLine(start - 1);
     while (!this.isAtEnd && this.#column > column) this.#toLine(this.#lineEnd(this.#at));
     const source = text.slice(start, this.#at - this.#column);
-    // An empty one, or one with blanks behind it, is read in ways of its own.
+    // Empty block texts, and those with blanks at their end, follow rules of their own.
     const words = source.trimEnd();
     if (words === '' || source.includes(' ', words.length)) return undefined;
     this.#toContent(this.#at - this.#column);
@@ -173,7 +173,7 @@ class PlainReader {
     return scalarOf({ type: type as 'scalar', offset, indent: this.#column, source }, this.#text);
   }
 
-  /** Whether all further lines of a span stand further in than a column. */
+  /** Whether all lines of a span but the first are indented deeper than a column. */
   #isWithin(start: number, end: number, column: number): boolean {
     const lines = this.#text.slice(start, end).split('\n').slice(1);
     return lines.map((line) => line.search(/[^ ]/)).every((first) => first < 0 || first > column);
@@ -184,7 +184,7 @@ class PlainReader {
     return pattern.exec(this.#text)?.[0];
   }
 
-  /** Behind the blanks at a place. */
+  /** The offset after the spaces at an offset. */
   #behind(at: number): number {
     let behind = at;
     while (this.#text.charCodeAt(behind) === 32) behind++;

@@ -9,9 +9,9 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
-/** The node of a scalar whose place is known; `undefined` for one with anything wrong. */
+/** The node of a scalar whose place is known; `undefined` for a scalar with errors. */
 export function scalarOf(token: CST.FlowScalar | CST.BlockScalar, text: string): ScalarNode | undefined {
-  // Most are a few words on one line, and mean what is written.
+  // Most scalars are a few words on one line and need no decoding.
   if (token.type === 'scalar' && !token.source.includes('\n')) {
     const value = plainValue(token.source);
     const { offset: start, source } = token;
@@ -32,12 +32,12 @@ export function scalarOf(token: CST.FlowScalar | CST.BlockScalar, text: string):
   return { kind: 'scalar', start, end: isBlock ? trimmedEnd(text, start, end) : end, style, value };
 }
 
-/** What may be no text: a number, a truth value or `null`. */
+/** A plain scalar that may not be a text but a number, a boolean or `null`. */
 const special = /^(?:[-+.\d]|~$|(?:null|true|false)$)|^$/i;
 
 const { tags } = new Schema({ schema: 'core' });
 
-/** What a plain scalar means; `undefined` where that is none of the values that we know. */
+/** The value of a plain scalar by YAML's core schema; `undefined` for a value of any other type. */
 function plainValue(source: string): ScalarValue | undefined {
   if (!special.test(source)) return source;
   const tag = tags.find((one) => one.default === true && one.test?.test(source));
@@ -47,7 +47,7 @@ function plainValue(source: string): ScalarValue | undefined {
   return value === null || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 }
 
-/** Without the white space behind a block text. */
+/** The end of a block text without the white space at its end. */
 export function trimmedEnd(text: string, start: number, end: number): number {
   let trimmed = end;
   while (trimmed > start && ' \t\r\n'.includes(text.charAt(trimmed - 1))) trimmed--;

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, Scalar, type YAMLMap, type Node as YamlNode } from 'yaml';
 import { columnOf } from './spans.ts';
 
-/** Raw text that stands for a key or a value which the parser did not see as one. */
+/** Raw text that is a key or a value which the parser did not recognise as one. */
 export interface Words {
   readonly words: true;
   readonly start: number;
@@ -20,14 +20,13 @@ export function isWords(part: YamlNode | Words | null): part is Words {
 }
 
 /**
- * The pairs of a block mapping, with two slips undone that would else cost all that follows them. A word without its colon is
- * joined by the parser with the key on the next line: here it is a key without a value. And of `note: see: below` the parser
- * makes a mapping of its own, which swallows the keys on the lines below: here it is a text. Both are among the parser's
- * problems.
+ * The pairs of a block mapping, with two slips corrected that would otherwise lose everything after them. The parser joins a word
+ * without its colon with the key on the next line: here it is a key without a value. Of `note: see: below` the parser makes a nested
+ * mapping, which takes in the keys on the lines below: here it is a text. The parser reports both among its problems.
  */
 export function recoverPairs(map: YAMLMap, text: string): RecoveredPair[] {
   const pairs: RecoveredPair[] = [];
-  // The next pair is the last one, since pairs are put back while going through them.
+  // A stack whose last element is the next pair, since pairs are put back on the way.
   const waiting = pairsOf(map).reverse();
   for (let pair = waiting.pop(); pair; pair = waiting.pop()) {
     const lines = keyLines(pair.key, text);
@@ -62,7 +61,10 @@ function linesOf(text: string, start: number, end: number): Words[] {
   return lines;
 }
 
-/** What a mapping that begins on the line of its key should have been: a text, and pairs that belong beside the key. */
+/**
+ * What a mapping that begins on the line of its key should have been: a text, and pairs that belong beside the key. `undefined` for any
+ * other value.
+ */
 function swallowedPairs(
   { key, value }: RecoveredPair,
   text: string,
@@ -86,7 +88,7 @@ function swallowedPairs(
     map = mapOnLine(first.value, text, range[1]);
     if (map) continue;
     const inner = first.value;
-    // What goes on below is more than a text with a colon in it.
+    // A value that continues below is more than a text with a colon in it.
     if (inner !== null && (isWords(inner) || ((isMap(inner) || isSeq(inner)) && !inner.flow))) return undefined;
     const colon = text.indexOf(':', range[1]) + 1;
     return { value: { words: true, start, end: Math.max(colon, inner?.range?.[1] ?? 0) }, pairs };

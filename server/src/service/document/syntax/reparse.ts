@@ -44,8 +44,8 @@ function difference(before: string, after: string): Edit {
 }
 
 /**
- * How far two texts agree, `equal` telling whether they do from one distance to another. Slices are compared natively, so that
- * growing steps and then halving ones are far quicker than character by character.
+ * How many characters two texts have in common, at most `limit`; `equal` compares them from one distance to another. Slices are
+ * compared natively, so that growing steps and then halving ones are far quicker than a comparison by characters.
  */
 function commonLength(limit: number, equal: (from: number, to: number) => boolean): number {
   let common = 0;
@@ -159,7 +159,7 @@ function replaceBlock(
   if (!own) return undefined;
   const lines = text.slice(block.start, end);
   if (lines === '') return removeBlock(previousText, previous, block, own, edit);
-  // A line further out ends the block, so that there is no need to read it to know that it is more than one.
+  // A line that is indented less ends the block, so that the lines are more than one block.
   if (block.column > 0 && new RegExp(`\\n {0,${block.column - 1}}[^\\s#]`).test(lines)) return undefined;
   const parsed = parseText(lines);
   if (!parsed.composable || !parsed.root) return undefined;
@@ -176,7 +176,10 @@ function replaceBlock(
   return { root: rebuild(block, children, edit.delta), problems, composable: true };
 }
 
-/** Whole children taken out; what stands before and after them was closed, and still is. A collection keeps one child at least. */
+/**
+ * Removes whole children: what stands before and after them was closed, and still is. `undefined` where the collection would have no child
+ * left.
+ */
 function removeBlock(
   previousText: string,
   previous: ParsedText,
@@ -190,8 +193,8 @@ function removeBlock(
 }
 
 /**
- * Problems inside the old block go, the ones after it move along. `undefined` where one stands just before the block, which it may
- * then have swallowed.
+ * The problems without those inside the old block; the ones after it are shifted. `undefined` where one stands just before the block,
+ * which it may have swallowed.
  */
 function problemsAround(
   previousText: string,

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 
-/** Where the line that holds an offset begins. */
+/** The offset at which the line that holds an offset begins. */
 export function lineStart(text: string, offset: number): number {
   return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
@@ -10,14 +10,14 @@ export function columnOf(text: string, offset: number): number {
   return offset - lineStart(text, offset);
 }
 
-/** Where the line that holds an offset ends, before its line break. */
+/** The offset at which the line that holds an offset ends, before its line break. */
 export function lineEnd(text: string, offset: number): number {
   const found = text.indexOf('\n', offset);
   const end = found < 0 ? text.length : found;
   return end > offset && text.charAt(end - 1) === '\r' ? end - 1 : end;
 }
 
-/** The part of a span on its first line, without trailing blanks: a whole block underlined helps nobody. */
+/** The part of a span on its first line, without trailing blanks, since an underlined block of lines hides what is meant. */
 export function firstLine(text: string, span: Span): Span {
   const end = Math.min(span.end, lineEnd(text, span.start));
   return { start: span.start, end: trimEnd(text, span.start, end) };
@@ -37,7 +37,7 @@ export function skipBlanks(text: string, start: number): number {
   return offset;
 }
 
-/** The dash before a list item without content, which stands right behind it. */
+/** The dash of a list item without content, which would begin at `start`; an empty span where its line has no dash. */
 export function dashOfItem(text: string, start: number): Span {
   const dash = text.lastIndexOf('-', start - 1);
   return dash < lineStart(text, start) ? { start, end: start } : { start: dash, end: dash + 1 };

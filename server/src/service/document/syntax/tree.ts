@@ -98,8 +98,8 @@ export function mergedMappings(pair: PairNode): MappingNode[] {
 }
 
 /**
- * The pairs of a mapping as they count: its own, then those of merged mappings whose keys it has not; of a duplicate key the
- * last one counts. Keys that are no scalars are left out.
+ * The effective pairs of a mapping by key: its own, then those of merged mappings whose keys it does not have; of a duplicate key the last
+ * one. Keys that are not scalars are left out.
  */
 export function effectivePairs(mapping: MappingNode): Map<string, PairNode> {
   const own = new Map<string, PairNode>();
@@ -137,7 +137,7 @@ export function findValue(node: Node | undefined, key: string): Exclude<Node, Al
   return dereference(findPair(node, key)?.value);
 }
 
-/** What a node that holds an offset is to its parent. */
+/** A node that holds an offset, and how its parent leads to it. */
 export interface Step {
   readonly node: Node;
   /** The pair that leads here, when the parent is a mapping. */

@@ -4,8 +4,8 @@ import { dereference, effectivePairs, isMergeKey, keyName, type Node } from './t
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /**
- * What a tree means as plain data: aliases and merge keys resolved, the last of duplicate keys, keys as strings.
- * An alias that stands for nothing is `null`. Objects have no prototype, so that no key has a meaning of its own.
+ * A tree as plain data: aliases and merge keys resolved, the last of duplicate keys, keys as strings. A dangling alias is `null`.
+ * Objects have no prototype, so that a key such as `__proto__` is like any other.
  */
 export function toValue(node: Node | undefined): JsonValue {
   const content = dereference(node);
@@ -18,7 +18,7 @@ export function toValue(node: Node | undefined): JsonValue {
       return content.items.map(toValue);
     case 'mapping': {
       const object: Record<string, JsonValue> = Object.create(null);
-      // Few mappings merge others, and without that the last of duplicate keys counts by itself.
+      // Few mappings merge others. In all others the last of duplicate keys wins by assignment.
       if (content.pairs.some(isMergeKey)) {
         for (const [name, pair] of effectivePairs(content)) object[name] = toValue(pair.value);
         return object;

@@ -1,4 +1,5 @@
 import type { SourceDocument, Span } from '../sourceDocument.ts';
+import { libraryMessages } from '../syntax/libraryMessages.ts';
 import type { SyntaxProblem } from '../syntax/parse.ts';
 import { firstLine, lineEnd, lineStart, skipBlanks, trimEnd } from '../syntax/spans.ts';
 import { type Node, nodesAt } from '../syntax/tree.ts';
@@ -21,8 +22,8 @@ const structuralKinds: ReadonlySet<DefectKind> = new Set([
 ]);
 
 /**
- * Where a mapping begins behind a complete value, and how far its first key goes if that is over several lines. The parser tells
- * both, in two problems.
+ * By the offset at which a mapping begins after a complete value: the end of its first key if that goes over several lines, else the same
+ * offset. The parser reports the two as separate problems.
  */
 export type NestedKeys = ReadonlyMap<number, number>;
 
@@ -30,7 +31,7 @@ export type NestedKeys = ReadonlyMap<number, number>;
 export function nestedKeys(problems: readonly SyntaxProblem[]): NestedKeys {
   const nested = new Map<number, number>();
   for (const { kind, start, detail } of problems) {
-    if (kind === 'BLOCK_AS_IMPLICIT_KEY' && detail.startsWith('Nested')) nested.set(start, start);
+    if (kind === 'BLOCK_AS_IMPLICIT_KEY' && detail.startsWith(libraryMessages.mappingInValue)) nested.set(start, start);
   }
   for (const { kind, start, end } of problems) {
     if (kind === 'MULTILINE_IMPLICIT_KEY' && nested.has(start)) nested.set(start, end);
@@ -38,7 +39,7 @@ export function nestedKeys(problems: readonly SyntaxProblem[]): NestedKeys {
   return nested;
 }
 
-/** A problem of the parser as the defect behind it. */
+/** The defect of the text that a problem of the parser stands for. */
 export function classifySyntaxError(
   document: SourceDocument,
   problem: SyntaxProblem,
@@ -63,18 +64,21 @@ export function classifySyntaxError(
     case 'BLOCK_AS_IMPLICIT_KEY':
       return keyInValue(document, problem, nested, defect);
     case 'BAD_INDENT':
-      return detail.startsWith('Flow') ? unclosedBracket(document, problem, defect) : misaligned(text, start, defect);
+      return detail.startsWith(libraryMessages.bracketsNotClosed)
+        ? unclosedBracket(document, problem, defect)
+        : misaligned(text, start, defect);
     case 'TAB_AS_INDENT':
       return tab(text, problem, defect);
     case 'UNEXPECTED_TOKEN':
       return unexpected(document, problem, defect);
     case 'MISSING_CHAR':
-      if (detail.startsWith('Comments')) return defect('missing-space-before-comment');
-      if (detail.startsWith('Sequence item')) return misaligned(text, start, defect);
-      if (detail.startsWith('Missing ,')) return defect('missing-comma', { start, end: wordEnd(text, start) });
-      if (detail.startsWith('Missing space after :')) return defect('missing-space-after-colon');
-      if (detail.startsWith('Tags and anchors')) return defect('missing-space-after-property');
-      return defect(detail.includes('directives-end') ? 'directive' : 'other');
+      if (detail.startsWith(libraryMessages.commentWithoutSpace)) return defect('missing-space-before-comment');
+      if (detail.startsWith(libraryMessages.itemWithoutDash)) return misaligned(text, start, defect);
+      if (detail.startsWith(libraryMessages.itemsWithoutComma))
+        return defect('missing-comma', { start, end: wordEnd(text, start) });
+      if (detail.startsWith(libraryMessages.colonWithoutSpace)) return defect('missing-space-after-colon');
+      if (detail.startsWith(libraryMessages.propertyWithoutSpace)) return defect('missing-space-after-property');
+      return defect(detail.includes(libraryMessages.directiveNotEnded) ? 'directive' : 'other');
     case 'BAD_SCALAR_START':
       return defect('reserved-start', { start, end: Math.max(end, start + 1) }, start);
     case 'BAD_DQ_ESCAPE':
@@ -98,7 +102,6 @@ export function classifySyntaxError(
       return defect('anchor');
     case 'TAG_RESOLVE_FAILED':
     case 'MULTIPLE_TAGS':
-    case 'BAD_COLLECTION_TYPE':
       return defect('tag');
     case 'BAD_DIRECTIVE':
       return defect('directive');
@@ -113,7 +116,7 @@ export function classifySyntaxError(
 
 type MakeDefect = (kind: DefectKind, span?: Span, valueStart?: number) => SyntaxDefect;
 
-/** The indentation that holds a tab, or the tabs behind a dash. */
+/** The indentation that has a tab, or the tabs after a dash. */
 function tab(text: string, { start, end }: SyntaxProblem, defect: MakeDefect): SyntaxDefect {
   const line = lineStart(text, start);
   const from = text.slice(line, start).trim() === '' ? line : start;
@@ -136,7 +139,7 @@ function loneWord(text: string, { start, end }: SyntaxProblem, defect: MakeDefec
   return defect('missing-colon', first);
 }
 
-/** Where the quote opens whose scalar ends where the parser gave up. */
+/** The quoted scalar that ends where the parser gave up, from its opening quote to the end of the line. */
 function openingQuote(document: SourceDocument, giveUp: number): Span {
   const opening = lastNode(
     document,
@@ -157,8 +160,8 @@ function lastNode(document: SourceDocument, offset: number, accepts: (node: Node
 }
 
 /**
- * A second `: ` on a line, or a key below a value that is complete: the line is indented too deep. What comes out as a mapping
- * begins at the value's first word either way.
+ * A second `: ` on a line, or a key below a value that is complete: the line is indented too deep. In both cases the parser's mapping
+ * begins at the value's first word.
  */
 function keyInValue(
   { text }: SourceDocument,
@@ -166,30 +169,30 @@ function keyInValue(
   nested: NestedKeys,
   defect: MakeDefect,
 ): SyntaxDefect {
-  if (detail.startsWith('A block sequence')) return misaligned(text, start, defect);
+  if (detail.startsWith(libraryMessages.listAsKey)) return misaligned(text, start, defect);
   const keyEnd = nested.get(start) ?? start;
   if (text.slice(start, keyEnd).includes('\n')) {
-    // The tree has the key where it was meant to be, so that what follows can be judged.
+    // The tree has the key where it was meant to be, so that what follows can be checked.
     const span = { start: skipBlanks(text, lineStart(text, keyEnd)), end: keyEnd };
     return { ...defect('indentation', span), structural: false };
   }
   return defect('colon-in-value', { start, end: valueEnd(text, start) }, start);
 }
 
-/** The end of a value on its line, without a comment behind it. */
+/** The end of a value on its line, without blanks and a comment after it. */
 export function valueEnd(text: string, start: number): number {
   const end = lineEnd(text, start);
   const comment = /[ \t]#/.exec(text.slice(start, end));
   return trimEnd(text, start, comment ? start + comment.index : end);
 }
 
-/** The first word of a line that does not stand where its neighbours do. */
+/** The first word of a line whose indentation differs from that of its neighbours. */
 function misaligned(text: string, offset: number, defect: MakeDefect): SyntaxDefect {
   const start = skipBlanks(text, skipBreaks(text, offset));
   return defect('indentation', { start, end: wordEnd(text, start) });
 }
 
-/** A key up to its colon, a dash, or whatever stands there up to the next blank. */
+/** The end of a key before its colon, of a dash, or of any other characters before the next blank. */
 function wordEnd(text: string, start: number): number {
   const match = /^(-(?=\s)|[^\n\r]*?(?=:(\s|$))|[^\s,\]}]+)/.exec(text.slice(start, lineEnd(text, start)));
   return Math.max(start + (match?.[0].length ?? 0), Math.min(start + 1, text.length));
@@ -212,7 +215,7 @@ function blockInBrackets(text: string, { start, end }: SyntaxProblem, defect: Ma
 
 function unclosedBracket(document: SourceDocument, { start, detail }: SyntaxProblem, defect: MakeDefect): SyntaxDefect {
   const { text } = document;
-  const closing = detail.includes('end with a }') ? '}' : ']';
+  const closing = detail.includes(libraryMessages.braceNotClosed) ? '}' : ']';
   const found = text.charAt(start);
   if (found !== closing && (found === '}' || found === ']'))
     return defect('mismatched-bracket', { start, end: start + 1 });
@@ -222,7 +225,7 @@ function unclosedBracket(document: SourceDocument, { start, detail }: SyntaxProb
     (node) => node.kind === (closing === '}' ? 'mapping' : 'sequence') && node.flow && node.start < start,
   );
   const at = opening?.start ?? Math.max(0, start - 1);
-  // A closing bracket that stands too far left is understood all the same.
+  // The parser accepts a closing bracket that is indented too little as the end of the collection.
   if (found === closing) return defect('indentation', { start, end: start + 1 });
   return defect('unclosed-bracket', { start: at, end: at + 1 });
 }
@@ -232,10 +235,10 @@ function unexpected(document: SourceDocument, problem: SyntaxProblem, defect: Ma
   const { start, end, detail } = problem;
   const found = text.charAt(start);
   const onOwnLine = text.slice(lineStart(text, start), start).trim() === '';
-  if (detail.includes('block-seq-ind') || (found === '-' && /\s/.test(text.charAt(start + 1)))) {
+  if (detail.includes(libraryMessages.dashNotExpected) || (found === '-' && /\s/.test(text.charAt(start + 1)))) {
     return defect(onOwnLine ? 'list-beside-keys' : 'list-on-key-line', { start, end: start + 1 });
   }
-  if (detail.startsWith('Block scalar header') || detail.startsWith('Not a YAML token')) {
+  if (detail.startsWith(libraryMessages.blockHeaderWithText) || detail.startsWith(libraryMessages.noToken)) {
     const line = lineStart(text, start);
     const indicator = text.slice(line, start).search(/[|>][^|>]*$/);
     const valueStart = indicator < 0 ? start : line + indicator;
@@ -243,14 +246,14 @@ function unexpected(document: SourceDocument, problem: SyntaxProblem, defect: Ma
   }
   if (found === ',') return defect('unexpected-comma', { start, end: start + 1 });
   if (found === ']' || found === '}') return defect('unexpected-bracket', { start, end: start + 1 });
-  if (detail.includes('at node end')) {
+  if (detail.includes(libraryMessages.contentBehindValue)) {
     if (onOwnLine) return defect('list-beside-keys', { start, end: wordEnd(text, start) });
     return defect('text-after-value', { start, end: Math.max(valueEnd(text, start), end) }, valueOnLine(text, start));
   }
   return defect('other');
 }
 
-/** Where the value on this line begins: behind the key's colon, the dashes of list items, or the line's indentation. */
+/** The offset at which the value on a line begins: after the key's colon, the dashes of list items, or the line's indentation. */
 export function valueOnLine(text: string, offset: number): number {
   const start = lineStart(text, offset);
   const before = text.slice(start, offset);

@@ -1,6 +1,6 @@
 import type { Span } from '../sourceDocument.ts';
 
-/** What can be wrong with a text as YAML, by what the author did rather than by how a parser stumbled over it. */
+/** What can be wrong with a text as YAML, named by what the author did rather than by the error of the parser. */
 export type DefectKind =
   | 'missing-colon'
   | 'missing-space-after-colon'
@@ -39,10 +39,10 @@ export type DefectKind =
 /** One defect of a text as YAML, on one line. */
 export interface SyntaxDefect extends Span {
   readonly kind: DefectKind;
-  /** True when the lines after it may have been misread, so that nothing can be said of them. */
+  /** True when the lines after it may have been misread, so that nothing is reported there. */
   readonly structural: boolean;
   /** The parser's own sentence. */
   readonly detail: string;
-  /** Where the value begins that the defect spoils, if that is not where it shows. */
+  /** Where the value begins that the defect spoils, if that is not where the defect is. */
   readonly valueStart?: number;
 }

@@ -4,25 +4,25 @@ import { classifySyntaxError, nestedKeys } from './classifySyntaxError.ts';
 import type { SyntaxDefect } from './syntaxDefect.ts';
 
 /**
- * The defects of a document in source order, each once: the parser stumbles several times over one slip, so that of each line
- * only the first defect is kept, and none after one that breaks the structure.
+ * The defects of a document in source order, each once: the parser reports one slip several times, so that of each line only the first
+ * defect is kept, and none after one that breaks the structure.
  */
 export function syntaxDefects(document: SourceDocument): readonly SyntaxDefect[] {
   if (document.problems.length === 0) return [];
   const nested = nestedKeys(document.problems);
-  const refined = document.problems
+  const defects = document.problems
     .map((problem) => classifySyntaxError(document, problem, nested))
     .sort((a, b) => a.start - b.start);
   const kept: SyntaxDefect[] = [];
   let tabsUntil = -1;
-  for (const defect of refined) {
+  for (const defect of defects) {
     const last = kept.at(-1);
     if (last && (last.structural || defect.start <= lineEnd(document.text, last.start))) {
       // Lines indented by tabs next to each other are one slip; those further down are another.
       if (last.kind !== 'tab' || defect.kind !== 'tab') continue;
       if (defect.start <= tabsUntil) continue;
     }
-    // A block that is indented too deep is told at its first line.
+    // A block that is indented too deep is reported at its first line.
     if (last?.kind === 'indentation' && defect.kind === 'indentation') {
       if (columnAt(document.text, last.start) === columnAt(document.text, defect.start)) continue;
     }

@@ -5,9 +5,9 @@ import type { ScalarNode } from '../syntax/tree.ts';
 import type { TextValue } from './texts.ts';
 
 /**
- * Puts other words in the place of some of a text, given by offsets into the decoded value; its quotes, folding and indentation stay. The
- * edited text is read again and must say what it should; where it would not (`: ` in plain words, say), a text on one line is written
- * anew in quotes, and for any other there is no edit.
+ * Replaces a part of a text, given by offsets into the decoded value; its quotes, folding and indentation stay. The edited text is read again
+ * and must have the expected value. Where it would not (because of `: ` in a plain scalar, say), a text on one line is written in quotes,
+ * and for any other the result is `undefined`.
  */
 export function editText(
   document: SourceDocument,
@@ -20,7 +20,7 @@ export function editText(
   const place = text.place(span);
   const edit = { ...place, newText: escaped(newText, node) };
   const raw = document.text.slice(node.start, place.start) + edit.newText + document.text.slice(place.end, node.end);
-  if (expected !== '' && reads(document, node, raw, expected)) return edit;
+  if (expected !== '' && readsAs(document, node, raw, expected)) return edit;
   const onOneLine = !document.text.slice(node.start, node.end).includes('\n');
   return onOneLine && expected.trim() !== '' && !expected.includes('\n')
     ? replaceScalar(document, node, expected)
@@ -32,8 +32,8 @@ function escaped(newText: string, { style }: ScalarNode): string {
   return style === 'double' ? JSON.stringify(newText).slice(1, -1) : newText;
 }
 
-/** Whether a scalar written like this is that text. */
-function reads(document: SourceDocument, node: ScalarNode, raw: string, expected: string): boolean {
+/** Whether YAML readsAs the expected text, in the style of the node, from these characters. */
+function readsAs(document: SourceDocument, node: ScalarNode, raw: string, expected: string): boolean {
   const text = node.style === 'plain' && isInFlow(document, node) ? `[${raw}]` : `- ${raw}`;
   const { root, problems } = parseText(text);
   const item = root?.kind === 'sequence' && root.items.length === 1 ? root.items[0] : undefined;

@@ -5,9 +5,9 @@ import type { ScalarNode } from '../syntax/tree.ts';
 export type SourceMap = (span: Span) => Span;
 
 /**
- * Aligns the decoded value of a text with its source: a blank that a folded line break became stands for the break and the indentation
- * behind it, a character that was escaped for its escape. A span in the value is given as the whole of its source; an empty one as the
- * place before the character that follows. Where the two cannot be aligned (they always could be so far), all spans are the whole text.
+ * Aligns the decoded value of a text with its source: a blank that was a folded line break maps to the break and the indentation after it,
+ * a character that was escaped to its escape. A span of the value maps to the whole of its source, an empty span to the place before the
+ * character that follows. Where the two cannot be aligned, which is not known to happen, all spans map to the whole text.
  */
 export function sourceMapOf(document: SourceDocument, node: ScalarNode): SourceMap {
   const whole: SourceMap = () => ({ start: node.start, end: node.end });
@@ -25,7 +25,7 @@ export function sourceMapOf(document: SourceDocument, node: ScalarNode): SourceM
   };
 }
 
-/** Behind the quote, or behind the first line of a block, which holds its sign alone. */
+/** The offset after the quote, or after the first line of a block text, which holds its header. */
 function contentStart(text: string, node: ScalarNode): number {
   switch (node.style) {
     case 'plain':
@@ -73,7 +73,10 @@ function align(text: string, from: number, node: ScalarNode, value: string): Pla
   return places;
 }
 
-/** The blanks of a decoded run stand for those of the source one by one as far as they are the same; the last one for all the rest. */
+/**
+ * Maps the blanks of a run of the value to those of the source one by one as far as they are the same, and the last one to all the rest.
+ * Gives the offset after the blanks.
+ */
 function alignBlanks(text: string, from: number, node: ScalarNode, run: string, places: Places): number {
   const tokens: { readonly start: number; readonly end: number; readonly decoded: string }[] = [];
   let offset = from;
@@ -93,13 +96,13 @@ function alignBlanks(text: string, from: number, node: ScalarNode, run: string, 
     places.ends.push(i === run.length - 1 ? Math.min(offset, node.end) : token.end);
     next = at + 1;
   }
-  // The blanks that end a block are its last line break; of a block's blank lines each is one.
+  // The blanks at the end of a block text are its last line break; each of its blank lines is one more.
   return offset;
 }
 
 interface Token {
   readonly end: number;
-  /** What it is in the value; a blank for an escaped line break, which is nothing there. */
+  /** What it is in the value; a blank for an escaped line break, which the value does not have. */
   readonly decoded: string;
 }
 
@@ -126,7 +129,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 const codeLengths: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
-/** What one character of the source, or one escape, stands for (YAML 1.2.2, sections 5.7 and 7.3). */
+/** What one character of the source, or one escape, decodes to (YAML 1.2.2, sections 5.7 and 7.3); `undefined` at the end of the file. */
 function tokenAt(text: string, offset: number, { style }: ScalarNode): Token | undefined {
   const char = text.charAt(offset);
   if (char === '') return undefined;

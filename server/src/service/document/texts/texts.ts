@@ -14,18 +14,18 @@ import {
 import { type SourceMap, sourceMapOf } from './sourceMap.ts';
 
 /**
- * One text that people read, where it is written. A class, since a file has thousands of them: what is worked out of one is kept without
- * a closure for each.
+ * One text that people read, where it is written. A class, since a file has thousands of them: derived values are stored without a closure
+ * for each.
  */
 export class TextValue {
-  /** Where it is written: for a text behind an alias, the text with the anchor. */
+  /** Where it is written: for a text that is used through an alias, the scalar with the anchor. */
   readonly node: ScalarNode;
   /** The decoded text. */
   readonly value: string;
   readonly kind: TextKind;
-  /** The data model's key: of a text in a list, that of the list. */
+  /** The data model's key: for a text in a list, that of the list. */
   readonly key: string;
-  /** The texts with the same key in the items of the same list, this one included; it alone where there is no list. */
+  /** The texts with the same key in the items of the same list, this one included; only this one where there is no list. */
   readonly siblings: readonly TextValue[];
   readonly #file: TextFile;
   #map: SourceMap | undefined;
@@ -46,7 +46,7 @@ export class TextValue {
     return this.#prose;
   }
 
-  /** The place in the file of a span of the decoded text. */
+  /** The span in the file of a span of the decoded text, see `sourceMapOf`. */
   place(span: Span): Span {
     this.#map ??= sourceMapOf(this.#file.document, this.node);
     return this.#map(span);
@@ -60,7 +60,7 @@ interface TextFile {
 
 /**
  * The texts of a role or framework in the order of the file, each once, however many aliases and merge keys lead to it. Ids, references,
- * addresses, tags, numbers, keys that begin with `x-` and settings are none.
+ * addresses, tags, numbers, values of keys that begin with `x-` and settings are not texts.
  */
 export function textsOf(document: SourceDocument): TextValue[] {
   const shape = textShapeOf(document.kind);
@@ -96,7 +96,7 @@ function collect(found: Collection, node: Node | undefined, key: string, shape: 
     same.push(text);
     texts.push(text);
   } else if (content.kind === 'sequence') {
-    // Each list has its own siblings: the items of two groups need not look alike.
+    // Each list has its own siblings: the items of two groups need not be alike.
     const inside: Siblings = new Map();
     for (const child of shape.items ? content.items : [])
       if (shape.items) collect(found, child, key, shape.items, inside);

@@ -1,27 +1,21 @@
 import type { CodeActionContext, Diagnostic, Range } from 'vscode-languageserver-types';
-import { toDiagnostic } from '../../diagnostics/diagnostic.ts';
-import { tell } from '../../diagnostics/finding.ts';
-import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
-import type { CodedFinding } from '../../rules/rule.ts';
+import { toDiagnostic } from '../../diagnostics/toDiagnostic.ts';
+import type { SourceDocument } from '../../document/sourceDocument.ts';
+import type { Finding } from '../../model/finding.ts';
 
-/** The kind of actions that mend one problem. */
+/** The kind of actions that fix one problem. */
 export const quickFixKind = 'quickfix';
 
-/** A client asks for a kind by its name or by the beginning of it: `source.fixAll` asks for ours too. */
-export function wants({ only }: CodeActionContext, kind: string): boolean {
-  return only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`) || one === '');
-}
-
-/** Whether a finding and a range have anything in common, be it an end. */
-export function touches(document: SourceDocument, range: Range): (finding: Span) => boolean {
+/** Whether a finding and a range have anything in common, be it an end. Positions outside the text are moved to its nearest end. */
+export function touches(document: SourceDocument, range: Range): (finding: Finding) => boolean {
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
-  return (finding) => finding.start <= end && finding.end >= start;
+  return ({ range: found }) => document.offsetAt(found.start) <= end && document.offsetAt(found.end) >= start;
 }
 
 /** The client's own diagnostic where it sent one, so that it knows which of its squiggles the action belongs to. */
-export function diagnosticFor(document: SourceDocument, finding: CodedFinding, context: CodeActionContext): Diagnostic {
-  const own = toDiagnostic(tell(document, finding));
+export function diagnosticFor(finding: Finding, context: CodeActionContext): Diagnostic {
+  const own = toDiagnostic(finding);
   const { line, character } = own.range.start;
   const same = context.diagnostics.find(
     ({ code, range, message }) =>

@@ -1,33 +1,33 @@
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
+import type { FileChange } from '../../document/edits/fileChange.ts';
 import { addWord, type SettingsFile, settingsWithWord } from '../../document/edits/settingsEdits.ts';
-import type { SourceDocument } from '../../document/sourceDocument.ts';
-import type { CodedFinding, FileChange } from '../../rules/rule.ts';
-import { changeOf, newFile, workspaceEdit } from '../workspaceEdit.ts';
-import { diagnosticFor, quickFixKind, touches, wants } from './actionContext.ts';
+import type { Finding } from '../../model/finding.ts';
+import { wants } from '../support/codeActionKinds.ts';
+import type { FileContext } from '../support/fileContext.ts';
+import { changeOf, newFile, workspaceEdit } from '../support/workspaceEdit.ts';
+import { diagnosticFor, quickFixKind, touches } from './actionContext.ts';
 
-/** More words than anybody accepts at once; a selection may hold a whole file. */
+/** The most words that are offered; a selection may hold a whole file. */
 const maxWords = 20;
 
 /**
- * For each word that a finding which touches the range is about: the settings accept it from now on. `settings` is asked only when there
- * is such a word; `undefined` when there is no place for settings.
+ * For each word that a finding which touches the range is about: the settings accept it from now on. None when there is no place for
+ * settings.
  */
 export async function addWordActions(
-  document: SourceDocument,
-  findings: readonly CodedFinding[],
+  { document, findings, settingsFile }: FileContext,
   range: Range,
-  context: CodeActionContext,
-  settings: () => Promise<SettingsFile | undefined>,
+  asked: CodeActionContext,
 ): Promise<CodeAction[]> {
-  if (!wants(context, quickFixKind)) return [];
-  const words = new Map<string, CodedFinding[]>();
+  if (!wants(asked, quickFixKind)) return [];
+  const words = new Map<string, Finding[]>();
   for (const finding of findings.filter(touches(document, range))) {
     if (!finding.word) continue;
     const same = words.get(finding.word.text);
     if (same) same.push(finding);
     else if (words.size < maxWords) words.set(finding.word.text, [finding]);
   }
-  const file = words.size === 0 ? undefined : await settings();
+  const file = words.size === 0 ? undefined : await settingsFile();
   if (!file) return [];
   return [...words].flatMap(([word, same]) => {
     const change = changeFor(file, word);
@@ -35,7 +35,7 @@ export async function addWordActions(
     return {
       title: `Add "${word}" to the accepted words`,
       kind: quickFixKind,
-      diagnostics: same.map((finding) => diagnosticFor(document, finding, context)),
+      diagnostics: same.map((finding) => diagnosticFor(finding, asked)),
       edit: workspaceEdit(document, [], [change]),
     };
   });

@@ -1,16 +1,19 @@
 import type { CodeAction, CodeActionContext, Range, TextEdit } from 'vscode-languageserver-types';
 import { applyEdits } from '../../document/edits/edits.ts';
+import type { FileChange } from '../../document/edits/fileChange.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { parseText } from '../../document/syntax/parse.ts';
-import type { CodedFinding, FileChange, Fix } from '../../rules/rule.ts';
-import { workspaceEdit } from '../workspaceEdit.ts';
-import { diagnosticFor, quickFixKind, touches, wants } from './actionContext.ts';
+import type { Finding, Fix } from '../../model/finding.ts';
+import { wants } from '../support/codeActionKinds.ts';
+import type { FileContext } from '../support/fileContext.ts';
+import { workspaceEdit } from '../support/workspaceEdit.ts';
+import { diagnosticFor, quickFixKind, touches } from './actionContext.ts';
 import { keepsWords } from './keepsWords.ts';
 
 /** The kind of the action that applies every safe fix of a file, for "fix on save". */
 export const fixAllKind = 'source.fixAll.roleProfiles';
 
-/** What a client gets that asks of its own accord, with every move of the cursor (`CodeActionTriggerKind.Automatic`). */
+/** The trigger of a client that asks with every move of the cursor (`CodeActionTriggerKind.Automatic`). */
 const automatic = 2;
 
 /**
@@ -18,10 +21,9 @@ const automatic = 2;
  * of its kind, where there are several; and one action that applies every safe fix of the file.
  */
 export function codeActions(
-  document: SourceDocument,
-  findings: readonly CodedFinding[],
+  { document, findings }: Pick<FileContext, 'document' | 'findings'>,
   range: Range,
-  context: CodeActionContext,
+  asked: CodeActionContext,
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   const repairs = findings.map((finding): Repair => {
@@ -29,13 +31,13 @@ export function codeActions(
     return {
       finding,
       get fixes() {
-        fixes ??= finding.fixes?.() ?? [];
+        fixes ??= finding.fixes?.(document) ?? [];
         return fixes;
       },
     };
   });
-  if (wants(context, quickFixKind)) actions.push(...quickFixes(document, repairs, range, context));
-  if (wants(context, fixAllKind) && (context.only || context.triggerKind !== automatic)) {
+  if (wants(asked, quickFixKind)) actions.push(...quickFixes(document, repairs, range, asked));
+  if (wants(asked, fixAllKind) && (asked.only || asked.triggerKind !== automatic)) {
     actions.push(...fixAll(document, repairs));
   }
   return actions;
@@ -43,7 +45,7 @@ export function codeActions(
 
 /** A finding with its fixes, which are worked out once, when they are first asked for. */
 interface Repair {
-  readonly finding: CodedFinding;
+  readonly finding: Finding;
   readonly fixes: readonly Fix[];
 }
 
@@ -57,7 +59,7 @@ function quickFixes(
   const actions: CodeAction[] = [];
   const together = new Map<string, Fix>();
   for (const { finding, fixes } of repairs.filter(({ finding }) => isTouched(finding))) {
-    const diagnostics = [diagnosticFor(document, finding, context)];
+    const diagnostics = [diagnosticFor(finding, context)];
     for (const [index, fix] of fixes.entries()) {
       const edit = workspaceEdit(document, fix.edits, fix.elsewhere);
       const preferred = index === 0 ? { isPreferred: true } : {};
@@ -157,7 +159,7 @@ export function withoutOverlaps(fixes: readonly Fix[]): Together {
   return { edits, elsewhere: changes, applied };
 }
 
-/** Fixes that change nothing here are in the way of no other. */
+/** Fixes that change nothing in this file overlap with no other. */
 function startOf({ edits }: Fix): number {
   return edits.length === 0 ? -1 : Math.min(...edits.map((edit) => edit.start));
 }

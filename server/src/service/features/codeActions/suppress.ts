@@ -1,5 +1,6 @@
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
 import { applyEdits, insertion, lineBreakOf } from '../../document/edits/edits.ts';
+import type { FileChange } from '../../document/edits/fileChange.ts';
 import { type SettingsFile, settingsWithRuleOff, turnRuleOff } from '../../document/edits/settingsEdits.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
 import {
@@ -10,34 +11,34 @@ import {
   scalarOver,
 } from '../../document/suppressions.ts';
 import { lineEnd, lineStart, skipBlanks } from '../../document/syntax/spans.ts';
-import type { CodedFinding, FileChange } from '../../rules/rule.ts';
-import { changeOf, newFile, workspaceEdit } from '../workspaceEdit.ts';
-import { diagnosticFor, quickFixKind, touches, wants } from './actionContext.ts';
+import type { Finding } from '../../model/finding.ts';
+import { wants } from '../support/codeActionKinds.ts';
+import type { FileContext } from '../support/fileContext.ts';
+import { changeOf, newFile, workspaceEdit } from '../support/workspaceEdit.ts';
+import { diagnosticFor, quickFixKind, touches } from './actionContext.ts';
 
-/** More lines than anybody silences at once; a selection may hold a whole file. */
+/** More lines than anybody suppresses findings for at once; a selection may hold a whole file. */
 const maxLines = 20;
 
 /**
- * Ways to silence the findings that touch a range: for their line, in the file, or for all files that the settings count for.
- * `settings` is asked only when there is something to silence; `undefined` when there is no place for settings.
+ * Ways to suppress the findings that touch a range: for their line, in the file, or for all files that the settings count for.
+ * The last of these is left out when there is no place for settings.
  */
 export async function suppressActions(
-  document: SourceDocument,
-  findings: readonly CodedFinding[],
+  { document, findings, settingsFile }: FileContext,
   range: Range,
-  context: CodeActionContext,
-  settings: () => Promise<SettingsFile | undefined>,
+  asked: CodeActionContext,
 ): Promise<CodeAction[]> {
-  if (!wants(context, quickFixKind)) return [];
+  if (!wants(asked, quickFixKind)) return [];
   const touched = findings.filter(touches(document, range)).filter(({ code }) => isSilenceable(code));
   if (touched.length === 0) return [];
-  const file = await settings();
+  const file = await settingsFile();
   const lines = [...grouped(touched, (finding) => `${finding.code} ${targetOf(document, finding)}`)].slice(0, maxLines);
   const codes = [...grouped(touched, ({ code }) => code)];
-  const action = (title: string, same: readonly CodedFinding[], edits: OffsetEdit[], elsewhere: FileChange[] = []) => ({
+  const action = (title: string, same: readonly Finding[], edits: OffsetEdit[], elsewhere: FileChange[] = []) => ({
     title,
     kind: quickFixKind,
-    diagnostics: same.map((finding) => diagnosticFor(document, finding, context)),
+    diagnostics: same.map((finding) => diagnosticFor(finding, asked)),
     edit: workspaceEdit(document, edits, elsewhere),
   });
   return [
@@ -53,9 +54,9 @@ export async function suppressActions(
   ];
 }
 
-type Group = readonly [CodedFinding, ...CodedFinding[]];
+type Group = readonly [Finding, ...Finding[]];
 
-function grouped(findings: readonly CodedFinding[], key: (finding: CodedFinding) => string): Map<string, Group> {
+function grouped(findings: readonly Finding[], key: (finding: Finding) => string): Map<string, Group> {
   const groups = new Map<string, Group>();
   for (const finding of findings) {
     const before = groups.get(key(finding));
@@ -64,10 +65,11 @@ function grouped(findings: readonly CodedFinding[], key: (finding: CodedFinding)
   return groups;
 }
 
-/** Where the line begins above which a comment silences a finding: that of a text over several lines is its first. */
-function targetOf(document: SourceDocument, finding: CodedFinding): number {
-  const over = scalarOver(document, finding.start);
-  let line = lineStart(document.text, over?.start ?? finding.start);
+/** Where the line begins above which a comment suppresses a finding: that of a text over several lines is its first. */
+function targetOf(document: SourceDocument, finding: Finding): number {
+  const start = document.offsetAt(finding.range.start);
+  const over = scalarOver(document, start);
+  let line = lineStart(document.text, over?.start ?? start);
   for (let above = scalarOver(document, line); above; above = scalarOver(document, line)) {
     line = lineStart(document.text, above.start);
   }
@@ -88,9 +90,9 @@ function disableLine(document: SourceDocument, findings: Group): OffsetEdit | un
     ? addCode(there, finding.code)
     : insertion(target, `${indent}# role-profile-disable-next-line ${finding.code}${lineBreakOf(text)}`);
   const after = readDocument(document.uri, document.kind, document.version, applyEdits(text, [edit]), document);
-  const silent = readSuppressions(after);
-  const moved = document.positionAt(finding.start).line + (there ? 0 : 1);
-  const works = after.problems.length <= document.problems.length && isSuppressed(silent, finding.code, moved);
+  const suppressions = readSuppressions(after);
+  const moved = finding.range.start.line + (there ? 0 : 1);
+  const works = after.problems.length <= document.problems.length && isSuppressed(suppressions, finding.code, moved);
   return works ? edit : undefined;
 }
 
@@ -98,7 +100,7 @@ function addCode({ end, codes }: { readonly end: number; readonly codes: readonl
   return insertion(end, codes.length > 0 ? `, ${code}` : ` ${code}`);
 }
 
-/** Comments that speak to an editor and have to be first. */
+/** Comments for an editor, which have to come first. */
 const modeline = /^#.*(yaml-language-server:|-\*-|\bvim?:|\bex:)/;
 
 function disableInFile(document: SourceDocument, code: string): OffsetEdit {

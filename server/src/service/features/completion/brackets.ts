@@ -1,6 +1,6 @@
 /**
- * What would close the quote and the brackets that a line, or several, leave open, as `"]}`; empty when there is nothing to close. A quote
- * counts where a value may begin, so that the apostrophe of a word is none.
+ * The characters that close the quote and the brackets which one or several lines leave open, such as `"]}`; empty when there is nothing to
+ * close. A quote counts only where a value may begin, so that an apostrophe in a word is not taken for one.
  */
 export function closersOf(text: string): string {
   const open: string[] = [];

@@ -1,10 +1,10 @@
 import type { Place } from './cursor.ts';
 import type { KnownValue, KnownValues } from './knownValue.ts';
 
-/** More than anybody reads; the rest is asked for again as more is typed. */
+/** The most completions in one list; an editor asks again, for fewer of them, as more is typed. */
 const limit = 200;
 
-/** A word that may be offered, before it is known whether it is among the best. */
+/** A word that may be offered, before the best matches have been chosen. */
 export interface Candidate {
   readonly value: string;
   readonly search: string;
@@ -14,7 +14,7 @@ export interface Candidate {
   readonly known: () => Partial<KnownValue>;
 }
 
-/** All of them when they are few; else the best matches of what is typed. */
+/** All candidates when they are few, else those that match the typed text best. */
 export function chosen(candidates: readonly Candidate[], place: Place): KnownValues {
   const incomplete = candidates.length > limit;
   const typed = place.typed.replace(/^["']/, '').trim().toLowerCase();
@@ -37,7 +37,7 @@ function matching(candidates: readonly Candidate[], typed: string): Candidate[] 
   return ranked.map(({ candidate }) => candidate);
 }
 
-/** Editors match letters in their order; whole parts that begin a word are what people mean most. */
+/** Editors match letters in their order; a match of whole parts at the beginnings of words is the likeliest to be meant. */
 function matchOf(search: string, typed: string, words: readonly string[]): number | undefined {
   const found = search.indexOf(typed);
   if (found >= 0) return beginsWord(search, found) ? 0 : 1;

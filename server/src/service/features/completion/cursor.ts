@@ -20,7 +20,7 @@ interface Site {
   readonly replace: Span;
   /** The part of it before the cursor. */
   readonly typed: string;
-  /** What has to stand before a completion so that it is what the placeholder was: a space, or the dash of a new item. */
+  /** The text that has to be inserted before a completion, a space or the dash of a new item, so that it is parsed as the placeholder was. */
   readonly lead: string;
   /** The column in which a completion begins, which further lines of a completion are aligned with. */
   readonly column: number;
@@ -55,7 +55,7 @@ export interface ValuePlace extends Site {
 
 export type Place = KeyPlace | ValuePlace;
 
-/** A character for private use: one that YAML takes for a letter and that nobody writes. */
+/** A character for private use: YAML treats it as a letter, and no text contains it. */
 const placeholder = '\uE000';
 
 /** What a key, an id or a reference looks like while it is being typed. */
@@ -64,11 +64,11 @@ const word = /^(?:[\w./][\w./-]*)?$/;
 /**
  * What may stand at an offset: nothing (comments, prose), one thing, or several (below `items:` both a key and a list item may
  * follow; after `- ` both a mapping and a word). A placeholder is put there in the ways in which something might stand there, the
- * lines around the cursor are read again, and the tree says what the placeholder is. Ways that bring new syntax problems are no ways.
+ * lines around the cursor are read again, and the tree shows what the placeholder has become. Ways that bring new syntax problems are discarded.
  */
 export function placesAt(document: SourceDocument, offset: number): Place[] {
   if (document.problems.some(({ kind, start }) => kind === 'MULTIPLE_DOCUMENTS' && start < offset)) return [];
-  // A defect that swallows what follows leaves a tree that says nothing of this place.
+  // After a defect that takes in what follows, the tree does not show what is at this place.
   const isSound = document.problems.length === 0 || document.parsed.composable;
   if (isGap(document.text, offset) || (isSound && isProse(document, offset, true))) return [];
   const written = isSound ? new Prober(document, offset).written() : [];
@@ -115,7 +115,7 @@ function flowAround(document: SourceDocument, offset: number): Span | undefined 
 
 /** One way in which something might stand at the cursor. */
 interface Way {
-  /** What is taken out of the text. */
+  /** The part of the text that the placeholder replaces. */
   readonly token: Span;
   readonly before: string;
   readonly after: string;

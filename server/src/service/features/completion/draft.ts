@@ -28,7 +28,7 @@ export interface Draft {
   readonly eats?: number;
   /** Something is to be chosen next. */
   readonly continues?: boolean;
-  /** What comes after the text, with something to be chosen at its end; only for editors that are told to ask for it. */
+  /** What comes after the text, with something to be chosen at its end; only for editors whose command opens the list again. */
   readonly followedBy?: string | undefined;
   /** Where the documentation is found when the editor asks for it. */
   readonly data?: SkillData | RuleData | undefined;

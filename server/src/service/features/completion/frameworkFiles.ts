@@ -30,7 +30,7 @@ export function frameworkFiles(context: Context, place: Place): KnownValues {
     }),
   );
   const { values, incomplete } = chosen(candidates, place);
-  return { values, incomplete: incomplete || context.workspace?.complete === false };
+  return { values, incomplete: incomplete || !context.workspace.isSettled };
 }
 
 /** The frameworks that the file does not name yet and whose id is free to be their alias. */
@@ -48,7 +48,7 @@ export function unnamedFrameworks(context: Context, place: KeyPlace, present: Re
 
 function nearbyFrameworks({ document, workspace }: Context): FrameworkFile[] {
   const files: FrameworkFile[] = [];
-  for (const framework of workspace?.frameworks() ?? []) {
+  for (const framework of workspace.frameworks()) {
     const path = relativePath(document.uri, framework.uri);
     if (path !== undefined) files.push({ framework, path });
   }

@@ -13,7 +13,7 @@ export interface Layout {
   readonly lineBreak: '\n' | '\r\n';
 }
 
-/** The first few values tell; a file that is laid out in several ways has no right one anyway. */
+/** How many values are looked at; in a file that is laid out in several ways no choice is right everywhere. */
 const enough = 400;
 
 export function layoutOf(document: SourceDocument): Layout {

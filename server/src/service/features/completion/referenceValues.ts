@@ -7,12 +7,14 @@ import {
 } from '../../describe/catalogueText.ts';
 import { allowedValues, describeValue } from '../../describe/schemaText.ts';
 import type { Category, Framework, Scale, ScaleLevel, Skill } from '../../document/profile/profile.ts';
-import { Reader } from '../../document/profile/reader.ts';
+import { defined, Reader } from '../../document/profile/reader.ts';
 import { findValue, type Node, nodeAtPath, type Path } from '../../document/syntax/tree.ts';
 import type { JsonValue } from '../../document/syntax/value.ts';
 import { builtInScales } from '../../model/builtInScales.ts';
-import { aliasOf, findScale, findSkill, levelLabel, scaleOf } from '../../model/frameworks.ts';
+import { aliasOf, findSkill, frameworkWithAlias } from '../../model/frameworks.ts';
 import { inheritedGroups, readSurroundings, type Surroundings, withInherited } from '../../model/inherited.ts';
+import { describedAt, levelLabel } from '../../model/levels.ts';
+import { catalogueScaleOf, meansBuiltIn, scaleOf, scaleOfSkill } from '../../model/scales.ts';
 import type { Schema } from '../../schema/schemas.ts';
 import type { Context } from './context.ts';
 import type { Place } from './cursor.ts';
@@ -59,7 +61,7 @@ export function referredTo(context: Context, place: Place, schema: Schema): Know
   }
 }
 
-/** A line of each; all that is told of a rule, its examples included, is left to be asked for, since there are many. */
+/** One line about each rule; the rest of its documentation is left to `resolveCompletion`, since there are many rules. */
 function rules(schema: Schema): KnownValue[] {
   return allowedValues(schema).map((allowed) => ({
     value: allowed.value,
@@ -81,13 +83,10 @@ function levels(context: Context, place: Place): KnownValue[] {
   const scale = scaleOf(item, group, context.frameworks);
   if (!scale) return [];
   const skill = item.ref && findSkill(context.frameworks, item.ref.value);
-  const framework = context.frameworks.get(aliasOf(item, group) ?? '')?.framework;
-  const skillScale = skill?.scale?.value ?? framework?.defaultScale?.value;
+  const catalogueScale = catalogueScaleOf(item, group, context.frameworks);
   // On another scale than the catalogue's its texts mean nothing.
-  const sameScale =
-    skillScale === undefined || findScale(context.frameworks, skillScale, aliasOf(item, group)) === scale;
-  if (!skill || !sameScale) return levelsOf(scale, scale.levels, undefined);
-  const described = scale.levels.filter(({ id }) => skill.levels.some(({ level }) => level.value === id));
+  if (!skill || (catalogueScale && catalogueScale !== scale)) return levelsOf(scale, scale.levels, undefined);
+  const described = scale.levels.filter((level) => describedAt(skill, scale, level));
   return levelsOf(scale, described.length > 0 ? described : scale.levels, skill);
 }
 
@@ -104,8 +103,7 @@ function levelsOf(scale: Scale, offered: readonly ScaleLevel[], skill: Skill | u
 function levelsOfOwnSkill(context: Context, place: Place): KnownValue[] {
   const own = context.ownFramework();
   const skill = nodeAtPath(place.probe.root, place.path.slice(0, 2));
-  const name = new Reader(place.probe, skill).text('scale')?.value ?? own.defaultScale?.value;
-  const scale = name === undefined ? undefined : (own.scales.get(name) ?? builtInScales.get(name));
+  const scale = scaleOfSkill(defined({ scale: new Reader(place.probe, skill).text('scale') }), own);
   return scale ? levelsOf(scale, scale.levels, undefined) : [];
 }
 
@@ -113,7 +111,7 @@ function levelsOfOwnSkill(context: Context, place: Place): KnownValue[] {
 function scales(context: Context, place: Place): KnownValue[] {
   const { item, group } = surroundings(context, place);
   const alias = aliasOf(item, group);
-  const own = alias === undefined ? undefined : context.frameworks.get(alias)?.framework;
+  const own = frameworkWithAlias(context.frameworks, alias);
   const others = [...context.frameworks].filter(([name]) => name !== alias);
   return [
     ...(own ? scalesOf(own) : []),
@@ -129,7 +127,7 @@ function scalesOf(framework: Framework, prefix = ''): KnownValue[] {
 /** A framework's scale of the same id comes before a built-in one. */
 function builtIn(framework: Framework | undefined): KnownValue[] {
   return [...builtInScales.values()]
-    .filter((scale) => !framework?.scales.has(scale.id))
+    .filter(({ id }) => meansBuiltIn(framework, id))
     .map((scale) => scaleValue(scale, scale.id));
 }
 
@@ -145,7 +143,7 @@ function scaleValue(scale: Scale, value: string): KnownValue {
 
 function categoriesOfGroup(context: Context, place: Place): KnownValue[] {
   const alias = surroundings(context, place).group.framework?.value;
-  const framework = alias === undefined ? undefined : context.frameworks.get(alias)?.framework;
+  const framework = frameworkWithAlias(context.frameworks, alias);
   return framework ? categories(framework, place) : [];
 }
 
@@ -199,7 +197,7 @@ function withoutSelf(place: Place, values: readonly KnownValue[]): KnownValue[] 
   return values.filter(({ value }) => value !== self);
 }
 
-/** What says how a level, a scale or a category is meant at a place in a role. */
+/** The item and the group around a place in a role, which decide what a level, a scale or a category there refers to. */
 function surroundings(context: Context, place: Place): Surroundings {
   const written = readSurroundings(place.probe, groupAt(place), itemAt(place));
   return withInherited(inheritedGroups(context.document.uri, context.workspace), written);

@@ -1,7 +1,7 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { describeSkill } from '../../describe/catalogueText.ts';
-import { builtInScales } from '../../model/builtInScales.ts';
-import { describeRule } from '../../rules/documentation.ts';
+import { describeRule } from '../../describe/describeRules.ts';
+import { scaleOfSkill } from '../../model/scales.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { RuleData, SkillData } from './knownValue.ts';
 
@@ -12,11 +12,9 @@ export function resolveCompletion(item: CompletionItem, workspace: Workspace): C
   const framework = workspace.framework(item.data.framework);
   const skill = framework?.skills.get(item.data.skill);
   if (!framework || !skill) return item;
-  const scaleId = skill.scale?.value ?? framework.defaultScale?.value;
-  const scale = scaleId === undefined ? undefined : (framework.scales.get(scaleId) ?? builtInScales.get(scaleId));
   return documented(
     item,
-    describeSkill(skill, framework, scale, () => false),
+    describeSkill(skill, framework, scaleOfSkill(skill, framework), () => false),
   );
 }
 

@@ -1,7 +1,8 @@
 import { describeRole, factsOfRole } from '../../describe/roleText.ts';
 import type { RoleProfile } from '../../document/profile/profile.ts';
+import { layersOf } from '../../model/effectiveRole.ts';
 import { nextGrades } from '../../model/grades.ts';
-import { layersOf } from '../../model/inherited.ts';
+import { sameName } from '../../text/names.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Candidate, chosen } from './candidates.ts';
 import type { Context } from './context.ts';
@@ -13,9 +14,7 @@ import type { KnownValues } from './knownValue.ts';
  * the same family, and none that extends this role already; retired ones come last.
  */
 export function otherRoles(context: Context, place: Place): KnownValues {
-  const { document, workspace } = context;
-  if (!workspace) return { values: [], incomplete: false };
-  const own = workspace.role(document.uri);
+  const { document, workspace, role: own } = context;
   const mine = own && factsOfRole(own, workspace);
   const isBase = place.path[0] === 'extends';
   const next = mine && !isBase ? nextGrades(mine.grade?.value, context.frameworks) : new Set<string>();
@@ -27,7 +26,7 @@ export function otherRoles(context: Context, place: Place): KnownValues {
     seen.add(id);
     if (isBase && own && extendsRole(role, own, workspace)) continue;
     const { title, grade, gradeName, family } = factsOfRole(role, workspace);
-    const isKin = family !== undefined && family === mine?.family;
+    const isKin = sameName(family, mine?.family);
     const isNext = next.has(grade?.value ?? '');
     const isRetired = role.status?.value === 'retired';
     candidates.push({
@@ -44,7 +43,7 @@ export function otherRoles(context: Context, place: Place): KnownValues {
   candidates.sort((a, b) => (a.value < b.value ? -1 : 1));
   const { values, incomplete } = chosen(candidates, place);
   // Until all files are read there may be more.
-  return { values, incomplete: incomplete || !workspace.complete };
+  return { values, incomplete: incomplete || !workspace.isSettled };
 }
 
 function extendsRole(role: RoleProfile, base: RoleProfile, workspace: Workspace): boolean {

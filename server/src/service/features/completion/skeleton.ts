@@ -2,14 +2,14 @@ import { readDocument, type SourceDocument, type Span } from '../../document/sou
 import { lineEnd, lineStart } from '../../document/syntax/spans.ts';
 import { closersOf } from './brackets.ts';
 
-/** The lines that matter for a cursor, read as a text of their own. */
+/** The lines that matter for a cursor, parsed as a text of their own. */
 export interface Skeleton {
   readonly document: SourceDocument;
   /** The cursor in that text. */
   readonly offset: number;
 }
 
-/** A list may be long, and a few of its words tell what is named already. */
+/** The most words of a list that are kept: it may be long, and a completion needs to know only some of those that are taken. */
 const maxWords = 100;
 
 /** A value in brackets or quotes that goes over more characters than these is taken for one that is still open. */

@@ -4,6 +4,7 @@ import { Reader } from '../../document/profile/reader.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { lineEnd } from '../../document/syntax/spans.ts';
 import { findPair, findValue, type Node, nodeAtPath } from '../../document/syntax/tree.ts';
+import { categoryName } from '../../model/catalogue.ts';
 import { type Candidate, chosen } from './candidates.ts';
 import type { Context } from './context.ts';
 import type { Place } from './cursor.ts';
@@ -50,7 +51,7 @@ export function skillsOfFrameworks(
 }
 
 function categoriesOf(skill: Skill, framework: Framework): string[] {
-  return skill.category.map(({ value }) => framework.categories.find(({ id }) => id === value)?.name ?? value);
+  return skill.category.map(({ value }) => categoryName(framework, value));
 }
 
 /** The line below a reference that asks for the level, when the reference ends its line and its item has no level yet. */

@@ -12,13 +12,13 @@ import { idText, scalarText } from './yamlText.ts';
 /** Whether there is anything to choose from. */
 export function hasKnownValues(context: Context, schema: Schema): boolean {
   const referred = schema['x-refersTo'];
-  if (referred === 'role') return hasOther(context, context.workspace?.roles());
-  if (referred === 'frameworkFile') return hasOther(context, context.workspace?.frameworks());
+  if (referred === 'role') return hasOther(context, context.workspace.roles());
+  if (referred === 'frameworkFile') return hasOther(context, context.workspace.frameworks());
   if (referred !== undefined) return true;
   return allowedValues(schema).length > 0 || schemaTypes(schema).includes('boolean') || schema.default !== undefined;
 }
 
-function hasOther({ document }: Context, files: Iterable<{ readonly uri: string }> = []): boolean {
+function hasOther({ document }: Context, files: Iterable<{ readonly uri: string }>): boolean {
   for (const { uri } of files) if (uri !== document.uri) return true;
   return false;
 }

@@ -1,6 +1,5 @@
 import type { DocumentSymbol } from 'vscode-languageserver-types';
-import type { SourceDocument } from '../../document/sourceDocument.ts';
-import type { Frameworks } from '../../model/frameworks.ts';
+import type { FileContext } from '../support/fileContext.ts';
 import { configSections } from './config.ts';
 import { frameworkSections } from './framework.ts';
 import { roleSections } from './role.ts';
@@ -10,11 +9,11 @@ import { Outline } from './symbolOutline.ts';
  * The outline of a file: its keys in plain words, and below them what they hold by the names that readers know, such as
  * "Incident management — Practitioner". In the order of the text, properly nested whatever state the text is in.
  */
-export function documentSymbols(document: SourceDocument, frameworks: Frameworks): DocumentSymbol[] {
-  const outline = new Outline(document);
-  switch (document.kind) {
+export function documentSymbols(context: FileContext): DocumentSymbol[] {
+  const outline = new Outline(context.document);
+  switch (context.document.kind) {
     case 'role':
-      return roleSections(outline, frameworks);
+      return roleSections(outline, context.frameworks);
     case 'framework':
       return frameworkSections(outline);
     case 'config':

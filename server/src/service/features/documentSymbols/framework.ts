@@ -1,8 +1,10 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Framework, Scale } from '../../document/profile/profile.ts';
+import { defined } from '../../document/profile/reader.ts';
 import { readFrameworkFrame } from '../../document/profile/readFramework.ts';
 import { dereference, type Node } from '../../document/syntax/tree.ts';
-import { builtInScales } from '../../model/builtInScales.ts';
+import { levelOfKey } from '../../model/levels.ts';
+import { scaleOfSkill } from '../../model/scales.ts';
 import type { Outline } from './symbolOutline.ts';
 
 /** How the entries of each list are shown. */
@@ -49,8 +51,7 @@ function entrySymbol(outline: Outline, node: Node, kind: SymbolKind, children: r
 }
 
 function skillSymbol(outline: Outline, node: Node, framework: Framework): DocumentSymbol {
-  const name = outline.text(node, 'scale') ?? framework.defaultScale?.value;
-  const scale = name === undefined ? undefined : (framework.scales.get(name) ?? builtInScales.get(name));
+  const scale = scaleOfSkill(defined({ scale: outline.reader(node).text('scale') }), framework);
   const written = outline.pairs(node).filter(([key, pair]) => key === 'levels' && pair.value.kind !== 'alias');
   const levels = written.flatMap(([, pair]) => levelSymbols(outline, pair.value, scale));
   return entrySymbol(outline, node, SymbolKind.Object, levels);
@@ -59,7 +60,7 @@ function skillSymbol(outline: Outline, node: Node, framework: Framework): Docume
 function levelSymbols(outline: Outline, levels: Node, scale: Scale | undefined): DocumentSymbol[] {
   return outline.pairs(levels).map(([id, pair]) =>
     outline.symbol({
-      name: scale?.levels.find((level) => level.id === id)?.name ?? id,
+      name: (scale && levelOfKey(scale, id)?.name) ?? id,
       kind: SymbolKind.EnumMember,
       detail:
         dereference(pair.value)?.kind === 'mapping'

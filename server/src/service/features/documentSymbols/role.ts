@@ -3,8 +3,9 @@ import type { SkillGroup } from '../../document/profile/profile.ts';
 import { defined } from '../../document/profile/reader.ts';
 import { dereference, type Node } from '../../document/syntax/tree.ts';
 import { itemSectionKeys } from '../../format/sections.ts';
-import { type Frameworks, findSkill, scaleOf } from '../../model/frameworks.ts';
-import { resolveLevel } from '../../model/resolveProfile.ts';
+import { type Frameworks, findSkill } from '../../model/frameworks.ts';
+import { resolveLevel, writtenLevel } from '../../model/levels.ts';
+import { scaleOf } from '../../model/scales.ts';
 import type { Outline } from './symbolOutline.ts';
 
 type Group = Pick<SkillGroup, 'framework' | 'scale'>;
@@ -87,6 +88,5 @@ function levelName(outline: Outline, item: Node, group: Group, frameworks: Frame
   if (!level) return undefined;
   const scale = scaleOf(defined({ ref: reader.text('ref'), scale: reader.text('scale') }), group, frameworks);
   const resolved = scale && resolveLevel(level, scale);
-  if (resolved) return resolved.name;
-  return [...new Set([String(level.min.value), String(level.max.value)])].join(' to ');
+  return resolved?.name ?? writtenLevel(level);
 }

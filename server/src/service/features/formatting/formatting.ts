@@ -1,6 +1,7 @@
 import type { FormattingOptions, TextEdit } from 'vscode-languageserver-types';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { type ParsedText, parseText } from '../../document/syntax/parse.ts';
+import type { FileContext } from '../support/fileContext.ts';
 import { applyEdits, editsOf } from './edits.ts';
 import { indentLines } from './indent.ts';
 import { Lines } from './lines.ts';
@@ -14,7 +15,7 @@ import { sameTree } from './sameTree.ts';
  * Gives no edits while the text has syntax problems, since its structure is a guess then. What the edits would leave is read
  * again: if it meant anything else, the indentation is left alone, and if need be everything.
  */
-export function format(document: SourceDocument, options: FormattingOptions): TextEdit[] {
+export function format({ document }: FileContext, options: FormattingOptions): TextEdit[] {
   // A lone carriage return breaks lines for some programs only.
   if (document.problems.length > 0 || /\r(?!\n)/.test(document.text)) return [];
   const step = Math.min(Math.max(Math.trunc(options.tabSize) || 2, 1), 8);

@@ -6,35 +6,28 @@ import {
   describeScale,
   describeSkill,
 } from '../../describe/catalogueText.ts';
+import { describeRule } from '../../describe/describeRules.ts';
 import { blocks } from '../../describe/markdown.ts';
 import { describeRole } from '../../describe/roleText.ts';
 import { describeUsers } from '../../describe/usersText.ts';
-import type { Framework, Scale, Skill } from '../../document/profile/profile.ts';
+import type { Framework, Skill } from '../../document/profile/profile.ts';
 import { Reader } from '../../document/profile/reader.ts';
 import { readFrameworkFrame, readSkill } from '../../document/profile/readFramework.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import type { ScalarValue } from '../../document/syntax/tree.ts';
-import { findValue, type Node, nodeAtPath, type Path } from '../../document/syntax/tree.ts';
-import { builtInScales } from '../../model/builtInScales.ts';
-import { aliasOf, type Frameworks, findLevel, findScale, findSkill, scaleOf } from '../../model/frameworks.ts';
+import { findValue, type Node, nodeAtPath, type Path, type ScalarValue } from '../../document/syntax/tree.ts';
+import { aliasOf, type Frameworks, findSkill, frameworkWithAlias } from '../../model/frameworks.ts';
+import { findGrade } from '../../model/grades.ts';
 import { inheritedGroups, readSurroundings, withInherited } from '../../model/inherited.ts';
-import { resolveLevel } from '../../model/resolveProfile.ts';
-import { describeRule } from '../../rules/documentation.ts';
+import { findLevel, levelOfKey, resolveLevel } from '../../model/levels.ts';
+import { splitReference } from '../../model/reference.ts';
+import { roleWithId } from '../../model/roleDirectory.ts';
+import { catalogueScaleOf, findScale, scaleIn, scaleOf, scaleOfSkill } from '../../model/scales.ts';
 import type { ReferenceKind } from '../../schema/schemas.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
-
-/** What hovers are made from, besides the place. */
-export interface HoverContext {
-  readonly document: SourceDocument;
-  /** The frameworks that a role names. */
-  readonly frameworks: Frameworks;
-  /** All that is known of other files; without it nothing is said of roles. */
-  readonly workspace: Workspace | undefined;
-}
+import type { FileContext } from '../support/fileContext.ts';
 
 /** What the framework entry or the role with this id is; `undefined` when there is none. */
 export function describeReference(
-  context: HoverContext,
+  context: FileContext,
   path: Path,
   kind: ReferenceKind,
   value: Exclude<ScalarValue, null>,
@@ -53,7 +46,7 @@ export function describeReference(
     }
     case 'category': {
       const { group } = surroundings(context, path);
-      const framework = group.framework && frameworks.get(group.framework.value)?.framework;
+      const framework = frameworkWithAlias(frameworks, group.framework?.value);
       return framework && categoryText(framework, id);
     }
     case 'grade':
@@ -75,11 +68,11 @@ export function describeReference(
     case 'skillInThisFramework': {
       const skill = ownSkill(document, (candidate) => findId(candidate) === id);
       const framework = readFrameworkFrame(document);
-      return skill && describeSkill(skill, framework, ownScale(framework, skill), () => false);
+      return skill && describeSkill(skill, framework, scaleOfSkill(skill, framework), () => false);
     }
     case 'role': {
-      const role = workspace?.rolesWithId(id)[0];
-      return workspace && role && describeRole(role, workspace, document.uri);
+      const role = roleWithId(id, workspace);
+      return role && describeRole(role, workspace, document.uri);
     }
     case 'rule':
       return describeRule(id);
@@ -89,7 +82,7 @@ export function describeReference(
 }
 
 /** What a key that is itself an id stands for: the alias of a framework, a scale's id, a level of a skill. */
-export function describeOwnKey({ document, frameworks }: HoverContext, path: Path): string | undefined {
+export function describeOwnKey({ document, frameworks }: FileContext, path: Path): string | undefined {
   const key = String(path.at(-1));
   if (document.kind === 'role' && path.length === 2 && path[0] === 'frameworks') return frameworkText(frameworks, key);
   if (document.kind !== 'framework') return undefined;
@@ -97,23 +90,23 @@ export function describeOwnKey({ document, frameworks }: HoverContext, path: Pat
   if (path.length === 4 && path[0] === 'skills' && path[2] === 'levels') {
     const node = nodeAtPath(document.root, path.slice(0, 2));
     const skill = node && readSkill(new Reader(document, node));
-    const scale = ownScale(readFrameworkFrame(document), skill);
-    const level = scale && findLevel(scale, key);
+    const scale = scaleOfSkill(skill, readFrameworkFrame(document));
+    const level = scale && levelOfKey(scale, key);
     return scale && level && describeLevel(scale, level);
   }
   return undefined;
 }
 
 /** A skill at its own id in a framework file, with the roles that use it. */
-export function describeDefinition({ document, workspace }: HoverContext, path: Path): string | undefined {
+export function describeDefinition({ document, workspace }: FileContext, path: Path): string | undefined {
   if (document.kind !== 'framework' || path.length !== 3 || path[0] !== 'skills' || path[2] !== 'id') return undefined;
   const node = nodeAtPath(document.root, path.slice(0, 2));
   const skill = node && readSkill(new Reader(document, node));
   if (!skill) return undefined;
   const framework = readFrameworkFrame(document);
-  const users = workspace && describeUsers(document.uri, skill.id.value, workspace);
+  const users = describeUsers(document.uri, skill.id.value, workspace);
   return withUsers(
-    describeSkill(skill, framework, ownScale(framework, skill), () => false),
+    describeSkill(skill, framework, scaleOfSkill(skill, framework), () => false),
     users,
   );
 }
@@ -123,7 +116,7 @@ function withUsers(description: string, users: string | undefined): string {
 }
 
 /** The item and the group of skills that a path leads through, as far as their references are concerned. */
-function surroundings({ document, workspace }: HoverContext, path: Path) {
+function surroundings({ document, workspace }: FileContext, path: Path) {
   const inGroup = document.kind === 'role' && path[0] === 'skills' && path.length > 2;
   const group = inGroup ? nodeAtPath(document.root, path.slice(0, 2)) : undefined;
   const itemNode = inGroup && path[2] === 'items' ? nodeAtPath(document.root, path.slice(0, 4)) : undefined;
@@ -134,7 +127,7 @@ function surroundings({ document, workspace }: HoverContext, path: Path) {
   };
 }
 
-function describeItemLevel(context: HoverContext, path: Path, value: string | number): string | undefined {
+function describeItemLevel(context: FileContext, path: Path, value: string | number): string | undefined {
   const { frameworks } = context;
   const { item, group } = surroundings(context, path);
   const scale = scaleOf(item, group, frameworks);
@@ -142,37 +135,24 @@ function describeItemLevel(context: HoverContext, path: Path, value: string | nu
   if (!level) return undefined;
   const skill = item.ref && findSkill(frameworks, item.ref.value);
   // Texts of one scale would mislead at the levels of another.
-  const described = skill && catalogueScale(skill, aliasOf(item, group), frameworks);
+  const described = catalogueScaleOf(item, group, frameworks);
   return describeLevel(scale, level, described === undefined || described === scale ? skill : undefined);
 }
 
 /** The skill with its levels, the item's own marked, and who else uses it. */
-function describeRef(context: HoverContext, path: Path, ref: string): string | undefined {
+function describeRef(context: FileContext, path: Path, ref: string): string | undefined {
   const { document, frameworks, workspace } = context;
-  const alias = ref.slice(0, Math.max(0, ref.indexOf('/')));
-  const framework = frameworks.get(alias)?.framework;
+  const framework = frameworkWithAlias(frameworks, splitReference(ref)?.alias);
   const skill = findSkill(frameworks, ref);
   if (!framework || !skill) return undefined;
   const { item, group, level } = surroundings(context, path);
-  const scale = catalogueScale(skill, alias, frameworks);
+  const scale = scaleOfSkill(skill, framework);
   const own = scale && level && scale === scaleOf(item, group, frameworks) ? resolveLevel(level, scale) : undefined;
   const description = describeSkill(skill, framework, scale, (candidate) => {
     const place = scale?.levels.indexOf(candidate) ?? -1;
     return own !== undefined && place >= own.from && place <= own.to;
   });
-  return withUsers(description, workspace && describeUsers(framework.uri, skill.id.value, workspace, document.uri));
-}
-
-/** The scale on which the catalogue describes a skill, which the item's may differ from. */
-function catalogueScale(skill: Skill, alias: string | undefined, frameworks: Frameworks): Scale | undefined {
-  const framework = alias === undefined ? undefined : frameworks.get(alias)?.framework;
-  const name = skill.scale?.value ?? framework?.defaultScale?.value;
-  return name === undefined ? undefined : findScale(frameworks, name, alias);
-}
-
-function ownScale(framework: Framework, skill: Skill | undefined): Scale | undefined {
-  const name = skill?.scale?.value ?? framework.defaultScale?.value;
-  return name === undefined ? undefined : (framework.scales.get(name) ?? builtInScales.get(name));
+  return withUsers(description, describeUsers(framework.uri, skill.id.value, workspace, document.uri));
 }
 
 function ownSkill(document: SourceDocument, matches: (node: Node) => boolean): Skill | undefined {
@@ -188,12 +168,12 @@ function findId(node: Node): string | undefined {
 }
 
 function frameworkText(frameworks: Frameworks, alias: string): string | undefined {
-  const framework = frameworks.get(alias)?.framework;
+  const framework = frameworkWithAlias(frameworks, alias);
   return framework && describeFramework(framework);
 }
 
 function scaleText(framework: Framework, id: string): string | undefined {
-  const scale = framework.scales.get(id) ?? builtInScales.get(id);
+  const scale = scaleIn(framework, id);
   return scale && describeScale(scale);
 }
 
@@ -203,6 +183,6 @@ function categoryText(framework: Framework, id: string): string | undefined {
 }
 
 function gradeText(framework: Framework, id: string): string | undefined {
-  const grade = framework.grades.find((candidate) => candidate.id === id);
+  const grade = findGrade(framework, id);
   return grade && describeGrade(grade, framework);
 }

@@ -1,10 +1,10 @@
+import { describePack, describeRule } from '../../describe/describeRules.ts';
 import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
 import { disableComments } from '../../document/suppressions.ts';
 import { lineStart } from '../../document/syntax/spans.ts';
 import type { Path } from '../../document/syntax/tree.ts';
-import { describePack, describeRule } from '../../rules/documentation.ts';
 
-/** What a rule's code in a comment that silences it stands for, and where the code is; `undefined` elsewhere, in its reason too. */
+/** What a rule's code in a comment that disables it stands for, and where the code is; `undefined` elsewhere, in the comment's reason too. */
 export function describeSilencedRule(
   document: SourceDocument,
   offset: number,

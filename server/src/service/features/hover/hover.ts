@@ -12,11 +12,10 @@ import {
   pathOf,
   type ScalarNode,
 } from '../../document/syntax/tree.ts';
-import type { Frameworks } from '../../model/frameworks.ts';
 import { propertySchema, schemaAtPath, schemaTypes } from '../../schema/navigate.ts';
 import type { Schema } from '../../schema/schemas.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
-import { describeDefinition, describeOwnKey, describeReference, type HoverContext } from './describeReference.ts';
+import type { FileContext } from '../support/fileContext.ts';
+import { describeDefinition, describeOwnKey, describeReference } from './describeReference.ts';
 import { describePackAt, describeSilencedRule } from './describeRule.ts';
 
 /** Of what an alias stands for, no more than this is shown. */
@@ -24,17 +23,12 @@ const maxAliasLines = 20;
 
 /**
  * What the key or value at a position means: of keys the schema's words, of values those of the enumeration or of the framework
- * entry, role or rule they name, as far as `workspace` knows it. `undefined` on white space and comments, but for the codes that a comment
+ * entry, role or rule they name, as far as the workspace is known. `undefined` on white space and comments, but for the codes that a comment
  * silences, on texts, and on ids that name nothing (the rules report those).
  * Reads only the item in question, so that the size of the file does not matter.
  */
-export function hover(
-  document: SourceDocument,
-  position: Position,
-  frameworks: Frameworks,
-  workspace?: Workspace,
-): Hover | undefined {
-  const context: HoverContext = { document, frameworks, workspace };
+export function hover(context: FileContext, position: Position): Hover | undefined {
+  const { document } = context;
   const offset = document.offsetAt(position);
   const silenced = describeSilencedRule(document, offset);
   if (silenced) return shown(document, silenced.span, silenced.text);
@@ -68,7 +62,7 @@ function isCommentOf(text: string, node: Node, offset: number): boolean {
   );
 }
 
-function describeKeyAt(context: HoverContext, path: Path): string | undefined {
+function describeKeyAt(context: FileContext, path: Path): string | undefined {
   const { document } = context;
   const key = String(path.at(-1));
   const parent = schemaAtPath(document.kind, path.slice(0, -1));
@@ -88,7 +82,7 @@ function describeKeyAt(context: HoverContext, path: Path): string | undefined {
   return schema && describeKey(schema, key, parent.required?.includes(key) ?? false);
 }
 
-function describeValueAt(context: HoverContext, path: Path, node: ScalarNode): string | undefined {
+function describeValueAt(context: FileContext, path: Path, node: ScalarNode): string | undefined {
   const schema = valueSchema(context.document, path);
   if (!schema || node.value === null) return undefined;
   const reference = schema['x-refersTo'];

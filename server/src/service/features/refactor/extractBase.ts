@@ -6,18 +6,20 @@ import { readRole } from '../../document/profile/readRole.ts';
 import { readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
 import { lineStart } from '../../document/syntax/spans.ts';
 import { findPair, type Path } from '../../document/syntax/tree.ts';
+import { capitalised } from '../../text/capitalised.ts';
+import { sameName } from '../../text/names.ts';
 import { slug } from '../../text/slug.ts';
-import { changeOf, newFile } from '../workspaceEdit.ts';
+import { changeOf, newFile } from '../support/workspaceEdit.ts';
 import { baseText, sequenceAt } from './baseText.ts';
 import { keepsTexts } from './keepsTexts.ts';
 import type { Offer, RefactorContext, Refactoring } from './refactoring.ts';
 import { type Change, difference, rewrite, without, withText } from './rewrite.ts';
 import { aliasesIn, type SharedList, sharedLists } from './shared.ts';
 
-/** Fewer are no reason for a role of its own. */
+/** The fewest shared items that are worth a role of their own. */
 const fewestShared = 2;
 
-/** More roles than a menu should list. */
+/** The most roles that are offered. */
 const maxOffers = 3;
 
 /** What two roles of a family share moves into a role that both extend. Roles that extend one already are left alone. */
@@ -29,7 +31,7 @@ export const extractBase: Refactoring = {
     const candidates: { other: RoleProfile; shared: SharedList[]; count: number }[] = [];
     for (const other of workspace.roles()) {
       if (other.uri === role.uri || !other.id || other.extends || other.id.value === role.id.value) continue;
-      if (other.family?.value !== role.family.value) continue;
+      if (!sameName(other.family?.value, role.family.value)) continue;
       const shared = sharedLists(role, other);
       const count = shared.reduce((sum, { items }) => sum + items.length, 0);
       if (count >= fewestShared) candidates.push({ other, shared, count });
@@ -162,7 +164,7 @@ function nameFor({ workspace, document }: RefactorContext, a: RoleProfile, b: Ro
   const uriOf = (number: number) => `${folder}${name(number)}.role.yaml`;
   let number = 1;
   while (workspace.rolesWithId(name(number)).length > 0 || workspace.role(uriOf(number))) number++;
-  const title = `${words.charAt(0).toUpperCase()}${words.slice(1)} (base)`;
+  const title = `${capitalised(words)} (base)`;
   return { id: name(number), uri: uriOf(number), title };
 }
 

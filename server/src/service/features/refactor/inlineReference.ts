@@ -1,9 +1,9 @@
 import { insertPair, quote } from '../../document/edits/edits.ts';
 import { readRole } from '../../document/profile/readRole.ts';
 import { keyName } from '../../document/syntax/tree.ts';
-import { builtInScales } from '../../model/builtInScales.ts';
-import { aliasOf, findSkill, scaleOf } from '../../model/frameworks.ts';
+import { aliasOf, findSkill } from '../../model/frameworks.ts';
 import { type ResolvedSkill, resolveProfile } from '../../model/resolveProfile.ts';
+import { scaleIn, scaleOf } from '../../model/scales.ts';
 import { keepsTexts } from './keepsTexts.ts';
 import { type ItemPlace, itemAt } from './place.ts';
 import type { RefactorContext, Refactoring } from './refactoring.ts';
@@ -69,13 +69,13 @@ function indented(text: string, by: string): string {
   return text.trim().replaceAll('\n', `\n${by}`);
 }
 
-/** The name of the scale that only the reference told; `undefined` where something else tells it as well. */
+/** The name of the scale that only the reference determined; `undefined` where something else determines it as well. */
 function scaleToName({ frameworks }: RefactorContext, { item, group }: ItemPlace): string | undefined {
   if (!item.level || item.scale) return undefined;
   const scale = scaleOf(item, group, frameworks);
   const { ref, ...rest } = item;
   if (!ref || !scale || scaleOf(rest, group, frameworks) === scale) return undefined;
-  return builtInScales.get(scale.id) === scale ? scale.id : `${aliasOf(item, group)}/${scale.id}`;
+  return scaleIn(undefined, scale.id) === scale ? scale.id : `${aliasOf(item, group)}/${scale.id}`;
 }
 
 function withList(path: ItemPlace['itemPath'], key: string, values: readonly string[]): Change {

@@ -1,8 +1,10 @@
 import type { Framework, Item, RoleProfile } from '../../document/profile/profile.ts';
 import { itemSectionKeys } from '../../format/sections.ts';
 import { applyExtends } from '../../model/applyExtends.ts';
+import { frameworksFor } from '../../model/frameworks.ts';
+import { heirsOf } from '../../model/heirs.ts';
 import { type ResolvedProfile, resolveProfile } from '../../model/resolveProfile.ts';
-import { frameworksFor } from '../../workspace/workspace.ts';
+import { roleWithId } from '../../model/roleDirectory.ts';
 import type { RefactorContext } from './refactoring.ts';
 
 /** Files as they would be after a refactoring. */
@@ -11,7 +13,7 @@ export interface Versions {
   readonly frameworks?: readonly Framework[];
 }
 
-/** More heirs than a role has; beyond them a refactoring is not vouched for. */
+/** The most heirs that are compared; a role with more of them is not refactored. */
 const maxHeirs = 200;
 
 /**
@@ -21,7 +23,7 @@ const maxHeirs = 200;
 export function keepsTexts(context: RefactorContext, after: Versions): boolean {
   const now: Versions = { roles: [] };
   const changed = after.roles.filter(({ uri }) => context.workspace.role(uri));
-  const heirs = heirsOf(context, changed);
+  const heirs = heirsOf(changed, context.workspace).filter(({ uri }) => changed.every((role) => role.uri !== uri));
   if (heirs.length > maxHeirs) return false;
   return [...changed, ...heirs].every((role) => {
     const before = context.workspace.role(role.uri);
@@ -29,21 +31,8 @@ export function keepsTexts(context: RefactorContext, after: Versions): boolean {
   });
 }
 
-function heirsOf({ workspace }: RefactorContext, roles: readonly RoleProfile[]): RoleProfile[] {
-  const found = new Map<string, RoleProfile>();
-  const waiting = [...roles];
-  for (let role = waiting.pop(); role && found.size <= maxHeirs; role = waiting.pop()) {
-    for (const heir of role.id ? workspace.rolesExtending(role.id.value) : []) {
-      if (found.has(heir.uri) || roles.some(({ uri }) => uri === heir.uri)) continue;
-      found.set(heir.uri, heir);
-      waiting.push(heir);
-    }
-  }
-  return [...found.values()];
-}
-
 function resolve({ workspace }: RefactorContext, role: RoleProfile, versions: Versions): ResolvedProfile {
-  const find = (id: string) => versions.roles.find((one) => one.id?.value === id) ?? workspace.rolesWithId(id)[0];
+  const find = (id: string) => versions.roles.find((one) => one.id?.value === id) ?? roleWithId(id, workspace);
   const whole = applyExtends(role, find).role;
   const frameworks = new Map(
     [...frameworksFor(whole, workspace)].map(([alias, named]) => {

@@ -1,4 +1,5 @@
 import { insertion, lineBreakOf, plainOrQuoted } from '../../document/edits/edits.ts';
+import type { FileChange } from '../../document/edits/fileChange.ts';
 import { movedScalar, textLines } from '../../document/edits/textLines.ts';
 import type { Framework, Scale, Skill } from '../../document/profile/profile.ts';
 import { Reader } from '../../document/profile/reader.ts';
@@ -7,16 +8,16 @@ import { readRole } from '../../document/profile/readRole.ts';
 import { readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
 import { lineEnd } from '../../document/syntax/spans.ts';
 import { dereference, findPair, isAbsent, keyName, type MappingNode } from '../../document/syntax/tree.ts';
-import { findLevel, findScale, scaleOf } from '../../model/frameworks.ts';
-import type { FileChange } from '../../rules/rule.ts';
+import { findLevel } from '../../model/levels.ts';
+import { findScale, scaleOf } from '../../model/scales.ts';
 import { slug } from '../../text/slug.ts';
-import { textEdits } from '../workspaceEdit.ts';
+import { textEdits } from '../support/workspaceEdit.ts';
 import { keepsTexts } from './keepsTexts.ts';
 import { type ItemPlace, itemAt } from './place.ts';
 import type { Offer, RefactorContext, Refactoring } from './refactoring.ts';
 import { difference, inPlaceOf, rewrite, without } from './rewrite.ts';
 
-/** More frameworks than a menu should list. */
+/** The most frameworks that are offered. */
 const maxFrameworks = 5;
 
 /** An item that is written in the role becomes a skill of one of its frameworks, and the item refers to it. */

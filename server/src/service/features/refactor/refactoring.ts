@@ -1,27 +1,20 @@
+import type { FileChange } from '../../document/edits/fileChange.ts';
 import type { RoleProfile } from '../../document/profile/profile.ts';
-import type { OffsetEdit, SourceDocument, Span } from '../../document/sourceDocument.ts';
-import type { Frameworks } from '../../model/frameworks.ts';
-import type { FileChange } from '../../rules/rule.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
+import type { OffsetEdit, Span } from '../../document/sourceDocument.ts';
+import type { FileContext } from '../support/fileContext.ts';
 
-/** A change for the better that mends nothing: it is offered where it applies, and the profile says the same after it. */
+/** A change that fixes no problem: it is offered where it applies, and the profile says the same after it. */
 export interface Refactoring {
   /** A kind of the protocol's, by which clients ask: `refactor.move`, `refactor.inline`, … */
   readonly kind: string;
   offers(context: RefactorContext): Promise<readonly Offer[]> | readonly Offer[];
 }
 
-export interface RefactorContext {
-  /** A role without syntax errors. */
-  readonly document: SourceDocument;
+/** A role without syntax errors, and what is selected in it. */
+export interface RefactorContext extends Pick<FileContext, 'document' | 'frameworks' | 'workspace' | 'read'> {
   readonly role: RoleProfile;
   /** What is selected; empty for a cursor. */
   readonly span: Span;
-  /** The frameworks that the role names, those that it inherits included. */
-  readonly frameworks: Frameworks;
-  readonly workspace: Workspace;
-  /** Another file as it is open or stored; `undefined` when it cannot be read. */
-  readonly read: (uri: string) => Promise<SourceDocument | undefined>;
 }
 
 export interface Offer {

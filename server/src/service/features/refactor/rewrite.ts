@@ -70,7 +70,7 @@ export function withText(path: Path, after: readonly string[], key: string, valu
     const lines = flow ? [`${key}: ${quote(value)}`] : textLines(key, value);
     const flowValue = value.includes('\n') ? quote(value) : plainOrQuoted(value, true);
     const edit = insertPair(document, mapping, previous, { lines, flow: `${key}: ${flowValue}` });
-    // Blank lines of a text are blank.
+    // Blank lines of a text get no indentation.
     return edit && { ...edit, newText: edit.newText.replaceAll(/^ +$/gm, '') };
   };
 }

@@ -1,8 +1,9 @@
 import { contentOf } from '../../document/profile/content.ts';
 import type { Item, RoleProfile, SkillGroup } from '../../document/profile/profile.ts';
 import { type ItemSectionKey, itemSectionKeys } from '../../format/sections.ts';
-import { sameName } from '../../model/applyExtends.ts';
 import { resolvePath } from '../../model/frameworks.ts';
+import { splitReference } from '../../model/reference.ts';
+import { sameName } from '../../text/names.ts';
 
 /** A list of which two roles share items; the indexes are those of the items in each role's list. */
 export interface SharedList {
@@ -35,7 +36,7 @@ export function aliasesIn({
   scale,
   framework,
 }: Pick<Item, 'ref' | 'scale'> & Pick<SkillGroup, 'framework'>): string[] {
-  const named = [ref, scale].flatMap((text) => (text?.value.includes('/') ? (text.value.split('/', 1)[0] ?? []) : []));
+  const named = [ref, scale].flatMap((text) => (text && splitReference(text.value)?.alias) ?? []);
   return framework ? [...named, framework.value] : named;
 }
 

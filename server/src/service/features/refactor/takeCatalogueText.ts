@@ -6,7 +6,7 @@ import { type ItemPlace, itemAt } from './place.ts';
 import type { RefactorContext, Refactoring } from './refactoring.ts';
 import { difference, rewrite, without } from './rewrite.ts';
 
-/** What the role writes over the catalogue's text goes, so that the catalogue speaks. The one refactoring that changes texts. */
+/** Removes the texts that a role writes in the place of the catalogue's. The one refactoring that changes what the profile says. */
 export const takeCatalogueText: Refactoring = {
   kind: 'refactor.rewrite',
   offers(context) {

@@ -1,33 +1,33 @@
-import { builtInScales } from '../../model/builtInScales.ts';
-import {
-  definitionsOf,
-  heirsOf,
-  type Mention,
-  mentionsOf,
-  type Referent,
-} from '../../workspace/references/references.ts';
-import { effectiveRole, frameworksFor, type Workspace } from '../../workspace/workspace.ts';
+import { effectiveRole } from '../../model/effectiveRole.ts';
+import { frameworksFor } from '../../model/frameworks.ts';
+import { findGrade } from '../../model/grades.ts';
+import { heirsOf } from '../../model/heirs.ts';
+import { meansBuiltIn } from '../../model/scales.ts';
+import type { Steps } from '../../support/steps.ts';
+import { definitionsOf, type Mention, mentionsOf } from '../../workspace/references/references.ts';
+import type { Referent } from '../../workspace/references/referents.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { fileName, kindNames } from './kindNames.ts';
 
 /**
  * Why a new id would be taken for something else, or something else for it; `undefined` when it is free. An unknown id that is
- * referred to already is free: whoever wrote the reference may have been waiting for the rename.
+ * referred to already is free: whoever wrote the reference may have been waiting for the rename. One step for each file that is looked into.
  */
-export function clash(
+export function* clash(
   referent: Referent,
   newId: string,
   mentions: readonly Mention[],
   workspace: Workspace,
-): string | undefined {
+): Steps<string | undefined> {
   const [taken] = definitionsOf({ ...referent, id: newId }, workspace);
   if (taken) return `There is already ${article(referent)} "${newId}" in ${fileName(taken.uri)}; choose another id.`;
   switch (referent.kind) {
     case 'level':
-      return levelClash(referent, newId, workspace);
+      return yield* levelClash(referent, newId, workspace);
     case 'scale':
-      return scaleClash(newId, mentions, workspace);
+      return yield* scaleClash(newId, mentions, workspace);
     case 'grade':
-      return gradeClash(referent, newId, mentions, workspace);
+      return yield* gradeClash(referent, newId, mentions, workspace);
     case 'alias':
       return aliasClash(referent, newId, workspace);
     default:
@@ -39,12 +39,16 @@ function article({ kind }: Referent): string {
   return `${kind === 'alias' ? 'an' : 'a'} ${kindNames[kind]}`;
 }
 
-function levelClash({ uri = '', scale = '', id }: Referent, newId: string, workspace: Workspace): string | undefined {
+function* levelClash(
+  { uri = '', scale = '', id }: Referent,
+  newId: string,
+  workspace: Workspace,
+): Steps<string | undefined> {
   const levels = workspace.framework(uri)?.scales.get(scale)?.levels ?? [];
   const numbered = levels.find((level) => level.id !== id && String(level.value) === newId);
   if (numbered) return `"${newId}" is the number of the level "${numbered.id}"; choose another id.`;
   // A skill whose text stands under an unknown level would have two texts for one level.
-  const [described] = mentionsOf({ kind: 'level', id: newId, uri, scale }, workspace);
+  const [described] = yield* mentionsOf({ kind: 'level', id: newId, uri, scale }, workspace);
   const inSkill = described?.uri === uri ? described : undefined;
   return (
     inSkill &&
@@ -53,12 +57,11 @@ function levelClash({ uri = '', scale = '', id }: Referent, newId: string, works
 }
 
 /** A framework's own scale comes before a built-in one, so that those who mean the built-in one would get it. */
-function scaleClash(newId: string, mentions: readonly Mention[], workspace: Workspace): string | undefined {
-  if (!builtInScales.has(newId)) return undefined;
+function* scaleClash(newId: string, mentions: readonly Mention[], workspace: Workspace): Steps<string | undefined> {
+  if (!meansBuiltIn(undefined, newId)) return undefined;
   const files = new Set(mentions.map(({ uri }) => uri));
-  const [meant] = [...mentionsOf({ kind: 'scale', id: newId, uri: undefined, scale: undefined }, workspace)].filter(
-    ({ uri }) => files.has(uri),
-  );
+  const all = yield* mentionsOf({ kind: 'scale', id: newId, uri: undefined, scale: undefined }, workspace);
+  const meant = all.find(({ uri }) => files.has(uri));
   return (
     meant &&
     `"${newId}" means the built-in scale in line ${meant.occurrence.line + 1} of ${fileName(meant.uri)}; choose another id.`
@@ -66,17 +69,18 @@ function scaleClash(newId: string, mentions: readonly Mention[], workspace: Work
 }
 
 /** A role finds its grade in the first of its frameworks that has it. */
-function gradeClash(
+function* gradeClash(
   { uri }: Referent,
   newId: string,
   mentions: readonly Mention[],
   workspace: Workspace,
-): string | undefined {
+): Steps<string | undefined> {
   for (const mention of mentions) {
+    yield;
     const role = workspace.role(mention.uri);
     if (!role) continue;
     for (const named of frameworksFor(effectiveRole(role, workspace).role, workspace).values()) {
-      if (named.uri === uri || !named.framework?.grades.some(({ id }) => id === newId)) continue;
+      if (named.uri === uri || !named.framework || !findGrade(named.framework, newId)) continue;
       return `There is already a grade "${newId}" in ${fileName(named.uri)}, which ${fileName(role.uri)} names too; choose another id.`;
     }
   }

@@ -1,5 +1,5 @@
-import type { SymbolKind } from '../../workspace/references/occurrences.ts';
-import type { Referent } from '../../workspace/references/references.ts';
+import type { SymbolKind } from '../../workspace/references/occurrencePlan.ts';
+import type { Referent } from '../../workspace/references/referents.ts';
 
 /** What authors call the kinds of things that have ids. */
 export const kindNames: Readonly<Record<SymbolKind, string>> = {
@@ -26,9 +26,4 @@ export function fileName(uri: string): string {
   } catch {
     return `"${name}"`;
   }
-}
-
-/** A sentence begins with a capital letter. */
-export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,17 +1,14 @@
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { plainOrQuoted } from '../../document/edits/edits.ts';
-import type { FileEntry } from '../../workspace/index/fileEntry.ts';
+import type { Steps } from '../../support/steps.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { type Occurrence, type Place, rangeOf } from '../../workspace/references/occurrences.ts';
-import {
-  definitionsOf,
-  type Mention,
-  mentionsOf,
-  type Referent,
-  symbolAt,
-} from '../../workspace/references/references.ts';
+import { definitionsOf, type Mention, mentionsOf, symbolAt } from '../../workspace/references/references.ts';
+import type { Referent } from '../../workspace/references/referents.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import type { FileContext } from '../support/fileContext.ts';
 import { clash } from './clash.ts';
-import { describe, fileName, kindNames, sentence } from './kindNames.ts';
+import { describe, fileName, kindNames } from './kindNames.ts';
 
 /** Why something cannot be renamed, in a sentence for the author. */
 export interface Refusal {
@@ -26,37 +23,38 @@ export interface Renameable {
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 /** What would be renamed at a position; `undefined` where there is no id at all. */
-export function prepareRename(
-  entry: FileEntry,
-  position: Position,
-  workspace: Workspace,
-): Renameable | Refusal | undefined {
-  const subject = subjectAt(entry, position, workspace);
+export function prepareRename(context: FileContext, position: Position): Renameable | Refusal | undefined {
+  const subject = subjectAt(context, position);
   if (!subject || 'refusal' in subject) return subject;
   return { range: rangeOf(subject.occurrence), placeholder: subject.referent.id };
 }
 
 /**
  * Gives what the id at a position means another id, in every file that names it: in frameworks and roles, open or not. Quotes, comments
- * and everything else stay as they are. Nothing is edited unless all of it can be.
+ * and everything else stay as they are. Nothing is edited unless all of it can be, and all edits are to one state of the workspace. One step
+ * for each file that is looked into.
  */
-export function rename(
-  entry: FileEntry,
+export function* rename(
+  context: FileContext,
   position: Position,
   newId: string,
-  workspace: Workspace,
-): WorkspaceEdit | Refusal | undefined {
-  const subject = subjectAt(entry, position, workspace);
+): Steps<WorkspaceEdit | Refusal | undefined> {
+  const subject = subjectAt(context, position);
   if (!subject || 'refusal' in subject) return subject;
   const { referent } = subject;
+  const { workspace } = context;
+  const { revision } = workspace;
   if (newId === referent.id) return { changes: {} };
   if (!idPattern.test(newId)) {
     return {
       refusal: `"${newId}" is no id: start with a letter or a digit and use only letters, digits, dots, hyphens and underscores.`,
     };
   }
-  const mentions = [...mentionsOf(referent, workspace)];
-  const refusal = clash(referent, newId, mentions, workspace) ?? obstacle(mentions, referent, workspace);
+  const mentions = yield* mentionsOf(referent, workspace);
+  const refusal = (yield* clash(referent, newId, mentions, workspace)) ?? obstacle(mentions, referent, workspace);
+  if (workspace.revision !== revision) {
+    return { refusal: 'A file of the workspace has changed while its places were looked for; rename again.' };
+  }
   return refusal === undefined ? { changes: editsOf(mentions, newId) } : { refusal };
 }
 
@@ -65,11 +63,11 @@ interface Subject {
   readonly referent: Referent;
 }
 
-function subjectAt(entry: FileEntry, position: Position, workspace: Workspace): Subject | Refusal | undefined {
-  const symbol = symbolAt(entry, position, workspace);
+function subjectAt({ entry, workspace }: FileContext, position: Position): Subject | Refusal | undefined {
+  const symbol = entry && symbolAt(entry, position, workspace);
   if (!symbol) return undefined;
   const { occurrence, referent } = symbol;
-  if (!workspace.complete) {
+  if (!workspace.isSettled) {
     return { refusal: 'The files of the workspace are still being read; rename again when that has come to its end.' };
   }
   if (occurrence.kind === 'framework') {
@@ -81,7 +79,7 @@ function subjectAt(entry: FileEntry, position: Position, workspace: Workspace): 
     };
   }
   if (referent.uri === undefined && referent.kind !== 'role') {
-    return { refusal: `${sentence(describe(referent))} is built in, so that it cannot be renamed.` };
+    return { refusal: `${capitalised(describe(referent))} is built in, so that it cannot be renamed.` };
   }
   if (occurrence.form === 'number') {
     return { refusal: `Here ${describe(referent)} is given by its number; rename it where its id is written.` };
@@ -95,7 +93,7 @@ function subjectAt(entry: FileEntry, position: Position, workspace: Workspace): 
   if (definitions.length > 1) {
     const files = [...new Set(definitions.map(({ uri }) => fileName(uri)))].join(' and ');
     return {
-      refusal: `${sentence(describe(referent))} is defined more than once, in ${files}; make the ids differ first.`,
+      refusal: `${capitalised(describe(referent))} is defined more than once, in ${files}; make the ids differ first.`,
     };
   }
   return obstacleAt({ uri: entry.uri, occurrence }) ?? { occurrence, referent };

@@ -3,6 +3,7 @@ import { URI } from 'vscode-uri';
 import { plainOrQuoted } from '../../document/edits/edits.ts';
 import { relativePath } from '../../document/relativePath.ts';
 import { resolvePath } from '../../model/frameworks.ts';
+import type { Steps } from '../../support/steps.ts';
 import type { FileEntry } from '../../workspace/index/fileEntry.ts';
 import { type Occurrence, rangeOf } from '../../workspace/references/occurrences.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -15,12 +16,13 @@ export interface FileRename {
 
 /**
  * What has to be edited, before files or folders are renamed or moved, so that roles still find their frameworks: the paths to a
- * framework that moves, and the relative paths in a role that moves. Paths that stay right stay as they are.
+ * framework that moves, and the relative paths in a role that moves. Paths that stay right stay as they are. One step for each role.
  */
-export function willRenameFiles(renames: readonly FileRename[], workspace: Workspace): WorkspaceEdit {
+export function* willRenameFiles(renames: readonly FileRename[], workspace: Workspace): Steps<WorkspaceEdit> {
   const changes: Record<string, TextEdit[]> = {};
   const normalised = renames.map(({ oldUri, newUri }) => ({ oldUri: normalise(oldUri), newUri: normalise(newUri) }));
   for (const { uri } of workspace.roles()) {
+    yield;
     const entry = workspace.entry(uri);
     const edits = entry ? pathEdits(entry, normalised) : [];
     if (edits.length > 0) changes[uri] = edits;

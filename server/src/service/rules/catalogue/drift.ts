@@ -2,11 +2,14 @@ import { hasProperties, removePair } from '../../document/edits/edits.ts';
 import { commentAbove, firstLineOf, pairAt } from '../../document/places.ts';
 import type { Text } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { aliasAmong, sameText, skillLevelAt, stepsOf } from '../../model/catalogueTexts.ts';
+import { aliasAmong, isCopy } from '../../model/catalogue.ts';
+import type { Fix } from '../../model/finding.ts';
 import type { Frameworks } from '../../model/frameworks.ts';
-import { describedScaleOf, type PlacedSkill } from '../../model/skills.ts';
+import { describedAt, stepsOf } from '../../model/levels.ts';
+import { catalogueScaleOf } from '../../model/scales.ts';
+import type { PlacedSkill } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { WorkspaceRule } from '../rule.ts';
 
 const code = 'catalogue/drift';
 
@@ -40,16 +43,16 @@ skills:
     source:
       'Real profiles hold catalogue texts that were cut off when they were pasted, or copied from an earlier edition.',
   }),
-  *checkRole(role, { frameworks, skills }): Iterable<WorkspaceFinding> {
+  *checkRole(role, { frameworks, skills }) {
     for (const placed of skills()) {
       // Without its own reference an item is known by its name, which then cannot be left out.
       if (placed.item.ref?.uri !== role.uri) continue;
       for (const { key, here, there } of texts(placed, frameworks)) {
         if (here?.uri !== role.uri || there.length === 0) continue;
-        if (there.some(({ value }) => sameText(value, here.value))) continue;
+        if (there.some(({ value }) => isCopy(value, here.value))) continue;
         if (key === 'name' && placed.skill && aliasAmong(placed.skill, here.value)) continue;
         yield {
-          range: firstLineOf(here.range),
+          at: firstLineOf(here.range),
           message: messageFor(key, here, there, placed.item.ref.value),
           related: there.map(({ uri, range }) => ({ uri, range, message: 'The catalogue says this.' })),
           fixes: (document) => fixesFor(document, here, key),
@@ -64,7 +67,7 @@ type Key = 'name' | 'description' | 'levelDescription';
 interface Pairing {
   readonly key: Key;
   readonly here: Text | undefined;
-  /** What the catalogue has for it; of a range of levels, the texts of both ends. */
+  /** The catalogue's texts for it: one, or for a range of levels those of both ends. */
   readonly there: readonly Text[];
 }
 
@@ -79,9 +82,9 @@ function texts(placed: PlacedSkill, frameworks: Frameworks): Pairing[] {
 }
 
 function levelTexts(placed: PlacedSkill, frameworks: Frameworks): Text[] {
-  const { skill, scale, level } = placed;
-  if (!skill || !scale || !level || describedScaleOf(placed, frameworks) !== scale) return [];
-  return stepsOf(level).flatMap((step) => skillLevelAt(skill, scale.levels[step])?.description ?? []);
+  const { item, group, skill, scale, level } = placed;
+  if (!skill || !scale || !level || catalogueScaleOf(item, group, frameworks) !== scale) return [];
+  return stepsOf(level).flatMap((step) => describedAt(skill, scale, scale.levels[step])?.description ?? []);
 }
 
 function messageFor(key: Key, here: Text, there: readonly Text[], ref: string): string {

@@ -2,15 +2,16 @@ import { plainOrQuoted, replaceScalar } from '../../document/edits/edits.ts';
 import { scalarAt } from '../../document/places.ts';
 import type { LevelReference, ScaleLevel, Skill } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { skillLevelAt } from '../../model/catalogueTexts.ts';
-import { findLevel } from '../../model/frameworks.ts';
-import { describedScaleOf } from '../../model/skills.ts';
+import { catalogueSkillLabel } from '../../model/catalogue.ts';
+import type { Fix } from '../../model/finding.ts';
+import { describedAt, findLevel } from '../../model/levels.ts';
+import { catalogueScaleOf } from '../../model/scales.ts';
 import { all, quoted } from '../../schema/wording.ts';
-import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { WorkspaceRule } from '../rule.ts';
 
 /**
- * A level that the scale has but the skill does not describe. Silent where the catalogue describes no level of the skill at all, or on
- * another scale, and where the role says in its own words what the level means.
+ * A level that the scale has but the skill does not describe. Not reported where the catalogue describes no level of the skill, or describes
+ * levels of another scale, and where the role says in its own words what the level means.
  */
 export const levelNotDescribed: WorkspaceRule = {
   code: 'catalogue/level-not-described',
@@ -50,20 +51,20 @@ skills:
     source:
       'Public frameworks are sparse: many of their skills are described at some of the levels only, and real roles ask for the others.',
   }),
-  *checkRole(role, { frameworks, skills }): Iterable<WorkspaceFinding> {
+  *checkRole(role, { frameworks, skills }) {
     for (const placed of skills()) {
-      const { item, skill, scale } = placed;
+      const { item, group, skill, scale } = placed;
       if (!skill || !scale || item.level?.uri !== role.uri || item.levelDescription) continue;
-      if (describedScaleOf(placed, frameworks) !== scale) continue;
-      const described = scale.levels.filter((level) => skillLevelAt(skill, level));
+      if (catalogueScaleOf(item, group, frameworks) !== scale) continue;
+      const described = scale.levels.filter((level) => describedAt(skill, scale, level));
       if (described.length === 0) continue;
       for (const end of new Set([item.level.min, item.level.max])) {
         const level = findLevel(scale, end.value);
         if (!level || described.includes(level)) continue;
         const choices = described.map((choice) => quoted(String(written(choice, end))));
-        const name = quoted(placed.name ?? skill.id.value);
+        const name = quoted(placed.name ?? catalogueSkillLabel(skill));
         yield {
-          range: end.range,
+          at: end.range,
           message: `The catalogue describes ${name} at ${all(choices)}, not at ${quoted(String(end.value))}: choose ${described.length === 1 ? 'that level' : 'one of these'} or write a "levelDescription".`,
           related: placesOf(skill),
           fixes: (document) => [
@@ -106,7 +107,7 @@ function fixesFor(document: SourceDocument, end: LevelReference['min'], choices:
   });
 }
 
-/** The level described in the catalogue, which is left to the author to word. */
+/** Adds the level to the catalogue, with a text that the author has to replace. */
 function addition({ uri, levelsEnd }: Skill, level: ScaleLevel): Fix[] {
   if (!levelsEnd) return [];
   const newText = `${levelsEnd.lead}${plainOrQuoted(level.id, false)}: TODO describe this level`;

@@ -2,9 +2,10 @@ import { hasProperties, removePair, replaceScalar } from '../../document/edits/e
 import { pairAt, scalarAt } from '../../document/places.ts';
 import type { Text } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { aliasAmong } from '../../model/catalogueTexts.ts';
+import { aliasAmong } from '../../model/catalogue.ts';
+import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { WorkspaceRule } from '../rule.ts';
 
 /** A name that the catalogue knows as another name of the skill. */
 export const renamed: WorkspaceRule = {
@@ -34,7 +35,7 @@ skills:
   - { id: reporting, name: Service reporting, aliases: [IT Ops – Reporting] }`,
     source: 'Public frameworks rename skills every quarter, and real profiles keep the older names.',
   }),
-  *checkRole(role, { skills }): Iterable<WorkspaceFinding> {
+  *checkRole(role, { skills }) {
     for (const { item, skill } of skills()) {
       const { name, ref } = item;
       if (!skill?.name || name?.uri !== role.uri || ref?.uri !== role.uri) continue;
@@ -42,7 +43,7 @@ skills:
       if (!alias) continue;
       const current = skill.name;
       yield {
-        range: name.range,
+        at: name.range,
         message: `${quoted(name.value)} is called ${quoted(current.value)} in the catalogue now: use that name, or leave "name" out.`,
         related: [
           { uri: current.uri, range: current.range, message: `The skill is called ${quoted(current.value)}.` },

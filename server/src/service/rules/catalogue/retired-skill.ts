@@ -1,8 +1,10 @@
 import { replaceScalar } from '../../document/edits/edits.ts';
 import { scalarAt } from '../../document/places.ts';
-import { successorOf } from '../../model/skills.ts';
+import { successorOf } from '../../model/catalogue.ts';
+import { frameworkWithAlias } from '../../model/frameworks.ts';
+import { splitReference } from '../../model/reference.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { WorkspaceRule } from '../rule.ts';
 
 /** A reference to a skill that its framework has retired. A retired role may keep it. */
 export const retiredSkill: WorkspaceRule = {
@@ -35,20 +37,20 @@ skills:
     source:
       'Public frameworks retire and merge skills, and their tables keep rows for those that are no longer in use.',
   }),
-  *checkRole(role, { frameworks }): Iterable<WorkspaceFinding> {
+  *checkRole(role, { frameworks }) {
     if (role.status?.value === 'retired') return;
     for (const { ref, remove } of role.skills.flatMap(({ items }) => items)) {
       if (!ref || remove) continue;
-      const alias = ref.value.slice(0, Math.max(0, ref.value.indexOf('/')));
-      const skills = frameworks.get(alias)?.framework?.skills;
-      const skill = skills?.get(ref.value.slice(alias.length + 1));
-      if (!skills || !skill?.status || skill.status.value !== 'retired') continue;
+      const parts = splitReference(ref.value);
+      const skills = frameworkWithAlias(frameworks, parts?.alias)?.skills;
+      const skill = parts && skills?.get(parts.id);
+      if (!parts || !skills || !skill?.status || skill.status.value !== 'retired') continue;
       const successor = successorOf(skill, skills);
-      // A successor that is itself retired is no way out.
-      const instead = successor.status?.value === 'retired' ? undefined : `${alias}/${successor.id.value}`;
+      // A successor that is retired as well is not offered.
+      const instead = successor.status?.value === 'retired' ? undefined : `${parts.alias}/${successor.id.value}`;
       const remedy = instead === undefined ? 'remove it or choose another' : `use ${quoted(instead)} instead`;
       yield {
-        range: ref.range,
+        at: ref.range,
         message: `The skill ${quoted(ref.value)} is retired: ${remedy}.`,
         related: [
           { uri: skill.uri, range: skill.status.range, message: `${quoted(skill.id.value)} is retired here.` },

@@ -1,9 +1,9 @@
 import { quoted } from '../../schema/wording.ts';
 import { skillUsers } from '../../workspace/references/skillUsers.ts';
-import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { WorkspaceRule } from '../rule.ts';
 
 /**
- * A skill that no role uses. Silent for retired skills, and for a framework that no role of the workspace names at all: its roles are
+ * A skill that no role uses. Not reported for retired skills, and in a framework that no role of the workspace names, whose roles are
  * elsewhere.
  */
 export const unusedSkill: WorkspaceRule = {
@@ -37,13 +37,13 @@ skills:
     source:
       "Catalogues of an organisation's own outgrow its roles; a public framework always has more skills than one organisation uses, so that the rule is off at first.",
   }),
-  *checkFramework(framework, { workspace }): Iterable<WorkspaceFinding> {
+  *checkFramework(framework, { workspace }) {
     if (!workspace.hasFolders || workspace.rolesUsing(framework.uri).length === 0) return;
     const usersOf = skillUsers(framework.uri, workspace);
     for (const { id, status } of framework.skills.values()) {
       if (status?.value === 'retired' || usersOf(id.value).length > 0) continue;
       yield {
-        range: id.range,
+        at: id.range,
         message: `No role uses the skill ${quoted(id.value)}: refer to it in a role, or retire it.`,
       };
     }

@@ -1,11 +1,11 @@
 import { abilityWords, type ExcludingPhrase } from '../../text/inclusive/excludingWords.ts';
 import { type FoundPhrase, phrasesIn } from '../../text/prose/phrases.ts';
 import type { Prose } from '../../text/prose/prose.ts';
-import type { Finding, Rule } from '../rule.ts';
-import { findingFor, listed, wordingsIn } from '../support/wording.ts';
+import type { DocumentRule } from '../rule.ts';
+import { findingFor, listed, wordingsIn } from '../support/inclusiveWords.ts';
 
 /** A role with words that demean people with disabilities, or shut them out. */
-export const ability: Rule = {
+export const ability: DocumentRule = {
   code: 'inclusive/ability',
   severity: 'info',
   reach: 'file',
@@ -17,7 +17,7 @@ export const ability: Rule = {
     source:
       'The UK government’s guidance on inclusive words about disability, and the style guides of software makers for figures of speech; the list is our own. That of retext-equality was tried: on published role profiles it reported “special”, “easy” and “clearly”, and nothing that mattered.',
   }),
-  *check(context): Iterable<Finding> {
+  *check(context) {
     const { wordings, words } = wordingsIn(context, abilityWordsOf);
     if (words.length === 0) return;
     const message = `This role has words that can hurt or shut out people with disabilities (${listed(words)}): say what the work asks for in plain words.`;

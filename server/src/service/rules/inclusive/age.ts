@@ -1,11 +1,11 @@
 import { ageWords, type ExcludingPhrase } from '../../text/inclusive/excludingWords.ts';
 import { type FoundPhrase, phrasesIn } from '../../text/prose/phrases.ts';
 import type { Prose } from '../../text/prose/prose.ts';
-import type { Finding, Rule } from '../rule.ts';
-import { findingFor, listed, wordingsIn } from '../support/wording.ts';
+import type { DocumentRule } from '../rule.ts';
+import { findingFor, listed, wordingsIn } from '../support/inclusiveWords.ts';
 
 /** A role that asks for people of some ages. */
-export const age: Rule = {
+export const age: DocumentRule = {
   code: 'inclusive/age',
   severity: 'info',
   reach: 'file',
@@ -16,7 +16,7 @@ export const age: Rule = {
     good: 'summary: An engineer at the start of a career, who learns quickly and joins a team of twelve.',
     source: 'The guidance of Acas on age discrimination in recruitment, which names such wording; the list is our own.',
   }),
-  *check(context): Iterable<Finding> {
+  *check(context) {
     const { wordings, words } = wordingsIn(context, ageWordsOf);
     if (words.length === 0) return;
     const message = `This role speaks of ages (${listed(words)}), which can put older or younger people off: say what the work asks for instead.`;

@@ -1,10 +1,10 @@
 import { quoted } from '../../schema/wording.ts';
 import { codedWordsOf } from '../../text/inclusive/genderCoded.ts';
-import type { Finding, Rule } from '../rule.ts';
-import { findingFor, listed, proseOfRole } from '../support/wording.ts';
+import type { DocumentRule } from '../rule.ts';
+import { findingFor, listed, proseOfRole } from '../support/inclusiveWords.ts';
 
 /** A role whose texts have many more masculine-coded words than feminine-coded ones. */
-export const genderCoded: Rule = {
+export const genderCoded: DocumentRule = {
   code: 'inclusive/gender-coded',
   severity: 'info',
   reach: 'file',
@@ -19,14 +19,14 @@ export const genderCoded: Rule = {
     source:
       'Gaucher, D., Friesen, J. and Kay, A. C. (2011), “Evidence That Gendered Wording in Job Advertisements Exists and Sustains Gender Inequality”, Journal of Personality and Social Psychology 101(1), 109–128: the lists of its appendix. The limit of more than three words is that of the open Gender Decoder, which calls them “strongly” coded.',
   }),
-  *check(context): Iterable<Finding> {
+  *check(context) {
     const words = proseOfRole(context).flatMap((text) =>
       context.factOf(text, codedWordsOf).map((word) => ({ text, word })),
     );
     const masculine = words.filter(({ word }) => word.coding === 'masculine');
     const feminine = words.length - masculine.length;
     if (masculine.length - feminine < fewestMore || masculine.length < 2 * feminine) return;
-    // One word many times is what the work is about: competition law, say.
+    // A word that is used many times is what the work is about, such as competition law.
     if (new Set(masculine.map(({ word }) => word.stem)).size < fewestDifferent) return;
     const others = feminine === 0 ? 'no feminine-coded ones' : `only ${feminine} feminine-coded`;
     const said = listed(masculine.map(({ word }) => word.text));

@@ -1,7 +1,7 @@
-import type { Rule, TextRule } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 import { ability } from './ability.ts';
 import { age } from './age.ts';
 import { genderCoded } from './gender-coded.ts';
 
 /** The rules of the pack, in the order of the documentation. */
-export const inclusiveRules: readonly (Rule | TextRule)[] = [genderCoded, age, ability];
+export const inclusiveRules: readonly FileRule[] = [genderCoded, age, ability];

@@ -1,8 +1,8 @@
-import type { RelatedPlace } from '../../diagnostics/finding.ts';
-import { gradeOrder } from '../../model/gradeOrder.ts';
-import type { Rung } from '../../model/ladder.ts';
+import type { Rung } from '../../model/careerSteps.ts';
+import type { RelatedPlace } from '../../model/finding.ts';
+import { gradeOrder } from '../../model/grades.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { WorkspaceRule } from '../rule.ts';
 
 /** A `progressesTo` that goes against the order of the framework's grades. */
 export const gradeOrderRule: WorkspaceRule = {
@@ -36,14 +36,14 @@ grades:
   - { id: senior, name: Senior engineer }`,
     source: 'The data model: grades have steps of their own, which may branch, for example into experts and managers.',
   }),
-  *checkRole(_role, { steps }): Iterable<WorkspaceFinding> {
+  *checkRole(_role, { steps }) {
     for (const { entry, lower, higher } of steps()) {
       const order = gradeOrder(lower, higher);
       if (!order || order.steps !== undefined) continue;
       const [own, theirs] = [quoted(order.lower.name), quoted(order.higher.name)];
       const lies = order.isBackwards ? `lies below` : `cannot be reached from`;
       yield {
-        range: entry.range,
+        at: entry.range,
         message: `This role progresses to ${quoted(higher.name)}, whose grade ${theirs} ${lies} this role's grade ${own}: correct one of the grades, or progress to another role.`,
         related: [...gradePlace(lower, own), ...gradePlace(higher, theirs)],
       };

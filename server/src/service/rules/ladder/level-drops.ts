@@ -1,7 +1,9 @@
-import { levelPlaces, nameOfSkill } from '../../model/ladder.ts';
-import { isDrop, levelChange } from '../../model/skills.ts';
+import { writtenName } from '../../model/labels.ts';
+import { isDrop } from '../../model/levels.ts';
+import { levelChange } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { WorkspaceRule } from '../rule.ts';
+import { levelPlaces } from '../support/ladderPlaces.ts';
 
 /** A skill at a lower level in the role that this one progresses to. */
 export const levelDrops: WorkspaceRule = {
@@ -39,16 +41,18 @@ skills:
       - { name: Testing, level: practitioner }`,
     source: 'A ladder is read upwards: each step keeps what the one below it asks for.',
   }),
-  *checkRole(_role, { steps }): Iterable<WorkspaceFinding> {
+  *checkRole(_role, { steps }) {
     for (const step of steps()) {
       for (const pair of step.pairs) {
-        const change = levelChange(pair);
         const { left, right } = pair;
+        const change = levelChange(pair);
         if (!left?.level || !right?.level || !change || !isDrop(change)) continue;
-        const name = quoted(nameOfSkill(left) ?? 'this skill');
+        const name = quoted(writtenName(left) ?? 'this skill');
         const next = quoted(step.higher.name);
+        const { range, related } = levelPlaces(step, pair);
         yield {
-          ...levelPlaces(step, pair),
+          at: range,
+          related,
           message: `This role asks for ${name} at ${quoted(left.level.name)}, but ${next}, which it progresses to, only at ${quoted(right.level.name)}: raise it there or lower it here.`,
         };
       }

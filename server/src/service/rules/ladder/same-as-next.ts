@@ -1,12 +1,13 @@
 import type { Item } from '../../document/profile/profile.ts';
-import { placeOfRole, type Rung } from '../../model/ladder.ts';
+import type { Rung } from '../../model/careerSteps.ts';
+import { placeOfRole } from '../../model/roleLabels.ts';
 import type { PlacedSkill, SkillPair } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { WorkspaceRule } from '../rule.ts';
 
 /**
- * Two steps of a ladder that ask for the same: the same skills at the same levels in the same words, and nothing else that sets what people
- * do or bring apart. Examples and summaries only illustrate it.
+ * Two steps of a ladder that ask for the same: the same skills at the same levels in the same words, and the same background, activities and
+ * qualifications. Examples and summaries do not count, since they only illustrate these.
  */
 export const sameAsNext: WorkspaceRule = {
   code: 'ladder/same-as-next',
@@ -39,14 +40,14 @@ skills:
       - { name: Testing, level: practitioner }`,
     source: 'The purpose of a ladder: people and their managers see in it what the next grade takes.',
   }),
-  *checkRole(_role, { steps }): Iterable<WorkspaceFinding> {
+  *checkRole(_role, { steps }) {
     for (const { entry, lower, higher, pairs } of steps()) {
       if (pairs.length === 0 || !pairs.every(isSame) || !asksElseForTheSame(lower, higher)) continue;
       const next = quoted(higher.name);
       yield {
-        range: entry.range,
+        at: entry.range,
         message: `${next} asks for the same as this role, which progresses to it: say there what the next step takes.`,
-        related: [{ ...placeOfRole(higher), message: `${next} asks for the same.` }],
+        related: [{ ...placeOfRole(higher.role), message: `${next} asks for the same.` }],
       };
     }
   },

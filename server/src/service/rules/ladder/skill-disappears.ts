@@ -1,12 +1,15 @@
-import { type CareerStep, nameOfSkill, placeInFile, placeOfItem, placeOfRole } from '../../model/ladder.ts';
+import type { CareerStep } from '../../model/careerSteps.ts';
+import { writtenName } from '../../model/labels.ts';
+import { placeOfRole } from '../../model/roleLabels.ts';
 import type { PlacedSkill } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { WorkspaceRule } from '../rule.ts';
+import { placeInFile, placeOfItem } from '../support/ladderPlaces.ts';
 
 /**
- * A skill of the lower grade that is gone in the higher one. Silent where the two have no skill in common, since then the higher one is
- * another job or not yet written; where the higher one cannot be read to its end; and for skills that are retired anyway.
+ * A skill of the lower grade that the higher one lacks. Not reported where the two have no skill in common, since then the higher one is
+ * another job or not yet written; where the higher one cannot be read to its end; and for skills that are retired.
  */
 export const skillDisappears: WorkspaceRule = {
   code: 'ladder/skill-disappears',
@@ -47,25 +50,25 @@ skills:
     source:
       'Grades of one job are written as separate files or tables, and what is added to one is easily forgotten in the next.',
   }),
-  *checkRole(role, { steps, workspace }): Iterable<WorkspaceFinding> {
+  *checkRole(role, { steps, workspace }) {
     for (const step of steps()) {
       if (!step.pairs.some(({ left, right }) => left && right) || isUnclear(step, workspace)) continue;
       for (const { left, right } of step.pairs) {
-        // A reference that leads nowhere is another rule's business.
+        // Another rule reports a reference to a skill that does not exist.
         if (!left || right || leadsNowhere(left) || left.skill?.status?.value === 'retired') continue;
-        const name = nameOfSkill(left);
+        const name = writtenName(left);
         if (name === undefined) continue;
         const { range, isInherited } = placeInFile(placeOfItem(left.item, role.uri), step);
         const there = placeOfItem(left.item, left.item.uri);
         const next = quoted(step.higher.name);
         yield {
-          range,
+          at: range,
           message: `This role asks for ${quoted(name)}, but ${next}, which it progresses to, does not: add it there, unless it is meant to go.`,
           related: [
             ...(isInherited
               ? [{ uri: there.uri, range: there.range, message: `${quoted(name)} is inherited from here.` }]
               : []),
-            { ...placeOfRole(step.higher), message: `${next} does not ask for it.` },
+            { ...placeOfRole(step.higher.role), message: `${next} does not ask for it.` },
           ],
         };
       }
@@ -73,7 +76,7 @@ skills:
   },
 };
 
-/** True while the higher role is in the middle of an edit: what seems to be missing may be what is being written. */
+/** True while the higher role cannot be read to its end, as in the middle of an edit: the skill may be what is being written. */
 function isUnclear({ higher, pairs }: CareerStep, workspace: Workspace): boolean {
   const broken = workspace.entry(higher.role.uri)?.local.some(({ code }) => code === 'yaml/syntax');
   return broken === true || pairs.some(({ left, right }) => !left && right && leadsNowhere(right));

@@ -1,8 +1,10 @@
-import { gradeOrder } from '../../model/gradeOrder.ts';
-import { levelPlaces, nameOfSkill } from '../../model/ladder.ts';
+import { gradesBetween } from '../../model/grades.ts';
+import { writtenName } from '../../model/labels.ts';
+import { riseOf } from '../../model/levels.ts';
 import { levelChange } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { WorkspaceRule } from '../rule.ts';
+import { levelPlaces } from '../support/ladderPlaces.ts';
 
 /** A level that rises by two or more at one step: by more than one for each grade that the step leads up. */
 export const unevenJump: WorkspaceRule = {
@@ -40,20 +42,21 @@ skills:
       - { name: Testing, level: working }`,
     source: 'Readers of published engineering ladders complain of steps that ask for much more than the one before.',
   }),
-  *checkRole(_role, { steps }): Iterable<WorkspaceFinding> {
+  *checkRole(_role, { steps }) {
     for (const step of steps()) {
-      const grades = Math.max(1, gradeOrder(step.lower, step.higher)?.steps ?? 1);
+      const grades = gradesBetween(step.lower, step.higher);
       for (const pair of step.pairs) {
-        const change = levelChange(pair);
         const { left, right } = pair;
+        const change = levelChange(pair);
         if (!left?.level || !right?.level || !change) continue;
-        // A range that only grows at one end lets people grow into it.
-        const rise = Math.min(change.from, change.to);
+        const rise = riseOf(change);
         if (rise <= grades) continue;
-        const name = quoted(nameOfSkill(left) ?? 'this skill');
+        const name = quoted(writtenName(left) ?? 'this skill');
         const next = quoted(step.higher.name);
+        const { range, related } = levelPlaces(step, pair);
         yield {
-          ...levelPlaces(step, pair),
+          at: range,
+          related,
           message: `${name} rises by ${rise} levels at one step, from ${quoted(left.level.name)} in this role to ${quoted(right.level.name)} in ${next}: spread the rise over the ladder.`,
         };
       }

@@ -1,5 +1,5 @@
-import { isExcluded } from '../../diagnostics/settings.ts';
 import { relativePath } from '../../document/relativePath.ts';
+import { isExcluded } from '../../model/excluded.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
@@ -25,7 +25,7 @@ id: data-engineer`,
     const { id } = role;
     // Without folders, files that were opened one by one need not belong together.
     if (!id || !workspace.hasFolders) return;
-    // What is left out of all checks, such as an archive, may hold the same role once more.
+    // Files that the settings exclude, such as an archive, may hold the same role again.
     const others = workspace
       .rolesWithId(id.value)
       .filter(({ uri }) => uri !== role.uri && !isExcluded(uri, workspace.settingsFor(uri)));
@@ -34,7 +34,7 @@ id: data-engineer`,
     const path = relativePath(role.uri, first.uri) ?? first.uri;
     const more = others.length > 1 ? ` and of ${others.length - 1} more` : '';
     yield {
-      range: id.range,
+      at: id.range,
       message: `${quoted(id.value)} is also the id of the role in ${quoted(path)}${more}; give each role an id of its own.`,
       related: others.flatMap((other) =>
         other.id

@@ -1,9 +1,10 @@
-import type { RelatedPlace } from '../../diagnostics/finding.ts';
+import type { Range } from 'vscode-languageserver-types';
 import type { Category, Grade, RoleProfile, Text } from '../../document/profile/profile.ts';
+import type { RelatedPlace } from '../../model/finding.ts';
+import { roleWithId } from '../../model/roleDirectory.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
-import { roleWithId } from '../support/roleScope.ts';
+import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 
 /** What leads back to where it began: `extends`, `progressesTo`, steps between grades, parents of categories. */
 export const cycle: WorkspaceRule = {
@@ -77,7 +78,7 @@ interface Graph<T> {
 }
 
 function roleGraph(workspace: Workspace, links: (role: RoleProfile) => readonly Text[]): Graph<RoleProfile> {
-  return { find: (id) => roleWithId(workspace, id), links, name: ({ id }) => id?.value ?? '' };
+  return { find: (id) => roleWithId(id, workspace), links, name: ({ id }) => id?.value ?? '' };
 }
 
 function graphOf<T extends Category | Grade>(nodes: readonly T[], links: (node: T) => readonly Text[]): Graph<T> {
@@ -92,14 +93,14 @@ function* check<T>(
   link: Text,
   graph: Graph<T>,
   message: (way: readonly string[]) => string,
-): Generator<WorkspaceFinding> {
+): Generator<RuleFinding<Range>> {
   const back = wayBack(start, link, graph);
   if (!back) return;
   const related = back.map(({ node, link: { uri, range, value } }): RelatedPlace => {
     return { uri, range, message: `${quoted(graph.name(node))} leads to ${quoted(value)} here.` };
   });
   yield {
-    range: link.range,
+    at: link.range,
     message: message(back.map(({ node }) => graph.name(node))),
     ...(related.length > 0 ? { related } : {}),
   };
@@ -117,7 +118,7 @@ function wayBack<T>(start: T, first: Text, { find, links }: Graph<T>): Step<T>[]
   if (second === undefined) return undefined;
   if (second === start) return [];
   const cameFrom = new Map<T, Step<T> | undefined>([[second, undefined]]);
-  // The loop goes on over what it adds.
+  // The loop also visits the nodes that it adds.
   for (const node of cameFrom.keys()) {
     for (const link of links(node)) {
       const next = find(link.value);

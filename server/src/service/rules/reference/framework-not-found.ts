@@ -2,13 +2,15 @@ import { plainOrQuoted } from '../../document/edits/edits.ts';
 import { documentKind } from '../../document/kind.ts';
 import type { FrameworkUse } from '../../document/profile/profile.ts';
 import { relativePath } from '../../document/relativePath.ts';
+import type { Fix } from '../../model/finding.ts';
 import { isAbsolutePath, resolvePath } from '../../model/frameworks.ts';
-import { capitalised, quoted } from '../../schema/wording.ts';
+import { quoted } from '../../schema/wording.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { nearest } from '../../text/nearest.ts';
 import { slug } from '../../text/slug.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { Fix, WorkspaceRule } from '../rule.ts';
-import { replacements } from '../support/replacements.ts';
+import type { WorkspaceRule } from '../rule.ts';
+import { replacements } from '../support/replacementFixes.ts';
 
 /** A framework file that is not there or cannot be read. */
 export const frameworkNotFound: WorkspaceRule = {
@@ -36,7 +38,7 @@ name: Digital and data`,
       if (documentKind(uri) === 'framework' && workspace.framework(uri)) continue;
       const near = nearestFiles(role.uri, uri, use, workspace);
       yield {
-        range: use.path.range,
+        at: use.path.range,
         message: `${wrong(use, uri)}; ${near[0] === undefined ? remedy(uri) : `did you mean ${quoted(near[0])}?`}`,
         fixes: (document) => [
           ...replacements(document, use.path, { ids: near, certain: false, byName: false }, 'framework file'),
@@ -79,7 +81,7 @@ function nearestFiles(roleUri: string, uri: string, { alias }: FrameworkUse, wor
   return [...new Set([...paths, ...byId.sort(byDistance), ...(all.length === 1 ? all : [])])].slice(0, 3);
 }
 
-/** A file in the next folder is likelier meant than one far away. */
+/** Orders paths by how far away they lead: a file in the next folder is more likely to be meant than one further away. */
 function byDistance(a: string, b: string): number {
   return a.split('/').length - b.split('/').length || (a < b ? -1 : 1);
 }

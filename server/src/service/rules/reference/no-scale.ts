@@ -3,9 +3,11 @@ import type { LevelReference, Scale } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { nodesAt } from '../../document/syntax/tree.ts';
 import { builtInScales } from '../../model/builtInScales.ts';
-import { type Frameworks, findLevel } from '../../model/frameworks.ts';
-import { quoted } from '../../schema/wording.ts';
-import type { Fix, WorkspaceRule } from '../rule.ts';
+import type { Fix } from '../../model/finding.ts';
+import type { Frameworks } from '../../model/frameworks.ts';
+import { findLevel } from '../../model/levels.ts';
+import type { WorkspaceRule } from '../rule.ts';
+import { levelInWords } from '../support/levelWords.ts';
 import { isOwn, ownItems, scaleFor, scopeOf } from '../support/roleScope.ts';
 
 /** A level, and nothing that says on which scale. */
@@ -27,19 +29,14 @@ export const noScale: WorkspaceRule = {
       const { level } = item;
       if (!isOwn(scope, level) || scaleFor(item, group, scope) !== 'none') continue;
       yield {
-        // A range may fill several lines.
-        range: level.range.start.line === level.range.end.line ? level.range : level.min.range,
+        // A range of levels may be written over several lines.
+        at: level.range.start.line === level.range.end.line ? level.range : level.min.range,
         message: `Nothing says on which scale the level ${levelInWords(level)} is; give the item or its group a "scale".`,
         fixes: (document) => fixesFor(document, level, scope.frameworks),
       };
     }
   },
 };
-
-function levelInWords({ min, max }: LevelReference): string {
-  const [from, to] = [quoted(String(min.value)), quoted(String(max.value))];
-  return from === to ? from : `${from} to ${to}`;
-}
 
 /** Puts `scale:` behind the level, with each scale that has it. */
 function fixesFor(document: SourceDocument, level: LevelReference, frameworks: Frameworks): Fix[] {

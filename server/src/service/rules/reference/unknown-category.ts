@@ -1,8 +1,9 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { Category, SkillGroup, Text } from '../../document/profile/profile.ts';
 import { aliasOf } from '../../model/frameworks.ts';
 import { either, quoted } from '../../schema/wording.ts';
-import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
-import { replacements } from '../support/replacements.ts';
+import type { RuleFinding, WorkspaceRule } from '../rule.ts';
+import { replacements } from '../support/replacementFixes.ts';
 import { isOwn, type RoleScope, scopeOf } from '../support/roleScope.ts';
 import { advice, suggest } from '../support/suggestion.ts';
 
@@ -33,7 +34,7 @@ skills:
       if (own.length === 0) continue;
       const aliases = aliasesOf(group, scope);
       const frameworks = aliases.map((alias) => scope.frameworks.get(alias)?.framework);
-      // Without a framework a category is a word like others; a framework that cannot be read might have it.
+      // Without a framework a category may be any word, and a framework that cannot be read might have it.
       if (aliases.length === 0 || frameworks.some((framework) => !framework)) continue;
       const categories = frameworks.flatMap((framework) => framework?.categories ?? []);
       for (const text of own) yield* check(text, categories, either(aliases.map(quoted)));
@@ -56,7 +57,7 @@ function aliasesOf(group: SkillGroup, { settled }: RoleScope): readonly string[]
   return [...new Set(group.items.flatMap((item) => aliasOf(item, undefined) ?? []))];
 }
 
-function* check(text: Text, categories: readonly Category[], owners: string): Generator<WorkspaceFinding> {
+function* check(text: Text, categories: readonly Category[], owners: string): Generator<RuleFinding<Range>> {
   if (categories.some(({ id }) => id === text.value)) return;
   const suggestion = suggest(
     text.value,
@@ -65,7 +66,7 @@ function* check(text: Text, categories: readonly Category[], owners: string): Ge
   const ids = [...new Set(categories.map(({ id }) => id))];
   const help = advice(suggestion, ids, 'choose one of its categories or add this one to the framework.');
   yield {
-    range: text.range,
+    at: text.range,
     message: `${quoted(text.value)} is not a category of ${owners}; ${help}`,
     fixes: (document) => replacements(document, text, suggestion, 'category'),
   };

@@ -1,9 +1,11 @@
+import type { Range } from 'vscode-languageserver-types';
 import { replaceScalar } from '../../document/edits/edits.ts';
 import type { Text } from '../../document/profile/profile.ts';
+import { splitReference } from '../../model/reference.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
-import { aliasRange, replacements } from '../support/replacements.ts';
-import { isOwn, ownItems, type RoleScope, scopeOf, splitName } from '../support/roleScope.ts';
+import type { RuleFinding, WorkspaceRule } from '../rule.ts';
+import { aliasRange, replacements } from '../support/replacementFixes.ts';
+import { isOwn, ownItems, type RoleScope, scopeOf } from '../support/roleScope.ts';
 import { advice, type Candidate, suggest } from '../support/suggestion.ts';
 
 /** An alias that the role gives to no framework. */
@@ -48,16 +50,16 @@ skills:
   },
 };
 
-/** `prefixed`: the alias stands before a slash, if there is one at all. */
-function* check(scope: RoleScope, text: Text, prefixed: boolean): Generator<WorkspaceFinding> {
-  const parts = splitName(text.value);
+/** Reports an alias that is not known. `prefixed` says that the text is an alias and an id; without a slash it then names no alias. */
+function* check(scope: RoleScope, text: Text, prefixed: boolean): Generator<RuleFinding<Range>> {
+  const parts = splitReference(text.value);
   if (prefixed && !parts) return;
   const alias = prefixed && parts ? parts.alias : text.value;
   if (scope.frameworks.has(alias)) return;
   const suggestion = suggest(alias, candidates(scope));
   const help = advice(suggestion, [...scope.frameworks.keys()], 'name its file under "frameworks".');
   yield {
-    range: prefixed ? aliasRange(text) : text.range,
+    at: prefixed ? aliasRange(text) : text.range,
     message: `${quoted(alias)} is no alias of a framework in this role; ${help}`,
     fixes: (document) =>
       replacements(document, text, suggestion, 'framework', (node, id) =>

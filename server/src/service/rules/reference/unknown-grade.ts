@@ -1,11 +1,12 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { Framework, Grade, Text } from '../../document/profile/profile.ts';
 import { either, quoted } from '../../schema/wording.ts';
-import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
-import { replacements } from '../support/replacements.ts';
+import type { RuleFinding, WorkspaceRule } from '../rule.ts';
+import { replacements } from '../support/replacementFixes.ts';
 import { scopeOf } from '../support/roleScope.ts';
 import { advice, suggest } from '../support/suggestion.ts';
 
-/** A grade that none of the role's frameworks has, unless none has grades at all; and a step to a grade that a framework lacks. */
+/** A grade that none of the role's frameworks has, unless none has any grades; and a step to a grade that a framework lacks. */
 export const unknownGrade: WorkspaceRule = {
   code: 'reference/unknown-grade',
   severity: 'error',
@@ -46,7 +47,7 @@ grades:
   },
 };
 
-function* check(text: Text, grades: readonly Grade[], owners: string): Generator<WorkspaceFinding> {
+function* check(text: Text, grades: readonly Grade[], owners: string): Generator<RuleFinding<Range>> {
   if (grades.some(({ id }) => id === text.value)) return;
   const suggestion = suggest(
     text.value,
@@ -54,7 +55,7 @@ function* check(text: Text, grades: readonly Grade[], owners: string): Generator
   );
   const ids = [...new Set(grades.map(({ id }) => id))];
   yield {
-    range: text.range,
+    at: text.range,
     message: `${quoted(text.value)} is not a grade of ${owners}; ${advice(suggestion, ids, 'choose one of its grades.')}`,
     fixes: (document) => replacements(document, text, suggestion, 'grade'),
   };

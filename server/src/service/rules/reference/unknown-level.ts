@@ -1,12 +1,15 @@
+import type { Range } from 'vscode-languageserver-types';
 import { replaceScalar } from '../../document/edits/edits.ts';
 import { scalarAt } from '../../document/places.ts';
 import type { LevelReference, Scale, ScaleLevel, Sourced } from '../../document/profile/profile.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import type { ScalarNode } from '../../document/syntax/tree.ts';
-import { findLevel } from '../../model/frameworks.ts';
+import type { Fix } from '../../model/finding.ts';
+import { findLevel } from '../../model/levels.ts';
+import { scaleOfSkill } from '../../model/scales.ts';
 import { either, quoted } from '../../schema/wording.ts';
-import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
-import { isOwn, ownItems, scaleFor, scaleIn, scopeOf } from '../support/roleScope.ts';
+import type { RuleFinding, WorkspaceRule } from '../rule.ts';
+import { isOwn, ownItems, scaleFor, scopeOf } from '../support/roleScope.ts';
 import { type Suggestion, suggest } from '../support/suggestion.ts';
 
 /** A level that its scale does not have, or that is called by its name where its id is asked for. */
@@ -33,7 +36,7 @@ export const unknownLevel: WorkspaceRule = {
   },
   *checkFramework(framework) {
     for (const skill of framework.skills.values()) {
-      const scale = scaleIn(framework, skill.scale?.value ?? framework.defaultScale?.value);
+      const scale = scaleOfSkill(skill, framework);
       if (!scale || scale.levels.length === 0) continue;
       const written = skill.levels.map(({ level }) => level.value);
       for (const { level } of skill.levels) {
@@ -47,14 +50,14 @@ function endsOf({ min, max }: LevelReference): readonly Sourced<string | number>
   return min === max ? [min] : [min, max];
 }
 
-/** `taken` are levels that cannot be written once more. */
-function findingFor(level: Sourced<string | number>, scale: Scale, taken: readonly string[]): WorkspaceFinding {
+/** The finding for a level that the scale does not have; `taken` are the levels that cannot be offered, since they are written already. */
+function findingFor(level: Sourced<string | number>, scale: Scale, taken: readonly string[]): RuleFinding<Range> {
   const suggestion = suggestLevel(level.value, scale);
   const free = scale.levels.filter(({ id }) => !taken.includes(id));
   const [first] = scale.levels;
   const place = first?.uri !== undefined && first.uri !== level.uri && first.range ? first : undefined;
   return {
-    range: level.range,
+    at: level.range,
     message: `${quoted(String(level.value))} ${wrong(suggestion, scale)}`,
     ...(place?.uri !== undefined && place.range
       ? {
@@ -74,7 +77,7 @@ function wrong({ ids, certain, byName }: Suggestion, scale: Scale): string {
   return `${absent}; write ${either(scale.levels.map(({ id }) => quoted(id)))}.`;
 }
 
-/** A number that the scale does not have is nearest to the end that it lies beyond. */
+/** What a level may stand for. For a number that the scale does not have it is the level with the nearest number. */
 function suggestLevel(value: string | number, scale: Scale): Suggestion {
   const number = Number(value);
   const numbered = scale.levels.filter((level) => level.value !== undefined);
@@ -111,7 +114,7 @@ function fixesFor(
   });
 }
 
-/** A number is answered by a number, where the level has one. */
+/** Writes a level as a number in the place of a number, where the level has one, else by its id. */
 function write(document: SourceDocument, node: ScalarNode, { id, value }: ScaleLevel, asNumber: boolean): OffsetEdit {
   const plain = node.style === 'plain' && value !== undefined && (asNumber || String(value) === id);
   return plain ? { start: node.start, end: node.end, newText: String(value) } : replaceScalar(document, node, id);

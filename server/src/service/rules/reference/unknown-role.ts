@@ -1,12 +1,13 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { Text } from '../../document/profile/profile.ts';
+import { roleWithId } from '../../model/roleDirectory.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
-import { replacements } from '../support/replacements.ts';
-import { roleWithId } from '../support/roleScope.ts';
+import type { RuleFinding, WorkspaceRule } from '../rule.ts';
+import { replacements } from '../support/replacementFixes.ts';
 import { advice, type Candidate, suggest } from '../support/suggestion.ts';
 
-/** An id that no role of the workspace has. Of a file without a workspace around it nothing can be said. */
+/** An id that no role of the workspace has. Without folders nothing is reported, since the other files are not known. */
 export const unknownRole: WorkspaceRule = {
   code: 'reference/unknown-role',
   severity: 'error',
@@ -27,20 +28,20 @@ title: Lead engineer`,
   *checkRole(role, { workspace }) {
     if (!workspace.hasFolders) return;
     for (const text of [...(role.extends ? [role.extends] : []), ...role.progressesTo]) {
-      if (!roleWithId(workspace, text.value)) yield findingFor(text, workspace, role.id?.value);
+      if (!roleWithId(text.value, workspace)) yield findingFor(text, workspace, role.id?.value);
     }
   },
 };
 
-function findingFor(text: Text, workspace: Workspace, ownId: string | undefined): WorkspaceFinding {
+function findingFor(text: Text, workspace: Workspace, ownId: string | undefined): RuleFinding<Range> {
   const candidates = [...workspace.roles()].flatMap(({ id, title }): Candidate[] =>
     id && id.value !== ownId ? [{ id: id.value, names: title ? [title.value] : [] }] : [],
   );
   const suggestion = suggest(text.value, candidates);
   const help = advice(suggestion, [], 'correct the id or write this role.');
-  const near = roleWithId(workspace, suggestion.ids[0] ?? '');
+  const near = roleWithId(suggestion.ids[0] ?? '', workspace);
   return {
-    range: text.range,
+    at: text.range,
     message: `${quoted(text.value)} is not the id of a role in this workspace; ${help}`,
     ...(near?.id
       ? { related: [{ uri: near.uri, range: near.id.range, message: `The role ${quoted(near.id.value)} is here.` }] }

@@ -1,10 +1,13 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { Scale, SkillGroup, Text } from '../../document/profile/profile.ts';
 import { builtInScales } from '../../model/builtInScales.ts';
-import { aliasOf, findScale } from '../../model/frameworks.ts';
+import { aliasOf } from '../../model/frameworks.ts';
+import { splitReference } from '../../model/reference.ts';
+import { findScale, scaleIn } from '../../model/scales.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
-import { replacements } from '../support/replacements.ts';
-import { isOwn, ownItems, type RoleScope, scaleIn, scopeOf, splitName } from '../support/roleScope.ts';
+import type { RuleFinding, WorkspaceRule } from '../rule.ts';
+import { replacements } from '../support/replacementFixes.ts';
+import { isOwn, ownItems, type RoleScope, scopeOf } from '../support/roleScope.ts';
 import { advice, type Candidate, suggest } from '../support/suggestion.ts';
 
 /** A scale that neither the framework has nor is built in. */
@@ -54,21 +57,21 @@ export const unknownScale: WorkspaceRule = {
   },
 };
 
-/** The frameworks in which the scale of a group is looked up: for its items' sake theirs. */
+/** The aliases of the frameworks in which the scale of a group is looked up: the group's, and those of the items that have no own scale. */
 function aliasesOf(group: SkillGroup): ReadonlySet<string | undefined> {
   const needy = group.items.filter(({ scale, remove }) => !scale && !remove);
   return new Set([group.framework?.value, ...needy.map((item) => aliasOf(item, group))]);
 }
 
-/** `alias`: whose scales a name without an alias means; `groups`: the alias of the group around it. */
+/** `alias` is the framework whose scales a name without an alias means, `groups` the alias of the group around it. */
 function check(
   text: Text,
   alias: string | undefined,
   groups: string | undefined,
   { frameworks, settled }: RoleScope,
-): WorkspaceFinding | undefined {
+): RuleFinding<Range> | undefined {
   if (findScale(frameworks, text.value, alias)) return undefined;
-  const parts = splitName(text.value);
+  const parts = splitReference(text.value);
   const meant = parts ? parts.alias : alias;
   // An alias without a framework, and a framework that cannot be read, have been reported.
   if (meant === undefined ? !settled : !frameworks.get(meant)?.framework) return undefined;
@@ -77,7 +80,7 @@ function check(
     const written = own.map((scale): Candidate => ({ id: `${meant}/${scale.id}`, names: [scale.id, scale.name] }));
     return findingFor(text, written, `a scale of ${quoted(parts.alias)}`);
   }
-  // A scale of another framework can be named, too: by its own id it is what the author means.
+  // Scales of other frameworks are candidates, too: an author may have written such a scale's id without the alias.
   const others = [...frameworks.keys()]
     .filter((other) => other !== meant)
     .sort((a, b) => Number(b === groups) - Number(a === groups))
@@ -105,11 +108,11 @@ function candidates(...scales: readonly Scale[][]): Candidate[] {
   return [...byId.values()];
 }
 
-function findingFor(text: Text, options: readonly Candidate[], what: string): WorkspaceFinding {
+function findingFor(text: Text, options: readonly Candidate[], what: string): RuleFinding<Range> {
   const suggestion = suggest(text.value, options);
   const ids = options.map(({ id }) => id);
   return {
-    range: text.range,
+    at: text.range,
     message: `${quoted(text.value)} is not ${what}; ${advice(suggestion, ids, 'choose one of its scales.')}`,
     fixes: (document) => replacements(document, text, suggestion, 'scale'),
   };

@@ -1,10 +1,14 @@
+import type { Range } from 'vscode-languageserver-types';
 import { plainOrQuoted, replaceScalar } from '../../document/edits/edits.ts';
 import type { Framework, Item, Skill, Text } from '../../document/profile/profile.ts';
-import { capitalised, quoted } from '../../schema/wording.ts';
+import type { Fix } from '../../model/finding.ts';
+import { splitReference } from '../../model/reference.ts';
+import { quoted } from '../../schema/wording.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
-import { replacements } from '../support/replacements.ts';
-import { isOwn, ownItems, scopeOf, splitName } from '../support/roleScope.ts';
+import type { RuleFinding, WorkspaceRule } from '../rule.ts';
+import { replacements } from '../support/replacementFixes.ts';
+import { isOwn, ownItems, scopeOf } from '../support/roleScope.ts';
 import { advice, type Candidate, type Suggestion, suggest } from '../support/suggestion.ts';
 
 /** A skill that the framework does not have. */
@@ -40,7 +44,7 @@ skills:
     const scope = scopeOf(role, context);
     for (const { item } of ownItems(scope)) {
       const { ref } = item;
-      const parts = isOwn(scope, ref) ? splitName(ref.value) : undefined;
+      const parts = isOwn(scope, ref) ? splitReference(ref.value) : undefined;
       const framework = parts && scope.frameworks.get(parts.alias)?.framework;
       if (ref && parts && framework && !framework.skills.has(parts.id)) {
         yield findingFor(ref, item, parts, framework, context.workspace);
@@ -53,7 +57,7 @@ skills:
       const suggestion = suggest(replacedBy.value, candidates(skills, id.value));
       const help = advice(suggestion, [], 'correct the id or add this skill.');
       yield {
-        range: replacedBy.range,
+        at: replacedBy.range,
         message: `${quoted(replacedBy.value)} is not a skill of this framework; ${help}`,
         fixes: (document) => replacements(document, replacedBy, suggestion, 'skill'),
       };
@@ -67,15 +71,15 @@ function findingFor(
   { alias, id }: { readonly alias: string; readonly id: string },
   framework: Framework,
   workspace: Workspace,
-): WorkspaceFinding {
-  // A skill that goes may have been used by hundreds of roles.
+): RuleFinding<Range> {
+  // A skill that was removed may have been used by hundreds of roles.
   const suggestion = workspace.remembered(framework, `the skill nearest to ${id}`, () =>
     suggest(id, candidates(framework.skills)),
   );
   const help = advice(suggestion, [], `choose one of its skills or add this one to it.`);
   const near = framework.skills.get(suggestion.ids[0] ?? '');
   return {
-    range: ref.range,
+    at: ref.range,
     message: `${quoted(id)} is not a skill of the framework ${quoted(alias)}; ${help}`,
     ...(near ? { related: [relatedTo(near)] } : {}),
     fixes: (document) => [
@@ -98,7 +102,7 @@ function relatedTo({ uri, id }: Skill) {
   return { uri, range: id.range, message: `The skill ${quoted(id.value)} is here.` };
 }
 
-/** Writes the skill at the end of the framework's list; none where the list has no end to write at. */
+/** Adds the skill at the end of the framework's list; no fix where the framework says no such place. */
 function addition(id: string, item: Item, { uri, skillsEnd }: Framework, { certain }: Suggestion): Fix[] {
   if (!skillsEnd || certain) return [];
   const written = item.name?.value.replaceAll(/\s+/g, ' ').trim();

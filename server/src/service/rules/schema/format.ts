@@ -2,16 +2,18 @@ import { removeItem, removePair, replaceScalar } from '../../document/edits/edit
 import type { DocumentKind } from '../../document/kind.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { effectivePairs, findValue, keyName } from '../../document/syntax/tree.ts';
+import type { Fix } from '../../model/finding.ts';
 import { type Format, formatOf } from '../../schema/formats.ts';
 import { schemaAtPath } from '../../schema/navigate.ts';
 import type { WrongFormat } from '../../schema/violation.ts';
-import { capitalised, labelAt, quoted } from '../../schema/wording.ts';
+import { labelAt, quoted } from '../../schema/wording.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { slug } from '../../text/slug.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { through } from '../support/throughAlias.ts';
 
 /** An id, web address, language tag or text that is not well formed. */
-export const format: Rule = {
+export const format: DocumentRule = {
   code: 'schema/format',
   severity: 'error',
   reach: 'item',
@@ -23,11 +25,11 @@ export const format: Rule = {
     source:
       'The id pattern of the schemas, [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986) for addresses, and [BCP 47](https://www.rfc-editor.org/rfc/rfc5646) (RFC 5646) for language tags.',
   }),
-  *check({ document, violations }): Iterable<Finding> {
+  *check({ document, violations }) {
     for (const violation of violations) {
       if (violation.kind !== 'format') continue;
       const message = through(violation) + messageOf(document.kind, violation);
-      yield { ...violation.span, message, fixes: () => fixesFor(document, violation) };
+      yield { at: violation.span, message, fixes: () => fixesFor(document, violation) };
     }
   },
 };
@@ -120,7 +122,7 @@ function corrected(form: Format, written: string): string {
   }
 }
 
-/** With its parts made ids; a skill without an alias may be in any of the frameworks. */
+/** The reference with its parts made ids. A skill without an alias may be in any of the frameworks, so that there is one for each. */
 function skillReferences(document: SourceDocument, written: string): string[] {
   const parts = written
     .split(/[/:]/)
@@ -132,14 +134,14 @@ function skillReferences(document: SourceDocument, written: string): string[] {
   return aliases.filter((alias) => !alias.startsWith('x-')).map((alias) => `${alias}/${parts[0]}`);
 }
 
-/** Stray blanks, `en_GB` for `en-GB`, a mail address without its scheme; anything else may be referred to as it is. */
+/** Stray blanks, `en_GB` for `en-GB` and a mail address without its scheme are safe to correct; anything else may be referred to as it is. */
 function isSafe(form: Format, written: string, candidate: string): boolean {
   if (written.trim() === candidate || (form === 'url' && written.toLowerCase() === candidate.toLowerCase()))
     return true;
   return form === 'languageTag' || (form === 'url' && candidate === `mailto:${written.trim()}`);
 }
 
-/** Without its empty text the key says as little, unless it is required. */
+/** Removes the key or item of an empty text, which says nothing; not a key that is required. */
 function removals(document: SourceDocument, violation: WrongFormat): Fix[] {
   const { parent, pair, path, inKey } = violation;
   if (inKey || !parent) return [];

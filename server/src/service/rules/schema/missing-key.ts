@@ -3,16 +3,17 @@ import type { DocumentKind } from '../../document/kind.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { findValue, keyName, type MappingNode, type PairNode } from '../../document/syntax/tree.ts';
 import { type JsonValue, toValue } from '../../document/syntax/value.ts';
+import type { Fix } from '../../model/finding.ts';
 import { propertySchema } from '../../schema/navigate.ts';
 import type { MissingKey } from '../../schema/violation.ts';
 import { all, either, nameAt, quoted } from '../../schema/wording.ts';
 import { slug } from '../../text/slug.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { blockLines, flowText, placeholder } from '../support/placeholderValue.ts';
 import { through } from '../support/throughAlias.ts';
 
 /** A key that is required is not there. */
-export const missingKey: Rule = {
+export const missingKey: DocumentRule = {
   code: 'schema/missing-key',
   severity: 'error',
   reach: 'item',
@@ -26,11 +27,11 @@ export const missingKey: Rule = {
     url: https://example.org/levels`,
     source: '`schemas/role.schema.json` and its neighbours, in JSON Schema 2020-12: `required`.',
   }),
-  *check({ document, violations }): Iterable<Finding> {
+  *check({ document, violations }) {
     for (const violation of violations) {
       if (violation.kind !== 'missing-key') continue;
       const message = through(violation) + messageOf(document.kind, violation);
-      yield { ...violation.span, message, fixes: () => fixesFor(document, violation) };
+      yield { at: violation.span, message, fixes: () => fixesFor(document, violation) };
     }
   },
 };
@@ -46,7 +47,7 @@ function messageOf(kind: DocumentKind, { path, keys, any, mapping }: MissingKey)
 
 function fixesFor(document: SourceDocument, violation: MissingKey): Fix[] {
   if (violation.via) return [];
-  // A name or a text is what the reader needs; an id or a reference cannot be guessed.
+  // A name or a text is what a reader needs first, and no id or reference can be guessed.
   const choices = violation.any
     ? ['name', 'description'].filter((key) => violation.keys.includes(key)).map((key) => [key])
     : [violation.keys];
@@ -108,7 +109,7 @@ function valueFor(document: SourceDocument, { schema, mapping }: MissingKey, key
   return placeholder(document.kind, propertySchema(document.kind, schema, key) ?? {}, idFor(document, mapping));
 }
 
-/** An id from what the thing is called, else from the name of the file. */
+/** An id made of the `title` or `name` in the mapping, else of the file's name; `undefined` where neither gives one. */
 function idFor(document: SourceDocument, mapping: MappingNode | undefined): string | undefined {
   for (const key of ['title', 'name']) {
     const named = findValue(mapping, key);

@@ -4,13 +4,14 @@ import { isAbsent } from '../../document/syntax/tree.ts';
 import { allowedValues, schemaAtPath } from '../../schema/navigate.ts';
 import type { SchemaType } from '../../schema/schemas.ts';
 import type { WrongType } from '../../schema/violation.ts';
-import { capitalised, either, kindInWords, labelAt, nameAt, quoted, typesInWords } from '../../schema/wording.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { either, kindInWords, labelAt, nameAt, quoted, typesInWords } from '../../schema/wording.ts';
+import { capitalised } from '../../text/capitalised.ts';
+import type { DocumentRule } from '../rule.ts';
 import { through } from '../support/throughAlias.ts';
 import { gluedDashes, typeFixes } from '../support/typeFixes.ts';
 
 /** A value of the wrong kind: a list where a text is expected, a number without quotes. */
-export const type: Rule = {
+export const type: DocumentRule = {
   code: 'schema/type',
   severity: 'error',
   reach: 'item',
@@ -25,11 +26,11 @@ export const type: Rule = {
     tags: [remote]`,
     source: '`schemas/role.schema.json` and its neighbours, in JSON Schema 2020-12: `type`.',
   }),
-  *check({ document, violations }): Iterable<Finding> {
+  *check({ document, violations }) {
     for (const violation of violations) {
       if (violation.kind !== 'type') continue;
       const message = through(violation) + messageOf(document, violation);
-      yield { ...violation.span, message, fixes: () => (violation.via ? [] : typeFixes(document, violation)) };
+      yield { at: violation.span, message, fixes: () => (violation.via ? [] : typeFixes(document, violation)) };
     }
   },
 };
@@ -66,7 +67,7 @@ function contentInWords(document: SourceDocument, node: WrongType['node']): stri
   return node.kind === 'sequence' ? 'a list' : `only ${kindInWords(document, node)}`;
 }
 
-/** The types in words; a level may be written in three ways, which have names of their own. */
+/** The types that are expected, in words. A level may be written in three ways, which have names of their own. */
 function expectation({ schema, expected }: WrongType): string {
   const values = allowedValues(schema);
   if (values) {

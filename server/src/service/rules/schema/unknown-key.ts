@@ -1,14 +1,16 @@
 import { removePair, replaceScalar } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { isAbsent } from '../../document/syntax/tree.ts';
+import type { Fix } from '../../model/finding.ts';
 import type { UnknownKey } from '../../schema/violation.ts';
 import { nameAt, quoted } from '../../schema/wording.ts';
-import { nearest, sameWord } from '../../text/nearest.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import { sameName } from '../../text/names.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { DocumentRule } from '../rule.ts';
 import { through } from '../support/throughAlias.ts';
 
 /** A key that the format does not know here, often misspelt. */
-export const unknownKey: Rule = {
+export const unknownKey: DocumentRule = {
   code: 'schema/unknown-key',
   severity: 'error',
   reach: 'item',
@@ -19,12 +21,12 @@ export const unknownKey: Rule = {
     good: 'title: Lead engineer',
     source: '`schemas/role.schema.json` and its neighbours, in JSON Schema 2020-12: `additionalProperties`.',
   }),
-  *check({ document, violations }): Iterable<Finding> {
+  *check({ document, violations }) {
     for (const violation of violations) {
       if (violation.kind !== 'unknown-key') continue;
       const near = nearest(violation.key, violation.allowed);
       yield {
-        ...violation.span,
+        at: violation.span,
         message: `${through(violation)}${wrong(document, violation)}; ${advice(violation, near)}`,
         fixes: () => fixesFor(document, violation, near),
       };
@@ -44,7 +46,7 @@ function advice(violation: UnknownKey, near: readonly string[]): string {
   return `remove it, or call it ${quoted(`x-${violation.key}`)} to keep it as your own.`;
 }
 
-/** Inside braces `{name:x}` is one word to YAML. */
+/** Whether a key with its value is written without a space behind the colon: inside braces YAML reads `{name:x}` as one word. */
 function hidesColon({ key, allowed, offender }: UnknownKey): boolean {
   if (!isAbsent(offender.value)) return false;
   const name = /^([^:\s]+):(?=\S)/.exec(key)?.[1];
@@ -73,7 +75,7 @@ function fixesFor(document: SourceDocument, violation: UnknownKey, near: readonl
       kind: index === 0 ? 'rename to the nearest key' : 'rename to another key',
       title: `Rename to "${candidate}"`,
       edits: rename(candidate),
-      safe: index === 0 && sameWord(key, candidate),
+      safe: index === 0 && sameName(key, candidate),
     }),
   );
   fixes.push({

@@ -1,13 +1,15 @@
 import { replaceScalar } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import type { Fix } from '../../model/finding.ts';
 import type { WrongValue } from '../../schema/violation.ts';
 import { either, kindInWords, labelAt, quoted } from '../../schema/wording.ts';
-import { nearest, sameWord } from '../../text/nearest.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import { sameName } from '../../text/names.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { DocumentRule } from '../rule.ts';
 import { through } from '../support/throughAlias.ts';
 
 /** A value that is not one of those allowed here. */
-export const value: Rule = {
+export const value: DocumentRule = {
   code: 'schema/value',
   severity: 'error',
   reach: 'item',
@@ -18,11 +20,11 @@ export const value: Rule = {
     good: 'status: published',
     source: '`schemas/role.schema.json` and its neighbours, in JSON Schema 2020-12: `enum`.',
   }),
-  *check({ document, violations }): Iterable<Finding> {
+  *check({ document, violations }) {
     for (const violation of violations) {
       if (violation.kind !== 'value') continue;
       const message = through(violation) + messageOf(document, violation);
-      yield { ...violation.span, message, fixes: () => fixesFor(document, violation) };
+      yield { at: violation.span, message, fixes: () => fixesFor(document, violation) };
     }
   },
 };
@@ -56,6 +58,6 @@ function fixesFor(document: SourceDocument, { node, allowed, via }: WrongValue):
     kind: one === near ? 'use the nearest value' : `use "${one}"`,
     title: `Use "${one}"`,
     edits: [replaceScalar(document, node, one)],
-    safe: one === near && sameWord(word, one),
+    safe: one === near && sameName(word, one),
   }));
 }

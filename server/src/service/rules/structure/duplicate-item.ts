@@ -1,15 +1,19 @@
 import { removeItem } from '../../document/edits/edits.ts';
+import { listItemAt } from '../../document/places.ts';
 import type { Item, RoleProfile } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { type Node, walk } from '../../document/syntax/tree.ts';
 import { toValue } from '../../document/syntax/value.ts';
+import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
-import { bareText, type ItemList, inList, labelOf, listsOf, placeOf } from '../support/itemLists.ts';
+import { nameKey } from '../../text/names.ts';
+import type { DocumentRule, RuleFinding } from '../rule.ts';
+import { type ItemList, listsOf } from '../support/itemLists.ts';
+import { labelOf, placeOf } from '../support/itemPlaces.ts';
 import { beginning, type Sameness, samenessOf } from '../support/sameItem.ts';
 
 /** An item that is in the role already. */
-export const duplicateItem: Rule = {
+export const duplicateItem: DocumentRule = {
   code: 'structure/duplicate-item',
   severity: 'error',
   reach: 'file',
@@ -22,7 +26,7 @@ export const duplicateItem: Rule = {
 - { name: Incident reviews, description: Chairs the meeting after an outage. }`,
     source: 'Seen in published role profiles: whole competencies pasted twice, one of them with another comma.',
   }),
-  *check({ document, profile }): Iterable<Finding> {
+  *check({ document, profile }) {
     if (profile.kind !== 'role') return;
     for (const duplicate of duplicatesIn(profile)) yield findingFor(document, duplicate);
   },
@@ -36,7 +40,7 @@ interface Duplicate {
   readonly as: Sameness;
 }
 
-/** So many items under one key are looked at; more of them are duplicates of each other. */
+/** As many items under one key are compared; any more are duplicates of each other. */
 const mostAlike = 8;
 
 function* duplicatesIn(role: RoleProfile): Generator<Duplicate> {
@@ -59,30 +63,28 @@ function* duplicatesIn(role: RoleProfile): Generator<Duplicate> {
   }
 }
 
-/** What an item has in common with all that may be the same. */
+/** Keys that an item shares with every item that may be the same: each is only compared with those that have a key in common. */
 function keysOf({ ref, name, description }: Item, list: number): string[] {
-  const bareName = name ? bareText(name.value) : '';
+  const bareName = name ? nameKey(name.value) : '';
   return [
     ...(ref ? [`ref ${ref.value}`] : []),
-    // Of any list: an item that is the same in all respects may be in another group.
+    // The first key holds for all lists: an item that is the same in all respects may be in another group.
     ...(bareName === '' ? [] : [`name ${bareName}`, `name ${list} ${bareName}`]),
     ...(description ? [`text ${list} ${beginning(description.value)}`] : []),
   ];
 }
 
-function findingFor(document: SourceDocument, duplicate: Duplicate): Finding {
+function findingFor(document: SourceDocument, duplicate: Duplicate): RuleFinding {
   const { item, earlier, list, earlierList, as } = duplicate;
-  const { start, end } = placeOf(document, item);
   const first = placeOf(document, earlier);
   const line = document.positionAt(first.start).line + 1;
-  const sameText = as === 'text' && bareText(item.name?.value ?? '') !== bareText(earlier.name?.value ?? '');
+  const sameText = as === 'text' && nameKey(item.name?.value ?? '') !== nameKey(earlier.name?.value ?? '');
   return {
-    start,
-    end,
+    at: placeOf(document, item),
     message: sameText
       ? `${labelOf(item)} has the same text as ${labelOf(earlier)}: say how they differ, or keep one of the two.`
       : `${as === 'ref' ? quoted(item.ref?.value ?? '') : labelOf(item)} is ${where(list, earlierList)} already: keep one of the two.`,
-    // Two names are a reason to think before one of them goes.
+    // Two names may stand for two things with the same text, so that this is less certain.
     ...(sameText ? { severity: 'warning' } : {}),
     related: [{ uri: document.uri, range: document.rangeOf(first), message: `${labelOf(earlier)} stands here first.` }],
     fixes: () => fixesFor(document, item, earlier, line),
@@ -96,11 +98,11 @@ function where(list: ItemList, earlierList: ItemList): string {
 }
 
 function fixesFor(document: SourceDocument, item: Item, earlier: Item, line: number): Fix[] {
-  const place = inList(document, item.range);
+  const place = listItemAt(document, item.range);
   const node = place?.sequence.items[place.index];
   const edit = place && removeItem(document, place.sequence, place.index);
   if (!place || !node || !edit || isAnchored(document, node)) return [];
-  const other = inList(document, earlier.range);
+  const other = listItemAt(document, earlier.range);
   const same = JSON.stringify(toValue(node)) === JSON.stringify(toValue(other?.sequence.items[other.index]));
   const hasComment = document.text.slice(edit.start, edit.end).includes('#');
   return [

@@ -1,16 +1,16 @@
-import { findingIn } from '../../diagnostics/textFinding.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { quoted } from '../../schema/wording.ts';
+import { isContained } from '../../text/likeness/containment.ts';
+import { printsOf } from '../../text/likeness/prints.ts';
+import { nameKey } from '../../text/names.ts';
 import { type Prose, proseOf } from '../../text/prose/prose.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
-import { isContained } from '../support/containment.ts';
-import { bareText, labelOf } from '../support/itemLists.ts';
+import type { DocumentContext, DocumentRule, RuleFinding } from '../rule.ts';
+import { labelOf } from '../support/itemPlaces.ts';
 import { type ItemText, itemTexts } from '../support/itemTexts.ts';
 import { samenessOf } from '../support/sameItem.ts';
-import { printsOf } from '../support/textPrints.ts';
 
 /** A sentence that stands in two items. */
-export const duplicateSentence: Rule = {
+export const duplicateSentence: DocumentRule = {
   code: 'structure/duplicate-sentence',
   severity: 'info',
   reach: 'file',
@@ -29,7 +29,7 @@ export const duplicateSentence: Rule = {
     description: Takes out old equipment and has it recycled.`,
     source: 'Seen in published role profiles: two work activities end in the same sentence.',
   }),
-  *check({ document, profile, texts, factOf }): Iterable<Finding> {
+  *check({ document, profile, texts, factOf }) {
     if (profile.kind !== 'role') return;
     const lists = itemTexts(document, profile, texts, ({ description, examples }) => [description, ...examples]);
     for (const list of lists.values()) if (list.length > 1) yield* findingsIn(document, list, factOf);
@@ -45,53 +45,48 @@ interface Place {
 function* findingsIn(
   document: SourceDocument,
   texts: readonly ItemText[],
-  factOf: CheckContext['factOf'],
-): Generator<Finding> {
+  factOf: DocumentContext['factOf'],
+): Generator<RuleFinding> {
   const first = new Map<number, Place>();
-  const told = new Set<number>();
+  const reported = new Set<number>();
   for (const text of texts) {
     for (const [index, print] of factOf(text.text, printsOf).sentences.entries()) {
-      if (print === 0 || told.has(print)) continue;
+      if (print === 0 || reported.has(print)) continue;
       const earlier = first.get(print);
       if (!earlier) first.set(print, { text, index });
-      else if (earlier.text.item !== text.item && !isToldAlready(earlier.text, text, factOf)) {
+      else if (earlier.text.item !== text.item && !isReportedElsewhere(earlier.text, text, factOf)) {
         const finding = findingFor(document, { text, index }, earlier);
         if (!finding) continue;
-        told.add(print);
+        reported.add(print);
         yield finding;
       }
     }
   }
 }
 
-/** What is nearly the same as a whole is reported as such. */
-function isToldAlready(a: ItemText, b: ItemText, factOf: CheckContext['factOf']): boolean {
+/** Whether two texts are nearly the same as a whole, which other rules report. */
+function isReportedElsewhere(a: ItemText, b: ItemText, factOf: DocumentContext['factOf']): boolean {
   if (samenessOf(a.item, b.item, a.list === b.list)) return true;
   if (a.text.key !== 'description' || b.text.key !== 'description') return false;
   const [prints, others] = [factOf(a.text, printsOf), factOf(b.text, printsOf)];
-  return isContained(a, prints, b, others) || isContained(b, others, a, prints);
+  return isContained(a.text, prints, b.text, others) || isContained(b.text, others, a.text, prints);
 }
 
-function findingFor(document: SourceDocument, { text, index }: Place, earlier: Place): Finding | undefined {
+function findingFor(document: SourceDocument, { text, index }: Place, earlier: Place): RuleFinding | undefined {
   const prose = proseIn(text);
   const sentence = prose.sentences[index];
   const said = sentence ? prose.text.slice(sentence.start, sentence.end) : '';
   const other = proseIn(earlier.text);
   const there = other.sentences[earlier.index];
   // Two sentences may have the same print by chance.
-  if (!sentence || !there || bareText(said) !== bareText(other.text.slice(there.start, there.end))) return undefined;
+  if (!sentence || !there || nameKey(said) !== nameKey(other.text.slice(there.start, there.end))) return undefined;
   const { item } = earlier.text;
-  const first = findingIn(document, earlier.text.text, { ...there, message: '' });
+  const first = document.rangeOf(earlier.text.text.place(there));
   const owner = item.name || item.ref ? `in ${labelOf(item)}` : 'in another item';
   return {
-    ...findingIn(document, text.text, {
-      start: sentence.start,
-      end: sentence.end,
-      message: `${quoted(said)} stands ${owner} already: say it once.`,
-    }),
-    related: [
-      { uri: document.uri, range: document.rangeOf(first), message: `${labelOf(item)} has the same sentence here.` },
-    ],
+    at: text.text.place(sentence),
+    message: `${quoted(said)} stands ${owner} already: say it once.`,
+    related: [{ uri: document.uri, range: first, message: `${labelOf(item)} has the same sentence here.` }],
   };
 }
 

@@ -1,14 +1,16 @@
 import { removeItem, removePair } from '../../document/edits/edits.ts';
+import { listItemAt, mappingAt, spanOf } from '../../document/places.ts';
 import type { SkillGroup } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { firstLine } from '../../document/syntax/spans.ts';
 import { findPair, findValue } from '../../document/syntax/tree.ts';
+import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
-import { inList, mappingAt, spanOf, textPlace } from '../support/itemLists.ts';
+import type { DocumentRule } from '../rule.ts';
+import { textPlace } from '../support/itemPlaces.ts';
 
 /** A group of skills without any. */
-export const emptyGroup: Rule = {
+export const emptyGroup: DocumentRule = {
   code: 'structure/empty-group',
   severity: 'warning',
   reach: 'file',
@@ -25,13 +27,13 @@ export const emptyGroup: Rule = {
     - { name: Planning }`,
     source: 'Headings that stay behind when a profile is written over for another role.',
   }),
-  *check({ document, profile }): Iterable<Finding> {
+  *check({ document, profile }) {
     if (profile.kind !== 'role' || profile.extends) return;
     for (const group of profile.skills) {
       if (group.items.length > 0 || !isEmpty(document, group)) continue;
       const { title } = group;
       yield {
-        ...(title ? textPlace(document, title) : firstLine(document.text, spanOf(document, group.range))),
+        at: title ? textPlace(document, title) : firstLine(document.text, spanOf(document, group.range)),
         message: `${title ? `The group ${quoted(title.value)}` : 'This group'} has no items: write some, or remove it.`,
         fixes: () => fixesFor(document, group),
       };
@@ -39,7 +41,7 @@ export const emptyGroup: Rule = {
   },
 };
 
-/** What is no list, or holds what are no items, is reported as such. */
+/** Whether a group has no items in the text either: other rules report `items` that is not a list, or that holds no items. */
 function isEmpty(document: SourceDocument, { range }: SkillGroup): boolean {
   const mapping = mappingAt(document, range);
   if (!mapping) return false;
@@ -48,11 +50,11 @@ function isEmpty(document: SourceDocument, { range }: SkillGroup): boolean {
 }
 
 function fixesFor(document: SourceDocument, { title, range }: SkillGroup): Fix[] {
-  const place = inList(document, range);
+  const place = listItemAt(document, range);
   const { root } = document;
   const skills = findPair(root, 'skills');
   if (!place || !skills || root?.kind !== 'mapping') return [];
-  // Without any group there are no skills to speak of.
+  // With the only group goes the key `skills`, which must not be left empty.
   const alone = place.sequence.items.length === 1 && root.pairs.includes(skills);
   const edit = alone ? removePair(document, root, skills) : removeItem(document, place.sequence, place.index);
   const name = title ? `the group ${quoted(title.value)}` : 'this group';

@@ -1,8 +1,7 @@
 import { firstLineOf } from '../../document/places.ts';
-import type { LevelReference } from '../../document/profile/profile.ts';
 import type { PlacedSkill } from '../../model/skills.ts';
-import { quoted } from '../../schema/wording.ts';
-import type { WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { WorkspaceRule } from '../rule.ts';
+import { levelInWords } from '../support/levelWords.ts';
 
 /** Fewer skills may be at one level by chance. */
 const fewestSkills = 8;
@@ -39,8 +38,8 @@ export const flatScale: WorkspaceRule = {
     - { name: Asset management, level: working }`,
     source: 'Seen in published role profiles: all nineteen competencies of a grade at one proficiency.',
   }),
-  *checkRole(role, { skills }): Iterable<WorkspaceFinding> {
-    // What is inherited alone is reported where it stands.
+  *checkRole(role, { skills }) {
+    // Levels that are all inherited are reported in the role that they stand in.
     const group = role.skills.find(({ items }) => items.some(({ level, remove }) => level && !remove));
     if (!group) return;
     const levelled = skills().filter(({ item }) => item.level !== undefined);
@@ -48,20 +47,15 @@ export const flatScale: WorkspaceRule = {
     if (!first?.item.level || levelled.length < fewestSkills || first.scale?.levels.length === 1) return;
     if (!levelled.every((skill) => isSameLevel(skill, first))) return;
     yield {
-      range: firstLineOf(group.title?.range ?? group.range),
-      message: `All ${levelled.length} levels of this role are ${inWords(first.item.level)}: set them skill by skill.`,
+      at: firstLineOf(group.title?.range ?? group.range),
+      message: `All ${levelled.length} levels of this role are ${levelInWords(first.item.level)}: set them skill by skill.`,
     };
   },
 };
 
-/** Levels that no scale has, which is reported, are the same when they are written alike. */
+/** Whether two skills have the same level. Levels that no scale has, which another rule reports, are compared as they are written. */
 function isSameLevel(a: PlacedSkill, b: PlacedSkill): boolean {
   if (a.scale !== b.scale || !a.item.level || !b.item.level) return false;
   if (a.level && b.level) return a.level.from === b.level.from && a.level.to === b.level.to;
-  return a.level === b.level && inWords(a.item.level) === inWords(b.item.level);
-}
-
-function inWords({ min, max }: LevelReference): string {
-  const [from, to] = [quoted(String(min.value)), quoted(String(max.value))];
-  return from === to ? from : `${from} to ${to}`;
+  return a.level === b.level && levelInWords(a.item.level) === levelInWords(b.item.level);
 }

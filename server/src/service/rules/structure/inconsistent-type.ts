@@ -3,12 +3,14 @@ import { replaceScalar } from '../../document/edits/edits.ts';
 import { scalarAt } from '../../document/places.ts';
 import type { RoleProfile, Text } from '../../document/profile/profile.ts';
 import { quoted } from '../../schema/wording.ts';
+import { nameKey } from '../../text/names.ts';
 import { isEnglish } from '../../text/prose/prose.ts';
-import type { Finding, Rule } from '../rule.ts';
-import { bareText, listsOf, textPlace } from '../support/itemLists.ts';
+import type { DocumentRule } from '../rule.ts';
+import { listsOf } from '../support/itemLists.ts';
+import { textPlace } from '../support/itemPlaces.ts';
 
 /** A type that looks like a slip for the one of its siblings. */
-export const inconsistentType: Rule = {
+export const inconsistentType: DocumentRule = {
   code: 'structure/inconsistent-type',
   severity: 'warning',
   reach: 'file',
@@ -27,7 +29,7 @@ export const inconsistentType: Rule = {
     - { name: Teamwork, type: Behavioural skills }`,
     source: 'Seen in published role profiles: three skills of ten had only the first word of their type.',
   }),
-  *check({ document, profile, language }): Iterable<Finding> {
+  *check({ document, profile, language }) {
     if (profile.kind !== 'role') return;
     for (const uses of typesOf(profile).values()) {
       // Only a role that has several types can be inconsistent.
@@ -38,7 +40,7 @@ export const inconsistentType: Rule = {
         if (meant === undefined) continue;
         for (const place of places) {
           yield {
-            ...textPlace(document, place),
+            at: textPlace(document, place),
             message: `The type ${quoted(place.value)} looks like a slip for ${quoted(meant)}, which more items beside it have: use the same type.`,
             fixes: () => {
               const node = scalarAt(document, place.range);
@@ -55,11 +57,11 @@ export const inconsistentType: Rule = {
 
 interface Use {
   readonly places: Text[];
-  /** Of items; those that have it from their group included. */
+  /** How many items have the type, those included that have it from their group. */
   count: number;
 }
 
-/** A role has a handful of types; more are none. */
+/** More types than a role has; where there are more, they are not types. */
 const mostTypes = 50;
 
 /** The types of each list, as they are written; the groups of skills are one list. */
@@ -83,7 +85,7 @@ function add(uses: Map<string, Use>, type: Text, count: number): void {
   } else uses.set(type.value, { places: [type], count });
 }
 
-/** The most frequent type that this one may stand for; that type is none that stands for another. */
+/** The most frequent type that this one may be a slip for and that is not a slip for yet another; `undefined` when it is no slip. */
 function meantBy(type: string, uses: ReadonlyMap<string, Use>, english: boolean): string | undefined {
   let meant = type;
   for (;;) {
@@ -96,17 +98,17 @@ function meantBy(type: string, uses: ReadonlyMap<string, Use>, english: boolean)
   }
 }
 
-/** Words that say no more than that it is a type. */
+/** Words that add nothing to a type but that it is one. */
 const general =
   /^(?:\s*(?:\b(?:and|or|other|skills?|knowledge|competenc(?:y|e|ies|es)|abilit(?:y|ies)|capabilit(?:y|ies)|activit(?:y|ies)|qualifications?|experience|training)\b|[&/,]))+$/i;
 
 function isNear(a: string, b: string, english: boolean): boolean {
-  const [bareA, bareB] = [bareText(a), bareText(b)];
+  const [bareA, bareB] = [nameKey(a), nameKey(b)];
   if (bareA === bareB) return bareA !== '';
   return (english && (isBeginning(a, b) || isBeginning(b, a))) || isSlip(a.toLowerCase(), b.toLowerCase());
 }
 
-/** "Behavioural" beside "Behavioural skills"; but "Technical leadership" is something else than "Technical". */
+/** Whether one type is the other without general words: "Behavioural" beside "Behavioural skills", not beside "Behavioural leadership". */
 function isBeginning(short: string, long: string): boolean {
   const rest = long.slice(short.length);
   return (
@@ -115,8 +117,8 @@ function isBeginning(short: string, long: string): boolean {
 }
 
 /**
- * Up to two letters differ in one place well within a word. "Internal" and "external", "online" and "offline" or "stage 1" and "stage 2"
- * are as near by their letters, and differ at the beginning of a word.
+ * Whether up to two letters differ, the first of them well within a word. "Internal" and "external", "online" and "offline" or "stage 1"
+ * and "stage 2" are as similar by their letters, but differ at the beginning of a word.
  */
 function isSlip(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < 8 || Math.max(a.length, b.length) > 80) return false;

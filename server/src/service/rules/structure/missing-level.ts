@@ -1,14 +1,16 @@
 import { insertPair, plainOrQuoted } from '../../document/edits/edits.ts';
-import { firstLineOf } from '../../document/places.ts';
+import { firstLineOf, mappingAt } from '../../document/places.ts';
 import type { Item, Scale, ScaleLevel, SkillGroup } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { keyName } from '../../document/syntax/tree.ts';
-import { type Frameworks, findSkill, scaleOf } from '../../model/frameworks.ts';
+import type { Fix } from '../../model/finding.ts';
+import { type Frameworks, findSkill } from '../../model/frameworks.ts';
+import { scaleOf } from '../../model/scales.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
-import { labelOf, mappingAt } from '../support/itemLists.ts';
+import type { WorkspaceRule } from '../rule.ts';
+import { labelOf } from '../support/itemPlaces.ts';
 
-/** An item without a level where one is to be expected. */
+/** An item without a level where one is expected. */
 export const missingLevel: WorkspaceRule = {
   code: 'structure/missing-level',
   severity: 'warning',
@@ -28,7 +30,7 @@ export const missingLevel: WorkspaceRule = {
     - { name: Fault finding, level: practitioner }`,
     source: 'Seen in published role profiles: the column of the level left out, and all that follows moved by one.',
   }),
-  *checkRole(role, { frameworks }): Iterable<WorkspaceFinding> {
+  *checkRole(role, { frameworks }) {
     if (role.extends) return;
     for (const group of role.skills) {
       const items = group.items.filter(({ remove }) => !remove);
@@ -40,7 +42,7 @@ export const missingLevel: WorkspaceRule = {
         const place = item.name ?? item.ref ?? item.description;
         if (!place) continue;
         yield {
-          range: firstLineOf(place.range),
+          at: firstLineOf(place.range),
           message: scale
             ? `${labelOf(item)} has no "level", though its scale is ${quoted(scale.value)}: insert one.`
             : `${labelOf(item)} has no "level", unlike others of its group: insert one.`,
@@ -51,7 +53,7 @@ export const missingLevel: WorkspaceRule = {
   },
 };
 
-/** Of a skill that is not known nothing can be said, and one without levels in its catalogue has none. */
+/** False for a skill that is not known, of which nothing can be said, and for one that the catalogue describes no levels for. */
 function mayHaveLevel({ ref }: Item, frameworks: Frameworks): boolean {
   return !ref || (findSkill(frameworks, ref.value)?.levels.length ?? 0) > 0;
 }
@@ -83,7 +85,7 @@ function fixesFor(document: SourceDocument, item: Item, group: SkillGroup, scale
   });
 }
 
-/** As the items beside it have theirs: by number, or by id. */
+/** A level as the items beside it write theirs: by number, or by id. */
 function levelAsWritten({ id, value }: ScaleLevel, asNumbers: boolean, flow: boolean): string {
   if (value !== undefined && (asNumbers || String(value) === id)) return String(value);
   return plainOrQuoted(id, flow);

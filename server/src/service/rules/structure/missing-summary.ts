@@ -2,8 +2,9 @@ import { insertPair } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { firstLine } from '../../document/syntax/spans.ts';
 import { findPair, keyName } from '../../document/syntax/tree.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
-import { textPlace } from '../support/itemLists.ts';
+import type { Fix } from '../../model/finding.ts';
+import type { DocumentRule } from '../rule.ts';
+import { textPlace } from '../support/itemPlaces.ts';
 
 /** The keys that a summary follows. */
 const before: ReadonlySet<string> = new Set([
@@ -21,7 +22,7 @@ const before: ReadonlySet<string> = new Set([
 ]);
 
 /** A role that does not say what it is for. */
-export const missingSummary: Rule = {
+export const missingSummary: DocumentRule = {
   code: 'structure/missing-summary',
   severity: 'warning',
   reach: 'file',
@@ -36,14 +37,14 @@ summary: You are the first person whom colleagues ask when a device or an accoun
     source:
       'Published profiles open with a paragraph on the purpose of the role, and lists of roles show nothing else.',
   }),
-  *check({ document, profile }): Iterable<Finding> {
+  *check({ document, profile }) {
     const { root } = document;
     if (profile.kind !== 'role' || profile.extends || root?.kind !== 'mapping') return;
-    // A summary that is empty or no text is reported as such.
+    // Another rule reports a summary that is empty or not a text.
     if (root.pairs.length === 0 || findPair(root, 'summary')) return;
     const named = profile.title ?? profile.id;
     yield {
-      ...(named ? textPlace(document, named) : firstLine(document.text, root)),
+      at: named ? textPlace(document, named) : firstLine(document.text, root),
       message: 'This role has no "summary": say in two to four sentences what it is for.',
       fixes: () => fixesFor(document),
     };
@@ -54,7 +55,7 @@ function fixesFor(document: SourceDocument): Fix[] {
   const { root } = document;
   if (root?.kind !== 'mapping') return [];
   const { pairs } = root;
-  // Where somebody has written a grade at the end of the file, the summary still belongs to the beginning.
+  // The first other key counts: a grade at the end of the file must not draw the summary there.
   const next = pairs.findIndex((pair) => !before.has(keyName(pair) ?? ''));
   const line = 'summary: TODO say what the role is for';
   const after = next < 0 ? pairs.at(-1) : pairs[next - 1];

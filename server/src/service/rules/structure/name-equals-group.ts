@@ -1,8 +1,9 @@
-import type { Finding, Rule } from '../rule.ts';
-import { bareText, labelOf, textPlace } from '../support/itemLists.ts';
+import { nameKey } from '../../text/names.ts';
+import type { DocumentRule } from '../rule.ts';
+import { labelOf, textPlace } from '../support/itemPlaces.ts';
 
 /** An item that is named like the group it is in. */
-export const nameEqualsGroup: Rule = {
+export const nameEqualsGroup: DocumentRule = {
   code: 'structure/name-equals-group',
   severity: 'warning',
   reach: 'file',
@@ -19,18 +20,18 @@ export const nameEqualsGroup: Rule = {
     - { name: Writing status updates }`,
     source: 'Seen in published role profiles: a competency “Communication” in the theme “Communication”.',
   }),
-  *check({ document, profile }): Iterable<Finding> {
+  *check({ document, profile }) {
     if (profile.kind !== 'role') return;
     for (const { title, items } of profile.skills) {
-      const heading = bareText(title?.value ?? '');
+      const heading = nameKey(title?.value ?? '');
       if (heading === '' || items.length < 2) continue;
       for (const item of items) {
         const length = item.name?.value.length ?? 0;
-        // Most names are shorter or longer, whatever their punctuation.
+        // Comparing lengths first rules most names out, whatever their punctuation.
         if (!item.name || item.remove || length < heading.length || length > 2 * heading.length + 10) continue;
-        if (bareText(item.name.value) !== heading) continue;
+        if (nameKey(item.name.value) !== heading) continue;
         yield {
-          ...textPlace(document, item.name),
+          at: textPlace(document, item.name),
           message: `${labelOf(item)} is named like its group: say what is special about it, or rename one of the two.`,
         };
       }

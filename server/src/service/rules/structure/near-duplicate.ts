@@ -1,13 +1,13 @@
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
-import { fewestWords, isContained, mostAbsent } from '../support/containment.ts';
-import { labelOf, placeOf, textPlace } from '../support/itemLists.ts';
+import { fewestWords, isContained, mostAbsent } from '../../text/likeness/containment.ts';
+import { type Prints, printsOf } from '../../text/likeness/prints.ts';
+import type { DocumentContext, DocumentRule, RuleFinding } from '../rule.ts';
+import { labelOf, placeOf, textPlace } from '../support/itemPlaces.ts';
 import { type ItemText, itemTexts } from '../support/itemTexts.ts';
 import { samenessOf } from '../support/sameItem.ts';
-import { type Prints, printsOf } from '../support/textPrints.ts';
 
 /** A description that another one of the same list nearly contains. */
-export const nearDuplicate: Rule = {
+export const nearDuplicate: DocumentRule = {
   code: 'structure/near-duplicate',
   severity: 'info',
   reach: 'file',
@@ -26,7 +26,7 @@ export const nearDuplicate: Rule = {
     description: Holds yearly appraisals and writes down what was agreed.`,
     source: 'Seen in published role profiles: the last sentence of one work activity is the whole of another.',
   }),
-  *check({ document, profile, texts, factOf }): Iterable<Finding> {
+  *check({ document, profile, texts, factOf }) {
     if (profile.kind !== 'role') return;
     for (const list of itemTexts(document, profile, texts, ({ description }) => [description]).values()) {
       if (list.length > 1) yield* findingsIn(document, list, factOf);
@@ -34,14 +34,14 @@ export const nearDuplicate: Rule = {
   },
 };
 
-/** A word of more texts than these is no hint at a text that holds it. */
+/** A word that more texts than these hold does not help to find a similar one. */
 const mostHolders = 24;
 
 function* findingsIn(
   document: SourceDocument,
   texts: readonly ItemText[],
-  factOf: CheckContext['factOf'],
-): Generator<Finding> {
+  factOf: DocumentContext['factOf'],
+): Generator<RuleFinding> {
   const prints = texts.map(({ text }) => factOf(text, printsOf));
   const holders = holdersOf(prints);
   for (const [index, part] of texts.entries()) {
@@ -49,7 +49,7 @@ function* findingsIn(
     if (!own || own.words.length < fewestWords) continue;
     for (const other of candidates(own, index, prints, holders)) {
       const [whole, theirs] = [texts[other], prints[other]];
-      if (!whole || !theirs || !isContained(part, own, whole, theirs)) continue;
+      if (!whole || !theirs || !isContained(part.text, own, whole.text, theirs)) continue;
       if (samenessOf(part.item, whole.item, part.list === whole.list)) continue;
       yield findingFor(document, part, whole);
       break;
@@ -57,7 +57,7 @@ function* findingsIn(
   }
 }
 
-/** The texts that hold a word, by the word; of words that a single text holds nothing. */
+/** The indexes of the texts that hold a word, by the word. Words that only one text holds are left out. */
 function holdersOf(prints: readonly Prints[]): Map<number, number[]> {
   const firsts = new Map<number, number>();
   const holders = new Map<number, number[]>();
@@ -68,7 +68,7 @@ function holdersOf(prints: readonly Prints[]): Map<number, number[]> {
       if (first === undefined || first === index) continue;
       const known = holders.get(word);
       if (!known) holders.set(word, [first, index]);
-      // One more than are looked at says that there are too many.
+      // One more than the limit is enough to know that there are too many.
       else if (known.length <= mostHolders && known.at(-1) !== index) known.push(index);
     }
   }
@@ -86,11 +86,11 @@ function candidates(
 ): ReadonlySet<number> {
   let alone = 0;
   const most = mostAbsent(words.length);
-  // What no other text has is absent from the one that is looked for; most texts have more of that than may be.
+  // Words that no other text holds are absent from any candidate. Most texts have more of them than may be absent.
   for (const word of words) if (!holders.has(word) && ++alone > most) return none;
   const unique = [...new Set(words)];
   const countOf = (word: number) => holders.get(word)?.length ?? 0;
-  // Of one word more than may be absent, one has to be in the text that is looked for.
+  // Of one word more than may be absent, at least one is in every candidate.
   const rarest = unique.sort((a, b) => countOf(a) - countOf(b)).slice(0, mostAbsent(unique.length) + 1);
   const found = new Set<number>();
   for (const word of rarest) {
@@ -104,12 +104,12 @@ function candidates(
   return found;
 }
 
-function findingFor(document: SourceDocument, { item }: ItemText, { item: whole }: ItemText): Finding {
+function findingFor(document: SourceDocument, { item }: ItemText, { item: whole }: ItemText): RuleFinding {
   const first = placeOf(document, whole);
   const what = item.name || item.ref ? `The text of ${labelOf(item)}` : labelOf(item);
   const other = whole.name || whole.ref ? `that of ${labelOf(whole)}` : 'the text of another item';
   return {
-    ...(item.description ? textPlace(document, item.description) : placeOf(document, item)),
+    at: item.description ? textPlace(document, item.description) : placeOf(document, item),
     message: `${what} is nearly all in ${other}, too: say it once, or say how the two differ.`,
     related: [
       { uri: document.uri, range: document.rangeOf(first), message: `${labelOf(whole)} says nearly the same.` },

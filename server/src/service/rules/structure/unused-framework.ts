@@ -2,11 +2,14 @@ import { removePair } from '../../document/edits/edits.ts';
 import type { FrameworkUse, Item, RoleProfile, Text } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { findPair } from '../../document/syntax/tree.ts';
-import { aliasOf, type Frameworks, findScale } from '../../model/frameworks.ts';
+import { effectiveRole, isSettled } from '../../model/effectiveRole.ts';
+import type { Fix } from '../../model/finding.ts';
+import { aliasOf, type Frameworks } from '../../model/frameworks.ts';
+import { heirsOf } from '../../model/heirs.ts';
+import { splitReference } from '../../model/reference.ts';
+import { findScale } from '../../model/scales.ts';
 import { quoted } from '../../schema/wording.ts';
-import { heirsOf } from '../../workspace/references/references.ts';
-import { effectiveRole } from '../../workspace/workspace.ts';
-import type { Fix, WorkspaceFinding, WorkspaceRule } from '../rule.ts';
+import type { WorkspaceRule } from '../rule.ts';
 
 /** An alias of a framework that nothing refers to. */
 export const unusedFramework: WorkspaceRule = {
@@ -42,23 +45,22 @@ skills:
   - { id: testing, name: Testing }`,
     source: 'Aliases stay behind when the last skill of a framework goes, or come along with a copied role.',
   }),
-  *checkRole(role, { workspace, frameworks }): Iterable<WorkspaceFinding> {
+  *checkRole(role, { workspace, frameworks }) {
     if (role.frameworks.length === 0) return;
-    const { role: whole, bases } = effectiveRole(role, workspace);
-    const last = bases.at(-1) ?? role;
-    // A role that is not known may be one that refers to them.
-    if (last.extends && workspace.rolesWithId(last.extends.value).length === 0) return;
+    // A base that is not known may refer to the frameworks.
+    if (!isSettled(role, workspace)) return;
+    const { role: whole } = effectiveRole(role, workspace);
     if (!whole.skills.some(({ items }) => items.length > 0)) return;
     if (isUnclear(whole, frameworks)) return;
     const read = role.frameworks.filter(({ alias }) => frameworks.get(alias.value)?.framework);
     let unused = unusedAmong(read, whole, frameworks);
-    // What an heir inherits from here is looked through already.
+    // What heirs inherit from this role has been looked through already.
     for (const heir of unused.length > 0 ? heirsOf([role], workspace) : [])
       unused = unusedAmong(unused, heir, frameworks);
     const removesAll = unused.length === role.frameworks.length;
     for (const { alias } of unused) {
       yield {
-        range: alias.range,
+        at: alias.range,
         message: `Nothing in this role refers to the framework ${quoted(alias.value)}: use it, or remove it.`,
         fixes: (document) => fixesFor(document, alias, removesAll),
       };
@@ -66,7 +68,7 @@ skills:
   },
 };
 
-/** What is misspelt may be meant for any framework; other rules report it, and mending it may bring a framework back into use. */
+/** Whether a reference is misspelt: it may be meant for any framework. Other rules report it, and its fix may use a framework again. */
 function isUnclear(role: RoleProfile, frameworks: Frameworks): boolean {
   for (const alias of namedIn(role).aliases) if (!frameworks.has(alias)) return true;
   return role.skills.some((group) => {
@@ -74,18 +76,18 @@ function isUnclear(role: RoleProfile, frameworks: Frameworks): boolean {
       scale !== undefined && !findScale(frameworks, scale.value, aliasOf(item, group));
     return (
       (group.scale && group.items.every((item) => isLost(group.scale, item))) ||
-      group.items.some((item) => isLost(item.scale, item) || (item.ref && !item.ref.value.includes('/')))
+      group.items.some((item) => isLost(item.scale, item) || (item.ref && !splitReference(item.ref.value)))
     );
   });
 }
 
-/** Those of which a role makes no use. */
+/** Those of the frameworks that nothing in a role refers to. */
 function unusedAmong(uses: readonly FrameworkUse[], role: RoleProfile, frameworks: Frameworks): FrameworkUse[] {
   const named = namedIn(role);
   return uses.filter(({ alias: { value } }) => {
     const framework = frameworks.get(value)?.framework;
     if (!framework || named.aliases.has(value)) return false;
-    // A grade is looked for in all frameworks that have some; a wrong one is reported as such.
+    // A grade may come from any framework that has grades; another rule reports a wrong one.
     return (
       !(role.grade && framework.grades.length > 0) && !framework.categories.some(({ id }) => named.categories.has(id))
     );
@@ -97,7 +99,8 @@ function namedIn({ skills }: RoleProfile) {
   const aliases = new Set<string>();
   const categories = new Set<string>();
   const addPrefix = (text: Text | undefined) => {
-    if (text?.value.includes('/')) aliases.add(text.value.slice(0, text.value.indexOf('/')));
+    const parts = text && splitReference(text.value);
+    if (parts) aliases.add(parts.alias);
   };
   for (const { framework, scale, category, items } of skills) {
     if (framework) aliases.add(framework.value);
@@ -121,6 +124,6 @@ function fixesFor(document: SourceDocument, alias: Text, removesAll: boolean): F
   if (value.kind !== 'mapping' || !pair) return [];
   const edit = removesAll ? removePair(document, root, frameworks) : removePair(document, value, pair);
   const title = `Remove ${removesAll && value.pairs.length > 1 ? 'all frameworks' : quoted(alias.value)}`;
-  // Whoever begins a role writes the framework first, and nobody wants to lose its path unseen when the file is saved.
+  // The framework is often written first, and its path must not be lost unseen when the file is saved.
   return [{ kind: 'remove the framework', title, edits: [edit], safe: false }];
 }

@@ -1,10 +1,10 @@
-import { findingIn } from '../../diagnostics/textFinding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { type ApostropheIn, apostrophesOf } from '../../text/english/apostrophes.ts';
-import type { Finding, Rule, TextFinding } from '../rule.ts';
+import type { DocumentRule, RuleFinding } from '../rule.ts';
+import { inDocument } from '../support/inDocument.ts';
 
 /** An apostrophe of another shape than most of the file's. */
-export const apostrophe: Rule = {
+export const apostrophe: DocumentRule = {
   code: 'style/apostrophe',
   severity: 'info',
   reach: 'file',
@@ -16,7 +16,7 @@ export const apostrophe: Rule = {
     source:
       'Seen in published role profiles, where one name had a curly apostrophe and all other texts had straight ones.',
   }),
-  *check({ document, texts, factOf }): Iterable<Finding> {
+  *check({ texts, factOf }) {
     let difference = 0;
     for (const text of texts) {
       if (text.kind === 'proper') continue;
@@ -28,22 +28,21 @@ export const apostrophe: Rule = {
       if (text.kind === 'proper') continue;
       const found = factOf(text, apostrophesOf);
       for (const one of difference > 0 ? found.curly : found.straight)
-        yield findingIn(document, text, findingFor(one, difference > 0 ? "'" : '’'));
+        yield inDocument(text, findingFor(one, difference > 0 ? "'" : '’'));
     }
   },
 };
 
-function findingFor({ start, end, word, at }: ApostropheIn, newText: string): TextFinding {
+function findingFor({ start, end, word, at }: ApostropheIn, newText: string): RuleFinding {
   const [is, others] = newText === '’' ? ['straight', 'curly'] : ['curly', 'straight'];
-  const mended = word.slice(0, at - start) + newText + word.slice(at - start + 1);
+  const corrected = word.slice(0, at - start) + newText + word.slice(at - start + 1);
   return {
-    start,
-    end,
-    message: `${quoted(word)} has a ${is} apostrophe, but most in this file are ${others}: write ${quoted(mended)}.`,
+    at: { start, end },
+    message: `${quoted(word)} has a ${is} apostrophe, but most in this file are ${others}: write ${quoted(corrected)}.`,
     fixes: () => [
       {
         kind: 'use the usual apostrophe',
-        title: `Write ${quoted(mended)}`,
+        title: `Write ${quoted(corrected)}`,
         edits: [{ start: at, end: at + 1, newText }],
         safe: true,
       },

@@ -1,13 +1,13 @@
-import { findingIn } from '../../diagnostics/textFinding.ts';
 import { findValue } from '../../document/syntax/tree.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
 import { quoted } from '../../schema/wording.ts';
 import { type ClosingStop, closingStopOf } from '../../text/endings/closingStop.ts';
 import { isMajority } from '../../text/majority.ts';
-import type { CheckContext, Finding, Rule, TextFinding } from '../rule.ts';
+import type { DocumentContext, DocumentRule, RuleFinding } from '../rule.ts';
+import { inDocument } from '../support/inDocument.ts';
 
 /** Texts of a list of which some end with a full stop and some without. */
-export const closingStop: Rule = {
+export const closingStop: DocumentRule = {
   code: 'style/closing-stop',
   severity: 'info',
   reach: 'file',
@@ -24,30 +24,34 @@ export const closingStop: Rule = {
 - description: Trains colleagues.`,
     source: 'Seen in published role profiles, where most texts of a list end with a full stop and a few do not.',
   }),
-  *check({ document, texts, factOf, options }): Iterable<Finding> {
+  *check({ document, texts, factOf, options }) {
     const style = options.get('style');
     const paragraphs = findValue(document.root, 'description');
     for (const { siblings, kind, key, node } of texts) {
       // Each list once, at its first text.
-      if (kind !== 'prose' || siblings[0]?.node !== node || notJudged.has(key) || node === paragraphs) continue;
+      if (kind !== 'prose' || siblings[0]?.node !== node || notCompared.has(key) || node === paragraphs) continue;
       const wanted = wantedIn(siblings, style, factOf);
       if (wanted === undefined) continue;
       for (const text of siblings) {
         const found = factOf(text, closingStopOf);
-        if (found && isWrong(found, wanted)) yield findingIn(document, text, findingFor(found, wanted, style));
+        if (found && isWrong(found, wanted)) yield inDocument(text, findingFor(found, wanted, style));
       }
     }
   },
 };
 
-const notJudged: ReadonlySet<string> = new Set(['summary', 'notes', 'guidance']);
+const notCompared: ReadonlySet<string> = new Set(['summary', 'notes', 'guidance']);
 
 function isWrong({ closed, single }: ClosingStop, wanted: boolean): boolean {
   return wanted ? !closed : closed && single;
 }
 
-/** Whether the texts of a list should end with a stop; `undefined` where it is all the same. */
-function wantedIn(siblings: readonly TextValue[], style: unknown, factOf: CheckContext['factOf']): boolean | undefined {
+/** Whether the texts of a list should end with a stop; `undefined` where either is right. */
+function wantedIn(
+  siblings: readonly TextValue[],
+  style: unknown,
+  factOf: DocumentContext['factOf'],
+): boolean | undefined {
   if (style === 'always') return true;
   if (style === 'never') return false;
   if (siblings.length < 4) return undefined;
@@ -61,15 +65,14 @@ function findingFor(
   { start, end, lastWord, lastCharacter }: ClosingStop,
   wanted: boolean,
   style: unknown,
-): TextFinding {
+): RuleFinding {
   const unlike = style === 'always' || style === 'never' ? '' : ', unlike most of its neighbours';
   const message = wanted
     ? `This text ends without a full stop${unlike}: add one behind ${quoted(lastWord)}.`
     : `This text ends with a full stop${unlike}: remove it behind ${quoted(lastWord)}.`;
   const edit = wanted ? { start: end - 1, end, newText: `${lastCharacter}.` } : { start: end - 1, end, newText: '' };
   return {
-    start,
-    end,
+    at: { start, end },
     message,
     fixes: () => [
       {

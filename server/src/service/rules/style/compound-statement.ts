@@ -1,12 +1,13 @@
+import { spanOf } from '../../document/places.ts';
 import type { Profile, Text } from '../../document/profile/profile.ts';
 import { firstLine } from '../../document/syntax/spans.ts';
 import { quoted } from '../../schema/wording.ts';
 import { compoundOf } from '../../text/english/compound.ts';
 import { isEnglish } from '../../text/prose/prose.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** A name that holds two duties. */
-export const compoundStatement: Rule = {
+export const compoundStatement: DocumentRule = {
   code: 'style/compound-statement',
   severity: 'info',
   reach: 'item',
@@ -20,15 +21,14 @@ export const compoundStatement: Rule = {
   - name: Recruits new staff`,
     source: 'Seen in published role profiles. Guides to competency frameworks ask for one behaviour in each statement.',
   }),
-  *check({ document, profile, language }): Iterable<Finding> {
+  *check({ document, profile, language }) {
     if (!isEnglish({ language })) return;
     for (const { value, uri, range } of namesOf(profile)) {
       if (uri !== document.uri) continue;
       const found = compoundOf(value);
       if (!found) continue;
-      const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
       const message = `${quoted(value)} holds two duties: write one item for ${quoted(found.first)} and one for ${quoted(found.second)}.`;
-      yield { ...firstLine(document.text, span), message };
+      yield { at: firstLine(document.text, spanOf(document, range)), message };
     }
   },
 };

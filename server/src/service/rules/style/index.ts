@@ -1,4 +1,4 @@
-import type { Rule, TextRule } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 import { apostrophe } from './apostrophe.ts';
 import { closingStop } from './closing-stop.ts';
 import { compoundStatement } from './compound-statement.ts';
@@ -9,7 +9,7 @@ import { statementStart } from './statement-start.ts';
 import { word } from './word.ts';
 
 /** The rules of the pack, in the order of the documentation. */
-export const styleRules: readonly (Rule | TextRule)[] = [
+export const styleRules: readonly FileRule[] = [
   statementStart,
   compoundStatement,
   longSentence,

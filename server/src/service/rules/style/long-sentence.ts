@@ -1,7 +1,7 @@
 import type { RuleSetting } from '../../document/profile/profile.ts';
 import { quoted } from '../../schema/wording.ts';
 import { content } from '../../text/prose/maskMarkdown.ts';
-import type { TextFinding, TextRule } from '../rule.ts';
+import type { TextRule } from '../rule.ts';
 
 const usualMost = 35;
 
@@ -9,7 +9,7 @@ const usualMost = 35;
 export const longSentence: TextRule = {
   code: 'style/long-sentence',
   severity: 'info',
-  reach: 'item',
+  reach: 'text',
   kinds: ['prose'],
   documentation: () => ({
     text: 'A sentence has more words than `maxWords`, which is 35 unless settings say otherwise. Words are counted as word processors do, by the blanks between them: “hand-over” and “and/or” are one, a piece of code is one, and what stands in brackets or behind a semicolon counts.',
@@ -19,7 +19,7 @@ export const longSentence: TextRule = {
     source:
       'Published role profiles have sentences of seventy words. The guide to content design of GOV.UK asks for 25 at most, which lists of duties seldom reach.',
   }),
-  *checkText(prose, { options }): Iterable<TextFinding> {
+  *check(prose, { options }) {
     const most = mostWords(options);
     // A word and its blank take two characters at least.
     if (prose.text.length < 2 * most) return;
@@ -29,7 +29,7 @@ export const longSentence: TextRule = {
       const count = wordCount(sentence);
       if (count <= most) continue;
       const message = `The sentence that begins ${quoted(opening(sentence))} has ${count} words, more than ${most}: split it, or make a list of it.`;
-      yield { start, end, message };
+      yield { at: { start, end }, message };
     }
   },
 };
@@ -41,12 +41,12 @@ function mostWords(options: RuleSetting['options']): number {
 
 function wordCount(sentence: string): number {
   let count = 0;
-  for (const word of sentence.split(/\s+/)) if (tells.test(word)) count++;
+  for (const word of sentence.split(/\s+/)) if (hasContent.test(word)) count++;
   return count;
 }
 
 /** A dash by itself, or a mark of Markdown, is no word. */
-const tells = new RegExp(`[\\p{L}\\p{N}${content}]`, 'u');
+const hasContent = new RegExp(`[\\p{L}\\p{N}${content}]`, 'u');
 
 function opening(sentence: string): string {
   return `${sentence.slice(0, 60).split(/\s+/).slice(0, 5).join(' ')} …`;

@@ -1,4 +1,3 @@
-import { findingIn } from '../../diagnostics/textFinding.ts';
 import type { OffsetEdit, Span } from '../../document/sourceDocument.ts';
 import { findValue } from '../../document/syntax/tree.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
@@ -7,10 +6,11 @@ import { type Capitals, capitalsOf, isCommonByForm, type NameCase, nameCaseOf } 
 import { isMajority } from '../../text/majority.ts';
 import { isEnglish } from '../../text/prose/prose.ts';
 import type { Word } from '../../text/prose/words.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import type { DocumentContext, DocumentRule, RuleFinding } from '../rule.ts';
+import { inDocument } from '../support/inDocument.ts';
 
 /** A name with capitals where the other names have none, or without where they have some. */
-export const nameCase: Rule = {
+export const nameCase: DocumentRule = {
   code: 'style/name-case',
   severity: 'info',
   reach: 'file',
@@ -29,7 +29,7 @@ export const nameCase: Rule = {
 - name: Incident management`,
     source: 'Seen in published role profiles, where names come from frameworks of different styles.',
   }),
-  *check(context): Iterable<Finding> {
+  *check(context) {
     const { document, texts, language, factOf, options } = context;
     if (!isEnglish({ language })) return;
     const whole = findValue(document.root, 'name');
@@ -49,14 +49,14 @@ export const nameCase: Rule = {
         wrong = capitals && isNoProperName(found, capitals) ? found.capital : [];
       }
       if (found.smallStart) wrong = [found.smallStart, ...wrong];
-      if (wrong.length > 0) yield findingFor(context, text, wrong, style, set === style);
+      if (wrong.length > 0) yield findingFor(text, wrong, style, set === style);
     }
   },
 };
 
 type Style = 'sentence' | 'title';
 
-function styleOf(names: readonly TextValue[], factOf: CheckContext['factOf']): Style | undefined {
+function styleOf(names: readonly TextValue[], factOf: DocumentContext['factOf']): Style | undefined {
   let [sentence, title] = [0, 0];
   for (const name of names) {
     const style = shown(factOf(name, nameCaseOf));
@@ -67,13 +67,13 @@ function styleOf(names: readonly TextValue[], factOf: CheckContext['factOf']): S
   return isMajority(title, sentence) ? 'title' : undefined;
 }
 
-/** A name of one word shows nothing, and neither does one that mixes both. */
+/** The style that a name shows; `undefined` for a name of one word and for one that mixes both. */
 function shown({ small, capital }: NameCase): Style | undefined {
   if (small.length > 0) return capital.length > 0 ? undefined : 'sentence';
   return capital.length > 0 ? 'title' : undefined;
 }
 
-function capitalsIn(texts: readonly TextValue[], factOf: CheckContext['factOf']): Capitals {
+function capitalsIn(texts: readonly TextValue[], factOf: DocumentContext['factOf']): Capitals {
   const small = new Set<string>();
   const capital = new Set<string>();
   for (const text of texts) {
@@ -84,7 +84,7 @@ function capitalsIn(texts: readonly TextValue[], factOf: CheckContext['factOf'])
   return { small, capital };
 }
 
-/** "Microsoft Teams", "Active Directory administration" and "Use of Power Apps" keep their capitals. */
+/** Whether a name is not a proper name: "Microsoft Teams", "Active Directory administration" and "Use of Power Apps" keep their capitals. */
 function isNoProperName({ first, small, capital }: NameCase, known: Capitals): boolean {
   if (small.length > 0) return false;
   const start = first.toLowerCase();
@@ -96,29 +96,22 @@ function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function findingFor(
-  { document }: CheckContext,
-  text: TextValue,
-  words: readonly Word[],
-  style: Style,
-  isSet: boolean,
-): Finding {
+function findingFor(text: TextValue, words: readonly Word[], style: Style, isSet: boolean): RuleFinding {
   const edits = words.map((word): OffsetEdit => {
     const first = word.text.charAt(0);
     const upper = style === 'title' || first !== first.toUpperCase();
     return { start: word.start, end: word.start + 1, newText: upper ? first.toUpperCase() : first.toLowerCase() };
   });
-  const mended = edits.reduce(
+  const corrected = edits.reduce(
     (name, { start, end, newText }) => name.slice(0, start) + newText + name.slice(end),
     text.value,
   );
   const why = isSet ? `names are to be in ${style} case` : `most names in this file are in ${style} case`;
-  const message = `${quoted(text.value)} has other capitals than it should, since ${why}: write ${quoted(mended)}.`;
+  const message = `${quoted(text.value)} has other capitals than it should, since ${why}: write ${quoted(corrected)}.`;
   const start = text.value.length - text.value.trimStart().length;
-  return findingIn(document, text, {
-    start,
-    end: text.value.trimEnd().length,
+  return inDocument(text, {
+    at: { start, end: text.value.trimEnd().length },
     message,
-    fixes: () => [{ kind: `write in ${style} case`, title: `Write ${quoted(mended.trim())}`, edits, safe: false }],
+    fixes: () => [{ kind: `write in ${style} case`, title: `Write ${quoted(corrected.trim())}`, edits, safe: false }],
   });
 }

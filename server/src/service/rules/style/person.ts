@@ -1,14 +1,13 @@
-import type { RelatedPlace } from '../../diagnostics/finding.ts';
-import { findingIn } from '../../diagnostics/textFinding.ts';
 import type { Span } from '../../document/sourceDocument.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
+import type { RelatedPlace } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { personsOf } from '../../text/english/person.ts';
 import { isEnglish } from '../../text/prose/prose.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import type { DocumentContext, DocumentRule } from '../rule.ts';
 
-/** A role whose texts speak to the person here and of the person there. */
-export const person: Rule = {
+/** A role of whose texts some speak to the person and others of the person. */
+export const person: DocumentRule = {
   code: 'style/person',
   severity: 'info',
   reach: 'file',
@@ -23,7 +22,7 @@ export const person: Rule = {
 - description: Trains new colleagues.`,
     source: 'Seen in published role profiles that combine two frameworks.',
   }),
-  *check(context): Iterable<Finding> {
+  *check(context) {
     const { document, texts, language, factOf } = context;
     if (document.kind !== 'role' || !isEnglish({ language })) return;
     const second: Place[] = [];
@@ -37,7 +36,7 @@ export const person: Rule = {
     const [rarer, usual] = second.length < third.length ? [second, third] : [third, second];
     const [first] = rarer;
     const [example] = usual;
-    // One against one has no rarer kind, and two texts are no style.
+    // Where there are as many of both, neither is the rarer kind.
     if (!first || !example || rarer.length === usual.length) return;
     const message =
       `This role speaks to the person in ${second.length} of its texts (${wordsOf(second)}) and of the person in ${third.length} ` +
@@ -45,7 +44,7 @@ export const person: Rule = {
     const related = [...rarer.slice(1, mostRelated), example].map((place) =>
       relatedIn(context, place, place === example),
     );
-    yield { ...findingIn(document, first.text, { ...first.span, message }), related };
+    yield { at: first.text.place(first.span), message, related };
   },
 };
 
@@ -54,14 +53,14 @@ interface Place {
   readonly span: Span;
 }
 
-/** More places than anybody goes to. */
+/** More places than anybody looks at. */
 const mostRelated = 20;
 
 function wordsOf([place]: readonly Place[]): string {
   return quoted(place ? place.text.value.slice(place.span.start, place.span.end) : '');
 }
 
-function relatedIn({ document }: CheckContext, { text, span }: Place, isUsual: boolean): RelatedPlace {
+function relatedIn({ document }: DocumentContext, { text, span }: Place, isUsual: boolean): RelatedPlace {
   const message = isUsual ? 'Most texts are written like this one.' : 'This text is written in the rarer way, too.';
   return { uri: document.uri, range: document.rangeOf(text.place(span)), message };
 }

@@ -1,13 +1,14 @@
-import { capitalised, quoted } from '../../schema/wording.ts';
+import { quoted } from '../../schema/wording.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { thirdPerson, verbFormOf } from '../../text/english/dutyVerbs.ts';
 import { isEnglish } from '../../text/prose/prose.ts';
-import type { TextFinding, TextRule } from '../rule.ts';
+import type { TextRule } from '../rule.ts';
 
 /** A sentence that opens with words that say little. */
 export const statementStart: TextRule = {
   code: 'style/statement-start',
   severity: 'info',
-  reach: 'item',
+  reach: 'text',
   kinds: ['prose'],
   documentation: () => ({
     text: 'A sentence that opens with “Can”, “Someone who”, “Has a good understanding of” or the like: the reader has to wait for the verb that says what the person does. “You can” is the style of some public frameworks and is not reported, nor is “Ability to” in the definition of a skill.',
@@ -17,14 +18,14 @@ export const statementStart: TextRule = {
     source:
       'Seen in published role profiles. Guides to job descriptions agree on a strong verb at the start of each duty.',
   }),
-  *checkText(prose): Iterable<TextFinding> {
+  *check(prose) {
     if (!isEnglish(prose)) return;
     for (const { start, end } of prose.sentences) {
       const opening = prose.plain.slice(start, Math.min(end, start + longest));
       if (!worthALook.test(opening)) continue;
       const found = weakness(opening);
       if (!found || prose.plain.charAt(end - 1) === '?') continue;
-      yield { start, end: start + found.words.length, message: messageFor(found) };
+      yield { at: { start, end: start + found.words.length }, message: messageFor(found) };
     }
   },
 };

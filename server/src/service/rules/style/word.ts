@@ -1,13 +1,15 @@
+import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { type FoundPhrase, type Phrase, phraseIndex, phrasesIn } from '../../text/prose/phrases.ts';
 import { isEnglish, type Prose } from '../../text/prose/prose.ts';
-import type { TextFinding, TextFix, TextRule } from '../rule.ts';
+import type { TextRule } from '../rule.ts';
 
 /** Words that add nothing, or for which there is a plainer one. */
 export const word: TextRule = {
   code: 'style/word',
   severity: 'info',
-  reach: 'item',
+  reach: 'text',
   kinds: ['prose'],
   documentation: () => ({
     text: 'A word that adds nothing (“simply”, “just”, “obviously”, “basically”, “very”) or for which there is a plainer one (“utilise”, “leverage”, “in order to”, “prior to”). What is easy for the author may not be for the reader. “A just decision”, “just culture”, “not just”, “just before”, “the very best”, “put simply” and the noun “leverage” are not reported.',
@@ -16,13 +18,13 @@ export const word: TextRule = {
     good: 'description: Uses the monitoring tools to find faults.',
     source: 'The word lists of plain English guides: the Plain English Campaign and the GOV.UK style guide.',
   }),
-  *checkText(prose): Iterable<TextFinding> {
+  *check(prose) {
     if (!isEnglish(prose)) return;
     for (const found of phrasesIn(prose, index)) {
       const { start, end, text, phrase } = found;
       const advice = phrase.instead === '' ? 'leave it out' : `write ${quoted(alike(text, phrase.instead))}`;
       const what = phrase.instead === '' ? 'adds nothing here' : 'has a plainer word';
-      yield { start, end, message: `${quoted(text)} ${what}: ${advice}.`, fixes: () => fixesFor(prose, found) };
+      yield { at: { start, end }, message: `${quoted(text)} ${what}: ${advice}.`, fixes: () => fixesFor(prose, found) };
     }
   },
 };
@@ -37,7 +39,7 @@ const beforeVerbs = ['you', 'we', 'they', 'who', 'can', 'could', 'will', 'would'
 
 const use = ['use', 'uses', 'used', 'using'];
 
-/** These make a noun of "leverage", as nothing behind it does. */
+/** Before these words, and at the end, "leverage" is a noun. */
 const notVerb = ['', 'ratio', 'ratios', 'buyout', 'buyouts', 'effect', 'effects', 'in', 'of', 'over'];
 
 /** The forms of a verb, and those of the plainer one. */
@@ -101,10 +103,10 @@ const index = phraseIndex(words);
 
 /** With a capital where the words that it takes the place of have one. */
 function alike(text: string, instead: string): string {
-  return /^\p{Lu}/u.test(text) ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead;
+  return /^\p{Lu}/u.test(text) ? capitalised(instead) : instead;
 }
 
-function fixesFor({ plain }: Prose, { start, end, text, phrase }: FoundPhrase<PlainerWord>): TextFix[] {
+function fixesFor({ plain }: Prose, { start, end, text, phrase }: FoundPhrase<PlainerWord>): Fix[] {
   if (phrase.instead !== '') {
     const newText = alike(text, phrase.instead);
     return [

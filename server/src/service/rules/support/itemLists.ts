@@ -1,12 +1,5 @@
-import type { Range } from 'vscode-languageserver-types';
-import { scalarAt } from '../../document/places.ts';
-import type { Item, RoleProfile, SkillGroup, Text } from '../../document/profile/profile.ts';
-import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
-import { firstLine } from '../../document/syntax/spans.ts';
-import { type MappingNode, nodesAt, type SequenceNode } from '../../document/syntax/tree.ts';
-import { sourceMapOf } from '../../document/texts/sourceMap.ts';
+import type { Item, RoleProfile, SkillGroup } from '../../document/profile/profile.ts';
 import { sections } from '../../format/sections.ts';
-import { quoted } from '../../schema/wording.ts';
 
 /** The items that stand in one list. */
 export interface ItemList {
@@ -23,79 +16,4 @@ export function listsOf(role: RoleProfile): ItemList[] {
     if (shape === 'groups') return role[key].map((group) => ({ key, items: group.items, group }));
     return shape === 'items' ? [{ key, items: role[key] }] : [];
   });
-}
-
-const punctuation = /[^\p{L}\p{M}\p{N}+#]+/gu;
-
-/** The same for most texts, in a fraction of the time: those in ASCII without numbers such as "3.1". */
-const asciiPunctuation = /[^a-z0-9+#]+/g;
-const special = /[^\0-\x7f]|\d[^a-z0-9+#]+\d/;
-
-/**
- * A name or a text without case and punctuation. "C", "C++" and "C#" stay three names, and "3.1" is not "31"; what consists of punctuation
- * alone is empty.
- */
-export function bareText(text: string): string {
-  const lower = text.toLowerCase();
-  return special.test(lower) ? lower.replace(punctuation, betweenDigits) : lower.replace(asciiPunctuation, '');
-}
-
-function betweenDigits(found: string, offset: number, text: string): string {
-  return isDigit(text.charCodeAt(offset - 1)) && isDigit(text.charCodeAt(offset + found.length)) ? '.' : '';
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-/** What an item is called, in quotes: by its name, else by what it refers to, else by its first words. */
-export function labelOf({ name, ref, description, id }: Item): string {
-  return quoted((name ?? ref ?? description ?? id)?.value ?? '');
-}
-
-/** The words that an item is known by: its name, reference or text where they stand in it, else its first line. */
-export function placeOf(document: SourceDocument, item: Item): Span {
-  const text = [item.name, item.ref, item.description].find((one) => one && isWithin(one.range, item.range));
-  return text ? textPlace(document, text) : firstLine(document.text, spanOf(document, item.range));
-}
-
-/** The first line of a text, without the sign of a block. */
-export function textPlace(document: SourceDocument, { range }: Text): Span {
-  const node = scalarAt(document, range);
-  const span = node && typeof node.value === 'string' ? { start: 0, end: node.value.length } : undefined;
-  return firstLine(document.text, node && span ? sourceMapOf(document, node)(span) : spanOf(document, range));
-}
-
-export function spanOf(document: SourceDocument, { start, end }: Range): Span {
-  return { start: document.offsetAt(start), end: document.offsetAt(end) };
-}
-
-function isWithin(inner: Range, outer: Range): boolean {
-  return !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
-}
-
-function isBefore(a: Range['start'], b: Range['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
-}
-
-/** The list that holds what fills a place, and where in it; `undefined` for what no list holds. */
-export function inList(
-  document: SourceDocument,
-  range: Range,
-): { readonly sequence: SequenceNode; readonly index: number } | undefined {
-  const { start, end } = spanOf(document, range);
-  const steps = nodesAt(document.root, start);
-  for (const [depth, { node }] of steps.entries()) {
-    const child = steps[depth + 1];
-    if (node.kind !== 'sequence' || !child || child.node.start !== start || child.node.end !== end) continue;
-    return typeof child.segment === 'number' ? { sequence: node, index: child.segment } : undefined;
-  }
-  return undefined;
-}
-
-/** The mapping that begins at a place; `undefined` for what stands there through an alias. */
-export function mappingAt(document: SourceDocument, { start }: Range): MappingNode | undefined {
-  const offset = document.offsetAt(start);
-  const step = nodesAt(document.root, offset).find(({ node }) => node.kind === 'mapping' && node.start === offset);
-  return step?.node.kind === 'mapping' ? step.node : undefined;
 }

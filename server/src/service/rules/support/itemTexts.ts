@@ -11,8 +11,8 @@ export interface ItemText {
 }
 
 /**
- * The texts of the items of a role, by the keys of their lists, all groups of skills together; `texts` are all that the file has. What
- * stands there through an alias is not counted: it is the same on purpose.
+ * The texts of the items of a role, by the keys of their lists, all groups of skills together; `texts` are all texts of the file. Texts that
+ * come through an alias are left out, since they are the same on purpose.
  */
 export function itemTexts(
   document: SourceDocument,
@@ -31,7 +31,7 @@ export function itemTexts(
         const offset = one && document.offsetAt(one.range.start);
         const text = offset === undefined ? undefined : byPlace.get(offset);
         if (offset === undefined || !text) continue;
-        // The items of a list behind an alias are met twice.
+        // The items of a list with an alias occur twice.
         byPlace.delete(offset);
         inList.push({ item, list, text });
       }

@@ -5,10 +5,10 @@ import { formatOf } from '../../schema/formats.ts';
 import { propertySchema, resolve, schemaTypes } from '../../schema/navigate.ts';
 import type { Schema } from '../../schema/schemas.ts';
 
-/** What stands for a text until the author writes one; a rule of its own reminds of it. */
+/** What is written for a text until the author writes one; `text/placeholder` reports it. */
 const todo = 'TODO';
 
-/** A value that a schema accepts and that asks to be replaced. `id` is what to use for an id, if something better is known. */
+/** A value that a schema accepts and that the author is expected to replace. `id` is used for an id, where a better one is known. */
 export function placeholder(kind: DocumentKind, schema: Schema, id = 'todo'): JsonValue {
   const resolved = resolve(kind, schema);
   const first = resolved.enum?.[0];

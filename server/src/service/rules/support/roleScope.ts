@@ -1,7 +1,7 @@
-import type { Framework, Item, RoleProfile, Scale, SkillGroup } from '../../document/profile/profile.ts';
-import { builtInScales } from '../../model/builtInScales.ts';
-import { aliasOf, type Frameworks, findScale, findSkill } from '../../model/frameworks.ts';
-import { effectiveRole, type Workspace } from '../../workspace/workspace.ts';
+import type { Item, RoleProfile, Scale, SkillGroup } from '../../document/profile/profile.ts';
+import { effectiveRole, isSettled } from '../../model/effectiveRole.ts';
+import type { Frameworks } from '../../model/frameworks.ts';
+import { lookUpScale } from '../../model/scales.ts';
 import type { WorkspaceContext } from '../rule.ts';
 
 /*
@@ -20,13 +20,11 @@ export interface RoleScope {
 }
 
 export function scopeOf(role: RoleProfile, { workspace, frameworks }: WorkspaceContext): RoleScope {
-  const whole = effectiveRole(role, workspace);
-  const last = whole.bases.at(-1) ?? role;
   return {
     uri: role.uri,
-    groups: whole.role.skills,
+    groups: effectiveRole(role, workspace).role.skills,
     frameworks,
-    settled: last.extends === undefined || workspace.rolesWithId(last.extends.value).length > 0,
+    settled: isSettled(role, workspace),
   };
 }
 
@@ -42,12 +40,6 @@ export function isOwn<T extends { readonly uri: string }>(scope: RoleScope, valu
   return value?.uri === scope.uri;
 }
 
-/** Both parts of `alias/id`; `undefined` for what has another form, which the schema reports. */
-export function splitName(name: string): { readonly alias: string; readonly id: string } | undefined {
-  const slash = name.indexOf('/');
-  return slash > 0 && slash < name.length - 1 ? { alias: name.slice(0, slash), id: name.slice(slash + 1) } : undefined;
-}
-
 /**
  * On which scale the level of an item is: `none` when nothing says it, `unclear` when what says it does not exist or cannot be read,
  * which other rules report.
@@ -57,30 +49,6 @@ export function scaleFor(
   group: SkillGroup,
   { frameworks, settled }: RoleScope,
 ): Scale | 'none' | 'unclear' {
-  const alias = aliasOf(item, group);
-  const named = item.scale ?? group.scale;
   // What an unknown base says of the group or the item would count before what the framework says.
-  if (!settled && !item.scale) return 'unclear';
-  if (named) return known(findScale(frameworks, named.value, alias));
-  if (alias === undefined) return 'none';
-  const framework = frameworks.get(alias)?.framework;
-  if (!framework) return 'unclear';
-  const skill = item.ref && findSkill(frameworks, item.ref.value);
-  if (item.ref && !skill) return 'unclear';
-  const scale = skill?.scale ?? framework.defaultScale;
-  return scale ? known(findScale(frameworks, scale.value, alias)) : 'none';
-}
-
-/** The scale that a name means inside a framework: one of its own, else a built-in one. */
-export function scaleIn(framework: Framework, name: string | undefined): Scale | undefined {
-  return name === undefined ? undefined : (framework.scales.get(name) ?? builtInScales.get(name));
-}
-
-function known(scale: Scale | undefined): Scale | 'unclear' {
-  return scale && scale.levels.length > 0 ? scale : 'unclear';
-}
-
-/** The first role with an id, which is the one that a reference means. */
-export function roleWithId(workspace: Workspace, id: string): RoleProfile | undefined {
-  return workspace.rolesWithId(id)[0];
+  return settled || item.scale ? lookUpScale(item, group, frameworks) : 'unclear';
 }

@@ -1,6 +1,6 @@
 import { contentOf } from '../../document/profile/content.ts';
 import type { Item } from '../../document/profile/profile.ts';
-import { bareText } from './itemLists.ts';
+import { nameKey } from '../../text/names.ts';
 
 /** In which respect two items are the same. */
 export type Sameness = 'ref' | 'name' | 'text' | 'whole';
@@ -14,7 +14,7 @@ const longText = 8;
  */
 export function samenessOf(a: Item, b: Item, inOneList: boolean): Sameness | undefined {
   if (a.remove || b.remove || isSamePlace(a, b)) return undefined;
-  const [name, otherName] = [bareText(a.name?.value ?? ''), bareText(b.name?.value ?? '')];
+  const [name, otherName] = [nameKey(a.name?.value ?? ''), nameKey(b.name?.value ?? '')];
   const named = name !== '' && otherName !== '';
   // A skill of a catalogue under two names of the role's own is two things to its readers.
   if (a.ref && a.ref.value === b.ref?.value && (!named || name === otherName)) return 'ref';
@@ -32,7 +32,7 @@ function isSamePlace({ range: a }: Item, { range: b }: Item): boolean {
 }
 
 function differs(a: Item['type'], b: Item['type']): boolean {
-  return a !== undefined && b !== undefined && bareText(a.value) !== bareText(b.value);
+  return a !== undefined && b !== undefined && nameKey(a.value) !== nameKey(b.value);
 }
 
 function hasText({ description, levelDescription, examples }: Item): boolean {
@@ -45,11 +45,11 @@ function isLong({ description }: Item): boolean {
 
 function sameDescription({ description: a }: Item, { description: b }: Item): boolean {
   if (!a || !b || beginning(a.value) !== beginning(b.value)) return false;
-  const bare = bareText(a.value);
-  return bare !== '' && bare === bareText(b.value);
+  const bare = nameKey(a.value);
+  return bare !== '' && bare === nameKey(b.value);
 }
 
 /** Equal for texts that are equal but for case and punctuation; takes no time for long ones. */
 export function beginning(text: string): string {
-  return bareText(text.slice(0, 60)).slice(0, 20);
+  return nameKey(text.slice(0, 60)).slice(0, 20);
 }

@@ -1,23 +1,23 @@
 import { either, quoted } from '../../schema/wording.ts';
 import { ranked } from '../../text/nearest.ts';
 
-/** Something that could be meant: what is written for it, and what else people call it. */
+/** Something that may be meant: the id that is written for it, and what else people call it. */
 export interface Candidate {
   readonly id: string;
   readonly names: readonly string[];
 }
 
-/** What a word that is no valid id may stand for. */
+/** What a word that is not a known id may stand for. */
 export interface Suggestion {
   /** The likeliest first; empty when nothing comes near. */
   readonly ids: readonly string[];
-  /** The first one is what the author means: the word is its name, or its id but for case and punctuation, and nobody else's. */
+  /** The author means the first one: the word is its name, or its id but for case and punctuation, and that of no other candidate. */
   readonly certain: boolean;
   /** The word is the very name of the first one. */
   readonly byName: boolean;
 }
 
-/** More would be no help. */
+/** More suggestions would not help. */
 const most = 3;
 
 export function suggest(word: string, candidates: Iterable<Candidate>): Suggestion {
@@ -32,7 +32,7 @@ export function suggest(word: string, candidates: Iterable<Candidate>): Suggesti
   };
 }
 
-/** What to do about it, as the second half of a message. `few` are all that could be written, told when nothing comes near. */
+/** What to do about it, as the second half of a message. `few` are all ids that could be written, listed when none is similar. */
 export function advice({ ids, certain, byName }: Suggestion, few: readonly string[], otherwise: string): string {
   const [first] = ids;
   if (first !== undefined && byName) return `that is the name of ${quoted(first)}, so write ${quoted(first)}.`;

@@ -5,14 +5,15 @@ import { nodesAt, pathOf } from '../../document/syntax/tree.ts';
 import { valueEnd, valueOnLine } from '../../document/syntaxErrors/classifySyntaxError.ts';
 import type { SyntaxDefect } from '../../document/syntaxErrors/syntaxDefect.ts';
 import { syntaxDefects } from '../../document/syntaxErrors/syntaxDefects.ts';
+import type { Fix } from '../../model/finding.ts';
 import { schemaAtPath, schemaTypes } from '../../schema/navigate.ts';
 import { quoted } from '../../schema/wording.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { Fix } from '../rule.ts';
-import { realignments } from './realign.ts';
-import { tabsToSpaces } from './tabs.ts';
+import { realignments } from './alignLines.ts';
+import { tabsToSpaces } from './tabsToSpaces.ts';
 
-/** The ways to mend a text that cannot be read as YAML, where it is plain what was meant. */
+/** The ways to fix a text that cannot be read as YAML, where it is clear what was meant. */
 export function syntaxFixes(document: SourceDocument, defect: SyntaxDefect): Fix[] {
   const { text } = document;
   const { start, end } = defect;
@@ -39,30 +40,30 @@ export function syntaxFixes(document: SourceDocument, defect: SyntaxDefect): Fix
       return [...quoteFixes(document, defect), fix(`remove ${quoted(word)}`, [removal(text, start, end)], false)];
     case 'unclosed-quote': {
       const close = insert('close the quote', valueEndOf(text, start), text.charAt(start), false);
-      return mended(document, defect, [close]);
+      return thatHelp(document, defect, [close]);
     }
     case 'unclosed-bracket': {
       const spaced = /^[{[] \S/.test(text.slice(start, start + 3)) ? ' ' : '';
       const bracket = spaced + (text.charAt(start) === '{' ? '}' : ']');
       const close = insert('close the bracket', valueEnd(text, start), bracket, false);
-      return mended(document, defect, [close, ...quoteFixes(document, { ...defect, valueStart: start })]);
+      return thatHelp(document, defect, [close, ...quoteFixes(document, { ...defect, valueStart: start })]);
     }
     case 'mismatched-bracket': {
       const newText = word === '}' ? ']' : '}';
-      return mended(document, defect, [fix(`change to "${newText}"`, [{ start, end, newText }], false)]);
+      return thatHelp(document, defect, [fix(`change to "${newText}"`, [{ start, end, newText }], false)]);
     }
     case 'unexpected-bracket':
-      return mended(document, defect, [fix('remove the bracket', [removal(text, start, end)], false)]);
+      return thatHelp(document, defect, [fix('remove the bracket', [removal(text, start, end)], false)]);
     case 'list-on-key-line':
       return listOnNextLine(document, start);
     case 'indentation':
-      return mended(document, defect, realignments(document, start));
+      return thatHelp(document, defect, realignments(document, start));
     case 'tab':
       return [fix('replace tabs by spaces', ...tabsToSpaces(document, start))];
     case 'bad-escape':
       return [insert('write a backslash', start, '\\', true)];
     case 'text-after-block-indicator':
-      return mended(document, defect, [...quoteFixes(document, defect), ...moveToNextLine(document, defect)]);
+      return thatHelp(document, defect, [...quoteFixes(document, defect), ...moveToNextLine(document, defect)]);
     case 'tag':
       return [...(word.startsWith('!') ? quoteFixes(document, { ...defect, valueStart: start }) : [])];
     case 'key-not-text': {
@@ -77,7 +78,7 @@ export function syntaxFixes(document: SourceDocument, defect: SyntaxDefect): Fix
 }
 
 function fix(kind: string, edits: readonly OffsetEdit[], safe: boolean): Fix {
-  return { kind, title: kind.charAt(0).toUpperCase() + kind.slice(1), edits, safe };
+  return { kind, title: capitalised(kind), edits, safe };
 }
 
 function insert(kind: string, offset: number, newText: string, safe: boolean): Fix {
@@ -89,7 +90,7 @@ function removal(text: string, start: number, end: number): OffsetEdit {
   return { start: trimEnd(text, lineStart(text, start), start), end, newText: '' };
 }
 
-/** Where a word follows, no more than the space is missing. */
+/** Puts a space behind a colon; safe where a word follows, since then only the space is missing. */
 function spaceAfterColon(text: string, offset: number): Fix {
   return insert('put a space after the colon', offset, ' ', /[\p{L}\p{N}]/u.test(text.charAt(offset)));
 }
@@ -183,7 +184,7 @@ function moveToNextLine(document: SourceDocument, { start, valueStart = start }:
   return [fix('move the text to the next line', [{ start: blanks, end: start, newText }], false)];
 }
 
-/** A marker with nothing behind it can go. */
+/** Removes a marker with nothing behind it. */
 function markerFixes(text: string, { start, end }: SyntaxDefect): Fix[] {
   if (!/^---$/.test(text.slice(start, end)) || /\S/.test(text.slice(end).replace(/^[ \t]*#.*$/gm, ''))) return [];
   const next = text.indexOf('\n', end) + 1 || text.length;
@@ -191,7 +192,7 @@ function markerFixes(text: string, { start, end }: SyntaxDefect): Fix[] {
 }
 
 /** Those of the fixes after which the lines they touch, and the one below, can be read, and no more is wrong than before. */
-function mended(document: SourceDocument, defect: SyntaxDefect, fixes: readonly Fix[]): Fix[] {
+function thatHelp(document: SourceDocument, defect: SyntaxDefect, fixes: readonly Fix[]): Fix[] {
   const before = syntaxDefects(document);
   const line = lineStart(document.text, defect.start);
   return fixes.filter(({ edits }) => {

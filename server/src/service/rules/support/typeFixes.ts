@@ -12,10 +12,10 @@ import { unwrapList, wrapInList } from '../../document/edits/listEdits.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { skipBlanks } from '../../document/syntax/spans.ts';
 import { isAbsent, keyName, type Node, type ScalarNode } from '../../document/syntax/tree.ts';
+import type { Fix } from '../../model/finding.ts';
 import { allowedValues, itemSchema, schemaAtPath, schemaTypes } from '../../schema/navigate.ts';
 import type { Schema, SchemaType } from '../../schema/schemas.ts';
 import type { WrongType } from '../../schema/violation.ts';
-import type { Fix } from '../rule.ts';
 
 /** The ways to make a value of the type that is expected, out of what is written. */
 export function typeFixes(document: SourceDocument, violation: WrongType): Fix[] {
@@ -38,7 +38,7 @@ export function typeFixes(document: SourceDocument, violation: WrongType): Fix[]
   return fixes.filter((fix) => fix !== undefined);
 }
 
-/** A number or a truth value as the text that is written; a level is rather another level than a word such as "true". */
+/** Writes a number or a truth value as a text. Not for a level, where another level is more likely meant than a word such as "true". */
 function quoteFix(document: SourceDocument, { schema }: WrongType, node: ScalarNode): Fix | undefined {
   if (node.style !== 'plain' || allowedValues(schema) || schema['x-refersTo'] === 'level') return undefined;
   const source = document.text.slice(node.start, node.end);
@@ -49,7 +49,7 @@ function quoteFix(document: SourceDocument, { schema }: WrongType, node: ScalarN
   return { kind: 'put it in quotes', title: `Write ${quote(source)} in quotes`, edits, safe };
 }
 
-/** Each of the values that are allowed, in place of one that is not even a text. */
+/** Each of the allowed values, in the place of one that is not a text. */
 function allowedFixes(document: SourceDocument, { schema }: WrongType, node: ScalarNode): Fix[] {
   return (allowedValues(schema) ?? []).map((one) => ({
     kind: `use "${one}"`,
@@ -77,7 +77,7 @@ function replacement(node: ScalarNode, value: string): Fix {
   return { kind: 'write it without quotes', title: `Change to ${value}`, edits, safe: true };
 }
 
-/** A lone text where keys are expected becomes the value of the key that carries the text. */
+/** Writes a key before a single text where keys are expected: the one that holds such a text. */
 function keyFix(document: SourceDocument, { schema, parent, pair }: WrongType, node: ScalarNode): Fix | undefined {
   const key = textKey(schema, node);
   if (key === undefined || document.text.slice(node.start, node.end).includes('\n')) return undefined;
@@ -91,7 +91,7 @@ function keyFix(document: SourceDocument, { schema, parent, pair }: WrongType, n
   return { kind: `write "${key}:" before it`, title: `Write "${key}:" before it`, edits, safe: false };
 }
 
-/** The key that is meant when only a text is written for something that has keys. */
+/** The key that is meant where only a text is written in the place of keys. */
 function textKey(schema: Schema, node: Node): string | undefined {
   if (node.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
   const keys = Object.keys(schema.properties ?? {});
@@ -196,7 +196,7 @@ function fits(node: ScalarNode, expected: readonly SchemaType[]): boolean {
   return (type === 'string' || type === 'boolean') && expected.includes(type);
 }
 
-/** True when the schema takes this node's own value: nothing would be said of it any more. */
+/** Whether the schema allows the value of a node, so that no violation would be left. */
 function acceptsNode(schema: Schema, node: Node): boolean {
   if (node.kind === 'mapping') return schemaTypes(schema).includes('object');
   if (node.kind !== 'scalar' || !fits(node, schemaTypes(schema))) return false;

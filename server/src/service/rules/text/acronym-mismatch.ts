@@ -2,13 +2,13 @@ import { quoted } from '../../schema/wording.ts';
 import { type SpelledOut, spelledOutIn } from '../../text/acronyms/acronyms.ts';
 import { contentWords, isTitled, lettersInOrder, spells } from '../../text/acronyms/initials.ts';
 import { isEnglish, type Prose } from '../../text/prose/prose.ts';
-import type { TextFinding, TextRule } from '../rule.ts';
+import type { TextRule } from '../rule.ts';
 
 /** An acronym beside words that are meant to spell it out and give other letters. */
 export const acronymMismatch: TextRule = {
   code: 'text/acronym-mismatch',
   severity: 'warning',
-  reach: 'item',
+  reach: 'text',
   documentation: () => ({
     text: 'An acronym and, in brackets beside it, words whose letters do not give it: one of the two is wrong. Brackets that say something else are left alone, and so are letters taken from within words, as in XML.',
     bad: 'description: Advises colleagues on the DPIA (Data Protection Impact Review).',
@@ -17,31 +17,31 @@ export const acronymMismatch: TextRule = {
   }),
   kinds: ['name', 'prose'],
   sign: /\(/,
-  *checkText(prose: Prose): Iterable<TextFinding> {
+  *check(prose: Prose) {
     if (!isEnglish(prose)) return;
     for (const pair of spelledOutIn(prose.plain)) {
       const words = pair.wordsInBrackets ? bracketWords(prose.plain, pair) : wordsMeant(prose.plain, pair);
       if (!words) continue;
       const said = quoted(prose.text.slice(words.start, words.end));
       const message = `${said} does not give the letters of ${quoted(pair.acronym)}: correct the words or the acronym.`;
-      yield { ...words, message };
+      yield { at: words, message };
     }
   },
 };
 
-/** What begins like this tells something else of the acronym than its words. */
+/** Brackets that begin like this do not hold the words of the acronym but say something else about it. */
 const asides =
   /^(?:also|and|any|as|available|based|both|currently|e\.?g|especially|etc|excluding|for|formerly|from|i\.?e|in|incl|including|like|mainly|not|now|of|on|or|our|part|previously|primarily|see|such|the .{0,20}version|to|under|usually|via|where|which|who|with|within|your|aka)\b/i;
 
 function bracketWords(plain: string, { acronym, words }: SpelledOut): SpelledOut['words'] | undefined {
   const phrase = plain.slice(words.start, words.end);
-  // A list, or a name with a number, is no expansion.
+  // A list, or a name with a number, does not spell out an acronym.
   if (/[\d,;:/+]/.test(phrase.replace(/,? (?:and|&) /g, ' ')) || asides.test(phrase) || /\d/.test(acronym))
     return undefined;
   return isMismatch(phrase, acronym, true) ? words : undefined;
 }
 
-/** Of the words before the bracket those that must be meant: as many as there are letters, and the small ones between them. */
+/** The words before the bracket that must be meant: as many as there are letters, with the small words between them. */
 function wordsMeant(plain: string, { acronym, words }: SpelledOut): SpelledOut['words'] | undefined {
   const before = plain.slice(words.start, words.end);
   if (/\d/.test(acronym) || spells(before, acronym)) return undefined;
@@ -66,14 +66,14 @@ function lastWords(text: string, count: number): string | undefined {
   return undefined;
 }
 
-/** Words that come near the letters without giving them: by chance so many letters are seldom right. */
+/** Whether words give nearly all letters of the acronym: so many are seldom right by chance. */
 function isMismatch(phrase: string, acronym: string, inBrackets: boolean): boolean {
   const letters = acronym.replace(/[^\p{L}]/gu, '');
   const words = contentWords(phrase);
   if (words.length < 2 || words.some((word) => word.length > 1 && word === word.toUpperCase())) return false;
   if (Math.abs(words.length - letters.length) > 1 || letters.length < 3 || spells(phrase, acronym)) return false;
   const right = lettersInOrder(phrase, letters);
-  // A shorter form of the right words: CEO (Chief Executive).
+  // The words may be a shorter form of the right ones: CEO (Chief Executive).
   if (words.length < letters.length && right === words.length) return false;
   const sameStart = words[0]?.charAt(0).toLowerCase() === letters.charAt(0).toLowerCase();
   if (isTitled(phrase)) return right >= 2 && right * 2 >= letters.length && (sameStart || right >= letters.length - 1);

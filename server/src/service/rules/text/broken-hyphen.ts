@@ -1,13 +1,14 @@
+import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { isEnglish, type Prose } from '../../text/prose/prose.ts';
 import type { Speller } from '../../text/spelling/speller.ts';
-import type { TextFinding, TextFix, TextRule } from '../rule.ts';
+import type { RuleFinding, TextRule } from '../rule.ts';
 
 /** A word with a blank behind its hyphen. */
 export const brokenHyphen: TextRule = {
   code: 'text/broken-hyphen',
   severity: 'warning',
-  reach: 'item',
+  reach: 'text',
   documentation: () => ({
     text: 'A hyphen with a blank behind it within a word, or before it in a compound, left from the end of a line in the document that the text was copied from. Hyphens that stand for a word to come ("pre- and post-sales") are left alone, and so are dashes.',
     fix: 'The blank is removed, and with it the hyphen where only the joined word is one.',
@@ -17,7 +18,7 @@ export const brokenHyphen: TextRule = {
   }),
   kinds: ['name', 'prose'],
   sign: /-\s|\s-\p{Ll}/u,
-  *checkText(prose, { speller }): Iterable<TextFinding> {
+  *check(prose, { speller }) {
     if (!isEnglish(prose)) return;
     yield* torn(prose);
     for (const { 0: whole, 1: left = '', 2: blanks = '', 3: right = '', index } of prose.plain.matchAll(broken)) {
@@ -27,11 +28,10 @@ export const brokenHyphen: TextRule = {
       const hyphen = index + left.length;
       const [best = ''] = fixes;
       yield {
-        start: index,
-        end: index + whole.length,
+        at: { start: index, end: index + whole.length },
         message: `${quoted(whole)} has a blank behind its hyphen: write ${fixes.map(quoted).join(' or ')}.`,
         fixes: () =>
-          fixes.map((one): TextFix => {
+          fixes.map((one): Fix => {
             const keeps = one.includes('-');
             return {
               kind: keeps ? 'join at the hyphen' : 'join without the hyphen',
@@ -45,19 +45,18 @@ export const brokenHyphen: TextRule = {
   },
 };
 
-/** The same with the blank before the hyphen, as in "self -motivated". A dash may look like that, so that only sure compounds count. */
-function* torn({ plain }: Prose): Iterable<TextFinding> {
+/** Words with a blank before the hyphen, as in "self -motivated". A dash may look like that, so that only certain compounds are reported. */
+function* torn({ plain }: Prose): Iterable<RuleFinding> {
   for (const { 0: whole, 1: left = '', 2: blanks = '', 3: right = '', index } of plain.matchAll(tornOff)) {
     const joined = `${left}-${right}`;
     if (!compounds.has(joined.toLowerCase()) && !sureBeginnings.has(left.toLowerCase()) && !sureEndings.has(right))
       continue;
     const end = index + whole.length;
-    // Of a pair of dashes: "the tools -effective or not- that we have".
+    // The hyphen may be one of a pair of dashes: "the tools -effective or not- that we have".
     if (/^[^.!?\n]{0,80}[\p{L}\p{N}]-\s/u.test(plain.slice(end, end + 90))) continue;
     const start = index + left.length;
     yield {
-      start: index,
-      end,
+      at: { start: index, end },
       message: `${quoted(whole)} has a blank before its hyphen: write ${quoted(joined)}.`,
       fixes: () => [
         {
@@ -76,10 +75,10 @@ const tornOff = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{1,30})([ \t]{1,20})-([a-z
 const sureBeginnings: ReadonlySet<string> = new Set('anti cross inter multi non pre self semi sub'.split(' '));
 const sureEndings: ReadonlySet<string> = new Set('centred driven effective motivated oriented solving'.split(' '));
 
-/** A word cannot be longer than these, so that no run of letters is read again from each of them. */
+/** The lengths of words are limited, so that a long run of letters is not read again from each of them. */
 const broken = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{0,30}(?:-[a-z]{1,30})?)-(\s{1,20})([a-z]{2,40})(?![\p{L}\p{N}])/gu;
 
-/** Behind a hyphen that stands for a word to come. */
+/** Words that follow a hyphen which stands for a word to come. */
 const suspending: ReadonlySet<string> = new Set(
   'and or nor to but as than rather versus vs via plus then not instead into from with by through also'.split(' '),
 );
@@ -96,14 +95,14 @@ const suffixes: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Compounds whose parts say nothing by themselves. */
+/** Compounds that cannot be recognised by their parts. */
 const compounds: ReadonlySet<string> = new Set(
   'long-term short-term medium-term part-time full-time real-time face-to-face day-to-day end-to-end one-to-one up-to-date follow-up follow-ups back-up start-up well-being in-house in-depth on-call on-site off-site hands-on end-user end-users third-party first-line second-line third-line decision-makers hand-over post-mortem post-mortems work-life life-cycle up-front stand-up add-on add-ons sign-off trade-off trade-offs know-how day-to face-to end-to one-to up-to'.split(
     ' ',
   ),
 );
 
-/** What the parts can have been meant to be, the likeliest first; nothing where the hyphen may be a dash. */
+/** The words that the parts may have been meant to be, the likeliest first; none where the hyphen may be a dash. */
 function joined(left: string, right: string, speller: Speller | undefined): string[] {
   const first = left.toLowerCase();
   const closed = left + right;
@@ -112,7 +111,7 @@ function joined(left: string, right: string, speller: Speller | undefined): stri
   if (compounds.has(hyphenated.toLowerCase())) return [hyphenated];
   const isWord = (word: string): boolean => speller?.knows(word, 'en') ?? false;
   const closes = isWord(closed.toLowerCase());
-  // Words are parted at a hyphen that they have between two equal vowels: "co-ordinate", "re-enter".
+  // Between two equal vowels words keep their hyphen: "co-ordinate", "re-enter".
   const keepsHyphen = /[aeiou]/.test(right.charAt(0)) && first.at(-1) === right.charAt(0);
   if (closes && !keepsHyphen && !left.includes('-')) {
     if (prefixes.has(first) && isWord(right)) return [hyphenated, closed];

@@ -1,22 +1,23 @@
-import { findingIn } from '../../diagnostics/textFinding.ts';
 import { nodesAt } from '../../document/syntax/tree.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
+import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { cutIn, endingOf } from '../../text/endings/cutOff.ts';
 import { visibleEnd } from '../../text/endings/endings.ts';
 import { type Prose, proseOf } from '../../text/prose/prose.ts';
-import type { CheckContext, Finding, Rule, TextFix } from '../rule.ts';
+import type { DocumentContext, DocumentRule } from '../rule.ts';
 import { endWithStops } from '../support/closingStops.ts';
+import { inDocument } from '../support/inDocument.ts';
 
-/** Punctuation at the end of a text that promises more. */
+/** Punctuation at the end of a text after which more is expected. */
 interface Dangling {
   readonly start: number;
   readonly end: number;
   readonly sign: string;
 }
 
-/** A text that ends in a comma, semicolon, colon or dash. Silent where the texts beside it end in the same way. */
-export const danglingPunctuation: Rule = {
+/** A text that ends in a comma, semicolon, colon or dash; not reported where the texts beside it end in the same way. */
+export const danglingPunctuation: DocumentRule = {
   code: 'text/dangling-punctuation',
   severity: 'warning',
   reach: 'file',
@@ -27,28 +28,28 @@ export const danglingPunctuation: Rule = {
     good: 'workActivities:\n  - name: Documentation\n    description: Records what was installed',
     source: 'Copied lines of published role profiles, which were cut from longer sentences.',
   }),
-  *check(context: CheckContext): Iterable<Finding> {
-    const { document, texts, factOf } = context;
+  *check(context) {
+    const { texts, factOf } = context;
     for (const text of texts) {
       const dangling = factOf(text, danglingIn);
       if (!dangling || isListStyle(text, dangling, context)) continue;
       const { end, sign } = dangling;
       if (sign === ':' && introducesList(text, context)) continue;
-      const fixes = (): TextFix[] => fixesFor(text, dangling, context);
+      const fixes = (): Fix[] => fixesFor(text, dangling, context);
       const at = { start: end - sign.length, end };
       const message = `The text ends in ${quoted(sign)}: remove it, or add what is missing behind it.`;
-      yield findingIn(document, text, { ...at, message, fixes });
+      yield inDocument(text, { at, message, fixes });
     }
   },
 };
 
 /**
- * Where the texts beside it end with stops, a stop takes the place of the punctuation. Where the words before it break off themselves,
- * removing it would only hide that.
+ * Removes the punctuation, or puts a stop in its place where the texts beside it end with stops. Where the words before it break off
+ * themselves, removing it would hide that, so that it is not safe.
  */
-function fixesFor(text: TextValue, { start, end, sign }: Dangling, context: CheckContext): TextFix[] {
+function fixesFor(text: TextValue, { start, end, sign }: Dangling, context: DocumentContext): Fix[] {
   const { ending, cut } = context.factOf(text, withoutPunctuation);
-  const removal: TextFix = {
+  const removal: Fix = {
     kind: 'strip the punctuation',
     title: `Remove ${quoted(sign)}`,
     edits: [{ start, end, newText: '' }],
@@ -56,7 +57,7 @@ function fixesFor(text: TextValue, { start, end, sign }: Dangling, context: Chec
   };
   const isSentence = text.kind === 'prose' && !cut && ending === 'word';
   if (!isSentence || !endWithStops(text.siblings, context)) return [removal];
-  const stop: TextFix = {
+  const stop: Fix = {
     kind: 'put a stop in its place',
     title: `Replace ${quoted(sign)} with a stop`,
     edits: [{ start, end, newText: '.' }],
@@ -75,7 +76,7 @@ function withoutPunctuation({ text, kind, language }: Prose) {
 const openSigns = ',;:，、；：';
 const dashes = '–—-';
 
-/** With the blanks before it, so that its removal leaves none; `undefined` where the text would be empty without it. */
+/** The punctuation with the blanks before it, so that its removal leaves none; `undefined` where the text would be empty without it. */
 function danglingIn({ plain }: Prose): Dangling | undefined {
   const end = visibleEnd(plain);
   const last = plain.charAt(end - 1);
@@ -88,21 +89,21 @@ function danglingIn({ plain }: Prose): Dangling | undefined {
     else if (char.trim() !== '') break;
     start--;
   }
-  // Of `etc.,` the stop belongs to the word, and of an emoticon nothing is punctuation.
+  // The stop of `etc.,` belongs to the word, and an emoticon has no punctuation.
   if (!/[\p{L}\p{N}]/u.test(plain.slice(Math.max(0, start - 200), start))) return undefined;
   return { start, end, sign: plain.slice(sign, end) };
 }
 
-/** A dash that is no hyphen of a word: `pre- and` has one, `– and` a dash. */
+/** Whether a sign is a dash rather than a hyphen of a word: `pre- and` has a hyphen, `– and` a dash. */
 function isLoose(plain: string, at: number): boolean {
   return plain.charAt(at) === '—' || plain.charAt(at - 1).trim() === '';
 }
 
-/** In a list whose items end in semicolons, or in commas, all but the last one do. */
-function isListStyle(text: TextValue, { sign }: Dangling, { factOf }: CheckContext): boolean {
+/** Whether the items of the list all end in semicolons, or in commas, but for the last one. */
+function isListStyle(text: TextValue, { sign }: Dangling, { factOf }: DocumentContext): boolean {
   const { siblings } = text;
   if (sign.length !== 1 || siblings.length < 2 || sign === ':') return false;
-  // Looked at are the nearest ones: a list of thousands is not read anew for each of its items.
+  // Only the nearest items are compared, so that a list of thousands is not read again for each of its items.
   const index = siblings.indexOf(text);
   const near = siblings.slice(Math.max(0, index - 4), index + 5).filter((one) => one !== text);
   const alike = near.filter((one) => factOf(one, endsLikeListItem) === sign).length;
@@ -110,7 +111,7 @@ function isListStyle(text: TextValue, { sign }: Dangling, { factOf }: CheckConte
   return alike > 0 && alike * 2 >= near.length;
 }
 
-/** The sign that an item of such a list ends in, a word that joins it to the next one left out; empty if none. */
+/** The comma or semicolon that an item of such a list ends in, before a word such as "and"; empty if there is none. */
 function endsLikeListItem({ plain }: Prose): string {
   const tail = plain.slice(0, visibleEnd(plain)).slice(-12);
   return /([,;])(?: ?(?:and|or|und|oder|et|ou|y|o|e))?$/.exec(tail)?.[1] ?? '';
@@ -121,7 +122,7 @@ function endsWithStop({ plain }: Prose): boolean {
 }
 
 /** True where the next key of the item holds a list, which a colon announces. */
-function introducesList({ node }: TextValue, { document }: CheckContext): boolean {
+function introducesList({ node }: TextValue, { document }: DocumentContext): boolean {
   const steps = nodesAt(document.root, node.start);
   const pair = steps.at(-1)?.pair;
   const mapping = steps.at(-2)?.node;

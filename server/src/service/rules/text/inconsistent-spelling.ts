@@ -1,13 +1,14 @@
 import type { OffsetEdit, SourceDocument, Span } from '../../document/sourceDocument.ts';
 import { editText } from '../../document/texts/editText.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
+import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { englishOf, isQuote } from '../../text/english/english.ts';
 import type { Prose, TextKind } from '../../text/prose/prose.ts';
-import type { CheckContext, Finding, Fix, Rule } from '../rule.ts';
+import type { DocumentContext, DocumentRule, RuleFinding } from '../rule.ts';
 
 /** A word that one file spells in two ways, of which either would do. */
-export const inconsistentSpelling: Rule = {
+export const inconsistentSpelling: DocumentRule = {
   code: 'text/inconsistent-spelling',
   severity: 'info',
   reach: 'file',
@@ -24,16 +25,16 @@ export const inconsistentSpelling: Rule = {
   description: Checks each handover.`,
     source: 'Seen in published role profiles.',
   }),
-  *check({ document, texts, language, factOf }): Iterable<Finding> {
+  *check({ document, texts, language, factOf }) {
     const english = englishOf(language);
     if (!english) return;
-    const judged = texts.filter(({ kind }) => kind !== 'proper');
+    const evaluated = texts.filter(({ kind }) => kind !== 'proper');
     const words = new Map<string, Placed[]>();
-    for (const text of judged) {
+    for (const text of evaluated) {
       for (const form of factOf(text, hyphenatedIn)) add(words, form, text);
       if (english === 'en') for (const form of factOf(text, variantsIn)) add(words, form, text);
     }
-    addClosed(words, judged, factOf);
+    addClosed(words, evaluated, factOf);
     for (const places of words.values()) {
       const [rare, common] = bySpelling(places);
       const finding = rare && common && findingFor(document, rare, common);
@@ -67,14 +68,14 @@ const none: readonly Form[] = [];
 
 const hyphenated = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{0,40})-([A-Za-z][a-z]{1,40})(?![\p{L}\p{N}-]|['’]\p{L})/gu;
 
-/** Words of two parts. What "re-" and the like begin may be another word without the hyphen: "re-sign", "re-form". */
+/** Words of two parts. Those that begin with "re-" and the like may be another word without the hyphen: "re-sign", "re-form". */
 function hyphenatedIn(prose: Prose): readonly Form[] {
   if (!prose.text.includes('-')) return none;
   const found: Form[] = [];
   for (const { 0: text, 1: left = '', 2: right = '', index } of prose.plain.matchAll(hyphenated)) {
     const first = left.toLowerCase();
     if ((first.length < 2 && first !== 'e') || (first === 're' && !/^e/i.test(right)) || first === 'un') continue;
-    // What is quoted is talked about.
+    // A word in quotes is mentioned rather than used.
     if (isQuote(prose.plain.charAt(index - 1)) && isQuote(prose.plain.charAt(index + text.length))) continue;
     if (!isPlainWord(prose.kind, prose.plain, index, text.slice(1))) continue;
     const key = keyOf(first + right.toLowerCase());
@@ -92,7 +93,7 @@ function keyOf(word: string): string {
 const variant =
   /(?<![\p{L}\p{N}-])([A-Za-z][a-z]{2,30}i|[A-Za-z][a-z]{1,30}y)([sz])(e[drs]?|ers|ing|ations?|ational)(?![\p{L}\p{N}])/gu;
 
-/** Words in "-ise" and "-ize", by what stands before. "Analyses" are right in both varieties. */
+/** Words in "-ise" and "-ize", and in "-yse" and "-yze", by their stems. "Analyses" is right in both varieties. */
 function variantsIn(prose: Prose): readonly Form[] {
   const found: Form[] = [];
   for (const { 0: text, 1: stem = '', 2: letter, 3: ending, index } of prose.plain.matchAll(variant)) {
@@ -106,11 +107,11 @@ function variantsIn(prose: Prose): readonly Form[] {
   return found.length === 0 ? none : found;
 }
 
-/** More words with hyphens than a file has that somebody wrote. */
+/** More words with hyphens than a file has that people wrote. */
 const mostHyphens = 100;
 
 /** The words that have a hyphen elsewhere in the file; texts that do not hold their letters are not looked through. */
-function addClosed(words: Map<string, Placed[]>, texts: readonly TextValue[], factOf: CheckContext['factOf']): void {
+function addClosed(words: Map<string, Placed[]>, texts: readonly TextValue[], factOf: DocumentContext['factOf']): void {
   const hyphens = [...words].flatMap(([key, [first]]) => (first?.way === '-' ? [key] : []));
   const wanted = hyphens.slice(0, mostHyphens);
   if (wanted.length === 0) return;
@@ -132,7 +133,7 @@ function plainOf({ plain }: Prose): string {
   return plain;
 }
 
-/** In lower case, or with a capital because a sentence or a title has one there: no name and no acronym. */
+/** Whether a word is in lower case, or has a capital because a sentence or title begins there: neither a name nor an acronym. */
 function isPlainWord(kind: TextKind, plain: string, start: number, rest: string): boolean {
   if (/[A-Z]/.test(rest)) return kind === 'name' && /^[a-z]+-[A-Z][a-z]+$/.test(rest);
   if (kind === 'name' || !/[A-Z]/.test(plain.charAt(start))) return true;
@@ -157,7 +158,11 @@ function offsetOf(place: Placed | undefined): number {
 /** As many other places as anybody looks at. */
 const mostRelated = 20;
 
-function findingFor(document: SourceDocument, rare: readonly Placed[], common: readonly Placed[]): Finding | undefined {
+function findingFor(
+  document: SourceDocument,
+  rare: readonly Placed[],
+  common: readonly Placed[],
+): RuleFinding | undefined {
   const [first, ...others] = rare;
   if (!first) return undefined;
   const spelled = first.text.toLowerCase();
@@ -168,7 +173,7 @@ function findingFor(document: SourceDocument, rare: readonly Placed[], common: r
     message: `Here it is ${quoted(place.text)}.`,
   }));
   return {
-    ...first.owner.place(first),
+    at: first.owner.place(first),
     message: `${quoted(first.text)} is spelled ${quoted(alike)} elsewhere in this file: use one of the two throughout.`,
     related,
     fixes: () => [...agreeing(document, rare, alike), ...agreeing(document, common, spelled)],
@@ -178,7 +183,7 @@ function findingFor(document: SourceDocument, rare: readonly Placed[], common: r
 /** Writes the words of one spelling in the other one, which is `spelling`. */
 function agreeing(document: SourceDocument, from: readonly Placed[], spelling: string): Fix[] {
   const edits = from.flatMap((place) => respelled(document, place) ?? []);
-  // An edit that writes its whole text anew leaves no room for another one in the same text.
+  // An edit that rewrites its whole text cannot be made together with another one in the same text.
   if (edits.length < from.length || overlap(edits)) return [];
   const title = `Write ${quoted(spelling)} throughout`;
   return [{ kind: `write ${quoted(spelling)} throughout`, title, edits, safe: false }];

@@ -1,4 +1,4 @@
-import type { Rule, TextRule } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 import { acronymMismatch } from './acronym-mismatch.ts';
 import { brokenHyphen } from './broken-hyphen.ts';
 import { danglingPunctuation } from './dangling-punctuation.ts';
@@ -14,7 +14,7 @@ import { unbalanced } from './unbalanced.ts';
 import { undefinedAcronym } from './undefined-acronym.ts';
 
 /** The rules of the pack, in the order of the documentation. */
-export const textRules: readonly (Rule | TextRule)[] = [
+export const textRules: readonly FileRule[] = [
   placeholder,
   truncated,
   danglingPunctuation,

@@ -1,12 +1,12 @@
 import { quoted } from '../../schema/wording.ts';
 import { isBesideSigns, isOrdinary } from '../../text/english/english.ts';
-import type { TextFinding, TextRule } from '../rule.ts';
+import type { TextRule } from '../rule.ts';
 
 /** A word that is spelled as in the other variety of English. */
 export const localeSpelling: TextRule = {
   code: 'text/locale-spelling',
   severity: 'warning',
-  reach: 'item',
+  reach: 'text',
   documentation: () => ({
     text: 'A word that is spelled as in another English than the one that `lang` names: "maximize" in `en-GB`, "colour" in `en-US`. Names keep their spelling, so that words with capitals within a sentence are not judged. Where `lang` is plain `en`, both varieties are right.',
     fix: 'The spelling of the language takes its place.',
@@ -15,12 +15,12 @@ export const localeSpelling: TextRule = {
     source: 'Seen in published role profiles; the words are those of free British and American word lists.',
   }),
   kinds: ['name', 'prose'],
-  *checkText(prose, { speller, english }): Iterable<TextFinding> {
+  *check(prose, { speller, english }) {
     if (!speller || !english || english === 'en') return;
     const { words } = prose;
     for (let index = 0; index < words.length; index++) {
       const word = words[index];
-      // Nearly all words belong here, and that is told at once.
+      // Nearly all words are right in this variety, and looking them up is fast.
       if (!word || word.text.length < 4 || speller.counterpart(word.text, english) === undefined) continue;
       const { start } = word;
       const text = word.text.replace(/['’]s$/, '');
@@ -31,8 +31,7 @@ export const localeSpelling: TextRule = {
         continue;
       const variety = english === 'en-GB' ? 'American' : 'British';
       yield {
-        start,
-        end,
+        at: { start, end },
         message: `${quoted(text)} is the ${variety} spelling, and this file is written in ${prose.language}: write ${quoted(newText)}.`,
         word: { text, as: 'word' },
         fixes: () => [

@@ -1,14 +1,15 @@
+import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { withBlank } from '../../text/endings/endings.ts';
 import { type Placeholder, placeholderSign, placeholdersIn } from '../../text/placeholders/placeholders.ts';
 import type { Prose } from '../../text/prose/prose.ts';
-import type { TextFinding, TextFix, TextRule } from '../rule.ts';
+import type { TextRule } from '../rule.ts';
 
 /** What was meant to be replaced or taken out before anybody reads the profile. */
 export const placeholder: TextRule = {
   code: 'text/placeholder',
   severity: 'error',
-  reach: 'item',
+  reach: 'text',
   documentation: () => ({
     text: 'A text that still waits to be written: `TODO`, `TBC`, “to be confirmed”, “insert … here”, `<team name>`, filler such as “lorem ipsum”, or a note in brackets in which the author speaks to themselves. Brackets that say something of the work are left alone; so is `TBC` where `words` in `.role-profiles.yaml` has it.',
     fix: 'The quick fix takes the note out, together with the blank before it.',
@@ -18,12 +19,11 @@ export const placeholder: TextRule = {
   }),
   kinds: ['name', 'prose', 'proper'],
   sign: placeholderSign,
-  *checkText(prose: Prose): Iterable<TextFinding> {
+  *check(prose: Prose) {
     for (const found of placeholdersIn(prose)) {
       const { start, end, acronym } = found;
       yield {
-        start,
-        end,
+        at: { start, end },
         message: messageFor(prose.text.slice(start, end), found),
         ...(acronym ? { word: { text: acronym, as: 'word' as const } } : {}),
         fixes: () => fixesFor(prose, found),
@@ -43,7 +43,7 @@ function messageFor(words: string, { kind }: Placeholder): string {
   }
 }
 
-function fixesFor({ text }: Prose, { start, end, kind }: Placeholder): TextFix[] {
+function fixesFor({ text }: Prose, { start, end, kind }: Placeholder): Fix[] {
   if (kind === 'blank' || text.slice(0, start).trim() + text.slice(end).trim() === '') return [];
   const words = quoted(text.slice(start, end));
   const colon = /^[ \t]*:/.exec(text.slice(end, end + 20))?.[0].length ?? 0;

@@ -1,13 +1,13 @@
 import { quoted } from '../../schema/wording.ts';
 import { isEnglish, type Prose } from '../../text/prose/prose.ts';
 import type { Word } from '../../text/prose/words.ts';
-import type { TextFinding, TextRule } from '../rule.ts';
+import type { TextRule } from '../rule.ts';
 
-/** A word that stands there twice. */
+/** A word that is written twice in a row. */
 export const repeatedWord: TextRule = {
   code: 'text/repeated-word',
   severity: 'warning',
-  reach: 'item',
+  reach: 'text',
   documentation: () => ({
     text: 'The same word twice in a row, often over the end of a line, where it is hard to see. Words that may well follow themselves ("had had", "very very") are left alone.',
     fix: 'One of them is removed.',
@@ -16,7 +16,7 @@ export const repeatedWord: TextRule = {
     source: 'A common slip when sentences are rearranged.',
   }),
   kinds: ['name', 'prose'],
-  *checkText(prose): Iterable<TextFinding> {
+  *check(prose) {
     if (!isEnglish(prose)) return;
     const { words } = prose;
     for (let index = 0; index + 1 < words.length; index++) {
@@ -30,8 +30,7 @@ export const repeatedWord: TextRule = {
       const { end } = last;
       const { start } = first;
       yield {
-        start,
-        end,
+        at: { start, end },
         message: `${quoted(first.text)} stands here ${prose.plain.slice(start, end).split(/\s+/).length > 2 ? 'several times' : 'twice'} in a row: leave one.`,
         fixes: () => [
           {
@@ -46,14 +45,14 @@ export const repeatedWord: TextRule = {
   },
 };
 
-/** Words that follow themselves in good sentences. */
+/** Words that may be repeated in correct sentences. */
 const repeatable: ReadonlySet<string> = new Set(
   'had that is her do did does so very really many much long bye blah ha hear there now no never please well one two three four five six seven eight nine ten can will may us you'.split(
     ' ',
   ),
 );
 
-/** Behind a verb these may belong to it, and the next one to what follows: "log on on Monday". */
+/** The first of two may belong to the verb before it, and the second to what follows: "log on on Monday". */
 const adverbs: ReadonlySet<string> = new Set('on over out off up by through down along across'.split(' '));
 
 /** Verbs that "in" belongs to: "check in in person". */

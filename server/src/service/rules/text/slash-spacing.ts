@@ -2,13 +2,13 @@ import { applyEdits } from '../../document/edits/edits.ts';
 import type { Span } from '../../document/sourceDocument.ts';
 import { quoted } from '../../schema/wording.ts';
 import { isEnglish } from '../../text/prose/prose.ts';
-import type { TextFinding, TextRule } from '../rule.ts';
+import type { TextRule } from '../rule.ts';
 
 /** A slash with a blank on one side only. */
 export const slashSpacing: TextRule = {
   code: 'text/slash-spacing',
   severity: 'warning',
-  reach: 'item',
+  reach: 'text',
   documentation: () => ({
     text: 'A slash between two words with a blank on one side only. Blanks on both sides are a style of their own and left alone, and so are paths, addresses and dates.',
     fix: 'The blank is removed.',
@@ -18,7 +18,7 @@ export const slashSpacing: TextRule = {
   }),
   kinds: ['name', 'prose'],
   sign: /\//,
-  *checkText(prose): Iterable<TextFinding> {
+  *check(prose) {
     const { plain } = prose;
     const english = isEnglish(prose);
     for (const { 0: chain, index: start } of plain.matchAll(chains)) {
@@ -32,8 +32,7 @@ export const slashSpacing: TextRule = {
         blanks.map((span) => ({ ...span, newText: '' })),
       );
       yield {
-        start,
-        end,
+        at: { start, end },
         message: `${quoted(chain)} has a blank on one side of a slash: write ${quoted(closed)}.`,
         fixes: () => [
           {
@@ -48,7 +47,7 @@ export const slashSpacing: TextRule = {
   },
 };
 
-/** Words with slashes between them, of whose sides one at least has no blank. */
+/** Words with slashes between them, each slash with no blank on one side at least. */
 const chains = /(?<![\p{L}\p{N}])\p{L}+(?:(?:[ \t\n]{1,9}\/|\/[ \t\n]{0,9})\p{L}+)+/gu;
 
 const joint = /(\p{L}+)(?:([ \t\n]+)\/|\/([ \t\n]+))(?=(\p{L}+))/gu;
@@ -56,7 +55,7 @@ const joint = /(\p{L}+)(?:([ \t\n]+)\/|\/([ \t\n]+))(?=(\p{L}+))/gu;
 function blanksIn(chain: string, english: boolean): Span[] {
   const blanks: Span[] = [];
   for (const { 1: left = '', 2: before, 3: behind, 4: right = '', index } of chain.matchAll(joint)) {
-    // "w/ customers" and a break between paragraphs.
+    // Left out are abbreviations such as "w/ customers", and a break between paragraphs.
     if (left.length < 2 || right.length < 2 || /\n\s*\n/.test(before ?? behind ?? '')) continue;
     const start = index + left.length + (before === undefined ? 1 : 0);
     const isMeant = before === undefined ? isNoFolder(left, right) : english && isNoPath(left, right);

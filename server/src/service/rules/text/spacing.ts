@@ -1,11 +1,11 @@
-import { findingIn } from '../../diagnostics/textFinding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { content, mark } from '../../text/prose/maskMarkdown.ts';
 import { type Prose, primaryLanguage } from '../../text/prose/prose.ts';
-import type { Finding, Rule, TextFinding } from '../rule.ts';
+import type { DocumentRule, RuleFinding } from '../rule.ts';
+import { inDocument } from '../support/inDocument.ts';
 
-/** Blanks that nobody means: two in a row, before punctuation, and at the ends of a text. */
-export const spacing: Rule = {
+/** Blanks that are not meant: two in a row, before punctuation, and at the ends of a text. */
+export const spacing: DocumentRule = {
   code: 'text/spacing',
   severity: 'info',
   reach: 'item',
@@ -16,16 +16,16 @@ export const spacing: Rule = {
     good: 'summary: Plans releases, and reviews them.',
     source: 'Seen in published role profiles, where texts were joined or pasted.',
   }),
-  *check({ document, texts, factOf }): Iterable<Finding> {
+  *check({ texts, factOf }) {
     for (const text of texts) {
-      // Most texts are told from the others faster than they are found in the memory.
+      // Searching most texts is faster than looking them up in the memory.
       if (!suspicious.test(text.value)) continue;
       const isBlock = text.node.style === 'literal' || text.node.style === 'folded';
       const found = factOf(text, blanksIn);
       if (found.length === 0) continue;
       for (const finding of found) {
-        // Behind the last line of a block blanks are no part of what its author sees as the text.
-        if (!isBlock || text.value.slice(finding.start).trim() !== '') yield findingIn(document, text, finding);
+        // Blanks behind the last line of a block do not belong to the text as its author sees it.
+        if (!isBlock || text.value.slice(finding.at.start).trim() !== '') yield inDocument(text, finding);
       }
     }
   },
@@ -34,14 +34,14 @@ export const spacing: Rule = {
 /** Two blanks, a blank before punctuation, or one at either end. */
 const suspicious = /^[ \t]|[ \t][ \t,.;:!?\n]|[ \t]$/;
 
-const none: readonly TextFinding[] = [];
+const none: readonly RuleFinding[] = [];
 
-function blanksIn(prose: Prose): readonly TextFinding[] {
+function blanksIn(prose: Prose): readonly RuleFinding[] {
   const found = [...strayBlanks(prose)];
   return found.length === 0 ? none : found;
 }
 
-function* strayBlanks(prose: Prose): Iterable<TextFinding> {
+function* strayBlanks(prose: Prose): Iterable<RuleFinding> {
   const { text } = prose;
   const [from, to] = [firstWord(text), lastWord(text)];
   // Four blanks begin code in Markdown.
@@ -68,7 +68,7 @@ function endOfBlanks(text: string, start: number): number {
   return end;
 }
 
-function* innerBlanks({ plain, language }: Prose, from: number, to: number): Iterable<TextFinding> {
+function* innerBlanks({ plain, language }: Prose, from: number, to: number): Iterable<RuleFinding> {
   const isFrench = primaryLanguage(language) === 'fr';
   const body = plain.slice(0, to);
   const isAligned = body.includes('|') || hasColumns(body);
@@ -79,25 +79,18 @@ function* innerBlanks({ plain, language }: Prose, from: number, to: number): Ite
     last = end;
     const before = plain.charAt(start - 1);
     const sign = plain.charAt(end);
-    // Indentation, line breaks of Markdown and what stands behind a bullet.
+    // Left out are indentation, line breaks of Markdown, and blanks behind a bullet.
     if (before === '\n' || sign === '\n' || before === mark || sign === mark) continue;
     if (',.;:!?'.includes(sign)) {
       if (isSwapped(plain, start, end)) {
-        yield {
-          ...blanksAt(
-            start,
-            end + 1,
-            `The blank stands before ${quoted(sign)} rather than behind it: move it.`,
-            `${sign} `,
-          ),
-          end: end + 1,
-        };
+        const message = `The blank stands before ${quoted(sign)} rather than behind it: move it.`;
+        yield blanksAt(start, end + 1, message, `${sign} `);
       } else if (isStray(plain, start, end) && !(isFrench && ';:!?'.includes(sign))) {
         const word = /\S{1,40}$/.exec(plain.slice(Math.max(0, start - 40), start))?.[0] ?? '';
         const behind = word.includes(content) ? '' : ` behind ${quoted(word)}`;
         yield {
           ...blanksAt(start, end, `A blank stands before ${quoted(sign)}${behind}: remove it.`, ''),
-          end: end + 1,
+          at: { start, end: end + 1 },
         };
       }
     } else if (blanks.length > 1 && !isAligned && /[\p{L}\p{N},;)\]'’"”]/u.test(before)) {
@@ -141,11 +134,11 @@ function count(blanks: number): string {
   return blanks === 2 ? 'Two' : 'Several';
 }
 
-function blanksAt(start: number, end: number, message: string, newText: string): TextFinding {
+function blanksAt(start: number, end: number, message: string, newText: string): RuleFinding {
   const fix = {
     kind: 'mend the blanks',
     title: newText === '' ? 'Remove the blank' : newText === ' ' ? 'Leave one blank' : 'Move the blank',
     safe: true,
   };
-  return { start, end, message, fixes: () => [{ ...fix, edits: [{ start, end, newText }] }] };
+  return { at: { start, end }, message, fixes: () => [{ ...fix, edits: [{ start, end, newText }] }] };
 }

@@ -1,4 +1,6 @@
+import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { verbFormOf } from '../../text/english/dutyVerbs.ts';
 import { isBesideSigns } from '../../text/english/english.ts';
 import { mark } from '../../text/prose/maskMarkdown.ts';
@@ -6,16 +8,16 @@ import type { Prose } from '../../text/prose/prose.ts';
 import { hasCapital, type Word } from '../../text/prose/words.ts';
 import { slipFor } from '../../text/spelling/slips.ts';
 import type { English, Speller } from '../../text/spelling/speller.ts';
-import type { TextFinding, TextFix, TextRule } from '../rule.ts';
+import type { TextRule } from '../rule.ts';
 
-/** More different words than a text that anybody reads gets wrong. To find what was meant is by far the most work. */
+/** More different misspelt words than a text that people read has. Finding what was meant takes by far the most time. */
 const mostWords = 30;
 
 /** A word that no list of English words has. */
 export const spelling: TextRule = {
   code: 'text/spelling',
   severity: 'warning',
-  reach: 'item',
+  reach: 'text',
   documentation: () => ({
     text: 'A word that is in no list of English words, and close to one that is. Words with capitals or digits are not judged, but for verbs that a sentence begins with ("Liases with"), nor are the words of names in the file, in the frameworks that it uses, and `words` of `.role-profiles.yaml`. Both British and American words are known; which of them belong here is what `text/locale-spelling` says.',
     fix: 'Quick fixes offer the nearest words, and to add the word to the accepted ones.',
@@ -24,7 +26,7 @@ export const spelling: TextRule = {
     source: 'Seen in published role profiles; the words are those of free British and American word lists.',
   }),
   kinds: ['name', 'prose'],
-  *checkText(prose, { speller, english }): Iterable<TextFinding> {
+  *check(prose, { speller, english }) {
     if (!speller || !english) return;
     const meant = new Map<string, string | undefined>();
     for (const { start, end, text } of unknownWords(prose, english, speller)) {
@@ -35,8 +37,7 @@ export const spelling: TextRule = {
       const nearest = meant.get(text);
       if (nearest === undefined) continue;
       yield {
-        start,
-        end,
+        at: { start, end },
         message: `${quoted(text)} is in no list of English words: did you mean ${quoted(nearest)}, or should the settings accept it?`,
         word: { text, as: 'word' },
         fixes: () => fixesFor({ start, end, text }, english, speller),
@@ -45,7 +46,7 @@ export const spelling: TextRule = {
   },
 };
 
-/** As many unknown words among the words of a text are no slips: it is a list of commands, or in another language. */
+/** With as many unknown words a text is not misspelt: it is a list of commands, or in another language. */
 const manyUnknown = 4;
 const oneIn = 2;
 
@@ -54,9 +55,9 @@ function unknownWords(prose: Prose, english: English, speller: Speller): readonl
   const { words } = prose;
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
-    // Nearly all words are known, and that is told faster than whether they are to be judged.
+    // Nearly all words are known, and looking them up is faster than finding out whether they are checked.
     if (!word || !(beginsSmall(word.text) || mayBeVerb(prose, index)) || speller.knows(word.text, english)) continue;
-    if (beginsSmall(word.text) && !isJudged(word.text)) continue;
+    if (beginsSmall(word.text) && !isCheckable(word.text)) continue;
     const { start, end } = word;
     const text = word.text.replace(/['’]s$/, '');
     if (speller.knows(text, english) || isBesideSigns(prose, word) || isInQuotes(prose, word)) continue;
@@ -66,8 +67,8 @@ function unknownWords(prose: Prose, english: English, speller: Speller): readonl
   }
   if (!unknown) return none;
   if (unknown.length < manyUnknown) return unknown;
-  const judged = words.filter(({ text }) => isJudged(text)).length;
-  return unknown.length * oneIn > judged ? none : unknown;
+  const checkable = words.filter(({ text }) => isCheckable(text)).length;
+  return unknown.length * oneIn > checkable ? none : unknown;
 }
 
 const none: readonly Word[] = [];
@@ -77,7 +78,7 @@ function beginsSmall(text: string): boolean {
   return code >= 97 && code <= 122;
 }
 
-/** What statements of duty begin with besides verbs, where a slip is no name. */
+/** Words other than verbs that statements of duty begin with; a slip in one of them is not a name. */
 const openings: ReadonlySet<string> = new Set(
   'ability communication excellent experience experienced familiarity knowledge leadership management proficient responsibility responsible understanding'.split(
     ' ',
@@ -91,10 +92,6 @@ function meantBy(text: string, english: English, speller: Speller): string | und
   return capitalised(meant);
 }
 
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
 const finite = /^(?:is|was|are|were|has|have|had|can|will|may|must|should|does|and|or)$/;
 
 /** Whether a word with a capital begins a sentence and is followed by an ordinary word, so that it need not be a name. */
@@ -103,23 +100,23 @@ function mayBeVerb({ plain, words }: Prose, index: number): boolean {
   if (!word || !next || !beginsSmall(next.text) || next.start !== word.end + 1) return false;
   if (index > 0 && !`.!?${mark}`.includes(plain.charAt(word.start - 2))) return false;
   if (plain.charAt(word.end) !== ' ' || !/^[A-Z][a-z]{4,}$/.test(word.text)) return false;
-  // Of what something is told by a verb, that is a name.
+  // What is the subject of a verb is a name.
   return !finite.test(next.text) && verbFormOf(next.text) !== 'third person';
 }
 
-/** Words of plain letters in lower case, neither single ones nor endless ones. */
-function isJudged(text: string): boolean {
+/** Whether a word is checked: plain letters in lower case, at least two of them, and not very many. */
+function isCheckable(text: string): boolean {
   return text.length > 1 && text.length < 40 && /^[a-z]+(?:['’][a-z]+)*$/.test(text);
 }
 
-/** Beginnings that are no words by themselves, and words that only stand in some expressions. */
+/** Prefixes that are not words by themselves, and words that are used in a few expressions only. */
 const particles: ReadonlySet<string> = new Set(
   'ante anti auto bi bio co contra counter cross cyber de demi dis eco em en est ex extra facto fro geo hetero hi hoc homo hyper il im in infra inter intra ir kilo lo macro mal maxi mega meta micro mid mini mis mono multi nano neo non omni out over para pan per poly post pre pro proto pseudo psycho quasi re self semi socio sub super supra tele tri ultra un under uni up vice wi'.split(
     ' ',
   ),
 );
 
-/** Whether a word belongs to one with a hyphen whose other writing is known, or is one of the parts that never stand alone. */
+/** Whether a word is part of one with a hyphen that is known when written otherwise, or a part that is not used alone. */
 function isPartOfKnown(prose: Prose, index: number, english: English, speller: Speller): boolean {
   const { plain, words } = prose;
   const word = words[index];
@@ -130,7 +127,7 @@ function isPartOfKnown(prose: Prose, index: number, english: English, speller: S
   if (/[\p{L}\p{N}]-\s+$/u.test(plain.slice(Math.max(0, word.start - 4), word.start))) return true;
   if (plain.charAt(word.end) === '-' && after?.start !== word.end + 1) return true;
   if (!before && !after) return false;
-  // Of "ad-hoc" and "de-facto" nobody can say what was meant.
+  // What was meant by parts such as those of "ad-hoc" and "de-facto" cannot be found out.
   if (word.text.length < 4 || particles.has(word.text)) return true;
   const joined = [
     before && before.text + word.text,
@@ -164,7 +161,7 @@ function isAmongNames({ plain, words }: Prose, index: number): boolean {
   return isBeside(1) || isBeside(-1);
 }
 
-function fixesFor({ start, end, text }: Word, english: English, speller: Speller): TextFix[] {
+function fixesFor({ start, end, text }: Word, english: English, speller: Speller): Fix[] {
   const written = beginsSmall(text) ? (one: string) => one : capitalised;
   return speller
     .suggest(text.toLowerCase(), english, 3)

@@ -1,15 +1,16 @@
-import { findingIn } from '../../diagnostics/textFinding.ts';
 import { hasProperties, removePair } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { keyName, nodesAt } from '../../document/syntax/tree.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
+import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { cutIn, endingOf } from '../../text/endings/cutOff.ts';
-import type { CheckContext, Finding, Fix, Rule, TextFinding } from '../rule.ts';
+import type { DocumentContext, DocumentRule, RuleFinding } from '../rule.ts';
 import { endWithStops } from '../support/closingStops.ts';
+import { inDocument } from '../support/inDocument.ts';
 
 /** A text that stops in mid-sentence, or without the stop that the texts beside it have. */
-export const truncated: Rule = {
+export const truncated: DocumentRule = {
   code: 'text/truncated',
   severity: 'error',
   reach: 'file',
@@ -20,23 +21,24 @@ export const truncated: Rule = {
     good: 'name: Auditing\ndescription: You can check records. You can report on them in line with the policy.',
     source: 'Five descriptions of one published role profile, cut off when they were copied from a catalogue.',
   }),
-  *check(context: CheckContext): Iterable<Finding> {
+  *check(context) {
     const stops = new Map<TextValue['siblings'], boolean>();
     for (const text of context.texts) {
       if (text.kind !== 'prose') continue;
       const ending = context.factOf(text, endingOf);
       if (ending.kind === 'stop' || ending.kind === 'other') continue;
-      const found = judge(text, context, () => {
+      const found = evaluate(text, context, () => {
         const known = stops.get(text.siblings) ?? endWithStops(text.siblings, context);
         stops.set(text.siblings, known);
         return known;
       });
-      if (found) yield { ...findingIn(context.document, text, found), fixes: () => fixesFor(text, found, context) };
+      if (found) yield { ...inDocument(text, found), fixes: () => fixesFor(text, found, context) };
     }
   },
 };
 
-function judge(text: TextValue, { factOf }: CheckContext, othersStop: () => boolean): TextFinding | undefined {
+/** What is wrong with the end of a text, in offsets of the text; `othersStop` says whether the texts beside it end with stops. */
+function evaluate(text: TextValue, { factOf }: DocumentContext, othersStop: () => boolean): RuleFinding | undefined {
   const { value } = text;
   const { kind, word, earlierStops, words, joinsNext } = factOf(text, endingOf);
   const cut = factOf(text, cutIn);
@@ -44,21 +46,21 @@ function judge(text: TextValue, { factOf }: CheckContext, othersStop: () => bool
   if (joinsNext && text.siblings.length > 1 && text.siblings.at(-1) !== text) return undefined;
   const at = cut ?? word;
   const said = quoted(value.slice(at.start, at.end));
-  if (cut?.certain) return { ...at, message: cutOff(said) };
+  if (cut?.certain) return { at, message: cutOff(said) };
   if (kind === 'item') return undefined;
   const stop = othersStop();
-  if (cut && (earlierStops || stop)) return { ...at, message: cutOff(said) };
+  if (cut && (earlierStops || stop)) return { at, message: cutOff(said) };
   if (!stop) return undefined;
   if (earlierStops) {
     return {
-      ...word,
+      at: word,
       message: `The last sentence ends at ${said} without a stop, unlike the others here: complete it, or add the stop.`,
     };
   }
-  // A few words among sentences are a heading or a remark, and so is what does not begin as they do.
+  // A few words among sentences are a heading or a remark, and so is a text that does not begin as they do.
   if (words < 5 || !beginsAlike(text)) return undefined;
   return {
-    ...word,
+    at: word,
     severity: 'warning',
     message: `The closing stop behind ${said} is missing, which the other texts here have: add it.`,
   };
@@ -79,24 +81,24 @@ function cutOff(said: string): string {
   return `The text breaks off at ${said}: complete the sentence.`;
 }
 
-function fixesFor(text: TextValue, found: TextFinding, { document, factOf }: CheckContext): Fix[] {
+function fixesFor(text: TextValue, found: RuleFinding, { document, factOf }: DocumentContext): Fix[] {
   const fixes: Fix[] = [];
   const fromCatalogue = removal(text, document);
   if (fromCatalogue && found.severity !== 'warning') fixes.push(fromCatalogue);
   if (factOf(text, cutIn)) return fixes;
   const end = factOf(text, endingOf).word.end;
-  const stop: TextFinding = {
+  const stop: RuleFinding = {
     ...found,
     fixes: () => [
       { kind: 'add the stop', title: 'Add the closing stop', edits: [{ start: end, end, newText: '.' }], safe: false },
     ],
   };
-  return [...fixes, ...(findingIn(document, text, stop).fixes?.() ?? [])];
+  return [...fixes, ...(inDocument(text, stop).fixes?.(document) ?? [])];
 }
 
 const catalogued: ReadonlySet<string> = new Set(['description', 'levelDescription']);
 
-/** What is not written here the catalogue says, where the item refers to a skill of one. */
+/** Removes a text so that the catalogue's counts, where the item refers to a skill of a catalogue; `undefined` elsewhere. */
 function removal({ node, key }: TextValue, document: SourceDocument): Fix | undefined {
   if (!catalogued.has(key)) return undefined;
   const steps = nodesAt(document.root, node.start);

@@ -1,16 +1,16 @@
 import { quoted } from '../../schema/wording.ts';
 import { unbalancedIn } from '../../text/endings/unbalanced.ts';
 import type { Prose } from '../../text/prose/prose.ts';
-import type { TextFinding, TextRule } from '../rule.ts';
+import type { TextRule } from '../rule.ts';
 
-/** Nobody needs to be told of more brackets in one text. */
+/** As many brackets as are reported in one text. */
 const most = 10;
 
 /** A bracket or quote that is opened and not closed, or closed and not opened. */
 export const unbalanced: TextRule = {
   code: 'text/unbalanced',
   severity: 'warning',
-  reach: 'item',
+  reach: 'text',
   documentation: () => ({
     text: 'A bracket or a quotation mark that is opened and never closed, or closed and never opened, so that nobody can tell where the aside ends. Apostrophes, inches, faces and the brackets of “a)” are none.',
     fix: 'Add the other half where the words in brackets begin or end, or remove the one that is there with the quick fix.',
@@ -20,7 +20,7 @@ export const unbalanced: TextRule = {
   }),
   kinds: ['name', 'prose', 'proper'],
   sign: /[()[\]{}“”"]/,
-  *checkText(prose: Prose): Iterable<TextFinding> {
+  *check(prose: Prose) {
     for (const { start, end, opens } of unbalancedIn(prose.plain).slice(0, most)) {
       const sign = prose.text.slice(start, end);
       const near = opens
@@ -29,8 +29,7 @@ export const unbalanced: TextRule = {
       const words = quoted(near?.[0] ?? sign);
       const missing = opens ? 'is opened and never closed' : 'is closed and never opened';
       yield {
-        start,
-        end,
+        at: { start, end },
         message: `The ${sign === '"' || sign === '“' || sign === '”' ? 'quotation mark' : 'bracket'} of ${words} ${missing}: add the other one, or remove it.`,
         fixes: () => [
           {

@@ -1,14 +1,13 @@
-import { findingIn } from '../../diagnostics/textFinding.ts';
 import type { Span } from '../../document/sourceDocument.ts';
 import { quoted } from '../../schema/wording.ts';
 import { acronymsDefinedIn } from '../../text/acronyms/acronyms.ts';
 import { commonAcronyms, stressedWords } from '../../text/acronyms/commonAcronyms.ts';
 import { lettersOfName } from '../../text/acronyms/initials.ts';
 import { isEnglish, type Prose } from '../../text/prose/prose.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
-/** An acronym that is used and nowhere spelled out. Settings and frameworks silence it by its `word`. */
-export const undefinedAcronym: Rule = {
+/** An acronym that is used and nowhere spelled out. It is not reported where the settings or a framework know its `word`. */
+export const undefinedAcronym: DocumentRule = {
   code: 'text/undefined-acronym',
   severity: 'info',
   reach: 'file',
@@ -20,8 +19,8 @@ export const undefinedAcronym: Rule = {
     source:
       'Published role profiles use in-house acronyms; style guides such as that of GOV.UK ask for them to be spelled out.',
   }),
-  *check({ document, texts, factOf, language }: CheckContext): Iterable<Finding> {
-    // Which letters need words is a matter of the language; the list of what everybody knows is English.
+  *check({ texts, factOf, language }) {
+    // The list of acronyms that everybody knows is English.
     if (!isEnglish({ language })) return;
     const first = new Map<string, { readonly text: (typeof texts)[number]; readonly span: Span }>();
     for (const text of texts) {
@@ -41,7 +40,7 @@ export const undefinedAcronym: Rule = {
       if (acronym.length >= fewestInARow && texts.some((one) => factOf(one, initialsInARow).includes(acronym)))
         continue;
       const message = `The acronym ${quoted(acronym)} is spelled out nowhere: write its words where it is first used, or add it to the known words.`;
-      yield findingIn(document, text, { ...span, message, word: { text: acronym, as: 'acronym' } });
+      yield { at: text.place(span), message, word: { text: acronym, as: 'acronym' } };
     }
   },
 };
@@ -70,11 +69,11 @@ const capitals = new RegExp(
 );
 const roman = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
 
-/** Behind these letters are a mark, not an acronym: level AA. */
+/** Behind these words, letters are a grade and not an acronym: level AA. */
 const grades =
   /\b(?:level|grade|class|category|type|size|band|rating|option|form|part|section|appendix|annex|zone|tier) $/i;
 
-/** Those of a text that need to be spelled out somewhere. */
+/** The acronyms of a text that have to be spelled out somewhere in the file. */
 function acronymsIn({ plain, kind, sentences }: Prose): readonly Used[] {
   if (kind === 'proper' || !/\p{Lu}[\p{Lu}&]/u.test(plain)) return none;
   const found: Used[] = [];
@@ -92,17 +91,17 @@ function acronymsIn({ plain, kind, sentences }: Prose): readonly Used[] {
   return found.length === 0 ? none : found;
 }
 
-/** A heading or sentence in capitals has no acronyms that anybody could tell: most words around are capitals, too. */
+/** Whether most words around are in capitals, too: in a heading or sentence in capitals no acronym can be recognised. */
 function isShouting(plain: string, index: number, from: number, to: number): boolean {
   const around = plain.slice(from, to).match(/[\p{L}&'’-]{2,}/gu) ?? [];
   const loud = around.filter((word) => word === word.toUpperCase() && !commonAcronyms.has(word)).length;
-  // An acronym alone is no shout, nor is one in a name of two words.
+  // An acronym alone, or in a name of two words, is not a text in capitals.
   return loud >= 3 && loud * 2 > around.length && plain.charAt(index) !== '';
 }
 
 interface Meanings {
   readonly acronyms: readonly string[];
-  /** Of a name the letters of its words, in capitals. */
+  /** The first letters of the words of names, in capitals. */
   readonly initials: readonly string[];
 }
 
@@ -119,7 +118,7 @@ function bracketsIn(plain: string): string[] {
   return plain.includes('(') ? [...plain.matchAll(/\(([^()\n]{8,100})\)/g)].map(([, words = '']) => words) : [];
 }
 
-/** `Service level agreements` spells out SLA; of two letters too many names would. */
+/** `Service level agreements` spells out SLA. Two letters are too few: too many names would spell them out. */
 function initialsOf(name: string): string[] {
   if (name.length > 100) return [];
   return lettersOfName(name).flatMap((letters) => (letters.length > 2 ? [letters] : []));

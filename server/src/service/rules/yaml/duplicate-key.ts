@@ -2,11 +2,12 @@ import { removePair } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { keyName, type MappingNode, type Node, type PairNode } from '../../document/syntax/tree.ts';
 import { toValue } from '../../document/syntax/value.ts';
+import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import type { DocumentRule, RuleFinding } from '../rule.ts';
 
 /** The same key twice in one place; only the last one would count. */
-export const duplicateKey: Rule = {
+export const duplicateKey: DocumentRule = {
   code: 'yaml/duplicate-key',
   severity: 'error',
   reach: 'item',
@@ -18,15 +19,15 @@ grade: senior`,
     good: 'grade: lead',
     source: '[YAML 1.2.2](https://yaml.org/spec/1.2.2/#3211-nodes), section 3.2.1.1: the keys of a mapping are unique.',
   }),
-  check({ document }): Finding[] {
-    const findings: Finding[] = [];
+  check({ document }) {
+    const findings: RuleFinding[] = [];
     if (document.root) visit(document, document.root, findings);
     return findings;
   },
 };
 
 /** Plain recursion rather than a generator: this looks at every node of every version of a file. */
-function visit(document: SourceDocument, node: Node, findings: Finding[]): void {
+function visit(document: SourceDocument, node: Node, findings: RuleFinding[]): void {
   if (node.kind === 'sequence') for (const item of node.items) visit(document, item, findings);
   if (node.kind !== 'mapping') return;
   const seen = new Map<string, PairNode>();
@@ -41,13 +42,11 @@ function visit(document: SourceDocument, node: Node, findings: Finding[]): void 
   }
 }
 
-function duplicate(document: SourceDocument, mapping: MappingNode, earlier: PairNode, pair: PairNode): Finding {
-  const { start, end } = pair.key;
+function duplicate(document: SourceDocument, mapping: MappingNode, earlier: PairNode, pair: PairNode): RuleFinding {
   const name = quoted(keyName(pair) ?? '');
   const line = document.positionAt(earlier.start).line + 1;
   return {
-    start,
-    end,
+    at: { start: pair.key.start, end: pair.key.end },
     message: `${name} is here already, on line ${line}: keep one of the two.`,
     fixes: () => fixesFor(document, mapping, earlier, pair),
   };

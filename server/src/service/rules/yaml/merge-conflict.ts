@@ -1,9 +1,10 @@
 import type { OffsetEdit, Span } from '../../document/sourceDocument.ts';
 import { lineEnd } from '../../document/syntax/spans.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import type { Fix } from '../../model/finding.ts';
+import type { DocumentRule } from '../rule.ts';
 
-/** Git's conflict markers, left in the text: one finding for the whole file, since nothing else can be said of it. */
-export const mergeConflict: Rule = {
+/** Git's conflict markers, left in the text: one finding for the whole file, which is two texts in one. */
+export const mergeConflict: DocumentRule = {
   code: 'yaml/merge-conflict',
   severity: 'error',
   reach: 'file',
@@ -15,12 +16,13 @@ export const mergeConflict: Rule = {
     good: 'grade: lead',
     source: 'The manual of [`git merge`](https://git-scm.com/docs/git-merge), “How conflicts are presented”.',
   }),
-  check({ document: { text } }): Finding[] {
+  check({ document: { text } }) {
     const first = /^(<{7}|\|{7}|={7}|>{7})(?=[ \t\r\n]|$(?![\s\S]))/m.exec(text);
     if (!first) return [];
     const message =
       'Git could not merge this file: keep one of the versions between the markers and remove the markers.';
-    return [{ start: first.index, end: lineEnd(text, first.index), message, fixes: () => fixesFor(text) }];
+    const at = { start: first.index, end: lineEnd(text, first.index) };
+    return [{ at, message, fixes: () => fixesFor(text) }];
   },
 };
 

@@ -2,11 +2,11 @@ import type { SourceDocument } from '../../document/sourceDocument.ts';
 import type { DefectKind, SyntaxDefect } from '../../document/syntaxErrors/syntaxDefect.ts';
 import { syntaxDefects } from '../../document/syntaxErrors/syntaxDefects.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { syntaxFixes } from '../support/syntaxFixes.ts';
 
 /** A text that cannot be read as YAML, or that YAML reads otherwise than anybody would mean it. */
-export const syntax: Rule = {
+export const syntax: DocumentRule = {
   code: 'yaml/syntax',
   severity: 'error',
   reach: 'file',
@@ -17,11 +17,11 @@ export const syntax: Rule = {
     good: 'summary: "Note: the role is under review"',
     source: '[YAML 1.2.2](https://yaml.org/spec/1.2.2/), chapters 6 to 9.',
   }),
-  *check({ document }): Iterable<Finding> {
+  *check({ document }) {
     for (const defect of syntaxDefects(document)) {
       const { start, end } = defect;
       const message = messages[defect.kind](document.text.slice(start, end), document, defect);
-      yield { start, end, message, fixes: () => syntaxFixes(document, defect) };
+      yield { at: { start, end }, message, fixes: () => syntaxFixes(document, defect) };
     }
   },
 };
@@ -86,7 +86,7 @@ function closing(bracket: string): string {
   return bracket === '{' ? '}' : ']';
 }
 
-/** A star in front of a text is more often meant as Markdown than as an alias. */
+/** Says what is wrong with an alias. A star before a text is more often meant as Markdown than as an alias. */
 function aliasMessage(word: string): string {
   if (word.startsWith('&')) return '"&" alone names no anchor; put the text in quotes.';
   if (/^\*\w[\w-]*$/.test(word))

@@ -1,22 +1,22 @@
 import type { Span } from '../span.ts';
 import { initials, spells } from './initials.ts';
 
-/** An acronym and the words that stand beside it as its meaning, in brackets one way or the other. */
+/** An acronym and the words that stand beside it as its meaning; one of the two is in brackets, or a dash separates them. */
 export interface SpelledOut {
   readonly acronym: string;
   /** The place of the acronym. */
   readonly place: Span;
-  /** The place of the words: those in brackets, or as many of those before the bracket as could be meant. */
+  /** The place of the words: those in brackets, or as many words before the bracket as an acronym could have. */
   readonly words: Span;
-  /** True for `SLA (service level agreement)`, where it is clear which words are meant. */
+  /** True for `SLA (service level agreement)`, where the brackets limit the words. */
   readonly wordsInBrackets: boolean;
 }
 
-/** Longer ones are words in capitals. */
+/** In characters. Longer runs of capitals are ordinary words in capitals. */
 export const longestAcronym = 10;
 
 const capitals = '[\\p{Lu}\\p{N}&]';
-/** Capital letters and digits, two letters at least, as acronyms are written; a plural or possessive ending is left out. */
+/** Capital letters, digits and ampersands, with at least two letters; a plural or possessive ending is left out. */
 const acronymPattern = `(?=[\\p{N}&]{0,9}\\p{Lu}[\\p{N}&]{0,9}\\p{Lu})${capitals}{2,${longestAcronym}}`;
 const inBrackets = new RegExp(`\\((${acronymPattern})(?:['’]?s)?(?=[);, ])`, 'gu');
 const beforeBrackets = new RegExp(
@@ -24,7 +24,10 @@ const beforeBrackets = new RegExp(
   'gu',
 );
 
-/** The pairs of an acronym and words of a masked text, in order; whether the words give the letters is another question. */
+/**
+ * The pairs of an acronym and words beside it in a masked text (`Prose.plain`), in order. Whether the words give the letters of the acronym is
+ * not checked, see `spells`.
+ */
 export function spelledOutIn(plain: string): SpelledOut[] {
   if (!/\p{Lu}(?:['’]?s)?(?:[);,]| [(–—-])/u.test(plain)) return [];
   const found: SpelledOut[] = [];
@@ -48,8 +51,8 @@ const introduced = new RegExp(
 );
 
 /**
- * The acronyms that a text spells out: `service level agreement (SLA)`, `SLA (service level agreement)`, `SLA – Service Level
- * Agreement`, `known as SLA`. A slip in the words does not count, but they must be about the acronym: `Leeds (HR)` spells out nothing.
+ * The acronyms that a masked text spells out: `service level agreement (SLA)`, `SLA (service level agreement)`, `SLA – Service Level
+ * Agreement`, `known as SLA`. A slip in the words is allowed, but they must be about the acronym: `Leeds (HR)` spells out nothing.
  */
 export function acronymsDefinedIn(plain: string): string[] {
   const beside = spelledOutIn(plain).flatMap(({ acronym, words, wordsInBrackets }) => {
@@ -60,7 +63,7 @@ export function acronymsDefinedIn(plain: string): string[] {
   return [...beside, ...[...plain.matchAll(introduced)].map(([, before, behind]) => before ?? behind ?? '')];
 }
 
-/** Near words that give its letters, or half of them at least: cross-site scripting (XSS). */
+/** Whether the last words before an acronym give at least half of its letters: cross-site scripting (XSS). */
 function isAbout(phrase: string, acronym: string): boolean {
   const near = initials(phrase).slice(-acronym.length - 3);
   const missing = [...acronym.toLowerCase()].filter((letter) => {
@@ -71,7 +74,7 @@ function isAbout(phrase: string, acronym: string): boolean {
   return missing.length * 2 <= acronym.length || spells(phrase, acronym);
 }
 
-/** Words of the same sentence; a dozen is more than any acronym has. */
+/** The words before a bracket in the same sentence, at most a dozen, which is more than an acronym has; `undefined` where there are none. */
 function wordsBefore(plain: string, bracket: number): Span | undefined {
   const from = Math.max(0, bracket - 120);
   const before = plain.slice(from, bracket);
@@ -81,6 +84,7 @@ function wordsBefore(plain: string, bracket: number): Span | undefined {
   return { start, end: bracket - 1 };
 }
 
+/** The end of the phrase that begins at an offset: the next punctuation mark, or 120 characters later. */
 function phraseEnd(plain: string, start: number): number {
   const phrase = /^[^.;:!?()\n]{0,120}/.exec(plain.slice(start, start + 120));
   return start + (phrase?.[0].length ?? 0);

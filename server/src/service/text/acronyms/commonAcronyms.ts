@@ -1,6 +1,7 @@
 /**
- * Acronyms that anybody who reads a role profile knows better than the words behind them, so that spelling them out would not help; and
- * names of products and standards that stand for nothing any more. What only a trade or an organisation knows does not belong here.
+ * Acronyms that readers of role profiles know better than the words behind them, so that spelling them out would not help; and names of
+ * products and standards that are no longer read as acronyms. Acronyms of one trade or one organisation do not belong here. The list is our
+ * own.
  */
 export const commonAcronyms: ReadonlySet<string> = new Set(
   [
@@ -11,15 +12,15 @@ export const commonAcronyms: ReadonlySet<string> = new Set(
     'BBC BSI EEA EN EU GB GP IEC IEEE IMF ISO HSE NATO NGO NHS OECD UK UN UNESCO US USA WHO',
     // Time, money and measures.
     'AD BC BST CET CO EUR GBP GMT UTC USD KM KG',
-    // Computers, as everybody meets them.
+    // Computers in everyday use.
     'AI API APP ASCII ATM CAD CCTV CD CMS CPU CSS CSV DVD GIF GPS GPU GUI HD HDMI HTML HTTP HTTPS ICT IP IT JPEG JPG JS JSON KPI LAN MP3 OS PDF PNG',
     'PHP PPT RAM ROM SD SIM SMS SQL SSD SVG TV UI URL USB UX VPN WAN WWW XML YAML ZIP DNS FTP GIS SSH TLS SSL TCP SDK IDE CI',
-    // Law and health that every workplace speaks of.
+    // Law and health at every workplace.
     'COVID GDPR DNA ECG HIV MRI PPE TB ADHD LGBT LGBTQ LGBTQIA',
-    // Names that stand for nothing any more, or for what nobody asks.
+    // Names whose original words are hardly known.
     'ASP AWS COBIT IBM ITIL JIRA KPMG LEGO NET PRINCE SAP TOGAF UNIX',
     'BI REST SOAP DOI RNA',
-    // Bodies that their members and employers know by nothing else; newer ones have to be introduced.
+    // Bodies that their members and employers know by the acronym alone; newer ones have to be introduced.
     'ACAS ACCA BCS CIMA CIPD CIPFA CIPS IET ICAEW RIBA RICS RSPCA TUC',
     // Schools and employment.
     'SEN SEND TUPE',

@@ -1,14 +1,13 @@
 /*
- * Whether words give the letters of an acronym. People are generous in making them: small words count or do not, letters are taken from
- * within words (XML, FEDIP), parts of hyphenated words are left out, and words that are acronyms give all their letters (HM Revenue and
- * Customs). What is no match here is one only by chance.
+ * Whether words give the letters of an acronym. Acronyms are formed in many ways: small words count or do not, letters are taken from within
+ * words (XML, FEDIP), parts of hyphenated words are left out, and words that are acronyms give all their letters (HM Revenue and Customs).
  */
 
 interface Part {
   readonly letters: string;
-  /** It need not give a letter. */
+  /** Whether the acronym may leave it out. */
   readonly optional: boolean;
-  /** It is written in capitals and may give all its letters. */
+  /** Whether it is written in capitals, so that it may give all its letters. */
   readonly capitals: boolean;
 }
 
@@ -25,32 +24,32 @@ function partsOf(phrase: string): Part[] {
     const isSmall = smallWords.has(word.toLowerCase());
     return {
       letters: word.toLowerCase(),
-      // Among capitalised words those in small letters are no part of the name.
+      // Among capitalised words, those in lower case are not part of the name.
       optional: isSmall || isLaterPart || (titled && !/^[\p{Lu}\p{N}]/u.test(word)),
       capitals: word.length > 1 && word.length < 6 && word === word.toUpperCase(),
     };
   });
 }
 
-/** True for words of which most are capitalised, small ones left out. */
+/** True where at least two thirds of the words are capitalised, articles, prepositions and conjunctions not counted. */
 export function isTitled(phrase: string): boolean {
   const words = contentWords(phrase);
   return words.length > 0 && words.filter((word) => /^\p{Lu}/u.test(word)).length * 3 >= words.length * 2;
 }
 
-/** The words that count, articles, prepositions and conjunctions left out. */
+/** The words of a phrase without articles, prepositions and conjunctions. */
 export function contentWords(phrase: string): string[] {
   return (phrase.match(wordOrPart) ?? []).filter((word) => !smallWords.has(word.toLowerCase()));
 }
 
-/** The first letters of all words, in small letters. */
+/** The first letters of all words, in lower case. */
 export function initials(phrase: string): string[] {
   return partsOf(phrase).map(({ letters }) => letters.charAt(0));
 }
 
 /**
- * Whether some words of the phrase, one behind another, give the letters of the acronym. They reach to the end of the phrase, unless the
- * first letters alone give all of it.
+ * Whether some consecutive words of the phrase give the letters of the acronym. They reach to the end of the phrase, unless first letters
+ * alone give the whole acronym. At most the last 24 words are considered.
  */
 export function spells(phrase: string, acronym: string): boolean {
   const letters = acronym.toLowerCase().replace(/[^\p{L}]/gu, '');
@@ -62,12 +61,12 @@ export function spells(phrase: string, acronym: string): boolean {
   return letters.length > 4 && isWithin(parts, letters);
 }
 
-/** `first`: first letters only. `inner`: words may give more letters. `skip`: one word that counts may give none. */
+/** `first`: first letters only. `inner`: words may give further letters. `skip`: one word that is not optional may give none. */
 type Mode = 'first' | 'inner' | 'skip';
 const modes: readonly Mode[] = ['first', 'inner', 'skip'];
 
 function givesFrom(parts: readonly Part[], first: number, letters: string, mode: Mode): boolean {
-  // How many letters are found, and how many words were skipped.
+  // The possible numbers of letters found so far: without a skipped word, and with one.
   let states = new Set([0]);
   let skippedStates = new Set<number>();
   for (const part of parts.slice(first)) {
@@ -102,7 +101,7 @@ function taken({ letters: word, capitals, optional }: Part, found: number, lette
   return reached;
 }
 
-/** The letters in another order, as international bodies have them (UTC, ISO), or Latin ones (LLB). */
+/** Whether the first letters are those of the acronym in another order, as in international (UTC, ISO) or Latin (LLB) acronyms. */
 function isAnagram(parts: readonly Part[], letters: string): boolean {
   const counting = parts.filter(({ optional }) => !optional);
   const firsts = new Set(counting.map(({ letters: word }) => word.charAt(0)));
@@ -113,14 +112,14 @@ function isAnagram(parts: readonly Part[], letters: string): boolean {
   );
 }
 
-/** Long acronyms are made to be spoken: their letters come from anywhere (COBIT). */
+/** Whether the letters occur in order anywhere in the words, as in long acronyms that are formed to be pronounced (COBIT). */
 function isWithin(parts: readonly Part[], letters: string): boolean {
   let found = 0;
   for (const { letters: word } of parts) for (const letter of word) if (letter === letters.charAt(found)) found++;
   return found >= letters.length;
 }
 
-/** How many letters of an acronym the words give in order, by their first letters alone. */
+/** How many letters of an acronym the first letters of the words give in order: the length of their longest common subsequence. */
 export function lettersInOrder(phrase: string, acronym: string): number {
   const letters = [...acronym.toLowerCase()];
   let row = letters.map(() => 0);
@@ -136,7 +135,10 @@ export function lettersInOrder(phrase: string, acronym: string): number {
   return row.at(-1) ?? 0;
 }
 
-/** The letters that a name gives, in capitals: with its small words and without; words in capitals give all their letters, but none spells out itself. */
+/**
+ * The acronyms that a name gives, in capitals: with its small words and without. Words in capitals give all their letters, but a word is not
+ * its own acronym.
+ */
 export function lettersOfName(name: string): string[] {
   const words: readonly string[] = name.match(wordOrPart) ?? [];
   const letters = (some: readonly string[]) =>

@@ -6,17 +6,17 @@ import { visibleEnd } from './endings.ts';
 /** How a text ends. */
 export interface Ending {
   /**
-   * `stop`, closing punctuation; `word`, a word without any; `item`, the same of a list or a heading within the text; `other`, all that may well be an end without a stop: code, a link, a
-   * bracket, a number, punctuation of another sort.
+   * `stop`, closing punctuation; `word`, a word without any; `item`, a word without any at the end of a list item or a heading within the text;
+   * `other`, anything that may end a text without a stop: code, a link, a bracket, a number, other punctuation.
    */
   readonly kind: 'stop' | 'word' | 'item' | 'other';
   /** The last word; empty unless the text ends in one. */
   readonly word: Span;
-  /** The sentence before the last one, in the same paragraph, ends with a stop. */
+  /** Whether an earlier sentence of the same paragraph ends with a stop. */
   readonly earlierStops: boolean;
-  /** How many words the last sentence has, a dozen at most. */
+  /** How many words the last sentence has, at most 12. */
   readonly words: number;
-  /** It ends in "; and" or ", or", as the last but one item of a list does. */
+  /** Whether it ends in "; and" or ", or", as the last but one item of a list does. */
   readonly joinsNext: boolean;
 }
 
@@ -24,9 +24,10 @@ const nowhere: Span = { start: 0, end: 0 };
 const other: Ending = { kind: 'other', word: nowhere, earlierStops: false, words: 0, joinsNext: false };
 const stopped: Ending = { ...other, kind: 'stop' };
 
-/** A text is read from its end; more than this no sentence needs. */
+/** How many characters at the end of a text are considered, which is more than a sentence has. */
 const tailLength = 600;
 
+/** How a text ends, without blanks and formatting after it. Offsets are those of `plain`. */
 export function endingOf(prose: Prose): Ending {
   const { plain } = prose;
   const end = visibleEnd(plain);
@@ -36,7 +37,7 @@ export function endingOf(prose: Prose): Ending {
   const word = abbreviated ?? /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*$/u.exec(tail)?.[0];
   if (word === undefined || /(?:^|\s)etc$/i.test(tail)) return other;
   const paragraph = tail.slice(Math.max(tail.lastIndexOf('\n\n'), 0)).trim();
-  // The last item of a list, or a heading, ends as the writer likes.
+  // Whether list items and headings end with a stop is a matter of style.
   const line = paragraph.slice(paragraph.lastIndexOf(`\n${mark}`) + 1);
   if (line.startsWith(mark)) return { ...other, kind: 'item', word: { start: end - word.length, end } };
   const stops = [...paragraph.matchAll(/[\p{Ll}\p{N})”"'’]\.["'”’)\]]*(?=\s+\p{Lu})/gu)];
@@ -51,12 +52,12 @@ export function endingOf(prose: Prose): Ending {
   };
 }
 
-/** The words that a text breaks off at; `certain` where they end no sentence whatever stands around it. */
+/** The words at which a text breaks off; `certain` where they cannot end a sentence, whatever stands around them. */
 export interface Cut extends Span {
   readonly certain: boolean;
 }
 
-/** Always followed by something, also at the end of a clause; `and/or` is one of them. */
+/** Words that are always followed by something, also at the end of a clause. */
 const openWords: ReadonlySet<string> = new Set(
   'the an and or nor because although unless whereas during via per their its our my your whose every versus than'.split(
     ' ',
@@ -67,7 +68,7 @@ const openWords: ReadonlySet<string> = new Set(
 const openPhrases =
   /(?:^|[\s(])(?:such as|according to|in (?:accordance|line|conjunction|connection|collaboration|cooperation|co-operation|partnership|compliance|keeping) with|as well as|due to|in order to|so as to|prior to|relating to|pertaining to|with (?:regard|respect|reference) to|in (?:relation|addition|response|regard) to|because of|instead of|as part of|in terms of|on behalf of|by means of|in case of|in the event of|in support of|as a result of|(?:a|the) (?:range|variety|number|set|series|use|development|delivery|management|implementation|provision) of|together with|along with|including|e\.g\.?|i\.e\.?|for example|whether or not)$/i;
 
-/** They may end a sentence ("the people you work with"); at a missing stop they tell that more was to come. */
+/** They may end a sentence ("the people you work with"); where the stop is missing, they show that the text continues. */
 const weakWords: ReadonlySet<string> = new Set(
   (
     'a of to in on at by for from with without into onto towards toward between among amongst within against about across through throughout under over upon ' +
@@ -77,7 +78,7 @@ const weakWords: ReadonlySet<string> = new Set(
 );
 
 /**
- * Things that one can count, in the singular: bare, behind a preposition or `and`, they are the first half of a compound ("testing and
+ * Countable nouns in the singular: without an article, after a preposition or `and`, they are the first half of a compound ("testing and
  * fault", "sensitive towards team").
  */
 const bareNouns: ReadonlySet<string> = new Set(
@@ -87,24 +88,24 @@ const bareNouns: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** These may end what a question word begins: "knows where the keys are", "says what it can do". */
+/** Verbs that may end a clause which a question word begins: "knows where the keys are", "says what it can do". */
 const closingVerbs: ReadonlySet<string> = new Set(
   'is are was were be been being has have had will would shall should can could may might must'.split(' '),
 );
 const question = /(?:^|[\s(])(?:what|where|when|who|whom|whose|which|why|how|whatever|wherever|whoever)\s/i;
 
-/** With others somebody may work, act or get along: "the charities that we work in partnership with". */
+/** Verbs that may precede an open phrase at the end of a clause: "the charities that we work in partnership with". */
 const stranded =
   /\b(?:act|acts|acting|are|collaborate|do|gets?|live|operate|operates|sit|speak|speaks|trade|trades|work|works|worked|working) (?:closely |mostly |directly )?(?:in (?:partnership|collaboration|conjunction|connection|cooperation|co-operation) with|on behalf of|together with|along with)$/i;
 
-/** `undefined` where the text may well end here. English only; the text must end in a word. */
+/** Where a text breaks off; `undefined` where it may end as it does, where it does not end in a word, and in other languages than English. */
 export function cutIn(prose: Prose): Cut | undefined {
   if (!isEnglish(prose)) return undefined;
   const { word } = endingOf(prose);
   if (word.end === 0) return undefined;
   const tail = prose.plain.slice(Math.max(0, word.end - 80), word.end).replace(/\n/g, ' ');
   const last = prose.plain.slice(word.start, word.end);
-  // A word alone is a title; one in capitals is a name.
+  // A single word is a title; a word with capitals is a name.
   if (!/\s/.test(tail.trim()) || last !== last.toLowerCase()) return undefined;
   const phrase = openPhrases.exec(tail)?.[0].trim();
   if (phrase !== undefined && !/\bto and including$/.test(tail) && !stranded.test(tail))

@@ -1,7 +1,7 @@
 import { mark } from '../prose/maskMarkdown.ts';
 import type { Span } from '../span.ts';
 
-/** Behind the last character of a masked text that people see: blanks and what only formats are left out. */
+/** The offset after the last visible character of a masked text: blanks and marks of formatting at its end are left out. */
 export function visibleEnd(plain: string): number {
   let end = plain.length;
   while (end > 0 && (plain.charAt(end - 1) === mark || plain.charAt(end - 1).trim() === '')) end--;
@@ -9,8 +9,8 @@ export function visibleEnd(plain: string): number {
 }
 
 /**
- * What to take out with a part of a text so that no two blanks are left: the blank before it, or that behind it where it stands at the
- * beginning of a line.
+ * The span to delete with a part of a text so that no two blanks remain: with the blanks before it, or with those after it where it is at
+ * the beginning of a line.
  */
 export function withBlank(text: string, { start, end }: Span): Span {
   let from = start;

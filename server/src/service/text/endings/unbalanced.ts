@@ -1,25 +1,25 @@
 import type { Span } from '../span.ts';
 
-/** A bracket or quotation mark without its other half. */
+/** A bracket or quotation mark without its counterpart. */
 export interface Unbalanced extends Span {
-  /** False for one that closes what was not opened. */
+  /** False for a closing one that was not opened. */
   readonly opens: boolean;
 }
 
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '“': '”' };
 const signs = /[()[\]{}“”]/g;
 
-/** All of a text whose code, links and marks are masked, in order. */
+/** All unbalanced brackets and quotation marks of a masked text (`Prose.plain`), in order. */
 export function unbalancedIn(plain: string): Unbalanced[] {
   if (!/[()[\]{}“”"]/.test(plain)) return [];
   return [...brackets(plain), ...straightQuotes(plain)].sort((a, b) => a.start - b.start);
 }
 
-/** A bracket may reach over paragraphs; a curly quote need not be closed where the next paragraph opens it anew. */
+/** A bracket may span paragraphs; a curly quote need not be closed where the next paragraph opens it again. */
 function brackets(plain: string): Unbalanced[] {
   const open: number[] = [];
   const single: Unbalanced[] = [];
-  // Other languages write `„so“`, `”so”` or `»so«`; of their quotes nothing is said.
+  // Other languages write `„so“`, `”so”` or `»so«`; their quotes are not checked.
   const curly = !plain.includes('„') && plain.includes('“');
   for (const { 0: sign, index } of plain.matchAll(signs)) {
     if ((sign === '“' || sign === '”') && !curly) continue;
@@ -30,7 +30,7 @@ function brackets(plain: string): Unbalanced[] {
     const last = open.at(-1);
     if (last !== undefined && closers[plain.charAt(last)] === sign) open.pop();
     else if (last !== undefined && closers[plain.charAt(open.at(-2) ?? -1)] === sign) {
-      // What is inside was left open, and the bracket around it is closed.
+      // The inner one was left open, and the one around it is closed here.
       single.push(at(last, true));
       open.splice(-2);
     } else if (!isListMark(plain, index) && !isFace(plain, index) && !isAbbreviated(plain, index)) {
@@ -38,7 +38,7 @@ function brackets(plain: string): Unbalanced[] {
     }
   }
   for (const index of open) if (!isInterval(plain, index) && !isContinued(plain, index)) single.push(at(index, true));
-  // An interval such as [0, 5) has two halves that do not match.
+  // An interval such as [0, 5) has brackets that do not match.
   return single.filter(({ start, opens }) => opens || !isIntervalEnd(plain, start));
 }
 
@@ -46,7 +46,7 @@ function at(start: number, opens: boolean): Unbalanced {
   return { start, end: start + 1, opens };
 }
 
-/** `a)`, `12)` and `iv)` at the beginning of what they number. */
+/** `a)`, `12)` and `iv)` before the text that they number. */
 function isListMark(plain: string, index: number): boolean {
   return (
     plain.charAt(index) === ')' &&
@@ -54,7 +54,7 @@ function isListMark(plain: string, index: number): boolean {
   );
 }
 
-/** `:-)` and its like. */
+/** Emoticons such as `:-)`. */
 function isFace(plain: string, index: number): boolean {
   return (
     /(?:^|\s)[:;=8][-o^']?$/.test(plain.slice(Math.max(0, index - 3), index)) &&
@@ -62,7 +62,7 @@ function isFace(plain: string, index: number): boolean {
   );
 }
 
-/** `manager(s)` whose first half was masked with a name. */
+/** A bracket after masked text, such as `(s)` after a name that was masked with its opening bracket. */
 function isAbbreviated(plain: string, index: number): boolean {
   return plain.charAt(index - 1) === '\uFFFC';
 }
@@ -85,7 +85,7 @@ function isContinued(plain: string, index: number): boolean {
   return next.exec(plain)?.[1] === '“';
 }
 
-/** Straight quotes come in pairs within a paragraph; behind a number one may stand for inches. */
+/** Straight quotes come in pairs within a paragraph; after a number one may stand for inches. */
 function straightQuotes(plain: string): Unbalanced[] {
   if (!plain.includes('"')) return [];
   const odd: Unbalanced[] = [];
@@ -95,7 +95,7 @@ function straightQuotes(plain: string): Unbalanced[] {
     if (alone) odd.push(alone);
     from = to + lineBreak.length;
   }
-  // A quote over two paragraphs leaves each of them with one.
+  // A quotation over two paragraphs leaves each of them with one quote.
   return odd.length === 2 ? [] : odd;
 }
 

@@ -10,7 +10,7 @@ export interface Apostrophes {
 /** A word with an apostrophe. */
 export interface ApostropheIn extends Span {
   readonly word: string;
-  /** Where the apostrophe is. */
+  /** The offset of the apostrophe. */
   readonly at: number;
 }
 
@@ -18,10 +18,10 @@ const none: Apostrophes = { straight: [], curly: [] };
 
 const within = /\p{L}['’]\p{L}/u;
 
-/** Behind an opening one, a mark at the end of a word may close a quotation. */
+/** An opening quotation mark; after one, a mark at the end of a word may close the quotation. */
 const opening = /(?:^|[^\p{L}\p{N}])['‘]/u;
 
-/** Those within words, and those of plurals: `team's`, `users'`; what may be a quotation mark does not count. */
+/** The apostrophes within words and of plurals: `team's`, `users'`. Those that may be quotation marks are left out. */
 export function apostrophesOf({ plain, words }: Prose): Apostrophes {
   if (!plain.includes("'") && !plain.includes('’')) return none;
   const straight: ApostropheIn[] = [];

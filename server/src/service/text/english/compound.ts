@@ -6,13 +6,13 @@ export interface Compound {
   readonly second: string;
 }
 
-/** Fewer words than "Manages budgets and recruits staff" hold no two duties. */
+/** As many words as "Manages budgets and recruits staff" has; fewer cannot name two duties. */
 const fewestWords = 5;
 
-/** More are a text, not a name. */
+/** A longer one is a text and not a name. */
 const mostCharacters = 200;
 
-/** Terms that are one thing. */
+/** Terms with "and" that name one thing. */
 const fixedTerms =
   /\b(?:research and development|health and safety|learning and development|terms and conditions|command and control|(?:equality|equity|diversity)(?:, diversity)? and inclusion|policies and procedures|processes and procedures|roles and responsibilities|skills and capabilities|mergers and acquisitions|track and trace|wear and tear|pros and cons|hire and fire)\b/giu;
 
@@ -20,10 +20,10 @@ const fixedTerms =
 const modifiers =
   /^(?:operating|working|planning|learning|training|monitoring|reporting|testing|writing|engineering|building|teaching|controlling|mentoring|coaching|tracking|processing|ordering|recording|scheduling|purchasing|managing|governing|leading|defining|deciding|presenting|supporting|selling|tailoring)$/i;
 
-/** Two duties that "and" joins in a name, where that can be told; see the rule for what cannot. */
+/** The two duties that "and" joins in a name; `undefined` where that is not certain. */
 export function compoundOf(name: string): Compound | undefined {
   if (name.length > mostCharacters || !/ (?:and|&) /.test(name)) return undefined;
-  // A list has a comma or a second "and", and what stands behind a colon or a dash is an explanation.
+  // A list has a comma or a second "and"; after a colon or a dash there is an explanation.
   const masked = name.replace(fixedTerms, (term) => term.replaceAll(' ', '\u00A0'));
   const parts = masked.split(/ (?:and|&) /);
   const [left = '', right = ''] = parts;
@@ -41,16 +41,16 @@ function twoClauses(left: readonly string[], right: readonly string[]): boolean 
   const [secondVerb = ''] = right;
   const form = verbFormOf(firstVerb);
   const secondForm = verbFormOf(secondVerb);
-  // With one word each there is an object too few: "Install and test software".
+  // Both verbs need an object of their own: "Install and test software" is one duty.
   if (!form || left.length < 2 || right.length < 2 || left.length + right.length < fewestWords - 1) return false;
   if (/^(?:it|them|its|their|this|these|those)$/i.test(right[1] ?? '') || /^\p{Lu}/u.test(secondVerb)) return false;
   if (form === 'gerund') return secondForm === 'gerund' && !modifiers.test(secondVerb);
-  // A plain verb may be a noun, too ("Use of plans and design work"); the third person of another is none here.
+  // A plain verb may be a noun as well ("Use of plans and design work"), unless the second verb is in the third person.
   if (secondForm === 'third person') return !alsoNouns.test(secondVerb) && !/^of$/i.test(left[1] ?? '');
   return form === 'plain' && secondForm === 'plain' && !alsoNoun.test(secondVerb) && !/^of$/i.test(left[1] ?? '');
 }
 
-/** Verbs that are nouns as well: behind "and" they may be the second of two objects. */
+/** Verbs that are nouns as well: after "and" they may be the second of two objects. */
 const noun =
   'access|address|approach|audit|balance|brief|build|challenge|champion|change|check|claim|coach|commission|contract|control|deal|design|document|draft|drive|edit|estimate|fix|forecast|function|guide|handle|help|influence|interview|issue|lead|map|measure|monitor|order|permit|plan|process|produce|project|purchase|record|report|request|research|review|risk|run|schedule|set|share|store|supply|support|test|track|train|update|upgrade|use|work';
 const alsoNoun = new RegExp(`^(?:${noun}|appropriate|secure|complete|correct|direct|present|close|own|separate)$`, 'i');

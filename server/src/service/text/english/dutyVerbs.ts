@@ -1,4 +1,4 @@
-/** The verbs that statements of duty begin with, in their plain form. */
+/** The verbs with which statements of duty begin, in their plain form. The list is our own. */
 const plainForms = `
   accept achieve acquire act adapt address administer advise advocate agree allocate analyse analyze answer anticipate apply appoint
   appraise approve arrange assemble assess assign assist assure attend audit authorise authorize automate balance begin brief build
@@ -18,10 +18,10 @@ const plainForms = `
   .trim()
   .split(/\s+/);
 
-/** These double their last letter before an ending. */
+/** Verbs that double their last letter before an ending. */
 const doubling: ReadonlySet<string> = new Set(['begin', 'map', 'plan', 'run', 'set', 'commit', 'control']);
 
-/** "manages" for "manage": what somebody does, as most profiles write it. */
+/** The third person of a verb, as most profiles write duties: "manages" for "manage". */
 export function thirdPerson(verb: string): string {
   if (verb === 'be') return 'is';
   if (verb === 'have') return 'has';
@@ -34,7 +34,7 @@ function gerund(verb: string): string {
   return `${/[^e]e$/.test(verb) ? verb.slice(0, -1) : verb}ing`;
 }
 
-/** How a verb stands at the beginning of a statement: `manage`, `manages`, `managing`. */
+/** The form of a verb at the beginning of a statement: `manage`, `manages`, `managing`. */
 export type VerbForm = 'plain' | 'third person' | 'gerund';
 
 const forms: ReadonlyMap<string, VerbForm> = new Map([
@@ -43,7 +43,7 @@ const forms: ReadonlyMap<string, VerbForm> = new Map([
   ...plainForms.map((verb): [string, VerbForm] => [verb, 'plain']),
 ]);
 
-/** The form of a word that is a verb of duty; `undefined` for all other words. */
+/** The form of a verb of duty, in any letter case; `undefined` for all other words. */
 export function verbFormOf(word: string): VerbForm | undefined {
   return forms.get(word.toLowerCase());
 }

@@ -6,8 +6,8 @@ import type { English } from '../spelling/speller.ts';
 const british: ReadonlySet<string> = new Set(['GB', 'UK', 'IE', 'AU', 'NZ', 'ZA', 'IN']);
 
 /**
- * The English of a language tag; `undefined` for another language. Where a region has a spelling of its own (Canada), and for Oxford
- * spelling, both varieties are right.
+ * The variety of English of a language tag (BCP 47); `undefined` for another language. Where a region has a spelling of its own (Canada),
+ * and for Oxford spelling, both varieties are accepted (`en`).
  */
 export function englishOf(tag: string): English | undefined {
   const [language = '', ...rest] = tag.split(/[-_]/);
@@ -18,8 +18,8 @@ export function englishOf(tag: string): English | undefined {
 }
 
 /**
- * Whether a word of a text is an ordinary one rather than a name or part of one: in lower case, or with a capital that the beginning of a
- * sentence explains. `index` is the word's in `prose.words`.
+ * Whether a word of a text is an ordinary word and not a name or part of one: it is in lower case, or has a capital because it begins a
+ * sentence. `index` is the index of the word in `prose.words`.
  */
 export function isOrdinary(prose: Prose, index: number): boolean {
   const word = prose.words[index];
@@ -29,7 +29,7 @@ export function isOrdinary(prose: Prose, index: number): boolean {
   const next = prose.words[index + 1];
   const afterNext = prose.words[index + 2];
   if (!next || endsBetween(prose, word, next)) return true;
-  // "Center for Internet Security" is a name, "Centres of excellence" is none.
+  // "Center for Internet Security" is a name, "Centres of excellence" is not.
   if (hasCapital(next.text)) return false;
   return !(/^(?:of|for|and|the)$/.test(next.text) && afterNext && hasCapital(afterNext.text));
 }
@@ -72,7 +72,7 @@ const besides: ReadonlySet<string> = new Set([
   '#',
 ]);
 
-/** Whether a word touches a sign that no prose has beside its words: part of a command, a formula or an address. */
+/** Whether a word touches a sign that prose does not have beside words, so that it is part of a command, a formula or an address. */
 export function isBesideSigns({ plain }: Prose, { start, end }: Word): boolean {
   const before = plain.charAt(start - 1);
   const after = plain.charAt(end);

@@ -1,27 +1,28 @@
 import type { Prose } from '../prose/prose.ts';
 import type { Word } from '../prose/words.ts';
 
-/** How a name is capitalised. */
+/** How the words of a name are capitalised. */
 export interface NameCase {
+  /** The first word; empty for a name without words. */
   readonly first: string;
-  /** The first word, where it begins with a small letter. */
+  /** The first word, where it begins with a lower-case letter. */
   readonly smallStart: Word | undefined;
-  /** The words behind it that show the style, by their first letter: no acronyms, names with inner capitals, function words. */
+  /** The words after it that show the style, by their first letter, without acronyms, names with inner capitals and function words. */
   readonly small: readonly Word[];
   readonly capital: readonly Word[];
 }
 
-/** Words that have small letters in titles, too. */
+/** Words that are in lower case in titles as well. */
 const functionWords: ReadonlySet<string> = new Set(
   `a an and are as at but by de do for from how if in into is it its nor of off on onto or out over own per so than that the their to up
   upon via vs was what when where which who whom whose why with within without yet your you between across against about after before
   during under through towards toward around behind below beyond among e g i etc`.split(/\s+/),
 );
 
-/** Behind these another name begins: `Operations – incident management`, `Testing/fault resolution`. */
+/** Punctuation after which another name begins: `Operations – incident management`, `Testing/fault resolution`. */
 const start = /[:–—/(.!?|"“‘&\u2060]\s*$|\s-\s*$/;
 
-/** The words of a name that tell its style. */
+/** The capitalisation of a name. */
 export function nameCaseOf({ plain, words }: Prose): NameCase {
   const small: Word[] = [];
   const capital: Word[] = [];
@@ -40,13 +41,13 @@ export function nameCaseOf({ plain, words }: Prose): NameCase {
   return { first: first?.text ?? '', smallStart, small, capital };
 }
 
-/** What a text tells of words: which have small letters, so that they are no names, and which have a capital within a sentence. */
+/** The words of a text that it writes in lower case, so that they are not names, and those with a capital within a sentence, in lower case. */
 export interface Capitals {
   readonly small: ReadonlySet<string>;
   readonly capital: ReadonlySet<string>;
 }
 
-/** In names every word may have a capital, so that only sentences tell which do. */
+/** The capitals of a text. Only prose shows which words have a capital of their own, since in names every word may have one. */
 export function capitalsOf({ kind, words, sentences }: Prose): Capitals {
   const small = new Set<string>();
   const capital = new Set<string>();
@@ -58,7 +59,7 @@ export function capitalsOf({ kind, words, sentences }: Prose): Capitals {
   return { small, capital };
 }
 
-/** A word that begins no proper name, by its ending: Documenting, Management. */
+/** Whether a word is a common noun or a gerund by its ending, such as Documenting or Management, so that it begins no proper name. */
 export function isCommonByForm(word: string): boolean {
   return /^\p{L}{2,}(?:ing|ment|tion|sion|ance|ence|ity|ship|sis|ies|als)$/iu.test(word);
 }

@@ -1,17 +1,17 @@
 import { type Phrase, phraseIndex } from '../prose/phrases.ts';
 
 /*
- * Short on purpose: wording about people, which is hardly ever right in a role. Words with other uses in this field (blind copy, mature
- * processes, junior, native, disabled accounts) are left out, or are found in a phrase only.
+ * Wording about people that is hardly ever right in a role. The lists are our own and short on purpose: words with other uses in this field
+ * (blind copy, mature processes, junior, native, disabled accounts) are left out, or are found in a phrase only.
  */
 
-/** A phrase, and what to say instead. */
+/** A phrase, and advice for better wording. */
 export interface ExcludingPhrase extends Phrase {
   /** An imperative: `say …`. */
   readonly advice: string;
 }
 
-/** Behind "young" and "mature" these are whom the work is for, not who should do it. */
+/** Words after "young" for the people whom the work serves, not for those who should do it. */
 const served =
   'people person persons adult adults child children offender offenders carer carers parent parents mother mothers woman women man men patient patients learner learners reader readers audience audiences users families family family’s girls boys student students'.split(
     ' ',
@@ -19,7 +19,7 @@ const served =
 
 const aboutAge = 'say what the work asks for, whatever the age';
 
-/** Wording that tells people of some ages that they are not meant. */
+/** Wording that excludes people of certain ages. */
 export const ageWords = phraseIndex<ExcludingPhrase>([
   ...[
     'recent graduate',
@@ -47,7 +47,7 @@ const aboutAbility = 'say what has to be done, and leave open how a person does 
 const aboutPeople = 'name the condition only where it matters, and the person before it';
 const plainer = 'use a plain word';
 
-/** Wording that demeans people with disabilities, or shuts them out without need. */
+/** Wording that demeans people with disabilities, or excludes them without need. */
 export const abilityWords = phraseIndex<ExcludingPhrase>([
   ...['able bodied', 'physically fit', 'fit and healthy', 'clean bill of health', 'in good health'].map((words) => ({
     words,
@@ -70,7 +70,7 @@ export const abilityWords = phraseIndex<ExcludingPhrase>([
   ].map((words) => ({
     words,
     advice: aboutPeople,
-    // "The disabled account" is no person.
+    // "The disabled account" is not about a person.
     ...(words === 'the disabled' ? { onlyBefore: ['', 'and', 'or', 'in', 'at', 'with', 'who'] } : {}),
   })),
   ...[

@@ -33,7 +33,7 @@ const femininePairs: ReadonlySet<string> = new Set([
   'co operative',
 ]);
 
-/** What a word is coded as. */
+/** The gender for which a word is coded. */
 export type Coding = 'masculine' | 'feminine';
 
 interface Stems {
@@ -61,14 +61,14 @@ function stemsOf(list: string): Stems {
 
 /** A coded word of a text. */
 export interface CodedWord extends Word {
-  /** What it has in common with the other forms of the word. */
+  /** The stem that it shares with other forms of the word; for a pair, the pair. */
   readonly stem: string;
   readonly coding: Coding;
 }
 
 const none: readonly CodedWord[] = [];
 
-/** The gender-coded words of an English text; names and acronyms, which have capitals within a sentence, are none. */
+/** The gender-coded words of an English text, without names and acronyms, which have capitals within a sentence. */
 export function codedWordsOf({ plain, words, sentences }: Prose): readonly CodedWord[] {
   const starts = new Set(sentences.map(({ start }) => start));
   const found: CodedWord[] = [];

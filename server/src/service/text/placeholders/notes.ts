@@ -1,6 +1,6 @@
 /*
- * Whether words in brackets speak to the writer of a text rather than to its readers. Duties are imperatives and questions, too ("(check
- * and update records)", "(who needs what, and when?)"), so that the words must be about writing, or ask somebody about it.
+ * Whether words in brackets are a note to the writer of a text and not for its readers. Duties are imperatives and questions as well ("(check
+ * and update records)", "(who needs what, and when?)"), so that the words must be about writing, or be a question about it.
  */
 
 const writing =
@@ -10,7 +10,7 @@ const asked =
   "(?:HR|IT|Finance|finance|Legal|legal|Payroll|payroll|People team|people team|the team|[Tt]he (?:line |hiring |team )?manager|line manager|hiring manager|team lead|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:'s team| team| first)?";
 const later = '(?: (?:later|first|again|soon|before publishing|before publication|with .{1,30}))?[.!]?';
 
-/** Each matches the whole of what is in the brackets. */
+/** Each pattern matches the whole text within the brackets. */
 const notes: readonly RegExp[] = [
   // "think of a better phrase for this", "find another word", "needs a better title".
   new RegExp(
@@ -49,15 +49,18 @@ const notes: readonly RegExp[] = [
   /^(?:placeholder|placeholder text|text to follow|details? to follow|more to follow|to follow)[.!]?$/i,
 ];
 
-/** In square brackets, which ordinary texts have no use for, an order to somebody is enough. */
+/** In square brackets, which ordinary texts hardly have, an imperative is enough. */
 const inSquares =
   /^(?:please )?(?:(?:I |we |still )?(?:need|have) to )?(?:check|confirm|ask|rewrite|reword|rephrase|expand|clarify|decide|discuss|verify|add|replace|update|remove|delete|fix|revisit|review)(?: (?:this|that|it|with|whether|if|which|what|wording|level|grade|detail|details|example|examples|text|link|name|title)(?: .{0,80})?)?[.!?]?$/i;
 
-/** Which verbs a bracket that concerns its writer begins with, or how else; most brackets are told apart by their first word. */
+/** How a bracket with a note to the writer begins. Most other brackets are excluded by this first word, which is quick. */
 const beginnings =
   /^(?:please|amend|edit|omit|adapt|think|find|use|choose|pick|add|get|give|suggest|needs?|try|re-?word|re-?phrase|rewrite|clarify|elaborate|shorten|expand|simplify|tidy|fix|check|confirm|replace|change|update|remove|delete|revisit|rethink|reconsider|discuss|this|bit|part|sentence|section|still|write|include|provide|insert|verify|agree|ask|decide|need|have|we|work|is|are|was|were|should|do|can|could|shall|right|correct|really|duplicated?|better|which|what|not|wording|typo|wrong|\?|note|i|i[’']m|todo|to|fixme|tbc|tbd|placeholder|text|details?|more|review)(?![\p{L}\p{N}])|^\?/iu;
 
-/** `before` is what stands before the bracket: where questions are asked there, one is an example. */
+/**
+ * Whether the words of a bracket, without the bracket, are a note to the writer; `square` is true for `[…]`. `before` is the text before the
+ * bracket: where it mentions questions, a question in the bracket is an example.
+ */
 export function isNote(words: string, square: boolean, before: string): boolean {
   if (!beginnings.test(words)) return false;
   if (words.endsWith('?') && /\b(?:ask|asks|asking|question|questions|whether)\b[^.!?]*$/i.test(before)) return false;

@@ -3,19 +3,19 @@ import { isEnglish, type Prose, primaryLanguage } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
 import { isNote } from './notes.ts';
 
-/** Something in a text that was to be replaced before anybody reads it. */
+/** A part of a text that the author meant to replace before it is read by others. */
 export interface Placeholder extends Span {
-  /** `note`, the author speaks to themselves; `blank`, a form to fill in; `marker`, a word that says that text is missing. */
+  /** `note`, a note of authors to themselves; `blank`, a form to fill in; `marker`, words that mark missing text. */
   readonly kind: 'note' | 'blank' | 'marker';
-  /** It could also be an acronym that somebody accepts. */
+  /** The word, where it may also be an acronym that the settings accept. */
   readonly acronym?: string;
 }
 
-/** Words that nobody writes for readers, in capitals. `TODO` lists and comments are things that developers have. */
+/** Words in capitals that are not meant for readers. `TODO` lists and comments are things that developers work with. */
 const markers =
   /(?<![\p{L}\p{N}_&-])(?:(TODO|TO-DO)(?! (?:comment|list|item|app|note|marker|tag)s?\b)|FIXME|(TBC|TBD)|X{3,})(?![\p{L}\p{N}_&-])/gu;
 
-/** The same in small letters, where nothing else can be meant. */
+/** The same in lower case, where nothing else can be meant. */
 const quietMarkers = /^(?:todo|tbc|tbd|fixme)\b(?=\s*(?:[:.!]|$))|(?<=[([])(?:todo|tbc|tbd|fixme)(?=[:)\]])/gi;
 
 /** In these languages `todo` is a common word. */
@@ -25,7 +25,7 @@ const filler = /(?<![\p{L}\p{N}])lorem\s+ipsum(?![\p{L}\p{N}])/giu;
 
 const decided = 'confirmed|decided|determined|announced|completed|defined|agreed|written|added|advised|provided';
 
-/** Said of the text or of the post, never of what somebody does: as a whole sentence, behind a colon, or in brackets. */
+/** Words about the text or the post that are never a duty: as a whole sentence, after a colon, or in brackets. */
 const toBe = new RegExp(
   `(?<=^\\s*)(?:still |yet )?to be (?:${decided})(?: later| soon| at a later date| in due course)?(?=[.!]?\\s*$)` +
     '|(?<=[:–—] )(?:still |yet )?to be (?:confirmed|decided|determined|announced|written)(?=[.!]?\\s*$)' +
@@ -34,18 +34,18 @@ const toBe = new RegExp(
 );
 const toBeInBrackets = new RegExp(`^(?:still |yet )?to be (?:${decided})(?: later| soon| at a later date)?$`, 'i');
 
-/** As an order to whoever fills in a form. */
+/** Instructions for filling in a form. */
 const insertHere =
   /^\s*(?:please )?(?:insert|add|enter|type|write|put|paste) (?:[^\s()[\]]{1,40} ){0,6}here(?=[.!:…]?\s*$)/i;
 const insertInBrackets =
   /^(?:please )?(?:insert|enter|type|paste|add) (?:[^\s]{1,40} ){0,6}here$|^(?:please )?(?:insert|enter) /i;
 
-/** A text that is nothing but this. */
+/** The whole of a text that is nothing but a placeholder. */
 const wholly = /^\s*(?:(?:placeholder|sample|dummy|example|filler) text|placeholder|[-–—.…?*_/]+)(?=[.!]?\s*$)/gi;
 
 const forms = /\{\{[^{}\n]{0,60}\}\}|<(\/?[\p{L}][^<>\n]{0,60})>|\[([^[\]\n]{1,60})\](?![([:])/gu;
 
-/** Words of a form in angle brackets; single ones that are no elements of HTML. */
+/** Words of a form in angle brackets; single words that are not names of HTML elements. */
 const formWord =
   /^(?:placeholder|name|role|team|organi[sz]ation|company|department|directorate|date|text|description|level|grade|location|manager|tb[cd]|todo|xxx+|insert)$/i;
 const formWords = /^[\p{L}][\p{L}\p{N}’'/-]*(?: [\p{L}\p{N}][\p{L}\p{N}’'/-]*){1,6}$/u;
@@ -55,11 +55,11 @@ const formInSquares =
 /** Brackets of either kind without others inside. */
 const brackets = /\(([^()\n]{1,160})\)|\[([^[\]\n]{1,160})\](?![([:])/g;
 
-/** A text without any of these has no placeholder; most have none. It may be wrong about a text that has one, and is quick for that. */
+/** A quick test: a text that does not match has no placeholder, a text that matches may have one. Most texts do not match. */
 export const placeholderSign =
   /[([{<]|to-?do|fixme|tb[cd]|xxx|lorem|placeholder| text| be | here|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}/iu;
 
-/** All placeholders of a text, in order, none within another. */
+/** All placeholders of a text, in order and without overlaps. Offsets are those of the text. */
 export function placeholdersIn(prose: Prose): Placeholder[] {
   const { text } = prose;
   const found: Placeholder[] = [];
@@ -89,7 +89,7 @@ function addMarkers(prose: Prose, found: Placeholder[]): void {
     for (const match of matches(prose, quietMarkers)) found.push({ ...inBrackets(text, match), kind: 'marker' });
 }
 
-/** With the brackets around it, if it fills them. */
+/** A span with the brackets around it, if it fills them. */
 function inBrackets(text: string, { start, end }: Span): Span {
   const around = text.charAt(start - 1) + text.charAt(end);
   return around === '()' || around === '[]' ? { start: start - 1, end: end + 1 } : { start, end };
@@ -97,7 +97,7 @@ function inBrackets(text: string, { start, end }: Span): Span {
 
 function addPhrases(prose: Prose, found: Placeholder[]): void {
   for (const { start, end } of prose.sentences) {
-    // Longer ones say something else besides.
+    // A longer sentence has other content as well.
     if (end - start > 120) continue;
     const sentence = prose.plain.slice(start, end);
     for (const pattern of [toBe, insertHere]) {
@@ -110,7 +110,7 @@ function addPhrases(prose: Prose, found: Placeholder[]): void {
 function addForms({ text, plain }: Prose, found: Placeholder[]): void {
   for (const { 0: whole, 1: angled, 2: squared, index } of text.matchAll(forms)) {
     const [start, end] = [index, index + whole.length];
-    // In code it is what it is; angle brackets themselves are masked, so that their neighbours tell.
+    // Code is not a placeholder. Angle brackets are always masked, so that the character before them decides.
     const masked = angled === undefined ? plain.charAt(start) === content : plain.charAt(start - 1) === content;
     if (masked || /[\p{L}\p{N}]/u.test(text.charAt(start - 1))) continue;
     const isForm =

@@ -1,12 +1,12 @@
 import type { Span } from '../span.ts';
 
 /*
- * Where Markdown has code, links and addresses, for `maskMarkdown`. Each is one walk over the text: as regular expressions they would
- * begin again at every backtick, bracket or letter, and take for ever in a text that has nothing else.
+ * The code, links and addresses of Markdown, for `maskMarkdown`. Each is found in one pass over the text: regular expressions would begin
+ * again at every backtick, bracket or letter, and take quadratic time in a text that has nothing else.
  */
 
 export interface MaskedSpan extends Span {
-  /** It only formats; else it is something that is no prose. */
+  /** True for a mark of formatting, false for content that is not prose. */
   readonly formats: boolean;
 }
 
@@ -26,7 +26,7 @@ function addCode(text: string, from: number, to: number, spans: MaskedSpan[]): v
     start: from + index,
     length,
   }));
-  // Of each length the runs that are left, the next one last.
+  // The remaining runs by their length, the next one last.
   const byLength = new Map<number, number[]>();
   for (const [index, { length }] of [...runs.entries()].reverse()) {
     const same = byLength.get(length) ?? [];
@@ -48,7 +48,7 @@ function addCode(text: string, from: number, to: number, spans: MaskedSpan[]): v
 
 const target = /\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ \t]+"[^"\n]*")?[ \t]*\)/y;
 
-/** The targets of links and images, and the brackets that open their words. */
+/** The targets of links and images with the bracket before them, and the brackets that open their texts, in order and without overlaps. */
 export function linkMarks(text: string): MaskedSpan[] {
   const spans: MaskedSpan[] = [];
   let open: number[] = [];
@@ -69,7 +69,7 @@ export function linkMarks(text: string): MaskedSpan[] {
   return spans.sort((a, b) => a.start - b.start).filter(isBehindLast());
 }
 
-/** Addresses with a scheme, or that begin with `www.`; what punctuates the sentence around them is left out. */
+/** Addresses with a scheme, or that begin with `www.`, without the punctuation of the sentence around them. */
 export function webAddresses(text: string): MaskedSpan[] {
   if (!text.includes('://') && !/www\./i.test(text)) return [];
   const spans: MaskedSpan[] = [];
@@ -86,7 +86,7 @@ export function webAddresses(text: string): MaskedSpan[] {
   return spans;
 }
 
-/** Schemes are short: a longer run of letters before `://` is something else. */
+/** In characters. A longer run of letters before `://` is not a scheme. */
 const longestScheme = 32;
 
 function schemeStart(text: string, colon: number, from: number): number | undefined {

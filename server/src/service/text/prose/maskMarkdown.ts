@@ -1,18 +1,18 @@
 import { codeSpans, linkMarks, type MaskedSpan, webAddresses } from './markdownSpans.ts';
 
-/** Stands for a character of something that is there but is no prose: code, an address, a link's target. */
+/** Stands for a character of content that is not prose: code, an address, the target of a link. */
 export const content = '\uFFFC';
 
-/** Stands for a character that only formats: an asterisk of emphasis, a bullet, a backslash. */
+/** Stands for a character of formatting: an asterisk of emphasis, a bullet, a backslash. */
 export const mark = '\u2060';
 
-/** Without any of these a text is plain already; most are. It may be wrong about a text that has one, and is quick for that. */
+/** A quick test: a text that does not match has nothing to mask, a text that matches may have. Most texts do not match. */
 const suspicious = /[`<\\*_~#@|[\]&]|:\/\/|\.\S|^[ \t]*[-+\d]/m;
 
 type Mask = (text: string) => string;
 
 /**
- * In this order: what is inside code is no link, what is inside a link's target is no emphasis. No pattern may begin within a run that it
+ * In this order, since there are no links within code and no emphasis within the target of a link. No pattern may begin within a run that it
  * would match from its beginning, so that all of them take time in proportion to the text.
  */
 const masks: readonly Mask[] = [
@@ -47,7 +47,7 @@ const masks: readonly Mask[] = [
     ),
   (text) => text.replace(/(?<![\p{L}\p{N}])[@#][\p{L}\p{N}][\p{L}\p{N}_-]*/gu, filled),
   (text) => (text.includes('_') ? text.replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+/gu, filled) : text),
-  // What formats: bullets, numbers of lists, headings, quotes, emphasis, backslashes.
+  // Marks of formatting: bullets, numbers of lists, headings, quotes, emphasis, backslashes.
   (text) =>
     text.replace(
       /^([ \t]*)([-+*]|\d{1,9}[.)]|#{1,6}|>)(?=[ \t])/gm,
@@ -57,7 +57,7 @@ const masks: readonly Mask[] = [
   (text) => (/[*_~]/.test(text) ? text.replace(/\*+|~~|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, marked) : text),
 ];
 
-/** A text with each character that is no prose replaced, so that all offsets stay as they are. */
+/** A text of the same length, with each character that is not prose replaced by `content` or `mark`. */
 export function maskMarkdown(text: string): string {
   if (!suspicious.test(text)) return text;
   let plain = text;
@@ -65,7 +65,7 @@ export function maskMarkdown(text: string): string {
   return plain;
 }
 
-/** The spans, which follow one another, as what they stand for. */
+/** A text with its spans masked, which are in order and do not overlap. */
 function masked(text: string, spans: readonly MaskedSpan[]): string {
   if (spans.length === 0) return text;
   const parts: string[] = [];
@@ -79,7 +79,7 @@ function masked(text: string, spans: readonly MaskedSpan[]): string {
   return parts.join('');
 }
 
-/** Line breaks stay, since they part paragraphs. */
+/** Line breaks stay, since they separate paragraphs. */
 function filled(whole: string): string {
   return whole.replace(/[^\n]/g, content);
 }

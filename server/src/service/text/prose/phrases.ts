@@ -2,15 +2,17 @@ import type { Span } from '../span.ts';
 import type { Prose } from './prose.ts';
 import { hasCapital, type Word } from './words.ts';
 
-/** A phrase to look for: words in small letters, parted by blanks, which stand for hyphens, too. */
+/** A phrase to look for. Neighbouring words are given in lower case; an empty string stands for punctuation or the end of the text. */
 export interface Phrase {
+  /** Words in lower case, separated by blanks, which match hyphens as well. */
   readonly words: string;
-  /** What must not stand before or behind it, in small letters; an empty one stands for the beginning or end of a sentence. */
+  /** Words that must not precede it. */
   readonly notAfter?: readonly string[];
+  /** Words that must not follow it. */
   readonly notBefore?: readonly string[];
-  /** What has to stand before it. */
+  /** Words of which one has to precede it. */
   readonly onlyAfter?: readonly string[];
-  /** What has to stand behind it. */
+  /** Words of which one has to follow it. */
   readonly onlyBefore?: readonly string[];
 }
 
@@ -23,7 +25,7 @@ export interface FoundPhrase<P> extends Span {
 /** Phrases by their first word, so that a text is read once for all of them. */
 export type PhraseIndex<P> = ReadonlyMap<string, readonly P[]>;
 
-/** Where several begin with the same word, the first that is found counts: longer ones come first. */
+/** The index of some phrases. Of several that begin with the same word the first that matches is found, so that longer ones come first. */
 export function phraseIndex<P extends Phrase>(phrases: readonly P[]): PhraseIndex<P> {
   const index = new Map<string, P[]>();
   for (const phrase of phrases) {
@@ -33,7 +35,7 @@ export function phraseIndex<P extends Phrase>(phrases: readonly P[]): PhraseInde
   return index;
 }
 
-/** Where a text has phrases, in its order and without overlaps; words with a capital are names, unless they begin a sentence. */
+/** The phrases of a text, in order and without overlaps. Words with a capital are names, unless they begin a sentence, and do not match. */
 export function phrasesIn<P extends Phrase>(prose: Prose, index: PhraseIndex<P>): FoundPhrase<P>[] {
   const found: FoundPhrase<P>[] = [];
   const { words, plain } = prose;
@@ -74,7 +76,7 @@ function lastWordOf({ words, plain }: Prose, at: number, phrase: Phrase): Word |
   return phrase.onlyAfter && !phrase.onlyAfter.includes(before) ? undefined : last;
 }
 
-/** The word beside a phrase; empty where punctuation, or nothing, stands between. */
+/** The word before a phrase, or with `behind` the word after it, in lower case; empty where there is punctuation in between, or no word. */
 function neighbour(plain: string, left: Word | undefined, right: Word | undefined, behind = false): string {
   return left && right && joins(plain, left, right) ? (behind ? right : left).text.toLowerCase() : '';
 }

@@ -3,14 +3,14 @@ import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /**
- * What a text is: `name`, a title or a few words; `prose`, sentences; `proper`, the name of an organisation, which nobody spells for
- * its owner.
+ * The kind of a text: `name`, a title or a few words; `prose`, sentences; `proper`, the name of an organisation, whose spelling is its own
+ * matter.
  */
 export type TextKind = 'name' | 'prose' | 'proper';
 
 /**
- * A decoded text as the rules read it. All offsets are 0-based UTF-16 ones into `text`, `end` exclusive; `plain` has the same length,
- * so that they count for both.
+ * A decoded text as the rules read it. All offsets are 0-based UTF-16 offsets into `text`, `end` exclusive. They apply to `plain` as well,
+ * which has the same length.
  */
 export interface Prose {
   readonly text: string;
@@ -18,20 +18,20 @@ export interface Prose {
   /** The language tag of the file, as it is written; `en` when there is none. */
   readonly language: string;
   /**
-   * The text without what is no prose: each character of code, links' targets, addresses and HTML is a `content` character, each mark of
-   * Markdown (emphasis, bullets, headings, backslashes) a `mark`.
+   * The text with everything masked that is not prose: each character of code, targets of links, addresses and HTML is a `content` character,
+   * each mark of Markdown (emphasis, bullets, headings, backslashes) a `mark`.
    */
   readonly plain: string;
   readonly sentences: readonly Sentence[];
   readonly words: readonly Word[];
 }
 
-/** Sentences and words are worked out when a rule asks for them. */
+/** The prose of a decoded text. The masked text, sentences and words are computed on first use. */
 export function proseOf(text: string, kind: TextKind, language: string): Prose {
   return new LazyProse(text, kind, language);
 }
 
-/** A class, since a file has thousands of them: what is worked out of one is kept without closures. */
+/** A class, since a file has thousands of them: derived values are stored without closures. */
 class LazyProse implements Prose {
   readonly text: string;
   readonly kind: TextKind;
@@ -67,10 +67,10 @@ export function primaryLanguage(tag: string): string {
   return (/^[A-Za-z]+/.exec(tag)?.[0] ?? '').toLowerCase();
 }
 
-/** The same as a primary language of `en`, for who asks it of every text. */
+/** Equal to a primary language of `en`, as a quick test that is made for every text. */
 const english = /^en(?![a-z])/i;
 
-/** True for texts that the rules for English may judge. */
+/** True for texts to which the rules for English apply. */
 export function isEnglish({ language }: Pick<Prose, 'language'>): boolean {
   return english.test(language);
 }

@@ -1,6 +1,6 @@
 import { content, mark } from './maskMarkdown.ts';
 
-/** A sentence without the blanks and marks around it, its closing punctuation included. */
+/** A sentence with its closing punctuation, without the blanks and marks around it. */
 export interface Sentence {
   /** 0-based UTF-16 offsets, `end` exclusive. */
   readonly start: number;
@@ -9,23 +9,23 @@ export interface Sentence {
   readonly last: boolean;
 }
 
-/** A paragraph or one item of a list: line breaks within it are blanks. */
+/** What separates paragraphs and list items; a single line break within them is a blank. */
 const blockBreak = new RegExp(`\\n[ \\t]*\\n|\\n(?=[ \\t]*${mark})`, 'g');
 
 /**
- * Closing punctuation with the quotes and brackets behind it, before a blank and what may begin a sentence. It never begins within a row of
- * stops, so that a long row is read once.
+ * Closing punctuation with the quotes and brackets after it, before a blank and a character that may begin a sentence. It never begins within
+ * a run of stops, so that a long run is read once.
  */
 const stop = new RegExp(
   `(?<![.!?…])[.!?…]+["'”’)\\]${mark}]*(?=\\s+["'“‘(\\[${mark}]*[\\p{Lu}\\p{N}${content}])`,
   'gu',
 );
 
-/** Behind these a stop does not end a sentence, whatever follows. */
+/** Abbreviations after which a stop does not end a sentence, whatever follows. */
 const abbreviation =
   /(?:^|[\s(["'“‘/])(?:eg|ie|cf|vs|viz|approx|incl|excl|esp|fig|no|nos|vol|mr|mrs|ms|mx|dr|prof|st|dept|min|max|(?:\p{L}\.)*\p{L})\.$/iu;
 
-/** The sentences of a text whose code, links and marks are masked, see `Prose.plain`. */
+/** The sentences of a masked text (`Prose.plain`), in order. */
 export function sentencesOf(plain: string): Sentence[] {
   const sentences: Sentence[] = [];
   let blockStart = 0;

@@ -1,4 +1,4 @@
-/** A run of letters and digits, with apostrophes inside: `role`, `team’s`, `ISO27001`. Hyphens and slashes part words. */
+/** A run of letters and digits, with apostrophes inside: `role`, `team’s`, `ISO27001`. Hyphens and slashes separate words. */
 export interface Word {
   readonly text: string;
   /** 0-based UTF-16 offsets, `end` exclusive. */
@@ -8,15 +8,15 @@ export interface Word {
 
 const word = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
-/** The words of a text whose code, links and marks are masked, see `Prose.plain`. */
+/** The words of a masked text (`Prose.plain`), in order. */
 export function wordsOf(plain: string): Word[] {
   const words: Word[] = [];
   let start = -1;
-  /** Behind an apostrophe, where a digit begins another word. */
+  /** Whether the letters after an apostrophe are being read, where a digit begins another word. */
   let isTail = false;
   for (let at = 0; at <= plain.length; at++) {
     const code = plain.charCodeAt(at);
-    // Letters and digits of other alphabets are told apart by the pattern, which is slower.
+    // Letters and digits of other alphabets need the pattern, which is slower.
     if (code >= 0x80) return wordsByPattern(plain);
     if (isLetter(code) || (isDigit(code) && !isTail)) {
       if (start < 0) start = at;

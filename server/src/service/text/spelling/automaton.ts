@@ -1,15 +1,16 @@
 import { addressLength, base, digits, type Ending, ending, kind, kinds, letters, startAddress } from './form.ts';
 
-/** Compiled words (see `form.ts`). Nodes are places in their text. */
+/** Compiled words (see `form.ts`). Nodes and edges are offsets into their text; 0 is no node. */
 export interface Automaton {
+  /** The node with which all words begin. */
   readonly start: number;
-  /** What is known of a word in lower case. */
+  /** The ending of a word in lower case; `ending.none` for an unknown word. */
   find(word: string): Ending;
-  /** The number of an edge's letter. A node is its first edge. */
+  /** The index of an edge's letter in `letters`. A node is its first edge. */
   letterOf(edge: number): number;
-  /** What is known of the word that ends at an edge. */
+  /** The ending of the word that ends with an edge; `ending.none` where none does. */
   endingOf(edge: number): Ending;
-  /** The node behind an edge; 0 when no longer word begins like this. */
+  /** The node to which an edge leads; 0 when no longer word begins like this. */
   nodeOf(edge: number): number;
   /** The next edge of the same node; 0 after the last one. */
   nextOf(edge: number): number;
@@ -17,7 +18,7 @@ export interface Automaton {
 
 const endings: readonly Ending[] = Object.values(ending);
 
-/** Reads nothing yet: the text is looked at when words are asked for. */
+/** An automaton over a compiled text, which is not decoded but read at each look-up. */
 export function automaton(text: string): Automaton {
   const values = new Uint8Array(128);
   for (let value = 0; value < base; value++) values[digits.charCodeAt(value)] = value;
@@ -27,7 +28,7 @@ export function automaton(text: string): Automaton {
     for (let index = 0; index < length; index++) address = address * base + valueAt(at + index);
     return address;
   };
-  /** How many characters of an address follow an edge. */
+  /** How many characters of an address follow an edge of a kind. */
   const extra = (how: number): number => (how < kind.listed ? 0 : how < kind.farAhead ? 1 : how < kind.far ? 2 : 3);
   const behind = (edge: number, how: number): number => {
     if (how === kind.leaf) return 0;

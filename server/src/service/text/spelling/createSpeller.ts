@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts';
 import { type Automaton, automaton } from './automaton.ts';
 import { type Ending, ending } from './form.ts';
 import type { English, Speller } from './speller.ts';
@@ -6,13 +7,13 @@ import { otherSpelling } from './varieties.ts';
 
 const usualLimit = 3;
 
-/** Finding what is near takes milliseconds, and a word that nobody knows stands in many files; the memory is emptied at this many. */
+/** Finding near words takes milliseconds, and an unknown word often occurs in many files. The memory is emptied at this many words. */
 const mostRemembered = 5000;
 
-/** As many near words as anybody asks for. */
+/** More near words than are ever requested. */
 const mostNear = 20;
 
-/** A speller that reads compiled words (see `form.ts`). */
+/** A speller over compiled words (see `form.ts`). */
 export function createSpeller(text: string): Speller {
   const words = remembering(automaton(text));
 
@@ -33,7 +34,7 @@ export function createSpeller(text: string): Speller {
 
   return {
     knows(word) {
-      // Nearly all words of a text are right and plain, and this is asked of each of them.
+      // This is called for every word of a text, and nearly all are right as they are written.
       if (words.find(word) !== ending.none) return true;
       const { plain, possessed } = read(word);
       return words.find(plain) !== ending.none || (possessed !== plain && words.find(possessed) !== ending.none);
@@ -58,11 +59,11 @@ export function createSpeller(text: string): Speller {
   };
 }
 
-/** Texts use few words, and these again and again: what is known of short ones is kept, as many as some hundred texts have. */
+/** An automaton that remembers the endings of short words, as many as some hundred texts have, since the same few words occur often. */
 function remembering(words: Automaton): Automaton {
   const known = new Map<string, Ending>();
   const find = (word: string): Ending => {
-    // Of a longer word V8 keeps the whole text that it was cut out of.
+    // V8 keeps the whole text from which a longer word was cut, for as long as the word is kept.
     if (word.length > longestKept) return words.find(word);
     let found = known.get(word);
     if (found === undefined) {
@@ -87,18 +88,18 @@ function counterpartOf(
   return foreign !== undefined && find(word) === foreign ? otherSpelling(word, foreign, find) : undefined;
 }
 
-/** What only words of the other variety end with. */
+/** The ending that only words of the other variety have; `undefined` where both varieties are accepted. */
 function foreignTo(language: English): typeof ending.american | typeof ending.british | undefined {
   if (language === 'en-GB') return ending.american;
   return language === 'en-US' ? ending.british : undefined;
 }
 
 interface Reading {
-  /** The word as lists have it: lower case, no accents, straight apostrophes. */
+  /** The word in the form of the lists: lower case, no accents, straight apostrophes. */
   readonly plain: string;
   /** The same without "'s" at its end. */
   readonly possessed: string;
-  /** Writes another word as this one is written, in its case and with its "'s". */
+  /** Gives another word the letter case of this one, and its "'s". */
   readonly rewrite: (other: string) => string;
 }
 
@@ -122,5 +123,5 @@ function plainOf(word: string): string {
 function inCaseOf(word: string, other: string): string {
   if (word.length > 1 && word === word.toUpperCase()) return other.toUpperCase();
   const first = word.charAt(0);
-  return first === first.toLowerCase() ? other : other.charAt(0).toUpperCase() + other.slice(1);
+  return first === first.toLowerCase() ? other : capitalised(other);
 }

@@ -1,8 +1,8 @@
 import type { Speller } from './speller.ts';
 
 /**
- * The speller. Its words are in a part of the program of their own, so that nothing of them is read before somebody asks; asking
- * again costs nothing, since a part is loaded once. Each call makes a speller, which holds no words itself.
+ * Loads the speller. Its words are in a chunk of the program of their own, which is loaded by the first call alone. Each call makes a
+ * speller, which holds no words itself. Rejects where the chunk cannot be loaded.
  */
 export async function loadSpeller(): Promise<Speller> {
   const { englishSpeller } = await import('./englishSpeller.ts');

@@ -1,8 +1,8 @@
 import type { English, Speller } from './speller.ts';
 
 /*
- * What no list holds is more often a word of some trade than a slip. A word is called misspelt only where it can be said what was
- * meant, and where somebody who meant that may well have written this.
+ * A word that is on no list is more often a word of some trade than a slip. It is called misspelt only where the intended word is known and
+ * the difference is one that people make when they write that word.
  */
 
 const beginnings =
@@ -10,12 +10,12 @@ const beginnings =
 
 const doubledEnding = /([bdfglmnprtvz])\1(?:ing|ed|er|ers)$/;
 
-/** What somebody meant who wrote a word that no list holds; `undefined` where that word may be right. */
+/** The intended word for an unknown word in lower case; `undefined` where the word may be right. */
 export function slipFor(word: string, english: English, speller: Speller): string | undefined {
   if (word.length < 3 || isDerived(word, english, speller)) return undefined;
   const [nearest] = speller.suggest(word, english, 1);
   if (nearest === undefined || !isSlip(word, nearest)) return undefined;
-  // "Occured" is no form of "occur", but "pathing" is one of "path".
+  // "Occured" is not a form of "occur", but "pathing" is one of "path".
   return single(word) === single(nearest) || !isInflected(word, english, speller) ? nearest : undefined;
 }
 
@@ -26,7 +26,7 @@ function isInflected(word: string, english: English, speller: Speller): boolean 
   return speller.knows(stem, english) || (/^(?:ing|ed)$/.test(ending) && speller.knows(`${stem}e`, english));
 }
 
-/** Whether a word is made of a known one as new words are: "preboarding", "funders", "vlogging"; or has "ae" as older spellings do. */
+/** Whether a word is derived from a known one as new words are ("preboarding", "funders", "vlogging"), or has "ae" as older spellings do. */
 function isDerived(word: string, english: English, speller: Speller): boolean {
   const knows = (one: string): boolean => one.length > 2 && speller.knows(one, english);
   if (word.endsWith('s') && !word.endsWith('ss') && knows(word.slice(0, -1))) return true;
@@ -42,7 +42,7 @@ function isDerived(word: string, english: English, speller: Speller): boolean {
   return /[ao]e/.test(word) && knows(word.replace(/[ao]e/g, 'e'));
 }
 
-/** What short words that nobody knows are slips for; all others may as well be abbreviations: "perf", "util", "eval". */
+/** The words for which short unknown words may be slips. All others may be abbreviations: "perf", "util", "eval". The list is our own. */
 const common: ReadonlySet<string> = new Set(
   "about above after again also among and any are based been being below board both build but can cases check code could daily data doesn't does don't each every field first for form from goals good group had has have help here high home how into isn't issue its key know large later lead learn least less level like local long main make many may meets model more most must need needs new next not off often only open order other our out over own plan plans point range right risk roles same share short should site skill small some staff still such take task tasks team teams test than that the their them then there these they thing this those three time to tools under use used user users using very want was way well were what when where which while who whole whose will with work works would write year years you your".split(
     ' ',
@@ -55,10 +55,10 @@ const vowelLength = 7;
 const longLength = 8;
 const veryLongLength = 9;
 
-/** Whether a word can be a slip of the pen for another one. The shorter it is, the less may differ. */
+/** Whether a word can be a slip for another one. The shorter it is, the less may differ. */
 function isSlip(word: string, meant: string): boolean {
   if (word.length <= shortLength && !common.has(meant)) return false;
-  // What is added to a known word makes another one: "containerd", "browserify".
+  // A known word with an ending is another word: "containerd", "browserify".
   if (word.startsWith(meant)) return false;
   if (single(word) === single(meant)) return true;
   let start = 0;
@@ -71,7 +71,7 @@ function isSlip(word: string, meant: string): boolean {
   const written = word.slice(start, end);
   const right = meant.slice(start, meantEnd);
   if (written.length === 2 && right === written.charAt(1) + written.charAt(0)) return true;
-  // Hardly anybody gets the first letter wrong.
+  // The first letter is hardly ever wrong.
   if (start === 0) return false;
   if (written === '' && right.length === 1) return true;
   if (written.length === 1 && right.length <= 1) return oneWrong(written, right, word.length);
@@ -94,7 +94,7 @@ function isWithin(word: string, meant: string): boolean {
   return at === short.length;
 }
 
-/** A word without its double letters, of which most people are unsure. */
+/** A word with its double letters written once, since most people are unsure of them. */
 function single(word: string): string {
   return word.replace(/(.)\1/g, '$1');
 }

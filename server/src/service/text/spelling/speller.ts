@@ -1,21 +1,21 @@
 /** The English a text is written in; `en` accepts both varieties. */
 export type English = 'en' | 'en-GB' | 'en-US';
 
-/** What is known of the spelling of English words; it judges single words and never reads a text. */
+/** The spelling of English words. It checks single words and never reads a text. */
 export interface Speller {
   /**
-   * Whether the word is spelled right. A word is one without digits; apostrophes (straight or curly) and capitals are allowed, and
-   * hyphenated words are asked part by part. Names are not known. A word that is right in one variety is known in both: `counterpart` tells which
-   * of them belongs to the other one, so that no word is wrong for two reasons.
+   * Whether the word is spelled right. A word has no digits; apostrophes (straight or curly) and capitals are allowed, and hyphenated words
+   * have to be checked part by part. Names are not known. A word that is right in one variety is known in both: `counterpart` finds the words
+   * of the other variety, so that no word is wrong for two reasons.
    */
   knows(word: string, language: English): boolean;
   /**
-   * The nearest right spellings, best first, in the letter case of the word. None is returned where nothing is near. It costs up
-   * to some milliseconds, so that it is for what somebody looks at and not for every word of a check.
+   * The nearest right spellings, best first, in the letter case of the word, at most `limit` (3 by default); none where no word is near. It
+   * takes up to some milliseconds, so that it is not to be called for every word of a text.
    */
   suggest(word: string, language: English, limit?: number): readonly string[];
   /**
-   * How a word of the other variety is spelled in this language: "maximize" is "maximise" in `en-GB`, "colour" is "color" in `en-US`.
+   * The spelling in this language of a word of the other variety: "maximise" for "maximize" in `en-GB`, "color" for "colour" in `en-US`.
    * `undefined` for a word that is right as it is, where no counterpart is certain, and always for `en`.
    */
   counterpart(word: string, language: English): string | undefined;

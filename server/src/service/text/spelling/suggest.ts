@@ -1,29 +1,30 @@
 import type { Automaton } from './automaton.ts';
 import { ending, letters } from './form.ts';
 
-/** What slips cost. Common ones cost less than one, so that "recieve" is nearer to "receive" than to "relieve". */
+/** The costs of slips. Common ones cost less than 1, so that "recieve" is nearer to "receive" than to "relieve". */
 const cost = { apostrophe: 0.5, swapped: 0.8, doubled: 0.7, vowel: 0.85, any: 1 };
 
-/** Hardly anybody gets the first letter wrong. */
+/** The additional cost of a slip in the first letter, which is rare. */
 const costOfFirst = 0.6;
 
-/** More changes than one in three letters make another word. */
+/** More changes than one for each three letters make another word. */
 const lettersToAChange = 3;
 const mostChanges = 3;
 
-/** Longer words are no slips of the pen. */
+/** In letters; no suggestions are made for longer words. */
 const longestWord = 40;
 
-/** "Wich" is "which", and "dont" "don't". */
+/** Letters that are easily left out: "wich" for "which", "dont" for "don't". */
 const silent = letters.indexOf('h');
 const apostrophe = letters.indexOf("'");
 
-/** Sums of costs are not exact. */
+/** Sums of costs are not exact in floating-point arithmetic. */
 const tolerance = 0.01;
 
 /**
- * The words nearest to one in lower case, the nearest first: those within one change, or two or three where there are none. The
- * automaton is walked with one row of the table of distances for each letter on the way, and left where nothing near can follow.
+ * The words nearest to a word in lower case, the nearest first: those within one change, or two or three where there are none. The automaton
+ * is searched with one row of the table of weighted edit distances for each letter of the path; a branch is left where no near word can
+ * follow.
  */
 export function nearestWords(word: string, words: Automaton): string[] {
   if (word.length < 2 || word.length > longestWord) return [];
@@ -56,7 +57,7 @@ export function nearestWords(word: string, words: Automaton): string[] {
     .map((one) => one.word);
 }
 
-/** Fills the row of the last letter of the path; the result is the least cost that words behind it can have. */
+/** Fills the row of the last letter of the path; gives the least cost that a word with this beginning can have. */
 function fillRow(table: Float64Array, wanted: readonly number[], path: readonly number[]): number {
   const width = wanted.length + 1;
   const row = path.length;
@@ -76,14 +77,14 @@ function fillRow(table: Float64Array, wanted: readonly number[], path: readonly 
       best = Math.min(best, at(row - 2, column - 2) + cost.swapped);
     }
     table[row * width + column] = best;
-    // The second letter of a swap comes cheaper than this row shows.
+    // A swap that the next letter completes costs less than this row shows.
     const onward = wanted[column] === letter ? at(row - 1, column - 1) + cost.swapped : best;
     least = Math.min(least, best, onward);
   }
   return least;
 }
 
-/** What it costs that a letter is there in one of the words alone. */
+/** The cost of a letter that only one of the words has. */
 function costOfOne(word: readonly number[], at: number): number {
   const letter = word[at];
   if (at === 0) return cost.any + costOfFirst;
@@ -92,6 +93,7 @@ function costOfOne(word: readonly number[], at: number): number {
   return isVowel(letter) || letter === silent ? cost.vowel : cost.any;
 }
 
+/** The cost of a letter in the place of another one; `first` is true at the beginning of a word. */
 function costOfOther(letter: number | undefined, other: number | undefined, first: boolean): number {
   const change = isVowel(letter) && isVowel(other) ? cost.vowel : cost.any;
   return first ? change + costOfFirst : change;

@@ -1,9 +1,9 @@
 import { type Ending, ending } from './form.ts';
 
-/** A variety of English, by what is known of words that only it has. */
+/** A variety of English, by the ending of words that only it has. */
 export type Variety = typeof ending.american | typeof ending.british;
 
-/** What is American on the left and British on the right, anywhere in a word, the commonest first. */
+/** Letters that are American (left) and British (right) anywhere in a word, the most common first. */
 const spellings: readonly (readonly [string, string])[] = [
   ['z', 's'],
   ['or', 'our'],
@@ -30,7 +30,7 @@ const spellings: readonly (readonly [string, string])[] = [
   ['i', 'e'],
 ];
 
-/** Pairs that no rule finds, or whose one word is right in both varieties; American first. */
+/** Pairs that are not found by changing letters, or one word of which is right in both varieties; American first. */
 const pairs: readonly (readonly [string, string])[] = [
   ['practice', 'practise'],
   ['practices', 'practises'],
@@ -62,7 +62,7 @@ const pairs: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Words without a counterpart, whatever the lists say: law has judgments and software dialogs everywhere, and some rare words differ
+ * Words without a counterpart, whatever the lists contain: law has judgments and software dialogs everywhere, and some rare words differ
  * by chance as the varieties do ("performative" and "preformative").
  */
 const shared: ReadonlySet<string> = new Set(
@@ -73,8 +73,8 @@ const shared: ReadonlySet<string> = new Set(
 );
 
 /**
- * How a word of one variety is spelled in the other one; `undefined` when that is not certain. Two changes are tried where one
- * does not do ("anaesthetise"). A word counts as found when it belongs to the other variety alone, so that chance finds nothing.
+ * The spelling of a word of one variety in the other one; `undefined` when it is not certain. Two changes are tried where one is not enough
+ * ("anaesthetise"). Only a word that belongs to the other variety alone is accepted, so that no word is found by chance.
  */
 export function otherSpelling(word: string, from: Variety, find: (word: string) => Ending): string | undefined {
   if (shared.has(word)) return undefined;
@@ -94,7 +94,7 @@ export function otherSpelling(word: string, from: Variety, find: (word: string) 
   return undefined;
 }
 
-/** The word with one spelling changed in one place, for each spelling and place. */
+/** The word with one of the spellings changed in one place, for each spelling and each place. */
 function changes(word: string, here: 0 | 1, there: 0 | 1): string[] {
   const changed: string[] = [];
   for (const spelling of spellings) {

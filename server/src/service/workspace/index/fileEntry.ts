@@ -1,7 +1,7 @@
-import type { ToldFinding } from '../../diagnostics/finding.ts';
 import type { Profile } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { readSuppressions, type Suppressions } from '../../document/suppressions.ts';
+import type { Finding } from '../../model/finding.ts';
 import { type Occurrence, occurrencesOf } from '../references/occurrences.ts';
 
 /** What the index remembers of a file: its values and their places, not its tree. */
@@ -9,24 +9,33 @@ export interface FileEntry {
   readonly uri: string;
   readonly profile: Profile;
   readonly suppressions: Suppressions;
-  /** What the file's own rules say of it, without settings and disable comments applied. */
-  readonly local: readonly ToldFinding[];
-  /** The key of the plan of checks that found this. */
+  /** What the file's own rules find, before settings and disable comments are applied; without fixes, which may need the tree. */
+  readonly local: readonly Finding[];
+  /** The key of the plan of rules that found this. */
   readonly plan: string;
   /** Where the file defines an id or refers to one. */
   readonly occurrences: readonly Occurrence[];
 }
 
-/** What a file says of itself, and under which plan of checks. */
-export interface LocalCheck {
+/** What is known of a file by itself. */
+export interface FileEvaluation {
   readonly profile: Profile;
-  readonly findings: readonly ToldFinding[];
-  /** The key of the plan. */
+  /** What the file's own rules find, without fixes. */
+  readonly findings: readonly Finding[];
+  /** The key of the plan of rules that found this. */
   readonly plan: string;
 }
 
+/** Evaluates files by themselves, under the plan of rules that counts for each. */
+export interface FileEvaluator {
+  /** `isStored` for a file that is read once and not edited. */
+  evaluate(document: SourceDocument, isStored: boolean): FileEvaluation;
+  /** The key of the plan that counts for a file now: what was found under another one is out of date. */
+  planKey(uri: string): string;
+}
+
 /** Reads what is remembered of a file. */
-export function fileEntryOf(document: SourceDocument, { profile, findings, plan }: LocalCheck): FileEntry {
+export function fileEntryOf(document: SourceDocument, { profile, findings, plan }: FileEvaluation): FileEntry {
   return {
     uri: document.uri,
     profile,

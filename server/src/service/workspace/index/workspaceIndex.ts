@@ -1,7 +1,10 @@
 import { sameContent } from '../../document/profile/content.ts';
 import type { Framework, RoleProfile, Settings } from '../../document/profile/profile.ts';
-import { applyExtends } from '../../model/applyExtends.ts';
+import { effectiveRole } from '../../model/effectiveRole.ts';
 import { resolvePath } from '../../model/frameworks.ts';
+import { heirsOf, rolesLeadingTo } from '../../model/heirs.ts';
+import { splitReference } from '../../model/reference.ts';
+import { settingsAbove } from '../settingsAbove.ts';
 import type { Workspace } from '../workspace.ts';
 import type { FileEntry } from './fileEntry.ts';
 import { frameworkChange } from './invalidation.ts';
@@ -12,8 +15,9 @@ import { ReverseIndex } from './reverseIndex.ts';
  * nothing else is checked again. Files outside the workspace that a role names are kept like the others.
  */
 export class WorkspaceIndex implements Workspace {
-  complete = false;
+  isSettled = false;
   hasFolders = false;
+  #revision = 0;
   readonly #entries = new Map<string, FileEntry>();
   readonly #configs = new Set<string>();
   /** Roles by the frameworks they name, by the skills they refer to (`URI#id`), by ids: their own, their base's, their next ones'. */
@@ -23,6 +27,10 @@ export class WorkspaceIndex implements Workspace {
   readonly #extenders = new ReverseIndex();
   readonly #progressers = new ReverseIndex();
   readonly #memory = new WeakMap<object, Map<string, unknown>>();
+
+  get revision(): number {
+    return this.#revision;
+  }
 
   remembered<T>(owner: object, key: string, make: () => T): T {
     const memory = this.#memory.get(owner) ?? new Map<string, unknown>();
@@ -57,6 +65,7 @@ export class WorkspaceIndex implements Workspace {
   }
 
   #replace(uri: string, entry: FileEntry | undefined): Set<string> {
+    this.#revision++;
     const before = this.#entries.get(uri);
     const affected = new Set([uri]);
     this.#addAffected(affected, before, entry);
@@ -80,9 +89,9 @@ export class WorkspaceIndex implements Workspace {
     this.#users.put(uri, [...new Set(frameworks.values())]);
     const skills = new Set<string>();
     for (const { ref } of role?.skills.flatMap((group) => group.items) ?? []) {
-      const slash = ref?.value.indexOf('/') ?? -1;
-      const framework = frameworks.get(ref?.value.slice(0, slash) ?? '');
-      if (ref && framework !== undefined) skills.add(`${framework}#${ref.value.slice(slash + 1)}`);
+      const parts = ref && splitReference(ref.value);
+      const framework = parts && frameworks.get(parts.alias);
+      if (framework !== undefined) skills.add(`${framework}#${parts?.id}`);
     }
     this.#referrers.put(uri, [...skills]);
   }
@@ -97,7 +106,7 @@ export class WorkspaceIndex implements Workspace {
       if (frame) for (const user of this.#users.filesNaming(uri)) affected.add(user);
       // Whoever inherits the framework's alias may refer to it, too.
       if (frame || skills.size > 0) {
-        for (const heir of this.#heirsOf(this.rolesUsing(uri)))
+        for (const heir of heirsOf(this.rolesUsing(uri), this))
           if (heir.skills.length > 0 || heir.grade || heir.progressesTo.length > 0) affected.add(heir.uri);
       }
       for (const id of skills) for (const user of this.#referrers.filesNaming(`${uri}#${id}`)) affected.add(user);
@@ -113,44 +122,27 @@ export class WorkspaceIndex implements Workspace {
       );
       if (first === second) return;
       // Where a ladder leads, or what its step is called, may make a circle of it, for all that come before.
-      for (const role of this.#allBefore(roles, (id) => this.rolesProgressingTo(id))) affected.add(role.uri);
+      for (const role of rolesLeadingTo(roles, this)) affected.add(role.uri);
     }
   }
 
   /** Those that inherit from a role, that lead to it or to one that inherits, and those with the same id. */
   #addAffectedByRole(affected: Set<string>, role: RoleProfile): void {
     const ids = role.id ? [role.id.value] : [];
-    const whole = applyExtends(role, (id) => this.rolesWithId(id)[0]);
+    const whole = effectiveRole(role, this);
     for (const { path } of whole.role.frameworks) {
       const uri = resolvePath(path.uri, path.value);
       if (uri !== undefined) affected.add(uri);
     }
     // A framework that a role names may be there for its heirs.
     for (const base of whole.bases) if (base.frameworks.length > 0) affected.add(base.uri);
-    for (const heir of this.#heirsOf([role])) {
+    for (const heir of heirsOf([role], this)) {
       affected.add(heir.uri);
       if (heir.id) ids.push(heir.id.value);
     }
     for (const id of ids) {
       for (const uri of [...this.#ids.filesNaming(id), ...this.#progressers.filesNaming(id)]) affected.add(uri);
     }
-  }
-
-  /** The roles that extend these, at once or through others. */
-  #heirsOf(roles: Iterable<RoleProfile>): Set<RoleProfile> {
-    return this.#allBefore(roles, (id) => this.rolesExtending(id));
-  }
-
-  /** The roles that lead to these, by one step or several. */
-  #allBefore(roles: Iterable<RoleProfile>, before: (id: string) => readonly RoleProfile[]): Set<RoleProfile> {
-    const found = new Set<RoleProfile>();
-    const add = ({ id }: RoleProfile) => {
-      for (const role of id ? before(id.value) : []) found.add(role);
-    };
-    for (const role of roles) add(role);
-    // The loop goes on over what it adds.
-    for (const role of found) add(role);
-    return found;
   }
 
   *roles(): Iterable<RoleProfile> {
@@ -196,13 +188,8 @@ export class WorkspaceIndex implements Workspace {
   }
 
   settingsFor(uri: string): Settings | undefined {
-    let nearest: Settings | undefined;
-    for (const config of this.#configs) {
-      const profile = this.#entries.get(config)?.profile;
-      if (profile?.kind !== 'config') continue;
-      const folder = profile.uri.slice(0, profile.uri.lastIndexOf('/') + 1);
-      if (uri.startsWith(folder) && profile.uri.length > (nearest?.uri.length ?? 0)) nearest = profile;
-    }
-    return nearest;
+    const nearest = settingsAbove(uri).find((candidate) => this.#configs.has(candidate));
+    const profile = nearest === undefined ? undefined : this.#entries.get(nearest)?.profile;
+    return profile?.kind === 'config' ? profile : undefined;
   }
 }

@@ -13,9 +13,8 @@ import {
   type ScalarNode,
   walk,
 } from '../../document/syntax/tree.ts';
+import { referenceParts } from '../../model/reference.ts';
 import { type Mark, occurrencePlan, type Plan, type SymbolKind } from './occurrencePlan.ts';
-
-export type { SymbolKind } from './occurrencePlan.ts';
 
 /**
  * How an id is written, which is how it may be replaced: `plain`, `single`, `double` and `block`, a whole scalar of that style;
@@ -156,24 +155,24 @@ class Collector {
     if (scalar.value === null || value.trim() === '') return;
     const form = formOf(scalar, mark, this.#document.kind);
     const inner = innerSpan(text, scalar, value);
-    const slash = mark.qualified ? value.indexOf('/') : -1;
-    if (slash < 0) {
+    const reference = mark.qualified ? referenceParts(value) : undefined;
+    if (!reference) {
       // A skill without its alias names nothing.
       if (mark.kind === 'skill' && mark.qualified) return;
       const ownScope = mark.kind === 'level' && this.#document.kind === 'framework' ? scope : undefined;
       this.#add(mark, value, ownScope, inner ?? scalar, inner ? form : 'escaped', via);
       return;
     }
-    const alias = value.slice(0, slash);
+    const { alias, id } = reference;
     const parts = inner?.exact
       ? [
-          { start: inner.start, end: inner.start + slash },
-          { start: inner.start + slash + 1, end: inner.end },
+          { start: inner.start, end: inner.start + alias.length },
+          { start: inner.start + alias.length + 1, end: inner.end },
         ]
       : undefined;
     const part = parts ? 'part' : 'escaped';
     this.#add({ ...mark, kind: 'alias' }, alias, undefined, parts?.[0] ?? scalar, part, via);
-    this.#add(mark, value.slice(slash + 1), alias, parts?.[1] ?? scalar, part, via);
+    this.#add(mark, id, alias, parts?.[1] ?? scalar, part, via);
   }
 
   #add(

@@ -1,11 +1,11 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { RoleProfile } from '../../document/profile/profile.ts';
+import { heirsOf } from '../../model/heirs.ts';
+import type { Steps } from '../../support/steps.ts';
 import type { FileEntry } from '../index/fileEntry.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Occurrence, rangeOf } from './occurrences.ts';
 import { type Referent, referentsIn } from './referents.ts';
-
-export type { Referent } from './referents.ts';
 
 /** An occurrence and the file it is in. */
 export interface Mention {
@@ -43,17 +43,15 @@ export function mentionsIn(entry: FileEntry, referent: Referent, workspace: Work
     .map((occurrence) => ({ uri: entry.uri, occurrence }));
 }
 
-/** Where something is defined or named, in all files. */
-export function* mentionsOf(referent: Referent, workspace: Workspace): Generator<Mention> {
+/** Where something is defined or named, in all files: one step for each file. */
+export function* mentionsOf(referent: Referent, workspace: Workspace): Steps<Mention[]> {
+  const mentions: Mention[] = [];
   for (const uri of filesThatMayName(referent, workspace)) {
     const entry = workspace.entry(uri);
-    if (entry) yield* mentionsIn(entry, referent, workspace);
+    if (entry) mentions.push(...mentionsIn(entry, referent, workspace));
+    yield;
   }
-}
-
-/** Where something is referred to, its definitions left out. */
-export function* referencesTo(referent: Referent, workspace: Workspace): Generator<Mention> {
-  for (const mention of mentionsOf(referent, workspace)) if (!mention.occurrence.isDefinition) yield mention;
+  return mentions;
 }
 
 /** Where something is defined: more than one place when an id is not unique, none for what is built in or unknown. */
@@ -68,20 +66,6 @@ export function definitionsOf(referent: Referent, workspace: Workspace): Mention
     const entry = workspace.entry(uri);
     return entry ? mentionsIn(entry, referent, workspace).filter(({ occurrence }) => occurrence.isDefinition) : [];
   });
-}
-
-/** The roles that inherit from these, at any distance; not these themselves, unless they inherit from one another. */
-export function heirsOf(roles: readonly RoleProfile[], workspace: Workspace): readonly RoleProfile[] {
-  const heirs = new Map<string, RoleProfile>();
-  const waiting = new Set(roles.flatMap(({ id }) => id?.value ?? []));
-  // A set that grows while it is walked through: each id is looked at once, so that a cycle ends.
-  for (const id of waiting) {
-    for (const heir of workspace.rolesExtending(id)) {
-      heirs.set(heir.uri, heir);
-      if (heir.id) waiting.add(heir.id.value);
-    }
-  }
-  return [...heirs.values()];
 }
 
 /** The range of a mention in the protocol's form. */

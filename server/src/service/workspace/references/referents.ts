@@ -1,9 +1,13 @@
 import type { Framework, Item, RoleProfile, Scale, SkillGroup, Text } from '../../document/profile/profile.ts';
-import { builtInScales } from '../../model/builtInScales.ts';
-import { aliasOf, type Frameworks, findLevel, resolvePath, scaleOf } from '../../model/frameworks.ts';
+import { effectiveRole } from '../../model/effectiveRole.ts';
+import { aliasOf, type Frameworks, frameworksFor, resolvePath } from '../../model/frameworks.ts';
+import { findGrade } from '../../model/grades.ts';
+import { findLevel } from '../../model/levels.ts';
+import { meansBuiltIn, scaleOf } from '../../model/scales.ts';
 import type { FileEntry } from '../index/fileEntry.ts';
-import { effectiveRole, frameworksFor, type Workspace } from '../workspace.ts';
-import type { Occurrence, Place, SymbolKind } from './occurrences.ts';
+import type { Workspace } from '../workspace.ts';
+import type { SymbolKind } from './occurrencePlan.ts';
+import type { Occurrence, Place } from './occurrences.ts';
 
 /** What an id means, wherever it is written: two occurrences are about the same thing when their referents are equal. */
 export interface Referent {
@@ -54,7 +58,7 @@ function inFramework({ kind, id, isDefinition, scope }: Occurrence, framework: F
 
 /** Whose scale a framework means by a name: its own before a built-in one. */
 function owner(framework: Framework, scale: string): string | undefined {
-  return framework.scales.has(scale) || !builtInScales.has(scale) ? framework.uri : undefined;
+  return meansBuiltIn(framework, scale) ? undefined : framework.uri;
 }
 
 /** What a role's ids depend on: the frameworks it names or inherits, and the items and groups around a place. */
@@ -95,7 +99,7 @@ function inRole(
     case 'skill':
       return at(frameworks.get(scope ?? '')?.uri);
     case 'grade':
-      return at([...frameworks.values()].find(({ framework }) => framework && hasGrade(framework, id))?.uri);
+      return at([...frameworks.values()].find(({ framework }) => framework && findGrade(framework, id))?.uri);
     case 'category': {
       const alias = aroundOf(occurrence)?.group.framework?.value;
       return at(frameworks.get(alias ?? '')?.uri);
@@ -116,10 +120,6 @@ function inRole(
   }
 }
 
-function hasGrade({ grades }: Framework, id: string): boolean {
-  return grades.some((grade) => grade.id === id);
-}
-
 /** The framework that a scale was found in; `undefined` for a built-in one. */
 function ownerOf(scale: Scale, frameworks: Frameworks): string | undefined {
   return [...frameworks.values()].find(({ framework }) => framework?.scales.get(scale.id) === scale)?.uri;
@@ -132,9 +132,9 @@ function scaleCalled(id: string, { item, group }: Around, frameworks: Frameworks
     : [group.framework?.value, ...group.items.map((each) => aliasOf(each, group))];
   const named = aliases.flatMap((alias) => frameworks.get(alias ?? '') ?? []);
   const found = named.find(({ framework }) => framework?.scales.has(id));
-  const uri = found?.uri ?? (builtInScales.has(id) ? undefined : named[0]?.uri);
-  if (uri === undefined && !builtInScales.has(id)) return undefined;
-  return { kind: 'scale', id, uri, scale: undefined };
+  if (!found && meansBuiltIn(undefined, id)) return { kind: 'scale', id, uri: undefined, scale: undefined };
+  const uri = found?.uri ?? named[0]?.uri;
+  return uri === undefined ? undefined : { kind: 'scale', id, uri, scale: undefined };
 }
 
 interface Around {

@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { RoleProfile } from '../../document/profile/profile.ts';
+import { fileLabel } from '../../model/roleLabels.ts';
 import type { FileEntry } from '../index/fileEntry.ts';
 import type { Workspace } from '../workspace.ts';
 import { symbolAt } from './references.ts';
@@ -19,7 +20,7 @@ export function roleItemOf(role: RoleProfile) {
   const detail = [role.grade?.value, role.family?.value].filter((text) => text !== undefined).join(' · ');
   const start = { start: role.range.start, end: role.range.start };
   return {
-    name: role.title?.value ?? role.id?.value ?? role.uri.slice(role.uri.lastIndexOf('/') + 1),
+    name: fileLabel(role),
     uri: role.uri,
     range: role.range,
     selectionRange: place?.range ?? start,

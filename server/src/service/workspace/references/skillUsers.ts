@@ -1,7 +1,8 @@
 import type { RoleProfile } from '../../document/profile/profile.ts';
-import { layersOf } from '../../model/inherited.ts';
-import { frameworksFor, type Workspace } from '../workspace.ts';
-import { heirsOf } from './references.ts';
+import { inheritedFrameworks } from '../../model/effectiveRole.ts';
+import { heirsOf } from '../../model/heirs.ts';
+import { splitReference } from '../../model/reference.ts';
+import type { Workspace } from '../workspace.ts';
 
 /**
  * The roles that refer to a skill of a framework, by the skill's id: those that name the framework themselves and those that inherit its
@@ -28,12 +29,11 @@ function inheritedReferences(role: RoleProfile, frameworkUri: string, workspace:
   const refs = role.skills.flatMap(({ items }) => items.flatMap(({ ref }) => ref?.value ?? []));
   if (refs.length === 0) return new Set();
   const own = new Set(role.frameworks.map(({ alias }) => alias.value));
-  const layers = layersOf(role, workspace).toReversed();
-  const frameworks = new Map(layers.flatMap((layer) => [...frameworksFor(layer, workspace)]));
+  const frameworks = inheritedFrameworks(role, workspace);
   return new Set(
     refs.flatMap((ref) => {
-      const alias = ref.slice(0, Math.max(0, ref.indexOf('/')));
-      return !own.has(alias) && frameworks.get(alias)?.uri === frameworkUri ? ref.slice(alias.length + 1) : [];
+      const parts = splitReference(ref);
+      return parts && !own.has(parts.alias) && frameworks.get(parts.alias)?.uri === frameworkUri ? parts.id : [];
     }),
   );
 }

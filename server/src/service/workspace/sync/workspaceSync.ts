@@ -1,120 +1,199 @@
-import { type DocumentKind, documentKind } from '../../document/kind.ts';
+import { documentKind } from '../../document/kind.ts';
 import type { RoleProfile } from '../../document/profile/profile.ts';
-import { readGradually, type SourceDocument } from '../../document/sourceDocument.ts';
-import type { HostFile, ServiceHost } from '../../host.ts';
+import type { SourceDocument } from '../../document/sourceDocument.ts';
+import type { ServiceHost } from '../../host.ts';
+import { effectiveRole } from '../../model/effectiveRole.ts';
 import { frameworkUri } from '../../model/frameworks.ts';
-import { fileEntryOf, type LocalCheck } from '../index/fileEntry.ts';
-import { WorkspaceIndex } from '../index/workspaceIndex.ts';
-import { effectiveRole } from '../workspace.ts';
-import { settingsAbove } from './settingsAbove.ts';
+import { throwIfCancelled } from '../../support/cancellation.ts';
+import type { FileEvaluator } from '../index/fileEntry.ts';
+import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
+import { settingsAbove } from '../settingsAbove.ts';
+import { type Affected, FileReader } from './fileReader.ts';
+import { includes, type ReadState, type WaitOptions } from './readStates.ts';
 
 /** How many files are read at once while the workspace is scanned: enough to keep a disk busy, few enough to stay responsive. */
-const parallel = 8;
-
-/** Reading a text of this many characters takes long enough for somebody who types to notice. */
-const long = 256 * 1024;
+const parallelReads = 8;
 
 export interface Progress {
   readonly read: number;
   readonly total: number;
 }
 
-/** How files are judged by themselves. */
-export interface Checks {
-  /** `stored` is a file that is read once and not edited. */
-  check(document: SourceDocument, stored: boolean): LocalCheck;
-  /** The key of the plan that counts for a file now. */
-  planOf(uri: string): string;
+export interface ScanOptions {
+  /**
+   * Lists the files of the workspace; `undefined` when it has no folders. What has to be there before files are read that are read only
+   * once may be awaited here.
+   */
+  readonly list: () => Promise<readonly string[] | undefined>;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** A scan that is cancelled leaves the workspace unsettled. */
+  readonly isCancelled?: (() => boolean) | undefined;
+}
+
+/** One reading of all files; it is known by its identity, so that one which was overtaken by another ends early and settles nothing. */
+interface Scan {
+  /** Files of which a change was reported since the scan began: its list may have been made before they came. */
+  readonly reported: Set<string>;
+  /** Resolved or rejected when the scan has ended, however it has. */
+  ended: Promise<void>;
+}
+
+/** Whom changes of the index are reported to. */
+export interface SyncListener {
+  /** The findings of these files may differ from now on. */
+  onAffected(uris: Affected): void;
+  /** All files of the workspace have been read. */
+  onSettled(): void;
 }
 
 /**
- * Keeps the index in step with the files: open buffers as they are edited, stored files when they are first needed, when the
- * workspace is scanned and when somebody says that they have changed. `onAffected` is told the files whose findings may differ.
+ * Keeps the index in step with the files: open buffers as they are edited, stored files when they are first needed, when the workspace is
+ * scanned and when a change of them is reported. Who needs a file or the workspace in a certain state waits for it with `waitUntil`.
  */
 export class WorkspaceSync {
-  readonly index = new WorkspaceIndex();
   readonly #host: ServiceHost;
-  readonly #checks: Checks;
-  readonly #onAffected: (uris: ReadonlySet<string>) => void;
-  readonly #open = new Set<string>();
-  /** The version that a file was last read in. */
-  readonly #versions = new Map<string, number>();
-  /** Files that are being read. */
-  readonly #reading = new Map<string, { readonly version: number; readonly affected: Promise<ReadonlySet<string>> }>();
+  readonly #index: WorkspaceIndex;
+  readonly #listener: SyncListener;
+  readonly #files: FileReader;
   /** The files of the workspace; others are remembered as long as something refers to them. */
-  #listed = new Set<string>();
-  /** Files that somebody told of since the last scan was asked for: its list may have been made before they came. */
-  readonly #seen = new Set<string>();
+  #workspaceFiles = new Set<string>();
+  /** Changes that are being read, each with the URI of the file or folder. */
+  readonly #changes = new Map<Promise<void>, string>();
   /** The settings files that were looked for above files, found or not. */
   readonly #settings = new Map<string, Promise<void>>();
+  /** The scan that was begun last, whether it has ended or not. */
+  #scan: Scan | undefined;
 
-  constructor(host: ServiceHost, checks: Checks, onAffected: (uris: ReadonlySet<string>) => void) {
+  constructor(host: ServiceHost, index: WorkspaceIndex, evaluator: FileEvaluator, listener: SyncListener) {
     this.#host = host;
-    this.#checks = checks;
-    this.#onAffected = onAffected;
+    this.#index = index;
+    this.#listener = listener;
+    this.#files = new FileReader(host, index, evaluator, (affected) => this.#report(affected));
+  }
+
+  /**
+   * Resolves when a file, or the workspace, is in a state, having read what was missing for it. Only scans are not begun: without one,
+   * and after one that was cancelled or has failed, `settled` is what has been read. A scan that is overtaken by another is followed by the
+   * wait for that one.
+   */
+  async waitUntil(state: ReadState, { uri, longFiles, token }: WaitOptions = {}): Promise<void> {
+    if (uri !== undefined) {
+      await this.#lookForSettings(uri);
+      if (includes(state, 'indexed')) await this.#waitUntilIndexed(uri);
+      const role = includes(state, 'linked') ? this.#index.role(uri) : undefined;
+      if (role) await this.readFrameworks(role, longFiles);
+    }
+    if (state === 'settled' || (uri === undefined && includes(state, 'indexed'))) await this.#changesRead();
+    if (state === 'settled') await this.#scanEnded();
+    throwIfCancelled(token);
   }
 
   /** Takes what an open buffer holds; the same version twice costs nothing, unless other checks have been turned on. */
   open(document: SourceDocument): void {
-    const known = this.#open.has(document.uri) && this.#versions.get(document.uri) === document.version;
-    if (known && !this.#isStale(document.uri)) return;
-    this.#open.add(document.uri);
-    this.#tell(this.#take(document));
+    this.#report(this.#files.open(document));
   }
 
   /** From now on the stored file counts again; one that is neither of the workspace nor named by a role is forgotten. */
   async close(uri: string): Promise<void> {
-    if (!this.#open.delete(uri)) return;
-    this.#versions.delete(uri);
-    if (this.#isNeeded(uri)) this.#tell(await this.#read(uri));
-    else this.#tell(this.#forget(uri));
+    if (!this.#files.isOpen(uri)) return;
+    this.#files.close(uri);
+    await this.#track(uri, async () => {
+      this.#report(this.#isNeeded(uri) ? await this.#files.read(uri) : this.#files.forget(uri));
+    });
   }
 
   /** A stored file has changed, is new or is gone; or a folder with all that was in it. */
-  async refresh(uri: string): Promise<void> {
-    if (documentKind(uri) || this.index.entry(uri)) {
-      if (documentKind(uri)) for (const files of [this.#listed, this.#seen]) files.add(uri);
-      const affected = await this.#read(uri);
-      // What a new role names may be outside the workspace, or have a name that does not tell that it is a framework.
-      await this.refreshFrameworksOf(uri, { patiently: true });
-      this.#tell(affected);
-      return;
-    }
-    const inside = [...this.index.entries()].filter((entry) => entry.uri.startsWith(`${uri}/`));
-    for (const entry of inside) this.#tell(await this.#read(entry.uri));
+  async changed(uri: string): Promise<void> {
+    await this.#track(uri, async () => {
+      if (documentKind(uri) || this.#index.entry(uri)) await this.#readChanged(uri);
+      else {
+        const inside = [...this.#index.entries()].filter((entry) => isBelow(entry.uri, uri));
+        for (const entry of inside) this.#report(await this.#files.read(entry.uri));
+      }
+    });
   }
 
   /**
-   * Reads the frameworks that a role, or one that it extends, names: they may lie outside the workspace, or have changed unseen. While
-   * the workspace is scanned, only who is patient waits for a long one.
+   * Reads the frameworks that a role, or one that it extends, names: they may lie outside the workspace, or have changed without a
+   * report. The role need not be what its file says now.
    */
-  async refreshFrameworksOf(uri: string, options: { readonly patiently: boolean }): Promise<void> {
-    const role = this.index.role(uri);
-    if (role) await this.readFrameworksOf(role, options);
-  }
-
-  /** The same for a role that need not be what its file says now. */
-  async readFrameworksOf(role: RoleProfile, { patiently }: { readonly patiently: boolean }): Promise<void> {
-    const uses = effectiveRole(role, this.index).role.frameworks;
+  async readFrameworks(role: RoleProfile, longFiles: WaitOptions['longFiles'] = 'await'): Promise<void> {
+    const uses = effectiveRole(role, this.#index).role.frameworks;
     const frameworks = uses.flatMap(({ path }) => frameworkUri(path.uri, path.value) ?? []);
-    const changes = await Promise.all(
-      frameworks.map((framework) => this.#readFramework(framework, patiently || this.index.complete)),
-    );
-    for (const affected of changes) this.#tell(affected);
+    const wait = this.#index.isSettled ? 'await' : longFiles;
+    const changes = await Promise.all(frameworks.map((framework) => this.#readFramework(framework, wait)));
+    for (const affected of changes) this.#report(affected);
   }
 
   /**
-   * Reads the settings in the folders above a file, which may be outside the workspace. Each folder is looked into once; from then on
-   * somebody has to say that a file has come there.
+   * Reads every file of the workspace; from then on it is settled. What was read in an earlier scan and has not changed is not read
+   * again; what no longer belongs to the workspace is forgotten.
    */
-  async refreshSettingsFor(uri: string): Promise<void> {
+  scan(options: ScanOptions): Promise<void> {
+    const scan: Scan = { reported: new Set(), ended: Promise.resolve() };
+    this.#scan = scan;
+    this.#index.isSettled = false;
+    scan.ended = this.#readAll(scan, options);
+    return scan.ended;
+  }
+
+  /** To be called when the plans of checks may have changed for all files. */
+  plansChanged(): void {
+    this.#report(new Set([...this.#index.entries()].map(({ uri }) => uri)));
+  }
+
+  async #waitUntilIndexed(uri: string): Promise<void> {
+    if (this.#files.isOpen(uri)) return;
+    await this.#changesRead(uri);
+    if (!this.#index.entry(uri) && documentKind(uri)) await this.changed(uri);
+  }
+
+  /** Resolves when the changes that were reported so far have been read: all of them, or those that concern a file. */
+  async #changesRead(uri?: string): Promise<void> {
+    if (this.#changes.size === 0) return;
+    const concerned = [...this.#changes].filter(
+      ([, changed]) => uri === undefined || uri === changed || isBelow(uri, changed),
+    );
+    await Promise.allSettled(concerned.map(([change]) => change));
+  }
+
+  async #scanEnded(): Promise<void> {
+    for (let scan = this.#scan; scan; scan = scan === this.#scan ? undefined : this.#scan) {
+      await Promise.allSettled([scan.ended]);
+    }
+  }
+
+  async #track(uri: string, read: () => Promise<void>): Promise<void> {
+    const change = read();
+    this.#changes.set(change, uri);
+    try {
+      await change;
+    } finally {
+      this.#changes.delete(change);
+    }
+  }
+
+  async #readChanged(uri: string): Promise<void> {
+    if (documentKind(uri)) {
+      this.#workspaceFiles.add(uri);
+      this.#scan?.reported.add(uri);
+    }
+    const affected = await this.#files.read(uri);
+    // What a new role names may be outside the workspace, or have a name that does not show that it is a framework.
+    const role = this.#index.role(uri);
+    if (role) await this.readFrameworks(role);
+    this.#report(affected);
+  }
+
+  /** Each folder above a file is looked into once; settings that come there later have to be reported. */
+  async #lookForSettings(uri: string): Promise<void> {
     await Promise.all(
       settingsAbove(uri).map((settingsUri) => {
         let looked = this.#settings.get(settingsUri);
         if (!looked) {
-          looked = this.#read(settingsUri).then((affected) => this.#tell(affected));
+          looked = this.#files.read(settingsUri).then((affected) => this.#report(affected));
           this.#settings.set(settingsUri, looked);
-          // What could not be read now may be readable later; whoever waits is told.
+          // What could not be read now may be readable later; who waits now gets the error.
           looked.catch(() => this.#settings.delete(settingsUri));
         }
         return looked;
@@ -122,142 +201,86 @@ export class WorkspaceSync {
     );
   }
 
-  /** To be called before the files are listed that `scan` is given. */
-  expectScan(): void {
-    this.#seen.clear();
-  }
-
-  /**
-   * Reads every file of the workspace; from then on the index is complete. Stops early when `isCancelled`, and then it is not.
-   * What was read in an earlier scan and has not changed is not read again; what no longer belongs to the workspace is forgotten.
-   */
-  async scan(
-    uris: readonly string[],
-    onProgress: (progress: Progress) => void,
-    isCancelled: () => boolean,
-  ): Promise<void> {
-    this.index.complete = false;
-    const listed = new Set([...uris, ...this.#seen].filter((uri) => documentKind(uri) !== undefined));
-    this.#listed = listed;
-    // Settings come first, so that nothing is told in the meantime that they silence.
-    for (const uri of listed) if (documentKind(uri) === 'config') this.#tell(await this.#read(uri));
+  async #readAll(scan: Scan, { list, onProgress, isCancelled }: ScanOptions): Promise<void> {
+    const isGivenUp = () => scan !== this.#scan || isCancelled?.() === true;
+    const uris = await list();
+    if (isGivenUp()) return;
+    this.#index.hasFolders = uris !== undefined;
+    const listed = new Set([...(uris ?? []), ...scan.reported].filter((uri) => documentKind(uri) !== undefined));
+    this.#workspaceFiles = listed;
+    // Settings come first, so that nothing is reported in the meantime that they turn off.
+    for (const uri of listed) if (documentKind(uri) === 'config') this.#report(await this.#files.read(uri));
     const waiting = [...listed].filter((uri) => documentKind(uri) !== 'config');
     const total = waiting.length;
     const frameworks = new Set<string>();
     let read = 0;
-    // Nobody is told of these files one by one: what may be said of them is said when all are read.
+    // These files are not reported one by one: what may be said of them is said when all are read.
     const work = async () => {
-      for (let uri = waiting.shift(); uri !== undefined && !isCancelled(); uri = waiting.shift()) {
-        await this.refreshSettingsFor(uri);
-        await this.#read(uri);
-        for (const { path } of this.index.role(uri)?.frameworks ?? []) {
+      for (let uri = waiting.shift(); uri !== undefined && !isGivenUp(); uri = waiting.shift()) {
+        await this.#lookForSettings(uri);
+        await this.#files.read(uri);
+        for (const { path } of this.#index.role(uri)?.frameworks ?? []) {
           const framework = frameworkUri(path.uri, path.value);
           if (framework === undefined || frameworks.has(framework)) continue;
           frameworks.add(framework);
-          await this.#readFramework(framework);
+          await this.#readFramework(framework, 'await');
         }
-        onProgress({ read: ++read, total });
+        onProgress?.({ read: ++read, total });
         await this.#host.pause();
       }
     };
-    await Promise.all(Array.from({ length: parallel }, work));
-    if (isCancelled()) return;
+    await Promise.all(Array.from({ length: parallelReads }, work));
+    if (!isGivenUp()) this.#settle();
+  }
+
+  #settle(): void {
     const affected = new Set<string>();
-    for (const { uri } of [...this.index.entries()]) {
+    for (const { uri } of [...this.#index.entries()]) {
       affected.add(uri);
-      if (!this.#open.has(uri) && !this.#isNeeded(uri)) this.#forget(uri);
+      if (!this.#files.isOpen(uri) && !this.#isNeeded(uri)) this.#files.forget(uri);
     }
-    // What is told must not depend on which file happened to be read first.
-    this.index.sort();
-    this.index.complete = true;
-    this.#tell(affected);
+    // What is reported must not depend on which file happened to be read first.
+    this.#index.sort();
+    this.#index.isSettled = true;
+    this.#report(affected);
+    this.#listener.onSettled();
   }
 
   #isNeeded(uri: string): boolean {
-    const kind = this.index.entry(uri)?.profile.kind;
+    const kind = this.#index.entry(uri)?.profile.kind;
     return (
-      this.#listed.has(uri) || kind === 'config' || (kind === 'framework' && this.index.rolesUsing(uri).length > 0)
+      this.#workspaceFiles.has(uri) ||
+      kind === 'config' ||
+      (kind === 'framework' && this.#index.rolesUsing(uri).length > 0)
     );
   }
 
   /** A file that another one names as a framework is one, whatever it is called. */
-  #readFramework(uri: string, patiently = true): Promise<ReadonlySet<string>> {
-    return this.#read(uri, documentKind(uri) ?? 'framework', patiently);
+  #readFramework(uri: string, longFiles: WaitOptions['longFiles']): Promise<Affected> {
+    return this.#files.read(uri, { kind: documentKind(uri) ?? 'framework', ...(longFiles ? { longFiles } : {}) });
   }
 
-  /**
-   * Reads a stored file, unless it is open or has not changed since; a file that is gone is forgotten. Gives the files whose
-   * findings may differ now. Who is not patient does not wait for a long file; the findings are told when it has been read.
-   */
-  async #read(
-    uri: string,
-    kind = documentKind(uri) ?? this.index.entry(uri)?.profile.kind,
-    patiently = true,
-  ): Promise<ReadonlySet<string>> {
-    if (!kind || this.#open.has(uri)) return new Set();
-    const file = await this.#host.readFile(uri);
-    if (this.#open.has(uri) || (file && this.#versions.get(uri) === file.version)) return new Set();
-    if (!file) return this.#forget(uri);
-    const reading = this.#reading.get(uri);
-    const affected = reading?.version === file.version ? reading.affected : this.#readInPortions(uri, kind, file);
-    if (patiently || file.text.length < long) return affected;
-    affected.then((uris) => this.#tell(uris)).catch((error) => this.#host.log('error', `${uri}: ${String(error)}`));
-    return new Set();
-  }
-
-  #readInPortions(uri: string, kind: DocumentKind, file: HostFile): Promise<ReadonlySet<string>> {
-    const affected: Promise<ReadonlySet<string>> = readGradually(uri, kind, file.version, file.text, () =>
-      this.#host.pause(),
-    ).then((document) => {
-      // It may have been opened, changed again or removed while it was read.
-      if (this.#reading.get(uri)?.affected !== affected) return new Set<string>();
-      this.#reading.delete(uri);
-      return this.#open.has(uri) ? new Set<string>() : this.#take(document);
-    });
-    this.#reading.set(uri, { version: file.version, affected });
-    return affected;
-  }
-
-  #take(document: SourceDocument): ReadonlySet<string> {
-    this.#versions.set(document.uri, document.version);
-    return this.index.put(fileEntryOf(document, this.#checks.check(document, !this.#open.has(document.uri))));
-  }
-
-  /** True for a file that was judged under another plan than the one that counts now. */
-  #isStale(uri: string): boolean {
-    const entry = this.index.entry(uri);
-    return entry !== undefined && entry.plan !== this.#checks.planOf(uri);
-  }
-
-  /** To be called when all files may have to be judged anew. */
-  plansChanged(): void {
-    this.#tell(new Set([...this.index.entries()].map(({ uri }) => uri)));
-  }
-
-  /** Stored files are read once more, since nothing is kept of them that could be judged; open ones are judged when they are asked for. */
-  async #judgeAgain(uris: readonly string[]): Promise<void> {
+  /** Open files are checked again when they are asked for. */
+  async #checkAgain(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {
-      if (!this.#isStale(uri)) continue;
-      this.#versions.delete(uri);
-      this.#tell(await this.#read(uri));
+      if (!this.#files.isStale(uri)) continue;
+      this.#report(await this.#files.readAgain(uri));
       await this.#host.pause();
     }
   }
 
-  #forget(uri: string): ReadonlySet<string> {
-    this.#reading.delete(uri);
-    this.#versions.delete(uri);
-    return this.index.remove(uri);
-  }
-
-  #tell(affected: ReadonlySet<string>): void {
+  #report(affected: Affected): void {
     if (affected.size === 0) return;
-    const stale = [...affected].filter((uri) => !this.#open.has(uri) && this.#isStale(uri));
+    const stale = [...affected].filter((uri) => !this.#files.isOpen(uri) && this.#files.isStale(uri));
     if (stale.length > 0) {
-      this.#judgeAgain(stale).catch((error) =>
+      this.#checkAgain(stale).catch((error) =>
         this.#host.log('error', `A file cannot be checked again: ${String(error)}`),
       );
     }
-    this.#onAffected(affected);
+    this.#listener.onAffected(affected);
   }
+}
+
+function isBelow(uri: string, folder: string): boolean {
+  return uri.startsWith(`${folder}/`);
 }

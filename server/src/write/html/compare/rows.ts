@@ -1,9 +1,9 @@
 import type { Cell, Column, Part, PartCell, Row } from '../../../service/compare/model.ts';
 import type { WordChange } from '../../../service/compare/wordDiff.ts';
+import { changeSigns, changeWords, nameOfColumn, unfolded } from '../../support/sideBySideWords.ts';
 import { type Html, html, joinHtml } from '../html.ts';
 import { strip } from '../parts/strip.ts';
-import { changeSigns, type Frame, languageOf, placeOf } from '../sideBySide.ts';
-import { changeWords, nameOfColumn, unfolded } from './words.ts';
+import { type Frame, languageOf, placeOf } from '../sideBySide.ts';
 
 /** A row that differs: what each role says, side by side. `degree` is that of its heading. */
 export function changedRow(frame: Frame, row: Row, columns: readonly Column[], degree: 3 | 4): Html {

@@ -1,54 +1,58 @@
-import type { Text } from '../../../service/document/profile/profile.ts';
-import type { ResolvedProfile } from '../../../service/model/resolveProfile.ts';
+import type { FactBlock } from '../../../jobProfile/blocks.ts';
+import { factIn } from '../../../jobProfile/blocks.ts';
+import { belongsTo, type JobProfile } from '../../../jobProfile/jobProfile.ts';
+import type { RoleReference } from '../../../jobProfile/ladder.ts';
 import { type Context, linked } from '../context.ts';
 import { type Html, html, joinHtml } from '../html.ts';
-import { capitalised } from '../words.ts';
-import { ladder } from './ladder.ts';
+import { ladderMap } from './ladder.ts';
+import { phrase } from './texts.ts';
 
-/** Who this is: where the role belongs, its title, and in a line how far the profile and the role have come. */
-export function header(context: Context, profile: ResolvedProfile, title: Text | string, skillCount: number): Html {
-  const { role } = profile;
-  const belongs = [role.family, role.organisation].filter((text) => text !== undefined);
-  const facts = [
-    role.status && status(context, role.status),
-    profile.grade !== undefined &&
-      html`<li${context.line(role.grade)}><span class="rp-label">Grade</span> ${context.markdown.inline(profile.grade)}</li>`,
+/** The head of the page: where the role belongs, its title, a line of facts, and the ladder. */
+export function header(context: Context, profile: JobProfile): Html {
+  const { facts, base, skillCount } = profile;
+  const belongs = belongsTo(profile);
+  const [status, grade] = [factIn(facts, 'status'), factIn(facts, 'grade')];
+  const shown = [
+    status && statusFact(context, status),
+    grade && gradeFact(context, grade),
     skillCount > 0 && html`<li>${skillCount} ${skillCount === 1 ? 'skill' : 'skills'}</li>`,
-    base(context, profile),
+    base && baseFact(context, base),
   ].filter((fact) => fact !== undefined && fact !== false);
   return html`<header class="rp-header">
 ${
   belongs.length > 0 &&
   html`<p class="rp-belongs">${joinHtml(
-    belongs.map((text) => html`<span${context.line(text)}>${context.markdown.inline(text.value)}</span>`),
+    belongs.map((one) => phrase(context, one)),
     html`<span class="rp-dot"> · </span>`,
   )}</p>
 `
-}${
-  typeof title === 'string'
-    ? html`<h1${context.line(role.id)}>${title}</h1>`
-    : html`<h1${context.line(title)}>${context.markdown.inline(title.value)}</h1>`
-}
+}${title(context, profile)}
 ${
-  facts.length > 0 &&
-  html`<ul class="rp-facts">${facts}</ul>
+  shown.length > 0 &&
+  html`<ul class="rp-facts">${shown}</ul>
 `
-}${ladder(context, profile)}</header>
+}${ladderMap(context, profile.ladder)}</header>
 `;
 }
 
-/** What the schema does not list is shown as it is written. */
-function status(context: Context, text: Text): Html {
-  const known = ['draft', 'published', 'retired'].includes(text.value);
-  const look = known ? text.value : 'other';
-  return html`<li class="rp-status rp-status-${look}"${context.line(text)}>${known ? capitalised(text.value) : text.value}</li>`;
+/** An id is shown as it is written. */
+function title(context: Context, { title: { text, place, from } }: JobProfile): Html {
+  return html`<h1${context.line(place)}>${from === 'title' ? context.markdown.inline(text) : text}</h1>`;
 }
 
-/** The role whose content this one begins with. */
-function base(context: Context, { neighbours }: ResolvedProfile): Html | undefined {
-  const link = neighbours.base;
-  if (!link) return undefined;
-  const { id, entry, target } = link;
+/** What the schema does not list is shown as it is written. */
+function statusFact(context: Context, { value = '', parts: [part] }: FactBlock): Html {
+  const isKnown = ['draft', 'published', 'retired'].includes(value);
+  const look = isKnown ? value : 'other';
+  return html`<li class="rp-status rp-status-${look}"${context.line(part?.place)}>${isKnown ? part?.text : value}</li>`;
+}
+
+function gradeFact(context: Context, { label, parts: [part] }: FactBlock): Html {
+  return html`<li${context.line(part?.place)}><span class="rp-label">${label}</span> ${context.markdown.inline(part?.text ?? '')}</li>`;
+}
+
+/** The role that this one extends. */
+function baseFact(context: Context, { id, place, target }: RoleReference): Html {
   const name = target ? linked(context, target, context.markdown.phrase(target.title)) : html`${id}`;
-  return html`<li${context.line(entry)}><span class="rp-label">Builds on</span> <span>${name}</span></li>`;
+  return html`<li${context.line(place)}><span class="rp-label">Builds on</span> <span>${name}</span></li>`;
 }

@@ -1,25 +1,21 @@
-import type { Context, Place } from '../context.ts';
-import { type Html, type HtmlValue, html, toMarkup } from '../html.ts';
+import type { Place } from '../../../service/document/profile/profile.ts';
+import type { Context } from '../context.ts';
+import { type Html, html } from '../html.ts';
 
-export interface SectionOptions {
-  /** The first thing in it, to which its heading leads. */
+export interface SectionHead {
+  /** Its name within the page. */
+  readonly id: string;
+  readonly title: string;
+  /** Where its heading leads. */
   readonly place?: Place | undefined;
-  /** The heading is there for those who move by headings only. */
-  readonly quiet?: boolean;
+  /** The heading is hidden, for those alone who move from heading to heading. */
+  readonly isQuiet?: boolean;
 }
 
-/** A landmark of the page with its heading; nothing at all when it would be empty. */
-export function section(
-  context: Context,
-  name: string,
-  title: string,
-  body: HtmlValue,
-  { place, quiet = false }: SectionOptions = {},
-): Html | undefined {
-  if (toMarkup(body) === '') return undefined;
-  const id = context.anchor('', name);
-  const heading = html`<h2 id="${id}" class="${quiet ? 'rp-hidden' : 'rp-heading'}"${context.line(place)}>${title}</h2>`;
-  return html`<section class="rp-section rp-${name}" aria-labelledby="${id}">
+/** A section of the page, which is a landmark named by its heading. */
+export function section(context: Context, { id, title, place, isQuiet = false }: SectionHead, body: Html): Html {
+  const heading = html`<h2 id="rp-${id}" class="${isQuiet ? 'rp-hidden' : 'rp-heading'}"${context.line(place)}>${title}</h2>`;
+  return html`<section class="rp-section rp-${id}" aria-labelledby="rp-${id}">
 ${heading}
 <div class="rp-body">
 ${body}

@@ -1,21 +1,22 @@
-import type { ResolvedLevel } from '../../../service/model/resolveProfile.ts';
+import type { Glance, GlanceGroup } from '../../../jobProfile/glance.ts';
+import { stepKind } from '../../../jobProfile/levels.ts';
+import type { ResolvedLevel } from '../../../service/model/levels.ts';
 import type { Context } from '../context.ts';
 import { type Html, html, joinHtml } from '../html.ts';
-import type { ShownGroup } from './shownSkills.ts';
-import { hasFineSteps, stepPlace } from './strip.ts';
+import { hasFineSteps } from './strip.ts';
 
-/** With fewer levels than this in a single group, the strips of its skills say as much. */
+/** A single group with fewer levels than this has no picture, since the strips of its skills show the same at a glance. */
 const fewestAlone = 8;
 
 /** More bars than this are drawn narrower, so that they stay on one line. */
 const mostWide = 24;
 
 /**
- * The whole role in one look: a line for each group, in which every skill is a column of its scale's steps, the highest first, and beside
+ * A picture of the whole role: a line for each group, in which every skill is a column of its scale's steps, the highest first, and beside
  * it in words how many skills stand at which level. Absent where the strips below it show that as well.
  */
-export function shape(context: Context, groups: readonly ShownGroup[]): Html | undefined {
-  const counts = groups.map((group) => levelsOf(group).length).filter((count) => count > 0);
+export function shape(context: Context, { groups }: Glance): Html | undefined {
+  const counts = groups.map(({ levels }) => levels.length).filter((count) => count > 0);
   if (counts.length === 0 || (counts.length === 1 && (counts[0] ?? 0) < fewestAlone)) return undefined;
   return html`<table class="rp-shape">
 <caption class="rp-hidden">Levels by group of skills</caption>
@@ -28,39 +29,28 @@ ${groups.map((group) => row(context, group))}</tbody>
 `;
 }
 
-function levelsOf({ skills }: ShownGroup): ResolvedLevel[] {
-  return skills.flatMap(({ skill }) => skill.level ?? []).sort((a, b) => share(b) - share(a) || b.from - a.from);
-}
-
-/** How far up its scale a level stands, so that levels of different scales can stand beside each other. */
-function share({ to, steps }: ResolvedLevel): number {
-  return (to + 1) / steps.length;
-}
-
-function row(context: Context, group: ShownGroup): Html {
-  const levels = levelsOf(group);
-  const title = group.title === undefined ? 'Other skills' : context.markdown.phrase(group.title);
-  return html`<tr${context.line(group.group.group)}>
-<th scope="row"><a class="rp-jump" href="#${group.anchor}">${title}</a></th>
+function row(context: Context, glanceGroup: GlanceGroup): Html {
+  const { group, levels } = glanceGroup;
+  const title = group.title ? context.markdown.phrase(group.title.text) : 'Other skills';
+  return html`<tr${context.line(group.place)}>
+<th scope="row"><a class="rp-jump" href="#${context.anchorOf(group)}">${title}</a></th>
 <td><div class="rp-shape-line">${
     levels.length > 0 &&
     html`<div class="rp-bars${levels.length > mostWide && ' rp-many'}" aria-hidden="true">${levels.map(bar)}</div>`
-  }<div class="rp-counts">${inWords(context, levels, group.skills.length)}</div></div></td>
+  }<div class="rp-counts">${inWords(context, glanceGroup)}</div></div></td>
 </tr>
 `;
 }
 
 function bar(level: ResolvedLevel): Html {
-  const steps = level.steps.map((_, i) => html`<span class="rp-step rp-step-${stepPlace(level, i)}"></span>`);
+  const steps = level.steps.map((_, i) => html`<span class="rp-step rp-step-${stepKind(level, i)}"></span>`);
   return html`<span class="rp-bar${hasFineSteps(level) && ' rp-fine'}">${steps}</span>`;
 }
 
 /** "1 Expert, 9 Practitioner, 3 Working": the same as the picture. */
-function inWords(context: Context, levels: readonly ResolvedLevel[], skillCount: number): Html {
-  const counts = new Map<string, number>();
-  for (const { name } of levels) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const parts = [...counts].map(([name, count]) => html`<span>${count}\u00a0${context.markdown.phrase(name)}</span>`);
-  const without = skillCount - levels.length;
+function inWords(context: Context, { entries, levels, counts }: GlanceGroup): Html {
+  const parts = counts.map(({ name, count }) => html`<span>${count}\u00a0${context.markdown.phrase(name)}</span>`);
+  const without = entries.length - levels.length;
   if (without > 0) {
     const skills = without === 1 ? 'skill' : 'skills';
     parts.push(html`<span>${without} ${levels.length > 0 ? 'without a level' : skills}</span>`);

@@ -1,84 +1,68 @@
-import type { Indicator } from '../../../service/document/profile/profile.ts';
-import type { ResolvedGroup, ResolvedSkill } from '../../../service/model/resolveProfile.ts';
-import { type Context, type Place, textBlock } from '../context.ts';
+import {
+  type AtLevelBlock,
+  type Block,
+  type EntryBlock,
+  factIn,
+  factsIn,
+  type GroupBlock,
+} from '../../../jobProfile/blocks.ts';
+import type { Context } from '../context.ts';
 import { type Html, html, joinHtml, toMarkup, trustedHtml } from '../html.ts';
-import { capitalised, sameName } from '../words.ts';
-import { linkLine, pointList, tagList } from './item.ts';
-import { writtenLevel } from './overview.ts';
-import { section } from './section.ts';
-import type { ShownGroup, ShownSkill } from './shownSkills.ts';
+import { factLine } from './facts.ts';
+import { linkLine } from './links.ts';
 import { strip } from './strip.ts';
+import { phrase, pointList, textBlock } from './texts.ts';
 
-/** All that is said about each skill, in groups that can be folded. */
-export function skillsSection(context: Context, groups: readonly ShownGroup[]): Html | undefined {
-  return section(
-    context,
-    'skills',
-    'Skills',
-    groups.map((group) => skillGroup(context, group)),
-    { place: groups[0]?.group.group },
-  );
-}
-
-function skillGroup(context: Context, { group, anchor, title, skills }: ShownGroup): Html {
-  const line = context.line(group.group.title, group.group);
-  if (title === undefined) {
+/** All that is said about the skills of a group, which can be folded where it has a title. */
+export function skillGroup(context: Context, group: GroupBlock): Html {
+  const { title, entries } = group;
+  const anchor = context.anchorOf(group);
+  if (!title) {
     return html`<div class="rp-group" id="${anchor}">
-${groupPath(context, group, title)}${skills.map((skill) => skillArticle(context, skill, 3, title))}</div>
+${groupPath(context, group)}${entries.map((entry) => skillArticle(context, entry, 3))}</div>
 `;
   }
-  const plain = skills.every(({ skill }) => skillFacts(context, skill, title) === undefined);
-  return html`<details class="rp-group${plain && ' rp-plain'}" id="${anchor}" open>
-<summary><h3 class="rp-group-title"${line}>${context.markdown.phrase(title)}</h3> <span class="rp-count">${skills.length}</span></summary>
-${groupPath(context, group, title)}${skills.map((skill) => skillArticle(context, skill, 4, title))}</details>
+  const isPlain = entries.every((entry) => skillFacts(context, entry) === undefined);
+  return html`<details class="rp-group${isPlain && ' rp-plain'}" id="${anchor}" open>
+<summary><h3 class="rp-group-title"${context.line(title.place, group.place)}>${context.markdown.phrase(title.text)}</h3> <span class="rp-count">${entries.length}</span></summary>
+${groupPath(context, group)}${entries.map((entry) => skillArticle(context, entry, 4))}</details>
 `;
 }
 
 /** Where the group belongs and its skills come from, as far as its title does not say it. */
-function groupPath(
-  context: Context,
-  { group, categories, skills }: ResolvedGroup,
-  title: string | undefined,
-): Html | undefined {
-  const catalogues = [...new Set(skills.flatMap(({ catalogue }) => catalogue ?? []))];
-  const type = group.type && !sameName(group.type.value, title) ? group.type : undefined;
-  const path = categories.filter((category, i) => i < categories.length - 1 || !sameName(category, title));
+function groupPath(context: Context, { place, facts }: GroupBlock): Html | undefined {
+  const [type] = factIn(facts, 'type')?.parts ?? [];
+  const path = factIn(facts, 'category')?.parts;
+  const catalogues = factIn(facts, 'catalogues')?.parts;
   const parts = [
-    type && html`<span${context.line(type)}>${context.markdown.inline(type.value)}</span>`,
-    path.length > 0 &&
-      html`<span${context.line(...group.category, group)}>${joinHtml(
-        path.map((category) => context.markdown.inline(category)),
+    type && phrase(context, type),
+    path &&
+      html`<span${context.line(...path.map((category) => category.place), place)}>${joinHtml(
+        path.map(({ text }) => context.markdown.inline(text)),
         ' › ',
       )}</span>`,
-    catalogues.length > 0 &&
+    catalogues &&
       html`<span>From ${joinHtml(
-        catalogues.map((name) => html`<span>${context.markdown.inline(name)}</span>`),
+        catalogues.map(({ text }) => html`<span>${context.markdown.inline(text)}</span>`),
         ' and ',
       )}</span>`,
-  ].filter((part) => part !== undefined && part !== false);
+  ].filter((part) => part !== undefined);
   if (parts.length === 0) return undefined;
   return html`<p class="rp-path">${joinHtml(parts, html`<span class="rp-dot"> · </span>`)}</p>
 `;
 }
 
-/** `level` is the degree of the skill's heading; headings inside its texts come below it. */
-function skillArticle(context: Context, { skill, anchor, label }: ShownSkill, level: 3 | 4, title?: string): Html {
-  const { item } = skill;
-  const tag = (name: Html) =>
-    level === 3 ? html`<h3 class="rp-skill-name">${name}</h3>` : html`<h4 class="rp-skill-name">${name}</h4>`;
-  const text = toMarkup([
-    textBlock(context, skill.description, level + 1, item),
-    atThisLevel(context, skill, level + 1),
-    skill.examples.length > 0 &&
-      html`<div class="rp-examples">
-<p class="rp-label">For example</p>
-${pointList(context, skill.examples, level + 1, item)}</div>
-`,
-    linkLine(context, [...item.links, ...(skill.skill?.links ?? [])]),
-  ]);
-  return html`<article class="rp-skill${label === undefined && ' rp-nameless'}" id="${anchor}"${context.line(item)}>
-${label !== undefined && tag(html`<span${context.line(skill.name, item)}>${context.markdown.inline(label)}</span>${origin(context, skill)}`)}
-${skillFacts(context, skill, title)}
+/** `degree` is that of the skill's heading; headings inside its texts come below it. */
+function skillArticle(context: Context, entry: EntryBlock, degree: 3 | 4): Html {
+  const { place, name, blocks } = entry;
+  const tag = (content: Html) =>
+    degree === 3 ? html`<h3 class="rp-skill-name">${content}</h3>` : html`<h4 class="rp-skill-name">${content}</h4>`;
+  // An id that stands for a missing name leads to the item, since it is no text to be edited.
+  const namePlace = name?.from === 'name' ? name.place : undefined;
+  const text = toMarkup(blocks.map((block) => skillBlock(context, entry, block, degree + 1)));
+  return html`<article class="rp-skill${!name && ' rp-nameless'}" id="${context.anchorOf(entry)}"${context.line(place)}>
+${name && tag(html`<span${context.line(namePlace, place)}>${context.markdown.inline(name.text)}</span>${origin(context, entry)}`)}
+${skillFacts(context, entry)}
 ${
   text !== '' &&
   html`<div class="rp-skill-text">
@@ -88,49 +72,52 @@ ${trustedHtml(text)}</div>
 `;
 }
 
-/** The level as the scale shows it, and what else can be said in a word. */
-function skillFacts(context: Context, skill: ResolvedSkill, title: string | undefined): Html | undefined {
-  const { item, level, unknownLevel } = skill;
-  const type = item.type && !sameName(item.type.value, title) ? item.type : undefined;
-  const facts = [
+/** The level as the scale shows it, and what else can be said in a few words. */
+function skillFacts(context: Context, { place, level, blocks }: EntryBlock): Html | undefined {
+  const facts = factsIn(blocks);
+  if (!level && facts.length === 0) return undefined;
+  const levelLine =
     level &&
-      html`<p class="rp-level"${context.line(item.level, item)}>${strip(level)} <span class="rp-level-name" aria-hidden="true">${context.markdown.phrase(level.label)}</span></p>`,
-    unknownLevel &&
-      html`<p class="rp-level"${context.line(unknownLevel, item)}><span class="rp-level-name">${writtenLevel(unknownLevel)}</span></p>`,
-    item.importance &&
-      html`<p class="rp-importance"${context.line(item.importance)}>${capitalised(item.importance.value)}</p>`,
-    type && html`<p class="rp-type"${context.line(type)}>${context.markdown.inline(type.value)}</p>`,
-    tagList(context, item.tags),
-  ].filter((fact) => fact !== undefined);
-  return facts.length === 0
-    ? undefined
-    : html`<div class="rp-skill-facts">
-${facts}</div>
+    html`<p class="rp-level"${context.line(level.place, place)}>${strip(level.level)} <span class="rp-level-name" aria-hidden="true">${context.markdown.phrase(level.level.label)}</span></p>`;
+  return html`<div class="rp-skill-facts">
+${levelLine}${facts.map((fact) => factLine(context, fact, place))}</div>
 `;
 }
 
-function atThisLevel(context: Context, { item, levelTexts, indicators }: ResolvedSkill, headings: number) {
-  if (levelTexts.length === 0 && indicators.length === 0) return undefined;
+function skillBlock(context: Context, { place }: EntryBlock, block: Block, headings: number): Html | undefined {
+  switch (block.kind) {
+    case 'text':
+      return textBlock(context, block, headings, place);
+    case 'atLevel':
+      return atThisLevel(context, block, headings, place);
+    case 'points':
+      return html`<div class="rp-examples">
+<p class="rp-label">${block.label}</p>
+${pointList(context, block.points, headings, place)}</div>
+`;
+    case 'links':
+      return linkLine(context, block);
+    default:
+      return undefined;
+  }
+}
+
+function atThisLevel(context: Context, { label, blocks }: AtLevelBlock, headings: number, holder: EntryBlock['place']) {
   return html`<div class="rp-at-level">
-<p class="rp-label">At this level</p>
-${levelTexts.map((text) => textBlock(context, text, headings, item))}${
-  indicators.length > 0 &&
-  html`<ul class="rp-points">
-${indicators.map((one) => indicator(context, one, headings, item))}</ul>
-`
-}</div>
+<p class="rp-label">${label}</p>
+${blocks.map((block) =>
+  block.kind === 'text'
+    ? textBlock(context, block, headings, holder)
+    : pointList(context, block.points, headings, holder),
+)}</div>
 `;
 }
 
-function indicator(context: Context, { text, examples }: Indicator, headings: number, holder: Place): Html {
-  return html`<li${context.line(text, holder)}>${context.markdown.block(text.value, headings)}${pointList(context, examples, headings, holder)}</li>
-`;
-}
-
-/** A small mark that leads to the skill in its catalogue. */
-function origin(context: Context, { skill, catalogue }: ResolvedSkill): Html | undefined {
-  if (!skill) return undefined;
-  const attributes = context.linkTo({ uri: skill.uri, line: skill.range.start.line });
+/** A mark behind the name that leads to the skill in its catalogue; absent where the page has no such links. */
+function origin(context: Context, { origin }: EntryBlock): Html | undefined {
+  if (!origin) return undefined;
+  const { place, catalogue } = origin;
+  const attributes = context.linkTo({ uri: place.uri, line: place.range.start.line });
   const words = catalogue === undefined ? 'From the catalogue' : `From ${context.markdown.plain(catalogue)}`;
   return attributes && html` <a class="rp-origin"${attributes} title="${words}" aria-label="${words}"></a>`;
 }

@@ -1,7 +1,8 @@
-import type { ResolvedLevel } from '../../../service/model/resolveProfile.ts';
+import { positionOf, stepKind } from '../../../jobProfile/levels.ts';
+import type { ResolvedLevel } from '../../../service/model/levels.ts';
 import { type Html, html } from '../html.ts';
 
-/** More steps than this have no room for lines between them. */
+/** More steps than this are drawn without gaps between them, for which there is no room. */
 const mostSpaced = 12;
 
 /**
@@ -10,7 +11,7 @@ const mostSpaced = 12;
  */
 export function strip(level: ResolvedLevel): Html {
   const steps = level.steps.map(
-    (name, i) => html`<span class="rp-step rp-step-${stepPlace(level, i)}" title="${name}"></span>`,
+    (name, i) => html`<span class="rp-step rp-step-${stepKind(level, i)}" title="${name}"></span>`,
   );
   return html`<span class="rp-strip${hasFineSteps(level) && ' rp-fine'}" role="img" aria-label="${inWords(level)}">${steps}</span>`;
 }
@@ -20,15 +21,7 @@ export function hasFineSteps({ steps }: ResolvedLevel): boolean {
   return steps.length > mostSpaced;
 }
 
-/** How a step of the scale is drawn. */
-export function stepPlace({ from, to }: ResolvedLevel, step: number): 'end' | 'between' | 'below' | 'above' {
-  if (step === from || step === to) return 'end';
-  if (step < from) return 'below';
-  return step < to ? 'between' : 'above';
-}
-
 /** "Practitioner, 3 of 4", or of a range "Working to Practitioner, 2 to 3 of 4". */
-function inWords({ name, from, to, steps }: ResolvedLevel): string {
-  const position = from === to ? `${from + 1}` : `${from + 1} to ${to + 1}`;
-  return `${name}, ${position} of ${steps.length}`;
+function inWords(level: ResolvedLevel): string {
+  return `${level.name}, ${positionOf(level)}`;
 }

@@ -98,7 +98,7 @@ progressesTo: [a,
   b]
 `;
 
-/** The same with four columns where two are, the lists as they are. */
+/** The same with keys indented by four columns instead of two; lists stay as they are. */
 function wider(text: string): string {
   return text.replace(/^ +/gm, (blanks) => (blanks.length % 2 === 0 ? blanks + blanks : blanks));
 }

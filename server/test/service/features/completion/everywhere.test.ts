@@ -3,34 +3,35 @@ import { test } from 'node:test';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { readDocument, type SourceDocument, type Span } from '../../../../src/service/document/sourceDocument.ts';
 import { keyName, nodesAt, pathOf, walk } from '../../../../src/service/document/syntax/tree.ts';
-import { complete } from '../../../../src/service/features/completion/complete.ts';
+import { complete } from '../../../../src/service/features/completion/completion.ts';
 import { propertySchema, schemaAtPath } from '../../../../src/service/schema/navigate.ts';
 import { violationsOf } from '../../../../src/service/schema/violations.ts';
+import { contextOf } from '../../../support/fileContext.ts';
 import { brokenDocuments, cleanDocuments } from './documents.ts';
 import { accept, documentOf, frameworksFor, workspaceAround } from './support.ts';
 
 /**
- * Every completion at every place of many documents: asking never throws, accepting one brings no syntax problem that was not there,
- * and in a clean document no key that is unknown or there twice.
+ * Every completion at every place of many documents: a request never throws, accepting an item causes no new syntax problem, and in a clean
+ * document no unknown or duplicate key.
  */
 for (const [name, path, text] of [...cleanDocuments(), ...brokenDocuments()]) {
   test(`every completion at every place of ${name} leaves a text that parses`, async () => {
     const document = documentOf(path, text);
     const frameworks = await frameworksFor(document);
-    const workspace = workspaceAround(document);
+    const file = contextOf(document, { frameworks, workspace: workspaceAround(document) });
     const results = new Set<string>();
     for (let offset = 0; offset <= text.length; offset++) {
       const position = document.positionAt(offset);
       const place = (): string => `${path}\n${text.slice(0, offset)}<|>${text.slice(offset)}`;
       let items: readonly CompletionItem[];
       try {
-        items = complete(document, position, frameworks, { suggestCommand: 'suggest' }, workspace).items;
+        items = complete(file, position, { suggestCommand: 'suggest' }).items;
       } catch (error) {
         assert.fail(`${String(error)} at\n${place()}`);
       }
       for (const item of items) {
         const result = accept(document, item);
-        // From anywhere in a word its replacement gives the same text.
+        // A completion gives the same text at each place within a word.
         if (!results.has(result)) check(document, item, result, place);
         results.add(result);
       }
@@ -54,20 +55,20 @@ function check(document: SourceDocument, item: CompletionItem, text: string, pla
     end: start + text.length - (document.text.length - (document.offsetAt(edit.range.end) - start)),
   };
   for (const fault of faults(after, inserted)) assert.fail(say(fault));
-  // A key that asks for its value comes last in some.
+  // Some completions end with a key whose value is still to be chosen.
   if (item.kind === CompletionItemKind.Property || edit.newText.endsWith(': ')) return;
   const wrong = wrongValues(after);
   if (wrong.length > wrongValues(document).length) assert.fail(say(wrong.join('; ')));
 }
 
-/** What a whole value must not bring about; a key alone has no value yet. */
+/** The violations that a whole value must not cause; a key alone has no value yet. */
 function wrongValues(document: SourceDocument): string[] {
   return violationsOf(document)
     .filter(({ kind }) => kind !== 'missing-key')
     .map(({ kind, path }) => `${kind} at ${path.join('.')}`);
 }
 
-/** Keys in a part of a text that are there twice or that the schema does not know. */
+/** Duplicate keys, and keys that the schema does not allow, in a part of a text. */
 function* faults(document: SourceDocument, span: Span): Generator<string> {
   if (!document.root) return;
   for (const mapping of walk(document.root)) {

@@ -7,10 +7,11 @@ import {
   InsertTextMode,
 } from 'vscode-languageserver-types';
 import { readFramework } from '../../../../src/service/document/profile/readFramework.ts';
-import type { CompletionOptions } from '../../../../src/service/features/completion/complete.ts';
-import { complete } from '../../../../src/service/features/completion/complete.ts';
+import type { CompletionOptions } from '../../../../src/service/features/completion/completion.ts';
+import { complete } from '../../../../src/service/features/completion/completion.ts';
 import { resolveCompletion } from '../../../../src/service/features/completion/resolve.ts';
 import type { Frameworks } from '../../../../src/service/model/frameworks.ts';
+import { contextOf } from '../../../support/fileContext.ts';
 import { parseFixture } from '../../../support/fixture.ts';
 import { completeAt, documentOf, house, workspaceWith } from './support.ts';
 
@@ -143,7 +144,7 @@ test('of thousands of skills the best matches are offered, and more typing asks 
   };
   for (const [text, labels] of Object.entries(typed)) {
     const document = documentOf('/a.role.yaml', `skills:\n  - items:\n      - ref: ${text}\n`);
-    const list = complete(document, { line: 2, character: 13 + text.length }, known);
+    const list = complete(contextOf(document, { frameworks: known }), { line: 2, character: 13 + text.length });
     assert.equal(list.isIncomplete, true, text);
     assert.ok(list.items.length <= 200, text);
     assert.ok(

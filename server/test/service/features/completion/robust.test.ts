@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { complete } from '../../../../src/service/features/completion/complete.ts';
+import { complete } from '../../../../src/service/features/completion/completion.ts';
+import { contextOf } from '../../../support/fileContext.ts';
 import { randomIntegers } from '../../../support/random.ts';
 import { cleanDocuments } from './documents.ts';
 import { accept, documentOf, frameworksFor } from './support.ts';
@@ -10,14 +11,14 @@ const samples = new URL('../../../../../samples/', import.meta.url);
 
 test('a defect elsewhere takes nothing away', async () => {
   for (const [name, path, text] of cleanDocuments()) {
-    // Over several lines brackets mean something only together, and where they end is not known of a broken text.
+    // Brackets over several lines have a meaning only together, and where they end cannot be seen in a broken text.
     if (/several lines|marked|in place|anchors|comments/.test(name)) continue;
     const sound = documentOf(path, `${text}\nx-last: open\n`);
     const broken = documentOf(path, `${text}\nx-last: "open\n`);
     const frameworks = await frameworksFor(sound);
     for (let offset = 0; offset <= text.length; offset++) {
       const [expected, actual] = [sound, broken].map((document) =>
-        complete(document, document.positionAt(offset), frameworks)
+        complete(contextOf(document, { frameworks }), document.positionAt(offset))
           .items.map((item) => `${item.label} ${JSON.stringify(item.textEdit)}`)
           .sort(),
       );
@@ -77,8 +78,8 @@ test('texts that are broken in any way complete without harm', async () => {
       const frameworks = await frameworksFor(document);
       for (let i = 0; i < 6; i++) {
         const offset = random(broken.length + 1);
-        const { items } = complete(document, document.positionAt(offset), frameworks);
-        // Once the parser has lost its way every further word is a problem to it, whatever the word is.
+        const { items } = complete(contextOf(document, { frameworks }), document.positionAt(offset));
+        // After some defects the parser reports every further word, whatever it is.
         const isSound = document.problems.length === 0 || document.parsed.composable;
         for (const item of isSound ? items : []) {
           const after = documentOf(path, accept(document, item));
@@ -98,7 +99,7 @@ test('a sample that is cut off anywhere completes at its end', async () => {
     const text = readFileSync(new URL(name, samples), 'utf8');
     for (let end = 0; end <= text.length; end += 41) {
       const document = documentOf(`/${name}`, text.slice(0, end));
-      complete(document, document.positionAt(end), new Map());
+      complete(contextOf(document), document.positionAt(end));
     }
   }
 });

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../../../src/service/features/hover/hover.ts';
 import { allRules } from '../../../../src/service/rules/index.ts';
+import { contextOf } from '../../../support/fileContext.ts';
 import { openFixture } from '../../../support/openFixture.ts';
 import { openWorkspace } from '../../../support/workspaceFixture.ts';
 
@@ -20,7 +21,7 @@ test('completions of rules carry a line each, and what hover says of the rule wh
     );
     assert.match(line ?? '', /^\*\*.+\*\*\n\n.+$/);
     const { file, document } = await openFixture(`--- /.role-profiles.yaml\nrules:\n  ${code}<|>: off\n`);
-    const hovered = hover(document, document.positionAt(file.cursor ?? 0), new Map());
+    const hovered = hover(contextOf(document), document.positionAt(file.cursor ?? 0));
     assert.deepEqual(hovered?.contents, { kind: 'markdown', value: told });
   }
 });

@@ -4,10 +4,11 @@ import { documentKind } from '../../../../src/service/document/kind.ts';
 import { readFramework } from '../../../../src/service/document/profile/readFramework.ts';
 import { readRole } from '../../../../src/service/document/profile/readRole.ts';
 import { readDocument, type SourceDocument } from '../../../../src/service/document/sourceDocument.ts';
-import { type CompletionOptions, complete } from '../../../../src/service/features/completion/complete.ts';
+import { type CompletionOptions, complete } from '../../../../src/service/features/completion/completion.ts';
 import type { Frameworks } from '../../../../src/service/model/frameworks.ts';
 import { WorkspaceIndex } from '../../../../src/service/workspace/index/workspaceIndex.ts';
 import { bareEntry } from '../../../support/bareEntry.ts';
+import { contextOf } from '../../../support/fileContext.ts';
 import type { Fixture } from '../../../support/fixture.ts';
 import { frameworksOf } from '../../../support/frameworksOf.ts';
 
@@ -52,11 +53,11 @@ export async function frameworksFor(document: SourceDocument): Promise<Framework
   );
 }
 
-/** An index of these files, by path, read to its end. */
+/** A complete index of these files, which are given by path. */
 export function workspaceWith(files: Readonly<Record<string, string>>): WorkspaceIndex {
   const index = new WorkspaceIndex();
   for (const [path, text] of Object.entries(files)) index.put(bareEntry(documentOf(path, text)));
-  index.complete = true;
+  index.isSettled = true;
   return index;
 }
 
@@ -79,7 +80,8 @@ export async function completeAt(fixture: Fixture, options?: CompletionOptions):
   const { path, text, cursor } = fixture.main;
   if (cursor === undefined) throw new Error('the fixture has no cursor');
   const document = documentOf(path, text);
-  return complete(document, document.positionAt(cursor), await frameworksFor(document), options);
+  const file = contextOf(document, { frameworks: await frameworksFor(document) });
+  return complete(file, document.positionAt(cursor), options);
 }
 
 /** The text after a completion, with the placeholders of tab stops as they are. */
@@ -91,7 +93,7 @@ export function accept(document: SourceDocument, item: CompletionItem): string {
   return document.text.slice(0, start) + inserted + document.text.slice(end);
 }
 
-/** What an editor makes of a snippet when its author tabs through it. */
+/** The text of a snippet when the author tabs through it without typing. */
 export function expand(snippet: string): string {
   return snippet.replace(
     /\\([\\$}])|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\d+/g,

@@ -12,15 +12,15 @@ export interface RefactorCase {
   readonly name: string;
   /** `<|>` is the cursor; see `support/fixture.ts`. */
   readonly before: string;
-  /** What the title begins with. */
+  /** The beginning of the title. */
   readonly title: string;
   /** The files that differ afterwards, in the form of a fixture; `undefined` when nothing of this title is offered. */
   readonly after: string | undefined;
-  /** The texts of the profile change, which is what the refactoring is for. */
+  /** True for a refactoring that is meant to change the texts of the profile. */
   readonly changesTexts?: true;
 }
 
-/** Checks every case with both kinds of line breaks, and that the profiles of all roles say the same before and after. */
+/** Checks every case with both kinds of line breaks, and that the profiles of all roles have the same texts before and after. */
 export function testRefactoring(kind: string, cases: readonly RefactorCase[]): void {
   for (const one of cases) {
     test(`${kind}: ${one.name}`, async () => {
@@ -52,7 +52,7 @@ async function check(kind: string, one: RefactorCase, lineBreak: string): Promis
   const edited = applyWorkspaceEdit(files, action.edit);
   const expected = [...parseFixture(one.after).files.values()].map((file) => [file.path, file.text]);
   const changed = [...edited].filter(([file, now]) => files.get(file) !== now);
-  // A file that is created has the line breaks of where it came from; what is compared is what it says.
+  // A new file has the line breaks of the file from which its text came; the texts are compared without them.
   assert.deepEqual(
     Object.fromEntries(changed.map(([file, now]) => [file.replace('file://', ''), now.replaceAll('\r\n', '\n')])),
     Object.fromEntries(expected),
@@ -81,7 +81,7 @@ async function open(files: ReadonlyMap<string, string>): Promise<LanguageService
   return service;
 }
 
-/** What a reader of the profile sees, by groups, in any order. */
+/** The texts that a reader of the profile sees, by groups, in an order that does not depend on the file. */
 export async function textsOf(service: LanguageService, item: Parameters<LanguageService['resolve']>[0]) {
   const resolved = await service.resolve(item);
   return resolved && { ...read(resolved.profile), title: resolved.profile.role.title?.value };

@@ -30,7 +30,7 @@ test('every refactoring that the samples offer leaves valid files that say the s
     const lines = files.get(uri)?.split('\n') ?? [];
     const seen = new Set<string>();
     for (const [line, text] of lines.entries()) {
-      // The other lines of an item and of a role are offered the same.
+      // The same is offered on the other lines of an item and of a role.
       if (!/^ *- |^(id|title):/.test(text)) continue;
       const position = { line, character: text.length - text.trimStart().length };
       const range = { start: position, end: position };
@@ -50,7 +50,7 @@ test('every refactoring that the samples offer leaves valid files that say the s
   assert.ok(kinds.has('refactor.inline') && kinds.has('refactor.rewrite'), [...kinds].join());
 });
 
-/** Applies an action as an editor does, to open buffers, looks, and takes it back. */
+/** Applies an action to open buffers, as an editor does, checks the texts of the roles, and undoes it. */
 async function checkAction(service: LanguageService, action: CodeAction, context: string, version: number) {
   const edited = applyWorkspaceEdit(files, action.edit);
   const changed = [...edited].filter(([uri, text]) => files.get(uri) !== text).map(([uri]) => uri);

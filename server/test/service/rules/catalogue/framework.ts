@@ -1,4 +1,4 @@
-/** A framework for the fixtures of these rules, as `/f.framework.yaml`; its lines are counted from the one below the separator. */
+/** A framework for the fixtures of these rules, as `/f.framework.yaml`; its lines count from the one below the separator. */
 export const framework = `--- /f.framework.yaml
 id: f
 name: F

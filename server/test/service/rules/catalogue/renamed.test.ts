@@ -89,6 +89,27 @@ skills:
 `,
   },
   {
+    name: 'a sign that belongs to a word makes another name',
+    files: `--- /g.framework.yaml
+id: g
+name: G
+skills:
+  - { id: net, name: .NET, aliases: [Net, C++] }
+  - { id: c, name: C, aliases: [C#] }
+--- /a.role.yaml
+id: a
+title: A
+frameworks: { g: ./g.framework.yaml }
+skills:
+  - title: G
+    items:
+      - { ref: g/net, name: net }
+#                           ^^^ info catalogue/renamed: "net" is called ".NET" in the catalogue now: use that name, or leave "name" out.
+      - { ref: g/c, name: C# }
+#                         ^^ info catalogue/renamed: "C#" is called "C" in the catalogue now: use that name, or leave "name" out.
+`,
+  },
+  {
     name: 'an alias of another skill, and one without a reference, are names like any other',
     files: role(`      - { name: Quality assurance }
       - { ref: f/measuring, name: Quality assurance }

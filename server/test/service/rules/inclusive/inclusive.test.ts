@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument } from '../../../../src/service/diagnostics/checkDocument.ts';
+import type { Range } from 'vscode-languageserver-types';
+import { evaluateDocument } from '../../../../src/service/diagnostics/evaluateDocument.ts';
 import { writings } from '../../../support/writings.ts';
 import { planOfRule, read } from '../ruleTest.ts';
 
-/** The summary of a role, with the words marked that are named; nothing is found where none are. */
+/** The summary of a role, with the words marked that are reported; without marks nothing is reported. */
 interface WordingCase {
   readonly code: 'gender-coded' | 'age' | 'ability';
   readonly text: string;
@@ -88,12 +89,12 @@ for (const { code, text: marked, message, lang = 'en' } of cases) {
     const plan = planOfRule(`inclusive/${code}`);
     for (const { source } of writings(parts.join(''))) {
       const document = read('/test.role.yaml', `id: a\nlang: ${lang}\ntitle: Engineer\nsummary: ${source}\n`);
-      const found = checkDocument(document, plan);
-      const places = found.map(({ code, start, end }) => `${code} ${document.text.slice(start, end)}`);
+      const found = evaluateDocument(document, plan);
+      const textAt = (range: Range) =>
+        document.text.slice(document.offsetAt(range.start), document.offsetAt(range.end));
+      const places = found.map(({ code, range }) => `${code} ${textAt(range)}`);
       assert.deepEqual(places, words.length > 0 ? [`inclusive/${code} Engineer`] : [], document.text);
-      const related = found.flatMap(({ related = [] }) =>
-        related.map(({ range }) => document.text.slice(document.offsetAt(range.start), document.offsetAt(range.end))),
-      );
+      const related = found.flatMap(({ related = [] }) => related.map(({ range }) => textAt(range)));
       const flat = (all: readonly string[]) => all.map((one) => one.replace(/\s+/g, ' ').replace('\\u2019', '’'));
       assert.deepEqual(flat(related), words);
       if (message !== undefined) assert.equal(found[0]?.message, message);

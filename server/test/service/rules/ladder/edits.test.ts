@@ -4,12 +4,12 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { type OpenWorkspace, openWorkspace } from '../../../support/workspaceFixture.ts';
 import { framework, role } from './framework.ts';
 
-/** What a file says of itself alone is no matter here. */
+/** The codes of the diagnostics that depend on several files. */
 function acrossFiles(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.map(({ code }) => String(code)).filter((code) => !code.startsWith('structure/'));
 }
 
-/** Edits one file without saving it, and gives the files that may be stale and what is then said of another one. */
+/** Edits one file without saving it; gives the files that may be stale, and the codes that are then reported for another one. */
 async function edit(
   workspace: OpenWorkspace,
   path: string,

@@ -119,7 +119,7 @@ test('of a file without a folder around it no other role is asked for', async ()
   await service.scan();
   const item = { uri: main.uri, languageId: 'yaml', version: 1, text: main.text };
   const codes = (await service.diagnostics(item)).map(({ code }) => String(code));
-  // The framework is read by its path; what the unknown base might say stays open.
+  // The framework is read by its path; what the unknown base may add is not known.
   assert.deepEqual(codes, ['reference/unknown-skill', 'reference/unknown-scale']);
 });
 

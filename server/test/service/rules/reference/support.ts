@@ -15,12 +15,12 @@ export async function fixesOf(workspace: OpenWorkspace, code: string): Promise<C
   assert.ok(file);
   const context = { diagnostics: [diagnostic], only: ['quickfix'] };
   const actions = await workspace.service.codeActions(workspace.item(file), diagnostic.range, context);
-  // Every finding can be silenced as well.
-  const mends = (action: CodeAction) => !action.title.includes(` ${code} `);
-  return actions.filter((action) => mends(action) && action.diagnostics?.some((one) => one.code === code));
+  // Every finding can be suppressed as well.
+  const isFix = (action: CodeAction) => !action.title.includes(` ${code} `);
+  return actions.filter((action) => isFix(action) && action.diagnostics?.some((one) => one.code === code));
 }
 
-/** The places that the first finding with a code points to. */
+/** The related places of the first finding with a code. */
 export async function relatedOf(workspace: OpenWorkspace, code: string): Promise<string[]> {
   const { diagnostic } = await first(workspace, code);
   return (diagnostic.relatedInformation ?? []).map(
@@ -40,21 +40,21 @@ async function first(workspace: OpenWorkspace, code: string): Promise<{ diagnost
 
 export interface FixTest {
   readonly name: string;
-  /** Files with the findings of the code that they have; of the first one the fixes are tried. */
+  /** Files with their findings of the code; the fixes of the first one are tried. */
   readonly files: string;
-  /** What is offered, in order. */
+  /** The titles of the fixes, in order. */
   readonly offers: readonly string[];
-  /** Which of them may be applied unseen. */
+  /** The titles of the safe fixes, which may be applied without being seen. */
   readonly safe?: readonly string[];
   /** The texts that a fix changes, by its title and by path. */
   readonly after?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Fixes after which the finding is still there, in other words. */
+  /** The titles of fixes after which there is still a finding, with another message. */
   readonly leaves?: readonly string[];
 }
 
-/** Checks the findings of a code, its fixes, the texts after them, and that they mend what they are for. */
+/** Checks the findings of a code, its fixes, the texts after them, and that the finding is gone. */
 export async function assertFixes(code: string, { files, offers, safe = [], after = {}, leaves = [] }: FixTest) {
-  // Safe fixes of other packs would be made together with these.
+  // Safe fixes of other packs would be applied together with these.
   const pack = /^(structure|catalogue|ladder)\//.exec(code)?.[1] ?? 'ladder';
   const settings =
     files.includes('--- /.role-profiles.yaml') || !files.endsWith('\n')
@@ -71,13 +71,13 @@ export async function assertFixes(code: string, { files, offers, safe = [], afte
     const texts = applied(workspace, action);
     const expected = after[action.title];
     if (expected) assert.deepEqual(Object.fromEntries(texts), expected, action.title);
-    if (!leaves.includes(action.title)) await assertMended(workspace, texts, code, action.title);
+    if (!leaves.includes(action.title)) await assertFixed(workspace, texts, code, action.title);
   }
   const unknown = Object.keys(after).filter((title) => !offers.includes(title));
   assert.deepEqual(unknown, [], 'every text belongs to a fix');
 }
 
-/** The titles of the fixes that `source.fixAll` makes, told by what it changes the text to. */
+/** The titles of the fixes that `source.fixAll` applies, recognised by the texts after it. */
 async function safeTitles(workspace: OpenWorkspace, code: string): Promise<string[]> {
   const { path } = await first(workspace, code);
   const file = workspace.fixture.files.get(path);
@@ -109,7 +109,7 @@ export function applied(workspace: OpenWorkspace, { title, edit }: CodeAction): 
   );
 }
 
-async function assertMended(before: OpenWorkspace, texts: ReadonlyMap<string, string>, code: string, title: string) {
+async function assertFixed(before: OpenWorkspace, texts: ReadonlyMap<string, string>, code: string, title: string) {
   const count = async (workspace: OpenWorkspace) => {
     let found = 0;
     for (const { diagnostics } of workspace.service.workspaceFindings()) {
@@ -127,10 +127,10 @@ async function assertMended(before: OpenWorkspace, texts: ReadonlyMap<string, st
   const was = await count(before);
   const kept = new Map([...texts.keys()].map((path) => [path, host.files.get(`file://${path}`)?.text]));
   for (const [path, text] of texts) host.write(`file://${path}`, text);
-  // Files that were opened to be looked at are closed, so that the stored ones count.
+  // Files that were opened for a check are closed, so that the stored ones are used again.
   for (const file of before.fixture.files.values()) await service.close(file.uri);
   for (const path of texts.keys()) await service.fileChanged(`file://${path}`);
-  assert.ok((await count(before)) < was, `${title} mends it`);
+  assert.ok((await count(before)) < was, `${title} isFix it`);
   for (const [path, text] of kept) {
     if (text === undefined) host.files.delete(`file://${path}`);
     else host.write(`file://${path}`, text);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { assertFindings } from '../../../support/workspaceFixture.ts';
 import { assertFixes, type FixTest } from '../reference/support.ts';
 
-/** Checks the findings of files that should have none, or have no fixes. */
+/** Checks the findings of files that have none, or whose findings have no fixes. */
 function testFindings(code: string, cases: Readonly<Record<string, string>>): void {
   for (const [name, files] of Object.entries(cases)) {
     test(`${code}: ${name}`, async () => {

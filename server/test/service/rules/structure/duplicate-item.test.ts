@@ -146,6 +146,17 @@ training:
 `),
   },
   {
+    name: 'names that differ by signs of their words',
+    text: skills(`      - name: C
+      - name: C++
+      - name: C#
+      - name: .NET
+      - name: Net
+      - name: F*
+      - name: F
+`),
+  },
+  {
     name: 'an item that is dropped, and a list that stands in two places',
     text: `id: a
 title: A

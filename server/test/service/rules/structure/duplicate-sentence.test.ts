@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument } from '../../../../src/service/diagnostics/checkDocument.ts';
+import { evaluateDocument } from '../../../../src/service/diagnostics/evaluateDocument.ts';
 import { planOfRule, read, testRule } from '../ruleTest.ts';
 
 const activities = (first: string, second: string) => `id: a
@@ -132,5 +132,5 @@ training:
 test('structure/duplicate-sentence: long texts take no time and nothing is thrown', () => {
   const hostile = 'a b c d e f. '.repeat(8000);
   const text = activities(JSON.stringify(hostile), JSON.stringify(`İ ${hostile}\u0000 \ud800`));
-  assert.ok(checkDocument(read('/a.role.yaml', text), planOfRule('structure/duplicate-sentence')).length <= 1);
+  assert.ok(evaluateDocument(read('/a.role.yaml', text), planOfRule('structure/duplicate-sentence')).length <= 1);
 });

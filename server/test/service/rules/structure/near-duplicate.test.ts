@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument } from '../../../../src/service/diagnostics/checkDocument.ts';
+import { evaluateDocument } from '../../../../src/service/diagnostics/evaluateDocument.ts';
 import { planOfRule, read, testRule } from '../ruleTest.ts';
 
 const activities = (first: string, second: string) => `id: a
@@ -123,7 +123,7 @@ test('structure/near-duplicate: among thousands of texts the one pair is found, 
   const items = Array.from({ length: 5000 }, (_, i) => `  - { name: n${i}, description: "${words(15, i)}" }\n`);
   items[4000] = `  - { name: n4000, description: "${words(15, 10)} and more" }\n`;
   const plan = planOfRule('structure/near-duplicate');
-  const found = checkDocument(read('/a.role.yaml', `id: a\ntitle: A\ntraining:\n${items.join('')}`), plan);
+  const found = evaluateDocument(read('/a.role.yaml', `id: a\ntitle: A\ntraining:\n${items.join('')}`), plan);
   assert.deepEqual(
     found.map(({ message }) => message),
     ['The text of "n10" is nearly all in that of "n4000", too: say it once, or say how the two differ.'],
@@ -131,5 +131,5 @@ test('structure/near-duplicate: among thousands of texts the one pair is found, 
   const equal = items.map(
     (_, i) => `  - { name: n${i}, description: "the same ten words stand here in all of them again" }\n`,
   );
-  assert.deepEqual(checkDocument(read('/a.role.yaml', `id: a\ntitle: A\ntraining:\n${equal.join('')}`), plan), []);
+  assert.deepEqual(evaluateDocument(read('/a.role.yaml', `id: a\ntitle: A\ntraining:\n${equal.join('')}`), plan), []);
 });

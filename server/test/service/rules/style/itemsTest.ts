@@ -1,32 +1,33 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument } from '../../../../src/service/diagnostics/checkDocument.ts';
+import { evaluateDocument } from '../../../../src/service/diagnostics/evaluateDocument.ts';
 import { applyEdits } from '../../../../src/service/document/edits/edits.ts';
+import { spanOf } from '../../../../src/service/document/places.ts';
 import { textsOf } from '../../../../src/service/document/texts/texts.ts';
 import { withoutOverlaps } from '../../../../src/service/features/codeActions/codeActions.ts';
 import { type WrittenText, writings } from '../../../support/writings.ts';
 import { planOfRule, read } from '../ruleTest.ts';
 
-/** Texts of the items of one list, with the words marked that are reported: `Restores ‹servers›`. */
+/** The texts of the items of one list, with the words marked that are reported: `Restores ‹servers›`. */
 export interface ItemsCase {
   /** A fact. */
   readonly name: string;
   /** Each text with its key, one item each: `description: Restores servers`. */
   readonly items: readonly string[];
   readonly messages?: readonly string[];
-  /** The texts, without keys, after the first fix of each finding, all made together. */
+  /** The texts, without keys, after the first fix of each finding, all applied together. */
   readonly fixed?: readonly string[];
   readonly lang?: string;
-  /** What `.role-profiles.yaml` says. */
+  /** The text of `.role-profiles.yaml`. */
   readonly settings?: string;
-  /** Which list it is; work activities unless said otherwise. */
+  /** The key of the list; work activities by default. */
   readonly list?: 'workActivities' | 'training' | 'qualifications';
 }
 
 const styles = ['plain', 'single', 'double', 'literal', 'folded'];
 const indent = '    ';
 
-/** Checks each list with its texts written in several ways: the places, messages and fixes are the same. */
+/** Checks each list with its texts written in several ways, which must give the same places, messages and fixes. */
 export function testItems(code: string, cases: readonly ItemsCase[]): void {
   for (const one of cases) {
     test(`${code}: ${one.name}`, () => {
@@ -34,8 +35,11 @@ export function testItems(code: string, cases: readonly ItemsCase[]): void {
       for (const style of styles) {
         const { text, expected } = write(one, style);
         const document = read('/test.role.yaml', text);
-        const found = checkDocument(document, plan);
-        const places = found.map(({ code, start, end }) => `${code} ${start}-${end} ${text.slice(start, end)}`);
+        const found = evaluateDocument(document, plan);
+        const places = found.map(({ code, range }) => {
+          const { start, end } = spanOf(document, range);
+          return `${code} ${start}-${end} ${text.slice(start, end)}`;
+        });
         assert.deepEqual(
           places,
           expected.map(([start, end]) => `${code} ${start}-${end} ${text.slice(start, end)}`),
@@ -47,7 +51,7 @@ export function testItems(code: string, cases: readonly ItemsCase[]): void {
             one.messages,
           );
         if (!one.fixed) continue;
-        const { edits } = withoutOverlaps(found.flatMap((finding) => finding.fixes?.()[0] ?? []));
+        const { edits } = withoutOverlaps(found.flatMap((finding) => finding.fixes?.(document)[0] ?? []));
         const after = read('/test.role.yaml', applyEdits(text, edits));
         assert.deepEqual(
           textsOf(after)
@@ -56,7 +60,7 @@ export function testItems(code: string, cases: readonly ItemsCase[]): void {
           one.fixed,
           after.text,
         );
-        assert.deepEqual(checkDocument(after, plan), [], after.text);
+        assert.deepEqual(evaluateDocument(after, plan), [], after.text);
       }
     });
   }
@@ -86,7 +90,7 @@ function write({ items, lang = 'en-GB', list = 'workActivities' }: ItemsCase, st
   return { text, expected };
 }
 
-/** Where an offset of the source is when its lines are indented more. */
+/** An offset of the source after its lines have been indented. */
 function place({ source }: WrittenText, offset: number): number {
   return offset + (source.slice(0, offset).split('\n').length - 1) * (indent.length + 2);
 }

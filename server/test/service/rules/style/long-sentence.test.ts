@@ -1,6 +1,6 @@
 import { testTextRule } from '../textRuleTest.ts';
 
-/** So many words. */
+/** A text of `count` words. */
 function words(count: number): string {
   return Array.from({ length: count }, () => 'word').join(' ');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument } from '../../../../src/service/diagnostics/checkDocument.ts';
+import { evaluateDocument } from '../../../../src/service/diagnostics/evaluateDocument.ts';
 import { planOf } from '../../../../src/service/diagnostics/plan.ts';
 import { inclusiveRules } from '../../../../src/service/rules/inclusive/index.ts';
 import { styleRules } from '../../../../src/service/rules/style/index.ts';
@@ -17,7 +17,7 @@ workActivities:
     description: Can restore servers.
 `;
 
-/** Findings of all codes count. */
+/** The beginning of every code. */
 const every: readonly string[] = [''];
 
 test('the packs are silent unless they are named', async () => {
@@ -64,7 +64,7 @@ workActivities:
 const rules = [...styleRules, ...inclusiveRules];
 const size = 100_000;
 
-/** Texts that slow patterns choke on. */
+/** Texts that take very long with slow patterns. */
 const hostile = [
   'a ',
   "a' ",
@@ -95,13 +95,13 @@ const hostile = [
 for (const piece of hostile) {
   test(`a long text of ${JSON.stringify(piece)} is judged`, () => {
     const text = piece.repeat(size / piece.length);
-    for (const { code, kinds, checkText } of rules.filter((rule) => 'checkText' in rule)) {
+    for (const { code, kinds, check } of rules.filter((rule) => rule.reach === 'text')) {
       for (const kind of kinds) {
         const found = [
-          ...checkText(proseOf(text, kind, 'en'), { speller: undefined, english: undefined, options: new Map() }),
+          ...check(proseOf(text, kind, 'en'), { speller: undefined, english: undefined, options: new Map() }),
         ];
         assert.ok(
-          found.every(({ message, start, end }) => message.length < 600 && start <= end && end <= size),
+          found.every(({ message, at }) => message.length < 600 && at.start <= at.end && at.end <= size),
           code,
         );
       }
@@ -109,8 +109,8 @@ for (const piece of hostile) {
     const long = JSON.stringify(text);
     const list = `- {name: ${long}, description: ${long}}\n`;
     const document = read('/a.role.yaml', `id: a\ntitle: A\nsummary: ${long}\nworkActivities:\n${list}`);
-    const fileRules = rules.filter((rule) => 'check' in rule);
-    for (const { message } of checkDocument(document, planOf(fileRules, undefined, undefined)))
+    const documentRules = rules.filter((rule) => rule.reach !== 'text');
+    for (const { message } of evaluateDocument(document, planOf(documentRules, undefined, undefined)))
       assert.ok(message.length < 600, message);
   });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDocument } from '../../../../src/service/diagnostics/checkDocument.ts';
+import { evaluateDocument } from '../../../../src/service/diagnostics/evaluateDocument.ts';
 import { loadSpeller } from '../../../../src/service/text/spelling/load.ts';
 import { planOfRule, read } from '../ruleTest.ts';
 
@@ -16,14 +16,14 @@ const codes = [
   'text/inconsistent-spelling',
 ];
 
-/** Another word for each number. */
+/** A different word for each number. */
 function word(number: number): string {
   return Array.from(String(number), (digit) => 'bcdfghklmn'.charAt(Number(digit))).join('e');
 }
 
 const many = Array.from({ length: 20_000 }, (_, index) => index);
 
-// With anything that grows faster than the text these would take minutes.
+// If a rule took more than linear time, these would take minutes.
 const texts: Readonly<Record<string, string>> = {
   'one endless word': 'a'.repeat(100_000),
   'endless hyphens': 'a-'.repeat(50_000),
@@ -48,7 +48,7 @@ for (const [name, text] of Object.entries(texts)) {
     for (const lang of ['en', 'en-GB', 'en-US', 'de']) {
       const document = read('/test.role.yaml', `id: a\ntitle: A\nlang: ${lang}\nsummary: ${JSON.stringify(text)}\n`);
       for (const code of codes) {
-        assert.ok(Array.isArray(checkDocument(document, planOfRule(code, undefined, speller))), code);
+        assert.ok(Array.isArray(evaluateDocument(document, planOfRule(code, undefined, speller))), code);
       }
     }
   });

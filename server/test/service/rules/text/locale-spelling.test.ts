@@ -41,12 +41,12 @@ testTextRule(
     // Right in both, or in one sense.
     { text: 'Practice and license a program; check the story, a judgment and a dialog.' },
     { text: 'Exercises, advises, supervises, revises and improvises; size, prize, seize.', lang: 'en-US' },
-    // Both varieties, other languages, and other Englishes.
+    // Both varieties, other languages, and other varieties of English.
     { text: 'Organizes the colour catalog.', lang: 'en' },
     { text: 'Organizes the colour catalog.', lang: 'en-CA' },
     { text: 'Organizes the colour, as Oxford does.', lang: 'en-GB-oxendict' },
     { text: 'Le color maximize.', lang: 'fr-FR' },
-    // Code and words that are talked about.
+    // Code, and words that are mentioned.
     { text: 'Sets `color` in colors.css, and says "color" there.' },
   ],
   speller,

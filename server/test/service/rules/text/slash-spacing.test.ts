@@ -16,7 +16,7 @@ testTextRule('text/slash-spacing', [
   { text: 'The ‹IT/ IS› plan, **‹build/ run›**', fixed: 'The IT/IS plan, **build/run**' },
   { text: '‹Design/build/  run›.', fixed: 'Design/build/run.' },
   { text: 'Planung ‹und/ oder› Betrieb', lang: 'de', fixed: 'Planung und/oder Betrieb' },
-  // A style, and no blanks at all.
+  // Blanks on both sides, and none at all.
   { text: 'Design / build, design/build, and either / or.' },
   // Paths, addresses, commands, folders.
   { text: 'Reads /etc and the /deploy folder, uses /remind, and checks http://example.org/ daily.' },

@@ -35,13 +35,13 @@ testTextRule(
     { text: 'Co-ordinates non-functional, pre-emptive and multi-tenanted work, ad-hoc or de-facto, on- and off-site.' },
     { text: 'Re-prioritises e-learning for T-shaped people day-to-day.' },
     { text: 'Resourcing, directing, co- ordinating.' },
-    // What is no prose.
+    // Content that is not prose.
     { text: 'Runs `kubectl apply`, see https://exampel.org/managment, @teh_team and #indientify.' },
     { text: 'Uses --verbos, ~/managment, $recieve and key=managment.' },
     { text: 'Sums “ij pottes d’estain” up, and says "inter partes" of two.' },
     { text: 'Says "yes" to ‹recieved› mail, and "no" to none.' },
     { text: 'We say "recieve" only when we talk about it.' },
-    // Trades have words of their own: where nothing is near, or what is near is another word, nobody can tell.
+    // Trades have words of their own: an unknown word is not reported where no word is near, or the near one is another word.
     { text: 'Clears swarf, checks rebar and glulam, and runs a crit.' },
     { text: 'Restarts auditd when the logs jitter.' },
     { text: '‹Liases› with teams. ‹Priortises› work.', fixed: 'Liaises with teams. Prioritises work.' },

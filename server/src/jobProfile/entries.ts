@@ -1,0 +1,150 @@
+import type { Item, Link, Place, Source, Text } from '../service/document/profile/profile.ts';
+import { shownItems } from '../service/model/shown.ts';
+import { capitalised } from '../service/text/capitalised.ts';
+import { sameName } from '../service/text/names.ts';
+import type {
+  Block,
+  EntryBlock,
+  EntryName,
+  FactBlock,
+  FactRole,
+  LinksBlock,
+  NameBlock,
+  PlacedText,
+  PointsBlock,
+  TableBlock,
+  TableColumn,
+  TextBlock,
+} from './blocks.ts';
+
+/*
+ * Blocks of single values, and of the lists of items other than skills.
+ */
+
+/** The items of a list that are shown. A type that only repeats the title of the section is left out. */
+export function entriesOf(items: readonly Item[], sectionTitle: string): EntryBlock[] {
+  const shown = shownItems(items);
+  return shown.map((item, i) => {
+    const name = nameOf(item, shown[i - 1]);
+    const type = item.name && item.type && !sameName(item.type.value, sectionTitle) ? item.type : undefined;
+    return {
+      kind: 'entry',
+      place: placeOf(item),
+      ...(item.id ? { id: item.id.value } : {}),
+      ...(name ? { name } : {}),
+      blocks: [
+        ...factBlocks('type', type ? [type] : []),
+        ...textBlocks(item.description),
+        ...exampleBlocks(item.examples),
+        ...linkBlocks(item.links),
+        ...tagBlocks(item.tags),
+      ],
+    };
+  });
+}
+
+/** An item without a name is called by its type. */
+function nameOf(item: Item, before: Item | undefined): EntryName | undefined {
+  const called = item.name ?? item.type;
+  if (!called) return undefined;
+  const name = { ...placed(called), from: item.name ? 'name' : 'type' } as const;
+  if (!item.name && !before?.name && sameName(item.type?.value, before?.type?.value))
+    return { ...name, repeats: 'type' };
+  return called.value === (before?.name ?? before?.type)?.value ? { ...name, repeats: 'name' } : name;
+}
+
+/** Qualifications as a table with the columns that have something in them: that all are current goes without saying. */
+export function qualificationBlocks(items: readonly Item[]): TableBlock[] {
+  const shown = shownItems(items);
+  if (shown.length === 0) return [];
+  const hasBodies = shown.some((item) => item.awardingBody);
+  const hasStatuses = shown.some((item) => item.status && item.status.value !== 'current');
+  const columns: TableColumn[] = [{ role: 'qualification', title: 'Qualification' }];
+  if (hasBodies) columns.push({ role: 'awardingBody', title: 'Awarding body' });
+  if (hasStatuses) columns.push({ role: 'status', title: 'Status' });
+  const rows = shown.map((item) => ({
+    place: placeOf(item),
+    cells: columns.map(({ role }) => cellOf(item, role)),
+    ...(item.status ? { status: wordFact('status', item.status) } : {}),
+  }));
+  return [{ kind: 'table', columns, rows }];
+}
+
+function cellOf(item: Item, column: TableColumn['role']): Block[] {
+  switch (column) {
+    case 'qualification':
+      return [
+        ...nameBlocks('name', item.name),
+        ...factBlocks('type', item.type ? [item.type] : []),
+        ...textBlocks(item.description),
+        ...exampleBlocks(item.examples),
+        ...linkBlocks(item.links),
+        ...tagBlocks(item.tags),
+      ];
+    case 'awardingBody':
+      return nameBlocks('awardingBody', item.awardingBody);
+    case 'status':
+      return item.status ? [wordFact('status', item.status)] : [];
+  }
+}
+
+/** Where the profile comes from. */
+export function sourceBlocks(source: Source | undefined): Block[] {
+  if (!source) return [];
+  const { name, url, version, licence } = source;
+  return [
+    ...(url ? linkBlocks([{ url, ...(name ? { label: name } : {}) }]) : nameBlocks('name', name)),
+    ...factBlocks('version', version ? [version] : [], 'Version'),
+    ...factBlocks('licence', licence ? [licence] : [], 'Licence'),
+  ];
+}
+
+export function textBlocks(text: Text | undefined): TextBlock[] {
+  return text ? [{ kind: 'text', ...placed(text) }] : [];
+}
+
+function nameBlocks(role: NameBlock['role'], text: Text | undefined): NameBlock[] {
+  return text ? [{ kind: 'name', role, ...placed(text) }] : [];
+}
+
+/** Texts that exemplify an item; `label` says so where a reader has to be told. */
+export function exampleBlocks(texts: readonly Text[], label?: string): PointsBlock[] {
+  if (texts.length === 0) return [];
+  const points = texts.map((text) => ({ ...placed(text), points: [] }));
+  return [{ kind: 'points', role: 'examples', points, ...(label === undefined ? {} : { label }) }];
+}
+
+export function linkBlocks(links: readonly Pick<Link, 'label' | 'url'>[]): LinksBlock[] {
+  if (links.length === 0) return [];
+  const targets = links.map(({ label, url }) => ({ url: placed(url), ...(label ? { label: placed(label) } : {}) }));
+  return [{ kind: 'links', links: targets }];
+}
+
+export function tagBlocks(tags: readonly Text[]): FactBlock[] {
+  return factBlocks('tags', tags, 'Tags');
+}
+
+/** A fact for these values, one part each; nothing without values. */
+export function factBlocks(role: FactRole, values: readonly Text[], label?: string): FactBlock[] {
+  return values.length === 0 ? [] : [factOf(role, values.map(placed), label)];
+}
+
+export function factOf(role: FactRole, parts: readonly PlacedText[], label?: string): FactBlock {
+  return { kind: 'fact', role, parts, ...(label === undefined ? {} : { label }) };
+}
+
+/** A word from a fixed list, such as a status or an importance. */
+export function wordFact(role: FactRole, word: Text, label?: string): FactBlock {
+  const parts = [{ text: capitalised(word.value), place: placeOf(word) }];
+  return { ...factOf(role, parts, label), value: word.value };
+}
+
+/** A value as text with its place. */
+export function placed(text: Text): PlacedText {
+  return { text: text.value, place: placeOf(text) };
+}
+
+/** The place of a value alone. */
+export function placeOf({ uri, range, path }: Place): Place {
+  return { uri, range, path };
+}

@@ -1,0 +1,82 @@
+import type { ResolvedLevel } from '../service/model/levels.ts';
+import type { Block, EntryBlock, GroupBlock } from './blocks.ts';
+
+/*
+ * All skills and their levels in one view.
+ */
+
+export const glanceTitle = 'Skills at a glance';
+
+export interface Glance {
+  readonly groups: readonly GlanceGroup[];
+}
+
+/** A group, and what its levels are together. */
+export interface GlanceGroup {
+  readonly group: GroupBlock;
+  readonly entries: readonly GlanceEntry[];
+  /** The levels of its skills, the one highest up its scale first; empty when no skill has a level. */
+  readonly levels: readonly ResolvedLevel[];
+  /** How many skills have each level, in the order of `levels`, by the name of the level: one line of Markdown. */
+  readonly counts: readonly { readonly name: string; readonly count: number }[];
+}
+
+/** A skill with what it is called in a list. */
+export interface GlanceEntry {
+  readonly entry: EntryBlock;
+  readonly name: GlanceName;
+}
+
+/** What a skill is called in a list. */
+export interface GlanceName {
+  /** What it was made from: the skill's own name, the beginning of its texts where it has none, or nothing where it has no text either. */
+  readonly from: 'name' | 'text' | 'nothing';
+  /** One line of Markdown for a name, plain words for all else. */
+  readonly text: string;
+}
+
+/** What stands for the name of a skill that has nothing to be called by. */
+const unnamedSkill = 'Unnamed skill';
+
+/** The view of these groups; `undefined` while no skill has a level. `plain` takes the markup off a text. */
+export function glanceOf(groups: readonly GroupBlock[], plain: (markdown: string) => string): Glance | undefined {
+  if (!groups.some(({ entries }) => entries.some(({ level }) => level))) return undefined;
+  return { groups: groups.map((group) => glanceGroup(group, plain)) };
+}
+
+function glanceGroup(group: GroupBlock, plain: (markdown: string) => string): GlanceGroup {
+  const levels = group.entries
+    .flatMap(({ level }) => (level ? [level.level] : []))
+    .sort((a, b) => share(b) - share(a) || b.from - a.from);
+  const counts = new Map<string, number>();
+  for (const { name } of levels) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return {
+    group,
+    entries: group.entries.map((entry) => ({ entry, name: nameOf(entry, plain) })),
+    levels,
+    counts: [...counts].map(([name, count]) => ({ name, count })),
+  };
+}
+
+/** How far up its scale a level stands, so that levels of different scales can be compared. */
+function share({ to, steps }: ResolvedLevel): number {
+  return (to + 1) / steps.length;
+}
+
+function nameOf({ name, blocks }: EntryBlock, plain: (markdown: string) => string): GlanceName {
+  if (name) return { from: 'name', text: name.text };
+  const atLevel = blocks.find((block) => block.kind === 'atLevel');
+  const words = plain(textIn(blocks) ?? textIn(atLevel?.blocks ?? []) ?? '');
+  return words === '' ? { from: 'nothing', text: unnamedSkill } : { from: 'text', text: beginningOf(words) };
+}
+
+function textIn(blocks: readonly Block[]): string | undefined {
+  return blocks.find((block) => block.kind === 'text')?.text;
+}
+
+/** As many characters of a text as there is room for in a list. */
+const longest = 48;
+
+function beginningOf(words: string): string {
+  return words.length <= longest ? words : `${words.slice(0, longest).replace(/\s+\S*$/, '')} …`;
+}

@@ -1,0 +1,135 @@
+import type { Indicator } from '../service/document/profile/profile.ts';
+import { groupLabel, skillId, skillName } from '../service/model/labels.ts';
+import { writtenLevel } from '../service/model/levels.ts';
+import type { ResolvedGroup, ResolvedSkill } from '../service/model/resolveProfile.ts';
+import { isShownSkill } from '../service/model/shown.ts';
+import { sameName } from '../service/text/names.ts';
+import type {
+  AtLevelBlock,
+  EntryBlock,
+  EntryName,
+  FactBlock,
+  GroupBlock,
+  Origin,
+  PlacedText,
+  PointsBlock,
+} from './blocks.ts';
+import {
+  exampleBlocks,
+  factBlocks,
+  factOf,
+  linkBlocks,
+  placed,
+  placeOf,
+  tagBlocks,
+  textBlocks,
+  wordFact,
+} from './entries.ts';
+
+/** The groups of skills that have something to show, in their order. */
+export function groupBlocks(groups: readonly ResolvedGroup[]): GroupBlock[] {
+  return groups.flatMap((group) => {
+    const skills = group.skills.filter(isShownSkill);
+    return skills.length === 0 ? [] : [groupBlock(group, skills)];
+  });
+}
+
+function groupBlock(group: ResolvedGroup, skills: readonly ResolvedSkill[]): GroupBlock {
+  const title = groupLabel(group);
+  const entries = skills.map((skill, i) => skillEntry(skill, skills[i - 1], title));
+  return {
+    kind: 'group',
+    place: placeOf(group.group),
+    ...(title === undefined ? {} : { title: titleOf(title, group) }),
+    facts: groupFacts(group, title),
+    entries,
+  };
+}
+
+function titleOf(text: string, { group }: ResolvedGroup): PlacedText {
+  return { text, place: group.title && placeOf(group.title) };
+}
+
+/** Where the group belongs and its skills come from, as far as its title does not say it. */
+function groupFacts({ group, categories, skills }: ResolvedGroup, title: string | undefined): FactBlock[] {
+  const type = group.type && !sameName(group.type.value, title) ? group.type : undefined;
+  const path = categories.map((text, i) => ({ text, place: group.category[i] && placeOf(group.category[i]) }));
+  // The title of a group is often the innermost category.
+  if (sameName(path.at(-1)?.text, title)) path.pop();
+  const catalogues = [...new Set(skills.flatMap(({ catalogue }) => catalogue ?? []))];
+  return [
+    ...factBlocks('type', type ? [type] : []),
+    ...(path.length > 0 ? [factOf('category', path, 'Category')] : []),
+    ...(catalogues.length > 0
+      ? [
+          factOf(
+            'catalogues',
+            catalogues.map((text) => ({ text })),
+            'From',
+          ),
+        ]
+      : []),
+  ];
+}
+
+function skillEntry(skill: ResolvedSkill, before: ResolvedSkill | undefined, title: string | undefined): EntryBlock {
+  const { item, level, unknownLevel } = skill;
+  const name = nameOf(skill, before);
+  const type = item.type && !sameName(item.type.value, title) ? item.type : undefined;
+  const refersTo = item.ref && skillId({ ref: item.ref });
+  const unknown = unknownLevel && { text: writtenLevel(unknownLevel), place: placeOf(unknownLevel) };
+  return {
+    kind: 'entry',
+    place: placeOf(item),
+    ...(item.id ? { id: item.id.value } : {}),
+    ...(refersTo === undefined ? {} : { refersTo }),
+    ...(name ? { name } : {}),
+    ...(level ? { level: { kind: 'level', level, place: item.level && placeOf(item.level) } } : {}),
+    ...(skill.skill ? { origin: originOf(skill.skill, skill.catalogue) } : {}),
+    blocks: [
+      ...(unknown ? [factOf('level', [unknown], 'Level')] : []),
+      ...(item.importance ? [wordFact('importance', item.importance)] : []),
+      ...factBlocks('type', type ? [type] : []),
+      ...tagBlocks(item.tags),
+      ...textBlocks(skill.description),
+      ...atLevelBlocks(skill),
+      ...exampleBlocks(skill.examples, 'For example'),
+      ...linkBlocks([...item.links, ...(skill.skill?.links ?? [])]),
+    ],
+  };
+}
+
+function nameOf(skill: ResolvedSkill, before: ResolvedSkill | undefined): EntryName | undefined {
+  const text = skillName(skill);
+  if (text === undefined) return undefined;
+  const written = skill.name ?? skill.item.id ?? skill.item.ref;
+  return {
+    text,
+    place: written && placeOf(written),
+    from: skill.name ? 'name' : 'id',
+    ...(before && skillName(before) === text ? { repeats: 'name' } : {}),
+  };
+}
+
+function originOf({ id, url, ...skill }: NonNullable<ResolvedSkill['skill']>, catalogue: string | undefined): Origin {
+  return {
+    place: placeOf(skill),
+    id: id.value,
+    ...(url ? { url: url.value } : {}),
+    ...(catalogue === undefined ? {} : { catalogue }),
+  };
+}
+
+function atLevelBlocks({ levelTexts, indicators }: ResolvedSkill): AtLevelBlock[] {
+  const blocks = [...levelTexts.flatMap(textBlocks), ...indicatorBlocks(indicators)];
+  return blocks.length === 0 ? [] : [{ kind: 'atLevel', label: 'At this level', blocks }];
+}
+
+function indicatorBlocks(indicators: readonly Indicator[]): PointsBlock[] {
+  if (indicators.length === 0) return [];
+  const points = indicators.map(({ text, examples }) => ({
+    ...placed(text),
+    points: examples.map((example) => ({ ...placed(example), points: [] })),
+  }));
+  return [{ kind: 'points', role: 'indicators', points }];
+}

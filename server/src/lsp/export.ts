@@ -1,0 +1,83 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { type ExportFormat, type ExportParams, type ExportRefusal, type ExportResult, toBase64 } from '../protocol.ts';
+import { throwIfCancelled } from '../service/support/cancellation.ts';
+import type { ReadAsset } from '../write/assets.ts';
+import type { TextFile } from '../write/exportSideBySide.ts';
+import { RefusedExport, refusedFor } from './exportRefusal.ts';
+import { normalUri } from './openDocuments.ts';
+import { comparisonOf, scopeOf } from './pages.ts';
+import type { Session } from './session.ts';
+
+/** Why there is no document, or the document. */
+type Exported = ExportResult | ExportRefusal;
+
+/**
+ * Makes a document to be saved, of a role as it is open or stored, a comparison or a matrix. Files with YAML errors are refused, since texts
+ * would be missing from what is handed out.
+ */
+export function exportDocument(
+  session: Session,
+  { what, format }: ExportParams,
+  token: CancellationToken,
+): Promise<Exported> {
+  return what.kind === 'role'
+    ? exportRole(session, normalUri(what.uri), format, token)
+    : exportPage(session, what, format, token);
+}
+
+async function exportRole(
+  { service, files, readAsset }: Session,
+  uri: string,
+  name: ExportFormat,
+  token: CancellationToken,
+): Promise<Exported> {
+  const { exportRole, roleFormatOf } = await import('../write/exportRole.ts');
+  const format = roleFormatOf(name);
+  if (!format) return { refusal: `A role is not exported as ${name}.` };
+  const file = await files.read(uri);
+  if (!file) return { refusal: 'The file of the role cannot be read.' };
+  const resolved = await service.resolve({ uri, languageId: 'role-profile', ...file }, token);
+  if (!resolved) return { refusal: 'The file is not a role.' };
+  if (resolved.errorLine !== undefined) return refusedFor([{ uri, line: resolved.errorLine }]);
+  throwIfCancelled(token);
+  const { fileName, data } = await exportRole(resolved.profile, format, orRefusal(readAsset));
+  return typeof data === 'string'
+    ? { fileName, data, encoding: 'utf8' }
+    : { fileName, data: toBase64(data), encoding: 'base64' };
+}
+
+async function exportPage(
+  { service }: Session,
+  what: Exclude<ExportParams['what'], { kind: 'role' }>,
+  format: ExportFormat,
+  token: CancellationToken,
+): Promise<Exported> {
+  if (format !== 'html' && format !== 'markdown' && format !== 'csv') {
+    return { refusal: `A ${what.kind} is not exported as ${format}.` };
+  }
+  const { exportComparison, exportMatrix } = await import('../write/exportSideBySide.ts');
+  if (what.kind === 'comparison') {
+    const found = await comparisonOf(service, what, token);
+    if (!found) return { refusal: 'One of the roles cannot be read, or is not a role.' };
+    return found.broken.length > 0 ? refusedFor(found.broken) : resultOf(exportComparison(found.result, format));
+  }
+  const found = await service.matrix(scopeOf(what), token);
+  if (!found) return { refusal: 'There are no roles here.' };
+  return found.broken.length > 0 ? refusedFor(found.broken) : resultOf(exportMatrix(found.result, format));
+}
+
+function resultOf({ fileName, text }: TextFile): ExportResult {
+  return { fileName, data: text, encoding: 'utf8' };
+}
+
+/** A document cannot be made without the files that it needs, and the person who waits for it should know that the role is not the reason. */
+function orRefusal(readAsset: ReadAsset): ReadAsset {
+  return async (path) => {
+    try {
+      return await readAsset(path);
+    } catch (cause) {
+      const message = `The file ${path}, which belongs to this extension, cannot be read. Installing the extension again may help.`;
+      throw new RefusedExport(message, { cause });
+    }
+  };
+}

@@ -1,0 +1,82 @@
+import type {
+  CancellationToken,
+  RequestHandler,
+  RequestType,
+  ResponseError,
+  ServerCapabilities,
+  TextDocumentIdentifier,
+  TextDocumentItem,
+} from 'vscode-languageserver';
+import type { Client } from './client.ts';
+import { guarded } from './guardedRequest.ts';
+import type { Session } from './session.ts';
+
+/** One request that the server answers. */
+export interface Feature {
+  /** What the server says that it can do because of it. */
+  capability(client: Client): ServerCapabilities;
+  /** Answers the request from now on. */
+  register(session: Session): void;
+}
+
+/** What the server says of a feature; a function where that depends on the client, nothing where another feature says it already. */
+export type Capability = ServerCapabilities | ((client: Client) => ServerCapabilities);
+
+type Answer<R> = R | ResponseError<never>;
+
+/** A request about a document, which is answered with `otherwise` where that is not open, and when it fails. */
+export function ofDocument<P extends { readonly textDocument: TextDocumentIdentifier }, R, E>(
+  type: RequestType<P, R, E>,
+  capability: Capability,
+  otherwise: (params: P) => R,
+  handle: (
+    session: Session,
+    document: TextDocumentItem,
+    params: P,
+    token: CancellationToken,
+  ) => Answer<R> | Promise<Answer<R>>,
+): Feature {
+  return feature(type, capability, otherwise, (session, params, token) => {
+    const document = session.documents.get(params.textDocument.uri);
+    return document ? handle(session, document, params, token) : otherwise(params);
+  });
+}
+
+/** Any other request, which is answered with `otherwise` when it fails. */
+export function ofWorkspace<P, R, E>(
+  type: RequestType<P, R, E>,
+  capability: Capability,
+  otherwise: (params: P, error?: unknown) => R,
+  handle: (session: Session, params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>,
+): Feature {
+  return feature(type, capability, otherwise, handle);
+}
+
+function feature<P, R, E>(
+  type: RequestType<P, R, E>,
+  capability: Capability,
+  otherwise: (params: P, error?: unknown) => R,
+  handle: (session: Session, params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>,
+): Feature {
+  return {
+    capability: (client) => (typeof capability === 'function' ? capability(client) : capability),
+    register(session) {
+      const handler = (params: P, token: CancellationToken) =>
+        guarded<Answer<R>>(
+          session.connection,
+          nameOf(type.method, params),
+          token,
+          () => handle(session, params, token),
+          (error) => otherwise(params, error),
+        );
+      // The library's type of a result lets `null` stand for nothing, in a way that the compiler cannot follow for a type that is yet to come.
+      session.connection.onRequest(type, handler as RequestHandler<P, R, E>);
+    },
+  };
+}
+
+/** What the log calls a request. */
+function nameOf(method: string, params: unknown): string {
+  const { textDocument } = (params ?? {}) as { readonly textDocument?: TextDocumentIdentifier };
+  return textDocument === undefined ? method : `${method} of ${textDocument.uri}`;
+}

@@ -1,0 +1,88 @@
+import type { CancellationToken, TextDocumentItem } from 'vscode-languageserver';
+import type { CompareParams, MatrixParams, PageResult, RenderParams, RenderResult } from '../protocol.ts';
+import type { MatrixScope, SideBySide } from '../service/compare/sideBySide.ts';
+import { throwIfCancelled } from '../service/support/cancellation.ts';
+import { normalUri } from './openDocuments.ts';
+import type { Session } from './session.ts';
+
+/*
+ * Requests for pages, of one role and of several. The Markdown library, which pages are made with, takes more memory than the rest of the server:
+ * it is loaded with the first page, since most sessions show none.
+ */
+
+/** More columns than this are not read side by side. */
+const mostRoles = 6;
+
+/** The page of one role; `null` when the document is not one. */
+export async function renderRole(
+  { service, pages }: Session,
+  document: TextDocumentItem,
+  _params: RenderParams,
+  token: CancellationToken,
+): Promise<RenderResult | null> {
+  const resolved = await service.resolve(document, token);
+  if (!resolved) return null;
+  pages.made([document.uri]);
+  const [{ jobProfileOf }, { renderProfile }, { editorLinks }] = await Promise.all([
+    import('../jobProfile/jobProfile.ts'),
+    import('../write/html/renderProfile.ts'),
+    import('../write/html/links.ts'),
+  ]);
+  const { profile, broken } = resolved;
+  return { ...renderProfile(jobProfileOf(profile), editorLinks), dependencies: profile.dependencies, broken };
+}
+
+/** The page of roles side by side; `null` when one of them cannot be read. */
+export async function renderComparison(
+  { service, pages }: Session,
+  params: CompareParams,
+  token: CancellationToken,
+): Promise<PageResult | null> {
+  const found = await comparisonOf(service, params, token);
+  if (!found) return null;
+  pages.made(params.roles.map(({ uri }) => normalUri(uri)));
+  const [{ comparePage }, { editorLinks }] = await Promise.all([
+    import('../write/html/comparePage.ts'),
+    import('../write/html/links.ts'),
+  ]);
+  throwIfCancelled(token);
+  return { ...comparePage(found.result, editorLinks), dependencies: found.dependencies, broken: found.broken };
+}
+
+/** The page of the skills of several roles by grade; `null` when there is no role. */
+export async function renderMatrix(
+  { service }: Session,
+  params: MatrixParams,
+  token: CancellationToken,
+): Promise<PageResult | null> {
+  const found = await service.matrix(scopeOf(params), token);
+  if (!found) return null;
+  const [{ matrixPage }, { editorLinks }] = await Promise.all([
+    import('../write/html/matrixPage.ts'),
+    import('../write/html/links.ts'),
+  ]);
+  throwIfCancelled(token);
+  return { ...matrixPage(found.result, editorLinks), dependencies: found.dependencies, broken: found.broken };
+}
+
+/** The comparison that a client asks for; `undefined` also for fewer or more roles than are compared. */
+export async function comparisonOf(
+  service: SideBySide,
+  { roles }: CompareParams,
+  token: CancellationToken,
+): ReturnType<SideBySide['compare']> {
+  if (roles.length < 2 || roles.length > mostRoles) return undefined;
+  return service.compare(
+    roles.map((role) => ({ ...role, uri: normalUri(role.uri) })),
+    token,
+  );
+}
+
+/** Which roles a client asks for. */
+export function scopeOf({ uris, family, all }: MatrixParams): MatrixScope {
+  return {
+    uris: uris.map(normalUri),
+    ...(family === undefined ? {} : { family }),
+    ...(all === undefined ? {} : { all }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Connection } from 'vscode-languageserver';
+import type { LanguageService } from '../service/languageService.ts';
+import type { ReadAsset } from '../write/assets.ts';
+import type { Client } from './client.ts';
+import type { Files } from './files.ts';
+import type { OpenDocuments } from './openDocuments.ts';
+import type { PagesChanged } from './pagesChanged.ts';
+import type { WorkspaceLifecycle } from './workspaceLifecycle.ts';
+
+/** What requests of one client are answered with, as long as its connection lasts. */
+export interface Session {
+  readonly connection: Connection;
+  readonly service: LanguageService;
+  readonly documents: OpenDocuments;
+  readonly files: Files;
+  readonly lifecycle: WorkspaceLifecycle;
+  readonly pages: PagesChanged;
+  readonly readAsset: ReadAsset;
+  /** What the client can do and wants; that of a client without any wishes until it has introduced itself. */
+  readonly client: Client;
+}

@@ -1,0 +1,67 @@
+import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import type { LanguageService } from '../service/languageService.ts';
+
+/** Reads the workspace in the background and shows how far it has come; a later scan overtakes an earlier one. */
+export class WorkspaceScan {
+  readonly #connection: Connection;
+  readonly #service: Pick<LanguageService, 'scan'>;
+
+  constructor(connection: Connection, service: Pick<LanguageService, 'scan'>) {
+    this.#connection = connection;
+    this.#service = service;
+  }
+
+  /** Resolves when the scan has ended, been cancelled in the client's window or overtaken by another one. */
+  async start(showProgress: boolean): Promise<void> {
+    const progress = showProgress ? new ScanProgress(this.#connection) : undefined;
+    try {
+      await this.#service.scan(
+        ({ read, total }) => progress?.report(read, total),
+        () => progress?.isCancelled === true,
+      );
+    } catch (error) {
+      this.#connection.console.error(`reading the workspace failed: ${String(error)}`);
+    } finally {
+      progress?.end();
+    }
+  }
+}
+
+/** The progress of a scan in the client's window. The scan does not wait for the client to agree to it. */
+class ScanProgress {
+  #reporter: WorkDoneProgressServerReporter | undefined;
+  #isCancelled = false;
+  #ended = false;
+  #percentage = 0;
+
+  constructor(connection: Connection) {
+    connection.window.createWorkDoneProgress().then(
+      (reporter) => {
+        reporter.begin('Reading role profiles', 0, undefined, true);
+        reporter.token.onCancellationRequested(() => {
+          this.#isCancelled = true;
+        });
+        this.#reporter = reporter;
+        if (this.#ended) reporter.done();
+      },
+      (error) => connection.console.warn(`the client shows no progress: ${String(error)}`),
+    );
+  }
+
+  /** Whether the person in front of the window has cancelled the scan. */
+  get isCancelled(): boolean {
+    return this.#isCancelled;
+  }
+
+  report(read: number, total: number): void {
+    const percentage = Math.floor((read * 100) / total);
+    if (percentage === this.#percentage) return;
+    this.#percentage = percentage;
+    this.#reporter?.report(percentage, `${read} of ${total}`);
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#reporter?.done();
+  }
+}

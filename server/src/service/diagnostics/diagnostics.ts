@@ -1,0 +1,82 @@
+import type { Profile } from '../document/profile/profile.ts';
+import { readProfile } from '../document/profile/readProfile.ts';
+import type { SourceDocument } from '../document/sourceDocument.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Speller } from '../text/spelling/speller.ts';
+import type { FileEntry, FileEvaluator } from '../workspace/index/fileEntry.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { evaluateDocument } from './evaluateDocument.ts';
+import { createPlans, type Plan } from './plan.ts';
+import { report } from './report.ts';
+import { TextMemory } from './textMemory.ts';
+import { withoutFixes } from './toFinding.ts';
+
+/**
+ * Findings of files. A plan says which rules run; the rules of the file are evaluated and what they find is kept (`evaluateDocument`); when
+ * somebody asks, the workspace rules are evaluated (`evaluateWorkspaceRules`) and the settings applied (`report`); an editor gets the result
+ * in the protocol's form (`toDiagnostic`).
+ */
+export interface Diagnostics extends FileEvaluator {
+  /** What is reported of a file that need not be open, from what the index keeps of it. */
+  findingsOfFile(entry: FileEntry): Finding[];
+  /** What is reported of an open document, with the fixes. */
+  findingsOfDocument(document: SourceDocument): Finding[];
+  /** False until the word lists are there; what was evaluated without them is out of date from then on. */
+  readonly knowsWords: boolean;
+  useWords(speller: Speller): void;
+}
+
+interface Evaluated {
+  /** The key of the plan. */
+  readonly plan: string;
+  readonly findings: Finding[];
+}
+
+/** Each version of a file is evaluated once as long as its plan stays the same. The settings that count are those of the index. */
+export function createDiagnostics(workspace: Workspace): Diagnostics {
+  const evaluated = new WeakMap<SourceDocument, Evaluated>();
+  const profiles = new WeakMap<SourceDocument, Profile>();
+  const memory = new TextMemory();
+  const plans = createPlans();
+  let speller: Speller | undefined;
+
+  function planFor(uri: string): Plan {
+    return plans(workspace.settingsFor(uri), speller);
+  }
+
+  function profileOf(document: SourceDocument): Profile {
+    const profile = profiles.get(document) ?? readProfile(document);
+    profiles.set(document, profile);
+    return profile;
+  }
+
+  function evaluate(document: SourceDocument, plan: Plan, isStored: boolean): Finding[] {
+    const known = evaluated.get(document);
+    if (known?.plan === plan.key) return known.findings;
+    const findings = evaluateDocument(document, plan, isStored ? undefined : memory, () => profileOf(document));
+    evaluated.set(document, { plan: plan.key, findings });
+    return findings;
+  }
+
+  return {
+    evaluate(document, isStored) {
+      const plan = planFor(document.uri);
+      const findings = evaluate(document, plan, isStored).map(withoutFixes);
+      return { profile: profileOf(document), findings, plan: plan.key };
+    },
+    planKey: (uri) => planFor(uri).key,
+    findingsOfFile: (entry) => report(entry, entry.local, planFor(entry.uri), workspace),
+    findingsOfDocument(document) {
+      const plan = planFor(document.uri);
+      const local = evaluate(document, plan, false);
+      const entry = workspace.entry(document.uri);
+      return entry ? report(entry, local, plan, workspace) : local;
+    },
+    get knowsWords() {
+      return speller !== undefined;
+    },
+    useWords(words) {
+      speller = words;
+    },
+  };
+}

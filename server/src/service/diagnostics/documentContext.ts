@@ -1,0 +1,68 @@
+import type { Profile } from '../document/profile/profile.ts';
+import type { SourceDocument } from '../document/sourceDocument.ts';
+import { languageOf, textsOf } from '../document/texts/texts.ts';
+import type { DocumentContext } from '../rules/rule.ts';
+import { violationsOf } from '../schema/violations.ts';
+import { lazy } from '../support/lazy.ts';
+import { type EvaluateOnce, evaluatingOnce, type TextMemory } from './textMemory.ts';
+
+/** What all rules of one evaluation share; each part is worked out when the first rule asks for it. */
+export interface DocumentFacts {
+  readonly document: SourceDocument;
+  readonly violations: () => DocumentContext['violations'];
+  readonly profile: () => DocumentContext['profile'];
+  readonly texts: () => DocumentContext['texts'];
+  readonly language: () => DocumentContext['language'];
+  readonly evaluateOnce: () => EvaluateOnce;
+  readonly factOf: DocumentContext['factOf'];
+}
+
+/** The facts of a document; with a memory, what is worked out of its texts is kept for later evaluations. */
+export function documentFacts(
+  document: SourceDocument,
+  memory: TextMemory | undefined,
+  profile: () => Profile,
+): DocumentFacts {
+  const language = lazy(() => languageOf(document));
+  const evaluateOnce = lazy(() => evaluatingOnce(language(), memory));
+  return {
+    document,
+    violations: lazy(() => violationsOf(document)),
+    profile,
+    texts: lazy(() => textsOf(document)),
+    language,
+    evaluateOnce,
+    factOf: (text, fact) => evaluateOnce()(text, fact, fact),
+  };
+}
+
+/** The facts as one rule sees them, with its options. A class, since each evaluation makes some dozens of them. */
+export class RuleContext implements DocumentContext {
+  readonly document: DocumentContext['document'];
+  readonly factOf: DocumentContext['factOf'];
+  readonly options: DocumentContext['options'];
+  readonly #facts: DocumentFacts;
+
+  constructor(facts: DocumentFacts, options: DocumentContext['options']) {
+    this.document = facts.document;
+    this.factOf = facts.factOf;
+    this.options = options;
+    this.#facts = facts;
+  }
+
+  get violations(): DocumentContext['violations'] {
+    return this.#facts.violations();
+  }
+
+  get profile(): DocumentContext['profile'] {
+    return this.#facts.profile();
+  }
+
+  get texts(): DocumentContext['texts'] {
+    return this.#facts.texts();
+  }
+
+  get language(): DocumentContext['language'] {
+    return this.#facts.language();
+  }
+}

@@ -1,0 +1,58 @@
+import type { Range } from 'vscode-languageserver-types';
+import { careerSteps } from '../model/careerSteps.ts';
+import { effectiveRole } from '../model/effectiveRole.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Frameworks } from '../model/frameworks.ts';
+import { frameworksFor } from '../model/frameworks.ts';
+import { skillsOf } from '../model/skills.ts';
+import { mergeConflict } from '../rules/yaml/merge-conflict.ts';
+import { lazy } from '../support/lazy.ts';
+import type { FileEntry } from '../workspace/index/fileEntry.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { comparePositions } from './order.ts';
+import type { Plan } from './plan.ts';
+import { optionsOf } from './ruleSettings.ts';
+import { toFinding } from './toFinding.ts';
+
+/**
+ * What the workspace rules of a plan find in a file, rule by rule, each finding once. Nothing before all files have been read, since what
+ * is not found may just not have been read yet, and nothing in a file with Git conflict markers, which is two texts in one.
+ */
+export function evaluateWorkspaceRules(entry: FileEntry, plan: Plan, workspace: Workspace): Finding[] {
+  const { profile, local } = entry;
+  if (!workspace.isSettled || profile.kind === 'config') return [];
+  if (local.some(({ code }) => code === mergeConflict.code)) return [];
+  const role = profile.kind === 'role' ? profile : undefined;
+  const whole = role && effectiveRole(role, workspace).role;
+  const frameworks: Frameworks = whole ? frameworksFor(whole, workspace) : new Map();
+  const skills = lazy(() => (whole ? skillsOf(whole, frameworks) : []));
+  const steps = lazy(() => (role ? [...careerSteps(role, workspace)] : []));
+  const malformed = local.filter(({ code }) => malformedCodes.has(code));
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  for (const { rule, severity } of plan.workspaceRules) {
+    const { code } = rule;
+    const context = { workspace, frameworks, skills, steps, options: optionsOf(code, plan.settings) };
+    const found =
+      profile.kind === 'role' ? rule.checkRole?.(profile, context) : rule.checkFramework?.(profile, context);
+    for (const finding of found ?? []) {
+      const { at, message } = finding;
+      // What has not even the form of an id or a level need not be looked for.
+      if (code.startsWith('reference/') && malformed.some(({ range }) => beginsWithin(at, range))) continue;
+      // Merge keys and aliases bring in several times what stands in one place.
+      const key = `${code} ${JSON.stringify(at)} ${message}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      findings.push(toFinding({ code, severity }, at, finding));
+    }
+  }
+  return findings;
+}
+
+/** The codes of findings which say that a value is not one of those that may stand there. */
+const malformedCodes: ReadonlySet<string> = new Set(['schema/type', 'schema/value', 'schema/format']);
+
+/** Whether a range begins within another one, or at its end. */
+function beginsWithin({ start: position }: Range, { start, end }: Range): boolean {
+  return comparePositions(start, position) <= 0 && comparePositions(position, end) <= 0;
+}

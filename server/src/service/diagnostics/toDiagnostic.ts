@@ -1,0 +1,29 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Finding, Severity } from '../model/finding.ts';
+import { ruleAddress } from '../rules/ruleAddress.ts';
+
+/** Where a message comes from, which editors show beside it. */
+const diagnosticSource = 'role-profile';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+/** A finding in the protocol's form, with the address of its rule's documentation. */
+export function toDiagnostic({ range, severity, code, message, related }: Finding): Diagnostic {
+  const relatedInformation = related?.map((place) => ({
+    location: { uri: place.uri, range: place.range },
+    message: place.message,
+  }));
+  return {
+    range,
+    severity: severities[severity],
+    code,
+    codeDescription: { href: ruleAddress(code) },
+    source: diagnosticSource,
+    message,
+    ...(relatedInformation && relatedInformation.length > 0 ? { relatedInformation } : {}),
+  };
+}

@@ -1,0 +1,53 @@
+import type { RoleProfile, Text } from '../document/profile/profile.ts';
+import { effectiveRole } from './effectiveRole.ts';
+import { type Frameworks, frameworksFor } from './frameworks.ts';
+import { onlyRoleWithId, type RoleDirectory } from './roleDirectory.ts';
+import { roleLabel } from './roleLabels.ts';
+import { matchSkills, type SkillPair, skillsOf } from './skills.ts';
+
+/** A role, with what it inherits, on its place in a ladder. */
+export interface Rung {
+  readonly role: RoleProfile;
+  readonly frameworks: Frameworks;
+  /** As people call it: the title, else the id. */
+  readonly name: string;
+}
+
+/** One step of a career: from a role to one that it progresses to. */
+export interface CareerStep {
+  /** The entry of `progressesTo` that says so. */
+  readonly entry: Text;
+  readonly lower: Rung;
+  readonly higher: Rung;
+  readonly pairs: readonly SkillPair[];
+}
+
+/**
+ * The steps that lead on from a role, one for each of its `progressesTo` that says which role is meant. Left out are retired roles on
+ * either side; ids that no role or several roles have; the role itself and roles that lead straight back, since a circle has no
+ * upper end. An inherited `progressesTo` is the base's business: who extends a role is often what that role progresses to.
+ */
+export function* careerSteps(role: RoleProfile, directory: RoleDirectory): Generator<CareerStep> {
+  if (role.progressesTo.length === 0) return;
+  const lower = rung(role, directory);
+  const skills = skillsOf(lower.role, lower.frameworks);
+  if (isRetired(lower)) return;
+  for (const entry of role.progressesTo) {
+    const next = onlyRoleWithId(entry.value, directory);
+    if (!next || next.uri === role.uri) continue;
+    if (role.id && next.progressesTo.some(({ value }) => value === role.id?.value)) continue;
+    const higher = rung(next, directory);
+    if (isRetired(higher)) continue;
+    yield { entry, lower, higher, pairs: matchSkills(skills, skillsOf(higher.role, higher.frameworks)) };
+  }
+}
+
+function rung(own: RoleProfile, directory: RoleDirectory): Rung {
+  const { role } = effectiveRole(own, directory);
+  const name = roleLabel(own) ?? role.title?.value ?? 'the next role';
+  return { role, frameworks: frameworksFor(role, directory), name };
+}
+
+function isRetired({ role }: Rung): boolean {
+  return role.status?.value === 'retired';
+}

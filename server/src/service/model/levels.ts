@@ -1,0 +1,97 @@
+import type { LevelReference, Scale, ScaleLevel, Skill, SkillLevel } from '../document/profile/profile.ts';
+
+/** A level in its place on a scale. `from` and `to` are 0-based steps, equal unless a range is meant. */
+export interface ResolvedLevel {
+  readonly scaleName: string;
+  /** The names of all levels, lowest first. */
+  readonly steps: readonly string[];
+  readonly from: number;
+  readonly to: number;
+  /** The name alone, or of a range both: "Working to Practitioner". */
+  readonly name: string;
+  /** As the scale shows it: "3 – Practitioner". */
+  readonly label: string;
+}
+
+/** The level of a scale with this id or number; `undefined` when there is none. */
+export function findLevel(scale: Scale, level: string | number): ScaleLevel | undefined {
+  return scale.levels.find((candidate) => candidate.id === String(level) || candidate.value === level);
+}
+
+/** How a scale shows one of its levels, such as "3 – Practitioner". */
+export function levelLabel(scale: Scale, level: ScaleLevel): string {
+  if (scale.display === undefined) return level.name;
+  const values: Record<string, string> = { id: level.id, name: level.name, value: String(level.value ?? '') };
+  return scale.display.replace(/\{(id|name|value)\}/g, (_, key: string) => values[key] ?? '').trim() || level.name;
+}
+
+/** A written level in its place on a scale; `undefined` when the scale lacks it. The ends of a range may stand either way. */
+export function resolveLevel(reference: LevelReference, scale: Scale): ResolvedLevel | undefined {
+  const min = findLevel(scale, reference.min.value);
+  const max = findLevel(scale, reference.max.value);
+  if (!min || !max) return undefined;
+  const [lower, upper] = [min, max].sort((a, b) => scale.levels.indexOf(a) - scale.levels.indexOf(b));
+  if (!lower || !upper) return undefined;
+  const ends = lower === upper ? [lower] : [lower, upper];
+  return {
+    scaleName: scale.name,
+    steps: scale.levels.map((level) => level.name),
+    from: scale.levels.indexOf(lower),
+    to: scale.levels.indexOf(upper),
+    name: ends.map((level) => level.name).join(' to '),
+    label: ends.map((level) => levelLabel(scale, level)).join(' to '),
+  };
+}
+
+/** A level as it is written, for one that no scale knows: "3/5", or of a range "2 to 4". */
+export function writtenLevel({ min, max }: LevelReference): string {
+  return min.value === max.value ? String(min.value) : `${min.value} to ${max.value}`;
+}
+
+/** Both ends of a level, as steps of its scale; one when they are the same. */
+export function stepsOf({ from, to }: ResolvedLevel): readonly number[] {
+  return from === to ? [from] : [from, to];
+}
+
+/** The level that a catalogue means by a key of a skill's `levels`: by its id, or in one that writes numbers instead by its number. */
+export function levelOfKey(scale: Scale, key: string): ScaleLevel | undefined {
+  return (
+    scale.levels.find(({ id }) => id === key) ??
+    scale.levels.find(({ value }) => value !== undefined && String(value) === key)
+  );
+}
+
+/** What the catalogue says of a skill at a level of its scale; `undefined` where it says nothing. */
+export function describedAt(skill: Skill, scale: Scale, level: ScaleLevel | undefined): SkillLevel | undefined {
+  return level && skill.levels.find(({ level: { value } }) => levelOfKey(scale, value) === level);
+}
+
+/** How far both ends of a level rise, in steps of their scale; below zero they fall. */
+export interface LevelChange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How a level changes to another one; `undefined` without either, and between scales whose steps differ. */
+export function changeBetween(
+  before: ResolvedLevel | undefined,
+  after: ResolvedLevel | undefined,
+): LevelChange | undefined {
+  if (!before || !after || !isSameScale(before, after)) return undefined;
+  return { from: after.from - before.from, to: after.to - before.to };
+}
+
+/** True for levels whose scales have the same steps: two frameworks, or two versions of one, may describe the same scale. */
+function isSameScale(left: ResolvedLevel, right: ResolvedLevel): boolean {
+  return left.steps.length === right.steps.length && left.steps.every((step, i) => step === right.steps[i]);
+}
+
+/** A level falls with its upper end, or with its lower one where the upper one stays. */
+export function isDrop({ from, to }: LevelChange): boolean {
+  return to < 0 || (to === 0 && from < 0);
+}
+
+/** A level rises by as much as both its ends do: a range that only grows at one end lets people grow into it. */
+export function riseOf({ from, to }: LevelChange): number {
+  return Math.min(from, to);
+}

@@ -1,0 +1,26 @@
+import type { RoleProfile } from '../document/profile/profile.ts';
+import type { SourceDocument } from '../document/sourceDocument.ts';
+import { lineOfError } from '../document/syntaxErrors/errorLine.ts';
+import { effectiveRole } from '../model/effectiveRole.ts';
+import { frameworksFor } from '../model/frameworks.ts';
+import { findNeighbours } from '../model/neighbours.ts';
+import { type ResolvedProfile, resolveProfile } from '../model/resolveProfile.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A role with all that a page says of it. */
+export interface ResolvedRole {
+  readonly profile: ResolvedProfile;
+  /** The text has YAML syntax errors, so that parts of the profile may be missing. */
+  readonly broken: boolean;
+  /** The 0-based line of the first of them. */
+  readonly errorLine?: number;
+}
+
+/** A role with the texts of its frameworks, what it inherits and the roles around it, as far as the workspace is known. */
+export function resolveRole(role: RoleProfile, document: SourceDocument, workspace: Workspace): ResolvedRole {
+  const whole = effectiveRole(role, workspace);
+  const neighbours = findNeighbours(whole.role, workspace);
+  const profile = resolveProfile(whole.role, frameworksFor(whole.role, workspace), whole.bases, neighbours);
+  const errorLine = lineOfError(document);
+  return { profile, broken: errorLine !== undefined, ...(errorLine === undefined ? {} : { errorLine }) };
+}

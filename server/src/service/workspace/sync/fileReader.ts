@@ -1,0 +1,122 @@
+import { type DocumentKind, documentKind } from '../../document/kind.ts';
+import { readGradually, type SourceDocument } from '../../document/sourceDocument.ts';
+import type { HostFile, ServiceHost } from '../../host.ts';
+import { type FileEvaluator, fileEntryOf } from '../index/fileEntry.ts';
+import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
+import type { WaitOptions } from './readStates.ts';
+
+/** From this many characters on, parsing a text takes so long that it delays answers noticeably. */
+const longText = 256 * 1024;
+
+export interface ReadOptions extends Pick<WaitOptions, 'longFiles'> {
+  /** What the file is; left out where its name, or what is known of it already, says so. */
+  readonly kind?: DocumentKind | undefined;
+}
+
+/** The URIs of files whose findings may differ now. */
+export type Affected = ReadonlySet<string>;
+
+const none: Affected = new Set();
+
+/** A version of a stored file that is being read; it is known by its identity, so that one which was overtaken is dropped. */
+interface Reading {
+  readonly version: number;
+  readonly affected: Promise<Affected>;
+}
+
+/** Brings single files into the index: open buffers as they are edited, stored files when they are asked for. */
+export class FileReader {
+  readonly #host: ServiceHost;
+  readonly #index: WorkspaceIndex;
+  readonly #evaluator: FileEvaluator;
+  readonly #onLate: (affected: Affected) => void;
+  readonly #open = new Set<string>();
+  /** The version of each file that the index holds. */
+  readonly #versions = new Map<string, number>();
+  readonly #reading = new Map<string, Reading>();
+
+  /** `onLate` is called when a long file has been read in the background. */
+  constructor(
+    host: ServiceHost,
+    index: WorkspaceIndex,
+    evaluator: FileEvaluator,
+    onLate: (affected: Affected) => void,
+  ) {
+    this.#host = host;
+    this.#index = index;
+    this.#evaluator = evaluator;
+    this.#onLate = onLate;
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#open.has(uri);
+  }
+
+  /** True for a file that was evaluated under another plan than the one that counts now. */
+  isStale(uri: string): boolean {
+    const entry = this.#index.entry(uri);
+    return entry !== undefined && entry.plan !== this.#evaluator.planKey(uri);
+  }
+
+  /** Takes what an open buffer holds; the same version twice costs nothing, unless other checks have been turned on. */
+  open(document: SourceDocument): Affected {
+    const { uri, version } = document;
+    if (this.#open.has(uri) && this.#versions.get(uri) === version && !this.isStale(uri)) return none;
+    this.#open.add(uri);
+    return this.#take(document);
+  }
+
+  /** From now on the stored file counts, which has yet to be read; false for a file that was not open. */
+  close(uri: string): boolean {
+    this.#versions.delete(uri);
+    return this.#open.delete(uri);
+  }
+
+  /** Reads a stored file, unless it is open or has not changed since it was read; a file that is gone is forgotten. */
+  async read(uri: string, { kind, longFiles = 'await' }: ReadOptions = {}): Promise<Affected> {
+    const known = kind ?? documentKind(uri) ?? this.#index.entry(uri)?.profile.kind;
+    if (!known || this.#open.has(uri)) return none;
+    const file = await this.#host.readFile(uri);
+    if (this.#open.has(uri)) return none;
+    if (!file) return this.forget(uri);
+    if (this.#versions.get(uri) === file.version) {
+      // What is being read is neither what was there before nor what is there now.
+      this.#reading.delete(uri);
+      return none;
+    }
+    const reading = this.#reading.get(uri);
+    const affected = reading?.version === file.version ? reading.affected : this.#readInPortions(uri, known, file);
+    if (longFiles === 'await' || file.text.length < longText) return affected;
+    affected.then(this.#onLate).catch((error) => this.#host.log('error', `${uri}: ${String(error)}`));
+    return none;
+  }
+
+  /** The same for a stored file of which nothing has changed but how it is checked: nothing is kept of it that could be checked again. */
+  readAgain(uri: string): Promise<Affected> {
+    this.#versions.delete(uri);
+    return this.read(uri);
+  }
+
+  forget(uri: string): Affected {
+    this.#reading.delete(uri);
+    this.#versions.delete(uri);
+    return this.#index.remove(uri);
+  }
+
+  #readInPortions(uri: string, kind: DocumentKind, file: HostFile): Promise<Affected> {
+    const pause = () => this.#host.pause();
+    const affected: Promise<Affected> = readGradually(uri, kind, file.version, file.text, pause).then((document) => {
+      // It may have been opened, changed again or removed while it was read.
+      if (this.#reading.get(uri)?.affected !== affected) return none;
+      this.#reading.delete(uri);
+      return this.#open.has(uri) ? none : this.#take(document);
+    });
+    this.#reading.set(uri, { version: file.version, affected });
+    return affected;
+  }
+
+  #take(document: SourceDocument): Affected {
+    this.#versions.set(document.uri, document.version);
+    return this.#index.put(fileEntryOf(document, this.#evaluator.evaluate(document, !this.#open.has(document.uri))));
+  }
+}

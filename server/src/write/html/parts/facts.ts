@@ -1,0 +1,23 @@
+import type { FactBlock } from '../../../jobProfile/blocks.ts';
+import type { Place } from '../../../service/document/profile/profile.ts';
+import type { Context } from '../context.ts';
+import { type Html, html } from '../html.ts';
+
+/** What is said of an item in a few words; `holder` is where a level that is in another file leads. */
+export function factLine(context: Context, { role, parts }: FactBlock, holder?: Place): Html {
+  const [part] = parts;
+  const text = part?.text ?? '';
+  switch (role) {
+    case 'tags': {
+      const shown = parts.map((tag) => html`<li${context.line(tag.place)}>${context.markdown.inline(tag.text)}</li>`);
+      return html`<ul class="rp-tags" aria-label="Tags">${shown}</ul>
+`;
+    }
+    case 'level':
+      return html`<p class="rp-level"${context.line(part?.place, holder)}><span class="rp-level-name">${text}</span></p>`;
+    case 'importance':
+      return html`<p class="rp-importance"${context.line(part?.place)}>${text}</p>`;
+    default:
+      return html`<p class="rp-${role}"${context.line(part?.place)}>${context.markdown.inline(text)}</p>`;
+  }
+}

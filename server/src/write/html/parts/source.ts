@@ -1,0 +1,21 @@
+import { type Block, factIn } from '../../../jobProfile/blocks.ts';
+import type { Context } from '../context.ts';
+import { type Html, html, joinHtml } from '../html.ts';
+import { link } from './links.ts';
+import { phrase } from './texts.ts';
+
+/** The credit, in a line at the very end. */
+export function sourceLine(context: Context, blocks: readonly Block[]): Html {
+  const links = blocks.flatMap((block) => (block.kind === 'links' ? block.links : []));
+  const names = blocks.filter((block) => block.kind === 'name');
+  const [version] = factIn(blocks, 'version')?.parts ?? [];
+  const [licence] = factIn(blocks, 'licence')?.parts ?? [];
+  const parts = [
+    ...links.map((one) => html`Source: ${link(context, one)}`),
+    ...names.map((name) => html`Source: ${phrase(context, name)}`),
+    version && html`version ${phrase(context, version)}`,
+    licence && html`licence: ${phrase(context, licence)}`,
+  ].filter((part) => part !== undefined);
+  return html`<footer class="rp-source"><p>${joinHtml(parts, html`<span class="rp-dot"> · </span>`)}</p></footer>
+`;
+}

@@ -1,0 +1,70 @@
+import type { Block, TableBlock, TableColumn, TableRow } from '../../../jobProfile/blocks.ts';
+import type { Context } from '../context.ts';
+import { type Html, html } from '../html.ts';
+import { factLine } from './facts.ts';
+import { linkLine } from './links.ts';
+import { textBlock } from './texts.ts';
+
+/** A table of qualifications. The head of a single column only repeats the section's heading, and is hidden from sight. */
+export function table(context: Context, { columns, rows }: TableBlock): Html {
+  return html`<div class="rp-table"><table>
+<thead${columns.length === 1 && html` class="rp-hidden"`}>
+<tr>${columns.map(head)}</tr>
+</thead>
+<tbody>
+${rows.map((row) => tableRow(context, columns, row))}</tbody>
+</table></div>`;
+}
+
+function head({ role, title }: TableColumn): Html {
+  switch (role) {
+    case 'qualification':
+      return html`<th scope="col">${title}</th>`;
+    case 'awardingBody':
+      return html`<th scope="col" class="rp-column-body">${title}</th>`;
+    case 'status':
+      return html`<th scope="col" class="rp-column-status">${title}</th>`;
+  }
+}
+
+function tableRow(context: Context, columns: readonly TableColumn[], { place, cells }: TableRow): Html {
+  return html`<tr${context.line(place)}>
+${columns.map(({ role }, i) => cellOf(context, role, cells[i] ?? []))}
+</tr>
+`;
+}
+
+function cellOf(context: Context, column: TableColumn['role'], blocks: readonly Block[]): Html {
+  switch (column) {
+    case 'qualification':
+      return html`<th scope="row">${blocks.map((block) => qualificationPart(context, block))}</th>`;
+    case 'awardingBody': {
+      const body = blocks.find((block) => block.kind === 'name');
+      return html`<td${context.line(body?.place)}>${body && context.markdown.inline(body.text)}</td>`;
+    }
+    case 'status': {
+      const status = blocks.find((block) => block.kind === 'fact');
+      const [part] = status?.parts ?? [];
+      return html`<td class="rp-qualification-${status?.value === 'retired' ? 'retired' : 'current'}"${context.line(part?.place)}>${part?.text}</td>`;
+    }
+  }
+}
+
+function qualificationPart(context: Context, block: Block): Html | undefined {
+  switch (block.kind) {
+    case 'name':
+      return html`<span class="rp-name"${context.line(block.place)}>${context.markdown.inline(block.text)}</span>`;
+    case 'fact': {
+      const [part] = block.parts;
+      if (block.role !== 'type' || !part) return factLine(context, block);
+      return html`<span class="rp-type"${context.line(part.place)}>${context.markdown.inline(part.text)}</span>`;
+    }
+    case 'text':
+      return textBlock(context, block, 3);
+    case 'links':
+      return linkLine(context, block);
+    default:
+      // Examples, which the schema does not allow here, are left out.
+      return undefined;
+  }
+}

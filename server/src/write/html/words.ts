@@ -1,9 +1,0 @@
-/** Upper case for the first letter of a word that comes from a fixed list, such as a status. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** Whether two names read the same to a person. */
-export function sameName(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && a.trim().toLowerCase() === b.trim().toLowerCase();
-}

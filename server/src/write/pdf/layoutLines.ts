@@ -1,0 +1,138 @@
+import type { PdfCanvas } from './pdfCanvas.ts';
+import { room } from './theme.ts';
+
+/**
+ * A horizontal slice of the document that no page break may go through, such as a line of text or a row of a table. A document is a
+ * list of them, in reading order.
+ */
+export interface LayoutLine {
+  /** What is left free above it, except at the top of a page. */
+  readonly space: number;
+  readonly height: number;
+  /** How much it is to stay on the page of the next one. */
+  readonly keep: Keep;
+  /** `gap` is the free room above it on this page, which a line down the side must go through. */
+  draw(canvas: PdfCanvas, x: number, y: number, gap: number): void;
+}
+
+/** 0: it may be parted from the next one; 1: only if all that belongs together does not fit on one page; 2: only if there is no other way. */
+export type Keep = 0 | 1 | 2;
+
+/** Draws the lines of a document, turning pages where one is full. */
+export function drawLines(lines: readonly LayoutLine[], canvas: PdfCanvas, x: number): void {
+  let y = canvas.top;
+  let onPage = false;
+  const put = (some: readonly LayoutLine[]) => {
+    const first = some[0];
+    if (!first) return;
+    if (onPage && y + heightOf(some, true) > canvas.bottom + 0.01) {
+      canvas.turnPage();
+      y = canvas.top;
+      onPage = false;
+    }
+    for (const line of some) {
+      const gap = onPage ? line.space : 0;
+      line.draw(canvas, x, y + gap, gap);
+      y += gap + line.height;
+      onPage = true;
+    }
+  };
+  const putChain = (chain: readonly LayoutLine[], keep: number) => {
+    if (keep > 2 || heightOf(chain, false) <= room.height) put(chain);
+    else for (const part of chains(chain, keep + 1)) putChain(part, keep + 1);
+  };
+  for (const chain of chains(lines, 1)) putChain(chain, 1);
+}
+
+/** Runs of lines that keep to each other with at least this strength; with a strength that no line has, each line alone. */
+function chains(lines: readonly LayoutLine[], keep: number): LayoutLine[][] {
+  const found: LayoutLine[][] = [];
+  let open: LayoutLine[] | undefined;
+  for (const line of lines) {
+    if (open) {
+      open.push(line);
+    } else {
+      open = [line];
+      found.push(open);
+    }
+    if (line.keep < keep) open = undefined;
+  }
+  return found;
+}
+
+/** The height of lines one below the other, in points. */
+export function heightOf(lines: readonly LayoutLine[], withFirstSpace: boolean): number {
+  return lines.reduce((sum, { space, height }, i) => sum + height + (i > 0 || withFirstSpace ? space : 0), 0);
+}
+
+/** Kept on one page, where one page can hold them. */
+export function together(lines: readonly LayoutLine[]): LayoutLine[] {
+  return lines.map((line, i) => (i < lines.length - 1 && line.keep < 1 ? { ...line, keep: 1 } : line));
+}
+
+/** Kept on the page of what follows, so that they are not left behind at the foot of a page. */
+export function withNext(lines: readonly LayoutLine[]): LayoutLine[] {
+  return lines.map((line) => ({ ...line, keep: 2 }));
+}
+
+/** With other room above the first. */
+export function spaced(lines: readonly LayoutLine[], space: number): LayoutLine[] {
+  return lines.map((line, i) => (i === 0 ? { ...line, space } : line));
+}
+
+/** Drawn further to the right. */
+export function moved(lines: readonly LayoutLine[], by: number): LayoutLine[] {
+  return lines.map((line) => ({
+    ...line,
+    draw: (canvas, x, y, gap) => line.draw(canvas, x + by, y, gap),
+  }));
+}
+
+/** With a line down their left side. */
+export function barred(lines: readonly LayoutLine[], colour: string, width: number): LayoutLine[] {
+  return lines.map((line, i) => ({
+    ...line,
+    draw: (canvas, x, y, gap) => {
+      const above = i === 0 ? 0 : gap;
+      canvas.bar(x, y - above, width, line.height + above, colour);
+      line.draw(canvas, x, y, gap);
+    },
+  }));
+}
+
+/** A part of a row: lines one below the other. */
+export interface Cell {
+  readonly x: number;
+  readonly lines: readonly LayoutLine[];
+}
+
+/** Cells side by side, as one line that no page break goes through. `open` is called before anything of it is drawn. */
+export function row(cells: readonly Cell[], space: number, open?: (canvas: PdfCanvas) => void): LayoutLine {
+  return {
+    space,
+    keep: 0,
+    height: Math.max(0, ...cells.map(({ lines }) => heightOf(lines, false))),
+    draw: (canvas, x, y) => {
+      open?.(canvas);
+      for (const { x: offset, lines } of cells) {
+        let at = y;
+        for (const [i, line] of lines.entries()) {
+          const gap = i === 0 ? 0 : line.space;
+          line.draw(canvas, x + offset, at + gap, gap);
+          at += gap + line.height;
+        }
+      }
+    },
+  };
+}
+
+/** A row that would be higher than this is not made: its cells stand one below the other, so that a page can end in between. */
+export const highestRow = room.height * 0.6;
+
+/** Cells side by side where they are not too high for that, else one below the other. */
+export function rowOrStack(cells: readonly Cell[], space: number, open?: (canvas: PdfCanvas) => void): LayoutLine[] {
+  const made = row(cells, space, open);
+  if (made.height <= highestRow) return made.height > 0 ? [made] : [];
+  const filled = cells.filter(({ lines }) => lines.length > 0);
+  return filled.flatMap(({ x, lines }, i) => spaced(moved(lines, x), i === 0 ? space : 2));
+}

@@ -1,0 +1,133 @@
+import type { Matrix, MatrixCell } from '../../service/compare/matrix.ts';
+import type { Cell, Change, Column, Comparison, Row } from '../../service/compare/model.ts';
+
+/*
+ * The words in which pages, Markdown and tables speak of roles side by side. `plain` takes the markup off a line of Markdown.
+ */
+
+/** "3 new", as a summary counts rows. */
+export function countOf(change: Change, count: number): string {
+  return `${count} ${change === 'same' ? 'the same' : change}`;
+}
+
+/** "3 new, 1 gone, 4 raised, 31 the same". */
+export function summaryOf({ counts }: Pick<Comparison, 'counts'>): string {
+  return counts.map(({ change, count }) => countOf(change, count)).join(', ');
+}
+
+/** "A, B and C". */
+export function enumeration(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** How a column is called in running words: its title, and its label where several columns have that title. */
+export function nameOfColumn({ title, label }: Column, plain: (markdown: string) => string): string {
+  const name = plain(title) || 'Untitled role';
+  return label === undefined ? name : `${name} (${label})`;
+}
+
+/** What a comparison is called: "A and B compared"; versions of one role by their labels. */
+export function titleOfComparison(
+  { columns }: Pick<Comparison, 'columns'>,
+  plain: (markdown: string) => string,
+): string {
+  const titles = new Set(columns.map(({ title }) => plain(title)));
+  const labels = columns.flatMap(({ label }) => label ?? []);
+  const [title] = titles;
+  if (titles.size === 1 && title && labels.length === columns.length)
+    return `${title}: ${enumeration(labels)} compared`;
+  const names = columns.map((column) => nameOfColumn(column, plain));
+  return names.length > 3
+    ? `${names[0]} and ${names.length - 1} other roles compared`
+    : `${enumeration(names)} compared`;
+}
+
+/** One sentence for each change of a cell against the cell before, in Markdown. */
+export function changeWords(row: Row, index: number): { readonly change: Change; readonly words: string }[] {
+  const cell = row.cells[index];
+  return (cell?.changes ?? []).map((change) => ({ change, words: wordsFor(change, row, index) }));
+}
+
+function wordsFor(change: Change, row: Row, index: number): string {
+  const [before, cell] = [row.cells[index - 1], row.cells[index]];
+  const [from = '', to = ''] = [levelName(before), levelName(cell)];
+  switch (change) {
+    case 'new':
+      return 'New';
+    case 'gone':
+      return 'Gone';
+    case 'raised':
+      return `Raised from ${from} to ${to}`;
+    case 'lowered':
+      return `Lowered from ${from} to ${to}`;
+    case 'moved':
+      return before?.group === undefined ? 'Moved into a group' : `Moved here from ${before.group}`;
+    case 'reworded':
+      return 'Reworded';
+    case 'same':
+      return 'The same';
+    case 'changed':
+      return changedWords(row, index);
+  }
+}
+
+/** What changed, by the names of its parts: "Importance changed". */
+function changedWords({ cells, parts }: Row, index: number): string {
+  const [before, cell] = [cells[index - 1], cells[index]];
+  const isGraded = cell?.changes.includes('raised') || cell?.changes.includes('lowered');
+  const level = isGraded ? undefined : levelWords(before, cell);
+  const labels = parts
+    .filter(({ shape, cells: own }) => {
+      return shape === 'line' && (own[index] ? !own[index].isRepeated : own[index - 1] !== undefined);
+    })
+    .flatMap(({ label }) => label ?? []);
+  const named =
+    labels.length > 0
+      ? [`${enumeration([labels[0] ?? '', ...labels.slice(1).map((label) => label.toLowerCase())])} changed`]
+      : [];
+  const all = [...(level === undefined ? [] : [level]), ...named];
+  return all.length === 0 ? 'Changed' : all.join('; ');
+}
+
+function levelWords(before: Cell | undefined, cell: Cell | undefined): string | undefined {
+  const [from, to] = [levelName(before), levelName(cell)];
+  if (from === undefined) return to === undefined ? undefined : `Level added: ${to}`;
+  if (to === undefined) return `Level taken away: ${from}`;
+  if (from !== to) return `Level changed from ${from} to ${to}`;
+  return before?.level?.steps.join() === cell?.level?.steps.join() ? undefined : 'Level on another scale';
+}
+
+/** The name of a cell's level in one line of Markdown; `undefined` for a cell without a level. */
+export function levelName(cell: Cell | undefined): string | undefined {
+  return cell?.level?.name ?? cell?.writtenLevel;
+}
+
+/** A text as written, for places that do not parse it: line breaks within a paragraph are blanks. */
+export function unfolded(text: string): string {
+  return text.replaceAll(/(?<=[^\n])\n(?=[^\s])(?![-*+•>#]|\d+[.)])/g, ' ');
+}
+
+/** The sign of each change, which stands before its words. */
+export const changeSigns: Readonly<Record<Change, string>> = {
+  new: '+',
+  gone: '−',
+  raised: '▲',
+  lowered: '▼',
+  changed: '≠',
+  reworded: '~',
+  moved: '→',
+  same: '=',
+};
+
+/** "Operations: skills by grade"; without the family where there are several. */
+export function titleOfMatrix({ columns }: Matrix, plain: (markdown: string) => string): string {
+  const families = new Set(columns.map(({ family }) => family && plain(family)));
+  const [family] = families;
+  return families.size === 1 && family ? `${family}: skills by grade` : 'Skills by grade';
+}
+
+/** The words of a cell: the name of the level, or that the skill is asked for; empty where the role lacks the skill. */
+export function wordsOfCell(cell: MatrixCell | undefined): string {
+  return cell ? (cell.level?.name ?? cell.writtenLevel ?? 'Asked for') : '';
+}

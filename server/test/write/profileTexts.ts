@@ -1,0 +1,72 @@
+import type { Block, Point } from '../../src/jobProfile/blocks.ts';
+import type { JobProfile } from '../../src/jobProfile/jobProfile.ts';
+import { markdownOfText } from '../../src/jobProfile/oneLine.ts';
+import { createRichText, type RichBlock } from '../../src/jobProfile/richText.ts';
+
+const rich = createRichText();
+
+/** What a reader sees of a profile, in order: the overview of skills and the heading of the summary left out. */
+export function textsOf({ family, organisation, title, facts, ladder, next, sections }: JobProfile): string[] {
+  return [
+    ...[family, organisation, title].flatMap((one) => (one ? [rich.plain(one.text)] : [])),
+    ...facts.flatMap(textsOfBlock),
+    ...ladder.steps.map(({ name }) => rich.plain(name)),
+    ...next.map(({ id, target }) => (target ? rich.plain(target.title) : id)),
+    ...sections.flatMap((section) => [
+      ...(section.layout === 'lead' ? [] : [section.title]),
+      ...section.blocks.flatMap(textsOfBlock),
+    ]),
+  ];
+}
+
+function textsOfBlock(block: Block): string[] {
+  switch (block.kind) {
+    case 'text':
+    case 'name':
+      return rich.blocks(markdownOfText(block)).flatMap(textsOfRichBlock);
+    case 'fact':
+      return [...(block.label === undefined ? [] : [block.label]), ...block.parts.map(({ text }) => rich.plain(text))];
+    case 'atLevel':
+      return [block.label, ...block.blocks.flatMap(textsOfBlock)];
+    case 'points':
+      return [...(block.label === undefined ? [] : [block.label]), ...block.points.flatMap(textsOfPoint)];
+    case 'links':
+      return block.links.flatMap(({ label, url }) => [...(label ? [rich.plain(label.text)] : []), url.text]);
+    case 'table':
+      return [
+        ...block.columns.map(({ title }) => title),
+        ...block.rows.flatMap(({ cells }) => cells.flat().flatMap(textsOfBlock)),
+      ];
+    case 'entry':
+      return [
+        ...(block.name && block.name.repeats !== 'type' ? [rich.plain(block.name.text)] : []),
+        ...(block.level ? [rich.plain(block.level.level.name)] : []),
+        ...block.blocks.flatMap(textsOfBlock),
+      ];
+    case 'group':
+      return [
+        ...(block.title ? [rich.plain(block.title.text)] : []),
+        ...[...block.facts, ...block.entries].flatMap(textsOfBlock),
+      ];
+  }
+}
+
+function textsOfPoint({ text, points }: Point): string[] {
+  return [...rich.blocks(text).flatMap(textsOfRichBlock), ...points.flatMap(textsOfPoint)];
+}
+
+function textsOfRichBlock(block: RichBlock): string[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [block.runs.map(({ text }) => text).join('')];
+    case 'list':
+      return block.items.flat().flatMap(textsOfRichBlock);
+    case 'quote':
+      return block.blocks.flatMap(textsOfRichBlock);
+    case 'code':
+      return [block.text];
+    case 'rule':
+      return [];
+  }
+}
