@@ -13,6 +13,8 @@ import type { Session } from './session.ts';
 
 /** One request that the server answers. */
 export interface Feature {
+  /** The request's name. */
+  readonly method: string;
   /** What the server says that it can do because of it. */
   capability(client: Client): ServerCapabilities;
   /** Answers the request from now on. */
@@ -59,6 +61,7 @@ function feature<P, R, E>(
   handle: (session: Session, params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>,
 ): Feature {
   return {
+    method: type.method,
     capability: (client) => (typeof capability === 'function' ? capability(client) : capability),
     register(session) {
       const handler = (params: P, token: CancellationToken) =>
