@@ -78,8 +78,8 @@ function feature<P, R, E>(
   };
 }
 
-/** What the log calls a request. */
+/** What the log calls a request; one that is about no document may hold anything in the place of one. */
 function nameOf(method: string, params: unknown): string {
-  const { textDocument } = (params ?? {}) as { readonly textDocument?: TextDocumentIdentifier };
-  return textDocument === undefined ? method : `${method} of ${textDocument.uri}`;
+  const { textDocument } = (params ?? {}) as { readonly textDocument?: Partial<TextDocumentIdentifier> | null };
+  return typeof textDocument?.uri === 'string' ? `${method} of ${textDocument.uri}` : method;
 }

@@ -186,6 +186,14 @@ for (const [method, [right, ...wrong]] of Object.entries(calls)) {
   });
 }
 
+test('parameters that a method does not have may be anything', async () => {
+  const client = await connect();
+  for (const other of [null, 7, {}, { uri: 7 }]) {
+    assert.deepEqual(await client.request(rolesMethod, { textDocument: other }), { roles: [] });
+  }
+  assert.deepEqual(client.logged, []);
+});
+
 test('a wrong parameter is named', async () => {
   const client = await connect();
   const params = { textDocument, positions: [position, { line: 1, character: -1 }] };
