@@ -98,6 +98,15 @@ for (const missing of [1, 2, 40]) {
   });
 }
 
+for (const added of [1, 5, 20, 40]) {
+  test(`a Content-Length that is ${added} too large ends the server with the message behind it`, async () => {
+    const tooLarge = message(roles, (length) => `Content-Length: ${length + added}`);
+    const { status, errors } = await serve(initialize, tooLarge + message(roles));
+    assert.equal(status, 1);
+    assert.match(errors, /is not the header of a message|has no Content-Length/);
+  });
+}
+
 test('a header without an end ends the server with a message', async () => {
   const { status, errors } = await serve(initialize, `Content-Type: ${'x'.repeat(10_000)}`);
   assert.equal(status, 1);
