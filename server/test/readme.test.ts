@@ -7,7 +7,14 @@ import { MemoryWorld } from './support/memoryWorld.ts';
 import { readSamples, type Sample } from './support/samples.ts';
 
 const root = new URL('../../', import.meta.url);
-const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'samples/README.md', 'server/ARCHITECTURE.md'];
+const pages = [
+  'README.md',
+  'SECURITY.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'samples/README.md',
+  'server/ARCHITECTURE.md',
+];
 const readme = read('README.md');
 
 let samples: Sample[];

@@ -4,7 +4,8 @@ import { version } from '../version.ts';
 import { builtFilesAt } from './pdf.ts';
 
 // A worker cannot read files: the client is asked for those that are not open.
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+const [reader, writer] = [new BrowserMessageReader(self), new BrowserMessageWriter(self)];
+startServer((options) => createConnection(reader, writer, options), {
   version,
   readStored: async () => undefined,
   listStored: async () => undefined,

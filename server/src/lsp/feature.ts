@@ -13,6 +13,8 @@ import type { Session } from './session.ts';
 
 /** One request that the server answers. */
 export interface Feature {
+  /** The request's name. */
+  readonly method: string;
   /** What the server says that it can do because of it. */
   capability(client: Client): ServerCapabilities;
   /** Answers the request from now on. */
@@ -59,6 +61,7 @@ function feature<P, R, E>(
   handle: (session: Session, params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>,
 ): Feature {
   return {
+    method: type.method,
     capability: (client) => (typeof capability === 'function' ? capability(client) : capability),
     register(session) {
       const handler = (params: P, token: CancellationToken) =>
@@ -75,8 +78,8 @@ function feature<P, R, E>(
   };
 }
 
-/** What the log calls a request. */
+/** What the log calls a request; one that is about no document may hold anything in the place of one. */
 function nameOf(method: string, params: unknown): string {
-  const { textDocument } = (params ?? {}) as { readonly textDocument?: TextDocumentIdentifier };
-  return textDocument === undefined ? method : `${method} of ${textDocument.uri}`;
+  const { textDocument } = (params ?? {}) as { readonly textDocument?: Partial<TextDocumentIdentifier> | null };
+  return typeof textDocument?.uri === 'string' ? `${method} of ${textDocument.uri}` : method;
 }

@@ -1,10 +1,11 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, ConnectionOptions } from 'vscode-languageserver';
 import { createLanguageService } from '../service/languageService.ts';
 import type { ReadAsset } from '../write/assets.ts';
 import { initializeResult } from './capabilities.ts';
 import { type Client, clientOf, unknownClient } from './client.ts';
 import { features } from './features.ts';
 import { Files, type ListStored, type ReadStored } from './files.ts';
+import { MessageOrder } from './messageOrder.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { PagesChanged } from './pagesChanged.ts';
 import { readAssetOf } from './readAsset.ts';
@@ -29,8 +30,13 @@ export interface ServerHost {
   readonly readAsset?: ReadAsset;
 }
 
-/** Serves one client over a connection until it ends. Which requests are answered is in `features`. */
-export function startServer(connection: Connection, host: ServerHost): void {
+/**
+ * Serves one client over a connection, which is to be created with the options that are given, until it ends. Which requests are answered is in
+ * `features`.
+ */
+export function startServer(connect: (options: ConnectionOptions) => Connection, host: ServerHost): void {
+  const order = new MessageOrder();
+  const connection = connect(order.options);
   const now = host.now ?? (() => performance.now());
   const documents = new OpenDocuments();
   const files = new Files(connection, documents, host.readStored, host.listStored);
@@ -85,6 +91,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onDidChangeWatchedFiles(({ changes }) => lifecycle.filesChanged(changes));
   for (const feature of features) feature.register(session);
 
+  order.listen(connection);
   documents.listen(connection);
   connection.listen();
 }

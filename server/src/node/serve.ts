@@ -1,8 +1,10 @@
+import { writeSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/startServer.ts';
 import { version } from '../version.ts';
 import { FileSystem } from './fileSystem.ts';
+import { Framing } from './framing.ts';
 import { readAsset } from './readAsset.ts';
 
 const usage = `Usage: role-profile-language-server --stdio | --node-ipc | --version
@@ -15,8 +17,9 @@ export function serve(transport: string | undefined): void {
   if (transport === '--version') process.stdout.write(`${version}\n`);
   else if (transport === '--help') process.stdout.write(usage);
   else if (transport === '--stdio' || transport === '--node-ipc') {
+    if (transport === '--stdio') endOnWrongLength();
     const fileSystem = new FileSystem();
-    startServer(createConnection(ProposedFeatures.all), {
+    startServer((options) => createConnection(ProposedFeatures.all, options), {
       version,
       readStored: (uri) => fileSystem.readStored(uri),
       listStored: (folder) => fileSystem.listStored(folder),
@@ -27,4 +30,16 @@ export function serve(transport: string | undefined): void {
     process.stderr.write(usage);
     process.exitCode = 2;
   }
+}
+
+/** Ends the process when standard input is no stream of messages, which the library would wait for in silence. */
+function endOnWrongLength(): void {
+  const framing = new Framing();
+  // Listens before the library does, so that what follows a wrong header is not read.
+  process.stdin.on('data', (bytes: Uint8Array) => {
+    const wrong = framing.take(bytes);
+    if (wrong === undefined) return;
+    writeSync(2, `role-profile-language-server: standard input cannot be read as messages: ${wrong}.\n`);
+    process.exit(1);
+  });
 }

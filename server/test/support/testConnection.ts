@@ -32,6 +32,8 @@ export interface TestClientOptions {
   readonly pause?: () => Promise<void>;
   /** The server's clock, in milliseconds. */
   readonly now?: () => number;
+  /** True where the client does not introduce itself. */
+  readonly isSilent?: boolean;
   /** What the server awaits before it reads a stored file. */
   readonly beforeRead?: (uri: string) => Promise<void>;
 }
@@ -59,8 +61,8 @@ export class TestClient {
 
   static async connect(options: TestClientOptions = {}): Promise<TestClient> {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    startServer(server, {
+    const [reader, writer] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
+    startServer((connection) => createConnection(reader, writer, connection), {
       version: '0.0.0',
       async readStored(uri) {
         await options.beforeRead?.(uri);
@@ -84,6 +86,7 @@ export class TestClient {
       client.connection.onRequest(method, (params: unknown) => answer(params, client));
     }
     client.connection.listen();
+    if (options.isSilent) return client;
     client.initializeResult = await client.request<InitializeResult>('initialize', {
       processId: null,
       rootUri: null,
@@ -95,14 +98,14 @@ export class TestClient {
     return client;
   }
 
-  request<T>(method: string, params: object, token?: CancellationToken): Promise<T> {
+  request<T>(method: string, params: unknown, token?: CancellationToken): Promise<T> {
     // A token that is left out would be taken for a parameter.
     return token
       ? this.connection.sendRequest<T>(method, params, token)
       : this.connection.sendRequest<T>(method, params);
   }
 
-  notify(method: string, params: object): void {
+  notify(method: string, params: unknown): void {
     void this.connection.sendNotification(method, params);
   }
 

@@ -4,6 +4,7 @@
  */
 
 import { closeDirections } from '../../service/text/closeDirections.ts';
+import { breakAddresses } from './bareAddresses.ts';
 
 /** A zero-width space, which breaks up what would otherwise be a mention, a reference or the name of an emoji. */
 const parted = '&#8203;';
@@ -13,7 +14,7 @@ const special =
 
 /** A text as it is written, for one line or the cell of a table. Line breaks are HTML, since a table has no others. */
 export function escapeMarkdown(text: string): string {
-  return closeDirections(text.trim()).replaceAll(special, (found) => {
+  const escaped = closeDirections(text.trim()).replaceAll(special, (found) => {
     switch (found) {
       case '&':
         return '&amp;';
@@ -32,4 +33,5 @@ export function escapeMarkdown(text: string): string {
     // A sign that begins a block at the start of a line begins none behind another character.
     return /^[-+=!\d]/.test(found) ? `${parted}${found}` : `${found}${parted}`;
   });
+  return breakAddresses(escaped);
 }

@@ -1,5 +1,6 @@
 import { isSafeUrl } from '../../jobProfile/markdownParser.ts';
 import type { RichText, Run } from '../../jobProfile/richText.ts';
+import { breakAddresses } from './bareAddresses.ts';
 
 /** Where a line stands. In the cell of a table a bar has to be escaped, since bars separate cells. */
 export interface InlinePlace {
@@ -67,10 +68,19 @@ function written(runs: readonly Run[], italic: string, place: InlinePlace): stri
       line += begin(mark);
     }
     line +=
-      run.code && !(place.cell && run.text.includes('|')) ? codeSpan(run.text) : escapeText(run.text, paragraph, place);
+      run.code && !(place.cell && run.text.includes('|'))
+        ? codeSpan(run.text)
+        : escapeText(run.text, paragraph, place, behind(runs[i + 1]));
   }
   while (open.length > 0) line += end(open.pop() ?? 'bold');
   return line;
+}
+
+/** What follows a run without white space: its own mark or its text. */
+function behind(next: Run | undefined): string {
+  if (!next) return '';
+  if (next.code) return '`';
+  return next.href === undefined ? (/^[^ \t]*/.exec(next.text)?.[0] ?? '') : '[';
 }
 
 function marksOf({ bold, italic, href }: Run): Mark[] {
@@ -86,8 +96,11 @@ function lasting(runs: readonly Run[], from: number, mark: Mark): number {
   return (end < 0 ? runs.length : end) - from;
 }
 
-/** Whatever could be markup gets a backslash; what cannot be is left alone, so that the text can be read as it is. */
-export function escapeText(text: string, paragraph: string, { cell = false }: InlinePlace = {}): string {
+/**
+ * Whatever could be markup gets a backslash; what cannot be is left alone, so that the text can be read as it is. `after` is what follows the
+ * text in its paragraph without white space.
+ */
+export function escapeText(text: string, paragraph: string, { cell = false }: InlinePlace = {}, after = ''): string {
   const escaped = text
     .replaceAll(/[\t\r\n]+/g, ' ')
     .replaceAll(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
@@ -97,7 +110,8 @@ export function escapeText(text: string, paragraph: string, { cell = false }: In
     .replaceAll(/&(?=#?[a-z0-9]+;)/gi, '\\&');
   // GitHub takes what stands between two dollars for mathematics, and knows no escape for them.
   const safe = paragraph.indexOf('$') === paragraph.lastIndexOf('$') ? escaped : escaped.replaceAll('$', '&#36;');
-  return cell ? safe.replaceAll('|', '\\|') : safe;
+  const readable = breakAddresses(safe, after);
+  return cell ? readable.replaceAll('|', '\\|') : readable;
 }
 
 function codeSpan(text: string): string {

@@ -34,7 +34,9 @@ function withoutPair(text: string, path: Path, key: string): string {
   const mapping = mappingAt(document, path);
   const pair = findPair(mapping, key);
   assert.ok(pair);
-  return applyEdits(text, [removePair(document, mapping, pair)]);
+  const edit = removePair(document, mapping, pair);
+  assert.ok(edit);
+  return applyEdits(text, [edit]);
 }
 
 function withoutItem(text: string, path: Path, index: number): string {

@@ -10,6 +10,7 @@ import {
   type SequenceNode,
   walk,
 } from '../syntax/tree.ts';
+import { removesOnly } from './understood.ts';
 
 /*
  * Small edits to a text that leave comments, quotes, order and spacing around them as they are. Where an edit cannot be made
@@ -102,9 +103,14 @@ export function replaceScalar(document: SourceDocument, node: ScalarNode, value:
 
 /**
  * Removes a pair from its mapping, with its lines and the comment after it. A mapping that would have no pair left becomes `{}`, the root
- * mapping becomes an empty file.
+ * mapping becomes an empty file. `undefined` where a syntax error may hide what else would go.
  */
-export function removePair(document: SourceDocument, mapping: MappingNode, pair: PairNode): OffsetEdit {
+export function removePair(document: SourceDocument, mapping: MappingNode, pair: PairNode): OffsetEdit | undefined {
+  const edit = pairRemoval(document, mapping, pair);
+  return removesOnly(document, edit, [pair.key, pair.value]) ? edit : undefined;
+}
+
+function pairRemoval(document: SourceDocument, mapping: MappingNode, pair: PairNode): OffsetEdit {
   const { text } = document;
   const index = mapping.pairs.indexOf(pair);
   if (mapping.flow) return removeFromFlow(text, mapping.pairs, index);
@@ -114,11 +120,22 @@ export function removePair(document: SourceDocument, mapping: MappingNode, pair:
   return removeLines(text, pair.start, pair.end, mapping.pairs[index + 1]?.start);
 }
 
-/** Removes an item from its list, with its lines and the comment after it; a list that would have no item left becomes `[]`. */
+/**
+ * Removes an item from its list, with its lines and the comment after it; a list that would have no item left becomes `[]`. `undefined` where a
+ * syntax error may hide what else would go.
+ */
 export function removeItem(document: SourceDocument, sequence: SequenceNode, index: number): OffsetEdit | undefined {
-  const { text } = document;
   const item = sequence.items[index];
-  if (!item) return undefined;
+  const edit = item && itemRemoval(document, sequence, item, index);
+  return edit && removesOnly(document, edit, [item]) ? edit : undefined;
+}
+
+function itemRemoval(
+  { text }: SourceDocument,
+  sequence: SequenceNode,
+  item: Node,
+  index: number,
+): OffsetEdit | undefined {
   if (sequence.flow) return removeFromFlow(text, sequence.items, index);
   if (sequence.items.length === 1) {
     return { start: sequence.start, end: trimEnd(text, sequence.start, sequence.end), newText: '[]' };

@@ -99,12 +99,12 @@ function fixesFor(document: SourceDocument, { range }: Text, key: Key): Fix[] {
   const found = pairAt(document, range);
   const comment = commentAbove(document, range, `role-profile-disable-next-line ${code}`);
   const fixes: Fix[] = [];
-  if (found && !hasProperties(document, found.pair)) {
-    const edits = [removePair(document, found.mapping, found.pair)];
+  const edit = found && !hasProperties(document, found.pair) && removePair(document, found.mapping, found.pair);
+  if (edit) {
     fixes.push({
       kind: 'use the catalogue’s text',
       title: `Use the catalogue’s text: remove "${key}"`,
-      edits,
+      edits: [edit],
       safe: false,
     });
   }

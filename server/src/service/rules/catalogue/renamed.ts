@@ -59,18 +59,13 @@ function fixesFor(document: SourceDocument, name: Text, current: string): Fix[] 
   const node = scalarAt(document, name.range);
   const found = pairAt(document, name.range);
   if (!node || !found || hasProperties(document, found.pair)) return [];
-  return [
-    {
-      kind: 'leave the name to the catalogue',
-      title: 'Remove "name", so that the catalogue’s counts',
-      edits: [removePair(document, found.mapping, found.pair)],
-      safe: false,
-    },
-    {
-      kind: 'use the catalogue’s name',
-      title: `Use "${current}"`,
-      edits: [replaceScalar(document, node, current)],
-      safe: false,
-    },
-  ];
+  const use: Fix = {
+    kind: 'use the catalogue’s name',
+    title: `Use "${current}"`,
+    edits: [replaceScalar(document, node, current)],
+    safe: false,
+  };
+  const edit = removePair(document, found.mapping, found.pair);
+  const title = 'Remove "name", so that the catalogue’s counts';
+  return edit ? [{ kind: 'leave the name to the catalogue', title, edits: [edit], safe: false }, use] : [use];
 }

@@ -151,14 +151,8 @@ function removals(document: SourceDocument, violation: WrongFormat): Fix[] {
   }
   const key = pair && keyName(pair);
   if (!pair || key === undefined || isRequired(document.kind, violation)) return [];
-  return [
-    {
-      kind: 'remove what is empty',
-      title: `Remove "${key}"`,
-      edits: [removePair(document, parent, pair)],
-      safe: false,
-    },
-  ];
+  const edit = removePair(document, parent, pair);
+  return edit ? [{ kind: 'remove what is empty', title: `Remove "${key}"`, edits: [edit], safe: false }] : [];
 }
 
 function isRequired(kind: DocumentKind, { path }: WrongFormat): boolean {

@@ -78,12 +78,15 @@ function fixesFor(document: SourceDocument, violation: UnknownKey, near: readonl
       safe: index === 0 && sameName(key, candidate),
     }),
   );
-  fixes.push({
-    kind: 'remove the key',
-    title: `Remove ${quoted(key)} and its value`,
-    edits: [removePair(document, mapping, offender)],
-    safe: false,
-  });
+  const removal = removePair(document, mapping, offender);
+  if (removal) {
+    fixes.push({
+      kind: 'remove the key',
+      title: `Remove ${quoted(key)} and its value`,
+      edits: [removal],
+      safe: false,
+    });
+  }
   if (/^[\w.-]+$/.test(key)) {
     const own = `x-${key}`;
     fixes.push({ kind: 'keep as your own', title: `Rename to "${own}" to keep it`, edits: rename(own), safe: false });

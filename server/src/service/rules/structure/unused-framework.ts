@@ -123,6 +123,7 @@ function fixesFor(document: SourceDocument, alias: Text, removesAll: boolean): F
   const pair = value.kind === 'mapping' ? value.pairs.find(({ key }) => key.start === start) : undefined;
   if (value.kind !== 'mapping' || !pair) return [];
   const edit = removesAll ? removePair(document, root, frameworks) : removePair(document, value, pair);
+  if (!edit) return [];
   const title = `Remove ${removesAll && value.pairs.length > 1 ? 'all frameworks' : quoted(alias.value)}`;
   // The framework is often written first, and its path must not be lost unseen when the file is saved.
   return [{ kind: 'remove the framework', title, edits: [edit], safe: false }];

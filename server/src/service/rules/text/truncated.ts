@@ -106,10 +106,7 @@ function removal({ node, key }: TextValue, document: SourceDocument): Fix | unde
   const mapping = steps.at(-2)?.node;
   if (!pair || mapping?.kind !== 'mapping' || hasProperties(document, pair)) return undefined;
   if (!mapping.pairs.some((one) => keyName(one) === 'ref')) return undefined;
-  return {
-    kind: 'use the catalogue’s text',
-    title: `Use the catalogue’s text: remove ${quoted(key)}`,
-    edits: [removePair(document, mapping, pair)],
-    safe: false,
-  };
+  const edit = removePair(document, mapping, pair);
+  const title = `Use the catalogue’s text: remove ${quoted(key)}`;
+  return edit && { kind: 'use the catalogue’s text', title, edits: [edit], safe: false };
 }

@@ -56,18 +56,16 @@ function fixesFor(document: SourceDocument, mapping: MappingNode, earlier: PairN
   const line = (one: PairNode) => document.positionAt(one.start).line + 1;
   const name = quoted(keyName(pair) ?? '');
   const same = JSON.stringify(toValue(earlier.value)) === JSON.stringify(toValue(pair.value));
-  return [
-    {
-      kind: 'remove the later one',
-      title: `Remove this ${name}, keep line ${line(earlier)}`,
-      edits: [removePair(document, mapping, pair)],
-      safe: same,
-    },
-    {
-      kind: 'remove the earlier one',
-      title: `Keep this ${name}, remove line ${line(earlier)}`,
-      edits: [removePair(document, mapping, earlier)],
-      safe: false,
-    },
-  ];
+  const later = removePair(document, mapping, pair);
+  const first = removePair(document, mapping, earlier);
+  const fixes: Fix[] = [];
+  if (later) {
+    const title = `Remove this ${name}, keep line ${line(earlier)}`;
+    fixes.push({ kind: 'remove the later one', title, edits: [later], safe: same });
+  }
+  if (first) {
+    const title = `Keep this ${name}, remove line ${line(earlier)}`;
+    fixes.push({ kind: 'remove the earlier one', title, edits: [first], safe: false });
+  }
+  return fixes;
 }

@@ -1,0 +1,80 @@
+import {
+  type Connection,
+  type ConnectionOptions,
+  ErrorCodes,
+  Message,
+  type MessageStrategy,
+  type NotificationMessage,
+  type RequestMessage,
+  ResponseError,
+} from 'vscode-languageserver';
+import { wrongParams } from './params.ts';
+
+interface Refusal {
+  readonly code: number;
+  readonly message: string;
+}
+
+/** To which refused requests are passed on, since only the handler of a request can answer it. */
+const refusedMethod = 'roleProfile/refused';
+
+/**
+ * Sees every message of a client before anything else does, so that the handlers of messages have only those that the protocol allows: the
+ * client introduces itself first and once, asks for nothing after `shutdown`, and sends the parameters that the method has. Other requests are
+ * answered with the protocol's error, and other notifications are left out.
+ */
+export class MessageOrder implements MessageStrategy {
+  #state: 'new' | 'running' | 'shut down' = 'new';
+  #log: (message: string) => void = () => {};
+
+  /** What the connection is to be created with. */
+  get options(): ConnectionOptions {
+    return { messageStrategy: this };
+  }
+
+  /** Answers what is refused over this connection, and writes to its log. */
+  listen(connection: Connection): void {
+    this.#log = (message) => connection.console.error(message);
+    connection.onRequest(refusedMethod, ({ code, message }: Refusal) => new ResponseError(code, message));
+  }
+
+  handleMessage(message: Message, next: (message: Message) => void | Promise<void>): void | Promise<void> {
+    if (Message.isRequest(message)) return next(this.#requested(message));
+    if (Message.isNotification(message) && !this.#isTaken(message)) return undefined;
+    return next(message);
+  }
+
+  /** The request, or one that is answered with the reason why it is not. */
+  #requested(request: RequestMessage): RequestMessage {
+    const refusal = this.#refusalOf(request);
+    if (refusal) return { ...request, method: refusedMethod, params: { ...refusal } };
+    if (request.method === 'initialize') this.#state = 'running';
+    if (request.method === 'shutdown') this.#state = 'shut down';
+    return request;
+  }
+
+  #refusalOf({ method, params }: RequestMessage): Refusal | undefined {
+    if (this.#state === 'shut down') {
+      return { code: ErrorCodes.InvalidRequest, message: `${method} was requested after shutdown.` };
+    }
+    if (this.#state === 'new' && method !== 'initialize') {
+      return { code: ErrorCodes.ServerNotInitialized, message: `${method} was requested before initialize.` };
+    }
+    if (this.#state === 'running' && method === 'initialize') {
+      return { code: ErrorCodes.InvalidRequest, message: 'initialize was requested before.' };
+    }
+    if (method === refusedMethod) {
+      return { code: ErrorCodes.MethodNotFound, message: `Unhandled method ${method}` };
+    }
+    const wrong = wrongParams(method, params);
+    return wrong === undefined ? undefined : { code: ErrorCodes.InvalidParams, message: `${method}: ${wrong}.` };
+  }
+
+  #isTaken({ method, params }: NotificationMessage): boolean {
+    if (method === 'exit') return true;
+    if (this.#state !== 'running') return false;
+    const wrong = wrongParams(method, params);
+    if (wrong !== undefined) this.#log(`${method} is left out: ${wrong}`);
+    return wrong === undefined;
+  }
+}

@@ -1,0 +1,103 @@
+import { compareMethod, exportMethod, matrixMethod, renderMethod, rolesMethod } from '../protocol.ts';
+import { byKind, count, flag, integer, list, object, optional, type Shape, text } from './shapes.ts';
+
+const anything: Shape = () => undefined;
+
+const ofUri = object({ uri: text });
+const position = object({ line: count, character: count });
+const range = object({ start: position, end: position });
+
+const document = { textDocument: ofUri };
+const inDocument = object(document);
+const atPosition = object({ ...document, position });
+
+const ofItem = object({ item: object({ name: text, uri: text, range, selectionRange: range }) });
+
+const comparison = { roles: list(object({ uri: text, text: optional(text), label: optional(text) })) };
+const matrix = { uris: list(text), family: optional(text), all: optional(flag) };
+
+/** A role to be exported, a comparison or a matrix. */
+const exported = byKind(
+  new Map([
+    ['role', ofUri],
+    ['comparison', object(comparison)],
+    ['matrix', object(matrix)],
+  ]),
+);
+
+/**
+ * The parameters of every request that is answered and of every notification that is listened to, by method, as far as the server looks at
+ * them: what a client sends besides is its own affair.
+ */
+export const paramsOf: ReadonlyMap<string, Shape> = new Map([
+  [
+    'initialize',
+    object({
+      capabilities: object({}),
+      rootUri: optional(text),
+      workspaceFolders: optional(list(ofUri)),
+    }),
+  ],
+
+  ['textDocument/diagnostic', object({ ...document, previousResultId: optional(text) })],
+  ['workspace/diagnostic', object({ previousResultIds: list(object({ uri: text, value: text })) })],
+  [
+    'textDocument/codeAction',
+    object({
+      ...document,
+      range,
+      context: object({ diagnostics: list(object({ range, message: text })), only: optional(list(text)) }),
+    }),
+  ],
+
+  ['textDocument/completion', atPosition],
+  ['completionItem/resolve', object({ label: text })],
+  ['textDocument/hover', atPosition],
+  ['textDocument/inlayHint', object({ ...document, range })],
+  ['textDocument/codeLens', inDocument],
+  ['textDocument/documentSymbol', inDocument],
+  ['textDocument/foldingRange', inDocument],
+  ['textDocument/selectionRange', object({ ...document, positions: list(position) })],
+  ['textDocument/documentLink', inDocument],
+  ['textDocument/formatting', object({ ...document, options: object({ tabSize: count, insertSpaces: flag }) })],
+
+  ['textDocument/definition', atPosition],
+  ['textDocument/references', object({ ...document, position, context: object({ includeDeclaration: flag }) })],
+  ['textDocument/documentHighlight', atPosition],
+  ['textDocument/prepareRename', atPosition],
+  ['textDocument/rename', object({ ...document, position, newName: text })],
+  ['workspace/willRenameFiles', object({ files: list(object({ oldUri: text, newUri: text })) })],
+  ['workspace/symbol', object({ query: text })],
+  ['textDocument/prepareTypeHierarchy', atPosition],
+  ['typeHierarchy/supertypes', ofItem],
+  ['typeHierarchy/subtypes', ofItem],
+  ['textDocument/prepareCallHierarchy', atPosition],
+  ['callHierarchy/incomingCalls', ofItem],
+  ['callHierarchy/outgoingCalls', ofItem],
+
+  [renderMethod, inDocument],
+  [compareMethod, object(comparison)],
+  [matrixMethod, object(matrix)],
+  [rolesMethod, object({})],
+  [exportMethod, object({ what: exported, format: text })],
+
+  ['initialized', anything],
+  ['textDocument/didOpen', object({ textDocument: object({ uri: text, languageId: text, version: integer, text }) })],
+  [
+    'textDocument/didChange',
+    object({
+      textDocument: object({ uri: text, version: integer }),
+      contentChanges: list(object({ text, range: optional(range) })),
+    }),
+  ],
+  ['textDocument/didClose', inDocument],
+  ['workspace/didChangeWatchedFiles', object({ changes: list(object({ uri: text, type: integer })) })],
+  ['workspace/didChangeWorkspaceFolders', object({ event: object({ added: list(ofUri), removed: list(ofUri) }) })],
+  ['$/setTrace', object({ value: text })],
+  ['$/cancelRequest', anything],
+]);
+
+/** What is wrong with the parameters of a message; `undefined` when nothing is, or when the method is none that the server knows. */
+export function wrongParams(method: string, params: unknown): string | undefined {
+  return paramsOf.get(method)?.(params, 'params');
+}
