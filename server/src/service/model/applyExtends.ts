@@ -42,8 +42,8 @@ export function basesOf(role: RoleProfile, find: (id: string) => RoleProfile | u
   while (id !== undefined) {
     const base = find(id);
     if (!base) break;
-    const first = base.uri === role.uri ? 0 : bases.get(base);
-    if (first !== undefined) return [...bases.keys()].slice(0, first + mostOfCircle);
+    const first = base.uri === role.uri ? -1 : bases.get(base);
+    if (first !== undefined) return [...bases.keys()].slice(0, first + 1 + mostOfCircle);
     bases.set(base, bases.size);
     id = base.extends?.value;
   }
