@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import { isSuppressed } from '../document/suppressions.ts';
 import { careerSteps } from '../model/careerSteps.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import type { Finding } from '../model/finding.ts';
@@ -9,7 +10,7 @@ import { mergeConflict } from '../rules/yaml/merge-conflict.ts';
 import { lazy } from '../support/lazy.ts';
 import type { FileEntry } from '../workspace/index/fileEntry.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { comparePositions } from './order.ts';
+import { comparePositions, maxFindings } from './order.ts';
 import type { Plan } from './plan.ts';
 import { optionsOf } from './ruleSettings.ts';
 import { toFinding } from './toFinding.ts';
@@ -19,7 +20,7 @@ import { toFinding } from './toFinding.ts';
  * is not found may just not have been read yet, and nothing in a file with Git conflict markers, which is two texts in one.
  */
 export function evaluateWorkspaceRules(entry: FileEntry, plan: Plan, workspace: Workspace): Finding[] {
-  const { profile, local } = entry;
+  const { profile, local, suppressions } = entry;
   if (!workspace.isSettled || profile.kind === 'config') return [];
   if (local.some(({ code }) => code === mergeConflict.code)) return [];
   const role = profile.kind === 'role' ? profile : undefined;
@@ -35,7 +36,10 @@ export function evaluateWorkspaceRules(entry: FileEntry, plan: Plan, workspace: 
     const context = { workspace, frameworks, skills, steps, options: optionsOf(code, plan.settings) };
     const found =
       profile.kind === 'role' ? rule.checkRole?.(profile, context) : rule.checkFramework?.(profile, context);
+    let shown = 0;
     for (const finding of found ?? []) {
+      // Rules go through a file in the order of its text, so that nobody would see what they find from here on.
+      if (shown >= maxFindings) break;
       const { at, message } = finding;
       // What has not even the form of an id or a level need not be looked for.
       if (code.startsWith('reference/') && malformed.some(({ range }) => beginsWithin(at, range))) continue;
@@ -43,6 +47,7 @@ export function evaluateWorkspaceRules(entry: FileEntry, plan: Plan, workspace: 
       const key = `${code} ${JSON.stringify(at)} ${message}`;
       if (seen.has(key)) continue;
       seen.add(key);
+      if (!isSuppressed(suppressions, code, at.start.line)) shown++;
       findings.push(toFinding({ code, severity }, at, finding));
     }
   }

@@ -18,33 +18,51 @@ export interface EffectiveRole {
  */
 export function applyExtends(role: RoleProfile, find: (id: string) => RoleProfile | undefined): EffectiveRole {
   const bases = basesOf(role, find);
-  let merged: RoleProfile | undefined;
-  for (const layer of [role, ...bases].reverse()) merged = merged ? overlay(merged, layer) : layer;
-  return { role: merged ?? role, bases };
+  return { role: layered(role, bases, new WeakMap()), bases };
 }
 
-/** The roles that a role extends, directly and through others, nearest first. An unknown base and a cycle end the chain. */
+/** A role over its bases, which are given nearest first. */
+export function layered(role: RoleProfile, bases: readonly RoleProfile[], keys: ItemKeys): RoleProfile {
+  return [role, ...bases].reduceRight((base, own) => overlay(base, own, keys));
+}
+
+/**
+ * How many roles of a circle are inherited from. Each role of a circle has a chain of its own, so that long ones would cost the square of their
+ * length; that it is a circle is reported.
+ */
+export const mostOfCircle = 16;
+
+/**
+ * The roles that a role extends, directly and through others, nearest first. An unknown base and a cycle end the chain, a cycle at the latest
+ * after `mostOfCircle` of its roles.
+ */
 export function basesOf(role: RoleProfile, find: (id: string) => RoleProfile | undefined): readonly RoleProfile[] {
-  const bases: RoleProfile[] = [];
+  const bases = new Map<RoleProfile, number>();
   let id = role.extends?.value;
   while (id !== undefined) {
     const base = find(id);
-    if (!base || base.uri === role.uri || bases.includes(base)) break;
-    bases.push(base);
+    if (!base) break;
+    const first = base.uri === role.uri ? -1 : bases.get(base);
+    if (first !== undefined) return [...bases.keys()].slice(0, first + 1 + mostOfCircle);
+    bases.set(base, bases.size);
     id = base.extends?.value;
   }
-  return bases;
+  return [...bases.keys()];
 }
 
-function overlay(base: RoleProfile, role: RoleProfile): RoleProfile {
+/** By what each item may be overlaid, once that was worked out: an item is looked at for each role that inherits it. */
+export type ItemKeys = WeakMap<Item, readonly string[]>;
+
+/** A role over the one that it extends, which has what it inherits already; see `applyExtends`. */
+export function overlay(base: RoleProfile, role: RoleProfile, keys: ItemKeys): RoleProfile {
   return {
     ...base,
     ...role,
     frameworks: overlayUses(base.frameworks, role.frameworks),
     progressesTo: role.progressesTo.length > 0 ? role.progressesTo : base.progressesTo,
-    ...mapKeys(itemSectionKeys, (key) => overlayItems(base[key], role[key])),
-    skills: overlayGroups(base.skills, role.skills),
-    links: [...base.links, ...role.links.filter(({ url }) => !base.links.some((link) => link.url.value === url.value))],
+    ...mapKeys(itemSectionKeys, (key) => overlayItems(base[key], role[key], keys)),
+    skills: overlayGroups(base.skills, role.skills, keys),
+    links: overlayLinks(base.links, role.links),
   };
 }
 
@@ -54,20 +72,28 @@ export function overlayUses(base: readonly FrameworkUse[], own: readonly Framewo
   return [...base.filter(({ alias }) => !aliases.has(alias.value)), ...own];
 }
 
-function overlayGroups(base: readonly SkillGroup[], own: readonly SkillGroup[]): SkillGroup[] {
+function overlayLinks(base: RoleProfile['links'], own: RoleProfile['links']): RoleProfile['links'] {
+  if (own.length === 0) return base;
+  const inherited = new Set(base.map(({ url }) => url.value));
+  return [...base, ...own.filter(({ url }) => !inherited.has(url.value))];
+}
+
+function overlayGroups(base: readonly SkillGroup[], own: readonly SkillGroup[], keys: ItemKeys): readonly SkillGroup[] {
+  if (own.length === 0) return base;
   const rest = [...own];
   const merged = base.map((group) => {
     const index = rest.findIndex(({ title }) => sameName(title?.value, group.title?.value));
     const [over] = index < 0 ? [] : rest.splice(index, 1);
     if (!over) return group;
     const category = over.category.length > 0 ? over.category : group.category;
-    return { ...group, ...over, category, items: overlayItems(group.items, over.items) };
+    return { ...group, ...over, category, items: overlayItems(group.items, over.items, keys) };
   });
   return [...merged, ...rest];
 }
 
 /** Each item of the base is overlaid by the first item, in the order of the list, that matches it and has not been taken yet. */
-function overlayItems(base: readonly Item[], own: readonly Item[]): Item[] {
+function overlayItems(base: readonly Item[], own: readonly Item[], keys: ItemKeys): readonly Item[] {
+  if (own.length === 0) return base;
   const waiting = new Map(own.map((item, index) => [item, index]));
   const byKey = new Map<string, Item[]>();
   for (const item of own) {
@@ -76,7 +102,14 @@ function overlayItems(base: readonly Item[], own: readonly Item[]): Item[] {
   }
   const placeOf = (item: Item) => waiting.get(item) ?? own.length;
   const merged = base.flatMap((item) => {
-    const candidates = keysOf(item).flatMap((key) => byKey.get(key)?.find((one) => waiting.has(one)) ?? []);
+    let known = keys.get(item);
+    if (!known) {
+      known = keysOf(item);
+      keys.set(item, known);
+    }
+    // Most items are inherited as they are.
+    if (!known.some((key) => byKey.has(key))) return item;
+    const candidates = known.flatMap((key) => byKey.get(key)?.find((one) => waiting.has(one)) ?? []);
     const [over] = candidates.sort((a, b) => placeOf(a) - placeOf(b));
     if (!over) return [item];
     waiting.delete(over);

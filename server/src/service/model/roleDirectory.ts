@@ -1,10 +1,13 @@
 import type { Framework, RoleProfile } from '../document/profile/profile.ts';
+import type { Inheritance } from './inheritance.ts';
 
 /**
  * Where roles and frameworks are found: all that questions of the domain need to know of other files. What cannot be found may just not have
  * been read yet.
  */
 export interface RoleDirectory {
+  /** What its roles are with all that they inherit, as it was worked out since one of them changed last. */
+  readonly inheritance: Inheritance;
   /** All roles, in the order of their URIs once every file has been read. */
   roles(): Iterable<RoleProfile>;
   /** The role of a file; `undefined` for a file that is not known, or holds no role. */

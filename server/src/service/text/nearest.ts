@@ -27,37 +27,74 @@ export function ranked<T>(
   candidates: Iterable<T>,
   textsOf: (candidate: T) => readonly string[],
 ): Ranked<T>[] {
-  if (word.length > longestWord) return [];
-  const shape = shapeOf(word);
-  const found: Ranked<T>[] = [];
-  for (const candidate of candidates) {
-    let best: number | undefined;
-    for (const text of textsOf(candidate)) {
-      const rank = mayBeNear(shape, shapeOf(text)) ? rankOf(word, text) : undefined;
-      if (rank !== undefined && (best === undefined || rank < best)) best = rank;
-    }
-    if (best !== undefined) found.push({ candidate, rank: best });
-  }
-  return found.sort((a, b) => a.rank - b.rank);
+  return new NameIndex(candidates, textsOf).ranked(word);
 }
 
-/** The distance of a candidate from a word, 0 being the same; `undefined` when they are too different. */
-function rankOf(word: string, candidate: string): number | undefined {
-  if (word === candidate) return 0;
-  const a = essence(word);
-  const b = essence(candidate);
-  if (a === '' || b === '') return undefined;
-  // What differs by a sign, such as C and C++, is near, but another name.
-  if (a === b) return sameName(word, candidate) ? 0.5 : 1;
-  const longer = Math.max(a.length, b.length);
-  const tolerance = longer < 3 ? 0 : longer < 5 ? 1 : longer < 9 ? 2 : 3;
-  if (Math.abs(a.length - b.length) <= tolerance) {
-    const edits = distance(a, b);
-    // Swapped letters are one slip and not two.
-    if (edits > 1 && a.length === b.length && sameLetters(a, b)) return 1;
-    if (edits <= tolerance) return edits;
+/** Candidates that many words are compared with: what does not depend on the word is worked out once. */
+export class NameIndex<T> {
+  /** How many edit distances were computed, for tests: all else that it takes to compare two words is comparing numbers. */
+  distances = 0;
+  readonly #candidates: readonly { readonly candidate: T; readonly words: readonly Word[] }[];
+
+  constructor(candidates: Iterable<T>, textsOf: (candidate: T) => readonly string[]) {
+    this.#candidates = Array.from(candidates, (candidate) => {
+      return { candidate, words: textsOf(candidate).map((text) => new Word(text)) };
+    });
   }
-  return a.length >= 3 && (b.startsWith(a) || a.startsWith(b)) ? tolerance + 1 : undefined;
+
+  /** The candidates that are near a word, the nearest first. */
+  ranked(text: string): Ranked<T>[] {
+    if (text.length > longestWord) return [];
+    const word = new Word(text);
+    const found: Ranked<T>[] = [];
+    for (const { candidate, words } of this.#candidates) {
+      let best: number | undefined;
+      for (const one of words) {
+        const rank = mayBeNear(word.shape, one.shape) ? this.#rankOf(word, one) : undefined;
+        if (rank !== undefined && (best === undefined || rank < best)) best = rank;
+      }
+      if (best !== undefined) found.push({ candidate, rank: best });
+    }
+    return found.sort((a, b) => a.rank - b.rank);
+  }
+
+  /** The distance of a candidate from a word, 0 being the same; `undefined` when they are too different. */
+  #rankOf(word: Word, candidate: Word): number | undefined {
+    if (word.text === candidate.text) return 0;
+    const a = word.essence;
+    const b = candidate.essence;
+    if (a === '' || b === '') return undefined;
+    // What differs by a sign, such as C and C++, is near, but another name.
+    if (a === b) return sameName(word.text, candidate.text) ? 0.5 : 1;
+    const longer = Math.max(a.length, b.length);
+    const tolerance = longer < 3 ? 0 : longer < 5 ? 1 : longer < 9 ? 2 : 3;
+    if (Math.abs(a.length - b.length) <= tolerance && mayBeWithin(tolerance, word.shape, candidate.shape)) {
+      this.distances++;
+      const edits = distance(a, b);
+      // Swapped letters are one slip and not two.
+      if (edits > 1 && a.length === b.length && sameLetters(word, candidate)) return 1;
+      if (edits <= tolerance) return edits;
+    }
+    return a.length >= 3 && (b.startsWith(a) || a.startsWith(b)) ? tolerance + 1 : undefined;
+  }
+}
+
+/** A text that is compared with others. */
+class Word {
+  readonly text: string;
+  readonly shape: Shape | undefined;
+  #essence: string | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.shape = shapeOf(text);
+  }
+
+  /** Its letters and digits, of which slips of the pen are counted. */
+  get essence(): string {
+    this.#essence ??= this.text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+    return this.#essence;
+  }
 }
 
 /** Properties of a word that are compared before distances are computed, since a catalogue may have tens of thousands of words. */
@@ -94,19 +131,19 @@ function mayBeNear(a: Shape | undefined, b: Shape | undefined): boolean {
   return Math.abs(a.length - b.length) <= 3 && bits(a.letters ^ b.letters) <= 6;
 }
 
+/** False when a word cannot become the other one by so many edits: each changes at most two bits. */
+function mayBeWithin(edits: number, a: Shape | undefined, b: Shape | undefined): boolean {
+  return !a || !b || bits(a.letters ^ b.letters) <= 2 * edits;
+}
+
 function bits(number: number): number {
   let count = 0;
   for (let rest = number; rest !== 0; rest &= rest - 1) count++;
   return count;
 }
 
-/** The letters and digits of a word, of which slips of the pen are counted. */
-function essence(word: string): string {
-  return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function sameLetters(a: string, b: string): boolean {
-  return shapeOf(a)?.letters === shapeOf(b)?.letters && sorted(a) === sorted(b);
+function sameLetters(a: Word, b: Word): boolean {
+  return a.shape?.letters === b.shape?.letters && sorted(a.essence) === sorted(b.essence);
 }
 
 function sorted(word: string): string {

@@ -22,6 +22,8 @@ export interface Workspace extends RoleDirectory {
    * long. A profile that is edited is another one.
    */
   remembered<T>(owner: object, key: string, make: () => T): T;
+  /** What `make` gave under this key since the index changed last: for what depends on many files, and many files ask. */
+  rememberedNow<T>(key: string, make: () => T): T;
   /** The settings that count for a file: those of the nearest folder above it. */
   settingsFor(uri: string): Settings | undefined;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nearest, ranked } from '../../../src/service/text/nearest.ts';
+import { NameIndex, nearest, ranked } from '../../../src/service/text/nearest.ts';
 import { slug } from '../../../src/service/text/slug.ts';
 
 const keys = ['id', 'title', 'name', 'description', 'workActivities', 'grade', 'level', 'levelDescription'];
@@ -40,4 +40,24 @@ test('an id is made of any text that has letters', () => {
   assert.equal(slug(' Büro & Söhne’s '), 'buro-sohnes');
   assert.equal(slug('v2.1_final'), 'v2.1_final');
   assert.equal(slug('--!!'), '');
+});
+
+test('distances are computed only for words of almost the same letters', () => {
+  for (const count of [500, 1000]) {
+    // Five of the candidates share their letters with the word, but for the last one.
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const candidates = Array.from({ length: count }, (_, i) =>
+      i < 5
+        ? `skill-plum${letters[i]}`
+        : `skill-${letters[i % 26]}${letters[(i * 7 + 3) % 26]}${'vwxyzgh'.slice(i % 3)}`,
+    );
+    let texts = 0;
+    const index = new NameIndex(candidates, (one) => {
+      texts++;
+      return [one];
+    });
+    for (let i = 0; i < 10; i++) assert.equal(index.ranked('skill-plumo').length, 5);
+    assert.equal(texts, count);
+    assert.equal(index.distances, 50);
+  }
 });

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createLanguageService } from '../../../src/service/languageService.ts';
+import { WorkspaceIndex } from '../../../src/service/workspace/index/workspaceIndex.ts';
+import { WorkspaceSync } from '../../../src/service/workspace/sync/workspaceSync.ts';
+import { bareEvaluation } from '../../support/bareEntry.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
 
 const base = 'id: base\ntitle: Base\nsummary: Inherited from the base.\n';
@@ -111,4 +114,49 @@ test('a framework outside the workspace that is closed without saving counts as 
   host.files.delete(uri);
   await service.fileChanged(uri);
   assert.deepEqual(codes(), ['reference/framework-not-found']);
+});
+
+test('an older state of a file that arrives late does not overwrite a newer one', async () => {
+  const uri = 'file:///w/base.role.yaml';
+  const host = new MemoryHost();
+  host.write(uri, base);
+  host.write('file:///w/heir.role.yaml', heir);
+  const service = createLanguageService(host);
+  await service.scan();
+  const read = host.readFile.bind(host);
+  const gates: (() => void)[] = [];
+  host.readFile = async (asked) => {
+    const file = await read(asked);
+    if (asked === uri) await new Promise<void>((resolve) => gates.push(resolve));
+    return file;
+  };
+  host.write(uri, base.replace('Inherited', 'Older text'));
+  const older = service.fileChanged(uri);
+  await host.pause();
+  host.write(uri, base.replace('Inherited', 'Newer text'));
+  const newer = service.fileChanged(uri);
+  while (gates.length < 2) await new Promise((resolve) => setImmediate(resolve));
+  gates[1]?.();
+  await newer;
+  gates[0]?.();
+  await older;
+  host.readFile = read;
+  const resolved = await service.resolve(item('file:///w/heir.role.yaml', heir));
+  assert.equal(resolved?.profile.role.summary?.value, 'Newer text from the base.');
+});
+
+test('a scan does not work out for each role which others it affects', async () => {
+  const overlaysOf = async (roles: number) => {
+    const host = new MemoryHost();
+    for (let id = 0; id < roles; id++) {
+      host.write(`file:///w/${id}.role.yaml`, `id: r${id}\ntitle: R\n${id === 0 ? '' : `extends: r${id - 1}\n`}`);
+    }
+    const index = new WorkspaceIndex();
+    const sync = new WorkspaceSync(host, index, { evaluate: bareEvaluation, planKey: () => '' }, listener);
+    await sync.scan({ list: () => host.listFiles() });
+    return index.inheritance.overlays;
+  };
+  const listener = { onAffected: () => {}, onSettled: () => {} };
+  assert.equal(await overlaysOf(20), 0);
+  assert.equal(await overlaysOf(40), 0);
 });

@@ -3,6 +3,9 @@ import { isExcluded } from '../../model/excluded.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
+/** How many of the other roles are shown; the message says how many there are. */
+const mostPlaces = 10;
+
 /** Two files whose roles have the same id, so that nobody can tell which one is meant. */
 export const ambiguousRole: WorkspaceRule = {
   code: 'reference/ambiguous-role',
@@ -26,21 +29,25 @@ id: data-engineer`,
     // Without folders, files that were opened one by one need not belong together.
     if (!id || !workspace.hasFolders) return;
     // Files that the settings exclude, such as an archive, may hold the same role again.
-    const others = workspace
-      .rolesWithId(id.value)
-      .filter(({ uri }) => uri !== role.uri && !isExcluded(uri, workspace.settingsFor(uri)));
+    const roles = workspace.rememberedNow(`checked roles with the id ${id.value}`, () => {
+      return workspace.rolesWithId(id.value).filter(({ uri }) => !isExcluded(uri, workspace.settingsFor(uri)));
+    });
+    const others = roles.slice(0, mostPlaces + 1).filter(({ uri }) => uri !== role.uri);
     const [first] = others;
     if (!first) return;
+    const count = roles.length - (isExcluded(role.uri, workspace.settingsFor(role.uri)) ? 0 : 1);
     const path = relativePath(role.uri, first.uri) ?? first.uri;
-    const more = others.length > 1 ? ` and of ${others.length - 1} more` : '';
+    const more = count > 1 ? ` and of ${count - 1} more` : '';
     yield {
       at: id.range,
       message: `${quoted(id.value)} is also the id of the role in ${quoted(path)}${more}; give each role an id of its own.`,
-      related: others.flatMap((other) =>
-        other.id
-          ? [{ uri: other.uri, range: other.id.range, message: `The same id, ${quoted(id.value)}, is here.` }]
-          : [],
-      ),
+      related: others
+        .slice(0, mostPlaces)
+        .flatMap((other) =>
+          other.id
+            ? [{ uri: other.uri, range: other.id.range, message: `The same id, ${quoted(id.value)}, is here.` }]
+            : [],
+        ),
     };
   },
 };

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Category, Grade, RoleProfile, Text } from '../../document/profile/profile.ts';
+import { type Circle, circlesAmong } from '../../model/circles.ts';
 import type { RelatedPlace } from '../../model/finding.ts';
 import { roleWithId } from '../../model/roleDirectory.ts';
 import { quoted } from '../../schema/wording.ts';
@@ -13,7 +14,7 @@ export const cycle: WorkspaceRule = {
   reach: 'workspace',
   documentation: () => ({
     text: 'What leads back to itself, at once or through others: a role that extends or progresses to itself, grades and parents of categories that go round in a circle. Such a chain has no beginning, so that nothing can be inherited or climbed.',
-    fix: 'Remove one of the steps; the related places show all of them.',
+    fix: 'Remove one of the steps; the related places show them.',
     bad: `# engineer.role.yaml
 extends: senior-engineer
 # senior-engineer.role.yaml
@@ -27,16 +28,15 @@ extends: engineer`,
   *checkRole(role, { workspace }) {
     const { id } = role;
     if (!id) return;
-    const graph = (links: (role: RoleProfile) => readonly Text[]) => roleGraph(workspace, links);
     if (role.extends) {
-      const extending = graph((one) => (one.extends ? [one.extends] : []));
+      const extending = roleGraph(workspace, 'extends', (one) => (one.extends ? [one.extends] : []));
       yield* check(role, role.extends, extending, (way) =>
-        way.length === 0
+        way.names.length === 0
           ? `${quoted(id.value)} extends itself; name another role or remove this.`
           : `${quoted(id.value)} extends itself through ${inWords(way)}; remove one of these "extends".`,
       );
     }
-    const progressing = graph(({ progressesTo }) => progressesTo);
+    const progressing = roleGraph(workspace, 'progressesTo', ({ progressesTo }) => progressesTo);
     for (const next of role.progressesTo) {
       yield* check(role, next, progressing, (way) => ladderMessage(id.value, way));
     }
@@ -52,7 +52,7 @@ extends: engineer`,
     for (const category of categories) {
       if (!category.parentReference) continue;
       yield* check(category, category.parentReference, parents, (way) =>
-        way.length === 0
+        way.names.length === 0
           ? `The category ${quoted(category.id)} is its own parent; name another one or remove this.`
           : `The category ${quoted(category.id)} is below itself through ${inWords(way)}; remove one of these parents.`,
       );
@@ -60,14 +60,33 @@ extends: engineer`,
   },
 };
 
-function ladderMessage(id: string, way: readonly string[]): string {
-  return way.length === 0
+/**
+ * Ways back through more nodes than this are told by their beginning, and by how many nodes there are. A way is looked for at each link, so that
+ * all of them together would cost the square of what goes round.
+ */
+const longestWay = 32;
+
+/** How many links are followed in search of a way back; a node may have thousands. */
+const mostLinks = 1000;
+
+/** How many nodes of a longer way are named. */
+const shownOfLonger = 2;
+
+/** What a message says of the way back: who is passed, and of a way that is too long for that, how many stand in the circle. */
+interface Way {
+  readonly names: readonly string[];
+  readonly among?: number;
+}
+
+function ladderMessage(id: string, way: Way): string {
+  return way.names.length === 0
     ? `${quoted(id)} progresses to itself; name another one or remove this.`
     : `${quoted(id)} leads back to itself through ${inWords(way)}; remove one of these steps.`;
 }
 
-function inWords(way: readonly string[]): string {
-  const shown = way.length > 4 ? [...way.slice(0, 2), '…', ...way.slice(-1)] : way;
+function inWords({ names, among }: Way): string {
+  if (among !== undefined) return `${names.map(quoted).join(', ')}, … of ${among} that lead to one another`;
+  const shown = names.length > 4 ? [...names.slice(0, 2), '…', ...names.slice(-1)] : names;
   return shown.map((id) => (id === '…' ? id : quoted(id))).join(', ');
 }
 
@@ -75,16 +94,30 @@ interface Graph<T> {
   find(id: string): T | undefined;
   links(node: T): readonly Text[];
   name(node: T): string;
+  /** The circle that a node stands in, if any. */
+  circleOf(node: T): Circle<T> | undefined;
 }
 
-function roleGraph(workspace: Workspace, links: (role: RoleProfile) => readonly Text[]): Graph<RoleProfile> {
-  return { find: (id) => roleWithId(id, workspace), links, name: ({ id }) => id?.value ?? '' };
+/** The roles with one kind of links. Their circles are looked for once for all roles. */
+function roleGraph(
+  workspace: Workspace,
+  kind: string,
+  links: (role: RoleProfile) => readonly Text[],
+): Graph<RoleProfile> {
+  const find = (id: string) => roleWithId(id, workspace);
+  const circles = () =>
+    workspace.rememberedNow(`circles of ${kind}`, () =>
+      circlesAmong(workspace.roles(), (role) => links(role).map(({ value }) => find(value))),
+    );
+  return { find, links, name: ({ id }) => id?.value ?? '', circleOf: (role) => circles().get(role) };
 }
 
 function graphOf<T extends Category | Grade>(nodes: readonly T[], links: (node: T) => readonly Text[]): Graph<T> {
   const byId = new Map<string, T>();
   for (const node of nodes) if (!byId.has(node.id)) byId.set(node.id, node);
-  return { find: (id) => byId.get(id), links, name: ({ id }) => id };
+  const find = (id: string) => byId.get(id);
+  const circles = circlesAmong(nodes, (node) => links(node).map(({ value }) => find(value)));
+  return { find, links, name: ({ id }) => id, circleOf: (node) => circles.get(node) };
 }
 
 /** A finding at a link of `start` if its end leads back to `start`. */
@@ -92,16 +125,21 @@ function* check<T>(
   start: T,
   link: Text,
   graph: Graph<T>,
-  message: (way: readonly string[]) => string,
+  message: (way: Way) => string,
 ): Generator<RuleFinding<Range>> {
-  const back = wayBack(start, link, graph);
-  if (!back) return;
-  const related = back.map(({ node, link: { uri, range, value } }): RelatedPlace => {
+  const second = graph.find(link.value);
+  if (second === undefined) return;
+  const circle = graph.circleOf(start);
+  if (second !== start && !circle?.has(second)) return;
+  const back = second === start || !circle ? [] : wayBack(start, second, circle, graph);
+  const way = back ?? beginning(start, second, circle ?? new Set(), graph);
+  const related = way.map(({ node, link: { uri, range, value } }): RelatedPlace => {
     return { uri, range, message: `${quoted(graph.name(node))} leads to ${quoted(value)} here.` };
   });
+  const names = way.map(({ node }) => graph.name(node));
   yield {
     at: link.range,
-    message: message(back.map(({ node }) => graph.name(node))),
+    message: message(back ? { names } : { names, among: circle?.size ?? 0 }),
     ...(related.length > 0 ? { related } : {}),
   };
 }
@@ -112,19 +150,20 @@ interface Step<T> {
   readonly link: Text;
 }
 
-/** The shortest way back to `start` by one of its links, the start itself left out; `undefined` when there is none. */
-function wayBack<T>(start: T, first: Text, { find, links }: Graph<T>): Step<T>[] | undefined {
-  const second = find(first.value);
-  if (second === undefined) return undefined;
-  if (second === start) return [];
+/** The shortest way within a circle from one node to another, this other left out; `undefined` when it is too long. */
+function wayBack<T>(start: T, second: T, circle: Circle<T>, { find, links }: Graph<T>): Step<T>[] | undefined {
   const cameFrom = new Map<T, Step<T> | undefined>([[second, undefined]]);
+  let followed = 0;
   // The loop also visits the nodes that it adds.
   for (const node of cameFrom.keys()) {
     for (const link of links(node)) {
       const next = find(link.value);
       const step: Step<T> = { node, link };
       if (next === start) return wayTo(step, cameFrom);
-      if (next !== undefined && !cameFrom.has(next)) cameFrom.set(next, step);
+      if (++followed > mostLinks) return undefined;
+      if (next === undefined || !circle.has(next) || cameFrom.has(next)) continue;
+      if (cameFrom.size >= longestWay) return undefined;
+      cameFrom.set(next, step);
     }
   }
   return undefined;
@@ -134,4 +173,17 @@ function wayTo<T>(last: Step<T>, cameFrom: ReadonlyMap<T, Step<T> | undefined>):
   const way: Step<T>[] = [];
   for (let step: Step<T> | undefined = last; step; step = cameFrom.get(step.node)) way.unshift(step);
   return way;
+}
+
+/** The first steps of a way that stays in a circle. */
+function beginning<T>(start: T, second: T, circle: Circle<T>, { find, links }: Graph<T>): Step<T>[] {
+  const steps: Step<T>[] = [];
+  for (let node = second; node !== start && steps.length < shownOfLonger; ) {
+    const link = links(node).find(({ value }) => circle.has(find(value) ?? start));
+    const next = link && find(link.value);
+    if (!link || next === undefined) break;
+    steps.push({ node, link });
+    node = next;
+  }
+  return steps;
 }

@@ -5,7 +5,7 @@ import { either, quoted } from '../../schema/wording.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { replacements } from '../support/replacementFixes.ts';
 import { isOwn, type RoleScope, scopeOf } from '../support/roleScope.ts';
-import { advice, suggest } from '../support/suggestion.ts';
+import { advice, Candidates } from '../support/suggestion.ts';
 
 /** A category that the framework does not have. */
 export const unknownCategory: WorkspaceRule = {
@@ -37,15 +37,17 @@ skills:
       // Without a framework a category may be any word, and a framework that cannot be read might have it.
       if (aliases.length === 0 || frameworks.some((framework) => !framework)) continue;
       const categories = frameworks.flatMap((framework) => framework?.categories ?? []);
-      for (const text of own) yield* check(text, categories, either(aliases.map(quoted)));
+      const known = candidates(categories);
+      for (const text of own) yield* check(text, known, either(aliases.map(quoted)));
     }
   },
   *checkFramework({ categories, skills }) {
+    const known = candidates(categories);
     for (const { parentReference } of categories) {
-      if (parentReference) yield* check(parentReference, categories, 'this framework');
+      if (parentReference) yield* check(parentReference, known, 'this framework');
     }
     for (const { category } of skills.values()) {
-      for (const text of category) yield* check(text, categories, 'this framework');
+      for (const text of category) yield* check(text, known, 'this framework');
     }
   },
 };
@@ -57,14 +59,14 @@ function aliasesOf(group: SkillGroup, { settled }: RoleScope): readonly string[]
   return [...new Set(group.items.flatMap((item) => aliasOf(item, undefined) ?? []))];
 }
 
-function* check(text: Text, categories: readonly Category[], owners: string): Generator<RuleFinding<Range>> {
-  if (categories.some(({ id }) => id === text.value)) return;
-  const suggestion = suggest(
-    text.value,
-    categories.map(({ id, name }) => ({ id, names: [name] })),
-  );
-  const ids = [...new Set(categories.map(({ id }) => id))];
-  const help = advice(suggestion, ids, 'choose one of its categories or add this one to the framework.');
+function candidates(categories: readonly Category[]): Candidates {
+  return new Candidates(categories.map(({ id, name }) => ({ id, names: [name] })));
+}
+
+function* check(text: Text, known: Candidates, owners: string): Generator<RuleFinding<Range>> {
+  if (known.ids.has(text.value)) return;
+  const suggestion = known.suggest(text.value);
+  const help = advice(suggestion, known.ids, 'choose one of its categories or add this one to the framework.');
   yield {
     at: text.range,
     message: `${quoted(text.value)} is not a category of ${owners}; ${help}`,

@@ -6,7 +6,7 @@ import { quoted } from '../../schema/wording.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { aliasRange, replacements } from '../support/replacementFixes.ts';
 import { isOwn, ownItems, type RoleScope, scopeOf } from '../support/roleScope.ts';
-import { advice, type Candidate, suggest } from '../support/suggestion.ts';
+import { advice, type Candidate, Candidates } from '../support/suggestion.ts';
 
 /** An alias that the role gives to no framework. */
 export const unknownFramework: WorkspaceRule = {
@@ -39,25 +39,26 @@ skills:
   *checkRole(role, context) {
     const scope = scopeOf(role, context);
     if (!scope.settled) return;
+    const known = new Candidates(candidates(scope));
     for (const group of scope.groups) {
-      if (isOwn(scope, group.framework)) yield* check(scope, group.framework, false);
-      if (isOwn(scope, group.scale)) yield* check(scope, group.scale, true);
+      if (isOwn(scope, group.framework)) yield* check(known, group.framework, false);
+      if (isOwn(scope, group.scale)) yield* check(known, group.scale, true);
     }
     for (const { item } of ownItems(scope)) {
-      if (isOwn(scope, item.ref)) yield* check(scope, item.ref, true);
-      if (isOwn(scope, item.scale)) yield* check(scope, item.scale, true);
+      if (isOwn(scope, item.ref)) yield* check(known, item.ref, true);
+      if (isOwn(scope, item.scale)) yield* check(known, item.scale, true);
     }
   },
 };
 
 /** Reports an alias that is not known. `prefixed` says that the text is an alias and an id; without a slash it then names no alias. */
-function* check(scope: RoleScope, text: Text, prefixed: boolean): Generator<RuleFinding<Range>> {
+function* check(known: Candidates, text: Text, prefixed: boolean): Generator<RuleFinding<Range>> {
   const parts = splitReference(text.value);
   if (prefixed && !parts) return;
   const alias = prefixed && parts ? parts.alias : text.value;
-  if (scope.frameworks.has(alias)) return;
-  const suggestion = suggest(alias, candidates(scope));
-  const help = advice(suggestion, [...scope.frameworks.keys()], 'name its file under "frameworks".');
+  if (known.ids.has(alias)) return;
+  const suggestion = known.suggest(alias);
+  const help = advice(suggestion, known.ids, 'name its file under "frameworks".');
   yield {
     at: prefixed ? aliasRange(text) : text.range,
     message: `${quoted(alias)} is no alias of a framework in this role; ${help}`,

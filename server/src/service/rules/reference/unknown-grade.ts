@@ -4,7 +4,7 @@ import { either, quoted } from '../../schema/wording.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { replacements } from '../support/replacementFixes.ts';
 import { scopeOf } from '../support/roleScope.ts';
-import { advice, suggest } from '../support/suggestion.ts';
+import { advice, Candidates } from '../support/suggestion.ts';
 
 /** A grade that none of the role's frameworks has, unless none has any grades; and a step to a grade that a framework lacks. */
 export const unknownGrade: WorkspaceRule = {
@@ -38,25 +38,26 @@ grades:
     const grades = graded.flatMap(({ framework }) => framework?.grades ?? []);
     if (grades.length === 0) return;
     const owners = either(graded.map(({ use }) => quoted(use.alias.value)));
-    yield* check(text, grades, owners);
+    yield* check(text, candidates(grades), owners);
   },
   *checkFramework(framework: Framework) {
+    const known = candidates(framework.grades);
     for (const grade of framework.grades) {
-      for (const next of grade.nextReferences) yield* check(next, framework.grades, 'this framework');
+      for (const next of grade.nextReferences) yield* check(next, known, 'this framework');
     }
   },
 };
 
-function* check(text: Text, grades: readonly Grade[], owners: string): Generator<RuleFinding<Range>> {
-  if (grades.some(({ id }) => id === text.value)) return;
-  const suggestion = suggest(
-    text.value,
-    grades.map(({ id, name }) => ({ id, names: [name] })),
-  );
-  const ids = [...new Set(grades.map(({ id }) => id))];
+function candidates(grades: readonly Grade[]): Candidates {
+  return new Candidates(grades.map(({ id, name }) => ({ id, names: [name] })));
+}
+
+function* check(text: Text, known: Candidates, owners: string): Generator<RuleFinding<Range>> {
+  if (known.ids.has(text.value)) return;
+  const suggestion = known.suggest(text.value);
   yield {
     at: text.range,
-    message: `${quoted(text.value)} is not a grade of ${owners}; ${advice(suggestion, ids, 'choose one of its grades.')}`,
+    message: `${quoted(text.value)} is not a grade of ${owners}; ${advice(suggestion, known.ids, 'choose one of its grades.')}`,
     fixes: (document) => replacements(document, text, suggestion, 'grade'),
   };
 }

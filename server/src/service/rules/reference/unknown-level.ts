@@ -8,9 +8,10 @@ import type { Fix } from '../../model/finding.ts';
 import { findLevel } from '../../model/levels.ts';
 import { scaleOfSkill } from '../../model/scales.ts';
 import { either, quoted } from '../../schema/wording.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { isOwn, ownItems, scaleFor, scopeOf } from '../support/roleScope.ts';
-import { type Suggestion, suggest } from '../support/suggestion.ts';
+import { Candidates, type Suggestion } from '../support/suggestion.ts';
 
 /** A level that its scale does not have, or that is called by its name where its id is asked for. */
 export const unknownLevel: WorkspaceRule = {
@@ -31,16 +32,18 @@ export const unknownLevel: WorkspaceRule = {
       if (!isOwn(scope, level)) continue;
       const scale = scaleFor(item, group, scope);
       if (scale === 'none' || scale === 'unclear') continue;
-      for (const end of endsOf(level)) if (!findLevel(scale, end.value)) yield findingFor(end, scale, []);
+      for (const end of endsOf(level))
+        if (!findLevel(scale, end.value)) yield findingFor(end, scale, new Set(), context.workspace);
     }
   },
-  *checkFramework(framework) {
+  *checkFramework(framework, { workspace }) {
     for (const skill of framework.skills.values()) {
       const scale = scaleOfSkill(skill, framework);
       if (!scale || scale.levels.length === 0) continue;
-      const written = skill.levels.map(({ level }) => level.value);
+      const written = new Set(skill.levels.map(({ level }) => level.value));
+      const known = candidatesOf(scale, workspace).ids;
       for (const { level } of skill.levels) {
-        if (!scale.levels.some(({ id }) => id === level.value)) yield findingFor(level, scale, written);
+        if (!known.has(level.value)) yield findingFor(level, scale, written, workspace);
       }
     }
   },
@@ -51,9 +54,13 @@ function endsOf({ min, max }: LevelReference): readonly Sourced<string | number>
 }
 
 /** The finding for a level that the scale does not have; `taken` are the levels that cannot be offered, since they are written already. */
-function findingFor(level: Sourced<string | number>, scale: Scale, taken: readonly string[]): RuleFinding<Range> {
-  const suggestion = suggestLevel(level.value, scale);
-  const free = scale.levels.filter(({ id }) => !taken.includes(id));
+function findingFor(
+  level: Sourced<string | number>,
+  scale: Scale,
+  taken: ReadonlySet<string>,
+  workspace: Workspace,
+): RuleFinding<Range> {
+  const suggestion = suggestLevel(level.value, scale, workspace);
   const [first] = scale.levels;
   const place = first?.uri !== undefined && first.uri !== level.uri && first.range ? first : undefined;
   return {
@@ -64,9 +71,15 @@ function findingFor(level: Sourced<string | number>, scale: Scale, taken: readon
           related: [{ uri: place.uri, range: place.range, message: `The levels of ${quoted(scale.name)} begin here.` }],
         }
       : {}),
-    fixes: (document) => fixesFor(document, level, suggestion, free),
+    fixes: (document) => {
+      const free = scale.levels.filter(({ id }) => !taken.has(id));
+      return fixesFor(document, level, suggestion, free);
+    },
   };
 }
+
+/** How many levels a message names and fixes offer, if a scale has more of them than anybody could choose from. */
+const mostLevels = 20;
 
 function wrong({ ids, certain, byName }: Suggestion, scale: Scale): string {
   const [first] = ids;
@@ -74,23 +87,28 @@ function wrong({ ids, certain, byName }: Suggestion, scale: Scale): string {
   const absent = `is not a level of ${quoted(scale.name)}`;
   if (first !== undefined && certain) return `${absent}; write ${quoted(first)}.`;
   if (ids.length > 0) return `${absent}; did you mean ${either(ids.map(quoted))}?`;
-  return `${absent}; write ${either(scale.levels.map(({ id }) => quoted(id)))}.`;
+  const shown = scale.levels.slice(0, mostLevels).map(({ id }) => quoted(id));
+  const more = scale.levels.length - shown.length;
+  return `${absent}; write ${either(more > 0 ? [...shown, `one of ${more} more`] : shown)}.`;
 }
 
 /** What a level may stand for. For a number that the scale does not have it is the level with the nearest number. */
-function suggestLevel(value: string | number, scale: Scale): Suggestion {
+function suggestLevel(value: string | number, scale: Scale, workspace: Workspace): Suggestion {
   const number = Number(value);
   const numbered = scale.levels.filter((level) => level.value !== undefined);
   if (Number.isNaN(number) || numbered.length === 0) {
-    return suggest(
-      String(value),
-      scale.levels.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] })),
-    );
+    return candidatesOf(scale, workspace).suggest(String(value));
   }
   const exact = numbered.find((level) => level.value === number);
   const distance = (level: ScaleLevel) => Math.abs((level.value ?? 0) - number);
   const [near] = numbered.toSorted((a, b) => distance(a) - distance(b));
   return { ids: exact ? [exact.id] : near ? [near.id] : [], certain: exact !== undefined, byName: false };
+}
+
+function candidatesOf(scale: Scale, workspace: Workspace): Candidates {
+  return workspace.remembered(scale, 'the names of its levels', () => {
+    return new Candidates(scale.levels.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] })));
+  });
 }
 
 /** The nearest level first, the others in the order of the scale. */
@@ -103,7 +121,7 @@ function fixesFor(
   const node = scalarAt(document, range);
   if (!node) return [];
   const near = levels.find(({ id }) => id === ids[0]);
-  return [...(near ? [near] : []), ...levels.filter((level) => level !== near)].map((level) => {
+  return [...(near ? [near] : []), ...levels.filter((level) => level !== near)].slice(0, mostLevels).map((level) => {
     const edit = write(document, node, level, typeof value === 'number');
     return {
       kind: level === near ? 'use the nearest level' : `use "${level.id}"`,

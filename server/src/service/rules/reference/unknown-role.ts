@@ -5,7 +5,7 @@ import { quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { replacements } from '../support/replacementFixes.ts';
-import { advice, type Candidate, suggest } from '../support/suggestion.ts';
+import { advice, type Candidate, Candidates } from '../support/suggestion.ts';
 
 /** An id that no role of the workspace has. Without folders nothing is reported, since the other files are not known. */
 export const unknownRole: WorkspaceRule = {
@@ -34,10 +34,8 @@ title: Lead engineer`,
 };
 
 function findingFor(text: Text, workspace: Workspace, ownId: string | undefined): RuleFinding<Range> {
-  const candidates = [...workspace.roles()].flatMap(({ id, title }): Candidate[] =>
-    id && id.value !== ownId ? [{ id: id.value, names: title ? [title.value] : [] }] : [],
-  );
-  const suggestion = suggest(text.value, candidates);
+  const known = workspace.rememberedNow('the names of all roles', () => new Candidates(candidates(workspace)));
+  const suggestion = known.suggest(text.value, ownId);
   const help = advice(suggestion, [], 'correct the id or write this role.');
   const near = roleWithId(suggestion.ids[0] ?? '', workspace);
   return {
@@ -48,4 +46,8 @@ function findingFor(text: Text, workspace: Workspace, ownId: string | undefined)
       : {}),
     fixes: (document) => replacements(document, text, suggestion, 'role'),
   };
+}
+
+function* candidates(workspace: Workspace): Generator<Candidate> {
+  for (const { id, title } of workspace.roles()) if (id) yield { id: id.value, names: title ? [title.value] : [] };
 }

@@ -8,7 +8,7 @@ import { quoted } from '../../schema/wording.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { replacements } from '../support/replacementFixes.ts';
 import { isOwn, ownItems, type RoleScope, scopeOf } from '../support/roleScope.ts';
-import { advice, type Candidate, suggest } from '../support/suggestion.ts';
+import { advice, type Candidate, Candidates } from '../support/suggestion.ts';
 
 /** A scale that neither the framework has nor is built in. */
 export const unknownScale: WorkspaceRule = {
@@ -31,7 +31,7 @@ export const unknownScale: WorkspaceRule = {
     source: "The data model: a `scale` is one of the framework's, one of another framework, or built in.",
   }),
   *checkRole(role, context) {
-    const scope = scopeOf(role, context);
+    const scope: ScaleScope = { ...scopeOf(role, context), known: new Map() };
     for (const group of scope.groups) {
       if (!isOwn(scope, group.scale)) continue;
       for (const alias of aliasesOf(group)) {
@@ -50,12 +50,18 @@ export const unknownScale: WorkspaceRule = {
   *checkFramework(framework) {
     const scales = [...framework.scales.values()];
     const named = [framework.defaultScale, ...[...framework.skills.values()].map(({ scale }) => scale)];
+    const known = new Candidates(candidates(scales, builtIn()));
     for (const text of named) {
       if (!text || scaleIn(framework, text.value)) continue;
-      yield findingFor(text, candidates(scales, builtIn()), 'a scale of this framework, nor a built-in one');
+      yield findingFor(text, known, 'a scale of this framework, nor a built-in one');
     }
   },
 };
+
+/** The scope with what may be meant where a framework's scales are named, by that framework's and its group's alias. */
+interface ScaleScope extends RoleScope {
+  readonly known: Map<string, Candidates>;
+}
 
 /** The aliases of the frameworks in which the scale of a group is looked up: the group's, and those of the items that have no own scale. */
 function aliasesOf(group: SkillGroup): ReadonlySet<string | undefined> {
@@ -68,18 +74,30 @@ function check(
   text: Text,
   alias: string | undefined,
   groups: string | undefined,
-  { frameworks, settled }: RoleScope,
+  { frameworks, settled, known }: ScaleScope,
 ): RuleFinding<Range> | undefined {
   if (findScale(frameworks, text.value, alias)) return undefined;
   const parts = splitReference(text.value);
   const meant = parts ? parts.alias : alias;
   // An alias without a framework, and a framework that cannot be read, have been reported.
   if (meant === undefined ? !settled : !frameworks.get(meant)?.framework) return undefined;
+  const key = JSON.stringify([parts !== undefined, meant, groups]);
+  const options = known.get(key) ?? new Candidates(scalesMeant(frameworks, meant, groups, parts !== undefined));
+  known.set(key, options);
+  if (parts) return findingFor(text, options, `a scale of ${quoted(parts.alias)}`);
+  const where = meant === undefined ? 'a built-in scale' : `a scale of ${quoted(meant)}, nor a built-in one`;
+  return findingFor(text, options, where);
+}
+
+/** The scales that may be meant by a name, which may have an alias before it. */
+function scalesMeant(
+  frameworks: RoleScope['frameworks'],
+  meant: string | undefined,
+  groups: string | undefined,
+  hasAlias: boolean,
+): Candidate[] {
   const own = meant === undefined ? [] : scalesOf(frameworks, meant);
-  if (parts) {
-    const written = own.map((scale): Candidate => ({ id: `${meant}/${scale.id}`, names: [scale.id, scale.name] }));
-    return findingFor(text, written, `a scale of ${quoted(parts.alias)}`);
-  }
+  if (hasAlias) return own.map((scale) => ({ id: `${meant}/${scale.id}`, names: [scale.id, scale.name] }));
   // Scales of other frameworks are candidates, too: an author may have written such a scale's id without the alias.
   const others = [...frameworks.keys()]
     .filter((other) => other !== meant)
@@ -89,8 +107,7 @@ function check(
         (scale): Candidate => ({ id: `${other}/${scale.id}`, names: [scale.id, scale.name] }),
       ),
     );
-  const where = meant === undefined ? 'a built-in scale' : `a scale of ${quoted(meant)}, nor a built-in one`;
-  return findingFor(text, [...candidates(own, builtIn()), ...others], where);
+  return [...candidates(own, builtIn()), ...others];
 }
 
 function scalesOf(frameworks: RoleScope['frameworks'], alias: string): Scale[] {
@@ -108,12 +125,11 @@ function candidates(...scales: readonly Scale[][]): Candidate[] {
   return [...byId.values()];
 }
 
-function findingFor(text: Text, options: readonly Candidate[], what: string): RuleFinding<Range> {
-  const suggestion = suggest(text.value, options);
-  const ids = options.map(({ id }) => id);
+function findingFor(text: Text, options: Candidates, what: string): RuleFinding<Range> {
+  const suggestion = options.suggest(text.value);
   return {
     at: text.range,
-    message: `${quoted(text.value)} is not ${what}; ${advice(suggestion, ids, 'choose one of its scales.')}`,
+    message: `${quoted(text.value)} is not ${what}; ${advice(suggestion, options.ids, 'choose one of its scales.')}`,
     fixes: (document) => replacements(document, text, suggestion, 'scale'),
   };
 }

@@ -9,7 +9,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { replacements } from '../support/replacementFixes.ts';
 import { isOwn, ownItems, scopeOf } from '../support/roleScope.ts';
-import { advice, type Candidate, type Suggestion, suggest } from '../support/suggestion.ts';
+import { advice, type Candidate, Candidates, type Suggestion } from '../support/suggestion.ts';
 
 /** A skill that the framework does not have. */
 export const unknownSkill: WorkspaceRule = {
@@ -51,10 +51,11 @@ skills:
       }
     }
   },
-  *checkFramework({ skills }) {
+  *checkFramework(framework, { workspace }) {
+    const { skills } = framework;
     for (const { id, replacedBy } of skills.values()) {
       if (!replacedBy || skills.has(replacedBy.value)) continue;
-      const suggestion = suggest(replacedBy.value, candidates(skills, id.value));
+      const suggestion = skillsOf(framework, workspace).suggest(replacedBy.value, id.value);
       const help = advice(suggestion, [], 'correct the id or add this skill.');
       yield {
         at: replacedBy.range,
@@ -73,8 +74,8 @@ function findingFor(
   workspace: Workspace,
 ): RuleFinding<Range> {
   // A skill that was removed may have been used by hundreds of roles.
-  const suggestion = workspace.remembered(framework, `the skill nearest to ${id}`, () =>
-    suggest(id, candidates(framework.skills)),
+  const suggestion = workspace.rememberedNow(`the skill nearest to ${framework.uri}#${id}`, () =>
+    skillsOf(framework, workspace).suggest(id),
   );
   const help = advice(suggestion, [], `choose one of its skills or add this one to it.`);
   const near = framework.skills.get(suggestion.ids[0] ?? '');
@@ -91,9 +92,12 @@ function findingFor(
   };
 }
 
-function* candidates(skills: ReadonlyMap<string, Skill>, except?: string): Generator<Candidate> {
+function skillsOf(framework: Framework, workspace: Workspace): Candidates {
+  return workspace.remembered(framework, 'the names of its skills', () => new Candidates(candidates(framework)));
+}
+
+function* candidates({ skills }: Framework): Generator<Candidate> {
   for (const { id, name, aliases } of skills.values()) {
-    if (id.value === except) continue;
     yield { id: id.value, names: [...(name ? [name] : []), ...aliases].map(({ value }) => value) };
   }
 }

@@ -1,5 +1,5 @@
 import { either, quoted } from '../../schema/wording.ts';
-import { ranked } from '../../text/nearest.ts';
+import { NameIndex } from '../../text/nearest.ts';
 
 /** Something that may be meant: the id that is written for it, and what else people call it. */
 export interface Candidate {
@@ -20,23 +20,37 @@ export interface Suggestion {
 /** More suggestions would not help. */
 const most = 3;
 
-export function suggest(word: string, candidates: Iterable<Candidate>): Suggestion {
-  const near = ranked(word, candidates, ({ id, names }) => [id, ...names]);
-  const same = near.filter(({ rank }) => rank < 1);
-  const named = near.filter(({ rank }) => rank === 0);
-  const certain = named.length === 1 || (named.length === 0 && same.length === 1);
-  return {
-    ids: [...new Set(near.map(({ candidate }) => candidate.id))].slice(0, most),
-    certain,
-    byName: named.length === 1,
-  };
+/** All that may be meant somewhere. It is made once for all the words that are looked up there, since both may be thousands. */
+export class Candidates {
+  readonly ids: ReadonlySet<string>;
+  readonly #index: NameIndex<Candidate>;
+
+  constructor(candidates: Iterable<Candidate>) {
+    const all = [...candidates];
+    this.ids = new Set(all.map(({ id }) => id));
+    this.#index = new NameIndex(all, ({ id, names }) => [id, ...names]);
+  }
+
+  /** What a word may stand for; `except` is the id of the one that it cannot mean. */
+  suggest(word: string, except?: string): Suggestion {
+    const near = this.#index.ranked(word).filter(({ candidate }) => candidate.id !== except);
+    const same = near.filter(({ rank }) => rank < 1);
+    const named = near.filter(({ rank }) => rank === 0);
+    const certain = named.length === 1 || (named.length === 0 && same.length === 1);
+    return {
+      ids: [...new Set(near.map(({ candidate }) => candidate.id))].slice(0, most),
+      certain,
+      byName: named.length === 1,
+    };
+  }
 }
 
 /** What to do about it, as the second half of a message. `few` are all ids that could be written, listed when none is similar. */
-export function advice({ ids, certain, byName }: Suggestion, few: readonly string[], otherwise: string): string {
+export function advice({ ids, certain, byName }: Suggestion, few: Iterable<string>, otherwise: string): string {
   const [first] = ids;
   if (first !== undefined && byName) return `that is the name of ${quoted(first)}, so write ${quoted(first)}.`;
   if (first !== undefined && certain) return `write ${quoted(first)}.`;
   if (ids.length > 0) return `did you mean ${either(ids.map(quoted))}?`;
-  return few.length > 0 && few.length <= 8 ? `write ${either(few.map(quoted))}.` : otherwise;
+  const [...written] = few;
+  return written.length > 0 && written.length <= 8 ? `write ${either(written.map(quoted))}.` : otherwise;
 }

@@ -3,6 +3,7 @@ import type { Framework, RoleProfile, Settings } from '../../document/profile/pr
 import { effectiveRole } from '../../model/effectiveRole.ts';
 import { resolvePath } from '../../model/frameworks.ts';
 import { heirsOf, rolesLeadingTo } from '../../model/heirs.ts';
+import { Inheritance } from '../../model/inheritance.ts';
 import { splitReference } from '../../model/reference.ts';
 import { settingsAbove } from '../settingsAbove.ts';
 import type { Workspace } from '../workspace.ts';
@@ -27,6 +28,11 @@ export class WorkspaceIndex implements Workspace {
   readonly #extenders = new ReverseIndex();
   readonly #progressers = new ReverseIndex();
   readonly #memory = new WeakMap<object, Map<string, unknown>>();
+  readonly inheritance = new Inheritance();
+  /** What holds until the next change. */
+  readonly #current = new Map<string, unknown>();
+  /** The same for roles, which are looked up more often than all else. */
+  readonly #rolesWithId = new Map<string, readonly RoleProfile[]>();
 
   get revision(): number {
     return this.#revision;
@@ -39,6 +45,11 @@ export class WorkspaceIndex implements Workspace {
     return memory.get(key) as T;
   }
 
+  rememberedNow<T>(key: string, make: () => T): T {
+    if (!this.#current.has(key)) this.#current.set(key, make());
+    return this.#current.get(key) as T;
+  }
+
   entry(uri: string): FileEntry | undefined {
     return this.#entries.get(uri);
   }
@@ -49,6 +60,7 @@ export class WorkspaceIndex implements Workspace {
 
   /** Puts the files in the order of their URIs, whichever came first. */
   sort(): void {
+    this.#current.clear();
     const sorted = [...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1));
     this.#entries.clear();
     for (const [uri, entry] of sorted) this.#entries.set(uri, entry);
@@ -59,24 +71,36 @@ export class WorkspaceIndex implements Workspace {
     return this.#replace(entry.uri, entry);
   }
 
+  /** The same for one of many files that are read, when whoever reads them knows that all are affected. */
+  putQuietly(entry: FileEntry): void {
+    this.#set(entry.uri, entry);
+  }
+
   /** Forgets a file that is gone; returns like `put`. */
   remove(uri: string): Set<string> {
     return this.#entries.has(uri) ? this.#replace(uri, undefined) : new Set();
   }
 
   #replace(uri: string, entry: FileEntry | undefined): Set<string> {
-    this.#revision++;
     const before = this.#entries.get(uri);
     const affected = new Set([uri]);
     this.#addAffected(affected, before, entry);
+    this.#set(uri, entry);
+    // Who refers to the new ids is known only now, who referred to the old ones was known before.
+    if ((entry ?? before)?.profile.kind === 'role') this.#addAffected(affected, before, entry);
+    return affected;
+  }
+
+  #set(uri: string, entry: FileEntry | undefined): void {
+    this.#revision++;
+    this.inheritance.forget();
+    this.#current.clear();
+    this.#rolesWithId.clear();
     if (entry) this.#entries.set(uri, entry);
     else this.#entries.delete(uri);
     if (entry?.profile.kind === 'config') this.#configs.add(uri);
     else this.#configs.delete(uri);
     this.#relate(uri, entry?.profile.kind === 'role' ? entry.profile : undefined);
-    // Who refers to the new ids is known only now, who referred to the old ones was known before.
-    if ((entry ?? before)?.profile.kind === 'role') this.#addAffected(affected, before, entry);
-    return affected;
   }
 
   #relate(uri: string, role: RoleProfile | undefined): void {
@@ -164,7 +188,12 @@ export class WorkspaceIndex implements Workspace {
   }
 
   rolesWithId(id: string): readonly RoleProfile[] {
-    return this.#rolesOf(this.#ids.filesNaming(id));
+    let roles = this.#rolesWithId.get(id);
+    if (!roles) {
+      roles = this.#rolesOf(this.#ids.filesNaming(id));
+      this.#rolesWithId.set(id, roles);
+    }
+    return roles;
   }
 
   rolesUsing(frameworkUri: string): readonly RoleProfile[] {

@@ -11,6 +11,8 @@ const longText = 256 * 1024;
 export interface ReadOptions extends Pick<WaitOptions, 'longFiles'> {
   /** What the file is; left out where its name, or what is known of it already, says so. */
   readonly kind?: DocumentKind | undefined;
+  /** Whoever reads all files reports all of them in the end, so that nobody need work out which others each of them affects. */
+  readonly isQuiet?: boolean;
 }
 
 /** The URIs of files whose findings may differ now. */
@@ -22,6 +24,16 @@ const none: Affected = new Set();
 interface Reading {
   readonly version: number;
   readonly affected: Promise<Affected>;
+  /** Nobody who waits for it asks which other files it affects. */
+  isQuiet: boolean;
+}
+
+/** The questions for a stored file that have not all been answered. */
+interface Asked {
+  /** How many of them wait for their answer. */
+  waiting: number;
+  /** The number of the latest one that has been answered, counted over all files. */
+  answered: number;
 }
 
 /** Brings single files into the index: open buffers as they are edited, stored files when they are asked for. */
@@ -34,6 +46,9 @@ export class FileReader {
   /** The version of each file that the index holds. */
   readonly #versions = new Map<string, number>();
   readonly #reading = new Map<string, Reading>();
+  readonly #asked = new Map<string, Asked>();
+  /** How many questions were asked. */
+  #questions = 0;
 
   /** `onLate` is called when a long file has been read in the background. */
   constructor(
@@ -73,11 +88,13 @@ export class FileReader {
   }
 
   /** Reads a stored file, unless it is open or has not changed since it was read; a file that is gone is forgotten. */
-  async read(uri: string, { kind, longFiles = 'await' }: ReadOptions = {}): Promise<Affected> {
+  async read(uri: string, { kind, longFiles = 'await', isQuiet = false }: ReadOptions = {}): Promise<Affected> {
     const known = kind ?? documentKind(uri) ?? this.#index.entry(uri)?.profile.kind;
     if (!known || this.#open.has(uri)) return none;
-    const file = await this.#host.readFile(uri);
+    const answer = await this.#ask(uri);
     if (this.#open.has(uri)) return none;
+    if (answer === 'overtaken') return this.#reading.get(uri)?.affected ?? none;
+    const { file } = answer;
     if (!file) return this.forget(uri);
     if (this.#versions.get(uri) === file.version) {
       // What is being read is neither what was there before nor what is there now.
@@ -85,7 +102,9 @@ export class FileReader {
       return none;
     }
     const reading = this.#reading.get(uri);
-    const affected = reading?.version === file.version ? reading.affected : this.#readInPortions(uri, known, file);
+    const isKnown = reading?.version === file.version;
+    if (isKnown) reading.isQuiet &&= isQuiet;
+    const affected = isKnown ? reading.affected : this.#readInPortions(uri, known, file, isQuiet);
     if (longFiles === 'await' || file.text.length < longText) return affected;
     affected.then(this.#onLate).catch((error) => this.#host.log('error', `${uri}: ${String(error)}`));
     return none;
@@ -103,20 +122,41 @@ export class FileReader {
     return this.#index.remove(uri);
   }
 
-  #readInPortions(uri: string, kind: DocumentKind, file: HostFile): Promise<Affected> {
+  /** What is stored in a file; `overtaken` when somebody who has asked later was answered earlier, so that this may be an older state. */
+  async #ask(uri: string): Promise<{ readonly file: HostFile | undefined } | 'overtaken'> {
+    const question = ++this.#questions;
+    const asked = this.#asked.get(uri) ?? { waiting: 0, answered: 0 };
+    this.#asked.set(uri, asked);
+    asked.waiting++;
+    try {
+      const file = await this.#host.readFile(uri);
+      if (asked.answered > question) return 'overtaken';
+      asked.answered = question;
+      return { file };
+    } finally {
+      asked.waiting--;
+      if (asked.waiting === 0) this.#asked.delete(uri);
+    }
+  }
+
+  #readInPortions(uri: string, kind: DocumentKind, file: HostFile, isQuiet: boolean): Promise<Affected> {
     const pause = () => this.#host.pause();
     const affected: Promise<Affected> = readGradually(uri, kind, file.version, file.text, pause).then((document) => {
       // It may have been opened, changed again or removed while it was read.
-      if (this.#reading.get(uri)?.affected !== affected) return none;
+      const reading = this.#reading.get(uri);
+      if (reading?.affected !== affected) return none;
       this.#reading.delete(uri);
-      return this.#open.has(uri) ? none : this.#take(document);
+      return this.#open.has(uri) ? none : this.#take(document, reading.isQuiet);
     });
-    this.#reading.set(uri, { version: file.version, affected });
+    this.#reading.set(uri, { version: file.version, affected, isQuiet });
     return affected;
   }
 
-  #take(document: SourceDocument): Affected {
+  #take(document: SourceDocument, isQuiet = false): Affected {
     this.#versions.set(document.uri, document.version);
-    return this.#index.put(fileEntryOf(document, this.#evaluator.evaluate(document, !this.#open.has(document.uri))));
+    const entry = fileEntryOf(document, this.#evaluator.evaluate(document, !this.#open.has(document.uri)));
+    if (!isQuiet) return this.#index.put(entry);
+    this.#index.putQuietly(entry);
+    return new Set([entry.uri]);
   }
 }

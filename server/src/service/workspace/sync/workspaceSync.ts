@@ -218,7 +218,8 @@ export class WorkspaceSync {
     const work = async () => {
       for (let uri = waiting.shift(); uri !== undefined && !isGivenUp(); uri = waiting.shift()) {
         await this.#lookForSettings(uri);
-        await this.#files.read(uri);
+        // Who waits for a framework alone is told whom it affects.
+        await this.#files.read(uri, { isQuiet: documentKind(uri) === 'role' });
         for (const { path } of this.#index.role(uri)?.frameworks ?? []) {
           const framework = frameworkUri(path.uri, path.value);
           if (framework === undefined || frameworks.has(framework)) continue;

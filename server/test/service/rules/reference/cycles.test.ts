@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertFindings } from '../../../support/workspaceFixture.ts';
+import { assertFindings, openWorkspace } from '../../../support/workspaceFixture.ts';
 import { expectFindings, relatedOf } from './support.ts';
 
 const code = 'reference/cycle';
@@ -194,3 +194,70 @@ title: A
 `,
     ['reference/'],
   ));
+
+/** The texts of all findings of a workspace, and how many other places they name. */
+async function allFindings(files: readonly string[]) {
+  const { service } = await openWorkspace(files.join(''));
+  const found = [...service.workspaceFindings()].flatMap(({ diagnostics }) => diagnostics);
+  const wanted = found.filter(({ code: one }) => one === code || one === 'reference/ambiguous-role');
+  return {
+    messages: wanted.map(({ message }) => String(message)),
+    places: wanted.reduce((sum, { relatedInformation }) => sum + (relatedInformation?.length ?? 0), 0),
+  };
+}
+
+/** `count` of something that follow each other in a circle. */
+const around = (count: number, text: (id: string, next: string) => string) =>
+  Array.from({ length: count }, (_, number) => text(`x${number}`, `x${(number + 1) % count}`));
+
+const longCircles: Readonly<
+  Record<string, { files: (count: number) => string[]; message: (count: number) => string }>
+> = {
+  'roles that extend one another': {
+    files: (count) => around(count, (id, next) => `--- /${id}.role.yaml\nid: ${id}\nextends: ${next}\n`),
+    message: (count) =>
+      `"x0" extends itself through "x1", "x2", … of ${count} that lead to one another; remove one of these "extends".`,
+  },
+  'roles that lead to one another': {
+    files: (count) => around(count, (id, next) => `--- /${id}.role.yaml\nid: ${id}\nprogressesTo: [${next}]\n`),
+    message: (count) =>
+      `"x0" leads back to itself through "x1", "x2", … of ${count} that lead to one another; remove one of these steps.`,
+  },
+  'grades that lead to one another': {
+    files: (count) => [
+      '--- /a.framework.yaml\nid: a\ngrades:\n',
+      ...around(count, (id, next) => `  - { id: ${id}, name: ${id}, progressesTo: [${next}] }\n`),
+    ],
+    message: (count) =>
+      `"x0" leads back to itself through "x1", "x2", … of ${count} that lead to one another; remove one of these steps.`,
+  },
+  'categories below one another': {
+    files: (count) => [
+      '--- /a.framework.yaml\nid: a\ncategories:\n',
+      ...around(count, (id, next) => `  - { id: ${id}, name: ${id}, parent: ${next} }\n`),
+    ],
+    message: (count) =>
+      `The category "x0" is below itself through "x1", "x2", … of ${count} that lead to one another; remove one of these parents.`,
+  },
+};
+
+for (const [name, { files, message }] of Object.entries(longCircles)) {
+  test(`of ${name} in a circle that nobody could read a finding names a few and says how many there are`, async () => {
+    for (const count of [60, 120]) {
+      const { messages, places } = await allFindings(files(count));
+      assert.equal(messages.length, count);
+      assert.equal(places, count * 2);
+      assert.ok(messages.includes(message(count)), messages[0]);
+    }
+  });
+}
+
+test('of many roles with one id a finding shows some and counts the others', async () => {
+  for (const count of [40, 80]) {
+    const files = Array.from({ length: count }, (_, number) => `--- /${number}.role.yaml\nid: same\n`);
+    const { messages, places } = await allFindings(files);
+    assert.equal(messages.length, count);
+    assert.equal(places, count * 10);
+    for (const text of messages) assert.match(text, new RegExp(`^"same" is also .* and of ${count - 2} more;`));
+  }
+});
