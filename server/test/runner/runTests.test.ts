@@ -15,7 +15,7 @@ async function runFiles(context: TestContext, files: Readonly<Record<string, str
   const folder = mkdtempSync(join(tmpdir(), 'role-profiles-run-tests-'));
   context.after(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) {
-    writeFileSync(join(folder, name), `import { afterEach, test } from 'node:test';\n${text}\n`);
+    writeFileSync(join(folder, name), `import { afterEach, before, beforeEach, test } from 'node:test';\n${text}\n`);
   }
   // A run inside a test would think that it is one of the processes of the outer run.
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
@@ -51,6 +51,14 @@ const failing: Readonly<Record<string, { readonly text: string; readonly says: R
     says: /not run to their end:[\s\S]*b\.test/,
   },
   'a test that changes the environment': { text: `test('sets', () => { process.env.X = '1'; });`, says: /b.* leaves/ },
+  'a hook that fails': {
+    text: `beforeEach(() => { throw new Error('Broken.'); });\ntest('passes', () => {});`,
+    says: /Broken\./,
+  },
+  'a hook before all tests that fails': {
+    text: `before(() => { throw new Error('Broken.'); });\ntest('passes', () => {});`,
+    says: /Broken\./,
+  },
   'an error behind a test': {
     text: `test('late', () => { setImmediate(() => { throw new Error('Late.'); }); });`,
     says: /Late\./,
@@ -62,6 +70,7 @@ for (const [what, { text, says }] of Object.entries(failing)) {
     const { status, output } = await runFiles(context, { 'a.test.mjs': passing, 'b.test.mjs': text });
     assert.equal(status, 1, output);
     assert.match(output, says);
+    assert.match(output, /^\d+ passed, [1-9]\d* failed$/m);
   });
 }
 
