@@ -8,7 +8,7 @@ import {
 } from '../../../server/src/protocol.ts';
 import { exportCommand } from '../common/commandNames.ts';
 import { withoutLinks } from '../common/displayText.ts';
-import { baseName, isRoleFileName } from '../common/fileNames.ts';
+import { baseName, isRoleFileName, isSupportedFileName } from '../common/fileNames.ts';
 import { isRecord } from '../common/typeGuards.ts';
 import { compareParams, matrixParams } from '../panels/sideBySide/requests.ts';
 import type { Subject } from '../panels/sideBySide/subject.ts';
@@ -83,10 +83,15 @@ async function save(
   if (made === undefined) return;
   const target = to ?? (await chooseTarget(exported, choice, made.fileName));
   if (target === undefined) return;
+  const name = baseName(target);
+  // The dialog asks before a file is replaced, but a role that has become a page is lost all the same.
+  if (isSupportedFileName(name)) {
+    throw new ExportProblem(`${name} is the name of a role, a framework or the settings; choose another name.`);
+  }
   try {
     await vscode.workspace.fs.writeFile(target, bytesOf(made));
   } catch (error) {
-    throw new ExportProblem(`${baseName(target)} cannot be written here.`, { cause: error });
+    throw new ExportProblem(`${name} cannot be written here.`, { cause: error });
   }
   // The command does not wait until somebody closes the message.
   void offerToOpen(target, choice);

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { ReadFileParams, ReadFileResult } from '../../../server/src/protocol.ts';
+import { baseName } from '../common/fileNames.ts';
 import { isSupportedDocument } from '../common/languages.ts';
+import { whyNotRead } from './readableFile.ts';
 import { mayRead } from './readableSchemes.ts';
 
 /**
@@ -14,6 +16,14 @@ export async function readFile({ uri: text }: ReadFileParams, log: vscode.LogOut
     const documents = vscode.workspace.textDocuments.filter(isSupportedDocument).map(({ uri: { scheme } }) => scheme);
     if (!mayRead(uri.scheme, [...folders, ...documents])) {
       log.warn(`Not reading ${text}: its file system is not one of the workspace's.`);
+      return { text: null };
+    }
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    const isFile = (type & vscode.FileType.File) !== 0;
+    const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
+    const reason = whyNotRead({ scheme: uri.scheme, name: baseName(uri), isFile, isLink, size });
+    if (reason !== undefined) {
+      log.warn(`Not reading ${text}: ${reason}.`);
       return { text: null };
     }
     return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };

@@ -6,7 +6,7 @@ export async function run(): Promise<void> {
   const grep = process.env.TEST_GREP;
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 30_000,
+    timeout: 60_000,
     color: process.env.ROLE_PROFILES_TEST_COLOR === '1',
     ...(grep === undefined ? {} : { grep }),
   });

@@ -7,7 +7,8 @@ import {
   type Outcome,
 } from '../host/bridgeProtocol.ts';
 
-const defaultTimeout = 10_000;
+/** In milliseconds: the longest that a test waits for the window, well above what a busy machine with two processors takes. */
+const defaultTimeout = 25_000;
 
 /** The address of the runner. A web worker has no environment variables; there the runner is on the same origin as the extension. */
 const url =

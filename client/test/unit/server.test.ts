@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { largestFile, whyNotRead } from '../../src/server/readableFile.ts';
 import { mayRead } from '../../src/server/readableSchemes.ts';
 import { createRestartLimit } from '../../src/server/restartLimit.ts';
 import { summarizeProblems } from '../../src/status/problemSummary.ts';
@@ -46,5 +47,24 @@ describe('a file that the server asks for', () => {
     assert.equal(mayRead('vscode-userdata', ['file']), false);
     assert.equal(mayRead('https', ['https']), false);
     assert.equal(mayRead('untitled', ['untitled', 'file']), false);
+  });
+
+  const file = { scheme: 'file', name: 'a.role.yaml', isFile: true, isLink: false, size: 10 };
+
+  it('is read when it is a regular file with a name of ours and of a usual size', () => {
+    assert.equal(whyNotRead(file), undefined);
+    assert.equal(whyNotRead({ ...file, name: '.role-profiles.yaml', size: largestFile }), undefined);
+    assert.equal(
+      whyNotRead({ ...file, name: 'C# & 100%.framework.yml', scheme: 'vscode-vfs', isLink: true }),
+      undefined,
+    );
+  });
+
+  it('is not read when it may be somebody else’s or has no end', () => {
+    assert.match(whyNotRead({ ...file, name: 'passwd' }) ?? '', /name/);
+    assert.match(whyNotRead({ ...file, name: 'a.role.yaml.txt' }) ?? '', /name/);
+    assert.match(whyNotRead({ ...file, isFile: false, size: 0 }) ?? '', /not a regular file/);
+    assert.match(whyNotRead({ ...file, isLink: true }) ?? '', /link/);
+    assert.match(whyNotRead({ ...file, size: largestFile + 1 }) ?? '', /64 MB/);
   });
 });

@@ -4,14 +4,16 @@ import { visible } from './formats/visible.ts';
 import { readDocument } from './service.ts';
 import type { World } from './world.ts';
 
-/** Some fixes become possible by others. A file that still changes after so many passes would never stop changing. */
+/** Some fixes become possible by others; what still changes after so many passes changes for ever. */
 const maxPasses = 10;
 
-/** Applies the safe fixes of files, in passes: after each one the files are read again, until nothing changes. */
+/** Applies the safe fixes of files, in passes: after each one the files are read anew, until nothing changes. */
 export class Fixer {
   readonly #world: World;
   readonly #fixed = new Set<string>();
   readonly #failed = new Set<string>();
+  /** Files that somebody else was editing when they were last to be fixed. */
+  readonly #edited = new Set<string>();
   #problems = 0;
   #passes = 0;
 
@@ -19,14 +21,18 @@ export class Fixer {
     this.#world = world;
   }
 
-  /** True when a file could not be written, which has been reported with the reason. */
+  /** True when a file could not be written; which one, and why, has been said. */
   get failed(): boolean {
     return this.#failed.size > 0;
   }
 
-  /** One pass over files, given by their absolute paths; true when one of them has changed, so that `service` is out of date. */
+  /** One pass over the files; true when one of them has changed, so that what `service` knows is no longer so. */
   async pass(service: LanguageService, paths: readonly string[]): Promise<boolean> {
-    if (this.#passes >= maxPasses) return false;
+    if (this.#passes >= maxPasses) {
+      for (const path of this.#edited) this.#fail(path, 'is not fixed, since it is being edited all the time');
+      this.#edited.clear();
+      return false;
+    }
     this.#passes++;
     let changed = false;
     for (const path of paths) {
@@ -35,7 +41,7 @@ export class Fixer {
     return changed;
   }
 
-  /** A sentence on what has been fixed; `undefined` when nothing has. */
+  /** What has been done, for people; `undefined` when nothing has. */
   get summary(): string | undefined {
     if (this.#problems === 0) return undefined;
     return `Fixed ${counted(this.#problems, 'problem')} in ${counted(this.#fixed.size, 'file')}.`;
@@ -44,25 +50,33 @@ export class Fixer {
   async #fix(service: LanguageService, path: string): Promise<boolean> {
     const world = this.#world;
     const document = await readDocument(world, path);
-    const fixed = document && (await service.fixAll(document));
+    if (!document || 'reason' in document) return false;
+    const fixed = await service.fixAll(document);
     if (!fixed || fixed.text === document.text) return false;
-    const shown = visible(world.display(path));
-    // Bytes that are not UTF-8 have been read as this character, and would be lost.
+    // Bytes that are no UTF-8 have been read as this character, and would be lost.
     if (document.text.includes('\ufffd')) {
-      world.writeError(`role-profile: ${shown} is not fixed, since it holds characters that are not UTF-8\n`);
-      this.#failed.add(path);
-      return false;
+      return this.#fail(path, 'is not fixed, since it holds characters that are not UTF-8');
     }
+    const { byteOrderMark } = document;
     try {
-      await world.writeText(path, document.byteOrderMark + fixed.text);
+      const isWritten = await world.replaceText(path, byteOrderMark + document.text, byteOrderMark + fixed.text);
+      // Somebody has edited it meanwhile: the next pass reads what it says now.
+      if (!isWritten) {
+        this.#edited.add(path);
+        return true;
+      }
     } catch (error) {
-      const reason = visible(error instanceof Error ? error.message : String(error));
-      world.writeError(`role-profile: ${shown} cannot be written: ${reason}\n`);
-      this.#failed.add(path);
-      return false;
+      return this.#fail(path, `cannot be written: ${error instanceof Error ? error.message : String(error)}`);
     }
+    this.#edited.delete(path);
     this.#fixed.add(path);
     this.#problems += fixed.applied;
     return true;
+  }
+
+  #fail(path: string, what: string): false {
+    this.#world.writeError(`role-profile: ${visible(`${this.#world.display(path)} ${what}`)}\n`);
+    this.#failed.add(path);
+    return false;
   }
 }

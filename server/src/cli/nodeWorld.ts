@@ -1,15 +1,34 @@
-import { readFileSync } from 'node:fs';
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { rm, stat } from 'node:fs/promises';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { filesBelow } from '../node/filesBelow.ts';
 import { readAsset } from '../node/readAsset.ts';
+import { readRegularFileSync } from '../node/regularFile.ts';
+import { FileReplacer, targetOf } from '../node/replaceFile.ts';
+import { systemCode, systemReason } from '../node/systemReason.ts';
+import { isSourceName } from './outputs.ts';
 import { progressLine } from './progressLine.ts';
 import type { World } from './world.ts';
 
-/** The machine on which Node.js runs. */
+/** The machine that Node.js runs on. */
 export function nodeWorld(): World {
   const workingDirectory = process.cwd();
+  const replacer = new FileReplacer();
+  /** Errors of the file system name a temporary file, which says nothing to anybody. */
+  async function reasoned<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw new Error(systemReason(error), { cause: error });
+    }
+  }
+  async function write(path: string, content: string | Uint8Array): Promise<void> {
+    await reasoned(async () => {
+      // Commands refuse such a path before they begin; by now a link may have come to lead there.
+      if (isSourceName(targetOf(path))) throw new Error('it is a role, framework or settings file');
+      await replacer.replace(path, content);
+    });
+  }
   return {
     workingDirectory,
     colours: showsColours(),
@@ -19,29 +38,28 @@ export function nodeWorld(): World {
     writeOutput: (data) => void process.stdout.write(data),
     writeError: (text) => void process.stderr.write(text),
     async readText(path) {
-      try {
-        // A thousand small files are read several times as fast without threads, and no other work would have to wait.
-        return readFileSync(path, 'utf8');
-      } catch {
-        return undefined;
-      }
+      const stored = readRegularFileSync(path);
+      return stored && 'text' in stored ? stored.text : stored;
     },
-    async writeText(path, text) {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, text);
-    },
-    async writeBytes(path, bytes) {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, bytes);
-    },
+    writeText: write,
+    writeBytes: write,
+    replaceText: (path, before, after) => reasoned(() => replacer.replace(path, after, { expected: before })),
+    flush: () => replacer.flush(),
     removeFile: (path) => rm(path, { force: true }),
     readAsset,
     async kindOf(path) {
-      const status = await stat(path).catch(() => undefined);
-      if (!status) return 'nothing';
-      return status.isDirectory() ? 'folder' : 'file';
+      try {
+        return (await stat(path)).isDirectory() ? 'folder' : 'file';
+      } catch (error) {
+        // Whatever else is wrong with it is said when it is read.
+        return ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '') ? 'nothing' : 'file';
+      }
     },
-    listFiles: async (folder) => (await filesBelow(folder)).sort(),
+    realPath: async (path) => targetOf(path),
+    async listFiles(folder) {
+      const { files, unreadable } = await filesBelow(folder);
+      return { files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)), unreadable };
+    },
     // Written as the service writes the URIs that it makes from paths in files.
     toUri: (path) => URI.file(path).toString(),
     resolve: (path) => resolve(workingDirectory, path),
@@ -52,7 +70,7 @@ export function nodeWorld(): World {
   };
 }
 
-/** By the convention of https://no-color.org; with FORCE_COLOR build servers show colours without a terminal. */
+/** As https://no-color.org and its opposite have it; build servers show colours without a terminal when they are asked to. */
 function showsColours(): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR) return false;

@@ -1,45 +1,47 @@
-import { documentKind } from '../service/document/kind.ts';
-import { filesBelow, rootOf } from './service.ts';
+import { kindOfPath } from '../service/document/kind.ts';
+import type { Unreadable } from './unreadable.ts';
+import { WorkspaceFiles } from './workspaceFiles.ts';
 import { UsageError, type World } from './world.ts';
 
-/** Role, framework and settings files, as absolute paths. */
 export interface RequestedFiles {
-  /** The files on which a command reports. */
+  /** What is to be reported on, each file once however many paths lead to it. */
   readonly files: readonly string[];
-  /** The files to which these may refer, themselves included. */
+  /** Those of them that were named, rather than found in a folder that was. */
+  readonly named: ReadonlySet<string>;
+  /** What these may refer to, themselves included. */
   readonly workspace: readonly string[];
+  /** These files, and the folders in which others of them may be. */
+  readonly required: ReadonlySet<string>;
+  /** The folders that cannot be read. */
+  readonly unreadable: Unreadable;
 }
 
-/**
- * The files that paths on the command line stand for, folders with everything below them, and the files around those. Throws a `UsageError`
- * for a path that does not exist or is not a supported document.
- */
+/** The files that paths on the command line stand for, and those around them. Throws a `UsageError` for a path that stands for none. */
 export async function requestedFiles(paths: readonly string[], world: World): Promise<RequestedFiles> {
+  const workspace = new WorkspaceFiles(world);
   const files = new Set<string>();
-  const workspace = new Set<string>();
-  const listed = new Map<string, Promise<string[]>>();
-  const list = async (folder: string) => {
-    const inside = listed.get(folder) ?? filesBelow(folder, world);
-    listed.set(folder, inside);
-    for (const file of await inside) workspace.add(file);
-    return inside;
-  };
+  const named = new Set<string>();
+  const required = new Set<string>();
   for (const path of paths) {
     const absolute = world.resolve(path);
     const kind = await world.kindOf(absolute);
     if (kind === 'nothing') throw new UsageError(`"${path}" does not exist`);
     if (kind === 'folder') {
-      for (const file of await list(absolute)) files.add(file);
+      const folder = await workspace.addFolder(absolute);
+      for (const file of folder.files) files.add(file);
+      for (const inside of folder.unreadable) required.add(inside);
       continue;
     }
-    if (!documentKind(world.toUri(absolute))) {
+    if (!kindOfPath(absolute)) {
       throw new UsageError(
         `"${path}" is no role, framework or settings file; their names end in .role.yaml, .framework.yaml or .role-profiles.yaml`,
       );
     }
-    files.add(absolute);
-    workspace.add(absolute);
-    await list(rootOf(absolute, world));
+    const file = await workspace.addFile(absolute);
+    files.add(file);
+    named.add(file);
   }
-  return { files: [...files], workspace: [...workspace] };
+  for (const file of files) required.add(file);
+  const { files: all, unreadable } = workspace;
+  return { files: [...files], named, workspace: all, required, unreadable };
 }

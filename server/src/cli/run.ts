@@ -58,6 +58,8 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
     world.writeError(`role-profile: ${visible(error instanceof Error ? error.message : String(error))}\n`);
     if (isUsageError(error)) world.writeError(`"role-profile ${name} --help" tells how it is used.\n`);
     return exitStatus.failed;
+  } finally {
+    world.flush();
   }
 }
 

@@ -10,7 +10,7 @@ import { type ExitStatus, exitStatus, UsageError, type World } from './world.ts'
 
 const formats: Readonly<Record<string, SideBySideFormat>> = { html: 'html', md: 'markdown', csv: 'csv' };
 
-/** The format that `--to` names; throws a `UsageError` for anything else. */
+/** What `--to` asks for; throws a `UsageError` for anything else. */
 export function formatOf(to: string | undefined, command: string): SideBySideFormat {
   const format = to !== undefined && Object.hasOwn(formats, to) ? formats[to] : undefined;
   if (format) return format;
@@ -22,14 +22,7 @@ export function formatOf(to: string | undefined, command: string): SideBySideFor
   );
 }
 
-/** Writes a document to a file, or to standard output. */
-export async function writeDocument(text: string, output: string, world: World): Promise<ExitStatus> {
-  if (output === '-') world.writeOutput(text);
-  else await world.writeText(world.resolve(output), text);
-  return exitStatus.clean;
-}
-
-/** Reports the problems of files with syntax errors, of which a page would show only a part, to standard error. */
+/** Says what is wrong in files of which a page would show only a part. */
 export async function reportBroken(
   paths: readonly string[],
   { service }: OpenedService,
@@ -38,7 +31,7 @@ export async function reportBroken(
   const files = [];
   for (const path of paths) {
     const document = await readDocument(world, path);
-    if (!document) continue;
+    if (!document || 'reason' in document) continue;
     files.push({ path: world.display(path), problems: await service.check(document), text: document.text });
   }
   const { columns, display } = world;

@@ -1,31 +1,43 @@
-/** What the command line needs of its machine, so that commands are functions that tests can call. Paths are absolute. */
+import type { FolderContent } from '../node/filesBelow.ts';
+import type { UnreadableFile } from '../node/regularFile.ts';
+
+/** The little that the command line needs of its machine, so that commands are functions that tests can call. */
 export interface World {
+  /** Absolute. */
   readonly workingDirectory: string;
-  /** True when standard output goes to a terminal that shows colours. */
+  /** True when a person reads standard output on a terminal that shows colours. */
   readonly colours: boolean;
-  /** The width of the terminal in columns. */
+  /** How many columns a line of the report may take. */
   readonly columns: number;
-  /** True when standard output goes to a terminal, which cannot show binary data. */
+  /** True when a person looks at standard output on a terminal, which makes nothing of bytes. */
   readonly outputIsTerminal: boolean;
   writeOutput(data: string | Uint8Array): void;
   writeError(text: string): void;
-  /** Shows at a terminal how far the work has come, if it takes long; `undefined` removes the line again. */
+  /** Tells a person at a terminal how far the work has come, if it takes long; `undefined` takes it away again. */
   showProgress(progress: WorkDone | undefined): void;
-  /** The text with its byte-order mark, if there is one; `undefined` when the file cannot be read. */
-  readText(path: string): Promise<string | undefined>;
-  /** Creates the folders on the way; throws an `Error` whose message says why it could not. */
+  /** The text with its byte-order mark, if there is one; `undefined` when there is no such file. */
+  readText(path: string): Promise<string | UnreadableFile | undefined>;
+  /**
+   * Writes a file as a whole or not at all, with the folders on the way; throws an `Error` whose message says why it could not. No role,
+   * framework or settings file is written in this way.
+   */
   writeText(path: string, text: string): Promise<void>;
-  /** The same for binary data. */
+  /** The same for a file that is no text. */
   writeBytes(path: string, bytes: Uint8Array): Promise<void>;
-  /** Removes a file; does nothing where there is none. */
+  /** Gives any file a new text in the same way; false when it no longer has the text `before`, and is left as it is. */
+  replaceText(path: string, before: string, after: string): Promise<boolean>;
+  /** To be called at the end of a run that has written: makes it last, as far as the machine can. */
+  flush(): void;
+  /** Removes a file; nothing happens where there is none. */
   removeFile(path: string): Promise<void>;
-  /** Reads a file that was built beside the program, given by its path there; rejects when it cannot be read. */
+  /** Reads a file that was built beside the program. */
   readAsset(path: string): Promise<Uint8Array>;
   /** What is at a path. */
   kindOf(path: string): Promise<'file' | 'folder' | 'nothing'>;
-  /** Absolute paths of all files below a folder, sorted; `node_modules` and `.git` are not entered. */
-  listFiles(folder: string): Promise<string[]>;
-  /** The `file:` URI of a path. */
+  /** The path at which a file is once links are followed, whether it exists or not. Both paths are absolute. */
+  realPath(path: string): Promise<string>;
+  /** All files below a folder with absolute paths, sorted; `node_modules` and `.git` are not entered. */
+  listFiles(folder: string): Promise<FolderContent>;
   toUri(path: string): string;
   /** An absolute path for one that may be relative to the working directory. */
   resolve(path: string): string;
@@ -41,9 +53,9 @@ export interface WorkDone {
   readonly total: number;
 }
 
-/** How a run ended. Scripts depend on these numbers. */
+/** How a run ended, as contracts with scripts have it. */
 export const exitStatus = {
-  /** Nothing found, or only warnings and remarks that are allowed. */
+  /** Nothing found, or nothing that counts. */
   clean: 0,
   /** Errors were found, or more warnings than allowed. */
   found: 1,
@@ -53,5 +65,5 @@ export const exitStatus = {
 
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 
-/** A wrong call: reported with a hint at the help, exit status 2. */
+/** A wrong call: reported with a hint at the help, status 2. */
 export class UsageError extends Error {}

@@ -1,5 +1,6 @@
 import type { Item, Link, Place, Source, Text } from '../service/document/profile/profile.ts';
 import { shownItems } from '../service/model/shown.ts';
+import { capitalised } from '../service/text/capitalised.ts';
 import { sameName } from '../service/text/names.ts';
 import type {
   Block,
@@ -15,7 +16,6 @@ import type {
   TableColumn,
   TextBlock,
 } from './blocks.ts';
-import { capitalised } from './words.ts';
 
 /*
  * Blocks of single values, and of the lists of items other than skills.

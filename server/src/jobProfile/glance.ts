@@ -29,17 +29,14 @@ export interface GlanceEntry {
 
 /** What a skill is called in a list. */
 export interface GlanceName {
-  /**
-   * What it was made from: the skill's own name; the beginning of its description, or of what its level means, where it has no name; nothing
-   * where it has no text either.
-   */
-  readonly from: 'name' | 'description' | 'level' | 'nothing';
+  /** What it was made from: the skill's own name, the beginning of its texts where it has none, or nothing where it has no text either. */
+  readonly from: 'name' | 'text' | 'nothing';
   /** One line of Markdown for a name, plain words for all else. */
   readonly text: string;
 }
 
 /** What stands for the name of a skill that has nothing to be called by. */
-export const unnamedSkill = 'Unnamed skill';
+const unnamedSkill = 'Unnamed skill';
 
 /** The view of these groups; `undefined` while no skill has a level. `plain` takes the markup off a text. */
 export function glanceOf(groups: readonly GroupBlock[], plain: (markdown: string) => string): Glance | undefined {
@@ -68,11 +65,9 @@ function share({ to, steps }: ResolvedLevel): number {
 
 function nameOf({ name, blocks }: EntryBlock, plain: (markdown: string) => string): GlanceName {
   if (name) return { from: 'name', text: name.text };
-  const description = textIn(blocks);
   const atLevel = blocks.find((block) => block.kind === 'atLevel');
-  const words = plain(description ?? textIn(atLevel?.blocks ?? []) ?? '');
-  if (words === '') return { from: 'nothing', text: unnamedSkill };
-  return { from: description === undefined ? 'level' : 'description', text: beginningOf(words) };
+  const words = plain(textIn(blocks) ?? textIn(atLevel?.blocks ?? []) ?? '');
+  return words === '' ? { from: 'nothing', text: unnamedSkill } : { from: 'text', text: beginningOf(words) };
 }
 
 function textIn(blocks: readonly Block[]): string | undefined {

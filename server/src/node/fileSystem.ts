@@ -1,13 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { URI } from 'vscode-uri';
-import { documentKind } from '../service/document/kind.ts';
+import { kindOfPath } from '../service/document/kind.ts';
 import type { HostFile } from '../service/host.ts';
 import { filesBelow } from './filesBelow.ts';
-
-/** Files larger than this are not read: no role or framework is, and a device or a disk image may be named by mistake. */
-const largestFile = 64 * 1024 * 1024;
+import { lookAtFile, readRegularFile } from './regularFile.ts';
 
 /** How much text is kept, in UTF-16 units: enough for the frameworks of the roles that are being edited. */
 const capacity = 16_000_000;
@@ -28,25 +24,24 @@ export class FileSystem {
 
   /** Reads a `file:` URI as UTF-8; `undefined` when it cannot be read. */
   async readStored(uri: string): Promise<HostFile | undefined> {
-    if (!uri.startsWith('file:')) return undefined;
-    try {
-      const path = fileURLToPath(uri);
-      const { mtimeMs, size, ...status } = await lookAt(path);
-      if (!status.isFile || size > largestFile) return undefined;
-      const kept = this.#kept.get(uri);
-      if (kept?.mtimeMs === mtimeMs && kept.size === size) return this.#keep(uri, kept);
-      const text = withoutByteOrderMark(await readFile(path, 'utf8'));
-      return this.#keep(uri, { file: { text, version: versionOf(mtimeMs, size) }, mtimeMs, size });
-    } catch {
-      return undefined;
-    }
+    const path = pathOf(uri);
+    const seen = path === undefined ? undefined : await lookAtFile(path);
+    if (path === undefined || seen === undefined || 'reason' in seen) return undefined;
+    const kept = this.#kept.get(uri);
+    if (kept?.mtimeMs === seen.mtimeMs && kept.size === seen.size) return this.#keep(uri, kept);
+    const stored = await readRegularFile(path);
+    if (stored === undefined || 'reason' in stored) return undefined;
+    const { mtimeMs, size } = stored;
+    const file = { text: withoutByteOrderMark(stored.text), version: versionOf(mtimeMs, size) };
+    return this.#keep(uri, { file, mtimeMs, size });
   }
 
   /** The role, framework and settings files below a `file:` folder; folders that cannot be read are left out. */
   async listStored(folderUri: string): Promise<string[] | undefined> {
-    if (!folderUri.startsWith('file:')) return undefined;
-    const files = await filesBelow(fileURLToPath(folderUri)).catch(() => []);
-    return files.filter((path) => documentKind(basename(path))).map((path) => URI.file(path).toString());
+    const folder = pathOf(folderUri);
+    if (folder === undefined) return undefined;
+    const { files } = await filesBelow(folder);
+    return files.filter(({ path }) => kindOfPath(path)).map(({ path }) => URI.file(path).toString());
   }
 
   #keep(uri: string, kept: Kept): HostFile {
@@ -66,9 +61,13 @@ export class FileSystem {
   }
 }
 
-async function lookAt(path: string): Promise<{ isFile: boolean; mtimeMs: number; size: number }> {
-  const status = await stat(path);
-  return { isFile: status.isFile(), mtimeMs: status.mtimeMs, size: status.size };
+/** The path of a `file:` URI; `undefined` for any other URI and for one that names no path here. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

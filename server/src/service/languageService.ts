@@ -287,7 +287,10 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     },
     diagnostics: forDocument(diagnostics, none),
     check: forDocument(problems, none),
-    fixAll: forDocument(fixedText, nothing),
+    async fixAll(textDocument) {
+      const file = await contextOf(textDocument);
+      return file && fixedText(file, textDocument.text);
+    },
     isExcluded: isLeftOut,
     codeActions: forDocument(
       async (file, range: Range, asked: CodeActionContext) => [

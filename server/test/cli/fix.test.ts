@@ -26,6 +26,19 @@ const cases: readonly [name: string, before: string, after: string, said: string
     `\ufeff${head}status: draft\n# the end`.replaceAll('\n', '\r\n'),
     'Fixed 1 problem in 1 file.\n',
   ],
+  [
+    'lines that end in carriage returns alone',
+    `${head}status: Draft\nlinks: { label: 3, url: "https://example.org" }\n`.replaceAll('\n', '\r'),
+    `${head}status: draft\nlinks: [{ label: "3", url: "https://example.org" }]\n`.replaceAll('\n', '\r'),
+    'Fixed 3 problems in 1 file.\n',
+  ],
+  ['a clean file of carriage returns stays', head.replaceAll('\n', '\r'), head.replaceAll('\n', '\r'), ''],
+  [
+    'a carriage return among line feeds',
+    `id: lead\rtitle: Lead\nsummary: Leads.\nstatus: Draft\n`,
+    `id: lead\rtitle: Lead\nsummary: Leads.\nstatus: draft\n`,
+    'Fixed 1 problem in 1 file.\n',
+  ],
   ['what needs a decision stays', `${head}status: draught\n`, `${head}status: draught\n`, ''],
   ['a clean file stays', head, head, ''],
   ['a clean file with a byte-order mark stays', `\ufeff${head}`, `\ufeff${head}`, ''],
@@ -113,4 +126,75 @@ test('columns of the first line are counted without the byte-order mark, as in a
   await run(['check', '--format', 'json'], world);
   const [{ range }] = JSON.parse(world.output).files[0].diagnostics;
   assert.deepEqual(range, { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } });
+});
+
+/** Somebody who edits a file at the moment before it is replaced, so many times. */
+class EditedWorld extends MemoryWorld {
+  readonly #edit: (text: string) => string;
+  #times: number;
+
+  constructor(files: Readonly<Record<string, string>>, times: number, edit: (text: string) => string) {
+    super(files);
+    this.#times = times;
+    this.#edit = edit;
+  }
+
+  override async replaceText(path: string, before: string, after: string): Promise<boolean> {
+    if (this.#times-- > 0) this.files.set(path, this.#edit(this.files.get(path) ?? ''));
+    return super.replaceText(path, before, after);
+  }
+}
+
+test('an edit made meanwhile is read and fixed as well, never overwritten', async () => {
+  for (const times of [1, 3]) {
+    const world = new EditedWorld({ 'lead.role.yaml': `${head}status: Draft\n` }, times, (text) => `${text}# mine\n`);
+    assert.equal(await run(['check', '--fix'], world), 0);
+    assert.equal(world.files.get('/project/lead.role.yaml'), `${head}status: draft\n${'# mine\n'.repeat(times)}`);
+    assert.equal(world.errors, 'Fixed 1 problem in 1 file.\n');
+    assert.equal(world.output, '1 file checked: nothing to report.\n');
+  }
+});
+
+test('an edit that mends what was to be fixed is all that happens', async () => {
+  const world = new EditedWorld({ 'lead.role.yaml': `${head}status: Draft\n` }, 1, () => `${head}status: retired\n`);
+  assert.equal(await run(['check', '--fix'], world), 0);
+  assert.equal(world.files.get('/project/lead.role.yaml'), `${head}status: retired\n`);
+  assert.deepEqual(world.written, []);
+  assert.equal(world.errors, '');
+});
+
+test('a file that is edited all the time is left alone in the end, and the others are fixed', async () => {
+  const world = new EditedWorld({ 'lead.role.yaml': `${head}status: Draft\n` }, Infinity, (text) => `${text}# mine\n`);
+  world.files.set('/project/a.role.yaml', `${head.replace('lead', 'other')}status: Draft\n`);
+  const replace = world.replaceText.bind(world);
+  world.replaceText = (path, before, after) =>
+    path.endsWith('a.role.yaml')
+      ? MemoryWorld.prototype.replaceText.call(world, path, before, after)
+      : replace(path, before, after);
+  assert.equal(await run(['check', '--fix'], world), 2);
+  assert.match(world.files.get('/project/lead.role.yaml') ?? '', /status: Draft\n(# mine\n)+$/);
+  assert.equal(world.files.get('/project/a.role.yaml'), `${head.replace('lead', 'other')}status: draft\n`);
+  assert.match(world.errors, /^role-profile: lead\.role\.yaml is not fixed, since it is being edited all the time\n/m);
+});
+
+test('a file that is removed meanwhile is not made again', async () => {
+  const world = new MemoryWorld({ 'lead.role.yaml': `${head}status: Draft\n` });
+  world.replaceText = async (path) => {
+    world.files.delete(path);
+    return false;
+  };
+  assert.equal(await run(['check', '--fix'], world), 2);
+  assert.deepEqual([...world.files], []);
+  assert.match(world.errors, /lead\.role\.yaml cannot be read: it does not exist any more/);
+});
+
+test('a framework that nothing refers to yet is reported, and its path is not taken away unseen', async () => {
+  const text = `${head}frameworks: { house: ./house.framework.yaml }\nskills: [{ title: Skills, items: [{ name: Care }] }]\n`;
+  const world = new MemoryWorld({
+    'lead.role.yaml': text,
+    'house.framework.yaml': 'id: house\nname: House\nskills: [{ id: care, name: Care }]\n',
+  });
+  assert.equal(await run(['check', '--fix'], world), 0);
+  assert.equal(world.files.get('/project/lead.role.yaml'), text);
+  assert.match(world.output, /structure\/unused-framework/);
 });

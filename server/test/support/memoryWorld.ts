@@ -1,6 +1,9 @@
 import { posix } from 'node:path';
 import type { WorkDone, World } from '../../src/cli/world.ts';
+import type { FolderContent } from '../../src/node/filesBelow.ts';
 import { readAsset } from '../../src/node/readAsset.ts';
+import type { UnreadableFile } from '../../src/node/regularFile.ts';
+import { documentKind } from '../../src/service/document/kind.ts';
 
 /** A machine in memory: the working directory is `/project`, files are given relative to it or absolute. */
 export class MemoryWorld implements World {
@@ -10,6 +13,10 @@ export class MemoryWorld implements World {
   readonly files = new Map<string, string>();
   /** The files with binary data. */
   readonly bytes = new Map<string, Uint8Array>();
+  /** Files and folders that are there and cannot be read, by their absolute paths. */
+  readonly unreadable = new Map<string, UnreadableFile>();
+  /** Where links lead, by their own absolute paths. */
+  readonly links = new Map<string, string>();
   outputIsTerminal = false;
   output = '';
   readonly outputBytes: Uint8Array[] = [];
@@ -37,20 +44,29 @@ export class MemoryWorld implements World {
     this.progress.push(progress);
   }
 
-  async readText(path: string): Promise<string | undefined> {
-    return this.files.get(path);
+  async readText(path: string): Promise<string | UnreadableFile | undefined> {
+    const realPath = await this.realPath(path);
+    return this.unreadable.get(realPath) ?? this.files.get(realPath);
   }
 
   async writeText(path: string, text: string): Promise<void> {
     if (path.startsWith('/readonly/')) throw new Error(`${path} cannot be written`);
-    this.files.set(path, text);
+    this.files.set(await this.realPath(path), text);
     this.written.push(path);
+  }
+
+  async replaceText(path: string, before: string, after: string): Promise<boolean> {
+    if ((await this.readText(path)) !== before) return false;
+    await this.writeText(path, after);
+    return true;
   }
 
   async writeBytes(path: string, bytes: Uint8Array): Promise<void> {
     this.bytes.set(path, bytes);
     this.written.push(path);
   }
+
+  flush(): void {}
 
   async removeFile(path: string): Promise<void> {
     this.files.delete(path);
@@ -62,12 +78,36 @@ export class MemoryWorld implements World {
   }
 
   async kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
-    if (this.files.has(path)) return 'file';
-    return [...this.files.keys()].some((file) => file.startsWith(`${path}/`)) ? 'folder' : 'nothing';
+    const realPath = await this.realPath(path);
+    if (this.files.has(realPath) || this.unreadable.has(realPath)) return 'file';
+    return this.#paths().some((file) => file.startsWith(`${realPath}/`)) ? 'folder' : 'nothing';
   }
 
-  async listFiles(folder: string): Promise<string[]> {
-    return [...this.files.keys()].filter((file) => file.startsWith(`${folder}/`)).sort();
+  async realPath(path: string): Promise<string> {
+    for (const [link, target] of this.links) {
+      if (path === link || path.startsWith(`${link}/`)) return this.realPath(target + path.slice(link.length));
+    }
+    return path;
+  }
+
+  async listFiles(folder: string): Promise<FolderContent> {
+    const realFolder = await this.realPath(folder);
+    const paths = [...this.#paths(), ...this.links.keys()]
+      .filter((file) => file.startsWith(`${realFolder}/`))
+      .map((file) => folder + file.slice(realFolder.length))
+      .sort();
+    const files = await Promise.all(paths.map(async (path) => ({ path, realPath: await this.realPath(path) })));
+    const direct = new Set(files.filter(({ path, realPath }) => path === realPath).map(({ path }) => path));
+    return {
+      files: files.filter(({ path, realPath }) => path === realPath || !direct.has(realPath)),
+      unreadable: [...this.unreadable].flatMap(([path, { reason }]) =>
+        path.startsWith(`${folder}/`) && !documentKind(path) ? [{ path, reason }] : [],
+      ),
+    };
+  }
+
+  #paths(): string[] {
+    return [...this.files.keys(), ...[...this.unreadable.keys()].filter((path) => documentKind(path))];
   }
 
   toUri(path: string): string {

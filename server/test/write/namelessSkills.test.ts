@@ -9,6 +9,7 @@ import { matrixMarkdown } from '../../src/write/markdown/matrixMarkdown.ts';
 import { siteFiles } from '../../src/write/site/site.ts';
 import { openWorkspace } from '../support/workspaceFixture.ts';
 import { elementsOf, hasClass, readHtml, textOf } from './html/readHtml.ts';
+import { pageOf, resolveFixture } from './html/resolved.ts';
 import { sideBySide } from './html/sideBySide.ts';
 
 /** Statements without a name, one of them longer than the head of a row, one that changes, and a skill with nothing but a level. */
@@ -92,4 +93,18 @@ test('the first words of a statement name it on the pages of a site', async () =
     assert(matrix.includes(`<th scope="row">${name}</th>`), name);
     assert(index.includes(JSON.stringify(name)), name);
   }
+});
+
+test('the words of its level name a skill that has no others in the view of all skills of a page', async () => {
+  const profile = await resolveFixture(`id: a
+title: A
+skills:
+  - title: Teamwork
+    scale: ddat
+    items:
+      - { level: working, levelDescription: Tells others early when work is stuck. }
+      - { level: expert }
+`);
+  const jumps = elementsOf(readHtml(pageOf(profile).html)).filter((element) => hasClass(element, 'rp-jump'));
+  assert.deepEqual(jumps.map(textOf), ['Tells others early when work is stuck.', 'Unnamed skill']);
 });

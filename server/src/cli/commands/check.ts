@@ -6,9 +6,9 @@ import { formatJunit } from '../formats/junit.ts';
 import { type CheckReport, type FileReport, type Format, summarise } from '../formats/report.ts';
 import { formatSarif } from '../formats/sarif.ts';
 import { formatText } from '../formats/text.ts';
-import { visible } from '../formats/visible.ts';
 import { type RequestedFiles, requestedFiles } from '../requestedFiles.ts';
 import { type OpenedService, readDocument, serviceFor } from '../service.ts';
+import { isGone, reportUnreadable } from '../unreadable.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
 export const checkHelp = `Usage: role-profile check [PATH...] [--format FORMAT] [--fix] [--max-warnings N]
@@ -22,12 +22,14 @@ looked for below the working directory, whether it is checked or not.
                        sarif   SARIF 2.1.0, for code scanning
                        junit   test results, for build servers
                        github  annotations of GitHub Actions
-  --fix              first mend what can be mended without changing what anything means, in the files themselves
+  --fix              first mend what can be mended without changing what anything means, in the files themselves;
+                     each is replaced as a whole or not at all, and edits that others make meanwhile are kept
   --max-warnings N   end with status 1 when there are more warnings than N
   --help             print this text
   --version          print the version
 
-The report goes to standard output, everything else to standard error.
+The report goes to standard output, everything else to standard error. A file that cannot be read is named there, and
+all others are checked. Links are followed; a file to which several paths lead is checked once.
 
 Status: 0 nothing found, or warnings only; 1 errors, or more warnings than allowed; 2 wrong usage, or a file that cannot
 be read or written.
@@ -41,7 +43,7 @@ const formats: Readonly<Record<string, Format>> = {
   github: formatGitHub,
 };
 
-/** `role-profile check`: writes the report to standard output, everything else to standard error. */
+/** `role-profile check`: what is wrong goes to standard output, everything else to standard error. */
 export async function check(args: readonly string[], world: World): Promise<ExitStatus> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -60,44 +62,41 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   if (limit !== undefined && !/^\d+$/.test(limit)) {
     throw new UsageError(`--max-warnings takes a number from 0, not "${limit}"`);
   }
-  const requested = await requestedFiles(positionals.length > 0 ? positionals : ['.'], world);
+  const asked = await requestedFiles(positionals.length > 0 ? positionals : ['.'], world);
   const fixer = values.fix ? new Fixer(world) : undefined;
-  const report = await checkFiles(requested, fixer, world);
+  const { report, isWhole } = await checkFiles(asked, fixer, world);
   if (fixer?.summary) world.writeError(`${fixer.summary}\n`);
-  if (!report) return exitStatus.failed;
   world.writeOutput(format(report, world));
-  if (requested.files.length === 0) world.writeError('There are no role, framework or settings files here.\n');
-  if (fixer?.failed) return exitStatus.failed;
+  if (asked.files.length === 0) world.writeError('There are no role, framework or settings files here.\n');
+  if (fixer?.failed || !isWhole) return exitStatus.failed;
   const { errors, warnings } = report.summary;
   return errors > 0 || (limit !== undefined && warnings > Number(limit)) ? exitStatus.found : exitStatus.clean;
 }
 
-/** The report, after the fixes if there is a fixer; `undefined` when a file cannot be read, which is reported. */
-async function checkFiles(
-  requested: RequestedFiles,
-  fixer: Fixer | undefined,
-  world: World,
-): Promise<CheckReport | undefined> {
+interface Checked {
+  readonly report: CheckReport;
+  /** False when something could not be read that counts; what, and why, has been said. */
+  readonly isWhole: boolean;
+}
+
+/** The report, after the fixes if there is a fixer. */
+async function checkFiles(asked: RequestedFiles, fixer: Fixer | undefined, world: World): Promise<Checked> {
   try {
     for (;;) {
-      // Fixes in one file may change the findings of others, so that everything is read again after them.
-      const opened = serviceFor(world, requested.workspace);
+      // Fixes in one file change what is true of others, so that everything is read again after them.
+      const opened = serviceFor(world, asked.workspace);
       await opened.service.scan(({ read, total }) => world.showProgress({ what: 'Reading', done: read, total }));
-      const unreadable = requested.files.find((path) => opened.unreadable.has(world.toUri(path)));
-      if (unreadable !== undefined) {
-        world.showProgress(undefined);
-        world.writeError(`role-profile: ${visible(world.display(unreadable))} cannot be read\n`);
-        return undefined;
-      }
-      if (fixer && (await fixer.pass(opened.service, withProblems(requested.files, opened, world)))) continue;
-      return await reportOn(requested.files, opened, world);
+      if (fixer && (await fixer.pass(opened.service, withProblems(asked.files, opened, world)))) continue;
+      const report = await reportOn(asked.files, opened, world);
+      world.showProgress(undefined);
+      return { report, isWhole: !reportUnreadable(opened, asked, world) };
     }
   } finally {
     world.showProgress(undefined);
   }
 }
 
-/** The files with findings. Most files are clean, which the scan knows, so that only the others are read again, for their fixes. */
+/** Most files are clean, and what the scan remembers of them says so; only the others are read again, for their fixes. */
 function withProblems(files: readonly string[], { service }: Pick<OpenedService, 'service'>, world: World): string[] {
   return files.filter((path) => {
     const [found] = service.workspaceFindings([world.toUri(path)]);
@@ -107,20 +106,25 @@ function withProblems(files: readonly string[], { service }: Pick<OpenedService,
 
 async function reportOn(
   paths: readonly string[],
-  { service }: Pick<OpenedService, 'service'>,
+  { service, unreadable }: OpenedService,
   world: World,
 ): Promise<CheckReport> {
   const files: FileReport[] = [];
   for (const [index, path] of paths.entries()) {
     world.showProgress({ what: 'Checking', done: index, total: paths.length });
-    if (service.isExcluded(world.toUri(path))) continue;
+    if (service.isExcluded(world.toUri(path)) || unreadable.has(path)) continue;
     const [found] = withProblems([path], { service }, world);
     const document = found === undefined ? undefined : await readDocument(world, path);
-    const problems = document ? await service.check(document) : [];
+    if (found !== undefined && (document === undefined || 'reason' in document)) {
+      // It has been read before, so that something has happened to it since.
+      unreadable.set(path, document?.reason ?? isGone);
+      continue;
+    }
+    const problems = document && 'text' in document ? await service.check(document) : [];
     files.push({
       path: world.display(path),
       problems,
-      ...(document && problems.length > 0 ? { text: document.text } : {}),
+      ...(document && 'text' in document && problems.length > 0 ? { text: document.text } : {}),
     });
   }
   return { files, summary: summarise(files) };

@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import { documentKind } from '../../service/document/kind.ts';
-import { filesAround, serviceFor } from '../service.ts';
-import { formatOf, reportBroken, writeDocument } from '../sideBySide.ts';
-import { type ExitStatus, UsageError, type World } from '../world.ts';
+import { checkOutputs, writeOutput } from '../outputs.ts';
+import { serviceFor } from '../service.ts';
+import { formatOf, reportBroken } from '../sideBySide.ts';
+import { reportUnreadable } from '../unreadable.ts';
+import { WorkspaceFiles } from '../workspaceFiles.ts';
+import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
 export const compareHelp = `Usage: role-profile compare FILE FILE... --to html|md|csv [-o OUT]
 
@@ -12,12 +15,13 @@ new, gone, raised, lowered, reworded and the same.
   --to html      a page that needs nothing else
   --to md        Markdown for a comment on a pull request
   --to csv       a table for a spreadsheet
-  -o, --output   the file to write; "-" or nothing is standard output
+  -o, --output   the file to write; "-" or nothing is standard output.
+                 No role, framework or settings file is written over
 
 Status: 0 compared; 1 a file has YAML errors; 2 wrong usage or a file that cannot be read or written.
 `;
 
-/** `role-profile compare`: writes roles side by side. Differences are not errors. */
+/** `role-profile compare`: writes roles side by side. Differences are no errors. */
 export async function compare(args: readonly string[], world: World): Promise<ExitStatus> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -26,25 +30,30 @@ export async function compare(args: readonly string[], world: World): Promise<Ex
   });
   if (positionals.length < 2 || positionals.length > 6) throw new UsageError('compare takes two to six files');
   const format = formatOf(values.to, 'comparison');
+  if (values.output !== '-') await checkOutputs([world.resolve(values.output)], world);
   const paths = positionals.map((file) => world.resolve(file));
   for (const [i, path] of paths.entries()) {
     if (documentKind(world.toUri(path)) !== 'role') {
       throw new UsageError(`"${positionals[i]}" is no role file; their names end in .role.yaml or .role.yml`);
     }
-    if ((await world.readText(path)) === undefined) throw new UsageError(`"${positionals[i]}" cannot be read`);
+    const stored = await world.readText(path);
+    if (stored === undefined) throw new UsageError(`"${positionals[i]}" cannot be read`);
+    if (typeof stored !== 'string') throw new UsageError(`"${positionals[i]}" cannot be read: ${stored.reason}`);
   }
-  const roles = paths.map((path) => ({ uri: world.toUri(path) }));
+  const workspace = new WorkspaceFiles(world);
   let opened = serviceFor(world, []);
-  let found = await opened.service.compare(roles);
+  let found = await opened.service.compare(paths.map((path) => ({ uri: world.toUri(path) })));
   if (found?.isPartial) {
-    // A role extends another by its id, and only reading all files shows which of them has that id.
-    const around = await Promise.all(paths.map((path) => filesAround(path, world)));
-    opened = serviceFor(world, [...new Set(around.flat())]);
+    // Roles are extended by their ids, and in which file an id is only reading all of them tells.
+    for (const [i, path] of paths.entries()) paths[i] = await workspace.addFile(path);
+    opened = serviceFor(world, workspace.files);
     await opened.service.scan();
-    found = await opened.service.compare(roles);
+    found = await opened.service.compare(paths.map((path) => ({ uri: world.toUri(path) })));
   }
   const broken = paths.filter((path) => !found || found.broken.some(({ uri }) => uri === world.toUri(path)));
   if (!found || broken.length > 0) return reportBroken(broken, opened, world);
   const { exportComparison } = await import('../../write/exportSideBySide.ts');
-  return writeDocument(exportComparison(found.result, format).text, values.output, world);
+  await writeOutput(exportComparison(found.result, format).text, values.output, world);
+  const asked = { required: new Set(paths), unreadable: workspace.unreadable };
+  return reportUnreadable(opened, asked, world) ? exitStatus.failed : exitStatus.clean;
 }

@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { documentKind } from '../../service/document/kind.ts';
+import { checkOutputs, writeOutput } from '../outputs.ts';
 import { requestedFiles } from '../requestedFiles.ts';
 import { serviceFor } from '../service.ts';
-import { formatOf, reportBroken, writeDocument } from '../sideBySide.ts';
-import { type ExitStatus, UsageError, type World } from '../world.ts';
+import { formatOf, reportBroken } from '../sideBySide.ts';
+import { reportUnreadable } from '../unreadable.ts';
+import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
 export const matrixHelp = `Usage: role-profile matrix [PATH...] --to html|md|csv [--family NAME] [--all] [-o OUT]
 
@@ -16,7 +18,8 @@ roles that are retired and files that the settings exclude are left out.
   --to csv        a table for a spreadsheet
   --family NAME   only the roles of this family
   --all           retired roles and excluded files, too
-  -o, --output    the file to write; "-" or nothing is standard output
+  -o, --output    the file to write; "-" or nothing is standard output.
+                  No role, framework or settings file is written over
 
 Status: 0 written; 1 a file has YAML errors; 2 wrong usage, no role, or a file that cannot be read or written.
 `;
@@ -34,25 +37,26 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
     },
   });
   const format = formatOf(values.to, 'matrix');
-  const requested = await requestedFiles(positionals.length === 0 ? ['.'] : positionals, world);
-  const paths = requested.files.filter((path) => documentKind(world.toUri(path)) === 'role');
+  if (values.output !== '-') await checkOutputs([world.resolve(values.output)], world);
+  const asked = await requestedFiles(positionals.length === 0 ? ['.'] : positionals, world);
+  const paths = asked.files.filter((path) => documentKind(world.toUri(path)) === 'role');
   if (paths.length === 0)
     throw new UsageError('there is no role file here; their names end in .role.yaml or .role.yml');
-  const named = new Set(positionals.map((path) => world.resolve(path)));
   const scope = {
     uris: paths.map((path) => world.toUri(path)),
-    found: new Set(paths.filter((path) => !named.has(path)).map((path) => world.toUri(path))),
+    found: new Set(paths.filter((path) => !asked.named.has(path)).map((path) => world.toUri(path))),
     all: values.all,
     ...(values.family === undefined ? {} : { family: values.family }),
   };
   let opened = serviceFor(world, []);
   let found = await opened.service.matrix(scope);
   if (found?.isPartial) {
-    opened = serviceFor(world, requested.workspace);
+    opened = serviceFor(world, asked.workspace);
     await opened.service.scan();
     found = await opened.service.matrix(scope);
   }
   if (!found) {
+    if (reportUnreadable(opened, asked, world)) return exitStatus.failed;
     const isLeftOut = (await opened.service.matrix({ ...scope, all: true })) !== undefined;
     throw new UsageError(
       isLeftOut
@@ -68,5 +72,6 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
       world,
     );
   const { exportMatrix } = await import('../../write/exportSideBySide.ts');
-  return writeDocument(exportMatrix(result, format).text, values.output, world);
+  await writeOutput(exportMatrix(result, format).text, values.output, world);
+  return reportUnreadable(opened, asked, world) ? exitStatus.failed : exitStatus.clean;
 }

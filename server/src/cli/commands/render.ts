@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 import { documentKind } from '../../service/document/kind.ts';
 import { type RoleFormat, roleFormatOf } from '../../write/exportRole.ts';
-import { filesAround, readDocument, serviceFor } from '../service.ts';
+import { checkOutputs, writeOutput } from '../outputs.ts';
+import { readDocument, serviceFor } from '../service.ts';
 import { reportBroken } from '../sideBySide.ts';
 import { renderSite } from '../site/renderSite.ts';
+import { reportUnreadable } from '../unreadable.ts';
+import { WorkspaceFiles } from '../workspaceFiles.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
 export const renderHelp = `Usage: role-profile render FILE --to FORMAT [-o OUT]
@@ -11,18 +14,19 @@ export const renderHelp = `Usage: role-profile render FILE --to FORMAT [-o OUT]
 
 Renders a role as a job profile that people can read and print. A folder becomes a site
 of pages: an index by family with ladders and a search, a page for each role, and skills
-by grade; a folder of frameworks alone, of pages that list their skills. It works from a
-disk as well as on a server. Of a site that is there already only what has changed is
-written, and no file of anybody else is touched.
+by grade. It works from a disk as well as on a server. Of a site that is there already
+only what has changed is written, and no file of anybody else is touched.
 
   --to html      a page that needs nothing else
   --to md        Markdown
   --to docx      a document for Word and LibreOffice
   --to pdf       a document to print and to hand out
   --to jsonld    data for web pages: an Occupation of schema.org
-  -o, --output   the file to write, "-" or nothing being standard output; of a site its folder
+  -o, --output   the file to write, "-" or nothing being standard output; of a site its folder.
+                 No role, framework or settings file is written over
 
-Status: 0 rendered; 1 a file has YAML errors; 2 wrong usage or a file that cannot be read or written.
+Status: 0 rendered; 1 a file has YAML errors; 2 wrong usage or a file that cannot be read or written. A site leaves out
+roles that cannot be read, and keeps the pages that they had.
 `;
 
 /** `role-profile render`: writes one role as a document. A file with YAML errors is not rendered, since texts would be missing. */
@@ -54,29 +58,29 @@ function formatOf(to: string | undefined): RoleFormat {
 }
 
 async function renderFile(file: string, format: RoleFormat, output: string, world: World): Promise<ExitStatus> {
-  const path = world.resolve(file);
-  if (documentKind(world.toUri(path)) !== 'role') {
+  if (documentKind(world.toUri(world.resolve(file))) !== 'role') {
     throw new UsageError(`"${file}" is no role file; their names end in .role.yaml or .role.yml`);
   }
+  if (output !== '-') await checkOutputs([world.resolve(output)], world);
+  // Roles name one another by their ids, and in which file an id is only reading all of them tells.
+  const workspace = new WorkspaceFiles(world);
+  const path = await workspace.addFile(world.resolve(file));
   const document = await readDocument(world, path);
   if (!document) throw new UsageError(`"${file}" cannot be read`);
-  // Roles refer to one another by their ids, and only reading all files shows which of them has an id.
-  const opened = serviceFor(world, await filesAround(path, world));
+  if ('reason' in document) throw new UsageError(`"${file}" cannot be read: ${document.reason}`);
+  const opened = serviceFor(world, workspace.files);
   await opened.service.scan();
   const resolved = await opened.service.resolve(document);
   if (!resolved || resolved.broken) return reportBroken([path], opened, world);
-  // Loaded late: only this command needs the Markdown library, and loading code is most of the time of a short run.
+  // Only this command needs the Markdown library, and starting is most of what a short run costs.
   const { exportRole } = await import('../../write/exportRole.ts');
   const { data } = await exportRole(resolved.profile, format, (asset) => world.readAsset(asset));
-  if (output !== '-') {
-    if (typeof data === 'string') await world.writeText(world.resolve(output), data);
-    else await world.writeBytes(world.resolve(output), data);
-  } else if (typeof data !== 'string' && world.outputIsTerminal) {
+  if (output === '-' && typeof data !== 'string' && world.outputIsTerminal) {
     throw new UsageError(
       `a terminal cannot show ${format === 'pdf' ? 'a PDF' : 'a Word document'}; name a file with -o`,
     );
-  } else {
-    world.writeOutput(data);
   }
-  return exitStatus.clean;
+  await writeOutput(data, output, world);
+  const asked = { required: new Set([path]), unreadable: workspace.unreadable };
+  return reportUnreadable(opened, asked, world) ? exitStatus.failed : exitStatus.clean;
 }

@@ -15,3 +15,10 @@ function escaped(code: number): string {
   const digits = code.toString(16);
   return code > 0xffff ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
 }
+
+/** The same for a document, of which line breaks and tabs are a part: only what a terminal would obey is written out. */
+export function visibleLines(text: string): string {
+  return text.replace(/(?!\r?\n|\t)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) =>
+    escaped(character.codePointAt(0) ?? 0),
+  );
+}

@@ -1,3 +1,4 @@
+import { writeOutput } from '../outputs.ts';
 import type { World } from '../world.ts';
 
 /** The name of the file in the site's folder that lists which files the command has written, and from which contents. */
@@ -12,14 +13,14 @@ const ownFile = /^(?:index\.html|assets\/(?:site\.css|search\.js|index\.js)|(?:r
 /** The manifest of an earlier run; empty where there is none, or where it cannot be read. */
 export async function readManifest(folder: string, world: World): Promise<Manifest> {
   const text = await world.readText(world.resolve(`${folder}/${manifestName}`));
-  const files = text === undefined ? undefined : filesIn(text);
+  const files = typeof text === 'string' ? filesIn(text) : undefined;
   return new Map(Object.entries(files ?? {}).flatMap(([path, digest]) => fileEntryOf(path, digest)));
 }
 
 export async function writeManifest(folder: string, files: Manifest, world: World): Promise<void> {
   const sorted = Object.fromEntries([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const text = `${JSON.stringify({ about: 'Written by role-profile, which replaces and removes these files only.', files: sorted }, undefined, 2)}\n`;
-  await world.writeText(world.resolve(`${folder}/${manifestName}`), text);
+  await writeOutput(text, world.resolve(`${folder}/${manifestName}`), world);
 }
 
 function filesIn(text: string): object | undefined {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { URI } from 'vscode-uri';
 import { version } from '../../version.ts';
 import type { SiteFile } from '../../write/site/model.ts';
 import { visible } from '../formats/visible.ts';
+import { checkOutputs, writeOutput } from '../outputs.ts';
+import { storedPath } from '../storedFile.ts';
 import { UsageError, type World } from '../world.ts';
-import { type Manifest, readManifest, writeManifest } from './manifest.ts';
+import { type Manifest, manifestName, readManifest, writeManifest } from './manifest.ts';
 
-/** How many files of a site were written, were up to date, and were removed. */
+/** How many files of a site were written, were as they should be, and were taken away. */
 export interface SiteReport {
   readonly written: number;
   readonly kept: number;
@@ -14,19 +15,28 @@ export interface SiteReport {
 }
 
 /**
- * Brings a folder up to date: writes the files that have changed, removes those that the site no longer has. A file that no earlier run has
- * written is neither replaced nor removed; where the site has a file of the same name, nothing is written and a `UsageError` is thrown.
+ * Brings a folder up to date: writes what has changed, removes what the site no longer has. A file that an earlier run has not written is
+ * somebody else's; it is neither replaced nor removed, and where it is in the way nothing is written at all.
+ *
+ * @param isWhole False when roles are missing because their files cannot be read; the pages that they had are then left.
  */
-export async function writeSite(files: readonly SiteFile[], folder: string, world: World): Promise<SiteReport> {
+export async function writeSite(
+  files: readonly SiteFile[],
+  folder: string,
+  isWhole: boolean,
+  world: World,
+): Promise<SiteReport> {
   const before = await readManifest(folder, world);
   const digests = await digestsOf(files, world);
+  await checkOutputs([manifestName, ...files.map(({ path }) => path)].map(pathOf), world);
   const stale: SiteFile[] = [];
   const foreign: string[] = [];
   for (const file of files) {
     const kind = await world.kindOf(pathOf(file.path));
-    if (kind !== 'nothing' && !before.has(file.path)) foreign.push(file.path);
+    if ((kind !== 'nothing' && !before.has(file.path)) || !(await isInside(file.path))) foreign.push(file.path);
     else if (kind === 'nothing' || before.get(file.path) !== digests.get(file.path)) stale.push(file);
   }
+  if (!(await isInside(manifestName))) foreign.unshift(manifestName);
   const [first] = foreign;
   if (first !== undefined) {
     const others = foreign.length > 1 ? ` (nor ${foreign.length - 1} more)` : '';
@@ -35,36 +45,45 @@ export async function writeSite(files: readonly SiteFile[], folder: string, worl
       `${shown} was not written by this command${others}, and is not replaced; choose an empty folder`,
     );
   }
-  const gone = [...before.keys()].filter((path) => !digests.has(path));
+  const left = [...before.keys()].filter((path) => !digests.has(path));
+  const gone = isWhole ? left : [];
   const report = { written: stale.length, kept: files.length - stale.length, removed: gone.length };
   if (stale.length === 0 && gone.length === 0) return report;
-  // If this run is interrupted, the next one still knows which files are ours, and that those to be written may be incomplete.
+  // Should this be broken off, the next run still knows what is ours, and that what was to be written may not be what it should be.
   const kept = [...before].filter(([path]) => !stale.some((file) => file.path === path));
   await writeManifest(folder, new Map([...kept, ...stale.map(({ path }) => [path, ''] as const)]), world);
   for (const [done, file] of stale.entries()) {
     world.showProgress({ what: 'Rendering', done, total: stale.length });
-    await world.writeText(pathOf(file.path), await file.write());
+    await writeOutput(await file.write(), pathOf(file.path), world);
   }
-  for (const path of gone) await world.removeFile(pathOf(path));
-  await writeManifest(folder, digests, world);
+  for (const path of gone) if (await isInside(path)) await world.removeFile(pathOf(path));
+  const others = isWhole ? [] : left.map((path) => [path, before.get(path) ?? ''] as const);
+  await writeManifest(folder, new Map([...digests, ...others]), world);
   return report;
 
   function pathOf(path: string): string {
     return world.resolve(`${folder}/${path}`);
   }
+
+  /** A link in the folder may lead to files of somebody else, whatever the list of our own says, which anybody may have written. */
+  async function isInside(path: string): Promise<boolean> {
+    const [realFolder, realPath] = [await world.realPath(folder), await world.realPath(pathOf(path))];
+    return world.toUri(realPath) === world.toUri(world.resolve(`${realFolder}/${path}`));
+  }
 }
 
-/** The digest of everything that goes into each file: the texts from which it is made, its links, and the version of the program. */
+/** All that goes into each file: the texts it is made of, how its links lead, and the version of what makes it. */
 async function digestsOf(files: readonly SiteFile[], world: World): Promise<Manifest> {
   const texts = new Map<string, string>();
   for (const uri of new Set(files.flatMap(({ inputs }) => inputs))) {
-    const text = uri.startsWith('file:') ? await world.readText(URI.parse(uri).fsPath) : undefined;
-    texts.set(uri, text === undefined ? '' : digest([text]));
+    const path = storedPath(uri);
+    const text = path === undefined ? undefined : await world.readText(path);
+    texts.set(uri, typeof text === 'string' ? digest([text]) : '');
   }
   return new Map(
     files.map(({ path, inputs, facts }) => [
       path,
-      // The paths of the sources are left out, so that a site can be kept up to date from more than one machine.
+      // Where the sources lie makes no difference, so that a site is kept up on one machine and on another.
       digest([version, path, ...facts, ...inputs.map((uri) => texts.get(uri) ?? '')]),
     ]),
   );

@@ -1,7 +1,8 @@
 import type { Item, Link, Text } from '../document/profile/profile.ts';
 import type { ResolvedSkill } from '../model/resolveProfile.ts';
+import { capitalised } from '../text/capitalised.ts';
 import { closeDirections } from '../text/closeDirections.ts';
-import { nameKey } from '../text/names.ts';
+import { sameName } from '../text/names.ts';
 import type { Part, PartCell } from './model.ts';
 import { wordDiff } from './wordDiff.ts';
 
@@ -29,7 +30,7 @@ export function itemParts(item: Item): OwnPart[] {
 /** The same of a skill, with what the catalogue says of it. A type that only repeats the title of the group says nothing. */
 export function skillParts(skill: ResolvedSkill, group: string | undefined): OwnPart[] {
   const { item, indicators } = skill;
-  const type = item.type && nameKey(item.type.value) !== nameKey(group) ? item.type : undefined;
+  const type = item.type && !sameName(item.type.value, group) ? item.type : undefined;
   return [
     part('importance', 'line', [plainWord(item.importance)], 'Importance'),
     part('type', 'line', [type], 'Type'),
@@ -50,7 +51,7 @@ export function skillParts(skill: ResolvedSkill, group: string | undefined): Own
 /** A word of ours as it stands at the beginning of a line; any other text is left as it is. */
 export function plainWord(text: Text | undefined): Text | undefined {
   const isOurs = text && ['draft', 'published', 'retired', 'current', 'essential', 'desirable'].includes(text.value);
-  return isOurs ? { ...text, value: text.value.charAt(0).toUpperCase() + text.value.slice(1) } : text;
+  return isOurs ? { ...text, value: capitalised(text.value) } : text;
 }
 
 /** Links as Markdown: what they are called, and where they lead. */

@@ -5,12 +5,11 @@ import type { ResolvedGroup, ResolvedSkill } from '../model/resolveProfile.ts';
 import { isShownSkill } from '../model/shown.ts';
 import { matchSkills, type PlacedSkill, skillsOf } from '../model/skills.ts';
 import { type Steps, withoutPauses } from '../support/steps.ts';
-import { nameKey } from '../text/names.ts';
+import { nameKey, sameName } from '../text/names.ts';
 import { alignInSteps, matchByKeys, matchByText } from './align.ts';
 import type { ComparedRole, Row } from './model.ts';
 import { type OwnPart, skillParts } from './parts.ts';
 import { type OwnItem, rowOf } from './rows.ts';
-
 /** A skill with all that is known of it in its role. */
 export interface ComparedSkill {
   readonly placed: PlacedSkill;
@@ -134,7 +133,7 @@ function groupRow(columns: readonly ReadonlySet<ResolvedGroup>[], roles: readonl
     const groups = [...(columns[column] ?? [])];
     const [first] = groups;
     if (!first) return undefined;
-    const differs = (text: string | undefined) => text !== undefined && nameKey(text) !== nameKey(groupLabel(first));
+    const differs = (text: string | undefined) => text !== undefined && !sameName(text, groupLabel(first));
     const line = (key: string, texts: readonly (string | undefined)[], label?: string): OwnPart[] => {
       const said = [...new Set(texts.filter((text) => text !== undefined))];
       return said.length === 0 ? [] : [{ key, shape: 'line', texts: said, ...(label === undefined ? {} : { label }) }];

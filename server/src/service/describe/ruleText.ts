@@ -1,6 +1,7 @@
 import type { Severity } from '../model/finding.ts';
 import type { RuleDocumentation } from '../rules/rule.ts';
 import { ruleAddress, ruleAnchor } from '../rules/ruleAddress.ts';
+import { capitalised } from '../text/capitalised.ts';
 import { blocks, bold, code, codeBlock } from './markdown.ts';
 
 /** The properties of a rule that its description needs, whatever the rule checks. */
@@ -125,8 +126,4 @@ export function exampleLines(example: string): string {
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
   const margin = Math.min(...indents);
   return lines.map((line) => line.slice(margin)).join('\n');
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

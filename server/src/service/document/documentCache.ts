@@ -1,6 +1,7 @@
 import type { TextDocumentItem } from 'vscode-languageserver-types';
 import { type DocumentKind, documentKind } from './kind.ts';
 import { readDocument, type SourceDocument } from './sourceDocument.ts';
+import { withLineFeeds } from './syntax/lines.ts';
 
 /** More documents than a window has open at once. Beyond it the least recently used one is dropped, and read again when it is needed. */
 const capacity = 64;
@@ -22,7 +23,8 @@ export class DocumentCache {
   /** A file that another file names. Its text is compared as well as its version, since it may have been open in between. */
   file(uri: string, kind: DocumentKind, version: number, text: string): SourceDocument {
     const cached = this.#documents.get(uri);
-    if (cached?.version === version && cached.kind === kind && cached.text === text) return this.#keep(cached);
+    if (cached?.version === version && cached.kind === kind && cached.text === withLineFeeds(text))
+      return this.#keep(cached);
     return this.#read(uri, kind, version, text, cached);
   }
 

@@ -13,10 +13,16 @@ export const languageIds: Readonly<Record<DocumentKind, string>> = {
  * `undefined` when it is not a supported document.
  */
 export function documentKind(uri: string, languageId?: string): DocumentKind | undefined {
-  const path = uri.replace(/[?#].*$/, '');
-  if (/\.role\.ya?ml$/i.test(path)) return 'role';
-  if (/\.framework\.ya?ml$/i.test(path)) return 'framework';
-  if (/(^|\/)\.role-profiles\.yaml$/i.test(path)) return 'config';
+  const kind = kindOfPath(uri.replace(/[?#].*$/, ''));
+  if (kind) return kind;
   const kinds = Object.keys(languageIds) as DocumentKind[];
   return kinds.find((kind) => languageIds[kind] === languageId);
+}
+
+/** The same for a path or a name as the file system has it, in which `?` and `#` are characters like any other. */
+export function kindOfPath(path: string): DocumentKind | undefined {
+  if (/\.role\.ya?ml$/i.test(path)) return 'role';
+  if (/\.framework\.ya?ml$/i.test(path)) return 'framework';
+  if (/(^|[/\\])\.role-profiles\.yaml$/i.test(path)) return 'config';
+  return undefined;
 }

@@ -1,7 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Span } from '../text/span.ts';
 import type { DocumentKind } from './kind.ts';
-import { Lines } from './syntax/lines.ts';
+import { Lines, withLineFeeds } from './syntax/lines.ts';
 import { type ParsedText, parseText, type SyntaxProblem } from './syntax/parse.ts';
 import { parseGradually } from './syntax/parseGradually.ts';
 import { reparseText } from './syntax/reparse.ts';
@@ -17,6 +17,7 @@ export interface SourceDocument {
   readonly uri: string;
   readonly kind: DocumentKind;
   readonly version: number;
+  /** As it was given, but for carriage returns that end a line on their own: see `withLineFeeds`. */
   readonly text: string;
   /** `undefined` for a text without content (empty, or comments only) and for one that could not be read at all. */
   readonly root: Node | undefined;
@@ -35,9 +36,10 @@ export function readDocument(
   uri: string,
   kind: DocumentKind,
   version: number,
-  text: string,
+  given: string,
   previous?: SourceDocument,
 ): SourceDocument {
+  const text = withLineFeeds(given);
   const parsed = previous ? reparseText(previous.text, previous.parsed, text) : parseText(text);
   return documentOf(uri, kind, version, text, parsed);
 }
@@ -47,9 +49,10 @@ export async function readGradually(
   uri: string,
   kind: DocumentKind,
   version: number,
-  text: string,
+  given: string,
   pause: () => Promise<void>,
 ): Promise<SourceDocument> {
+  const text = withLineFeeds(given);
   return documentOf(uri, kind, version, text, await parseGradually(text, pause));
 }
 

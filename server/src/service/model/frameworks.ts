@@ -1,4 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
+import { documentKind } from '../document/kind.ts';
 import type { Framework, FrameworkUse, Item, RoleProfile, Skill, SkillGroup } from '../document/profile/profile.ts';
 import { splitReference } from './reference.ts';
 import type { RoleDirectory } from './roleDirectory.ts';
@@ -21,7 +22,7 @@ export function frameworksFor(
 ): Frameworks {
   return new Map(
     frameworks.map((use): [string, NamedFramework] => {
-      const uri = resolvePath(use.path.uri, use.path.value);
+      const uri = frameworkUri(use.path.uri, use.path.value);
       const framework = uri === undefined ? undefined : directory.framework(uri);
       return [use.alias.value, { use, uri: uri ?? use.path.value, framework }];
     }),
@@ -37,6 +38,21 @@ export function resolvePath(baseUri: string, path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The URI of the framework file that a role names by a path; `undefined` for a path that no framework can have. A role may come from a
+ * stranger, so that nothing is looked for but files with the name of a framework, and nothing at an absolute path or another host.
+ */
+export function frameworkUri(baseUri: string, path: string): string | undefined {
+  if (isAbsolutePath(path)) return undefined;
+  const uri = resolvePath(baseUri, path);
+  return uri !== undefined && documentKind(uri) === 'framework' ? uri : undefined;
+}
+
+/** Whether a path does not begin at the folder of the file that it is written in: it names a root, a drive, a host or a scheme. */
+export function isAbsolutePath(path: string): boolean {
+  return /^\s*(?:[/\\]|[a-z][a-z0-9+.-]*:)/i.test(path);
 }
 
 /** The alias of the framework that an item draws on: that of its `ref`, else its group's. */

@@ -82,7 +82,7 @@ export function changeBetween(
 }
 
 /** True for levels whose scales have the same steps: two frameworks, or two versions of one, may describe the same scale. */
-export function isSameScale(left: ResolvedLevel, right: ResolvedLevel): boolean {
+function isSameScale(left: ResolvedLevel, right: ResolvedLevel): boolean {
   return left.steps.length === right.steps.length && left.steps.every((step, i) => step === right.steps[i]);
 }
 

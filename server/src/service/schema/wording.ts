@@ -64,11 +64,6 @@ export function withArticle(noun: string): string {
   return `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
-/** A sentence with a capital at its start. */
-export function capitalised(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
 const expectedWords: Readonly<Record<SchemaType, string>> = {
   string: 'a text',
   integer: 'a whole number',

@@ -1,6 +1,6 @@
-import type { Framework, Scale, Skill, SkillLevel } from '../../service/document/profile/profile.ts';
-import { builtInScales } from '../../service/model/builtInScales.ts';
+import type { Framework, Scale, SkillLevel } from '../../service/document/profile/profile.ts';
 import { resolveLevel, writtenLevel } from '../../service/model/levels.ts';
+import { scaleOfSkill } from '../../service/model/scales.ts';
 import { type Html, html, toMarkup } from '../html/html.ts';
 import { createMarkdown, type Markdown } from '../html/markdown.ts';
 import { strip } from '../html/parts/strip.ts';
@@ -44,7 +44,7 @@ function skillArticle({ name, anchor, skill, uses }: CatalogueSkill, markdown: M
 ${whole && status?.value === 'retired' && html`<p class="rp-site-about">Retired</p>`}${
   description && html`<div class="rp-text">${markdown.block(description.value, 4)}</div>`
 }
-${whole ? skill.levels.map((level) => describedLevel(level, scaleOf(skill, whole), markdown)) : askers(uses, markdown)}
+${whole ? skill.levels.map((level) => describedLevel(level, scaleOfSkill(skill, whole), markdown)) : askers(uses, markdown)}
 </article>
 `;
 }
@@ -58,12 +58,6 @@ ${uses.map(
     }${unknownLevel && html`<span class="rp-level-name">${writtenLevel(unknownLevel)}</span>`}</li>
 `,
 )}</ul>`;
-}
-
-/** The scale on which a catalogue describes a skill. */
-function scaleOf({ scale }: Skill, { scales, defaultScale }: Framework): Scale | undefined {
-  const name = scale?.value ?? defaultScale?.value;
-  return name === undefined ? undefined : (scales.get(name) ?? builtInScales.get(name));
 }
 
 /** What one level of a skill means; a level that the scale lacks goes by its id. */

@@ -1,5 +1,5 @@
-import { capitalised } from '../../jobProfile/words.ts';
 import { languageTag } from '../../service/document/languageTag.ts';
+import { capitalised } from '../../service/text/capitalised.ts';
 import { type Html, html, toMarkup } from '../html/html.ts';
 import { createMarkdown, type Markdown } from '../html/markdown.ts';
 import type { RenderedPage } from '../html/renderProfile.ts';

@@ -35,7 +35,7 @@ export type SiteLadder = readonly (readonly PlacedRole[])[];
 export interface Family {
   /** Plain text; empty for roles that name none. */
   readonly name: string;
-  /** As on their ladders, those that are on none last. */
+  /** In the order of their ladders, and where that leaves it open, of their grades. */
   readonly roles: readonly PlacedRole[];
   readonly ladders: readonly SiteLadder[];
   /** The name of the matrix's file, without folder and suffix. */

@@ -473,6 +473,18 @@ scales:
 `,
   },
   {
+    name: 'a file of somebody else, of which no more than a word is shown',
+    text: `root:x:0:0:secret:/root:/bin/bash
+#<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error schema/type: A role profile is made of keys with values, but this file holds only a text with the word "root"; begin with a key and a colon.
+`,
+  },
+  {
+    name: 'a file of signs',
+    text: `"/////"
+#<^^^^^^^ error schema/type: A role profile is made of keys with values, but this file holds only a text; begin with a key and a colon.
+`,
+  },
+  {
     name: 'settings of a rule',
     path: '/.role-profiles.yaml',
     text: `words: [35]

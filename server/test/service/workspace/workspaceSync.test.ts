@@ -77,24 +77,24 @@ test('a file that comes while the files are listed is kept', async () => {
 });
 
 const role =
-  'id: a\ntitle: A\nframeworks: { s: ../shared/skills.yaml }\nskills: [{ title: G, items: [{ ref: s/x }] }]\nsummary: S\n';
+  'id: a\ntitle: A\nframeworks: { s: ../shared/skills.framework.yaml }\nskills: [{ title: G, items: [{ ref: s/x }] }]\nsummary: S\n';
 const framework = 'id: s\nname: S\nskills: [{ id: x, name: X }]\n';
 
-test('a role that comes later brings its frameworks, wherever they are and whatever they are called', async () => {
+test('a role that comes later brings its frameworks, wherever they are', async () => {
   const host = new MemoryHost();
   const service = createLanguageService(host);
   host.listFiles = async () => [];
   await service.scan();
-  host.write('file:///shared/skills.yaml', framework);
+  host.write('file:///shared/skills.framework.yaml', framework);
   host.write('file:///w/a.role.yaml', role);
   await service.fileChanged('file:///w/a.role.yaml');
   const [found] = service.workspaceFindings(['file:///w/a.role.yaml']);
   assert.deepEqual(found?.diagnostics, []);
 });
 
-test('a framework of any name that is closed without saving counts as it is stored, and is gone when it is deleted', async () => {
+test('a framework outside the workspace that is closed without saving counts as it is stored, and is gone when it is deleted', async () => {
   const host = new MemoryHost();
-  host.write('file:///shared/skills.yaml', framework);
+  host.write('file:///shared/skills.framework.yaml', framework);
   host.write('file:///w/a.role.yaml', role);
   host.listFiles = async () => ['file:///w/a.role.yaml'];
   const service = createLanguageService(host);
@@ -103,7 +103,7 @@ test('a framework of any name that is closed without saving counts as it is stor
     [...service.workspaceFindings(['file:///w/a.role.yaml'])].flatMap(({ diagnostics }) =>
       diagnostics.map(({ code }) => code),
     );
-  const uri = 'file:///shared/skills.yaml';
+  const uri = 'file:///shared/skills.framework.yaml';
   service.update({ uri, languageId: 'skill-framework', version: 7, text: framework.replace('id: x', 'id: y') });
   assert.deepEqual(codes(), ['reference/unknown-skill']);
   await service.close(uri);

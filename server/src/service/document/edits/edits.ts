@@ -28,6 +28,15 @@ export function applyEdits(text: string, edits: readonly OffsetEdit[]): string {
   return edited + text.slice(done);
 }
 
+/**
+ * Edits to a document as they are made in the text that it was read from: where all lines of that end in carriage returns alone, those
+ * that are added do as well.
+ */
+export function inLineEndsOf(given: string, edits: readonly OffsetEdit[]): readonly OffsetEdit[] {
+  if (!given.includes('\r') || given.includes('\n')) return edits;
+  return edits.map((edit) => ({ ...edit, newText: edit.newText.replaceAll('\n', '\r') }));
+}
+
 /** The first line break of the text, `\n` or `\r\n`; `\n` for a text on one line. */
 export function lineBreakOf(text: string): string {
   const first = text.indexOf('\n');

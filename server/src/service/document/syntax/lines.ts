@@ -54,3 +54,11 @@ export class Lines {
     return this.#starts;
   }
 }
+
+/**
+ * The text with a line feed for every carriage return that ends a line on its own, as YAML reads it. All offsets and positions stay, so
+ * that whatever looks for the ends of lines need not know of a third way to write them.
+ */
+export function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+}

@@ -8,6 +8,7 @@ import { wants } from '../support/codeActionKinds.ts';
 import type { FileContext } from '../support/fileContext.ts';
 import { workspaceEdit } from '../support/workspaceEdit.ts';
 import { diagnosticFor, quickFixKind, touches } from './actionContext.ts';
+import { keepsWords } from './keepsWords.ts';
 
 /** The kind of the action that applies every safe fix of a file, for "fix on save". */
 export const fixAllKind = 'source.fixAll.roleProfiles';
@@ -111,8 +112,20 @@ export function unseenEdits(
   document: SourceDocument,
   repairs: readonly { readonly fixes: readonly Fix[] }[],
 ): Pick<Together, 'edits' | 'applied'> | undefined {
-  const { edits, applied } = withoutOverlaps(repairs.flatMap(({ fixes }) => unseenFix(fixes) ?? []));
-  return applied > 0 && staysReadable(document, edits) ? { edits, applied } : undefined;
+  const fixes = repairs.flatMap(({ fixes }) => unseenFix(fixes) ?? []);
+  const { edits, applied } = withoutOverlaps(provenFixes(document, fixes));
+  return applied > 0 ? { edits, applied } : undefined;
+}
+
+/** Those fixes after which no word is lost, alone and together. As a rule these are all, and the text is read again once. */
+function provenFixes(document: SourceDocument, fixes: readonly Fix[]): readonly Fix[] {
+  const isProven = (some: readonly Fix[]) => keepsWords(document, withoutOverlaps(some).edits);
+  if (fixes.length === 0 || isProven(fixes)) return fixes;
+  if (fixes.length === 1) return [];
+  const middle = fixes.length >> 1;
+  const halves = [provenFixes(document, fixes.slice(0, middle)), provenFixes(document, fixes.slice(middle))] as const;
+  const both = halves.flat();
+  return isProven(both) ? both : halves[0].length > 0 ? halves[0] : halves[1];
 }
 
 interface Together {

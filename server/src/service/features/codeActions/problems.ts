@@ -1,4 +1,4 @@
-import { applyEdits } from '../../document/edits/edits.ts';
+import { applyEdits, inLineEndsOf } from '../../document/edits/edits.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { FileContext } from '../support/fileContext.ts';
 import { unseenEdits, unseenFix } from './codeActions.ts';
@@ -24,9 +24,9 @@ export function problems({ document, findings }: FileContext): Problem[] {
   }));
 }
 
-/** The text with the fixes of `source.fixAll.roleProfiles`; `undefined` when there is nothing that may be fixed unseen. */
-export function fixedText({ document, findings }: FileContext): FixedText | undefined {
+/** The text that the document was read from with the fixes of `source.fixAll.roleProfiles`; `undefined` when there is nothing that may be fixed unseen. */
+export function fixedText({ document, findings }: FileContext, given: string): FixedText | undefined {
   const repairs = findings.map(({ fixes }) => ({ fixes: fixes?.(document) ?? [] }));
   const together = unseenEdits(document, repairs);
-  return together && { text: applyEdits(document.text, together.edits), applied: together.applied };
+  return together && { text: applyEdits(given, inLineEndsOf(given, together.edits)), applied: together.applied };
 }

@@ -6,6 +6,7 @@ import { readRole } from '../../document/profile/readRole.ts';
 import { readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
 import { lineStart } from '../../document/syntax/spans.ts';
 import { findPair, type Path } from '../../document/syntax/tree.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { sameName } from '../../text/names.ts';
 import { slug } from '../../text/slug.ts';
 import { changeOf, newFile } from '../support/workspaceEdit.ts';
@@ -163,7 +164,7 @@ function nameFor({ workspace, document }: RefactorContext, a: RoleProfile, b: Ro
   const uriOf = (number: number) => `${folder}${name(number)}.role.yaml`;
   let number = 1;
   while (workspace.rolesWithId(name(number)).length > 0 || workspace.role(uriOf(number))) number++;
-  const title = `${words.charAt(0).toUpperCase()}${words.slice(1)} (base)`;
+  const title = `${capitalised(words)} (base)`;
   return { id: name(number), uri: uriOf(number), title };
 }
 

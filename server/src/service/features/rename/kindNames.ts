@@ -27,8 +27,3 @@ export function fileName(uri: string): string {
     return `"${name}"`;
   }
 }
-
-/** A sentence begins with a capital letter. */
-export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,13 +1,14 @@
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { plainOrQuoted } from '../../document/edits/edits.ts';
 import type { Steps } from '../../support/steps.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { type Occurrence, type Place, rangeOf } from '../../workspace/references/occurrences.ts';
 import { definitionsOf, type Mention, mentionsOf, symbolAt } from '../../workspace/references/references.ts';
 import type { Referent } from '../../workspace/references/referents.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { FileContext } from '../support/fileContext.ts';
 import { clash } from './clash.ts';
-import { describe, fileName, kindNames, sentence } from './kindNames.ts';
+import { describe, fileName, kindNames } from './kindNames.ts';
 
 /** Why something cannot be renamed, in a sentence for the author. */
 export interface Refusal {
@@ -78,7 +79,7 @@ function subjectAt({ entry, workspace }: FileContext, position: Position): Subje
     };
   }
   if (referent.uri === undefined && referent.kind !== 'role') {
-    return { refusal: `${sentence(describe(referent))} is built in, so that it cannot be renamed.` };
+    return { refusal: `${capitalised(describe(referent))} is built in, so that it cannot be renamed.` };
   }
   if (occurrence.form === 'number') {
     return { refusal: `Here ${describe(referent)} is given by its number; rename it where its id is written.` };
@@ -92,7 +93,7 @@ function subjectAt({ entry, workspace }: FileContext, position: Position): Subje
   if (definitions.length > 1) {
     const files = [...new Set(definitions.map(({ uri }) => fileName(uri)))].join(' and ');
     return {
-      refusal: `${sentence(describe(referent))} is defined more than once, in ${files}; make the ids differ first.`,
+      refusal: `${capitalised(describe(referent))} is defined more than once, in ${files}; make the ids differ first.`,
     };
   }
   return obstacleAt({ uri: entry.uri, occurrence }) ?? { occurrence, referent };

@@ -3,8 +3,9 @@ import { documentKind } from '../../document/kind.ts';
 import type { FrameworkUse } from '../../document/profile/profile.ts';
 import { relativePath } from '../../document/relativePath.ts';
 import type { Fix } from '../../model/finding.ts';
-import { resolvePath } from '../../model/frameworks.ts';
-import { capitalised, quoted } from '../../schema/wording.ts';
+import { isAbsolutePath, resolvePath } from '../../model/frameworks.ts';
+import { quoted } from '../../schema/wording.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { nearest } from '../../text/nearest.ts';
 import { slug } from '../../text/slug.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -17,7 +18,7 @@ export const frameworkNotFound: WorkspaceRule = {
   severity: 'error',
   reach: 'workspace',
   documentation: () => ({
-    text: 'The file that an alias under `frameworks` stands for does not exist or cannot be read. What depends on it is not checked until it is there, and its texts are missing from the profile.',
+    text: 'The file that an alias under `frameworks` stands for does not exist or cannot be read. Only files whose names end in `.framework.yaml` or `.framework.yml` are read, since a role from somebody else may name any file. What depends on it is not checked until it is there, and its texts are missing from the profile.',
     fix: '*Use …* writes the path of the framework file that is called alike, and *Create the framework file* begins a new one.',
     bad: `# engineer.role.yaml
 frameworks: { ddat: ./dat.framework.yaml }
@@ -32,25 +33,36 @@ name: Digital and data`,
   *checkRole(role, { workspace }) {
     for (const use of role.frameworks) {
       const uri = resolvePath(role.uri, use.path.value);
-      if (uri === undefined || workspace.framework(uri)) continue;
+      // An absolute path is reported by its form.
+      if (uri === undefined || isAbsolutePath(use.path.value)) continue;
+      if (documentKind(uri) === 'framework' && workspace.framework(uri)) continue;
       const near = nearestFiles(role.uri, uri, use, workspace);
       yield {
         at: use.path.range,
-        message: `${wrong(use, uri, workspace)}; ${near[0] === undefined ? 'create the file or correct the path.' : `did you mean ${quoted(near[0])}?`}`,
+        message: `${wrong(use, uri)}; ${near[0] === undefined ? remedy(uri) : `did you mean ${quoted(near[0])}?`}`,
         fixes: (document) => [
           ...replacements(document, use.path, { ids: near, certain: false, byName: false }, 'framework file'),
-          ...creation(use, uri, workspace),
+          ...creation(use, uri),
         ],
       };
     }
   },
 };
 
-function wrong({ path }: FrameworkUse, uri: string, workspace: Workspace): string {
+function wrong({ path }: FrameworkUse, uri: string): string {
   const name = quoted(path.value);
-  return workspace.role(uri)
-    ? `${name} is a role, not a framework`
-    : `The framework file ${name} does not exist or cannot be read`;
+  switch (documentKind(uri)) {
+    case 'framework':
+      return `The framework file ${name} does not exist or cannot be read`;
+    case 'role':
+      return `${name} is a role, not a framework`;
+    default:
+      return `${name} is not read, since the name of a framework file ends in ".framework.yaml"`;
+  }
+}
+
+function remedy(uri: string): string {
+  return documentKind(uri) ? 'create the file or correct the path.' : 'correct the path or rename the file.';
 }
 
 /** The paths of the framework files that are called like this one, else of the one that calls itself by the alias. */
@@ -80,8 +92,8 @@ function baseName(uri: string): string {
 }
 
 /** An empty framework at the path; none where the file would not be read as one, or where it is there but cannot be read. */
-function creation({ alias, path }: FrameworkUse, uri: string, workspace: Workspace): Fix[] {
-  if (documentKind(uri) !== 'framework' || workspace.role(uri)) return [];
+function creation({ alias, path }: FrameworkUse, uri: string): Fix[] {
+  if (documentKind(uri) !== 'framework') return [];
   const id = slug(baseName(uri)) || alias.value;
   const name = capitalised(id.replaceAll(/[-._]+/g, ' ').trim()) || alias.value;
   const text = `id: ${plainOrQuoted(id, false)}\nname: ${plainOrQuoted(name, false)}\n`;

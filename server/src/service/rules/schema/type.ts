@@ -4,7 +4,8 @@ import { isAbsent } from '../../document/syntax/tree.ts';
 import { allowedValues, schemaAtPath } from '../../schema/navigate.ts';
 import type { SchemaType } from '../../schema/schemas.ts';
 import type { WrongType } from '../../schema/violation.ts';
-import { capitalised, either, kindInWords, labelAt, nameAt, typesInWords } from '../../schema/wording.ts';
+import { either, kindInWords, labelAt, nameAt, quoted, typesInWords } from '../../schema/wording.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import type { DocumentRule } from '../rule.ts';
 import { through } from '../support/throughAlias.ts';
 import { gluedDashes, typeFixes } from '../support/typeFixes.ts';
@@ -58,7 +59,11 @@ function messageOf(document: SourceDocument, violation: WrongType): string {
   return `${label} takes ${takes}, but this one ${verb} ${written}${end}`;
 }
 
+/** Of a long text no more than its first word: a file that is made of nothing else may have come here by mistake, with what it holds. */
 function contentInWords(document: SourceDocument, node: WrongType['node']): string {
+  const text = node.kind === 'scalar' && typeof node.value === 'string' ? node.value.trim() : '';
+  const word = /[\p{L}\p{N}]+/u.exec(text)?.[0] ?? '';
+  if (text !== word) return word === '' ? 'only a text' : `only a text with the word ${quoted(word)}`;
   return node.kind === 'sequence' ? 'a list' : `only ${kindInWords(document, node)}`;
 }
 

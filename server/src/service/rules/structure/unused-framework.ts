@@ -1,6 +1,6 @@
 import { removePair } from '../../document/edits/edits.ts';
 import type { FrameworkUse, Item, RoleProfile, Text } from '../../document/profile/profile.ts';
-import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
+import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { findPair } from '../../document/syntax/tree.ts';
 import { effectiveRole, isSettled } from '../../model/effectiveRole.ts';
 import type { Fix } from '../../model/finding.ts';
@@ -125,10 +125,6 @@ function fixesFor(document: SourceDocument, alias: Text, removesAll: boolean): F
   const edit = removesAll ? removePair(document, root, frameworks) : removePair(document, value, pair);
   if (!edit) return [];
   const title = `Remove ${removesAll && value.pairs.length > 1 ? 'all frameworks' : quoted(alias.value)}`;
-  return [{ kind: 'remove the framework', title, edits: [edit], safe: !holdsComment(document, edit) }];
-}
-
-/** Whether an edit would remove a comment, which a safe fix must not. */
-function holdsComment({ text }: SourceDocument, { start, end }: OffsetEdit): boolean {
-  return text.slice(start, end).includes('#');
+  // The framework is often written first, and its path must not be lost unseen when the file is saved.
+  return [{ kind: 'remove the framework', title, edits: [edit], safe: false }];
 }

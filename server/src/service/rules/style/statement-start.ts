@@ -1,4 +1,5 @@
-import { capitalised, quoted } from '../../schema/wording.ts';
+import { quoted } from '../../schema/wording.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { thirdPerson, verbFormOf } from '../../text/english/dutyVerbs.ts';
 import { isEnglish } from '../../text/prose/prose.ts';
 import type { TextRule } from '../rule.ts';

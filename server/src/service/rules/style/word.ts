@@ -1,5 +1,6 @@
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { type FoundPhrase, type Phrase, phraseIndex, phrasesIn } from '../../text/prose/phrases.ts';
 import { isEnglish, type Prose } from '../../text/prose/prose.ts';
 import type { TextRule } from '../rule.ts';
@@ -102,7 +103,7 @@ const index = phraseIndex(words);
 
 /** With a capital where the words that it takes the place of have one. */
 function alike(text: string, instead: string): string {
-  return /^\p{Lu}/u.test(text) ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead;
+  return /^\p{Lu}/u.test(text) ? capitalised(instead) : instead;
 }
 
 function fixesFor({ plain }: Prose, { start, end, text, phrase }: FoundPhrase<PlainerWord>): Fix[] {

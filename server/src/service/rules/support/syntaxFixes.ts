@@ -8,6 +8,7 @@ import { syntaxDefects } from '../../document/syntaxErrors/syntaxDefects.ts';
 import type { Fix } from '../../model/finding.ts';
 import { schemaAtPath, schemaTypes } from '../../schema/navigate.ts';
 import { quoted } from '../../schema/wording.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { nearest } from '../../text/nearest.ts';
 import { realignments } from './alignLines.ts';
 import { tabsToSpaces } from './tabsToSpaces.ts';
@@ -77,7 +78,7 @@ export function syntaxFixes(document: SourceDocument, defect: SyntaxDefect): Fix
 }
 
 function fix(kind: string, edits: readonly OffsetEdit[], safe: boolean): Fix {
-  return { kind, title: kind.charAt(0).toUpperCase() + kind.slice(1), edits, safe };
+  return { kind, title: capitalised(kind), edits, safe };
 }
 
 function insert(kind: string, offset: number, newText: string, safe: boolean): Fix {

@@ -1,5 +1,6 @@
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { verbFormOf } from '../../text/english/dutyVerbs.ts';
 import { isBesideSigns } from '../../text/english/english.ts';
 import { mark } from '../../text/prose/maskMarkdown.ts';
@@ -89,10 +90,6 @@ function meantBy(text: string, english: English, speller: Speller): string | und
   const meant = slipFor(text.toLowerCase(), english, speller);
   if (meant === undefined || (verbFormOf(meant) === undefined && !openings.has(meant))) return undefined;
   return capitalised(meant);
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 const finite = /^(?:is|was|are|were|has|have|had|can|will|may|must|should|does|and|or)$/;

@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts';
 import { type Automaton, automaton } from './automaton.ts';
 import { type Ending, ending } from './form.ts';
 import type { English, Speller } from './speller.ts';
@@ -122,5 +123,5 @@ function plainOf(word: string): string {
 function inCaseOf(word: string, other: string): string {
   if (word.length > 1 && word === word.toUpperCase()) return other.toUpperCase();
   const first = word.charAt(0);
-  return first === first.toLowerCase() ? other : other.charAt(0).toUpperCase() + other.slice(1);
+  return first === first.toLowerCase() ? other : capitalised(other);
 }

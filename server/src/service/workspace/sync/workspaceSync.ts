@@ -3,7 +3,7 @@ import type { RoleProfile } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import type { ServiceHost } from '../../host.ts';
 import { effectiveRole } from '../../model/effectiveRole.ts';
-import { resolvePath } from '../../model/frameworks.ts';
+import { frameworkUri } from '../../model/frameworks.ts';
 import { throwIfCancelled } from '../../support/cancellation.ts';
 import type { FileEvaluator } from '../index/fileEntry.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
@@ -119,7 +119,7 @@ export class WorkspaceSync {
    */
   async readFrameworks(role: RoleProfile, longFiles: WaitOptions['longFiles'] = 'await'): Promise<void> {
     const uses = effectiveRole(role, this.#index).role.frameworks;
-    const frameworks = uses.flatMap(({ path }) => resolvePath(path.uri, path.value) ?? []);
+    const frameworks = uses.flatMap(({ path }) => frameworkUri(path.uri, path.value) ?? []);
     const wait = this.#index.isSettled ? 'await' : longFiles;
     const changes = await Promise.all(frameworks.map((framework) => this.#readFramework(framework, wait)));
     for (const affected of changes) this.#report(affected);
@@ -220,7 +220,7 @@ export class WorkspaceSync {
         await this.#lookForSettings(uri);
         await this.#files.read(uri);
         for (const { path } of this.#index.role(uri)?.frameworks ?? []) {
-          const framework = resolvePath(path.uri, path.value);
+          const framework = frameworkUri(path.uri, path.value);
           if (framework === undefined || frameworks.has(framework)) continue;
           frameworks.add(framework);
           await this.#readFramework(framework, 'await');

@@ -5,7 +5,6 @@ import {
   type GlanceGroup,
   type GlanceName,
   glanceTitle,
-  unnamedSkill,
 } from '../../../jobProfile/glance.ts';
 import type { Context } from '../context.ts';
 import { type Html, html } from '../html.ts';
@@ -54,7 +53,5 @@ function reference(context: Context, { entry, name }: GlanceEntry): Html {
 }
 
 function nameOf({ markdown }: Context, { from, text }: GlanceName): Html | string {
-  if (from === 'name') return markdown.phrase(text);
-  // A page leads to the skill, where what its level means can be read; only documents call it by the words of that.
-  return from === 'level' ? unnamedSkill : text;
+  return from === 'name' ? markdown.phrase(text) : text;
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createLanguageService } from '../../../../src/service/languageService.ts';
+import { MemoryHost } from '../../../support/memoryHost.ts';
 import { openWorkspace } from '../../../support/workspaceFixture.ts';
 import { assertFixes, expectFindings, type FixTest, fixesOf } from './support.ts';
 
@@ -129,6 +131,80 @@ title: B
 `,
     offers: [],
   }));
+
+test('a file with another name is not read as a framework, however much it looks like one', () =>
+  assertFixes(notFound, {
+    name: '',
+    files: `--- /roles/a.role.yaml
+id: a
+title: A
+frameworks:
+  skills: ./skills.yaml
+#         ^^^^^^^^^^^^^ error reference/framework-not-found: "./skills.yaml" is not read, since the name of a framework file ends in ".framework.yaml"; did you mean "./skills.framework.yml"?
+skills: [{ title: T, items: [{ ref: skills/x }] }]
+--- /roles/skills.framework.yml
+id: skills
+name: Skills
+skills: [{ id: x, name: X }]
+`,
+    offers: ['Use "./skills.framework.yml"'],
+    after: {
+      'Use "./skills.framework.yml"': {
+        '/roles/a.role.yaml': `id: a
+title: A
+frameworks:
+  skills: ./skills.framework.yml
+skills: [{ title: T, items: [{ ref: skills/x }] }]
+`,
+      },
+    },
+  }));
+
+/** Each is written as a path of a framework, and must not be looked for. */
+const foreign: readonly [path: string, code: string][] = [
+  ['../../../../dev/zero', notFound],
+  ['../../../etc/passwd', notFound],
+  ['./skills.yaml', notFound],
+  ['./b.role.yaml', notFound],
+  ['./.role-profiles.yaml', notFound],
+  ['./x.framework.yaml/..', notFound],
+  ['./x.framework.yaml.gz', notFound],
+  ['/etc/passwd', 'schema/format'],
+  ['/etc/x.framework.yaml', 'schema/format'],
+  ['//host/share/x.framework.yaml', 'schema/format'],
+  ['\\\\host\\share\\x.framework.yaml', 'schema/format'],
+  ['C:\\x.framework.yaml', 'schema/format'],
+  ['c:/x.framework.yaml', 'schema/format'],
+  ['file:///etc/x.framework.yaml', 'schema/format'],
+  ['https://example.org/x.framework.yaml', 'schema/format'],
+];
+
+for (const [path, code] of foreign) {
+  test(`"${path}" is reported and not read`, async () => {
+    const host = new MemoryHost();
+    host.listFiles = async () => ['file:///w/roles/a.role.yaml'];
+    const text = `id: a\ntitle: A\nsummary: S\nframeworks: { f: '${path}' }\n`;
+    host.write('file:///w/roles/a.role.yaml', text);
+    const read = new Set<string>();
+    const readFile = host.readFile.bind(host);
+    host.readFile = (uri) => {
+      read.add(uri);
+      return readFile(uri);
+    };
+    const service = createLanguageService(host);
+    await service.scan();
+    const item = { uri: 'file:///w/roles/a.role.yaml', languageId: 'yaml', version: 1, text };
+    assert.deepEqual(
+      (await service.check(item)).map((problem) => problem.code),
+      [code],
+    );
+    await service.resolve(item);
+    assert.deepEqual(
+      [...read].filter((uri) => !/a\.role\.yaml$|\/\.role-profiles\.yaml$/.test(uri)),
+      [],
+    );
+  });
+}
 
 test('a folder and an empty path are reported once', () =>
   expectFindings(

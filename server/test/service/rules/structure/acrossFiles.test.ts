@@ -278,7 +278,6 @@ testFixes('structure/unused-framework', [
 ${warned}${says('g')}
 ${using}`)}${framework}${other}`,
     offers: ['Remove "g"'],
-    safe: ['Remove "g"'],
     after: { 'Remove "g"': { '/a.role.yaml': `id: a\ntitle: A\nframeworks:\n  f: ./f.framework.yaml\n${using}` } },
   },
   {
@@ -289,7 +288,6 @@ ${warned}${says('g')}
 skills: [{ title: T, items: [{ name: x }] }]
 `)}${other}`,
     offers: ['Remove "g"'],
-    safe: ['Remove "g"'],
     after: { 'Remove "g"': { '/a.role.yaml': 'id: a\ntitle: A\nskills: [{ title: T, items: [{ name: x }] }]\n' } },
   },
   {
@@ -313,7 +311,6 @@ skills: [{ title: T, items: [{ name: x }] }]
 #                                    ^ warning structure/unused-framework
 ${using}`)}${framework}${other}`,
     offers: ['Remove "g"'],
-    safe: ['Remove "g"'],
     after: { 'Remove "g"': { '/a.role.yaml': `id: a\ntitle: A\nframeworks: { f: ./f.framework.yaml }\n${using}` } },
   },
   {
@@ -333,7 +330,6 @@ extends: a
 skills: [{ title: T, items: [{ ref: f/kindness }] }]
 `,
     offers: ['Remove "h"'],
-    safe: ['Remove "h"'],
   },
 ]);
 

@@ -1,4 +1,4 @@
-/** A word from a fixed list, such as a status, with a capital at its beginning. */
+/** A text with a capital at its beginning. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

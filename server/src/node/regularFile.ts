@@ -1,0 +1,155 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
+import { type FileHandle, lstat, open, realpath, stat } from 'node:fs/promises';
+import { kindOfPath } from '../service/document/kind.ts';
+import { systemCode, systemReason } from './systemReason.ts';
+
+/*
+ * The one way in which files of the workspace are read. What a repository holds may come from a stranger, so that only regular files of
+ * a bounded size are read: opening a named pipe would wait for ever and reading a device would never end.
+ */
+
+/** Larger files are not read, in bytes. No role or framework is as large; a disk image may be named by mistake. */
+export const largestFile = 64 * 1024 * 1024;
+
+export interface StoredFile {
+  /** Decoded as UTF-8, with its byte-order mark if there is one. */
+  readonly text: string;
+  readonly mtimeMs: number;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** A file that is there and is not read. */
+export interface UnreadableFile {
+  /** Completes "it cannot be read: ". */
+  readonly reason: string;
+}
+
+/** A pipe is opened without waiting for its other end, so that it can be looked at. Windows has no such flag and needs none. */
+const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** What is known of a path before it is opened. */
+export interface FileStatus {
+  readonly mtimeMs: number;
+  readonly size: number;
+}
+
+/** Looks at a file without opening it; `undefined` when there is none. Never rejects. */
+export async function lookAtFile(path: string): Promise<FileStatus | UnreadableFile | undefined> {
+  try {
+    const status = await lstat(path);
+    if (!status.isSymbolicLink()) return refusalOf(status) ?? status;
+    return refusalOfTarget(await realpath(path)) ?? (await stat(path).then((target) => refusalOf(target) ?? target));
+  } catch (error) {
+    return failureOf(error, path);
+  }
+}
+
+/** Reads a file; `undefined` when there is none. Never rejects. */
+export async function readRegularFile(path: string): Promise<StoredFile | UnreadableFile | undefined> {
+  const seen = await lookAtFile(path);
+  if (seen === undefined || 'reason' in seen) return seen;
+  try {
+    const file = await open(path, openFlags);
+    try {
+      const status = await file.stat();
+      return refusalOf(status) ?? storedFile(await readAll(file, status.size), status);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return failureOf(error, path);
+  }
+}
+
+/**
+ * The same without giving others a turn: a thousand small files are read several times as fast as with promises, for a process that has
+ * nothing else to do.
+ */
+export function readRegularFileSync(path: string): StoredFile | UnreadableFile | undefined {
+  try {
+    const seen = lstatSync(path);
+    const refusal = seen.isSymbolicLink()
+      ? (refusalOfTarget(realpathSync.native(path)) ?? refusalOf(statSync(path)))
+      : refusalOf(seen);
+    if (refusal) return refusal;
+    const file = openSync(path, openFlags);
+    try {
+      // What has just been a file may be another one by now.
+      const status = fstatSync(file);
+      return refusalOf(status) ?? storedFile(readAllSync(file, status.size), status);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return failureOf(error, path);
+  }
+}
+
+/** Bytes until the end of a file, or more than `largestFile` of them. One byte of room tells that a file has grown meanwhile. */
+async function readAll(file: FileHandle, size: number): Promise<Buffer> {
+  let bytes = Buffer.allocUnsafe(size + 1);
+  for (let length = 0; ; ) {
+    const { bytesRead } = await file.read(bytes, length, bytes.length - length, null);
+    length += bytesRead;
+    if (bytesRead === 0 || length > largestFile) return bytes.subarray(0, length);
+    if (length === bytes.length) bytes = Buffer.concat([bytes], length * 2);
+  }
+}
+
+function readAllSync(file: number, size: number): Buffer {
+  let bytes = Buffer.allocUnsafe(size + 1);
+  for (let length = 0; ; ) {
+    const bytesRead = readSync(file, bytes, length, bytes.length - length, null);
+    length += bytesRead;
+    if (bytesRead === 0 || length > largestFile) return bytes.subarray(0, length);
+    if (length === bytes.length) bytes = Buffer.concat([bytes], length * 2);
+  }
+}
+
+function storedFile(bytes: Buffer, { mtimeMs, size }: Stats): StoredFile | UnreadableFile {
+  return bytes.length > largestFile ? tooLarge : { text: bytes.toString('utf8'), mtimeMs, size };
+}
+
+const tooLarge: UnreadableFile = { reason: `it is larger than ${largestFile / 1024 / 1024} MB` };
+
+function refusalOf(status: Stats): UnreadableFile | undefined {
+  if (status.isFile()) return status.size > largestFile ? tooLarge : undefined;
+  if (status.isDirectory()) return { reason: 'it is a folder' };
+  if (status.isFIFO()) return { reason: 'it is a named pipe' };
+  return { reason: status.isSocket() ? 'it is a socket' : 'it is a device' };
+}
+
+/**
+ * A repository may hold links to any file of the machine, and a report shows the lines in which something is wrong. So a link is followed
+ * only to a file that has the name of a role, a framework or the settings itself.
+ */
+function refusalOfTarget(realPath: string): UnreadableFile | undefined {
+  return kindOfPath(realPath) ? undefined : { reason: 'it is a link to a file of another kind' };
+}
+
+function failureOf(error: unknown, path: string): UnreadableFile | undefined {
+  const code = systemCode(error);
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') return { reason: systemReason(error) };
+  // The name of a listed file is decoded, which loses bytes that are not UTF-8, so that nothing is found by it.
+  if (path.includes('\ufffd')) return { reason: 'its name is not UTF-8' };
+  return isLink(path) ? { reason: 'it is a link to a file that does not exist' } : undefined;
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}

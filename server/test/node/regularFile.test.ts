@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { FileSystem } from '../../src/node/fileSystem.ts';
+import { largestFile, lookAtFile, readRegularFile, readRegularFileSync } from '../../src/node/regularFile.ts';
+import { skipOnWindows, temporaryFolder } from '../support/temporaryFolder.ts';
+
+/** Makes something at a path, and says why it is not read. */
+const refused: readonly [name: string, reason: RegExp, make: (path: string, context: TestContext) => unknown][] = [
+  ['a named pipe', /^it is a named pipe$/, (path) => execFileSync('mkfifo', [path])],
+  [
+    'a socket',
+    /^it is a socket$/,
+    async (path, context) => {
+      const server = createServer();
+      context.after(() => server.close());
+      await new Promise<void>((resolve) => server.listen(path, resolve));
+    },
+  ],
+  ['a folder', /^it is a folder$/, (path) => mkdirSync(path)],
+  [
+    'a file that is too large',
+    /^it is larger than 64 MB$/,
+    (path) => {
+      writeFileSync(path, '');
+      truncateSync(path, largestFile + 1);
+    },
+  ],
+  ['a link to a device', /^it is a link to a file of another kind$/, (path) => symlinkSync('/dev/zero', path)],
+  [
+    'a link to a file of another kind',
+    /^it is a link to a file of another kind$/,
+    (path) => symlinkSync(import.meta.filename, path),
+  ],
+  [
+    'a link to a named pipe',
+    /^it is a named pipe$/,
+    (path) => {
+      execFileSync('mkfifo', [`${path}.target.role.yaml`]);
+      symlinkSync(`${path}.target.role.yaml`, path);
+    },
+  ],
+  [
+    'a link that leads nowhere',
+    /^it is a link to a file that does not exist$/,
+    (path) => symlinkSync('no.role.yaml', path),
+  ],
+  ['a link to itself', /^its links lead in a circle$/, (path) => symlinkSync(path, path)],
+];
+
+for (const [name, reason, make] of refused) {
+  test(`${name} is not read, by neither reader, and the reason is given`, { skip: skipOnWindows }, async (context) => {
+    const path = join(temporaryFolder(context), 'a.role.yaml');
+    await make(path, context);
+    for (const result of [readRegularFileSync(path), await readRegularFile(path), await lookAtFile(path)]) {
+      assert.ok(result && 'reason' in result, JSON.stringify(result));
+      assert.match(result.reason, reason);
+    }
+    assert.equal(await new FileSystem().readStored(`file://${path}`), undefined);
+  });
+}
+
+test('a device is not read, by neither reader', { skip: skipOnWindows }, async () => {
+  for (const path of ['/dev/zero', '/dev/null', '/dev/tty']) {
+    const expected = { reason: 'it is a device' };
+    assert.deepEqual([readRegularFileSync(path), await readRegularFile(path)], [expected, expected]);
+  }
+});
+
+test('a name that is not UTF-8 is told from a file that does not exist', async (context) => {
+  const folder = temporaryFolder(context);
+  for (const name of ['na\ufffdme.role.yaml', 'fo\ufffdld/a.role.yaml']) {
+    const expected = { reason: 'its name is not UTF-8' };
+    const path = join(folder, name);
+    assert.deepEqual([readRegularFileSync(path), await readRegularFile(path)], [expected, expected]);
+  }
+  for (const name of ['none.role.yaml', 'none/a.role.yaml']) {
+    const path = join(folder, name);
+    assert.deepEqual([readRegularFileSync(path), await readRegularFile(path)], [undefined, undefined]);
+  }
+});
+
+test('a path that no file can have is a reason, not an exception', async () => {
+  for (const path of ['/a\0b.role.yaml', `/${'a'.repeat(5000)}.role.yaml`]) {
+    for (const result of [readRegularFileSync(path), await readRegularFile(path)]) {
+      assert.ok(result === undefined || 'reason' in result);
+    }
+  }
+});
+
+test('files, and links to them, are read to their end whatever their size', {
+  skip: skipOnWindows,
+}, async (context) => {
+  const folder = temporaryFolder(context);
+  for (const text of ['', 'id: a\n', `\ufeff${'long '.repeat(40_000)}`, 'naïve 東京 🙂']) {
+    const path = join(folder, 'a.role.yaml');
+    const link = join(folder, `${text.length}.role.yaml`);
+    writeFileSync(path, text);
+    symlinkSync('a.role.yaml', link);
+    for (const one of [path, link]) {
+      for (const result of [readRegularFileSync(one), await readRegularFile(one)]) {
+        assert.ok(result && 'text' in result);
+        assert.equal(result.text, text);
+        assert.equal(result.size, Buffer.byteLength(text));
+      }
+    }
+  }
+});
+
+test('a stored file whose name has a character of URIs is listed and read', {
+  skip: skipOnWindows,
+}, async (context) => {
+  const folder = temporaryFolder(context);
+  const names = [
+    'C# developer.role.yaml',
+    'why?.role.yaml',
+    '100%.role.yaml',
+    '%41.framework.yaml',
+    'a+b & c.role.yml',
+  ];
+  for (const name of names) writeFileSync(join(folder, name), `title: ${name}\n`);
+  writeFileSync(join(folder, 'notes.txt#.role.md'), '');
+  const fileSystem = new FileSystem();
+  const uris = (await fileSystem.listStored(`file://${folder}`)) ?? [];
+  const texts = await Promise.all(uris.map(async (uri) => (await fileSystem.readStored(uri))?.text));
+  assert.deepEqual(texts.sort(), names.map((name) => `title: ${name}\n`).sort());
+});
