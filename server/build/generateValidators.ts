@@ -40,7 +40,7 @@ export async function generateValidators(root: string): Promise<void> {
   }
   const names = Object.fromEntries(kinds.map((kind) => [kind, `${kind}.schema.json`]));
   const { outputFiles } = await esbuild.build({
-    stdin: { contents: standaloneCode.default(ajv, names), resolveDir: root },
+    stdin: { contents: appending(standaloneCode.default(ajv, names)), resolveDir: root },
     bundle: true,
     write: false,
     format: 'esm',
@@ -62,6 +62,12 @@ export interface Validator {
 ${kinds.map((kind) => `export const ${kind}: Validator;`).join('\n')}
 `,
   );
+}
+
+/** The validators with errors added to one list: ajv's copy all that were found before for each item that has another one. */
+function appending(source: string): string {
+  const changed = source.replace(/vErrors\.concat\(([\w.]+)\)/g, 'appended(vErrors, $1)');
+  return `${changed}\nfunction appended(all, more) { for (const one of more) all.push(one); return all; }\n`;
 }
 
 /** A schema without its documentation: validators contain a copy of their schema, and the texts are read from the schema itself. */

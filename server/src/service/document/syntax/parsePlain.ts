@@ -138,7 +138,8 @@ class PlainReader {
     let end = at;
     for (let line = at; ; ) {
       const lineEnd = this.#lineEnd(line);
-      const comment = text.slice(line, lineEnd).search(/ +#/);
+      // The blanks before it are cut with those at the end of a line.
+      const comment = text.slice(line, lineEnd).indexOf(' #');
       end = comment < 0 ? lineEnd : line + comment;
       while (text.charCodeAt(end - 1) === 32) end--;
       if (colon.test(text.slice(line, end))) return undefined;

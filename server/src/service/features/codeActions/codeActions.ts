@@ -7,7 +7,7 @@ import type { Finding, Fix } from '../../model/finding.ts';
 import { wants } from '../support/codeActionKinds.ts';
 import type { FileContext } from '../support/fileContext.ts';
 import { workspaceEdit } from '../support/workspaceEdit.ts';
-import { diagnosticFor, quickFixKind, touches } from './actionContext.ts';
+import { diagnosticFor, quickFixKind, touches, trialsFor } from './actionContext.ts';
 import { keepsWords } from './keepsWords.ts';
 
 /** The kind of the action that applies every safe fix of a file, for "fix on save". */
@@ -68,7 +68,7 @@ function quickFixes(
       if (!together.has(key)) together.set(key, fix);
     }
   }
-  for (const [key, fix] of together) {
+  for (const [key, fix] of [...together].slice(0, trialsFor(document))) {
     const code = key.slice(0, key.indexOf(' '));
     const action = fixOfKind(document, repairs, code, fix.kind);
     if (action) actions.push(action);

@@ -15,7 +15,7 @@ import type { Finding } from '../../model/finding.ts';
 import { wants } from '../support/codeActionKinds.ts';
 import type { FileContext } from '../support/fileContext.ts';
 import { changeOf, newFile, workspaceEdit } from '../support/workspaceEdit.ts';
-import { diagnosticFor, quickFixKind, touches } from './actionContext.ts';
+import { diagnosticFor, quickFixKind, touches, trialsFor } from './actionContext.ts';
 
 /** More lines than anybody suppresses findings for at once; a selection may hold a whole file. */
 const maxLines = 20;
@@ -33,7 +33,8 @@ export async function suppressActions(
   const touched = findings.filter(touches(document, range)).filter(({ code }) => isSilenceable(code));
   if (touched.length === 0) return [];
   const file = await settingsFile();
-  const lines = [...grouped(touched, (finding) => `${finding.code} ${targetOf(document, finding)}`)].slice(0, maxLines);
+  const grouping = grouped(touched, (finding) => `${finding.code} ${targetOf(document, finding)}`);
+  const lines = [...grouping].slice(0, Math.min(maxLines, trialsFor(document)));
   const codes = [...grouped(touched, ({ code }) => code)];
   const action = (title: string, same: readonly Finding[], edits: OffsetEdit[], elsewhere: FileChange[] = []) => ({
     title,
