@@ -83,7 +83,11 @@ for (const [name, files, links, listed] of cases) {
   });
 }
 
-test('a folder that cannot be read is named, and all others are listed', { skip: skipOnWindows }, async (context) => {
+const skipWithoutBytes = process.platform !== 'linux' && 'names are text here, not bytes';
+
+test('a folder that cannot be read is named, and all others are listed', {
+  skip: skipWithoutBytes,
+}, async (context) => {
   const root = temporaryFolder(context);
   mkdirSync(Buffer.concat([Buffer.from(`${root}/fo`), Buffer.from([0xff]), Buffer.from('ld')]));
   writeFileSync(join(root, 'a.role.yaml'), '');
