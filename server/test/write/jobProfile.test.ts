@@ -162,8 +162,8 @@ skills:
         'Craft',
         [
           'name: *Paper*',
-          'description: Knows kinds of paper, glue, ink and whatever …',
-          'level: Cuts paper.',
+          'text: Knows kinds of paper, glue, ink and whatever …',
+          'text: Cuts paper.',
           'nothing: Unnamed skill',
         ],
         ['Expert', 'Awareness to Practitioner', 'Working', 'Working'],

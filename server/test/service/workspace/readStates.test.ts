@@ -126,12 +126,12 @@ test('a role is linked when the frameworks that it names, and those of what it e
   const { index, sync } = open({
     [roleUri]: role,
     [frameworkUri]: framework,
-    [heir]: 'id: heir\nextends: a\nframeworks: { own: ../own.yaml }\n',
-    'file:///own.yaml': 'id: own\nname: Own\n',
+    [heir]: 'id: heir\nextends: a\nframeworks: { own: ../own.framework.yaml }\n',
+    'file:///own.framework.yaml': 'id: own\nname: Own\n',
   });
   await sync.waitUntil('indexed', { uri: roleUri });
   await sync.waitUntil('linked', { uri: heir });
-  assert.equal(index.framework('file:///own.yaml')?.name?.value, 'Own');
+  assert.equal(index.framework('file:///own.framework.yaml')?.name?.value, 'Own');
   assert.equal(index.framework(frameworkUri)?.name?.value, 'House');
 });
 
