@@ -37,8 +37,9 @@ function take(index: number): boolean {
   try {
     closeSync(openSync(join(folder, String(index)), 'wx'));
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
   }
 }
 
