@@ -12,6 +12,9 @@ const escaped = /\\[!-/:-@[-`{-~]|&#?[a-z0-9]+;/i;
 /** Signs that are not taken into an address when they stand at its end. */
 const closing = /^[?!.,:;'")*_~]*$/;
 
+/** Named characters at the end of an address, such as that of the bracket around it: GitHub does not take them into the address. */
+const trailing = /(?:&[a-z0-9]+;)+$/i;
+
 /** What must be left out for this to be an address: `http.` is none, and neither is `www:`. */
 function beginsAddress(scheme: string, rest: string): boolean {
   return scheme.toLowerCase() === 'www' ? rest.startsWith('.') : rest.startsWith('://');
@@ -25,7 +28,7 @@ export function breakAddresses(markdown: string, behind = ''): string {
   const runsOn = !closing.test(behind);
   return markdown.replaceAll(address, (whole, scheme: string, rest: string, at: number) => {
     const isLast = at + whole.length === markdown.length;
-    if (!beginsAddress(scheme, rest) || !(escaped.test(rest) || (isLast && runsOn))) return whole;
+    if (!beginsAddress(scheme, rest) || !(escaped.test(rest.replace(trailing, '')) || (isLast && runsOn))) return whole;
     return `${scheme}\\${rest}`;
   });
 }

@@ -64,6 +64,8 @@ test('what else GitHub knows beyond CommonMark stays text', () => {
 
 test('addresses in a comparison are escaped in the same way', () => {
   assert.equal(escapeMarkdown('https://example.org/<b>'), 'https\\://example.org/&lt;b&gt;');
+  assert.equal(escapeMarkdown('<https://example.org/b>'), '&lt;https://example.org/b&gt;');
+  assert.equal(escapeMarkdown('<https://example.org/?a&b>'), '&lt;https\\://example.org/?a&amp;b&gt;');
   assert.equal(escapeMarkdown('www.example.org/a_b'), 'www\\.example.org/a\\_b');
   assert.equal(escapeMarkdown('https://example.org/a, C_1'), 'https://example.org/a, C\\_1');
   assert.equal(escapeMarkdown('https://example.org/a\nnext_'), 'https://example.org/a<br>next\\_');
