@@ -2,6 +2,7 @@ import type { FrameworkUse, Item, RoleProfile, SkillGroup } from '../document/pr
 import { itemTextListKeys } from '../format/items.ts';
 import { mapKeys } from '../format/mapKeys.ts';
 import { itemSectionKeys } from '../format/sections.ts';
+import { groupedBy } from '../support/groupedBy.ts';
 import { nameKey, sameName } from '../text/names.ts';
 
 /** A role with what it inherits. */
@@ -95,11 +96,7 @@ function overlayGroups(base: readonly SkillGroup[], own: readonly SkillGroup[], 
 function overlayItems(base: readonly Item[], own: readonly Item[], keys: ItemKeys): readonly Item[] {
   if (own.length === 0) return base;
   const waiting = new Map(own.map((item, index) => [item, index]));
-  const byKey = new Map<string, Item[]>();
-  for (const item of own) {
-    const key = keyOf(item);
-    if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), item]);
-  }
+  const byKey = groupedBy(own, keyOf);
   const placeOf = (item: Item) => waiting.get(item) ?? own.length;
   const merged = base.flatMap((item) => {
     let known = keys.get(item);

@@ -1,4 +1,5 @@
 import type { Grade } from '../document/profile/profile.ts';
+import { groupedBy } from '../support/groupedBy.ts';
 import { compareTexts } from '../text/compareTexts.ts';
 import { nameKey } from '../text/names.ts';
 import { gradeOf, gradeOrder, gradesBetween, gradesInOrder, orderIn, type PlacedGrade } from './grades.ts';
@@ -30,11 +31,10 @@ export function familyKey({ profile }: LadderRole): string {
 /** Roles of one family after the other, by the families' names; in each in the order of its ladders, and where that leaves it open, by title. */
 export function inLadderOrder<T extends LadderRole>(roles: readonly T[]): T[] {
   const label = ({ profile }: T) => roleLabel(profile.role) ?? '';
-  const families = new Map<string, T[]>();
-  for (const role of roles.toSorted((a, b) => compareTexts(label(a), label(b)))) {
-    const key = familyKey(role);
-    families.set(key, [...(families.get(key) ?? []), role]);
-  }
+  const families = groupedBy(
+    roles.toSorted((a, b) => compareTexts(label(a), label(b))),
+    familyKey,
+  );
   const nameOf = ([role]: readonly T[]) => role?.profile.role.family?.value.trim() ?? '';
   return [...families.values()]
     .sort((a, b) => compareTexts(nameOf(a), nameOf(b)))
@@ -47,23 +47,15 @@ export function laddersAmong<T extends LadderRole>(roles: readonly T[]): Ladders
   const groups = connected(roles, next);
   const ordered = inOrder(roles, next, groups);
   const groupOf = new Map(groups.flatMap((group) => group.map((role) => [role, group] as const)));
-  const members = new Map<readonly T[], T[]>();
-  for (const role of ordered) {
-    const group = groupOf.get(role);
-    if (group && group.length > 1) members.set(group, [...(members.get(group) ?? []), role]);
-  }
-  return { ladders: [...members.values()].map((ladder) => inRungs(ladder, next)), ordered };
+  const ladders = [...groupedBy(ordered, (role) => groupOf.get(role)).values()].filter(({ length }) => length > 1);
+  return { ladders: ladders.map((ladder) => inRungs(ladder, next)), ordered };
 }
 
 type Next<T> = ReadonlyMap<T, readonly T[]>;
 
 /** The others that each role leads to. An id that several of the roles have leads nowhere, since nobody can say which one is meant. */
 function nextAmong<T extends LadderRole>(roles: readonly T[]): Next<T> {
-  const byId = new Map<string, T[]>();
-  for (const role of roles) {
-    const id = role.profile.role.id?.value;
-    if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), role]);
-  }
+  const byId = groupedBy(roles, ({ profile }) => profile.role.id?.value);
   return new Map(
     roles.map((role) => {
       const named = role.profile.role.progressesTo.flatMap(({ value }) => {
@@ -149,6 +141,7 @@ function inRungs<T extends LadderRole>(ladder: readonly T[], next: Next<T>): T[]
     heights.set(role, height);
     if (placed)
       grades.set(placed.grade, { ...placed, height: Math.max(height, grades.get(placed.grade)?.height ?? 0) });
+    // Kept at once, since a circle may lead back to this role and raise it.
     rungs.set(height, [...(rungs.get(height) ?? []), role]);
     for (const one of next.get(role) ?? []) heights.set(one, Math.max(heights.get(one) ?? 0, height + 1));
   }

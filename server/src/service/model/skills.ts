@@ -1,4 +1,5 @@
 import type { Item, RoleProfile, Scale, Skill, SkillGroup } from '../document/profile/profile.ts';
+import { groupedBy } from '../support/groupedBy.ts';
 import { nameKey } from '../text/names.ts';
 import { successorOf } from './catalogue.ts';
 import { type Frameworks, findSkill } from './frameworks.ts';
@@ -79,7 +80,7 @@ export function matchSkills(left: readonly PlacedSkill[], right: readonly Placed
   const partners = new Map<PlacedSkill, PlacedSkill>();
   const taken = new Set<PlacedSkill>();
   for (const keyOf of [inGroup(referredTo), referredTo, inGroup(nameOf), onlyOnce(nameOf, left, right)]) {
-    const candidates = grouped(right, keyOf);
+    const candidates = groupedBy(right, keyOf);
     for (const skill of left) {
       if (partners.has(skill)) continue;
       const partner = candidates.get(keyOf(skill) ?? '')?.find((candidate) => !taken.has(candidate));
@@ -89,7 +90,7 @@ export function matchSkills(left: readonly PlacedSkill[], right: readonly Placed
     }
   }
   for (const keyOf of [referredTo, inGroup(nameOf)]) {
-    const candidates = grouped(right, keyOf);
+    const candidates = groupedBy(right, keyOf);
     for (const skill of left) {
       const partner = partners.has(skill) ? undefined : candidates.get(keyOf(skill) ?? '')?.at(-1);
       if (partner) partners.set(skill, partner);
@@ -125,23 +126,11 @@ function inGroup(keyOf: KeyOf): KeyOf {
 
 /** The same, for those that no other skill of their role is equal to. */
 function onlyOnce(keyOf: KeyOf, ...roles: readonly (readonly PlacedSkill[])[]): KeyOf {
-  const counts = roles.map((skills) => grouped(skills, keyOf));
+  const counts = roles.map((skills) => groupedBy(skills, keyOf));
   return (skill) => {
     const key = keyOf(skill);
     return key !== undefined && counts.every((count) => (count.get(key)?.length ?? 0) < 2) ? key : undefined;
   };
-}
-
-function grouped(skills: readonly PlacedSkill[], keyOf: KeyOf): Map<string, PlacedSkill[]> {
-  const groups = new Map<string, PlacedSkill[]>();
-  for (const skill of skills) {
-    const key = keyOf(skill);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(skill);
-    else groups.set(key, [skill]);
-  }
-  return groups;
 }
 
 /**

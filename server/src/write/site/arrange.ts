@@ -2,11 +2,11 @@ import { languageTag } from '../../service/document/languageTag.ts';
 import type { Framework } from '../../service/document/profile/profile.ts';
 import { laddersAmong } from '../../service/model/ladders.ts';
 import { isShownSkill } from '../../service/model/shown.ts';
+import { groupedBy } from '../../service/support/groupedBy.ts';
 import { compareTexts } from '../../service/text/compareTexts.ts';
 import { nameKey } from '../../service/text/names.ts';
 import { createFileNames } from '../fileName.ts';
 import { createMarkdown, type Markdown } from '../html/markdown.ts';
-import { groupedBy } from './groupedBy.ts';
 import type { Catalogue, CatalogueSkill, Family, PlacedRole, Site, SiteRole } from './model.ts';
 
 /** Decides which pages there are and what they are called. The same roles make the same names, in whichever order they come. */
