@@ -12,7 +12,7 @@ export class Fixer {
   readonly #world: World;
   readonly #fixed = new Set<string>();
   readonly #failed = new Set<string>();
-  /** Files that somebody else was editing when they were last to be fixed. */
+  /** Files that were edited by another program when they were last to be fixed. */
   readonly #edited = new Set<string>();
   #problems = 0;
   #passes = 0;
@@ -21,7 +21,7 @@ export class Fixer {
     this.#world = world;
   }
 
-  /** True when a file could not be written; which one, and why, has been said. */
+  /** True when a file could not be written; which one, and why, has been reported. */
   get failed(): boolean {
     return this.#failed.size > 0;
   }
@@ -60,7 +60,7 @@ export class Fixer {
     const { byteOrderMark } = document;
     try {
       const isWritten = await world.replaceText(path, byteOrderMark + document.text, byteOrderMark + fixed.text);
-      // Somebody has edited it meanwhile: the next pass reads what it says now.
+      // It was edited meanwhile: the next pass reads its new text.
       if (!isWritten) {
         this.#edited.add(path);
         return true;

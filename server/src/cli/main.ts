@@ -6,16 +6,16 @@ import { exitStatus } from './world.ts';
 
 let isLost = false;
 process.stdout.on('error', (error) => {
-  // Whoever reads the report may stop when it has seen enough, as `head` does.
+  // The program that reads the report may close the pipe before its end, as `head` does.
   if (systemCode(error) === 'EPIPE' || isLost) return;
   isLost = true;
   process.stderr.write(`role-profile: standard output cannot be written: ${systemReason(error)}\n`);
 });
-// Nothing can be said of it any more.
+// There is nowhere left to report it.
 process.stderr.on('error', (error) => {
   if (systemCode(error) !== 'EPIPE') isLost = true;
 });
-// An error of a stream may be told of after the run has come to its end.
+// A stream may report an error after the run has ended.
 process.on('exit', () => {
   if (isLost) process.exitCode = exitStatus.failed;
 });

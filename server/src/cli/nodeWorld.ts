@@ -51,7 +51,7 @@ export function nodeWorld(): World {
       try {
         return (await stat(path)).isDirectory() ? 'folder' : 'file';
       } catch (error) {
-        // Whatever else is wrong with it is said when it is read.
+        // Anything else that is wrong with it is reported when it is read.
         return ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '') ? 'nothing' : 'file';
       }
     },

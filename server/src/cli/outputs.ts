@@ -6,7 +6,7 @@ import { UsageError, type World } from './world.ts';
 const sourceName = /(?:\.role|\.framework|^\.role-profiles)\.ya?ml$/i;
 
 /**
- * Whether a file with this name is one that somebody has written, and that no document may replace. Windows leaves out dots and spaces at
+ * Whether a file with this name is that of a source, which no document may replace. Windows leaves out dots and spaces at
  * the end of a name, and takes what follows a colon for a part of the file.
  */
 export function isSourceName(path: string): boolean {
@@ -15,7 +15,7 @@ export function isSourceName(path: string): boolean {
 
 /**
  * Throws a `UsageError` unless documents may be written to all of these paths: none is, or leads to, a role, framework or settings file,
- * and no two are one file. To be asked before anything is written.
+ * and no two are one file. To be called before anything is written.
  */
 export async function checkOutputs(paths: readonly string[], world: World): Promise<void> {
   const taken = new Map<string, string>();

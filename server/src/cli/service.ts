@@ -17,7 +17,7 @@ export interface OpenedService {
 /** The same service as in the editor, over the files of the machine; `files` are those of the workspace, as absolute paths. */
 export function serviceFor(world: World, files: readonly string[]): OpenedService {
   const unreadable: Unreadable = new Map();
-  // Frameworks and settings are asked for again with every role that names them; roles are not, and there are many.
+  // Frameworks and settings are requested again with every role that names them; roles are not, and there are many.
   const kept = new Map<string, Promise<HostFile | undefined>>();
   const paths = new Map(files.map((path) => [world.toUri(path), path]));
 

@@ -7,7 +7,7 @@ const line = /^(?:[\w-]+(?::[^\r\n]*)?)?\r?$/;
 const contentLength = /^content-length:[ \t]*(\d{1,10})[ \t]*$/i;
 
 /**
- * Follows the bytes of a stream of messages, of which each has a header with the length of its body. After a wrong length nobody can tell where
+ * Follows the bytes of a stream of messages, of which each has a header with the length of its body. After a wrong length it is not known where
  * the next message begins, and a server that went on would hear nothing any more.
  */
 export class Framing {

@@ -73,7 +73,7 @@ export class FileReplacer {
     const folder = dirname(target);
     if (folder !== this.#unflushed) this.flush();
     files.mkdirSync(folder, { recursive: true });
-    // A file can be replaced in spite of its mode, but a mode that forbids to write is somebody's wish.
+    // A file can be replaced in spite of its mode, but a mode that forbids writing was set on purpose.
     if (before) files.accessSync(target, constants.W_OK);
     this.#sweep(folder);
     const temporary = join(folder, `${prefix}${process.pid}-${randomBytes(6).toString('hex')}${suffix}`);
@@ -129,7 +129,7 @@ export class FileReplacer {
 
   /**
    * Makes the new names last as well, where folders can be flushed: not on Windows and some file systems of networks. It is done once for
-   * all files of a folder that are replaced one after the other, and has to be asked for behind the last one.
+   * all files of a folder that are replaced one after the other, and has to be called after the last one.
    */
   flush(): void {
     const folder = this.#unflushed;
@@ -206,7 +206,7 @@ function hasText(path: string, text: string): boolean {
 /** Longer chains of links are taken for a circle, as the kernel takes them. */
 const maximumLinks = 40;
 
-/** The path of the file that is written when somebody writes to a path, whether it exists or not: links are followed to their end. */
+/** The path of the file that is written when a path is written to, whether it exists or not: links are followed to their end. */
 export function targetOf(path: string, links = 0): string {
   try {
     return nodeFileSystem.realpathSync.native(path);
@@ -241,7 +241,7 @@ function holdSignals(): () => Promise<void> {
   };
   for (const signal of heldSignals) process.on(signal, hold);
   return async () => {
-    // A signal is told of when the event loop looks for events, which it has surely done once between two of its turns.
+    // A signal is reported when the event loop polls for events, which it has surely done once between two of its turns.
     await setImmediate();
     await setImmediate();
     for (const signal of heldSignals) process.off(signal, hold);

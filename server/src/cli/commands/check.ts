@@ -62,12 +62,12 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   if (limit !== undefined && !/^\d+$/.test(limit)) {
     throw new UsageError(`--max-warnings takes a number from 0, not "${limit}"`);
   }
-  const asked = await requestedFiles(positionals.length > 0 ? positionals : ['.'], world);
+  const requested = await requestedFiles(positionals.length > 0 ? positionals : ['.'], world);
   const fixer = values.fix ? new Fixer(world) : undefined;
-  const { report, isWhole } = await checkFiles(asked, fixer, world);
+  const { report, isWhole } = await checkFiles(requested, fixer, world);
   if (fixer?.summary) world.writeError(`${fixer.summary}\n`);
   world.writeOutput(format(report, world));
-  if (asked.files.length === 0) world.writeError('There are no role, framework or settings files here.\n');
+  if (requested.files.length === 0) world.writeError('There are no role, framework or settings files here.\n');
   if (fixer?.failed || !isWhole) return exitStatus.failed;
   const { errors, warnings } = report.summary;
   return errors > 0 || (limit !== undefined && warnings > Number(limit)) ? exitStatus.found : exitStatus.clean;
@@ -75,21 +75,21 @@ export async function check(args: readonly string[], world: World): Promise<Exit
 
 interface Checked {
   readonly report: CheckReport;
-  /** False when something could not be read that counts; what, and why, has been said. */
+  /** False when something could not be read that counts; what, and why, has been reported. */
   readonly isWhole: boolean;
 }
 
 /** The report, after the fixes if there is a fixer. */
-async function checkFiles(asked: RequestedFiles, fixer: Fixer | undefined, world: World): Promise<Checked> {
+async function checkFiles(requested: RequestedFiles, fixer: Fixer | undefined, world: World): Promise<Checked> {
   try {
     for (;;) {
       // Fixes in one file change what is true of others, so that everything is read again after them.
-      const opened = serviceFor(world, asked.workspace);
+      const opened = serviceFor(world, requested.workspace);
       await opened.service.scan(({ read, total }) => world.showProgress({ what: 'Reading', done: read, total }));
-      if (fixer && (await fixer.pass(opened.service, withProblems(asked.files, opened, world)))) continue;
-      const report = await reportOn(asked.files, opened, world);
+      if (fixer && (await fixer.pass(opened.service, withProblems(requested.files, opened, world)))) continue;
+      const report = await reportOn(requested.files, opened, world);
       world.showProgress(undefined);
-      return { report, isWhole: !reportUnreadable(opened, asked, world) };
+      return { report, isWhole: !reportUnreadable(opened, requested, world) };
     }
   } finally {
     world.showProgress(undefined);

@@ -44,7 +44,7 @@ export async function compare(args: readonly string[], world: World): Promise<Ex
   let opened = serviceFor(world, []);
   let found = await opened.service.compare(paths.map((path) => ({ uri: world.toUri(path) })));
   if (found?.isPartial) {
-    // Roles are extended by their ids, and in which file an id is only reading all of them tells.
+    // A role extends another by its id, and only reading all files shows which of them has that id.
     for (const [i, path] of paths.entries()) paths[i] = await workspace.addFile(path);
     opened = serviceFor(world, workspace.files);
     await opened.service.scan();

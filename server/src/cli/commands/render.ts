@@ -62,7 +62,7 @@ async function renderFile(file: string, format: RoleFormat, output: string, worl
     throw new UsageError(`"${file}" is no role file; their names end in .role.yaml or .role.yml`);
   }
   if (output !== '-') await checkOutputs([world.resolve(output)], world);
-  // Roles name one another by their ids, and in which file an id is only reading all of them tells.
+  // Roles refer to one another by their ids, and only reading all files shows which of them has an id.
   const workspace = new WorkspaceFiles(world);
   const path = await workspace.addFile(world.resolve(file));
   const document = await readDocument(world, path);

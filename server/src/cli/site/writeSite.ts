@@ -16,7 +16,7 @@ export interface SiteReport {
 
 /**
  * Brings a folder up to date: writes what has changed, removes what the site no longer has. A file that an earlier run has not written is
- * somebody else's; it is neither replaced nor removed, and where it is in the way nothing is written at all.
+ * not ours; it is neither replaced nor removed, and where it is in the way nothing is written at all.
  *
  * @param isWhole False when roles are missing because their files cannot be read; the pages that they had are then left.
  */
@@ -65,7 +65,7 @@ export async function writeSite(
     return world.resolve(`${folder}/${path}`);
   }
 
-  /** A link in the folder may lead to files of somebody else, whatever the list of our own says, which anybody may have written. */
+  /** A link in the folder may lead to files that are not ours, whatever the list of our own files says, since others may have written it. */
   async function isInside(path: string): Promise<boolean> {
     const [realFolder, realPath] = [await world.realPath(folder), await world.realPath(pathOf(path))];
     return world.toUri(realPath) === world.toUri(world.resolve(`${realFolder}/${path}`));

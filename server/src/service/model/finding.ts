@@ -22,7 +22,7 @@ export interface Finding {
   /** The finding is about a word that the settings or a framework may know. */
   readonly word?: UnknownWord;
   /**
-   * The ways to fix it, the best first; worked out only when somebody asks. `document` is the version of the file that the finding was made
+   * The ways to fix it, the best first; worked out only on request. `document` is the version of the file that the finding was made
    * from. Findings of files that are not open have none where fixes need the file's tree.
    */
   readonly fixes?: (document: SourceDocument) => readonly Fix[];

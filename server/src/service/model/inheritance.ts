@@ -5,7 +5,7 @@ import { basesOf, type EffectiveRole, type ItemKeys, layered, mostOfCircle, over
 type Find = (id: string) => RoleProfile | undefined;
 
 /**
- * What roles are with all that they inherit, as far as somebody has asked. Each role is laid over its base once, whoever extends it, so that a
+ * What roles are with all that they inherit, as far as they were requested. Each role is laid over its base once, however many roles extend it, so that a
  * chain costs as many overlays as it has roles. To be forgotten as soon as any role changes.
  */
 export class Inheritance {

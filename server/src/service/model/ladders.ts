@@ -53,7 +53,7 @@ export function laddersAmong<T extends LadderRole>(roles: readonly T[]): Ladders
 
 type Next<T> = ReadonlyMap<T, readonly T[]>;
 
-/** The others that each role leads to. An id that several of the roles have leads nowhere, since nobody can say which one is meant. */
+/** The others that each role leads to. An id that several of the roles have leads nowhere, since it does not say which one is meant. */
 function nextAmong<T extends LadderRole>(roles: readonly T[]): Next<T> {
   const byId = groupedBy(roles, ({ profile }) => profile.role.id?.value);
   return new Map(

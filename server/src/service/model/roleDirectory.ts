@@ -31,7 +31,7 @@ export function roleWithId(id: string, directory: RoleDirectory): RoleProfile | 
   return directory.rolesWithId(id)[0];
 }
 
-/** The only role with this id; `undefined` when there is none, and when there are several, since nobody can say which one is meant. */
+/** The only role with this id; `undefined` when there is none, and when there are several, since the id does not say which one is meant. */
 export function onlyRoleWithId(id: string, directory: RoleDirectory): RoleProfile | undefined {
   const [role, another] = directory.rolesWithId(id);
   return another ? undefined : role;

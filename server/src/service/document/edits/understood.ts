@@ -10,7 +10,7 @@ const comment = /(?<![^\s,[\]{}])#[^\n]*/g;
 
 /**
  * Whether an edit that removes these nodes removes nothing else but comments. Where a text has a syntax error, the tree lacks what could not be
- * read, but the lines of a node may hold it: to the author it belongs to what is left, and nobody may take it away unseen.
+ * read, but the lines of a node may hold it: to the author it belongs to what is left, and must not be removed unseen.
  */
 export function removesOnly(document: SourceDocument, edit: OffsetEdit, nodes: readonly Node[]): boolean {
   if (document.problems.length === 0) return true;

@@ -5,7 +5,7 @@ import { type Node, walk } from '../../document/syntax/tree.ts';
 
 /**
  * Whether a document says the same or more after edits: it has no more syntax errors, and every word of its keys and values, and of its
- * text with the comments, is still there, unless an edit writes another word in its place. Edits that nobody looks at must be proved
+ * text with the comments, is still there, unless an edit writes another word in its place. Edits that are applied unseen must be proved
  * like this, since a text that is read in another way than its author meant makes a wrong fix of a right one.
  */
 export function keepsWords(document: SourceDocument, edits: readonly OffsetEdit[]): boolean {

@@ -71,7 +71,7 @@ export class WorkspaceIndex implements Workspace {
     return this.#replace(entry.uri, entry);
   }
 
-  /** The same for one of many files that are read, when whoever reads them knows that all are affected. */
+  /** The same for one of many files that are read, when the caller knows that all are affected. */
   putQuietly(entry: FileEntry): void {
     this.#set(entry.uri, entry);
   }
@@ -128,7 +128,7 @@ export class WorkspaceIndex implements Workspace {
       const uri = (now ?? old)?.uri ?? '';
       const { frame, skills } = frameworkChange(old, now);
       if (frame) for (const user of this.#users.filesNaming(uri)) affected.add(user);
-      // Whoever inherits the framework's alias may refer to it, too.
+      // Roles that inherit the framework's alias may refer to it, too.
       if (frame || skills.size > 0) {
         for (const heir of heirsOf(this.rolesUsing(uri), this))
           if (heir.skills.length > 0 || heir.grade || heir.progressesTo.length > 0) affected.add(heir.uri);

@@ -11,7 +11,7 @@ const longText = 256 * 1024;
 export interface ReadOptions extends Pick<WaitOptions, 'longFiles'> {
   /** What the file is; left out where its name, or what is known of it already, says so. */
   readonly kind?: DocumentKind | undefined;
-  /** Whoever reads all files reports all of them in the end, so that nobody need work out which others each of them affects. */
+  /** A scan reports all files in the end, so that which others each of them affects need not be worked out. */
   readonly isQuiet?: boolean;
 }
 
@@ -47,7 +47,7 @@ export class FileReader {
   readonly #versions = new Map<string, number>();
   readonly #reading = new Map<string, Reading>();
   readonly #asked = new Map<string, Asked>();
-  /** How many questions were asked. */
+  /** How many reads were requested. */
   #questions = 0;
 
   /** `onLate` is called when a long file has been read in the background. */
@@ -122,7 +122,7 @@ export class FileReader {
     return this.#index.remove(uri);
   }
 
-  /** What is stored in a file; `overtaken` when somebody who has asked later was answered earlier, so that this may be an older state. */
+  /** What is stored in a file; `overtaken` when a later request was answered earlier, so that this may be an older state. */
   async #ask(uri: string): Promise<{ readonly file: HostFile | undefined } | 'overtaken'> {
     const question = ++this.#questions;
     const asked = this.#asked.get(uri) ?? { waiting: 0, answered: 0 };

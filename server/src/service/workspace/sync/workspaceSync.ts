@@ -214,11 +214,11 @@ export class WorkspaceSync {
     const total = waiting.length;
     const frameworks = new Set<string>();
     let read = 0;
-    // These files are not reported one by one: what may be said of them is said when all are read.
+    // These files are not reported one by one: they are reported together when all are read.
     const work = async () => {
       for (let uri = waiting.shift(); uri !== undefined && !isGivenUp(); uri = waiting.shift()) {
         await this.#lookForSettings(uri);
-        // Who waits for a framework alone is told whom it affects.
+        // A request that waits for a framework alone has to learn which files it affects.
         await this.#files.read(uri, { isQuiet: documentKind(uri) === 'role' });
         for (const { path } of this.#index.role(uri)?.frameworks ?? []) {
           const framework = frameworkUri(path.uri, path.value);
