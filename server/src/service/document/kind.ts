@@ -23,6 +23,21 @@ export function documentKind(uri: string, languageId?: string): DocumentKind | u
 export function kindOfPath(path: string): DocumentKind | undefined {
   if (/\.role\.ya?ml$/i.test(path)) return 'role';
   if (/\.framework\.ya?ml$/i.test(path)) return 'framework';
-  if (/(^|[/\\])\.role-profiles\.yaml$/i.test(path)) return 'config';
+  if (/(^|[/\\])\.role-profiles\.ya?ml$/i.test(path)) return 'config';
   return undefined;
+}
+
+/**
+ * The id that a role without one has: the name of its file before `.role.yaml`. `undefined` for a URI that is not that of such a file,
+ * such as an untitled buffer's.
+ */
+export function roleIdOfFile(uri: string): string | undefined {
+  const name = /([^/\\]+)\.role\.ya?ml$/i.exec(uri.replace(/[?#].*$/, ''))?.[1];
+  if (name === undefined) return undefined;
+  try {
+    return decodeURIComponent(name).normalize('NFC');
+  } catch {
+    // A percent sign that escapes nothing stands for itself.
+    return name.normalize('NFC');
+  }
 }

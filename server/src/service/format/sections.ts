@@ -5,7 +5,7 @@
  */
 
 /** What is written under the key of a section: one text, items, groups of items, links, or where the profile comes from. */
-export type SectionShape = 'text' | 'items' | 'groups' | 'links' | 'source';
+export type SectionShape = 'text' | 'details' | 'items' | 'groups' | 'own' | 'links' | 'source';
 
 /**
  * How a section is laid out where there is room for it: `lead` is a text that opens the profile without a heading of its own, `rows`

@@ -1,4 +1,12 @@
-import type { FrameworkUse, Item, RoleProfile, SkillGroup } from '../document/profile/profile.ts';
+import type {
+  Code,
+  Detail,
+  FrameworkUse,
+  Item,
+  OwnSection,
+  RoleProfile,
+  SkillGroup,
+} from '../document/profile/profile.ts';
 import { itemTextListKeys } from '../format/items.ts';
 import { mapKeys } from '../format/mapKeys.ts';
 import { itemSectionKeys } from '../format/sections.ts';
@@ -61,6 +69,9 @@ export function overlay(base: RoleProfile, role: RoleProfile, keys: ItemKeys): R
     ...role,
     frameworks: overlayUses(base.frameworks, role.frameworks),
     progressesTo: role.progressesTo.length > 0 ? role.progressesTo : base.progressesTo,
+    details: overlayDetails(base.details, role.details),
+    codes: overlayCodes(base.codes, role.codes),
+    sections: overlaySections(base.sections, role.sections, keys),
     ...mapKeys(itemSectionKeys, (key) => overlayItems(base[key], role[key], keys)),
     skills: overlayGroups(base.skills, role.skills, keys),
     links: overlayLinks(base.links, role.links),
@@ -79,17 +90,54 @@ function overlayLinks(base: RoleProfile['links'], own: RoleProfile['links']): Ro
   return [...base, ...own.filter(({ url }) => !inherited.has(url.value))];
 }
 
+/** Facts under the same label replace the inherited ones in their place. */
+function overlayDetails(base: readonly Detail[], own: readonly Detail[]): readonly Detail[] {
+  if (own.length === 0) return base;
+  const rest = [...own];
+  const merged = base.map((detail) => {
+    const index = rest.findIndex(({ label }) => sameName(label.value, detail.label.value));
+    return index < 0 ? detail : (rest.splice(index, 1)[0] ?? detail);
+  });
+  return [...merged, ...rest];
+}
+
+/** A scheme that the role names itself says what it is there; the inherited codes of other schemes stay. */
+function overlayCodes(base: readonly Code[], own: readonly Code[]): readonly Code[] {
+  const schemes = new Set(own.map(({ scheme }) => scheme?.value));
+  return [...base.filter(({ scheme }) => !schemes.has(scheme?.value)), ...own];
+}
+
+function overlaySections(
+  base: readonly OwnSection[],
+  own: readonly OwnSection[],
+  keys: ItemKeys,
+): readonly OwnSection[] {
+  if (own.length === 0) return base;
+  const rest = [...own];
+  const merged = base.map((section) => {
+    const index = rest.findIndex(({ title }) => sameName(title?.value, section.title?.value));
+    const [over] = index < 0 ? [] : rest.splice(index, 1);
+    return over ? { ...section, ...over, items: overlayItems(section.items, over.items, keys) } : section;
+  });
+  return [...merged, ...rest];
+}
+
 function overlayGroups(base: readonly SkillGroup[], own: readonly SkillGroup[], keys: ItemKeys): readonly SkillGroup[] {
   if (own.length === 0) return base;
   const rest = [...own];
   const merged = base.map((group) => {
-    const index = rest.findIndex(({ title }) => sameName(title?.value, group.title?.value));
+    const index = rest.findIndex(({ title }) => sameTitle(title?.value, group.title?.value));
     const [over] = index < 0 ? [] : rest.splice(index, 1);
     if (!over) return group;
     const category = over.category.length > 0 ? over.category : group.category;
     return { ...group, ...over, category, items: overlayItems(group.items, over.items, keys) };
   });
   return [...merged, ...rest];
+}
+
+/** Two groups without a title, which hold the skills that stand in no group, are the same one. */
+function sameTitle(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined && b === undefined ? true : sameName(a, b);
 }
 
 /** Each item of the base is overlaid by the first item, in the order of the list, that matches it and has not been taken yet. */
@@ -144,5 +192,7 @@ function overlayItem(base: Item, own: Item): Item {
     ...own,
     ...mapKeys(itemTextListKeys, (key) => (own[key].length > 0 ? own[key] : base[key])),
     links: own.links.length > 0 ? own.links : base.links,
+    details: overlayDetails(base.details, own.details),
+    codes: overlayCodes(base.codes, own.codes),
   };
 }

@@ -23,7 +23,9 @@ export function propertySchema(kind: DocumentKind, schema: Schema, key: string):
   for (const [pattern, patternSchema] of Object.entries(schema.patternProperties ?? {})) {
     if (new RegExp(pattern, 'u').test(key)) return resolve(kind, patternSchema);
   }
-  return schema.additionalProperties ? resolve(kind, schema.additionalProperties) : undefined;
+  if (schema.additionalProperties) return resolve(kind, schema.additionalProperties);
+  // A list of one may be written without the list: the keys are those of its item.
+  return schema.items && schema.then?.$ref ? propertySchema(kind, resolve(kind, schema.then), key) : undefined;
 }
 
 /** The schema of a list's items, or `undefined` when it does not describe them. */
@@ -42,7 +44,10 @@ export function schemaAtPointer(kind: DocumentKind, pointer: string): Schema | u
   return schema as Schema | undefined;
 }
 
-/** Follows `$ref` until there is none, keeping the keywords beside it. */
+/**
+ * Follows `$ref` until there is none, keeping the keywords beside it. Where the schema tells two forms apart by their keys, such as a skill and
+ * a group of skills, the result allows the keys of both; `formOf` gives the one that is written.
+ */
 export function resolve(kind: DocumentKind, schema: Schema): Schema {
   let resolved = schema;
   while (resolved.$ref !== undefined) {
@@ -50,13 +55,35 @@ export function resolve(kind: DocumentKind, schema: Schema): Schema {
     resolved = { ...schemaAtPointer(kind, $ref), ...beside };
     if (resolved.$ref === $ref) break;
   }
-  return resolved;
+  const forms = formsOf(kind, resolved);
+  return forms ? { ...resolved, properties: { ...forms.otherwise.properties, ...forms.first.properties } } : resolved;
+}
+
+/**
+ * Of a schema that tells two forms of a mapping apart by their keys, the form that one with these keys has, which for a list is that of its only
+ * item, written without the list; any other schema as it is.
+ */
+export function formOf(kind: DocumentKind, schema: Schema, keys: Iterable<string>): Schema {
+  if (!schema.then?.$ref) return schema;
+  const deciding = new Set((schema.if?.anyOf ?? []).flatMap(({ required }) => required ?? []));
+  for (const key of keys) if (deciding.has(key)) return resolve(kind, schema.then);
+  return schema.else?.$ref ? resolve(kind, schema.else) : schema;
+}
+
+function formsOf(kind: DocumentKind, schema: Schema): { first: Schema; otherwise: Schema } | undefined {
+  if (!schema.then?.$ref || !schema.else?.$ref) return undefined;
+  return { first: resolve(kind, schema.then), otherwise: resolve(kind, schema.else) };
 }
 
 /** The types that a schema allows; empty when it allows all. */
 export function schemaTypes(schema: Schema): readonly SchemaType[] {
   if (schema.type === undefined) return [];
   return typeof schema.type === 'string' ? [schema.type] : schema.type;
+}
+
+/** The type that authors write as a rule, and completion and fixes always: of several that a schema allows, the first one. */
+export function commonType(schema: Schema): SchemaType | undefined {
+  return schemaTypes(schema)[0];
 }
 
 /** The values to which a text is limited, also where the schema allows other types beside texts; `undefined` for no limit. */

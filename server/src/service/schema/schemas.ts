@@ -16,6 +16,7 @@ export type ReferenceKind =
   | 'frameworkAlias'
   | 'skill'
   | 'role'
+  | 'roleOrWords'
   | 'frameworkFile'
   | 'skillInThisFramework'
   | 'gradeInThisFramework'
@@ -54,6 +55,7 @@ export interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly if?: Schema;
   readonly then?: Schema;
+  readonly else?: Schema;
   readonly defaultSnippets?: readonly DefaultSnippet[];
   readonly 'x-refersTo'?: ReferenceKind;
   /** Whether people read a string as a name, as prose or as a proper name, or do not read it at all. */

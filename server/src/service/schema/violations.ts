@@ -6,6 +6,7 @@ import {
   type AliasNode,
   dereference,
   isAbsent,
+  keyName,
   type MappingNode,
   type Node,
   type PairNode,
@@ -19,7 +20,7 @@ import { nearest } from '../text/nearest.ts';
 import { followsFromSyntax } from './afterDefects.ts';
 import { type Branch, branchOf } from './errorTree.ts';
 import { config, framework, role, type Validator } from './generated/validators.js';
-import { itemSchema, propertySchema, resolve } from './navigate.ts';
+import { formOf, itemSchema, propertySchema, resolve } from './navigate.ts';
 import { pairsWithOrigin } from './origins.ts';
 import { type Schema, schemaOf } from './schemas.ts';
 import type { Place, Violation } from './violation.ts';
@@ -101,7 +102,9 @@ class Walk {
     // A dangling alias has been reported as such.
     if (!content) return;
     const via = visit.via ?? (visit.node.kind === 'alias' ? visit.node : undefined);
-    const inner = { ...visit, via };
+    const schema =
+      content.kind === 'mapping' ? formOf(this.#document.kind, visit.schema, namesOf(content)) : visit.schema;
+    const inner = { ...visit, schema, via };
     if (branch.errors.length > 0 && !this.#violations(branch.errors, content, inner)) return;
     if (content.kind === 'sequence') this.#items(branch, content, inner);
     else if (content.kind === 'mapping') this.#pairs(branch, content, inner);
@@ -275,6 +278,10 @@ class Walk {
     const { start, end } = violation.span;
     this.#found.push({ violation: { ...violation, span: { start, end } }, subject: subject ?? this, what: kind });
   }
+}
+
+function namesOf(mapping: MappingNode): string[] {
+  return mapping.pairs.flatMap((pair) => keyName(pair) ?? []);
 }
 
 function isOwnKey(key: string): boolean {

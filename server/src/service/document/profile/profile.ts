@@ -35,6 +35,24 @@ export interface Link extends Place {
   readonly url: Text;
 }
 
+/** A fact: what is said of the thing, under a label of the author's own. */
+export interface Detail extends Place {
+  /** The key, whose path is that of the value. */
+  readonly label: Text;
+  /** One text as a rule, several where a list is written. */
+  readonly values: readonly Text[];
+}
+
+/** What others call the thing. It has a `code` or an address. */
+export interface Code extends Place {
+  readonly scheme?: Text;
+  readonly code?: Text;
+  /** Its key in the file is `uri`. */
+  readonly address?: Text;
+  readonly label?: Text;
+  readonly match?: Text;
+}
+
 export interface Source extends Place {
   readonly name?: Text;
   readonly url?: Text;
@@ -49,18 +67,31 @@ type ItemTextLists = { readonly [key in ItemTextListKey]: readonly Text[] };
 export interface Item extends Place, ItemTexts, ItemTextLists {
   readonly level?: LevelReference;
   readonly links: readonly Link[];
+  readonly details: readonly Detail[];
+  /** Of a qualification. */
+  readonly codes: readonly Code[];
   /** Only with `extends`: the matching item is dropped. */
   readonly remove: boolean;
 }
 
+/** A group of skills. A run of skills that stand in no group is a group without a title. */
 export interface SkillGroup extends Place {
   readonly title?: Text;
+  /** An introduction. */
+  readonly description?: Text;
   readonly type?: Text;
   /** Default framework alias of its items. */
   readonly framework?: Text;
   readonly scale?: Text;
   /** Category ids, outermost first. */
   readonly category: readonly Text[];
+  readonly items: readonly Item[];
+}
+
+/** A section of the author's own. */
+export interface OwnSection extends Place {
+  readonly title?: Text;
+  readonly text?: Text;
   readonly items: readonly Item[];
 }
 
@@ -77,10 +108,17 @@ type TextSections = { readonly [key in TextSectionKey]?: Text };
 
 export interface RoleProfile extends Place, ItemSections, TextSections {
   readonly kind: 'role';
+  /** As it is written, else the name of the file, whose place is then an empty range at its beginning. */
   readonly id?: Text;
   readonly title?: Text;
   readonly family?: Text;
   readonly organisation?: Text;
+  /** Who answers for the profile. */
+  readonly owner?: Text;
+  readonly version?: Text;
+  /** An ISO date, as it is written. */
+  readonly updated?: Text;
+  readonly details: readonly Detail[];
   readonly grade?: Text;
   readonly status?: Text;
   readonly lang?: Text;
@@ -88,8 +126,21 @@ export interface RoleProfile extends Place, ItemSections, TextSections {
   readonly frameworks: readonly FrameworkUse[];
   readonly extends?: Text;
   readonly progressesTo: readonly Text[];
+  /** A role's id, or words. */
+  readonly reportsTo?: Text;
+  readonly codes: readonly Code[];
   readonly skills: readonly SkillGroup[];
+  readonly sections: readonly OwnSection[];
   readonly links: readonly Link[];
+  /** What is written in the file but has no place in the profile. */
+  readonly leftovers: readonly UnplacedText[];
+}
+
+/** A text that has no place in the profile. */
+export interface UnplacedText extends Place {
+  /** The author's words for it, such as its key; empty where there are none. */
+  readonly label: string;
+  readonly text: string;
 }
 
 export interface ScaleLevel {
@@ -99,6 +150,7 @@ export interface ScaleLevel {
   readonly name: string;
   readonly description?: Text;
   readonly aliases: readonly string[];
+  readonly codes?: readonly Code[];
   /** `undefined` for built-in scales. */
   readonly uri?: string;
   readonly range?: Range;
@@ -121,6 +173,7 @@ export interface Category {
   /** The parent with its place. */
   readonly parentReference?: Text;
   readonly description?: Text;
+  readonly codes: readonly Code[];
 }
 
 export interface Grade {
@@ -128,6 +181,8 @@ export interface Grade {
   readonly name: string;
   readonly track?: string;
   readonly description?: Text;
+  readonly details: readonly Detail[];
+  readonly codes: readonly Code[];
   readonly progressesTo: readonly string[];
   /** The same with their places. */
   readonly nextReferences: readonly Text[];
@@ -144,6 +199,10 @@ export interface SkillLevel {
   readonly description?: Text;
   readonly indicators: readonly Indicator[];
   readonly examples: readonly Text[];
+  /** What to read or attend to get there. */
+  readonly links: readonly Link[];
+  /** What to ask in an interview. */
+  readonly questions: readonly Text[];
 }
 
 export interface Skill extends Place {
@@ -158,7 +217,13 @@ export interface Skill extends Place {
   readonly status?: Text;
   readonly replacedBy?: Text;
   readonly url?: Text;
+  readonly details: readonly Detail[];
+  readonly codes: readonly Code[];
+  /** What shows the skill at any level. */
+  readonly indicators: readonly Indicator[];
   readonly links: readonly Link[];
+  /** What to ask in an interview, whatever the level. */
+  readonly questions: readonly Text[];
   readonly levels: readonly SkillLevel[];
   /** The place for one more level; absent where it cannot be determined. */
   readonly levelsEnd?: ListEnd;
@@ -176,6 +241,8 @@ export interface Framework {
   readonly defaultScale?: Text;
   readonly scales: ReadonlyMap<string, Scale>;
   readonly categories: readonly Category[];
+  /** Whether a higher grade includes what the lower ones ask for. */
+  readonly cumulative: boolean;
   readonly grades: readonly Grade[];
   readonly skills: ReadonlyMap<string, Skill>;
   /** The place for one more skill; absent unless the skills are a list with dashes. */
@@ -211,6 +278,23 @@ export interface Settings {
   readonly words: readonly Text[];
   /** Glob patterns, relative to the file's folder. */
   readonly exclude: readonly Text[];
+  readonly organisation?: Organisation;
+  /** What sections and facts are called, by their keys. */
+  readonly labels: ReadonlyMap<string, Label>;
+  /** The keys of the sections that come first. */
+  readonly order: readonly Text[];
 }
+
+/** Whose documents these are. */
+export interface Organisation {
+  readonly name?: Text;
+  /** The path of a picture, relative to the file. */
+  readonly logo?: Text;
+  /** `#rrggbb` or `#rgb`. */
+  readonly accent?: Text;
+}
+
+/** What something is called, by language tag; under the empty tag for all languages. */
+export type Label = ReadonlyMap<string, Text>;
 
 export type Profile = RoleProfile | Framework | Settings;

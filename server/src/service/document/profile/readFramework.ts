@@ -1,7 +1,7 @@
 import { listEnd, mappingEnd } from '../edits/listEnd.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
 import { dereference, findPair } from '../syntax/tree.ts';
-import type { Category, Framework, Grade, Scale, ScaleLevel, Skill, SkillLevel } from './profile.ts';
+import type { Category, Framework, Grade, Indicator, Scale, ScaleLevel, Skill, SkillLevel } from './profile.ts';
 import { defined, Reader } from './reader.ts';
 
 /** The framework that a document holds, as far as it can be read; of two skills or scales with the same id the first one is kept. */
@@ -26,6 +26,7 @@ export function readFrameworkFrame(document: SourceDocument): Framework {
     scales: byId(scales, (scale) => scale.id),
     categories: root.mappings('categories').flatMap((category) => readCategory(category) ?? []),
     grades: root.mappings('grades').flatMap((grade) => readGrade(grade) ?? []),
+    cumulative: root.isTrue('cumulative'),
     skills: new Map(),
     ...defined({
       id: root.text('id'),
@@ -61,6 +62,7 @@ function readScaleLevel(reader: Reader): ScaleLevel | undefined {
     id,
     name: reader.text('name')?.value ?? id,
     aliases: reader.texts('aliases').map((alias) => alias.value),
+    codes: reader.codes('codes'),
     ...reader.place(),
     ...defined({ value: reader.number('value'), description: reader.text('description') }),
   };
@@ -72,6 +74,7 @@ function readCategory(reader: Reader): Category | undefined {
   return {
     id,
     name: reader.text('name')?.value ?? id,
+    codes: reader.codes('codes'),
     ...defined({
       parent: reader.text('parent')?.value,
       parentReference: reader.text('parent'),
@@ -89,6 +92,8 @@ function readGrade(reader: Reader): Grade | undefined {
     name: reader.text('name')?.value ?? id,
     progressesTo: nextReferences.map((grade) => grade.value),
     nextReferences,
+    details: reader.details('details'),
+    codes: reader.codes('codes'),
     ...defined({ track: reader.text('track')?.value, description: reader.text('description') }),
   };
 }
@@ -102,7 +107,11 @@ export function readSkill(reader: Reader): Skill | undefined {
     id,
     category: reader.texts('category'),
     aliases: reader.texts('aliases'),
+    details: reader.details('details'),
+    codes: reader.codes('codes'),
+    indicators: readIndicators(reader),
     links: reader.links('links'),
+    questions: reader.texts('questions'),
     levels: reader.entries('levels').map(([level, value]) => readSkillLevel(value, level)),
     ...defined({
       name: reader.text('name'),
@@ -121,16 +130,21 @@ export function readSkill(reader: Reader): Skill | undefined {
 function readSkillLevel(reader: Reader, level: SkillLevel['level']): SkillLevel {
   if (dereference(reader.node)?.kind !== 'mapping') {
     const description = reader.asText();
-    return { level, indicators: [], examples: [], ...defined({ description }) };
+    return { level, indicators: [], examples: [], links: [], questions: [], ...defined({ description }) };
   }
-  const indicators = reader.items('indicators').flatMap((item) => {
+  return {
+    level,
+    indicators: readIndicators(reader),
+    examples: reader.texts('examples'),
+    links: reader.links('links'),
+    questions: reader.texts('questions'),
+    ...defined({ description: reader.text('description') }),
+  };
+}
+
+function readIndicators(reader: Reader): Indicator[] {
+  return reader.items('indicators').flatMap((item) => {
     const text = dereference(item.node)?.kind === 'mapping' ? item.text('text') : item.asText();
     return text ? [{ text, examples: item.texts('examples') }] : [];
   });
-  return {
-    level,
-    indicators,
-    examples: reader.texts('examples'),
-    ...defined({ description: reader.text('description') }),
-  };
 }

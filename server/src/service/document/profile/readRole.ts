@@ -1,8 +1,9 @@
 import { itemTextKeys, itemTextListKeys } from '../../format/items.ts';
 import { mapKeys } from '../../format/mapKeys.ts';
 import { itemSectionKeys, textSectionKeys } from '../../format/sections.ts';
+import { roleIdOfFile } from '../kind.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
-import type { FrameworkUse, Item, RoleProfile, SkillGroup, Text } from './profile.ts';
+import type { FrameworkUse, Item, OwnSection, RoleProfile, SkillGroup, Text } from './profile.ts';
 import { defined, Reader } from './reader.ts';
 
 /** The role that a document holds, as far as it can be read. */
@@ -12,23 +13,39 @@ export function readRole(document: SourceDocument): RoleProfile {
     kind: 'role',
     ...root.place(),
     frameworks: readUses(root),
+    details: root.details('details'),
     progressesTo: root.texts('progressesTo'),
+    codes: root.codes('codes'),
     skills: root.mappings('skills').map(readGroup),
+    sections: root.mappings('sections').map(readSection),
     links: root.links('links'),
+    leftovers: [],
     ...mapKeys(itemSectionKeys, (key) => readItems(root, key)),
     ...defined({
-      id: root.text('id'),
+      id: root.text('id') ?? idOfFile(document),
       title: root.text('title'),
       family: root.text('family'),
       organisation: root.text('organisation'),
+      owner: root.text('owner'),
+      version: root.text('version'),
+      updated: root.text('updated'),
       grade: root.text('grade'),
       status: root.text('status'),
       lang: root.text('lang'),
       source: root.source('source'),
       extends: root.text('extends'),
+      reportsTo: root.text('reportsTo'),
     }),
     ...readTexts(root, textSectionKeys),
   };
+}
+
+/** The id of a role that names none, at the beginning of its file. */
+function idOfFile(document: SourceDocument): Text | undefined {
+  const value = roleIdOfFile(document.uri);
+  return value === undefined
+    ? undefined
+    : { value, uri: document.uri, range: document.rangeOf({ start: 0, end: 0 }), path: '/id' };
 }
 
 function readUses(root: Reader): FrameworkUse[] {
@@ -45,10 +62,19 @@ function readGroup(group: Reader): SkillGroup {
     items: readItems(group, 'items'),
     ...defined({
       title: group.text('title'),
+      description: group.text('description'),
       type: group.text('type'),
       framework: group.text('framework'),
       scale: group.text('scale'),
     }),
+  };
+}
+
+function readSection(section: Reader): OwnSection {
+  return {
+    ...section.place(),
+    items: readItems(section, 'items'),
+    ...defined({ title: section.text('title'), text: section.text('text') }),
   };
 }
 
@@ -57,6 +83,8 @@ function readItems(parent: Reader, key: string): Item[] {
     ...item.place(),
     ...mapKeys(itemTextListKeys, (list) => item.texts(list)),
     links: item.links('links'),
+    details: item.details('details'),
+    codes: item.codes('codes'),
     remove: item.isTrue('remove'),
     ...readTexts(item, itemTextKeys),
     ...defined({ level: item.level('level') }),

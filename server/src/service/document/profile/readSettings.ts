@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../sourceDocument.ts';
 import { dereference, effectivePairs, findPair, type Node } from '../syntax/tree.ts';
-import type { RuleSetting, SettingSeverity, Settings } from './profile.ts';
+import type { Label, Organisation, RuleSetting, SettingSeverity, Settings, Text } from './profile.ts';
 import { defined, Reader } from './reader.ts';
 
 const severities: readonly string[] = ['off', 'info', 'warning', 'error'] satisfies SettingSeverity[];
@@ -19,8 +19,27 @@ export function readSettings(document: SourceDocument): Settings {
     rules: new Map(rules),
     words: root.texts('words'),
     exclude: root.texts('exclude'),
-    ...defined({ packs }),
+    labels: new Map(root.entries('labels').flatMap(([key, label]) => readLabel(key.value, label))),
+    order: root.texts('order'),
+    ...defined({ packs, organisation: readOrganisation(root.at('organisation')) }),
   };
+}
+
+function readOrganisation(reader: Reader): Organisation | undefined {
+  const [name, logo, accent] = [reader.text('name'), reader.text('logo'), reader.text('accent')];
+  return name || logo || accent ? defined({ name, logo, accent }) : undefined;
+}
+
+function readLabel(key: string, reader: Reader): [string, Label][] {
+  const text = reader.asText();
+  if (text) return [[key, new Map([['', text]])]];
+  const content = dereference(reader.node);
+  if (content?.kind !== 'mapping') return [];
+  const label = [...effectivePairs(content).keys()].flatMap((lang): [string, Text][] => {
+    const inLanguage = lang.startsWith('x-') ? undefined : reader.text(lang);
+    return inLanguage ? [[lang, inLanguage]] : [];
+  });
+  return [[key, new Map(label)]];
 }
 
 function severityOf(rule: Reader): SettingSeverity | undefined {

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../sourceDocument.ts';
 import { dereference, effectivePairs, findPair, findValue, keyName, type Node } from '../syntax/tree.ts';
-import type { LevelReference, Link, Place, Source, Sourced, Text } from './profile.ts';
+import type { Code, Detail, LevelReference, Link, Place, Source, Sourced, Text } from './profile.ts';
 
 /** `exactOptionalPropertyTypes`-friendly: an object without the keys whose value is `undefined`. */
 export function defined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
@@ -16,6 +16,11 @@ export function pathBelow(path: string, segment: string | number): string {
   return `${path}/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
+/** The JSON Pointers of nodes whose place in their file is not that in the tree which is read, see `longFormOf`. */
+export type WrittenPaths = ReadonlyMap<Node, string>;
+
+const noPaths: WrittenPaths = new Map();
+
 /**
  * Reads typed values out of a tree, below one node. Anything of the wrong type or empty reads as `undefined` or an empty list. Places are
  * those where a value is used: for an aliased value, the alias.
@@ -27,20 +32,23 @@ export class Reader {
   /** The JSON Pointer of the node; callers that need values alone may leave it empty. */
   readonly path: string;
 
-  constructor(document: SourceDocument, node: Node | undefined, path = '') {
+  readonly #paths: WrittenPaths;
+
+  constructor(document: SourceDocument, node: Node | undefined, path = '', paths: WrittenPaths = noPaths) {
     this.document = document;
     this.node = node;
     this.path = path;
+    this.#paths = paths;
   }
 
-  /** Reads the whole document. */
-  static root(document: SourceDocument): Reader {
-    return new Reader(document, document.root);
+  /** Reads a whole tree, which is the document's own as a rule. */
+  static root(document: SourceDocument, root = document.root, paths: WrittenPaths = noPaths): Reader {
+    return new Reader(document, root, '', paths);
   }
 
   /** Reads below the value of a key. */
   at(key: string): Reader {
-    return new Reader(this.document, findPair(this.node, key)?.value, pathBelow(this.path, key));
+    return this.#below(findPair(this.node, key)?.value, key);
   }
 
   /** Where the node is; an empty range at the beginning of the file where there is none. */
@@ -74,14 +82,27 @@ export class Reader {
     return this.items(key).flatMap((item) => item.asText() ?? []);
   }
 
-  /** The items of a list; a single value reads as a list of one, as the author of a half-changed file means it. */
+  /** The items of a list; a single value reads as a list of one. */
   items(key: string): Reader[] {
-    const value = this.at(key);
-    const content = dereference(value.node);
+    return this.at(key).#members();
+  }
+
+  /** The texts that this node is: its own, or those of the list that it is. */
+  values(): Text[] {
+    return this.#members().flatMap((item) => item.asText() ?? []);
+  }
+
+  #members(): Reader[] {
+    const content = dereference(this.node);
     if (content?.kind === 'sequence') {
-      return content.items.map((item, index) => new Reader(this.document, item, pathBelow(value.path, index)));
+      return content.items.map((item, index) => this.#below(item, index));
     }
-    return content?.kind === 'scalar' && content.value !== null ? [value] : [];
+    return content === undefined || (content.kind === 'scalar' && content.value === null) ? [] : [this];
+  }
+
+  #below(node: Node | undefined, segment: string | number): Reader {
+    const path = (node && this.#paths.get(node)) ?? pathBelow(this.path, segment);
+    return new Reader(this.document, node, path, this.#paths);
   }
 
   /** The items of a list that are mappings. */
@@ -93,12 +114,14 @@ export class Reader {
   entries(key: string): [Text, Reader][] {
     const content = findValue(this.node, key);
     if (content?.kind !== 'mapping') return [];
-    const path = pathBelow(this.path, key);
+    const { path } = this.at(key);
     return [...effectivePairs(content).values()].flatMap((pair) => {
       const name = keyName(pair);
       if (name === undefined || name.startsWith('x-')) return [];
-      const below = pathBelow(path, name);
-      const [keyReader, value] = [pair.key, pair.value].map((node) => new Reader(this.document, node, below));
+      const below = this.#paths.get(pair.value) ?? pathBelow(path, name);
+      const [keyReader, value] = [pair.key, pair.value].map(
+        (node) => new Reader(this.document, node, below, this.#paths),
+      );
       return keyReader && value ? [[keyReader.#sourced(name), value]] : [];
     });
   }
@@ -129,6 +152,24 @@ export class Reader {
     const content = dereference(this.node);
     if (content?.kind === 'scalar' && typeof content.value === 'number') return this.#sourced(content.value);
     return this.asText();
+  }
+
+  /** The facts under a key, each with a text at least. */
+  details(key: string): Detail[] {
+    return this.entries(key).flatMap(([label, value]) => {
+      const values = value.values();
+      return values.length > 0 ? [{ ...value.place(), label, values }] : [];
+    });
+  }
+
+  codes(key: string): Code[] {
+    return this.mappings(key).flatMap((item) => {
+      const code = item.text('code');
+      const address = item.text('uri');
+      if (!code && !address) return [];
+      const [scheme, label, match] = [item.text('scheme'), item.text('label'), item.text('match')];
+      return [{ ...item.place(), ...defined({ scheme, code, address, label, match }) }];
+    });
   }
 
   links(key: string): Link[] {

@@ -83,10 +83,18 @@ interface Collection extends TextFile {
   readonly texts: TextValue[];
 }
 
-function collect(found: Collection, node: Node | undefined, key: string, shape: TextShape, siblings: Siblings): void {
+function collect(
+  found: Collection,
+  node: Node | undefined,
+  key: string,
+  expected: TextShape,
+  siblings: Siblings,
+): void {
   const { seen, texts } = found;
   const content = dereference(node);
   if (!content) return;
+  // A list of one may be written without the list.
+  const shape = content.kind === 'sequence' || !expected.items ? expected : expected.items;
   if (content.kind === 'scalar') {
     if (!shape.text || typeof content.value !== 'string' || content.value.trim() === '' || seen.has(content)) return;
     seen.add(content);

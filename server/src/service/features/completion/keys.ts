@@ -1,7 +1,7 @@
 import { describeFramework } from '../../describe/catalogueText.ts';
 import { describeKey } from '../../describe/schemaText.ts';
 import { dereference, keyName, type Node } from '../../document/syntax/tree.ts';
-import { itemSchema, propertySchema, resolve, schemaTypes } from '../../schema/navigate.ts';
+import { commonType, formOf, itemSchema, propertySchema, resolve, schemaTypes } from '../../schema/navigate.ts';
 import type { Schema, SchemaType } from '../../schema/schemas.ts';
 import type { Context } from './context.ts';
 import type { KeyPlace, ValuePlace } from './cursor.ts';
@@ -12,8 +12,9 @@ import { hasKnownValues } from './values.ts';
 import { scalarText } from './yamlText.ts';
 
 /** The keys that a mapping may still get: required ones first, those present left out. */
-export function keyDrafts(context: Context, place: KeyPlace, schema: Schema): Draft[] {
+export function keyDrafts(context: Context, place: KeyPlace, written: Schema): Draft[] {
   const present = keysPresent(place);
+  const schema = present.size === 0 ? written : formOf(context.document.kind, written, present);
   const drafts: Draft[] = [];
   for (const name of keyOrder(schema)) {
     const property = present.has(name) ? undefined : propertySchema(context.document.kind, schema, name);
@@ -33,9 +34,8 @@ function appliesAt({ path }: KeyPlace, property: Schema): boolean {
 
 /** The keys of a mapping that is still to begin, below a key with nothing behind it yet. */
 export function firstKeyDrafts(context: Context, place: ValuePlace, schema: Schema): Draft[] {
-  const types = schemaTypes(schema);
   if (place.flow || place.keyColumn === undefined || place.quote !== '') return [];
-  if (types.length !== 1 || types[0] !== 'object') return [];
+  if (commonType(schema) !== 'object') return [];
   const column = place.keyColumn + context.layout.indent;
   const mapping = { kind: 'mapping', start: 0, end: 0, flow: false, pairs: [] } as const;
   const inside: KeyPlace = { ...place, kind: 'key', column, mapping, colon: false, captured: undefined };
@@ -107,8 +107,8 @@ function keyDraft(
   if (place.colon) return { ...base, text: key };
   if (place.captured) return accepts(types, place.captured) ? { ...base, text: `${key}:` } : undefined;
   const { layout } = context;
-  const isList = types.length === 1 && types[0] === 'array';
-  const isMapping = types.length === 1 && types[0] === 'object';
+  const isList = commonType(schema) === 'array';
+  const isMapping = commonType(schema) === 'object';
   if (place.flow) {
     if (isList) return { ...base, text: `${key}: [$1]`, snippet: true, continues: true };
     if (isMapping) return { ...base, text: `${key}: { $1 }`, snippet: true, continues: true };
@@ -117,7 +117,7 @@ function keyDraft(
   const below = (indent: number): string => `${key}:${layout.lineBreak}${' '.repeat(place.column + indent)}`;
   if (isList) {
     const items = itemSchema(context.document.kind, schema);
-    const continues = items !== undefined && (schemaTypes(items).includes('object') || hasKnownValues(context, items));
+    const continues = items !== undefined && (commonType(items) === 'object' || hasKnownValues(context, items));
     return { ...base, text: `${below(layout.dashIndent)}- `, continues };
   }
   if (isMapping) return { ...base, text: below(layout.indent), continues: true };

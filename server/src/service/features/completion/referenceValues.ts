@@ -49,6 +49,7 @@ export function referredTo(context: Context, place: Place, schema: Schema): Know
     case 'gradeInThisFramework':
       return complete(withoutSelf(place, gradesOf(context.ownFramework())));
     case 'role':
+    case 'roleOrWords':
       return otherRoles(context, place);
     case 'frameworkFile':
       return frameworkFiles(context, place);

@@ -1,7 +1,7 @@
 import { codeBlock } from '../../describe/markdown.ts';
 import { allowedValues } from '../../describe/schemaText.ts';
 import type { JsonValue } from '../../document/syntax/value.ts';
-import { itemSchema, schemaTypes } from '../../schema/navigate.ts';
+import { commonType, itemSchema } from '../../schema/navigate.ts';
 import type { DefaultSnippet, Schema } from '../../schema/schemas.ts';
 import type { Context } from './context.ts';
 import type { KeyPlace, ValuePlace } from './cursor.ts';
@@ -18,7 +18,7 @@ export function snippetDrafts(context: Context, place: ValuePlace, schema: Schem
     const text = textAt(context, place, schema, snippet.body);
     return text === undefined ? [] : [toDraft(context, place, snippet, text)];
   });
-  const items = schemaTypes(schema).includes('array') ? itemSchema(context.document.kind, schema) : undefined;
+  const items = commonType(schema) === 'array' ? itemSchema(context.document.kind, schema) : undefined;
   if (!items || (!place.flow && place.keyColumn === undefined)) return drafts;
   for (const snippet of items.defaultSnippets ?? []) {
     drafts.push(toDraft(context, place, snippet, asOnlyItem(context, place, snippet.body)));

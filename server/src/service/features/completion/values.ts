@@ -1,6 +1,6 @@
 import { allowedValues } from '../../describe/schemaText.ts';
 import { nodeAtPath } from '../../document/syntax/tree.ts';
-import { itemSchema, schemaTypes } from '../../schema/navigate.ts';
+import { commonType, itemSchema, schemaTypes } from '../../schema/navigate.ts';
 import type { Schema } from '../../schema/schemas.ts';
 import type { Context } from './context.ts';
 import type { ValuePlace } from './cursor.ts';
@@ -12,7 +12,7 @@ import { idText, scalarText } from './yamlText.ts';
 /** Whether there is anything to choose from. */
 export function hasKnownValues(context: Context, schema: Schema): boolean {
   const referred = schema['x-refersTo'];
-  if (referred === 'role') return hasOther(context, context.workspace.roles());
+  if (referred === 'role' || referred === 'roleOrWords') return hasOther(context, context.workspace.roles());
   if (referred === 'frameworkFile') return hasOther(context, context.workspace.frameworks());
   if (referred !== undefined) return true;
   return allowedValues(schema).length > 0 || schemaTypes(schema).includes('boolean') || schema.default !== undefined;
@@ -30,7 +30,8 @@ export function valueDrafts(
   schema: Schema,
 ): { readonly drafts: Draft[]; readonly incomplete: boolean } {
   const types = schemaTypes(schema);
-  const isScalar = types.some((type) => type !== 'object' && type !== 'array');
+  const common = commonType(schema);
+  const isScalar = common !== 'object' && common !== 'array';
   if (isScalar) {
     const { values, incomplete } = knownValues(context, place, schema);
     const numeric = types.includes('integer');
@@ -41,9 +42,9 @@ export function valueDrafts(
     return { drafts, incomplete };
   }
   // On the line of its key a list of ids is written in brackets.
-  const items = types.includes('array') ? itemSchema(context.document.kind, schema) : undefined;
+  const items = common === 'array' ? itemSchema(context.document.kind, schema) : undefined;
   const onOneLine = place.flow || place.keyColumn !== undefined;
-  if (!items || !onOneLine || place.quote !== '' || schemaTypes(items).includes('object'))
+  if (!items || !onOneLine || place.quote !== '' || commonType(items) === 'object')
     return { drafts: [], incomplete: false };
   const { values, incomplete } = knownValues(context, place, items);
   return {

@@ -70,7 +70,8 @@ export function describeReference(
       const framework = readFrameworkFrame(document);
       return skill && describeSkill(skill, framework, scaleOfSkill(skill, framework), () => false);
     }
-    case 'role': {
+    case 'role':
+    case 'roleOrWords': {
       const role = roleWithId(id, workspace);
       return role && describeRole(role, workspace, document.uri);
     }

@@ -12,7 +12,7 @@ import {
   pathOf,
   type ScalarNode,
 } from '../../document/syntax/tree.ts';
-import { propertySchema, schemaAtPath, schemaTypes } from '../../schema/navigate.ts';
+import { commonType, propertySchema, schemaAtPath } from '../../schema/navigate.ts';
 import type { Schema } from '../../schema/schemas.ts';
 import type { FileContext } from '../support/fileContext.ts';
 import { describeDefinition, describeOwnKey, describeReference } from './describeReference.ts';
@@ -96,7 +96,7 @@ function describeValueAt(context: FileContext, path: Path, node: ScalarNode): st
 /** A single value where a list is expected is meant as a list of one. */
 function valueSchema(document: SourceDocument, path: Path): Schema | undefined {
   const schema = schemaAtPath(document.kind, path);
-  return schema && schemaTypes(schema).includes('array') ? schemaAtPath(document.kind, [...path, 0]) : schema;
+  return schema && commonType(schema) === 'array' ? schemaAtPath(document.kind, [...path, 0]) : schema;
 }
 
 /** What an alias stands for, as it is written at its anchor. */

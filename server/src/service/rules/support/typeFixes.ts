@@ -13,7 +13,7 @@ import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.t
 import { skipBlanks } from '../../document/syntax/spans.ts';
 import { isAbsent, keyName, type Node, type ScalarNode } from '../../document/syntax/tree.ts';
 import type { Fix } from '../../model/finding.ts';
-import { allowedValues, itemSchema, schemaAtPath, schemaTypes } from '../../schema/navigate.ts';
+import { allowedValues, commonType, itemSchema, schemaAtPath, schemaTypes } from '../../schema/navigate.ts';
 import type { Schema, SchemaType } from '../../schema/schemas.ts';
 import type { WrongType } from '../../schema/violation.ts';
 
@@ -102,7 +102,7 @@ function textKey(schema: Schema, node: Node): string | undefined {
 function wrapFix(document: SourceDocument, { pair, node, schema }: WrongType): Fix | undefined {
   const inner = itemSchema(document.kind, schema);
   if (!pair || !inner) return undefined;
-  const key = schemaTypes(inner).join() === 'object' ? textKey(inner, node) : undefined;
+  const key = commonType(inner) === 'object' && schemaTypes(inner).length === 1 ? textKey(inner, node) : undefined;
   const edits = wrapInList(document, pair, key);
   if (!edits) return undefined;
   const safe = acceptsNode(inner, node);

@@ -48,6 +48,7 @@ const kinds: Readonly<Record<ReferenceKind, SymbolKind | undefined>> = {
   skill: 'skill',
   skillInThisFramework: 'skill',
   role: 'role',
+  roleOrWords: 'role',
   frameworkAlias: 'alias',
   frameworkFile: 'framework',
   rule: undefined,

@@ -118,7 +118,7 @@ class Collector {
       if (mark) this.#take(content, mark, scope, via);
     } else if (content?.kind === 'sequence') {
       if (plan.items) for (const item of content.items) this.collect(item, plan.items, scope, via);
-    } else if (content) this.#collectPairs(content, plan, scope, via);
+    } else if (content) this.#collectPairs(content, plan.items ?? plan, scope, via);
   }
 
   #collectPairs(mapping: MappingNode, plan: Plan, outer: string | undefined, via: Node | undefined): void {
