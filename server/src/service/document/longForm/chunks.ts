@@ -14,7 +14,7 @@ import {
   plainLabel,
   withAbove,
 } from './draft.ts';
-import { fitsMapping, groupKeys, isGroup } from './fits.ts';
+import { fitsMapping, groupKeys, isGroup, withId } from './fits.ts';
 import { type Form, hasText, isNothing, type Label, type Written, writtenPairs, writtenValue } from './form.ts';
 import { knownPair, pairNamed } from './nodes.ts';
 import { commaItems, draftOfPair, textChunks, textOfItem } from './textItems.ts';
@@ -151,8 +151,7 @@ function itemDraft(form: Form, { node, path }: WrittenMapping, kind: ListKind, a
   const pairs = writtenPairs(node);
   const isNamed = pairs.some((pair) => identifying.has(meaning(pair, context) ?? ''));
   const naming = isNamed ? undefined : pairs.find((pair) => isNaming(pair, context));
-  if (!naming)
-    return withAbove(form, newDraft(withName(convertPairs(form, node, path, context)), node, path), above, kind);
+  if (!naming) return withAbove(form, newDraft(convertPairs(form, node, path, context), node, path), above, kind);
   const named = draftOfPair(form, naming, path, kind);
   const own = convertPairs(form, node, path, context, new Set([naming]));
   const kept = named.pairs.filter((pair) => !own.some((one) => keyName(one) === keyName(pair)));
@@ -168,10 +167,6 @@ function isNaming(pair: PairNode, context: KeyContext): boolean {
   const name = keyName(pair);
   if (name === undefined || name === '' || name.startsWith('x-') || meaning(pair, context) !== undefined) return false;
   return dereference(pair.value)?.kind === 'scalar';
-}
-
-function withName(pairs: PairNode[]): PairNode[] {
-  return pairs;
 }
 
 /** What one pair of a mapping stands for: an item with its text, or the words above items. */
@@ -199,14 +194,21 @@ function entryChunks(form: Form, pair: PairNode, path: string, kind: ListKind, a
       return [chunk([withAbove(form, draftOfPair(form, pair, path, kind), above, kind)], above, pair, path)];
     }
     case 'sequence':
-      return chunksOf(form, written, kind, inner);
+      return orWords(form, label, chunksOf(form, written, kind, inner));
     case 'mapping':
       if (inner.importance === above.importance) {
         const own = namedMapping(form, pair, { node: content, path: written.path }, kind, above, label);
         if (own) return own;
       }
-      return chunksOf(form, written, kind, inner);
+      return orWords(form, label, chunksOf(form, written, kind, inner));
   }
+}
+
+/** Words above nothing that has a place are left over, so that they are not lost. */
+function orWords(form: Form, label: Label, chunks: Chunk[]): Chunk[] {
+  if (chunks.every(({ drafts, group, groupNode }) => drafts.length === 0 && !group && !groupNode))
+    form.leaveWords(label);
+  return chunks;
 }
 
 /** `Technical: {items: […]}` is a group of that title, `Excel: {level: advanced}` an item of that name. */
@@ -220,25 +222,25 @@ function namedMapping(
 ): Chunk[] | undefined {
   const { node, path } = written;
   if (kind.isGrouped && isBodyOfGroup(node)) {
-    const group = groupChunk(form, written, above);
-    const titled = pairNamed(group.group ?? [], 'title')
-      ? group.group
-      : [knownPair('title', form.words(joinedLabel(above.label, label))), ...(group.group ?? [])];
-    const { groupNode: _, ...rest } = group;
-    return [{ ...rest, group: titled ?? [] }];
+    return [groupChunk(form, written, { ...above, label: joinedLabel(above.label, label) })];
   }
   if (!isBodyOfItem(node, kind.context)) return undefined;
   const own = convertPairs(form, node, path, kind.context);
-  const isNamed = pairNamed(own, 'name') !== undefined;
-  const name = form.words(label);
+  const { context } = kind;
+  if (!pairNamed(own, 'name')) {
+    const named = newDraft([knownPair('name', form.words(label)), ...own], pair, path);
+    return [chunk([withAbove(form, named, above, kind)], above, pair, path)];
+  }
   // A catalogue's mapping of skills by id has names of its own.
-  const key = isNamed ? 'id' : 'name';
-  const pairs =
-    pairNamed(own, key) || (isNamed && !/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(label.text))
-      ? own
-      : [knownPair(key, name), ...own];
-  return [chunk([withAbove(form, newDraft(pairs, pair, path), above, kind)], above, pair, path)];
+  if (withId.has(context) && !pairNamed(own, 'id') && isId.test(label.text)) {
+    const draft = newDraft([knownPair('id', form.words(label)), ...own], pair, path);
+    return [chunk([withAbove(form, draft, above, kind)], above, pair, path)];
+  }
+  const within = { ...above, label: joinedLabel(above.label, label) };
+  return [chunk([withAbove(form, newDraft(own, pair, path), within, kind)], within, pair, path)];
 }
+
+const isId = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u;
 
 function isBodyOfGroup(mapping: MappingNode): boolean {
   const pairs = writtenPairs(mapping);
@@ -288,9 +290,14 @@ function groupChunk(form: Form, { node, path }: WrittenMapping, above: Above): C
       : [];
   const group = pairs.filter((pair) => pair !== items);
   const title = pairNamed(group, 'title');
-  const titled = above.label && !title ? [knownPair('title', form.words(above.label)), ...group] : group;
-  const type = above.label && title && !pairNamed(group, 'type') ? [knownPair('type', form.words(above.label))] : [];
-  return { group: [...titled, ...type], drafts, span: node, path };
+  if (!above.label) return { group, drafts, span: node, path };
+  const rest = group.filter((pair) => pair !== title);
+  const own = dereference(title?.value);
+  const text = own?.kind === 'scalar' && title ? form.textOf(own).trim() : '';
+  const { label } = above;
+  const place = title ? (form.places.get(title.value) ?? path) : label.path;
+  const whole = form.composed(text === '' ? label.text : `${label.text} – ${text}`, title?.value ?? label, place);
+  return { group: [knownPair('title', whole), ...rest], drafts, span: node, path };
 }
 
 function valuePath(form: Form, pair: PairNode | undefined, path: string): string {

@@ -1,7 +1,8 @@
-import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
+import { dereference, keyName, type MappingNode, type Node, type PairNode, type ScalarNode } from '../syntax/tree.ts';
 import { joinedLabel } from './draft.ts';
 import { type Form, isNothing, type Label, type Written, writtenPairs, writtenValue } from './form.ts';
-import { around, pairOf } from './nodes.ts';
+import { around, nothingAt, pairOf } from './nodes.ts';
+import { textParts } from './textParts.ts';
 
 /** The longest text of a fact, in characters; what is longer is prose. */
 export const longestFact = 200;
@@ -28,7 +29,9 @@ const valueWords: ReadonlySet<string> = new Set(['value', 'text', 'description',
 export function factsOf(form: Form, written: Written, label: Label | undefined, fallback: string): PairNode[] {
   const { node, path } = written;
   const content = dereference(node);
-  if (content === undefined) return [];
+  if (content === undefined || isNothing(content)) {
+    return label ? [pairOf(form.words(label), form.put(nothingAt(node), path))] : [];
+  }
   if (content.kind === 'mapping') {
     const labelled = labelledFact(content, path);
     if (labelled) return factsOf(form, labelled.value, joinedLabel(label, labelled.label), fallback);
@@ -53,9 +56,25 @@ export function factsOf(form: Form, written: Written, label: Label | undefined, 
     const key = form.words(label ?? unnamed(node, path, fallback));
     return [pairOf(key, form.sequence(simple, node, path)), ...pairs];
   }
-  if (isNothing(node) && label === undefined) return [];
+  const several = listInText(form, content, path);
+  if (several) return [pairOf(form.words(label ?? unnamed(node, path, fallback)), several)];
   const fact = label ? undefined : factInText(form, written);
   return [fact ?? pairOf(form.words(label ?? unnamed(node, path, fallback)), form.put(node, path))];
+}
+
+/** The texts of a fact that is a list with bullets in one text. */
+function listInText(form: Form, node: ScalarNode, path: string): Node | undefined {
+  if (!isListText(form, node)) return undefined;
+  const items = textParts(form.linesOf(node)).map((part) => form.piece(node, part, path));
+  return form.sequence(items, node, path);
+}
+
+/** Whether a text is several short items with bullets or numbers. */
+export function isListText(form: Form, node: ScalarNode): boolean {
+  const text = form.linesOf(node);
+  if (!/^\s*(?:[•·‣◦▪■➢►✓✔–—*-]|\(?\d{1,2}[.)]|\(?[a-z]\))/.test(text)) return false;
+  const parts = textParts(text);
+  return parts.length > 1 && parts.every(({ kind, start, end }) => kind === 'item' && end - start <= longestFact);
 }
 
 /** Facts without a label of their own stand below the key that they were written under. */

@@ -1,9 +1,9 @@
 import type { KeyContext } from '../../format/knownKeys.ts';
 import type { Importance } from '../../format/otherWords.ts';
 import type { Span } from '../../text/span.ts';
-import type { MappingNode, Node, PairNode } from '../syntax/tree.ts';
+import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import type { Form, Label } from './form.ts';
-import { knownPair, pairNamed, scalar } from './nodes.ts';
+import { knownPair, pairNamed, pairOf, scalar } from './nodes.ts';
 
 /** An item of a list before it is known what stands above it. */
 export interface Draft {
@@ -78,11 +78,27 @@ export function withAbove(form: Form, draft: Draft, above: Above, kind: ListKind
     pairs.push(knownPair('importance', form.put(scalar(importance.value, importance.label), importance.label.path)));
   }
   const key = labelKey(kind.context);
-  if (label && key !== undefined && !kind.isGrouped && !pairNamed(pairs, key)) {
-    const value = form.words(label);
-    pairs.push(knownPair(key, key === 'category' ? form.sequence([value], value, label.path) : value));
+  if (label && key !== undefined && !kind.isGrouped) {
+    const own = pairs.findIndex((pair) => keyName(pair) === key);
+    const before = pairs[own];
+    if (!before) {
+      const value = form.words(label);
+      pairs.push(knownPair(key, key === 'category' ? form.sequence([value], value, label.path) : value));
+    } else pairs[own] = pairOf(before.key, withLabel(form, before.value, label, draft.path));
   }
-  return pairs.length === draft.pairs.length ? draft : newDraft(pairs, draft.span, draft.path);
+  const isSame = pairs.length === draft.pairs.length && pairs.every((pair, index) => pair === draft.pairs[index]);
+  return isSame ? draft : newDraft(pairs, draft.span, draft.path);
+}
+
+/** Words above an item that has such words of its own: both, or one more of a list. */
+function withLabel(form: Form, value: Node, label: Label, path: string): Node {
+  const content = dereference(value);
+  const place = form.places.get(value) ?? path;
+  if (content?.kind === 'sequence') return form.sequence([form.words(label), ...content.items], value, place);
+  const text = content?.kind === 'scalar' ? form.textOf(content).trim() : '';
+  return text === label.text
+    ? value
+    : form.composed(text === '' ? label.text : `${label.text} – ${text}`, value, place);
 }
 
 /** The node of an item. */

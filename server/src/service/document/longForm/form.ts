@@ -164,6 +164,12 @@ export class Form {
     return { text, start: pair.key.start, end: pair.key.end, path };
   }
 
+  /** Leaves over words that are no value's key. */
+  leaveWords(label: Label): void {
+    const node = this.words(label);
+    this.leftovers.push({ label: label.text, node, path: label.path, texts: [] });
+  }
+
   leave(label: string, { node, path }: Written): void {
     const texts: LeftoverText[] = [];
     this.#flatten(node, undefined, texts);
@@ -177,6 +183,8 @@ export class Form {
       if (text.trim() !== '' || label !== undefined) {
         texts.push({ text, node, ...(label === undefined ? {} : { label }) });
       }
+    } else if (content && isNothing(content)) {
+      if (label !== undefined) texts.push({ label, text: '', node });
     } else if (content?.kind === 'sequence') {
       for (const item of content.items) this.#flatten(item, label, texts);
     } else if (content?.kind === 'mapping') {
@@ -211,10 +219,19 @@ export function writtenValue(pair: PairNode, path: string): Written {
   return { node: pair.value, path: below(path, keyName(pair) ?? '') };
 }
 
-/** True for a value that is not there. */
+/** True for a value that is not there: none, an empty text, and collections of nothing else. */
 export function isNothing(node: Node): boolean {
   const content = dereference(node);
-  return content === undefined || (content.kind === 'scalar' && (content.value === null || content.value === ''));
+  switch (content?.kind) {
+    case undefined:
+      return true;
+    case 'scalar':
+      return content.value === null || (typeof content.value === 'string' && content.value.trim() === '');
+    case 'sequence':
+      return content.items.every(isNothing);
+    case 'mapping':
+      return content.pairs.length === 0;
+  }
 }
 
 /** Whether somebody wrote words below a node: letters, not numbers or switches. */
@@ -226,7 +243,7 @@ export function hasText(node: Node): boolean {
     case 'sequence':
       return content.items.some(hasText);
     case 'mapping':
-      return content.pairs.some((pair) => hasText(pair.value));
+      return content.pairs.some((pair) => hasText(pair.value) || /\p{L}\s+\p{L}/u.test(keyName(pair) ?? ''));
     case undefined:
       return false;
   }

@@ -3,7 +3,8 @@ import { meantKey } from '../../format/otherWords.ts';
 import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import { convertPairs } from './convertMapping.ts';
 import { type Form, isNothing, writtenPairs, writtenValue } from './form.ts';
-import { knownPair, mappingOf, pairNamed, scalar } from './nodes.ts';
+import { idOfName } from './ids.ts';
+import { knownPair, pairNamed, scalar } from './nodes.ts';
 
 /** A file that is a framework: its mapping, the mappings that it lists, or a mapping below a single key. */
 export function convertFramework(form: Form, root: Node): Node | undefined {
@@ -16,8 +17,7 @@ export function convertFramework(form: Form, root: Node): Node | undefined {
   const [only] = content.pairs;
   if (only && content.pairs.length === 1 && isWrapper(only)) {
     const inner = dereference(only.value);
-    if (inner?.kind === 'mapping')
-      return finished(form, convertPairs(form, inner, writtenValue(only, '').path, 'framework'), root);
+    if (inner?.kind === 'mapping') return convertWrapped(form, only, inner, root);
   }
   return finished(form, convertPairs(form, content, '', 'framework'), root);
 }
@@ -50,11 +50,24 @@ function isWrapper(pair: PairNode): boolean {
   );
 }
 
+/** The key above a whole framework is its id or its name, where it has none and the key is no word for a framework. */
+function convertWrapped(form: Form, wrapper: PairNode, inner: MappingNode, root: Node): Node {
+  const { path } = writtenValue(wrapper, '');
+  const pairs = convertPairs(form, inner, path, 'framework');
+  const label = form.labelOf(wrapper, path);
+  if (meantKey(label.text, 'framework') !== undefined) return finished(form, pairs, root);
+  const key = ['id', 'name'].find(
+    (one) => !pairNamed(pairs, one) && (one === 'name' || idOfName(label.text) === label.text),
+  );
+  if (key !== undefined) return finished(form, [knownPair(key, form.words(label)), ...pairs], root);
+  form.leaveWords(label);
+  return finished(form, pairs, root);
+}
+
 /** The framework, with the only scale that it has as its default where that scale was written without a name. */
 function finished(form: Form, pairs: readonly PairNode[], root: Node): Node {
   const all = [...pairs];
   addDefaultScale(form, all);
-  addCategories(form, all);
   return form.mapping(all, root, '');
 }
 
@@ -67,11 +80,4 @@ function addDefaultScale(form: Form, pairs: PairNode[]): void {
   const id = keyName(only) ?? '';
   const node = scalar(id, { start: scales.value.start, end: scales.value.start });
   pairs.push(knownPair('defaultScale', form.put(node, form.places.get(scales.value) ?? '/scales')));
-}
-
-/** Skills that stand below words are in categories of these names, which the framework then has. */
-function addCategories(form: Form, pairs: PairNode[]): void {
-  void form;
-  void mappingOf;
-  void pairs;
 }

@@ -1,7 +1,7 @@
 import { type KeyContext, type ListShape, listContexts } from '../../format/knownKeys.ts';
 import { dereference, type Node, type PairNode } from '../syntax/tree.ts';
 import { chunksOf } from './chunks.ts';
-import { type Above, type Chunk, type Draft, type ListKind, newDraft, nodeOf } from './draft.ts';
+import { type Above, type Chunk, type Draft, type ListKind, labelKey, newDraft, nodeOf } from './draft.ts';
 import { withId } from './fits.ts';
 import type { Form, Written } from './form.ts';
 import { idOfName } from './ids.ts';
@@ -16,7 +16,9 @@ export function convertItems(form: Form, written: Written, shape: ListShape): No
 /** The nodes of the items in any value. */
 export function itemsIn(form: Form, written: Written, context: KeyContext, above: Above): Node[] {
   const kind: ListKind = { context, isGrouped: false };
-  const drafts = chunksOf(form, written, kind, above).flatMap((chunk) => chunk.drafts);
+  const chunks = chunksOf(form, written, kind, above);
+  if (labelKey(context) === undefined) for (const { label } of chunks) if (label) form.leaveWords(label);
+  const drafts = chunks.flatMap((chunk) => chunk.drafts);
   const named = withId.has(context) ? withIds(form, drafts) : drafts;
   return named.map((draft) => nodeOf(form, draft));
 }

@@ -3,7 +3,7 @@ import { importanceOf, meantKey } from '../../format/otherWords.ts';
 import { nearest } from '../../text/nearest.ts';
 import { dereference, keyName, type Node, type PairNode } from '../syntax/tree.ts';
 import { addTo, type Candidate, pairsOf, type Slots } from './convertMapping.ts';
-import { isPlainFact, longestFact } from './details.ts';
+import { isListText, isPlainFact, longestFact } from './details.ts';
 import { type Above, plainLabel } from './draft.ts';
 import { fits } from './fits.ts';
 import { type Form, hasText, isNothing, type Label, type Written, writtenPairs, writtenValue } from './form.ts';
@@ -132,6 +132,7 @@ function lifted(
   const telling = meanings.filter((meant) => meant !== undefined && (key !== 'details' || meant !== 'details'));
   if (telling.length * 2 < inner.length || (key === undefined && (telling.length < 2 || telling.length < inner.length)))
     return false;
+  if (key === undefined) role.form.leaveWords(label);
   for (const one of inner) read(role, one, within, depth + 1);
   return true;
 }
@@ -185,7 +186,7 @@ function place(role: Role, key: string | undefined, candidate: RoleCandidate, la
       return;
     case 'details':
       if (isExact) addTo(slots, 'details', candidate);
-      else if (isScalar && (text.length > longestFact || text.trimEnd().includes('\n'))) sections.push(candidate);
+      else if (isScalar && !isListText(form, content) && isLong(text)) sections.push(candidate);
       else addFact(role, candidate);
       return;
     case 'sections':
@@ -235,6 +236,10 @@ function place(role: Role, key: string | undefined, candidate: RoleCandidate, la
       else placeUnknown(role, candidate, label);
   }
   void above;
+}
+
+function isLong(text: string): boolean {
+  return text.length > longestFact || text.trimEnd().includes('\n');
 }
 
 function isListShape(key: string): boolean {

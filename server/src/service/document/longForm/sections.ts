@@ -13,7 +13,9 @@ export function sectionOf(form: Form, label: Label | undefined, { node, path }: 
   const title = label && label.text.trim() !== '' ? [knownPair('title', form.words(label))] : [];
   if (content?.kind === 'mapping' && isSection(content)) {
     const pairs = convertPairs(form, content, path, 'section');
-    return form.mapping(pairNamed(pairs, 'title') ? pairs : [...title, ...pairs], node, path);
+    const own = pairNamed(pairs, 'title') !== undefined;
+    if (own && label) form.leaveWords(label);
+    return form.mapping(own ? pairs : [...title, ...pairs], node, path);
   }
   if (content?.kind === 'scalar') {
     const text = isNothing(node) ? [] : [knownPair('text', form.put(node, path))];

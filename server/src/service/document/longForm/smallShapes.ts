@@ -2,9 +2,9 @@ import { importanceOf } from '../../format/otherWords.ts';
 import { dereference, keyName, type Node, type PairNode } from '../syntax/tree.ts';
 import { convertPairs } from './convertMapping.ts';
 import { fits } from './fits.ts';
-import { type Form, isNothing, type Written, writtenPairs, writtenValue } from './form.ts';
+import { type Form, isNothing, type Label, type Written, writtenPairs, writtenValue } from './form.ts';
 import { idOfName } from './ids.ts';
-import { knownPair, pairNamed, pairOf, scalar } from './nodes.ts';
+import { knownPair, nothingAt, pairNamed, pairOf, scalar } from './nodes.ts';
 import { convertLine, convertWord } from './texts.ts';
 
 /*
@@ -111,7 +111,10 @@ function codesIn(form: Form, written: Written, label: string): Node[] {
     }
     return writtenPairs(content).flatMap((pair) => {
       const value = writtenValue(pair, path);
-      return codesBelow(form, form.words(form.labelOf(pair, value.path)), value);
+      const scheme = form.labelOf(pair, value.path);
+      if (!isNothing(pair.value)) return codesBelow(form, scheme, value);
+      form.leaveWords(scheme);
+      return [];
     });
   }
   const match = /^([\p{L}][\p{L}\p{N}.-]*(?: \d{2,4})?)[:\s]+(\S+)$/u.exec(form.textOf(content));
@@ -125,17 +128,17 @@ function codesIn(form: Form, written: Written, label: string): Node[] {
   return [form.mapping([knownPair('scheme', scheme), knownPair('code', code)], node, path)];
 }
 
-function codesBelow(form: Form, scheme: Node, { node, path }: Written): Node[] {
+function codesBelow(form: Form, scheme: Label, { node, path }: Written): Node[] {
   const content = dereference(node);
-  if (content?.kind === 'sequence')
+  if (content?.kind === 'sequence') {
     return content.items.flatMap((item, i) => codesBelow(form, scheme, { node: item, path: `${path}/${i}` }));
+  }
   if (content?.kind !== 'scalar') {
-    const text = dereference(scheme);
-    form.leave(text?.kind === 'scalar' ? form.textOf(text) : '', { node, path });
+    form.leave(scheme.text, { node, path });
     return [];
   }
   const key = address.test(form.textOf(content)) ? 'uri' : 'code';
-  return [form.mapping([knownPair('scheme', { ...scheme }), knownPair(key, form.put(node, path))], node, path)];
+  return [form.mapping([knownPair('scheme', form.words(scheme)), knownPair(key, form.put(node, path))], node, path)];
 }
 
 /** Where something comes from: its address or its name as a text. */
@@ -191,7 +194,7 @@ function levelsIn(form: Form, written: Written, label: string): PairNode[] {
   if (content === undefined || isNothing(node)) return [];
   if (content.kind === 'sequence')
     return content.items.flatMap((item, i) => levelsIn(form, { node: item, path: `${path}/${i}` }, label));
-  if (content.kind === 'scalar') return [pairOf(form.put(node, path), scalar('', { start: node.end, end: node.end }))];
+  if (content.kind === 'scalar') return [pairOf(form.put(node, path), form.put(nothingAt(node), path))];
   const named = levelName(content.pairs);
   if (named) {
     const rest = { ...content, pairs: content.pairs.filter((pair) => pair !== named) };

@@ -112,8 +112,15 @@ function chunksOfParts(
             kind,
           ),
         );
-    } else if (part.kind === 'header') header = part;
-    else if (part.kind === 'row')
+    } else if (part.kind === 'header') {
+      header = part;
+      // The first column is headed by what the items are: a word for a name says nothing, any other is words above them.
+      const cell = part.cells?.[0];
+      const title = cell ? text.slice(cell.start, cell.end) : '';
+      if (cell && title !== '' && columnMeaning(title, kind) !== 'name' && parts.length > 1) {
+        inner = { ...inner, label: joinedLabel(inner.label, { text: title, ...form.spanIn(node, cell), path }) };
+      }
+    } else if (part.kind === 'row')
       drafts.push(withAbove(form, draftOfRow(form, node, part, header, path, kind), inner, kind));
     else drafts.push(withAbove(form, draftOfText(form, node, part, path, kind), inner, kind));
   }

@@ -11,6 +11,8 @@ export interface TextPart extends Span {
   /** `intro` stands before the first item, `heading` above items, `row` is an item with cells. */
   readonly kind: 'intro' | 'item' | 'heading' | 'header' | 'row';
   readonly cells?: readonly Span[];
+  /** Where the mark of an item begins. */
+  readonly markedFrom?: number;
 }
 
 interface Line extends Span {
@@ -31,7 +33,7 @@ export function textParts(text: string): TextPart[] {
   const parts: TextPart[] = [];
   const hasBullets = lines.some((line) => markerLength(text, line) > 0);
   let paragraph: Line[] = [];
-  let item: { start: number; end: number } | undefined;
+  let item: { start: number; end: number; markedFrom: number } | undefined;
   const endItem = (): void => {
     if (item) parts.push({ kind: 'item', ...item });
     item = undefined;
@@ -46,7 +48,7 @@ export function textParts(text: string): TextPart[] {
     if (title || marker > 0 || (line.isParagraph && paragraph.length > 0)) endParagraph();
     if (title || marker > 0 || line.isParagraph) endItem();
     if (title) parts.push({ kind: 'heading', ...title });
-    else if (marker > 0) item = { start: line.start + marker, end: line.end };
+    else if (marker > 0) item = { start: line.start + marker, end: line.end, markedFrom: line.start };
     else if (item) item.end = line.end;
     else paragraph.push(line);
   }
@@ -111,17 +113,19 @@ const inlineLetter = /(?:^|\s)\(?([a-z])\)\s+(?=\S)/g;
 
 /** The items in one line that has several: `• a • b`, `1. a 2. b`, and of a line that begins with a dash the parts between dashes. */
 function inlineItems(text: string, part: TextPart): TextPart[] {
-  const content = text.slice(part.start, part.end);
+  // The mark that was taken off an item counts among those in its line.
+  const from = part.markedFrom ?? part.start;
+  const content = text.slice(from, part.end);
   const marks = marksIn(content);
-  if (!marks) return [part];
+  if (!marks || (marks.length === 1 && from < part.start)) return [part];
   const parts: TextPart[] = [];
   const first = marks[0];
   if (first && content.slice(0, first.start).trim() !== '') {
-    parts.push({ kind: part.kind, ...trimmed(text, part.start, part.start + first.start) });
+    parts.push({ kind: part.kind, ...trimmed(text, from, from + first.start) });
   }
   for (const [index, mark] of marks.entries()) {
     const end = marks[index + 1]?.start ?? content.length;
-    parts.push({ kind: 'item', ...trimmed(text, part.start + mark.end, part.start + end) });
+    parts.push({ kind: 'item', ...trimmed(text, from + mark.end, from + end) });
   }
   const filled = parts.filter(({ start, end }) => end > start);
   // What stands before the first mark introduces the items, unless it is an item itself.
