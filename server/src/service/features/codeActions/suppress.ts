@@ -1,7 +1,7 @@
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
 import { applyEdits, insertion, lineBreakOf } from '../../document/edits/edits.ts';
 import type { FileChange } from '../../document/edits/fileChange.ts';
-import { type SettingsFile, settingsWithRuleOff, turnRuleOff } from '../../document/edits/settingsEdits.ts';
+import { type SettingsFile, settingsWithRuleOff, turnRuleOff } from '../../document/profile/settingsEdits.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
 import {
   disableComments,
