@@ -30,11 +30,17 @@ export interface ServerHost {
   readonly readAsset?: ReadAsset;
 }
 
+/** A server as its entry point sees it. */
+export interface Server {
+  /** Whether the client has said that nothing more is to come. */
+  readonly isShutDown: boolean;
+}
+
 /**
  * Serves one client over a connection, which is to be created with the options that are given, until it ends. Which requests are answered is in
  * `features`.
  */
-export function startServer(connect: (options: ConnectionOptions) => Connection, host: ServerHost): void {
+export function startServer(connect: (options: ConnectionOptions) => Connection, host: ServerHost): Server {
   const order = new MessageOrder();
   const connection = connect(order.options);
   const now = host.now ?? (() => performance.now());
@@ -94,4 +100,5 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   order.listen(connection);
   documents.listen(connection);
   connection.listen();
+  return order;
 }

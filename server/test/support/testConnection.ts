@@ -12,6 +12,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { startServer } from '../../src/lsp/startServer.ts';
+import { messageStreams } from '../../src/node/messageStreams.ts';
 import { type ListFilesParams, listFilesMethod, type ReadFileParams, readFileMethod } from '../../src/protocol.ts';
 import type { HostFile } from '../../src/service/host.ts';
 
@@ -61,7 +62,7 @@ export class TestClient {
 
   static async connect(options: TestClientOptions = {}): Promise<TestClient> {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-    const [reader, writer] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
+    const { reader, writer } = messageStreams(toServer, toClient);
     startServer((connection) => createConnection(reader, writer, connection), {
       version: '0.0.0',
       async readStored(uri) {
