@@ -212,6 +212,8 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     folders: () => host.folders?.() ?? [],
   };
   const pause = () => host.pause();
+  /** Requests that wait for the settings of their document. */
+  const waiting = new Set<{ readonly uri: string; isClosed: boolean }>();
 
   /** An open document as it is now, in the state that features need; `undefined` when it is not supported. */
   async function contextOf(
@@ -222,8 +224,15 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     if (!document) return undefined;
     const { uri } = document;
     // Settings come first, since they decide what is checked.
-    await sync.waitUntil('configured', { uri, token });
-    sync.open(document);
+    const request = { uri, isClosed: false };
+    waiting.add(request);
+    try {
+      await sync.waitUntil('configured', { uri, token });
+    } finally {
+      waiting.delete(request);
+    }
+    // Since then the stored file counts.
+    if (!request.isClosed) sync.open(document);
     await sync.waitUntil(state, { uri, token, longFiles: state === 'linked' ? 'background' : 'await' });
     return fileContextOf(document, sources);
   }
@@ -275,6 +284,7 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     },
     close(uri) {
       cache.forget(uri);
+      for (const request of waiting) if (request.uri === uri) request.isClosed = true;
       return sync.close(uri);
     },
     fileChanged: (uri) => sync.changed(uri),

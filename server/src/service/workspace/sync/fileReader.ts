@@ -63,8 +63,18 @@ export class FileReader {
     this.#onLate = onLate;
   }
 
+  /** How many URIs are remembered, for whatever reason. */
+  get kept(): number {
+    return this.#open.size + this.#versions.size + this.#reading.size + this.#asked.size;
+  }
+
   isOpen(uri: string): boolean {
     return this.#open.has(uri);
+  }
+
+  /** A long file is read in the background. */
+  isReading(uri: string): boolean {
+    return this.#reading.has(uri);
   }
 
   /** True for a file that was evaluated under another plan than the one that counts now. */
@@ -73,10 +83,14 @@ export class FileReader {
     return entry !== undefined && entry.plan !== this.#evaluator.planKey(uri);
   }
 
-  /** Takes what an open buffer holds; the same version twice costs nothing, unless other checks have been turned on. */
+  /**
+   * Takes what an open buffer holds; the same version twice costs nothing, unless other checks have been turned on. An older version than the
+   * one that is there comes from a request that has waited meanwhile, and is left out.
+   */
   open(document: SourceDocument): Affected {
     const { uri, version } = document;
-    if (this.#open.has(uri) && this.#versions.get(uri) === version && !this.isStale(uri)) return none;
+    const known = this.#open.has(uri) ? this.#versions.get(uri) : undefined;
+    if (known !== undefined && (version < known || (version === known && !this.isStale(uri)))) return none;
     this.#open.add(uri);
     return this.#take(document);
   }
