@@ -33,6 +33,7 @@ export function serve(transport: string | undefined): void {
         version,
         readStored: (uri) => fileSystem.readStored(uri),
         listStored: (folder) => fileSystem.listStored(folder),
+        listedUri: (uri, folders) => fileSystem.listedUri(uri, folders),
         pause: () => setImmediate(),
         readAsset,
       },

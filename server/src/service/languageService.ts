@@ -84,6 +84,8 @@ export interface LanguageService extends SideBySide {
   readonly isSettled: boolean;
   /** Resolves when a file, or the workspace, has been read as far as `readStates` says. */
   waitUntil(state: ReadState, options?: WaitOptions): Promise<void>;
+  /** Whether a file is open, or was read and is still there. */
+  isKnown(uri: string): boolean;
   /** `listener` is called each time that every file of the workspace has been read. */
   onDidSettle(listener: () => void): void;
   /** `listener` is given the files, open or not, whose diagnostics may differ from now on. */
@@ -275,6 +277,7 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     get isSettled() {
       return index.isSettled;
     },
+    isKnown: (uri) => index.entry(uri) !== undefined,
     waitUntil: (state, options) => sync.waitUntil(state, options),
     onDidSettle: (listener) => void settleListeners.add(listener),
     onDidChangeFindings: (listener) => void findingsListeners.add(listener),
