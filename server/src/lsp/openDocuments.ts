@@ -23,24 +23,18 @@ export function normalUri(uri: string): string {
 /** The URI under which the file is listed that a normal URI leads to, which may do so through links; the same URI where it leads through none. */
 export type ListedUri = (uri: string) => string;
 
-interface Open {
-  /** How the client writes the URI of the document. */
-  readonly written: string;
-  /** The same in the normal form. */
-  readonly normal: string;
-}
-
 /**
  * Open documents, found by any way of writing their URI; the items themselves have the URI under which their file is listed, so that a file
- * which is opened through a link is no second file.
+ * which is opened through a link is no second file; where it is open by itself as well, the buffer that was opened last counts.
  */
 export class OpenDocuments {
   readonly #documents: TextDocuments<TextDocumentItem>;
   readonly #listedUri: ListedUri;
-  /** By the URI of the item. */
-  readonly #open = new Map<string, Open>();
+  /** How the client writes the URI of a document, by the URI of the item; of several documents that are one file the one opened last. */
+  readonly #open = new Map<string, string>();
   /** The URIs of the items that were opened through a link, by their normal URIs. */
   readonly #linked = new Map<string, string>();
+  #onReplaced: (uri: string) => void = () => {};
   #folders: readonly { readonly normal: string; readonly written: string }[] = [];
 
   constructor(listedUri: ListedUri = (uri) => uri) {
@@ -62,8 +56,8 @@ export class OpenDocuments {
   }
 
   get(uri: string): TextDocumentItem | undefined {
-    const open = this.#open.get(this.uriOf(uri));
-    return open && this.#documents.get(open.written);
+    const written = this.#open.get(this.uriOf(uri));
+    return written === undefined ? undefined : this.#documents.get(written);
   }
 
   /** The URI by which a file is known here, however it is written: that of the item for an open one. */
@@ -80,7 +74,7 @@ export class OpenDocuments {
   /** A URI as the client writes it, so that it knows the document again; of one that it never opened as it writes the folder around it. */
   asWritten(uri: string): string {
     const open = this.#open.get(uri);
-    if (open) return open.written;
+    if (open !== undefined) return open;
     const around = this.#folders.find(({ normal }) => uri.startsWith(`${normal}/`));
     return around ? around.written + uri.slice(around.normal.length) : uri;
   }
@@ -91,10 +85,7 @@ export class OpenDocuments {
    */
   toClient<T>(answer: T): T {
     if (this.#linked.size === 0) return answer;
-    return withUris(
-      answer,
-      new Map([...this.#linked].map(([normal, uri]) => [uri, this.#open.get(uri)?.written ?? normal])),
-    );
+    return withUris(answer, new Map([...this.#linked].map(([normal, uri]) => [uri, this.#open.get(uri) ?? normal])));
   }
 
   /** The same the other way: parameters in which these documents have the URI by which they are known here. */
@@ -107,15 +98,22 @@ export class OpenDocuments {
     this.#documents.onDidChangeContent(({ document }) => listener(document));
   }
 
-  onDidClose(listener: (uri: string) => void): void {
+  /** `listener` is given the URI of a document that is open when another one of the same file is about to count instead. */
+  onReplaced(listener: (uri: string) => void): void {
+    this.#onReplaced = listener;
+  }
+
+  /** A document that is closed may still be open under another way of writing its URI. */
+  onDidClose(listener: (uri: string, stillOpen: TextDocumentItem | undefined) => void): void {
     this.#documents.onDidClose(({ document: { uri } }) => {
-      const open = this.#open.get(uri);
-      // It may be open under another way of writing it.
-      if (open && !this.#documents.get(open.written)) {
-        this.#open.delete(uri);
-        this.#linked.delete(open.normal);
-      }
-      listener(uri);
+      const others = this.#documents.keys().filter((written) => this.#documents.get(written)?.uri === uri);
+      const normal = new Set(others.map(normalUri));
+      for (const [linked, listed] of this.#linked)
+        if (listed === uri && !normal.has(linked)) this.#linked.delete(linked);
+      const written = others.at(-1);
+      if (written === undefined) this.#open.delete(uri);
+      else this.#open.set(uri, written);
+      listener(uri, this.get(uri));
     });
   }
 
@@ -125,11 +123,9 @@ export class OpenDocuments {
 
   #opened(written: string): string {
     const normal = normalUri(written);
-    const listed = this.#listedUri(normal);
-    // A file that is open by itself and through a link is two buffers, of which each has a text of its own.
-    const taken = this.#open.get(listed);
-    const uri = taken && taken.normal !== normal ? normal : listed;
-    this.#open.set(uri, { written, normal });
+    const uri = this.#listedUri(normal);
+    if (this.#open.has(uri)) this.#onReplaced(uri);
+    this.#open.set(uri, written);
     if (uri !== normal) this.#linked.set(normal, uri);
     return uri;
   }

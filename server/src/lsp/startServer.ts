@@ -98,7 +98,11 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     service.update(document);
     edited = undefined;
   });
-  documents.onDidClose((uri) => lifecycle.closed(uri));
+  documents.onReplaced((uri) => lifecycle.replaced(uri));
+  documents.onDidClose((uri, stillOpen) => {
+    lifecycle.closed(uri);
+    if (stillOpen) service.update(stillOpen);
+  });
   connection.onDidChangeWatchedFiles(({ changes }) => lifecycle.filesChanged(changes));
   for (const feature of features) feature.register(session);
 

@@ -85,6 +85,11 @@ export class WorkspaceLifecycle {
     this.#follow(this.#client.pullsDiagnostics ? read : read.then(() => this.#push.closed(uri)));
   }
 
+  /** A document of the same file takes the place of one that is open: their versions have nothing to do with each other. */
+  replaced(uri: string): void {
+    this.#follow(this.#service.close(uri));
+  }
+
   filesChanged(changes: readonly FileEvent[]): void {
     for (const change of changes) {
       const uri = this.#documents.listedUriOf(change.uri);
