@@ -83,14 +83,10 @@ export class FileReader {
     return entry !== undefined && entry.plan !== this.#evaluator.planKey(uri);
   }
 
-  /**
-   * Takes what an open buffer holds; the same version twice costs nothing, unless other checks have been turned on. An older version than the
-   * one that is there comes from a request that has waited meanwhile, and is left out.
-   */
+  /** Takes what an open buffer holds; the same version twice costs nothing, unless other checks have been turned on. */
   open(document: SourceDocument): Affected {
     const { uri, version } = document;
-    const known = this.#open.has(uri) ? this.#versions.get(uri) : undefined;
-    if (known !== undefined && (version < known || (version === known && !this.isStale(uri)))) return none;
+    if (this.#open.has(uri) && this.#versions.get(uri) === version && !this.isStale(uri)) return none;
     this.#open.add(uri);
     return this.#take(document);
   }
