@@ -48,10 +48,17 @@ export function evaluateWorkspaceRules(entry: FileEntry, plan: Plan, workspace: 
       if (seen.has(key)) continue;
       seen.add(key);
       if (!isSuppressed(suppressions, code, at.start.line)) shown++;
-      findings.push(toFinding({ code, severity }, at, finding));
+      findings.push(toFinding({ code, severity }, shownRange(at), finding));
     }
   }
   return findings;
+}
+
+/** A range with something in it: the text is not at hand, so that an empty one takes in the column before it, or behind the line's beginning. */
+function shownRange({ start, end }: Range): Range {
+  if (end.line !== start.line || end.character > start.character) return { start, end };
+  const from = Math.max(0, start.character - 1);
+  return { start: { ...start, character: from }, end: { ...start, character: from + 1 } };
 }
 
 /** The codes of findings which say that a value is not one of those that may stand there. */

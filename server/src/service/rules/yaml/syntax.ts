@@ -3,7 +3,7 @@ import type { DefectKind, SyntaxDefect } from '../../document/syntaxErrors/synta
 import { syntaxDefects } from '../../document/syntaxErrors/syntaxDefects.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { DocumentRule } from '../rule.ts';
-import { syntaxFixes } from '../support/syntaxFixes.ts';
+import { syntaxFixesIn } from '../support/syntaxFixes.ts';
 
 /** A text that cannot be read as YAML, or that YAML reads otherwise than anybody would mean it. */
 export const syntax: DocumentRule = {
@@ -18,10 +18,12 @@ export const syntax: DocumentRule = {
     source: '[YAML 1.2.2](https://yaml.org/spec/1.2.2/), chapters 6 to 9.',
   }),
   *check({ document }) {
-    for (const defect of syntaxDefects(document)) {
+    const defects = syntaxDefects(document);
+    const fixesOf = syntaxFixesIn(document, defects);
+    for (const defect of defects) {
       const { start, end } = defect;
       const message = messages[defect.kind](document.text.slice(start, end), document, defect);
-      yield { at: { start, end }, message, fixes: () => syntaxFixes(document, defect) };
+      yield { at: { start, end }, message, fixes: () => fixesOf(defect) };
     }
   },
 };
