@@ -59,33 +59,29 @@ function inOrder<T, R>(rows: readonly R[], list: readonly T[], rowOf: ReadonlyMa
 }
 
 /**
- * The first free item on the right that has the same key, and that may match, for each on the left; for several keys, the more telling ones
- * first.
+ * The first free item on the right that has the same key for each on the left; for several keys, the more telling ones first. Items with
+ * different ids do not match.
  */
 export function matchByKeys<T>(
   left: readonly T[],
   right: readonly T[],
   keys: readonly ((item: T) => string | undefined)[],
-  mayMatch: (left: T, right: T) => boolean = () => true,
+  idOf: (item: T) => string | undefined = () => undefined,
 ): Map<T, T> {
   const pairs = new Map<T, T>();
   const taken = new Set<T>();
   for (const keyOf of keys) {
-    const free = new Map<string, T[]>();
-    for (const item of right) {
+    const free = new Map<string, FreeItems<T>>();
+    for (const [place, item] of right.entries()) {
       const key = taken.has(item) ? undefined : keyOf(item);
       if (!key) continue;
-      const same = free.get(key);
-      if (same) same.push(item);
-      else free.set(key, [item]);
+      const same = free.get(key) ?? new FreeItems<T>();
+      free.set(key, same);
+      same.add(item, idOf(item), place);
     }
     for (const item of left) {
       const key = pairs.has(item) ? undefined : keyOf(item);
-      const same = (key ? free.get(key) : undefined) ?? [];
-      const [partner] = same.splice(
-        placeOf(same, (candidate) => mayMatch(item, candidate)),
-        1,
-      );
+      const partner = key ? free.get(key)?.take(idOf(item)) : undefined;
       if (partner === undefined) continue;
       pairs.set(item, partner);
       taken.add(partner);
@@ -94,10 +90,43 @@ export function matchByKeys<T>(
   return pairs;
 }
 
-/** Where the first one is; behind the last one when there is none. */
-function placeOf<T>(items: readonly T[], matches: (item: T) => boolean): number {
-  const place = items.findIndex(matches);
-  return place < 0 ? items.length : place;
+/** Items with the same key, of which each may be taken once; none is looked at again when it has been passed. */
+class FreeItems<T> {
+  readonly #byId = new Map<string | undefined, { item: T; place: number }[]>();
+  readonly #all: { readonly id: string | undefined; readonly place: number }[] = [];
+  readonly #passed = new Map<string | undefined, number>();
+  #passedOfAll = 0;
+
+  add(item: T, id: string | undefined, place: number): void {
+    const same = this.#byId.get(id) ?? [];
+    this.#byId.set(id, same);
+    same.push({ item, place });
+    this.#all.push({ id, place });
+  }
+
+  /** The first one without an id or with this one; without an id the first of all. */
+  take(id: string | undefined): T | undefined {
+    if (id === undefined) {
+      // Those of one id are taken in their order, so that one before the first free one of its id is gone.
+      for (; this.#passedOfAll < this.#all.length; this.#passedOfAll++) {
+        const next = this.#all[this.#passedOfAll];
+        if (next && this.#first(next.id)?.place === next.place) return this.#takeFirst(next.id);
+      }
+      return undefined;
+    }
+    const [own, other] = [this.#first(id), this.#first(undefined)];
+    return this.#takeFirst(own && (!other || own.place < other.place) ? id : undefined);
+  }
+
+  #first(id: string | undefined) {
+    return this.#byId.get(id)?.[this.#passed.get(id) ?? 0];
+  }
+
+  #takeFirst(id: string | undefined): T | undefined {
+    const first = this.#first(id);
+    this.#passed.set(id, (this.#passed.get(id) ?? 0) + 1);
+    return first?.item;
+  }
 }
 
 /** Beyond this many texts without a partner on either side, looking for the nearest ones would take long. */
@@ -118,7 +147,8 @@ export function matchByText<T>(
 ): Map<T, T> {
   const pairs = new Map<T, T>();
   if (left.length > mostTexts || right.length > mostTexts) return pairs;
-  const [leftWords, rightWords] = [left, right].map((items) => items.map((item) => wordSet(textOf(item))));
+  const numbers = new Map<string, number>();
+  const [leftWords, rightWords] = [left, right].map((items) => items.map((item) => wordSet(textOf(item), numbers)));
   const candidates = left.flatMap((item, i) =>
     right.flatMap((other, j) => {
       const score = mayMatch(item, other) ? likeness(leftWords?.[i], rightWords?.[j]) : 0;
@@ -135,18 +165,28 @@ export function matchByText<T>(
   return pairs;
 }
 
-function wordSet(text: string): ReadonlySet<string> {
-  return new Set(
-    text
-      .slice(0, 4_000)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [],
-  );
+/** The words of a text by their numbers, each once, the lowest number first. A word that has no number yet gets one. */
+function wordSet(text: string, numbers: Map<string, number>): readonly number[] {
+  const found = new Set<number>();
+  for (const word of text
+    .slice(0, 4_000)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []) {
+    const number = numbers.get(word) ?? numbers.size;
+    numbers.set(word, number);
+    found.add(number);
+  }
+  return [...found].sort((a, b) => a - b);
 }
 
 /** Common words, as a share of the words of both. */
-function likeness(left: ReadonlySet<string> = new Set(), right: ReadonlySet<string> = new Set()): number {
+function likeness(left: readonly number[] = [], right: readonly number[] = []): number {
   let common = 0;
-  for (const word of left) if (right.has(word)) common++;
-  return common === 0 ? 0 : (2 * common) / (left.size + right.size);
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    const [a = 0, b = 0] = [left[i], right[j]];
+    if (a === b) common++;
+    if (a <= b) i++;
+    if (b <= a) j++;
+  }
+  return common === 0 ? 0 : (2 * common) / (left.length + right.length);
 }

@@ -6,6 +6,7 @@ import { titleOfRole } from '../model/roleLabels.ts';
 import { shownItems } from '../model/shown.ts';
 import { nameKey } from '../text/names.ts';
 import { align, matchByKeys, matchByText } from './align.ts';
+import { withMarkedWords } from './markWords.ts';
 import {
   type Column,
   type ComparedRole,
@@ -28,7 +29,8 @@ export function compareRoles(roles: readonly ComparedRole[]): Comparison {
     const count = rows.filter((row) => row.changes.includes(change)).length;
     return count === 0 ? [] : [{ change, count }];
   });
-  return { columns: roles.map(columnOf), sections: compared.filter((section) => section.rows.length > 0), counts };
+  const shown = withMarkedWords(compared.filter((section) => section.rows.length > 0));
+  return { columns: roles.map(columnOf), sections: shown, counts };
 }
 
 /** Sections of one value each are rows of others: the summary tells about the role, and what stands at the end closes the comparison. */
@@ -202,8 +204,9 @@ function matchItems(left: readonly Item[], right: readonly Item[]): Map<Item, It
     ({ name }: Item) => nameKey(name?.value),
     textOf,
   ];
+  const idOf = ({ id }: Item) => id?.value;
   const mayMatch = (a: Item, b: Item) => a.id === undefined || b.id === undefined || a.id.value === b.id.value;
-  const pairs = matchByKeys(left, right, keys, mayMatch);
+  const pairs = matchByKeys(left, right, keys, idOf);
   const taken = new Set(pairs.values());
   const near = matchByText(
     left.filter((item) => !pairs.has(item)),

@@ -4,7 +4,6 @@ import { capitalised } from '../text/capitalised.ts';
 import { closeDirections } from '../text/closeDirections.ts';
 import { sameName } from '../text/names.ts';
 import type { Part, PartCell } from './model.ts';
-import { wordDiff } from './wordDiff.ts';
 
 /** One part of one item. */
 export interface OwnPart {
@@ -82,7 +81,7 @@ export function alignParts(columns: readonly (readonly OwnPart[] | undefined)[])
   return [...kinds.values()]
     .map(({ key, label, shape }) => {
       const texts = columns.map((parts) => parts?.find((one) => one.key === key)?.texts);
-      const cells = texts.map((own, i) => partCell(own, texts[i - 1], shape));
+      const cells = texts.map((own, i) => partCell(own, texts[i - 1]));
       const isSame = cells.every((cell, i) => cell !== undefined && (i === 0 || cell.isRepeated));
       return { key, shape, cells, isSame, ...(label === undefined ? {} : { label }) };
     })
@@ -106,20 +105,10 @@ const order = [
   'links',
 ];
 
-function partCell(
-  own: readonly string[] | undefined,
-  before: readonly string[] | undefined,
-  shape: Part['shape'],
-): PartCell | undefined {
+function partCell(own: readonly string[] | undefined, before: readonly string[] | undefined): PartCell | undefined {
   if (!own) return undefined;
   const isRepeated = before !== undefined && sameTexts(own, before);
-  const words = before && !isRepeated && shape !== 'line' ? wordDiff(joined(before), joined(own)) : undefined;
-  return { texts: own, isRepeated, ...(words ? { words } : {}) };
-}
-
-/** Several short texts as one, each in a line of its own. */
-export function joined(texts: readonly string[]): string {
-  return texts.length === 1 ? (texts[0] ?? '') : texts.map((text) => `• ${text}`).join('\n');
+  return { texts: own, isRepeated };
 }
 
 function sameTexts(a: readonly string[], b: readonly string[]): boolean {

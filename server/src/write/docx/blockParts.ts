@@ -148,7 +148,7 @@ function entryParts(context: DocxContext, entry: EntryBlock, styles: TextStyles)
   const parts: Part[] = [];
   if (name) parts.push(markdownHeading(context, name.text, heading));
   if (level) parts.push(paragraph('Level', levelRuns(context, level.level, { withPosition: true })));
-  parts.push(...blockParts(context, blocks, { ...styles, heading }));
+  for (const part of blockParts(context, blocks, { ...styles, heading })) parts.push(part);
   return together(parts);
 }
 

@@ -113,7 +113,9 @@ function textOf({ texts, words }: PartCell, { shape }: Part): string {
   if (words) {
     return words
       .map(({ kind, text }) => {
-        const [before = '', inside = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text)?.slice(1) ?? [];
+        const inside = text.trim();
+        const before = text.slice(0, text.length - text.trimStart().length);
+        const after = text.slice(before.length + inside.length);
         if (kind === 'same' || inside === '')
           return `${breaks(before)}${escapeMarkdown(unfolded(inside))}${breaks(after)}`;
         const tag = kind === 'inserted' ? 'ins' : 'del';
