@@ -142,9 +142,6 @@ function chopped(piece: Piece, room: number): Piece[] {
   return pieces;
 }
 
-/** More than stands on any line of letters; what has no width, such as marks, can be of any length on one. */
-const longestDrawn = 600;
-
 /** Neighbours of one style are drawn as one. */
 function placed(pieces: readonly Piece[]): Line {
   const spans: Placed[] = [];
@@ -157,8 +154,7 @@ function placed(pieces: readonly Piece[]): Line {
       last.font === span.font &&
       last.size === span.size &&
       last.colour === span.colour &&
-      last.href === span.href &&
-      last.text.length + text.length <= longestDrawn
+      last.href === span.href
     ) {
       spans[spans.length - 1] = { ...last, text: last.text + text, width: last.width + width };
     } else {
