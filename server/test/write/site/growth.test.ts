@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { run } from '../../../src/cli/run.ts';
 import { createFileNames } from '../../../src/write/fileName.ts';
 import { siteFiles } from '../../../src/write/site/site.ts';
 import { directoryOf } from '../../support/directoryOf.ts';
+import { MemoryWorld } from '../../support/memoryWorld.ts';
 
 /** How many facts and inputs the files of a site of families of two roles have in all. */
 function sizeOf(families: number): number {
@@ -33,4 +35,15 @@ test('a name that many texts ask for is counted on from where it was, not from t
     return has.mock.callCount();
   };
   assert.equal(looks(200), 2 * looks(100) + 1);
+});
+
+test('the text of a role is read twice, for what it says and for whether it has changed', async (t) => {
+  const names = Array.from({ length: 30 }, (_, i) => `r${i}`);
+  const world = new MemoryWorld(
+    Object.fromEntries(names.map((name) => [`in/${name}.role.yaml`, `id: ${name}\ntitle: ${name}\nfamily: F\n`])),
+  );
+  const read = t.mock.method(world, 'readText');
+  assert.equal(await run(['render', 'in', '-o', 'out'], world), 0, world.errors);
+  const reads = read.mock.calls.filter(({ arguments: [path] }) => path.endsWith('.role.yaml'));
+  assert.equal(reads.length, 2 * names.length);
 });
