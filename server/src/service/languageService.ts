@@ -65,7 +65,7 @@ import type { CancellationToken } from './support/cancellation.ts';
 import { inSteps, type Steps } from './support/steps.ts';
 import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
 import { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
-import { type ResolvedRole, resolveRole } from './workspace/resolveRole.ts';
+import { type ResolvedRole, resolveKnownRole, resolveRole } from './workspace/resolveRole.ts';
 import type { ReadState, WaitOptions } from './workspace/sync/readStates.ts';
 import { type Progress, WorkspaceSync } from './workspace/sync/workspaceSync.ts';
 
@@ -177,6 +177,8 @@ export interface LanguageService extends SideBySide {
   pagesConcerned(uris: ReadonlySet<string>): ReadonlySet<string>;
   /** The role with its frameworks' texts, once every file has been read; `undefined` when the document is no role. */
   resolve(textDocument: TextDocumentItem, token?: CancellationToken): Promise<ResolvedRole | undefined>;
+  /** The same for a file of the workspace as it was read, without reading it once more: for whoever asks for thousands. */
+  resolveStored(uri: string, token?: CancellationToken): Promise<ResolvedRole | undefined>;
 }
 
 export type { FixedText, Problem, ResolvedRole };
@@ -375,6 +377,10 @@ export function createLanguageService(host: ServiceHost): LanguageService {
       // it would stay wrong.
       const file = await contextOf(textDocument, { state: 'settled', token });
       return file?.role && resolveRole(file.role, file.document, index);
+    },
+    async resolveStored(uri, token) {
+      await sync.waitUntil('settled', { uri, token, longFiles: 'await' });
+      return resolveKnownRole(uri, index);
     },
   };
 }

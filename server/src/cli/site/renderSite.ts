@@ -71,11 +71,12 @@ async function readRoles(
   const roles: SiteRole[] = [];
   const broken: string[] = [];
   for (const path of paths) {
-    const document = await readReadable(path, opened, world);
-    if (!document) continue;
-    const resolved = await opened.service.resolve(document);
-    if (resolved && !resolved.broken) roles.push({ uri: document.uri, profile: resolved.profile });
-    else broken.push(path);
+    if (opened.unreadable.has(path)) continue;
+    const uri = world.toUri(path);
+    // All files have been read; opened, each would be parsed once more.
+    const resolved = await opened.service.resolveStored(uri);
+    if (resolved && !resolved.broken) roles.push({ uri, profile: resolved.profile });
+    else if (resolved || (await readReadable(path, opened, world))) broken.push(path);
   }
   return { roles, broken };
 }

@@ -5,47 +5,124 @@ import { type Steps, withoutPauses } from '../support/steps.ts';
  */
 
 /** Pairs of items: some of the left ones, each with its own right one. */
-export type Match<T> = (left: readonly T[], right: readonly T[]) => ReadonlyMap<T, T>;
+export type Match<T> = (left: readonly T[], right: readonly T[], others: Others<T>) => ReadonlyMap<T, T>;
+
+/** The latest items of all rows, those included that may be matched by a key. */
+export interface Others<T> {
+  readonly count: number;
+  /** In the order of the rows. It takes a walk over all of them. */
+  all(): readonly T[];
+}
+
+/** An item in the list with this place. */
+export interface Found<T> {
+  readonly column: number;
+  readonly item: T;
+}
 
 /** Items of several lists in rows, one cell for each list, see `alignInSteps`. */
 export function align<T>(lists: readonly (readonly T[])[], match: Match<T>): (T | undefined)[][] {
-  return withoutPauses(alignInSteps(lists, match));
+  return withoutPauses(alignInSteps(lists, match)).map((row) => cellsOf(row, lists.length));
+}
+
+/** A row with a cell for each of so many lists, `undefined` where a list has no such item. */
+export function cellsOf<T>(row: readonly Found<T>[], lists: number): (T | undefined)[] {
+  const cells = new Array<T | undefined>(lists).fill(undefined);
+  for (const { column, item } of row) cells[column] = item;
+  return cells;
+}
+
+interface AlignedRow<T> {
+  readonly found: Found<T>[];
+  latest: T;
+  /** Among all rows. */
+  place: number;
 }
 
 /**
- * Items of several lists in rows, one cell for each list. Each list is matched with the latest item of each row, so that what is gone in one
- * role is found again in the next; what is new stands behind what it follows in its own list. One step for each list.
+ * Items of several lists in rows, each with at most one item of a list. Each list is matched with the latest item of each row, so that what is
+ * gone in one role is found again in the next; what is new stands behind what it follows in its own list. One step for each list.
+ *
+ * With `keysOf` only rows whose latest item has a key of an item of the list are given to `match`: thousands of lists with thousands of items
+ * would else be compared one with all.
  */
-export function* alignInSteps<T>(lists: readonly (readonly T[])[], match: Match<T>): Steps<(T | undefined)[][]> {
-  let rows: { readonly cells: (T | undefined)[]; latest: T }[] = [];
+export function* alignInSteps<T>(
+  lists: readonly (readonly T[])[],
+  match: Match<T>,
+  keysOf?: (item: T) => readonly string[],
+): Steps<Found<T>[][]> {
+  let rows: AlignedRow<T>[] = [];
+  const known = keysOf && new KnownRows(keysOf);
   for (const [column, list] of lists.entries()) {
+    const near = known ? known.near(list) : rows;
+    const all = rows;
     const partners = match(
-      rows.map(({ latest }) => latest),
+      near.map(({ latest }) => latest),
       list,
+      { count: all.length, all: () => all.map(({ latest }) => latest) },
     );
-    const rowOf = new Map<T, (typeof rows)[number]>();
-    for (const row of rows) {
+    const matched = near.filter(({ latest }) => partners.has(latest));
+    const rowOf = new Map<T, AlignedRow<T>>();
+    for (const row of matched.length < partners.size ? rows : matched) {
       const partner = partners.get(row.latest);
       if (partner === undefined || rowOf.has(partner)) continue;
       rowOf.set(partner, row);
     }
     for (const [item, row] of rowOf) {
-      row.cells[column] = item;
+      row.found.push({ column, item });
+      known?.forget(row);
       row.latest = item;
+      known?.remember(row);
     }
-    rows = inOrder(rows, list, rowOf, (item) => ({
-      cells: lists.map((_, i) => (i === column ? item : undefined)),
-      latest: item,
-    }));
+    if (rowOf.size < list.length) {
+      rows = inOrder(rows, list, rowOf, (item) => {
+        const row = { found: [{ column, item }], latest: item, place: 0 };
+        known?.remember(row);
+        return row;
+      });
+      for (const [place, row] of rows.entries()) row.place = place;
+    }
     yield;
   }
-  return rows.map(({ cells }) => lists.map((_, i) => cells[i]));
+  return rows.map(({ found }) => found);
 }
 
+/** Rows by the keys of their latest items. */
+class KnownRows<T> {
+  readonly #keysOf: (item: T) => readonly string[];
+  readonly #rows = new Map<string, Set<AlignedRow<T>>>();
+
+  constructor(keysOf: (item: T) => readonly string[]) {
+    this.#keysOf = keysOf;
+  }
+
+  remember(row: AlignedRow<T>): void {
+    for (const key of this.#keysOf(row.latest)) {
+      const rows = this.#rows.get(key);
+      if (rows) rows.add(row);
+      else this.#rows.set(key, new Set([row]));
+    }
+  }
+
+  forget(row: AlignedRow<T>): void {
+    for (const key of this.#keysOf(row.latest)) this.#rows.get(key)?.delete(row);
+  }
+
+  /** The rows that have a key of any of these items, in their order. */
+  near(items: readonly T[]): AlignedRow<T>[] {
+    const near = new Set<AlignedRow<T>>();
+    for (const key of new Set(items.flatMap((item) => this.#keysOf(item)))) {
+      for (const row of this.#rows.get(key) ?? []) near.add(row);
+    }
+    return [...near].sort((a, b) => a.place - b.place);
+  }
+}
+
+/** Rows with new ones for the items that have none, each behind the row that its item follows in the list. */
 function inOrder<T, R>(rows: readonly R[], list: readonly T[], rowOf: ReadonlyMap<T, R>, make: (item: T) => R): R[] {
-  const first: R[] = [];
+  const ordered: R[] = [];
   const behind = new Map<R, R[]>();
-  let before = first;
+  let before = ordered;
   for (const item of list) {
     const row = rowOf.get(item);
     if (row === undefined) {
@@ -55,7 +132,11 @@ function inOrder<T, R>(rows: readonly R[], list: readonly T[], rowOf: ReadonlyMa
     before = behind.get(row) ?? [];
     behind.set(row, before);
   }
-  return [...first, ...rows.flatMap((row) => [row, ...(behind.get(row) ?? [])])];
+  for (const row of rows) {
+    ordered.push(row);
+    for (const one of behind.get(row) ?? []) ordered.push(one);
+  }
+  return ordered;
 }
 
 /**
@@ -129,8 +210,8 @@ class FreeItems<T> {
   }
 }
 
-/** Beyond this many texts without a partner on either side, looking for the nearest ones would take long. */
-const mostTexts = 300;
+/** Beyond this many items without a partner on either side, looking for the nearest ones would take long. */
+export const mostTexts = 300;
 
 /** From this share of common words on, two texts are versions of one. */
 const nearEnough = 0.5;

@@ -5,6 +5,7 @@ import { frameworksFor } from '../model/frameworks.ts';
 import { findNeighbours } from '../model/neighbours.ts';
 import { resolveProfile } from '../model/resolveProfile.ts';
 import { type CancellationToken, throwIfCancelled } from '../support/cancellation.ts';
+import { lazy } from '../support/lazy.ts';
 import { inSteps } from '../support/steps.ts';
 import { sameName } from '../text/names.ts';
 import type { WorkspaceSync } from '../workspace/sync/workspaceSync.ts';
@@ -143,14 +144,28 @@ interface Loaded {
   readonly isUnfinished: boolean;
 }
 
+/** The roles of these files and folders, each once; what is neither is kept, since it may be a role that nobody has read. */
 function rolesIn(workspace: Workspace, uris: readonly string[]): string[] {
-  const known = [...workspace.roles()].map(({ uri }) => uri).sort();
-  if (uris.length === 0) return known;
+  const sorted = lazy(() => [...workspace.roles()].map(({ uri }) => uri).sort());
+  if (uris.length === 0) return sorted();
   const found = uris.flatMap((uri) => {
-    const below = known.filter((role) => role.startsWith(`${uri.replace(/\/+$/, '')}/`));
+    // A site asks for thousands of roles one by one, for which all of them need not be looked through.
+    const below = workspace.role(uri) ? [] : beginningWith(`${uri.replace(/\/+$/, '')}/`, sorted());
     return below.length > 0 ? below : [uri];
   });
   return [...new Set(found)];
+}
+
+/** Those of a sorted list that begin with a text, which stand together. */
+function beginningWith(start: string, sorted: readonly string[]): readonly string[] {
+  let [from, end] = [0, sorted.length];
+  while (from < end) {
+    const middle = (from + end) >> 1;
+    if ((sorted[middle] ?? '') < start) from = middle + 1;
+    else end = middle;
+  }
+  while (sorted[end]?.startsWith(start)) end++;
+  return sorted.slice(from, end);
 }
 
 function answer<T>(workspace: Workspace, loaded: readonly Loaded[], result: T): Answer<T> {

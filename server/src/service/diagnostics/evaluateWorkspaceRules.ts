@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import { isSuppressed } from '../document/suppressions.ts';
-import { careerSteps } from '../model/careerSteps.ts';
+import { careerSteps, type Rung, skillIndexOf } from '../model/careerSteps.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Frameworks } from '../model/frameworks.ts';
@@ -27,7 +27,9 @@ export function evaluateWorkspaceRules(entry: FileEntry, plan: Plan, workspace: 
   const whole = role && effectiveRole(role, workspace).role;
   const frameworks: Frameworks = whole ? frameworksFor(whole, workspace) : new Map();
   const skills = lazy(() => (whole ? skillsOf(whole, frameworks) : []));
-  const steps = lazy(() => (role ? [...careerSteps(role, workspace)] : []));
+  const indexOf = (rung: Rung) =>
+    workspace.rememberedNow(`skills to progress to in ${rung.role.uri}`, () => skillIndexOf(rung));
+  const steps = lazy(() => (role ? [...careerSteps(role, workspace, indexOf)] : []));
   const malformed = local.filter(({ code }) => malformedCodes.has(code));
   const findings: Finding[] = [];
   const seen = new Set<string>();

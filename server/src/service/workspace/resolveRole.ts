@@ -18,9 +18,26 @@ export interface ResolvedRole {
 
 /** A role with the texts of its frameworks, what it inherits and the roles around it, as far as the workspace is known. */
 export function resolveRole(role: RoleProfile, document: SourceDocument, workspace: Workspace): ResolvedRole {
+  return resolved(role, lineOfError(document), workspace);
+}
+
+/** The same for the role of a stored file, which needs no tree of it; `undefined` for a file that is not known, or holds no role. */
+export function resolveKnownRole(uri: string, workspace: Workspace): ResolvedRole | undefined {
+  const role = workspace.role(uri);
+  return role && resolved(role, knownErrorLine(uri, workspace), workspace);
+}
+
+/** The 0-based line of the first YAML syntax error of a file, by what is known of it. */
+export function knownErrorLine(uri: string, workspace: Workspace): number | undefined {
+  const error = workspace
+    .entry(uri)
+    ?.local.find(({ code }) => code === 'yaml/syntax' || code === 'yaml/merge-conflict');
+  return error?.range.start.line;
+}
+
+function resolved(role: RoleProfile, errorLine: number | undefined, workspace: Workspace): ResolvedRole {
   const whole = effectiveRole(role, workspace);
   const neighbours = findNeighbours(whole.role, workspace);
   const profile = resolveProfile(whole.role, frameworksFor(whole.role, workspace), whole.bases, neighbours);
-  const errorLine = lineOfError(document);
   return { profile, broken: errorLine !== undefined, ...(errorLine === undefined ? {} : { errorLine }) };
 }
