@@ -13,10 +13,13 @@ export const emptyProfile: JobProfile = {
   title: { text: 'Title', from: 'title' },
   lang: 'en',
   facts: [],
+  record: [],
   ladder: { steps: [], rungs: [] },
   next: [],
+  nextLabel: 'Next',
   skillCount: 0,
   sections: [],
+  leftovers: [],
 };
 
 /** A section of any blocks. */

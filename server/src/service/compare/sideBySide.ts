@@ -73,14 +73,16 @@ export function createSideBySide({ workspace, sync, pause, isExcluded }: SideByS
     const { text, label } = version;
     const found = await roleAt(version, workspace, sync, token);
     if (!found) return undefined;
-    const namesOthers = found.role.extends || (withNeighbours && found.role.progressesTo.length > 0);
+    const namesOthers =
+      found.role.extends || (withNeighbours && (found.role.progressesTo.length > 0 || found.role.reportsTo));
     if (namesOthers && !workspace.isSettled) await sync.waitUntil('settled', { token });
     // What the file names now has been read with it; another version of it may name something else.
     if (text !== undefined) await sync.readFrameworks(found.role);
     const whole = effectiveRole(found.role, workspace);
     const frameworks = frameworksFor(whole.role, workspace);
     const neighbours = withNeighbours ? findNeighbours(whole.role, workspace) : undefined;
-    const profile = resolveProfile(whole.role, frameworks, whole.bases, neighbours);
+    const settings = workspace.settingsFor(found.role.uri);
+    const profile = resolveProfile(whole.role, frameworks, whole.bases, neighbours, settings);
     const namesUnknown = neighbours?.neighbours.next.some(({ target }) => target === undefined) ?? false;
     return {
       errorLine: found.errorLine,

@@ -20,7 +20,9 @@ export interface ResolvedRole {
 export function resolveRole(role: RoleProfile, document: SourceDocument, workspace: Workspace): ResolvedRole {
   const whole = effectiveRole(role, workspace);
   const neighbours = findNeighbours(whole.role, workspace);
-  const profile = resolveProfile(whole.role, frameworksFor(whole.role, workspace), whole.bases, neighbours);
+  const frameworks = frameworksFor(whole.role, workspace);
+  const settings = workspace.settingsFor(role.uri);
+  const profile = resolveProfile(whole.role, frameworks, whole.bases, neighbours, settings);
   const errorLine = lineOfError(document);
   return { profile, broken: errorLine !== undefined, ...(errorLine === undefined ? {} : { errorLine }) };
 }

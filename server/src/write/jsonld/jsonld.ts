@@ -135,9 +135,10 @@ function term(
 }
 
 /** The group of a skill: defined at its first skill, and referred to by its identifier at the others. */
-function groupSet(context: JsonLdContext, { block: { title, facts }, id, isFirst }: GroupOfTerm) {
+function groupSet(context: JsonLdContext, { block, id, isFirst }: GroupOfTerm) {
+  const { title, description: introduction, facts } = block;
   if (!isFirst) return { '@id': id };
-  const description = textOfBlocks(context, facts);
+  const description = textOfBlocks(context, introduction ? [introduction, ...facts] : facts);
   return {
     '@type': 'DefinedTermSet' as const,
     '@id': id,
