@@ -1,4 +1,4 @@
-import type { Place } from '../service/document/profile/profile.ts';
+import type { Code, Place } from '../service/document/profile/profile.ts';
 import type { ResolvedLevel } from '../service/model/levels.ts';
 
 /*
@@ -155,6 +155,8 @@ export interface Origin {
   readonly catalogue?: string;
   /** As it is written. */
   readonly url?: string;
+  /** What others call it. */
+  readonly codes?: readonly Code[];
 }
 
 /** Skills with a heading in common. */

@@ -1,4 +1,4 @@
-import type { Place, UnplacedText } from '../service/document/profile/profile.ts';
+import type { Code, Place, UnplacedText } from '../service/document/profile/profile.ts';
 import {
   type SectionKey,
   type SectionLayout,
@@ -69,6 +69,8 @@ export interface JobProfile {
   readonly next: readonly RoleReference[];
   /** What stands before them; plain words. */
   readonly nextLabel: string;
+  /** What others call the role. */
+  readonly codes: readonly Code[];
   /** How many skills are shown. */
   readonly skillCount: number;
   /** All skills and their levels in one view; absent while no skill has a level. */
@@ -137,6 +139,7 @@ export function jobProfileOf(profile: ResolvedProfile): JobProfile {
     ladder: ladderOf(profile),
     next: next.map(referenceOf),
     nextLabel: labels.get('progressesTo') ?? 'Next',
+    codes: role.codes,
     skillCount: groups.reduce((count, { entries }) => count + entries.length, 0),
     ...(glance ? { glance } : {}),
     sections: withLead(shown),

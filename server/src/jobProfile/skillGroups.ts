@@ -114,11 +114,15 @@ function nameOf(skill: ResolvedSkill, before: ResolvedSkill | undefined): EntryN
   };
 }
 
-function originOf({ id, url, ...skill }: NonNullable<ResolvedSkill['skill']>, catalogue: string | undefined): Origin {
+function originOf(
+  { id, url, codes, ...skill }: NonNullable<ResolvedSkill['skill']>,
+  catalogue: string | undefined,
+): Origin {
   return {
     place: placeOf(skill),
     id: id.value,
     ...(url ? { url: url.value } : {}),
+    ...(codes.length > 0 ? { codes } : {}),
     ...(catalogue === undefined ? {} : { catalogue }),
   };
 }

@@ -17,6 +17,7 @@ export const emptyProfile: JobProfile = {
   ladder: { steps: [], rungs: [] },
   next: [],
   nextLabel: 'Next',
+  codes: [],
   skillCount: 0,
   sections: [],
   leftovers: [],

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../document/sourceDocument.ts';
 import { lineOfError } from '../document/syntaxErrors/errorLine.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import { frameworksFor } from '../model/frameworks.ts';
+import { leftoverNames } from '../model/leftovers.ts';
 import { findNeighbours } from '../model/neighbours.ts';
 import { type ResolvedProfile, resolveProfile } from '../model/resolveProfile.ts';
 import type { Workspace } from './workspace.ts';
@@ -14,6 +15,8 @@ export interface ResolvedRole {
   readonly broken: boolean;
   /** The 0-based line of the first of them. */
   readonly errorLine?: number;
+  /** What of its file is in no document, since it is no part of the profile: each by its name. */
+  readonly leftOut: readonly string[];
 }
 
 /** A role with the texts of its frameworks, what it inherits and the roles around it, as far as the workspace is known. */
@@ -24,5 +27,10 @@ export function resolveRole(role: RoleProfile, document: SourceDocument, workspa
   const settings = workspace.settingsFor(role.uri);
   const profile = resolveProfile(whole.role, frameworks, whole.bases, neighbours, settings);
   const errorLine = lineOfError(document);
-  return { profile, broken: errorLine !== undefined, ...(errorLine === undefined ? {} : { errorLine }) };
+  return {
+    profile,
+    broken: errorLine !== undefined,
+    ...(errorLine === undefined ? {} : { errorLine }),
+    leftOut: leftoverNames(whole.role),
+  };
 }
