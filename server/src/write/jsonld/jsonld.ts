@@ -154,7 +154,7 @@ function term(
 function groupSet(context: JsonLdContext, { block, id, isFirst }: GroupOfTerm) {
   const { title, description: introduction, facts } = block;
   if (!isFirst) return { '@id': id };
-  const description = textOfBlocks(context, introduction ? [introduction, ...facts] : facts);
+  const description = textOfBlocks(context, introduction ? [...facts, introduction] : facts);
   return {
     '@type': 'DefinedTermSet' as const,
     '@id': id,
