@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { editorLinks } from '../../../src/write/html/links.ts';
+import { openWorkspace } from '../../support/workspaceFixture.ts';
 import { elementsOf, hasClass, readHtml, textOf } from '../html/readHtml.ts';
 import { pageOf } from '../html/resolved.ts';
 import { assertInOrder, comparisons, dataOf, resolved, roleOutputs, squeezed } from './grownOutputs.ts';
@@ -151,6 +152,12 @@ test('a role that leads this one is a link where the workspace has it, else its 
 test('a page is made anew when the role that leads this one changes or comes to be', async () => {
   const profile = await resolved(nurse);
   assert(profile.dependencies.includes('file:///manager.role.yaml'));
+  const { service, fixture, host } = await openWorkspace(nurse.replace('id: ward-manager', 'id: somebody'));
+  const told: string[] = [];
+  service.onDidChangeFindings((uris) => told.push(...uris));
+  host.write('file:///manager.role.yaml', 'id: ward-manager\ntitle: Manager\n');
+  await service.fileChanged('file:///manager.role.yaml');
+  assert(told.includes(fixture.main.uri));
 });
 
 for (const [lang, shown] of [
