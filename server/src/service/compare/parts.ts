@@ -1,5 +1,6 @@
-import type { Item, Link, Text } from '../document/profile/profile.ts';
+import type { Detail, Item, Link, Text } from '../document/profile/profile.ts';
 import type { ResolvedSkill } from '../model/resolveProfile.ts';
+import { asMarkdown } from '../text/asMarkdown.ts';
 import { capitalised } from '../text/capitalised.ts';
 import { closeDirections } from '../text/closeDirections.ts';
 import { sameName } from '../text/names.ts';
@@ -21,6 +22,7 @@ export function itemParts(item: Item): OwnPart[] {
     part('status', 'line', [plainWord(item.status)], 'Status'),
     part('tags', 'line', item.tags, 'Tags'),
     part('description', 'text', [item.description]),
+    detailPart(item.details),
     part('examples', 'points', item.examples, 'For example'),
     linkPart(item.links),
   ].filter(hasTexts);
@@ -28,22 +30,23 @@ export function itemParts(item: Item): OwnPart[] {
 
 /** The same of a skill, with what the catalogue says of it. A type that only repeats the title of the group says nothing. */
 export function skillParts(skill: ResolvedSkill, group: string | undefined): OwnPart[] {
-  const { item, indicators } = skill;
+  const { item, indicators, indicatorsAtAnyLevel } = skill;
   const type = item.type && !sameName(item.type.value, group) ? item.type : undefined;
   return [
     part('importance', 'line', [plainWord(item.importance)], 'Importance'),
     part('type', 'line', [type], 'Type'),
     part('tags', 'line', item.tags, 'Tags'),
     part('description', 'text', [skill.description]),
+    detailPart([...item.details, ...(skill.skill?.details ?? [])]),
     part('level', 'text', skill.levelTexts, 'At this level'),
     part(
       'indicators',
       'points',
-      indicators.flatMap(({ text, examples }) => [text, ...examples]),
-      'At this level',
+      [...indicators, ...indicatorsAtAnyLevel].flatMap(({ text, examples }) => [text, ...examples]),
+      skill.levelTexts.length + indicators.length > 0 ? 'At this level' : 'At any level',
     ),
     part('examples', 'points', skill.examples, 'For example'),
-    linkPart([...item.links, ...(skill.skill?.links ?? [])]),
+    linkPart(skill.links),
   ].filter(hasTexts);
 }
 
@@ -63,6 +66,15 @@ export function linkTexts(links: readonly Pick<Link, 'label' | 'url'>[]): string
 
 function linkPart(links: readonly Link[]): OwnPart {
   return { key: 'links', label: 'Links', shape: 'points', texts: linkTexts(links) };
+}
+
+/** Facts of the author's own: a point for each label. */
+function detailPart(details: readonly Detail[]): OwnPart {
+  const texts = details.map(
+    ({ label, values }) =>
+      `${asMarkdown(label.value)}: ${values.map(({ value }) => closeDirections(value)).join(' · ')}`,
+  );
+  return { key: 'details', label: 'Details', shape: 'points', texts };
 }
 
 function part(key: string, shape: Part['shape'], texts: readonly (Text | undefined)[], label?: string): OwnPart {
@@ -99,6 +111,7 @@ const order = [
   'status',
   'tags',
   'description',
+  'details',
   'level',
   'indicators',
   'examples',

@@ -2,7 +2,8 @@ import { languageTag } from '../document/languageTag.ts';
 import type { RoleProfile } from '../document/profile/profile.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import { frameworksFor } from '../model/frameworks.ts';
-import { findNeighbours } from '../model/neighbours.ts';
+import { leftoverNames } from '../model/leftovers.ts';
+import { findNeighbours, type Neighbours } from '../model/neighbours.ts';
 import { resolveProfile } from '../model/resolveProfile.ts';
 import { type CancellationToken, throwIfCancelled } from '../support/cancellation.ts';
 import { lazy } from '../support/lazy.ts';
@@ -43,8 +44,16 @@ export interface Answer<T> {
   readonly dependencies: readonly string[];
   /** The files among those asked for that have YAML syntax errors, so that something may be missing. */
   readonly broken: readonly BrokenFile[];
+  /** What of the roles' files is not in it, since it is no part of a profile: each by its name. */
+  readonly leftOut: readonly LeftOut[];
   /** A role extends another, and not all files have been read yet in which that one may be. */
   readonly isPartial: boolean;
+}
+
+/** What of one role's file is in no document; at least one name. */
+export interface LeftOut {
+  readonly uri: string;
+  readonly names: readonly string[];
 }
 
 /** A file that cannot be read to its end, or not as it was meant. */
@@ -74,15 +83,17 @@ export function createSideBySide({ workspace, sync, pause, isExcluded }: SideByS
     const { text, label } = version;
     const found = await roleAt(version, workspace, sync, token);
     if (!found) return undefined;
-    const namesOthers = found.role.extends || (withNeighbours && found.role.progressesTo.length > 0);
+    const namesOthers =
+      found.role.extends || (withNeighbours && (found.role.progressesTo.length > 0 || found.role.reportsTo));
     if (namesOthers && !workspace.isSettled) await sync.waitUntil('settled', { token });
     // What the file names now has been read with it; another version of it may name something else.
     if (text !== undefined) await sync.readFrameworks(found.role);
     const whole = effectiveRole(found.role, workspace);
     const frameworks = frameworksFor(whole.role, workspace);
     const neighbours = withNeighbours ? findNeighbours(whole.role, workspace) : undefined;
-    const profile = resolveProfile(whole.role, frameworks, whole.bases, neighbours);
-    const namesUnknown = neighbours?.neighbours.next.some(({ target }) => target === undefined) ?? false;
+    const settings = workspace.settingsFor(found.role.uri);
+    const profile = resolveProfile(whole.role, frameworks, whole.bases, neighbours, settings);
+    const namesUnknown = neighbours !== undefined && namesUnknownRoles(neighbours.neighbours);
     return {
       errorLine: found.errorLine,
       isUnfinished: whole.role.extends !== undefined || namesUnknown,
@@ -132,6 +143,12 @@ export function createSideBySide({ workspace, sync, pause, isExcluded }: SideByS
   };
 }
 
+/** Whether a file that was not read may hold a role that this one names; what has blanks in it is words, and no id. */
+function namesUnknownRoles({ next, reportsTo }: Neighbours): boolean {
+  const lead = reportsTo && !/\s/.test(reportsTo.id) ? [reportsTo] : [];
+  return [...next, ...lead].some(({ target }) => target === undefined);
+}
+
 interface LoadOptions {
   readonly withNeighbours: boolean;
   readonly token: CancellationToken | undefined;
@@ -174,6 +191,10 @@ function answer<T>(workspace: Workspace, loaded: readonly Loaded[], result: T): 
     result,
     lang: languageTag(profiles[0]?.role.lang?.value),
     dependencies: [...new Set(profiles.flatMap(({ dependencies }) => dependencies))],
+    leftOut: profiles.flatMap(({ role }) => {
+      const names = leftoverNames(role);
+      return names.length === 0 ? [] : [{ uri: role.uri, names }];
+    }),
     isPartial: !workspace.isSettled && loaded.some(({ isUnfinished }) => isUnfinished),
     broken: loaded.flatMap(({ role, errorLine }) =>
       errorLine === undefined ? [] : [{ uri: role.profile.role.uri, line: errorLine }],

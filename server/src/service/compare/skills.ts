@@ -160,11 +160,17 @@ function groupRow(columns: readonly ReadonlySet<ResolvedGroup>[], roles: readonl
       const said = [...new Set(texts.filter((text) => text !== undefined))];
       return said.length === 0 ? [] : [{ key, shape: 'line', texts: said, ...(label === undefined ? {} : { label }) }];
     };
+    const text = (key: string, texts: readonly (string | undefined)[]): OwnPart[] =>
+      line(key, texts).map((part) => ({ ...part, shape: 'text' }));
     return {
       name: 'About this group',
       parts: [
         ...(titles.size > 1 ? line('text', groups.map(groupLabel)) : []),
         ...line('type', groups.map(({ group }) => group.type?.value).filter(differs), 'Type'),
+        ...text(
+          'description',
+          groups.map(({ group }) => group.description?.value),
+        ),
         ...line(
           'category',
           groups.flatMap(({ categories }) => (categories.some(differs) ? categories : [])),

@@ -108,6 +108,7 @@ function sectionShapes(): KeyTable {
     groups: 'groups',
     own: 'sectionList',
     links: 'linkList',
+    codes: 'codeList',
     source: 'sourceMapping',
   };
   const special: KeyTable = { background: 'backgroundItems', qualifications: 'qualificationItems' };
@@ -124,16 +125,13 @@ const tables: Readonly<Record<KeyContext, KeyTable>> = {
     owner: 'line',
     version: 'line',
     updated: 'line',
-    details: 'details',
     grade: 'line',
     status: 'status',
     lang: 'word',
-    source: 'sourceMapping',
     frameworks: 'frameworkUses',
     extends: 'word',
     progressesTo: 'texts',
     reportsTo: 'line',
-    codes: 'codeList',
     ...sectionShapes(),
   },
   framework: {

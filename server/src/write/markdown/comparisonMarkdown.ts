@@ -35,7 +35,7 @@ export function comparisonMarkdown(comparison: Comparison): string {
     .join('\n');
 }
 
-function sectionOf({ title, rows }: ComparedSection, heads: readonly string[], plain: Plain): string[] {
+function sectionOf({ title, isMarkdown, rows }: ComparedSection, heads: readonly string[], plain: Plain): string[] {
   const differing = rows.filter(({ changes }) => !changes.includes('same'));
   const same = rows.filter(({ changes }) => changes.includes('same'));
   const told = (row: Row) => row.parts.filter((part) => isTold(row, part));
@@ -52,7 +52,7 @@ function sectionOf({ title, rows }: ComparedSection, heads: readonly string[], p
     .map((row) => columns(row, (_, i) => partsText(rest(row), i)));
   const all = same.map((row) => [nameOf(row, plain), joined([levelText(row.cells[0]), partsText(row.parts, 0)])]);
   return [
-    `### ${title}`,
+    `### ${escapeMarkdown(isMarkdown ? plain(title) : title)}`,
     ...(changed.length > 0 ? [table(['', ...heads], changed)] : []),
     ...(more.length > 0 ? folded('More of their texts', table(['', ...heads], more)) : []),
     ...(all.length > 0 ? folded(countOf('same', all.length), table(['', 'All'], all)) : []),
