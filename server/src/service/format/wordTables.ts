@@ -139,7 +139,7 @@ export const wordTables: Readonly<Partial<Record<KeyContext, WordTable>>> = {
         'skill,competencie,competency,competence,requirement,criteria,capabilitie,qualitie,abilitie,attribute,should,need,bring',
       background: 'experience',
       training: 'training,course',
-      sections: 'values,relationship,environment,condition,safeguarding,equality,why',
+      sections: 'values,relationship,environment,condition,safeguarding,equality,why,equipment,table,process',
     },
   },
   framework: {

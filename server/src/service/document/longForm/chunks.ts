@@ -1,6 +1,6 @@
 import type { KeyContext } from '../../format/knownKeys.ts';
 import { knownKeys } from '../../format/knownKeys.ts';
-import { importanceOf, meantKey } from '../../format/otherWords.ts';
+import { importanceOf, meantKey, saysImportanceAlone } from '../../format/otherWords.ts';
 import type { Span } from '../../text/span.ts';
 import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import { convertPairs } from './convertMapping.ts';
@@ -12,6 +12,7 @@ import {
   type ListKind,
   newDraft,
   plainLabel,
+  spacedLabel,
   withAbove,
 } from './draft.ts';
 import { fitsMapping, groupKeys, isGroup, withId } from './fits.ts';
@@ -42,7 +43,7 @@ export function chunksOf(form: Form, written: Written, kind: ListKind, above: Ab
 }
 
 /** Chunks below the same words, one after the other, are one. */
-function mergedChunks(chunks: readonly Chunk[]): Chunk[] {
+export function mergedChunks(chunks: readonly Chunk[]): Chunk[] {
   const merged: { chunk: Chunk; drafts: Draft[] }[] = [];
   for (const chunk of chunks) {
     const last = merged.at(-1);
@@ -179,7 +180,7 @@ function entryChunks(form: Form, pair: PairNode, path: string, kind: ListKind, a
     return [];
   }
   if (label.text.trim() === '') return chunksOf(form, written, kind, above);
-  const inner = innerAbove(label, kind, above);
+  const inner = innerAbove(spacedLabel(label), kind, above);
   if (content === undefined || isNothing(pair.value)) {
     return [chunk([withAbove(form, draftOfPair(form, pair, path, kind), above, kind)], above, pair, path)];
   }
@@ -262,7 +263,11 @@ function isScalarNode(node: Node): boolean {
 
 function innerAbove(label: Label, kind: ListKind, above: Above): Above {
   const value = kind.context === 'skillItem' ? importanceOf(label.text) : undefined;
-  if (value) return { ...above, importance: { value, label } };
+  if (value) {
+    // "Nice to have" says more than its importance, and stays above the items.
+    const own = saysImportanceAlone(label.text) ? above : { ...above, label: joinedLabel(above.label, label) };
+    return { ...own, importance: { value, label } };
+  }
   return { ...above, label: joinedLabel(above.label, label) };
 }
 

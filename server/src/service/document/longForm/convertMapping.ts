@@ -2,6 +2,7 @@ import { type KeyContext, type KnownKey, knownKeys, type ValueShape } from '../.
 import { meantKey } from '../../format/otherWords.ts';
 import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import { factsOf, isPlainFact, joinFacts } from './details.ts';
+import { spacedLabel } from './draft.ts';
 import { fits } from './fits.ts';
 import { type Form, hasText, isNothing, type Written, writtenPairs, writtenValue } from './form.ts';
 import { around, knownPair, pairOf } from './nodes.ts';
@@ -73,7 +74,12 @@ export function pairsOf(form: Form, slots: Slots, keys: ReadonlyMap<string, Know
     if (value) pairs.push(placed(form, key, value));
   }
   const facts = (slots.get('details') ?? []).flatMap((one) => {
-    return factsOf(form, one.written, one.isExact ? undefined : form.labelOf(one.pair, one.written.path), one.label);
+    return factsOf(
+      form,
+      one.written,
+      one.isExact ? undefined : spacedLabel(form.labelOf(one.pair, one.written.path)),
+      one.label,
+    );
   });
   const details = slots.get('details');
   const [only] = details ?? [];
@@ -135,7 +141,7 @@ function valueFor(
   for (const one of given) {
     if (one === chosen) continue;
     if (extraFacts && isPlainFact(one.written.node)) {
-      extraFacts.push(...factsOf(form, one.written, form.labelOf(one.pair, one.written.path), one.label));
+      extraFacts.push(...factsOf(form, one.written, spacedLabel(form.labelOf(one.pair, one.written.path)), one.label));
     } else form.leave(one.label, one.written);
   }
   return converted(form, shape, chosen);

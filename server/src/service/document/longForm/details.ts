@@ -1,5 +1,5 @@
 import { dereference, keyName, type MappingNode, type Node, type PairNode, type ScalarNode } from '../syntax/tree.ts';
-import { joinedLabel } from './draft.ts';
+import { joinedLabel, spacedLabel } from './draft.ts';
 import { type Form, isNothing, type Label, type Written, writtenPairs, writtenValue } from './form.ts';
 import { around, nothingAt, pairOf } from './nodes.ts';
 import { textParts } from './textParts.ts';
@@ -37,7 +37,7 @@ export function factsOf(form: Form, written: Written, label: Label | undefined, 
     if (labelled) return factsOf(form, labelled.value, joinedLabel(label, labelled.label), fallback);
     return writtenPairs(content).flatMap((pair) => {
       const value = writtenValue(pair, path);
-      return factsOf(form, value, joinedLabel(label, form.labelOf(pair, value.path)), fallback);
+      return factsOf(form, value, joinedLabel(label, spacedLabel(form.labelOf(pair, value.path))), fallback);
     });
   }
   if (content.kind === 'sequence') {
@@ -48,8 +48,12 @@ export function factsOf(form: Form, written: Written, label: Label | undefined, 
       const place = `${path}/${index}`;
       if (inner?.kind === 'scalar') {
         const fact = label ? undefined : factInText(form, { node: item, path: place });
+        const lines = form.linesOf(inner);
         if (fact) pairs.push(fact);
-        else if (!isNothing(item)) simple.push(form.put(item, place));
+        else if (lines.includes('\n') && bulletBelow.test(lines)) {
+          // Items at another indent became further lines of the item above them.
+          simple.push(...textParts(lines).map((part) => form.piece(inner, part, place)));
+        } else if (!isNothing(item)) simple.push(form.put(item, place));
       } else pairs.push(...factsOf(form, { node: item, path: place }, label, fallback));
     }
     if (simple.length === 0) return pairs;
@@ -61,6 +65,8 @@ export function factsOf(form: Form, written: Written, label: Label | undefined, 
   const fact = label ? undefined : factInText(form, written);
   return [fact ?? pairOf(form.words(label ?? unnamed(node, path, fallback)), form.put(node, path))];
 }
+
+const bulletBelow = /\n[ \t]*[•·‣◦▪–—*-][ \t]+\S/;
 
 /** The texts of a fact that is a list with bullets in one text. */
 function listInText(form: Form, node: ScalarNode, path: string): Node | undefined {

@@ -116,3 +116,11 @@ export function plainLabel(label: Label): Label {
   const text = label.text.replace(/^[\s#*_]+|[\s*_:]+$/g, '');
   return text === '' || text === label.text ? label : { ...label, text };
 }
+
+/** The words of a key that stands above others, `about_the_team`, with blanks where there were only underscores. */
+export function spacedLabel(label: Label): Label {
+  const plain = plainLabel(label);
+  return /\s/.test(plain.text) || !plain.text.includes('_')
+    ? plain
+    : { ...plain, text: plain.text.replace(/_+/g, ' ').trim() };
+}

@@ -1,7 +1,7 @@
 import { knownKeys } from '../../format/knownKeys.ts';
-import { meantKey } from '../../format/otherWords.ts';
+import { meantKey, saysImportanceAlone } from '../../format/otherWords.ts';
 import type { Span } from '../../text/span.ts';
-import { dereference, type PairNode, type ScalarNode } from '../syntax/tree.ts';
+import { dereference, keyName, type PairNode, type ScalarNode } from '../syntax/tree.ts';
 import {
   type Above,
   type Chunk,
@@ -61,7 +61,8 @@ function hasBullets(text: string): boolean {
   return /(?:^|\n)[ \t]*(?:[•·‣◦▪●○■➢►✓✔–—*+-]|\d{1,2}[.)]|\(?[a-z]\))[ \t]+\S/.test(text) || /\s[•‣▪]\s/.test(text);
 }
 
-function chunksOfParts(
+/** The chunks of a text that has been cut into parts. */
+export function chunksOfParts(
   form: Form,
   node: ScalarNode,
   path: string,
@@ -239,6 +240,11 @@ function qualityPairs(form: Form, node: ScalarNode, found: Omit<SkillText, 'name
   if (found.importance) {
     const { value, span } = found.importance;
     pairs.push(knownPair('importance', form.put(scalar(value, form.spanIn(node, shifted(span, by))), path)));
+    const place = shifted(span, by);
+    const words = form.textOf(node).slice(place.start, place.end);
+    // "A bonus" is shown as it is written, beside the importance that it stands for.
+    if (/\p{L}/u.test(words) && !saysImportanceAlone(words))
+      pairs.push(knownPair('description', form.piece(node, place, path)));
   }
   return pairs;
 }
@@ -306,7 +312,10 @@ function draftOfRow(
     const found = kind.context === 'skillItem' ? qualities(text, cell, form.levels) : undefined;
     const given = meant === 'level' ? { level: cell } : found;
     if (given && !(given.level && has('level')) && !(given.importance && has('importance'))) {
-      pairs.push(...qualityPairs(form, node, given, path));
+      for (const pair of qualityPairs(form, node, given, path)) {
+        if (keyName(pair) === 'description') notes.push(words);
+        else pairs.push(pair);
+      }
     } else if (meant === 'type' && !has('type')) pairs.push(knownPair('type', form.piece(node, cell, path)));
     else if (title === '' || meant === 'description') notes.push(words);
     else {

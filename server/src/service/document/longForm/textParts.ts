@@ -54,7 +54,8 @@ export function textParts(text: string): TextPart[] {
   }
   endParagraph();
   endItem();
-  return parts.flatMap((part) => (part.kind === 'heading' ? [part] : inlineItems(text, part)));
+  const isOneLine = lines.length === 1;
+  return parts.flatMap((part) => (part.kind === 'heading' ? [part] : inlineItems(text, part, isOneLine)));
 }
 
 function linesOf(text: string): Line[] {
@@ -96,8 +97,8 @@ function headingIn(text: string, line: Line, next: Line | undefined): Span | und
 function partsOfParagraph(text: string, lines: readonly Line[], isIntro: boolean): TextPart[] {
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return [];
-  if (isIntro) return [{ kind: 'intro', start: first.start, end: last.end }];
   const isList = lines.length > 1 && lines.every((line, index) => beginsItem(text, line, lines[index - 1]));
+  if (isIntro && !isList) return [{ kind: 'intro', start: first.start, end: last.end }];
   if (!isList) return [{ kind: 'item', start: first.start, end: last.end }];
   return lines.map(({ start, end }) => ({ kind: 'item', start, end }));
 }
@@ -112,11 +113,11 @@ const inlineNumber = /(?:^|\s)\(?(\d{1,2})[.)]\s+(?=\S)/g;
 const inlineLetter = /(?:^|\s)\(?([a-z])\)\s+(?=\S)/g;
 
 /** The items in one line that has several: `• a • b`, `1. a 2. b`, and of a line that begins with a dash the parts between dashes. */
-function inlineItems(text: string, part: TextPart): TextPart[] {
+function inlineItems(text: string, part: TextPart, isOneLine: boolean): TextPart[] {
   // The mark that was taken off an item counts among those in its line.
   const from = part.markedFrom ?? part.start;
   const content = text.slice(from, part.end);
-  const marks = marksIn(content);
+  const marks = marksIn(content, isOneLine);
   if (!marks || (marks.length === 1 && from < part.start)) return [part];
   const parts: TextPart[] = [];
   const first = marks[0];
@@ -141,7 +142,8 @@ function beginsLikeItem(content: string): boolean {
   return /^[•‣▪]/.test(content);
 }
 
-function marksIn(content: string): Span[] | undefined {
+/** Dashes only count in a text of one line: in others, each item has a line of its own. */
+function marksIn(content: string, isOneLine: boolean): Span[] | undefined {
   const bullets = [...content.matchAll(inlineSign)];
   if (bullets.length > 1 || bullets[0]?.index === 0) return bullets.map(spanOfMatch);
   const numbers = inOrder([...content.matchAll(inlineNumber)], (match) => Number(match[1]), 1);
@@ -149,7 +151,7 @@ function marksIn(content: string): Span[] | undefined {
   const letters = inOrder([...content.matchAll(inlineLetter)], (match) => (match[1] ?? '').charCodeAt(0), 97);
   if (letters.length > 1) return letters.map(spanOfMatch);
   const dash = /^([-–—*])\s+/.exec(content)?.[1];
-  if (dash === undefined) return undefined;
+  if (dash === undefined || !isOneLine) return undefined;
   const dashes = [...content.matchAll(new RegExp(`(?:^|\\s)\\${dash}\\s+`, 'g'))];
   return dashes.length > 0 ? dashes.map(spanOfMatch) : undefined;
 }
