@@ -58,8 +58,8 @@ function wordsOfKey(written: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
-/** The letters and digits of a key, without a closing "s". */
-function lettersOf(written: string): string {
+/** The letters and digits of a key, without a closing "s": equal for keys that are spelt differently. */
+export function lettersOf(written: string): string {
   return singular(wordsOfKey(written).join(''));
 }
 

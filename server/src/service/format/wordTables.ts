@@ -171,7 +171,7 @@ export const wordTables: Readonly<Partial<Record<KeyContext, WordTable>>> = {
       level:
         'proficiency,rating,standard,proficiency level,skill level,score,stars,grade,depth,ability,expertise,required level,level required,' +
         'mastery,how well,how good,competence level,experience level',
-      importance: 'essential or desirable,required,necessity,priority,need,essential,desirable,must have,e/d,weight',
+      importance: 'essential or desirable,required,necessity,priority,need,essential,desirable,must have,e/d',
       levelDescription: 'level text,what the level means,level detail,at this level,level definition',
       examples: 'example,evidence,such as,eg,for example,indicators',
       details:

@@ -19,6 +19,7 @@ import { fitsMapping, groupKeys, isGroup, withId } from './fits.ts';
 import { type Form, hasText, isNothing, type Label, type Written, writtenPairs, writtenValue } from './form.ts';
 import { knownPair, pairNamed } from './nodes.ts';
 import { commaItems, draftOfPair, textChunks, textOfItem } from './textItems.ts';
+import { markdownOf } from './texts.ts';
 
 /*
  * Any value as the items of a list, in chunks that stand below the same words. Lists, mappings and texts may be nested in any way that people
@@ -131,17 +132,16 @@ function isItem(mapping: MappingNode, context: KeyContext, isInList: boolean): b
 /** Whether all keys of a mapping say something about an item that is named elsewhere. */
 function isBodyOfItem(mapping: MappingNode, context: KeyContext): boolean {
   const pairs = writtenPairs(mapping);
-  return (
-    pairs.length > 0 &&
-    pairs.every((pair) => {
-      const key = meaning(pair, context);
-      return (
-        key !== undefined &&
-        (key !== 'name' || knownKeys(context).has(keyName(pair) ?? '')) &&
-        !(key === 'details' && pairs.length > 3)
-      );
-    })
-  );
+  return pairs.length > 0 && pairs.every((pair) => saysOfItem(pair, context, pairs.length));
+}
+
+function saysOfItem(pair: PairNode, context: KeyContext, count: number): boolean {
+  const key = meaning(pair, context);
+  if (key === undefined) return false;
+  if (knownKeys(context).has(keyName(pair) ?? '')) return true;
+  // "Essential" above a list is a heading of its own; many facts are rather items.
+  if ((key === 'importance' || key === 'level') && !isScalarNode(pair.value)) return false;
+  return key !== 'name' && !(key === 'details' && count > 3);
 }
 
 /** A mapping that is an item. Where nothing names it, its first unknown key does: `- Excel: advanced` with more keys below it. */
@@ -149,19 +149,28 @@ function itemDraft(form: Form, { node, path }: WrittenMapping, kind: ListKind, a
   const { context } = kind;
   if (fitsMapping(node, context))
     return withAbove(form, { pairs: writtenPairs(node), node, span: node, path }, above, kind);
-  const pairs = writtenPairs(node);
-  const isNamed = pairs.some((pair) => identifying.has(meaning(pair, context) ?? ''));
-  const naming = isNamed ? undefined : pairs.find((pair) => isNaming(pair, context));
+  const given = writtenPairs(node);
+  const isNamed = given.some((pair) => identifying.has(meaning(pair, context) ?? ''));
+  const naming = isNamed ? undefined : given.find((pair) => isNaming(pair, context));
   if (!naming) return withAbove(form, newDraft(convertPairs(form, node, path, context), node, path), above, kind);
   const named = draftOfPair(form, naming, path, kind);
   const own = convertPairs(form, node, path, context, new Set([naming]));
-  const kept = named.pairs.filter((pair) => !own.some((one) => keyName(one) === keyName(pair)));
-  // Both a text behind the name and a description: neither may be lost.
-  if (kept.length < named.pairs.length) {
-    const lost = pairNamed(named.pairs, 'description');
-    if (lost && !kept.includes(lost)) form.leave(keyName(naming) ?? '', writtenValue(naming, path));
+  const pairs = [...own];
+  for (const pair of named.pairs) {
+    const key = keyName(pair) ?? '';
+    const at = pairs.findIndex((one) => keyName(one) === key);
+    const other = pairs[at];
+    if (!other) pairs.splice(named.pairs.indexOf(pair), 0, pair);
+    else if (key === 'description')
+      pairs[at] = knownPair(key, joinedTexts(form, [pair.value, other.value], node, path));
+    else form.leave(keyName(naming) ?? '', writtenValue(naming, path));
   }
-  return withAbove(form, newDraft([...kept, ...own], node, path), above, kind);
+  return withAbove(form, newDraft(pairs, node, path), above, kind);
+}
+
+/** Two texts of one key are its paragraphs: none may be lost. */
+function joinedTexts(form: Form, texts: readonly Node[], span: Span, path: string): Node {
+  return form.composed(texts.map((text) => markdownOf(form, text)).join('\n\n'), span, path);
 }
 
 function isNaming(pair: PairNode, context: KeyContext): boolean {

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly pair: PairNode;
   /** Whether the key itself is written, rather than another word for it. */
   readonly isExact: boolean;
+  /** Whether the key stands above facts without being the label of one: "Key facts". */
+  readonly isContainer?: boolean;
 }
 
 /** The values of a mapping by the known key that each is meant for, in the order of the keys. */
@@ -77,7 +79,7 @@ export function pairsOf(form: Form, slots: Slots, keys: ReadonlyMap<string, Know
     return factsOf(
       form,
       one.written,
-      one.isExact ? undefined : spacedLabel(form.labelOf(one.pair, one.written.path)),
+      one.isExact || one.isContainer ? undefined : spacedLabel(form.labelOf(one.pair, one.written.path)),
       one.label,
     );
   });

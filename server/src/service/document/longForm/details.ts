@@ -85,7 +85,7 @@ export function isListText(form: Form, node: ScalarNode): boolean {
 
 /** Facts without a label of their own stand below the key that they were written under. */
 function unnamed(node: Node, path: string, fallback: string): Label {
-  return { text: fallback, start: node.start, end: node.start, path };
+  return { text: fallback.charAt(0).toUpperCase() + fallback.slice(1), start: node.start, end: node.start, path };
 }
 
 /** `{ label: Salary, value: £20,000 }`. */
@@ -134,10 +134,6 @@ export function joinFacts(form: Form, pairs: readonly PairNode[]): PairNode[] {
 
 /** The value of `details` in the long form. */
 export function convertDetails(form: Form, written: Written, label: string): Node | undefined {
-  const pairs = joinFacts(form, factsOf(form, written, undefined, capitalised(label)));
+  const pairs = joinFacts(form, factsOf(form, written, undefined, label));
   return pairs.length === 0 ? undefined : form.mapping(pairs, written.node, written.path);
-}
-
-function capitalised(label: string): string {
-  return label.charAt(0).toUpperCase() + label.slice(1);
 }

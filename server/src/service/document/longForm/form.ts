@@ -56,6 +56,8 @@ export class Form {
   readonly made = new Set<Node>();
   /** The names of the levels of the file's own scales, in lower case. */
   readonly levels: ReadonlySet<string>;
+  /** The words above skills and categories, by the ids that they have as categories. */
+  readonly headings = new Map<string, Label>();
   readonly #text: string | undefined;
   readonly #converters: Readonly<Record<ValueShape, Converter>>;
   readonly #maps = new Map<ScalarNode, SourceMap>();

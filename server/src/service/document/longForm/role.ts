@@ -1,5 +1,5 @@
 import { knownKeys } from '../../format/knownKeys.ts';
-import { importanceOf, isListedWord, meantKey } from '../../format/otherWords.ts';
+import { importanceOf, isListedWord, lettersOf, meantKey } from '../../format/otherWords.ts';
 import { nearest } from '../../text/nearest.ts';
 import { dereference, keyName, type Node, type PairNode } from '../syntax/tree.ts';
 import { addTo, pairsOf } from './convertMapping.ts';
@@ -8,7 +8,7 @@ import { type Above, spacedLabel } from './draft.ts';
 import { fits } from './fits.ts';
 import { type Form, hasText, isNothing, type Label, type Written, writtenPairs, writtenValue } from './form.ts';
 import { mappingOf } from './nodes.ts';
-import { listPairs, type Role, type RoleCandidate, sectionPairs } from './roleLists.ts';
+import { isGeneral, listPairs, type Role, type RoleCandidate, sectionPairs } from './roleLists.ts';
 
 /** A pair of the file, and the path of the mapping that it stands in. */
 interface FilePair {
@@ -99,16 +99,14 @@ function lifted(
   const importance = importanceOf(label.text);
   const within = importance ? { ...above, importance: { value: importance, label } } : above;
   if (key === 'skills') {
+    const names = inner.map(({ pair }) => keyName(pair) ?? '');
     const isSpecification = meanings.every((meant, i) => {
-      return (
-        (meant !== undefined && itemLists.has(meant)) ||
-        (meant === 'skills' && importanceOf(keyName(inner[i]?.pair as PairNode) ?? '') !== undefined)
-      );
+      const name = names[i] ?? '';
+      if (meant === 'skills') return importanceOf(name) !== undefined || isGeneral(name);
+      return meant !== undefined && itemLists.has(meant);
     });
     const hasOthers = meanings.some((meant) => meant !== undefined && itemLists.has(meant));
-    const isRated = meanings.every((_, i) => importanceOf(keyName(inner[i]?.pair as PairNode) ?? '') !== undefined);
-    if (isSpecification && hasOthers) for (const one of inner) read(role, one, within, depth + 1);
-    else if (isRated) for (const one of inner) read(role, one, within, depth + 1);
+    if (isSpecification) for (const one of inner) read(role, one, within, depth + 1);
     else if (hasOthers && content?.kind === 'mapping')
       liftSome(role, { inner, meanings, written, key, label, within, depth });
     else return false;
@@ -172,7 +170,9 @@ function place(role: Role, key: string | undefined, candidate: RoleCandidate, la
       return;
     case 'details':
       if (isExact) addTo(slots, 'details', candidate);
-      else if (isScalar && !isListText(form, content) && isLong(text)) sections.push(candidate);
+      else if (containers.has(lettersOf(label.text)) && !isScalar) {
+        addTo(slots, 'details', { ...candidate, isContainer: true });
+      } else if (isScalar && !isListText(form, content) && isLong(text)) sections.push(candidate);
       else addFact(role, candidate);
       return;
     case 'sections':
@@ -222,6 +222,13 @@ function place(role: Role, key: string | undefined, candidate: RoleCandidate, la
       else placeUnknown(role, candidate, label);
   }
 }
+
+/** Keys above facts that are no fact themselves. */
+const containers: ReadonlySet<string> = new Set(
+  'facts,key facts,detail,details,job details,role details,post details,basic details,particulars,at a glance'
+    .split(',')
+    .map(lettersOf),
+);
 
 function isLong(text: string): boolean {
   return text.length > longestFact || text.trimEnd().includes('\n');

@@ -1,5 +1,5 @@
 import { type KeyContext, knownKeys, type ListShape, listContexts } from '../../format/knownKeys.ts';
-import { importanceOf, isListedWord, saysImportanceAlone } from '../../format/otherWords.ts';
+import { importanceOf, isListedWord, lettersOf, saysImportanceAlone } from '../../format/otherWords.ts';
 import { dereference, type Node, type PairNode } from '../syntax/tree.ts';
 import type { Candidate, Slots } from './convertMapping.ts';
 import { isListText } from './details.ts';
@@ -32,11 +32,20 @@ const keys = knownKeys('role');
 
 /** Keys that name nothing more than the list itself. */
 const general: ReadonlySet<string> = new Set(
-  (
-    'skills,competencies,competences,requirements,capabilities,abilities,key skills,skills required,required skills,person specification,' +
-    'person spec,what you need,what we are looking for,about you,you,needs,need,needed,experience,education,criteria,selection criteria'
-  ).split(','),
+  [
+    ...keys.keys(),
+    ...(
+      'competencies,competences,requirements,capabilities,abilities,key skills,skills required,required skills,person specification,' +
+      'person spec,person,what you need,what we are looking for,what were looking for,about you,you,needs,need,needed,experience,education,' +
+      'criteria,selection criteria'
+    ).split(','),
+  ].map(lettersOf),
 );
+
+/** Whether a key says no more than that the list is one of skills, of duties and so on. */
+export function isGeneral(label: string): boolean {
+  return general.has(lettersOf(label));
+}
 
 /** The lists of items and groups; lists under several keys are one, in which the words of the keys stand above their items. */
 export function listPairs(role: Role): PairNode[] {
@@ -81,10 +90,9 @@ function itemsOf(form: Form, { written, above, isExact, label, pair }: RoleCandi
 
 function needsLabel(key: string, candidate: RoleCandidate, candidates: readonly RoleCandidate[]): boolean {
   if (candidate.isExact) return false;
-  const plain = candidate.label.toLowerCase().replace(/[_-]/g, ' ').trim();
   const isOnly = new Set(candidates.map(({ label }) => label)).size === 1;
-  if (key === 'skills') return !saysImportanceAlone(candidate.label) && !general.has(plain);
-  return !isOnly && !general.has(plain);
+  if (isGeneral(candidate.label)) return false;
+  return key === 'skills' ? !saysImportanceAlone(candidate.label) : !isOnly;
 }
 
 function aboveOf(form: Form, key: string, candidate: RoleCandidate, candidates: readonly RoleCandidate[]): Above {

@@ -1,7 +1,7 @@
 import { knownKeys } from '../../format/knownKeys.ts';
 import { meantKey, saysImportanceAlone } from '../../format/otherWords.ts';
 import type { Span } from '../../text/span.ts';
-import { dereference, keyName, type PairNode, type ScalarNode } from '../syntax/tree.ts';
+import { dereference, keyName, type Node, type PairNode, type ScalarNode } from '../syntax/tree.ts';
 import {
   type Above,
   type Chunk,
@@ -13,6 +13,7 @@ import {
   textKey,
   withAbove,
 } from './draft.ts';
+import { withId } from './fits.ts';
 import { type Form, isNothing, type Label, writtenValue } from './form.ts';
 import { knownPair, scalar } from './nodes.ts';
 import { qualities, type SkillText, skillText } from './skillTexts.ts';
@@ -209,6 +210,7 @@ export function draftOfText(form: Form, node: ScalarNode, part: Span, path: stri
 function isName(lines: string): number {
   const end = lines.search(/[\n\u2029]/);
   if (end < 0) return -1;
+  if (/[,;–—-]$/.test(lines.slice(0, end).trimEnd())) return -1;
   const rest = lines.slice(end).trimStart();
   const startsAnew = /^[\p{Lu}\p{N}]/u.test(rest) || lines.includes('\n\n') || lines.includes('\u2029');
   return startsAnew ? lines.slice(0, end).trimEnd().length : -1;
@@ -264,6 +266,8 @@ export function draftOfPair(form: Form, pair: PairNode, mappingPath: string, kin
     return newDraft([knownPair(textKey(kind.context), form.words(label))], pair, path);
   }
   const text = form.textOf(value);
+  const identified = withId.has(kind.context) ? identifiedPairs(form, label, value, path, kind) : undefined;
+  if (identified) return newDraft(identified, pair, path);
   if (kind.context === 'skillItem') {
     const found = qualities(text, { start: 0, end: text.length }, form.levels);
     if (found) return newDraft([name, ...qualityPairs(form, value, found, path)], pair, path);
@@ -274,6 +278,27 @@ export function draftOfPair(form: Form, pair: PairNode, mappingPath: string, kin
     }
   }
   return newDraft([name, knownPair('description', form.put(pair.value, path))], pair, path);
+}
+
+/** `junior: Junior engineer` is an id and a name, `1: Aware` the number and the name of a level. */
+function identifiedPairs(
+  form: Form,
+  label: Label,
+  value: ScalarNode,
+  path: string,
+  kind: ListKind,
+): PairNode[] | undefined {
+  const text = form.textOf(value).trim();
+  const name = knownPair('name', form.put(value, path));
+  if (kind.context === 'scaleLevel' && /^\d{1,3}$/.test(label.text)) {
+    const { start, end } = label;
+    const number = form.put<Node>({ kind: 'scalar', start, end, style: 'plain', value: Number(label.text) }, path);
+    return [knownPair('value', number), name];
+  }
+  const isName = /^\p{Lu}[^.!?\n]*$/u.test(text) && text.split(/\s+/).length <= 5;
+  return isName && /^[\p{Ll}\p{N}][\p{Ll}\p{N}._-]*$/u.test(label.text)
+    ? [knownPair('id', form.words(label)), name]
+    : undefined;
 }
 
 /** "advanced – builds models": a level, and after a dash what it means. */

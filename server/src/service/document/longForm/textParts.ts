@@ -217,7 +217,7 @@ function cellsOf(text: string, line: Span, separator: string): Span[] {
 }
 
 const headerWords =
-  /^(?:levels?|proficiency|rating|standard|description|details?|type|required|importance|essential|how|notes?)\b/i;
+  /^(?:levels?|proficiency|rating|standard|description|details?|type|required|importance|notes?|comments?|essential ?(?:\/|or) ?desirable|e\/d|frequency)$/i;
 
 /** Whether the first row names the columns: it says so, or its other cells begin with capitals where those of the other rows do not. */
 function looksLikeHeader(text: string, rows: readonly TextPart[]): boolean {
