@@ -38,7 +38,7 @@ export const wordTables: Readonly<Partial<Record<KeyContext, WordTable>>> = {
         'department,dept,team,directorate,division,job family,family,profession,function,business unit,business area,unit,service,' +
         'service area,section name,faculty,discipline',
       organisation:
-        'organization,company,employer,trust,org,charity,firm,council,university,institution,authority,business,agency',
+        'organization,company,employer,trust,org,charity,firm,council,university,institution,local authority,business,agency',
       owner: 'document owner,profile owner,job description owner,maintained by,owned by,author',
       version: 'document version,version number,revision,issue',
       updated:
@@ -163,7 +163,7 @@ export const wordTables: Readonly<Partial<Record<KeyContext, WordTable>>> = {
   },
   item: { words: itemWords },
   background: {
-    words: { ...itemWords, description: `${itemWords.description},experience,requirement,what` },
+    words: { ...itemWords, description: `${itemWords.description},experience` },
   },
   skillItem: {
     words: {
@@ -182,7 +182,7 @@ export const wordTables: Readonly<Partial<Record<KeyContext, WordTable>>> = {
   qualification: {
     words: {
       ...itemWords,
-      awardingBody: 'awarding body,awarded by,body,issuer,issued by,institution,by,from,awarding organisation',
+      awardingBody: 'awarding body,awarded by,issuer,issued by,institution,by,from,awarding organisation',
       status: 'state,validity',
     },
   },

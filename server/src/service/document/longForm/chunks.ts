@@ -55,7 +55,7 @@ export function mergedChunks(chunks: readonly Chunk[]): Chunk[] {
       chunk.label?.text === last.chunk.label?.text &&
       (!chunk.intro || !last.chunk.intro);
     if (isSame) {
-      last.drafts.push(...chunk.drafts);
+      for (const draft of chunk.drafts) last.drafts.push(draft);
       if (chunk.intro) last.chunk = { ...last.chunk, intro: chunk.intro };
     } else merged.push({ chunk, drafts: [...chunk.drafts] });
   }
@@ -196,11 +196,13 @@ function entryChunks(form: Form, pair: PairNode, path: string, kind: ListKind, a
   switch (content.kind) {
     case 'scalar': {
       if (inner.importance !== above.importance) return chunksOf(form, written, kind, inner);
-      const several =
-        commaItems(form, content, written.path, kind, inner, true) ??
-        textChunks(form, content, written.path, kind, inner);
-      const isList = several.length > 1 || (several[0]?.drafts.length ?? 0) > 1;
-      if (isList) return several;
+      const listed = (within: Above): Chunk[] => {
+        const commas = commaItems(form, content, written.path, kind, within, true);
+        return commas ?? textChunks(form, content, written.path, kind, within);
+      };
+      // The words above count only once it is known that there are items below them.
+      const [first, ...others] = listed({});
+      if (others.length > 0 || (first?.drafts.length ?? 0) > 1) return listed(inner);
       return [chunk([withAbove(form, draftOfPair(form, pair, path, kind), above, kind)], above, pair, path)];
     }
     case 'sequence':

@@ -143,7 +143,8 @@ function valueFor(
   for (const one of given) {
     if (one === chosen) continue;
     if (extraFacts && isPlainFact(one.written.node)) {
-      extraFacts.push(...factsOf(form, one.written, spacedLabel(form.labelOf(one.pair, one.written.path)), one.label));
+      const label = spacedLabel(form.labelOf(one.pair, one.written.path));
+      for (const fact of factsOf(form, one.written, label, one.label)) extraFacts.push(fact);
     } else form.leave(one.label, one.written);
   }
   return converted(form, shape, chosen);

@@ -52,9 +52,9 @@ export function factsOf(form: Form, written: Written, label: Label | undefined, 
         if (fact) pairs.push(fact);
         else if (lines.includes('\n') && bulletBelow.test(lines)) {
           // Items at another indent became further lines of the item above them.
-          simple.push(...textParts(lines).map((part) => form.piece(inner, part, place)));
+          for (const part of textParts(lines)) simple.push(form.piece(inner, part, place));
         } else if (!isNothing(item)) simple.push(form.put(item, place));
-      } else pairs.push(...factsOf(form, { node: item, path: place }, label, fallback));
+      } else for (const pair of factsOf(form, { node: item, path: place }, label, fallback)) pairs.push(pair);
     }
     if (simple.length === 0) return pairs;
     const key = form.words(label ?? unnamed(node, path, fallback));
@@ -115,21 +115,23 @@ function factInText(form: Form, { node, path }: Written): PairNode | undefined {
 
 /** Facts with the same label are one list. */
 export function joinFacts(form: Form, pairs: readonly PairNode[]): PairNode[] {
-  const byName = new Map<string, PairNode>();
+  const byName = new Map<string, PairNode[]>();
   for (const pair of pairs) {
     const name = keyName(pair) ?? '';
     const before = byName.get(name);
-    if (!before) byName.set(name, pair);
-    else {
-      const items = [before.value, pair.value].flatMap((value) => {
-        const content = dereference(value);
-        return content?.kind === 'sequence' ? content.items : isNothing(value) ? [] : [value];
-      });
-      const path = form.places.get(before.value) ?? '';
-      byName.set(name, pairOf(before.key, form.sequence(items, around(items, before), path)));
-    }
+    if (before) before.push(pair);
+    else byName.set(name, [pair]);
   }
-  return [...byName.values()];
+  return [...byName.values()].flatMap((same) => {
+    const [first, ...others] = same;
+    if (!first || others.length === 0) return same;
+    const items = same.flatMap(({ value }) => {
+      const content = dereference(value);
+      return content?.kind === 'sequence' ? content.items : isNothing(value) ? [] : [value];
+    });
+    const path = form.places.get(first.value) ?? '';
+    return [pairOf(first.key, form.sequence(items, around(items, first), path))];
+  });
 }
 
 /** The value of `details` in the long form. */

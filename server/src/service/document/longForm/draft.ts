@@ -93,7 +93,8 @@ export function withAbove(form: Form, draft: Draft, above: Above, kind: ListKind
 
 /** The words above an item; above skills and categories of a catalogue they are a category of this name. */
 function wordsAbove(form: Form, label: Label, key: string): Node {
-  const id = key === 'category' || key === 'parent' ? idOfName(label.text) : '';
+  const isCategory = key === 'category' || key === 'parent';
+  const id = isCategory ? (form.categories.get(label.text.toLowerCase()) ?? idOfName(label.text)) : '';
   if (id === '') return form.words(label);
   if (!form.headings.has(id)) form.headings.set(id, label);
   return form.words({ ...label, text: id });
@@ -114,7 +115,7 @@ function withLabel(form: Form, value: Node, label: Label, path: string): Node {
 
 /** The node of an item. */
 export function nodeOf(form: Form, { node, pairs, span, path }: Draft): MappingNode {
-  return node ? form.put(node, path) : form.mapping(pairs, span, path);
+  return node ? form.put(node, path) : form.item(pairs, span, path);
 }
 
 /** Words below words: "Technical – Programming". */
@@ -122,8 +123,12 @@ export function joinedLabel(above: Label | undefined, label: Label): Label {
   return above ? { ...label, text: `${above.text} – ${label.text}` } : label;
 }
 
+/** In characters. A longer key is a sentence, and is left as it is. */
+const longestLabel = 300;
+
 /** The words of a key without the marks that people put round it. */
 export function plainLabel(label: Label): Label {
+  if (label.text.length > longestLabel) return label;
   const text = label.text.replace(/^[\s#*_]+|[\s*_:]+$/g, '');
   return text === '' || text === label.text ? label : { ...label, text };
 }

@@ -26,13 +26,17 @@ export function itemsIn(form: Form, written: Written, context: KeyContext, above
 /** Drafts whose ids are made of their names where they have none. */
 function withIds(form: Form, drafts: readonly Draft[]): Draft[] {
   const taken = new Set(drafts.map((draft) => textAt(form, draft.pairs, 'id')));
+  const numbers = new Map<string, number>();
   return drafts.map((draft) => {
     if (pairNamed(draft.pairs, 'id')) return draft;
     const name = pairNamed(draft.pairs, 'name');
     const id = idOfName(textAt(form, draft.pairs, 'name') ?? '');
     if (!name || id === '') return draft;
     let free = id;
-    for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
+    for (let number = numbers.get(id) ?? 2; taken.has(free); number++) {
+      free = `${id}-${number}`;
+      numbers.set(id, number + 1);
+    }
     taken.add(free);
     const { start } = name.value;
     const value = form.put(scalar(free, { start, end: start }), form.places.get(name.value) ?? draft.path);

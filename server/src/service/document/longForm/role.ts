@@ -35,7 +35,8 @@ export function convertRole(form: Form, root: Node): Node | undefined {
   const role: Role = { form, slots: new Map(), lists: new Map(), sections: [] };
   for (const one of filePairs(content, '')) read(role, one, {}, 0);
   if (content.kind === 'sequence') leaveLoose(form, content.items);
-  const pairs = [...pairsOf(form, role.slots, keys, ''), ...listPairs(role), ...sectionPairs(role)];
+  const sections = sectionPairs(role);
+  const pairs = [...pairsOf(form, role.slots, keys, ''), ...listPairs(role), ...sections];
   return form.mapping(inOrder(pairs), root, '');
 }
 

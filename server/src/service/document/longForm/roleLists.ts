@@ -90,9 +90,9 @@ function itemsOf(form: Form, { written, above, isExact, label, pair }: RoleCandi
 
 function needsLabel(key: string, candidate: RoleCandidate, candidates: readonly RoleCandidate[]): boolean {
   if (candidate.isExact) return false;
-  const isOnly = new Set(candidates.map(({ label }) => label)).size === 1;
   if (isGeneral(candidate.label)) return false;
-  return key === 'skills' ? !saysImportanceAlone(candidate.label) : !isOnly;
+  if (key === 'skills') return !saysImportanceAlone(candidate.label);
+  return candidates.some(({ label }) => label !== candidate.label);
 }
 
 function aboveOf(form: Form, key: string, candidate: RoleCandidate, candidates: readonly RoleCandidate[]): Above {
@@ -109,21 +109,19 @@ function aboveOf(form: Form, key: string, candidate: RoleCandidate, candidates: 
   return text === '' ? {} : { label: { ...(above.importance?.label ?? label), text } };
 }
 
-/** Sections of the author's own, after those that are written under `sections`. */
+/** Sections of the author's own, after those that are written under `sections`, which are then no longer among the slots. */
 export function sectionPairs(role: Role): PairNode[] {
   const { form, slots } = role;
   if (role.sections.length === 0) return [];
   const own: Node[] = [];
-  for (const { written, pair } of role.sections) {
-    own.push(sectionOf(form, spacedLabel(form.labelOf(pair, written.path)), written));
-  }
-  for (const candidate of slots.get('sections') ?? []) {
-    const { written, label } = candidate;
+  for (const { written, label } of slots.get('sections') ?? []) {
     const fitting = fits(written.node, 'sectionList');
     const list = dereference(fitting ? written.node : form.convert('sectionList', written, label));
     if (list?.kind !== 'sequence') continue;
-    const items = list.items.map((item, i) => (fitting ? form.put(item, `${written.path}/${i}`) : item));
-    own.unshift(...items);
+    for (const [i, item] of list.items.entries()) own.push(fitting ? form.put(item, `${written.path}/${i}`) : item);
+  }
+  for (const { written, pair } of role.sections) {
+    own.push(sectionOf(form, spacedLabel(form.labelOf(pair, written.path)), written));
   }
   slots.delete('sections');
   const [first] = role.sections;

@@ -44,6 +44,9 @@ const address = /^(?:https?:\/\/|mailto:|www\.)\S+$/i;
 const markdownLink = /^\[([^\]]+)\]\(([^)\s]+)\)$/;
 const labelledLink = /^(.*?\S)\s*(?::|[–—-])?\s+((?:https?:\/\/|mailto:|www\.)\S+)$/i;
 
+/** In characters, with its label. */
+const longestLink = 1000;
+
 /** Links: addresses, `Handbook: https://…` as a text or a pair, and mappings. What has no address is left over. */
 export function convertLinks(form: Form, written: Written, label: string): Node | undefined {
   const links = linksIn(form, written, label);
@@ -66,7 +69,7 @@ function linksIn(form: Form, written: Written, label: string): Node[] {
   }
   const text = form.textOf(content).trim();
   if (address.test(text)) return [form.mapping([knownPair('url', form.put(node, path))], node, path)];
-  const match = markdownLink.exec(text) ?? labelledLink.exec(text);
+  const match = text.length > longestLink ? null : (markdownLink.exec(text) ?? labelledLink.exec(text));
   const [name, url] = [match?.[1], match?.[2]];
   if (name === undefined || url === undefined) {
     form.leave(label, written);

@@ -134,6 +134,8 @@ export function chunksOfParts(
 
 const shortestCommaList = 2;
 const longestCommaItem = 4;
+/** In characters. */
+const longestCommaList = 1000;
 
 /**
  * The items of a short list with commas, "Excel, Word and Outlook", where skills belong. With `isBelowKey`, the text stands below a key whose
@@ -149,7 +151,7 @@ export function commaItems(
 ): Chunk[] | undefined {
   if (kind.context !== 'skillItem') return undefined;
   const text = form.textOf(node);
-  if (text.includes('\n') || /[.!?]\s|[.!?]$|^[•*–-]\s/.test(text)) return undefined;
+  if (text.length > longestCommaList || text.includes('\n') || /[.!?]\s|[.!?]$|^[•*–-]\s/.test(text)) return undefined;
   const separator = text.includes(';') ? /;/g : /,/g;
   const parts = splitAt(text, separator);
   if (parts.length < (isBelowKey ? shortestCommaList + 1 : shortestCommaList)) return undefined;

@@ -34,12 +34,17 @@ export function textParts(text: string): TextPart[] {
   const hasBullets = lines.some((line) => markerLength(text, line) > 0);
   let paragraph: Line[] = [];
   let item: { start: number; end: number; markedFrom: number } | undefined;
+  let hasItems = false;
+  const add = (part: TextPart): void => {
+    parts.push(part);
+    if (part.kind === 'item') hasItems = true;
+  };
   const endItem = (): void => {
-    if (item) parts.push({ kind: 'item', ...item });
+    if (item) add({ kind: 'item', ...item });
     item = undefined;
   };
   const endParagraph = (): void => {
-    parts.push(...partsOfParagraph(text, paragraph, hasBullets && !parts.some(({ kind }) => kind === 'item')));
+    for (const part of partsOfParagraph(text, paragraph, hasBullets && !hasItems)) add(part);
     paragraph = [];
   };
   for (const [index, line] of lines.entries()) {
@@ -47,7 +52,7 @@ export function textParts(text: string): TextPart[] {
     const marker = title ? 0 : markerLength(text, line);
     if (title || marker > 0 || (line.isParagraph && paragraph.length > 0)) endParagraph();
     if (title || marker > 0 || line.isParagraph) endItem();
-    if (title) parts.push({ kind: 'heading', ...title });
+    if (title) add({ kind: 'heading', ...title });
     else if (marker > 0) item = { start: line.start + marker, end: line.end, markedFrom: line.start };
     else if (item) item.end = line.end;
     else paragraph.push(line);
@@ -80,8 +85,12 @@ function markerLength(text: string, line: Span): number {
   return bullet.exec(content)?.[0].length ?? tightBullet.exec(content)?.[0].length ?? 0;
 }
 
+/** In characters. */
+const longestHeading = 200;
+
 /** The words of a heading: of Markdown, in bold on a line of its own, or a few words with a colon above bullets. */
 function headingIn(text: string, line: Line, next: Line | undefined): Span | undefined {
+  if (line.end - line.start > longestHeading) return undefined;
   const content = text.slice(line.start, line.end);
   const words = heading.exec(content)?.[1] ?? boldLine.exec(content)?.[2];
   if (words !== undefined && words.trim() !== '') {
