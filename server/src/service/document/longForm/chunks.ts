@@ -1,6 +1,6 @@
 import type { KeyContext } from '../../format/knownKeys.ts';
 import { knownKeys } from '../../format/knownKeys.ts';
-import { importanceOf, meantKey } from '../../format/otherWords.ts';
+import { importanceOf, meantKey, saysImportanceAlone } from '../../format/otherWords.ts';
 import type { Span } from '../../text/span.ts';
 import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import { convertPairs } from './convertMapping.ts';
@@ -12,12 +12,14 @@ import {
   type ListKind,
   newDraft,
   plainLabel,
+  spacedLabel,
   withAbove,
 } from './draft.ts';
 import { fitsMapping, groupKeys, isGroup, withId } from './fits.ts';
 import { type Form, hasText, isNothing, type Label, type Written, writtenPairs, writtenValue } from './form.ts';
 import { knownPair, pairNamed } from './nodes.ts';
 import { commaItems, draftOfPair, textChunks, textOfItem } from './textItems.ts';
+import { markdownOf } from './texts.ts';
 
 /*
  * Any value as the items of a list, in chunks that stand below the same words. Lists, mappings and texts may be nested in any way that people
@@ -42,7 +44,7 @@ export function chunksOf(form: Form, written: Written, kind: ListKind, above: Ab
 }
 
 /** Chunks below the same words, one after the other, are one. */
-function mergedChunks(chunks: readonly Chunk[]): Chunk[] {
+export function mergedChunks(chunks: readonly Chunk[]): Chunk[] {
   const merged: { chunk: Chunk; drafts: Draft[] }[] = [];
   for (const chunk of chunks) {
     const last = merged.at(-1);
@@ -53,7 +55,7 @@ function mergedChunks(chunks: readonly Chunk[]): Chunk[] {
       chunk.label?.text === last.chunk.label?.text &&
       (!chunk.intro || !last.chunk.intro);
     if (isSame) {
-      last.drafts.push(...chunk.drafts);
+      for (const draft of chunk.drafts) last.drafts.push(draft);
       if (chunk.intro) last.chunk = { ...last.chunk, intro: chunk.intro };
     } else merged.push({ chunk, drafts: [...chunk.drafts] });
   }
@@ -130,17 +132,16 @@ function isItem(mapping: MappingNode, context: KeyContext, isInList: boolean): b
 /** Whether all keys of a mapping say something about an item that is named elsewhere. */
 function isBodyOfItem(mapping: MappingNode, context: KeyContext): boolean {
   const pairs = writtenPairs(mapping);
-  return (
-    pairs.length > 0 &&
-    pairs.every((pair) => {
-      const key = meaning(pair, context);
-      return (
-        key !== undefined &&
-        (key !== 'name' || knownKeys(context).has(keyName(pair) ?? '')) &&
-        !(key === 'details' && pairs.length > 3)
-      );
-    })
-  );
+  return pairs.length > 0 && pairs.every((pair) => saysOfItem(pair, context, pairs.length));
+}
+
+function saysOfItem(pair: PairNode, context: KeyContext, count: number): boolean {
+  const key = meaning(pair, context);
+  if (key === undefined) return false;
+  if (knownKeys(context).has(keyName(pair) ?? '')) return true;
+  // "Essential" above a list is a heading of its own; many facts are rather items.
+  if ((key === 'importance' || key === 'level') && !isScalarNode(pair.value)) return false;
+  return key !== 'name' && !(key === 'details' && count > 3);
 }
 
 /** A mapping that is an item. Where nothing names it, its first unknown key does: `- Excel: advanced` with more keys below it. */
@@ -148,19 +149,28 @@ function itemDraft(form: Form, { node, path }: WrittenMapping, kind: ListKind, a
   const { context } = kind;
   if (fitsMapping(node, context))
     return withAbove(form, { pairs: writtenPairs(node), node, span: node, path }, above, kind);
-  const pairs = writtenPairs(node);
-  const isNamed = pairs.some((pair) => identifying.has(meaning(pair, context) ?? ''));
-  const naming = isNamed ? undefined : pairs.find((pair) => isNaming(pair, context));
+  const given = writtenPairs(node);
+  const isNamed = given.some((pair) => identifying.has(meaning(pair, context) ?? ''));
+  const naming = isNamed ? undefined : given.find((pair) => isNaming(pair, context));
   if (!naming) return withAbove(form, newDraft(convertPairs(form, node, path, context), node, path), above, kind);
   const named = draftOfPair(form, naming, path, kind);
   const own = convertPairs(form, node, path, context, new Set([naming]));
-  const kept = named.pairs.filter((pair) => !own.some((one) => keyName(one) === keyName(pair)));
-  // Both a text behind the name and a description: neither may be lost.
-  if (kept.length < named.pairs.length) {
-    const lost = pairNamed(named.pairs, 'description');
-    if (lost && !kept.includes(lost)) form.leave(keyName(naming) ?? '', writtenValue(naming, path));
+  const pairs = [...own];
+  for (const pair of named.pairs) {
+    const key = keyName(pair) ?? '';
+    const at = pairs.findIndex((one) => keyName(one) === key);
+    const other = pairs[at];
+    if (!other) pairs.splice(named.pairs.indexOf(pair), 0, pair);
+    else if (key === 'description')
+      pairs[at] = knownPair(key, joinedTexts(form, [pair.value, other.value], node, path));
+    else form.leave(keyName(naming) ?? '', writtenValue(naming, path));
   }
-  return withAbove(form, newDraft([...kept, ...own], node, path), above, kind);
+  return withAbove(form, newDraft(pairs, node, path), above, kind);
+}
+
+/** Two texts of one key are its paragraphs: none may be lost. */
+function joinedTexts(form: Form, texts: readonly Node[], span: Span, path: string): Node {
+  return form.composed(texts.map((text) => markdownOf(form, text)).join('\n\n'), span, path);
 }
 
 function isNaming(pair: PairNode, context: KeyContext): boolean {
@@ -179,18 +189,20 @@ function entryChunks(form: Form, pair: PairNode, path: string, kind: ListKind, a
     return [];
   }
   if (label.text.trim() === '') return chunksOf(form, written, kind, above);
-  const inner = innerAbove(label, kind, above);
+  const inner = innerAbove(spacedLabel(label), kind, above);
   if (content === undefined || isNothing(pair.value)) {
     return [chunk([withAbove(form, draftOfPair(form, pair, path, kind), above, kind)], above, pair, path)];
   }
   switch (content.kind) {
     case 'scalar': {
       if (inner.importance !== above.importance) return chunksOf(form, written, kind, inner);
-      const several =
-        commaItems(form, content, written.path, kind, inner, true) ??
-        textChunks(form, content, written.path, kind, inner);
-      const isList = several.length > 1 || (several[0]?.drafts.length ?? 0) > 1;
-      if (isList) return several;
+      const listed = (within: Above): Chunk[] => {
+        const commas = commaItems(form, content, written.path, kind, within, true);
+        return commas ?? textChunks(form, content, written.path, kind, within);
+      };
+      // The words above count only once it is known that there are items below them.
+      const [first, ...others] = listed({});
+      if (others.length > 0 || (first?.drafts.length ?? 0) > 1) return listed(inner);
       return [chunk([withAbove(form, draftOfPair(form, pair, path, kind), above, kind)], above, pair, path)];
     }
     case 'sequence':
@@ -262,7 +274,11 @@ function isScalarNode(node: Node): boolean {
 
 function innerAbove(label: Label, kind: ListKind, above: Above): Above {
   const value = kind.context === 'skillItem' ? importanceOf(label.text) : undefined;
-  if (value) return { ...above, importance: { value, label } };
+  if (value) {
+    // "Nice to have" says more than its importance, and stays above the items.
+    const own = saysImportanceAlone(label.text) ? above : { ...above, label: joinedLabel(above.label, label) };
+    return { ...own, importance: { value, label } };
+  }
   return { ...above, label: joinedLabel(above.label, label) };
 }
 

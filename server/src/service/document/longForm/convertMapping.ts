@@ -2,6 +2,7 @@ import { type KeyContext, type KnownKey, knownKeys, type ValueShape } from '../.
 import { meantKey } from '../../format/otherWords.ts';
 import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import { factsOf, isPlainFact, joinFacts } from './details.ts';
+import { spacedLabel } from './draft.ts';
 import { fits } from './fits.ts';
 import { type Form, hasText, isNothing, type Written, writtenPairs, writtenValue } from './form.ts';
 import { around, knownPair, pairOf } from './nodes.ts';
@@ -15,6 +16,8 @@ export interface Candidate {
   readonly pair: PairNode;
   /** Whether the key itself is written, rather than another word for it. */
   readonly isExact: boolean;
+  /** Whether the key stands above facts without being the label of one: "Key facts". */
+  readonly isContainer?: boolean;
 }
 
 /** The values of a mapping by the known key that each is meant for, in the order of the keys. */
@@ -73,7 +76,12 @@ export function pairsOf(form: Form, slots: Slots, keys: ReadonlyMap<string, Know
     if (value) pairs.push(placed(form, key, value));
   }
   const facts = (slots.get('details') ?? []).flatMap((one) => {
-    return factsOf(form, one.written, one.isExact ? undefined : form.labelOf(one.pair, one.written.path), one.label);
+    return factsOf(
+      form,
+      one.written,
+      one.isExact || one.isContainer ? undefined : spacedLabel(form.labelOf(one.pair, one.written.path)),
+      one.label,
+    );
   });
   const details = slots.get('details');
   const [only] = details ?? [];
@@ -135,7 +143,8 @@ function valueFor(
   for (const one of given) {
     if (one === chosen) continue;
     if (extraFacts && isPlainFact(one.written.node)) {
-      extraFacts.push(...factsOf(form, one.written, form.labelOf(one.pair, one.written.path), one.label));
+      const label = spacedLabel(form.labelOf(one.pair, one.written.path));
+      for (const fact of factsOf(form, one.written, label, one.label)) extraFacts.push(fact);
     } else form.leave(one.label, one.written);
   }
   return converted(form, shape, chosen);

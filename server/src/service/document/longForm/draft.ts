@@ -3,6 +3,7 @@ import type { Importance } from '../../format/otherWords.ts';
 import type { Span } from '../../text/span.ts';
 import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import type { Form, Label } from './form.ts';
+import { idOfName } from './ids.ts';
 import { knownPair, pairNamed, pairOf, scalar } from './nodes.ts';
 
 /** An item of a list before it is known what stands above it. */
@@ -82,7 +83,7 @@ export function withAbove(form: Form, draft: Draft, above: Above, kind: ListKind
     const own = pairs.findIndex((pair) => keyName(pair) === key);
     const before = pairs[own];
     if (!before) {
-      const value = form.words(label);
+      const value = wordsAbove(form, label, key);
       pairs.push(knownPair(key, key === 'category' ? form.sequence([value], value, label.path) : value));
     } else pairs[own] = pairOf(before.key, withLabel(form, before.value, label, draft.path));
   }
@@ -90,11 +91,22 @@ export function withAbove(form: Form, draft: Draft, above: Above, kind: ListKind
   return isSame ? draft : newDraft(pairs, draft.span, draft.path);
 }
 
+/** The words above an item; above skills and categories of a catalogue they are a category of this name. */
+function wordsAbove(form: Form, label: Label, key: string): Node {
+  const isCategory = key === 'category' || key === 'parent';
+  const id = isCategory ? (form.categories.get(label.text.toLowerCase()) ?? idOfName(label.text)) : '';
+  if (id === '') return form.words(label);
+  if (!form.headings.has(id)) form.headings.set(id, label);
+  return form.words({ ...label, text: id });
+}
+
 /** Words above an item that has such words of its own: both, or one more of a list. */
 function withLabel(form: Form, value: Node, label: Label, path: string): Node {
   const content = dereference(value);
   const place = form.places.get(value) ?? path;
-  if (content?.kind === 'sequence') return form.sequence([form.words(label), ...content.items], value, place);
+  if (content?.kind === 'sequence') {
+    return form.sequence([wordsAbove(form, label, 'category'), ...content.items], value, place);
+  }
   const text = content?.kind === 'scalar' ? form.textOf(content).trim() : '';
   return text === label.text
     ? value
@@ -103,7 +115,7 @@ function withLabel(form: Form, value: Node, label: Label, path: string): Node {
 
 /** The node of an item. */
 export function nodeOf(form: Form, { node, pairs, span, path }: Draft): MappingNode {
-  return node ? form.put(node, path) : form.mapping(pairs, span, path);
+  return node ? form.put(node, path) : form.item(pairs, span, path);
 }
 
 /** Words below words: "Technical – Programming". */
@@ -111,8 +123,20 @@ export function joinedLabel(above: Label | undefined, label: Label): Label {
   return above ? { ...label, text: `${above.text} – ${label.text}` } : label;
 }
 
+/** In characters. A longer key is a sentence, and is left as it is. */
+const longestLabel = 300;
+
 /** The words of a key without the marks that people put round it. */
 export function plainLabel(label: Label): Label {
+  if (label.text.length > longestLabel) return label;
   const text = label.text.replace(/^[\s#*_]+|[\s*_:]+$/g, '');
   return text === '' || text === label.text ? label : { ...label, text };
+}
+
+/** The words of a key that stands above others, `about_the_team`, with blanks where there were only underscores. */
+export function spacedLabel(label: Label): Label {
+  const plain = plainLabel(label);
+  return /\s/.test(plain.text) || !plain.text.includes('_')
+    ? plain
+    : { ...plain, text: plain.text.replace(/_+/g, ' ').trim() };
 }

@@ -56,18 +56,24 @@ export class Form {
   readonly made = new Set<Node>();
   /** The names of the levels of the file's own scales, in lower case. */
   readonly levels: ReadonlySet<string>;
+  /** The ids of the file's own categories by their names in lower case. */
+  readonly categories: ReadonlyMap<string, string>;
+  /** The words above skills and categories, by the ids that they have as categories. */
+  readonly headings = new Map<string, Label>();
   readonly #text: string | undefined;
   readonly #converters: Readonly<Record<ValueShape, Converter>>;
   readonly #maps = new Map<ScalarNode, SourceMap>();
+  readonly #lines = new Map<ScalarNode, string>();
 
   constructor(
     text: string | undefined,
-    levels: ReadonlySet<string>,
     converters: Readonly<Record<ValueShape, Converter>>,
+    own: { readonly levels: ReadonlySet<string>; readonly categories: ReadonlyMap<string, string> },
   ) {
     this.#text = text;
-    this.levels = levels;
     this.#converters = converters;
+    this.levels = own.levels;
+    this.categories = own.categories;
   }
 
   /** The long form of a value of this shape. */
@@ -86,6 +92,14 @@ export class Form {
 
   mapping(pairs: readonly PairNode[], fallback: Span, path: string): MappingNode {
     const node = mappingOf(pairs, fallback);
+    this.made.add(node);
+    this.places.set(node, path);
+    return node;
+  }
+
+  /** A mapping for this very span, whose pairs may stand elsewhere: words above an item are no part of it. */
+  item(pairs: readonly PairNode[], { start, end }: Span, path: string): MappingNode {
+    const node: MappingNode = { kind: 'mapping', start, end, flow: false, pairs };
     this.made.add(node);
     this.places.set(node, path);
     return node;
@@ -136,6 +150,15 @@ export class Form {
    * offsets of the decoded text.
    */
   linesOf(node: ScalarNode): string {
+    let lines = this.#lines.get(node);
+    if (lines === undefined) {
+      lines = this.#unfolded(node);
+      this.#lines.set(node, lines);
+    }
+    return lines;
+  }
+
+  #unfolded(node: ScalarNode): string {
     const text = this.textOf(node);
     const { style, start, end } = node;
     if (style === 'literal' || typeof node.value !== 'string') return text;

@@ -1,6 +1,6 @@
 import { knownKeys } from '../../format/knownKeys.ts';
 import { meantKey } from '../../format/otherWords.ts';
-import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
+import { dereference, findValue, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import { convertPairs } from './convertMapping.ts';
 import { type Form, isNothing, writtenPairs, writtenValue } from './form.ts';
 import { idOfName } from './ids.ts';
@@ -68,6 +68,7 @@ function convertWrapped(form: Form, wrapper: PairNode, inner: MappingNode, root:
 function finished(form: Form, pairs: readonly PairNode[], root: Node): Node {
   const all = [...pairs];
   addDefaultScale(form, all);
+  addCategories(form, all);
   return form.mapping(all, root, '');
 }
 
@@ -80,4 +81,31 @@ function addDefaultScale(form: Form, pairs: PairNode[]): void {
   const id = keyName(only) ?? '';
   const node = scalar(id, { start: scales.value.start, end: scales.value.start });
   pairs.push(knownPair('defaultScale', form.put(node, form.places.get(scales.value) ?? '/scales')));
+}
+
+/** The categories that the words above skills are, where the framework has none of these ids. */
+function addCategories(form: Form, pairs: PairNode[]): void {
+  const at = pairs.findIndex((pair) => keyName(pair) === 'categories');
+  const categories = dereference(pairs[at]?.value);
+  const items = categories?.kind === 'sequence' ? [...categories.items] : [];
+  const ids = new Set(items.map((item) => toText(findValue(item, 'id'))));
+  const added = [...form.headings].filter(([id]) => !ids.has(id));
+  if (added.length === 0) return;
+  for (const [id, label] of added) {
+    const pair = knownPair('id', form.words({ ...label, text: id }));
+    items.push(form.mapping([pair, knownPair('name', form.words(label))], label, label.path));
+  }
+  const [, first] = added[0] ?? [];
+  const before = pairs[at];
+  const path = before ? (form.places.get(before.value) ?? '/categories') : (first?.path ?? '');
+  if (before && categories?.kind === 'sequence' && !form.made.has(categories)) {
+    for (const [index, item] of categories.items.entries()) items[index] = form.put(item, `${path}/${index}`);
+  }
+  const list = form.sequence(items, before?.value ?? first ?? { start: 0, end: 0 }, path);
+  if (before) pairs[at] = { ...before, value: list };
+  else pairs.push(knownPair('categories', list));
+}
+
+function toText(node: Node | undefined): string | undefined {
+  return node?.kind === 'scalar' ? String(node.value) : undefined;
 }

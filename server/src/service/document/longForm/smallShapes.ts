@@ -1,4 +1,4 @@
-import { importanceOf } from '../../format/otherWords.ts';
+import { importanceOf, meantKey } from '../../format/otherWords.ts';
 import { dereference, keyName, type Node, type PairNode } from '../syntax/tree.ts';
 import { convertPairs } from './convertMapping.ts';
 import { fits } from './fits.ts';
@@ -23,7 +23,9 @@ export function convertStatus(form: Form, written: Written, label: string): Node
 
 export function convertImportance(form: Form, written: Written, label: string): Node | undefined {
   const content = dereference(written.node);
-  const value = content?.kind === 'scalar' ? importanceOf(form.textOf(content)) : undefined;
+  const text = content?.kind === 'scalar' ? form.textOf(content).trim() : '';
+  // "Desirable: yes" and "required: true".
+  const value = importanceOf(text) ?? (/^(?:yes|y|true|x|✓)$/i.test(text) ? importanceOf(label) : undefined);
   return value ? form.composed(value, written.node, written.path) : convertWord(form, written, label);
 }
 
@@ -42,6 +44,9 @@ const address = /^(?:https?:\/\/|mailto:|www\.)\S+$/i;
 const markdownLink = /^\[([^\]]+)\]\(([^)\s]+)\)$/;
 const labelledLink = /^(.*?\S)\s*(?::|[–—-])?\s+((?:https?:\/\/|mailto:|www\.)\S+)$/i;
 
+/** In characters, with its label. */
+const longestLink = 1000;
+
 /** Links: addresses, `Handbook: https://…` as a text or a pair, and mappings. What has no address is left over. */
 export function convertLinks(form: Form, written: Written, label: string): Node | undefined {
   const links = linksIn(form, written, label);
@@ -55,13 +60,16 @@ function linksIn(form: Form, written: Written, label: string): Node[] {
   if (content.kind === 'sequence')
     return content.items.flatMap((item, i) => linksIn(form, { node: item, path: `${path}/${i}` }, label));
   if (content.kind === 'mapping') {
-    const isLink = writtenPairs(content).some((pair) => keyName(pair) === 'url' || keyName(pair) === 'label');
+    const names = writtenPairs(content).map((pair) => keyName(pair) ?? '');
+    const meant = names.map((name) => (name === 'url' || name === 'label' ? name : meantKey(name, 'link')));
+    const isLink =
+      names.includes('url') || names.includes('label') || (meant.includes('url') && meant.every((key) => key));
     if (isLink) return [form.mapping(convertPairs(form, content, path, 'link'), node, path)];
     return writtenPairs(content).flatMap((pair) => linkOfPair(form, pair, path));
   }
   const text = form.textOf(content).trim();
   if (address.test(text)) return [form.mapping([knownPair('url', form.put(node, path))], node, path)];
-  const match = markdownLink.exec(text) ?? labelledLink.exec(text);
+  const match = text.length > longestLink ? null : (markdownLink.exec(text) ?? labelledLink.exec(text));
   const [name, url] = [match?.[1], match?.[2]];
   if (name === undefined || url === undefined) {
     form.leave(label, written);
@@ -78,7 +86,7 @@ function linkOfPair(form: Form, pair: PairNode, path: string): Node[] {
   const value = writtenValue(pair, path);
   const content = dereference(pair.value);
   const label = form.labelOf(pair, value.path);
-  if (content?.kind === 'scalar' && !/\s/.test(form.textOf(content).trim()) && !isNothing(pair.value)) {
+  if (content?.kind === 'scalar' && /^\S*[./:#]\S*$/.test(form.textOf(content).trim())) {
     return [
       form.mapping(
         [knownPair('label', form.words(label)), knownPair('url', form.put(pair.value, value.path))],

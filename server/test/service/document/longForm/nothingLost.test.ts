@@ -6,7 +6,7 @@ import { dereference, keyName, type Node } from '../../../../src/service/documen
 import { type OddFile, oddFile } from '../../../support/oddShapes.ts';
 import { randomIntegers } from '../../../support/random.ts';
 
-const files = 1500;
+const files = 600;
 
 interface Read extends OddFile, LongForm {
   readonly written: Node | undefined;
