@@ -103,7 +103,8 @@ lang: en_GB
 status: Draft
 background:
   - name: 2
-    tags: x
+    tags: []
+    remove: "true"
     name: 2
   - nme: B
 `;
@@ -119,8 +120,8 @@ lang: en-GB
 status: draft
 background:
   - name: 2
-    tags:
-      - x
+    tags: []
+    remove: true
   - nme: B
 `,
   );

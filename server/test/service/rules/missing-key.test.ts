@@ -2,26 +2,34 @@ import { testRule } from './ruleTest.ts';
 
 testRule('schema/missing-key', [
   {
-    name: 'a key goes behind its neighbour in the order of the schema, with a placeholder',
+    name: 'a key goes behind its neighbour in the order of the schema, and a title is made of the name of the file',
     text: `id: a # the id
 #<^^ error schema/missing-key: "title" is missing: a role profile needs it.
 lang: en
 `,
     after: {
-      'Insert "title"': 'id: a # the id\ntitle: TODO\nlang: en\n',
+      'Insert "title"': 'id: a # the id\ntitle: Test\nlang: en\n',
     },
   },
   {
-    name: 'an id is made of what the thing is called',
+    name: 'a role without an id has that of its file',
     text: `# about the role
 title: Lead EUC engineer
-#<^^^^^ error schema/missing-key: "id" is missing: a role profile needs it.
+lang: en
+`,
+  },
+  {
+    name: 'an id is made of what the thing is called',
+    path: '/f.framework.yaml',
+    text: `# about the framework
+name: Skills of EUC engineers
+#<^^^^ error schema/missing-key: "id" is missing: a skill framework needs it.
 lang: en
 `,
     after: {
-      'Insert "id"': `# about the role
-id: lead-euc-engineer
-title: Lead EUC engineer
+      'Insert "id"': `# about the framework
+id: skills-of-euc-engineers
+name: Skills of EUC engineers
 lang: en
 `,
     },
@@ -29,19 +37,19 @@ lang: en
   {
     name: 'an empty file is one finding, and gets its keys',
     text: `
-#<! error schema/missing-key: This file is empty: a role profile needs "id" and "title".`,
+#<! error schema/missing-key: This file is empty: a role profile needs "title".`,
     after: {
-      'Insert "id" and "title"': 'id: test\ntitle: TODO\n',
+      'Insert "title"': 'title: Test\n',
     },
   },
   {
-    name: 'so is a file of comments, whose id comes from its name',
+    name: 'so is a file of comments, whose title comes from its name',
     path: '/teams/Lead%20Engineer.role.yaml',
     text: `# Nothing here yet.
-#<! error schema/missing-key: This file is empty: a role profile needs "id" and "title".
+#<! error schema/missing-key: This file is empty: a role profile needs "title".
 `,
     after: {
-      'Insert "id" and "title"': '# Nothing here yet.\nid: lead-engineer\ntitle: TODO\n',
+      'Insert "title"': '# Nothing here yet.\ntitle: Lead Engineer\n',
     },
   },
   {
@@ -97,18 +105,18 @@ background: [{}]
     name: 'a list that is not indented, and a key before the first one',
     text: `id: a
 title: A
-skills:
-- type: B
-# ^^^^ error schema/missing-key: "title" is missing: a group of skills needs it.
-  items: [] # none
+links:
+- label: B
+# ^^^^^ error schema/missing-key: "url" is missing: a link needs it.
+  x-rank: 1 # none
 `,
     after: {
-      'Insert "title"': `id: a
+      'Insert "url"': `id: a
 title: A
-skills:
-- title: TODO
-  type: B
-  items: [] # none
+links:
+- label: B
+  url: https://example.org/
+  x-rank: 1 # none
 `,
     },
   },

@@ -95,11 +95,11 @@ test('a role with only a title is a heading and nothing else', async () => {
   assert.equal(lang, 'en');
 });
 
-test('a role without a title goes by its id, and without either says so', async () => {
+test('a role without a title goes by its id, and without either by its file', async () => {
   assert.equal((await page('id: service-desk\n')).title, 'service-desk');
   const { html, title } = await page('# nothing yet\n');
-  assert.equal(title, 'Untitled role');
-  assert.match(html, /<h1>Untitled role<\/h1>/);
+  assert.equal(title, 'test');
+  assert.match(html, /<h1 data-line="0">test<\/h1>/);
 });
 
 test('the title of the tab has no markup', async () => {

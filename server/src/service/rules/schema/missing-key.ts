@@ -1,5 +1,5 @@
 import { insertion, insertPair, lineBreakOf } from '../../document/edits/edits.ts';
-import type { DocumentKind } from '../../document/kind.ts';
+import { type DocumentKind, roleIdOfFile } from '../../document/kind.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { findValue, keyName, type MappingNode, type PairNode } from '../../document/syntax/tree.ts';
 import { type JsonValue, toValue } from '../../document/syntax/value.ts';
@@ -7,7 +7,7 @@ import type { Fix } from '../../model/finding.ts';
 import { propertySchema } from '../../schema/navigate.ts';
 import type { MissingKey } from '../../schema/violation.ts';
 import { all, either, nameAt, quoted } from '../../schema/wording.ts';
-import { slug } from '../../text/slug.ts';
+import { slug, wordsOfId } from '../../text/slug.ts';
 import type { DocumentRule } from '../rule.ts';
 import { blockLines, flowText, placeholder } from '../support/placeholderValue.ts';
 import { through } from '../support/throughAlias.ts';
@@ -18,8 +18,8 @@ export const missingKey: DocumentRule = {
   severity: 'error',
   reach: 'item',
   documentation: () => ({
-    text: 'A key that has to be there is not: a role needs an `id` and a `title`, a link its `url`, an item at least one of the keys that say what it is. Without it nothing can refer to the entry, or readers see an empty place.',
-    fix: '*Insert …* writes the key with a value to fill in.',
+    text: 'A key that has to be there is not: a role needs a `title`, a link its `url`, an item at least one of the keys that say what it is. Without it nothing can refer to the entry, or readers see an empty place.',
+    fix: '*Insert …* writes the key with a value to fill in; a title is made of the name of the file.',
     bad: `links:
   - label: How to use these levels`,
     good: `links:
@@ -106,6 +106,10 @@ function valueFor(document: SourceDocument, { schema, mapping }: MissingKey, key
   const sibling = key === 'min' ? 'max' : key === 'max' ? 'min' : undefined;
   const other = sibling && findValue(mapping, sibling);
   if (other?.kind === 'scalar' && other.value !== null) return toValue(other);
+  if (document.kind === 'role' && key === 'title' && (mapping === undefined || mapping === document.root)) {
+    const title = wordsOfId(roleIdOfFile(document.uri) ?? '');
+    if (title !== '') return title;
+  }
   return placeholder(document.kind, propertySchema(document.kind, schema, key) ?? {}, idFor(document, mapping));
 }
 

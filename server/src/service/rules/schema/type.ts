@@ -16,14 +16,14 @@ export const type: DocumentRule = {
   severity: 'error',
   reach: 'item',
   documentation: () => ({
-    text: 'A value of another kind than its key holds: a text where a list belongs, a number where a text does. Such a value is not shown.',
+    text: 'A value of another kind than its key holds: a list where a text belongs, a number where a text does.',
     fix: 'A quick fix makes a list of it, puts it in quotes or takes it out of them; it is part of “fix all” where nothing can be lost.',
-    bad: `training:
-  - name: Deputising
-    tags: remote`,
-    good: `training:
-  - name: Deputising
-    tags: [remote]`,
+    bad: `source:
+  name: House handbook
+  version: 1.10`,
+    good: `source:
+  name: House handbook
+  version: "1.10"`,
     source: '`schemas/role.schema.json` and its neighbours, in JSON Schema 2020-12: `type`.',
   }),
   *check({ document, violations }) {

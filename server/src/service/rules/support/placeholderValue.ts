@@ -1,4 +1,4 @@
-import { quote } from '../../document/edits/edits.ts';
+import { plainOrQuoted, quote } from '../../document/edits/edits.ts';
 import type { DocumentKind } from '../../document/kind.ts';
 import type { JsonValue } from '../../document/syntax/value.ts';
 import { formatOf } from '../../schema/formats.ts';
@@ -52,7 +52,7 @@ function placeholderText(kind: DocumentKind, pattern: string | undefined, id: st
 export function blockLines(key: string, value: JsonValue): string[] {
   if (Array.isArray(value) && value.length > 0)
     return [`${key}:`, ...value.flatMap(itemLines).map((line) => `  ${line}`)];
-  return [`${key}: ${flowText(value)}`];
+  return [`${key}: ${typeof value === 'string' ? plainOrQuoted(value, false) : flowText(value)}`];
 }
 
 function itemLines(value: JsonValue): string[] {

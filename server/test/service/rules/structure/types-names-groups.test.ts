@@ -308,7 +308,7 @@ skills:
 title: A
 skills:
   - title: One
-    items: [x]
+    items: [3]
 #           ^ error schema/type
   - title: Two
     items:
