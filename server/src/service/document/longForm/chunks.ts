@@ -1,0 +1,298 @@
+import type { KeyContext } from '../../format/knownKeys.ts';
+import { knownKeys } from '../../format/knownKeys.ts';
+import { importanceOf, meantKey } from '../../format/otherWords.ts';
+import type { Span } from '../../text/span.ts';
+import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
+import { convertPairs } from './convertMapping.ts';
+import {
+  type Above,
+  type Chunk,
+  type Draft,
+  joinedLabel,
+  type ListKind,
+  newDraft,
+  plainLabel,
+  withAbove,
+} from './draft.ts';
+import { fitsMapping, groupKeys, isGroup } from './fits.ts';
+import { type Form, hasText, isNothing, type Label, type Written, writtenPairs, writtenValue } from './form.ts';
+import { knownPair, pairNamed } from './nodes.ts';
+import { commaItems, draftOfPair, textChunks, textOfItem } from './textItems.ts';
+
+/*
+ * Any value as the items of a list, in chunks that stand below the same words. Lists, mappings and texts may be nested in any way that people
+ * write them.
+ */
+
+/** The chunks of a value that stands where a list belongs. */
+export function chunksOf(form: Form, written: Written, kind: ListKind, above: Above): Chunk[] {
+  const { node, path } = written;
+  const content = dereference(node);
+  if (content === undefined || isNothing(node)) return [];
+  switch (content.kind) {
+    case 'scalar':
+      return commaItems(form, content, path, kind, above) ?? textChunks(form, content, path, kind, above);
+    case 'sequence':
+      return mergedChunks(
+        content.items.flatMap((item, i) => elementChunks(form, { node: item, path: `${path}/${i}` }, kind, above)),
+      );
+    case 'mapping':
+      return mappingChunks(form, { node: content, path }, kind, above, false);
+  }
+}
+
+/** Chunks below the same words, one after the other, are one. */
+function mergedChunks(chunks: readonly Chunk[]): Chunk[] {
+  const merged: { chunk: Chunk; drafts: Draft[] }[] = [];
+  for (const chunk of chunks) {
+    const last = merged.at(-1);
+    const isSame =
+      last &&
+      !chunk.group &&
+      !last.chunk.group &&
+      chunk.label?.text === last.chunk.label?.text &&
+      (!chunk.intro || !last.chunk.intro);
+    if (isSame) {
+      last.drafts.push(...chunk.drafts);
+      if (chunk.intro) last.chunk = { ...last.chunk, intro: chunk.intro };
+    } else merged.push({ chunk, drafts: [...chunk.drafts] });
+  }
+  return merged.map(({ chunk, drafts }) => ({ ...chunk, drafts }));
+}
+
+function elementChunks(form: Form, written: Written, kind: ListKind, above: Above): Chunk[] {
+  const content = dereference(written.node);
+  if (content?.kind === 'mapping') return mappingChunks(form, { node: content, path: written.path }, kind, above, true);
+  if (content?.kind !== 'scalar') return chunksOf(form, written, kind, above);
+  return isNothing(written.node) ? [] : textOfItem(form, content, written.path, kind, above);
+}
+
+interface WrittenMapping {
+  readonly node: MappingNode;
+  readonly path: string;
+}
+
+function mappingChunks(form: Form, written: WrittenMapping, kind: ListKind, above: Above, isInList: boolean): Chunk[] {
+  const { node, path } = written;
+  if (kind.isGrouped && isMeantAsGroup(node)) return [groupChunk(form, written, above)];
+  if (isItem(node, kind.context, isInList)) return [chunk([itemDraft(form, written, kind, above)], above, node, path)];
+  const chunks = writtenPairs(node).flatMap((pair) => entryChunks(form, pair, path, kind, above));
+  return mergedChunks(chunks);
+}
+
+function chunk(drafts: readonly Draft[], { label }: Above, span: Span, path: string): Chunk {
+  return { drafts, span, path, ...(label ? { label } : {}) };
+}
+
+/** The known key that a key is or is meant for. */
+function meaning(pair: PairNode, context: KeyContext): string | undefined {
+  const name = keyName(pair);
+  if (name === undefined) return undefined;
+  return knownKeys(context).has(name) ? name : meantKey(name, context);
+}
+
+function isMeantAsGroup(mapping: MappingNode): boolean {
+  if (isGroup(mapping)) return true;
+  const meant = writtenPairs(mapping).map((pair) => ({
+    key: meaning(pair, 'group'),
+    kind: dereference(pair.value)?.kind,
+  }));
+  // "Group: Technical" with its skills in a list: words alone make no group.
+  return (
+    meant.length > 1 &&
+    meant.every(({ key }) => key !== undefined && key !== 'type') &&
+    meant.some(({ key, kind }) => key === 'items' && kind !== 'scalar') &&
+    meant.some(({ key, kind }) => key === 'title' && kind === 'scalar')
+  );
+}
+
+/** Names that an item cannot be without; any of them makes a mapping an item. */
+const identifying: ReadonlySet<string> = new Set(['name', 'id', 'ref', 'text']);
+
+/**
+ * Whether a mapping is one item, by its keys: it has a key of items, or all of its keys are other words for such keys and one of them names
+ * it. In a list, one pair with a word for a name is one, too: `- task: Cooking`.
+ */
+function isItem(mapping: MappingNode, context: KeyContext, isInList: boolean): boolean {
+  const keys = knownKeys(context);
+  const pairs = writtenPairs(mapping);
+  if (pairs.some((pair) => keys.has(keyName(pair) ?? ''))) return true;
+  const meant = pairs.map((pair) => ({
+    key: meaning(pair, context),
+    isScalar: dereference(pair.value)?.kind === 'scalar',
+  }));
+  const names = meant.filter(({ key, isScalar }) => isScalar && key !== undefined && identifying.has(key));
+  if (names.length !== 1) return false;
+  if (pairs.length === 1) return isInList;
+  return meant.filter(({ key }) => key !== undefined).length * 2 > meant.length;
+}
+
+/** Whether all keys of a mapping say something about an item that is named elsewhere. */
+function isBodyOfItem(mapping: MappingNode, context: KeyContext): boolean {
+  const pairs = writtenPairs(mapping);
+  return (
+    pairs.length > 0 &&
+    pairs.every((pair) => {
+      const key = meaning(pair, context);
+      return (
+        key !== undefined &&
+        (key !== 'name' || knownKeys(context).has(keyName(pair) ?? '')) &&
+        !(key === 'details' && pairs.length > 3)
+      );
+    })
+  );
+}
+
+/** A mapping that is an item. Where nothing names it, its first unknown key does: `- Excel: advanced` with more keys below it. */
+function itemDraft(form: Form, { node, path }: WrittenMapping, kind: ListKind, above: Above): Draft {
+  const { context } = kind;
+  if (fitsMapping(node, context))
+    return withAbove(form, { pairs: writtenPairs(node), node, span: node, path }, above, kind);
+  const pairs = writtenPairs(node);
+  const isNamed = pairs.some((pair) => identifying.has(meaning(pair, context) ?? ''));
+  const naming = isNamed ? undefined : pairs.find((pair) => isNaming(pair, context));
+  if (!naming)
+    return withAbove(form, newDraft(withName(convertPairs(form, node, path, context)), node, path), above, kind);
+  const named = draftOfPair(form, naming, path, kind);
+  const own = convertPairs(form, node, path, context, new Set([naming]));
+  const kept = named.pairs.filter((pair) => !own.some((one) => keyName(one) === keyName(pair)));
+  // Both a text behind the name and a description: neither may be lost.
+  if (kept.length < named.pairs.length) {
+    const lost = pairNamed(named.pairs, 'description');
+    if (lost && !kept.includes(lost)) form.leave(keyName(naming) ?? '', writtenValue(naming, path));
+  }
+  return withAbove(form, newDraft([...kept, ...own], node, path), above, kind);
+}
+
+function isNaming(pair: PairNode, context: KeyContext): boolean {
+  const name = keyName(pair);
+  if (name === undefined || name === '' || name.startsWith('x-') || meaning(pair, context) !== undefined) return false;
+  return dereference(pair.value)?.kind === 'scalar';
+}
+
+function withName(pairs: PairNode[]): PairNode[] {
+  return pairs;
+}
+
+/** What one pair of a mapping stands for: an item with its text, or the words above items. */
+function entryChunks(form: Form, pair: PairNode, path: string, kind: ListKind, above: Above): Chunk[] {
+  const written = writtenValue(pair, path);
+  const content = dereference(pair.value);
+  const label = plainLabel(form.labelOf(pair, written.path));
+  if (keyName(pair)?.startsWith('x-')) {
+    if (hasText(pair.value)) form.leave(label.text, written);
+    return [];
+  }
+  if (label.text.trim() === '') return chunksOf(form, written, kind, above);
+  const inner = innerAbove(label, kind, above);
+  if (content === undefined || isNothing(pair.value)) {
+    return [chunk([withAbove(form, draftOfPair(form, pair, path, kind), above, kind)], above, pair, path)];
+  }
+  switch (content.kind) {
+    case 'scalar': {
+      if (inner.importance !== above.importance) return chunksOf(form, written, kind, inner);
+      const several =
+        commaItems(form, content, written.path, kind, inner, true) ??
+        textChunks(form, content, written.path, kind, inner);
+      const isList = several.length > 1 || (several[0]?.drafts.length ?? 0) > 1;
+      if (isList) return several;
+      return [chunk([withAbove(form, draftOfPair(form, pair, path, kind), above, kind)], above, pair, path)];
+    }
+    case 'sequence':
+      return chunksOf(form, written, kind, inner);
+    case 'mapping':
+      if (inner.importance === above.importance) {
+        const own = namedMapping(form, pair, { node: content, path: written.path }, kind, above, label);
+        if (own) return own;
+      }
+      return chunksOf(form, written, kind, inner);
+  }
+}
+
+/** `Technical: {items: […]}` is a group of that title, `Excel: {level: advanced}` an item of that name. */
+function namedMapping(
+  form: Form,
+  pair: PairNode,
+  written: WrittenMapping,
+  kind: ListKind,
+  above: Above,
+  label: Label,
+): Chunk[] | undefined {
+  const { node, path } = written;
+  if (kind.isGrouped && isBodyOfGroup(node)) {
+    const group = groupChunk(form, written, above);
+    const titled = pairNamed(group.group ?? [], 'title')
+      ? group.group
+      : [knownPair('title', form.words(joinedLabel(above.label, label))), ...(group.group ?? [])];
+    const { groupNode: _, ...rest } = group;
+    return [{ ...rest, group: titled ?? [] }];
+  }
+  if (!isBodyOfItem(node, kind.context)) return undefined;
+  const own = convertPairs(form, node, path, kind.context);
+  const isNamed = pairNamed(own, 'name') !== undefined;
+  const name = form.words(label);
+  // A catalogue's mapping of skills by id has names of its own.
+  const key = isNamed ? 'id' : 'name';
+  const pairs =
+    pairNamed(own, key) || (isNamed && !/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(label.text))
+      ? own
+      : [knownPair(key, name), ...own];
+  return [chunk([withAbove(form, newDraft(pairs, pair, path), above, kind)], above, pair, path)];
+}
+
+function isBodyOfGroup(mapping: MappingNode): boolean {
+  const pairs = writtenPairs(mapping);
+  return (
+    pairs.some(
+      (pair) => keyName(pair) === 'items' || (meaning(pair, 'group') === 'items' && !isScalarNode(pair.value)),
+    ) &&
+    pairs.every(
+      (pair) =>
+        meaning(pair, 'group') !== undefined &&
+        (groupKeys.has(keyName(pair) ?? '') || meaning(pair, 'group') !== 'title'),
+    )
+  );
+}
+
+function isScalarNode(node: Node): boolean {
+  return dereference(node)?.kind === 'scalar';
+}
+
+function innerAbove(label: Label, kind: ListKind, above: Above): Above {
+  const value = kind.context === 'skillItem' ? importanceOf(label.text) : undefined;
+  if (value) return { ...above, importance: { value, label } };
+  return { ...above, label: joinedLabel(above.label, label) };
+}
+
+function groupChunk(form: Form, { node, path }: WrittenMapping, above: Above): Chunk {
+  if (!above.importance && !above.label && fitsMapping(node, 'group')) {
+    return { group: [], groupNode: node, drafts: [], span: node, path };
+  }
+  const pairs = convertPairs(form, node, path, 'group');
+  const items = pairNamed(pairs, 'items');
+  const content = dereference(items?.value);
+  const drafts =
+    content?.kind === 'sequence'
+      ? content.items.flatMap((item, i) => {
+          const mapping = dereference(item);
+          const place = form.places.get(item) ?? `${valuePath(form, items, path)}/${i}`;
+          return mapping?.kind === 'mapping'
+            ? [
+                withAbove(form, { pairs: writtenPairs(mapping), node: mapping, span: mapping, path: place }, above, {
+                  context: 'skillItem',
+                  isGrouped: true,
+                }),
+              ]
+            : [];
+        })
+      : [];
+  const group = pairs.filter((pair) => pair !== items);
+  const title = pairNamed(group, 'title');
+  const titled = above.label && !title ? [knownPair('title', form.words(above.label)), ...group] : group;
+  const type = above.label && title && !pairNamed(group, 'type') ? [knownPair('type', form.words(above.label))] : [];
+  return { group: [...titled, ...type], drafts, span: node, path };
+}
+
+function valuePath(form: Form, pair: PairNode | undefined, path: string): string {
+  return (pair && form.places.get(pair.value)) ?? `${path}/items`;
+}

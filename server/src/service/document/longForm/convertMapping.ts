@@ -1,0 +1,191 @@
+import { type KeyContext, type KnownKey, knownKeys, type ValueShape } from '../../format/knownKeys.ts';
+import { meantKey } from '../../format/otherWords.ts';
+import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
+import { factsOf, isPlainFact, joinFacts } from './details.ts';
+import { fits } from './fits.ts';
+import { type Form, hasText, isNothing, type Written, writtenPairs, writtenValue } from './form.ts';
+import { around, knownPair, pairOf } from './nodes.ts';
+import { markdownOf } from './texts.ts';
+
+/** One of the values that are written for a known key. */
+export interface Candidate {
+  readonly written: Written;
+  /** The author's key. */
+  readonly label: string;
+  readonly pair: PairNode;
+  /** Whether the key itself is written, rather than another word for it. */
+  readonly isExact: boolean;
+}
+
+/** The values of a mapping by the known key that each is meant for, in the order of the keys. */
+export type Slots = Map<string, Candidate[]>;
+
+export function addTo(slots: Slots, key: string, candidate: Candidate): void {
+  const before = slots.get(key);
+  if (before) before.push(candidate);
+  else slots.set(key, [candidate]);
+}
+
+/** Keys that other items have, and that are facts about an item of this kind. */
+const otherItemKeys: ReadonlySet<string> = new Set(
+  (['skillItem', 'qualification'] as const).flatMap((context) => [...knownKeys(context).keys()]),
+);
+
+/**
+ * The pairs of a mapping in the long form. Values whose key is known or another word for a known one go there; all others are left over. With
+ * `without`, these pairs are not read.
+ */
+export function convertPairs(
+  form: Form,
+  mapping: MappingNode,
+  path: string,
+  context: KeyContext,
+  without: ReadonlySet<PairNode> = new Set(),
+): PairNode[] {
+  const keys = knownKeys(context);
+  const slots: Slots = new Map();
+  for (const pair of writtenPairs(mapping)) {
+    if (without.has(pair)) continue;
+    const written = writtenValue(pair, path);
+    const label = keyName(pair);
+    const meant = label === undefined || keys.has(label) ? label : meantKey(label, context);
+    if (label === undefined || label.startsWith('x-')) {
+      if (hasText(pair.value)) form.leave(label ?? '', written);
+    } else if (meant !== undefined && keys.has(meant)) {
+      addTo(slots, meant, { written, label, pair, isExact: meant === label });
+    } else if (keys.has('details') && otherItemKeys.has(label) && isPlainFact(pair.value)) {
+      addTo(slots, 'details', { written, label, pair, isExact: false });
+    } else if (!isNothing(pair.value) || /\s/.test(label)) {
+      form.leave(label, written);
+    }
+  }
+  return pairsOf(form, slots, keys, path);
+}
+
+/** The pairs for the values of known keys. */
+export function pairsOf(form: Form, slots: Slots, keys: ReadonlyMap<string, KnownKey>, path: string): PairNode[] {
+  const pairs: PairNode[] = [];
+  const extraFacts: PairNode[] = [];
+  for (const [key, candidates] of slots) {
+    const shape = keys.get(key)?.shape;
+    if (shape === undefined || key === 'details') continue;
+    const value = valueFor(form, shape, candidates, keys.has('details') ? extraFacts : undefined);
+    if (value) pairs.push(placed(form, key, value));
+  }
+  const facts = (slots.get('details') ?? []).flatMap((one) => {
+    return factsOf(form, one.written, one.isExact ? undefined : form.labelOf(one.pair, one.written.path), one.label);
+  });
+  const details = slots.get('details');
+  const [only] = details ?? [];
+  if (details?.length === 1 && only?.isExact && extraFacts.length === 0 && fits(only.written.node, 'details')) {
+    return [...pairs, placed(form, 'details', { node: only.written.node, written: only })];
+  }
+  const all = joinFacts(form, [...facts, ...extraFacts]);
+  if (all.length > 0)
+    pairs.push(knownPair('details', form.mapping(all, around(all, all[0] ?? { start: 0, end: 0 }), `${path}/details`)));
+  return pairs;
+}
+
+interface Value {
+  readonly node: Node;
+  readonly written: Candidate | undefined;
+}
+
+/** A pair with the key as it is written where it is the known one. */
+function placed(form: Form, key: string, { node, written }: Value): PairNode {
+  if (written && form.places.get(node) === undefined) form.put(node, written.written.path);
+  if (written?.isExact) return node === written.pair.value ? written.pair : pairOf(written.pair.key, node);
+  return knownPair(key, node, written?.pair.key);
+}
+
+const lists: ReadonlySet<ValueShape> = new Set<ValueShape>([
+  'texts',
+  'groups',
+  'items',
+  'backgroundItems',
+  'skillItems',
+  'qualificationItems',
+  'sectionList',
+  'linkList',
+  'codeList',
+  'scaleLevels',
+  'categoryList',
+  'gradeList',
+  'skillList',
+  'indicatorList',
+]);
+
+const mappings: ReadonlySet<ValueShape> = new Set<ValueShape>(['scaleMapping', 'levelMapping', 'frameworkUses']);
+
+function valueFor(
+  form: Form,
+  shape: ValueShape,
+  candidates: readonly Candidate[],
+  extraFacts: PairNode[] | undefined,
+): Value | undefined {
+  const given = candidates.filter(({ written }) => !isNothing(written.node));
+  const [first] = given;
+  if (!first) return candidates[0] && { node: candidates[0].written.node, written: candidates[0] };
+  if (given.length === 1) return converted(form, shape, first);
+  if (lists.has(shape)) return joinedLists(form, shape, given);
+  if (mappings.has(shape)) return joinedMappings(form, shape, given);
+  if (shape === 'text') return joinedTexts(form, given);
+  const exact = given.filter(({ isExact }) => isExact);
+  const chosen = exact.at(-1) ?? first;
+  for (const one of given) {
+    if (one === chosen) continue;
+    if (extraFacts && isPlainFact(one.written.node)) {
+      extraFacts.push(...factsOf(form, one.written, form.labelOf(one.pair, one.written.path), one.label));
+    } else form.leave(one.label, one.written);
+  }
+  return converted(form, shape, chosen);
+}
+
+function converted(form: Form, shape: ValueShape, candidate: Candidate): Value | undefined {
+  const { written, label } = candidate;
+  if (fits(written.node, shape)) return { node: written.node, written: candidate };
+  const node = form.convert(shape, written, label);
+  return node && { node, written: candidate };
+}
+
+/** Lists under several keys are one, in the order of the keys. */
+function joinedLists(form: Form, shape: ValueShape, candidates: readonly Candidate[]): Value | undefined {
+  const items: Node[] = [];
+  for (const candidate of candidates) {
+    const value = converted(form, shape, candidate)?.node;
+    const content = dereference(value);
+    if (content?.kind !== 'sequence') continue;
+    for (const [index, item] of content.items.entries()) {
+      items.push(form.made.has(content) ? item : form.put(item, `${candidate.written.path}/${index}`));
+    }
+  }
+  const [first] = candidates;
+  if (!first || items.length === 0) return undefined;
+  return { node: form.sequence(items, around(items, first.pair), first.written.path), written: first };
+}
+
+function joinedMappings(form: Form, shape: ValueShape, candidates: readonly Candidate[]): Value | undefined {
+  const pairs: PairNode[] = [];
+  for (const candidate of candidates) {
+    const content = dereference(converted(form, shape, candidate)?.node);
+    if (content?.kind !== 'mapping') continue;
+    for (const pair of writtenPairs(content)) {
+      const { node, path } = writtenValue(pair, candidate.written.path);
+      pairs.push(form.made.has(content) ? pair : pairOf(pair.key, form.put(node, path)));
+    }
+  }
+  const [first] = candidates;
+  return first && { node: form.mapping(pairs, first.pair, first.written.path), written: first };
+}
+
+/** Several texts for one key are its paragraphs. */
+function joinedTexts(form: Form, candidates: readonly Candidate[]): Value | undefined {
+  const [first] = candidates;
+  if (!first) return undefined;
+  const text = candidates.map(({ written }) => markdownOf(form, written.node)).join('\n\n');
+  const span = around(
+    candidates.map(({ pair }) => pair.value),
+    first.pair,
+  );
+  return { node: form.composed(text, span, first.written.path), written: first };
+}

@@ -1,0 +1,102 @@
+import type { KeyContext } from '../../format/knownKeys.ts';
+import type { Importance } from '../../format/otherWords.ts';
+import type { Span } from '../../text/span.ts';
+import type { MappingNode, Node, PairNode } from '../syntax/tree.ts';
+import type { Form, Label } from './form.ts';
+import { knownPair, pairNamed, scalar } from './nodes.ts';
+
+/** An item of a list before it is known what stands above it. */
+export interface Draft {
+  readonly pairs: readonly PairNode[];
+  /** The mapping with exactly these pairs that is in the tree already. */
+  readonly node?: MappingNode;
+  readonly span: Span;
+  readonly path: string;
+}
+
+/** Items that stand together below the same words, or a group of skills that is written as one. */
+export interface Chunk {
+  readonly label?: Label;
+  readonly drafts: readonly Draft[];
+  /** A text that introduces the items. */
+  readonly intro?: { readonly node: Node; readonly path: string };
+  /** The pairs of a group, but for its items. */
+  readonly group?: readonly PairNode[];
+  /** The group as it is in the tree, where nothing was changed. */
+  readonly groupNode?: MappingNode;
+  readonly span: Span;
+  readonly path: string;
+}
+
+/** What stands above items: words, or how much they matter. */
+export interface Above {
+  readonly label?: Label;
+  readonly importance?: { readonly value: Importance; readonly label: Label };
+}
+
+/** The list that items go to. */
+export interface ListKind {
+  readonly context: KeyContext;
+  /** Whether the items stand in groups with titles. */
+  readonly isGrouped: boolean;
+}
+
+/** The key that a text which is an item of a list is the value of. */
+export function textKey(context: KeyContext): 'name' | 'description' | 'text' {
+  if (context === 'background') return 'description';
+  return context === 'indicator' ? 'text' : 'name';
+}
+
+/** The key of an item that says below which words it stood; `undefined` for items that have none. */
+export function labelKey(context: KeyContext): string | undefined {
+  switch (context) {
+    case 'item':
+    case 'background':
+    case 'skillItem':
+    case 'qualification':
+      return 'type';
+    case 'skill':
+      return 'category';
+    case 'category':
+      return 'parent';
+    case 'grade':
+      return 'track';
+    default:
+      return undefined;
+  }
+}
+
+export function newDraft(pairs: readonly PairNode[], span: Span, path: string): Draft {
+  return { pairs, span, path };
+}
+
+/** The draft with what stands above it, where it does not say so itself. */
+export function withAbove(form: Form, draft: Draft, above: Above, kind: ListKind): Draft {
+  const pairs = [...draft.pairs];
+  const { importance, label } = above;
+  if (importance && kind.context === 'skillItem' && !pairNamed(pairs, 'importance')) {
+    pairs.push(knownPair('importance', form.put(scalar(importance.value, importance.label), importance.label.path)));
+  }
+  const key = labelKey(kind.context);
+  if (label && key !== undefined && !kind.isGrouped && !pairNamed(pairs, key)) {
+    const value = form.words(label);
+    pairs.push(knownPair(key, key === 'category' ? form.sequence([value], value, label.path) : value));
+  }
+  return pairs.length === draft.pairs.length ? draft : newDraft(pairs, draft.span, draft.path);
+}
+
+/** The node of an item. */
+export function nodeOf(form: Form, { node, pairs, span, path }: Draft): MappingNode {
+  return node ? form.put(node, path) : form.mapping(pairs, span, path);
+}
+
+/** Words below words: "Technical – Programming". */
+export function joinedLabel(above: Label | undefined, label: Label): Label {
+  return above ? { ...label, text: `${above.text} – ${label.text}` } : label;
+}
+
+/** The words of a key without the marks that people put round it. */
+export function plainLabel(label: Label): Label {
+  const text = label.text.replace(/^[\s#*_]+|[\s*_:]+$/g, '');
+  return text === '' || text === label.text ? label : { ...label, text };
+}

@@ -1,0 +1,124 @@
+import type { ListShape, ValueShape } from '../../format/knownKeys.ts';
+import { dereference, findValue, type Node } from '../syntax/tree.ts';
+import { convertDetails } from './details.ts';
+import { fitsMapping } from './fits.ts';
+import { type Converter, Form, type Leftover } from './form.ts';
+import { convertFramework } from './framework.ts';
+import { convertGroups, convertItems } from './lists.ts';
+import { below } from './nodes.ts';
+import { convertRole } from './role.ts';
+import { convertScales } from './scales.ts';
+import { convertSections } from './sections.ts';
+import {
+  convertCodes,
+  convertFrameworks,
+  convertImportance,
+  convertLevel,
+  convertLevels,
+  convertLinks,
+  convertSource,
+  convertStatus,
+} from './smallShapes.ts';
+import { convertLine, convertText, convertTexts, convertWord } from './texts.ts';
+
+export type { Leftover, LeftoverText } from './form.ts';
+
+/** A value as it is written short or in other words, and what it is read as. */
+export interface LongForm {
+  /** The tree in the long form of the data model; the very same node where nothing had to change. */
+  readonly root: Node | undefined;
+  /** The JSON Pointers, within the file as it is written, of nodes of `root` whose place differs from where they stand in `root`. */
+  readonly paths: ReadonlyMap<Node, string>;
+  /** What was written but has no place in the profile, in no particular order. */
+  readonly leftovers: readonly Leftover[];
+}
+
+function itemsOfShape(shape: ListShape): Converter {
+  return (form, written) => convertItems(form, written, shape);
+}
+
+const converters: Readonly<Record<ValueShape, Converter>> = {
+  text: convertText,
+  line: convertLine,
+  word: convertWord,
+  number: convertWord,
+  flag: convertWord,
+  status: convertStatus,
+  importance: convertImportance,
+  level: convertLevel,
+  texts: convertTexts,
+  details: convertDetails,
+  sourceMapping: convertSource,
+  frameworkUses: convertFrameworks,
+  scaleMapping: convertScales,
+  levelMapping: convertLevels,
+  groups: convertGroups,
+  items: itemsOfShape('items'),
+  backgroundItems: itemsOfShape('backgroundItems'),
+  skillItems: itemsOfShape('skillItems'),
+  qualificationItems: itemsOfShape('qualificationItems'),
+  sectionList: convertSections,
+  linkList: convertLinks,
+  codeList: convertCodes,
+  scaleLevels: itemsOfShape('scaleLevels'),
+  categoryList: itemsOfShape('categoryList'),
+  gradeList: itemsOfShape('gradeList'),
+  skillList: itemsOfShape('skillList'),
+  indicatorList: itemsOfShape('indicatorList'),
+};
+
+const nothing: ReadonlyMap<Node, string> = new Map();
+
+/**
+ * A role or a framework in the long form of the data model, whatever short forms, other words and shapes its author chose. Never throws, and
+ * takes time in proportion to the tree; a file in the long form comes back as it is, after a pass that makes nothing. With the file's text,
+ * parts of texts have their exact places; without it, those of texts over several lines have the place of the whole text.
+ */
+export function longFormOf(root: Node | undefined, kind: 'role' | 'framework', text?: string): LongForm {
+  const content = dereference(root);
+  if (!root || content === undefined || (content.kind === 'mapping' && fitsMapping(content, kind))) {
+    return { root, paths: nothing, leftovers: [] };
+  }
+  const form = new Form(text, kind === 'framework' ? namesOfLevels(root) : new Set(), converters);
+  const converted = kind === 'role' ? convertRole(form, root) : convertFramework(form, root);
+  const leftovers = form.leftovers.sort((a, b) => a.node.start - b.node.start);
+  return { root: converted, paths: converted ? movedPaths(form, converted) : nothing, leftovers };
+}
+
+/** The names and ids of the levels of the file's own scales, in lower case. */
+function namesOfLevels(root: Node): Set<string> {
+  const names = new Set<string>();
+  const scales = findValue(root, 'scales');
+  if (scales?.kind !== 'mapping') return names;
+  for (const { value } of scales.pairs) {
+    const levels = findValue(value, 'levels');
+    for (const level of levels?.kind === 'sequence' ? levels.items : []) {
+      for (const key of ['id', 'name']) {
+        const name = findValue(level, key);
+        if (name?.kind === 'scalar' && typeof name.value === 'string') names.add(name.value.toLowerCase());
+      }
+    }
+  }
+  return names;
+}
+
+/** Where the nodes of the long form are written, for those for which it is not where they stand. */
+function movedPaths(form: Form, root: Node): Map<Node, string> {
+  const paths = new Map<Node, string>();
+  visit(root, '', '');
+  return paths;
+
+  function visit(node: Node, here: string, expected: string): void {
+    const written = form.places.get(node) ?? expected;
+    if (written !== here || written !== expected) paths.set(node, written);
+    if (!form.made.has(node) && written === here) return;
+    if (node.kind === 'mapping') {
+      for (const pair of node.pairs) {
+        const key = pair.key.kind === 'scalar' ? String(pair.key.value ?? '') : '';
+        visit(pair.value, below(here, key), below(written, key));
+      }
+    } else if (node.kind === 'sequence') {
+      for (const [index, item] of node.items.entries()) visit(item, `${here}/${index}`, `${written}/${index}`);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import { type KeyContext, knownKeys } from './knownKeys.ts';
+import { wordTables } from './wordTables.ts';
+
+/*
+ * Other words for the keys of the data model: what authors write who have never seen it. Reading, completion and rules all ask here, so that
+ * a key is read as what its finding says that it means.
+ */
+
+/** A context's words, found by their letters alone. */
+interface Words {
+  readonly meanings: ReadonlyMap<string, string>;
+  /** Single words that say what a longer key is about, where the key as a whole is not listed. */
+  readonly hints: ReadonlyMap<string, string>;
+}
+
+/** A longer key is a sentence rather than the name of something. */
+const mostWordsOfKey = 8;
+
+const contexts = new Map<KeyContext, Words>(
+  Object.entries(wordTables).map(([context, { words, hints }]) => [
+    context as KeyContext,
+    { meanings: meaningsOf(context as KeyContext, words), hints: hintsOf(hints ?? {}) },
+  ]),
+);
+
+function meaningsOf(context: KeyContext, words: Readonly<Record<string, string>>): Map<string, string> {
+  const meanings = new Map<string, string>();
+  for (const [key, phrases] of Object.entries(words)) {
+    for (const phrase of phrases.split(',')) meanings.set(lettersOf(phrase), key);
+  }
+  // A known key in other letters, `Work-activities`, means itself whatever else may be called so.
+  for (const key of knownKeys(context).keys()) meanings.set(lettersOf(key), key);
+  return meanings;
+}
+
+function hintsOf(hints: Readonly<Record<string, string>>): Map<string, string> {
+  const byWord = new Map<string, string>();
+  for (const [key, words] of Object.entries(hints)) {
+    for (const word of words.split(',')) byWord.set(singular(word.trim()), key);
+  }
+  return byWord;
+}
+
+/** The words of a key in lower case: `work-activities`, `workActivities` and `Work activities?` are the same two words. */
+function wordsOfKey(written: string): string[] {
+  const text = written
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/['’‘`´]/g, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .normalize('NFC');
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** The letters and digits of a key, without a closing "s". */
+function lettersOf(written: string): string {
+  return singular(wordsOfKey(written).join(''));
+}
+
+function singular(word: string): string {
+  return word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+/** Words that say nothing about what stands below a key. */
+const fillers: ReadonlySet<string> = new Set(
+  (
+    'a an the your our my their key main core principal general specific typical overall primary other additional some of for to in on ' +
+    'and or job role post position day day-to-day daily essential required minimum full brief short current about this is are will be'
+  ).split(' '),
+);
+
+/**
+ * The known key that a written key is another word for; `undefined` when it is none, or is a known key of this place itself. Case, spaces,
+ * hyphens, underscores, apostrophes, a closing question mark or "s" and words in brackets do not count. Keys that begin with `x-` mean
+ * nothing.
+ */
+export function meantKey(written: string, where: KeyContext): string | undefined {
+  const words = contexts.get(where);
+  if (!words || knownKeys(where).has(written) || written.length > 120 || written.startsWith('x-')) return undefined;
+  const found = words.meanings.get(lettersOf(written));
+  if (found !== undefined) return found;
+  const parts = wordsOfKey(written);
+  if (parts.length < 1 || parts.length > mostWordsOfKey) return undefined;
+  return meaningOfParts(written, words) ?? meaningOfHints(parts, words);
+}
+
+/** The meaning without words that say nothing, and of the first of two things: "Key duties", "Skills and abilities". */
+function meaningOfParts(written: string, { meanings }: Words): string | undefined {
+  for (const part of written.split(/\s+(?:and|or|–|-)\s+|[&/,–—]|\s-\s/i)) {
+    const parts = wordsOfKey(part);
+    const found = meanings.get(lettersOf(parts.join(' ')));
+    if (found !== undefined) return found;
+    const telling = parts.filter((word) => !fillers.has(word));
+    const meant = telling.length > 0 ? meanings.get(lettersOf(telling.join(' '))) : undefined;
+    if (meant !== undefined) return meant;
+  }
+  return undefined;
+}
+
+function meaningOfHints(parts: readonly string[], { hints }: Words): string | undefined {
+  for (const word of parts) {
+    const meant = hints.get(singular(word));
+    if (meant !== undefined) return meant;
+  }
+  return undefined;
+}
+
+/** The words by which completion finds a known key, as authors write them. */
+export function wordsFor(key: string, where: KeyContext): readonly string[] {
+  const phrases = wordTables[where]?.words[key];
+  return phrases === undefined ? [] : phrases.split(',').map((phrase) => phrase.trim());
+}
+
+export type Importance = 'essential' | 'desirable';
+
+const importances = new Map<string, Importance>([
+  ...listOf(
+    'essential,essentials,essential criteria,essential skills,essential requirements,e,must,must have,must haves,mandatory,required,' +
+      'requirement,needed,minimum,minimum criteria,minimum requirements,compulsory,must be,you must have,have to have,critical,necessary',
+    'essential' as const,
+  ),
+  ...listOf(
+    'desirable,desirables,desirable criteria,desirable skills,desirable requirements,d,nice to have,nice to haves,preferred,bonus,a bonus,' +
+      'optional,desired,would be nice,useful,helpful,a plus,advantageous,an advantage,good to have,should have,could have,ideal,ideally,' +
+      'bonus points,handy,preferable,it would be great if you had,helpful but not essential,not essential,nice',
+    'desirable' as const,
+  ),
+]);
+
+function listOf<T>(phrases: string, value: T): [string, T][] {
+  return phrases.split(',').map((phrase) => [lettersOf(phrase), value]);
+}
+
+/** The importance that words stand for, such as "Must have"; `undefined` for any other words. */
+export function importanceOf(words: string): Importance | undefined {
+  return words.length > 60 ? undefined : importances.get(lettersOf(words));
+}
