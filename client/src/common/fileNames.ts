@@ -8,7 +8,7 @@ export const watchedFiles = ['**/*.{role,framework}.{yaml,yml}', '**/.role-profi
 
 const roleFile = /\.role\.ya?ml$/i;
 const profileFile = /\.(role|framework)\.ya?ml$/i;
-const settingsFile = /^\.role-profiles\.yaml$/i;
+const settingsFile = /^\.role-profiles\.ya?ml$/i;
 
 /** Whether a path or URI path names a role file. */
 export function isRoleFileName(path: string): boolean {

@@ -47,8 +47,9 @@ const names = [
   'A.ROLE.YAML',
   '.role-profiles.yaml',
   'x/.role-profiles.yaml',
+  '.role-profiles.yml',
 ];
-const others = ['a.yaml', 'a.role.yaml.bak', 'role.yaml', 'x.role-profiles.yaml', 'a.role.json', '.role-profiles.yml'];
+const others = ['a.yaml', 'a.role.yaml.bak', 'role.yaml', 'x.role-profiles.yaml', 'a.role.json', '.role-profiles.json'];
 
 for (const { id, entry, files } of hooks) {
   test(`the hook ${id} runs a command that there is`, async () => {

@@ -1,7 +1,7 @@
 import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
 import type { Framework, RoleProfile } from '../document/profile/profile.ts';
 import { onlyRoleWithId } from '../model/roleDirectory.ts';
-import { titleOfRole } from '../model/roleLabels.ts';
+import { titleOfRole, writtenId } from '../model/roleLabels.ts';
 import { skillUsers } from '../workspace/references/skillUsers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { FileContext } from './support/fileContext.ts';
@@ -37,7 +37,7 @@ export function codeLenses(context: FileContext, options: CodeLensOptions = {}):
 }
 
 function* lensesOfRole(role: RoleProfile, workspace: Workspace): Generator<CodeLens> {
-  const range = (role.id ?? role.title)?.range ?? start;
+  const range = (writtenId(role) ?? role.title)?.range ?? start;
   yield { range, command: { title: 'Preview', command: showPreviewCommand, arguments: [role.uri] } };
   for (const { value } of workspace.isSettled ? role.progressesTo : []) {
     const next = onlyRoleWithId(value, workspace);

@@ -55,6 +55,8 @@ export interface Fix {
   readonly edits: readonly OffsetEdit[];
   /** What has to change in other files, when the defect is fixed there. */
   readonly elsewhere?: readonly FileChange[];
+  /** It takes away words that a person wrote, and nothing else: never offered as the best, nor for several findings at once. */
+  readonly removes?: boolean;
   /** It cannot lose or change what the author meant, so that it may be applied without being looked at ("fix all"). */
   readonly safe: boolean;
 }

@@ -56,7 +56,13 @@ export function resolve(kind: DocumentKind, schema: Schema): Schema {
     if (resolved.$ref === $ref) break;
   }
   const forms = formsOf(kind, resolved);
-  return forms ? { ...resolved, properties: { ...forms.otherwise.properties, ...forms.first.properties } } : resolved;
+  if (!forms) return resolved;
+  const { first, otherwise } = forms;
+  return {
+    ...resolved,
+    properties: { ...otherwise.properties, ...first.properties },
+    defaultSnippets: [...(first.defaultSnippets ?? []), ...(otherwise.defaultSnippets ?? [])],
+  };
 }
 
 /**

@@ -1,12 +1,22 @@
 /**
- * A text as an id: `Lead EUC engineer` becomes `lead-euc-engineer`. Empty when the text has no letter or digit that an id can
- * hold.
+ * A text as an id: `Lead EUC engineer` becomes `lead-euc-engineer`. Letters of other scripts than Latin stay as they are. Empty when the text
+ * has no letter or digit.
  */
 export function slug(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’]/g, '')
+    .replace(/(?<=\p{Script=Latin})[\u0300-\u036f]+|['’]/gu, '')
+    .normalize('NFC')
     .toLowerCase()
-    .replace(/[^a-z0-9._]+/g, '-')
-    .replace(/^[-._]+|-+$/g, '');
+    .replace(/[^\p{L}\p{N}\p{M}._]+/gu, '-')
+    .replace(/^[-._\p{M}]+|-+$/gu, '');
+}
+
+/** An id or the name of a file as words that people read: `ward-sister` becomes "Ward sister". Empty when it has no letter or digit. */
+export function wordsOfId(id: string): string {
+  const words = id
+    .replace(/[-_\s]+|\.(?!\d)/g, ' ')
+    .trim()
+    .normalize('NFC');
+  return /[\p{L}\p{N}]/u.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : '';
 }

@@ -52,9 +52,9 @@ test('the fixes of the finding at the cursor are offered, the best one preferred
   const { document, actions } = actionsAt(misspelt, { only: ['quickfix'] });
   assert.deepEqual(titles(actions), [
     'Rename to "title"',
-    'Remove "titel" and its value',
+    'Keep it as a section',
     'Rename to "x-titel" to keep it',
-    'Fix all 2 in this file: remove the key',
+    'Remove "titel" and its value',
     'Fix all 2 in this file: keep as your own',
   ]);
   assert.deepEqual(
@@ -62,7 +62,8 @@ test('the fixes of the finding at the cursor are offered, the best one preferred
     [true, false, false, false, false],
   );
   assert.equal(applied(document, actions[0]), 'id: a\ntitle: A\nlang: en\ncolour: red\n');
-  assert.equal(applied(document, actions[3]), 'id: a\nlang: en\n');
+  assert.equal(applied(document, actions[3]), 'id: a\nlang: en\ncolour: red\n');
+  assert.equal(applied(document, actions[4]), 'id: a\nx-titel: A\nlang: en\nx-colour: red\n');
 });
 
 test('each names the diagnostic that it mends, in the form in which the client has it', () => {
@@ -81,7 +82,7 @@ test('where there is no finding there is no quick fix', () => {
 test('a range takes in all findings that it touches', () => {
   const { actions } = actionsAt('id: a\n‹|titel: A\ncolour: red|>\n', { only: ['quickfix'] });
   assert.ok(titles(actions).includes('Rename to "title"'));
-  assert.ok(titles(actions).includes('Remove "colour" and its value'));
+  assert.ok(titles(actions).includes('Write it as "details"'));
 });
 
 test('fixes of one kind are applied together, wherever they are in the file', () => {
@@ -103,7 +104,8 @@ lang: en_GB
 status: Draft
 background:
   - name: 2
-    tags: x
+    tags: []
+    remove: "true"
     name: 2
   - nme: B
 `;
@@ -119,8 +121,8 @@ lang: en-GB
 status: draft
 background:
   - name: 2
-    tags:
-      - x
+    tags: []
+    remove: true
   - nme: B
 `,
   );

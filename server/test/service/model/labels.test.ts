@@ -97,7 +97,7 @@ const roles: readonly (readonly [
 ])[] = [
   ['id: a\ntitle: A *b*\n', 'A *b*', 'A *b*', 'A *b*', 1],
   ['family: F\nid: a\n', 'a', 'a', 'a', 1],
-  ['family: F\n', undefined, 'Untitled role', 'r.role.yaml', 0],
+  ['family: F\n', 'r', 'r', 'r', 0],
 ];
 
 for (const [lines, label, title, file, line] of roles) {
@@ -108,6 +108,12 @@ for (const [lines, label, title, file, line] of roles) {
     assert.equal(placeOfRole(role).range.start.line, line);
   });
 }
+
+test('a role that no file names is called by nothing', () => {
+  assert.equal(roleLabel({}), undefined);
+  assert.equal(titleOfRole({}), 'Untitled role');
+  assert.equal(fileLabel({ uri: 'untitled:a/b' }), 'b');
+});
 
 test('a role without a title and an id is called by the title that it inherits', () => {
   const { role, profile } = directoryOf('--- /b.role.yaml\nid: b\ntitle: Base\n--- /r.role.yaml\nextends: b\n');

@@ -255,7 +255,6 @@ skills:
 #          ^^^^^^^^^ error schema/format: "Our scale" does not name a scale: write its id, such as "ddat", or an alias, a slash and the id, as in "rmp/depth".
     items:
       - { name: C, level: Working level }
-#                         ^^^^^^^^^^^^^ error schema/format: "Working level" cannot be the id of a level: use letters, digits, ".", "-" and "_" only, beginning with a letter or a digit.
 `,
     after: {
       'Change to "our-scale"': `id: a

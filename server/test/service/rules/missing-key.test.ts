@@ -2,26 +2,34 @@ import { testRule } from './ruleTest.ts';
 
 testRule('schema/missing-key', [
   {
-    name: 'a key goes behind its neighbour in the order of the schema, with a placeholder',
+    name: 'a key goes behind its neighbour in the order of the schema, and a title is made of the name of the file',
     text: `id: a # the id
 #<^^ error schema/missing-key: "title" is missing: a role profile needs it.
 lang: en
 `,
     after: {
-      'Insert "title"': 'id: a # the id\ntitle: TODO\nlang: en\n',
+      'Insert "title"': 'id: a # the id\ntitle: Test\nlang: en\n',
     },
   },
   {
-    name: 'an id is made of what the thing is called',
+    name: 'a role without an id has that of its file',
     text: `# about the role
 title: Lead EUC engineer
-#<^^^^^ error schema/missing-key: "id" is missing: a role profile needs it.
+lang: en
+`,
+  },
+  {
+    name: 'an id is made of what the thing is called',
+    path: '/f.framework.yaml',
+    text: `# about the framework
+name: Skills of EUC engineers
+#<^^^^ error schema/missing-key: "id" is missing: a skill framework needs it.
 lang: en
 `,
     after: {
-      'Insert "id"': `# about the role
-id: lead-euc-engineer
-title: Lead EUC engineer
+      'Insert "id"': `# about the framework
+id: skills-of-euc-engineers
+name: Skills of EUC engineers
 lang: en
 `,
     },
@@ -29,19 +37,19 @@ lang: en
   {
     name: 'an empty file is one finding, and gets its keys',
     text: `
-#<! error schema/missing-key: This file is empty: a role profile needs "id" and "title".`,
+#<! error schema/missing-key: This file is empty: a role profile needs "title".`,
     after: {
-      'Insert "id" and "title"': 'id: test\ntitle: TODO\n',
+      'Insert "title"': 'title: Test\n',
     },
   },
   {
-    name: 'so is a file of comments, whose id comes from its name',
+    name: 'so is a file of comments, whose title comes from its name',
     path: '/teams/Lead%20Engineer.role.yaml',
     text: `# Nothing here yet.
-#<! error schema/missing-key: This file is empty: a role profile needs "id" and "title".
+#<! error schema/missing-key: This file is empty: a role profile needs "title".
 `,
     after: {
-      'Insert "id" and "title"': '# Nothing here yet.\nid: lead-engineer\ntitle: TODO\n',
+      'Insert "title"': '# Nothing here yet.\ntitle: Lead Engineer\n',
     },
   },
   {
@@ -51,7 +59,7 @@ lang: en
 `,
   },
   {
-    name: 'an item needs something to go by, and a name is offered first, at four spaces',
+    name: 'an item needs something to go by, which its author alone knows',
     text: `id: a
 title: A
 skills:
@@ -61,26 +69,7 @@ skills:
 #           ^^^^^ error schema/missing-key: Nothing says what this is: a skill needs "id", "ref", "name" or "description".
             tags: [x]
 `,
-    after: {
-      'Insert "name"': `id: a
-title: A
-skills:
-    - title: B
-      items:
-          - name: TODO
-            level: 3
-            tags: [x]
-`,
-      'Insert "description"': `id: a
-title: A
-skills:
-    - title: B
-      items:
-          - description: TODO
-            level: 3
-            tags: [x]
-`,
-    },
+    offers: [],
   },
   {
     name: 'an item in braces without anything',
@@ -89,26 +78,36 @@ title: A
 background: [{}]
 #            ^^ error schema/missing-key: Nothing says what this is: a background item needs "id", "name" or "description".
 `,
-    after: {
-      'Insert "name"': 'id: a\ntitle: A\nbackground: [{ name: TODO }]\n',
-    },
+    offers: [],
   },
   {
-    name: 'a list that is not indented, and a key before the first one',
+    name: 'a list that is not indented',
     text: `id: a
 title: A
+links:
+- label: B
+# ^^^^^ error schema/missing-key: "url" is missing: a link needs it.
+  x-rank: 1 # none
+`,
+    offers: [],
+  },
+  {
+    name: 'a key before the first one, at four spaces',
+    path: '/f.framework.yaml',
+    text: `id: f
+name: F
 skills:
-- type: B
-# ^^^^ error schema/missing-key: "title" is missing: a group of skills needs it.
-  items: [] # none
+    - kind: skill
+#     ^^^^ error schema/missing-key: "id" is missing: a skill needs it.
+      name: Wound care
 `,
     after: {
-      'Insert "title"': `id: a
-title: A
+      'Insert "id"': `id: f
+name: F
 skills:
-- title: TODO
-  type: B
-  items: [] # none
+    - id: wound-care
+      kind: skill
+      name: Wound care
 `,
     },
   },
@@ -142,7 +141,7 @@ source: { url: "https://a.b" }
 #         ^^^ error schema/missing-key: "name" is missing: a source needs it.
 `,
     after: {
-      'Insert "name"': 'id: a\ntitle: A\nsource: { name: TODO, url: "https://a.b" }\n',
+      'Insert "name"': 'id: a\ntitle: A\nsource: { name: a.b, url: "https://a.b" }\n',
     },
   },
   {
@@ -153,17 +152,10 @@ links:
   - label: L # label
 #   ^^^^^ error schema/missing-key: "url" is missing: a link needs it.
 `,
-    after: {
-      'Insert "url"': `id: a
-title: A
-links:
-  - label: L # label
-    url: https://example.org/
-`,
-    },
+    offers: [],
   },
   {
-    name: 'several keys are one finding, each goes to its place, and lists hold what they need',
+    name: 'several keys are one finding, and what the file tells goes to its place',
     path: '/f.framework.yaml',
     text: `id: f
 name: F
@@ -173,15 +165,12 @@ scales:
 #   ^^^^^^^ error schema/missing-key: "name" and "levels" are missing: a scale needs them.
 `,
     after: {
-      'Insert "name" and "levels"': `id: f
+      'Insert "name"': `id: f
 name: F
 scales:
   a:
-    name: TODO
+    name: A
     display: x
-    levels:
-      - id: todo
-        name: TODO
 `,
     },
   },
@@ -193,9 +182,7 @@ name: F
 scales: { a: { name: A } }
 #              ^^^^ error schema/missing-key: "levels" is missing: a scale needs it.
 `,
-    after: {
-      'Insert "levels"': 'id: f\nname: F\nscales: { a: { name: A, levels: [{ id: todo, name: TODO }] } }\n',
-    },
+    offers: [],
   },
   {
     name: 'a mapping that comes through an alias is reported where it is used, and where it stands only once',

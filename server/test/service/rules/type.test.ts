@@ -139,87 +139,67 @@ notes: [draft, see below]
   },
   {
     name: 'a single text becomes a list, at the indentation of the other lists',
-    text: `id: a
-title: A
-progressesTo: b # next
-#             ^ error schema/type: "progressesTo" takes a list, but has the text "b"; put "- " before each item.
-background:
-- name: C
+    path: '/.role-profiles.yaml',
+    text: `words: b # next
+#      ^ error schema/type: "words" takes a list, but has the text "b"; put "- " before each item.
+exclude:
+- c
 `,
     after: {
-      'Make it a list of one item': `id: a
-title: A
-progressesTo:
+      'Make it a list of one item': `words:
 - b # next
-background:
-- name: C
+exclude:
+- c
 `,
     },
   },
   {
     name: 'four spaces',
-    text: `id: a
-title: A
-progressesTo: 'b'
-#             ^^^ error schema/type: "progressesTo" takes a list, but has the text "b"; put "- " before each item.
-source:
-    name: C
+    path: '/.role-profiles.yaml',
+    text: `words: 'b'
+#      ^^^ error schema/type: "words" takes a list, but has the text "b"; put "- " before each item.
+rules:
+    text/spelling: off
 `,
     after: {
-      'Make it a list of one item': `id: a
-title: A
-progressesTo:
+      'Make it a list of one item': `words:
     - 'b'
-source:
-    name: C
+rules:
+    text/spelling: off
 `,
     },
   },
   {
     name: 'a block of text moves as a whole',
-    text: `id: a
-title: A
-skills:
-  - title: B
-    items:
-      - name: C
-        examples: |
-#                 ^ error schema/type: "examples" takes a list, but has the text "One text of lines to the end"; put "- " before each item.
-          One text
-            of lines
+    path: '/.role-profiles.yaml',
+    text: `words: |
+#      ^ error schema/type: "words" takes a list, but has the text "One text of lines to the end"; put "- " before each item.
+  One text
+    of lines
 
-          to the end
-        tags: [x]
+  to the end
+exclude: [x]
 `,
     after: {
-      'Make it a list of one item': `id: a
-title: A
-skills:
-  - title: B
-    items:
-      - name: C
-        examples:
-          - |
-            One text
-              of lines
+      'Make it a list of one item': `words:
+  - |
+    One text
+      of lines
 
-            to the end
-        tags: [x]
+    to the end
+exclude: [x]
 `,
     },
   },
   {
     name: 'a text over several lines too',
-    text: `id: a
-title: A
-progressesTo: b-
-#             ^^ error schema/type: "progressesTo" takes a list, but has the text "b- c"; put "- " before each item.
+    path: '/.role-profiles.yaml',
+    text: `words: b-
+#      ^^ error schema/type: "words" takes a list, but has the text "b- c"; put "- " before each item.
   c
 `,
     after: {
-      'Make it a list of one item': `id: a
-title: A
-progressesTo:
+      'Make it a list of one item': `words:
   - b-
     c
 `,
@@ -229,10 +209,10 @@ progressesTo:
     name: 'keys become the first item',
     text: `id: a
 title: A
-workActivities:
-  name: B
-# ^^^^^^^ error schema/type: "workActivities" takes a list, but has keys with values; put "- " before its first key.
-  description: >-
+sections:
+  title: B
+# ^^^^^^^^ error schema/type: "sections" takes a list, but has keys with values; put "- " before its first key.
+  text: >-
     folded
 
     text
@@ -241,9 +221,9 @@ lang: en
     after: {
       'Make it a list of one item': `id: a
 title: A
-workActivities:
-  - name: B
-    description: >-
+sections:
+  - title: B
+    text: >-
       folded
 
       text
@@ -253,30 +233,31 @@ lang: en
   },
   {
     name: 'between braces a list is in brackets',
-    text: `id: a
-title: A
-background: [{ name: B, tags: x }]
-#                             ^ error schema/type: "tags" takes a list, but has the text "x"; put brackets around it.
+    path: '/.role-profiles.yaml',
+    text: `{ words: x }
+#        ^ error schema/type: "words" takes a list, but has the text "x"; put brackets around it.
 `,
     after: {
-      'Make it a list of one item': 'id: a\ntitle: A\nbackground: [{ name: B, tags: [x] }]\n',
+      'Make it a list of one item': '{ words: [x] }\n',
     },
   },
   {
     name: 'a lone text where items have keys becomes a name',
     text: `id: a
 title: A
-training:
+sections:
   - First aid # every year
-#   ^^^^^^^^^ error schema/type: An item of "training" takes keys with values, but this one is the text "First aid".
-  - name: Fire
+#   ^^^^^^^^^ error schema/type: An item of "sections" takes keys with values, but this one is the text "First aid".
+  - title: Fire
+    items: []
 `,
     after: {
-      'Write "name:" before it': `id: a
+      'Write "title:" before it': `id: a
 title: A
-training:
-  - name: First aid # every year
-  - name: Fire
+sections:
+  - title: First aid # every year
+  - title: Fire
+    items: []
 `,
     },
   },
@@ -284,11 +265,11 @@ training:
     name: 'in brackets',
     text: `id: a
 title: A
-training: [First aid, { name: Fire }]
-#          ^^^^^^^^^ error schema/type: An item of "training" takes keys with values, but this one is the text "First aid".
+sections: [First aid, { title: Fire, text: F }]
+#          ^^^^^^^^^ error schema/type: An item of "sections" takes keys with values, but this one is the text "First aid".
 `,
     after: {
-      'Write "name:" before it': 'id: a\ntitle: A\ntraining: [{ name: First aid }, { name: Fire }]\n',
+      'Write "title:" before it': 'id: a\ntitle: A\nsections: [{ title: First aid }, { title: Fire, text: F }]\n',
     },
   },
   {
@@ -323,24 +304,21 @@ source: The board
 title: A
 background:
   titel: 3
-# ^^^^^^^^ error schema/type: "background" takes a list, but has keys with values; put "- " before its first key.
+# ^^^^^^^^ error schema/type: "background" takes a list or a text, but has keys with values; put "- " before its first key.
   foo: [1]
 `,
     hidesMore: true,
   },
   {
     name: 'a dash needs a space',
-    text: `id: a
-title: A
-progressesTo:
+    path: '/.role-profiles.yaml',
+    text: `words:
   -b
-# ^^ error schema/type: "progressesTo" takes a list, but has the text "-b -c"; put a space after each dash.
+# ^^ error schema/type: "words" takes a list, but has the text "-b -c"; put a space after each dash.
   -c
 `,
     after: {
-      'Put a space after each dash': `id: a
-title: A
-progressesTo:
+      'Put a space after each dash': `words:
   - b
   - c
 `,
@@ -352,7 +330,7 @@ progressesTo:
 title: A
 background:
   -name: B
-# ^^^^^^^^ error schema/type: "background" takes a list, but has keys with values; put a space after each dash.
+# ^^^^^^^^ error schema/type: "background" takes a list or a text, but has keys with values; put a space after each dash.
   -name: C
 `,
     after: {
@@ -371,7 +349,7 @@ title: A
 background:
   - name: B
   -
-# ^ error schema/type: Nothing follows this dash: write keys with values after it, or remove it.
+# ^ error schema/type: Nothing follows this dash: write keys with values or a text after it, or remove it.
   # about C
   - name: C
 `,

@@ -7,10 +7,16 @@ testRule('schema/unknown-key', [
 titel: "A"   # the title
 #<^^^^^ error schema/unknown-key: "titel" is not a key of a role profile; did you mean "title"?
 `,
-    offers: ['Rename to "title"', 'Remove "titel" and its value', 'Rename to "x-titel" to keep it'],
+    offers: [
+      'Rename to "title"',
+      'Keep it as a section',
+      'Rename to "x-titel" to keep it',
+      'Remove "titel" and its value',
+    ],
     after: {
       'Rename to "title"': 'id: a # the id\ntitle: "A"   # the title\n',
       'Remove "titel" and its value': 'id: a # the id\n',
+      'Keep it as a section': 'id: a # the id\n# the title\nsections:\n  - title: titel\n    text: "A"\n',
       'Rename to "x-titel" to keep it': 'id: a # the id\nx-titel: "A"   # the title\n',
     },
   },
@@ -19,16 +25,25 @@ titel: "A"   # the title
     text: `id: a
 title: A
 colour: red
-#<^^^^^^ error schema/unknown-key: "colour" is not a key of a role profile; remove it, or call it "x-colour" to keep it as your own.
+#<^^^^^^ error schema/unknown-key: "colour" is not a key of a role profile; keep it under "details" or as a section, or call it "x-colour" to keep it as your own.
 `,
-    offers: ['Remove "colour" and its value', 'Rename to "x-colour" to keep it'],
+    offers: [
+      'Write it as "details"',
+      'Keep it as a section',
+      'Rename to "x-colour" to keep it',
+      'Remove "colour" and its value',
+    ],
+    after: {
+      'Write it as "details"': 'id: a\ntitle: A\ndetails:\n  Colour: red\n',
+      'Keep it as a section': 'id: a\ntitle: A\nsections:\n  - title: colour\n    text: red\n',
+    },
   },
   {
     name: 'case and punctuation are slips, and safe to mend',
     text: `id: a
 title: A
 Work_activities: []
-#<^^^^^^^^^^^^^^^ error schema/unknown-key: "Work_activities" is not a key of a role profile; did you mean "workActivities"?
+#<^^^^^^^^^^^^^^^ error schema/unknown-key: "Work_activities" is called "workActivities" here.
 `,
     after: { 'Rename to "workActivities"': 'id: a\ntitle: A\nworkActivities: []\n' },
   },
@@ -50,7 +65,7 @@ background:
       # about the description
       description: C
     - foo: D
-#     ^^^ error schema/unknown-key: "foo" is not a key of a background item; remove it, or call it "x-foo" to keep it as your own.
+#     ^^^ error schema/unknown-key: "foo" is not a key of a background item; keep it under "details", or call it "x-foo" to keep it as your own.
       name: E
 `,
     after: {
@@ -72,6 +87,17 @@ background:
     - foo: D
       name: E
 `,
+      'Keep it under "details"': `id: a
+title: A
+background:
+    # gone
+    # about the description
+    - description: C
+      details:
+          nmae: B
+    - foo: D
+      name: E
+`,
       'Remove "foo" and its value': `id: a
 title: A
 background:
@@ -87,14 +113,29 @@ background:
     text: `id: a
 # about the colours
 colours: # own
-#<^^^^^^^ error schema/unknown-key: "colours" is not a key of a role profile; remove it, or call it "x-colours" to keep it as your own.
+#<^^^^^^^ error schema/unknown-key: "colours" is not a key of a role profile; keep it under "details" or as a section, or call it "x-colours" to keep it as your own.
   - red
   - blue # own too
 
 # about the title
 title: A
 `,
-    after: { 'Remove "colours" and its value': 'id: a\n# about the colours\n\n# about the title\ntitle: A\n' },
+    after: {
+      'Keep it as a section': `id: a
+# about the colours
+# own
+# own too
+sections:
+  - title: colours
+    items:
+      - red
+      - blue
+
+# about the title
+title: A
+`,
+      'Remove "colours" and its value': 'id: a\n# about the colours\n\n# about the title\ntitle: A\n',
+    },
   },
   {
     name: 'in braces, a comma goes with the key',
@@ -139,7 +180,7 @@ title: A
 x-base: &base { type: B, colour: red }
 background:
   - <<: *base
-#       ^^^^^ error schema/unknown-key: Through "*base": "colour" is not a key of a background item; remove it, or call it "x-colour" to keep it as your own.
+#       ^^^^^ error schema/unknown-key: Through "*base": "colour" is not a key of a background item; keep it under "details", or call it "x-colour" to keep it as your own.
     name: C
   - { <<: [*base], name: D, x-colour: blue }
 #          ^^^^^ error schema/unknown-key
@@ -183,10 +224,148 @@ colour: blue
     text: `id: f
 name: F
 title: F
-#<^^^^^ error schema/unknown-key: "title" is not a key of a skill framework; remove it, or call it "x-title" to keep it as your own.
+#<^^^^^ error schema/unknown-key: "title" is called "name" here, which there is already: make one of them.
+colour: red
+#<^^^^^^ error schema/unknown-key: "colour" is not a key of a skill framework; remove it, or call it "x-colour" to keep it as your own.
 skills:
   - { id: a, name: A, levels: { working: { descripton: B } } }
 #                                          ^^^^^^^^^^ error schema/unknown-key: "descripton" is not a key of a skill at a level; did you mean "description"?
 `,
+  },
+  {
+    name: 'another word for a key is written as it, where its value may stay as it is',
+    text: `title: A
+Key responsibilities:
+#<^^^^^^^^^^^^^^^^^^^^ error schema/unknown-key: "Key responsibilities" is called "workActivities" here.
+  # of the shift
+  - Lead the shift
+  - 'Check: the drug round'
+`,
+    offers: ['Write it as "workActivities"', 'Keep it as a section', 'Remove "Key responsibilities" and its value'],
+    after: {
+      'Write it as "workActivities"': `title: A
+workActivities:
+  # of the shift
+  - Lead the shift
+  - 'Check: the drug round'
+`,
+    },
+  },
+  {
+    name: 'else with its value in the form that belongs there',
+    text: `title: A
+experience: Two years on a ward # at least
+#<^^^^^^^^^^ error schema/unknown-key: "experience" is called "background" here.
+`,
+    after: {
+      'Write it as "background"': `title: A
+# at least
+background:
+  - Two years on a ward
+`,
+    },
+  },
+  {
+    name: 'facts about the post are joined, whichever of them is mended',
+    text: `title: A
+salary: £20k # a year
+#<^^^^^^ error schema/unknown-key: "salary" has no key of its own here: it is a fact, which stands under "details".
+summary: B
+startDate: Monday
+#<^^^^^^^^^ error schema/unknown-key: "startDate" has no key of its own here: it is a fact, which stands under "details".
+Location:
+#<^^^^^^^^ error schema/unknown-key: "Location" has no key of its own here: it is a fact, which stands under "details".
+  - Leeds
+  - 01234
+`,
+    after: {
+      'Write it as "details"': `title: A
+# a year
+details:
+  Salary: £20k
+  Start date: Monday
+  Location:
+    - Leeds
+    - 01234
+summary: B
+`,
+    },
+  },
+  {
+    name: 'with those that are there already',
+    text: `title: A
+details:
+  Hours: "37.5" # a week
+salary: £20k
+#<^^^^^^ error schema/unknown-key
+`,
+    after: {
+      'Write it as "details"': `title: A
+# a week
+details:
+  Hours: "37.5"
+  Salary: £20k
+`,
+    },
+  },
+  {
+    name: 'two lists for one key are one',
+    text: `title: A
+duties: [One, Two]
+#<^^^^^^ error schema/unknown-key
+workActivities:
+  - name: Three
+    description: D
+`,
+    after: {
+      'Write it as "workActivities"': `title: A
+workActivities:
+  - name: One
+    type: duties
+  - name: Two
+    type: duties
+  - name: Three
+    description: D
+`,
+    },
+  },
+  {
+    name: 'what follows a colon in an item is its text',
+    text: `title: A
+workActivities:
+  - Lead the shift
+  - Handover: give a full report
+#   ^^^^^^^^ error schema/unknown-key
+`,
+    after: {
+      'Write it in the usual form': `title: A
+workActivities:
+  - Lead the shift
+  - name: Handover
+    description: give a full report
+`,
+    },
+  },
+  {
+    name: 'words of items and groups',
+    text: `title: A
+skills:
+  - heading: Care
+#   ^^^^^^^ error schema/unknown-key
+    items:
+      - skill: Wounds
+#       ^^^^^ error schema/unknown-key: "skill" is called "name" here.
+        level: 2
+`,
+    hidesMore: true,
+    after: {
+      'Write it as "name"': `title: A
+skills:
+  - heading: Care
+    items:
+      - name: Wounds
+        level: 2
+`,
+    },
   },
 ]);

@@ -17,7 +17,7 @@ interface Case {
 }
 
 const valid = { id: 'a', title: 'A' };
-const id = '^[A-Za-z0-9][A-Za-z0-9._-]*$';
+const id = '^[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}._-]*$';
 const withLevel = (level: unknown) => ({ ...valid, skills: [{ title: 'T', items: [{ name: 'N', level }] }] });
 
 const cases: readonly Case[] = [

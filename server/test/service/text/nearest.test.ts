@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NameIndex, nearest, ranked } from '../../../src/service/text/nearest.ts';
-import { slug } from '../../../src/service/text/slug.ts';
+import { slug, wordsOfId } from '../../../src/service/text/slug.ts';
 
 const keys = ['id', 'title', 'name', 'description', 'workActivities', 'grade', 'level', 'levelDescription'];
 
@@ -39,6 +39,8 @@ test('an id is made of any text that has letters', () => {
   assert.equal(slug('Lead EUC engineer'), 'lead-euc-engineer');
   assert.equal(slug(' Büro & Söhne’s '), 'buro-sohnes');
   assert.equal(slug('v2.1_final'), 'v2.1_final');
+  assert.equal(slug('Старшая медсестра й'), 'старшая-медсестра-й');
+  assert.equal(slug('간호사'.normalize('NFD')), '간호사'.normalize('NFC'));
   assert.equal(slug('--!!'), '');
 });
 
@@ -60,4 +62,10 @@ test('distances are computed only for words of almost the same letters', () => {
     assert.equal(texts, count);
     assert.equal(index.distances, 50);
   }
+});
+
+test('an id as people read it', () => {
+  assert.equal(wordsOfId('ward-sister'), 'Ward sister');
+  assert.equal(wordsOfId('lead_v2.1--engineer'), 'Lead v2.1 engineer');
+  assert.equal(wordsOfId('-.-'), '');
 });

@@ -3,14 +3,16 @@ import type { DocumentKind } from '../../document/kind.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { findValue, keyName, type MappingNode, type PairNode } from '../../document/syntax/tree.ts';
 import { type JsonValue, toValue } from '../../document/syntax/value.ts';
+import { meantKey } from '../../format/otherWords.ts';
 import type { Fix } from '../../model/finding.ts';
-import { propertySchema } from '../../schema/navigate.ts';
-import type { MissingKey } from '../../schema/violation.ts';
+import type { MissingKey, Violation } from '../../schema/violation.ts';
 import { all, either, nameAt, quoted } from '../../schema/wording.ts';
-import { slug } from '../../text/slug.ts';
+import { slug, wordsOfId } from '../../text/slug.ts';
 import type { DocumentRule } from '../rule.ts';
-import { blockLines, flowText, placeholder } from '../support/placeholderValue.ts';
+import { contextAt } from '../support/keyContext.ts';
+import { formAt, usualForm } from '../support/meantForm.ts';
 import { through } from '../support/throughAlias.ts';
+import { blockLines, flowText } from '../support/valueLines.ts';
 
 /** A key that is required is not there. */
 export const missingKey: DocumentRule = {
@@ -18,23 +20,54 @@ export const missingKey: DocumentRule = {
   severity: 'error',
   reach: 'item',
   documentation: () => ({
-    text: 'A key that has to be there is not: a role needs an `id` and a `title`, a link its `url`, an item at least one of the keys that say what it is. Without it nothing can refer to the entry, or readers see an empty place.',
-    fix: '*Insert …* writes the key with a value to fill in.',
-    bad: `links:
-  - label: How to use these levels`,
-    good: `links:
-  - label: How to use these levels
-    url: https://example.org/levels`,
+    text: 'A key that has to be there is not: a role needs a `title`, a link its `url`, an item at least one of the keys that say what it is. Without it nothing can refer to the entry, or readers see an empty place.',
+    fix: '*Insert …* writes the key where the rest of the file tells its value: a title is made of the name of the file, an id of a name.',
+    bad: `source:
+  url: https://example.org/handbook`,
+    good: `source:
+  name: example.org
+  url: https://example.org/handbook`,
     source: '`schemas/role.schema.json` and its neighbours, in JSON Schema 2020-12: `required`.',
   }),
   *check({ document, violations }) {
-    for (const violation of violations) {
-      if (violation.kind !== 'missing-key') continue;
+    const unknown = unknownKeys(violations);
+    for (const given of violations) {
+      const violation = given.kind === 'missing-key' ? withoutMeant(document, given, unknown) : undefined;
+      if (!violation) continue;
       const message = through(violation) + messageOf(document.kind, violation);
       yield { at: violation.span, message, fixes: () => fixesFor(document, violation) };
     }
   },
 };
+
+/** The keys of each mapping that the format does not know. */
+function unknownKeys(violations: readonly Violation[]): Map<MappingNode, string[]> {
+  const found = new Map<MappingNode, string[]>();
+  for (const violation of violations) {
+    if (violation.kind !== 'unknown-key') continue;
+    const keys = found.get(violation.mapping);
+    if (keys) keys.push(violation.key);
+    else found.set(violation.mapping, [violation.key]);
+  }
+  return found;
+}
+
+/** The violation without keys that are there in other words, which is reported: one defect is one finding. `undefined` where nothing is left. */
+function withoutMeant(
+  document: SourceDocument,
+  violation: MissingKey,
+  unknown: ReadonlyMap<MappingNode, readonly string[]>,
+): MissingKey | undefined {
+  const { mapping, keys, any, path } = violation;
+  const others = mapping && unknown.get(mapping);
+  if (!others) return violation;
+  // What an item is may stand in the key that nobody knows.
+  if (any) return undefined;
+  const context = contextAt(document, path);
+  const meant = new Set(others.map((key) => context && meantKey(key, context)));
+  const left = keys.filter((key) => !meant.has(key));
+  return left.length === 0 ? undefined : { ...violation, keys: left };
+}
 
 function messageOf(kind: DocumentKind, { path, keys, any, mapping }: MissingKey): string {
   const owner = nameAt(kind, path);
@@ -47,15 +80,15 @@ function messageOf(kind: DocumentKind, { path, keys, any, mapping }: MissingKey)
 
 function fixesFor(document: SourceDocument, violation: MissingKey): Fix[] {
   if (violation.via) return [];
-  // A name or a text is what a reader needs first, and no id or reference can be guessed.
-  const choices = violation.any
-    ? ['name', 'description'].filter((key) => violation.keys.includes(key)).map((key) => [key])
-    : [violation.keys];
-  return choices.flatMap((keys): Fix[] => {
-    const edits = insertKeys(document, violation, keys);
-    const title = `Insert ${all(keys.map(quoted))}`;
-    return edits ? [{ kind: violation.any ? title : 'insert what is missing', title, edits, safe: false }] : [];
-  });
+  const fixes: Fix[] = [];
+  const form = violation.path.length > 0 ? formAt(document, violation.path) : undefined;
+  if (form) fixes.push({ ...usualForm, edits: form.edits });
+  // What nothing tells is asked for: a text that the author has to write anew would be wrong in turn.
+  const known = violation.any ? [] : violation.keys.filter((key) => valueFor(document, violation, key) !== undefined);
+  const edits = known.length > 0 ? insertKeys(document, violation, known) : undefined;
+  const title = `Insert ${all(known.map(quoted))}`;
+  if (edits) fixes.push({ kind: 'insert what is missing', title, edits, safe: false });
+  return fixes;
 }
 
 function insertKeys(
@@ -64,7 +97,7 @@ function insertKeys(
   keys: readonly string[],
 ): OffsetEdit[] | undefined {
   const { mapping } = violation;
-  const values = keys.map((key) => [key, valueFor(document, violation, key)] as const);
+  const values = keys.map((key) => [key, valueFor(document, violation, key) ?? ''] as const);
   if (!mapping) {
     const { text } = document;
     const lineBreak = lineBreakOf(text);
@@ -101,27 +134,40 @@ function neighbourBefore({ schema }: MissingKey, mapping: MappingNode, key: stri
   return mapping.pairs.findLast((pair) => earlier.has(keyName(pair) ?? ''));
 }
 
-function valueFor(document: SourceDocument, { schema, mapping }: MissingKey, key: string): JsonValue {
-  // One end of a range of levels is the best guess for the other.
-  const sibling = key === 'min' ? 'max' : key === 'max' ? 'min' : undefined;
-  const other = sibling && findValue(mapping, sibling);
-  if (other?.kind === 'scalar' && other.value !== null) return toValue(other);
-  return placeholder(document.kind, propertySchema(document.kind, schema, key) ?? {}, idFor(document, mapping));
-}
-
-/** An id made of the `title` or `name` in the mapping, else of the file's name; `undefined` where neither gives one. */
-function idFor(document: SourceDocument, mapping: MappingNode | undefined): string | undefined {
-  for (const key of ['title', 'name']) {
-    const named = findValue(mapping, key);
-    const id = named?.kind === 'scalar' && typeof named.value === 'string' ? slug(named.value) : '';
-    if (id !== '') return id;
+/** The value of a key as the rest of the file tells it; `undefined` where nothing does. */
+function valueFor(document: SourceDocument, { mapping, path }: MissingKey, key: string): JsonValue | undefined {
+  const isRoot = mapping === undefined || mapping === document.root;
+  const textOf = (name: string): string | undefined => {
+    const value = findValue(mapping, name);
+    return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
+  };
+  switch (key) {
+    case 'min':
+    case 'max': {
+      // One end of a range of levels is the best guess for the other.
+      const other = findValue(mapping, key === 'min' ? 'max' : 'min');
+      return other?.kind === 'scalar' && other.value !== null ? toValue(other) : undefined;
+    }
+    case 'id':
+      return slug(textOf('title') ?? textOf('name') ?? (isRoot ? nameOfFile(document.uri) : '')) || undefined;
+    case 'title':
+      return isRoot ? wordsOfId(nameOfFile(document.uri)) || undefined : undefined;
+    case 'name': {
+      const scale = path.at(-2) === 'scales' ? String(path.at(-1)) : undefined;
+      const id = textOf('id') ?? scale ?? (isRoot ? nameOfFile(document.uri) : undefined);
+      return id === undefined ? hostOf(textOf('url')) : wordsOfId(id) || undefined;
+    }
+    default:
+      return undefined;
   }
-  if (mapping !== undefined && mapping !== document.root) return undefined;
-  const file = /([^/]+?)(\.(role|framework))?\.ya?ml$/i.exec(document.uri)?.[1];
-  return (file && slug(decoded(file))) || undefined;
 }
 
-function decoded(file: string): string {
+function hostOf(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : /^https?:\/\/(?:www\.)?([^/?#:\s]+)/i.exec(url)?.[1];
+}
+
+function nameOfFile(uri: string): string {
+  const file = /([^/]+?)(\.(role|framework))?\.ya?ml$/i.exec(uri)?.[1] ?? '';
   try {
     return decodeURIComponent(file);
   } catch {

@@ -1,12 +1,14 @@
 import { isInFlow } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { isAbsent } from '../../document/syntax/tree.ts';
+import type { Fix } from '../../model/finding.ts';
 import { allowedValues, schemaAtPath } from '../../schema/navigate.ts';
 import type { SchemaType } from '../../schema/schemas.ts';
 import type { WrongType } from '../../schema/violation.ts';
 import { either, kindInWords, labelAt, nameAt, quoted, typesInWords } from '../../schema/wording.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import type { DocumentRule } from '../rule.ts';
+import { formAt, formOfFile, usualForm } from '../support/meantForm.ts';
 import { through } from '../support/throughAlias.ts';
 import { gluedDashes, typeFixes } from '../support/typeFixes.ts';
 
@@ -16,24 +18,36 @@ export const type: DocumentRule = {
   severity: 'error',
   reach: 'item',
   documentation: () => ({
-    text: 'A value of another kind than its key holds: a text where a list belongs, a number where a text does. Such a value is not shown.',
+    text: 'A value of another kind than its key holds: a list where a text belongs, a number where a text does.',
     fix: 'A quick fix makes a list of it, puts it in quotes or takes it out of them; it is part of “fix all” where nothing can be lost.',
-    bad: `training:
-  - name: Deputising
-    tags: remote`,
-    good: `training:
-  - name: Deputising
-    tags: [remote]`,
+    bad: `source:
+  name: House handbook
+  version: 1.10`,
+    good: `source:
+  name: House handbook
+  version: "1.10"`,
     source: '`schemas/role.schema.json` and its neighbours, in JSON Schema 2020-12: `type`.',
   }),
   *check({ document, violations }) {
     for (const violation of violations) {
       if (violation.kind !== 'type') continue;
       const message = through(violation) + messageOf(document, violation);
-      yield { at: violation.span, message, fixes: () => (violation.via ? [] : typeFixes(document, violation)) };
+      yield { at: violation.span, message, fixes: () => (violation.via ? [] : fixesFor(document, violation)) };
     }
   },
 };
+
+/** What is meant comes first, but for what changes nothing besides, such as quotes round a number. */
+function fixesFor(document: SourceDocument, violation: WrongType): Fix[] {
+  const fixes = typeFixes(document, violation);
+  if (fixes[0]?.safe || isAbsent(violation.node)) return fixes;
+  const { path } = violation;
+  const form = path.length === 0 ? formOfFile(document) : formAt(document, path);
+  if (!form) return fixes;
+  // A whole file that lacks its title is looked at by its author.
+  const safe = path.length > 0 || form.keys.includes('title');
+  return [{ ...usualForm, edits: form.edits, safe }, ...fixes];
+}
 
 function messageOf(document: SourceDocument, violation: WrongType): string {
   const { node, path } = violation;

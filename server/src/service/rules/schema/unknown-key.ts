@@ -1,12 +1,15 @@
 import { removePair, replaceScalar } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { isAbsent } from '../../document/syntax/tree.ts';
+import { isAbsent, type ScalarNode } from '../../document/syntax/tree.ts';
+import { meantKey } from '../../format/otherWords.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { UnknownKey } from '../../schema/violation.ts';
 import { nameAt, quoted } from '../../schema/wording.ts';
 import { sameName } from '../../text/names.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { DocumentRule } from '../rule.ts';
+import { contextAt } from '../support/keyContext.ts';
+import { formAsSections, formAt, formOfKey, formWithDetails, usualForm } from '../support/meantForm.ts';
 import { through } from '../support/throughAlias.ts';
 
 /** A key that the format does not know here, often misspelt. */
@@ -15,8 +18,8 @@ export const unknownKey: DocumentRule = {
   severity: 'error',
   reach: 'item',
   documentation: () => ({
-    text: 'A key that the format does not have, often a slip of the pen. Nothing reads its value, so that what is written there appears nowhere. Keys of your own begin with `x-` and are never judged.',
-    fix: 'Quick fixes rename it to the nearest key, remove it, or keep it as your own with `x-`.',
+    text: 'A key that the format does not have: another word for one that it has, such as `responsibilities` for `workActivities`, a slip of the pen, or something that has no key. Other words are read as what they mean, the rest appears nowhere. Keys of your own begin with `x-` and are never judged.',
+    fix: 'Quick fixes write the key that is meant, with its value in the form that belongs there, or keep what is written under `details`, as a section, or as your own with `x-`. Removing it is the last of them.',
     bad: 'titel: Lead engineer',
     good: 'title: Lead engineer',
     source: '`schemas/role.schema.json` and its neighbours, in JSON Schema 2020-12: `additionalProperties`.',
@@ -24,15 +27,33 @@ export const unknownKey: DocumentRule = {
   *check({ document, violations }) {
     for (const violation of violations) {
       if (violation.kind !== 'unknown-key') continue;
+      const context = violation.schema.propertyNames?.enum ? undefined : contextAt(document, violation.path);
+      const meant = context && meantKey(violation.key, context);
       const near = nearest(violation.key, violation.allowed);
       yield {
         at: violation.span,
-        message: `${through(violation)}${wrong(document, violation)}; ${advice(violation, near)}`,
-        fixes: () => fixesFor(document, violation, near),
+        message: through(violation) + messageOf(document, violation, meant, near),
+        fixes: () => fixesFor(document, violation, meant, near),
       };
     }
   },
 };
+
+function messageOf(
+  document: SourceDocument,
+  violation: UnknownKey,
+  meant: string | undefined,
+  near: readonly string[],
+): string {
+  const { key } = violation;
+  if (meant === 'details')
+    return `${quoted(key)} has no key of its own here: it is a fact, which stands under "details".`;
+  if (meant !== undefined && violation.allowed.includes(meant))
+    return `${quoted(key)} is called ${quoted(meant)} here.`;
+  if (meant !== undefined)
+    return `${quoted(key)} is called ${quoted(meant)} here, which there is already: make one of them.`;
+  return `${wrong(document, violation)}; ${advice(violation, near)}`;
+}
 
 function wrong(document: SourceDocument, { key, schema, path }: UnknownKey): string {
   // Only names of rules are limited to a list.
@@ -43,7 +64,10 @@ function wrong(document: SourceDocument, { key, schema, path }: UnknownKey): str
 function advice(violation: UnknownKey, near: readonly string[]): string {
   if (hidesColon(violation)) return 'put a space after the colon.';
   if (near[0] !== undefined) return `did you mean ${quoted(near[0])}?`;
-  return `remove it, or call it ${quoted(`x-${violation.key}`)} to keep it as your own.`;
+  const own = `call it ${quoted(`x-${violation.key}`)} to keep it as your own`;
+  // Sections are the last resort of a role, facts that of its items.
+  if (violation.allowed.includes('sections')) return `keep it under "details" or as a section, or ${own}.`;
+  return violation.allowed.includes('details') ? `keep it under "details", or ${own}.` : `remove it, or ${own}.`;
 }
 
 /** Whether a key with its value is written without a space behind the colon: inside braces YAML reads `{name:x}` as one word. */
@@ -53,8 +77,13 @@ function hidesColon({ key, allowed, offender }: UnknownKey): boolean {
   return name !== undefined && allowed.includes(name);
 }
 
-function fixesFor(document: SourceDocument, violation: UnknownKey, near: readonly string[]): Fix[] {
-  const { key, mapping, offender, via } = violation;
+function fixesFor(
+  document: SourceDocument,
+  violation: UnknownKey,
+  meant: string | undefined,
+  near: readonly string[],
+): Fix[] {
+  const { key, offender, via, path } = violation;
   const node = offender.key;
   if (via || node.kind !== 'scalar') return [];
   if (hidesColon(violation) && node.style === 'plain') {
@@ -69,27 +98,73 @@ function fixesFor(document: SourceDocument, violation: UnknownKey, near: readonl
       },
     ];
   }
-  const rename = (to: string) => [replaceScalar(document, node, to)];
-  const fixes = near.map(
-    (candidate, index): Fix => ({
-      kind: index === 0 ? 'rename to the nearest key' : 'rename to another key',
-      title: `Rename to "${candidate}"`,
-      edits: rename(candidate),
-      safe: index === 0 && sameName(key, candidate),
-    }),
-  );
-  const removal = removePair(document, mapping, offender);
-  if (removal) {
-    fixes.push({
-      kind: 'remove the key',
-      title: `Remove ${quoted(key)} and its value`,
-      edits: [removal],
-      safe: false,
-    });
+  const renames = renamesTo(document, violation, node, meant, near);
+  const meantFix = meaningFix(document, violation, meant);
+  const fixes = meant !== undefined && meantFix && !renames[0]?.safe ? [meantFix, ...renames] : [...renames];
+  if (meant === undefined && path.length > 0 && !meantFix) {
+    const form = formWithDetails(document, path, offender);
+    if (form)
+      fixes.push({ kind: 'keep under "details"', title: 'Keep it under "details"', edits: form.edits, safe: false });
+  } else if (meantFix && !fixes.includes(meantFix)) fixes.push(meantFix);
+  if (path.length === 0) {
+    const form = formAsSections(document, [offender]);
+    if (form)
+      fixes.push({
+        kind: `keep ${quoted(key)} as a section`,
+        title: 'Keep it as a section',
+        edits: form.edits,
+        safe: false,
+      });
   }
   if (/^[\w.-]+$/.test(key)) {
     const own = `x-${key}`;
-    fixes.push({ kind: 'keep as your own', title: `Rename to "${own}" to keep it`, edits: rename(own), safe: false });
+    const edits = [replaceScalar(document, node, own)];
+    fixes.push({ kind: 'keep as your own', title: `Rename to "${own}" to keep it`, edits, safe: false });
   }
-  return fixes;
+  return [...fixes, ...removalOf(document, violation)];
+}
+
+/** The fixes that write another key before the same value, the best first. */
+function renamesTo(
+  document: SourceDocument,
+  { key, offender, allowed }: UnknownKey,
+  node: ScalarNode,
+  meant: string | undefined,
+  near: readonly string[],
+): Fix[] {
+  const isSame = meant !== undefined && allowed.includes(meant) && sameName(key, meant);
+  const candidates = isSame ? [meant, ...near.filter((one) => one !== meant)] : near;
+  // A slip of the pen is a rename; another word for a key is written with its value, see `meaningFix`.
+  return candidates.map((candidate, index): Fix => {
+    const isFirst = index === 0;
+    return {
+      kind: isFirst ? 'rename to the nearest key' : 'rename to another key',
+      title: `Rename to "${candidate}"`,
+      edits: [replaceScalar(document, node, candidate)],
+      safe: isFirst && sameName(key, candidate) && !isAbsent(offender.value),
+    };
+  });
+}
+
+/** What the key and its value mean, in the form of the format. */
+function meaningFix(document: SourceDocument, violation: UnknownKey, meant: string | undefined): Fix | undefined {
+  const { path, offender } = violation;
+  const form = path.length === 0 ? formOfKey(document, offender) : formAt(document, path);
+  if (!form) return undefined;
+  const keys = path.length === 0 ? form.keys : meant === undefined ? [] : [meant];
+  if (keys.length === 0) return { ...usualForm, edits: form.edits };
+  const place = keys.map(quoted).join(' and ');
+  return {
+    kind: `write it as ${place}`,
+    title: `Write it as ${place}`,
+    edits: form.edits,
+    // What an unknown word means is a guess.
+    safe: meant !== undefined,
+  };
+}
+
+function removalOf(document: SourceDocument, { mapping, offender, key }: UnknownKey): Fix[] {
+  const edit = removePair(document, mapping, offender);
+  const title = `Remove ${quoted(key)} and its value`;
+  return edit ? [{ kind: 'remove the key', title, edits: [edit], safe: false, removes: true }] : [];
 }

@@ -1,25 +1,7 @@
-import { insertPair } from '../../document/edits/edits.ts';
-import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { firstLine } from '../../document/syntax/spans.ts';
-import { findPair, keyName } from '../../document/syntax/tree.ts';
-import type { Fix } from '../../model/finding.ts';
+import { findPair } from '../../document/syntax/tree.ts';
 import type { DocumentRule } from '../rule.ts';
 import { textPlace } from '../support/itemPlaces.ts';
-
-/** The keys that a summary follows. */
-const before: ReadonlySet<string> = new Set([
-  'id',
-  'title',
-  'family',
-  'organisation',
-  'grade',
-  'status',
-  'lang',
-  'source',
-  'frameworks',
-  'extends',
-  'progressesTo',
-]);
 
 /** A role that does not say what it is for. */
 export const missingSummary: DocumentRule = {
@@ -28,7 +10,6 @@ export const missingSummary: DocumentRule = {
   reach: 'file',
   documentation: () => ({
     text: 'The role has no `summary`. It opens the profile and is often all that people read: what the role is for, whom it serves, how far its responsibility reaches. A role that extends another one has its summary from there.',
-    fix: '*Insert …* writes a line to fill in.',
     bad: `id: service-desk-analyst
 title: Service desk analyst`,
     good: `id: service-desk-analyst
@@ -46,19 +27,6 @@ summary: You are the first person whom colleagues ask when a device or an accoun
     yield {
       at: named ? textPlace(document, named) : firstLine(document.text, root),
       message: 'This role has no "summary": say in two to four sentences what it is for.',
-      fixes: () => fixesFor(document),
     };
   },
 };
-
-function fixesFor(document: SourceDocument): Fix[] {
-  const { root } = document;
-  if (root?.kind !== 'mapping') return [];
-  const { pairs } = root;
-  // The first other key counts: a grade at the end of the file must not draw the summary there.
-  const next = pairs.findIndex((pair) => !before.has(keyName(pair) ?? ''));
-  const line = 'summary: TODO say what the role is for';
-  const after = next < 0 ? pairs.at(-1) : pairs[next - 1];
-  const edit = insertPair(document, root, after, { lines: [line], flow: line });
-  return edit ? [{ kind: 'insert "summary"', title: 'Insert "summary"', edits: [edit], safe: false }] : [];
-}

@@ -23,8 +23,8 @@ const cases: Readonly<Record<string, Case>> = {
       'Role profile',
       'Role profile with a framework',
       'Role profile that extends another',
-      'id',
       'title',
+      'id',
       'family',
     ],
     accept: 'Role profile that extends another',
@@ -40,7 +40,7 @@ summary: A senior network engineer designs networks for several sites and guides
   },
   'empty settings offer whole settings': {
     text: '--- /.role-profiles.yaml\n<|>',
-    labels: ['Settings', 'rules', 'packs', 'words', 'exclude'],
+    labels: ['Settings', 'rules', 'packs', 'words', 'exclude', 'organisation', 'labels', 'order'],
     only: true,
   },
   'below comments a file is empty': { text: '# one\n<|>\n# two\n', labels: ['Role profile'] },
@@ -60,25 +60,25 @@ summary: A senior network engineer designs networks for several sites and guides
   },
   'of a key with a colon the key alone is replaced': {
     text: 'sta<|>us: draft\n',
-    labels: ['id'],
+    labels: ['title'],
     accept: 'status',
     gives: 'status: draft\n',
   },
   'a quoted key keeps its quotes': {
     text: '"sta<|>": draft\n',
-    labels: ['id'],
+    labels: ['title'],
     accept: 'status',
     gives: '"status": draft\n',
   },
   'a list begins below its key, indented as the file has it': {
     text: 'training:\n- name: a\nlin<|>\n',
-    labels: ['id'],
+    labels: ['title'],
     accept: 'links',
     gives: 'training:\n- name: a\nlinks:\n- \n',
   },
   'a mapping begins below its key, indented as the file has it': {
     text: 'frameworks:\n    a: b\nsou<|>\n',
-    labels: ['id'],
+    labels: ['title'],
     accept: 'source',
     gives: 'frameworks:\n    a: b\nsource:\n    \n',
   },
@@ -153,8 +153,13 @@ summary: A senior network engineer designs networks for several sites and guides
 
   'a list on the line of its key begins on the next one': {
     text: 'skills: <|>\n',
-    labels: ['Group of skills', 'Group of skills from a framework', 'Group of behaviours'],
-    only: true,
+    labels: [
+      'Group of skills',
+      'Group of skills from a framework',
+      'Group of behaviours',
+      'Skill written here',
+      'Skill from a framework',
+    ],
     accept: 'Group of behaviours',
     gives: `skills:
   - title: Behaviours
@@ -225,6 +230,7 @@ summary: A senior network engineer designs networks for several sites and guides
       'id',
       'description',
       'type',
+      'details',
       'links',
       'tags',
       'scale',
@@ -248,33 +254,33 @@ summary: A senior network engineer designs networks for several sites and guides
   },
   'an empty line in the first column belongs to the file': {
     text: 'links:\n  - url: https://a.b\n<|>\n',
-    labels: ['id', 'title'],
+    labels: ['title', 'id'],
     absent: ['links', '- Link'],
   },
   'an empty line between the columns of a group and its skills belongs to the group': {
     text: 'skills:\n  - title: a\n    items:\n      - name: b\n    <|>\n',
-    labels: ['type', 'framework', 'scale', 'category'],
+    labels: ['description', 'type', 'framework', 'scale', 'category'],
     only: true,
   },
   'where a list stands in the column of its key both a key and an item may follow': {
     text: 'links:\n- url: https://a.b\n<|>\n',
-    labels: ['id'],
+    labels: ['title'],
     accept: '- url',
     gives: 'links:\n- url: https://a.b\n- url: \n',
   },
   'where lists stand in the column of their keys one may begin there': {
     text: 'training:\n- name: a\nlinks:\n<|>\n',
-    labels: ['- Link', '- url', '- label', 'id'],
+    labels: ['- Link', '- url', '- label', 'title'],
   },
   'where lists are indented none begins in the column of its key': {
     text: 'training:\n  - name: a\nlinks:\n<|>\n',
-    labels: ['id'],
+    labels: ['title'],
     absent: ['- Link'],
   },
   'in a column that is none nothing follows': { text: 'links:\n  - url: https://a.b\n   <|>\n', labels: [] },
   'four columns': {
     text: 'skills:\n    - title: a\n      <|>\n',
-    labels: ['type'],
+    labels: ['description'],
     accept: 'items',
     gives: 'skills:\n    - title: a\n      items:\n          - \n',
   },
@@ -371,7 +377,7 @@ summary: A senior network engineer designs networks for several sites and guides
   },
   'below a list in brackets over several lines nothing is added to it': {
     text: `${frameworks}skills:\n  - framework: house\n    category: [operations, # one\n      networks]\n    <|>\n`,
-    labels: ['title', 'type', 'scale', 'items'],
+    labels: ['title', 'description', 'type', 'scale', 'items'],
     only: true,
   },
   'the ends of a range are levels that the skill describes': {

@@ -31,11 +31,11 @@ function documentationOf(item: CompletionItem): string {
 }
 
 test('a key is explained by the schema', async () => {
-  const item = await itemAt('<|>', 'id');
+  const item = await itemAt('<|>', 'title');
   assert.equal(item.kind, CompletionItemKind.Property);
-  assert.equal(item.detail, 'Id');
+  assert.equal(item.detail, 'Title');
   assert.equal(item.labelDetails?.description, 'required');
-  assert.match(documentationOf(item), /The short name of this role/);
+  assert.match(documentationOf(item), /The name of the role as people say it/);
 });
 
 test('a value is explained by the schema', async () => {

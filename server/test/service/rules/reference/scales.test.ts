@@ -255,7 +255,7 @@ test('both ends of a range are looked for', () =>
       - { ref: ddat/coding, level: 2.5 }
 #                                  ^^^ error schema/type
       - { ref: ddat/coding, level: two words }
-#                                  ^^^^^^^^^ error schema/format
+#                                  ^^^^^^^^^ error reference/unknown-level
 ${frameworks}`,
     ['reference/', 'schema/'],
   ));

@@ -1,0 +1,153 @@
+import { type KeyContext, knownKeys, type ListShape, listContexts, type ValueShape } from '../../format/knownKeys.ts';
+import type { SourceDocument } from '../sourceDocument.ts';
+import { dereference, keyName, type MappingNode, type Node, type PairNode, type ScalarNode } from '../syntax/tree.ts';
+import { type Indentation, indentationOf, plainOrQuoted, quote } from './edits.ts';
+import { movedScalar, textLines } from './textLines.ts';
+
+/** How values are written in a file. */
+export interface Hand {
+  /** The file's text, to whose words scalars lead. */
+  readonly text: string;
+  readonly indentation: Indentation;
+}
+
+export function handOf(document: SourceDocument): Hand {
+  return { text: document.text, indentation: indentationOf(document) };
+}
+
+/** The shape of a value: also of one below a key that its author chose. */
+type Shape = ValueShape | 'fact' | 'scale' | 'skillLevel';
+
+/** The lists whose items may be texts, and the key that such a text is the value of. */
+const textKeys: Partial<Readonly<Record<ListShape, string>>> = {
+  items: 'name',
+  backgroundItems: 'description',
+  skillItems: 'name',
+  qualificationItems: 'name',
+  indicatorList: 'text',
+};
+
+/** A pair in block style, as lines without line breaks: a value in the long form as authors commonly write it, items with a name alone as texts. */
+export function pairLines(hand: Hand, key: string, value: Node, shape: Shape | undefined): string[] {
+  const name = plainOrQuoted(key, false);
+  const content = dereference(value);
+  switch (content?.kind) {
+    case undefined:
+      return [`${name}:`];
+    case 'scalar':
+      return scalarLines(hand, name, content, shape);
+    case 'mapping': {
+      if (content.pairs.length === 0) return [`${name}: {}`];
+      const context = contextOfShape(shape);
+      const lines = content.pairs.flatMap((pair) => linesOfPair(hand, pair, context, shape));
+      return [`${name}:`, ...indented(lines, hand.indentation.keys)];
+    }
+    case 'sequence': {
+      const lines = content.items.flatMap((item) => itemLines(hand, item, shape));
+      return lines.length === 0 ? [`${name}: []`] : [`${name}:`, ...indented(lines, hand.indentation.items)];
+    }
+  }
+}
+
+/** An item of a list of this shape in block style, with its dash; a group of skills without anything of its own is its items. */
+export function itemLines(hand: Hand, item: Node, shape: Shape | undefined): string[] {
+  const content = dereference(item);
+  switch (content?.kind) {
+    case undefined:
+      return [];
+    case 'scalar':
+      return dashed(scalarLines(hand, 'text', content, shape), 'text: ');
+    case 'sequence':
+      return dashed(pairLines(hand, 'list', content, undefined).slice(1), '');
+    case 'mapping': {
+      const [only, ...others] = content.pairs;
+      const name = only && others.length === 0 ? keyName(only) : undefined;
+      const inner = dereference(only?.value);
+      if (shape === 'groups' && name === 'items' && inner?.kind === 'sequence') {
+        return inner.items.flatMap((one) => itemLines(hand, one, 'skillItems'));
+      }
+      if (shape && name !== undefined && name === keyOfText(shape) && inner?.kind === 'scalar' && isText(inner)) {
+        return dashed(scalarLines(hand, 'text', inner, 'text'), 'text: ');
+      }
+      const context = contextOfItem(content, shape);
+      const lines = content.pairs.flatMap((pair) => linesOfPair(hand, pair, context, undefined));
+      return lines.length === 0 ? ['- {}'] : dashed(lines, '');
+    }
+  }
+}
+
+/** The pairs of a mapping in block style. */
+export function linesOfMapping(hand: Hand, pairs: readonly PairNode[], context: KeyContext): string[] {
+  return pairs.flatMap((pair) => linesOfPair(hand, pair, context, undefined));
+}
+
+function linesOfPair(hand: Hand, pair: PairNode, context: KeyContext | undefined, shape: Shape | undefined): string[] {
+  const key = keyName(pair) ?? '';
+  return pairLines(hand, key, pair.value, context ? knownKeys(context).get(key)?.shape : shapeBelow(shape));
+}
+
+/** The shape of the values of a mapping whose keys are free. */
+function shapeBelow(shape: Shape | undefined): Shape | undefined {
+  switch (shape) {
+    case 'details':
+      return 'fact';
+    case 'fact':
+    case 'level':
+      return shape;
+    case 'scaleMapping':
+      return 'scale';
+    case 'levelMapping':
+      return 'skillLevel';
+    default:
+      return undefined;
+  }
+}
+
+function contextOfShape(shape: Shape | undefined): KeyContext | undefined {
+  if (shape === 'sourceMapping') return 'source';
+  return shape === 'scale' || shape === 'skillLevel' ? shape : undefined;
+}
+
+function contextOfItem(item: MappingNode, shape: Shape | undefined): KeyContext | undefined {
+  if (shape === 'groups') return item.pairs.some((pair) => isKeyOfGroup(keyName(pair))) ? 'group' : 'skillItem';
+  return shape && Object.hasOwn(listContexts, shape) ? listContexts[shape as ListShape] : undefined;
+}
+
+function keyOfText(shape: Shape): string | undefined {
+  return Object.hasOwn(textKeys, shape) ? textKeys[shape as ListShape] : undefined;
+}
+
+function isKeyOfGroup(key: string | undefined): boolean {
+  return key === 'items' || key === 'title' || key === 'category' || key === 'framework';
+}
+
+function isText({ value }: ScalarNode): boolean {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function scalarLines({ text }: Hand, key: string, node: ScalarNode, shape: Shape | undefined): string[] {
+  const { value, style } = node;
+  if (value === null) return [`${key}:`];
+  const source = text.slice(node.start, node.end);
+  if (typeof value !== 'string') {
+    const typed = source === '' || source.includes('\n') ? String(value) : source;
+    return [`${key}: ${staysAsTyped(value, shape) ? typed : quote(typed)}`];
+  }
+  if (style === 'plain') return textLines(key, value);
+  return movedScalar(text, key, node);
+}
+
+/** Numbers are texts but where a number may stand: in facts, levels and the values of levels. */
+function staysAsTyped(value: number | boolean, shape: Shape | undefined): boolean {
+  if (typeof value === 'boolean') return shape === 'flag';
+  return shape === 'fact' || shape === 'number' || (shape === 'level' && Number.isInteger(value) && value >= 0);
+}
+
+function dashed(lines: readonly string[], prefix: string): string[] {
+  return lines.map((line, index) => (index === 0 ? `- ${line.slice(prefix.length)}` : line === '' ? '' : `  ${line}`));
+}
+
+function indented(lines: readonly string[], by: number): string[] {
+  const blanks = ' '.repeat(by);
+  return lines.map((line) => (line === '' ? '' : blanks + line));
+}

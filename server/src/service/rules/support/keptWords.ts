@@ -1,0 +1,127 @@
+import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
+import { parseText } from '../../document/syntax/parse.ts';
+import { keyName, type Node, type PairNode, walk } from '../../document/syntax/tree.ts';
+import type { KeyContext } from '../../format/knownKeys.ts';
+import { knownKeys } from '../../format/knownKeys.ts';
+import { importanceOf, meantKey } from '../../format/otherWords.ts';
+
+/*
+ * What must not get lost when a part of a file is written anew: its words, its comments, and what YAML has besides values.
+ */
+
+/** Whether there are nothing but values, keys and comments: anchors, tags and aliases mean something elsewhere. */
+export function isPlainTree({ text }: SourceDocument, pair: PairNode): boolean {
+  for (const node of walk(pair.value)) if (node.kind === 'alias') return false;
+  return gaps(text, [pair.key, pair.value], pair).every((gap) => !/[&!]\S/.test(gap.replaceAll(comment, '')));
+}
+
+/** The comments in a span of the file that holds these nodes, with their number signs. */
+export function commentsWithin({ text }: SourceDocument, nodes: readonly Node[], span: Span): string[] {
+  return gaps(text, nodes, span).flatMap((gap) => [...gap.matchAll(comment)].map(([found]) => found.trimEnd()));
+}
+
+const comment = /(?<![^\s,[\]{}:|>+-])#[^\n]*/g;
+
+/** The text between the scalars of nodes, which are given in their order. */
+function gaps(text: string, nodes: readonly Node[], { start, end }: Span): string[] {
+  const found: string[] = [];
+  let done = start;
+  for (const top of nodes) {
+    for (const node of walk(top)) {
+      if (node.kind === 'mapping' || node.kind === 'sequence' || node.start < done) continue;
+      found.push(text.slice(done, node.start));
+      done = node.end;
+    }
+  }
+  found.push(text.slice(done, Math.max(done, end)));
+  // A block text begins with a sign and perhaps a comment.
+  return found;
+}
+
+/**
+ * Whether lines hold every word of the values of nodes as often as they do, and every word of their keys, but for keys that the format has
+ * another word for.
+ */
+export function keepsAllWords(
+  document: SourceDocument,
+  nodes: readonly (Node | PairNode)[],
+  lines: readonly string[],
+): boolean {
+  const { root, problems } = parseText(`${lines.join('\n')}\n`);
+  if (problems.length > 0 || !root) return false;
+  const left = new Map<string, number>();
+  for (const word of wordsOf(root, lines.join('\n'))) left.set(word, (left.get(word) ?? 0) + 1);
+  const values: string[] = [];
+  for (const node of nodes) {
+    if (node.kind === 'pair') {
+      if (!isWordForKey(keyName(node) ?? '')) values.push(keyName(node) ?? '');
+      values.push(...valuesOf(node.value, document.text));
+    } else values.push(...valuesOf(node, document.text));
+  }
+  for (const word of wordsIn(values.join('\n'))) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) return false;
+    left.set(word, count - 1);
+  }
+  return true;
+}
+
+/** The words of a text in small letters; `startDate` is two. */
+function wordsIn(text: string): string[] {
+  const parted = text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').normalize('NFC');
+  return parted.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+function wordsOf(root: Node, text: string): string[] {
+  const values: string[] = [];
+  for (const node of walk(root)) if (node.kind === 'scalar') values.push(textOf(node, text));
+  return wordsIn(values.join('\n'));
+}
+
+/** The texts below a node, with the keys that are words of the author's. */
+function* valuesOf(node: Node, text: string): Generator<string> {
+  if (node.kind === 'scalar') yield textOf(node, text);
+  else if (node.kind === 'sequence') for (const item of node.items) yield* valuesOf(item, text);
+  else if (node.kind === 'mapping') {
+    for (const pair of node.pairs) {
+      const key = keyName(pair) ?? '';
+      if (!isWordForKey(key)) yield key;
+      yield* valuesOf(pair.value, text);
+    }
+  }
+}
+
+function textOf(node: Node & { readonly kind: 'scalar' }, text: string): string {
+  return typeof node.value === 'string' ? node.value : text.slice(node.start, node.end);
+}
+
+const contexts: readonly KeyContext[] = [
+  'role',
+  'framework',
+  'item',
+  'background',
+  'skillItem',
+  'qualification',
+  'group',
+  'section',
+  'link',
+  'source',
+  'code',
+  'scale',
+  'scaleLevel',
+  'category',
+  'grade',
+  'skill',
+  'skillLevel',
+  'indicator',
+];
+
+/** A key of the format, or another word for one: it says what its value is, which the place of the value says as well. */
+function isWordForKey(key: string): boolean {
+  if (importanceOf(key) !== undefined) return true;
+  return contexts.some((context) => {
+    const meant = knownKeys(context).has(key) ? key : meantKey(key, context);
+    // Facts stand below their own labels.
+    return meant !== undefined && (meant !== 'details' || meant === key);
+  });
+}
