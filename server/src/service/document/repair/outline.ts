@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../kind.ts';
 import { Region, type RegionKey, rewrite } from './draft.ts';
 import { isInnerKey, isRootKey, isRootWord, takesText } from './knownWords.ts';
-import { behindBlanks, type Key, keyAt, type Line } from './lines.ts';
+import { behindBlanks, type Key, keyAt, type Line, type Mark } from './lines.ts';
 import type { RepairKind } from './repair.ts';
 import { bracketsEnd, quoteEnd } from './scan.ts';
 import { repairValue } from './textRepairs.ts';
@@ -127,10 +127,11 @@ export class Outline {
     });
   }
 
-  /** An item of a list begins. */
-  addItem(index: number, list: Container): number {
+  /** An item of a list begins; `isGlued` where no blank stands behind its dash. */
+  addItem(index: number, list: Container, isGlued = false): number {
     const line = this.lines[index] as Line;
-    const { mark } = line;
+    const glued: Mark = { kind: 'hyphen', start: line.at, end: line.at + 1, body: line.at + 1 };
+    const mark = isGlued ? glued : line.mark;
     if (!mark) return index;
     this.#closeTo(list);
     if (list.isRoot) this.beginRegion(line.start).rootKind = 'sequence';
@@ -149,6 +150,10 @@ export class Outline {
         region.add({ kind: 'dash', at, lines: at, edits: rewrite(text, mark.start, mark.end, '-'), safe: true });
       }
       if (this.#blanks(mark.end, mark.body)) region.isForced = true;
+      if (isGlued) {
+        const edits = [{ start: mark.end, end: mark.end, newText: ' ' }];
+        region.add({ kind: 'missing-space', at, lines: at, edits, safe: true });
+      }
     }
     const body = isOrdered ? mark.start : mark.body;
     const base = { name: list.name, isStrict: false, column: line.column, target: list.target };
@@ -298,7 +303,7 @@ export class Outline {
     } else if (/^[|>][+-]?[1-9]?[ \t]+\S/.test(written) && !/^>[ \t]/.test(written)) {
       const behind = start + (/^[|>][+-]?[1-9]?[ \t]+/.exec(written)?.[0].length ?? 0);
       this.value = { ...value, first: { start: behind, end }, isHeadless: true };
-    } else if (first === '"' || first === "'" || first === '[' || first === '{') {
+    } else if (first === '"' || first === "'" || first === '[' || (first === '{' && !written.startsWith('{{'))) {
       return this.#addEnclosed(index, start, value);
     } else if (/^\*[\w.-]+$/.test(written) ? this.#hasAnchor(written.slice(1)) : /^&[\w.-]+(?:\s|$)/.test(written)) {
       this.value = { ...value, state: /^&[\w.-]+$/.test(written) ? 'empty' : 'other', first: undefined };

@@ -8,6 +8,8 @@ export interface Overview {
   readonly hasKeys: boolean;
   readonly keys: ReadonlySet<string>;
   readonly isMarkdown: boolean;
+  /** Whether a key stands twice at the top, as it does in several documents in one file. */
+  readonly isDouble: boolean;
 }
 
 export function overview(text: string, kind: DocumentKind, lines: readonly Line[]): Overview {
@@ -17,6 +19,7 @@ export function overview(text: string, kind: DocumentKind, lines: readonly Line[
   let bold = 0;
   let plain = 0;
   let items = 0;
+  let isDouble = false;
   for (const line of lines) {
     if (line.kind === 'comment') {
       if (line.column === 0 && /^#{2,6}[ \t]/.test(text.slice(line.at, line.at + 8))) headings++;
@@ -46,6 +49,7 @@ export function overview(text: string, kind: DocumentKind, lines: readonly Line[
     if (key) {
       columns.push(line.column);
       if (line.column === 0) plain++;
+      if (line.column === 0 && keys.has(key[1] ?? '')) isDouble = true;
       if (line.column === 0 || isRootKey(kind, key[1] ?? '')) keys.add(key[1] ?? '');
     }
   }
@@ -53,5 +57,5 @@ export function overview(text: string, kind: DocumentKind, lines: readonly Line[
   const isMarkdown =
     kind !== 'config' && ((headings >= 1 && plain <= headings * 2) || bold >= 2 || (headings === 0.5 && plain === 0));
   const hasRootItems = items > 0 && plain === 0 && !isMarkdown;
-  return { column: hasRootItems || isMarkdown ? 0 : column, hasKeys: !hasRootItems, keys, isMarkdown };
+  return { column: hasRootItems || isMarkdown ? 0 : column, hasKeys: !hasRootItems, keys, isMarkdown, isDouble };
 }

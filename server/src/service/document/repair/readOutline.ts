@@ -35,18 +35,20 @@ class OutlineReader {
   readonly #root: Container;
   /** True for a file that is written with the headings and bold labels of Markdown. */
   readonly isMarkdown: boolean;
+  readonly #isDouble: boolean;
   readonly #keys: ReadonlySet<string>;
   readonly #seen = new Set<string>();
   /** The smallest level of the headings below the title. */
   #level = 2;
 
   constructor(text: string, kind: DocumentKind, lines: readonly Line[]) {
-    const { column, hasKeys, keys, isMarkdown } = overview(text, kind, lines);
+    const { column, hasKeys, keys, isMarkdown, isDouble } = overview(text, kind, lines);
     this.#text = text;
     this.#kind = kind;
     this.#lines = lines;
     this.#keys = keys;
     this.isMarkdown = isMarkdown;
+    this.#isDouble = isDouble;
     this.outline = new Outline(text, kind, lines, column);
     this.#root = {
       kind: hasKeys ? 'map' : 'list',
@@ -86,9 +88,17 @@ class OutlineReader {
     const bold =
       isFlush && /^(?:\*\*|__)/.test(this.#text.slice(line.at, line.at + 2)) ? this.#boldAt(line) : undefined;
     if (bold) return outline.addPair(index, this.#root, bold, 'heading', false);
+    const glued = line.mark ? undefined : this.#gluedItem(line);
+    if (glued) return outline.addItem(index, glued, true);
     const key = outline.keyOf(line.mark?.body ?? line.at, line.end);
     if (line.mark) return this.#readMark(index, line, key);
     return key ? this.#readKey(index, line, key) : this.#readText(index, line);
+  }
+
+  /** The list that a line with a dash, but no blank behind it, goes on with. */
+  #gluedItem(line: Line): Container | undefined {
+    if (!/^-[\p{L}\p{N}"']/u.test(this.#text.slice(line.at, line.at + 3))) return undefined;
+    return this.outline.innermost(({ kind, column, isRoot }) => kind === 'list' && column === line.column && !isRoot);
   }
 
   #slice(line: Line): string {
@@ -169,14 +179,16 @@ class OutlineReader {
     const { outline } = this;
     const { value } = outline;
     if (outline.regions.length === 0 && !value) return index;
-    const isLast = this.#next(index) === undefined;
-    if (isLast && this.#slice(line) === '...') return index;
+    const next = this.#next(index);
+    if (!next && this.#slice(line) === '...') return index;
+    // Between the lines of a text an empty line is left, which parts them as the marks did.
+    const isWithin = next?.kind === 'content' && !next.mark && !outline.keyOf(next.at, next.end);
     outline.region.add({
       kind: 'marker',
       at: { start: line.at, end: line.end },
       lines: { start: line.at, end: line.end },
-      edits: [{ start: line.at, end: line.end, newText: '' }],
-      safe: true,
+      edits: [{ start: line.start, end: isWithin ? line.end : line.next, newText: '' }],
+      safe: !this.#isDouble,
     });
     outline.waiting.push({ ...line, kind: 'empty' });
     return index;
@@ -303,13 +315,16 @@ class OutlineReader {
         ? loneKey(outline, { line, map, next: this.#next(index), isParted: this.#isParted(), keys: this.#keys })
         : undefined;
     if (key && map) {
+      const next = this.#next(index);
+      const isFollowed =
+        next !== undefined && next.kind === 'content' && (next.mark !== undefined || next.column > line.column);
       const last = outline.addPair(index, map, key, undefined, false);
       outline.region.add({
         kind: 'missing-colon',
         at: { start: line.at, end: key.end },
         lines: { start: line.at, end: line.end },
         edits: [{ start: key.end, end: key.end, newText: ':' }],
-        safe: key.name.includes(' ') || isRootWord(this.#kind, key.name),
+        safe: key.value < line.end || isFollowed,
       });
       return last;
     }

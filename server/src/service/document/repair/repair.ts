@@ -33,6 +33,8 @@ export type RepairKind =
   | 'markdown'
   /** A table with tabs between its cells. */
   | 'table'
+  /** All that is below a key becomes its text, where nothing else helps. */
+  | 'whole'
   /** Lines that belong to no key at all. */
   | 'orphan';
 

@@ -37,7 +37,7 @@ export function repairedText(document: SourceDocument): RepairedText {
   const outlined = edits.length > 0 ? applyEdits(text, edits) : text;
   const { root, problems } = edits.length > 0 ? parseText(outlined) : document;
   const isSound = problems.length === 0;
-  const inValues = isSound ? valueRepairs(outlined, root) : [];
+  const inValues = isSound && kind !== 'config' ? valueRepairs(outlined, root) : [];
   if (inValues.length === 0) return { text: outlined, repairs: byLines, edits, isReadable: isSound };
   const map = new OffsetMap(edits);
   const repairs = [...byLines, ...inValues.flatMap((repair) => led(repair, map))].sort(
@@ -64,11 +64,11 @@ function led(repair: Repair, map: OffsetMap): Repair[] {
 
 /** Whether a text has to be read by its lines, since YAML cannot read it, or reads no keys at all from it. */
 export function needsOutline({ text, kind, problems, root }: SourceDocument): boolean {
-  if (text.includes('\0')) return false;
+  if (kind === 'config' || text.includes('\0')) return false;
   if (problems.length > 0)
     return !problems.some((problem) => problem.kind === 'TOO_DEEP') && !/^(?:<{7}|>{7})(?:\s|$)/m.test(text);
-  if (kind !== 'config' && signs.test(text)) return true;
-  if (kind === 'config' || root?.kind === 'mapping') return false;
+  if (signs.test(text)) return true;
+  if (root?.kind === 'mapping') return false;
   if (root?.kind === 'scalar') return /\s\S+\s+\S/.test(text.slice(root.start, root.end));
   return /^#{1,6}[ \t]+\S/m.test(text) && (root === undefined ? /^##/m.test(text) : true);
 }
@@ -85,7 +85,7 @@ function outlineRepairs(text: string, kind: DocumentKind): Repair[] {
   if (!first || !isMarkdown || !repairs.some((repair) => repair.kind === 'heading')) return repairs;
   // Half of a file in Markdown and half in YAML would be read as neither.
   const lines = { start: first.lines.start, end: repairs.reduce((end, repair) => Math.max(end, repair.lines.end), 0) };
-  return [{ kind: 'markdown', at: first.at, lines, edits: editsOf(repairs), safe: repairs.every(({ safe }) => safe) }];
+  return [{ kind: 'markdown', at: first.at, lines, edits: editsOf(repairs), safe: true }];
 }
 
 /** The repairs of a part of the text after which YAML reads it: those of its lines, else all of it as one text. */
@@ -157,11 +157,11 @@ function wholeAsText(text: string, region: Region): Repair | undefined {
   }
   const at = { start: first.at, end: first.end };
   return {
-    kind: 'lines-of-text',
+    kind: 'whole',
     at,
     lines: { start: first.at, end: last.end },
     edits,
-    safe: isKeyed,
+    safe: false,
     ...(key ? { key: key.name } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { OffsetEdit, Span } from '../../text/span.ts';
 import { type Region, rewrite } from './draft.ts';
 import { flowRepairs } from './flowRepairs.ts';
+import { takesText } from './knownWords.ts';
 import { type Line, markAt } from './lines.ts';
 import { endBeforeComment, isPlainText, quoteEdits } from './plainText.ts';
 import type { Repair, RepairKind } from './repair.ts';
@@ -22,7 +23,9 @@ export function repairValue(text: string, region: Region, value: Value, lineBrea
     case 'block':
       if (hasStrays || lines.some(({ kind, column }) => kind === 'comment' && column <= target) || hasTabs(lines)) {
         region.add(literal(text, value, lineBreak));
-      } else if (lines.filter((line) => hasSign(text, line)).length > 0) {
+      } else if (isUneven(lines)) {
+        region.add({ ...literal(text, value, lineBreak), kind: 'indentation' });
+      } else if (lines.some((line) => hasSign(text, line))) {
         region.isForced = true;
         region.add({ ...literal(text, value, lineBreak), kind: 'bullets' });
       }
@@ -48,23 +51,18 @@ function oneLine(text: string, region: Region, value: Value, first: Span): void 
   const end = endBeforeComment(text, first.start, first.end);
   const written = text.slice(first.start, end);
   if (isPlainText(written)) return;
-  const kind: RepairKind =
-    written === '?'
-      ? 'question'
-      : /^["'](?!.*["'])/.test(written)
-        ? 'unclosed-quote'
-        : /\s#/.test(written)
-          ? 'hash'
-          : 'quotes';
   const at = { start: first.start, end };
-  region.add({
-    kind: value.as ?? kind,
-    at,
-    lines: at,
-    edits: quoteEdits(text, first.start, end),
-    safe: true,
-    key: value.name,
-  });
+  // Brackets and dashes may be meant as such where no text is asked for.
+  const isSafe =
+    !/^(?:[[{]|- )/.test(written) || takesText(value.name) || /^[[{][^\]}]*[\]}]\s+[\p{L}\p{N}]/u.test(written);
+  const kind = value.as ?? oneLineKind(written);
+  region.add({ kind, at, lines: at, edits: quoteEdits(text, first.start, end), safe: isSafe, key: value.name });
+}
+
+function oneLineKind(written: string): RepairKind {
+  if (written === '?') return 'question';
+  if (/^["'](?!.*["'])/.test(written)) return 'unclosed-quote';
+  return /\s#/.test(written) ? 'hash' : 'quotes';
 }
 
 /** Whether a line begins with a bullet that is none in Markdown. Numbers and stars are, and a dash may begin speech. */
@@ -72,6 +70,13 @@ function hasSign(text: string, line: Line): boolean {
   const { mark } = line;
   const sign = mark ?? (line.kind === 'content' ? markAt(text, line.at, line.end) : undefined);
   return sign?.kind === 'sign' && !isMarkdownSign(text, sign.start);
+}
+
+/** Whether a line of a block is indented less than the first one, which ends the block. */
+function isUneven(lines: readonly Line[]): boolean {
+  const contents = lines.filter(({ kind }) => kind !== 'empty');
+  const column = contents[0]?.column ?? 0;
+  return contents.some((line) => line.column < column);
 }
 
 function hasTabs(lines: readonly Line[]): boolean {
@@ -126,7 +131,7 @@ function literal(text: string, value: Value, lineBreak: string): Repair {
   const at = stray ? { start: stray.at, end: stray.end } : (first ?? { start: after, end: after });
   const lined = { start: Math.min(at.start, first?.start ?? at.start), end: last?.end ?? first?.end ?? at.end };
   const kind = value.as ?? literalKind(text, value, contents, signs);
-  return { kind, at, lines: lined, edits, safe: true, key: value.name };
+  return { kind, at, lines: lined, edits, safe: owner !== 'nobody', key: value.name };
 }
 
 function literalKind(text: string, { owner }: Value, contents: readonly Line[], signs: number): RepairKind {

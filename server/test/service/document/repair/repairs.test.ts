@@ -236,7 +236,7 @@ const cases: readonly RepairCase[] = [
   {
     name: 'lines between parts of a file',
     text: '---\nRole: Watch\n---\nDuties:\n  - Drill\n---\nFitness: 42.3\n...\n',
-    repaired: '---\nRole: Watch\n\nDuties:\n  - Drill\n\nFitness: 42.3\n...\n',
+    repaired: '---\nRole: Watch\nDuties:\n  - Drill\nFitness: 42.3\n...\n',
     kinds: 'marker marker',
   },
   {
@@ -272,8 +272,8 @@ const cases: readonly RepairCase[] = [
   },
   {
     name: 'a heading of Markdown below keys',
-    text: 'title: Nurse\n\n## Responsibilities\n- Visit\n- Write\n',
-    repaired: 'title: Nurse\n\nResponsibilities:\n- Visit\n- Write\n',
+    text: 'title: Nurse\nid: n\nlang: en\n\n## Responsibilities\n- Visit\n- Write\n',
+    repaired: 'title: Nurse\nid: n\nlang: en\n\nResponsibilities:\n- Visit\n- Write\n',
     kinds: 'heading',
   },
   {
@@ -299,7 +299,7 @@ const cases: readonly RepairCase[] = [
     name: 'words that are half typed',
     text: 'id: a\ntitle\nlang: en\nsumm\n',
     repaired: 'id: a\ntitle:\nlang: en\nsumm:\n',
-    kinds: 'missing-colon missing-colon?',
+    kinds: 'missing-colon? missing-colon?',
   },
   {
     name: 'a bracket that is half typed',
