@@ -199,7 +199,7 @@ function thatHelp(document: SourceDocument, defect: SyntaxDefect, fixes: readonl
     const text = applyEdits(document.text, edits);
     const after = syntaxDefects(readDocument(document.uri, document.kind, document.version, text));
     const longer = text.length - document.text.length;
-    const last = lineEnd(text, Math.max(defect.start, ...edits.map((edit) => edit.end)) + longer);
+    const last = lineEnd(text, edits.reduce((last, { end }) => Math.max(last, end), defect.start) + longer);
     const limit = lineEnd(text, Math.min(text.length, last + 1));
     return after.length <= before.length && after.every(({ start }) => start < line || start > limit);
   });
