@@ -144,7 +144,9 @@ export const wordTables: Readonly<Partial<Record<KeyContext, WordTable>>> = {
   },
   framework: {
     words: {
-      name: 'title,framework,framework name,catalogue,catalog',
+      name:
+        'title,framework,framework name,catalogue,catalog,competency framework,skills framework,skill framework,capability framework,' +
+        'competence framework',
       version: 'edition,release,revision,issue',
       description: 'about,summary,purpose,overview,introduction,intro,text,scope,what it is',
       lang: 'language,locale',

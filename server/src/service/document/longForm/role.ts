@@ -72,7 +72,7 @@ function read(role: Role, { pair, parent }: FilePair, above: Above, depth: numbe
   const label = spacedLabel(form.labelOf(pair, written.path));
   const isExact = keys.has(name);
   const key = isExact ? name : meantKey(label.text, 'role');
-  const candidate = { written, label: name, pair, isExact, above };
+  const candidate = { written, label: name, pair, isExact, isInPlace: isExact && parent === '', above };
   if (isNothing(pair.value)) {
     if (isExact) addTo(role.slots, name, candidate);
     else if (key === undefined && /\s/.test(name)) form.leave(name, written);
@@ -85,7 +85,7 @@ function read(role: Role, { pair, parent }: FilePair, above: Above, depth: numbe
 /** Keys of a role that stand together below another key, such as `job:` or `Person specification:`, are read as if they stood above. */
 function lifted(
   role: Role,
-  { written, above }: RoleCandidate,
+  { written, above, pair }: RoleCandidate,
   key: string | undefined,
   label: Label,
   depth: number,
@@ -109,7 +109,7 @@ function lifted(
     const hasOthers = meanings.some((meant) => meant !== undefined && itemLists.has(meant));
     if (isSpecification) for (const one of inner) read(role, one, within, depth + 1);
     else if (hasOthers && content?.kind === 'mapping')
-      liftSome(role, { inner, meanings, written, key, label, within, depth });
+      liftSome(role, { pair, inner, meanings, written, key, label, within, depth });
     else return false;
     return true;
   }
@@ -128,6 +128,7 @@ function isLonePair(node: Node): boolean {
 }
 
 interface Wrapper {
+  readonly pair: PairNode;
   readonly inner: readonly FilePair[];
   readonly meanings: readonly (string | undefined)[];
   readonly written: Written;
@@ -138,20 +139,26 @@ interface Wrapper {
 }
 
 /** Of a mapping about the person, what has a place of its own in a role goes there and the rest stays what it was. */
-function liftSome(role: Role, { inner, meanings, written, key, label, within, depth }: Wrapper): void {
+function liftSome(role: Role, { pair, inner, meanings, written, key, label, within, depth }: Wrapper): void {
   const rest: PairNode[] = [];
   for (const [index, one] of inner.entries()) {
     const meant = meanings[index];
     if (meant !== undefined && itemLists.has(meant)) read(role, one, within, depth + 1);
     else rest.push(one.pair);
   }
-  const [first] = rest;
-  if (!first) return;
+  if (rest.length === 0) return;
   const node = mappingOf(rest, written.node);
   place(
     role,
     key,
-    { written: { node, path: written.path }, label: label.text, pair: first, isExact: false, above: within },
+    {
+      written: { node, path: written.path },
+      label: label.text,
+      pair: { ...pair, value: node },
+      isExact: false,
+      isInPlace: false,
+      above: within,
+    },
     label,
   );
 }
@@ -275,7 +282,7 @@ function placeUnknown(role: Role, candidate: RoleCandidate, label: Label): void 
 }
 
 function addFact(role: Role, candidate: RoleCandidate): void {
-  addTo(role.slots, 'details', { ...candidate, isExact: false });
+  addTo(role.slots, 'details', { ...candidate, isExact: false, isInPlace: false });
 }
 
 function addList(lists: Map<string, RoleCandidate[]>, key: string, candidate: RoleCandidate): void {
