@@ -18,7 +18,8 @@ import {
 import { fitsMapping, groupKeys, isGroup, withId } from './fits.ts';
 import { type Form, hasText, isNothing, type Label, type Written, writtenPairs, writtenValue } from './form.ts';
 import { knownPair, pairNamed } from './nodes.ts';
-import { commaItems, draftOfPair, textChunks, textOfItem } from './textItems.ts';
+import { draftOfPair } from './textDrafts.ts';
+import { commaItems, isParagraphs, textChunks, textOfItem } from './textItems.ts';
 import { markdownOf } from './texts.ts';
 
 /*
@@ -202,7 +203,8 @@ function entryChunks(form: Form, pair: PairNode, path: string, kind: ListKind, a
       };
       // The words above count only once it is known that there are items below them.
       const [first, ...others] = listed({});
-      if (others.length > 0 || (first?.drafts.length ?? 0) > 1) return listed(inner);
+      const isList = others.length > 0 || (first?.drafts.length ?? 0) > 1;
+      if (isList && !isParagraphs(form.linesOf(content))) return listed(inner);
       return [chunk([withAbove(form, draftOfPair(form, pair, path, kind), above, kind)], above, pair, path)];
     }
     case 'sequence':
