@@ -43,7 +43,7 @@ export function fits(node: Node, shape: ValueShape): boolean {
     case 'flag':
       return content.kind === 'scalar';
     case 'status':
-      return content.kind === 'scalar' && states.has(content.value);
+      return content.kind === 'scalar' && fitsStatus(content.value);
     case 'importance':
       return content.kind === 'scalar' && fitsImportance(content.value);
     case 'level':
@@ -65,6 +65,11 @@ export function fits(node: Node, shape: ValueShape): boolean {
     default:
       return content.kind === 'sequence' && fitsList(content.items, shape);
   }
+}
+
+/** Any word but a known one in capitals: what is no status is shown as it is written. */
+function fitsStatus(value: unknown): boolean {
+  return typeof value !== 'string' || states.has(value) || !states.has(value.trim().toLowerCase());
 }
 
 function fitsImportance(value: unknown): boolean {

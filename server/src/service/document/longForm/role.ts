@@ -212,7 +212,7 @@ function place(role: Role, key: string | undefined, candidate: RoleCandidate, la
       else addFact(role, candidate);
       return;
     case 'status':
-      if (isScalar && /^(?:draft|published|retired)$/i.test(text.trim())) addTo(slots, key, candidate);
+      if (isScalar && (isExact || /^(?:draft|published|retired)$/i.test(text.trim()))) addTo(slots, key, candidate);
       else if (isFact(node)) addFact(role, candidate);
       else placeUnknown(role, candidate, label);
       return;
