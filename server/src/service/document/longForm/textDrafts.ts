@@ -128,10 +128,10 @@ export function draftOfPair(form: Form, pair: PairNode, mappingPath: string, kin
   if (kind.context === 'skillItem') {
     const found = qualities(text, { start: 0, end: text.length }, form.levels);
     if (found) return newDraft([name, ...qualityPairs(form, value, found, path)], pair, path);
-    const led = ledByLevel(text, form.levels);
+    const led = ledByQuality(text, form.levels);
     if (led) {
-      const level = knownPair('level', form.piece(value, led.level, path));
-      return newDraft([name, level, knownPair('description', form.piece(value, led.rest, path, true))], pair, path);
+      const description = knownPair('description', form.piece(value, led.rest, path, true));
+      return newDraft([name, ...qualityPairs(form, value, led.found, path), description], pair, path);
     }
   }
   return newDraft([name, knownPair('description', form.put(pair.value, path))], pair, path);
@@ -158,14 +158,19 @@ function identifiedPairs(
     : undefined;
 }
 
-/** "advanced – builds models": a level, and after a dash what it means. */
-function ledByLevel(text: string, levels: ReadonlySet<string>): { level: Span; rest: Span } | undefined {
-  const match = /^(\S[^–—:;,.]{0,30}?)(\s+[–—-]\s+|\s*[:;,.]\s+)(?=\S)/.exec(text);
-  if (!match?.[1] || !qualities(text, { start: 0, end: match[1].length }, levels)?.level) return undefined;
+/** "advanced – builds models", "Expert (5 years)": a level or an importance, and what is said about it. */
+function ledByQuality(
+  text: string,
+  levels: ReadonlySet<string>,
+): { found: Omit<SkillText, 'name'>; rest: Span } | undefined {
+  const match = /^(\S[^–—:;,.()]{0,30}?)(\s+[–—-]\s+|\s*[:;,.]\s+|\s*(?=\())(?=\S)/.exec(text);
+  const words = match?.[1];
+  const found = words === undefined ? undefined : qualities(text, { start: 0, end: words.length }, levels);
+  if (!match || !words || !found || (found.importance && !saysImportanceAlone(words))) return undefined;
   // A comma may stand between two words for one thing: only ratings and the plainest levels come before it.
-  if (/,/.test(match[2] ?? '') && !/\d|[★☆●○]|^(?:basic|advanced|expert|intermediate|beginner)$/i.test(match[1]))
+  if (match[2]?.includes(',') && !/\d|[★☆●○]|^(?:basic|advanced|expert|intermediate|beginner)$/i.test(words))
     return undefined;
-  return { level: { start: 0, end: match[1].length }, rest: { start: match[0].length, end: text.trimEnd().length } };
+  return { found, rest: { start: match[0].length, end: text.trimEnd().length } };
 }
 
 /** A row of a table: the first cell names the item; the others are what their header says, or its description. */
