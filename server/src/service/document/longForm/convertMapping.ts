@@ -1,11 +1,12 @@
 import { type KeyContext, type KnownKey, knownKeys, type ValueShape } from '../../format/knownKeys.ts';
+import { isLevel } from '../../format/levelWords.ts';
 import { meantKey } from '../../format/otherWords.ts';
 import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import { factsOf, isPlainFact, joinFacts } from './details.ts';
 import { spacedLabel } from './draft.ts';
-import { fits } from './fits.ts';
+import { carriesOwnKeys, fits } from './fits.ts';
 import { type Form, hasText, isNothing, type Written, writtenPairs, writtenValue } from './form.ts';
-import { around, knownPair, pairOf } from './nodes.ts';
+import { around, knownPair, mappingOf, pairOf } from './nodes.ts';
 import { markdownOf } from './texts.ts';
 
 /** One of the values that are written for a known key. */
@@ -16,6 +17,8 @@ export interface Candidate {
   readonly pair: PairNode;
   /** Whether the key itself is written, rather than another word for it. */
   readonly isExact: boolean;
+  /** Whether the value is written where it goes to, below the same key of the same mapping. */
+  readonly isInPlace: boolean;
   /** Whether the key stands above facts without being the label of one: "Key facts". */
   readonly isContainer?: boolean;
 }
@@ -47,22 +50,29 @@ export function convertPairs(
 ): PairNode[] {
   const keys = knownKeys(context);
   const slots: Slots = new Map();
+  const own: PairNode[] = [];
   for (const pair of writtenPairs(mapping)) {
     if (without.has(pair)) continue;
     const written = writtenValue(pair, path);
     const label = keyName(pair);
     const meant = label === undefined || keys.has(label) ? label : meantKey(label, context);
-    if (label === undefined || label.startsWith('x-')) {
+    if (label?.startsWith('x-') && carriesOwnKeys.has(context)) own.push(pair);
+    else if (label === undefined || label.startsWith('x-')) {
       if (hasText(pair.value)) form.leave(label ?? '', written);
     } else if (meant !== undefined && keys.has(meant)) {
-      addTo(slots, meant, { written, label, pair, isExact: meant === label });
+      const isExact = meant === label;
+      addTo(slots, meant, { written, label, pair, isExact, isInPlace: isExact });
     } else if (keys.has('details') && otherItemKeys.has(label) && isPlainFact(pair.value)) {
-      addTo(slots, 'details', { written, label, pair, isExact: false });
+      addTo(slots, 'details', { written, label, pair, isExact: false, isInPlace: false });
+    } else if (context === 'skill' && !isNothing(pair.value) && isLevel(label, form.levels)) {
+      // What a level means may stand straight below the skill.
+      const node = mappingOf([pair], pair);
+      addTo(slots, 'levels', { written: { node, path }, label, pair, isExact: false, isInPlace: false });
     } else if (!isNothing(pair.value) || /\s/.test(label)) {
       form.leave(label, written);
     }
   }
-  return pairsOf(form, slots, keys, path);
+  return [...pairsOf(form, slots, keys, path), ...own];
 }
 
 /** The pairs for the values of known keys. */
@@ -101,6 +111,7 @@ interface Value {
 
 /** A pair with the key as it is written where it is the known one. */
 function placed(form: Form, key: string, { node, written }: Value): PairNode {
+  if (written?.isInPlace && node === written.pair.value) return written.pair;
   if (written && form.places.get(node) === undefined) form.put(node, written.written.path);
   if (written?.isExact) return node === written.pair.value ? written.pair : pairOf(written.pair.key, node);
   return knownPair(key, node, written?.pair.key);

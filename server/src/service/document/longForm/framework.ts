@@ -4,7 +4,7 @@ import { dereference, findValue, keyName, type MappingNode, type Node, type Pair
 import { convertPairs } from './convertMapping.ts';
 import { type Form, isNothing, writtenPairs, writtenValue } from './form.ts';
 import { idOfName } from './ids.ts';
-import { knownPair, pairNamed, scalar } from './nodes.ts';
+import { below, knownPair, pairNamed, scalar } from './nodes.ts';
 
 /** A file that is a framework: its mapping, the mappings that it lists, or a mapping below a single key. */
 export function convertFramework(form: Form, root: Node): Node | undefined {
@@ -32,12 +32,20 @@ function convertListed(form: Form, items: readonly Node[], root: Node): Node {
   }
   const pairs: PairNode[] = [];
   for (const { mapping, path } of mappings) {
-    for (const pair of convertPairs(form, mapping, path, 'framework')) {
+    for (const pair of pairsBelow(form, mapping, path)) {
       if (!pairNamed(pairs, keyName(pair) ?? '')) pairs.push(pair);
       else form.leave(keyName(pair) ?? '', { node: pair.value, path: form.places.get(pair.value) ?? path });
     }
   }
   return finished(form, pairs, root);
+}
+
+/** The pairs of a mapping that is not the file's own, whose values then stand elsewhere than they are written. */
+function pairsBelow(form: Form, mapping: MappingNode, path: string): PairNode[] {
+  return convertPairs(form, mapping, path, 'framework').map((pair) => {
+    if (form.places.has(pair.value)) return pair;
+    return { ...pair, value: form.put(pair.value, below(path, keyName(pair) ?? '')) };
+  });
 }
 
 function isWrapper(pair: PairNode): boolean {
@@ -53,7 +61,7 @@ function isWrapper(pair: PairNode): boolean {
 /** The key above a whole framework is its id or its name, where it has none and the key is no word for a framework. */
 function convertWrapped(form: Form, wrapper: PairNode, inner: MappingNode, root: Node): Node {
   const { path } = writtenValue(wrapper, '');
-  const pairs = convertPairs(form, inner, path, 'framework');
+  const pairs = pairsBelow(form, inner, path);
   const label = form.labelOf(wrapper, path);
   if (meantKey(label.text, 'framework') !== undefined) return finished(form, pairs, root);
   const key = ['id', 'name'].find(

@@ -125,9 +125,10 @@ function movedPaths(form: Form, root: Node): Map<Node, string> {
     if (written !== here || written !== expected) paths.set(node, written);
     if (!form.made.has(node) && written === here) return;
     if (node.kind === 'mapping') {
-      for (const pair of node.pairs) {
-        const key = pair.key.kind === 'scalar' ? String(pair.key.value ?? '') : '';
-        visit(pair.value, below(here, key), below(written, key));
+      for (const { key, value } of node.pairs) {
+        if (written === here && !form.places.has(value) && !form.made.has(value)) continue;
+        const name = key.kind === 'scalar' ? String(key.value ?? '') : '';
+        visit(value, below(here, name), below(written, name));
       }
     } else if (node.kind === 'sequence') {
       for (const [index, item] of node.items.entries()) visit(item, `${here}/${index}`, `${written}/${index}`);

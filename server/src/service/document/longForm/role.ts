@@ -72,7 +72,7 @@ function read(role: Role, { pair, parent }: FilePair, above: Above, depth: numbe
   const label = spacedLabel(form.labelOf(pair, written.path));
   const isExact = keys.has(name);
   const key = isExact ? name : meantKey(label.text, 'role');
-  const candidate = { written, label: name, pair, isExact, above };
+  const candidate = { written, label: name, pair, isExact, isInPlace: isExact && parent === '', above };
   if (isNothing(pair.value)) {
     if (isExact) addTo(role.slots, name, candidate);
     else if (key === undefined && /\s/.test(name)) form.leave(name, written);
@@ -85,7 +85,7 @@ function read(role: Role, { pair, parent }: FilePair, above: Above, depth: numbe
 /** Keys of a role that stand together below another key, such as `job:` or `Person specification:`, are read as if they stood above. */
 function lifted(
   role: Role,
-  { written, above }: RoleCandidate,
+  { written, above, pair }: RoleCandidate,
   key: string | undefined,
   label: Label,
   depth: number,
@@ -109,7 +109,7 @@ function lifted(
     const hasOthers = meanings.some((meant) => meant !== undefined && itemLists.has(meant));
     if (isSpecification) for (const one of inner) read(role, one, within, depth + 1);
     else if (hasOthers && content?.kind === 'mapping')
-      liftSome(role, { inner, meanings, written, key, label, within, depth });
+      liftSome(role, { pair, inner, meanings, written, key, label, within, depth });
     else return false;
     return true;
   }
@@ -128,6 +128,7 @@ function isLonePair(node: Node): boolean {
 }
 
 interface Wrapper {
+  readonly pair: PairNode;
   readonly inner: readonly FilePair[];
   readonly meanings: readonly (string | undefined)[];
   readonly written: Written;
@@ -138,20 +139,26 @@ interface Wrapper {
 }
 
 /** Of a mapping about the person, what has a place of its own in a role goes there and the rest stays what it was. */
-function liftSome(role: Role, { inner, meanings, written, key, label, within, depth }: Wrapper): void {
+function liftSome(role: Role, { pair, inner, meanings, written, key, label, within, depth }: Wrapper): void {
   const rest: PairNode[] = [];
   for (const [index, one] of inner.entries()) {
     const meant = meanings[index];
     if (meant !== undefined && itemLists.has(meant)) read(role, one, within, depth + 1);
     else rest.push(one.pair);
   }
-  const [first] = rest;
-  if (!first) return;
+  if (rest.length === 0) return;
   const node = mappingOf(rest, written.node);
   place(
     role,
     key,
-    { written: { node, path: written.path }, label: label.text, pair: first, isExact: false, above: within },
+    {
+      written: { node, path: written.path },
+      label: label.text,
+      pair: { ...pair, value: node },
+      isExact: false,
+      isInPlace: false,
+      above: within,
+    },
     label,
   );
 }
@@ -205,7 +212,7 @@ function place(role: Role, key: string | undefined, candidate: RoleCandidate, la
       else addFact(role, candidate);
       return;
     case 'status':
-      if (isScalar && /^(?:draft|published|retired)$/i.test(text.trim())) addTo(slots, key, candidate);
+      if (isScalar && (isExact || /^(?:draft|published|retired)$/i.test(text.trim()))) addTo(slots, key, candidate);
       else if (isFact(node)) addFact(role, candidate);
       else placeUnknown(role, candidate, label);
       return;
@@ -214,8 +221,15 @@ function place(role: Role, key: string | undefined, candidate: RoleCandidate, la
       else addFact(role, candidate);
       return;
     case 'progressesTo':
-      if (isExact || isFact(node)) addTo(slots, key, candidate);
+      // Words that are no ids would be roles that nobody finds.
+      if (isExact || hasIdsAlone(form, node)) addTo(slots, key, candidate);
+      else if (isFact(node)) addFact(role, candidate);
       else sections.push(candidate);
+      return;
+    case 'extends':
+    case 'frameworks':
+      if (isExact || hasIdsAlone(form, node)) addTo(slots, key, candidate);
+      else placeUnknown(role, candidate, label);
       return;
     default:
       if (itemLists.has(key)) addList(lists, key, candidate);
@@ -248,6 +262,14 @@ function isMisspelt(name: string): boolean {
   );
 }
 
+/** Whether all texts of a value look like ids or files rather than words. */
+function hasIdsAlone(form: Form, node: Node): boolean {
+  const content = dereference(node);
+  if (content?.kind === 'sequence') return content.items.every((item) => hasIdsAlone(form, item));
+  if (content?.kind === 'mapping') return content.pairs.every((pair) => hasIdsAlone(form, pair.value));
+  return content !== undefined && /^[^\s\p{Lu}]+$/u.test(form.textOf(content));
+}
+
 /** A text that is a sentence rather than the name of something: with bullets or short parts it is a list. */
 function isProse(text: string): boolean {
   if (/[\n•]|(?:^|\s)(?:\d[.)]|[*–-])\s/.test(text)) return false;
@@ -275,7 +297,7 @@ function placeUnknown(role: Role, candidate: RoleCandidate, label: Label): void 
 }
 
 function addFact(role: Role, candidate: RoleCandidate): void {
-  addTo(role.slots, 'details', { ...candidate, isExact: false });
+  addTo(role.slots, 'details', { ...candidate, isExact: false, isInPlace: false });
 }
 
 function addList(lists: Map<string, RoleCandidate[]>, key: string, candidate: RoleCandidate): void {
