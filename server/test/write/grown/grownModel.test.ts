@@ -115,6 +115,7 @@ test('comparisons show facts, sections, owners and codes row by row', async () =
     'Owner',
     'Director of nursing',
     'Updated',
+    '1 October 2026',
     'Salary',
     'Location',
     'How we work',

@@ -6,7 +6,7 @@ import { textBlock } from './texts.ts';
 
 /** Facts as a quiet list of labels and values; `holder` is where those of another file lead. */
 export function detailList(context: Context, { details }: DetailsBlock, headings: number, holder?: Place): Html {
-  return html`<dl class="rp-details">
+  return html`<dl class="rp-fact-list">
 ${details.map((detail) => fact(context, detail, headings, holder))}</dl>
 `;
 }
@@ -21,7 +21,7 @@ function fact(context: Context, detail: LabelledFact, headings: number, holder: 
         html`<span class="rp-dot"> · </span>`,
       )
     : html`${values.map((value) => textBlock(context, value, headings, holder))}`;
-  return html`<div class="rp-detail">
+  return html`<div class="rp-fact">
 <dt${context.line(label.place, holder)}>${context.markdown.inline(label.text)}</dt>
 <dd>${shown}</dd>
 </div>
