@@ -188,7 +188,7 @@ function factWords(
 function detailLines(context: MarkdownContext, { details }: DetailsBlock, degree: number): string[] {
   const { rich, phrase } = context;
   return details.flatMap((detail) => {
-    const label = closeDirections(inlineMarkdown(bold(rich.line(detail.label.text)), rich));
+    const label = closeDirections(inlineMarkdown(bold(rich.line(detail.label)), rich));
     const values = detail.values.map(({ text }) => text);
     if (isBrief(detail))
       return itemLines([`${label}: ${values.map((text) => closeDirections(phrase(text))).join(' · ')}`]);
@@ -200,7 +200,7 @@ function detailCell(context: MarkdownContext, { details }: DetailsBlock): string
   const { rich, phrase } = context;
   const place = { cell: true };
   return details.flatMap((detail) => {
-    const label = `${closeDirections(phrase(detail.label.text, place))}:`;
+    const label = `${closeDirections(phrase(detail.label, place))}:`;
     const values = detail.values.map(({ text }) => text);
     if (isBrief(detail)) return [`${label} ${values.map((text) => closeDirections(phrase(text, place))).join(' · ')}`];
     return [label, ...values.flatMap((text) => flat(rich.blocks(text), rich))];

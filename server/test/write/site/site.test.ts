@@ -61,7 +61,7 @@ test('a folder becomes a site in which every link leads somewhere', async () => 
     pagesOf(world).map((path) => path.replace('/project/out/', '')),
     [
       'index.html',
-      ...['expert', 'junior', 'senior', 'lead', 'somebody-else'].map((name) => `roles/${name}.html`).sort(),
+      ...['expert', 'junior', 'senior', 'lead', 'other'].map((name) => `roles/${name}.html`).sort(),
       'matrices/care.html',
       'skills/frame-b-work-b.html',
     ].sort(compareAsWritten(pagesOf(world))),
@@ -109,7 +109,7 @@ test('a run that changes nothing writes nothing, and an edit renews the pages th
     `/project/out/${manifestName}`,
     '/project/out/assets/index.js',
     '/project/out/index.html',
-    '/project/out/roles/somebody-else.html',
+    '/project/out/roles/other.html',
   ]);
   world.files.delete('/project/out/roles/lead.html');
   world.written.splice(0);
