@@ -25,11 +25,17 @@ const contexts = new Map<KeyContext, Words>(
 
 function meaningsOf(context: KeyContext, words: Readonly<Record<string, string>>): Map<string, string> {
   const meanings = new Map<string, string>();
-  for (const [key, phrases] of Object.entries(words)) {
-    for (const phrase of phrases.split(',')) meanings.set(lettersOf(phrase), key);
-  }
+  const endings = new Map<string, string>();
+  const add = (phrase: string, key: string): void => {
+    const letters = wordsOfKey(phrase).join('');
+    meanings.set(letters, key);
+    endings.set(singular(letters), key);
+  };
+  for (const [key, phrases] of Object.entries(words)) for (const phrase of phrases.split(',')) add(phrase, key);
   // A known key in other letters, `Work-activities`, means itself whatever else may be called so.
-  for (const key of knownKeys(context).keys()) meanings.set(lettersOf(key), key);
+  for (const key of knownKeys(context).keys()) add(key, key);
+  // "Jobs" and "job" may be different words; otherwise, the closing "s" does not count.
+  for (const [letters, key] of endings) if (!meanings.has(letters)) meanings.set(letters, key);
   return meanings;
 }
 
@@ -52,8 +58,8 @@ function wordsOfKey(written: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
-/** The letters and digits of a key, without a closing "s". */
-function lettersOf(written: string): string {
+/** The letters and digits of a key, without a closing "s": equal for keys that are spelt differently. */
+export function lettersOf(written: string): string {
   return singular(wordsOfKey(written).join(''));
 }
 
@@ -77,21 +83,32 @@ const fillers: ReadonlySet<string> = new Set(
 export function meantKey(written: string, where: KeyContext): string | undefined {
   const words = contexts.get(where);
   if (!words || knownKeys(where).has(written) || written.length > 120 || written.startsWith('x-')) return undefined;
-  const found = words.meanings.get(lettersOf(written));
+  const found = listed(words, wordsOfKey(written));
   if (found !== undefined) return found;
   const parts = wordsOfKey(written);
   if (parts.length < 1 || parts.length > mostWordsOfKey) return undefined;
   return meaningOfParts(written, words) ?? meaningOfHints(parts, words);
 }
 
+/** Whether a key as a whole is listed as a word for a known one, rather than only a part of it. */
+export function isListedWord(written: string, where: KeyContext): boolean {
+  const words = contexts.get(where);
+  return words !== undefined && written.length <= 120 && listed(words, wordsOfKey(written)) !== undefined;
+}
+
+function listed({ meanings }: Words, parts: readonly string[]): string | undefined {
+  const letters = parts.join('');
+  return meanings.get(letters) ?? meanings.get(singular(letters));
+}
+
 /** The meaning without words that say nothing, and of the first of two things: "Key duties", "Skills and abilities". */
-function meaningOfParts(written: string, { meanings }: Words): string | undefined {
+function meaningOfParts(written: string, words: Words): string | undefined {
   for (const part of written.split(/\s+(?:and|or|–|-)\s+|[&/,–—]|\s-\s/i)) {
     const parts = wordsOfKey(part);
-    const found = meanings.get(lettersOf(parts.join(' ')));
+    const found = listed(words, parts);
     if (found !== undefined) return found;
     const telling = parts.filter((word) => !fillers.has(word));
-    const meant = telling.length > 0 ? meanings.get(lettersOf(telling.join(' '))) : undefined;
+    const meant = telling.length > 0 ? listed(words, telling) : undefined;
     if (meant !== undefined) return meant;
   }
   return undefined;
@@ -116,7 +133,7 @@ export type Importance = 'essential' | 'desirable';
 const importances = new Map<string, Importance>([
   ...listOf(
     'essential,essentials,essential criteria,essential skills,essential requirements,e,must,must have,must haves,mandatory,required,' +
-      'requirement,needed,minimum,minimum criteria,minimum requirements,compulsory,must be,you must have,have to have,critical,necessary',
+      'minimum,minimum criteria,minimum requirements,compulsory,must be,you must have,have to have,critical,necessary',
     'essential' as const,
   ),
   ...listOf(
@@ -134,4 +151,11 @@ function listOf<T>(phrases: string, value: T): [string, T][] {
 /** The importance that words stand for, such as "Must have"; `undefined` for any other words. */
 export function importanceOf(words: string): Importance | undefined {
   return words.length > 60 ? undefined : importances.get(lettersOf(words));
+}
+
+const importanceAlone = /^(?:essentials?|desirables?|[ed])(?:\s+(?:criteria|skills|requirements))?$/i;
+
+/** Whether words say the importance in the format's own words, so that nothing of them is lost with it. */
+export function saysImportanceAlone(words: string): boolean {
+  return importanceAlone.test(words.trim());
 }

@@ -38,7 +38,7 @@ export const wordTables: Readonly<Partial<Record<KeyContext, WordTable>>> = {
         'department,dept,team,directorate,division,job family,family,profession,function,business unit,business area,unit,service,' +
         'service area,section name,faculty,discipline',
       organisation:
-        'organization,company,employer,trust,org,charity,firm,council,university,institution,authority,business,agency',
+        'organization,company,employer,trust,org,charity,firm,council,university,institution,local authority,business,agency',
       owner: 'document owner,profile owner,job description owner,maintained by,owned by,author',
       version: 'document version,version number,revision,issue',
       updated:
@@ -139,12 +139,14 @@ export const wordTables: Readonly<Partial<Record<KeyContext, WordTable>>> = {
         'skill,competencie,competency,competence,requirement,criteria,capabilitie,qualitie,abilitie,attribute,should,need,bring',
       background: 'experience',
       training: 'training,course',
-      sections: 'values,relationship,environment,condition,safeguarding,equality,why',
+      sections: 'values,relationship,environment,condition,safeguarding,equality,why,equipment,table,process',
     },
   },
   framework: {
     words: {
-      name: 'title,framework,framework name,catalogue,catalog',
+      name:
+        'title,framework,framework name,catalogue,catalog,competency framework,skills framework,skill framework,capability framework,' +
+        'competence framework',
       version: 'edition,release,revision,issue',
       description: 'about,summary,purpose,overview,introduction,intro,text,scope,what it is',
       lang: 'language,locale',
@@ -163,7 +165,7 @@ export const wordTables: Readonly<Partial<Record<KeyContext, WordTable>>> = {
   },
   item: { words: itemWords },
   background: {
-    words: { ...itemWords, description: `${itemWords.description},experience,requirement,what` },
+    words: { ...itemWords, description: `${itemWords.description},experience` },
   },
   skillItem: {
     words: {
@@ -171,7 +173,7 @@ export const wordTables: Readonly<Partial<Record<KeyContext, WordTable>>> = {
       level:
         'proficiency,rating,standard,proficiency level,skill level,score,stars,grade,depth,ability,expertise,required level,level required,' +
         'mastery,how well,how good,competence level,experience level',
-      importance: 'essential or desirable,required,necessity,priority,need,essential,desirable,must have,e/d,weight',
+      importance: 'essential or desirable,required,necessity,priority,need,essential,desirable,must have,e/d',
       levelDescription: 'level text,what the level means,level detail,at this level,level definition',
       examples: 'example,evidence,such as,eg,for example,indicators',
       details:
@@ -182,7 +184,7 @@ export const wordTables: Readonly<Partial<Record<KeyContext, WordTable>>> = {
   qualification: {
     words: {
       ...itemWords,
-      awardingBody: 'awarding body,awarded by,body,issuer,issued by,institution,by,from,awarding organisation',
+      awardingBody: 'awarding body,awarded by,issuer,issued by,institution,by,from,awarding organisation',
       status: 'state,validity',
     },
   },

@@ -1,6 +1,6 @@
 import type { KeyContext } from '../../format/knownKeys.ts';
 import { knownKeys } from '../../format/knownKeys.ts';
-import { importanceOf, meantKey } from '../../format/otherWords.ts';
+import { importanceOf, meantKey, saysImportanceAlone } from '../../format/otherWords.ts';
 import type { Span } from '../../text/span.ts';
 import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import { convertPairs } from './convertMapping.ts';
@@ -12,12 +12,14 @@ import {
   type ListKind,
   newDraft,
   plainLabel,
+  spacedLabel,
   withAbove,
 } from './draft.ts';
-import { fitsMapping, groupKeys, isGroup } from './fits.ts';
+import { fitsMapping, groupKeys, isGroup, withId } from './fits.ts';
 import { type Form, hasText, isNothing, type Label, type Written, writtenPairs, writtenValue } from './form.ts';
 import { knownPair, pairNamed } from './nodes.ts';
 import { commaItems, draftOfPair, textChunks, textOfItem } from './textItems.ts';
+import { markdownOf } from './texts.ts';
 
 /*
  * Any value as the items of a list, in chunks that stand below the same words. Lists, mappings and texts may be nested in any way that people
@@ -42,7 +44,7 @@ export function chunksOf(form: Form, written: Written, kind: ListKind, above: Ab
 }
 
 /** Chunks below the same words, one after the other, are one. */
-function mergedChunks(chunks: readonly Chunk[]): Chunk[] {
+export function mergedChunks(chunks: readonly Chunk[]): Chunk[] {
   const merged: { chunk: Chunk; drafts: Draft[] }[] = [];
   for (const chunk of chunks) {
     const last = merged.at(-1);
@@ -53,7 +55,7 @@ function mergedChunks(chunks: readonly Chunk[]): Chunk[] {
       chunk.label?.text === last.chunk.label?.text &&
       (!chunk.intro || !last.chunk.intro);
     if (isSame) {
-      last.drafts.push(...chunk.drafts);
+      for (const draft of chunk.drafts) last.drafts.push(draft);
       if (chunk.intro) last.chunk = { ...last.chunk, intro: chunk.intro };
     } else merged.push({ chunk, drafts: [...chunk.drafts] });
   }
@@ -130,17 +132,16 @@ function isItem(mapping: MappingNode, context: KeyContext, isInList: boolean): b
 /** Whether all keys of a mapping say something about an item that is named elsewhere. */
 function isBodyOfItem(mapping: MappingNode, context: KeyContext): boolean {
   const pairs = writtenPairs(mapping);
-  return (
-    pairs.length > 0 &&
-    pairs.every((pair) => {
-      const key = meaning(pair, context);
-      return (
-        key !== undefined &&
-        (key !== 'name' || knownKeys(context).has(keyName(pair) ?? '')) &&
-        !(key === 'details' && pairs.length > 3)
-      );
-    })
-  );
+  return pairs.length > 0 && pairs.every((pair) => saysOfItem(pair, context, pairs.length));
+}
+
+function saysOfItem(pair: PairNode, context: KeyContext, count: number): boolean {
+  const key = meaning(pair, context);
+  if (key === undefined) return false;
+  if (knownKeys(context).has(keyName(pair) ?? '')) return true;
+  // "Essential" above a list is a heading of its own; many facts are rather items.
+  if ((key === 'importance' || key === 'level') && !isScalarNode(pair.value)) return false;
+  return key !== 'name' && !(key === 'details' && count > 3);
 }
 
 /** A mapping that is an item. Where nothing names it, its first unknown key does: `- Excel: advanced` with more keys below it. */
@@ -148,30 +149,34 @@ function itemDraft(form: Form, { node, path }: WrittenMapping, kind: ListKind, a
   const { context } = kind;
   if (fitsMapping(node, context))
     return withAbove(form, { pairs: writtenPairs(node), node, span: node, path }, above, kind);
-  const pairs = writtenPairs(node);
-  const isNamed = pairs.some((pair) => identifying.has(meaning(pair, context) ?? ''));
-  const naming = isNamed ? undefined : pairs.find((pair) => isNaming(pair, context));
-  if (!naming)
-    return withAbove(form, newDraft(withName(convertPairs(form, node, path, context)), node, path), above, kind);
+  const given = writtenPairs(node);
+  const isNamed = given.some((pair) => identifying.has(meaning(pair, context) ?? ''));
+  const naming = isNamed ? undefined : given.find((pair) => isNaming(pair, context));
+  if (!naming) return withAbove(form, newDraft(convertPairs(form, node, path, context), node, path), above, kind);
   const named = draftOfPair(form, naming, path, kind);
   const own = convertPairs(form, node, path, context, new Set([naming]));
-  const kept = named.pairs.filter((pair) => !own.some((one) => keyName(one) === keyName(pair)));
-  // Both a text behind the name and a description: neither may be lost.
-  if (kept.length < named.pairs.length) {
-    const lost = pairNamed(named.pairs, 'description');
-    if (lost && !kept.includes(lost)) form.leave(keyName(naming) ?? '', writtenValue(naming, path));
+  const pairs = [...own];
+  for (const pair of named.pairs) {
+    const key = keyName(pair) ?? '';
+    const at = pairs.findIndex((one) => keyName(one) === key);
+    const other = pairs[at];
+    if (!other) pairs.splice(named.pairs.indexOf(pair), 0, pair);
+    else if (key === 'description')
+      pairs[at] = knownPair(key, joinedTexts(form, [pair.value, other.value], node, path));
+    else form.leave(keyName(naming) ?? '', writtenValue(naming, path));
   }
-  return withAbove(form, newDraft([...kept, ...own], node, path), above, kind);
+  return withAbove(form, newDraft(pairs, node, path), above, kind);
+}
+
+/** Two texts of one key are its paragraphs: none may be lost. */
+function joinedTexts(form: Form, texts: readonly Node[], span: Span, path: string): Node {
+  return form.composed(texts.map((text) => markdownOf(form, text)).join('\n\n'), span, path);
 }
 
 function isNaming(pair: PairNode, context: KeyContext): boolean {
   const name = keyName(pair);
   if (name === undefined || name === '' || name.startsWith('x-') || meaning(pair, context) !== undefined) return false;
   return dereference(pair.value)?.kind === 'scalar';
-}
-
-function withName(pairs: PairNode[]): PairNode[] {
-  return pairs;
 }
 
 /** What one pair of a mapping stands for: an item with its text, or the words above items. */
@@ -184,29 +189,38 @@ function entryChunks(form: Form, pair: PairNode, path: string, kind: ListKind, a
     return [];
   }
   if (label.text.trim() === '') return chunksOf(form, written, kind, above);
-  const inner = innerAbove(label, kind, above);
+  const inner = innerAbove(spacedLabel(label), kind, above);
   if (content === undefined || isNothing(pair.value)) {
     return [chunk([withAbove(form, draftOfPair(form, pair, path, kind), above, kind)], above, pair, path)];
   }
   switch (content.kind) {
     case 'scalar': {
       if (inner.importance !== above.importance) return chunksOf(form, written, kind, inner);
-      const several =
-        commaItems(form, content, written.path, kind, inner, true) ??
-        textChunks(form, content, written.path, kind, inner);
-      const isList = several.length > 1 || (several[0]?.drafts.length ?? 0) > 1;
-      if (isList) return several;
+      const listed = (within: Above): Chunk[] => {
+        const commas = commaItems(form, content, written.path, kind, within, true);
+        return commas ?? textChunks(form, content, written.path, kind, within);
+      };
+      // The words above count only once it is known that there are items below them.
+      const [first, ...others] = listed({});
+      if (others.length > 0 || (first?.drafts.length ?? 0) > 1) return listed(inner);
       return [chunk([withAbove(form, draftOfPair(form, pair, path, kind), above, kind)], above, pair, path)];
     }
     case 'sequence':
-      return chunksOf(form, written, kind, inner);
+      return orWords(form, label, chunksOf(form, written, kind, inner));
     case 'mapping':
       if (inner.importance === above.importance) {
         const own = namedMapping(form, pair, { node: content, path: written.path }, kind, above, label);
         if (own) return own;
       }
-      return chunksOf(form, written, kind, inner);
+      return orWords(form, label, chunksOf(form, written, kind, inner));
   }
+}
+
+/** Words above nothing that has a place are left over, so that they are not lost. */
+function orWords(form: Form, label: Label, chunks: Chunk[]): Chunk[] {
+  if (chunks.every(({ drafts, group, groupNode }) => drafts.length === 0 && !group && !groupNode))
+    form.leaveWords(label);
+  return chunks;
 }
 
 /** `Technical: {items: […]}` is a group of that title, `Excel: {level: advanced}` an item of that name. */
@@ -220,25 +234,25 @@ function namedMapping(
 ): Chunk[] | undefined {
   const { node, path } = written;
   if (kind.isGrouped && isBodyOfGroup(node)) {
-    const group = groupChunk(form, written, above);
-    const titled = pairNamed(group.group ?? [], 'title')
-      ? group.group
-      : [knownPair('title', form.words(joinedLabel(above.label, label))), ...(group.group ?? [])];
-    const { groupNode: _, ...rest } = group;
-    return [{ ...rest, group: titled ?? [] }];
+    return [groupChunk(form, written, { ...above, label: joinedLabel(above.label, label) })];
   }
   if (!isBodyOfItem(node, kind.context)) return undefined;
   const own = convertPairs(form, node, path, kind.context);
-  const isNamed = pairNamed(own, 'name') !== undefined;
-  const name = form.words(label);
+  const { context } = kind;
+  if (!pairNamed(own, 'name')) {
+    const named = newDraft([knownPair('name', form.words(label)), ...own], pair, path);
+    return [chunk([withAbove(form, named, above, kind)], above, pair, path)];
+  }
   // A catalogue's mapping of skills by id has names of its own.
-  const key = isNamed ? 'id' : 'name';
-  const pairs =
-    pairNamed(own, key) || (isNamed && !/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(label.text))
-      ? own
-      : [knownPair(key, name), ...own];
-  return [chunk([withAbove(form, newDraft(pairs, pair, path), above, kind)], above, pair, path)];
+  if (withId.has(context) && !pairNamed(own, 'id') && isId.test(label.text)) {
+    const draft = newDraft([knownPair('id', form.words(label)), ...own], pair, path);
+    return [chunk([withAbove(form, draft, above, kind)], above, pair, path)];
+  }
+  const within = { ...above, label: joinedLabel(above.label, label) };
+  return [chunk([withAbove(form, newDraft(own, pair, path), within, kind)], within, pair, path)];
 }
+
+const isId = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u;
 
 function isBodyOfGroup(mapping: MappingNode): boolean {
   const pairs = writtenPairs(mapping);
@@ -260,7 +274,11 @@ function isScalarNode(node: Node): boolean {
 
 function innerAbove(label: Label, kind: ListKind, above: Above): Above {
   const value = kind.context === 'skillItem' ? importanceOf(label.text) : undefined;
-  if (value) return { ...above, importance: { value, label } };
+  if (value) {
+    // "Nice to have" says more than its importance, and stays above the items.
+    const own = saysImportanceAlone(label.text) ? above : { ...above, label: joinedLabel(above.label, label) };
+    return { ...own, importance: { value, label } };
+  }
   return { ...above, label: joinedLabel(above.label, label) };
 }
 
@@ -288,9 +306,14 @@ function groupChunk(form: Form, { node, path }: WrittenMapping, above: Above): C
       : [];
   const group = pairs.filter((pair) => pair !== items);
   const title = pairNamed(group, 'title');
-  const titled = above.label && !title ? [knownPair('title', form.words(above.label)), ...group] : group;
-  const type = above.label && title && !pairNamed(group, 'type') ? [knownPair('type', form.words(above.label))] : [];
-  return { group: [...titled, ...type], drafts, span: node, path };
+  if (!above.label) return { group, drafts, span: node, path };
+  const rest = group.filter((pair) => pair !== title);
+  const own = dereference(title?.value);
+  const text = own?.kind === 'scalar' && title ? form.textOf(own).trim() : '';
+  const { label } = above;
+  const place = title ? (form.places.get(title.value) ?? path) : label.path;
+  const whole = form.composed(text === '' ? label.text : `${label.text} – ${text}`, title?.value ?? label, place);
+  return { group: [knownPair('title', whole), ...rest], drafts, span: node, path };
 }
 
 function valuePath(form: Form, pair: PairNode | undefined, path: string): string {

@@ -1,10 +1,12 @@
 import { type KeyContext, type KnownKey, knownKeys, type ValueShape } from '../../format/knownKeys.ts';
+import { isLevel } from '../../format/levelWords.ts';
 import { meantKey } from '../../format/otherWords.ts';
 import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import { factsOf, isPlainFact, joinFacts } from './details.ts';
+import { spacedLabel } from './draft.ts';
 import { fits } from './fits.ts';
 import { type Form, hasText, isNothing, type Written, writtenPairs, writtenValue } from './form.ts';
-import { around, knownPair, pairOf } from './nodes.ts';
+import { around, knownPair, mappingOf, pairOf } from './nodes.ts';
 import { markdownOf } from './texts.ts';
 
 /** One of the values that are written for a known key. */
@@ -15,6 +17,10 @@ export interface Candidate {
   readonly pair: PairNode;
   /** Whether the key itself is written, rather than another word for it. */
   readonly isExact: boolean;
+  /** Whether the value is written where it goes to, below the same key of the same mapping. */
+  readonly isInPlace: boolean;
+  /** Whether the key stands above facts without being the label of one: "Key facts". */
+  readonly isContainer?: boolean;
 }
 
 /** The values of a mapping by the known key that each is meant for, in the order of the keys. */
@@ -52,9 +58,14 @@ export function convertPairs(
     if (label === undefined || label.startsWith('x-')) {
       if (hasText(pair.value)) form.leave(label ?? '', written);
     } else if (meant !== undefined && keys.has(meant)) {
-      addTo(slots, meant, { written, label, pair, isExact: meant === label });
+      const isExact = meant === label;
+      addTo(slots, meant, { written, label, pair, isExact, isInPlace: isExact });
     } else if (keys.has('details') && otherItemKeys.has(label) && isPlainFact(pair.value)) {
-      addTo(slots, 'details', { written, label, pair, isExact: false });
+      addTo(slots, 'details', { written, label, pair, isExact: false, isInPlace: false });
+    } else if (context === 'skill' && !isNothing(pair.value) && isLevel(label, form.levels)) {
+      // What a level means may stand straight below the skill.
+      const node = mappingOf([pair], pair);
+      addTo(slots, 'levels', { written: { node, path }, label, pair, isExact: false, isInPlace: false });
     } else if (!isNothing(pair.value) || /\s/.test(label)) {
       form.leave(label, written);
     }
@@ -73,7 +84,12 @@ export function pairsOf(form: Form, slots: Slots, keys: ReadonlyMap<string, Know
     if (value) pairs.push(placed(form, key, value));
   }
   const facts = (slots.get('details') ?? []).flatMap((one) => {
-    return factsOf(form, one.written, one.isExact ? undefined : form.labelOf(one.pair, one.written.path), one.label);
+    return factsOf(
+      form,
+      one.written,
+      one.isExact || one.isContainer ? undefined : spacedLabel(form.labelOf(one.pair, one.written.path)),
+      one.label,
+    );
   });
   const details = slots.get('details');
   const [only] = details ?? [];
@@ -93,6 +109,7 @@ interface Value {
 
 /** A pair with the key as it is written where it is the known one. */
 function placed(form: Form, key: string, { node, written }: Value): PairNode {
+  if (written?.isInPlace && node === written.pair.value) return written.pair;
   if (written && form.places.get(node) === undefined) form.put(node, written.written.path);
   if (written?.isExact) return node === written.pair.value ? written.pair : pairOf(written.pair.key, node);
   return knownPair(key, node, written?.pair.key);
@@ -135,7 +152,8 @@ function valueFor(
   for (const one of given) {
     if (one === chosen) continue;
     if (extraFacts && isPlainFact(one.written.node)) {
-      extraFacts.push(...factsOf(form, one.written, form.labelOf(one.pair, one.written.path), one.label));
+      const label = spacedLabel(form.labelOf(one.pair, one.written.path));
+      for (const fact of factsOf(form, one.written, label, one.label)) extraFacts.push(fact);
     } else form.leave(one.label, one.written);
   }
   return converted(form, shape, chosen);

@@ -1,9 +1,10 @@
 import type { KeyContext } from '../../format/knownKeys.ts';
 import type { Importance } from '../../format/otherWords.ts';
 import type { Span } from '../../text/span.ts';
-import type { MappingNode, Node, PairNode } from '../syntax/tree.ts';
+import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import type { Form, Label } from './form.ts';
-import { knownPair, pairNamed, scalar } from './nodes.ts';
+import { idOfName } from './ids.ts';
+import { knownPair, pairNamed, pairOf, scalar } from './nodes.ts';
 
 /** An item of a list before it is known what stands above it. */
 export interface Draft {
@@ -78,16 +79,43 @@ export function withAbove(form: Form, draft: Draft, above: Above, kind: ListKind
     pairs.push(knownPair('importance', form.put(scalar(importance.value, importance.label), importance.label.path)));
   }
   const key = labelKey(kind.context);
-  if (label && key !== undefined && !kind.isGrouped && !pairNamed(pairs, key)) {
-    const value = form.words(label);
-    pairs.push(knownPair(key, key === 'category' ? form.sequence([value], value, label.path) : value));
+  if (label && key !== undefined && !kind.isGrouped) {
+    const own = pairs.findIndex((pair) => keyName(pair) === key);
+    const before = pairs[own];
+    if (!before) {
+      const value = wordsAbove(form, label, key);
+      pairs.push(knownPair(key, key === 'category' ? form.sequence([value], value, label.path) : value));
+    } else pairs[own] = pairOf(before.key, withLabel(form, before.value, label, draft.path));
   }
-  return pairs.length === draft.pairs.length ? draft : newDraft(pairs, draft.span, draft.path);
+  const isSame = pairs.length === draft.pairs.length && pairs.every((pair, index) => pair === draft.pairs[index]);
+  return isSame ? draft : newDraft(pairs, draft.span, draft.path);
+}
+
+/** The words above an item; above skills and categories of a catalogue they are a category of this name. */
+function wordsAbove(form: Form, label: Label, key: string): Node {
+  const isCategory = key === 'category' || key === 'parent';
+  const id = isCategory ? (form.categories.get(label.text.toLowerCase()) ?? idOfName(label.text)) : '';
+  if (id === '') return form.words(label);
+  if (!form.headings.has(id)) form.headings.set(id, label);
+  return form.words({ ...label, text: id });
+}
+
+/** Words above an item that has such words of its own: both, or one more of a list. */
+function withLabel(form: Form, value: Node, label: Label, path: string): Node {
+  const content = dereference(value);
+  const place = form.places.get(value) ?? path;
+  if (content?.kind === 'sequence') {
+    return form.sequence([wordsAbove(form, label, 'category'), ...content.items], value, place);
+  }
+  const text = content?.kind === 'scalar' ? form.textOf(content).trim() : '';
+  return text === label.text
+    ? value
+    : form.composed(text === '' ? label.text : `${label.text} – ${text}`, value, place);
 }
 
 /** The node of an item. */
 export function nodeOf(form: Form, { node, pairs, span, path }: Draft): MappingNode {
-  return node ? form.put(node, path) : form.mapping(pairs, span, path);
+  return node ? form.put(node, path) : form.item(pairs, span, path);
 }
 
 /** Words below words: "Technical – Programming". */
@@ -95,8 +123,20 @@ export function joinedLabel(above: Label | undefined, label: Label): Label {
   return above ? { ...label, text: `${above.text} – ${label.text}` } : label;
 }
 
+/** In characters. A longer key is a sentence, and is left as it is. */
+const longestLabel = 300;
+
 /** The words of a key without the marks that people put round it. */
 export function plainLabel(label: Label): Label {
+  if (label.text.length > longestLabel) return label;
   const text = label.text.replace(/^[\s#*_]+|[\s*_:]+$/g, '');
   return text === '' || text === label.text ? label : { ...label, text };
+}
+
+/** The words of a key that stands above others, `about_the_team`, with blanks where there were only underscores. */
+export function spacedLabel(label: Label): Label {
+  const plain = plainLabel(label);
+  return /\s/.test(plain.text) || !plain.text.includes('_')
+    ? plain
+    : { ...plain, text: plain.text.replace(/_+/g, ' ').trim() };
 }

@@ -54,7 +54,7 @@ export function fits(node: Node, shape: ValueShape): boolean {
 
 function fitsImportance(value: unknown): boolean {
   if (value === 'essential' || value === 'desirable') return true;
-  return typeof value !== 'string' || importanceOf(value) === undefined;
+  return typeof value === 'string' && importanceOf(value) === undefined && !/^(?:yes|y|x|✓)$/i.test(value.trim());
 }
 
 function isScalar(node: Node): boolean {
@@ -113,19 +113,17 @@ export function fitsMapping(mapping: MappingNode, context: KeyContext): boolean 
   const keys = knownKeys(context);
   let met = 0;
   for (const pair of mapping.pairs) {
-    if (isMergeKey(pair)) {
+    const { key } = pair;
+    // Nearly all keys are known ones, written plainly.
+    const name = key.kind === 'scalar' && typeof key.value === 'string' ? key.value : keyName(pair);
+    const known = name === undefined ? undefined : keys.get(name);
+    if (known) {
+      if ((met & known.bit) !== 0 || !fits(pair.value, known.shape)) return false;
+      met |= known.bit;
+    } else if (isMergeKey(pair)) {
       if (!mergedMappings(pair).every((merged) => fitsPart(merged, context))) return false;
       met |= keys.get('id')?.bit ?? 0;
-      continue;
-    }
-    const name = keyName(pair);
-    if (name?.startsWith('x-')) {
-      if (hasText(pair.value)) return false;
-      continue;
-    }
-    const known = name === undefined ? undefined : keys.get(name);
-    if (!known || (met & known.bit) !== 0 || !fits(pair.value, known.shape)) return false;
-    met |= known.bit;
+    } else if (!name?.startsWith('x-') || hasText(pair.value)) return false;
   }
   return !withId.has(context) || (met & (keys.get('id')?.bit ?? 0)) !== 0 || mapping.pairs.length === 0;
 }

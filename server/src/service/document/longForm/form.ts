@@ -56,18 +56,24 @@ export class Form {
   readonly made = new Set<Node>();
   /** The names of the levels of the file's own scales, in lower case. */
   readonly levels: ReadonlySet<string>;
+  /** The ids of the file's own categories by their names in lower case. */
+  readonly categories: ReadonlyMap<string, string>;
+  /** The words above skills and categories, by the ids that they have as categories. */
+  readonly headings = new Map<string, Label>();
   readonly #text: string | undefined;
   readonly #converters: Readonly<Record<ValueShape, Converter>>;
   readonly #maps = new Map<ScalarNode, SourceMap>();
+  readonly #lines = new Map<ScalarNode, string>();
 
   constructor(
     text: string | undefined,
-    levels: ReadonlySet<string>,
     converters: Readonly<Record<ValueShape, Converter>>,
+    own: { readonly levels: ReadonlySet<string>; readonly categories: ReadonlyMap<string, string> },
   ) {
     this.#text = text;
-    this.levels = levels;
     this.#converters = converters;
+    this.levels = own.levels;
+    this.categories = own.categories;
   }
 
   /** The long form of a value of this shape. */
@@ -86,6 +92,14 @@ export class Form {
 
   mapping(pairs: readonly PairNode[], fallback: Span, path: string): MappingNode {
     const node = mappingOf(pairs, fallback);
+    this.made.add(node);
+    this.places.set(node, path);
+    return node;
+  }
+
+  /** A mapping for this very span, whose pairs may stand elsewhere: words above an item are no part of it. */
+  item(pairs: readonly PairNode[], { start, end }: Span, path: string): MappingNode {
+    const node: MappingNode = { kind: 'mapping', start, end, flow: false, pairs };
     this.made.add(node);
     this.places.set(node, path);
     return node;
@@ -136,6 +150,15 @@ export class Form {
    * offsets of the decoded text.
    */
   linesOf(node: ScalarNode): string {
+    let lines = this.#lines.get(node);
+    if (lines === undefined) {
+      lines = this.#unfolded(node);
+      this.#lines.set(node, lines);
+    }
+    return lines;
+  }
+
+  #unfolded(node: ScalarNode): string {
     const text = this.textOf(node);
     const { style, start, end } = node;
     if (style === 'literal' || typeof node.value !== 'string') return text;
@@ -164,6 +187,12 @@ export class Form {
     return { text, start: pair.key.start, end: pair.key.end, path };
   }
 
+  /** Leaves over words that are no value's key. */
+  leaveWords(label: Label): void {
+    const node = this.words(label);
+    this.leftovers.push({ label: label.text, node, path: label.path, texts: [] });
+  }
+
   leave(label: string, { node, path }: Written): void {
     const texts: LeftoverText[] = [];
     this.#flatten(node, undefined, texts);
@@ -177,6 +206,8 @@ export class Form {
       if (text.trim() !== '' || label !== undefined) {
         texts.push({ text, node, ...(label === undefined ? {} : { label }) });
       }
+    } else if (content && isNothing(content)) {
+      if (label !== undefined) texts.push({ label, text: '', node });
     } else if (content?.kind === 'sequence') {
       for (const item of content.items) this.#flatten(item, label, texts);
     } else if (content?.kind === 'mapping') {
@@ -211,10 +242,19 @@ export function writtenValue(pair: PairNode, path: string): Written {
   return { node: pair.value, path: below(path, keyName(pair) ?? '') };
 }
 
-/** True for a value that is not there. */
+/** True for a value that is not there: none, an empty text, and collections of nothing else. */
 export function isNothing(node: Node): boolean {
   const content = dereference(node);
-  return content === undefined || (content.kind === 'scalar' && (content.value === null || content.value === ''));
+  switch (content?.kind) {
+    case undefined:
+      return true;
+    case 'scalar':
+      return content.value === null || (typeof content.value === 'string' && content.value.trim() === '');
+    case 'sequence':
+      return content.items.every(isNothing);
+    case 'mapping':
+      return content.pairs.length === 0;
+  }
 }
 
 /** Whether somebody wrote words below a node: letters, not numbers or switches. */
@@ -226,7 +266,7 @@ export function hasText(node: Node): boolean {
     case 'sequence':
       return content.items.some(hasText);
     case 'mapping':
-      return content.pairs.some((pair) => hasText(pair.value));
+      return content.pairs.some((pair) => hasText(pair.value) || /\p{L}\s+\p{L}/u.test(keyName(pair) ?? ''));
     case undefined:
       return false;
   }

@@ -79,27 +79,39 @@ export function longFormOf(root: Node | undefined, kind: 'role' | 'framework', t
   if (!root || content === undefined || (content.kind === 'mapping' && fitsMapping(content, kind))) {
     return { root, paths: nothing, leftovers: [] };
   }
-  const form = new Form(text, kind === 'framework' ? namesOfLevels(root) : new Set(), converters);
+  const form = new Form(text, converters, namesOf(kind === 'framework' ? root : undefined));
   const converted = kind === 'role' ? convertRole(form, root) : convertFramework(form, root);
   const leftovers = form.leftovers.sort((a, b) => a.node.start - b.node.start);
   return { root: converted, paths: converted ? movedPaths(form, converted) : nothing, leftovers };
 }
 
-/** The names and ids of the levels of the file's own scales, in lower case. */
-function namesOfLevels(root: Node): Set<string> {
-  const names = new Set<string>();
+/** What a catalogue calls its own levels and categories, in lower case. */
+function namesOf(root: Node | undefined): { levels: Set<string>; categories: Map<string, string> } {
+  const levels = new Set<string>();
   const scales = findValue(root, 'scales');
-  if (scales?.kind !== 'mapping') return names;
-  for (const { value } of scales.pairs) {
-    const levels = findValue(value, 'levels');
-    for (const level of levels?.kind === 'sequence' ? levels.items : []) {
+  for (const { value } of scales?.kind === 'mapping' ? scales.pairs : []) {
+    for (const level of itemsOf(findValue(value, 'levels'))) {
       for (const key of ['id', 'name']) {
-        const name = findValue(level, key);
-        if (name?.kind === 'scalar' && typeof name.value === 'string') names.add(name.value.toLowerCase());
+        const name = textAt(level, key);
+        if (name !== undefined) levels.add(name.toLowerCase());
       }
     }
   }
-  return names;
+  const categories = new Map<string, string>();
+  for (const category of itemsOf(findValue(root, 'categories'))) {
+    const [id, name] = [textAt(category, 'id'), textAt(category, 'name')];
+    if (id !== undefined) categories.set((name ?? id).toLowerCase(), id);
+  }
+  return { levels, categories };
+}
+
+function itemsOf(node: Node | undefined): readonly Node[] {
+  return node?.kind === 'sequence' ? node.items : [];
+}
+
+function textAt(node: Node, key: string): string | undefined {
+  const value = findValue(node, key);
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
 }
 
 /** Where the nodes of the long form are written, for those for which it is not where they stand. */
@@ -113,9 +125,10 @@ function movedPaths(form: Form, root: Node): Map<Node, string> {
     if (written !== here || written !== expected) paths.set(node, written);
     if (!form.made.has(node) && written === here) return;
     if (node.kind === 'mapping') {
-      for (const pair of node.pairs) {
-        const key = pair.key.kind === 'scalar' ? String(pair.key.value ?? '') : '';
-        visit(pair.value, below(here, key), below(written, key));
+      for (const { key, value } of node.pairs) {
+        if (written === here && !form.places.has(value) && !form.made.has(value)) continue;
+        const name = key.kind === 'scalar' ? String(key.value ?? '') : '';
+        visit(value, below(here, name), below(written, name));
       }
     } else if (node.kind === 'sequence') {
       for (const [index, item] of node.items.entries()) visit(item, `${here}/${index}`, `${written}/${index}`);

@@ -23,6 +23,11 @@ export function unwrittenKey(name: string, { start }: Span): ScalarNode {
   return { kind: 'scalar', start, end: start, style: 'plain', value: name };
 }
 
+/** An absent value, right after something. */
+export function nothingAt({ end }: Span): ScalarNode {
+  return { kind: 'scalar', start: end, end, style: 'plain', value: null };
+}
+
 export function pairOf(key: Node, value: Node): PairNode {
   return { kind: 'pair', start: Math.min(key.start, value.start), end: Math.max(key.end, value.end), key, value };
 }

@@ -1,33 +1,19 @@
-import { knownKeys, type ListShape, listContexts } from '../../format/knownKeys.ts';
-import { importanceOf, meantKey } from '../../format/otherWords.ts';
+import { knownKeys } from '../../format/knownKeys.ts';
+import { importanceOf, isListedWord, lettersOf, meantKey } from '../../format/otherWords.ts';
 import { nearest } from '../../text/nearest.ts';
 import { dereference, keyName, type Node, type PairNode } from '../syntax/tree.ts';
-import { addTo, type Candidate, pairsOf, type Slots } from './convertMapping.ts';
-import { isPlainFact, longestFact } from './details.ts';
-import { type Above, plainLabel } from './draft.ts';
+import { addTo, pairsOf } from './convertMapping.ts';
+import { isListText, isPlainFact, longestFact } from './details.ts';
+import { type Above, spacedLabel } from './draft.ts';
 import { fits } from './fits.ts';
 import { type Form, hasText, isNothing, type Label, type Written, writtenPairs, writtenValue } from './form.ts';
-import { groupsIn, itemsIn } from './lists.ts';
-import { around, knownPair, mappingOf } from './nodes.ts';
-import { sectionOf } from './sections.ts';
+import { mappingOf } from './nodes.ts';
+import { isGeneral, listPairs, type Role, type RoleCandidate, sectionPairs } from './roleLists.ts';
 
 /** A pair of the file, and the path of the mapping that it stands in. */
 interface FilePair {
   readonly pair: PairNode;
   readonly parent: string;
-}
-
-interface RoleCandidate extends Candidate {
-  readonly above: Above;
-}
-
-/** A role on its way to the long form. */
-interface Role {
-  readonly form: Form;
-  readonly slots: Slots;
-  /** The values for lists of items and groups, by known key. */
-  readonly lists: Map<string, RoleCandidate[]>;
-  readonly sections: Candidate[];
 }
 
 const keys = knownKeys('role');
@@ -49,7 +35,8 @@ export function convertRole(form: Form, root: Node): Node | undefined {
   const role: Role = { form, slots: new Map(), lists: new Map(), sections: [] };
   for (const one of filePairs(content, '')) read(role, one, {}, 0);
   if (content.kind === 'sequence') leaveLoose(form, content.items);
-  const pairs = [...pairsOf(form, role.slots, keys, ''), ...listPairs(role), ...sectionPairs(role)];
+  const sections = sectionPairs(role);
+  const pairs = [...pairsOf(form, role.slots, keys, ''), ...listPairs(role), ...sections];
   return form.mapping(inOrder(pairs), root, '');
 }
 
@@ -82,10 +69,10 @@ function read(role: Role, { pair, parent }: FilePair, above: Above, depth: numbe
     if (hasText(pair.value)) form.leave(name ?? '', written);
     return;
   }
-  const label = plainLabel(form.labelOf(pair, written.path));
+  const label = spacedLabel(form.labelOf(pair, written.path));
   const isExact = keys.has(name);
   const key = isExact ? name : meantKey(label.text, 'role');
-  const candidate = { written, label: name, pair, isExact, above };
+  const candidate = { written, label: name, pair, isExact, isInPlace: isExact && parent === '', above };
   if (isNothing(pair.value)) {
     if (isExact) addTo(role.slots, name, candidate);
     else if (key === undefined && /\s/.test(name)) form.leave(name, written);
@@ -98,7 +85,7 @@ function read(role: Role, { pair, parent }: FilePair, above: Above, depth: numbe
 /** Keys of a role that stand together below another key, such as `job:` or `Person specification:`, are read as if they stood above. */
 function lifted(
   role: Role,
-  { written, above }: RoleCandidate,
+  { written, above, pair }: RoleCandidate,
   key: string | undefined,
   label: Label,
   depth: number,
@@ -108,23 +95,21 @@ function lifted(
   if (inner.length === 0 || (content?.kind === 'sequence' && !content.items.every(isLonePair))) return false;
   const meanings = inner.map(({ pair }) => {
     const name = keyName(pair) ?? '';
-    return keys.has(name) ? name : meantKey(name, 'role');
+    return keys.has(name) ? name : isListedWord(name, 'role') ? meantKey(name, 'role') : undefined;
   });
   const importance = importanceOf(label.text);
   const within = importance ? { ...above, importance: { value: importance, label } } : above;
   if (key === 'skills') {
+    const names = inner.map(({ pair }) => keyName(pair) ?? '');
     const isSpecification = meanings.every((meant, i) => {
-      return (
-        (meant !== undefined && itemLists.has(meant)) ||
-        (meant === 'skills' && importanceOf(keyName(inner[i]?.pair as PairNode) ?? '') !== undefined)
-      );
+      const name = names[i] ?? '';
+      if (meant === 'skills') return importanceOf(name) !== undefined || isGeneral(name);
+      return meant !== undefined && itemLists.has(meant);
     });
     const hasOthers = meanings.some((meant) => meant !== undefined && itemLists.has(meant));
-    const isRated = meanings.every((_, i) => importanceOf(keyName(inner[i]?.pair as PairNode) ?? '') !== undefined);
-    if (isSpecification && hasOthers) for (const one of inner) read(role, one, within, depth + 1);
-    else if (isRated) for (const one of inner) read(role, one, within, depth + 1);
+    if (isSpecification) for (const one of inner) read(role, one, within, depth + 1);
     else if (hasOthers && content?.kind === 'mapping')
-      liftSome(role, { inner, meanings, written, key, label, within, depth });
+      liftSome(role, { pair, inner, meanings, written, key, label, within, depth });
     else return false;
     return true;
   }
@@ -132,6 +117,7 @@ function lifted(
   const telling = meanings.filter((meant) => meant !== undefined && (key !== 'details' || meant !== 'details'));
   if (telling.length * 2 < inner.length || (key === undefined && (telling.length < 2 || telling.length < inner.length)))
     return false;
+  if (key === undefined) role.form.leaveWords(label);
   for (const one of inner) read(role, one, within, depth + 1);
   return true;
 }
@@ -142,6 +128,7 @@ function isLonePair(node: Node): boolean {
 }
 
 interface Wrapper {
+  readonly pair: PairNode;
   readonly inner: readonly FilePair[];
   readonly meanings: readonly (string | undefined)[];
   readonly written: Written;
@@ -152,20 +139,26 @@ interface Wrapper {
 }
 
 /** Of a mapping about the person, what has a place of its own in a role goes there and the rest stays what it was. */
-function liftSome(role: Role, { inner, meanings, written, key, label, within, depth }: Wrapper): void {
+function liftSome(role: Role, { pair, inner, meanings, written, key, label, within, depth }: Wrapper): void {
   const rest: PairNode[] = [];
   for (const [index, one] of inner.entries()) {
     const meant = meanings[index];
     if (meant !== undefined && itemLists.has(meant)) read(role, one, within, depth + 1);
     else rest.push(one.pair);
   }
-  const [first] = rest;
-  if (!first) return;
+  if (rest.length === 0) return;
   const node = mappingOf(rest, written.node);
   place(
     role,
     key,
-    { written: { node, path: written.path }, label: label.text, pair: first, isExact: false, above: within },
+    {
+      written: { node, path: written.path },
+      label: label.text,
+      pair: { ...pair, value: node },
+      isExact: false,
+      isInPlace: false,
+      above: within,
+    },
     label,
   );
 }
@@ -173,19 +166,21 @@ function liftSome(role: Role, { inner, meanings, written, key, label, within, de
 /** Puts a value where its key says that it belongs, unless the value cannot be that. */
 function place(role: Role, key: string | undefined, candidate: RoleCandidate, label: Label): void {
   const { form, slots, lists, sections } = role;
-  const { written, isExact, above } = candidate;
+  const { written, isExact } = candidate;
   const { node } = written;
   const content = dereference(node);
   const isScalar = content?.kind === 'scalar';
   const text = isScalar ? form.textOf(content) : '';
   switch (key) {
     case undefined:
-      if (isFact(node) && nearest(label.text, keys.keys(), 1).length === 0) addFact(role, candidate);
+      if (isFact(node) && !(isScalar && isListText(form, content)) && !isMisspelt(label.text)) addFact(role, candidate);
       else form.leave(label.text, written);
       return;
     case 'details':
       if (isExact) addTo(slots, 'details', candidate);
-      else if (isScalar && (text.length > longestFact || text.trimEnd().includes('\n'))) sections.push(candidate);
+      else if (containers.has(lettersOf(label.text)) && !isScalar) {
+        addTo(slots, 'details', { ...candidate, isContainer: true });
+      } else if (isScalar && !isListText(form, content) && isLong(text)) sections.push(candidate);
       else addFact(role, candidate);
       return;
     case 'sections':
@@ -234,11 +229,30 @@ function place(role: Role, key: string | undefined, candidate: RoleCandidate, la
       else if (isExact || fits(node, keys.get(key)?.shape ?? 'text') || isListShape(key)) addTo(slots, key, candidate);
       else placeUnknown(role, candidate, label);
   }
-  void above;
+}
+
+/** Keys above facts that are no fact themselves. */
+const containers: ReadonlySet<string> = new Set(
+  'facts,key facts,detail,details,job details,role details,post details,basic details,particulars,at a glance'
+    .split(',')
+    .map(lettersOf),
+);
+
+function isLong(text: string): boolean {
+  return text.length > longestFact || text.trimEnd().includes('\n');
 }
 
 function isListShape(key: string): boolean {
   return key === 'links' || key === 'codes' || key === 'frameworks' || key === 'source';
+}
+
+/** Whether a key is nearly a known one: it begins with the same letter and differs by a slip. */
+function isMisspelt(name: string): boolean {
+  const lower = name.toLowerCase();
+  if (lower.length < 4 || /\s/.test(lower)) return false;
+  return nearest(name, keys.keys(), 1).some(
+    (key) => key.charAt(0) === lower.charAt(0) && Math.abs(key.length - name.length) <= 2,
+  );
 }
 
 /** A text that is a sentence rather than the name of something: with bullets or short parts it is a list. */
@@ -268,96 +282,13 @@ function placeUnknown(role: Role, candidate: RoleCandidate, label: Label): void 
 }
 
 function addFact(role: Role, candidate: RoleCandidate): void {
-  addTo(role.slots, 'details', { ...candidate, isExact: false });
+  addTo(role.slots, 'details', { ...candidate, isExact: false, isInPlace: false });
 }
 
 function addList(lists: Map<string, RoleCandidate[]>, key: string, candidate: RoleCandidate): void {
   const before = lists.get(key);
   if (before) before.push(candidate);
   else lists.set(key, [candidate]);
-}
-
-/** Keys that name nothing more than the list itself. */
-const general: ReadonlySet<string> = new Set(
-  (
-    'skills,competencies,competences,requirements,capabilities,abilities,key skills,skills required,required skills,person specification,' +
-    'person spec,what you need,what we are looking for,about you,you,needs,need,needed,experience,education,criteria,selection criteria'
-  ).split(','),
-);
-
-/** The lists of items and groups; lists under several keys are one, in which the words of the keys stand above their items. */
-function listPairs(role: Role): PairNode[] {
-  const { form } = role;
-  const pairs: PairNode[] = [];
-  for (const [key, candidates] of role.lists) {
-    const shape = keys.get(key)?.shape;
-    const [first] = candidates;
-    if (!first || !shape) continue;
-    if (
-      candidates.length === 1 &&
-      fits(first.written.node, shape) &&
-      !first.above.importance &&
-      !needsLabel(key, first, candidates)
-    ) {
-      const value = form.put(first.written.node, first.written.path);
-      pairs.push(first.isExact ? first.pair : knownPair(key, value, first.pair.key));
-      continue;
-    }
-    const nodes = candidates.flatMap((one) => {
-      const within = aboveOf(form, key, one, candidates);
-      return shape === 'groups'
-        ? groupsIn(form, one.written, within)
-        : itemsIn(form, one.written, listContexts[shape as ListShape], within);
-    });
-    if (nodes.length === 0) continue;
-    const value = form.sequence(nodes, around(nodes, first.pair), first.written.path);
-    pairs.push(knownPair(key, value, first.pair.key));
-  }
-  return pairs;
-}
-
-function needsLabel(key: string, candidate: RoleCandidate, candidates: readonly RoleCandidate[]): boolean {
-  if (candidate.isExact) return false;
-  const plain = candidate.label.toLowerCase().replace(/[_-]/g, ' ').trim();
-  const isOnly = new Set(candidates.map(({ label }) => label)).size === 1;
-  if (key === 'skills') return importanceOf(candidate.label) === undefined && !general.has(plain);
-  return !isOnly && !general.has(plain);
-}
-
-function aboveOf(form: Form, key: string, candidate: RoleCandidate, candidates: readonly RoleCandidate[]): Above {
-  const { above, pair, written } = candidate;
-  const label = plainLabel(form.labelOf(pair, written.path));
-  const importance = importanceOf(candidate.label);
-  if (key === 'skills') {
-    const rated: Above = importance ? { ...above, importance: { value: importance, label } } : above;
-    return needsLabel(key, candidate, candidates) ? { ...rated, label } : rated;
-  }
-  // Other items have no importance, so that the word for it says what kind of item they are.
-  const words = [above.importance?.label.text, needsLabel(key, candidate, candidates) ? label.text : undefined];
-  const text = words.filter((word) => word !== undefined).join(' – ');
-  return text === '' ? {} : { label: { ...(above.importance?.label ?? label), text } };
-}
-
-/** Sections of the author's own, after those that are written under `sections`. */
-function sectionPairs(role: Role): PairNode[] {
-  const { form, slots } = role;
-  if (role.sections.length === 0) return [];
-  const own: Node[] = [];
-  for (const { written, pair } of role.sections) {
-    own.push(sectionOf(form, plainLabel(form.labelOf(pair, written.path)), written));
-  }
-  for (const candidate of slots.get('sections') ?? []) {
-    const { written, label } = candidate;
-    const fitting = fits(written.node, 'sectionList');
-    const list = dereference(fitting ? written.node : form.convert('sectionList', written, label));
-    if (list?.kind !== 'sequence') continue;
-    const items = list.items.map((item, i) => (fitting ? form.put(item, `${written.path}/${i}`) : item));
-    own.unshift(...items);
-  }
-  slots.delete('sections');
-  const [first] = role.sections;
-  const path = first?.written.path ?? '';
-  return [knownPair('sections', form.sequence(own, around(own, { start: 0, end: 0 }), path))];
 }
 
 /** Pairs as they stand in the text; of pairs with the same key the last one, which holds the others. */

@@ -1,11 +1,13 @@
 import { knownKeys } from '../../format/knownKeys.ts';
 import { meantKey } from '../../format/otherWords.ts';
-import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
+import { dereference, keyName, type MappingNode, type Node, type PairNode, type ScalarNode } from '../syntax/tree.ts';
 import { convertPairs } from './convertMapping.ts';
-import { plainLabel } from './draft.ts';
+import { type ListKind, nodeOf, plainLabel } from './draft.ts';
 import { type Form, isNothing, type Label, type Written, writtenPairs, writtenValue } from './form.ts';
 import { itemsIn } from './lists.ts';
 import { knownPair, pairNamed } from './nodes.ts';
+import { chunksOfParts } from './textItems.ts';
+import { textParts } from './textParts.ts';
 
 /** One section of the author's own: its title, and below it prose or a list. */
 export function sectionOf(form: Form, label: Label | undefined, { node, path }: Written): Node {
@@ -13,15 +15,35 @@ export function sectionOf(form: Form, label: Label | undefined, { node, path }: 
   const title = label && label.text.trim() !== '' ? [knownPair('title', form.words(label))] : [];
   if (content?.kind === 'mapping' && isSection(content)) {
     const pairs = convertPairs(form, content, path, 'section');
-    return form.mapping(pairNamed(pairs, 'title') ? pairs : [...title, ...pairs], node, path);
+    const own = pairNamed(pairs, 'title') !== undefined;
+    if (own && label) form.leaveWords(label);
+    return form.mapping(own ? pairs : [...title, ...pairs], node, path);
   }
   if (content?.kind === 'scalar') {
-    const text = isNothing(node) ? [] : [knownPair('text', form.put(node, path))];
-    return form.mapping([...title, ...text], node, path);
+    return form.mapping([...title, ...contentOf(form, content, { node, path })], node, path);
   }
   const items = itemsIn(form, { node, path }, 'item', {});
   const list = items.length > 0 ? [knownPair('items', form.sequence(items, node, path))] : [];
   return form.mapping([...title, ...list], node, path);
+}
+
+/** Prose as it is; a table and a list with bullets of any kind as items, after the text that introduces them. */
+function contentOf(form: Form, scalar: ScalarNode, { node, path }: Written): PairNode[] {
+  if (isNothing(node)) return [];
+  const parts = textParts(form.linesOf(scalar));
+  const [first] = parts;
+  const items = first?.kind === 'intro' ? parts.slice(1) : parts;
+  const isList =
+    items.length > 1 &&
+    items.every(({ kind, markedFrom }) => kind === 'row' || kind === 'header' || markedFrom !== undefined);
+  if (!isList || (scalar.style === 'literal' && items.every(({ kind }) => kind === 'item')))
+    return [knownPair('text', form.put(node, path))];
+  const kind: ListKind = { context: 'item', isGrouped: false };
+  const nodes = chunksOfParts(form, scalar, path, kind, {}, items).flatMap(({ drafts }) =>
+    drafts.map((draft) => nodeOf(form, draft)),
+  );
+  const intro = first?.kind === 'intro' ? [knownPair('text', form.piece(scalar, first, path, true))] : [];
+  return [...intro, knownPair('items', form.sequence(nodes, node, path))];
 }
 
 function isSection(mapping: MappingNode): boolean {

@@ -13,9 +13,13 @@ export interface SkillText {
   readonly importance?: { readonly value: Importance; readonly span: Span };
 }
 
+/** In characters. A longer text is a sentence, and is not taken apart. */
+const longestSkill = 300;
+
 /** The parts of a skill's text. What stands behind the name is only taken off where it surely is a level or an importance. */
 export function skillText(text: string, levels: ReadonlySet<string>): SkillText {
   let name: Span = { start: 0, end: text.length };
+  if (text.length > longestSkill) return { name };
   let found: Omit<SkillText, 'name'> = {};
   // A level and an importance may both stand behind a name, in either order.
   for (let round = 0; round < 2; round++) {

@@ -1,10 +1,10 @@
-import { importanceOf } from '../../format/otherWords.ts';
+import { importanceOf, meantKey } from '../../format/otherWords.ts';
 import { dereference, keyName, type Node, type PairNode } from '../syntax/tree.ts';
 import { convertPairs } from './convertMapping.ts';
 import { fits } from './fits.ts';
-import { type Form, isNothing, type Written, writtenPairs, writtenValue } from './form.ts';
+import { type Form, isNothing, type Label, type Written, writtenPairs, writtenValue } from './form.ts';
 import { idOfName } from './ids.ts';
-import { knownPair, pairNamed, pairOf, scalar } from './nodes.ts';
+import { knownPair, nothingAt, pairNamed, pairOf, scalar } from './nodes.ts';
 import { convertLine, convertWord } from './texts.ts';
 
 /*
@@ -23,7 +23,9 @@ export function convertStatus(form: Form, written: Written, label: string): Node
 
 export function convertImportance(form: Form, written: Written, label: string): Node | undefined {
   const content = dereference(written.node);
-  const value = content?.kind === 'scalar' ? importanceOf(form.textOf(content)) : undefined;
+  const text = content?.kind === 'scalar' ? form.textOf(content).trim() : '';
+  // "Desirable: yes" and "required: true".
+  const value = importanceOf(text) ?? (/^(?:yes|y|true|x|✓)$/i.test(text) ? importanceOf(label) : undefined);
   return value ? form.composed(value, written.node, written.path) : convertWord(form, written, label);
 }
 
@@ -42,6 +44,9 @@ const address = /^(?:https?:\/\/|mailto:|www\.)\S+$/i;
 const markdownLink = /^\[([^\]]+)\]\(([^)\s]+)\)$/;
 const labelledLink = /^(.*?\S)\s*(?::|[–—-])?\s+((?:https?:\/\/|mailto:|www\.)\S+)$/i;
 
+/** In characters, with its label. */
+const longestLink = 1000;
+
 /** Links: addresses, `Handbook: https://…` as a text or a pair, and mappings. What has no address is left over. */
 export function convertLinks(form: Form, written: Written, label: string): Node | undefined {
   const links = linksIn(form, written, label);
@@ -55,13 +60,16 @@ function linksIn(form: Form, written: Written, label: string): Node[] {
   if (content.kind === 'sequence')
     return content.items.flatMap((item, i) => linksIn(form, { node: item, path: `${path}/${i}` }, label));
   if (content.kind === 'mapping') {
-    const isLink = writtenPairs(content).some((pair) => keyName(pair) === 'url' || keyName(pair) === 'label');
+    const names = writtenPairs(content).map((pair) => keyName(pair) ?? '');
+    const meant = names.map((name) => (name === 'url' || name === 'label' ? name : meantKey(name, 'link')));
+    const isLink =
+      names.includes('url') || names.includes('label') || (meant.includes('url') && meant.every((key) => key));
     if (isLink) return [form.mapping(convertPairs(form, content, path, 'link'), node, path)];
     return writtenPairs(content).flatMap((pair) => linkOfPair(form, pair, path));
   }
   const text = form.textOf(content).trim();
   if (address.test(text)) return [form.mapping([knownPair('url', form.put(node, path))], node, path)];
-  const match = markdownLink.exec(text) ?? labelledLink.exec(text);
+  const match = text.length > longestLink ? null : (markdownLink.exec(text) ?? labelledLink.exec(text));
   const [name, url] = [match?.[1], match?.[2]];
   if (name === undefined || url === undefined) {
     form.leave(label, written);
@@ -78,7 +86,7 @@ function linkOfPair(form: Form, pair: PairNode, path: string): Node[] {
   const value = writtenValue(pair, path);
   const content = dereference(pair.value);
   const label = form.labelOf(pair, value.path);
-  if (content?.kind === 'scalar' && !/\s/.test(form.textOf(content).trim()) && !isNothing(pair.value)) {
+  if (content?.kind === 'scalar' && /^\S*[./:#]\S*$/.test(form.textOf(content).trim())) {
     return [
       form.mapping(
         [knownPair('label', form.words(label)), knownPair('url', form.put(pair.value, value.path))],
@@ -111,7 +119,10 @@ function codesIn(form: Form, written: Written, label: string): Node[] {
     }
     return writtenPairs(content).flatMap((pair) => {
       const value = writtenValue(pair, path);
-      return codesBelow(form, form.words(form.labelOf(pair, value.path)), value);
+      const scheme = form.labelOf(pair, value.path);
+      if (!isNothing(pair.value)) return codesBelow(form, scheme, value);
+      form.leaveWords(scheme);
+      return [];
     });
   }
   const match = /^([\p{L}][\p{L}\p{N}.-]*(?: \d{2,4})?)[:\s]+(\S+)$/u.exec(form.textOf(content));
@@ -125,17 +136,17 @@ function codesIn(form: Form, written: Written, label: string): Node[] {
   return [form.mapping([knownPair('scheme', scheme), knownPair('code', code)], node, path)];
 }
 
-function codesBelow(form: Form, scheme: Node, { node, path }: Written): Node[] {
+function codesBelow(form: Form, scheme: Label, { node, path }: Written): Node[] {
   const content = dereference(node);
-  if (content?.kind === 'sequence')
+  if (content?.kind === 'sequence') {
     return content.items.flatMap((item, i) => codesBelow(form, scheme, { node: item, path: `${path}/${i}` }));
+  }
   if (content?.kind !== 'scalar') {
-    const text = dereference(scheme);
-    form.leave(text?.kind === 'scalar' ? form.textOf(text) : '', { node, path });
+    form.leave(scheme.text, { node, path });
     return [];
   }
   const key = address.test(form.textOf(content)) ? 'uri' : 'code';
-  return [form.mapping([knownPair('scheme', { ...scheme }), knownPair(key, form.put(node, path))], node, path)];
+  return [form.mapping([knownPair('scheme', form.words(scheme)), knownPair(key, form.put(node, path))], node, path)];
 }
 
 /** Where something comes from: its address or its name as a text. */
@@ -191,7 +202,7 @@ function levelsIn(form: Form, written: Written, label: string): PairNode[] {
   if (content === undefined || isNothing(node)) return [];
   if (content.kind === 'sequence')
     return content.items.flatMap((item, i) => levelsIn(form, { node: item, path: `${path}/${i}` }, label));
-  if (content.kind === 'scalar') return [pairOf(form.put(node, path), scalar('', { start: node.end, end: node.end }))];
+  if (content.kind === 'scalar') return [pairOf(form.put(node, path), form.put(nothingAt(node), path))];
   const named = levelName(content.pairs);
   if (named) {
     const rest = { ...content, pairs: content.pairs.filter((pair) => pair !== named) };

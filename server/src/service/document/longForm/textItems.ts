@@ -1,7 +1,7 @@
 import { knownKeys } from '../../format/knownKeys.ts';
-import { meantKey } from '../../format/otherWords.ts';
+import { meantKey, saysImportanceAlone } from '../../format/otherWords.ts';
 import type { Span } from '../../text/span.ts';
-import { dereference, type PairNode, type ScalarNode } from '../syntax/tree.ts';
+import { dereference, keyName, type Node, type PairNode, type ScalarNode } from '../syntax/tree.ts';
 import {
   type Above,
   type Chunk,
@@ -13,6 +13,7 @@ import {
   textKey,
   withAbove,
 } from './draft.ts';
+import { withId } from './fits.ts';
 import { type Form, isNothing, type Label, writtenValue } from './form.ts';
 import { knownPair, scalar } from './nodes.ts';
 import { qualities, type SkillText, skillText } from './skillTexts.ts';
@@ -61,7 +62,8 @@ function hasBullets(text: string): boolean {
   return /(?:^|\n)[ \t]*(?:[•·‣◦▪●○■➢►✓✔–—*+-]|\d{1,2}[.)]|\(?[a-z]\))[ \t]+\S/.test(text) || /\s[•‣▪]\s/.test(text);
 }
 
-function chunksOfParts(
+/** The chunks of a text that has been cut into parts. */
+export function chunksOfParts(
   form: Form,
   node: ScalarNode,
   path: string,
@@ -112,8 +114,15 @@ function chunksOfParts(
             kind,
           ),
         );
-    } else if (part.kind === 'header') header = part;
-    else if (part.kind === 'row')
+    } else if (part.kind === 'header') {
+      header = part;
+      // The first column is headed by what the items are: a word for a name says nothing, any other is words above them.
+      const cell = part.cells?.[0];
+      const title = cell ? text.slice(cell.start, cell.end) : '';
+      if (cell && title !== '' && columnMeaning(title, kind) !== 'name' && parts.length > 1) {
+        inner = { ...inner, label: joinedLabel(inner.label, { text: title, ...form.spanIn(node, cell), path }) };
+      }
+    } else if (part.kind === 'row')
       drafts.push(withAbove(form, draftOfRow(form, node, part, header, path, kind), inner, kind));
     else drafts.push(withAbove(form, draftOfText(form, node, part, path, kind), inner, kind));
   }
@@ -125,6 +134,8 @@ function chunksOfParts(
 
 const shortestCommaList = 2;
 const longestCommaItem = 4;
+/** In characters. */
+const longestCommaList = 1000;
 
 /**
  * The items of a short list with commas, "Excel, Word and Outlook", where skills belong. With `isBelowKey`, the text stands below a key whose
@@ -140,7 +151,7 @@ export function commaItems(
 ): Chunk[] | undefined {
   if (kind.context !== 'skillItem') return undefined;
   const text = form.textOf(node);
-  if (text.includes('\n') || /[.!?]\s|[.!?]$|^[•*–-]\s/.test(text)) return undefined;
+  if (text.length > longestCommaList || text.includes('\n') || /[.!?]\s|[.!?]$|^[•*–-]\s/.test(text)) return undefined;
   const separator = text.includes(';') ? /;/g : /,/g;
   const parts = splitAt(text, separator);
   if (parts.length < (isBelowKey ? shortestCommaList + 1 : shortestCommaList)) return undefined;
@@ -201,6 +212,7 @@ export function draftOfText(form: Form, node: ScalarNode, part: Span, path: stri
 function isName(lines: string): number {
   const end = lines.search(/[\n\u2029]/);
   if (end < 0) return -1;
+  if (/[,;–—-]$/.test(lines.slice(0, end).trimEnd())) return -1;
   const rest = lines.slice(end).trimStart();
   const startsAnew = /^[\p{Lu}\p{N}]/u.test(rest) || lines.includes('\n\n') || lines.includes('\u2029');
   return startsAnew ? lines.slice(0, end).trimEnd().length : -1;
@@ -232,6 +244,11 @@ function qualityPairs(form: Form, node: ScalarNode, found: Omit<SkillText, 'name
   if (found.importance) {
     const { value, span } = found.importance;
     pairs.push(knownPair('importance', form.put(scalar(value, form.spanIn(node, shifted(span, by))), path)));
+    const place = shifted(span, by);
+    const words = form.textOf(node).slice(place.start, place.end);
+    // "A bonus" is shown as it is written, beside the importance that it stands for.
+    if (/\p{L}/u.test(words) && !saysImportanceAlone(words))
+      pairs.push(knownPair('description', form.piece(node, place, path)));
   }
   return pairs;
 }
@@ -251,6 +268,8 @@ export function draftOfPair(form: Form, pair: PairNode, mappingPath: string, kin
     return newDraft([knownPair(textKey(kind.context), form.words(label))], pair, path);
   }
   const text = form.textOf(value);
+  const identified = withId.has(kind.context) ? identifiedPairs(form, label, value, path, kind) : undefined;
+  if (identified) return newDraft(identified, pair, path);
   if (kind.context === 'skillItem') {
     const found = qualities(text, { start: 0, end: text.length }, form.levels);
     if (found) return newDraft([name, ...qualityPairs(form, value, found, path)], pair, path);
@@ -261,6 +280,27 @@ export function draftOfPair(form: Form, pair: PairNode, mappingPath: string, kin
     }
   }
   return newDraft([name, knownPair('description', form.put(pair.value, path))], pair, path);
+}
+
+/** `junior: Junior engineer` is an id and a name, `1: Aware` the number and the name of a level. */
+function identifiedPairs(
+  form: Form,
+  label: Label,
+  value: ScalarNode,
+  path: string,
+  kind: ListKind,
+): PairNode[] | undefined {
+  const text = form.textOf(value).trim();
+  const name = knownPair('name', form.put(value, path));
+  if (kind.context === 'scaleLevel' && /^\d{1,3}$/.test(label.text)) {
+    const { start, end } = label;
+    const number = form.put<Node>({ kind: 'scalar', start, end, style: 'plain', value: Number(label.text) }, path);
+    return [knownPair('value', number), name];
+  }
+  const isName = /^\p{Lu}[^.!?\n]*$/u.test(text) && text.split(/\s+/).length <= 5;
+  return isName && /^[\p{Ll}\p{N}][\p{Ll}\p{N}._-]*$/u.test(label.text)
+    ? [knownPair('id', form.words(label)), name]
+    : undefined;
 }
 
 /** "advanced – builds models": a level, and after a dash what it means. */
@@ -299,7 +339,10 @@ function draftOfRow(
     const found = kind.context === 'skillItem' ? qualities(text, cell, form.levels) : undefined;
     const given = meant === 'level' ? { level: cell } : found;
     if (given && !(given.level && has('level')) && !(given.importance && has('importance'))) {
-      pairs.push(...qualityPairs(form, node, given, path));
+      for (const pair of qualityPairs(form, node, given, path)) {
+        if (keyName(pair) === 'description') notes.push(words);
+        else pairs.push(pair);
+      }
     } else if (meant === 'type' && !has('type')) pairs.push(knownPair('type', form.piece(node, cell, path)));
     else if (title === '' || meant === 'description') notes.push(words);
     else {

@@ -11,6 +11,8 @@ export interface TextPart extends Span {
   /** `intro` stands before the first item, `heading` above items, `row` is an item with cells. */
   readonly kind: 'intro' | 'item' | 'heading' | 'header' | 'row';
   readonly cells?: readonly Span[];
+  /** Where the mark of an item begins. */
+  readonly markedFrom?: number;
 }
 
 interface Line extends Span {
@@ -31,13 +33,18 @@ export function textParts(text: string): TextPart[] {
   const parts: TextPart[] = [];
   const hasBullets = lines.some((line) => markerLength(text, line) > 0);
   let paragraph: Line[] = [];
-  let item: { start: number; end: number } | undefined;
+  let item: { start: number; end: number; markedFrom: number } | undefined;
+  let hasItems = false;
+  const add = (part: TextPart): void => {
+    parts.push(part);
+    if (part.kind === 'item') hasItems = true;
+  };
   const endItem = (): void => {
-    if (item) parts.push({ kind: 'item', ...item });
+    if (item) add({ kind: 'item', ...item });
     item = undefined;
   };
   const endParagraph = (): void => {
-    parts.push(...partsOfParagraph(text, paragraph, hasBullets && !parts.some(({ kind }) => kind === 'item')));
+    for (const part of partsOfParagraph(text, paragraph, hasBullets && !hasItems)) add(part);
     paragraph = [];
   };
   for (const [index, line] of lines.entries()) {
@@ -45,14 +52,15 @@ export function textParts(text: string): TextPart[] {
     const marker = title ? 0 : markerLength(text, line);
     if (title || marker > 0 || (line.isParagraph && paragraph.length > 0)) endParagraph();
     if (title || marker > 0 || line.isParagraph) endItem();
-    if (title) parts.push({ kind: 'heading', ...title });
-    else if (marker > 0) item = { start: line.start + marker, end: line.end };
+    if (title) add({ kind: 'heading', ...title });
+    else if (marker > 0) item = { start: line.start + marker, end: line.end, markedFrom: line.start };
     else if (item) item.end = line.end;
     else paragraph.push(line);
   }
   endParagraph();
   endItem();
-  return parts.flatMap((part) => (part.kind === 'heading' ? [part] : inlineItems(text, part)));
+  const isOneLine = lines.length === 1;
+  return parts.flatMap((part) => (part.kind === 'heading' ? [part] : inlineItems(text, part, isOneLine)));
 }
 
 function linesOf(text: string): Line[] {
@@ -77,8 +85,12 @@ function markerLength(text: string, line: Span): number {
   return bullet.exec(content)?.[0].length ?? tightBullet.exec(content)?.[0].length ?? 0;
 }
 
+/** In characters. */
+const longestHeading = 200;
+
 /** The words of a heading: of Markdown, in bold on a line of its own, or a few words with a colon above bullets. */
 function headingIn(text: string, line: Line, next: Line | undefined): Span | undefined {
+  if (line.end - line.start > longestHeading) return undefined;
   const content = text.slice(line.start, line.end);
   const words = heading.exec(content)?.[1] ?? boldLine.exec(content)?.[2];
   if (words !== undefined && words.trim() !== '') {
@@ -94,8 +106,8 @@ function headingIn(text: string, line: Line, next: Line | undefined): Span | und
 function partsOfParagraph(text: string, lines: readonly Line[], isIntro: boolean): TextPart[] {
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return [];
-  if (isIntro) return [{ kind: 'intro', start: first.start, end: last.end }];
   const isList = lines.length > 1 && lines.every((line, index) => beginsItem(text, line, lines[index - 1]));
+  if (isIntro && !isList) return [{ kind: 'intro', start: first.start, end: last.end }];
   if (!isList) return [{ kind: 'item', start: first.start, end: last.end }];
   return lines.map(({ start, end }) => ({ kind: 'item', start, end }));
 }
@@ -110,18 +122,20 @@ const inlineNumber = /(?:^|\s)\(?(\d{1,2})[.)]\s+(?=\S)/g;
 const inlineLetter = /(?:^|\s)\(?([a-z])\)\s+(?=\S)/g;
 
 /** The items in one line that has several: `• a • b`, `1. a 2. b`, and of a line that begins with a dash the parts between dashes. */
-function inlineItems(text: string, part: TextPart): TextPart[] {
-  const content = text.slice(part.start, part.end);
-  const marks = marksIn(content);
-  if (!marks) return [part];
+function inlineItems(text: string, part: TextPart, isOneLine: boolean): TextPart[] {
+  // The mark that was taken off an item counts among those in its line.
+  const from = part.markedFrom ?? part.start;
+  const content = text.slice(from, part.end);
+  const marks = marksIn(content, isOneLine);
+  if (!marks || (marks.length === 1 && from < part.start)) return [part];
   const parts: TextPart[] = [];
   const first = marks[0];
   if (first && content.slice(0, first.start).trim() !== '') {
-    parts.push({ kind: part.kind, ...trimmed(text, part.start, part.start + first.start) });
+    parts.push({ kind: part.kind, ...trimmed(text, from, from + first.start) });
   }
   for (const [index, mark] of marks.entries()) {
     const end = marks[index + 1]?.start ?? content.length;
-    parts.push({ kind: 'item', ...trimmed(text, part.start + mark.end, part.start + end) });
+    parts.push({ kind: 'item', ...trimmed(text, from + mark.end, from + end) });
   }
   const filled = parts.filter(({ start, end }) => end > start);
   // What stands before the first mark introduces the items, unless it is an item itself.
@@ -137,7 +151,8 @@ function beginsLikeItem(content: string): boolean {
   return /^[•‣▪]/.test(content);
 }
 
-function marksIn(content: string): Span[] | undefined {
+/** Dashes only count in a text of one line: in others, each item has a line of its own. */
+function marksIn(content: string, isOneLine: boolean): Span[] | undefined {
   const bullets = [...content.matchAll(inlineSign)];
   if (bullets.length > 1 || bullets[0]?.index === 0) return bullets.map(spanOfMatch);
   const numbers = inOrder([...content.matchAll(inlineNumber)], (match) => Number(match[1]), 1);
@@ -145,7 +160,7 @@ function marksIn(content: string): Span[] | undefined {
   const letters = inOrder([...content.matchAll(inlineLetter)], (match) => (match[1] ?? '').charCodeAt(0), 97);
   if (letters.length > 1) return letters.map(spanOfMatch);
   const dash = /^([-–—*])\s+/.exec(content)?.[1];
-  if (dash === undefined) return undefined;
+  if (dash === undefined || !isOneLine) return undefined;
   const dashes = [...content.matchAll(new RegExp(`(?:^|\\s)\\${dash}\\s+`, 'g'))];
   return dashes.length > 0 ? dashes.map(spanOfMatch) : undefined;
 }
@@ -211,7 +226,7 @@ function cellsOf(text: string, line: Span, separator: string): Span[] {
 }
 
 const headerWords =
-  /^(?:levels?|proficiency|rating|standard|description|details?|type|required|importance|essential|how|notes?)\b/i;
+  /^(?:levels?|proficiency|rating|standard|description|details?|type|required|importance|notes?|comments?|essential ?(?:\/|or) ?desirable|e\/d|frequency)$/i;
 
 /** Whether the first row names the columns: it says so, or its other cells begin with capitals where those of the other rows do not. */
 function looksLikeHeader(text: string, rows: readonly TextPart[]): boolean {

@@ -44,7 +44,9 @@ export function convertLine(form: Form, written: Written, label: string): Node |
   if (content?.kind === 'sequence') {
     const items = content.items.filter((item) => !isNothing(item));
     const [only] = items;
-    if (only && items.length === 1 && dereference(only)?.kind === 'scalar') return form.put(only, `${path}/0`);
+    if (only && items.length === 1 && dereference(only)?.kind === 'scalar') {
+      return form.put(only, `${path}/${content.items.indexOf(only)}`);
+    }
     const texts = items.map((item) => {
       const scalar = dereference(item);
       return scalar?.kind === 'scalar' ? form.textOf(scalar).trim() : undefined;
