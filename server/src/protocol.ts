@@ -104,6 +104,8 @@ export interface ExportResult {
   /** The file's text, or its bytes in Base64. */
   readonly data: string;
   readonly encoding: 'utf8' | 'base64';
+  /** What of the exported files is not in it, since it is no part of a profile yet: each by its name. Absent where all is in it. */
+  readonly leftOut?: readonly string[];
 }
 
 /** Why there is no document. */

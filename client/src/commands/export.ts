@@ -16,6 +16,7 @@ import type { Server } from '../server/server.ts';
 import { GitProblem } from '../workspace/git.ts';
 import { activeRole, uriFrom } from './support/arguments.ts';
 import { type Exported, type FormatChoice, formatNamed, formatsOf, parseExported } from './support/exportFormats.ts';
+import { sentenceOfLeftOut } from './support/leftOut.ts';
 
 /** What the active panel shows, if it is one that can be exported. */
 export interface ActivePanels {
@@ -95,6 +96,8 @@ async function save(
   }
   // The command does not wait until somebody closes the message.
   void offerToOpen(target, choice);
+  const leftOut = sentenceOfLeftOut(made.leftOut ?? [], name);
+  if (leftOut !== undefined) void vscode.window.showInformationMessage(withoutLinks(leftOut));
 }
 
 /** Asks the server for the document. Gives `undefined` when the reader cancels that. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fromBase64, toBase64 } from '../../../server/src/protocol.ts';
 import { type Exported, formatNamed, formatsOf, parseExported } from '../../src/commands/support/exportFormats.ts';
+import { sentenceOfLeftOut } from '../../src/commands/support/leftOut.ts';
 import { isAssetPath } from '../../src/server/assetPath.ts';
 
 const role: Exported = { kind: 'role', uri: 'file:///a.role.yaml' };
@@ -62,5 +63,16 @@ describe('an asset that the server asks for', () => {
     const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => (i * 31) % 256);
     assert.deepEqual(fromBase64(toBase64(bytes)), bytes);
     assert.equal(toBase64(new Uint8Array()), '');
+  });
+});
+
+describe('what a document lacks', () => {
+  it('is said by name, some of it where there is much', () => {
+    assert.equal(sentenceOfLeftOut([], 'a.pdf'), undefined);
+    assert.equal(
+      sentenceOfLeftOut(['Parking', 'Uniform'], 'a.pdf'),
+      'Left out of a.pdf, since it is not part of the profile yet: "Parking", "Uniform".',
+    );
+    assert.match(sentenceOfLeftOut(['1', '2', '3', '4', '5', '6', '7'], 'a.pdf') ?? '', /"5", 2 more\.$/);
   });
 });

@@ -1,4 +1,5 @@
 import { kindOfPath } from '../service/document/kind.ts';
+import { type GlobPattern, globPatternOf } from './globPattern.ts';
 import type { Unreadable } from './unreadable.ts';
 import { WorkspaceFiles } from './workspaceFiles.ts';
 import { UsageError, type World } from './world.ts';
@@ -16,7 +17,16 @@ export interface RequestedFiles {
   readonly unreadable: Unreadable;
 }
 
-/** The files that paths on the command line stand for, and those around them. Throws a `UsageError` for a path that stands for none. */
+/** Those of the files below the folder of a pattern that it stands for. */
+function matching(files: readonly string[], pattern: GlobPattern, world: World): readonly string[] {
+  const folder = world.toUri(world.resolve(pattern.folder)).replace(/\/?$/, '/');
+  return files.filter((file) => {
+    const uri = world.toUri(file);
+    return uri.startsWith(folder) && pattern.matches(decodeURIComponent(uri.slice(folder.length)));
+  });
+}
+
+/** The files that paths and patterns on the command line stand for, and those around them. Throws a `UsageError` for a path that stands for none. */
 export async function requestedFiles(paths: readonly string[], world: World): Promise<RequestedFiles> {
   const workspace = new WorkspaceFiles(world);
   const files = new Set<string>();
@@ -25,10 +35,13 @@ export async function requestedFiles(paths: readonly string[], world: World): Pr
   for (const path of paths) {
     const absolute = world.resolve(path);
     const kind = await world.kindOf(absolute);
-    if (kind === 'nothing') throw new UsageError(`"${path}" does not exist`);
-    if (kind === 'folder') {
-      const folder = await workspace.addFolder(absolute);
-      for (const file of folder.files) files.add(file);
+    if (kind !== 'file') {
+      const pattern = kind === 'nothing' ? globPatternOf(path) : undefined;
+      if (kind === 'nothing' && !pattern) throw new UsageError(`"${path}" does not exist`);
+      const folder = await workspace.addFolder(pattern ? world.resolve(pattern.folder) : absolute);
+      const found = pattern ? matching(folder.files, pattern, world) : folder.files;
+      if (pattern && found.length === 0) throw new UsageError(`no role, framework or settings file matches "${path}"`);
+      for (const file of found) files.add(file);
       for (const inside of folder.unreadable) required.add(inside);
       continue;
     }

@@ -35,7 +35,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
     world.writeOutput(`${version}\n`);
     return exitStatus.clean;
   }
-  if (name === '--help' || name === 'help') {
+  if (isHelp(name) || name === 'help') {
     world.writeOutput(help);
     return exitStatus.clean;
   }
@@ -44,7 +44,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
     world.writeError(name === '' ? help : `role-profile: "${visible(name)}" is not a command\n\n${help}`);
     return exitStatus.failed;
   }
-  if (rest.includes('--help')) {
+  if (rest.some(isHelp)) {
     world.writeOutput(command.help);
     return exitStatus.clean;
   }
@@ -61,6 +61,10 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
   } finally {
     world.flush();
   }
+}
+
+function isHelp(argument: string): boolean {
+  return argument === '--help' || argument === '-h';
 }
 
 /** Whether an error is one of wrong usage: our own, or one of Node's argument parser. */

@@ -1,10 +1,11 @@
-import type { Place } from '../service/document/profile/profile.ts';
+import type { Code, Place } from '../service/document/profile/profile.ts';
 import type { ResolvedLevel } from '../service/model/levels.ts';
 
 /*
  * The blocks that a job profile consists of. Each kind of value has a type or a role of its own, so that a writer never has to recognise
  * what it writes by its words, and each block knows the place of the value that it was made from. Texts are CommonMark as the author wrote
- * them; those named `label` and the titles of columns are plain English words of ours.
+ * them; those named `label` and the titles of columns are plain
+ * words: ours in English, or what the settings call it.
  */
 
 /** A text with the place where it is written. */
@@ -19,6 +20,7 @@ export type Block =
   | TextBlock
   | NameBlock
   | FactBlock
+  | DetailsBlock
   | AtLevelBlock
   | PointsBlock
   | LinksBlock
@@ -42,6 +44,8 @@ export type FactRole =
   | 'grade'
   | 'status'
   | 'base'
+  | 'reportsTo'
+  | 'owner'
   | 'type'
   | 'category'
   | 'catalogues'
@@ -49,6 +53,7 @@ export type FactRole =
   | 'importance'
   | 'tags'
   | 'version'
+  | 'updated'
   | 'licence';
 
 /** Something that is said in a few words. */
@@ -61,6 +66,19 @@ export interface FactBlock {
   readonly parts: readonly PlacedText[];
   /** Of a word from a fixed list, such as a status: the word as it is written. Its part is that word with a capital. */
   readonly value?: string;
+}
+
+/** Facts under labels of the author's own. */
+export interface DetailsBlock {
+  readonly kind: 'details';
+  readonly details: readonly LabelledFact[];
+}
+
+export interface LabelledFact {
+  /** One line of Markdown. */
+  readonly label: PlacedText;
+  /** Texts of any length, one as a rule. */
+  readonly values: readonly PlacedText[];
 }
 
 /** A level on its scale. */
@@ -137,6 +155,8 @@ export interface Origin {
   readonly catalogue?: string;
   /** As it is written. */
   readonly url?: string;
+  /** What others call it. */
+  readonly codes?: readonly Code[];
 }
 
 /** Skills with a heading in common. */
@@ -145,6 +165,8 @@ export interface GroupBlock {
   readonly place?: Place | undefined;
   /** One line of Markdown; absent for a group that has nothing to be called by. */
   readonly title?: PlacedText;
+  /** An introduction. */
+  readonly description?: TextBlock;
   /** Its type, category and catalogues, as far as the title does not say them. */
   readonly facts: readonly FactBlock[];
   readonly entries: readonly EntryBlock[];
@@ -182,4 +204,14 @@ export function factsIn(blocks: readonly Block[]): FactBlock[] {
 /** The fact of a role among some blocks. */
 export function factIn(blocks: readonly Block[], role: FactRole): FactBlock | undefined {
   return factsIn(blocks).find((fact) => fact.role === role);
+}
+
+/** Whether all values of a fact are so short that they stand in one line, with dots between them. */
+export function isBrief({ values }: LabelledFact): boolean {
+  return values.every(({ text }) => !/[\r\n]/.test(text.trim()));
+}
+
+/** Whether an entry is no more than a name of its own: a duty or a skill that is written as a text. */
+export function isNameAlone({ name, level, origin, blocks }: EntryBlock): boolean {
+  return name !== undefined && name.from !== 'type' && !level && !origin && blocks.length === 0;
 }

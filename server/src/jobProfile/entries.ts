@@ -1,9 +1,11 @@
-import type { Item, Link, Place, Source, Text } from '../service/document/profile/profile.ts';
+import type { Detail, Item, Link, Place, Source, Text } from '../service/document/profile/profile.ts';
 import { shownItems } from '../service/model/shown.ts';
+import { asMarkdown } from '../service/text/asMarkdown.ts';
 import { capitalised } from '../service/text/capitalised.ts';
 import { sameName } from '../service/text/names.ts';
 import type {
   Block,
+  DetailsBlock,
   EntryBlock,
   EntryName,
   FactBlock,
@@ -21,12 +23,13 @@ import type {
  * Blocks of single values, and of the lists of items other than skills.
  */
 
-/** The items of a list that are shown. A type that only repeats the title of the section is left out. */
-export function entriesOf(items: readonly Item[], sectionTitle: string): EntryBlock[] {
+/** The items of a list that are shown. A type that only repeats one of the titles of the section is left out. */
+export function entriesOf(items: readonly Item[], ...sectionTitles: readonly string[]): EntryBlock[] {
   const shown = shownItems(items);
   return shown.map((item, i) => {
     const name = nameOf(item, shown[i - 1]);
-    const type = item.name && item.type && !sameName(item.type.value, sectionTitle) ? item.type : undefined;
+    const repeatsTitle = sectionTitles.some((title) => sameName(item.type?.value, title));
+    const type = item.name && item.type && !repeatsTitle ? item.type : undefined;
     return {
       kind: 'entry',
       place: placeOf(item),
@@ -35,6 +38,7 @@ export function entriesOf(items: readonly Item[], sectionTitle: string): EntryBl
       blocks: [
         ...factBlocks('type', type ? [type] : []),
         ...textBlocks(item.description),
+        ...detailBlocks(item.details),
         ...exampleBlocks(item.examples),
         ...linkBlocks(item.links),
         ...tagBlocks(item.tags),
@@ -77,6 +81,7 @@ function cellOf(item: Item, column: TableColumn['role']): Block[] {
         ...nameBlocks('name', item.name),
         ...factBlocks('type', item.type ? [item.type] : []),
         ...textBlocks(item.description),
+        ...detailBlocks(item.details),
         ...exampleBlocks(item.examples),
         ...linkBlocks(item.links),
         ...tagBlocks(item.tags),
@@ -122,6 +127,16 @@ export function linkBlocks(links: readonly Pick<Link, 'label' | 'url'>[]): Links
 
 export function tagBlocks(tags: readonly Text[]): FactBlock[] {
   return factBlocks('tags', tags, 'Tags');
+}
+
+/** Facts of the author's own. Their labels are keys, and no Markdown. */
+export function detailBlocks(details: readonly Detail[]): DetailsBlock[] {
+  if (details.length === 0) return [];
+  const facts = details.map(({ label, values }) => ({
+    label: { text: asMarkdown(label.value), place: placeOf(label) },
+    values: values.map(placed),
+  }));
+  return [{ kind: 'details', details: facts }];
 }
 
 /** A fact for these values, one part each; nothing without values. */

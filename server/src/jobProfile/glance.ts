@@ -29,7 +29,10 @@ export interface GlanceEntry {
 
 /** What a skill is called in a list. */
 export interface GlanceName {
-  /** What it was made from: the skill's own name, the beginning of its texts where it has none, or nothing where it has no text either. */
+  /**
+   * What it was made from: the skill's own name; the beginning of its texts where it has none, or of a name that is too long for a list; or
+   * nothing where it has no text either.
+   */
   readonly from: 'name' | 'text' | 'nothing';
   /** One line of Markdown for a name, plain words for all else. */
   readonly text: string;
@@ -64,10 +67,14 @@ function share({ to, steps }: ResolvedLevel): number {
 }
 
 function nameOf({ name, blocks }: EntryBlock, plain: (markdown: string) => string): GlanceName {
-  if (name) return { from: 'name', text: name.text };
+  if (name) {
+    const words = name.text.length <= longestName ? '' : plain(name.text);
+    if (words.length <= longestName) return { from: 'name', text: name.text };
+    return { from: 'text', text: beginningOf(words, longestName) };
+  }
   const atLevel = blocks.find((block) => block.kind === 'atLevel');
   const words = plain(textIn(blocks) ?? textIn(atLevel?.blocks ?? []) ?? '');
-  return words === '' ? { from: 'nothing', text: unnamedSkill } : { from: 'text', text: beginningOf(words) };
+  return words === '' ? { from: 'nothing', text: unnamedSkill } : { from: 'text', text: beginningOf(words, longest) };
 }
 
 function textIn(blocks: readonly Block[]): string | undefined {
@@ -77,6 +84,16 @@ function textIn(blocks: readonly Block[]): string | undefined {
 /** As many characters of a text as there is room for in a list. */
 const longest = 48;
 
-function beginningOf(words: string): string {
-  return words.length <= longest ? words : `${words.slice(0, longest).replace(/\s+\S*$/, '')} …`;
+/**
+ * As many characters of a name. One that goes on for pages would take long to lay out in columns; all of it stands where its entry in the list
+ * leads to.
+ */
+const longestName = 200;
+
+function wholeCharacters(text: string): string {
+  return text.replace(/[\ud800-\udbff]$/, '');
+}
+
+function beginningOf(words: string, most: number): string {
+  return words.length <= most ? words : `${wholeCharacters(words.slice(0, most)).replace(/\s+\S*$/, '')} …`;
 }

@@ -1,21 +1,40 @@
-import type { Place } from '../service/document/profile/profile.ts';
-import { type SectionKey, type SectionLayout, sectionAnchor, sections } from '../service/format/sections.ts';
+import type { Code, Place, UnplacedText } from '../service/document/profile/profile.ts';
+import {
+  type SectionKey,
+  type SectionLayout,
+  sectionAnchor,
+  type sections,
+  sectionsInOrder,
+} from '../service/format/sections.ts';
+import { detailsOfRole } from '../service/model/details.ts';
+import { labelOfSection } from '../service/model/presentation.ts';
 import type { ResolvedProfile } from '../service/model/resolveProfile.ts';
 import { titleOfRole } from '../service/model/roleLabels.ts';
-import type { Block, EntryBlock, FactBlock, GroupBlock, PlacedText, TableBlock, TextBlock } from './blocks.ts';
+import type {
+  Block,
+  DetailsBlock,
+  EntryBlock,
+  FactBlock,
+  GroupBlock,
+  PlacedText,
+  TableBlock,
+  TextBlock,
+} from './blocks.ts';
+import { codeBlocks } from './codes.ts';
 import {
+  detailBlocks,
   entriesOf,
-  factOf,
   linkBlocks,
   placed,
   placeOf,
   qualificationBlocks,
   sourceBlocks,
   textBlocks,
-  wordFact,
 } from './entries.ts';
+import { factsOf, recordOf } from './facts.ts';
 import { type Glance, glanceOf } from './glance.ts';
 import { type Ladder, ladderOf, type RoleReference, referenceOf } from './ladder.ts';
+import { ownSections } from './ownSections.ts';
 import { createRichText } from './richText.ts';
 import { groupBlocks } from './skillGroups.ts';
 
@@ -35,19 +54,31 @@ export interface JobProfile {
   /** One line of Markdown each. */
   readonly family?: PlacedText;
   readonly organisation?: PlacedText;
-  /** Grade, status and the role that this one builds on, as far as they are known. */
+  /** Grade, status, the role that this one builds on and the one that leads it, as far as they are known. */
   readonly facts: readonly FactBlock[];
+  /** The day on which the profile was last changed, as it is written: an ISO date. */
+  readonly updated?: string;
+  /** Who answers for the profile, and of when it is. */
+  readonly record: readonly FactBlock[];
   /** The role that this one builds on. */
   readonly base?: RoleReference;
+  /** The role that leads this one; its id is one line of Markdown where no role has it. */
+  readonly reportsTo?: RoleReference;
   readonly ladder: Ladder;
   /** The roles that come next, in the order in which the role names them. */
   readonly next: readonly RoleReference[];
+  /** What stands before them; plain words. */
+  readonly nextLabel: string;
+  /** What others call the role. */
+  readonly codes: readonly Code[];
   /** How many skills are shown. */
   readonly skillCount: number;
   /** All skills and their levels in one view; absent while no skill has a level. */
   readonly glance?: Glance;
   /** Those that have content, in the order in which they are read. */
   readonly sections: readonly Section[];
+  /** What the file holds besides, which is no part of the profile: for an editor, and for nobody else. */
+  readonly leftovers: readonly UnplacedText[];
 }
 
 /** One line of Markdown by which the role is called. */
@@ -62,13 +93,18 @@ export type Section =
   | SectionOf<'rows' | 'columns', EntryBlock>
   | SectionOf<'groups', GroupBlock>
   | SectionOf<'table', TableBlock>
+  | SectionOf<'facts', DetailsBlock>
+  | SectionOf<'own', TextBlock | EntryBlock>
   | SectionOf<'plain', Block>;
 
 interface SectionOf<Layout extends SectionLayout, Content extends Block> {
   readonly key: SectionKey;
-  /** Its name within a page: `work-activities`. */
+  /** Its name within a page: `work-activities`. No other section has it. */
   readonly id: string;
+  /** Plain words. */
   readonly title: string;
+  /** The same where the author wrote it, as one line of Markdown. */
+  readonly heading?: PlacedText;
   readonly layout: Layout;
   /** Where its first value is written, with the path of the whole section. */
   readonly place?: Place | undefined;
@@ -80,26 +116,54 @@ type Format = (typeof sections)[number];
 /** The document of a role; sections without content are absent. */
 export function jobProfileOf(profile: ResolvedProfile): JobProfile {
   const { role, neighbours } = profile;
-  const { next, base } = neighbours;
+  const { next, base, reportsTo } = neighbours;
+  const { organisation, labels, order } = profile.presentation;
   const groups = groupBlocks(profile.groups);
-  const glance = glanceOf(groups, createRichText().plain);
+  const { plain } = createRichText();
+  const glance = glanceOf(groups, plain);
+  const shown = sectionsInOrder(order)
+    .flatMap((format) => sectionsOf(format, profile, groups, plain))
+    .filter((section) => section.blocks.length > 0);
   return {
     uri: role.uri,
     ...(role.id ? { id: placed(role.id) } : {}),
     title: titleOf(profile),
     lang: role.lang?.value ?? 'en',
     ...(role.family ? { family: placed(role.family) } : {}),
-    ...(role.organisation ? { organisation: placed(role.organisation) } : {}),
+    ...(organisation ? { organisation: placed(organisation) } : {}),
     facts: factsOf(profile),
+    ...(role.updated ? { updated: role.updated.value } : {}),
+    record: recordOf(profile),
     ...(base ? { base: referenceOf(base) } : {}),
+    ...(reportsTo ? { reportsTo: referenceOf(reportsTo) } : {}),
     ladder: ladderOf(profile),
     next: next.map(referenceOf),
+    nextLabel: labels.get('progressesTo') ?? 'Next',
+    codes: role.codes,
     skillCount: groups.reduce((count, { entries }) => count + entries.length, 0),
     ...(glance ? { glance } : {}),
-    sections: sections
-      .map((format) => sectionOf(format, profile, groups))
-      .filter((section) => section.blocks.length > 0),
+    sections: withLead(shown),
+    leftovers: role.leftovers,
   };
+}
+
+/** A text opens the profile only where it comes first; elsewhere it is a section like others. */
+function withLead(all: readonly Section[]): Section[] {
+  const opening = new Set(partsOf(all).opening);
+  return all.map((section) =>
+    section.layout === 'lead' && !opening.has(section) ? { ...section, layout: 'plain' } : section,
+  );
+}
+
+/**
+ * The sections in two parts: those that open the profile and follow its title without headings, which are its summary and its details where
+ * they come first, and the rest, which stand behind the view of all skills.
+ */
+export function partsOf(all: readonly Section[]): { readonly opening: Section[]; readonly rest: Section[] } {
+  const opens = ({ key, layout }: Section) => layout === 'lead' || key === 'details';
+  const end = all.findIndex((section) => !opens(section));
+  const count = end < 0 ? all.length : end;
+  return { opening: all.slice(0, count), rest: all.slice(count) };
 }
 
 /** Where a role belongs, as far as it says so: its family and its organisation. */
@@ -125,43 +189,59 @@ function titleOf({ role }: ResolvedProfile): Title {
   };
 }
 
-function factsOf({ role, grade, neighbours: { base } }: ResolvedProfile): FactBlock[] {
-  const baseName = base && { text: base.target?.title ?? base.id, place: base.entry && placeOf(base.entry) };
-  return [
-    ...(grade === undefined
-      ? []
-      : [factOf('grade', [{ text: grade, place: role.grade && placeOf(role.grade) }], 'Grade')]),
-    ...(role.status ? [wordFact('status', role.status, 'Status')] : []),
-    ...(baseName ? [factOf('base', [baseName], 'Builds on')] : []),
-  ];
-}
-
-function sectionOf(format: Format, { role }: ResolvedProfile, groups: readonly GroupBlock[]): Section {
-  const { key, title } = format;
+/** The sections that are made of what stands under a key: one as a rule, of the author's own sections as many as there are. */
+function sectionsOf(
+  format: Format,
+  profile: ResolvedProfile,
+  groups: readonly GroupBlock[],
+  plain: (markdown: string) => string,
+): Section[] {
+  const { role, presentation } = profile;
+  const { key } = format;
+  const title = labelOfSection(presentation, key);
   const head = { key, id: sectionAnchor(key), title };
   switch (format.shape) {
     case 'text': {
       const text = role[format.key];
-      return { ...head, layout: format.layout, place: sectionPlace(text), blocks: textBlocks(text) };
+      return [{ ...head, layout: format.layout, place: sectionPlace(text), blocks: textBlocks(text) }];
+    }
+    case 'details': {
+      const blocks = detailBlocks(detailsOfRole(role, profile.knownGrade));
+      const place = sectionPlace(role.details[0] ?? role.grade);
+      return [{ ...head, layout: format.layout, place, blocks }];
     }
     case 'items': {
       const items = role[format.key];
       if (format.layout === 'table') {
         const blocks = qualificationBlocks(items);
-        return { ...head, layout: format.layout, place: sectionPlace(blocks[0]?.rows[0]?.place), blocks };
+        return [{ ...head, layout: format.layout, place: sectionPlace(blocks[0]?.rows[0]?.place), blocks }];
       }
-      const blocks = entriesOf(items, title);
-      return { ...head, layout: format.layout, place: sectionPlace(blocks[0]?.place), blocks };
+      const blocks = entriesOf(items, title, format.title);
+      return [{ ...head, layout: format.layout, place: sectionPlace(blocks[0]?.place), blocks }];
     }
     case 'groups':
-      return { ...head, layout: format.layout, place: sectionPlace(groups[0]?.place), blocks: groups };
+      return [{ ...head, layout: format.layout, place: sectionPlace(groups[0]?.place), blocks: groups }];
+    case 'own':
+      return ownSections(role.sections).map(({ id, heading, section, blocks }) => ({
+        ...head,
+        id,
+        title: (heading && plain(heading.text)) || title,
+        ...(heading ? { heading } : {}),
+        layout: format.layout,
+        place: placeOf(section),
+        blocks,
+      }));
     case 'links': {
       const links = role[format.key];
-      return { ...head, layout: format.layout, place: sectionPlace(links[0]?.url), blocks: linkBlocks(links) };
+      return [{ ...head, layout: format.layout, place: sectionPlace(links[0]?.url), blocks: linkBlocks(links) }];
+    }
+    case 'codes': {
+      const blocks = codeBlocks(profile);
+      return [{ ...head, layout: format.layout, place: sectionPlace(role.codes[0]), blocks }];
     }
     case 'source': {
       const source = role[format.key];
-      return { ...head, layout: format.layout, place: sectionPlace(source), blocks: sourceBlocks(source) };
+      return [{ ...head, layout: format.layout, place: sectionPlace(source), blocks: sourceBlocks(source) }];
     }
   }
 }

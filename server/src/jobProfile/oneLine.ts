@@ -6,7 +6,7 @@ import type { NameBlock, TextBlock } from './blocks.ts';
  */
 export function oneLine(markdown: string): string {
   return markdown
-    .replaceAll(/\s*[\r\n]\s*/g, ' ')
+    .replaceAll(/\s+/g, (blanks) => (/[\r\n]/.test(blanks) ? ' ' : blanks))
     .trim()
     .replace(/^(?=#{1,6}(?:\s|$)|[-+*](?:\s|$)|([-*_])\s*(?:\1\s*){2,}$|>|```|~~~|\[[^\]]*\]:)/, '\\')
     .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');

@@ -11,14 +11,21 @@ export function plainWords(runs: readonly Run[]): string {
     .map(({ text, href }, i) => {
       const ends = href !== undefined && runs[i + 1]?.href !== href;
       if (!ends) return text;
-      const said = runs
-        .slice(0, i + 1)
-        .map((run) => run.text)
-        .join('');
-      return said.endsWith(href) || `mailto:${text}` === href ? text : `${text} (${href})`;
+      return endsWith(runs, i, href) || `mailto:${text}` === href ? text : `${text} (${href})`;
     })
     .join('')
     .trim();
+}
+
+/** Whether the words up to the end of a run end with this text. Of longer words no more is looked at than the text is long. */
+function endsWith(runs: readonly Run[], last: number, text: string): boolean {
+  let first = last;
+  for (let length = runs[last]?.text.length ?? 0; length < text.length && first > 0; ) {
+    first--;
+    length += runs[first]?.text.length ?? 0;
+  }
+  const said = runs.slice(first, last + 1).map((run) => run.text);
+  return said.join('').endsWith(text);
 }
 
 function plainLines(blocks: readonly RichBlock[]): string[] {

@@ -15,6 +15,7 @@ import type {
   PointsBlock,
 } from './blocks.ts';
 import {
+  detailBlocks,
   exampleBlocks,
   factBlocks,
   factOf,
@@ -41,6 +42,7 @@ function groupBlock(group: ResolvedGroup, skills: readonly ResolvedSkill[]): Gro
     kind: 'group',
     place: placeOf(group.group),
     ...(title === undefined ? {} : { title: titleOf(title, group) }),
+    ...(group.group.description ? { description: { kind: 'text', ...placed(group.group.description) } } : {}),
     facts: groupFacts(group, title),
     entries,
   };
@@ -92,9 +94,10 @@ function skillEntry(skill: ResolvedSkill, before: ResolvedSkill | undefined, tit
       ...factBlocks('type', type ? [type] : []),
       ...tagBlocks(item.tags),
       ...textBlocks(skill.description),
+      ...detailBlocks([...item.details, ...(skill.skill?.details ?? [])]),
       ...atLevelBlocks(skill),
       ...exampleBlocks(skill.examples, 'For example'),
-      ...linkBlocks([...item.links, ...(skill.skill?.links ?? [])]),
+      ...linkBlocks(skill.links),
     ],
   };
 }
@@ -111,18 +114,24 @@ function nameOf(skill: ResolvedSkill, before: ResolvedSkill | undefined): EntryN
   };
 }
 
-function originOf({ id, url, ...skill }: NonNullable<ResolvedSkill['skill']>, catalogue: string | undefined): Origin {
+function originOf(
+  { id, url, codes, ...skill }: NonNullable<ResolvedSkill['skill']>,
+  catalogue: string | undefined,
+): Origin {
   return {
     place: placeOf(skill),
     id: id.value,
     ...(url ? { url: url.value } : {}),
+    ...(codes.length > 0 ? { codes } : {}),
     ...(catalogue === undefined ? {} : { catalogue }),
   };
 }
 
-function atLevelBlocks({ levelTexts, indicators }: ResolvedSkill): AtLevelBlock[] {
-  const blocks = [...levelTexts.flatMap(textBlocks), ...indicatorBlocks(indicators)];
-  return blocks.length === 0 ? [] : [{ kind: 'atLevel', label: 'At this level', blocks }];
+/** What shows the skill at any level shows it at this one as well. */
+function atLevelBlocks({ levelTexts, indicators, indicatorsAtAnyLevel }: ResolvedSkill): AtLevelBlock[] {
+  const blocks = [...levelTexts.flatMap(textBlocks), ...indicatorBlocks([...indicators, ...indicatorsAtAnyLevel])];
+  const label = levelTexts.length + indicators.length > 0 ? 'At this level' : 'At any level';
+  return blocks.length === 0 ? [] : [{ kind: 'atLevel', label, blocks }];
 }
 
 function indicatorBlocks(indicators: readonly Indicator[]): PointsBlock[] {

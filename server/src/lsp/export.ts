@@ -40,10 +40,10 @@ async function exportRole(
   if (!resolved) return { refusal: 'The file is not a role.' };
   if (resolved.errorLine !== undefined) return refusedFor([{ uri, line: resolved.errorLine }]);
   throwIfCancelled(token);
-  const { fileName, data } = await exportRole(resolved.profile, format, orRefusal(readAsset));
+  const { fileName, data, leftOut } = await exportRole(resolved.profile, format, orRefusal(readAsset));
   return typeof data === 'string'
-    ? { fileName, data, encoding: 'utf8' }
-    : { fileName, data: toBase64(data), encoding: 'base64' };
+    ? { fileName, data, encoding: 'utf8', ...without(leftOut) }
+    : { fileName, data: toBase64(data), encoding: 'base64', ...without(leftOut) };
 }
 
 async function exportPage(
@@ -59,11 +59,18 @@ async function exportPage(
   if (what.kind === 'comparison') {
     const found = await comparisonOf(service, what, token);
     if (!found) return { refusal: 'One of the roles cannot be read, or is not a role.' };
-    return found.broken.length > 0 ? refusedFor(found.broken) : resultOf(exportComparison(found.result, format));
+    if (found.broken.length > 0) return refusedFor(found.broken);
+    const names = new Set(found.leftOut.flatMap((file) => file.names));
+    return { ...resultOf(exportComparison(found.result, format)), ...without([...names]) };
   }
   const found = await service.matrix(scopeOf(what), token);
   if (!found) return { refusal: 'There are no roles here.' };
   return found.broken.length > 0 ? refusedFor(found.broken) : resultOf(exportMatrix(found.result, format));
+}
+
+/** What a document lacks, where it lacks something. */
+function without(leftOut: readonly string[]): Pick<ExportResult, 'leftOut'> {
+  return leftOut.length === 0 ? {} : { leftOut };
 }
 
 function resultOf({ fileName, text }: TextFile): ExportResult {

@@ -69,7 +69,7 @@ function feature<P, R, E>(
           session.connection,
           nameOf(type.method, params),
           token,
-          () => handle(session, params, token),
+          async () => session.documents.toClient(await handle(session, session.documents.fromClient(params), token)),
           (error) => otherwise(params, error),
         );
       // The library's type of a result lets `null` stand for nothing, in a way that the compiler cannot follow for a type that is yet to come.

@@ -9,7 +9,7 @@ import {
 } from '../protocol.ts';
 import { documentKind } from '../service/document/kind.ts';
 import type { HostFile } from '../service/host.ts';
-import { normalUri, type OpenDocuments } from './openDocuments.ts';
+import { folderOf, normalUri, type OpenDocuments } from './openDocuments.ts';
 
 /** How the machine that the server runs on reads a stored file; `undefined` when it cannot. */
 export type ReadStored = (uri: string) => Promise<HostFile | undefined>;
@@ -51,7 +51,7 @@ export class Files {
   }
 
   set folders(uris: readonly string[]) {
-    this.#folders = [...new Set(uris.map((uri) => normalUri(uri).replace(/\/$/, '')))];
+    this.#folders = [...new Set(uris.map((uri) => folderOf(normalUri(uri))))];
   }
 
   /** Whether a file is below one of the workspace's folders. */
@@ -89,6 +89,8 @@ export class Files {
     if (!answer) {
       answer = this.#request(uri);
       this.#fromClient.set(uri, answer);
+      // A client that failed to answer is asked again.
+      answer.catch(() => this.#fromClient.delete(uri));
     }
     return answer;
   }
@@ -96,13 +98,13 @@ export class Files {
   async #request(uri: string): Promise<HostFile | undefined> {
     const params: ReadFileParams = { uri };
     const result = await this.#connection.sendRequest<ReadFileResult>(readFileMethod, params);
-    if (typeof result?.text !== 'string') return undefined;
-    this.#kept += result.text.length;
+    const text = typeof result?.text === 'string' ? result.text : undefined;
+    this.#kept += uri.length + (text?.length ?? 0);
     if (this.#kept > capacity) {
       this.#fromClient.clear();
       this.#kept = 0;
     }
-    return { text: result.text, version: --this.#version };
+    return text === undefined ? undefined : { text, version: --this.#version };
   }
 
   async #askForList(folder: string): Promise<readonly string[] | null> {

@@ -27,6 +27,10 @@ export class MessageOrder implements MessageStrategy {
   #state: 'new' | 'running' | 'shut down' = 'new';
   #log: (message: string) => void = () => {};
 
+  get isShutDown(): boolean {
+    return this.#state === 'shut down';
+  }
+
   /** What the connection is to be created with. */
   get options(): ConnectionOptions {
     return { messageStrategy: this };

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { type PagesChangedParams, pagesChangedMethod } from '../protocol.ts';
 import type { LanguageService } from '../service/languageService.ts';
+import type { OpenDocuments } from './openDocuments.ts';
 
 /**
  * Notifies a client of pages that are out of date for a reason which it cannot see: that another role has come to name this one, or has taken
@@ -10,20 +11,33 @@ export class PagesChanged {
   /** Whether the client wants to be notified. */
   isWanted = false;
   readonly #connection: Connection;
-  readonly #service: Pick<LanguageService, 'pagesConcerned'>;
+  readonly #documents: Pick<OpenDocuments, 'toClient'>;
+  readonly #service: Pick<LanguageService, 'pagesConcerned' | 'isKnown'>;
   readonly #pause: () => Promise<void>;
   readonly #made = new Set<string>();
   readonly #waiting = new Set<string>();
 
-  constructor(connection: Connection, service: Pick<LanguageService, 'pagesConcerned'>, pause: () => Promise<void>) {
+  constructor(
+    connection: Connection,
+    documents: Pick<OpenDocuments, 'toClient'>,
+    service: Pick<LanguageService, 'pagesConcerned' | 'isKnown'>,
+    pause: () => Promise<void>,
+  ) {
     this.#connection = connection;
+    this.#documents = documents;
     this.#service = service;
     this.#pause = pause;
   }
 
   /** A page shows these roles as they are known now. */
   made(uris: Iterable<string>): void {
-    if (this.isWanted) for (const uri of uris) this.#made.add(uri);
+    if (!this.isWanted) return;
+    for (const uri of uris) if (this.#service.isKnown(uri)) this.#made.add(uri);
+  }
+
+  /** How many URIs are remembered. */
+  get kept(): number {
+    return this.#made.size + this.#waiting.size;
   }
 
   /** Findings of these files may differ. The client knows of itself what an edit means for the pages of the edited file. */
@@ -40,6 +54,6 @@ export class PagesChanged {
     const params: PagesChangedParams = { uris: [...this.#waiting] };
     this.#waiting.clear();
     // A client that is gone needs no pages.
-    this.#connection.sendNotification(pagesChangedMethod, params).catch(() => {});
+    this.#connection.sendNotification(pagesChangedMethod, this.#documents.toClient(params)).catch(() => {});
   }
 }

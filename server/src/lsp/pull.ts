@@ -13,7 +13,7 @@ import { throwIfCancelled } from '../service/support/cancellation.ts';
 import { coalesce } from './coalesce.ts';
 import type { Files } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
-import { normalUri, type OpenDocuments } from './openDocuments.ts';
+import type { OpenDocuments } from './openDocuments.ts';
 import { type Clock, yieldPeriodically } from './yieldPeriodically.ts';
 
 /** The result id of a file of which nothing was ever reported to a client. */
@@ -26,14 +26,19 @@ const nothing = fingerprint([]);
 export class DiagnosticsPull {
   readonly #documents: OpenDocuments;
   readonly #files: Files;
-  readonly #service: Pick<LanguageService, 'diagnostics' | 'workspaceFindings' | 'isSettled'>;
+  readonly #service: Pick<LanguageService, 'diagnostics' | 'workspaceFindings' | 'isSettled' | 'isKnown'>;
   readonly #clock: Clock;
-  /** The result ids of files that are not open. */
+  /** The result ids of files whose diagnostics have not changed since they were worked out for a report on all files. */
   readonly #current = new Map<string, string>();
-  /** All files that diagnostics have been worked out for, or should be. */
+  /** Files whose diagnostics are to be worked out, and those that have some. */
   readonly #known = new Set<string>();
-  /** Files that the client has asked for as documents: it may show diagnostics of them and have forgotten the result's id. */
-  readonly #pulled = new Set<string>();
+  /**
+   * Files that the client has asked for as documents, as it writes them: it may show diagnostics of them and have forgotten the result's id.
+   * Those that are not open are remembered until they have been reported on.
+   */
+  readonly #pulled = new Map<string, string>();
+  /** Whether the client asks for reports on all files, too, which are what others are remembered for that are gone. */
+  #reportsOnAll = false;
   readonly #refresh: () => void;
   /** Whether the client can be asked to ask again. */
   canRefresh = false;
@@ -42,7 +47,7 @@ export class DiagnosticsPull {
     connection: Connection,
     documents: OpenDocuments,
     files: Files,
-    service: Pick<LanguageService, 'diagnostics' | 'workspaceFindings' | 'isSettled'>,
+    service: Pick<LanguageService, 'diagnostics' | 'workspaceFindings' | 'isSettled' | 'isKnown'>,
     clock: Clock,
   ) {
     this.#documents = documents;
@@ -53,12 +58,14 @@ export class DiagnosticsPull {
     this.#refresh = coalesce(() => clock.pause().then(() => connection.languages.diagnostics.refresh()));
   }
 
+  /** How many URIs are remembered. */
+  get kept(): number {
+    return this.#current.size + this.#known.size + this.#pulled.size;
+  }
+
   /** The diagnostics of these files may differ. */
   changed(uris: ReadonlySet<string>): void {
-    for (const uri of uris) {
-      this.#current.delete(uri);
-      this.#known.add(uri);
-    }
+    for (const uri of uris) this.#changed(uri);
     const [only] = uris;
     // The client itself asks for a document that it has edited.
     if (uris.size > 1 || (only !== undefined && !this.#documents.get(only))) this.refresh();
@@ -66,8 +73,7 @@ export class DiagnosticsPull {
 
   /** From now on what is reported is reported of the stored file. */
   closed(uri: string): void {
-    this.#known.add(uri);
-    this.#current.delete(uri);
+    this.#changed(uri);
     this.refresh();
   }
 
@@ -83,8 +89,9 @@ export class DiagnosticsPull {
 
   async document(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
     const document = this.#documents.get(uri);
-    this.#pulled.add(normalUri(uri));
-    const items = document ? await this.#service.diagnostics(document) : this.#stored(normalUri(uri));
+    const known = this.#documents.uriOf(uri);
+    if (document || this.#reportsOnAll || this.#service.isKnown(known)) this.#pulled.set(known, uri);
+    const items = document ? await this.#service.diagnostics(document) : this.#stored(known);
     const resultId = fingerprint(items);
     return resultId === previous
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
@@ -101,11 +108,15 @@ export class DiagnosticsPull {
     token: CancellationToken,
   ): Promise<WorkspaceDiagnosticReport> {
     const items: WorkspaceDocumentDiagnosticReport[] = [];
+    this.#reportsOnAll = true;
     if (!this.#service.isSettled) return { items };
-    const previous = new Map(previousResultIds.map(({ uri, value }) => [normalUri(uri), value]));
+    const previous = new Map(previousResultIds.map((one) => [this.#documents.uriOf(one.uri), one]));
+    for (const uri of this.#current.keys()) if (!this.#known.has(uri) && !previous.has(uri)) this.#current.delete(uri);
     const yieldIfDue = yieldPeriodically(this.#clock);
-    for (const uri of new Set([...this.#known, ...previous.keys()])) {
-      const before = previous.get(uri);
+    for (const uri of new Set([...this.#known, ...this.#pulled.keys(), ...previous.keys()])) {
+      const before = previous.get(uri)?.value;
+      // What the client has a result of it has not forgotten.
+      if (before !== undefined && !this.#documents.get(uri)) this.#pulled.delete(uri);
       const isOwed = before === undefined && this.#pulled.has(uri);
       if (!isOwed && this.#current.get(uri) === (before ?? nothing)) continue;
       const diagnostics = this.#stored(uri);
@@ -114,16 +125,38 @@ export class DiagnosticsPull {
       if (isOwed || resultId !== (before ?? nothing)) {
         items.push({
           kind: DocumentDiagnosticReportKind.Full,
-          uri: this.#documents.asWritten(uri),
+          uri: this.#writtenOf(uri, previous.get(uri)?.uri),
           version: this.#documents.get(uri)?.version ?? null,
           resultId,
           items: [...diagnostics],
         });
       }
+      if (resultId === nothing) this.#known.delete(uri);
       await yieldIfDue();
       throwIfCancelled(token);
     }
+    for (const { uri } of items) {
+      const known = this.#documents.uriOf(uri);
+      if (!this.#documents.get(known)) this.#pulled.delete(known);
+    }
     return { items };
+  }
+
+  #changed(uri: string): void {
+    this.#current.delete(uri);
+    // What is gone is reported to a client that sends the id of an earlier result.
+    if (this.#service.isKnown(uri)) this.#known.add(uri);
+    else {
+      this.#known.delete(uri);
+      if (!this.#reportsOnAll) this.#pulled.delete(uri);
+    }
+  }
+
+  /** A URI as the client wrote it last. */
+  #writtenOf(uri: string, previous: string | undefined): string {
+    return this.#documents.get(uri)
+      ? this.#documents.asWritten(uri)
+      : (previous ?? this.#pulled.get(uri) ?? this.#documents.asWritten(uri));
   }
 
   #stored(uri: string): readonly Diagnostic[] {

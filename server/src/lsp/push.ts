@@ -1,4 +1,4 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Connection, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { LanguageService } from '../service/languageService.ts';
 import type { Files } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -14,6 +14,8 @@ const nothing = fingerprint([]);
 interface Sent {
   readonly mark: string;
   readonly version: number | undefined;
+  /** The URI as it was written. */
+  readonly written: string;
 }
 
 /**
@@ -31,7 +33,7 @@ export class DiagnosticsPush {
   readonly #lastDuration = new Map<string, number>();
   /** Files that are not open and may have other diagnostics than were sent. */
   readonly #stale = new Set<string>();
-  /** What was sent last, and of an open document for which version. */
+  /** What was sent last, and of an open document for which version; nothing of a file that is not open and has no diagnostics. */
   readonly #sent = new Map<string, Sent>();
   #working = false;
 
@@ -49,6 +51,11 @@ export class DiagnosticsPush {
     this.#clock = clock;
   }
 
+  /** How many URIs are remembered. */
+  get kept(): number {
+    return this.#waiting.size + this.#lastDuration.size + this.#stale.size + this.#sent.size;
+  }
+
   /** All files of the workspace have been read, so that those which are not open are reported on, too. */
   settled(): void {
     void this.#work();
@@ -58,7 +65,8 @@ export class DiagnosticsPush {
   changed(uris: Iterable<string>): void {
     for (const uri of uris) {
       if (this.#documents.get(uri)) this.#changedOpen(uri);
-      else this.#stale.add(uri);
+      // Once all has been read, all is reported; until then only what was sent may have to be taken back.
+      else if (this.#service.isSettled || this.#sent.has(uri)) this.#stale.add(uri);
     }
     void this.#work();
   }
@@ -91,9 +99,10 @@ export class DiagnosticsPush {
     const start = this.#clock.now();
     try {
       const diagnostics = await this.#service.diagnostics(document);
-      this.#lastDuration.set(uri, this.#clock.now() - start);
+      const now = this.#documents.get(uri);
+      if (now) this.#lastDuration.set(uri, this.#clock.now() - start);
       // A newer version has its own check under way; its answer must not be overtaken by this one.
-      if (this.#documents.get(uri)?.version === version) this.#send(uri, version, diagnostics);
+      if (now?.version === version) this.#send(uri, version, diagnostics);
     } catch (error) {
       this.#connection.console.error(`checking ${uri} failed: ${String(error)}`);
     }
@@ -127,13 +136,20 @@ export class DiagnosticsPush {
 
   #send(uri: string, version: number | undefined, diagnostics: readonly Diagnostic[]): void {
     const mark = fingerprint(diagnostics);
-    const { mark: sent, version: sentVersion } = this.#sent.get(uri) ?? { mark: nothing, version: undefined };
-    if (mark === sent && (version === undefined || version === sentVersion)) return;
-    this.#sent.set(uri, { mark, version });
-    const ofVersion = version === undefined ? {} : { version };
-    this.#connection
-      .sendDiagnostics({ uri: this.#documents.asWritten(uri), diagnostics: [...diagnostics], ...ofVersion })
-      // A client that is gone needs no diagnostics.
-      .catch(() => {});
+    const before = this.#sent.get(uri);
+    // What was sent of a file is replaced under the URI that it was sent with.
+    const written = version === undefined && before ? before.written : this.#documents.asWritten(uri);
+    if (before && before.written !== written && before.mark !== nothing)
+      this.#publish({ uri: before.written, diagnostics: [] });
+    if (version === undefined && mark === nothing) this.#sent.delete(uri);
+    else this.#sent.set(uri, { mark, version, written });
+    const isSame = before ? before.written === written && before.mark === mark : mark === nothing;
+    if (isSame && (version === undefined || version === before?.version)) return;
+    this.#publish({ uri: written, diagnostics: [...diagnostics], ...(version === undefined ? {} : { version }) });
+  }
+
+  #publish(params: PublishDiagnosticsParams): void {
+    // A client that is gone needs no diagnostics.
+    this.#connection.sendDiagnostics(this.#documents.toClient(params)).catch(() => {});
   }
 }

@@ -20,6 +20,11 @@ export interface ServerHost {
   readonly readStored: ReadStored;
   /** The URIs of the files below a folder; `undefined` for a folder that cannot be listed there. */
   readonly listStored: ListStored;
+  /**
+   * The URI under which a file is listed in the workspace's folders that a URI leads to, be it through links, or the same URI; left out where
+   * there are no links, or where nothing is known of them.
+   */
+  readonly listedUri?: (uri: string, folders: readonly string[]) => string;
   /** Called with the address of the files that were built beside the server, where it cannot know that by itself. */
   readonly builtFilesAt?: (address: string) => void;
   /** Yields to the event loop: resolves when what waits already has been dealt with. */
@@ -30,15 +35,21 @@ export interface ServerHost {
   readonly readAsset?: ReadAsset;
 }
 
+/** A server as its entry point sees it. */
+export interface Server {
+  /** Whether the client has said that nothing more is to come. */
+  readonly isShutDown: boolean;
+}
+
 /**
  * Serves one client over a connection, which is to be created with the options that are given, until it ends. Which requests are answered is in
  * `features`.
  */
-export function startServer(connect: (options: ConnectionOptions) => Connection, host: ServerHost): void {
+export function startServer(connect: (options: ConnectionOptions) => Connection, host: ServerHost): Server {
   const order = new MessageOrder();
   const connection = connect(order.options);
   const now = host.now ?? (() => performance.now());
-  const documents = new OpenDocuments();
+  const documents = new OpenDocuments((uri) => host.listedUri?.(uri, files.folders) ?? uri);
   const files = new Files(connection, documents, host.readStored, host.listStored);
   const service = createLanguageService({
     readFile: (uri) => files.read(uri),
@@ -48,7 +59,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     log: (level, message) => connection.console[level](message),
   });
   const lifecycle = new WorkspaceLifecycle(connection, documents, files, service, { pause: host.pause, now });
-  const pages = new PagesChanged(connection, service, host.pause);
+  const pages = new PagesChanged(connection, documents, service, host.pause);
   const refresh = createRefresh(connection);
   const readAsset = host.readAsset ?? readAssetOf(connection);
   let client: Client = unknownClient;
@@ -87,11 +98,16 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     service.update(document);
     edited = undefined;
   });
-  documents.onDidClose((uri) => lifecycle.closed(uri));
+  documents.onReplaced((uri) => lifecycle.replaced(uri));
+  documents.onDidClose((uri, stillOpen) => {
+    lifecycle.closed(uri);
+    if (stillOpen) service.update(stillOpen);
+  });
   connection.onDidChangeWatchedFiles(({ changes }) => lifecycle.filesChanged(changes));
   for (const feature of features) feature.register(session);
 
   order.listen(connection);
   documents.listen(connection);
   connection.listen();
+  return order;
 }

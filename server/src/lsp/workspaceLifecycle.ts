@@ -12,7 +12,7 @@ import {
 import type { LanguageService } from '../service/languageService.ts';
 import { type Client, unknownClient } from './client.ts';
 import type { Files } from './files.ts';
-import { normalUri, type OpenDocuments } from './openDocuments.ts';
+import { folderOf, normalUri, type OpenDocuments } from './openDocuments.ts';
 import { DiagnosticsPull } from './pull.ts';
 import { DiagnosticsPush } from './push.ts';
 import { WorkspaceScan } from './workspaceScan.ts';
@@ -38,6 +38,7 @@ export class WorkspaceLifecycle {
   readonly #pull: DiagnosticsPull;
   readonly #scan: WorkspaceScan;
   #client: Client = unknownClient;
+  #folders: readonly string[] = [];
 
   constructor(connection: Connection, documents: OpenDocuments, files: Files, service: LanguageService, clock: Clock) {
     this.#connection = connection;
@@ -60,7 +61,7 @@ export class WorkspaceLifecycle {
     this.#client = client;
     this.#files.clientReads = client.readsFiles;
     this.#files.clientLists = client.listsFiles;
-    this.#files.folders = client.folders;
+    this.#takeFolders(client.folders);
     this.#pull.canRefresh = client.refreshesDiagnostics;
   }
 
@@ -84,9 +85,14 @@ export class WorkspaceLifecycle {
     this.#follow(this.#client.pullsDiagnostics ? read : read.then(() => this.#push.closed(uri)));
   }
 
+  /** A document of the same file takes the place of one that is open: their versions have nothing to do with each other. */
+  replaced(uri: string): void {
+    this.#follow(this.#service.close(uri));
+  }
+
   filesChanged(changes: readonly FileEvent[]): void {
     for (const change of changes) {
-      const uri = normalUri(change.uri);
+      const uri = this.#documents.listedUriOf(change.uri);
       if (skippedFolders.test(uri)) continue;
       this.#files.changed(uri);
       this.#follow(this.#service.fileChanged(uri));
@@ -108,10 +114,17 @@ export class WorkspaceLifecycle {
   }
 
   #foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
-    const gone = new Set(removed.map(({ uri }) => normalUri(uri).replace(/\/$/, '')));
-    const kept = this.#files.folders.filter((folder) => !gone.has(folder));
-    this.#files.folders = [...kept, ...added.map(({ uri }) => uri)];
+    const gone = new Set(removed.map(({ uri }) => folderOf(normalUri(uri))));
+    const kept = this.#folders.filter((folder) => !gone.has(folderOf(normalUri(folder))));
+    this.#takeFolders([...kept, ...added.map(({ uri }) => uri)]);
     void this.#scan.start(this.#files.folders.length > 0);
+  }
+
+  /** Takes the workspace's folders, as the client writes them. */
+  #takeFolders(folders: readonly string[]): void {
+    this.#folders = folders;
+    this.#files.folders = folders;
+    this.#documents.folders = folders;
   }
 
   #follow(change: Promise<void>): void {

@@ -3,10 +3,14 @@ import { URI } from 'vscode-uri';
 import { kindOfPath } from '../service/document/kind.ts';
 import type { HostFile } from '../service/host.ts';
 import { filesBelow } from './filesBelow.ts';
+import { Links } from './links.ts';
 import { lookAtFile, readRegularFile } from './regularFile.ts';
 
 /** How much text is kept, in UTF-16 units: enough for the frameworks of the roles that are being edited. */
 const capacity = 16_000_000;
+
+/** What a file takes beside its text, in the same units, so that small files are bounded, too. */
+const overhead = 200;
 
 interface Kept {
   readonly file: HostFile;
@@ -20,6 +24,7 @@ interface Kept {
  */
 export class FileSystem {
   readonly #kept = new Map<string, Kept>();
+  readonly #links = new Links();
   #length = 0;
 
   /** Reads a `file:` URI as UTF-8; `undefined` when it cannot be read. */
@@ -41,13 +46,26 @@ export class FileSystem {
     const folder = pathOf(folderUri);
     if (folder === undefined) return undefined;
     const { files } = await filesBelow(folder);
-    return files.filter(({ path }) => kindOfPath(path)).map(({ path }) => URI.file(path).toString());
+    const listed = files.filter(({ path }) => kindOfPath(path));
+    this.#links.listed(folder, listed);
+    return listed.map(({ path }) => URI.file(path).toString());
+  }
+
+  /** The URI under which a file is listed in one of the folders that a `file:` URI leads to, be it through links, or the same URI. */
+  listedUri(uri: string, folders: readonly string[]): string {
+    const path = pathOf(uri);
+    if (path === undefined) return uri;
+    const listed = this.#links.listedPath(
+      path,
+      folders.map(pathOf).filter((folder) => folder !== undefined),
+    );
+    return listed === path ? uri : URI.file(listed).toString();
   }
 
   #keep(uri: string, kept: Kept): HostFile {
     this.#forget(uri);
     this.#kept.set(uri, kept);
-    this.#length += kept.file.text.length;
+    this.#length += lengthOf(uri, kept);
     for (const oldest of this.#kept.keys()) {
       if (this.#length <= capacity || oldest === uri) break;
       this.#forget(oldest);
@@ -56,9 +74,14 @@ export class FileSystem {
   }
 
   #forget(uri: string): void {
-    this.#length -= this.#kept.get(uri)?.file.text.length ?? 0;
+    const kept = this.#kept.get(uri);
+    if (kept) this.#length -= lengthOf(uri, kept);
     this.#kept.delete(uri);
   }
+}
+
+function lengthOf(uri: string, { file }: Kept): number {
+  return uri.length + file.text.length + overhead;
 }
 
 /** The path of a `file:` URI; `undefined` for any other URI and for one that names no path here. */

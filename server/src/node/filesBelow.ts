@@ -55,14 +55,18 @@ export async function filesBelow(path: string): Promise<FolderContent> {
 
 /** Not a link to what the folder is in, which would list all that is beside it, and none into a folder that is skipped. */
 function isFollowed(realPath: string, root: string): boolean {
-  const up = relative(realPath, root);
-  const isAround = up === '' || !(up === '..' || up.startsWith(`..${sep}`) || /^[A-Za-z]:/.test(up));
   return (
-    !isAround &&
+    !isBelow(root, realPath) &&
     !relative(root, realPath)
       .split(sep)
       .some((name) => skippedFolders.has(name))
   );
+}
+
+/** Whether a path is a folder or below it; both have no links on the way, or the same. */
+export function isBelow(path: string, folder: string): boolean {
+  const down = relative(folder, path);
+  return down === '' || !(down === '..' || down.startsWith(`..${sep}`) || /^[A-Za-z]:/.test(down));
 }
 
 class Walk {

@@ -1,10 +1,17 @@
+import { Console } from 'node:console';
 import { writeSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  type ConnectionOptions,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/node';
 import { startServer } from '../lsp/startServer.ts';
 import { version } from '../version.ts';
 import { FileSystem } from './fileSystem.ts';
 import { Framing } from './framing.ts';
+import { messageStreams } from './messageStreams.ts';
 import { readAsset } from './readAsset.ts';
 
 const usage = `Usage: role-profile-language-server --stdio | --node-ipc | --version
@@ -17,19 +24,39 @@ export function serve(transport: string | undefined): void {
   if (transport === '--version') process.stdout.write(`${version}\n`);
   else if (transport === '--help') process.stdout.write(usage);
   else if (transport === '--stdio' || transport === '--node-ipc') {
-    if (transport === '--stdio') endOnWrongLength();
+    const isStdio = transport === '--stdio';
+    if (isStdio) endOnWrongLength();
     const fileSystem = new FileSystem();
-    startServer((options) => createConnection(ProposedFeatures.all, options), {
-      version,
-      readStored: (uri) => fileSystem.readStored(uri),
-      listStored: (folder) => fileSystem.listStored(folder),
-      pause: () => setImmediate(),
-      readAsset,
-    });
+    const server = startServer(
+      (options) => (isStdio ? stdioConnection(options) : createConnection(ProposedFeatures.all, options)),
+      {
+        version,
+        readStored: (uri) => fileSystem.readStored(uri),
+        listStored: (folder) => fileSystem.listStored(folder),
+        listedUri: (uri, folders) => fileSystem.listedUri(uri, folders),
+        pause: () => setImmediate(),
+        readAsset,
+      },
+    );
+    if (isStdio) endWithInput(() => server.isShutDown);
   } else {
     process.stderr.write(usage);
     process.exitCode = 2;
   }
+}
+
+function stdioConnection(options: ConnectionOptions): Connection {
+  // Standard output holds messages only.
+  globalThis.console = new Console(process.stderr, process.stderr);
+  const { reader, writer } = messageStreams(process.stdin, process.stdout);
+  return createConnection(ProposedFeatures.all, reader, writer, options);
+}
+
+/** Ends the process when the client is gone: as an error when it has not asked for the end. */
+function endWithInput(isShutDown: () => boolean): void {
+  const end = () => process.exit(isShutDown() ? 0 : 1);
+  process.stdin.on('end', end);
+  process.stdin.on('close', end);
 }
 
 /** Ends the process when standard input is no stream of messages, which the library would wait for in silence. */

@@ -31,6 +31,7 @@ import { createDiagnostics } from './diagnostics/diagnostics.ts';
 import { loadWords } from './diagnostics/loadWords.ts';
 import { toDiagnostic } from './diagnostics/toDiagnostic.ts';
 import { DocumentCache } from './document/documentCache.ts';
+import type { SourceDocument } from './document/sourceDocument.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.ts';
 import { addWordActions } from './features/codeActions/addWord.ts';
 import { codeActions } from './features/codeActions/codeActions.ts';
@@ -64,7 +65,7 @@ import type { CancellationToken } from './support/cancellation.ts';
 import { inSteps, type Steps } from './support/steps.ts';
 import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
 import { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
-import { type ResolvedRole, resolveRole } from './workspace/resolveRole.ts';
+import { type ResolvedRole, resolveKnownRole, resolveRole } from './workspace/resolveRole.ts';
 import type { ReadState, WaitOptions } from './workspace/sync/readStates.ts';
 import { type Progress, WorkspaceSync } from './workspace/sync/workspaceSync.ts';
 
@@ -84,6 +85,8 @@ export interface LanguageService extends SideBySide {
   readonly isSettled: boolean;
   /** Resolves when a file, or the workspace, has been read as far as `readStates` says. */
   waitUntil(state: ReadState, options?: WaitOptions): Promise<void>;
+  /** Whether a file is open, or was read and is still there. */
+  isKnown(uri: string): boolean;
   /** `listener` is called each time that every file of the workspace has been read. */
   onDidSettle(listener: () => void): void;
   /** `listener` is given the files, open or not, whose diagnostics may differ from now on. */
@@ -174,6 +177,8 @@ export interface LanguageService extends SideBySide {
   pagesConcerned(uris: ReadonlySet<string>): ReadonlySet<string>;
   /** The role with its frameworks' texts, once every file has been read; `undefined` when the document is no role. */
   resolve(textDocument: TextDocumentItem, token?: CancellationToken): Promise<ResolvedRole | undefined>;
+  /** The same for a file of the workspace as it was read, without reading it once more: for whoever asks for thousands. */
+  resolveStored(uri: string, token?: CancellationToken): Promise<ResolvedRole | undefined>;
 }
 
 export type { FixedText, Problem, ResolvedRole };
@@ -181,6 +186,13 @@ export type { FixedText, Problem, ResolvedRole };
 export interface FileDiagnostics {
   readonly uri: string;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A request that waits for the settings of its document. */
+interface Waiting {
+  readonly document: SourceDocument;
+  /** The document was edited or closed meanwhile. */
+  isOvertaken: boolean;
 }
 
 /** Steps between two pauses where each takes some microseconds, or where it takes some tenths of a millisecond. */
@@ -212,6 +224,18 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     folders: () => host.folders?.() ?? [],
   };
   const pause = () => host.pause();
+  const waiting = new Set<Waiting>();
+
+  /** Takes what an open buffer holds; requests that wait with another version of it do not bring that back. */
+  function take(document: SourceDocument): void {
+    overtake(document.uri, document);
+    sync.open(document);
+  }
+
+  function overtake(uri: string, by: SourceDocument | undefined): void {
+    for (const request of waiting)
+      if (request.document.uri === uri && request.document !== by) request.isOvertaken = true;
+  }
 
   /** An open document as it is now, in the state that features need; `undefined` when it is not supported. */
   async function contextOf(
@@ -222,8 +246,14 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     if (!document) return undefined;
     const { uri } = document;
     // Settings come first, since they decide what is checked.
-    await sync.waitUntil('configured', { uri, token });
-    sync.open(document);
+    const request: Waiting = { document, isOvertaken: false };
+    waiting.add(request);
+    try {
+      await sync.waitUntil('configured', { uri, token });
+    } finally {
+      waiting.delete(request);
+    }
+    if (!request.isOvertaken) take(document);
     await sync.waitUntil(state, { uri, token, longFiles: state === 'linked' ? 'background' : 'await' });
     return fileContextOf(document, sources);
   }
@@ -266,15 +296,18 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     get isSettled() {
       return index.isSettled;
     },
+    isKnown: (uri) => index.entry(uri) !== undefined,
     waitUntil: (state, options) => sync.waitUntil(state, options),
     onDidSettle: (listener) => void settleListeners.add(listener),
     onDidChangeFindings: (listener) => void findingsListeners.add(listener),
     update(textDocument) {
       const document = cache.open(textDocument);
-      if (document) sync.open(document);
+      if (document) take(document);
     },
     close(uri) {
       cache.forget(uri);
+      // From now on the stored file counts.
+      overtake(uri, undefined);
       return sync.close(uri);
     },
     fileChanged: (uri) => sync.changed(uri),
@@ -344,6 +377,10 @@ export function createLanguageService(host: ServiceHost): LanguageService {
       // it would stay wrong.
       const file = await contextOf(textDocument, { state: 'settled', token });
       return file?.role && resolveRole(file.role, file.document, index);
+    },
+    async resolveStored(uri, token) {
+      await sync.waitUntil('settled', { uri, token, longFiles: 'await' });
+      return resolveKnownRole(uri, index);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { leftoverNames } from '../service/model/leftovers.ts';
 import type { ResolvedProfile } from '../service/model/resolveProfile.ts';
 import type { ReadAsset } from './assets.ts';
 import { safeFileName } from './fileName.ts';
@@ -12,6 +13,8 @@ export interface ExportedRole {
   readonly fileName: string;
   readonly mediaType: string;
   readonly data: string | Uint8Array;
+  /** What of the role's file is not in it, since it is no part of the profile: each by its name. */
+  readonly leftOut: readonly string[];
 }
 
 const kinds: Readonly<Record<RoleFormat, { readonly suffix: string; readonly mediaType: string }>> = {
@@ -31,7 +34,8 @@ export async function exportRole(
   const { suffix, mediaType } = kinds[format];
   const { id, title } = profile.role;
   const fileName = `${safeFileName(id?.value ?? title?.value ?? '', 'role')}.${suffix}`;
-  return { fileName, mediaType, data: await written(profile, format, readAsset) };
+  const data = await written(profile, format, readAsset);
+  return { fileName, mediaType, data, leftOut: leftoverNames(profile.role) };
 }
 
 /** The format that is meant by a name from elsewhere, if there is one. */

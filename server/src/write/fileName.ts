@@ -27,10 +27,14 @@ export function safeFileName(text: string, fallback: string): string {
 /** Gives each text a name that no other has, also where files are told apart without regard to case. */
 export function createFileNames(): (text: string, fallback: string) => string {
   const taken = new Set<string>();
+  // Where to go on counting: ten thousand roles may have one title.
+  const counts = new Map<string, number>();
   return (text, fallback) => {
     const wanted = safeFileName(text, fallback);
     let name = wanted;
-    for (let count = 2; taken.has(folded(name)); count++) name = `${wanted}-${count}`;
+    let count = counts.get(wanted) ?? 2;
+    while (taken.has(folded(name))) name = `${wanted}-${count++}`;
+    counts.set(wanted, count);
     taken.add(folded(name));
     return name;
   };

@@ -414,3 +414,29 @@ test('a file is one file however the client escapes its name', async () => {
     'reference/unknown-skill',
   ]);
 });
+
+test('a client that reports no changes of files is told of a stored framework that has changed with the next edit', async () => {
+  const stored = usual();
+  const client = await connect({ stored });
+  const texts = [tester, writer].map((uri) => [uri, stored.get(uri)?.text ?? ''] as const);
+  for (const [uri, text] of texts) assert.deepEqual(codesOf(await client.open(uri, text)), []);
+  await client.request('roleProfile/roles', {});
+  stored.set(frameworkUri, { text: withoutWriting, version: 2 });
+  const next = client.nextDiagnostics(writer);
+  change(client, tester, 2, `${texts[0]?.[1]}# edited\n`);
+  assert.deepEqual(codesOf(await next), ['reference/unknown-skill'], 'the role that was not edited');
+});
+
+test('so is one that asks', async () => {
+  const stored = usual();
+  const pulling = await PullingClient.connect({ stored });
+  await pulling.refreshed();
+  for (const uri of [tester, writer]) pulling.open(uri, stored.get(uri)?.text ?? '');
+  for (const uri of [tester, writer]) await pulling.document(uri);
+  stored.set(frameworkUri, { text: withoutWriting, version: 2 });
+  const refreshed = pulling.refreshed();
+  await pulling.document(tester);
+  await refreshed;
+  const report = await pulling.document(writer);
+  assert.deepEqual(report.kind === 'full' && codesOf(report.items), ['reference/unknown-skill']);
+});

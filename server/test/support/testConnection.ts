@@ -11,7 +11,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { startServer } from '../../src/lsp/startServer.ts';
+import { type ServerHost, startServer } from '../../src/lsp/startServer.ts';
+import { messageStreams } from '../../src/node/messageStreams.ts';
 import { type ListFilesParams, listFilesMethod, type ReadFileParams, readFileMethod } from '../../src/protocol.ts';
 import type { HostFile } from '../../src/service/host.ts';
 
@@ -34,6 +35,8 @@ export interface TestClientOptions {
   readonly now?: () => number;
   /** True where the client does not introduce itself. */
   readonly isSilent?: boolean;
+  /** What takes the place of the machine that is in memory. */
+  readonly machine?: Pick<ServerHost, 'readStored' | 'listStored' | 'listedUri'>;
   /** What the server awaits before it reads a stored file. */
   readonly beforeRead?: (uri: string) => Promise<void>;
 }
@@ -61,7 +64,7 @@ export class TestClient {
 
   static async connect(options: TestClientOptions = {}): Promise<TestClient> {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-    const [reader, writer] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
+    const { reader, writer } = messageStreams(toServer, toClient);
     startServer((connection) => createConnection(reader, writer, connection), {
       version: '0.0.0',
       async readStored(uri) {
@@ -72,6 +75,7 @@ export class TestClient {
         options.onlyClient ? undefined : [...(options.stored?.keys() ?? [])].filter((uri) => uri.startsWith(folder)),
       pause: options.pause ?? (async () => {}),
       ...(options.now ? { now: options.now } : {}),
+      ...options.machine,
     });
     const client = new TestClient(
       createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),

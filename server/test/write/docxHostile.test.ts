@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { JobProfile, Section } from '../../src/jobProfile/jobProfile.ts';
+import { blockParts, prose } from '../../src/write/docx/blockParts.ts';
 import { docxOf } from '../../src/write/docx/docx.ts';
+import { DocxContext } from '../../src/write/docx/docxContext.ts';
 import { linkTarget } from '../../src/write/docx/linkTarget.ts';
 import { directions } from '../../src/write/docx/texts.ts';
 import { misplaced } from './docxSchema.ts';
@@ -195,3 +197,9 @@ for (const [text, [documentFromRight, pieces]] of Object.entries(directed)) {
     );
   });
 }
+
+test('an item with more parts than a function takes arguments is written', () => {
+  const points = { kind: 'points', role: 'examples', points: Array(130_000).fill({ text: 'a', points: [] }) } as const;
+  const context = new DocxContext('en');
+  assert.equal(blockParts(context, [entry('Name', points)], prose).length, 130_001);
+});

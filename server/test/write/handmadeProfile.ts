@@ -13,10 +13,14 @@ export const emptyProfile: JobProfile = {
   title: { text: 'Title', from: 'title' },
   lang: 'en',
   facts: [],
+  record: [],
   ladder: { steps: [], rungs: [] },
   next: [],
+  nextLabel: 'Next',
+  codes: [],
   skillCount: 0,
   sections: [],
+  leftovers: [],
 };
 
 /** A section of any blocks. */

@@ -181,6 +181,33 @@ skills: [{ scale: ddat, items: [{ level: 2, description: "**Knows ${'paper '.rep
   assert.equal(glance?.groups[0]?.entries[0]?.name.text, 'Knows paper paper paper paper paper paper paper …');
 });
 
+test('a name that goes on for pages is cut in the glance, and whole where its entry leads to', async () => {
+  const names = [
+    'x'.repeat(3000),
+    `${'word '.repeat(600)}end`,
+    `${'x'.repeat(199)}\u{1f600}`,
+    `*${'y'.repeat(200)}*`,
+    '*short*',
+  ];
+  const items = names.map((name) => `{ name: ${JSON.stringify(name)}, level: 2 }`).join(', ');
+  const { glance, sections } = await profileOf(`title: A\nskills: [{ scale: ddat, items: [${items}] }]\n`);
+  assert.deepEqual(
+    glance?.groups[0]?.entries.map(({ name }) => name),
+    [
+      { from: 'text', text: `${'x'.repeat(200)} …` },
+      { from: 'text', text: `${'word '.repeat(39)}word …` },
+      { from: 'text', text: `${'x'.repeat(199)} …` },
+      { from: 'name', text: `*${'y'.repeat(200)}*` },
+      { from: 'name', text: '*short*' },
+    ],
+  );
+  const groups = sections.flatMap((section) => (section.layout === 'groups' ? section.blocks : []));
+  assert.deepEqual(
+    groups.flatMap(({ entries }) => entries.map(({ name }) => name?.text)),
+    names,
+  );
+});
+
 test('there is no glance while no skill has a level', async () => {
   assert.equal(
     (await profileOf('title: A\nskills: [{ items: [{ name: B }, { name: C, level: unknown }] }]\n')).glance,

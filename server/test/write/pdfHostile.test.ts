@@ -186,3 +186,17 @@ test('what nests deeply is set in the room there is', async () => {
   assert(bareText(text).includes('deep'));
   assert(bareText(text).includes('l8'));
 });
+
+test('a letter with more marks than a function takes arguments is written whole', async () => {
+  const marks = 150_000;
+  const { pages } = await read(noted(`e${'\u0301'.repeat(marks)} and the rest`));
+  assert.match(pages.join(''), /and the rest/);
+  assert.equal(pages.join('').match(/\u0301/g)?.length, marks);
+});
+
+test('signs within and around a word from right to left stay where they are', async () => {
+  const { text } = await read(noted('«(ש.ש)», 12 (ש) !? end'));
+  assert(bareText(text).includes(bareText('end')), text);
+  const signs = '.'.repeat(20_000);
+  assert.equal((await read(noted(`ש${signs}ש`))).text.match(/\./g)?.length, signs.length);
+});

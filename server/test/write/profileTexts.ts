@@ -6,14 +6,14 @@ import { createRichText, type RichBlock } from '../../src/jobProfile/richText.ts
 const rich = createRichText();
 
 /** What a reader sees of a profile, in order: the overview of skills and the heading of the summary left out. */
-export function textsOf({ family, organisation, title, facts, ladder, next, sections }: JobProfile): string[] {
+export function textsOf({ family, organisation, title, facts, record, ladder, next, sections }: JobProfile): string[] {
   return [
     ...[family, organisation, title].flatMap((one) => (one ? [rich.plain(one.text)] : [])),
-    ...facts.flatMap(textsOfBlock),
+    ...[...facts, ...record].flatMap(textsOfBlock),
     ...ladder.steps.map(({ name }) => rich.plain(name)),
     ...next.map(({ id, target }) => (target ? rich.plain(target.title) : id)),
     ...sections.flatMap((section) => [
-      ...(section.layout === 'lead' ? [] : [section.title]),
+      ...(section.layout === 'lead' || section.key === 'details' ? [] : [section.title]),
       ...section.blocks.flatMap(textsOfBlock),
     ]),
   ];
@@ -26,6 +26,11 @@ function textsOfBlock(block: Block): string[] {
       return rich.blocks(markdownOfText(block)).flatMap(textsOfRichBlock);
     case 'fact':
       return [...(block.label === undefined ? [] : [block.label]), ...block.parts.map(({ text }) => rich.plain(text))];
+    case 'details':
+      return block.details.flatMap(({ label, values }) => [
+        rich.plain(label.text),
+        ...values.flatMap(({ text }) => rich.blocks(text).flatMap(textsOfRichBlock)),
+      ]);
     case 'atLevel':
       return [block.label, ...block.blocks.flatMap(textsOfBlock)];
     case 'points':
@@ -46,7 +51,7 @@ function textsOfBlock(block: Block): string[] {
     case 'group':
       return [
         ...(block.title ? [rich.plain(block.title.text)] : []),
-        ...[...block.facts, ...block.entries].flatMap(textsOfBlock),
+        ...[...block.facts, ...(block.description ? [block.description] : []), ...block.entries].flatMap(textsOfBlock),
       ];
   }
 }

@@ -13,8 +13,8 @@ import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts
 
 export const checkHelp = `Usage: role-profile check [PATH...] [--format FORMAT] [--fix] [--max-warnings N]
 
-Checks role, framework and settings files. PATH is a file or a folder, "." when left out. What a file refers to is
-looked for below the working directory, whether it is checked or not.
+Checks role, framework and settings files. PATH is a file, a folder or a pattern such as "roles/**/*.role.yaml"; "." when
+left out. What a file refers to is looked for below the working directory, whether it is checked or not.
 
   --format FORMAT    how the report is written (default: text)
                        text    for people: each problem with its place and its line
@@ -25,7 +25,7 @@ looked for below the working directory, whether it is checked or not.
   --fix              first mend what can be mended without changing what anything means, in the files themselves;
                      each is replaced as a whole or not at all, and edits that others make meanwhile are kept
   --max-warnings N   end with status 1 when there are more warnings than N
-  --help             print this text
+  -h, --help         print this text
   --version          print the version
 
 The report goes to standard output, everything else to standard error. A file that cannot be read is named there, and

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { documentKind } from '../../service/document/kind.ts';
+import { reportLeftOut } from '../leftOut.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
 import { serviceFor } from '../service.ts';
 import { formatOf, reportBroken } from '../sideBySide.ts';
@@ -54,6 +55,10 @@ export async function compare(args: readonly string[], world: World): Promise<Ex
   if (!found || broken.length > 0) return reportBroken(broken, opened, world);
   const { exportComparison } = await import('../../write/exportSideBySide.ts');
   await writeOutput(exportComparison(found.result, format).text, values.output, world);
+  for (const { uri, names } of found.leftOut) {
+    const path = paths.find((one) => world.toUri(one) === uri);
+    if (path !== undefined) reportLeftOut(path, names, world);
+  }
   const asked = { required: new Set(paths), unreadable: workspace.unreadable };
   return reportUnreadable(opened, asked, world) ? exitStatus.failed : exitStatus.clean;
 }

@@ -10,8 +10,8 @@ import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts
 export const matrixHelp = `Usage: role-profile matrix [PATH...] --to html|md|csv [--family NAME] [--all] [-o OUT]
 
 Lists the skills of roles by grade: a row for each skill, a column for each role, in the
-order of their ladders. PATH is a role file or a folder; "." unless given. Of a folder,
-roles that are retired and files that the settings exclude are left out.
+order of their ladders. PATH is a role file, a folder or a pattern such as "roles/**/*.role.yaml";
+"." unless given. Of a folder, roles that are retired and files that the settings exclude are left out.
 
   --to html       a page that needs nothing else
   --to md         a table in Markdown

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { documentKind } from '../../service/document/kind.ts';
 import { type RoleFormat, roleFormatOf } from '../../write/exportRole.ts';
+import { reportLeftOut } from '../leftOut.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
 import { readDocument, serviceFor } from '../service.ts';
 import { reportBroken } from '../sideBySide.ts';
@@ -74,13 +75,14 @@ async function renderFile(file: string, format: RoleFormat, output: string, worl
   if (!resolved || resolved.broken) return reportBroken([path], opened, world);
   // Only this command needs the Markdown library, and starting is most of what a short run costs.
   const { exportRole } = await import('../../write/exportRole.ts');
-  const { data } = await exportRole(resolved.profile, format, (asset) => world.readAsset(asset));
+  const { data, leftOut } = await exportRole(resolved.profile, format, (asset) => world.readAsset(asset));
   if (output === '-' && typeof data !== 'string' && world.outputIsTerminal) {
     throw new UsageError(
       `a terminal cannot show ${format === 'pdf' ? 'a PDF' : 'a Word document'}; name a file with -o`,
     );
   }
   await writeOutput(data, output, world);
+  reportLeftOut(path, leftOut, world);
   const asked = { required: new Set([path]), unreadable: workspace.unreadable };
   return reportUnreadable(opened, asked, world) ? exitStatus.failed : exitStatus.clean;
 }

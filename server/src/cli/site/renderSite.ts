@@ -5,6 +5,7 @@ import { readDocument as parseDocument } from '../../service/document/sourceDocu
 import type { SiteRole } from '../../write/site/model.ts';
 import { counted } from '../formats/report.ts';
 import { visible } from '../formats/visible.ts';
+import { reportLeftOut } from '../leftOut.ts';
 import { checkOutputs } from '../outputs.ts';
 import { requestedFiles } from '../requestedFiles.ts';
 import { type OpenedService, readDocument, type StoredDocument, serviceFor } from '../service.ts';
@@ -12,7 +13,6 @@ import { reportBroken } from '../sideBySide.ts';
 import { isGone, reportUnreadable } from '../unreadable.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 import { writeSite } from './writeSite.ts';
-
 /**
  * `role-profile render FOLDER`: writes a static site of all roles below a folder, or of its catalogues where there are no roles; only those of
  * its files that have changed.
@@ -31,7 +31,7 @@ export async function renderSite(path: string, output: string, world: World): Pr
     const included = files.filter((file) => !service.isExcluded(world.toUri(file)));
     const ofKind = (kind: 'role' | 'framework') => included.filter((file) => documentKind(world.toUri(file)) === kind);
     const paths = ofKind('role');
-    const { roles, broken } = await readRoles(paths, opened, world);
+    const { roles, broken, leftOut } = await readRoles(paths, opened, world);
     const read = paths.length > 0 ? undefined : await readCatalogues(ofKind('framework'), opened, world);
     // A framework of scales or grades alone has nothing to list.
     const catalogues = (read?.catalogues ?? []).filter(({ skills }) => skills.size > 0);
@@ -51,6 +51,7 @@ export async function renderSite(path: string, output: string, world: World): Pr
     const matrix = async (uris: readonly string[]) => (await service.matrix({ uris }))?.result;
     const report = await writeSite(siteFiles({ roles, catalogues, matrix }), folder, isWhole, world);
     world.showProgress(undefined);
+    for (const { path, names } of leftOut) reportLeftOut(path, names, world);
     const content = roles.length > 0 ? counted(roles.length, 'role') : counted(catalogues.length, 'catalogue');
     const removed = report.removed > 0 ? `, removed ${report.removed}` : '';
     world.writeError(
@@ -62,22 +63,32 @@ export async function renderSite(path: string, output: string, world: World): Pr
   }
 }
 
+/** What of a role's file is in none of the pages. */
+interface LeftOutOfFile {
+  readonly path: string;
+  readonly names: readonly string[];
+}
+
 /** The roles of these files, and the files that cannot be read as YAML; what cannot be read at all is added to the unreadable files. */
 async function readRoles(
   paths: readonly string[],
   opened: OpenedService,
   world: World,
-): Promise<{ readonly roles: SiteRole[]; readonly broken: string[] }> {
+): Promise<{ readonly roles: SiteRole[]; readonly broken: string[]; readonly leftOut: LeftOutOfFile[] }> {
+  const leftOut: LeftOutOfFile[] = [];
   const roles: SiteRole[] = [];
   const broken: string[] = [];
   for (const path of paths) {
-    const document = await readReadable(path, opened, world);
-    if (!document) continue;
-    const resolved = await opened.service.resolve(document);
-    if (resolved && !resolved.broken) roles.push({ uri: document.uri, profile: resolved.profile });
-    else broken.push(path);
+    if (opened.unreadable.has(path)) continue;
+    const uri = world.toUri(path);
+    // All files have been read; opened, each would be parsed once more.
+    const resolved = await opened.service.resolveStored(uri);
+    if (resolved && !resolved.broken) {
+      roles.push({ uri, profile: resolved.profile });
+      leftOut.push({ path, names: resolved.leftOut });
+    } else if (resolved || (await readReadable(path, opened, world))) broken.push(path);
   }
-  return { roles, broken };
+  return { roles, broken, leftOut };
 }
 
 /** The same of framework files. */

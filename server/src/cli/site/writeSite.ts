@@ -50,7 +50,8 @@ export async function writeSite(
   const report = { written: stale.length, kept: files.length - stale.length, removed: gone.length };
   if (stale.length === 0 && gone.length === 0) return report;
   // Should this be broken off, the next run still knows what is ours, and that what was to be written may not be what it should be.
-  const kept = [...before].filter(([path]) => !stale.some((file) => file.path === path));
+  const rewritten = new Set(stale.map(({ path }) => path));
+  const kept = [...before].filter(([path]) => !rewritten.has(path));
   await writeManifest(folder, new Map([...kept, ...stale.map(({ path }) => [path, ''] as const)]), world);
   for (const [done, file] of stale.entries()) {
     world.showProgress({ what: 'Rendering', done, total: stale.length });

@@ -5,47 +5,124 @@ import { type Steps, withoutPauses } from '../support/steps.ts';
  */
 
 /** Pairs of items: some of the left ones, each with its own right one. */
-export type Match<T> = (left: readonly T[], right: readonly T[]) => ReadonlyMap<T, T>;
+export type Match<T> = (left: readonly T[], right: readonly T[], others: Others<T>) => ReadonlyMap<T, T>;
+
+/** The latest items of all rows, those included that may be matched by a key. */
+export interface Others<T> {
+  readonly count: number;
+  /** In the order of the rows. It takes a walk over all of them. */
+  all(): readonly T[];
+}
+
+/** An item in the list with this place. */
+export interface Found<T> {
+  readonly column: number;
+  readonly item: T;
+}
 
 /** Items of several lists in rows, one cell for each list, see `alignInSteps`. */
 export function align<T>(lists: readonly (readonly T[])[], match: Match<T>): (T | undefined)[][] {
-  return withoutPauses(alignInSteps(lists, match));
+  return withoutPauses(alignInSteps(lists, match)).map((row) => cellsOf(row, lists.length));
+}
+
+/** A row with a cell for each of so many lists, `undefined` where a list has no such item. */
+export function cellsOf<T>(row: readonly Found<T>[], lists: number): (T | undefined)[] {
+  const cells = new Array<T | undefined>(lists).fill(undefined);
+  for (const { column, item } of row) cells[column] = item;
+  return cells;
+}
+
+interface AlignedRow<T> {
+  readonly found: Found<T>[];
+  latest: T;
+  /** Among all rows. */
+  place: number;
 }
 
 /**
- * Items of several lists in rows, one cell for each list. Each list is matched with the latest item of each row, so that what is gone in one
- * role is found again in the next; what is new stands behind what it follows in its own list. One step for each list.
+ * Items of several lists in rows, each with at most one item of a list. Each list is matched with the latest item of each row, so that what is
+ * gone in one role is found again in the next; what is new stands behind what it follows in its own list. One step for each list.
+ *
+ * With `keysOf` only rows whose latest item has a key of an item of the list are given to `match`: thousands of lists with thousands of items
+ * would else be compared one with all.
  */
-export function* alignInSteps<T>(lists: readonly (readonly T[])[], match: Match<T>): Steps<(T | undefined)[][]> {
-  let rows: { readonly cells: (T | undefined)[]; latest: T }[] = [];
+export function* alignInSteps<T>(
+  lists: readonly (readonly T[])[],
+  match: Match<T>,
+  keysOf?: (item: T) => readonly string[],
+): Steps<Found<T>[][]> {
+  let rows: AlignedRow<T>[] = [];
+  const known = keysOf && new KnownRows(keysOf);
   for (const [column, list] of lists.entries()) {
+    const near = known ? known.near(list) : rows;
+    const all = rows;
     const partners = match(
-      rows.map(({ latest }) => latest),
+      near.map(({ latest }) => latest),
       list,
+      { count: all.length, all: () => all.map(({ latest }) => latest) },
     );
-    const rowOf = new Map<T, (typeof rows)[number]>();
-    for (const row of rows) {
+    const matched = near.filter(({ latest }) => partners.has(latest));
+    const rowOf = new Map<T, AlignedRow<T>>();
+    for (const row of matched.length < partners.size ? rows : matched) {
       const partner = partners.get(row.latest);
       if (partner === undefined || rowOf.has(partner)) continue;
       rowOf.set(partner, row);
     }
     for (const [item, row] of rowOf) {
-      row.cells[column] = item;
+      row.found.push({ column, item });
+      known?.forget(row);
       row.latest = item;
+      known?.remember(row);
     }
-    rows = inOrder(rows, list, rowOf, (item) => ({
-      cells: lists.map((_, i) => (i === column ? item : undefined)),
-      latest: item,
-    }));
+    if (rowOf.size < list.length) {
+      rows = inOrder(rows, list, rowOf, (item) => {
+        const row = { found: [{ column, item }], latest: item, place: 0 };
+        known?.remember(row);
+        return row;
+      });
+      for (const [place, row] of rows.entries()) row.place = place;
+    }
     yield;
   }
-  return rows.map(({ cells }) => lists.map((_, i) => cells[i]));
+  return rows.map(({ found }) => found);
 }
 
+/** Rows by the keys of their latest items. */
+class KnownRows<T> {
+  readonly #keysOf: (item: T) => readonly string[];
+  readonly #rows = new Map<string, Set<AlignedRow<T>>>();
+
+  constructor(keysOf: (item: T) => readonly string[]) {
+    this.#keysOf = keysOf;
+  }
+
+  remember(row: AlignedRow<T>): void {
+    for (const key of this.#keysOf(row.latest)) {
+      const rows = this.#rows.get(key);
+      if (rows) rows.add(row);
+      else this.#rows.set(key, new Set([row]));
+    }
+  }
+
+  forget(row: AlignedRow<T>): void {
+    for (const key of this.#keysOf(row.latest)) this.#rows.get(key)?.delete(row);
+  }
+
+  /** The rows that have a key of any of these items, in their order. */
+  near(items: readonly T[]): AlignedRow<T>[] {
+    const near = new Set<AlignedRow<T>>();
+    for (const key of new Set(items.flatMap((item) => this.#keysOf(item)))) {
+      for (const row of this.#rows.get(key) ?? []) near.add(row);
+    }
+    return [...near].sort((a, b) => a.place - b.place);
+  }
+}
+
+/** Rows with new ones for the items that have none, each behind the row that its item follows in the list. */
 function inOrder<T, R>(rows: readonly R[], list: readonly T[], rowOf: ReadonlyMap<T, R>, make: (item: T) => R): R[] {
-  const first: R[] = [];
+  const ordered: R[] = [];
   const behind = new Map<R, R[]>();
-  let before = first;
+  let before = ordered;
   for (const item of list) {
     const row = rowOf.get(item);
     if (row === undefined) {
@@ -55,37 +132,37 @@ function inOrder<T, R>(rows: readonly R[], list: readonly T[], rowOf: ReadonlyMa
     before = behind.get(row) ?? [];
     behind.set(row, before);
   }
-  return [...first, ...rows.flatMap((row) => [row, ...(behind.get(row) ?? [])])];
+  for (const row of rows) {
+    ordered.push(row);
+    for (const one of behind.get(row) ?? []) ordered.push(one);
+  }
+  return ordered;
 }
 
 /**
- * The first free item on the right that has the same key, and that may match, for each on the left; for several keys, the more telling ones
- * first.
+ * The first free item on the right that has the same key for each on the left; for several keys, the more telling ones first. Items with
+ * different ids do not match.
  */
 export function matchByKeys<T>(
   left: readonly T[],
   right: readonly T[],
   keys: readonly ((item: T) => string | undefined)[],
-  mayMatch: (left: T, right: T) => boolean = () => true,
+  idOf: (item: T) => string | undefined = () => undefined,
 ): Map<T, T> {
   const pairs = new Map<T, T>();
   const taken = new Set<T>();
   for (const keyOf of keys) {
-    const free = new Map<string, T[]>();
-    for (const item of right) {
+    const free = new Map<string, FreeItems<T>>();
+    for (const [place, item] of right.entries()) {
       const key = taken.has(item) ? undefined : keyOf(item);
       if (!key) continue;
-      const same = free.get(key);
-      if (same) same.push(item);
-      else free.set(key, [item]);
+      const same = free.get(key) ?? new FreeItems<T>();
+      free.set(key, same);
+      same.add(item, idOf(item), place);
     }
     for (const item of left) {
       const key = pairs.has(item) ? undefined : keyOf(item);
-      const same = (key ? free.get(key) : undefined) ?? [];
-      const [partner] = same.splice(
-        placeOf(same, (candidate) => mayMatch(item, candidate)),
-        1,
-      );
+      const partner = key ? free.get(key)?.take(idOf(item)) : undefined;
       if (partner === undefined) continue;
       pairs.set(item, partner);
       taken.add(partner);
@@ -94,14 +171,47 @@ export function matchByKeys<T>(
   return pairs;
 }
 
-/** Where the first one is; behind the last one when there is none. */
-function placeOf<T>(items: readonly T[], matches: (item: T) => boolean): number {
-  const place = items.findIndex(matches);
-  return place < 0 ? items.length : place;
+/** Items with the same key, of which each may be taken once; none is looked at again when it has been passed. */
+class FreeItems<T> {
+  readonly #byId = new Map<string | undefined, { item: T; place: number }[]>();
+  readonly #all: { readonly id: string | undefined; readonly place: number }[] = [];
+  readonly #passed = new Map<string | undefined, number>();
+  #passedOfAll = 0;
+
+  add(item: T, id: string | undefined, place: number): void {
+    const same = this.#byId.get(id) ?? [];
+    this.#byId.set(id, same);
+    same.push({ item, place });
+    this.#all.push({ id, place });
+  }
+
+  /** The first one without an id or with this one; without an id the first of all. */
+  take(id: string | undefined): T | undefined {
+    if (id === undefined) {
+      // Those of one id are taken in their order, so that one before the first free one of its id is gone.
+      for (; this.#passedOfAll < this.#all.length; this.#passedOfAll++) {
+        const next = this.#all[this.#passedOfAll];
+        if (next && this.#first(next.id)?.place === next.place) return this.#takeFirst(next.id);
+      }
+      return undefined;
+    }
+    const [own, other] = [this.#first(id), this.#first(undefined)];
+    return this.#takeFirst(own && (!other || own.place < other.place) ? id : undefined);
+  }
+
+  #first(id: string | undefined) {
+    return this.#byId.get(id)?.[this.#passed.get(id) ?? 0];
+  }
+
+  #takeFirst(id: string | undefined): T | undefined {
+    const first = this.#first(id);
+    this.#passed.set(id, (this.#passed.get(id) ?? 0) + 1);
+    return first?.item;
+  }
 }
 
-/** Beyond this many texts without a partner on either side, looking for the nearest ones would take long. */
-const mostTexts = 300;
+/** Beyond this many items without a partner on either side, looking for the nearest ones would take long. */
+export const mostTexts = 300;
 
 /** From this share of common words on, two texts are versions of one. */
 const nearEnough = 0.5;
@@ -118,7 +228,8 @@ export function matchByText<T>(
 ): Map<T, T> {
   const pairs = new Map<T, T>();
   if (left.length > mostTexts || right.length > mostTexts) return pairs;
-  const [leftWords, rightWords] = [left, right].map((items) => items.map((item) => wordSet(textOf(item))));
+  const numbers = new Map<string, number>();
+  const [leftWords, rightWords] = [left, right].map((items) => items.map((item) => wordSet(textOf(item), numbers)));
   const candidates = left.flatMap((item, i) =>
     right.flatMap((other, j) => {
       const score = mayMatch(item, other) ? likeness(leftWords?.[i], rightWords?.[j]) : 0;
@@ -135,18 +246,28 @@ export function matchByText<T>(
   return pairs;
 }
 
-function wordSet(text: string): ReadonlySet<string> {
-  return new Set(
-    text
-      .slice(0, 4_000)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [],
-  );
+/** The words of a text by their numbers, each once, the lowest number first. A word that has no number yet gets one. */
+function wordSet(text: string, numbers: Map<string, number>): readonly number[] {
+  const found = new Set<number>();
+  for (const word of text
+    .slice(0, 4_000)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []) {
+    const number = numbers.get(word) ?? numbers.size;
+    numbers.set(word, number);
+    found.add(number);
+  }
+  return [...found].sort((a, b) => a - b);
 }
 
 /** Common words, as a share of the words of both. */
-function likeness(left: ReadonlySet<string> = new Set(), right: ReadonlySet<string> = new Set()): number {
+function likeness(left: readonly number[] = [], right: readonly number[] = []): number {
   let common = 0;
-  for (const word of left) if (right.has(word)) common++;
-  return common === 0 ? 0 : (2 * common) / (left.size + right.size);
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    const [a = 0, b = 0] = [left[i], right[j]];
+    if (a === b) common++;
+    if (a <= b) i++;
+    if (b <= a) j++;
+  }
+  return common === 0 ? 0 : (2 * common) / (left.length + right.length);
 }

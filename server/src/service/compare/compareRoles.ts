@@ -1,40 +1,59 @@
 import { languageTag } from '../document/languageTag.ts';
-import type { Item, Link, Place, Source, Text } from '../document/profile/profile.ts';
-import { type SectionKey, sectionAnchor, sections } from '../format/sections.ts';
+import type { Item, Link, OwnSection, Source } from '../document/profile/profile.ts';
+import { sectionAnchor, type sections, sectionsInOrder } from '../format/sections.ts';
+import { detailsOfRole } from '../model/details.ts';
 import type { Neighbours } from '../model/neighbours.ts';
+import { labelOfSection, type Presentation } from '../model/presentation.ts';
 import { titleOfRole } from '../model/roleLabels.ts';
 import { shownItems } from '../model/shown.ts';
 import { nameKey } from '../text/names.ts';
 import { align, matchByKeys, matchByText } from './align.ts';
-import {
-  type Column,
-  type ComparedRole,
-  type ComparedSection,
-  type Comparison,
-  changes,
-  type Part,
-  type Row,
-} from './model.ts';
+import { codeFacts } from './codes.ts';
+import { factOf, factRow, labelledRows, ownText } from './factRows.ts';
+import { withMarkedWords } from './markWords.ts';
+import { type Column, type ComparedRole, type ComparedSection, type Comparison, changes, type Row } from './model.ts';
 import { itemParts, linkTexts, type OwnPart, plainWord } from './parts.ts';
-import { type OwnItem, rowOf } from './rows.ts';
+import { rowOf } from './rows.ts';
 import { skillRows } from './skills.ts';
-
 /** Compares roles, each with the one before it. The sections are those of a role, with what is said in a few words at both ends. */
 export function compareRoles(roles: readonly ComparedRole[]): Comparison {
-  const about = { id: 'about', title: 'About the role', rows: aboutRows(roles) };
-  const compared = [about, ...sections.flatMap((format) => sectionOf(format, roles)), closingSection(roles)];
+  const { presentation } = roles[0]?.profile ?? { presentation: { labels: new Map(), order: [] } };
+  const about = { id: 'about', title: 'About the role', rows: aboutRows(roles, presentation) };
+  const compared = [
+    about,
+    ...sectionsInOrder(presentation.order).flatMap((format) => sectionsOf(format, roles, presentation)),
+    closingSection(roles, presentation),
+    { id: sectionAnchor('codes'), title: labelOfSection(presentation, 'codes'), rows: labelledRows(roles, codeFacts) },
+  ];
   const rows = compared.flatMap((section) => section.rows);
   const counts = changes.flatMap((change) => {
     const count = rows.filter((row) => row.changes.includes(change)).length;
     return count === 0 ? [] : [{ change, count }];
   });
-  return { columns: roles.map(columnOf), sections: compared.filter((section) => section.rows.length > 0), counts };
+  const shown = withMarkedWords(compared.filter((section) => section.rows.length > 0));
+  return { columns: roles.map(columnOf), sections: shown, counts };
 }
 
 /** Sections of one value each are rows of others: the summary tells about the role, and what stands at the end closes the comparison. */
-function sectionOf(format: (typeof sections)[number], roles: readonly ComparedRole[]): ComparedSection[] {
-  const head = { id: sectionAnchor(format.key), title: format.title };
+function sectionsOf(
+  format: (typeof sections)[number],
+  roles: readonly ComparedRole[],
+  presentation: Presentation,
+): ComparedSection[] {
+  const head = { id: sectionAnchor(format.key), title: labelOfSection(presentation, format.key) };
   switch (format.shape) {
+    case 'details': {
+      const rows = labelledRows(roles, ({ profile }) =>
+        detailsOfRole(profile.role, profile.knownGrade).map(({ label, values, ...place }) => ({
+          ...place,
+          label: label.value,
+          texts: values.map(({ value }) => value),
+        })),
+      );
+      return [{ ...head, rows }];
+    }
+    case 'own':
+      return ownSections(roles, head.title);
     case 'items':
       return [{ ...head, rows: itemRows(roles, ({ profile }) => profile.role[format.key]) }];
     case 'groups':
@@ -42,13 +61,14 @@ function sectionOf(format: (typeof sections)[number], roles: readonly ComparedRo
     case 'links':
       return [{ ...head, rows: linkRows(roles) }];
     case 'text':
+    case 'codes':
     case 'source':
       return [];
   }
 }
 
-function closingSection(roles: readonly ComparedRole[]): ComparedSection {
-  const [notes, source] = [sectionTitle('notes'), sectionTitle('source')];
+function closingSection(roles: readonly ComparedRole[], presentation: Presentation): ComparedSection {
+  const [notes, source] = [labelOfSection(presentation, 'notes'), labelOfSection(presentation, 'source')];
   const rows = [
     ...factRow(roles, notes, 'text', ({ profile }) => factOf(profile.role.notes)),
     ...factRow(roles, source, 'line', ({ profile: { role } }) => ({
@@ -59,8 +79,25 @@ function closingSection(roles: readonly ComparedRole[]): ComparedSection {
   return { id: sectionAnchor('notes'), title: `${notes} and ${source.toLowerCase()}`, rows };
 }
 
-function sectionTitle(key: SectionKey): string {
-  return sections.find((section) => section.key === key)?.title ?? key;
+/** A section for each title; those of the same title are one. */
+function ownSections(roles: readonly ComparedRole[], untitled: string): ComparedSection[] {
+  const titled = (role: ComparedRole) => role.profile.role.sections;
+  const aligned = align<OwnSection>(roles.map(titled), (left, right) =>
+    matchByKeys(left, right, [({ title }) => nameKey(title?.value) || (title?.value ?? '-')]),
+  );
+  return aligned.map((columns, i) => {
+    const title = columns.findLast((section) => section?.title)?.title?.value;
+    const sectionIn = (role: ComparedRole) => columns[roles.indexOf(role)];
+    return {
+      id: `${sectionAnchor('sections')}-${i + 1}`,
+      title: title ?? untitled,
+      isMarkdown: title !== undefined,
+      rows: [
+        ...factRow(roles, 'Text', 'text', (role) => factOf(sectionIn(role)?.text)),
+        ...itemRows(roles, (role) => sectionIn(role)?.items ?? []),
+      ],
+    };
+  });
 }
 
 /** A role as the head of a column. */
@@ -77,38 +114,45 @@ export function columnOf({ profile, label, isOtherVersion }: ComparedRole): Colu
   };
 }
 
-/** What one role says to one fact. */
-interface Fact {
-  readonly texts: readonly string[];
-  readonly place: Place | undefined;
-}
-
-function aboutRows(roles: readonly ComparedRole[]): Row[] {
+function aboutRows(roles: readonly ComparedRole[], presentation: Presentation): Row[] {
+  const { labels } = presentation;
   const isOneFile = roles.every(({ profile }) => profile.role.uri === roles[0]?.profile.role.uri);
-  const text = (key: 'title' | 'id' | 'family' | 'organisation' | 'lang') => (role: ComparedRole) =>
+  const text = (key: 'title' | 'id' | 'family' | 'owner' | 'version' | 'updated' | 'lang') => (role: ComparedRole) =>
     factOf(role.profile.role[key]);
   const languages = new Set(roles.map(({ profile }) => profile.role.lang?.value));
   // Most often the next role stands in the next column, maybe with a text that its file does not have yet.
   const compared = isOneFile ? new Map<string, string>() : titlesById(roles);
+  const leadOf = (id: string, { reportsTo }: Neighbours) => compared.get(id) ?? reportsTo?.target?.title ?? id;
   const nextTitle = (id: string, { next }: Neighbours) =>
     compared.get(id) ?? next.find((link) => link.id === id)?.target?.title ?? id;
   return [
     // Different roles have different titles, and those stand above the columns.
     ...(isOneFile ? factRow(roles, 'Title', 'line', text('title')) : []),
     ...(isOneFile ? factRow(roles, 'Id', 'line', text('id')) : []),
-    ...factRow(roles, 'Family', 'line', text('family')),
-    ...factRow(roles, 'Organisation', 'line', text('organisation')),
-    ...factRow(roles, 'Grade', 'line', ({ profile: { grade, role } }) => ({
+    ...factRow(roles, labels.get('family') ?? 'Family', 'line', text('family')),
+    ...factRow(roles, labels.get('organisation') ?? 'Organisation', 'line', ({ profile }) =>
+      factOf(profile.presentation.organisation),
+    ),
+    ...factRow(roles, labels.get('grade') ?? 'Grade', 'line', ({ profile: { grade, role } }) => ({
       texts: grade === undefined ? [] : [grade],
       place: role.grade,
     })),
-    ...factRow(roles, 'Status', 'line', ({ profile }) => factOf(plainWord(profile.role.status))),
+    ...factRow(roles, labels.get('status') ?? 'Status', 'line', ({ profile }) =>
+      factOf(plainWord(profile.role.status)),
+    ),
     ...(languages.size > 1 ? factRow(roles, 'Language', 'line', text('lang')) : []),
-    ...factRow(roles, 'Next roles', 'line', ({ profile: { role, neighbours } }) => ({
+    ...factRow(roles, labels.get('reportsTo') ?? 'Reports to', 'line', ({ profile: { role, neighbours } }) => ({
+      texts: role.reportsTo ? [leadOf(role.reportsTo.value, neighbours)] : [],
+      place: role.reportsTo,
+    })),
+    ...factRow(roles, labels.get('owner') ?? 'Owner', 'line', text('owner')),
+    ...factRow(roles, labels.get('version') ?? 'Version', 'line', text('version')),
+    ...factRow(roles, labels.get('updated') ?? 'Updated', 'line', text('updated')),
+    ...factRow(roles, labels.get('progressesTo') ?? 'Next roles', 'line', ({ profile: { role, neighbours } }) => ({
       texts: role.progressesTo.map(({ value }) => nextTitle(value, neighbours)),
       place: role.progressesTo[0],
     })),
-    ...factRow(roles, sectionTitle('summary'), 'text', ({ profile }) => factOf(profile.role.summary)),
+    ...factRow(roles, labelOfSection(presentation, 'summary'), 'text', ({ profile }) => factOf(profile.role.summary)),
   ];
 }
 
@@ -132,24 +176,6 @@ function sourceTexts(source: Source | undefined): string[] {
   ];
 }
 
-function factOf(text: Text | undefined): Fact {
-  return { texts: text ? [text.value] : [], place: text };
-}
-
-/** One row, or none where no role says anything. */
-function factRow(
-  roles: readonly ComparedRole[],
-  name: string,
-  shape: Part['shape'],
-  of: (role: ComparedRole) => Fact,
-): Row[] {
-  const items = roles.map((role): OwnItem | undefined => {
-    const { texts, place } = of(role);
-    return texts.length === 0 ? undefined : ownText(role, place, [{ key: 'text', shape, texts }], name);
-  });
-  return items.some((item) => item !== undefined) ? [rowOf(items)] : [];
-}
-
 function linkRows(roles: readonly ComparedRole[]): Row[] {
   const rows = align<Link>(
     roles.map(({ profile }) => profile.role.links),
@@ -164,19 +190,6 @@ function linkRows(roles: readonly ComparedRole[]): Row[] {
       }),
     ),
   );
-}
-
-function ownText(
-  { isOtherVersion }: ComparedRole,
-  place: Place | undefined,
-  parts: readonly OwnPart[],
-  name?: string,
-): OwnItem {
-  return {
-    parts,
-    ...(name === undefined ? {} : { name }),
-    ...(place && !isOtherVersion ? { place } : {}),
-  };
 }
 
 function itemRows(roles: readonly ComparedRole[], itemsOf: (role: ComparedRole) => readonly Item[]): Row[] {
@@ -202,8 +215,9 @@ function matchItems(left: readonly Item[], right: readonly Item[]): Map<Item, It
     ({ name }: Item) => nameKey(name?.value),
     textOf,
   ];
+  const idOf = ({ id }: Item) => id?.value;
   const mayMatch = (a: Item, b: Item) => a.id === undefined || b.id === undefined || a.id.value === b.id.value;
-  const pairs = matchByKeys(left, right, keys, mayMatch);
+  const pairs = matchByKeys(left, right, keys, idOf);
   const taken = new Set(pairs.values());
   const near = matchByText(
     left.filter((item) => !pairs.has(item)),

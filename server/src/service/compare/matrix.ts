@@ -2,8 +2,10 @@ import type { Place } from '../document/profile/profile.ts';
 import { groupLabel, skillLabel, skillName } from '../model/labels.ts';
 import { inLadderOrder, type RoleStep, stepsAlong } from '../model/ladders.ts';
 import { changeBetween, isDrop, type ResolvedLevel, riseOf, writtenLevel } from '../model/levels.ts';
+import { groupedBy } from '../support/groupedBy.ts';
 import type { Steps } from '../support/steps.ts';
 import { nameKey } from '../text/names.ts';
+import { cellsOf, type Found } from './align.ts';
 import { columnOf } from './compareRoles.ts';
 import type { Column, ComparedRole } from './model.ts';
 import { alignSkills, type ComparedSkill } from './skills.ts';
@@ -59,15 +61,15 @@ const rowsInAStep = 100;
 /** The matrix of these roles, in whichever order they are given: one step for each role, then one for every hundred rows. */
 export function* matrixOf(given: readonly ComparedRole[]): Steps<Matrix> {
   const roles = inLadderOrder(given);
-  const steps = stepsAlong(roles);
+  const steps = groupedBy(stepsAlong(roles), ({ to }) => to);
   const groups = new Map<string, { title?: string; rows: MatrixRow[] }>();
   for (const [row, skills] of (yield* alignSkills(roles)).entries()) {
     if (row % rowsInAStep === rowsInAStep - 1) yield;
-    const group = first(skills)?.group;
+    const group = skills[0]?.item.group;
     const title = group && groupLabel(group);
     const key = nameKey(title) || (title?.trim() ?? '');
     const shown = groups.get(key) ?? { rows: [], ...(title === undefined ? {} : { title }) };
-    shown.rows.push(rowOf(skills, steps));
+    shown.rows.push(rowOf(skills, roles.length, steps));
     groups.set(key, shown);
   }
   const rows = [...groups.values()].flatMap((group) => group.rows);
@@ -83,19 +85,22 @@ function matrixColumn(role: ComparedRole): MatrixColumn {
   return { ...columnOf(role), ...(family ? { family: family.value } : {}) };
 }
 
-function rowOf(skills: readonly (ComparedSkill | undefined)[], steps: readonly RoleStep[]): MatrixRow {
-  const cells = skills.map((skill, column) => skill && cellOf(skill, column, skills, steps));
-  const named = skills.flatMap((skill) => (skill ? [skill.resolved] : []));
+/** The steps of ladders by the places of the roles that they lead to. */
+type StepsTo = ReadonlyMap<number, readonly RoleStep[]>;
+
+function rowOf(skills: readonly Found<ComparedSkill>[], columns: number, steps: StepsTo): MatrixRow {
+  const byColumn = new Map(skills.map(({ column, item }) => [column, item]));
+  const found = skills.map(({ column, item }) => ({ column, item: cellOf(item, column, byColumn, steps) }));
+  const cells = cellsOf(found, columns);
+  const named = skills.map(({ item }) => item.resolved);
   const name = first(named.map(skillName)) ?? first(named.map(skillLabel));
-  const levels = cells.flatMap((cell) => (cell?.level ? [cell.level] : []));
+  const levels = found.flatMap(({ item }) => item.level ?? []);
   const [lowest] = levels;
   const isLevel = levels.length > 1 && levels.every(({ from, to }) => from === lowest?.from && to === lowest.to);
-  const found = new Set<Mark | undefined>([
-    ...cells.map((cell) => cell?.standsOut?.mark),
-    cells.includes(undefined) ? 'gap' : undefined,
-    isLevel && levels.length === cells.length ? 'level' : undefined,
-  ]);
-  return { cells, marks: marks.filter((mark) => found.has(mark)), ...(name === undefined ? {} : { name }) };
+  const own = new Set<Mark | undefined>(found.map(({ item }) => item.standsOut?.mark));
+  if (found.length < columns) own.add('gap');
+  if (isLevel && levels.length === columns) own.add('level');
+  return { cells, marks: marks.filter((mark) => own.has(mark)), ...(name === undefined ? {} : { name }) };
 }
 
 function first<T>(values: readonly (T | undefined)[]): T | undefined {
@@ -105,11 +110,11 @@ function first<T>(values: readonly (T | undefined)[]): T | undefined {
 function cellOf(
   { resolved: { item, level, unknownLevel } }: ComparedSkill,
   column: number,
-  skills: readonly (ComparedSkill | undefined)[],
-  steps: readonly RoleStep[],
+  skills: ReadonlyMap<number, ComparedSkill>,
+  steps: StepsTo,
 ): MatrixCell {
-  const found = steps.flatMap((step) => {
-    const below = step.to === column ? skills[step.from]?.resolved.level : undefined;
+  const found = (steps.get(column) ?? []).flatMap((step) => {
+    const below = skills.get(step.from)?.resolved.level;
     const mark = level && below && standsOut(below, level, step);
     return mark ? [{ mark, from: below.name }] : [];
   });

@@ -48,8 +48,10 @@ export interface Column {
 
 export interface ComparedSection {
   readonly id: string;
-  /** Plain words. */
+  /** Plain words, or one line of Markdown where it says so. */
   readonly title: string;
+  /** The title is the author's own. */
+  readonly isMarkdown?: boolean;
   readonly rows: readonly Row[];
 }
 

@@ -1,10 +1,10 @@
-import type { Item, Link, Text } from '../document/profile/profile.ts';
+import type { Detail, Item, Link, Text } from '../document/profile/profile.ts';
 import type { ResolvedSkill } from '../model/resolveProfile.ts';
+import { asMarkdown } from '../text/asMarkdown.ts';
 import { capitalised } from '../text/capitalised.ts';
 import { closeDirections } from '../text/closeDirections.ts';
 import { sameName } from '../text/names.ts';
 import type { Part, PartCell } from './model.ts';
-import { wordDiff } from './wordDiff.ts';
 
 /** One part of one item. */
 export interface OwnPart {
@@ -22,6 +22,7 @@ export function itemParts(item: Item): OwnPart[] {
     part('status', 'line', [plainWord(item.status)], 'Status'),
     part('tags', 'line', item.tags, 'Tags'),
     part('description', 'text', [item.description]),
+    detailPart(item.details),
     part('examples', 'points', item.examples, 'For example'),
     linkPart(item.links),
   ].filter(hasTexts);
@@ -29,22 +30,23 @@ export function itemParts(item: Item): OwnPart[] {
 
 /** The same of a skill, with what the catalogue says of it. A type that only repeats the title of the group says nothing. */
 export function skillParts(skill: ResolvedSkill, group: string | undefined): OwnPart[] {
-  const { item, indicators } = skill;
+  const { item, indicators, indicatorsAtAnyLevel } = skill;
   const type = item.type && !sameName(item.type.value, group) ? item.type : undefined;
   return [
     part('importance', 'line', [plainWord(item.importance)], 'Importance'),
     part('type', 'line', [type], 'Type'),
     part('tags', 'line', item.tags, 'Tags'),
     part('description', 'text', [skill.description]),
+    detailPart([...item.details, ...(skill.skill?.details ?? [])]),
     part('level', 'text', skill.levelTexts, 'At this level'),
     part(
       'indicators',
       'points',
-      indicators.flatMap(({ text, examples }) => [text, ...examples]),
-      'At this level',
+      [...indicators, ...indicatorsAtAnyLevel].flatMap(({ text, examples }) => [text, ...examples]),
+      skill.levelTexts.length + indicators.length > 0 ? 'At this level' : 'At any level',
     ),
     part('examples', 'points', skill.examples, 'For example'),
-    linkPart([...item.links, ...(skill.skill?.links ?? [])]),
+    linkPart(skill.links),
   ].filter(hasTexts);
 }
 
@@ -66,6 +68,15 @@ function linkPart(links: readonly Link[]): OwnPart {
   return { key: 'links', label: 'Links', shape: 'points', texts: linkTexts(links) };
 }
 
+/** Facts of the author's own: a point for each label. */
+function detailPart(details: readonly Detail[]): OwnPart {
+  const texts = details.map(
+    ({ label, values }) =>
+      `${asMarkdown(label.value)}: ${values.map(({ value }) => closeDirections(value)).join(' · ')}`,
+  );
+  return { key: 'details', label: 'Details', shape: 'points', texts };
+}
+
 function part(key: string, shape: Part['shape'], texts: readonly (Text | undefined)[], label?: string): OwnPart {
   const written = texts.flatMap((text) => (text ? [text.value] : []));
   return { key, shape, texts: written, ...(label === undefined ? {} : { label }) };
@@ -82,7 +93,7 @@ export function alignParts(columns: readonly (readonly OwnPart[] | undefined)[])
   return [...kinds.values()]
     .map(({ key, label, shape }) => {
       const texts = columns.map((parts) => parts?.find((one) => one.key === key)?.texts);
-      const cells = texts.map((own, i) => partCell(own, texts[i - 1], shape));
+      const cells = texts.map((own, i) => partCell(own, texts[i - 1]));
       const isSame = cells.every((cell, i) => cell !== undefined && (i === 0 || cell.isRepeated));
       return { key, shape, cells, isSame, ...(label === undefined ? {} : { label }) };
     })
@@ -100,26 +111,17 @@ const order = [
   'status',
   'tags',
   'description',
+  'details',
   'level',
   'indicators',
   'examples',
   'links',
 ];
 
-function partCell(
-  own: readonly string[] | undefined,
-  before: readonly string[] | undefined,
-  shape: Part['shape'],
-): PartCell | undefined {
+function partCell(own: readonly string[] | undefined, before: readonly string[] | undefined): PartCell | undefined {
   if (!own) return undefined;
   const isRepeated = before !== undefined && sameTexts(own, before);
-  const words = before && !isRepeated && shape !== 'line' ? wordDiff(joined(before), joined(own)) : undefined;
-  return { texts: own, isRepeated, ...(words ? { words } : {}) };
-}
-
-/** Several short texts as one, each in a line of its own. */
-export function joined(texts: readonly string[]): string {
-  return texts.length === 1 ? (texts[0] ?? '') : texts.map((text) => `• ${text}`).join('\n');
+  return { texts: own, isRepeated };
 }
 
 function sameTexts(a: readonly string[], b: readonly string[]): boolean {

@@ -3,6 +3,7 @@ import { readRole } from '../document/profile/readRole.ts';
 import { readDocument } from '../document/sourceDocument.ts';
 import { lineOfError } from '../document/syntaxErrors/errorLine.ts';
 import type { CancellationToken } from '../support/cancellation.ts';
+import { knownErrorLine } from '../workspace/resolveRole.ts';
 import type { WorkspaceSync } from '../workspace/sync/workspaceSync.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -36,8 +37,5 @@ export async function roleAt(
   // Once all files have been read, changes of them are reported; a thousand roles need not have the same catalogue looked at for each.
   if (!workspace.isSettled || !workspace.role(uri)) await sync.waitUntil('linked', { uri, token });
   const role = workspace.role(uri);
-  const error = workspace
-    .entry(uri)
-    ?.local.find(({ code }) => code === 'yaml/syntax' || code === 'yaml/merge-conflict');
-  return role && { role, errorLine: error?.range.start.line };
+  return role && { role, errorLine: knownErrorLine(uri, workspace) };
 }

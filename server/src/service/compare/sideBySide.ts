@@ -2,9 +2,11 @@ import { languageTag } from '../document/languageTag.ts';
 import type { RoleProfile } from '../document/profile/profile.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import { frameworksFor } from '../model/frameworks.ts';
-import { findNeighbours } from '../model/neighbours.ts';
+import { leftoverNames } from '../model/leftovers.ts';
+import { findNeighbours, type Neighbours } from '../model/neighbours.ts';
 import { resolveProfile } from '../model/resolveProfile.ts';
 import { type CancellationToken, throwIfCancelled } from '../support/cancellation.ts';
+import { lazy } from '../support/lazy.ts';
 import { inSteps } from '../support/steps.ts';
 import { sameName } from '../text/names.ts';
 import type { WorkspaceSync } from '../workspace/sync/workspaceSync.ts';
@@ -42,8 +44,16 @@ export interface Answer<T> {
   readonly dependencies: readonly string[];
   /** The files among those asked for that have YAML syntax errors, so that something may be missing. */
   readonly broken: readonly BrokenFile[];
+  /** What of the roles' files is not in it, since it is no part of a profile: each by its name. */
+  readonly leftOut: readonly LeftOut[];
   /** A role extends another, and not all files have been read yet in which that one may be. */
   readonly isPartial: boolean;
+}
+
+/** What of one role's file is in no document; at least one name. */
+export interface LeftOut {
+  readonly uri: string;
+  readonly names: readonly string[];
 }
 
 /** A file that cannot be read to its end, or not as it was meant. */
@@ -73,15 +83,17 @@ export function createSideBySide({ workspace, sync, pause, isExcluded }: SideByS
     const { text, label } = version;
     const found = await roleAt(version, workspace, sync, token);
     if (!found) return undefined;
-    const namesOthers = found.role.extends || (withNeighbours && found.role.progressesTo.length > 0);
+    const namesOthers =
+      found.role.extends || (withNeighbours && (found.role.progressesTo.length > 0 || found.role.reportsTo));
     if (namesOthers && !workspace.isSettled) await sync.waitUntil('settled', { token });
     // What the file names now has been read with it; another version of it may name something else.
     if (text !== undefined) await sync.readFrameworks(found.role);
     const whole = effectiveRole(found.role, workspace);
     const frameworks = frameworksFor(whole.role, workspace);
     const neighbours = withNeighbours ? findNeighbours(whole.role, workspace) : undefined;
-    const profile = resolveProfile(whole.role, frameworks, whole.bases, neighbours);
-    const namesUnknown = neighbours?.neighbours.next.some(({ target }) => target === undefined) ?? false;
+    const settings = workspace.settingsFor(found.role.uri);
+    const profile = resolveProfile(whole.role, frameworks, whole.bases, neighbours, settings);
+    const namesUnknown = neighbours !== undefined && namesUnknownRoles(neighbours.neighbours);
     return {
       errorLine: found.errorLine,
       isUnfinished: whole.role.extends !== undefined || namesUnknown,
@@ -131,6 +143,12 @@ export function createSideBySide({ workspace, sync, pause, isExcluded }: SideByS
   };
 }
 
+/** Whether a file that was not read may hold a role that this one names; what has blanks in it is words, and no id. */
+function namesUnknownRoles({ next, reportsTo }: Neighbours): boolean {
+  const lead = reportsTo && !/\s/.test(reportsTo.id) ? [reportsTo] : [];
+  return [...next, ...lead].some(({ target }) => target === undefined);
+}
+
 interface LoadOptions {
   readonly withNeighbours: boolean;
   readonly token: CancellationToken | undefined;
@@ -143,14 +161,28 @@ interface Loaded {
   readonly isUnfinished: boolean;
 }
 
+/** The roles of these files and folders, each once; what is neither is kept, since it may be a role that nobody has read. */
 function rolesIn(workspace: Workspace, uris: readonly string[]): string[] {
-  const known = [...workspace.roles()].map(({ uri }) => uri).sort();
-  if (uris.length === 0) return known;
+  const sorted = lazy(() => [...workspace.roles()].map(({ uri }) => uri).sort());
+  if (uris.length === 0) return sorted();
   const found = uris.flatMap((uri) => {
-    const below = known.filter((role) => role.startsWith(`${uri.replace(/\/+$/, '')}/`));
+    // A site asks for thousands of roles one by one, for which all of them need not be looked through.
+    const below = workspace.role(uri) ? [] : beginningWith(`${uri.replace(/\/+$/, '')}/`, sorted());
     return below.length > 0 ? below : [uri];
   });
   return [...new Set(found)];
+}
+
+/** Those of a sorted list that begin with a text, which stand together. */
+function beginningWith(start: string, sorted: readonly string[]): readonly string[] {
+  let [from, end] = [0, sorted.length];
+  while (from < end) {
+    const middle = (from + end) >> 1;
+    if ((sorted[middle] ?? '') < start) from = middle + 1;
+    else end = middle;
+  }
+  while (sorted[end]?.startsWith(start)) end++;
+  return sorted.slice(from, end);
 }
 
 function answer<T>(workspace: Workspace, loaded: readonly Loaded[], result: T): Answer<T> {
@@ -159,6 +191,10 @@ function answer<T>(workspace: Workspace, loaded: readonly Loaded[], result: T): 
     result,
     lang: languageTag(profiles[0]?.role.lang?.value),
     dependencies: [...new Set(profiles.flatMap(({ dependencies }) => dependencies))],
+    leftOut: profiles.flatMap(({ role }) => {
+      const names = leftoverNames(role);
+      return names.length === 0 ? [] : [{ uri: role.uri, names }];
+    }),
     isPartial: !workspace.isSettled && loaded.some(({ isUnfinished }) => isUnfinished),
     broken: loaded.flatMap(({ role, errorLine }) =>
       errorLine === undefined ? [] : [{ uri: role.profile.role.uri, line: errorLine }],

@@ -6,20 +6,22 @@ import { isShownSkill } from '../model/shown.ts';
 import { matchSkills, type PlacedSkill, skillsOf } from '../model/skills.ts';
 import { type Steps, withoutPauses } from '../support/steps.ts';
 import { nameKey, sameName } from '../text/names.ts';
-import { alignInSteps, matchByKeys, matchByText } from './align.ts';
+import { alignInSteps, cellsOf, type Found, matchByKeys, matchByText, mostTexts, type Others } from './align.ts';
 import type { ComparedRole, Row } from './model.ts';
 import { type OwnPart, skillParts } from './parts.ts';
 import { type OwnItem, rowOf } from './rows.ts';
 /** A skill with all that is known of it in its role. */
 export interface ComparedSkill {
+  /** Only texts that are near to each other make two skills without a common key the same. */
+  readonly keys: readonly string[];
   readonly placed: PlacedSkill;
   readonly resolved: ResolvedSkill;
   readonly group: ResolvedGroup;
 }
 
-/** The skills of several roles in rows; a cell is `undefined` where a role lacks the skill. One step for each role. */
-export function alignSkills(roles: readonly ComparedRole[]): Steps<(ComparedSkill | undefined)[][]> {
-  return alignInSteps(roles.map(skillsIn), match);
+/** The skills of several roles in rows, each with those of the roles that have the skill, in their order. One step for each role. */
+export function alignSkills(roles: readonly ComparedRole[]): Steps<Found<ComparedSkill>[][]> {
+  return alignInSteps(roles.map(skillsIn), match, ({ keys }) => keys);
 }
 
 function skillsIn({ profile }: ComparedRole): ComparedSkill[] {
@@ -27,13 +29,27 @@ function skillsIn({ profile }: ComparedRole): ComparedSkill[] {
   return profile.groups.flatMap((group) =>
     group.skills.flatMap((resolved) => {
       const own = placed.get(resolved.item);
-      return own && isShownSkill(resolved) ? [{ placed: own, resolved, group }] : [];
+      return own && isShownSkill(resolved) ? [{ keys: keysOf(own, resolved), placed: own, resolved, group }] : [];
     }),
   );
 }
 
+function keysOf(placed: PlacedSkill, resolved: ResolvedSkill): string[] {
+  const [name, id, text] = [nameKey(placed.name), placed.item.id?.value, textOf({ placed, resolved })];
+  return [
+    ...(placed.key === undefined ? [] : [`reference ${placed.key}`]),
+    ...(name ? [`name ${name}`] : []),
+    ...(id ? [`id ${id}`] : []),
+    ...(text ? [`text ${text}`] : []),
+  ];
+}
+
 /** As the rules match them; then what has neither a reference nor a name by its id and its text. */
-function match(left: readonly ComparedSkill[], right: readonly ComparedSkill[]): Map<ComparedSkill, ComparedSkill> {
+function match(
+  left: readonly ComparedSkill[],
+  right: readonly ComparedSkill[],
+  others: Others<ComparedSkill>,
+): Map<ComparedSkill, ComparedSkill> {
   const [lefts, rights] = [left, right].map((side) => new Map(side.map((skill) => [skill.placed, skill])));
   const pairs = new Map<ComparedSkill, ComparedSkill>();
   const taken = new Set<ComparedSkill>();
@@ -53,12 +69,18 @@ function match(left: readonly ComparedSkill[], right: readonly ComparedSkill[]):
   for (const pair of [...likely, ...found]) add(lefts?.get(pair.left), rights?.get(pair.right));
   const rest = () => [left.filter((skill) => !pairs.has(skill)), right.filter((skill) => !taken.has(skill))] as const;
   for (const [from, to] of matchByKeys(...rest(), [({ placed }) => placed.item.id?.value, textOf])) add(from, to);
-  const isNameless = ({ placed }: ComparedSkill) => placed.key === undefined && placed.name === undefined;
-  for (const [from, to] of matchByText(...rest(), textOf, (a, b) => isNameless(a) && isNameless(b))) add(from, to);
+  const [, free] = rest();
+  if (others.count - pairs.size > mostTexts || !free.some(isNameless)) return pairs;
+  const waiting = others.all().filter((skill) => !pairs.has(skill));
+  for (const [from, to] of matchByText(waiting, free, textOf, (a, b) => isNameless(a) && isNameless(b))) add(from, to);
   return pairs;
 }
 
-function textOf({ placed, resolved }: ComparedSkill): string {
+function isNameless({ placed }: ComparedSkill): boolean {
+  return placed.key === undefined && placed.name === undefined;
+}
+
+function textOf({ placed, resolved }: Pick<ComparedSkill, 'placed' | 'resolved'>): string {
   // What has a name is known by it.
   if (placed.name !== undefined || placed.key !== undefined) return '';
   return [resolved.description, ...resolved.levelTexts, ...resolved.examples]
@@ -75,7 +97,7 @@ interface GroupRows {
 
 /** The rows of all skills, group by group, each group led by what is said of the group itself. */
 export function skillRows(roles: readonly ComparedRole[]): Row[] {
-  const aligned = withoutPauses(alignSkills(roles));
+  const aligned = withoutPauses(alignSkills(roles)).map((row) => cellsOf(row, roles.length));
   const same = sameGroups(aligned, roles.length);
   const byGroup = new Map<string, GroupRows>();
   const fileEntryOf = (key: string): GroupRows => {
@@ -138,11 +160,17 @@ function groupRow(columns: readonly ReadonlySet<ResolvedGroup>[], roles: readonl
       const said = [...new Set(texts.filter((text) => text !== undefined))];
       return said.length === 0 ? [] : [{ key, shape: 'line', texts: said, ...(label === undefined ? {} : { label }) }];
     };
+    const text = (key: string, texts: readonly (string | undefined)[]): OwnPart[] =>
+      line(key, texts).map((part) => ({ ...part, shape: 'text' }));
     return {
       name: 'About this group',
       parts: [
         ...(titles.size > 1 ? line('text', groups.map(groupLabel)) : []),
         ...line('type', groups.map(({ group }) => group.type?.value).filter(differs), 'Type'),
+        ...text(
+          'description',
+          groups.map(({ group }) => group.description?.value),
+        ),
         ...line(
           'category',
           groups.flatMap(({ categories }) => (categories.some(differs) ? categories : [])),

@@ -10,25 +10,77 @@ export interface WordChange {
 const longest = 8_000;
 const mostEdits = 1_500;
 
+/**
+ * What marking the words of one comparison may cost in all. A text with so many differences costs their square, so that many long texts, each
+ * of them written anew, would take long together.
+ */
+const mostWork = 10_000_000;
+
+/** What is left of the work that one comparison may take. */
+export interface DiffBudget {
+  left: number;
+}
+
+export function diffBudget(): DiffBudget {
+  return { left: mostWork };
+}
+
 /** With less than this share of their words in common two texts are easier to read one beside the other. */
 const leastInCommon = 0.4;
 
 /**
  * Two texts as one, with the words that differ marked: without the deleted ones it is the text after, without the inserted ones the text
- * before. `undefined` when the texts have little in common or are too long. Words are cut here, since the library's own cut knows Latin
- * letters only.
+ * before. `undefined` when the texts have little in common or are too long, and when the budget is used up. Words are cut here, since the
+ * library's own cut knows Latin letters only.
  */
-export function wordDiff(before: string, after: string): WordChange[] | undefined {
+export function wordDiff(before: string, after: string, budget = diffBudget()): WordChange[] | undefined {
   const [left, right] = [tokens(before), tokens(after)];
   if (left.length > longest || right.length > longest) return undefined;
-  const found = diffArrays(left, right, { maxEditLength: mostEdits });
+  const words = Math.max(wordCount(left), wordCount(right));
+  const shared = inCommon(left, right);
+  const leastEdits = left.length + right.length - 2 * shared.length;
+  if (leastEdits > mostEdits || wordCount(shared) < leastInCommon * words) return undefined;
+  const most = Math.min(mostEdits, Math.floor(Math.sqrt(budget.left)));
+  const found = leastEdits > most ? undefined : numberedDiff(left, right, most);
+  const edits =
+    found?.reduce((sum, { added, removed, value }) => sum + (added || removed ? value.length : 0), 0) ?? most;
+  budget.left -= edits ** 2;
   if (!found) return undefined;
   const pieces = found.map(({ added, removed, value }): WordChange => {
     return { kind: added ? 'inserted' : removed ? 'deleted' : 'same', text: value.join('') };
   });
   const common = wordCount(pieces.flatMap(({ kind, text }) => (kind === 'same' ? tokens(text) : [])));
-  if (common < leastInCommon * Math.max(wordCount(left), wordCount(right))) return undefined;
+  if (common < leastInCommon * words) return undefined;
   return withoutIslands(pieces);
+}
+
+/** Differences, found between the numbers of the words, which are compared faster than the words are. */
+function numberedDiff(left: readonly string[], right: readonly string[], maxEditLength: number) {
+  const numbers = new Map<string, number>();
+  const numbered = (all: readonly string[]) =>
+    all.map((token) => {
+      const number = numbers.get(token) ?? numbers.size;
+      numbers.set(token, number);
+      return number;
+    });
+  const found = diffArrays(numbered(left), numbered(right), { maxEditLength });
+  const written = [...numbers.keys()];
+  return found?.map(({ added, removed, value }) => ({
+    added,
+    removed,
+    value: value.map((number) => written[number] ?? ''),
+  }));
+}
+
+/** The words and blanks of the left text that the right one has too, as often as both have them: no order of them has more in common. */
+function inCommon(left: readonly string[], right: readonly string[]): string[] {
+  const free = new Map<string, number>();
+  for (const token of right) free.set(token, (free.get(token) ?? 0) + 1);
+  return left.filter((token) => {
+    const count = free.get(token) ?? 0;
+    if (count > 0) free.set(token, count - 1);
+    return count > 0;
+  });
 }
 
 /** Words, numbers, runs of blanks, and everything else by itself. */

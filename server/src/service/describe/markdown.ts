@@ -35,7 +35,7 @@ export function codeBlock(text: string, language: string): string {
 }
 
 function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  return (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
 }
 
 /** A list item with everything that belongs to it, further blocks included. */
@@ -78,18 +78,20 @@ export function markdown(text: string): string {
 const safeTarget = /^(https?:\/\/|mailto:)/i;
 
 /**
- * Escaped characters and code spans are skipped first, so that nothing in them is taken for a link and no backslash is added
- * where it would be visible.
+ * Escaped characters, code spans and backticks without a partner are skipped first, so that nothing in them is taken for a link and no
+ * backslash is added where it would be visible.
  */
 function harmless(paragraph: string): string {
+  const isSafe = safeTargets(paragraph);
+  const closing = placesOf(paragraph, />/g);
   return paragraph
     .replace(
-      /\\[\s\S]|(`+)(?!`)[\s\S]*?[^`]\1(?!`)|!(?=\[)|<|\](?=\(\s*(<[^>\n]*|[^\s)]*))/g,
-      (found, ticks: string | undefined, target: string | undefined, offset: number, whole: string) => {
-        if (found.startsWith('\\') || ticks !== undefined) return found;
+      /\\[\s\S]|(`+)(?!`)[\s\S]*?[^`]\1(?!`)|`+|!(?=\[)|<|\](?=\()/g,
+      (found, _, offset: number, whole: string) => {
+        if (/^[\\`]/.test(found)) return found;
         if (found === '!') return '';
-        if (found === '<') return isAutolink(whole, offset) ? found : '\\<';
-        return isSafeTarget(target ?? '') ? found : '\\]';
+        if (found === '<') return isAutolink(whole, offset, closing(offset)) ? found : '\\<';
+        return isSafe(offset + ']('.length) ? found : '\\]';
       },
     )
     .replace(/^( {0,3})\[(?=[^\]\n]+\]:\s*(\S*))/gm, (found, space: string, target: string) =>
@@ -103,9 +105,41 @@ function isSafeTarget(target: string): boolean {
   return safeTarget.test(bare) || !/[:&\\]/.test(bare);
 }
 
-function isAutolink(text: string, offset: number): boolean {
-  const end = text.indexOf('>', offset);
-  const inside = end < 0 ? '' : text.slice(offset + 1, end);
+/**
+ * Asked in the order of the text for places behind `](`, it says whether the targets there are safe, in angle brackets or without. What could
+ * end or endanger a target is looked for once, however many targets stand before it.
+ */
+function safeTargets(text: string): (start: number) => boolean {
+  const danger = placesOf(text, /[:&\\]/g);
+  const [endInside, end] = [placesOf(text, /[>\n]/g), placesOf(text, /[\s)]/g)];
+  return (start) => {
+    const blanks = /\s*/y;
+    blanks.lastIndex = start;
+    const from = start + (blanks.exec(text)?.[0].length ?? 0);
+    const bare = text[from] === '<' ? from + 1 : from;
+    const stop = bare > from ? endInside(bare) : end(bare);
+    return danger(bare) >= stop || safeTarget.test(text.slice(bare, Math.min(stop, bare + longestScheme)));
+  };
+}
+
+/** As long as what `safeTarget` looks at. */
+const longestScheme = 'https://'.length;
+
+/** Where a pattern is next found; asked for places one behind the other, it goes through the text once. */
+function placesOf(text: string, pattern: RegExp): (from: number) => number {
+  let found = -1;
+  return (from) => {
+    if (found < from) {
+      pattern.lastIndex = from;
+      found = pattern.exec(text)?.index ?? text.length;
+    }
+    return found;
+  };
+}
+
+/** `end` is where the next closing angle bracket stands; the end of the text where there is none. */
+function isAutolink(text: string, offset: number, end: number): boolean {
+  const inside = end === text.length ? '' : text.slice(offset + 1, end);
   // After `](` this is a target in angle brackets, which was checked with its link.
   return (
     (safeTarget.test(inside) && !/[\s<]/.test(inside)) || /\]\(\s*$/.test(text.slice(Math.max(0, offset - 20), offset))

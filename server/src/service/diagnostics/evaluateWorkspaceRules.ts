@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import { isSuppressed } from '../document/suppressions.ts';
-import { careerSteps } from '../model/careerSteps.ts';
+import { careerSteps, type Rung, skillIndexOf } from '../model/careerSteps.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Frameworks } from '../model/frameworks.ts';
@@ -27,7 +27,9 @@ export function evaluateWorkspaceRules(entry: FileEntry, plan: Plan, workspace: 
   const whole = role && effectiveRole(role, workspace).role;
   const frameworks: Frameworks = whole ? frameworksFor(whole, workspace) : new Map();
   const skills = lazy(() => (whole ? skillsOf(whole, frameworks) : []));
-  const steps = lazy(() => (role ? [...careerSteps(role, workspace)] : []));
+  const indexOf = (rung: Rung) =>
+    workspace.rememberedNow(`skills to progress to in ${rung.role.uri}`, () => skillIndexOf(rung));
+  const steps = lazy(() => (role ? [...careerSteps(role, workspace, indexOf)] : []));
   const malformed = local.filter(({ code }) => malformedCodes.has(code));
   const findings: Finding[] = [];
   const seen = new Set<string>();
@@ -48,10 +50,17 @@ export function evaluateWorkspaceRules(entry: FileEntry, plan: Plan, workspace: 
       if (seen.has(key)) continue;
       seen.add(key);
       if (!isSuppressed(suppressions, code, at.start.line)) shown++;
-      findings.push(toFinding({ code, severity }, at, finding));
+      findings.push(toFinding({ code, severity }, shownRange(at), finding));
     }
   }
   return findings;
+}
+
+/** A range with something in it: the text is not at hand, so that an empty one takes in the column before it, or behind the line's beginning. */
+function shownRange({ start, end }: Range): Range {
+  if (end.line !== start.line || end.character > start.character) return { start, end };
+  const from = Math.max(0, start.character - 1);
+  return { start: { ...start, character: from }, end: { ...start, character: from + 1 } };
 }
 
 /** The codes of findings which say that a value is not one of those that may stand there. */

@@ -62,7 +62,9 @@ function collect(document: SourceDocument, node: Node, key: string | undefined, 
     const span = content(node);
     if (key === 'url' && safeScheme.test(node.value) && !/\s/.test(node.value) && isOneLine(document, span)) {
       links.push(link(document, span, node.value));
-    } else if (key !== 'url' && /\]\(|\]:|</.test(node.value)) links.push(...markdownLinks(document, node));
+    } else if (key !== 'url' && /\]\(|\]:|</.test(node.value)) {
+      for (const one of markdownLinks(document, node)) links.push(one);
+    }
   }
 }
 

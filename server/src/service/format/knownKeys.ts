@@ -1,3 +1,5 @@
+import { type SectionFormat, type SectionShape, sections } from './sections.ts';
+
 /*
  * The keys of the data model by the place where they stand, and the shape that the value of each has in the long form. The schemas say the
  * same to authors, with words and examples; this table serves what has to work on every keystroke, and on files that fit no schema.
@@ -97,6 +99,23 @@ const item: KeyTable = {
   remove: 'flag',
 };
 
+/** The sections of a role, from the one table of them; the items of two have keys of their own. */
+function sectionShapes(): KeyTable {
+  const shapes: Readonly<Record<SectionShape, ValueShape>> = {
+    text: 'text',
+    details: 'details',
+    items: 'items',
+    groups: 'groups',
+    own: 'sectionList',
+    links: 'linkList',
+    codes: 'codeList',
+    source: 'sourceMapping',
+  };
+  const special: KeyTable = { background: 'backgroundItems', qualifications: 'qualificationItems' };
+  const rows: readonly SectionFormat[] = sections;
+  return Object.fromEntries(rows.map(({ key, shape }) => [key, special[key] ?? shapes[shape]]));
+}
+
 const tables: Readonly<Record<KeyContext, KeyTable>> = {
   role: {
     id: 'word',
@@ -106,26 +125,14 @@ const tables: Readonly<Record<KeyContext, KeyTable>> = {
     owner: 'line',
     version: 'line',
     updated: 'line',
-    details: 'details',
     grade: 'line',
     status: 'status',
     lang: 'word',
-    source: 'sourceMapping',
     frameworks: 'frameworkUses',
     extends: 'word',
     progressesTo: 'texts',
     reportsTo: 'line',
-    codes: 'codeList',
-    summary: 'text',
-    background: 'backgroundItems',
-    workActivities: 'items',
-    skills: 'groups',
-    training: 'items',
-    developmentActivities: 'items',
-    qualifications: 'qualificationItems',
-    sections: 'sectionList',
-    links: 'linkList',
-    notes: 'text',
+    ...sectionShapes(),
   },
   framework: {
     id: 'word',

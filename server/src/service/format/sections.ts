@@ -4,15 +4,18 @@
  * items of a section may have, and which of their values are prose, is in the schemas.
  */
 
-/** What is written under the key of a section: one text, items, groups of items, links, or where the profile comes from. */
-export type SectionShape = 'text' | 'details' | 'items' | 'groups' | 'own' | 'links' | 'source';
+/**
+ * What is written under the key of a section: one text, facts, items, groups of items, sections of the author's own, links, codes, or where the
+ * profile comes from.
+ */
+export type SectionShape = 'text' | 'details' | 'items' | 'groups' | 'own' | 'links' | 'codes' | 'source';
 
 /**
  * How a section is laid out where there is room for it: `lead` is a text that opens the profile without a heading of its own, `rows`
- * are names beside texts, `columns` are short entries in two columns, `table` has a column for each kind of value, `groups` are
- * headed lists of entries with levels, `plain` follows the text flow.
+ * are names beside texts, `facts` are labels beside values, `columns` are short entries in two columns, `table` has a column for each kind of value, `groups` are
+ * headed lists of entries with levels, `own` is a text with `rows` below it, `plain` follows the text flow.
  */
-export type SectionLayout = 'lead' | 'rows' | 'columns' | 'table' | 'groups' | 'plain';
+export type SectionLayout = 'lead' | 'rows' | 'columns' | 'table' | 'groups' | 'facts' | 'own' | 'plain';
 
 export interface SectionFormat {
   /** The key in the file. */
@@ -24,6 +27,7 @@ export interface SectionFormat {
 }
 
 export const sections = [
+  { key: 'details', shape: 'details', layout: 'facts', title: 'Details' },
   { key: 'summary', shape: 'text', layout: 'lead', title: 'Summary' },
   { key: 'background', shape: 'items', layout: 'rows', title: 'Background' },
   { key: 'workActivities', shape: 'items', layout: 'rows', title: 'Work activities' },
@@ -31,12 +35,14 @@ export const sections = [
   { key: 'training', shape: 'items', layout: 'columns', title: 'Training' },
   { key: 'developmentActivities', shape: 'items', layout: 'columns', title: 'Development activities' },
   { key: 'qualifications', shape: 'items', layout: 'table', title: 'Qualifications' },
+  { key: 'sections', shape: 'own', layout: 'own', title: 'More about the role' },
   { key: 'links', shape: 'links', layout: 'plain', title: 'Links' },
   { key: 'notes', shape: 'text', layout: 'plain', title: 'Notes' },
+  { key: 'codes', shape: 'codes', layout: 'facts', title: 'Codes' },
   { key: 'source', shape: 'source', layout: 'plain', title: 'Source' },
 ] as const satisfies readonly SectionFormat[];
 
-type Section = (typeof sections)[number];
+export type Section = (typeof sections)[number];
 
 export type SectionKey = Section['key'];
 
@@ -56,6 +62,13 @@ export type TextSectionKey = Extract<Section, { readonly shape: 'text' }>['key']
 export const textSectionKeys: readonly TextSectionKey[] = sections
   .filter((section) => section.shape === 'text')
   .map(({ key }) => key);
+
+/** The sections with these first, in their order; a key that means no section is left out. */
+export function sectionsInOrder(first: readonly string[]): readonly Section[] {
+  if (first.length === 0) return sections;
+  const named = [...new Set(first)].flatMap((key) => sections.find((section) => section.key === key) ?? []);
+  return [...named, ...sections.filter((section) => !named.includes(section))];
+}
 
 /** The name of a section within a page: its key in lower case with hyphens, `work-activities`. */
 export function sectionAnchor(key: string): string {

@@ -3,7 +3,7 @@ import { effectiveRole } from './effectiveRole.ts';
 import { type Frameworks, frameworksFor } from './frameworks.ts';
 import { onlyRoleWithId, type RoleDirectory } from './roleDirectory.ts';
 import { roleLabel } from './roleLabels.ts';
-import { matchSkills, type SkillPair, skillsOf } from './skills.ts';
+import { indexedSkills, matchSkills, type SkillIndex, type SkillPair, skillsOf } from './skills.ts';
 
 /** A role, with what it inherits, on its place in a ladder. */
 export interface Rung {
@@ -26,8 +26,13 @@ export interface CareerStep {
  * The steps that lead on from a role, one for each of its `progressesTo` that says which role is meant. Left out are retired roles on
  * either side; ids that no role or several roles have; the role itself and roles that lead straight back, since a circle has no
  * upper end. An inherited `progressesTo` is the base's business: who extends a role is often what that role progresses to.
+ * `indexOf` may remember the skills of a role, since thousands may lead to one.
  */
-export function* careerSteps(role: RoleProfile, directory: RoleDirectory): Generator<CareerStep> {
+export function* careerSteps(
+  role: RoleProfile,
+  directory: RoleDirectory,
+  indexOf: (rung: Rung) => SkillIndex = skillIndexOf,
+): Generator<CareerStep> {
   if (role.progressesTo.length === 0) return;
   const lower = rung(role, directory);
   const skills = skillsOf(lower.role, lower.frameworks);
@@ -38,8 +43,13 @@ export function* careerSteps(role: RoleProfile, directory: RoleDirectory): Gener
     if (role.id && next.progressesTo.some(({ value }) => value === role.id?.value)) continue;
     const higher = rung(next, directory);
     if (isRetired(higher)) continue;
-    yield { entry, lower, higher, pairs: matchSkills(skills, skillsOf(higher.role, higher.frameworks)) };
+    yield { entry, lower, higher, pairs: matchSkills(skills, indexOf(higher)) };
   }
+}
+
+/** The skills of a role on a ladder, for a step that leads there. */
+export function skillIndexOf({ role, frameworks }: Rung): SkillIndex {
+  return indexedSkills(skillsOf(role, frameworks));
 }
 
 function rung(own: RoleProfile, directory: RoleDirectory): Rung {

@@ -1,4 +1,5 @@
 import type { Framework, Grade, RoleProfile } from '../document/profile/profile.ts';
+import { lowestFirst } from '../support/lowestFirst.ts';
 import type { Frameworks } from './frameworks.ts';
 
 /*
@@ -67,13 +68,11 @@ function hasSteps(grades: readonly Grade[]): boolean {
  */
 export function gradesInOrder({ grades }: Pick<Framework, 'grades'>): readonly Grade[] {
   if (!hasSteps(grades)) return grades;
-  const waiting = [...grades];
-  const ordered: Grade[] = [];
-  while (waiting.length > 0) {
-    const isFree = ({ id }: Grade) => waiting.every((grade) => grade.id === id || !grade.progressesTo.includes(id));
-    ordered.push(...waiting.splice(Math.max(0, waiting.findIndex(isFree)), 1));
-  }
-  return ordered;
+  const order = lowestFirst(
+    grades.map(({ id }) => id),
+    (place) => grades[place]?.progressesTo ?? [],
+  );
+  return order.flatMap((place) => grades[place] ?? []);
 }
 
 /**
@@ -82,23 +81,29 @@ export function gradesInOrder({ grades }: Pick<Framework, 'grades'>): readonly G
  * is the grade itself.
  */
 export function gradeLadder(current: Grade, { grades }: Pick<Framework, 'grades'>): readonly Grade[] {
-  const way = [current];
-  for (let below = before(current); below && !way.includes(below); below = before(below)) way.unshift(below);
-  for (let above = after(current); above && !way.includes(above); above = after(above)) way.push(above);
-  return way;
+  const lower = lowerById(grades);
+  const known = new Map(grades.map((grade) => [grade.id, grade]));
+  const first = new Map(grades.toReversed().map((grade) => [grade.id, grade]));
+  // A set keeps the order in which it is filled: first down from this grade, then up.
+  const down = new Set([current]);
+  for (let below = before(current); below && !down.has(below); below = before(below)) down.add(below);
+  const way = new Set([...down].reverse());
+  for (let above = after(current); above && !way.has(above); above = after(above)) way.add(above);
+  return [...way];
 
   // What can be reached through another one is not right beside the grade.
   function before(grade: Grade): Grade | undefined {
-    const below = grades.filter((one) => one !== grade && one.progressesTo.includes(grade.id));
+    const below = (lower.get(grade.id) ?? []).filter((one) => one !== grade);
     return below.find((one) => !below.some((other) => isAbove(other, one))) ?? below[0];
   }
   function after(grade: Grade): Grade | undefined {
-    const named = grade.progressesTo.flatMap((id) => findGrade({ grades }, id) ?? []);
+    // Of several grades with one id the first is meant.
+    const named = grade.progressesTo.flatMap((id) => first.get(id) ?? []);
     const above = named.filter((one) => one !== grade);
     return above.find((one) => !above.some((other) => isAbove(one, other))) ?? above[0];
   }
   function isAbove(higher: Grade, lower: Grade): boolean {
-    return higher !== lower && fewestSteps(grades, lower, higher) !== undefined;
+    return higher !== lower && fewestSteps(known, lower, higher) !== undefined;
   }
 }
 
@@ -133,7 +138,7 @@ export function gradesBetween(lower: GradedRole, higher: GradedRole): number {
 }
 
 /** How two grades of one framework lie to each other; see `gradeOrder`. */
-export function orderIn(framework: Framework, lower: Grade, higher: Grade): GradeOrder | undefined {
+function orderIn(framework: Framework, lower: Grade, higher: Grade): GradeOrder | undefined {
   const { grades } = framework;
   const order = { lower, higher, framework };
   if (lower === higher) return { ...order, steps: 0, isBackwards: false };
@@ -149,13 +154,26 @@ export function orderIn(framework: Framework, lower: Grade, higher: Grade): Grad
   const named = new Set(grades.flatMap(({ progressesTo }) => progressesTo));
   const takesPart = (grade: Grade) => grade.progressesTo.length > 0 || named.has(grade.id);
   if (!takesPart(lower) || !takesPart(higher)) return undefined;
-  const isBackwards = fewestSteps(grades, higher, lower) !== undefined;
-  return { ...order, steps: fewestSteps(grades, lower, higher), isBackwards };
+  const known = new Map(grades.map((grade) => [grade.id, grade]));
+  const isBackwards = fewestSteps(known, higher, lower) !== undefined;
+  return { ...order, steps: fewestSteps(known, lower, higher), isBackwards };
+}
+
+/** The grades that name each id, in the order of the list. */
+function lowerById(grades: readonly Grade[]): ReadonlyMap<string, readonly Grade[]> {
+  const lower = new Map<string, Grade[]>();
+  for (const grade of grades) {
+    for (const id of new Set(grade.progressesTo)) {
+      const below = lower.get(id);
+      if (below) below.push(grade);
+      else lower.set(id, [grade]);
+    }
+  }
+  return lower;
 }
 
 /** The fewest steps that lead from one grade to another; `undefined` when none do. */
-function fewestSteps(grades: readonly Grade[], from: Grade, to: Grade): number | undefined {
-  const byId = new Map(grades.map((grade) => [grade.id, grade]));
+function fewestSteps(byId: ReadonlyMap<string, Grade>, from: Grade, to: Grade): number | undefined {
   const seen = new Set([from.id]);
   let reached = [from];
   for (let steps = 0; reached.length > 0; steps++) {
@@ -165,4 +183,33 @@ function fewestSteps(grades: readonly Grade[], from: Grade, to: Grade): number |
     reached = [...next].flatMap((id) => byId.get(id) ?? []);
   }
   return undefined;
+}
+
+/** The grades that lie below one of the same framework, as `orderIn` has it, for whoever asks of many grades of one framework. */
+export function gradesBelow({ grades }: Pick<Framework, 'grades'>): (grade: Grade) => readonly Grade[] {
+  if (!hasSteps(grades)) {
+    const places = new Map(grades.map((grade, place) => [grade, place]));
+    return (grade) =>
+      grades
+        .slice(0, places.get(grade) ?? 0)
+        .filter(({ track }) => track === grade.track || track === undefined || grade.track === undefined);
+  }
+  // Of several grades with one id steps lead to the last.
+  const known = new Map(grades.map((grade) => [grade.id, grade]));
+  const lower = lowerById(grades);
+  return (grade) => {
+    const below = new Set<Grade>();
+    const waiting = known.get(grade.id) === grade ? [grade.id] : [];
+    const seen = new Set(waiting);
+    // Also walked over what is added on the way.
+    for (const id of waiting) {
+      for (const one of lower.get(id) ?? []) {
+        if (one.id !== grade.id) below.add(one);
+        if (seen.has(one.id) || known.get(one.id) !== one) continue;
+        seen.add(one.id);
+        waiting.push(one.id);
+      }
+    }
+    return [...below];
+  };
 }

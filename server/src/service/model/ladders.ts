@@ -1,8 +1,9 @@
-import type { Grade } from '../document/profile/profile.ts';
+import type { Framework, Grade } from '../document/profile/profile.ts';
 import { groupedBy } from '../support/groupedBy.ts';
+import { lowestFirst } from '../support/lowestFirst.ts';
 import { compareTexts } from '../text/compareTexts.ts';
 import { nameKey } from '../text/names.ts';
-import { gradeOf, gradeOrder, gradesBetween, gradesInOrder, orderIn, type PlacedGrade } from './grades.ts';
+import { gradeOf, gradeOrder, gradesBelow, gradesBetween, gradesInOrder } from './grades.ts';
 import type { ResolvedProfile } from './resolveProfile.ts';
 import { roleLabel } from './roleLabels.ts';
 
@@ -97,60 +98,58 @@ function inOrder<T extends LadderRole>(roles: readonly T[], next: Next<T>, group
   const groupOf = new Map(groups.flatMap((group, index) => group.map((role) => [role, index] as const)));
   const ladderOf = (role: T) => (rankOf(role) === unknownRank ? (groupOf.get(role) ?? 0) : 0);
   const waiting = [...roles].sort((a, b) => rankOf(a) - rankOf(b) || ladderOf(a) - ladderOf(b));
-  const below = new Map(roles.map((role) => [role, 0]));
-  for (const higher of next.values()) for (const one of higher) below.set(one, (below.get(one) ?? 0) + 1);
-  const placed: T[] = [];
-  while (waiting.length > 0) {
-    const free = waiting.findIndex((role) => below.get(role) === 0);
-    for (const role of waiting.splice(Math.max(0, free), 1)) {
-      placed.push(role);
-      for (const one of next.get(role) ?? []) below.set(one, (below.get(one) ?? 0) - 1);
-    }
-  }
-  return placed;
+  const order = lowestFirst(waiting, (place) => {
+    const role = waiting[place];
+    return (role && next.get(role)) ?? [];
+  });
+  return order.flatMap((place) => waiting[place] ?? []);
 }
 
 const unknownRank = Number.MAX_SAFE_INTEGER;
 
 /** The place of each role's grade among all of its framework, from 0. */
 function gradeRanks<T extends LadderRole>(roles: readonly T[]): (role: T) => number {
-  const orders = new Map<PlacedGrade['framework'], readonly Grade[]>();
+  const orders = new Map<Framework, ReadonlyMap<Grade, number>>();
   const ranks = new Map(
     roles.map(({ profile }) => {
       const placed = gradeOf(profile);
       if (!placed) return [profile, unknownRank] as const;
-      const order = orders.get(placed.framework) ?? gradesInOrder(placed.framework);
+      const order = orders.get(placed.framework) ?? placesOf(gradesInOrder(placed.framework));
       orders.set(placed.framework, order);
-      return [profile, order.indexOf(placed.grade)] as const;
+      return [profile, order.get(placed.grade) ?? unknownRank] as const;
     }),
   );
   return ({ profile }) => ranks.get(profile) ?? unknownRank;
 }
 
+function placesOf(grades: readonly Grade[]): ReadonlyMap<Grade, number> {
+  return new Map(grades.map((grade, place) => [grade, place]));
+}
+
 /** The roles of one ladder, in their order, by height: one step above all that lead to a role, and above all of lower grades. */
 function inRungs<T extends LadderRole>(ladder: readonly T[], next: Next<T>): T[][] {
   const heights = new Map<T, number>();
-  const grades = new Map<Grade, PlacedGrade & { height: number }>();
+  const grades = new Map<Grade, number>();
+  const orders = new Map<Framework, (grade: Grade) => readonly Grade[]>();
   const rungs = new Map<number, T[]>();
   for (const role of ladder) {
     const placed = gradeOf(role.profile);
     let height = heights.get(role) ?? 0;
-    for (const lower of placed ? grades.values() : []) {
-      if (placed && lower.height >= height && isBelow(lower, placed)) height = lower.height + 1;
+    if (placed) {
+      const { grade, framework } = placed;
+      const below = orders.get(framework) ?? gradesBelow(framework);
+      orders.set(framework, below);
+      for (const lower of below(grade)) height = Math.max(height, (grades.get(lower) ?? -1) + 1);
+      grades.set(grade, Math.max(height, grades.get(grade) ?? 0));
     }
     heights.set(role, height);
-    if (placed)
-      grades.set(placed.grade, { ...placed, height: Math.max(height, grades.get(placed.grade)?.height ?? 0) });
     // Kept at once, since a circle may lead back to this role and raise it.
-    rungs.set(height, [...(rungs.get(height) ?? []), role]);
+    const rung = rungs.get(height);
+    if (rung) rung.push(role);
+    else rungs.set(height, [role]);
     for (const one of next.get(role) ?? []) heights.set(one, Math.max(heights.get(one) ?? 0, height + 1));
   }
   return [...rungs].sort(([a], [b]) => a - b).map(([, rung]) => rung);
-}
-
-function isBelow(lower: PlacedGrade, higher: PlacedGrade): boolean {
-  if (lower.framework !== higher.framework) return false;
-  return (orderIn(lower.framework, lower.grade, higher.grade)?.steps ?? 0) > 0;
 }
 
 /** From a lower role to a higher one, by their places in a list, with the steps that the grades put between them. */

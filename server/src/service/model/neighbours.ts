@@ -25,13 +25,15 @@ export interface RoleTarget {
   readonly grade?: string;
 }
 
-/** The roles around a role: on its ladder, and the one that it extends. */
+/** The roles around a role: on its ladder, the one that it extends, and the one that leads it. */
 export interface Neighbours {
   /** The roles that progress to this one. */
   readonly previous: readonly RoleLink[];
   /** The roles that this one progresses to, in the order of its list. */
   readonly next: readonly RoleLink[];
   readonly base?: RoleLink;
+  /** Its id is words where no role has it. */
+  readonly reportsTo?: RoleLink;
 }
 
 /** The neighbours with the files that say who they are. */
@@ -48,11 +50,16 @@ export function namedNeighbours(role: RoleProfile): Neighbours {
 /** A base that progresses to its heir hands that down, and nobody progresses to themselves. */
 function neighboursBy(
   link: (entry: Text) => RoleLink,
-  { id, progressesTo, extends: base }: RoleProfile,
+  { id, progressesTo, extends: base, reportsTo }: RoleProfile,
   previous: readonly RoleLink[],
 ): Neighbours {
   const next = progressesTo.filter(({ value }) => value !== id?.value).map(link);
-  return { previous, next, ...(base ? { base: link(base) } : {}) };
+  return {
+    previous,
+    next,
+    ...(base ? { base: link(base) } : {}),
+    ...(reportsTo ? { reportsTo: link(reportsTo) } : {}),
+  };
 }
 
 /**

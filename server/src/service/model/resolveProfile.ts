@@ -1,9 +1,13 @@
 import type {
+  Category,
+  Grade,
   Indicator,
   Item,
   LevelReference,
+  Link,
   RoleProfile,
   Scale,
+  Settings,
   Skill,
   SkillGroup,
   SkillLevel,
@@ -15,6 +19,7 @@ import { aliasOf, type Frameworks, findSkill, frameworkWithAlias } from './frame
 import { gradeLadder, gradeName, gradeOf } from './grades.ts';
 import { describedAt, type ResolvedLevel, resolveLevel, stepsOf } from './levels.ts';
 import { type FoundNeighbours, type Neighbours, namedNeighbours } from './neighbours.ts';
+import { type Presentation, presentationOf } from './presentation.ts';
 import { catalogueScaleOf, scaleOf } from './scales.ts';
 
 /** An item of a group with the catalogue's texts where the role has none of its own. */
@@ -27,19 +32,27 @@ export interface ResolvedSkill {
   readonly name?: Text;
   readonly description?: Text;
   readonly type?: Text;
+  /** The scale that the level is on. */
+  readonly scale?: Scale;
   readonly level?: ResolvedLevel;
   /** A level as it is written, when it is not on a known scale. */
   readonly unknownLevel?: LevelReference;
   /** What the level means for this skill; of a range, the texts of both ends. */
   readonly levelTexts: readonly Text[];
   readonly indicators: readonly Indicator[];
+  /** What shows the skill at any level. */
+  readonly indicatorsAtAnyLevel: readonly Indicator[];
   readonly examples: readonly Text[];
+  /** The item's own, then those of the skill and of its level. */
+  readonly links: readonly Link[];
 }
 
 export interface ResolvedGroup {
   readonly group: SkillGroup;
   /** The names of the categories, outermost first; an unknown category stands by its id. */
   readonly categories: readonly string[];
+  /** Those of them that the framework has. */
+  readonly knownCategories: readonly Category[];
   readonly skills: readonly ResolvedSkill[];
 }
 
@@ -55,24 +68,28 @@ export interface ResolvedProfile {
   readonly frameworks: Frameworks;
   /** The grade's name in its framework, else as written. */
   readonly grade?: string;
+  /** The grade as its framework has it. */
+  readonly knownGrade?: Grade;
   /** The grades on the way through this one, lowest first; empty when no framework knows the grade or it stands alone. */
   readonly ladder: readonly LadderStep[];
   /** The roles around this one; without a workspace, the ids that the role names. */
   readonly neighbours: Neighbours;
   readonly groups: readonly ResolvedGroup[];
+  readonly presentation: Presentation;
   /** URIs of all files that took part, the role's own first, and of those that were looked for in vain. */
   readonly dependencies: readonly string[];
 }
 
 /**
  * Brings a role and its frameworks together. What cannot be found is left as it is written. `role` holds what it inherits already,
- * `bases` are the roles that it comes from, and `found` those around it, where the workspace is known.
+ * `bases` are the roles that it comes from, `found` those around it, where the workspace is known, and `settings` those that count for it.
  */
 export function resolveProfile(
   role: RoleProfile,
   frameworks: Frameworks,
   bases: readonly RoleProfile[] = [],
   found: FoundNeighbours = { neighbours: namedNeighbours(role), dependencies: [] },
+  settings?: Settings,
 ): ResolvedProfile {
   const placed = gradeOf({ role, frameworks });
   const way = placed ? gradeLadder(placed.grade, placed.framework) : [];
@@ -82,15 +99,17 @@ export function resolveProfile(
     ladder: way.length > 1 ? way.map((grade) => ({ name: grade.name, current: grade === placed?.grade })) : [],
     neighbours: found.neighbours,
     groups: role.skills.map((group) => resolveGroup(group, frameworks)),
+    presentation: presentationOf(role, settings),
     dependencies: [
       ...new Set([
         role.uri,
         ...bases.map(({ uri }) => uri),
         ...[...frameworks.values()].map(({ uri }) => uri),
         ...found.dependencies,
+        ...(settings ? [settings.uri] : []),
       ]),
     ],
-    ...defined({ grade: gradeName(role, frameworks) }),
+    ...defined({ grade: gradeName(role, frameworks), knownGrade: placed?.grade }),
   };
 }
 
@@ -99,6 +118,7 @@ function resolveGroup(group: SkillGroup, frameworks: Frameworks): ResolvedGroup 
   return {
     group,
     categories: group.category.map(({ value }) => categoryName(framework, value)),
+    knownCategories: group.category.flatMap(({ value }) => framework?.categories.find(({ id }) => id === value) ?? []),
     skills: group.items.map((item) => resolveSkill(item, group, frameworks)),
   };
 }
@@ -118,7 +138,9 @@ function resolveSkill(item: Item, group: SkillGroup, frameworks: Frameworks): Re
     item,
     levelTexts,
     indicators: described.flatMap((skillLevel) => skillLevel.indicators),
+    indicatorsAtAnyLevel: skill?.indicators ?? [],
     examples: [...item.examples, ...described.flatMap((skillLevel) => skillLevel.examples)],
+    links: [...item.links, ...(skill?.links ?? []), ...described.flatMap((skillLevel) => skillLevel.links)],
     ...defined({
       skill,
       catalogue: skill && ((framework && frameworkLabel(framework)) ?? alias),
@@ -126,6 +148,7 @@ function resolveSkill(item: Item, group: SkillGroup, frameworks: Frameworks): Re
       description: item.description ?? skill?.description,
       type: item.type ?? group.type,
       level,
+      scale: level && scale,
       unknownLevel: item.level && !level ? item.level : undefined,
     }),
   };

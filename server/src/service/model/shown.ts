@@ -13,16 +13,19 @@ import type { ResolvedSkill } from './resolveProfile.ts';
 export function isShownSkill({ item, name, description, levelTexts, examples }: ResolvedSkill): boolean {
   if (item.remove) return false;
   const content = [name, description, item.ref, item.id, item.level, item.type, item.importance];
-  return [...content, levelTexts[0], examples[0], item.links[0], item.tags[0]].some((value) => value !== undefined);
+  return [...content, levelTexts[0], examples[0], item.links[0], item.tags[0], item.details[0]].some(
+    (value) => value !== undefined,
+  );
 }
 
 /**
  * Whether an item of any other list is shown. An `id` alone is no content, since readers never see it there; nor is a `status`, which says
  * nothing without what it is the status of.
  */
-export function isShownItem({ remove, name, description, type, awardingBody, tags, links, examples }: Item): boolean {
+export function isShownItem(item: Item): boolean {
+  const { remove, name, description, type, awardingBody, tags, links, examples, details } = item;
   if (remove) return false;
-  const content = [name, description, type, awardingBody, tags[0], links[0], examples[0]];
+  const content = [name, description, type, awardingBody, tags[0], links[0], examples[0], details[0]];
   return content.some((value) => value !== undefined);
 }
 

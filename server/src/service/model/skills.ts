@@ -76,21 +76,36 @@ function referenceKey(ref: string, frameworks: Frameworks): string {
  * their names are the same and no other skill on either side has that name. A skill that the left role names more often
  * than the right one shares the last partner there; one without a name and a reference has none.
  */
-export function matchSkills(left: readonly PlacedSkill[], right: readonly PlacedSkill[]): SkillPair[] {
+export function matchSkills(left: readonly PlacedSkill[], right: readonly PlacedSkill[] | SkillIndex): SkillPair[] {
+  const { skills, byReference, byReferenceInGroup, byName, byNameInGroup } =
+    'skills' in right ? right : indexedSkills(right);
   const partners = new Map<PlacedSkill, PlacedSkill>();
   const taken = new Set<PlacedSkill>();
-  for (const keyOf of [inGroup(referredTo), referredTo, inGroup(nameOf), onlyOnce(nameOf, left, right)]) {
-    const candidates = groupedBy(right, keyOf);
+  const own = groupedBy(left, nameOf);
+  const isOnlyOnce = (key: string) => own.get(key)?.length === 1 && byName.get(key)?.length === 1;
+  const ways: readonly (readonly [KeyOf, Candidates])[] = [
+    [inGroup(referredTo), byReferenceInGroup],
+    [referredTo, byReference],
+    [inGroup(nameOf), byNameInGroup],
+    [nameOf, byName],
+  ];
+  for (const [keyOf, candidates] of ways) {
+    const tried = new Map<string, number>();
     for (const skill of left) {
-      if (partners.has(skill)) continue;
-      const partner = candidates.get(keyOf(skill) ?? '')?.find((candidate) => !taken.has(candidate));
+      const key = partners.has(skill) ? undefined : keyOf(skill);
+      if (key === undefined || (candidates === byName && !isOnlyOnce(key))) continue;
+      // Where to go on in the list of those with this key, since who is taken stays so.
+      const same = candidates.get(key) ?? [];
+      let next = tried.get(key) ?? 0;
+      for (let one = same[next]; one && taken.has(one); one = same[next]) next++;
+      tried.set(key, next);
+      const partner = same[next];
       if (!partner) continue;
       partners.set(skill, partner);
       taken.add(partner);
     }
   }
-  for (const keyOf of [referredTo, inGroup(nameOf)]) {
-    const candidates = groupedBy(right, keyOf);
+  for (const [keyOf, candidates] of [ways[1], ways[2]].filter((way) => way !== undefined)) {
     for (const skill of left) {
       const partner = partners.has(skill) ? undefined : candidates.get(keyOf(skill) ?? '')?.at(-1);
       if (partner) partners.set(skill, partner);
@@ -101,8 +116,30 @@ export function matchSkills(left: readonly PlacedSkill[], right: readonly Placed
       const partner = partners.get(skill);
       return partner ? { left: skill, right: partner } : { left: skill };
     }),
-    ...right.filter((skill) => !taken.has(skill)).map((skill) => ({ right: skill })),
+    ...skills.filter((skill) => !taken.has(skill)).map((skill) => ({ right: skill })),
   ];
+}
+
+/** Skills by what is equal for two that are the same in one respect. */
+type Candidates = ReadonlyMap<string, readonly PlacedSkill[]>;
+
+/** The skills of a role, ready to be matched with those of many others. */
+export interface SkillIndex {
+  readonly skills: readonly PlacedSkill[];
+  readonly byReference: Candidates;
+  readonly byReferenceInGroup: Candidates;
+  readonly byName: Candidates;
+  readonly byNameInGroup: Candidates;
+}
+
+export function indexedSkills(skills: readonly PlacedSkill[]): SkillIndex {
+  return {
+    skills,
+    byReference: groupedBy(skills, referredTo),
+    byReferenceInGroup: groupedBy(skills, inGroup(referredTo)),
+    byName: groupedBy(skills, nameOf),
+    byNameInGroup: groupedBy(skills, inGroup(nameOf)),
+  };
 }
 
 /** What is equal for two skills that are the same in one respect; `undefined` where a skill has nothing to be known by. */
@@ -121,15 +158,6 @@ function inGroup(keyOf: KeyOf): KeyOf {
   return (skill) => {
     const key = keyOf(skill);
     return key === undefined ? undefined : `${nameKey(skill.group.title?.value)}/${key}`;
-  };
-}
-
-/** The same, for those that no other skill of their role is equal to. */
-function onlyOnce(keyOf: KeyOf, ...roles: readonly (readonly PlacedSkill[])[]): KeyOf {
-  const counts = roles.map((skills) => groupedBy(skills, keyOf));
-  return (skill) => {
-    const key = keyOf(skill);
-    return key !== undefined && counts.every((count) => (count.get(key)?.length ?? 0) < 2) ? key : undefined;
   };
 }
 

@@ -5,15 +5,16 @@ import type { Violation } from './violation.ts';
 
 /**
  * True when a violation may be only a consequence of text that cannot be read: it is on a line with a syntax defect or after one that
- * breaks the structure, or a key is missing where a line was not understood.
+ * breaks the structure, or a key is missing where a line was not understood. `structural` is the first of the defects that does break it, which
+ * is looked for once, since a broken file may have thousands of both.
  */
 export function followsFromSyntax(
   document: SourceDocument,
   violation: Violation,
   defects: readonly SyntaxDefect[],
+  structural: SyntaxDefect | undefined,
 ): boolean {
   if (defects.length === 0) return false;
-  const structural = defects.find((defect) => defect.structural);
   if (structural && (violation.kind === 'missing-key' || violation.span.end > structural.start)) return true;
   if (structural && isJustBefore(document.text, violation, structural)) return true;
   if (structural && 'node' in violation && violation.node.end > structural.start) return true;

@@ -41,6 +41,7 @@ export function violationsOf(document: SourceDocument): Violation[] {
   const validate = validators[document.kind];
   if (validate(toValue(document.root))) return [];
   const branch = branchOf(validate.errors ?? []);
+  const structural = defects.find((defect) => defect.structural);
   const walk = new Walk(document);
   walk.visit(branch, {
     node: document.root,
@@ -53,7 +54,7 @@ export function violationsOf(document: SourceDocument): Violation[] {
   });
   return walk
     .result()
-    .filter((violation) => !followsFromSyntax(document, violation, defects))
+    .filter((violation) => !followsFromSyntax(document, violation, defects, structural))
     .sort((a, b) => a.span.start - b.span.start)
     .slice(0, maxViolations);
 }

@@ -12,7 +12,8 @@ export function comparisonCsv({ columns, sections }: Comparison): string {
   const names = columns.map((column) => nameOfColumn(column, rich.plain));
   const rows = sections.flatMap((section) =>
     section.rows.flatMap((row) => {
-      const about = [section.title, rich.plain(row.group ?? ''), rich.plain(row.name ?? '')];
+      const title = section.isMarkdown ? rich.plain(section.title) : section.title;
+      const about = [title, rich.plain(row.group ?? ''), rich.plain(row.name ?? '')];
       return linesOf(row, rich.plain).map((line) => [...about, ...line]);
     }),
   );

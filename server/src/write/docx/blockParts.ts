@@ -5,12 +5,14 @@ import {
   type FactBlock,
   type GroupBlock,
   headingOf,
+  isNameAlone,
   type LinksBlock,
   type Point,
   type PointsBlock,
   type TableBlock,
 } from '../../jobProfile/blocks.ts';
 import { markdownOfText } from '../../jobProfile/oneLine.ts';
+import { detailParts } from './details.ts';
 import { bulletList, type DocxContext } from './docxContext.ts';
 import { markdownHeading } from './headings.ts';
 import { levelRuns } from './levels.ts';
@@ -22,7 +24,7 @@ import { indent, room } from './theme.ts';
 
 /** The styles of texts over the width of the page, and of those in the cell of a table. */
 export const prose: TextStyles = { style: 'BodyText', list: 'ListParagraph', small: 'SmallText', heading: 1 };
-const inCell: TextStyles = { style: 'TableText', list: 'TableList', small: 'TableSmall', heading: 2 };
+export const inCell: TextStyles = { style: 'TableText', list: 'TableList', small: 'TableSmall', heading: 2 };
 
 /** Blocks one below the other. */
 export function blockParts(context: DocxContext, blocks: readonly Block[], styles: TextStyles): Part[] {
@@ -62,6 +64,8 @@ function single(context: DocxContext, block: Block, styles: TextStyles): Part[] 
       return markdownParts(context, markdownOfText(block), styles);
     case 'fact':
       return [paragraph(styles.small, factRuns(context, block))];
+    case 'details':
+      return detailParts(context, block, styles);
     case 'atLevel':
       return atLevelParts(context, block, styles);
     case 'points':
@@ -130,13 +134,20 @@ function tablePart(context: DocxContext, { columns, rows }: TableBlock): Part {
 }
 
 /** Skills with a heading in common; those without one are directly below the section's. */
-function groupParts(context: DocxContext, { title, facts, entries }: GroupBlock, styles: TextStyles): Part[] {
+function groupParts(
+  context: DocxContext,
+  { title, description, facts, entries }: GroupBlock,
+  styles: TextStyles,
+): Part[] {
   const heading = styles.heading + (title === undefined ? 0 : 1);
   const head = title === undefined ? [] : [markdownHeading(context, title.text, heading)];
   return [
     ...head,
     ...withNext(blockParts(context, facts, { ...styles, heading })),
-    ...blockParts(context, entries, { ...styles, heading }),
+    ...withNext(description ? blockParts(context, [description], { ...styles, heading }) : []),
+    ...(title === undefined && entries.every(isNameAlone)
+      ? entries.flatMap((entry) => nameOnly(context, entry))
+      : blockParts(context, entries, { ...styles, heading })),
   ];
 }
 
@@ -148,7 +159,7 @@ function entryParts(context: DocxContext, entry: EntryBlock, styles: TextStyles)
   const parts: Part[] = [];
   if (name) parts.push(markdownHeading(context, name.text, heading));
   if (level) parts.push(paragraph('Level', levelRuns(context, level.level, { withPosition: true })));
-  parts.push(...blockParts(context, blocks, { ...styles, heading }));
+  for (const part of blockParts(context, blocks, { ...styles, heading })) parts.push(part);
   return together(parts);
 }
 

@@ -1,11 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 import { glanceTitle } from '../../jobProfile/glance.ts';
-import type { JobProfile, Section } from '../../jobProfile/jobProfile.ts';
-import { blockParts, prose, sideBySide } from './blockParts.ts';
+import { type JobProfile, partsOf, type Section } from '../../jobProfile/jobProfile.ts';
+import { blockParts, inCell, prose, sideBySide } from './blockParts.ts';
 import { contents } from './contents.ts';
+import { detailTable } from './details.ts';
 import { DocxContext } from './docxContext.ts';
 import { glance } from './glance.ts';
-import { plainHeading } from './headings.ts';
+import { markdownHeading, plainHeading } from './headings.ts';
 import { numberingFile } from './numbering.ts';
 import {
   appProperties,
@@ -27,11 +28,14 @@ import { element, file, type Xml } from './xml.ts';
 /** A role as a document of Word. The same profile makes the same bytes. */
 export async function docxOf(profile: JobProfile): Promise<Uint8Array> {
   const context = new DocxContext(profile.lang);
-  const summary = profile.sections.find(({ layout }) => layout === 'lead');
-  const start = partsXml(context, [...titleBlock(context, profile), ...summaryParts(context, summary)]);
+  const { opening, rest: following } = partsOf(profile.sections);
+  const start = partsXml(context, [
+    ...titleBlock(context, profile),
+    ...opening.flatMap((section) => openingParts(context, section)),
+  ]);
   const rest = [
     ...(profile.glance ? [plainHeading(context, glanceTitle, 1), ...glance(context, profile.glance)] : []),
-    ...profile.sections.filter((section) => section !== summary).flatMap((section) => sectionParts(context, section)),
+    ...following.flatMap((section) => sectionParts(context, section)),
   ];
   const body = partsXml(context, rest);
   const hasContents = context.headings.filter(({ degree }) => degree === 1).length > fewHeadings;
@@ -56,16 +60,38 @@ export async function docxOf(profile: JobProfile): Promise<Uint8Array> {
 /** So many headings of the first degree are seen at once, and need no table of contents. */
 const fewHeadings = 3;
 
-/** The summary follows the title without a heading of its own. */
-function summaryParts(context: DocxContext, summary: Section | undefined): Part[] {
-  return blockParts(context, summary?.blocks ?? [], { ...prose, style: 'Lead', heading: 0 });
+/** What opens the profile follows the title without a heading of its own. */
+function openingParts(context: DocxContext, section: Section): Part[] {
+  return section.layout === 'facts'
+    ? factParts(context, section)
+    : blockParts(context, section.blocks, { ...prose, style: 'Lead', heading: 0 });
 }
 
-function sectionParts(context: DocxContext, { title, layout, blocks }: Section): Part[] {
-  const head = plainHeading(context, title, 1);
-  return layout === 'rows' || layout === 'columns'
-    ? [head, ...sideBySide(context, blocks, title)]
-    : [head, ...blockParts(context, blocks, prose)];
+function sectionParts(context: DocxContext, section: Section): Part[] {
+  const { title, heading, layout, blocks } = section;
+  const head = heading ? markdownHeading(context, heading.text, 1) : plainHeading(context, title, 1);
+  switch (layout) {
+    case 'rows':
+    case 'columns':
+      return [head, ...sideBySide(context, blocks, title)];
+    case 'facts':
+      return [head, ...factParts(context, section)];
+    case 'own': {
+      const entries = blocks.filter((block) => block.kind === 'entry');
+      const texts = blocks.filter((block) => block.kind === 'text');
+      return [
+        head,
+        ...blockParts(context, texts, prose),
+        ...(entries.length > 0 ? sideBySide(context, entries, title) : []),
+      ];
+    }
+    default:
+      return [head, ...blockParts(context, blocks, prose)];
+  }
+}
+
+function factParts(context: DocxContext, { title, blocks }: Extract<Section, { layout: 'facts' }>): Part[] {
+  return blocks.map((block) => detailTable(context, block, title, inCell));
 }
 
 /** What the document says of itself. */

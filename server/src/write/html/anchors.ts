@@ -8,10 +8,14 @@ export type Anchors = ReadonlyMap<GroupBlock | EntryBlock, string>;
 export function anchorsOf({ sections }: JobProfile): Anchors {
   const anchors = new Map<GroupBlock | EntryBlock, string>();
   const taken = new Set<string>();
+  // How often each name was wanted before: many may have the same one, and its numbers below that are taken.
+  const counts = new Map<string, number>();
   const add = (block: GroupBlock | EntryBlock, kind: string, name: string | undefined) => {
     const wanted = ['rp', kind, slug(name ?? '')].filter((part) => part !== '').join('-');
-    let anchor = wanted;
-    for (let count = 2; taken.has(anchor); count++) anchor = `${wanted}-${count}`;
+    let count = counts.get(wanted) ?? 1;
+    let anchor = count === 1 ? wanted : `${wanted}-${count}`;
+    while (taken.has(anchor)) anchor = `${wanted}-${++count}`;
+    counts.set(wanted, count);
     taken.add(anchor);
     anchors.set(block, anchor);
   };

@@ -34,11 +34,11 @@ ${sections.map((section) => sectionOf(frame, section, comparison))}</main>
   return { html: toMarkup(page), title, lang: frame.lang };
 }
 
-function sectionOf(frame: Frame, { id, title, rows }: ComparedSection, comparison: Comparison): Html {
+function sectionOf(frame: Frame, { id, title, isMarkdown, rows }: ComparedSection, comparison: Comparison): Html {
   const differing = rows.filter((row) => !isSame(row));
   const same = rows.filter(isSame);
   return html`<section class="rp-compare-section" aria-labelledby="rp-${id}">
-<h2 id="rp-${id}" class="rp-heading">${title}</h2>
+<h2 id="rp-${id}" class="rp-heading">${isMarkdown ? frame.markdown.phrase(title) : title}</h2>
 ${groupsOf(differing).map((group) => differingGroup(frame, group, comparison))}${
   same.length > 0 && sameRows(frame, same)
 }</section>

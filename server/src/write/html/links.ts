@@ -14,10 +14,13 @@ export interface RenderOptions {
    * `data-path`. Only an editor can go there, and no other reader needs to know in which folders files are kept.
    */
   readonly namesPlaces?: boolean;
+  /** Whether the page shows what the file holds besides the profile, which concerns its author alone. */
+  readonly showsLeftovers?: boolean;
 }
 
 /** The options of a page inside an editor. Its links have addresses so that they can be reached with the keyboard; the editor itself follows them. */
 export const editorLinks: RenderOptions = {
   linkTo: ({ uri, line }) => `${uri}#L${line + 1}`,
   namesPlaces: true,
+  showsLeftovers: true,
 };

@@ -15,6 +15,9 @@ const markWords: Readonly<Record<Mark, string>> = {
   level: 'at one level throughout',
 };
 
+/** A table of more cells than this is cut after its first rows: as a page it would have some fifty megabytes, and a browser would stand still. */
+export const mostCells = 500_000;
+
 /**
  * Skills by roles as a table whose head and first column stay in sight. For a script that sorts and filters, a row says in `data-mark` what
  * stands out in it and in `data-order` its place, and a cell says in `data-value` how high its level is, from 1; nothing where the role lacks
@@ -26,21 +29,28 @@ export function matrixPage(matrix: Matrix, options: RenderOptions = {}): Rendere
   const title = titleOfMatrix(matrix, frame.markdown.plain);
   const skills = groups.reduce((count, { rows }) => count + rows.length, 0);
   const order = { next: 0 };
+  const shown = firstRows(groups, Math.max(1, Math.floor(mostCells / Math.max(1, columns.length))));
+  const left = skills - shown.reduce((count, { rows }) => count + rows.length, 0);
+  const hasFamilies = new Set(columns.map(({ family }) => family)).size > 1;
   const page = html`<main class="rp-page rp-matrix-page">
 <div class="rp-matrix-area">
 <header class="rp-compare-header">
 ${heading(title, [frame.markdown.plain(columns[0]?.family ?? '')])}
 <p class="rp-belongs">${plural(columns.length, 'role')}, ${plural(skills, 'skill')}</p>
-${filter(
+${
+  left > 0 &&
+  html`<p class="rp-belongs">This page shows the first ${skills - left} of ${plural(skills, 'skill')}, since no browser can work with a table of ${skills * columns.length} cells. The table for spreadsheets (CSV) has all of them.</p>
+`
+}${filter(
   'mark',
   counts.map(({ mark, count }) => ({ value: mark, words: `${count} ${markWords[mark]}` })),
 )}</header>
 <div class="rp-matrix-frame" role="region" aria-label="${title}" tabindex="0">
 <table class="rp-matrix">
 <thead>
-<tr><th scope="col" class="rp-corner" data-column="name">Skill</th>${columns.map((column, i) => head(frame, matrix, column, i))}</tr>
+<tr><th scope="col" class="rp-corner" data-column="name">Skill</th>${columns.map((column, i) => head(frame, column, i, hasFamilies))}</tr>
 </thead>
-${groups.map((group) => body(frame, group, columns, order))}</table>
+${shown.map((group) => body(frame, group, columns, order))}</table>
 </div>
 </div>
 </main>
@@ -48,9 +58,21 @@ ${groups.map((group) => body(frame, group, columns, order))}</table>
   return { html: toMarkup(page), title, lang: frame.lang };
 }
 
-function head(frame: Frame, matrix: Matrix, column: MatrixColumn, index: number): Html {
-  const families = new Set(matrix.columns.map(({ family }) => family));
-  const more = families.size > 1 ? [column.family] : [];
+/** The rows of a table up to this many, with the groups that they belong to. */
+function firstRows(groups: readonly MatrixGroup[], most: number): MatrixGroup[] {
+  let room = most;
+  const shown: MatrixGroup[] = [];
+  for (const group of groups) {
+    if (group.rows.length > 0 && room === 0) break;
+    const rows = group.rows.slice(0, room);
+    shown.push(rows.length === group.rows.length ? group : { ...group, rows });
+    room -= rows.length;
+  }
+  return shown;
+}
+
+function head(frame: Frame, column: MatrixColumn, index: number, hasFamilies: boolean): Html {
+  const more = hasFamilies ? [column.family] : [];
   return html`<th scope="col" data-column="${index}"${languageOf(frame, column)}>${columnHead(frame, column, more)}</th>`;
 }
 

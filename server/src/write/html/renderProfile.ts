@@ -1,12 +1,15 @@
-import { type JobProfile, plainTitle, type Section } from '../../jobProfile/jobProfile.ts';
+import { type JobProfile, partsOf, plainTitle, type Section } from '../../jobProfile/jobProfile.ts';
 import { languageTag } from '../../service/document/languageTag.ts';
 import { type Context, createContext } from './context.ts';
 import { type Html, html, toMarkup } from './html.ts';
 import type { RenderOptions } from './links.ts';
+import { detailList } from './parts/details.ts';
 import { entryList } from './parts/entries.ts';
 import { header } from './parts/header.ts';
+import { leftoverList } from './parts/leftovers.ts';
 import { linkList } from './parts/links.ts';
 import { overview } from './parts/overview.ts';
+import { ownSection } from './parts/ownSection.ts';
 import { section } from './parts/section.ts';
 import { skillGroup } from './parts/skills.ts';
 import { sourceLine } from './parts/source.ts';
@@ -31,22 +34,26 @@ export interface RenderedPage {
 /** Makes the page of a role, in the order in which a candidate or a manager reads it; a role with nothing but a title is a page as well. */
 export function renderProfile(profile: JobProfile, options: RenderOptions = {}): RenderedPage {
   const context = createContext(profile, options);
-  const lead = profile.sections.filter(({ layout }) => layout === 'lead');
-  const rest = profile.sections.filter(({ layout }) => layout !== 'lead');
+  const { opening, rest } = partsOf(profile.sections);
   const page = html`<main data-role="${profile.id?.text ?? ''}" class="rp-page">
-${header(context, profile)}${lead.map((one) => sectionOf(context, one))}${
+${header(context, profile)}${opening.map((one) => openingSection(context, one))}${
   profile.glance && overview(context, profile.glance)
-}${rest.map((one) => sectionOf(context, one))}</main>
+}${rest.map((one) => sectionOf(context, one))}${
+  options.showsLeftovers && leftoverList(context, profile.leftovers)
+}</main>
 `;
   const title = plainTitle(profile, context.markdown.plain);
   return { html: toMarkup(page), title, lang: languageTag(profile.lang) };
 }
 
+/** What opens the profile has a heading only for those who move from heading to heading. */
+function openingSection(context: Context, one: Section): Html {
+  return section(context, { ...one, place: undefined, isQuiet: true }, bodyOf(context, one));
+}
+
 function sectionOf(context: Context, one: Section): Html | undefined {
   // The source is a line at the very end rather than a section with a heading.
-  if (one.key === 'source') return sourceLine(context, one.blocks);
-  // The opening text has a heading only for those who move from heading to heading.
-  if (one.layout === 'lead') return section(context, { ...one, place: undefined, isQuiet: true }, bodyOf(context, one));
+  if (one.key === 'source') return sourceLine(context, one.title, one.blocks);
   return section(context, one, bodyOf(context, one));
 }
 
@@ -59,6 +66,10 @@ function bodyOf(context: Context, one: Section): Html {
       return html`${one.blocks.map((group) => skillGroup(context, group))}`;
     case 'table':
       return html`${one.blocks.map((block) => table(context, block))}`;
+    case 'facts':
+      return html`${one.blocks.map((block) => detailList(context, block, 3))}`;
+    case 'own':
+      return ownSection(context, one.blocks);
     case 'lead':
     case 'plain':
       return html`${one.blocks.map((block) => {

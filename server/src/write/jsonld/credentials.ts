@@ -1,7 +1,7 @@
 import type { EducationalOccupationalCredential } from 'schema-dts';
 import { type Block, factIn, type TableRow } from '../../jobProfile/blocks.ts';
 import { plainText, plainWords } from '../../jobProfile/plainText.ts';
-import { type JsonLdContext, linkWords } from './texts.ts';
+import { type JsonLdContext, linkWords, textOfBlocks } from './texts.ts';
 
 /** A qualification as a credential: who awards it, and whether it still is. */
 export function credential(context: JsonLdContext, { cells, status }: TableRow): EducationalOccupationalCredential {
@@ -14,6 +14,8 @@ export function credential(context: JsonLdContext, { cells, status }: TableRow):
     switch (block.kind) {
       case 'text':
         return [plainText(block.text, rich)];
+      case 'details':
+        return [textOfBlocks(context, [block])];
       case 'points':
         return block.points.map(({ text }) => plainText(text, rich));
       case 'links':

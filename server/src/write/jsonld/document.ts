@@ -18,7 +18,9 @@ const elsewhere: readonly SectionKey[] = [
 /** The profile as a document about the role: what can be said of a text but not of an occupation. */
 export function documentAbout(context: JsonLdContext, profile: JobProfile): DigitalDocument {
   const { plain } = context;
-  const { organisation, facts, lang, sections } = profile;
+  const { organisation, facts, record, lang, sections } = profile;
+  const [owner, version] = [factIn(record, 'owner')?.parts[0], factIn(record, 'version')?.parts[0]];
+  const { updated } = profile;
   const status = factIn(facts, 'status')?.parts[0];
   const parts = sections.filter(({ key }) => !elsewhere.includes(key)).map((section) => sectionWork(context, section));
   const mentions = [...ladder(context, profile), ...others(context, profile)];
@@ -28,6 +30,9 @@ export function documentAbout(context: JsonLdContext, profile: JobProfile): Digi
     inLanguage: lang,
     ...(organisation ? { sourceOrganization: { '@type': 'Organization', name: plain(organisation.text) } } : {}),
     ...(status ? { creativeWorkStatus: status.text } : {}),
+    ...(owner ? { accountablePerson: { '@type': 'Person', name: plain(owner.text) } } : {}),
+    ...(version ? { version: plain(version.text) } : {}),
+    ...(updated === undefined ? {} : { dateModified: updated }),
     ...(mentions.length > 0 ? { mentions } : {}),
     ...(parts.length > 0 ? { hasPart: parts } : {}),
     ...(source ? { isBasedOn: sourceWork(context, source.blocks) } : {}),
@@ -92,16 +97,26 @@ function ladder({ plain }: JsonLdContext, { ladder: { steps } }: JobProfile): It
   return [{ '@type': 'ItemList', name: 'Career ladder', itemListElement }];
 }
 
-/** The roles that this one leads to, and the one that it builds on. */
-function others({ plain }: JsonLdContext, { next, base }: JobProfile): Occupation[] {
+/** The roles that this one leads to, the one that it builds on, and the one that leads it. */
+function others({ plain }: JsonLdContext, { next, base, reportsTo }: JobProfile): Occupation[] {
   const named = [
     ...next.map((role) => ({ role, words: 'Comes next' })),
     ...(base ? [{ role: base, words: 'What this role builds on' }] : []),
+    ...(reportsTo?.target ? [{ role: reportsTo, words: 'What this role reports to' }] : []),
   ];
-  return named.map(({ role: { id, target }, words }) => ({
-    '@type': 'Occupation',
-    identifier: id,
-    ...(target ? { name: plain(target.title) } : {}),
-    disambiguatingDescription: words,
-  }));
+  const lead = reportsTo && !reportsTo.target ? [leadInWords(plain, reportsTo.id)] : [];
+  const roles = named.map(
+    ({ role: { id, target }, words }): Occupation => ({
+      '@type': 'Occupation',
+      identifier: id,
+      ...(target ? { name: plain(target.title) } : {}),
+      disambiguatingDescription: words,
+    }),
+  );
+  return [...roles, ...lead];
+}
+
+/** A role that is known by its name alone. */
+function leadInWords(plain: JsonLdContext['plain'], words: string): Occupation {
+  return { '@type': 'Occupation', name: plain(words), disambiguatingDescription: 'What this role reports to' };
 }

@@ -1,10 +1,11 @@
-import type { DefinedTerm, Occupation } from 'schema-dts';
+import type { DefinedTerm, DefinedTermSet, Occupation } from 'schema-dts';
 import { type Block, type EntryBlock, factIn, type GroupBlock, type Origin } from '../../jobProfile/blocks.ts';
 import { type JobProfile, plainTitle } from '../../jobProfile/jobProfile.ts';
 import { isSafeUrl } from '../../jobProfile/markdownParser.ts';
 import { plainWords } from '../../jobProfile/plainText.ts';
 import { createRichText } from '../../jobProfile/richText.ts';
 import type { SectionKey } from '../../service/format/sections.ts';
+import { categoryCodes, identifiers, sameAs } from './codes.ts';
 import { credential } from './credentials.ts';
 import { documentAbout } from './document.ts';
 import { type JsonLdContext, levelWords, textOfBlocks } from './texts.ts';
@@ -41,6 +42,7 @@ function occupation(context: JsonLdContext, profile: JobProfile): Occupation {
     '@type': 'Occupation',
     ...(id ? { identifier: id.text } : {}),
     name: plainTitle(profile, plain),
+    ...sameAs(profile.codes),
     ...(categories.length > 0 ? { occupationalCategory: categories } : {}),
     ...(summary === '' ? {} : { description: summary }),
     ...listed(
@@ -62,7 +64,8 @@ function occupation(context: JsonLdContext, profile: JobProfile): Occupation {
   };
 }
 
-function categoriesOf({ plain }: JsonLdContext, { family, facts }: JobProfile) {
+function categoriesOf(context: JsonLdContext, { family, facts, codes }: JobProfile) {
+  const { plain } = context;
   const grade = factIn(facts, 'grade')?.parts[0];
   return [
     ...(family ? [{ '@type': 'CategoryCode' as const, name: plain(family.text) }] : []),
@@ -75,6 +78,7 @@ function categoriesOf({ plain }: JsonLdContext, { family, facts }: JobProfile) {
           },
         ]
       : []),
+    ...categoryCodes(context, codes),
   ];
 }
 
@@ -99,13 +103,19 @@ function experience(context: JsonLdContext, block: Block) {
 }
 
 function skills(context: JsonLdContext, blocks: readonly Block[]): DefinedTerm[] {
-  const catalogues = new Map<string, string>();
+  const sets: KnownSets = { catalogues: new Map(), categories: new Map() };
   return blocks.flatMap((block, g) => {
     if (block.kind !== 'group') return [];
     return block.entries.map((entry, i) =>
-      term(context, entry, { block, id: `_:group-${g + 1}`, isFirst: i === 0 }, catalogues),
+      term(context, entry, { block, id: `_:group-${g + 1}`, isFirst: i === 0 }, sets),
     );
   });
+}
+
+/** Sets of terms that were defined already, with their identifiers: catalogues by their files, categories by their paths. */
+interface KnownSets {
+  readonly catalogues: Map<string, string>;
+  readonly categories: Map<string, string>;
 }
 
 interface GroupOfTerm {
@@ -118,26 +128,33 @@ function term(
   context: JsonLdContext,
   { id, name, level, origin, blocks }: EntryBlock,
   group: GroupOfTerm,
-  catalogues: Map<string, string>,
+  sets: KnownSets,
 ): DefinedTerm {
   const description = textOfBlocks(context, blocks);
   const code = origin?.id ?? id;
   const url = origin?.url;
   return {
     '@type': 'DefinedTerm',
-    inDefinedTermSet: [groupSet(context, group), ...catalogueSet(context, origin, catalogues)],
+    inDefinedTermSet: [
+      groupSet(context, group),
+      ...categorySets(context, group, sets),
+      ...catalogueSet(context, origin, sets.catalogues),
+    ],
     ...(code === undefined ? {} : { termCode: code }),
     ...(name ? { name: context.plain(name.text) } : {}),
     ...(level ? { disambiguatingDescription: levelWords(context, level.level) } : {}),
     ...(description === '' ? {} : { description }),
     ...(url === undefined || !isSafeUrl(url) ? {} : { url }),
+    ...sameAs(origin?.codes ?? []),
+    ...identifiers(origin?.codes ?? []),
   };
 }
 
 /** The group of a skill: defined at its first skill, and referred to by its identifier at the others. */
-function groupSet(context: JsonLdContext, { block: { title, facts }, id, isFirst }: GroupOfTerm) {
+function groupSet(context: JsonLdContext, { block, id, isFirst }: GroupOfTerm) {
+  const { title, description: introduction, facts } = block;
   if (!isFirst) return { '@id': id };
-  const description = textOfBlocks(context, facts);
+  const description = textOfBlocks(context, introduction ? [...facts, introduction] : facts);
   return {
     '@type': 'DefinedTermSet' as const,
     '@id': id,
@@ -155,4 +172,24 @@ function catalogueSet(context: JsonLdContext, origin: Origin | undefined, known:
   const id = `_:catalogue-${known.size + 1}`;
   known.set(uri, id);
   return [{ '@type': 'DefinedTermSet' as const, '@id': id, name: context.plain(origin.catalogue) }];
+}
+
+/**
+ * The category that a group is in, as a set that is part of those around it: defined where it is first named, and referred to by its identifier
+ * elsewhere.
+ */
+function categorySets({ plain }: JsonLdContext, { block }: GroupOfTerm, { categories }: KnownSets) {
+  const path = factIn(block.facts, 'category')?.parts.map(({ text }) => plain(text)) ?? [];
+  let outer: DefinedTermSet | { readonly '@id': string } | undefined;
+  for (let depth = 1; depth <= path.length; depth++) {
+    const key = JSON.stringify(path.slice(0, depth));
+    const known = categories.get(key);
+    const id = known ?? `_:category-${categories.size + 1}`;
+    categories.set(key, id);
+    outer =
+      known === undefined
+        ? { '@type': 'DefinedTermSet', '@id': id, name: path[depth - 1] ?? '', ...(outer ? { isPartOf: outer } : {}) }
+        : { '@id': id };
+  }
+  return outer ? [outer] : [];
 }

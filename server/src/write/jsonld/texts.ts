@@ -1,4 +1,4 @@
-import type { Block, NamedLink, Point } from '../../jobProfile/blocks.ts';
+import { type Block, isBrief, type LabelledFact, type NamedLink, type Point } from '../../jobProfile/blocks.ts';
 import { positionOf } from '../../jobProfile/levels.ts';
 import { markdownOfText } from '../../jobProfile/oneLine.ts';
 import { plainText, plainWords } from '../../jobProfile/plainText.ts';
@@ -40,6 +40,8 @@ function textOfBlock(context: JsonLdContext, block: Block): string {
       const words = block.parts.map(({ text }) => plain(text)).join(block.role === 'category' ? ' › ' : ', ');
       return block.label === undefined ? words : `${block.label}: ${words}`;
     }
+    case 'details':
+      return block.details.map((detail) => detailText(context, detail)).join('\n');
     case 'atLevel':
       return [block.label, textOfBlocks(context, block.blocks)].join('\n\n');
     case 'points':
@@ -58,12 +60,22 @@ function textOfBlock(context: JsonLdContext, block: Block): string {
         .filter((text) => text !== '')
         .join('\n');
     case 'group':
-      return [plain(block.title?.text ?? ''), textOfBlocks(context, [...block.facts, ...block.entries])]
+      return [
+        plain(block.title?.text ?? ''),
+        textOfBlocks(context, [...block.facts, ...(block.description ? [block.description] : []), ...block.entries]),
+      ]
         .filter((text) => text !== '')
         .join('\n\n');
     case 'table':
       return block.rows.map(({ cells }) => cells.map((cell) => textOfBlocks(context, cell)).join('\n')).join('\n\n');
   }
+}
+
+function detailText({ rich, plain }: JsonLdContext, detail: LabelledFact): string {
+  const { label, values } = detail;
+  return isBrief(detail)
+    ? `${plain(label.text)}: ${values.map(({ text }) => plain(text)).join(', ')}`
+    : [`${plain(label.text)}:`, ...values.map(({ text }) => plainText(text, rich))].join('\n');
 }
 
 function pointLines(context: JsonLdContext, { text, points }: Point): string[] {

@@ -12,12 +12,24 @@ const escaped = /\\[!-/:-@[-`{-~]|&#?[a-z0-9]+;/i;
 /** Signs that are not taken into an address when they stand at its end. */
 const closing = /^[?!.,:;'")*_~]*$/;
 
-/** Named characters at the end of an address, such as that of the bracket around it: GitHub does not take them into the address. */
-const trailing = /(?:&[a-z0-9]+;)+$/i;
-
 /** What must be left out for this to be an address: `http.` is none, and neither is `www:`. */
 function beginsAddress(scheme: string, rest: string): boolean {
   return scheme.toLowerCase() === 'www' ? rest.startsWith('.') : rest.startsWith('://');
+}
+
+/**
+ * An address without the named characters at its end, such as that of the bracket around it: GitHub does not take them into the address. They
+ * are looked for from the end, where each is passed once.
+ */
+function withoutNames(address: string): string {
+  let end = address.length;
+  for (;;) {
+    const stop = end - 1;
+    let start = stop;
+    while (start > 0 && /[a-z0-9]/i.test(address.charAt(start - 1))) start--;
+    if (address[stop] !== ';' || start === stop || address[start - 1] !== '&') return address.slice(0, end);
+    end = start - 1;
+  }
 }
 
 /**
@@ -28,7 +40,7 @@ export function breakAddresses(markdown: string, behind = ''): string {
   const runsOn = !closing.test(behind);
   return markdown.replaceAll(address, (whole, scheme: string, rest: string, at: number) => {
     const isLast = at + whole.length === markdown.length;
-    if (!beginsAddress(scheme, rest) || !(escaped.test(rest.replace(trailing, '')) || (isLast && runsOn))) return whole;
+    if (!beginsAddress(scheme, rest) || !(escaped.test(withoutNames(rest)) || (isLast && runsOn))) return whole;
     return `${scheme}\\${rest}`;
   });
 }

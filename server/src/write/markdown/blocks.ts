@@ -1,5 +1,5 @@
 import type { RichBlock, RichText } from '../../jobProfile/richText.ts';
-import { inlineMarkdown } from './inline.ts';
+import { inlineMarkdown, longestTicks } from './inline.ts';
 
 type List = Extract<RichBlock, { kind: 'list' }>;
 
@@ -16,7 +16,7 @@ export function blockLines(blocks: readonly RichBlock[], headings: number, rich:
     if (made.length === 0) continue;
     lists = block.kind === 'list' ? lists + 1 : 0;
     if (lines.length > 0) lines.push('');
-    lines.push(...made);
+    for (const line of made) lines.push(line);
   }
   return lines;
 }
@@ -24,7 +24,10 @@ export function blockLines(blocks: readonly RichBlock[], headings: number, rich:
 /** A heading of the document or of a text; no line where it has no words. */
 export function headingLine(degree: number, words: string): string[] {
   // Number signs at its end would be read as the closing sequence of the heading.
-  return words === '' ? [] : [`${'#'.repeat(Math.min(6, degree))} ${words.replace(/#(?=#*$)/, '\\#')}`];
+  let end = words.length;
+  while (end > 0 && words[end - 1] === '#') end--;
+  const open = end === words.length ? words : `${words.slice(0, end)}\\${words.slice(end)}`;
+  return words === '' ? [] : [`${'#'.repeat(Math.min(6, degree))} ${open}`];
 }
 
 /** A line in which what would begin a block is escaped. */
@@ -83,7 +86,6 @@ function isTight(item: readonly RichBlock[]): boolean {
 }
 
 function codeLines(text: string): string[] {
-  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = '`'.repeat(Math.max(3, longestTicks(text) + 1));
   return [fence, ...text.split(/\r\n?|\n/), fence];
 }

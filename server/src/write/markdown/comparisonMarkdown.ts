@@ -35,7 +35,7 @@ export function comparisonMarkdown(comparison: Comparison): string {
     .join('\n');
 }
 
-function sectionOf({ title, rows }: ComparedSection, heads: readonly string[], plain: Plain): string[] {
+function sectionOf({ title, isMarkdown, rows }: ComparedSection, heads: readonly string[], plain: Plain): string[] {
   const differing = rows.filter(({ changes }) => !changes.includes('same'));
   const same = rows.filter(({ changes }) => changes.includes('same'));
   const told = (row: Row) => row.parts.filter((part) => isTold(row, part));
@@ -52,7 +52,7 @@ function sectionOf({ title, rows }: ComparedSection, heads: readonly string[], p
     .map((row) => columns(row, (_, i) => partsText(rest(row), i)));
   const all = same.map((row) => [nameOf(row, plain), joined([levelText(row.cells[0]), partsText(row.parts, 0)])]);
   return [
-    `### ${title}`,
+    `### ${escapeMarkdown(isMarkdown ? plain(title) : title)}`,
     ...(changed.length > 0 ? [table(['', ...heads], changed)] : []),
     ...(more.length > 0 ? folded('More of their texts', table(['', ...heads], more)) : []),
     ...(all.length > 0 ? folded(countOf('same', all.length), table(['', 'All'], all)) : []),
@@ -113,7 +113,9 @@ function textOf({ texts, words }: PartCell, { shape }: Part): string {
   if (words) {
     return words
       .map(({ kind, text }) => {
-        const [before = '', inside = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text)?.slice(1) ?? [];
+        const inside = text.trim();
+        const before = text.slice(0, text.length - text.trimStart().length);
+        const after = text.slice(before.length + inside.length);
         if (kind === 'same' || inside === '')
           return `${breaks(before)}${escapeMarkdown(unfolded(inside))}${breaks(after)}`;
         const tag = kind === 'inserted' ? 'ins' : 'del';

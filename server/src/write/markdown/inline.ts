@@ -46,7 +46,8 @@ export function linkMarkdown(url: string, label: readonly Run[], rich: RichText,
 }
 
 function written(runs: readonly Run[], italic: string, place: InlinePlace): string {
-  const paragraph = runs.map(({ text }) => text).join('');
+  const isFormula = hasFormula(runs.map(({ text }) => text).join(''));
+  const ends = endsOf(runs);
   const open: Mark[] = [];
   let line = '';
   const begin = (mark: Mark) => (mark === 'bold' ? '**' : mark === 'italic' ? italic : '[');
@@ -63,14 +64,14 @@ function written(runs: readonly Run[], italic: string, place: InlinePlace): stri
     while (open.some((mark) => !wanted.includes(mark))) line += end(open.pop() ?? 'bold');
     const missing = wanted.filter((mark) => !open.includes(mark));
     // The mark that ends last begins first, so that marks are nested.
-    for (const mark of missing.toSorted((a, b) => lasting(runs, i, b) - lasting(runs, i, a))) {
+    for (const mark of missing.toSorted((a, b) => endOf(ends[i], b) - endOf(ends[i], a))) {
       open.push(mark);
       line += begin(mark);
     }
     line +=
       run.code && !(place.cell && run.text.includes('|'))
         ? codeSpan(run.text)
-        : escapeText(run.text, paragraph, place, behind(runs[i + 1]));
+        : escapeRun(run.text, isFormula, place, behind(runs[i + 1]));
   }
   while (open.length > 0) line += end(open.pop() ?? 'bold');
   return line;
@@ -91,16 +92,43 @@ function marksOf({ bold, italic, href }: Run): Mark[] {
   ];
 }
 
-function lasting(runs: readonly Run[], from: number, mark: Mark): number {
-  const end = runs.findIndex((run, i) => i > from && !marksOf(run).includes(mark));
-  return (end < 0 ? runs.length : end) - from;
+/** For each run the places of the first runs behind it that are not bold, not italic, or lead elsewhere. */
+interface Ends {
+  readonly bold: number;
+  readonly italic: number;
+  readonly link: number;
 }
 
-/**
- * Whatever could be markup gets a backslash; what cannot be is left alone, so that the text can be read as it is. `after` is what follows the
- * text in its paragraph without white space.
- */
-export function escapeText(text: string, paragraph: string, { cell = false }: InlinePlace = {}, after = ''): string {
+/** From the last run to the first, so that none is looked for. */
+function endsOf(runs: readonly Run[]): Ends[] {
+  const ends: Ends[] = [];
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const [next, behind] = [runs[i + 1], ends.at(-1)];
+    ends.push({
+      bold: next?.bold && behind ? behind.bold : i + 1,
+      italic: next?.italic && behind ? behind.italic : i + 1,
+      link: next && behind && next.href === runs[i]?.href ? behind.link : i + 1,
+    });
+  }
+  return ends.reverse();
+}
+
+function endOf(ends: Ends | undefined, mark: Mark): number {
+  return ends?.[mark === 'bold' || mark === 'italic' ? mark : 'link'] ?? 0;
+}
+
+/** Whatever could be markup gets a backslash; what cannot be is left alone, so that the text can be read as it is. */
+export function escapeText(text: string, paragraph: string, place: InlinePlace = {}): string {
+  return escapeRun(text, hasFormula(paragraph), place);
+}
+
+/** GitHub takes what stands between two dollars for mathematics. */
+function hasFormula(paragraph: string): boolean {
+  return paragraph.indexOf('$') !== paragraph.lastIndexOf('$');
+}
+
+/** `after` is what follows the text in its paragraph without white space. */
+function escapeRun(text: string, isFormula: boolean, { cell = false }: InlinePlace, after = ''): string {
   const escaped = text
     .replaceAll(/[\t\r\n]+/g, ' ')
     .replaceAll(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
@@ -108,17 +136,24 @@ export function escapeText(text: string, paragraph: string, { cell = false }: In
     .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replaceAll(/<(?=[a-z/!?])/gi, '\\<')
     .replaceAll(/&(?=#?[a-z0-9]+;)/gi, '\\&');
-  // GitHub takes what stands between two dollars for mathematics, and knows no escape for them.
-  const safe = paragraph.indexOf('$') === paragraph.lastIndexOf('$') ? escaped : escaped.replaceAll('$', '&#36;');
+  // There is no escape for the dollars of a formula.
+  const safe = isFormula ? escaped.replaceAll('$', '&#36;') : escaped;
   const readable = breakAddresses(safe, after);
   return cell ? readable.replaceAll('|', '\\|') : readable;
 }
 
 function codeSpan(text: string): string {
-  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  const pad = /^`|`$|^ .*[^ ].* $/.test(text) ? ' ' : '';
+  const fence = '`'.repeat(longestTicks(text) + 1);
+  const isInBlanks = text.startsWith(' ') && text.endsWith(' ') && /[^ ]/.test(text);
+  const pad = text.startsWith('`') || text.endsWith('`') || isInBlanks ? ' ' : '';
   return `${fence}${pad}${text}${pad}${fence}`;
+}
+
+/** The length of the longest run of backticks. */
+export function longestTicks(text: string): number {
+  let longest = 0;
+  for (const [ticks] of text.matchAll(/`+/g)) longest = Math.max(longest, ticks.length);
+  return longest;
 }
 
 function isAutolink(url: string): boolean {

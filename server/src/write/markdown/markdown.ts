@@ -1,13 +1,15 @@
-import type {
-  Block,
-  EntryBlock,
-  FactBlock,
-  LinksBlock,
-  PlacedText,
-  Point,
-  TableBlock,
+import {
+  type Block,
+  type DetailsBlock,
+  type EntryBlock,
+  type FactBlock,
+  isBrief,
+  type LinksBlock,
+  type PlacedText,
+  type Point,
+  type TableBlock,
 } from '../../jobProfile/blocks.ts';
-import { belongsTo, type JobProfile } from '../../jobProfile/jobProfile.ts';
+import { belongsTo, type JobProfile, partsOf, type Section } from '../../jobProfile/jobProfile.ts';
 import { nameOfRole } from '../../jobProfile/ladder.ts';
 import { positionOf } from '../../jobProfile/levels.ts';
 import { markdownOfText } from '../../jobProfile/oneLine.ts';
@@ -35,19 +37,34 @@ export function markdownOf(profile: JobProfile): string {
     phrase: (markdown, place) => inlineMarkdown(rich.line(markdown), rich, place),
   };
   const { phrase } = context;
-  const { id, facts, ladder, next, sections } = profile;
+  const { id, facts, record, ladder, next, nextLabel } = profile;
+  const { opening, rest } = partsOf(profile.sections);
   const belongs = belongsTo(profile);
   const parts = [
     belongs.length === 0 ? [] : [lineStart(belongs.map(({ text }) => closeDirections(phrase(text))).join(' · '))],
     factTable(context, facts),
+    record.length === 0 ? [] : [lineStart(record.map((fact) => factWords(context, fact)).join(' · '))],
+    ...opening.filter(isDetails).map(({ blocks }) => blocksLines(context, blocks, 3)),
     ladder.steps.length === 0
       ? []
       : [lineStart(ladder.steps.map(({ name, current }) => rung(context, name, current)).join(' → '))],
-    next.length === 0 ? [] : [`Next: ${next.map((role) => plainWords(nameOfRole(role, rich.plain))).join(', ')}`],
-    ...sections.flatMap(({ title, blocks }) => [headingLine(2, title), blocksLines(context, blocks, 3)]),
+    next.length === 0
+      ? []
+      : [
+          `${lineStart(plainWords(nextLabel))}: ${next.map((role) => plainWords(nameOfRole(role, rich.plain))).join(', ')}`,
+        ],
+    ...[...opening.filter((section) => !isDetails(section)), ...rest].flatMap(({ title, heading, blocks }) => [
+      headingLine(2, heading ? phrase(heading.text) : plainWords(title)),
+      blocksLines(context, blocks, 3),
+    ]),
   ];
   const title = phrase(profile.title.text) || escapeText(id?.text ?? '', id?.text ?? '') || 'Untitled role';
   return `${parted([headingLine(1, title), ...parts]).join('\n')}\n`;
+}
+
+/** Facts that open the profile stand with its title, without a heading. */
+function isDetails({ key }: Section): boolean {
+  return key === 'details';
 }
 
 function plainWords(text: string): string {
@@ -62,7 +79,7 @@ function parted(parts: readonly (readonly string[])[]): string[] {
 function factTable({ phrase }: MarkdownContext, facts: readonly FactBlock[]): string[] {
   if (facts.length === 0) return [];
   return table([
-    facts.map(({ label = '' }) => label),
+    facts.map(({ label = '' }) => closeDirections(escapeText(label, label, { cell: true }))),
     facts.map(({ parts: [part] }) => closeDirections(phrase(part?.text ?? '', { cell: true }))),
   ]);
 }
@@ -88,6 +105,8 @@ function singleBlock(context: MarkdownContext, block: Block, degree: number): st
       return blockLines(rich.blocks(markdownOfText(block)), degree, rich);
     case 'fact':
       return [lineStart(factWords(context, block))];
+    case 'details':
+      return detailLines(context, block, degree);
     case 'atLevel':
       return parted([
         [lineStart(inlineMarkdown([{ text: block.label, italic: true }], rich))],
@@ -98,7 +117,11 @@ function singleBlock(context: MarkdownContext, block: Block, degree: number): st
     case 'group':
       return parted([
         headingLine(degree, context.phrase(block.title?.text ?? '')),
-        blocksLines(context, [...block.facts, ...block.entries], block.title ? degree + 1 : degree),
+        blocksLines(
+          context,
+          [...block.facts, ...(block.description ? [block.description] : []), ...block.entries],
+          block.title ? degree + 1 : degree,
+        ),
       ]);
     case 'points':
       return parted([
@@ -139,10 +162,33 @@ function factWords(
 ): string {
   if (label !== undefined) {
     const between = role === 'category' ? ' › ' : ' · ';
-    return `*${label}:* ${parts.map(({ text }) => closeDirections(phrase(text, place))).join(between)}`;
+    return `*${plainWords(label)}:* ${parts.map(({ text }) => closeDirections(phrase(text, place))).join(between)}`;
   }
   const italic = ({ text }: PlacedText) => rich.line(text).map((run) => ({ ...run, italic: true as const }));
   return parts.map((part) => closeDirections(inlineMarkdown(italic(part), rich, place))).join(' · ');
+}
+
+/** A list of labels and values; what takes more than a line stands below its label. */
+function detailLines(context: MarkdownContext, { details }: DetailsBlock, degree: number): string[] {
+  const { rich, phrase } = context;
+  return details.flatMap((detail) => {
+    const label = closeDirections(inlineMarkdown(bold(rich.line(detail.label.text)), rich));
+    const values = detail.values.map(({ text }) => text);
+    if (isBrief(detail))
+      return itemLines([`${label}: ${values.map((text) => closeDirections(phrase(text))).join(' · ')}`]);
+    return itemLines(parted([[`${label}:`], ...values.map((text) => blockLines(rich.blocks(text), degree, rich))]));
+  });
+}
+
+function detailCell(context: MarkdownContext, { details }: DetailsBlock): string[] {
+  const { rich, phrase } = context;
+  const place = { cell: true };
+  return details.flatMap((detail) => {
+    const label = `${closeDirections(phrase(detail.label.text, place))}:`;
+    const values = detail.values.map(({ text }) => text);
+    if (isBrief(detail)) return [`${label} ${values.map((text) => closeDirections(phrase(text, place))).join(' · ')}`];
+    return [label, ...values.flatMap((text) => flat(rich.blocks(text), rich))];
+  });
 }
 
 function pointLines(context: MarkdownContext, { text: markdown, points }: Point, degree: number): string[] {
@@ -184,6 +230,8 @@ function cellText(context: MarkdownContext, blocks: readonly Block[]): string {
         return [factWords(context, block, place)];
       case 'points':
         return block.points.flatMap((point) => flat(rich.blocks(point.text), rich).map((line) => `• ${line}`));
+      case 'details':
+        return detailCell(context, block);
       case 'links':
         return linkLines(context, block, place);
       default:

@@ -1,5 +1,6 @@
 import { createRichText } from '../../jobProfile/richText.ts';
 import type { Matrix, MatrixCell } from '../../service/compare/matrix.ts';
+import { remembered } from '../support/remembered.ts';
 import { nameOfColumn, titleOfMatrix, wordsOfCell } from '../support/sideBySideWords.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { levelBar } from './levelBar.ts';
@@ -7,7 +8,7 @@ import { levelBar } from './levelBar.ts';
 /** A matrix as Markdown: one table, the titles of groups as rows of their own. */
 export function matrixMarkdown(matrix: Matrix): string {
   const { plain } = createRichText();
-  const text = (markdown: string) => escapeMarkdown(plain(markdown));
+  const text = remembered((markdown) => escapeMarkdown(plain(markdown)));
   const heads = matrix.columns.map((column) => {
     const name = escapeMarkdown(nameOfColumn(column, plain));
     return column.grade === undefined ? name : `${name}<br>${text(column.grade)}`;

@@ -10,6 +10,7 @@ import {
 } from '../../jobProfile/blocks.ts';
 import { isSafeUrl } from '../../jobProfile/markdownParser.ts';
 import { markdownOfText } from '../../jobProfile/oneLine.ts';
+import { detailLines } from './details.ts';
 import {
   barred,
   type Cell,
@@ -55,6 +56,7 @@ export function blocks(context: PdfContext, all: readonly Block[], area: Area): 
 function spaceAbove({ kind }: Block): number {
   switch (kind) {
     case 'fact':
+    case 'details':
     case 'links':
       return 3;
     case 'atLevel':
@@ -89,6 +91,8 @@ export function block(context: PdfContext, current: Block, area: Area): LayoutLi
       const parts = current.parts.map((part) => part.text);
       return smallLine(context, parts, { ...options, style: smallBeside(area) }, current.label);
     }
+    case 'details':
+      return detailLines(context, current, { ...options, style: smallBeside(area) });
     case 'atLevel':
       return atLevel(context, current, area);
     case 'points':
@@ -100,7 +104,9 @@ export function block(context: PdfContext, current: Block, area: Area): LayoutLi
     case 'entry':
       return entry(context, current, area);
     case 'group':
-      return [...current.facts, ...current.entries].flatMap((inner) => block(context, inner, area));
+      return [...current.facts, ...(current.description ? [current.description] : []), ...current.entries].flatMap(
+        (inner) => block(context, inner, area),
+      );
   }
 }
 

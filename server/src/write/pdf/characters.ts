@@ -19,10 +19,24 @@ export function isInvisible(codePoint: number): boolean {
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const simple = /^[\x20-\x7e\u00a0-\u02ff\u0384-\u03ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff]*$/;
 
-/** What a reader sees as single characters. */
+/** In code points. No writing has so many marks on one letter, nor emoji so many parts; what goes on longer is cut, so that no step takes it all at once. */
+export const longestCluster = 64;
+
+/** What a reader sees as single characters, of up to so many code points. */
 export function clustersOf(text: string): string[] {
   if (simple.test(text)) return [...text];
-  return [...graphemes.segment(text)].map(({ segment }) => segment);
+  const clusters: string[] = [];
+  for (const { segment } of graphemes.segment(text)) {
+    if (segment.length <= longestCluster) clusters.push(segment);
+    else for (const part of cut([...segment])) clusters.push(part);
+  }
+  return clusters;
+}
+
+function* cut(characters: readonly string[]): Generator<string> {
+  for (let start = 0; start < characters.length; start += longestCluster) {
+    yield characters.slice(start, start + longestCluster).join('');
+  }
 }
 
 const rightToLeft =

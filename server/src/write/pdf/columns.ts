@@ -1,8 +1,8 @@
-import { type EntryBlock, headingOf } from '../../jobProfile/blocks.ts';
+import { type EntryBlock, headingOf, isNameAlone } from '../../jobProfile/blocks.ts';
 import { type Area, block, blocks } from './blocks.ts';
 import { heightOf, highestRow, type LayoutLine, row, spaced, together } from './layoutLines.ts';
 import { tag } from './pdfCanvas.ts';
-import { type PdfContext, paragraph, phrase } from './texts.ts';
+import { list, type PdfContext, paragraph, phrase } from './texts.ts';
 import { measure, room, textStyles } from './theme.ts';
 
 /** Entries with the name on the left and what is said of it on the right; those that are too high for that, one below the other. */
@@ -11,6 +11,7 @@ export function sideBySide(
   all: readonly EntryBlock[],
   { width, style, tag: parent }: Area,
 ): LayoutLine[] {
+  if (all.every(isNameAlone)) return nameList(context, all, { width, style, tag: parent });
   const names = 118;
   const gap = 22;
   return all.flatMap((current, i) => {
@@ -78,6 +79,19 @@ export function inColumns(
   }
   finish();
   return rows;
+}
+
+/** Items that are no more than names, as a list. */
+export function nameList(context: PdfContext, all: readonly EntryBlock[], area: Area): LayoutLine[] {
+  return list(
+    context,
+    all.map(
+      ({ name }) =>
+        (inner) =>
+          paragraph(phrase(context, name?.text ?? '', inner.style), { ...inner, tag: tag('P', inner.tag) }),
+    ),
+    { ...area, width: Math.min(measure, area.width) },
+  );
 }
 
 /** Shares texts out between two columns, in their order, so that the higher one is as low as it can be; `space` is left between them. */

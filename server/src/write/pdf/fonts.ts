@@ -1,5 +1,5 @@
 import { create, type Font, type FontSource, type Glyph, type GlyphPosition } from 'fontkit';
-import { clustersOf, isInvisible } from './characters.ts';
+import { clustersOf, isInvisible, longestCluster } from './characters.ts';
 
 /** The styles of the one typeface that documents are set in. */
 export const fontNames = ['regular', 'bold', 'italic', 'boldItalic'] as const;
@@ -41,6 +41,9 @@ interface Shape {
 /** Words up to this length are kept with their glyphs, since many come again; a text without blanks can be of any length. */
 const longestCached = 60;
 
+/** So many longer ones are kept for a while: the PDF library asks for the glyphs of a line three times in a row. */
+const mostLonger = 16;
+
 /**
  * A font as the PDF library wants it, with two differences. A glyph has a number of its own for each text that it stands for, since
  * several characters may look alike (a hyphen and a hyphen that must not break) and must still be copied as what they are. And a
@@ -53,6 +56,7 @@ function createFont(name: FontName, bytes: Uint8Array): PdfFont {
   const numbers = new Map<string, number>();
   const numbered: Glyph[] = [];
   const cache = new Map<string, Shape>();
+  const longer = new Map<string, Shape>();
   let lacking = false;
 
   const numberedGlyph = (glyph: Glyph, codePoints: readonly number[]): Glyph => {
@@ -70,7 +74,8 @@ function createFont(name: FontName, bytes: Uint8Array): PdfFont {
   numberedGlyph(font.getGlyph(0), [0xfffd]);
 
   const shape = (text: string): Shape => {
-    const known = cache.get(text);
+    const kept = text.length <= longestCached ? cache : longer;
+    const known = kept.get(text);
     if (known) return known;
     const glyphs: Glyph[] = [];
     const positions: GlyphPosition[] = [];
@@ -91,7 +96,8 @@ function createFont(name: FontName, bytes: Uint8Array): PdfFont {
       }
     }
     const shaped = { glyphs, positions, width };
-    if (text.length <= longestCached) cache.set(text, shaped);
+    if (longer.size >= mostLonger) longer.clear();
+    kept.set(text, shaped);
     return shaped;
   };
 
@@ -168,8 +174,9 @@ function partsOf(text: string, has: (codePoint: number) => boolean): { text: str
     if (visible.length === 0) continue;
     if (visible.every(has)) {
       const last = parts.at(-1);
-      const shown = String.fromCodePoint(...visible);
-      if (last?.shown) last.text += shown;
+      const shown = visible.map((codePoint) => String.fromCodePoint(codePoint)).join('');
+      // A mark looks for its letter through all marks before it, so that what was cut out of very many stands alone.
+      if (last?.shown && visible.length < longestCluster) last.text += shown;
       else parts.push({ text: shown, shown: true });
     } else {
       // Some readers take what ends in a joiner for nothing but that.

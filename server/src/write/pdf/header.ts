@@ -25,16 +25,32 @@ export function header(context: PdfContext, profile: JobProfile, parent: Tag): L
   });
   lines.push(...spaced(title, lines.length === 0 ? 0 : 2));
   lines.push(...spaced(facts(context, profile, parent), 5));
+  lines.push(...spaced(record(context, profile, parent), 2));
   lines.push(...spaced(ladderSteps(context, profile.ladder, parent), 11));
   lines.push(...spaced(nextRoles(context, profile, parent), 6));
   return [...withNext(lines.slice(0, mostKept)), ...lines.slice(mostKept)];
 }
 
-function nextRoles(context: PdfContext, { next }: JobProfile, parent: Tag): LayoutLine[] {
+function nextRoles(context: PdfContext, { next, nextLabel }: JobProfile, parent: Tag): LayoutLine[] {
   if (next.length === 0) return [];
   const names = next.map((role) => nameOfRole(role, context.rich.plain)).join(', ');
   const style = textStyles.small;
-  return paragraph([span(context, `Next: ${names}`, style)], { width: room.width, style, tag: tag('P', parent) });
+  return paragraph([span(context, `${nextLabel}: ${names}`, style)], {
+    width: room.width,
+    style,
+    tag: tag('P', parent),
+  });
+}
+
+/** Who answers for the profile, and of when it is. */
+function record(context: PdfContext, { record: said }: JobProfile, parent: Tag): LayoutLine[] {
+  if (said.length === 0) return [];
+  const spans = said.flatMap(({ label, parts: [part] }, i) => [
+    ...(i === 0 ? [] : [span(context, '  \u00a0·\u00a0  ', around)]),
+    span(context, `${label} `, around),
+    ...phrase(context, part?.text ?? '', around),
+  ]);
+  return paragraph(spans, { width: room.width, style: around, tag: tag('P', parent) });
 }
 
 /** Grade, status, the role that this one builds on, and how many skills there are. */

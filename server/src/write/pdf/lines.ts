@@ -49,13 +49,13 @@ export function breakLines(spans: readonly Span[], width: number): Line[] {
     const full = word.reduce((sum, { width }) => sum + width, 0);
     const inked = full - trailing(word);
     if (used + inked <= width) {
-      line.push(...word);
+      for (const piece of word) line.push(piece);
       used += full;
       continue;
     }
     if (inked <= width) {
       finish();
-      line.push(...word);
+      for (const piece of word) line.push(piece);
       used = full;
       continue;
     }
@@ -175,7 +175,9 @@ function inVisualOrder(pieces: readonly Piece[]): readonly Piece[] {
   const ordered: Piece[] = [];
   let turned: Piece[] = [];
   const finish = () => {
-    ordered.push(...turned.reverse().map((piece, i) => inVisualOrderAlone(piece, i === turned.length - 1)));
+    for (const [i, piece] of turned.reverse().entries()) {
+      ordered.push(inVisualOrderAlone(piece, i === turned.length - 1));
+    }
     turned = [];
   };
   for (const piece of pieces) {
@@ -196,6 +198,18 @@ function inVisualOrder(pieces: readonly Piece[]): readonly Piece[] {
 
 /** Punctuation at the ends belongs to the sentence around it, which goes from left to right. */
 function inVisualOrderAlone(piece: Piece, last: boolean): Piece {
-  const [, lead = '', words = '', tail = ''] = /^([\p{P}\p{S}]*)(.*?)([\p{P}\p{S} ]*)$/u.exec(piece.text) ?? [];
-  return { ...piece, text: last ? lead + mirrored(words) + tail : mirrored(piece.text) };
+  const { text } = piece;
+  if (!last) return { ...piece, text: mirrored(text) };
+  const [lead = ''] = /^[\p{P}\p{S}]*/u.exec(text) ?? [];
+  const tail = tailOf(text.slice(lead.length));
+  const words = text.slice(lead.length, text.length - tail.length);
+  return { ...piece, text: lead + mirrored(words) + tail };
+}
+
+/** The punctuation and blanks at the end of a text, found from there: a pattern would try each sign within the text as their beginning. */
+function tailOf(text: string): string {
+  const characters = Array.from(text);
+  let start = characters.length;
+  while (start > 0 && /^[\p{P}\p{S} ]$/u.test(characters[start - 1] ?? '')) start--;
+  return characters.slice(start).join('');
 }

@@ -1,11 +1,12 @@
-import type { GroupBlock } from '../../jobProfile/blocks.ts';
+import { type GroupBlock, isNameAlone } from '../../jobProfile/blocks.ts';
 import { glanceTitle } from '../../jobProfile/glance.ts';
-import type { JobProfile, Section } from '../../jobProfile/jobProfile.ts';
+import { type JobProfile, partsOf, type Section } from '../../jobProfile/jobProfile.ts';
 import { createRichText } from '../../jobProfile/richText.ts';
 import { languageTag } from '../../service/document/languageTag.ts';
 import { blocks, entry } from './blocks.ts';
 import { shownText } from './characters.ts';
-import { inColumns, sideBySide } from './columns.ts';
+import { inColumns, nameList, sideBySide } from './columns.ts';
+import { detailRows } from './details.ts';
 import { type PdfFonts, readFonts } from './fonts.ts';
 import { glance } from './glance.ts';
 import { header } from './header.ts';
@@ -49,12 +50,10 @@ export async function pdfOf(
 const lackingNote = '□ stands for a character that these letters do not include; copying the text keeps it.';
 
 function documentLines(context: PdfContext, profile: JobProfile): LayoutLine[] {
-  const { sections } = profile;
-  const lead = sections.filter(({ layout }) => layout === 'lead');
-  const rest = sections.filter(({ layout }) => layout !== 'lead');
+  const { opening, rest } = partsOf(profile.sections);
   return [
     ...header(context, profile, documentTag),
-    ...lead.flatMap((section) => sectionLines(context, section)),
+    ...opening.flatMap((section) => openingLines(context, section)),
     ...overview(context, profile),
     ...rest.flatMap((section) => sectionLines(context, section)),
   ];
@@ -69,14 +68,27 @@ function sectionLines(context: PdfContext, section: Section): LayoutLine[] {
   const node = tag('Sect', documentTag);
   const body = bodyOf(context, section, node);
   if (body.length === 0) return [];
-  // The summary follows the title without a heading of its own.
-  if (section.layout === 'lead') return bookmarked(spaced(body, 15), section.title, 1);
-  return headed(context, section.title, body, node);
+  const { heading, title } = section;
+  return headed(context, title, body, node, heading?.text);
 }
 
-/** A section with its heading, which is underlined and has a bookmark. */
-function headed(context: PdfContext, title: string, body: readonly LayoutLine[], node: Tag): LayoutLine[] {
-  const head = paragraph([span(context, title, textStyles.section)], {
+/** What opens the profile follows the title without a heading of its own. */
+function openingLines(context: PdfContext, section: Section): LayoutLine[] {
+  const body = bodyOf(context, section, tag('Sect', documentTag));
+  return bookmarked(spaced(body, 15), section.title, 1);
+}
+
+/** A section with its heading, which is underlined and has a bookmark; `markdown` is the heading where the author wrote it. */
+function headed(
+  context: PdfContext,
+  title: string,
+  body: readonly LayoutLine[],
+  node: Tag,
+  markdown?: string,
+): LayoutLine[] {
+  const words =
+    markdown === undefined ? [span(context, title, textStyles.section)] : phrase(context, markdown, textStyles.section);
+  const head = paragraph(words, {
     width: room.width,
     style: textStyles.section,
     tag: tag('H2', node),
@@ -96,13 +108,29 @@ function bodyOf(context: PdfContext, { layout, blocks: all }: Section, node: Tag
       return inColumns(context, all, { ...area, style: textStyles.compact });
     case 'groups':
       return all.flatMap((group, i) => spaced(groupLines(context, group, node), i === 0 ? 0 : 18));
+    case 'facts':
+      return all.flatMap((block) => detailRows(context, block, area));
+    case 'own': {
+      const texts = blocks(
+        context,
+        all.filter((block) => block.kind === 'text'),
+        area,
+      );
+      const entries = sideBySide(
+        context,
+        all.filter((block) => block.kind === 'entry'),
+        area,
+      );
+      return [...texts, ...spaced(entries, texts.length > 0 ? 7 : 0)];
+    }
     case 'table':
     case 'plain':
       return blocks(context, all, area);
   }
 }
 
-function groupLines(context: PdfContext, { title, facts, entries }: GroupBlock, parent: Tag): LayoutLine[] {
+function groupLines(context: PdfContext, group: GroupBlock, parent: Tag): LayoutLine[] {
+  const { title, description, facts, entries } = group;
   const node = tag('Sect', parent);
   const head =
     title === undefined
@@ -118,6 +146,9 @@ function groupLines(context: PdfContext, { title, facts, entries }: GroupBlock, 
         );
   const inner = { width: room.width, style: textStyles.body, tag: node };
   const lines = [...withNext(head), ...withNext(blocks(context, facts, inner))];
+  if (description) lines.push(...spaced(withNext(blocks(context, [description], inner)), lines.length === 0 ? 0 : 3));
+  if (title === undefined && entries.every(isNameAlone))
+    return [...lines, ...spaced(nameList(context, entries, inner), lines.length === 0 ? 0 : 5)];
   for (const [i, block] of entries.entries()) {
     const made = entry(context, block, inner, 'H4');
     const space = i === 0 ? (lines.length === 0 ? 0 : 5) : 17;

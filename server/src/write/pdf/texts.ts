@@ -31,6 +31,7 @@ export function phrase(context: PdfContext, markdown: string, style: TextStyle):
 
 /** Runs as they are seen. A link that is not its own address is followed by it, for those who have it on paper alone. */
 export function spansOf(context: PdfContext, runs: readonly Run[], style: TextStyle): Span[] {
+  const named = textsOfLinks(runs);
   return runs.flatMap((run, i) => {
     const bold = style.bold || run.bold;
     const name = bold ? (run.italic ? 'boldItalic' : 'bold') : run.italic ? 'italic' : 'regular';
@@ -38,10 +39,16 @@ export function spansOf(context: PdfContext, runs: readonly Run[], style: TextSt
     if (run.href === undefined) return [plain];
     const { href } = run;
     const spans = [{ ...plain, href, colour: colours.accent }];
-    const whole = runs.filter((other) => other.href === href).map(({ text }) => text);
-    if (runs[i + 1]?.href === href || sameAddress(whole.join(''), href)) return spans;
+    if (runs[i + 1]?.href === href || sameAddress(named.get(href) ?? '', href)) return spans;
     return [...spans, { ...span(context, ` (${written(href)})`, style), colour: colours.muted }];
   });
+}
+
+/** What all links to an address say together. */
+function textsOfLinks(runs: readonly Run[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { href, text } of runs) if (href !== undefined) texts.set(href, (texts.get(href) ?? '') + text);
+  return texts;
 }
 
 /** An address as people write it. */

@@ -1,7 +1,16 @@
-import type { Framework, Scale, SkillLevel } from '../../service/document/profile/profile.ts';
+import { isSafeUrl } from '../../jobProfile/markdownParser.ts';
+import type {
+  Detail,
+  Framework,
+  Indicator,
+  Link,
+  Scale,
+  SkillLevel,
+  Text,
+} from '../../service/document/profile/profile.ts';
 import { resolveLevel, writtenLevel } from '../../service/model/levels.ts';
 import { scaleOfSkill } from '../../service/model/scales.ts';
-import { type Html, html, toMarkup } from '../html/html.ts';
+import { type Html, html, joinHtml, toMarkup } from '../html/html.ts';
 import { createMarkdown, type Markdown } from '../html/markdown.ts';
 import { strip } from '../html/parts/strip.ts';
 import type { RenderedPage } from '../html/renderProfile.ts';
@@ -38,13 +47,19 @@ ${skills.map((skill) => skillArticle(skill, markdown, whole))}</div>
 }
 
 function skillArticle({ name, anchor, skill, uses }: CatalogueSkill, markdown: Markdown, whole?: Framework): Html {
-  const { description, status } = skill;
+  const { description, status, details, indicators, links } = skill;
   return html`<article class="rp-site-skill" id="${anchor}">
 <h3 class="rp-skill-name">${name}</h3>
 ${whole && status?.value === 'retired' && html`<p class="rp-site-about">Retired</p>`}${
   description && html`<div class="rp-text">${markdown.block(description.value, 4)}</div>`
 }
-${whole ? skill.levels.map((level) => describedLevel(level, scaleOfSkill(skill, whole), markdown)) : askers(uses, markdown)}
+${
+  whole && [
+    details.map((detail) => detailLine(detail, markdown)),
+    pointList(indicators.flatMap(textsOf), markdown),
+    links.map((link) => linkLine(link, markdown)),
+  ]
+}${whole ? skill.levels.map((level) => describedLevel(level, scaleOfSkill(skill, whole), markdown)) : askers(uses, markdown)}
 </article>
 `;
 }
@@ -62,7 +77,7 @@ ${uses.map(
 
 /** What one level of a skill means; a level that the scale lacks goes by its id. */
 function describedLevel(
-  { level, description, indicators, examples }: SkillLevel,
+  { level, description, indicators, examples, links }: SkillLevel,
   scale: Scale | undefined,
   markdown: Markdown,
 ): Html {
@@ -70,17 +85,43 @@ function describedLevel(
   const words = known
     ? html`${strip(known)} <span class="rp-level-name" aria-hidden="true">${markdown.phrase(known.label)}</span>`
     : html`<span class="rp-level-name">${level.value}</span>`;
-  const points = [...indicators.flatMap(({ text, examples: own }) => [text, ...own]), ...examples];
   return html`<div class="rp-at-level">
 <p class="rp-level">${words}</p>
-${description && html`<div class="rp-text">${markdown.block(description.value, 4)}</div>`}${
-  points.length > 0 &&
-  html`<ul class="rp-points">
-${points.map(
+${description && html`<div class="rp-text">${markdown.block(description.value, 4)}</div>`}${pointList(
+  [...indicators.flatMap(textsOf), ...examples],
+  markdown,
+)}${links.map((link) => linkLine(link, markdown))}</div>
+`;
+}
+
+function textsOf({ text, examples }: Indicator): Text[] {
+  return [text, ...examples];
+}
+
+function pointList(texts: readonly Text[], markdown: Markdown): Html | undefined {
+  if (texts.length === 0) return undefined;
+  return html`<ul class="rp-points">
+${texts.map(
   ({ value }) => html`<li>${markdown.block(value, 4)}</li>
 `,
 )}</ul>
-`
-}</div>
+`;
+}
+
+/** A fact of the author's own; its label is no Markdown. */
+function detailLine({ label, values }: Detail, markdown: Markdown): Html {
+  return html`<p class="rp-site-about">${label.value}: ${joinHtml(
+    values.map(({ value }) => markdown.inline(value)),
+    ' · ',
+  )}</p>
+`;
+}
+
+function linkLine({ label, url: { value: url } }: Link, markdown: Markdown): Html {
+  const words = label ? markdown.phrase(label.value) : html`${url}`;
+  const link = isSafeUrl(url)
+    ? html`<a href="${url}" rel="noreferrer noopener">${words}</a>`
+    : html`${words}${label && html` – ${url}`}`;
+  return html`<p class="rp-item-links">${link}</p>
 `;
 }

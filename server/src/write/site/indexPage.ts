@@ -21,7 +21,9 @@ const search = html`<div class="rp-site-search" data-search role="search" hidden
 /** The page where a reader begins: families with their ladders and roles, and a search where scripts run; catalogues alone where there are no roles. */
 export function indexPage({ roles, families, catalogues }: Site, withMatrix: ReadonlySet<Family>): RenderedPage {
   const markdown = createMarkdown();
-  const organisations = new Set(roles.map(({ profile }) => markdown.plain(profile.role.organisation?.value ?? '')));
+  const organisations = new Set(
+    roles.map(({ profile }) => markdown.plain(profile.presentation.organisation?.value ?? '')),
+  );
   const [organisation] = organisations;
   const hasRoles = roles.length > 0;
   const roleTitle = organisations.size === 1 && organisation ? `Role profiles of ${organisation}` : 'Role profiles';

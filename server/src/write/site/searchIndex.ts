@@ -14,7 +14,8 @@ export function indexScript({ roles }: Site): string {
       .map(plain)
       .filter((name) => name !== '');
     for (const name of own) if (!skills.has(name)) skills.set(name, skills.size);
-    const { family, organisation } = role.profile.role;
+    const { family } = role.profile.role;
+    const { organisation } = role.profile.presentation;
     const about = [role.profile.grade, family?.value, organisation?.value].flatMap((text) =>
       text ? [plain(text)] : [],
     );

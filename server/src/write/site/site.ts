@@ -28,7 +28,8 @@ export function siteFiles({ roles: given, catalogues: frameworks, matrix }: Site
   const searches = roles.length > 0;
   const everything = [...inputsOf(roles), ...catalogues.flatMap(({ uri, whole }) => (whole ? [uri] : []))];
   // Names follow from the roles, but a name can also change with a role that is not in a page.
-  const names = roles.map(({ title, file }) => `${file} ${title}`);
+  const names = namesOf(roles);
+  const familyOf = new Map(families.flatMap((family) => family.roles.map((role) => [role, family] as const)));
   return [
     {
       path: 'index.html',
@@ -39,7 +40,7 @@ export function siteFiles({ roles: given, catalogues: frameworks, matrix }: Site
     { path: 'assets/site.css', inputs: [], facts: [siteStyles], write: async () => siteStyles },
     ...(searches ? searchFiles(site, everything, names) : []),
     ...roles.map((role): SiteFile => {
-      const family = families.find((one) => one.roles.includes(role));
+      const family = familyOf.get(role);
       const crumbs = [home, ...(family && withMatrix.has(family) ? [familyCrumb(family)] : [])];
       return {
         path: `roles/${role.file}.html`,
@@ -49,10 +50,12 @@ export function siteFiles({ roles: given, catalogues: frameworks, matrix }: Site
       };
     }),
     ...[...withMatrix].map((family): SiteFile => {
+      const inputs = inputsOf(family.roles);
       return {
         path: `matrices/${family.file}.html`,
-        inputs: inputsOf(family.roles),
-        facts: names,
+        inputs,
+        // Of the other roles only those are linked to that these inherit from.
+        facts: [...namesOf(family.roles), ...inputs.map((uri) => linkTo({ uri, line: 0 }) ?? '')],
         write: async () => {
           const found = await matrix(family.roles.map(({ uri }) => uri));
           const page = found
@@ -67,7 +70,7 @@ export function siteFiles({ roles: given, catalogues: frameworks, matrix }: Site
       return {
         path: `skills/${catalogue.file}.html`,
         inputs: catalogue.whole ? [catalogue.uri] : inputsOf(users),
-        facts: names,
+        facts: namesOf(users),
         write: async () => siteFile(cataloguePage(catalogue), { root: '../', crumbs: [homeOf(site)] }),
       };
     }),
@@ -94,6 +97,11 @@ function familyCrumb({ name, file }: Family): Crumb {
 /** Whether a family has a page of its skills by grade, which takes two roles with skills. */
 function hasMatrix({ roles }: Family): boolean {
   return roles.filter(({ profile }) => profile.groups.some(({ skills }) => skills.some(isShownSkill))).length > 1;
+}
+
+/** What a page says of roles and where it leads for them, in the order in which it has them. */
+function namesOf(roles: readonly PlacedRole[]): string[] {
+  return roles.map(({ title, file }) => `${file} ${title}`);
 }
 
 function inputsOf(roles: readonly PlacedRole[]): string[] {

@@ -22,6 +22,8 @@ const texts: Record<string, readonly [text: string, expected: string]> = {
     '[a]\n\n[a]: command:x\n[b]: https://example.org',
     '[a]\n\n\\[a]: command:x\n[b]: https://example.org',
   ],
+  'a longer run of backticks ends no code': ['``` <b> ``', '``` \\<b> ``'],
+  'a code span behind an escaped backtick is one': ['\\```<b>``', '\\```<b>``'],
   'an autolink to anything else shows as text': ['<javascript:x>', '\\<javascript:x>'],
   'a picture becomes a link': ['![a](https://example.org/a.png)', '[a](https://example.org/a.png)'],
 };
@@ -42,4 +44,21 @@ test('code may hold backticks', () => {
 
 test('a list item holds its blocks together', () => {
   assert.equal(listItem(blocks('a', undefined, '', 'b\nc')), '- a\n\n  b\n  c');
+});
+
+test('texts in which each character could begin what is looked for to the end', () => {
+  const many = 60_000;
+  const long: readonly (readonly [text: string, expected: string])[] = [
+    ['](<'.repeat(many), '](<'.repeat(many)],
+    ['](a'.repeat(many), '](a'.repeat(many)],
+    [`${'](a'.repeat(many)}:`, `${'\\](a'.repeat(many)}:`],
+    ['<'.repeat(many), '\\<'.repeat(many)],
+    [`${'`'.repeat(many)}${'a'.repeat(many)} <b>`, `${'`'.repeat(many)}${'a'.repeat(many)} \\<b>`],
+  ];
+  for (const [text, expected] of long) assert(markdown(`a${text}`) === `a${expected}`, text.slice(0, 20));
+});
+
+test('more runs of backticks than a function takes arguments', () => {
+  const text = '` '.repeat(200_000);
+  assert(codeBlock(text, '').startsWith('```\n` '));
 });

@@ -132,3 +132,8 @@ test('a text that is edited reads the same as when it is read afresh', () => {
     }
   }
 });
+
+test('a text may have more problems than a call has arguments', () => {
+  const text = `a: [${'*b,'.repeat(130_000)}]\n`;
+  assert.equal(parseText(text).problems.length, 130_000);
+});

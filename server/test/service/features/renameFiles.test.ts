@@ -107,3 +107,49 @@ for (const [name, [renames, replaced]] of Object.entries(cases)) {
     assert.deepEqual([...applied(texts, edit)], expected);
   });
 }
+
+const writings = `--- /roles/a.role.yaml
+id: a
+frameworks: { f: f.framework.yaml }
+skills: [{ title: A, items: [{ ref: f/x }] }]
+--- /roles/b.role.yaml
+id: b
+frameworks: { f: ./f.framework.yaml }
+skills: [{ title: B, items: [{ ref: f/x }] }]
+--- /roles/c.role.yaml
+id: c
+frameworks: { f: "sub/../f.framework.yaml" }
+skills: [{ title: C, items: [{ ref: f/x }] }]
+--- /roles/d.role.yaml
+id: d
+frameworks: { f: ".//././f.framework.yaml" }
+skills: [{ title: D, items: [{ ref: f/x }] }]
+--- /roles/f.framework.yaml
+id: f
+name: F
+skills: [{ id: x, name: X }]
+`;
+const roles = ['a', 'b', 'c', 'd'];
+
+test('a framework is one file however its path is written: it is renamed for all', async () => {
+  const { service, fixture } = await openWorkspace(writings);
+  const texts = new Map([...fixture.files.values()].map(({ uri, text }) => [uri, text]));
+  const renames = [{ oldUri: 'file:///roles/f.framework.yaml', newUri: 'file:///roles/g.framework.yaml' }];
+  const renamed = applied(texts, await service.willRenameFiles(renames));
+  assert.deepEqual(
+    roles.map((id) => /f: "?(.*?)"? \}/.exec(renamed.get(`file:///roles/${id}.role.yaml`) ?? '')?.[1]),
+    ['g.framework.yaml', './g.framework.yaml', 'g.framework.yaml', './g.framework.yaml'],
+  );
+});
+
+test('so is a skill of it', async () => {
+  const { service, fixture, item } = await openWorkspace(writings);
+  const file = fixture.files.get('/roles/f.framework.yaml');
+  assert.ok(file);
+  const edit = await service.rename(item(file), { line: 2, character: 15 }, 'y');
+  assert.ok(edit && 'changes' in edit);
+  assert.deepEqual(
+    Object.keys(edit.changes ?? {}).sort(),
+    [...roles.map((id) => `file:///roles/${id}.role.yaml`), 'file:///roles/f.framework.yaml'].sort(),
+  );
+});

@@ -166,6 +166,7 @@ notes: *link-text
   },
   {
     name: 'a quote that is not closed is shown where it opens, and nothing after it is judged',
+    hidesMore: true,
     text: `id: a
 title: "A
 #      ^^ error yaml/syntax: The quote that opens here is never closed; add the same one at the end of the text.
@@ -358,8 +359,18 @@ background:
 - name: B
 notes: y
 - name: C
-#<^ error yaml/syntax: A list item cannot stand beside keys; indent it below the key it belongs to, or remove the dash.
+#<^^^^^^^^^ error yaml/syntax: These lines belong to "notes": write "|-" behind its colon and indent them below it.
 `,
+    after: {
+      'Make them one text': `id: a
+title: A
+background:
+- name: B
+notes: |-
+  y
+  - name: C
+`,
+    },
   },
   {
     name: 'a dash needs a space',
@@ -440,6 +451,7 @@ status: foo
   },
   {
     name: 'a block that is indented too little moves as a whole',
+    hidesMore: true,
     text: `id: a
 title: A
 skills:
@@ -576,7 +588,7 @@ background:
     name: 'a key over two lines in quotes',
     text: `id: a
 "ti
-#<^^^ error yaml/syntax: A key must be on one line; is a quote or a colon missing?
+#<^^^ error yaml/syntax: These lines belong to "id": write "|-" behind its colon and indent them below it.
   tle": A
 `,
   },

@@ -47,6 +47,8 @@ const lines: readonly Template[] = [
   text((a) => [`${a}\\`, a]),
 ];
 
+const hebrew = text((a) => [`שלום ${a} עולם`, a]);
+
 /** Texts of any length. */
 const blocks: readonly Template[] = [
   ...lines.slice(0, 11),
@@ -68,11 +70,17 @@ const blocks: readonly Template[] = [
     `<style>*{}</style> ${b}`,
   ]),
   text((a, b) => [`| ${a} | b |\n| --- | --- |\n| ${b} | d |`, `| ${a} | b |`, `| ${b} | d |`]),
-  text((a) => [`שלום ${a} עולם`, a]),
+  hebrew,
   text((a) => [`漢字 ${a} かな`, `漢字 ${a} かな`]),
   text((a) => [`👍🏽 ${a}`, a]),
   text((a, b) => [`${a}${'x'.repeat(3000)} ${b}`, a, b]),
 ];
+
+/** Texts that may stand in a line with others: a reader of PDFs turns round a line of which a part is written from right to left. */
+const values = blocks.filter((template) => template !== hebrew);
+
+/** Words for keys and codes, `%` being a word of their own. */
+const plainWords = ['%', '% *x*', '% [a](b)', '`% <b>', '% & c_d_e', '(1.) %', '# %', 'C++ | % ~~y~~', '\\%'] as const;
 
 /** A profile with everything that a role may have, the same one for the same seed. */
 export function randomProfile(seed: number): RandomProfile {
@@ -107,10 +115,38 @@ export function randomProfile(seed: number): RandomProfile {
     addresses.push(address);
     return below(3) === 0 ? { url: address } : { label: line(), url: address };
   };
+  /** Words that are no Markdown, such as a key: a reader sees them as they are. */
+  const plain = () => {
+    const words = (plainWords[below(plainWords.length)] ?? '').replace('%', word());
+    seen.push(words);
+    return words;
+  };
+  const fact = () => (below(3) === 0 ? write(values) : below(2) === 0 ? line() : [line(), line()]);
+  const details = () => {
+    const made: [string, unknown][] = some(() => [plain(), fact()], 2);
+    return Object.fromEntries(made);
+  };
+  const code = () => {
+    const scheme = plain();
+    const words = plain();
+    const [uri, label] = [below(2) === 0 ? undefined : `https://example.org/${word()}`, line()];
+    if (uri !== undefined) addresses.push(uri);
+    return { scheme, code: words, uri, label, match: (['exact', 'close', undefined] as const)[below(3)] };
+  };
+  /** The codes of a skill stand at the end of the document, with those of the role. */
+  const codesAtEnd: string[] = [];
+  const codesOfSkill = () => {
+    const before = seen;
+    seen = codesAtEnd;
+    const made = some(code, 2);
+    seen = before;
+    return made;
+  };
   const item = () => ({
     name: line(),
     ...maybe('type', line),
     description: block(),
+    details: details(),
     links: some(link, 2),
     tags: some(line, 2),
   });
@@ -122,21 +158,29 @@ export function randomProfile(seed: number): RandomProfile {
     const id = `s${skills.length}`;
     const name = line();
     const tags = some(line, 2);
-    const skill = {
+    const description = block();
+    const own = details();
+    const ofSkill = details();
+    const indicator = () => (below(2) === 0 ? block() : { text: block(), examples: some(block, 2) });
+    const level = { description: block(), indicators: some(indicator) };
+    const indicators = some(indicator, 2);
+    const examples = some(block, 2);
+    const links = some(link, 2);
+    const working = { ...level, examples, links: some(link, 2), questions: ['Never shown?'] };
+    const codes = codesOfSkill();
+    const levels = { working };
+    skills.push({
       id,
       name,
-      description: block(),
-      levels: {
-        working: {
-          description: block(),
-          indicators: some(() => (below(2) === 0 ? block() : { text: block(), examples: some(block, 2) })),
-          examples: some(block, 2),
-        },
-      },
-      links: some(link, 2),
-    };
-    skills.push(skill);
-    return { ref: `f/${id}`, level: 'working', tags };
+      description,
+      details: ofSkill,
+      indicators,
+      codes,
+      links,
+      levels,
+      questions: ['Nor this?'],
+    });
+    return { ref: `f/${id}`, level: 'working', tags, details: own };
   };
   const written = () => ({
     name: line(),
@@ -145,21 +189,30 @@ export function randomProfile(seed: number): RandomProfile {
     type: line(),
     tags: some(line, 2),
     description: block(),
+    details: details(),
     levelDescription: block(),
     examples: some(block, 2),
     links: some(link, 2),
   });
   const catalogue = word();
   const group = () => {
-    const title = line();
+    const title = below(4) === 0 ? undefined : line();
     const type = line();
     const id = `c${categories.length}`;
     categories.push({ id, name: line() });
     const hasReference = below(2) === 0;
     // The catalogue is named before the skills that come from it.
     if (hasReference) seen.push(catalogue);
+    const description = block();
     const first = hasReference ? [referred()] : [];
-    return { title, type, framework: 'f', category: [id], items: [...first, ...some(written, 2), written()] };
+    return {
+      title,
+      description,
+      type,
+      framework: 'f',
+      category: [id],
+      items: [...first, ...some(written, 2), written()],
+    };
   };
 
   const role = {
@@ -171,9 +224,13 @@ export function randomProfile(seed: number): RandomProfile {
       ...maybe('family', line),
       ...maybe('organisation', line),
       ...maybe('grade', line),
+      ...maybe('owner', line),
+      ...maybe('version', line),
+      ...maybe('reportsTo', () => `${line()} lead`),
       extends: word(),
       progressesTo: some(word, 2),
     })),
+    details: section('details', details),
     summary: section('summary', block),
     background: section('background', () => some(item)),
     workActivities: section('work-activities', () => some(item)),
@@ -183,8 +240,16 @@ export function randomProfile(seed: number): RandomProfile {
     qualifications: section('qualifications', () =>
       some(() => ({ ...item(), ...maybe('awardingBody', line), status: 'retired' })),
     ),
+    sections: section('own-sections', () =>
+      some(() => ({ title: line(), text: block(), items: some(() => ({ ...item(), ...maybe('id', word) })) })),
+    ),
     links: section('links', () => some(link)),
     notes: section('notes', block),
+    codes: section('codes', () => {
+      const own = some(code, 2);
+      seen.push(...codesAtEnd);
+      return own;
+    }),
     source: section('source', () => ({ name: line(), version: line(), licence: line() })),
   };
   const framework = { id: 'f', name: catalogue, defaultScale: 'ddat', categories, skills };

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { RenderedPage } from '../../../src/write/html/renderProfile.ts';
 import { type Element, elementsOf, find, hasClass, readHtml, textOf } from './readHtml.ts';
-import { pageOf, resolveFixture } from './resolved.ts';
+import { pageOf, resolveFixture, resolveText } from './resolved.ts';
 
 const framework = `
 --- /house.framework.yaml
@@ -95,11 +95,12 @@ test('a role with only a title is a heading and nothing else', async () => {
   assert.equal(lang, 'en');
 });
 
-test('a role without a title goes by its id, and without either by its file', async () => {
+test('a role without a title goes by its id, which may be the name of its file, and without either says so', async () => {
   assert.equal((await page('id: service-desk\n')).title, 'service-desk');
-  const { html, title } = await page('# nothing yet\n');
-  assert.equal(title, 'test');
-  assert.match(html, /<h1 data-line="0">test<\/h1>/);
+  assert.equal((await page('# nothing yet\n')).title, 'test');
+  const { html, title } = pageOf(await resolveText('untitled:Untitled-1', '# nothing yet\n', async () => undefined));
+  assert.equal(title, 'Untitled role');
+  assert.match(html, /<h1>Untitled role<\/h1>/);
 });
 
 test('the title of the tab has no markup', async () => {

@@ -1,8 +1,16 @@
-import type { ListEnd } from '../profile/profile.ts';
+import type { Range } from 'vscode-languageserver-types';
 import type { SourceDocument } from '../sourceDocument.ts';
 import { columnOf, lineEnd, trimEnd } from '../syntax/spans.ts';
 import type { Node } from '../syntax/tree.ts';
 import { dashBefore, lineBreakOf } from './edits.ts';
+
+/** The place after the last item of a list, or the last key of a mapping. */
+export interface ListEnd {
+  /** Empty: text is only inserted. */
+  readonly range: Range;
+  /** What comes before one more item or key: the line break and the indentation. */
+  readonly lead: string;
+}
 
 /**
  * The place for one more item of a list: after the line of the last item, so that a comment on that line stays with it. `undefined` for

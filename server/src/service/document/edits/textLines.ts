@@ -24,7 +24,7 @@ export function movedScalar(text: string, key: string, node: ScalarNode): string
   const value = String(node.value ?? '');
   const [first = '', ...rest] = text.slice(node.start, node.end).split(/\r?\n/);
   const indents = rest.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
-  const indent = Math.min(...indents);
+  const indent = indents.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
   const moved = [`${key}: ${first}`, ...rest.map((line) => (line.trim() === '' ? '' : `  ${line.slice(indent)}`))];
   return firstThatReads(key, value, [moved, textLines(key, value)]);
 }

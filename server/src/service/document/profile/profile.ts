@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { ItemTextKey, ItemTextListKey } from '../../format/items.ts';
 import type { ItemSectionKey, TextSectionKey } from '../../format/sections.ts';
+import type { ListEnd } from '../edits/listEnd.ts';
 
 /**
  * The typed form of role and framework files. It is partial: what is missing, of the wrong type or empty is left out (the rules
@@ -247,14 +248,6 @@ export interface Framework {
   readonly skills: ReadonlyMap<string, Skill>;
   /** The place for one more skill; absent unless the skills are a list with dashes. */
   readonly skillsEnd?: ListEnd;
-}
-
-/** The place after the last item of a list, or the last key of a mapping. */
-export interface ListEnd {
-  /** Empty: text is only inserted. */
-  readonly range: Range;
-  /** What comes before one more item or key: the line break and the indentation. */
-  readonly lead: string;
 }
 
 export type SettingSeverity = 'off' | 'info' | 'warning' | 'error';

@@ -1,28 +1,32 @@
 import { listEnd, mappingEnd } from '../edits/listEnd.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
 import { dereference, findPair } from '../syntax/tree.ts';
+import { readAsMeant } from './meantRoot.ts';
 import type { Category, Framework, Grade, Indicator, Scale, ScaleLevel, Skill, SkillLevel } from './profile.ts';
-import { defined, Reader } from './reader.ts';
+import { defined, type Reader } from './reader.ts';
 
 /** The framework that a document holds, as far as it can be read; of two skills or scales with the same id the first one is kept. */
 export function readFramework(document: SourceDocument): Framework {
-  const skills = Reader.root(document)
-    .mappings('skills')
-    .flatMap((skill) => readSkill(skill) ?? []);
+  const { root, isWritten } = readAsMeant(document, 'framework');
+  const skills = root.mappings('skills').flatMap((skill) => readSkill(skill, isWritten) ?? []);
+  const list = isWritten ? findPair(document.root, 'skills')?.value : undefined;
   return {
-    ...readFrameworkFrame(document),
+    ...frameOf(document.uri, root),
     skills: byId(skills, (skill) => skill.id.value),
-    ...defined({ skillsEnd: listEnd(document, findPair(document.root, 'skills')?.value) }),
+    ...defined({ skillsEnd: listEnd(document, list) }),
   };
 }
 
 /** The framework without its skills, which are nearly all of its lines: quick even where there are thousands of them. */
 export function readFrameworkFrame(document: SourceDocument): Framework {
-  const root = Reader.root(document);
+  return frameOf(document.uri, readAsMeant(document, 'framework').root);
+}
+
+function frameOf(uri: string, root: Reader): Framework {
   const scales = root.entries('scales').map(([id, scale]) => readScale(scale, id.value));
   return {
     kind: 'framework',
-    uri: document.uri,
+    uri,
     scales: byId(scales, (scale) => scale.id),
     categories: root.mappings('categories').flatMap((category) => readCategory(category) ?? []),
     grades: root.mappings('grades').flatMap((grade) => readGrade(grade) ?? []),
@@ -98,8 +102,11 @@ function readGrade(reader: Reader): Grade | undefined {
   };
 }
 
-/** One skill of a framework; `undefined` when it has no id. */
-export function readSkill(reader: Reader): Skill | undefined {
+/**
+ * One skill of a framework; `undefined` when it has no id. `isWritten` is false for one whose nodes do not stand in the document as they are, in
+ * which no place for one more level can be told.
+ */
+export function readSkill(reader: Reader, isWritten = true): Skill | undefined {
   const id = reader.text('id');
   if (!id) return undefined;
   return {
@@ -122,7 +129,7 @@ export function readSkill(reader: Reader): Skill | undefined {
       status: reader.text('status'),
       replacedBy: reader.text('replacedBy'),
       url: reader.text('url'),
-      levelsEnd: mappingEnd(reader.document, reader.at('levels').node),
+      levelsEnd: isWritten ? mappingEnd(reader.document, reader.at('levels').node) : undefined,
     }),
   };
 }

@@ -3,12 +3,13 @@ import { mapKeys } from '../../format/mapKeys.ts';
 import { itemSectionKeys, textSectionKeys } from '../../format/sections.ts';
 import { roleIdOfFile } from '../kind.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
+import { readAsMeant } from './meantRoot.ts';
 import type { FrameworkUse, Item, OwnSection, RoleProfile, SkillGroup, Text } from './profile.ts';
-import { defined, Reader } from './reader.ts';
+import { defined, type Reader } from './reader.ts';
 
 /** The role that a document holds, as far as it can be read. */
 export function readRole(document: SourceDocument): RoleProfile {
-  const root = Reader.root(document);
+  const { root, leftovers } = readAsMeant(document, 'role');
   return {
     kind: 'role',
     ...root.place(),
@@ -19,7 +20,7 @@ export function readRole(document: SourceDocument): RoleProfile {
     skills: root.mappings('skills').map(readGroup),
     sections: root.mappings('sections').map(readSection),
     links: root.links('links'),
-    leftovers: [],
+    leftovers,
     ...mapKeys(itemSectionKeys, (key) => readItems(root, key)),
     ...defined({
       id: root.text('id') ?? idOfFile(document),

@@ -118,7 +118,7 @@ export function parseThoroughly(text: string): ParsedText {
     start: Math.min(error.pos[0], text.length),
     end: Math.min(Math.max(error.pos[1], error.pos[0]), text.length),
   }));
-  problems.push(...converter.problems);
+  for (const problem of converter.problems) problems.push(problem);
   if (second) problems.push(secondDocument(text, document, second));
   problems.sort((a, b) => a.start - b.start);
   const isMarked = second !== undefined || marked.test(text);

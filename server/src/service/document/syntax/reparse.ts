@@ -170,7 +170,7 @@ function replaceBlock(
   if (!atEnd && parsed.problems.some((problem) => problem.end >= newRoot.end)) return undefined;
   const problems = problemsAround(previousText, previous, block, edit);
   if (!problems) return undefined;
-  problems.push(...parsed.problems.map((problem) => moved(problem, block.start)));
+  for (const problem of parsed.problems) problems.push(moved(problem, block.start));
   problems.sort((a, b) => a.start - b.start);
   const children = childrenOf(shift(newRoot, block.start));
   return { root: rebuild(block, children, edit.delta), problems, composable: true };

@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
 import type { FileChange } from '../../document/edits/fileChange.ts';
-import { addWord, type SettingsFile, settingsWithWord } from '../../document/edits/settingsEdits.ts';
+import { addWord, type SettingsFile, settingsWithWord } from '../../document/profile/settingsEdits.ts';
 import type { Finding } from '../../model/finding.ts';
 import { wants } from '../support/codeActionKinds.ts';
 import type { FileContext } from '../support/fileContext.ts';

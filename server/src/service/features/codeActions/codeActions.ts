@@ -1,13 +1,14 @@
 import type { CodeAction, CodeActionContext, Range, TextEdit } from 'vscode-languageserver-types';
 import { applyEdits } from '../../document/edits/edits.ts';
 import type { FileChange } from '../../document/edits/fileChange.ts';
+import { trialsFor } from '../../document/edits/trials.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { parseText } from '../../document/syntax/parse.ts';
 import type { Finding, Fix } from '../../model/finding.ts';
 import { wants } from '../support/codeActionKinds.ts';
 import type { FileContext } from '../support/fileContext.ts';
 import { workspaceEdit } from '../support/workspaceEdit.ts';
-import { diagnosticFor, quickFixKind, touches, trialsFor } from './actionContext.ts';
+import { diagnosticFor, quickFixKind, touches } from './actionContext.ts';
 import { keepsWords } from './keepsWords.ts';
 
 /** The kind of the action that applies every safe fix of a file, for "fix on save". */
@@ -25,7 +26,6 @@ export function codeActions(
   range: Range,
   asked: CodeActionContext,
 ): CodeAction[] {
-  const actions: CodeAction[] = [];
   const repairs = findings.map((finding): Repair => {
     let fixes: readonly Fix[] | undefined;
     return {
@@ -36,11 +36,9 @@ export function codeActions(
       },
     };
   });
-  if (wants(asked, quickFixKind)) actions.push(...quickFixes(document, repairs, range, asked));
-  if (wants(asked, fixAllKind) && (asked.only || asked.triggerKind !== automatic)) {
-    actions.push(...fixAll(document, repairs));
-  }
-  return actions;
+  const actions = wants(asked, quickFixKind) ? quickFixes(document, repairs, range, asked) : [];
+  const asksForAll = wants(asked, fixAllKind) && (asked.only || asked.triggerKind !== automatic);
+  return asksForAll ? [...actions, ...fixAll(document, repairs)] : actions;
 }
 
 /** A finding with its fixes, which are worked out once, when they are first asked for. */
@@ -146,13 +144,13 @@ export function withoutOverlaps(fixes: readonly Fix[]): Together {
   let free = -1;
   for (const { fix, start } of inOrder) {
     if (fix.edits.length > 0 && start <= free) continue;
-    edits.push(...fix.edits);
+    for (const edit of fix.edits) edits.push(edit);
     for (const change of fix.elsewhere ?? []) {
       const known = elsewhere.get(change.uri) ?? { change, edits: new Map<string, TextEdit>() };
       elsewhere.set(change.uri, known);
       for (const edit of change.edits) known.edits.set(JSON.stringify(edit), edit);
     }
-    free = Math.max(free, ...fix.edits.map((edit) => edit.end));
+    free = fix.edits.reduce((last, { end }) => Math.max(last, end), free);
     applied++;
   }
   const changes = [...elsewhere.values()].map((one) => ({ ...one.change, edits: [...one.edits.values()] }));
@@ -161,7 +159,8 @@ export function withoutOverlaps(fixes: readonly Fix[]): Together {
 
 /** Fixes that change nothing in this file overlap with no other. */
 function startOf({ edits }: Fix): number {
-  return edits.length === 0 ? -1 : Math.min(...edits.map((edit) => edit.start));
+  const [first] = edits;
+  return edits.reduce((least, { start }) => Math.min(least, start), first?.start ?? -1);
 }
 
 /** Fixes are each right by themselves; that they are so together is checked rather than assumed. */

@@ -16,9 +16,25 @@ export function roleSections(outline: Outline, frameworks: Frameworks): Document
   return outline.sections((key, value) => {
     if (key === 'frameworks') return frameworkUses(outline, value);
     if (key === 'skills') return outline.items(value).map((group) => groupSymbol(outline, group, frameworks));
+    if (key === 'sections')
+      return outline.items(value).map((section) => ownSectionSymbol(outline, section, frameworks));
     if (key === 'links') return outline.items(value).map((link) => linkSymbol(outline, link));
     if (itemLists.has(key)) return outline.items(value).map((item) => itemSymbol(outline, item, {}, frameworks));
     return undefined;
+  });
+}
+
+/** A section of the author's own with its items. */
+function ownSectionSymbol(outline: Outline, node: Node, frameworks: Frameworks): DocumentSymbol {
+  const written = outline.pairs(node).filter(([key, pair]) => key === 'items' && pair.value.kind !== 'alias');
+  return outline.symbol({
+    name: outline.text(node, 'title') ?? outline.textOf(node) ?? 'Section',
+    kind: SymbolKind.Namespace,
+    span: node,
+    selection: outline.firstValue(node, ['title']),
+    children: written.flatMap(([, pair]) =>
+      outline.items(pair.value).map((item) => itemSymbol(outline, item, {}, frameworks)),
+    ),
   });
 }
 

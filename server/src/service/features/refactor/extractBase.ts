@@ -123,14 +123,14 @@ function removals(
   else {
     for (const { index, indexes } of groups.sort((a, b) => b.index - a.index)) {
       if (emptied.some((one) => one.index === index)) changes.push(withoutItem(['skills'], index));
-      else changes.push(...withoutItems(['skills', index, 'items'], indexes));
+      else for (const change of withoutItems(['skills', index, 'items'], indexes)) changes.push(change);
     }
   }
   for (const { list, items } of shared) {
     if (typeof list !== 'string') continue;
     const indexes = items.map((item) => item[side]);
     if (isWhole(document, [list], indexes)) changes.push(without([], list));
-    else changes.push(...withoutItems([list], indexes));
+    else for (const change of withoutItems([list], indexes)) changes.push(change);
   }
   return changes;
 }

@@ -117,7 +117,8 @@ function skillLines(
   if (described && item.levelDescription) {
     if (described.scale !== undefined) lines.push(`scale: ${plainOrQuoted(described.scale, false)}`);
     const text = moved(document, itemNode, 'levelDescription', plainOrQuoted(described.level, false));
-    lines.push('levels:', ...text.map((line) => (line === '' ? '' : `  ${line}`)));
+    lines.push('levels:');
+    for (const line of text) lines.push(line === '' ? '' : `  ${line}`);
   }
   return lines.map((line, index) => (index === 0 ? `- ${line}` : line === '' ? '' : `  ${line}`));
 }

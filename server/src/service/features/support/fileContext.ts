@@ -1,5 +1,5 @@
-import type { SettingsFile } from '../../document/edits/settingsEdits.ts';
 import type { Framework, RoleProfile } from '../../document/profile/profile.ts';
+import type { SettingsFile } from '../../document/profile/settingsEdits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { effectiveRole } from '../../model/effectiveRole.ts';
 import type { Finding } from '../../model/finding.ts';

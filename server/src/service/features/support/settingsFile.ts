@@ -1,4 +1,4 @@
-import type { SettingsFile } from '../../document/edits/settingsEdits.ts';
+import type { SettingsFile } from '../../document/profile/settingsEdits.ts';
 import { settingsAbove, settingsIn } from '../../workspace/settingsAbove.ts';
 import type { FileSources } from './fileSources.ts';
 

@@ -8,6 +8,7 @@ import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { nameKey } from '../../text/names.ts';
 import type { DocumentRule, RuleFinding } from '../rule.ts';
+import { duplicatesInFramework } from '../support/frameworkDuplicates.ts';
 import { type ItemList, listsOf } from '../support/itemLists.ts';
 import { labelOf, placeOf } from '../support/itemPlaces.ts';
 import { beginning, type Sameness, samenessOf } from '../support/sameItem.ts';
@@ -18,7 +19,7 @@ export const duplicateItem: DocumentRule = {
   severity: 'error',
   reach: 'file',
   documentation: () => ({
-    text: 'Two items of a list have the same name, refer to the same skill or have the same text; case and punctuation do not count. Readers wonder how the two differ, and ladders compare only one of them. In different groups two items may have the same name, since “Communication” can be one thing among technical skills and another among those of a leader; there only the same `ref` is reported, and an item that is the same in all respects. Names that differ in their `type` or `awardingBody` are two.',
+    text: 'Two items of a list have the same name, refer to the same skill or have the same text; case and punctuation do not count. Readers wonder how the two differ, and ladders compare only one of them. In different groups two items may have the same name, since “Communication” can be one thing among technical skills and another among those of a leader; there only the same `ref` is reported, and an item that is the same in all respects. Names that differ in their `type` or `awardingBody` are two. In a framework it reports two skills of one name in the same category, and an indicator that stands twice in its list, both as warnings.',
     fix: '*Remove …* deletes the later item; “fix all” does so where both say exactly the same.',
     bad: `- { name: Incident response, description: Leads the response to outages. }
 - { name: Incident response, description: "Leads the response to outages," }`,
@@ -27,6 +28,7 @@ export const duplicateItem: DocumentRule = {
     source: 'Seen in published role profiles: whole competencies pasted twice, one of them with another comma.',
   }),
   *check({ document, profile }) {
+    if (profile.kind === 'framework') yield* duplicatesInFramework(document, profile);
     if (profile.kind !== 'role') return;
     for (const duplicate of duplicatesIn(profile)) yield findingFor(document, duplicate);
   },

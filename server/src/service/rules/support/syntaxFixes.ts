@@ -1,9 +1,18 @@
-import { applyEdits, indentationOf, insertion, isInFlow, lineBreakOf, quote } from '../../document/edits/edits.ts';
+import {
+  applyEdits,
+  type Indentation,
+  indentationOf,
+  insertion,
+  isInFlow,
+  lineBreakOf,
+  quote,
+} from '../../document/edits/edits.ts';
+import { trialsFor } from '../../document/edits/trials.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
 import { columnOf, lineEnd, lineStart, skipBlanks, trimEnd } from '../../document/syntax/spans.ts';
 import { nodesAt, pathOf } from '../../document/syntax/tree.ts';
 import { valueEnd, valueOnLine } from '../../document/syntaxErrors/classifySyntaxError.ts';
-import type { SyntaxDefect } from '../../document/syntaxErrors/syntaxDefect.ts';
+import type { DefectKind, SyntaxDefect } from '../../document/syntaxErrors/syntaxDefect.ts';
 import { syntaxDefects } from '../../document/syntaxErrors/syntaxDefects.ts';
 import type { Fix } from '../../model/finding.ts';
 import { schemaAtPath, schemaTypes } from '../../schema/navigate.ts';
@@ -13,8 +22,57 @@ import { nearest } from '../../text/nearest.ts';
 import { realignments } from './alignLines.ts';
 import { tabsToSpaces } from './tabsToSpaces.ts';
 
-/** The ways to fix a text that cannot be read as YAML, where it is clear what was meant. */
-export function syntaxFixes(document: SourceDocument, defect: SyntaxDefect): Fix[] {
+/** The defects whose fixes are guesses, which are tried out before they are offered. */
+const guessed: ReadonlySet<DefectKind> = new Set([
+  'unclosed-quote',
+  'unclosed-bracket',
+  'mismatched-bracket',
+  'unexpected-bracket',
+  'indentation',
+  'text-after-block-indicator',
+]);
+
+/** About as many guesses as there are for one defect. */
+const guesses = 3;
+
+/** What is worked out once for all defects of a document. */
+interface Broken {
+  readonly document: SourceDocument;
+  readonly defects: readonly SyntaxDefect[];
+  /** Those whose fixes are tried out. */
+  readonly tried: ReadonlySet<SyntaxDefect>;
+  readonly indentation: () => Indentation;
+}
+
+/**
+ * The ways to fix a text that cannot be read as YAML, where it is clear what was meant, for each of its defects. Guesses are tried out, each of
+ * which reads the text anew, for the first defects alone, as many as `trialsFor` allows: in a file that is broken in a hundred places the
+ * others have none until those above are mended.
+ */
+export function syntaxFixesIn(
+  document: SourceDocument,
+  defects: readonly SyntaxDefect[],
+): (defect: SyntaxDefect) => readonly Fix[] {
+  const known = new Map<SyntaxDefect, readonly Fix[]>();
+  let indentation: Indentation | undefined;
+  const broken: Broken = {
+    document,
+    defects,
+    tried: new Set(defects.filter(({ kind }) => guessed.has(kind)).slice(0, Math.ceil(trialsFor(document) / guesses))),
+    indentation() {
+      indentation ??= indentationOf(document);
+      return indentation;
+    },
+  };
+  return (defect) => {
+    const fixes = known.get(defect) ?? syntaxFixes(broken, defect);
+    known.set(defect, fixes);
+    return fixes;
+  };
+}
+
+function syntaxFixes(broken: Broken, defect: SyntaxDefect): Fix[] {
+  const { document } = broken;
   const { text } = document;
   const { start, end } = defect;
   const word = text.slice(start, end);
@@ -40,30 +98,30 @@ export function syntaxFixes(document: SourceDocument, defect: SyntaxDefect): Fix
       return [...quoteFixes(document, defect), fix(`remove ${quoted(word)}`, [removal(text, start, end)], false)];
     case 'unclosed-quote': {
       const close = insert('close the quote', valueEndOf(text, start), text.charAt(start), false);
-      return thatHelp(document, defect, [close]);
+      return thatHelp(broken, defect, [close]);
     }
     case 'unclosed-bracket': {
       const spaced = /^[{[] \S/.test(text.slice(start, start + 3)) ? ' ' : '';
       const bracket = spaced + (text.charAt(start) === '{' ? '}' : ']');
       const close = insert('close the bracket', valueEnd(text, start), bracket, false);
-      return thatHelp(document, defect, [close, ...quoteFixes(document, { ...defect, valueStart: start })]);
+      return thatHelp(broken, defect, [close, ...quoteFixes(document, { ...defect, valueStart: start })]);
     }
     case 'mismatched-bracket': {
       const newText = word === '}' ? ']' : '}';
-      return thatHelp(document, defect, [fix(`change to "${newText}"`, [{ start, end, newText }], false)]);
+      return thatHelp(broken, defect, [fix(`change to "${newText}"`, [{ start, end, newText }], false)]);
     }
     case 'unexpected-bracket':
-      return thatHelp(document, defect, [fix('remove the bracket', [removal(text, start, end)], false)]);
+      return thatHelp(broken, defect, [fix('remove the bracket', [removal(text, start, end)], false)]);
     case 'list-on-key-line':
-      return listOnNextLine(document, start);
+      return listOnNextLine(broken, start);
     case 'indentation':
-      return thatHelp(document, defect, realignments(document, start));
+      return thatHelp(broken, defect, realignments(document, start));
     case 'tab':
       return [fix('replace tabs by spaces', ...tabsToSpaces(document, start))];
     case 'bad-escape':
       return [insert('write a backslash', start, '\\', true)];
     case 'text-after-block-indicator':
-      return thatHelp(document, defect, [...quoteFixes(document, defect), ...moveToNextLine(document, defect)]);
+      return thatHelp(broken, defect, [...quoteFixes(document, defect), ...moveToNextLine(broken, defect)]);
     case 'tag':
       return [...(word.startsWith('!') ? quoteFixes(document, { ...defect, valueStart: start }) : [])];
     case 'key-not-text': {
@@ -165,21 +223,22 @@ function valueEndOf(text: string, start: number): number {
   return trimEnd(text, start, lineEnd(text, start));
 }
 
-function listOnNextLine(document: SourceDocument, dash: number): Fix[] {
-  const { text } = document;
+function listOnNextLine({ document: { text }, indentation }: Broken, dash: number): Fix[] {
   if (goesOn(text, dash)) return [];
   const line = lineStart(text, dash);
   const key = line + (/^ *(?:- +)*/.exec(text.slice(line, dash))?.[0].length ?? 0);
-  const column = columnOf(text, key) + indentationOf(document).items;
+  const column = columnOf(text, key) + indentation().items;
   const newText = lineBreakOf(text) + ' '.repeat(column);
   return [fix('begin the list on the next line', [{ start: trimEnd(text, line, dash), end: dash, newText }], false)];
 }
 
-function moveToNextLine(document: SourceDocument, { start, valueStart = start }: SyntaxDefect): Fix[] {
-  const { text } = document;
+function moveToNextLine(
+  { document: { text }, indentation }: Broken,
+  { start, valueStart = start }: SyntaxDefect,
+): Fix[] {
   const line = lineStart(text, start);
   const key = line + (/^ *(?:- +)*/.exec(text.slice(line, start))?.[0].length ?? 0);
-  const newText = lineBreakOf(text) + ' '.repeat(columnOf(text, key) + indentationOf(document).keys);
+  const newText = lineBreakOf(text) + ' '.repeat(columnOf(text, key) + indentation().keys);
   const blanks = trimEnd(text, valueStart, start);
   return [fix('move the text to the next line', [{ start: blanks, end: start, newText }], false)];
 }
@@ -192,14 +251,14 @@ function markerFixes(text: string, { start, end }: SyntaxDefect): Fix[] {
 }
 
 /** Those of the fixes after which the lines they touch, and the one below, can be read, and no more is wrong than before. */
-function thatHelp(document: SourceDocument, defect: SyntaxDefect, fixes: readonly Fix[]): Fix[] {
-  const before = syntaxDefects(document);
+function thatHelp({ document, defects: before, tried }: Broken, defect: SyntaxDefect, fixes: readonly Fix[]): Fix[] {
+  if (!tried.has(defect)) return [];
   const line = lineStart(document.text, defect.start);
   return fixes.filter(({ edits }) => {
     const text = applyEdits(document.text, edits);
-    const after = syntaxDefects(readDocument(document.uri, document.kind, document.version, text));
+    const after = syntaxDefects(readDocument(document.uri, document.kind, document.version, text, document));
     const longer = text.length - document.text.length;
-    const last = lineEnd(text, Math.max(defect.start, ...edits.map((edit) => edit.end)) + longer);
+    const last = lineEnd(text, edits.reduce((far, { end }) => Math.max(far, end), defect.start) + longer);
     const limit = lineEnd(text, Math.min(text.length, last + 1));
     return after.length <= before.length && after.every(({ start }) => start < line || start > limit);
   });

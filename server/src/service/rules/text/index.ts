@@ -3,6 +3,7 @@ import { acronymMismatch } from './acronym-mismatch.ts';
 import { brokenHyphen } from './broken-hyphen.ts';
 import { danglingPunctuation } from './dangling-punctuation.ts';
 import { inconsistentSpelling } from './inconsistent-spelling.ts';
+import { leftover } from './leftover.ts';
 import { localeSpelling } from './locale-spelling.ts';
 import { placeholder } from './placeholder.ts';
 import { repeatedWord } from './repeated-word.ts';
@@ -16,6 +17,7 @@ import { undefinedAcronym } from './undefined-acronym.ts';
 /** The rules of the pack, in the order of the documentation. */
 export const textRules: readonly FileRule[] = [
   placeholder,
+  leftover,
   truncated,
   danglingPunctuation,
   spelling,

@@ -1,10 +1,8 @@
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import type { DefectKind, SyntaxDefect } from '../../document/syntaxErrors/syntaxDefect.ts';
-import { syntaxDefects } from '../../document/syntaxErrors/syntaxDefects.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { DocumentRule } from '../rule.ts';
-import { syntaxFixes } from '../support/syntaxFixes.ts';
-
+import { syntaxFindings } from '../support/syntaxFindings.ts';
 /** A text that cannot be read as YAML, or that YAML reads otherwise than anybody would mean it. */
 export const syntax: DocumentRule = {
   code: 'yaml/syntax',
@@ -17,12 +15,10 @@ export const syntax: DocumentRule = {
     good: 'summary: "Note: the role is under review"',
     source: '[YAML 1.2.2](https://yaml.org/spec/1.2.2/), chapters 6 to 9.',
   }),
-  *check({ document }) {
-    for (const defect of syntaxDefects(document)) {
-      const { start, end } = defect;
-      const message = messages[defect.kind](document.text.slice(start, end), document, defect);
-      yield { at: { start, end }, message, fixes: () => syntaxFixes(document, defect) };
-    }
+  check({ document }) {
+    return syntaxFindings(document, (defect) =>
+      messages[defect.kind](document.text.slice(defect.start, defect.end), document, defect),
+    );
   },
 };
 

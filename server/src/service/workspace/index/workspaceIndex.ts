@@ -21,12 +21,13 @@ export class WorkspaceIndex implements Workspace {
   #revision = 0;
   readonly #entries = new Map<string, FileEntry>();
   readonly #configs = new Set<string>();
-  /** Roles by the frameworks they name, by the skills they refer to (`URI#id`), by ids: their own, their base's, their next ones'. */
+  /** Roles by the frameworks they name, by the skills they refer to (`URI#id`), by ids: their own, their base's, their next ones', their leads'. */
   readonly #users = new ReverseIndex();
   readonly #referrers = new ReverseIndex();
   readonly #ids = new ReverseIndex();
   readonly #extenders = new ReverseIndex();
   readonly #progressers = new ReverseIndex();
+  readonly #reporters = new ReverseIndex();
   readonly #memory = new WeakMap<object, Map<string, unknown>>();
   readonly inheritance = new Inheritance();
   /** What holds until the next change. */
@@ -107,6 +108,7 @@ export class WorkspaceIndex implements Workspace {
     this.#ids.put(uri, role?.id ? [role.id.value] : []);
     this.#extenders.put(uri, role?.extends ? [role.extends.value] : []);
     this.#progressers.put(uri, role?.progressesTo.map(({ value }) => value) ?? []);
+    this.#reporters.put(uri, role?.reportsTo ? [role.reportsTo.value] : []);
     const frameworks = new Map(
       role?.frameworks.map(({ alias, path }) => [alias.value, resolvePath(uri, path.value) ?? path.value]),
     );
@@ -165,7 +167,8 @@ export class WorkspaceIndex implements Workspace {
       if (heir.id) ids.push(heir.id.value);
     }
     for (const id of ids) {
-      for (const uri of [...this.#ids.filesNaming(id), ...this.#progressers.filesNaming(id)]) affected.add(uri);
+      for (const naming of [this.#ids, this.#progressers, this.#reporters])
+        for (const uri of naming.filesNaming(id)) affected.add(uri);
     }
   }
 

@@ -48,7 +48,7 @@ export function* mentionsOf(referent: Referent, workspace: Workspace): Steps<Men
   const mentions: Mention[] = [];
   for (const uri of filesThatMayName(referent, workspace)) {
     const entry = workspace.entry(uri);
-    if (entry) mentions.push(...mentionsIn(entry, referent, workspace));
+    if (entry) for (const mention of mentionsIn(entry, referent, workspace)) mentions.push(mention);
     yield;
   }
   return mentions;

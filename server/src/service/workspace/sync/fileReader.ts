@@ -63,8 +63,18 @@ export class FileReader {
     this.#onLate = onLate;
   }
 
+  /** How many URIs are remembered, for whatever reason. */
+  get kept(): number {
+    return this.#open.size + this.#versions.size + this.#reading.size + this.#asked.size;
+  }
+
   isOpen(uri: string): boolean {
     return this.#open.has(uri);
+  }
+
+  /** A long file is read in the background. */
+  isReading(uri: string): boolean {
+    return this.#reading.has(uri);
   }
 
   /** True for a file that was evaluated under another plan than the one that counts now. */

@@ -7,9 +7,9 @@ import { frameworkUri } from '../../model/frameworks.ts';
 import { throwIfCancelled } from '../../support/cancellation.ts';
 import type { FileEvaluator } from '../index/fileEntry.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
-import { settingsAbove } from '../settingsAbove.ts';
 import { type Affected, FileReader } from './fileReader.ts';
 import { includes, type ReadState, type WaitOptions } from './readStates.ts';
+import { SettingsSearch } from './settingsSearch.ts';
 
 /** How many files are read at once while the workspace is scanned: enough to keep a disk busy, few enough to stay responsive. */
 const parallelReads = 8;
@@ -36,6 +36,7 @@ interface Scan {
   readonly reported: Set<string>;
   /** Resolved or rejected when the scan has ended, however it has. */
   ended: Promise<void>;
+  isRunning: boolean;
 }
 
 /** Whom changes of the index are reported to. */
@@ -59,8 +60,7 @@ export class WorkspaceSync {
   #workspaceFiles = new Set<string>();
   /** Changes that are being read, each with the URI of the file or folder. */
   readonly #changes = new Map<Promise<void>, string>();
-  /** The settings files that were looked for above files, found or not. */
-  readonly #settings = new Map<string, Promise<void>>();
+  readonly #settings: SettingsSearch;
   /** The scan that was begun last, whether it has ended or not. */
   #scan: Scan | undefined;
 
@@ -69,6 +69,13 @@ export class WorkspaceSync {
     this.#index = index;
     this.#listener = listener;
     this.#files = new FileReader(host, index, evaluator, (affected) => this.#report(affected));
+    this.#settings = new SettingsSearch(async (settings) => this.#report(await this.#files.read(settings)));
+  }
+
+  /** How many URIs are remembered, for whatever reason; the index not counted. */
+  get kept(): number {
+    const reported = this.#scan?.reported.size ?? 0;
+    return this.#workspaceFiles.size + this.#changes.size + this.#settings.kept + reported + this.#files.kept;
   }
 
   /**
@@ -78,7 +85,7 @@ export class WorkspaceSync {
    */
   async waitUntil(state: ReadState, { uri, longFiles, token }: WaitOptions = {}): Promise<void> {
     if (uri !== undefined) {
-      await this.#lookForSettings(uri);
+      await this.#settings.lookAbove(uri);
       if (includes(state, 'indexed')) await this.#waitUntilIndexed(uri);
       const role = includes(state, 'linked') ? this.#index.role(uri) : undefined;
       if (role) await this.readFrameworks(role, longFiles);
@@ -98,7 +105,9 @@ export class WorkspaceSync {
     if (!this.#files.isOpen(uri)) return;
     this.#files.close(uri);
     await this.#track(uri, async () => {
-      this.#report(this.#isNeeded(uri) ? await this.#files.read(uri) : this.#files.forget(uri));
+      if (this.#isNeeded(uri)) this.#report(await this.#files.read(uri));
+      else this.#forget(uri);
+      this.#letGoIfGone(uri);
     });
   }
 
@@ -108,7 +117,10 @@ export class WorkspaceSync {
       if (documentKind(uri) || this.#index.entry(uri)) await this.#readChanged(uri);
       else {
         const inside = [...this.#index.entries()].filter((entry) => isBelow(entry.uri, uri));
-        for (const entry of inside) this.#report(await this.#files.read(entry.uri));
+        for (const entry of inside) {
+          this.#report(await this.#files.read(entry.uri));
+          this.#letGoIfGone(entry.uri);
+        }
       }
     });
   }
@@ -130,10 +142,13 @@ export class WorkspaceSync {
    * again; what no longer belongs to the workspace is forgotten.
    */
   scan(options: ScanOptions): Promise<void> {
-    const scan: Scan = { reported: new Set(), ended: Promise.resolve() };
+    const scan: Scan = { reported: new Set(), ended: Promise.resolve(), isRunning: true };
     this.#scan = scan;
     this.#index.isSettled = false;
-    scan.ended = this.#readAll(scan, options);
+    scan.ended = this.#readAll(scan, options).finally(() => {
+      scan.isRunning = false;
+      scan.reported.clear();
+    });
     return scan.ended;
   }
 
@@ -176,29 +191,35 @@ export class WorkspaceSync {
   async #readChanged(uri: string): Promise<void> {
     if (documentKind(uri)) {
       this.#workspaceFiles.add(uri);
-      this.#scan?.reported.add(uri);
+      if (this.#scan?.isRunning) this.#scan.reported.add(uri);
     }
     const affected = await this.#files.read(uri);
     // What a new role names may be outside the workspace, or have a name that does not show that it is a framework.
     const role = this.#index.role(uri);
     if (role) await this.readFrameworks(role);
     this.#report(affected);
+    this.#letGoIfGone(uri);
   }
 
-  /** Each folder above a file is looked into once; settings that come there later have to be reported. */
-  async #lookForSettings(uri: string): Promise<void> {
-    await Promise.all(
-      settingsAbove(uri).map((settingsUri) => {
-        let looked = this.#settings.get(settingsUri);
-        if (!looked) {
-          looked = this.#files.read(settingsUri).then((affected) => this.#report(affected));
-          this.#settings.set(settingsUri, looked);
-          // What could not be read now may be readable later; who waits now gets the error.
-          looked.catch(() => this.#settings.delete(settingsUri));
-        }
-        return looked;
-      }),
-    );
+  /** Forgets a file that is not needed, and of what was there for its sake what nothing else needs. */
+  #forget(uri: string): void {
+    const role = this.#index.role(uri);
+    const frameworks = role?.frameworks.flatMap(({ path }) => frameworkUri(path.uri, path.value) ?? []) ?? [];
+    this.#report(this.#files.forget(uri));
+    for (const framework of frameworks) {
+      const isLeft = this.#index.entry(framework) && !this.#files.isOpen(framework) && !this.#isNeeded(framework);
+      if (isLeft) this.#report(this.#files.forget(framework));
+    }
+  }
+
+  /** Nothing is remembered of a file that is neither open nor stored. */
+  #letGoIfGone(uri: string): void {
+    if (this.#files.isOpen(uri) || this.#index.entry(uri) || this.#files.isReading(uri)) return;
+    this.#workspaceFiles.delete(uri);
+    for (const settings of this.#settings.letGo(uri)) {
+      const isLeft = !this.#workspaceFiles.has(settings) && !this.#files.isOpen(settings);
+      if (isLeft) this.#report(this.#files.forget(settings));
+    }
   }
 
   async #readAll(scan: Scan, { list, onProgress, isCancelled }: ScanOptions): Promise<void> {
@@ -217,7 +238,7 @@ export class WorkspaceSync {
     // These files are not reported one by one: they are reported together when all are read.
     const work = async () => {
       for (let uri = waiting.shift(); uri !== undefined && !isGivenUp(); uri = waiting.shift()) {
-        await this.#lookForSettings(uri);
+        await this.#settings.lookAbove(uri);
         // A request that waits for a framework alone has to learn which files it affects.
         await this.#files.read(uri, { isQuiet: documentKind(uri) === 'role' });
         for (const { path } of this.#index.role(uri)?.frameworks ?? []) {
@@ -238,7 +259,9 @@ export class WorkspaceSync {
     const affected = new Set<string>();
     for (const { uri } of [...this.#index.entries()]) {
       affected.add(uri);
-      if (!this.#files.isOpen(uri) && !this.#isNeeded(uri)) this.#files.forget(uri);
+      if (this.#files.isOpen(uri) || this.#isNeeded(uri)) continue;
+      this.#files.forget(uri);
+      this.#letGoIfGone(uri);
     }
     // What is reported must not depend on which file happened to be read first.
     this.#index.sort();
@@ -251,7 +274,7 @@ export class WorkspaceSync {
     const kind = this.#index.entry(uri)?.profile.kind;
     return (
       this.#workspaceFiles.has(uri) ||
-      kind === 'config' ||
+      (kind === 'config' && this.#settings.areAboveOthers(uri)) ||
       (kind === 'framework' && this.#index.rolesUsing(uri).length > 0)
     );
   }

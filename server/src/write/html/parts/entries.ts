@@ -1,20 +1,27 @@
-import type { Block, EntryBlock } from '../../../jobProfile/blocks.ts';
+import { type Block, type EntryBlock, isNameAlone } from '../../../jobProfile/blocks.ts';
 import type { Context } from '../context.ts';
 import { type Html, html } from '../html.ts';
+import { detailList } from './details.ts';
 import { factLine } from './facts.ts';
 import { linkLine } from './links.ts';
+import { nameList } from './names.ts';
 import { pointList, textBlock } from './texts.ts';
 
-/** The items of a section: `rows` are names beside texts, `columns` small entries in two columns; without any name they are texts alone. */
+/**
+ * The items of a section: `rows` are names beside texts, `columns` small entries in two columns; without any name they are texts alone, and rows
+ * of names alone are a list.
+ */
 export function entryList(context: Context, entries: readonly EntryBlock[], layout: 'rows' | 'columns'): Html {
+  if (layout === 'rows' && entries.every(isNameAlone)) return nameList(context, entries);
   return html`<dl class="rp-${entries.some(({ name }) => name) ? layout : 'texts'}">
-${entries.map((entry) => listEntry(context, entry))}</dl>`;
+${entries.map((entry) => listEntry(context, entry, layout === 'rows' && isNameAlone(entry)))}</dl>`;
 }
 
-function listEntry(context: Context, { place, name, blocks }: EntryBlock): Html {
+/** A name that `isAlone` may take the room of its text as well. */
+function listEntry(context: Context, { place, name, blocks }: EntryBlock, isAlone: boolean): Html {
   // Entries that share a type show it once; whoever has the page read aloud hears it with each of them.
   const isRepeated = name?.repeats === 'type';
-  return html`<div class="rp-entry"${context.line(place)}>
+  return html`<div class="rp-entry${isAlone && ' rp-alone'}"${context.line(place)}>
 ${
   name &&
   html`<dt${context.line(name.place)}><span${isRepeated && html` class="rp-hidden"`}>${context.markdown.inline(name.text)}</span></dt>
@@ -36,6 +43,8 @@ function listBlock(context: Context, block: Block): Html | undefined {
       return linkLine(context, block);
     case 'fact':
       return factLine(context, block);
+    case 'details':
+      return detailList(context, block, 3);
     default:
       return undefined;
   }

@@ -1,5 +1,4 @@
-import type { FactBlock } from '../../../jobProfile/blocks.ts';
-import { factIn } from '../../../jobProfile/blocks.ts';
+import { type FactBlock, type FactRole, factIn } from '../../../jobProfile/blocks.ts';
 import { belongsTo, type JobProfile } from '../../../jobProfile/jobProfile.ts';
 import type { RoleReference } from '../../../jobProfile/ladder.ts';
 import { type Context, linked } from '../context.ts';
@@ -9,14 +8,16 @@ import { phrase } from './texts.ts';
 
 /** The head of the page: where the role belongs, its title, a line of facts, and the ladder. */
 export function header(context: Context, profile: JobProfile): Html {
-  const { facts, base, skillCount } = profile;
+  const { facts, record, base, reportsTo, skillCount } = profile;
   const belongs = belongsTo(profile);
   const [status, grade] = [factIn(facts, 'status'), factIn(facts, 'grade')];
+  const labelOf = (role: FactRole) => factIn(facts, role)?.label;
   const shown = [
     status && statusFact(context, status),
     grade && gradeFact(context, grade),
     skillCount > 0 && html`<li>${skillCount} ${skillCount === 1 ? 'skill' : 'skills'}</li>`,
-    base && baseFact(context, base),
+    base && roleFact(context, base, labelOf('base'), html`${base.id}`),
+    reportsTo && roleFact(context, reportsTo, labelOf('reportsTo'), context.markdown.inline(reportsTo.id)),
   ].filter((fact) => fact !== undefined && fact !== false);
   return html`<header class="rp-header">
 ${
@@ -31,7 +32,7 @@ ${
   shown.length > 0 &&
   html`<ul class="rp-facts">${shown}</ul>
 `
-}${ladderMap(context, profile.ladder)}</header>
+}${record.length > 0 && recordLine(context, record)}${ladderMap(context, profile.ladder)}</header>
 `;
 }
 
@@ -51,8 +52,15 @@ function gradeFact(context: Context, { label, parts: [part] }: FactBlock): Html 
   return html`<li${context.line(part?.place)}><span class="rp-label">${label}</span> ${context.markdown.inline(part?.text ?? '')}</li>`;
 }
 
-/** The role that this one extends. */
-function baseFact(context: Context, { id, place, target }: RoleReference): Html {
-  const name = target ? linked(context, target, context.markdown.phrase(target.title)) : html`${id}`;
-  return html`<li${context.line(place)}><span class="rp-label">Builds on</span> <span>${name}</span></li>`;
+/** A role that this one names; `words` stand for one that nobody knows. */
+function roleFact(context: Context, { place, target }: RoleReference, label: string | undefined, words: Html): Html {
+  const name = target ? linked(context, target, context.markdown.phrase(target.title)) : words;
+  return html`<li${context.line(place)}><span class="rp-label">${label}</span> <span>${name}</span></li>`;
+}
+
+/** Who answers for the profile, and of when it is. */
+function recordLine(context: Context, record: readonly FactBlock[]): Html {
+  const shown = record.map(({ label, parts: [part] }) => html`${label} ${part && phrase(context, part)}`);
+  return html`<p class="rp-record">${joinHtml(shown, html`<span class="rp-dot"> · </span>`)}</p>
+`;
 }

@@ -1,3 +1,4 @@
+import type { PlacedText } from '../../../jobProfile/blocks.ts';
 import type { Place } from '../../../service/document/profile/profile.ts';
 import type { Context } from '../context.ts';
 import { type Html, html } from '../html.ts';
@@ -6,6 +7,8 @@ export interface SectionHead {
   /** Its name within the page. */
   readonly id: string;
   readonly title: string;
+  /** The same as one line of Markdown with its place, where the author wrote it. */
+  readonly heading?: PlacedText;
   /** Where its heading leads. */
   readonly place?: Place | undefined;
   /** The heading is hidden, for those alone who move from heading to heading. */
@@ -13,9 +16,11 @@ export interface SectionHead {
 }
 
 /** A section of the page, which is a landmark named by its heading. */
-export function section(context: Context, { id, title, place, isQuiet = false }: SectionHead, body: Html): Html {
-  const heading = html`<h2 id="rp-${id}" class="${isQuiet ? 'rp-hidden' : 'rp-heading'}"${context.line(place)}>${title}</h2>`;
-  return html`<section class="rp-section rp-${id}" aria-labelledby="rp-${id}">
+export function section(context: Context, head: SectionHead, body: Html): Html {
+  const { id, title, place, isQuiet = false } = head;
+  const words = head.heading ? context.markdown.phrase(head.heading.text) : title;
+  const heading = html`<h2 id="rp-${id}" class="${isQuiet ? 'rp-hidden' : 'rp-heading'}"${context.line(head.heading?.place, place)}>${words}</h2>`;
+  return html`<section class="rp-section rp-${head.heading ? 'own' : id}" aria-labelledby="rp-${id}">
 ${heading}
 <div class="rp-body">
 ${body}

@@ -24,14 +24,14 @@ export function shape(context: Context, { groups }: Glance): Html | undefined {
 <tr><th scope="col">Group</th><th scope="col">Skills at each level</th></tr>
 </thead>
 <tbody>
-${groups.map((group) => row(context, group))}</tbody>
+${groups.map((group) => row(context, group, groups.length === 1 ? 'All skills' : 'Other skills'))}</tbody>
 </table>
 `;
 }
 
-function row(context: Context, glanceGroup: GlanceGroup): Html {
+function row(context: Context, glanceGroup: GlanceGroup, untitled: string): Html {
   const { group, levels } = glanceGroup;
-  const title = group.title ? context.markdown.phrase(group.title.text) : 'Other skills';
+  const title = group.title ? context.markdown.phrase(group.title.text) : untitled;
   return html`<tr${context.line(group.place)}>
 <th scope="row"><a class="rp-jump" href="#${context.anchorOf(group)}">${title}</a></th>
 <td><div class="rp-shape-line">${

@@ -5,11 +5,14 @@ import {
   factIn,
   factsIn,
   type GroupBlock,
+  isNameAlone,
 } from '../../../jobProfile/blocks.ts';
 import type { Context } from '../context.ts';
 import { type Html, html, joinHtml, toMarkup, trustedHtml } from '../html.ts';
+import { detailList } from './details.ts';
 import { factLine } from './facts.ts';
 import { linkLine } from './links.ts';
+import { nameList } from './names.ts';
 import { strip } from './strip.ts';
 import { phrase, pointList, textBlock } from './texts.ts';
 
@@ -19,14 +22,24 @@ export function skillGroup(context: Context, group: GroupBlock): Html {
   const anchor = context.anchorOf(group);
   if (!title) {
     return html`<div class="rp-group" id="${anchor}">
-${groupPath(context, group)}${entries.map((entry) => skillArticle(context, entry, 3))}</div>
+${groupPath(context, group)}${introduction(context, group)}${
+  entries.every(isNameAlone) ? nameList(context, entries) : entries.map((entry) => skillArticle(context, entry, 3))
+}</div>
 `;
   }
   const isPlain = entries.every((entry) => skillFacts(context, entry) === undefined);
   return html`<details class="rp-group${isPlain && ' rp-plain'}" id="${anchor}" open>
 <summary><h3 class="rp-group-title"${context.line(title.place, group.place)}>${context.markdown.phrase(title.text)}</h3> <span class="rp-count">${entries.length}</span></summary>
-${groupPath(context, group)}${entries.map((entry) => skillArticle(context, entry, 4))}</details>
+${groupPath(context, group)}${introduction(context, group)}${entries.map((entry) => skillArticle(context, entry, 4))}</details>
 `;
+}
+
+function introduction(context: Context, { place, description }: GroupBlock): Html | undefined {
+  return (
+    description &&
+    html`<div class="rp-introduction">${textBlock(context, description, 4, place)}</div>
+`
+  );
 }
 
 /** Where the group belongs and its skills come from, as far as its title does not say it. */
@@ -88,6 +101,8 @@ function skillBlock(context: Context, { place }: EntryBlock, block: Block, headi
   switch (block.kind) {
     case 'text':
       return textBlock(context, block, headings, place);
+    case 'details':
+      return detailList(context, block, headings, place);
     case 'atLevel':
       return atThisLevel(context, block, headings, place);
     case 'points':

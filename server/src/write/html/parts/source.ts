@@ -5,14 +5,14 @@ import { link } from './links.ts';
 import { phrase } from './texts.ts';
 
 /** The credit, in a line at the very end. */
-export function sourceLine(context: Context, blocks: readonly Block[]): Html {
+export function sourceLine(context: Context, title: string, blocks: readonly Block[]): Html {
   const links = blocks.flatMap((block) => (block.kind === 'links' ? block.links : []));
   const names = blocks.filter((block) => block.kind === 'name');
   const [version] = factIn(blocks, 'version')?.parts ?? [];
   const [licence] = factIn(blocks, 'licence')?.parts ?? [];
   const parts = [
-    ...links.map((one) => html`Source: ${link(context, one)}`),
-    ...names.map((name) => html`Source: ${phrase(context, name)}`),
+    ...links.map((one) => html`${title}: ${link(context, one)}`),
+    ...names.map((name) => html`${title}: ${phrase(context, name)}`),
     version && html`version ${phrase(context, version)}`,
     licence && html`licence: ${phrase(context, licence)}`,
   ].filter((part) => part !== undefined);

@@ -1,6 +1,7 @@
 import type { Block, TableBlock, TableColumn, TableRow } from '../../../jobProfile/blocks.ts';
 import type { Context } from '../context.ts';
 import { type Html, html } from '../html.ts';
+import { detailList } from './details.ts';
 import { factLine } from './facts.ts';
 import { linkLine } from './links.ts';
 import { textBlock } from './texts.ts';
@@ -61,6 +62,8 @@ function qualificationPart(context: Context, block: Block): Html | undefined {
     }
     case 'text':
       return textBlock(context, block, 3);
+    case 'details':
+      return detailList(context, block, 3);
     case 'links':
       return linkLine(context, block);
     default:

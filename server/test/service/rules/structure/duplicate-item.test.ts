@@ -173,3 +173,61 @@ training:
 `,
   },
 ]);
+
+const catalogue = (skills: string) => `id: f
+name: F
+skills:
+${skills}`;
+
+testRule('structure/duplicate-item', [
+  {
+    name: 'two skills of one name in a framework',
+    path: 'f.framework.yaml',
+    text: catalogue(`  - { id: security, name: Security }
+  - { id: security-2, name: security }
+#                           ^^^^^^^^ warning structure/duplicate-item: "security" is the name of another skill already: say how the two differ, or retire one of them.
+`),
+  },
+  {
+    name: 'one of them is retired, or they stand in different categories',
+    path: 'f.framework.yaml',
+    text: catalogue(`  - { id: a, name: Security }
+  - { id: b, name: Security, status: retired, replacedBy: a }
+  - { id: c, name: Writing, category: [x] }
+  - { id: d, name: Writing, category: [y] }
+`),
+  },
+  {
+    name: 'an indicator twice at one level, and twice at a skill',
+    path: 'f.framework.yaml',
+    text: catalogue(`  - id: speaking
+    name: Speaking
+    indicators: [Speaks up., Listens., Speaks up]
+#                                      ^^^^^^^^^ warning structure/duplicate-item: "Speaks up" is in this list already: keep one of the two.
+    levels:
+      two:
+        indicators:
+          - Checks what others understood.
+          - { text: Checks what others understood., examples: One. }
+#                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning structure/duplicate-item: "Checks what others understood." is in this list already: keep one of the two.
+          - Checks what others understood.
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning structure/duplicate-item: "Checks what others understood." is in this list already: keep one of the two.
+      three:
+        indicators: [Checks what others understood.]
+`),
+    after: {
+      'Remove this "Speaks up", keep line 6': catalogue(`  - id: speaking
+    name: Speaking
+    indicators: [Speaks up., Listens.]
+    levels:
+      two:
+        indicators:
+          - Checks what others understood.
+          - { text: Checks what others understood., examples: One. }
+          - Checks what others understood.
+      three:
+        indicators: [Checks what others understood.]
+`),
+    },
+  },
+]);

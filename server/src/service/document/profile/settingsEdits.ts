@@ -1,7 +1,3 @@
-import { readSettings } from '../profile/readSettings.ts';
-import { type OffsetEdit, readDocument, type SourceDocument } from '../sourceDocument.ts';
-import { columnOf, lineEnd } from '../syntax/spans.ts';
-import { findPair, isAbsent, type MappingNode, type PairNode } from '../syntax/tree.ts';
 import {
   applyEdits,
   hasProperties,
@@ -10,8 +6,12 @@ import {
   insertPair,
   lineBreakOf,
   plainOrQuoted,
-} from './edits.ts';
-import { listEnd } from './listEnd.ts';
+} from '../edits/edits.ts';
+import { listEnd } from '../edits/listEnd.ts';
+import { type OffsetEdit, readDocument, type SourceDocument } from '../sourceDocument.ts';
+import { columnOf, lineEnd } from '../syntax/spans.ts';
+import { findPair, isAbsent, type MappingNode, type PairNode } from '../syntax/tree.ts';
+import { readSettings } from './readSettings.ts';
 
 /** The settings file that applies to a file, or that would be created for it. */
 export interface SettingsFile {

@@ -1,0 +1,70 @@
+import type { Code } from '../service/document/profile/profile.ts';
+import { matchWords, schemeName } from '../service/model/codes.ts';
+import { skillName } from '../service/model/labels.ts';
+import { stepsOf } from '../service/model/levels.ts';
+import type { ResolvedProfile } from '../service/model/resolveProfile.ts';
+import { isShownSkill, shownItems } from '../service/model/shown.ts';
+import { asMarkdown } from '../service/text/asMarkdown.ts';
+import type { DetailsBlock, LabelledFact, PlacedText } from './blocks.ts';
+import { placeOf } from './entries.ts';
+import { isSafeUrl } from './markdownParser.ts';
+
+/*
+ * What others call a role and what it consists of.
+ */
+
+/** The codes of a role by their schemes, then those of what it consists of: its grade, categories, skills, levels and qualifications. */
+export function codeBlocks(profile: ResolvedProfile): DetailsBlock[] {
+  const { role, knownGrade } = profile;
+  const own = role.codes.map(
+    (code): LabelledFact => ({
+      label: { text: schemeOf(code), place: placeOf(code) },
+      values: [writtenCode(code, false)],
+    }),
+  );
+  const named = new Map<readonly Code[], string | undefined>();
+  if (knownGrade) named.set(knownGrade.codes, knownGrade.name);
+  for (const { knownCategories } of profile.groups) for (const one of knownCategories) named.set(one.codes, one.name);
+  const skills = profile.groups.flatMap((group) => group.skills.filter(isShownSkill));
+  for (const skill of skills) if (skill.skill) named.set(skill.skill.codes, skillName(skill));
+  for (const { scale, level } of skills) {
+    for (const step of level ? stepsOf(level) : []) {
+      const known = scale?.levels[step];
+      if (known?.codes) named.set(known.codes, known.name);
+    }
+  }
+  for (const { codes, name, type } of shownItems(role.qualifications)) named.set(codes, (name ?? type)?.value);
+  const others = [...named].flatMap(([codes, name]): LabelledFact[] => {
+    const [first] = codes;
+    const label = { text: name ?? 'Unnamed', place: first && placeOf(first) };
+    return first ? [{ label, values: codes.map((code) => writtenCode(code, true)) }] : [];
+  });
+  const details = [...own, ...others];
+  return details.length === 0 ? [] : [{ kind: 'details', details }];
+}
+
+function schemeOf(code: Code): string {
+  return asMarkdown(schemeName(code));
+}
+
+/** "ESCO: S1.2 – label (close match)"; the code is a link where it has an address. */
+function writtenCode(code: Code, namesScheme: boolean): PlacedText {
+  const { address, label } = code;
+  const words = code.code && asMarkdown(code.code.value);
+  const link = address && linkTo(address.value, words);
+  const match = matchWords(code);
+  const text = [
+    ...(namesScheme ? [`${schemeOf(code)}:`] : []),
+    link ?? words ?? '',
+    ...(label ? [`– ${label.value}`] : []),
+    ...(match === undefined ? [] : [`(${asMarkdown(match)})`]),
+  ].join(' ');
+  return { text, place: placeOf(code) };
+}
+
+/** A link to an address that may be followed; any other address is text behind the words. */
+function linkTo(address: string, words: string | undefined): string {
+  const isLink = isSafeUrl(address) && !/[\s<>]/.test(address);
+  if (!isLink) return words === undefined ? asMarkdown(address) : `${words} ${asMarkdown(address)}`;
+  return words === undefined ? `<${address}>` : `[${words}](<${address}>)`;
+}

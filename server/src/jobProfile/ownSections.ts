@@ -1,0 +1,43 @@
+import type { OwnSection } from '../service/document/profile/profile.ts';
+import { isShownItem } from '../service/model/shown.ts';
+import type { EntryBlock, PlacedText, TextBlock } from './blocks.ts';
+import { entriesOf, placed, textBlocks } from './entries.ts';
+
+/** A section of the author's own with what it says. */
+export interface SectionContent {
+  /** Its name within a page, which no other section has. */
+  readonly id: string;
+  /** One line of Markdown; absent for a section without a title. */
+  readonly heading?: PlacedText;
+  readonly section: OwnSection;
+  readonly blocks: readonly (TextBlock | EntryBlock)[];
+}
+
+/** The sections of the author's own that say something: those with a heading alone are absent, as are all sections without content. */
+export function ownSections(sections: readonly OwnSection[]): SectionContent[] {
+  const taken = new Set<string>();
+  return sections
+    .filter(({ text, items }) => text || items.some(isShownItem))
+    .map((section) => {
+      const { title, text, items } = section;
+      const wanted = `own-${wordsOf(title?.value ?? '')}`.replace(/-$/, '');
+      let id = wanted;
+      for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
+      taken.add(id);
+      return {
+        id,
+        section,
+        blocks: [...textBlocks(text), ...entriesOf(items, title?.value ?? '')],
+        ...(title ? { heading: placed(title) } : {}),
+      };
+    });
+}
+
+/** Letters and digits of any script, the rest as single dashes. */
+function wordsOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-/, '')
+    .slice(0, 60);
+}

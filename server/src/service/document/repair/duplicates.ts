@@ -1,0 +1,72 @@
+import { keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
+import { takesText } from './knownWords.ts';
+
+/**
+ * The tree with one pair for each key that stands twice in a mapping, where both values can be kept: the items of two lists, the paragraphs of
+ * two texts. The tree itself where there is nothing to join.
+ */
+export function joinDuplicates(node: Node): Node {
+  if (node.kind === 'sequence') {
+    const items = mapped(node.items, joinDuplicates);
+    return items === node.items ? node : { ...node, items };
+  }
+  if (node.kind !== 'mapping') return node;
+  const pairs = mapped(node.pairs, joinInPair);
+  const joined = hasDuplicates(pairs) ? joinPairs(pairs) : pairs;
+  return joined === node.pairs ? node : ({ ...node, pairs: joined } satisfies MappingNode);
+}
+
+function mapped<T>(list: readonly T[], change: (one: T) => T): readonly T[] {
+  let copy: T[] | undefined;
+  for (let i = 0; i < list.length; i++) {
+    const one = list[i] as T;
+    const changed = change(one);
+    if (changed !== one) copy ??= [...list];
+    if (copy) copy[i] = changed;
+  }
+  return copy ?? list;
+}
+
+function joinInPair(pair: PairNode): PairNode {
+  const value = joinDuplicates(pair.value);
+  return value === pair.value ? pair : { ...pair, value };
+}
+
+function hasDuplicates(pairs: readonly PairNode[]): boolean {
+  if (pairs.length < 2) return false;
+  return new Set(pairs.map(keyName)).size < pairs.length;
+}
+
+function joinPairs(pairs: readonly PairNode[]): readonly PairNode[] {
+  const joined: PairNode[] = [];
+  const places = new Map<string, number>();
+  for (const pair of pairs) {
+    const name = keyName(pair);
+    const place = name === undefined ? undefined : places.get(name);
+    const earlier = place === undefined ? undefined : joined[place];
+    const value = earlier && name !== undefined ? joinedValue(name, earlier.value, pair.value) : undefined;
+    if (earlier && value && place !== undefined) joined[place] = { ...earlier, value };
+    else {
+      if (name !== undefined && name !== '' && name !== '<<' && place === undefined) places.set(name, joined.length);
+      joined.push(pair);
+    }
+  }
+  return joined.length < pairs.length ? joined : pairs;
+}
+
+/** Both values as one, which stands where the first one does; `undefined` where only one can count. */
+function joinedValue(name: string, first: Node, second: Node): Node | undefined {
+  if (first.kind === 'scalar' && first.value === null && second.kind !== 'alias') return second;
+  if (second.kind === 'scalar' && second.value === null) return first;
+  if (first.kind === 'sequence' && second.kind === 'sequence')
+    return { ...first, items: [...first.items, ...second.items] };
+  if (first.kind === 'mapping' && second.kind === 'mapping') {
+    const names = new Set(first.pairs.map(keyName));
+    if (second.pairs.some((pair) => names.has(keyName(pair)))) return undefined;
+    return { ...first, pairs: [...first.pairs, ...second.pairs] };
+  }
+  if (first.kind === 'scalar' && second.kind === 'scalar' && takesText(name)) {
+    return { ...first, value: `${first.value}\n\n${second.value}` };
+  }
+  return undefined;
+}

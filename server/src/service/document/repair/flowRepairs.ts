@@ -1,0 +1,62 @@
+import type { OffsetEdit } from '../../text/span.ts';
+import { rewrite } from './draft.ts';
+import { isPlainText, quoteEdits } from './plainText.ts';
+import type { Repair } from './repair.ts';
+import type { Value } from './value.ts';
+
+/** What has to be done so that brackets are read: their lines are indented, and texts in them stand in quotes. */
+export function flowRepairs(text: string, value: Value): Repair[] {
+  const { first, lines, enclosed, target } = value;
+  const repairs: Repair[] = [];
+  if (!first) return repairs;
+  const own = lines.slice(0, enclosed);
+  const low = own.filter((line) => line.kind !== 'empty' && (line.column <= target || line.odd));
+  if (low.length > 0) {
+    const edits: OffsetEdit[] = [];
+    for (const line of own) {
+      if (line.kind === 'empty') continue;
+      const depth = /^[\]}]/.test(text.slice(line.at, line.end)) ? target + 1 : target + 2;
+      if (line.column <= target || line.odd) {
+        edits.push(...rewrite(text, line.start, line.at, ' '.repeat(depth)));
+      }
+    }
+    const at = { start: low[0]?.at ?? first.start, end: low[0]?.end ?? first.end };
+    repairs.push({
+      kind: 'indentation',
+      at,
+      lines: { start: at.start, end: own.at(-1)?.end ?? at.end },
+      edits,
+      safe: true,
+      key: value.name,
+    });
+  }
+  for (const part of flowTexts(text, first.start, own.at(-1)?.end ?? first.end))
+    repairs.push({ ...part, key: value.name });
+  return repairs;
+}
+
+/** The texts within braces that YAML would read as something else, each with quotes around it. */
+export function flowTexts(text: string, start: number, end: number): Repair[] {
+  const repairs: Repair[] = [];
+  const braces = /\{([^{}\n]*)\}/g;
+  braces.lastIndex = start;
+  for (let match = braces.exec(text); match && braces.lastIndex <= end; match = braces.exec(text)) {
+    const inside = match.index + 1;
+    const keys = [...(match[1] ?? '').matchAll(/(?:^|,)[ \t]*([\p{L}][\w-]{0,40}):(?=[ \t]|$)/gu)];
+    keys.forEach((key, index) => {
+      const from = inside + key.index + key[0].length;
+      const next = keys[index + 1];
+      let valueEnd = next ? inside + next.index : match.index + match[0].length - 1;
+      let valueStart = from;
+      while (text.charAt(valueStart) === ' ' && valueStart < valueEnd) valueStart++;
+      while (valueEnd > valueStart && ' \t'.includes(text.charAt(valueEnd - 1))) valueEnd--;
+      const written = text.slice(valueStart, valueEnd);
+      if (written === '' || /^(?:"[^"\\]*"|'(?:[^']|'')*'|\[[^[\]]*\]|\*[\w-]+|&\S+ .*)$/.test(written)) return;
+      if (!/[,[\]]/.test(written) && isPlainText(written)) return;
+      const at = { start: valueStart, end: valueEnd };
+      const kind = written.includes(',') ? 'flow-comma' : 'quotes';
+      repairs.push({ kind, at, lines: at, edits: quoteEdits(text, valueStart, valueEnd), safe: true });
+    });
+  }
+  return repairs;
+}

@@ -1,0 +1,49 @@
+import { isInnerKey, isRootKey, isRootWord } from './knownWords.ts';
+import type { Key, Line } from './lines.ts';
+import type { Container, Outline } from './outline.ts';
+import { isText, type Value } from './value.ts';
+import { isHeadingText } from './words.ts';
+
+/** Where a line stands whose words may be a key without its colon. */
+export interface LoneLine {
+  readonly line: Line;
+  /** The keys that stand at its column. */
+  readonly map: Container;
+  /** The next line that is not empty. */
+  readonly next: Line | undefined;
+  /** Whether an empty line stands above it. */
+  readonly isParted: boolean;
+  /** The keys that the top of the file has elsewhere. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** The key that a line without a colon is: a word that is half typed, `title Lead engineer`, or a heading with lines below it. */
+export function loneKey(outline: Outline, { line, map, next, isParted, keys }: LoneLine): Key | undefined {
+  const { value, text, kind } = outline;
+  const words = text.slice(line.at, line.end);
+  if (words.length > 100) return undefined;
+  const keyUntil = (end: number, valueAt: number): Key => {
+    return { start: line.at, end, name: text.slice(line.at, end), after: end, value: valueAt, glued: false };
+  };
+  const knows = (name: string) => (map.isRoot ? isRootKey(kind, name) : isInnerKey(name));
+  const holds = next?.kind === 'content' && (next.mark !== undefined || next.column > line.column);
+  if (/^[\p{L}][\w-]*$/u.test(words)) {
+    const isWord = map.isRoot && isRootWord(kind, words) && (holds || !value || !isText(value));
+    if (knows(words) || isWord) return keyUntil(line.end, line.end);
+    const isTyped = !value || (!value.hasStrays && wordsIn(text, value) < 4 && value.column === line.column);
+    return isTyped && /^[a-z]/.test(words) ? keyUntil(line.end, line.end) : undefined;
+  }
+  const first = /^([a-z][A-Za-z]*)[ \t]+(?=[\p{Lu}\p{N}])/u.exec(words);
+  if (first && knows(first[1] ?? '') && !(map.isRoot && keys.has(first[1] ?? '')) && !value?.hasStrays) {
+    return keyUntil(line.at + (first[1]?.length ?? 0), line.at + first[0].length);
+  }
+  if (!map.isRoot || !holds) return undefined;
+  const isPasted = value !== undefined && isText(value) && value.isStrict && value.hasStrays;
+  const isHeading = isRootWord(kind, words) || (isHeadingText(words) && isParted && !isPasted);
+  return isHeading ? keyUntil(line.end, line.end) : undefined;
+}
+
+function wordsIn(text: string, { first, lines }: Value): number {
+  if (lines.length > 0) return 9;
+  return first ? text.slice(first.start, Math.min(first.end, first.start + 200)).split(/\s+/).length : 0;
+}

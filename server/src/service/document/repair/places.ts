@@ -1,0 +1,70 @@
+import { isInnerKey, isRootKey } from './knownWords.ts';
+import type { Key, Line } from './lines.ts';
+import type { Container, Outline } from './outline.ts';
+import { isText, type Value } from './value.ts';
+
+/*
+ * Where a line belongs that is not where YAML wants it: the list that it is an item of, the keys that it stands beside.
+ */
+
+/** The open list that a line with a sign goes on with. */
+export function listFor(outline: Outline, line: Line, key: Key | undefined): Container | undefined {
+  const { value } = outline;
+  const column = line.column;
+  const { mark } = line;
+  const isHyphen = mark?.kind === 'hyphen' || mark?.kind === 'dash';
+  const isKnown = key !== undefined && isInnerKey(key.name);
+  const lists = ({ kind }: Container) => kind === 'list';
+  const exact = outline.innermost((one) => lists(one) && one.column === column);
+  const inner = outline.innermost((one) => lists(one) && (one.isRoot || one.owner <= column));
+  if (!value) return exact ?? inner;
+  if (exact && (isHyphen || isKnown || exact.hasSigns)) return exact;
+  if (value.state === 'empty') {
+    const isDeeper = column > value.column || (value.owner === 'key' && column === value.column);
+    return isDeeper || (!isHyphen && !isKnown) ? undefined : inner;
+  }
+  if (!isText(value)) return inner;
+  if (value.owner === 'item') {
+    const own = outline.innermost(lists);
+    const isTabbed = line.odd && /^\t[^\t]/.test(outline.text.slice(line.start, line.at + 1));
+    const isBelow = column > value.column + 1 && !isTabbed && !(own?.isUneven && isHyphen);
+    return isBelow ? undefined : inner;
+  }
+  if (column > value.column) return undefined;
+  const outer = outline.innermost((one) => lists(one) && one.owner < column && !one.isRoot);
+  return outer && isHyphen && (isKnown || outer.isUneven) ? outer : undefined;
+}
+
+/** Whether some of the items below a key are indented less than the first one. */
+export function isUneven(outline: Outline, index: number, line: Line, value: Value): boolean {
+  for (let i = index + 1; i < Math.min(outline.lines.length, index + 200); i++) {
+    const other = outline.lines[i];
+    if (other?.kind !== 'content') continue;
+    if (!other.mark && other.column <= value.column) return false;
+    if (other.mark?.kind === 'hyphen' && other.column < line.column) return other.column > value.column;
+  }
+  return false;
+}
+
+/** The keys that a line belongs with whose column is not theirs. */
+export function mapFor(outline: Outline, line: Line, key: Key): Container | 'name' | undefined {
+  const { value } = outline;
+  const knows = (one: Container) => (one.isRoot ? isRootKey(outline.kind, key.name) : isInnerKey(key.name));
+  const maps = outline.open.filter(({ kind }) => kind === 'map');
+  if (value && isText(value) && line.column > value.column) {
+    if (value.state === 'block') return undefined;
+    if (value.owner === 'item') return isInnerKey(key.name) && value.lines.length === 0 ? 'name' : undefined;
+    const own = maps.at(-1);
+    return own && knows(own) ? own : undefined;
+  }
+  const nearest = (some: readonly Container[]) => {
+    let best: Container | undefined;
+    for (const one of some) {
+      if (!best || Math.abs(one.column - line.column) <= Math.abs(best.column - line.column)) best = one;
+    }
+    return best;
+  };
+  const known = nearest(maps.filter(knows));
+  if (known) return known;
+  return value && isText(value) ? undefined : nearest(maps);
+}

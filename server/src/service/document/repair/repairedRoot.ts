@@ -1,0 +1,63 @@
+import type { SourceDocument } from '../sourceDocument.ts';
+import { parseText } from '../syntax/parse.ts';
+import type { Node, PairNode } from '../syntax/tree.ts';
+import { joinDuplicates } from './duplicates.ts';
+import { OffsetMap } from './offsetMap.ts';
+import { repairedText } from './repairs.ts';
+
+/**
+ * The tree of a text as its author meant it: that of the repaired text, with all offsets led back to the original text. Values of a key that
+ * stands twice are one. For a document without anything to repair its own root; `undefined` for a text without content.
+ *
+ * A node's offsets say where its value stands; the text there may be written in another style than the node has.
+ */
+export function repairedRoot(document: SourceDocument): Node | undefined {
+  const { text, edits } = repairedText(document);
+  if (edits.length === 0) return document.root && joinDuplicates(document.root);
+  const { root } = parseText(text);
+  if (!root) return undefined;
+  return joinDuplicates(new Moved(new OffsetMap(edits)).node(root));
+}
+
+/** Copies a tree with other offsets. */
+class Moved {
+  readonly #map: OffsetMap;
+  /** What aliases stand for comes before them. */
+  readonly #copies = new Map<Node, Node>();
+
+  constructor(map: OffsetMap) {
+    this.#map = map;
+  }
+
+  node(node: Node): Node {
+    const copy = this.#copyOf(node);
+    this.#copies.set(node, copy);
+    return copy;
+  }
+
+  #copyOf(node: Node): Node {
+    const start = this.#map.original(node.start);
+    const end = Math.max(start, this.#map.original(node.end));
+    switch (node.kind) {
+      case 'scalar':
+        return { ...node, start, end };
+      case 'alias':
+        return { ...node, start, end, target: node.target && (this.#copies.get(node.target) ?? node.target) };
+      case 'sequence':
+        return { ...node, start, end, items: node.items.map((item) => this.node(item)) };
+      default:
+        return { ...node, start, end, pairs: node.pairs.map((pair) => this.#pair(pair)) };
+    }
+  }
+
+  #pair({ key, value, start, end }: PairNode): PairNode {
+    const from = this.#map.original(start);
+    return {
+      kind: 'pair',
+      start: from,
+      end: Math.max(from, this.#map.original(end)),
+      key: this.node(key),
+      value: this.node(value),
+    };
+  }
+}

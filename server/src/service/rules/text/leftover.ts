@@ -1,0 +1,69 @@
+import type { Fix } from '../../model/finding.ts';
+import { quoted } from '../../schema/wording.ts';
+import { type Leftover, leftoverSign, leftoversIn } from '../../text/leftovers/leftovers.ts';
+import type { Prose } from '../../text/prose/prose.ts';
+import type { TextRule } from '../rule.ts';
+
+/** What another program left in a text. */
+export const leftover: TextRule = {
+  code: 'text/leftover',
+  severity: 'warning',
+  reach: 'text',
+  documentation: () => ({
+    text: 'Something that another program left behind when the text was brought here: a tag or a character reference of HTML, a variable of a template such as `{team_name}` or `%s`, a character whose encoding was mistaken (“â€™” for an apostrophe), or a mark of Markdown that is opened and never closed. Readers see it as it stands. Between code marks it is left alone.',
+    fix: 'Where only one character can be meant, a quick fix writes it, and “fix all” does so where it cannot be read in another way.',
+    bad: 'summary: Designs the city&rsquo;s bridges.',
+    good: 'summary: Designs the city’s bridges.',
+    source: 'Seen in public collections of role profiles that were converted from web pages and templates.',
+  }),
+  kinds: ['name', 'prose', 'proper'],
+  sign: leftoverSign,
+  *check(prose: Prose) {
+    for (const found of leftoversIn(prose)) {
+      const { start, end } = found;
+      yield {
+        at: { start, end },
+        message: messageFor(prose.text.slice(start, end), found),
+        fixes: () => fixesFor(prose, found),
+      };
+    }
+  },
+};
+
+function messageFor(words: string, { kind, meant }: Leftover): string {
+  switch (kind) {
+    case 'tag':
+      return `${quoted(words)} is a tag of HTML, which readers see as it stands: remove it, or write the text in Markdown.`;
+    case 'reference':
+      return `${quoted(words)} is a character reference of HTML: write ${character(meant ?? '')} itself.`;
+    case 'variable':
+      return `${quoted(words)} is a variable of a template that was not filled in: write what it stands for.`;
+    case 'encoding':
+      return meant === ''
+        ? `${quoted(words)} is the rest of a character whose encoding was mistaken: remove it.`
+        : `${quoted(words)} is a character whose encoding was mistaken: write ${character(meant ?? '')}.`;
+    case 'mark':
+      return words === '`'
+        ? 'This code mark has no partner, so that readers see it: close it, or remove it.'
+        : `These signs for bold words are never closed, so that readers see them: close them, or remove them.`;
+  }
+}
+
+function character(meant: string): string {
+  if (meant === '') return 'nothing';
+  return /^\s+$/.test(meant) ? 'a blank' : meant.includes('"') ? `'${meant}'` : `"${meant}"`;
+}
+
+function fixesFor(prose: Prose, { kind, meant, start, end }: Leftover): Fix[] {
+  const edits = [{ start, end, newText: meant ?? '' }];
+  const words = quoted(prose.text.slice(start, end));
+  if (kind === 'variable') return [];
+  if (kind === 'tag' || kind === 'mark') {
+    return [{ kind: 'remove what is left over', title: `Remove ${words}`, edits, safe: false }];
+  }
+  if (words === '"\ufffd"') return [];
+  // Together with what stands around them these may mean something else: a tag, or another reference.
+  const safe = meant !== undefined && !/^[<>&]$/.test(meant) && meant.trim() !== '';
+  const title = meant === '' ? `Remove ${words}` : `Write ${character(meant ?? '')}`;
+  return [{ kind: 'write the character itself', title, edits, safe }];
+}

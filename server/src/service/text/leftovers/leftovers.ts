@@ -1,0 +1,130 @@
+import { codeSpans } from '../prose/markdownSpans.ts';
+import { type Prose, primaryLanguage } from '../prose/prose.ts';
+import type { Span } from '../span.ts';
+import { brokenCharacters, brokenEncodingSign } from './brokenEncoding.ts';
+
+/**
+ * What another program left in a text: a tag or a character reference of HTML, a variable of a template, a character whose encoding was
+ * mistaken, a mark of Markdown without its partner.
+ */
+export type LeftoverKind = 'tag' | 'reference' | 'variable' | 'encoding' | 'mark';
+
+export interface Leftover extends Span {
+  readonly kind: LeftoverKind;
+  /** What was meant; absent where only the author knows it. */
+  readonly meant?: string;
+}
+
+/** A quick test: a text that does not match has no leftover. */
+export const leftoverSign = new RegExp(`[<&{%\`]|\\*\\*|${brokenEncodingSign.source}`, 'u');
+
+/** The names of HTML that texts are formatted with; other words between angle brackets are placeholders, which another rule reports. */
+const tags =
+  /<\/?(?:a|abbr|b|big|blockquote|br|center|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|li|mark|nobr|ol|p|pre|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|wbr)(?:\s[^<>\n]{0,500})?\/?>/gi;
+
+const references = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi;
+
+/** The references that word processors and web pages write. */
+const characters: Readonly<Record<string, string>> = {
+  amp: '&',
+  apos: "'",
+  bull: '•',
+  copy: '©',
+  deg: '°',
+  eacute: 'é',
+  euro: '€',
+  gt: '>',
+  hellip: '…',
+  ldquo: '“',
+  lsquo: '‘',
+  lt: '<',
+  mdash: '—',
+  middot: '·',
+  nbsp: ' ',
+  ndash: '–',
+  pound: '£',
+  quot: '"',
+  rdquo: '”',
+  reg: '®',
+  rsquo: '’',
+  shy: '',
+  times: '×',
+  trade: '™',
+};
+
+/** `{name}`, `${name}`, `<%= name %>`, `%s`, `%(name)s`. Two braces are a placeholder, which another rule reports. */
+const variables =
+  /(?<!\{)\$?\{[ \t]*[\p{L}_][\p{L}\p{N}_. -]{0,60}?\}(?!\})|<%[^%\n]{1,60}%>|(?<![\p{L}\p{N}%]|\d[ \t])%(?:\([a-z_]{1,30}\))?[sd](?![\p{L}\p{N}])/gu;
+
+/** Whatever another program left in a text, in order and without overlaps. Code is left alone, since it shows what is in it. */
+export function leftoversIn({ text, language }: Prose): Leftover[] {
+  const code = text.includes('`') ? codeSpans(text) : [];
+  const found: Leftover[] = [
+    ...matches(text, tags, 'tag'),
+    ...matches(text, references, 'reference').flatMap((one) => withMeaning(text, one)),
+    ...matches(text, variables, 'variable'),
+    ...brokenCharacters(text, primaryLanguage(language)).map(
+      ({ start, end, meant }): Leftover => ({ start, end, kind: 'encoding', meant }),
+    ),
+    ...loneMarks(text, code),
+  ];
+  let last = 0;
+  return found
+    .filter(
+      ({ start }) => text.charAt(start - 1) !== '\\' && !code.some((span) => span.start <= start && start < span.end),
+    )
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      const isFree = start >= last;
+      if (isFree) last = end;
+      return isFree;
+    });
+}
+
+function matches(text: string, pattern: RegExp, kind: LeftoverKind): Leftover[] {
+  return [...text.matchAll(pattern)].map(({ 0: whole, index }) => ({ start: index, end: index + whole.length, kind }));
+}
+
+/** A reference with the character that it stands for; nothing for a word that stands for none, such as that of `R&D;`. */
+function withMeaning(text: string, found: Leftover): Leftover[] {
+  const name = text.slice(found.start + 1, found.end - 1);
+  if (!name.startsWith('#')) {
+    const meant = characters[name.toLowerCase()];
+    return meant === undefined ? [] : [{ ...found, meant }];
+  }
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+  const isCharacter = code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return isCharacter ? [{ ...found, meant: String.fromCodePoint(code) }] : [];
+}
+
+/** A code mark, or the two asterisks that open bold words, without a partner in the paragraph. */
+function loneMarks(text: string, code: readonly Span[]): Leftover[] {
+  const inCode = (at: number): boolean => code.some(({ start, end }) => start <= at && at < end);
+  const found: Leftover[] = [];
+  let paragraph = 0;
+  for (const { index: end } of text.matchAll(/\n[ \t]*\n|$(?![\s\S])/g)) {
+    const part = text.slice(paragraph, end);
+    const ticks = [...part.matchAll(/(?<![\\`])`(?!`)/g)].filter(({ index }) => !inCode(paragraph + index));
+    // Two of them on a line stand for quotation marks; what touches letters on both sides, for an apostrophe.
+    const [tick] = ticks;
+    if (ticks.length === 1 && tick && !isApostrophe(part, tick.index)) found.push(markAt(paragraph + tick.index, 1));
+    const bold = [...part.matchAll(/(?<![\\*])\*\*(?!\*)/g)].filter(({ index }) => !inCode(paragraph + index));
+    const [only] = bold;
+    if (
+      bold.length === 1 &&
+      only &&
+      /(?:^|[\s(])\*\*(?=\p{L})/u.test(part.slice(Math.max(0, only.index - 1), only.index + 3))
+    )
+      found.push(markAt(paragraph + only.index, 2));
+    paragraph = end;
+  }
+  return found;
+}
+
+function isApostrophe(text: string, at: number): boolean {
+  return /\p{L}/u.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at + 1));
+}
+
+function markAt(start: number, length: number): Leftover {
+  return { start, end: start + length, kind: 'mark' };
+}

@@ -1,0 +1,59 @@
+import { testTextRule } from '../textRuleTest.ts';
+
+testTextRule('text/leftover', [
+  {
+    text: '‹{Speciality}› engineer',
+    kind: 'name',
+    messages: ['"{Speciality}" is a variable of a template that was not filled in: write what it stands for.'],
+    offers: [],
+  },
+  { text: 'Works in the ‹{team_name}› team, for ‹$\u007bcustomer.name}› and ‹<%= client %>›.' },
+  { text: 'Greets ‹%s› and ‹%(guest)s› at the door.' },
+  {
+    text: 'Reports to the board.‹Â› Writes the minutes.',
+    messages: ['"Â" is the rest of a character whose encoding was mistaken: remove it.'],
+    offers: ['Remove "Â"'],
+    fixed: 'Reports to the board. Writes the minutes.',
+  },
+  {
+    text: 'Doesn‹â€™›t wait to be asked.',
+    messages: ['"â€™" is a character whose encoding was mistaken: write "’".'],
+    offers: ['Write "’"'],
+    fixed: 'Doesn’t wait to be asked.',
+  },
+  { text: 'Runs the caf‹Ã©› ‹â€“› up to ‹Â£›500 a day.', fixed: 'Runs the café – up to £500 a day.' },
+  { text: '‹ï»¿›Leads the team.', fixed: 'Leads the team.' },
+  { text: 'Spells it na‹\ufffd›ve.', offers: [] },
+  {
+    text: '‹<strong>›Mindset‹</strong>›',
+    kind: 'name',
+    messages: [
+      '"<strong>" is a tag of HTML, which readers see as it stands: remove it, or write the text in Markdown.',
+      '"</strong>" is a tag of HTML, which readers see as it stands: remove it, or write the text in Markdown.',
+    ],
+    offers: ['Remove "<strong>"'],
+  },
+  { text: 'Line one‹<br />›line two, ‹<a href="https://example.org">›here‹</a>›.' },
+  {
+    text: 'Designs the city‹&rsquo;›s bridges.',
+    messages: ['"&rsquo;" is a character reference of HTML: write "’" itself.'],
+    fixed: 'Designs the city’s bridges.',
+  },
+  { text: 'Research ‹&amp;› development, ‹&#163;›40,000 ‹&#x2013;› ‹&nbsp;›day rate' },
+  { text: 'Speaks of ‹&lt;›strong‹&gt;› words.' },
+  {
+    text: 'Writes the word fix‹`› into each message. ‹**›Please add a letter to it.',
+    messages: [
+      'This code mark has no partner, so that readers see it: close it, or remove it.',
+      'These signs for bold words are never closed, so that readers see them: close them, or remove them.',
+    ],
+  },
+  // What is meant to be there.
+  { text: 'Writes `<b>`, `{name}` and `%s` in code; **bold** and `code` words.' },
+  { text: 'Research & development; R&D; AT&T, Marks & Spencer; a < b > c; I <3 tea.' },
+  { text: 'From {1, 2} and {name, date}; 50%; 5 % of it; 10 %s; 2 ** 3; fees** apply; A* and A** grades.' },
+  { text: 'Âge de raison', lang: 'fr' },
+  { text: 'The café…” and É” and GMBHÄ“, naïve Ångström, Ærø, SÃO, â bord.' },
+  { text: 'The ``quoted´´ word, don`t, and \\<b> \\` escaped.' },
+  { text: 'Works in the <name of team> team with the {{manager}}.' },
+]);
