@@ -55,8 +55,10 @@ export interface Fix {
   readonly edits: readonly OffsetEdit[];
   /** What has to change in other files, when the defect is fixed there. */
   readonly elsewhere?: readonly FileChange[];
-  /** It takes away words that a person wrote, and nothing else: never offered as the best, nor for several findings at once. */
-  readonly removes?: boolean;
+  /** It takes away words that a person wrote: never offered as the best, nor for several findings at once. */
+  readonly removes?: true;
+  /** It is not what the author meant, though it may be the only one: never offered as the best. */
+  readonly isStopgap?: true;
   /** It cannot lose or change what the author meant, so that it may be applied without being looked at ("fix all"). */
   readonly safe: boolean;
 }

@@ -70,7 +70,9 @@ export function itemLines(hand: Hand, item: Node, shape: Shape | undefined): str
         return dashed(scalarLines(hand, 'text', inner, 'text'), 'text: ');
       }
       const context = contextOfItem(content, shape);
+      const words = importanceInWords(hand, content);
       const lines = content.pairs.flatMap((pair) => linesOfPair(hand, pair, context, undefined));
+      if (words !== undefined) lines.push(...textLines('description', words));
       return lines.length === 0 ? ['- {}'] : dashed(lines, '');
     }
   }
@@ -106,6 +108,17 @@ function shapeBelow(shape: Shape | undefined): Shape | undefined {
 function contextOfShape(shape: Shape | undefined): KeyContext | undefined {
   if (shape === 'sourceMapping') return 'source';
   return shape === 'scale' || shape === 'skillLevel' ? shape : undefined;
+}
+
+/** Words within an item that are read as its importance, such as "useful", which the item would no longer hold. */
+function importanceInWords({ text }: Hand, { pairs }: MappingNode): string | undefined {
+  const at = (key: string) => dereference(pairs.find((pair) => keyName(pair) === key)?.value);
+  const [importance, name, description] = [at('importance'), at('name'), at('description')];
+  if (importance?.kind !== 'scalar' || description) return undefined;
+  const words = text.slice(importance.start, importance.end).trim();
+  // Words above several items stand before all of them, and are no words of this one.
+  const isWithin = name !== undefined && importance.start >= name.start;
+  return !isWithin || words === '' || words === importance.value || words.includes('\n') ? undefined : words;
 }
 
 function contextOfItem(item: MappingNode, shape: Shape | undefined): KeyContext | undefined {

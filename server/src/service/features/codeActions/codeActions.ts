@@ -60,7 +60,7 @@ function quickFixes(
     const diagnostics = [diagnosticFor(finding, context)];
     for (const [index, fix] of fixes.entries()) {
       const edit = workspaceEdit(document, fix.edits, fix.elsewhere);
-      const preferred = index === 0 && !fix.removes ? { isPreferred: true } : {};
+      const preferred = index === 0 && !fix.removes && !fix.isStopgap ? { isPreferred: true } : {};
       actions.push({ title: fix.title, kind: quickFixKind, diagnostics, ...preferred, edit });
       const key = `${finding.code} ${fix.kind}`;
       if (!fix.removes && !together.has(key)) together.set(key, fix);

@@ -106,6 +106,7 @@ function fixesFor(document: SourceDocument, { range }: Text, key: Key): Fix[] {
       title: `Use the catalogue’s text: remove "${key}"`,
       edits: [edit],
       safe: false,
+      removes: true,
     });
   }
   if (comment)

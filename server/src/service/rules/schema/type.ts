@@ -40,8 +40,10 @@ export const type: DocumentRule = {
 /** What is meant comes first, but for what changes nothing besides, such as quotes round a number. */
 function fixesFor(document: SourceDocument, violation: WrongType): Fix[] {
   const fixes = typeFixes(document, violation);
-  if (fixes[0]?.safe || isAbsent(violation.node)) return fixes;
-  const { path } = violation;
+  const { path, node } = violation;
+  if (fixes[0]?.safe || isAbsent(node)) return fixes;
+  // What is written on one line stays there.
+  if (fixes[0] && node.kind === 'mapping' && node.flow) return fixes;
   const form = path.length === 0 ? formOfFile(document) : formAt(document, path);
   if (!form) return fixes;
   // A whole file that lacks its title is looked at by its author.

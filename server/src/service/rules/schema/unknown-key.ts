@@ -3,11 +3,13 @@ import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { isAbsent, type ScalarNode } from '../../document/syntax/tree.ts';
 import { meantKey } from '../../format/otherWords.ts';
 import type { Fix } from '../../model/finding.ts';
+import { propertySchema } from '../../schema/navigate.ts';
 import type { UnknownKey } from '../../schema/violation.ts';
 import { nameAt, quoted } from '../../schema/wording.ts';
 import { sameName } from '../../text/names.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { DocumentRule } from '../rule.ts';
+import { acceptsNode } from '../support/acceptsNode.ts';
 import { contextAt } from '../support/keyContext.ts';
 import { formAsSections, formAt, formOfKey, formWithDetails, usualForm } from '../support/meantForm.ts';
 import { through } from '../support/throughAlias.ts';
@@ -99,8 +101,11 @@ function fixesFor(
     ];
   }
   const renames = renamesTo(document, violation, node, meant, near);
-  const meantFix = meaningFix(document, violation, meant);
-  const fixes = meant !== undefined && meantFix && !renames[0]?.safe ? [meantFix, ...renames] : [...renames];
+  const [first] = renames;
+  // A near key that could not hold the value is not the one that is meant, nor is one beside what the words mean.
+  const isSlip = first?.safe || (meant === undefined && mayHold(document, violation, near[0]));
+  const fixes: Fix[] = isSlip ? [...renames] : [];
+  const meantFix = isSlip ? undefined : meaningFix(document, violation, meant);
   if (meant === undefined && path.length > 0 && !meantFix) {
     const form = formWithDetails(document, path, offender);
     if (form)
@@ -116,12 +121,25 @@ function fixesFor(
         safe: false,
       });
   }
+  if (!isSlip) fixes.push(...renames);
   if (/^[\w.-]+$/.test(key)) {
     const own = `x-${key}`;
     const edits = [replaceScalar(document, node, own)];
-    fixes.push({ kind: 'keep as your own', title: `Rename to "${own}" to keep it`, edits, safe: false });
+    fixes.push({
+      kind: 'keep as your own',
+      title: `Rename to "${own}" to keep it`,
+      edits,
+      safe: false,
+      isStopgap: true,
+    });
   }
   return [...fixes, ...removalOf(document, violation)];
+}
+
+/** Whether the schema allows the value of a violation below another key. */
+function mayHold(document: SourceDocument, { schema, offender }: UnknownKey, key: string | undefined): boolean {
+  const property = key === undefined ? undefined : propertySchema(document.kind, schema, key);
+  return property !== undefined && (isAbsent(offender.value) || acceptsNode(document.kind, property, offender.value));
 }
 
 /** The fixes that write another key before the same value, the best first. */

@@ -114,6 +114,7 @@ function fixesFor(document: SourceDocument, item: Item, earlier: Item, line: num
       edits: [edit],
       // A list that is left empty is another defect.
       safe: same && !hasComment && place.sequence.items.length > 1,
+      ...(same ? {} : { removes: true as const }),
     },
   ];
 }

@@ -58,5 +58,5 @@ function fixesFor(document: SourceDocument, { title, range }: SkillGroup): Fix[]
   const alone = place.sequence.items.length === 1 && root.pairs.includes(skills);
   const edit = alone ? removePair(document, root, skills) : removeItem(document, place.sequence, place.index);
   const name = title ? `the group ${quoted(title.value)}` : 'this group';
-  return edit ? [{ kind: 'remove the group', title: `Remove ${name}`, edits: [edit], safe: false }] : [];
+  return edit ? [{ kind: 'remove the group', title: `Remove ${name}`, edits: [edit], safe: false, removes: true }] : [];
 }

@@ -126,5 +126,5 @@ function fixesFor(document: SourceDocument, alias: Text, removesAll: boolean): F
   if (!edit) return [];
   const title = `Remove ${removesAll && value.pairs.length > 1 ? 'all frameworks' : quoted(alias.value)}`;
   // The framework is often written first, and its path must not be lost unseen when the file is saved.
-  return [{ kind: 'remove the framework', title, edits: [edit], safe: false }];
+  return [{ kind: 'remove the framework', title, edits: [edit], safe: false, removes: true }];
 }

@@ -109,9 +109,9 @@ function alike(text: string, instead: string): string {
 function fixesFor({ plain }: Prose, { start, end, text, phrase }: FoundPhrase<PlainerWord>): Fix[] {
   if (phrase.instead !== '') {
     const newText = alike(text, phrase.instead);
-    return [
-      { kind: `write ${phrase.instead}`, title: `Write "${newText}"`, edits: [{ start, end, newText }], safe: false },
-    ];
+    const fix = { kind: `write ${phrase.instead}`, title: `Write "${newText}"`, safe: false };
+    const isShorter = newText.split(' ').length < text.split(' ').length;
+    return [{ ...fix, edits: [{ start, end, newText }], ...(isShorter ? { removes: true } : {}) }];
   }
   const behind = /^,? (\S)/.exec(plain.slice(end, end + 3));
   // A word between two commas takes both with it, and "a very old" becomes "an old": these are best left to the author.
@@ -119,7 +119,7 @@ function fixesFor({ plain }: Prose, { start, end, text, phrase }: FoundPhrase<Pl
     return [];
   const newText = alike(text, behind[1]);
   const edit = { start, end: end + behind[0].length, newText };
-  return [{ kind: 'leave the word out', title: `Leave out "${text}"`, edits: [edit], safe: false }];
+  return [{ kind: 'leave the word out', title: `Leave out "${text}"`, edits: [edit], safe: false, removes: true }];
 }
 
 function changesArticle(before: string, next: string): boolean {

@@ -1,5 +1,6 @@
 import { type Hand, handOf, itemLines, linesOfMapping, pairLines } from '../../document/edits/commonForm.ts';
 import { dashBefore, lineBreakOf, removePair, replaceScalar } from '../../document/edits/edits.ts';
+import { removesOnly } from '../../document/edits/understood.ts';
 import { longFormOf } from '../../document/longForm/longForm.ts';
 import { knownPair, mappingOf, sequenceOf } from '../../document/longForm/nodes.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
@@ -52,9 +53,8 @@ interface File {
 }
 
 function fileOf(document: SourceDocument): File | undefined {
-  const { root, kind, problems } = document;
-  // What could not be read would not be written either.
-  if (kind === 'config' || problems.length > 0 || root?.kind !== 'mapping' || root.flow) return undefined;
+  const { root, kind } = document;
+  if (kind === 'config' || root?.kind !== 'mapping' || root.flow) return undefined;
   return root.pairs.length > mostPairs ? undefined : { document, kind, root, hand: handOf(document) };
 }
 
@@ -111,11 +111,18 @@ export function formOfKey(document: SourceDocument, offender: PairNode): MeantFo
   );
 }
 
+/** One value for a key that is written more than once, such as one list of all items; `undefined` where both cannot stand. */
+export function formOfTwice(document: SourceDocument, pairs: readonly PairNode[]): MeantForm | undefined {
+  const file = fileOf(document);
+  const form = file && formOfPairs(file, pairs);
+  return form?.keys.length === 1 && form.keys[0] === keyName(pairs[0] as PairNode) ? form : undefined;
+}
+
 /** Keys that the format does not know, kept below `sections` with their words as titles. */
 export function formAsSections(document: SourceDocument, offenders: readonly PairNode[]): MeantForm | undefined {
   const file = fileOf(document);
   const [first] = offenders;
-  if (!file || file.kind !== 'role' || !first) return undefined;
+  if (file?.kind !== 'role' || !first) return undefined;
   const titled = knownPair('sections', mappingOf(offenders, first));
   const known = file.root.pairs.filter((pair) => keyName(pair) === 'sections');
   return written(file, [...known, ...offenders], longPairs(file, [...known, titled]));
@@ -200,7 +207,8 @@ function written(file: File, pairs: readonly PairNode[], long: readonly PairNode
   for (const pair of gone) {
     const lines = byPlace.get(pair);
     const edit = lines ? { ...lineOf(text, pair), newText: lines.join(lineBreak) } : removePair(document, root, pair);
-    if (!edit) return undefined;
+    // What could not be read would not be written either.
+    if (!edit || !removesOnly(document, edit, [pair.key, pair.value])) return undefined;
     edits.push(edit);
   }
   return { edits, keys: changed.flatMap((pair) => keyName(pair) ?? []) };
@@ -260,6 +268,7 @@ function formOfItem(
   const span = { start: dash, end: lineEnd(text, item.end) };
   if (lines.length === 0 || !keepsAllWords(document, [item], lines)) return undefined;
   if (!followSchema(document, [`${top}:`, ...lines])) return undefined;
+  if (!removesOnly(document, { ...span, newText: '' }, [item])) return undefined;
   const comments = commentsWithin(document, [item], span);
   const newText = [...comments, ...lines].join(lineBreakOf(text) + ' '.repeat(columnOf(text, dash)));
   return newText === text.slice(span.start, span.end) ? undefined : { edits: [{ ...span, newText }], keys: [top] };

@@ -14,8 +14,9 @@ import { skipBlanks } from '../../document/syntax/spans.ts';
 import { isAbsent, keyName, type Node, type ScalarNode } from '../../document/syntax/tree.ts';
 import type { Fix } from '../../model/finding.ts';
 import { allowedValues, commonType, itemSchema, schemaAtPath, schemaTypes } from '../../schema/navigate.ts';
-import type { Schema, SchemaType } from '../../schema/schemas.ts';
+import type { Schema } from '../../schema/schemas.ts';
 import type { WrongType } from '../../schema/violation.ts';
+import { accepts, acceptsKeys, acceptsNode, fits } from './acceptsNode.ts';
 
 /** The ways to make a value of the type that is expected, out of what is written. */
 export function typeFixes(document: SourceDocument, violation: WrongType): Fix[] {
@@ -105,7 +106,7 @@ function wrapFix(document: SourceDocument, { pair, node, schema }: WrongType): F
   const key = commonType(inner) === 'object' && schemaTypes(inner).length === 1 ? textKey(inner, node) : undefined;
   const edits = wrapInList(document, pair, key);
   if (!edits) return undefined;
-  const safe = acceptsNode(inner, node);
+  const safe = acceptsKeys(document.kind, inner, node);
   return { kind: 'make it a list', title: 'Make it a list of one item', edits, safe };
 }
 
@@ -144,7 +145,7 @@ function unwrapFix(document: SourceDocument, { pair, node, schema, expected }: W
   if (node.kind !== 'sequence' || !pair || item?.kind !== 'scalar' || !fits(item, expected)) return undefined;
   const edit = unwrapList(document, pair, node);
   if (!edit) return undefined;
-  const safe = acceptsNode(schema, item);
+  const safe = acceptsNode(document.kind, schema, item);
   return { kind: 'take it out of the list', title: 'Take it out of the list', edits: [edit], safe };
 }
 
@@ -187,25 +188,4 @@ function absentRemoval(
     title = `Remove "${key}"`;
   }
   return edit && { kind: 'remove what is empty', title, edits: [edit], safe: false };
-}
-
-function fits(node: ScalarNode, expected: readonly SchemaType[]): boolean {
-  const type = typeof node.value;
-  if (type === 'number')
-    return expected.includes('number') || (expected.includes('integer') && Number.isInteger(node.value));
-  return (type === 'string' || type === 'boolean') && expected.includes(type);
-}
-
-/** Whether the schema allows the value of a node, so that no violation would be left. */
-function acceptsNode(schema: Schema, node: Node): boolean {
-  if (node.kind === 'mapping') return schemaTypes(schema).includes('object');
-  if (node.kind !== 'scalar' || !fits(node, schemaTypes(schema))) return false;
-  return typeof node.value !== 'string' || accepts(schema, node.value);
-}
-
-function accepts(schema: Schema, text: string): boolean {
-  const { pattern } = schema;
-  const allowed = allowedValues(schema);
-  if (allowed && !allowed.includes(text)) return false;
-  return pattern === undefined || new RegExp(pattern, 'u').test(text);
 }

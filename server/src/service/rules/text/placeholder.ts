@@ -48,5 +48,5 @@ function fixesFor({ text }: Prose, { start, end, kind }: Placeholder): Fix[] {
   const words = quoted(text.slice(start, end));
   const colon = /^[ \t]*:/.exec(text.slice(end, end + 20))?.[0].length ?? 0;
   const edits = [{ ...withBlank(text, { start, end: end + (kind === 'marker' ? colon : 0) }), newText: '' }];
-  return [{ kind: 'remove the note', title: `Remove ${words}`, edits, safe: false }];
+  return [{ kind: 'remove the note', title: `Remove ${words}`, edits, safe: false, removes: true }];
 }

@@ -108,5 +108,5 @@ function removal({ node, key }: TextValue, document: SourceDocument): Fix | unde
   if (!mapping.pairs.some((one) => keyName(one) === 'ref')) return undefined;
   const edit = removePair(document, mapping, pair);
   const title = `Use the catalogue’s text: remove ${quoted(key)}`;
-  return edit && { kind: 'use the catalogue’s text', title, edits: [edit], safe: false };
+  return edit && { kind: 'use the catalogue’s text', title, edits: [edit], safe: false, removes: true };
 }

@@ -5,6 +5,7 @@ import { toValue } from '../../document/syntax/value.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { DocumentRule, RuleFinding } from '../rule.ts';
+import { formOfTwice } from '../support/meantForm.ts';
 
 /** The same key twice in one place; only the last one would count. */
 export const duplicateKey: DocumentRule = {
@@ -59,13 +60,22 @@ function fixesFor(document: SourceDocument, mapping: MappingNode, earlier: PairN
   const later = removePair(document, mapping, pair);
   const first = removePair(document, mapping, earlier);
   const fixes: Fix[] = [];
+  // Two lists below one key are one list: nothing that somebody wrote is taken away.
+  const joined = same || mapping !== document.root ? undefined : formOfTwice(document, [earlier, pair]);
+  if (joined) fixes.push({ kind: 'join both', title: `Join both ${name}`, edits: joined.edits, safe: true });
   if (later) {
     const title = `Remove this ${name}, keep line ${line(earlier)}`;
-    fixes.push({ kind: 'remove the later one', title, edits: [later], safe: same });
+    fixes.push({ kind: 'remove the later one', title, edits: [later], safe: same, ...(same ? {} : { removes: true }) });
   }
   if (first) {
     const title = `Keep this ${name}, remove line ${line(earlier)}`;
-    fixes.push({ kind: 'remove the earlier one', title, edits: [first], safe: false });
+    fixes.push({
+      kind: 'remove the earlier one',
+      title,
+      edits: [first],
+      safe: false,
+      ...(same ? {} : { removes: true }),
+    });
   }
   return fixes;
 }

@@ -89,5 +89,5 @@ function keep(kind: string, title: string, conflicts: readonly Conflict[], kept:
     }
     return [...removals, { start, end: conflict.end, newText: '' }];
   });
-  return { kind, title, edits, safe: false };
+  return { kind, title, edits, safe: false, ...(kind === 'keep both' ? {} : { removes: true }) };
 }
