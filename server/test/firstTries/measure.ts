@@ -69,7 +69,7 @@ async function outputsOf(uri: string, text: string): Promise<Outputs> {
     return typeof data === 'string' ? new TextEncoder().encode(data) : data;
   };
   return {
-    page: comparable(textOfPage(pageOf(profile).html)),
+    page: comparable(textOfPage(pageOf(profile, { showsLeftovers: true }).html)),
     pdf: comparable((await readPdf(await bytes('pdf'))).text),
     docx: comparable(readDocx(await bytes('docx')).text),
   };
