@@ -13,10 +13,10 @@ import { isOwn, ownItems, scaleFor, scopeOf } from '../support/roleScope.ts';
 /** A level, and nothing that says on which scale. */
 export const noScale: WorkspaceRule = {
   code: 'reference/no-scale',
-  severity: 'warning',
+  severity: 'info',
   reach: 'workspace',
   documentation: () => ({
-    text: 'A level, and nothing that says on which scale: neither the item nor its group has a `scale`, nor has the skill or its framework one. Nobody can tell how far up the level is, and ladders cannot be compared.',
+    text: 'A level, and nothing that says on which scale: neither the item nor its group has a `scale`, nor has the skill or its framework one. The level is shown as it is written, but nobody can tell how far up it is, and ladders cannot be compared.',
     fix: '*Add "scale: …"* offers the scales that have this level.',
     bad: '- { name: Operating systems, level: familiar-with }',
     good: '- { name: Operating systems, level: familiar-with, scale: rolemodelplus-depth }',
@@ -31,7 +31,7 @@ export const noScale: WorkspaceRule = {
       yield {
         // A range of levels may be written over several lines.
         at: level.range.start.line === level.range.end.line ? level.range : level.min.range,
-        message: `Nothing says on which scale the level ${levelInWords(level)} is; give the item or its group a "scale".`,
+        message: `Nothing says on which scale the level ${levelInWords(level)} is, so that it is shown as it is written; give the item or its group a "scale".`,
         fixes: (document) => fixesFor(document, level, scope.frameworks),
       };
     }
