@@ -10,6 +10,7 @@ import { registerShowReferences } from './commands/showReferences.ts';
 import { isSupportedDocument } from './common/languages.ts';
 import { RolePanels } from './panels/role/rolePanels.ts';
 import { SideBySidePanels } from './panels/sideBySide/sideBySidePanels.ts';
+import { registerPaste } from './paste/registerPaste.ts';
 import { type Connect, Server } from './server/server.ts';
 import { createLanguageStatus } from './status/languageStatus.ts';
 
@@ -42,6 +43,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
     registerExport(server, active, log),
     registerRestartServer(server, log),
     registerShowLog(log),
+    registerPaste(server, log),
     server.onDidGiveUp(() => offerRestart()),
     vscode.workspace.onDidOpenTextDocument(startFor),
   );

@@ -114,6 +114,39 @@ export interface ExportRefusal {
   readonly refusal: string;
 }
 
+/**
+ * Asks how what is on the clipboard should be pasted into an open document. Gives a `PasteResult`, or `null` where the editor's own paste is
+ * right.
+ */
+export const pasteMethod = 'roleProfile/paste';
+
+/** A part of a text; lines count from 0, characters from 0 in UTF-16 units. */
+export interface TextRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export interface PasteParams {
+  readonly textDocument: { readonly uri: string };
+  /** What is selected; empty for a cursor alone. */
+  readonly range: TextRange;
+  /** The clipboard as plain text. */
+  readonly text: string;
+  /** The same as HTML, where the program that it comes from has written some. */
+  readonly html?: string | null;
+}
+
+export interface PasteResult {
+  /** What the new text takes the place of: the selection, and sometimes white space or a value around it. */
+  readonly range: TextRange;
+  readonly newText: string;
+  /** What the editor calls this way to paste, such as "Paste as items". */
+  readonly title: string;
+}
+
+/** Longer contents of a clipboard are pasted as they are, in UTF-16 units of either form. */
+export const longestPaste = 1_000_000;
+
 /** Asked by the server in a browser: a file that was built beside it (`fonts/…`), which a worker cannot read by itself. */
 export const readAssetMethod = 'roleProfile/readAsset';
 

@@ -75,6 +75,10 @@ suite('imports', () => {
     assertNone(importsThat(({ from, to }) => /^ajv(?:\/|$)/.test(to) && !from.startsWith(`${service}/schema/`)));
   });
 
+  test('only the clipboard imports the HTML library', () => {
+    assertNone(importsThat(({ from, to }) => to === 'parse5' && !from.startsWith(`${service}/text/clipboard/`)));
+  });
+
   test('the service imports no module of Node.js', () => {
     assertNone(importsThat(({ from, to }) => from.startsWith(`${service}/`) && to.startsWith('node:')));
   });

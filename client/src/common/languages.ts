@@ -6,6 +6,11 @@ export const roleLanguage = 'role-profile';
 /** The languages of this extension. Other YAML files are left to other extensions. */
 export const languages: readonly string[] = [roleLanguage, 'skill-framework', 'role-profile-config'];
 
+/** Selects roles and frameworks on any file system, which hold texts that people paste. */
+export const profileSelector: { readonly language: string }[] = [roleLanguage, 'skill-framework'].map((language) => ({
+  language,
+}));
+
 /** Selects documents of these languages on any file system: the server asks the client for what it cannot read by itself. */
 export const documentSelector: { readonly language: string }[] = languages.map((language) => ({ language }));
 

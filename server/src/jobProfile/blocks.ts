@@ -75,8 +75,10 @@ export interface DetailsBlock {
 }
 
 export interface LabelledFact {
+  /** Where its values are written. */
+  readonly place?: Place | undefined;
   /** One line of Markdown. */
-  readonly label: PlacedText;
+  readonly label: string;
   /** Texts of any length, one as a rule. */
   readonly values: readonly PlacedText[];
 }

@@ -5,7 +5,7 @@ import { stepsOf } from '../service/model/levels.ts';
 import type { ResolvedProfile } from '../service/model/resolveProfile.ts';
 import { isShownSkill, shownItems } from '../service/model/shown.ts';
 import { asMarkdown } from '../service/text/asMarkdown.ts';
-import type { DetailsBlock, LabelledFact, PlacedText } from './blocks.ts';
+import type { DetailsBlock, LabelledFact } from './blocks.ts';
 import { placeOf } from './entries.ts';
 import { isSafeUrl } from './markdownParser.ts';
 
@@ -18,8 +18,9 @@ export function codeBlocks(profile: ResolvedProfile): DetailsBlock[] {
   const { role, knownGrade } = profile;
   const own = role.codes.map(
     (code): LabelledFact => ({
-      label: { text: schemeOf(code), place: placeOf(code) },
-      values: [writtenCode(code, false)],
+      place: placeOf(code),
+      label: schemeOf(code),
+      values: [{ text: writtenCode(code, false) }],
     }),
   );
   const named = new Map<readonly Code[], string | undefined>();
@@ -36,8 +37,9 @@ export function codeBlocks(profile: ResolvedProfile): DetailsBlock[] {
   for (const { codes, name, type } of shownItems(role.qualifications)) named.set(codes, (name ?? type)?.value);
   const others = [...named].flatMap(([codes, name]): LabelledFact[] => {
     const [first] = codes;
-    const label = { text: name ?? 'Unnamed', place: first && placeOf(first) };
-    return first ? [{ label, values: codes.map((code) => writtenCode(code, true)) }] : [];
+    if (!first) return [];
+    const values = codes.map((code) => ({ text: writtenCode(code, true) }));
+    return [{ place: placeOf(first), label: name ?? 'Unnamed', values }];
   });
   const details = [...own, ...others];
   return details.length === 0 ? [] : [{ kind: 'details', details }];
@@ -48,18 +50,17 @@ function schemeOf(code: Code): string {
 }
 
 /** "ESCO: S1.2 – label (close match)"; the code is a link where it has an address. */
-function writtenCode(code: Code, namesScheme: boolean): PlacedText {
+function writtenCode(code: Code, namesScheme: boolean): string {
   const { address, label } = code;
   const words = code.code && asMarkdown(code.code.value);
   const link = address && linkTo(address.value, words);
   const match = matchWords(code);
-  const text = [
+  return [
     ...(namesScheme ? [`${schemeOf(code)}:`] : []),
     link ?? words ?? '',
     ...(label ? [`– ${label.value}`] : []),
     ...(match === undefined ? [] : [`(${asMarkdown(match)})`]),
   ].join(' ');
-  return { text, place: placeOf(code) };
 }
 
 /** A link to an address that may be followed; any other address is text behind the words. */

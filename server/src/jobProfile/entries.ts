@@ -132,9 +132,10 @@ export function tagBlocks(tags: readonly Text[]): FactBlock[] {
 /** Facts of the author's own. Their labels are keys, and no Markdown. */
 export function detailBlocks(details: readonly Detail[]): DetailsBlock[] {
   if (details.length === 0) return [];
-  const facts = details.map(({ label, values }) => ({
-    label: { text: asMarkdown(label.value), place: placeOf(label) },
-    values: values.map(placed),
+  const facts = details.map((detail) => ({
+    place: placeOf(detail),
+    label: asMarkdown(detail.label.value),
+    values: detail.values.map(placed),
   }));
   return [{ kind: 'details', details: facts }];
 }

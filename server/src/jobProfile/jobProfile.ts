@@ -1,4 +1,4 @@
-import type { Code, Place, UnplacedText } from '../service/document/profile/profile.ts';
+import type { Code, Place, Text, UnplacedText } from '../service/document/profile/profile.ts';
 import {
   type SectionKey,
   type SectionLayout,
@@ -126,7 +126,7 @@ export function jobProfileOf(profile: ResolvedProfile): JobProfile {
     .filter((section) => section.blocks.length > 0);
   return {
     uri: role.uri,
-    ...(role.id ? { id: placed(role.id) } : {}),
+    ...(role.id ? { id: { text: role.id.value, place: writtenPlace(role.id) } } : {}),
     title: titleOf(profile),
     lang: role.lang?.value ?? 'en',
     ...(role.family ? { family: placed(role.family) } : {}),
@@ -184,7 +184,7 @@ function titleOf({ role }: ResolvedProfile): Title {
   const written = title ?? id;
   return {
     text: titleOfRole(role),
-    place: written && placeOf(written),
+    place: written && writtenPlace(written),
     from: title ? 'title' : id ? 'id' : 'none',
   };
 }
@@ -244,6 +244,12 @@ function sectionsOf(
       return [{ ...head, layout: format.layout, place: sectionPlace(source), blocks: sourceBlocks(source) }];
     }
   }
+}
+
+/** Where a value is written; nowhere for an id that is the name of the file. */
+function writtenPlace(text: Text): Place | undefined {
+  const { start, end } = text.range;
+  return start.line === end.line && start.character === end.character ? undefined : placeOf(text);
 }
 
 /** The place of a section's first value, with the path of the section. */

@@ -46,6 +46,9 @@ import {
   type MatrixParams,
   matrixMethod,
   type PageResult,
+  type PasteParams,
+  type PasteResult,
+  pasteMethod,
   type RenderParams,
   type RenderResult,
   type RolesResult,
@@ -211,6 +214,13 @@ export const features: readonly Feature[] = [
     service.outgoingCalls(item),
   ),
 
+  ofDocument(
+    new RequestType<PasteParams, PasteResult | null, never>(pasteMethod),
+    {},
+    nothing,
+    async ({ service }, document, { range, text, html }) =>
+      (await service.paste(document, range, { text, html: html ?? undefined })) ?? null,
+  ),
   ofDocument(new RequestType<RenderParams, RenderResult | null, never>(renderMethod), {}, nothing, renderRole),
   ofWorkspace(new RequestType<CompareParams, PageResult | null, never>(compareMethod), {}, nothing, renderComparison),
   ofWorkspace(new RequestType<MatrixParams, PageResult | null, never>(matrixMethod), {}, nothing, renderMatrix),

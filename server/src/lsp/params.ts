@@ -1,4 +1,4 @@
-import { compareMethod, exportMethod, matrixMethod, renderMethod, rolesMethod } from '../protocol.ts';
+import { compareMethod, exportMethod, matrixMethod, pasteMethod, renderMethod, rolesMethod } from '../protocol.ts';
 import { byKind, count, flag, integer, list, object, optional, type Shape, text } from './shapes.ts';
 
 const anything: Shape = () => undefined;
@@ -80,6 +80,7 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   [matrixMethod, object(matrix)],
   [rolesMethod, object({})],
   [exportMethod, object({ what: exported, format: text })],
+  [pasteMethod, object({ ...document, range, text, html: optional(text) })],
 
   ['initialized', anything],
   ['textDocument/didOpen', object({ textDocument: object({ uri: text, languageId: text, version: integer, text }) })],

@@ -49,6 +49,7 @@ import { foldingRanges } from './features/foldingRanges.ts';
 import { format } from './features/formatting/formatting.ts';
 import { hover } from './features/hover/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
+import { type PasteEdit, paste } from './features/paste/paste.ts';
 import { refactorings } from './features/refactor/refactorings.ts';
 import { references } from './features/references.ts';
 import { prepareRename, type Refusal, type Renameable, type RenameOptions, rename } from './features/rename/rename.ts';
@@ -63,6 +64,7 @@ import { isExcluded } from './model/excluded.ts';
 import { type RoleSummary, roleSummaries } from './model/roleSummaries.ts';
 import type { CancellationToken } from './support/cancellation.ts';
 import { inSteps, type Steps } from './support/steps.ts';
+import type { Clipboard } from './text/clipboard/readClipboard.ts';
 import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
 import { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
 import { type ResolvedRole, resolveKnownRole, resolveRole } from './workspace/resolveRole.ts';
@@ -128,6 +130,8 @@ export interface LanguageService extends SideBySide {
   /** One for each position, in their order. */
   selectionRanges(textDocument: TextDocumentItem, positions: readonly Position[]): SelectionRange[];
   documentLinks(textDocument: TextDocumentItem): DocumentLink[];
+  /** The clipboard as the place wants it; `undefined` where the editor's own paste is right. */
+  paste(textDocument: TextDocumentItem, range: Range, clipboard: Clipboard): Promise<PasteEdit | undefined>;
   /** Edits to white space that leave the meaning as it is; none while the text has syntax errors. */
   format(textDocument: TextDocumentItem, options: FormattingOptions): TextEdit[];
 
@@ -346,6 +350,8 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     selectionRanges: forText(selectionRanges, none),
     documentLinks: forText(documentLinks, none),
     format: forText(format, none),
+    // What belongs at a place is said by the text and the schema alone.
+    paste: forText(paste, async () => undefined),
 
     definition: forDocument(definition, none),
     async references(textDocument, position, includeDeclaration, token) {

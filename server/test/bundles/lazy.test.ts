@@ -19,6 +19,7 @@ const later: Readonly<Record<string, RegExp>> = {
   'the Markdown library': /"commonmark"|commonmark:/,
   'the PDF library': /PDFDocument|FlateDecode/,
   "Word's files": /wordprocessingml\/2006\/main/,
+  'the HTML library': /eof-before-tag-name/,
   'the style of pages': /\.rp-page/,
 };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { features } from '../../src/lsp/features.ts';
-import { renderMethod } from '../../src/protocol.ts';
+import { pasteMethod, renderMethod } from '../../src/protocol.ts';
 import { Lines } from '../../src/service/document/syntax/lines.ts';
 import { TestClient } from '../support/testConnection.ts';
 import type { Random } from './randomText.ts';
@@ -113,5 +113,6 @@ function questions(text: string, random: Random): readonly (readonly [method: st
     ['textDocument/references', { ...at, context: { includeDeclaration: true } }],
     ['textDocument/documentHighlight', at],
     [renderMethod, { textDocument }],
+    [pasteMethod, { textDocument, range: { start: position, end: position }, text: text.slice(0, 2_000) }],
   ];
 }

@@ -3,7 +3,14 @@ import { afterEach, test } from 'node:test';
 import { ErrorCodes } from 'vscode-languageserver/node';
 import { features } from '../../src/lsp/features.ts';
 import { paramsOf } from '../../src/lsp/params.ts';
-import { compareMethod, exportMethod, matrixMethod, renderMethod, rolesMethod } from '../../src/protocol.ts';
+import {
+  compareMethod,
+  exportMethod,
+  matrixMethod,
+  pasteMethod,
+  renderMethod,
+  rolesMethod,
+} from '../../src/protocol.ts';
 import { TestClient, type TestClientOptions } from '../support/testConnection.ts';
 
 const uri = 'file:///roles/lead.role.yaml';
@@ -159,6 +166,13 @@ const calls: Readonly<Record<string, readonly [right: object, ...wrong: unknown[
   [compareMethod]: [{ roles: [] }, {}, { roles: [uri, uri] }, { roles: [{ uri, text: 7 }, { uri }] }],
   [matrixMethod]: [{ uris: [] }, {}, { uris: uri }, { uris: [7] }, { uris: [], family: 7 }, { uris: [], all: 'yes' }],
   [rolesMethod]: [{}, undefined, 7, []],
+  [pasteMethod]: [
+    { textDocument, range: { start: position, end: position }, text: 'a', html: null },
+    { textDocument },
+    { textDocument, range: { start: position, end: position } },
+    { textDocument, range: { start: position, end: position }, text: 'a', html: 7 },
+    { textDocument, range: position, text: 'a' },
+  ],
   [exportMethod]: [
     { what: { kind: 'role', uri }, format: 'markdown' },
     {},

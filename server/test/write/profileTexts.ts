@@ -28,7 +28,7 @@ function textsOfBlock(block: Block): string[] {
       return [...(block.label === undefined ? [] : [block.label]), ...block.parts.map(({ text }) => rich.plain(text))];
     case 'details':
       return block.details.flatMap(({ label, values }) => [
-        rich.plain(label.text),
+        rich.plain(label),
         ...values.flatMap(({ text }) => rich.blocks(text).flatMap(textsOfRichBlock)),
       ]);
     case 'atLevel':

@@ -7,6 +7,7 @@ import { labelOfSection, type Presentation } from '../model/presentation.ts';
 import { titleOfRole } from '../model/roleLabels.ts';
 import { shownItems } from '../model/shown.ts';
 import { nameKey } from '../text/names.ts';
+import { writtenDate } from '../text/writtenDate.ts';
 import { align, matchByKeys, matchByText } from './align.ts';
 import { codeFacts } from './codes.ts';
 import { factOf, factRow, labelledRows, ownText } from './factRows.ts';
@@ -117,7 +118,7 @@ export function columnOf({ profile, label, isOtherVersion }: ComparedRole): Colu
 function aboutRows(roles: readonly ComparedRole[], presentation: Presentation): Row[] {
   const { labels } = presentation;
   const isOneFile = roles.every(({ profile }) => profile.role.uri === roles[0]?.profile.role.uri);
-  const text = (key: 'title' | 'id' | 'family' | 'owner' | 'version' | 'updated' | 'lang') => (role: ComparedRole) =>
+  const text = (key: 'title' | 'id' | 'family' | 'owner' | 'version' | 'lang') => (role: ComparedRole) =>
     factOf(role.profile.role[key]);
   const languages = new Set(roles.map(({ profile }) => profile.role.lang?.value));
   // Most often the next role stands in the next column, maybe with a text that its file does not have yet.
@@ -147,7 +148,10 @@ function aboutRows(roles: readonly ComparedRole[], presentation: Presentation): 
     })),
     ...factRow(roles, labels.get('owner') ?? 'Owner', 'line', text('owner')),
     ...factRow(roles, labels.get('version') ?? 'Version', 'line', text('version')),
-    ...factRow(roles, labels.get('updated') ?? 'Updated', 'line', text('updated')),
+    ...factRow(roles, labels.get('updated') ?? 'Updated', 'line', ({ profile: { role } }) => ({
+      texts: role.updated ? [writtenDate(role.updated.value, role.lang?.value)] : [],
+      place: role.updated,
+    })),
     ...factRow(roles, labels.get('progressesTo') ?? 'Next roles', 'line', ({ profile: { role, neighbours } }) => ({
       texts: role.progressesTo.map(({ value }) => nextTitle(value, neighbours)),
       place: role.progressesTo[0],

@@ -15,10 +15,14 @@ import { blocks, bold, listItem, markdown, plain } from './markdown.ts';
 
 /** Descriptions of the entries of frameworks in Markdown, for hovers and for completions. */
 
-/** A level's place on its scale as a small picture: `■■■□` is the third of four. */
+/** The most squares in a picture: every level has one, so that long pictures would make a list of levels as large as the square of its length. */
+const mostSquares = 24;
+
+/** A level's place on its scale as a small picture: `■■■□` is the third of four. On a scale of very many levels a square stands for several. */
 export function levelPicture(scale: Scale, level: ScaleLevel): string {
-  const place = scale.levels.indexOf(level) + 1;
-  return '■'.repeat(place) + '□'.repeat(scale.levels.length - place);
+  const squares = Math.min(scale.levels.length, mostSquares);
+  const place = Math.ceil(((scale.levels.indexOf(level) + 1) * squares) / Math.max(1, scale.levels.length));
+  return '■'.repeat(place) + '□'.repeat(squares - place);
 }
 
 /** A level: its name, its place, its description, and what it means for a skill when one is given. */

@@ -1,7 +1,7 @@
+import { shownSpan } from '../document/places.ts';
 import type { Profile } from '../document/profile/profile.ts';
 import { readProfile } from '../document/profile/readProfile.ts';
-import type { SourceDocument, Span } from '../document/sourceDocument.ts';
-import { lineEnd, lineStart, trimEnd } from '../document/syntax/spans.ts';
+import type { SourceDocument } from '../document/sourceDocument.ts';
 import type { Finding } from '../model/finding.ts';
 import type { DocumentRule } from '../rules/rule.ts';
 import { mergeConflict } from '../rules/yaml/merge-conflict.ts';
@@ -28,19 +28,6 @@ export function evaluateDocument(
   const found = evaluateRules(documentFacts(document, memory, profile), plan);
   const first = found.sort((a, b) => a.finding.at.start - b.finding.at.start).slice(0, maxFindings);
   return first.map(({ rule, finding }) => toFinding(rule, document.rangeOf(shownSpan(document, finding.at)), finding));
-}
-
-/**
- * A span with something in it: what is found between two characters, such as a key that is missing, is shown at the one before, at the beginning
- * of a line at the one behind, and on an empty line at the last one above. What an empty file lacks is shown at its beginning.
- */
-function shownSpan({ text, root }: SourceDocument, span: Span): Span {
-  const { start } = span;
-  if (span.end > start || root === undefined) return span;
-  if (start > lineStart(text, start)) return { start: start - 1, end: start };
-  if (start < lineEnd(text, start)) return { start, end: start + 1 };
-  const end = trimEnd(text, 0, start);
-  return end > 0 ? { start: end - 1, end } : span;
 }
 
 function evaluateRules(facts: DocumentFacts, plan: Plan): Found[] {

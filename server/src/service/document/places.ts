@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import { insertion, lineBreakOf } from './edits/edits.ts';
 import type { OffsetEdit, SourceDocument, Span } from './sourceDocument.ts';
-import { lineStart, skipBlanks } from './syntax/spans.ts';
+import { lineEnd, lineStart, skipBlanks, trimEnd } from './syntax/spans.ts';
 import { type MappingNode, nodesAt, type PairNode, type ScalarNode, type SequenceNode } from './syntax/tree.ts';
 
 /*
@@ -68,4 +68,17 @@ export function commentAbove(document: SourceDocument, { start }: Range, comment
 /** The part of a range on its first line, since an underlined block of lines hides what is meant. */
 export function firstLineOf({ start, end }: Range): Range {
   return end.line > start.line ? { start, end: { line: start.line + 1, character: 0 } } : { start, end };
+}
+
+/**
+ * A span with something in it: what is found between two characters, such as a key that is missing, is shown at the one before, at the beginning
+ * of a line at the one behind, and on an empty line at the last one above. What an empty file lacks is shown at its beginning.
+ */
+export function shownSpan({ text, root }: SourceDocument, span: Span): Span {
+  const { start } = span;
+  if (span.end > start || root === undefined) return span;
+  if (start > lineStart(text, start)) return { start: start - 1, end: start };
+  if (start < lineEnd(text, start)) return { start, end: start + 1 };
+  const end = trimEnd(text, 0, start);
+  return end > 0 ? { start: end - 1, end } : span;
 }

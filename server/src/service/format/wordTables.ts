@@ -126,7 +126,7 @@ export const wordTables: Readonly<Partial<Record<KeyContext, WordTable>>> = {
         'line manages,staff,staff managed,budget,caseload,vetting,vetting level,clearance,security clearance,visa,right to work,' +
         'politically restricted,on call,live in,accommodation,meals,staff food,dress,dress code,kit,ppe,lab coat,whites,scrubs,boots,blacks,' +
         'laptop,vaccination,fitness,fitness standard,date,dates,posted,deadline,valid from,remote,hybrid,flexible working,paid,money,week,' +
-        'meetings,recall to duty,canteen,hot meal,lunch',
+        'meetings,recall to duty,canteen,hot meal,lunch,working week,opening hours,days of work,work pattern,sickness pay,salary and benefits',
     },
     hints: {
       details:

@@ -9,7 +9,7 @@ import { room } from './theme.ts';
 /** Facts below an item: a line for each; what takes more than a line stands below its label. */
 export function detailParts(context: DocxContext, { details }: DetailsBlock, styles: TextStyles): Part[] {
   return details.flatMap((detail) => {
-    const label = phrase(context, detail.label.text) + words(context, ':');
+    const label = phrase(context, detail.label) + words(context, ':');
     if (isBrief(detail)) return [paragraph(styles.small, label + words(context, ' ') + inLine(context, detail))];
     return [...withNext([paragraph(styles.small, label)]), ...longValues(context, detail, styles)];
   });
@@ -26,7 +26,7 @@ export function detailTable(
   inCell: TextStyles,
 ): Part {
   const rows = details.map((detail) => [
-    { parts: [paragraph('TableText', phrase(context, detail.label.text, { muted: true }))] },
+    { parts: [paragraph('TableText', phrase(context, detail.label, { muted: true }))] },
     {
       parts: isBrief(detail) ? [paragraph('TableText', inLine(context, detail))] : longValues(context, detail, inCell),
     },

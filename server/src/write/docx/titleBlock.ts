@@ -23,7 +23,7 @@ export function titleBlock(context: DocxContext, profile: JobProfile): Part[] {
   if (record.length > 0) {
     const said = record.map(
       ({ label, parts: [part] }) =>
-        words(context, `${label} `, { muted: true }) + phrase(context, part?.text ?? '', { muted: true }),
+        words(context, `${label}: `, { muted: true }) + phrase(context, part?.text ?? '', { muted: true }),
     );
     parts.push(paragraph('Facts', line(said)));
   }

@@ -67,7 +67,7 @@ function bodyOf(context: Context, one: Section): Html {
     case 'table':
       return html`${one.blocks.map((block) => table(context, block))}`;
     case 'facts':
-      return html`${one.blocks.map((block) => detailList(context, block, 3))}`;
+      return html`${one.blocks.map((block) => detailList(context, block, 3, one.place))}`;
     case 'own':
       return ownSection(context, one.blocks);
     case 'lead':

@@ -74,8 +74,8 @@ function textOfBlock(context: JsonLdContext, block: Block): string {
 function detailText({ rich, plain }: JsonLdContext, detail: LabelledFact): string {
   const { label, values } = detail;
   return isBrief(detail)
-    ? `${plain(label.text)}: ${values.map(({ text }) => plain(text)).join(', ')}`
-    : [`${plain(label.text)}:`, ...values.map(({ text }) => plainText(text, rich))].join('\n');
+    ? `${plain(label)}: ${values.map(({ text }) => plain(text)).join(', ')}`
+    : [`${plain(label)}:`, ...values.map(({ text }) => plainText(text, rich))].join('\n');
 }
 
 function pointLines(context: JsonLdContext, { text, points }: Point): string[] {

@@ -3,7 +3,9 @@ import {
   type DetailsBlock,
   type EntryBlock,
   type FactBlock,
+  type GroupBlock,
   isBrief,
+  isNameAlone,
   type LinksBlock,
   type PlacedText,
   type Point,
@@ -44,7 +46,6 @@ export function markdownOf(profile: JobProfile): string {
     belongs.length === 0 ? [] : [lineStart(belongs.map(({ text }) => closeDirections(phrase(text))).join(' · '))],
     factTable(context, facts),
     record.length === 0 ? [] : [lineStart(record.map((fact) => factWords(context, fact)).join(' · '))],
-    ...opening.filter(isDetails).map(({ blocks }) => blocksLines(context, blocks, 3)),
     ladder.steps.length === 0
       ? []
       : [lineStart(ladder.steps.map(({ name, current }) => rung(context, name, current)).join(' → '))],
@@ -53,9 +54,10 @@ export function markdownOf(profile: JobProfile): string {
       : [
           `${lineStart(plainWords(nextLabel))}: ${next.map((role) => plainWords(nameOfRole(role, rich.plain))).join(', ')}`,
         ],
+    ...opening.filter(isDetails).map(({ blocks }) => blocksLines(context, blocks, 3)),
     ...[...opening.filter((section) => !isDetails(section)), ...rest].flatMap(({ title, heading, blocks }) => [
       headingLine(2, heading ? phrase(heading.text) : plainWords(title)),
-      blocksLines(context, blocks, 3),
+      entriesLines(context, blocks, 3),
     ]),
   ];
   const title = phrase(profile.title.text) || escapeText(id?.text ?? '', id?.text ?? '') || 'Untitled role';
@@ -115,14 +117,7 @@ function singleBlock(context: MarkdownContext, block: Block, degree: number): st
     case 'entry':
       return entryLines(context, block, degree);
     case 'group':
-      return parted([
-        headingLine(degree, context.phrase(block.title?.text ?? '')),
-        blocksLines(
-          context,
-          [...block.facts, ...(block.description ? [block.description] : []), ...block.entries],
-          block.title ? degree + 1 : degree,
-        ),
-      ]);
+      return groupLines(context, block, degree);
     case 'points':
       return parted([
         block.label === undefined ? [] : [`*${block.label}:*`],
@@ -133,6 +128,27 @@ function singleBlock(context: MarkdownContext, block: Block, degree: number): st
     case 'links':
       return linkLines(context, block).flatMap((line) => itemLines([lineStart(line)]));
   }
+}
+
+function groupLines(context: MarkdownContext, group: GroupBlock, degree: number): string[] {
+  const { title, description, facts, entries } = group;
+  const inner = title ? degree + 1 : degree;
+  return parted([
+    headingLine(degree, context.phrase(title?.text ?? '')),
+    blocksLines(context, [...facts, ...(description ? [description] : [])], inner),
+    title ? blocksLines(context, entries, inner) : entriesLines(context, entries, inner),
+  ]);
+}
+
+/** Items that are no more than names are a list. */
+function entriesLines(context: MarkdownContext, blocks: readonly Block[], degree: number): string[] {
+  const { phrase } = context;
+  if (!blocks.every(isNamed)) return blocksLines(context, blocks, degree);
+  return blocks.flatMap(({ name }) => itemLines([lineStart(closeDirections(phrase(name?.text ?? '')))]));
+}
+
+function isNamed(block: Block): block is EntryBlock {
+  return block.kind === 'entry' && isNameAlone(block);
 }
 
 function entryLines(context: MarkdownContext, { name, level, blocks }: EntryBlock, degree: number): string[] {
@@ -172,7 +188,7 @@ function factWords(
 function detailLines(context: MarkdownContext, { details }: DetailsBlock, degree: number): string[] {
   const { rich, phrase } = context;
   return details.flatMap((detail) => {
-    const label = closeDirections(inlineMarkdown(bold(rich.line(detail.label.text)), rich));
+    const label = closeDirections(inlineMarkdown(bold(rich.line(detail.label)), rich));
     const values = detail.values.map(({ text }) => text);
     if (isBrief(detail))
       return itemLines([`${label}: ${values.map((text) => closeDirections(phrase(text))).join(' · ')}`]);
@@ -184,7 +200,7 @@ function detailCell(context: MarkdownContext, { details }: DetailsBlock): string
   const { rich, phrase } = context;
   const place = { cell: true };
   return details.flatMap((detail) => {
-    const label = `${closeDirections(phrase(detail.label.text, place))}:`;
+    const label = `${closeDirections(phrase(detail.label, place))}:`;
     const values = detail.values.map(({ text }) => text);
     if (isBrief(detail)) return [`${label} ${values.map((text) => closeDirections(phrase(text, place))).join(' · ')}`];
     return [label, ...values.flatMap((text) => flat(rich.blocks(text), rich))];

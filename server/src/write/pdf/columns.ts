@@ -42,6 +42,7 @@ export function inColumns(
   all: readonly EntryBlock[],
   { width, style, tag: parent }: Area,
 ): LayoutLine[] {
+  if (all.every(isNameAlone)) return nameList(context, all, { width, style, tag: parent });
   const gap = 26;
   const column = (width - gap) / 2;
   const entries = all.map((current) => ({

@@ -8,7 +8,7 @@ import { colours, measure, type TextStyle } from './theme.ts';
 /** Facts below an item: a line for each; what takes more than a line stands below its label. */
 export function detailLines(context: PdfContext, { details }: DetailsBlock, options: ParagraphOptions): LayoutLine[] {
   return details.flatMap((detail) => {
-    const label = [...phrase(context, detail.label.text, options.style), span(context, ': ', options.style)];
+    const label = [...phrase(context, detail.label, options.style), span(context, ': ', options.style)];
     const set = { ...options, tag: tag('P', options.tag) };
     if (isBrief(detail)) return paragraph([...label, ...inLine(context, detail, options.style)], set);
     return [...withNext(paragraph(label, set)), ...longValues(context, detail, options)];
@@ -27,7 +27,7 @@ export function detailRows(
   return details.flatMap((detail, i) => {
     const space = i === 0 ? 0 : 2;
     const sect = tag('Sect', parent);
-    const label = paragraph(phrase(context, detail.label.text, muted), {
+    const label = paragraph(phrase(context, detail.label, muted), {
       width: labels,
       style: muted,
       tag: tag('P', sect),

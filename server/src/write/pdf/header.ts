@@ -47,7 +47,7 @@ function record(context: PdfContext, { record: said }: JobProfile, parent: Tag):
   if (said.length === 0) return [];
   const spans = said.flatMap(({ label, parts: [part] }, i) => [
     ...(i === 0 ? [] : [span(context, '  \u00a0·\u00a0  ', around)]),
-    span(context, `${label} `, around),
+    span(context, `${label}: `, around),
     ...phrase(context, part?.text ?? '', around),
   ]);
   return paragraph(spans, { width: room.width, style: around, tag: tag('P', parent) });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Grade, Text } from '../../../src/service/document/profile/profile.ts';
-import { gradesBelow, gradesInOrder } from '../../../src/service/model/grades.ts';
+import { gradeLadder, gradesBelow, gradesInOrder } from '../../../src/service/model/grades.ts';
 import { laddersAmong } from '../../../src/service/model/ladders.ts';
 import { indexedSkills, matchSkills, type PlacedSkill } from '../../../src/service/model/skills.ts';
 import { directoryOf } from '../../support/directoryOf.ts';
@@ -26,6 +26,17 @@ test('twice as many grades are asked twice as often where they lead', () => {
   const [some, twice] = [200, 400].map((count) => {
     const { grades, reads } = chainOfGrades(count);
     assert.deepEqual(gradesInOrder({ grades }), grades.toReversed());
+    return reads();
+  });
+  assert((twice ?? 0) <= 2 * (some ?? 0) + 2, `${some} and ${twice}`);
+});
+
+test('the way through a grade asks twice as many grades twice as often where they lead', () => {
+  const [some, twice] = [200, 400].map((count) => {
+    const { grades, reads } = chainOfGrades(count);
+    const middle = grades[count / 2];
+    assert(middle);
+    assert.deepEqual(gradeLadder(middle, { grades }), grades.toReversed());
     return reads();
   });
   assert((twice ?? 0) <= 2 * (some ?? 0) + 2, `${some} and ${twice}`);

@@ -171,3 +171,20 @@ test('of several settings the nearest above a file count', () => {
   assert.deepEqual(words('file:///b/x.role.yaml'), ['outer']);
   assert.equal(words('vfs:/x.role.yaml'), undefined);
 });
+
+test('a file that is put again as it was leaves all that is known standing', () => {
+  const index = new WorkspaceIndex();
+  const entryOf = (text: string) => bareEntry(readDocument('file:///a.role.yaml', 'role', 1, text));
+  index.put(entryOf('id: a\ntitle: A\n'));
+  const known = { made: 0 };
+  const ask = () => index.rememberedNow('key', () => ++known.made);
+  ask();
+  const before = index.revision;
+  assert.deepEqual([...index.put(entryOf('id: a\ntitle: A\n'))], ['file:///a.role.yaml']);
+  ask();
+  assert.deepEqual([known.made, index.revision], [1, before]);
+  // The same content in another place is another state, since what is known has places.
+  index.put(entryOf('id: a\n\ntitle: A\n'));
+  ask();
+  assert.deepEqual([known.made, index.revision > before], [2, true]);
+});

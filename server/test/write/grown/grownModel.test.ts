@@ -115,6 +115,7 @@ test('comparisons show facts, sections, owners and codes row by row', async () =
     'Owner',
     'Director of nursing',
     'Updated',
+    '1 October 2026',
     'Salary',
     'Location',
     'How we work',
@@ -184,7 +185,7 @@ test('facts, own sections and their values lead to their lines', async () => {
     elementsOf(page)
       .filter((element) => element.attributes.has('data-path') && textOf(element).trim() === words)
       .map(({ attributes }) => attributes.get('data-path'));
-  assert(pathOf('Salary').includes('/details/Salary'));
+  assert(pathOf('£31,000 to £37,000').includes('/details/Salary'));
   assert(pathOf('Bradford').includes('/details/Location/1'));
   assert(pathOf('How we work').includes('/sections/0/title'));
   assert(pathOf('In small teams.').includes('/sections/0/text'));

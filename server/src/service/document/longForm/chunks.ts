@@ -10,6 +10,7 @@ import {
   type Draft,
   joinedLabel,
   type ListKind,
+  labelKey,
   newDraft,
   plainLabel,
   spacedLabel,
@@ -18,7 +19,8 @@ import {
 import { fitsMapping, groupKeys, isGroup, withId } from './fits.ts';
 import { type Form, hasText, isNothing, type Label, type Written, writtenPairs, writtenValue } from './form.ts';
 import { knownPair, pairNamed } from './nodes.ts';
-import { commaItems, draftOfPair, textChunks, textOfItem } from './textItems.ts';
+import { draftOfPair } from './textDrafts.ts';
+import { commaItems, isParagraphs, textChunks, textOfItem } from './textItems.ts';
 import { markdownOf } from './texts.ts';
 
 /*
@@ -77,6 +79,9 @@ interface WrittenMapping {
 function mappingChunks(form: Form, written: WrittenMapping, kind: ListKind, above: Above, isInList: boolean): Chunk[] {
   const { node, path } = written;
   if (kind.isGrouped && isMeantAsGroup(node)) return [groupChunk(form, written, above)];
+  const group =
+    kind.isGrouped || labelKey(kind.context) !== 'type' ? undefined : groupOfItems(form, written, kind, above);
+  if (group) return group;
   if (isItem(node, kind.context, isInList)) return [chunk([itemDraft(form, written, kind, above)], above, node, path)];
   const chunks = writtenPairs(node).flatMap((pair) => entryChunks(form, pair, path, kind, above));
   return mergedChunks(chunks);
@@ -105,6 +110,42 @@ function isMeantAsGroup(mapping: MappingNode): boolean {
     meant.every(({ key }) => key !== undefined && key !== 'type') &&
     meant.some(({ key, kind }) => key === 'items' && kind !== 'scalar') &&
     meant.some(({ key, kind }) => key === 'title' && kind === 'scalar')
+  );
+}
+
+const titleWords: ReadonlySet<string> = new Set([
+  'title',
+  'name',
+  'heading',
+  'group',
+  'area',
+  'theme',
+  'section',
+  'type',
+  'category',
+]);
+const listWords: ReadonlySet<string> = new Set(
+  'items,list,tasks,duties,activities,responsibilities,accountabilities,skills,points,bullets,entries,courses,training,qualifications'.split(
+    ',',
+  ),
+);
+
+/** Items that are grouped as skills are, where lists have no groups: the title of the group stands above its items. */
+function groupOfItems(form: Form, { node, path }: WrittenMapping, kind: ListKind, above: Above): Chunk[] | undefined {
+  const [first, second, ...others] = writtenPairs(node);
+  if (!first || !second || others.length > 0) return undefined;
+  const [title, list] = listWords.has((keyName(second) ?? '').toLowerCase()) ? [first, second] : [second, first];
+  const named = dereference(title.value);
+  if (!titleWords.has((keyName(title) ?? '').toLowerCase()) || named?.kind !== 'scalar' || isNothing(title.value))
+    return undefined;
+  if (!listWords.has((keyName(list) ?? '').toLowerCase()) || dereference(list.value)?.kind !== 'sequence')
+    return undefined;
+  const { start, end } = title.value;
+  const label = { text: form.textOf(named).trim(), start, end, path: writtenValue(title, path).path };
+  return orWords(
+    form,
+    label,
+    chunksOf(form, writtenValue(list, path), kind, { ...above, label: joinedLabel(above.label, label) }),
   );
 }
 
@@ -202,7 +243,8 @@ function entryChunks(form: Form, pair: PairNode, path: string, kind: ListKind, a
       };
       // The words above count only once it is known that there are items below them.
       const [first, ...others] = listed({});
-      if (others.length > 0 || (first?.drafts.length ?? 0) > 1) return listed(inner);
+      const isList = others.length > 0 || (first?.drafts.length ?? 0) > 1;
+      if (isList && !isParagraphs(form.linesOf(content))) return listed(inner);
       return [chunk([withAbove(form, draftOfPair(form, pair, path, kind), above, kind)], above, pair, path)];
     }
     case 'sequence':

@@ -4,7 +4,7 @@ import { meantKey } from '../../format/otherWords.ts';
 import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import { factsOf, isPlainFact, joinFacts } from './details.ts';
 import { spacedLabel } from './draft.ts';
-import { fits } from './fits.ts';
+import { carriesOwnKeys, fits } from './fits.ts';
 import { type Form, hasText, isNothing, type Written, writtenPairs, writtenValue } from './form.ts';
 import { around, knownPair, mappingOf, pairOf } from './nodes.ts';
 import { markdownOf } from './texts.ts';
@@ -50,12 +50,14 @@ export function convertPairs(
 ): PairNode[] {
   const keys = knownKeys(context);
   const slots: Slots = new Map();
+  const own: PairNode[] = [];
   for (const pair of writtenPairs(mapping)) {
     if (without.has(pair)) continue;
     const written = writtenValue(pair, path);
     const label = keyName(pair);
     const meant = label === undefined || keys.has(label) ? label : meantKey(label, context);
-    if (label === undefined || label.startsWith('x-')) {
+    if (label?.startsWith('x-') && carriesOwnKeys.has(context)) own.push(pair);
+    else if (label === undefined || label.startsWith('x-')) {
       if (hasText(pair.value)) form.leave(label ?? '', written);
     } else if (meant !== undefined && keys.has(meant)) {
       const isExact = meant === label;
@@ -70,7 +72,7 @@ export function convertPairs(
       form.leave(label, written);
     }
   }
-  return pairsOf(form, slots, keys, path);
+  return [...pairsOf(form, slots, keys, path), ...own];
 }
 
 /** The pairs for the values of known keys. */

@@ -2,7 +2,7 @@ import type { KeyContext } from '../../format/knownKeys.ts';
 import type { Importance } from '../../format/otherWords.ts';
 import type { Span } from '../../text/span.ts';
 import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
-import type { Form, Label } from './form.ts';
+import { type Form, isNothing, type Label } from './form.ts';
 import { idOfName } from './ids.ts';
 import { knownPair, pairNamed, pairOf, scalar } from './nodes.ts';
 
@@ -85,7 +85,7 @@ export function withAbove(form: Form, draft: Draft, above: Above, kind: ListKind
     if (!before) {
       const value = wordsAbove(form, label, key);
       pairs.push(knownPair(key, key === 'category' ? form.sequence([value], value, label.path) : value));
-    } else pairs[own] = pairOf(before.key, withLabel(form, before.value, label, draft.path));
+    } else pairs[own] = pairOf(before.key, withLabel(form, before.value, label, key, draft.path));
   }
   const isSame = pairs.length === draft.pairs.length && pairs.every((pair, index) => pair === draft.pairs[index]);
   return isSame ? draft : newDraft(pairs, draft.span, draft.path);
@@ -101,9 +101,10 @@ function wordsAbove(form: Form, label: Label, key: string): Node {
 }
 
 /** Words above an item that has such words of its own: both, or one more of a list. */
-function withLabel(form: Form, value: Node, label: Label, path: string): Node {
+function withLabel(form: Form, value: Node, label: Label, key: string, path: string): Node {
   const content = dereference(value);
   const place = form.places.get(value) ?? path;
+  if (isNothing(value)) return wordsAbove(form, label, key);
   if (content?.kind === 'sequence') {
     return form.sequence([wordsAbove(form, label, 'category'), ...content.items], value, place);
   }

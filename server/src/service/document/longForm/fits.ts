@@ -13,6 +13,21 @@ export const groupKeys: ReadonlySet<string> = new Set(['title', 'items', 'catego
 /** The mappings that cannot do without an id, which a text becomes. */
 export const withId: ReadonlySet<KeyContext> = new Set<KeyContext>(['scaleLevel', 'category', 'grade', 'skill']);
 
+/**
+ * The mappings of a catalogue carry the author's own `x-` keys as they are. In a role, whose page shows all that was written, texts below such
+ * keys are left over.
+ */
+export const carriesOwnKeys: ReadonlySet<KeyContext> = new Set<KeyContext>([
+  'framework',
+  'scale',
+  'scaleLevel',
+  'category',
+  'grade',
+  'skill',
+  'skillLevel',
+  'indicator',
+]);
+
 const states: ReadonlySet<unknown> = new Set(['draft', 'published', 'retired']);
 
 /** Whether a value has the shape that its key asks for, all below it included. */
@@ -28,7 +43,7 @@ export function fits(node: Node, shape: ValueShape): boolean {
     case 'flag':
       return content.kind === 'scalar';
     case 'status':
-      return content.kind === 'scalar' && states.has(content.value);
+      return content.kind === 'scalar' && fitsStatus(content.value);
     case 'importance':
       return content.kind === 'scalar' && fitsImportance(content.value);
     case 'level':
@@ -42,14 +57,19 @@ export function fits(node: Node, shape: ValueShape): boolean {
     case 'sourceMapping':
       return content.kind === 'mapping' && fitsMapping(content, 'source');
     case 'scaleMapping':
-      return content.kind === 'mapping' && fitsFreely(content, isScale);
+      return content.kind === 'mapping' && fitsFreely(content, isScale, true);
     case 'levelMapping':
-      return content.kind === 'mapping' && fitsFreely(content, isSkillLevel);
+      return content.kind === 'mapping' && fitsFreely(content, isSkillLevel, true);
     case 'groups':
       return content.kind === 'sequence' && content.items.every(isFittingGroup);
     default:
       return content.kind === 'sequence' && fitsList(content.items, shape);
   }
+}
+
+/** Any word but a known one in capitals: what is no status is shown as it is written. */
+function fitsStatus(value: unknown): boolean {
+  return typeof value !== 'string' || states.has(value) || !states.has(value.trim().toLowerCase());
 }
 
 function fitsImportance(value: unknown): boolean {
@@ -123,7 +143,7 @@ export function fitsMapping(mapping: MappingNode, context: KeyContext): boolean 
     } else if (isMergeKey(pair)) {
       if (!mergedMappings(pair).every((merged) => fitsPart(merged, context))) return false;
       met |= keys.get('id')?.bit ?? 0;
-    } else if (!name?.startsWith('x-') || hasText(pair.value)) return false;
+    } else if (!name?.startsWith('x-') || (!carriesOwnKeys.has(context) && hasText(pair.value))) return false;
   }
   return !withId.has(context) || (met & (keys.get('id')?.bit ?? 0)) !== 0 || mapping.pairs.length === 0;
 }
@@ -134,7 +154,7 @@ function fitsPart(mapping: MappingNode, context: KeyContext): boolean {
   return mapping.pairs.every((pair) => {
     if (isMergeKey(pair)) return mergedMappings(pair).every((merged) => fitsPart(merged, context));
     const name = keyName(pair);
-    if (name?.startsWith('x-')) return !hasText(pair.value);
+    if (name?.startsWith('x-')) return carriesOwnKeys.has(context) || !hasText(pair.value);
     const known = name === undefined ? undefined : keys.get(name);
     return known !== undefined && fits(pair.value, known.shape);
   });
@@ -143,20 +163,20 @@ function fitsPart(mapping: MappingNode, context: KeyContext): boolean {
 /** A mapping in small numbers of pairs is compared key by key; a long one through a set. */
 const fewPairs = 12;
 
-function fitsFreely(mapping: MappingNode, fitsValue: (node: Node) => boolean): boolean {
+function fitsFreely(mapping: MappingNode, fitsValue: (node: Node) => boolean, carriesOwn = false): boolean {
   const { pairs } = mapping;
   const names = pairs.length > fewPairs ? new Set<string>() : undefined;
   for (let i = 0; i < pairs.length; i++) {
     const pair = pairs[i];
     if (!pair) continue;
     if (isMergeKey(pair)) {
-      if (!mergedMappings(pair).every((merged) => fitsFreely(merged, fitsValue))) return false;
+      if (!mergedMappings(pair).every((merged) => fitsFreely(merged, fitsValue, carriesOwn))) return false;
       continue;
     }
     const name = keyName(pair);
     if (name === undefined) return false;
     if (name.startsWith('x-')) {
-      if (hasText(pair.value)) return false;
+      if (!carriesOwn && hasText(pair.value)) return false;
       continue;
     }
     if (!fitsValue(pair.value)) return false;

@@ -212,7 +212,7 @@ function place(role: Role, key: string | undefined, candidate: RoleCandidate, la
       else addFact(role, candidate);
       return;
     case 'status':
-      if (isScalar && /^(?:draft|published|retired)$/i.test(text.trim())) addTo(slots, key, candidate);
+      if (isScalar && (isExact || /^(?:draft|published|retired)$/i.test(text.trim()))) addTo(slots, key, candidate);
       else if (isFact(node)) addFact(role, candidate);
       else placeUnknown(role, candidate, label);
       return;
@@ -221,8 +221,15 @@ function place(role: Role, key: string | undefined, candidate: RoleCandidate, la
       else addFact(role, candidate);
       return;
     case 'progressesTo':
-      if (isExact || isFact(node)) addTo(slots, key, candidate);
+      // Words that are no ids would be roles that nobody finds.
+      if (isExact || hasIdsAlone(form, node)) addTo(slots, key, candidate);
+      else if (isFact(node)) addFact(role, candidate);
       else sections.push(candidate);
+      return;
+    case 'extends':
+    case 'frameworks':
+      if (isExact || hasIdsAlone(form, node)) addTo(slots, key, candidate);
+      else placeUnknown(role, candidate, label);
       return;
     default:
       if (itemLists.has(key)) addList(lists, key, candidate);
@@ -253,6 +260,14 @@ function isMisspelt(name: string): boolean {
   return nearest(name, keys.keys(), 1).some(
     (key) => key.charAt(0) === lower.charAt(0) && Math.abs(key.length - name.length) <= 2,
   );
+}
+
+/** Whether all texts of a value look like ids or files rather than words. */
+function hasIdsAlone(form: Form, node: Node): boolean {
+  const content = dereference(node);
+  if (content?.kind === 'sequence') return content.items.every((item) => hasIdsAlone(form, item));
+  if (content?.kind === 'mapping') return content.pairs.every((pair) => hasIdsAlone(form, pair.value));
+  return content !== undefined && /^[^\s\p{Lu}]+$/u.test(form.textOf(content));
 }
 
 /** A text that is a sentence rather than the name of something: with bullets or short parts it is a list. */

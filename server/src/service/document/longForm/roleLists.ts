@@ -9,7 +9,7 @@ import type { Form } from './form.ts';
 import { groupsIn, itemsIn } from './lists.ts';
 import { around, knownPair } from './nodes.ts';
 import { sectionOf } from './sections.ts';
-import { draftOfPair } from './textItems.ts';
+import { draftOfPair } from './textDrafts.ts';
 
 /*
  * The lists of a role, each from all keys that mean it.

@@ -59,10 +59,7 @@ function scaleOfPair(form: Form, pair: PairNode, path: string): PairNode[] {
   const value = writtenValue(pair, path);
   const content = dereference(pair.value);
   const label = form.labelOf(pair, value.path);
-  if (label.text.startsWith('x-')) {
-    form.leave(label.text, value);
-    return [];
-  }
+  if (label.text.startsWith('x-')) return [pairOf(pair.key, form.put(pair.value, value.path))];
   if (
     content?.kind === 'mapping' &&
     content.pairs.some((one) => ['levels', 'name', 'display'].includes(keyName(one) ?? ''))

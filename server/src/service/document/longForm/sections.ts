@@ -1,5 +1,6 @@
 import { knownKeys } from '../../format/knownKeys.ts';
 import { meantKey } from '../../format/otherWords.ts';
+import type { Span } from '../../text/span.ts';
 import { dereference, keyName, type MappingNode, type Node, type PairNode, type ScalarNode } from '../syntax/tree.ts';
 import { convertPairs } from './convertMapping.ts';
 import { type ListKind, nodeOf, plainLabel } from './draft.ts';
@@ -30,12 +31,16 @@ export function sectionOf(form: Form, label: Label | undefined, { node, path }: 
 /** Prose as it is; a table and a list with bullets of any kind as items, after the text that introduces them. */
 function contentOf(form: Form, scalar: ScalarNode, { node, path }: Written): PairNode[] {
   if (isNothing(node)) return [];
+  const text = form.textOf(scalar);
   const parts = textParts(form.linesOf(scalar));
   const [first] = parts;
   const items = first?.kind === 'intro' ? parts.slice(1) : parts;
+  // Lines that YAML joined are a list as well, unless they are sentences.
+  const isFolded = (span: Span): boolean =>
+    scalar.style === 'plain' && !/[.!?]$/.test(text.slice(span.start, span.end));
   const isList =
     items.length > 1 &&
-    items.every(({ kind, markedFrom }) => kind === 'row' || kind === 'header' || markedFrom !== undefined);
+    items.every((one) => one.kind === 'row' || one.kind === 'header' || one.markedFrom !== undefined || isFolded(one));
   if (!isList || (scalar.style === 'literal' && items.every(({ kind }) => kind === 'item')))
     return [knownPair('text', form.put(node, path))];
   const kind: ListKind = { context: 'item', isGrouped: false };

@@ -45,6 +45,9 @@ const tails = [
 
 const plainest = /^(?:advanced|expert|intermediate|basic|beginner|proficient|fluent|native|essential|desirable)\s*$/i;
 
+const continuing =
+  /(?:^|\s)(?:at|to|of|or|and|in|with|on|the|a|for|n?vqs?|svq|btec|cipd|qcf|rqf|gcse|diploma|certificate|award|apprenticeship|degree|ilm|aat)$/i;
+
 interface Tail {
   readonly name: Span;
   readonly found: Omit<SkillText, 'name'>;
@@ -69,7 +72,8 @@ function tailOf(
     return { name: { start: 0, end: name.length }, found };
   }
   const rating = before.level ? -1 : ratingBehind(head);
-  if (rating <= 0 || !/\p{L}/u.test(head.slice(0, rating))) return undefined;
+  // "Maths at Level 3" and "NVQ Level 3" are names.
+  if (rating <= 0 || !/\p{L}/u.test(head.slice(0, rating)) || continuing.test(head.slice(0, rating))) return undefined;
   const start = rating + head.slice(rating).search(/\S/);
   return { name: { start: 0, end: rating }, found: { level: { start, end } } };
 }

@@ -224,8 +224,9 @@ function levelOfPair(form: Form, pair: PairNode, path: string): PairNode[] {
   const value = writtenValue(pair, path);
   const content = dereference(pair.value);
   const name = keyName(pair);
-  if (name === undefined || name.startsWith('x-')) {
-    form.leave(name ?? '', value);
+  if (name?.startsWith('x-')) return [pairOf(pair.key, form.put(pair.value, value.path))];
+  if (name === undefined) {
+    form.leave('', value);
     return [];
   }
   if (content?.kind === 'mapping') {

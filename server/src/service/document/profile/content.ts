@@ -9,17 +9,28 @@ function isPlace(key: string, value: unknown): boolean {
 
 /** Deep equality of values of a profile without their places: an edit moves everything below it without changing its content. */
 export function sameContent(a: unknown, b: unknown): boolean {
+  return isSame(a, b, isPlace);
+}
+
+/** Deep equality with all places: nothing that was concluded from one value is otherwise for the other. */
+export function sameWithPlaces(a: unknown, b: unknown): boolean {
+  return isSame(a, b, () => false);
+}
+
+function isSame(a: unknown, b: unknown, isLeftOut: (key: string, value: unknown) => boolean): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (a instanceof Map || b instanceof Map) {
-    return a instanceof Map && b instanceof Map && sameContent([...a], [...b]);
+  for (const Collection of [Map, Set]) {
+    if (a instanceof Collection || b instanceof Collection) {
+      return a instanceof Collection && b instanceof Collection && isSame([...a], [...b], isLeftOut);
+    }
   }
   if (Array.isArray(a) || Array.isArray(b)) {
     if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-    return a.every((value, index) => sameContent(value, b[index]));
+    return a.every((value, index) => isSame(value, b[index], isLeftOut));
   }
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  for (const key in left) if (!isPlace(key, left[key]) && !sameContent(left[key], right[key])) return false;
+  for (const key in left) if (!isLeftOut(key, left[key]) && !isSame(left[key], right[key], isLeftOut)) return false;
   for (const key in right) if (!(key in left)) return false;
   return true;
 }

@@ -66,6 +66,9 @@ const maxDepth = 100;
 /** How many nodes aliases may stand for in all, against texts that grow exponentially ("billion laughs"). */
 const maxExpandedNodes = 200_000;
 
+/** How many characters of texts aliases may stand for in all: a long text with an alias on each line is written as often. */
+const maxExpandedCharacters = 2_000_000;
+
 const options = {
   prettyErrors: false,
   uniqueKeys: false,
@@ -159,8 +162,11 @@ class Converter {
   /** True once something was met whose meaning depends on its surroundings. */
   contextual = false;
   readonly #text: string;
-  readonly #anchors = new Map<string, { node: Node; size: number }>();
+  readonly #anchors = new Map<string, { node: Node; size: number; characters: number }>();
   #size = 0;
+  /** Characters of texts so far, those behind aliases included, and these alone. */
+  #characters = 0;
+  #expanded = 0;
 
   readonly #recovers: boolean;
 
@@ -171,14 +177,15 @@ class Converter {
   }
 
   convert(node: YamlNode, depth: number): Node {
-    const sizeBefore = this.#size;
+    const [sizeBefore, charactersBefore] = [this.#size, this.#characters];
     this.#size++;
     const converted = this.#convert(node, depth);
     if (!isAlias(node) && (node.anchor || node.tag)) {
       // Collections carry the tag of their kind even when none is written; only a written one depends on its surroundings.
       if (node.anchor) {
         this.contextual = true;
-        this.#anchors.set(node.anchor, { node: converted, size: this.#size - sizeBefore });
+        const characters = this.#characters - charactersBefore;
+        this.#anchors.set(node.anchor, { node: converted, size: this.#size - sizeBefore, characters });
       } else if (isWrittenTag(node, this.#text)) this.contextual = true;
     }
     return converted;
@@ -190,6 +197,7 @@ class Converter {
     if (isScalar(node)) {
       const style = scalarStyles[node.type ?? 'PLAIN'] ?? 'plain';
       const end = style === 'literal' || style === 'folded' ? trimmedEnd(this.#text, start, valueEnd) : valueEnd;
+      this.#characters += end - start;
       return { kind: 'scalar', start, end, style, value: scalarValue(node.value, node.source) };
     }
     if (depth >= maxDepth) {
@@ -278,11 +286,14 @@ class Converter {
       this.problems.push({ kind: 'UNKNOWN_ALIAS', detail: alias.source, start, end });
       return { kind: 'alias', start, end, name: alias.source, target: undefined };
     }
-    if (this.#size + anchor.size > maxExpandedNodes) {
+    const { size, characters } = anchor;
+    if (this.#size + size > maxExpandedNodes || this.#expanded + characters > maxExpandedCharacters) {
       this.problems.push({ kind: 'TOO_MANY_ALIASES', detail: alias.source, start, end });
       return { kind: 'alias', start, end, name: alias.source, target: undefined };
     }
-    this.#size += anchor.size;
+    this.#size += size;
+    this.#characters += characters;
+    this.#expanded += characters;
     return { kind: 'alias', start, end, name: alias.source, target: anchor.node };
   }
 }

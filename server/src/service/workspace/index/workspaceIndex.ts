@@ -1,4 +1,4 @@
-import { sameContent } from '../../document/profile/content.ts';
+import { sameContent, sameWithPlaces } from '../../document/profile/content.ts';
 import type { Framework, RoleProfile, Settings } from '../../document/profile/profile.ts';
 import { effectiveRole } from '../../model/effectiveRole.ts';
 import { resolvePath } from '../../model/frameworks.ts';
@@ -69,6 +69,9 @@ export class WorkspaceIndex implements Workspace {
 
   /** Takes a new version of a file; returns the files whose findings may differ now, the file itself included. */
   put(entry: FileEntry): Set<string> {
+    // Who opens thousands of files as they are stored need not have all that is concluded from them concluded again after each.
+    const before = this.#entries.get(entry.uri);
+    if (before && sameWithPlaces(before, entry)) return new Set([entry.uri]);
     return this.#replace(entry.uri, entry);
   }
 

@@ -6,23 +6,24 @@ import { textBlock } from './texts.ts';
 
 /** Facts as a quiet list of labels and values; `holder` is where those of another file lead. */
 export function detailList(context: Context, { details }: DetailsBlock, headings: number, holder?: Place): Html {
-  return html`<dl class="rp-details">
+  return html`<dl class="rp-fact-list">
 ${details.map((detail) => fact(context, detail, headings, holder))}</dl>
 `;
 }
 
 function fact(context: Context, detail: LabelledFact, headings: number, holder: Place | undefined): Html {
-  const { label, values } = detail;
+  const { place, label, values } = detail;
   const shown = isBrief(detail)
     ? joinHtml(
         values.map(
-          ({ text, place }) => html`<span${context.line(place, holder)}>${context.markdown.inline(text)}</span>`,
+          (value) =>
+            html`<span${value.place && context.line(value.place, holder)}>${context.markdown.inline(value.text)}</span>`,
         ),
         html`<span class="rp-dot"> · </span>`,
       )
     : html`${values.map((value) => textBlock(context, value, headings, holder))}`;
-  return html`<div class="rp-detail">
-<dt${context.line(label.place, holder)}>${context.markdown.inline(label.text)}</dt>
+  return html`<div class="rp-fact"${context.line(place, holder)}>
+<dt>${context.markdown.inline(label)}</dt>
 <dd>${shown}</dd>
 </div>
 `;

@@ -8,11 +8,11 @@ import { nameList } from './names.ts';
 import { pointList, textBlock } from './texts.ts';
 
 /**
- * The items of a section: `rows` are names beside texts, `columns` small entries in two columns; without any name they are texts alone, and rows
- * of names alone are a list.
+ * The items of a section: `rows` are names beside texts, `columns` small entries in two columns; without any name they are texts alone, and
+ * names alone are a list.
  */
 export function entryList(context: Context, entries: readonly EntryBlock[], layout: 'rows' | 'columns'): Html {
-  if (layout === 'rows' && entries.every(isNameAlone)) return nameList(context, entries);
+  if (entries.every(isNameAlone)) return nameList(context, entries);
   return html`<dl class="rp-${entries.some(({ name }) => name) ? layout : 'texts'}">
 ${entries.map((entry) => listEntry(context, entry, layout === 'rows' && isNameAlone(entry)))}</dl>`;
 }

@@ -60,7 +60,9 @@ function roleFact(context: Context, { place, target }: RoleReference, label: str
 
 /** Who answers for the profile, and of when it is. */
 function recordLine(context: Context, record: readonly FactBlock[]): Html {
-  const shown = record.map(({ label, parts: [part] }) => html`${label} ${part && phrase(context, part)}`);
+  const shown = record.map(
+    ({ label, parts: [part] }) => html`<span class="rp-label">${label}</span> ${part && phrase(context, part)}`,
+  );
   return html`<p class="rp-record">${joinHtml(shown, html`<span class="rp-dot"> · </span>`)}</p>
 `;
 }

@@ -4,6 +4,7 @@ import { documentKind } from '../../../../src/service/document/kind.ts';
 import type { RoleProfile } from '../../../../src/service/document/profile/profile.ts';
 import { readDocument } from '../../../../src/service/document/sourceDocument.ts';
 import { unknownRole } from '../../../../src/service/rules/reference/unknown-role.ts';
+import { NameIndex } from '../../../../src/service/text/nearest.ts';
 import { WorkspaceIndex } from '../../../../src/service/workspace/index/workspaceIndex.ts';
 import { bareEntry } from '../../../support/bareEntry.ts';
 import { openWorkspace } from '../../../support/workspaceFixture.ts';
@@ -72,4 +73,41 @@ test('of thousands of findings no more suggestions are worked out than findings 
     assert.equal(found?.diagnostics.length, 1000);
     assert.equal(found.diagnostics.at(-1)?.range.start.line, 6 + 998);
   }
+});
+
+test('a wrong id is compared with what may be meant once, and not again for what is asked about the file', async (context) => {
+  const compared = async (count: number) => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const id = (i: number, end: string) => `s${letters[i % 26]}${letters[(i >> 3) % 26]}${i}-${end}`;
+    const skills = Array.from({ length: count }, (_, i) => `  - { id: ${id(i, 'right')}, name: Right ${i} }\n`).join(
+      '',
+    );
+    const items = Array.from({ length: count }, (_, i) => `      - { ref: a/${id(i, 'wrong')} }\n`).join('');
+    const { service, item, fixture } = await openWorkspace(
+      `--- /a.framework.yaml\nid: a\nname: A\nskills:\n${skills}--- /b.role.yaml\nid: b\ntitle: B\nframeworks: { a: ./a.framework.yaml }\nskills:\n  - title: S\n    items:\n${items}`,
+    );
+    const file = fixture.files.get('/b.role.yaml');
+    assert(file);
+    const document = item(file, `${file.text}# edited\n`);
+    const { mock } = context.mock.method(NameIndex.prototype, 'ranked');
+    const calls: number[] = [];
+    const counted = async <T>(ask: () => Promise<T>): Promise<T> => {
+      mock.resetCalls();
+      const answer = await ask();
+      calls.push(mock.callCount());
+      return answer;
+    };
+    const diagnostics = await counted(() => service.diagnostics(document));
+    assert.equal(diagnostics.filter(({ code }) => code === 'reference/unknown-skill').length, count);
+    await counted(() => service.hover(document, { line: 7, character: 18 }));
+    await counted(() => service.complete(document, { line: 7, character: 18 }));
+    const range = { start: { line: 7, character: 0 }, end: { line: 7, character: 20 } };
+    await counted(() => service.codeActions(document, range, { diagnostics, only: ['quickfix'] }));
+    await counted(() => service.codeLenses(document));
+    mock.restore();
+    return calls;
+  };
+  const [few, many] = [await compared(40), await compared(160)];
+  assert.deepEqual(few, [40, 0, 0, 0, 0]);
+  assert.deepEqual(many, [160, 0, 0, 0, 0]);
 });
