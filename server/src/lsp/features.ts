@@ -182,7 +182,7 @@ export const features: readonly Feature[] = [
     renaming,
     nothing,
     async ({ service, client }, document, { position, newName }, token) =>
-      orRefusal(await service.rename(document, position, newName, { renamesFiles: client.renamesFiles }, token)),
+      orRefusal(await service.rename(document, position, newName, { renamesFiles: client.renamesFiles, token })),
   ),
   ofWorkspace(
     WillRenameFilesRequest.type,

@@ -156,8 +156,7 @@ export interface LanguageService extends SideBySide {
     textDocument: TextDocumentItem,
     position: Position,
     newId: string,
-    options?: RenameOptions,
-    token?: CancellationToken,
+    options?: RenameOptions & { readonly token?: CancellationToken },
   ): Promise<WorkspaceEdit | Refusal | undefined>;
   /** What has to be edited before these files or folders are renamed, so that roles still find their frameworks and one another. */
   willRenameFiles(renames: readonly FileRename[], token?: CancellationToken): Promise<WorkspaceEdit>;
@@ -360,7 +359,7 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     },
     documentHighlights: forDocument(documentHighlights, none),
     prepareRename: forDocument(prepareRename, nothing),
-    async rename(textDocument, position, newId, options, token) {
+    async rename(textDocument, position, newId, { token, ...options } = {}) {
       const file = await contextOf(textDocument, { token });
       return file && run(rename(file, position, newId, options), token, someSteps);
     },

@@ -341,6 +341,55 @@ skills:
   },
 ];
 
+const ownScaleFixes: readonly FixTest[] = [
+  {
+    name: 'where no scale has the levels, one is made of them, from the lowest to the highest',
+    files: `--- /cook.role.yaml
+title: Cook
+skills:
+  - title: Kitchen
+    items:
+      - { name: Sauces, level: Very good }
+#                              ^^^^^^^^^ info reference/no-scale
+      - { name: Pastry, level: Basic }
+#                              ^^^^^ info reference/no-scale
+  - name: Ordering
+    level: Some
+#          ^^^^ info reference/no-scale
+`,
+    offers: ['Make a scale of these levels in "./cook.framework.yaml"'],
+    after: {
+      'Make a scale of these levels in "./cook.framework.yaml"': {
+        '/cook.framework.yaml': `id: cook
+name: Levels of Cook
+defaultScale: levels
+scales:
+  levels:
+    name: Levels
+    levels:
+      - { id: basic, name: Basic }
+      - { id: some, name: Some }
+      - { id: very-good, name: Very good }
+`,
+        '/cook.role.yaml': `title: Cook
+frameworks:
+  cook: ./cook.framework.yaml
+skills:
+  - title: Kitchen
+    scale: cook/levels
+    items:
+      - { name: Sauces, level: Very good }
+      - { name: Pastry, level: Basic }
+  - name: Ordering
+    level: Some
+    scale: cook/levels
+`,
+      },
+    },
+  },
+];
+
+for (const one of ownScaleFixes) test(one.name, () => assertFixes('reference/no-scale', one));
 for (const one of noScaleFixes) test(one.name, () => assertFixes('reference/no-scale', one));
 
 test('a level has no scale when its framework says none', () =>
