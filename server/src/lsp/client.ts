@@ -17,6 +17,8 @@ export interface Client {
   readonly renewsPages: boolean;
   /** A definition may be answered with the range that it is about. */
   readonly takesDefinitionLinks: boolean;
+  /** It renames files as part of an edit. */
+  readonly renamesFiles: boolean;
   /** It reports changes of its folders. */
   readonly reportsFolders: boolean;
   /** It watches stored files for the server when it is asked to. */
@@ -49,6 +51,9 @@ export function clientOf({
     refreshesCodeLenses: knowsCommands && workspace?.codeLens?.refreshSupport === true,
     renewsPages: options.renewsPages === true,
     takesDefinitionLinks: textDocument?.definition?.linkSupport === true,
+    renamesFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('rename') === true,
     reportsFolders: workspace?.workspaceFolders === true,
     watchesOnDemand: options.watchesFiles !== true && workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readsFiles: options.readFile === true,

@@ -177,8 +177,12 @@ export const features: readonly Feature[] = [
   ofDocument(PrepareRenameRequest.type, renaming, nothing, async ({ service }, document, { position }) =>
     orRefusal(await service.prepareRename(document, position)),
   ),
-  ofDocument(RenameRequest.type, renaming, nothing, async ({ service }, document, { position, newName }, token) =>
-    orRefusal(await service.rename(document, position, newName, token)),
+  ofDocument(
+    RenameRequest.type,
+    renaming,
+    nothing,
+    async ({ service, client }, document, { position, newName }, token) =>
+      orRefusal(await service.rename(document, position, newName, { renamesFiles: client.renamesFiles, token })),
   ),
   ofWorkspace(
     WillRenameFilesRequest.type,

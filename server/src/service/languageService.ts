@@ -52,7 +52,7 @@ import { inlayHints } from './features/inlayHints.ts';
 import { type PasteEdit, paste } from './features/paste/paste.ts';
 import { refactorings } from './features/refactor/refactorings.ts';
 import { references } from './features/references.ts';
-import { prepareRename, type Refusal, type Renameable, rename } from './features/rename/rename.ts';
+import { prepareRename, type Refusal, type Renameable, type RenameOptions, rename } from './features/rename/rename.ts';
 import { type FileRename, willRenameFiles } from './features/rename/renameFiles.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import { type FileContext, fileContextOf } from './features/support/fileContext.ts';
@@ -156,9 +156,9 @@ export interface LanguageService extends SideBySide {
     textDocument: TextDocumentItem,
     position: Position,
     newId: string,
-    token?: CancellationToken,
+    options?: RenameOptions & { readonly token?: CancellationToken },
   ): Promise<WorkspaceEdit | Refusal | undefined>;
-  /** What has to be edited before these files or folders are renamed, so that roles still find their frameworks. */
+  /** What has to be edited before these files or folders are renamed, so that roles still find their frameworks and one another. */
   willRenameFiles(renames: readonly FileRename[], token?: CancellationToken): Promise<WorkspaceEdit>;
   /** Roles and skills whose names or ids hold the letters of the query, the best first; no more than 200. */
   workspaceSymbols(query: string, token?: CancellationToken): Promise<WorkspaceSymbol[]>;
@@ -359,9 +359,9 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     },
     documentHighlights: forDocument(documentHighlights, none),
     prepareRename: forDocument(prepareRename, nothing),
-    async rename(textDocument, position, newId, token) {
+    async rename(textDocument, position, newId, { token, ...options } = {}) {
       const file = await contextOf(textDocument, { token });
-      return file && run(rename(file, position, newId), token, someSteps);
+      return file && run(rename(file, position, newId, options), token, someSteps);
     },
     willRenameFiles: (renames, token) => run(willRenameFiles(renames, index), token, someSteps),
     workspaceSymbols: (query, token) => run(workspaceSymbols(query, index), token, manySteps),

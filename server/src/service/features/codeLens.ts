@@ -26,7 +26,7 @@ const manySkills = 500;
 
 /**
  * Above each skill of a framework, how many roles use it; above the id of a role its preview, a comparison with each role that it leads to,
- * and how many roles extend it. Empty for a client that does not know the commands, since a lens that cannot be clicked is useless; numbers
+ * how many roles report to it, and how many extend it. Empty for a client that does not know the commands, since a lens that cannot be clicked is useless; numbers
  * are left out until the workspace is settled, since they would be too small.
  */
 export function codeLenses(context: FileContext, options: CodeLensOptions = {}): CodeLens[] {
@@ -44,6 +44,11 @@ function* lensesOfRole(role: RoleProfile, workspace: Workspace): Generator<CodeL
     if (!next) continue;
     const title = `Compare with ${titleOfRole(next)}`;
     yield { range, command: { title, command: compareCommand, arguments: [role.uri, next.uri] } };
+  }
+  const reporting = role.id && workspace.isSettled ? workspace.rolesReportingTo(role.id.value) : [];
+  if (reporting.length > 0 && role.id && workspace.rolesWithId(role.id.value).length === 1) {
+    const title = reporting.length === 1 ? '1 role reports to this' : `${reporting.length} roles report to this`;
+    yield { range, command: showReferences(title, role.uri, range) };
   }
   const heirs = role.id && workspace.isSettled ? workspace.rolesExtending(role.id.value) : [];
   // Of two roles with the same id it cannot be said which one is extended.

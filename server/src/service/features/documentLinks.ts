@@ -20,7 +20,7 @@ const linkPattern = new RegExp(
 );
 
 /**
- * The files and pages that a document names: framework files, addresses in `url` keys, Markdown links in texts, and the schema
+ * The files and pages that a document names: framework files, addresses in `url` and `uri` keys, Markdown links in texts, and the schema
  * of a `yaml-language-server` comment. Whether they exist is not looked at. Bare addresses inside texts are no Markdown links.
  */
 export function documentLinks({ document }: FileContext): DocumentLink[] {
@@ -60,9 +60,10 @@ function collect(document: SourceDocument, node: Node, key: string | undefined, 
     for (const item of node.items) collect(document, item, undefined, links);
   } else if (node.kind === 'scalar' && typeof node.value === 'string') {
     const span = content(node);
-    if (key === 'url' && safeScheme.test(node.value) && !/\s/.test(node.value) && isOneLine(document, span)) {
+    const isAddress = key === 'url' || key === 'uri';
+    if (isAddress && safeScheme.test(node.value) && !/\s/.test(node.value) && isOneLine(document, span)) {
       links.push(link(document, span, node.value));
-    } else if (key !== 'url' && /\]\(|\]:|</.test(node.value)) {
+    } else if (!isAddress && /\]\(|\]:|</.test(node.value)) {
       for (const one of markdownLinks(document, node)) links.push(one);
     }
   }

@@ -1,8 +1,9 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
+import { isGroup } from '../document/longForm/fits.ts';
 import type { ScaleLevel } from '../document/profile/profile.ts';
 import { defined, Reader } from '../document/profile/reader.ts';
 import type { Span } from '../document/sourceDocument.ts';
-import { findPair, type Node, type ScalarNode } from '../document/syntax/tree.ts';
+import { dereference, findPair, type Node, type ScalarNode } from '../document/syntax/tree.ts';
 import { findSkill } from '../model/frameworks.ts';
 import {
   type ItemFacts,
@@ -28,8 +29,11 @@ export function inlayHints(context: FileContext, range: Range): InlayHint[] {
   if (document.kind === 'framework') return ownItems(document.root, 'skills', asked).flatMap(describedLevelHints);
   const inherited = inheritedGroups(document.uri, workspace);
   const hints: InlayHint[] = [];
-  for (const groupNode of ownItems(document.root, 'skills', asked)) {
-    for (const node of ownItems(groupNode, 'items', asked)) {
+  for (const first of ownItems(document.root, 'skills', asked)) {
+    const content = dereference(first);
+    const isInGroup = content?.kind === 'mapping' && isGroup(content);
+    const groupNode = isInGroup ? first : undefined;
+    for (const node of isInGroup ? ownItems(first, 'items', asked) : [first]) {
       const facts = withInherited(inherited, readSurroundings(document, groupNode, node));
       hints.push(...skillHint(node, facts.item), ...levelHints(node, facts));
     }

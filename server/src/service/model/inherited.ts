@@ -1,7 +1,8 @@
+import { isGroup } from '../document/longForm/fits.ts';
 import type { Item, SkillGroup } from '../document/profile/profile.ts';
 import { defined, Reader } from '../document/profile/reader.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
-import type { Node } from '../document/syntax/tree.ts';
+import { dereference, type Node, nodeAtPath, type Path } from '../document/syntax/tree.ts';
 import { sameName } from '../text/names.ts';
 import { overlays } from './applyExtends.ts';
 import { effectiveRole } from './effectiveRole.ts';
@@ -16,6 +17,17 @@ export type ItemFacts = Partial<Pick<Item, 'id' | 'ref' | 'name' | 'scale'>>;
 export interface Surroundings {
   readonly group: GroupFacts;
   readonly item: ItemFacts;
+}
+
+/** The group of skills and the skill that a path in a role leads to or through. A skill that stands directly below `skills` has no group. */
+export function nodesInSkills(root: Node | undefined, path: Path): { readonly group?: Node; readonly item?: Node } {
+  const first = path[0] === 'skills' ? nodeAtPath(root, path.slice(0, 2)) : undefined;
+  const content = dereference(first);
+  if (!first || content?.kind !== 'mapping' || path.length < 2) return {};
+  // What has a key that both may have alone, such as `scale`, may still become either: it says the same of levels.
+  if (!isGroup(content)) return { item: first };
+  const item = path[2] === 'items' && path.length > 3 ? nodeAtPath(root, path.slice(0, 4)) : undefined;
+  return { group: first, ...defined({ item }) };
 }
 
 /** These facts as they are written; of what is not there nothing. */
@@ -51,7 +63,9 @@ export function inheritedGroups(uri: string, directory: RoleDirectory | undefine
  * the group with the same title, the reference and scale of the item with the same id, reference or name in it.
  */
 export function withInherited(groups: readonly SkillGroup[], { group, item }: Surroundings): Surroundings {
-  const whole = groups.find(({ title }) => sameName(group.title?.value, title?.value));
+  const whole = groups.find(({ title }) => {
+    return group.title || title ? sameName(group.title?.value, title?.value) : true;
+  });
   if (!whole) return { group, item };
   const same = whole.items.find((candidate) => overlays(item, candidate));
   return {

@@ -1,4 +1,5 @@
 import type { LevelReference, Scale, ScaleLevel, Skill, SkillLevel } from '../document/profile/profile.ts';
+import { sameName } from '../text/names.ts';
 
 /** A level in its place on a scale. `from` and `to` are 0-based steps, equal unless a range is meant. */
 export interface ResolvedLevel {
@@ -13,9 +14,22 @@ export interface ResolvedLevel {
   readonly label: string;
 }
 
-/** The level of a scale with this id or number; `undefined` when there is none. */
+/** The level of a scale with this id or number, else the only one that is called so; `undefined` when there is none. */
 export function findLevel(scale: Scale, level: string | number): ScaleLevel | undefined {
-  return scale.levels.find((candidate) => candidate.id === String(level) || candidate.value === level);
+  return findLevelById(scale, level) ?? (typeof level === 'string' ? levelCalled(scale, level) : undefined);
+}
+
+/** The level with this id or number alone. */
+export function findLevelById({ levels }: Scale, level: string | number): ScaleLevel | undefined {
+  return levels.find((candidate) => candidate.id === String(level) || candidate.value === level);
+}
+
+/** The only level with this name or alias; where several are called so, nothing tells which one is meant. */
+function levelCalled({ levels }: Scale, name: string): ScaleLevel | undefined {
+  const [only, ...others] = levels.filter((candidate) =>
+    [candidate.id, candidate.name, ...candidate.aliases].some((one) => sameName(one, name)),
+  );
+  return others.length === 0 ? only : undefined;
 }
 
 /** How a scale shows one of its levels, such as "3 – Practitioner". */

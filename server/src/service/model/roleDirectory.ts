@@ -24,6 +24,8 @@ export interface RoleDirectory {
   rolesExtending(id: string): readonly RoleProfile[];
   /** The roles that progress to the role with this id. */
   rolesProgressingTo(id: string): readonly RoleProfile[];
+  /** The roles that report to the role with this id. */
+  rolesReportingTo(id: string): readonly RoleProfile[];
 }
 
 /** The role that an id means: of several with this id the first one; `undefined` when there is none. */

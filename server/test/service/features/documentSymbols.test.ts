@@ -72,8 +72,7 @@ Skills <skills>
     Own name — Working to Practitioner (ddat/incidents) <Own name>
     Old (ddat/old) retired <ddat/old>
     ddat/unknown — somewhere (ddat/unknown) <ddat/unknown>
-  Group of skills <items:>
-    Docs (removed)
+  Docs (removed)
 Qualifications <qualifications>
   Certificate retired
 Links <links>

@@ -11,7 +11,7 @@ const cases: Record<string, readonly [marked: string, says: readonly string[] | 
     '--- /.role-profiles.yaml\nrules:\n  ‹|schema/un<|>known-key|>: warning\n',
     [
       '**schema/unknown-key** · error\n\nA key that the format does not have',
-      '**To mend it:** Quick fixes rename it',
+      '**To mend it:** Quick fixes write the key that is meant',
       '**Reported:**\n\n```yaml\ntitel: Lead engineer\n```',
       '**Better:**\n\n```yaml\ntitle: Lead engineer\n```',
       '**Rests on:** `schemas/role.schema.json`',

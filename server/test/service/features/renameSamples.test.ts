@@ -41,7 +41,7 @@ test('any id of the samples can be renamed, which changes no finding, and rename
     // One id of each kind in each file is enough.
     const defined = new Map<string, Occurrence>();
     for (const occurrence of occurrencesOf(readDocument(uri, kind, 1, text))) {
-      if (occurrence.isDefinition) defined.set(occurrence.kind, occurrence);
+      if (occurrence.isDefinition && occurrence.form !== 'unwritten') defined.set(occurrence.kind, occurrence);
     }
     for (const occurrence of defined.values()) {
       kinds.add(occurrence.kind);

@@ -53,7 +53,7 @@ const written: readonly (readonly [level: LevelReference, resolved: string | und
   [reference(2), '1-1 Mid (2 – Mid)', '2'],
   [reference('2'), undefined, '2'],
   [reference('top'), '3-3 Top (– Top)', 'top'],
-  [reference('Low'), undefined, 'Low'],
+  [reference('Low'), '0-0 Low (1 – Low)', 'Low'],
   [reference(4), undefined, '4'],
   [reference('low', 'high'), '0-2 Low to High (1 – Low to 3 – High)', 'low to high'],
   [reference(3, 1), '0-2 Low to High (1 – Low to 3 – High)', '3 to 1'],

@@ -293,4 +293,36 @@ title: A
 extends: *id
 `,
   },
+  {
+    name: 'a day is written by year, month and day',
+    text: `title: A
+updated: 1 October 2026 # at last
+#        ^^^^^^^^^^^^^^ error schema/format: "1 October 2026" is not a day as it is written here: write year, month and day, as in "2026-10-01".
+`,
+    after: { 'Change to "2026-10-01"': 'title: A\nupdated: 2026-10-01 # at last\n' },
+  },
+  {
+    name: 'of two numbers before the year the first is the day',
+    text: `title: A
+updated: "01/10/2026"
+#        ^^^^^^^^^^^^ error schema/format
+`,
+    after: { 'Change to "2026-10-01"': 'title: A\nupdated: "2026-10-01"\n' },
+  },
+  {
+    name: 'the thirtieth of February is no day',
+    text: `title: A
+updated: 2026-02-30
+#        ^^^^^^^^^^ error schema/format: "2026-02-30" is no day of the calendar: correct its month or its day.
+`,
+    offers: [],
+  },
+  {
+    name: 'a language by its name',
+    text: `title: A
+lang: Welsh
+#     ^^^^^ error schema/format: "Welsh" is not a language tag: write one such as "en-GB", "en-US" or "cy".
+`,
+    after: { 'Change to "cy"': 'title: A\nlang: cy\n' },
+  },
 ]);

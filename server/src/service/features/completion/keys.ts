@@ -1,6 +1,9 @@
 import { describeFramework } from '../../describe/catalogueText.ts';
 import { describeKey } from '../../describe/schemaText.ts';
+import { contextAt } from '../../document/longForm/keyContext.ts';
 import { dereference, keyName, type Node } from '../../document/syntax/tree.ts';
+import type { KeyContext } from '../../format/knownKeys.ts';
+import { wordsFor } from '../../format/otherWords.ts';
 import { commonType, formOf, itemSchema, propertySchema, resolve, schemaTypes } from '../../schema/navigate.ts';
 import type { Schema, SchemaType } from '../../schema/schemas.ts';
 import type { Context } from './context.ts';
@@ -16,15 +19,30 @@ export function keyDrafts(context: Context, place: KeyPlace, written: Schema): D
   const present = keysPresent(place);
   const schema = present.size === 0 ? written : formOf(context.document.kind, written, present);
   const drafts: Draft[] = [];
+  const words = contextAt(place.probe, place.path);
   for (const name of keyOrder(schema)) {
     const property = present.has(name) ? undefined : propertySchema(context.document.kind, schema, name);
     if (!property || !appliesAt(place, property)) continue;
     const required = schema.required?.includes(name) ?? false;
     const draft = keyDraft(context, place, name, property, required);
-    if (draft) drafts.push({ ...draft, documentation: describeKey(property, name, required) });
+    if (!draft) continue;
+    drafts.push({ ...draft, documentation: describeKey(property, name, required), search: searchFor(name, words) });
   }
   drafts.push(...namedKeys(context, place, schema, present), ...frameworkKeys(context, place, schema, present));
   return drafts;
+}
+
+/** Editors look no further into a text that they filter by, in characters. */
+const longestSearch = 120;
+
+/** A key with the words that people have for it who do not know it, as many as editors look at; `undefined` where there are none. */
+function searchFor(name: string, context: KeyContext | undefined): string | undefined {
+  let search = name;
+  for (const words of context ? wordsFor(name, context) : []) {
+    if (search.length + words.length >= longestSearch) break;
+    search += ` ${words}`;
+  }
+  return search === name ? undefined : search;
 }
 
 /** An option is for some rules only. */

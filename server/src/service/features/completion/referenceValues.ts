@@ -8,11 +8,17 @@ import {
 import { allowedValues, describeValue } from '../../describe/schemaText.ts';
 import type { Category, Framework, Scale, ScaleLevel, Skill } from '../../document/profile/profile.ts';
 import { defined, Reader } from '../../document/profile/reader.ts';
-import { findValue, type Node, nodeAtPath, type Path } from '../../document/syntax/tree.ts';
+import { findValue, type Node, nodeAtPath } from '../../document/syntax/tree.ts';
 import type { JsonValue } from '../../document/syntax/value.ts';
 import { builtInScales } from '../../model/builtInScales.ts';
 import { aliasOf, findSkill, frameworkWithAlias } from '../../model/frameworks.ts';
-import { inheritedGroups, readSurroundings, type Surroundings, withInherited } from '../../model/inherited.ts';
+import {
+  inheritedGroups,
+  nodesInSkills,
+  readSurroundings,
+  type Surroundings,
+  withInherited,
+} from '../../model/inherited.ts';
 import { describedAt, levelLabel } from '../../model/levels.ts';
 import { catalogueScaleOf, meansBuiltIn, scaleOf, scaleOfSkill } from '../../model/scales.ts';
 import type { Schema } from '../../schema/schemas.ts';
@@ -200,17 +206,12 @@ function withoutSelf(place: Place, values: readonly KnownValue[]): KnownValue[] 
 
 /** The item and the group around a place in a role, which decide what a level, a scale or a category there refers to. */
 function surroundings(context: Context, place: Place): Surroundings {
-  const written = readSurroundings(place.probe, groupAt(place), itemAt(place));
+  const { group, item } = nodesInSkills(place.probe.root, place.path);
+  const written = readSurroundings(place.probe, group, item);
   return withInherited(inheritedGroups(context.document.uri, context.workspace), written);
 }
 
 /** The group of skills around a place in a role. */
 function groupAt(place: Place): Node | undefined {
-  return place.path[0] === 'skills' ? nodeAtPath(place.probe.root, place.path.slice(0, 2)) : undefined;
-}
-
-/** The skill around a place in a role. */
-function itemAt(place: Place): Node | undefined {
-  const path: Path = place.path.slice(0, 4);
-  return path[0] === 'skills' && path[2] === 'items' ? nodeAtPath(place.probe.root, path) : undefined;
+  return nodesInSkills(place.probe.root, place.path).group;
 }

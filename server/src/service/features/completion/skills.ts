@@ -1,9 +1,10 @@
 import { blocks, bold, markdown } from '../../describe/markdown.ts';
+import { isGroup } from '../../document/longForm/fits.ts';
 import type { Framework, Skill } from '../../document/profile/profile.ts';
 import { Reader } from '../../document/profile/reader.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { lineEnd } from '../../document/syntax/spans.ts';
-import { findPair, findValue, type Node, nodeAtPath } from '../../document/syntax/tree.ts';
+import { dereference, findPair, findValue, type Node, nodeAtPath } from '../../document/syntax/tree.ts';
 import { categoryName } from '../../model/catalogue.ts';
 import { type Candidate, chosen } from './candidates.ts';
 import type { Context } from './context.ts';
@@ -73,7 +74,9 @@ function refsAround(document: SourceDocument, offset: number): ReadonlySet<strin
   const refs = new Set<string>();
   const groups = findValue(document.root, 'skills');
   const group = groups?.kind === 'sequence' ? groups.items.findLast(({ start }) => start <= offset) : undefined;
-  const items = findValue(group, 'items');
+  const content = dereference(group);
+  // A skill that stands in no group has those beside it for neighbours.
+  const items = content?.kind === 'mapping' && !isGroup(content) ? groups : findValue(group, 'items');
   if (items?.kind !== 'sequence') return refs;
   for (const item of items.items) {
     const ref = findValue(item, 'ref');

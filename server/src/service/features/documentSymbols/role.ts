@@ -1,4 +1,5 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import { isGroup } from '../../document/longForm/fits.ts';
 import type { SkillGroup } from '../../document/profile/profile.ts';
 import { defined } from '../../document/profile/reader.ts';
 import { dereference, type Node } from '../../document/syntax/tree.ts';
@@ -15,13 +16,21 @@ const itemLists: ReadonlySet<string> = new Set(itemSectionKeys);
 export function roleSections(outline: Outline, frameworks: Frameworks): DocumentSymbol[] {
   return outline.sections((key, value) => {
     if (key === 'frameworks') return frameworkUses(outline, value);
-    if (key === 'skills') return outline.items(value).map((group) => groupSymbol(outline, group, frameworks));
+    if (key === 'skills') return outline.items(value).flatMap((node) => symbolsOfSkills(outline, node, frameworks));
     if (key === 'sections')
       return outline.items(value).map((section) => ownSectionSymbol(outline, section, frameworks));
     if (key === 'links') return outline.items(value).map((link) => linkSymbol(outline, link));
     if (itemLists.has(key)) return outline.items(value).map((item) => itemSymbol(outline, item, {}, frameworks));
     return undefined;
   });
+}
+
+/** A group of skills, a skill that stands in none, or the skills of a group that says nothing of itself. */
+function symbolsOfSkills(outline: Outline, node: Node, frameworks: Frameworks): DocumentSymbol[] {
+  const content = dereference(node);
+  if (content?.kind !== 'mapping' || !isGroup(content)) return [itemSymbol(outline, node, {}, frameworks)];
+  const group = groupSymbol(outline, node, frameworks);
+  return outline.pairs(node).every(([key]) => key === 'items') ? (group.children ?? []) : [group];
 }
 
 /** A section of the author's own with its items. */

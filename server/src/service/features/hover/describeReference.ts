@@ -17,7 +17,7 @@ import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { findValue, type Node, nodeAtPath, type Path, type ScalarValue } from '../../document/syntax/tree.ts';
 import { aliasOf, type Frameworks, findSkill, frameworkWithAlias } from '../../model/frameworks.ts';
 import { findGrade } from '../../model/grades.ts';
-import { inheritedGroups, readSurroundings, withInherited } from '../../model/inherited.ts';
+import { inheritedGroups, nodesInSkills, readSurroundings, withInherited } from '../../model/inherited.ts';
 import { findLevel, levelOfKey, resolveLevel } from '../../model/levels.ts';
 import { splitReference } from '../../model/reference.ts';
 import { roleWithId } from '../../model/roleDirectory.ts';
@@ -118,9 +118,7 @@ function withUsers(description: string, users: string | undefined): string {
 
 /** The item and the group of skills that a path leads through, as far as their references are concerned. */
 function surroundings({ document, workspace }: FileContext, path: Path) {
-  const inGroup = document.kind === 'role' && path[0] === 'skills' && path.length > 2;
-  const group = inGroup ? nodeAtPath(document.root, path.slice(0, 2)) : undefined;
-  const itemNode = inGroup && path[2] === 'items' ? nodeAtPath(document.root, path.slice(0, 4)) : undefined;
+  const { group, item: itemNode } = document.kind === 'role' ? nodesInSkills(document.root, path) : {};
   const inherited = inheritedGroups(document.uri, workspace);
   return {
     ...withInherited(inherited, readSurroundings(document, group, itemNode)),

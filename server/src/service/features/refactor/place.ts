@@ -1,3 +1,4 @@
+import { isGroup } from '../../document/longForm/fits.ts';
 import type { Item, SkillGroup } from '../../document/profile/profile.ts';
 import { lineEnd, lineStart, skipBlanks } from '../../document/syntax/spans.ts';
 import { type MappingNode, type Node, nodesAt, type Path, type SequenceNode } from '../../document/syntax/tree.ts';
@@ -10,8 +11,9 @@ export interface GroupPlace {
   readonly path: Path;
 }
 
-/** An item of a group and where it is written. */
-export interface ItemPlace extends GroupPlace {
+/** A skill and where it is written: in a group, or directly below `skills`, where its group is written nowhere. */
+export interface ItemPlace {
+  readonly group: SkillGroup;
   readonly item: Item;
   readonly itemNode: MappingNode;
   readonly itemPath: Path;
@@ -21,6 +23,7 @@ export interface ItemPlace extends GroupPlace {
 export function groupAt(context: RefactorContext): GroupPlace | undefined {
   const [, list, step] = stepsAt(context);
   if (list?.segment !== 'skills' || step?.node.kind !== 'mapping') return undefined;
+  if (!isGroup(step.node)) return undefined;
   const group = context.role.skills.find((one) => startsAt(context, one, step.node));
   return group && { group, node: step.node, path: ['skills', step.segment ?? 0] };
 }
@@ -28,11 +31,25 @@ export function groupAt(context: RefactorContext): GroupPlace | undefined {
 /** The item of a group around the selection; the dash before it counts as the item. */
 export function itemAt(context: RefactorContext): ItemPlace | undefined {
   const place = groupAt(context);
-  const [, , , list, step] = stepsAt(context);
-  if (!place || list?.segment !== 'items' || step?.node.kind !== 'mapping') return undefined;
-  const item = place.group.items.find((one) => startsAt(context, one, step.node));
-  const itemPath = [...place.path, 'items', step.segment ?? 0];
-  return item && { ...place, item, itemNode: step.node, itemPath };
+  const [, skills, first, list, step] = stepsAt(context);
+  if (place && list?.segment === 'items' && step?.node.kind === 'mapping') {
+    return placeIn(context, [place.group], step.node, [...place.path, 'items', step.segment ?? 0]);
+  }
+  if (place || skills?.segment !== 'skills' || first?.node.kind !== 'mapping') return undefined;
+  return placeIn(context, context.role.skills, first.node, ['skills', first.segment ?? 0]);
+}
+
+function placeIn(
+  context: RefactorContext,
+  groups: readonly SkillGroup[],
+  itemNode: MappingNode,
+  itemPath: Path,
+): ItemPlace | undefined {
+  for (const group of groups) {
+    const item = group.items.find((one) => startsAt(context, one, itemNode));
+    if (item) return { group, item, itemNode, itemPath };
+  }
+  return undefined;
 }
 
 /** The nodes around the beginning of the selection, aliases not followed. */

@@ -20,7 +20,7 @@ export interface Renameable {
   readonly placeholder: string;
 }
 
-const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const idPattern = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u;
 
 /** What would be renamed at a position; `undefined` where there is no id at all. */
 export function prepareRename(context: FileContext, position: Position): Renameable | Refusal | undefined {
@@ -38,6 +38,7 @@ export function* rename(
   context: FileContext,
   position: Position,
   newId: string,
+  { renamesFiles = false }: RenameOptions = {},
 ): Steps<WorkspaceEdit | Refusal | undefined> {
   const subject = subjectAt(context, position);
   if (!subject || 'refusal' in subject) return subject;
@@ -55,7 +56,44 @@ export function* rename(
   if (workspace.revision !== revision) {
     return { refusal: 'A file of the workspace has changed while its places were looked for; rename again.' };
   }
-  return refusal === undefined ? { changes: editsOf(mentions, newId) } : { refusal };
+  if (refusal !== undefined) return { refusal };
+  const unwritten = mentions.find(({ occurrence }) => occurrence.form === 'unwritten');
+  const changes = editsOf(mentions, newId);
+  if (!unwritten) return { changes };
+  return renamesFiles ? withFile(changes, unwritten.uri, newId) : withId(changes, unwritten.uri, newId, workspace);
+}
+
+/** What a client can do. */
+export interface RenameOptions {
+  /** Files can be renamed together with edits. */
+  readonly renamesFiles?: boolean;
+}
+
+/** The same, with the name of the file that is the id of its role. */
+function withFile(changes: Record<string, TextEdit[]>, uri: string, newId: string): WorkspaceEdit {
+  const extension = /\.role\.ya?ml$/i.exec(uri)?.[0] ?? '.role.yaml';
+  const newUri = uri.slice(0, uri.lastIndexOf('/') + 1) + encodeURIComponent(newId) + extension;
+  const edits = Object.entries(changes).map(([one, list]) => ({
+    textDocument: { uri: one, version: null },
+    edits: list,
+  }));
+  return { documentChanges: [...edits, { kind: 'rename', oldUri: uri, newUri }] };
+}
+
+/** The same, with the id written into the file, which keeps its name. */
+function withId(
+  changes: Record<string, TextEdit[]>,
+  uri: string,
+  newId: string,
+  workspace: Workspace,
+): WorkspaceEdit | Refusal {
+  const role = workspace.role(uri);
+  if (!role || role.range.start.character > 0) {
+    return { refusal: `The id of the role is the name of ${fileName(uri)}; rename the file.` };
+  }
+  const { start } = role.range;
+  const first = { range: { start, end: start }, newText: `id: ${plainOrQuoted(newId, false)}\n` };
+  return { changes: { ...changes, [uri]: [first, ...(changes[uri] ?? [])] } };
 }
 
 interface Subject {
@@ -65,7 +103,8 @@ interface Subject {
 
 function subjectAt({ entry, workspace }: FileContext, position: Position): Subject | Refusal | undefined {
   const symbol = entry && symbolAt(entry, position, workspace);
-  if (!symbol) return undefined;
+  // A title is no id, though the role is known by its file.
+  if (!symbol || symbol.occurrence.form === 'unwritten') return undefined;
   const { occurrence, referent } = symbol;
   if (!workspace.isSettled) {
     return { refusal: 'The files of the workspace are still being read; rename again when that has come to its end.' };
@@ -141,12 +180,18 @@ function editsOf(mentions: readonly Mention[], newId: string): Record<string, Te
   const changes: Record<string, TextEdit[]> = {};
   const plain = plainOrQuoted(newId, true);
   for (const { uri, occurrence } of mentions) {
-    if (occurrence.form === 'number' || occurrence.form === 'reused') continue;
+    if (['number', 'reused', 'unwritten'].includes(occurrence.form)) continue;
+    // A level that is given by its name keeps it.
+    if (occurrence.kind === 'level' && !isDefinitionOrId(occurrence, mentions)) continue;
     const newText = occurrence.form === 'plain' ? plain : newId;
     changes[uri] ??= [];
     changes[uri].push({ range: rangeOf(occurrence), newText });
   }
   return changes;
+}
+
+function isDefinitionOrId({ id }: Occurrence, mentions: readonly Mention[]): boolean {
+  return mentions.some(({ occurrence }) => occurrence.isDefinition && occurrence.id === id);
 }
 
 function samePlace(a: Place, b: Place | undefined): boolean {

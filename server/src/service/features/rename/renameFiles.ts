@@ -1,8 +1,10 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { URI } from 'vscode-uri';
 import { plainOrQuoted } from '../../document/edits/edits.ts';
+import { roleIdOfFile } from '../../document/kind.ts';
 import { relativePath } from '../../document/relativePath.ts';
 import { resolvePath } from '../../model/frameworks.ts';
+import { isNameOfFile } from '../../model/roleLabels.ts';
 import type { Steps } from '../../support/steps.ts';
 import type { FileEntry } from '../../workspace/index/fileEntry.ts';
 import { type Occurrence, rangeOf } from '../../workspace/references/occurrences.ts';
@@ -15,16 +17,18 @@ export interface FileRename {
 }
 
 /**
- * What has to be edited, before files or folders are renamed or moved, so that roles still find their frameworks: the paths to a
- * framework that moves, and the relative paths in a role that moves. Paths that stay right stay as they are. One step for each role.
+ * What has to be edited, before files or folders are renamed or moved, so that roles still find their frameworks and one another: the paths to a
+ * framework that moves, the relative paths in a role that moves, and the references to a role whose id is the name of its file. What stays
+ * right stays as it is. One step for each role.
  */
 export function* willRenameFiles(renames: readonly FileRename[], workspace: Workspace): Steps<WorkspaceEdit> {
   const changes: Record<string, TextEdit[]> = {};
   const normalised = renames.map(({ oldUri, newUri }) => ({ oldUri: normalise(oldUri), newUri: normalise(newUri) }));
+  const ids = newIds(normalised, workspace);
   for (const { uri } of workspace.roles()) {
     yield;
     const entry = workspace.entry(uri);
-    const edits = entry ? pathEdits(entry, normalised) : [];
+    const edits = entry ? [...pathEdits(entry, normalised), ...idEdits(entry, ids)] : [];
     if (edits.length > 0) changes[uri] = edits;
   }
   return { changes };
@@ -39,6 +43,28 @@ function pathEdits({ uri, occurrences }: FileEntry, renames: readonly FileRename
     if (resolvePath(newUri, occurrence.id) === newTarget) return [];
     const path = newPath(occurrence.id, newUri, newTarget);
     const newText = path === undefined ? undefined : written(path, occurrence);
+    return newText === undefined ? [] : [{ range: rangeOf(occurrence), newText }];
+  });
+}
+
+/** The ids that roles have by the names of their files, before and after. */
+function newIds(renames: readonly FileRename[], workspace: Workspace): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const { uri, id } of workspace.roles()) {
+    if (!id || !isNameOfFile(id)) continue;
+    const newId = roleIdOfFile(renamed(normalise(uri), renames));
+    // Of two roles with one id it cannot be said which one is referred to.
+    const isOnly = workspace.rolesWithId(id.value).length === 1;
+    if (newId !== undefined && newId !== id.value && isOnly) ids.set(id.value, newId);
+  }
+  return ids;
+}
+
+function idEdits({ occurrences }: FileEntry, ids: ReadonlyMap<string, string>): TextEdit[] {
+  if (ids.size === 0) return [];
+  return occurrences.flatMap((occurrence) => {
+    const id = occurrence.kind === 'role' && !occurrence.isDefinition ? ids.get(occurrence.id) : undefined;
+    const newText = id === undefined ? undefined : written(id, occurrence);
     return newText === undefined ? [] : [{ range: rangeOf(occurrence), newText }];
   });
 }

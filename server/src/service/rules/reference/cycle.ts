@@ -7,13 +7,13 @@ import { quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 
-/** What leads back to where it began: `extends`, `progressesTo`, steps between grades, parents of categories. */
+/** What leads back to where it began: `extends`, `progressesTo`, `reportsTo`, steps between grades, parents of categories. */
 export const cycle: WorkspaceRule = {
   code: 'reference/cycle',
   severity: 'error',
   reach: 'workspace',
   documentation: () => ({
-    text: 'What leads back to itself, at once or through others: a role that extends or progresses to itself, grades and parents of categories that go round in a circle. Such a chain has no beginning, so that nothing can be inherited or climbed.',
+    text: 'What leads back to itself, at once or through others: a role that extends, progresses to or reports to itself, grades and parents of categories that go round in a circle. Such a chain has no beginning, so that nothing can be inherited or climbed.',
     fix: 'Remove one of the steps; the related places show them.',
     bad: `# engineer.role.yaml
 extends: senior-engineer
@@ -39,6 +39,14 @@ extends: engineer`,
     const progressing = roleGraph(workspace, 'progressesTo', ({ progressesTo }) => progressesTo);
     for (const next of role.progressesTo) {
       yield* check(role, next, progressing, (way) => ladderMessage(id.value, way));
+    }
+    if (role.reportsTo) {
+      const reporting = roleGraph(workspace, 'reportsTo', ({ reportsTo }) => (reportsTo ? [reportsTo] : []));
+      yield* check(role, role.reportsTo, reporting, (way) =>
+        way.names.length === 0
+          ? `${quoted(id.value)} reports to itself; name another role or remove this.`
+          : `${quoted(id.value)} reports to itself through ${inWords(way)}; remove one of these "reportsTo".`,
+      );
     }
   },
   *checkFramework({ grades, categories }) {

@@ -8,16 +8,17 @@ import type { Frameworks } from '../../model/frameworks.ts';
 import { findLevel } from '../../model/levels.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { levelInWords } from '../support/levelWords.ts';
+import { newScaleFix } from '../support/newScale.ts';
 import { isOwn, ownItems, scaleFor, scopeOf } from '../support/roleScope.ts';
 
 /** A level, and nothing that says on which scale. */
 export const noScale: WorkspaceRule = {
   code: 'reference/no-scale',
-  severity: 'warning',
+  severity: 'info',
   reach: 'workspace',
   documentation: () => ({
-    text: 'A level, and nothing that says on which scale: neither the item nor its group has a `scale`, nor has the skill or its framework one. Nobody can tell how far up the level is, and ladders cannot be compared.',
-    fix: '*Add "scale: …"* offers the scales that have this level.',
+    text: 'A level, and nothing that says on which scale: neither the item nor its group has a `scale`, nor has the skill or its framework one. The level is shown as it is written, but nobody can tell how far up it is, and ladders cannot be compared.',
+    fix: '*Add "scale: …"* offers the scales that have this level; where no scale has any of the levels that the role uses so, another quick fix makes one of them, in a new framework beside the role.',
     bad: '- { name: Operating systems, level: familiar-with }',
     good: '- { name: Operating systems, level: familiar-with, scale: rolemodelplus-depth }',
     source:
@@ -25,14 +26,23 @@ export const noScale: WorkspaceRule = {
   }),
   *checkRole(role, context) {
     const scope = scopeOf(role, context);
-    for (const { item, group } of ownItems(scope)) {
+    const unscaled = [...ownItems(scope)].filter(({ item, group }) => {
+      return isOwn(scope, item.level) && scaleFor(item, group, scope) === 'none';
+    });
+    for (const { item } of unscaled) {
       const { level } = item;
-      if (!isOwn(scope, level) || scaleFor(item, group, scope) !== 'none') continue;
+      if (!level) continue;
       yield {
         // A range of levels may be written over several lines.
         at: level.range.start.line === level.range.end.line ? level.range : level.min.range,
-        message: `Nothing says on which scale the level ${levelInWords(level)} is; give the item or its group a "scale".`,
-        fixes: (document) => fixesFor(document, level, scope.frameworks),
+        message: `Nothing says on which scale the level ${levelInWords(level)} is, so that it is shown as it is written; give the item or its group a "scale".`,
+        fixes: (document) => {
+          const fixes = fixesFor(document, level, scope.frameworks);
+          if (unscaled.some((one) => one.item.level && scalesWith(one.item.level, scope.frameworks).length > 0))
+            return fixes;
+          const made = newScaleFix(document, role, unscaled, (uri) => context.workspace.entry(uri) === undefined);
+          return made ? [...fixes, made] : fixes;
+        },
       };
     }
   },

@@ -5,7 +5,7 @@ import type { LevelReference, Scale, ScaleLevel, Sourced } from '../../document/
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import type { ScalarNode } from '../../document/syntax/tree.ts';
 import type { Fix } from '../../model/finding.ts';
-import { findLevel } from '../../model/levels.ts';
+import { findLevel, findLevelById } from '../../model/levels.ts';
 import { scaleOfSkill } from '../../model/scales.ts';
 import { either, quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -19,7 +19,7 @@ export const unknownLevel: WorkspaceRule = {
   severity: 'error',
   reach: 'workspace',
   documentation: () => ({
-    text: 'A level that the scale does not have. A level is written by its id or its number; its name is what readers see.',
+    text: 'A level that the scale does not have. A level is written by its id or its number. Its name, which is what readers see, is understood where one level alone is called so, and reported as information: a scale may change its names.',
     fix: '*Use …* writes the nearest level; a level given by its very name is corrected by “fix all”.',
     bad: '- { name: Testing, scale: ddat, level: Practitioner }',
     good: '- { name: Testing, scale: ddat, level: practitioner }',
@@ -33,7 +33,8 @@ export const unknownLevel: WorkspaceRule = {
       const scale = scaleFor(item, group, scope);
       if (scale === 'none' || scale === 'unclear') continue;
       for (const end of endsOf(level))
-        if (!findLevel(scale, end.value)) yield findingFor(end, scale, new Set(), context.workspace);
+        if (!findLevelById(scale, end.value))
+          yield inRole(findingFor(end, scale, new Set(), context.workspace), end, scale);
     }
   },
   *checkFramework(framework, { workspace }) {
@@ -48,6 +49,11 @@ export const unknownLevel: WorkspaceRule = {
     }
   },
 };
+
+/** In a role the name of a level is understood, so that its finding is only a hint that the scale may change its names. */
+function inRole(finding: RuleFinding<Range>, { value }: Sourced<string | number>, scale: Scale): RuleFinding<Range> {
+  return findLevel(scale, value) ? { ...finding, severity: 'info' } : finding;
+}
 
 function endsOf({ min, max }: LevelReference): readonly Sourced<string | number>[] {
   return min === max ? [min] : [min, max];

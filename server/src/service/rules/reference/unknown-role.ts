@@ -13,7 +13,7 @@ export const unknownRole: WorkspaceRule = {
   severity: 'error',
   reach: 'workspace',
   documentation: () => ({
-    text: 'No role in the workspace has this id, so that the ladder ends here or nothing is inherited. Nothing is said of a file that is opened without a folder.',
+    text: 'No role in the workspace has this id, so that the ladder ends here or nothing is inherited. Nothing is said of a file that is opened without a folder, nor of words in `reportsTo`.',
     fix: '*Use …* writes the id of the nearest role.',
     bad: `# engineer.role.yaml
 progressesTo: [leed-engineer]
@@ -23,19 +23,32 @@ title: Lead engineer`,
 progressesTo: [lead-engineer]
 # lead-engineer.role.yaml
 title: Lead engineer`,
-    source: 'The data model: `extends` and `progressesTo` hold ids of roles.',
+    source: 'The data model: `extends` and `progressesTo` hold ids of roles, `reportsTo` an id or words.',
   }),
   *checkRole(role, { workspace }) {
     if (!workspace.hasFolders) return;
     for (const text of [...(role.extends ? [role.extends] : []), ...role.progressesTo]) {
       if (!roleWithId(text.value, workspace)) yield findingFor(text, workspace, role.id?.value);
     }
+    const lead = role.reportsTo;
+    if (lead && !roleWithId(lead.value, workspace) && isMeantAsId(lead.value, workspace)) {
+      yield findingFor(lead, workspace, role.id?.value);
+    }
   },
 };
 
+/** Whether somebody wrote an id where words may stand as well: a single word in small letters that has an id's signs, or is near an id. */
+function isMeantAsId(text: string, workspace: Workspace): boolean {
+  if (/[\s\p{Lu}]/u.test(text) || !/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(text)) return false;
+  return /[._-]/.test(text) || knownRoles(workspace).suggest(text).ids.length > 0;
+}
+
+function knownRoles(workspace: Workspace): Candidates {
+  return workspace.rememberedNow('the names of all roles', () => new Candidates(candidates(workspace)));
+}
+
 function findingFor(text: Text, workspace: Workspace, ownId: string | undefined): RuleFinding<Range> {
-  const known = workspace.rememberedNow('the names of all roles', () => new Candidates(candidates(workspace)));
-  const suggestion = known.suggest(text.value, ownId);
+  const suggestion = knownRoles(workspace).suggest(text.value, ownId);
   const help = advice(suggestion, [], 'correct the id or write this role.');
   const near = roleWithId(suggestion.ids[0] ?? '', workspace);
   return {

@@ -8,6 +8,7 @@ import { schemaAtPath } from '../../schema/navigate.ts';
 import type { WrongFormat } from '../../schema/violation.ts';
 import { labelAt, quoted } from '../../schema/wording.ts';
 import { capitalised } from '../../text/capitalised.ts';
+import { isoDate } from '../../text/dates.ts';
 import { slug } from '../../text/slug.ts';
 import type { DocumentRule } from '../rule.ts';
 import { through } from '../support/throughAlias.ts';
@@ -18,14 +19,19 @@ export const format: DocumentRule = {
   severity: 'error',
   reach: 'item',
   documentation: () => ({
-    text: 'A text in the wrong form: an id with spaces, an address without `https://`, a language tag with an underscore, an empty text. Ids stand in references and addresses in links, and neither works when it is malformed.',
+    text: 'A text in the wrong form: an id with spaces, an address without `https://`, a language tag with an underscore, a date in another order, an empty text. Ids stand in references and addresses in links, and neither works when it is malformed.',
     fix: '*Change to …* writes the nearest well-formed text where there is one; what is empty can be removed.',
     bad: 'lang: en_GB',
     good: 'lang: en-GB',
     source:
       'The id pattern of the schemas, [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986) for addresses, and [BCP 47](https://www.rfc-editor.org/rfc/rfc5646) (RFC 5646) for language tags.',
   }),
-  *check({ document, violations }) {
+  *check({ document, violations, profile }) {
+    const updated = profile.kind === 'role' ? profile.updated : undefined;
+    if (updated && /^\d{4}-\d\d-\d\d$/.test(updated.value) && isoDate(updated.value) === undefined) {
+      const at = { start: document.offsetAt(updated.range.start), end: document.offsetAt(updated.range.end) };
+      yield { at, message: `${quoted(updated.value)} is no day of the calendar: correct its month or its day.` };
+    }
     for (const violation of violations) {
       if (violation.kind !== 'format') continue;
       const message = through(violation) + messageOf(document.kind, violation);
@@ -67,6 +73,8 @@ function messageOf(kind: DocumentKind, violation: WrongFormat): string {
       return `${word} does not name a scale: write its id, such as "ddat", or an alias, a slash and the id, as in "rmp/depth".`;
     case 'path':
       return `${word} is not a path relative to this file: write one such as "./ddat.framework.yaml".`;
+    case 'date':
+      return dateMessage(word);
     case 'text':
       return `${word} is not well formed.`;
   }
@@ -97,7 +105,38 @@ const formNames: Readonly<Record<Format, string>> = {
   skillReference: 'reference',
   scaleReference: 'reference',
   path: 'path',
+  date: 'date',
 };
+
+/** The tags of languages by their names, in English and in themselves. */
+const languageTags: Readonly<Record<string, string>> = {
+  english: 'en',
+  british: 'en-GB',
+  'british english': 'en-GB',
+  'english (uk)': 'en-GB',
+  'english (us)': 'en-US',
+  'american english': 'en-US',
+  welsh: 'cy',
+  cymraeg: 'cy',
+  german: 'de',
+  deutsch: 'de',
+  french: 'fr',
+  français: 'fr',
+  spanish: 'es',
+  español: 'es',
+  italian: 'it',
+  italiano: 'it',
+  dutch: 'nl',
+  nederlands: 'nl',
+  portuguese: 'pt',
+  português: 'pt',
+  polish: 'pl',
+  polski: 'pl',
+};
+
+function dateMessage(word: string): string {
+  return `${word} is not a day as it is written here: write year, month and day, as in "2026-10-01".`;
+}
 
 /** The well-formed text that the author most likely meant. */
 function corrected(form: Format, written: string): string {
@@ -108,7 +147,9 @@ function corrected(form: Format, written: string): string {
     case 'scaleReference':
       return word.split('/').map(slug).join('/');
     case 'languageTag':
-      return word.replace(/[_\s]+/g, '-');
+      return languageTags[word.toLowerCase()] ?? word.replace(/[_\s]+/g, '-');
+    case 'date':
+      return isoDate(word) ?? word;
     case 'url':
       if (/^[^\s@:/]+@[^\s@:/]+$/.test(word)) return `mailto:${word}`;
       if (/^(https?:\/\/|mailto:)/i.test(word)) {
@@ -138,7 +179,11 @@ function skillReferences(document: SourceDocument, written: string): string[] {
 function isSafe(form: Format, written: string, candidate: string): boolean {
   if (written.trim() === candidate || (form === 'url' && written.toLowerCase() === candidate.toLowerCase()))
     return true;
-  return form === 'languageTag' || (form === 'url' && candidate === `mailto:${written.trim()}`);
+  return (
+    (form === 'languageTag' && /[_-]/.test(written)) ||
+    (form === 'date' && !/\p{L}/u.test(written)) ||
+    (form === 'url' && candidate === `mailto:${written.trim()}`)
+  );
 }
 
 /** Removes the key or item of an empty text, which says nothing; not a key that is required. */

@@ -1,5 +1,6 @@
 import { insertion, insertPair, lineBreakOf } from '../../document/edits/edits.ts';
 import type { DocumentKind } from '../../document/kind.ts';
+import { contextAt } from '../../document/longForm/keyContext.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { findValue, keyName, type MappingNode, type PairNode } from '../../document/syntax/tree.ts';
 import { type JsonValue, toValue } from '../../document/syntax/value.ts';
@@ -9,7 +10,6 @@ import type { MissingKey, Violation } from '../../schema/violation.ts';
 import { all, either, nameAt, quoted } from '../../schema/wording.ts';
 import { slug, wordsOfId } from '../../text/slug.ts';
 import type { DocumentRule } from '../rule.ts';
-import { contextAt } from '../support/keyContext.ts';
 import { formAt, usualForm } from '../support/meantForm.ts';
 import { through } from '../support/throughAlias.ts';
 import { blockLines, flowText } from '../support/valueLines.ts';

@@ -1,4 +1,5 @@
 import { removePair, replaceScalar } from '../../document/edits/edits.ts';
+import { contextAt } from '../../document/longForm/keyContext.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { isAbsent, type ScalarNode } from '../../document/syntax/tree.ts';
 import { meantKey } from '../../format/otherWords.ts';
@@ -10,7 +11,6 @@ import { sameName } from '../../text/names.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { DocumentRule } from '../rule.ts';
 import { acceptsNode } from '../support/acceptsNode.ts';
-import { contextAt } from '../support/keyContext.ts';
 import { formAsSections, formAt, formOfKey, formWithDetails, usualForm } from '../support/meantForm.ts';
 import { through } from '../support/throughAlias.ts';
 

@@ -58,13 +58,16 @@ export function keepsAllWords(
       values.push(...valuesOf(node.value, document.text));
     } else values.push(...valuesOf(node, document.text));
   }
-  for (const word of wordsIn(values.join('\n'))) {
+  for (const word of wordsIn(values.join('\n').replace(listMark, ' '))) {
     const count = left.get(word) ?? 0;
     if (count === 0) return false;
     left.set(word, count - 1);
   }
   return true;
 }
+
+/** What stands before an item of a list that somebody numbered, `(a)` or `1.`: the list says it. */
+const listMark = /(?<![^\s])\(?(?:\d{1,2}|[a-z])[.)](?=\s)/giu;
 
 /** The words of a text in small letters; `startDate` is two. */
 function wordsIn(text: string): string[] {

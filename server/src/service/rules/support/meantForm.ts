@@ -115,7 +115,11 @@ export function formOfKey(document: SourceDocument, offender: PairNode): MeantFo
 export function formOfTwice(document: SourceDocument, pairs: readonly PairNode[]): MeantForm | undefined {
   const file = fileOf(document);
   const form = file && formOfPairs(file, pairs);
-  return form?.keys.length === 1 && form.keys[0] === keyName(pairs[0] as PairNode) ? form : undefined;
+  const [name] = pairs.map(keyName);
+  const isOne =
+    form?.keys.length === 1 &&
+    (form.keys[0] === name || !knownKeys(document.kind === 'role' ? 'role' : 'framework').has(name ?? ''));
+  return isOne ? form : undefined;
 }
 
 /** Keys that the format does not know, kept below `sections` with their words as titles. */
@@ -223,13 +227,19 @@ function lineOf(text: string, pair: PairNode) {
 function labelled(pair: PairNode, offenders: readonly PairNode[]): Node {
   const value = dereference(pair.value);
   if (keyName(pair) !== 'details' || value?.kind !== 'mapping') return pair.value;
+  const names = new Set(value.pairs.map(keyName));
   const pairs = value.pairs.map((fact) => {
     const isOffender = offenders.some(({ key }) => key.start === fact.key.start);
     const name = keyName(fact) ?? '';
-    if (!isOffender || !/^\p{Ll}[\p{L}\p{N}_-]*$/u.test(name)) return fact;
-    return knownPair(wordsOfId(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase()), fact.value, fact.key);
+    if (!isOffender || names.has(labelOf(name)) || !/^\p{Ll}[\p{L}\p{N}_-]*$/u.test(name)) return fact;
+    return knownPair(labelOf(name), fact.value, fact.key);
   });
   return { ...value, pairs };
+}
+
+/** A key as people write it: `startDate` becomes "Start date". */
+function labelOf(name: string): string {
+  return wordsOfId(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase());
 }
 
 /** An item in the place of the one that is written; `kept` is a pair of it that goes below `details`. */

@@ -108,10 +108,11 @@ export class WorkspaceIndex implements Workspace {
   }
 
   #relate(uri: string, role: RoleProfile | undefined): void {
-    this.#ids.put(uri, role?.id ? [role.id.value] : []);
-    this.#extenders.put(uri, role?.extends ? [role.extends.value] : []);
-    this.#progressers.put(uri, role?.progressesTo.map(({ value }) => value) ?? []);
-    this.#reporters.put(uri, role?.reportsTo ? [role.reportsTo.value] : []);
+    // Ids are compared in their composed form.
+    this.#ids.put(uri, role?.id ? [role.id.value.normalize()] : []);
+    this.#extenders.put(uri, role?.extends ? [role.extends.value.normalize()] : []);
+    this.#progressers.put(uri, role?.progressesTo.map(({ value }) => value.normalize()) ?? []);
+    this.#reporters.put(uri, role?.reportsTo ? [role.reportsTo.value.normalize()] : []);
     const frameworks = new Map(
       role?.frameworks.map(({ alias, path }) => [alias.value, resolvePath(uri, path.value) ?? path.value]),
     );
@@ -171,7 +172,7 @@ export class WorkspaceIndex implements Workspace {
     }
     for (const id of ids) {
       for (const naming of [this.#ids, this.#progressers, this.#reporters])
-        for (const uri of naming.filesNaming(id)) affected.add(uri);
+        for (const uri of naming.filesNaming(id.normalize())) affected.add(uri);
     }
   }
 
@@ -196,7 +197,7 @@ export class WorkspaceIndex implements Workspace {
   rolesWithId(id: string): readonly RoleProfile[] {
     let roles = this.#rolesWithId.get(id);
     if (!roles) {
-      roles = this.#rolesOf(this.#ids.filesNaming(id));
+      roles = this.#rolesOf(this.#ids.filesNaming(id.normalize()));
       this.#rolesWithId.set(id, roles);
     }
     return roles;
@@ -211,11 +212,15 @@ export class WorkspaceIndex implements Workspace {
   }
 
   rolesExtending(id: string): readonly RoleProfile[] {
-    return this.#rolesOf(this.#extenders.filesNaming(id));
+    return this.#rolesOf(this.#extenders.filesNaming(id.normalize()));
   }
 
   rolesProgressingTo(id: string): readonly RoleProfile[] {
-    return this.#rolesOf(this.#progressers.filesNaming(id));
+    return this.#rolesOf(this.#progressers.filesNaming(id.normalize()));
+  }
+
+  rolesReportingTo(id: string): readonly RoleProfile[] {
+    return this.#rolesOf(this.#reporters.filesNaming(id.normalize()));
   }
 
   #rolesOf(uris: readonly string[]): RoleProfile[] {

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { DocumentKind } from '../../document/kind.ts';
+import { type DocumentKind, roleIdOfFile } from '../../document/kind.ts';
 import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
 import {
   dereference,
@@ -19,7 +19,7 @@ import { type Mark, occurrencePlan, type Plan, type SymbolKind } from './occurre
 /**
  * How an id is written, which is how it may be replaced: `plain`, `single`, `double` and `block`, a whole scalar of that style;
  * `part`, behind or before other characters of a scalar; `number`, a level given by a number; `reused`, through a YAML alias
- * such as `*level`; `shared`, where an anchor makes it a text or another kind of id elsewhere; `escaped`, in a form whose characters
+ * such as `*level`; `unwritten`, the id of a role that is the name of its file; `shared`, where an anchor makes it a text or another kind of id elsewhere; `escaped`, in a form whose characters
  * are not those of the id.
  */
 export type OccurrenceForm =
@@ -29,6 +29,7 @@ export type OccurrenceForm =
   | 'block'
   | 'part'
   | 'number'
+  | 'unwritten'
   | 'reused'
   | 'shared'
   | 'escaped';
@@ -69,6 +70,7 @@ export function occurrencesOf(document: SourceDocument): readonly Occurrence[] {
   const collector = new Collector(document);
   if (!plan || !document.root) return [];
   collector.collect(document.root, plan, undefined, undefined);
+  collector.takeNameOfFile();
   return anchorPattern.test(document.text) ? markShared(collector.found, document, document.root) : collector.found;
 }
 
@@ -106,6 +108,16 @@ class Collector {
 
   constructor(document: SourceDocument) {
     this.#document = document;
+  }
+
+  /** Takes the id of a role that writes none, in an empty place at the beginning of the file. */
+  takeNameOfFile(): void {
+    const { uri, kind, root } = this.#document;
+    const id = kind === 'role' ? roleIdOfFile(uri) : undefined;
+    if (id === undefined || this.found.some((one) => one.kind === 'role' && one.isDefinition) || findValue(root, 'id'))
+      return;
+    const place = { line: 0, start: 0, end: 0, scope: undefined, written: undefined };
+    this.found.push({ kind: 'role', id, isDefinition: true, form: 'unwritten', ...place });
   }
 
   /** `reused` is the YAML alias through which the node came here. */
@@ -187,7 +199,7 @@ class Collector {
     const place = this.#place(via ?? span);
     this.found.push({
       kind,
-      id,
+      id: id.normalize(),
       line: place.line,
       start: place.start,
       end: place.end,

@@ -19,13 +19,27 @@ export interface SymbolAt {
   readonly referent: Referent | undefined;
 }
 
-/** The id at a position, the cursor right behind it included; `undefined` where there is none. */
+/**
+ * The id at a position, the cursor right behind it included; in the title of a role whose id is the name of its file, that id. `undefined` where
+ * there is none.
+ */
 export function symbolAt(entry: FileEntry, position: Position, workspace: Workspace): SymbolAt | undefined {
   const { line, character } = position;
-  const occurrence = entry.occurrences.find(
-    (candidate) => candidate.line === line && candidate.start <= character && character <= candidate.end,
-  );
+  const occurrence =
+    entry.occurrences.find(
+      (candidate) =>
+        candidate.line === line &&
+        candidate.start <= character &&
+        character <= candidate.end &&
+        candidate.form !== 'unwritten',
+    ) ?? (isInTitle(entry, position) ? entry.occurrences.find(({ form }) => form === 'unwritten') : undefined);
   return occurrence && { occurrence, referent: referentsIn(entry, workspace)(occurrence) };
+}
+
+function isInTitle({ profile }: FileEntry, { line, character }: Position): boolean {
+  const range = profile.kind === 'role' ? profile.title?.range : undefined;
+  if (!range || line !== range.start.line || line !== range.end.line) return false;
+  return range.start.character <= character && character <= range.end.character;
 }
 
 /** True when two ids mean the same thing. */
@@ -75,7 +89,8 @@ export function locationOf({ uri, occurrence }: Mention) {
 
 function mayMean(occurrence: Occurrence, { kind, id }: Referent): boolean {
   if (occurrence.kind !== kind) return false;
-  return occurrence.id === id || kind === 'framework' || (kind === 'level' && /^\d+$/.test(occurrence.id));
+  // A level may be given by its number or its name.
+  return occurrence.id === id || kind === 'framework' || (kind === 'level' && /^\d+$|[^a-z0-9._-]/.test(occurrence.id));
 }
 
 /** The files to look into: a few of thousands. */
@@ -88,6 +103,7 @@ function filesThatMayName({ kind, id, uri }: Referent, workspace: Workspace): It
     add(workspace.rolesWithId(id));
     add(workspace.rolesExtending(id));
     add(workspace.rolesProgressingTo(id));
+    add(workspace.rolesReportingTo(id));
   } else if (uri === undefined) {
     for (const entry of workspace.entries()) files.add(entry.uri);
   } else if (kind === 'alias') {

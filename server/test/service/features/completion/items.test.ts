@@ -100,7 +100,7 @@ test('a snippet shows the text it stands for', async () => {
 test('what is matched with the typed word begins like the text that is replaced', async () => {
   assert.equal((await itemAt('status: "dr<|>"\n', 'draft')).filterText, '"draft');
   assert.equal((await itemAt('links: <|>\n', 'Link')).filterText, ' Link');
-  assert.equal((await itemAt('links:\n  <|>\n', '- url')).filterText, 'url');
+  assert.match((await itemAt('links:\n  <|>\n', '- url')).filterText ?? '', /^url /);
 });
 
 test('lines are indented in full', async () => {
@@ -156,5 +156,20 @@ test('of thousands of skills the best matches are offered, and more typing asks 
       labels,
       text,
     );
+  }
+});
+
+test('keys are found by the words that people have for them', async () => {
+  const { items } = await completeAt(parseFixture('title: A\n<|>'));
+  const filterOf = (label: string) => items.find((item) => item.label === label)?.filterText ?? '';
+  for (const [key, word] of [
+    ['workActivities', 'responsibilities'],
+    ['workActivities', 'duties'],
+    ['details', 'salary'],
+    ['summary', 'purpose'],
+    ['skills', 'competencies'],
+  ] as const) {
+    assert.ok(filterOf(key).startsWith(key) && filterOf(key).includes(word), `${key}: ${filterOf(key)}`);
+    assert.ok(filterOf(key).length <= 120);
   }
 });

@@ -127,7 +127,7 @@ const levelFixes: readonly FixTest[] = [
     items:
       - ref: ddat/coding
         level: "Practitioner" # now
-#              ^^^^^^^^^^^^^^ error reference/unknown-level: "Practitioner" is the name of a level, not its id; write "practitioner".
+#              ^^^^^^^^^^^^^^ info reference/unknown-level: "Practitioner" is the name of a level, not its id; write "practitioner".
 ${frameworks}`,
     offers: ['Use "practitioner"', 'Use "awareness"', 'Use "working"'],
     safe: ['Use "practitioner"'],
@@ -145,7 +145,7 @@ ${frameworks}`,
     name: 'so is a level by an alias',
     files: `${head}  - title: T
     items: [{ ref: ddat/coding, level: Regular }]
-#                                      ^^^^^^^ error reference/unknown-level: "Regular" is the name of a level, not its id; write "working".
+#                                      ^^^^^^^ info reference/unknown-level: "Regular" is the name of a level, not its id; write "working".
 ${frameworks}`,
     offers: ['Use "working"', 'Use "awareness"', 'Use "practitioner"'],
     safe: ['Use "working"'],
@@ -190,7 +190,7 @@ ${frameworks}`,
     items:
       - ref: ddat/reading
         level: Apply
-#              ^^^^^ error reference/unknown-level: "Apply" is the name of a level, not its id; write "3".
+#              ^^^^^ info reference/unknown-level: "Apply" is the name of a level, not its id; write "3".
 ${frameworks}`,
     offers: ['Use "3"', 'Use "1"', 'Use "2"', 'Use "4"', 'Use "5"', 'Use "6"', 'Use "7"'],
     safe: ['Use "3"'],
@@ -301,7 +301,7 @@ const noScaleFixes: readonly FixTest[] = [
     items:
       - name: N
         level: working # hard
-#              ^^^^^^^ warning reference/no-scale: Nothing says on which scale the level "working" is; give the item or its group a "scale".
+#              ^^^^^^^ info reference/no-scale: Nothing says on which scale the level "working" is, so that it is shown as it is written; give the item or its group a "scale".
         description: D
 ${frameworks}`,
     offers: ['Add "scale: ddat/steps"', 'Add "scale: ddat"'],
@@ -325,7 +325,7 @@ title: A
 skills:
   - title: T
     items: [{ name: N, level: { min: 1, max: 4 } }]
-#                             ^^^^^^^^^^^^^^^^^^ warning reference/no-scale: Nothing says on which scale the level "1" to "4" is; give the item or its group a "scale".
+#                             ^^^^^^^^^^^^^^^^^^ info reference/no-scale: Nothing says on which scale the level "1" to "4" is, so that it is shown as it is written; give the item or its group a "scale".
 `,
     offers: ['Add "scale: ddat"', 'Add "scale: sfia"'],
     after: {
@@ -341,6 +341,55 @@ skills:
   },
 ];
 
+const ownScaleFixes: readonly FixTest[] = [
+  {
+    name: 'where no scale has the levels, one is made of them, from the lowest to the highest',
+    files: `--- /cook.role.yaml
+title: Cook
+skills:
+  - title: Kitchen
+    items:
+      - { name: Sauces, level: Very good }
+#                              ^^^^^^^^^ info reference/no-scale
+      - { name: Pastry, level: Basic }
+#                              ^^^^^ info reference/no-scale
+  - name: Ordering
+    level: Some
+#          ^^^^ info reference/no-scale
+`,
+    offers: ['Make a scale of these levels in "./cook.framework.yaml"'],
+    after: {
+      'Make a scale of these levels in "./cook.framework.yaml"': {
+        '/cook.framework.yaml': `id: cook
+name: Levels of Cook
+defaultScale: levels
+scales:
+  levels:
+    name: Levels
+    levels:
+      - { id: basic, name: Basic }
+      - { id: some, name: Some }
+      - { id: very-good, name: Very good }
+`,
+        '/cook.role.yaml': `title: Cook
+frameworks:
+  cook: ./cook.framework.yaml
+skills:
+  - title: Kitchen
+    scale: cook/levels
+    items:
+      - { name: Sauces, level: Very good }
+      - { name: Pastry, level: Basic }
+  - name: Ordering
+    level: Some
+    scale: cook/levels
+`,
+      },
+    },
+  },
+];
+
+for (const one of ownScaleFixes) test(one.name, () => assertFixes('reference/no-scale', one));
 for (const one of noScaleFixes) test(one.name, () => assertFixes('reference/no-scale', one));
 
 test('a level has no scale when its framework says none', () =>
@@ -349,9 +398,9 @@ test('a level has no scale when its framework says none', () =>
     framework: rmp
     items:
       - { ref: rmp/diving, level: deep }
-#                                 ^^^^ warning reference/no-scale
+#                                 ^^^^ info reference/no-scale
       - { name: N, level: deep }
-#                         ^^^^ warning reference/no-scale
+#                         ^^^^ info reference/no-scale
       - { ref: rmp/diving }
       - { ref: ddat/coding, level: working }
       - { ref: rmp/dancing, level: deep }

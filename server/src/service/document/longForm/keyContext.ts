@@ -1,10 +1,12 @@
-import { isGroup } from '../../document/longForm/fits.ts';
-import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { dereference, type Node, nodeAtPath, type Path } from '../../document/syntax/tree.ts';
 import { type KeyContext, knownKeys, type ListShape, listContexts } from '../../format/knownKeys.ts';
+import { dereference, type Node, nodeAtPath, type Path } from '../syntax/tree.ts';
+import { isGroup } from './fits.ts';
 
 /** What the mapping at a path is, which says what words for its keys mean; `undefined` for one whose keys are free, and in settings. */
-export function contextAt({ kind, root }: SourceDocument, path: Path): KeyContext | undefined {
+export function contextAt(
+  { kind, root }: { readonly kind: 'role' | 'framework' | 'config'; readonly root: Node | undefined },
+  path: Path,
+): KeyContext | undefined {
   let context: KeyContext | undefined = kind === 'config' ? undefined : kind;
   let shape: string | undefined;
   for (const [index, segment] of path.entries()) {
