@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../kind.ts';
 import { Region, type RegionKey, rewrite } from './draft.ts';
+import { bracesAsBlock } from './flowBlock.ts';
 import { isInnerKey, isRootKey, isRootWord, takesText } from './knownWords.ts';
 import { behindBlanks, type Key, keyAt, type Line, type Mark } from './lines.ts';
 import type { RepairKind } from './repair.ts';
@@ -296,7 +297,8 @@ export class Outline {
     this.value = value;
     const first = written.charAt(0);
     if (written === '' || /^#(?:\s|$)/.test(written)) {
-      this.value = { ...value, first: undefined, state: 'empty' };
+      const comment = start < end ? { comment: { start, end } } : {};
+      this.value = { ...value, first: undefined, state: 'empty', ...comment };
     } else if (blockHeader.test(written)) {
       const length = /^[|>][+-]?[1-9]?[+-]?/.exec(written)?.[0].length ?? 1;
       this.value = { ...value, first: { start, end: start + length }, state: 'block' };
@@ -316,6 +318,16 @@ export class Outline {
   #addEnclosed(index: number, start: number, value: Value): number {
     const { text, lines } = this;
     const isQuote = '"\''.includes(text.charAt(start));
+    if (text.charAt(start) === '{') {
+      const { target, name: key, owner } = value;
+      const isItem = owner === 'item';
+      const block = bracesAsBlock({ text, lines, index, start, target, isItem, key, lineBreak: this.#lineBreak });
+      if (block && this.#searches++ <= mostSearches) {
+        this.region.add(block.repair);
+        this.value = { ...value, state: 'other', first: undefined };
+        return block.last;
+      }
+    }
     const isLate = this.#searches > mostSearches;
     const stops = (line: Line) => isLate || (line.column <= this.rootColumn && this.#isRootLine(line));
     const closing = (isQuote ? quoteEnd : bracketsEnd)(text, lines, index, start, stops);

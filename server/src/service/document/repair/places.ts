@@ -18,6 +18,9 @@ export function listFor(outline: Outline, line: Line, key: Key | undefined): Con
   const exact = outline.innermost((one) => lists(one) && one.column === column);
   const inner = outline.innermost((one) => lists(one) && (one.isRoot || one.owner <= column));
   if (!value) return exact ?? inner;
+  // A text that begins with a hyphen goes on with others.
+  const isDashed = value.owner === 'key' && value.first && outline.text.startsWith('- ', value.first.start);
+  if (isDashed && isText(value) && isHyphen && !isKnown) return undefined;
   if (exact && (isHyphen || isKnown || exact.hasSigns)) return exact;
   if (value.state === 'empty') {
     const isDeeper = column > value.column || (value.owner === 'key' && column === value.column);

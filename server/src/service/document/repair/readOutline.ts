@@ -7,7 +7,7 @@ import { type Container, Outline } from './outline.ts';
 import { overview } from './overview.ts';
 import { isUneven, listFor, mapFor } from './places.ts';
 import { isText, type Value } from './value.ts';
-import { isHeadingText, isLabel } from './words.ts';
+import { introduces, isHeadingText, isLabel } from './words.ts';
 
 /**
  * Reads a text by its lines as a person does: by indentation, signs of lists, keys and headings. What each line is depends on the lines above
@@ -81,7 +81,10 @@ class OutlineReader {
     if (line.kind === 'comment') {
       const key = isFlush ? this.#headingAt(index, line) : undefined;
       if (key) return this.#addHeading(index, line, key);
-      outline.waiting.push(line);
+      // A number below a line of a text goes on with it: `#2 in the region`.
+      if (value && isText(value) && outline.waiting.length === 0 && /^#\d/.test(this.#slice(line)))
+        outline.addLine(line);
+      else outline.waiting.push(line);
       return index;
     }
     if (line.kind === 'marker') return this.#readMarker(index, line);
@@ -250,6 +253,20 @@ class OutlineReader {
     if (isKnown || value.state === 'flow' || value.state === 'other') return true;
     if (map.isRoot && key.value < line.end && isText(value) && this.#isWithinList(index, line)) return false;
     const label = isLabel(key.name);
+    // Below a key for a text, what is no key of the format is the text.
+    if (value.state === 'empty' && value.isStrict && takesText(value.name)) {
+      if (/\S\s+\S+\s+\S/.test(key.name) && (key.value < line.end || introduces(key.name))) {
+        this.outline.region.isForced = true;
+        return false;
+      }
+      if (key.value < line.end) return false;
+    }
+    if (isText(value) && line.odd) return false;
+    if (map.isRoot && value.isStrict && takesText(value.name) && isText(value) && key.value < line.end) {
+      // A line that belongs to no key follows, so that this one is in the midst of a text.
+      const next = this.#next(index);
+      if (next?.kind === 'content' && next.column <= line.column && this.#isStray(next)) return false;
+    }
     if (!isText(value) || !value.hasStrays) {
       if (label || (isText(value) && value.column > line.column)) return true;
       const hasText = isText(value) && value.owner === 'key' && value.isStrict;
@@ -260,6 +277,11 @@ class OutlineReader {
     const next = this.#next(index);
     const holds = next !== undefined && (next.mark !== undefined || next.column > line.column);
     return label && key.value === line.end && holds && this.#isParted() && map.isRoot;
+  }
+
+  #isStray(line: Line): boolean {
+    if (line.mark) return line.mark.kind !== 'hyphen';
+    return !this.outline.keyOf(line.at, line.end) && /\s/.test(this.#slice(line));
   }
 
   /** Whether a list that is open goes on further down, before another key at the top: what stands between is part of the text above. */

@@ -73,9 +73,12 @@ export function needsOutline({ text, kind, problems, root }: SourceDocument): bo
   return /^#{1,6}[ \t]+\S/m.test(text) && (root === undefined ? /^##/m.test(text) : true);
 }
 
-/** Bullets before the words of a line, and blanks and colons that are none to YAML. */
+/**
+ * What YAML may read otherwise than it was meant though it finds no fault: bullets before the words of a line, numbers at the first column, blanks
+ * and colons that only look like such, a sentence with a colon below a key for a text.
+ */
 const signs =
-  /[:-][\u00a0\u2000-\u200b\u202f\u3000]|[\p{L}]：|^[ \t]*(?:[\u00a0\u2000-\u200b\u202f\u3000]|[•▪●○◦‣∙■□➢➤✓✔→·\uf0b7\uf0a7]|[–—‐‑−―][ \t\u00a0])/mu;
+  /[:-][\u00a0\u2000-\u200b\u202f\u3000]|[\p{L}]：|^[ \t]*(?:[\u00a0\u2000-\u200b\u202f\u3000]|[•▪●○◦‣∙■□➢➤✓✔→·\uf0b7\uf0a7]|[–—‐‑−―][ \t\u00a0])|^(?:\d{1,2}[.)]|[a-z]\)|o(?=\t))[ \t]|^(?:summary|notes|description):[ \t]*\r?\n[^\s#:'"]\S*[ \t]+\S+[ \t]+\S/mu;
 
 function outlineRepairs(text: string, kind: DocumentKind): Repair[] {
   const repairs: Repair[] = [];

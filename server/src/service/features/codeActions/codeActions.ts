@@ -8,7 +8,7 @@ import { wants } from '../support/codeActionKinds.ts';
 import type { FileContext } from '../support/fileContext.ts';
 import { workspaceEdit } from '../support/workspaceEdit.ts';
 import { diagnosticFor, quickFixKind, touches, trialsFor } from './actionContext.ts';
-import { keepsWords } from './keepsWords.ts';
+import { keepsWords, losesWords } from './keepsWords.ts';
 
 /** The kind of the action that applies every safe fix of a file, for "fix on save". */
 export const fixAllKind = 'source.fixAll.roleProfiles';
@@ -17,7 +17,7 @@ export const fixAllKind = 'source.fixAll.roleProfiles';
 const automatic = 2;
 
 /**
- * Quick fixes for the findings that touch a range, the best of each marked as preferred; with each the same fix for all findings
+ * Quick fixes for the findings that touch a range, the best of each marked as preferred unless it takes words away; with each the same fix for all findings
  * of its kind, where there are several; and one action that applies every safe fix of the file.
  */
 export function codeActions(
@@ -62,7 +62,8 @@ function quickFixes(
     const diagnostics = [diagnosticFor(finding, context)];
     for (const [index, fix] of fixes.entries()) {
       const edit = workspaceEdit(document, fix.edits, fix.elsewhere);
-      const preferred = index === 0 ? { isPreferred: true } : {};
+      // What takes words away is for the author alone to choose.
+      const preferred = index === 0 && !losesWords(document.text, fix.edits) ? { isPreferred: true } : {};
       actions.push({ title: fix.title, kind: quickFixKind, diagnostics, ...preferred, edit });
       const key = `${finding.code} ${fix.kind}`;
       if (!together.has(key)) together.set(key, fix);
@@ -89,7 +90,7 @@ function fixOfKind(
     if (fix) fixes.push(fix);
   }
   const { edits, elsewhere, applied } = withoutOverlaps(fixes);
-  if (applied < 2 || !staysReadable(document, edits)) return undefined;
+  if (applied < 2 || !staysReadable(document, edits) || losesWords(document.text, edits)) return undefined;
   const title = `Fix all ${applied} in this file: ${kind}`;
   return { title, kind: quickFixKind, edit: workspaceEdit(document, edits, elsewhere) };
 }

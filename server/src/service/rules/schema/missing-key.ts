@@ -9,7 +9,7 @@ import type { MissingKey } from '../../schema/violation.ts';
 import { all, either, nameAt, quoted } from '../../schema/wording.ts';
 import { slug } from '../../text/slug.ts';
 import type { DocumentRule } from '../rule.ts';
-import { blockLines, flowText, placeholder } from '../support/placeholderValue.ts';
+import { blockLines, flowText, placeholder, todo } from '../support/placeholderValue.ts';
 import { through } from '../support/throughAlias.ts';
 
 /** A key that is required is not there. */
@@ -52,10 +52,16 @@ function fixesFor(document: SourceDocument, violation: MissingKey): Fix[] {
     ? ['name', 'description'].filter((key) => violation.keys.includes(key)).map((key) => [key])
     : [violation.keys];
   return choices.flatMap((keys): Fix[] => {
+    // A text is the author's to write: what stood in its place would be an error in turn.
+    if (keys.some((key) => isInvented(valueFor(document, violation, key)))) return [];
     const edits = insertKeys(document, violation, keys);
     const title = `Insert ${all(keys.map(quoted))}`;
     return edits ? [{ kind: violation.any ? title : 'insert what is missing', title, edits, safe: false }] : [];
   });
+}
+
+function isInvented(value: JsonValue): boolean {
+  return JSON.stringify(value).includes(JSON.stringify(todo));
 }
 
 function insertKeys(

@@ -6,7 +6,7 @@ import { propertySchema, resolve, schemaTypes } from '../../schema/navigate.ts';
 import type { Schema } from '../../schema/schemas.ts';
 
 /** What is written for a text until the author writes one; `text/placeholder` reports it. */
-const todo = 'TODO';
+export const todo = 'TODO';
 
 /** A value that a schema accepts and that the author is expected to replace. `id` is used for an id, where a better one is known. */
 export function placeholder(kind: DocumentKind, schema: Schema, id = 'todo'): JsonValue {

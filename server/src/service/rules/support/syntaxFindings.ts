@@ -85,7 +85,9 @@ function findingOf(
   messageOf: (defect: SyntaxDefect) => string,
 ): RuleFinding {
   const isReadable = document.problems.length === 0;
-  const severity = isReadable && warnings.has(repair.kind) ? { severity: 'warning' as const } : {};
+  // A value of which nothing is left is an error whatever the key.
+  const isAll = repair.kind === 'hash' && repair.at.start === repair.lines.start;
+  const severity = isReadable && warnings.has(repair.kind) && !isAll ? { severity: 'warning' as const } : {};
   if (!defect || !(toldByDefect.has(repair.kind) || isExact(document, repair, defect))) {
     const at = firstLine(document.text, repair.at);
     const fixes = () => (defect ? withFix(fixOf(repair), syntaxFixes(document, defect)) : [fixOf(repair)]);
