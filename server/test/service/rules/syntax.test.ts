@@ -586,6 +586,7 @@ background:
   },
   {
     name: 'a key over two lines in quotes',
+    hidesMore: true,
     text: `id: a
 "ti
 #<^^^ error yaml/syntax: These lines belong to "id": write "|-" behind its colon and indent them below it.

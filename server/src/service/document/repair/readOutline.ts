@@ -5,7 +5,7 @@ import { type Key, type Line, linesOf, markdownKeyAt } from './lines.ts';
 import { loneKey } from './loneKey.ts';
 import { type Container, Outline } from './outline.ts';
 import { overview } from './overview.ts';
-import { isUneven, listFor, mapFor } from './places.ts';
+import { isStray, isUneven, isWithinList, listFor, mapFor } from './places.ts';
 import { isText, type Value } from './value.ts';
 import { introduces, isHeadingText, isLabel } from './words.ts';
 
@@ -247,16 +247,17 @@ class OutlineReader {
 
   /** Whether a line at the column of open keys is one of them, rather than part of the text above it. */
   #isPair(index: number, line: Line, key: Key, map: Container): boolean {
-    const { value } = this.outline;
+    const { outline } = this;
+    const { value } = outline;
     if (!value) return true;
     const isKnown = map.isRoot ? isRootWord(this.#kind, key.name) : isInnerKey(key.name);
     if (isKnown || value.state === 'flow' || value.state === 'other') return true;
-    if (map.isRoot && key.value < line.end && isText(value) && this.#isWithinList(index, line)) return false;
+    if (map.isRoot && key.value < line.end && isText(value) && isWithinList(outline, index, line)) return false;
     const label = isLabel(key.name);
     // Below a key for a text, what is no key of the format is the text.
     if (value.state === 'empty' && value.isStrict && takesText(value.name)) {
       if (/\S\s+\S+\s+\S/.test(key.name) && (key.value < line.end || introduces(key.name))) {
-        this.outline.region.isForced = true;
+        outline.region.isForced = true;
         return false;
       }
       if (key.value < line.end) return false;
@@ -265,7 +266,7 @@ class OutlineReader {
     if (map.isRoot && value.isStrict && takesText(value.name) && isText(value) && key.value < line.end) {
       // A line that belongs to no key follows, so that this one is in the midst of a text.
       const next = this.#next(index);
-      if (next?.kind === 'content' && next.column <= line.column && this.#isStray(next)) return false;
+      if (next?.kind === 'content' && next.column <= line.column && isStray(outline, next)) return false;
     }
     if (!isText(value) || !value.hasStrays) {
       if (label || (isText(value) && value.column > line.column)) return true;
@@ -277,25 +278,6 @@ class OutlineReader {
     const next = this.#next(index);
     const holds = next !== undefined && (next.mark !== undefined || next.column > line.column);
     return label && key.value === line.end && holds && this.#isParted() && map.isRoot;
-  }
-
-  #isStray(line: Line): boolean {
-    if (line.mark) return line.mark.kind !== 'hyphen';
-    return !this.outline.keyOf(line.at, line.end) && /\s/.test(this.#slice(line));
-  }
-
-  /** Whether a list that is open goes on further down, before another key at the top: what stands between is part of the text above. */
-  #isWithinList(index: number, line: Line): boolean {
-    const list = this.outline.innermost(({ kind, column }) => kind === 'list' && column > line.column);
-    if (!list) return false;
-    for (let i = index + 1; i < Math.min(this.#lines.length, index + 40); i++) {
-      const other = this.#lines[i];
-      if (other?.kind !== 'content') continue;
-      if (other.mark?.kind === 'hyphen' && other.column === list.column) return true;
-      const key = other.mark || other.column > line.column ? undefined : this.outline.keyOf(other.at, other.end);
-      if (key && (key.value === other.end || isRootWord(this.#kind, key.name))) return false;
-    }
-    return false;
   }
 
   /** Keys below the text of an item: the text is its name. */

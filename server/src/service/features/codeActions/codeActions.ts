@@ -63,7 +63,7 @@ function quickFixes(
     for (const [index, fix] of fixes.entries()) {
       const edit = workspaceEdit(document, fix.edits, fix.elsewhere);
       // What takes words away is for the author alone to choose.
-      const preferred = index === 0 && !losesWords(document.text, fix.edits) ? { isPreferred: true } : {};
+      const preferred = index === 0 && keepsAll(document, fix) ? { isPreferred: true } : {};
       actions.push({ title: fix.title, kind: quickFixKind, diagnostics, ...preferred, edit });
       const key = `${finding.code} ${fix.kind}`;
       if (!together.has(key)) together.set(key, fix);
@@ -75,6 +75,11 @@ function quickFixes(
     if (action) actions.push(action);
   }
   return actions;
+}
+
+/** Whether nothing is lost by a fix: it takes no words away, or only such as stand there twice. */
+function keepsAll(document: SourceDocument, { edits, safe }: Fix): boolean {
+  return !losesWords(document.text, edits) || (safe && keepsWords(document, edits));
 }
 
 /** The same fix for every finding of the file with this code, if there are several. */
@@ -96,11 +101,20 @@ function fixOfKind(
 }
 
 function fixAll(document: SourceDocument, repairs: readonly Repair[]): CodeAction[] {
-  const together = unseenEdits(document, repairs);
+  const together = unseenEdits(
+    document,
+    syntaxFirst(repairs, ({ finding }) => finding),
+  );
   if (!together) return [];
   const { edits, applied } = together;
   const title = applied === 1 ? 'Fix one problem automatically' : `Fix ${applied} problems automatically`;
   return [{ title, kind: fixAllKind, edit: workspaceEdit(document, edits) }];
+}
+
+/** What is wrong as YAML first: a text that is read otherwise than it was meant must not be edited before. */
+export function syntaxFirst<T>(all: readonly T[], findingOf: (one: T) => Pick<Finding, 'code'>): readonly T[] {
+  const isSyntax = (one: T) => findingOf(one).code === 'yaml/syntax';
+  return [...all.filter(isSyntax), ...all.filter((one) => !isSyntax(one))];
 }
 
 /** The fix of a finding that may be applied unseen, to this file alone; `undefined` when there is none. */

@@ -18,9 +18,7 @@ export function keepsWords(document: SourceDocument, edits: readonly OffsetEdit[
   // Where YAML finds an error, it may have cut words, which nobody wrote like this.
   const read = wordsOfTree(root);
   const known = problems.length > 0 ? new Set([...read].filter((word) => written.has(word))) : read;
-  return (
-    hasAllWords(wordsOfTree(edited.root), known, replaced) && hasAllWords(wordsOf(editedText), written, replaced)
-  );
+  return hasAllWords(wordsOfTree(edited.root), known, replaced) && hasAllWords(wordsOf(editedText), written, replaced);
 }
 
 function hasAllWords(edited: ReadonlySet<string>, words: ReadonlySet<string>, replaced: ReadonlySet<string>): boolean {

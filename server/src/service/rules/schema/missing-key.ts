@@ -19,7 +19,7 @@ export const missingKey: DocumentRule = {
   reach: 'item',
   documentation: () => ({
     text: 'A key that has to be there is not: a role needs an `id` and a `title`, a link its `url`, an item at least one of the keys that say what it is. Without it nothing can refer to the entry, or readers see an empty place.',
-    fix: '*Insert …* writes the key with a value to fill in.',
+    fix: '*Insert …* writes the key with a value that follows from what is there; a name or a text is for the author to write.',
     bad: `links:
   - label: How to use these levels`,
     good: `links:
@@ -53,13 +53,15 @@ function fixesFor(document: SourceDocument, violation: MissingKey): Fix[] {
     : [violation.keys];
   return choices.flatMap((keys): Fix[] => {
     // A text is the author's to write: what stood in its place would be an error in turn.
-    if (keys.some((key) => isInvented(valueFor(document, violation, key)))) return [];
-    const edits = insertKeys(document, violation, keys);
-    const title = `Insert ${all(keys.map(quoted))}`;
+    const known = keys.filter((key) => !isInvented(valueFor(document, violation, key)));
+    if (known.length === 0) return [];
+    const edits = insertKeys(document, violation, known);
+    const title = `Insert ${all(known.map(quoted))}`;
     return edits ? [{ kind: violation.any ? title : 'insert what is missing', title, edits, safe: false }] : [];
   });
 }
 
+/** Whether a value holds a text that stands for one which the author has to write. */
 function isInvented(value: JsonValue): boolean {
   return JSON.stringify(value).includes(JSON.stringify(todo));
 }
