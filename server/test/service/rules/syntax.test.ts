@@ -359,7 +359,7 @@ background:
 - name: B
 notes: y
 - name: C
-#<^^^^^^^^^ error yaml/syntax: These lines belong to "notes": write "|-" behind its colon and indent them below it.
+#<^^^^^^^^^ error yaml/syntax: This line belongs to "notes": write "|-" behind its colon and indent it below it.
 `,
     after: {
       'Make them one text': `id: a

@@ -68,7 +68,7 @@ export class Outline {
   beginRegion(start: number, key?: RegionKey): Region {
     const last = this.regions.at(-1);
     if (last) last.end = start;
-    const region = new Region(start, key);
+    const region = new Region(start, this.rootColumn, key);
     this.regions.push(region);
     return region;
   }
@@ -209,12 +209,16 @@ export class Outline {
   beginOrphan(line: Line, name: string): void {
     const region = this.beginRegion(line.start);
     region.isForced = true;
+    // In a file that is a list, they are an item of it.
+    const isItem = this.open[0]?.kind === 'list';
+    if (isItem) region.rootKind = 'sequence';
     this.value = {
       owner: 'nobody',
       name,
       isStrict: false,
       column: this.rootColumn,
-      target: this.rootColumn,
+      target: this.rootColumn + (isItem ? 2 : 0),
+      lead: ' '.repeat(this.rootColumn) + (isItem ? '- ' : ''),
       after: line.start,
       first: undefined,
       state: 'text',

@@ -36,6 +36,8 @@ class OutlineReader {
   /** True for a file that is written with the headings and bold labels of Markdown. */
   readonly isMarkdown: boolean;
   readonly #isDouble: boolean;
+  /** Whether the marks stood there that may begin a file. */
+  #hasBegun = false;
   readonly #keys: ReadonlySet<string>;
   readonly #seen = new Set<string>();
   /** The smallest level of the headings below the title. */
@@ -181,11 +183,18 @@ class OutlineReader {
   #readMarker(index: number, line: Line): number {
     const { outline } = this;
     const { value } = outline;
-    if (outline.regions.length === 0 && !value) return index;
+    if (outline.regions.length === 0 && !value) {
+      if (this.#slice(line) === '---' && !this.#hasBegun) {
+        this.#hasBegun = true;
+        return index;
+      }
+      outline.beginRegion(line.start).isForced = true;
+    }
     const next = this.#next(index);
     if (!next && this.#slice(line) === '...') return index;
     // Between the lines of a text an empty line is left, which parts them as the marks did.
     const isWithin = next?.kind === 'content' && !next.mark && !outline.keyOf(next.at, next.end);
+    outline.region.isForced = true;
     outline.region.add({
       kind: 'marker',
       at: { start: line.at, end: line.end },
@@ -347,7 +356,12 @@ class OutlineReader {
     const { outline } = this;
     if (this.#root.kind === 'list' && line.mark) return outline.addItem(index, this.#root);
     outline.close();
-    const isTitle = this.#kind === 'role' && !line.mark && !this.#keys.has('title') && !this.#seen.has('title');
+    const isTitle =
+      this.#root.kind === 'map' &&
+      this.#kind === 'role' &&
+      !line.mark &&
+      !this.#keys.has('title') &&
+      !this.#seen.has('title');
     const words = this.#slice(line);
     const free = ['summary', 'notes'].find((name) => !this.#keys.has(name) && !this.#seen.has(name)) ?? 'x-notes';
     const name =
@@ -367,13 +381,7 @@ class OutlineReader {
         glued: false,
         rewrite: 'title: ',
       };
-      const last = outline.addPair(
-        index,
-        this.#root.kind === 'map' ? this.#root : this.#rootMap(),
-        key,
-        'orphan',
-        false,
-      );
+      const last = outline.addPair(index, this.#root, key, 'orphan', false);
       outline.region.isForced = true;
       outline.close();
       return last;
@@ -381,11 +389,5 @@ class OutlineReader {
     this.#seen.add(name);
     outline.beginOrphan(line, name);
     return index;
-  }
-
-  #rootMap(): Container {
-    const map: Container = { ...this.#root, kind: 'map' };
-    this.outline.open[0] = map;
-    return map;
   }
 }

@@ -94,9 +94,9 @@ function outlineRepairs(text: string, kind: DocumentKind): Repair[] {
 /** The repairs of a part of the text after which YAML reads it: those of its lines, else all of it as one text. */
 function provenRepairs(text: string, region: Region): readonly Repair[] {
   const source = text.slice(region.start, region.end);
-  if (!region.isForced && isReadable(source, text, region.rootKind)) return [];
+  if (!region.isForced && isReadable(source, text, region)) return [];
   if (!region.isHopeless && region.repairs.length > 0 && isSound(text, region, region.repairs)) return region.repairs;
-  if (isReadable(source, text, region.rootKind)) return [];
+  if (isReadable(source, text, region)) return [];
   const whole = wholeAsText(text, region);
   return whole && isSound(text, region, [whole]) ? [whole] : [];
 }
@@ -107,11 +107,13 @@ function isSound(text: string, region: Region, repairs: readonly Repair[]): bool
   const moved = edits.map((edit) => ({ ...edit, start: edit.start - region.start, end: edit.end - region.start }));
   const source = text.slice(region.start, region.end);
   const repaired = applyEdits(source, moved);
-  return isReadable(repaired, text, region.rootKind) && holdsWords(repaired, source);
+  return isReadable(repaired, text, region) && holdsWords(repaired, source);
 }
 
 /** Whether YAML reads keys or items from a part of a text without problems; an alias may stand for something in another part. */
-function isReadable(part: string, text: string, rootKind: Region['rootKind']): boolean {
+function isReadable(part: string, text: string, { rootKind, column }: Region): boolean {
+  const first = /^([ \t]*)[^\s#]/m.exec(part);
+  if (first && first[1]?.length !== column) return false;
   const { problems, root } = parseText(part);
   return (
     (root === undefined || root.kind === rootKind) &&
@@ -142,7 +144,7 @@ function wholeAsText(text: string, region: Region): Repair | undefined {
   const last = contents.at(-1);
   if (!first || !last) return undefined;
   const isKeyed = key !== undefined;
-  const pad = ' '.repeat((isKeyed ? first.column : 0) + 2);
+  const pad = ' '.repeat(region.column + 2);
   const edits: OffsetEdit[] = [];
   if (key) {
     const begin = Math.max(key.end, first.start);
@@ -151,9 +153,14 @@ function wholeAsText(text: string, region: Region): Repair | undefined {
     edits.push({
       start: first.start,
       end: from,
-      newText: `${' '.repeat(first.column)}${key.newText.trim()} |-${from < first.end ? `\n${pad}` : ''}`,
+      newText: `${' '.repeat(region.column)}${key.newText.trim()} |-${from < first.end ? `\n${pad}` : ''}`,
     });
-  } else edits.push({ start: first.start, end: first.at, newText: `x-notes: |-\n${pad}` });
+  } else
+    edits.push({
+      start: first.start,
+      end: first.at,
+      newText: `${' '.repeat(region.column)}${region.rootKind === 'sequence' ? '- |-' : 'x-notes: |-'}\n${pad}`,
+    });
   for (const line of contents.slice(1)) {
     const depth = Math.min(Math.max(0, line.column - pad.length), 20);
     edits.push(...rewrite(text, line.start, line.at, pad + (contents[1] === line && isKeyed ? '' : ' '.repeat(depth))));

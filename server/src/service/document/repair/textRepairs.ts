@@ -130,7 +130,7 @@ function literal(text: string, value: Value, lineBreak: string): Repair {
     edits.push({
       start: after,
       end: after,
-      newText: owner === 'nobody' ? `${value.name}: |-${lineBreak}` : `${gap}|-`,
+      newText: owner === 'nobody' ? `${value.lead ?? ''}${value.name}: |-${lineBreak}` : `${gap}|-`,
     });
   const last = lines.at(-1);
   const closing = state === 'quoted' && first && last ? closingQuote(text, first, lines) : undefined;
@@ -200,7 +200,11 @@ function indentLines(
   let signs = 0;
   let isFirst = !first || state === 'block';
   for (const line of lines) {
-    if (line.kind === 'empty') continue;
+    if (line.kind === 'empty') {
+      // Blanks on a line without words may be more than a block allows.
+      edits.push(...rewrite(text, line.start, line.end, ''));
+      continue;
+    }
     const mark = line.mark ?? (line.kind === 'content' ? markAt(text, line.at, line.end) : undefined);
     while (
       open.length > 0 &&

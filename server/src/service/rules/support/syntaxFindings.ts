@@ -101,9 +101,15 @@ function findingOf(
 }
 
 /** Whether a defect is told as it is: it says exactly what is wrong, or it is a colon on the first line of the text. */
-function isExact({ text }: SourceDocument, { lines }: Repair, { kind, start }: SyntaxDefect): boolean {
+function isExact(
+  { text }: SourceDocument,
+  { kind: repairKind, lines }: Repair,
+  { kind, start }: SyntaxDefect,
+): boolean {
   if (exactDefects.has(kind)) return true;
-  return kind === 'colon-in-value' && lineStart(text, start) === lineStart(text, lines.start);
+  return (
+    kind === 'colon-in-value' && repairKind === 'lines-of-text' && lineStart(text, start) === lineStart(text, lines.start)
+  );
 }
 
 function fixOf({ kind, edits, safe }: Repair): Fix {
