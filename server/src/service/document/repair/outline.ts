@@ -49,6 +49,7 @@ export class Outline {
   readonly #lineBreak: string;
   /** How often the end of quotes or brackets was searched for in vain. */
   #searches = 0;
+  #braces = 0;
   #anchors: ReadonlySet<string> | undefined;
 
   constructor(text: string, kind: DocumentKind, lines: readonly Line[], rootColumn: number) {
@@ -125,6 +126,7 @@ export class Outline {
       column: isFirst ? map.column : line.column,
       target: map.target,
       after: key.after,
+      isOdd: line.odd,
     });
   }
 
@@ -284,7 +286,7 @@ export class Outline {
     index: number,
     from: number,
     end: number,
-    base: Pick<Value, 'owner' | 'name' | 'isStrict' | 'column' | 'target' | 'after' | 'as'>,
+    base: Pick<Value, 'owner' | 'name' | 'isStrict' | 'column' | 'target' | 'after' | 'as' | 'isOdd'>,
   ): number {
     const { text } = this;
     const start = Math.min(end, behindBlanks(text, from));
@@ -322,11 +324,12 @@ export class Outline {
   #addEnclosed(index: number, start: number, value: Value): number {
     const { text, lines } = this;
     const isQuote = '"\''.includes(text.charAt(start));
-    if (text.charAt(start) === '{') {
+    const isOpen = text.charAt((lines[index]?.end ?? 0) - 1) !== '}';
+    if (text.charAt(start) === '{' && isOpen && this.#braces++ <= mostSearches) {
       const { target, name: key, owner } = value;
       const isItem = owner === 'item';
       const block = bracesAsBlock({ text, lines, index, start, target, isItem, key, lineBreak: this.#lineBreak });
-      if (block && this.#searches++ <= mostSearches) {
+      if (block) {
         this.region.add(block.repair);
         this.value = { ...value, state: 'other', first: undefined };
         return block.last;
@@ -351,7 +354,7 @@ export class Outline {
     const line = this.lines[index] as Line;
     const written = this.text.slice(start, line.end);
     const close = written.startsWith('[') ? ']' : '}';
-    if (takesText(value.name) || written.length < 2 || written.includes(close) || !/^[[{][^[\]{}:"']*$/.test(written))
+    if (takesText(value.name) || written.length < 2 || written.includes(close) || !/^(?:\[[^[\]{}:"']*|\{[^[\]{}"']*)$/.test(written))
       return index;
     const edits = [{ start: line.end, end: line.end, newText: close }];
     const at = { start, end: start + 1 };

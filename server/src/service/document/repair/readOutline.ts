@@ -202,7 +202,7 @@ class OutlineReader {
       edits: [{ start: line.start, end: isWithin ? line.end : line.next, newText: '' }],
       safe: !this.#isDouble,
     });
-    outline.waiting.push({ ...line, kind: 'empty' });
+    outline.waiting.push({ ...line, kind: 'empty', at: line.start, end: line.start });
     return index;
   }
 
@@ -271,7 +271,7 @@ class OutlineReader {
       }
       if (key.value < line.end) return false;
     }
-    if (isText(value) && line.odd) return false;
+    if (isText(value) && line.odd && !value.isOdd) return false;
     if (map.isRoot && value.isStrict && takesText(value.name) && isText(value) && key.value < line.end) {
       // A line that belongs to no key follows, so that this one is in the midst of a text.
       const next = this.#next(index);

@@ -1,8 +1,7 @@
 import type { OffsetEdit } from '../../text/span.ts';
 import { applyEdits } from '../edits/edits.ts';
-import type { DocumentKind } from '../kind.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
-import { parseText } from '../syntax/parse.ts';
+import { parseText, type SyntaxProblem } from '../syntax/parse.ts';
 import { type Region, rewrite } from './draft.ts';
 import { type Line, linesOf } from './lines.ts';
 import { OffsetMap } from './offsetMap.ts';
@@ -32,7 +31,7 @@ export interface RepairedText {
 /** The text of a document with all of its repairs. */
 export function repairedText(document: SourceDocument): RepairedText {
   const { text, kind } = document;
-  const byLines = needsOutline(document) ? outlineRepairs(text, kind) : [];
+  const byLines = needsOutline(document) ? outlineRepairs(document) : [];
   const edits = editsOf(byLines);
   const outlined = edits.length > 0 ? applyEdits(text, edits) : text;
   const { root, problems } = edits.length > 0 ? parseText(outlined) : document;
@@ -80,10 +79,10 @@ export function needsOutline({ text, kind, problems, root }: SourceDocument): bo
 const signs =
   /[:-][\u00a0\u2000-\u200b\u202f\u3000]|[\p{L}]：|^[ \t]*(?:[\u00a0\u2000-\u200b\u202f\u3000]|[•▪●○◦‣∙■□➢➤✓✔→·\uf0b7\uf0a7]|[–—‐‑−―][ \t\u00a0])|^(?:\d{1,2}[.)]|[a-z]\)|o(?=\t))[ \t]|^(?:summary|notes|description):[ \t]*\r?\n[^\s#:'"]\S*[ \t]+\S+[ \t]+\S/mu;
 
-function outlineRepairs(text: string, kind: DocumentKind): Repair[] {
+function outlineRepairs({ text, kind, problems }: SourceDocument): Repair[] {
   const repairs: Repair[] = [];
   const { regions, isMarkdown } = readOutline(text, kind);
-  for (const region of regions) repairs.push(...provenRepairs(text, region));
+  for (const region of regions) repairs.push(...provenRepairs(text, region, problems));
   const [first] = repairs;
   if (!first || !isMarkdown || !repairs.some((repair) => repair.kind === 'heading')) return repairs;
   // Half of a file in Markdown and half in YAML would be read as neither.
@@ -92,11 +91,20 @@ function outlineRepairs(text: string, kind: DocumentKind): Repair[] {
 }
 
 /** The repairs of a part of the text after which YAML reads it: those of its lines, else all of it as one text. */
-function provenRepairs(text: string, region: Region): readonly Repair[] {
+function provenRepairs(text: string, region: Region, problems: readonly SyntaxProblem[]): readonly Repair[] {
   const source = text.slice(region.start, region.end);
-  if (!region.isForced && isReadable(source, text, region)) return [];
+  const first = problems[0]?.start ?? text.length;
+  const isClean = region.repairs.length === 0 && !region.isHopeless;
+  // What YAML could read before its first problem needs no second look, nor do lines with a problem of their own.
+  if (isClean && region.end <= first && !region.isForced) return [];
+  const isBroken = region.start <= first && first < region.end;
+  let isFine: boolean | undefined;
+  if (!region.isForced && (isClean || !isBroken)) {
+    isFine = isReadable(source, text, region);
+    if (isFine) return [];
+  }
   if (!region.isHopeless && region.repairs.length > 0 && isSound(text, region, region.repairs)) return region.repairs;
-  if (isReadable(source, text, region)) return [];
+  if (isFine ?? isReadable(source, text, region)) return [];
   const whole = wholeAsText(text, region);
   return whole && isSound(text, region, [whole]) ? [whole] : [];
 }

@@ -27,6 +27,8 @@ export interface Value {
   readonly enclosed: number;
   /** Some of the lines are not indented as YAML wants it. */
   hasStrays: boolean;
+  /** Its key is indented by anything but spaces. */
+  readonly isOdd?: boolean;
   /** What stands before the key that lines of nobody get. */
   readonly lead?: string;
   /** What looks like a comment behind the colon or the dash. */

@@ -39,7 +39,7 @@ const exactDefects: ReadonlySet<DefectKind> = new Set([
 ]);
 
 /** Repairs of texts that YAML can read: nothing is lost, but it is not shown as it was meant. */
-const warnings: ReadonlySet<RepairKind> = new Set(['hash', 'bullets', 'table', 'lines-of-text', 'quotes']);
+const warnings: ReadonlySet<RepairKind> = new Set(['hash', 'bullets', 'table', 'quotes']);
 
 /**
  * What is wrong with a document as YAML, in the order of the text: what its repairs are about, and defects for which there is no repair.
@@ -108,7 +108,9 @@ function isExact(
 ): boolean {
   if (exactDefects.has(kind)) return true;
   return (
-    kind === 'colon-in-value' && repairKind === 'lines-of-text' && lineStart(text, start) === lineStart(text, lines.start)
+    kind === 'colon-in-value' &&
+    repairKind === 'lines-of-text' &&
+    lineStart(text, start) === lineStart(text, lines.start)
   );
 }
 
