@@ -80,8 +80,11 @@ function valueEdits({ text, lines, index, target }: Braces, from: number, to: nu
   const pad = ' '.repeat(target + 4);
   const edits: OffsetEdit[] = [{ start: from, end: start, newText: ` |-${lineBreak}${pad}` }];
   for (const line of lines.slice(index, index + mostLines)) {
-    if (line.start > start && line.start < end && line.kind !== 'empty')
-      edits.push(...rewrite(text, line.start, line.at, pad));
+    if (line.start <= start || line.start >= end || line.kind === 'empty') continue;
+    edits.push(...rewrite(text, line.start, line.at, pad));
+    const { mark } = line;
+    if (mark?.kind !== 'sign' || '*+'.includes(text.charAt(mark.start)) || mark.body >= line.end) continue;
+    edits.push({ start: mark.start, end: mark.body, newText: '- ' });
   }
   return edits;
 }

@@ -324,8 +324,10 @@ export class Outline {
   #addEnclosed(index: number, start: number, value: Value): number {
     const { text, lines } = this;
     const isQuote = '"\''.includes(text.charAt(start));
-    const isOpen = text.charAt((lines[index]?.end ?? 0) - 1) !== '}';
-    if (text.charAt(start) === '{' && isOpen && this.#braces++ <= mostSearches) {
+    const isLate = this.#searches > mostSearches;
+    const stops = (line: Line) => isLate || (line.column <= this.rootColumn && this.#isRootLine(line));
+    const closing = (isQuote ? quoteEnd : bracketsEnd)(text, lines, index, start, stops);
+    if (text.charAt(start) === '{' && closing?.line !== index && this.#braces++ <= mostSearches) {
       const { target, name: key, owner } = value;
       const isItem = owner === 'item';
       const block = bracesAsBlock({ text, lines, index, start, target, isItem, key, lineBreak: this.#lineBreak });
@@ -335,9 +337,6 @@ export class Outline {
         return block.last;
       }
     }
-    const isLate = this.#searches > mostSearches;
-    const stops = (line: Line) => isLate || (line.column <= this.rootColumn && this.#isRootLine(line));
-    const closing = (isQuote ? quoteEnd : bracketsEnd)(text, lines, index, start, stops);
     if (!closing) {
       this.#searches++;
       return isQuote ? index : this.#addOpenBracket(index, start, value);
@@ -354,7 +353,12 @@ export class Outline {
     const line = this.lines[index] as Line;
     const written = this.text.slice(start, line.end);
     const close = written.startsWith('[') ? ']' : '}';
-    if (takesText(value.name) || written.length < 2 || written.includes(close) || !/^(?:\[[^[\]{}:"']*|\{[^[\]{}"']*)$/.test(written))
+    if (
+      takesText(value.name) ||
+      written.length < 2 ||
+      written.includes(close) ||
+      !/^(?:\[[^[\]{}:"']*|\{[^[\]{}"']*)$/.test(written)
+    )
       return index;
     const edits = [{ start: line.end, end: line.end, newText: close }];
     const at = { start, end: start + 1 };
