@@ -63,6 +63,7 @@ function sectionItems({ heading, blocks }: Section, shape: ItemShape): JsonValue
   if (blocks.length === 0) return [itemOf({ runs: heading, blocks: [] }, shape)];
   const hasItems = blocks.some(({ kind }) => kind === 'list' || kind === 'table');
   const name = inlineLine(heading).replace(/\s*:$/, '');
+  if (shape.keys.has('title') && shape.keys.has('text')) return [sectionOf(name, blocks)];
   const isGroup = shape.keys.has('items') && shape.keys.has('title');
   if (hasItems && isGroup) {
     const within: ItemShape = { ...shape, keys: new Set([...shape.keys].filter((key) => key !== 'items')) };
@@ -73,6 +74,21 @@ function sectionItems({ heading, blocks }: Section, shape: ItemShape): JsonValue
   }
   if (!hasItems && shape.keys.has('description')) return [{ name, description: markdownOf(blocks) }];
   return [itemOf({ runs: heading, blocks: [] }, shape), ...blocks.flatMap((block) => blockItems(block, shape))];
+}
+
+/** The items of a section of a role, whatever they are called there. */
+const sectionItem: ItemShape = {
+  keys: new Set(['name', 'description', 'type', 'details']),
+  isText: true,
+  isProse: false,
+  needsId: false,
+};
+
+/** A heading with a text, or with a list where there is nothing but that. */
+function sectionOf(title: string, blocks: readonly Block[]): JsonValue {
+  const isList = blocks.every(({ kind }) => kind === 'list');
+  if (isList) return { title, items: blocks.flatMap((block) => blockItems(block, sectionItem)) };
+  return { title, text: markdownOf(blocks) };
 }
 
 function withType(item: JsonValue, type: string, shape: ItemShape): JsonValue {
@@ -113,6 +129,8 @@ function rowTexts({ rows }: TableBlock, shape: ItemShape): JsonValue[] {
 }
 
 function itemOf({ runs, blocks }: ListItem, shape: ItemShape): JsonValue {
+  const section = shape.keys.has('title') && shape.keys.has('text') ? leadOf(runs) : undefined;
+  if (section) return { title: inlineLine(section.name), text: joined(section.rest, blocks) };
   const takesNames = shape.keys.has('name') && shape.keys.has('description');
   if (!takesNames) return textItem(joined(withoutBoldAll(runs), blocks), shape);
   const lead = leadOf(runs);

@@ -156,12 +156,14 @@ const pieces = [
 test('no word of any mixture of characters is lost', async () => {
   const random = randomIntegers(12);
   const all = Object.values(places);
+  let written = 0;
   for (let round = 0; round < 1_500; round++) {
     const [marked, path] = all[random(all.length)] ?? ['', []];
     const parts = Array.from({ length: 1 + random(14) }, () => pieces[random(pieces.length)] ?? '');
     const clipboard = parts.join('');
     const { edit, text } = await pasteInto(marked, clipboard);
     if (!edit) continue;
+    written++;
     const { root, problems } = parseText(text);
     assert.deepEqual(problems, [], `${JSON.stringify(clipboard)}\n${text}`);
     const value = textOf(toValue(nodeAtPath(root, path)));
@@ -169,4 +171,5 @@ test('no word of any mixture of characters is lost', async () => {
     const before = textOf(toValue(nodeAtPath(parseText(marked.replace('<|>', '')).root, path)));
     assert.equal(count(value), count(before) + count(clipboard), `${JSON.stringify(clipboard)}\n${text}`);
   }
+  assert.ok(written > 1_000, `${written} of 1,500 are written`);
 });
