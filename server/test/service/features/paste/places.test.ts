@@ -222,7 +222,7 @@ const lists: Record<string, Case> = {
   ],
   'skills below headings are groups': [
     'skills:<|>\n',
-    { html: '<h2>Technical</h2><ul><li>Excel</li></ul><h2>Personal:</h2><ul><li>Calm</li></ul>' },
+    { html: '<h2>Technical</h2><ul><li>Excel</li></ul><h2>Personal:</h2><p>Calm</p>' },
     'skills:\n  - title: Technical\n    items:\n      - Excel\n  - title: Personal\n    items:\n      - Calm\n',
     'Paste as items',
   ],
