@@ -9,6 +9,7 @@ import {
   plainText,
   type Run,
   type Runs,
+  splitLines,
   trimRuns,
 } from './blocks.ts';
 import { bulletOf } from './bullets.ts';
@@ -68,12 +69,18 @@ class Collector {
     }
   }
 
-  #text(text: string, look: Look): void {
-    const spaced = look.pre ? text.replace(/\r\n?/g, '\n') : text.replace(/[ \t\r\n\f]+/g, ' ');
-    const clean = spaced.replace(/ *\u00A0[ \u00A0]+| \u00A0+/g, ' ').replaceAll('\u00AD', '');
-    if (clean === '') return;
+  #text(written: string, look: Look): void {
+    const spaced = look.pre ? written.replace(/\r\n?/g, '\n') : written.replace(/[ \t\r\n\f]+/g, ' ');
+    // Programs write a no-break space for a blank at the end of an element, and beside others.
+    const clean = spaced
+      .replace(/^\u00A0|\u00A0$/g, ' ')
+      .replace(/ *\u00A0[ \u00A0]+| \u00A0+/g, ' ')
+      .replaceAll('\u00AD', '');
+    const isBehindBlank = !look.pre && /[ \n]$/.test(this.#runs.at(-1)?.text ?? '');
+    const text = isBehindBlank ? clean.replace(/^ /, '') : clean;
+    if (text === '') return;
     this.#runs.push({
-      text: clean,
+      text,
       ...(look.bold ? { bold: true } : {}),
       ...(look.italic ? { italic: true } : {}),
       ...(look.href === undefined ? {} : { href: look.href }),
@@ -131,7 +138,7 @@ class Collector {
     this.#open = inParagraph;
     if (open.kind === 'paragraph' && this.#depth === 0) {
       if (this.#lines.length > 0) this.#lines.push(lineOf([]));
-      for (const line of linesOf(runs)) this.#lines.push(lineOf(line));
+      for (const line of splitLines(runs)) this.#lines.push(lineOf(line));
       return;
     }
     this.#flushLines();

@@ -22,10 +22,11 @@ export interface Line {
 
 const blank: Line = { indent: 0, runs: [], text: '' };
 
-/** A line with its marks. */
+/** A line with its marks. One blank before it comes from between two tags, and is no indentation. */
 export function lineOf(runs: Runs): Line {
   const trimmed = trimRuns(runs);
-  return trimmed.length === 0 ? blank : { indent: 0, runs: trimmed, text: plainText(trimmed) };
+  const indent = columns(/^\s*/.exec(plainText(runs))?.[0] ?? '');
+  return trimmed.length === 0 ? blank : { indent: indent > 1 ? indent : 0, runs: trimmed, text: plainText(trimmed) };
 }
 
 /** The lines of a plain text. */

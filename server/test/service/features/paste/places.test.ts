@@ -369,6 +369,7 @@ const facts: Record<string, Case> = {
     'details:\n  Salary: £20\n  Band: 6\n',
     'Paste as details',
   ],
+  'a colon of full width': ['details:<|>\n', '工资：两万', 'details:\n  工资: 两万\n', 'Paste as details'],
   'labels in bold': [
     'details:<|>\n',
     { html: '<p><b>Salary:</b> £20<br><b>Place</b>: Leeds</p>' },
