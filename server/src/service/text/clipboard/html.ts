@@ -193,6 +193,8 @@ function withoutBullet(runs: Runs): Runs {
 /** What begins with an element: Word's items and headings are paragraphs that say so in their style. */
 function opened(element: HtmlElement): Open | undefined {
   const { name, attributes } = element;
+  const degree = /^h([1-6])$/.exec(name)?.[1] ?? /^MsoHeading([1-6])/.exec(attributes.get('class') ?? '')?.[1];
+  if (degree !== undefined) return { kind: 'heading', degree: Number(degree) };
   const list = /^l\d+\s+level(\d{1,2})/.exec(styleOf(element, 'mso-list'));
   if (list) {
     const marker = plainText(ignoredText(element)).trim();
@@ -202,8 +204,6 @@ function opened(element: HtmlElement): Open | undefined {
       ordered: /^\(?[\da-z]{1,5}[.)]/i.test(marker),
     };
   }
-  const degree = /^h([1-6])$/.exec(name)?.[1] ?? /^MsoHeading([1-6])/.exec(attributes.get('class') ?? '')?.[1];
-  if (degree !== undefined) return { kind: 'heading', degree: Number(degree) };
   if (attributes.get('class') === 'MsoTitle') return { kind: 'heading', degree: 1 };
   if (attributes.get('role') === 'heading') {
     const level = Number(attributes.get('aria-level'));
@@ -239,7 +239,8 @@ function rowsOf(table: HtmlElement): Row[] {
       if (typeof child === 'string' || isHidden(child)) continue;
       if (child.name === 'tr') {
         const cells = child.children.filter(
-          (cell): cell is HtmlElement => typeof cell !== 'string' && (cell.name === 'td' || cell.name === 'th'),
+          (cell): cell is HtmlElement =>
+            typeof cell !== 'string' && (cell.name === 'td' || cell.name === 'th') && !isHidden(cell),
         );
         rows.push({ cells, isHeader: inHead || (cells.length > 0 && cells.every(({ name }) => name === 'th')) });
       } else if (child.name === 'caption') rows.push({ cells: [child], isHeader: false });
