@@ -29,19 +29,11 @@ import {
 
 /** The groups of skills that have something to show, in their order. */
 export function groupBlocks(groups: readonly ResolvedGroup[]): GroupBlock[] {
-  const blocks = groups.flatMap((group) => {
+  return groups.flatMap((group) => {
     const skills = group.skills.filter(isShownSkill);
     return skills.length === 0 ? [] : [groupBlock(group, skills)];
   });
-  // Below the skills of a group with a title those of one without would seem to belong to it.
-  const firstTitled = blocks.findIndex(({ title }) => title);
-  return blocks.map((block, i) =>
-    block.title || firstTitled < 0 || i < firstTitled ? block : { ...block, title: { text: otherSkills } },
-  );
 }
-
-/** What a group without a title is called behind one with a title. */
-const otherSkills = 'Other skills';
 
 function groupBlock(group: ResolvedGroup, skills: readonly ResolvedSkill[]): GroupBlock {
   const title = groupLabel(group);

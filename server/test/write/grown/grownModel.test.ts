@@ -211,19 +211,6 @@ test('skills that are no more than names are a list, without a heading where the
   );
 });
 
-test('skills without a group that follow a group stand under a heading of their own', async () => {
-  const page = pageOf(
-    await resolved(`title: A
-skills:
-  - items: [{ name: First }]
-  - { title: Craft, items: [{ name: Knots }] }
-  - items: [{ name: Last }]
-`),
-  );
-  const text = squeezed(textOf(readHtml(page.html)));
-  assert.match(text, /First Craft 1 Knots Other skills 1 Last/);
-});
-
 test('an address that must not be followed is text among the codes', async () => {
   const profile = await resolved('title: A\ncodes: [{ scheme: x, code: "1", uri: "javascript:alert(1)" }]\n');
   assert.match(squeezed(await (roleOutputs.html?.(profile) ?? '')), /1 javascript:alert\(1\)/);
