@@ -136,6 +136,18 @@ test('comparisons show facts, sections, owners and codes row by row', async () =
   }
 });
 
+test('a comparison keeps skills of no group apart from those of the group above', async () => {
+  const { page } = await comparisons(`--- /a.role.yaml
+title: A
+skills:
+  - { title: Craft, items: [{ name: Knots }] }
+  - items: [{ name: Patience }]
+--- /b.role.yaml
+title: B
+`);
+  assert.match(squeezed(page ?? ''), /Craft .*Knots .*Other skills .*Patience/);
+});
+
 test('a role that leads this one is a link where the workspace has it, else its words', async () => {
   const link = async (marked: string) => {
     const page = readHtml(pageOf(await resolved(marked), editorLinks).html);
