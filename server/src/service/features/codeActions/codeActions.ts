@@ -9,7 +9,7 @@ import { wants } from '../support/codeActionKinds.ts';
 import type { FileContext } from '../support/fileContext.ts';
 import { workspaceEdit } from '../support/workspaceEdit.ts';
 import { diagnosticFor, quickFixKind, touches } from './actionContext.ts';
-import { keepsWords, losesWords } from './keepsWords.ts';
+import { keepsWords } from './keepsWords.ts';
 /** The kind of the action that applies every safe fix of a file, for "fix on save". */
 export const fixAllKind = 'source.fixAll.roleProfiles';
 
@@ -60,7 +60,7 @@ function quickFixes(
     for (const [index, fix] of fixes.entries()) {
       const edit = workspaceEdit(document, fix.edits, fix.elsewhere);
       // What takes words away, or only puts a finding off, is for the author alone to choose.
-      const isBest = index === 0 && !fix.removes && !fix.isStopgap && keepsAll(document, fix);
+      const isBest = index === 0 && !fix.removes && !fix.isStopgap;
       const preferred = isBest ? { isPreferred: true } : {};
       actions.push({ title: fix.title, kind: quickFixKind, diagnostics, ...preferred, edit });
       const key = `${finding.code} ${fix.kind}`;
@@ -73,11 +73,6 @@ function quickFixes(
     if (action) actions.push(action);
   }
   return actions;
-}
-
-/** Whether nothing is lost by a fix: it takes no words away, or only such as stand there twice. */
-function keepsAll(document: SourceDocument, { edits, safe }: Fix): boolean {
-  return !losesWords(document.text, edits) || (safe && keepsWords(document, edits));
 }
 
 /** The same fix for every finding of the file with this code, if there are several. */
@@ -93,7 +88,7 @@ function fixOfKind(
     if (fix) fixes.push(fix);
   }
   const { edits, elsewhere, applied } = withoutOverlaps(fixes);
-  if (applied < 2 || !staysReadable(document, edits) || losesWords(document.text, edits)) return undefined;
+  if (applied < 2 || !staysReadable(document, edits)) return undefined;
   const title = `Fix all ${applied} in this file: ${kind}`;
   return { title, kind: quickFixKind, edit: workspaceEdit(document, edits, elsewhere) };
 }

@@ -39,27 +39,6 @@ function wordsOfTree(root: Node | undefined): Set<string> {
   return wordsOf(values.join('\n'));
 }
 
-/** Whether edits take words away that a person wrote: more than they write in their place. */
-export function losesWords(text: string, edits: readonly OffsetEdit[]): boolean {
-  const counts = new Map<string, number>();
-  const count = (words: string, by: number): void => {
-    for (const word of words.toLowerCase().match(wordPattern) ?? []) counts.set(word, (counts.get(word) ?? 0) + by);
-  };
-  let [old, written] = ['', ''];
-  for (const edit of edits) {
-    const { before, after } = around(text, edit);
-    old += ` ${before}${text.slice(edit.start, edit.end)}${after}`;
-    written += ` ${before}${edit.newText}${after}`;
-  }
-  count(old, -1);
-  count(written, 1);
-  let balance = 0;
-  for (const number of counts.values()) balance += number;
-  if (balance >= 0) return false;
-  const letters = (words: string) => [...(words.match(wordPattern) ?? [])].join('').toLowerCase();
-  return letters(old) !== letters(written);
-}
-
 /** The parts of words that an edit begins or ends within. */
 function around(text: string, { start, end }: OffsetEdit): { before: string; after: string } {
   const before = /[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(Math.max(0, start - longestWord), start))?.[0] ?? '';
