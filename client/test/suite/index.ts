@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
 async function importTests(): Promise<void> {
   await import('./extension.test.ts');
   await import('./editing.test.ts');
+  await import('./paste.test.ts');
   await import('./preview.test.ts');
   await import('./previewPanel.test.ts');
   await import('./workspaceTheme.test.ts');

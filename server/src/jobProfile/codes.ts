@@ -67,5 +67,6 @@ function writtenCode(code: Code, namesScheme: boolean): string {
 function linkTo(address: string, words: string | undefined): string {
   const isLink = isSafeUrl(address) && !/[\s<>]/.test(address);
   if (!isLink) return words === undefined ? asMarkdown(address) : `${words} ${asMarkdown(address)}`;
-  return words === undefined ? `<${address}>` : `[${words}](<${address}>)`;
+  const destination = address.replaceAll('\\', '\\\\').replaceAll(/&(?=#?[a-z0-9]+;)/gi, '&amp;');
+  return `[${words ?? asMarkdown(address)}](<${destination}>)`;
 }

@@ -15,15 +15,18 @@ export interface SectionContent {
 
 /** The sections of the author's own that say something: those with a heading alone are absent, as are all sections without content. */
 export function ownSections(sections: readonly OwnSection[]): SectionContent[] {
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   return sections
     .filter(({ text, items }) => text || items.some(isShownItem))
     .map((section) => {
       const { title, text, items } = section;
       const wanted = `own-${wordsOf(title?.value ?? '')}`.replace(/-$/, '');
-      let id = wanted;
-      for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
-      taken.add(id);
+      let count = taken.get(wanted) ?? 1;
+      let id = count === 1 ? wanted : `${wanted}-${count}`;
+      // Another title may end in this number.
+      while (taken.has(id)) id = `${wanted}-${++count}`;
+      taken.set(id, 1);
+      taken.set(wanted, count + 1);
       return {
         id,
         section,

@@ -17,6 +17,7 @@ interface Message {
     html?: string;
     fileName?: string;
     data?: string;
+    newText?: string;
   };
   error?: unknown;
 }
@@ -94,6 +95,11 @@ test('the worker bundle serves diagnostics and pages where code cannot be made f
   const codes = report.result?.items?.map(({ code }) => code) ?? [];
   // The list comes from another realm, whose arrays have another prototype.
   assert.deepEqual([...codes], ['schema/value']);
+  const end = { line: 2, character: 16 };
+  const html = '<p>Leads.</p><ul><li>&amp;</li></ul>';
+  const paste = { textDocument, range: { start: { line: 2, character: 9 }, end }, text: 'Leads.\n&', html };
+  const pasted = await worker.request('roleProfile/paste', paste);
+  assert.equal(pasted.result?.newText, '|-\n  Leads.\n\n  - &');
   const page = await worker.request('roleProfile/render', { textDocument });
   assert.match(page.result?.html ?? '', /<main[^>]* data-role="lead"/);
 });

@@ -90,6 +90,9 @@ async function inService(text: string, random: Random): Promise<void> {
     await service.prepareRename(document, position());
     await service.rename(document, position(), ['new-id', '', 'a b', '"'][random(4)] ?? '');
     await service.codeActions(document, { start: position(), end: position() }, { diagnostics: [] });
+    const clipboard = text.slice(random(text.length + 1)).slice(0, 1_000);
+    const html = random(2) === 0 ? clipboard.replaceAll('-', '<li>').replaceAll(':', '<td>') : undefined;
+    await service.paste(document, { start: position(), end: position() }, { text: clipboard, html });
     for (const item of await service.prepareTypeHierarchy(document, position())) {
       service.supertypes(item);
       service.subtypes(item);

@@ -70,10 +70,11 @@ function linkPart(links: readonly Link[]): OwnPart {
 
 /** Facts of the author's own: a point for each label. */
 function detailPart(details: readonly Detail[]): OwnPart {
-  const texts = details.map(
-    ({ label, values }) =>
-      `${asMarkdown(label.value)}: ${values.map(({ value }) => closeDirections(value)).join(' · ')}`,
-  );
+  const texts = details.map(({ label, values }) => {
+    const last = values.length - 1;
+    const said = values.map(({ value }, i) => (i < last ? closeDirections(value) : value)).join(' · ');
+    return `${closeDirections(asMarkdown(label.value))}: ${said}`;
+  });
   return { key: 'details', label: 'Details', shape: 'points', texts };
 }
 

@@ -37,9 +37,10 @@ ${sections.map((section) => sectionOf(frame, section, comparison))}</main>
 function sectionOf(frame: Frame, { id, title, isMarkdown, rows }: ComparedSection, comparison: Comparison): Html {
   const differing = rows.filter((row) => !isSame(row));
   const same = rows.filter(isSame);
+  const untitled = rows.some(({ group }) => group !== undefined) ? 'Other skills' : undefined;
   return html`<section class="rp-compare-section" aria-labelledby="rp-${id}">
 <h2 id="rp-${id}" class="rp-heading">${isMarkdown ? frame.markdown.phrase(title) : title}</h2>
-${groupsOf(differing).map((group) => differingGroup(frame, group, comparison))}${
+${groupsOf(differing).map((group, i) => differingGroup(frame, { ...group, title: group.title ?? (i > 0 ? untitled : undefined) }, comparison))}${
   same.length > 0 && sameRows(frame, same)
 }</section>
 `;

@@ -110,8 +110,8 @@ function inputsOf(roles: readonly PlacedRole[]): string[] {
 
 /** Where a page's links lead, which depends on which other pages there are. */
 function linksOf({ profile }: PlacedRole, linkTo: ReturnType<typeof linksBetween>): string[] {
-  const { previous, next, base } = profile.neighbours;
-  const neighbours = [...previous, ...next, ...(base ? [base] : [])];
+  const { previous, next, base, reportsTo } = profile.neighbours;
+  const neighbours = [...previous, ...next, ...(base ? [base] : []), ...(reportsTo ? [reportsTo] : [])];
   return [
     ...neighbours.map(({ id, target }) => `${id} ${target ? linkTo(target) : ''}`),
     ...profile.groups.flatMap(({ skills }) =>

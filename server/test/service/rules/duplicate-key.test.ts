@@ -112,4 +112,54 @@ skills:
 #                     ^^ error yaml/duplicate-key: "id" is here already, on line 5: keep one of the two.
 `,
   },
+  {
+    name: 'the items of two lists can be kept together',
+    text: `id: a
+title: A
+training:
+  - name: B
+lang: en
+training:
+#<^^^^^^^^ error yaml/duplicate-key: "training" is here already, on line 3: join the two.
+- name: C
+  description: D
+notes: N
+`,
+    offers: ['Join both "training"', 'Remove this "training", keep line 3', 'Keep this "training", remove line 3'],
+    after: {
+      'Join both "training"': `id: a
+title: A
+training:
+  - name: B
+  - name: C
+    description: D
+lang: en
+notes: N
+`,
+    },
+  },
+  {
+    name: 'and so can two texts',
+    text: `id: a
+title: A
+summary: One.
+lang: en
+summary: >
+#<^^^^^^^ error yaml/duplicate-key: "summary" is here already, on line 3: join the two.
+  Two
+  three.
+notes: N
+`,
+    after: {
+      'Join both "summary"': `id: a
+title: A
+summary: |
+  One.
+
+  Two three.
+lang: en
+notes: N
+`,
+    },
+  },
 ]);

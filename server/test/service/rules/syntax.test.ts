@@ -83,7 +83,7 @@ background:
   - name: B: C
 #         ^^^^ error yaml/syntax: A value with a colon and a space in it needs quotes: put "B: C" in quotes.
     titel: D
-#   ^^^^^ error schema/unknown-key: "titel" is not a key of a background item; remove it, or call it "x-titel" to keep it as your own.
+#   ^^^^^ error schema/unknown-key: "titel" is not a key of a background item; keep it under "details", or call it "x-titel" to keep it as your own.
   - name: E
     description: F: G: H
 #                ^^^^^^^ error yaml/syntax: A value with a colon and a space in it needs quotes: put "F: G: H" in quotes.
@@ -272,7 +272,7 @@ source: { name: B
 #       ^ error yaml/syntax: The bracket "{" is never closed; add "}" at the end, or put the text in quotes.
 `,
     after: {
-      'Close the bracket': 'id: a\ntitle: A\nsource: { name: B }\n',
+      'Close the bracket': 'id: a\ntitle: A\nsource: { name: B}\n',
     },
   },
   {
@@ -359,7 +359,7 @@ background:
 - name: B
 notes: y
 - name: C
-#<^^^^^^^^^ error yaml/syntax: These lines belong to "notes": write "|-" behind its colon and indent them below it.
+#<^^^^^^^^^ error yaml/syntax: This line belongs to "notes": write "|-" behind its colon and indent it below it.
 `,
     after: {
       'Make them one text': `id: a
@@ -586,6 +586,7 @@ background:
   },
   {
     name: 'a key over two lines in quotes',
+    hidesMore: true,
     text: `id: a
 "ti
 #<^^^ error yaml/syntax: These lines belong to "id": write "|-" behind its colon and indent them below it.

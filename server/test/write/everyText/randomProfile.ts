@@ -129,7 +129,7 @@ export function randomProfile(seed: number): RandomProfile {
   const code = () => {
     const scheme = plain();
     const words = plain();
-    const [uri, label] = [below(2) === 0 ? undefined : `https://example.org/${word()}`, line()];
+    const [uri, label] = [below(2) === 0 ? undefined : `https://example.org/${word()}?a=1&lt;=2`, line()];
     if (uri !== undefined) addresses.push(uri);
     return { scheme, code: words, uri, label, match: (['exact', 'close', undefined] as const)[below(3)] };
   };

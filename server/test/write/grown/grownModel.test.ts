@@ -136,6 +136,18 @@ test('comparisons show facts, sections, owners and codes row by row', async () =
   }
 });
 
+test('a comparison keeps skills of no group apart from those of the group above', async () => {
+  const { page } = await comparisons(`--- /a.role.yaml
+title: A
+skills:
+  - { title: Craft, items: [{ name: Knots }] }
+  - items: [{ name: Patience }]
+--- /b.role.yaml
+title: B
+`);
+  assert.match(squeezed(page ?? ''), /Craft .*Knots .*Other skills .*Patience/);
+});
+
 test('a role that leads this one is a link where the workspace has it, else its words', async () => {
   const link = async (marked: string) => {
     const page = readHtml(pageOf(await resolved(marked), editorLinks).html);
@@ -209,6 +221,12 @@ test('skills that are no more than names are a list, without a heading where the
     names.map((list) => squeezed(textOf(list)).trim()),
     ['Sees what is urgent Speaks plainly'],
   );
+});
+
+test('an address that must not be followed is text among the codes', async () => {
+  const profile = await resolved('title: A\ncodes: [{ scheme: x, code: "1", uri: "javascript:alert(1)" }]\n');
+  assert.match(squeezed(await (roleOutputs.html?.(profile) ?? '')), /1 javascript:alert\(1\)/);
+  assert.doesNotMatch(String(await dataOf(profile, 'jsonld')), /"(?:url|sameAs)"/);
 });
 
 test('codes are data for programs, and only the same thing is the same', async () => {

@@ -22,8 +22,9 @@ for (const name of sampleNames) {
     const shown = new Set(dataPaths(pageOf(profile, editorLinks).html));
     const data: unknown = parse(text);
     for (const path of pathsIn(data)) {
-      // A range of levels is one value on the page; a type that only repeats a title is not shown again.
-      const isShown = shown.has(path) || shown.has(path.replace(/\/(?:min|max)$/, ''));
+      // A range of levels is one value on the page, and so is a code; a type that only repeats a title is not shown again.
+      const whole = path.replace(/\/(?:min|max)$|(?<=\/codes\/\d+)\/[a-z]+$/, '');
+      const isShown = shown.has(path) || shown.has(whole);
       assert(isShown || /\/(?:type|category\/\d+)$/.test(path), `${path} is not on the page`);
     }
     for (const path of shown) assert(valueAt(data, path) !== undefined, path);

@@ -19,6 +19,7 @@ export async function resolveFixture(marked: string): Promise<ResolvedProfile> {
 
 export const sampleNames = [
   'end-user-computing/lead-euc-engineer.role.yaml',
+  'front-desk/visitor-manager.role.yaml',
   'operations/engineer.role.yaml',
   'operations/principal-engineer.role.yaml',
   'operations/senior-engineer.role.yaml',

@@ -20,7 +20,8 @@ export function hostilePair(text: string): string {
 
 function roleOf(text: string): string {
   const t = JSON.stringify(text);
-  const item = `{ name: ${t}, description: ${t}, type: ${t}, tags: [${t}], links: [{ label: ${t}, url: ${t} }] }`;
+  const more = `details: { Label: ${t}, Labels: [${t}, ${t}] }, codes: [{ scheme: ${t}, code: ${t}, uri: ${t}, label: ${t} }]`;
+  const item = `{ name: ${t}, description: ${t}, type: ${t}, tags: [${t}], links: [{ label: ${t}, url: ${t} }], ${more} }`;
   return `title: ${t}
 family: ${t}
 organisation: ${t}
@@ -28,11 +29,19 @@ grade: ${t}
 status: ${t}
 lang: ${t}
 progressesTo: [${t}]
+reportsTo: ${t}
+owner: ${t}
+version: ${t}
+updated: ${t}
+details: { Label: ${t}, Labels: [${t}, ${t}] }
+codes: [{ scheme: ${t}, code: ${t}, uri: ${t}, label: ${t}, match: ${t} }]
+sections: [{ title: ${t}, text: ${t}, items: [${item}] }]
 source: { name: ${t}, url: ${t}, version: ${t}, licence: ${t} }
 summary: ${t}
 background: [${item}]
 skills:
   - title: ${t}
+    description: ${t}
     type: ${t}
     category: [${t}]
     items:

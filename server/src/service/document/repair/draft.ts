@@ -26,8 +26,12 @@ export class Region {
   /** What YAML should read from it. */
   rootKind: 'mapping' | 'sequence' = 'mapping';
 
-  constructor(start: number, key: RegionKey | undefined) {
+  /** The column at which it should begin. */
+  readonly column: number;
+
+  constructor(start: number, column: number, key: RegionKey | undefined) {
     this.start = start;
+    this.column = column;
     this.end = start;
     this.key = key;
   }

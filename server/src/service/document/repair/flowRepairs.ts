@@ -50,8 +50,15 @@ export function flowTexts(text: string, start: number, end: number): Repair[] {
       let valueStart = from;
       while (text.charAt(valueStart) === ' ' && valueStart < valueEnd) valueStart++;
       while (valueEnd > valueStart && ' \t'.includes(text.charAt(valueEnd - 1))) valueEnd--;
+      if (next && text.charAt(valueEnd - 1) === ',') {
+        // Two commas: one is a slip.
+        const comma = { start: inside + next.index, end: inside + next.index + 1 };
+        const edits = [{ ...comma, newText: '' }];
+        repairs.push({ kind: 'flow-comma', at: comma, lines: comma, edits, safe: true });
+        while (valueEnd > valueStart && ' ,'.includes(text.charAt(valueEnd - 1))) valueEnd--;
+      }
       const written = text.slice(valueStart, valueEnd);
-      if (written === '' || /^(?:"[^"\\]*"|'(?:[^']|'')*'|\[[^[\]]*\]|\*[\w-]+|&\S+ .*)$/.test(written)) return;
+      if (written === '' || /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^[\]]*\]|\*[\w-]+|&\S+ .*)$/.test(written)) return;
       if (!/[,[\]]/.test(written) && isPlainText(written)) return;
       const at = { start: valueStart, end: valueEnd };
       const kind = written.includes(',') ? 'flow-comma' : 'quotes';

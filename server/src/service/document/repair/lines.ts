@@ -40,7 +40,7 @@ export interface Line {
 
 const blanks = /[ \t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]*/y;
 const marks =
-  /(?:(-)(?=[ \t\u00a0\u2000-\u200b\u3000\r\n]|$)|([–—‐‑−―])(?=[ \t\u00a0\u2000-\u200b\u3000\r\n]|$)|([•▪●○◦‣∙■□➢➤✓✔→·\uf0b7\uf0a7])|([*+]|o(?=\t))(?=[ \t\u00a0\u2000-\u200b\u3000])|(\d{1,2}[.)]|[a-z][)])(?=[ \t\u00a0\u2000-\u200b\u3000]))[ \t\u00a0\u2000-\u200b\u3000]*/y;
+  /(?:(-)(?=[ \t\u00a0\u2000-\u200b\u3000\r\n]|$)|([–—‐‑−―])(?=[ \t\u00a0\u2000-\u200b\u3000\r\n]|$)|([•▪●○◦‣∙■□➢➤✓✔→·\uf0b7\uf0a7])|([*+])(?=[ \t\u00a0\u2000-\u200b\u3000])|(\d{1,2}[.)]|[a-z][)]|o(?=\t))(?=[ \t\u00a0\u2000-\u200b\u3000]))[ \t\u00a0\u2000-\u200b\u3000]*/y;
 
 const keyNames = {
   /** `key: value`; a key does not begin with a sign that has a meaning at the start of a text. */

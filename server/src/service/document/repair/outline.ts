@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../kind.ts';
 import { Region, type RegionKey, rewrite } from './draft.ts';
+import { bracesAsBlock } from './flowBlock.ts';
 import { isInnerKey, isRootKey, isRootWord, takesText } from './knownWords.ts';
 import { behindBlanks, type Key, keyAt, type Line, type Mark } from './lines.ts';
 import type { RepairKind } from './repair.ts';
@@ -48,6 +49,7 @@ export class Outline {
   readonly #lineBreak: string;
   /** How often the end of quotes or brackets was searched for in vain. */
   #searches = 0;
+  #braces = 0;
   #anchors: ReadonlySet<string> | undefined;
 
   constructor(text: string, kind: DocumentKind, lines: readonly Line[], rootColumn: number) {
@@ -67,7 +69,7 @@ export class Outline {
   beginRegion(start: number, key?: RegionKey): Region {
     const last = this.regions.at(-1);
     if (last) last.end = start;
-    const region = new Region(start, key);
+    const region = new Region(start, this.rootColumn, key);
     this.regions.push(region);
     return region;
   }
@@ -124,6 +126,7 @@ export class Outline {
       column: isFirst ? map.column : line.column,
       target: map.target,
       after: key.after,
+      isOdd: line.odd,
     });
   }
 
@@ -208,12 +211,16 @@ export class Outline {
   beginOrphan(line: Line, name: string): void {
     const region = this.beginRegion(line.start);
     region.isForced = true;
+    // In a file that is a list, they are an item of it.
+    const isItem = this.open[0]?.kind === 'list';
+    if (isItem) region.rootKind = 'sequence';
     this.value = {
       owner: 'nobody',
       name,
       isStrict: false,
       column: this.rootColumn,
-      target: this.rootColumn,
+      target: this.rootColumn + (isItem ? 2 : 0),
+      lead: ' '.repeat(this.rootColumn) + (isItem ? '- ' : ''),
       after: line.start,
       first: undefined,
       state: 'text',
@@ -279,7 +286,7 @@ export class Outline {
     index: number,
     from: number,
     end: number,
-    base: Pick<Value, 'owner' | 'name' | 'isStrict' | 'column' | 'target' | 'after' | 'as'>,
+    base: Pick<Value, 'owner' | 'name' | 'isStrict' | 'column' | 'target' | 'after' | 'as' | 'isOdd'>,
   ): number {
     const { text } = this;
     const start = Math.min(end, behindBlanks(text, from));
@@ -296,7 +303,8 @@ export class Outline {
     this.value = value;
     const first = written.charAt(0);
     if (written === '' || /^#(?:\s|$)/.test(written)) {
-      this.value = { ...value, first: undefined, state: 'empty' };
+      const comment = start < end ? { comment: { start, end } } : {};
+      this.value = { ...value, first: undefined, state: 'empty', ...comment };
     } else if (blockHeader.test(written)) {
       const length = /^[|>][+-]?[1-9]?[+-]?/.exec(written)?.[0].length ?? 1;
       this.value = { ...value, first: { start, end: start + length }, state: 'block' };
@@ -319,6 +327,16 @@ export class Outline {
     const isLate = this.#searches > mostSearches;
     const stops = (line: Line) => isLate || (line.column <= this.rootColumn && this.#isRootLine(line));
     const closing = (isQuote ? quoteEnd : bracketsEnd)(text, lines, index, start, stops);
+    if (text.charAt(start) === '{' && closing?.line !== index && this.#braces++ <= mostSearches) {
+      const { target, name: key, owner } = value;
+      const isItem = owner === 'item';
+      const block = bracesAsBlock({ text, lines, index, start, target, isItem, key, lineBreak: this.#lineBreak });
+      if (block) {
+        this.region.add(block.repair);
+        this.value = { ...value, state: 'other', first: undefined };
+        return block.last;
+      }
+    }
     if (!closing) {
       this.#searches++;
       return isQuote ? index : this.#addOpenBracket(index, start, value);
@@ -335,7 +353,12 @@ export class Outline {
     const line = this.lines[index] as Line;
     const written = this.text.slice(start, line.end);
     const close = written.startsWith('[') ? ']' : '}';
-    if (takesText(value.name) || written.length < 2 || written.includes(close) || !/^[[{][^[\]{}:"']*$/.test(written))
+    if (
+      takesText(value.name) ||
+      written.length < 2 ||
+      written.includes(close) ||
+      !/^(?:\[[^[\]{}:"']*|\{[^[\]{}"']*)$/.test(written)
+    )
       return index;
     const edits = [{ start: line.end, end: line.end, newText: close }];
     const at = { start, end: start + 1 };

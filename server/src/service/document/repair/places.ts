@@ -1,4 +1,4 @@
-import { isInnerKey, isRootKey } from './knownWords.ts';
+import { isInnerKey, isRootKey, isRootWord } from './knownWords.ts';
 import type { Key, Line } from './lines.ts';
 import type { Container, Outline } from './outline.ts';
 import { isText, type Value } from './value.ts';
@@ -18,6 +18,9 @@ export function listFor(outline: Outline, line: Line, key: Key | undefined): Con
   const exact = outline.innermost((one) => lists(one) && one.column === column);
   const inner = outline.innermost((one) => lists(one) && (one.isRoot || one.owner <= column));
   if (!value) return exact ?? inner;
+  // A text that begins with a hyphen goes on with others.
+  const isDashed = value.owner === 'key' && value.first && outline.text.startsWith('- ', value.first.start);
+  if (isDashed && isText(value) && isHyphen && !isKnown) return undefined;
   if (exact && (isHyphen || isKnown || exact.hasSigns)) return exact;
   if (value.state === 'empty') {
     const isDeeper = column > value.column || (value.owner === 'key' && column === value.column);
@@ -67,4 +70,24 @@ export function mapFor(outline: Outline, line: Line, key: Key): Container | 'nam
   const known = nearest(maps.filter(knows));
   if (known) return known;
   return value && isText(value) ? undefined : nearest(maps);
+}
+
+/** Whether a line belongs to no key. */
+export function isStray(outline: Outline, line: Line): boolean {
+  if (line.mark) return line.mark.kind !== 'hyphen';
+  return !outline.keyOf(line.at, line.end) && /\s/.test(outline.text.slice(line.at, line.end));
+}
+
+/** Whether a list that is open goes on further down, before another key at the top: what stands between is part of the text above. */
+export function isWithinList(outline: Outline, index: number, line: Line): boolean {
+  const list = outline.innermost(({ kind, column }) => kind === 'list' && column > line.column);
+  if (!list) return false;
+  for (let i = index + 1; i < Math.min(outline.lines.length, index + 40); i++) {
+    const other = outline.lines[i];
+    if (other?.kind !== 'content') continue;
+    if (other.mark?.kind === 'hyphen' && other.column === list.column) return true;
+    const key = other.mark || other.column > line.column ? undefined : outline.keyOf(other.at, other.end);
+    if (key && (key.value === other.end || isRootWord(outline.kind, key.name))) return false;
+  }
+  return false;
 }

@@ -19,27 +19,28 @@ export function endBeforeComment(text: string, start: number, end: number): numb
 export function quoteEdits(text: string, start: number, end: number): OffsetEdit[] {
   const raw = text.slice(start, end);
   const mark = raw.charAt(0);
-  const inner = raw.slice(1, -1);
-  if (
-    raw.length > 1 &&
-    (mark === '"' || mark === "'") &&
-    raw.endsWith(mark) &&
-    !inner.includes(mark === '"' ? "'" : '"')
-  ) {
+  if (raw.length > 1 && (mark === '"' || mark === "'") && raw.endsWith(mark)) {
     // What stands between is the text: a mark within it is one of the other kind, or an apostrophe.
-    const other = mark === '"' ? "'" : '"';
-    if (!inner.includes('\\')) return [replaced(start, start + 1, other), replaced(end - 1, end, other)];
+    const inner = raw.slice(1, -1);
+    const other = /["\\]/.test(inner) ? "'" : '"';
+    const outer = (at: number) => (mark === other ? [] : [replaced(at, at + 1, other)]);
+    const doubled = other === "'" ? singleMarks(text, start + 1, end - 1) : [];
+    return [...outer(start), ...doubled, ...outer(end - 1)];
   }
   if (!/["\\]/.test(raw)) {
     // A quote that opens and is never closed is a slip, unless it may be an apostrophe.
     return [replaced(start, start, '"'), replaced(end, end, '"')];
   }
   if (mark === '"' && !raw.slice(1).includes('"') && !raw.includes('\\')) return [replaced(end, end, '"')];
-  const edits = [replaced(start, start, "'")];
-  for (let at = raw.indexOf("'"); at >= 0; at = raw.indexOf("'", at + 1)) {
-    edits.push(replaced(start + at, start + at, "'"));
-  }
-  return merged([...edits, replaced(end, end, "'")]);
+  return merged([replaced(start, start, "'"), ...singleMarks(text, start, end), replaced(end, end, "'")]);
+}
+
+/** A second one for each single quote. */
+function singleMarks(text: string, start: number, end: number): OffsetEdit[] {
+  const edits: OffsetEdit[] = [];
+  for (let at = text.indexOf("'", start); at >= 0 && at < end; at = text.indexOf("'", at + 1))
+    edits.push(replaced(at, at, "'"));
+  return edits;
 }
 
 function replaced(start: number, end: number, newText: string): OffsetEdit {

@@ -5,9 +5,9 @@ import { type Key, type Line, linesOf, markdownKeyAt } from './lines.ts';
 import { loneKey } from './loneKey.ts';
 import { type Container, Outline } from './outline.ts';
 import { overview } from './overview.ts';
-import { isUneven, listFor, mapFor } from './places.ts';
+import { isStray, isUneven, isWithinList, listFor, mapFor } from './places.ts';
 import { isText, type Value } from './value.ts';
-import { isHeadingText, isLabel } from './words.ts';
+import { introduces, isHeadingText, isLabel } from './words.ts';
 
 /**
  * Reads a text by its lines as a person does: by indentation, signs of lists, keys and headings. What each line is depends on the lines above
@@ -36,6 +36,8 @@ class OutlineReader {
   /** True for a file that is written with the headings and bold labels of Markdown. */
   readonly isMarkdown: boolean;
   readonly #isDouble: boolean;
+  /** Whether the marks stood there that may begin a file. */
+  #hasBegun = false;
   readonly #keys: ReadonlySet<string>;
   readonly #seen = new Set<string>();
   /** The smallest level of the headings below the title. */
@@ -81,7 +83,10 @@ class OutlineReader {
     if (line.kind === 'comment') {
       const key = isFlush ? this.#headingAt(index, line) : undefined;
       if (key) return this.#addHeading(index, line, key);
-      outline.waiting.push(line);
+      // A number below a line of a text goes on with it: `#2 in the region`.
+      if (value && isText(value) && outline.waiting.length === 0 && /^#\d/.test(this.#slice(line)))
+        outline.addLine(line);
+      else outline.waiting.push(line);
       return index;
     }
     if (line.kind === 'marker') return this.#readMarker(index, line);
@@ -178,11 +183,18 @@ class OutlineReader {
   #readMarker(index: number, line: Line): number {
     const { outline } = this;
     const { value } = outline;
-    if (outline.regions.length === 0 && !value) return index;
+    if (outline.regions.length === 0 && !value) {
+      if (this.#slice(line) === '---' && !this.#hasBegun) {
+        this.#hasBegun = true;
+        return index;
+      }
+      outline.beginRegion(line.start).isForced = true;
+    }
     const next = this.#next(index);
     if (!next && this.#slice(line) === '...') return index;
     // Between the lines of a text an empty line is left, which parts them as the marks did.
     const isWithin = next?.kind === 'content' && !next.mark && !outline.keyOf(next.at, next.end);
+    outline.region.isForced = true;
     outline.region.add({
       kind: 'marker',
       at: { start: line.at, end: line.end },
@@ -190,7 +202,7 @@ class OutlineReader {
       edits: [{ start: line.start, end: isWithin ? line.end : line.next, newText: '' }],
       safe: !this.#isDouble,
     });
-    outline.waiting.push({ ...line, kind: 'empty' });
+    outline.waiting.push({ ...line, kind: 'empty', at: line.start, end: line.start });
     return index;
   }
 
@@ -244,12 +256,27 @@ class OutlineReader {
 
   /** Whether a line at the column of open keys is one of them, rather than part of the text above it. */
   #isPair(index: number, line: Line, key: Key, map: Container): boolean {
-    const { value } = this.outline;
+    const { outline } = this;
+    const { value } = outline;
     if (!value) return true;
     const isKnown = map.isRoot ? isRootWord(this.#kind, key.name) : isInnerKey(key.name);
     if (isKnown || value.state === 'flow' || value.state === 'other') return true;
-    if (map.isRoot && key.value < line.end && isText(value) && this.#isWithinList(index, line)) return false;
+    if (map.isRoot && key.value < line.end && isText(value) && isWithinList(outline, index, line)) return false;
     const label = isLabel(key.name);
+    // Below a key for a text, what is no key of the format is the text.
+    if (value.state === 'empty' && value.isStrict && takesText(value.name)) {
+      if (/\S\s+\S+\s+\S/.test(key.name) && (key.value < line.end || introduces(key.name))) {
+        outline.region.isForced = true;
+        return false;
+      }
+      if (key.value < line.end) return false;
+    }
+    if (isText(value) && line.odd && !value.isOdd) return false;
+    if (map.isRoot && value.isStrict && takesText(value.name) && isText(value) && key.value < line.end) {
+      // A line that belongs to no key follows, so that this one is in the midst of a text.
+      const next = this.#next(index);
+      if (next?.kind === 'content' && next.column <= line.column && isStray(outline, next)) return false;
+    }
     if (!isText(value) || !value.hasStrays) {
       if (label || (isText(value) && value.column > line.column)) return true;
       const hasText = isText(value) && value.owner === 'key' && value.isStrict;
@@ -260,20 +287,6 @@ class OutlineReader {
     const next = this.#next(index);
     const holds = next !== undefined && (next.mark !== undefined || next.column > line.column);
     return label && key.value === line.end && holds && this.#isParted() && map.isRoot;
-  }
-
-  /** Whether a list that is open goes on further down, before another key at the top: what stands between is part of the text above. */
-  #isWithinList(index: number, line: Line): boolean {
-    const list = this.outline.innermost(({ kind, column }) => kind === 'list' && column > line.column);
-    if (!list) return false;
-    for (let i = index + 1; i < Math.min(this.#lines.length, index + 40); i++) {
-      const other = this.#lines[i];
-      if (other?.kind !== 'content') continue;
-      if (other.mark?.kind === 'hyphen' && other.column === list.column) return true;
-      const key = other.mark || other.column > line.column ? undefined : this.outline.keyOf(other.at, other.end);
-      if (key && (key.value === other.end || isRootWord(this.#kind, key.name))) return false;
-    }
-    return false;
   }
 
   /** Keys below the text of an item: the text is its name. */
@@ -343,7 +356,12 @@ class OutlineReader {
     const { outline } = this;
     if (this.#root.kind === 'list' && line.mark) return outline.addItem(index, this.#root);
     outline.close();
-    const isTitle = this.#kind === 'role' && !line.mark && !this.#keys.has('title') && !this.#seen.has('title');
+    const isTitle =
+      this.#root.kind === 'map' &&
+      this.#kind === 'role' &&
+      !line.mark &&
+      !this.#keys.has('title') &&
+      !this.#seen.has('title');
     const words = this.#slice(line);
     const free = ['summary', 'notes'].find((name) => !this.#keys.has(name) && !this.#seen.has(name)) ?? 'x-notes';
     const name =
@@ -363,13 +381,7 @@ class OutlineReader {
         glued: false,
         rewrite: 'title: ',
       };
-      const last = outline.addPair(
-        index,
-        this.#root.kind === 'map' ? this.#root : this.#rootMap(),
-        key,
-        'orphan',
-        false,
-      );
+      const last = outline.addPair(index, this.#root, key, 'orphan', false);
       outline.region.isForced = true;
       outline.close();
       return last;
@@ -377,11 +389,5 @@ class OutlineReader {
     this.#seen.add(name);
     outline.beginOrphan(line, name);
     return index;
-  }
-
-  #rootMap(): Container {
-    const map: Container = { ...this.#root, kind: 'map' };
-    this.outline.open[0] = map;
-    return map;
   }
 }

@@ -1,8 +1,7 @@
 import type { OffsetEdit } from '../../text/span.ts';
 import { applyEdits } from '../edits/edits.ts';
-import type { DocumentKind } from '../kind.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
-import { parseText } from '../syntax/parse.ts';
+import { parseText, type SyntaxProblem } from '../syntax/parse.ts';
 import { type Region, rewrite } from './draft.ts';
 import { type Line, linesOf } from './lines.ts';
 import { OffsetMap } from './offsetMap.ts';
@@ -32,7 +31,7 @@ export interface RepairedText {
 /** The text of a document with all of its repairs. */
 export function repairedText(document: SourceDocument): RepairedText {
   const { text, kind } = document;
-  const byLines = needsOutline(document) ? outlineRepairs(text, kind) : [];
+  const byLines = needsOutline(document) ? outlineRepairs(document) : [];
   const edits = editsOf(byLines);
   const outlined = edits.length > 0 ? applyEdits(text, edits) : text;
   const { root, problems } = edits.length > 0 ? parseText(outlined) : document;
@@ -73,14 +72,17 @@ export function needsOutline({ text, kind, problems, root }: SourceDocument): bo
   return /^#{1,6}[ \t]+\S/m.test(text) && (root === undefined ? /^##/m.test(text) : true);
 }
 
-/** Bullets before the words of a line, and blanks and colons that are none to YAML. */
+/**
+ * What YAML may read otherwise than it was meant though it finds no fault: bullets before the words of a line, numbers at the first column, blanks
+ * and colons that only look like such, a sentence with a colon below a key for a text.
+ */
 const signs =
-  /[:-][\u00a0\u2000-\u200b\u202f\u3000]|[\p{L}]：|^[ \t]*(?:[\u00a0\u2000-\u200b\u202f\u3000]|[•▪●○◦‣∙■□➢➤✓✔→·\uf0b7\uf0a7]|[–—‐‑−―][ \t\u00a0])/mu;
+  /[:-][\u00a0\u2000-\u200b\u202f\u3000]|[\p{L}]：|^[ \t]*(?:[\u00a0\u2000-\u200b\u202f\u3000]|[•▪●○◦‣∙■□➢➤✓✔→·\uf0b7\uf0a7]|[–—‐‑−―][ \t\u00a0])|^(?:\d{1,2}[.)]|[a-z]\)|o(?=\t))[ \t]|^(?:summary|notes|description):[ \t]*\r?\n[^\s#:'"]\S*[ \t]+\S+[ \t]+\S/mu;
 
-function outlineRepairs(text: string, kind: DocumentKind): Repair[] {
+function outlineRepairs({ text, kind, problems }: SourceDocument): Repair[] {
   const repairs: Repair[] = [];
   const { regions, isMarkdown } = readOutline(text, kind);
-  for (const region of regions) repairs.push(...provenRepairs(text, region));
+  for (const region of regions) repairs.push(...provenRepairs(text, region, problems));
   const [first] = repairs;
   if (!first || !isMarkdown || !repairs.some((repair) => repair.kind === 'heading')) return repairs;
   // Half of a file in Markdown and half in YAML would be read as neither.
@@ -89,11 +91,20 @@ function outlineRepairs(text: string, kind: DocumentKind): Repair[] {
 }
 
 /** The repairs of a part of the text after which YAML reads it: those of its lines, else all of it as one text. */
-function provenRepairs(text: string, region: Region): readonly Repair[] {
+function provenRepairs(text: string, region: Region, problems: readonly SyntaxProblem[]): readonly Repair[] {
   const source = text.slice(region.start, region.end);
-  if (!region.isForced && isReadable(source, text, region.rootKind)) return [];
+  const first = problems[0]?.start ?? text.length;
+  const isClean = region.repairs.length === 0 && !region.isHopeless;
+  // What YAML could read before its first problem needs no second look, nor do lines with a problem of their own.
+  if (isClean && region.end <= first && !region.isForced) return [];
+  const isBroken = region.start <= first && first < region.end;
+  let isFine: boolean | undefined;
+  if (!region.isForced && (isClean || !isBroken)) {
+    isFine = isReadable(source, text, region);
+    if (isFine) return [];
+  }
   if (!region.isHopeless && region.repairs.length > 0 && isSound(text, region, region.repairs)) return region.repairs;
-  if (isReadable(source, text, region.rootKind)) return [];
+  if (isFine ?? isReadable(source, text, region)) return [];
   const whole = wholeAsText(text, region);
   return whole && isSound(text, region, [whole]) ? [whole] : [];
 }
@@ -104,11 +115,13 @@ function isSound(text: string, region: Region, repairs: readonly Repair[]): bool
   const moved = edits.map((edit) => ({ ...edit, start: edit.start - region.start, end: edit.end - region.start }));
   const source = text.slice(region.start, region.end);
   const repaired = applyEdits(source, moved);
-  return isReadable(repaired, text, region.rootKind) && holdsWords(repaired, source);
+  return isReadable(repaired, text, region) && holdsWords(repaired, source);
 }
 
 /** Whether YAML reads keys or items from a part of a text without problems; an alias may stand for something in another part. */
-function isReadable(part: string, text: string, rootKind: Region['rootKind']): boolean {
+function isReadable(part: string, text: string, { rootKind, column }: Region): boolean {
+  const first = /^([ \t]*)[^\s#]/m.exec(part);
+  if (first && first[1]?.length !== column) return false;
   const { problems, root } = parseText(part);
   return (
     (root === undefined || root.kind === rootKind) &&
@@ -139,7 +152,7 @@ function wholeAsText(text: string, region: Region): Repair | undefined {
   const last = contents.at(-1);
   if (!first || !last) return undefined;
   const isKeyed = key !== undefined;
-  const pad = ' '.repeat((isKeyed ? first.column : 0) + 2);
+  const pad = ' '.repeat(region.column + 2);
   const edits: OffsetEdit[] = [];
   if (key) {
     const begin = Math.max(key.end, first.start);
@@ -148,9 +161,14 @@ function wholeAsText(text: string, region: Region): Repair | undefined {
     edits.push({
       start: first.start,
       end: from,
-      newText: `${' '.repeat(first.column)}${key.newText.trim()} |-${from < first.end ? `\n${pad}` : ''}`,
+      newText: `${' '.repeat(region.column)}${key.newText.trim()} |-${from < first.end ? `\n${pad}` : ''}`,
     });
-  } else edits.push({ start: first.start, end: first.at, newText: `x-notes: |-\n${pad}` });
+  } else
+    edits.push({
+      start: first.start,
+      end: first.at,
+      newText: `${' '.repeat(region.column)}${region.rootKind === 'sequence' ? '- |-' : 'x-notes: |-'}\n${pad}`,
+    });
   for (const line of contents.slice(1)) {
     const depth = Math.min(Math.max(0, line.column - pad.length), 20);
     edits.push(...rewrite(text, line.start, line.at, pad + (contents[1] === line && isKeyed ? '' : ' '.repeat(depth))));

@@ -36,8 +36,8 @@ export function quoteEnd(
       if (mark === '"' && char === '\\') at++;
       else if (char === mark) {
         if (mark === "'" && text.charAt(at + 1) === mark) at++;
-        else
-          return /^[ \t]*(?:[ \t]#.*)?$/.test(text.slice(at + 1, line.end)) ? { line: index, end: at + 1 } : undefined;
+        else if (mark === '"' && /\\[^0abtnvfreNLP_ "/\\xuU\n]/.test(text.slice(start, at))) return undefined;
+        return /^[ \t]*(?:[ \t]#.*)?$/.test(text.slice(at + 1, line.end)) ? { line: index, end: at + 1 } : undefined;
       }
     }
   }
@@ -68,7 +68,7 @@ export function bracketsEnd(
       } else if ((char === '"' || char === "'") && /[\s,[{:]/.test(text.charAt(at - 1))) {
         const closing = text.indexOf(char, at + 1);
         if (closing > 0 && closing < line.end) at = closing;
-      } else if (char === '#' && /\s/.test(text.charAt(at - 1))) break;
+      } else if (char === '#' && /\s/.test(text.charAt(at - 1)) && /\s/.test(text.charAt(at + 1))) break;
     }
   }
   return undefined;

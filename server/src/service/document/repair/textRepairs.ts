@@ -41,7 +41,11 @@ export function repairValue(text: string, region: Region, value: Value, lineBrea
     oneLine(text, region, value, first);
   } else if (!readsAsPlain(text, value)) {
     const repair = literal(text, value, lineBreak);
-    if (repair.kind === 'bullets' || repair.kind === 'table' || lines.some((line) => hasSign(text, line)))
+    if (
+      repair.kind === 'bullets' ||
+      repair.kind === 'table' ||
+      lines.some((line) => hasSign(text, line) || isStrayMark(line, value))
+    )
       region.isForced = true;
     region.add(repair);
   }
@@ -72,6 +76,11 @@ function hasSign(text: string, line: Line): boolean {
   return sign?.kind === 'sign' && !isMarkdownSign(text, sign.start);
 }
 
+/** Whether a line with a number or another sign stands at the column of keys, where YAML may read it as one. */
+function isStrayMark({ mark, column }: Line, value: Value): boolean {
+  return mark !== undefined && mark.kind !== 'hyphen' && column <= value.column;
+}
+
 /** Whether a line of a block is indented less than the first one, which ends the block. */
 function isUneven(lines: readonly Line[]): boolean {
   const contents = lines.filter(({ kind }) => kind !== 'empty');
@@ -100,7 +109,9 @@ function readsAsPlain(text: string, { first, lines, column, hasStrays, owner, is
 
 /** Makes a literal block of a text: what stands on the line of the key goes to a line of its own, and all lines are indented below it. */
 function literal(text: string, value: Value, lineBreak: string): Repair {
-  const { owner, state, first, lines, target, after, column } = value;
+  const { owner, state, lines, target, after, column } = value;
+  // Where the text goes on below at the first column, it began with a heading rather than with a comment.
+  const first = value.first ?? (value.hasStrays ? value.comment : undefined);
   const inside = lines.filter((line) => line.kind !== 'empty' && line.column > column).map((line) => line.column);
   const smallest = inside.length > 0 ? Math.min(...inside) : 0;
   const base = state === 'block' && smallest > target ? smallest : target + 2;
@@ -119,7 +130,7 @@ function literal(text: string, value: Value, lineBreak: string): Repair {
     edits.push({
       start: after,
       end: after,
-      newText: owner === 'nobody' ? `${value.name}: |-${lineBreak}` : `${gap}|-`,
+      newText: owner === 'nobody' ? `${value.lead ?? ''}${value.name}: |-${lineBreak}` : `${gap}|-`,
     });
   const last = lines.at(-1);
   const closing = state === 'quoted' && first && last ? closingQuote(text, first, lines) : undefined;
@@ -189,7 +200,11 @@ function indentLines(
   let signs = 0;
   let isFirst = !first || state === 'block';
   for (const line of lines) {
-    if (line.kind === 'empty') continue;
+    if (line.kind === 'empty') {
+      // Blanks on a line without words may be more than a block allows.
+      edits.push(...rewrite(text, line.start, line.end, ''));
+      continue;
+    }
     const mark = line.mark ?? (line.kind === 'content' ? markAt(text, line.at, line.end) : undefined);
     while (
       open.length > 0 &&

@@ -27,6 +27,12 @@ export interface Value {
   readonly enclosed: number;
   /** Some of the lines are not indented as YAML wants it. */
   hasStrays: boolean;
+  /** Its key is indented by anything but spaces. */
+  readonly isOdd?: boolean;
+  /** What stands before the key that lines of nobody get. */
+  readonly lead?: string;
+  /** What looks like a comment behind the colon or the dash. */
+  readonly comment?: Span;
   /** What the item's sign needs: then the rest of the item is repaired with it. */
   readonly as?: RepairKind;
   /** A sign for a block, with text behind it on its line. */

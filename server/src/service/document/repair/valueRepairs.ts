@@ -1,4 +1,5 @@
-import { columnOf, lineEnd, lineStart, skipBlanks } from '../syntax/spans.ts';
+import type { OffsetEdit } from '../../text/span.ts';
+import { lineEnd, lineStart, skipBlanks } from '../syntax/spans.ts';
 import { isAbsent, type MappingNode, type Node, type ScalarNode } from '../syntax/tree.ts';
 import { flowTexts } from './flowRepairs.ts';
 import { quoteEdits } from './plainText.ts';
@@ -33,32 +34,42 @@ export function valueRepairs(text: string, root: Node | undefined): readonly Rep
 function hasLoneKey({ pairs }: MappingNode): boolean {
   return pairs.some(({ value, key }, index) => {
     const before = pairs[index - 1]?.value;
-    return isAbsent(value) && value.start === key.end && before?.kind === 'scalar' && before.style === 'plain';
+    if (before?.kind !== 'scalar' || before.style !== 'plain' || key.kind !== 'scalar') return false;
+    return (isAbsent(value) && value.start === key.end) || /\S\s+\S+\s+\S/.test(String(key.value));
   });
 }
 
-/** A comment that belongs to the text before it. */
+/** Comments that belong to the text before them: on its last line, and on the lines directly below. */
 function cutText(text: string, node: ScalarNode, key: string): Repair | undefined {
   const { start, end } = node;
-  const lastOfLine = lineEnd(text, end);
-  const sign = skipBlanks(text, isAbsent(node) && text.charAt(end) === ':' ? end + 1 : end);
+  const isEmpty = isAbsent(node);
+  const afterColon = isEmpty && text.charAt(end) === ':' ? end + 1 : end;
+  const line = lineStart(text, isEmpty ? Math.max(0, end - 1) : start);
+  const column = /^ *(?:- +)*/.exec(text.slice(line, Math.max(line, start)))?.[0].length ?? 0;
+  let sign = skipBlanks(text, afterColon);
+  let to: number | undefined;
+  let first: number | undefined;
   if (text.charAt(sign) === '#') {
-    if ((sign === end && !isAbsent(node)) || !isPartOfText(text, start, end, sign)) return undefined;
-    const from = isAbsent(node) ? sign : start;
-    const to = trimmed(text, sign, lastOfLine);
-    return repairOf(text, from, sign, to, key, []);
+    if ((sign === end && !isEmpty) || !isPartOfText(text, start, end, sign)) return undefined;
+    first = sign;
+    to = trimmed(text, sign, lineEnd(text, sign));
+  } else if (sign < lineEnd(text, end)) return undefined;
+  const edits: OffsetEdit[] = [];
+  for (let next = text.indexOf('\n', to ?? end) + 1; next > 0; next = text.indexOf('\n', next) + 1) {
+    sign = skipBlanks(text, next);
+    const isNumber = /^#\d/.test(text.slice(sign, sign + 2));
+    const isDeeper = sign - next > column;
+    if (text.charAt(sign) !== '#' || !(isNumber || (isDeeper && !isEmpty && isPartOfText(text, start, end, sign))))
+      break;
+    first ??= sign;
+    to = trimmed(text, sign, lineEnd(text, sign));
+    if (!isDeeper) edits.push({ start: next, end: sign, newText: ' '.repeat(column + 2) });
   }
-  if (sign < lastOfLine || isAbsent(node)) return undefined;
-  const next = text.indexOf('\n', end) + 1;
-  const below = skipBlanks(text, next);
-  if (next === 0 || text.charAt(below) !== '#' || !isPartOfText(text, start, end, below)) return undefined;
-  const line = lineStart(text, start);
-  const column = skipBlanks(text, line) - line;
-  const isDeeper = columnOf(text, below) > column;
-  if (!isDeeper && !/\d/.test(text.charAt(below + 1))) return undefined;
-  const pad = ' '.repeat(column + 2);
-  const indent = isDeeper ? [] : [{ start: next, end: below, newText: pad }];
-  return repairOf(text, start, below, trimmed(text, below, lineEnd(text, below)), key, indent);
+  if (first === undefined || to === undefined) return undefined;
+  const from = isEmpty ? first : start;
+  const all = [...quoteEdits(text, from, to), ...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const at = { start: first, end: Math.min(to, lineEnd(text, first)) };
+  return { kind: 'hash', at, lines: { start: from, end: to }, edits: all, safe: true, key };
 }
 
 function trimmed(text: string, start: number, end: number): number {
@@ -75,17 +86,4 @@ function isPartOfText(text: string, start: number, end: number, sign: number): b
   if (start === end) return true;
   const before = text.slice(start, end);
   return /\s/.test(before) && !/[.!?:]["”’')]?$/.test(before);
-}
-
-function repairOf(
-  text: string,
-  start: number,
-  sign: number,
-  end: number,
-  key: string,
-  indent: Repair['edits'],
-): Repair {
-  const quotes = quoteEdits(text, start, end);
-  const edits = [...quotes, ...indent].sort((a, b) => a.start - b.start || a.end - b.end);
-  return { kind: 'hash', at: { start: sign, end }, lines: { start, end }, edits, safe: true, key };
 }

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, Scalar, type YAMLMap, type Node as YamlNode } from 'yaml';
-import { columnOf } from './spans.ts';
+import { columnOf, lineEnd, trimEnd } from './spans.ts';
 
 /** Raw text that is a key or a value which the parser did not recognise as one. */
 export interface Words {
@@ -91,7 +91,12 @@ function swallowedPairs(
     // A value that continues below is more than a text with a colon in it.
     if (inner !== null && (isWords(inner) || ((isMap(inner) || isSeq(inner)) && !inner.flow))) return undefined;
     const colon = text.indexOf(':', range[1]) + 1;
-    return { value: { words: true, start, end: Math.max(colon, inner?.range?.[1] ?? 0) }, pairs };
+    const end = Math.max(colon, inner?.range?.[1] ?? 0);
+    // A question mark alone begins a key without a colon: it ends on its line.
+    return {
+      value: { words: true, start, end: end > start ? end : trimEnd(text, start, lineEnd(text, start)) },
+      pairs,
+    };
   }
   return undefined;
 }

@@ -9,8 +9,7 @@ import { wants } from '../support/codeActionKinds.ts';
 import type { FileContext } from '../support/fileContext.ts';
 import { workspaceEdit } from '../support/workspaceEdit.ts';
 import { diagnosticFor, quickFixKind, touches } from './actionContext.ts';
-import { keepsWords } from './keepsWords.ts';
-
+import { keepsWords, losesWords } from './keepsWords.ts';
 /** The kind of the action that applies every safe fix of a file, for "fix on save". */
 export const fixAllKind = 'source.fixAll.roleProfiles';
 
@@ -18,7 +17,7 @@ export const fixAllKind = 'source.fixAll.roleProfiles';
 const automatic = 2;
 
 /**
- * Quick fixes for the findings that touch a range, the best of each marked as preferred; with each the same fix for all findings
+ * Quick fixes for the findings that touch a range, the best of each marked as preferred unless it takes words away; with each the same fix for all findings
  * of its kind, where there are several; and one action that applies every safe fix of the file.
  */
 export function codeActions(
@@ -60,7 +59,9 @@ function quickFixes(
     const diagnostics = [diagnosticFor(finding, context)];
     for (const [index, fix] of fixes.entries()) {
       const edit = workspaceEdit(document, fix.edits, fix.elsewhere);
-      const preferred = index === 0 && !fix.removes && !fix.isStopgap ? { isPreferred: true } : {};
+      // What takes words away, or only puts a finding off, is for the author alone to choose.
+      const isBest = index === 0 && !fix.removes && !fix.isStopgap && keepsAll(document, fix);
+      const preferred = isBest ? { isPreferred: true } : {};
       actions.push({ title: fix.title, kind: quickFixKind, diagnostics, ...preferred, edit });
       const key = `${finding.code} ${fix.kind}`;
       if (!fix.removes && !together.has(key)) together.set(key, fix);
@@ -72,6 +73,11 @@ function quickFixes(
     if (action) actions.push(action);
   }
   return actions;
+}
+
+/** Whether nothing is lost by a fix: it takes no words away, or only such as stand there twice. */
+function keepsAll(document: SourceDocument, { edits, safe }: Fix): boolean {
+  return !losesWords(document.text, edits) || (safe && keepsWords(document, edits));
 }
 
 /** The same fix for every finding of the file with this code, if there are several. */
@@ -87,17 +93,26 @@ function fixOfKind(
     if (fix) fixes.push(fix);
   }
   const { edits, elsewhere, applied } = withoutOverlaps(fixes);
-  if (applied < 2 || !staysReadable(document, edits)) return undefined;
+  if (applied < 2 || !staysReadable(document, edits) || losesWords(document.text, edits)) return undefined;
   const title = `Fix all ${applied} in this file: ${kind}`;
   return { title, kind: quickFixKind, edit: workspaceEdit(document, edits, elsewhere) };
 }
 
 function fixAll(document: SourceDocument, repairs: readonly Repair[]): CodeAction[] {
-  const together = unseenEdits(document, repairs);
+  const together = unseenEdits(
+    document,
+    syntaxFirst(repairs, ({ finding }) => finding),
+  );
   if (!together) return [];
   const { edits, applied } = together;
   const title = applied === 1 ? 'Fix one problem automatically' : `Fix ${applied} problems automatically`;
   return [{ title, kind: fixAllKind, edit: workspaceEdit(document, edits) }];
+}
+
+/** What is wrong as YAML first: a text that is read otherwise than it was meant must not be edited before. */
+export function syntaxFirst<T>(all: readonly T[], findingOf: (one: T) => Pick<Finding, 'code'>): readonly T[] {
+  const isSyntax = (one: T) => findingOf(one).code === 'yaml/syntax';
+  return [...all.filter(isSyntax), ...all.filter((one) => !isSyntax(one))];
 }
 
 /** The fix of a finding that may be applied unseen, to this file alone; `undefined` when there is none. */

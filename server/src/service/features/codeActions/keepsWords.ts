@@ -16,10 +16,11 @@ export function keepsWords(document: SourceDocument, edits: readonly OffsetEdit[
   if (edited.problems.length > problems.length) return false;
   const replaced = replacedWords(text, edits);
   for (const word of wordsOfPlaces(document, edits)) replaced.add(word);
-  return (
-    hasAllWords(wordsOfTree(edited.root), wordsOfTree(root), replaced) &&
-    hasAllWords(wordsOf(editedText), wordsOf(text), replaced)
-  );
+  const written = wordsOf(text);
+  // Where YAML finds an error, it may have cut words, which nobody wrote like this.
+  const read = wordsOfTree(root);
+  const known = problems.length > 0 ? new Set([...read].filter((word) => written.has(word))) : read;
+  return hasAllWords(wordsOfTree(edited.root), known, replaced) && hasAllWords(wordsOf(editedText), written, replaced);
 }
 
 function hasAllWords(edited: ReadonlySet<string>, words: ReadonlySet<string>, replaced: ReadonlySet<string>): boolean {
@@ -45,13 +46,43 @@ function wordsOfTree(root: Node | undefined): Set<string> {
   return wordsOf(values.join('\n'));
 }
 
+/** Whether edits take words away that a person wrote: more than they write in their place. */
+export function losesWords(text: string, edits: readonly OffsetEdit[]): boolean {
+  const counts = new Map<string, number>();
+  const count = (words: string, by: number): void => {
+    for (const word of words.toLowerCase().match(wordPattern) ?? []) counts.set(word, (counts.get(word) ?? 0) + by);
+  };
+  let [old, written] = ['', ''];
+  for (const edit of edits) {
+    const { before, after } = around(text, edit);
+    old += ` ${before}${text.slice(edit.start, edit.end)}${after}`;
+    written += ` ${before}${edit.newText}${after}`;
+  }
+  count(old, -1);
+  count(written, 1);
+  let balance = 0;
+  for (const number of counts.values()) balance += number;
+  if (balance >= 0) return false;
+  const letters = (words: string) => [...(words.match(wordPattern) ?? [])].join('').toLowerCase();
+  return letters(old) !== letters(written);
+}
+
+/** The parts of words that an edit begins or ends within. */
+function around(text: string, { start, end }: OffsetEdit): { before: string; after: string } {
+  const before = /[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(Math.max(0, start - longestWord), start))?.[0] ?? '';
+  const after = /^[\p{L}\p{M}\p{N}]*/u.exec(text.slice(end, end + longestWord))?.[0] ?? '';
+  return { before, after };
+}
+
 /** The words for which edits write others, no fewer than they take away, or that they join or part. */
 function replacedWords(text: string, edits: readonly OffsetEdit[]): Set<string> {
   const replaced = new Set<string>();
-  for (const { start, end, newText } of edits) {
-    const before = /[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(Math.max(0, start - longestWord), start))?.[0] ?? '';
-    const after = /^[\p{L}\p{M}\p{N}]*/u.exec(text.slice(end, end + longestWord))?.[0] ?? '';
-    const [old, written] = [wordsOf(before + text.slice(start, end) + after), wordsOf(before + newText + after)];
+  for (const edit of edits) {
+    const { before, after } = around(text, edit);
+    const [old, written] = [
+      wordsOf(before + text.slice(edit.start, edit.end) + after),
+      wordsOf(before + edit.newText + after),
+    ];
     const gone = [...old].filter((word) => !written.has(word));
     const come = [...written].filter((word) => !old.has(word));
     if (gone.length <= come.length || gone.join('') === come.join('')) for (const word of gone) replaced.add(word);

@@ -1,5 +1,6 @@
-import { lineBreakOf } from '../../document/edits/edits.ts';
+import { lineBreakOf, plainOrQuoted } from '../../document/edits/edits.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
+import { parseText } from '../../document/syntax/parse.ts';
 import { findValue, keyName, type Node, nodeAtPath, type Path } from '../../document/syntax/tree.ts';
 import { type JsonValue, toValue } from '../../document/syntax/value.ts';
 import type { Block } from '../../text/clipboard/blocks.ts';
@@ -73,7 +74,7 @@ function atValue(site: Site, place: ValuePlace): Composed | undefined {
     const newText = below(document, pairs.lines, column + style.keys);
     return { edit: { ...span, newText }, title: titleOfPairs(wanted), expected: [mappingHas(path, pairs.values)] };
   }
-  if (wanted === 'nothing' || isWholeFile(site)) return undefined;
+  if (wanted === 'nothing' || isWrittenScalar(pasted.text)) return undefined;
   const text = textFor(wanted, pasted.blocks);
   if (text === '') return undefined;
   const lines = textLines(text, style);
@@ -92,6 +93,14 @@ function isItems(wanted: Wanted, path: Path, blocks: readonly Block[]): boolean 
   if (wanted === 'items') return true;
   const isFact = path.at(-2) === 'details';
   return (isFact || wanted === 'unknown') && blocks.length === 1 && blocks[0]?.kind === 'list';
+}
+
+/** A text in quotes that it would not need in prose was copied from YAML with them. */
+function isWrittenScalar(text: string): boolean {
+  if (!/^\s*(?:"[^\n]*"|'[^\n]*')\s*$/.test(text)) return false;
+  const { root, problems } = parseText(text.trim());
+  const isQuoted = root?.kind === 'scalar' && root.style !== 'plain' && problems.length === 0;
+  return isQuoted && typeof root.value === 'string' && plainOrQuoted(root.value, false) !== root.value;
 }
 
 /** Keys of a file are pasted as they are. */

@@ -110,6 +110,11 @@ function intoQuotes(document: SourceDocument, { node, offset }: TextPlace, inser
   return { start: node.start, end: node.end, newText: JSON.stringify(decoded(before) + text + decoded(after)) };
 }
 
+/** What YAML reads from the lines of a plain text: one line, with a line break for each blank line. */
+function unfolded(source: string): string {
+  return source.replace(/[ \t]*\r?\n([ \t]*\r?\n)*[ \t]*/g, (gap) => '\n'.repeat(gap.split('\n').length - 2) || ' ');
+}
+
 /** A text of several lines is a paragraph of its own. */
 function apart(before: string, text: string, after: string): string {
   if (!text.includes('\n')) return text;
@@ -120,10 +125,10 @@ function apart(before: string, text: string, after: string): string {
 function intoPlain(document: SourceDocument, place: TextPlace, text: string, style: Style): OffsetEdit | undefined {
   const { node, offset, column, flow } = place;
   const source = document.text.slice(node.start, node.end);
-  if (source.includes('\n')) return undefined;
   const isBlock = text.includes('\n');
-  const before = isBlock ? source.slice(0, offset - node.start).trimEnd() : source.slice(0, offset - node.start);
-  const after = isBlock ? source.slice(offset - node.start).trimStart() : source.slice(offset - node.start);
+  const [first, second] = [source.slice(0, offset - node.start), source.slice(offset - node.start)].map(unfolded);
+  const before = isBlock ? (first ?? '').trimEnd() : (first ?? '');
+  const after = isBlock ? (second ?? '').trimStart() : (second ?? '');
   const value = before + apart(before, text, after) + after;
   const span = { start: node.start, end: node.end };
   if (flow) return { ...span, newText: scalarText(value, true, style) };

@@ -28,7 +28,10 @@ export function itemsOf(
   taken: ReadonlySet<string>,
 ): JsonValue[] | undefined {
   if (shape.keys.has('url') && !shape.keys.has('name')) return linksOf(blocks);
-  const items = sectionsOf(blocks).flatMap((section) => sectionItems(section, shape));
+  const sections = sectionsOf(blocks);
+  // Where one heading is that of a group, so are the others.
+  const isGrouped = isGroup(shape) && sections.some(({ heading, blocks: within }) => heading && hasItems(within));
+  const items = sections.flatMap((section) => sectionItems(section, shape, isGrouped));
   if (items.length === 0) return undefined;
   return shape.needsId ? withIds(items, taken) : items;
 }
@@ -58,21 +61,43 @@ function headingOf(block: Block, next: Block | undefined): Runs | undefined {
   return text.length <= longestHeading && !/[\n.]/.test(text) ? withoutBoldAll(block.runs) : undefined;
 }
 
-function sectionItems({ heading, blocks }: Section, shape: ItemShape): JsonValue[] {
+function isGroup({ keys }: ItemShape): boolean {
+  return keys.has('items') && keys.has('title');
+}
+
+function hasItems(blocks: readonly Block[]): boolean {
+  return blocks.some(({ kind }) => kind === 'list' || kind === 'table');
+}
+
+function sectionItems({ heading, blocks }: Section, shape: ItemShape, isGrouped: boolean): JsonValue[] {
   if (!heading) return blocks.flatMap((block) => blockItems(block, shape));
   if (blocks.length === 0) return [itemOf({ runs: heading, blocks: [] }, shape)];
-  const hasItems = blocks.some(({ kind }) => kind === 'list' || kind === 'table');
   const name = inlineLine(heading).replace(/\s*:$/, '');
-  const isGroup = shape.keys.has('items') && shape.keys.has('title');
-  if (hasItems && isGroup) {
+  if (shape.keys.has('title') && shape.keys.has('text')) return [sectionOf(name, blocks)];
+  if (isGrouped) {
     const within: ItemShape = { ...shape, keys: new Set([...shape.keys].filter((key) => key !== 'items')) };
     return [{ title: name, items: blocks.flatMap((block) => blockItems(block, within)) }];
   }
-  if (hasItems && shape.keys.has('type')) {
+  if (hasItems(blocks) && shape.keys.has('type')) {
     return blocks.flatMap((block) => blockItems(block, shape)).map((item) => withType(item, name, shape));
   }
-  if (!hasItems && shape.keys.has('description')) return [{ name, description: markdownOf(blocks) }];
+  if (!hasItems(blocks) && shape.keys.has('description')) return [{ name, description: markdownOf(blocks) }];
   return [itemOf({ runs: heading, blocks: [] }, shape), ...blocks.flatMap((block) => blockItems(block, shape))];
+}
+
+/** The items of a section of a role, whatever they are called there. */
+const sectionItem: ItemShape = {
+  keys: new Set(['name', 'description', 'type', 'details']),
+  isText: true,
+  isProse: false,
+  needsId: false,
+};
+
+/** A heading with a text, or with a list where there is nothing but that. */
+function sectionOf(title: string, blocks: readonly Block[]): JsonValue {
+  const isList = blocks.every(({ kind }) => kind === 'list');
+  if (isList) return { title, items: blocks.flatMap((block) => blockItems(block, sectionItem)) };
+  return { title, text: markdownOf(blocks) };
 }
 
 function withType(item: JsonValue, type: string, shape: ItemShape): JsonValue {
@@ -113,6 +138,8 @@ function rowTexts({ rows }: TableBlock, shape: ItemShape): JsonValue[] {
 }
 
 function itemOf({ runs, blocks }: ListItem, shape: ItemShape): JsonValue {
+  const section = shape.keys.has('title') && shape.keys.has('text') ? leadOf(runs) : undefined;
+  if (section) return { title: inlineLine(section.name), text: joined(section.rest, blocks) };
   const takesNames = shape.keys.has('name') && shape.keys.has('description');
   if (!takesNames) return textItem(joined(withoutBoldAll(runs), blocks), shape);
   const lead = leadOf(runs);

@@ -63,7 +63,7 @@ function lineLead(runs: Runs): Lead | undefined {
 }
 
 function colonLead(runs: Runs): Lead | undefined {
-  const match = /^([^:.!?;\n]{2,100}?)\s*:\s+(?=\S)/.exec(plainText(runs));
+  const match = /^([^:：.!?;\n]{2,100}?)\s*(?::\s+|：\s*)(?=\S)/.exec(plainText(runs));
   const name = match?.[1] ?? '';
   if (!match || name.split(/\s+/).length > mostWords || !/^\p{L}/u.test(name)) return undefined;
   return leadAt(runs, name.length, match[0].length, Number.POSITIVE_INFINITY);

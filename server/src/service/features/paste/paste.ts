@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
-import { indentationOf } from '../../document/edits/edits.ts';
+import { indentationOf, lineBreakOf } from '../../document/edits/edits.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
+import { lineEnd, lineStart, skipBlanks } from '../../document/syntax/spans.ts';
 import { type Clipboard, readClipboard } from '../../text/clipboard/readClipboard.ts';
 import type { FileContext } from '../support/fileContext.ts';
 import { type Composed, compose } from './compose.ts';
@@ -26,16 +27,59 @@ export async function paste(file: FileContext, range: Range, clipboard: Clipboar
   const selection = { start: given.offsetAt(range.start), end: given.offsetAt(range.end) };
   if (selection.end < selection.start) return undefined;
   const document = without(given, selection);
-  const place = placeAt(document, selection.start);
+  const above = aboveLine(document, selection.start, clipboard.text);
+  if (above) {
+    const edit = await written(above.document, above.offset, clipboard);
+    return edit && pasteEdit(given, selection, { ...edit, edit: withRest(document, above, edit.edit) }, clipboard);
+  }
+  const edit = await written(document, selection.start, clipboard);
+  return edit && pasteEdit(given, selection, edit, clipboard);
+}
+
+/** An edit of the text without the selection that reads back as what was pasted. */
+async function written(document: SourceDocument, offset: number, clipboard: Clipboard): Promise<Composed | undefined> {
+  const place = placeAt(document, offset);
   if (!place) return undefined;
   const blocks = await readClipboard(clipboard);
   const indent = indentationOf(document);
   for (const quoted of [false, true]) {
     const composed = compose(document, place, { text: clipboard.text, blocks }, { ...indent, quoted });
     if (!composed) return undefined;
-    if (readsBack(document, composed.edit, composed.expected)) return pasteEdit(given, selection, composed, clipboard);
+    if (readsBack(document, composed.edit, composed.expected)) return composed;
   }
   return undefined;
+}
+
+/** A text with an empty line above the one that lines are pasted before. */
+interface Above {
+  readonly document: SourceDocument;
+  /** At the end of the empty line. */
+  readonly offset: number;
+  /** Where the empty line begins, as the line did before which it is. */
+  readonly start: number;
+  /** The cursor in the text without the empty line. */
+  readonly cursor: number;
+}
+
+/** Lines that are pasted before the words of a line take lines of their own above it; `undefined` for anything else. */
+function aboveLine(document: SourceDocument, cursor: number, pasted: string): Above | undefined {
+  const { text } = document;
+  const start = lineStart(text, cursor);
+  const end = lineEnd(text, cursor);
+  const isBefore = text.slice(start, cursor).trim() === '' && text.slice(cursor, end).trim() !== '';
+  if (!isBefore || !pasted.trim().includes('\n')) return undefined;
+  const indent = text.slice(start, skipBlanks(text, start));
+  const withLine = text.slice(0, start) + indent + lineBreakOf(text) + text.slice(start);
+  const edited = readDocument(document.uri, document.kind, document.version, withLine, document);
+  const offset = start + indent.length;
+  const place = placeAt(edited, offset);
+  return place?.kind === 'item' || place?.kind === 'key' ? { document: edited, offset, start, cursor } : undefined;
+}
+
+/** The same edit where there is no empty line. */
+function withRest(document: SourceDocument, { start, cursor }: Above, edit: OffsetEdit): OffsetEdit {
+  const rest = lineBreakOf(document.text) + document.text.slice(start, cursor);
+  return { start: edit.start, end: cursor, newText: edit.newText + rest };
 }
 
 function without(document: SourceDocument, { start, end }: { start: number; end: number }): SourceDocument {

@@ -1,3 +1,4 @@
+import { contentOf } from '../../document/profile/content.ts';
 import type { Framework, Item, RoleProfile } from '../../document/profile/profile.ts';
 import { itemSectionKeys } from '../../format/sections.ts';
 import { applyExtends } from '../../model/applyExtends.ts';
@@ -46,13 +47,16 @@ function resolve({ workspace }: RefactorContext, role: RoleProfile, versions: Ve
 /** All that a reader sees of the role, in a form that can be compared. */
 function textsOf({ role, groups }: ResolvedProfile): string {
   const lists = itemSectionKeys.map((key) => role[key]);
+  const { details, sections, codes, owner, version, updated, reportsTo } = role;
   return JSON.stringify([
     [role.title, role.summary, role.notes, role.grade, role.family].map((text) => text?.value),
+    contentOf({ details, sections, codes, record: [owner, version, updated, reportsTo] }),
     ...lists.map((items) => items.map(textOfItem).sort()),
     ...groups
       .map(({ group, categories, skills }) =>
         JSON.stringify([
           group.title?.value,
+          group.description?.value,
           categories,
           ...skills
             .map(({ item, name, description, type, level, unknownLevel, levelTexts, indicators, examples }) =>
@@ -66,6 +70,7 @@ function textsOf({ role, groups }: ResolvedProfile): string {
                   ...indicators.flatMap(({ text, examples: own }) => [text, ...own].map(({ value }) => value)),
                 ]),
                 examples.map(({ value }) => value),
+                contentOf(item.details),
                 item.importance?.value,
                 item.tags.map(({ value }) => value),
                 item.links.map(({ label, url }) => [label?.value, url.value]),
@@ -78,11 +83,12 @@ function textsOf({ role, groups }: ResolvedProfile): string {
   ]);
 }
 
-function textOfItem({ name, description, type, status, awardingBody, tags, links }: Item): string {
+function textOfItem({ name, description, type, status, awardingBody, tags, links, details, codes }: Item): string {
   return JSON.stringify([
     [name, description, type, status, awardingBody].map((text) => text?.value),
     tags.map(({ value }) => value),
     links.map(({ label, url }) => [label?.value, url.value]),
+    contentOf({ details, codes }),
   ]);
 }
 

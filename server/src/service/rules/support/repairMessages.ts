@@ -74,8 +74,9 @@ function owner({ key }: Repair): string {
   return key ? quoted(key) : 'the text above';
 }
 
-function isOneLine({ lines }: Repair, { text }: SourceDocument): boolean {
-  return !text.slice(lines.start, lines.end).trim().includes('\n');
+/** Whether the first line that is not as it should be is the last one as well. */
+function isOneLine({ at, lines }: Repair, { text }: SourceDocument): boolean {
+  return !text.slice(at.start, lines.end).trim().includes('\n');
 }
 
 function linesInWords(repair: Repair, document: SourceDocument): string {

@@ -39,7 +39,7 @@ const exactDefects: ReadonlySet<DefectKind> = new Set([
 ]);
 
 /** Repairs of texts that YAML can read: nothing is lost, but it is not shown as it was meant. */
-const warnings: ReadonlySet<RepairKind> = new Set(['hash', 'bullets', 'table', 'lines-of-text', 'quotes']);
+const warnings: ReadonlySet<RepairKind> = new Set(['hash', 'bullets', 'table', 'quotes']);
 
 /**
  * What is wrong with a document as YAML, in the order of the text: what its repairs are about, and defects for which there is no repair.
@@ -92,7 +92,9 @@ function findingOf(
   { messageOf, fixesOf }: DefectWords,
 ): RuleFinding {
   const isReadable = document.problems.length === 0;
-  const severity = isReadable && warnings.has(repair.kind) ? { severity: 'warning' as const } : {};
+  // A value of which nothing is left is an error whatever the key.
+  const isAll = repair.kind === 'hash' && repair.at.start === repair.lines.start;
+  const severity = isReadable && warnings.has(repair.kind) && !isAll ? { severity: 'warning' as const } : {};
   if (!defect || !(toldByDefect.has(repair.kind) || isExact(document, repair, defect))) {
     const at = firstLine(document.text, repair.at);
     const fixes = () => (defect ? withFix(fixOf(repair), fixesOf(defect)) : [fixOf(repair)]);
@@ -106,9 +108,17 @@ function findingOf(
 }
 
 /** Whether a defect is told as it is: it says exactly what is wrong, or it is a colon on the first line of the text. */
-function isExact({ text }: SourceDocument, { lines }: Repair, { kind, start }: SyntaxDefect): boolean {
+function isExact(
+  { text }: SourceDocument,
+  { kind: repairKind, lines }: Repair,
+  { kind, start }: SyntaxDefect,
+): boolean {
   if (exactDefects.has(kind)) return true;
-  return kind === 'colon-in-value' && lineStart(text, start) === lineStart(text, lines.start);
+  return (
+    kind === 'colon-in-value' &&
+    repairKind === 'lines-of-text' &&
+    lineStart(text, start) === lineStart(text, lines.start)
+  );
 }
 
 function fixOf({ kind, edits, safe }: Repair): Fix {

@@ -17,7 +17,7 @@ import { allowedValues, commonType, itemSchema, schemaAtPath, schemaTypes } from
 import type { Schema } from '../../schema/schemas.ts';
 import type { WrongType } from '../../schema/violation.ts';
 import { accepts, acceptsKeys, acceptsNode, fits } from './acceptsNode.ts';
-
+import { listAsTextFix } from './listAsText.ts';
 /** The ways to make a value of the type that is expected, out of what is written. */
 export function typeFixes(document: SourceDocument, violation: WrongType): Fix[] {
   const { node, expected } = violation;
@@ -32,7 +32,9 @@ export function typeFixes(document: SourceDocument, violation: WrongType): Fix[]
     if (node.value === null) fixes.push(absentRemoval(document, violation));
   }
   if (expected.includes('array')) fixes.push(dashFix(document, violation) ?? wrapFix(document, violation));
-  if (node.kind === 'sequence') fixes.push(unwrapFix(document, violation), rangeFix(document, violation));
+  if (node.kind === 'sequence') {
+    fixes.push(unwrapFix(document, violation), rangeFix(document, violation), textFix(document, violation));
+  }
   if ((node.kind === 'mapping' || node.kind === 'sequence') && expected.includes('string')) {
     fixes.push(bracketsFix(document, violation));
   }
@@ -138,6 +140,12 @@ function rangeFix(document: SourceDocument, { node, schema }: WrongType): Fix | 
   const [min, max] = node.items.map((item) => document.text.slice(item.start, item.end));
   const edits = [{ start: node.start, end: node.end, newText: `{ min: ${min}, max: ${max} }` }];
   return { kind: 'make it a range', title: 'Make it a range of levels', edits, safe: false };
+}
+
+/** A list where prose is asked for. */
+function textFix(document: SourceDocument, { node, pair, schema }: WrongType): Fix | undefined {
+  if (node.kind !== 'sequence' || !pair || schema['x-text'] !== 'prose') return undefined;
+  return listAsTextFix(document, pair, node);
 }
 
 function unwrapFix(document: SourceDocument, { pair, node, schema, expected }: WrongType): Fix | undefined {

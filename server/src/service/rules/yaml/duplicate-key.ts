@@ -1,4 +1,5 @@
 import { removePair } from '../../document/edits/edits.ts';
+import { canJoin, joinKeys } from '../../document/repair/joinKeys.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { keyName, type MappingNode, type Node, type PairNode } from '../../document/syntax/tree.ts';
 import { toValue } from '../../document/syntax/value.ts';
@@ -6,7 +7,6 @@ import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { DocumentRule, RuleFinding } from '../rule.ts';
 import { formOfTwice } from '../support/meantForm.ts';
-
 /** The same key twice in one place; only the last one would count. */
 export const duplicateKey: DocumentRule = {
   code: 'yaml/duplicate-key',
@@ -14,7 +14,7 @@ export const duplicateKey: DocumentRule = {
   reach: 'item',
   documentation: () => ({
     text: 'The same key stands twice in one mapping. Readers of YAML refuse such a file or keep only one of the two values, so that the other is lost without a word.',
-    fix: 'Two quick fixes remove the one or the other; where both say the same, the later one is removed by “fix all”.',
+    fix: 'Two lists or two texts can be joined; two more quick fixes remove the one or the other. Where both say the same, the later one is removed by “fix all”.',
     bad: `grade: lead
 grade: senior`,
     good: 'grade: lead',
@@ -48,7 +48,7 @@ function duplicate(document: SourceDocument, mapping: MappingNode, earlier: Pair
   const line = document.positionAt(earlier.start).line + 1;
   return {
     at: { start: pair.key.start, end: pair.key.end },
-    message: `${name} is here already, on line ${line}: keep one of the two.`,
+    message: `${name} is here already, on line ${line}: ${canJoin(earlier, pair) ? 'join the two' : 'keep one of the two'}.`,
     fixes: () => fixesFor(document, mapping, earlier, pair),
   };
 }
@@ -61,8 +61,9 @@ function fixesFor(document: SourceDocument, mapping: MappingNode, earlier: PairN
   const first = removePair(document, mapping, earlier);
   const fixes: Fix[] = [];
   // Two lists below one key are one list: nothing that somebody wrote is taken away.
-  const joined = same || mapping !== document.root ? undefined : formOfTwice(document, [earlier, pair]);
-  if (joined) fixes.push({ kind: 'join both', title: `Join both ${name}`, edits: joined.edits, safe: true });
+  const form = same || mapping !== document.root ? undefined : formOfTwice(document, [earlier, pair]);
+  const joined = same ? undefined : (form?.edits ?? joinKeys(document, earlier, pair));
+  if (joined) fixes.push({ kind: 'join both', title: `Join both ${name}`, edits: joined, safe: true });
   if (later) {
     const title = `Remove this ${name}, keep line ${line(earlier)}`;
     fixes.push({ kind: 'remove the later one', title, edits: [later], safe: same, ...(same ? {} : { removes: true }) });

@@ -126,8 +126,11 @@ export function trimRuns(runs: Runs): Run[] {
 
 /** The lines of the runs, each without white space at its ends. */
 export function linesOf(runs: Runs): Run[][] {
-  const text = plainText(runs);
-  if (!text.includes('\n')) return [trimRuns(runs)];
+  return splitLines(runs).map(trimRuns);
+}
+
+/** The lines of the runs as they are. */
+export function splitLines(runs: Runs): Run[][] {
   const lines: Run[][] = [[]];
   for (const run of runs) {
     for (const [index, part] of run.text.split('\n').entries()) {
@@ -135,7 +138,7 @@ export function linesOf(runs: Runs): Run[][] {
       if (part !== '') lines.at(-1)?.push({ ...run, text: part });
     }
   }
-  return lines.map(trimRuns);
+  return lines;
 }
 
 /** Lines as one text with a separator between them. */

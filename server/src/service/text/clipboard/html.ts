@@ -9,6 +9,7 @@ import {
   plainText,
   type Run,
   type Runs,
+  splitLines,
   trimRuns,
 } from './blocks.ts';
 import { bulletOf } from './bullets.ts';
@@ -68,12 +69,18 @@ class Collector {
     }
   }
 
-  #text(text: string, look: Look): void {
-    const spaced = look.pre ? text.replace(/\r\n?/g, '\n') : text.replace(/[ \t\r\n\f]+/g, ' ');
-    const clean = spaced.replace(/ *\u00A0[ \u00A0]+| \u00A0+/g, ' ').replaceAll('\u00AD', '');
-    if (clean === '') return;
+  #text(written: string, look: Look): void {
+    const spaced = look.pre ? written.replace(/\r\n?/g, '\n') : written.replace(/[ \t\r\n\f]+/g, ' ');
+    // Programs write a no-break space for a blank at the end of an element, and beside others.
+    const clean = spaced
+      .replace(/^\u00A0|\u00A0$/g, ' ')
+      .replace(/ *\u00A0[ \u00A0]+| \u00A0+/g, ' ')
+      .replaceAll('\u00AD', '');
+    const isBehindBlank = !look.pre && /[ \n]$/.test(this.#runs.at(-1)?.text ?? '');
+    const text = isBehindBlank ? clean.replace(/^ /, '') : clean;
+    if (text === '') return;
     this.#runs.push({
-      text: clean,
+      text,
       ...(look.bold ? { bold: true } : {}),
       ...(look.italic ? { italic: true } : {}),
       ...(look.href === undefined ? {} : { href: look.href }),
@@ -131,7 +138,7 @@ class Collector {
     this.#open = inParagraph;
     if (open.kind === 'paragraph' && this.#depth === 0) {
       if (this.#lines.length > 0) this.#lines.push(lineOf([]));
-      for (const line of linesOf(runs)) this.#lines.push(lineOf(line));
+      for (const line of splitLines(runs)) this.#lines.push(lineOf(line));
       return;
     }
     this.#flushLines();
@@ -186,6 +193,8 @@ function withoutBullet(runs: Runs): Runs {
 /** What begins with an element: Word's items and headings are paragraphs that say so in their style. */
 function opened(element: HtmlElement): Open | undefined {
   const { name, attributes } = element;
+  const degree = /^h([1-6])$/.exec(name)?.[1] ?? /^MsoHeading([1-6])/.exec(attributes.get('class') ?? '')?.[1];
+  if (degree !== undefined) return { kind: 'heading', degree: Number(degree) };
   const list = /^l\d+\s+level(\d{1,2})/.exec(styleOf(element, 'mso-list'));
   if (list) {
     const marker = plainText(ignoredText(element)).trim();
@@ -195,8 +204,6 @@ function opened(element: HtmlElement): Open | undefined {
       ordered: /^\(?[\da-z]{1,5}[.)]/i.test(marker),
     };
   }
-  const degree = /^h([1-6])$/.exec(name)?.[1] ?? /^MsoHeading([1-6])/.exec(attributes.get('class') ?? '')?.[1];
-  if (degree !== undefined) return { kind: 'heading', degree: Number(degree) };
   if (attributes.get('class') === 'MsoTitle') return { kind: 'heading', degree: 1 };
   if (attributes.get('role') === 'heading') {
     const level = Number(attributes.get('aria-level'));
@@ -232,7 +239,8 @@ function rowsOf(table: HtmlElement): Row[] {
       if (typeof child === 'string' || isHidden(child)) continue;
       if (child.name === 'tr') {
         const cells = child.children.filter(
-          (cell): cell is HtmlElement => typeof cell !== 'string' && (cell.name === 'td' || cell.name === 'th'),
+          (cell): cell is HtmlElement =>
+            typeof cell !== 'string' && (cell.name === 'td' || cell.name === 'th') && !isHidden(cell),
         );
         rows.push({ cells, isHeader: inHead || (cells.length > 0 && cells.every(({ name }) => name === 'th')) });
       } else if (child.name === 'caption') rows.push({ cells: [child], isHeader: false });

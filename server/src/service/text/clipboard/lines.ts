@@ -22,10 +22,11 @@ export interface Line {
 
 const blank: Line = { indent: 0, runs: [], text: '' };
 
-/** A line with its marks. */
+/** A line with its marks. One blank before it comes from between two tags, and is no indentation. */
 export function lineOf(runs: Runs): Line {
   const trimmed = trimRuns(runs);
-  return trimmed.length === 0 ? blank : { indent: 0, runs: trimmed, text: plainText(trimmed) };
+  const indent = columns(/^\s*/.exec(plainText(runs))?.[0] ?? '');
+  return trimmed.length === 0 ? blank : { indent: indent > 1 ? indent : 0, runs: trimmed, text: plainText(trimmed) };
 }
 
 /** The lines of a plain text. */
@@ -111,7 +112,7 @@ class LineReader {
     for (; this.#at < this.#lines.length; this.#at++) {
       const next = this.#line(this.#at);
       if (next.text === '' || this.#bulletAt(this.#at)) break;
-      if (next.indent <= line.indent && !goesOn(last, next.text)) break;
+      if (next.indent <= line.indent && !goesOn(plainText(runs), last, next.text)) break;
       parts.push([{ text: joint(last, next.text) }, ...next.runs]);
       last = next.text;
     }
@@ -201,12 +202,15 @@ class LineReader {
   #joined(lines: readonly Line[]): Run[][] {
     const wrapped = isWrapped(lines.map(({ text }) => text));
     const joined: Run[][] = [];
-    let last = '';
+    let [first, last] = ['', ''];
     for (const { runs, text } of lines) {
       const open = joined.at(-1);
-      if (open && (wrapped || goesOn(last, text)))
+      if (open && (wrapped || goesOn(first, last, text)))
         for (const run of [{ text: joint(last, text) }, ...runs]) open.push(run);
-      else joined.push([...runs]);
+      else {
+        joined.push([...runs]);
+        first = text;
+      }
       last = text;
     }
     return joined;

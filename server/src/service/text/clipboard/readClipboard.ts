@@ -23,7 +23,8 @@ export async function readClipboard({ text, html }: Clipboard): Promise<Block[]>
   if (text.length > longestClipboard || (html?.length ?? 0) > longestClipboard) return [];
   if (html !== undefined && html.trim() !== '' && !codeHtml.test(html.slice(0, 1_500))) {
     const { blocksOfHtml } = await import('./html.ts');
-    const blocks = blocksOfHtml(withoutControls(html));
+    // Some programs leave what Windows writes before the first tag.
+    const blocks = blocksOfHtml(withoutControls(html.replace(/^Version:[\d.]+\s[^<]{0,1000}/, '')));
     if (lettersIn(blocks) >= countLetters(text) * 0.9 && lettersIn(blocks) > 0) return blocks;
   }
   return blocksOfText(text);

@@ -155,6 +155,12 @@ const cases: readonly RepairCase[] = [
     kinds: 'tab',
   },
   {
+    name: 'tabs before keys',
+    text: 'Shifts:\n\tTuesday: 10 till close\n\tFriday: split\nlang: en\n',
+    repaired: 'Shifts:\n    Tuesday: 10 till close\n    Friday: split\nlang: en\n',
+    kinds: 'tab',
+  },
+  {
     name: 'items at three indents',
     text: 'work:\n    - boilers\n  - landlords\n      - bathrooms\n   - call outs\n',
     repaired: 'work:\n    - boilers\n    - landlords\n    - bathrooms\n    - call outs\n',
@@ -275,6 +281,19 @@ const cases: readonly RepairCase[] = [
     text: 'title: Nurse\nid: n\nlang: en\n\n## Responsibilities\n- Visit\n- Write\n',
     repaired: 'title: Nurse\nid: n\nlang: en\n\nResponsibilities:\n- Visit\n- Write\n',
     kinds: 'heading',
+  },
+  {
+    name: 'braces over lines that YAML cannot read',
+    text: 'training:\n  - { name: Coaching, description: Leads: the\n• team\n• rota }\n  - { name: Other }\n',
+    repaired:
+      'training:\n  - name: Coaching\n    description: |-\n      Leads: the\n      - team\n      - rota\n  - { name: Other }\n',
+    kinds: 'flow-comma',
+  },
+  {
+    name: 'keys below braces that are not closed',
+    text: 'source: { name: B\nlang: en\n',
+    repaired: 'source: { name: B}\nlang: en\n',
+    kinds: 'bracket?',
   },
   {
     name: 'a text that a number sign cuts',

@@ -108,6 +108,15 @@ function textOf(value: JsonValue): string {
     .join('\n');
 }
 
+/** A value without what is at a path in it. */
+function apartFrom(value: JsonValue, [step, ...rest]: Path): JsonValue {
+  if (typeof value !== 'object' || value === null || step === undefined) return value;
+  const copy = structuredClone(value) as Record<string, JsonValue>;
+  if (rest.length === 0) delete copy[step];
+  else copy[step] = apartFrom(copy[step] ?? null, rest);
+  return copy;
+}
+
 /** Fails where a word of the clipboard is not in the value at the path, as often as it was pasted. */
 async function assertNothingLost(
   marked: string,
@@ -156,17 +165,22 @@ const pieces = [
 test('no word of any mixture of characters is lost', async () => {
   const random = randomIntegers(12);
   const all = Object.values(places);
+  let written = 0;
   for (let round = 0; round < 1_500; round++) {
     const [marked, path] = all[random(all.length)] ?? ['', []];
     const parts = Array.from({ length: 1 + random(14) }, () => pieces[random(pieces.length)] ?? '');
     const clipboard = parts.join('');
     const { edit, text } = await pasteInto(marked, clipboard);
     if (!edit) continue;
+    written++;
     const { root, problems } = parseText(text);
     assert.deepEqual(problems, [], `${JSON.stringify(clipboard)}\n${text}`);
+    const before = parseText(marked.replace('<|>', '')).root;
+    assert.deepEqual(apartFrom(toValue(root), path), apartFrom(toValue(before), path), 'the rest of the file');
     const value = textOf(toValue(nodeAtPath(root, path)));
     const count = (within: string) => within.match(/word|Ward|true|é/g)?.length ?? 0;
-    const before = textOf(toValue(nodeAtPath(parseText(marked.replace('<|>', '')).root, path)));
-    assert.equal(count(value), count(before) + count(clipboard), `${JSON.stringify(clipboard)}\n${text}`);
+    const old = textOf(toValue(nodeAtPath(before, path)));
+    assert.equal(count(value), count(old) + count(clipboard), `${JSON.stringify(clipboard)}\n${text}`);
   }
+  assert.ok(written > 1_000, `${written} of 1,500 are written`);
 });

@@ -61,6 +61,13 @@ const values: Record<string, Case> = {
     `summary: ${block}\ntitle: A\n`,
     'Paste as text block',
   ],
+  'over the lines of a block': [
+    'summary: |\n  ‹|Old.\n\n  Older.|>\ntitle: A\n',
+    prose,
+    `summary: ${block}\ntitle: A\n`,
+    'Paste as text block',
+  ],
+  'a line that has a key of ours': ['summary: <|>\n', 'title: Nurse', 'summary: "title: Nurse"\n', 'Paste as one line'],
   'in empty quotes': ['summary: "<|>"\n', prose, `summary: ${block}\n`, 'Paste as text block'],
   'over a whole value': ['summary: ‹|Old|>\n', prose, `summary: ${block}\n`, 'Paste as text block'],
   'with marks, from HTML': [
@@ -215,7 +222,7 @@ const lists: Record<string, Case> = {
   ],
   'skills below headings are groups': [
     'skills:<|>\n',
-    { html: '<h2>Technical</h2><ul><li>Excel</li></ul><h2>Personal:</h2><ul><li>Calm</li></ul>' },
+    { html: '<h2>Technical</h2><ul><li>Excel</li></ul><h2>Personal:</h2><p>Calm</p>' },
     'skills:\n  - title: Technical\n    items:\n      - Excel\n  - title: Personal\n    items:\n      - Calm\n',
     'Paste as items',
   ],
@@ -260,6 +267,38 @@ const lists: Record<string, Case> = {
     'a, b: c',
     'skills:\n  - { name: "a, b: c" }\n',
     'Paste as one line',
+  ],
+  'before an item, in the first column': [
+    'workActivities:\n  - A\n<|>  - B\n',
+    list,
+    `workActivities:\n  - A\n${items}\n  - B\n`,
+    'Paste as items',
+  ],
+  'before the dash of an item': [
+    'workActivities:\n  <|>- B\n',
+    list,
+    `workActivities:\n${items}\n  - B\n`,
+    'Paste as items',
+  ],
+  'over whole lines of items': [
+    'workActivities:\n  - A\n‹|  - B\n  - C\n|>  - D\n',
+    list,
+    `workActivities:\n  - A\n${items}\n  - D\n`,
+    'Paste as items',
+  ],
+  'over all items': [
+    'workActivities:\n  ‹|- A\n  - B|>\nskills: []\n',
+    list,
+    `workActivities:\n${items}\nskills: []\n`,
+    'Paste as items',
+  ],
+  sections: [
+    'sections:<|>\n',
+    {
+      html: '<h2>How we work</h2><p>In the open.</p><p>Always.</p><h2>What we offer</h2><ul><li>Time: yours</li></ul>',
+    },
+    'sections:\n  - title: How we work\n    text: |-\n      In the open.\n\n      Always.\n  - title: What we offer\n    items:\n      - name: Time\n        description: yours\n',
+    'Paste as items',
   ],
   'items of ours, further out': [
     'workActivities:\n    <|>\n',
@@ -330,6 +369,7 @@ const facts: Record<string, Case> = {
     'details:\n  Salary: £20\n  Band: 6\n',
     'Paste as details',
   ],
+  'a colon of full width': ['details:<|>\n', '工资：两万', 'details:\n  工资: 两万\n', 'Paste as details'],
   'labels in bold': [
     'details:<|>\n',
     { html: '<p><b>Salary:</b> £20<br><b>Place</b>: Leeds</p>' },
@@ -398,6 +438,18 @@ const texts: Record<string, Case> = {
     'summary: "Old a: b text."\n',
     'Paste as one line',
   ],
+  'lines in a plain text of several lines': [
+    'summary: Old\n  and older.<|>\ntitle: A\n',
+    '• a\n• b',
+    'summary: |-\n  Old and older.\n\n  - a\n  - b\ntitle: A\n',
+    'Paste as text block',
+  ],
+  'lines within a plain text of several lines': [
+    'summary: Old\n  and <|>older.\n',
+    '• a\n• b',
+    'summary: |-\n  Old and\n\n  - a\n  - b\n\n  older.\n',
+    'Paste as text block',
+  ],
   'lines in a plain text': [
     'summary: Old.<|>\n',
     '• a\n• b',
@@ -421,6 +473,8 @@ const left: Record<string, readonly [marked: string, pasted: string]> = {
   'an empty file': ['<|>', '• a\n• b'],
   'keys of ours at the root': ['title: A\n<|>\n', 'summary: B\nworkActivities:\n  - C\n'],
   'one item of ours behind its dash': ['workActivities:\n  - <|>\n', 'name: A'],
+  'a text in quotes from a file': ['summary: <|>\n', '"a: b"'],
+  'a copied line before a line': ['workActivities:\n<|>  - A\n', '  - B: c\n'],
   'a value from a list': ['status: <|>\n', 'published: yes'],
   'nothing but blanks': ['summary: <|>\n', ' \n'],
   'labels that are there': ['details:\n  Salary: 1\n  <|>\n', 'Salary: 2'],

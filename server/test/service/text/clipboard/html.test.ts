@@ -87,6 +87,21 @@ night &#8211; &quot;always&quot;.<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</
     `<ul><li><p>First</p><p>More of it</p></li><li><p>Second</p></li></ul><span style="display:none">secret</span><script>alert("no")</script><style>p{}</style>`,
     '- First\n\n  More of it\n- Second',
   ],
+  'blanks at the ends of elements': [
+    '<p><span>Visit </span> <b>&nbsp;all</b><span class="Apple-converted-space">&nbsp;</span>patients, 10&nbsp;km&nbsp; away</p>',
+    'Visit **all** patients, 10\u00A0km away',
+  ],
+  'text that is laid out': ['<pre>- One\n  - Two\n- Three</pre>', '- One\n  - Two\n- Three'],
+  'Word: a numbered heading': [
+    wordPage(
+      `<h2 style='mso-list:l0 level1 lfo1'>${bullet('1.')}Purpose<o:p></o:p></h2><p class=MsoNormal>To care.<o:p></o:p></p>`,
+    ),
+    '## Purpose\n\nTo care.',
+  ],
+  'what Windows writes before the first tag': [
+    'Version:0.9\r\nStartHTML:0000000105\r\n<html><body><p>Words</p></body></html>',
+    'Words',
+  ],
   'text that looks like tags': ['<p>Use &lt;b&gt; and &amp;amp; for it</p>', 'Use <b> and &amp; for it'],
   'items that never end': [
     '<ul><li>One<li>Two<ul><li>Three</ul><li>Four</ul>Five',

@@ -28,6 +28,10 @@ const cases: Record<string, readonly [text: string, expected: string]> = {
     'You look after the wards of the whole hospital and all the\npeople in them.\n\nYou like it.',
     'You look after the wards of the whole hospital and all the people in them.\n\nYou like it.',
   ],
+  'duties in small letters': [
+    'maintaining the records of all patients in the ward,\nwriting notes for all the doctors and nurses of it;\nleading the whole team of twenty at night and by day',
+    'maintaining the records of all patients in the ward,\nwriting notes for all the doctors and nurses of it;\nleading the whole team of twenty at night and by day',
+  ],
   'mail that is broken to one width, also behind a stop': [
     'The service looks after every ward of the hospital and its patients.\nNobody else does it. You are on call one week in four, and you write\nnotes.',
     'The service looks after every ward of the hospital and its patients. Nobody else does it. You are on call one week in four, and you write notes.',
