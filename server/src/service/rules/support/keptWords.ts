@@ -8,9 +8,9 @@ import { isWordForKey, listMark } from '../../format/writtenWords.ts';
  */
 
 /** Whether there are nothing but values, keys and comments: anchors, tags and aliases mean something elsewhere. */
-export function isPlainTree({ text }: SourceDocument, pair: PairNode): boolean {
-  for (const node of walk(pair.value)) if (node.kind === 'alias') return false;
-  return gaps(text, [pair.key, pair.value], pair).every((gap) => !/[&!]\S/.test(gap.replaceAll(comment, '')));
+export function isPlainTree({ text }: SourceDocument, nodes: readonly Node[], span: Span): boolean {
+  for (const top of nodes) for (const node of walk(top)) if (node.kind === 'alias') return false;
+  return gaps(text, nodes, span).every((gap) => !/[&!]\S/.test(gap.replaceAll(comment, '')));
 }
 
 /** The comments in a span of the file that holds these nodes, with their number signs. */
