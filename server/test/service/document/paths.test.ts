@@ -27,6 +27,11 @@ function* placesIn(value: unknown): Generator<Place> {
   for (const inner of value instanceof Map ? value.values() : Object.values(value)) yield* placesIn(inner);
 }
 
+/** A run of skills in no group is a group that nobody wrote: it begins where the first of them does. */
+function isRun(path: string): boolean {
+  return /^\/skills\/\d+$/.test(path);
+}
+
 function expectPathsOfRanges(document: SourceDocument): number {
   let count = 0;
   for (const { path, range } of placesIn(readProfile(document))) {
@@ -37,7 +42,9 @@ function expectPathsOfRanges(document: SourceDocument): number {
     }
     const ranges = nodesAtPointer(document, path).map((node) => node && document.rangeOf(node));
     assert.ok(
-      ranges.some((own) => isDeepStrictEqual(own, range)),
+      ranges.some(
+        (own) => isDeepStrictEqual(own, range) || (isRun(path) && isDeepStrictEqual(own?.start, range.start)),
+      ),
       `${document.uri}#${path} leads to another place`,
     );
     count++;

@@ -1,7 +1,8 @@
 import { applyEdits } from '../../document/edits/edits.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { parseText } from '../../document/syntax/parse.ts';
-import { type Node, walk } from '../../document/syntax/tree.ts';
+import { keyName, type Node, type PairNode, walk } from '../../document/syntax/tree.ts';
+import { isWordForKey, listMark } from '../../format/writtenWords.ts';
 
 /**
  * Whether a document says the same or more after edits: it has no more syntax errors, and every word of its keys and values, and of its
@@ -14,6 +15,7 @@ export function keepsWords(document: SourceDocument, edits: readonly OffsetEdit[
   const edited = parseText(editedText);
   if (edited.problems.length > problems.length) return false;
   const replaced = replacedWords(text, edits);
+  for (const word of wordsOfPlaces(document, edits)) replaced.add(word);
   const written = wordsOf(text);
   // Where YAML finds an error, it may have cut words, which nobody wrote like this.
   const read = wordsOfTree(root);
@@ -28,9 +30,14 @@ function hasAllWords(edited: ReadonlySet<string>, words: ReadonlySet<string>, re
 
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** The words of a text in small letters, each once. */
+/** The words of a text in small letters, each once; `startDate` is two. */
 function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(wordPattern));
+  return new Set(
+    text
+      .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+      .toLowerCase()
+      .match(wordPattern),
+  );
 }
 
 function wordsOfTree(root: Node | undefined): Set<string> {
@@ -60,6 +67,33 @@ function replacedWords(text: string, edits: readonly OffsetEdit[]): Set<string> 
     if (gone.length <= come.length || gone.join('') === come.join('')) for (const word of gone) replaced.add(word);
   }
   return replaced;
+}
+
+/** The words within edits that the place of what is written there says as well: keys in other words, and the marks of lists. */
+function wordsOfPlaces({ text, root }: SourceDocument, edits: readonly OffsetEdit[]): Set<string> {
+  const found: string[] = [];
+  for (const { start, end } of edits) found.push(...(text.slice(start, end).match(listMark) ?? []));
+  const inOrder = [...edits].sort((a, b) => a.start - b.start);
+  const keys = root ? keysIn(root) : [];
+  let next = 0;
+  for (const pair of keys) {
+    // Both are in the order of the text, so that each is looked at once.
+    while ((inOrder[next]?.end ?? Number.POSITIVE_INFINITY) < pair.key.end) next++;
+    if ((inOrder[next]?.start ?? Number.POSITIVE_INFINITY) > pair.key.start) continue;
+    const key = keyName(pair);
+    if (key !== undefined && isWordForKey(key)) found.push(key);
+  }
+  return wordsOf(found.join('\n'));
+}
+
+/** All pairs in the order of the text. */
+function* keysIn(node: Node): Generator<PairNode> {
+  if (node.kind === 'mapping') {
+    for (const pair of node.pairs) {
+      yield pair;
+      yield* keysIn(pair.value);
+    }
+  } else if (node.kind === 'sequence') for (const item of node.items) yield* keysIn(item);
 }
 
 /** In UTF-16 units: what is longer is looked at in part. */

@@ -2,6 +2,7 @@ import { describeFramework } from '../../describe/catalogueText.ts';
 import { describeKey } from '../../describe/schemaText.ts';
 import { contextAt } from '../../document/longForm/keyContext.ts';
 import { dereference, keyName, type Node } from '../../document/syntax/tree.ts';
+import type { JsonValue } from '../../document/syntax/value.ts';
 import type { KeyContext } from '../../format/knownKeys.ts';
 import { wordsFor } from '../../format/otherWords.ts';
 import { commonType, formOf, itemSchema, propertySchema, resolve, schemaTypes } from '../../schema/navigate.ts';
@@ -28,7 +29,11 @@ export function keyDrafts(context: Context, place: KeyPlace, written: Schema): D
     if (!draft) continue;
     drafts.push({ ...draft, documentation: describeKey(property, name, required), search: searchFor(name, words) });
   }
-  drafts.push(...namedKeys(context, place, schema, present), ...frameworkKeys(context, place, schema, present));
+  drafts.push(
+    ...namedKeys(context, place, schema, present),
+    ...exampleKeys(context, place, schema, present),
+    ...frameworkKeys(context, place, schema, present),
+  );
   return drafts;
 }
 
@@ -94,6 +99,24 @@ function namedKeys(context: Context, place: KeyPlace, schema: Schema, present: R
     const { detail, documentation, search, data } = known;
     return [{ ...draft, detail, documentation, search, data }];
   });
+}
+
+/** Where keys are the author's own words, such as labels of facts: those of the schema's examples. */
+function exampleKeys(context: Context, place: KeyPlace, schema: Schema, present: ReadonlySet<string>): Draft[] {
+  if (!schema.additionalProperties || Object.keys(schema.properties ?? {}).length > 0) return [];
+  const property = resolve(context.document.kind, schema.additionalProperties);
+  const isText = property['x-refersTo'] === undefined && schemaTypes(property).includes('string');
+  const known = schema.propertyNames && resolve(context.document.kind, schema.propertyNames);
+  if (!isText || known?.enum || known?.['x-refersTo']) return [];
+  const names = new Set((schema.examples ?? []).flatMap((one) => (isObject(one) ? Object.keys(one) : [])));
+  return [...names].flatMap((name) => {
+    const draft = present.has(name) ? undefined : keyDraft(context, place, name, property, false);
+    return draft ? [{ ...draft, detail: undefined }] : [];
+  });
+}
+
+function isObject(value: JsonValue): value is { readonly [key: string]: JsonValue } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** An alias and its path for each framework of the workspace that is not named yet. */

@@ -1,5 +1,6 @@
 import { allowedValues } from '../../describe/schemaText.ts';
 import { nodeAtPath } from '../../document/syntax/tree.ts';
+import type { JsonValue } from '../../document/syntax/value.ts';
 import { commonType, itemSchema, schemaTypes } from '../../schema/navigate.ts';
 import type { Schema } from '../../schema/schemas.ts';
 import type { Context } from './context.ts';
@@ -15,6 +16,7 @@ export function hasKnownValues(context: Context, schema: Schema): boolean {
   if (referred === 'role' || referred === 'roleOrWords') return hasOther(context, context.workspace.roles());
   if (referred === 'frameworkFile') return hasOther(context, context.workspace.frameworks());
   if (referred !== undefined) return true;
+  if (usualValues(schema).length > 0) return true;
   return allowedValues(schema).length > 0 || schemaTypes(schema).includes('boolean') || schema.default !== undefined;
 }
 
@@ -85,8 +87,16 @@ function knownValues(context: Context, place: ValuePlace, schema: Schema): Known
       values.push({ value, detail, documentation: schema.description });
     }
   }
+  if (values.length === 0) values.push(...usualValues(schema).map((value) => ({ value })));
   const taken = siblings(place);
   return { values: values.filter(({ value }) => !taken.has(String(value))), incomplete: referred.incomplete };
+}
+
+/** So many examples of a value that is no text for readers are a list of the usual ones. */
+const fewestUsual = 5;
+
+function usualValues({ examples = [], 'x-text': read }: Schema): readonly JsonValue[] {
+  return read === 'none' && examples.length >= fewestUsual ? examples.filter((one) => typeof one !== 'object') : [];
 }
 
 /** The other words of the list that a place is in: none is to be named twice. */

@@ -1,18 +1,16 @@
 import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
 import { parseText } from '../../document/syntax/parse.ts';
 import { keyName, type Node, type PairNode, walk } from '../../document/syntax/tree.ts';
-import type { KeyContext } from '../../format/knownKeys.ts';
-import { knownKeys } from '../../format/knownKeys.ts';
-import { importanceOf, meantKey } from '../../format/otherWords.ts';
+import { isWordForKey, listMark } from '../../format/writtenWords.ts';
 
 /*
  * What must not get lost when a part of a file is written anew: its words, its comments, and what YAML has besides values.
  */
 
 /** Whether there are nothing but values, keys and comments: anchors, tags and aliases mean something elsewhere. */
-export function isPlainTree({ text }: SourceDocument, pair: PairNode): boolean {
-  for (const node of walk(pair.value)) if (node.kind === 'alias') return false;
-  return gaps(text, [pair.key, pair.value], pair).every((gap) => !/[&!]\S/.test(gap.replaceAll(comment, '')));
+export function isPlainTree({ text }: SourceDocument, nodes: readonly Node[], span: Span): boolean {
+  for (const top of nodes) for (const node of walk(top)) if (node.kind === 'alias') return false;
+  return gaps(text, nodes, span).every((gap) => !/[&!]\S/.test(gap.replaceAll(comment, '')));
 }
 
 /** The comments in a span of the file that holds these nodes, with their number signs. */
@@ -66,9 +64,6 @@ export function keepsAllWords(
   return true;
 }
 
-/** What stands before an item of a list that somebody numbered, `(a)` or `1.`: the list says it. */
-const listMark = /(?<![^\s])\(?(?:\d{1,2}|[a-z])[.)](?=\s)/giu;
-
 /** The words of a text in small letters; `startDate` is two. */
 function wordsIn(text: string): string[] {
   const parted = text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').normalize('NFC');
@@ -96,35 +91,4 @@ function* valuesOf(node: Node, text: string): Generator<string> {
 
 function textOf(node: Node & { readonly kind: 'scalar' }, text: string): string {
   return typeof node.value === 'string' ? node.value : text.slice(node.start, node.end);
-}
-
-const contexts: readonly KeyContext[] = [
-  'role',
-  'framework',
-  'item',
-  'background',
-  'skillItem',
-  'qualification',
-  'group',
-  'section',
-  'link',
-  'source',
-  'code',
-  'scale',
-  'scaleLevel',
-  'category',
-  'grade',
-  'skill',
-  'skillLevel',
-  'indicator',
-];
-
-/** A key of the format, or another word for one: it says what its value is, which the place of the value says as well. */
-function isWordForKey(key: string): boolean {
-  if (importanceOf(key) !== undefined) return true;
-  return contexts.some((context) => {
-    const meant = knownKeys(context).has(key) ? key : meantKey(key, context);
-    // Facts stand below their own labels.
-    return meant !== undefined && (meant !== 'details' || meant === key);
-  });
 }

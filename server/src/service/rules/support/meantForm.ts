@@ -18,6 +18,7 @@ import {
 import { knownKeys } from '../../format/knownKeys.ts';
 import { meantKey } from '../../format/otherWords.ts';
 import { violationsOf } from '../../schema/violations.ts';
+import { lazy } from '../../support/lazy.ts';
 import { wordsOfId } from '../../text/slug.ts';
 import { commentsWithin, isPlainTree, keepsAllWords } from './keptWords.ts';
 
@@ -43,19 +44,23 @@ export const usualForm = {
 /** Files of more keys than this at their root are no roles that somebody wrote by hand. */
 const mostPairs = 200;
 
+/** Of a longer value, in characters, only the item that is wrong is written anew: each finding would cost the whole of it. */
+const longestWhole = 10_000;
+
 type Kind = 'role' | 'framework';
 
 interface File {
   readonly document: SourceDocument;
   readonly kind: Kind;
   readonly root: MappingNode;
-  readonly hand: Hand;
+  /** Worked out when something is written. */
+  readonly hand: () => Hand;
 }
 
 function fileOf(document: SourceDocument): File | undefined {
   const { root, kind } = document;
   if (kind === 'config' || root?.kind !== 'mapping' || root.flow) return undefined;
-  return root.pairs.length > mostPairs ? undefined : { document, kind, root, hand: handOf(document) };
+  return root.pairs.length > mostPairs ? undefined : { document, kind, root, hand: lazy(() => handOf(document)) };
 }
 
 /** The form of the item or of the key's value that a path leads to or into; `undefined` where it is in that form or has none. */
@@ -63,7 +68,7 @@ export function formAt(document: SourceDocument, path: Path): MeantForm | undefi
   const file = fileOf(document);
   const [top, index, inner, innerIndex] = path;
   const pair = file?.root.pairs.find((one) => keyName(one) === top);
-  if (!file || !pair || !isPlainTree(document, pair)) return undefined;
+  if (!file || !pair) return undefined;
   const list = dereference(pair.value);
   const item = list?.kind === 'sequence' && typeof index === 'number' ? list.items[index] : undefined;
   const group = dereference(item);
@@ -73,7 +78,7 @@ export function formAt(document: SourceDocument, path: Path): MeantForm | undefi
     if (form) return form;
   }
   const form = list?.kind === 'sequence' && item && formOfItem(file, pair, list, Number(index), false);
-  return form || formOfPairs(file, [pair]);
+  return form || (pair.end - pair.start <= longestWhole ? formOfPairs(file, [pair]) : undefined);
 }
 
 /** Whether lines at the root of a file follow the schema; that a file needs more is not their fault. */
@@ -139,7 +144,6 @@ export function formWithDetails(document: SourceDocument, path: Path, offender: 
   const pair = file?.root.pairs.find((one) => keyName(one) === top);
   const list = dereference(pair?.value);
   if (!file || !pair || list?.kind !== 'sequence' || typeof index !== 'number' || rest.length > 0) return undefined;
-  if (!isPlainTree(document, pair)) return undefined;
   if (inner === undefined) return formOfItem(file, pair, list, index, false, offender);
   const items = dereference(list.items[index]);
   const below = items?.kind === 'mapping' ? items.pairs.find((one) => keyName(one) === 'items')?.value : undefined;
@@ -175,7 +179,8 @@ function isMeantFor(file: File, pair: PairNode, target: string): boolean {
 /** The pairs in the long form; `undefined` where something of them has no place. */
 function longPairs({ document, kind }: File, pairs: readonly PairNode[]): readonly PairNode[] | undefined {
   const [first] = pairs;
-  if (!first || pairs.some((pair) => isMergeKey(pair) || !isPlainTree(document, pair))) return undefined;
+  if (!first || pairs.some((pair) => isMergeKey(pair) || !isPlainTree(document, [pair.key, pair.value], pair)))
+    return undefined;
   const { root, leftovers } = longFormOf(mappingOf(pairs, first), kind, document.text);
   return root?.kind === 'mapping' && leftovers.length === 0 && root.pairs.length > 0 ? root.pairs : undefined;
 }
@@ -198,7 +203,7 @@ function written(file: File, pairs: readonly PairNode[], long: readonly PairNode
     const key = keyName(pair) ?? '';
     const place = pairs.find((one) => keyName(one) === key) ?? pairs.find((one) => !long.includes(one));
     if (!place) return undefined;
-    const lines = pairLines(hand, key, labelled(pair, pairs), knownKeys(kind).get(key)?.shape);
+    const lines = pairLines(hand(), key, labelled(pair, pairs), knownKeys(kind).get(key)?.shape);
     byPlace.set(place, [...(byPlace.get(place) ?? []), ...lines]);
     all.push(...lines);
   }
@@ -257,7 +262,7 @@ function formOfItem(
   if (!item || list.flow) return undefined;
   const dash = dashBefore(text, list, item);
   const given = kept ? withDetails(item, kept) : item;
-  if (dash === undefined || !given) return undefined;
+  if (dash === undefined || !given || !isPlainTree(document, [item], { start: dash, end: item.end })) return undefined;
   const listed = sequenceOf([given], item);
   const inside = isInGroup ? sequenceOf([mappingOf([knownPair('items', listed)], item)], item) : listed;
   const mini = mappingOf([{ ...pair, value: inside }], pair);
@@ -274,7 +279,7 @@ function formOfItem(
     return undefined;
   const shape = knownKeys(kind).get(top)?.shape;
   if (isInGroup && !value.items.every(isUntitledGroup)) return undefined;
-  const lines = value.items.flatMap((one) => itemLines(hand, one, shape));
+  const lines = value.items.flatMap((one) => itemLines(hand(), one, shape));
   const span = { start: dash, end: lineEnd(text, item.end) };
   if (lines.length === 0 || !keepsAllWords(document, [item], lines)) return undefined;
   if (!followSchema(document, [`${top}:`, ...lines])) return undefined;

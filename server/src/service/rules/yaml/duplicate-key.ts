@@ -61,8 +61,9 @@ function fixesFor(document: SourceDocument, mapping: MappingNode, earlier: PairN
   const first = removePair(document, mapping, earlier);
   const fixes: Fix[] = [];
   // Two lists below one key are one list: nothing that somebody wrote is taken away.
-  const form = same || mapping !== document.root ? undefined : formOfTwice(document, [earlier, pair]);
-  const joined = same ? undefined : (form?.edits ?? joinKeys(document, earlier, pair));
+  const inOwnForm = same ? undefined : joinKeys(document, earlier, pair);
+  const form = same || inOwnForm || mapping !== document.root ? undefined : formOfTwice(document, [earlier, pair]);
+  const joined = inOwnForm ?? form?.edits;
   if (joined) fixes.push({ kind: 'join both', title: `Join both ${name}`, edits: joined, safe: true });
   if (later) {
     const title = `Remove this ${name}, keep line ${line(earlier)}`;

@@ -173,3 +173,15 @@ test('keys are found by the words that people have for them', async () => {
     assert.ok(filterOf(key).length <= 120);
   }
 });
+
+test('what authors commonly write is offered where they may write anything', async () => {
+  const labelsAt = async (text: string) => (await completeAt(parseFixture(text))).items.map(({ label }) => label);
+  const schemes = await labelsAt('codes:\n  - scheme: <|>\n');
+  assert.deepEqual(schemes.slice(0, 3), ['esco', 'isco-08', 'onet-soc']);
+  assert.ok((await labelsAt('details:\n  <|>\n')).includes('Salary'));
+  assert.deepEqual(await labelsAt('--- /.role-profiles.yaml\nlabels:\n  skills:\n    <|>\n'), ['en', 'cy']);
+  assert.deepEqual((await labelsAt('--- /.role-profiles.yaml\norder: [summary, <|>]\n')).slice(0, 2), [
+    'details',
+    'background',
+  ]);
+});
