@@ -60,6 +60,7 @@ export function compose(document: SourceDocument, place: Place, pasted: Pasted, 
 
 function atValue(site: Site, place: ValuePlace): Composed | undefined {
   const { document, pasted, style } = site;
+  if (place.mayBeKey && site.own && hasKeysOf(site.own.root)) return undefined;
   const { path, column, span } = place;
   const wanted = wantedAt(document.kind, path);
   if (isItems(wanted, path, pasted.blocks)) {
@@ -101,6 +102,11 @@ function isWrittenScalar(text: string): boolean {
   const { root, problems } = parseText(text.trim());
   const isQuoted = root?.kind === 'scalar' && root.style !== 'plain' && problems.length === 0;
   return isQuoted && typeof root.value === 'string' && plainOrQuoted(root.value, false) !== root.value;
+}
+
+/** Whether a piece looks like keys of a file, of ours or another: one word each. */
+function hasKeysOf(root: Node): boolean {
+  return root.kind === 'mapping' && root.pairs.every((pair) => /^[a-z][\w-]*$/i.test(keyName(pair) ?? ''));
 }
 
 /** Keys of a file are pasted as they are. */

@@ -24,6 +24,8 @@ export interface ValuePlace {
   readonly column: number;
   /** From the colon to the end of what the value takes the place of. */
   readonly span: Span;
+  /** Another key may stand there as well. */
+  readonly mayBeKey?: boolean;
 }
 
 /** One or more items of a list with dashes. */
@@ -86,7 +88,8 @@ export function placeAt(document: SourceDocument, offset: number): Place | undef
   const before = text.slice(lineStart(text, offset), offset);
   const rest = { start: offset, end: lineEnd(text, offset) };
   if (/(?:^|\s)#/.test(before)) return undefined;
-  if (steps.some(({ node }) => 'flow' in node && node.flow)) return inFlow(document, offset, before);
+  const inBrackets = steps.filter(({ node }) => 'flow' in node && node.flow);
+  if (inBrackets.length > 0) return emptyBrackets(document, steps, inBrackets) ?? inFlow(document, offset, before);
   if (text.slice(rest.start, rest.end).trim() !== '') return undefined;
   if (before.trim() === '') return onEmptyLine(document, offset);
   const trimmed = before.trimEnd();
@@ -241,9 +244,11 @@ function belowKey(document: SourceDocument, { pair, path }: PairAbove, cursor: n
   const { text, kind } = document;
   const column = columnOf(text, pair.key.start);
   const wanted = wantedAt(kind, path);
-  // A list may begin in the column of its key; anything there but a list is another key.
-  const isBelow = cursor > column || (wanted === 'items' && cursor === column);
-  return isBelow ? valuePlace(text, path, pair.key, column, span.end) : undefined;
+  const place = valuePlace(text, path, pair.key, column, span.end);
+  // A list may begin in the column of its key; anything else there is another key, or a text that was to be the value.
+  if (cursor > column || (wanted === 'items' && cursor === column)) return place;
+  const isNext = lineStart(text, pair.key.start) === lineStart(text, span.start - 1);
+  return isNext && cursor === column && wanted !== 'mapping' ? { ...place, mayBeKey: true } : undefined;
 }
 
 /** A block of text that ends above a line, if the cursor is as far in as its lines are. */
@@ -277,6 +282,15 @@ function dashColumns(document: SourceDocument, start: number, cursor: number): n
     if (dashes.length === 0 && /:\s*$/.test(line)) columns.push(indent + indentationOf(document).items);
   }
   return [...new Set(columns)].slice(0, 12);
+}
+
+/** Brackets with nothing in them stand for a list that is still to be written: it takes their place. */
+function emptyBrackets(document: SourceDocument, steps: readonly Step[], around: readonly Step[]): Place | undefined {
+  const step = steps.at(-1);
+  const { node, pair } = step ?? {};
+  if (around.length !== 1 || around[0] !== step || node?.kind !== 'sequence' || node.items.length > 0) return undefined;
+  if (!pair || rest(document.text, node.end) || !sameLine(document.text, pair.key.start, node.start)) return undefined;
+  return valuePlace(document.text, pathOf(steps), pair.key, columnOf(document.text, pair.key.start), node.end);
 }
 
 /** Inside brackets, where nothing stands yet. */

@@ -49,6 +49,12 @@ const values: Record<string, Case> = {
     `summary: ${block}\ntitle: A\n`,
     'Paste as text block',
   ],
+  'on the line below a key, not indented': [
+    'summary:\n<|>\ntitle: A\n',
+    prose,
+    `summary: ${block}\ntitle: A\n`,
+    'Paste as text block',
+  ],
   'below a key with the head of a block': [
     'summary: >\n  <|>\ntitle: A\n',
     prose,
@@ -248,6 +254,12 @@ const lists: Record<string, Case> = {
     'links:<|>\n',
     { html: '<ul><li><a href="https://example.org/a">A page</a></li><li>https://example.org/b</li></ul>' },
     'links:\n  - label: A page\n    url: https://example.org/a\n  - url: https://example.org/b\n',
+    'Paste as items',
+  ],
+  'between brackets that stand for a list': [
+    'workActivities: [<|>]\nskills: []\n',
+    list,
+    `workActivities:\n${items}\nskills: []\n`,
     'Paste as items',
   ],
   'between brackets': [
@@ -471,6 +483,7 @@ const left: Record<string, readonly [marked: string, pasted: string]> = {
   'a line of comments': ['# <|>\ntitle: A\n', '• a\n• b'],
   'a key': ['ti<|>: A\n', '• a\n• b'],
   'an empty file': ['<|>', '• a\n• b'],
+  'keys of ours below a key': ['summary:\n<|>', 'title: A\ngrade: B\n'],
   'keys of ours at the root': ['title: A\n<|>\n', 'summary: B\nworkActivities:\n  - C\n'],
   'one item of ours behind its dash': ['workActivities:\n  - <|>\n', 'name: A'],
   'a text in quotes from a file': ['summary: <|>\n', '"a: b"'],
