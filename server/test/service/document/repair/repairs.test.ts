@@ -292,7 +292,7 @@ const cases: readonly RepairCase[] = [
   {
     name: 'keys below braces that are not closed',
     text: 'source: { name: B\nlang: en\n',
-    repaired: 'source: { name: B}\nlang: en\n',
+    repaired: 'source: { name: B }\nlang: en\n',
     kinds: 'bracket?',
   },
   {
