@@ -321,6 +321,19 @@ const cases: readonly RepairCase[] = [
     kinds: 'missing-colon? missing-colon?',
   },
   {
+    name: 'a word that is half typed below a long text and above the lines of a key',
+    text: 'summary: Leads all of the wards by night.\ntrai\n  - name: x\ngrade: lead # of four grades in all\nsta\nlang: en\n',
+    repaired:
+      'summary: Leads all of the wards by night.\ntrai:\n  - name: x\ngrade: lead # of four grades in all\nsta:\nlang: en\n',
+    kinds: 'missing-colon missing-colon?',
+  },
+  {
+    name: 'braces that are half typed above others',
+    text: 'training:\n  - { name: a, type: b\n  - { name: c }\n',
+    repaired: 'training:\n  - { name: a, type: b }\n  - { name: c }\n',
+    kinds: 'bracket?',
+  },
+  {
     name: 'a bracket that is half typed',
     text: 'id: a\nprogressesTo: [b, c\nlang: en\n',
     repaired: 'id: a\nprogressesTo: [b, c]\nlang: en\n',
