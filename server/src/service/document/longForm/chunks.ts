@@ -38,7 +38,7 @@ export function chunksOf(form: Form, written: Written, kind: ListKind, above: Ab
       return commaItems(form, content, path, kind, above) ?? textChunks(form, content, path, kind, above);
     case 'sequence':
       return mergedChunks(
-        content.items.flatMap((item, i) => elementChunks(form, { node: item, path: `${path}/${i}` }, kind, above)),
+        content.items.flatMap((item, i) => elementChunks(form, form.element(item, path, i), kind, above)),
       );
     case 'mapping':
       return mappingChunks(form, { node: content, path }, kind, above, false);

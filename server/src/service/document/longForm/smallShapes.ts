@@ -58,7 +58,7 @@ function linksIn(form: Form, written: Written, label: string): Node[] {
   const content = dereference(node);
   if (content === undefined || isNothing(node)) return [];
   if (content.kind === 'sequence')
-    return content.items.flatMap((item, i) => linksIn(form, { node: item, path: `${path}/${i}` }, label));
+    return content.items.flatMap((item, i) => linksIn(form, form.element(item, path, i), label));
   if (content.kind === 'mapping') {
     const names = writtenPairs(content).map((pair) => keyName(pair) ?? '');
     const meant = names.map((name) => (name === 'url' || name === 'label' ? name : meantKey(name, 'link')));
@@ -112,7 +112,7 @@ function codesIn(form: Form, written: Written, label: string): Node[] {
   const content = dereference(node);
   if (content === undefined || isNothing(node)) return [];
   if (content.kind === 'sequence')
-    return content.items.flatMap((item, i) => codesIn(form, { node: item, path: `${path}/${i}` }, label));
+    return content.items.flatMap((item, i) => codesIn(form, form.element(item, path, i), label));
   if (content.kind === 'mapping') {
     if (writtenPairs(content).some((pair) => codeKeys.has((keyName(pair) ?? '').toLowerCase()))) {
       return [form.mapping(convertPairs(form, content, path, 'code'), node, path)];
@@ -139,7 +139,7 @@ function codesIn(form: Form, written: Written, label: string): Node[] {
 function codesBelow(form: Form, scheme: Label, { node, path }: Written): Node[] {
   const content = dereference(node);
   if (content?.kind === 'sequence') {
-    return content.items.flatMap((item, i) => codesBelow(form, scheme, { node: item, path: `${path}/${i}` }));
+    return content.items.flatMap((item, i) => codesBelow(form, scheme, form.element(item, path, i)));
   }
   if (content?.kind !== 'scalar') {
     form.leave(scheme.text, { node, path });
@@ -173,7 +173,7 @@ function usesIn(form: Form, written: Written, label: string): PairNode[] {
   const content = dereference(node);
   if (content === undefined || isNothing(node)) return [];
   if (content.kind === 'sequence')
-    return content.items.flatMap((item, i) => usesIn(form, { node: item, path: `${path}/${i}` }, label));
+    return content.items.flatMap((item, i) => usesIn(form, form.element(item, path, i), label));
   if (content.kind === 'mapping') {
     return writtenPairs(content).flatMap((pair) => {
       const value = writtenValue(pair, path);
@@ -201,7 +201,7 @@ function levelsIn(form: Form, written: Written, label: string): PairNode[] {
   const content = dereference(node);
   if (content === undefined || isNothing(node)) return [];
   if (content.kind === 'sequence')
-    return content.items.flatMap((item, i) => levelsIn(form, { node: item, path: `${path}/${i}` }, label));
+    return content.items.flatMap((item, i) => levelsIn(form, form.element(item, path, i), label));
   if (content.kind === 'scalar') return [pairOf(form.put(node, path), form.put(nothingAt(node), path))];
   const named = levelName(content.pairs);
   if (named) {

@@ -1,4 +1,4 @@
-import { type Hand, handOf, itemLines, linesOfMapping, pairLines } from '../../document/edits/commonForm.ts';
+import { type Hand, handOf, itemLines, pairLines } from '../../document/edits/commonForm.ts';
 import { dashBefore, lineBreakOf, removePair, replaceScalar } from '../../document/edits/edits.ts';
 import { removesOnly } from '../../document/edits/understood.ts';
 import { longFormOf } from '../../document/longForm/longForm.ts';
@@ -42,7 +42,7 @@ export const usualForm = {
 } as const;
 
 /** Files of more keys than this at their root are no roles that somebody wrote by hand. */
-const mostPairs = 200;
+export const mostPairs = 200;
 
 /** Of a longer value, in characters, only the item that is wrong is written anew: each finding would cost the whole of it. */
 const longestWhole = 10_000;
@@ -82,7 +82,7 @@ export function formAt(document: SourceDocument, path: Path): MeantForm | undefi
 }
 
 /** Whether lines at the root of a file follow the schema; that a file needs more is not their fault. */
-function followSchema({ uri, kind }: SourceDocument, lines: readonly string[]): boolean {
+export function followSchema({ uri, kind }: SourceDocument, lines: readonly string[]): boolean {
   const part = readDocument(uri, kind, 0, `${lines.join('\n')}\n`);
   return violationsOf(part).every((violation) => violation.kind === 'missing-key' && violation.path.length === 0);
 }
@@ -149,21 +149,6 @@ export function formWithDetails(document: SourceDocument, path: Path, offender: 
   const below = items?.kind === 'mapping' ? items.pairs.find((one) => keyName(one) === 'items')?.value : undefined;
   if (below?.kind !== 'sequence' || typeof innerIndex !== 'number') return undefined;
   return formOfItem(file, pair, below, innerIndex, true, offender);
-}
-
-/** A whole file that is not made of keys, such as a list of mappings with one key each. */
-export function formOfFile(document: SourceDocument): MeantForm | undefined {
-  const { root, kind, problems, text } = document;
-  if (kind === 'config' || problems.length > 0 || root?.kind !== 'sequence' || root.flow) return undefined;
-  if (root.items.length > mostPairs) return undefined;
-  const long = longFormOf(root, kind, text);
-  if (long.root?.kind !== 'mapping' || long.leftovers.length > 0 || long.root.pairs.length === 0) return undefined;
-  const lines = [...commentsWithin(document, [root], root), ...linesOfMapping(handOf(document), long.root.pairs, kind)];
-  if (!keepsAllWords(document, [root], lines) || !followSchema(document, lines)) return undefined;
-  const newText = lines.join(lineBreakOf(text));
-  const end = lineEnd(text, root.end);
-  const edits = [{ start: root.start, end, newText }];
-  return { edits, keys: long.root.pairs.flatMap((pair) => keyName(pair) ?? []) };
 }
 
 /** Whether a pair, whose key is not the known one, is read as a value of it. */
