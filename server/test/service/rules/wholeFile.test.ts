@@ -180,7 +180,7 @@ async function withPreferredFixes(
       edited = applyWorkspaceEdit(new Map([[uri, text]]), preferred.edit).get(uri);
       break;
     }
-    if (edited === undefined || round > 20) return { text, titles, errors: errors.map(({ message }) => message) };
+    if (edited === undefined || round > 20) return { text, titles, errors: errors.map(({ code }) => String(code)) };
     text = edited;
   }
 }
