@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type OffsetEdit, readDocument } from '../../../src/service/document/sourceDocument.ts';
-import { unseenEdits } from '../../../src/service/features/codeActions/codeActions.ts';
+import { type CodedFixes, unseenEdits } from '../../../src/service/features/codeActions/codeActions.ts';
 import { keepsWords } from '../../../src/service/features/codeActions/keepsWords.ts';
-import type { Fix } from '../../../src/service/model/finding.ts';
 
 const text = `id: a # the first
 title: The colour of sys- tems
@@ -51,8 +50,8 @@ for (const [name, edits] of lost) {
   test(`an edit is refused that loses ${name}`, () => assert.equal(keepsWords(document, edits), false));
 }
 
-function fixOf(...edits: OffsetEdit[]): { fixes: Fix[] } {
-  return { fixes: [{ kind: 'a fix', title: 'A fix', edits, safe: true }] };
+function fixOf(...edits: OffsetEdit[]): CodedFixes {
+  return { finding: { code: 'a/rule' }, fixes: [{ kind: 'a fix', title: 'A fix', edits, safe: true }] };
 }
 
 test('of fixes that are made unseen those that lose something are left out, and the others are made', () => {

@@ -127,7 +127,10 @@ for (const [name, text] of Object.entries({ nurse, chef })) {
     let current = text;
     for (let pass = 1; pass < 20; pass++) {
       const document = readDocument('file:///ward-sister.role.yaml', 'role', pass, current);
-      const repairs = evaluateDocument(document, plan).map(({ fixes }) => ({ fixes: fixes?.(document) ?? [] }));
+      const repairs = evaluateDocument(document, plan).map((finding) => ({
+        finding,
+        fixes: finding.fixes?.(document) ?? [],
+      }));
       const together = unseenEdits(document, repairs);
       if (!together) break;
       current = applyEdits(document.text, together.edits);

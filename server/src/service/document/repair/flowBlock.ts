@@ -59,6 +59,9 @@ export function bracesAsBlock(braces: Braces): { repair: Repair; last: number } 
 function closingLine({ text, lines, index }: Braces): number | undefined {
   for (let i = index; i < Math.min(lines.length, index + mostLines); i++) {
     const line = lines[i];
+    // The next item begins: the braces before it are still being typed.
+    const body = i > index && line?.mark?.kind === 'hyphen' ? line.mark.body : undefined;
+    if (body !== undefined && /^(?:\{|[a-z]\w*:\s)/.test(text.slice(body, body + 40))) return undefined;
     if (line && line.end > line.at && text.charAt(line.end - 1) === '}' && text.charAt(line.end - 2) !== '{') return i;
   }
   return undefined;

@@ -60,6 +60,12 @@ export function isRootKey(kind: DocumentKind, name: string): boolean {
   return exactRoot[kind].has(name);
 }
 
+/** Whether a key at the top of such a file begins like this. */
+export function beginsRootKey(kind: DocumentKind, word: string): boolean {
+  for (const key of exactRoot[kind]) if (key.startsWith(word)) return true;
+  return false;
+}
+
 /** Whether people write this for a key at the top of such a file. */
 export function isRootWord(kind: DocumentKind, name: string): boolean {
   return plainRoot[kind].has(plain(name));

@@ -1,6 +1,7 @@
-import { isInnerKey, isRootKey, isRootWord } from './knownWords.ts';
+import { beginsRootKey, isInnerKey, isRootKey, isRootWord } from './knownWords.ts';
 import type { Key, Line } from './lines.ts';
 import type { Container, Outline } from './outline.ts';
+import { endBeforeComment } from './plainText.ts';
 import { isText, type Value } from './value.ts';
 import { isHeadingText } from './words.ts';
 
@@ -30,8 +31,12 @@ export function loneKey(outline: Outline, { line, map, next, isParted, keys }: L
   if (/^[\p{L}][\w-]*$/u.test(words)) {
     const isWord = map.isRoot && isRootWord(kind, words) && (holds || !value || !isText(value));
     if (knows(words) || isWord) return keyUntil(line.end, line.end);
-    const isTyped = !value || (!value.hasStrays && wordsIn(text, value) < 4 && value.column === line.column);
-    return isTyped && /^[a-z]/.test(words) ? keyUntil(line.end, line.end) : undefined;
+    if (!/^[a-z]/.test(words)) return undefined;
+    const isShort = !value || (!value.hasStrays && wordsIn(text, value) < 4 && value.column === line.column);
+    // Within what stands at the top, a word that is being typed has an empty line above it, lines below it, or begins like a key.
+    const isBegun =
+      map.isRoot && !value?.hasStrays && (isParted || holds || (words.length > 2 && beginsRootKey(kind, words)));
+    return isShort || isBegun ? keyUntil(line.end, line.end) : undefined;
   }
   const first = /^([a-z][A-Za-z]*)[ \t]+(?=[\p{Lu}\p{N}])/u.exec(words);
   if (first && knows(first[1] ?? '') && !(map.isRoot && keys.has(first[1] ?? '')) && !value?.hasStrays) {
@@ -45,5 +50,7 @@ export function loneKey(outline: Outline, { line, map, next, isParted, keys }: L
 
 function wordsIn(text: string, { first, lines }: Value): number {
   if (lines.length > 0) return 9;
-  return first ? text.slice(first.start, Math.min(first.end, first.start + 200)).split(/\s+/).length : 0;
+  if (!first) return 0;
+  const end = endBeforeComment(text, first.start, Math.min(first.end, first.start + 200));
+  return text.slice(first.start, end).split(/\s+/).length;
 }

@@ -352,6 +352,7 @@ export class Outline {
   #addOpenBracket(index: number, start: number, value: Value): number {
     const line = this.lines[index] as Line;
     const written = this.text.slice(start, line.end);
+    const spaced = /^[[{] /.test(written) ? ' ' : '';
     const close = written.startsWith('[') ? ']' : '}';
     if (
       takesText(value.name) ||
@@ -360,7 +361,7 @@ export class Outline {
       !/^(?:\[[^[\]{}:"']*|\{[^[\]{}"']*)$/.test(written)
     )
       return index;
-    const edits = [{ start: line.end, end: line.end, newText: close }];
+    const edits = [{ start: line.end, end: line.end, newText: spaced + close }];
     const at = { start, end: start + 1 };
     this.region.add({ kind: 'bracket', at, lines: { start, end: line.end }, edits, safe: false, key: value.name });
     this.value = { ...value, state: 'other', first: undefined };

@@ -94,20 +94,11 @@ function fixOfKind(
 }
 
 function fixAll(document: SourceDocument, repairs: readonly Repair[]): CodeAction[] {
-  const together = unseenEdits(
-    document,
-    syntaxFirst(repairs, ({ finding }) => finding),
-  );
+  const together = unseenEdits(document, repairs);
   if (!together) return [];
   const { edits, applied } = together;
   const title = applied === 1 ? 'Fix one problem automatically' : `Fix ${applied} problems automatically`;
   return [{ title, kind: fixAllKind, edit: workspaceEdit(document, edits) }];
-}
-
-/** What is wrong as YAML first: a text that is read otherwise than it was meant must not be edited before. */
-export function syntaxFirst<T>(all: readonly T[], findingOf: (one: T) => Pick<Finding, 'code'>): readonly T[] {
-  const isSyntax = (one: T) => findingOf(one).code === 'yaml/syntax';
-  return [...all.filter(isSyntax), ...all.filter((one) => !isSyntax(one))];
 }
 
 /** The fix of a finding that may be applied unseen, to this file alone; `undefined` when there is none. */
@@ -115,13 +106,23 @@ export function unseenFix(fixes: readonly Fix[] = []): Fix | undefined {
   return fixes.find((fix) => fix.safe && !fix.elsewhere);
 }
 
-/** As many of these fixes as can be made in one pass; `undefined` when nothing is to be done. */
+/** The fixes of one finding, and the code of its rule. */
+export interface CodedFixes {
+  readonly finding: Pick<Finding, 'code'>;
+  readonly fixes: readonly Fix[];
+}
+
+/**
+ * As many of these fixes as can be made in one pass; `undefined` when nothing is to be done. What is wrong as YAML has a pass of its own, the
+ * first: a text that is read otherwise than it was meant must not be edited by what was read.
+ */
 export function unseenEdits(
   document: SourceDocument,
-  repairs: readonly { readonly fixes: readonly Fix[] }[],
+  repairs: readonly CodedFixes[],
 ): Pick<Together, 'edits' | 'applied'> | undefined {
-  const fixes = repairs.flatMap(({ fixes }) => unseenFix(fixes) ?? []);
-  const { edits, applied } = withoutOverlaps(provenFixes(document, fixes));
+  const fixesOf = (some: readonly CodedFixes[]) => some.flatMap(({ fixes }) => unseenFix(fixes) ?? []);
+  const syntax = fixesOf(repairs.filter(({ finding }) => finding.code === 'yaml/syntax'));
+  const { edits, applied } = withoutOverlaps(provenFixes(document, syntax.length > 0 ? syntax : fixesOf(repairs)));
   return applied > 0 ? { edits, applied } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { applyEdits, inLineEndsOf } from '../../document/edits/edits.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { FileContext } from '../support/fileContext.ts';
-import { syntaxFirst, unseenEdits, unseenFix } from './codeActions.ts';
+import { unseenEdits, unseenFix } from './codeActions.ts';
 
 /** Something wrong with a file, as the command line and builds report it. */
 export interface Problem extends Omit<Finding, 'fixes'> {
@@ -26,7 +26,7 @@ export function problems({ document, findings }: FileContext): Problem[] {
 
 /** The text that the document was read from with the fixes of `source.fixAll.roleProfiles`; `undefined` when there is nothing that may be fixed unseen. */
 export function fixedText({ document, findings }: FileContext, given: string): FixedText | undefined {
-  const repairs = syntaxFirst(findings, (finding) => finding).map(({ fixes }) => ({ fixes: fixes?.(document) ?? [] }));
+  const repairs = findings.map((finding) => ({ finding, fixes: finding.fixes?.(document) ?? [] }));
   const together = unseenEdits(document, repairs);
   return together && { text: applyEdits(given, inLineEndsOf(given, together.edits)), applied: together.applied };
 }

@@ -197,5 +197,8 @@ function absentRemoval(
     edit = removePair(document, parent, pair);
     title = `Remove "${key}"`;
   }
-  return edit && { kind: 'remove what is empty', title, edits: [edit], safe: false };
+  if (!edit) return undefined;
+  // A key is a word that somebody wrote, and what stands behind it may be a text that was cut away.
+  const removes = pair !== undefined || document.text.slice(edit.start, edit.end).includes('#');
+  return { kind: 'remove what is empty', title, edits: [edit], safe: false, ...(removes ? { removes } : {}) };
 }

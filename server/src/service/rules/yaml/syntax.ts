@@ -9,8 +9,8 @@ export const syntax: DocumentRule = {
   severity: 'error',
   reach: 'file',
   documentation: () => ({
-    text: 'The text cannot be read as YAML: an unclosed quote or bracket, a tab for indentation, a key without its colon, a value with `: ` in it and no quotes, a second document. What follows such a slip is lost or read otherwise than it was meant. Of several problems that follow from each other only the first is told. A comment cannot silence this rule.',
-    fix: 'Most slips have a quick fix, such as *Put the value in quotes* or a colon behind the key.',
+    text: 'The text cannot be read as YAML: an unclosed quote or bracket, a tab for indentation, a key without its colon, a value with `: ` in it and no quotes, a second document. What follows such a slip is lost or read otherwise than it was meant. Of several problems that follow from each other only the first is told. Lines that were pasted beside a text are told once, with the key they belong to. A text that a number sign cuts, bullets and tables are warnings: YAML can read them, but not as they were meant. A comment cannot silence this rule.',
+    fix: 'Nearly every slip has a quick fix, such as *Put the value in quotes*, a colon behind the key or a block of text of lines that lost their indentation; none of them takes a word away.',
     bad: 'summary: Note: the role is under review',
     good: 'summary: "Note: the role is under review"',
     source: '[YAML 1.2.2](https://yaml.org/spec/1.2.2/), chapters 6 to 9.',

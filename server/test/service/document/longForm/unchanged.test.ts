@@ -12,8 +12,10 @@ suite('files in the long form', () => {
     test(`corpus: ${name} comes back as it is`, () => assertSame(readFileSync(new URL(name, corpus), 'utf8'), name));
   }
 
-  test('samples come back as they are', async () => {
-    for (const { path, text, kind } of await readSamples()) if (kind !== 'config') assertSame(text, path);
+  test('samples come back as they are, but for the one that shows the shortest form', async () => {
+    for (const { path, text, kind } of await readSamples()) {
+      if (kind !== 'config' && path !== 'front-desk/receptionist.role.yaml') assertSame(text, path);
+    }
   });
 });
 

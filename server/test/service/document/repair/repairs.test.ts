@@ -292,7 +292,7 @@ const cases: readonly RepairCase[] = [
   {
     name: 'keys below braces that are not closed',
     text: 'source: { name: B\nlang: en\n',
-    repaired: 'source: { name: B}\nlang: en\n',
+    repaired: 'source: { name: B }\nlang: en\n',
     kinds: 'bracket?',
   },
   {
@@ -319,6 +319,19 @@ const cases: readonly RepairCase[] = [
     text: 'id: a\ntitle\nlang: en\nsumm\n',
     repaired: 'id: a\ntitle:\nlang: en\nsumm:\n',
     kinds: 'missing-colon? missing-colon?',
+  },
+  {
+    name: 'a word that is half typed below a long text and above the lines of a key',
+    text: 'summary: Leads all of the wards by night.\ntrai\n  - name: x\ngrade: lead # of four grades in all\nsta\nlang: en\n',
+    repaired:
+      'summary: Leads all of the wards by night.\ntrai:\n  - name: x\ngrade: lead # of four grades in all\nsta:\nlang: en\n',
+    kinds: 'missing-colon missing-colon?',
+  },
+  {
+    name: 'braces that are half typed above others',
+    text: 'training:\n  - { name: a, type: b\n  - { name: c }\n',
+    repaired: 'training:\n  - { name: a, type: b }\n  - { name: c }\n',
+    kinds: 'bracket?',
   },
   {
     name: 'a bracket that is half typed',
