@@ -145,6 +145,76 @@ skills:
         level: fluent
 `,
   },
+  {
+    name: 'a table in a block, of which words would be lost, stays a text below the key that is meant',
+    text: `title: Cook
+competencies: |
+  | Competency | E/D |
+  |------------|-----|
+  | Pastry     | E   |
+`,
+    titles: ['Write it as "skills"'],
+    after: `title: Cook
+skills: |
+  | Competency | E/D |
+  |------------|-----|
+  | Pastry     | E   |
+`,
+  },
+  {
+    name: 'a text that a number sign cuts is put in quotes before it moves',
+    text: `title: Cook
+Berth: Cabin #4, below
+Ladder: "no"
+`,
+    titles: [usual, 'Write it as "details"'],
+    after: `title: Cook
+details:
+  Berth: "Cabin #4, below"
+  Ladder: "no"
+`,
+  },
+  {
+    name: 'mappings of skills that say whether they are essential',
+    text: `title: Cook
+skills:
+  Pastry:
+    essential: yes
+    level: good
+  Fish:
+    essential: no
+`,
+    titles: [usual],
+    after: `title: Cook
+skills:
+  - name: Pastry
+    importance: essential
+    level: good
+    details:
+      essential: yes
+  - name: Fish
+    details:
+      essential: no
+`,
+  },
+  {
+    name: 'rows with keys of their own',
+    text: `title: Cook
+knowledge:
+  - {topic: Stores, seen: yearly}
+  - {topic: Galley, seen: daily}
+`,
+    titles: ['Write it as "background"'],
+    after: `title: Cook
+background:
+  - description: Stores
+    details:
+      seen: yearly
+  - description: Galley
+    details:
+      seen: daily
+`,
+  },
 ];
 
 suite('files that are written anew', () => {

@@ -1,3 +1,4 @@
+import { isLevel } from '../../format/levelWords.ts';
 import { importanceOf, meantKey } from '../../format/otherWords.ts';
 import { dereference, keyName, type Node, type PairNode } from '../syntax/tree.ts';
 import { convertPairs } from './convertMapping.ts';
@@ -34,10 +35,19 @@ export function convertLevel(form: Form, written: Written, label: string): Node 
   const { node, path } = written;
   const content = dereference(node);
   const [min, max, ...others] = content?.kind === 'sequence' ? content.items : [];
-  const isRange = min && max && others.length === 0 && [min, max].every((one) => dereference(one)?.kind === 'scalar');
-  if (!isRange) return convertWord(form, written, label);
+  const isRange = min && max && others.length === 0 && [min, max].every((one) => isLevelWord(form, one));
+  if (!isRange)
+    return content?.kind === 'sequence' ? convertLine(form, written, label) : convertWord(form, written, label);
   const pairs = [knownPair('min', form.put(min, `${path}/0`)), knownPair('max', form.put(max, `${path}/1`))];
   return form.mapping(pairs, node, path);
+}
+
+/** Whether a scalar may name a level: several words that name none are a remark with a comma in it. */
+function isLevelWord(form: Form, node: Node): boolean {
+  const content = dereference(node);
+  if (content?.kind !== 'scalar') return false;
+  const text = form.textOf(content).trim();
+  return !/\s/.test(text) || isLevel(text, form.levels);
 }
 
 const address = /^(?:https?:\/\/|mailto:|www\.)\S+$/i;

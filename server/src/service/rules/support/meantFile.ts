@@ -9,7 +9,7 @@ import { dereference, keyName, type Node, type PairNode } from '../../document/s
 import { isWordForKey } from '../../format/writtenWords.ts';
 import type { Fix } from '../../model/finding.ts';
 import { commentsWithin, isPlainTree, keepsAllWords } from './keptWords.ts';
-import { followSchema, type MeantForm, mostPairs } from './meantForm.ts';
+import { followSchema, type MeantForm, mostPairs, textsInQuotes } from './meantForm.ts';
 
 /*
  * A whole file written anew as it is read: a list in the place of keys, keys in braces as programs write them, and as the last resort any file
@@ -36,6 +36,8 @@ export function formOfFile(document: SourceDocument): MeantForm | undefined {
   if (!kept || (kind !== 'role' && long.leftovers.length > 0)) return undefined;
   const pairs = withSections(long.root?.kind === 'mapping' ? long.root.pairs : [], kept);
   if (pairs.length === 0) return undefined;
+  const first = textsInQuotes(document, [root]);
+  if (first) return first;
   const span = { start: root.start, end: lineEnd(text, root.end) };
   const lines = [...commentsWithin(document, [root], span), ...linesOfMapping(handOf(document), pairs, kind)];
   if (!keepsAllWords(document, withoutHeadings(root), lines) || !followSchema(document, lines)) return undefined;

@@ -3,6 +3,7 @@ import { dashBefore, lineBreakOf, removePair, replaceScalar } from '../../docume
 import { removesOnly } from '../../document/edits/understood.ts';
 import { longFormOf } from '../../document/longForm/longForm.ts';
 import { knownPair, mappingOf, sequenceOf } from '../../document/longForm/nodes.ts';
+import { valueRepairs } from '../../document/repair/valueRepairs.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
 import { columnOf, lineEnd } from '../../document/syntax/spans.ts';
 import {
@@ -112,9 +113,24 @@ export function formOfKey(document: SourceDocument, offender: PairNode): MeantFo
           file,
           [offender, ...known].sort((a, b) => a.start - b.start),
         )
-      : undefined)
+      : undefined) ??
+    (known.length === 0 && companions.length === 1 ? renamed(file, offender, target) : undefined)
   );
 }
+
+/** The key alone, before a text that its list may be written as, such as a table: it is read there as it is read here. */
+function renamed({ document, kind }: File, { key, value }: PairNode, target: string): MeantForm | undefined {
+  const content = dereference(value);
+  const shape = knownKeys(kind).get(target)?.shape;
+  const isText = content === value && content?.kind === 'scalar' && content.value !== null;
+  // What a syntax error hides may be anything.
+  if (document.problems.length > 0) return undefined;
+  if (!isText || !shape || !textLists.has(shape) || key.kind !== 'scalar') return undefined;
+  return { edits: [replaceScalar(document, key, target)], keys: [target] };
+}
+
+/** Lists that may be written as one text. */
+const textLists: ReadonlySet<string> = new Set(['groups', 'items', 'backgroundItems', 'qualificationItems']);
 
 /** One value for a key that is written more than once, such as one list of all items; `undefined` where both cannot stand. */
 export function formOfTwice(document: SourceDocument, pairs: readonly PairNode[]): MeantForm | undefined {
@@ -193,10 +209,12 @@ function written(file: File, pairs: readonly PairNode[], long: readonly PairNode
     all.push(...lines);
   }
   const gone = pairs.filter((pair) => !long.includes(pair));
+  const first = textsInQuotes(document, gone);
+  if (first) return first;
   const comments = gone.flatMap((pair) => commentsWithin(document, [pair.key, pair.value], lineOf(text, pair)));
-  const [first] = byPlace.keys();
-  if (!first || !keepsAllWords(document, gone, all) || !followSchema(document, all)) return undefined;
-  byPlace.set(first, [...comments, ...(byPlace.get(first) ?? [])]);
+  const [opening] = byPlace.keys();
+  if (!opening || !keepsAllWords(document, gone, all) || !followSchema(document, all)) return undefined;
+  byPlace.set(opening, [...comments, ...(byPlace.get(opening) ?? [])]);
   const edits: OffsetEdit[] = [];
   for (const pair of gone) {
     const lines = byPlace.get(pair);
@@ -206,6 +224,15 @@ function written(file: File, pairs: readonly PairNode[], long: readonly PairNode
     edits.push(edit);
   }
   return { edits, keys: changed.flatMap((pair) => keyName(pair) ?? []) };
+}
+
+/** Texts that a number sign cuts, put in quotes: what is written behind it would not move with them. */
+export function textsInQuotes({ text }: SourceDocument, nodes: readonly (Node | PairNode)[]): MeantForm | undefined {
+  const values = nodes.map((node) => (node.kind === 'pair' ? node.value : node));
+  const edits = values
+    .flatMap((value) => valueRepairs(text, value))
+    .flatMap((one) => (one.kind === 'hash' ? one.edits : []));
+  return edits.length === 0 ? undefined : { edits, keys: [] };
 }
 
 /** From the key to the end of the line on which the value ends. */
@@ -245,6 +272,8 @@ function formOfItem(
   const top = keyName(pair) ?? '';
   const item = list.items[index];
   if (!item || list.flow) return undefined;
+  const first = textsInQuotes(document, [item]);
+  if (first) return first;
   const dash = dashBefore(text, list, item);
   const given = kept ? withDetails(item, kept) : item;
   if (dash === undefined || !given || !isPlainTree(document, [item], { start: dash, end: item.end })) return undefined;
