@@ -215,6 +215,30 @@ background:
       seen: daily
 `,
   },
+  {
+    name: 'a key that is the second line of a text',
+    text: `title: Cook
+summary: We feed twelve people and
+all of them are hungry, so: no small plates please.
+`,
+    titles: ['Join it with the text above'],
+    after: `title: Cook
+summary: "We feed twelve people and all of them are hungry, so: no small plates please."
+`,
+  },
+  {
+    name: 'a key below a text that is complete stays a key',
+    text: `title: Cook
+summary: We feed twelve people
+all of them hungry: yes
+`,
+    titles: ['Write it as "details"'],
+    after: `title: Cook
+summary: We feed twelve people
+details:
+  all of them hungry: yes
+`,
+  },
 ];
 
 suite('files that are written anew', () => {

@@ -31,7 +31,7 @@ export function rowDraft(
   { node, path }: { readonly node: MappingNode; readonly path: string },
   { context }: ListKind,
 ): Draft | undefined {
-  const [first, ...others] = writtenPairs(node);
+  const [first] = writtenPairs(node);
   if (!first || isNothing(first.value) || !knownKeys(context).has('details')) return undefined;
   if (!isName(first, context)) return undefined;
   const name = knownPair(textKey(context), form.put(first.value, writtenValue(first, path).path), first.key);

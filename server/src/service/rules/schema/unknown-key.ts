@@ -14,6 +14,7 @@ import { acceptsNode } from '../support/acceptsNode.ts';
 import { instead } from '../support/meantFile.ts';
 import { formAsSections, formAt, formOfKey, formWithDetails, usualForm } from '../support/meantForm.ts';
 import { through } from '../support/throughAlias.ts';
+import { joinWithTextAbove } from '../support/wrappedText.ts';
 
 /** A key that the format does not know here, often misspelt. */
 export const unknownKey: DocumentRule = {
@@ -105,7 +106,8 @@ function fixesFor(
   const [first] = renames;
   // A near key that could not hold the value is not the one that is meant, nor is one beside what the words mean.
   const isSlip = first?.safe || (meant === undefined && mayHold(document, violation, near[0]));
-  const fixes: Fix[] = isSlip ? [...renames] : [];
+  const joined = meant === undefined && !isSlip ? joinWithTextAbove(document, violation.mapping, offender) : undefined;
+  const fixes: Fix[] = isSlip ? [...renames] : joined ? [joined] : [];
   const meantFix = isSlip ? undefined : meaningFix(document, violation, meant);
   if (meant === undefined && path.length > 0 && !meantFix) {
     const form = formWithDetails(document, path, offender);
