@@ -239,6 +239,22 @@ details:
   all of them hungry: yes
 `,
   },
+  {
+    name: 'a text behind a box to tick is never removed',
+    text: `title: Cook
+nice:
+  - [ ] & knives
+  - [ ] Bread
+`,
+    titles: ['Put the value in quotes', 'Put the value in quotes', 'Keep it as a section'],
+    after: `title: Cook
+sections:
+  - title: nice
+    items:
+      - "[ ] & knives"
+      - "[ ] Bread"
+`,
+  },
 ];
 
 suite('files that are written anew', () => {
