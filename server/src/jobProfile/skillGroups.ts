@@ -89,7 +89,7 @@ function skillEntry(skill: ResolvedSkill, before: ResolvedSkill | undefined, tit
     ...(level ? { level: { kind: 'level', level, place: item.level && placeOf(item.level) } } : {}),
     ...(skill.skill ? { origin: originOf(skill.skill, skill.catalogue) } : {}),
     blocks: [
-      ...(unknown ? [factOf('level', [unknown], 'Level')] : []),
+      ...(unknown ? [factOf('level', [unknown], isPlainLevel(unknown.text) ? undefined : 'Level')] : []),
       ...(item.importance ? [wordFact('importance', item.importance)] : []),
       ...factBlocks('type', type ? [type] : []),
       ...tagBlocks(item.tags),
@@ -100,6 +100,11 @@ function skillEntry(skill: ResolvedSkill, before: ResolvedSkill | undefined, tit
       ...linkBlocks(skill.links),
     ],
   };
+}
+
+/** Whether a level that no scale knows says itself what it is: "good", "5/5", "Level 2", rather than "3" or "C1". */
+function isPlainLevel(text: string): boolean {
+  return /\p{L}{3}|[★☆●○]|\d\s*\/\s*\d/u.test(text);
 }
 
 function nameOf(skill: ResolvedSkill, before: ResolvedSkill | undefined): EntryName | undefined {

@@ -72,7 +72,7 @@ export function itemLines(hand: Hand, item: Node, shape: Shape | undefined): str
       const context = contextOfItem(content, shape);
       const words = importanceInWords(hand, content);
       const lines = content.pairs.flatMap((pair) => linesOfPair(hand, pair, context, undefined));
-      if (words !== undefined) lines.push(...textLines('description', words));
+      if (words !== undefined) lines.push(...linesOfWords(hand, content, words));
       return lines.length === 0 ? ['- {}'] : dashed(lines, '');
     }
   }
@@ -119,6 +119,14 @@ function importanceInWords({ text }: Hand, { pairs }: MappingNode): string | und
   // Words above several items stand before all of them, and are no words of this one.
   const isWithin = name !== undefined && importance.start >= name.start;
   return !isWithin || words === '' || words === importance.value || words.includes('\n') ? undefined : words;
+}
+
+/** What an item says of its importance: "yes" below its word, anything else as its description. */
+function linesOfWords({ indentation }: Hand, { pairs }: MappingNode, words: string): string[] {
+  const importance = dereference(pairs.find((pair) => keyName(pair) === 'importance')?.value);
+  const isAnswer = /^(?:yes|y|true|x|✓)$/i.test(words) && !pairs.some((pair) => keyName(pair) === 'details');
+  if (!isAnswer || importance?.kind !== 'scalar') return textLines('description', words);
+  return ['details:', ...indented(textLines(String(importance.value), words), indentation.keys)];
 }
 
 function contextOfItem(item: MappingNode, shape: Shape | undefined): KeyContext | undefined {

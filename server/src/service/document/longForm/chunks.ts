@@ -19,6 +19,7 @@ import {
 import { fitsMapping, groupKeys, isGroup, withId } from './fits.ts';
 import { type Form, hasText, isNothing, type Label, type Written, writtenPairs, writtenValue } from './form.ts';
 import { knownPair, pairNamed } from './nodes.ts';
+import { isTable, rowDraft } from './rows.ts';
 import { draftOfPair } from './textDrafts.ts';
 import { commaItems, isParagraphs, textChunks, textOfItem } from './textItems.ts';
 import { markdownOf } from './texts.ts';
@@ -36,10 +37,12 @@ export function chunksOf(form: Form, written: Written, kind: ListKind, above: Ab
   switch (content.kind) {
     case 'scalar':
       return commaItems(form, content, path, kind, above) ?? textChunks(form, content, path, kind, above);
-    case 'sequence':
+    case 'sequence': {
+      const areRows = isTable(content.items);
       return mergedChunks(
-        content.items.flatMap((item, i) => elementChunks(form, { node: item, path: `${path}/${i}` }, kind, above)),
+        content.items.flatMap((item, i) => elementChunks(form, form.element(item, path, i), kind, above, areRows)),
       );
+    }
     case 'mapping':
       return mappingChunks(form, { node: content, path }, kind, above, false);
   }
@@ -64,8 +67,11 @@ export function mergedChunks(chunks: readonly Chunk[]): Chunk[] {
   return merged.map(({ chunk, drafts }) => ({ ...chunk, drafts }));
 }
 
-function elementChunks(form: Form, written: Written, kind: ListKind, above: Above): Chunk[] {
+function elementChunks(form: Form, written: Written, kind: ListKind, above: Above, isRow: boolean): Chunk[] {
   const content = dereference(written.node);
+  const row =
+    isRow && content?.kind === 'mapping' ? rowDraft(form, { node: content, path: written.path }, kind) : undefined;
+  if (row) return [chunk([withAbove(form, row, above, kind)], above, written.node, written.path)];
   if (content?.kind === 'mapping') return mappingChunks(form, { node: content, path: written.path }, kind, above, true);
   if (content?.kind !== 'scalar') return chunksOf(form, written, kind, above);
   return isNothing(written.node) ? [] : textOfItem(form, content, written.path, kind, above);

@@ -1,6 +1,6 @@
 import { type KeyContext, type KnownKey, knownKeys, type ValueShape } from '../../format/knownKeys.ts';
 import { isLevel } from '../../format/levelWords.ts';
-import { meantKey } from '../../format/otherWords.ts';
+import { importanceOf, meantKey } from '../../format/otherWords.ts';
 import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import { factsOf, isPlainFact, joinFacts } from './details.ts';
 import { spacedLabel } from './draft.ts';
@@ -39,7 +39,7 @@ const otherItemKeys: ReadonlySet<string> = new Set(
 
 /**
  * The pairs of a mapping in the long form. Values whose key is known or another word for a known one go there; all others are left over. With
- * `without`, these pairs are not read.
+ * `without`, these pairs are not read; of a row, which has the same keys as all others of its list, facts under other keys are `details`.
  */
 export function convertPairs(
   form: Form,
@@ -47,6 +47,7 @@ export function convertPairs(
   path: string,
   context: KeyContext,
   without: ReadonlySet<PairNode> = new Set(),
+  isRow = false,
 ): PairNode[] {
   const keys = knownKeys(context);
   const slots: Slots = new Map();
@@ -59,10 +60,13 @@ export function convertPairs(
     if (label?.startsWith('x-') && carriesOwnKeys.has(context)) own.push(pair);
     else if (label === undefined || label.startsWith('x-')) {
       if (hasText(pair.value)) form.leave(label ?? '', written);
+    } else if (meant === 'importance' && saysNoImportance(label, pair)) {
+      // "Essential: no" is said, but is no importance.
+      addTo(slots, 'details', { written, label, pair, isExact: false, isInPlace: false });
     } else if (meant !== undefined && keys.has(meant)) {
       const isExact = meant === label;
       addTo(slots, meant, { written, label, pair, isExact, isInPlace: isExact });
-    } else if (keys.has('details') && otherItemKeys.has(label) && isPlainFact(pair.value)) {
+    } else if (keys.has('details') && (isRow || otherItemKeys.has(label)) && isPlainFact(pair.value)) {
       addTo(slots, 'details', { written, label, pair, isExact: false, isInPlace: false });
     } else if (context === 'skill' && !isNothing(pair.value) && isLevel(label, form.levels)) {
       // What a level means may stand straight below the skill.
@@ -73,6 +77,13 @@ export function convertPairs(
     }
   }
   return [...pairsOf(form, slots, keys, path), ...own];
+}
+
+/** Whether a key that is itself an importance has a value that denies it. */
+function saysNoImportance(label: string, { value }: PairNode): boolean {
+  const content = dereference(value);
+  if (content?.kind !== 'scalar' || importanceOf(label) === undefined) return false;
+  return content.value === false || /^(?:no|n|false|none|not)$/i.test(String(content.value ?? '').trim());
 }
 
 /** The pairs for the values of known keys. */

@@ -45,7 +45,7 @@ export function factsOf(form: Form, written: Written, label: Label | undefined, 
     const pairs: PairNode[] = [];
     for (const [index, item] of content.items.entries()) {
       const inner = dereference(item);
-      const place = `${path}/${index}`;
+      const place = form.element(item, path, index).path;
       if (inner?.kind === 'scalar') {
         const fact = label ? undefined : factInText(form, { node: item, path: place });
         const lines = form.linesOf(inner);

@@ -52,6 +52,8 @@ export class Form {
   readonly leftovers: Leftover[] = [];
   /** The JSON Pointers as written of nodes in new collections. */
   readonly places = new Map<Node, string>();
+  /** The JSON Pointers as written of what was put below others before it was read: the items of a file that is one list. */
+  readonly standing = new Map<Node, string>();
   /** Collections that nobody wrote as they are. */
   readonly made = new Set<Node>();
   /** The names of the levels of the file's own scales, in lower case. */
@@ -88,6 +90,11 @@ export class Form {
     if (own !== node && this.made.has(node)) this.made.add(own);
     this.places.set(own, path);
     return own;
+  }
+
+  /** An item of a list as it is written; one of a list that nobody wrote as it is has said before where it stands. */
+  element(node: Node, list: string, index: number): Written {
+    return { node, path: this.standing.get(node) ?? `${list}/${index}` };
   }
 
   mapping(pairs: readonly PairNode[], fallback: Span, path: string): MappingNode {
@@ -184,7 +191,7 @@ export class Form {
   labelOf(pair: PairNode, path: string): Label {
     const key = dereference(pair.key);
     const text = key?.kind === 'scalar' ? this.textOf(key) : '';
-    return { text, start: pair.key.start, end: pair.key.end, path };
+    return { text, start: pair.key.start, end: pair.key.end, path: this.standing.get(pair.key) ?? path };
   }
 
   /** Leaves over words that are no value's key. */

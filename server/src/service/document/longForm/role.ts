@@ -6,6 +6,7 @@ import { addTo, pairsOf } from './convertMapping.ts';
 import { isListText, isPlainFact, longestFact } from './details.ts';
 import { type Above, spacedLabel } from './draft.ts';
 import { fits } from './fits.ts';
+import { pairsOfFlatList } from './flatList.ts';
 import { type Form, hasText, isNothing, type Label, type Written, writtenPairs, writtenValue } from './form.ts';
 import { mappingOf } from './nodes.ts';
 import { isGeneral, listPairs, type Role, type RoleCandidate, sectionPairs } from './roleLists.ts';
@@ -14,6 +15,8 @@ import { isGeneral, listPairs, type Role, type RoleCandidate, sectionPairs } fro
 interface FilePair {
   readonly pair: PairNode;
   readonly parent: string;
+  /** Whether it stands for items of a list that is the file, which know their places. */
+  readonly isFlat?: boolean;
 }
 
 const keys = knownKeys('role');
@@ -33,8 +36,9 @@ export function convertRole(form: Form, root: Node): Node | undefined {
     return undefined;
   }
   const role: Role = { form, slots: new Map(), lists: new Map(), sections: [] };
-  for (const one of filePairs(content, '')) read(role, one, {}, 0);
-  if (content.kind === 'sequence') leaveLoose(form, content.items);
+  const flat = content.kind === 'sequence' ? pairsOfFlatList(form, content.items) : undefined;
+  for (const one of flat?.map(flatPair) ?? filePairs(content, '')) read(role, one, {}, 0);
+  if (content.kind === 'sequence' && !flat) leaveLoose(form, content.items);
   const sections = sectionPairs(role);
   const pairs = [...pairsOf(form, role.slots, keys, ''), ...listPairs(role), ...sections];
   return form.mapping(inOrder(pairs), root, '');
@@ -51,6 +55,11 @@ function filePairs(node: Node, path: string): FilePair[] {
   });
 }
 
+/** A pair that nobody wrote as one: its items stand in the list that is the file. */
+function flatPair(pair: PairNode): FilePair {
+  return { pair, parent: '', isFlat: true };
+}
+
 function leaveLoose(form: Form, items: readonly Node[]): void {
   for (const [index, item] of items.entries()) {
     if (dereference(item)?.kind !== 'mapping' && !isNothing(item)) form.leave('', { node: item, path: `/${index}` });
@@ -61,9 +70,9 @@ function leaveLoose(form: Form, items: readonly Node[]): void {
 const deepestWrapping = 3;
 
 /** What a pair of the file is meant for. */
-function read(role: Role, { pair, parent }: FilePair, above: Above, depth: number): void {
+function read(role: Role, { pair, parent, isFlat }: FilePair, above: Above, depth: number): void {
   const { form } = role;
-  const written = writtenValue(pair, parent);
+  const written = isFlat ? { node: pair.value, path: form.standing.get(pair.value) ?? '' } : writtenValue(pair, parent);
   const name = keyName(pair);
   if (name === undefined || name.startsWith('x-')) {
     if (hasText(pair.value)) form.leave(name ?? '', written);
@@ -72,7 +81,7 @@ function read(role: Role, { pair, parent }: FilePair, above: Above, depth: numbe
   const label = spacedLabel(form.labelOf(pair, written.path));
   const isExact = keys.has(name);
   const key = isExact ? name : meantKey(label.text, 'role');
-  const candidate = { written, label: name, pair, isExact, isInPlace: isExact && parent === '', above };
+  const candidate = { written, label: name, pair, isExact, isInPlace: isExact && parent === '' && !isFlat, above };
   if (isNothing(pair.value)) {
     if (isExact) addTo(role.slots, name, candidate);
     else if (key === undefined && /\s/.test(name)) form.leave(name, written);

@@ -73,7 +73,7 @@ function sectionsIn(form: Form, { node, path }: Written): Node[] {
   const content = dereference(node);
   if (content === undefined || isNothing(node)) return [];
   if (content.kind === 'sequence')
-    return content.items.flatMap((item, i) => sectionsIn(form, { node: item, path: `${path}/${i}` }));
+    return content.items.flatMap((item, i) => sectionsIn(form, form.element(item, path, i)));
   if (content.kind === 'scalar' || isSection(content)) return [sectionOf(form, undefined, { node, path })];
   return writtenPairs(content).map((pair: PairNode) => {
     const value = writtenValue(pair, path);

@@ -75,7 +75,9 @@ function tailOf(
   // "Maths at Level 3" and "NVQ Level 3" are names.
   if (rating <= 0 || !/\p{L}/u.test(head.slice(0, rating)) || continuing.test(head.slice(0, rating))) return undefined;
   const start = rating + head.slice(rating).search(/\S/);
-  return { name: { start: 0, end: rating }, found: { level: { start, end } } };
+  // "Excel, 3/5": the comma is none of the name.
+  const named = head.slice(0, rating).replace(/\s*[,;:]\s*$/, '');
+  return { name: { start: 0, end: named.length }, found: { level: { start, end } } };
 }
 
 /**

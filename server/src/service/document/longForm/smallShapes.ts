@@ -1,3 +1,4 @@
+import { isLevel } from '../../format/levelWords.ts';
 import { importanceOf, meantKey } from '../../format/otherWords.ts';
 import { dereference, keyName, type Node, type PairNode } from '../syntax/tree.ts';
 import { convertPairs } from './convertMapping.ts';
@@ -34,10 +35,19 @@ export function convertLevel(form: Form, written: Written, label: string): Node 
   const { node, path } = written;
   const content = dereference(node);
   const [min, max, ...others] = content?.kind === 'sequence' ? content.items : [];
-  const isRange = min && max && others.length === 0 && [min, max].every((one) => dereference(one)?.kind === 'scalar');
-  if (!isRange) return convertWord(form, written, label);
+  const isRange = min && max && others.length === 0 && [min, max].every((one) => isLevelWord(form, one));
+  if (!isRange)
+    return content?.kind === 'sequence' ? convertLine(form, written, label) : convertWord(form, written, label);
   const pairs = [knownPair('min', form.put(min, `${path}/0`)), knownPair('max', form.put(max, `${path}/1`))];
   return form.mapping(pairs, node, path);
+}
+
+/** Whether a scalar may name a level: several words that name none are a remark with a comma in it. */
+function isLevelWord(form: Form, node: Node): boolean {
+  const content = dereference(node);
+  if (content?.kind !== 'scalar') return false;
+  const text = form.textOf(content).trim();
+  return !/\s/.test(text) || isLevel(text, form.levels);
 }
 
 const address = /^(?:https?:\/\/|mailto:|www\.)\S+$/i;
@@ -58,7 +68,7 @@ function linksIn(form: Form, written: Written, label: string): Node[] {
   const content = dereference(node);
   if (content === undefined || isNothing(node)) return [];
   if (content.kind === 'sequence')
-    return content.items.flatMap((item, i) => linksIn(form, { node: item, path: `${path}/${i}` }, label));
+    return content.items.flatMap((item, i) => linksIn(form, form.element(item, path, i), label));
   if (content.kind === 'mapping') {
     const names = writtenPairs(content).map((pair) => keyName(pair) ?? '');
     const meant = names.map((name) => (name === 'url' || name === 'label' ? name : meantKey(name, 'link')));
@@ -112,7 +122,7 @@ function codesIn(form: Form, written: Written, label: string): Node[] {
   const content = dereference(node);
   if (content === undefined || isNothing(node)) return [];
   if (content.kind === 'sequence')
-    return content.items.flatMap((item, i) => codesIn(form, { node: item, path: `${path}/${i}` }, label));
+    return content.items.flatMap((item, i) => codesIn(form, form.element(item, path, i), label));
   if (content.kind === 'mapping') {
     if (writtenPairs(content).some((pair) => codeKeys.has((keyName(pair) ?? '').toLowerCase()))) {
       return [form.mapping(convertPairs(form, content, path, 'code'), node, path)];
@@ -139,7 +149,7 @@ function codesIn(form: Form, written: Written, label: string): Node[] {
 function codesBelow(form: Form, scheme: Label, { node, path }: Written): Node[] {
   const content = dereference(node);
   if (content?.kind === 'sequence') {
-    return content.items.flatMap((item, i) => codesBelow(form, scheme, { node: item, path: `${path}/${i}` }));
+    return content.items.flatMap((item, i) => codesBelow(form, scheme, form.element(item, path, i)));
   }
   if (content?.kind !== 'scalar') {
     form.leave(scheme.text, { node, path });
@@ -173,7 +183,7 @@ function usesIn(form: Form, written: Written, label: string): PairNode[] {
   const content = dereference(node);
   if (content === undefined || isNothing(node)) return [];
   if (content.kind === 'sequence')
-    return content.items.flatMap((item, i) => usesIn(form, { node: item, path: `${path}/${i}` }, label));
+    return content.items.flatMap((item, i) => usesIn(form, form.element(item, path, i), label));
   if (content.kind === 'mapping') {
     return writtenPairs(content).flatMap((pair) => {
       const value = writtenValue(pair, path);
@@ -201,7 +211,7 @@ function levelsIn(form: Form, written: Written, label: string): PairNode[] {
   const content = dereference(node);
   if (content === undefined || isNothing(node)) return [];
   if (content.kind === 'sequence')
-    return content.items.flatMap((item, i) => levelsIn(form, { node: item, path: `${path}/${i}` }, label));
+    return content.items.flatMap((item, i) => levelsIn(form, form.element(item, path, i), label));
   if (content.kind === 'scalar') return [pairOf(form.put(node, path), form.put(nothingAt(node), path))];
   const named = levelName(content.pairs);
   if (named) {

@@ -8,7 +8,8 @@ import type { WrongType } from '../../schema/violation.ts';
 import { either, kindInWords, labelAt, nameAt, quoted, typesInWords } from '../../schema/wording.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import type { DocumentRule } from '../rule.ts';
-import { formAt, formOfFile, usualForm } from '../support/meantForm.ts';
+import { formOfFile, instead, isInBraces } from '../support/meantFile.ts';
+import { formAt, usualForm } from '../support/meantForm.ts';
 import { through } from '../support/throughAlias.ts';
 import { gluedDashes, typeFixes } from '../support/typeFixes.ts';
 
@@ -42,10 +43,14 @@ function fixesFor(document: SourceDocument, violation: WrongType): Fix[] {
   const fixes = typeFixes(document, violation);
   const { path, node } = violation;
   if (fixes[0]?.safe || isAbsent(node)) return fixes;
-  // What is written on one line stays there.
-  if (fixes[0] && node.kind === 'mapping' && node.flow) return fixes;
-  const form = path.length === 0 ? formOfFile(document) : formAt(document, path);
-  if (!form) return fixes;
+  const isWhole = path.length === 0;
+  // What is written on one line stays there, unless the file is.
+  if (fixes[0] && node.kind === 'mapping' && node.flow && !isInBraces(document)) return fixes;
+  const form = isWhole ? formOfFile(document) : formAt(document, path);
+  if (!form) {
+    const whole = isWhole || (fixes[0] && !fixes[0].isStopgap) ? undefined : instead(document);
+    return whole ? [whole, ...fixes] : fixes;
+  }
   // A whole file that lacks its title is looked at by its author.
   const safe = path.length > 0 || form.keys.includes('title');
   return [{ ...usualForm, edits: form.edits, safe }, ...fixes];

@@ -11,8 +11,10 @@ import { sameName } from '../../text/names.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { DocumentRule } from '../rule.ts';
 import { acceptsNode } from '../support/acceptsNode.ts';
+import { instead } from '../support/meantFile.ts';
 import { formAsSections, formAt, formOfKey, formWithDetails, usualForm } from '../support/meantForm.ts';
 import { through } from '../support/throughAlias.ts';
+import { joinWithTextAbove } from '../support/wrappedText.ts';
 
 /** A key that the format does not know here, often misspelt. */
 export const unknownKey: DocumentRule = {
@@ -104,7 +106,8 @@ function fixesFor(
   const [first] = renames;
   // A near key that could not hold the value is not the one that is meant, nor is one beside what the words mean.
   const isSlip = first?.safe || (meant === undefined && mayHold(document, violation, near[0]));
-  const fixes: Fix[] = isSlip ? [...renames] : [];
+  const joined = meant === undefined && !isSlip ? joinWithTextAbove(document, violation.mapping, offender) : undefined;
+  const fixes: Fix[] = isSlip ? [...renames] : joined ? [joined] : [];
   const meantFix = isSlip ? undefined : meaningFix(document, violation, meant);
   if (meant === undefined && path.length > 0 && !meantFix) {
     const form = formWithDetails(document, path, offender);
@@ -121,7 +124,13 @@ function fixesFor(
         safe: false,
       });
   }
-  if (!isSlip) fixes.push(...renames);
+  if (!isSlip && fixes.length === 0) {
+    const whole = instead(document);
+    // What an unknown word means is a guess.
+    if (whole) fixes.push({ ...whole, safe: meant !== undefined && path.length === 0 });
+  }
+  // A key that is only spelt alike is a guess that could take the value for something else.
+  if (!isSlip) for (const rename of renames) fixes.push({ ...rename, isStopgap: true });
   if (/^[\w.-]+$/.test(key)) {
     const own = `x-${key}`;
     const edits = [replaceScalar(document, node, own)];
@@ -139,7 +148,10 @@ function fixesFor(
 /** Whether the schema allows the value of a violation below another key. */
 function mayHold(document: SourceDocument, { schema, offender }: UnknownKey, key: string | undefined): boolean {
   const property = key === undefined ? undefined : propertySchema(document.kind, schema, key);
-  return property !== undefined && (isAbsent(offender.value) || acceptsNode(document.kind, property, offender.value));
+  if (property === undefined) return false;
+  // What a syntax error hides may be anything.
+  if (isAbsent(offender.value)) return document.problems.length === 0;
+  return acceptsNode(document.kind, property, offender.value);
 }
 
 /** The fixes that write another key before the same value, the best first. */

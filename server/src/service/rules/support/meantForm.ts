@@ -1,8 +1,9 @@
-import { type Hand, handOf, itemLines, linesOfMapping, pairLines } from '../../document/edits/commonForm.ts';
+import { type Hand, handOf, itemLines, pairLines } from '../../document/edits/commonForm.ts';
 import { dashBefore, lineBreakOf, removePair, replaceScalar } from '../../document/edits/edits.ts';
 import { removesOnly } from '../../document/edits/understood.ts';
 import { longFormOf } from '../../document/longForm/longForm.ts';
 import { knownPair, mappingOf, sequenceOf } from '../../document/longForm/nodes.ts';
+import { valueRepairs } from '../../document/repair/valueRepairs.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
 import { columnOf, lineEnd } from '../../document/syntax/spans.ts';
 import {
@@ -42,7 +43,7 @@ export const usualForm = {
 } as const;
 
 /** Files of more keys than this at their root are no roles that somebody wrote by hand. */
-const mostPairs = 200;
+export const mostPairs = 200;
 
 /** Of a longer value, in characters, only the item that is wrong is written anew: each finding would cost the whole of it. */
 const longestWhole = 10_000;
@@ -82,7 +83,7 @@ export function formAt(document: SourceDocument, path: Path): MeantForm | undefi
 }
 
 /** Whether lines at the root of a file follow the schema; that a file needs more is not their fault. */
-function followSchema({ uri, kind }: SourceDocument, lines: readonly string[]): boolean {
+export function followSchema({ uri, kind }: SourceDocument, lines: readonly string[]): boolean {
   const part = readDocument(uri, kind, 0, `${lines.join('\n')}\n`);
   return violationsOf(part).every((violation) => violation.kind === 'missing-key' && violation.path.length === 0);
 }
@@ -112,9 +113,24 @@ export function formOfKey(document: SourceDocument, offender: PairNode): MeantFo
           file,
           [offender, ...known].sort((a, b) => a.start - b.start),
         )
-      : undefined)
+      : undefined) ??
+    (known.length === 0 && companions.length === 1 ? renamed(file, offender, target) : undefined)
   );
 }
+
+/** The key alone, before a text that its list may be written as, such as a table: it is read there as it is read here. */
+function renamed({ document, kind }: File, { key, value }: PairNode, target: string): MeantForm | undefined {
+  const content = dereference(value);
+  const shape = knownKeys(kind).get(target)?.shape;
+  const isText = content === value && content?.kind === 'scalar' && content.value !== null;
+  // What a syntax error hides may be anything.
+  if (document.problems.length > 0) return undefined;
+  if (!isText || !shape || !textLists.has(shape) || key.kind !== 'scalar') return undefined;
+  return { edits: [replaceScalar(document, key, target)], keys: [target] };
+}
+
+/** Lists that may be written as one text. */
+const textLists: ReadonlySet<string> = new Set(['groups', 'items', 'backgroundItems', 'qualificationItems']);
 
 /** One value for a key that is written more than once, such as one list of all items; `undefined` where both cannot stand. */
 export function formOfTwice(document: SourceDocument, pairs: readonly PairNode[]): MeantForm | undefined {
@@ -149,21 +165,6 @@ export function formWithDetails(document: SourceDocument, path: Path, offender: 
   const below = items?.kind === 'mapping' ? items.pairs.find((one) => keyName(one) === 'items')?.value : undefined;
   if (below?.kind !== 'sequence' || typeof innerIndex !== 'number') return undefined;
   return formOfItem(file, pair, below, innerIndex, true, offender);
-}
-
-/** A whole file that is not made of keys, such as a list of mappings with one key each. */
-export function formOfFile(document: SourceDocument): MeantForm | undefined {
-  const { root, kind, problems, text } = document;
-  if (kind === 'config' || problems.length > 0 || root?.kind !== 'sequence' || root.flow) return undefined;
-  if (root.items.length > mostPairs) return undefined;
-  const long = longFormOf(root, kind, text);
-  if (long.root?.kind !== 'mapping' || long.leftovers.length > 0 || long.root.pairs.length === 0) return undefined;
-  const lines = [...commentsWithin(document, [root], root), ...linesOfMapping(handOf(document), long.root.pairs, kind)];
-  if (!keepsAllWords(document, [root], lines) || !followSchema(document, lines)) return undefined;
-  const newText = lines.join(lineBreakOf(text));
-  const end = lineEnd(text, root.end);
-  const edits = [{ start: root.start, end, newText }];
-  return { edits, keys: long.root.pairs.flatMap((pair) => keyName(pair) ?? []) };
 }
 
 /** Whether a pair, whose key is not the known one, is read as a value of it. */
@@ -208,10 +209,12 @@ function written(file: File, pairs: readonly PairNode[], long: readonly PairNode
     all.push(...lines);
   }
   const gone = pairs.filter((pair) => !long.includes(pair));
+  const first = textsInQuotes(document, gone);
+  if (first) return first;
   const comments = gone.flatMap((pair) => commentsWithin(document, [pair.key, pair.value], lineOf(text, pair)));
-  const [first] = byPlace.keys();
-  if (!first || !keepsAllWords(document, gone, all) || !followSchema(document, all)) return undefined;
-  byPlace.set(first, [...comments, ...(byPlace.get(first) ?? [])]);
+  const [opening] = byPlace.keys();
+  if (!opening || !keepsAllWords(document, gone, all) || !followSchema(document, all)) return undefined;
+  byPlace.set(opening, [...comments, ...(byPlace.get(opening) ?? [])]);
   const edits: OffsetEdit[] = [];
   for (const pair of gone) {
     const lines = byPlace.get(pair);
@@ -221,6 +224,15 @@ function written(file: File, pairs: readonly PairNode[], long: readonly PairNode
     edits.push(edit);
   }
   return { edits, keys: changed.flatMap((pair) => keyName(pair) ?? []) };
+}
+
+/** Texts that a number sign cuts, put in quotes: what is written behind it would not move with them. */
+export function textsInQuotes({ text }: SourceDocument, nodes: readonly (Node | PairNode)[]): MeantForm | undefined {
+  const values = nodes.map((node) => (node.kind === 'pair' ? node.value : node));
+  const edits = values
+    .flatMap((value) => valueRepairs(text, value))
+    .flatMap((one) => (one.kind === 'hash' ? one.edits : []));
+  return edits.length === 0 ? undefined : { edits, keys: [] };
 }
 
 /** From the key to the end of the line on which the value ends. */
@@ -260,6 +272,8 @@ function formOfItem(
   const top = keyName(pair) ?? '';
   const item = list.items[index];
   if (!item || list.flow) return undefined;
+  const first = textsInQuotes(document, [item]);
+  if (first) return first;
   const dash = dashBefore(text, list, item);
   const given = kept ? withDetails(item, kept) : item;
   if (dash === undefined || !given || !isPlainTree(document, [item], { start: dash, end: item.end })) return undefined;

@@ -139,7 +139,8 @@ function withFix(repair: Fix, fixes: readonly Fix[]): Fix[] {
   const same = fixes.find((fix) => sameEdits(fix.edits, repair.edits));
   if (same) return fixes.map((fix) => (fix === same ? { ...same, safe: same.safe || repair.safe } : fix));
   const others = fixes.filter(({ title }) => title !== repair.title);
-  return repair.safe ? [repair, ...others] : [...others, repair];
+  if (repair.safe) return [repair, ...others];
+  return [...others.filter(({ removes }) => !removes), repair, ...others.filter(({ removes }) => removes)];
 }
 
 function sameEdits(a: readonly OffsetEdit[], b: readonly OffsetEdit[]): boolean {

@@ -95,7 +95,13 @@ function syntaxFixes(broken: Broken, defect: SyntaxDefect): Fix[] {
     case 'unknown-alias':
       return [...aliasFixes(document, defect), ...quoteFixes(document, defect)];
     case 'text-after-value':
-      return [...quoteFixes(document, defect), fix(`remove ${quoted(word)}`, [removal(text, start, end)], false)];
+      return [
+        ...quoteFixes(document, defect),
+        {
+          ...fix(`remove ${quoted(word)}`, [removal(text, start, end)], false),
+          ...(/[\p{L}\p{N}]/u.test(word) ? { removes: true } : {}),
+        },
+      ];
     case 'unclosed-quote': {
       const close = insert('close the quote', valueEndOf(text, start), text.charAt(start), false);
       return thatHelp(broken, defect, [close]);

@@ -109,7 +109,9 @@ function wrapFix(document: SourceDocument, { pair, node, schema }: WrongType): F
   const edits = wrapInList(document, pair, key);
   if (!edits) return undefined;
   const safe = acceptsKeys(document.kind, inner, node);
-  return { kind: 'make it a list', title: 'Make it a list of one item', edits, safe };
+  const fix = { kind: 'make it a list', title: 'Make it a list of one item', edits, safe };
+  // Keys that no item has are rather the names of several.
+  return node.kind === 'mapping' && !safe ? { ...fix, isStopgap: true } : fix;
 }
 
 /** The offsets of dashes that lack a space, when every line of the value begins with one: `-name: …`. */
