@@ -36,6 +36,11 @@ export interface RuleDocumentation {
   readonly good: string;
   /** What it rests on: a standard, a published list, a defect of real profiles. */
   readonly source: string;
+  /**
+   * How many of its findings were right in texts that nobody here had seen, and why it is on or off by default, in one to three sentences.
+   * `npm run evaluate` makes the figures. Absent for a rule that has not been measured.
+   */
+  readonly certainty?: string;
 }
 
 /**
