@@ -3,10 +3,10 @@ import { findPair } from '../../document/syntax/tree.ts';
 import type { DocumentRule } from '../rule.ts';
 import { textPlace } from '../support/itemPlaces.ts';
 
-/** A role that does not say what it is for. */
+/** A role that does not say what it is for. Most published collections have no such texts, so that it is off. */
 export const missingSummary: DocumentRule = {
   code: 'structure/missing-summary',
-  severity: 'warning',
+  severity: 'off',
   reach: 'file',
   documentation: () => ({
     text: 'The role has no `summary`. It opens the profile and is often all that people read: what the role is for, whom it serves, how far its responsibility reaches. A role that extends another one has its summary from there.',
