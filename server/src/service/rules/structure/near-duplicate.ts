@@ -12,7 +12,7 @@ export const nearDuplicate: DocumentRule = {
   severity: 'info',
   reach: 'file',
   documentation: () => ({
-    text: 'The description of an item is nearly all in that of another one of the same list; groups of skills count as one list. Often the one was split off the other and never taken out of it. A text of fewer than eight words is not compared, and neither are texts of different lists: training is likely to say the same as the skill that it is for.',
+    text: 'The description of an item is nearly all in that of another one of the same list; groups of skills count as one list. Often the one was split off the other and never taken out of it. Texts that differ in a number, a grade or one or two words of their own are two on purpose. A text of fewer than eight words is not compared, and neither are texts of different lists: training is likely to say the same as the skill that it is for.',
     fix: 'Say each thing in one place, or say how the two differ.',
     bad: `workActivities:
   - name: Pay and conduct
