@@ -5,7 +5,7 @@ import { textsOf } from '../src/service/document/texts/texts.ts';
 import { createLanguageService, type FileDiagnostics } from '../src/service/languageService.ts';
 import type { Severity } from '../src/service/model/finding.ts';
 import { allRules } from '../src/service/rules/index.ts';
-import { hashOf } from './judgements.ts';
+import { hashOf, placeHash } from './judgements.ts';
 import { linesOf, roleFilesOf, type TextFile } from './textFiles.ts';
 
 /** One thing that a rule tells, as a person judges it. */
@@ -28,6 +28,8 @@ export interface Evaluation {
   readonly texts: number;
   /** In the order of the files and of their lines. */
   readonly told: readonly Told[];
+  /** The lines of the files, see `placeHash`. */
+  readonly places: ReadonlySet<string>;
 }
 
 export interface EvaluateOptions {
@@ -70,6 +72,7 @@ export async function evaluate(files: readonly TextFile[], options: EvaluateOpti
   return {
     files: evaluated.length,
     texts: evaluated.reduce((sum, file) => sum + countTexts(file), 0),
+    places: new Set(evaluated.flatMap(({ path, text }) => linesOf(text).map((line) => placeHash(path, line)))),
     told: (await findings(read)).flatMap(({ uri, diagnostics }) => {
       const file = read.get(uri);
       return file && isEvaluated(file.source.path) ? toldIn(file, diagnostics) : [];
@@ -97,7 +100,7 @@ async function findings(files: ReadonlyMap<string, ReadFile>): Promise<FileDiagn
 }
 
 function toldIn({ text, source, lines: made }: ReadFile, diagnostics: FileDiagnostics['diagnostics']): Told[] {
-  const lines = text.split('\n');
+  const lines = linesOf(text);
   const own = made ? linesOf(source.text) : lines;
   return diagnostics.flatMap(({ code, severity, message, range: { start, end } }) => {
     const rule = String(code);
@@ -105,7 +108,7 @@ function toldIn({ text, source, lines: made }: ReadFile, diagnostics: FileDiagno
     if (line === undefined || (made && !aboutTexts.test(rule))) return [];
     const last = end.line > start.line ? (lines[start.line] ?? '').length : end.character;
     const [before, marked, behind] = partsOf(lines[start.line] ?? '', start.character, last);
-    const hash = hashOf([rule, source.path.replace(/^.*\//, ''), (own[line] ?? '').trim(), marked]);
+    const hash = hashOf(placeHash(source.path, own[line] ?? ''), [rule, marked]);
     const shown = `${before.trimStart()}«${marked}»${behind.trimEnd()}`;
     return [
       {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { filesBelow } from '../src/node/filesBelow.ts';
 import { kindOfPath } from '../src/service/document/kind.ts';
@@ -19,7 +19,7 @@ import { reportOf } from './report.ts';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    judgements: { type: 'string' },
+    judgements: { type: 'string', default: join(import.meta.dirname, 'judgements.txt') },
     sample: { type: 'string', default: '10' },
     rule: { type: 'string', default: '' },
     everything: { type: 'boolean', default: false },
@@ -41,7 +41,8 @@ const read = files
   .filter(({ path }) => kindOfPath(path) !== undefined || path.endsWith('.txt'))
   .toSorted((a, b) => (a.path < b.path ? -1 : 1))
   .map(({ path, at }) => ({ path, text: readFileSync(at, 'utf8') }));
-const judgements = readJudgements(values.judgements === undefined ? '' : readFileSync(values.judgements, 'utf8'));
+const kept = [...readJudgements(readFileSync(values.judgements, 'utf8'))];
+const judgements = new Map(kept.filter(([, { code }]) => code.startsWith(values.rule)));
 const { told, ...counts } = await evaluate(read, { everything: values.everything });
 const asked = told.filter(({ code }) => code.startsWith(values.rule));
 process.stdout.write(reportOf({ ...counts, told: asked }, judgements, sample));

@@ -1,5 +1,5 @@
 import type { Evaluation, Told } from './evaluate.ts';
-import type { Judgement } from './judgements.ts';
+import { type Judgement, placeIn } from './judgements.ts';
 
 /** What the judgements say of one rule. */
 export interface RuleFigures {
@@ -7,15 +7,15 @@ export interface RuleFigures {
   readonly told: readonly Told[];
   readonly right: number;
   readonly wrong: number;
-  /** Findings that were judged right once and are not told any more. */
+  /** Findings that were judged right once and are not told any more, though their texts are there. */
   readonly missed: number;
 }
 
 /** The figures of all rules that tell anything or have told something right, the most talkative first. */
-export function figuresOf({ told }: Evaluation, judgements: ReadonlyMap<string, Judgement>): RuleFigures[] {
+export function figuresOf({ told, places }: Evaluation, judgements: ReadonlyMap<string, Judgement>): RuleFigures[] {
   const byCode = Map.groupBy(told, ({ code }) => code);
   const hashes = new Set(told.map(({ hash }) => hash));
-  const kept = [...judgements].filter(([, { isRight }]) => isRight);
+  const kept = [...judgements].filter(([hash, { isRight }]) => isRight && places.has(placeIn(hash)));
   const codes = new Set([...byCode.keys(), ...kept.map(([, { code }]) => code)]);
   const figures = [...codes].map((code) => {
     const own = byCode.get(code) ?? [];

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { evaluate } from '../../evaluate/evaluate.ts';
 import { readJudgements } from '../../evaluate/judgements.ts';
 import { figuresOf, reportOf } from '../../evaluate/report.ts';
+import { allRules } from '../../src/service/rules/index.ts';
 
 const files = [
   {
@@ -53,10 +55,13 @@ test('kept judgements give precision, and what was right and is not told any mor
   const evaluation = await evaluate(files);
   const [first, second] = evaluation.told.filter(({ code }) => code === 'text/repeated-word');
   assert.ok(first && second);
+  // What was right in a text that is not here any more does not count.
+  const place = first.hash.split('-')[1];
   const kept = `# judged on a Tuesday
 ${first.code} ${first.hash} right
 ${second.code} ${second.hash} wrong
-text/repeated-word 0123456789ab right
+text/repeated-word 0123456789ab-${place} right
+text/repeated-word 0123456789ab-01234567 right
 `;
   const judgements = readJudgements(kept);
   const figures = figuresOf(evaluation, judgements).find(({ code }) => code === 'text/repeated-word');
@@ -71,9 +76,17 @@ test('hashes stay as they are when lines move, and hold no text', async () => {
   const line = 'Tells the owners of the the services.\n';
   const hashes = await hashOf(line);
   assert.deepEqual(await hashOf(`Keeps the keys.\n\n${line}`), hashes);
-  assert.match(hashes.join(), /^[0-9a-f]{12}$/);
+  assert.match(hashes.join(), /^[0-9a-f]{12}-[0-9a-f]{8}$/);
 });
 
 test('a judgement that says neither right nor wrong is an error with its line', () => {
-  assert.throws(() => readJudgements('\ntext/spelling 0123456789ab perhaps\n'), /line 2 .*perhaps/);
+  assert.throws(() => readJudgements('\ntext/spelling 0123456789ab-01234567 perhaps\n'), /line 2 .*perhaps/);
+});
+
+test('the judgements that are kept can be read, and hold codes and hashes alone', () => {
+  const text = readFileSync(new URL('../../evaluate/judgements.txt', import.meta.url), 'utf8');
+  const codes = new Set(allRules.map(({ code }) => code));
+  for (const { code } of readJudgements(text).values()) assert.ok(codes.has(code), code);
+  for (const line of text.split(/\r?\n/))
+    assert.match(line, /^(?:#.*|\S+\/\S+ [0-9a-f]{12}-[0-9a-f]{8} (?:right|wrong))?$/);
 });
