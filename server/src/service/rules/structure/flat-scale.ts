@@ -41,6 +41,8 @@ export const flatScale: WorkspaceRule = {
     - { name: Fault finding, level: expert }
     - { name: Asset management, level: working }`,
     source: 'Seen in published role profiles: all nineteen competencies of a grade at one proficiency.',
+    certainty:
+      'In 108 role files of 20 public sources 5 of 5 findings were wrong while a scale could be the ladder itself; none is left. The published profile that the rule was made for is still reported.',
   }),
   *checkRole(role, { skills, frameworks }) {
     // Levels that are all inherited are reported in the role that they stand in.

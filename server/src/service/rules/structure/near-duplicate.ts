@@ -25,6 +25,8 @@ export const nearDuplicate: DocumentRule = {
   - name: Appraisals
     description: Holds yearly appraisals and writes down what was agreed.`,
     source: 'Seen in published role profiles: the last sentence of one work activity is the whole of another.',
+    certainty:
+      'In 4,000 public texts, laid side by side in lists of sixty, 5 of 5 findings were right; before texts that differ in a number or a key word were left alone, 5 of 13.',
   }),
   *check({ document, profile, texts, factOf }) {
     if (profile.kind !== 'role') return;

@@ -4,7 +4,6 @@ import { gradeOf } from '../../model/grades.ts';
 import { writtenName } from '../../model/labels.ts';
 import { describedAt } from '../../model/levels.ts';
 import type { PlacedSkill } from '../../model/skills.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
 
 /*
  * The skills that the higher role of a step no longer asks for. Ladders are written in two ways: each role says all that it asks for, so that
@@ -24,12 +23,12 @@ export interface StepSkills {
 
 /**
  * What a step drops; `undefined` where the two roles have no skill in common, since then the higher one is another job or not yet written,
- * and where the higher one cannot be read to its end. Skills that are retired, and those of which the catalogue says nothing more at the levels of the
+ * and where the higher one cannot be read to its end, of which `isBroken` tells. Skills that are retired, and those of which the catalogue says nothing more at the levels of the
  * higher role, are not dropped.
  */
-export function stepSkills(step: CareerStep, workspace: Workspace): StepSkills | undefined {
+export function stepSkills(step: CareerStep, isBroken: (uri: string) => boolean): StepSkills | undefined {
   const { pairs } = step;
-  if (!pairs.some(({ left, right }) => left && right) || isUnclear(step, workspace)) return undefined;
+  if (!pairs.some(({ left, right }) => left && right) || isUnclear(step, isBroken)) return undefined;
   const own = pairs.flatMap(({ left, right }) => (left && writtenName(left) !== undefined ? [{ left, right }] : []));
   const dropped = own.flatMap(({ left, right }) => (right || !canBeMissed(left, step) ? [] : [left]));
   return { dropped, addsUp: dropped.length * skillsForOneForgotten >= own.length };
@@ -41,9 +40,8 @@ function canBeMissed(left: PlacedSkill, step: CareerStep): boolean {
 }
 
 /** True while the higher role cannot be read to its end, as in the middle of an edit: the skill may be what is being written. */
-function isUnclear({ higher, pairs }: CareerStep, workspace: Workspace): boolean {
-  const broken = workspace.entry(higher.role.uri)?.local.some(({ code }) => code === 'yaml/syntax');
-  return broken === true || pairs.some(({ left, right }) => !left && right && leadsNowhere(right));
+function isUnclear({ higher, pairs }: CareerStep, isBroken: (uri: string) => boolean): boolean {
+  return isBroken(higher.role.uri) || pairs.some(({ left, right }) => !left && right && leadsNowhere(right));
 }
 
 function leadsNowhere({ item, skill }: PlacedSkill): boolean {
