@@ -59,11 +59,9 @@ function endsBelow({ skill, scale }: PlacedSkill, { pairs }: CareerStep): boolea
   );
 }
 
-/** Whether the ladder of a step adds up, as a framework on either side says; `undefined` where none says it. */
-export function isCumulative({ lower, higher }: CareerStep): boolean | undefined {
-  const said = [lower, higher].flatMap(({ frameworks }) =>
-    [...frameworks.values()].flatMap(({ framework }) => framework?.cumulative ?? []),
-  );
+/** Whether a ladder adds up, as a framework of its lower role says; `undefined` where none says it. */
+export function isCumulative({ lower }: CareerStep): boolean | undefined {
+  const said = [...lower.frameworks.values()].flatMap(({ framework }) => framework?.cumulative ?? []);
   return said.length === 0 ? undefined : said.includes(true);
 }
 
