@@ -18,13 +18,21 @@ export async function overConnection(text: string, random: Random): Promise<void
     open(fresh, final);
     for (const [method, params] of questions(final, random)) {
       const [answer, expected] = [await edited.request(method, params), await fresh.request(method, params)];
-      assert.deepEqual(answer, expected, `${method} ${JSON.stringify(params)}`);
+      assert.deepEqual(withoutVersions(answer), withoutVersions(expected), `${method} ${JSON.stringify(params)}`);
     }
     assert.deepEqual([edited.logged, fresh.logged], [[], []], 'nothing is logged');
   } finally {
     edited.dispose();
     fresh.dispose();
   }
+}
+
+/** An answer without the versions of the documents that it would edit: the edited text has a higher one than the same text opened anew. */
+function withoutVersions(answer: unknown): unknown {
+  if (Array.isArray(answer)) return answer.map(withoutVersions);
+  if (typeof answer !== 'object' || answer === null) return answer;
+  const entries = Object.entries(answer).filter(([key]) => !('uri' in answer && key === 'version'));
+  return Object.fromEntries(entries.map(([key, value]) => [key, withoutVersions(value)]));
 }
 
 function connect(): Promise<TestClient> {
