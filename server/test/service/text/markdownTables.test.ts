@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { tablesAsPoints } from '../../../src/service/text/prose/markdownTables.ts';
 import { cell, content, mark, maskMarkdown } from '../../../src/service/text/prose/maskMarkdown.ts';
 import { proseOf } from '../../../src/service/text/prose/prose.ts';
 
@@ -46,6 +47,22 @@ test('what stands in cells is no sentence, and what stands around the table is',
     ['Leads.', 'For these:', 'Ends.', 'Here', 'Point'],
   );
 });
+
+const points: readonly (readonly [text: string, expected: string])[] = [
+  [
+    'In:\n| Task | Who |\n| --- | :-: |\n| Plan \\| build | lead |\n| | all |\n\nEnd',
+    'In:\n• Task – Who\n• Plan | build – lead\n• all\n\nEnd',
+  ],
+  ['a | b\n--- | ---\nc | d', '• a – b\n• c – d'],
+  ['- | a |\n  |-|\n  | b |', '- a\n  • b'],
+  ['> | a |\n> |-|\n> | b |', '> • a\n> • b'],
+  ['| a |\n| b |', '| a |\n| b |'],
+  ['```\n| a |\n|-|\n```', '```\n| a |\n|-|\n```'],
+];
+
+for (const [text, expected] of points) {
+  test(`a table is read as points: ${JSON.stringify(text)}`, () => assert.equal(tablesAsPoints(text), expected));
+}
 
 /** Texts of about so many characters. */
 const long: Readonly<Record<string, (length: number) => string>> = {

@@ -21,39 +21,75 @@ const beforeRow = /[ \t>]*/y;
 /** What ends a table besides an empty line. */
 const otherBlock = /^(?:[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\uFFFC{3}|(?:[-_*][ \t]*){3,}$)/;
 
+/** A table in a text. */
+interface Table {
+  readonly head: Line;
+  readonly dashes: Line;
+  readonly rows: readonly Line[];
+}
+
 /**
  * A text with its tables masked: bars, the line of dashes and the line breaks between rows are `cell`, what stands before a row is `mark`. The
  * words in the cells stay.
  */
 export function maskTables(text: string): string {
+  return withTables(text, ({ head, dashes, rows }) =>
+    [
+      masked(text, head),
+      marked(text.slice(dashes.start, dashes.content)) + dashes.text.replace(/\S/g, cell),
+      ...rows.map((row) => masked(text, row)),
+    ].join(cell),
+  );
+}
+
+/**
+ * A text with its tables as lines that are read without them: a point for each row, and a dash between two cells. A text with fenced code, in
+ * which a table may be meant to stay as it is written, stays so.
+ */
+export function tablesAsPoints(text: string): string {
+  if (/```|~~~/.test(text)) return text;
+  return withTables(text, ({ head, rows }) => [head, ...rows].map((row) => pointOf(text, row)).join('\n'));
+}
+
+/** A text in which each table is what a function makes of it. */
+function withTables(text: string, made: (table: Table) => string): string {
   if (!/\n[ \t>]*(?:\|[ \t]*)?:?-/.test(text)) return text;
-  const lines = linesOf(text);
   const parts: string[] = [];
   let done = 0;
-  for (let i = 1; i < lines.length; i++) {
-    const [head, dashes] = [lines[i - 1], lines[i]];
-    if (!head || !dashes || !isDashes(text.slice(dashes.content, dashes.end))) continue;
-    const first = lineAt(text, head, beforeHead);
-    const columns = cellsOf(dashes.text);
-    if (
-      !first.text.includes('|') ||
-      cellsOf(first.text) !== columns ||
-      quotesOf(text, first) !== quotesOf(text, dashes)
-    )
-      continue;
-    parts.push(text.slice(done, first.start), masked(text, first));
-    parts.push(cell, marked(text.slice(dashes.start, dashes.content)), dashes.text.replace(/\S/g, cell));
-    let last = dashes;
-    for (i++; i < lines.length; i++) {
-      const row = lines[i];
-      if (!row || !isRow(text, row, first)) break;
-      parts.push(cell, masked(text, row));
-      last = row;
-    }
-    done = last.end;
+  for (const table of tablesIn(text)) {
+    parts.push(text.slice(done, table.head.start), made(table));
+    done = (table.rows.at(-1) ?? table.dashes).end;
   }
   parts.push(text.slice(done));
   return parts.join('');
+}
+
+function* tablesIn(text: string): Generator<Table> {
+  const lines = linesOf(text);
+  for (let i = 1; i < lines.length; i++) {
+    const [before, dashes] = [lines[i - 1], lines[i]];
+    if (!before || !dashes || !isDashes(dashes.text)) continue;
+    const head = lineAt(text, before, beforeHead);
+    if (!head.text.includes('|') || cellsOf(head.text) !== cellsOf(dashes.text)) continue;
+    if (quotesOf(text, head) !== quotesOf(text, dashes)) continue;
+    const rows: Line[] = [];
+    for (i++; i < lines.length; i++) {
+      const row = lines[i];
+      if (!row || !isRow(text, row, head)) break;
+      rows.push(row);
+    }
+    yield { head, dashes, rows };
+  }
+}
+
+function pointOf(text: string, line: Line): string {
+  const before = text.slice(line.start, line.content);
+  const bullet = /[^ \t>]/.test(before) ? '' : '• ';
+  const cells = masked(text, line)
+    .slice(before.length)
+    .split(cell)
+    .map((one) => one.trim().replaceAll('\\|', '|'));
+  return before + bullet + cells.filter((one) => one !== '').join(' – ');
 }
 
 function linesOf(text: string): Line[] {
