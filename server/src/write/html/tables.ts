@@ -7,7 +7,7 @@ import { alignmentOf } from '../../jobProfile/markdownTables.ts';
  */
 
 /** So many columns are read on a phone without scrolling. */
-const mostThatFit = 4;
+const mostThatFit = 3;
 
 export function frameTables({ renderer }: Parser): void {
   renderer.rules.table_open = (tokens, index) => {
