@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { unzipSync } from 'fflate';
 import { createRichText } from '../../src/jobProfile/richText.ts';
 import { exportRole } from '../../src/write/exportRole.ts';
 import { toMarkup } from '../../src/write/html/html.ts';
@@ -173,3 +174,25 @@ test('a PDF has lines where columns would be narrower than words, and rows that 
   assert(high.pages.length > 2);
   assert(high.parts.some(({ path, text }) => path.endsWith('TD') && text === 'end'));
 });
+
+/** Tables of about so many characters, as a role has them. */
+const long: Readonly<Record<string, (length: number) => string>> = {
+  rows: (length) => `| a | b |\n|-|-|\n${'| word one | w |\n'.repeat(length / 17)}`,
+  columns: (length) => `${'|a'.repeat(length / 6)}\n${'|-'.repeat(length / 6)}\n${'|b'.repeat(length / 6)}`,
+  'rows that are short': (length) => `${'|a'.repeat(8)}\n${'|-'.repeat(8)}\n${'b\n'.repeat(length / 2)}`,
+  'tables of short rows': (length) =>
+    `${'|a'.repeat(250)}\n${'|-'.repeat(250)}\n${'b\n'.repeat(262)}\n`.repeat(length / 1526),
+};
+
+for (const [name, textOfLength] of Object.entries(long)) {
+  test(`many ${name} make documents that are as much longer as the text is`, async () => {
+    const sizesOf = async (length: number) => {
+      const text = textOfLength(length);
+      const word = unzipSync(await bytesOf({ notes: text }, 'docx'))['word/document.xml']?.length ?? 0;
+      const pdf = (await bytesOf({ notes: text }, 'pdf')).length;
+      return [html(text).length, markdown(text).length, word, pdf];
+    };
+    const [one, two] = [await sizesOf(7_630), await sizesOf(15_260)];
+    for (const [i, size] of two.entries()) assert(size <= 2.3 * (one[i] ?? 0) + 100, `${one} and ${two}`);
+  });
+}

@@ -69,9 +69,11 @@ function* tablesIn(text: string): Generator<Table> {
   for (let i = 1; i < lines.length; i++) {
     const [before, dashes] = [lines[i - 1], lines[i]];
     if (!before || !dashes || !isDashes(dashes.text)) continue;
-    const head = lineAt(text, before, beforeHead);
+    const inPoint = lineAt(text, before, beforeHead);
+    // Dashes that are not indented do not stand in the point; the parser takes its mark for a part of the first cell then.
+    const head = isBelow(text, dashes, inPoint) ? inPoint : before;
     if (!head.text.includes('|') || cellsOf(head.text) !== cellsOf(dashes.text)) continue;
-    if (quotesOf(text, head) !== quotesOf(text, dashes)) continue;
+    if (!isBelow(text, dashes, head)) continue;
     const rows: Line[] = [];
     for (i++; i < lines.length; i++) {
       const row = lines[i];
@@ -110,7 +112,8 @@ function lineAt(text: string, { start, end }: Pick<Line, 'start' | 'end'>, befor
 }
 
 function isDashes(line: string): boolean {
-  if (!/^[|:-][|: \t-]*$/.test(line)) return false;
+  // A dash before a blank begins a point.
+  if (!/^(?!-[ \t])[|:-][|: \t-]*$/.test(line)) return false;
   const cells = line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
   return cells.every((one) => /^:?-+:?$/.test(one.trim()));
 }
@@ -131,10 +134,15 @@ function quotesOf(text: string, { start, content }: Line): number {
 }
 
 function isRow(text: string, row: Line, head: Line): boolean {
-  if (row.text.trim() === '' || otherBlock.test(row.text) || quotesOf(text, row) !== quotesOf(text, head)) return false;
-  // Below a point its table is indented.
-  const isInPoint = /[^ \t>]/.test(text.slice(head.start, head.content));
-  return !isInPoint || row.content > row.start;
+  return row.text.trim() !== '' && !otherBlock.test(row.text) && isBelow(text, row, head);
+}
+
+/** Whether a line belongs to the quotes and points that the head of a table stands in. Below a point it is indented. */
+function isBelow(text: string, line: Line, head: Line): boolean {
+  if (quotesOf(text, line) !== quotesOf(text, head)) return false;
+  const before = text.slice(head.start, head.content);
+  const isInPoint = /[^ \t>]/.test(before);
+  return !isInPoint || line.content - line.start >= before.trimEnd().length;
 }
 
 function masked(text: string, line: Line): string {
