@@ -1,5 +1,6 @@
 import MarkdownIt, { type MarkdownIt as Parser, type StateCore } from 'markdown-it';
 import { boundInline, boundReferences } from './markdownBounds.ts';
+import { allowTables } from './markdownTables.ts';
 
 /** Whether an address may be followed: web pages and mail, spelled so that no browser reads them as anything else. */
 export function isSafeUrl(url: string): boolean {
@@ -10,9 +11,9 @@ export function isSafeUrl(url: string): boolean {
 const deepest = 50;
 
 /**
- * The parser of all texts: CommonMark in which raw HTML is text and only addresses that `isSafeUrl` accepts are links. The library drops
- * what is nested deeper than it follows; therefore it follows far, and marks that would nest even deeper are text. What it would otherwise
- * take more than its share of time or room for is bounded in `markdownBounds.ts`.
+ * The parser of all texts: CommonMark with tables, in which raw HTML is text and only addresses that `isSafeUrl` accepts are links. The library
+ * drops what is nested deeper than it follows; therefore it follows far, and marks that would nest even deeper are text. What it would
+ * otherwise take more than its share of time or room for is bounded in `markdownBounds.ts`.
  */
 export function createParser(): Parser {
   const parser = new MarkdownIt('commonmark', { html: false, xhtmlOut: false, maxNesting: 1000 });
@@ -22,6 +23,7 @@ export function createParser(): Parser {
   });
   boundInline(parser);
   boundReferences(parser);
+  allowTables(parser);
   return parser;
 }
 

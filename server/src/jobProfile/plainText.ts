@@ -1,6 +1,6 @@
-import type { RichBlock, RichText, Run } from './richText.ts';
+import { type RichBlock, type RichText, type Run, rowInOneLine } from './richText.ts';
 
-/** A text as plain lines: paragraphs and points keep their shape, a link is followed by its address. */
+/** A text as plain lines: paragraphs and points keep their shape, a row of a table is a line, a link is followed by its address. */
 export function plainText(markdown: string, rich: RichText): string {
   return plainLines(rich.blocks(markdown)).join('\n');
 }
@@ -45,6 +45,8 @@ function linesOf(block: RichBlock): string[] {
       return plainLines(block.blocks);
     case 'code':
       return block.text.split(/\r\n?|\n/);
+    case 'table':
+      return [block.head, ...block.rows].map((row) => plainWords(rowInOneLine(row))).filter((line) => line !== '');
     case 'rule':
       return ['—'];
   }

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { createParser } from './markdownParser.ts';
+import { type Alignment, alignmentOf } from './markdownTables.ts';
 
 /*
  * Texts of a profile as blocks of runs, for formats that have no Markdown of their own. Raw HTML is text; an image is its alternative text.
@@ -15,6 +16,19 @@ export interface Run {
   readonly href?: string;
 }
 
+/** The runs of one cell; none where it is empty. */
+export type RichCell = readonly Run[];
+
+export interface RichTable {
+  readonly kind: 'table';
+  /** One for each column. */
+  readonly alignments: readonly (Alignment | undefined)[];
+  /** As many cells as there are columns. */
+  readonly head: readonly RichCell[];
+  /** No row has more cells than there are columns; what is left out at its end is empty. */
+  readonly rows: readonly (readonly RichCell[])[];
+}
+
 export type RichBlock =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
   /** `degree` from 1 to 6 as written in the text. */
@@ -27,6 +41,7 @@ export type RichBlock =
     }
   | { readonly kind: 'quote'; readonly blocks: readonly RichBlock[] }
   | { readonly kind: 'code'; readonly text: string }
+  | RichTable
   | { readonly kind: 'rule' };
 
 /** Parses texts. One is made for each document. */
@@ -52,6 +67,11 @@ export function createRichText(): RichText {
   };
 }
 
+/** Runs as they are told where there is room for one line only: the cells of a row one behind the other. */
+export function rowInOneLine(row: readonly RichCell[]): Run[] {
+  return row.filter((cell) => cell.length > 0).flatMap((cell, i) => (i === 0 ? cell : [{ text: ' – ' }, ...cell]));
+}
+
 /** A list or a quote whose content is being read. */
 interface Open {
   readonly type: string;
@@ -65,6 +85,8 @@ interface Open {
 function blocksOf(tokens: readonly Token[]): RichBlock[] {
   const stack: Open[] = [opened('root')];
   let inHeading = 0;
+  // No block stands within a table.
+  let table: { alignments: (Alignment | undefined)[]; rows: RichCell[][] } | undefined;
   for (const token of tokens) {
     const top = stack.at(-1) ?? opened('root');
     switch (token.type) {
@@ -76,7 +98,24 @@ function blocksOf(tokens: readonly Token[]): RichBlock[] {
         break;
       case 'inline': {
         const runs = runsOf(token.children ?? []);
-        top.blocks.push(inHeading > 0 ? { kind: 'heading', degree: inHeading, runs } : { kind: 'paragraph', runs });
+        if (table) table.rows.at(-1)?.push(runs);
+        else
+          top.blocks.push(inHeading > 0 ? { kind: 'heading', degree: inHeading, runs } : { kind: 'paragraph', runs });
+        break;
+      }
+      case 'table_open':
+        table = { alignments: [], rows: [] };
+        break;
+      case 'tr_open':
+        table?.rows.push([]);
+        break;
+      case 'th_open':
+        table?.alignments.push(alignmentOf(token));
+        break;
+      case 'table_close': {
+        const { alignments = [], rows: [head = [], ...rows] = [] } = table ?? {};
+        table = undefined;
+        top.blocks.push({ kind: 'table', alignments, head, rows: rows.map(withoutEmptyEnd) });
         break;
       }
       case 'bullet_list_open':
@@ -109,6 +148,10 @@ function blocksOf(tokens: readonly Token[]): RichBlock[] {
     }
   }
   return stack[0]?.blocks ?? [];
+}
+
+function withoutEmptyEnd(cells: readonly RichCell[]): readonly RichCell[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell.length > 0) + 1);
 }
 
 function opened(type: string, ordered = false, start = 1): Open {

@@ -71,6 +71,8 @@ function textsOfRichBlock(block: RichBlock): string[] {
       return block.blocks.flatMap(textsOfRichBlock);
     case 'code':
       return [block.text];
+    case 'table':
+      return [block.head, ...block.rows].flat().map((cell) => cell.map(({ text }) => text).join(''));
     case 'rule':
       return [];
   }

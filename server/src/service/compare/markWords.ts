@@ -1,3 +1,4 @@
+import { tablesAsPoints } from '../text/prose/markdownTables.ts';
 import type { ComparedSection, Part, PartCell } from './model.ts';
 import { diffBudget, wordDiff } from './wordDiff.ts';
 
@@ -22,7 +23,8 @@ export function withMarkedWords(sections: readonly ComparedSection[]): ComparedS
   }));
 }
 
-/** Several short texts as one, each in a line of its own. */
-function joined(texts: readonly string[]): string {
+/** Several short texts as one, each in a line of its own. Marked words are not read as Markdown, so that bars would be shown as bars. */
+function joined(given: readonly string[]): string {
+  const texts = given.map(tablesAsPoints);
   return texts.length === 1 ? (texts[0] ?? '') : texts.map((text) => `• ${text}`).join('\n');
 }

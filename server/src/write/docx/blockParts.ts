@@ -24,7 +24,13 @@ import { indent, room } from './theme.ts';
 
 /** The styles of texts over the width of the page, and of those in the cell of a table. */
 export const prose: TextStyles = { style: 'BodyText', list: 'ListParagraph', small: 'SmallText', heading: 1 };
-export const inCell: TextStyles = { style: 'TableText', list: 'TableList', small: 'TableSmall', heading: 2 };
+export const inCell: TextStyles = {
+  style: 'TableText',
+  list: 'TableList',
+  small: 'TableSmall',
+  heading: 2,
+  isInCell: true,
+};
 
 /** Blocks one below the other. */
 export function blockParts(context: DocxContext, blocks: readonly Block[], styles: TextStyles): Part[] {

@@ -2,6 +2,7 @@ import type { RichBlock } from '../../jobProfile/richText.ts';
 import { bulletList, type DocxContext } from './docxContext.ts';
 import { type Paragraph, type Part, paragraph } from './parts.ts';
 import { runs, words } from './texts.ts';
+import { textTable } from './textTables.ts';
 import { deepestList, indent } from './theme.ts';
 import type { Xml } from './xml.ts';
 
@@ -14,6 +15,8 @@ export interface TextStyles {
   readonly small: string;
   /** The degree of the heading above. */
   readonly heading: number;
+  /** Whether they stand in the cell of a table. */
+  readonly isInCell?: boolean;
 }
 
 /** How deep inside lists and quotes a block is. */
@@ -66,6 +69,8 @@ function blockParts(context: DocxContext, blocks: readonly RichBlock[], styles: 
         return blockParts(context, block.blocks, styles, { ...inside, quotes: inside.quotes + 1 });
       case 'code':
         return [paragraph('Code', words(context, block.text), indented(inside))];
+      case 'table':
+        return textTable(context, block, { left: leftOf(inside), isInCell: styles.isInCell ?? false });
       case 'rule':
         return [paragraph('Rule', '', indented(inside))];
     }
@@ -78,9 +83,13 @@ function styled({ style, list }: TextStyles, inside: Inside, content: Xml): [str
   return inside.lists > 0 ? [list, content, indented(inside)] : [style, content, {}];
 }
 
-function indented({ lists, quotes }: Inside): Partial<Paragraph> {
-  const depth = Math.min(lists, deepestList + 1) + quotes;
-  return depth === 0 ? {} : { indent: { left: indent * depth } };
+function indented(inside: Inside): Partial<Paragraph> {
+  const left = leftOf(inside);
+  return left === 0 ? {} : { indent: { left } };
+}
+
+function leftOf({ lists, quotes }: Inside): number {
+  return indent * (Math.min(lists, deepestList + 1) + quotes);
 }
 
 function listParts(

@@ -16,6 +16,8 @@ export interface Paragraph {
   readonly indent?: { readonly left: number; readonly hanging?: number };
   /** A line at its left, that many points away from the text; none where lines begin at the right. */
   readonly bar?: number;
+  /** The side of the page that its lines stand at, where it is not that at which lines begin. */
+  readonly alignment?: 'left' | 'center' | 'right';
   readonly content: Xml;
 }
 
@@ -45,7 +47,8 @@ export function partsXml(context: DocxContext, parts: readonly Part[]): Xml {
   return parts.map((part) => (part.kind === 'table' ? part.xml : paragraphXml(context, part))).join('');
 }
 
-function paragraphXml({ rightToLeft }: DocxContext, { style, keepNext, list, indent, bar, content }: Paragraph): Xml {
+function paragraphXml({ rightToLeft }: DocxContext, given: Paragraph): Xml {
+  const { style, keepNext, list, indent, bar, alignment, content } = given;
   const side = { 'w:val': 'single', 'w:sz': 12, 'w:space': bar, 'w:color': colours.accent };
   const properties =
     (style === 'Normal' ? '' : value('pStyle', style)) +
@@ -53,6 +56,10 @@ function paragraphXml({ rightToLeft }: DocxContext, { style, keepNext, list, ind
     (list ? element('w:numPr', {}, value('ilvl', list.depth) + value('numId', list.numbering)) : '') +
     (bar === undefined || rightToLeft ? '' : element('w:pBdr', {}, element('w:left', side))) +
     (rightToLeft ? '<w:bidi/>' : '') +
-    (indent ? element('w:ind', { 'w:left': indent.left, 'w:hanging': indent.hanging }) : '');
+    (indent ? element('w:ind', { 'w:left': indent.left, 'w:hanging': indent.hanging }) : '') +
+    (alignment ? value('jc', rightToLeft ? opposite[alignment] : alignment) : '');
   return element('w:p', {}, (properties === '' ? '' : element('w:pPr', {}, properties)) + content);
 }
+
+/** In a paragraph from right to left, Word takes the left to be where lines begin. */
+const opposite = { left: 'right', center: 'center', right: 'left' } as const;

@@ -12,6 +12,10 @@ export interface Cell {
 export interface Table {
   /** In twentieths of a point. */
   readonly widths: readonly number[];
+  /** How far from the edge it begins, in twentieths of a point. */
+  readonly left?: number;
+  /** Whether it is as wide as what it stands in, whatever its columns are told. */
+  readonly fills?: boolean;
   /** Said above the columns, again on each page. */
   readonly head?: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
@@ -22,7 +26,10 @@ export interface Table {
 }
 
 /** A table whose columns are as wide as they are told, whatever is in them. */
-export function table(context: DocxContext, { widths, head, rows, ruled, caption }: Table): Part {
+export function table(
+  context: DocxContext,
+  { widths, left = 0, fills = false, head, rows, ruled, caption }: Table,
+): Part {
   const line = { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': colours.hairline };
   const borders = ruled ? element('w:tblBorders', {}, element('w:bottom', line) + element('w:insideH', line)) : '';
   const properties = element(
@@ -30,9 +37,13 @@ export function table(context: DocxContext, { widths, head, rows, ruled, caption
     {},
     value('tblStyle', 'PlainTable') +
       (context.rightToLeft ? '<w:bidiVisual/>' : '') +
-      element('w:tblW', { 'w:w': widths.reduce((sum, width) => sum + width, 0), 'w:type': 'dxa' }) +
+      element(
+        'w:tblW',
+        fills ? wholeWidth : { 'w:w': widths.reduce((sum, width) => sum + width, 0), 'w:type': 'dxa' },
+      ) +
+      (left === 0 ? '' : element('w:tblInd', { 'w:w': left, 'w:type': 'dxa' })) +
       borders +
-      element('w:tblLayout', { 'w:type': 'fixed' }) +
+      element('w:tblLayout', { 'w:type': fills ? 'autofit' : 'fixed' }) +
       element('w:tblLook', {
         'w:val': head ? '0020' : '0000',
         'w:firstRow': head ? 1 : 0,
@@ -51,6 +62,9 @@ export function table(context: DocxContext, { widths, head, rows, ruled, caption
   ];
   return { kind: 'table', xml: element('w:tbl', {}, properties + grid + written.join('')) };
 }
+
+/** In fiftieths of a per cent. */
+const wholeWidth = { 'w:w': 5000, 'w:type': 'pct' };
 
 /** Rows that are not long stay in one piece; a program that cannot break a longer one would cut it off at the end of the page. */
 function row(context: DocxContext, widths: readonly number[], cells: readonly Cell[], properties?: Xml): Xml {

@@ -1,8 +1,9 @@
 import type { Env, StateCore, Token } from 'markdown-it';
 import { createParser } from '../../jobProfile/markdownParser.ts';
 import { type Html, trustedHtml } from './html.ts';
+import { adaptTables, frameTables } from './tables.ts';
 
-/** Writes the texts of a profile, which are CommonMark, as HTML that runs nothing and loads nothing; raw HTML in them is plain text. */
+/** Writes the texts of a profile, which are CommonMark with tables, as HTML that runs nothing and loads nothing; raw HTML in them is plain text. */
 export interface Markdown {
   /** Paragraphs, lists and so on. A first-degree heading inside the text becomes one of the degree `headings`. */
   block(text: string, headings: number): Html;
@@ -22,6 +23,7 @@ interface TextEnvironment extends Env {
 export function createMarkdown(): Markdown {
   const parser = createParser();
   parser.core.ruler.push('profile', adaptTokens);
+  frameTables(parser);
   return {
     block: (text, headings) => trustedHtml(parser.render(text, { headings } satisfies TextEnvironment)),
     inline: (text) => trustedHtml(parser.renderInline(text)),
@@ -45,6 +47,7 @@ function adaptTokens(state: StateCore): void {
     }
     if (token.children) token.children = adaptInline(token.children, withoutLinks, state);
   }
+  state.tokens = adaptTables(state.tokens);
 }
 
 function adaptInline(tokens: readonly Token[], withoutLinks: boolean, state: StateCore): Token[] {

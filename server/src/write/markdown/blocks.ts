@@ -1,4 +1,5 @@
-import type { RichBlock, RichText } from '../../jobProfile/richText.ts';
+import type { RichBlock, RichCell, RichTable, RichText } from '../../jobProfile/richText.ts';
+import { closeDirections } from '../../service/text/closeDirections.ts';
 import { inlineMarkdown, longestTicks } from './inline.ts';
 
 type List = Extract<RichBlock, { kind: 'list' }>;
@@ -51,6 +52,8 @@ function singleBlock(block: RichBlock, headings: number, rich: RichText, otherMa
       return blockLines(block.blocks, headings, rich).map((line) => (line === '' ? '>' : `> ${line}`));
     case 'code':
       return codeLines(block.text);
+    case 'table':
+      return tableLines(block, rich);
     case 'rule':
       // Dashes and stars could be taken for the marks of a list around them.
       return ['___'];
@@ -83,6 +86,19 @@ function isTight(item: readonly RichBlock[]): boolean {
   if (first?.kind !== 'paragraph' || third) return false;
   if (!second) return true;
   return second.kind === 'list' && (!second.ordered || second.start === 1) && second.items.every(isTight);
+}
+
+const dashes = { left: ':---', center: ':---:', right: '---:' } as const;
+
+/** A row may have fewer cells than the head has. */
+function tableLines({ alignments, head, rows }: RichTable, rich: RichText): string[] {
+  const words = (cell: RichCell) => closeDirections(inlineMarkdown(cell, rich, { cell: true }));
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    line(head.map(words)),
+    line(alignments.map((alignment) => (alignment ? dashes[alignment] : '---'))),
+    ...rows.map((row) => line(row.map(words))),
+  ];
 }
 
 function codeLines(text: string): string[] {

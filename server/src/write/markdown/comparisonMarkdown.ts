@@ -1,5 +1,6 @@
 import { createRichText } from '../../jobProfile/richText.ts';
 import type { Cell, ComparedSection, Comparison, Part, PartCell, Row } from '../../service/compare/model.ts';
+import { tablesAsPoints } from '../../service/text/prose/markdownTables.ts';
 import {
   changeSigns,
   changeWords,
@@ -17,7 +18,7 @@ type Plain = (markdown: string) => string;
 
 /**
  * A comparison as Markdown for a comment on a pull request: a table for each section, a row for each item, a column for each role, and what is
- * the same folded away. Texts of the roles stand as they are written, so that nothing in them can become markup there.
+ * the same folded away. Texts of the roles stand as they are written, but for tables, so that nothing in them can become markup there.
  */
 export function comparisonMarkdown(comparison: Comparison): string {
   const { plain } = createRichText();
@@ -123,7 +124,7 @@ function textOf({ texts, words }: PartCell, { shape }: Part): string {
       })
       .join('');
   }
-  const escaped = texts.map((text) => escapeMarkdown(unfolded(text)));
+  const escaped = texts.map((text) => escapeMarkdown(unfolded(tablesAsPoints(text))));
   if (shape === 'line') return escaped.join(' · ');
   return escaped.length === 1
     ? (escaped[0] ?? '')

@@ -15,7 +15,7 @@ import { belongsTo, type JobProfile, partsOf, type Section } from '../../jobProf
 import { nameOfRole } from '../../jobProfile/ladder.ts';
 import { positionOf } from '../../jobProfile/levels.ts';
 import { markdownOfText } from '../../jobProfile/oneLine.ts';
-import { createRichText, type RichBlock, type RichText } from '../../jobProfile/richText.ts';
+import { createRichText, type RichBlock, type RichText, rowInOneLine } from '../../jobProfile/richText.ts';
 import type { ResolvedLevel } from '../../service/model/levels.ts';
 import { closeDirections } from '../../service/text/closeDirections.ts';
 import { blockLines, headingLine, itemLines, lineStart } from './blocks.ts';
@@ -273,6 +273,8 @@ function flatBlock(block: RichBlock, rich: RichText): string[] {
       return flat(block.blocks, rich);
     case 'code':
       return block.text.split(/\r\n?|\n/).map((text) => inlineMarkdown([{ text, code: true }], rich, place));
+    case 'table':
+      return [block.head, ...block.rows].map((row) => inlineMarkdown(rowInOneLine(row), rich, place));
     case 'rule':
       return [];
   }

@@ -11,30 +11,12 @@ import {
 import { isSafeUrl } from '../../jobProfile/markdownParser.ts';
 import { markdownOfText } from '../../jobProfile/oneLine.ts';
 import { detailLines } from './details.ts';
-import {
-  barred,
-  type Cell,
-  highestRow,
-  type LayoutLine,
-  moved,
-  row,
-  rowOrStack,
-  spaced,
-  withNext,
-} from './layoutLines.ts';
+import { barred, type Cell, type LayoutLine, moved, rowOrStack, spaced, withNext } from './layoutLines.ts';
 import { levelMark } from './levels.ts';
 import { type Tag, tag } from './pdfCanvas.ts';
-import {
-  list,
-  type ParagraphOptions,
-  type PdfContext,
-  paragraph,
-  phrase,
-  smallLine,
-  span,
-  text,
-  written,
-} from './texts.ts';
+import { list, text } from './richTexts.ts';
+import { type CellArea, tableLines } from './tables.ts';
+import { type ParagraphOptions, type PdfContext, paragraph, phrase, smallLine, span, written } from './texts.ts';
 import { colours, measure, type TextStyle, textStyles } from './theme.ts';
 
 /** Where blocks are set: the width that they may fill, the style of their texts, and the structure that they belong to. */
@@ -169,48 +151,19 @@ export function entry(context: PdfContext, current: EntryBlock, area: Area, head
 }
 
 function table(context: PdfContext, { columns, rows }: TableBlock, { width, style, tag: parent }: Area): LayoutLine[] {
-  const gap = 16;
   const shares =
     columns.length === 3
       ? [0.52, 0.32, 0.16]
       : columns.length === 2
         ? [0.62, 0.38]
         : columns.map(() => 1 / columns.length);
-  const widths = shares.map((share) => share * (width - gap * (columns.length - 1)));
-  const xs = widths.map((_, i) => widths.slice(0, i).reduce((sum, one) => sum + one + gap, 0));
-  const node = tag('Table', parent);
-  const ruled = (line: LayoutLine, colour: string): LayoutLine => ({
-    ...line,
-    height: line.height + 5,
-    draw: (canvas, x, y, above) => {
-      line.draw(canvas, x, y, above);
-      canvas.bar(x, y + line.height + 4.5, width, 0.5, colour);
-    },
-  });
-  const headRow = tag('TR', node);
-  const heads = columns.map(({ title }, i): Cell => {
-    const cell: Tag = { type: 'TH', parent: headRow, scope: 'Column' };
-    return {
-      x: xs[i] ?? 0,
-      lines: paragraph([span(context, title, textStyles.smallHead)], {
-        width: widths[i] ?? width,
-        style: textStyles.smallHead,
-        tag: cell,
-      }),
-    };
-  });
-  const lines = rows.flatMap(({ cells }) => {
-    const rowTag = tag('TR', node);
-    const tags = cells.map(() => tag('TD', rowTag));
-    const filled = cells.map(
-      (cell, i): Cell => ({
-        x: xs[i] ?? 0,
-        lines: blocks(context, cell, { width: widths[i] ?? width, style, tag: tags[i] ?? rowTag }),
-      }),
-    );
-    const made = row(filled, 5, (canvas) => void tags.map((one) => canvas.open(one)));
-    if (made.height <= highestRow) return [ruled(made, colours.hairline)];
-    return cells.flatMap((cell, i) => spaced(blocks(context, cell, { width, style, tag: tags[i] ?? rowTag }), 5));
-  });
-  return [...withNext([ruled(row(heads, 0), colours.outline)]), ...lines];
+  const head = columns.map(
+    ({ title }) =>
+      (area: CellArea) =>
+        paragraph([span(context, title, textStyles.smallHead)], { ...area, style: textStyles.smallHead }),
+  );
+  const cells = rows.map((one) =>
+    one.cells.map((cell) => (area: CellArea) => blocks(context, cell, { ...area, style })),
+  );
+  return tableLines(head, cells, { width, gap: 16, shares, tag: parent });
 }

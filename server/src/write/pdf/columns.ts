@@ -2,7 +2,8 @@ import { type EntryBlock, headingOf, isNameAlone } from '../../jobProfile/blocks
 import { type Area, block, blocks } from './blocks.ts';
 import { heightOf, highestRow, type LayoutLine, row, spaced, together } from './layoutLines.ts';
 import { tag } from './pdfCanvas.ts';
-import { list, type PdfContext, paragraph, phrase } from './texts.ts';
+import { list } from './richTexts.ts';
+import { type PdfContext, paragraph, phrase } from './texts.ts';
 import { measure, room, textStyles } from './theme.ts';
 
 /** Entries with the name on the left and what is said of it on the right; those that are too high for that, one below the other. */

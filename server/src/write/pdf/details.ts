@@ -2,7 +2,8 @@ import { type DetailsBlock, isBrief, type LabelledFact } from '../../jobProfile/
 import { heightOf, highestRow, type LayoutLine, row, spaced, withNext } from './layoutLines.ts';
 import type { Span } from './lines.ts';
 import { tag } from './pdfCanvas.ts';
-import { type ParagraphOptions, type PdfContext, paragraph, phrase, span, text } from './texts.ts';
+import { text } from './richTexts.ts';
+import { type ParagraphOptions, type PdfContext, paragraph, phrase, span } from './texts.ts';
 import { colours, measure, type TextStyle } from './theme.ts';
 
 /** Facts below an item: a line for each; what takes more than a line stands below its label. */

@@ -13,6 +13,8 @@ export interface LayoutLine {
   readonly keep: Keep;
   /** `gap` is the free room above it on this page, which a line down the side must go through. */
   draw(canvas: PdfCanvas, x: number, y: number, gap: number): void;
+  /** What stands above it where it is the first on a page: the head of the table that it is a row of. */
+  readonly head?: LayoutLine;
 }
 
 /** 0: it may be parted from the next one; 1: only if all that belongs together does not fit on one page; 2: only if there is no other way. */
@@ -29,6 +31,12 @@ export function drawLines(lines: readonly LayoutLine[], canvas: PdfCanvas, x: nu
       canvas.turnPage();
       y = canvas.top;
       onPage = false;
+      const { head } = first;
+      if (head && head.height + heightOf(some, true) <= room.height) {
+        head.draw(canvas, x, y, 0);
+        y += head.height;
+        onPage = true;
+      }
     }
     for (const line of some) {
       const gap = onPage ? line.space : 0;
@@ -85,6 +93,7 @@ export function moved(lines: readonly LayoutLine[], by: number): LayoutLine[] {
   return lines.map((line) => ({
     ...line,
     draw: (canvas, x, y, gap) => line.draw(canvas, x + by, y, gap),
+    ...headOf(line, (head) => moved([head], by)),
   }));
 }
 
@@ -97,7 +106,14 @@ export function barred(lines: readonly LayoutLine[], colour: string, width: numb
       canvas.bar(x, y - above, width, line.height + above, colour);
       line.draw(canvas, x, y, gap);
     },
+    ...headOf(line, (head) => barred([head], colour, width)),
   }));
+}
+
+/** The head of a line, treated as the line is. */
+function headOf({ head }: LayoutLine, treat: (head: LayoutLine) => LayoutLine[]): Pick<LayoutLine, 'head'> {
+  const [treated] = head ? treat(head) : [];
+  return treated ? { head: treated } : {};
 }
 
 /** A part of a row: lines one below the other. */

@@ -9,6 +9,7 @@ declare module 'pdfkit' {
   export interface StructureElement {
     add(child: StructureElement | StructureContent): StructureElement;
     end(): void;
+    readonly dictionary: { readonly data: { A?: Readonly<Record<string, string | number>> } };
   }
   export interface StructureContent {
     readonly refs: readonly unknown[];

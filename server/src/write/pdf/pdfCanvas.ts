@@ -11,9 +11,14 @@ export interface Tag {
   readonly alt?: string;
   /** What a cell at the head of a table is the head of. */
   readonly scope?: 'Column' | 'Row';
+  /** Over how many columns a cell goes, where it is more than one. */
+  readonly columns?: number;
 }
 
 export const documentTag: Tag = { type: 'Document', parent: undefined };
+
+/** What is said again for the eye alone, such as the head of a table on its next page. */
+export const repeatedTag: Tag = { type: 'Artifact', parent: undefined };
 
 export function tag(type: string, parent: Tag): Tag {
   return { type, parent };
@@ -89,8 +94,10 @@ export class PdfCanvas {
   open(node: Tag): StructureElement {
     const known = this.#elements.get(node);
     if (known) return known;
-    const { alt, scope } = node;
+    const { alt, scope, columns } = node;
     const made = this.#document.struct(node.type, { ...(alt ? { alt } : {}), ...(scope ? { scope } : {}) });
+    // The library has no option for it.
+    if (columns !== undefined) made.dictionary.data.A = { O: 'Table', ColSpan: columns };
     this.#elements.set(node, made);
     if (node.parent) this.open(node.parent).add(made);
     else this.#document.addStructure(made);
@@ -100,7 +107,8 @@ export class PdfCanvas {
   /** A line of text on its baseline. */
   line({ spans }: Line, x: number, baseline: number, node: Tag): void {
     for (const span of spans) {
-      if (span.href === undefined || span.href.length > longestAddress)
+      if (node === repeatedTag) this.artifact(() => this.#span(span, x + span.x, baseline), 'Pagination');
+      else if (span.href === undefined || span.href.length > longestAddress)
         this.#content(node, () => this.#span(span, x + span.x, baseline));
       else this.#link(span, span.href, x + span.x, baseline, node);
     }

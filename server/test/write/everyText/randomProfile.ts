@@ -69,7 +69,32 @@ const blocks: readonly Template[] = [
     `<!-- ${a} -->`,
     `<style>*{}</style> ${b}`,
   ]),
-  text((a, b) => [`| ${a} | b |\n| --- | --- |\n| ${b} | d |`, `| ${a} | b |`, `| ${b} | d |`]),
+  text((a, b) => [`| ${a} | b |\n| ${b} | d |`, `| ${a} | b |`, `| ${b} | d |`]),
+  text((a, b) => [`| ${a} | b |\n| --- |\n| ${b} | d |`, `| ${a} | b |`, `| ${b} | d |`]),
+  text((a, b, c) => [`| ${a} | ${b} |\n| --- | --- |\n| ${c} | d |`, a, b, c, 'd']),
+  text((a, b, c) => [`| ${a} \\| x | **${b}** |\n|:-:|--:|\n| \`${c} \\| y\``, `${a} | x`, b, `${c} | y`]),
+  text((a, b, c) => [
+    `${a}\nh | ${b}\n--- | :--\n\\# 1 | ${c} | \\<i> | e\n\nend`,
+    a,
+    'h',
+    b,
+    '# 1',
+    `${c} | <i> | e`,
+    'end',
+  ]),
+  text((a, b, c) => [`- ${a}\n\n  | ${b} |\n  | - |\n  | - ${c} |\n- end`, a, b, `- ${c}`, 'end']),
+  text((a, b, c) => [
+    `> | ${a} | h |\n> | - | - |\n> | <b>${b}</b> | ![${c}](https://example.org/i) [x](javascript:y) |`,
+    a,
+    'h',
+    `<b>${b}</b>`,
+    c,
+    '[x](javascript:y)',
+  ]),
+  text((a, b, c) => {
+    const columns = (words: string) => `|${` ${words} |`.repeat(20)}`;
+    return [`${columns(a)}\n${columns('-')}\n| ${b}\n${columns(c)}`, a, b, c];
+  }),
   hebrew,
   text((a) => [`漢字 ${a} かな`, `漢字 ${a} かな`]),
   text((a) => [`👍🏽 ${a}`, a]),

@@ -14,8 +14,8 @@ const harmlessElements = new Set(
 );
 const harmlessAttributes = new Set(
   (
-    'aria-current aria-hidden aria-label aria-labelledby class data-line data-path data-role data-uri href id open rel role scope start ' +
-    'title'
+    'aria-current aria-hidden aria-label aria-labelledby class colspan data-line data-path data-role data-uri href id open rel role scope ' +
+    'start tabindex title'
   ).split(' '),
 );
 
@@ -64,6 +64,8 @@ const hostileTexts = [
   '[a](https://example.org/%22%3E%3Cscript%3E) [b](https://user:word@example.org) [c](vbscript:x)',
   '[^1] and ~~gone~~ and $x$\n\n[^1]: note\n\nHeading\n===\n\nLower\n---',
   '| a | b |\n|---|---|\n| <script>1</script> | `x` |',
+  '| <b onclick=alert(1)>a | [b](javascript:alert(1)) |\n|:-:|-:|\n| ![c](javascript:x) ![d](https://example.org/x.png) | </table><script> |',
+  '| a | b | c | d | e |\n|-|-|-|-|-|\n| "><img src=x onerror=alert(1)>',
   '***bold and [li**nk](https://example.org)* `code`` ',
   '\\<script\\> &lt;b&gt; &#0; &#x202E; &notanentity; \\',
 ];

@@ -4,6 +4,7 @@ import MarkdownIt from 'markdown-it';
 import { comparisonCsv } from '../../../src/write/csv/comparisonCsv.ts';
 import { matrixCsv } from '../../../src/write/csv/matrixCsv.ts';
 import { exportComparison, exportMatrix } from '../../../src/write/exportSideBySide.ts';
+import { comparePage } from '../../../src/write/html/comparePage.ts';
 import { comparisonMarkdown } from '../../../src/write/markdown/comparisonMarkdown.ts';
 import { matrixMarkdown } from '../../../src/write/markdown/matrixMarkdown.ts';
 import { randomPair, serviceOver, textsOf } from '../../service/compare/randomRoles.ts';
@@ -63,6 +64,25 @@ test('a comparison as Markdown is a table a section, with what is the same folde
 </details>
 `,
   );
+});
+
+test('tables of texts are compared by the words of their cells, in order', async () => {
+  const table = (days: string) =>
+    `| Task | Days |\n| --- | --: |\n| Plan with the team | two |\n| Run the service | ${days} |`;
+  const role = (id: string, days: string, notes: string) =>
+    `title: ${id}\nsummary: ${JSON.stringify(table(days))}\nnotes: ${JSON.stringify(notes)}`;
+  const { comparison } = await sideBySide(
+    `--- /a.role.yaml\n${role('A', 'three', table('ten'))}\n--- /b.role.yaml\n${role('B', 'four', 'Something else.')}\n`,
+  );
+  const written = comparisonMarkdown(comparison);
+  assert.match(
+    written,
+    /\| • Task – Days<br>• Plan with the team – two<br>• Run the service – three \| .*• Task – Days<br>• Plan with the team – two<br>• Run the service – <del>three<\/del><ins>four<\/ins> \|/,
+  );
+  assert.match(written, /• Run the service – ten \| .*Something else\./);
+  const page = String(comparePage(comparison).html);
+  assert.match(page, /<th scope="col">Task<\/th>/);
+  assert.match(page, /• Run the service – <del>three<\/del><ins>four<\/ins><\/p>/);
 });
 
 test('a matrix as Markdown and CSV', async () => {

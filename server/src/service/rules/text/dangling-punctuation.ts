@@ -3,7 +3,7 @@ import type { TextValue } from '../../document/texts/texts.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { cutIn, endingOf } from '../../text/endings/cutOff.ts';
-import { visibleEnd } from '../../text/endings/endings.ts';
+import { endsInTable, visibleEnd } from '../../text/endings/endings.ts';
 import { type Prose, proseOf } from '../../text/prose/prose.ts';
 import type { DocumentContext, DocumentRule } from '../rule.ts';
 import { endWithStops } from '../support/closingStops.ts';
@@ -78,6 +78,7 @@ const dashes = '–—-';
 
 /** The punctuation with the blanks before it, so that its removal leaves none; `undefined` where the text would be empty without it. */
 function danglingIn({ plain }: Prose): Dangling | undefined {
+  if (endsInTable(plain)) return undefined;
   const end = visibleEnd(plain);
   const last = plain.charAt(end - 1);
   if (!openSigns.includes(last) && !(dashes.includes(last) && isLoose(plain, end - 1))) return undefined;

@@ -1,5 +1,5 @@
 import { quoted } from '../../schema/wording.ts';
-import { content, mark } from '../../text/prose/maskMarkdown.ts';
+import { cell, content, mark } from '../../text/prose/maskMarkdown.ts';
 import { type Prose, primaryLanguage } from '../../text/prose/prose.ts';
 import type { DocumentRule, RuleFinding } from '../rule.ts';
 import { inDocument } from '../support/inDocument.ts';
@@ -71,7 +71,7 @@ function endOfBlanks(text: string, start: number): number {
 function* innerBlanks({ plain, language }: Prose, from: number, to: number): Iterable<RuleFinding> {
   const isFrench = primaryLanguage(language) === 'fr';
   const body = plain.slice(0, to);
-  const isAligned = body.includes('|') || hasColumns(body);
+  const isAligned = body.includes('|') || body.includes(cell) || hasColumns(body);
   let last = 0;
   for (const { 0: blanks, index: start } of body.matchAll(/[ \t]+/g)) {
     if (start < last || start < from) continue;
@@ -79,8 +79,8 @@ function* innerBlanks({ plain, language }: Prose, from: number, to: number): Ite
     last = end;
     const before = plain.charAt(start - 1);
     const sign = plain.charAt(end);
-    // Left out are indentation, line breaks of Markdown, and blanks behind a bullet.
-    if (before === '\n' || sign === '\n' || before === mark || sign === mark) continue;
+    // Left out are indentation, line breaks of Markdown, and blanks behind a bullet or around a cell.
+    if (around.test(before) || around.test(sign)) continue;
     if (',.;:!?'.includes(sign)) {
       if (isSwapped(plain, start, end)) {
         const message = `The blank stands before ${quoted(sign)} rather than behind it: move it.`;
@@ -100,6 +100,8 @@ function* innerBlanks({ plain, language }: Prose, from: number, to: number): Ite
     }
   }
 }
+
+const around = new RegExp(`[\\n${mark}${cell}]`);
 
 /** Whether several lines have runs of blanks within them. */
 function hasColumns(text: string): boolean {

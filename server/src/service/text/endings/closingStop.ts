@@ -1,6 +1,7 @@
 import { content } from '../prose/maskMarkdown.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
+import { endsInTable } from './endings.ts';
 
 /** The end of a text: its last word, with the full stop after it if there is one. */
 export interface ClosingStop extends Span {
@@ -27,7 +28,7 @@ export function closingStopOf({ plain, sentences, words }: Prose): ClosingStop |
   if (closed ? end - 1 !== word.end : end !== word.end) return undefined;
   if (closed && abbreviation.test(plain.slice(Math.max(0, end - 12), end))) return undefined;
   // A text that ends in a list, a table or a heading follows other conventions.
-  if (isBlock(plain)) return undefined;
+  if (endsInTable(plain) || isBlock(plain)) return undefined;
   return { start: word.start, end, closed, single: sentences.length === 1, lastWord: word.text, lastCharacter };
 }
 

@@ -1,13 +1,13 @@
 import { mark } from '../prose/maskMarkdown.ts';
 import { isEnglish, type Prose } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
-import { visibleEnd } from './endings.ts';
+import { endsInTable, visibleEnd } from './endings.ts';
 
 /** How a text ends. */
 export interface Ending {
   /**
    * `stop`, closing punctuation; `word`, a word without any; `item`, a word without any at the end of a list item or a heading within the text;
-   * `other`, anything that may end a text without a stop: code, a link, a bracket, a number, other punctuation.
+   * `other`, anything that may end a text without a stop: code, a table, a link, a bracket, a number, other punctuation.
    */
   readonly kind: 'stop' | 'word' | 'item' | 'other';
   /** The last word; empty unless the text ends in one. */
@@ -30,6 +30,7 @@ const tailLength = 600;
 /** How a text ends, without blanks and formatting after it. Offsets are those of `plain`. */
 export function endingOf(prose: Prose): Ending {
   const { plain } = prose;
+  if (endsInTable(plain)) return other;
   const end = visibleEnd(plain);
   const tail = plain.slice(Math.max(0, end - tailLength), end);
   const abbreviated = /(?:^|[\s(])(?:e\.g|i\.e)\.$/.exec(tail)?.[0].trimStart();

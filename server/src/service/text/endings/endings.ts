@@ -1,4 +1,4 @@
-import { mark } from '../prose/maskMarkdown.ts';
+import { cell, mark } from '../prose/maskMarkdown.ts';
 import type { Span } from '../span.ts';
 
 /** The offset after the last visible character of a masked text: blanks and marks of formatting at its end are left out. */
@@ -6,6 +6,13 @@ export function visibleEnd(plain: string): number {
   let end = plain.length;
   while (end > 0 && (plain.charAt(end - 1) === mark || plain.charAt(end - 1).trim() === '')) end--;
   return end;
+}
+
+/** Whether a masked text ends in the cell of a table, where nothing says how a text has to end. */
+export function endsInTable(plain: string): boolean {
+  if (!plain.includes(cell)) return false;
+  const end = visibleEnd(plain);
+  return plain.slice(plain.lastIndexOf('\n', end - 1) + 1, end).includes(cell);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { cell } from './masks.ts';
 
 /*
  * The code, links and addresses of Markdown, for `maskMarkdown`. Each is found in one pass over the text: regular expressions would begin
@@ -10,11 +11,14 @@ export interface MaskedSpan extends Span {
   readonly formats: boolean;
 }
 
-/** Code within a paragraph, with its backticks: a run of them up to the next run of the same length. */
+/** The end of a paragraph, of a cell and of the text. */
+const codeBreak = new RegExp(`\\n(?=[ \\t]*\\n)|${cell}|$(?![\\s\\S])`, 'g');
+
+/** Code within a paragraph or a cell, with its backticks: a run of them up to the next run of the same length. */
 export function codeSpans(text: string): MaskedSpan[] {
   const spans: MaskedSpan[] = [];
   let blockStart = 0;
-  for (const { index } of text.matchAll(/\n(?=[ \t]*\n)|$(?![\s\S])/g)) {
+  for (const { index } of text.matchAll(codeBreak)) {
     addCode(text, blockStart, index, spans);
     blockStart = index;
   }

@@ -1,10 +1,8 @@
 import { codeSpans, linkMarks, type MaskedSpan, webAddresses } from './markdownSpans.ts';
+import { maskTables } from './markdownTables.ts';
+import { content, mark } from './masks.ts';
 
-/** Stands for a character of content that is not prose: code, an address, the target of a link. */
-export const content = '\uFFFC';
-
-/** Stands for a character of formatting: an asterisk of emphasis, a bullet, a backslash. */
-export const mark = '\u2060';
+export { cell, content, mark } from './masks.ts';
 
 /** A quick test: a text that does not match has nothing to mask, a text that matches may have. Most texts do not match. */
 const suspicious = /[`<\\*_~#@|[\]&]|:\/\/|\.\S|^[ \t]*[-+\d]/m;
@@ -16,7 +14,7 @@ type Mask = (text: string) => string;
  * would match from its beginning, so that all of them take time in proportion to the text.
  */
 const masks: readonly Mask[] = [
-  // Fenced code, closed or not; then spans of code within a paragraph.
+  // Fenced code, closed or not; tables; then spans of code within a paragraph.
   (text) =>
     text.includes('```') || text.includes('~~~')
       ? text.replace(
@@ -24,6 +22,8 @@ const masks: readonly Mask[] = [
           filled,
         )
       : text,
+  // Before the spans of code, which do not reach from one cell into another.
+  (text) => (text.includes('|') ? maskTables(text) : text),
   (text) => (text.includes('`') ? masked(text, codeSpans(text)) : text),
   // Targets of links and images, with the brackets around the words; then references.
   (text) => (text.includes('](') ? masked(text, linkMarks(text)) : text),
@@ -57,7 +57,7 @@ const masks: readonly Mask[] = [
   (text) => (/[*_~]/.test(text) ? text.replace(/\*+|~~|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, marked) : text),
 ];
 
-/** A text of the same length, with each character that is not prose replaced by `content` or `mark`. */
+/** A text of the same length, with each character that is not prose replaced by `content`, `mark` or `cell`. */
 export function maskMarkdown(text: string): string {
   if (!suspicious.test(text)) return text;
   let plain = text;

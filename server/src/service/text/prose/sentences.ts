@@ -1,4 +1,4 @@
-import { content, mark } from './maskMarkdown.ts';
+import { cell, content, mark } from './masks.ts';
 
 /** A sentence with its closing punctuation, without the blanks and marks around it. */
 export interface Sentence {
@@ -9,8 +9,8 @@ export interface Sentence {
   readonly last: boolean;
 }
 
-/** What separates paragraphs and list items; a single line break within them is a blank. */
-const blockBreak = new RegExp(`\\n[ \\t]*\\n|\\n(?=[ \\t]*${mark})`, 'g');
+/** What separates paragraphs, list items and the cells of tables; a single line break within them is a blank. */
+const blockBreak = new RegExp(`\\n[ \\t]*\\n|\\n(?=[ \\t]*[${mark}${cell}])|${cell}+`, 'g');
 
 /**
  * Closing punctuation with the quotes and brackets after it, before a blank and a character that may begin a sentence. It never begins within
@@ -25,10 +25,11 @@ const stop = new RegExp(
 const abbreviation =
   /(?:^|[\s(["'“‘/])(?:eg|ie|cf|vs|viz|approx|incl|excl|esp|fig|no|nos|vol|mr|mrs|ms|mx|dr|prof|st|dept|min|max|(?:\p{L}\.)*\p{L})\.$/iu;
 
-/** The sentences of a masked text (`Prose.plain`), in order. */
+/** The sentences of a masked text (`Prose.plain`), in order. What stands in the cells of tables is none. */
 export function sentencesOf(plain: string): Sentence[] {
   const sentences: Sentence[] = [];
   let blockStart = 0;
+  let isCell = false;
   const addBlock = (blockEnd: number) => {
     const block = plain.slice(blockStart, blockEnd);
     let start = 0;
@@ -46,10 +47,12 @@ export function sentencesOf(plain: string): Sentence[] {
     add(sentences, plain, blockStart + start, blockEnd, true);
   };
   for (const { 0: lineBreak, index } of plain.matchAll(blockBreak)) {
-    addBlock(index);
+    const isBar = lineBreak.startsWith(cell);
+    if (!isCell && !isBar) addBlock(index);
+    isCell = isBar;
     blockStart = index + lineBreak.length;
   }
-  addBlock(plain.length);
+  if (!isCell) addBlock(plain.length);
   return sentences;
 }
 
