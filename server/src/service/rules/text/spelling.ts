@@ -147,13 +147,18 @@ function standingOf(prose: Prose, index: number, text: string): Standing | undef
 
 /** Whether a word with a capital is beside another one that no list knows: names and words of other languages come in rows. */
 function isBesideUnknown({ plain, words }: Prose, index: number, english: English, speller: Speller): boolean {
-  return [words[index - 1], words[index + 1]].some((other) => {
-    const word = words[index];
+  const word = words[index];
+  const isUnknown = (step: 1 | -1): boolean => {
+    const joining = /^(?:and|or)$/.test(words[index + step]?.text ?? '') ? 2 : 1;
+    const other = words[index + step * joining];
     if (!word || !other || !hasCapital(other.text)) return false;
     const between = other.start > word.start ? plain.slice(word.end, other.start) : plain.slice(other.end, word.start);
-    if (!/^[ -]$/.test(between)) return false;
-    return /\d/.test(other.text) || !speller.knows(other.text, english);
-  });
+    if (!/^(?:,? (?:and |or )?|[-/])$/.test(between)) return false;
+    if (/\d/.test(other.text)) return true;
+    // Beside another slip a word need be no name.
+    return !speller.knows(other.text, english) && meantBy(other.text, 'capital', english, speller) === undefined;
+  };
+  return isUnknown(1) || isUnknown(-1);
 }
 
 /** Whether a word is part of an address such as "docs/setup/start.md": one with two slashes, or with one at its beginning. */

@@ -21,7 +21,9 @@ export function slipFor(
   const { nearest, how } = nearestTo(word, english, speller);
   const common = nearest === undefined ? 0 : commonnessOf(nearest, speller);
   const isLikely = how !== undefined && likely.has(how) && common > 0 && common <= leastCommonOfLikely;
-  if (isDerived(word, english, speller, isLikely && word.length > shortLength ? how : undefined)) return undefined;
+  // "Preseed" for "pressed" takes two slips, so that it is less likely.
+  const slip = how === 'doubled' && word.length === nearest?.length ? 'moved' : how;
+  if (isDerived(word, english, speller, isLikely && word.length > shortLength ? slip : undefined)) return undefined;
   if (nearest !== undefined && how !== undefined && isSlip(word, nearest, how, common, standing)) {
     // "Occured" is not a form of "occur", but "pathing" is one of "path".
     return how === 'doubled' || !isInflected(word, english, speller, common) ? nearest : undefined;
