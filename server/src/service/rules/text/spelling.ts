@@ -86,7 +86,7 @@ function unknownWords(prose: Prose, english: English, speller: Speller): readonl
     unknown ??= [];
     unknown.push({ start, end: end - (word.text.length - text.length), text, standing, index });
   }
-  if (!unknown) return none;
+  if (!unknown || isForeign(words)) return none;
   if (unknown.length < manyUnknown) return unknown;
   const checkable = words.filter(({ text }) => isCheckable(text)).length;
   return unknown.length * oneIn > checkable ? none : unknown;
@@ -98,6 +98,20 @@ interface UnknownWord extends Word {
   readonly standing: Standing;
   /** Its index in the words of the text. */
   readonly index: number;
+}
+
+/** Small words of other languages that are no English words, or hardly ever: texts with several of them are not English. */
+const foreign: ReadonlySet<string> = new Set(
+  'aux avec che con dans das de dem den der des die dos een ein eine el entre está et het il la las le les los mit nicht och para pour por que qui sind sont sur um un una und une van var voor vous y zu zur è é'.split(
+    ' ',
+  ),
+);
+const fewForeign = 3;
+
+function isForeign(words: readonly Word[]): boolean {
+  const found = new Set<string>();
+  for (const { text } of words) if (foreign.has(text)) found.add(text);
+  return found.size >= fewForeign;
 }
 
 function beginsSmall(text: string): boolean {

@@ -53,11 +53,11 @@ export function isDerived(word: string, english: English, speller: Speller, slip
   if (agent && agent.index > 3 && knows(word.slice(0, agent.index)) && !(isOther && word.includes('or', agent.index)))
     return true;
   const doubled = doubledEnding.exec(word);
-  // "Vlogging", but not "cleanning": "cleaning" is known.
+  // "Vlogging", but not "cleanning": "cleaning" is common.
   if (
     doubled &&
     knows(word.slice(0, doubled.index + 1)) &&
-    !knows(word.replace(doubledEnding, (all) => all.slice(1)))
+    speller.commonness(word.replace(doubledEnding, (all) => all.slice(1))) === 0
   ) {
     return true;
   }

@@ -178,7 +178,8 @@ function kindOf(word: string, meant: string): Kind | undefined {
   if (word.startsWith(meant)) return undefined;
   if (written.length === 1 && right.length === 1) {
     if (start === 0) return 'first letter';
-    if (isVowel(written) && isVowel(right)) return 'vowel';
+    // "Certifi" is a name; few people are unsure of the last letter of a word.
+    if (isVowel(written) && isVowel(right)) return end === word.length ? 'letter' : 'vowel';
     return areNeighbours(written, right) ? 'neighbour' : 'letter';
   }
   if (start === 0) return undefined;

@@ -123,6 +123,9 @@ testTextRule(
     { text: 'Vous gérez les demandes et les incidents.', lang: 'fr' },
     { text: 'You indientify needs.', lang: 'de-DE' },
     { text: 'Nos équipes travaillent ensemble chaque semaine pour livrer.' },
+    { text: 'La maison offre un programme qui permet aux entreprises de gagner.' },
+    { text: 'Acts de facto and per diem, and ‹recieves› people à la carte.' },
+    { text: 'Uses globbing, and the store of certifi.' },
     // Every kind of apostrophe.
     { text: "Doesn't, doesn’t, the team's, the teams’, o'clock." },
   ],
