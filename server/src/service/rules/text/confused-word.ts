@@ -1,5 +1,5 @@
 import { quoted } from '../../schema/wording.ts';
-import { confusable, confusedIn } from '../../text/confused/confused.ts';
+import { confusedIn } from '../../text/confused/confused.ts';
 import type { TextRule } from '../rule.ts';
 
 /** A word that is right as such, and wrong where it stands. */
@@ -15,7 +15,6 @@ export const confusedWord: TextRule = {
     source: 'Seen in published role profiles, where one slip in four is a word itself.',
   }),
   kinds: ['name', 'prose'],
-  sign: confusable,
   *check(prose, { english }) {
     if (!english) return;
     for (const { start, end, text, meant } of confusedIn(prose)) {

@@ -20,7 +20,7 @@ export const spelling: TextRule = {
   severity: 'warning',
   reach: 'text',
   documentation: () => ({
-    text: 'A word that is in no list of English words, and close to one that is. Words with capitals or digits are not judged, but for verbs that a sentence begins with ("Liases with"), nor are the words of names in the file, in the frameworks that it uses, and `words` of `.role-profiles.yaml`. Both British and American words are known; which of them belong here is what `text/locale-spelling` says.',
+    text: 'A word that is in no list of English words, is not made of known ones, and is close to a common one in a way in which people slip: letters left out, doubled, swapped or mistyped, two words run together, one torn apart. Words with digits are not judged. Words with capitals are where they are long and the slip is small; names in the file, in the frameworks that it uses, and `words` of `.role-profiles.yaml` are accepted. Both British and American words are known; which of them belong here is what `text/locale-spelling` says.',
     fix: 'Quick fixes offer the nearest words, and to add the word to the accepted ones.',
     bad: 'summary: You indientify what users need.',
     good: 'summary: You identify what users need.',
@@ -71,7 +71,8 @@ function unknownWords(prose: Prose, english: English, speller: Speller): readonl
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
     // Nearly all words are known, and looking them up is faster than finding out whether they are checked.
-    if (!word || speller.knows(word.text, english)) continue;
+    if (!word || (word.text.length < leastFirst && !beginsSmall(word.text)) || speller.knows(word.text, english))
+      continue;
     const { start, end } = word;
     const text = word.text.replace(/['’]s$/, '');
     const standing = standingOf(prose, index, text);
@@ -139,7 +140,8 @@ function meantBy(text: string, standing: Standing, english: English, speller: Sp
   return text === text.toUpperCase() ? meant.toUpperCase() : capitalised(meant);
 }
 
-/** As short as a word with capitals is that is checked anywhere. */
+/** As short as a word with a capital is that is checked where a sentence begins, and anywhere. */
+const leastFirst = 5;
 const leastCapital = 8;
 const leastFirstCapital = 7;
 

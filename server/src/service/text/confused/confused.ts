@@ -24,17 +24,12 @@ const table: ReadonlyMap<string, readonly Confusion[]> = read(confusions);
 /** As much of the text on either side of a word as the patterns may look at, in characters. */
 const nearby = 80;
 
-/** A pattern that a text must contain for `confusedIn` to find anything in it. */
-export const confusable = new RegExp(`\\b(?:${[...table.keys()].join('|')})\\b`, 'i');
-
 /** The words of a text that are taken for another word, in their order. */
 export function* confusedIn(prose: Prose): Generator<Confused> {
   const { plain, words } = prose;
   for (const word of words) {
     const { text, start, end } = word;
-    const rows = /^[A-Za-z][a-z]+(?:['’][a-z]+)?$/.test(text)
-      ? table.get(text.toLowerCase().replace('’', "'"))
-      : undefined;
+    const rows = rowsFor(text);
     if (!rows || isBesideSigns(prose, word)) continue;
     const before = plain.slice(Math.max(0, start - nearby), start);
     const after = plain.slice(end, end + nearby);
@@ -43,6 +38,25 @@ export function* confusedIn(prose: Prose): Generator<Confused> {
     const isSmall = text.charAt(0) === text.charAt(0).toLowerCase();
     yield { ...word, meant: isSmall ? row.meant : row.meant.charAt(0).toUpperCase() + row.meant.slice(1) };
   }
+}
+
+/** As long as the longest word of the table, in letters. */
+const longest = Math.max(...[...table.keys()].map((one) => one.length));
+/** The apostrophe of "it’s" and "you’re". */
+const curly = 0x2019;
+
+/** This is called for every word of a text, and nearly none is in the table. */
+function rowsFor(text: string): readonly Confusion[] | undefined {
+  const first = text.charCodeAt(0);
+  const isSmall = first >= 97 && first <= 122;
+  if (text.length > longest) return undefined;
+  const lower = isSmall ? text : text.toLowerCase();
+  const rows = table.get(
+    text.charCodeAt(text.length - 2) === curly || text.charCodeAt(text.length - 3) === curly
+      ? lower.replace('’', "'")
+      : lower,
+  );
+  return rows !== undefined && (isSmall || /^.[a-z'’]+$/.test(text)) ? rows : undefined;
 }
 
 function read(lines: string): ReadonlyMap<string, readonly Confusion[]> {
