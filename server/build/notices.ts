@@ -27,6 +27,9 @@ export function noticesFor(root: string, metafiles: readonly Metafile[]): string
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
     return `${name} ${version}\n\n${licenceIn(folder)}`;
   });
+  parts.push(
+    `The order of common words\n\n${readFileSync(join(import.meta.dirname, 'frequentWords.licence.txt'), 'utf8').trim()}`,
+  );
   const introduction =
     'Role Profiles contains the following works of others. The fonts have their licence beside them.';
   return `${[introduction, ...parts].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { decodeTrie } from 'cspell-trie-lib';
+import { verbFormOf } from '../src/service/text/english/dutyVerbs.ts';
 import { type Ending, ending } from '../src/service/text/spelling/form.ts';
 import { otherSpelling } from '../src/service/text/spelling/varieties.ts';
 import { expand } from './expandAffixes.ts';
@@ -16,13 +17,13 @@ export const sources: readonly string[] = [
   '@cspell/dict-software-terms',
 ]
   .map((name) => `${packages}/${name}/package.json`)
-  .concat(`${import.meta.dirname}/fieldWords.txt`);
+  .concat(`${import.meta.dirname}/fieldWords.txt`, `${import.meta.dirname}/frequentWords.txt`);
 
 /**
  * The words that are right, and in which variety. The core consists of the American and British lists that are edited together (SCOWL, in the
  * form of Hunspell dictionaries) with one spelling for each word and variety, so that a word on only one of them belongs to that variety. A word
- * that only larger lists have is accepted where two of these agree and it is derived from a core word, or where it is a term of software: the
- * larger lists also have rare words that are more likely slips, and these would be a third of the size.
+ * that only larger lists have is accepted where two of these agree, or where it is a term of software: each of them also has words that are
+ * more likely slips.
  */
 export async function readWords(): Promise<ReadonlyMap<string, Ending>> {
   const american = plain(await hunspell('dictionary-en'));
@@ -40,7 +41,7 @@ export async function readWords(): Promise<ReadonlyMap<string, Ending>> {
   for (const word of new Set([...largeBritish, ...largeAmerican])) {
     if (core.has(word) || slips.has(word)) continue;
     if (software.has(word)) words.set(word, ending.common);
-    else if (largeBritish.has(word) && largeAmerican.has(word) && isDerived(word, core)) words.set(word, ending.rare);
+    else if (largeBritish.has(word) && largeAmerican.has(word)) words.set(word, ending.rare);
   }
   for (const word of field) if (!core.has(word)) words.set(word, ending.common);
   addVarieties(words, core, [field, largeBritish, largeAmerican, software]);
@@ -51,35 +52,11 @@ export async function readWords(): Promise<ReadonlyMap<string, Ending>> {
 const slips: ReadonlySet<string> = new Set(
   (
     'advices equipments latests informations therefor thru payed leafs knifes peaces nickle withing wheres loosing florescent ' +
-    'discernable reoccurrence technic extendible dateset sematic specif deffer'
+    'discernable reoccurrence technic extendible dateset sematic specif deffer technics continuos unwieldly heathy metics miliary minium ' +
+    'binominal calenders commutated incudes irregardless collogue collogues delate affaire affaires unmistakeably precess precesses ' +
+    'precessed precessing formate dorp enure enures enured enuring'
   ).split(' '),
 );
-
-/** Endings of derived words, with the possible endings of the words from which they are derived. */
-const derivations: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/s$/, ['']],
-  [/ly$/, ['', 'le']],
-  [/(?:er|or)s?$/, ['', 'e']],
-  [/([b-z])\1(?:ed|ing|ers?|able)$/, ['$1']],
-  [/ical(?:ly)?$|ic$/, ['', 'y', 'e']],
-  [/abilit(?:y|ies)$/, ['', 'e', 'able']],
-  [/able$/, ['', 'e']],
-  [/ings?$/, ['', 'e']],
-  [/ed$/, ['', 'e']],
-  [/ations?$/, ['', 'e', 'ate']],
-  [/ness$/, ['']],
-  [/i[sz](?:e|es|ed|ing|ers?|ations?)$/, ['']],
-  [/(?:ist|ism)s?$/, ['', 'y']],
-  [/ful(?:ly)?$/, ['']],
-  [/al(?:ly)?$/, ['']],
-];
-
-const prefixes = /^(?:un|re|pre|multi|inter|micro|sub)(?=[a-z]{4})/;
-
-function isDerived(word: string, core: ReadonlySet<string>): boolean {
-  if (prefixes.test(word) && core.has(word.replace(prefixes, ''))) return true;
-  return derivations.some(([end, bases]) => end.test(word) && bases.some((base) => core.has(word.replace(end, base))));
-}
 
 /**
  * Beyond the core only the most common difference shows the variety: where both "-ise" and "-ize" are known, the former is British. The words
@@ -144,13 +121,38 @@ async function softwareTerms(): Promise<string[]> {
   return text.split('\n').filter((word) => word.length > 3);
 }
 
+/**
+ * How common words are: 1 to 4 for the words of `frequentWords.txt`, the most common first. What a role says its holder does, the words of the
+ * field and short forms ("don't", on which that list is silent) are more common in roles than in books.
+ */
+export async function readCommonness(words: ReadonlyMap<string, Ending>): Promise<ReadonlyMap<string, Ending>> {
+  const common = new Map<string, Ending>();
+  const lines = await linesOf('frequentWords.txt');
+  for (const [rank, word] of lines.entries()) {
+    if (!words.has(word)) continue;
+    common.set(word, rank < mostCommon[0] ? 1 : rank < mostCommon[1] ? 2 : rank < mostCommon[2] ? 3 : 4);
+  }
+  const raise = (word: string, to: Ending): void => {
+    const known = common.get(word) ?? ending.none;
+    if (known === ending.none || known > to) common.set(word, to);
+  };
+  for (const word of await fieldWords()) if (words.has(word)) raise(word, 3);
+  for (const word of words.keys()) if (verbFormOf(word) !== undefined || word.includes("'")) raise(word, 2);
+  return common;
+}
+
+/** How many words belong to the first classes. */
+const mostCommon = [2000, 8000, 18000] as const;
+
+async function linesOf(file: string): Promise<string[]> {
+  const lines = (await readFile(`${import.meta.dirname}/${file}`, 'utf8')).split('\n');
+  return lines.filter((line) => line !== '' && !line.startsWith('#'));
+}
+
 /** The words of the field from `fieldWords.txt`, one on each line; `word/s` also gives the plural. */
 async function fieldWords(): Promise<string[]> {
-  const lines = (await readFile(`${import.meta.dirname}/fieldWords.txt`, 'utf8')).split('\n');
-  return lines
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .flatMap((line) => {
-      const [word = '', plural] = line.split('/');
-      return plural === undefined ? [word] : [word, `${word}${plural}`];
-    });
+  return (await linesOf('fieldWords.txt')).flatMap((line) => {
+    const [word = '', plural] = line.split('/');
+    return plural === undefined ? [word] : [word, `${word}${plural}`];
+  });
 }

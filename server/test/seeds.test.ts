@@ -52,7 +52,7 @@ const seeds: readonly {
       [30, 'text/inconsistent-spelling', /pro-active/],
       [31, 'structure/near-duplicate'],
       [33, 'text/slash-spacing', /Tailoring\/ installation/],
-      [35, 'text/locale-spelling', /maximize/],
+      [35, 'text/inconsistent-spelling', /maximize/],
       ...[42, 43, 44, 45, 46, 47, 48, 49, 50, 51].map((line): Defect => [line, 'structure/missing-level']),
       ...[48, 49, 50].map((line): Defect => [line, 'structure/inconsistent-type', /Behavioural/]),
       [51, 'text/slash-spacing', /exceptions\/ issues/],

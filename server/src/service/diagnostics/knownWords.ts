@@ -24,7 +24,7 @@ export function knownWords(
   }
   return ({ text, as }) => {
     if (accepted.has(text.toLowerCase())) return true;
-    if (as === 'word' && profile.kind !== 'config' && ownNames(profile, workspace).has(text.toLowerCase())) return true;
+    if (as === 'word' && profile.kind !== 'config' && isOwnName(text, ownNames(profile, workspace))) return true;
     return sources.some((source) => known(source, workspace)[as].has(as === 'word' ? text.toLowerCase() : text));
   };
 }
@@ -48,15 +48,40 @@ function known(source: Framework | RoleProfile, workspace: Workspace): Known {
   });
 }
 
-/** The words with capitals of a file's own names, in lower case: a name may be misspelt, but hardly with a capital in it. */
-function ownNames(profile: Framework | RoleProfile, workspace: Workspace): ReadonlySet<string> {
+/** The words with capitals of a file, in lower case. */
+interface OwnNames {
+  /** Those of its names. */
+  readonly named: ReadonlySet<string>;
+  /** Those that stand with a capital inside a sentence, and in another text as well. */
+  readonly usual: ReadonlySet<string>;
+}
+
+/**
+ * Whether a word is one of a file's names. In lower case it is where a name has it with a capital. A word with a capital may be misspelt in a
+ * name, too, so that it must stand so in a sentence and in one more place.
+ */
+function isOwnName(text: string, { named, usual }: OwnNames): boolean {
+  return (hasCapital(text) ? usual : named).has(text.toLowerCase());
+}
+
+function ownNames(profile: Framework | RoleProfile, workspace: Workspace): OwnNames {
   return workspace.remembered(profile, 'own names', () => {
-    const names = new Set<string>();
+    const named = new Set<string>();
+    const seen = new Set<string>();
+    const twice = new Set<string>();
+    const inside = new Set<string>();
     for (const { key, value } of stringsIn(profile, '')) {
-      if (!nameKeys.has(key)) continue;
-      for (const { text } of wordsOf(value)) if (hasCapital(text)) names.add(text.toLowerCase());
+      const words = new Set<string>();
+      for (const { text, start } of wordsOf(value)) {
+        if (!hasCapital(text)) continue;
+        const word = text.toLowerCase();
+        words.add(word);
+        if (nameKeys.has(key)) named.add(word);
+        if (/[a-z,] $/.test(value.slice(Math.max(0, start - 2), start))) inside.add(word);
+      }
+      for (const word of words) (seen.has(word) ? twice : seen).add(word);
     }
-    return names;
+    return { named, usual: new Set([...twice].filter((word) => inside.has(word))) };
   });
 }
 

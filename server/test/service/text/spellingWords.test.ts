@@ -112,7 +112,7 @@ SFX N e ion e
 });
 
 test('a speller of no words knows none', () => {
-  const speller = createSpeller(compileWords(new Map()));
+  const speller = createSpeller(compileWords(new Map()), compileWords(new Map()));
   assert.equal(speller.knows('team', 'en'), false);
   assert.deepEqual(speller.suggest('team', 'en'), []);
 });

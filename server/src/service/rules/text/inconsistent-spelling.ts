@@ -13,7 +13,7 @@ export const inconsistentSpelling: DocumentRule = {
   severity: 'info',
   reach: 'file',
   documentation: () => ({
-    text: 'A word that one file spells in two ways: with a hyphen and without ("hand-over" and "handover"), or, where `lang` is plain `en`, with "s" and with "z" ("realise" and "realize"). It is reported once, at the rarer spelling. Two words are never compared with one, since "set up" and "setup" are both right.',
+    text: 'A word that one file spells in two ways: with a hyphen and without ("hand-over" and "handover"), or, where `lang` is plain `en`, with "s" and with "z" ("realise" and "realize"). In British English (`en-GB`) "-ise" and "-ize" are both right, and a file that has both in any words ("organise" and "maximize") is reported. It is reported once, at the rarer spelling. Two words are never compared with one, since "set up" and "setup" are both right.',
     fix: 'Quick fixes write either spelling throughout the file.',
     bad: `- name: Releases
   description: Leads the hand-over to operations.
@@ -33,6 +33,7 @@ export const inconsistentSpelling: DocumentRule = {
     for (const text of evaluated) {
       for (const form of factOf(text, hyphenatedIn)) add(words, form, text);
       if (english === 'en') for (const form of factOf(text, variantsIn)) add(words, form, text);
+      if (english === 'en-GB') for (const form of factOf(text, endingsIn)) add(words, form, text);
     }
     addClosed(words, evaluated, factOf);
     for (const places of words.values()) {
@@ -107,6 +108,23 @@ function variantsIn(prose: Prose): readonly Form[] {
   return found.length === 0 ? none : found;
 }
 
+/** The key of all words in "-ise" and "-ize": British files write all of them in one way. */
+const anyEnding = '*';
+
+/** Words that end in "-ise" in all varieties, or in "-ize", by their letters before. */
+const onlyOneEnding =
+  /^(?:adverti|advi|appri|chasti|circumci|compri|compromi|demi|despi|devi|enterpri|entrepri|exci|exerci|experti|franchi|improvi|inci|merchandi|mispri|practi|preci|conci|premi|promi|repri|revi|ri|supervi|surmi|surpri|televi|treati|otherwi|likewi|wi|paradi|vi|ani|pri|(?:down|up|re|over|cap|re-|under)?si|assi)$/;
+
+/** Words in "-ise" or "-ize" that British English writes in both ways; not those in "-yse", nor those with a vowel before ("raise"). */
+function endingsIn(prose: Prose): readonly Form[] {
+  const found = variantsIn(prose).flatMap((form) => {
+    const stem = form.text.slice(0, form.at).toLowerCase();
+    const isFixed = onlyOneEnding.test(stem) || /(?:y|[aeiou]i)$/.test(stem);
+    return isFixed ? [] : [{ ...form, key: anyEnding }];
+  });
+  return found.length === 0 ? none : found;
+}
+
 /** More words with hyphens than a file has that people wrote. */
 const mostHyphens = 100;
 
@@ -164,7 +182,8 @@ function findingFor(
   common: readonly Placed[],
 ): RuleFinding | undefined {
   const [first, ...others] = rare;
-  if (!first) return undefined;
+  const [usual] = common;
+  if (!first || !usual) return undefined;
   const spelled = first.text.toLowerCase();
   const alike = spelledOtherwise(first);
   const related = [...common, ...others].slice(0, mostRelated).map((place) => ({
@@ -174,9 +193,15 @@ function findingFor(
   }));
   return {
     at: first.owner.place(first),
-    message: `${quoted(first.text)} is spelled ${quoted(alike)} elsewhere in this file: use one of the two throughout.`,
+    message:
+      first.key === anyEnding && !common.some((place) => place.text.toLowerCase() === alike)
+        ? `${quoted(first.text)} is spelled with "${first.way}", and ${quoted(usual.text)} in this file with "${usual.way}": use one of the two throughout.`
+        : `${quoted(first.text)} is spelled ${quoted(alike)} elsewhere in this file: use one of the two throughout.`,
     related,
-    fixes: () => [...agreeing(document, rare, alike), ...agreeing(document, common, spelled)],
+    fixes: () =>
+      first.key === anyEnding
+        ? [...agreeing(document, rare, `-i${usual.way}e`), ...agreeing(document, common, `-i${first.way}e`)]
+        : [...agreeing(document, rare, alike), ...agreeing(document, common, spelled)],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { FileRule } from '../rule.ts';
 import { acronymMismatch } from './acronym-mismatch.ts';
 import { brokenHyphen } from './broken-hyphen.ts';
+import { confusedWord } from './confused-word.ts';
 import { danglingPunctuation } from './dangling-punctuation.ts';
 import { inconsistentSpelling } from './inconsistent-spelling.ts';
 import { leftover } from './leftover.ts';
@@ -21,6 +22,7 @@ export const textRules: readonly FileRule[] = [
   truncated,
   danglingPunctuation,
   spelling,
+  confusedWord,
   localeSpelling,
   repeatedWord,
   brokenHyphen,

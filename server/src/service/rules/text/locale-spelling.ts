@@ -1,5 +1,6 @@
 import { quoted } from '../../schema/wording.ts';
 import { isBesideSigns, isOrdinary } from '../../text/english/english.ts';
+import { differsInIze, isAtHomeIn } from '../../text/spelling/varieties.ts';
 import type { TextRule } from '../rule.ts';
 
 /** A word that is spelled as in the other variety of English. */
@@ -8,10 +9,10 @@ export const localeSpelling: TextRule = {
   severity: 'warning',
   reach: 'text',
   documentation: () => ({
-    text: 'A word that is spelled as in another English than the one that `lang` names: "maximize" in `en-GB`, "colour" in `en-US`. Names keep their spelling, so that words with capitals within a sentence are not judged. Where `lang` is plain `en`, both varieties are right.',
+    text: 'A word that is spelled as in another English than the one that `lang` names: "center" in `en-GB`, "colour" in `en-US`. British English writes "-ise" or, as in Oxford, "-ize", so that only a file with both is reported, by `text/inconsistent-spelling`; nor are spellings that are at home in both varieties ("catalogue", "artifact"). Names keep their spelling, so that words with capitals within a sentence are not judged. Where `lang` is plain `en`, both varieties are right.',
     fix: 'The spelling of the language takes its place.',
-    bad: 'lang: en-GB\nsummary: You maximize throughput.',
-    good: 'lang: en-GB\nsummary: You maximise throughput.',
+    bad: 'lang: en-GB\nsummary: You run the data center.',
+    good: 'lang: en-GB\nsummary: You run the data centre.',
     source: 'Seen in published role profiles; the words are those of free British and American word lists.',
   }),
   kinds: ['name', 'prose'],
@@ -29,6 +30,7 @@ export const localeSpelling: TextRule = {
       const newText = speller.counterpart(text, english);
       if (newText === undefined || newText === text || isBesideSigns(prose, word) || !isOrdinary(prose, index))
         continue;
+      if (isAtHomeIn(english, text) || (english === 'en-GB' && differsInIze(text, newText))) continue;
       const variety = english === 'en-GB' ? 'American' : 'British';
       yield {
         at: { start, end },

@@ -1,12 +1,13 @@
+import type { Span } from '../../document/sourceDocument.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { verbFormOf } from '../../text/english/dutyVerbs.ts';
-import { isBesideSigns } from '../../text/english/english.ts';
-import { mark } from '../../text/prose/maskMarkdown.ts';
+import { isBesideSigns, isOrdinary } from '../../text/english/english.ts';
+import { content, mark } from '../../text/prose/maskMarkdown.ts';
 import type { Prose } from '../../text/prose/prose.ts';
 import { hasCapital, type Word } from '../../text/prose/words.ts';
-import { slipFor } from '../../text/spelling/slips.ts';
+import { type Standing, slipFor } from '../../text/spelling/slips.ts';
 import type { English, Speller } from '../../text/spelling/speller.ts';
 import type { TextRule } from '../rule.ts';
 
@@ -19,7 +20,7 @@ export const spelling: TextRule = {
   severity: 'warning',
   reach: 'text',
   documentation: () => ({
-    text: 'A word that is in no list of English words, and close to one that is. Words with capitals or digits are not judged, but for verbs that a sentence begins with ("Liases with"), nor are the words of names in the file, in the frameworks that it uses, and `words` of `.role-profiles.yaml`. Both British and American words are known; which of them belong here is what `text/locale-spelling` says.',
+    text: 'A word that is in no list of English words, is not made of known ones, and is close to a common one in a way in which people slip: letters left out, doubled, swapped or mistyped, two words run together, one torn apart. Words with digits are not judged. Words with capitals are where they are long and the slip is small; names in the file, in the frameworks that it uses, and `words` of `.role-profiles.yaml` are accepted. Both British and American words are known; which of them belong here is what `text/locale-spelling` says.',
     fix: 'Quick fixes offer the nearest words, and to add the word to the accepted ones.',
     bad: 'summary: You indientify what users need.',
     good: 'summary: You identify what users need.',
@@ -29,18 +30,32 @@ export const spelling: TextRule = {
   *check(prose, { speller, english }) {
     if (!speller || !english) return;
     const meant = new Map<string, string | undefined>();
-    for (const { start, end, text } of unknownWords(prose, english, speller)) {
-      if (!meant.has(text)) {
+    let end = 0;
+    for (const word of unknownWords(prose, english, speller)) {
+      // The second part of a word that is torn apart.
+      if (word.start < end) continue;
+      const { text, standing } = word;
+      const torn = tornWord(prose, word, english, speller);
+      const key = `${standing} ${text}`;
+      if (!torn && !meant.has(key)) {
         if (meant.size >= mostWords) return;
-        meant.set(text, meantBy(text, english, speller));
+        meant.set(key, meantBy(text, standing, english, speller));
       }
-      const nearest = meant.get(text);
+      const nearest = torn?.whole ?? meant.get(key);
       if (nearest === undefined) continue;
+      const at = torn ?? { start: word.start, end: word.end };
+      const written = prose.plain.slice(at.start, at.end);
+      end = at.end;
       yield {
-        at: { start, end },
-        message: `${quoted(text)} is in no list of English words: did you mean ${quoted(nearest)}, or should the settings accept it?`,
+        at: { start: at.start, end },
+        message: `${quoted(written)} is in no list of English words: did you mean ${quoted(nearest)}, or should the settings accept it?`,
         word: { text, as: 'word' },
-        fixes: () => fixesFor({ start, end, text }, english, speller),
+        fixes: () =>
+          fixesFor(
+            { start: at.start, end: at.end, text: written },
+            nearest,
+            torn ? [] : othersFor(text, english, speller),
+          ),
       };
     }
   },
@@ -50,28 +65,55 @@ export const spelling: TextRule = {
 const manyUnknown = 4;
 const oneIn = 2;
 
-function unknownWords(prose: Prose, english: English, speller: Speller): readonly Word[] {
-  let unknown: Word[] | undefined;
+function unknownWords(prose: Prose, english: English, speller: Speller): readonly UnknownWord[] {
+  let unknown: UnknownWord[] | undefined;
   const { words } = prose;
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
     // Nearly all words are known, and looking them up is faster than finding out whether they are checked.
-    if (!word || !(beginsSmall(word.text) || mayBeVerb(prose, index)) || speller.knows(word.text, english)) continue;
-    if (beginsSmall(word.text) && !isCheckable(word.text)) continue;
+    if (!word || (word.text.length < leastFirst && !beginsSmall(word.text)) || speller.knows(word.text, english))
+      continue;
     const { start, end } = word;
     const text = word.text.replace(/['’]s$/, '');
-    if (speller.knows(text, english) || isBesideSigns(prose, word) || isInQuotes(prose, word)) continue;
-    if (isPartOfKnown(prose, index, english, speller) || isAmongNames(prose, index)) continue;
+    const standing = standingOf(prose, index, text);
+    if (standing === undefined || speller.knows(text, english) || isInQuotes(prose, word)) continue;
+    if ((isBesideSigns(prose, word) && !isBehindSlash(prose, word)) || isInPath(prose, word)) continue;
+    if (standing !== 'small' && isBesideUnknown(prose, index, english, speller)) continue;
+    if (
+      isPartOfKnown(prose, index, english, speller) ||
+      (standing === 'small' && isAmongNames(prose, index, english, speller))
+    )
+      continue;
     unknown ??= [];
-    unknown.push({ start, end: end - (word.text.length - text.length), text });
+    unknown.push({ start, end: end - (word.text.length - text.length), text, standing, index });
   }
-  if (!unknown) return none;
+  if (!unknown || isForeign(words)) return none;
   if (unknown.length < manyUnknown) return unknown;
   const checkable = words.filter(({ text }) => isCheckable(text)).length;
   return unknown.length * oneIn > checkable ? none : unknown;
 }
 
-const none: readonly Word[] = [];
+const none: readonly UnknownWord[] = [];
+
+interface UnknownWord extends Word {
+  readonly standing: Standing;
+  /** Its index in the words of the text. */
+  readonly index: number;
+}
+
+/** Small words of other languages that are no English words, or hardly ever: texts with several of them are not English. */
+const foreign: ReadonlySet<string> = new Set(
+  'aux avec che con dans das de dem den der des die dos een ein eine el entre está et het il la las le les los mit nicht och para pour por que qui sind sont sur um un una und une van var voor vous y zu zur è é'.split(
+    ' ',
+  ),
+);
+const fewForeign = 3;
+
+function isForeign(words: readonly Word[]): boolean {
+  const found = new Set<string>();
+  for (const { text } of words) if (foreign.has(text)) found.add(text);
+  return found.size >= fewForeign;
+}
 
 function beginsSmall(text: string): boolean {
   const code = text.charCodeAt(0);
@@ -85,11 +127,72 @@ const openings: ReadonlySet<string> = new Set(
   ),
 );
 
-function meantBy(text: string, english: English, speller: Speller): string | undefined {
-  if (beginsSmall(text)) return slipFor(text, english, speller);
-  const meant = slipFor(text.toLowerCase(), english, speller);
-  if (meant === undefined || (verbFormOf(meant) === undefined && !openings.has(meant))) return undefined;
-  return capitalised(meant);
+function meantBy(text: string, standing: Standing, english: English, speller: Speller): string | undefined {
+  const lower = text.toLowerCase();
+  if (standing === 'small') return slipFor(text, english, speller);
+  let meant = slipFor(lower, english, speller, standing);
+  if (meant === undefined && standing === 'opening') {
+    // Verbs of duty begin sentences as no name does, so that as little has to speak for them as for words in lower case.
+    const verb = slipFor(lower, english, speller);
+    if (verb !== undefined && (verbFormOf(verb) !== undefined || openings.has(verb))) meant = verb;
+  }
+  if (meant === undefined) return undefined;
+  return text === text.toUpperCase() ? meant.toUpperCase() : capitalised(meant);
+}
+
+/** As short as a word with a capital is that is checked where a sentence begins, and anywhere. */
+const leastFirst = 5;
+const leastCapital = 8;
+const leastFirstCapital = 7;
+
+/** How a word stands in its text; `undefined` for a word that is not checked. */
+function standingOf(prose: Prose, index: number, text: string): Standing | undefined {
+  if (beginsSmall(text)) return isCheckable(text) ? 'small' : undefined;
+  if (mayBeVerb(prose, index)) return 'opening';
+  if (
+    text.length < (index === 0 ? leastFirstCapital : leastCapital) ||
+    text.length > longest ||
+    !/^[A-Z](?:[a-z]+|[A-Z]+)$/.test(text)
+  )
+    return undefined;
+  // A word that comes twice with its capital is a name, as is one with a sign of trade.
+  const { plain } = prose;
+  const first = plain.indexOf(text);
+  return plain.indexOf(text, first + text.length) >= 0 || /[®™©]/.test(plain) ? undefined : 'capital';
+}
+
+/** Whether a word with a capital is beside another one that no list knows: names and words of other languages come in rows. */
+function isBesideUnknown({ plain, words }: Prose, index: number, english: English, speller: Speller): boolean {
+  const word = words[index];
+  const isUnknown = (step: 1 | -1): boolean => {
+    const joining = /^(?:and|or)$/.test(words[index + step]?.text ?? '') ? 2 : 1;
+    const other = words[index + step * joining];
+    if (!word || !other || !hasCapital(other.text)) return false;
+    const between = other.start > word.start ? plain.slice(word.end, other.start) : plain.slice(other.end, word.start);
+    if (!/^(?:,? (?:and |or )?|[-/])$/.test(between)) return false;
+    if (/\d/.test(other.text)) return true;
+    // Beside another slip a word need be no name.
+    return !speller.knows(other.text, english) && meantBy(other.text, 'capital', english, speller) === undefined;
+  };
+  return isUnknown(1) || isUnknown(-1);
+}
+
+/** Whether a word is part of an address such as "docs/setup/start.md": one with two slashes, or with one at its beginning. */
+function isInPath({ plain }: Prose, { start, end }: Word): boolean {
+  const isSlash = (at: number): boolean => plain.charAt(at) === '/';
+  if (!isSlash(start - 1) && !isSlash(end)) return false;
+  const before = /[^\s(]*$/.exec(plain.slice(Math.max(0, start - quotedLength), start))?.[0] ?? '';
+  const after = /^[^\s)]*/.exec(plain.slice(end, end + quotedLength))?.[0] ?? '';
+  if ((before + after).includes(content)) return true;
+  return /^\/.*\/|[._~]\/|\/[^/]*\/.*\.\w/.test(before + plain.slice(start, end) + after.replace(/[.,;:]+$/, ''));
+}
+
+/** Whether a word stands behind a slash that has a blank before it: "plans /budgets", but not "/etc/hosts". */
+function isBehindSlash({ plain }: Prose, { start, end }: Word): boolean {
+  return (
+    /[\p{L})] \/$/u.test(plain.slice(Math.max(0, start - 3), start)) &&
+    /^(?:$|[\s,;)]|\.(?:$|\s))/.test(plain.slice(end, end + 2))
+  );
 }
 
 const finite = /^(?:is|was|are|were|has|have|had|can|will|may|must|should|does|and|or)$/;
@@ -104,9 +207,40 @@ function mayBeVerb({ plain, words }: Prose, index: number): boolean {
   return !finite.test(next.text) && verbFormOf(next.text) !== 'third person';
 }
 
+/** As many letters as a whole word has that is found torn apart, and as a part has that is no word. */
+const leastTorn = 7;
+const leastTornPart = 3;
+const rarestTorn = 2;
+
+/** The word of which an unknown word is one part, where a blank was put into it: "manage ment", "in stallation". */
+function tornWord(
+  { plain, words }: Prose,
+  { index, text, standing }: UnknownWord,
+  english: English,
+  speller: Speller,
+): (Span & { readonly whole: string }) | undefined {
+  if (standing === 'capital' || text.length < leastTornPart) return undefined;
+  for (const [left, right] of [
+    [words[index - 1], words[index]],
+    [words[index], words[index + 1]],
+  ]) {
+    if (!left || !right || right.start !== left.end + 1 || plain.charAt(left.end) !== ' ') continue;
+    if (!beginsSmall(right.text) || !/^[A-Za-z]+$/.test(left.text) || !isCheckable(right.text)) continue;
+    const whole = (left.text + right.text).toLowerCase();
+    if (whole.length < leastTorn || !speller.knows(whole, english)) continue;
+    const common = speller.commonness(whole);
+    if (common === 0 || common > rarestTorn) continue;
+    return { start: left.start, end: right.end, whole: hasCapital(left.text) ? capitalised(whole) : whole };
+  }
+  return undefined;
+}
+
+/** In letters: longer ones are no words. */
+const longest = 39;
+
 /** Whether a word is checked: plain letters in lower case, at least two of them, and not very many. */
 function isCheckable(text: string): boolean {
-  return text.length > 1 && text.length < 40 && /^[a-z]+(?:['’][a-z]+)*$/.test(text);
+  return text.length > 1 && text.length <= longest && /^[a-z]+(?:['’][a-z]+)*$/.test(text);
 }
 
 /** Prefixes that are not words by themselves, and words that are used in a few expressions only. */
@@ -145,31 +279,47 @@ const quotedLength = 60;
 function isInQuotes({ plain }: Prose, { start, end }: Word): boolean {
   const before = plain.slice(Math.max(0, start - quotedLength), start);
   const opening = /(?:^|[\s([/–—-])["“]\S[^"“”]*$/.test(` ${before}`);
-  return opening && /^[^"“”\n]*[^\s"“”]["”]/.test(plain.slice(start, end + quotedLength));
+  const behind = plain.slice(start, end + quotedLength);
+  if (opening) return /^[^"“”\n]*[^\s"“”]["”]/.test(behind);
+  return /[\s([/–—-]['‘]\p{L}[^'‘’]*$/u.test(` ${before}`) && /^[^'‘’\n]*[^\s'‘’]['’](?!\p{L})/u.test(behind);
 }
 
 /** "Docker, containerd or Podman": some names are written in lower case. */
-function isAmongNames({ plain, words }: Prose, index: number): boolean {
+function isAmongNames(prose: Prose, index: number, english: English, speller: Speller): boolean {
+  const { plain, words } = prose;
   const isBeside = (step: 1 | -1): boolean => {
     const near = (at: number): Word | undefined => words[index + at * step];
     const joining = /^(?:and|or)$/.test(near(1)?.text ?? '') ? 2 : 1;
     const [word, inner, name] = [words[index], near(joining - 1), near(joining)];
     if (!word || !inner || !name || !hasCapital(name.text)) return false;
     const [from, to] = step === 1 ? [inner.end, name.start] : [name.end, inner.start];
+    // "Measures and evaluates" begins with no name.
+    if (joining === 2 && speller.knows(name.text, english) && isOrdinary(prose, index + 2 * step)) return false;
+    // What follows a name and goes on without a comma is no name: "APIs, connecting with a database".
+    if (
+      step === -1 &&
+      joining === 1 &&
+      /^ [a-z]/.test(plain.slice(word.end)) &&
+      !/^ (?:and|or) /.test(plain.slice(word.end))
+    ) {
+      return false;
+    }
     return joining === 2 ? plain.slice(from, to).trim() === '' : /^,\s*$/.test(plain.slice(from, to));
   };
   return isBeside(1) || isBeside(-1);
 }
 
-function fixesFor({ start, end, text }: Word, english: English, speller: Speller): Fix[] {
-  const written = beginsSmall(text) ? (one: string) => one : capitalised;
-  return speller
-    .suggest(text.toLowerCase(), english, 3)
-    .map(written)
-    .map((one) => ({
-      kind: `write ${quoted(one)} for ${quoted(text)}`,
-      title: `Write ${quoted(one)}`,
-      edits: [{ start, end, newText: one }],
-      safe: false,
-    }));
+function othersFor(text: string, english: English, speller: Speller): readonly string[] {
+  return speller.suggest(text, english, mostOffered);
+}
+
+const mostOffered = 3;
+
+function fixesFor({ start, end, text }: Word, meant: string, others: readonly string[]): Fix[] {
+  return [...new Set([meant, ...others])].slice(0, mostOffered).map((one) => ({
+    kind: `write ${quoted(one)} for ${quoted(text)}`,
+    title: `Write ${quoted(one)}`,
+    edits: [{ start, end, newText: one }],
+    safe: false,
+  }));
 }

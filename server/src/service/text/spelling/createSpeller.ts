@@ -13,9 +13,10 @@ const mostRemembered = 5000;
 /** More near words than are ever requested. */
 const mostNear = 20;
 
-/** A speller over compiled words (see `form.ts`). */
-export function createSpeller(text: string): Speller {
+/** A speller over compiled words, and over how common they are, likewise compiled (see `form.ts`). */
+export function createSpeller(text: string, common: string): Speller {
   const words = remembering(automaton(text));
+  const commonness = automaton(common).find;
 
   const belongs = (word: string, language: English): boolean => {
     const foreign = foreignTo(language);
@@ -27,7 +28,7 @@ export function createSpeller(text: string): Speller {
     const known = remembered.get(word);
     if (known) return known;
     if (remembered.size >= mostRemembered) remembered.clear();
-    const found = nearestWords(word, words).slice(0, mostNear);
+    const found = nearestWords(word, words, commonness).slice(0, mostNear);
     remembered.set(word, found);
     return found;
   };
@@ -39,6 +40,8 @@ export function createSpeller(text: string): Speller {
       const { plain, possessed } = read(word);
       return words.find(plain) !== ending.none || (possessed !== plain && words.find(possessed) !== ending.none);
     },
+
+    commonness,
 
     suggest(word, language, limit = usualLimit) {
       const { possessed, rewrite } = read(word);

@@ -9,8 +9,10 @@ export interface Speller {
    * of the other variety, so that no word is wrong for two reasons.
    */
   knows(word: string, language: English): boolean;
+  /** How common a word is, in lower case: 1 to 4, the most common first; 0 for words that are rarer, or unknown. */
+  commonness(word: string): number;
   /**
-   * The nearest right spellings, best first, in the letter case of the word, at most `limit` (3 by default); none where no word is near. It
+   * The nearest right spellings, best first (near ones before others, and common ones before rare ones), in the letter case of the word, at most `limit` (3 by default); none where no word is near. It
    * takes up to some milliseconds, so that it is not to be called for every word of a text.
    */
   suggest(word: string, language: English, limit?: number): readonly string[];

@@ -1,11 +1,21 @@
 import type { Automaton } from './automaton.ts';
 import { ending, letters } from './form.ts';
+import { areNeighbours } from './keyboard.ts';
 
 /** The costs of slips. Common ones cost less than 1, so that "recieve" is nearer to "receive" than to "relieve". */
-const cost = { apostrophe: 0.5, swapped: 0.8, doubled: 0.7, vowel: 0.85, any: 1 };
+const cost = { apostrophe: 0.5, swapped: 0.75, doubled: 0.7, vowel: 0.85, neighbour: 0.9, any: 1 };
+
+/** What is added for words by how common they are: none of the common ones, the most common ones, and on. */
+const costOfRarity: readonly number[] = [0.6, 0, 0.1, 0.27, 0.4];
 
 /** The additional cost of a slip in the first letter, which is rare. */
 const costOfFirst = 0.6;
+
+/** How much more than the nearest word another one may cost: what is much farther is not meant. */
+const mostWorse = 0.7;
+
+/** The additional cost of a letter too many that is from another part of the keyboard. */
+const costOfStray = 0.16;
 
 /** More changes than one for each three letters make another word. */
 const lettersToAChange = 3;
@@ -22,11 +32,11 @@ const apostrophe = letters.indexOf("'");
 const tolerance = 0.01;
 
 /**
- * The words nearest to a word in lower case, the nearest first: those within one change, or two or three where there are none. The automaton
- * is searched with one row of the table of weighted edit distances for each letter of the path; a branch is left where no near word can
+ * The words nearest to a word in lower case, the nearest first, and of equally near ones the more common: those within one change, or two or
+ * three where there are none, or only rare ones. The automaton is searched with one row of the table of weighted edit distances for each letter of the path; a branch is left where no near word can
  * follow.
  */
-export function nearestWords(word: string, words: Automaton): string[] {
+export function nearestWords(word: string, words: Automaton, commonness: (word: string) => number = () => 0): string[] {
   if (word.length < 2 || word.length > longestWord) return [];
   const wanted = Array.from(word, (letter) => letters.indexOf(letter));
   const width = wanted.length + 1;
@@ -35,7 +45,7 @@ export function nearestWords(word: string, words: Automaton): string[] {
     table[column] = (table[column - 1] ?? 0) + costOfOne(wanted, column - 1);
   }
   const path: number[] = [];
-  const found: { readonly word: string; readonly cost: number }[] = [];
+  const found = new Map<string, number>();
 
   const walk = (node: number, limit: number): void => {
     for (let edge = node; edge !== 0; edge = words.nextOf(edge)) {
@@ -44,17 +54,21 @@ export function nearestWords(word: string, words: Automaton): string[] {
       const total = table[path.length * width + width - 1] ?? limit;
       const known = words.endingOf(edge);
       if (total <= limit && known !== ending.none && known !== ending.rare) {
-        found.push({ word: path.map((one) => letters.charAt(one)).join(''), cost: total });
+        const near = path.map((one) => letters.charAt(one)).join('');
+        found.set(near, total + (costOfRarity[commonness(near)] ?? 0));
       }
       if (nearest <= limit) walk(words.nodeOf(edge), limit);
       path.pop();
     }
   };
   const most = Math.min(mostChanges, Math.max(1, Math.floor(word.length / lettersToAChange)));
-  for (let changes = 1; changes <= most && found.length === 0; changes++) walk(words.start, changes + tolerance);
-  return found
-    .sort((a, b) => a.cost - b.cost || sameStart(word, b.word) - sameStart(word, a.word) || (a.word < b.word ? -1 : 1))
-    .map((one) => one.word);
+  const isEnough = (): boolean => [...found.keys()].some((one) => commonness(one) > 0);
+  for (let changes = 1; changes <= most && !isEnough(); changes++) walk(words.start, changes + tolerance);
+  const least = Math.min(...found.values()) + mostWorse;
+  return [...found]
+    .filter(([, total]) => total <= least)
+    .sort(([a, costA], [b, costB]) => costA - costB || sameStart(word, b) - sameStart(word, a) || (a < b ? -1 : 1))
+    .map(([one]) => one);
 }
 
 /** Fills the row of the last letter of the path; gives the least cost that a word with this beginning can have. */
@@ -71,7 +85,7 @@ function fillRow(table: Float64Array, wanted: readonly number[], path: readonly 
     best = Math.min(
       best,
       at(row - 1, column) + costOfOne(path, row - 1),
-      at(row, column - 1) + costOfOne(wanted, column - 1),
+      at(row, column - 1) + costOfExtra(wanted, column - 1),
     );
     if (row > 1 && column > 1 && letter === wanted[column - 2] && path[row - 2] === other && letter !== other) {
       best = Math.min(best, at(row - 2, column - 2) + cost.swapped);
@@ -93,10 +107,22 @@ function costOfOne(word: readonly number[], at: number): number {
   return isVowel(letter) || letter === silent ? cost.vowel : cost.any;
 }
 
+/** The cost of a letter that the word should not have; fingers add letters from beside those that are meant. */
+function costOfExtra(word: readonly number[], at: number): number {
+  const isBeside = areBeside(word[at], word[at - 1]) || areBeside(word[at], word[at + 1]);
+  const isRepeated = word[at] === word[at - 1];
+  return costOfOne(word, at) + (isBeside || isRepeated ? 0 : costOfStray);
+}
+
 /** The cost of a letter in the place of another one; `first` is true at the beginning of a word. */
 function costOfOther(letter: number | undefined, other: number | undefined, first: boolean): number {
-  const change = isVowel(letter) && isVowel(other) ? cost.vowel : cost.any;
+  const change = isVowel(letter) && isVowel(other) ? cost.vowel : areBeside(letter, other) ? cost.neighbour : cost.any;
   return first ? change + costOfFirst : change;
+}
+
+/** Whether two letters are beside one another on a keyboard. */
+function areBeside(letter: number | undefined, other: number | undefined): boolean {
+  return letter !== undefined && other !== undefined && areNeighbours(letters.charAt(letter), letters.charAt(other));
 }
 
 function isVowel(letter: number | undefined): boolean {

@@ -105,3 +105,25 @@ function changes(word: string, here: 0 | 1, there: 0 | 1): string[] {
   }
   return changed;
 }
+
+/** British spellings that American dictionaries have as well, and that American theatres, museums and libraries prefer. */
+const alsoAmerican =
+  /^(?:catalogu(?:e[drs]?|ing|ers?)|(?:ana|dia|epi|mono|pro)logues?|grey(?:s|ed|er|est|ing|ish|ness)?|(?:amphi)?theatres?|axe[ds]?|(?:acknowledg|abridg|judg)ements?|judgemental(?:ly)?|artefacts?|cancell(?:ed|ing)|counsell(?:ors?|ed|ing)|archaeolog\w+|orthopaedic(?:s|ally)?|tranquillity|(?:like|size|move|use)able)$/;
+
+/** American spellings that British dictionaries have as well, or that are those of a science everywhere ("sulfate", "fetal"). */
+const alsoBritish =
+  /^(?:artifacts?|aging|(?:acknowledg|abridg|judg|misjudg)ments?|sulf(?:ur|ate|ide)\w*|estradiol|fet(?:al|us|uses)|dolor)$/;
+
+/** Whether a word of the other variety is at home in a variety, too, so that nobody has to write it otherwise. */
+export function isAtHomeIn(variety: 'en-GB' | 'en-US', word: string): boolean {
+  return (variety === 'en-US' ? alsoAmerican : alsoBritish).test(word.toLowerCase());
+}
+
+/** Whether two spellings of a word differ in "-ise" and "-ize" alone, both of which are British (the latter is that of Oxford). */
+export function differsInIze(word: string, other: string): boolean {
+  return (
+    word !== other &&
+    word.replace(/(i)[sz](?=[^sz]*(?:s|ers|ness)?$)/i, '$1?') ===
+      other.replace(/(i)[sz](?=[^sz]*(?:s|ers|ness)?$)/i, '$1?')
+  );
+}

@@ -4,6 +4,43 @@ const code = 'text/inconsistent-spelling';
 
 testRule(code, [
   {
+    name: 'British English has "-ise" and "-ize", but not both in one file',
+    text: `id: a
+title: A
+lang: en-GB
+workActivities:
+  - description: Organises the work, and prioritises it.
+  - description: Maximizes throughput.
+#                ^^^^^^^^^ info ${code}: "Maximizes" is spelled with "z", and "Organises" in this file with "s": use one of the two throughout.
+`,
+    offers: ['Write "-ise" throughout', 'Write "-ize" throughout'],
+    after: {
+      'Write "-ise" throughout':
+        'id: a\ntitle: A\nlang: en-GB\nworkActivities:\n  - description: Organises the work, and prioritises it.\n  - description: Maximises throughput.\n',
+      'Write "-ize" throughout':
+        'id: a\ntitle: A\nlang: en-GB\nworkActivities:\n  - description: Organizes the work, and prioritizes it.\n  - description: Maximizes throughput.\n',
+    },
+  },
+  {
+    name: 'a British file that writes "-ize" throughout is right, with the words that have only one ending',
+    text: `id: a
+title: A
+lang: en-GB
+summary: Organizes, recognizes and prioritizes work; an organization of the right size that won a prize.
+workActivities:
+  - description: Exercises care, supervises and advises others, raises issues, revises, improvises, practises and liaises.
+  - description: Has expertise in enterprises, franchises and merchandise, and analyses surprises precisely.
+`,
+  },
+  {
+    name: 'a British file that writes "-ise" throughout is right',
+    text: `id: a
+title: A
+lang: en-GB
+summary: Organises, recognises and prioritises work of every size; seizes the prize, downsizes and resizes.
+`,
+  },
+  {
     name: 'of two spellings the rarer one is reported',
     text: `id: a
 title: A
@@ -109,7 +146,7 @@ workActivities:
   },
   {
     name: 'where the language has one variety, the other is for another rule',
-    text: 'id: a\ntitle: A\nlang: en-GB\nsummary: Organises what others organize.\n',
+    text: 'id: a\ntitle: A\nlang: en-US\nsummary: Organises what others organize.\n',
   },
   {
     name: 'the name of an organisation is its owner’s business',

@@ -7,12 +7,26 @@ testTextRule(
   'text/locale-spelling',
   [
     {
-      text: 'Tunes systems to ‹maximize› throughput.',
-      messages: ['"maximize" is the American spelling, and this file is written in en-GB: write "maximise".'],
-      offers: ['Write "maximise"'],
-      fixed: 'Tunes systems to maximise throughput.',
+      text: 'Tunes systems whose ‹behavior› varies.',
+      messages: ['"behavior" is the American spelling, and this file is written in en-GB: write "behaviour".'],
+      offers: ['Write "behaviour"'],
+      fixed: 'Tunes systems whose behaviour varies.',
     },
-    { text: '‹Organizes› the ‹catalog›.', fixed: 'Organises the catalogue.' },
+    { text: 'Orders the ‹catalog›.', fixed: 'Orders the catalogue.' },
+    // British English has "-ize" as well, as in Oxford, but no "-yze".
+    { text: 'Emphasizes prevention, organizes and prioritizes work; an organization that recognized apologizers.' },
+    {
+      text: '‹Analyzing› and ‹catalyzing› organizational change.',
+      fixed: 'Analysing and catalysing organizational change.',
+    },
+    { text: '‹Anesthetizes› patients.', fixed: 'Anaesthetises patients.' },
+    // Spellings that are at home in both varieties.
+    {
+      text: 'Catalogues the catalogue of a theatre; an archaeologist’s grey artefacts, the judgement that was cancelled.',
+      lang: 'en-US',
+    },
+    { text: 'Builds artifacts, tests sulfate and fetal samples, and writes acknowledgments on aging.' },
+    { text: 'Lends the ‹labour› of the ‹centre›.', lang: 'en-US', fixed: 'Lends the labor of the center.' },
     {
       text: 'First this. “‹Analyzing› the ‹behavior› of users.”',
       fixed: 'First this. “Analysing the behaviour of users.”',
@@ -32,7 +46,7 @@ testTextRule(
       ],
       fixed: 'Prioritizes what the program needs.',
     },
-    { text: '- ‹Optimizes› plans\n- ‹Summarizes› them', lang: 'en-AU', fixed: '- Optimises plans\n- Summarises them' },
+    { text: '- ‹Analyzed› plans\n- ‹Colors› them', lang: 'en-AU', fixed: '- Analysed plans\n- Colours them' },
     // Names keep their spelling.
     { text: 'Follows the World Health Organization and the Center for Internet Security.' },
     { text: 'Center for Internet Security benchmarks are followed. Color Lab tools, too.' },

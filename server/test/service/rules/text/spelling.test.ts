@@ -58,10 +58,74 @@ testTextRule(
     { text: 'You ‹indentify› needs.' },
     { text: 'The error ‹occured›, and was ‹refered› on; ‹immediateyl›, not ‹eventualy›.' },
     { text: 'Fixes ‹sinlge› ‹enviroment› ‹varibles› that ‹thier› owners and ‹necesary› people ‹wich› use them made.' },
+    // First letters, endings, letters that changed places, and more than one slip in a long word.
+    {
+      text: 'Promotes the work ‹internall› and externally.',
+      offers: ['Write "internal"', 'Write "internally"', 'Write "internals"'],
+    },
+    { text: 'Works by the priority ‹stablished›, and will ‹scalate› where it is needed.' },
+    {
+      text: 'Finds coupled ‹issuses› and leads the ‹implemention›.',
+      fixed: 'Finds coupled issues and leads the implementation.',
+    },
+    {
+      text: '‹dentifying› gaps, not building ‹unnecessessarilly›',
+      fixed: 'identifying gaps, not building unnecessarily',
+    },
+    {
+      text: 'The ‹stablishment›, ‹requency› and ‹egotiation› of terms',
+      fixed: 'The establishment, frequency and negotiation of terms',
+    },
+    { text: 'Works ‹globall›, and reports ‹frequentl›.' },
+    {
+      text: 'Measures and ‹evlauates› ‹perofrmance›, ‹exceptoinal› or not.',
+      fixed: 'Measures and evaluates performance, exceptional or not.',
+    },
+    // Words without the blank between them, and with one inside.
+    {
+      text: 'Is contacted ‹bythe› office and learns from ‹failureswith› others.',
+      fixed: 'Is contacted by the office and learns from failures with others.',
+    },
+    {
+      text: 'Heads ‹ofthe› team ‹andthe› ‹managementof› risk.',
+      fixed: 'Heads of the team and the management of risk.',
+    },
+    { text: 'Leads the ‹manage ment› of the ‹in stallation›.', fixed: 'Leads the management of the installation.' },
+    { text: 'Todo lists, a thesis on Andover, and a forerunner without a withdrawal.' },
+    // Behind brackets, slashes and acronyms.
+    { text: 'APIs, ‹conecting› with a database', fixed: 'APIs, connecting with a database' },
+    { text: 'Plans (‹conecting› teams), budgets /‹schedlues›, and [‹conecting›].' },
+    { text: 'This is docs/conecting/start.md, /text/conecting/a.xhp, ./conecting and ~/conecting.' },
+    // With a capital, inside a sentence and at its beginning.
+    { text: '‹Comunication›, patience, a sense of urgency', fixed: 'Communication, patience, a sense of urgency' },
+    { text: '‹Knowleadge› sharing', kind: 'name', fixed: 'Knowledge sharing' },
+    { text: '‹Accelaterated› growth: learns fast.' },
+    { text: '‹Superivsory› clerk', kind: 'name', fixed: 'Supervisory clerk' },
+    {
+      text: 'Leads Customer ‹Experiance› and ‹Maintenence› teams.',
+      fixed: 'Leads Customer Experience and Maintenance teams.',
+    },
+    { text: 'HEALTH AND ‹COMUNICATION›', kind: 'name', fixed: 'HEALTH AND COMMUNICATION' },
+    {
+      text: 'Works in Delivar, at Comunicacion Universitaria, for Managmnt® and with Comunication; yes, Comunication.',
+    },
+    { text: 'Reports to Accenturia, Abertay Dundee and the Universidade Nacional.' },
+    // Words that are made of others, and words of other languages beside one another.
+    {
+      text: 'Serves underserved areas and hotspots in a facilitative manner, without territorialism or bugginess.',
+    },
+    { text: 'Runs pbuilder and gsettings, and feeds the buildds.' },
+    { text: "Knows 'ex partes' and ‘inter partes’." },
+    // The common word is offered first.
+    { text: 'Knows how to help, ‹enuring› that it lasts.', fixed: 'Knows how to help, ensuring that it lasts.' },
+    { text: 'Starts new ‹initiaties›.', fixed: 'Starts new initiatives.' },
     // Other languages.
     { text: 'Vous gérez les demandes et les incidents.', lang: 'fr' },
     { text: 'You indientify needs.', lang: 'de-DE' },
     { text: 'Nos équipes travaillent ensemble chaque semaine pour livrer.' },
+    { text: 'La maison offre un programme qui permet aux entreprises de gagner.' },
+    { text: 'Acts de facto and per diem, and ‹recieves› people à la carte.' },
+    { text: 'Uses globbing, and the store of certifi.' },
     // Every kind of apostrophe.
     { text: "Doesn't, doesn’t, the team's, the teams’, o'clock." },
   ],

@@ -1,0 +1,62 @@
+import { testTextRule } from '../textRuleTest.ts';
+
+testTextRule('text/confused-word', [
+  {
+    text: 'Reports to the Finance ‹Manger›.',
+    messages: ['"Manger" is hardly the word that is meant here: write "Manager", or say it in other words.'],
+    offers: ['Write "Manager"'],
+    fixed: 'Reports to the Finance Manager.',
+  },
+  { text: 'Store ‹Manger›', kind: 'name', fixed: 'Store Manager' },
+  { text: '‹Asses› the risks, and ‹asses› how they change.', fixed: 'Assess the risks, and assess how they change.' },
+  { text: 'Answers ‹costumer› queries from the ‹pubic›.', fixed: 'Answers customer queries from the public.' },
+  { text: '‹Principle› engineer', kind: 'name', fixed: 'Principal engineer' },
+  {
+    text: 'Knows the ‹principals› of accounting; agrees in ‹principal›.',
+    fixed: 'Knows the principles of accounting; agrees in principle.',
+  },
+  {
+    text: 'Runs clinical ‹trails› and keeps an audit ‹trial›.',
+    fixed: 'Runs clinical trials and keeps an audit trail.',
+  },
+  { text: 'Learns ‹form› the others, and works ‹form› home.', fixed: 'Learns from the others, and works from home.' },
+  { text: 'Checks the application ‹from›.', fixed: 'Checks the application form.' },
+  { text: 'Sees how it will ‹effect› the team, and its ‹affect› on them.' },
+  { text: 'Takes care not to ‹loose› sight of the aim.', fixed: 'Takes care not to lose sight of the aim.' },
+  { text: 'Gives legal ‹advise› to boards. ‹Advice› the board on law.' },
+  { text: 'Spreads best ‹practise› in general ‹practise›.', fixed: 'Spreads best practice in general practice.' },
+  { text: 'Buys office ‹stationary›, and minds ‹stationery› vehicles.' },
+  { text: 'Joins a project ‹lead› by the council, and is ‹lead› by it.' },
+  { text: 'Helps people in ‹there› homes, with ‹there› own plans.' },
+  { text: 'Works longer ‹then› the others, or rather ‹then› them.' },
+  { text: 'Looks after guests who ‹where› unhappy.', fixed: 'Looks after guests who were unhappy.' },
+  { text: 'Makes sure ‹your› able to help. See that ‹you’re› team does.' },
+  {
+    text: 'Works night ‹shits›, thirty hours per ‹weak›, on a weekly ‹bases›.',
+    fixed: 'Works night shifts, thirty hours per week, on a weekly basis.',
+  },
+  { text: 'Is in charge ‹off› the team, and takes care ‹off› it.' },
+  { text: 'Does a ‹peace› of work.', fixed: 'Does a piece of work.' },
+  // The same words where they are right.
+  { text: 'Lies in the manger, and feeds the asses and other donkeys.' },
+  { text: 'Meets the principals of three schools, keeps to the principle, and takes pubic symphysis readings.' },
+  { text: 'Hires costumers for the theatre, and marks the trail for runners. Sends orders for trial.' },
+  { text: 'Fills a form for the office; teams form the basis. The data form a pattern. A form is a document.' },
+  { text: 'Has an effect on the budget, effects the transfer, and puts it into effect.' },
+  { text: 'Ties loose ends, and is loose with rules. Does not lose files.' },
+  { text: 'Will advise clients, and gives advice on law. Practises what it teaches; the practice is kept.' },
+  {
+    text: 'Is the lead by default, has lead responsibility, and hopes to become the team lead by the end of the year.',
+  },
+  { text: 'Goes there with others, and there is need of care. Then plans more, then rests.' },
+  { text: 'Asks where people were, who were late, and which areas were affected.' },
+  { text: 'Takes a break, mends brakes, and turns the machine off the line. Of course it should of course be safe.' },
+  { text: 'Knows your not being there is no fault, sees your A/R account, and is quite a help. Keeps quiet.' },
+  { text: 'Stays on site, keeps sight of the goal, and delivers plans. Deliver plans on time.' },
+  { text: 'Herds cattle, heard from users, and is heard in court.' },
+  { text: 'Sells every cell, and holds moral views; the moral of the story is plain.' },
+  // Code, quotations and other languages.
+  { text: 'Runs `manger` there.' },
+  { text: 'Il faut manger et asses le risque.', lang: 'fr' },
+  { text: 'Spreads best practise.', lang: 'en-US' },
+]);
