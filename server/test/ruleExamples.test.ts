@@ -63,8 +63,8 @@ function namedFixes(fix = '') {
 
 test('every rule is documented in prose: sentences that end, in British spelling', () => {
   for (const { code, documentation } of allRules) {
-    const { text, fix = 'None.', source } = documentation();
-    for (const prose of [text, fix, source]) {
+    const { text, fix = 'None.', source, certainty = 'None.' } = documentation();
+    for (const prose of [text, fix, source, certainty]) {
       assert.match(prose, /^[A-Z0-9`*[“].*[.)]$/, `${code}: one paragraph, from a capital to a full stop`);
       assert.doesNotMatch(prose, / {2}|behavior|\bcolor\b|organiz|recogniz/, code);
     }

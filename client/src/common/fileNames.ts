@@ -4,7 +4,7 @@
  */
 
 /** Globs of the files on disk whose changes the server needs to know. */
-export const watchedFiles = ['**/*.{role,framework}.{yaml,yml}', '**/.role-profiles.yaml'] as const;
+export const watchedFiles = ['**/*.{role,framework}.{yaml,yml}', '**/.role-profiles.{yaml,yml}'] as const;
 
 const roleFile = /\.role\.ya?ml$/i;
 const profileFile = /\.(role|framework)\.ya?ml$/i;

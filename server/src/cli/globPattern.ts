@@ -12,7 +12,7 @@ export interface GlobPattern {
 /** The pattern that a path is, for shells that leave patterns to the programs they call; `undefined` for a path without any of its signs. */
 export function globPatternOf(path: string): GlobPattern | undefined {
   const segments = path.replaceAll('\\', '/').split('/');
-  const first = segments.findIndex((segment) => /[*?[\]{}]/.test(segment));
+  const first = segments.findIndex((segment) => /[*?]|\[[^\]]+\]|\{[^}]+\}/.test(segment));
   // The library throws for a longer pattern.
   if (first < 0 || path.length > 1000) return undefined;
   const isMatch = picomatch(segments.slice(first).join('/'), { dot: true, nonegate: true, noextglob: true });

@@ -22,7 +22,7 @@ import { systemCode, systemReason } from './systemReason.ts';
 export const largestFile = 64 * 1024 * 1024;
 
 export interface StoredFile {
-  /** Decoded as UTF-8, with its byte-order mark if there is one. */
+  /** Decoded as UTF-8, or as UTF-16 where its byte-order mark says so; with that mark if there is one. */
   readonly text: string;
   readonly mtimeMs: number;
   /** In bytes. */
@@ -118,7 +118,16 @@ function readAllSync(file: number, size: number): Buffer {
 }
 
 function storedFile(bytes: Buffer, { mtimeMs, size }: Stats): StoredFile | UnreadableFile {
-  return bytes.length > largestFile ? tooLarge : { text: bytes.toString('utf8'), mtimeMs, size };
+  return bytes.length > largestFile ? tooLarge : { text: decoded(bytes), mtimeMs, size };
+}
+
+/** The text of a file: UTF-8, or UTF-16 where a byte-order mark says so, as some programs of Windows write it. The mark stays in the text. */
+export function decoded(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le');
+  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return bytes.toString('utf8');
+  return Buffer.from(bytes.subarray(0, bytes.length & ~1))
+    .swap16()
+    .toString('utf16le');
 }
 
 const tooLarge: UnreadableFile = { reason: `it is larger than ${largestFile / 1024 / 1024} MB` };

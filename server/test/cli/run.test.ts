@@ -200,7 +200,7 @@ for (const [limit, status] of limits) {
 test('the help of check names every option and every format', async () => {
   const world = new MemoryWorld({ 'a.role.yaml': clean });
   await run(['check', '--help'], world);
-  for (const option of ['--format', '--fix', '--max-warnings', '--help', '--version']) {
+  for (const option of ['--format', '--fix', '--max-warnings', '-h, --help', '--version']) {
     assert.ok(world.output.includes(`\n  ${option}`), option);
   }
   for (const format of ['text', 'json', 'sarif', 'junit', 'github']) {

@@ -99,7 +99,7 @@ function standing(rule: DescribedRule, facts: RuleFacts): string {
 }
 
 function body(rule: DescribedRule, facts: RuleFacts): (string | undefined)[] {
-  const { text, fix, bad, good, source } = rule.documentation();
+  const { text, fix, bad, good, source, certainty } = rule.documentation();
   const options = facts.options(rule.code).map((option) => `- ${option}`);
   return [
     text,
@@ -108,6 +108,7 @@ function body(rule: DescribedRule, facts: RuleFacts): (string | undefined)[] {
     `**Reported:**\n\n${codeBlock(exampleLines(bad), 'yaml')}`,
     `**Better:**\n\n${codeBlock(exampleLines(good), 'yaml')}`,
     `**Rests on:** ${source}`,
+    certainty && `**How sure:** ${certainty}`,
   ];
 }
 

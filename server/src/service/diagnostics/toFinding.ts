@@ -3,11 +3,20 @@ import type { Span } from '../document/sourceDocument.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { RuleFinding } from '../rules/rule.ts';
 
-/** What a rule reports as a finding with the rule's code and severity, at a range of the file. */
+/**
+ * What a rule reports as a finding with the rule's code and severity, at a range of the file. A rule that is off by default only runs where
+ * settings give it a severity, which they do when they are applied; until then its findings are remarks.
+ */
 export function toFinding(
-  rule: { readonly code: string; readonly severity: Severity },
+  rule: { readonly code: string; readonly severity: Severity | 'off' },
   range: Range,
-  { message, severity = rule.severity, related, word, fixes }: RuleFinding<Span | Range>,
+  {
+    message,
+    severity = rule.severity === 'off' ? 'info' : rule.severity,
+    related,
+    word,
+    fixes,
+  }: RuleFinding<Span | Range>,
 ): Finding {
   return {
     code: rule.code,

@@ -15,6 +15,8 @@ export interface DisableComment {
   /** `file` for the comment above everything else of a file. */
   readonly reach: 'file' | 'next-line';
   readonly codes: readonly string[];
+  /** Where each of the codes stands. */
+  readonly places: readonly Span[];
   /** The offset at which another code can be added: after the last one, before a reason. */
   readonly end: number;
   /** The 0-based lines to which the comment applies, both included; `undefined` for the whole file. */
@@ -48,10 +50,14 @@ export function disableComments(document: SourceDocument): DisableComment[] {
     const hash = match.index + whole.indexOf('#');
     if (scalarOver(document, hash)) continue;
     const listed = list.split(/(?:^|[ \t])--(?:[ \t]|$)/)[0] ?? '';
-    const codes = listed.split(/[\s,]+/).filter((code) => code !== '');
+    const start = match.index + whole.length - list.length;
+    const words = [...listed.matchAll(/[^\s,]+/g)];
+    const codes = words.map(([code]) => code);
+    const places = words.map(({ 0: code, index }) => ({ start: start + index, end: start + index + code.length }));
     const end = match.index + whole.length - list.length + listed.trimEnd().length;
-    if (nextLine !== undefined) found.push({ reach: 'next-line', codes, end, lines: linesBelow(document, hash) });
-    else if (hash < top) found.push({ reach: 'file', codes, end, lines: undefined });
+    if (nextLine !== undefined)
+      found.push({ reach: 'next-line', codes, places, end, lines: linesBelow(document, hash) });
+    else if (hash < top) found.push({ reach: 'file', codes, places, end, lines: undefined });
   }
   return found;
 }

@@ -21,6 +21,8 @@ export type FileRule = TextRule | DocumentRule;
 interface RuleBase {
   /** Stable: it stands in settings, disable comments and other people's scripts. */
   readonly code: string;
+  /** Unless the settings say otherwise; `off` for a rule that reports nothing until the settings give it a severity. */
+  readonly severity: Severity | 'off';
   /** Made when somebody reads it: an editor's session mostly needs no documentation, and the texts are long. */
   readonly documentation: () => RuleDocumentation;
 }
@@ -36,6 +38,11 @@ export interface RuleDocumentation {
   readonly good: string;
   /** What it rests on: a standard, a published list, a defect of real profiles. */
   readonly source: string;
+  /**
+   * How many of its findings were right in texts that nobody here had seen, and why it is on or off by default, in one to three sentences.
+   * `npm run evaluate` makes the figures. Absent for a rule that has not been measured.
+   */
+  readonly certainty?: string;
 }
 
 /**
@@ -56,8 +63,6 @@ export interface RuleFinding<Place extends Span | Range = Span>
  */
 export interface TextRule extends RuleBase {
   readonly reach: 'text';
-  /** Unless the settings say otherwise. */
-  readonly severity: Severity;
   /** Which texts it evaluates. */
   readonly kinds: readonly TextKind[];
   /** What a text must hold for the rule to look at it at all: searching for a sign is faster than reading the text. */
@@ -78,8 +83,6 @@ export interface TextContext {
 /** A rule that looks at one document: at its items or top-level entries one by one (`item`), or at all of it together (`file`). */
 export interface DocumentRule extends RuleBase {
   readonly reach: 'item' | 'file';
-  /** Unless the settings say otherwise. */
-  readonly severity: Severity;
   check(context: DocumentContext): Iterable<RuleFinding>;
 }
 
@@ -108,8 +111,6 @@ export interface DocumentContext {
  */
 export interface WorkspaceRule extends RuleBase {
   readonly reach: 'workspace';
-  /** Unless the settings say otherwise; `off` for a rule that reports nothing until the settings give it a severity. */
-  readonly severity: Severity | 'off';
   checkRole?(role: RoleProfile, context: WorkspaceContext): Iterable<RuleFinding<Range>>;
   checkFramework?(framework: Framework, context: WorkspaceContext): Iterable<RuleFinding<Range>>;
 }

@@ -1,11 +1,11 @@
-/** The name of every settings file. */
-const settingsName = '.role-profiles.yaml';
+/** The names that a settings file may have; where a folder has both, the first one counts, which is also that of new files. */
+const settingsNames = ['.role-profiles.yaml', '.role-profiles.yml'] as const;
 
 /** The most folders above a file that are looked into. */
 const maxFolders = 64;
 
 /**
- * The URIs at which the settings of a file may be, the nearest first: one for each folder above it. None for a file that is in no
+ * The URIs at which the settings of a file may be, the nearest first: two for each folder above it. None for a file that is in no
  * folder, such as an untitled one.
  */
 export function settingsAbove(uri: string): string[] {
@@ -14,8 +14,8 @@ export function settingsAbove(uri: string): string[] {
   if (root === undefined) return [];
   const found: string[] = [];
   let end = path.lastIndexOf('/');
-  while (end >= root.length - 1 && found.length < maxFolders) {
-    found.push(path.slice(0, end + 1) + settingsName);
+  while (end >= root.length - 1 && found.length < maxFolders * settingsNames.length) {
+    for (const name of settingsNames) found.push(path.slice(0, end + 1) + name);
     end = path.lastIndexOf('/', end - 1);
   }
   return found;
@@ -24,5 +24,5 @@ export function settingsAbove(uri: string): string[] {
 /** Where the settings of a folder are; the URI may end with slashes, of which those of a root belong to it. */
 export function settingsIn(folderUri: string): string {
   const folder = folderUri.replace(/([^/:])\/+$/, '$1');
-  return `${folder}${folder.endsWith('/') ? '' : '/'}${settingsName}`;
+  return `${folder}${folder.endsWith('/') ? '' : '/'}${settingsNames[0]}`;
 }

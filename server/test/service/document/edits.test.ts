@@ -137,3 +137,8 @@ test('what is in brackets is known', () => {
   };
   assert.deepEqual([at(['a']), at(['a', 0]), at(['a', 1, 'c']), at(['e'])], [false, true, true, false]);
 });
+
+test('lines that stand to the left of their key say nothing of how a text is indented', () => {
+  const misread = readDocument('file:///a.role.yaml', 'role', 1, 'title: A\n     duties:\n  - Runs it.\n');
+  assert.deepEqual(indentationOf(misread), { keys: 2, items: 2 });
+});

@@ -21,7 +21,7 @@ function findingsOf(service: LanguageService): Record<string, string[]> {
         uri.replace('file://', ''),
         // Files with the same text have the same id as well.
         diagnostics
-          .filter(({ code }) => code !== 'reference/ambiguous-role' && code !== 'structure/missing-summary')
+          .filter(({ code }) => code !== 'reference/ambiguous-role')
           .map(({ code, severity }) => `${severity} ${code}`),
       ])
       .sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -309,7 +309,7 @@ ${wrong}`);
     const found = await service.diagnostics({ uri, languageId: 'yaml', version: 1, text });
     assert.deepEqual(
       found.map(({ code, severity }) => `${severity} ${code}`),
-      ['2 structure/missing-summary', '3 schema/unknown-key'],
+      ['3 schema/unknown-key'],
     );
   }
   assert.deepEqual(host.read.filter((uri) => uri.endsWith('/.role-profiles.yaml')).sort(), [
@@ -323,9 +323,14 @@ ${wrong}`);
 test('settings are looked for in every folder up to the root, and nowhere for a file without one', () => {
   assert.deepEqual(settingsAbove('vscode-vfs://github/org/a.role.yaml'), [
     'vscode-vfs://github/org/.role-profiles.yaml',
+    'vscode-vfs://github/org/.role-profiles.yml',
     'vscode-vfs://github/.role-profiles.yaml',
+    'vscode-vfs://github/.role-profiles.yml',
   ]);
-  assert.deepEqual(settingsAbove('file:///a.role.yaml?x=/y/'), ['file:///.role-profiles.yaml']);
+  assert.deepEqual(settingsAbove('file:///a.role.yaml?x=/y/'), [
+    'file:///.role-profiles.yaml',
+    'file:///.role-profiles.yml',
+  ]);
   assert.deepEqual(settingsAbove('untitled:Untitled-1'), []);
 });
 
@@ -333,4 +338,18 @@ test('the settings of a folder are right in it, of a root, too', () => {
   assert.equal(settingsIn('file:///a/b'), 'file:///a/b/.role-profiles.yaml');
   assert.equal(settingsIn('file:///a/b//'), 'file:///a/b/.role-profiles.yaml');
   assert.equal(settingsIn('file:///'), 'file:///.role-profiles.yaml');
+});
+
+test('settings may end in .yml, and where a folder has both, those in .yaml count', async () => {
+  const codes = async (files: Readonly<Record<string, string>>) => {
+    const host = new MemoryHost();
+    for (const [name, text] of Object.entries(files)) host.write(`file:///w/${name}`, text);
+    const service = createLanguageService(host);
+    const text = 'id: a\ntitle: A\nsummary: Runs the the shift.\n';
+    const found = await service.check({ uri: 'file:///w/a.role.yaml', languageId: 'yaml', version: 1, text });
+    return found.map(({ code, severity }) => `${severity} ${code}`);
+  };
+  const yml = { '.role-profiles.yml': 'rules: { text/repeated-word: error }\n' };
+  assert.deepEqual(await codes(yml), ['error text/repeated-word']);
+  assert.deepEqual(await codes({ ...yml, '.role-profiles.yaml': 'rules: { text/repeated-word: off }\n' }), []);
 });

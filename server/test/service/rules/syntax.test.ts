@@ -272,7 +272,7 @@ source: { name: B
 #       ^ error yaml/syntax: The bracket "{" is never closed; add "}" at the end, or put the text in quotes.
 `,
     after: {
-      'Close the bracket': 'id: a\ntitle: A\nsource: { name: B}\n',
+      'Close the bracket': 'id: a\ntitle: A\nsource: { name: B }\n',
     },
   },
   {

@@ -99,3 +99,32 @@ status: *status
 `,
   },
 ]);
+
+testRule('schema/value', [
+  {
+    name: 'a code in a comment that is no rule’s',
+    text: `id: a
+title: A
+# role-profile-disable-next-line text/speling, text/spacing -- a name
+#                                ^^^^^^^^^^^^ warning schema/value: "text/speling" is not the code of a rule, so that this comment silences nothing; did you mean "text/spelling"?
+summary: Runs the shift.
+`,
+    after: {
+      'Use "text/spelling"': `id: a
+title: A
+# role-profile-disable-next-line text/spelling, text/spacing -- a name
+summary: Runs the shift.
+`,
+    },
+  },
+  {
+    name: 'and one that is like none',
+    text: `# role-profile-disable everything-at-all
+#                      ^^^^^^^^^^^^^^^^^ warning schema/value: "everything-at-all" is not the code of a rule, so that this comment silences nothing; see the list of rules.
+id: a
+title: A
+summary: Runs the shift.
+`,
+    offers: [],
+  },
+]);

@@ -59,8 +59,9 @@ export function indentationOf(document: SourceDocument): Indentation {
     for (const { key, value } of node.pairs) {
       if ((value.kind !== 'mapping' && value.kind !== 'sequence') || value.flow) continue;
       const depth = columnOf(text, value.start) - columnOf(text, key.start);
-      if (value.kind === 'mapping') keys ??= depth;
-      else items ??= depth;
+      // In a text that is not YAML a value may stand to the left of its key.
+      if (value.kind === 'mapping' && depth > 0) keys ??= depth;
+      else if (value.kind === 'sequence' && depth >= 0) items ??= depth;
       if (keys !== undefined && items !== undefined) return { keys, items };
     }
   }

@@ -242,8 +242,8 @@ export interface Framework {
   readonly defaultScale?: Text;
   readonly scales: ReadonlyMap<string, Scale>;
   readonly categories: readonly Category[];
-  /** Whether a higher grade includes what the lower ones ask for. */
-  readonly cumulative: boolean;
+  /** Whether a higher grade includes what the lower ones ask for without repeating it; absent where that is not said. */
+  readonly cumulative?: boolean;
   readonly grades: readonly Grade[];
   readonly skills: ReadonlyMap<string, Skill>;
   /** The place for one more skill; absent unless the skills are a list with dashes. */

@@ -30,11 +30,11 @@ function frameOf(uri: string, root: Reader): Framework {
     scales: byId(scales, (scale) => scale.id),
     categories: root.mappings('categories').flatMap((category) => readCategory(category) ?? []),
     grades: root.mappings('grades').flatMap((grade) => readGrade(grade) ?? []),
-    cumulative: root.isTrue('cumulative'),
     skills: new Map(),
     ...defined({
       id: root.text('id'),
       name: root.text('name'),
+      cumulative: root.flag('cumulative'),
       version: root.text('version'),
       description: root.text('description'),
       lang: root.text('lang'),

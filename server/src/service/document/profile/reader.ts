@@ -132,8 +132,13 @@ export class Reader {
   }
 
   isTrue(key: string): boolean {
+    return this.flag(key) === true;
+  }
+
+  /** `undefined` for what is absent, or neither true nor false. */
+  flag(key: string): boolean | undefined {
     const content = findValue(this.node, key);
-    return content?.kind === 'scalar' && content.value === true;
+    return content?.kind === 'scalar' && typeof content.value === 'boolean' ? content.value : undefined;
   }
 
   level(key: string): LevelReference | undefined {

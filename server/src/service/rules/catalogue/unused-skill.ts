@@ -36,6 +36,8 @@ skills:
   - { id: user-focus, name: User focus }`,
     source:
       "Catalogues of an organisation's own outgrow its roles; a public framework always has more skills than one organisation uses, so that the rule is off at first.",
+    certainty:
+      'It is true of each skill that it reports, but a public catalogue has many that one organisation never uses. So it is off.',
   }),
   *checkFramework(framework, { workspace }) {
     if (!workspace.hasFolders || workspace.rolesUsing(framework.uri).length === 0) return;

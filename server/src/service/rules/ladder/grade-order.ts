@@ -35,6 +35,7 @@ grades:
   - { id: engineer, name: Engineer, progressesTo: [senior] }
   - { id: senior, name: Senior engineer }`,
     source: 'The data model: grades have steps of their own, which may branch, for example into experts and managers.',
+    certainty: 'Nothing was told in 108 role files of 20 public sources; it follows from the order of the grades.',
   }),
   *checkRole(_role, { steps }) {
     for (const { entry, lower, higher } of steps()) {

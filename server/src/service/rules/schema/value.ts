@@ -1,11 +1,13 @@
 import { replaceScalar } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { disableComments } from '../../document/suppressions.ts';
 import type { Fix } from '../../model/finding.ts';
+import { schemaAtPath } from '../../schema/navigate.ts';
 import type { WrongValue } from '../../schema/violation.ts';
 import { either, kindInWords, labelAt, quoted } from '../../schema/wording.ts';
 import { sameName } from '../../text/names.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { DocumentRule } from '../rule.ts';
+import type { DocumentRule, RuleFinding } from '../rule.ts';
 import { formAsFact, formWithDetails, keptAsFact } from '../support/meantForm.ts';
 import { through } from '../support/throughAlias.ts';
 
@@ -15,7 +17,7 @@ export const value: DocumentRule = {
   severity: 'error',
   reach: 'item',
   documentation: () => ({
-    text: 'A word that is not one of those which its key allows. What depends on it, such as leaving retired roles out, would not happen.',
+    text: 'A word that is not one of those which its key allows. What depends on it, such as leaving retired roles out, would not happen. So is the code of no rule in a comment that is meant to silence one, as a warning.',
     fix: 'Quick fixes offer the allowed words, the nearest first.',
     bad: 'status: final',
     good: 'status: published',
@@ -27,8 +29,40 @@ export const value: DocumentRule = {
       const message = through(violation) + messageOf(document, violation);
       yield { at: violation.span, message, fixes: () => fixesFor(document, violation) };
     }
+    yield* unknownCodes(document);
   },
 };
+
+/** Codes of no rule in comments that are meant to silence one: the findings would still be reported. */
+function* unknownCodes(document: SourceDocument): Generator<RuleFinding> {
+  const comments = disableComments(document);
+  if (comments.length === 0) return;
+  const known = (schemaAtPath('config', ['rules'])?.propertyNames?.enum ?? []).map(String);
+  for (const { codes, places } of comments) {
+    for (const [index, code] of codes.entries()) {
+      const at = places[index];
+      if (!at || known.includes(code)) continue;
+      const near = nearest(code, known, 1)[0];
+      const advice = near === undefined ? 'see the list of rules' : `did you mean ${quoted(near)}?`;
+      yield {
+        at,
+        severity: 'warning',
+        message: `${quoted(code)} is not the code of a rule, so that this comment silences nothing; ${advice}${near === undefined ? '.' : ''}`,
+        fixes: () =>
+          near === undefined
+            ? []
+            : [
+                {
+                  kind: 'use the nearest code',
+                  title: `Use "${near}"`,
+                  edits: [{ ...at, newText: near }],
+                  safe: false,
+                },
+              ],
+      };
+    }
+  }
+}
 
 function messageOf(document: SourceDocument, { node, path, allowed, minimum, minItems }: WrongValue): string {
   const label = labelAt(path);

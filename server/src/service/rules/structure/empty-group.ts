@@ -26,6 +26,7 @@ export const emptyGroup: DocumentRule = {
   items:
     - { name: Planning }`,
     source: 'Headings that stay behind when a profile is written over for another role.',
+    certainty: 'Nothing was told in 108 role files of 20 public sources; it follows from the list that is empty.',
   }),
   *check({ document, profile }) {
     if (profile.kind !== 'role' || profile.extends) return;

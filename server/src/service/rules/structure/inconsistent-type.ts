@@ -28,6 +28,8 @@ export const inconsistentType: DocumentRule = {
     - { name: Improvisation, type: Behavioural skills }
     - { name: Teamwork, type: Behavioural skills }`,
     source: 'Seen in published role profiles: three skills of ten had only the first word of their type.',
+    certainty:
+      'Nothing was told in 108 role files of 20 public sources; the three slips that the rule was made for are reported.',
   }),
   *check({ document, profile, language }) {
     if (profile.kind !== 'role') return;

@@ -44,6 +44,8 @@ skills:
 skills:
   - { id: testing, name: Testing }`,
     source: 'Aliases stay behind when the last skill of a framework goes, or come along with a copied role.',
+    certainty:
+      'Nothing was told in 108 role files of 20 public sources; it follows from the aliases that the role uses.',
   }),
   *checkRole(role, { workspace, frameworks }) {
     if (role.frameworks.length === 0) return;

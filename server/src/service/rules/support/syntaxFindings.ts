@@ -53,7 +53,7 @@ export function* syntaxFindings(
   const defects = syntaxDefects(document);
   const fixesOf = syntaxFixesIn(document, defects);
   const told = new Set<SyntaxDefect>();
-  const findings: RuleFinding[] = [];
+  const findings: RuleFinding[] = [...lostLetters(document)];
   let next = 0;
   for (const repair of repairs) {
     const from = lineStart(document.text, repair.lines.start);
@@ -83,6 +83,15 @@ export function* syntaxFindings(
 interface DefectWords {
   readonly messageOf: (defect: SyntaxDefect) => string;
   readonly fixesOf: (defect: SyntaxDefect) => readonly Fix[];
+}
+
+/** Bytes that are no UTF-8 have been read as this character: told once, where the first of them stands. */
+function lostLetters({ text }: SourceDocument): RuleFinding[] {
+  const start = text.indexOf('\ufffd');
+  if (start < 0) return [];
+  const message =
+    'This file is saved in another encoding than UTF-8, so that letters such as this one cannot be read; save it as UTF-8.';
+  return [{ at: { start, end: start + 1 }, message, fixes: () => [] }];
 }
 
 function findingOf(

@@ -22,7 +22,7 @@ export const danglingPunctuation: DocumentRule = {
   severity: 'warning',
   reach: 'file',
   documentation: () => ({
-    text: 'A text that ends in a comma, a semicolon, a colon or a dash, which leaves its reader waiting for more. Lists whose items all end in semicolons, and a colon before a list, are left alone.',
+    text: 'A text that ends in a comma, a semicolon, a colon or a dash, which leaves its reader waiting for more. Lists whose items all end in semicolons are left alone, and so is a colon before a list or before the items that are its list.',
     fix: 'The quick fix takes the punctuation away, or puts a stop in its place where the other items end with one.',
     bad: 'workActivities:\n  - name: Documentation\n    description: Records what was installed,',
     good: 'workActivities:\n  - name: Documentation\n    description: Records what was installed',
@@ -121,8 +121,10 @@ function endsWithStop({ plain }: Prose): boolean {
   return plain.charAt(visibleEnd(plain) - 1) === '.';
 }
 
-/** True where the next key of the item holds a list, which a colon announces. */
-function introducesList({ node }: TextValue, { document }: DocumentContext): boolean {
+/** True where the next key of the item holds a list, which a colon announces, and where the list stands in the items behind this one. */
+function introducesList(text: TextValue, { document }: DocumentContext): boolean {
+  const { node, kind, siblings } = text;
+  if (kind === 'prose' && siblings.at(-1) !== text) return true;
   const steps = nodesAt(document.root, node.start);
   const pair = steps.at(-1)?.pair;
   const mapping = steps.at(-2)?.node;

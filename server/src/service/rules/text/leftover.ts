@@ -61,7 +61,6 @@ function fixesFor(prose: Prose, { kind, meant, start, end }: Leftover): Fix[] {
   if (kind === 'tag' || kind === 'mark') {
     return [{ kind: 'remove what is left over', title: `Remove ${words}`, edits, safe: false }];
   }
-  if (words === '"\ufffd"') return [];
   // Together with what stands around them these may mean something else: a tag, or another reference.
   const safe = meant !== undefined && !/^[<>&]$/.test(meant) && meant.trim() !== '';
   const title = meant === '' ? `Remove ${words}` : `Write ${character(meant ?? '')}`;

@@ -9,14 +9,14 @@ export interface BrokenCharacter extends Span {
 /** The characters of Windows-1252 for the bytes from 0x80 to 0x9F; a byte that has none there stands for itself. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** A first byte and those that follow, as that encoding shows them; and what cannot be read in any. */
-const suspicious = /[ÂÃÄÅÆâï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}|\ufffd|Â(?=[ \n]|$)/gu;
+/** A first byte and those that follow, as that encoding shows them. */
+const suspicious = /[ÂÃÄÅÆâï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}|Â(?=[ \n]|$)/gu;
 
 /** Languages in which "Â" may be a word or end one. */
 const circumflexLanguages = new Set(['fr', 'pt', 'ro', 'vi', 'cy', 'tr', 'wa']);
 
 /** A quick test: a text that does not match has none. */
-export const brokenEncodingSign = /[ÂÃÄÅÆâï\ufffd]/;
+export const brokenEncodingSign = /[ÂÃÄÅÆâï]/;
 
 /** The broken characters of a text in a language, in order. */
 export function brokenCharacters(text: string, language: string): BrokenCharacter[] {
@@ -24,7 +24,7 @@ export function brokenCharacters(text: string, language: string): BrokenCharacte
   for (const { 0: whole, index } of text.matchAll(suspicious)) {
     if (whole === 'Â' && circumflexLanguages.has(language)) continue;
     if (whole === 'Â' && !/[\p{L}\p{N}.,;:!?)]/u.test(text.charAt(index - 1))) continue;
-    const broken = whole === 'Â' || whole === '\ufffd' ? { length: 1, meant: '' } : decoded(whole);
+    const broken = whole === 'Â' ? { length: 1, meant: '' } : decoded(whole);
     if (!broken || endsInQuote(text, index, broken.length)) continue;
     found.push({ start: index, end: index + broken.length, meant: broken.meant });
   }

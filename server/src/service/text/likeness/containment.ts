@@ -16,11 +16,15 @@ const wordShare = 0.9;
 /** The share of its pairs of neighbouring words that has to be in the other one: the same words in another order are another text. */
 const pairShare = 0.75;
 
-/** One word in so many may differ. A shorter text with a different word is a parallel one, as in "runs tests" and "runs audits". */
-const wordsForOneOther = 20;
-
-/** In letters. Words as short as this may differ, since they only connect the others. */
+/** In letters. A word as short as this only connects others, unless it counts or ranks something. */
 const shortWord = 3;
+
+/**
+ * A text with so few more key words and words in all than the other one was written beside it on purpose, as in "leads a team" and "leads a
+ * team abroad"; one with more of them is a text into which the other one was merged.
+ */
+const keyWordsOfOnePoint = 2;
+const wordsOfOnePoint = 4;
 
 /** How many words of a text may be absent from another one that contains it. */
 export function mostAbsent(words: number): number {
@@ -40,7 +44,10 @@ export function isContained(part: ComparedText, partPrints: Prints, whole: Compa
   let common = 0;
   for (const pair of pairs) if (otherPairs.has(pair)) common++;
   if (common < pairs.size * pairShare) return false;
-  return absent === 0 || otherWords(part, whole) <= Math.floor(words.size / wordsForOneOther);
+  const [own, theirs] = [keyWords(part), keyWords(whole)];
+  if (countOthers(own, theirs) > 0) return false;
+  const added = countOthers(theirs, own);
+  return added === 0 || added > keyWordsOfOnePoint || others.size - words.size > wordsOfOnePoint;
 }
 
 function pairsOf(words: Uint32Array): Set<number> {
@@ -50,16 +57,33 @@ function pairsOf(words: Uint32Array): Set<number> {
   return pairs;
 }
 
-/** How many words of a text, short ones left out, are not in the other one. */
-function otherWords(a: ComparedText, b: ComparedText): number {
-  const known = new Set(spelledOut(proseOf(b.value, b.kind, '')).map(stemOf));
-  const words = new Set(spelledOut(proseOf(a.value, a.kind, '')));
+/** The words that say what a text is about and how much of it, without common endings, so that "keeps" and "keep" are the same word. */
+function keyWords({ value, kind }: ComparedText): Set<string> {
+  const words = spelledOut(proseOf(value, kind, ''));
+  return new Set(words.filter(isKeyWord).map(stemOf));
+}
+
+function countOthers(words: ReadonlySet<string>, known: ReadonlySet<string>): number {
   let others = 0;
-  for (const word of words) if (word.length > shortWord && !known.has(stemOf(word))) others++;
+  for (const word of words) if (!known.has(word)) others++;
   return others;
 }
 
-/** A word without a common ending, so that "keeps" and "keep" are the same word. */
+/** Short words that count or rank, and negate: with another one of them a text means another thing. */
+const shortKeyWords = new Set('one two six ten all any few i ii iii iv v vi no not low top new own'.split(' '));
+
+/** Longer words that only connect others. */
+const connectingWords = new Set(
+  'about after also among been before being between both each from have having into other over shall should some such than that their them then there these they this those through under until upon were what when where which while will with within would your'.split(
+    ' ',
+  ),
+);
+
+function isKeyWord(word: string): boolean {
+  if (/\d/.test(word)) return true;
+  return word.length > shortWord ? !connectingWords.has(word) : shortKeyWords.has(word);
+}
+
 function stemOf(word: string): string {
   return word.length > shortWord + 1 ? word.replace(/(?:ing|ed|es|e|s)$/, '') : word;
 }

@@ -80,7 +80,7 @@ for (const file of readdirSync(folder).toSorted()) {
   const url = new URL(file, folder);
   const cases = readCases(readFileSync(url, 'utf8'));
   const kind = file.startsWith('framework') ? 'framework' : 'role';
-  if (process.env['UPDATE_GOLDENS']) {
+  if (process.env.UPDATE_GOLDENS) {
     writeFileSync(url, cases.map((one) => `=== ${one.name}\n${one.yaml}>>>\n${shown(one, kind)}\n`).join('\n'));
   }
   suite(`the long form: ${file.replace('.golden.txt', '')}`, () => {

@@ -76,3 +76,23 @@ test('a role that is gone leads nowhere', async () => {
   await service.fileChanged('file:///b.role.yaml');
   assert.deepEqual(said(), ['reference/unknown-role']);
 });
+
+/** Two roles of a framework that does not say how its ladder is written; the higher one names one of two skills. */
+const shrinking = `${framework().replace('cumulative: false\n', '')}${role('a', '      - { ref: f/testing, level: working }\n      - { ref: f/measuring }\n', 'progressesTo: [b]\n')}${role('b', '      - { ref: f/testing, level: practitioner }\n')}`;
+
+test('what a ladder drops is judged in its framework with every edit of a role', async () => {
+  const workspace = await openWorkspace(shrinking);
+  const [first] = workspace.service.workspaceFindings(['file:///f.framework.yaml']);
+  assert.deepEqual(acrossFiles(first?.diagnostics ?? []), ['ladder/skill-disappears']);
+  const added = ['level: practitioner }\n', 'level: practitioner }\n      - { ref: f/measuring }\n'] as const;
+  const { stale, said } = await edit(workspace, '/b.role.yaml', added, '/f.framework.yaml');
+  assert.ok(stale.includes('/f.framework.yaml'));
+  assert.deepEqual(said, []);
+});
+
+test('what a framework says of its ladder is judged in its roles', async () => {
+  const says = ['name: F\n', 'name: F\ncumulative: false\n'] as const;
+  const { stale, said } = await edit(await openWorkspace(shrinking), '/f.framework.yaml', says, '/a.role.yaml');
+  assert.ok(stale.includes('/a.role.yaml'));
+  assert.deepEqual(said, ['ladder/skill-disappears']);
+});

@@ -1,8 +1,12 @@
-/** A framework for the fixtures of these rules, as `/f.framework.yaml`; `grades` stand before its skills. */
+/**
+ * A framework for the fixtures of these rules, as `/f.framework.yaml`, whose grades repeat what the lower ones ask for; `grades` stand before its
+ * skills.
+ */
 export function framework(grades = ''): string {
   return `--- /f.framework.yaml
 id: f
 name: F
+cumulative: false
 defaultScale: s
 scales:
   s:

@@ -136,3 +136,70 @@ title: Role C
     files: `${framework()}${role('a', '      - { ref: f/testing, level: working }\n      - { description: You tie knots. }\n', 'progressesTo: [b, c]\n')}${role('b', '      - { ref: f/testing, level: practitioner }\n')}${role('c', '      - { ref: f/testing, level: practitioner }\n', 'status: retired\n')}`,
   },
 ]);
+
+/** A role of a ladder whose skills have names alone; `top` stands above them. */
+const rung = (id: string, skills: string, top = '') =>
+  `--- /${id}.role.yaml\nid: ${id}\ntitle: Role ${id.toUpperCase()}\n${top}skills:\n  - title: Skills\n    items:\n${skills
+    .split(' ')
+    .map((name) => `      - { name: ${name} }\n`)
+    .join('')}`;
+
+const named = 'frameworks: { f: ./f.framework.yaml }\n';
+const asks = (share: string, higher: string, skill: string) =>
+  `In ${share} steps of this ladder the higher role lacks skills of the lower one, as "Role ${higher}" lacks "${skill}": say "cumulative: true" if each grade includes those below, else "cumulative: false".`;
+
+/** Three steps, of which the first two say only what they add. */
+const addingUp = `${rung('a', 'Baking Cleaning Till', `${named}progressesTo: [b]\n`)}${rung('b', 'Baking Orders', `${named}progressesTo: [c]\n`)}${rung('c', 'Baking Rota', `${named}progressesTo: [d]\n`)}${rung('d', 'Baking Rota Budget', named)}`;
+const silent = (grades = '') => framework(grades).replace('cumulative: false\n', '');
+
+testAcross('ladder/skill-disappears', [
+  {
+    name: 'two roles without a framework of which the higher one names few of the skills: it may add to the lower one',
+    files: `${rung('a', 'Baking Till', 'progressesTo: [b]\n')}${rung('b', 'Baking')}`,
+  },
+  {
+    name: 'one of many skills was forgotten',
+    files: `${rung('a', 'Baking Orders Till Rota Cleaning Knots', 'progressesTo: [b]\n').replace(
+      '      - { name: Knots }\n',
+      `      - { name: Knots }\n#               ^^^^^ info ladder/skill-disappears: ${gone('Knots')}\n`,
+    )}${rung('b', 'Baking Orders Till Rota Cleaning')}`,
+  },
+  {
+    name: 'a ladder most of whose steps drop skills is asked once, in its framework',
+    files: `${silent().replace('id: f\n', `id: f\n#   ^ info ladder/skill-disappears: ${asks('2 of 3', 'B', 'Cleaning')}\n`)}${addingUp}`,
+    related: ['/a.role.yaml 1:7-13 "Role A" asks for more than "Role B", to which it progresses.'],
+    offers: ['Insert "cumulative: true"', 'Insert "cumulative: false"'],
+    after: { 'Insert "cumulative: true"': '+cumulative: true', 'Insert "cumulative: false"': '+cumulative: false' },
+  },
+  {
+    name: 'a ladder that adds up, and says so',
+    files: `${framework().replace('cumulative: false', 'cumulative: true')}${addingUp}`,
+  },
+  {
+    name: 'a ladder in which few steps drop skills is not asked',
+    files: `${silent()}${rung('a', 'Baking Till', `${named}progressesTo: [b]\n`)}${rung('b', 'Baking Orders', `${named}progressesTo: [c]\n`)}${rung('c', 'Baking Orders Rota', `${named}progressesTo: [d]\n`)}${rung('d', 'Baking Orders Rota Budget', named)}`,
+  },
+  {
+    name: 'a skill of a matrix with an empty cell at the higher grade, unlike one with a text there',
+    files: `--- /f.framework.yaml
+id: f
+name: F
+defaultScale: grades
+scales: { grades: { name: Grades, levels: [{ id: low, name: Low }, { id: high, name: High }] } }
+skills:
+  - { id: baking, name: Baking, levels: { low: Bakes rolls., high: Bakes cakes. } }
+  - { id: till, name: Till, levels: { low: Counts the till. } }
+${['orders', 'rota', 'stock', 'tea'].map((id) => `  - { id: ${id}, name: ${id}, levels: { low: Knows it., high: Teaches it. } }\n`).join('')}${role(
+  'a',
+  `      - { ref: f/baking, level: low }
+      - { ref: f/till, level: low }
+      - { ref: f/orders, level: low }
+      - { ref: f/rota, level: low }
+      - { ref: f/stock, level: low }
+      - { ref: f/tea, level: low }
+#              ^^^^^ info ladder/skill-disappears: ${gone('tea')}
+`,
+  toB,
+)}${role('b', ['baking', 'orders', 'rota', 'stock'].map((id) => `      - { ref: f/${id}, level: high }\n`).join(''))}`,
+  },
+]);

@@ -200,7 +200,7 @@ for (const [path, code] of foreign) {
     );
     await service.resolve(item);
     assert.deepEqual(
-      [...read].filter((uri) => !/a\.role\.yaml$|\/\.role-profiles\.yaml$/.test(uri)),
+      [...read].filter((uri) => !/a\.role\.yaml$|\/\.role-profiles\.ya?ml$/.test(uri)),
       [],
     );
   });

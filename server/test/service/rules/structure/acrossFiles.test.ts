@@ -181,6 +181,17 @@ skills:
 const eight = (item: (index: number) => string) =>
   Array.from({ length: 8 }, (_, index) => `      - ${item(index)}\n`).join('');
 
+/** A role with eight skills at the level `clerk` of a scale of a framework, with the levels of the scale and the grades of the framework. */
+const matrix = (levels: string, grades: string) => `${group(`    scale: f/rungs
+    items:
+${eight((i) => `{ name: n${i}, level: clerk }`)}`)}--- /f.framework.yaml
+id: f
+name: F
+scales: { rungs: { name: Rungs, levels: ${levels} } }
+grades: ${grades}
+skills: [{ id: x, name: X }]
+`;
+
 testFindings('structure/flat-scale', {
   'eight skills at one level': role(`skills:
   - title: G
@@ -241,6 +252,36 @@ ${eight((i) => `{ name: n${i}, level: ${i === 7 ? 'expert' : 'working'} }`)}`),
     scale: ddat
     items:
 ${eight((i) => `{ name: n${i}, level: expert${i === 7 ? ', scale: ft-proficiency' : ''} }`)}`),
+  'a scale whose levels are the grades, by their ids or by their names': matrix(
+    '[{ id: clerk, name: C }, { id: head, name: H }]',
+    '[{ id: clerk, name: Clerk }, { id: head, name: Head clerk }]',
+  ),
+  'a scale whose levels are the grades, by their names alone': matrix(
+    '[{ id: one, name: Clerk }, { id: two, name: head-clerk }]',
+    '[{ id: clerk, name: Clerk }, { id: head, name: Head clerk }]',
+  ).replaceAll('level: clerk', 'level: one'),
+  'a scale of which one level alone is a grade': matrix(
+    '[{ id: clerk, name: C }, { id: high, name: H }]',
+    '[{ id: clerk, name: Clerk }, { id: head, name: Head clerk }]',
+  ).replace('title: G', "title: 'G'\n#          ^^^ info structure/flat-scale"),
+  'a level that has the name of the role, where the framework has no grades': matrix(
+    '[{ id: junior, name: J }, { id: senior, name: S }]',
+    '[]',
+  )
+    .replaceAll('level: clerk', 'level: junior')
+    .replace('title: A', 'title: Junior gardener'),
+  'a level that has the id of the role’s grade': matrix(
+    '[{ id: a, name: J }, { id: b, name: S }]',
+    '[{ id: a, name: A }]',
+  )
+    .replaceAll('level: clerk', 'level: a')
+    .replace('title: A', 'title: Gardener\ngrade: a'),
+  'a built-in level that is in the title by chance': role(`skills:
+  - title: G
+#          ^ info structure/flat-scale
+    scale: ddat
+    items:
+${eight((i) => `{ name: n${i}, level: working }`)}`).replace('title: A', 'title: Manager of working groups'),
   'a scale with one level': `${group(`    scale: f/only
     items:
 ${eight((i) => `{ name: n${i}, level: met }`)}`)}${framework}`,

@@ -157,6 +157,31 @@ training:
 `),
   },
   {
+    name: 'the label of a row that is repeated with other texts, of a skill of its own and of one of a catalogue',
+    text: skills(`      - { name: Letters, description: Knows what the house sells. }
+      - { name: Letters, description: Answers in the tone of the house. }
+      - { name: Letters, levelDescription: Answers within two days. }
+      - { ref: f/testing, description: Runs tests. }
+      - { ref: f/testing, description: Writes down what failed. }
+      - { name: Reading, examples: [Reads plans.] }
+      - { name: Reading, examples: [Reads meters.] }
+`),
+  },
+  {
+    name: 'a repeated label with the same text is a duplicate, and with no text beside a text a warning',
+    text: skills(`      - { name: Letters, description: Answers in the tone of the house. }
+      - { name: Letters, description: Knows what the house sells. }
+      - { name: letters, description: answers in the tone of the house }
+#               ^^^^^^^ error structure/duplicate-item: "letters" is in this group already: keep one of the two.
+      - { name: Reading, description: Reads plans. }
+      - { name: Reading }
+#               ^^^^^^^ warning structure/duplicate-item: "Reading" is in this group already: keep one of the two.
+      - { ref: f/testing, description: Runs tests. }
+      - { ref: f/testing }
+#              ^^^^^^^^^ warning structure/duplicate-item: "f/testing" is in this group already: keep one of the two.
+`),
+  },
+  {
     name: 'an item that is dropped, and a list that stands in two places',
     text: `id: a
 title: A

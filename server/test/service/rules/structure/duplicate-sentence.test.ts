@@ -120,11 +120,19 @@ training:
   - { name: One, description: Keeps to the safety rules of each site. }
 `,
   },
+  ...[
+    'Teaches others in this part of the work.',
+    'Hands such a case to the team on the next shift.',
+    'Has done so for at least 2 years.',
+  ].map((sentence) => ({
+    name: `a sentence that holds for each item: ${sentence}`,
+    text: activities(`Sorts the post. ${sentence}`, `Weighs the parcels. ${sentence}`),
+  })),
   {
     name: 'texts that are nearly the same as a whole',
     text: activities(
       'Keeps to the safety rules of each site and reports what breaks them. Asks.',
-      'Keeps to the safety rules of each site and reports what breaks them. Asks for more.',
+      'Keeps to the safety rules of each site and reports what breaks them. Asks for it.',
     ),
   },
 ]);

@@ -85,6 +85,23 @@ background:
       'Plans, designs and runs tests of hardware, using tools and techniques that fit.',
     ),
   },
+  ...[
+    ['a number', 'Approves the purchases of the whole department up to 5,000 pounds a year.', '5,000', '20,000'],
+    ['a number as a word', 'Leads one large team of engineers and plans their work for the year.', 'one', 'two'],
+    ['a grade', 'Gives feedback on the work of the junior engineers in the whole office.', 'junior', 'senior'],
+    ['a level', 'Takes the calls that come in at level 2 and passes on what cannot wait.', 'level 2', 'level 3'],
+    ['a key word', 'Keeps the records of all licences complete, correct and up to date.', 'licences', 'vehicles'],
+    ['one word more', 'Plans and runs the training of all new colleagues in the office.', 'of all', 'of nearly all'],
+    [
+      'two words more',
+      'Agrees the budget for repairs with the owners of each building.',
+      'repairs',
+      'repairs and new lifts',
+    ],
+  ].map(([name = '', text = '', from = '', to = '']) => ({
+    name: `texts that differ on purpose: ${name}`,
+    text: activities(text, text.replace(from, to)),
+  })),
   {
     name: 'a short text that a longer one holds',
     text: activities('Mends what is broken.', 'Mends what is broken and says why it broke.'),
@@ -121,7 +138,7 @@ const words = (count: number, seed: number) => Array.from({ length: count }, (_,
 
 test('structure/near-duplicate: among thousands of texts the one pair is found, and equal ones take no time', () => {
   const items = Array.from({ length: 5000 }, (_, i) => `  - { name: n${i}, description: "${words(15, i)}" }\n`);
-  items[4000] = `  - { name: n4000, description: "${words(15, 10)} and more" }\n`;
+  items[4000] = `  - { name: n4000, description: "${words(15, 10)} and more of the same" }\n`;
   const plan = planOfRule('structure/near-duplicate');
   const found = evaluateDocument(read('/a.role.yaml', `id: a\ntitle: A\ntraining:\n${items.join('')}`), plan);
   assert.deepEqual(

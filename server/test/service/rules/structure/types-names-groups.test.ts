@@ -322,7 +322,7 @@ testRule('structure/missing-summary', [
     name: 'a summary goes behind what says what the role is',
     text: `id: a
 title: Service desk analyst
-#      ^^^^^^^^^^^^^^^^^^^^ warning structure/missing-summary: This role has no "summary": say in two to four sentences what it is for.
+#      ^^^^^^^^^^^^^^^^^^^^ info structure/missing-summary: This role has no "summary": say in two to four sentences what it is for.
 frameworks:
   f: ./f.framework.yaml # the house's
 skills:
@@ -338,20 +338,20 @@ status: draft
 notes: x
 id: a
 title: "Analyst"
-#       ^^^^^^^ warning structure/missing-summary
+#       ^^^^^^^ info structure/missing-summary
 `,
   },
   {
     name: 'at the end of the file',
-    text: 'id: a\ntitle: A\n#      ^ warning structure/missing-summary\n',
+    text: 'id: a\ntitle: A\n#      ^ info structure/missing-summary\n',
   },
   {
     name: 'in braces',
-    text: '{ id: a, title: A }\n#               ^ warning structure/missing-summary\n',
+    text: '{ id: a, title: A }\n#               ^ info structure/missing-summary\n',
   },
   {
     name: 'a folded title',
-    text: 'id: a\ntitle: >\n  Service\n# ^^^^^^^ warning structure/missing-summary\n  desk analyst\n',
+    text: 'id: a\ntitle: >\n  Service\n# ^^^^^^^ info structure/missing-summary\n  desk analyst\n',
   },
   { name: 'it is there', text: 'id: a\ntitle: A\nsummary: x\n' },
   { name: 'it is inherited', text: 'id: a\ntitle: A\nextends: b\n' },

@@ -68,6 +68,20 @@ testRule(code, [
     ),
   },
   {
+    name: 'a colon announces the items behind it; the last item and a name announce nothing',
+    text: `id: a
+title: Caretaker
+workActivities:
+  - description: "Looks after what the school lends, such as:"
+  - description: Ladders and tools.
+  - name: "Keys:"
+#              ^ warning text/dangling-punctuation
+    description: "Hands out the keys to:"
+#                                      ^ warning text/dangling-punctuation
+  - name: Doors
+`,
+  },
+  {
     name: 'a colon announces the list below it',
     text: `id: a
 title: Engineer

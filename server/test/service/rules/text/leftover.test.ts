@@ -23,7 +23,6 @@ testTextRule('text/leftover', [
   },
   { text: 'Runs the caf‹Ã©› ‹â€“› up to ‹Â£›500 a day.', fixed: 'Runs the café – up to £500 a day.' },
   { text: '‹ï»¿›Leads the team.', fixed: 'Leads the team.' },
-  { text: 'Spells it na‹\ufffd›ve.', offers: [] },
   {
     text: '‹<strong>›Mindset‹</strong>›',
     kind: 'name',
