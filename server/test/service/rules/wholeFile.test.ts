@@ -16,6 +16,7 @@ interface Case {
   readonly after: string;
 }
 
+const keep = 'Keep it under "details"';
 const usual = 'Write it in the usual form';
 const whole = 'Write the whole file in the usual form';
 
@@ -253,6 +254,88 @@ sections:
     items:
       - "[ ] & knives"
       - "[ ] Bread"
+`,
+  },
+  {
+    name: 'a list in brackets with one text of nobody',
+    text: `[
+  {"title": "Cook"},
+  "ring the mate first"
+]
+`,
+    titles: [usual],
+    after: `title: "Cook"
+sections:
+  - title: Other
+    text: "ring the mate first"
+`,
+  },
+  {
+    name: 'rows that begin with a key of the author keep its words',
+    text: `title: Cook
+duties:
+  - {thing: Stores, share: 50%}
+  - {thing: Bread, share: 20%}
+`,
+    titles: ['Write it as "workActivities"'],
+    after: `title: Cook
+workActivities:
+  - name: Stores
+    details:
+      share: 50%
+    type: thing
+  - name: Bread
+    details:
+      share: 20%
+    type: thing
+`,
+  },
+  {
+    name: 'words below keys that cannot hold them',
+    text: `title: Cook
+status: we need you now
+lang: English and Dutch
+updated: last week
+frameworks: none
+links: ask the mate
+`,
+    titles: [keep, keep, keep, keep, keep],
+    after: `title: Cook
+details:
+  Status: we need you now
+  Lang: English and Dutch
+  Updated: last week
+  Frameworks: none
+  Links: ask the mate
+`,
+  },
+  {
+    name: 'an importance in other words is kept beside the item',
+    text: `title: Cook
+skills:
+  - name: Pastry
+    importance: only on Sundays
+`,
+    titles: [keep],
+    after: `title: Cook
+skills:
+  - name: Pastry
+    details:
+      importance: only on Sundays
+`,
+  },
+  {
+    name: 'two titles',
+    text: `title: Cook
+title: Head cook
+details:
+  Ship: Tern
+`,
+    titles: ['Keep both, one of them under "details"'],
+    after: `title: Head cook
+details:
+  Ship: Tern
+  Title: Cook
 `,
   },
 ];

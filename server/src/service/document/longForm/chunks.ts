@@ -19,7 +19,7 @@ import {
 import { fitsMapping, groupKeys, isGroup, withId } from './fits.ts';
 import { type Form, hasText, isNothing, type Label, type Written, writtenPairs, writtenValue } from './form.ts';
 import { knownPair, pairNamed } from './nodes.ts';
-import { isTable, rowDraft } from './rows.ts';
+import { isTable, rowOf } from './rows.ts';
 import { draftOfPair } from './textDrafts.ts';
 import { commaItems, isParagraphs, textChunks, textOfItem } from './textItems.ts';
 import { markdownOf } from './texts.ts';
@@ -69,10 +69,13 @@ export function mergedChunks(chunks: readonly Chunk[]): Chunk[] {
 
 function elementChunks(form: Form, written: Written, kind: ListKind, above: Above, isRow: boolean): Chunk[] {
   const content = dereference(written.node);
-  const row =
-    isRow && content?.kind === 'mapping' ? rowDraft(form, { node: content, path: written.path }, kind) : undefined;
-  if (row) return [chunk([withAbove(form, row, above, kind)], above, written.node, written.path)];
-  if (content?.kind === 'mapping') return mappingChunks(form, { node: content, path: written.path }, kind, above, true);
+  if (content?.kind === 'mapping') {
+    const mapping = { node: content, path: written.path };
+    const row = isRow ? rowOf(form, mapping, kind) : undefined;
+    if (!row) return mappingChunks(form, mapping, kind, above, true);
+    const within = row.label ? { ...above, label: joinedLabel(above.label, row.label) } : above;
+    return [chunk([withAbove(form, row.draft, within, kind)], within, content, written.path)];
+  }
   if (content?.kind !== 'scalar') return chunksOf(form, written, kind, above);
   return isNothing(written.node) ? [] : textOfItem(form, content, written.path, kind, above);
 }

@@ -11,6 +11,7 @@ import { capitalised } from '../../text/capitalised.ts';
 import { isoDate } from '../../text/dates.ts';
 import { slug } from '../../text/slug.ts';
 import type { DocumentRule } from '../rule.ts';
+import { formAsFact, keptAsFact } from '../support/meantForm.ts';
 import { through } from '../support/throughAlias.ts';
 
 /** An id, web address, language tag or text that is not well formed. */
@@ -86,6 +87,8 @@ function fixesFor(document: SourceDocument, violation: WrongFormat): Fix[] {
   const written = wordOf(violation);
   if (written.trim() === '') return removals(document, violation);
   const form = formatOf(document.kind, pattern);
+  const kept = factFix(document, violation, form);
+  if (kept) return [kept];
   const candidates = form === 'skillReference' ? skillReferences(document, written) : [corrected(form, written)];
   return candidates
     .filter((candidate) => candidate !== written && new RegExp(pattern, 'u').test(candidate))
@@ -95,6 +98,15 @@ function fixesFor(document: SourceDocument, violation: WrongFormat): Fix[] {
       edits: [replaceScalar(document, node, candidate)],
       safe: isSafe(form, written, candidate),
     }));
+}
+
+/** Several words that no correction makes a language tag or a day of are kept beside the other facts of a role. */
+function factFix(document: SourceDocument, violation: WrongFormat, form: Format): Fix | undefined {
+  const written = wordOf(violation);
+  if ((form !== 'languageTag' && form !== 'date') || violation.inKey) return undefined;
+  if (new RegExp(violation.pattern, 'u').test(corrected(form, written))) return undefined;
+  const kept = formAsFact(document, violation.path);
+  return kept && { ...keptAsFact, edits: kept.edits };
 }
 
 const formNames: Readonly<Record<Format, string>> = {

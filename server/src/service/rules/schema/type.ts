@@ -9,7 +9,7 @@ import { either, kindInWords, labelAt, nameAt, quoted, typesInWords } from '../.
 import { capitalised } from '../../text/capitalised.ts';
 import type { DocumentRule } from '../rule.ts';
 import { formOfFile, instead, isInBraces } from '../support/meantFile.ts';
-import { formAt, usualForm } from '../support/meantForm.ts';
+import { formAsFact, formAt, keptAsFact, usualForm } from '../support/meantForm.ts';
 import { through } from '../support/throughAlias.ts';
 import { gluedDashes, typeFixes } from '../support/typeFixes.ts';
 
@@ -48,6 +48,8 @@ function fixesFor(document: SourceDocument, violation: WrongType): Fix[] {
   if (fixes[0] && node.kind === 'mapping' && node.flow && !isInBraces(document)) return fixes;
   const form = isWhole ? formOfFile(document) : formAt(document, path);
   if (!form) {
+    const fact = !fixes[0] || fixes[0].isStopgap ? formAsFact(document, path) : undefined;
+    if (fact) return [{ ...keptAsFact, edits: fact.edits }, ...fixes];
     const whole = isWhole || (fixes[0] && !fixes[0].isStopgap) ? undefined : instead(document);
     return whole ? [whole, ...fixes] : fixes;
   }

@@ -8,6 +8,7 @@ import { either, kindInWords, labelAt, quoted } from '../../schema/wording.ts';
 import { sameName } from '../../text/names.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { DocumentRule, RuleFinding } from '../rule.ts';
+import { formAsFact, formWithDetails, keptAsFact } from '../support/meantForm.ts';
 import { through } from '../support/throughAlias.ts';
 
 /** A value that is not one of those allowed here. */
@@ -82,16 +83,28 @@ function wordOf(document: SourceDocument, node: WrongValue['node']): string {
   return node.kind === 'scalar' ? String(node.value) : kindInWords(document, node);
 }
 
-function fixesFor(document: SourceDocument, { node, allowed, via }: WrongValue): Fix[] {
+function fixesFor(document: SourceDocument, { node, allowed, via, path, pair }: WrongValue): Fix[] {
   if (via || node.kind !== 'scalar') return [];
   const word = wordOf(document, node);
   const values = (allowed ?? []).map(String);
   const near = nearest(word, values, 1)[0];
   const ordered = near === undefined ? values : [near, ...values.filter((one) => one !== near)];
-  return ordered.map((one) => ({
-    kind: one === near ? 'use the nearest value' : `use "${one}"`,
-    title: `Use "${one}"`,
-    edits: [replaceScalar(document, node, one)],
-    safe: one === near && sameName(word, one),
-  }));
+  // Words that are near none of the allowed ones say something else, which must not be lost.
+  const isOther = near === undefined && document.kind !== 'config' && /\p{L}/u.test(word);
+  const form = !isOther
+    ? undefined
+    : path.length === 1
+      ? formAsFact(document, path)
+      : pair && formWithDetails(document, path.slice(0, -1), pair);
+  const kept: Fix[] = form ? [{ ...keptAsFact, edits: form.edits }] : [];
+  const changed = ordered.map(
+    (one): Fix => ({
+      kind: one === near ? 'use the nearest value' : `use "${one}"`,
+      title: `Use "${one}"`,
+      edits: [replaceScalar(document, node, one)],
+      safe: one === near && sameName(word, one),
+      ...(isOther ? { removes: true as const } : {}),
+    }),
+  );
+  return [...kept, ...changed];
 }

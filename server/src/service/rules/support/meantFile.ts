@@ -67,6 +67,9 @@ function sectionsOf(leftovers: readonly Leftover[], text: string): readonly Node
   return sections;
 }
 
+/** The title of a section for which its author has no words. */
+const otherwise = 'Other';
+
 interface Titled {
   readonly title: Node;
   readonly content: Node;
@@ -79,7 +82,8 @@ function titled(leftovers: readonly Leftover[]): Titled[] {
   const close = (): void => {
     const [first, ...others] = loose;
     loose = [];
-    if (first) all.push({ title: first, content: sequenceOf(others, { start: first.end, end: first.end }) });
+    if (first && others.length > 0) all.push({ title: first, content: sequenceOf(others, first) });
+    else if (first) all.push({ title: scalar(otherwise, first), content: first });
   };
   for (const { label, node } of leftovers) {
     const isLoose = label.trim() === '' && dereference(node)?.kind === 'scalar';
@@ -88,7 +92,7 @@ function titled(leftovers: readonly Leftover[]): Titled[] {
       continue;
     }
     close();
-    all.push({ title: scalar(label.trim() === '' ? 'Other' : label, node), content: node });
+    all.push({ title: scalar(label.trim() === '' ? otherwise : label, node), content: node });
   }
   close();
   return all;

@@ -20,6 +20,7 @@ import { knownKeys } from '../../format/knownKeys.ts';
 import { meantKey } from '../../format/otherWords.ts';
 import { violationsOf } from '../../schema/violations.ts';
 import { lazy } from '../../support/lazy.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { wordsOfId } from '../../text/slug.ts';
 import { commentsWithin, isPlainTree, keepsAllWords } from './keptWords.ts';
 
@@ -34,6 +35,9 @@ export interface MeantForm {
   /** The keys below which the part now stands. */
   readonly keys: readonly string[];
 }
+
+/** What a fix is called that keeps something as a fact. */
+export const keptAsFact = { kind: 'keep under "details"', title: 'Keep it under "details"', safe: false } as const;
 
 /** What a fix is called that writes what is read in the form that the format has for it: nothing that is shown changes. */
 export const usualForm = {
@@ -143,6 +147,19 @@ export function formOfTwice(document: SourceDocument, pairs: readonly PairNode[]
   return isOne ? form : undefined;
 }
 
+/** The value that is read of a key that is written more than once, and the others as facts; `undefined` where they have no place there. */
+export function formOfOneAndFacts(document: SourceDocument, pairs: readonly PairNode[]): MeantForm | undefined {
+  const file = fileOf(document);
+  const [name] = pairs.map(keyName);
+  if (file?.kind !== 'role' || name === 'details') return undefined;
+  const known = file.root.pairs.filter((pair) => keyName(pair) === 'details');
+  const form = formOfPairs(
+    file,
+    [...known, ...pairs].sort((a, b) => a.start - b.start),
+  );
+  return form?.keys.every((key) => key === name || key === 'details') ? form : undefined;
+}
+
 /** Keys that the format does not know, kept below `sections` with their words as titles. */
 export function formAsSections(document: SourceDocument, offenders: readonly PairNode[]): MeantForm | undefined {
   const file = fileOf(document);
@@ -151,6 +168,23 @@ export function formAsSections(document: SourceDocument, offenders: readonly Pai
   const titled = knownPair('sections', mappingOf(offenders, first));
   const known = file.root.pairs.filter((pair) => keyName(pair) === 'sections');
   return written(file, [...known, ...offenders], longPairs(file, [...known, titled]));
+}
+
+/** A text below a key of the root that cannot hold it, such as a remark below `lang`, kept below `details` with its key as its label. */
+export function formAsFact(document: SourceDocument, path: Path): MeantForm | undefined {
+  const file = fileOf(document);
+  const [name, ...deeper] = path;
+  const pair = file?.root.pairs.find((one) => keyName(one) === name);
+  if (file?.kind !== 'role' || !pair || deeper.length > 0 || dereference(pair.value)?.kind !== 'scalar')
+    return undefined;
+  const known = file.root.pairs.filter((one) => keyName(one) === 'details');
+  const label = knownPair(capitalised(labelOf(String(name))), pair.value, pair.key);
+  const fact = knownPair('details', mappingOf([label], pair), pair.key);
+  return written(
+    file,
+    [...known, pair].sort((a, b) => a.start - b.start),
+    longPairs(file, [...known, fact]),
+  );
 }
 
 /** An item with the keys that its list does not know kept below `details`. */

@@ -91,7 +91,13 @@ function keyFix(document: SourceDocument, { schema, parent, pair }: WrongType, n
   const edits = flow
     ? [insertion(node.start, `{ ${key}: `), insertion(node.end, ' }')]
     : [insertion(node.start, `${key}: `)];
-  return { kind: `write "${key}:" before it`, title: `Write "${key}:" before it`, edits, safe: false };
+  const fix = { kind: `write "${key}:" before it`, title: `Write "${key}:" before it`, edits, safe: false };
+  return key === 'url' && isWords(node) ? { ...fix, isStopgap: true } : fix;
+}
+
+/** Whether a text is words rather than an address. */
+function isWords(node: Node): boolean {
+  return node.kind === 'scalar' && /\s/.test(String(node.value).trim());
 }
 
 /** The key that is meant where only a text is written in the place of keys. */
@@ -111,7 +117,8 @@ function wrapFix(document: SourceDocument, { pair, node, schema }: WrongType): F
   const safe = acceptsKeys(document.kind, inner, node);
   const fix = { kind: 'make it a list', title: 'Make it a list of one item', edits, safe };
   // Keys that no item has are rather the names of several.
-  return node.kind === 'mapping' && !safe ? { ...fix, isStopgap: true } : fix;
+  const isGuess = node.kind === 'mapping' ? !safe : key === 'url' && isWords(node);
+  return isGuess ? { ...fix, isStopgap: true } : fix;
 }
 
 /** The offsets of dashes that lack a space, when every line of the value begins with one: `-name: …`. */

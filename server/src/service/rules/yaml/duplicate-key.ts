@@ -6,7 +6,7 @@ import { toValue } from '../../document/syntax/value.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { DocumentRule, RuleFinding } from '../rule.ts';
-import { formOfTwice } from '../support/meantForm.ts';
+import { formOfOneAndFacts, formOfTwice } from '../support/meantForm.ts';
 /** The same key twice in one place; only the last one would count. */
 export const duplicateKey: DocumentRule = {
   code: 'yaml/duplicate-key',
@@ -65,6 +65,9 @@ function fixesFor(document: SourceDocument, mapping: MappingNode, earlier: PairN
   const form = same || inOwnForm || mapping !== document.root ? undefined : formOfTwice(document, [earlier, pair]);
   const joined = inOwnForm ?? form?.edits;
   if (joined) fixes.push({ kind: 'join both', title: `Join both ${name}`, edits: joined, safe: true });
+  const facts = same || joined || mapping !== document.root ? undefined : formOfOneAndFacts(document, [earlier, pair]);
+  if (facts)
+    fixes.push({ kind: 'keep both', title: 'Keep both, one of them under "details"', edits: facts.edits, safe: false });
   if (later) {
     const title = `Remove this ${name}, keep line ${line(earlier)}`;
     fixes.push({ kind: 'remove the later one', title, edits: [later], safe: same, ...(same ? {} : { removes: true }) });
