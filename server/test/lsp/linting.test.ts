@@ -8,12 +8,12 @@ const folder = 'file:///project';
 const uri = `${folder}/lead.role.yaml`;
 const settings = `${folder}/.role-profiles.yaml`;
 
-/** A misspelling, an acronym, a repeated word and a broken hyphen. */
+/** A misspelling, a repeated word and a broken hyphen. */
 const faulty =
   'id: lead\ntitle: Lead\nsummary: You indientify needs, keep the the ITSM records and lead co- ordinating.\n';
 const fixed = 'id: lead\ntitle: Lead\nsummary: You indientify needs, keep the ITSM records and lead co-ordinating.\n';
 
-const all = ['text/repeated-word', 'text/undefined-acronym', 'text/broken-hyphen'];
+const all = ['text/repeated-word', 'text/broken-hyphen'];
 const withSpelling = ['text/spelling', ...all];
 
 const clients: TestClient[] = [];

@@ -6,10 +6,10 @@ import { lettersOfName } from '../../text/acronyms/initials.ts';
 import { isEnglish, type Prose } from '../../text/prose/prose.ts';
 import type { DocumentRule } from '../rule.ts';
 
-/** An acronym that is used and nowhere spelled out. It is not reported where the settings or a framework know its `word`. */
+/** An acronym that is used and nowhere spelled out. Readers of a trade know most of theirs, so that it is off. It is not reported where the settings or a framework know its `word`. */
 export const undefinedAcronym: DocumentRule = {
   code: 'text/undefined-acronym',
-  severity: 'info',
+  severity: 'off',
   reach: 'file',
   documentation: () => ({
     text: 'An acronym that neither the role nor one of its frameworks spells out, told once, where it is first used. Newcomers and applicants read profiles, and do not know the short names of a place. Those that everybody knows (IT, HR, PDF) are left alone, and so are names of awarding bodies.',
@@ -18,6 +18,8 @@ export const undefinedAcronym: DocumentRule = {
     good: 'description: Keeps the records of service asset and configuration management (SACM) up to date.',
     source:
       'Published role profiles use in-house acronyms; style guides such as that of GOV.UK ask for them to be spelled out.',
+    certainty:
+      'It is true of nearly every acronym that it reports, but seldom of use: in 550 correct texts of forty trades it spoke of 188, which the readers of the trade know. So it is off.',
   }),
   *check({ texts, factOf, language }) {
     // The list of acronyms that everybody knows is English.

@@ -95,7 +95,7 @@ name: Operations
 description: All about service asset and configuration management (SACM).
 --- /.role-profiles.yaml
 words: [itsm]
-packs: [text]
+rules: { text/undefined-acronym: info }
 `);
   const role = [...fixture.files.values()].find(({ path }) => path === '/a.role.yaml');
   assert.ok(role);
