@@ -87,8 +87,8 @@ describe('a site on a disk', () => {
         assert(widest <= 800, `${address} is ${widest} pixels wide`);
       }
       assert.equal(waiting.filter((address) => address.includes('/roles/')).length, 8);
-      assert.equal(waiting.filter((address) => address.includes('/matrices/')).length, 3);
-      assert.equal(waiting.filter((address) => address.includes('/skills/')).length, 2);
+      assert.equal(waiting.filter((address) => address.includes('/matrices/')).length, 2);
+      assert.equal(waiting.filter((address) => address.includes('/skills/')).length, 3);
       assert.deepEqual(
         asked.filter((address) => !address.startsWith(`${root()}/`)),
         [],

@@ -274,3 +274,47 @@ test('the call hierarchy walks the career path, inherited steps included', async
     ],
   );
 });
+
+test('the call hierarchy leads to who leads a role and who reports to it, too', async () => {
+  const { service, document, position } = await atCursor(`id: nurse<|>
+title: Nurse
+progressesTo: [sister]
+reportsTo: matron
+--- /sister.role.yaml
+id: sister
+title: Sister
+reportsTo: matron
+--- /matron.role.yaml
+id: matron
+title: Matron
+grade: band-8
+reportsTo: The director of nursing
+--- /student.role.yaml
+id: student
+title: Student
+extends: nurse
+`);
+  const [nurse] = await service.prepareCallHierarchy(document, position);
+  assert.ok(nurse);
+  const above = service.outgoingCalls(nurse);
+  assert.deepEqual(
+    above.map(({ to, fromRanges }) => [to.name, to.detail, fromRanges[0]?.start.line]),
+    [
+      ['Sister', undefined, 2],
+      ['Matron', 'leads it · band-8', 3],
+    ],
+  );
+  const matron = above[1]?.to;
+  assert.ok(matron);
+  assert.deepEqual(service.outgoingCalls(matron), []);
+  assert.deepEqual(
+    service
+      .incomingCalls(matron)
+      .map(({ from, fromRanges }) => [from.name, from.detail, fromRanges[0]?.start.line])
+      .sort(),
+    [
+      ['Nurse', 'reports to it', 3],
+      ['Sister', 'reports to it', 2],
+    ],
+  );
+});
