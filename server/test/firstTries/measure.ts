@@ -21,6 +21,8 @@ export interface Measure {
   readonly texts: number;
   /** Those that the preview does not show at once. */
   readonly unseenAtOnce: readonly string[];
+  /** Those that are not in the PDF and the Word document of the text as it is. */
+  readonly unseenInDocuments: readonly string[];
   /** Those that are not in the preview, the PDF and the Word document after the preferred fixes. */
   readonly unseenAfterFixes: readonly string[];
   /** The errors that no preferred fix took away. */
@@ -44,6 +46,9 @@ export async function measureFirstTry({ name, text, expected }: FirstTry): Promi
     name,
     texts: expected.length,
     unseenAtOnce: expected.filter((one) => !before.page.includes(comparable(one))),
+    unseenInDocuments: expected.filter(
+      (one) => ![before.pdf, before.docx].every((all) => all.includes(comparable(one))),
+    ),
     unseenAfterFixes: expected.filter((one) =>
       Object.values(after).some((output) => !output.includes(comparable(one))),
     ),
