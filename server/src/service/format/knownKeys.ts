@@ -228,6 +228,9 @@ const known = new Map<KeyContext, ReadonlyMap<string, KnownKey>>(
   ]),
 );
 
+/** All contexts. */
+export const keyContexts: readonly KeyContext[] = Object.keys(tables) as KeyContext[];
+
 /** A context that has none of the keys. */
 const none: ReadonlyMap<string, KnownKey> = new Map();
 

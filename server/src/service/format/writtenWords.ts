@@ -1,4 +1,4 @@
-import { type KeyContext, knownKeys } from './knownKeys.ts';
+import { keyContexts, knownKeys } from './knownKeys.ts';
 import { importanceOf, meantKey } from './otherWords.ts';
 
 /*
@@ -8,32 +8,17 @@ import { importanceOf, meantKey } from './otherWords.ts';
 /** What stands before an item of a list that somebody numbered, `(a)` or `1.`: the list says it. */
 export const listMark = /(?<![^\s])\(?(?:\d{1,2}|[a-z])[.)](?=\s)/giu;
 
-const contexts: readonly KeyContext[] = [
-  'role',
-  'framework',
-  'item',
-  'background',
-  'skillItem',
-  'qualification',
-  'group',
-  'section',
-  'link',
-  'source',
-  'code',
-  'scale',
-  'scaleLevel',
-  'category',
-  'grade',
-  'skill',
-  'skillLevel',
-  'indicator',
-];
-
 /** Whether a key is one of the format, or another word for one, facts apart, which stand below their own labels. */
 export function isWordForKey(key: string): boolean {
   if (importanceOf(key) !== undefined) return true;
-  return contexts.some((context) => {
+  return keyContexts.some((context) => {
     const meant = knownKeys(context).has(key) ? key : meantKey(key, context);
     return meant !== undefined && (meant !== 'details' || meant === key);
   });
+}
+
+/** The words of a text in small letters, in their order; `startDate` is two. */
+export function wordsIn(text: string): readonly string[] {
+  const parted = text.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ').toLowerCase();
+  return parted.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

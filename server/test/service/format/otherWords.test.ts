@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { unmistakableWords } from '../../../src/service/document/repair/knownWords.ts';
 import { type KeyContext, knownKeys } from '../../../src/service/format/knownKeys.ts';
 import { isLevel } from '../../../src/service/format/levelWords.ts';
-import { importanceOf, meantKey, wordsFor } from '../../../src/service/format/otherWords.ts';
+import { importanceOf, isListedWord, meantKey, wordsFor } from '../../../src/service/format/otherWords.ts';
 import { wordTables } from '../../../src/service/format/wordTables.ts';
 
 const roleWords: Readonly<Record<string, string>> = {
@@ -168,4 +169,11 @@ test('words for levels', () => {
     assert.ok(!isLevel(words, own), words);
   }
   assert.ok(isLevel('3', own, true));
+});
+
+test('every word that is known to begin a part of a profile is listed as another word for a key, or for an importance', () => {
+  const unlisted = [...unmistakableWords].filter(
+    (word) => !isListedWord(word, 'role') && importanceOf(word) === undefined,
+  );
+  assert.deepEqual(unlisted, []);
 });

@@ -1,21 +1,17 @@
+import { type KeyContext, keyContexts, knownKeys } from '../../format/knownKeys.ts';
 import type { DocumentKind } from '../kind.ts';
 
 /*
  * Words by which a line is known to begin a part of a profile, even where its neighbours have left the layout that YAML wants. They only
- * decide where a text ends that has lost its indentation; what a key means is for the schema to say.
+ * decide where a text ends that has lost its indentation, so that of all other words for keys (`format/otherWords.ts`) only those count here
+ * that hardly begin a line of a text.
  */
 
-const roleKeys = words(`
-  id title family organisation owner version updated details grade status lang source frameworks extends progressesTo reportsTo codes summary
-  background workActivities skills training developmentActivities qualifications sections links notes`);
-
-const frameworkKeys = words(`
-  id name version description lang source defaultScale scales categories cumulative grades skills`);
-
-const configKeys = words('rules packs words exclude organisation labels order');
+/** The keys of settings, of which no other table is needed. */
+const settingsKeys = words('rules packs words exclude organisation labels order');
 
 /** Words that people write for the keys of a role. */
-const otherWords = words(`
+export const unmistakableWords = words(`
   responsibilities keyresponsibilities mainresponsibilities duties keyduties mainduties dutiesandresponsibilities mainduties tasks
   accountabilities keyaccountabilities activities workactivities whatyoulldo whatyouwilldo
   competencies requirements capabilities skillsrequired keyskills essential desirable essentialcriteria desirablecriteria essentialskills
@@ -26,10 +22,14 @@ const otherWords = words(`
 const textKeys = words(`
   summary description notes text leveldescription guidance purpose jobpurpose about overview jobsummary rolesummary aboutus aboutyou`);
 
-const itemKeys = words(`
-  id name title text description type details links tags remove ref level scale levelDescription examples importance awardingBody status label
-  url items framework category indicators questions scheme code uri match value aliases min max kind guidance replacedBy levels display parent
-  track progressesTo codes licence version`);
+const rootContexts: ReadonlySet<KeyContext> = new Set(['role', 'framework']);
+
+/** The keys below the top, with those of a range of levels. */
+const innerKeys: ReadonlySet<string> = new Set([
+  ...keyContexts.filter((context) => !rootContexts.has(context)).flatMap((context) => [...knownKeys(context).keys()]),
+  'min',
+  'max',
+]);
 
 /** Keys of items that say nothing else when they are written with a capital. */
 const capitalisedItemKeys = words('name description level type');
@@ -44,15 +44,15 @@ function plain(name: string): string {
 }
 
 const exactRoot: Readonly<Record<DocumentKind, ReadonlySet<string>>> = {
-  role: roleKeys,
-  framework: frameworkKeys,
-  config: configKeys,
+  role: new Set(knownKeys('role').keys()),
+  framework: new Set(knownKeys('framework').keys()),
+  config: settingsKeys,
 };
 
 const plainRoot: Readonly<Record<DocumentKind, ReadonlySet<string>>> = {
-  role: new Set([...roleKeys, ...otherWords].map(plain)),
-  framework: new Set([...frameworkKeys].map(plain)),
-  config: new Set([...configKeys].map(plain)),
+  role: new Set([...exactRoot.role, ...unmistakableWords].map(plain)),
+  framework: new Set([...exactRoot.framework].map(plain)),
+  config: new Set([...exactRoot.config].map(plain)),
 };
 
 /** Whether the format has this key at the top of such a file, written like this. */
@@ -73,7 +73,7 @@ export function isRootWord(kind: DocumentKind, name: string): boolean {
 
 /** Whether the format has this key below the top. */
 export function isInnerKey(name: string): boolean {
-  return itemKeys.has(name) || capitalisedItemKeys.has(name.toLowerCase());
+  return innerKeys.has(name) || capitalisedItemKeys.has(name.toLowerCase());
 }
 
 /** Whether one text is written under this key, rather than a list. */

@@ -2,7 +2,7 @@ import { applyEdits } from '../../document/edits/edits.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { parseText } from '../../document/syntax/parse.ts';
 import { keyName, type Node, type PairNode, walk } from '../../document/syntax/tree.ts';
-import { isWordForKey, listMark } from '../../format/writtenWords.ts';
+import { isWordForKey, listMark, wordsIn } from '../../format/writtenWords.ts';
 
 /**
  * Whether a document says the same or more after edits: it has no more syntax errors, and every word of its keys and values, and of its
@@ -28,16 +28,8 @@ function hasAllWords(edited: ReadonlySet<string>, words: ReadonlySet<string>, re
   return true;
 }
 
-const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
-
-/** The words of a text in small letters, each once; `startDate` is two. */
 function wordsOf(text: string): Set<string> {
-  return new Set(
-    text
-      .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
-      .toLowerCase()
-      .match(wordPattern),
-  );
+  return new Set(wordsIn(text));
 }
 
 function wordsOfTree(root: Node | undefined): Set<string> {

@@ -1,7 +1,7 @@
 import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
 import { parseText } from '../../document/syntax/parse.ts';
 import { keyName, type Node, type PairNode, walk } from '../../document/syntax/tree.ts';
-import { isWordForKey, listMark } from '../../format/writtenWords.ts';
+import { isWordForKey, listMark, wordsIn } from '../../format/writtenWords.ts';
 
 /*
  * What must not get lost when a part of a file is written anew: its words, its comments, and what YAML has besides values.
@@ -56,7 +56,7 @@ export function keepsAllWords(
       values.push(...valuesOf(node.value, document.text));
     } else values.push(...valuesOf(node, document.text));
   }
-  for (const word of wordsIn(values.join('\n').replace(listMark, ' '))) {
+  for (const word of wordsIn(values.join('\n').replace(listMark, ' ').normalize('NFC'))) {
     const count = left.get(word) ?? 0;
     if (count === 0) return false;
     left.set(word, count - 1);
@@ -64,16 +64,10 @@ export function keepsAllWords(
   return true;
 }
 
-/** The words of a text in small letters; `startDate` is two. */
-function wordsIn(text: string): string[] {
-  const parted = text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').normalize('NFC');
-  return parted.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-}
-
-function wordsOf(root: Node, text: string): string[] {
+function wordsOf(root: Node, text: string): readonly string[] {
   const values: string[] = [];
   for (const node of walk(root)) if (node.kind === 'scalar') values.push(textOf(node, text));
-  return wordsIn(values.join('\n'));
+  return wordsIn(values.join('\n').normalize('NFC'));
 }
 
 /** The texts below a node, with the keys that are words of the author's. */
