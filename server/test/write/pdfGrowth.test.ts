@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRichText, type Run } from '../../src/jobProfile/richText.ts';
+import type { Item } from '../../src/service/document/profile/profile.ts';
+import { exportRole } from '../../src/write/exportRole.ts';
 import { clustersOf, longestCluster } from '../../src/write/pdf/characters.ts';
 import { readFonts } from '../../src/write/pdf/fonts.ts';
 import { spansOf } from '../../src/write/pdf/texts.ts';
 import { textStyles } from '../../src/write/pdf/theme.ts';
+import { resolveText } from './html/resolved.ts';
 import { readAsset } from './pdfText.ts';
 
 const fonts = await readFonts(readAsset);
@@ -67,3 +70,42 @@ test('a mark looks for its letter among a bounded number of glyphs, however many
   };
   assert.equal(highest(5000), highest(2000));
 });
+
+/** How often the texts of a role with so many items are looked at while it is written. */
+async function readsOfItems(count: number, textOf: (index: number) => string): Promise<number> {
+  const items = Array.from(
+    { length: count },
+    (_, i) => `- { name: Course ${i}, description: ${JSON.stringify(textOf(i))} }\n`,
+  );
+  const profile = await resolveText(
+    'file:///r.role.yaml',
+    `id: r\ntitle: R\ntraining:\n${items.join('')}`,
+    async () => undefined,
+  );
+  let reads = 0;
+  const training = profile.role.training.map((item): Item => {
+    const { description } = item;
+    if (!description) return item;
+    const counted = {
+      ...description,
+      get value() {
+        reads++;
+        return description.value;
+      },
+    };
+    return { ...item, description: counted };
+  });
+  await exportRole({ ...profile, role: { ...profile.role, training } }, 'pdf', readAsset);
+  return reads;
+}
+
+for (const [what, textOf] of [
+  ['items', (i: number) => `Teaches the part with number ${i}.`],
+  ['headings', (i: number) => `# Part ${i}\n\nTeaches it.\n\n## Further part ${i}`],
+] as const) {
+  test(`twice as many ${what} in a PDF are looked at twice as often`, async () => {
+    const [some, more] = [await readsOfItems(40, textOf), await readsOfItems(80, textOf)];
+    assert(some >= 40);
+    assert(more <= 2 * some, `${some}, then ${more}`);
+  });
+}
