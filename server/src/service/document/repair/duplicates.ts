@@ -32,9 +32,16 @@ function joinInPair(pair: PairNode): PairNode {
   return value === pair.value ? pair : { ...pair, value };
 }
 
+/** A mapping of so many pairs is compared key by key, so that this pass makes nothing in nearly all files; a longer one through a set. */
+const fewPairs = 12;
+
 function hasDuplicates(pairs: readonly PairNode[]): boolean {
-  if (pairs.length < 2) return false;
-  return new Set(pairs.map(keyName)).size < pairs.length;
+  if (pairs.length > fewPairs) return new Set(pairs.map(keyName)).size < pairs.length;
+  return pairs.some((pair, index) => {
+    const name = keyName(pair);
+    for (let earlier = 0; earlier < index; earlier++) if (keyName(pairs[earlier] as PairNode) === name) return true;
+    return false;
+  });
 }
 
 function joinPairs(pairs: readonly PairNode[]): readonly PairNode[] {
