@@ -92,11 +92,27 @@ function overlayLinks(base: RoleProfile['links'], own: RoleProfile['links']): Ro
 
 /** Facts under the same label replace the inherited ones in their place. */
 function overlayDetails(base: readonly Detail[], own: readonly Detail[]): readonly Detail[] {
+  return overlayNamed(
+    base,
+    own,
+    (over, detail) => sameName(over.label.value, detail.label.value),
+    (_, over) => over,
+  );
+}
+
+/** Each of the base is overlaid by the first that is the same one and has not been taken yet; the rest follows in its order. */
+function overlayNamed<T>(
+  base: readonly T[],
+  own: readonly T[],
+  isSame: (over: T, one: T) => boolean,
+  merge: (one: T, over: T) => T,
+): readonly T[] {
   if (own.length === 0) return base;
   const rest = [...own];
-  const merged = base.map((detail) => {
-    const index = rest.findIndex(({ label }) => sameName(label.value, detail.label.value));
-    return index < 0 ? detail : (rest.splice(index, 1)[0] ?? detail);
+  const merged = base.map((one) => {
+    const index = rest.findIndex((over) => isSame(over, one));
+    const [over] = index < 0 ? [] : rest.splice(index, 1);
+    return over === undefined ? one : merge(one, over);
   });
   return [...merged, ...rest];
 }
@@ -112,27 +128,24 @@ function overlaySections(
   own: readonly OwnSection[],
   keys: ItemKeys,
 ): readonly OwnSection[] {
-  if (own.length === 0) return base;
-  const rest = [...own];
-  const merged = base.map((section) => {
-    const index = rest.findIndex(({ title }) => sameName(title?.value, section.title?.value));
-    const [over] = index < 0 ? [] : rest.splice(index, 1);
-    return over ? { ...section, ...over, items: overlayItems(section.items, over.items, keys) } : section;
-  });
-  return [...merged, ...rest];
+  return overlayNamed(
+    base,
+    own,
+    (over, section) => sameName(over.title?.value, section.title?.value),
+    (section, over) => ({ ...section, ...over, items: overlayItems(section.items, over.items, keys) }),
+  );
 }
 
 function overlayGroups(base: readonly SkillGroup[], own: readonly SkillGroup[], keys: ItemKeys): readonly SkillGroup[] {
-  if (own.length === 0) return base;
-  const rest = [...own];
-  const merged = base.map((group) => {
-    const index = rest.findIndex(({ title }) => sameTitle(title?.value, group.title?.value));
-    const [over] = index < 0 ? [] : rest.splice(index, 1);
-    if (!over) return group;
-    const category = over.category.length > 0 ? over.category : group.category;
-    return { ...group, ...over, category, items: overlayItems(group.items, over.items, keys) };
-  });
-  return [...merged, ...rest];
+  return overlayNamed(
+    base,
+    own,
+    (over, group) => sameTitle(over.title?.value, group.title?.value),
+    (group, over) => {
+      const category = over.category.length > 0 ? over.category : group.category;
+      return { ...group, ...over, category, items: overlayItems(group.items, over.items, keys) };
+    },
+  );
 }
 
 /** Two groups without a title, which hold the skills that stand in no group, are the same one. */
