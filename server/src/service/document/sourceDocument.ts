@@ -29,6 +29,11 @@ export interface SourceDocument {
   /** Positions outside the text are moved to its nearest end. */
   offsetAt(position: Position): number;
   rangeOf(span: Span): Range;
+  /**
+   * What a function gives for this version of the file, worked out when it is first asked for and then kept as long as the document. The function
+   * must be one and the same in all calls, and look at nothing else.
+   */
+  derived<T>(fact: (document: SourceDocument) => T): T;
 }
 
 /** Reads a text; given an earlier version of the same file, only what has changed is parsed again. Never throws. */
@@ -64,7 +69,8 @@ function documentOf(
   parsed: ParsedText,
 ): SourceDocument {
   const lines = new Lines(text);
-  return {
+  const facts = new Map<(document: SourceDocument) => unknown, unknown>();
+  const document: SourceDocument = {
     uri,
     kind,
     version,
@@ -75,5 +81,10 @@ function documentOf(
     positionAt: (offset) => lines.positionAt(offset),
     offsetAt: (position) => lines.offsetAt(position),
     rangeOf: (span) => ({ start: lines.positionAt(span.start), end: lines.positionAt(span.end) }),
+    derived<T>(fact: (document: SourceDocument) => T): T {
+      if (!facts.has(fact)) facts.set(fact, fact(document));
+      return facts.get(fact) as T;
+    },
   };
+  return document;
 }

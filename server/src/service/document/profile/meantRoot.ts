@@ -17,7 +17,13 @@ export interface MeantFile {
  * Reads a role or framework as its author meant it: what cannot be read as YAML is repaired, and short forms and other words are led to the
  * long form. Nothing behind this knows of them.
  */
-export function readAsMeant(document: SourceDocument, kind: 'role' | 'framework'): MeantFile {
+export function readAsMeant(document: SourceDocument): MeantFile {
+  // Reading, hover and completion all ask for it, of a catalogue mostly for a few of its lines.
+  return document.derived(meantFile);
+}
+
+function meantFile(document: SourceDocument): MeantFile {
+  const kind = document.kind === 'framework' ? 'framework' : 'role';
   const { root, paths, leftovers } = longFormOf(repairedRoot(document), kind, document.text);
   return {
     root: Reader.root(document, root, paths),

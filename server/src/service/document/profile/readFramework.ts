@@ -7,7 +7,7 @@ import { defined, type Reader } from './reader.ts';
 
 /** The framework that a document holds, as far as it can be read; of two skills or scales with the same id the first one is kept. */
 export function readFramework(document: SourceDocument): Framework {
-  const { root, isWritten } = readAsMeant(document, 'framework');
+  const { root, isWritten } = readAsMeant(document);
   const skills = root.mappings('skills').flatMap((skill) => readSkill(skill, isWritten) ?? []);
   const list = isWritten ? findPair(document.root, 'skills')?.value : undefined;
   return {
@@ -19,7 +19,7 @@ export function readFramework(document: SourceDocument): Framework {
 
 /** The framework without its skills, which are nearly all of its lines: quick even where there are thousands of them. */
 export function readFrameworkFrame(document: SourceDocument): Framework {
-  return frameOf(document.uri, readAsMeant(document, 'framework').root);
+  return frameOf(document.uri, readAsMeant(document).root);
 }
 
 function frameOf(uri: string, root: Reader): Framework {

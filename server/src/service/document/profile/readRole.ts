@@ -9,7 +9,7 @@ import { defined, type Reader } from './reader.ts';
 
 /** The role that a document holds, as far as it can be read. */
 export function readRole(document: SourceDocument): RoleProfile {
-  const { root, leftovers } = readAsMeant(document, 'role');
+  const { root, leftovers } = readAsMeant(document);
   return {
     kind: 'role',
     ...root.place(),

@@ -12,7 +12,7 @@ import { repairedText } from './repairs.ts';
  * A node's offsets say where its value stands; the text there may be written in another style than the node has.
  */
 export function repairedRoot(document: SourceDocument): Node | undefined {
-  const { text, edits } = repairedText(document);
+  const { text, edits } = document.derived(repairedText);
   if (edits.length === 0) return document.root && joinDuplicates(document.root);
   const { root } = parseText(text);
   if (!root) return undefined;

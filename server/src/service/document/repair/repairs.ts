@@ -28,7 +28,7 @@ export interface RepairedText {
   readonly isReadable: boolean;
 }
 
-/** The text of a document with all of its repairs. */
+/** The text of a document with all of its repairs; to be had through `derived`, since rules and reading both need it. */
 export function repairedText(document: SourceDocument): RepairedText {
   const { text, kind } = document;
   const byLines = needsOutline(document) ? outlineRepairs(document) : [];

@@ -1,7 +1,5 @@
 import type { Framework } from '../../document/profile/profile.ts';
-import { readFramework } from '../../document/profile/readFramework.ts';
-import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { keyName } from '../../document/syntax/tree.ts';
+import { readFrameworkFrame } from '../../document/profile/readFramework.ts';
 import { lazy } from '../../support/lazy.ts';
 import type { FileContext } from '../support/fileContext.ts';
 import { type Layout, layoutOf } from './layout.ts';
@@ -25,12 +23,6 @@ export function createContext(file: FileContext): Context {
       return file.frameworks;
     },
     layout: layoutOf(document),
-    ownFramework: lazy(() => readFramework(withoutSkills(document))),
+    ownFramework: lazy(() => readFrameworkFrame(document)),
   };
-}
-
-function withoutSkills(document: SourceDocument): SourceDocument {
-  if (document.root?.kind !== 'mapping') return document;
-  const pairs = document.root.pairs.filter((pair) => keyName(pair) !== 'skills');
-  return { ...document, root: { ...document.root, pairs } };
 }

@@ -49,7 +49,7 @@ export function* syntaxFindings(
   document: SourceDocument,
   messageOf: (defect: SyntaxDefect) => string,
 ): Generator<RuleFinding> {
-  const { repairs, isReadable } = repairedText(document);
+  const { repairs, isReadable } = document.derived(repairedText);
   const defects = syntaxDefects(document);
   const fixesOf = syntaxFixesIn(document, defects);
   const told = new Set<SyntaxDefect>();
