@@ -3,6 +3,7 @@ import { check, checkHelp } from './commands/check.ts';
 import { compare, compareHelp } from './commands/compare.ts';
 import { matrix, matrixHelp } from './commands/matrix.ts';
 import { render, renderHelp } from './commands/render.ts';
+import { serve, serveHelp } from './commands/serve.ts';
 import { visible } from './formats/visible.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from './world.ts';
 
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   render: { help: renderHelp, run: render },
   compare: { help: compareHelp, run: compare },
   matrix: { help: matrixHelp, run: matrix },
+  serve: { help: serveHelp, run: serve },
 };
 
 const help = `Usage: role-profile COMMAND [ARGUMENT...]
@@ -24,6 +26,7 @@ const help = `Usage: role-profile COMMAND [ARGUMENT...]
   render   write a role as a document to read and print, or a folder of roles as a site
   compare  put two to six roles side by side
   matrix   list the skills of roles by grade
+  serve    show a folder of roles as a site on this machine, renewed as files are saved
 
 "role-profile COMMAND --help" tells more. --version prints the version.
 `;
