@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
+  changed,
   closeEverything,
   codeOf,
   diagnosticsThat,
@@ -44,6 +45,27 @@ describe('editing a role', () => {
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
     assert.equal(document.getText(), before);
     await diagnosticsThat(document.uri, ({ length }) => length === 0);
+  });
+
+  it('begins the next item on Enter, leaves the list on Enter in an empty item, and puts a dash where the list is', async () => {
+    const editor = await openSample('front-desk/receptionist.role.yaml');
+    const { document } = editor;
+    const item = '  - Keep the entrance tidy, warm and safe';
+    const { end } = rangeOf(document, item);
+    editor.selection = new vscode.Selection(end, end);
+    const type = (text: string) => vscode.commands.executeCommand('type', { text });
+    const lineBelow = (count: number) => document.lineAt(end.line + count).text;
+    await type('\n');
+    await changed(document, () => lineBelow(1) === '  - ');
+    await type('Lock up');
+    assert.equal(lineBelow(1), '  - Lock up');
+    await type('\n');
+    await changed(document, () => lineBelow(2) === '  - ');
+    await type('\n');
+    await changed(document, () => lineBelow(2) === '' && lineBelow(3) === 'skills:');
+    await type('    -');
+    await type(' ');
+    await changed(document, () => lineBelow(2) === '  - ');
   });
 
   it('offers the levels of the scale after "level: ", in order and with descriptions', async () => {

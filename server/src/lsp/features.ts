@@ -14,6 +14,7 @@ import {
   DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
+  DocumentOnTypeFormattingRequest,
   DocumentSymbolRequest,
   type FileOperationRegistrationOptions,
   FoldingRangeRequest,
@@ -150,6 +151,12 @@ export const features: readonly Feature[] = [
     { documentFormattingProvider: true },
     none,
     ({ service }, document, { options }) => service.format(document, options),
+  ),
+  ofDocument(
+    DocumentOnTypeFormattingRequest.type,
+    { documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: [' '] } },
+    none,
+    ({ service }, document, { position, ch }) => service.onType(document, position, ch),
   ),
 
   ofDocument(

@@ -58,6 +58,7 @@ import { selectionRanges } from './features/selectionRanges.ts';
 import { type FileContext, fileContextOf } from './features/support/fileContext.ts';
 import type { FileSources } from './features/support/fileSources.ts';
 import { prepareTypeHierarchy, subtypes, supertypes } from './features/typeHierarchy.ts';
+import { onType } from './features/typing/onType.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import type { ServiceHost } from './host.ts';
 import { isExcluded } from './model/excluded.ts';
@@ -134,6 +135,8 @@ export interface LanguageService extends SideBySide {
   paste(textDocument: TextDocumentItem, range: Range, clipboard: Clipboard): Promise<PasteEdit | undefined>;
   /** Edits to white space that leave the meaning as it is; none while the text has syntax errors. */
   format(textDocument: TextDocumentItem, options: FormattingOptions): TextEdit[];
+  /** What follows from Enter (`\n`) or a blank that was just typed before a position: the next item of a list, the way out of it. */
+  onType(textDocument: TextDocumentItem, position: Position, typed: string): TextEdit[];
 
   // Ways through the workspace along its ids: skills, levels, scales, categories, grades, roles and the aliases of frameworks. What is in
   // files that have not been read yet is not found.
@@ -349,6 +352,7 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     selectionRanges: forText(selectionRanges, none),
     documentLinks: forText(documentLinks, none),
     format: forText(format, none),
+    onType: forText(onType, none),
     // What belongs at a place is said by the text and the schema alone.
     paste: forText(paste, async () => undefined),
 

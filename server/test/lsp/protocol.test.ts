@@ -155,6 +155,11 @@ const calls: Readonly<Record<string, readonly [right: object, ...wrong: unknown[
     { textDocument, options: { tabSize: 'two', insertSpaces: true } },
     { textDocument, options: { tabSize: 2 } },
   ],
+  'textDocument/onTypeFormatting': [
+    { textDocument, position, ch: '\n', options: { tabSize: 2, insertSpaces: true } },
+    { textDocument, position, options: { tabSize: 2, insertSpaces: true } },
+    { textDocument, position: 7, ch: '\n', options: { tabSize: 2, insertSpaces: true } },
+  ],
   'textDocument/documentSymbol': [{ textDocument }, {}, { textDocument: null }],
   'textDocument/diagnostic': [{ textDocument, previousResultId: null }, {}, { textDocument, previousResultId: 7 }],
   'workspace/diagnostic': [{ previousResultIds: [] }, {}, { previousResultIds: [{ uri }] }],
