@@ -60,6 +60,7 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   ['textDocument/selectionRange', object({ ...document, positions: list(position) })],
   ['textDocument/documentLink', inDocument],
   ['textDocument/formatting', object({ ...document, options: object({ tabSize: count, insertSpaces: flag }) })],
+  ['textDocument/onTypeFormatting', object({ ...document, position, ch: text })],
 
   ['textDocument/definition', atPosition],
   ['textDocument/references', object({ ...document, position, context: object({ includeDeclaration: flag }) })],
