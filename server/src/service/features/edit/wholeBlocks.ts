@@ -1,0 +1,114 @@
+import { commentsOf } from '../../document/edits/comments.ts';
+import { type Hand, handOf, itemLines, pairLines } from '../../document/edits/commonForm.ts';
+import { insertion, lineBreakOf } from '../../document/edits/edits.ts';
+import { ownLines, ownStart } from '../../document/edits/ownLines.ts';
+import { indented } from '../../document/edits/valueLines.ts';
+import { contextAt } from '../../document/longForm/keyContext.ts';
+import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
+import { columnOf, lineEnd, skipBlanks } from '../../document/syntax/spans.ts';
+import { keyName, type Node, type Path } from '../../document/syntax/tree.ts';
+import { knownKeys, type ValueShape } from '../../format/knownKeys.ts';
+import type { Candidate } from './candidate.ts';
+import type { Written } from './places.ts';
+
+/** The shape of the value that a path of the long form leads to, for an item that of its list; `undefined` below keys that are free. */
+export function shapeAt(document: SourceDocument, root: Node | undefined, path: Path): ValueShape | undefined {
+  const last = path.at(-1);
+  if (typeof last === 'number') return shapeAt(document, root, path.slice(0, -1));
+  const context = contextAt({ kind: document.kind, root }, path.slice(0, -1));
+  return context && knownKeys(context).get(String(last ?? ''))?.shape;
+}
+
+/**
+ * A child of a collection written anew in the common form of what it is to say, its comments above it; where its form does not allow a smaller
+ * change.
+ */
+export function* writtenAnew(
+  document: SourceDocument,
+  { parent, index, node }: Written,
+  value: Node,
+  shape: ValueShape | undefined,
+  knownKey?: string,
+): Generator<Candidate> {
+  if (parent.flow) return;
+  const { text } = document;
+  const hand = handOf(document);
+  const start = ownStart(text, parent, index);
+  if (start === undefined) return;
+  const pair = parent.kind === 'mapping' ? parent.pairs[index] : undefined;
+  const span = { start, end: Math.max(lineEnd(text, Math.max(node.end, start + 1)), pair?.key.end ?? 0) };
+  const comments = commentsWithin(document, span);
+  const pad = lineBreakOf(text) + ' '.repeat(columnOf(text, start));
+  const alternatives = pair
+    ? [keyName(pair) ?? '', ...(knownKey === undefined ? [] : [knownKey])].map((key) =>
+        pairLines(hand, key, value, shape),
+      )
+    : [asItems(hand, value, shape), asItems(hand, value, undefined)];
+  for (const lines of alternatives) {
+    if (lines.length === 0) continue;
+    const newText = [...comments, ...lines].map((line, at) =>
+      at === 0 ? line : line === '' ? lineBreakOf(text) : pad + line,
+    );
+    yield { edits: [{ ...span, newText: newText.join('') }], mayMove: true };
+  }
+}
+
+function asItems(hand: Hand, value: Node, shape: ValueShape | undefined): string[] {
+  if (value.kind !== 'sequence') return itemLines(hand, value, shape);
+  return value.items.flatMap((item) => itemLines(hand, item, shape));
+}
+
+function commentsWithin(document: SourceDocument, { start, end }: Span): string[] {
+  return document
+    .derived(commentsOf)
+    .filter((comment) => comment.start >= start && comment.end <= end)
+    .map(({ text }) => text);
+}
+
+/** An item that is a text with more keys: its words stay, behind their key. */
+export function* textWithKeys(
+  document: SourceDocument,
+  { parent, index, node }: Written,
+  textKey: string,
+  before: readonly string[],
+  after: readonly string[],
+  inFlow: { readonly before: string; readonly after: string },
+): Generator<Candidate> {
+  const { text } = document;
+  if (parent.kind !== 'sequence' || node.kind !== 'scalar') return;
+  if (parent.flow) {
+    yield {
+      edits: [insertion(node.start, `{ ${inFlow.before}${textKey}: `), insertion(node.end, `${inFlow.after} }`)],
+    };
+    return;
+  }
+  const dash = ownStart(text, parent, index);
+  const own = ownLines(document, parent, index);
+  if (dash === undefined || !own) return;
+  const lineBreak = lineBreakOf(text);
+  const column = columnOf(text, dash) + 2;
+  const pad = ' '.repeat(column);
+  const head = before.map((line, at) => `${at === 0 ? '' : pad}${line}${lineBreak}`).join('');
+  // An anchor is one of the text, not of its key.
+  const at = /[&!]/.test(text.slice(dash, node.start)) ? skipBlanks(text, dash + 1) : node.start;
+  const edits = [insertion(at, `${head}${before.length > 0 ? pad : ''}${textKey}: `)];
+  // The further lines of a text have to stand further in than its key.
+  let shallowest = Number.POSITIVE_INFINITY;
+  const starts: number[] = [];
+  for (
+    let line = text.indexOf('\n', node.start) + 1;
+    line > 0 && line < node.end;
+    line = text.indexOf('\n', line) + 1
+  ) {
+    if (lineEnd(text, line) === line) continue;
+    starts.push(line);
+    shallowest = Math.min(shallowest, text.slice(line).search(/[^ ]/));
+  }
+  const further = column + 2 - shallowest;
+  if (further > 0) for (const line of starts) edits.push(insertion(line, ' '.repeat(further)));
+  if (after.length > 0) {
+    const lines = indented(after, column).map((line) => lineBreak + line);
+    edits.push(insertion(own.end, lines.join('')));
+  }
+  yield { edits };
+}
