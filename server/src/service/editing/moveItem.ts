@@ -1,8 +1,8 @@
-import { ownLines } from '../../document/edits/ownLines.ts';
-import { flowValue } from '../../document/edits/valueLines.ts';
-import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
-import type { MappingNode, Path, SequenceNode } from '../../document/syntax/tree.ts';
-import { toValue } from '../../document/syntax/value.ts';
+import { ownLines } from '../document/edits/ownLines.ts';
+import { flowValue } from '../document/edits/valueLines.ts';
+import type { SourceDocument, Span } from '../document/sourceDocument.ts';
+import type { MappingNode, Path, SequenceNode } from '../document/syntax/tree.ts';
+import { toValue } from '../document/syntax/value.ts';
 import type { Candidate } from './candidate.ts';
 import { addBlock, addInFlow, addItem, removeChild, wordsOfItem } from './listEdits.ts';
 import type { Written } from './places.ts';

@@ -1,4 +1,4 @@
-import { isList, isMapping } from '../../document/edits/valueLines.ts';
+import { isList, isMapping } from '../document/edits/valueLines.ts';
 import {
   dereference,
   effectivePairs,
@@ -9,8 +9,8 @@ import {
   type PairNode,
   type Path,
   type SequenceNode,
-} from '../../document/syntax/tree.ts';
-import type { JsonValue } from '../../document/syntax/value.ts';
+} from '../document/syntax/tree.ts';
+import type { JsonValue } from '../document/syntax/value.ts';
 
 /*
  * What a tree is to say after an operation, apart from how it is written. The nodes of the tree stay the very same where nothing changes, so that

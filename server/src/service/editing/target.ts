@@ -1,8 +1,8 @@
-import { isMapping } from '../../document/edits/valueLines.ts';
-import type { Node, Path } from '../../document/syntax/tree.ts';
-import { keyName } from '../../document/syntax/tree.ts';
-import { type JsonValue, toValue } from '../../document/syntax/value.ts';
-import { formOf, propertySchema, schemaAtPath } from '../../schema/navigate.ts';
+import { isMapping } from '../document/edits/valueLines.ts';
+import type { Node, Path } from '../document/syntax/tree.ts';
+import { keyName } from '../document/syntax/tree.ts';
+import { type JsonValue, toValue } from '../document/syntax/value.ts';
+import { formOf, propertySchema, schemaAtPath } from '../schema/navigate.ts';
 import { type Operation, type OrRefused, placeInWords, refused, segmentsOf } from './operations.ts';
 import type { Reading } from './reading.ts';
 import { nodeIn, pathIn } from './valueTree.ts';

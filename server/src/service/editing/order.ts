@@ -1,6 +1,6 @@
-import type { DocumentKind } from '../../document/kind.ts';
-import { keyName, type MappingNode, type PairNode, type Path } from '../../document/syntax/tree.ts';
-import { formOf, schemaAtPath } from '../../schema/navigate.ts';
+import type { DocumentKind } from '../document/kind.ts';
+import { keyName, type MappingNode, type PairNode, type Path } from '../document/syntax/tree.ts';
+import { formOf, schemaAtPath } from '../schema/navigate.ts';
 
 /** The keys of the mapping at a path in the order of the schema; none where its keys are free. */
 function orderAt(kind: DocumentKind, path: Path, names: readonly string[]): readonly string[] {

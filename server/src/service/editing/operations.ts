@@ -1,5 +1,5 @@
-import type { Path } from '../../document/syntax/tree.ts';
-import type { JsonValue } from '../../document/syntax/value.ts';
+import type { Path } from '../document/syntax/tree.ts';
+import type { JsonValue } from '../document/syntax/value.ts';
 
 /**
  * One change of a file's value. `path` and `to` are JSON Pointers into the value as it is written, or into the long form of what is written

@@ -1,6 +1,6 @@
-import { isMapping } from '../../document/edits/valueLines.ts';
-import { dereference, type Node, type Path, type SequenceNode } from '../../document/syntax/tree.ts';
-import { type JsonValue, toValue } from '../../document/syntax/value.ts';
+import { isMapping } from '../document/edits/valueLines.ts';
+import { dereference, type Node, type Path, type SequenceNode } from '../document/syntax/tree.ts';
+import { type JsonValue, toValue } from '../document/syntax/value.ts';
 import type { Candidate } from './candidate.ts';
 import { addItem, removeChild } from './listEdits.ts';
 import { type Destination, moveItem } from './moveItem.ts';

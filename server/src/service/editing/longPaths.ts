@@ -1,4 +1,4 @@
-import type { Node, Path } from '../../document/syntax/tree.ts';
+import type { Node, Path } from '../document/syntax/tree.ts';
 import { segmentsOf } from './operations.ts';
 import type { Reading } from './reading.ts';
 import { nodeIn, pathIn } from './valueTree.ts';

@@ -1,6 +1,6 @@
-import { inLineEndsOf } from '../../document/edits/edits.ts';
-import { Pieces } from '../../document/edits/pieces.ts';
-import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
+import { inLineEndsOf } from '../document/edits/edits.ts';
+import { Pieces } from '../document/edits/pieces.ts';
+import type { OffsetEdit, SourceDocument } from '../document/sourceDocument.ts';
 import { newViolations } from './newViolations.ts';
 import { operationSteps } from './operationSteps.ts';
 import { isRefused, type Operation, type OrRefused, refused } from './operations.ts';

@@ -1,11 +1,11 @@
-import { type Comment, commentsOf } from '../../document/edits/comments.ts';
-import { applyEdits } from '../../document/edits/edits.ts';
-import { type LongForm, longFormOf } from '../../document/longForm/longForm.ts';
-import { joinDuplicates } from '../../document/repair/duplicates.ts';
-import { OffsetMap } from '../../document/repair/offsetMap.ts';
-import { repairedText } from '../../document/repair/repairs.ts';
-import { type OffsetEdit, readDocument, type SourceDocument, type Span } from '../../document/sourceDocument.ts';
-import type { Node } from '../../document/syntax/tree.ts';
+import { type Comment, commentsOf } from '../document/edits/comments.ts';
+import { applyEdits } from '../document/edits/edits.ts';
+import { type LongForm, longFormOf } from '../document/longForm/longForm.ts';
+import { joinDuplicates } from '../document/repair/duplicates.ts';
+import { OffsetMap } from '../document/repair/offsetMap.ts';
+import { repairedText } from '../document/repair/repairs.ts';
+import { type OffsetEdit, readDocument, type SourceDocument, type Span } from '../document/sourceDocument.ts';
+import type { Node } from '../document/syntax/tree.ts';
 import { plainTree } from './valueTree.ts';
 
 /** A file as it is read for edits: its text as its author meant it, with the trees that places lead into. */

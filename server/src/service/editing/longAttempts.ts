@@ -1,10 +1,10 @@
-import { indentationOf } from '../../document/edits/edits.ts';
-import { scalarEdits } from '../../document/edits/scalarEdits.ts';
-import { flowPair, valuePair } from '../../document/edits/valueLines.ts';
-import { mapOfScalar } from '../../document/syntax/sourceMap.ts';
-import { keyName, type Node, nodesAt, type Path, type ScalarNode } from '../../document/syntax/tree.ts';
-import type { JsonValue } from '../../document/syntax/value.ts';
-import { schemaAtPath } from '../../schema/navigate.ts';
+import { indentationOf } from '../document/edits/edits.ts';
+import { scalarEdits } from '../document/edits/scalarEdits.ts';
+import { flowPair, valuePair } from '../document/edits/valueLines.ts';
+import { mapOfScalar } from '../document/syntax/sourceMap.ts';
+import { keyName, type Node, nodesAt, type Path, type ScalarNode } from '../document/syntax/tree.ts';
+import type { JsonValue } from '../document/syntax/value.ts';
+import { schemaAtPath } from '../schema/navigate.ts';
 import type { Candidate } from './candidate.ts';
 import { longAt, writtenPathOf } from './longPaths.ts';
 import { isWritten, writtenAt } from './places.ts';

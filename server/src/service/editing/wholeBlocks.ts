@@ -1,13 +1,13 @@
-import { commentsOf } from '../../document/edits/comments.ts';
-import { type Hand, handOf, itemLines, pairLines } from '../../document/edits/commonForm.ts';
-import { insertion, lineBreakOf } from '../../document/edits/edits.ts';
-import { ownLines, ownStart } from '../../document/edits/ownLines.ts';
-import { indented } from '../../document/edits/valueLines.ts';
-import { contextAt } from '../../document/longForm/keyContext.ts';
-import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
-import { columnOf, lineEnd, skipBlanks } from '../../document/syntax/spans.ts';
-import { keyName, type Node, type Path } from '../../document/syntax/tree.ts';
-import { knownKeys, type ValueShape } from '../../format/knownKeys.ts';
+import { commentsOf } from '../document/edits/comments.ts';
+import { type Hand, handOf, itemLines, pairLines } from '../document/edits/commonForm.ts';
+import { insertion, lineBreakOf } from '../document/edits/edits.ts';
+import { ownLines, ownStart } from '../document/edits/ownLines.ts';
+import { indented } from '../document/edits/valueLines.ts';
+import { contextAt } from '../document/longForm/keyContext.ts';
+import type { SourceDocument, Span } from '../document/sourceDocument.ts';
+import { columnOf, lineEnd, skipBlanks } from '../document/syntax/spans.ts';
+import { keyName, type Node, type Path } from '../document/syntax/tree.ts';
+import { knownKeys, type ValueShape } from '../format/knownKeys.ts';
 import type { Candidate } from './candidate.ts';
 import type { Written } from './places.ts';
 

@@ -7,7 +7,7 @@ import {
   type Node,
   type Path,
   type SequenceNode,
-} from '../../document/syntax/tree.ts';
+} from '../document/syntax/tree.ts';
 
 /** A value where it is written: a child of a mapping or a list. */
 export interface Written {

@@ -1,4 +1,4 @@
-import type { OffsetEdit, Span } from '../../document/sourceDocument.ts';
+import type { OffsetEdit, Span } from '../document/sourceDocument.ts';
 
 /** One way to make a change, which is not believed before its result has been read. */
 export interface Candidate {

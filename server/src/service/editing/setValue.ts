@@ -1,6 +1,6 @@
-import { hasProperties, indentationOf, insertion, insertPair, lineBreakOf } from '../../document/edits/edits.ts';
-import { childCount, isBlankAbove, ownLines, ownStart } from '../../document/edits/ownLines.ts';
-import { type ScalarPlace, scalarEdits } from '../../document/edits/scalarEdits.ts';
+import { hasProperties, indentationOf, insertion, insertPair, lineBreakOf } from '../document/edits/edits.ts';
+import { childCount, isBlankAbove, ownLines, ownStart } from '../document/edits/ownLines.ts';
+import { type ScalarPlace, scalarEdits } from '../document/edits/scalarEdits.ts';
 import {
   flowPair,
   flowValue,
@@ -9,9 +9,9 @@ import {
   isMapping,
   valueItem,
   valuePair,
-} from '../../document/edits/valueLines.ts';
-import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
-import { columnOf, lineEnd, lineStart } from '../../document/syntax/spans.ts';
+} from '../document/edits/valueLines.ts';
+import type { OffsetEdit, SourceDocument } from '../document/sourceDocument.ts';
+import { columnOf, lineEnd, lineStart } from '../document/syntax/spans.ts';
 import {
   isAbsent,
   keyName,
@@ -20,8 +20,8 @@ import {
   type PairNode,
   type Path,
   type SequenceNode,
-} from '../../document/syntax/tree.ts';
-import type { JsonValue } from '../../document/syntax/value.ts';
+} from '../document/syntax/tree.ts';
+import type { JsonValue } from '../document/syntax/value.ts';
 import type { Candidate } from './candidate.ts';
 import { pairBefore } from './order.ts';
 import type { Written } from './places.ts';

@@ -1,10 +1,10 @@
-import { indentationOf, insertion, lineBreakOf } from '../../document/edits/edits.ts';
-import { isBlankAbove, type OwnLines, ownLines, removalOf } from '../../document/edits/ownLines.ts';
-import { dashed, flowValue, isMapping, valueItem } from '../../document/edits/valueLines.ts';
-import type { OffsetEdit, SourceDocument, Span } from '../../document/sourceDocument.ts';
-import { columnOf, lineStart, trimEnd } from '../../document/syntax/spans.ts';
-import type { MappingNode, Node, SequenceNode } from '../../document/syntax/tree.ts';
-import type { JsonValue } from '../../document/syntax/value.ts';
+import { indentationOf, insertion, lineBreakOf } from '../document/edits/edits.ts';
+import { isBlankAbove, type OwnLines, ownLines, removalOf } from '../document/edits/ownLines.ts';
+import { dashed, flowValue, isMapping, valueItem } from '../document/edits/valueLines.ts';
+import type { OffsetEdit, SourceDocument, Span } from '../document/sourceDocument.ts';
+import { columnOf, lineStart, trimEnd } from '../document/syntax/spans.ts';
+import type { MappingNode, Node, SequenceNode } from '../document/syntax/tree.ts';
+import type { JsonValue } from '../document/syntax/value.ts';
 import type { Candidate } from './candidate.ts';
 import { areApart, isJson } from './setValue.ts';
 

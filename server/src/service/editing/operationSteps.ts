@@ -1,5 +1,5 @@
-import { isList, isMapping } from '../../document/edits/valueLines.ts';
-import { type JsonValue, toValue } from '../../document/syntax/value.ts';
+import { isList, isMapping } from '../document/edits/valueLines.ts';
+import { type JsonValue, toValue } from '../document/syntax/value.ts';
 import type { Operation } from './operations.ts';
 import type { Reading } from './reading.ts';
 import { sameValue, targetOf } from './target.ts';

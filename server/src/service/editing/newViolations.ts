@@ -1,6 +1,6 @@
-import type { SourceDocument } from '../../document/sourceDocument.ts';
-import type { Violation } from '../../schema/violation.ts';
-import { violationsOf } from '../../schema/violations.ts';
+import type { SourceDocument } from '../document/sourceDocument.ts';
+import type { Violation } from '../schema/violation.ts';
+import { violationsOf } from '../schema/violations.ts';
 import { placeInWords } from './operations.ts';
 
 /** What is against the schema in a document and was not in an earlier version of it, in words; `undefined` for nothing. */

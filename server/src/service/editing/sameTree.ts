@@ -5,7 +5,7 @@ import {
   keyName,
   type MappingNode,
   type Node,
-} from '../../document/syntax/tree.ts';
+} from '../document/syntax/tree.ts';
 
 /** Whether two trees say the same, the order of keys and the way in which they are written apart; quick where they share nodes. */
 export function sameTree(a: Node | undefined, b: Node | undefined): boolean {

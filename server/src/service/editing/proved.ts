@@ -1,8 +1,8 @@
-import { isList } from '../../document/edits/valueLines.ts';
-import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
-import { lineEnd } from '../../document/syntax/spans.ts';
-import { isMergeKey, type Node, type Path, walk } from '../../document/syntax/tree.ts';
-import type { JsonValue } from '../../document/syntax/value.ts';
+import { isList } from '../document/edits/valueLines.ts';
+import type { OffsetEdit, SourceDocument } from '../document/sourceDocument.ts';
+import { lineEnd } from '../document/syntax/spans.ts';
+import { isMergeKey, type Node, type Path, walk } from '../document/syntax/tree.ts';
+import type { JsonValue } from '../document/syntax/value.ts';
 import type { Candidate } from './candidate.ts';
 import {
   anewAttempts,
