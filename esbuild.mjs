@@ -7,6 +7,7 @@ import { cp, rm, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 import { generateFonts } from './server/build/generateFonts.ts';
 import { generateSite } from './server/build/generateSite.ts';
+import { generateStarters } from './server/build/generateStarters.ts';
 import { generateStyles } from './server/build/generateStyles.ts';
 import { generateValidators } from './server/build/generateValidators.ts';
 import { generateWords } from './server/build/generateWords.ts';
@@ -19,6 +20,7 @@ const watch = process.argv.includes('--watch');
 
 await generateValidators(root);
 await generateStyles(root);
+await generateStarters(root);
 await generateSite(root);
 await generateWords(root);
 await generateFonts(root);
