@@ -1,6 +1,6 @@
 import type { Shape } from '../../service/document/edits/commonForm.ts';
-import type { KeyContext } from '../../service/format/knownKeys.ts';
 import type { MappingNode, Node, PairNode, ScalarNode, SequenceNode } from '../../service/document/syntax/tree.ts';
+import type { KeyContext } from '../../service/format/knownKeys.ts';
 import type { DraftMapping, DraftValue } from '../draft.ts';
 import { contextOf, shapeOf } from './shapes.ts';
 import { isLeaf, isList } from './tidy.ts';

@@ -62,7 +62,10 @@ export function readBack(document: SourceDocument, value: DraftMapping, context:
     path: string,
   ): void {
     const content = dereference(reader.node);
-    if (content?.kind !== 'mapping') return differ(path);
+    if (content?.kind !== 'mapping') {
+      differ(path);
+      return;
+    }
     const keys = Object.keys(mapping);
     within(mapping, () => {
       for (const key of keys) {
@@ -79,11 +82,20 @@ export function readBack(document: SourceDocument, value: DraftMapping, context:
 
   function compareValue(inner: DraftValue, reader: Reader, key: string, shape: Shape | undefined, path: string): void {
     const value = reader.at(key);
-    if (isLeaf(inner)) return compareLeaf(inner, value, path);
-    if (!isList(inner)) return compareItem(inner, value, shape, path);
+    if (isLeaf(inner)) {
+      compareLeaf(inner, value, path);
+      return;
+    }
+    if (!isList(inner)) {
+      compareItem(inner, value, shape, path);
+      return;
+    }
     const items = reader.items(key);
     within(inner, () => {
-      if (items.length !== inner.length) return differ(path);
+      if (items.length !== inner.length) {
+        differ(path);
+        return;
+      }
       for (const [index, item] of inner.entries()) {
         const read = items[index];
         const place = `${path}/${index}`;
@@ -105,7 +117,10 @@ export function readBack(document: SourceDocument, value: DraftMapping, context:
     const content = dereference(node);
     const value = isDraftText(leaf) ? leaf.text : leaf;
     const read = content?.kind === 'scalar' ? content.value : undefined;
-    if (read !== value && !(typeof read === 'number' && String(read) === value)) return differ(path);
+    if (read !== value && !(typeof read === 'number' && String(read) === value)) {
+      differ(path);
+      return;
+    }
     if (isDraftText(leaf) && node) {
       places.push({ text: leaf, path: written, line: document.positionAt(node.start).line });
     }
@@ -114,17 +129,26 @@ export function readBack(document: SourceDocument, value: DraftMapping, context:
   /** What stands below an `x-` key, which is read as it is written. */
   function compareOwn(value: DraftValue, { node, path: written }: ReadNode, path: string): void {
     const content = dereference(node);
-    if (isLeaf(value)) return compareLeaf(value, { node, path: written }, path);
+    if (isLeaf(value)) {
+      compareLeaf(value, { node, path: written }, path);
+      return;
+    }
     within(value, () => {
       if (isList(value)) {
-        if (content?.kind !== 'sequence' || content.items.length !== value.length) return differ(path);
+        if (content?.kind !== 'sequence' || content.items.length !== value.length) {
+          differ(path);
+          return;
+        }
         for (const [index, item] of value.entries()) {
           compareOwn(item, { node: content.items[index], path: `${written}/${index}` }, `${path}/${index}`);
         }
         return;
       }
       const keys = Object.keys(value as DraftMapping);
-      if (content?.kind !== 'mapping' || content.pairs.length !== keys.length) return differ(path);
+      if (content?.kind !== 'mapping' || content.pairs.length !== keys.length) {
+        differ(path);
+        return;
+      }
       for (const key of keys) {
         const inner = (value as DraftMapping)[key];
         const at = { node: findPair(content, key)?.value, path: pathBelow(written, key) };

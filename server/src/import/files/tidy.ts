@@ -84,7 +84,10 @@ function grouped(items: readonly DraftValue[]): DraftMapping[] {
       continue;
     }
     const inner = isBare ? item.items : [item];
-    if (!open) groups.push({ items: (open = []) });
+    if (!open) {
+      open = [];
+      groups.push({ items: open });
+    }
     if (inner !== undefined && isList(inner)) for (const one of inner) open.push(one);
   }
   return groups;

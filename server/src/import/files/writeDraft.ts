@@ -1,5 +1,5 @@
 import { type Hand, linesOfMapping } from '../../service/document/edits/commonForm.ts';
-import { type SourceDocument, readDocument } from '../../service/document/sourceDocument.ts';
+import { readDocument, type SourceDocument } from '../../service/document/sourceDocument.ts';
 import { knownKeys, type ValueShape } from '../../service/format/knownKeys.ts';
 import type { DraftFile, DraftMapping, DraftValue } from '../draft.ts';
 import type { ImportedFile } from '../imported.ts';
@@ -57,11 +57,13 @@ function textOf({ kind }: DraftFile, value: DraftMapping, isLong: Longhand): str
   const hand: Hand = { text: '', indentation: { keys: 2, items: 2 }, withKeys };
   const keys = knownKeys(kind);
   const lines: string[] = [];
+  let isBelowBlock = false;
   for (const pair of pairs) {
     const own = linesOfMapping(hand, [pair], kind);
     const key = String(pair.key.kind === 'scalar' ? pair.key.value : '');
     const isBlock = own.length > 1 && (startsBlock.has(keys.get(key)?.shape) || key.startsWith('x-'));
-    if (isBlock && lines.length > 0) lines.push('');
+    if ((isBlock || isBelowBlock) && lines.length > 0) lines.push('');
+    isBelowBlock = isBlock;
     for (const line of own) lines.push(line);
   }
   return `${lines.join('\n')}\n`;
@@ -81,4 +83,3 @@ const startsBlock: ReadonlySet<ValueShape | undefined> = new Set<ValueShape>([
   'gradeList',
   'skillList',
 ]);
-

@@ -1,5 +1,11 @@
 import type { DraftFile, DraftMapping, DraftText, DraftValue } from '../../../src/import/draft.ts';
-import { type KeyContext, knownKeys, type ListShape, listContexts, type ValueShape } from '../../../src/service/format/knownKeys.ts';
+import {
+  type KeyContext,
+  knownKeys,
+  type ListShape,
+  listContexts,
+  type ValueShape,
+} from '../../../src/service/format/knownKeys.ts';
 import { pieceOf } from './pieces.ts';
 
 /** Texts that YAML or the reading of short forms takes for something else where they are not written with care. */
@@ -85,7 +91,7 @@ export function randomDraft(integer: (below: number) => number): DraftFile {
     const wanted = 1 + integer(4);
     for (let count = 0; count < wanted; count++) {
       const [key, { shape }] = keys[integer(keys.length)] ?? ['name', { shape: 'line' as const }];
-      const inner = valueOf(shape, depth - 1);
+      const inner = valueFor(shape, depth - 1);
       if (inner !== undefined) made[key] = inner;
     }
     if (['scaleLevel', 'category', 'grade', 'skill'].includes(context)) made.id = `id-${integer(1000)}`;
@@ -104,7 +110,7 @@ export function randomDraft(integer: (below: number) => number): DraftFile {
     return Object.fromEntries(many(() => [`label ${integer(99)}`, make()]));
   }
 
-  function valueOf(shape: ValueShape, depth: number): DraftValue | undefined {
+  function valueFor(shape: ValueShape, depth: number): DraftValue | undefined {
     if (depth < 0 && (shape === 'groups' || Object.hasOwn(listContexts, shape))) return undefined;
     switch (shape) {
       case 'text':
@@ -135,7 +141,9 @@ export function randomDraft(integer: (below: number) => number): DraftFile {
       case 'levelMapping':
         return labelled(() => (integer(2) === 0 ? text() : mapping('skillLevel', depth)));
       case 'groups':
-        return many(() => (integer(3) === 0 ? { items: many(() => mapping('skillItem', depth - 1)) } : mapping('group', depth)));
+        return many(() =>
+          integer(3) === 0 ? { items: many(() => mapping('skillItem', depth - 1)) } : mapping('group', depth),
+        );
       case 'items':
       case 'backgroundItems':
       case 'skillItems':
