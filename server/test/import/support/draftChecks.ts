@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import type { Meaning } from '../../../src/import/decisions.ts';
+import { sourceOf } from '../../../src/import/decode.ts';
+import {
+  type Draft,
+  type DraftMapping,
+  type DraftText,
+  type DraftValue,
+  isDraftText,
+} from '../../../src/import/draft.ts';
+import type { ImportFormat } from '../../../src/import/format.ts';
+import type { Piece } from '../../../src/import/piece.ts';
+import { ImportRefusal, type Source } from '../../../src/import/source.ts';
+
+/** A source of this text or these bytes. */
+export function sourceNamed(name: string, content: string | Uint8Array): Source {
+  return sourceOf({ name, bytes: typeof content === 'string' ? Buffer.from(content) : content });
+}
+
+/** Reads files by a format, and makes sure that no piece of them is lost. */
+export async function readDraft(
+  format: ImportFormat,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  decided: Readonly<Record<string, Meaning>> = {},
+): Promise<Draft> {
+  const sources = Object.entries(files).map(([name, content]) => sourceNamed(name, content));
+  const draft = await format.read(sources, new Map(Object.entries(decided)));
+  assertNothingLost(draft);
+  return draft;
+}
+
+/** Fails unless each piece is in a file or left out for a reason, and all words of a text come from its pieces' words. */
+export function assertNothingLost(draft: Draft): void {
+  const homes = new Set<Piece>(draft.leftOut.map(({ piece }) => piece));
+  for (const file of draft.files)
+    for (const { from } of textsOf(file.value)) for (const piece of from) homes.add(piece);
+  const placeOf = ({ file, place, text }: Piece): string => `${file} ${place}: ${text}`;
+  const known = new Set(draft.pieces.map(placeOf));
+  const homeless = draft.pieces.filter((piece) => !homes.has(piece)).map(placeOf);
+  const found = new Set([...homes].map(placeOf));
+  assert.deepEqual(
+    homeless.filter((piece) => !found.has(piece)),
+    [],
+    'pieces without a home',
+  );
+  assert.deepEqual(
+    [...found].filter((piece) => !known.has(piece)),
+    [],
+    'pieces that are not in the source',
+  );
+  for (const { reason } of draft.leftOut) assert.ok(reason.length > 0);
+  for (const file of draft.files) {
+    for (const { text, from } of textsOf(file.value)) {
+      const words = from.flatMap((piece) => wordsOf(piece.text)).join(' ');
+      assert.equal(wordsOf(text).join(' '), words, 'the words of a text are those of its pieces');
+      assert.ok(from.length > 0, 'a text has pieces');
+    }
+  }
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+function* textsOf(value: DraftValue | undefined): Generator<DraftText> {
+  if (isDraftText(value)) yield value;
+  else if (Array.isArray(value)) for (const item of value) yield* textsOf(item);
+  else if (typeof value === 'object') for (const item of Object.values(value)) yield* textsOf(item);
+}
+
+export type Plain = string | number | boolean | undefined | readonly Plain[] | { readonly [key: string]: Plain };
+
+/** A value with its texts as they are. */
+export function plain(value: DraftValue | undefined): Plain {
+  if (isDraftText(value)) return value.text;
+  if (isList(value)) return value.map(plain);
+  if (typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+}
+
+function mapping(value: DraftMapping): Record<string, Plain> {
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+}
+
+function isList(value: DraftValue | undefined): value is readonly DraftValue[] {
+  return Array.isArray(value);
+}
+
+/** The files of a draft by their stems. */
+export function filesOf(draft: Draft): Record<string, Record<string, Plain>> {
+  return Object.fromEntries(draft.files.map(({ stem, value }) => [stem, mapping(value)]));
+}
+
+export function reasonsOf(draft: Draft): string[] {
+  return draft.leftOut.map(({ piece, reason }) => `${piece.place}: ${piece.text} – ${reason}`);
+}
+
+export function odditiesOf(draft: Draft): string[] {
+  return draft.oddities.map(({ message, piece }) => (piece ? `${piece.place}: ${message}` : message));
+}
+
+/** Fails unless reading is refused with this reason. */
+export function assertRefused(reading: Promise<unknown>, reason: RegExp): Promise<void> {
+  return assert.rejects(reading, (error) => error instanceof ImportRefusal && reason.test(error.message));
+}
