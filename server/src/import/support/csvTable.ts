@@ -5,8 +5,8 @@ import { ImportRefusal, type Source } from '../source.ts';
 /** A row of a CSV file. */
 export interface CsvRow {
   readonly cells: readonly string[];
-  /** The 0-based line of the text on which it begins. */
-  readonly line: number;
+  /** The pieces of each cell, one a line that holds anything. */
+  readonly pieces: readonly (readonly Piece[])[];
 }
 
 /** A column of a CSV file by its first row. */
@@ -44,15 +44,22 @@ export async function readCsv(source: Source): Promise<CsvTable> {
   const parsed = parseCsv(body, { delimiter: said?.[1] ?? detectDelimiter(body) });
   if (parsed.length > mostRows) throw new ImportRefusal(`${name} has more than ${mostRows} rows.`);
   const rows: CsvRow[] = [];
+  let columns: readonly CsvColumn[] | undefined;
   let line = said ? 1 : 0;
   for (const values of parsed) {
     const cells = values.map((value) => (typeof value === 'string' ? value : ''));
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, line });
-    line += 1 + cells.reduce((sum, cell) => sum + lineEndsIn(cell), 0);
+    const pieces: Piece[][] = [];
+    for (const [index, cell] of cells.entries()) {
+      pieces.push(piecesOfCell(cell, source.name, line, columns?.[index]?.name));
+      line += lineEndsIn(cell);
+    }
+    line++;
+    if (pieces.every(({ length }) => length === 0)) continue;
+    rows.push({ cells, pieces });
+    columns ??= cells.map((cell, index) => ({ index, name: cell.replaceAll(/\s+/g, ' ').trim() }));
   }
   const [header, ...below] = rows;
-  if (!header) throw new ImportRefusal(`${name} is empty.`);
-  const columns = header.cells.map((cell, index) => ({ index, name: cell.replaceAll(/\s+/g, ' ').trim() }));
+  if (!header || !columns) throw new ImportRefusal(`${name} is empty.`);
   return { source, columns, header, rows: below, isCut: isCut(body) };
 }
 
@@ -86,19 +93,21 @@ export function cellOf(row: CsvRow, column: CsvColumn | undefined): string {
   return column === undefined ? '' : (row.cells[column.index] ?? '').trim();
 }
 
-/** The pieces of a cell, one a line that holds anything. */
-export function piecesOfCell(table: CsvTable, row: CsvRow, index: number): Piece[] {
-  const cell = row.cells[index] ?? '';
-  if (cell.trim() === '') return [];
-  let line = row.line;
-  for (let before = 0; before < index; before++) line += lineEndsIn(row.cells[before] ?? '');
-  const column = table.columns[index]?.name ?? '';
+/** The pieces of a cell that begins on this line of the text, below a column of this name. */
+function piecesOfCell(cell: string, file: string, begin: number, column: string | undefined): Piece[] {
+  if (cell === '' || cell.trim() === '') return [];
   const pieces: Piece[] = [];
-  for (const words of cell.split(/\r\n|\n|\r/)) {
+  let line = begin;
+  for (const words of cell.includes('\n') || cell.includes('\r') ? cell.split(/\r\n|\n|\r/) : [cell]) {
     const text = words.trim();
-    const place = `line ${line + 1}${column === '' || row === table.header ? '' : `, ${column}`}`;
-    if (text !== '') pieces.push({ text, file: table.source.name, place, line });
+    const place = `line ${line + 1}${column ? `, ${column}` : ''}`;
+    if (text !== '') pieces.push({ text, file, place, line });
     line++;
   }
   return pieces;
+}
+
+/** All pieces of a table in their order: those of the first row, then of the others. */
+export function* piecesOf({ header, rows }: CsvTable): Generator<Piece> {
+  for (const row of [header, ...rows]) for (const pieces of row.pieces) yield* pieces;
 }

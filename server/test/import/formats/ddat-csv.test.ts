@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { ddatCsv } from '../../../src/import/formats/ddat/ddatCsv.ts';
-import { assertRefused, filesOf, odditiesOf, readDraft, reasonsOf, sourceNamed } from '../support/draftChecks.ts';
+import { assertRefused, filesOf, odditiesOf, readDraft, reasonsOf, sourceNamed } from '../support/readDraft.ts';
 
 const skills = `Skill Name,Skill Description,Awareness,Working,Practitioner,Expert,Roles that require Skill
 Keeping records ,"You write down what was done, so that others find it.","You can:

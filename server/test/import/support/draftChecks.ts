@@ -1,105 +1,80 @@
 import assert from 'node:assert/strict';
-import type { Meaning } from '../../../src/import/decisions.ts';
-import { sourceOf } from '../../../src/import/decode.ts';
-import {
-  type Draft,
-  type DraftMapping,
-  type DraftText,
-  type DraftValue,
-  isDraftText,
-} from '../../../src/import/draft.ts';
-import type { ImportFormat } from '../../../src/import/format.ts';
+import { type Draft, type DraftFile, type DraftValue, isDraftText } from '../../../src/import/draft.ts';
 import type { Piece } from '../../../src/import/piece.ts';
-import { ImportRefusal, type Source } from '../../../src/import/source.ts';
+import { plainOf } from '../../../src/import/support/draftText.ts';
 
-/** A source of this text or these bytes. */
-export function sourceNamed(name: string, content: string | Uint8Array): Source {
-  return sourceOf({ name, bytes: typeof content === 'string' ? Buffer.from(content) : content });
-}
-
-/** Reads files by a format, and makes sure that no piece of them is lost. */
-export async function readDraft(
-  format: ImportFormat,
-  files: Readonly<Record<string, string | Uint8Array>>,
-  decided: Readonly<Record<string, Meaning>> = {},
-): Promise<Draft> {
-  const sources = Object.entries(files).map(([name, content]) => sourceNamed(name, content));
-  const draft = await format.read(sources, new Map(Object.entries(decided)));
-  assertNothingLost(draft);
-  return draft;
-}
-
-/** Fails unless each piece is in a file or left out for a reason, and all words of a text come from its pieces' words. */
-export function assertNothingLost(draft: Draft): void {
-  const homes = new Set<Piece>(draft.leftOut.map(({ piece }) => piece));
-  for (const file of draft.files)
-    for (const { from } of textsOf(file.value)) for (const piece of from) homes.add(piece);
-  const placeOf = ({ file, place, text }: Piece): string => `${file} ${place}: ${text}`;
-  const known = new Set(draft.pieces.map(placeOf));
-  const homeless = draft.pieces.filter((piece) => !homes.has(piece)).map(placeOf);
-  const found = new Set([...homes].map(placeOf));
-  assert.deepEqual(
-    homeless.filter((piece) => !found.has(piece)),
-    [],
-    'pieces without a home',
-  );
-  assert.deepEqual(
-    [...found].filter((piece) => !known.has(piece)),
-    [],
-    'pieces that are not in the source',
-  );
-  for (const { reason } of draft.leftOut) assert.ok(reason.length > 0);
-  for (const file of draft.files) {
-    for (const { text, from } of textsOf(file.value)) {
-      const words = from.flatMap((piece) => wordsOf(piece.text)).join(' ');
-      assert.equal(wordsOf(text).join(' '), words, 'the words of a text are those of its pieces');
-      assert.ok(from.length > 0, 'a text has pieces');
-    }
-  }
-}
-
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-}
-
-function* textsOf(value: DraftValue | undefined): Generator<DraftText> {
-  if (isDraftText(value)) yield value;
-  else if (Array.isArray(value)) for (const item of value) yield* textsOf(item);
-  else if (typeof value === 'object') for (const item of Object.values(value)) yield* textsOf(item);
-}
-
-export type Plain = string | number | boolean | undefined | readonly Plain[] | { readonly [key: string]: Plain };
-
-/** A value with its texts as they are. */
-export function plain(value: DraftValue | undefined): Plain {
+/** A value with its texts as they are, without the pieces that they come from. */
+export function plainValue(value: DraftValue | undefined): unknown {
   if (isDraftText(value)) return value.text;
-  if (isList(value)) return value.map(plain);
+  if (isList(value)) return value.map(plainValue);
   if (typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
-}
-
-function mapping(value: DraftMapping): Record<string, Plain> {
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, below]) => below !== undefined)
+      .map(([key, below]) => [key, plainValue(below)]),
+  );
 }
 
 function isList(value: DraftValue | undefined): value is readonly DraftValue[] {
   return Array.isArray(value);
 }
 
-/** The files of a draft by their stems. */
-export function filesOf(draft: Draft): Record<string, Record<string, Plain>> {
-  return Object.fromEntries(draft.files.map(({ stem, value }) => [stem, mapping(value)]));
+/** The files of a draft by their names. */
+export function plainFiles(files: readonly DraftFile[]): Record<string, unknown> {
+  return Object.fromEntries(files.map(({ stem, kind, value }) => [`${stem}.${kind}`, plainValue(value)]));
 }
 
-export function reasonsOf(draft: Draft): string[] {
-  return draft.leftOut.map(({ piece, reason }) => `${piece.place}: ${piece.text} – ${reason}`);
+/** For each piece, the texts that say they are made of it, with the labels of facts. */
+function textsByPiece(files: readonly DraftFile[]): Map<Piece, string[]> {
+  const texts = new Map<Piece, string[]>();
+  const visit = (value: DraftValue | undefined, label: string) => {
+    if (isDraftText(value)) {
+      for (const piece of value.from) texts.set(piece, [...(texts.get(piece) ?? []), label, plainOf(value.text)]);
+    } else if (isList(value)) for (const below of value) visit(below, label);
+    else if (typeof value === 'object') for (const [key, below] of Object.entries(value)) visit(below, key);
+  };
+  for (const { value } of files) visit(value, '');
+  return texts;
 }
 
-export function odditiesOf(draft: Draft): string[] {
-  return draft.oddities.map(({ message, piece }) => (piece ? `${piece.place}: ${message}` : message));
+export function wordsIn(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
 }
 
-/** Fails unless reading is refused with this reason. */
-export function assertRefused(reading: Promise<unknown>, reason: RegExp): Promise<void> {
-  return assert.rejects(reading, (error) => error instanceof ImportRefusal && reason.test(error.message));
+export interface Share {
+  readonly total: number;
+  readonly missing: readonly string[];
+}
+
+/** The words of a draft's pieces that are in none of the texts made of them, with their places. */
+export function wordShare({ pieces, files, leftOut }: Draft): Share {
+  const texts = textsByPiece(files);
+  const left = new Set(leftOut.map(({ piece }) => piece));
+  let total = 0;
+  const missing: string[] = [];
+  for (const piece of pieces) {
+    if (left.has(piece)) continue;
+    const available = new Map<string, number>();
+    for (const word of wordsIn((texts.get(piece) ?? []).join(' '))) available.set(word, (available.get(word) ?? 0) + 1);
+    for (const word of wordsIn(piece.text)) {
+      total++;
+      const count = available.get(word) ?? 0;
+      if (count === 0) missing.push(`${piece.place}: ${word}`);
+      else available.set(word, count - 1);
+    }
+  }
+  return { total, missing };
+}
+
+/** Fails where a word of the sources is neither in a file nor left out for a reason, or where a text comes from nowhere. */
+export function assertNothingLost(draft: Draft): void {
+  assert.deepEqual(wordShare(draft).missing, []);
+  const known = new Set(draft.pieces);
+  for (const [piece] of textsByPiece(draft.files)) assert.ok(known.has(piece), `a piece of no source: ${piece.text}`);
+  for (const { piece } of draft.leftOut) assert.ok(known.has(piece), `a piece of no source: ${piece.text}`);
 }

@@ -1,7 +1,6 @@
 import { nameKey } from '../../../service/text/names.ts';
 import type { DraftMapping, DraftText, DraftValue } from '../../draft.ts';
-import type { Piece } from '../../piece.ts';
-import { type CsvTable, piecesOfCell } from '../../support/csvTable.ts';
+import type { CsvTable } from '../../support/csvTable.ts';
 import { createIds } from '../../support/ids.ts';
 import { blockMarkdown, inlineMarkdown, listLine } from '../../support/plainMarkdown.ts';
 import type { DdatNotes } from './notes.ts';
@@ -160,11 +159,4 @@ export function lineOf({ text, pieces }: Cell): DraftText {
 /** A cell as blocks of Markdown. */
 export function blockOf({ text, pieces }: Cell): DraftText {
   return { text: blockMarkdown(text), from: pieces };
-}
-
-/** All pieces of a table: the header, then its rows. */
-export function* piecesOf(table: CsvTable): Generator<Piece> {
-  for (const row of [table.header, ...table.rows]) {
-    for (const index of row.cells.keys()) yield* piecesOfCell(table, row, index);
-  }
 }

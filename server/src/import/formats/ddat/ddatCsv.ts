@@ -1,8 +1,8 @@
 import type { Draft, DraftMapping } from '../../draft.ts';
 import type { ImportFormat } from '../../format.ts';
 import { ImportRefusal, type Source } from '../../source.ts';
-import { type CsvTable, columnKeys, columnNamed, piecesOfCell, readCsv } from '../../support/csvTable.ts';
-import { createCatalogue, draftSkills, piecesOf, readSkills } from './catalogue.ts';
+import { type CsvTable, columnKeys, columnNamed, piecesOf, readCsv } from '../../support/csvTable.ts';
+import { createCatalogue, draftSkills, readSkills } from './catalogue.ts';
 import { createNotes } from './notes.ts';
 import { readRoles } from './roles.ts';
 import { levelNames } from './rows.ts';
@@ -49,10 +49,8 @@ async function readDdat(sources: readonly Source[]): Promise<Draft> {
   for (const table of tables) {
     if (table.isCut) notes.odd(`${table.source.name} ends within quotation marks, as if it had been cut off.`);
   }
-  const leftOut = tables.flatMap((table) =>
-    table.header.cells.flatMap((_, index) =>
-      piecesOfCell(table, table.header, index).map((piece) => ({ piece, reason: 'it says what its column holds' })),
-    ),
+  const leftOut = tables.flatMap(({ header }) =>
+    header.pieces.flat().map((piece) => ({ piece, reason: 'it says what its column holds' })),
   );
   const catalogue = createCatalogue();
   for (const table of tables.filter((one) => kindOf(one) === 'skills')) readSkills(table, catalogue, notes);

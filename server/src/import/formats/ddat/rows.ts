@@ -1,6 +1,6 @@
 import { nameKey } from '../../../service/text/names.ts';
 import type { Piece } from '../../piece.ts';
-import { type CsvRow, type CsvTable, piecesOfCell } from '../../support/csvTable.ts';
+import type { CsvRow, CsvTable } from '../../support/csvTable.ts';
 
 /** A cell that holds anything. */
 export interface Cell {
@@ -26,7 +26,7 @@ export function cellsOf(table: CsvTable, row: CsvRow): Map<string, Cell> {
     const count = (counts.get(nameKey(name)) ?? 0) + 1;
     counts.set(nameKey(name), count);
     const column = count === 1 ? name : `${name} ${count}`;
-    const pieces = piecesOfCell(table, row, index);
+    const pieces = row.pieces[index] ?? [];
     if (pieces.length > 0) cells.set(count === 1 ? nameKey(name) : column, { column, text: value.trim(), pieces });
   }
   return cells;
