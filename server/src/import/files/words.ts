@@ -14,9 +14,6 @@ import { type WrittenWords, writtenWords } from './writtenWords.ts';
 /** This many words in a row are a passage: fewer are found by chance. */
 const passage = 4;
 
-/** How many places of the same passage are tried: texts that stand in more are found in one of them. */
-const mostPlaces = 16;
-
 interface SourceWords {
   readonly piece: Piece;
   readonly words: readonly string[];
@@ -70,23 +67,30 @@ function isBefore(place: number, last: Map<number, number>, { lists, items }: Wr
   return item < latest;
 }
 
-/** Where whole values stand. */
+/** Where whole values stand, and the lines of those that have several. */
 class Values {
   readonly #places = new Map<string, { readonly place: number; isOnly: boolean }>();
 
-  constructor({ words, begins, ends }: WrittenWords) {
+  constructor({ words, begins, ends, beginsLine, endsLine }: WrittenWords) {
     let begin = 0;
+    let beginOfLine = 0;
     for (let at = 0; at < words.length; at++) {
       if (begins[at]) begin = at;
-      if (!ends[at]) continue;
-      const key = keyOf(words, begin, at - begin + 1);
-      const before = this.#places.get(key);
-      if (before) before.isOnly = false;
-      else this.#places.set(key, { place: begin, isOnly: true });
+      if (beginsLine[at]) beginOfLine = at;
+      if (endsLine[at] && beginOfLine > begin) this.#add(words, beginOfLine, at);
+      else if (endsLine[at] && !ends[at]) this.#add(words, begin, at);
+      if (ends[at]) this.#add(words, begin, at);
     }
   }
 
-  /** The first value that consists of these words. */
+  #add(words: readonly number[], begin: number, end: number): void {
+    const key = keyOf(words, begin, end - begin + 1);
+    const before = this.#places.get(key);
+    if (before) before.isOnly = false;
+    else this.#places.set(key, { place: begin, isOnly: true });
+  }
+
+  /** The first value or line that consists of these words. */
   at(
     numbers: readonly number[],
     from: number,
@@ -101,54 +105,47 @@ function missingOf(rest: readonly SourceWords[], values: Values, written: Writte
   const passages = passagesOf(rest, written);
   const missing: { readonly piece: Piece; readonly words: readonly string[] }[] = [];
   for (const { piece, words, numbers } of rest) {
-    const lost: string[] = [];
-    for (let at = 0; at < numbers.length; ) {
-      const length = Math.max(passageFrom(numbers, at), valueFrom(numbers, at));
-      if (length === 0) lost.push(words[at] ?? '');
-      at += Math.max(length, 1);
-    }
+    const isFound = foundWords(numbers, passages, values);
+    const lost = words.filter((_, index) => !isFound[index]);
     if (lost.length > 0) missing.push({ piece, words: lost });
   }
   return missing;
-
-  /** How many words from here stand in a row: as many as a passage has, or all of a shorter text. */
-  function passageFrom(numbers: readonly number[], at: number): number {
-    const length = Math.min(passage, numbers.length);
-    if (at + length > numbers.length) return 0;
-    let longest = 0;
-    for (const place of passages.get(keyOf(numbers, at, length)) ?? []) {
-      // One word alone stands anywhere by chance, but hardly at the end of a value.
-      if (length === 1 && !written.begins[place] && !written.ends[place]) continue;
-      longest = Math.max(longest, runFrom(written, numbers, at, place));
-    }
-    return longest;
-  }
-
-  /** How many words from here are a short value. */
-  function valueFrom(numbers: readonly number[], at: number): number {
-    for (let length = Math.min(passage - 1, numbers.length - at); length > 0; length--) {
-      if (values.at(numbers, at, length)) return length;
-    }
-    return 0;
-  }
 }
 
-/** Where the passages of some texts stand in the files. */
-function passagesOf(texts: readonly SourceWords[], { words }: WrittenWords): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
+/** Which words are in a passage that stands in the files, or in a short value. */
+function foundWords(numbers: readonly number[], passages: ReadonlySet<string>, values: Values): boolean[] {
+  const isFound = numbers.map(() => false);
+  const length = Math.min(passage, numbers.length);
+  for (let at = 0; at + length <= numbers.length; at++) {
+    if (passages.has(keyOf(numbers, at, length))) isFound.fill(true, at, at + length);
+  }
+  for (let at = 0; at < numbers.length; at++) {
+    if (isFound[at]) continue;
+    const short = [3, 2, 1].find((count) => at + count <= numbers.length && values.at(numbers, at, count));
+    if (short !== undefined) isFound.fill(true, at, at + short);
+  }
+  return isFound;
+}
+
+/** The passages of some texts that stand in the files. A text that is shorter than a passage is one by itself. */
+function passagesOf(texts: readonly SourceWords[], { words, beginsLine, endsLine }: WrittenWords): ReadonlySet<string> {
+  const wanted = new Set<string>();
   const lengths = new Set<number>();
   for (const { numbers } of texts) {
     const length = Math.min(passage, numbers.length);
     lengths.add(length);
-    for (let at = 0; at + length <= numbers.length; at++) places.set(keyOf(numbers, at, length), []);
+    for (let at = 0; at + length <= numbers.length; at++) wanted.add(keyOf(numbers, at, length));
   }
+  const found = new Set<string>();
   for (const length of lengths) {
     for (let at = 0; at + length <= words.length; at++) {
-      const known = places.get(keyOf(words, at, length));
-      if (known && (known.length < mostPlaces || length === 1)) known.push(at);
+      // One word alone stands anywhere by chance, but hardly at the end of a line.
+      if (length === 1 && !beginsLine[at] && !endsLine[at]) continue;
+      const key = keyOf(words, at, length);
+      if (wanted.has(key)) found.add(key);
     }
   }
-  return places;
+  return found;
 }
 
 /** How many of the words from `at` stand in a row at a place of the files. */

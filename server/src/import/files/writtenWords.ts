@@ -11,6 +11,9 @@ export interface WrittenWords {
   readonly begins: readonly boolean[];
   /** For each word, whether a value ends with it. */
   readonly ends: readonly boolean[];
+  /** The same for the lines of values. */
+  readonly beginsLine: readonly boolean[];
+  readonly endsLine: readonly boolean[];
   /** For each word, the list that its value is in, by its number, and the index of the item in it; -1 for none. */
   readonly lists: readonly number[];
   readonly items: readonly number[];
@@ -26,11 +29,13 @@ export function writtenWords(documents: readonly SourceDocument[]): WrittenWords
   const words: number[] = [];
   const begins: boolean[] = [];
   const ends: boolean[] = [];
+  const beginsLine: boolean[] = [];
+  const endsLine: boolean[] = [];
   const lists: number[] = [];
   const items: number[] = [];
   let countOfLists = 0;
   for (const { root } of documents) if (root) visit(root, -1, -1);
-  return { words, begins, ends, lists, items, numberOf: (word) => numbers.get(word) };
+  return { words, begins, ends, beginsLine, endsLine, lists, items, numberOf: (word) => numbers.get(word) };
 
   function visit(node: Node, list: number, item: number): void {
     switch (node.kind) {
@@ -55,15 +60,21 @@ export function writtenWords(documents: readonly SourceDocument[]): WrittenWords
   }
 
   function add(text: string, list: number, item: number): void {
-    const own = comparedWords(text);
-    for (const [index, word] of own.entries()) {
-      const number = numbers.get(word) ?? numbers.size;
-      numbers.set(word, number);
-      words.push(number);
-      begins.push(index === 0);
-      ends.push(index === own.length - 1);
-      lists.push(list);
-      items.push(item);
+    const first = words.length;
+    for (const line of text.split('\n')) {
+      const own = comparedWords(line);
+      for (const [index, word] of own.entries()) {
+        const number = numbers.get(word) ?? numbers.size;
+        numbers.set(word, number);
+        words.push(number);
+        beginsLine.push(index === 0);
+        endsLine.push(index === own.length - 1);
+        begins.push(words.length - 1 === first);
+        ends.push(false);
+        lists.push(list);
+        items.push(item);
+      }
     }
+    if (words.length > first) ends[words.length - 1] = true;
   }
 }
