@@ -1,6 +1,7 @@
 import { version } from '../version.ts';
 import { check, checkHelp } from './commands/check.ts';
 import { compare, compareHelp } from './commands/compare.ts';
+import { importCommand, importHelp } from './commands/import.ts';
 import { matrix, matrixHelp } from './commands/matrix.ts';
 import { render, renderHelp } from './commands/render.ts';
 import { serve, serveHelp } from './commands/serve.ts';
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   compare: { help: compareHelp, run: compare },
   matrix: { help: matrixHelp, run: matrix },
   serve: { help: serveHelp, run: serve },
+  import: { help: importHelp, run: importCommand },
 };
 
 const help = `Usage: role-profile COMMAND [ARGUMENT...]
@@ -27,6 +29,7 @@ const help = `Usage: role-profile COMMAND [ARGUMENT...]
   compare  put two to six roles side by side
   matrix   list the skills of roles by grade
   serve    show a folder of roles as a site on this machine, renewed as files are saved
+  import   make role and framework files of what people have
 
 "role-profile COMMAND --help" tells more. --version prints the version.
 `;
