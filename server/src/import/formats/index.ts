@@ -1,4 +1,6 @@
 import type { ImportFormat } from '../format.ts';
+import { ftPage } from './ftPage/ftPage.ts';
+import { rolemodelplus } from './rolemodelplus/rolemodelplus.ts';
 
 /** All formats, in the order of `formatIds`. */
-export const formats: readonly ImportFormat[] = [];
+export const formats: readonly ImportFormat[] = [rolemodelplus, ftPage];
