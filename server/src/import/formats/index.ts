@@ -1,7 +1,9 @@
 import type { ImportFormat } from '../format.ts';
 import { ftJobFamily } from './ftJobFamily/ftJobFamily.ts';
 import { ftPage } from './ftPage/ftPage.ts';
+import { monzo } from './monzo/monzo.ts';
 import { rolemodelplus } from './rolemodelplus/rolemodelplus.ts';
+import { snowflake } from './snowflake/snowflake.ts';
 
 /** All formats, in the order of `formatIds`. */
-export const formats: readonly ImportFormat[] = [rolemodelplus, ftPage, ftJobFamily];
+export const formats: readonly ImportFormat[] = [rolemodelplus, ftPage, ftJobFamily, monzo, snowflake];

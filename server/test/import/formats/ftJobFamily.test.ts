@@ -186,6 +186,6 @@ test('lines that are indented with tabs are read', async () => {
   const text = 'name: Mill\ncompetencies:\n\t- summary: Lights\u00A0the fire\n\t  level: baker\n';
   const draft = await readDraft(ftJobFamily, text, { name: 'mill.yml' });
   assert.deepEqual((filesOf(draft)['mill-baker.role.yaml'] as { skills: unknown }).skills, [
-    { name: 'Lights\u00A0the fire', scale: 'ft-proficiency' },
+    { name: 'Lights\u00A0the fire' },
   ]);
 });

@@ -110,7 +110,10 @@ function groupsOf(
     const items = own.map((one) => itemOf(one, claims, book));
     groups.push({ title: theme.name, framework, category: [theme.id], items });
   }
-  for (const one of byTheme.get('') ?? []) groups.push({ ...itemOf(one, claims, book), scale });
+  for (const one of byTheme.get('') ?? []) {
+    const item = itemOf(one, claims, book);
+    groups.push(item.level === undefined ? item : { ...item, scale });
+  }
   return groups;
 }
 

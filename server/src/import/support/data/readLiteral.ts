@@ -58,7 +58,8 @@ class LiteralReader {
         data = { kind: 'scalar', value: null, line };
       } else data = first === '{' ? this.#object(depth) : this.#array(depth);
     } else data = this.#simple();
-    return this.#rest(data, line);
+    // Without semicolons nothing says where the statement ends; a value in brackets ends with these.
+    return depth === 0 && data?.kind !== 'scalar' ? data : this.#rest(data, line);
   }
 
   #object(depth: number): Data {
