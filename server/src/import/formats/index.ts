@@ -2,7 +2,22 @@ import type { ImportFormat } from '../format.ts';
 import { csv } from './csv.ts';
 import { ddatCsv } from './ddat/ddatCsv.ts';
 import { esco } from './esco/esco.ts';
+import { ftJobFamily } from './ftJobFamily/ftJobFamily.ts';
+import { ftPage } from './ftPage/ftPage.ts';
+import { monzo } from './monzo/monzo.ts';
+import { rolemodelplus } from './rolemodelplus/rolemodelplus.ts';
+import { snowflake } from './snowflake/snowflake.ts';
 import { xlsx } from './xlsx.ts';
 
 /** All formats, in the order of `formatIds`. */
-export const formats: readonly ImportFormat[] = [ddatCsv, esco, xlsx, csv];
+export const formats: readonly ImportFormat[] = [
+  rolemodelplus,
+  ftPage,
+  ftJobFamily,
+  ddatCsv,
+  monzo,
+  esco,
+  snowflake,
+  xlsx,
+  csv,
+];
