@@ -252,6 +252,51 @@ export interface ImportRefusedResult {
   readonly refused: readonly { readonly file: string; readonly reason: string }[];
 }
 
+/** Asks what files somebody can begin with. Gives a `StartersResult`. */
+export const startersMethod = 'roleProfile/starters';
+
+export interface StartersResult {
+  readonly starters: readonly {
+    /** `nursing`. */
+    readonly id: string;
+    /** For people: "Nursing". */
+    readonly name: string;
+    /** The title of its first role, and the names of the grades of its ladder, lowest first. */
+    readonly title: string;
+    readonly grades: readonly string[];
+  }[];
+}
+
+/** Asks for new files. Gives a `NewFilesResult` or a `NewFilesRefusal`; nothing has been written then. */
+export const newFilesMethod = 'roleProfile/new';
+
+export type NewFilesParams =
+  /** `title` is that of the role, or the framework's name. Without a starter there is little in the file; a ladder needs one. */
+  | {
+      readonly kind: 'role' | 'framework' | 'ladder' | 'settings';
+      /** The URI of the folder for the files. */
+      readonly folder: string;
+      readonly title?: string | null;
+      readonly starter?: string | null;
+    }
+  /** The role one grade above one that is open or stored, beside its file. */
+  | { readonly kind: 'nextGrade'; readonly uri: string; readonly title?: string | null };
+
+export interface NewFilesResult {
+  /** Files that do not exist; the last one is what was asked for. */
+  readonly files: readonly { readonly uri: string; readonly text: string }[];
+  /** Edits of a file that exists, which names the new one then. */
+  readonly edits: readonly {
+    readonly uri: string;
+    readonly edits: readonly { readonly range: TextRange; readonly newText: string }[];
+  }[];
+}
+
+/** Why there are no new files, in a sentence for the person who asked. */
+export interface NewFilesRefusal {
+  readonly refusal: string;
+}
+
 /** Asked by the server in a browser: a file that was built beside it (`fonts/…`), which a worker cannot read by itself. */
 export const readAssetMethod = 'roleProfile/readAsset';
 

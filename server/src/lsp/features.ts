@@ -50,6 +50,10 @@ import {
   importMethod,
   type MatrixParams,
   matrixMethod,
+  type NewFilesParams,
+  type NewFilesRefusal,
+  type NewFilesResult,
+  newFilesMethod,
   type PageResult,
   type PasteParams,
   type PasteResult,
@@ -59,6 +63,8 @@ import {
   type RolesResult,
   renderMethod,
   rolesMethod,
+  type StartersResult,
+  startersMethod,
 } from '../protocol.ts';
 import { fixAllKind } from '../service/features/codeActions/codeActions.ts';
 import { refactoringKinds } from '../service/features/refactor/refactorings.ts';
@@ -67,6 +73,7 @@ import { exportDocument } from './export.ts';
 import { refusalFor } from './exportRefusal.ts';
 import { type Feature, ofDocument, ofWorkspace } from './feature.ts';
 import { importFiles } from './import.ts';
+import { listStarters, makeFiles } from './newFiles.ts';
 import { renderComparison, renderMatrix, renderRole } from './pages.ts';
 
 /** A space follows "level:" and "-", a slash follows an alias, quotes and brackets begin flow values. */
@@ -232,6 +239,18 @@ export const features: readonly Feature[] = [
     nothing,
     async ({ service }, document, { range, text, html }) =>
       (await service.paste(document, range, { text, html: html ?? undefined })) ?? null,
+  ),
+  ofWorkspace(
+    new RequestType<object, StartersResult, never>(startersMethod),
+    {},
+    () => ({ starters: [] }),
+    listStarters,
+  ),
+  ofWorkspace(
+    new RequestType<NewFilesParams, NewFilesResult | NewFilesRefusal, never>(newFilesMethod),
+    {},
+    () => ({ refusal: 'The files could not be made. The log of Role Profiles says why.' }),
+    makeFiles,
   ),
   ofDocument(new RequestType<RenderParams, RenderResult | null, never>(renderMethod), {}, nothing, renderRole),
   ofWorkspace(new RequestType<CompareParams, PageResult | null, never>(compareMethod), {}, nothing, renderComparison),

@@ -3,9 +3,11 @@ import {
   exportMethod,
   importMethod,
   matrixMethod,
+  newFilesMethod,
   pasteMethod,
   renderMethod,
   rolesMethod,
+  startersMethod,
 } from '../protocol.ts';
 import { byKind, count, flag, integer, list, object, optional, type Shape, text, texts } from './shapes.ts';
 
@@ -30,6 +32,16 @@ const exported = byKind(
     ['role', ofUri],
     ['comparison', object(comparison)],
     ['matrix', object(matrix)],
+  ]),
+);
+
+const inFolder = object({ folder: text, title: optional(text), starter: optional(text) });
+
+/** New files of a kind. */
+const newFiles = byKind(
+  new Map([
+    ...['role', 'framework', 'ladder', 'settings'].map((kind) => [kind, inFolder] as const),
+    ['nextGrade', object({ uri: text, title: optional(text) })],
   ]),
 );
 
@@ -98,6 +110,8 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
       folder: text,
     }),
   ],
+  [startersMethod, object({})],
+  [newFilesMethod, newFiles],
   [pasteMethod, object({ ...document, range, text, html: optional(text) })],
 
   ['initialized', anything],

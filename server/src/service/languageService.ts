@@ -37,6 +37,7 @@ import type { ServiceHost } from './host.ts';
 import type { LanguageService } from './languageServiceInterface.ts';
 import { isExcluded } from './model/excluded.ts';
 import { roleSummaries } from './model/roleSummaries.ts';
+import { nextGrade } from './newFiles/nextGrade.ts';
 import type { CancellationToken } from './support/cancellation.ts';
 import { inSteps, type Steps } from './support/steps.ts';
 import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
@@ -207,6 +208,17 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     onType: forText(onType, none),
     // What belongs at a place is said by the text and the schema alone.
     paste: forText(paste, async () => undefined),
+
+    async nextGrade(textDocument, title, token) {
+      const file = await contextOf(textDocument, { state: 'settled', token });
+      if (!file?.role) return undefined;
+      const { document, role, frameworks } = file;
+      const isTaken = (uri: string, id: string) => index.entry(uri) !== undefined || index.rolesWithId(id).length > 0;
+      const higher = nextGrade({ document, role, frameworks }, title, isTaken);
+      if ('refusal' in higher) return higher;
+      const edits = higher.edits.map((edit) => ({ range: document.rangeOf(edit), newText: edit.newText }));
+      return { ...higher, edits };
+    },
 
     definition: forDocument(definition, none),
     async references(textDocument, position, includeDeclaration, token) {

@@ -106,6 +106,13 @@ export interface LanguageService extends SideBySide {
   /** What follows from Enter (`\n`) or a blank that was just typed before a position: the next item of a list, the way out of it. */
   onType(textDocument: TextDocumentItem, position: Position, typed: string): TextEdit[];
 
+  /** The role one grade above, and the edits by which this one leads to it, once every file has been read; `undefined` for what is no role. */
+  nextGrade(
+    textDocument: TextDocumentItem,
+    title?: string,
+    token?: CancellationToken,
+  ): Promise<NextGradeFile | { readonly refusal: string } | undefined>;
+
   // Ways through the workspace along its ids: skills, levels, scales, categories, grades, roles and the aliases of frameworks. What is in
   // files that have not been read yet is not found.
 
@@ -154,6 +161,15 @@ export interface LanguageService extends SideBySide {
   resolve(textDocument: TextDocumentItem, token?: CancellationToken): Promise<ResolvedRole | undefined>;
   /** The same for a file of the workspace as it was read, without reading it once more: for whoever asks for thousands. */
   resolveStored(uri: string, token?: CancellationToken): Promise<ResolvedRole | undefined>;
+}
+
+/** A new role beside another one. */
+export interface NextGradeFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly title: string;
+  /** Of the lower role's file. */
+  readonly edits: readonly TextEdit[];
 }
 
 export type { FixedText, Problem, ResolvedRole };

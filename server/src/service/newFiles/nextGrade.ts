@@ -56,7 +56,7 @@ export function nextGrade(
   const id = freeName(newTitle, (name) => isTaken(uriIn(folder, name), name));
   const uri = uriIn(folder, id);
   const copied = editByPlace(document, [
-    ...(role.id && role.id.path !== '' ? [set('id', id)] : []),
+    ...(hasOwnId(role) ? [set('id', id)] : []),
     set('title', newTitle),
     ...(higher ? [set('grade', higher.id)] : []),
     ...(role.status ? [set('status', 'draft')] : []),
@@ -106,6 +106,14 @@ function remove(key: string): Operation {
 function isWritten(role: RoleProfile, key: 'version' | 'updated' | 'progressesTo'): boolean {
   const value = role[key];
   return Array.isArray(value) ? value.length > 0 : value !== undefined;
+}
+
+/** Whether the file says its id, rather than having it by its name. */
+function hasOwnId({ id }: RoleProfile): boolean {
+  return (
+    id !== undefined &&
+    (id.range.start.line !== id.range.end.line || id.range.start.character !== id.range.end.character)
+  );
 }
 
 /** The lower role names the higher one beside those that it names already. */
