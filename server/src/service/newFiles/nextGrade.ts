@@ -7,6 +7,7 @@ import { editByPlace } from '../editing/edit.ts';
 import { isRefused, type Operation } from '../editing/operations.ts';
 import type { Frameworks } from '../model/frameworks.ts';
 import { gradeOf, nextGrades } from '../model/grades.ts';
+import { writtenId } from '../model/roleLabels.ts';
 import { freeName, titleAtGrade } from './names.ts';
 import { raisedLevels } from './raise.ts';
 
@@ -56,7 +57,7 @@ export function nextGrade(
   const id = freeName(newTitle, (name) => isTaken(uriIn(folder, name), name));
   const uri = uriIn(folder, id);
   const copied = editByPlace(document, [
-    ...(hasOwnId(role) ? [set('id', id)] : []),
+    ...(writtenId(role) ? [set('id', id)] : []),
     set('title', newTitle),
     ...(higher ? [set('grade', higher.id)] : []),
     ...(role.status ? [set('status', 'draft')] : []),
@@ -106,14 +107,6 @@ function remove(key: string): Operation {
 function isWritten(role: RoleProfile, key: 'version' | 'updated' | 'progressesTo'): boolean {
   const value = role[key];
   return Array.isArray(value) ? value.length > 0 : value !== undefined;
-}
-
-/** Whether the file says its id, rather than having it by its name. */
-function hasOwnId({ id }: RoleProfile): boolean {
-  return (
-    id !== undefined &&
-    (id.range.start.line !== id.range.end.line || id.range.start.character !== id.range.end.character)
-  );
 }
 
 /** The lower role names the higher one beside those that it names already. */
