@@ -39,9 +39,13 @@ import {
 import {
   type CompareParams,
   compareMethod,
+  type EditParams,
+  type EditRefused,
+  type EditResult,
   type ExportParams,
   type ExportRefusal,
   type ExportResult,
+  editMethod,
   exportMethod,
   type MatrixParams,
   matrixMethod,
@@ -58,6 +62,7 @@ import {
 import { fixAllKind } from '../service/features/codeActions/codeActions.ts';
 import { refactoringKinds } from '../service/features/refactor/refactorings.ts';
 import type { Client } from './client.ts';
+import { editPlaces, failedEdit } from './edit.ts';
 import { exportDocument } from './export.ts';
 import { refusalFor } from './exportRefusal.ts';
 import { type Feature, ofDocument, ofWorkspace } from './feature.ts';
@@ -220,6 +225,12 @@ export const features: readonly Feature[] = [
     nothing,
     async ({ service }, document, { range, text, html }) =>
       (await service.paste(document, range, { text, html: html ?? undefined })) ?? null,
+  ),
+  ofWorkspace(
+    new RequestType<EditParams, EditResult | EditRefused, never>(editMethod),
+    { experimental: { roleProfile: { edit: true } } },
+    () => failedEdit,
+    editPlaces,
   ),
   ofDocument(new RequestType<RenderParams, RenderResult | null, never>(renderMethod), {}, nothing, renderRole),
   ofWorkspace(new RequestType<CompareParams, PageResult | null, never>(compareMethod), {}, nothing, renderComparison),

@@ -1,5 +1,13 @@
-import { compareMethod, exportMethod, matrixMethod, pasteMethod, renderMethod, rolesMethod } from '../protocol.ts';
-import { byKind, count, flag, integer, list, object, optional, type Shape, text } from './shapes.ts';
+import {
+  compareMethod,
+  editMethod,
+  exportMethod,
+  matrixMethod,
+  pasteMethod,
+  renderMethod,
+  rolesMethod,
+} from '../protocol.ts';
+import { byKind, count, flag, given, integer, list, object, oneOrMore, optional, type Shape, text } from './shapes.ts';
 
 const anything: Shape = () => undefined;
 
@@ -23,6 +31,17 @@ const exported = byKind(
     ['comparison', object(comparison)],
     ['matrix', object(matrix)],
   ]),
+);
+
+/** A change of a value by its place. */
+const operation = byKind(
+  new Map([
+    ['set', object({ path: text, value: given })],
+    ['remove', object({ path: text })],
+    ['insert', object({ path: text, index: count, value: given })],
+    ['move', object({ path: text, to: text, index: count })],
+  ]),
+  'op',
 );
 
 /**
@@ -80,6 +99,7 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   [matrixMethod, object(matrix)],
   [rolesMethod, object({})],
   [exportMethod, object({ what: exported, format: text })],
+  [editMethod, object({ textDocument: object({ uri: text, version: optional(integer) }), edit: oneOrMore(operation) })],
   [pasteMethod, object({ ...document, range, text, html: optional(text) })],
 
   ['initialized', anything],

@@ -29,7 +29,7 @@ import type {
 import { createSideBySide, type SideBySide } from './compare/sideBySide.ts';
 import { createDiagnostics } from './diagnostics/diagnostics.ts';
 import { loadWords } from './diagnostics/loadWords.ts';
-import { toDiagnostic } from './diagnostics/toDiagnostic.ts';
+import { type FileDiagnostics, toDiagnostic } from './diagnostics/toDiagnostic.ts';
 import { DocumentCache } from './document/documentCache.ts';
 import type { SourceDocument } from './document/sourceDocument.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.ts';
@@ -45,6 +45,7 @@ import { diagnostics } from './features/diagnostics.ts';
 import { documentHighlights } from './features/documentHighlight.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols/documentSymbols.ts';
+import { createEditing, type Editing } from './features/edit/editing.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
 import { format } from './features/formatting/formatting.ts';
 import { hover } from './features/hover/hover.ts';
@@ -76,7 +77,7 @@ import { type Progress, WorkspaceSync } from './workspace/sync/workspaceSync.ts'
  * languages, give empty answers. Positions are LSP's: 0-based lines and UTF-16 columns. Nothing throws for bad input; what cannot be read is
  * a finding, or absent from the answer. Requests that take a token end with a `CancelledError` once it is cancelled.
  */
-export interface LanguageService extends SideBySide {
+export interface LanguageService extends SideBySide, Editing {
   /**
    * Reads every file of the workspace, in the background as far as the host's `pause` allows. Until it has come to its end, nothing is
    * reported that might still be found in another file. To be called once; may be called again when folders change. A later scan overtakes an
@@ -185,12 +186,7 @@ export interface LanguageService extends SideBySide {
   resolveStored(uri: string, token?: CancellationToken): Promise<ResolvedRole | undefined>;
 }
 
-export type { FixedText, Problem, ResolvedRole };
-
-export interface FileDiagnostics {
-  readonly uri: string;
-  readonly diagnostics: readonly Diagnostic[];
-}
+export type { FileDiagnostics, FixedText, Problem, ResolvedRole };
 
 /** A request that waits for the settings of its document. */
 interface Waiting {
@@ -372,6 +368,7 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     incomingCalls: (item) => incomingCalls(item, index),
     outgoingCalls: (item) => outgoingCalls(item, index),
 
+    ...createEditing(host, (textDocument) => cache.open(textDocument)),
     ...createSideBySide({ workspace: index, sync, pause, isExcluded: isLeftOut }),
     async roles(token) {
       await sync.waitUntil('settled', { token });
