@@ -1,5 +1,7 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { RoleVersion } from './service/compare/roleAt.ts';
 import type { BrokenFile, MatrixScope } from './service/compare/sideBySide.ts';
+import type { EditRefusal, Operation } from './service/editing/operations.ts';
 import type { RoleSummary } from './service/model/roleSummaries.ts';
 
 /*
@@ -8,7 +10,7 @@ import type { RoleSummary } from './service/model/roleSummaries.ts';
  * the service, of which this file takes the types alone.
  */
 
-export type { BrokenFile, RoleSummary as WorkspaceRole, RoleVersion };
+export type { BrokenFile, EditRefusal, Operation, RoleSummary as WorkspaceRole, RoleVersion };
 
 /** Asks the server for the page of one role. */
 export const renderMethod = 'roleProfile/render';
@@ -295,6 +297,31 @@ export interface NewFilesResult {
 /** Why there are no new files, in a sentence for the person who asked. */
 export interface NewFilesRefusal {
   readonly refusal: string;
+}
+
+/**
+ * Asks for the edit that changes values of a file by their places and nothing else. Gives an `EditResult` or an `EditRefused`. A server that
+ * answers it says so in its capabilities: `experimental.roleProfile.edit`.
+ */
+export const editMethod = 'roleProfile/edit';
+
+export interface EditParams {
+  /**
+   * A role, framework or settings file, open or stored. The version is that of the text that the person has seen: with an older one than there is,
+   * each operation needs its `was`. Absent or `null` for a file that is not open, or for the version that there is.
+   */
+  readonly textDocument: { readonly uri: string; readonly version?: number | null };
+  /** One operation, or several of which each is made upon the result of those before it, and all or none. */
+  readonly edit: Operation | readonly Operation[];
+}
+
+export interface EditResult {
+  readonly edit: WorkspaceEdit;
+}
+
+/** Why nothing is edited. */
+export interface EditRefused {
+  readonly refused: EditRefusal;
 }
 
 /** Asked by the server in a browser: a file that was built beside it (`fonts/…`), which a worker cannot read by itself. */

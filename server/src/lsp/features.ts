@@ -40,9 +40,13 @@ import {
 import {
   type CompareParams,
   compareMethod,
+  type EditParams,
+  type EditRefused,
+  type EditResult,
   type ExportParams,
   type ExportRefusal,
   type ExportResult,
+  editMethod,
   exportMethod,
   type ImportParams,
   type ImportRefusedResult,
@@ -69,6 +73,7 @@ import {
 import { fixAllKind } from '../service/features/codeActions/codeActions.ts';
 import { refactoringKinds } from '../service/features/refactor/refactorings.ts';
 import type { Client } from './client.ts';
+import { editPlaces, failedEdit } from './edit.ts';
 import { exportDocument } from './export.ts';
 import { refusalFor } from './exportRefusal.ts';
 import { type Feature, ofDocument, ofWorkspace } from './feature.ts';
@@ -251,6 +256,12 @@ export const features: readonly Feature[] = [
     {},
     () => ({ refusal: 'The files could not be made. The log of Role Profiles says why.' }),
     makeFiles,
+  ),
+  ofWorkspace(
+    new RequestType<EditParams, EditResult | EditRefused, never>(editMethod),
+    { experimental: { roleProfile: { edit: true } } },
+    () => failedEdit,
+    editPlaces,
   ),
   ofDocument(new RequestType<RenderParams, RenderResult | null, never>(renderMethod), {}, nothing, renderRole),
   ofWorkspace(new RequestType<CompareParams, PageResult | null, never>(compareMethod), {}, nothing, renderComparison),

@@ -1,5 +1,6 @@
 import {
   compareMethod,
+  editMethod,
   exportMethod,
   importMethod,
   matrixMethod,
@@ -9,7 +10,20 @@ import {
   rolesMethod,
   startersMethod,
 } from '../protocol.ts';
-import { byKind, count, flag, integer, list, object, optional, type Shape, text, texts } from './shapes.ts';
+import {
+  byKind,
+  count,
+  flag,
+  given,
+  integer,
+  list,
+  object,
+  oneOrMore,
+  optional,
+  type Shape,
+  text,
+  texts,
+} from './shapes.ts';
 
 const anything: Shape = () => undefined;
 
@@ -43,6 +57,17 @@ const newFiles = byKind(
     ...['role', 'framework', 'ladder', 'settings'].map((kind) => [kind, inFolder] as const),
     ['nextGrade', object({ uri: text, title: optional(text) })],
   ]),
+);
+
+/** A change of a value by its place. */
+const operation = byKind(
+  new Map([
+    ['set', object({ path: text, value: given })],
+    ['remove', object({ path: text })],
+    ['insert', object({ path: text, index: count, value: given })],
+    ['move', object({ path: text, to: text, index: count })],
+  ]),
+  'op',
 );
 
 /**
@@ -112,6 +137,7 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   ],
   [startersMethod, object({})],
   [newFilesMethod, newFiles],
+  [editMethod, object({ textDocument: object({ uri: text, version: optional(integer) }), edit: oneOrMore(operation) })],
   [pasteMethod, object({ ...document, range, text, html: optional(text) })],
 
   ['initialized', anything],

@@ -5,6 +5,7 @@ import { loadWords } from './diagnostics/loadWords.ts';
 import { toDiagnostic } from './diagnostics/toDiagnostic.ts';
 import { DocumentCache } from './document/documentCache.ts';
 import type { SourceDocument } from './document/sourceDocument.ts';
+import { createEditing } from './editing/editing.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.ts';
 import { addWordActions } from './features/codeActions/addWord.ts';
 import { codeActions } from './features/codeActions/codeActions.ts';
@@ -240,6 +241,7 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     incomingCalls: (item) => incomingCalls(item, index),
     outgoingCalls: (item) => outgoingCalls(item, index),
 
+    ...createEditing(host, (textDocument) => cache.open(textDocument)),
     ...createSideBySide({ workspace: index, sync, pause, isExcluded: isLeftOut }),
     async roles(token) {
       await sync.waitUntil('settled', { token });

@@ -27,6 +27,8 @@ import type {
   WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import type { SideBySide } from './compare/sideBySide.ts';
+import type { FileDiagnostics } from './diagnostics/toDiagnostic.ts';
+import type { Editing } from './editing/editing.ts';
 import type { FixedText, Problem } from './features/codeActions/problems.ts';
 import type { CodeLensOptions } from './features/codeLens.ts';
 import type { CompletionOptions } from './features/completion/completion.ts';
@@ -45,7 +47,7 @@ import type { Progress } from './workspace/sync/workspaceSync.ts';
  * languages, give empty answers. Positions are LSP's: 0-based lines and UTF-16 columns. Nothing throws for bad input; what cannot be read is
  * a finding, or absent from the answer. Requests that take a token end with a `CancelledError` once it is cancelled.
  */
-export interface LanguageService extends SideBySide {
+export interface LanguageService extends SideBySide, Editing {
   /**
    * Reads every file of the workspace, in the background as far as the host's `pause` allows. Until it has come to its end, nothing is
    * reported that might still be found in another file. To be called once; may be called again when folders change. A later scan overtakes an
@@ -172,9 +174,4 @@ export interface NextGradeFile {
   readonly edits: readonly TextEdit[];
 }
 
-export type { FixedText, Problem, ResolvedRole };
-
-export interface FileDiagnostics {
-  readonly uri: string;
-  readonly diagnostics: readonly Diagnostic[];
-}
+export type { FileDiagnostics, FixedText, Problem, ResolvedRole };

@@ -7,11 +7,11 @@ import type { JsonValue } from '../document/syntax/value.ts';
 import { schemaAtPath } from '../schema/navigate.ts';
 import type { Candidate } from './candidate.ts';
 import { longAt, writtenPathOf } from './longPaths.ts';
-import { isWritten, writtenAt } from './places.ts';
+import { collectionAt, isWritten, writtenAt } from './places.ts';
 import type { Reading } from './reading.ts';
-import { scalarPlace } from './setValue.ts';
+import { isJson, scalarPlace } from './setValue.ts';
 import { nodeIn, pathIn } from './valueTree.ts';
-import { shapeAt, textWithKeys, writtenAnew } from './wholeBlocks.ts';
+import { groupOfItems, shapeAt, textWithKeys, writtenAnew } from './wholeBlocks.ts';
 import {
   type Attempt,
   insertionAttempts,
@@ -41,6 +41,7 @@ export function* longSettingAttempts(reading: Reading, path: Path, value: JsonVa
   const key = path.at(-1);
   if (node || typeof key !== 'string') return;
   const above = path.slice(0, -1);
+  yield { candidates: keyOfGroup(reading, above, key, value) };
   const place = writtenPathOf(reading, above);
   if (place) {
     yield { candidates: keyOfText(reading, above, place, key, value) };
@@ -52,6 +53,26 @@ export function* longSettingAttempts(reading: Reading, path: Path, value: JsonVa
     const root = above.length === 1 && typeof parent === 'string' ? nodeIn(reading.plain, []) : undefined;
     if (root?.kind === 'mapping') yield* led(settingAttempts(reading, above, { [key]: value }));
   }
+}
+
+/** One more key of a group that nobody wrote as one: its items stand in `skills` themselves. */
+function* keyOfGroup(reading: Reading, path: Path, key: string, value: JsonValue): Generator<Candidate> {
+  const { document } = reading;
+  const group = longAt(reading, path);
+  const items = longAt(reading, [...path, 'items']);
+  if (group?.kind !== 'mapping' || group.pairs.length !== 1 || items?.kind !== 'sequence') return;
+  const first = writtenPathOf(reading, [...path, 'items', 0]);
+  const start = first?.findLastIndex((segment) => typeof segment === 'number') ?? -1;
+  if (!first || start < 0) return;
+  const list = collectionAt(document.root, first.slice(0, start));
+  if (!list || !('kind' in list) || list.kind !== 'sequence' || list.flow) return;
+  yield* groupOfItems(
+    document,
+    list,
+    Number(first[start]),
+    items.items.length,
+    valuePair(key, value, indentationOf(document)),
+  );
 }
 
 /** A value that is a part of a text, such as the name in "Excel (advanced)". */
@@ -96,8 +117,10 @@ function* keyOfText(reading: Reading, above: Path, place: Path, key: string, val
   const order = Object.keys(schemaAtPath(document.kind, above)?.properties ?? {});
   const isBefore = order.includes(key) && order.indexOf(key) < order.indexOf(textKey);
   const lines = valuePair(key, value, indentationOf(document));
-  const flow = flowPair(key, value);
-  yield* textWithKeys(document, written, textKey, isBefore ? lines : [], isBefore ? [] : lines, {
+  const inJson = isJson(written.parent);
+  const flow = flowPair(key, value, inJson);
+  const name = inJson ? JSON.stringify(textKey) : textKey;
+  yield* textWithKeys(document, written, name, isBefore ? lines : [], isBefore ? [] : lines, {
     before: isBefore ? `${flow}, ` : '',
     after: isBefore ? '' : `, ${flow}`,
   });
@@ -125,10 +148,15 @@ function placeInList(reading: Reading, path: Path, index: number): MoveTo | unde
   const list = longAt(reading, path);
   if (list?.kind !== 'sequence') return undefined;
   const isBehind = index > 0 && index === list.items.length;
-  const written = writtenPathOf(reading, [...path, isBehind ? index - 1 : index]);
-  const last = written?.at(-1);
-  if (!written || typeof last !== 'number') return undefined;
-  return { path: written.slice(0, -1), index: isBehind ? last + 1 : last };
+  const item = writtenPathOf(reading, [...path, isBehind ? index - 1 : index]);
+  if (!item) return undefined;
+  // An item may be written as one pair of what stands in the list.
+  const own = writtenPathOf(reading, path);
+  const below = own?.every((segment, at) => segment === item[at]) ? own.length : -1;
+  const depth = typeof item[below] === 'number' ? below : item.length - 1;
+  const last = item[depth];
+  if (typeof last !== 'number') return undefined;
+  return { path: item.slice(0, depth), index: isBehind ? last + 1 : last };
 }
 
 export function* longMovingAttempts(reading: Reading, from: Path, to: MoveTo): Generator<Attempt> {
@@ -162,6 +190,8 @@ export function* anewAttempts(reading: Reading, paths: readonly Path[], goal: No
     const place = written && writtenAt(document.root, written);
     if (!before || !after || !isWritten(place)) continue;
     const last = path.at(-1);
+    // An item that is written without its list becomes a list with it.
+    if (typeof last === 'number' && place.parent.kind === 'mapping') continue;
     const shape = shapeAt(document, long.root, path);
     yield { candidates: writtenAnew(document, place, after, shape, typeof last === 'string' ? last : undefined) };
   }

@@ -1,4 +1,4 @@
-import type { Node, Path } from '../document/syntax/tree.ts';
+import { keyName, type Node, type Path } from '../document/syntax/tree.ts';
 import { segmentsOf } from './operations.ts';
 import type { Reading } from './reading.ts';
 import { nodeIn, pathIn } from './valueTree.ts';
@@ -22,4 +22,24 @@ export function writtenPathOf({ long, plain }: Reading, path: Path): Path | unde
 /** The value of the long form at a path. */
 export function longAt({ long }: Reading, path: Path): Node | undefined {
   return nodeIn(long.root, path);
+}
+
+/**
+ * The path in the long form of a value by its path as it is written. One value may be several there: a text that is an item and its name, a text
+ * that is a list and its items. Of these the list or the innermost item is given, else the first.
+ */
+export function longPathOf(reading: Reading, written: Path, wanted: 'sequence' | 'mapping'): Path | undefined {
+  const pointer = written.join('/');
+  let any: Path | undefined;
+  let best: Path | undefined;
+  const visit = (node: Node, path: Path): void => {
+    if (path.length > 0 && writtenPathOf(reading, path)?.join('/') === pointer) {
+      any ??= path;
+      if (node.kind === wanted && (wanted === 'mapping' || best === undefined)) best = path;
+    }
+    if (node.kind === 'sequence') for (const [at, item] of node.items.entries()) visit(item, [...path, at]);
+    else if (node.kind === 'mapping') for (const pair of node.pairs) visit(pair.value, [...path, keyName(pair) ?? '']);
+  };
+  if (reading.long.root) visit(reading.long.root, []);
+  return best ?? any;
 }

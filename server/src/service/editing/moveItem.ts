@@ -1,7 +1,10 @@
+import { commentsOf } from '../document/edits/comments.ts';
+import { indentationOf, lineBreakOf } from '../document/edits/edits.ts';
 import { ownLines } from '../document/edits/ownLines.ts';
-import { flowValue } from '../document/edits/valueLines.ts';
+import { dashed, flowValue } from '../document/edits/valueLines.ts';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
-import type { MappingNode, Path, SequenceNode } from '../document/syntax/tree.ts';
+import { columnOf, lineEnd, trimEnd } from '../document/syntax/spans.ts';
+import { type MappingNode, nodesAt, type Path, type SequenceNode } from '../document/syntax/tree.ts';
 import { toValue } from '../document/syntax/value.ts';
 import type { Candidate } from './candidate.ts';
 import { addBlock, addInFlow, addItem, removeChild, wordsOfItem } from './listEdits.ts';
@@ -56,6 +59,7 @@ function* additions(
   } else {
     if (words.flow !== undefined) yield* addInFlow(document, list, index, words.flow);
     yield* addInFlow(document, list, index, flowValue(value, isJson(list)));
+    yield* opened(document, list, index, words.lines);
   }
 }
 
@@ -79,4 +83,30 @@ function goneWith(
 function overlap(edits: readonly Span[]): boolean {
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   return sorted.some((edit, at) => edit.start < (sorted[at - 1]?.end ?? 0));
+}
+
+/** A list in brackets with its items on lines of their own, one of which has comments that cannot stand in brackets. */
+function* opened(
+  document: SourceDocument,
+  list: SequenceNode,
+  index: number,
+  lines: readonly string[],
+): Generator<Candidate> {
+  const { text } = document;
+  const parent = nodesAt(document.root, list.start).findLast(({ node }) => node.kind === 'mapping')?.node;
+  const isCommented = commentsOf(document).some(({ start, end }) => list.start < start && end < list.end);
+  if (parent?.kind !== 'mapping' || parent.flow || isCommented) return;
+  const items = list.items.map(
+    (item, at) => wordsOfItem(document, list, at)?.lines ?? dashed([text.slice(item.start, item.end)]),
+  );
+  items.splice(index, 0, lines);
+  const pad = lineBreakOf(text) + ' '.repeat(columnOf(text, parent.start) + indentationOf(document).items);
+  const written = items.flat().map((line) => (line === '' ? lineBreakOf(text) : pad + line));
+  const end = lineEnd(text, list.end);
+  // What stands behind the brackets stays behind the key.
+  const edits = [
+    { start: trimEnd(text, parent.start, list.start), end: list.end, newText: '' },
+    { start: end, end, newText: written.join('') },
+  ];
+  yield { edits: end > list.end ? edits : [{ start: edits[0]?.start ?? list.start, end, newText: written.join('') }] };
 }

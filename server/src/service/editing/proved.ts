@@ -1,6 +1,10 @@
+import { ownLines } from '../document/edits/ownLines.ts';
+import { Pieces } from '../document/edits/pieces.ts';
 import { isList } from '../document/edits/valueLines.ts';
+import { OffsetMap } from '../document/repair/offsetMap.ts';
+import { repairedText } from '../document/repair/repairs.ts';
 import type { OffsetEdit, SourceDocument } from '../document/sourceDocument.ts';
-import { lineEnd } from '../document/syntax/spans.ts';
+import { lineEnd, lineStart } from '../document/syntax/spans.ts';
 import { isMergeKey, type Node, type Path, walk } from '../document/syntax/tree.ts';
 import type { JsonValue } from '../document/syntax/value.ts';
 import type { Candidate } from './candidate.ts';
@@ -11,12 +15,14 @@ import {
   longRemovalAttempts,
   longSettingAttempts,
 } from './longAttempts.ts';
-import { writtenPathOf } from './longPaths.ts';
+import { longAt, longPathOf, writtenPathOf } from './longPaths.ts';
 import { type Operation, type OrRefused, placeInWords, refused } from './operations.ts';
+import { isWritten, writtenAt } from './places.ts';
 import { edited, editsOfGiven, keepsComments, longOf, type Reading, readingOf } from './reading.ts';
 import { ownKeys, sameTree } from './sameTree.ts';
 import { belowMissing, staleness, type Target, targetOf } from './target.ts';
 import { nodeIn, removedWith, treeOf, withItem, withNode } from './valueTree.ts';
+import { shapeAt, writtenAnew } from './wholeBlocks.ts';
 import {
   type Attempt,
   insertionAttempts,
@@ -62,8 +68,62 @@ export function proved(document: SourceDocument, operation: Operation): OrRefuse
       if (holds(reading, after, candidate, expected, plain)) return { edits, document: after };
     }
   }
-  if (isBroken) return brokenAt(document);
+  const mended = repairedFirst(reading, operation) ?? listsFirst(reading, operation);
+  if (mended) return mended;
+  if (isBroken && document.problems.length > 0) return brokenAt(document);
   return refused('unsafe', reasonFor(reading, plan.place));
+}
+
+/** The same where the block that is concerned is first written as YAML wants it: bullets as dashes, and the like. */
+function repairedFirst(reading: Reading, operation: Operation): Proved | undefined {
+  const { given, document, repairs } = reading;
+  if (given.problems.length > 0 || repairs.length === 0) return undefined;
+  const target = targetOf(reading, operation.path, true);
+  const [top] = (target && (target.isLong ? writtenPathOf(reading, target.path.slice(0, 1)) : target.path)) ?? [];
+  const block = top === undefined ? undefined : writtenAt(document.root, [top]);
+  if (!isWritten(block)) return undefined;
+  const map = new OffsetMap(repairs);
+  const own = ownLines(document, block.parent, block.index) ?? block.node;
+  const span = { start: map.original(own.start), end: map.original(own.end) };
+  const { repairs: all } = given.derived(repairedText);
+  const inBlock = all.filter(({ lines, safe }) => safe && lines.start <= span.end && lines.end >= span.start);
+  const first = inBlock.flatMap(({ edits }) => edits);
+  if (first.length === 0) return undefined;
+  const mended = edited(given, first);
+  if (!sameTree(mended.derived(readingOf).long.root, reading.long.root)) return undefined;
+  const result = proved(mended, operation);
+  if ('refused' in result) return undefined;
+  const pieces = new Pieces(given.text);
+  pieces.apply(first);
+  pieces.apply(result.edits);
+  return { edits: pieces.edits(), document: result.document };
+}
+
+/** The same where the lists of a move, such as one that is a text with bullets, are first written as lists. */
+function listsFirst(reading: Reading, operation: Operation): Proved | undefined {
+  if (operation.op !== 'move' || reading.repairs.length > 0) return undefined;
+  for (const pointer of [operation.to, operation.path]) {
+    const target = targetOf(reading, pointer, false);
+    const path = pointer === operation.to ? target?.path : target?.path.slice(0, -1);
+    const inLong = target && path && inLongForm(reading, { ...target, path }, 'sequence');
+    const list = inLong && longAt(reading, inLong);
+    const written = inLong && writtenPathOf(reading, inLong);
+    const place = written && writtenAt(reading.document.root, written);
+    if (list?.kind !== 'sequence' || !inLong || !isWritten(place) || place.node.kind === 'sequence') continue;
+    const shape = shapeAt(reading.document, reading.long.root, inLong);
+    for (const candidate of writtenAnew(reading.document, place, list, shape)) {
+      const after = edited(reading.given, candidate.edits);
+      const expected = { root: reading.long.root, others: othersOf(reading.long.leftovers, reading.plain) };
+      if (!holds(reading, after, candidate, expected, undefined)) continue;
+      const result = proved(after, operation);
+      if ('refused' in result) continue;
+      const pieces = new Pieces(reading.given.text);
+      pieces.apply(candidate.edits);
+      pieces.apply(result.edits);
+      return { edits: pieces.edits(), document: result.document };
+    }
+  }
+  return undefined;
 }
 
 interface Expected {
@@ -233,9 +293,9 @@ function movingPlan(
   const nothingThere = refused('not-found', `There is no list at ${to} for the item to stand in.`);
   const destination = targetOf(reading, to, true);
   if (!destination || destination.missing.length > 0) return nothingThere;
-  const isLong = target.isLong || destination.isLong;
-  const from = isLong ? inLongForm(reading, target) : target.path;
-  const path = isLong ? inLongForm(reading, destination) : destination.path;
+  const isLong = target.isLong || destination.isLong || destination.node?.kind === 'scalar';
+  const from = isLong ? inLongForm(reading, target, 'mapping') : target.path;
+  const path = isLong ? inLongForm(reading, destination, 'sequence') : destination.path;
   const root = isLong ? reading.long.root : reading.plain;
   if (!from || !path || !root) return nothingThere;
   const result = moved(root, from, { path, index });
@@ -252,31 +312,13 @@ function movingPlan(
 }
 
 /** A place as one of the long form: of a value that is written there too under another path, that path. */
-function inLongForm(reading: Reading, { isLong, path, node }: Target): Path | undefined {
+function inLongForm(
+  reading: Reading,
+  { isLong, path, node }: Target,
+  wanted: 'sequence' | 'mapping',
+): Path | undefined {
   if (isLong || reading.long.root === reading.plain || node === undefined) return path;
-  return longPathOf(reading, path) ?? path;
-}
-
-/** The path in the long form of a value by its path as it is written. */
-function longPathOf(reading: Reading, written: Path): Path | undefined {
-  const wanted = written.join('/');
-  const visit = (node: Node, path: Path): Path | undefined => {
-    if (path.length > 0 && writtenPathOf(reading, path)?.join('/') === wanted) return path;
-    if (node.kind === 'sequence') {
-      for (const [at, item] of node.items.entries()) {
-        const found = visit(item, [...path, at]);
-        if (found) return found;
-      }
-    } else if (node.kind === 'mapping') {
-      for (const pair of node.pairs) {
-        const key = pair.key.kind === 'scalar' ? String(pair.key.value ?? '') : '';
-        const found = visit(pair.value, [...path, key]);
-        if (found) return found;
-      }
-    }
-    return undefined;
-  };
-  return reading.long.root && visit(reading.long.root, []);
+  return longPathOf(reading, path, wanted) ?? path;
 }
 
 /** The places of the long form whose blocks may be written anew. */
@@ -287,7 +329,13 @@ function placesOf(reading: Reading, target: Target): Path[] {
 /** Whether a problem lies on the lines of an edit, or on the line behind it. */
 function touchesProblem({ text, problems }: SourceDocument, edits: readonly OffsetEdit[]): boolean {
   if (problems.length === 0) return false;
-  return edits.some(({ start, end }) => {
+  return edits.some(({ start, end, newText }) => {
+    // What is written within a line stays on it; whole lines may have been meant to belong to those that cannot be read.
+    const isWithin = !newText.includes('\n') && !text.slice(start, end).includes('\n');
+    if (isWithin) {
+      const [first, behind] = [lineStart(text, start), lineEnd(text, end)];
+      return problems.some((problem) => problem.end >= first && problem.start <= behind);
+    }
     const last = lineEnd(text, Math.min(text.length, end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0)));
     return problems.some((problem) => problem.end >= start && problem.start <= last);
   });

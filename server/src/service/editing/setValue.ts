@@ -104,6 +104,9 @@ function colonOf(line: string, key: string): number {
   return line.startsWith(only.slice(0, -1).trimEnd()) ? only.length - 2 : line.indexOf(':') + 1;
 }
 
+/** Of how many pairs of a mapping it is tried whether a new one can stand behind them. */
+const mostPlaces = 12;
+
 /** Ways to give a mapping one more pair, at the place that its schema has for it; with `raw` the lines of its value as they are to stand. */
 export function* addPair(
   document: SourceDocument,
@@ -118,9 +121,9 @@ export function* addPair(
   const lines = raw ? [name, ...indented(raw, indentation.items)] : valuePair(key, value, indentation);
   const before = pairBefore(document.kind, path, mapping, key);
   const flow = flowPair(key, value, isJson(mapping));
-  const places = [before, mapping.pairs.at(-1)];
-  for (const [at, after] of places.entries()) {
-    if (at > 0 && after === before) continue;
+  // Where what is around its place cannot be read, it goes elsewhere.
+  const places = new Set([before, mapping.pairs.at(-1), ...mapping.pairs.slice(0, mostPlaces)]);
+  for (const after of places) {
     if (mapping.flow || mapping.pairs.length === 0) {
       const edit = insertPair(document, mapping, after, { lines, flow });
       if (edit) yield { edits: [edit] };

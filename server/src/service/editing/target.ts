@@ -3,6 +3,7 @@ import type { Node, Path } from '../document/syntax/tree.ts';
 import { keyName } from '../document/syntax/tree.ts';
 import { type JsonValue, toValue } from '../document/syntax/value.ts';
 import { formOf, propertySchema, schemaAtPath } from '../schema/navigate.ts';
+import { longPathOf } from './longPaths.ts';
 import { type Operation, type OrRefused, placeInWords, refused, segmentsOf } from './operations.ts';
 import type { Reading } from './reading.ts';
 import { nodeIn, pathIn } from './valueTree.ts';
@@ -23,21 +24,37 @@ export function targetOf(reading: Reading, pointer: string, mayMiss: boolean): T
   const segments = segmentsOf(pointer);
   if (!segments) return undefined;
   const { plain, long } = reading;
-  for (const [root, isLong] of [
-    [plain, false],
-    [long.root, true],
-  ] as const) {
-    const path = pathIn(root, segments);
-    if (path) return { isLong, path, node: nodeIn(root, path), missing: [] };
+  const path = pathIn(plain, segments);
+  if (path) return { isLong: false, path, node: nodeIn(plain, path), missing: [] };
+  if (long.root === plain) return mayMiss ? missingIn(reading, plain, segments, false) : undefined;
+  // Below a text that is an item stands what its long form has.
+  const below = belowText(reading, segments);
+  for (const inLong of [below, segments]) {
+    const found = inLong && pathIn(long.root, inLong);
+    if (found) return { isLong: true, path: found, node: nodeIn(long.root, found), missing: [] };
   }
   if (!mayMiss) return undefined;
-  const written = missingIn(reading, plain, segments, false);
-  const inLong = long.root === plain ? undefined : missingIn(reading, long.root, segments, true);
-  if (!written || !inLong) return written ?? inLong;
-  // The deeper of the two is meant; of two equally deep ones the one in which the key has a meaning.
-  if (written.missing.length !== inLong.missing.length)
-    return written.missing.length < inLong.missing.length ? written : inLong;
-  return isKnown(reading, plain, written.path) || !isKnown(reading, long.root, inLong.path) ? written : inLong;
+  const candidates = [
+    missingIn(reading, plain, segments, false),
+    below && missingIn(reading, long.root, below, true),
+    missingIn(reading, long.root, segments, true),
+  ].filter((one) => one !== undefined);
+  // The one of which the least is missing is meant; of several the one in which the key has a meaning.
+  const least = Math.min(...candidates.map(({ missing }) => missing.length));
+  const nearest = candidates.filter(({ missing }) => missing.length === least);
+  return nearest.find((one) => isKnown(reading, one.isLong ? long.root : plain, one.path)) ?? nearest[0];
+}
+
+/** A pointer below a text that is an item, as one into the long form. */
+function belowText(reading: Reading, segments: readonly string[]): readonly string[] | undefined {
+  for (let depth = segments.length - 1; depth > 0; depth--) {
+    const path = pathIn(reading.plain, segments.slice(0, depth));
+    if (!path) continue;
+    const node = nodeIn(reading.plain, path);
+    const item = node?.kind === 'scalar' ? longPathOf(reading, path, 'mapping') : undefined;
+    return item && [...item.map(String), ...segments.slice(depth)];
+  }
+  return undefined;
 }
 
 function missingIn(

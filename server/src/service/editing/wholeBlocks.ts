@@ -1,14 +1,14 @@
-import { commentsOf } from '../document/edits/comments.ts';
 import { type Hand, handOf, itemLines, pairLines } from '../document/edits/commonForm.ts';
-import { insertion, lineBreakOf } from '../document/edits/edits.ts';
+import { indentationOf, insertion, lineBreakOf } from '../document/edits/edits.ts';
 import { ownLines, ownStart } from '../document/edits/ownLines.ts';
-import { indented } from '../document/edits/valueLines.ts';
+import { dashed, indented } from '../document/edits/valueLines.ts';
 import { contextAt } from '../document/longForm/keyContext.ts';
-import type { SourceDocument, Span } from '../document/sourceDocument.ts';
+import type { OffsetEdit, SourceDocument } from '../document/sourceDocument.ts';
 import { columnOf, lineEnd, skipBlanks } from '../document/syntax/spans.ts';
-import { keyName, type Node, type Path } from '../document/syntax/tree.ts';
+import { keyName, type Node, type Path, type SequenceNode } from '../document/syntax/tree.ts';
 import { knownKeys, type ValueShape } from '../format/knownKeys.ts';
 import type { Candidate } from './candidate.ts';
+import { commentsIn, withComments } from './neighbours.ts';
 import type { Written } from './places.ts';
 
 /** The shape of the value that a path of the long form leads to, for an item that of its list; `undefined` below keys that are free. */
@@ -37,18 +37,17 @@ export function* writtenAnew(
   if (start === undefined) return;
   const pair = parent.kind === 'mapping' ? parent.pairs[index] : undefined;
   const span = { start, end: Math.max(lineEnd(text, Math.max(node.end, start + 1)), pair?.key.end ?? 0) };
-  const comments = commentsWithin(document, span);
+  const comments = commentsIn(document, span);
   const pad = lineBreakOf(text) + ' '.repeat(columnOf(text, start));
   const alternatives = pair
     ? [keyName(pair) ?? '', ...(knownKey === undefined ? [] : [knownKey])].map((key) =>
         pairLines(hand, key, value, shape),
       )
     : [asItems(hand, value, shape), asItems(hand, value, undefined)];
-  for (const lines of alternatives) {
-    if (lines.length === 0) continue;
-    const newText = [...comments, ...lines].map((line, at) =>
-      at === 0 ? line : line === '' ? lineBreakOf(text) : pad + line,
-    );
+  for (const given of alternatives) {
+    const lines = withComments(given, comments);
+    if (given.length === 0 || !lines) continue;
+    const newText = lines.map((line, at) => (at === 0 ? line : line === '' ? lineBreakOf(text) : pad + line));
     yield { edits: [{ ...span, newText: newText.join('') }], mayMove: true };
   }
 }
@@ -56,13 +55,6 @@ export function* writtenAnew(
 function asItems(hand: Hand, value: Node, shape: ValueShape | undefined): string[] {
   if (value.kind !== 'sequence') return itemLines(hand, value, shape);
   return value.items.flatMap((item) => itemLines(hand, item, shape));
-}
-
-function commentsWithin(document: SourceDocument, { start, end }: Span): string[] {
-  return document
-    .derived(commentsOf)
-    .filter((comment) => comment.start >= start && comment.end <= end)
-    .map(({ text }) => text);
 }
 
 /** An item that is a text with more keys: its words stay, behind their key. */
@@ -109,6 +101,35 @@ export function* textWithKeys(
   if (after.length > 0) {
     const lines = indented(after, column).map((line) => lineBreak + line);
     edits.push(insertion(own.end, lines.join('')));
+  }
+  yield { edits };
+}
+
+/** Items of a list as those of a group with these lines above them; their comments come along. */
+export function* groupOfItems(
+  document: SourceDocument,
+  list: SequenceNode,
+  index: number,
+  count: number,
+  lines: readonly string[],
+): Generator<Candidate> {
+  const { text } = document;
+  const first = ownLines(document, list, index);
+  const last = ownLines(document, list, index + count - 1);
+  if (!first?.isWhole || !last) return;
+  const lineBreak = lineBreakOf(text);
+  const pad = ' '.repeat(first.column);
+  const by = ' '.repeat(2 + indentationOf(document).items);
+  const head = [...dashed(lines), '  items:']
+    .map((line) => (line === '' ? lineBreak : pad + line + lineBreak))
+    .join('');
+  const edits: OffsetEdit[] = [insertion(first.start, head + by)];
+  for (
+    let line = text.indexOf('\n', first.start) + 1;
+    line > 0 && line < last.end;
+    line = text.indexOf('\n', line) + 1
+  ) {
+    if (lineEnd(text, line) > line) edits.push(insertion(line, by));
   }
   yield { edits };
 }
