@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkSequence, newTally } from '../../../support/editChecks.ts';
-import { randomIntegers } from '../../../support/random.ts';
+import { checkSequence, newTally } from '../../support/editChecks.ts';
+import { randomIntegers } from '../../support/random.ts';
 
 /** How many random roles are edited here. A run over more seeds is a loop over `checkSequence`. */
 const sequences = 150;
