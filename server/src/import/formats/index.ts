@@ -1,4 +1,6 @@
 import type { ImportFormat } from '../format.ts';
+import { htmlFormat } from './html.ts';
+import { markdownFormat } from './markdown.ts';
 
 /** All formats, in the order of `formatIds`. */
-export const formats: readonly ImportFormat[] = [];
+export const formats: readonly ImportFormat[] = [markdownFormat, htmlFormat];
