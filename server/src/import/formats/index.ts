@@ -4,6 +4,8 @@ import { ddatCsv } from './ddat/ddatCsv.ts';
 import { esco } from './esco/esco.ts';
 import { ftJobFamily } from './ftJobFamily/ftJobFamily.ts';
 import { ftPage } from './ftPage/ftPage.ts';
+import { htmlFormat } from './html.ts';
+import { markdownFormat } from './markdown.ts';
 import { monzo } from './monzo/monzo.ts';
 import { rolemodelplus } from './rolemodelplus/rolemodelplus.ts';
 import { snowflake } from './snowflake/snowflake.ts';
@@ -20,4 +22,6 @@ export const formats: readonly ImportFormat[] = [
   snowflake,
   xlsx,
   csv,
+  markdownFormat,
+  htmlFormat,
 ];
