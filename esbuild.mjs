@@ -66,7 +66,7 @@ async function build() {
       format: 'cjs',
       external: ['vscode'],
     },
-    ...['role', 'sideBySide'].flatMap((kind) => {
+    ...['role', 'sideBySide', 'import'].flatMap((kind) => {
       const page = `client/src/panels/${kind}/page`;
       return [
         { ...browser, entryPoints: [`${page}/main.ts`], outfile: `dist/${kind}Panel.js`, format: 'iife' },
