@@ -10,15 +10,15 @@ const largest = 64 * 1024 * 1024;
 const mostFiles = 2000;
 
 /**
- * `roleProfiles.import`: makes role and framework files of what people have. It takes files and folders, as the explorer gives them; without
- * any it asks for files, a folder or the clipboard. Nothing is written before a person has looked at it.
+ * `roleProfiles.import`: makes role and framework files of what people have. It takes files and folders, as the explorer gives them, or
+ * `'clipboard'` and a folder; without any it asks for files, a folder or the clipboard. Nothing is written before a person has looked at it.
  */
 export function registerImport(panels: ImportPanels, log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.commands.registerCommand('roleProfiles.import', async (first?: unknown, second?: unknown) => {
     const given = (Array.isArray(second) ? second : [first]).filter((value) => value instanceof vscode.Uri);
-    const chosen = given.length > 0 ? given : await choose();
+    const chosen = first === 'clipboard' ? first : given.length > 0 ? given : await choose();
     if (chosen === undefined) return;
-    const folder = await targetFolder(chosen === 'clipboard' ? [] : chosen);
+    const folder = await targetFolder(chosen !== 'clipboard' ? chosen : second instanceof vscode.Uri ? [second] : []);
     if (!folder) return;
     if (chosen === 'clipboard') {
       const text = await vscode.env.clipboard.readText();

@@ -3,7 +3,7 @@ import type { ImportHost } from './importHost.ts';
 
 /** The buttons above an import, which stay where they are while the page changes. */
 export class Toolbar {
-  readonly element = element('div', 'rp-import-toolbar');
+  readonly element = element('header', 'rp-import-toolbar');
   private readonly write = element('button', 'rp-import-write');
   private readonly keep = element('button', '', 'Keep these meanings…');
 
@@ -17,8 +17,6 @@ export class Toolbar {
       button.type = 'button';
       button.addEventListener('click', () => host.post({ type }));
     }
-    this.element.setAttribute('role', 'toolbar');
-    this.element.setAttribute('aria-label', 'Import');
     this.element.append(this.write, this.keep, close);
     this.show(undefined, false);
   }
