@@ -7,6 +7,7 @@ import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.t
 import { lineEnd, lineStart } from '../../document/syntax/spans.ts';
 import { isMergeKey, type Node, type Path, walk } from '../../document/syntax/tree.ts';
 import type { JsonValue } from '../../document/syntax/value.ts';
+import { handingOn } from './anchors.ts';
 import type { Candidate } from './candidate.ts';
 import {
   anewAttempts,
@@ -36,7 +37,7 @@ import {
 interface Plan {
   /** The value as it is to be read, in the form in which the place was found. */
   readonly goal: Node;
-  readonly attempts: Iterable<Attempt>;
+  readonly attempts: () => Iterable<Attempt>;
   /** The places of the long form that are concerned. */
   readonly places: readonly Path[];
   readonly place: Path;
@@ -137,7 +138,12 @@ function othersOf(leftovers: Reading['long']['leftovers'], plain: Node | undefin
 }
 
 function* withAnew(reading: Reading, plan: Plan, goal: Node | undefined): Generator<Attempt> {
-  yield* plan.attempts;
+  yield* plan.attempts();
+  if (!reading.document.parsed.composable) {
+    for (const { candidates, ...attempt } of plan.attempts()) {
+      yield { ...attempt, candidates: handingOn(reading.document, candidates) };
+    }
+  }
   if (goal && reading.document.kind !== 'config') yield* anewAttempts(reading, plan.places, goal);
 }
 
@@ -151,6 +157,8 @@ function holds(
 ): boolean {
   if (after.problems.length > before.given.problems.length) return false;
   const reading = after.derived(readingOf);
+  // What is read rightly only because it is mended is not written rightly.
+  if (reading.repairs.length > before.repairs.length) return false;
   if (plain) {
     if (!sameTree(plain, reading.plain)) return false;
     // What is written in the long form is read as it is written.
@@ -220,8 +228,8 @@ function settingPlan(
   if (target.node && sameTree(target.node, treeOf(value))) return undefined;
   return {
     goal,
-    attempts: target.isLong ? longSettingAttempts(reading, path, value) : settingAttempts(reading, path, value),
-    places: placesOf(reading, target),
+    attempts: () => (target.isLong ? longSettingAttempts(reading, path, value) : settingAttempts(reading, path, value)),
+    places: placesOf(target),
     place: path,
   };
 }
@@ -246,8 +254,8 @@ function removalPlan(reading: Reading, target: Target): Plan | ReturnType<typeof
   if (!root || path.length === 0) return refused('unsafe', 'A whole file is not removed by an edit.');
   return {
     goal: withNode(root, removedWith(root, path), undefined),
-    attempts: target.isLong ? longRemovalAttempts(reading, path) : removalAttempts(reading, path),
-    places: placesOf(reading, target),
+    attempts: () => (target.isLong ? longRemovalAttempts(reading, path) : removalAttempts(reading, path)),
+    places: placesOf(target),
     place: path,
   };
 }
@@ -277,10 +285,11 @@ function insertionPlan(
   const root = rootOf(reading, target) ?? emptyRoot;
   return {
     goal: withNode(root, path, withItem(node, index, treeOf(value))),
-    attempts: target.isLong
-      ? longInsertionAttempts(reading, path, index, value)
-      : insertionAttempts(reading, path, node, index, value),
-    places: placesOf(reading, target),
+    attempts: () =>
+      target.isLong
+        ? longInsertionAttempts(reading, path, index, value)
+        : insertionAttempts(reading, path, node, index, value),
+    places: placesOf(target),
     place: path,
   };
 }
@@ -303,9 +312,8 @@ function movingPlan(
   if (sameTree(result.goal, root)) return undefined;
   return {
     goal: result.goal,
-    attempts: isLong
-      ? longMovingAttempts(reading, from, { path, index })
-      : movingAttempts(reading, from, { path, index }),
+    attempts: () =>
+      isLong ? longMovingAttempts(reading, from, { path, index }) : movingAttempts(reading, from, { path, index }),
     places: [],
     place: target.path,
   };
@@ -322,8 +330,8 @@ function inLongForm(
 }
 
 /** The places of the long form whose blocks may be written anew. */
-function placesOf(reading: Reading, target: Target): Path[] {
-  return target.isLong || reading.long.root === reading.plain ? [target.path] : [];
+function placesOf(target: Target): Path[] {
+  return target.isLong ? [target.path] : [];
 }
 
 /** Whether a problem lies on the lines of an edit, or on the line behind it. */

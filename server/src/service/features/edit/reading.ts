@@ -48,9 +48,22 @@ export function editsOfGiven({ repairs }: Reading, edits: readonly OffsetEdit[])
   return led;
 }
 
+/** In characters: edits that are further apart are read one after the other, each of which is read again in its block alone. */
+const farApart = 2000;
+
 /** The given document after edits of it. */
 export function edited(given: SourceDocument, edits: readonly OffsetEdit[]): SourceDocument {
-  return readDocument(given.uri, given.kind, given.version, applyEdits(given.text, edits), given);
+  const { uri, kind, version } = given;
+  const sorted = [...edits].sort((a, b) => b.start - a.start || b.end - a.end);
+  const [last] = sorted;
+  const first = sorted.at(-1);
+  const areFar = last !== undefined && first !== undefined && last.start - first.end > farApart;
+  // From the end on, so that the offsets of those before stay.
+  const steps = areFar ? sorted.map((edit) => [edit]) : [sorted];
+  return steps.reduce(
+    (document, step) => readDocument(uri, kind, version, applyEdits(document.text, step), document),
+    given,
+  );
 }
 
 /** Whether the comments of a text are those of another one but for those within some of its parts; in another order where `mayMove`. */
