@@ -16,7 +16,7 @@ export function handOf(document: SourceDocument): Hand {
 }
 
 /** The shape of a value: also of one below a key that its author chose. */
-type Shape = ValueShape | 'fact' | 'scale' | 'skillLevel';
+export type Shape = ValueShape | 'fact' | 'scale' | 'skillLevel';
 
 /** The lists whose items may be texts, and the key that such a text is the value of. */
 const textKeys: Partial<Readonly<Record<ListShape, string>>> = {
@@ -89,7 +89,7 @@ function linesOfPair(hand: Hand, pair: PairNode, context: KeyContext | undefined
 }
 
 /** The shape of the values of a mapping whose keys are free. */
-function shapeBelow(shape: Shape | undefined): Shape | undefined {
+export function shapeBelow(shape: Shape | undefined): Shape | undefined {
   switch (shape) {
     case 'details':
       return 'fact';

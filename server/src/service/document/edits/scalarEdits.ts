@@ -82,6 +82,12 @@ function* partEdits(
   const edit = { ...place, newText };
   const refilled = refill(text, node, edit, indent);
   if (refilled && readsAs(text, node, refilled, value, isInFlow)) yield refilled;
+  if (node.style === 'literal') {
+    // Blanks of lines that are no more.
+    const raw = text.slice(node.start, edit.start) + edit.newText + text.slice(edit.end, node.end);
+    const tidy = raw.replaceAll(/(\r?\n) +(?=\r?\n)/g, '$1').replace(/(?:\r?\n *)+$/, '');
+    if (tidy !== raw) yield { start: node.start, end: node.end, newText: tidy };
+  }
   if (readsAs(text, node, edit, value, isInFlow)) yield edit;
 }
 

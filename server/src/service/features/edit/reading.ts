@@ -6,6 +6,7 @@ import { OffsetMap } from '../../document/repair/offsetMap.ts';
 import { repairedText } from '../../document/repair/repairs.ts';
 import { type OffsetEdit, readDocument, type SourceDocument, type Span } from '../../document/sourceDocument.ts';
 import type { Node } from '../../document/syntax/tree.ts';
+import { fullForm } from './fullForm.ts';
 import { plainTree } from './valueTree.ts';
 
 /** A file as it is read for edits: its text as its author meant it, with the trees that places lead into. */
@@ -19,6 +20,8 @@ export interface Reading {
   readonly plain: Node | undefined;
   /** The same in the long form, the very same node where it is written so. */
   readonly long: LongForm;
+  /** Whether texts that mean a level or an indicator of a catalogue are mappings in it, which the data model leaves to the author. */
+  readonly isFull: boolean;
 }
 
 /** Reads a document for edits; to be had through `derived`. */
@@ -26,13 +29,20 @@ export function readingOf(given: SourceDocument): Reading {
   const { text, edits } = given.derived(repairedText);
   const document = edits.length === 0 ? given : readDocument(given.uri, given.kind, given.version, text);
   const plain = document.root && plainTree(document.root);
-  return { given, document, repairs: edits, plain, long: longOf(document, plain) };
+  return { given, document, repairs: edits, plain, long: longOf(document, plain, false), isFull: false };
+}
+
+/** The same with nothing left short; to be had through `derived`. */
+export function fullReadingOf(given: SourceDocument): Reading {
+  const reading = given.derived(readingOf);
+  return { ...reading, long: longOf(reading.document, reading.plain, true), isFull: true };
 }
 
 /** The long form of a tree, whose nodes lead to words of the document; of settings the tree itself. */
-export function longOf({ kind, text }: SourceDocument, tree: Node | undefined): LongForm {
+export function longOf({ kind, text }: SourceDocument, tree: Node | undefined, isFull: boolean): LongForm {
   if (kind === 'config') return { root: tree, paths: new Map(), leftovers: [] };
-  return longFormOf(tree && joinDuplicates(tree), kind, text);
+  const long = longFormOf(tree && joinDuplicates(tree), kind, text);
+  return isFull && kind === 'framework' ? fullForm(long) : long;
 }
 
 /** Edits of the text that was read as edits of the given one; `undefined` where a repair has changed the same words. */
