@@ -2,7 +2,7 @@ import { indentationOf, insertion, lineBreakOf } from '../document/edits/edits.t
 import { isBlankAbove, type OwnLines, ownLines, removalOf } from '../document/edits/ownLines.ts';
 import { dashed, flowValue, isMapping, valueItem } from '../document/edits/valueLines.ts';
 import type { OffsetEdit, SourceDocument, Span } from '../document/sourceDocument.ts';
-import { columnOf, lineStart, trimEnd } from '../document/syntax/spans.ts';
+import { columnOf, lineEnd, lineStart, trimEnd } from '../document/syntax/spans.ts';
 import type { MappingNode, Node, SequenceNode } from '../document/syntax/tree.ts';
 import type { JsonValue } from '../document/syntax/value.ts';
 import type { Candidate } from './candidate.ts';
@@ -63,6 +63,10 @@ function* removeInFlow(
   if (!child) return;
   const start = withProperties(text, previous?.end ?? collection.start + 1, child.start);
   const gone = [{ start: child.start, end: child.end }];
+  const line = ownLineInFlow(text, { start, end: child.end });
+  const isCommented = line !== undefined && text.slice(child.end, line.end).includes('#');
+  const isBehindComment = previous !== undefined && !next && text.slice(previous.end, child.start).includes('#');
+  if (line && (isCommented || isBehindComment)) yield { edits: [{ ...line, newText: '' }], gone: [line] };
   if (next && !text.slice(child.end, next.start).includes('#')) {
     yield { edits: [{ start, end: withProperties(text, child.end, next.start), newText: '' }], gone };
   }
@@ -71,6 +75,15 @@ function* removeInFlow(
   }
   const comma = next ? text.indexOf(',', child.end) : -1;
   yield { edits: [{ start, end: comma < 0 ? child.end : comma + 1, newText: '' }], gone };
+}
+
+/** The lines of a child within brackets that has them to itself, with its comma and the comment behind it. */
+function ownLineInFlow(text: string, { start, end }: Span): Span | undefined {
+  const line = lineStart(text, start);
+  const behind = /[ \t]*,?[ \t]*(?:#[^\r\n]*)?\r?\n/y;
+  behind.lastIndex = end;
+  const rest = behind.exec(text);
+  return rest && text.slice(line, start).trim() === '' ? { start: line, end: end + rest[0].length } : undefined;
 }
 
 /** Where a child begins with its anchor and tag, at or after `from`. */
@@ -115,9 +128,26 @@ export function* addInFlow(
   const before = list.items[index - 1];
   const after = list.items[index];
   if (text.charAt(list.start) !== '[') return;
+  yield* addLineInFlow(text, before, after, written);
   if (before) yield { edits: [insertion(before.end, `, ${written}`)] };
   else if (after) yield { edits: [insertion(withProperties(text, list.start + 1, after.start), `${written}, `)] };
   else yield { edits: [{ start: list.start, end: list.end, newText: `[${written}]` }] };
+}
+
+/** An item on a line of its own where its neighbour has one, so that comments stay beside theirs. */
+function* addLineInFlow(
+  text: string,
+  before: Node | undefined,
+  after: Node | undefined,
+  written: string,
+): Generator<Candidate> {
+  const near = after ?? before;
+  if (!near) return;
+  const line = lineStart(text, near.start);
+  if (line === 0 || text.slice(line, near.start).trim() !== '') return;
+  const lead = lineBreakOf(text) + text.slice(line, near.start);
+  if (after) yield { edits: [insertion(after.start, `${written},${lead}`)] };
+  else yield { edits: [insertion(near.end, ','), insertion(lineEnd(text, near.end), lead + written)] };
 }
 
 /** Ways to put lines, the first of which has a dash, before an item of a list in block style, or behind the last one. */

@@ -160,7 +160,8 @@ function placeInList(reading: Reading, path: Path, index: number): MoveTo | unde
 }
 
 export function* longMovingAttempts(reading: Reading, from: Path, to: MoveTo): Generator<Attempt> {
-  const written = writtenPathOf(reading, from);
+  const source = placeInList(reading, from.slice(0, -1), Number(from.at(-1)));
+  const written = source && [...source.path, source.index];
   if (!written) return;
   const isWithin = from.slice(0, -1).join('/') === to.path.join('/');
   const before =

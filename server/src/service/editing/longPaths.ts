@@ -4,11 +4,14 @@ import type { Reading } from './reading.ts';
 import { nodeIn, pathIn } from './valueTree.ts';
 
 /** Where a value of the long form is written; `undefined` where nobody wrote it as one value. */
-export function writtenPathOf({ long, plain }: Reading, path: Path): Path | undefined {
+export function writtenPathOf({ long, plain, isFull }: Reading, path: Path): Path | undefined {
   let pointer = '';
   for (let depth = 1; depth <= path.length; depth++) {
     const node = nodeIn(long.root, path.slice(0, depth));
     const moved = node && long.paths.get(node);
+    // The text of a mapping that is written as this text stands where the mapping does.
+    const above = nodeIn(long.root, path.slice(0, depth - 1));
+    if (moved === undefined && isFull && node?.kind === 'scalar' && above && isText(above, node)) continue;
     pointer =
       moved ??
       `${pointer}/${String(path[depth - 1])
@@ -17,6 +20,11 @@ export function writtenPathOf({ long, plain }: Reading, path: Path): Path | unde
   }
   const segments = segmentsOf(pointer);
   return segments && pathIn(plain, segments);
+}
+
+/** Whether a mapping is nothing but this text. */
+function isText(mapping: Node, text: Node): boolean {
+  return mapping.kind === 'mapping' && mapping.start === text.start && mapping.end === text.end;
 }
 
 /** The value of the long form at a path. */

@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 import { sameValue, targetOf } from './target.ts';
 
 /** More steps than this are not tried: the whole value is written anew. */
-const mostSteps = 60;
+const mostSteps = 120;
 
 /**
  * An operation that sets a mapping or a list as the smaller ones that lead there, so that what does not change keeps its words and comments;
@@ -18,7 +18,7 @@ export function operationSteps(reading: Reading, operation: Operation): readonly
   const before = toValue(target.node);
   const steps = [...stepsTo(operation.path, before, operation.value)];
   if (steps.length === 0 || steps.length > mostSteps) return undefined;
-  if (steps.length === 1 && steps[0]?.path === operation.path) return undefined;
+  if (steps.length === 1 && steps[0]?.op === 'set' && steps[0].path === operation.path) return undefined;
   const [first, ...others] = steps;
   // What the person saw is the value as a whole.
   return first && operation.was !== undefined && !sameValue(before, operation.was)
@@ -28,7 +28,7 @@ export function operationSteps(reading: Reading, operation: Operation): readonly
 
 function* stepsTo(path: string, before: JsonValue, after: JsonValue): Generator<Operation> {
   if (sameValue(before, after)) return;
-  if (isMapping(before) && isMapping(after) && Object.keys(after).some((key) => Object.hasOwn(before, key))) {
+  if (isMapping(before) && isMapping(after) && Object.keys(before).length > 0 && Object.keys(after).length > 0) {
     for (const [key, value] of Object.entries(after)) {
       const place = `${path}/${escaped(key)}`;
       if (Object.hasOwn(before, key)) yield* stepsTo(place, before[key] ?? null, value);

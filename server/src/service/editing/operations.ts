@@ -60,6 +60,6 @@ export function pointerOf(path: Path): string {
 
 /** A path in words: "skills, item 2, level". */
 export function placeInWords(path: Path): string {
-  if (path.length === 0) return 'the whole file';
+  if (path.length === 0) return 'the file';
   return path.map((segment) => (typeof segment === 'number' ? `item ${segment + 1}` : segment)).join(', ');
 }

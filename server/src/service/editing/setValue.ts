@@ -45,6 +45,12 @@ export function* setValue(document: SourceDocument, place: Written, value: JsonV
   yield* rewritten(document, place, value);
 }
 
+/** Whether children of a collection may be among those of the value in its place, so that their comments have to stay. */
+function isKept(node: Node, value: JsonValue): boolean {
+  if (isList(value)) return node.kind === 'sequence' && value.length > 0;
+  return isMapping(value) && node.kind === 'mapping' && Object.keys(value).length > 0;
+}
+
 /** Where a scalar stands that is a child of a collection. */
 export function scalarPlace(document: SourceDocument, parent: MappingNode | SequenceNode, index: number): ScalarPlace {
   const start = ownStart(document.text, parent, index) ?? parent.start;
@@ -79,7 +85,7 @@ function* rewritten(document: SourceDocument, place: Written, value: JsonValue):
   const properties = /^[ \t]*(?:[&!][^\s,[\]{}]*[ \t]*)*/.exec(text.slice(head, Math.max(head, node.start)))?.[0] ?? '';
   const from = /[&!]/.test(properties) ? head + properties.trimEnd().length : head;
   const isBelow = !isAbsent(node) && text.slice(head, node.start).includes('\n');
-  const end = Math.max(node.end, from);
+  const end = isAbsent(node) ? from : Math.max(node.end, from);
   const edits: OffsetEdit[] = [];
   if (isBelow) {
     // What stands behind the colon, such as a comment, stays there.
@@ -87,7 +93,7 @@ function* rewritten(document: SourceDocument, place: Written, value: JsonValue):
     const last = lineEnd(text, end);
     if (firstText.trim() !== '') edits.push(insertion(from, firstText));
     edits.push({ start: headEnd, end: last, newText: below });
-    yield { edits, gone: [{ start: headEnd, end: last }] };
+    yield { edits, gone: isKept(node, value) ? [] : [{ start: headEnd, end: last }] };
   } else {
     edits.push({ start: from, end, newText: firstText });
     if (below !== '') {
@@ -152,7 +158,8 @@ function* addLines(
   }
   const own = ownLines(document, mapping, mapping.pairs.indexOf(after));
   if (!own) return;
-  const isApart = lines.length > 1 && mapping === document.root && areApart(document, mapping);
+  const isLong = lines.length > 1 || text.slice(own.own, own.end).includes('\n');
+  const isApart = isLong && mapping === document.root && areApart(document, mapping);
   yield { edits: [insertion(own.end, lineBreak.repeat(isApart ? 2 : 1) + written.join(lineBreak))] };
 }
 

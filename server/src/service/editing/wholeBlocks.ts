@@ -1,4 +1,4 @@
-import { type Hand, handOf, itemLines, pairLines } from '../document/edits/commonForm.ts';
+import { type Hand, handOf, itemLines, pairLines, type Shape, shapeBelow } from '../document/edits/commonForm.ts';
 import { indentationOf, insertion, lineBreakOf } from '../document/edits/edits.ts';
 import { ownLines, ownStart } from '../document/edits/ownLines.ts';
 import { dashed, indented } from '../document/edits/valueLines.ts';
@@ -6,17 +6,19 @@ import { contextAt } from '../document/longForm/keyContext.ts';
 import type { OffsetEdit, SourceDocument } from '../document/sourceDocument.ts';
 import { columnOf, lineEnd, skipBlanks } from '../document/syntax/spans.ts';
 import { keyName, type Node, type Path, type SequenceNode } from '../document/syntax/tree.ts';
-import { knownKeys, type ValueShape } from '../format/knownKeys.ts';
+import { knownKeys } from '../format/knownKeys.ts';
 import type { Candidate } from './candidate.ts';
 import { commentsIn, withComments } from './neighbours.ts';
 import type { Written } from './places.ts';
 
-/** The shape of the value that a path of the long form leads to, for an item that of its list; `undefined` below keys that are free. */
-export function shapeAt(document: SourceDocument, root: Node | undefined, path: Path): ValueShape | undefined {
+/** The shape of the value that a path of the long form leads to, for an item that of its list; `undefined` for what has none. */
+export function shapeAt(document: SourceDocument, root: Node | undefined, path: Path): Shape | undefined {
   const last = path.at(-1);
-  if (typeof last === 'number') return shapeAt(document, root, path.slice(0, -1));
-  const context = contextAt({ kind: document.kind, root }, path.slice(0, -1));
-  return context && knownKeys(context).get(String(last ?? ''))?.shape;
+  if (last === undefined) return undefined;
+  const above = path.slice(0, -1);
+  if (typeof last === 'number') return shapeAt(document, root, above);
+  const context = contextAt({ kind: document.kind, root }, above);
+  return context ? knownKeys(context).get(last)?.shape : shapeBelow(shapeAt(document, root, above));
 }
 
 /**
@@ -27,7 +29,7 @@ export function* writtenAnew(
   document: SourceDocument,
   { parent, index, node }: Written,
   value: Node,
-  shape: ValueShape | undefined,
+  shape: Shape | undefined,
   knownKey?: string,
 ): Generator<Candidate> {
   if (parent.flow) return;
@@ -52,7 +54,7 @@ export function* writtenAnew(
   }
 }
 
-function asItems(hand: Hand, value: Node, shape: ValueShape | undefined): string[] {
+function asItems(hand: Hand, value: Node, shape: Shape | undefined): string[] {
   if (value.kind !== 'sequence') return itemLines(hand, value, shape);
   return value.items.flatMap((item) => itemLines(hand, item, shape));
 }

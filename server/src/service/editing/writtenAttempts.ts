@@ -1,4 +1,5 @@
-import { isMapping } from '../document/edits/valueLines.ts';
+import { insertion, lineBreakOf } from '../document/edits/edits.ts';
+import { isMapping, valuePair } from '../document/edits/valueLines.ts';
 import { dereference, type Node, type Path, type SequenceNode } from '../document/syntax/tree.ts';
 import { type JsonValue, toValue } from '../document/syntax/value.ts';
 import type { Candidate } from './candidate.ts';
@@ -43,12 +44,10 @@ export function* settingAttempts(reading: Reading, path: Path, value: JsonValue)
 /** In a file that holds nothing but comments. */
 function* inEmptyFile({ document }: Reading, key: string, value: JsonValue): Generator<Candidate> {
   const { text } = document;
-  const mapping = { kind: 'mapping', start: 0, end: 0, flow: true, pairs: [] } as const;
-  for (const { edits } of addPair({ ...document, text: `{}${text}` }, [], mapping, key, value)) {
-    const lines = edits[0]?.newText ?? '';
-    const before = text === '' || text.endsWith('\n') ? '' : '\n';
-    yield { edits: [{ start: text.length, end: text.length, newText: `${before}${lines.slice(2, -2)}\n` }] };
-  }
+  const lineBreak = lineBreakOf(text);
+  const lines = valuePair(key, value, { keys: 2, items: 2 }).map((line) => line + lineBreak);
+  const before = text === '' || text.endsWith('\n') ? '' : lineBreak;
+  yield { edits: [insertion(text.length, before + lines.join(''))] };
 }
 
 /** What an alias brings in, written where it is used, as it is to be there. */

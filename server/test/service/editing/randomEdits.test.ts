@@ -4,7 +4,7 @@ import { checkSequence, newTally } from '../../support/editChecks.ts';
 import { randomIntegers } from '../../support/random.ts';
 
 /** How many random roles are edited here. A run over more seeds is a loop over `checkSequence`. */
-const sequences = 150;
+const sequences = 100;
 
 test('random edits of random roles change just what they ought to, or are refused', () => {
   const tally = newTally();

@@ -1,4 +1,5 @@
 import type { OffsetEdit, SourceDocument } from '../sourceDocument.ts';
+import { parseText } from '../syntax/parse.ts';
 import { mapOfScalar } from '../syntax/sourceMap.ts';
 import { lineEnd, lineStart, skipBlanks } from '../syntax/spans.ts';
 import type { ScalarNode, ScalarValue } from '../syntax/tree.ts';
@@ -57,7 +58,7 @@ function* partEdits(
   document: SourceDocument,
   node: ScalarNode,
   value: string,
-  { column }: ScalarPlace,
+  { column, isInFlow }: ScalarPlace,
 ): Generator<OffsetEdit> {
   const { text } = document;
   const old = String(node.value);
@@ -80,8 +81,23 @@ function* partEdits(
   const place = mapOfScalar(text, node)({ start, end: old.length - tail });
   const edit = { ...place, newText };
   const refilled = refill(text, node, edit, indent);
-  if (refilled) yield refilled;
-  yield edit;
+  if (refilled && readsAs(text, node, refilled, value, isInFlow)) yield refilled;
+  if (node.style === 'literal') {
+    // Blanks of lines that are no more.
+    const raw = text.slice(node.start, edit.start) + edit.newText + text.slice(edit.end, node.end);
+    const tidy = raw.replaceAll(/(\r?\n) +(?=\r?\n)/g, '$1').replace(/(?:\r?\n *)+$/, '');
+    if (tidy !== raw) yield { start: node.start, end: node.end, newText: tidy };
+  }
+  if (readsAs(text, node, edit, value, isInFlow)) yield edit;
+}
+
+/** Whether a text that is no block is read from its characters alone, which costs less than to read the file in vain. */
+function readsAs(text: string, node: ScalarNode, edit: OffsetEdit, value: string, isInFlow: boolean): boolean {
+  if (node.style === 'literal' || node.style === 'folded') return true;
+  const raw = text.slice(node.start, edit.start) + edit.newText + text.slice(edit.end, node.end);
+  const { root, problems } = parseText(isInFlow ? `[${raw}]` : `- ${raw}`);
+  const item = root?.kind === 'sequence' && root.items.length === 1 ? root.items[0] : undefined;
+  return problems.length === 0 && item?.kind === 'scalar' && item.value === value;
 }
 
 function isOnOneLine(text: string, node: ScalarNode): boolean {
