@@ -138,7 +138,7 @@ async function readLocal(path: string, world: World): Promise<string | undefined
 
 function filesToWrite({ files, manifest }: MergedImport, folder: string, world: World): FileToWrite[] {
   return [...files, { ...manifest, name: manifestName }].flatMap(({ name, text, before }) =>
-    text === before || text === '' ? [] : [{ path: world.resolve(`${folder}/${name}`), text, before }],
+    text === before ? [] : [{ path: world.resolve(`${folder}/${name}`), text, before }],
   );
 }
 
