@@ -11,7 +11,7 @@ import { ImportRefusal, type SourceFile } from './source.ts';
 import { withOwnStems } from './stems.ts';
 
 /** In bytes. Longer files are no profiles that people wrote, and would not fit into memory several times over. */
-export const longestFile = 100_000_000;
+export const longestFile = 64 * 1024 * 1024;
 
 /** What an import does while a person waits. */
 export interface ImportWatch {
@@ -121,14 +121,14 @@ function grouped({ files, from, found }: ImportRequest): {
 /** What a file is, or why it is not imported. */
 function recognisedFile(file: SourceFile, from: FormatId | undefined): Recognised | string {
   if (file.bytes.length === 0) return 'the file is empty';
-  if (file.bytes.length > longestFile) return `the file is larger than ${longestFile / 1_000_000} MB`;
+  if (file.bytes.length > longestFile) return `the file is larger than ${longestFile / 1024 / 1024} MB`;
   const source = sourceOf(file);
   if (source.text?.trim() === '') return 'the file has nothing but white space';
   const recognised = recognise(source, from);
   if (recognised) return recognised;
   return source.text === undefined
     ? 'it is no text, Word document or Excel workbook that can be read'
-    : 'it is in no format that is known; --from says which it is';
+    : 'it is in no format that is known';
 }
 
 function nothingToImport({ files }: ImportRequest, skipped: readonly string[]): string {

@@ -58,3 +58,7 @@ export function clipboardFile(name: string, text: string | undefined, html: stri
   const [ofText, ofHtml] = [asText, asHtml].map((file) => recognise(sourceOf(file))?.recognition.sureness ?? -1);
   return (ofHtml ?? -1) >= (ofText ?? -1) ? asHtml : asText;
 }
+
+export { readMapping, writeMapping } from './mappingFile.ts';
+export { needsAttention, reportOf } from './report/importReport.ts';
+export { textReport } from './report/textReport.ts';
