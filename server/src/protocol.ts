@@ -87,10 +87,10 @@ export interface PagesChangedParams {
 /** Asks for a document to be saved. Gives an `ExportResult` or an `ExportRefusal`. */
 export const exportMethod = 'roleProfile/export';
 
-export type ExportFormat = 'html' | 'markdown' | 'docx' | 'pdf' | 'jsonld' | 'csv';
+export type ExportFormat = 'html' | 'markdown' | 'docx' | 'pdf' | 'jsonld' | 'csv' | 'xlsx';
 
 export interface ExportParams {
-  /** A role goes to any format but `csv`; a comparison and a matrix to `html`, `markdown` and `csv`. */
+  /** A role goes to any format but `csv` and `xlsx`; a comparison to `html`, `markdown` and `csv`, a matrix to `xlsx` as well. */
   readonly what:
     | { readonly kind: 'role'; readonly uri: string }
     | ({ readonly kind: 'comparison' } & CompareParams)
