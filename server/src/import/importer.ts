@@ -62,3 +62,4 @@ export function clipboardFile(name: string, text: string | undefined, html: stri
 export { readMapping, writeMapping } from './mappingFile.ts';
 export { needsAttention, reportOf } from './report/importReport.ts';
 export { textReport } from './report/textReport.ts';
+export { importWorkbook, isOurWorkbook } from './workbook/importWorkbook.ts';
