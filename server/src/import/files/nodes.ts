@@ -22,41 +22,51 @@ export type Longhand = (value: DraftValue) => boolean;
 
 /** The tree of a tidied draft. */
 export function treeOf(value: DraftMapping, context: KeyContext, isLong: Longhand): DraftTree {
-  const withKeys = new Set<Node>();
-  return { pairs: mappingNode(value, context, undefined).pairs, withKeys };
+  const maker = new NodeMaker(isLong);
+  return { pairs: maker.mapping(value, context, undefined).pairs, withKeys: maker.withKeys };
+}
 
-  function mappingNode(
-    mapping: DraftMapping,
-    inside: KeyContext | undefined,
-    shape: Shape | undefined,
-    keepsKeys = false,
-  ): MappingNode {
-    const pairs = Object.entries(mapping).flatMap(([key, inner]): PairNode[] => {
-      if (inner === undefined) return [];
-      const node = valueNode(inner, shapeOf(key, inside, shape));
-      return [{ kind: 'pair', ...nowhere, key: scalarNode(key), value: node }];
-    });
-    const node: MappingNode = { kind: 'mapping', ...nowhere, flow: false, pairs };
-    if (keepsKeys) withKeys.add(node);
-    return node;
+/** Makes nodes of tidied values. */
+export class NodeMaker {
+  /** The items that are to be written with their keys. */
+  readonly withKeys = new Set<Node>();
+  readonly #isLong: Longhand;
+
+  constructor(isLong: Longhand) {
+    this.#isLong = isLong;
   }
 
-  function valueNode(inner: DraftValue, shape: Shape | undefined): Node {
-    if (isLeaf(inner)) return leafNode(inner, shape);
-    if (!isList(inner)) {
-      const text = shape === 'skillLevel' && !isLong(inner) ? onlyDescription(inner) : undefined;
-      return text === undefined ? mappingNode(inner, contextOf(inner, shape), shape) : leafNode(text, 'text');
+  mapping(mapping: DraftMapping, context: KeyContext | undefined, shape: Shape | undefined): MappingNode {
+    const pairs = Object.entries(mapping).flatMap(([key, inner]): PairNode[] => {
+      if (inner === undefined) return [];
+      const node = this.value(inner, shapeOf(key, context, shape));
+      return [{ kind: 'pair', ...nowhere, key: scalarNode(key), value: node }];
+    });
+    return { kind: 'mapping', ...nowhere, flow: false, pairs };
+  }
+
+  /** The value of a key of this shape. */
+  value(value: DraftValue, shape: Shape | undefined): Node {
+    if (isLeaf(value)) return leafNode(value, shape);
+    if (!isList(value)) {
+      const text = shape === 'skillLevel' && !this.#isLong(value) ? onlyDescription(value) : undefined;
+      return text === undefined ? this.mapping(value, contextOf(value, shape), shape) : leafNode(text, 'text');
     }
-    const long = isLong(inner);
-    const [only] = inner;
-    if (!long && shape === 'texts' && inner.length === 1 && only !== undefined && isLeaf(only)) {
+    const [only] = value;
+    const isLong = this.#isLong(value);
+    if (!isLong && shape === 'texts' && value.length === 1 && only !== undefined && isLeaf(only)) {
       return leafNode(only, shape);
     }
-    const items = inner.map((item): Node => {
-      if (isLeaf(item)) return leafNode(item, shape);
-      return isList(item) ? listNode([]) : mappingNode(item, contextOf(item, shape), undefined, long || isLong(item));
-    });
-    return listNode(items);
+    return listNode(value.map((item) => this.item(item, shape, isLong)));
+  }
+
+  /** An item of a list of this shape. */
+  item(item: DraftValue, shape: Shape | undefined, isLong = false): Node {
+    if (isLeaf(item)) return leafNode(item, shape);
+    if (isList(item)) return listNode(item.map((inner) => this.item(inner, shape)));
+    const node = this.mapping(item, contextOf(item, shape), shape === 'own' ? shape : undefined);
+    if (isLong || this.#isLong(item)) this.withKeys.add(node);
+    return node;
   }
 }
 

@@ -38,8 +38,8 @@ function tidyMapping(
   return Object.assign(Object.create(null), Object.fromEntries(tidy));
 }
 
-/** The value; `undefined` where nothing is left of it. */
-function tidyValue(value: DraftValue, shape: Shape | undefined, path: string): DraftValue | undefined {
+/** The value of a key of this shape, made ready to be written; `undefined` where nothing is left of it. */
+export function tidyValue(value: DraftValue, shape: Shape | undefined, path: string): DraftValue | undefined {
   if (isList(value)) return tidyList(value, shape, path);
   if (isListShape(shape)) return tidyList([value], shape, path);
   if (isLeaf(value)) {

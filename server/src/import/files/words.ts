@@ -3,7 +3,7 @@ import type { LeftOut } from '../draft.ts';
 import type { WordShare } from '../imported.ts';
 import type { Piece } from '../piece.ts';
 import { comparedWords } from './comparedWords.ts';
-import { type WrittenWords, writtenWords } from './writtenWords.ts';
+import { type ValueWords, type WrittenWords, writtenWords } from './writtenWords.ts';
 
 /*
  * How many words of a source stand in the files. It is measured on the texts alone, whatever an importer says about what went where: a word
@@ -43,60 +43,51 @@ export function wordShareOf(
     const numbers = words.map((word) => written.numberOf(word) ?? -1);
     const isNext = runFrom(written, numbers, 0, after) === words.length;
     const value = isNext ? undefined : values.at(numbers, 0, words.length);
-    const place = isNext ? after : value?.place;
-    if (place === undefined) {
+    if (!isNext && !value) {
       rest.push({ piece, words, numbers });
       continue;
     }
-    after = place + words.length;
-    if (value?.isOnly && isBefore(place, last, written)) moved.push(piece);
-    else if (isNext) isBefore(place, last, written);
+    after = (value?.value.start ?? after) + words.length;
+    if (value?.isOnly && isBefore(value.value, last)) moved.push(piece);
   }
   const missing = missingOf(rest, values, written);
   const lost = missing.reduce((sum, one) => sum + one.words.length, 0);
   return { total, found: total - lost, missing, moved };
 }
 
-/** Whether a place is in an item of a list before one that has been found already. */
-function isBefore(place: number, last: Map<number, number>, { lists, items }: WrittenWords): boolean {
-  const list = lists[place] ?? -1;
-  const item = items[place] ?? -1;
+/** Whether a value is in an item of a list before one that has been found already. */
+function isBefore({ list, item }: ValueWords, last: Map<number, number>): boolean {
   if (list < 0) return false;
   const latest = last.get(list) ?? -1;
   if (item > latest) last.set(list, item);
   return item < latest;
 }
 
-/** Where whole values stand, and the lines of those that have several. */
-class Values {
-  readonly #places = new Map<string, { readonly place: number; isOnly: boolean }>();
+/** Where some words are all words of a value or of a line. */
+interface WholeValue {
+  readonly value: ValueWords;
+  isOnly: boolean;
+}
 
-  constructor({ words, begins, ends, beginsLine, endsLine }: WrittenWords) {
-    let begin = 0;
-    let beginOfLine = 0;
-    for (let at = 0; at < words.length; at++) {
-      if (begins[at]) begin = at;
-      if (beginsLine[at]) beginOfLine = at;
-      if (endsLine[at] && beginOfLine > begin) this.#add(words, beginOfLine, at);
-      else if (endsLine[at] && !ends[at]) this.#add(words, begin, at);
-      if (ends[at]) this.#add(words, begin, at);
-    }
+/** The whole values, and the lines of those that have several. */
+class Values {
+  readonly #values = new Map<string, WholeValue>();
+
+  constructor({ words, values, lines }: WrittenWords) {
+    for (const value of values) this.#add(words, value);
+    for (const line of lines) this.#add(words, { ...line, list: -1, item: -1 });
   }
 
-  #add(words: readonly number[], begin: number, end: number): void {
-    const key = keyOf(words, begin, end - begin + 1);
-    const before = this.#places.get(key);
+  #add(words: readonly number[], value: ValueWords): void {
+    const key = keyOf(words, value.start, value.end - value.start);
+    const before = this.#values.get(key);
     if (before) before.isOnly = false;
-    else this.#places.set(key, { place: begin, isOnly: true });
+    else this.#values.set(key, { value, isOnly: true });
   }
 
   /** The first value or line that consists of these words. */
-  at(
-    numbers: readonly number[],
-    from: number,
-    length: number,
-  ): { readonly place: number; readonly isOnly: boolean } | undefined {
-    return this.#places.get(keyOf(numbers, from, length));
+  at(numbers: readonly number[], from: number, length: number): WholeValue | undefined {
+    return this.#values.get(keyOf(numbers, from, length));
   }
 }
 
@@ -128,7 +119,7 @@ function foundWords(numbers: readonly number[], passages: ReadonlySet<string>, v
 }
 
 /** The passages of some texts that stand in the files. A text that is shorter than a passage is one by itself. */
-function passagesOf(texts: readonly SourceWords[], { words, beginsLine, endsLine }: WrittenWords): ReadonlySet<string> {
+function passagesOf(texts: readonly SourceWords[], { words, values, lines }: WrittenWords): ReadonlySet<string> {
   const wanted = new Set<string>();
   const lengths = new Set<number>();
   for (const { numbers } of texts) {
@@ -137,13 +128,14 @@ function passagesOf(texts: readonly SourceWords[], { words, beginsLine, endsLine
     for (let at = 0; at + length <= numbers.length; at++) wanted.add(keyOf(numbers, at, length));
   }
   const found = new Set<string>();
+  const look = (at: number, length: number): void => {
+    const key = keyOf(words, at, length);
+    if (wanted.has(key)) found.add(key);
+  };
   for (const length of lengths) {
-    for (let at = 0; at + length <= words.length; at++) {
-      // One word alone stands anywhere by chance, but hardly at the end of a line.
-      if (length === 1 && !beginsLine[at] && !endsLine[at]) continue;
-      const key = keyOf(words, at, length);
-      if (wanted.has(key)) found.add(key);
-    }
+    if (length > 1) for (let at = 0; at + length <= words.length; at++) look(at, length);
+    // One word alone stands anywhere by chance, but hardly at the beginning or the end of a line.
+    else for (const { start, end } of [...values, ...lines]) for (const at of [start, end - 1]) look(at, 1);
   }
   return found;
 }

@@ -126,7 +126,7 @@ class BookMaker {
     const resolved = cells.map(({ skill }) => skill.resolved);
     const [first] = resolved;
     const known = resolved.find(({ skill }) => skill)?.skill;
-    const scale = resolved.find((one) => one.scale)?.scale;
+    const scale = cells.find(({ skill }) => skill.placed.scale)?.skill.placed.scale;
     const name = this.#plain((first && skillLabel(first)) ?? '') || 'Unnamed skill';
     const group = cells[0] && groupLabel(cells[0].skill.group);
     const shown: Record<string, StateCell> = {};

@@ -115,6 +115,11 @@ function sheetOf(sheet: Sheet, is1904: boolean, format: FormatValue): WorkbookSh
     const isColoured = fill?.type === 'pattern' && fill.pattern !== 'none' && cell.value === null;
     if (isColoured && !rows.get(row)?.has(column)) coloured.push({ row, column });
   }
+  for (const [key, comments] of threadsOf(sheet)) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    // Beside a thread of comments stands a note for older programs, which says that there is one.
+    set(row, column, { ...(rows.get(row)?.get(column) ?? nothing), comment: comments.join('\n') });
+  }
   const hiddenRows = [...(sheet.rowDefs ?? [])].filter(([, { hidden }]) => hidden).map(([row]) => row);
   const hiddenColumns = (sheet.columns ?? []).flatMap((column, index) => (column?.hidden ? [index] : []));
   return {
@@ -132,6 +137,23 @@ function sheetOf(sheet: Sheet, is1904: boolean, format: FormatValue): WorkbookSh
     coloured,
     validations: sheet.dataValidations ?? [],
   };
+}
+
+const nothing: SheetCell = { text: '', isBold: false };
+
+/** The comments of each thread by the row and column of its cell, answers included. */
+function threadsOf({ threadedComments = [] }: Sheet): Map<string, string[]> {
+  const threads = new Map<string, string[]>();
+  const placeOf = new Map<string, string>();
+  for (const { id, ref, parentId, text } of threadedComments) {
+    const [, letters = '', number = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(ref ?? '') ?? [];
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    const place = letters === '' ? placeOf.get(parentId ?? '') : `${Number(number) - 1},${column}`;
+    if (place === undefined) continue;
+    placeOf.set(id, place);
+    threads.set(place, [...(threads.get(place) ?? []), text.trim()]);
+  }
+  return threads;
 }
 
 function cellOf(value: CellValue, cell: Cell | undefined, shown: (value: CellValue) => string): SheetCell {
