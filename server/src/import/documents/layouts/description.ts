@@ -7,10 +7,11 @@ import type { Notes } from '../../support/notes.ts';
 import type { DocumentBlock } from '../block.ts';
 import { blocksText, textOf } from '../blockText.ts';
 import type { ImportDocument } from '../document.ts';
+import { keyOfHeading } from './headingWords.ts';
 import { type ItemList, itemsOf, splitName } from './items.ts';
 import type { Part } from './outline.ts';
 import { RoleFacts } from './roleFacts.ts';
-import { isSectionName, keyOfHeading, meaningOfPart, type PartMeaning } from './sectionMeaning.ts';
+import { isSectionName, meaningOfPart, type PartMeaning } from './sectionMeaning.ts';
 import { factsOfTable } from './tableItems.ts';
 
 /** What is known of a description from where it stands. */
@@ -25,7 +26,7 @@ export interface DescriptionOptions {
 /** A description of a job as a role. `stems` gives file names that no other file of the draft has. */
 export function descriptionFile(
   root: Part,
-  document: Pick<ImportDocument, 'facts' | 'title'>,
+  document: Pick<ImportDocument, 'facts' | 'title' | 'remarks'>,
   options: DescriptionOptions,
   stems: (text: string, fallback: string) => string,
   notes: Notes,
@@ -45,6 +46,7 @@ export function descriptionFile(
   role.facts.title = heading;
   role.introduction(blocks);
   for (const part of parts) role.part(part);
+  role.remarks(document.remarks ?? []);
   const { title } = role.facts;
   const name = title ? plainOf(title.text) : wordsOfId(options.fallback) || 'Role';
   const stem = stems(name, 'role');
@@ -113,6 +115,11 @@ export class RoleReader {
       links: listOf(this.#links),
       notes: joinTexts(this.#remarks, '\n\n'),
     };
+  }
+
+  /** What stands outside of the text. */
+  remarks(texts: readonly DraftText[]): void {
+    this.#remarks.push(...texts);
   }
 
   /** What stands before the first section: facts, and else the summary. */

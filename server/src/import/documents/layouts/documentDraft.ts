@@ -3,7 +3,7 @@ import { wordsOfId } from '../../../service/text/slug.ts';
 import { createFileNames } from '../../../write/fileName.ts';
 import type { Decided } from '../../decisions.ts';
 import type { Draft, DraftFile, DraftText } from '../../draft.ts';
-import { labelOf, plainOf } from '../../support/draftText.ts';
+import { joinTexts, labelOf, plainOf } from '../../support/draftText.ts';
 import type { Grid } from '../../support/grid/grid.ts';
 import { gridFiles } from '../../support/grid/gridFiles.ts';
 import { readGrid } from '../../support/grid/readGrid.ts';
@@ -15,10 +15,10 @@ import { blocksText, textOf } from '../blockText.ts';
 import type { ImportDocument } from '../document.ts';
 import { gridOf } from '../tableGrid.ts';
 import { descriptionFile } from './description.ts';
+import { keyOfHeading } from './headingWords.ts';
 import { gradesWithSkills, skillsWithGrades } from './ladder.ts';
 import { areBelowSkills, findGrades, type GradeParts } from './ladderParts.ts';
 import { outlineOf, type Part } from './outline.ts';
-import { keyOfHeading } from './sectionMeaning.ts';
 
 /**
  * A document as role and framework files, by its layout: a matrix where it has tables of skills by grades, a ladder where its headings are grades, else
@@ -139,7 +139,8 @@ function around(
   };
   for (const part of root.parts) visit(part);
   leaveFacts(document, name, notes);
-  return { name, description: blocksText(kept) };
+  const texts = [blocksText(kept), ...(document.remarks ?? [])].filter((text) => text !== undefined);
+  return { name, description: joinTexts(texts, '\n\n') };
 }
 
 /** Front matter of a ladder is settings of the site, and titles that its text has as well. */
