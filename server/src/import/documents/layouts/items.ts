@@ -45,7 +45,8 @@ function paragraphItem(text: DraftText, list: ItemList): DraftMapping {
 }
 
 function isProse({ text }: DraftText): boolean {
-  return text.includes('\n') || text.length > longestName || /[.!?]\s+\S/.test(text);
+  // A text of several sentences: "e.g. graphs" and "Spark. (old)" end none.
+  return text.includes('\n') || text.length > longestName || /[.!?]\s+\p{Lu}/u.test(text);
 }
 
 function listItems(list: DocumentList, options: ItemOptions): DraftMapping[] {

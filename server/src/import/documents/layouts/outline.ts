@@ -75,7 +75,8 @@ function headingOf(
 ): Pick<Part, 'heading' | 'kind' | 'degree'> | undefined {
   if (block.kind === 'heading')
     return { heading: block.words, kind: 'heading', degree: (block satisfies DocumentHeading).degree };
-  if (block.kind !== 'paragraph' || !next) return undefined;
+  // A line with nothing below it heads nothing.
+  if (block.kind !== 'paragraph' || !next || next.kind === 'heading') return undefined;
   const text = plainOf(block.words.markdown);
   if (text.length > longestHeading || block.words.markdown.includes('\n') || !/[\p{L}\p{N}]/u.test(text))
     return undefined;
