@@ -25,7 +25,7 @@ export class RoleFacts {
   title: DraftText | undefined;
   readonly summary: DraftText[] = [];
   readonly #keys: Record<string, DraftValue> = {};
-  readonly #details: Record<string, DraftValue> = {};
+  readonly #details = new Map<string, DraftText[]>();
   readonly #notes: Notes;
 
   constructor(notes: Notes) {
@@ -34,7 +34,8 @@ export class RoleFacts {
 
   /** The keys of the role that were found, `details` among them. */
   get value(): DraftMapping {
-    return Object.keys(this.#details).length > 0 ? { ...this.#keys, details: this.#details } : this.#keys;
+    const details = [...this.#details].map(([label, values]): [string, DraftValue] => [label, oneOrList(values)]);
+    return details.length > 0 ? { ...this.#keys, details: Object.fromEntries(details) } : this.#keys;
   }
 
   /** A label with its values, of which there may be none. `isSetting`: it stands where a site's settings stand, too. */
@@ -82,11 +83,10 @@ export class RoleFacts {
     const texts = values.map(
       (text): DraftText => ({ text: text.text, from: [...new Set([...label.from, ...text.from])] }),
     );
-    const [first] = texts;
-    const value: DraftValue = first === undefined ? { text: '', from: label.from } : texts.length === 1 ? first : texts;
-    const before = this.#details[name];
     // A fact that is said twice has two values.
-    this.#details[name] = before === undefined ? value : [before, value].flat();
+    const known = this.#details.get(name) ?? [];
+    for (const text of texts.length > 0 ? texts : [{ text: '', from: label.from }]) known.push(text);
+    this.#details.set(name, known);
   }
 
   /** The label of a known key says no more than the key, where its piece has no other words. */
@@ -94,6 +94,12 @@ export class RoleFacts {
     const used = new Set(values.flatMap(({ from }) => from));
     this.#notes.leave({ from: label.from.filter((piece) => !used.has(piece)) }, 'it says which fact follows');
   }
+}
+
+/** One value as it is, several as a list. */
+function oneOrList(values: readonly DraftText[]): DraftValue {
+  const [first] = values;
+  return first && values.length === 1 ? first : values;
 }
 
 function keyOf(name: string): string | undefined {

@@ -40,6 +40,8 @@ interface OpenSkill {
   readonly groups: readonly DraftText[];
   readonly cells: Map<number, GridLine[]>;
   readonly seen: Set<GridCell>;
+  /** By the place of the grade, the cell that was read last: one that reaches down is met in each of its rows. */
+  readonly last: Map<number, GridCell>;
 }
 
 /** Reads a table of skills by grades or levels, either way round; `undefined` for a table that holds none. Linear in its cells. */
@@ -142,7 +144,7 @@ class RowReader {
       const cells = this.#covered(row, index);
       if (index >= headerRows && cells.some((cell) => cell.lines.length > 0)) this.#row(row, cells);
     }
-    return this.#open.map(({ seen: _, ...skill }) => skill);
+    return this.#open.map(({ seen: _, last: __, ...skill }) => skill);
   }
 
   /** The cell of each column, also where it comes from above or from the left. */
@@ -182,7 +184,8 @@ class RowReader {
         const lines = skill.cells.get(place) ?? [];
         skill.cells.set(place, lines);
         // A cell over several rows of one skill, or over several columns, says the same once for each grade.
-        if (!lines.some((line) => cell.lines.includes(line))) for (const line of cell.lines) lines.push(line);
+        if (skill.last.get(place) !== cell) for (const line of cell.lines) lines.push(line);
+        skill.last.set(place, cell);
       } else if (skill.seen.has(cell)) continue;
       else if (meaning === 'description' || meaning === 'levelDescription') skill.description.push(...texts);
       else if (meaning === 'examples') skill.examples.push(...texts);
@@ -269,6 +272,7 @@ class RowReader {
       groups,
       cells: new Map(),
       seen: new Set([cell]),
+      last: new Map(),
     };
     this.#open.push(skill);
     this.#byName.set(key, skill);
