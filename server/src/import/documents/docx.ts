@@ -1,11 +1,12 @@
 import type { HtmlElement } from '../../service/text/clipboard/htmlTree.ts';
-import { sameName } from '../../service/text/names.ts';
+import { nameKey } from '../../service/text/names.ts';
 import type { DraftText, Oddity } from '../draft.ts';
 import { ImportRefusal } from '../source.ts';
 import type { ImportDocument } from './document.ts';
 import { odditiesOf } from './html.ts';
 import type { Seen } from './htmlBlocks.ts';
 import { PieceLog } from './pieceLog.ts';
+import { isOwnExport, ownParts, ownStyles } from './word/ownExport.ts';
 import { readWordParts, type WordParts } from './word/wordParts.ts';
 import { countOf, paragraphsOf } from './word/wordXml.ts';
 
@@ -18,6 +19,7 @@ const styleMap = [
   "p[style-name='heading 9'] => h6:fresh",
   "p[style-name='TOC Heading'] => p.contents:fresh",
   ...[1, 2, 3, 4].map((depth) => `p[style-name='toc ${depth}'] => p.contents:fresh`),
+  ...ownStyles,
   'u => span',
   'strike => s',
 ];
@@ -50,20 +52,19 @@ export async function readDocx(file: string, bytes: Uint8Array): Promise<ImportD
   // Each paragraph is a line, so that lines are the numbers of paragraphs.
   const tree = htmlTree(html.replace(/<(?=(?:p|h[1-6]|li|td|th)\b)/g, '\n<'), true);
   const seen: Seen = { relativeLinks: 0, pictures: 0 };
-  const { body, notes } = withoutNotes(tree);
-  const outside = new Map(contentsOf(body).map((element) => [element, 'it is the table of contents']));
+  const { body: whole, notes } = withoutNotes(tree);
+  const own = isOwnExport(parts.texts) ? ownParts(whole, parts.texts.get('docProps/core.xml') ?? '', log) : undefined;
+  const body = own?.body ?? whole;
+  const outside = new Map(own?.outside);
+  for (const element of contentsOf(body)) outside.set(element, 'it is the table of contents');
   const blocks = htmlBlocks(body, { log, outside, lineOf: (line) => line, seen });
   const oddities: Oddity[] = [...odditiesOf(seen), ...changesIn(parts)];
-  const remarks = [
-    ...notesText(notes, log),
-    ...missedTexts(parts, log, oddities),
-    ...marginTexts(parts, log, firstHeading(log)),
-  ];
+  const remarks = [...notesText(notes, log), ...missedTexts(parts, log, oddities), ...marginTexts(parts, log)];
   for (const oddity of comments(parts, log)) oddities.push(oddity);
   return {
     file,
     blocks,
-    facts: [],
+    facts: own?.facts ?? [],
     title: undefined,
     lang: langOf(parts),
     remarks,
@@ -128,11 +129,6 @@ function wordsIn(element: HtmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : wordsIn(child))).join('');
 }
 
-/** The first words of the text, which headers of pages often say again. */
-function firstHeading({ pieces }: PieceLog): readonly string[] {
-  return pieces.slice(0, 5).map(({ text }) => text);
-}
-
 /** Texts of boxes that the library did not read: all words of the document that are not in the pieces. */
 function missedTexts({ texts }: WordParts, log: PieceLog, oddities: Oddity[]): DraftText[] {
   const read = new Map<string, number>();
@@ -163,8 +159,9 @@ function words(text: string): string[] {
 }
 
 /** Headers and footers, each text once; the number of the page is none. */
-function marginTexts({ texts }: WordParts, log: PieceLog, first: readonly string[]): DraftText[] {
+function marginTexts({ texts }: WordParts, log: PieceLog): DraftText[] {
   const found: DraftText[] = [];
+  const said = new Set(log.pieces.map(({ text }) => nameKey(text)));
   const known = new Set<string>();
   for (const [name, xml] of texts) {
     const kind = /^word\/(header|footer)\d*\.xml$/.exec(name)?.[1];
@@ -174,7 +171,7 @@ function marginTexts({ texts }: WordParts, log: PieceLog, first: readonly string
       known.add(text);
       const isPage =
         /^(?:(?:page|seite|página|pagina|strona|tudalen)\s*)?\d*\s*(?:of|von|de|sur|van|z|o|\/)?\s*\d*$/i.test(text);
-      const isTitle = first.some((one) => sameName(one, text));
+      const isTitle = said.has(nameKey(text));
       if (isPage) log.leaving('it is the number of the page', () => void log.add(text, 0));
       else if (isTitle) log.leaving(`the ${kind} of the pages says it again`, () => void log.add(text, 0));
       else found.push({ text, from: [log.add(text, 0)] });

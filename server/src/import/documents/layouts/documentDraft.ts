@@ -201,7 +201,8 @@ function matrixKind(grid: Grid, decided: Decided): 'upright' | 'turned' | undefi
     ),
   );
   const reading = isGraded ? readGrid(grid, new Notes(decided)) : undefined;
-  if (!reading) return undefined;
+  // Two columns without a header are names and what is said of them.
+  if (!reading || (reading.turned && width < 3 && grid.headerRows === undefined)) return undefined;
   return reading.turned ? 'turned' : 'upright';
 }
 

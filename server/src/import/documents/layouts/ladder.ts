@@ -14,10 +14,10 @@ import type { DocumentBlock } from '../block.ts';
 import { blocksText, textOf } from '../blockText.ts';
 import { RoleReader } from './description.ts';
 import { isHeadingWord, keyOfHeading } from './headingWords.ts';
-import { splitName } from './items.ts';
 import type { GradeParts } from './ladderParts.ts';
 import { isCumulative, levelTextOf, mergeTexts } from './levelText.ts';
 import type { Part } from './outline.ts';
+import { splitName } from './splitName.ts';
 
 /** What the texts of a ladder are apart from its grades. */
 type LadderTexts = Pick<LadderModel, 'grades' | 'categories' | 'skills' | 'cumulative'>;

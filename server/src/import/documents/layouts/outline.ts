@@ -76,7 +76,7 @@ function headingOf(
   if (block.kind === 'heading')
     return { heading: block.words, kind: 'heading', degree: (block satisfies DocumentHeading).degree };
   // A line with nothing below it heads nothing.
-  if (block.kind !== 'paragraph' || !next || next.kind === 'heading') return undefined;
+  if (block.kind !== 'paragraph' || !next || next.kind === 'heading' || block.says) return undefined;
   const text = plainOf(block.words.markdown);
   if (text.length > longestHeading || block.words.markdown.includes('\n') || !/[\p{L}\p{N}]/u.test(text))
     return undefined;
@@ -84,7 +84,8 @@ function headingOf(
   if (isBoldHeading(block, text)) return { heading: block.words, kind: 'bold', degree: isTitle ? 1 : boldDegree };
   if (isShouted(text) || (isTitle && isTitleLine(text)))
     return { heading: block.words, kind: 'line', degree: isTitle ? 1 : boldDegree };
-  if (isKnownLabel(text)) return { heading: block.words, kind: 'line', degree: boldDegree };
+  if (isKnownLabel(text) && (next.kind !== 'paragraph' || importanceOf(text) === undefined))
+    return { heading: block.words, kind: 'line', degree: boldDegree };
   // "You will:" before a list is what its items are about.
   if (next.kind === 'list' && /[:：]$/.test(text) && text.length <= longestLabel) {
     return { heading: block.words, kind: 'line', degree: labelDegree };

@@ -18,7 +18,9 @@ const settings = new Set(
 const choices: readonly Meaning[] = ['fact', 'title', 'summary', 'family', 'organisation', 'notes', 'leaveOut'];
 
 /** Keys of a role that hold one line of words. */
-const lineKeys = new Set(['family', 'organisation', 'owner', 'version', 'reportsTo']);
+const lineKeys = new Set(['family', 'organisation', 'owner', 'version', 'reportsTo', 'grade']);
+
+const statuses = new Set(['draft', 'published', 'retired']);
 
 /** What a role says about itself apart from its sections: known keys, and facts by the author's labels. */
 export class RoleFacts {
@@ -70,6 +72,13 @@ export class RoleFacts {
     const isLine = key !== undefined && lineKeys.has(key) && first && values.length === 1 && !first.text.includes('\n');
     const date = key === 'updated' && first ? isoDate(plainOf(first.text)) : undefined;
     if (key !== undefined && isLine && this.#keys[key] === undefined) this.#keys[key] = lineOf(first);
+    else if (
+      key === 'status' &&
+      first &&
+      statuses.has(plainOf(first.text).toLowerCase()) &&
+      this.#keys.status === undefined
+    )
+      this.#keys.status = { text: plainOf(first.text).toLowerCase(), from: first.from };
     else if (date !== undefined && first && date === first.text.trim() && this.#keys.updated === undefined)
       this.#keys.updated = first;
     else {

@@ -18,7 +18,7 @@ const longestLabel = 60;
 /** Whether a label surely is a grade, and so a role of its own. */
 export function looksLikeGrade(label: string): boolean {
   const text = label.trim();
-  if (text.length === 0 || text.length > longestLabel || /[.!?;]\s/.test(text)) return false;
+  if (text.length === 0 || text.length > longestLabel || /[.!?;]\s|\b(?:the|a|an|your|our)\b/i.test(text)) return false;
   return numbered.test(text) || (seniority.test(text) && text.split(/\s+/).length <= 7);
 }
 
