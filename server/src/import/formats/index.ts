@@ -1,6 +1,7 @@
 import type { ImportFormat } from '../format.ts';
 import { csv } from './csv.ts';
 import { ddatCsv } from './ddat/ddatCsv.ts';
+import { docxFormat } from './docx.ts';
 import { esco } from './esco/esco.ts';
 import { ftJobFamily } from './ftJobFamily/ftJobFamily.ts';
 import { ftPage } from './ftPage/ftPage.ts';
@@ -21,6 +22,7 @@ export const formats: readonly ImportFormat[] = [
   esco,
   snowflake,
   xlsx,
+  docxFormat,
   csv,
   markdownFormat,
   htmlFormat,
