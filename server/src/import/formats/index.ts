@@ -1,4 +1,5 @@
 import type { ImportFormat } from '../format.ts';
+import { caseFormat } from './case/case.ts';
 import { ftJobFamily } from './ftJobFamily/ftJobFamily.ts';
 import { ftPage } from './ftPage/ftPage.ts';
 import { monzo } from './monzo/monzo.ts';
@@ -6,4 +7,4 @@ import { rolemodelplus } from './rolemodelplus/rolemodelplus.ts';
 import { snowflake } from './snowflake/snowflake.ts';
 
 /** All formats, in the order of `formatIds`. */
-export const formats: readonly ImportFormat[] = [rolemodelplus, ftPage, ftJobFamily, monzo, snowflake];
+export const formats: readonly ImportFormat[] = [rolemodelplus, ftPage, ftJobFamily, monzo, caseFormat, snowflake];

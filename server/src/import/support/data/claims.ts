@@ -11,11 +11,22 @@ export class Claims {
   readonly #book: DraftBook;
   readonly #file: string;
   readonly #isMarkdown: boolean;
+  readonly #withoutWords: ReadonlySet<string>;
   readonly #pieces = new Map<DataScalar, Piece>();
   readonly #claimed = new Set<Data>();
 
-  /** Notes down the words of all values, in their order. Numbers are values, no words. `isMarkdown` says what the texts are. */
-  constructor(book: DraftBook, file: string, root: Data | undefined, isMarkdown: boolean) {
+  /**
+   * Notes down the words of all values, in their order. Numbers are values, no words. `isMarkdown` says what the texts are, `withoutWords` names
+   * the keys below which nothing is in words, such as identifiers: nothing of these is carried over.
+   */
+  constructor(
+    book: DraftBook,
+    file: string,
+    root: Data | undefined,
+    isMarkdown: boolean,
+    withoutWords: ReadonlySet<string> = new Set(),
+  ) {
+    this.#withoutWords = withoutWords;
     this.#book = book;
     this.#file = file;
     this.#isMarkdown = isMarkdown;
@@ -33,7 +44,9 @@ export class Claims {
     } else if (data.kind === 'list') {
       for (const [index, item] of data.items.entries()) this.#walk(item, `${path}[${index}]`);
     } else {
-      for (const [key, value] of data.entries) this.#walk(value, path === '' ? key : `${path}.${key}`);
+      for (const [key, value] of data.entries) {
+        if (!this.#withoutWords.has(key)) this.#walk(value, path === '' ? key : `${path}.${key}`);
+      }
     }
   }
 
@@ -74,6 +87,16 @@ export class Claims {
     if (piece) this.#book.leaveOut(piece, reason);
   }
 
+  /** All texts of some data that the files say in another way. */
+  toldAll(data: Data | undefined, reason: string): void {
+    if (data === undefined) return;
+    if (data.kind === 'scalar') this.told(data, reason);
+    else if (data.kind === 'list') for (const item of data.items) this.toldAll(item, reason);
+    else {
+      for (const [key, value] of data.entries) if (!this.#withoutWords.has(key)) this.toldAll(value, reason);
+    }
+  }
+
   /** A list or a mapping of which every part is claimed by itself. */
   walked(data: Data | undefined): void {
     if (data) this.#claimed.add(data);
@@ -88,6 +111,7 @@ export class Claims {
     const rest: Record<string, DraftValue> = {};
     if (data?.kind !== 'map') return rest;
     for (const [key, value] of data.entries) {
+      if (this.#withoutWords.has(key)) continue;
       const carried = this.#carried(value);
       if (carried !== undefined) rest[ownKey(key)] = carried;
     }
@@ -108,7 +132,7 @@ export class Claims {
       return items.length > 0 ? items : undefined;
     }
     const entries = [...data.entries].flatMap(([key, value]): [string, DraftValue][] => {
-      const carried = this.#carried(value);
+      const carried = this.#withoutWords.has(key) ? undefined : this.#carried(value);
       return carried === undefined ? [] : [[key, carried]];
     });
     return entries.length > 0 ? Object.fromEntries(entries) : undefined;
