@@ -10,6 +10,7 @@ import { generateSite } from './server/build/generateSite.ts';
 import { generateStyles } from './server/build/generateStyles.ts';
 import { generateValidators } from './server/build/generateValidators.ts';
 import { generateWords } from './server/build/generateWords.ts';
+import { importScript } from './server/build/importScript.ts';
 import { noticesFor } from './server/build/notices.ts';
 import { pdfLibrary } from './server/build/pdfLibrary.ts';
 import { pdfScript } from './server/build/pdfScript.ts';
@@ -76,7 +77,7 @@ async function build() {
       entryPoints: ['server/src/browser/main.ts'],
       outfile: 'dist/server-browser.js',
       format: 'iife',
-      plugins: [pdfScript],
+      plugins: [pdfScript, importScript],
     },
     {
       ...browser,
@@ -84,6 +85,13 @@ async function build() {
       outfile: 'dist/pdf.js',
       format: 'iife',
       globalName: 'roleProfilesPdf',
+    },
+    {
+      ...browser,
+      entryPoints: ['server/src/import/importer.ts'],
+      outfile: 'dist/import.js',
+      format: 'iife',
+      globalName: 'roleProfilesImport',
     },
     { ...node, ...suite, entryPoints: ['client/test/suite/index.ts'], outfile: 'dist/test/suite.cjs' },
     { ...browser, ...suite, entryPoints: ['client/test/web/index.ts'], outfile: 'dist/test/web.cjs' },

@@ -1,9 +1,10 @@
+import { lstatSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { filesBelow } from '../node/filesBelow.ts';
 import { readAsset } from '../node/readAsset.ts';
-import { readRegularFileSync } from '../node/regularFile.ts';
+import { readNamedFileSync, readRegularFileSync } from '../node/regularFile.ts';
 import { FileReplacer, targetOf } from '../node/replaceFile.ts';
 import { systemCode, systemReason } from '../node/systemReason.ts';
 import { isSourceName } from './outputs.ts';
@@ -41,6 +42,13 @@ export function nodeWorld(): World {
       const stored = readRegularFileSync(path);
       return stored && 'text' in stored ? stored.text : stored;
     },
+    readBytes: async (path) => readNamedFileSync(path),
+    createText: (path, text) =>
+      reasoned(async () => {
+        if (lstatSync(targetOf(path), { throwIfNoEntry: false })) return false;
+        await replacer.replace(path, text);
+        return true;
+      }),
     writeText: write,
     writeBytes: write,
     replaceText: (path, before, after) => reasoned(() => replacer.replace(path, after, { expected: before })),

@@ -1,6 +1,7 @@
 import { version } from '../version.ts';
 import { check, checkHelp } from './commands/check.ts';
 import { compare, compareHelp } from './commands/compare.ts';
+import { importCommand, importHelp } from './commands/import.ts';
 import { matrix, matrixHelp } from './commands/matrix.ts';
 import { render, renderHelp } from './commands/render.ts';
 import { visible } from './formats/visible.ts';
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   render: { help: renderHelp, run: render },
   compare: { help: compareHelp, run: compare },
   matrix: { help: matrixHelp, run: matrix },
+  import: { help: importHelp, run: importCommand },
 };
 
 const help = `Usage: role-profile COMMAND [ARGUMENT...]
@@ -24,6 +26,7 @@ const help = `Usage: role-profile COMMAND [ARGUMENT...]
   render   write a role as a document to read and print, or a folder of roles as a site
   compare  put two to six roles side by side
   matrix   list the skills of roles by grade
+  import   make role and framework files of what people have
 
 "role-profile COMMAND --help" tells more. --version prints the version.
 `;

@@ -17,6 +17,8 @@ export interface World {
   showProgress(progress: WorkDone | undefined): void;
   /** The text with its byte-order mark, if there is one; `undefined` when there is no such file. */
   readText(path: string): Promise<string | UnreadableFile | undefined>;
+  /** The bytes of a file that was named to be imported, whatever its name; `undefined` when there is no such file. */
+  readBytes(path: string): Promise<Uint8Array | UnreadableFile | undefined>;
   /**
    * Writes a file as a whole or not at all, with the folders on the way; throws an `Error` whose message says why it could not. No role,
    * framework or settings file is written in this way.
@@ -24,6 +26,8 @@ export interface World {
   writeText(path: string, text: string): Promise<void>;
   /** The same for a file that is no text. */
   writeBytes(path: string, bytes: Uint8Array): Promise<void>;
+  /** Makes a file of any name, with the folders on the way; false when there is one already, which is left as it is. */
+  createText(path: string, text: string): Promise<boolean>;
   /** Gives any file a new text in the same way; false when it no longer has the text `before`, and is left as it is. */
   replaceText(path: string, before: string, after: string): Promise<boolean>;
   /** To be called at the end of a run that has written: makes it last, as far as the machine can. */

@@ -43,6 +43,10 @@ import {
   type ExportRefusal,
   type ExportResult,
   exportMethod,
+  type ImportParams,
+  type ImportRefusedResult,
+  type ImportResult,
+  importMethod,
   type MatrixParams,
   matrixMethod,
   type PageResult,
@@ -61,6 +65,7 @@ import type { Client } from './client.ts';
 import { exportDocument } from './export.ts';
 import { refusalFor } from './exportRefusal.ts';
 import { type Feature, ofDocument, ofWorkspace } from './feature.ts';
+import { importFiles } from './import.ts';
 import { renderComparison, renderMatrix, renderRole } from './pages.ts';
 
 /** A space follows "level:" and "-", a slash follows an alias, quotes and brackets begin flow values. */
@@ -237,6 +242,12 @@ export const features: readonly Feature[] = [
     {},
     (_, error) => refusalFor(error),
     exportDocument,
+  ),
+  ofWorkspace(
+    new RequestType<ImportParams, ImportResult | ImportRefusedResult, never>(importMethod),
+    {},
+    () => ({ refusal: 'The import has failed. The log of Role Profiles says why.', refused: [] }),
+    importFiles,
   ),
 ];
 

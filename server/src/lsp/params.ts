@@ -1,5 +1,13 @@
-import { compareMethod, exportMethod, matrixMethod, pasteMethod, renderMethod, rolesMethod } from '../protocol.ts';
-import { byKind, count, flag, integer, list, object, optional, type Shape, text } from './shapes.ts';
+import {
+  compareMethod,
+  exportMethod,
+  importMethod,
+  matrixMethod,
+  pasteMethod,
+  renderMethod,
+  rolesMethod,
+} from '../protocol.ts';
+import { byKind, count, flag, integer, list, object, optional, type Shape, text, texts } from './shapes.ts';
 
 const anything: Shape = () => undefined;
 
@@ -80,6 +88,15 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   [matrixMethod, object(matrix)],
   [rolesMethod, object({})],
   [exportMethod, object({ what: exported, format: text })],
+  [
+    importMethod,
+    object({
+      sources: list(object({ name: text, data: optional(text), text: optional(text), html: optional(text) })),
+      from: optional(text),
+      decided: optional(texts),
+      folder: text,
+    }),
+  ],
   [pasteMethod, object({ ...document, range, text, html: optional(text) })],
 
   ['initialized', anything],

@@ -38,6 +38,12 @@ export function object(members: Readonly<Record<string, Shape>>): Shape {
   };
 }
 
+/** An object with any members, all of which are texts. */
+export const texts: Shape = (value, name) => {
+  if (!isRecord(value)) return `${name} is not an object`;
+  return firstWrong(Object.entries(value), (member, key) => text(member, `${name}.${key}`));
+};
+
 /** An object whose other members depend on what it calls its kind. */
 export function byKind(kinds: ReadonlyMap<string, Shape>): Shape {
   return (value, name) => {

@@ -6,6 +6,7 @@ import { paramsOf } from '../../src/lsp/params.ts';
 import {
   compareMethod,
   exportMethod,
+  importMethod,
   matrixMethod,
   pasteMethod,
   renderMethod,
@@ -172,6 +173,15 @@ const calls: Readonly<Record<string, readonly [right: object, ...wrong: unknown[
     { textDocument, range: { start: position, end: position } },
     { textDocument, range: { start: position, end: position }, text: 'a', html: 7 },
     { textDocument, range: position, text: 'a' },
+  ],
+  [importMethod]: [
+    { sources: [{ name: 'a.txt', text: '' }], folder: 'file:///folder', from: null, decided: {} },
+    {},
+    { sources: [{ name: 'a.txt' }] },
+    { sources: [{ text: 'a' }], folder: uri },
+    { sources: [{ name: 'a.txt', data: 7 }], folder: uri },
+    { sources: [], folder: uri, decided: { 'heading: Duties': 7 } },
+    { sources: [], folder: uri, decided: [] },
   ],
   [exportMethod]: [
     { what: { kind: 'role', uri }, format: 'markdown' },

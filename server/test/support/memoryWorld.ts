@@ -55,6 +55,19 @@ export class MemoryWorld implements World {
     this.written.push(path);
   }
 
+  async readBytes(path: string): Promise<Uint8Array | UnreadableFile | undefined> {
+    const bytes = this.bytes.get(await this.realPath(path));
+    if (bytes) return bytes;
+    const text = await this.readText(path);
+    return typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  }
+
+  async createText(path: string, text: string): Promise<boolean> {
+    if (this.files.has(await this.realPath(path))) return false;
+    await this.writeText(path, text);
+    return true;
+  }
+
   async replaceText(path: string, before: string, after: string): Promise<boolean> {
     if ((await this.readText(path)) !== before) return false;
     await this.writeText(path, after);
@@ -79,7 +92,7 @@ export class MemoryWorld implements World {
 
   async kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
     const realPath = await this.realPath(path);
-    if (this.files.has(realPath) || this.unreadable.has(realPath)) return 'file';
+    if (this.files.has(realPath) || this.bytes.has(realPath) || this.unreadable.has(realPath)) return 'file';
     return this.#paths().some((file) => file.startsWith(`${realPath}/`)) ? 'folder' : 'nothing';
   }
 
@@ -107,7 +120,11 @@ export class MemoryWorld implements World {
   }
 
   #paths(): string[] {
-    return [...this.files.keys(), ...[...this.unreadable.keys()].filter((path) => documentKind(path))];
+    return [
+      ...this.files.keys(),
+      ...this.bytes.keys(),
+      ...[...this.unreadable.keys()].filter((path) => documentKind(path)),
+    ];
   }
 
   toUri(path: string): string {

@@ -1,5 +1,6 @@
 import type { ImportFormat } from '../format.ts';
 import { caseFormat } from './case/case.ts';
+import { ddatCsv } from './ddat/ddatCsv.ts';
 import { ftJobFamily } from './ftJobFamily/ftJobFamily.ts';
 import { ftPage } from './ftPage/ftPage.ts';
 import { monzo } from './monzo/monzo.ts';
@@ -7,4 +8,12 @@ import { rolemodelplus } from './rolemodelplus/rolemodelplus.ts';
 import { snowflake } from './snowflake/snowflake.ts';
 
 /** All formats, in the order of `formatIds`. */
-export const formats: readonly ImportFormat[] = [rolemodelplus, ftPage, ftJobFamily, monzo, caseFormat, snowflake];
+export const formats: readonly ImportFormat[] = [
+  rolemodelplus,
+  ftPage,
+  ftJobFamily,
+  ddatCsv,
+  monzo,
+  caseFormat,
+  snowflake,
+];

@@ -88,7 +88,7 @@ test('tracks are read as data', async () => {
           1: {
             description: 'Lights the oven, doesn\'t "burn" it',
             indicators: ['Uses matches', 'Uses dry wood', 'Sweeps – daily'],
-            examples: ['Lit it\non Monday'],
+            examples: ['Lit it on Monday'],
           },
           2: { description: 'Teaches', 'x-colour': 'red' },
         },

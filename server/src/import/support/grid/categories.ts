@@ -1,0 +1,44 @@
+import { nameKey } from '../../../service/text/names.ts';
+import type { DraftText } from '../../draft.ts';
+import { lineOf } from '../draftText.ts';
+import type { LadderCategory } from '../ladder/ladderModel.ts';
+import type { GridReading, GridSkill } from './readGrid.ts';
+
+/** What is known about tables from where they stand. */
+export interface GridOptions {
+  /** What the framework is called: the source's title, or words that stand for it, such as the name of the file. */
+  readonly name: DraftText | string;
+  /** What else the source says; the framework's description. */
+  readonly description: DraftText | undefined;
+  readonly lang: string | undefined;
+  /** Gives each text a file name that no other of the draft has. One of its own if left out. */
+  readonly stems?: (text: string, fallback: string) => string;
+}
+
+/** Groups within the tables, below the titles of the tables where there are several. */
+export function categoriesOf({ name }: GridOptions): {
+  categories: LadderCategory[];
+  categoryOf: (reading: GridReading, skill: GridSkill) => number | undefined;
+} {
+  const categories: LadderCategory[] = [];
+  const places = new Map<string, number>();
+  const place = (labels: readonly DraftText[]): number | undefined => {
+    let parent: number | undefined;
+    let key = '';
+    for (const label of labels) {
+      key += `${nameKey(label.text)}\n`;
+      const known = places.get(key);
+      if (known === undefined) {
+        categories.push({ label: lineOf(label), description: undefined, parent });
+        places.set(key, categories.length - 1);
+      }
+      parent = known ?? categories.length - 1;
+    }
+    return parent;
+  };
+  const isNamed = (title: DraftText | undefined): title is DraftText => title !== undefined && title !== name;
+  return {
+    categories,
+    categoryOf: ({ title }, { groups }) => place(isNamed(title) ? [title, ...groups] : groups),
+  };
+}

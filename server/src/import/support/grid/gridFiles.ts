@@ -1,0 +1,130 @@
+import { nameKey } from '../../../service/text/names.ts';
+import { createFileNames } from '../../../write/fileName.ts';
+import type { DraftFile } from '../../draft.ts';
+import { asItem, joinTexts, lineOf, plainOf, textFrom } from '../draftText.ts';
+import { isDescending, saysCumulative } from '../ladder/gradeWords.ts';
+import { ladderFiles } from '../ladder/ladderFiles.ts';
+import type { LadderIndicator, LadderModel, LadderSkill, LadderText } from '../ladder/ladderModel.ts';
+import type { Notes } from '../notes.ts';
+import { categoriesOf, type GridOptions } from './categories.ts';
+import type { Grid, GridLine } from './grid.ts';
+import { ratingFiles } from './ratingFiles.ts';
+import { type GridReading, readGrid } from './readGrid.ts';
+
+export interface GridFiles {
+  readonly files: readonly DraftFile[];
+  /** For the report: what the tables were taken for. */
+  readonly layout: string;
+  /** The grids that nothing was made of, so that their words need another home. */
+  readonly unread: readonly Grid[];
+}
+
+/**
+ * Tables of skills by grades, or of skills by levels, as frameworks with a role for each grade. Tables with the same columns are one ladder, in
+ * which their titles are categories.
+ */
+export function gridFiles(grids: readonly Grid[], options: GridOptions, notes: Notes): GridFiles {
+  const stems = options.stems ?? createFileNames();
+  const unread: Grid[] = [];
+  const ladders = new Map<string, GridReading[]>();
+  for (const grid of grids) {
+    const reading = readGrid(grid, notes);
+    if (!reading) {
+      unread.push(grid);
+      continue;
+    }
+    const key = `${reading.gradesAre} ${reading.isRating} ${reading.grades.map(({ label }) => nameKey(label.text)).join(' | ')}`;
+    const same = ladders.get(key);
+    if (same) same.push(reading);
+    else ladders.set(key, [reading]);
+  }
+  const files: DraftFile[] = [];
+  const layouts: string[] = [];
+  for (const readings of ladders.values()) {
+    const isOnly = ladders.size === 1;
+    const own = isOnly ? undefined : readings.find(({ title }) => title)?.title;
+    const named = {
+      ...options,
+      name: own ?? options.name,
+      description: files.length === 0 ? options.description : undefined,
+    };
+    const [first] = readings;
+    if (!first) continue;
+    layouts.push(layoutOf(first));
+    files.push(
+      ...(first.isRating
+        ? ratingFiles(readings, named, stems, notes)
+        : ladderFiles(modelOf(readings, named, notes), stems)),
+    );
+  }
+  return { files, layout: [...new Set(layouts)].join('; '), unread };
+}
+
+function layoutOf({ grades, gradesAre, isRating, turned }: GridReading): string {
+  if (grades.length === 0) return 'a list of skills';
+  const what = gradesAre === 'levels' ? 'levels' : 'grades';
+  const cells = isRating ? 'how well in the cells' : 'texts in the cells';
+  return `a matrix, skills by ${grades.length} ${what} with ${turned ? `${what} in the rows, ` : ''}${cells}`;
+}
+
+function modelOf(readings: readonly GridReading[], options: GridOptions, notes: Notes): LadderModel {
+  const [first] = readings;
+  const labels = (first?.grades ?? []).map(({ label }) => label);
+  for (const { grades } of readings.slice(1)) {
+    for (const { label } of grades) notes.leave(label, 'it is a column of the first table as well');
+  }
+  const isTurned = isDescending(labels.map(({ text }) => text));
+  const count = labels.length;
+  const placeOf = (place: number) => (isTurned ? count - 1 - place : place);
+  const tracks = new Set((first?.grades ?? []).map(({ over }) => over?.text));
+  const grades = (first?.grades ?? []).map(({ label, over }) => ({
+    label,
+    description: undefined,
+    track: tracks.size > 1 ? over : undefined,
+    details: [],
+  }));
+  const { categories, categoryOf } = categoriesOf(options);
+  const skills = readings.flatMap((reading) =>
+    reading.skills.map(
+      (skill): LadderSkill => ({
+        name: lineOf(skill.name),
+        description: joinTexts(
+          [...skill.description, ...skill.examples.map((text) => textFrom(text, asItem(text.text)))],
+          '\n\n',
+        ),
+        category: categoryOf(reading, skill),
+        details: skill.facts,
+        levels: new Map([...skill.cells].map(([place, lines]) => [placeOf(place), levelText(lines)])),
+      }),
+    ),
+  );
+  return {
+    name: options.name,
+    description: options.description,
+    lang: options.lang,
+    grades: isTurned ? grades.reverse() : grades,
+    gradesAre: first?.gradesAre === 'grades' && count > 0 ? 'grades' : 'levels',
+    cumulative: addsUp(readings),
+    categories,
+    skills,
+  };
+}
+
+/** The lines of a cell: prose as it is, items and several lines as statements. */
+function levelText(lines: readonly GridLine[]): LadderText {
+  const texts = lines.map(({ text }) => text);
+  if (lines.length < 2 && !lines[0]?.isItem) return { description: texts[0], indicators: [] };
+  const firstItem = lines.findIndex(({ isItem }) => isItem);
+  // A line before the items introduces them; lines without any item are statements of their own.
+  const introduction = firstItem > 0 ? texts.slice(0, firstItem) : [];
+  const indicators = texts.slice(introduction.length).map((text): LadderIndicator => ({ text, examples: [] }));
+  return { description: joinTexts(introduction, '\n\n'), indicators };
+}
+
+function addsUp(readings: readonly GridReading[]): boolean {
+  return readings.some(({ skills }) =>
+    skills.some(({ cells }) =>
+      [...cells.values()].some((lines) => lines.some(({ text }) => saysCumulative(plainOf(text.text)))),
+    ),
+  );
+}
