@@ -52,6 +52,7 @@ export const titles = [
   { label: 'Head baker', minPoints: 17 },
 ]
 export const motto = { text: 'Bread first', size: 3 }
+export const pointsToLevels = { '0': '1.1', '5': '1.2' }
 export const maxLevel = 135
 `;
 
@@ -101,6 +102,7 @@ test('tracks are read as data', async () => {
       },
     ],
     'x-motto': { text: 'Bread first', size: 3 },
+    'x-pointsToLevels': { 0: '1.1', 5: '1.2' },
   });
   assert.deepEqual(draft.oddities, []);
   const wood = draft.pieces.find(({ text }) => text === 'Uses dry wood');

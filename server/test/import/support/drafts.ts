@@ -6,6 +6,7 @@ import type { Piece } from '../../../src/import/piece.ts';
 import type { Source } from '../../../src/import/source.ts';
 import { createLanguageService } from '../../../src/service/languageService.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
+import { assertSoundDraft } from './importCase.ts';
 
 /** A source as decoding gives it. */
 export function sourceOf(text: string | undefined, name = 'source.txt'): Source {
@@ -17,7 +18,7 @@ export function sourceOf(text: string | undefined, name = 'source.txt'): Source 
   };
 }
 
-/** Reads a text, and asserts that no word of it is lost and that the files are right by the schema and in what they refer to. */
+/** Reads a text, writes the files, and asserts that no word is lost and that the files are right by the schema and in what they refer to. */
 export async function readDraft(
   format: ImportFormat,
   text: string,
@@ -26,6 +27,7 @@ export async function readDraft(
   const draft = await format.read([sourceOf(text, name)], decided);
   assertEveryPieceHasHome(draft);
   await assertValid(draft);
+  await assertSoundDraft(draft);
   return draft;
 }
 

@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import type { ImportFormat, Recognition } from '../../format.ts';
 import { ImportRefusal, type Source } from '../../source.ts';
-import { type Data, firstOf, itemsOf, valueAt } from '../../support/data/data.ts';
+import { type Data, firstOf, itemsOf, valueAt, wordsOf } from '../../support/data/data.ts';
 import { readLiteral } from '../../support/data/readLiteral.ts';
 import { DraftBook } from '../../support/draftBook.ts';
 import { beginningOf, sourceText } from '../../support/sourceText.ts';
@@ -49,5 +49,8 @@ export const caseFormat: ImportFormat = {
 
 function packageIn(data: Data | undefined): Data | undefined {
   const root = firstOf(data, 'CFPackage') ?? data;
-  return itemsOf(valueAt(root, 'CFItems')).some(({ kind }) => kind === 'map') ? root : undefined;
+  const hasWords = itemsOf(valueAt(root, 'CFItems')).some(
+    (item) => wordsOf(firstOf(item, 'fullStatement', 'abbreviatedStatement')) !== undefined,
+  );
+  return hasWords ? root : undefined;
 }

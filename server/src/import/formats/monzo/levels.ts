@@ -14,7 +14,7 @@ export interface Levels {
 /** The levels in the order of the list; those that only topics name stand among them by their numbers, or at the end. */
 export function levelsOf(list: Data | undefined, topics: Data, claims: Claims, book: DraftBook): Levels {
   const named = new Map<string, Data>();
-  for (const one of itemsOf(list)) {
+  for (const one of countedLevels(list) ?? itemsOf(list)) {
     const words = wordsOf(one.kind === 'map' ? firstOf(one, 'id', 'level', 'name', 'title') : one);
     if (words !== undefined && !named.has(words)) named.set(words, one);
   }
@@ -51,6 +51,13 @@ export function levelsOf(list: Data | undefined, topics: Data, claims: Claims, b
     };
   });
   return { levels, idOf: (level) => byWords.get(wordsOf(level) ?? '') };
+}
+
+/** A number alone says how many levels there are. */
+function countedLevels(list: Data | undefined): readonly Data[] | undefined {
+  const count = list?.kind === 'scalar' ? Number(list.value) : 0;
+  if (list?.kind !== 'scalar' || !Number.isInteger(count) || count < 1 || count > 100) return undefined;
+  return Array.from({ length: count }, (_, index) => ({ kind: 'scalar', value: index + 1, line: list.line }));
 }
 
 function tellDisagreement(listed: ReadonlySet<string>, used: ReadonlySet<string>, book: DraftBook): void {

@@ -146,7 +146,7 @@ function withWords({ entries, ...root }: DataMap): DataMap {
 }
 
 function hasWords(data: Data): boolean {
-  if (data.kind === 'scalar') return typeof data.value === 'string' && /\p{L}/u.test(data.value);
+  if (data.kind === 'scalar') return typeof data.value === 'string' && /[\p{L}\p{N}]/u.test(data.value);
   return (data.kind === 'list' ? [...data.items] : [...data.entries.values()]).some(hasWords);
 }
 

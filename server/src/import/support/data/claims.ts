@@ -152,24 +152,36 @@ export function onOneLine(text: DraftText | string | undefined): DraftText | str
     : text;
 }
 
+/** A name of more letters is a text. */
+const longestName = 160;
+
 /**
- * A text as a name and what is said of it: the first line of several is the name. A list or a heading at its beginning is no name.
+ * A text as a name and what is said of it: a line before a list or a paragraph is the name. Several sentences, and a list at the beginning, are
+ * no name.
  */
 export function nameAndText(text: DraftText | string | undefined): {
   readonly name?: DraftText | string;
   readonly description?: DraftText | string;
 } {
   if (text === undefined) return {};
-  if (typeof text === 'string' || !text.text.includes('\n')) return { name: text };
+  if (typeof text === 'string') return { name: text };
   const at = text.text.indexOf('\n');
+  if (at < 0) return isName(text.text) ? { name: text } : { description: text };
   const first = text.text.slice(0, at).trim();
   const rest = text.text.slice(at).replace(/^\s*\n/, '');
-  if (/^(?:[-*+>#|]|\d+[.)]|```)/.test(first)) return { description: text };
-  // A line that ends within a sentence is no name by itself.
-  if (!/[.:!?]$/.test(first) && !text.text.slice(at).startsWith('\n\n') && !/^\s*[-*+]\s/.test(rest)) {
-    return text.text.includes('\n\n')
-      ? { description: text }
-      : { name: { text: text.text.replace(/\s+/g, ' '), from: text.from } };
+  const isBlock = /^(?:[-*+>#|]|\d+[.)]|```)/;
+  if (isBlock.test(first)) return { description: text };
+  if (isBlock.test(rest.trimStart()) || /^\s*\n\s*\n/.test(text.text.slice(at))) {
+    const isHeading = isName(first) && !/[.!?]$/.test(first);
+    return isHeading
+      ? { name: { text: first, from: text.from }, description: { text: rest, from: text.from } }
+      : { description: text };
   }
-  return { name: { text: first, from: text.from }, description: { text: rest, from: text.from } };
+  // Lines of one paragraph are a text that is wrapped.
+  const line = text.text.replace(/[^\S\u00A0]+/g, ' ');
+  return isName(line) ? { name: { text: line, from: text.from } } : { description: text };
+}
+
+function isName(line: string): boolean {
+  return line.length <= longestName && !/[.!?]\s+\p{Lu}/u.test(line);
 }
