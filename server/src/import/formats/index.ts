@@ -1,5 +1,6 @@
 import type { ImportFormat } from '../format.ts';
 import { caseFormat } from './case/case.ts';
+import { dataFormat } from './data/data.ts';
 import { ddatCsv } from './ddat/ddatCsv.ts';
 import { ftJobFamily } from './ftJobFamily/ftJobFamily.ts';
 import { ftPage } from './ftPage/ftPage.ts';
@@ -16,4 +17,5 @@ export const formats: readonly ImportFormat[] = [
   monzo,
   caseFormat,
   snowflake,
+  dataFormat,
 ];
