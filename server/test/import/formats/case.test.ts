@@ -147,3 +147,11 @@ test('a package is recognised by its keys', () => {
 });
 
 testsOfBadInput(caseFormat, { text: JSON.stringify(framework, undefined, 1), name: 'bread.json' });
+
+test('a package in a constant of JavaScript is read as data', async () => {
+  const text = `// a mock\nexport const mock = ${JSON.stringify(framework).replaceAll(/"(CF\w+|uri|identifier)":/g, '$1:')};\n`;
+  assert.ok(caseFormat.recognise(sourceOf(text, 'mock.ts')));
+  const draft = await readDraft(caseFormat, text, { name: 'bread.ts' });
+  const json = await readDraft(caseFormat, JSON.stringify(framework), { name: 'bread.json' });
+  assert.deepEqual(fileOf(draft, 'framework'), fileOf(json, 'framework'));
+});

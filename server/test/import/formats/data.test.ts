@@ -137,3 +137,17 @@ test('data is recognised by its keys, and files of programs are not', () => {
 });
 
 testsOfBadInput(dataFormat, { text: areas, name: 'areas.ts' });
+
+test('a file of grades alone becomes a framework of grades', async () => {
+  const text = '- id: helper\n  name: Helper\n  summary: Sweeps\n- id: baker\n  name: Baker\n  summary: Bakes\n';
+  assert.ok(dataFormat.recognise(sourceOf(text, 'data/levels.yml')));
+  const draft = await readDraft(dataFormat, text, { name: 'data/levels.yml' });
+  assert.deepEqual(fileOf(draft, 'framework'), {
+    id: 'levels',
+    name: 'Levels',
+    grades: [
+      { id: 'helper', name: 'Helper', description: 'Sweeps' },
+      { id: 'baker', name: 'Baker', description: 'Bakes' },
+    ],
+  });
+});

@@ -1,8 +1,8 @@
 import type { Draft } from '../../draft.ts';
 import type { ImportFormat, Recognition } from '../../format.ts';
 import { ImportRefusal, type Source } from '../../source.ts';
+import { constantsOf } from '../../support/data/constants.ts';
 import { type Data, firstOf, itemsOf, valueAt, wordsOf } from '../../support/data/data.ts';
-import { readLiteral } from '../../support/data/readLiteral.ts';
 import { DraftBook } from '../../support/draftBook.ts';
 import { beginningOf, sourceText } from '../../support/sourceText.ts';
 import { draftOfPackage } from './framework.ts';
@@ -18,7 +18,7 @@ import { draftOfPackage } from './framework.ts';
  * - `exactMatchOf` and other relations become codes, and so does the identifier of an item, by which others know it.
  * - What we have exported comes back as it was: kinds of items are known again by their identifiers, and identifiers that can be derived are
  *   left out.
- * - The whole may be below `CFPackage`. Addresses, identifiers and dates of change are no words.
+ * - The whole may be below `CFPackage`, and in a constant of JavaScript. Addresses, identifiers and dates of change are no words.
  */
 
 const longest = 50_000_000;
@@ -30,19 +30,21 @@ export const caseFormat: ImportFormat = {
 
   recognise(source: Source): Recognition | undefined {
     const text = beginningOf(source, 200_000);
-    if (!/^\s*[{[]/.test(text)) return undefined;
-    const keys = ['CFDocument', 'CFItems', 'CFAssociations'].filter((key) => text.includes(`"${key}"`));
+    if (/^\s*(?:<|---)/.test(text)) return undefined;
+    const keys = ['CFDocument', 'CFItems', 'CFAssociations'].filter((key) =>
+      new RegExp(`\\b${key}["']?\\s*:`).test(text),
+    );
     if (keys.length === 0) return undefined;
     return { sureness: Math.min(0.97, 0.7 + keys.length * 0.1), because: `it has the keys ${keys.join(', ')}` };
   },
 
   async read([source], _decided): Promise<Draft> {
     if (!source) throw new ImportRefusal('There is no file to import.');
-    const literal = readLiteral(sourceText(source, longest), 0, 0);
-    const root = packageIn(literal?.data);
-    if (!literal || !root) throw new ImportRefusal(`${source.name} has no items of a CASE package.`);
+    const { constants, problems } = constantsOf(sourceText(source, longest));
+    const root = [...constants.values()].map(packageIn).find((one) => one !== undefined);
+    if (!root) throw new ImportRefusal(`${source.name} has no items of a CASE package.`);
     const book = new DraftBook();
-    for (const { message, line } of literal.problems) book.odd(`Line ${line + 1}: ${message}`);
+    for (const { message, line } of problems) book.odd(`Line ${line + 1}: ${message}`);
     return draftOfPackage(root, source.name, book);
   },
 };

@@ -2,11 +2,11 @@ import type { Draft } from '../../draft.ts';
 import type { ImportFormat, Recognition } from '../../format.ts';
 import { ImportRefusal, type Source } from '../../source.ts';
 import { Claims } from '../../support/data/claims.ts';
+import { constantsOf } from '../../support/data/constants.ts';
 import type { Data, DataMap, DataProblem } from '../../support/data/data.ts';
 import { readYaml } from '../../support/data/readYaml.ts';
 import { DraftBook } from '../../support/draftBook.ts';
 import { beginningOf, sourceText } from '../../support/sourceText.ts';
-import { constantsOf } from '../snowflake/constants.ts';
 import { frameworkOf } from './framework.ts';
 import { isRole, rolesOf } from './roles.ts';
 import { findIn } from './shapes.ts';
@@ -48,7 +48,9 @@ export const dataFormat: ImportFormat = {
       has('criteria|indicators|behaviou?rs|signals|description|summary');
     const skills = has('skills|competencies|capabilities');
     const duties = has('responsibilities|duties|requirements|qualifications');
-    const found = [levels ? 'levels' : '', skills ? 'skills' : '', duties ? 'duties' : ''].filter(
+    // A list of grades is told by the name of its file.
+    const grades = /(?:^|[\/_.-])(?:levels|grades|ranks|ladder)\.[^/]*$/i.test(name) && has('description|summary');
+    const found = [levels || grades ? 'levels' : '', skills ? 'skills' : '', duties ? 'duties' : ''].filter(
       (word) => word !== '',
     );
     if (found.length === 0) return undefined;
@@ -59,8 +61,8 @@ export const dataFormat: ImportFormat = {
     if (!source) throw new ImportRefusal('There is no file to import.');
     const { root, problems } = rootOf(source);
     const found = findIn(root, isRole);
-    if (found.skills.length + found.roles.length === 0) {
-      throw new ImportRefusal(`${source.name} has no skills with levels and no roles that can be told.`);
+    if (found.skills.length + found.roles.length + found.grades.length === 0) {
+      throw new ImportRefusal(`${source.name} has no skills with levels, no grades and no roles that can be told.`);
     }
     const book = new DraftBook();
     for (const { message, line } of problems) book.odd(`Line ${line + 1}: ${message}`);

@@ -123,7 +123,7 @@ export function findIn(root: Data, isRole: (data: DataMap) => boolean): Found {
   function visit(data: Data, key: string, path: readonly DataMap[]): void {
     if (data.kind === 'scalar' || path.length > deepest) return;
     if (data.kind === 'list') {
-      if (/^(?:levels|grades|ranks|ladder)$/i.test(key) && itemsOf(data).every((item) => titleOf(item)))
+      if (/(?:^|[-_.])(?:levels|grades|ranks|ladder)$/i.test(key) && itemsOf(data).every((item) => titleOf(item)))
         grades.push(data);
       else for (const item of data.items) visit(item, key, path);
     } else if (titleOf(data)) visitTitled(data, key, path);

@@ -1,5 +1,5 @@
-import type { Data, DataProblem } from '../../support/data/data.ts';
-import { readLiteral } from '../../support/data/readLiteral.ts';
+import type { Data, DataProblem } from './data.ts';
+import { readLiteral } from './readLiteral.ts';
 
 /** The constants of a file by their names. */
 export interface Constants {
