@@ -151,3 +151,38 @@ test('a file of grades alone becomes a framework of grades', async () => {
     ],
   });
 });
+
+test('levels beside the name of a skill, and levels under numbers with names of their own, are levels', async () => {
+  const text = `export default[
+    { "id": 1, "name": "Kneading", "mill": 3, "basic": "Watches.", "medium": "Helps.", "expert": "Kneads." },
+    { name: "Resting", levels: { 1: { name: "Learning", description: ["Sits", "Sleeps"] }, 2: { name: "Mastering", description: "Waits" } } },
+  ]`;
+  assert.ok(dataFormat.recognise(sourceOf(text, 'skill.js')));
+  const draft = await readDraft(dataFormat, text, { name: 'skill.js' });
+  const { skills, scales } = fileOf(draft, 'framework') as { skills: unknown; scales: { levels: { levels: unknown } } };
+  assert.deepEqual(scales.levels.levels, [
+    { id: 'basic', name: 'basic' },
+    { id: 'medium', name: 'medium' },
+    { id: 'expert', name: 'expert' },
+    { id: '1', name: 'Learning' },
+    { id: '2', name: 'Mastering' },
+  ]);
+  assert.deepEqual(skills, [
+    {
+      id: 'kneading',
+      name: 'Kneading',
+      levels: {
+        basic: { description: 'Watches.' },
+        medium: { description: 'Helps.' },
+        expert: { description: 'Kneads.' },
+      },
+      'x-id': 1,
+      'x-mill': 3,
+    },
+    {
+      id: 'resting',
+      name: 'Resting',
+      levels: { 1: { indicators: ['Sits', 'Sleeps'] }, 2: { description: 'Waits' } },
+    },
+  ]);
+});

@@ -16,6 +16,7 @@ import { findIn } from './shapes.ts';
  *
  * - Things have a title under `name`, `title`, `displayName` or the like, a text under `description` or `summary`, and an id under `id` or `path`.
  * - A skill has its levels in a list or under their names: texts, lists of texts, or things with lists of `criteria`, `indicators`, `signals`.
+ * - The names of levels may be keys beside the skill's own: `basic`, `expert`.
  * - What skills stand in are categories; one thing around them all is the framework itself.
  * - A list called `levels` or `grades` that is not within a skill has the grades.
  * - A thing with a title and lists of duties, requirements or qualifications is a role.
@@ -46,11 +47,12 @@ export const dataFormat: ImportFormat = {
     const levels =
       has('levels|milestones|proficiencyLevels|proficiencies|expectations') &&
       has('criteria|indicators|behaviou?rs|signals|description|summary');
+    const beside = has('expert|advanced') && has('basic|beginner|novice|intermediate|working|awareness');
     const skills = has('skills|competencies|capabilities');
     const duties = has('responsibilities|duties|requirements|qualifications');
     // A list of grades is told by the name of its file.
-    const grades = /(?:^|[\/_.-])(?:levels|grades|ranks|ladder)\.[^/]*$/i.test(name) && has('description|summary');
-    const found = [levels || grades ? 'levels' : '', skills ? 'skills' : '', duties ? 'duties' : ''].filter(
+    const grades = /(?:^|[/_.-])(?:levels|grades|ranks|ladder)\.[^/]*$/i.test(name) && has('description|summary');
+    const found = [levels || grades || beside ? 'levels' : '', skills ? 'skills' : '', duties ? 'duties' : ''].filter(
       (word) => word !== '',
     );
     if (found.length === 0) return undefined;

@@ -46,7 +46,7 @@ function skillOf(
   const { data, key, path } = skill;
   const { id, name } = idAndName(data, ids, key === '' ? 'skill' : key, titleOf(data) ? undefined : key, claims);
   const found = levelsIn(data);
-  if (found) claims.walked(valueAt(data, found.key));
+  if (found?.key !== undefined) claims.walked(valueAt(data, found.key));
   const { levels, anyLevel } = levelsOf(skill, scale, claims);
   return {
     id,

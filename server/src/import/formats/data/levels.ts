@@ -83,9 +83,13 @@ export function levelsOf(
 function levelValue(data: Data, claims: Claims): DraftMapping {
   if (data.kind === 'scalar') return { description: claims.text(data) };
   if (data.kind === 'list') return { indicators: listOf(textsIn(data, claims)) };
-  const indicators = indicatorKeys.flatMap((key) => textsIn(firstOf(data, key), claims));
+  const text = firstOf(data, ...textKeys);
+  const indicators = [
+    ...(text?.kind === 'list' ? textsIn(text, claims) : []),
+    ...indicatorKeys.flatMap((key) => textsIn(firstOf(data, key), claims)),
+  ];
   return {
-    description: claims.text(firstOf(data, ...textKeys)),
+    description: claims.text(text),
     indicators: listOf(indicators),
     examples: listOf(textsIn(firstOf(data, 'examples'), claims)),
     ...claims.rest(data),

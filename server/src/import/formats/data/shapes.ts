@@ -1,3 +1,4 @@
+import { isLevel } from '../../../service/format/levelWords.ts';
 import { type Data, type DataMap, firstOf, itemsOf, valueAt, wordsOf } from '../../support/data/data.ts';
 
 /*
@@ -52,15 +53,29 @@ export interface LevelEntry {
   readonly data: Data;
 }
 
-/** The key under which a thing says what its levels mean, and these; `undefined` for what has no levels. */
-export function levelsIn(data: DataMap): { readonly key: string; readonly levels: readonly LevelEntry[] } | undefined {
+/** The key under which a thing says what its levels mean, if they are not beside its name, and these; `undefined` for what has no levels. */
+export function levelsIn(
+  data: DataMap,
+): { readonly key: string | undefined; readonly levels: readonly LevelEntry[] } | undefined {
   for (const key of levelKeys) {
     const value = valueAt(data, key);
     const levels = value && levelEntries(value);
     if (levels) return { key, levels };
   }
-  return undefined;
+  const levels = levelsBeside(data);
+  return levels && { key: undefined, levels };
 }
+
+/** Levels whose names are keys of the skill itself: `basic: …`, `expert: …`. */
+function levelsBeside(data: DataMap): readonly LevelEntry[] | undefined {
+  const levels = [...data.entries].flatMap(([name, value]): LevelEntry[] => {
+    const isText = value.kind === 'scalar' && typeof value.value === 'string';
+    return isText && isLevel(name, noOwnLevels) ? [{ name, level: undefined, nameData: undefined, data: value }] : [];
+  });
+  return levels.length > 1 ? levels : undefined;
+}
+
+const noOwnLevels: ReadonlySet<string> = new Set();
 
 function levelEntries(value: Data): readonly LevelEntry[] | undefined {
   if (value.kind === 'list') {
@@ -75,7 +90,7 @@ function levelEntries(value: Data): readonly LevelEntry[] | undefined {
     return maps.some(hasTexts) ? entries : undefined;
   }
   if (value.kind !== 'map' || value.entries.size === 0 || titleOf(value)) return undefined;
-  return [...value.entries].map(([name, data]) => ({ name, level: undefined, nameData: undefined, data }));
+  return [...value.entries].map(([name, data]) => ({ name, level: undefined, nameData: titleOf(data), data }));
 }
 
 /** Whether a level says more than which one it is. */
