@@ -1,5 +1,7 @@
 import type { ImportFormat } from '../format.ts';
+import { caseFormat } from './case/case.ts';
 import { csv } from './csv.ts';
+import { dataFormat } from './data/data.ts';
 import { ddatCsv } from './ddat/ddatCsv.ts';
 import { docxFormat } from './docx.ts';
 import { esco } from './esco/esco.ts';
@@ -20,10 +22,12 @@ export const formats: readonly ImportFormat[] = [
   ddatCsv,
   monzo,
   esco,
+  caseFormat,
   snowflake,
   xlsx,
   docxFormat,
   csv,
   markdownFormat,
   htmlFormat,
+  dataFormat,
 ];

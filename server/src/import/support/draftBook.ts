@@ -1,7 +1,7 @@
 import type { Decision } from '../decisions.ts';
 import type { Draft, DraftFile, DraftText, LeftOut, Oddity } from '../draft.ts';
 import type { Piece } from '../piece.ts';
-import { plainMarkdown } from './plainMarkdown.ts';
+import { blockMarkdown, inlineMarkdown } from './plainMarkdown.ts';
 
 /** What a reader notes down while it goes through a source, so that no word and no doubt is forgotten. One for each reading. */
 export class DraftBook {
@@ -52,10 +52,10 @@ export class DraftBook {
 
 /** The words of pieces that are no Markdown, as lines of one text. */
 export function plainText(...from: readonly Piece[]): DraftText {
-  return { text: plainMarkdown(from.map(({ text }) => text).join('\n')), from };
+  return { text: blockMarkdown(from.map(({ text }) => text).join('\n')), from };
 }
 
 /** The words of pieces that are no Markdown, on one line. */
 export function plainLine(...from: readonly Piece[]): DraftText {
-  return { text: plainMarkdown(from.map(({ text }) => text.replaceAll(/[^\S\u00A0]+/g, ' ').trim()).join(' ')), from };
+  return { text: inlineMarkdown(from.map(({ text }) => text).join(' ')), from };
 }

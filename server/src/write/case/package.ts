@@ -43,6 +43,8 @@ export interface CaseItem extends Thing {
   readonly language?: string;
   readonly CFItemType: string;
   readonly CFItemTypeURI: Link;
+  /** A retired skill says so here, since the standard knows only the date on which that was. */
+  readonly extensions?: { readonly status: string };
 }
 
 export type AssociationType =

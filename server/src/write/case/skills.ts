@@ -49,7 +49,8 @@ export function addSkills(
       ...statement(link.title, skill.description?.value),
       humanCodingScheme: skill.id.value,
       ...(skill.aliases.length > 0 ? { conceptKeywords: skill.aliases.map(({ value }) => value) } : {}),
-      ...notesOf(skill.details, ...(skill.status?.value === 'retired' ? ['Status: retired'] : [])),
+      ...notesOf(skill.details),
+      ...(skill.status?.value === 'retired' ? { extensions: { status: skill.status.value } } : {}),
     });
     const above = ancestorsOf(own);
     for (const id of path) {

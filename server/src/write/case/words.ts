@@ -14,12 +14,9 @@ export function statement(
 }
 
 /** Facts as lines, `Label: value`. */
-export function notesOf(details: readonly Detail[], ...others: readonly string[]): { readonly notes?: string } {
-  const lines = [
-    ...details.flatMap(({ label, values }) =>
-      values.map(({ value }) => `${label.value}: ${value.replace(/\s+/g, ' ')}`),
-    ),
-    ...others,
-  ];
+export function notesOf(details: readonly Detail[]): { readonly notes?: string } {
+  const lines = details.flatMap(({ label, values }) =>
+    values.map(({ value }) => `${label.value}: ${value.replace(/\s+/g, ' ')}`),
+  );
   return lines.length === 0 ? {} : { notes: lines.join('\n') };
 }

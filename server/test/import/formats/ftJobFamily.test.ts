@@ -189,3 +189,20 @@ test('lines that are indented with tabs are read', async () => {
     { name: 'Lights\u00A0the fire' },
   ]);
 });
+
+test('sentences and lists are descriptions, and names go over several lines where they are wrapped', async () => {
+  const summaries = [
+    '|\n      Lights the fire. Puts it out.',
+    '|\n      1. Lights the fire.\n      2. Puts it out.',
+    '|\n      Lights the fire\n      and puts it out',
+    '|\n      Lights the fire.\n      Puts it out.',
+  ];
+  const items = summaries.map((summary) => `  - level: baker\n    summary: ${summary}\n`);
+  const draft = await readDraft(ftJobFamily, `name: Mill\ncompetencies:\n${items.join('')}`, { name: 'mill.yml' });
+  assert.deepEqual((filesOf(draft)['mill-baker.role.yaml'] as { skills: unknown }).skills, [
+    { description: 'Lights the fire. Puts it out.' },
+    { description: '1. Lights the fire.\n2. Puts it out.' },
+    { name: 'Lights the fire and puts it out' },
+    { description: 'Lights the fire.\nPuts it out.' },
+  ]);
+});

@@ -115,6 +115,20 @@ levels:
   ]);
 });
 
+test('a number alone says how many levels there are', async () => {
+  const text = 'levels: 3\ntopics:\n- name: Dough\n  content:\n  - { level: 2, criteria: [Kneads] }\n';
+  const draft = await readDraft(monzo, text, { name: 'mill.yml' });
+  const { scales } = fileOf(draft, 'framework') as { scales: { levels: { levels: { id: string }[] } } };
+  assert.deepEqual(
+    scales.levels.levels.map(({ id }) => id),
+    ['1', '2', '3'],
+  );
+  assert.deepEqual(
+    draft.oddities.map(({ message }) => message),
+    ['No topic says what these levels mean: 1, 3.'],
+  );
+});
+
 test('a framework is recognised by its topics, levels and criteria', () => {
   assert.ok((monzo.recognise(sourceOf(framework))?.sureness ?? 0) > 0.9);
 });

@@ -52,6 +52,7 @@ export const titles = [
   { label: 'Head baker', minPoints: 17 },
 ]
 export const motto = { text: 'Bread first', size: 3 }
+export const pointsToLevels = { '0': '1.1', '5': '1.2' }
 export const maxLevel = 135
 `;
 
@@ -88,7 +89,7 @@ test('tracks are read as data', async () => {
           1: {
             description: 'Lights the oven, doesn\'t "burn" it',
             indicators: ['Uses matches', 'Uses dry wood', 'Sweeps – daily'],
-            examples: ['Lit it\non Monday'],
+            examples: ['Lit it on Monday'],
           },
           2: { description: 'Teaches', 'x-colour': 'red' },
         },
@@ -101,6 +102,7 @@ test('tracks are read as data', async () => {
       },
     ],
     'x-motto': { text: 'Bread first', size: 3 },
+    'x-pointsToLevels': { 0: '1.1', 5: '1.2' },
   });
   assert.deepEqual(draft.oddities, []);
   const wood = draft.pieces.find(({ text }) => text === 'Uses dry wood');

@@ -6,6 +6,7 @@ import type { Piece } from '../../../src/import/piece.ts';
 import type { Source } from '../../../src/import/source.ts';
 import { createLanguageService } from '../../../src/service/languageService.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
+import { assertSoundDraft } from './importCase.ts';
 
 /** A source as decoding gives it. */
 export function sourceOf(text: string | undefined, name = 'source.txt'): Source {
@@ -17,7 +18,7 @@ export function sourceOf(text: string | undefined, name = 'source.txt'): Source 
   };
 }
 
-/** Reads a text, and asserts that no word of it is lost and that the files are right by the schema and in what they refer to. */
+/** Reads a text, writes the files, and asserts that no word is lost and that the files are right by the schema and in what they refer to. */
 export async function readDraft(
   format: ImportFormat,
   text: string,
@@ -26,6 +27,7 @@ export async function readDraft(
   const draft = await format.read([sourceOf(text, name)], decided);
   assertEveryPieceHasHome(draft);
   await assertValid(draft);
+  await assertSoundDraft(draft);
   return draft;
 }
 
@@ -71,14 +73,15 @@ export function assertAllInPieces(source: string, draft: Draft): void {
 /** Every piece is left out for a reason, or its words are in the texts that were made of it. */
 export function assertEveryPieceHasHome(draft: Draft): void {
   const texts = new Map<Piece, string[]>();
-  const walk = (value: DraftValue | undefined): void => {
+  // The labels of facts are keys.
+  const walk = (value: DraftValue | undefined, key = ''): void => {
     if (typeof value !== 'object') return;
-    if (Array.isArray(value)) value.forEach(walk);
+    if (Array.isArray(value)) for (const one of value as readonly DraftValue[]) walk(one, key);
     else if (isDraftText(value)) {
       assert.ok(value.from.length > 0);
       assert.ok(value.text.trim() !== '', `an empty text from ${value.from[0]?.text}`);
-      for (const piece of value.from) texts.set(piece, [...(texts.get(piece) ?? []), value.text]);
-    } else Object.values(value).forEach(walk);
+      for (const piece of value.from) texts.set(piece, [...(texts.get(piece) ?? []), key, value.text]);
+    } else for (const [own, one] of Object.entries(value)) walk(one, own);
   };
   for (const { value } of draft.files) walk(value);
   const leftOut = new Set(draft.leftOut.map(({ piece }) => piece));

@@ -1,7 +1,7 @@
 import { bulletOf } from '../../../service/text/clipboard/bullets.ts';
 import type { DraftText } from '../../draft.ts';
 import type { Piece } from '../../piece.ts';
-import { type DraftBook, plainLine } from '../../support/draftBook.ts';
+import { type DraftBook, plainText } from '../../support/draftBook.ts';
 import type { TextLine } from '../../support/textLines.ts';
 
 /*
@@ -23,7 +23,7 @@ const proficiency = /^Proficiency\s*:\s*(.*)$/i;
 /** The parts of a page in their order. Takes linear time. */
 export function outlineOf(file: string, lines: readonly TextLine[], book: DraftBook): Part[] {
   const parts: Part[] = [];
-  const words = (text: string, { index }: TextLine): DraftText => plainLine(book.onLine(file, text, index));
+  const words = (text: string, { index }: TextLine): DraftText => plainText(book.onLine(file, text, index));
   for (const line of lines) {
     const [, example] = examples.exec(line.text) ?? [];
     const [, level] = proficiency.exec(line.text) ?? [];

@@ -2,7 +2,7 @@ import { slug, wordsOfId } from '../../../service/text/slug.ts';
 import type { Decided } from '../../decisions.ts';
 import type { Draft, DraftMapping, DraftText, DraftValue } from '../../draft.ts';
 import type { DraftBook } from '../../support/draftBook.ts';
-import { joinTexts } from '../../support/joinTexts.ts';
+import { joinLines } from '../../support/joinLines.ts';
 import { levelIdOf } from '../../support/knownLevels.ts';
 import type { Part } from './outline.ts';
 
@@ -27,7 +27,7 @@ export function draftOfOutline(parts: readonly Part[], file: string, decided: De
   const reader = new Outline(decided, book);
   for (let at = 0; at < parts.length; ) at = reader.read(parts, at);
   const { title, intro, groups, notes } = reader;
-  const summary = joinTexts(intro);
+  const summary = joinLines(intro);
   const stem = slug(title?.text ?? '') || slug(file.replace(/^.*\//, '').replace(/\.[^.]*$/, '')) || 'role';
   const value: DraftMapping = {
     id: stem,
@@ -41,7 +41,7 @@ export function draftOfOutline(parts: readonly Part[], file: string, decided: De
       const isOnScale = items.some(({ level }) => level !== undefined);
       return [{ title: group.title, description: group.description, scale: isOnScale ? scale : undefined, items }];
     }),
-    notes: joinTexts(notes),
+    notes: joinLines(notes),
   };
   return book.draft([{ kind: 'role', stem, value }]);
 }
@@ -91,7 +91,7 @@ class Outline {
     const name = rest.pop();
     const area = rest.shift();
     if (area && this.#isArea(area)) {
-      this.groups.push({ title: area, description: joinTexts(rest), items: [] });
+      this.groups.push({ title: area, description: joinLines(rest), items: [] });
     } else if (area) this.#stray([area, ...rest]);
     if (name) this.#item(name);
   }

@@ -2,7 +2,7 @@ import type { DraftMapping } from '../../draft.ts';
 import type { Claims } from '../../support/data/claims.ts';
 import { type Data, firstOf, itemsOf, valueAt, wordsOf } from '../../support/data/data.ts';
 import type { DraftBook } from '../../support/draftBook.ts';
-import { Ids } from '../../support/ids.ts';
+import { GivenIds } from '../../support/givenIds.ts';
 
 /** The levels of a file: those of its list and those in use. */
 export interface Levels {
@@ -14,7 +14,7 @@ export interface Levels {
 /** The levels in the order of the list; those that only topics name stand among them by their numbers, or at the end. */
 export function levelsOf(list: Data | undefined, topics: Data, claims: Claims, book: DraftBook): Levels {
   const named = new Map<string, Data>();
-  for (const one of itemsOf(list)) {
+  for (const one of countedLevels(list) ?? itemsOf(list)) {
     const words = wordsOf(one.kind === 'map' ? firstOf(one, 'id', 'level', 'name', 'title') : one);
     if (words !== undefined && !named.has(words)) named.set(words, one);
   }
@@ -33,7 +33,7 @@ export function levelsOf(list: Data | undefined, topics: Data, claims: Claims, b
   const all = [...named];
   const areNumbers = all.every(([words]) => /^\d{1,6}$/.test(words));
   if (areNumbers) all.sort(([one], [other]) => Number(one) - Number(other));
-  const ids = new Ids();
+  const ids = new GivenIds();
   const byWords = new Map<string, string>();
   const levels = all.map(([words, data]): DraftMapping => {
     const id = ids.given(words, 'level');
@@ -51,6 +51,13 @@ export function levelsOf(list: Data | undefined, topics: Data, claims: Claims, b
     };
   });
   return { levels, idOf: (level) => byWords.get(wordsOf(level) ?? '') };
+}
+
+/** A number alone says how many levels there are. */
+function countedLevels(list: Data | undefined): readonly Data[] | undefined {
+  const count = list?.kind === 'scalar' ? Number(list.value) : 0;
+  if (list?.kind !== 'scalar' || !Number.isInteger(count) || count < 1 || count > 100) return undefined;
+  return Array.from({ length: count }, (_, index) => ({ kind: 'scalar', value: index + 1, line: list.line }));
 }
 
 function tellDisagreement(listed: ReadonlySet<string>, used: ReadonlySet<string>, book: DraftBook): void {

@@ -12,7 +12,7 @@ import { draftOfTopics } from './framework.ts';
  * known of its form:
  *
  * - `topics` are skills, their `content` is what they mean at each level: criteria, and criteria with examples.
- * - `levels` may disagree with the levels in use; what either names is a level. Levels are numbers or words.
+ * - `levels` may disagree with the levels in use; what either names is a level. Levels are numbers or words; a number alone says how many there are.
  * - `criteria` may be one text or absent, and one level may stand twice in a topic.
  * - The text below the front matter says what the framework is.
  * - `path`, `sidebarGroup` and others are of the publisher's site: they stay under keys of the author's own.

@@ -1,7 +1,7 @@
 import type { Decided, Meaning } from '../../decisions.ts';
 import type { DraftMapping, DraftText, DraftValue } from '../../draft.ts';
 import type { DraftBook } from '../../support/draftBook.ts';
-import { joinLine, joinTexts } from '../../support/joinTexts.ts';
+import { joinLines, joinOnOneLine } from '../../support/joinLines.ts';
 import { levelIdOf } from '../../support/knownLevels.ts';
 import type { PageCell, PageRow } from './page.ts';
 
@@ -91,8 +91,8 @@ function put(
   cell: PageCell,
   { book }: ItemRow,
 ): void {
-  const line = joinLine(cell);
-  const text = joinTexts(cell);
+  const line = joinOnOneLine(cell);
+  const text = joinLines(cell);
   if (!line || !text) return;
   if (key === 'leaveOut') {
     for (const piece of line.from) book.leaveOut(piece, 'it was decided so');

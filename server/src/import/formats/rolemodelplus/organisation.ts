@@ -1,7 +1,7 @@
 import { slug } from '../../../service/text/slug.ts';
 import { type DraftFile, type DraftMapping, type DraftText, type DraftValue, isDraftText } from '../../draft.ts';
 import type { Piece } from '../../piece.ts';
-import { joinTexts } from '../../support/joinTexts.ts';
+import { joinLines } from '../../support/joinLines.ts';
 import { levelIdOf } from '../../support/knownLevels.ts';
 import { isCategoryPath, type PageSection, organisationScale as scale } from './page.ts';
 
@@ -112,13 +112,13 @@ function itemOf(lines: readonly DraftText[]): DraftMapping {
   if (!name) return { name: 'Unnamed skill' };
   item.name = name;
   const at = others.findIndex(({ text }) => levelOf(text) !== undefined);
-  const description = joinTexts(at < 0 ? others : others.slice(0, at));
+  const description = joinLines(at < 0 ? others : others.slice(0, at));
   if (description) item.description = description;
   const level = others[at];
   if (!level) return item;
   const id = levelOf(level.text);
   if (id !== undefined) item.level = { text: id, from: level.from };
-  const levelDescription = joinTexts(others.slice(at + 1));
+  const levelDescription = joinLines(others.slice(at + 1));
   if (levelDescription) item.levelDescription = levelDescription;
   return item;
 }

@@ -1,6 +1,6 @@
 import type { DraftText } from '../../draft.ts';
 import type { Piece } from '../../piece.ts';
-import { type DraftBook, plainLine } from '../../support/draftBook.ts';
+import { type DraftBook, plainText } from '../../support/draftBook.ts';
 import { type TextLine, textLines } from '../../support/textLines.ts';
 import {
   headingOfComponents,
@@ -211,7 +211,7 @@ class TextPage {
     if (level) this.#book.leaveOut(this.#book.onLine(this.#file, level.number, line.index), numberReason);
     const words = level?.name ?? withoutBold(written);
     const piece: Piece = this.#book.onLine(this.#file, words, line.index);
-    return this.#isMarkdown ? { text: words, from: [piece] } : plainLine(piece);
+    return this.#isMarkdown ? { text: words, from: [piece] } : plainText(piece);
   }
 }
 

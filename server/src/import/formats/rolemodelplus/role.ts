@@ -3,7 +3,7 @@ import { slug, wordsOfId } from '../../../service/text/slug.ts';
 import type { Decided, Meaning } from '../../decisions.ts';
 import type { Draft, DraftFile, DraftMapping, DraftText, DraftValue } from '../../draft.ts';
 import type { DraftBook } from '../../support/draftBook.ts';
-import { joinLine, joinTexts } from '../../support/joinTexts.ts';
+import { joinLines, joinOnOneLine } from '../../support/joinLines.ts';
 import { type ItemRow, itemsOf } from './items.ts';
 import { organisationGroups } from './organisation.ts';
 import { isCategoryPath, type Page, type PageSection } from './page.ts';
@@ -68,11 +68,11 @@ export function draftOfPage(page: Page, file: string, decided: Decided, book: Dr
       frameworks.size > 0
         ? Object.fromEntries([...frameworks.keys()].map((id) => [id, `./${id}.framework.yaml`]))
         : undefined,
-    summary: joinTexts(summary),
+    summary: joinLines(summary),
     ...Object.fromEntries(lists),
     skills: skills.length > 0 ? skills : undefined,
     sections: own.length > 0 ? own : undefined,
-    notes: joinTexts(notes),
+    notes: joinLines(notes),
   };
   return book.draft([...frameworks.values(), { kind: 'role', stem, value }]);
 }
@@ -113,7 +113,7 @@ function leaveOut({ heading, texts, rows }: PageSection, book: DraftBook): void 
 
 function ownSection({ title, heading, texts }: PageSection, rows: readonly ItemRow[]): DraftMapping {
   const items = itemsOf(rows);
-  const text = joinTexts(texts);
+  const text = joinLines(texts);
   const hasContent = items.length > 0 || text !== undefined;
   return {
     title: heading.text === '' ? title : { text: title, from: [heading] },
@@ -144,7 +144,7 @@ function titleOf(page: Page, summary: readonly DraftText[], file: string, book: 
 }
 
 function sourceOf(attribution: readonly DraftText[]): DraftMapping | undefined {
-  const name = joinLine(attribution);
+  const name = joinOnOneLine(attribution);
   if (!name) return undefined;
   const url = /https?:\/\/[^\s)>\]]+/.exec(name.text)?.[0].replace(/[.,;]$/, '');
   const mapping: Record<string, DraftValue> = { name };

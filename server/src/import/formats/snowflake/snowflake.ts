@@ -1,9 +1,9 @@
 import type { Draft } from '../../draft.ts';
 import type { ImportFormat, Recognition } from '../../format.ts';
 import { ImportRefusal, type Source } from '../../source.ts';
+import { constantsOf } from '../../support/data/constants.ts';
 import { DraftBook } from '../../support/draftBook.ts';
 import { beginningOf, sourceText } from '../../support/sourceText.ts';
-import { constantsOf } from './constants.ts';
 import { draftOfTracks } from './framework.ts';
 import { tracksIn } from './tracks.ts';
 

@@ -11,11 +11,22 @@ export class Claims {
   readonly #book: DraftBook;
   readonly #file: string;
   readonly #isMarkdown: boolean;
+  readonly #withoutWords: ReadonlySet<string>;
   readonly #pieces = new Map<DataScalar, Piece>();
   readonly #claimed = new Set<Data>();
 
-  /** Notes down the words of all values, in their order. Numbers are values, no words. `isMarkdown` says what the texts are. */
-  constructor(book: DraftBook, file: string, root: Data | undefined, isMarkdown: boolean) {
+  /**
+   * Notes down the words of all values, in their order. Numbers are values, no words. `isMarkdown` says what the texts are, `withoutWords` names
+   * the keys below which nothing is in words, such as identifiers: nothing of these is carried over.
+   */
+  constructor(
+    book: DraftBook,
+    file: string,
+    root: Data | undefined,
+    isMarkdown: boolean,
+    withoutWords: ReadonlySet<string> = new Set(),
+  ) {
+    this.#withoutWords = withoutWords;
     this.#book = book;
     this.#file = file;
     this.#isMarkdown = isMarkdown;
@@ -33,7 +44,9 @@ export class Claims {
     } else if (data.kind === 'list') {
       for (const [index, item] of data.items.entries()) this.#walk(item, `${path}[${index}]`);
     } else {
-      for (const [key, value] of data.entries) this.#walk(value, path === '' ? key : `${path}.${key}`);
+      for (const [key, value] of data.entries) {
+        if (!this.#withoutWords.has(key)) this.#walk(value, path === '' ? key : `${path}.${key}`);
+      }
     }
   }
 
@@ -74,6 +87,16 @@ export class Claims {
     if (piece) this.#book.leaveOut(piece, reason);
   }
 
+  /** All texts of some data that the files say in another way. */
+  toldAll(data: Data | undefined, reason: string): void {
+    if (data === undefined) return;
+    if (data.kind === 'scalar') this.told(data, reason);
+    else if (data.kind === 'list') for (const item of data.items) this.toldAll(item, reason);
+    else {
+      for (const [key, value] of data.entries) if (!this.#withoutWords.has(key)) this.toldAll(value, reason);
+    }
+  }
+
   /** A list or a mapping of which every part is claimed by itself. */
   walked(data: Data | undefined): void {
     if (data) this.#claimed.add(data);
@@ -88,6 +111,7 @@ export class Claims {
     const rest: Record<string, DraftValue> = {};
     if (data?.kind !== 'map') return rest;
     for (const [key, value] of data.entries) {
+      if (this.#withoutWords.has(key)) continue;
       const carried = this.#carried(value);
       if (carried !== undefined) rest[ownKey(key)] = carried;
     }
@@ -108,7 +132,7 @@ export class Claims {
       return items.length > 0 ? items : undefined;
     }
     const entries = [...data.entries].flatMap(([key, value]): [string, DraftValue][] => {
-      const carried = this.#carried(value);
+      const carried = this.#withoutWords.has(key) ? undefined : this.#carried(value);
       return carried === undefined ? [] : [[key, carried]];
     });
     return entries.length > 0 ? Object.fromEntries(entries) : undefined;
@@ -128,24 +152,36 @@ export function onOneLine(text: DraftText | string | undefined): DraftText | str
     : text;
 }
 
+/** A name of more letters is a text. */
+const longestName = 160;
+
 /**
- * A text as a name and what is said of it: the first line of several is the name. A list or a heading at its beginning is no name.
+ * A text as a name and what is said of it: a line before a list or a paragraph is the name. Several sentences, and a list at the beginning, are
+ * no name.
  */
 export function nameAndText(text: DraftText | string | undefined): {
   readonly name?: DraftText | string;
   readonly description?: DraftText | string;
 } {
   if (text === undefined) return {};
-  if (typeof text === 'string' || !text.text.includes('\n')) return { name: text };
+  if (typeof text === 'string') return { name: text };
   const at = text.text.indexOf('\n');
+  if (at < 0) return isName(text.text) ? { name: text } : { description: text };
   const first = text.text.slice(0, at).trim();
   const rest = text.text.slice(at).replace(/^\s*\n/, '');
-  if (/^(?:[-*+>#|]|\d+[.)]|```)/.test(first)) return { description: text };
-  // A line that ends within a sentence is no name by itself.
-  if (!/[.:!?]$/.test(first) && !text.text.slice(at).startsWith('\n\n') && !/^\s*[-*+]\s/.test(rest)) {
-    return text.text.includes('\n\n')
-      ? { description: text }
-      : { name: { text: text.text.replace(/\s+/g, ' '), from: text.from } };
+  const isBlock = /^(?:[-*+>#|]|\d+[.)]|```)/;
+  if (isBlock.test(first)) return { description: text };
+  if (isBlock.test(rest.trimStart()) || /^\s*\n\s*\n/.test(text.text.slice(at))) {
+    const isHeading = isName(first) && !/[.!?]$/.test(first);
+    return isHeading
+      ? { name: { text: first, from: text.from }, description: { text: rest, from: text.from } }
+      : { description: text };
   }
-  return { name: { text: first, from: text.from }, description: { text: rest, from: text.from } };
+  // Lines of one paragraph are a text that is wrapped.
+  const line = text.text.replace(/[^\S\u00A0]+/g, ' ');
+  return isName(line) ? { name: { text: line, from: text.from } } : { description: text };
+}
+
+function isName(line: string): boolean {
+  return line.length <= longestName && !/[.!?]\s+\p{Lu}/u.test(line);
 }

@@ -5,7 +5,7 @@ import type { DraftText } from '../draft.ts';
  * Lines of one text. Lines with bullets are a list; a line that ends within a sentence goes on in the next one, and any other line ends a
  * paragraph.
  */
-export function joinTexts(lines: readonly DraftText[]): DraftText | undefined {
+export function joinLines(lines: readonly DraftText[]): DraftText | undefined {
   const [first, ...others] = lines;
   if (!first) return undefined;
   if (others.length === 0) return first;
@@ -27,7 +27,7 @@ export function joinTexts(lines: readonly DraftText[]): DraftText | undefined {
 }
 
 /** Lines of one text that must stand on one line. */
-export function joinLine(lines: readonly DraftText[]): DraftText | undefined {
+export function joinOnOneLine(lines: readonly DraftText[]): DraftText | undefined {
   const [first, ...others] = lines;
   if (!first) return undefined;
   if (others.length === 0) return first;

@@ -1,5 +1,5 @@
-import type { Data, DataProblem } from '../../support/data/data.ts';
-import { readLiteral } from '../../support/data/readLiteral.ts';
+import type { Data, DataProblem } from './data.ts';
+import { readLiteral } from './readLiteral.ts';
 
 /** The constants of a file by their names. */
 export interface Constants {
@@ -9,7 +9,7 @@ export interface Constants {
 
 /** What is before the value of a constant: `export const tracks: Tracks = (`, `module.exports =`, `export default`. */
 const beginning =
-  /(?:(?:^|[;{}\s])(?:const|let|var)\s+([\w$]+)[^=;\n]{0,300}=(?![=>])|\bmodule\.exports(?:\.(\w+))?\s*=(?!=)|\bexports\.(\w+)\s*=(?!=)|\bexport\s+default\b|^\s*(?:window|global)\.(\w+)\s*=)\s*(?:Object\.freeze\s*)?\(?\s*(?=[{[<])/gm;
+  /(?:(?:^|[;{}\s])(?:const|let|var)\s+([\w$]+)[^=;\n]{0,300}=(?![=>])|\bmodule\.exports(?:\.(\w+))?\s*=(?!=)|\bexports\.(\w+)\s*=(?!=)|\bexport\s+default\b|^\s*(?:window|global)\.(\w+)\s*=|\.push\b)\s*(?:Object\.freeze\s*)?\(?\s*(?=[{[<])/gm;
 
 /** Finds the constants of JavaScript or JSON that are data. Functions and what they do are passed over. Takes linear time. */
 export function constantsOf(text: string): Constants {
