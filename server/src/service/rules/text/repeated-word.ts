@@ -88,9 +88,11 @@ function repeatedPhrase(prose: Prose, index: number): number {
 }
 
 function isTwice({ plain, words }: Prose, index: number, length: number): boolean {
+  const second = words[index + 1]?.text;
+  // Hardly any word stands here again, so that nothing else is looked at.
+  if (second === undefined || second !== words[index + length + 1]?.text) return false;
   const last = words[index + 2 * length - 1];
-  const third = words[index + length];
-  if (!last || !third || words[index]?.text.toLowerCase() !== third.text) return false;
+  if (!last || words[index]?.text.toLowerCase() !== words[index + length]?.text) return false;
   for (let at = index + 1; at < index + length; at++) if (words[at]?.text !== words[at + length]?.text) return false;
   const whole = plain.slice(words[index]?.start, last.end);
   return /^\p{L}[\p{Ll}'’]*(?:\s\p{Ll}[\p{Ll}'’]*)+$/u.test(whole) && !/[-/_.@&]/.test(plain.charAt(last.end));

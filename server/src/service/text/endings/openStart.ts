@@ -10,7 +10,7 @@ export interface OpenStart extends Span {
 const continuing: ReadonlySet<string> = new Set('of and or nor than which whose whom but'.split(' '));
 
 /** A quick test: a text that does not match begins as it should, or in a way that is left alone. */
-const suspicious =
+export const openStartSign =
   /^(?:[,;)]\s*\p{L}|(?:of|and|or|nor|than|which|whose|whom|but|nd|to (?:the|an?))\s|[b-df-hj-np-tv-z]{2}[a-z])/u;
 
 /** Two consonants with which words begin, also those of other languages and some names of programs. */
@@ -23,7 +23,7 @@ const ending = /^[a-z]{2,}(?:[b-df-hj-np-tv-z]e?s|ed|ing|ses|zes)$/;
 /** The beginning of a text that is no beginning; `undefined` where it is one, and in other languages than English. */
 export function openStartOf(prose: Prose): OpenStart | undefined {
   const { text } = prose;
-  if (!suspicious.test(text) || !isEnglish(prose)) return undefined;
+  if (!openStartSign.test(text) || !isEnglish(prose)) return undefined;
   const sign = /^[,;)]/.exec(text)?.[0];
   if (sign) return { start: 0, end: /^[,;)]\s*[\p{L}'’-]+/u.exec(text)?.[0].length ?? 1, torn: true };
   const word = /^[a-z]+(?=[\s,])/.exec(text.slice(0, 40))?.[0];

@@ -15,7 +15,7 @@ export interface StraySign extends Span {
 }
 
 /** A quick test: a text that does not match has none. */
-export const straySign = /[,;.:][,;.:]|[,;]\p{L}{3}|[\p{Ll})]\.\p{Lu}\p{Ll}/u;
+export const straySign = /[,;.:](?:[,;.:]|\p{Lu}\p{Ll})|[,;]\p{L}{3}/u;
 
 /**
  * Two signs behind a word, and before a blank, a closing bracket or the end. What touches a digit or another sign belongs to a number, a path

@@ -9,7 +9,7 @@ import type { Span } from '../span.ts';
 
 /** A quick test: a text that does not match has none. */
 export const blankSign =
-  /xx|[$£€]\s?x|\?\?|___|\[[…._#?TX\s]| here\b|\b(?:dd|mm)[/.-]|\bDD M|\sX\s|\*{3}|\.{5}|blah|\((?:\p{L}+ )?(?:name|title)\)|INSERT|^(?:skill|duty|responsibility|task|activity|bullet|competenc|requirement|heading|benefit)[a-z\s]*\d/iu;
+  /[Xx][Xx]|[$£€] ?[Xx]|\?\?|___|\*{3}|\.{5}|\[[…._#?TX\s]| here\b|[DdMm][DdMm][/.-]|DD M| X |blah|(?:[Nn]ame|[Tt]itle|NAME|TITLE)\)|INSERT|^(?:[Ss]kill|[Dd]ut|[Rr]esp|[Tt]ask|[Aa]ctiv|[Bb]ullet|[Cc]ompet|[Rr]equi|[Hh]eading|[Bb]enefit)[a-z\s]{1,20}(?:no\.? ?|#)?\d/u;
 
 /** Small words before a number that is still to be found. */
 const counts =

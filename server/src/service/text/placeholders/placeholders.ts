@@ -65,7 +65,7 @@ const brackets = /\(([^()\n]{1,160})\)|\[([^[\]\n]{1,160})\](?![([:])/g;
 
 /** A quick test: a text that does not match has no placeholder, a text that matches may have one. Most texts do not match. */
 export const placeholderSign =
-  /[([{<]|to-?do|fixme|tb[cd]|xx|[$£€]\s?x|\?\?|___|(?:dd|mm)[/.-]|\bDD M|\sX\s|\*{3}|\.{5}|blah|INSERT|FILL|to follow|please|lorem|placeholder| text| be | here|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}|^[a-z\s]{4,20}\s(?:no\.? ?|#)?\d\d?\s*$/iu;
+  /[([{<?*$£€]|__|\.{5}|[Xx][Xx]|[Tt][Bb][CcDd]|[Tt][Oo]-?[Dd][Oo]|[Ff]ixme|FIXME|[Ll]orem|LOREM|[Pp]laceho|PLACEHO| (?:[Tt]ext|[Bb]e |[Hh]ere|TEXT|HERE|BE |blah|X |follow|add |insert)|INSERT|FILL|CHANGE|REPLACE|DD M|[DdMm][DdMm][/.-]|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}|\d\s*$/u;
 
 /** All placeholders of a text, in order and without overlaps. Offsets are those of the text. */
 export function placeholdersIn(prose: Prose): Placeholder[] {
@@ -79,7 +79,11 @@ export function placeholdersIn(prose: Prose): Placeholder[] {
     const [whole] = matches(prose, wholly);
     if (whole) found.push({ ...whole, kind: 'blank' });
   }
-  if (english && / be | here| to follow|please|text|FILL|CHANGE|REPLACE/i.test(text)) addPhrases(prose, found);
+  if (english) {
+    if (/ be | here/i.test(text)) addPhrases(prose, found, [toBe, insertHere]);
+    if (/ to follow|^\s*(?:[Pp]lease|[Aa]dd|[Ii]nsert|[Ee]nter|[Tt]ype|FILL|CHANGE|REPLACE)\s/.test(text))
+      addPhrases(prose, found, [standIn]);
+  }
   if (/[<{[]/.test(text)) addForms(prose, found);
   if (english && /[([]/.test(text)) addNotes(prose, found);
   return withoutNested(found);
@@ -105,12 +109,12 @@ function inBrackets(text: string, { start, end }: Span): Span {
   return around === '()' || around === '[]' ? { start: start - 1, end: end + 1 } : { start, end };
 }
 
-function addPhrases(prose: Prose, found: Placeholder[]): void {
+function addPhrases(prose: Prose, found: Placeholder[], patterns: readonly RegExp[]): void {
   for (const { start, end } of prose.sentences) {
     // A longer sentence has other content as well.
     if (end - start > 120) continue;
     const sentence = prose.plain.slice(start, end);
-    for (const pattern of [toBe, insertHere, standIn]) {
+    for (const pattern of patterns) {
       const match = pattern.exec(sentence);
       if (match) found.push({ start: start + match.index, end: start + match.index + match[0].length, kind: 'marker' });
     }
