@@ -90,6 +90,8 @@ function danglingIn({ plain }: Prose): Dangling | undefined {
     else if (char.trim() !== '') break;
     start--;
   }
+  // A reference to a character or a word of another program ends in a semicolon of its own.
+  if (plain.charAt(sign) === ';' && /&[\w-]{1,40}$/.test(plain.slice(Math.max(0, sign - 42), sign))) return undefined;
   // The stop of `etc.,` belongs to the word, and an emoticon has no punctuation.
   if (!/[\p{L}\p{N}]/u.test(plain.slice(Math.max(0, start - 200), start))) return undefined;
   return { start, end, sign: plain.slice(sign, end) };

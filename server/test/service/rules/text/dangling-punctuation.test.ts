@@ -29,6 +29,7 @@ testTextRule(code, [
   { text: 'Plans the first half (software, documents, etc.)' },
   { text: 'Knows how to read `a,`' },
   { text: 'Works on pre- and post-' },
+  { text: 'Keeps the files in &old-dir;' },
   { text: ':,;' },
   { text: '- one, two' },
 ]);
