@@ -7,6 +7,7 @@ import { isBesideSigns, isOrdinary } from '../../text/english/english.ts';
 import { content, mark } from '../../text/prose/maskMarkdown.ts';
 import type { Prose } from '../../text/prose/prose.ts';
 import { hasCapital, type Word } from '../../text/prose/words.ts';
+import { properWordFor } from '../../text/spelling/properWords.ts';
 import { type Standing, slipFor } from '../../text/spelling/slips.ts';
 import type { English, Speller } from '../../text/spelling/speller.ts';
 import type { TextRule } from '../rule.ts';
@@ -71,12 +72,13 @@ function unknownWords(prose: Prose, english: English, speller: Speller): readonl
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
     // Nearly all words are known, and looking them up is faster than finding out whether they are checked.
-    if (!word || (word.text.length < leastFirst && !beginsSmall(word.text)) || speller.knows(word.text, english))
-      continue;
+    if (!word || (word.text.length < leastFirst && !beginsSmall(word.text))) continue;
+    if (speller.knows(word.text, english) && !hasTwoCapitals(word.text)) continue;
     const { start, end } = word;
     const text = word.text.replace(/['’]s$/, '');
     const standing = standingOf(prose, index, text);
-    if (standing === undefined || speller.knows(text, english) || isInQuotes(prose, word)) continue;
+    if (standing === undefined || isInQuotes(prose, word)) continue;
+    if (speller.knows(text, english) && !hasTwoCapitals(text)) continue;
     if ((isBesideSigns(prose, word) && !isBehindSlash(prose, word)) || isInPath(prose, word)) continue;
     if (standing !== 'small' && isBesideUnknown(prose, index, english, speller)) continue;
     if (
@@ -120,6 +122,16 @@ function beginsSmall(text: string): boolean {
   return code >= 97 && code <= 122;
 }
 
+/** Whether the shift key was held too long: "MOrtgage", which is known but for that, and not "IDs". */
+function hasTwoCapitals(text: string): boolean {
+  if (text.length < leastTwoCapitals) return false;
+  const code = text.charCodeAt(1);
+  return code >= 65 && code <= 90 && !beginsSmall(text) && /^[A-Z]{2}[a-z]{4,}$/.test(text);
+}
+
+/** In letters. */
+const leastTwoCapitals = 6;
+
 /** Words other than verbs that statements of duty begin with; a slip in one of them is not a name. */
 const openings: ReadonlySet<string> = new Set(
   'ability communication excellent experience experienced familiarity knowledge leadership management proficient responsibility responsible understanding'.split(
@@ -129,6 +141,7 @@ const openings: ReadonlySet<string> = new Set(
 
 function meantBy(text: string, standing: Standing, english: English, speller: Speller): string | undefined {
   const lower = text.toLowerCase();
+  if (hasTwoCapitals(text)) return speller.commonness(lower) > 0 ? capitalised(lower) : undefined;
   if (standing === 'small') return slipFor(text, english, speller);
   let meant = slipFor(lower, english, speller, standing);
   if (meant === undefined && standing === 'opening') {
@@ -136,23 +149,24 @@ function meantBy(text: string, standing: Standing, english: English, speller: Sp
     const verb = slipFor(lower, english, speller);
     if (verb !== undefined && (verbFormOf(verb) !== undefined || openings.has(verb))) meant = verb;
   }
-  if (meant === undefined) return undefined;
+  if (meant === undefined) return properWordFor(text);
   return text === text.toUpperCase() ? meant.toUpperCase() : capitalised(meant);
 }
 
 /** As short as a word with a capital is that is checked where a sentence begins, and anywhere. */
 const leastFirst = 5;
-const leastCapital = 8;
-const leastFirstCapital = 7;
+const leastCapital = 7;
+/** As short as a word with a capital is that may be the name of a language, a day or a month. */
+const leastProper = 6;
 
 /** How a word stands in its text; `undefined` for a word that is not checked. */
 function standingOf(prose: Prose, index: number, text: string): Standing | undefined {
   if (beginsSmall(text)) return isCheckable(text) ? 'small' : undefined;
   if (mayBeVerb(prose, index)) return 'opening';
   if (
-    text.length < (index === 0 ? leastFirstCapital : leastCapital) ||
+    (text.length < leastCapital && (text.length < leastProper || properWordFor(text) === undefined)) ||
     text.length > longest ||
-    !/^[A-Z](?:[a-z]+|[A-Z]+)$/.test(text)
+    !/^[A-Z](?:[A-Z]?[a-z]+|[A-Z]+)$/.test(text)
   )
     return undefined;
   // A word that comes twice with its capital is a name, as is one with a sign of trade.
