@@ -5,8 +5,8 @@ import { createLanguageService } from '../../src/service/languageService.ts';
 import { MemoryHost } from '../support/memoryHost.ts';
 
 /*
- * Texts of forty trades by a writer who knew nothing of the rules: correct ones, of which nothing may be told, and wrong ones with one defect each.
- * The figures are printed, and may only get better.
+ * Texts of forty trades: correct ones, of which next to nothing may be told, and wrong ones with one defect each. Those whose names begin with
+ * `blind` were written by somebody who knew nothing of the rules, after these were made. The figures are printed, and may only get better.
  */
 
 interface Sentence {
@@ -49,38 +49,95 @@ async function marksIn(sentences: readonly Sentence[]): Promise<string[][]> {
   return marks;
 }
 
-test('next to nothing is told of correct texts', async (context) => {
-  const sentences = await read('correct.jsonl');
-  const told = (await marksIn(sentences)).flatMap((marks, i) =>
-    marks.map((mark) => `${mark}\n    ${sentences[i]?.text}`),
-  );
-  context.diagnostic(`${sentences.length} correct texts, ${told.length} findings`);
-  assert.ok(told.length <= 0, told.join('\n'));
-});
+/** The figures of one half of the texts, which it has to reach. */
+interface Half {
+  readonly correct: string;
+  readonly wrong: string;
+  /** As many findings as there may be on the correct texts. */
+  readonly mostTold: number;
+  /** As many wrong texts as have to be found, by their defects. */
+  readonly leastFound: Readonly<Record<string, number>>;
+}
 
-test('most defects of wrong texts are found where they stand', async (context) => {
-  const sentences = await read('wrong.jsonl');
-  const marks = await marksIn(sentences);
-  const byDefect = new Map<string, { found: number; all: number }>();
-  const missed: string[] = [];
-  for (const [i, { defect = '', wrong = '', text }] of sentences.entries()) {
-    const figure = byDefect.get(defect) ?? { found: 0, all: 0 };
-    byDefect.set(defect, figure);
-    figure.all++;
-    const isFound = (marks[i] ?? []).some((mark) => {
-      const shown = mark.slice(mark.indexOf(': ') + 2);
-      return (
-        shown.includes(wrong) ||
-        wrong.includes(shown) ||
-        shown.split(' ').some((word) => word !== '' && wrong.includes(word))
-      );
-    });
-    if (isFound) figure.found++;
-    else missed.push(`${defect}: «${wrong}» ${text}`);
-  }
-  context.diagnostic(
-    JSON.stringify(Object.fromEntries([...byDefect].map(([defect, { found, all }]) => [defect, `${found}/${all}`]))),
-  );
-  const words = ['spelling', 'real-word'].map((defect) => byDefect.get(defect)?.found ?? 0);
-  assert.ok(words.reduce((sum, found) => sum + found, 0) >= 85, missed.join('\n'));
-});
+const halves: readonly Half[] = [
+  {
+    correct: 'correct.jsonl',
+    wrong: 'wrong.jsonl',
+    mostTold: 0,
+    leastFound: {
+      spelling: 55,
+      'real-word': 30,
+      truncated: 11,
+      placeholder: 6,
+      leftover: 13,
+      'repeated-word': 11,
+      hyphen: 4,
+      bracket: 9,
+      punctuation: 3,
+      spacing: 2,
+    },
+  },
+  {
+    correct: 'blind-correct.jsonl',
+    wrong: 'blind-wrong.jsonl',
+    // Before anything was mended after a look at these texts: 13, of spellings 24 and of real words 5.
+    mostTold: 10,
+    leastFound: {
+      spelling: 29,
+      'real-word': 15,
+      truncated: 5,
+      placeholder: 7,
+      leftover: 11,
+      'repeated-word': 10,
+      hyphen: 6,
+      bracket: 10,
+      punctuation: 2,
+      spacing: 6,
+    },
+  },
+];
+
+for (const { correct, wrong: wrongTexts, mostTold, leastFound } of halves) {
+  test(`next to nothing is told of the correct texts of ${correct}`, async (context) => {
+    const sentences = await read(correct);
+    const told = (await marksIn(sentences)).flatMap((marks, i) =>
+      marks.map((mark) => `${mark}\n    ${sentences[i]?.text}`),
+    );
+    context.diagnostic(`${sentences.length} correct texts, ${told.length} findings`);
+    assert.ok(told.length <= mostTold, told.join('\n'));
+  });
+
+  test(`most defects of the wrong texts of ${wrongTexts} are found where they stand`, async (context) => {
+    const sentences = await read(wrongTexts);
+    const marks = await marksIn(sentences);
+    const byDefect = new Map<string, { found: number; all: number }>();
+    const missed: string[] = [];
+    for (const [i, sentence] of sentences.entries()) {
+      const { defect = '', wrong = '', text } = sentence;
+      const figure = byDefect.get(defect) ?? { found: 0, all: 0 };
+      byDefect.set(defect, figure);
+      figure.all++;
+      if (isFound(marks[i] ?? [], wrong)) figure.found++;
+      else missed.push(`${defect}: «${wrong}» ${text}`);
+    }
+    context.diagnostic(
+      JSON.stringify(Object.fromEntries([...byDefect].map(([defect, { found, all }]) => [defect, `${found}/${all}`]))),
+    );
+    for (const [defect, least] of Object.entries(leastFound)) {
+      const isOfDefect = missed.filter((one) => one.startsWith(`${defect}:`));
+      assert.ok((byDefect.get(defect)?.found ?? 0) >= least, isOfDefect.join('\n'));
+    }
+  });
+}
+
+/** Whether one of the marks, each a code and what it marks, is at the wrong words. */
+function isFound(marks: readonly string[], wrong: string): boolean {
+  return marks.some((mark) => {
+    const shown = mark.slice(mark.indexOf(': ') + 2);
+    return (
+      shown.includes(wrong) ||
+      wrong.includes(shown) ||
+      shown.split(' ').some((word) => word !== '' && wrong.includes(word))
+    );
+  });
+}
