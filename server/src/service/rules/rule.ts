@@ -101,6 +101,8 @@ export interface DocumentContext {
    * function must be one and the same in all calls, and depend on nothing else.
    */
   factOf<T>(text: TextValue, fact: (prose: Prose) => T): T;
+  /** `undefined` until the word lists are loaded. */
+  readonly speller: Speller | undefined;
   /** What the settings say of the rule. */
   readonly options: RuleSetting['options'];
 }
