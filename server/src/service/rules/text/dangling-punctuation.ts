@@ -124,8 +124,9 @@ function endsWithStop({ plain }: Prose): boolean {
 
 /** True where the next key of the item holds a list, which a colon announces, and where the list stands in the items behind this one. */
 function introducesList(text: TextValue, { document }: DocumentContext): boolean {
-  const { node, kind, siblings } = text;
-  if (kind === 'prose' && siblings.at(-1) !== text) return true;
+  const { node, kind, key, siblings } = text;
+  // A type is a heading over the items that have it.
+  if (key === 'type' || (kind === 'prose' && siblings.at(-1) !== text)) return true;
   const steps = nodesAt(document.root, node.start);
   const pair = steps.at(-1)?.pair;
   const mapping = steps.at(-2)?.node;

@@ -82,6 +82,15 @@ workActivities:
 `,
   },
   {
+    name: 'a type announces the items that have it',
+    text: `id: a
+title: Caretaker
+workActivities:
+  - { type: "The duties include:", description: Looks after the keys. }
+  - { type: "The duties include:", description: Hands them out. }
+`,
+  },
+  {
     name: 'a colon announces the list below it',
     text: `id: a
 title: Engineer
