@@ -7,7 +7,7 @@ import { isBesideSigns, isOrdinary } from '../../text/english/english.ts';
 import { content, mark } from '../../text/prose/maskMarkdown.ts';
 import type { Prose } from '../../text/prose/prose.ts';
 import { hasCapital, type Word } from '../../text/prose/words.ts';
-import { properWordFor } from '../../text/spelling/properWords.ts';
+import { isProperWord, properWordFor } from '../../text/spelling/properWords.ts';
 import { type Standing, slipFor } from '../../text/spelling/slips.ts';
 import type { English, Speller } from '../../text/spelling/speller.ts';
 import type { TextRule } from '../rule.ts';
@@ -72,10 +72,13 @@ function unknownWords(prose: Prose, english: English, speller: Speller): readonl
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
     // Nearly all words are known, and looking them up is faster than finding out whether they are checked.
-    if (!word || (word.text.length < leastFirst && !beginsSmall(word.text))) continue;
-    if (speller.knows(word.text, english) && !hasTwoCapitals(word.text)) continue;
+    if (!word) continue;
+    const isSmall = beginsSmall(word.text);
+    if (!isSmall && word.text.length < leastFirst) continue;
+    if (speller.knows(word.text, english) && (isSmall || !hasTwoCapitals(word.text))) continue;
     const { start, end } = word;
     const text = word.text.replace(/['’]s$/, '');
+    if (!isSmall && isProperWord(text)) continue;
     const standing = standingOf(prose, index, text);
     if (standing === undefined || isInQuotes(prose, word)) continue;
     if (speller.knows(text, english) && !hasTwoCapitals(text)) continue;
