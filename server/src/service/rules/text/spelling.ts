@@ -7,7 +7,7 @@ import { isBesideSigns, isOrdinary } from '../../text/english/english.ts';
 import { content, mark } from '../../text/prose/maskMarkdown.ts';
 import type { Prose } from '../../text/prose/prose.ts';
 import { hasCapital, type Word } from '../../text/prose/words.ts';
-import { properWordFor } from '../../text/spelling/properWords.ts';
+import { isProperWord, properWordFor } from '../../text/spelling/properWords.ts';
 import { type Standing, slipFor } from '../../text/spelling/slips.ts';
 import type { English, Speller } from '../../text/spelling/speller.ts';
 import type { TextRule } from '../rule.ts';
@@ -72,14 +72,18 @@ function unknownWords(prose: Prose, english: English, speller: Speller): readonl
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
     // Nearly all words are known, and looking them up is faster than finding out whether they are checked.
-    if (!word || (word.text.length < leastFirst && !beginsSmall(word.text))) continue;
-    if (speller.knows(word.text, english) && !hasTwoCapitals(word.text)) continue;
+    if (!word) continue;
+    const isSmall = beginsSmall(word.text);
+    if (!isSmall && word.text.length < leastFirst) continue;
+    if (speller.knows(word.text, english) && (isSmall || !hasTwoCapitals(word.text))) continue;
     const { start, end } = word;
     const text = word.text.replace(/['’]s$/, '');
+    if (!isSmall && isProperWord(text)) continue;
     const standing = standingOf(prose, index, text);
     if (standing === undefined || isInQuotes(prose, word)) continue;
     if (speller.knows(text, english) && !hasTwoCapitals(text)) continue;
     if ((isBesideSigns(prose, word) && !isBehindSlash(prose, word)) || isInPath(prose, word)) continue;
+    if (isRestOfWord(prose, word)) continue;
     if (standing !== 'small' && isBesideUnknown(prose, index, english, speller)) continue;
     if (
       isPartOfKnown(prose, index, english, speller) ||
@@ -105,7 +109,7 @@ interface UnknownWord extends Word {
 
 /** Small words of other languages that are no English words, or hardly ever: texts with several of them are not English. */
 const foreign: ReadonlySet<string> = new Set(
-  'aux avec che con dans das de dem den der des die dos een ein eine el entre está et het il la las le les los mit nicht och para pour por que qui sind sont sur um un una und une van var voor vous y zu zur è é'.split(
+  'als auch auf aus aux avec bei che con dans das de dem den der des die dos een ein eine einer el entre está et het il im ist la las le les los mit nach nicht och oder para pour por que qui sind sont sur um un una und une van var vom voor vous werden wird y zu zum zur è é'.split(
     ' ',
   ),
 );
@@ -189,6 +193,12 @@ function isBesideUnknown({ plain, words }: Prose, index: number, english: Englis
     return !speller.knows(other.text, english) && meantBy(other.text, 'capital', english, speller) === undefined;
   };
   return isUnknown(1) || isUnknown(-1);
+}
+
+/** Whether signs of Markdown stand inside a word before these letters: "*R*eports". */
+function isRestOfWord({ plain }: Prose, { start }: Word): boolean {
+  const before = plain.slice(Math.max(0, start - 3), start);
+  return before.endsWith(mark) && /\p{L}\u2060+$/u.test(before);
 }
 
 /** Whether a word is part of an address such as "docs/setup/start.md": one with two slashes, or with one at its beginning. */

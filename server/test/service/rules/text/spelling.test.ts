@@ -112,6 +112,10 @@ testTextRule(
       text: 'Sells a ‹MOrtgage› to those with IDs, PCs, APIs and an OCaml tool.',
       fixed: 'Sells a Mortgage to those with IDs, PCs, APIs and an OCaml tool.',
     },
+    // Signs inside a word, terms of software, and a sentence of another language.
+    { text: 'Reports an *A*dverse *D*rug event, and **Acc**omplishes ‹recieved› ones. *Goo*dness matters.' },
+    { text: 'Returns a struct that is an instanceof the perceptron, foreach committish with its coords.' },
+    { text: 'In Terminiko Klick auf den Patienten oder Termin' },
     // Behind brackets, slashes and acronyms.
     { text: 'APIs, ‹conecting› with a database', fixed: 'APIs, connecting with a database' },
     { text: 'Plans (‹conecting› teams), budgets /‹schedlues›, and [‹conecting›].' },
