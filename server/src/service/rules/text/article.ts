@@ -2,6 +2,7 @@ import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { firstSoundOf } from '../../text/english/firstSound.ts';
 import { isEnglish, type Prose } from '../../text/prose/prose.ts';
+import type { Speller } from '../../text/spelling/speller.ts';
 import type { TextRule } from '../rule.ts';
 
 /** "a" before the sound of a vowel, and "an" before that of a consonant. */
@@ -18,12 +19,12 @@ export const article: TextRule = {
   }),
   kinds: ['name', 'prose'],
   sign: /\b[Aa](?:n\s+["“‘'(]?[^aei\s"“‘'(]|\s+["“‘'(]?[aeiou18hAEFILMNORSUX])/,
-  *check(prose) {
+  *check(prose, { speller }) {
     if (!isEnglish(prose)) return;
     for (const { 0: whole, 1: written = '', 2: between = '', 3: word = '', index } of prose.plain.matchAll(articles)) {
       const isAn = written.length === 2;
       if (firstSoundOf(word) !== (isAn ? 'consonant' : 'vowel') || isNoArticle(prose, index, written, word)) continue;
-      if (/\n\s*\n/.test(between)) continue;
+      if (/\n\s*\n/.test(between) || isForeign(word, speller)) continue;
       const right = isAn ? written.slice(0, 1) : `${written}n`;
       const article = { start: index, end: index + written.length };
       yield {
@@ -34,6 +35,12 @@ export const article: TextRule = {
     }
   },
 };
+
+/** A word in small letters that no list has: of another language, or a name of programs. */
+function isForeign(word: string, speller: Speller | undefined): boolean {
+  const [first = ''] = /^\p{Ll}{2,}/u.exec(word) ?? [];
+  return speller !== undefined && first !== '' && !speller.knows(first, 'en');
+}
 
 /** Behind a plural or a verb "an" may be a slip for "and", which only the author can tell. */
 function fixesFor(article: { start: number; end: number }, right: string, mayBeAnd: boolean): Fix[] {

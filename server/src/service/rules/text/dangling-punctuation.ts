@@ -100,16 +100,20 @@ function isLoose(plain: string, at: number): boolean {
   return plain.charAt(at) === '—' || plain.charAt(at - 1).trim() === '';
 }
 
-/** Whether the items of the list all end in semicolons, or in commas, but for the last one. */
+/**
+ * Whether the items of the list end in semicolons, or in commas, but for the last one: for commas most of those around, for semicolons any of
+ * them, or a text that begins with a small letter, since hardly anybody writes those by accident.
+ */
 function isListStyle(text: TextValue, { sign }: Dangling, { factOf }: DocumentContext): boolean {
   const { siblings } = text;
-  if (sign.length !== 1 || siblings.length < 2 || sign === ':') return false;
+  if (sign.length !== 1 || sign === ':' || siblings.length < 2) return false;
+  if (sign === ';' && /^[\p{Ll}`]/u.test(text.value)) return true;
   // Only the nearest items are compared, so that a list of thousands is not read again for each of its items.
   const index = siblings.indexOf(text);
   const near = siblings.slice(Math.max(0, index - 4), index + 5).filter((one) => one !== text);
   const alike = near.filter((one) => factOf(one, endsLikeListItem) === sign).length;
   if (sign === ';' && siblings.length === 2) return index === 0 && factOf(siblings[1] ?? text, endsWithStop);
-  return alike > 0 && alike * 2 >= near.length;
+  return alike > 0 && (sign === ';' || alike * 2 >= near.length);
 }
 
 /** The comma or semicolon that an item of such a list ends in, before a word such as "and"; empty if there is none. */

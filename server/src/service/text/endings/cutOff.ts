@@ -40,7 +40,7 @@ export function endingOf(prose: Prose): Ending {
   const word = abbreviated ?? /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*$/u.exec(tail)?.[0];
   if (word === undefined || /(?:^|\s)etc$/i.test(tail)) return other;
   // The last part of a path.
-  if (/[\uFFFC\\_]\S*$/.test(tail.slice(0, -word.length))) return other;
+  if (/[\uFFFC\\_]\S*$|\bn\/$/i.test(tail.slice(0, -word.length))) return other;
   const paragraph = tail.slice(Math.max(tail.lastIndexOf('\n\n'), 0)).trim();
   // Whether list items and headings end with a stop is a matter of style.
   const line = paragraph.slice(paragraph.lastIndexOf(`\n${mark}`) + 1);

@@ -1,3 +1,4 @@
+import { verbFormOf } from '../english/dutyVerbs.ts';
 import { isEnglish, type Prose } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
 import type { Speller } from '../spelling/speller.ts';
@@ -34,7 +35,7 @@ const tightStop = /(?<=[\s(])(\p{Ll}{3,40}|\p{L}{2,40}\))\.(\p{Lu}\p{Ll}{1,40})(
 
 /** Words that speak of programs, in which names of two parts are at home, and of lists of values. */
 const technical =
-  /\b(?:api|class|classes|code|command|components?|csv|delimited|format|functions?|import|librar(?:y|ies)|methods?|modules?|namespace|object|packages?|parameters?|propert(?:y|ies)|script|separated|tuple|values?|variables?)\b/i;
+  /\b(?:api|class|classes|code|command|components?|csv|delimited|format|functions?|import|librar(?:y|ies)|methods?|modules?|namespace|object|packages?|parameters?|propert(?:y|ies)|script|separated|tuple|values?|variables?)\b|\s--?\p{L}/iu;
 
 /** The stray signs of a text, in order and without overlaps. Those between words need a speller, which knows whether both are words. */
 export function straySignsIn(prose: Prose, speller: Speller | undefined): StraySign[] {
@@ -49,7 +50,7 @@ export function straySignsIn(prose: Prose, speller: Speller | undefined): StrayS
 function pairsIn({ plain }: Prose): StraySign[] {
   const found: StraySign[] = [];
   const last = visibleEnd(plain);
-  for (const { 0: signs, 1: first = '', 2: second = '', index } of plain.matchAll(doubledOrMixed)) {
+  for (const { 1: first = '', 2: second = '', index } of plain.matchAll(doubledOrMixed)) {
     const before = plain.slice(Math.max(0, index - 24), index);
     // A reference to a character or a word of another program.
     if (first === ';' && /&[\w-]+$/.test(before)) continue;
@@ -58,12 +59,13 @@ function pairsIn({ plain }: Prose): StraySign[] {
     if (second !== '.' && index + 2 >= last) continue;
     const span = { start: index, end: index + 2 };
     if (first === second) {
-      // Two colons are signs of a program.
-      if (first !== ':') found.push({ ...span, kind: 'doubled', shown: span, meant: first });
+      // Two colons are signs of a program, and two stops between quotation marks the folder above.
+      const isQuoted = /["“”’']$/.test(before) && /^["“”’']/.test(behind);
+      if (first !== ':' && !isQuoted) found.push({ ...span, kind: 'doubled', shown: span, meant: first });
       continue;
     }
     if (first === '.' && (abbreviated.test(before) || !/\p{Ll}{2}$/u.test(before))) continue;
-    if (signs === ':;' || signs === ';:' || signs === '.:') continue;
+    if (first === ':' || second === ':') continue;
     const meant = second === '.' && /^(?:$|\s?\n|["”’')\]]|\s\p{Lu})/u.test(behind) ? '.' : meantOf(first, behind);
     found.push({ ...span, kind: 'mixed', shown: span, meant });
   }
@@ -81,10 +83,20 @@ function tightIn(plain: string, pattern: RegExp, speller: Speller): StraySign[] 
     const start = index + left.length;
     const right = whole.slice(left.length + 1);
     if (!isWord(left.replace(')', ''), speller) || !isWord(right, speller)) continue;
+    if (pattern === tightStop && !beginsSentence(right)) continue;
     const shown = { start: index, end: index + whole.length };
     found.push({ start, end: start + 1, kind: 'tight', shown, meant: `${whole.charAt(left.length)} ` });
   }
   return found;
+}
+
+/** Words that begin a sentence of a role, and hardly the second part of a name. */
+const starters =
+  /^(?:able|ability|a|an|the|this|these|that|those|it|its|you|your|they|their|we|our|he|she|his|her|i|my|in|on|at|to|for|from|with|when|where|while|who|what|if|as|and|or|but|so|all|any|also|each|every|some|other|others|no|not|must|may|might|will|would|should|can|could|has|have|had|is|are|was|were|be|been|being|good|strong|excellent|great|experience|experienced|knowledge|knowledgeable|previous|proven|understanding|understands|willing|willingness|please|there|here|then|both|during|after|before|under)$/i;
+
+function beginsSentence(word: string): boolean {
+  const form = verbFormOf(word);
+  return starters.test(word) || form === 'third person' || form === 'gerund';
 }
 
 /** Words in capitals may be values: "(TRUE;FALSE)". */

@@ -1,6 +1,7 @@
 import { content } from '../prose/maskMarkdown.ts';
 import { isEnglish, type Prose, primaryLanguage } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
+import { areSymbols, blanksIn } from './blanks.ts';
 import { isNote } from './notes.ts';
 
 /** A part of a text that the author meant to replace before it is read by others. */
@@ -50,14 +51,18 @@ const formWord =
   /^(?:placeholder|name|role|team|organi[sz]ation|company|department|directorate|date|text|description|level|grade|location|manager|tb[cd]|todo|xxx+|insert)$/i;
 const formWords = /^[\p{L}][\p{L}\p{N}’'/-]*(?: [\p{L}\p{N}][\p{L}\p{N}’'/-]*){1,6}$/u;
 const formInSquares =
-  /^(?:insert|enter|your|name of|title of|date of|placeholder|name|job title|role title|team name)(?: |$)/i;
+  /^(?:insert|enter|your|name of|title of|date of|placeholder|name|job title|role title|team name)(?: |$)|^(?:specify|describe|choose|fill in|delete|replace|explain) [\p{L}\p{N} ,’'-]+$|^(?:select|list|state|give|add|use|complete) (?:the|your|an?|any|one|all|which|what|here|relevant|appropriate|if|as|number|name|title|date|location|team|two|three|some|more) ?[\p{L}\p{N} ,’'-]*$/iu;
+
+/** Words that name what belongs into a form; brackets with nothing else are to be filled in. */
+const blankWords =
+  /^(?:(?:address|amount|city|client|company|contact|country|county|currency|date|day|days|department|district|email|employer|grade|industry|job|language|location|manager|month|months|name|number|organi[sz]ation|phone|postcode|product|project|region|role|salary|school|sector|site|state|subject|team|telephone|time|title|topic|town|university|url|website|years?|zip)(?:$|[ ,/]+(?:(?:of|the|your|and|or) )*))+$/i;
 
 /** Brackets of either kind without others inside. */
 const brackets = /\(([^()\n]{1,160})\)|\[([^[\]\n]{1,160})\](?![([:])/g;
 
 /** A quick test: a text that does not match has no placeholder, a text that matches may have one. Most texts do not match. */
 export const placeholderSign =
-  /[([{<]|to-?do|fixme|tb[cd]|xxx|lorem|placeholder| text| be | here|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}/iu;
+  /[([{<]|to-?do|fixme|tb[cd]|xx|[$£€]\s?x|\?\?|___|(?:dd|mm)[/.-]|lorem|placeholder| text| be | here|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}|^[a-z\s]{4,20}\s(?:no\.? ?|#)?\d\d?\s*$/iu;
 
 /** All placeholders of a text, in order and without overlaps. Offsets are those of the text. */
 export function placeholdersIn(prose: Prose): Placeholder[] {
@@ -65,6 +70,7 @@ export function placeholdersIn(prose: Prose): Placeholder[] {
   const found: Placeholder[] = [];
   const english = isEnglish(prose);
   addMarkers(prose, found);
+  for (const span of blanksIn(prose)) found.push({ ...span, kind: 'blank' });
   if (/lorem/i.test(text)) for (const match of matches(prose, filler)) found.push({ ...match, kind: 'marker' });
   if (/^[^\p{L}\p{N}]*$/u.test(text.slice(0, 20)) || /^\s*(?:placeholder|[a-z]+ text)/i.test(text)) {
     const [whole] = matches(prose, wholly);
@@ -81,6 +87,7 @@ function addMarkers(prose: Prose, found: Placeholder[]): void {
   if (/TODO|TO-DO|FIXME|TB[CD]|XXX/.test(text)) {
     for (const match of matches(prose, markers)) {
       const word = text.slice(match.start, match.end);
+      if (word.startsWith('X') && areSymbols(prose, match)) continue;
       if (word.startsWith('TO') && sayTodo.has(primaryLanguage(language))) continue;
       found.push({ ...inBrackets(text, match), kind: 'marker', ...(word.startsWith('TB') ? { acronym: word } : {}) });
     }
@@ -108,17 +115,27 @@ function addPhrases(prose: Prose, found: Placeholder[]): void {
 }
 
 function addForms({ text, plain }: Prose, found: Placeholder[]): void {
+  const isDescribed = text.includes('<') && described.test(text);
   for (const { 0: whole, 1: angled, 2: squared, index } of text.matchAll(forms)) {
     const [start, end] = [index, index + whole.length];
     // Code is not a placeholder. Angle brackets are always masked, so that the character before them decides.
     const masked = angled === undefined ? plain.charAt(start) === content : plain.charAt(start - 1) === content;
     if (masked || /[\p{L}\p{N}]/u.test(text.charAt(start - 1))) continue;
+    if (angled !== undefined && (isDescribed || isPartOfPattern(text, start, end))) continue;
     const isForm =
       angled === undefined
-        ? squared === undefined || formInSquares.test(squared)
+        ? squared === undefined || formInSquares.test(squared) || blankWords.test(squared)
         : formWord.test(angled) || (formWords.test(angled) && angled.length <= 60);
     if (isForm) found.push({ start, end, kind: 'blank' });
   }
+}
+
+/** A pattern that a text describes, in any language: "<type>: <text>", "<surname>_<year>". */
+const described = /<[^<>\n]{1,60}>[ ]?[:_/.@|=+-]{1,2}[ ]?<[^<>\n]{1,60}>/;
+
+/** Whether the signs around a form in angle brackets make a path or a grammar of it: "<user profile>/scripts". */
+function isPartOfPattern(text: string, start: number, end: number): boolean {
+  return /[}>/\\|=:@_-]/.test(text.charAt(start - 1)) || /[{</\\|=@_-]/.test(text.charAt(end));
 }
 
 function addNotes({ plain }: Prose, found: Placeholder[]): void {

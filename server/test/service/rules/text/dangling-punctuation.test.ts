@@ -62,6 +62,12 @@ testRule(code, [
     ),
   },
   {
+    name: 'two of many in semicolons are a list within them, and so is one that begins with a small letter',
+    text: examples(
+      '          - Plans them.\n          - Tests them;\n          - Watches them;\n          - Knows them.\n          - Learns.\n          - tells the others;\n          - Announces them\n',
+    ),
+  },
+  {
     name: 'a comma in one of two items is a slip',
     text: examples(
       '          - plans them,\n#                     ^ warning text/dangling-punctuation\n          - announces them\n',
