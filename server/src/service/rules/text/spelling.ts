@@ -68,6 +68,7 @@ const oneIn = 2;
 
 function unknownWords(prose: Prose, english: English, speller: Speller): readonly UnknownWord[] {
   let unknown: UnknownWord[] | undefined;
+  let capitals = 0;
   const { words } = prose;
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
@@ -75,7 +76,8 @@ function unknownWords(prose: Prose, english: English, speller: Speller): readonl
     if (!word) continue;
     const isSmall = beginsSmall(word.text);
     if (!isSmall && word.text.length < leastFirst) continue;
-    if (speller.knows(word.text, english) && (isSmall || !hasTwoCapitals(word.text))) continue;
+    if (!isSmall && hasTwoCapitals(word.text)) capitals++;
+    else if (speller.knows(word.text, english)) continue;
     const { start, end } = word;
     const text = word.text.replace(/['’]s$/, '');
     if (!isSmall && isProperWord(text)) continue;
@@ -83,7 +85,7 @@ function unknownWords(prose: Prose, english: English, speller: Speller): readonl
     if (standing === undefined || isInQuotes(prose, word)) continue;
     if (speller.knows(text, english) && !hasTwoCapitals(text)) continue;
     if ((isBesideSigns(prose, word) && !isBehindSlash(prose, word)) || isInPath(prose, word)) continue;
-    if (isRestOfWord(prose, word)) continue;
+    if (isRestOfWord(prose, word) || prose.plain.charAt(word.end) === '[') continue;
     if (standing !== 'small' && isBesideUnknown(prose, index, english, speller)) continue;
     if (
       isPartOfKnown(prose, index, english, speller) ||
@@ -94,6 +96,8 @@ function unknownWords(prose: Prose, english: English, speller: Speller): readonl
     unknown.push({ start, end: end - (word.text.length - text.length), text, standing, index });
   }
   if (!unknown || isForeign(words)) return none;
+  // Who writes "INitial CApitals" does so on purpose.
+  if (capitals > 1) unknown = unknown.filter(({ text }) => !hasTwoCapitals(text));
   if (unknown.length < manyUnknown) return unknown;
   const checkable = words.filter(({ text }) => isCheckable(text)).length;
   return unknown.length * oneIn > checkable ? none : unknown;

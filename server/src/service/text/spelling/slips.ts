@@ -162,7 +162,9 @@ const shortKinds: ReadonlySet<Kind> = new Set(['doubled', 'swapped', 'missing'])
 
 /** How a word differs from the one that is meant; `undefined` where people do not slip like that. */
 export function kindOf(word: string, meant: string): Kind | undefined {
-  if (single(word) === single(meant)) return 'doubled';
+  // Hardly anybody doubles the first letter of a short word: "lline" is a command.
+  if (single(word) === single(meant) && (word.length > shortLength || word.charAt(0) !== word.charAt(1)))
+    return 'doubled';
   // "Unnecessessarily"
   if (single(word.replace(/(.{2,4})\1/g, '$1')) === single(meant)) return 'two letters';
   let start = 0;

@@ -112,6 +112,9 @@ testTextRule(
       text: 'Sells a ‹MOrtgage› to those with IDs, PCs, APIs and an OCaml tool.',
       fixed: 'Sells a Mortgage to those with IDs, PCs, APIs and an OCaml tool.',
     },
+    {
+      text: 'Type it in the box for words with TWo INitial CApitals, or lline, or cafee[2]tje, which is automagically mended.',
+    },
     // Signs inside a word, terms of software, and a sentence of another language.
     { text: 'Reports an *A*dverse *D*rug event, and **Acc**omplishes ‹recieved› ones. *Goo*dness matters.' },
     { text: 'Returns a struct that is an instanceof the perceptron, foreach committish with its coords.' },
