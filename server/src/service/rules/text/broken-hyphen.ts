@@ -17,7 +17,7 @@ export const brokenHyphen: TextRule = {
     source: 'Seen in published role profiles.',
   }),
   kinds: ['name', 'prose'],
-  sign: /-\s|\s-\p{Ll}|\p{Ll}--\p{Ll}|\d-(?:hour|minute|day|week|month|year|mile)s|\p{Ll}{4}-(?:ing|ment|tion|ness)/u,
+  sign: /-[\s-]|\s-\p{Ll}|-(?:ing|ment|tion|ness|hours|minutes|days|weeks|months|years|miles)/u,
   *check(prose, { speller }) {
     if (!isEnglish(prose)) return;
     yield* torn(prose);
@@ -119,7 +119,7 @@ function replaced(start: number, end: number, at: number, old: string, newText: 
   };
 }
 
-const misplacedSign = /\p{L}(?:--| - )\p{Ll}|\d-\p{Ll}+s|\p{Ll}{4}-(?:ing|ment|tion|ness)/u;
+const misplacedSign = /-(?:-|ing|ment|tion|ness|hours|minutes|days|weeks|months|years|miles)| - \p{Ll}/u;
 
 /** Two hyphens, or one with blanks around it, behind the beginning of a compound; elsewhere they are dashes. */
 const prefixed = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{1,12})(--| - )([a-z]{3,40})(?![\p{L}\p{N}]|-[\p{L}-])/gu;
