@@ -39,8 +39,8 @@ export interface RuleDocumentation {
   /** What it rests on: a standard, a published list, a defect of real profiles. */
   readonly source: string;
   /**
-   * How many of its findings were right in texts that nobody here had seen, and why it is on or off by default, in one to three sentences.
-   * `npm run evaluate` makes the figures. Absent for a rule that has not been measured.
+   * Why it is as sure as it is, and on or off by default, in one to three sentences, behind the figures of `figures.ts`; absent where the
+   * figures say enough.
    */
   readonly certainty?: string;
 }

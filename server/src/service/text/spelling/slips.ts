@@ -195,7 +195,8 @@ export function kindOf(word: string, meant: string): Kind | undefined {
     return areNeighbours(written, right) ? 'neighbour' : 'letter';
   }
   if (start === 0) return undefined;
-  if (isWithin(word, meant)) return 'two letters';
+  // "Wxwindows" is the name of a library.
+  if (isWithin(word, meant)) return word.endsWith(meant) ? undefined : 'two letters';
   const changes = changesBetween(word, meant);
   return changes <= 2 ? 'two places' : changes === 3 ? 'several' : undefined;
 }
