@@ -134,7 +134,11 @@ const plurals =
 const tornOff = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{1,30})([ \t]{1,20})-([a-z]{2,40})(?![\p{L}\p{N}-])/gu;
 
 const sureBeginnings: ReadonlySet<string> = new Set('anti cross inter multi non pre self semi sub'.split(' '));
-const sureEndings: ReadonlySet<string> = new Set('centred driven effective motivated oriented solving'.split(' '));
+const sureEndings: ReadonlySet<string> = new Set(
+  'centred compliant driven effective enabled facing focused friendly motivated oriented sensitive solving specific wide'.split(
+    ' ',
+  ),
+);
 
 /** The lengths of words are limited, so that a long run of letters is not read again from each of them. */
 const broken = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{0,30}(?:-[a-z]{1,30})?)-(\s{1,20})([a-z]{2,40})(?![\p{L}\p{N}])/gu;
@@ -198,7 +202,7 @@ function joined(left: string, right: string, speller: Speller | undefined): stri
   if (closes && !keepsHyphen && !left.includes('-')) {
     if (prefixes.has(first) && isWord(right)) return [hyphenated, closed];
     // Both are words: "fund- raising" is one all the same, where it is as common as words are that people join.
-    if (!isWord(first) || !isWord(right) || (first.length > 2 && right.length > 3)) return [closed];
+    if (!isWord(first) || !isWord(right) || (first.length > 1 && right.length > 3)) return [closed];
   }
   const plausible =
     (prefixes.has(first) || suffixes.has(right)) && (closes || !speller || isWord(right) || keepsHyphen);

@@ -23,9 +23,10 @@ export const repeatedWord: TextRule = {
       const first = words[index];
       let last = words[index + 1];
       if (!first || !last) continue;
-      if (isRepeatedPhrase(prose, index)) {
-        yield phraseTwice(prose, index);
-        index += 3;
+      const length = repeatedPhrase(prose, index);
+      if (length > 0) {
+        yield phraseTwice(prose, index, length);
+        index += 2 * length - 1;
         continue;
       }
       if (!isRepeated(prose, words[index - 1], first, last)) continue;
@@ -51,8 +52,8 @@ export const repeatedWord: TextRule = {
   },
 };
 
-function phraseTwice({ plain, words }: Prose, index: number): RuleFinding {
-  const [first, second, last] = [words[index], words[index + 1], words[index + 3]];
+function phraseTwice({ plain, words }: Prose, index: number, length: number): RuleFinding {
+  const [first, second, last] = [words[index], words[index + length - 1], words[index + 2 * length - 1]];
   const [start, middle, end] = [first?.start ?? 0, second?.end ?? 0, last?.end ?? 0];
   const said = quoted(plain.slice(start, middle));
   return {
@@ -81,17 +82,28 @@ const phraseBeginnings: ReadonlySet<string> = new Set(
   'a an the this these our your their its his in for with of'.split(' '),
 );
 
-/** Whether two words are written twice in a row. */
-function isRepeatedPhrase({ plain, words }: Prose, index: number): boolean {
-  const [one, two, three, four] = [words[index], words[index + 1], words[index + 2], words[index + 3]];
-  if (!one || !two || !three || !four || one.text.toLowerCase() !== three.text || two.text !== four.text) return false;
-  if (!phraseBeginnings.has(three.text) || two.text.length < 3 || !/^\p{Ll}+$/u.test(two.text)) return false;
-  return (
-    /^\s+$/.test(plain.slice(one.end, two.start)) &&
-    /^\s+$/.test(plain.slice(two.end, three.start)) &&
-    plain.slice(three.end, four.start) === ' ' &&
-    !/[-/_.@&]/.test(plain.charAt(four.end))
-  );
+/** How many words from an index on are written twice in a row: two behind an article, or three; 0 where none are. */
+function repeatedPhrase(prose: Prose, index: number): number {
+  return isTwice(prose, index, 2) && isPhrase(prose, index) ? 2 : isTwice(prose, index, 3) ? 3 : 0;
+}
+
+function isTwice({ plain, words }: Prose, index: number, length: number): boolean {
+  const second = words[index + 1]?.text;
+  // Hardly any word stands here again, so that nothing else is looked at.
+  if (second === undefined || second !== words[index + length + 1]?.text) return false;
+  const last = words[index + 2 * length - 1];
+  if (!last || words[index]?.text.toLowerCase() !== words[index + length]?.text) return false;
+  for (let at = index + 1; at < index + length; at++) if (words[at]?.text !== words[at + length]?.text) return false;
+  const whole = plain.slice(words[index]?.start, last.end);
+  return /^\p{L}[\p{Ll}'’]*(?:\s\p{Ll}[\p{Ll}'’]*)+$/u.test(whole) && !/[-/_.@&]/.test(plain.charAt(last.end));
+}
+
+/** Whether two words are an article or another small word with what follows it: "the more the merrier" and "day by day by day" are none. */
+function isPhrase({ words }: Prose, index: number): boolean {
+  const first = words[index]?.text.toLowerCase() ?? '';
+  const second = words[index + 1]?.text ?? '';
+  if (/^(?:more|less|better|fewer|longer|sooner)$/.test(second)) return false;
+  return (phraseBeginnings.has(first) && second.length > 2) || /^(?:an?|the)$/.test(second);
 }
 
 /** The first of two may belong to the verb before it, and the second to what follows: "log on on Monday". */
@@ -104,8 +116,7 @@ const verbWithOn =
   /^(?:log|carry|carries|go|goes|sign|turn|switch|hang|hold|move|pass|put|take|come|keep|keeps|add|try|stay|live|drag|get|bring|call|work|build|rely|depend|insist|agree|early|later|further|so|hands|head|add|try|get|stay|call)(?:s|es)?$|(?:ing|ed)$|^(?:went|gone|held|came|took|taken|kept|put|got|gotten|brought|been|hung)$/i;
 
 /** Words after which "is is" may stand: "what it is is". */
-const beforeIs =
-  /\b(?:what|who|where|how|why|all|that|thing|things|problem|point|truth|fact|question|it|this|there|he|she|one)$/i;
+const beforeIs = /\b(?:what|who|where|how|why|all|that|thing|things|problem|point|truth|fact|question|one)$/i;
 
 /** What sentences have, and lists of words have not. */
 const sentenceWords = /\b(?:the|an?|of|and|to|in|for|is|are|with|on|by|at|that)\b|[.!?]\s*$/i;

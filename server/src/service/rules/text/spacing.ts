@@ -82,7 +82,8 @@ function* innerBlanks({ plain, language }: Prose, from: number, to: number): Ite
     // Left out are indentation, line breaks of Markdown, and blanks behind a bullet or around a cell.
     if (around.test(before) || around.test(sign)) continue;
     if (before === '(' && /\p{L}/u.test(sign)) {
-      if (!isPadded(plain, start - 1)) yield behindBracket(plain, start, end);
+      if (/\p{Ll}{4}/u.test(plain.slice(start - 5, start - 1)) || !isPadded(plain, start - 1))
+        yield behindBracket(plain, start, end);
       continue;
     }
     if (sign === ')' && /[\p{L}.]/u.test(before)) {

@@ -5,7 +5,7 @@ import type { TextValue } from '../../document/texts/texts.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { cutIn, endingOf } from '../../text/endings/cutOff.ts';
-import { openStartOf } from '../../text/endings/openStart.ts';
+import { openStartOf, openStartSign } from '../../text/endings/openStart.ts';
 import { type VerbForm, verbFormOf } from '../../text/english/dutyVerbs.ts';
 import type { DocumentContext, DocumentRule, RuleFinding } from '../rule.ts';
 import { endWithStops } from '../support/closingStops.ts';
@@ -30,7 +30,8 @@ export const truncated: DocumentRule = {
         if (text.kind === 'name' && joins.test(text.value)) yield* nameIn(text, context);
         continue;
       }
-      const start = context.factOf(text, openStartOf);
+      // Searching most texts is faster than looking them up in the memory.
+      const start = openStartSign.test(text.value) ? context.factOf(text, openStartOf) : undefined;
       if (start && (start.torn || beginsAlone(text))) {
         const at = { start: start.start, end: start.end };
         const said = quoted(text.value.slice(at.start, at.end));

@@ -3,7 +3,7 @@ import { mark } from '../prose/maskMarkdown.ts';
 import { isEnglish, type Prose } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
 import { endsInTable, visibleEnd } from './endings.ts';
-import { endsForNoReason, mayBeStranded } from './stranded.ts';
+import { endsForNoReason, hasClause, mayBeStranded } from './stranded.ts';
 
 /** How a text ends. */
 export interface Ending {
@@ -83,7 +83,14 @@ const mostlyOpen: ReadonlyMap<string, RegExp> = new Map([
 
 /** Phrases that end in a word which could end a sentence by itself. */
 const openPhrases =
-  /(?:^|[\s(])(?:such as|according to|pursuant to|in (?:accordance|line|conjunction|connection|collaboration|cooperation|co-operation|partnership|compliance|keeping) with|as well as|due to|in order to|so as to|prior to|relating to|pertaining to|with (?:regard|respect|reference) to|in (?:relation|addition|response|regard) to|because of|instead of|as part of|in terms of|on behalf of|by means of|in case of|in the event of|in support of|as a result of|(?:a|the) (?:range|variety|number|set|series|use|development|delivery|management|implementation|provision) of|together with|along with|including|e\.g\.?|i\.e\.?|whether or not)$/i;
+  /(?:^|[\s(])(?:such as|according to|pursuant to|in (?:accordance|line|conjunction|connection|collaboration|cooperation|co-operation|partnership|compliance|keeping) with|as well as|due to|in order to|so as to|prior to|relating to|pertaining to|with (?:regard|respect|reference) to|in (?:relation|addition|response|regard) to|because of|instead of|as part of|in terms of|on behalf of|by means of|in case of|in the event of|in support of|as a result of|(?:a|the) (?:range|variety|number|set|series|use|development|delivery|management|implementation|provision) of|together with|along with|including|(?:ensur(?:e|es|ed|ing)|so|such|provided) that|(?:on|of|in) how to|(?:and|or) other|e\.g\.?|i\.e\.?|whether or not)$/i;
+
+/** A clause that has only begun: "families who". */
+const opensClause =
+  /\b(?:people|those|anyone|someone|everyone|staff|children|persons?|families|\p{Ll}{2,20}(?:ents|ers|ees|ors|ists|ues)) who$/u;
+
+/** Verbs that need an object, behind another one: "and prepares". */
+const needsObject = /\s(?:and|or) (?:ensur|provid|maintain|oversee|undertak|implement|establish|prepar)(?:e?s|e|ing)?$/;
 
 /** They may end a sentence ("the people you work with"); where the stop is missing, they show that the text continues. */
 const weakWords: ReadonlySet<string> = new Set(
@@ -130,7 +137,8 @@ export function cutIn(prose: Prose): Cut | undefined {
     if (phrase !== undefined && !/\bto and including$/.test(tail) && !stranded.test(tail))
       return { start: word.end - phrase.replace(/^\(/, '').length, end: word.end, certain: true };
   }
-  if (openWords.has(last)) return { ...word, certain: true };
+  if (openWords.has(last) || opensClause.test(tail) || (needsObject.test(tail) && !hasClause(before)))
+    return { ...word, certain: true };
   const except = mostlyOpen.get(last);
   if (except && words > 2 && !except.test(before.trimEnd())) return { ...word, certain: true };
   // Two or three words may be a heading: "Reports to", "Responsible for".

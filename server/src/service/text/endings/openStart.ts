@@ -10,7 +10,8 @@ export interface OpenStart extends Span {
 const continuing: ReadonlySet<string> = new Set('of and or nor than which whose whom but'.split(' '));
 
 /** A quick test: a text that does not match begins as it should, or in a way that is left alone. */
-const suspicious = /^(?:[,;)]\s*\p{L}|(?:of|and|or|nor|than|which|whose|whom|but|nd)\s|[b-df-hj-np-tv-z]{2}[a-z])/u;
+export const openStartSign =
+  /^(?:[,;)]\s*\p{L}|(?:of|and|or|nor|than|which|whose|whom|but|nd|to (?:the|an?))\s|[b-df-hj-np-tv-z]{2}[a-z])/u;
 
 /** Two consonants with which words begin, also those of other languages and some names of programs. */
 const beginning =
@@ -22,7 +23,7 @@ const ending = /^[a-z]{2,}(?:[b-df-hj-np-tv-z]e?s|ed|ing|ses|zes)$/;
 /** The beginning of a text that is no beginning; `undefined` where it is one, and in other languages than English. */
 export function openStartOf(prose: Prose): OpenStart | undefined {
   const { text } = prose;
-  if (!suspicious.test(text) || !isEnglish(prose)) return undefined;
+  if (!openStartSign.test(text) || !isEnglish(prose)) return undefined;
   const sign = /^[,;)]/.exec(text)?.[0];
   if (sign) return { start: 0, end: /^[,;)]\s*[\p{L}'’-]+/u.exec(text)?.[0].length ?? 1, torn: true };
   const word = /^[a-z]+(?=[\s,])/.exec(text.slice(0, 40))?.[0];
@@ -31,7 +32,7 @@ export function openStartOf(prose: Prose): OpenStart | undefined {
   // A few words, or a text without its stop, may continue a heading.
   const isSentence = /[.!?]$/.test(text.trimEnd()) && text.split(/\s+/, 7).length > 5;
   if (word === 'nd') return { ...span, torn: true };
-  if (continuing.has(word)) return isSentence ? { ...span, torn: false } : undefined;
+  if (continuing.has(word) || word === 'to') return isSentence ? { ...span, torn: false } : undefined;
   if (word.length < 5 || beginning.test(word) || !ending.test(word)) return undefined;
   return isSentence ? { ...span, torn: true } : undefined;
 }

@@ -15,7 +15,7 @@ export interface StraySign extends Span {
 }
 
 /** A quick test: a text that does not match has none. */
-export const straySign = /[,;.:][,;.:]|[,;]\p{L}{3}|[\p{Ll})]\.\p{Lu}\p{Ll}/u;
+export const straySign = /[,;.:](?:[,;.:]|\p{Lu}\p{Ll})|[,;]\p{L}{3}/u;
 
 /**
  * Two signs behind a word, and before a blank, a closing bracket or the end. What touches a digit or another sign belongs to a number, a path
@@ -83,7 +83,8 @@ function tightIn(plain: string, pattern: RegExp, speller: Speller): StraySign[] 
     const start = index + left.length;
     const right = whole.slice(left.length + 1);
     if (!isWord(left.replace(')', ''), speller) || !isWord(right, speller)) continue;
-    if (pattern === tightStop && !beginsSentence(right)) continue;
+    if (pattern === tightStop && !beginsSentence(right, plain.slice(index + whole.length, index + whole.length + 12)))
+      continue;
     const shown = { start: index, end: index + whole.length };
     found.push({ start, end: start + 1, kind: 'tight', shown, meant: `${whole.charAt(left.length)} ` });
   }
@@ -94,9 +95,14 @@ function tightIn(plain: string, pattern: RegExp, speller: Speller): StraySign[] 
 const starters =
   /^(?:able|ability|a|an|the|this|these|that|those|it|its|you|your|they|their|we|our|he|she|his|her|i|my|in|on|at|to|for|from|with|when|where|while|who|what|if|as|and|or|but|so|all|any|also|each|every|some|other|others|no|not|must|may|might|will|would|should|can|could|has|have|had|is|are|was|were|be|been|being|good|strong|excellent|great|experience|experienced|knowledge|knowledgeable|previous|proven|understanding|understands|willing|willingness|please|there|here|then|both|during|after|before|under)$/i;
 
-function beginsSentence(word: string): boolean {
+function beginsSentence(word: string, behind: string): boolean {
   const form = verbFormOf(word);
-  return starters.test(word) || form === 'third person' || form === 'gerund';
+  if (starters.test(word) || form === 'third person' || form === 'gerund') return true;
+  // "rooms.Greets guests": a verb with its object.
+  return (
+    /[^s]s$/.test(word) &&
+    !/^\s(?:is|are|was|were|to|and|or|in|on|of|from|with|for|by|has|have|may|can|will)\b/.test(behind)
+  );
 }
 
 /** Words in capitals may be values: "(TRUE;FALSE)". */

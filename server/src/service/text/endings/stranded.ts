@@ -7,7 +7,9 @@ import { verbFormOf } from '../english/dutyVerbs.ts';
 
 /** Words before which a sentence breaks off unless something before them explains it. */
 const prepositions: ReadonlySet<string> = new Set(
-  'of to for from with at into onto between among amongst against towards toward upon until despite as'.split(' '),
+  'of to for from with at into onto between among amongst against towards toward upon until despite as within'.split(
+    ' ',
+  ),
 );
 
 const auxiliaries: ReadonlySet<string> = new Set('is are was were should would could shall must may'.split(' '));
@@ -21,7 +23,7 @@ const infinitive = /\bto(?: \S+){1,5}$/i;
 
 /** Words that belong to the preposition behind them: "signed up to", "taken care of", "is proud of". */
 const belongs =
-  /^(?:up|out|in|on|off|down|away|back|over|along|forward|forwards|through|round|around|about|ahead|apart|together|care|advantage|use|hold|rid|sight|track|charge|notice|note|part|full|most|account|fun|proud|aware|capable|fond|sure|afraid|certain|sort|kind|lot|able|used|due|access|prone|keen|good|bad|poor|worth|close|next|similar|known|such|same)$/i;
+  /^(?:up|out|in|on|off|down|away|back|over|along|forward|forwards|through|round|around|about|ahead|apart|together|care|advantage|use|hold|rid|sight|track|charge|notice|note|part|full|most|account|fun|proud|aware|capable|fond|sure|afraid|certain|sort|kind|lot|able|used|due|access|prone|keen|good|bad|poor|worth|close|next|similar|known|such|same|from|enquire|inquire)$/i;
 
 /** What an auxiliary may end behind: "few were late, but some are", "they now are", "a must". */
 const contrast =
@@ -29,7 +31,12 @@ const contrast =
 
 /** Verbs that a preposition belongs to and that are no words of duty. */
 const verbs =
-  /^(?:rely|depend|count|deal|cope|live|come|go|look|listen|speak|talk|think|hear|belong|refer|relate|care|hope|wait|search|aim|call|connect|log|sign|turn|stick|hold|begin|end|finish|sit|stand|travel|move|walk|compete|play|fight|compare|ship|buy|draw|choose|suffer|recover|vote|need|want|know|grow|sing|read|eat|drink|sleep|fall|feel|deliver|react|reply|object|subscribe|contribute|attend|agree|argue|differ|benefit|profit|arise|result|stem|emerge|arrive|point|laugh|shout|stare|long|pray|stay|pay|ask|bargain|count|strive|cater|account|allow|provide|plan|prepare|opt|bid|apply|mean|made|done|seen|got|gone|been|begun|thought|brought|bought|taught|heard|dealt|spoken|given|taken|known|drawn|chosen|written|sent|lent|left|kept|met|paid|said|sold|told|built|held|led|put|cut|set|let|hit|shown|grown|thrown|driven)(?:e?s)?$/i;
+  /^(?:try|trie|tried|ought|refuse|intend|love|prefer|like|wish|rely|depend|count|deal|cope|live|come|go|look|listen|speak|talk|think|hear|belong|refer|relate|care|hope|wait|search|aim|call|connect|log|sign|turn|stick|hold|begin|end|finish|sit|stand|travel|move|walk|compete|play|fight|compare|ship|buy|draw|choose|suffer|recover|vote|need|want|know|grow|sing|read|eat|drink|sleep|fall|feel|deliver|react|reply|object|subscribe|contribute|attend|agree|argue|differ|benefit|profit|arise|result|stem|emerge|arrive|point|laugh|shout|stare|long|pray|stay|pay|ask|bargain|count|strive|cater|account|allow|provide|plan|prepare|opt|bid|apply|mean|made|done|seen|got|gone|been|begun|thought|brought|bought|taught|heard|dealt|spoken|given|taken|known|drawn|chosen|written|sent|lent|left|kept|met|paid|said|sold|told|built|held|led|put|cut|set|let|hit|shown|grown|thrown|driven)(?:e?s)?$/i;
+
+/** Whether a text has a word that a clause begins with, or the pronoun of one, behind its first word. */
+export function hasClause(text: string): boolean {
+  return clause.test(`${text.trim()} `.replace(/^\S+/, ''));
+}
 
 /** Whether a word is one after which a text may break off, so that it is worth a closer look. */
 export function mayBeStranded(word: string): boolean {
@@ -42,9 +49,10 @@ export function mayBeStranded(word: string): boolean {
  */
 export function endsForNoReason(word: string, before: string): boolean {
   const words = before.trim();
-  if (clause.test(`${words} `.replace(/^\S+/, '')) || /["“”‘’']$/.test(words)) return false;
+  if (hasClause(words) || /["“”‘’']$/.test(words)) return false;
   if (auxiliaries.has(word)) return !contrast.test(words);
   if (infinitive.test(words)) return false;
+  if (words.endsWith(',')) return true;
   const last = /[\p{L}'’-]+$/u.exec(words)?.[0] ?? '';
   if (last === '' || belongs.test(last) || verbs.test(last) || /(?:ly|well|best|better)$/i.test(last)) return false;
   return !isVerb(last.toLowerCase());

@@ -46,6 +46,8 @@ export function firstSoundOf(word: string): FirstSound {
   if (/^[A-Z]\d+$/.test(part)) return /^[LYH]/.test(part) ? 'either' : soundOfLetter(part.charAt(0));
   if (/\d/.test(part)) return 'either';
   if (/^[A-Z]{2,}s?$/.test(part)) return soundOfCapitals(part.replace(/s$/, ''));
+  // "iPad" and "eBay".
+  if (/^[ei][A-Z][a-zA-Z]+$/.test(part)) return 'vowel';
   // "MSc" and "MPhil".
   if (/^M[A-Z][a-z]{1,5}$/.test(part)) return 'vowel';
   return /^[A-Za-z][a-z]+$/.test(part) ? soundOfWord(part.toLowerCase(), part) : 'either';
@@ -54,6 +56,7 @@ export function firstSoundOf(word: string): FirstSound {
 function soundOfNumber(part: string): FirstSound {
   const digits = /^[\d,]*\d/.exec(part)?.[0] ?? '';
   if (/^[a-z\d]*[A-Z]/.test(part)) return 'either';
+  if (digits.startsWith('0')) return 'either';
   if (digits.startsWith('8')) return 'vowel';
   if (/^1[18](?:,\d{3})*$/.test(digits)) return 'vowel';
   // "1800" is said in two ways.

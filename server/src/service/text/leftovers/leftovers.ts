@@ -17,7 +17,7 @@ export interface Leftover extends Span {
 
 /** A quick test: a text that does not match has no leftover. */
 export const leftoverSign = new RegExp(
-  `[<&{%\`]|\\\\[nrt]|\\bundefined\\b|\\[object |\\*\\*|${brokenEncodingSign.source}`,
+  `[<&{%\`]|\\\\[nrtu]|\\bundefined\\b|\\[object |\\*\\*|${brokenEncodingSign.source}`,
   'u',
 );
 
@@ -66,15 +66,25 @@ const noValues =
 /** A line break as programs write it, between words; in a path a name follows it. */
 const breaks = /(?<=[\p{L}\p{N}.,;:!?)])\\[nrt](?:\\[nrt])*(?=[\s•-]|$|\p{Lu}\p{Ll})/gu;
 
+/** A character as programs write it: "caf\u00e9". */
+const escapes = /(?<=\p{L})\\u(?!d[89a-f])[\da-f]{4}(?![\da-f])/giu;
+
+function escaped(text: string, { start, end }: Span): string {
+  return String.fromCharCode(Number.parseInt(text.slice(start + 2, end), 16));
+}
+
 /** Whatever another program left in a text, in order and without overlaps. Code is left alone, since it shows what is in it. */
 export function leftoversIn({ text, language }: Prose): Leftover[] {
   const code = text.includes('`') ? codeSpans(text) : [];
   const found: Leftover[] = [
-    ...matches(text, tags, 'tag'),
+    ...(speaksOfTags.test(text) ? [] : matches(text, tags, 'tag')),
     ...matches(text, references, 'reference').flatMap((one) => withMeaning(text, one)),
     ...matches(text, variables, 'variable').filter((one) => !isSpokenOf(text, one)),
     ...(text.includes('ndefined') || text.includes('[object') ? matches(text, noValues, 'value') : []),
     ...(text.includes('\\') && !/:\\/.test(text) ? matches(text, breaks, 'break') : []),
+    ...(text.includes('\\u')
+      ? matches(text, escapes, 'encoding').map((one) => ({ ...one, meant: escaped(text, one) }))
+      : []),
     ...brokenCharacters(text, primaryLanguage(language)).map(
       ({ start, end, meant }): Leftover => ({ start, end, kind: 'encoding', meant }),
     ),
@@ -92,6 +102,9 @@ export function leftoversIn({ text, language }: Prose): Leftover[] {
       return isFree;
     });
 }
+
+/** Words of a text that speaks of tags, rather than has some. */
+const speaksOfTags = /\b(?:HTML|XML|tags?|markup)\b(?![^<]*>)/i;
 
 /** Whether a text speaks of such variables, rather than has one: in quotation marks or emphasis, beside others, or as a format. */
 function isSpokenOf(text: string, { start, end }: Leftover): boolean {

@@ -9,7 +9,7 @@ import type { Span } from '../span.ts';
 
 /** A quick test: a text that does not match has none. */
 export const blankSign =
-  /xx|[$£€]\s?x|\?\?|___|\[[…._#?TX\s]| here\b|\b(?:dd|mm)[/.-]|^(?:skill|duty|responsibility|task|activity|bullet|competenc|requirement|heading|benefit)[a-z\s]*\d/i;
+  /[Xx][Xx]|[$£€] ?[Xx]|\?\?|___|\*{3}|\.{5}|\[[…._#?TX\s]| here\b|[DdMm][DdMm][/.-]|DD M| X |blah|(?:[Nn]ame|[Tt]itle|NAME|TITLE)\)|INSERT|^(?:[Ss]kill|[Dd]ut|[Rr]esp|[Tt]ask|[Aa]ctiv|[Bb]ullet|[Cc]ompet|[Rr]equi|[Hh]eading|[Bb]enefit)[a-z\s]{1,20}(?:no\.? ?|#)?\d/u;
 
 /** Small words before a number that is still to be found. */
 const counts =
@@ -23,16 +23,30 @@ const crosses = new RegExp(
 const quietCrosses = /(?<![\p{L}\p{N}_./:@&-])x{3,}(?![\p{L}\p{N}_/:@&-]|\.\p{L})/gu;
 const money = /[$£€] ?[Xx]{1,6}(?:[.,][Xx]{2,3})*k?(?![\p{L}\p{N}-])/gu;
 const percent = /(?<=[\s(])(?:XX|xx)(?= ?%)/g;
-const crossedDate = /(?<![\p{L}\p{N}/])XX([/.-])XX\1X{2,4}(?![\p{L}\p{N}/])/gu;
+const crossedDate = /(?<![\p{L}\p{N}/])(?:XX([/.-])XX\1|xx([/.-])xx\2)(?:[Xx]{2,4}|\d{4})(?![\p{L}\p{N}/])/gu;
+const oneCross =
+  /(?<=\b(?:one of|team of|at least|up to|more than|minimum of|around|approximately) )X(?= \p{Ll}{3,}s(?!\p{L}))(?! (?:rays|chromosomes))/gu;
 
 /** A date that is only a pattern, behind a word that a date follows. */
 const datePattern =
   /(?<=\b(?:until|by|before|after|from|on|to|of|is|dated|date|deadline|closes|ends|starts|expires):? )(?:dd[/.-]mm|mm[/.-]dd)[/.-]yy(?:yy)?(?![\p{L}\p{N}/])/giu;
+const writtenPattern = /(?<![\p{L}\p{N}])DD (?:Month|MMM|MM) YYYY(?![\p{L}\p{N}])/gu;
+const blah = /(?<![\p{L}\p{N}])blah(?:,? blah)+(?![\p{L}\p{N}])/giu;
+const insertInCapitals = /(?<![\p{L}\p{N}])INSERT(?: [A-Z]{2,20}){1,5}(?![\p{L}\p{N}])/gu;
+
+/** "The (team name) team", "reports to (name)". */
+const roundName =
+  /\((?:your|the|team|company|manager|job|role|school|client|employer|department|organi[sz]ation|project|product|town|city|line manager) (?:name|title)\)|(?<=\b(?:to|by|for|at|with) )\(name\)/giu;
+
 const speaksOfPatterns =
   /\b(?:format|formats|formatted|pattern|written|writes?|enters?|entered|records?|recorded|types?|typed|dates|style)\b/i;
 
 const questions = /(?<=^|[\s(])(?:[$£€]\?+|\?{2,}(?= ?%|\s\p{Ll}))/gu;
 const rule = /(?<![\p{L}\p{N}_*~/.-])_{3,}(?![\p{L}\p{N}_*~/.-])/gu;
+
+/** Stars or dots in a line, with a word behind them. */
+const stars = /(?<=\p{L}{2} )\*{3,}(?= \p{Ll})/gu;
+const dots = /(?<=\p{L} )\.{5,}(?= \p{Ll})/gu;
 
 /** Brackets with nothing but a sign in them. "[…]" leaves something out of a quotation. */
 const empty = /(?<=\s)\[(?:…|\.{3}|_+|#+|\?+|TK|TKTK|XX?)\](?![([:/])/g;
@@ -62,12 +76,21 @@ export function blanksIn(prose: Prose): Span[] {
     add(crossedDate, text);
     if (isEnglish(prose)) add(crosses);
   }
+  if (text.includes(' X ') && isEnglish(prose)) add(oneCross);
+  if (/\*{3}|\.{5}/.test(text)) {
+    add(stars, text);
+    add(dots);
+  }
   if (text.includes('___') && !isRule(text)) add(rule, text);
   if (text.includes('[') && !quotation.test(text)) add(empty);
   if (!isEnglish(prose)) return found;
   if (text.includes('?')) add(questions);
   if (/[/.-]yy/i.test(text) && !speaksOfPatterns.test(text)) add(datePattern);
   if (text.includes(' here')) add(wordsHere);
+  if (/\bDD M/.test(text) && !speaksOfPatterns.test(text)) add(writtenPattern);
+  if (text.includes('blah')) add(blah);
+  if (text.includes('(')) add(roundName);
+  if (text.includes('INSERT')) add(insertInCapitals);
   if (kind === 'name') add(numbered);
   return found;
 }

@@ -38,6 +38,9 @@ const toBeInBrackets = new RegExp(`^(?:still |yet )?to be (?:${decided})(?: late
 /** Instructions for filling in a form. */
 const insertHere =
   /^\s*(?:please )?(?:insert|add|enter|type|write|put|paste) (?:[^\s()[\]]{1,40} ){0,6}here(?=[.!:…]?\s*$)/i;
+/** "Description to follow", "please add text", "FILL IN", as a whole sentence. */
+const standIn =
+  /^\s*(?:(?:[Dd]etails?|[Dd]escription|[Tt]ext|[Ss]alary|[Ll]ocation|[Gg]rade|[Dd]ates?|[Nn]ames?|[Mm]ore(?: details| information)?) to follow|[Pp]lease (?:add|insert|enter|type|complete|write) (?:your |some |the |a )?(?:text|description|details|content|summary|name|title|wording)|(?:[Aa]dd|[Ii]nsert|[Ee]nter|[Tt]ype) (?:your |some )?text|FILL (?:ME |THIS )?(?:IN|OUT)|CHANGE ?ME|REPLACE (?:ME|THIS))(?=[.!:]?\s*$)/;
 const insertInBrackets =
   /^(?:please )?(?:insert|enter|type|paste|add) (?:[^\s]{1,40} ){0,6}here$|^(?:please )?(?:insert|enter) /i;
 
@@ -55,14 +58,14 @@ const formInSquares =
 
 /** Words that name what belongs into a form; brackets with nothing else are to be filled in. */
 const blankWords =
-  /^(?:(?:address|amount|city|client|company|contact|country|county|currency|date|day|days|department|district|email|employer|grade|industry|job|language|location|manager|month|months|name|number|organi[sz]ation|phone|postcode|product|project|region|role|salary|school|sector|site|state|subject|team|telephone|time|title|topic|town|university|url|website|years?|zip)(?:$|[ ,/]+(?:(?:of|the|your|and|or) )*))+$/i;
+  /^(?:(?:address|amount|city|client|company|contact|country|county|currency|date|day|days|department|district|email|employer|grade|hiring|hours|industry|job|language|level|line|location|manager|month|months|name|number|organi[sz]ation|phone|postcode|product|project|region|role|salary|school|sector|site|state|subject|supervisor|team|telephone|time|title|topic|town|university|url|website|years?|zip)(?:$|[ ,/]+(?:(?:of|the|your|and|or) )*))+$/i;
 
 /** Brackets of either kind without others inside. */
 const brackets = /\(([^()\n]{1,160})\)|\[([^[\]\n]{1,160})\](?![([:])/g;
 
 /** A quick test: a text that does not match has no placeholder, a text that matches may have one. Most texts do not match. */
 export const placeholderSign =
-  /[([{<]|to-?do|fixme|tb[cd]|xx|[$£€]\s?x|\?\?|___|(?:dd|mm)[/.-]|lorem|placeholder| text| be | here|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}|^[a-z\s]{4,20}\s(?:no\.? ?|#)?\d\d?\s*$/iu;
+  /[([{<?*$£€]|__|\.{5}|[Xx][Xx]|[Tt][Bb][CcDd]|[Tt][Oo]-?[Dd][Oo]|[Ff]ixme|FIXME|[Ll]orem|LOREM|[Pp]laceho|PLACEHO| (?:[Tt]ext|[Bb]e |[Hh]ere|TEXT|HERE|BE |blah|X |follow|add |insert)|INSERT|FILL|CHANGE|REPLACE|DD M|[DdMm][DdMm][/.-]|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}|\d\s*$/u;
 
 /** All placeholders of a text, in order and without overlaps. Offsets are those of the text. */
 export function placeholdersIn(prose: Prose): Placeholder[] {
@@ -76,7 +79,11 @@ export function placeholdersIn(prose: Prose): Placeholder[] {
     const [whole] = matches(prose, wholly);
     if (whole) found.push({ ...whole, kind: 'blank' });
   }
-  if (english && / be | here/i.test(text)) addPhrases(prose, found);
+  if (english) {
+    if (/ be | here/i.test(text)) addPhrases(prose, found, [toBe, insertHere]);
+    if (/ to follow|^\s*(?:[Pp]lease|[Aa]dd|[Ii]nsert|[Ee]nter|[Tt]ype|FILL|CHANGE|REPLACE)\s/.test(text))
+      addPhrases(prose, found, [standIn]);
+  }
   if (/[<{[]/.test(text)) addForms(prose, found);
   if (english && /[([]/.test(text)) addNotes(prose, found);
   return withoutNested(found);
@@ -102,12 +109,12 @@ function inBrackets(text: string, { start, end }: Span): Span {
   return around === '()' || around === '[]' ? { start: start - 1, end: end + 1 } : { start, end };
 }
 
-function addPhrases(prose: Prose, found: Placeholder[]): void {
+function addPhrases(prose: Prose, found: Placeholder[], patterns: readonly RegExp[]): void {
   for (const { start, end } of prose.sentences) {
     // A longer sentence has other content as well.
     if (end - start > 120) continue;
     const sentence = prose.plain.slice(start, end);
-    for (const pattern of [toBe, insertHere]) {
+    for (const pattern of patterns) {
       const match = pattern.exec(sentence);
       if (match) found.push({ start: start + match.index, end: start + match.index + match[0].length, kind: 'marker' });
     }
@@ -120,6 +127,7 @@ function addForms({ text, plain }: Prose, found: Placeholder[]): void {
     const [start, end] = [index, index + whole.length];
     // Code is not a placeholder. Angle brackets are always masked, so that the character before them decides.
     const masked = angled === undefined ? plain.charAt(start) === content : plain.charAt(start - 1) === content;
+    if (whole.startsWith('{') && /\b(?:templat\w+|placeholders?|variables?|syntax)\b/i.test(text)) continue;
     if (masked || /[\p{L}\p{N}]/u.test(text.charAt(start - 1))) continue;
     if (angled !== undefined && (isDescribed || isPartOfPattern(text, start, end))) continue;
     const isForm =

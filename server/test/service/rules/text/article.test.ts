@@ -26,13 +26,14 @@ testTextRule(code, [
   { text: 'Works ‹a 8-hour› day or ‹a 18-month› post, ‹a 11th› and ‹an 12-week› one.' },
   { text: 'Sends people for ‹a MRI›, to ‹a FBI› or ‹a NHS› desk, with ‹a MSc›, on ‹a M25› bus.' },
   { text: 'Drives ‹an BMW› to ‹an UK› town with ‹an USB› stick, ‹an T-shirt› and ‹a X-ray›.' },
+  { text: 'Uses ‹a iPad› and ‹an phone›.', fixed: 'Uses an iPad and a phone.' },
   { text: 'Owns ‹a application›,\nand ‹an\nbudget›.', fixed: 'Owns an application,\nand a\nbudget.' },
   { text: 'Lead of ‹a engineering› team', kind: 'name', fixed: 'Lead of an engineering team' },
   { text: 'Coaches teams ‹an reports› on them.', offers: ['Write "a"', 'Write "and"'] },
   ...[
     // As they sound.
     'Is a European in an hourly post, a one-to-one tutor, an honest user of a unit, an MRI and a UN desk.',
-    'Holds an MBA, an LLB or a BSc, an HND, an A-level and a B in maths; an 8 a.m. start, a 1-hour break, an 80/20 split.',
+    'Holds an MBA, an LLB or a BSc, an HND, an A-level and a B in maths; an 8 a.m. start, a 1-hour break, an 80/20 split, an 0800 number.',
     'Is an unidentified, unimportant and uninterested user: an uninsured one, a unidirectional, unimodal, unanimous, uniformed one.',
     'Writes an unannounced, an unarmed and an unusual text; a ubiquitous, urological, useful utensil.',
     // Said in two ways.

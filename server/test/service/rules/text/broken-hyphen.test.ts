@@ -50,6 +50,10 @@ testTextRule(
     },
     { text: 'Leads teams to ‹problem- solve› each week.', fixed: 'Leads teams to problem-solve each week.' },
     { text: 'Helps with ‹fund- raising› and ‹develop- ment›.', fixed: 'Helps with fundraising and development.' },
+    {
+      text: 'Checks ‹in- coming› goods for ‹customer -facing› staff.',
+      fixed: 'Checks incoming goods for customer-facing staff.',
+    },
     { text: '‹Multi -agency› work', fixed: 'Multi-agency work' },
     {
       text: 'Is ‹self--employed› and does ‹pre - flight› checks.',

@@ -61,6 +61,7 @@ testTextRule('text/leftover', [
     ],
     offers: [],
   },
+  { text: 'Runs the caf‹\\u00e9› each day.', fixed: 'Runs the café each day.' },
   { text: 'Answers letters‹`› by post.' },
   // What is meant to be there.
   {
@@ -69,6 +70,7 @@ testTextRule('text/leftover', [
   { text: 'Writes to C:\\new and \\\\nas\\new folders.' },
   { text: "Quotes `so' as others do." },
   { text: 'Uses the format %s, writes "%s", and uses *%(tag)s* too.' },
+  { text: 'Knows what <b> and <i> do in HTML.' },
   { text: 'Writes %Y-%m and %d in dates.' },
   { text: 'Writes `<b>`, `{name}` and `%s` in code; **bold** and `code` words.' },
   { text: 'Research & development; R&D; AT&T, Marks & Spencer; a < b > c; I <3 tea.' },

@@ -32,6 +32,7 @@ testTextRule(
       ],
       offers: ['Put a blank behind "."'],
     },
+    { text: 'Books the ‹rooms.Greets› all guests.' },
     {
       text: 'Opens ‹boxes,breaks› them down and ‹sorts;then› rests.',
       fixed: 'Opens boxes, breaks them down and sorts; then rests.',

@@ -26,7 +26,10 @@ testTextRule('text/repeated-word', [
     offers: ['Remove the second "a budget"'],
     fixed: 'Draws up a budget each year.',
   },
+  { text: 'Must ‹be able to be able to› drive.', fixed: 'Must be able to drive.' },
+  { text: 'Sets ‹out the out the› tables, and it ‹is is› late.' },
   // Good English.
+  { text: 'Sees that the more the more is the merrier.' },
   { text: 'panel objects locking locking panel objects' },
   { text: 'Goes on on Monday, is carrying on on site, and was put on on time.' },
   { text: 'Knows what the aim is is clear; the thing is is that it is; moves from room to room to room.' },
