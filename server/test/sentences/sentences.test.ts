@@ -62,7 +62,7 @@ interface Half {
 const halves: readonly Half[] = [
   { correct: 'correct.jsonl', wrong: 'wrong.jsonl', mostTold: 0, figure: 0 },
   // Before anything was mended after a look at these texts 13 findings were told, and of the wrong words 24 and 5 were found.
-  { correct: 'blind-correct.jsonl', wrong: 'blind-wrong.jsonl', mostTold: 10, figure: 1 },
+  { correct: 'blind-correct.jsonl', wrong: 'blind-wrong.jsonl', mostTold: 8, figure: 1 },
 ];
 
 /** The rules that are for a kind of defect. */

@@ -45,12 +45,20 @@ export const toldOfStyle: Readonly<Record<string, number>> = {
 /** The figures of the rules about texts, by their codes; the other ones say in their own files what was seen of them. */
 export const figuresOfTexts: Readonly<Record<string, Figures>> = {
   'text/acronym-mismatch': { right: 0, judged: 0 },
+  'text/article': {
+    right: 9,
+    judged: 9,
+    found: [
+      [12, 12],
+      [11, 12],
+    ],
+  },
   'text/broken-hyphen': {
     right: 1,
     judged: 2,
     found: [
-      [4, 12],
-      [6, 12],
+      [10, 12],
+      [8, 12],
     ],
   },
   'text/confused-word': {
@@ -67,7 +75,7 @@ export const figuresOfTexts: Readonly<Record<string, Figures>> = {
     right: 0,
     judged: 5,
     found: [
-      [13, 15],
+      [15, 15],
       [11, 12],
     ],
   },
@@ -76,15 +84,23 @@ export const figuresOfTexts: Readonly<Record<string, Figures>> = {
     right: 0,
     judged: 3,
     found: [
-      [6, 18],
-      [7, 12],
+      [18, 18],
+      [9, 12],
+    ],
+  },
+  'text/punctuation': {
+    right: 0,
+    judged: 0,
+    found: [
+      [11, 12],
+      [12, 14],
     ],
   },
   'text/repeated-word': {
     right: 4,
-    judged: 4,
+    judged: 5,
     found: [
-      [11, 15],
+      [15, 15],
       [10, 10],
     ],
   },
@@ -93,7 +109,7 @@ export const figuresOfTexts: Readonly<Record<string, Figures>> = {
     right: 37,
     judged: 38,
     found: [
-      [2, 4],
+      [4, 4],
       [6, 6],
     ],
   },
@@ -109,15 +125,15 @@ export const figuresOfTexts: Readonly<Record<string, Figures>> = {
     right: 4,
     judged: 10,
     found: [
-      [11, 25],
-      [5, 15],
+      [24, 25],
+      [9, 15],
     ],
   },
   'text/unbalanced': {
     right: 3,
     judged: 12,
     found: [
-      [9, 12],
+      [11, 12],
       [10, 12],
     ],
   },
