@@ -17,6 +17,7 @@ export async function writtenDocument(
   model: JobProfile,
   format: DocumentFormat,
   readAsset: ReadAsset,
+  onBoxes?: OnBoxes,
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'html': {
@@ -31,6 +32,6 @@ export async function writtenDocument(
     case 'docx':
       return (await import('./docx/docx.ts')).docxOf(model);
     case 'pdf':
-      return (await import('./pdf/pdf.ts')).pdfOf(model, readAsset);
+      return (await import('./pdf/pdf.ts')).pdfOf(model, readAsset, onBoxes);
   }
 }
