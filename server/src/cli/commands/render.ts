@@ -96,11 +96,12 @@ async function renderFramework(
   if (document.problems.length > 0) return reportBroken([path], serviceFor(world, [path]), world);
   const framework = readProfile(document);
   if (framework.kind !== 'framework') throw new UsageError(`"${file}" is no framework file`);
-  const { data } = await exportFramework(framework, format, (asset) => world.readAsset(asset));
+  const { data, hasBoxes } = await exportFramework(framework, format, (asset) => world.readAsset(asset));
   if (output === '-' && typeof data !== 'string' && world.outputIsTerminal) {
     throw new UsageError('a terminal cannot show this format; name a file with -o');
   }
   await writeOutput(data, output, world);
+  if (hasBoxes) reportBoxes(path, world);
   return exitStatus.clean;
 }
 
