@@ -1,6 +1,8 @@
 import { inLineEndsOf } from '../../document/edits/edits.ts';
 import { Pieces } from '../../document/edits/pieces.ts';
+import { isList, isMapping } from '../../document/edits/valueLines.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
+import type { JsonValue } from '../../document/syntax/value.ts';
 import { newViolations } from './newViolations.ts';
 import { operationSteps } from './operationSteps.ts';
 import { isRefused, type Operation, type OrRefused, refused } from './operations.ts';
@@ -24,7 +26,7 @@ export function editByPlace(
   const pieces = new Pieces(document.text);
   let current = document;
   for (const operation of operations) {
-    const result = applied(current, operation);
+    const result = applied(current, withLineFeedsIn(operation));
     if (isRefused(result)) return result;
     pieces.apply(result.edits);
     current = result.document;
@@ -34,6 +36,18 @@ export function editByPlace(
   const wrong = newViolations(document, current);
   if (wrong !== undefined) return refused('invalid', wrong);
   return { edits };
+}
+
+/** An operation in whose texts lines end as those of a decoded text do. */
+function withLineFeedsIn(operation: Operation): Operation {
+  return 'value' in operation ? { ...operation, value: inLineFeeds(operation.value) } : operation;
+}
+
+function inLineFeeds(value: JsonValue): JsonValue {
+  if (typeof value === 'string') return value.replaceAll(/\r\n?/g, '\n');
+  if (isList(value)) return value.map(inLineFeeds);
+  if (!isMapping(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inLineFeeds(one)]));
 }
 
 /** Edits of a document as those of the text that it was read from. */

@@ -1,11 +1,12 @@
 import { indentationOf, insertion, lineBreakOf } from '../../document/edits/edits.ts';
 import { isBlankAbove, type OwnLines, ownLines, removalOf } from '../../document/edits/ownLines.ts';
 import { dashed, flowValue, isMapping, valueItem } from '../../document/edits/valueLines.ts';
-import type { OffsetEdit, SourceDocument, Span } from '../../document/sourceDocument.ts';
+import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
 import { columnOf, lineEnd, lineStart, trimEnd } from '../../document/syntax/spans.ts';
 import type { MappingNode, Node, SequenceNode } from '../../document/syntax/tree.ts';
 import type { JsonValue } from '../../document/syntax/value.ts';
 import type { Candidate } from './candidate.ts';
+import type { Written } from './places.ts';
 import { areApart, isJson } from './setValue.ts';
 
 /** Ways to remove a child of a collection which has others, with the comments that are its own. */
@@ -39,6 +40,25 @@ export function* removeChild(
     const start = newText === '' ? own.own : trimEnd(text, lineStart(text, own.own), own.own);
     yield { edits: [{ start, end, newText }], gone: [own] };
   }
+}
+
+/**
+ * Ways to remove a child with the collections that hold nothing else, the outermost of which is `top`. Comments below the child that are not its own,
+ * such as items that somebody has commented out, stay.
+ */
+export function* removeWith(
+  document: SourceDocument,
+  { parent, index }: Pick<Written, 'parent' | 'index'>,
+  top: Pick<Written, 'parent' | 'index'>,
+): Generator<Candidate> {
+  const { text } = document;
+  const own = top.parent === parent ? undefined : ownLines(document, parent, index);
+  const all = own && ownLines(document, top.parent, top.index);
+  if (own && all?.isWhole && text.slice(own.end, all.end).includes('#')) {
+    const span = { start: all.start, end: own.end };
+    yield { edits: [{ ...lineSpan(text, span), newText: '' }], gone: [span] };
+  }
+  yield* removeChild(document, top.parent, top.index);
 }
 
 /** The indentation of the first of the lines. */
@@ -215,13 +235,4 @@ function isFlowWord(item: Node): boolean {
 function outdented(line: string, by: number): string {
   const blanks = line.search(/[^ ]|$/);
   return line.slice(Math.min(by, blanks));
-}
-
-/** Edits that take an item out of its list, where it stays or goes without its list. */
-export function* takeItem(
-  document: SourceDocument,
-  list: SequenceNode,
-  index: number,
-): Generator<readonly OffsetEdit[]> {
-  for (const { edits } of removeChild(document, list, index)) yield edits;
 }

@@ -7,7 +7,7 @@ import { columnOf, lineEnd, trimEnd } from '../../document/syntax/spans.ts';
 import { type MappingNode, nodesAt, type Path, type SequenceNode } from '../../document/syntax/tree.ts';
 import { toValue } from '../../document/syntax/value.ts';
 import type { Candidate } from './candidate.ts';
-import { addBlock, addInFlow, addItem, removeChild, wordsOfItem } from './listEdits.ts';
+import { addBlock, addInFlow, addItem, removeWith, wordsOfItem } from './listEdits.ts';
 import type { Written } from './places.ts';
 import { addPair, isJson } from './setValue.ts';
 
@@ -31,8 +31,8 @@ export function* moveItem(
   const item = list.items[index];
   const words = wordsOfItem(document, list, index);
   if (!item || !words) return;
-  const gone = goneWith(document, list, index, top);
-  for (const removal of removeChild(document, top.parent, top.index)) {
+  for (const removal of removeWith(document, { parent: list, index }, top)) {
+    const gone = goneWith(document, list, index, top).flatMap((span) => within(span, removal.edits));
     for (const addition of additions(document, item, words, destination)) {
       const edits = [...removal.edits, ...addition.edits];
       if (!overlap(edits)) yield { edits, gone, mayMove: true };
@@ -78,6 +78,13 @@ function goneWith(
     { start: all.start, end: own.start },
     { start: own.end, end: all.end },
   ];
+}
+
+/** The parts of a span that edits take away. */
+function within(span: Span, edits: readonly Span[]): Span[] {
+  return edits
+    .map(({ start, end }) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) }))
+    .filter(({ start, end }) => start < end);
 }
 
 function overlap(edits: readonly Span[]): boolean {
