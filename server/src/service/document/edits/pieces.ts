@@ -18,8 +18,9 @@ export class Pieces {
 
   /** Applies edits to the text as it is now, which do not overlap. */
   apply(edits: readonly OffsetEdit[]): void {
-    const sorted = [...edits].sort((a, b) => b.start - a.start || b.end - a.end);
-    for (const edit of sorted) this.#replace(edit);
+    // From the end on; of several at one place the last one first, so that they stand in their order.
+    const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+    for (const edit of sorted.reverse()) this.#replace(edit);
   }
 
   /** The edits of the original text, in order and without overlaps; what an edit writes as it was before is no part of it. */

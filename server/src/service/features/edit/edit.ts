@@ -1,4 +1,4 @@
-import { inLineEndsOf } from '../../document/edits/edits.ts';
+import { applyEdits, inLineEndsOf } from '../../document/edits/edits.ts';
 import { Pieces } from '../../document/edits/pieces.ts';
 import { isList, isMapping } from '../../document/edits/valueLines.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
@@ -33,6 +33,10 @@ export function editByPlace(
   }
   const edits = pieces.edits();
   if (edits.length === 0) return { edits };
+  // What was proved is the text, not the way there.
+  if (applyEdits(document.text, edits) !== current.text) {
+    return refused('unsafe', 'These changes could not be put together: make them one after the other.');
+  }
   const wrong = newViolations(document, current);
   if (wrong !== undefined) return refused('invalid', wrong);
   return { edits };
