@@ -1,8 +1,10 @@
 import { applyEdits, inLineEndsOf } from '../../document/edits/edits.ts';
 import { Pieces } from '../../document/edits/pieces.ts';
 import { isList, isMapping } from '../../document/edits/valueLines.ts';
-import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
+import { readAsMeant } from '../../document/profile/meantRoot.ts';
+import { type OffsetEdit, readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
 import type { JsonValue } from '../../document/syntax/value.ts';
+import { type Excerpt, excerptFor, isAsExpected } from './excerpt.ts';
 import { newViolations } from './newViolations.ts';
 import { operationSteps } from './operationSteps.ts';
 import { isRefused, type Operation, type OrRefused, refused } from './operations.ts';
@@ -17,6 +19,27 @@ const mostOperations = 1000;
  * there are none. Every step is read again before it is believed.
  */
 export function editByPlace(
+  document: SourceDocument,
+  operations: readonly Operation[],
+): OrRefused<{ readonly edits: readonly OffsetEdit[] }> {
+  const [only, ...others] = operations;
+  const excerpt = only && others.length === 0 ? excerptFor(document, only) : undefined;
+  const inExcerpt = excerpt && editsInExcerpt(document, excerpt);
+  return inExcerpt ? { edits: inExcerpt } : editInWhole(document, operations);
+}
+
+/** Edits that were found in an excerpt; none where it says no, since it knows less than the whole. */
+function editsInExcerpt(document: SourceDocument, excerpt: Excerpt): readonly OffsetEdit[] | undefined {
+  const result = editInWhole(excerpt.document, [excerpt.operation]);
+  if (isRefused(result)) return undefined;
+  const { uri, kind, version, text } = excerpt.document;
+  const after = readDocument(uri, kind, version, applyEdits(text, result.edits));
+  const edits = readAsMeant(after).isWritten ? excerpt.toWhole(result.edits) : undefined;
+  return edits && isAsExpected(document, edits) ? edits : undefined;
+}
+
+/** The same with the whole document read again. */
+export function editInWhole(
   document: SourceDocument,
   operations: readonly Operation[],
 ): OrRefused<{ readonly edits: readonly OffsetEdit[] }> {
