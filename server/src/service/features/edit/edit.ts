@@ -3,13 +3,14 @@ import { Pieces } from '../../document/edits/pieces.ts';
 import { isList, isMapping } from '../../document/edits/valueLines.ts';
 import { readAsMeant } from '../../document/profile/meantRoot.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
-import type { JsonValue } from '../../document/syntax/value.ts';
+import { type JsonValue, toValue } from '../../document/syntax/value.ts';
 import { type Excerpt, excerptFor, isAsExpected } from './excerpt.ts';
 import { newViolations } from './newViolations.ts';
 import { operationSteps } from './operationSteps.ts';
 import { isRefused, type Operation, type OrRefused, refused } from './operations.ts';
 import { proved } from './proved.ts';
 import { readingOf } from './reading.ts';
+import { sameValue, targetOf } from './target.ts';
 
 /** More operations at once than a page has for a person. */
 const mostOperations = 1000;
@@ -90,7 +91,9 @@ function applied(
   const steps = operationSteps(document.derived(readingOf), operation);
   if (steps) {
     const result = appliedInSteps(document, steps);
-    if (result) return result;
+    const target = result && targetOf(result.document.derived(readingOf), operation.path, false);
+    const isReached = target?.node && 'value' in operation && sameValue(toValue(target.node), operation.value);
+    if (result && isReached) return result;
   }
   return proved(document, operation);
 }

@@ -46,14 +46,14 @@ suite('excerpts of long files', () => {
 
   test('edits that were proved in an excerpt are those of the whole', () => {
     let inExcerpt = 0;
-    for (let seed = 0; seed < 60; seed++) {
+    for (let seed = 0; seed < 30; seed++) {
       const operation = randomOperation(randomIntegers(seed), count);
       if (excerptFor(document, operation)) inExcerpt++;
       const results = [editByPlace(document, [operation]), editInWhole(document, [operation])];
       const [left, right] = results.map((result) => ('refused' in result ? result : applyEdits(text, result.edits)));
       assert.deepEqual(left, right, JSON.stringify(operation));
     }
-    assert.ok(inExcerpt > 50, `${inExcerpt}`);
+    assert.ok(inExcerpt > 25, `${inExcerpt}`);
   });
 
   test('an excerpt is as long for many skills as for some', () => {
