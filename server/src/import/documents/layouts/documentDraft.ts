@@ -16,6 +16,7 @@ import type { ImportDocument } from '../document.ts';
 import { gridOf } from '../tableGrid.ts';
 import { descriptionFile } from './description.ts';
 import { isHeadingWord, keyOfHeading } from './headingWords.ts';
+import { findJobs, jobFiles } from './jobs.ts';
 import { gradesWithSkills, skillsWithGrades } from './ladder.ts';
 import { areBelowSkills, findGrades, type GradeParts } from './ladderParts.ts';
 import { outlineOf, type Part } from './outline.ts';
@@ -52,6 +53,11 @@ function read(document: ImportDocument, decided: Decided, notes: Notes): Laid {
   const { grids, rest } = takeMatrices(document.blocks, decided);
   const root = outlineOf(rest);
   if (grids.length > 0) return matrix(document, root, grids, notes, stems, fallback);
+  const jobs = findJobs(root);
+  if (jobs.length > 1) {
+    const files = jobFiles(root, jobs, document, stems, notes);
+    return { files, layout: `descriptions of ${files.length} jobs` };
+  }
   const file = descriptionFile(root, document, { fallback, lang: document.lang, value: {} }, stems, notes);
   return { files: [file], layout: 'a description of one job' };
 }
