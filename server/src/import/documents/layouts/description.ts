@@ -14,6 +14,7 @@ import type { Part } from './outline.ts';
 import { RoleFacts } from './roleFacts.ts';
 import { isSectionName, meaningOfPart, type PartMeaning } from './sectionMeaning.ts';
 import { skillItem } from './skillParts.ts';
+import { withScales } from './skillScales.ts';
 import { splitName } from './splitName.ts';
 import { factsOfTable } from './tableItems.ts';
 
@@ -113,7 +114,7 @@ export class RoleReader {
       ...this.facts.value,
       summary: joinTexts([...this.facts.summary, ...this.#summary], '\n\n'),
       ...Object.fromEntries(lists),
-      skills: listOf(this.#groups),
+      skills: listOf(withScales(this.#groups)),
       sections: listOf(this.#sections),
       links: listOf(this.#links),
       notes: joinTexts(this.#remarks, '\n\n'),
@@ -234,12 +235,12 @@ export class RoleReader {
     const found = itemsOf(items, options, this.#notes);
     const description = blocksText(introduction);
     // A heading that only says "Skills" needs no group, unless a text stands below it.
-    const titled = !isPlain || (found.length === 0 && description !== undefined && part.parts.length === 0);
+    const titled = !isPlain || description !== undefined;
     if (titled && (found.length > 0 || description || part.parts.length === 0)) {
       this.#groups.push({ title: lineOf(said.label), description, items: listOf(found) });
-    } else if (found.length > 0 || description) {
+    } else if (found.length > 0) {
       this.#leaveHeading(said);
-      this.#groups.push({ description, items: listOf(found) });
+      this.#groups.push({ items: found });
     } else if (part.parts.length > 0 && isPlain) this.#leaveHeading(said);
     else this.#groups.push({ title: lineOf(said.label) });
     for (const below of part.parts) {
@@ -298,7 +299,9 @@ export class RoleReader {
       ? itemsOf([list], { list: 'sections', type: undefined, importance: undefined }, this.#notes)
       : [];
     const text = blocksText(endsWithList ? part.blocks.slice(0, -1) : allBelow(part));
-    this.#sections.push({ title: lineOf(label), text, items: listOf(items) });
+    if (text || items.length > 0) this.#sections.push({ title: lineOf(label), text, items: listOf(items) });
+    // A heading with nothing below it is a line of the text around it.
+    else (this.#sections.length > 0 ? this.#remarks : this.#summary).push(label);
   }
 }
 
@@ -350,7 +353,7 @@ export function allBlocks(part: Part): DocumentBlock[] {
   return [...heading, ...allBelow(part)];
 }
 
-function listOf(values: readonly DraftMapping[]): readonly DraftValue[] | undefined {
+function listOf(values: readonly DraftValue[]): readonly DraftValue[] | undefined {
   return values.length === 0 ? undefined : values;
 }
 
