@@ -7,9 +7,11 @@ import { cp, rm, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 import { generateFonts } from './server/build/generateFonts.ts';
 import { generateSite } from './server/build/generateSite.ts';
+import { generateStarters } from './server/build/generateStarters.ts';
 import { generateStyles } from './server/build/generateStyles.ts';
 import { generateValidators } from './server/build/generateValidators.ts';
 import { generateWords } from './server/build/generateWords.ts';
+import { importScript } from './server/build/importScript.ts';
 import { noticesFor } from './server/build/notices.ts';
 import { pdfLibrary } from './server/build/pdfLibrary.ts';
 import { pdfScript } from './server/build/pdfScript.ts';
@@ -19,6 +21,7 @@ const watch = process.argv.includes('--watch');
 
 await generateValidators(root);
 await generateStyles(root);
+await generateStarters(root);
 await generateSite(root);
 await generateWords(root);
 await generateFonts(root);
@@ -63,7 +66,7 @@ async function build() {
       format: 'cjs',
       external: ['vscode'],
     },
-    ...['role', 'sideBySide'].flatMap((kind) => {
+    ...['role', 'sideBySide', 'import'].flatMap((kind) => {
       const page = `client/src/panels/${kind}/page`;
       return [
         { ...browser, entryPoints: [`${page}/main.ts`], outfile: `dist/${kind}Panel.js`, format: 'iife' },
@@ -76,7 +79,7 @@ async function build() {
       entryPoints: ['server/src/browser/main.ts'],
       outfile: 'dist/server-browser.js',
       format: 'iife',
-      plugins: [pdfScript],
+      plugins: [pdfScript, importScript],
     },
     {
       ...browser,
@@ -84,6 +87,13 @@ async function build() {
       outfile: 'dist/pdf.js',
       format: 'iife',
       globalName: 'roleProfilesPdf',
+    },
+    {
+      ...browser,
+      entryPoints: ['server/src/import/importer.ts'],
+      outfile: 'dist/import.js',
+      format: 'iife',
+      globalName: 'roleProfilesImport',
     },
     { ...node, ...suite, entryPoints: ['client/test/suite/index.ts'], outfile: 'dist/test/suite.cjs' },
     { ...browser, ...suite, entryPoints: ['client/test/web/index.ts'], outfile: 'dist/test/web.cjs' },

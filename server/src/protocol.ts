@@ -1,14 +1,18 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { RoleVersion } from './service/compare/roleAt.ts';
 import type { BrokenFile, MatrixScope } from './service/compare/sideBySide.ts';
+import type { EditRefusal, Operation } from './service/editing/operations.ts';
 import type { RoleSummary } from './service/model/roleSummaries.ts';
 
 /*
  * What the language server and its clients say to each other beyond the standard protocol: names of requests, plain types, and how bytes are
- * written. The client imports this file and nothing else of the server. Data that goes to the client as the service gives it is declared by
+ * written. The client imports this file and nothing else of the server; what belongs
+ * to imports is declared in a file of its own. Data that goes to the client as the service gives it is declared by
  * the service, of which this file takes the types alone.
  */
 
-export type { BrokenFile, RoleSummary as WorkspaceRole, RoleVersion };
+export * from './protocol/importing.ts';
+export type { BrokenFile, EditRefusal, Operation, RoleSummary as WorkspaceRole, RoleVersion };
 
 /** Asks the server for the page of one role. */
 export const renderMethod = 'roleProfile/render';
@@ -87,10 +91,10 @@ export interface PagesChangedParams {
 /** Asks for a document to be saved. Gives an `ExportResult` or an `ExportRefusal`. */
 export const exportMethod = 'roleProfile/export';
 
-export type ExportFormat = 'html' | 'markdown' | 'docx' | 'pdf' | 'jsonld' | 'csv';
+export type ExportFormat = 'html' | 'markdown' | 'docx' | 'pdf' | 'jsonld' | 'csv' | 'xlsx';
 
 export interface ExportParams {
-  /** A role goes to any format but `csv`; a comparison and a matrix to `html`, `markdown` and `csv`. */
+  /** A role goes to any format but `csv` and `xlsx`; a comparison to `html`, `markdown` and `csv`, a matrix to `xlsx` as well. */
   readonly what:
     | { readonly kind: 'role'; readonly uri: string }
     | ({ readonly kind: 'comparison' } & CompareParams)
@@ -146,6 +150,76 @@ export interface PasteResult {
 
 /** Longer contents of a clipboard are pasted as they are, in UTF-16 units of either form. */
 export const longestPaste = 1_000_000;
+
+/** Asks what files somebody can begin with. Gives a `StartersResult`. */
+export const startersMethod = 'roleProfile/starters';
+
+export interface StartersResult {
+  readonly starters: readonly {
+    /** `nursing`. */
+    readonly id: string;
+    /** For people: "Nursing". */
+    readonly name: string;
+    /** The title of its first role, and the names of the grades of its ladder, lowest first. */
+    readonly title: string;
+    readonly grades: readonly string[];
+  }[];
+}
+
+/** Asks for new files. Gives a `NewFilesResult` or a `NewFilesRefusal`; nothing has been written then. */
+export const newFilesMethod = 'roleProfile/new';
+
+export type NewFilesParams =
+  /** `title` is that of the role, or the framework's name. Without a starter there is little in the file; a ladder needs one. */
+  | {
+      readonly kind: 'role' | 'framework' | 'ladder' | 'settings';
+      /** The URI of the folder for the files. */
+      readonly folder: string;
+      readonly title?: string | null;
+      readonly starter?: string | null;
+    }
+  /** The role one grade above one that is open or stored, beside its file. */
+  | { readonly kind: 'nextGrade'; readonly uri: string; readonly title?: string | null };
+
+export interface NewFilesResult {
+  /** Files that do not exist; the last one is what was asked for. */
+  readonly files: readonly { readonly uri: string; readonly text: string }[];
+  /** Edits of a file that exists, which names the new one then. */
+  readonly edits: readonly {
+    readonly uri: string;
+    readonly edits: readonly { readonly range: TextRange; readonly newText: string }[];
+  }[];
+}
+
+/** Why there are no new files, in a sentence for the person who asked. */
+export interface NewFilesRefusal {
+  readonly refusal: string;
+}
+
+/**
+ * Asks for the edit that changes values of a file by their places and nothing else. Gives an `EditResult` or an `EditRefused`. A server that
+ * answers it says so in its capabilities: `experimental.roleProfile.edit`.
+ */
+export const editMethod = 'roleProfile/edit';
+
+export interface EditParams {
+  /**
+   * A role, framework or settings file, open or stored. The version is that of the text that the person has seen: with an older one than there is,
+   * each operation needs its `was`. Absent or `null` for a file that is not open, or for the version that there is.
+   */
+  readonly textDocument: { readonly uri: string; readonly version?: number | null };
+  /** One operation, or several of which each is made upon the result of those before it, and all or none. */
+  readonly edit: Operation | readonly Operation[];
+}
+
+export interface EditResult {
+  readonly edit: WorkspaceEdit;
+}
+
+/** Why nothing is edited. */
+export interface EditRefused {
+  readonly refused: EditRefusal;
+}
 
 /** Asked by the server in a browser: a file that was built beside it (`fonts/…`), which a worker cannot read by itself. */
 export const readAssetMethod = 'roleProfile/readAsset';

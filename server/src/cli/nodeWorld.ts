@@ -1,11 +1,13 @@
+import { lstatSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { filesBelow } from '../node/filesBelow.ts';
 import { readAsset } from '../node/readAsset.ts';
-import { readRegularFileSync } from '../node/regularFile.ts';
+import { readNamedFileSync, readRegularFileSync } from '../node/regularFile.ts';
 import { FileReplacer, targetOf } from '../node/replaceFile.ts';
 import { systemCode, systemReason } from '../node/systemReason.ts';
+import { watchFolder } from '../node/watchFolder.ts';
 import { isSourceName } from './outputs.ts';
 import { progressLine } from './progressLine.ts';
 import type { World } from './world.ts';
@@ -41,6 +43,13 @@ export function nodeWorld(): World {
       const stored = readRegularFileSync(path);
       return stored && 'text' in stored ? stored.text : stored;
     },
+    readBytes: async (path) => readNamedFileSync(path),
+    createText: (path, text) =>
+      reasoned(async () => {
+        if (lstatSync(targetOf(path), { throwIfNoEntry: false })) return false;
+        await replacer.replace(path, text);
+        return true;
+      }),
     writeText: write,
     writeBytes: write,
     replaceText: (path, before, after) => reasoned(() => replacer.replace(path, after, { expected: before })),
@@ -60,6 +69,16 @@ export function nodeWorld(): World {
       const { files, unreadable } = await filesBelow(folder);
       return { files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)), unreadable };
     },
+    async serve(port, contentOf) {
+      // Loaded late: no other command needs a server.
+      const { serveLocally } = await import('../node/localServer.ts');
+      return serveLocally(port, contentOf);
+    },
+    watchFolder,
+    untilInterrupted: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      }),
     // Written as the service writes the URIs that it makes from paths in files.
     toUri: (path) => URI.file(path).toString(),
     resolve: (path) => resolve(workingDirectory, path),

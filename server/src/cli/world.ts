@@ -1,4 +1,5 @@
 import type { FolderContent } from '../node/filesBelow.ts';
+import type { LocalContent, LocalServer } from '../node/localServer.ts';
 import type { UnreadableFile } from '../node/regularFile.ts';
 
 /** The little that the command line needs of its machine, so that commands are functions that tests can call. */
@@ -17,6 +18,8 @@ export interface World {
   showProgress(progress: WorkDone | undefined): void;
   /** The text with its byte-order mark, if there is one; `undefined` when there is no such file. */
   readText(path: string): Promise<string | UnreadableFile | undefined>;
+  /** The bytes of a file that was named to be imported, whatever its name; `undefined` when there is no such file. */
+  readBytes(path: string): Promise<Uint8Array | UnreadableFile | undefined>;
   /**
    * Writes a file as a whole or not at all, with the folders on the way; throws an `Error` whose message says why it could not. No role,
    * framework or settings file is written in this way.
@@ -24,6 +27,8 @@ export interface World {
   writeText(path: string, text: string): Promise<void>;
   /** The same for a file that is no text. */
   writeBytes(path: string, bytes: Uint8Array): Promise<void>;
+  /** Makes a file of any name, with the folders on the way; false when there is one already, which is left as it is. */
+  createText(path: string, text: string): Promise<boolean>;
   /** Gives any file a new text in the same way; false when it no longer has the text `before`, and is left as it is. */
   replaceText(path: string, before: string, after: string): Promise<boolean>;
   /** To be called at the end of a run that has written: makes it last, as far as the machine can. */
@@ -38,6 +43,12 @@ export interface World {
   realPath(path: string): Promise<string>;
   /** All files below a folder with absolute paths, sorted; `node_modules` and `.git` are not entered. */
   listFiles(folder: string): Promise<FolderContent>;
+  /** Serves content on a port of this machine that no other machine can reach; 0 is any free one. See `serveLocally`. */
+  serve(port: number, contentOf: (path: string) => Promise<LocalContent | undefined>): Promise<LocalServer>;
+  /** Calls `onChange` when files below a folder have changed whose paths relative to it are ours; gives what ends it. */
+  watchFolder(folder: string, isOurs: (path: string) => boolean, onChange: () => void): () => void;
+  /** Resolves when the person at the terminal ends the command. */
+  untilInterrupted(): Promise<void>;
   toUri(path: string): string;
   /** An absolute path for one that may be relative to the working directory. */
   resolve(path: string): string;

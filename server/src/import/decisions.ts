@@ -1,36 +1,44 @@
 import type { Piece } from './piece.ts';
 
 /** What a heading, a column, a bold line or a row label of a source means. */
-export type Meaning =
-  | 'title'
-  | 'summary'
-  | 'background'
-  | 'workActivities'
-  | 'skills'
-  | 'training'
-  | 'developmentActivities'
-  | 'qualifications'
-  | 'links'
-  | 'notes'
+export const meanings = [
+  'title',
+  'summary',
+  'background',
+  'workActivities',
+  'skills',
+  'training',
+  'developmentActivities',
+  'qualifications',
+  'links',
+  'notes',
   /** A section of the author's own. */
-  | 'section'
+  'section',
   /** A group of skills within `skills`. */
-  | 'group'
-  | 'item'
+  'group',
+  'item',
   /** The texts of an item. */
-  | 'name'
-  | 'description'
-  | 'examples'
-  | 'type'
-  | 'level'
-  | 'levelDescription'
+  'name',
+  'description',
+  'examples',
+  'type',
+  'level',
+  'levelDescription',
   /** A grade, and so a role of its own. */
-  | 'grade'
+  'grade',
   /** A fact about the post: a label and its value in `details`. */
-  | 'fact'
-  | 'family'
-  | 'organisation'
-  | 'leaveOut';
+  'fact',
+  'family',
+  'organisation',
+  'leaveOut',
+] as const;
+
+export type Meaning = (typeof meanings)[number];
+
+/** Whether a word is one of the meanings. */
+export function isMeaning(word: unknown): word is Meaning {
+  return meanings.some((meaning) => meaning === word);
+}
 
 /** One thing that a person may decide otherwise. */
 export interface Decision {

@@ -10,6 +10,8 @@ export interface ImportRequest {
   /** The format of all files; recognised for each where it is left out. */
   readonly from?: FormatId;
   readonly decided: Decided;
+  /** The names of those files that nobody named, since they were found in a folder: what is in no known format is skipped there. */
+  readonly found?: ReadonlySet<string>;
 }
 
 /** How files were read. */
@@ -48,6 +50,8 @@ export interface WordShare {
   readonly found: number;
   /** The pieces of which words are missing, with these words. */
   readonly missing: readonly { readonly piece: Piece; readonly words: readonly string[] }[];
+  /** The pieces that stand in another order in their list than in the source; their words are found. */
+  readonly moved: readonly Piece[];
 }
 
 /** What an import gives: nothing has been written yet. */
@@ -60,4 +64,6 @@ export interface Imported {
   readonly leftOut: readonly LeftOut[];
   readonly decisions: readonly Decision[];
   readonly words: WordShare;
+  /** The files that were found in a folder and are in no format that is known. */
+  readonly skipped: readonly string[];
 }

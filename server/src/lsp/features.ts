@@ -14,6 +14,7 @@ import {
   DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
+  DocumentOnTypeFormattingRequest,
   DocumentSymbolRequest,
   type FileOperationRegistrationOptions,
   FoldingRangeRequest,
@@ -39,12 +40,24 @@ import {
 import {
   type CompareParams,
   compareMethod,
+  type EditParams,
+  type EditRefused,
+  type EditResult,
   type ExportParams,
   type ExportRefusal,
   type ExportResult,
+  editMethod,
   exportMethod,
+  type ImportParams,
+  type ImportRefusedResult,
+  type ImportResult,
+  importMethod,
   type MatrixParams,
   matrixMethod,
+  type NewFilesParams,
+  type NewFilesRefusal,
+  type NewFilesResult,
+  newFilesMethod,
   type PageResult,
   type PasteParams,
   type PasteResult,
@@ -54,13 +67,18 @@ import {
   type RolesResult,
   renderMethod,
   rolesMethod,
+  type StartersResult,
+  startersMethod,
 } from '../protocol.ts';
 import { fixAllKind } from '../service/features/codeActions/codeActions.ts';
 import { refactoringKinds } from '../service/features/refactor/refactorings.ts';
 import type { Client } from './client.ts';
+import { editPlaces, failedEdit } from './edit.ts';
 import { exportDocument } from './export.ts';
 import { refusalFor } from './exportRefusal.ts';
 import { type Feature, ofDocument, ofWorkspace } from './feature.ts';
+import { importFiles } from './import.ts';
+import { listStarters, makeFiles } from './newFiles.ts';
 import { renderComparison, renderMatrix, renderRole } from './pages.ts';
 
 /** A space follows "level:" and "-", a slash follows an alias, quotes and brackets begin flow values. */
@@ -151,6 +169,12 @@ export const features: readonly Feature[] = [
     none,
     ({ service }, document, { options }) => service.format(document, options),
   ),
+  ofDocument(
+    DocumentOnTypeFormattingRequest.type,
+    { documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: [' '] } },
+    none,
+    ({ service }, document, { position, ch }) => service.onType(document, position, ch),
+  ),
 
   ofDocument(
     DefinitionRequest.type,
@@ -221,6 +245,24 @@ export const features: readonly Feature[] = [
     async ({ service }, document, { range, text, html }) =>
       (await service.paste(document, range, { text, html: html ?? undefined })) ?? null,
   ),
+  ofWorkspace(
+    new RequestType<object, StartersResult, never>(startersMethod),
+    {},
+    () => ({ starters: [] }),
+    listStarters,
+  ),
+  ofWorkspace(
+    new RequestType<NewFilesParams, NewFilesResult | NewFilesRefusal, never>(newFilesMethod),
+    {},
+    () => ({ refusal: 'The files could not be made. The log of Role Profiles says why.' }),
+    makeFiles,
+  ),
+  ofWorkspace(
+    new RequestType<EditParams, EditResult | EditRefused, never>(editMethod),
+    { experimental: { roleProfile: { edit: true } } },
+    () => failedEdit,
+    editPlaces,
+  ),
   ofDocument(new RequestType<RenderParams, RenderResult | null, never>(renderMethod), {}, nothing, renderRole),
   ofWorkspace(new RequestType<CompareParams, PageResult | null, never>(compareMethod), {}, nothing, renderComparison),
   ofWorkspace(new RequestType<MatrixParams, PageResult | null, never>(matrixMethod), {}, nothing, renderMatrix),
@@ -237,6 +279,12 @@ export const features: readonly Feature[] = [
     {},
     (_, error) => refusalFor(error),
     exportDocument,
+  ),
+  ofWorkspace(
+    new RequestType<ImportParams, ImportResult | ImportRefusedResult, never>(importMethod),
+    {},
+    () => ({ refusal: 'The import has failed. The log of Role Profiles says why.', refused: [] }),
+    importFiles,
   ),
 ];
 

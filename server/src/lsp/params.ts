@@ -1,5 +1,29 @@
-import { compareMethod, exportMethod, matrixMethod, pasteMethod, renderMethod, rolesMethod } from '../protocol.ts';
-import { byKind, count, flag, integer, list, object, optional, type Shape, text } from './shapes.ts';
+import {
+  compareMethod,
+  editMethod,
+  exportMethod,
+  importMethod,
+  matrixMethod,
+  newFilesMethod,
+  pasteMethod,
+  renderMethod,
+  rolesMethod,
+  startersMethod,
+} from '../protocol.ts';
+import {
+  byKind,
+  count,
+  flag,
+  given,
+  integer,
+  list,
+  object,
+  oneOrMore,
+  optional,
+  type Shape,
+  text,
+  texts,
+} from './shapes.ts';
 
 const anything: Shape = () => undefined;
 
@@ -23,6 +47,27 @@ const exported = byKind(
     ['comparison', object(comparison)],
     ['matrix', object(matrix)],
   ]),
+);
+
+const inFolder = object({ folder: text, title: optional(text), starter: optional(text) });
+
+/** New files of a kind. */
+const newFiles = byKind(
+  new Map([
+    ...['role', 'framework', 'ladder', 'settings'].map((kind) => [kind, inFolder] as const),
+    ['nextGrade', object({ uri: text, title: optional(text) })],
+  ]),
+);
+
+/** A change of a value by its place. */
+const operation = byKind(
+  new Map([
+    ['set', object({ path: text, value: given })],
+    ['remove', object({ path: text })],
+    ['insert', object({ path: text, index: count, value: given })],
+    ['move', object({ path: text, to: text, index: count })],
+  ]),
+  'op',
 );
 
 /**
@@ -60,6 +105,7 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   ['textDocument/selectionRange', object({ ...document, positions: list(position) })],
   ['textDocument/documentLink', inDocument],
   ['textDocument/formatting', object({ ...document, options: object({ tabSize: count, insertSpaces: flag }) })],
+  ['textDocument/onTypeFormatting', object({ ...document, position, ch: text })],
 
   ['textDocument/definition', atPosition],
   ['textDocument/references', object({ ...document, position, context: object({ includeDeclaration: flag }) })],
@@ -80,6 +126,18 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   [matrixMethod, object(matrix)],
   [rolesMethod, object({})],
   [exportMethod, object({ what: exported, format: text })],
+  [
+    importMethod,
+    object({
+      sources: list(object({ name: text, data: optional(text), text: optional(text), html: optional(text) })),
+      from: optional(text),
+      decided: optional(texts),
+      folder: text,
+    }),
+  ],
+  [startersMethod, object({})],
+  [newFilesMethod, newFiles],
+  [editMethod, object({ textDocument: object({ uri: text, version: optional(integer) }), edit: oneOrMore(operation) })],
   [pasteMethod, object({ ...document, range, text, html: optional(text) })],
 
   ['initialized', anything],

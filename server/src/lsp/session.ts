@@ -16,6 +16,8 @@ export interface Session {
   readonly lifecycle: WorkspaceLifecycle;
   readonly pages: PagesChanged;
   readonly readAsset: ReadAsset;
+  /** Lets other messages be answered between two steps of a long piece of work. */
+  readonly pause: () => Promise<void>;
   /** What the client can do and wants; that of a client without any wishes until it has introduced itself. */
   readonly client: Client;
 }

@@ -73,6 +73,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     lifecycle,
     pages,
     readAsset,
+    pause: host.pause,
     get client() {
       return client;
     },

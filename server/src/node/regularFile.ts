@@ -82,17 +82,29 @@ export function readRegularFileSync(path: string): StoredFile | UnreadableFile |
     const refusal = seen.isSymbolicLink()
       ? (refusalOfTarget(realpathSync.native(path)) ?? refusalOf(statSync(path)))
       : refusalOf(seen);
-    if (refusal) return refusal;
-    const file = openSync(path, openFlags);
-    try {
-      // What has just been a file may be another one by now.
-      const status = fstatSync(file);
-      return refusalOf(status) ?? storedFile(readAllSync(file, status.size), status);
-    } finally {
-      closeSync(file);
-    }
+    return refusal ?? openedSync(path, storedFile);
   } catch (error) {
     return failureOf(error, path);
+  }
+}
+
+/** The bytes of a file that a person has named, whatever it is called and wherever links lead; `undefined` when there is none. */
+export function readNamedFileSync(path: string): Uint8Array | UnreadableFile | undefined {
+  try {
+    return refusalOf(statSync(path)) ?? openedSync(path, (bytes) => (bytes.length > largestFile ? tooLarge : bytes));
+  } catch (error) {
+    return failureOf(error, path);
+  }
+}
+
+function openedSync<T>(path: string, use: (bytes: Buffer, status: Stats) => T): T | UnreadableFile {
+  const file = openSync(path, openFlags);
+  try {
+    // What has just been a file may be another one by now.
+    const status = fstatSync(file);
+    return refusalOf(status) ?? use(readAllSync(file, status.size), status);
+  } finally {
+    closeSync(file);
   }
 }
 

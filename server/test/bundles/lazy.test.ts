@@ -20,6 +20,7 @@ const later: Readonly<Record<string, RegExp>> = {
   'the PDF library': /PDFDocument|FlateDecode/,
   "Word's files": /wordprocessingml\/2006\/main/,
   'the HTML library': /eof-before-tag-name/,
+  'the importer': /in no format that is known/,
   'the style of pages': /\.rp-page/,
 };
 

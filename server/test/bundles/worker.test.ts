@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createContext, Script } from 'node:vm';
+import { skillsCsv } from '../import/support/sources.ts';
 
 const built = join(import.meta.dirname, '../../../dist');
 
@@ -18,6 +19,7 @@ interface Message {
     fileName?: string;
     data?: string;
     newText?: string;
+    files?: { name: string }[];
   };
   error?: unknown;
 }
@@ -125,4 +127,22 @@ test('the worker bundle writes documents of Word by itself, and those in PDF wit
   assert.deepEqual(await exported('pdf'), ['lead.pdf', '%PDF']);
   assert.deepEqual(await exported('pdf'), ['lead.pdf', '%PDF']);
   assert.deepEqual(worker.loaded, ['pdf.js']);
+});
+
+test('the worker bundle imports with a script that is loaded once', async () => {
+  const worker = startWorker();
+  await worker.request('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: {},
+    initializationOptions: { builtFiles: 'https://files.example' },
+  });
+  const text = skillsCsv([{ name: 'Baking' }]);
+  const params = { sources: [{ name: 'skills.csv', text }], folder: 'vscode-vfs://github/roles' };
+  for (let times = 0; times < 2; times++) {
+    const { result } = await worker.request('roleProfile/import', params);
+    assert.deepEqual(result?.files?.map(({ name }) => name).join(), 'ddat.framework.yaml');
+  }
+  assert.deepEqual(worker.loaded, ['import.js']);
+  assert.doesNotMatch(readFileSync(join(built, 'server-browser.js'), 'utf8'), /in no format that is known/);
 });

@@ -6,10 +6,13 @@ import { paramsOf } from '../../src/lsp/params.ts';
 import {
   compareMethod,
   exportMethod,
+  importMethod,
   matrixMethod,
+  newFilesMethod,
   pasteMethod,
   renderMethod,
   rolesMethod,
+  startersMethod,
 } from '../../src/protocol.ts';
 import { TestClient, type TestClientOptions } from '../support/testConnection.ts';
 
@@ -155,6 +158,11 @@ const calls: Readonly<Record<string, readonly [right: object, ...wrong: unknown[
     { textDocument, options: { tabSize: 'two', insertSpaces: true } },
     { textDocument, options: { tabSize: 2 } },
   ],
+  'textDocument/onTypeFormatting': [
+    { textDocument, position, ch: '\n', options: { tabSize: 2, insertSpaces: true } },
+    { textDocument, position, options: { tabSize: 2, insertSpaces: true } },
+    { textDocument, position: 7, ch: '\n', options: { tabSize: 2, insertSpaces: true } },
+  ],
   'textDocument/documentSymbol': [{ textDocument }, {}, { textDocument: null }],
   'textDocument/diagnostic': [{ textDocument, previousResultId: null }, {}, { textDocument, previousResultId: 7 }],
   'workspace/diagnostic': [{ previousResultIds: [] }, {}, { previousResultIds: [{ uri }] }],
@@ -162,6 +170,13 @@ const calls: Readonly<Record<string, readonly [right: object, ...wrong: unknown[
   'workspace/willRenameFiles': [{ files: [] }, {}, { files: [{ oldUri: uri }] }],
   'typeHierarchy/supertypes': [{ item }, {}, { item: { ...item, uri: undefined } }],
   'callHierarchy/incomingCalls': [{ item }, { item: null }, { item: { ...item, range: null } }],
+  [startersMethod]: [{}, null],
+  [newFilesMethod]: [
+    { kind: 'role', folder: uri, title: 'A' },
+    { kind: 'job', folder: uri },
+    { kind: 'role' },
+    { kind: 'nextGrade' },
+  ],
   [renderMethod]: [{ textDocument }, {}, { textDocument: { uri: null } }],
   [compareMethod]: [{ roles: [] }, {}, { roles: [uri, uri] }, { roles: [{ uri, text: 7 }, { uri }] }],
   [matrixMethod]: [{ uris: [] }, {}, { uris: uri }, { uris: [7] }, { uris: [], family: 7 }, { uris: [], all: 'yes' }],
@@ -172,6 +187,15 @@ const calls: Readonly<Record<string, readonly [right: object, ...wrong: unknown[
     { textDocument, range: { start: position, end: position } },
     { textDocument, range: { start: position, end: position }, text: 'a', html: 7 },
     { textDocument, range: position, text: 'a' },
+  ],
+  [importMethod]: [
+    { sources: [{ name: 'a.txt', text: '' }], folder: 'file:///folder', from: null, decided: {} },
+    {},
+    { sources: [{ name: 'a.txt' }] },
+    { sources: [{ text: 'a' }], folder: uri },
+    { sources: [{ name: 'a.txt', data: 7 }], folder: uri },
+    { sources: [], folder: uri, decided: { 'heading: Duties': 7 } },
+    { sources: [], folder: uri, decided: [] },
   ],
   [exportMethod]: [
     { what: { kind: 'role', uri }, format: 'markdown' },

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { WorkDone, World } from '../../src/cli/world.ts';
 import type { FolderContent } from '../../src/node/filesBelow.ts';
+import type { LocalContent, LocalServer } from '../../src/node/localServer.ts';
 import { readAsset } from '../../src/node/readAsset.ts';
 import type { UnreadableFile } from '../../src/node/regularFile.ts';
 import { documentKind } from '../../src/service/document/kind.ts';
@@ -55,6 +56,19 @@ export class MemoryWorld implements World {
     this.written.push(path);
   }
 
+  async readBytes(path: string): Promise<Uint8Array | UnreadableFile | undefined> {
+    const bytes = this.bytes.get(await this.realPath(path));
+    if (bytes) return bytes;
+    const text = await this.readText(path);
+    return typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  }
+
+  async createText(path: string, text: string): Promise<boolean> {
+    if (this.files.has(await this.realPath(path))) return false;
+    await this.writeText(path, text);
+    return true;
+  }
+
   async replaceText(path: string, before: string, after: string): Promise<boolean> {
     if ((await this.readText(path)) !== before) return false;
     await this.writeText(path, after);
@@ -77,9 +91,37 @@ export class MemoryWorld implements World {
     return readAsset(path);
   }
 
+  /** What is served, once a command serves something. */
+  served: ((path: string) => Promise<LocalContent | undefined>) | undefined;
+  /** How often pages were told that something had changed. */
+  changesTold = 0;
+  /** To be called when files have changed. */
+  changed: () => void = () => {};
+  /** To be called when the person ends the command. */
+  interrupt: () => void = () => {};
+
+  async serve(port: number, contentOf: (path: string) => Promise<LocalContent | undefined>): Promise<LocalServer> {
+    this.served = contentOf;
+    const tellChange = () => {
+      this.changesTold++;
+    };
+    return { address: `http://127.0.0.1:${port}/`, tellChange, close: async () => {} };
+  }
+
+  watchFolder(_folder: string, _isOurs: (path: string) => boolean, onChange: () => void): () => void {
+    this.changed = onChange;
+    return () => {};
+  }
+
+  untilInterrupted(): Promise<void> {
+    return new Promise((resolve) => {
+      this.interrupt = resolve;
+    });
+  }
+
   async kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
     const realPath = await this.realPath(path);
-    if (this.files.has(realPath) || this.unreadable.has(realPath)) return 'file';
+    if (this.files.has(realPath) || this.bytes.has(realPath) || this.unreadable.has(realPath)) return 'file';
     return this.#paths().some((file) => file.startsWith(`${realPath}/`)) ? 'folder' : 'nothing';
   }
 
@@ -107,7 +149,11 @@ export class MemoryWorld implements World {
   }
 
   #paths(): string[] {
-    return [...this.files.keys(), ...[...this.unreadable.keys()].filter((path) => documentKind(path))];
+    return [
+      ...this.files.keys(),
+      ...this.bytes.keys(),
+      ...[...this.unreadable.keys()].filter((path) => documentKind(path)),
+    ];
   }
 
   toUri(path: string): string {

@@ -125,13 +125,17 @@ const tables: Readonly<Record<KeyContext, KeyTable>> = {
     owner: 'line',
     version: 'line',
     updated: 'line',
+    details: 'details',
     grade: 'line',
     status: 'status',
     lang: 'word',
+    source: 'sourceMapping',
     frameworks: 'frameworkUses',
     extends: 'word',
     progressesTo: 'texts',
     reportsTo: 'line',
+    codes: 'codeList',
+    // A key that stands above keeps its place.
     ...sectionShapes(),
   },
   framework: {
@@ -162,8 +166,8 @@ const tables: Readonly<Record<KeyContext, KeyTable>> = {
   qualification: { ...item, awardingBody: 'line', status: 'line' },
   group: {
     title: 'line',
-    type: 'line',
     description: 'text',
+    type: 'line',
     framework: 'word',
     scale: 'word',
     category: 'texts',

@@ -3,20 +3,21 @@ import type { SourceDocument } from '../sourceDocument.ts';
 import { dereference, keyName, type MappingNode, type Node, type PairNode, type ScalarNode } from '../syntax/tree.ts';
 import { type Indentation, indentationOf, plainOrQuoted, quote } from './edits.ts';
 import { movedScalar, textLines } from './textLines.ts';
-
 /** How values are written in a file. */
 export interface Hand {
   /** The file's text, to whose words scalars lead. */
   readonly text: string;
   readonly indentation: Indentation;
+  /** The items that are written with their keys, also where these could be left out, since they would be read otherwise. */
+  readonly withKeys?: ReadonlySet<Node>;
 }
 
 export function handOf(document: SourceDocument): Hand {
   return { text: document.text, indentation: indentationOf(document) };
 }
 
-/** The shape of a value: also of one below a key that its author chose. */
-type Shape = ValueShape | 'fact' | 'scale' | 'skillLevel';
+/** The shape of a value: also of one below a key that its author chose; `own` is what stands below an `x-` key. */
+export type Shape = ValueShape | 'fact' | 'scale' | 'skillLevel' | 'own';
 
 /** The lists whose items may be texts, and the key that such a text is the value of. */
 const textKeys: Partial<Readonly<Record<ListShape, string>>> = {
@@ -52,28 +53,31 @@ export function pairLines(hand: Hand, key: string, value: Node, shape: Shape | u
 /** An item of a list of this shape in block style, with its dash; a group of skills without anything of its own is its items. */
 export function itemLines(hand: Hand, item: Node, shape: Shape | undefined): string[] {
   const content = dereference(item);
+  const below = shape === 'own' ? shape : undefined;
   switch (content?.kind) {
     case undefined:
       return [];
     case 'scalar':
-      return dashed(scalarLines(hand, 'text', content, shape), 'text: ');
+      return dashedText(scalarLines(hand, 'text', content, shape));
     case 'sequence':
-      return dashed(pairLines(hand, 'list', content, undefined).slice(1), '');
+      return dashed(pairLines(hand, 'list', content, below).slice(1));
     case 'mapping': {
       const [only, ...others] = content.pairs;
       const name = only && others.length === 0 ? keyName(only) : undefined;
       const inner = dereference(only?.value);
-      if (shape === 'groups' && name === 'items' && inner?.kind === 'sequence') {
+      const keepsKeys = hand.withKeys?.has(content) === true;
+      if (!keepsKeys && shape === 'groups' && name === 'items' && inner?.kind === 'sequence') {
         return inner.items.flatMap((one) => itemLines(hand, one, 'skillItems'));
       }
-      if (shape && name !== undefined && name === keyOfText(shape) && inner?.kind === 'scalar' && isText(inner)) {
-        return dashed(scalarLines(hand, 'text', inner, 'text'), 'text: ');
+      const isKeyOfText = shape !== undefined && name !== undefined && name === keyOfText(shape);
+      if (!keepsKeys && isKeyOfText && inner?.kind === 'scalar' && isText(inner)) {
+        return dashedText(scalarLines(hand, 'text', inner, 'text'));
       }
       const context = contextOfItem(content, shape);
       const words = importanceInWords(hand, content);
-      const lines = content.pairs.flatMap((pair) => linesOfPair(hand, pair, context, undefined));
+      const lines = content.pairs.flatMap((pair) => linesOfPair(hand, pair, context, below));
       if (words !== undefined) lines.push(...linesOfWords(hand, content, words));
-      return lines.length === 0 ? ['- {}'] : dashed(lines, '');
+      return lines.length === 0 ? ['- {}'] : dashed(lines);
     }
   }
 }
@@ -85,11 +89,17 @@ export function linesOfMapping(hand: Hand, pairs: readonly PairNode[], context: 
 
 function linesOfPair(hand: Hand, pair: PairNode, context: KeyContext | undefined, shape: Shape | undefined): string[] {
   const key = keyName(pair) ?? '';
-  return pairLines(hand, key, pair.value, context ? knownKeys(context).get(key)?.shape : shapeBelow(shape));
+  return pairLines(hand, key, pair.value, shapeAt(key, context, shape));
+}
+
+/** The shape of the value of a key of a mapping, which is of this context, or has free keys below a value of this shape. */
+export function shapeAt(key: string, context: KeyContext | undefined, shape: Shape | undefined): Shape | undefined {
+  if (shape === 'own' || key.startsWith('x-')) return 'own';
+  return context ? knownKeys(context).get(key)?.shape : shapeBelow(shape);
 }
 
 /** The shape of the values of a mapping whose keys are free. */
-function shapeBelow(shape: Shape | undefined): Shape | undefined {
+export function shapeBelow(shape: Shape | undefined): Shape | undefined {
   switch (shape) {
     case 'details':
       return 'fact';
@@ -105,7 +115,8 @@ function shapeBelow(shape: Shape | undefined): Shape | undefined {
   }
 }
 
-function contextOfShape(shape: Shape | undefined): KeyContext | undefined {
+/** What a mapping of this shape is, where that fixes its keys. */
+export function contextOfShape(shape: Shape | undefined): KeyContext | undefined {
   if (shape === 'sourceMapping') return 'source';
   return shape === 'scale' || shape === 'skillLevel' ? shape : undefined;
 }
@@ -134,11 +145,13 @@ function contextOfItem(item: MappingNode, shape: Shape | undefined): KeyContext 
   return shape && Object.hasOwn(listContexts, shape) ? listContexts[shape as ListShape] : undefined;
 }
 
-function keyOfText(shape: Shape): string | undefined {
+/** The key that a text as an item of a list of this shape is the value of; `undefined` where items are no texts. */
+export function keyOfText(shape: Shape): string | undefined {
   return Object.hasOwn(textKeys, shape) ? textKeys[shape as ListShape] : undefined;
 }
 
-function isKeyOfGroup(key: string | undefined): boolean {
+/** Whether a key makes a mapping within `skills` a group rather than an item. */
+export function isKeyOfGroup(key: string | undefined): boolean {
   return key === 'items' || key === 'title' || key === 'category' || key === 'framework';
 }
 
@@ -160,12 +173,18 @@ function scalarLines({ text }: Hand, key: string, node: ScalarNode, shape: Shape
 
 /** Numbers are texts but where a number may stand: in facts, levels and the values of levels. */
 function staysAsTyped(value: number | boolean, shape: Shape | undefined): boolean {
+  if (shape === 'own') return true;
   if (typeof value === 'boolean') return shape === 'flag';
   return shape === 'fact' || shape === 'number' || (shape === 'level' && Number.isInteger(value) && value >= 0);
 }
 
-function dashed(lines: readonly string[], prefix: string): string[] {
-  return lines.map((line, index) => (index === 0 ? `- ${line.slice(prefix.length)}` : line === '' ? '' : `  ${line}`));
+function dashed(lines: readonly string[]): string[] {
+  return lines.map((line, index) => (index === 0 ? `- ${line}` : line === '' ? '' : `  ${line}`));
+}
+
+/** The lines of `text: …` as an item: those of a block stand two columns further in than its key, and so than the dash. */
+function dashedText(lines: readonly string[]): string[] {
+  return lines.map((line, index) => (index === 0 ? `- ${line.slice('text: '.length)}` : line));
 }
 
 function indented(lines: readonly string[], by: number): string[] {

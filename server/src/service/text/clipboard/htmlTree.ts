@@ -71,38 +71,34 @@ export function htmlTree(html: string, withLines = false): HtmlElement {
     }
     if (found !== undefined) cut(found);
   };
-  const tokenizer: Tokenizer = new Tokenizer(
-    withLines ? { sourceCodeLocationInfo: true } : {},
-    {
-      onStartTag({ tagName: name, attrs, selfClosing, location }) {
-        if (rawText.has(name)) tokenizer.state = TokenizerMode.RAWTEXT;
-        if (replaceableText.has(name)) tokenizer.state = TokenizerMode.RCDATA;
-        const rule = ends.get(name);
-        if (rule) closeTo(rule.names, rule.within);
-        const element = {
-          name,
-          attributes: new Map(attrs.map(({ name: key, value }) => [key, value])),
-          children: [],
-          ...(location ? { line: location.endLine - 1 } : {}),
-        };
-        top().children.push(element);
-        if (empty.has(name) || (selfClosing && name.includes(':')) || stack.length >= deepest) return;
-        stack.push(element);
-        open.set(name, (open.get(name) ?? 0) + 1);
-      },
-      onEndTag({ tagName: name }) {
-        if (open.get(name)) cut(stack.findLastIndex((element) => element.name === name));
-        else if (name === 'p' || name === 'br')
-          top().children.push({ name: 'br', attributes: new Map(), children: [] });
-      },
-      onCharacter: addText,
-      onWhitespaceCharacter: addText,
-      onNullCharacter() {},
-      onComment() {},
-      onDoctype() {},
-      onEof() {},
+  const tokenizer: Tokenizer = new Tokenizer(withLines ? { sourceCodeLocationInfo: true } : {}, {
+    onStartTag({ tagName: name, attrs, selfClosing, location }) {
+      if (rawText.has(name)) tokenizer.state = TokenizerMode.RAWTEXT;
+      if (replaceableText.has(name)) tokenizer.state = TokenizerMode.RCDATA;
+      const rule = ends.get(name);
+      if (rule) closeTo(rule.names, rule.within);
+      const element = {
+        name,
+        attributes: new Map(attrs.map(({ name: key, value }) => [key, value])),
+        children: [],
+        ...(location ? { line: location.endLine - 1 } : {}),
+      };
+      top().children.push(element);
+      if (empty.has(name) || (selfClosing && name.includes(':')) || stack.length >= deepest) return;
+      stack.push(element);
+      open.set(name, (open.get(name) ?? 0) + 1);
     },
-  );
+    onEndTag({ tagName: name }) {
+      if (open.get(name)) cut(stack.findLastIndex((element) => element.name === name));
+      else if (name === 'p' || name === 'br') top().children.push({ name: 'br', attributes: new Map(), children: [] });
+    },
+    onCharacter: addText,
+    onWhitespaceCharacter: addText,
+    onNullCharacter() {},
+    onComment() {},
+    onDoctype() {},
+    onEof() {},
+  });
   tokenizer.write(html, true);
   return root;
 }

@@ -1,0 +1,2 @@
+/** The file beside imported ones that remembers what was imported. */
+export const manifestName = '.role-profiles-import.json';

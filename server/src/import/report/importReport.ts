@@ -1,0 +1,149 @@
+import type { Imported } from '../imported.ts';
+import type { Conflict, MergedImport } from '../merge/mergeImport.ts';
+import type { Piece } from '../piece.ts';
+
+/** A place in a source, and its words. */
+export interface ReportedPlace {
+  readonly file: string;
+  /** For people: `line 12`, `Skills!B7`. */
+  readonly place: string;
+  readonly text: string;
+}
+
+export interface ReportedFile {
+  readonly kind: 'role' | 'framework';
+  readonly name: string;
+  /** What happens to it: `same` is left as it is. */
+  readonly state: 'new' | 'changed' | 'same';
+  /** How many pieces of the source stand below each key at its root. */
+  readonly pieces: Readonly<Record<string, number>>;
+}
+
+/** All that a person should know of an import, as plain data: what `--report json` prints, and what texts and pages are made of. */
+export interface ImportReport {
+  readonly version: 1;
+  readonly sources: readonly {
+    readonly files: readonly string[];
+    readonly format: string;
+    readonly title: string;
+    readonly because: string;
+  }[];
+  readonly files: readonly ReportedFile[];
+  readonly words: {
+    readonly total: number;
+    readonly found: number;
+    readonly missing: readonly (ReportedPlace & { readonly words: readonly string[] })[];
+    readonly moved: readonly ReportedPlace[];
+  };
+  readonly oddities: readonly ({ readonly message: string; readonly repaired: boolean } & Partial<ReportedPlace>)[];
+  /** What the format has no key for, so that it is in `sections`, `notes` or below an `x-` key. Lines count from 0. */
+  readonly withoutKey: readonly (ReportedPlace & {
+    readonly to: { readonly file: string; readonly path: string; readonly line: number };
+  })[];
+  readonly leftOut: readonly (ReportedPlace & { readonly reason: string })[];
+  /** Pieces of which nothing is said: neither in a file nor left out. */
+  readonly unexplained: readonly ReportedPlace[];
+  readonly decisions: readonly {
+    readonly key: string;
+    readonly meaning: string;
+    readonly choices: readonly string[];
+    readonly sure: boolean;
+  }[];
+  /** The keys of the mapping file that nothing in the sources has. */
+  readonly unused: readonly string[];
+  readonly skipped: readonly string[];
+  readonly conflicts: readonly {
+    readonly file: string;
+    readonly path: string;
+    readonly line: number;
+    readonly local: string | null;
+    readonly source: string | null;
+  }[];
+  readonly changes: readonly string[];
+}
+
+/** The report of an import; `decided` are the keys that a person decided on. */
+export function reportOf(imported: Imported, merged: MergedImport, decided: Iterable<string> = []): ImportReport {
+  const { sources, homes, pieces, oddities, leftOut, decisions, words, skipped } = imported;
+  const explained = new Set([...homes, ...leftOut].map(({ piece }) => piece));
+  const known = new Set(decisions.map(({ key }) => key));
+  return {
+    version: 1,
+    sources,
+    files: filesOf(imported, merged),
+    words: {
+      total: words.total,
+      found: words.found,
+      missing: words.missing.map((one) => ({ ...placeOf(one.piece), words: one.words })),
+      moved: words.moved.map(placeOf),
+    },
+    oddities: oddities.map(({ message, piece, repaired = false }) => ({
+      message,
+      repaired,
+      ...(piece ? placeOf(piece) : {}),
+    })),
+    withoutKey: withoutKey(imported),
+    leftOut: leftOut.map(({ piece, reason }) => ({ ...placeOf(piece), reason })),
+    unexplained: pieces.filter((piece) => !explained.has(piece) && hasWords(piece)).map(placeOf),
+    decisions: uniqueDecisions(imported),
+    unused: [...decided].filter((key) => !known.has(key)),
+    skipped,
+    conflicts: merged.conflicts.map(conflictOf),
+    changes: merged.changes,
+  };
+}
+
+/** Whether something of an import calls for a person: words that are in no file, or what changed on both sides. */
+export function needsAttention({ words, conflicts }: ImportReport): boolean {
+  return words.found < words.total || conflicts.length > 0;
+}
+
+function placeOf({ file, place, text }: Piece): ReportedPlace {
+  return { file, place, text };
+}
+
+function hasWords({ text }: Piece): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+function conflictOf({ file, path, line, local, source }: Conflict): ImportReport['conflicts'][number] {
+  return { file, path, line, local: local ?? null, source: source ?? null };
+}
+
+function filesOf({ homes }: Imported, { files }: MergedImport): ReportedFile[] {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { file, path } of homes) {
+    const key = path.split('/')[1] ?? '';
+    const ofFile = counts.get(file) ?? new Map<string, number>();
+    counts.set(file, ofFile.set(key, (ofFile.get(key) ?? 0) + 1));
+  }
+  return files.map(({ kind, name, text, before }) => ({
+    kind,
+    name,
+    state: before === undefined ? 'new' : before === text ? 'same' : 'changed',
+    pieces: Object.fromEntries(counts.get(name) ?? []),
+  }));
+}
+
+/** The pieces that stand only where anything may stand. */
+function withoutKey({ homes }: Imported): ImportReport['withoutKey'] {
+  const elsewhere = new Set(homes.filter(({ path }) => !isCatchAll(path)).map(({ piece }) => piece));
+  const told = new Set<Piece>();
+  return homes.flatMap(({ piece, file, path, line }) => {
+    if (!isCatchAll(path) || elsewhere.has(piece) || told.has(piece)) return [];
+    told.add(piece);
+    return [{ ...placeOf(piece), to: { file, path, line } }];
+  });
+}
+
+function isCatchAll(path: string): boolean {
+  return /^\/(?:sections|notes)(?:\/|$)|\/x-/.test(path);
+}
+
+/** Each decision once: many rows of a table ask the same. */
+function uniqueDecisions({ decisions }: Imported): ImportReport['decisions'] {
+  const byKey = new Map(
+    decisions.map(({ key, meaning, choices, sure }) => [key, { key, meaning, choices, sure }] as const),
+  );
+  return [...byKey.values()];
+}

@@ -1,0 +1,49 @@
+import type { Framework } from '../service/document/profile/profile.ts';
+import { safeFileName } from './fileName.ts';
+
+/** What a framework can be handed out as. */
+export const frameworkFormats = ['case', 'skos'] as const;
+
+export type FrameworkFormat = (typeof frameworkFormats)[number];
+
+export interface ExportedFramework {
+  /** The framework's id with the format's suffix, fit for every file system. */
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly data: string | Uint8Array;
+}
+
+interface Kind {
+  readonly suffix: string;
+  readonly mediaType: string;
+  /** Other names by which the format is asked for. */
+  readonly names?: readonly string[];
+  /** Loads the writer when it is first asked for. */
+  readonly write: (framework: Framework) => Promise<string | Uint8Array>;
+}
+
+/** One row for each format. */
+const kinds: Readonly<Record<FrameworkFormat, Kind>> = {
+  case: {
+    suffix: 'case.json',
+    mediaType: 'application/json',
+    write: async (framework) => (await import('./case/case.ts')).caseOf(framework),
+  },
+  skos: {
+    suffix: 'skos.jsonld',
+    mediaType: 'application/ld+json',
+    write: async (framework) => (await import('./skos/skos.ts')).skosOf(framework),
+  },
+};
+
+/** A framework as a document or as data for other systems. */
+export async function exportFramework(framework: Framework, format: FrameworkFormat): Promise<ExportedFramework> {
+  const { suffix, mediaType, write } = kinds[format];
+  const fileName = `${safeFileName(framework.id?.value ?? '', 'framework')}.${suffix}`;
+  return { fileName, mediaType, data: await write(framework) };
+}
+
+/** The format that is meant by a name from elsewhere, if there is one. */
+export function frameworkFormatOf(name: string): FrameworkFormat | undefined {
+  return frameworkFormats.find((format) => format === name || kinds[format].names?.includes(name));
+}
