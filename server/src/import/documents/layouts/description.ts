@@ -38,7 +38,7 @@ export function descriptionFile(
   const role = new RoleReader(notes);
   for (const { label, values } of document.facts) role.facts.add(label, values, true);
   const front = role.facts.title;
-  const { title: heading, parts, blocks } = titled(root, front ?? document.title, notes);
+  const { title: heading, parts, blocks } = titled(root, front, document.title, notes);
   if (heading && front && heading !== front) {
     // The title of the text is what people see; that of the front matter is kept where it says something else.
     if (sameName(plainOf(heading.text), plainOf(front.text))) notes.leave(front, 'the heading says it again');
@@ -65,16 +65,20 @@ export function descriptionFile(
 /** The title of a text, and what stands below it. The first heading is the title unless it is the name of a section. */
 function titled(
   root: Part,
-  fallback: DraftText | undefined,
+  front: DraftText | undefined,
+  page: DraftText | undefined,
   notes: Notes,
 ): { title: DraftText | undefined; blocks: readonly DocumentBlock[]; parts: readonly Part[] } {
+  const fallback = front ?? page;
   const [first, ...others] = root.parts;
   if (!first?.heading) return { title: fallback, blocks: root.blocks, parts: root.parts };
   const label = labelOf(textOf(first.heading));
   const isSection = keyOfHeading(label.text) !== undefined || importanceOf(label.text) !== undefined;
   const isOnlyOfDegree = others.every(({ degree }) => degree > first.degree);
   const isTitle = first.degree === 1 || (first.kind === 'heading' && isOnlyOfDegree) || first.parts.length > 0;
-  const guess = isTitle && (!isSection || (isOnlyOfDegree && first.parts.length > 0)) ? 'title' : 'section';
+  // Where front matter has the title, a heading of a lower degree is that of a section.
+  const isBelow = front !== undefined && first.degree > 1 && !sameName(plainOf(front.text), label.text);
+  const guess = isTitle && !isBelow && (!isSection || (isOnlyOfDegree && first.parts.length > 0)) ? 'title' : 'section';
   const sure = guess === 'title' ? isOnlyOfDegree : isSection;
   const meaning =
     guess === 'title' || root.blocks.length === 0
