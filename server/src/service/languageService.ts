@@ -248,6 +248,10 @@ export function createLanguageService(host: ServiceHost): LanguageService {
       return run(roleSummaries(index, isLeftOut), token, someSteps);
     },
     pagesConcerned: (uris) => pagesConcerned(uris, index),
+    async framework(textDocument, token) {
+      const file = await contextOf(textDocument, { token });
+      return file?.framework && { framework: file.framework, broken: file.document.problems.length > 0 };
+    },
     async resolve(textDocument, token) {
       // A page is not made again when a file has been read later: without the catalogue's texts, what the role inherits and the roles around it
       // it would stay wrong.

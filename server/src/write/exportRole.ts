@@ -1,6 +1,7 @@
 import { leftoverNames } from '../service/model/leftovers.ts';
 import type { ResolvedProfile } from '../service/model/resolveProfile.ts';
 import type { ReadAsset } from './assets.ts';
+import { documentKinds, writtenDocument } from './documents.ts';
 import { safeFileName } from './fileName.ts';
 
 /** What a role can be handed out as. */
@@ -18,10 +19,7 @@ export interface ExportedRole {
 }
 
 const kinds: Readonly<Record<RoleFormat, { readonly suffix: string; readonly mediaType: string }>> = {
-  html: { suffix: 'html', mediaType: 'text/html' },
-  markdown: { suffix: 'md', mediaType: 'text/markdown' },
-  docx: { suffix: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
-  pdf: { suffix: 'pdf', mediaType: 'application/pdf' },
+  ...documentKinds,
   jsonld: { suffix: 'jsonld', mediaType: 'application/ld+json' },
 };
 
@@ -50,21 +48,6 @@ async function written(
 ): Promise<string | Uint8Array> {
   const { jobProfileOf } = await import('../jobProfile/jobProfile.ts');
   const model = jobProfileOf(profile);
-  switch (format) {
-    case 'html': {
-      const [{ renderDocument }, { renderProfile }] = await Promise.all([
-        import('./html/document.ts'),
-        import('./html/renderProfile.ts'),
-      ]);
-      return renderDocument(renderProfile(model));
-    }
-    case 'markdown':
-      return (await import('./markdown/markdown.ts')).markdownOf(model);
-    case 'docx':
-      return (await import('./docx/docx.ts')).docxOf(model);
-    case 'pdf':
-      return (await import('./pdf/pdf.ts')).pdfOf(model, readAsset);
-    case 'jsonld':
-      return (await import('./jsonld/jsonld.ts')).jsonLdOf(model);
-  }
+  if (format === 'jsonld') return (await import('./jsonld/jsonld.ts')).jsonLdOf(model);
+  return writtenDocument(model, format, readAsset);
 }
