@@ -46,7 +46,8 @@ export function ladderFiles(model: LadderModel, stems: (text: string, fallback: 
         grade: id,
         lang: model.lang,
         frameworks: skills.length > 0 || grades.length > 0 ? { [alias]: `./${stem}.framework.yaml` } : undefined,
-        skills: listOf(roleGroups(place, id, skills, categories, model.cumulative)),
+        ...value.role,
+        skills: listOf([...roleGroups(place, id, skills, categories, model.cumulative), ...ownGroups(value.role)]),
       },
     };
   });
@@ -91,15 +92,21 @@ function gradeOf(id: string, { label, track, description, details }: LadderGrade
 
 /** Facts as a mapping, in which each label stands once. */
 export function detailsOf(facts: readonly (readonly [DraftText, DraftText])[]): DraftMapping | undefined {
-  const details: Record<string, DraftValue> = {};
+  const details = new Map<string, DraftText[]>();
   for (const [label, text] of facts) {
     const key = label.text.trim();
-    const before = details[key];
+    const values = details.get(key) ?? [];
+    details.set(key, values);
     // The words of the label are the key, so that its pieces belong to the value.
-    const value = { text: text.text, from: [...new Set([...label.from, ...text.from])] };
-    details[key] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
+    values.push({ text: text.text, from: [...new Set([...label.from, ...text.from])] });
   }
-  return facts.length === 0 ? undefined : details;
+  if (facts.length === 0) return undefined;
+  return Object.fromEntries(
+    [...details].map(([label, values]): [string, DraftValue] => [
+      label,
+      values.length === 1 && values[0] ? values[0] : values,
+    ]),
+  );
 }
 
 function categoryOf(
@@ -143,6 +150,11 @@ function levelOf({ description, indicators }: LadderText): DraftValue {
     description,
     indicators: indicators.map(({ text, examples }) => (examples.length === 0 ? text : { text, examples })),
   };
+}
+
+function ownGroups(role: DraftMapping | undefined): readonly DraftValue[] {
+  const groups = role?.skills;
+  return Array.isArray(groups) ? groups : [];
 }
 
 /** The skills of a grade by their category. In a ladder that adds up, a skill stays as it was where a grade says nothing new. */
