@@ -52,11 +52,8 @@ async function exportPage(
   format: ExportFormat,
   token: CancellationToken,
 ): Promise<Exported> {
-  const isText = format === 'html' || format === 'markdown' || format === 'csv';
-  if (!isText && !(format === 'xlsx' && what.kind === 'matrix')) {
-    return { refusal: `A ${what.kind} is not exported as ${format}.` };
-  }
   const { exportComparison, exportMatrix, exportWorkbook } = await import('../write/exportSideBySide.ts');
+  const isText = format === 'html' || format === 'markdown' || format === 'csv';
   if (what.kind === 'comparison') {
     if (!isText) return { refusal: `A comparison is not exported as ${format}.` };
     const found = await comparisonOf(service, what, token);
@@ -65,6 +62,7 @@ async function exportPage(
     const names = new Set(found.leftOut.flatMap((file) => file.names));
     return { ...resultOf(exportComparison(found.result, format)), ...without([...names]) };
   }
+  if (!isText && format !== 'xlsx') return { refusal: `A matrix is not exported as ${format}.` };
   const found = await service.matrix(scopeOf(what), token);
   if (!found) return { refusal: 'There are no roles here.' };
   if (found.broken.length > 0) return refusedFor(found.broken);

@@ -1,9 +1,11 @@
 import { applyEdits, inLineEndsOf } from '../../service/document/edits/edits.ts';
+import { documentKind } from '../../service/document/kind.ts';
+import type { OffsetEdit } from '../../service/document/sourceDocument.ts';
 import { ImportRefusal } from '../source.ts';
 import { isWorkbook, readWorkbook } from '../support/sheets/workbook.ts';
 import { BookFiles, type ReadBookFile } from './bookFiles.ts';
 import { type Difference, differencesIn, type Remark, stateIn } from './differences.ts';
-import { type FileEdits, planOf, type Subject } from './plan.ts';
+import { type FileEdits, type Plan, planOf, type Subject } from './plan.ts';
 
 /*
  * A workbook of ours read again: what somebody has changed in it as edits to the very files that it was made of.
@@ -71,45 +73,46 @@ export async function importWorkbook(
   const state = stateIn(sheets);
   if (!state) throw new ImportRefusal('This workbook was not written by role-profile, or its hidden sheets are gone.');
   const { differences, remarks } = differencesIn(state, sheets);
-  const files = await BookFiles.read(state.files, readFile);
+  const files = await BookFiles.read(state.files, (path) =>
+    isSafePath(path) ? readFile(path) : Promise.resolve(undefined),
+  );
   const found = new Found();
   for (const remark of remarks) found.remarks.push(remark);
   for (const path of new Set(state.files)) {
     if (files.text(path) === undefined)
       found.remark(path, `${path} is not there, so that nothing can be changed in it.`);
   }
-  let current = files;
-  for (const difference of differences) {
-    const subject: Subject = { state, difference };
+  const subjects = differences.map((difference): Subject => ({ state, difference }));
+  const planned = subjects.flatMap((subject): Planned[] => {
     const plan = planOf(files, subject);
-    switch (plan.kind) {
-      case 'none':
-        continue;
-      case 'remark':
-        found.remark(difference.place, plan.text);
-        continue;
-      case 'conflict':
-        found.conflicts.push({ place: difference.place, ...plan.conflict });
-        continue;
-      case 'change':
-        break;
-    }
-    const change = changeOf(difference, plan.sentence, plan.edits);
+    if (plan.kind === 'change') return [{ subject, change: changeOf(subject.difference, plan.sentence, plan.edits) }];
+    found.add(subject.difference.place, plan);
+    return [];
+  });
+  // Most changes have nothing to do with each other and are made at once; what is left is made one after the other, each in what the last one gave.
+  const atOnce = planned.filter(({ change }) => change.kind !== 'removed' && change.after !== undefined);
+  const all = madeAtOnce(files, atOnce);
+  const taken =
+    all &&
+    madeAtOnce(
+      files,
+      atOnce.filter(({ change }) => take(change)),
+    );
+  const single = taken ? planned.filter((one) => !atOnce.includes(one)) : planned;
+  let current = taken ?? files;
+  if (taken) for (const { change } of atOnce) found.changes.push(change);
+  for (const { subject, change } of single) {
+    const { place } = subject.difference;
     // What an earlier change has made is taken into account; two rows may say the same of one text.
     const now = planOf(current, subject);
-    if (now.kind === 'conflict') {
-      found.conflicts.push({ place: difference.place, ...now.conflict });
+    if (now.kind !== 'change') {
+      found.add(place, now);
       continue;
     }
-    if (now.kind === 'remark') {
-      found.remark(difference.place, now.text);
-      continue;
-    }
-    if (now.kind === 'none') continue;
     const next = now.edits.reduce(edited, current);
     if (planOf(next, subject).kind !== 'none') {
       found.remark(
-        difference.place,
+        place,
         `${change.sentence} The file is written so that this cannot be changed here; please change it there.`,
       );
       continue;
@@ -117,12 +120,43 @@ export async function importWorkbook(
     found.changes.push(change);
     if (take(change)) current = next;
   }
+  // In the order of the sheets, however they were made.
+  const order = new Map(planned.map(({ change }, index) => [change, index]));
+  found.changes.sort((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0));
   return {
     changes: found.changes,
     conflicts: found.conflicts,
     remarks: found.remarks,
     files: changedFiles(files, current),
   };
+}
+
+interface Planned {
+  readonly subject: Subject;
+  readonly change: WorkbookChange;
+}
+
+/** The files with all of these changes; `undefined` where some touch each other, or do not come out as they should. */
+function madeAtOnce(files: BookFiles, planned: readonly Planned[]): BookFiles | undefined {
+  const byPath = new Map<string, OffsetEdit[]>();
+  for (const { change } of planned) {
+    for (const { path, edits } of change.edits) byPath.set(path, [...(byPath.get(path) ?? []), ...edits]);
+  }
+  let made = files;
+  for (const [path, edits] of byPath) {
+    const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+    if (sorted.some((edit, index) => touches(sorted[index - 1], edit))) return undefined;
+    made = edited(made, { path, edits });
+  }
+  return planned.every(({ subject }) => planOf(made, subject).kind === 'none') ? made : undefined;
+}
+
+/** Whether two edits change the same, or add the same: two rows for one new skill make one. */
+function touches(before: OffsetEdit | undefined, edit: OffsetEdit): boolean {
+  return (
+    before !== undefined &&
+    (edit.start < before.end || (edit.start === before.start && edit.newText === before.newText))
+  );
 }
 
 class Found {
@@ -133,6 +167,20 @@ class Found {
   remark(place: string, text: string): void {
     this.remarks.push({ place, text, isComment: false });
   }
+
+  /** What is no change. */
+  add(place: string, plan: Exclude<Plan, { kind: 'change' }>): void {
+    if (plan.kind === 'remark') this.remark(place, plan.text);
+    if (plan.kind === 'conflict') this.conflicts.push({ place, ...plan.conflict });
+  }
+}
+
+/** Whether a path leads to a role or framework file below the folder; a workbook may come from a stranger. */
+function isSafePath(path: string): boolean {
+  const kind = documentKind(path);
+  const isBelow =
+    !/[\\:\0]/.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+  return isBelow && (kind === 'role' || kind === 'framework');
 }
 
 function edited(files: BookFiles, { path, edits }: FileEdits): BookFiles {

@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx';
+import { type Cell, type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { createRichText } from '../../jobProfile/richText.ts';
 import type { Matrix } from '../../service/compare/matrix.ts';
 import { remembered } from '../support/remembered.ts';
@@ -29,7 +29,6 @@ const locked: CellStyle = { protection: { locked: true, hidden: true }, font: { 
 
 /** The bytes of a workbook; the same roles give the same bytes. */
 export async function matrixWorkbook({ roles }: Matrix): Promise<Uint8Array> {
-  const { writeXlsx } = await import('hucre/xlsx');
   const plain = remembered(createRichText().plain);
   const book = matrixBook(roles, plain);
   const lists = new LevelLists();

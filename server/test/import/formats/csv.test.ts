@@ -143,6 +143,8 @@ suite('tables with separators', () => {
     await assertRefused(readDraft(csv, { 'a.csv': Uint8Array.from([0, 1, 2, 3]) }), /no text/);
     const wide = `${','.repeat(100_000)}a\n${'a,b\n'.repeat(1000)}`;
     await assertRefused(readDraft(csv, { 'a.csv': wide }), /longer/);
+    await assertRefused(readDraft(csv, { 'a.csv': 'a,b,c\n'.repeat(800_000) }), /larger/);
+    await assertRefused(readDraft(csv, { 'a.csv': new Uint8Array(50 * 1024 * 1024).fill(0x61) }), /larger/);
   });
 
   test('is recognised by its name, or by tabs', () => {

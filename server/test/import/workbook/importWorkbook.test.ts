@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { writeXlsx } from 'hucre/xlsx';
-import { isOurWorkbook } from '../../../src/import/workbook/importWorkbook.ts';
+import { importWorkbook, isOurWorkbook } from '../../../src/import/workbook/importWorkbook.ts';
 import { assertRefused } from '../support/readDraft.ts';
 import { changed, filesOf, patchOf, read, workbookOf } from './changedBook.ts';
 
@@ -352,6 +352,64 @@ suite('a workbook that comes back', () => {
     assert.deepEqual([gone.changes, gone.files, gone.remarks.length], [[], [], 3]);
     const { remarks } = await read(await changed(bytes, ({ Food }) => Food?.rows.splice(0, Food.rows.length)), files);
     assert.match(remarks[0]?.text ?? '', /ids is gone/);
+  });
+
+  test('rows that were sorted without their ids are found by their names', async () => {
+    const other = await changed(bytes, ({ Food }) => {
+      const rows = Food?.rows ?? [];
+      const sorted = rows
+        .slice(3)
+        .map((row) => row.slice(1))
+        .reverse();
+      for (const [index, cells] of sorted.entries()) rows[3 + index]?.splice(1, cells.length, ...cells);
+      Food?.comments.clear();
+    });
+    const { changes, conflicts, remarks } = await read(other, files);
+    assert.deepEqual([changes, conflicts, remarks], [[], [], []]);
+  });
+
+  test('two rows of one new skill add it once', async () => {
+    const other = await changed(bytes, ({ Food }) => {
+      for (const level of ['Low', 'Low', 'High']) Food?.rows.push([null, 'Craft', 'Icing', level, null]);
+    });
+    const result = await read(other, files);
+    assert.deepEqual(patchOf(result).sort(), [
+      'a.role.yaml +        level: low',
+      'a.role.yaml +      - ref: f/icing',
+      'f.framework.yaml +    name: Icing',
+      'f.framework.yaml +  - id: icing',
+    ]);
+    assert.deepEqual(
+      result.remarks.map(({ text }) => text),
+      ['"Baker" has "Icing" already, Low, and not High.'],
+    );
+  });
+
+  test('paths of a stranger that lead elsewhere are not read', async () => {
+    const asked: string[] = [];
+    const other = await changed(bytes, (sheets) => {
+      const state = sheets['role-profile state']?.rows ?? [];
+      const json = String(state[1]?.[0])
+        .replace('"a.role.yaml"', '"../../etc/x.role.yaml"')
+        .replace('"b.role.yaml"', '"/b.role.yaml"');
+      if (state[1]) state[1][0] = json.replace('"f.framework.yaml"', '"passwd"');
+    });
+    const { changes } = await importWorkbook(other, async (path) => {
+      asked.push(path);
+      return undefined;
+    });
+    assert.deepEqual([changes, asked], [[], []]);
+  });
+
+  test('all skills of a group may be taken out', async () => {
+    const other = await changed(bytes, (sheets) => {
+      for (const skill of ['Baking', 'Selling', 'Singing', 'Whistling']) set(sheets, skill, 'Baker', null);
+    });
+    const result = await read(other, files);
+    assert.equal(result.changes.length, 4);
+    const now = result.files.find(({ path }) => path === 'a.role.yaml')?.after ?? '';
+    assert.match(now, /title: Craft\n {4}items:\n[^-]*\[\]|items: \[\]/);
+    assert.match(now, /# The heart of it\./);
   });
 
   test('another workbook is refused', async () => {
