@@ -12,7 +12,7 @@ describe('the formats of an export', () => {
   it('are documents for a role, and pages and tables for several', () => {
     const names = (exported: Exported) => formatsOf(exported).map(({ format }) => format);
     assert.deepEqual(names(role), ['pdf', 'docx', 'html', 'markdown', 'jsonld']);
-    assert.deepEqual(names(matrix), ['html', 'markdown', 'csv']);
+    assert.deepEqual(names(matrix), ['html', 'markdown', 'csv', 'xlsx']);
   });
 
   it('are taken by name where they fit', () => {

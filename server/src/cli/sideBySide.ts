@@ -1,4 +1,4 @@
-import type { SideBySideFormat } from '../write/exportSideBySide.ts';
+import type { MatrixFormat, SideBySideFormat } from '../write/exportSideBySide.ts';
 import { summarise } from './formats/report.ts';
 import { formatText } from './formats/text.ts';
 import { type OpenedService, readDocument } from './service.ts';
@@ -10,15 +10,27 @@ import { type ExitStatus, exitStatus, UsageError, type World } from './world.ts'
 
 const formats: Readonly<Record<string, SideBySideFormat>> = { html: 'html', md: 'markdown', csv: 'csv' };
 
+const formatsOfMatrix: Readonly<Record<string, MatrixFormat>> = { ...formats, xlsx: 'xlsx' };
+
 /** What `--to` asks for; throws a `UsageError` for anything else. */
 export function formatOf(to: string | undefined, command: string): SideBySideFormat {
-  const format = to !== undefined && Object.hasOwn(formats, to) ? formats[to] : undefined;
+  return chosenOf(formats, to, command);
+}
+
+/** The same for a matrix, which may be a workbook as well. */
+export function formatOfMatrix(to: string | undefined): MatrixFormat {
+  return chosenOf(formatsOfMatrix, to, 'matrix');
+}
+
+function chosenOf<T>(choices: Readonly<Record<string, T>>, to: string | undefined, command: string): T {
+  const format = to !== undefined && Object.hasOwn(choices, to) ? choices[to] : undefined;
   if (format) return format;
-  const names = Object.keys(formats).join(', ');
+  const names = Object.keys(choices);
+  const options = names.map((name) => `--to ${name}`);
   throw new UsageError(
     to === undefined
-      ? `say what to write the ${command} as: --to html, --to md or --to csv`
-      : `"${to}" is not a format; choose one of ${names}`,
+      ? `say what to write the ${command} as: ${options.slice(0, -1).join(', ')} or ${options.at(-1)}`
+      : `"${to}" is not a format; choose one of ${names.join(', ')}`,
   );
 }
 

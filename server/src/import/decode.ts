@@ -66,7 +66,9 @@ function utf16Without(bytes: Uint8Array): Encoding | undefined {
     if (first === 0 && second === 0) return undefined;
     if (first === 0) zeroFirst++;
     if (second === 0) zeroSecond++;
-    if ((first === 0 ? second : second === 0 ? first : undefined) === 10) lineEnds++;
+    const letter = first === 0 ? second : second === 0 ? first : undefined;
+    if (letter === 10) lineEnds++;
+    if (letter !== undefined && isControl(letter)) return undefined;
   }
   const pairs = looked / 2;
   // Few letters of other scripts have a zero byte, but their spaces and line ends do.
@@ -101,7 +103,7 @@ function countBytes(bytes: Uint8Array): ByteCounts {
   for (let index = 0; index < bytes.length; index++) {
     const byte = bytes[index] ?? 0;
     if (byte < 0x80) {
-      if ((byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b) || byte === 0x7f) control++;
+      if (isControl(byte)) control++;
       continue;
     }
     const length = lengthOfLetter(byte);
@@ -120,6 +122,11 @@ function countBytes(bytes: Uint8Array): ByteCounts {
     if (length > 1) index = at - 1;
   }
   return { letters, broken, endsWithin, high, undefined1252, control };
+}
+
+/** Control characters but tabs, line ends and escapes. */
+function isControl(code: number): boolean {
+  return (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1b) || code === 0x7f;
 }
 
 /** How many bytes the letter of UTF-8 has that begins with a byte beyond ASCII; 1 where none begins so. */

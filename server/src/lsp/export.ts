@@ -52,20 +52,23 @@ async function exportPage(
   format: ExportFormat,
   token: CancellationToken,
 ): Promise<Exported> {
-  if (format !== 'html' && format !== 'markdown' && format !== 'csv') {
-    return { refusal: `A ${what.kind} is not exported as ${format}.` };
-  }
-  const { exportComparison, exportMatrix } = await import('../write/exportSideBySide.ts');
+  const { exportComparison, exportMatrix, exportWorkbook } = await import('../write/exportSideBySide.ts');
+  const isText = format === 'html' || format === 'markdown' || format === 'csv';
   if (what.kind === 'comparison') {
+    if (!isText) return { refusal: `A comparison is not exported as ${format}.` };
     const found = await comparisonOf(service, what, token);
     if (!found) return { refusal: 'One of the roles cannot be read, or is not a role.' };
     if (found.broken.length > 0) return refusedFor(found.broken);
     const names = new Set(found.leftOut.flatMap((file) => file.names));
     return { ...resultOf(exportComparison(found.result, format)), ...without([...names]) };
   }
+  if (!isText && format !== 'xlsx') return { refusal: `A matrix is not exported as ${format}.` };
   const found = await service.matrix(scopeOf(what), token);
   if (!found) return { refusal: 'There are no roles here.' };
-  return found.broken.length > 0 ? refusedFor(found.broken) : resultOf(exportMatrix(found.result, format));
+  if (found.broken.length > 0) return refusedFor(found.broken);
+  if (isText) return resultOf(exportMatrix(found.result, format));
+  const { fileName, bytes } = await exportWorkbook(found.result);
+  return { fileName, data: toBase64(bytes), encoding: 'base64' };
 }
 
 /** What a document lacks, where it lacks something. */

@@ -14,6 +14,9 @@ import { titleOfComparison, titleOfMatrix } from './support/sideBySideWords.ts';
 /** What views of several roles are saved as. */
 export type SideBySideFormat = 'html' | 'markdown' | 'csv';
 
+/** What a matrix is saved as. */
+export type MatrixFormat = SideBySideFormat | 'xlsx';
+
 /** A text to be saved under a name. */
 export interface TextFile {
   /** With its suffix. */
@@ -21,7 +24,14 @@ export interface TextFile {
   readonly text: string;
 }
 
-const suffixes: Readonly<Record<SideBySideFormat, string>> = { html: 'html', markdown: 'md', csv: 'csv' };
+/** Bytes to be saved under a name. */
+export interface BytesFile {
+  /** With its suffix. */
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+const suffixes: Readonly<Record<MatrixFormat, string>> = { html: 'html', markdown: 'md', csv: 'csv', xlsx: 'xlsx' };
 
 /** A comparison as a document. */
 export function exportComparison(comparison: Comparison, format: SideBySideFormat): TextFile {
@@ -43,6 +53,13 @@ export function exportMatrix(matrix: Matrix, format: SideBySideFormat): TextFile
   return { fileName: nameOf(titleOfMatrix(matrix, createRichText().plain), format), text: write[format]() };
 }
 
-function nameOf(title: string, format: SideBySideFormat): string {
+/** A matrix as a workbook of Excel, which can be changed and imported again. The library is loaded when it is first needed. */
+export async function exportWorkbook(matrix: Matrix): Promise<BytesFile> {
+  const { matrixWorkbook } = await import('./xlsx/matrixWorkbook.ts');
+  const bytes = await matrixWorkbook(matrix);
+  return { fileName: nameOf(titleOfMatrix(matrix, createRichText().plain), 'xlsx'), bytes };
+}
+
+function nameOf(title: string, format: MatrixFormat): string {
   return `${slug(title).slice(0, 80) || 'roles'}.${suffixes[format]}`;
 }

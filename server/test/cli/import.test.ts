@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { run } from '../../src/cli/run.ts';
 import { writeAll } from '../../src/cli/writeAll.ts';
 import { rolesCsv, skillsCsv } from '../import/support/sources.ts';
+import { changed, workbookOf } from '../import/workbook/changedBook.ts';
 import { MemoryWorld } from '../support/memoryWorld.ts';
 
 const skills = skillsCsv([{ name: 'Baking' }, { name: 'Cooking' }]);
@@ -51,10 +52,11 @@ test('a dry run reports and writes nothing', async () => {
 });
 
 test('all files or none: a file that cannot be imported leaves all others out', async () => {
-  const world = worldOf({ 'in/skills.csv': skills, 'in/empty.csv': '', 'in/noise.csv': 'a,b\n1,2\n' });
-  assert.equal(await run(['import', 'in/skills.csv', 'in/empty.csv', 'in/noise.csv'], world), 2);
+  const world = worldOf({ 'in/skills.csv': skills, 'in/empty.csv': '' });
+  world.bytes.set('/project/in/noise.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1));
+  assert.equal(await run(['import', 'in/skills.csv', 'in/empty.csv', 'in/noise.png'], world), 2);
   assert.match(world.errors, /empty\.csv cannot be imported: the file is empty\n/);
-  assert.match(world.errors, /noise\.csv cannot be imported: it is in no format that is known/);
+  assert.match(world.errors, /noise\.png cannot be imported: it is no text/);
   assert.equal(world.output, '');
   assert.deepEqual(world.written, []);
 });
@@ -113,4 +115,84 @@ test('a file that has changed meanwhile is not written over', async () => {
     /has changed meanwhile/,
   );
   assert.equal(world.files.get('/project/old.txt'), 'edited');
+});
+
+const baker = (level: string) => `id: baker
+title: Baker
+frameworks: { f: ./f.framework.yaml }
+skills:
+  # The heart of it.
+  - ref: f/baking
+    level: ${level} # for now
+`;
+const bakery = `id: f
+name: F
+defaultScale: s
+scales:
+  s:
+    name: Levels
+    levels:
+      - { id: low, value: 1, name: Low }
+      - { id: high, value: 2, name: High }
+skills:
+  - id: baking
+    name: Baking
+`;
+
+async function changedBook(): Promise<Uint8Array> {
+  const bytes = await workbookOf(`--- /w/f.framework.yaml\n${bakery}--- /w/baker.role.yaml\n${baker('low')}`);
+  return changed(bytes, (sheets) => {
+    for (const { rows } of Object.values(sheets)) {
+      const row = rows.find((cells) => cells.includes('Baking') && cells.includes('Low'));
+      if (row) row[row.indexOf('Low')] = 'High';
+    }
+  });
+}
+
+test('the changes of a workbook are told, and made when they are to be applied', async () => {
+  const world = new MemoryWorld({ 'team/f.framework.yaml': bakery, 'team/baker.role.yaml': baker('low') });
+  world.bytes.set('/project/back.xlsx', await changedBook());
+  for (const args of [[], ['--dry-run'], ['--apply', '--dry-run']]) {
+    world.output = '';
+    assert.equal(await run(['import', 'back.xlsx', ...args], world), 0, world.errors);
+    assert.match(world.output, /^Would be changed \(--apply does it\):\n.*\n\nFiles: team\/baker\.role\.yaml\n$/);
+    assert.deepEqual(world.written, []);
+  }
+  assert.equal(await run(['import', 'back.xlsx', '--apply'], world), 0, world.errors);
+  assert.equal(world.files.get('/project/team/baker.role.yaml'), baker('high'));
+  world.output = '';
+  assert.equal(await run(['import', 'back.xlsx', '--apply'], world), 0, world.errors);
+  assert.equal(world.output, 'Nothing was changed in the workbook that is not in the files.\n');
+});
+
+test('what has changed in a workbook and in its file is a conflict, and the file stays', async () => {
+  const text = `${baker('low').replace('level: low', 'level: 2')}notes: Ours.\n`;
+  const world = new MemoryWorld({
+    'f.framework.yaml': bakery.replace('name: High', 'name: Top').replace('id: low', 'id: lowest'),
+    'baker.role.yaml': text.replace('level: 2', 'level: lowest'),
+  });
+  world.bytes.set('/project/back.xlsx', await changedBook());
+  const status = await run(['import', 'back.xlsx', '--apply', '--report', 'json'], world);
+  const { conflicts, remarks, changes } = JSON.parse(world.output);
+  assert.equal(status, conflicts.length + remarks.length > 0 ? 1 : 0);
+  assert(conflicts.length + remarks.length + changes.length > 0);
+});
+
+test('a workbook whose files are nowhere, or in two places, asks for their folder', async () => {
+  const none = new MemoryWorld({});
+  none.bytes.set('/project/back.xlsx', await changedBook());
+  assert.equal(await run(['import', 'back.xlsx'], none), 2);
+  assert.match(none.errors, /which the workbook was made of, is not here; -o names its folder/);
+  const files = { 'f.framework.yaml': bakery, 'baker.role.yaml': baker('low') };
+  const two = new MemoryWorld(
+    Object.fromEntries(
+      ['a', 'b'].flatMap((folder) => Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text])),
+    ),
+  );
+  two.bytes.set('/project/back.xlsx', await changedBook());
+  assert.equal(await run(['import', 'back.xlsx'], two), 2);
+  assert.match(two.errors, /the files of the workbook are in a and b; -o says which are meant/);
+  assert.equal(await run(['import', 'back.xlsx', '-o', 'b', '--apply'], two), 0, two.errors);
+  assert.equal(two.files.get('/project/b/baker.role.yaml'), baker('high'));
+  assert.equal(two.files.get('/project/a/baker.role.yaml'), baker('low'));
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { run } from '../../src/cli/run.ts';
+import { isWorkbook } from '../../src/import/support/sheets/workbook.ts';
 import { MemoryWorld } from '../support/memoryWorld.ts';
 
 const skills = (level: string) =>
@@ -56,6 +57,15 @@ test('matrix lists the skills of a folder by grade', async () => {
   assert.equal(world.output, '\ufeffGroup,Skill,Junior,Senior\r\nCraft,Testing,Working,Expert\r\n');
 });
 
+test('matrix writes a workbook, to a file or to standard output', async () => {
+  const world = new MemoryWorld(files);
+  assert.equal(await run(['matrix', 'roles', '--to', 'xlsx', '-o', 'skills.xlsx'], world), 0);
+  assert.equal(await run(['matrix', 'roles', '--to', 'xlsx'], world), 0);
+  const [bytes] = world.outputBytes;
+  assert.ok(bytes && isWorkbook(bytes));
+  assert.deepEqual(world.bytes.get(world.resolve('skills.xlsx')), bytes);
+});
+
 test('matrix takes the roles of one family', async () => {
   const world = new MemoryWorld({ ...files, 'broken.role.yaml': 'title: Whole\n' });
   assert.equal(await run(['matrix', '--to', 'md', '--family', 'care'], world), 0);
@@ -96,6 +106,12 @@ const wrongCalls: readonly [name: string, args: string[], error: RegExp][] = [
     'compare of what is not there',
     ['compare', 'x.role.yaml', 'base.role.yaml', '--to', 'md'],
     /"x.role.yaml" cannot be read/,
+  ],
+  ['a matrix without a format', ['matrix', 'roles'], /--to html, --to md, --to csv or --to xlsx/],
+  [
+    'a comparison as a workbook',
+    ['compare', 'base.role.yaml', 'base.role.yaml', '--to', 'xlsx'],
+    /"xlsx" is not a format/,
   ],
   ['a matrix without roles', ['matrix', 'a.framework.yaml', '--to', 'md'], /there is no role file here/],
   ['a matrix of no family', ['matrix', 'roles', '--to', 'md', '--family', 'X'], /no role here is of the family "X"/],

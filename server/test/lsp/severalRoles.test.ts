@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isWorkbook } from '../../src/import/support/sheets/workbook.ts';
 import {
   compareMethod,
   type ExportParams,
@@ -201,6 +202,11 @@ const refusals: readonly [name: string, params: ExportParams, refusal: string][]
     'One of the roles cannot be read, or is not a role.',
   ],
   [
+    'a comparison as a workbook',
+    { what: { kind: 'comparison', roles: [{ uri: role('whole') }, { uri: role('whole') }] }, format: 'xlsx' },
+    'A comparison is not exported as xlsx.',
+  ],
+  [
     'a matrix of nothing',
     { what: { kind: 'matrix', uris: [at('nowhere')] }, format: 'csv' },
     'There are no roles here.',
@@ -226,6 +232,15 @@ test('who asks for a document that cannot be made is told why', async () => {
     },
     { stored, answers: { [readAssetMethod]: () => ({ data: null }) } },
   );
+});
+
+test('a matrix is exported as a workbook', async () => {
+  await withFiles(ladder, async ({ client }) => {
+    const params: ExportParams = { what: { kind: 'matrix', uris: [] }, format: 'xlsx' };
+    const { fileName, data, encoding } = await client.request<ExportResult>(exportMethod, params);
+    assert.deepEqual([fileName.endsWith('.xlsx'), encoding], [true, 'base64']);
+    assert.equal(isWorkbook(Buffer.from(data, 'base64')), true);
+  });
 });
 
 /** The notifications of the server about pages, in order, and a way to wait for more. */

@@ -20,14 +20,16 @@ const choices: readonly FormatChoice[] = [
   { format: 'markdown', label: 'Markdown', detail: 'For wikis and pull requests', suffix: 'md' },
   { format: 'jsonld', label: 'JSON-LD', detail: 'A schema.org Occupation, for other programs', suffix: 'jsonld' },
   { format: 'csv', label: 'CSV', detail: 'For spreadsheets', suffix: 'csv' },
+  { format: 'xlsx', label: 'Excel', detail: 'To change levels and texts in, and to import again', suffix: 'xlsx' },
 ];
 
 const ofOneRole: ReadonlySet<ExportFormat> = new Set(['pdf', 'docx', 'html', 'markdown', 'jsonld']);
-const ofSeveralRoles: ReadonlySet<ExportFormat> = new Set(['html', 'markdown', 'csv']);
+const ofComparisons: ReadonlySet<ExportFormat> = new Set(['html', 'markdown', 'csv']);
+const ofMatrices: ReadonlySet<ExportFormat> = new Set(['html', 'markdown', 'csv', 'xlsx']);
 
 /** The formats to which something can be exported. */
 export function formatsOf({ kind }: Exported): FormatChoice[] {
-  const fit = kind === 'role' ? ofOneRole : ofSeveralRoles;
+  const fit = { role: ofOneRole, comparison: ofComparisons, matrix: ofMatrices }[kind];
   return choices.filter(({ format }) => fit.has(format));
 }
 

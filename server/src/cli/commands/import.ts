@@ -4,7 +4,8 @@ import type { FormatId } from '../../import/format.ts';
 import { manifestName } from '../../import/merge/manifestName.ts';
 import type { MergedImport } from '../../import/merge/mergeImport.ts';
 import { visible, visibleLines } from '../formats/visible.ts';
-import { readSources } from '../importedFiles.ts';
+import { readSources, type SourceFiles } from '../importedFiles.ts';
+import { importWorkbookFile } from '../workbookImport.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 import { type FileToWrite, writeAll } from '../writeAll.ts';
 
@@ -27,10 +28,11 @@ was odd, and which share of the words stands in the files. All files are written
   --overwrite      lets files change that exist: what is new in the source is merged into them,
                    edits that were made here stay. Without it, nothing is written if one would
   --report FORMAT  text or json; text unless given
-  --apply          of a workbook that "matrix --to xlsx" has written: makes the edits that were made
-                   in it, in the files that it came from
+  --apply          of a workbook that "matrix --to xlsx" has written: makes the changes that were made
+                   in it, in the files that it came from; without it, they are told. -o names the
+                   folder of these files where they are not found
 
-Status: 0 imported; 1 words are missing, or a text has changed both here and in the source;
+Status: 0 imported; 1 words are missing, or something has changed both here and in the source;
 2 wrong usage, or a file that cannot be read or written.
 `;
 
@@ -42,7 +44,7 @@ export async function importCommand(args: readonly string[], world: World): Prom
     options: {
       from: { type: 'string' },
       map: { type: 'string' },
-      output: { type: 'string', short: 'o', default: '.' },
+      output: { type: 'string', short: 'o' },
       'dry-run': { type: 'boolean', default: false },
       overwrite: { type: 'boolean', default: false },
       apply: { type: 'boolean', default: false },
@@ -55,7 +57,7 @@ export async function importCommand(args: readonly string[], world: World): Prom
   }
   if (positionals.length === 0) throw new UsageError('name the files or folders to import');
   if (values.output === '-') throw new UsageError('an import may write several files; -o names their folder');
-  const folder = world.resolve(values.output);
+  const folder = world.resolve(values.output ?? '.');
   if ((await world.kindOf(folder)) === 'file') throw new UsageError(`"${values.output}" is a file, not a folder`);
   // Imports and their libraries are big, and other commands have no use for them.
   const importer = await import('../../import/importer.ts');
@@ -63,8 +65,15 @@ export async function importCommand(args: readonly string[], world: World): Prom
   const mapping = values.map === undefined ? undefined : await readMap(values.map, importer.readMapping, world);
   const sources = await readSources(positionals, world);
   if (reportRefused(sources.unreadable, world)) return exitStatus.failed;
-  if (values.apply)
+  const workbook = await workbookIn(sources, positionals, from, importer.isOurWorkbook);
+  if (workbook) {
+    const apply = values.apply && !values['dry-run'];
+    const options = { folder: values.output === undefined ? undefined : folder, apply, report: reportFormat } as const;
+    return importWorkbookFile(importer, world.resolve(workbook.path), workbook.bytes, options, world);
+  }
+  if (values.apply) {
     throw new UsageError('--apply is for one workbook that "role-profile matrix --to xlsx" has written');
+  }
   const decided = mapping?.decided ?? new Map();
   const outcome = await importer.runImport(
     { files: sources.files, decided, found: sources.found, ...(from === undefined ? {} : { from }) },
@@ -91,6 +100,19 @@ export async function importCommand(args: readonly string[], world: World): Prom
     return exitStatus.failed;
   }
   return importer.needsAttention(report) ? exitStatus.found : exitStatus.clean;
+}
+
+/** A workbook of ours, where it is all that is to be imported and nothing says that it is to be read as any other. */
+async function workbookIn(
+  { files, found }: SourceFiles,
+  paths: readonly string[],
+  from: FormatId | undefined,
+  isOurWorkbook: (bytes: Uint8Array) => Promise<boolean>,
+): Promise<{ readonly path: string; readonly bytes: Uint8Array } | undefined> {
+  const [file, ...others] = files;
+  const [path] = paths;
+  if (!file || path === undefined || others.length > 0 || found.size > 0 || from !== undefined) return undefined;
+  return (await isOurWorkbook(file.bytes)) ? { path, bytes: file.bytes } : undefined;
 }
 
 function formatOf(name: string | undefined, named: (name: string) => FormatId | undefined): FormatId | undefined {

@@ -3,11 +3,11 @@ import { documentKind } from '../../service/document/kind.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
 import { requestedFiles } from '../requestedFiles.ts';
 import { serviceFor } from '../service.ts';
-import { formatOf, reportBroken } from '../sideBySide.ts';
+import { formatOfMatrix, reportBroken } from '../sideBySide.ts';
 import { reportUnreadable } from '../unreadable.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
-export const matrixHelp = `Usage: role-profile matrix [PATH...] --to html|md|csv [--family NAME] [--all] [-o OUT]
+export const matrixHelp = `Usage: role-profile matrix [PATH...] --to html|md|csv|xlsx [--family NAME] [--all] [-o OUT]
 
 Lists the skills of roles by grade: a row for each skill, a column for each role, in the
 order of their ladders. PATH is a role file, a folder or a pattern such as "roles/**/*.role.yaml";
@@ -16,6 +16,8 @@ order of their ladders. PATH is a role file, a folder or a pattern such as "role
   --to html       a page that needs nothing else
   --to md         a table in Markdown
   --to csv        a table for a spreadsheet
+  --to xlsx       a workbook to work in: change levels and texts, add and delete skills, and
+                  bring it back with "role-profile import"
   --family NAME   only the roles of this family
   --all           retired roles and excluded files, too
   -o, --output    the file to write; "-" or nothing is standard output.
@@ -36,7 +38,7 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
       output: { type: 'string', short: 'o', default: '-' },
     },
   });
-  const format = formatOf(values.to, 'matrix');
+  const format = formatOfMatrix(values.to);
   if (values.output !== '-') await checkOutputs([world.resolve(values.output)], world);
   const asked = await requestedFiles(positionals.length === 0 ? ['.'] : positionals, world);
   const paths = asked.files.filter((path) => documentKind(world.toUri(path)) === 'role');
@@ -71,7 +73,8 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
       opened,
       world,
     );
-  const { exportMatrix } = await import('../../write/exportSideBySide.ts');
-  await writeOutput(exportMatrix(result, format).text, values.output, world);
+  const { exportMatrix, exportWorkbook } = await import('../../write/exportSideBySide.ts');
+  const data = format === 'xlsx' ? (await exportWorkbook(result)).bytes : exportMatrix(result, format).text;
+  await writeOutput(data, values.output, world);
   return reportUnreadable(opened, asked, world) ? exitStatus.failed : exitStatus.clean;
 }

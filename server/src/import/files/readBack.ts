@@ -5,8 +5,8 @@ import type { SourceDocument } from '../../service/document/sourceDocument.ts';
 import { dereference, findPair, type Node } from '../../service/document/syntax/tree.ts';
 import type { KeyContext } from '../../service/format/knownKeys.ts';
 import { type DraftMapping, type DraftText, type DraftValue, isDraftText } from '../draft.ts';
+import { isLeaf, isList } from './leaves.ts';
 import { contextOf, shapeOf } from './shapes.ts';
-import { isLeaf, isList } from './tidy.ts';
 
 /** Where something that differs stands in the draft, and the lists and mappings around it, the outermost first. */
 export interface Difference {

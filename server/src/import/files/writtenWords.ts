@@ -3,20 +3,28 @@ import { keyName, type Node } from '../../service/document/syntax/tree.ts';
 import { keyContexts, knownKeys } from '../../service/format/knownKeys.ts';
 import { comparedWords } from './comparedWords.ts';
 
+/** Words in a row, by the index of the first one and of the one behind the last. */
+export interface WordSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of one value, with the list that it is in, by its number, and the index of the item in it; -1 for none. */
+export interface ValueWords extends WordSpan {
+  readonly list: number;
+  readonly item: number;
+}
+
 /** The words of some files, one value after the other. */
 export interface WrittenWords {
   /** Each word by its number, see `numberOf`. */
   readonly words: readonly number[];
-  /** For each word, whether a value begins with it. */
-  readonly begins: readonly boolean[];
-  /** For each word, whether a value ends with it. */
-  readonly ends: readonly boolean[];
-  /** The same for the lines of values. */
-  readonly beginsLine: readonly boolean[];
-  readonly endsLine: readonly boolean[];
-  /** For each word, the list that its value is in, by its number, and the index of the item in it; -1 for none. */
-  readonly lists: readonly number[];
-  readonly items: readonly number[];
+  /** The words by their numbers. */
+  readonly names: readonly string[];
+  /** The values with words, in their order. */
+  readonly values: readonly ValueWords[];
+  /** The lines with words of values that have several lines. */
+  readonly lines: readonly WordSpan[];
   /** The number of a word; `undefined` for one that is in no file. */
   numberOf(word: string): number | undefined;
 }
@@ -27,15 +35,12 @@ const formatKeys: ReadonlySet<string> = new Set(keyContexts.flatMap((context) =>
 export function writtenWords(documents: readonly SourceDocument[]): WrittenWords {
   const numbers = new Map<string, number>();
   const words: number[] = [];
-  const begins: boolean[] = [];
-  const ends: boolean[] = [];
-  const beginsLine: boolean[] = [];
-  const endsLine: boolean[] = [];
-  const lists: number[] = [];
-  const items: number[] = [];
+  const values: ValueWords[] = [];
+  const lines: WordSpan[] = [];
+  const addresses: string[] = [];
   let countOfLists = 0;
   for (const { root } of documents) if (root) visit(root, -1, -1);
-  return { words, begins, ends, beginsLine, endsLine, lists, items, numberOf: (word) => numbers.get(word) };
+  return { words, names: [...numbers.keys()], values, lines, numberOf: (word) => numbers.get(word) };
 
   function visit(node: Node, list: number, item: number): void {
     switch (node.kind) {
@@ -60,21 +65,28 @@ export function writtenWords(documents: readonly SourceDocument[]): WrittenWords
   }
 
   function add(text: string, list: number, item: number): void {
-    const first = words.length;
-    for (const line of text.split('\n')) {
-      const own = comparedWords(line);
-      for (const [index, word] of own.entries()) {
-        const number = numbers.get(word) ?? numbers.size;
-        numbers.set(word, number);
-        words.push(number);
-        beginsLine.push(index === 0);
-        endsLine.push(index === own.length - 1);
-        begins.push(words.length - 1 === first);
-        ends.push(false);
-        lists.push(list);
-        items.push(item);
+    const start = words.length;
+    if (!text.includes('\n')) addLine(text);
+    else {
+      for (const line of text.split('\n')) {
+        const startOfLine = words.length;
+        addLine(line);
+        if (words.length > startOfLine) lines.push({ start: startOfLine, end: words.length });
       }
     }
-    if (words.length > first) ends[words.length - 1] = true;
+    if (words.length > start) values.push({ start, end: words.length, list, item });
+    // An address stands within a sentence, of which it is no part to people.
+    for (const address of addresses.splice(0)) add(address, list, item);
+  }
+
+  function addLine(line: string): void {
+    for (const word of comparedWords(line, addresses)) {
+      let number = numbers.get(word);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(word, number);
+      }
+      words.push(number);
+    }
   }
 }

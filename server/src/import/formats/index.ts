@@ -1,12 +1,17 @@
 import type { ImportFormat } from '../format.ts';
 import { caseFormat } from './case/case.ts';
+import { csv } from './csv.ts';
 import { dataFormat } from './data/data.ts';
 import { ddatCsv } from './ddat/ddatCsv.ts';
+import { esco } from './esco/esco.ts';
 import { ftJobFamily } from './ftJobFamily/ftJobFamily.ts';
 import { ftPage } from './ftPage/ftPage.ts';
+import { htmlFormat } from './html.ts';
+import { markdownFormat } from './markdown.ts';
 import { monzo } from './monzo/monzo.ts';
 import { rolemodelplus } from './rolemodelplus/rolemodelplus.ts';
 import { snowflake } from './snowflake/snowflake.ts';
+import { xlsx } from './xlsx.ts';
 
 /** All formats, in the order of `formatIds`. */
 export const formats: readonly ImportFormat[] = [
@@ -15,7 +20,12 @@ export const formats: readonly ImportFormat[] = [
   ftJobFamily,
   ddatCsv,
   monzo,
+  esco,
   caseFormat,
   snowflake,
+  xlsx,
+  csv,
+  markdownFormat,
+  htmlFormat,
   dataFormat,
 ];

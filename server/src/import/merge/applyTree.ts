@@ -11,7 +11,7 @@ import {
   removePair,
 } from '../../service/document/edits/edits.ts';
 import { itemBlocks } from '../../service/document/edits/itemBlocks.ts';
-import type { OffsetEdit, SourceDocument } from '../../service/document/sourceDocument.ts';
+import type { OffsetEdit, SourceDocument, Span } from '../../service/document/sourceDocument.ts';
 import { columnOf, lineEnd, lineStart, trimEnd } from '../../service/document/syntax/spans.ts';
 import {
   dereference,
@@ -85,11 +85,9 @@ class TreeEdits {
       const theirs = merged.entries.get(key);
       const pair = pairNamed(written, key);
       if (theirs) this.#change(ours, theirs, shapeOf(key, context, shape));
-      else if (pair) {
-        removed.add(pair);
-        this.#edits.push(removePair(this.#document, written, pair) ?? impossible());
-      }
+      else if (pair) removed.add(pair);
     }
+    this.#removePairs(written, removed);
     this.#addKeys(written, local, merged, removed, context, shape);
   }
 
@@ -121,9 +119,28 @@ class TreeEdits {
     }
   }
 
+  #removePairs(written: MappingNode, removed: ReadonlySet<PairNode>): void {
+    const kept = written.pairs.findIndex((pair) => !removed.has(pair));
+    const [first, next] = [written.pairs[0], written.pairs[kept]];
+    // Several at the beginning go as one: the first of them may stand behind a dash, where the first that is left comes.
+    const leading = kept > 1 && !written.flow ? kept : 0;
+    if (leading > 0 && first && next) {
+      const gone = written.pairs.slice(0, leading).map(({ value }) => value);
+      if (hasComments(this.#document.text, { start: first.start, end: next.start }, gone)) impossible();
+      this.#edits.push({ start: first.start, end: next.start, newText: '' });
+    }
+    for (const pair of written.pairs.slice(leading)) {
+      if (removed.has(pair)) this.#edits.push(removePair(this.#document, written, pair) ?? impossible());
+    }
+  }
+
+  /** Inserts a pair before the first one that stays; those before it are removed up to its beginning. */
   #insertFirst(written: MappingNode, first: PairNode, lines: readonly string[], flow: string): OffsetEdit | undefined {
     if (first === written.pairs[0]) return insertPair(this.#document, written, undefined, { lines, flow });
-    return undefined;
+    if (written.flow) return undefined;
+    const { text } = this.#document;
+    const indent = lineBreakOf(text) + ' '.repeat(columnOf(text, written.start));
+    return insertion(first.start, lines.map((line) => line + indent).join(''));
   }
 
   #list(local: List, merged: List, shape: Shape | undefined): void {
@@ -253,15 +270,22 @@ class TreeEdits {
 
   /** Whether comments stand within a value, which would be lost with it. */
   #hasComments(value: Node): boolean {
-    let rest = '';
-    let done = value.start;
+    return hasComments(this.#document.text, value, [value]);
+  }
+}
+
+/** Whether comments stand within a span, outside the values in it. */
+function hasComments(text: string, span: Span, values: readonly Node[]): boolean {
+  let rest = '';
+  let done = span.start;
+  for (const value of values) {
     for (const node of walk(value)) {
       if (node.kind !== 'scalar' || node.start < done) continue;
-      rest += this.#document.text.slice(done, node.start);
+      rest += text.slice(done, node.start);
       done = node.end;
     }
-    return rest.includes('#');
   }
+  return (rest + text.slice(done, Math.max(done, span.end))).includes('#');
 }
 
 function impossible(): never {

@@ -1,4 +1,4 @@
-import { isItems, type Print, printOf, printOfText, samePrint } from './print.ts';
+import { isItems, itemsOf, type Print, printOf, printOfText, samePrint } from './print.ts';
 import type { Branch, List, Tree } from './tree.ts';
 
 /** Something that changed here and in the source. */
@@ -86,7 +86,7 @@ export function mergeTrees(
 
   function mergeList(before: Print | undefined, here: List, there: List, path: readonly string[]): List {
     const theirs = new Map(there.keys.map((key, index) => [key, there.items[index] as Tree]));
-    const past = new Map(before !== undefined && typeof before !== 'string' && isItems(before) ? before : []);
+    const past = new Map(itemsOf(before));
     const merged: { readonly key: string; readonly item: Tree }[] = [];
     let isChanged = false;
     for (const [index, ours] of here.items.entries()) {

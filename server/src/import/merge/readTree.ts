@@ -54,7 +54,9 @@ export function treeOfDocument(document: SourceDocument): Branch {
   /** What is below `x-` keys is no part of a role as it is read, so that it is taken as it is written. */
   function addOwn(entries: Map<string, Tree>, path: string): void {
     const written = dereference(writtenAt(document, path));
-    if (written?.kind !== 'mapping') return;
+    // A group that nobody wrote has the place of its first item.
+    const isMade = entries.has('items') && written?.kind === 'mapping' && !namesIn(written).has('items');
+    if (written?.kind !== 'mapping' || isMade) return;
     for (const pair of written.pairs) {
       const name = keyName(pair);
       const own = name?.startsWith('x-') ? ownTree(pair.value, pathBelow(path, name)) : undefined;

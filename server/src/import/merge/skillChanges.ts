@@ -1,4 +1,4 @@
-import { isItems, type Print, printOf } from './print.ts';
+import { isItems, itemsOf, type Print, printOf } from './print.ts';
 import { type Branch, type Tree, withEntries } from './tree.ts';
 
 /** The skills of a catalogue that are called otherwise than in the earlier import, by their new ids. */
@@ -22,7 +22,7 @@ export function skillsOf(framework: Branch): ReadonlyMap<string, Branch> {
 export function pastSkills(base: Print | undefined): ReadonlyMap<string, Print> {
   const skills = base !== undefined && typeof base !== 'string' && !isItems(base) ? base.skills : undefined;
   const found = new Map<string, Print>();
-  for (const [, item] of skills !== undefined && typeof skills !== 'string' && isItems(skills) ? skills : []) {
+  for (const [, item] of itemsOf(skills)) {
     const id = typeof item !== 'string' && !isItems(item) ? item.id : undefined;
     if (typeof id === 'string') found.set(id, item);
   }
@@ -75,7 +75,7 @@ function longTexts(print: Print | undefined, found = new Set<string>()): Set<str
   if (print === undefined) return found;
   if (typeof print === 'string') {
     if (print.startsWith('#')) found.add(print);
-  } else if (isItems(print)) for (const [, item] of print) longTexts(item, found);
+  } else if (isItems(print)) for (const [, item] of itemsOf(print)) longTexts(item, found);
   else for (const [key, inner] of Object.entries(print)) if (key !== 'id' && key !== 'name') longTexts(inner, found);
   return found;
 }

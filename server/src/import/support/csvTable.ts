@@ -14,6 +14,10 @@ export interface CsvColumn {
   readonly index: number;
   /** As it is written, without blanks around it; empty for a column without a name. */
   readonly name: string;
+  /** What tells it from the others: `nameKey` of its name, or the name with a number where a column before it has the same. */
+  readonly key: string;
+  /** What it is called: its name, with a number where a column before it has the same; `Column 11` for one without a name. */
+  readonly label: string;
 }
 
 /** A CSV file whose first row says what its columns hold. */
@@ -56,11 +60,23 @@ export async function readCsv(source: Source): Promise<CsvTable> {
     line++;
     if (pieces.every(({ length }) => length === 0)) continue;
     rows.push({ cells, pieces });
-    columns ??= cells.map((cell, index) => ({ index, name: cell.replaceAll(/\s+/g, ' ').trim() }));
+    columns ??= columnsOf(cells);
   }
   const [header, ...below] = rows;
   if (!header || !columns) throw new ImportRefusal(`${name} is empty.`);
   return { source, columns, header, rows: below, isCut: isCut(body) };
+}
+
+function columnsOf(header: readonly string[]): CsvColumn[] {
+  const counts = new Map<string, number>();
+  return header.map((cell, index) => {
+    const name = cell.replaceAll(/\s+/g, ' ').trim();
+    const known = name || `Column ${index + 1}`;
+    const count = (counts.get(nameKey(known)) ?? 0) + 1;
+    counts.set(nameKey(known), count);
+    const label = count === 1 ? known : `${known} ${count}`;
+    return { index, name, label, key: count === 1 ? nameKey(known) : label };
+  });
 }
 
 function lineEndsIn(cell: string): number {
@@ -85,7 +101,7 @@ export function columnKeys(text: string): ReadonlySet<string> {
 /** The column of this name, the first where several have it; `undefined` where there is none. */
 export function columnNamed(table: CsvTable, name: string): CsvColumn | undefined {
   const key = nameKey(name);
-  return table.columns.find((column) => nameKey(column.name) === key);
+  return table.columns.find((column) => column.key === key);
 }
 
 /** What a cell holds, without blanks around it; empty where the row is too short or has no such column. */

@@ -21,7 +21,7 @@ export function distinct(pieces: readonly Piece[]): readonly Piece[] {
 /** The words of a line of CommonMark without its marks of emphasis, code, links and escapes. */
 export function plainOf(markdown: string): string {
   return markdown
-    .replace(/!?\[((?:\\.|[^\]\\])*)\]\((?:\\.|[^()\\])*\)/g, '$1')
+    .replace(/!?\[((?:\\.|[^\]\\]){0,1000})\]\((?:\\.|[^()\\]){0,2000}\)/g, '$1')
     .replace(/(?<!\\)(?:\*+|`+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}]))/gu, '')
     .replace(/\\\n/g, ' ')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
@@ -43,4 +43,14 @@ export function labelOf(text: DraftText): DraftText {
 /** An item of a list in Markdown, whose further lines are indented. */
 export function asItem(text: string): string {
   return `- ${text.replace(/\n(?=.)/g, '\n  ')}`;
+}
+
+/** A label and what follows it as texts of the pieces in which each stands, as far as these are told apart. */
+export function splitText(whole: DraftText, label: string, rest: string): { label: DraftText; rest: DraftText } {
+  const [first, ...others] = whole.from;
+  const own = plainOf(label).replace(/\s*[:：–—-]+$/u, '');
+  const isOwn = first !== undefined && others.length > 0 && first.text.replace(/\s*[:：–—-]+$/u, '') === own;
+  return isOwn
+    ? { label: { text: label, from: [first] }, rest: { text: rest, from: others } }
+    : { label: textFrom(whole, label), rest: textFrom(whole, rest) };
 }

@@ -14,6 +14,8 @@ import { alignSkills, type ComparedSkill } from './skills.ts';
 export interface Matrix {
   /** In the order of their ladders. */
   readonly columns: readonly MatrixColumn[];
+  /** The role of each column. */
+  readonly roles: readonly ComparedRole[];
   readonly groups: readonly MatrixGroup[];
   /** How many rows have each mark; without those that none has. */
   readonly counts: readonly { readonly mark: Mark; readonly count: number }[];
@@ -77,7 +79,7 @@ export function* matrixOf(given: readonly ComparedRole[]): Steps<Matrix> {
     const count = rows.filter((row) => row.marks.includes(mark)).length;
     return count === 0 ? [] : [{ mark, count }];
   });
-  return { columns: roles.map(matrixColumn), groups: [...groups.values()], counts };
+  return { columns: roles.map(matrixColumn), roles, groups: [...groups.values()], counts };
 }
 
 function matrixColumn(role: ComparedRole): MatrixColumn {

@@ -106,12 +106,6 @@ suite('the download of the government framework', () => {
         description: 'Another description, for leads.',
         levelDescription: 'You can:\n\n- decide what is kept',
       },
-      {
-        ref: 'ddat/keeping-records',
-        level: 'expert',
-        description: 'Another description, for leads.',
-        levelDescription: 'You can:\n\n- decide what is kept',
-      },
       { ref: 'ddat/drawing-plans', level: 'practitioner' },
     ]);
     assert.deepEqual(files['trainee-archivist']?.skills, [

@@ -247,7 +247,7 @@ Sailing | In wind. |
     id: 'keeper-of-the-light',
     title: 'Keeper of the light',
     lang: 'en-GB',
-    summary: 'The keeper is alone.\n\nReads at night.',
+    summary: 'The\u00A0keeper is alone.\n\nReads at night.',
     training: [
       { name: 'Rowing', description: 'In calm water.' },
       { name: 'Sailing', description: 'In wind.' },
@@ -322,7 +322,7 @@ test('tabs, no-break spaces and words that Markdown would take for marks are rea
     id: 'keeper',
     title: 'Keeper',
     lang: 'en-GB',
-    summary: 'The keeper is \\*alone\\*.',
+    summary: 'The\u00A0keeper is \\*alone\\*.',
     developmentActivities: [{ name: 'One_two', description: '\\# 3 \\[x](y)' }],
   });
 });

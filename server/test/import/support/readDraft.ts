@@ -43,12 +43,16 @@ export type Plain = string | number | boolean | undefined | readonly Plain[] | {
 export function plain(value: DraftValue | undefined): Plain {
   if (isDraftText(value)) return value.text;
   if (isList(value)) return value.map(plain);
-  if (typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+  return isMapping(value) ? mapping(value) : value;
 }
 
 function mapping(value: DraftMapping): Record<string, Plain> {
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+  const given = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(given.map(([key, item]) => [key, plain(item)]));
+}
+
+function isMapping(value: DraftValue | undefined): value is DraftMapping {
+  return typeof value === 'object' && !isDraftText(value) && !isList(value);
 }
 
 function isList(value: DraftValue | undefined): value is readonly DraftValue[] {

@@ -12,6 +12,7 @@ function matrixOf(skills: number): Matrix {
   const row = (i: number): MatrixRow => ({ name: `Skill ${i}`, cells, marks: ['gap'] });
   const rows = Array.from({ length: skills }, (_, i) => row(i));
   return {
+    roles: [],
     columns: Array.from({ length: columns }, (_, i) => ({ uri: `file:///${i}.role.yaml`, title: `R${i}`, lang: 'en' })),
     groups: [
       { title: 'First', rows: rows.slice(0, 60) },

@@ -137,11 +137,13 @@ function readItem(cells: ReadonlyMap<string, Cell>, role: DdatRole, catalogue: C
   } else if (written) {
     notes.leaveOut(written, 'it became the id of a level');
   }
-  const twin = role.items.find((other) => other.skill === skill);
-  if (twin) {
+  const twins = role.items.filter((other) => other.skill === skill);
+  if (twins.length > 0) {
     notes.odd(`The skill "${name.text}" stands twice in "${role.title.text}".`, name.pieces[0]);
-    if (saysNoMore(item, twin)) {
-      notes.repeats(name);
+    if (twins.some((twin) => saysTheSame(item, twin))) {
+      for (const cell of [name, item.description, item.levelDescription, ...item.details.values()]) {
+        if (cell) notes.repeats(cell);
+      }
       return;
     }
   }
@@ -150,9 +152,14 @@ function readItem(cells: ReadonlyMap<string, Cell>, role: DdatRole, catalogue: C
   role.items.push(item);
 }
 
-function saysNoMore(item: Item, than: Item): boolean {
-  const hasTexts = item.description !== undefined || item.levelDescription !== undefined || item.details.size > 0;
-  return item.level === than.level && !hasTexts;
+function saysTheSame(item: Item, twin: Item): boolean {
+  const isAlike = (a: Cell | undefined, b: Cell | undefined): boolean => a === b || (a && b ? isSame(a, b) : !a);
+  return (
+    item.level === twin.level &&
+    isAlike(item.description, twin.description) &&
+    isAlike(item.levelDescription, twin.levelDescription) &&
+    [...item.details].every(([label, cell]) => isAlike(cell, twin.details.get(label)))
+  );
 }
 
 function sameWriting(name: Cell, skill: DdatSkill): boolean {

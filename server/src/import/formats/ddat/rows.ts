@@ -1,4 +1,3 @@
-import { nameKey } from '../../../service/text/names.ts';
 import type { Piece } from '../../piece.ts';
 import type { CsvRow, CsvTable } from '../../support/csvTable.ts';
 
@@ -20,14 +19,10 @@ export const levelNames: ReadonlyMap<string, string> = new Map(
 /** The cells of a row that hold anything, by the keys of their columns. Of several columns of one name the later ones have numbers. */
 export function cellsOf(table: CsvTable, row: CsvRow): Map<string, Cell> {
   const cells = new Map<string, Cell>();
-  const counts = new Map<string, number>();
-  for (const [index, value] of row.cells.entries()) {
-    const name = table.columns[index]?.name || `Column ${index + 1}`;
-    const count = (counts.get(nameKey(name)) ?? 0) + 1;
-    counts.set(nameKey(name), count);
-    const column = count === 1 ? name : `${name} ${count}`;
-    const pieces = row.pieces[index] ?? [];
-    if (pieces.length > 0) cells.set(count === 1 ? nameKey(name) : column, { column, text: value.trim(), pieces });
+  for (const [index, pieces] of row.pieces.entries()) {
+    if (pieces.length === 0) continue;
+    const { label, key } = table.columns[index] ?? { label: `Column ${index + 1}`, key: `Column ${index + 1}` };
+    cells.set(key, { column: label, text: (row.cells[index] ?? '').trim(), pieces });
   }
   return cells;
 }

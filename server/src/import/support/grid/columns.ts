@@ -129,7 +129,7 @@ function keyItself(label: string): string | undefined {
 
 function isTextAbout(label: string): boolean {
   const key = meantKey(label, 'skill') ?? keyItself(label);
-  return key === 'description' || key === 'guidance' || key === 'category';
+  return key === 'description' || key === 'guidance' || key === 'category' || key === 'name';
 }
 
 /** The column of the names: behind that of the groups, where there is one before the grades. */

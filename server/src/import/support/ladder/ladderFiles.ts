@@ -46,7 +46,8 @@ export function ladderFiles(model: LadderModel, stems: (text: string, fallback: 
         grade: id,
         lang: model.lang,
         frameworks: skills.length > 0 || grades.length > 0 ? { [alias]: `./${stem}.framework.yaml` } : undefined,
-        skills: listOf(roleGroups(place, id, skills, categories, model.cumulative)),
+        ...value.role,
+        skills: listOf([...roleGroups(place, id, skills, categories, model.cumulative), ...ownGroups(value.role)]),
       },
     };
   });
@@ -143,6 +144,11 @@ function levelOf({ description, indicators }: LadderText): DraftValue {
     description,
     indicators: indicators.map(({ text, examples }) => (examples.length === 0 ? text : { text, examples })),
   };
+}
+
+function ownGroups(role: DraftMapping | undefined): readonly DraftValue[] {
+  const groups = role?.skills;
+  return Array.isArray(groups) ? groups : [];
 }
 
 /** The skills of a grade by their category. In a ladder that adds up, a skill stays as it was where a grade says nothing new. */

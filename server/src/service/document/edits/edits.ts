@@ -81,8 +81,13 @@ export function quote(value: string, style: 'single' | 'double' = 'double'): str
   return single ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value);
 }
 
+/** Words that YAML reads as themselves, whatever stands around them outside brackets: nearly all texts, which need not be tried. */
+const harmless =
+  /^\p{L}[\p{L}\p{M}\p{N}.,()/&;’“”£€–-]*(?: [\p{L}\p{M}\p{N}(&’“”£€–][\p{L}\p{M}\p{N}.,()/&;’“”£€–-]*)+$/u;
+
 /** A text as it may stand after a colon: plain where YAML reads the same text from it, else in quotes. `flow` is true inside brackets. */
 export function plainOrQuoted(value: string, flow: boolean): string {
+  if (!flow && harmless.test(value)) return value;
   const plain = value !== '' && value.trim() === value && !value.includes('\n') && readsAs(value, flow);
   return plain ? value : quote(value);
 }

@@ -12,14 +12,10 @@ export interface Style {
   readonly quoted?: boolean;
 }
 
-/** Words that YAML reads as themselves, whatever stands around them. */
-const harmless =
-  /^\p{L}[\p{L}\p{M}\p{N}.,()/&;’“”£€–-]*(?: [\p{L}\p{M}\p{N}(&’“”£€–][\p{L}\p{M}\p{N}.,()/&;’“”£€–-]*)+$/u;
-
 /** A text on one line, plain where YAML reads it so. */
 export function scalarText(text: string, flow: boolean, { quoted }: Style): string {
   if (quoted) return JSON.stringify(text);
-  return !flow && harmless.test(text) ? text : plainOrQuoted(text, flow);
+  return plainOrQuoted(text, flow);
 }
 
 /**

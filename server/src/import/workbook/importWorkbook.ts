@@ -1,0 +1,208 @@
+import { applyEdits, inLineEndsOf } from '../../service/document/edits/edits.ts';
+import { documentKind } from '../../service/document/kind.ts';
+import type { OffsetEdit } from '../../service/document/sourceDocument.ts';
+import { ImportRefusal } from '../source.ts';
+import { isWorkbook, readWorkbook } from '../support/sheets/workbook.ts';
+import { BookFiles, type ReadBookFile } from './bookFiles.ts';
+import { type Difference, differencesIn, type Remark, stateIn } from './differences.ts';
+import { type FileEdits, type Plan, planOf, type Subject } from './plan.ts';
+
+/*
+ * A workbook of ours read again: what somebody has changed in it as edits to the very files that it was made of.
+ */
+
+/** A change that the workbook proposes. */
+export interface WorkbookChange {
+  /** What tells it from the others, the same for the same workbook. */
+  readonly key: string;
+  readonly kind: 'level' | 'text' | 'added' | 'removed';
+  /** The cell, `Operations!E5`. */
+  readonly place: string;
+  /** One sentence for people. */
+  readonly sentence: string;
+  /** As cells show it; `undefined` where there was or will be nothing. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  /** The edits to the files as they are, if it were the only change. */
+  readonly edits: readonly FileEdits[];
+}
+
+/** What was changed in the workbook and in the file. */
+export interface WorkbookConflict {
+  readonly place: string;
+  readonly sentence: string;
+  readonly path: string;
+  /** What it was when the workbook was made, what it is in the workbook, and what it is in the file. */
+  readonly before: string | undefined;
+  readonly workbook: string | undefined;
+  readonly file: string | undefined;
+}
+
+export type WorkbookRemark = Remark;
+
+export interface WorkbookChanges {
+  readonly changes: readonly WorkbookChange[];
+  readonly conflicts: readonly WorkbookConflict[];
+  /** Comments as review remarks, and changes that lead to no file. */
+  readonly remarks: readonly WorkbookRemark[];
+  /** The files that differ once the taken changes are made. */
+  readonly files: readonly { readonly path: string; readonly before: string; readonly after: string }[];
+}
+
+/** Whether bytes are a workbook that remembers the files that it was made of. Reads the whole workbook; never rejects. */
+export async function isOurWorkbook(bytes: Uint8Array): Promise<boolean> {
+  if (!isWorkbook(bytes)) return false;
+  try {
+    return stateIn(await readWorkbook('The workbook', bytes)) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What somebody has changed in a workbook. `readFile` gives the files by the paths that the workbook remembers, which begin at the folder that
+ * holds all of them. Of the changes those are made in `files` that `take` wants, all of them unless it is given. Rejects with an `ImportRefusal`
+ * for what is no workbook of ours.
+ */
+export async function importWorkbook(
+  bytes: Uint8Array,
+  readFile: ReadBookFile,
+  take: (change: WorkbookChange) => boolean = () => true,
+): Promise<WorkbookChanges> {
+  const sheets = await readWorkbook('The workbook', bytes);
+  const state = stateIn(sheets);
+  if (!state) throw new ImportRefusal('This workbook was not written by role-profile, or its hidden sheets are gone.');
+  const { differences, remarks } = differencesIn(state, sheets);
+  const files = await BookFiles.read(state.files, (path) =>
+    isSafePath(path) ? readFile(path) : Promise.resolve(undefined),
+  );
+  const found = new Found();
+  for (const remark of remarks) found.remarks.push(remark);
+  for (const path of new Set(state.files)) {
+    if (files.text(path) === undefined)
+      found.remark(path, `${path} is not there, so that nothing can be changed in it.`);
+  }
+  const subjects = differences.map((difference): Subject => ({ state, difference }));
+  const planned = subjects.flatMap((subject): Planned[] => {
+    const plan = planOf(files, subject);
+    if (plan.kind === 'change') return [{ subject, change: changeOf(subject.difference, plan.sentence, plan.edits) }];
+    found.add(subject.difference.place, plan);
+    return [];
+  });
+  // Most changes have nothing to do with each other and are made at once; what is left is made one after the other, each in what the last one gave.
+  const atOnce = planned.filter(({ change }) => change.kind !== 'removed' && change.after !== undefined);
+  const all = madeAtOnce(files, atOnce);
+  const taken =
+    all &&
+    madeAtOnce(
+      files,
+      atOnce.filter(({ change }) => take(change)),
+    );
+  const single = taken ? planned.filter((one) => !atOnce.includes(one)) : planned;
+  let current = taken ?? files;
+  if (taken) for (const { change } of atOnce) found.changes.push(change);
+  for (const { subject, change } of single) {
+    const { place } = subject.difference;
+    // What an earlier change has made is taken into account; two rows may say the same of one text.
+    const now = planOf(current, subject);
+    if (now.kind !== 'change') {
+      found.add(place, now);
+      continue;
+    }
+    const next = now.edits.reduce(edited, current);
+    if (planOf(next, subject).kind !== 'none') {
+      found.remark(
+        place,
+        `${change.sentence} The file is written so that this cannot be changed here; please change it there.`,
+      );
+      continue;
+    }
+    found.changes.push(change);
+    if (take(change)) current = next;
+  }
+  // In the order of the sheets, however they were made.
+  const order = new Map(planned.map(({ change }, index) => [change, index]));
+  found.changes.sort((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0));
+  return {
+    changes: found.changes,
+    conflicts: found.conflicts,
+    remarks: found.remarks,
+    files: changedFiles(files, current),
+  };
+}
+
+interface Planned {
+  readonly subject: Subject;
+  readonly change: WorkbookChange;
+}
+
+/** The files with all of these changes; `undefined` where some touch each other, or do not come out as they should. */
+function madeAtOnce(files: BookFiles, planned: readonly Planned[]): BookFiles | undefined {
+  const byPath = new Map<string, OffsetEdit[]>();
+  for (const { change } of planned) {
+    for (const { path, edits } of change.edits) byPath.set(path, [...(byPath.get(path) ?? []), ...edits]);
+  }
+  let made = files;
+  for (const [path, edits] of byPath) {
+    const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+    if (sorted.some((edit, index) => touches(sorted[index - 1], edit))) return undefined;
+    made = edited(made, { path, edits });
+  }
+  return planned.every(({ subject }) => planOf(made, subject).kind === 'none') ? made : undefined;
+}
+
+/** Whether two edits change the same, or add the same: two rows for one new skill make one. */
+function touches(before: OffsetEdit | undefined, edit: OffsetEdit): boolean {
+  return (
+    before !== undefined &&
+    (edit.start < before.end || (edit.start === before.start && edit.newText === before.newText))
+  );
+}
+
+class Found {
+  readonly changes: WorkbookChange[] = [];
+  readonly conflicts: WorkbookConflict[] = [];
+  readonly remarks: Remark[] = [];
+
+  remark(place: string, text: string): void {
+    this.remarks.push({ place, text, isComment: false });
+  }
+
+  /** What is no change. */
+  add(place: string, plan: Exclude<Plan, { kind: 'change' }>): void {
+    if (plan.kind === 'remark') this.remark(place, plan.text);
+    if (plan.kind === 'conflict') this.conflicts.push({ place, ...plan.conflict });
+  }
+}
+
+/** Whether a path leads to a role or framework file below the folder; a workbook may come from a stranger. */
+function isSafePath(path: string): boolean {
+  const kind = documentKind(path);
+  const isBelow =
+    !/[\\:\0]/.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+  return isBelow && (kind === 'role' || kind === 'framework');
+}
+
+function edited(files: BookFiles, { path, edits }: FileEdits): BookFiles {
+  const text = files.text(path) ?? '';
+  return files.with(path, applyEdits(text, inLineEndsOf(text, edits)));
+}
+
+function changeOf(difference: Difference, sentence: string, edits: readonly FileEdits[]): WorkbookChange {
+  const { kind, place } = difference;
+  const key = kind === 'level' ? `${place} ${difference.row.id} ${difference.column.id}` : place;
+  if (kind === 'added') {
+    return { key, kind, place, sentence, before: undefined, after: difference.name, edits };
+  }
+  const { before, after } = difference;
+  if (kind === 'text') return { key, kind, place, sentence, before, after: after === '' ? undefined : after, edits };
+  const what = before === undefined ? 'added' : after === undefined ? 'removed' : 'level';
+  return { key, kind: what, place, sentence, before, after, edits };
+}
+
+function changedFiles(before: BookFiles, after: BookFiles): WorkbookChanges['files'] {
+  return [...new Set(before.paths)].flatMap((path) => {
+    const [old, now] = [before.text(path), after.text(path)];
+    return old === undefined || now === undefined || old === now ? [] : [{ path, before: old, after: now }];
+  });
+}

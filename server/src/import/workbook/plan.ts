@@ -1,0 +1,241 @@
+import { insertion, plainOrQuoted } from '../../service/document/edits/edits.ts';
+import type { OffsetEdit } from '../../service/document/sourceDocument.ts';
+import { sameName } from '../../service/text/names.ts';
+import { slug } from '../../service/text/slug.ts';
+import type { ItemKey, StateColumn, StateRow, StateSheet, WorkbookState } from '../../write/support/workbookState.ts';
+import { type BookFiles, type BookRole, findItem, findText, isDropped, uriOf } from './bookFiles.ts';
+import type { Difference } from './differences.ts';
+import { itemAddition, itemRemoval, levelEdit, type NewItem } from './itemEdits.ts';
+import { type LevelWords, type MeantLevel, meantLevel } from './levelWords.ts';
+import { removalEdit, textEdit } from './textEdit.ts';
+
+/** Edits to one file. Offsets count UTF-16 units. */
+export interface FileEdits {
+  readonly path: string;
+  readonly edits: readonly OffsetEdit[];
+}
+
+/** A difference and the state that it is one to. */
+export interface Subject {
+  readonly state: WorkbookState;
+  readonly difference: Difference;
+}
+
+/** What becomes of a difference. */
+export type Plan =
+  /** The files say so already. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'change'; readonly sentence: string; readonly edits: readonly FileEdits[] }
+  | {
+      readonly kind: 'conflict';
+      readonly conflict: {
+        readonly sentence: string;
+        readonly path: string;
+        readonly before: string | undefined;
+        readonly workbook: string | undefined;
+        readonly file: string | undefined;
+      };
+    }
+  | { readonly kind: 'remark'; readonly text: string };
+
+/** What has to be done to the files, as they are, for a difference. */
+export function planOf(files: BookFiles, { state, difference }: Subject): Plan {
+  switch (difference.kind) {
+    case 'text':
+      return planText(files, difference);
+    case 'level':
+      return planLevel(files, state, difference);
+    case 'added':
+      return planAdded(files, state, difference);
+  }
+}
+
+const none: Plan = { kind: 'none' };
+
+function remark(text: string): Plan {
+  return { kind: 'remark', text };
+}
+
+function change(sentence: string, path: string, edit: OffsetEdit | undefined): Plan {
+  if (!edit)
+    return remark(`${sentence} The file is written so that this cannot be changed here; please change it there.`);
+  return { kind: 'change', sentence, edits: [{ path, edits: [edit] }] };
+}
+
+function planText(files: BookFiles, { at, before, after }: Extract<Difference, { kind: 'text' }>): Plan {
+  const path = files.path(at.file);
+  const document = files.document(path);
+  if (!document) return none;
+  const what = 'item' in at ? (at.item.name ?? at.item.id ?? at.item.ref ?? '') : at.skill;
+  const text = findText(files, at, before);
+  const file = text?.value.trim();
+  if (file === after || (file === undefined && after === '')) return none;
+  // An indicator that was taken away leaves another one in its place.
+  const isGone = after === '' && 'level' in at && at.key === 'indicator' && file !== before;
+  if (isGone) return none;
+  if (!text || file !== before) {
+    const sentence = `The text of "${what}" was changed in the workbook and in the file.`;
+    return { kind: 'conflict', conflict: { sentence, path, before, workbook: after === '' ? undefined : after, file } };
+  }
+  if (after === '') {
+    if (at.key === 'name') return remark(`The name of "${what}" cannot be taken away.`);
+    return change(`A text of "${what}" is taken away.`, path, removalEdit(document, text.path));
+  }
+  const sentence = at.key === 'name' ? `"${before}" is called "${after}".` : `A text of "${what}" is changed.`;
+  return change(sentence, path, textEdit(document, text.path, after));
+}
+
+function planLevel(
+  files: BookFiles,
+  state: WorkbookState,
+  { row, column, before, after }: Extract<Difference, { kind: 'level' }>,
+): Plan {
+  const path = files.path(column.file);
+  const role = files.role(path);
+  if (!role) return none;
+  const cell = row.cells[column.id];
+  const key = cell?.item ?? keyOfRow(role, row, state);
+  if (!key) return remark(`"${column.title}" does not name the framework that has "${row.name}".`);
+  const found = findItem(role, key);
+  // What is inherited is in another file, and as it was as far as this one tells.
+  const isInherited = cell?.isInherited === true && !isDropped(role, key);
+  const file = found?.shown ?? (isInherited ? cell.shown : undefined);
+  const levels: readonly LevelWords[] = found?.placed.scale?.levels ?? state.scales[row.scale ?? -1]?.levels ?? [];
+  const meant: MeantLevel | undefined = after === undefined ? [] : meantLevel(after, levels);
+  if (isSaid(file, after, levels)) return none;
+  if (!isSaid(file, before, levels)) {
+    const sentence = `"${row.name}" of "${column.title}" was changed in the workbook and in the file.`;
+    return { kind: 'conflict', conflict: { sentence, path, before, workbook: after, file } };
+  }
+  if (!meant) return remark(`"${after}" is no level of "${row.name}" for "${column.title}".`);
+  const { document } = role;
+  if (after === undefined) {
+    const sentence = `"${row.name}" is taken out of "${column.title}".`;
+    if (found) return change(sentence, path, itemRemoval(document, found.item));
+    return change(sentence, path, itemAddition(role, row.group, { ...key, level: [], remove: true }, levels));
+  }
+  if (!found) {
+    const sentence =
+      before === undefined
+        ? `"${row.name}" is added to "${column.title}", ${after}.`
+        : `"${row.name}" of "${column.title}" is ${after} rather than ${before}.`;
+    return change(sentence, path, itemAddition(role, row.group, { ...newKey(key), level: meant }, levels));
+  }
+  const sentence = `"${row.name}" of "${column.title}" is ${after} rather than ${before}.`;
+  return change(sentence, path, levelEdit(document, found.item, meant, levels));
+}
+
+/** A new item refers to its skill, or has its name. */
+function newKey({ ref, name }: ItemKey): Pick<NewItem, 'ref' | 'name'> {
+  return ref === undefined ? (name === undefined ? {} : { name }) : { ref };
+}
+
+/** Whether two cells say the same: by the levels that they mean, else by their words. */
+function isSaid(a: string | undefined, b: string | undefined, levels: readonly LevelWords[]): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  if (a === b || sameName(a, b)) return true;
+  const [first, second] = [meantLevel(a, levels), meantLevel(b, levels)];
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first.length === second.length &&
+    first.every((one, index) => one === second[index])
+  );
+}
+
+/** By what a role that lacks the skill of a row would have it; `undefined` where it does not name the skill's framework. */
+function keyOfRow(role: BookRole, row: StateRow, state: WorkbookState): ItemKey | undefined {
+  if (!row.skill) return { name: row.name };
+  const alias = aliasOf(role, state.files[row.skill.file] ?? '');
+  return alias === undefined ? undefined : { ref: `${alias}/${row.skill.id}` };
+}
+
+function aliasOf({ frameworks }: BookRole, path: string): string | undefined {
+  for (const [alias, { uri }] of frameworks) if (uri === uriOf(path)) return alias;
+  return undefined;
+}
+
+/** A new row: a skill that a framework has already, or a new one of the framework that most rows of the sheet are of. */
+function planAdded(
+  files: BookFiles,
+  state: WorkbookState,
+  { sheet, name, group, levels: cells }: Extract<Difference, { kind: 'added' }>,
+): Plan {
+  const paths = frameworkPaths(sheet, state);
+  const known = paths.flatMap((path) => {
+    const skills = [...(files.framework(path)?.skills.values() ?? [])];
+    const skill = skills.find(
+      (one) => sameName(one.name?.value, name) || one.aliases.some(({ value }) => sameName(value, name)),
+    );
+    return skill ? [{ path, id: skill.id.value }] : [];
+  })[0];
+  const [path] = paths;
+  const framework = path === undefined ? undefined : files.framework(path);
+  const edits: FileEdits[] = [];
+  let home = known;
+  if (!home && path !== undefined && framework?.skillsEnd) {
+    const ids = new Set(framework.skills.keys());
+    const wanted = slug(name) || 'skill';
+    let id = wanted;
+    for (let count = 2; ids.has(id); count++) id = `${wanted}-${count}`;
+    home = { path, id };
+    const { range, lead } = framework.skillsEnd;
+    const offset = files.document(path)?.offsetAt(range.start) ?? 0;
+    const text = `${lead}- id: ${plainOrQuoted(id, false)}${lead}  name: ${plainOrQuoted(name, false)}`;
+    edits.push({ path, edits: [insertion(offset, text)] });
+  }
+  const scale = state.scales[mostCommon(sheet.rows.flatMap((row) => row.scale ?? [])) ?? -1]?.levels ?? [];
+  for (const { column, shown } of cells) {
+    const added = addTo(files, column, shown, { name, group, home, scale });
+    if (typeof added === 'string') return remark(added);
+    if (added) edits.push(added);
+  }
+  const where =
+    cells.length === 0 ? '' : ` to ${cells.map(({ column, shown }) => `"${column.title}", ${shown}`).join('; ')}`;
+  if (edits.length === 0) return none;
+  return { kind: 'change', sentence: `"${name}" is added${where}.`, edits };
+}
+
+interface Addition {
+  readonly name: string;
+  readonly group: string;
+  readonly home: { readonly path: string; readonly id: string } | undefined;
+  readonly scale: readonly LevelWords[];
+}
+
+/** The edit that adds a skill to a role; `undefined` where the role has it, and a sentence where it cannot be added. */
+function addTo(
+  files: BookFiles,
+  column: StateColumn,
+  shown: string,
+  { name, group, home, scale }: Addition,
+): FileEdits | string | undefined {
+  const path = files.path(column.file);
+  const role = files.role(path);
+  if (!role) return undefined;
+  const alias = home && aliasOf(role, home.path);
+  const key: ItemKey = home && alias !== undefined ? { ref: `${alias}/${home.id}` } : { name };
+  const found = findItem(role, key);
+  if (found) {
+    return isSaid(found.shown, shown, scale)
+      ? undefined
+      : `"${column.title}" has "${name}" already, ${found.shown}, and not ${shown}.`;
+  }
+  const meant = meantLevel(shown, scale);
+  if (!meant) return `"${shown}" is no level, so that "${name}" was not added.`;
+  const edit = itemAddition(role, group, { ...newKey(key), level: meant }, scale);
+  return edit ? { path, edits: [edit] } : `The skills of "${column.title}" are written so that none can be added here.`;
+}
+
+/** The frameworks of a sheet's rows, those of most rows first. */
+function frameworkPaths(sheet: StateSheet, state: WorkbookState): string[] {
+  const counts = new Map<number, number>();
+  for (const { skill } of sheet.rows) if (skill) counts.set(skill.file, (counts.get(skill.file) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).flatMap(([file]) => state.files[file] ?? []);
+}
+
+function mostCommon(numbers: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}

@@ -1,0 +1,209 @@
+import { type Cell, type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { createRichText } from '../../jobProfile/richText.ts';
+import type { Matrix } from '../../service/compare/matrix.ts';
+import { remembered } from '../support/remembered.ts';
+import { noLevel, safeCell, stateCells, stateSheetName, textsSheetName } from '../support/workbookState.ts';
+import { fixedZip } from './fixedZip.ts';
+import { type MatrixBook, type MatrixSheet, matrixBook, stateOf } from './matrixState.ts';
+
+/*
+ * A matrix as a workbook in which people can work: a sheet for each family with the levels to choose from, one of all texts, one that says what
+ * things mean. Reading it again is the work of `import/workbook/`.
+ *
+ * The ids of the rows are in a hidden column whose cells are locked and refuse other values. The sheets themselves are not protected: Excel neither
+ * sorts rows nor deletes them on a protected sheet as long as one of their cells is locked.
+ */
+
+const listsSheetName = 'Lists';
+
+/** Rows below the matrix that have a list to choose from as well, for skills that are added. */
+const spareRows = 50;
+
+const bold: CellStyle = {
+  font: { bold: true },
+  alignment: { wrapText: true, vertical: 'top' },
+  protection: { locked: true },
+};
+const wrapped: CellStyle = { alignment: { wrapText: true, vertical: 'top' }, protection: { locked: false } };
+const locked: CellStyle = { protection: { locked: true, hidden: true }, font: { color: { rgb: '808080' } } };
+
+/** The bytes of a workbook; the same roles give the same bytes. */
+export async function matrixWorkbook({ roles }: Matrix): Promise<Uint8Array> {
+  const plain = remembered(createRichText().plain);
+  const book = matrixBook(roles, plain);
+  const lists = new LevelLists();
+  const matrices = book.sheets.map((sheet) => sheetOf(sheet, lists));
+  const bytes = await writeXlsx({
+    sheets: [
+      ...matrices,
+      textsSheet(book),
+      meaningsSheet(book, plain),
+      lists.sheet(),
+      { name: stateSheetName, hidden: true, rows: stateCells(stateOf(book)).map((cell) => [cell]) },
+    ],
+    properties: { creator: 'Role profiles', title: 'Skills by role', created: new Date(0), modified: new Date(0) },
+  });
+  return fixedZip(bytes);
+}
+
+/** A cell of a sheet that is being made. */
+type Cells = Map<string, Partial<Cell>>;
+
+function put(cells: Cells, row: number, column: number, text: string, style: CellStyle, note?: string): void {
+  const comment = note === undefined ? {} : { comment: { author: 'Role profiles', text: note } };
+  cells.set(`${row},${column}`, { value: text === '' ? null : safeCell(text), style, ...comment });
+}
+
+function sheetOf({ name, columns, rows }: MatrixSheet, lists: LevelLists): WriteSheet {
+  const cells: Cells = new Map();
+  const firstRole = 3;
+  const headerRow = 2;
+  put(cells, 0, 0, 'Ids', locked);
+  put(cells, 1, 2, columns.some(({ grade }) => grade !== undefined) ? 'Grade' : '', bold);
+  for (const [index, title] of ['Id', 'Group', 'Skill'].entries()) put(cells, headerRow, index, title, bold);
+  for (const [index, column] of columns.entries()) {
+    put(cells, 0, firstRole + index, column.id, locked);
+    put(cells, 1, firstRole + index, column.grade ?? '', bold);
+    put(cells, headerRow, firstRole + index, column.title, bold);
+  }
+  const validations: DataValidation[] = [];
+  const last = firstRole + columns.length - 1;
+  for (const [index, row] of rows.entries()) {
+    const at = headerRow + 1 + index;
+    put(cells, at, 0, row.id, locked);
+    put(cells, at, 1, row.group, wrapped);
+    put(cells, at, 2, row.name, wrapped);
+    for (const [place, column] of columns.entries()) {
+      put(cells, at, firstRole + place, row.cells[column.id]?.shown ?? '', wrapped, row.notes[column.id]);
+    }
+    if (columns.length > 0)
+      validations.push(choice(lists.range(row.levels), `${rangeName(at, firstRole)}:${rangeName(at, last)}`));
+  }
+  const below = headerRow + 1 + rows.length;
+  const all = [...new Set(rows.flatMap(({ levels }) => levels))];
+  if (columns.length > 0) {
+    const range = `${rangeName(below, firstRole)}:${rangeName(below + spareRows - 1, last)}`;
+    validations.push(choice(lists.range(all), range));
+  }
+  validations.push({
+    type: 'custom',
+    formula1: 'FALSE',
+    range: `A1:A${below}`,
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    errorTitle: 'Locked',
+    errorMessage: 'These ids lead back to the files. Please leave them as they are.',
+  });
+  return {
+    name,
+    cells,
+    columns: [{ width: 10, hidden: true }, { width: 24 }, { width: 36 }, ...columns.map(() => ({ width: 18 }))],
+    rowDefs: new Map([[0, { hidden: true }]]),
+    dataValidations: validations,
+    freezePane: { rows: headerRow + 1, columns: firstRole },
+    autoFilter: { range: `A${headerRow + 1}:${rangeName(Math.max(headerRow, below - 1), Math.max(2, last))}` },
+  };
+}
+
+function choice(formula1: string, range: string): DataValidation {
+  return {
+    type: 'list',
+    formula1,
+    range,
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    errorTitle: 'No such level',
+    errorMessage:
+      'Please choose one of the levels of the list, or leave the cell empty where the role does not need the skill.',
+  };
+}
+
+function rangeName(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+}
+
+/** Lists of levels in columns of a hidden sheet, since a list within a rule must be short and may hold no commas. */
+class LevelLists {
+  readonly #lists: string[][] = [];
+  readonly #places = new Map<string, number>();
+
+  /** Where a list stands, as rules of other sheets refer to it. Behind the levels comes what stands for none. */
+  range(levels: readonly string[]): string {
+    const list = [...levels, noLevel].map(safeCell);
+    const key = list.join('\n');
+    let place = this.#places.get(key);
+    if (place === undefined) {
+      place = this.#lists.push(list) - 1;
+      this.#places.set(key, place);
+    }
+    const letters = columnLetters(place);
+    return `${listsSheetName}!$${letters}$1:$${letters}$${list.length}`;
+  }
+
+  sheet(): WriteSheet {
+    const height = Math.max(0, ...this.#lists.map(({ length }) => length));
+    const rows = Array.from({ length: height }, (_, row) => this.#lists.map((list) => list[row] ?? null));
+    return { name: listsSheetName, hidden: true, rows };
+  }
+}
+
+function textsSheet({ texts }: MatrixBook): WriteSheet {
+  const cells: Cells = new Map();
+  for (const [index, title] of ['Id', 'Skill', 'What', 'Text'].entries()) put(cells, 0, index, title, bold);
+  for (const [index, text] of texts.entries()) {
+    put(cells, index + 1, 0, text.id, locked);
+    put(cells, index + 1, 1, text.of, wrapped);
+    put(cells, index + 1, 2, text.what, wrapped);
+    put(cells, index + 1, 3, text.text, wrapped);
+  }
+  return {
+    name: textsSheetName,
+    cells,
+    columns: [{ width: 8, hidden: true }, { width: 32 }, { width: 24 }, { width: 90 }],
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:D${texts.length + 1}` },
+  };
+}
+
+const meanings: readonly (readonly [string, string])[] = [
+  ['A sheet with skills', 'Each column is a role, each row a skill. A cell says how well the role needs the skill.'],
+  ['An empty cell', 'The role does not need the skill. Emptying a cell takes the skill out of the role.'],
+  [`“${noLevel}”`, 'The role needs the skill; no level is said.'],
+  ['The list of a cell', 'The levels that the skill is described for.'],
+  ['The note of a cell', 'What the level means for this skill. Comments of your own come back as remarks.'],
+  ['A new row', 'A skill that is added: write its name, and a level for each role that needs it.'],
+  ['A row that is deleted', 'The skill is taken out of all roles of the sheet.'],
+  ['Another order of rows or columns', 'No change.'],
+  [
+    `The sheet “${textsSheetName}”`,
+    'All texts of the skills, in Markdown. Change them in the last column; an empty one takes the text away.',
+  ],
+  ['Hidden columns and sheets', 'They lead back to the files. Please leave them as they are.'],
+];
+
+function meaningsSheet({ scales }: MatrixBook, plain: (markdown: string) => string): WriteSheet {
+  const cells: Cells = new Map();
+  let row = 0;
+  for (const [what, meaning] of [['What', 'Meaning'], ...meanings] as const) {
+    put(cells, row, 0, what ?? '', row === 0 ? bold : wrapped);
+    put(cells, row, 1, meaning ?? '', row === 0 ? bold : wrapped);
+    row++;
+  }
+  for (const scale of scales) {
+    row++;
+    put(cells, row, 0, plain(scale.name), bold);
+    for (const level of scale.levels) {
+      row++;
+      put(cells, row, 0, plain(level.name), wrapped);
+      put(cells, row, 1, level.description ? plain(level.description.value) : '', wrapped);
+    }
+    row++;
+  }
+  return { name: 'What things mean', cells, columns: [{ width: 32 }, { width: 90 }] };
+}
