@@ -247,7 +247,7 @@ Sailing | In wind. |
     id: 'keeper-of-the-light',
     title: 'Keeper of the light',
     lang: 'en-GB',
-    summary: 'The\u00A0keeper is alone.\n\nReads at night.',
+    summary: 'The keeper is alone.\n\nReads at night.',
     training: [
       { name: 'Rowing', description: 'In calm water.' },
       { name: 'Sailing', description: 'In wind.' },
