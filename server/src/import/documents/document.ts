@@ -18,6 +18,8 @@ export interface ImportDocument {
   readonly title: DraftText | undefined;
   /** A BCP 47 tag, where the document says it. */
   readonly lang: string | undefined;
+  /** What stands outside of the flow of the text: footnotes, headers of pages. It becomes notes. */
+  readonly remarks?: readonly DraftText[];
   readonly pieces: readonly Piece[];
   readonly leftOut: readonly LeftOut[];
   readonly oddities: readonly Oddity[];

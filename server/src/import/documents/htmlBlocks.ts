@@ -1,7 +1,7 @@
 import { bulletOf } from '../../service/text/clipboard/bullets.ts';
 import { isHidden, type Look, lookWithin, plainLook, styleOf } from '../../service/text/clipboard/htmlStyle.ts';
 import type { HtmlElement } from '../../service/text/clipboard/htmlTree.ts';
-import type { DocumentBlock } from './block.ts';
+import type { DocumentBlock, DocumentParagraph } from './block.ts';
 import { isLayoutTable, rowsOf, spanOf } from './htmlRows.ts';
 import { addressOf, isPlaceholder, tagOf } from './htmlWords.ts';
 import { dropStart, plainText, type Run, splitLines, trimRuns } from './inlineMarkdown.ts';
@@ -69,6 +69,7 @@ class Collector {
   /** The line of the HTML where the walk is. */
   readonly #at: { line: number };
   #runs: Run[] = [];
+  #says: DocumentParagraph['says'];
   #open: Open = inParagraph;
   /** A blank would follow another one, or begin a line. */
   #endsBlank = true;
@@ -175,9 +176,11 @@ class Collector {
       this.#open = opened(element) ?? this.#open;
       const before = this.#depth;
       if (this.#open.kind === 'item') this.#depth = this.#open.depth;
+      this.#says = saidBy(element);
       const isLabel = name === 'summary' || name === 'legend';
       this.#within(element, isLabel ? { ...look, bold: true } : look, lists);
       this.#flush();
+      this.#says = undefined;
       this.#depth = before;
     }
   }
@@ -243,7 +246,8 @@ class Collector {
 
   #pushParagraph(runs: readonly Run[]): void {
     const words = wordsOf(runs, this.#reading.log);
-    if (words) this.#push({ kind: 'paragraph', words });
+    const says = this.#says;
+    if (words) this.#push({ kind: 'paragraph', words, ...(says ? { says } : {}) });
   }
 
   #pushItem(depth: number, ordered: boolean, runs: readonly Run[]): void {
@@ -314,6 +318,12 @@ class Collector {
     );
     this.#push({ kind: 'table', headerRows: 0, rows });
   }
+}
+
+/** What a reader of documents has marked an element as. */
+function saidBy({ attributes }: HtmlElement): DocumentParagraph['says'] {
+  const says = attributes.get('data-says');
+  return says === 'level' || says === 'levelHead' || says === 'fact' ? says : undefined;
 }
 
 function looksAs(run: Run, look: ImportLook): boolean {

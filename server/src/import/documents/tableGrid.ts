@@ -50,6 +50,8 @@ function linesOf(blocks: readonly DocumentBlock[]): GridLine[] {
       const text = blocksText([block]);
       return text ? [{ text, isItem: false, isBold: false }] : [];
     }
-    return [{ text: textOf(block.words), isItem: false, isBold: block.kind === 'heading' || block.words.isBold }];
+    const isFact = block.kind === 'paragraph' && block.says === 'fact';
+    const isBold = block.kind === 'heading' || block.words.isBold;
+    return [{ text: textOf(block.words), isItem: false, isBold, ...(isFact ? { isFact } : {}) }];
   });
 }

@@ -3,6 +3,7 @@ import { caseFormat } from './case/case.ts';
 import { csv } from './csv.ts';
 import { dataFormat } from './data/data.ts';
 import { ddatCsv } from './ddat/ddatCsv.ts';
+import { docxFormat } from './docx.ts';
 import { esco } from './esco/esco.ts';
 import { ftJobFamily } from './ftJobFamily/ftJobFamily.ts';
 import { ftPage } from './ftPage/ftPage.ts';
@@ -24,6 +25,7 @@ export const formats: readonly ImportFormat[] = [
   caseFormat,
   snowflake,
   xlsx,
+  docxFormat,
   csv,
   markdownFormat,
   htmlFormat,

@@ -1,7 +1,7 @@
 import type { Decision } from '../decisions.ts';
 import type { Draft, DraftFile, DraftText, LeftOut, Oddity } from '../draft.ts';
 import type { Piece } from '../piece.ts';
-import { blockMarkdown, plainMarkdown } from './plainMarkdown.ts';
+import { blockMarkdown, inlineMarkdown } from './plainMarkdown.ts';
 
 /** What a reader notes down while it goes through a source, so that no word and no doubt is forgotten. One for each reading. */
 export class DraftBook {
@@ -50,8 +50,12 @@ export class DraftBook {
   }
 }
 
-/** The words of pieces that are no Markdown. One line stays as it is, several are paragraphs and lists. */
+/** The words of pieces that are no Markdown, as lines of one text. */
 export function plainText(...from: readonly Piece[]): DraftText {
-  const words = from.map(({ text }) => text).join('\n');
-  return { text: words.includes('\n') ? blockMarkdown(words) : plainMarkdown(words), from };
+  return { text: blockMarkdown(from.map(({ text }) => text).join('\n')), from };
+}
+
+/** The words of pieces that are no Markdown, on one line. */
+export function plainLine(...from: readonly Piece[]): DraftText {
+  return { text: inlineMarkdown(from.map(({ text }) => text).join(' ')), from };
 }

@@ -1,52 +1,29 @@
 import { slug } from '../../service/text/slug.ts';
 
-/** Ids of more letters are no short names any more; they end with a word. */
+/** Ids are cut at a word where they would be longer, in UTF-16 units. */
 const longest = 60;
 
-/**
- * Gives ids that are not taken yet, one instance for each place in which ids must differ. The same texts in the same order give the same ids.
- */
-export class Ids {
-  readonly #taken = new Map<string, number>();
-
-  /** An id of a text; of one without letters and digits it is the fallback. The second of the same ends in `-2`. */
-  of(text: string, fallback: string): string {
-    return this.#free(shortened(slug(text)) || fallback);
-  }
-
-  /** An id that its author has given, as far as it is one. */
-  given(id: string, fallback: string): string {
-    const kept = isId(id) ? id.normalize('NFC') : shortened(slug(id)) || fallback;
-    return this.#free(kept);
-  }
-
-  #free(wanted: string): string {
-    for (;;) {
-      const uses = (this.#taken.get(wanted) ?? 0) + 1;
-      this.#taken.set(wanted, uses);
-      if (uses === 1) return wanted;
-      const numbered = `${wanted}-${uses}`;
-      if (!this.#taken.has(numbered)) {
-        this.#taken.set(numbered, 1);
-        return numbered;
-      }
-    }
-  }
-}
-
-/** Whether the data model takes a text as an id. */
-export function isId(text: string): boolean {
-  return /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(text);
+/** Gives each text an id that no other of the same kind has; `fallback` stands for a text without a letter or digit. */
+export function createIds(): (text: string, fallback: string) => string {
+  const taken = new Set<string>();
+  // Where to go on counting: ten thousand texts may be the same.
+  const counts = new Map<string, number>();
+  return (text, fallback) => {
+    const wanted = shortened(slug(text)) || fallback;
+    let id = wanted;
+    let count = counts.get(wanted) ?? 2;
+    while (taken.has(id)) id = `${wanted}-${count++}`;
+    counts.set(wanted, count);
+    taken.add(id);
+    return id;
+  };
 }
 
 function shortened(id: string): string {
   if (id.length <= longest) return id;
-  const cut = id.slice(0, longest + 1).replace(/-[^-]*$/, '');
-  return cut.length <= longest ? cut : id.slice(0, longest);
-}
-
-/** The same as a function, for those who need ids of one kind alone. */
-export function createIds(): (text: string, fallback: string) => string {
-  const ids = new Ids();
-  return (text, fallback) => ids.of(text, fallback);
+  const cut = Array.from(id.slice(0, longest + 1))
+    .slice(0, -1)
+    .join('');
+  const word = cut.replace(/-[^-]*$/, '');
+  return (word.length > longest / 2 ? word : cut).replace(/[-._\p{M}]+$/u, '');
 }

@@ -1,67 +1,27 @@
 import { bulletOf } from '../../service/text/clipboard/bullets.ts';
 
 /*
- * Words that are no Markdown, as Markdown that shows them as they are. Few texts need a backslash, and a person who reads the file later
- * should not meet one that does nothing: only what Markdown would take for a mark gets one.
+ * Cells and lines of other programs are plain text, while the texts of role files are Markdown. Only what Markdown would read as something
+ * else gets a backslash, so that "R&D", "C++ [core]" and "20 * 3" stay as people write them.
  */
 
-/** Words as Markdown. Line breaks stay; white space at the ends of the text goes. Takes linear time. */
-export function plainMarkdown(words: string): string {
-  const text = words.trim();
-  return needsCare.test(text) ? text.split('\n').map(escapedLine).join('\n') : text;
-}
-
-const needsCare = /[\\`*_[<&~>#=-]|^\s*(?:\+|\d+[.)])/m;
-
-/** One line of plain words as Markdown, for a place where nothing begins a block. Runs of white space become one blank. */
+/** One line of plain text as Markdown that shows the same. Runs of white space become one blank. */
 export function inlineMarkdown(plain: string): string {
-  const text = plain.replaceAll(/\s+/g, ' ').trim();
-  return needsCare.test(text) ? escapedMarks(text) : text;
-}
-
-function escapedMarks(line: string): string {
-  return line
-    .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
-    .replace(/`|\*|_|~~|\[|<(?=[\p{L}/!?])|&(?=#?\w+;)/gu, (mark, offset: number) =>
-      means(mark, line, offset) ? `\\${mark}` : mark,
-    );
-}
-
-function escapedLine(line: string): string {
-  return escapedMarks(line).replace(blockMark, (_, blank: string, number: string | undefined, mark: string) =>
-    number === undefined ? `${blank}\\${mark}` : `${blank}${number}\\${mark}`,
-  );
-}
-
-/** What begins a heading, a quotation, an item, a rule or the line below a heading at the start of a line. */
-const blockMark =
-  /^(\s*)(?:(\d{1,9})(?=[.)](?:\s|$)))?((?<=\d)[.)](?=\s|$)|>|#(?=#{0,5}(?:\s|$))|[-+](?=\s|$)|-(?=[-\s]*$)|=(?==*\s*$))/;
-
-function means(mark: string, line: string, offset: number): boolean {
-  const [before, after] = [line.charAt(offset - 1), line.charAt(offset + mark.length)];
-  switch (mark) {
-    case '*':
-      // Alone between blanks it is a sign, but at the start of a line it begins an item.
-      return !(isBlank(before) && isBlank(after)) || line.slice(0, offset).trim() === '';
-    case '_':
-      return !(isBlank(before) && isBlank(after)) && !(isWord(before) && isWord(after));
-    case '[': {
-      // Words in brackets are a link only with an address behind them; at the start of a line they may be the name of one.
-      const near = line.slice(offset, offset + 1000);
-      const end = near.indexOf(']');
-      return end >= 0 && '(:['.includes(near.charAt(end + 1) || ' ');
-    }
-    default:
-      return true;
+  let text = plain.replaceAll(/\s+/g, ' ').trim();
+  if (!/[\\`*_<[&~]/.test(text)) return text;
+  text = text
+    .replaceAll(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
+    .replaceAll('`', '\\`')
+    .replaceAll(/<(?=[a-z/!?])/gi, '\\<')
+    .replaceAll(/\[(?=[^[\]]*\]\()/g, '\\[')
+    .replaceAll(/&(?=#?\w+;)/g, '\\&')
+    .replaceAll('~~', '\\~~');
+  // One star is a footnote's mark; two may be an emphasis, unless blanks stand around them.
+  if (text.indexOf('*') !== text.lastIndexOf('*')) text = text.replaceAll(/\*(?=\S)|(?<=\S)\*/g, '\\*');
+  if (text.indexOf('_') !== text.lastIndexOf('_')) {
+    text = text.replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_');
   }
-}
-
-function isBlank(character: string): boolean {
-  return character === '' || /\s/.test(character);
-}
-
-function isWord(character: string): boolean {
-  return /[\p{L}\p{N}]/u.test(character);
+  return text;
 }
 
 /** What a line of a list says without its mark; `undefined` for any other line, and for those with numbers, which Markdown knows. */
@@ -93,7 +53,7 @@ export function blockMarkdown(plain: string): string {
       text += ` ${words}`;
     } else {
       text += before === 'none' ? '' : '\n\n';
-      text += escapedLine(line.replaceAll(/\s+/g, ' ').trim());
+      text += withoutBlockMark(words);
       before = 'words';
     }
     last = words;
@@ -104,4 +64,9 @@ export function blockMarkdown(plain: string): string {
 /** Whether a line goes on with the sentence of the line before, as in texts that are wrapped. */
 function goesOn(before: string, words: string): boolean {
   return /^\p{Ll}/u.test(words) && !/[.:;!?]$/.test(before);
+}
+
+/** A line that begins as a heading, a quotation or a rule of Markdown would. */
+function withoutBlockMark(words: string): string {
+  return /^(?:#{1,6}(?:\s|$)|>|[-=]{3,}\s*$|\+\s)/.test(words) ? `\\${words}` : words;
 }

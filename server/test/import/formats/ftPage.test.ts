@@ -59,7 +59,7 @@ const expected = {
         {
           name: 'Weighs flour & water',
           level: 'working-knowledge',
-          examples: ['Weighs without being told', 'Knows when 2\\*3 kg are too much'],
+          examples: ['Weighs without being told', 'Knows when 2*3 kg are too much'],
         },
         { name: 'Kneads', level: 'foundational' },
       ],

@@ -322,7 +322,7 @@ test('tabs, no-break spaces and words that Markdown would take for marks are rea
     id: 'keeper',
     title: 'Keeper',
     lang: 'en-GB',
-    summary: 'The\u00A0keeper is \\*alone\\*.',
+    summary: 'The keeper is \\*alone\\*.',
     developmentActivities: [{ name: 'One_two', description: '\\# 3 \\[x](y)' }],
   });
 });

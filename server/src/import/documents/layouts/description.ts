@@ -7,10 +7,14 @@ import type { Notes } from '../../support/notes.ts';
 import type { DocumentBlock } from '../block.ts';
 import { blocksText, textOf } from '../blockText.ts';
 import type { ImportDocument } from '../document.ts';
-import { type ItemList, itemsOf, splitName } from './items.ts';
+import { keyOfHeading } from './headingWords.ts';
+import { type ItemList, itemsOf } from './items.ts';
+import { linkOf } from './links.ts';
 import type { Part } from './outline.ts';
 import { RoleFacts } from './roleFacts.ts';
-import { isSectionName, keyOfHeading, meaningOfPart, type PartMeaning } from './sectionMeaning.ts';
+import { isSectionName, meaningOfPart, type PartMeaning } from './sectionMeaning.ts';
+import { skillItem } from './skillParts.ts';
+import { splitName } from './splitName.ts';
 import { factsOfTable } from './tableItems.ts';
 
 /** What is known of a description from where it stands. */
@@ -25,7 +29,7 @@ export interface DescriptionOptions {
 /** A description of a job as a role. `stems` gives file names that no other file of the draft has. */
 export function descriptionFile(
   root: Part,
-  document: Pick<ImportDocument, 'facts' | 'title'>,
+  document: Pick<ImportDocument, 'facts' | 'title' | 'remarks'>,
   options: DescriptionOptions,
   stems: (text: string, fallback: string) => string,
   notes: Notes,
@@ -45,6 +49,7 @@ export function descriptionFile(
   role.facts.title = heading;
   role.introduction(blocks);
   for (const part of parts) role.part(part);
+  role.remarks(document.remarks ?? []);
   const { title } = role.facts;
   const name = title ? plainOf(title.text) : wordsOfId(options.fallback) || 'Role';
   const stem = stems(name, 'role');
@@ -113,6 +118,11 @@ export class RoleReader {
       links: listOf(this.#links),
       notes: joinTexts(this.#remarks, '\n\n'),
     };
+  }
+
+  /** What stands outside of the text. */
+  remarks(texts: readonly DraftText[]): void {
+    this.#remarks.push(...texts);
   }
 
   /** What stands before the first section: facts, and else the summary. */
@@ -219,7 +229,7 @@ export class RoleReader {
   #skills(part: Part, said: PartMeaning, around: Importance | undefined): void {
     const importance = importanceOf(said.label.text) ?? around;
     const isPlain = (said.isListed && importance === undefined) || saysImportanceAlone(said.label.text);
-    const [introduction, items] = introduced(part.blocks);
+    const [introduction, items] = introduced(part.blocks, part.parts.length > 0);
     const options = { list: 'skills', type: undefined, importance } as const;
     const found = itemsOf(items, options, this.#notes);
     const description = blocksText(introduction);
@@ -235,18 +245,34 @@ export class RoleReader {
     for (const below of part.parts) {
       const label = below.heading && labelOf(textOf(below.heading));
       if (!label) continue;
-      const meaning = this.#notes.decide(below.kind, label, 'group', ['section', 'skills', 'leaveOut'], true);
+      const item = skillItem(below, part.parts, importance, this.#notes);
+      if (item) {
+        this.#addSkill(item, isPlain);
+        continue;
+      }
+      const meaning = this.#notes.decide(below.kind, label, 'group', ['section', 'skills', 'item', 'leaveOut'], true);
       if (meaning === 'group' || meaning === 'skills')
         this.#skills(below, { meaning: 'group', label, isListed: false }, importance);
       else this.part(below);
     }
   }
 
+  /** A skill that has a heading of its own belongs to the group that is open, or to one without a title. */
+  #addSkill(item: DraftMapping, isPlain: boolean): void {
+    const last = this.#groups.at(-1);
+    const isOpen = last && (isPlain ? last.title === undefined : true);
+    const items = isOpen && Array.isArray(last.items) ? last.items : [];
+    if (isOpen) this.#groups.pop();
+    this.#groups.push({ ...(isOpen ? last : {}), items: [...items, item] });
+  }
+
   #linkPart(part: Part, said: PartMeaning): void {
     const links = part.blocks.flatMap((block) =>
-      block.kind === 'list' && block.items.every(({ blocks }) => blocks.length === 0)
-        ? block.items.map(({ words }) => words && linkOf(textOf(words)))
-        : [undefined],
+      block.kind === 'paragraph'
+        ? [linkOf(textOf(block.words))]
+        : block.kind === 'list' && block.items.every(({ blocks }) => blocks.length === 0)
+          ? block.items.map(({ words }) => words && linkOf(textOf(words)))
+          : [undefined],
     );
     if (part.parts.length > 0 || links.length === 0 || links.some((link) => link === undefined)) {
       this.#section(part, said.label);
@@ -304,20 +330,13 @@ function factValues(part: Part): DraftText[] {
 }
 
 /** Paragraphs that stand before the first list or table, which introduce it; without one, each paragraph is an item. */
-function introduced(blocks: readonly DocumentBlock[]): [DocumentBlock[], DocumentBlock[]] {
+function introduced(blocks: readonly DocumentBlock[], hasParts: boolean): [DocumentBlock[], DocumentBlock[]] {
   const first = blocks.findIndex(({ kind }) => kind === 'list' || kind === 'table');
   if (first < 0) {
-    const isText = blocks.some((block) => block.kind === 'paragraph' && block.words.markdown.length > 160);
+    const isText = hasParts || blocks.some((block) => block.kind === 'paragraph' && block.words.markdown.length > 160);
     return isText ? [[...blocks], []] : [[], [...blocks]];
   }
   return [blocks.slice(0, first), blocks.slice(first)];
-}
-
-function linkOf(text: DraftText): DraftMapping | undefined {
-  const [, label = '', url = ''] = /^\[([^\]]+)\]\((https?:\/\/[^)\s]+)\)$/.exec(text.text) ?? [];
-  if (label !== '') return { label: { text: plainOf(label), from: text.from }, url };
-  const bare = /^<?(https?:\/\/[^\s<>]+?)>?$/.exec(text.text)?.[1];
-  return bare === undefined ? undefined : { url: { text: bare, from: text.from } };
 }
 
 /** What is below a heading, with the headings further down as bold lines. */

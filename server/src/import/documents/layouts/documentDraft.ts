@@ -3,7 +3,7 @@ import { wordsOfId } from '../../../service/text/slug.ts';
 import { createFileNames } from '../../../write/fileName.ts';
 import type { Decided } from '../../decisions.ts';
 import type { Draft, DraftFile, DraftText } from '../../draft.ts';
-import { labelOf, plainOf } from '../../support/draftText.ts';
+import { joinTexts, labelOf, plainOf } from '../../support/draftText.ts';
 import type { Grid } from '../../support/grid/grid.ts';
 import { gridFiles } from '../../support/grid/gridFiles.ts';
 import { readGrid } from '../../support/grid/readGrid.ts';
@@ -15,10 +15,10 @@ import { blocksText, textOf } from '../blockText.ts';
 import type { ImportDocument } from '../document.ts';
 import { gridOf } from '../tableGrid.ts';
 import { descriptionFile } from './description.ts';
+import { isHeadingWord, keyOfHeading } from './headingWords.ts';
 import { gradesWithSkills, skillsWithGrades } from './ladder.ts';
 import { areBelowSkills, findGrades, type GradeParts } from './ladderParts.ts';
 import { outlineOf, type Part } from './outline.ts';
-import { keyOfHeading } from './sectionMeaning.ts';
 
 /**
  * A document as role and framework files, by its layout: a matrix where it has tables of skills by grades, a ladder where its headings are grades, else
@@ -45,10 +45,12 @@ interface Laid {
 function read(document: ImportDocument, decided: Decided, notes: Notes): Laid {
   const stems = createFileNames();
   const fallback = document.file.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+  const whole = outlineOf(document.blocks);
+  const found = findGrades(whole, notes);
+  // In a ladder, tables are an overview of its grades.
+  if (found.length > 0) return ladder(document, whole, found, notes, stems, fallback);
   const { grids, rest } = takeMatrices(document.blocks, decided);
   const root = outlineOf(rest);
-  const found = findGrades(root, notes);
-  if (found.length > 0) return ladder(document, root, found, grids, notes, stems, fallback);
   if (grids.length > 0) return matrix(document, root, grids, notes, stems, fallback);
   const file = descriptionFile(root, document, { fallback, lang: document.lang, value: {} }, stems, notes);
   return { files: [file], layout: 'a description of one job' };
@@ -60,7 +62,6 @@ function ladder(
   document: ImportDocument,
   root: Part,
   found: readonly GradeParts[],
-  grids: readonly Grid[],
   notes: Notes,
   stems: Stems,
   fallback: string,
@@ -72,12 +73,8 @@ function ladder(
   const taken = new Set<Part>(found.flatMap(({ parent, grades }) => (below ? [parent] : grades)));
   const { name, description } = around(document, root, taken, notes, fallback, found, below);
   const files = ladderFiles({ name, description, lang: document.lang, gradesAre: 'grades', ...texts }, stems);
-  const more =
-    grids.length > 0
-      ? gridFiles(grids, { name, description: undefined, lang: document.lang, stems }, notes)
-      : undefined;
   const layout = `a ladder of ${texts.grades.length} grades: ${because}`;
-  return { files: [...files, ...(more?.files ?? [])], layout: more ? `${layout}; ${more.layout}` : layout };
+  return { files, layout };
 }
 
 function matrix(
@@ -88,7 +85,7 @@ function matrix(
   stems: Stems,
   fallback: string,
 ): Laid {
-  const isDescription = knownSections(root) > 1;
+  const isDescription = duties(root) > 0;
   if (isDescription) {
     const role = descriptionFile(root, document, { fallback, lang: document.lang, value: {} }, stems, notes);
     const { files, layout } = gridFiles(
@@ -103,12 +100,16 @@ function matrix(
   return { files, layout };
 }
 
-function knownSections(root: Part): number {
+/** Sections that only the description of one job has. */
+function duties(root: Part): number {
   return root.parts.reduce((count, part) => {
-    const key = part.heading && keyOfHeading(labelOf(textOf(part.heading)).text);
-    return count + (key === undefined || key === 'sections' ? 0 : 1) + knownSections(part);
+    const label = part.heading ? labelOf(textOf(part.heading)).text : '';
+    const isOwn = isHeadingWord(label) && ownSections.has(keyOfHeading(label) ?? '');
+    return count + (isOwn ? 1 : 0) + duties(part);
   }, 0);
 }
+
+const ownSections = new Set(['workActivities', 'background', 'qualifications', 'training']);
 
 /** What stands around the grades: the name of the whole, and all other words as its description. */
 function around(
@@ -139,7 +140,8 @@ function around(
   };
   for (const part of root.parts) visit(part);
   leaveFacts(document, name, notes);
-  return { name, description: blocksText(kept) };
+  const texts = [blocksText(kept), ...(document.remarks ?? [])].filter((text) => text !== undefined);
+  return { name, description: joinTexts(texts, '\n\n') };
 }
 
 /** Front matter of a ladder is settings of the site, and titles that its text has as well. */
@@ -155,8 +157,17 @@ function leaveFacts({ facts, title }: ImportDocument, name: DraftText | string, 
 function takeMatrices(blocks: readonly DocumentBlock[], decided: Decided): { grids: Grid[]; rest: DocumentBlock[] } {
   const grids: Grid[] = [];
   const rest: DocumentBlock[] = [];
+  const tables = new Map<DocumentBlock, 'upright' | 'turned'>();
   for (const block of blocks) {
-    if (block.kind !== 'table' || !isMatrix(gridOf(block, undefined), decided)) {
+    const kind = block.kind === 'table' ? matrixKind(gridOf(block, undefined), decided) : undefined;
+    if (kind) tables.set(block, kind);
+  }
+  const hasUpright = [...tables.values()].includes('upright');
+  for (const block of blocks) {
+    const kind = tables.get(block);
+    // Beside matrices, a table with a row for each grade and few words is an overview.
+    const isOverview = kind === 'turned' && hasUpright && block.kind === 'table' && isBrief(gridOf(block, undefined));
+    if (block.kind !== 'table' || !kind || isOverview) {
       rest.push(block);
       continue;
     }
@@ -170,11 +181,15 @@ function takeMatrices(blocks: readonly DocumentBlock[], decided: Decided): { gri
   return { grids, rest };
 }
 
-/** Whether the columns or the rows of a table are grades or levels. */
-function isMatrix(grid: Grid, decided: Decided): boolean {
+function isBrief({ rows }: Grid): boolean {
+  return rows.every((row) => row.every((cell) => !cell || cell.lines.every(({ text }) => text.text.length <= 40)));
+}
+
+/** Which way round the grades or levels of a table stand; `undefined` for a table without any. */
+function matrixKind(grid: Grid, decided: Decided): 'upright' | 'turned' | undefined {
   const { rows } = grid;
   const width = rows[0]?.length ?? 0;
-  if (rows.length < 2 || width < 2) return false;
+  if (rows.length < 2 || width < 2) return undefined;
   const labelOfCell = (row: number, column: number) =>
     plainOf(rows[row]?.[column]?.lines.map(({ text }) => text.text).join(' ') ?? '');
   const [first, second] = [0, 1].map((row) => rows[0]?.slice(1).map((_, column) => labelOfCell(row, column + 1)) ?? []);
@@ -185,7 +200,10 @@ function isMatrix(grid: Grid, decided: Decided): boolean {
       width,
     ),
   );
-  return isGraded && readGrid(grid, new Notes(decided)) !== undefined;
+  const reading = isGraded ? readGrid(grid, new Notes(decided)) : undefined;
+  // Two columns without a header are names and what is said of them.
+  if (!reading || (reading.turned && width < 3 && grid.headerRows === undefined)) return undefined;
+  return reading.turned ? 'turned' : 'upright';
 }
 
 function areGrades(labels: readonly string[], width: number): boolean {

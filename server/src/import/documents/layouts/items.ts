@@ -1,10 +1,11 @@
 import { isLevel } from '../../../service/format/levelWords.ts';
 import { type Importance, importanceOf, saysImportanceAlone } from '../../../service/format/otherWords.ts';
 import type { DraftMapping, DraftText } from '../../draft.ts';
-import { asItem, distinct, joinTexts, labelOf, lineOf, plainOf, splitText, textFrom } from '../../support/draftText.ts';
+import { asItem, distinct, joinTexts, lineOf, plainOf, textFrom } from '../../support/draftText.ts';
 import type { Notes } from '../../support/notes.ts';
 import type { DocumentBlock, DocumentList, DocumentListItem } from '../block.ts';
 import { blocksText, textOf } from '../blockText.ts';
+import { splitName } from './splitName.ts';
 import { tableItems } from './tableItems.ts';
 
 /** Which list of a role the items are for: some have keys of their own. */
@@ -45,7 +46,8 @@ function paragraphItem(text: DraftText, list: ItemList): DraftMapping {
 }
 
 function isProse({ text }: DraftText): boolean {
-  return text.includes('\n') || text.length > longestName || /[.!?]\s+\S/.test(text);
+  // A text of several sentences: "e.g. graphs" and "Spark. (old)" end none.
+  return text.includes('\n') || text.length > longestName || /[.!?]\s+\p{Lu}/u.test(text);
 }
 
 function listItems(list: DocumentList, options: ItemOptions): DraftMapping[] {
@@ -81,41 +83,6 @@ function listItem(
 
 function withoutColon(text: DraftText): { name: DraftText; text: DraftText | undefined } | undefined {
   return isProse(text) ? undefined : { name: textFrom(text, text.text.replace(/\s*[:：]$/, '')), text: undefined };
-}
-
-/** A name and what is said about it: `**X**: text`, and `X: text` or `X – text` where `plain` names are to be found. */
-export function splitName(
-  text: DraftText,
-  plain: boolean,
-): { name: DraftText; text: DraftText | undefined } | undefined {
-  const bold = /^\*\*([^*\n]{1,160})\*\*\s*[:：–—-]?\s*([\s\S]*)$/u.exec(text.text);
-  const [, name = '', rest = ''] = bold ?? (plain ? plainName(text.text) : undefined) ?? [];
-  if (name.trim() === '') return undefined;
-  const behind = rest.replace(/^\s*[:：–—-]\s+/, '').trim();
-  // "**Ship** the release" is a sentence: the bold word is a part of it.
-  if (
-    bold &&
-    behind !== '' &&
-    !/[:：.!?–—-]\s*$/.test(name) &&
-    !/^\s*(?:[:：–—-]|\\\n)/.test(rest) &&
-    !hasSeparator(text.text) &&
-    /^\p{Ll}/u.test(behind)
-  ) {
-    return undefined;
-  }
-  const parts = splitText(text, name, behind.replace(/^\\\n/, ''));
-  const label = labelOf(behind === '' ? textFrom(text, name) : parts.label);
-  return label.text === '' ? undefined : { name: label, text: behind === '' ? undefined : parts.rest };
-}
-
-function hasSeparator(text: string): boolean {
-  return /^\*\*[^*\n]{1,160}\*\*\s*[:：–—-]/u.test(text);
-}
-
-function plainName(text: string): readonly string[] | undefined {
-  const found =
-    /^([^:.!?*[\n]{2,60}):\s+(\S[\s\S]*)$/.exec(text) ?? /^(\p{Lu}[^:.!?*[\n]{1,50}?)\s[–—-]\s(\S[\s\S]*)$/u.exec(text);
-  return found && (found[1]?.trim().split(/\s+/).length ?? 9) <= 6 ? found : undefined;
 }
 
 /** A skill with its level where it is written with it: `Excel (advanced)`, `Excel: advanced`. */

@@ -1,4 +1,3 @@
-import { isListedWord } from '../../../service/format/otherWords.ts';
 import { nameKey } from '../../../service/text/names.ts';
 import type { DraftMapping, DraftText } from '../../draft.ts';
 import { labelOf, plainOf } from '../../support/draftText.ts';
@@ -14,11 +13,11 @@ import type { Notes } from '../../support/notes.ts';
 import type { DocumentBlock } from '../block.ts';
 import { blocksText, textOf } from '../blockText.ts';
 import { RoleReader } from './description.ts';
-import { splitName } from './items.ts';
+import { isHeadingWord, keyOfHeading } from './headingWords.ts';
 import type { GradeParts } from './ladderParts.ts';
 import { isCumulative, levelTextOf, mergeTexts } from './levelText.ts';
 import type { Part } from './outline.ts';
-import { keyOfHeading } from './sectionMeaning.ts';
+import { splitName } from './splitName.ts';
 
 /** What the texts of a ladder are apart from its grades. */
 type LadderTexts = Pick<LadderModel, 'grades' | 'categories' | 'skills' | 'cumulative'>;
@@ -100,7 +99,7 @@ function sharedAreas(parts: readonly Part[]): boolean {
       if (!heading) continue;
       const label = labelOf(textOf(heading)).text;
       areas++;
-      if (isListedWord(label, 'role') && ownSections.has(keyOfHeading(label) ?? '')) sections++;
+      if (isHeadingWord(label) && ownSections.has(keyOfHeading(label) ?? '')) sections++;
       names.add(nameKey(label));
     }
     const direct = directLists(part).lists;

@@ -1,6 +1,7 @@
-import { importanceOf, isListedWord, meantKey } from '../../../service/format/otherWords.ts';
+import { importanceOf } from '../../../service/format/otherWords.ts';
 import { plainOf } from '../../support/draftText.ts';
 import type { DocumentBlock, DocumentHeading, DocumentParagraph, Words } from '../block.ts';
+import { isHeadingWord, keyOfHeading } from './headingWords.ts';
 
 /** A part of a document below a heading. */
 export interface Part {
@@ -31,8 +32,10 @@ const longestLabel = 70;
 export function outlineOf(blocks: readonly DocumentBlock[]): Part {
   const root: OpenPart = { heading: undefined, kind: 'heading', degree: 0, blocks: [], parts: [] };
   const stack: OpenPart[] = [root];
+  // The first line is the title where nothing says that it is a heading.
+  const isBare = blocks.every(({ kind }) => kind !== 'heading');
   for (const [index, block] of blocks.entries()) {
-    const heading = beside(headingOf(block, blocks[index + 1], index === 0), stack);
+    const heading = beside(headingOf(block, blocks[index + 1], isBare && index === 0), stack);
     if (!heading) {
       (stack.at(-1) ?? root).blocks.push(block);
       continue;
@@ -62,7 +65,7 @@ function listedKey(words: Words | undefined): string | undefined {
   const label = words && plainOf(words.markdown).replace(/\s*[:：]$/, '');
   if (label === undefined) return undefined;
   if (importanceOf(label) !== undefined) return 'skills';
-  return isListedWord(label, 'role') ? (meantKey(label, 'role') ?? label.toLowerCase()) : undefined;
+  return isHeadingWord(label) ? keyOfHeading(label) : undefined;
 }
 
 function headingOf(
@@ -72,14 +75,17 @@ function headingOf(
 ): Pick<Part, 'heading' | 'kind' | 'degree'> | undefined {
   if (block.kind === 'heading')
     return { heading: block.words, kind: 'heading', degree: (block satisfies DocumentHeading).degree };
-  if (block.kind !== 'paragraph' || !next) return undefined;
+  // A line with nothing below it heads nothing.
+  if (block.kind !== 'paragraph' || !next || next.kind === 'heading' || block.says) return undefined;
   const text = plainOf(block.words.markdown);
   if (text.length > longestHeading || block.words.markdown.includes('\n') || !/[\p{L}\p{N}]/u.test(text))
     return undefined;
-  if (isBoldHeading(block, text)) return { heading: block.words, kind: 'bold', degree: boldDegree };
-  if (isShouted(text) || (isFirst && isTitleLine(text)))
-    return { heading: block.words, kind: 'line', degree: isFirst ? 1 : boldDegree };
-  if (isKnownLabel(text)) return { heading: block.words, kind: 'line', degree: boldDegree };
+  const isTitle = isFirst && !isKnownLabel(text);
+  if (isBoldHeading(block, text)) return { heading: block.words, kind: 'bold', degree: isTitle ? 1 : boldDegree };
+  if (isShouted(text) || (isTitle && isTitleLine(text)))
+    return { heading: block.words, kind: 'line', degree: isTitle ? 1 : boldDegree };
+  if (isKnownLabel(text) && (next.kind !== 'paragraph' || importanceOf(text) === undefined))
+    return { heading: block.words, kind: 'line', degree: boldDegree };
   // "You will:" before a list is what its items are about.
   if (next.kind === 'list' && /[:：]$/.test(text) && text.length <= longestLabel) {
     return { heading: block.words, kind: 'line', degree: labelDegree };
@@ -104,5 +110,5 @@ function isTitleLine(text: string): boolean {
 function isKnownLabel(text: string): boolean {
   const label = text.replace(/\s*[:：]$/, '');
   if (label.length > 50 || /[.!;,]$/.test(label)) return false;
-  return isListedWord(label, 'role') || importanceOf(label) !== undefined;
+  return isHeadingWord(label) || importanceOf(label) !== undefined;
 }

@@ -18,14 +18,16 @@ const settings = new Set(
 const choices: readonly Meaning[] = ['fact', 'title', 'summary', 'family', 'organisation', 'notes', 'leaveOut'];
 
 /** Keys of a role that hold one line of words. */
-const lineKeys = new Set(['family', 'organisation', 'owner', 'version', 'reportsTo']);
+const lineKeys = new Set(['family', 'organisation', 'owner', 'version', 'reportsTo', 'grade']);
+
+const statuses = new Set(['draft', 'published', 'retired']);
 
 /** What a role says about itself apart from its sections: known keys, and facts by the author's labels. */
 export class RoleFacts {
   title: DraftText | undefined;
   readonly summary: DraftText[] = [];
   readonly #keys: Record<string, DraftValue> = {};
-  readonly #details: Record<string, DraftValue> = {};
+  readonly #details = new Map<string, DraftText[]>();
   readonly #notes: Notes;
 
   constructor(notes: Notes) {
@@ -34,7 +36,8 @@ export class RoleFacts {
 
   /** The keys of the role that were found, `details` among them. */
   get value(): DraftMapping {
-    return Object.keys(this.#details).length > 0 ? { ...this.#keys, details: this.#details } : this.#keys;
+    const details = [...this.#details].map(([label, values]): [string, DraftValue] => [label, oneOrList(values)]);
+    return details.length > 0 ? { ...this.#keys, details: Object.fromEntries(details) } : this.#keys;
   }
 
   /** A label with its values, of which there may be none. `isSetting`: it stands where a site's settings stand, too. */
@@ -69,6 +72,13 @@ export class RoleFacts {
     const isLine = key !== undefined && lineKeys.has(key) && first && values.length === 1 && !first.text.includes('\n');
     const date = key === 'updated' && first ? isoDate(plainOf(first.text)) : undefined;
     if (key !== undefined && isLine && this.#keys[key] === undefined) this.#keys[key] = lineOf(first);
+    else if (
+      key === 'status' &&
+      first &&
+      statuses.has(plainOf(first.text).toLowerCase()) &&
+      this.#keys.status === undefined
+    )
+      this.#keys.status = { text: plainOf(first.text).toLowerCase(), from: first.from };
     else if (date !== undefined && first && date === first.text.trim() && this.#keys.updated === undefined)
       this.#keys.updated = first;
     else {
@@ -82,11 +92,10 @@ export class RoleFacts {
     const texts = values.map(
       (text): DraftText => ({ text: text.text, from: [...new Set([...label.from, ...text.from])] }),
     );
-    const [first] = texts;
-    const value: DraftValue = first === undefined ? { text: '', from: label.from } : texts.length === 1 ? first : texts;
-    const before = this.#details[name];
     // A fact that is said twice has two values.
-    this.#details[name] = before === undefined ? value : [before, value].flat();
+    const known = this.#details.get(name) ?? [];
+    for (const text of texts.length > 0 ? texts : [{ text: '', from: label.from }]) known.push(text);
+    this.#details.set(name, known);
   }
 
   /** The label of a known key says no more than the key, where its piece has no other words. */
@@ -94,6 +103,12 @@ export class RoleFacts {
     const used = new Set(values.flatMap(({ from }) => from));
     this.#notes.leave({ from: label.from.filter((piece) => !used.has(piece)) }, 'it says which fact follows');
   }
+}
+
+/** One value as it is, several as a list. */
+function oneOrList(values: readonly DraftText[]): DraftValue {
+  const [first] = values;
+  return first && values.length === 1 ? first : values;
 }
 
 function keyOf(name: string): string | undefined {

@@ -1,10 +1,10 @@
-import { knownKeys } from '../../../service/format/knownKeys.ts';
-import { importanceOf, isListedWord, meantKey } from '../../../service/format/otherWords.ts';
+import { importanceOf } from '../../../service/format/otherWords.ts';
 import type { Meaning } from '../../decisions.ts';
 import type { DraftText } from '../../draft.ts';
 import { labelOf } from '../../support/draftText.ts';
 import type { Notes } from '../../support/notes.ts';
 import { textOf } from '../blockText.ts';
+import { isHeadingWord, keyOfHeading } from './headingWords.ts';
 import type { Part } from './outline.ts';
 import { factsOfTable } from './tableItems.ts';
 
@@ -71,25 +71,18 @@ export function meaningOfPart(part: Part, notes: Notes): PartMeaning | undefined
   return {
     meaning: notes.decide(part.kind, label, guess, choices, sure),
     label,
-    isListed: isListedWord(label.text, 'role') || knownKeys('role').has(label.text.toLowerCase()),
+    isListed: isHeadingWord(label.text),
   };
 }
 
 function guessOf(label: string, part: Part): [Meaning, boolean] {
   if (importanceOf(label) !== undefined) return ['skills', true];
   const key = keyOfHeading(label);
-  const isListed = isListedWord(label, 'role');
+  const isListed = isHeadingWord(label);
   const meaning = key === undefined ? undefined : meanings.get(key);
   if (meaning) return [meaning, isListed];
   if (key !== undefined && factKeys.has(key) && (isShort(part) || isFactTable(part, key))) return ['fact', isListed];
   return ['section', key === 'sections' && isListed];
-}
-
-/** The key of a role that a heading is a word for. */
-export function keyOfHeading(label: string): string | undefined {
-  const key = label.trim().toLowerCase();
-  const known = [...knownKeys('role').keys()].find((one) => one.toLowerCase() === key);
-  return known ?? meantKey(label, 'role');
 }
 
 /** "Details" above a table of two columns. */
@@ -104,7 +97,7 @@ function isFactTable({ blocks, parts }: Part, key: string): boolean {
 
 /** Whether a heading is a known word for a section of a role. */
 export function isSectionName(label: string): boolean {
-  return importanceOf(label) !== undefined || isListedWord(label, 'role');
+  return importanceOf(label) !== undefined || isHeadingWord(label);
 }
 
 /** One short paragraph, or a list of short items, is a fact. */

@@ -1,12 +1,13 @@
 import { knownKeys } from '../../../service/format/knownKeys.ts';
 import { importanceOf, meantKey } from '../../../service/format/otherWords.ts';
 import type { Meaning } from '../../decisions.ts';
-import type { DraftMapping, DraftText, DraftValue } from '../../draft.ts';
+import { type DraftMapping, type DraftText, type DraftValue, isDraftText } from '../../draft.ts';
 import { joinTexts, labelOf, lineOf, plainOf } from '../../support/draftText.ts';
-import type { Grid, GridCell } from '../../support/grid/grid.ts';
+import type { Grid, GridCell, GridLine } from '../../support/grid/grid.ts';
 import type { Notes } from '../../support/notes.ts';
 import type { DocumentTable } from '../block.ts';
 import { gridOf } from '../tableGrid.ts';
+import { splitName } from './splitName.ts';
 
 /** A left cell of a table of facts is a label: no longer than this, in UTF-16 units. */
 const longestLabel = 60;
@@ -37,10 +38,35 @@ export function tableItems(table: DocumentTable, { list }: { readonly list: stri
     const filled = texts.filter((text) => text !== undefined);
     const [first, ...rest] = filled;
     if (!first) continue;
-    if (meanings) items.push(itemByMeanings(texts, meanings, header, list, notes));
-    else items.push({ name: shortName(first), description: joinTexts([...longName(first), ...rest], '\n\n') });
+    const item = meanings
+      ? itemByMeanings(texts, meanings, header, list, notes)
+      : { name: shortName(first), description: joinTexts([...longName(first), ...rest], '\n\n') };
+    const facts = row.flatMap(factsOfCell);
+    items.push(
+      facts.length === 0
+        ? item
+        : { ...item, details: { ...(isMapping(item.details) ? item.details : {}), ...Object.fromEntries(facts) } },
+    );
   }
   return items;
+}
+
+function isMapping(value: DraftValue | undefined): value is DraftMapping {
+  return typeof value === 'object' && !Array.isArray(value) && !isDraftText(value);
+}
+
+/** Facts about an item that its source marks as such. */
+function factsOfCell(cell: GridCell | undefined): [string, DraftText][] {
+  return (cell?.lines ?? []).flatMap(({ text, isFact }): [string, DraftText][] => {
+    const split = isFact ? splitName(text, true) : undefined;
+    if (!split?.text) return [];
+    return [[split.name.text, { text: split.text.text, from: [...new Set([...split.name.from, ...split.text.from])] }]];
+  });
+}
+
+/** Whether a line is in `factsOfCell`. */
+function isPlainLine({ text, isFact }: GridLine): boolean {
+  return !isFact || !splitName(text, true)?.text;
 }
 
 function shortName(text: DraftText): DraftText | undefined {
@@ -53,9 +79,10 @@ function longName(text: DraftText): DraftText[] {
 
 function textOfCell(cell: GridCell | undefined): DraftText | undefined {
   if (!cell) return undefined;
-  const items = cell.lines.some(({ isItem }) => isItem);
+  const lines = cell.lines.filter(isPlainLine);
+  const items = lines.some(({ isItem }) => isItem);
   return joinTexts(
-    cell.lines.map(({ text, isItem }) => (isItem ? { text: `- ${text.text}`, from: text.from } : text)),
+    lines.map(({ text, isItem }) => (isItem ? { text: `- ${text.text}`, from: text.from } : text)),
     items ? '\n' : '\n\n',
   );
 }

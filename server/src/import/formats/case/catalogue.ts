@@ -1,6 +1,6 @@
 import type { DraftMapping, DraftText } from '../../draft.ts';
 import { valueAt } from '../../support/data/data.ts';
-import { Ids } from '../../support/ids.ts';
+import { GivenIds } from '../../support/givenIds.ts';
 import type { CaseContext } from './context.ts';
 import type { CaseNode } from './nodes.ts';
 import { partOf } from './parts.ts';
@@ -28,7 +28,7 @@ export function catalogueOf(context: CaseContext): Catalogue {
 }
 
 function giveIds(nodes: readonly CaseNode[], ids: Map<CaseNode, string>): void {
-  const taken = new Ids();
+  const taken = new GivenIds();
   for (const node of nodes) ids.set(node, idFor(node.data, taken, 'category'));
 }
 

@@ -5,7 +5,7 @@ import type { Draft, DraftMapping, DraftValue } from '../../draft.ts';
 import { Claims } from '../../support/data/claims.ts';
 import { type Data, valueAt, wordsOf } from '../../support/data/data.ts';
 import type { DraftBook } from '../../support/draftBook.ts';
-import { isId } from '../../support/ids.ts';
+import { isId } from '../../support/givenIds.ts';
 import { catalogueOf } from './catalogue.ts';
 import { identifierOf, treeOf } from './nodes.ts';
 import { scalesOf } from './scales.ts';

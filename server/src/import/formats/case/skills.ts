@@ -1,6 +1,6 @@
 import type { DraftMapping, DraftText, DraftValue } from '../../draft.ts';
 import { type Data, valueAt, wordsOf } from '../../support/data/data.ts';
-import { Ids } from '../../support/ids.ts';
+import { GivenIds } from '../../support/givenIds.ts';
 import { withWords } from './catalogue.ts';
 import type { CaseContext } from './context.ts';
 import type { CaseNode } from './nodes.ts';
@@ -24,7 +24,7 @@ export function skillsOf(context: CaseContext, references: SkillReferences): Dra
   // We write skills in the order of the file, whatever their categories are.
   if (nodes.every(({ type }) => type !== undefined)) nodes.sort((one, other) => one.index - other.index);
   const ids = new Map<CaseNode, string>();
-  const taken = new Ids();
+  const taken = new GivenIds();
   for (const node of nodes) ids.set(node, idFor(node.data, taken, 'skill'));
   return nodes.map((node) => skillOf(node, ids, context, references));
 }

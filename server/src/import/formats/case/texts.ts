@@ -2,7 +2,7 @@ import type { DraftText, DraftValue } from '../../draft.ts';
 import type { Claims } from '../../support/data/claims.ts';
 import { nameAndText } from '../../support/data/claims.ts';
 import { type Data, itemsOf, valueAt, wordsOf } from '../../support/data/data.ts';
-import { type Ids, isId } from '../../support/ids.ts';
+import { type GivenIds, isId } from '../../support/givenIds.ts';
 
 type Text = DraftText | string | undefined;
 
@@ -36,7 +36,7 @@ function shortened(full: Text): Text {
 }
 
 /** A free id for an item: its code, else its name or its statement in short. */
-export function idFor(data: Data, ids: Ids, fallback: string): string {
+export function idFor(data: Data, ids: GivenIds, fallback: string): string {
   const code = wordsOf(valueAt(data, 'humanCodingScheme'));
   if (code !== undefined) return ids.given(code, fallback);
   const words = ['abbreviatedStatement', 'fullStatement'].map((key) => wordsOf(valueAt(data, key)));

@@ -2,7 +2,7 @@ import { slug, wordsOfId } from '../../../service/text/slug.ts';
 import type { DraftFile, DraftMapping, DraftText } from '../../draft.ts';
 import type { Claims } from '../../support/data/claims.ts';
 import { type Data, type DataMap, firstOf, itemsOf, valueAt, wordsOf } from '../../support/data/data.ts';
-import { Ids } from '../../support/ids.ts';
+import { GivenIds } from '../../support/givenIds.ts';
 import { LevelScale, levelsOf, listOf } from './levels.ts';
 import { type Found, type FoundSkill, levelsIn, textKeys, titleOf } from './shapes.ts';
 
@@ -17,8 +17,8 @@ export function frameworkOf({ skills, grades }: Found, root: DataMap, fileName: 
   const stem = slug(typeof name === 'string' ? name : name.text) || 'framework';
   const scale = new LevelScale(skills, claims);
   const categories = new Categories(named, claims);
-  const ids = new Ids();
-  const gradeIds = new Ids();
+  const ids = new GivenIds();
+  const gradeIds = new GivenIds();
   const skillValues = skills.map((skill) => skillOf(skill, ids, scale, categories, claims));
   const levels = scale.levels();
   const gradeValues = grades.flatMap((list) => itemsOf(list)).map((one) => entryOf(one, gradeIds, 'grade', claims));
@@ -36,7 +36,13 @@ export function frameworkOf({ skills, grades }: Found, root: DataMap, fileName: 
   return { kind: 'framework', stem, value };
 }
 
-function skillOf(skill: FoundSkill, ids: Ids, scale: LevelScale, categories: Categories, claims: Claims): DraftMapping {
+function skillOf(
+  skill: FoundSkill,
+  ids: GivenIds,
+  scale: LevelScale,
+  categories: Categories,
+  claims: Claims,
+): DraftMapping {
   const { data, key, path } = skill;
   const { id, name } = idAndName(data, ids, key === '' ? 'skill' : key, titleOf(data) ? undefined : key, claims);
   const found = levelsIn(data);
@@ -57,7 +63,7 @@ function skillOf(skill: FoundSkill, ids: Ids, scale: LevelScale, categories: Cat
 class Categories {
   readonly #named: DataMap | undefined;
   readonly #claims: Claims;
-  readonly #ids = new Ids();
+  readonly #ids = new GivenIds();
   readonly #values = new Map<DataMap, { readonly id: string; readonly value: DraftMapping }>();
 
   /** `named` is the framework itself, and no category. */
@@ -89,7 +95,7 @@ class Categories {
   }
 }
 
-function entryOf(data: Data, ids: Ids, fallback: string, claims: Claims): DraftMapping {
+function entryOf(data: Data, ids: GivenIds, fallback: string, claims: Claims): DraftMapping {
   const { id, name } = idAndName(data, ids, fallback, undefined, claims);
   return { id, name, description: claims.text(firstOf(data, ...textKeys)), ...claims.rest(data) };
 }
@@ -97,7 +103,7 @@ function entryOf(data: Data, ids: Ids, fallback: string, claims: Claims): DraftM
 /** An id that the data gives, else one of its title; and the title. */
 function idAndName(
   data: Data,
-  ids: Ids,
+  ids: GivenIds,
   fallback: string,
   key: string | undefined,
   claims: Claims,

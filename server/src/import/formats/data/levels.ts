@@ -2,14 +2,14 @@ import { slug } from '../../../service/text/slug.ts';
 import type { DraftMapping, DraftText, DraftValue } from '../../draft.ts';
 import type { Claims } from '../../support/data/claims.ts';
 import { type Data, firstOf, itemsOf, wordsOf } from '../../support/data/data.ts';
-import { Ids } from '../../support/ids.ts';
+import { GivenIds } from '../../support/givenIds.ts';
 import { type FoundSkill, type LevelEntry, levelsIn, textKeys } from './shapes.ts';
 
 /** The levels by which skills are described, as one scale in the order in which they come. */
 export class LevelScale {
   readonly #ids = new Map<string, string>();
   readonly #names = new Map<string, DraftText | string>();
-  readonly #free = new Ids();
+  readonly #free = new GivenIds();
 
   constructor(skills: readonly FoundSkill[], claims: Claims) {
     const all = skills.flatMap(({ data }) => levelsIn(data)?.levels ?? []);

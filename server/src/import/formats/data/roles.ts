@@ -4,7 +4,7 @@ import { slug } from '../../../service/text/slug.ts';
 import type { DraftFile, DraftMapping, DraftText, DraftValue } from '../../draft.ts';
 import type { Claims } from '../../support/data/claims.ts';
 import { type Data, type DataMap, firstOf, itemsOf, wordsOf } from '../../support/data/data.ts';
-import { Ids } from '../../support/ids.ts';
+import { GivenIds } from '../../support/givenIds.ts';
 import { listOf } from './levels.ts';
 import { levelsIn, textKeys, titleOf } from './shapes.ts';
 
@@ -33,7 +33,7 @@ export function isRole(data: DataMap): boolean {
 
 /** Roles as files. */
 export function rolesOf(roles: readonly DataMap[], claims: Claims): DraftFile[] {
-  const stems = new Ids();
+  const stems = new GivenIds();
   return roles.map((data): DraftFile => {
     const title = claims.line(titleOf(data)) ?? 'Role';
     const given = firstOf(data, 'id', 'slug', 'key');

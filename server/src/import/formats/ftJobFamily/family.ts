@@ -3,7 +3,7 @@ import type { Draft, DraftFile, DraftMapping, DraftText, DraftValue } from '../.
 import { Claims, nameAndText } from '../../support/data/claims.ts';
 import { type Data, firstOf, itemsOf, valueAt, wordsOf } from '../../support/data/data.ts';
 import type { DraftBook } from '../../support/draftBook.ts';
-import { Ids } from '../../support/ids.ts';
+import { GivenIds } from '../../support/givenIds.ts';
 import { levelIdOf } from '../../support/knownLevels.ts';
 
 const scale = 'ft-proficiency';
@@ -71,7 +71,7 @@ function namedOf(
   book: DraftBook,
 ): Map<string, Named> {
   const named = new Map<string, Named>();
-  const ids = new Ids();
+  const ids = new GivenIds();
   for (const one of itemsOf(list)) {
     const given = one.kind === 'map' ? firstOf(one, 'id', 'name') : one;
     const words = wordsOf(given);

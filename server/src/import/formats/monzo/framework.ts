@@ -3,7 +3,7 @@ import type { Draft, DraftMapping, DraftText, DraftValue } from '../../draft.ts'
 import { Claims } from '../../support/data/claims.ts';
 import { type Data, firstOf, itemsOf, valueAt, wordsOf } from '../../support/data/data.ts';
 import type { DraftBook } from '../../support/draftBook.ts';
-import { Ids } from '../../support/ids.ts';
+import { GivenIds } from '../../support/givenIds.ts';
 import { levelsOf } from './levels.ts';
 
 /** What a file says. */
@@ -26,7 +26,7 @@ export function draftOfTopics({ root, topics, body, bodyLine, file }: Topics, bo
   const stem = slug(typeof name === 'string' ? name : name.text) || slug(fileName) || 'framework';
   const levels = levelsOf(valueAt(root, 'levels'), topics, claims, book);
   claims.walked(topics);
-  const ids = new Ids();
+  const ids = new GivenIds();
   const skills = itemsOf(topics).map((topic): DraftMapping => {
     claims.walked(valueAt(topic, 'content'));
     const given = firstOf(topic, 'name', 'id');

@@ -2,7 +2,7 @@ import type { DraftMapping } from '../../draft.ts';
 import type { Claims } from '../../support/data/claims.ts';
 import { type Data, firstOf, itemsOf, valueAt, wordsOf } from '../../support/data/data.ts';
 import type { DraftBook } from '../../support/draftBook.ts';
-import { Ids } from '../../support/ids.ts';
+import { GivenIds } from '../../support/givenIds.ts';
 
 /** The levels of a file: those of its list and those in use. */
 export interface Levels {
@@ -33,7 +33,7 @@ export function levelsOf(list: Data | undefined, topics: Data, claims: Claims, b
   const all = [...named];
   const areNumbers = all.every(([words]) => /^\d{1,6}$/.test(words));
   if (areNumbers) all.sort(([one], [other]) => Number(one) - Number(other));
-  const ids = new Ids();
+  const ids = new GivenIds();
   const byWords = new Map<string, string>();
   const levels = all.map(([words, data]): DraftMapping => {
     const id = ids.given(words, 'level');

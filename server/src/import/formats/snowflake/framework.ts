@@ -3,7 +3,7 @@ import type { Draft, DraftMapping, DraftText, DraftValue } from '../../draft.ts'
 import { Claims } from '../../support/data/claims.ts';
 import { type Data, type DataMap, firstOf, itemsOf, valueAt, wordsOf } from '../../support/data/data.ts';
 import type { DraftBook } from '../../support/draftBook.ts';
-import { Ids } from '../../support/ids.ts';
+import { GivenIds } from '../../support/givenIds.ts';
 import { categoriesOf } from './categories.ts';
 import { gradesOf } from './grades.ts';
 import { milestonesOf, type Track } from './tracks.ts';
@@ -22,7 +22,7 @@ export function draftOfTracks(
   const name = nameOf(file);
   const stem = slug(name) || 'framework';
   const categories = categoriesOf(constants, tracks, claims);
-  const ids = new Ids();
+  const ids = new GivenIds();
   const top = Math.max(0, ...tracks.flatMap(({ data }) => milestonesOf(data).map(({ level }) => level)));
   const skills = tracks.map((track) => skillOf(track, ids, categories.idOf, claims));
   const grades = gradesOf(constants, claims);
@@ -59,7 +59,7 @@ function levelsUpTo(top: number): DraftMapping[] {
 
 function skillOf(
   { key, data }: Track,
-  ids: Ids,
+  ids: GivenIds,
   categoryOf: (track: Data) => string | undefined,
   claims: Claims,
 ): DraftMapping {

@@ -1,11 +1,11 @@
 import type { DraftMapping } from '../../draft.ts';
 import type { Claims } from '../../support/data/claims.ts';
 import { type Data, firstOf, itemsOf, valueAt, wordsOf } from '../../support/data/data.ts';
-import { Ids } from '../../support/ids.ts';
+import { GivenIds } from '../../support/givenIds.ts';
 
 /** Titles by points become grades, the lowest first; their points are facts. */
 export function gradesOf(constants: ReadonlyMap<string, Data>, claims: Claims): DraftMapping[] {
-  const ids = new Ids();
+  const ids = new GivenIds();
   return titlesIn(constants).map((title): DraftMapping => {
     const name = claims.line(firstOf(title, 'label', 'name', 'title')) ?? 'Unnamed';
     const points = pointsOf(title);

@@ -30,7 +30,7 @@ export function ratingFiles(
   if (!first) return [];
   const name = typeof options.name === 'string' ? options.name : plainOf(options.name.text);
   const stem = stems(name, 'framework');
-  const { categories, categoryOf } = categoriesOf(options);
+  const { categories, categoryOf } = categoriesOf(options, notes);
   const categoryIds = idsOf(categories, ({ label }) => label.text, 'area');
   const skills = readings.flatMap((reading) =>
     reading.skills.map((skill) => ({ skill, category: categoryOf(reading, skill) })),

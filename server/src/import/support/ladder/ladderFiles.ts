@@ -92,15 +92,21 @@ function gradeOf(id: string, { label, track, description, details }: LadderGrade
 
 /** Facts as a mapping, in which each label stands once. */
 export function detailsOf(facts: readonly (readonly [DraftText, DraftText])[]): DraftMapping | undefined {
-  const details: Record<string, DraftValue> = {};
+  const details = new Map<string, DraftText[]>();
   for (const [label, text] of facts) {
     const key = label.text.trim();
-    const before = details[key];
+    const values = details.get(key) ?? [];
+    details.set(key, values);
     // The words of the label are the key, so that its pieces belong to the value.
-    const value = { text: text.text, from: [...new Set([...label.from, ...text.from])] };
-    details[key] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
+    values.push({ text: text.text, from: [...new Set([...label.from, ...text.from])] });
   }
-  return facts.length === 0 ? undefined : details;
+  if (facts.length === 0) return undefined;
+  return Object.fromEntries(
+    [...details].map(([label, values]): [string, DraftValue] => [
+      label,
+      values.length === 1 && values[0] ? values[0] : values,
+    ]),
+  );
 }
 
 function categoryOf(
