@@ -71,7 +71,7 @@ export function occurrencesOf(document: SourceDocument): readonly Occurrence[] {
   if (!plan || !document.root) return [];
   collector.collect(document.root, plan, undefined, undefined);
   collector.takeNameOfFile();
-  return anchorPattern.test(document.text) ? markShared(collector.found, document, document.root) : collector.found;
+  return document.holds(anchorPattern) ? markShared(collector.found, document, document.root) : collector.found;
 }
 
 /** What may be an anchor; in most files nothing is. */
