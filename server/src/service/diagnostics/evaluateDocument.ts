@@ -3,10 +3,11 @@ import type { Profile } from '../document/profile/profile.ts';
 import { readProfile } from '../document/profile/readProfile.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
 import type { Finding } from '../model/finding.ts';
-import type { DocumentRule } from '../rules/rule.ts';
+import type { DocumentRule, ItemsRule } from '../rules/rule.ts';
 import { mergeConflict } from '../rules/yaml/merge-conflict.ts';
 import { lazy } from '../support/lazy.ts';
 import { type DocumentFacts, documentFacts, RuleContext } from './documentContext.ts';
+import { evaluateItems } from './evaluateItems.ts';
 import { evaluateTexts, type Found } from './evaluateTexts.ts';
 import { maxFindings } from './order.ts';
 import type { Plan } from './plan.ts';
@@ -38,9 +39,13 @@ function evaluateRules(facts: DocumentFacts, plan: Plan): Found[] {
   return [...others.flatMap((rule) => evaluateRule(rule, facts, plan)), ...evaluateTexts(facts, plan)];
 }
 
-function evaluateRule(rule: DocumentRule, facts: DocumentFacts, plan: Plan): Found[] {
+function evaluateRule(rule: DocumentRule | ItemsRule, facts: DocumentFacts, plan: Plan): Found[] {
   const found: Found[] = [];
-  for (const finding of rule.check(new RuleContext(facts, optionsOf(rule.code, plan.settings)))) {
+  const findings =
+    rule.reach === 'items'
+      ? evaluateItems(rule, facts)
+      : rule.check(new RuleContext(facts, optionsOf(rule.code, plan.settings)));
+  for (const finding of findings) {
     if (found.length >= maxFindings) break;
     found.push({ rule, finding });
   }

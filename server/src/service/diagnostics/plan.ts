@@ -1,7 +1,7 @@
 import type { Settings } from '../document/profile/profile.ts';
 import type { Severity } from '../model/finding.ts';
 import { allRules, basicRules } from '../rules/index.ts';
-import type { DocumentRule, Rule, TextRule, WorkspaceRule } from '../rules/rule.ts';
+import type { DocumentRule, ItemsRule, Rule, TextRule, WorkspaceRule } from '../rules/rule.ts';
 import type { Speller } from '../text/spelling/speller.ts';
 import { optionsOf, severityOf } from './ruleSettings.ts';
 
@@ -9,7 +9,7 @@ import { optionsOf, severityOf } from './ruleSettings.ts';
 export interface Plan {
   /** Equal for plans under which the rules of a file alone find the same. */
   readonly key: string;
-  readonly documentRules: readonly DocumentRule[];
+  readonly documentRules: readonly (DocumentRule | ItemsRule)[];
   readonly textRules: readonly TextRule[];
   readonly workspaceRules: readonly { readonly rule: WorkspaceRule; readonly severity: Severity }[];
   /** Where rules have their options from; `undefined` where no settings count for the file. */
@@ -34,7 +34,7 @@ export function planFor(settings: Settings | undefined, speller: Speller | undef
 
 /** These rules alone, in their order. */
 export function planOf(rules: readonly Rule[], settings: Settings | undefined, speller: Speller | undefined): Plan {
-  const documentRules = rules.filter((rule): rule is DocumentRule => rule.reach === 'item' || rule.reach === 'file');
+  const documentRules = rules.filter((rule) => rule.reach !== 'text' && rule.reach !== 'workspace');
   const textRules = rules.filter((rule) => rule.reach === 'text');
   const workspaceRules = rules.flatMap((rule) => {
     const severity = severityOf(rule, settings);

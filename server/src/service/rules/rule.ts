@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Framework, Profile, RoleProfile, RuleSetting } from '../document/profile/profile.ts';
+import type { Framework, Item, Profile, RoleProfile, RuleSetting, SkillGroup } from '../document/profile/profile.ts';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
 import type { TextValue } from '../document/texts/texts.ts';
 import type { CareerStep } from '../model/careerSteps.ts';
@@ -7,15 +7,16 @@ import type { Finding, Severity } from '../model/finding.ts';
 import type { Frameworks } from '../model/frameworks.ts';
 import type { PlacedSkill } from '../model/skills.ts';
 import type { Violation } from '../schema/violation.ts';
+import type { Prints } from '../text/likeness/prints.ts';
 import type { Prose, TextKind } from '../text/prose/prose.ts';
 import type { English, Speller } from '../text/spelling/speller.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** A rule: `reach` says what it looks at, and so which of the three kinds it is. */
+/** A rule: `reach` says what it looks at, and so which of the four kinds it is. */
 export type Rule = FileRule | WorkspaceRule;
 
 /** A rule that looks at one file alone. */
-export type FileRule = TextRule | DocumentRule;
+export type FileRule = TextRule | DocumentRule | ItemsRule;
 
 /** What all rules have. One rule has one code, one file and one section of documentation. */
 interface RuleBase {
@@ -86,6 +87,67 @@ export interface DocumentRule extends RuleBase {
   check(context: DocumentContext): Iterable<RuleFinding>;
 }
 
+/**
+ * A rule that compares the items of a role with one another. It says what two items must have in common to be compared at all, so that an edit of one
+ * item has only those looked at again that share something with it.
+ */
+export interface ItemsRule<Key = unknown, Found extends Likeness = Likeness> extends RuleBase {
+  readonly reach: 'items';
+  /** What an item shares with every other one that it may be compared with. It must follow from the item and its list alone. */
+  keysOf(item: ComparedItem): Iterable<Key>;
+  /** Whether only items that stand under the same key of the role are compared; groups of skills are one. */
+  readonly inOneSection: boolean;
+  /** A key that more items than these share says nothing; left out where all count. */
+  readonly mostSharing?: number;
+  /** What an item is too much like; `sharing` gives the items with a key, the item itself among them, in any order, and none where it is alone. */
+  find?(item: ComparedItem, sharing: (key: Key) => readonly ComparedItem[]): Found | undefined;
+  /** Where a key alone decides: what is found among all items that share it, in the order of the file. */
+  findAmong?(key: Key, items: readonly ComparedItem[]): Found | undefined;
+  findingFor(document: SourceDocument, found: Found): RuleFinding;
+  /** What it reports in a framework. */
+  checkFramework?(document: SourceDocument, framework: Framework): Iterable<RuleFinding>;
+}
+
+/** An item of a role as it is compared. The same in all versions of a file as long as nobody edits the item. */
+export interface ComparedItem {
+  /** With its places in the version that is looked at. */
+  readonly item: Item;
+  readonly list: ComparedList;
+  /** Where it stands among all items of the file. */
+  readonly place: number;
+  /** Its description and its examples, as far as they are texts that people read. */
+  readonly texts: readonly ComparedText[];
+}
+
+/** A list of items. The same in all versions of a file. */
+export interface ComparedList {
+  /** The key of the role that holds it; all groups of skills share one. */
+  readonly key: string;
+  readonly group: SkillGroup | undefined;
+  /** Another one for each list. */
+  readonly id: number;
+}
+
+/** A text of an item that is compared. */
+export interface ComparedText {
+  readonly owner: ComparedItem;
+  readonly key: 'description' | 'examples';
+  readonly value: string;
+  readonly kind: TextKind;
+  readonly prints: Prints;
+  /** The span in a version of the file of a span of the text. */
+  placeIn(document: SourceDocument, span: Span): Span;
+}
+
+/** An item that is like another one; a rule adds what it has to remember of that. */
+export interface Likeness {
+  readonly item: ComparedItem;
+  readonly other: ComparedItem;
+}
+
+/** A text as far as facts are worked out of it. */
+export type Readable = Pick<TextValue, 'value' | 'kind' | 'prose'>;
+
 /** What a document rule may look at. Everything is read once for all rules, when the first of them asks. */
 export interface DocumentContext {
   readonly document: SourceDocument;
@@ -100,7 +162,7 @@ export interface DocumentContext {
    * What a function gives for a text, worked out once for equal texts of all files: an edit of one text costs nothing for the others. The
    * function must be one and the same in all calls, and depend on nothing else.
    */
-  factOf<T>(text: TextValue, fact: (prose: Prose) => T): T;
+  factOf<T>(text: Readable, fact: (prose: Prose) => T): T;
   /** What the settings say of the rule. */
   readonly options: RuleSetting['options'];
 }
