@@ -4,8 +4,9 @@ import type { Item, RoleProfile, SkillGroup, Text } from '../document/profile/pr
 import { originOfValue } from '../document/profile/sameOrigin.ts';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
 import { sourceMapOf } from '../document/texts/sourceMap.ts';
+import type { Readable } from '../document/texts/textBlocks.ts';
 import type { TextValue } from '../document/texts/texts.ts';
-import type { ComparedItem, ComparedList, ComparedText, Readable } from '../rules/rule.ts';
+import type { ComparedItem, ComparedList, ComparedText } from '../rules/rule.ts';
 import { type ItemList, listsOf } from '../rules/support/itemLists.ts';
 import { itemTexts } from '../rules/support/itemTexts.ts';
 import { textShapeOf } from '../schema/textShapes.ts';
@@ -15,9 +16,6 @@ import type { DocumentFacts } from './documentContext.ts';
 
 /** Items whose places among all items are counted in one number. */
 const mostInList = 2 ** 24;
-
-/** From so many new items on it pays to look their texts up among all texts of the file, of which most is known already. */
-const manyItems = 100;
 
 class List implements ComparedList {
   readonly key: string;
@@ -174,9 +172,10 @@ function addTexts(role: RoleProfile, added: readonly Compared[], facts: Document
     return;
   }
   const language = facts.language();
-  const byPlace = added.length < manyItems ? undefined : new Map(facts.texts().map((text) => [text.node.start, text]));
-  const readable = ({ value, range }: Text): Readable => {
-    const known = byPlace?.get(document.offsetAt(range.start));
+  // What is new has been read for the rules about texts already.
+  const { fresh } = facts.blocks();
+  const readable = ({ value, range }: Text): Omit<Readable, 'key'> => {
+    const known = fresh.get(document.offsetAt(range.start));
     return known?.value === value ? known : { value, kind: 'prose', prose: proseOf(value, 'prose', language) };
   };
   for (const one of added) {

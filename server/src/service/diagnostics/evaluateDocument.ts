@@ -26,7 +26,9 @@ export function evaluateDocument(
   memory?: TextMemory,
   profile: () => Profile = lazy(() => readProfile(document)),
 ): Finding[] {
-  const found = evaluateRules(documentFacts(document, memory, profile), plan);
+  const facts = documentFacts(document, memory, profile);
+  const found = evaluateRules(facts, plan);
+  facts.release();
   const first = found.sort((a, b) => a.finding.at.start - b.finding.at.start).slice(0, maxFindings);
   return first.map(({ rule, finding }) => toFinding(rule, document.rangeOf(shownSpan(document, finding.at)), finding));
 }

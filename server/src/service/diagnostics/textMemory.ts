@@ -1,5 +1,7 @@
-import type { Readable } from '../rules/rule.ts';
+import type { Readable as ReadableText } from '../document/texts/textBlocks.ts';
 import type { Prose } from '../text/prose/prose.ts';
+
+type Readable = Omit<ReadableText, 'key'>;
 
 /** What was worked out of one text: each key followed by its result. There are few enough to be searched one by one. */
 type Results = unknown[];

@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Framework, Item, Profile, RoleProfile, RuleSetting, SkillGroup } from '../document/profile/profile.ts';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
+import type { Gathered, Gatherer, Readable } from '../document/texts/textBlocks.ts';
 import type { TextValue } from '../document/texts/texts.ts';
 import type { CareerStep } from '../model/careerSteps.ts';
 import type { Finding, Severity } from '../model/finding.ts';
@@ -145,9 +146,6 @@ export interface Likeness {
   readonly other: ComparedItem;
 }
 
-/** A text as far as facts are worked out of it. */
-export type Readable = Pick<TextValue, 'value' | 'kind' | 'prose'>;
-
 /** What a document rule may look at. Everything is read once for all rules, when the first of them asks. */
 export interface DocumentContext {
   readonly document: SourceDocument;
@@ -156,13 +154,19 @@ export interface DocumentContext {
   readonly profile: Profile;
   /** All texts that people read, in the order of the file. */
   readonly texts: readonly TextValue[];
+  /**
+   * What a function gives for each text, in the order of the texts; it is kept with the blocks of the file, so that an edit has the function called for
+   * the texts of its block alone. It must be one and the same in all calls and depend on nothing but the text, its kind, its key, its language and what is
+   * asked `about`. What takes all texts of a file, such as `texts`, is best left to those of which it gives something.
+   */
+  gather<T, About>(gatherer: Gatherer<T, About, undefined>, about: About): readonly Gathered<T>[];
   /** The language tag of the file; `en` where it names none. */
   readonly language: string;
   /**
    * What a function gives for a text, worked out once for equal texts of all files: an edit of one text costs nothing for the others. The
    * function must be one and the same in all calls, and depend on nothing else.
    */
-  factOf<T>(text: Readable, fact: (prose: Prose) => T): T;
+  factOf<T>(text: Omit<Readable, 'key'>, fact: (prose: Prose) => T): T;
   /** What the settings say of the rule. */
   readonly options: RuleSetting['options'];
 }

@@ -1,6 +1,7 @@
 import { hasProperties, removePair } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { keyName, nodesAt } from '../../document/syntax/tree.ts';
+import type { Gatherer } from '../../document/texts/textBlocks.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
@@ -23,10 +24,9 @@ export const truncated: DocumentRule = {
   }),
   *check(context) {
     const stops = new Map<TextValue['siblings'], boolean>();
-    for (const text of context.texts) {
-      if (text.kind !== 'prose') continue;
-      const ending = context.factOf(text, endingOf);
-      if (ending.kind === 'stop' || ending.kind === 'other') continue;
+    for (const { text: index } of context.gather(withoutStop, undefined)) {
+      const text = context.texts[index];
+      if (!text) continue;
       const found = evaluate(text, context, () => {
         const known = stops.get(text.siblings) ?? endWithStops(text.siblings, context);
         stops.set(text.siblings, known);
@@ -35,6 +35,12 @@ export const truncated: DocumentRule = {
       if (found) yield { ...inDocument(text, found), fixes: () => fixesFor(text, found, context) };
     }
   },
+};
+
+/** Texts that end neither with a stop nor in another way that is as good. */
+const withoutStop: Gatherer<true, undefined, undefined> = ({ kind, prose }) => {
+  const ending = kind === 'prose' ? endingOf(prose).kind : 'other';
+  return ending === 'stop' || ending === 'other' ? [] : [true];
 };
 
 /** What is wrong with the end of a text, in offsets of the text; `othersStop` says whether the texts beside it end with stops. */
