@@ -188,6 +188,8 @@ export interface WorkspaceContext {
   readonly frameworks: Frameworks;
   /** The role's skills, those that it inherits included, worked out once for all rules that ask; none for a framework. */
   readonly skills: () => readonly PlacedSkill[];
+  /** The same one by one, for a rule that mostly knows after a few of them that it has nothing to say. */
+  readonly skillsInTurn: () => Iterable<PlacedSkill>;
   /** The steps from the role to those that it progresses to, likewise. */
   readonly steps: () => readonly CareerStep[];
   /** What the settings say of the rule. */
