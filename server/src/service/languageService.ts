@@ -63,6 +63,7 @@ import type { ServiceHost } from './host.ts';
 import { isExcluded } from './model/excluded.ts';
 import { type RoleSummary, roleSummaries } from './model/roleSummaries.ts';
 import type { CancellationToken } from './support/cancellation.ts';
+import { WaitingVersions } from './support/overtaken.ts';
 import { inSteps, type Steps } from './support/steps.ts';
 import type { Clipboard } from './text/clipboard/readClipboard.ts';
 import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
@@ -104,6 +105,8 @@ export interface LanguageService extends SideBySide {
   workspaceFindings(uris?: Iterable<string>): Iterable<FileDiagnostics>;
   /** What is wrong, in the order of the text, for an editor. */
   diagnostics(textDocument: TextDocumentItem): Promise<Diagnostic[]>;
+  /** As much of that as is quickly found in a long file: whether it can be read, and follows its schema. */
+  firstDiagnostics(textDocument: TextDocumentItem): Promise<Diagnostic[]>;
   /** The same for the command line and builds. */
   check(textDocument: TextDocumentItem): Promise<Problem[]>;
   /** The text with the fixes of `source.fixAll.roleProfiles`; `undefined` when there is nothing that may be fixed unseen. */
@@ -192,13 +195,6 @@ export interface FileDiagnostics {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A request that waits for the settings of its document. */
-interface Waiting {
-  readonly document: SourceDocument;
-  /** The document was edited or closed meanwhile. */
-  isOvertaken: boolean;
-}
-
 /** Steps between two pauses where each takes some microseconds, or where it takes some tenths of a millisecond. */
 const manySteps = 1_000;
 const someSteps = 50;
@@ -228,17 +224,12 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     folders: () => host.folders?.() ?? [],
   };
   const pause = () => host.pause();
-  const waiting = new Set<Waiting>();
+  const waiting = new WaitingVersions();
 
   /** Takes what an open buffer holds; requests that wait with another version of it do not bring that back. */
   function take(document: SourceDocument): void {
-    overtake(document.uri, document);
+    waiting.overtake(document.uri, document);
     sync.open(document);
-  }
-
-  function overtake(uri: string, by: SourceDocument | undefined): void {
-    for (const request of waiting)
-      if (request.document.uri === uri && request.document !== by) request.isOvertaken = true;
   }
 
   /** An open document as it is now, in the state that features need; `undefined` when it is not supported. */
@@ -250,14 +241,7 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     if (!document) return undefined;
     const { uri } = document;
     // Settings come first, since they decide what is checked.
-    const request: Waiting = { document, isOvertaken: false };
-    waiting.add(request);
-    try {
-      await sync.waitUntil('configured', { uri, token });
-    } finally {
-      waiting.delete(request);
-    }
-    if (!request.isOvertaken) take(document);
+    if (await waiting.stillCounts(document, () => sync.waitUntil('configured', { uri, token }))) take(document);
     await sync.waitUntil(state, { uri, token, longFiles: state === 'linked' ? 'background' : 'await' });
     return fileContextOf(document, sources);
   }
@@ -311,7 +295,7 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     close(uri) {
       cache.forget(uri);
       // From now on the stored file counts.
-      overtake(uri, undefined);
+      waiting.overtake(uri, undefined);
       return sync.close(uri);
     },
     fileChanged: (uri) => sync.changed(uri),
@@ -323,6 +307,12 @@ export function createLanguageService(host: ServiceHost): LanguageService {
       }
     },
     diagnostics: forDocument(diagnostics, none),
+    async firstDiagnostics(textDocument) {
+      const document = cache.open(textDocument);
+      if (!document) return [];
+      await sync.waitUntil('configured', { uri: document.uri });
+      return evaluator.firstFindings(document).map(toDiagnostic);
+    },
     check: forDocument(problems, none),
     async fixAll(textDocument) {
       const file = await contextOf(textDocument);

@@ -1,12 +1,17 @@
 import type { Profile } from '../document/profile/profile.ts';
 import { readProfile } from '../document/profile/readProfile.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
+import { readSuppressions } from '../document/suppressions.ts';
+import { isExcluded } from '../model/excluded.ts';
 import type { Finding } from '../model/finding.ts';
+import { basicRules } from '../rules/index.ts';
 import type { Speller } from '../text/spelling/speller.ts';
 import type { FileEntry, FileEvaluator } from '../workspace/index/fileEntry.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { applySettings } from './applySettings.ts';
 import { evaluateDocument } from './evaluateDocument.ts';
-import { createPlans, type Plan } from './plan.ts';
+import { firstInOrder } from './order.ts';
+import { createPlans, type Plan, planOf } from './plan.ts';
 import { report } from './report.ts';
 import { TextMemory } from './textMemory.ts';
 import { withoutFixes } from './toFinding.ts';
@@ -19,6 +24,11 @@ import { withoutFixes } from './toFinding.ts';
 export interface Diagnostics extends FileEvaluator {
   /** What is reported of a file that need not be open, from what the index keeps of it. */
   findingsOfFile(entry: FileEntry): Finding[];
+  /**
+   * What the basic rules find in a document, as it is reported: all that is quickly found in a long file. What it lacks comes with
+   * `findingsOfDocument`, and nothing of it goes then.
+   */
+  firstFindings(document: SourceDocument): Finding[];
   /** What is reported of an open document, with the fixes. */
   findingsOfDocument(document: SourceDocument): Finding[];
   /** False until the word lists are there; what was evaluated without them is out of date from then on. */
@@ -66,6 +76,14 @@ export function createDiagnostics(workspace: Workspace): Diagnostics {
     },
     planKey: (uri) => planFor(uri).key,
     findingsOfFile: (entry) => report(entry, entry.local, planFor(entry.uri), workspace),
+    firstFindings(document) {
+      const settings = workspace.settingsFor(document.uri);
+      if (isExcluded(document.uri, settings)) return [];
+      const plan = planOf(basicRules, settings, undefined);
+      const profile = profileOf(document);
+      const local = evaluateDocument(document, plan, memory, () => profile);
+      return firstInOrder(applySettings(local, { profile, suppressions: readSuppressions(document) }, plan, workspace));
+    },
     findingsOfDocument(document) {
       const plan = planFor(document.uri);
       const local = evaluate(document, plan, false);

@@ -1,5 +1,5 @@
-import type { Lineage } from '../document/lineage.ts';
 import type { RoleProfile } from '../document/profile/profile.ts';
+import type { Lineage } from '../document/sourceDocument.ts';
 import type { ComparedItem, ItemsRule, Likeness, RuleFinding } from '../rules/rule.ts';
 import { ComparedItems, type ItemChanges } from './comparedItems.ts';
 import type { DocumentFacts } from './documentContext.ts';

@@ -1,7 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Span } from '../text/span.ts';
 import type { DocumentKind } from './kind.ts';
-import { Lineage } from './lineage.ts';
+import { Lineage } from './syntax/lineage.ts';
 import { Lines, withLineFeeds } from './syntax/lines.ts';
 import { type ParsedText, parseText, type SyntaxProblem } from './syntax/parse.ts';
 import { parseGradually } from './syntax/parseGradually.ts';
@@ -10,6 +10,7 @@ import { Searches } from './syntax/searches.ts';
 import type { Node } from './syntax/tree.ts';
 
 export type { OffsetEdit, Span } from '../text/span.ts';
+export type { Lineage };
 
 /**
  * One version of one file: its text, its tree, its problems as YAML, and the only conversion of offsets to positions. Offsets count UTF-16

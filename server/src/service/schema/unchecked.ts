@@ -1,4 +1,4 @@
-import type { CleanBlocks } from '../document/lineage.ts';
+import type { CleanBlocks } from '../document/syntax/lineage.ts';
 import {
   dereference,
   effectivePairs,

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import type { DocumentKind } from '../document/kind.ts';
-import { CleanBlocks } from '../document/lineage.ts';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
+import { CleanBlocks } from '../document/syntax/lineage.ts';
 import { dashOfItem, firstLine } from '../document/syntax/spans.ts';
 import {
   type AliasNode,

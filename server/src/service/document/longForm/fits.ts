@@ -1,6 +1,6 @@
 import { type KeyContext, knownKeys, type ListShape, listContexts, type ValueShape } from '../../format/knownKeys.ts';
 import { importanceOf } from '../../format/otherWords.ts';
-import type { CleanBlocks } from '../lineage.ts';
+import type { CleanBlocks } from '../syntax/lineage.ts';
 import { dereference, isMergeKey, keyName, type MappingNode, mergedMappings, type Node } from '../syntax/tree.ts';
 import { hasText } from './form.ts';
 

@@ -1,5 +1,5 @@
 import type { ListShape, ValueShape } from '../../format/knownKeys.ts';
-import type { CleanBlocks } from '../lineage.ts';
+import type { CleanBlocks } from '../syntax/lineage.ts';
 import { dereference, findValue, type Node } from '../syntax/tree.ts';
 import { convertDetails } from './details.ts';
 import { fitsMapping } from './fits.ts';

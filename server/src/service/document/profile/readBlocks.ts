@@ -1,5 +1,5 @@
-import type { Lineage } from '../lineage.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
+import type { Lineage } from '../syntax/lineage.ts';
 import { originOf } from '../syntax/moved.ts';
 import type { Node } from '../syntax/tree.ts';
 import type { Place } from './profile.ts';

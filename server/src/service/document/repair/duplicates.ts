@@ -1,4 +1,4 @@
-import type { CleanBlocks } from '../lineage.ts';
+import type { CleanBlocks } from '../syntax/lineage.ts';
 import { keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import { takesText } from './knownWords.ts';
 

@@ -1,7 +1,7 @@
 import { textShapeOf } from '../../schema/textShapes.ts';
 import { type Prose, proseOf, type TextKind } from '../../text/prose/prose.ts';
-import type { Lineage } from '../lineage.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
+import type { Lineage } from '../syntax/lineage.ts';
 import { originOf } from '../syntax/moved.ts';
 import type { Node } from '../syntax/tree.ts';
 import { collectTexts, languageOf, type TextSource, type TextValue } from './texts.ts';

@@ -1,7 +1,7 @@
 import { removePair } from '../../document/edits/edits.ts';
-import type { CleanBlocks } from '../../document/lineage.ts';
 import { canJoin, joinKeys } from '../../document/repair/joinKeys.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import type { CleanBlocks } from '../../document/syntax/lineage.ts';
 import { keyName, type MappingNode, type Node, type PairNode } from '../../document/syntax/tree.ts';
 import { toValue } from '../../document/syntax/value.ts';
 import type { Fix } from '../../model/finding.ts';

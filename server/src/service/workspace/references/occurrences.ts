@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import { type DocumentKind, roleIdOfFile } from '../../document/kind.ts';
-import type { Lineage } from '../../document/lineage.ts';
 import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
+import type { Lineage } from '../../document/syntax/lineage.ts';
 import { originOf } from '../../document/syntax/moved.ts';
 import {
   dereference,

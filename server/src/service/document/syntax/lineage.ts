@@ -1,5 +1,5 @@
-import { originOf } from './syntax/moved.ts';
-import type { Node } from './syntax/tree.ts';
+import { originOf } from './moved.ts';
+import type { Node } from './tree.ts';
 
 /**
  * What the versions of one file share: what was worked out of its blocks, so that an edit costs the blocks that it touches. A block is an item of a
