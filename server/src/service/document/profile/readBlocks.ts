@@ -95,6 +95,10 @@ function movedLists(lists: ReadonlyMap<string, ReadList>, value: object): Readon
   const moved = new Map<string, ReadList>();
   for (const [key, list] of lists) {
     const values = (value as Readonly<Record<string, readonly Place[]>>)[key] ?? [];
+    for (const [index, copy] of values.entries()) {
+      const old = list.values[index];
+      if (old) markOrigin(copy, old);
+    }
     moved.set(key, { ...list, values });
   }
   return moved;

@@ -171,7 +171,10 @@ function replaceBlock(
   if (!parsed.composable || !parsed.root) return undefined;
   const newRoot = parsed.root;
   if (newRoot.kind !== own.collection.kind || newRoot.flow) return undefined;
-  if (newRoot.start !== block.column || !isBlank(text, block.start, block.start + block.column)) return undefined;
+  // Comments may stand above a child, but for the first one, with which its collection begins.
+  const first = lineStart(lines, newRoot.start);
+  if (first > 0 && own.index === 0) return undefined;
+  if (newRoot.start - first !== block.column || !isBlank(lines, first, newRoot.start)) return undefined;
   // A word that waits for its colon may be joined with the line that follows it, so neither block may end or begin beside one.
   if (!atEnd && parsed.problems.some((problem) => problem.end >= newRoot.end)) return undefined;
   const problems = problemsAround(previousText, previous, block, edit);
