@@ -1,3 +1,4 @@
+import { adoptChildren } from './adopt.ts';
 import { moved, movedPair } from './moved.ts';
 import { type ParsedText, parseText, type SyntaxProblem } from './parse.ts';
 import { lineStart } from './spans.ts';
@@ -25,8 +26,21 @@ export function reparseText(
     const root = replaceBlock(previousText, text, previous, block, edit);
     if (root) return root;
   }
-  return parseText(text);
+  return adopted(previousText, previous, text, parseText(text));
 }
+
+/** A text that was parsed as a whole, with the blocks that stood in the earlier one. */
+function adopted(previousText: string, { root: old }: ParsedText, text: string, parsed: ParsedText): ParsedText {
+  const { root, composable } = parsed;
+  if (!composable || text.length < longPart || root?.kind !== 'mapping' || old?.kind !== 'mapping') return parsed;
+  if (root.flow || old.flow) return parsed;
+  const before = { text: previousText, children: old.pairs, end: previousText.length };
+  const pairs = adoptChildren(before, { text, children: root.pairs, end: text.length });
+  return pairs === root.pairs ? parsed : { ...parsed, root: { ...root, pairs: pairs as readonly PairNode[] } };
+}
+
+/** In characters. */
+const longPart = 200;
 
 /** Where two texts differ. */
 export interface TextDifference {
@@ -181,9 +195,18 @@ function replaceBlock(
   if (!problems) return undefined;
   for (const problem of parsed.problems) problems.push(movedProblem(problem, block.start));
   problems.sort((a, b) => a.start - b.start);
-  const children = childrenOf(newRoot).map((child) =>
+  const parsedChildren = childrenOf(newRoot).map((child) =>
     child.kind === 'pair' ? movedPair(child, block.start) : moved(child, block.start),
   );
+  const before = childrenOf(own.collection).slice(own.index, own.index + own.count);
+  // Looking for what has stayed is not worth it in a few lines.
+  const children =
+    lines.length < longPart
+      ? parsedChildren
+      : adoptChildren(
+          { text: previousText, children: before, end: block.end },
+          { text, children: parsedChildren, end },
+        );
   return { root: rebuild(block, children, edit.delta), problems, composable: true };
 }
 
