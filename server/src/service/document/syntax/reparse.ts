@@ -201,7 +201,7 @@ function replaceBlock(
   const before = childrenOf(own.collection).slice(own.index, own.index + own.count);
   // Looking for what has stayed is not worth it in a few lines.
   const children =
-    lines.length < longPart
+    lines.length < longPart && own.count === 1
       ? parsedChildren
       : adoptChildren(
           { text: previousText, children: before, end: block.end },
