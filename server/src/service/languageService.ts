@@ -199,11 +199,16 @@ export interface FileDiagnostics {
 const manySteps = 1_000;
 const someSteps = 50;
 
+export interface ServiceOptions {
+  /** Off for who only reads roles: of all rules those alone are run that say whether a file can be read. */
+  readonly judges?: boolean;
+}
+
 /** Wires the service: features are functions, and what lives longer than a call is made here. */
-export function createLanguageService(host: ServiceHost): LanguageService {
+export function createLanguageService(host: ServiceHost, { judges = true }: ServiceOptions = {}): LanguageService {
   const index = new WorkspaceIndex();
   const cache = new DocumentCache();
-  const evaluator = createDiagnostics(index);
+  const evaluator = createDiagnostics(index, judges);
   const findingsListeners = new Set<(uris: ReadonlySet<string>) => void>();
   const settleListeners = new Set<() => void>();
   const sync = new WorkspaceSync(host, index, evaluator, {
@@ -275,7 +280,8 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     scan: (onProgress, isCancelled) =>
       sync.scan({
         async list() {
-          const [uris] = await Promise.all([host.listFiles(), loadWords(host, evaluator, () => sync.plansChanged())]);
+          const words = judges ? loadWords(host, evaluator, () => sync.plansChanged()) : undefined;
+          const [uris] = await Promise.all([host.listFiles(), words]);
           return uris;
         },
         onProgress,

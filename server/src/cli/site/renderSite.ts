@@ -24,7 +24,7 @@ export async function renderSite(path: string, output: string, world: World): Pr
   await checkOutputs([folder], world);
   const requested = await requestedFiles([path], world);
   const { files } = requested;
-  const opened = serviceFor(world, files);
+  const opened = serviceFor(world, files, { judges: false });
   const { service } = opened;
   try {
     await service.scan(({ read, total }) => world.showProgress({ what: 'Reading', done: read, total }));

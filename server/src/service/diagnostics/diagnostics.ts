@@ -5,6 +5,8 @@ import { readSuppressions } from '../document/suppressions.ts';
 import { isExcluded } from '../model/excluded.ts';
 import type { Finding } from '../model/finding.ts';
 import { basicRules } from '../rules/index.ts';
+import { mergeConflict } from '../rules/yaml/merge-conflict.ts';
+import { syntax } from '../rules/yaml/syntax.ts';
 import type { Speller } from '../text/spelling/speller.ts';
 import type { FileEntry, FileEvaluator } from '../workspace/index/fileEntry.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -42,12 +44,18 @@ interface Evaluated {
   readonly findings: Finding[];
 }
 
-/** Each version of a file is evaluated once as long as its plan stays the same. The settings that count are those of the index. */
-export function createDiagnostics(workspace: Workspace): Diagnostics {
+/** The rules that say whether a file can be read at all. */
+const readingRules = [syntax, mergeConflict];
+
+/**
+ * Each version of a file is evaluated once as long as its plan stays the same. The settings that count are those of the index. For those who do not
+ * want files judged, only what cannot be read is found.
+ */
+export function createDiagnostics(workspace: Workspace, judges = true): Diagnostics {
   const evaluated = new WeakMap<SourceDocument, Evaluated>();
   const profiles = new WeakMap<SourceDocument, Profile>();
   const memory = new TextMemory();
-  const plans = createPlans();
+  const plans = createPlans(judges ? undefined : readingRules);
   let speller: Speller | undefined;
 
   function planFor(uri: string): Plan {

@@ -67,15 +67,17 @@ export function planOf(rules: readonly Rule[], settings: Settings | undefined, s
   return { key, documentRules, textRules, textChecks, workspaceRules, settings, speller };
 }
 
-/** Gives plans, the same one for the same settings and word lists. */
-export function createPlans(): (settings: Settings | undefined, speller: Speller | undefined) => Plan {
+/** Gives plans, the same one for the same settings and word lists; of these rules alone, or of all that the settings turn on. */
+export function createPlans(
+  rules?: readonly Rule[],
+): (settings: Settings | undefined, speller: Speller | undefined) => Plan {
   const known = new WeakMap<object, Map<Speller | undefined, Plan>>();
   const withoutSettings = {};
   return (settings, speller) => {
     const owner = settings ?? withoutSettings;
     const plans = known.get(owner) ?? new Map<Speller | undefined, Plan>();
     known.set(owner, plans);
-    const plan = plans.get(speller) ?? planFor(settings, speller);
+    const plan = plans.get(speller) ?? (rules ? planOf(rules, settings, speller) : planFor(settings, speller));
     plans.set(speller, plan);
     return plan;
   };
