@@ -25,3 +25,7 @@ export const runImport: typeof Importer.runImport = (...args) => loaded().runImp
 export const formatNamed: typeof Importer.formatNamed = (name) => loaded().formatNamed(name);
 export const decidedOf: typeof Importer.decidedOf = (words) => loaded().decidedOf(words);
 export const clipboardFile: typeof Importer.clipboardFile = (...args) => loaded().clipboardFile(...args);
+export const pathsOfWorkbook: typeof Importer.pathsOfWorkbook = async (bytes) => loaded().pathsOfWorkbook(bytes);
+export const changesOfWorkbook: typeof Importer.changesOfWorkbook = async (...args) =>
+  loaded().changesOfWorkbook(...args);
+export const workbookPage: typeof Importer.workbookPage = (...args) => loaded().workbookPage(...args);

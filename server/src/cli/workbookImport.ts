@@ -77,7 +77,10 @@ function jsonReport({ changes, conflicts, remarks }: WorkbookChanges, files: rea
   const shown = changes.map(({ kind, place, sentence, before = null, after = null }) => {
     return { kind, place, sentence, before, after };
   });
-  return `${JSON.stringify({ version: 1, changes: shown, conflicts, remarks, files }, undefined, 2)}\n`;
+  const opposed = conflicts.map(({ place, sentence, path, before, workbook, file }) => {
+    return { place, sentence, path, before, workbook, file };
+  });
+  return `${JSON.stringify({ version: 1, changes: shown, conflicts: opposed, remarks, files }, undefined, 2)}\n`;
 }
 
 function textReport({ changes, conflicts, remarks }: WorkbookChanges, files: readonly string[], made: boolean): string {

@@ -6,7 +6,15 @@ import { type ImportWatch, importSources } from './importSources.ts';
 import { type MergedImport, mergeImport } from './merge/mergeImport.ts';
 import { recognise } from './recognise.ts';
 import { ImportRefusals, type RefusedFile } from './refusals.ts';
-import type { SourceFile } from './source.ts';
+import { ImportRefusal, type SourceFile } from './source.ts';
+import type { ReadBookFile } from './workbook/bookFiles.ts';
+import {
+  importWorkbook,
+  type WorkbookChange,
+  type WorkbookChanges,
+  type WorkbookConflict,
+} from './workbook/importWorkbook.ts';
+
 /*
  * The door to imports for the language server and the command line, which load this file and all libraries behind it when somebody imports. In
  * a browser it is a script of its own, so that nothing here may be an instance of a class that its callers know.
@@ -58,8 +66,24 @@ export function clipboardFile(name: string, text: string | undefined, html: stri
   return (ofHtml ?? -1) >= (ofText ?? -1) ? asHtml : asText;
 }
 
+/** What a workbook of ours proposes, see `importWorkbook`, or why it proposes nothing. */
+export async function changesOfWorkbook(
+  bytes: Uint8Array,
+  readFile: ReadBookFile,
+  take: (change: WorkbookChange) => boolean,
+  prefer: (conflict: WorkbookConflict) => boolean,
+): Promise<{ readonly changes: WorkbookChanges } | { readonly refusal: string }> {
+  try {
+    return { changes: await importWorkbook(bytes, readFile, take, prefer) };
+  } catch (error) {
+    if (error instanceof ImportRefusal) return { refusal: error.message };
+    throw error;
+  }
+}
+
 export { readMapping, writeMapping } from './mappingFile.ts';
 export { needsAttention, reportOf } from './report/importReport.ts';
 export { textReport } from './report/textReport.ts';
 export { reviewPage } from './review/reviewPage.ts';
-export { importWorkbook, isOurWorkbook } from './workbook/importWorkbook.ts';
+export { workbookPage } from './review/workbookPage.ts';
+export { importWorkbook, isOurWorkbook, pathsOfWorkbook } from './workbook/importWorkbook.ts';

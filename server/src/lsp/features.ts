@@ -69,6 +69,9 @@ import {
   rolesMethod,
   type StartersResult,
   startersMethod,
+  type WorkbookParams,
+  type WorkbookResult,
+  workbookMethod,
 } from '../protocol.ts';
 import { fixAllKind } from '../service/features/codeActions/codeActions.ts';
 import { refactoringKinds } from '../service/features/refactor/refactorings.ts';
@@ -80,6 +83,7 @@ import { type Feature, ofDocument, ofWorkspace } from './feature.ts';
 import { importFiles } from './import.ts';
 import { listStarters, makeFiles } from './newFiles.ts';
 import { renderComparison, renderMatrix, renderRole } from './pages.ts';
+import { reviewWorkbook } from './workbook.ts';
 
 /** A space follows "level:" and "-", a slash follows an alias, quotes and brackets begin flow values. */
 const completion: ServerCapabilities = {
@@ -285,6 +289,12 @@ export const features: readonly Feature[] = [
     {},
     () => ({ refusal: 'The import has failed. The log of Role Profiles says why.', refused: [] }),
     importFiles,
+  ),
+  ofWorkspace(
+    new RequestType<WorkbookParams, WorkbookResult | ImportRefusedResult | null, never>(workbookMethod),
+    {},
+    () => ({ refusal: 'The workbook cannot be read. The log of Role Profiles says why.', refused: [] }),
+    reviewWorkbook,
   ),
 ];
 

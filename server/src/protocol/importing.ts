@@ -1,3 +1,5 @@
+import type { TextEdit } from 'vscode-languageserver-types';
+
 /*
  * What is said between client and server when files of other formats are imported; see `protocol.ts`, which exports it.
  */
@@ -112,4 +114,73 @@ export interface ImportRefusedResult {
   /** For the person who asked, as plain text; a line for each file. */
   readonly refusal: string;
   readonly refused: readonly { readonly file: string; readonly reason: string }[];
+}
+
+/**
+ * Asks what somebody has changed in a workbook that was exported from a matrix. Gives a `WorkbookResult`, an `ImportRefusedResult` where its
+ * files are not found, and `null` for any other file, which is imported then. Nothing is written; the client makes the edits.
+ */
+export const workbookMethod = 'roleProfile/workbook';
+
+export interface WorkbookParams {
+  readonly name: string;
+  /** The bytes in Base64. */
+  readonly data: string;
+  /** The URI of the folder that the workbook is in: it counts where its files are in several folders of the workspace. */
+  readonly folder: string;
+  /** The keys of the changes and conflicts for which edits are wanted; of all changes and no conflict where it is left out. */
+  readonly taken?: readonly string[] | null;
+}
+
+export interface WorkbookResult {
+  readonly name: string;
+  readonly changes: readonly WorkbookProposal[];
+  readonly conflicts: readonly WorkbookOpposed[];
+  /** Comments, and what was changed in the workbook but leads to no file. */
+  readonly remarks: readonly {
+    readonly place: string;
+    readonly text: string;
+    readonly isComment: boolean;
+    readonly about: string | null;
+  }[];
+  /** The edits for what is taken, and the texts that they are edits to. */
+  readonly files: readonly {
+    readonly uri: string;
+    readonly before: string;
+    readonly edits: readonly TextEdit[];
+  }[];
+  /**
+   * A page on which a person looks at all of this: one `<main>` without scripts, styles or event handlers. A checkbox with `data-take` takes or
+   * leaves what has that key; a button with `data-uri` and `data-line` leads to a line of a file.
+   */
+  readonly html: string;
+}
+
+/** A change that a workbook proposes. */
+export interface WorkbookProposal {
+  readonly key: string;
+  readonly kind: 'level' | 'text' | 'added' | 'removed';
+  /** The cell, `Operations!E5`. */
+  readonly place: string;
+  /** One sentence of plain text. */
+  readonly sentence: string;
+  /** As cells show it; `null` where there was or will be nothing. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** The files that it is made in, and the 0-based lines. */
+  readonly places: readonly { readonly uri: string; readonly line: number }[];
+}
+
+/** What was changed both in a workbook and in the file. */
+export interface WorkbookOpposed {
+  readonly key: string;
+  readonly place: string;
+  readonly sentence: string;
+  readonly uri: string;
+  /** `null` where the file cannot be made to say what the workbook says. */
+  readonly line: number | null;
+  /** What it was when the workbook was made, and what it is now in both. */
+  readonly before: string | null;
+  readonly workbook: string | null;
+  readonly file: string | null;
 }

@@ -25,10 +25,20 @@ export interface WorkbookChange {
   readonly after: string | undefined;
   /** The edits to the files as they are, if it were the only change. */
   readonly edits: readonly FileEdits[];
+  /** Where the first edit of each file is. */
+  readonly lines: readonly FileLine[];
+}
+
+/** A 0-based line of a file. */
+export interface FileLine {
+  readonly path: string;
+  readonly line: number;
 }
 
 /** What was changed in the workbook and in the file. */
 export interface WorkbookConflict {
+  /** What tells it from the others and from the changes. */
+  readonly key: string;
   readonly place: string;
   readonly sentence: string;
   readonly path: string;
@@ -36,6 +46,8 @@ export interface WorkbookConflict {
   readonly before: string | undefined;
   readonly workbook: string | undefined;
   readonly file: string | undefined;
+  /** Where the file would be edited if the workbook's words were preferred; `undefined` where that cannot be done. */
+  readonly line: number | undefined;
 }
 
 export type WorkbookRemark = Remark;
@@ -51,23 +63,33 @@ export interface WorkbookChanges {
 
 /** Whether bytes are a workbook that remembers the files that it was made of. Reads the whole workbook; never rejects. */
 export async function isOurWorkbook(bytes: Uint8Array): Promise<boolean> {
-  if (!isWorkbook(bytes)) return false;
+  return (await pathsOfWorkbook(bytes)) !== undefined;
+}
+
+/**
+ * The files that a workbook was made of, as paths from the folder that holds all of them; `undefined` for what is no workbook of ours. Reads the
+ * whole workbook; never rejects.
+ */
+export async function pathsOfWorkbook(bytes: Uint8Array): Promise<readonly string[] | undefined> {
+  if (!isWorkbook(bytes)) return undefined;
   try {
-    return stateIn(await readWorkbook('The workbook', bytes)) !== undefined;
+    const state = stateIn(await readWorkbook('The workbook', bytes));
+    return state && [...new Set(state.files)].filter(isSafePath);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
 /**
  * What somebody has changed in a workbook. `readFile` gives the files by the paths that the workbook remembers, which begin at the folder that
- * holds all of them. Of the changes those are made in `files` that `take` wants, all of them unless it is given. Rejects with an `ImportRefusal`
- * for what is no workbook of ours.
+ * holds all of them. Of the changes those are made in `files` that `take` wants, all of them unless it is given; of the conflicts those in which
+ * `prefer` wants what the workbook says, none unless it is given. Rejects with an `ImportRefusal` for what is no workbook of ours.
  */
 export async function importWorkbook(
   bytes: Uint8Array,
   readFile: ReadBookFile,
   take: (change: WorkbookChange) => boolean = () => true,
+  prefer: (conflict: WorkbookConflict) => boolean = () => false,
 ): Promise<WorkbookChanges> {
   const sheets = await readWorkbook('The workbook', bytes);
   const state = stateIn(sheets);
@@ -76,7 +98,7 @@ export async function importWorkbook(
   const files = await BookFiles.read(state.files, (path) =>
     isSafePath(path) ? readFile(path) : Promise.resolve(undefined),
   );
-  const found = new Found();
+  const found = new Found(files);
   for (const remark of remarks) found.remarks.push(remark);
   for (const path of new Set(state.files)) {
     if (files.text(path) === undefined)
@@ -85,8 +107,8 @@ export async function importWorkbook(
   const subjects = differences.map((difference): Subject => ({ state, difference }));
   const planned = subjects.flatMap((subject): Planned[] => {
     const plan = planOf(files, subject);
-    if (plan.kind === 'change') return [{ subject, change: changeOf(subject.difference, plan.sentence, plan.edits) }];
-    found.add(subject.difference.place, plan);
+    if (plan.kind === 'change') return [{ subject, change: changeOf(files, subject.difference, plan) }];
+    found.add(subject, plan);
     return [];
   });
   // Most changes have nothing to do with each other and are made at once; what is left is made one after the other, each in what the last one gave.
@@ -106,7 +128,7 @@ export async function importWorkbook(
     // What an earlier change has made is taken into account; two rows may say the same of one text.
     const now = planOf(current, subject);
     if (now.kind !== 'change') {
-      found.add(place, now);
+      found.add(subject, now);
       continue;
     }
     const next = now.edits.reduce(edited, current);
@@ -120,12 +142,18 @@ export async function importWorkbook(
     found.changes.push(change);
     if (take(change)) current = next;
   }
+  for (const { subject, conflict } of found.opposed) {
+    const plan = prefer(conflict) ? planOf(current, subject, true) : undefined;
+    if (plan?.kind !== 'change') continue;
+    const next = plan.edits.reduce(edited, current);
+    if (planOf(next, subject).kind === 'none') current = next;
+  }
   // In the order of the sheets, however they were made.
   const order = new Map(planned.map(({ change }, index) => [change, index]));
   found.changes.sort((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0));
   return {
     changes: found.changes,
-    conflicts: found.conflicts,
+    conflicts: found.opposed.map(({ conflict }) => conflict),
     remarks: found.remarks,
     files: changedFiles(files, current),
   };
@@ -161,17 +189,27 @@ function touches(before: OffsetEdit | undefined, edit: OffsetEdit): boolean {
 
 class Found {
   readonly changes: WorkbookChange[] = [];
-  readonly conflicts: WorkbookConflict[] = [];
+  readonly opposed: { readonly subject: Subject; readonly conflict: WorkbookConflict }[] = [];
   readonly remarks: Remark[] = [];
+  readonly #files: BookFiles;
+
+  constructor(files: BookFiles) {
+    this.#files = files;
+  }
 
   remark(place: string, text: string): void {
     this.remarks.push({ place, text, isComment: false });
   }
 
   /** What is no change. */
-  add(place: string, plan: Exclude<Plan, { kind: 'change' }>): void {
+  add(subject: Subject, plan: Exclude<Plan, { kind: 'change' }>): void {
+    const { place } = subject.difference;
     if (plan.kind === 'remark') this.remark(place, plan.text);
-    if (plan.kind === 'conflict') this.conflicts.push({ place, ...plan.conflict });
+    if (plan.kind !== 'conflict') return;
+    const preferred = planOf(this.#files, subject, true);
+    const line = preferred.kind === 'change' ? linesOf(this.#files, preferred.edits)[0]?.line : undefined;
+    const key = keyOf(subject.difference);
+    this.opposed.push({ subject, conflict: { key, place, ...plan.conflict, line } });
   }
 }
 
@@ -188,16 +226,29 @@ function edited(files: BookFiles, { path, edits }: FileEdits): BookFiles {
   return files.with(path, applyEdits(text, inLineEndsOf(text, edits)));
 }
 
-function changeOf(difference: Difference, sentence: string, edits: readonly FileEdits[]): WorkbookChange {
+function keyOf(difference: Difference): string {
+  const { place } = difference;
+  return difference.kind === 'level' ? `${place} ${difference.row.id} ${difference.column.id}` : place;
+}
+
+function linesOf(files: BookFiles, edits: readonly FileEdits[]): FileLine[] {
+  return edits.map(({ path, edits: [first] }) => {
+    return { path, line: files.document(path)?.positionAt(first?.start ?? 0).line ?? 0 };
+  });
+}
+
+function changeOf(
+  files: BookFiles,
+  difference: Difference,
+  { sentence, edits }: Extract<Plan, { kind: 'change' }>,
+): WorkbookChange {
   const { kind, place } = difference;
-  const key = kind === 'level' ? `${place} ${difference.row.id} ${difference.column.id}` : place;
-  if (kind === 'added') {
-    return { key, kind, place, sentence, before: undefined, after: difference.name, edits };
-  }
+  const common = { key: keyOf(difference), place, sentence, edits, lines: linesOf(files, edits) };
+  if (kind === 'added') return { ...common, kind, before: undefined, after: difference.name };
   const { before, after } = difference;
-  if (kind === 'text') return { key, kind, place, sentence, before, after: after === '' ? undefined : after, edits };
+  if (kind === 'text') return { ...common, kind, before, after: after === '' ? undefined : after };
   const what = before === undefined ? 'added' : after === undefined ? 'removed' : 'level';
-  return { key, kind: what, place, sentence, before, after, edits };
+  return { ...common, kind: what, before, after };
 }
 
 function changedFiles(before: BookFiles, after: BookFiles): WorkbookChanges['files'] {

@@ -38,13 +38,16 @@ export type Plan =
     }
   | { readonly kind: 'remark'; readonly text: string };
 
-/** What has to be done to the files, as they are, for a difference. */
-export function planOf(files: BookFiles, { state, difference }: Subject): Plan {
+/**
+ * What has to be done to the files, as they are, for a difference. Where the file was changed as well, that is a conflict, unless `isPreferred`
+ * says that a person wants what the workbook says.
+ */
+export function planOf(files: BookFiles, { state, difference }: Subject, isPreferred = false): Plan {
   switch (difference.kind) {
     case 'text':
-      return planText(files, difference);
+      return planText(files, difference, isPreferred);
     case 'level':
-      return planLevel(files, state, difference);
+      return planLevel(files, state, difference, isPreferred);
     case 'added':
       return planAdded(files, state, difference);
   }
@@ -62,7 +65,11 @@ function change(sentence: string, path: string, edit: OffsetEdit | undefined): P
   return { kind: 'change', sentence, edits: [{ path, edits: [edit] }] };
 }
 
-function planText(files: BookFiles, { at, before, after }: Extract<Difference, { kind: 'text' }>): Plan {
+function planText(
+  files: BookFiles,
+  { at, before, after }: Extract<Difference, { kind: 'text' }>,
+  isPreferred: boolean,
+): Plan {
   const path = files.path(at.file);
   const document = files.document(path);
   if (!document) return none;
@@ -73,7 +80,7 @@ function planText(files: BookFiles, { at, before, after }: Extract<Difference, {
   // An indicator that was taken away leaves another one in its place.
   const isGone = after === '' && 'level' in at && at.key === 'indicator' && file !== before;
   if (isGone) return none;
-  if (!text || file !== before) {
+  if (!text || (file !== before && !isPreferred)) {
     const sentence = `The text of "${what}" was changed in the workbook and in the file.`;
     return { kind: 'conflict', conflict: { sentence, path, before, workbook: after === '' ? undefined : after, file } };
   }
@@ -81,14 +88,15 @@ function planText(files: BookFiles, { at, before, after }: Extract<Difference, {
     if (at.key === 'name') return remark(`The name of "${what}" cannot be taken away.`);
     return change(`A text of "${what}" is taken away.`, path, removalEdit(document, text.path));
   }
-  const sentence = at.key === 'name' ? `"${before}" is called "${after}".` : `A text of "${what}" is changed.`;
+  const sentence = at.key === 'name' ? `"${file}" is called "${after}".` : `A text of "${what}" is changed.`;
   return change(sentence, path, textEdit(document, text.path, after));
 }
 
 function planLevel(
   files: BookFiles,
   state: WorkbookState,
-  { row, column, before, after }: Extract<Difference, { kind: 'level' }>,
+  { row, column, before: exported, after }: Extract<Difference, { kind: 'level' }>,
+  isPreferred: boolean,
 ): Plan {
   const path = files.path(column.file);
   const role = files.role(path);
@@ -103,6 +111,7 @@ function planLevel(
   const levels: readonly LevelWords[] = found?.placed.scale?.levels ?? state.scales[row.scale ?? -1]?.levels ?? [];
   const meant: MeantLevel | undefined = after === undefined ? [] : meantLevel(after, levels);
   if (isSaid(file, after, levels)) return none;
+  const before = isPreferred ? file : exported;
   if (!isSaid(file, before, levels)) {
     const sentence = `"${row.name}" of "${column.title}" was changed in the workbook and in the file.`;
     return { kind: 'conflict', conflict: { sentence, path, before, workbook: after, file } };

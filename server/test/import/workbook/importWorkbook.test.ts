@@ -281,6 +281,36 @@ suite('a workbook that comes back', () => {
     assert.deepEqual(patchOf(result), ['a.role.yaml -        level: 2', 'a.role.yaml +        level: 3']);
   });
 
+  test('of a conflict the words of the workbook can be preferred', async () => {
+    const other = await changed(bytes, (sheets) => {
+      set(sheets, 'Baking', 'Baker', 'Middling');
+      setText(sheets, 'Bakes rolls.', 'Bakes buns.');
+      set(sheets, 'Selling', 'Baker', null);
+    });
+    const now = new Map(files)
+      .set(
+        'a.role.yaml',
+        (files.get('a.role.yaml') ?? '').replace('level: low', 'level: high').replace('level: 2', 'level: 3'),
+      )
+      .set('f.framework.yaml', (files.get('f.framework.yaml') ?? '').replace('Bakes rolls.', 'Bakes cakes.'));
+    const result = await importWorkbook(
+      other,
+      async (path) => now.get(path),
+      () => true,
+      ({ path, file }) => path === 'f.framework.yaml' || file === 'High',
+    );
+    assert.equal(result.conflicts.length, 3);
+    assert.ok(result.conflicts.every(({ path, line = -1 }) => (now.get(path)?.split('\n')[line] ?? '') !== ''));
+    assert.deepEqual(patchOf(result), [
+      'a.role.yaml -        level: high # for now',
+      'a.role.yaml -      - ref: f/selling',
+      'a.role.yaml -        level: 3',
+      'a.role.yaml +        level: mid # for now',
+      'f.framework.yaml -      low: Bakes cakes.',
+      'f.framework.yaml +      low: Bakes buns.',
+    ]);
+  });
+
   test('what the files say already is nothing to do, also where they have moved on', async () => {
     const other = await changed(bytes, (sheets) => set(sheets, 'Baking', 'Baker', 'Middling'));
     const moved = (files.get('a.role.yaml') ?? '').replace('      # The heart', '      - New one\n      # The heart');
