@@ -49,7 +49,14 @@ describe('the panel of an import', () => {
 
   async function open(theme: Theme): Promise<void> {
     await openPanelPage(tab, panel, theme);
-    const update: ImportUpdate = { type: 'update', html, lang: 'en', notice: undefined, write: 'Write one file' };
+    const update: ImportUpdate = {
+      type: 'update',
+      html,
+      lang: 'en',
+      notice: undefined,
+      write: 'Write one file',
+      taken: undefined,
+    };
     await send(tab, { type: 'appearance', appearance: defaultAppearance }, update);
   }
 

@@ -5,15 +5,19 @@ import {
   type ImportResult,
   type ImportSource,
   importMethod,
+  type WorkbookResult,
 } from '../../../../server/src/protocol.ts';
 import { withoutLinks } from '../../common/displayText.ts';
+import type { SyncedChange } from '../../server/server.ts';
 import { appearanceFor } from '../shared/appearance.ts';
 import { noLoadedTheme } from '../shared/loadWorkspaceTheme.ts';
 import type { Appearance, Notice } from '../shared/messages.ts';
 import type { PanelContent, PanelContext, PanelView } from '../shared/panelContent.ts';
 import { restartServer } from '../shared/shownPage.ts';
+import { revealPosition } from '../shared/sourceEditor.ts';
 import { createUpdater } from '../shared/updater.ts';
 import { type ImportPanelMessage, type PastedSource, parseImportMessage } from './messages.ts';
+import { placesOf, type WorkbookAnswer, WorkbookReview } from './workbookReview.ts';
 import { openWritten, writeImport } from './writeImport.ts';
 
 /** What a panel begins with. Without sources its page waits for a clipboard or for files that are dropped on it. */
@@ -27,13 +31,15 @@ export interface ImportStart {
 const waiting = `<main class="rp-import" lang="en"><h1>Import</h1>
 <p>Press <kbd>Ctrl</kbd>+<kbd>V</kbd> (<kbd>⌘</kbd>+<kbd>V</kbd> on a Mac) to paste a job description from Word, Excel or a web page, or drop files here.</p></main>`;
 
-type Answer = ImportResult | ImportRefusedResult;
+type Answer = ImportResult | ImportRefusedResult | WorkbookResult;
 
 /** What a panel shows in which an import is looked at and corrected, and its files are written. */
 export class ImportContent implements PanelContent {
   private sources: readonly ImportSource[];
   private readonly folder: vscode.Uri;
   private readonly decided = new Map<string, string>();
+  /** Of a source that may be a workbook of ours. */
+  private review: WorkbookReview | undefined;
   private answer: Answer | undefined;
   private failure: Notice | undefined;
   private readonly view: PanelView<ImportPanelMessage>;
@@ -52,6 +58,7 @@ export class ImportContent implements PanelContent {
     this.folder = folder;
     this.view = view;
     this.context = context;
+    this.review = WorkbookReview.of(sources, folder, context.server);
     view.setTitle('Import');
   }
 
@@ -64,9 +71,9 @@ export class ImportContent implements PanelContent {
     return { ...appearanceFor(this.resource, noLoadedTheme), maxWidth: undefined };
   }
 
-  /** Files that are there are merged with what is imported, and are read again when they are written. */
-  isAffectedBy(): boolean {
-    return false;
+  /** Files that are there are merged with what is imported, and are read again when they are written; a workbook is about the files themselves. */
+  isAffectedBy({ uri }: SyncedChange): boolean {
+    return isWorkbook(this.answer) && placesOf(this.answer).includes(uri.toString());
   }
 
   filesRenamed(): void {}
@@ -87,7 +94,16 @@ export class ImportContent implements PanelContent {
       case 'sources':
         this.sources = message.sources.map(sourceOf);
         this.decided.clear();
+        this.review = WorkbookReview.of(this.sources, this.folder, this.context.server);
         this.updater.restart();
+        break;
+      case 'take':
+        this.review?.tick(message.keys, message.isTaken);
+        break;
+      case 'reveal':
+        if (isWorkbook(this.answer) && placesOf(this.answer).includes(message.uri)) {
+          this.view.attempt(this.reveal(vscode.Uri.parse(message.uri), message.line));
+        }
         break;
       case 'write':
         this.view.attempt(this.write());
@@ -103,7 +119,16 @@ export class ImportContent implements PanelContent {
 
   dispose(): void {}
 
-  private ask(): Promise<Answer> {
+  private async ask(): Promise<Answer> {
+    const review = this.review;
+    const proposed = await review?.ask();
+    if (proposed) return proposed;
+    // A workbook of somebody else is imported as any other file.
+    if (this.review === review) this.review = undefined;
+    return this.askForFiles();
+  }
+
+  private askForFiles(): Promise<ImportResult | ImportRefusedResult> {
     const params: ImportParams = {
       sources: this.sources,
       decided: Object.fromEntries(this.decided),
@@ -128,19 +153,26 @@ export class ImportContent implements PanelContent {
       html: answer && 'html' in answer ? answer.html : this.sources.length === 0 || refusal ? waiting : '',
       lang: 'en',
       notice: failure ?? refusal,
-      write: answer && 'html' in answer ? labelOf(answer) : undefined,
+      write: isImport(answer) ? labelOf(answer) : undefined,
+      taken: isWorkbook(answer) ? this.review?.takenOf(answer) : undefined,
     });
   }
 
+  private async reveal(uri: vscode.Uri, line: number): Promise<void> {
+    await revealPosition(uri, new vscode.Position(line, 0), () => vscode.ViewColumn.Beside);
+  }
+
   private async write(): Promise<void> {
-    if (!this.answer || !('html' in this.answer)) return;
+    const shown = this.answer;
+    if (isWorkbook(shown)) await this.makeChanges(shown);
+    if (!isImport(shown)) return;
     // What is in the folder may have changed since the page was made.
-    const answer = await this.ask();
-    if (!('html' in answer)) {
+    const answer = await this.askForFiles();
+    if (!isImport(answer)) {
       this.show(answer, undefined);
       return;
     }
-    if (answer.files.some(({ before }, index) => before !== (this.answer as ImportResult).files[index]?.before)) {
+    if (answer.files.some(({ before }, index) => before !== shown.files[index]?.before)) {
       this.show(answer, {
         text: 'Files in the folder have changed meanwhile. Look at them again before you write.',
         action: undefined,
@@ -155,8 +187,26 @@ export class ImportContent implements PanelContent {
     await openWritten(answer);
   }
 
+  private async makeChanges(shown: WorkbookResult): Promise<void> {
+    const made = await this.review?.make(shown);
+    if (made?.kind === 'changed') this.showChanged(made.answer);
+    if (made?.kind === 'failed') void vscode.window.showErrorMessage('The changes could not be made.');
+    if (made?.kind !== 'made') return;
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    const [first] = made.uris;
+    if (first) await vscode.window.showTextDocument(first, { preview: false });
+    const what = made.count === 1 ? 'One change was made.' : `${made.count} changes were made.`;
+    void vscode.window.showInformationMessage(`${what} Nothing has been saved yet.`);
+  }
+
+  private showChanged(answer: WorkbookAnswer): void {
+    if (answer === null) return;
+    const text = 'The files have changed meanwhile. Look at the changes again before you make them.';
+    this.show(answer, 'refusal' in answer ? undefined : { text, action: undefined });
+  }
+
   private async saveMapping(): Promise<void> {
-    if (!this.answer || !('html' in this.answer)) return;
+    if (!isImport(this.answer)) return;
     const target = await vscode.window.showSaveDialog({
       title: 'Keep these meanings for the next import',
       defaultUri: vscode.Uri.joinPath(this.folder, 'import.map.yaml'),
@@ -167,6 +217,14 @@ export class ImportContent implements PanelContent {
     const sentence = `Kept. "role-profile import --map" takes the file, too.`;
     void vscode.window.showInformationMessage(withoutLinks(sentence));
   }
+}
+
+function isImport(answer: Answer | undefined): answer is ImportResult {
+  return answer !== undefined && 'manifest' in answer;
+}
+
+function isWorkbook(answer: Answer | undefined): answer is WorkbookResult {
+  return answer !== undefined && 'remarks' in answer;
 }
 
 function sourceOf({ name, text, html, data }: PastedSource): ImportSource {

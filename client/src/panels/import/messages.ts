@@ -14,6 +14,8 @@ import {
 export interface ImportUpdate extends PageUpdate {
   /** What the button that writes says; `undefined` while there is nothing to write. */
   readonly write: string | undefined;
+  /** The keys of what is ticked in the page of a workbook; `undefined` for any other page. */
+  readonly taken: readonly string[] | undefined;
 }
 
 /** From the panel to the page. */
@@ -33,6 +35,10 @@ export interface PastedSource {
 export type ImportOnlyMessage =
   | { readonly type: 'decide'; readonly key: string; readonly meaning: string }
   | { readonly type: 'sources'; readonly sources: readonly PastedSource[] }
+  /** Takes or leaves changes of a workbook. */
+  | { readonly type: 'take'; readonly keys: readonly string[]; readonly isTaken: boolean }
+  /** Goes to a 0-based line of a file. */
+  | { readonly type: 'reveal'; readonly uri: string; readonly line: number }
   | { readonly type: 'write' }
   | { readonly type: 'saveMapping' }
   | { readonly type: 'close' };
@@ -43,7 +49,7 @@ export type ImportPageMessage = SharedPageMessage | ImportOnlyMessage;
 /** Reads a message that only this page sends; gives `undefined` for any other value. */
 export function parseImportMessage(message: unknown): ImportOnlyMessage | undefined {
   if (!isRecord(message)) return undefined;
-  const { type, key, meaning, sources } = message;
+  const { type, key, meaning, sources, keys, isTaken, uri, line } = message;
   switch (type) {
     case 'decide':
       return typeof key === 'string' && typeof meaning === 'string' ? { type, key, meaning } : undefined;
@@ -52,6 +58,14 @@ export function parseImportMessage(message: unknown): ImportOnlyMessage | undefi
       const whole = read.filter((source) => source !== undefined);
       return whole.length > 0 && whole.length === read.length ? { type, sources: whole } : undefined;
     }
+    case 'take': {
+      const texts = Array.isArray(keys) ? keys.filter((one) => typeof one === 'string') : [];
+      return typeof isTaken === 'boolean' ? { type, keys: texts, isTaken } : undefined;
+    }
+    case 'reveal':
+      return typeof uri === 'string' && typeof line === 'number' && Number.isSafeInteger(line) && line >= 0
+        ? { type, uri, line }
+        : undefined;
     case 'write':
     case 'saveMapping':
     case 'close':

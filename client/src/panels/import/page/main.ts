@@ -4,7 +4,7 @@ import { showNotice } from '../../shared/page/notice.ts';
 import { patch } from '../../shared/page/patch.ts';
 import { connectImportHost } from './importHost.ts';
 import { handlePastes } from './pasted.ts';
-import { Toolbar } from './toolbar.ts';
+import { boxesIn, Toolbar } from './toolbar.ts';
 
 start();
 
@@ -12,17 +12,24 @@ start();
 function start(): void {
   const { page, notice, logo } = findFrame();
   const host = connectImportHost();
-  const toolbar = new Toolbar(host);
+  const toolbar = new Toolbar(host, page);
   page.before(toolbar.element);
   const appearance = createAppearanceSetter(logo, () => {});
   handlePastes(host);
   page.addEventListener('change', ({ target }) => {
     const key = target instanceof HTMLSelectElement ? target.dataset.decision : undefined;
     if (key !== undefined) host.post({ type: 'decide', key, meaning: (target as HTMLSelectElement).value });
+    const taken = target instanceof HTMLInputElement ? target.dataset.take : undefined;
+    if (taken === undefined) return;
+    host.post({ type: 'take', keys: [taken], isTaken: (target as HTMLInputElement).checked });
+    toolbar.showTicks();
   });
   page.addEventListener('click', ({ target }) => {
     const piece = target instanceof Element ? target.closest<HTMLElement>('button[data-file]') : null;
     if (piece) showLine(page, piece);
+    const place = target instanceof Element ? target.closest<HTMLElement>('button[data-uri]') : null;
+    const { uri, line } = place?.dataset ?? {};
+    if (uri !== undefined) host.post({ type: 'reveal', uri, line: Number(line) });
   });
   host.onMessage((message) => {
     if (message.type === 'appearance') {
@@ -32,6 +39,11 @@ function start(): void {
     document.documentElement.lang = message.lang;
     patch(page, message.html);
     toolbar.show(message.write, page.querySelector('[data-decision]') !== null);
+    if (message.taken) {
+      const taken = new Set(message.taken);
+      for (const box of boxesIn(page)) box.checked = taken.has(box.dataset.take ?? '');
+      toolbar.showTicks();
+    }
     showNotice(notice, message.notice, (action) => host.post({ type: 'act', action }));
   });
   host.post({ type: 'ready' });
