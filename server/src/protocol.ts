@@ -91,12 +91,15 @@ export interface PagesChangedParams {
 /** Asks for a document to be saved. Gives an `ExportResult` or an `ExportRefusal`. */
 export const exportMethod = 'roleProfile/export';
 
-export type ExportFormat = 'html' | 'markdown' | 'docx' | 'pdf' | 'jsonld' | 'csv' | 'xlsx';
+export type ExportFormat = 'html' | 'markdown' | 'docx' | 'pdf' | 'jsonld' | 'csv' | 'xlsx' | 'case' | 'skos';
 
 export interface ExportParams {
-  /** A role goes to any format but `csv` and `xlsx`; a comparison to `html`, `markdown` and `csv`, a matrix to `xlsx` as well. */
+  /**
+   * A role goes to documents and `jsonld`; a framework to documents, `xlsx`, `case` and `skos`; a comparison to `html`, `markdown` and `csv`, a
+   * matrix to `xlsx` as well.
+   */
   readonly what:
-    | { readonly kind: 'role'; readonly uri: string }
+    | { readonly kind: 'role' | 'framework'; readonly uri: string }
     | ({ readonly kind: 'comparison' } & CompareParams)
     | ({ readonly kind: 'matrix' } & MatrixParams);
   readonly format: ExportFormat;

@@ -8,33 +8,36 @@ import {
 } from '../../../server/src/protocol.ts';
 import { exportCommand } from '../common/commandNames.ts';
 import { withoutLinks } from '../common/displayText.ts';
-import { baseName, isRoleFileName, isSupportedFileName } from '../common/fileNames.ts';
+import { baseName, isProfileFileName, isRoleFileName, isSupportedFileName } from '../common/fileNames.ts';
+import { roleLanguage } from '../common/languages.ts';
 import { isRecord } from '../common/typeGuards.ts';
 import { compareParams, matrixParams } from '../panels/sideBySide/requests.ts';
 import type { Subject } from '../panels/sideBySide/subject.ts';
 import type { Server } from '../server/server.ts';
 import { GitProblem } from '../workspace/git.ts';
-import { activeRole, uriFrom } from './support/arguments.ts';
+import { activePreviewed, uriFrom } from './support/arguments.ts';
 import { type Exported, type FormatChoice, formatNamed, formatsOf, parseExported } from './support/exportFormats.ts';
 import { sentenceOfLeftOut } from './support/leftOut.ts';
 
 /** What the active panel shows, if it is one that can be exported. */
 export interface ActivePanels {
-  /** The role of the active panel of a role. */
+  /** The role or framework of the active panel of a role. */
   role(): vscode.Uri | undefined;
   /** The subject of the active panel about several roles. */
   sideBySide(): Subject | undefined;
 }
 
 /**
- * `roleProfiles.export`: saves a role, a comparison or a matrix as a document. It takes the URI of a role or an `Exported`, and an object
- * `{ format, to }` with the name of a format and the URI of the new file, such as a key binding has. It asks for what is left out.
+ * `roleProfiles.export`: saves a role, a framework, a comparison or a matrix as a document. It takes the URI of a file or, for a matrix, of a folder
+ * with all that is selected in the explorer; or an `Exported`, and an object `{ format, to }` with the name of a format and the URI of the new file,
+ * such as a key binding has. It asks for what is left out.
  */
 export function registerExport(server: Server, active: ActivePanels, log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.commands.registerCommand(exportCommand, async (argument?: unknown, options?: unknown) => {
-    const exported = exportedBy(argument) ?? activeExported(active);
+    const selected = Array.isArray(options) ? options.filter((value) => value instanceof vscode.Uri) : [];
+    const exported = (await exportedBy(argument, selected)) ?? activeExported(active);
     if (exported === undefined) {
-      await vscode.window.showInformationMessage('Open a role, a comparison or a matrix to export it.');
+      await vscode.window.showInformationMessage('Open a role, a framework, a comparison or a matrix to export it.');
       return;
     }
     const { format, to } = isRecord(options) ? options : {};
@@ -52,23 +55,46 @@ export function registerExport(server: Server, active: ActivePanels, log: vscode
 /** A failure whose message is written for the reader. */
 class ExportProblem extends Error {}
 
-function exportedBy(argument: unknown): Exported | undefined {
+async function exportedBy(argument: unknown, selected: readonly vscode.Uri[]): Promise<Exported | undefined> {
+  if (selected.length > 1) return { kind: 'matrix', uris: selected.map(String) };
   const uri = uriFrom(argument);
   if (uri === undefined) return parseExported(argument);
+  if (isProfileFileName(uri.path)) return fileExported(uri);
   // The title bar of a panel gives the URI of the panel itself, for which the active panel is exported.
-  return isRoleFileName(uri.path) ? { kind: 'role', uri: uri.toString() } : undefined;
+  return (await isFolder(uri)) ? { kind: 'matrix', uris: [uri.toString()] } : undefined;
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
+}
+
+function fileExported(uri: vscode.Uri): Exported {
+  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  const isRole = isProfileFileName(uri.path) ? isRoleFileName(uri.path) : document?.languageId === roleLanguage;
+  return { kind: isRole ? 'role' : 'framework', uri: uri.toString() };
 }
 
 function activeExported(active: ActivePanels): Exported | undefined {
   const subject = active.sideBySide();
   if (subject !== undefined) return subject;
-  const uri = active.role() ?? activeRole();
-  return uri && { kind: 'role', uri: uri.toString() };
+  const uri = active.role() ?? activePreviewed();
+  return uri && fileExported(uri);
 }
+
+const titles: Readonly<Record<Exported['kind'], string>> = {
+  role: 'Export a role',
+  framework: 'Export a framework',
+  comparison: 'Export a comparison',
+  matrix: 'Export skills by grade',
+};
 
 async function chooseFormat(exported: Exported): Promise<FormatChoice | undefined> {
   return vscode.window.showQuickPick(formatsOf(exported), {
-    title: 'Export',
+    title: titles[exported.kind],
     placeHolder: 'Choose a format',
     matchOnDetail: true,
   });
@@ -125,6 +151,7 @@ async function request(exported: Exported, choice: FormatChoice, server: Server)
 async function whatOf(exported: Exported): Promise<ExportParams['what']> {
   switch (exported.kind) {
     case 'role':
+    case 'framework':
       // An open document is sent to the server, on whatever file system it is.
       await vscode.workspace.openTextDocument(vscode.Uri.parse(exported.uri, true));
       return exported;
@@ -135,7 +162,7 @@ async function whatOf(exported: Exported): Promise<ExportParams['what']> {
   }
 }
 
-/** Asks where to save. Proposes the folder of the exported role, or the exported folder. */
+/** Asks where to save. Proposes the folder of the exported file, or the exported folder. */
 async function chooseTarget(
   exported: Exported,
   choice: FormatChoice,
@@ -151,15 +178,11 @@ async function chooseTarget(
 
 function folderOf(exported: Exported): vscode.Uri | undefined {
   const named =
-    exported.kind === 'role'
-      ? exported.uri
-      : exported.kind === 'comparison'
-        ? exported.roles[0]?.uri
-        : exported.uris[0];
+    'uri' in exported ? exported.uri : exported.kind === 'comparison' ? exported.roles[0]?.uri : exported.uris[0];
   const uri = named === undefined ? undefined : vscode.Uri.parse(named);
   // A document that has never been saved is in no folder.
   if (uri === undefined || uri.scheme === 'untitled') return vscode.workspace.workspaceFolders?.[0]?.uri;
-  return isRoleFileName(uri.path) ? vscode.Uri.joinPath(uri, '..') : uri;
+  return isProfileFileName(uri.path) ? vscode.Uri.joinPath(uri, '..') : uri;
 }
 
 function bytesOf({ data, encoding }: ExportResult): Uint8Array {
@@ -174,7 +197,7 @@ async function offerToOpen(target: vscode.Uri, { format }: FormatChoice): Promis
   // Another program and the file manager of the system can be started only on the machine that has the file.
   const isHere =
     vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined && target.scheme === 'file';
-  const isText = format === 'markdown' || format === 'jsonld' || format === 'csv';
+  const isText = ['markdown', 'jsonld', 'csv', 'case', 'skos'].includes(format);
   if (choice === open) {
     if (isHere && !isText) await vscode.env.openExternal(target);
     else await vscode.commands.executeCommand('vscode.open', target);

@@ -5,6 +5,7 @@ import { hasBridge, keyboard, workbench } from './page.ts';
 import { comparison } from './sideBySide.ts';
 
 const senior = 'operations/senior-engineer.role.yaml';
+const framework = 'operations/operations.framework.yaml';
 const engineer = 'operations/engineer.role.yaml';
 
 /** Exports to a file and gives its bytes as text, one character for each byte. */
@@ -47,6 +48,27 @@ describe('the export', () => {
     assert.match(await exported(compared, 'markdown', 'out.md'), /Senior operations engineer/);
     const table = { kind: 'matrix', uris: [sample('operations').toString()] };
     assert.match(await exported(table, 'csv', 'out.csv'), /Senior operations engineer/);
+  });
+
+  const ofFrameworks: readonly [format: string, start: RegExp][] = [
+    ['html', /^<!DOCTYPE html>/i],
+    ['markdown', /^(---|#)/],
+    ['docx', /^PK/],
+    ['pdf', /^%PDF-/],
+    ['xlsx', /^PK/],
+    ['case', /"CFDocument"/],
+    ['skos', /skos/],
+  ];
+  it('writes a framework as documents, as a list of skills and as data', async () => {
+    for (const [format, start] of ofFrameworks) {
+      const text = await exported(sample(framework), format, `out.${format}`);
+      assert.match(text.slice(0, 400), start, format);
+    }
+  });
+
+  it('writes the skills of a folder, and of what is selected in the explorer, as a workbook', async () => {
+    const subjects = [sample('operations'), { kind: 'matrix', uris: [sample(engineer), sample(senior)].map(String) }];
+    for (const subject of subjects) assert.match(await exported(subject, 'xlsx', 'out.xlsx'), /^PK/);
   });
 
   it('asks for the format and for a place, beside the role at first', async function () {

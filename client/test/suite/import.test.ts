@@ -1,7 +1,8 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, sample } from './editor.ts';
+import { closeEverything, rangeOf, sample } from './editor.ts';
 import { hasBridge, screenshot, webview } from './page.ts';
+import { changeWorkbook } from './workbook.ts';
 
 const page = webview('main.rp-import');
 
@@ -56,4 +57,70 @@ describe('importing', () => {
     await webview('main[data-role="head-gardener"]').waitFor('main[data-role]');
     assert.match(await textOf(vscode.Uri.joinPath(folder, 'head-gardener.role.yaml')), /training:\n {2}- Prune hedges/);
   });
+
+  const book = vscode.Uri.joinPath(folder, 'skills.xlsx');
+  const engineer = 'operations/engineer.role.yaml';
+  const supporting = 'Supports systems and performs technical processes';
+  const processes = 'Performs the technical processes for operations';
+
+  async function reviewChanges(): Promise<string> {
+    await vscode.commands.executeCommand('roleProfiles.export', sample('operations'), { format: 'xlsx', to: book });
+    await changeWorkbook(book, [
+      [supporting, 'Operations engineer', 'Expert'],
+      [processes, 'Operations engineer', 'Practitioner'],
+      [supporting, 'Senior operations engineer', 'Expert'],
+    ]);
+    await vscode.commands.executeCommand('roleProfiles.import', book);
+    await page.waitFor('[data-take]');
+    return textOf(sample(engineer));
+  }
+
+  it('reviews what was changed in a workbook, and makes what is taken in one step', async () => {
+    const before = await reviewChanges();
+    assert.equal(await page.text('.rp-import-write'), 'Make 3 changes');
+    await screenshot('workbook');
+    await page.evaluate(`document.querySelectorAll('[data-take]')[1].click()`);
+    assert.equal(await page.text('.rp-import-write'), 'Make 2 changes');
+    await page.click('.rp-import-write');
+    const document = await shown(engineer);
+    assert.equal(document.isDirty, true);
+    assert.equal(await textOf(sample(engineer)), before, 'nothing is saved');
+    const changed = document.getText();
+    assert.notEqual(changed, before);
+    assert.deepEqual(linesThatDiffer(before, changed), 1);
+    const senior = await vscode.workspace.openTextDocument(sample('operations/senior-engineer.role.yaml'));
+    assert.equal(senior.isDirty, true);
+  });
+
+  it('shows again what has changed meanwhile, and leaves it as it is', async () => {
+    await reviewChanges();
+    const document = await vscode.workspace.openTextDocument(sample(engineer));
+    const item = 'ops/supporting-systems\n        level: working-knowledge';
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, rangeOf(document, item), item.replace('working-knowledge', 'practitioner'));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await page.waitFor('.rp-workbook-conflict');
+    assert.equal(await page.text('.rp-import-write'), 'Make 2 changes');
+  });
 });
+
+/** Waits until an editor shows a file of the samples. */
+async function shown(path: string): Promise<vscode.TextDocument> {
+  const { promise, resolve } = Promise.withResolvers<vscode.TextDocument>();
+  const look = () => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document?.uri.toString() === sample(path).toString()) resolve(document);
+  };
+  const listener = vscode.window.onDidChangeActiveTextEditor(look);
+  look();
+  try {
+    return await promise;
+  } finally {
+    listener.dispose();
+  }
+}
+
+function linesThatDiffer(before: string, after: string): number {
+  const lines = after.split('\n');
+  return before.split('\n').filter((line, index) => line !== lines[index]).length;
+}

@@ -6,30 +6,49 @@ import { sentenceOfLeftOut } from '../../src/commands/support/leftOut.ts';
 import { isAssetPath } from '../../src/server/assetPath.ts';
 
 const role: Exported = { kind: 'role', uri: 'file:///a.role.yaml' };
+const framework: Exported = { kind: 'framework', uri: 'file:///a.framework.yaml' };
 const matrix: Exported = { kind: 'matrix', uris: [] };
 
 describe('the formats of an export', () => {
-  it('are documents for a role, and pages and tables for several', () => {
+  it('are documents for a role, catalogues and data for a framework, and pages and tables for several', () => {
     const names = (exported: Exported) => formatsOf(exported).map(({ format }) => format);
     assert.deepEqual(names(role), ['pdf', 'docx', 'html', 'markdown', 'jsonld']);
+    assert.deepEqual(names(framework), ['pdf', 'docx', 'html', 'markdown', 'xlsx', 'case', 'skos']);
     assert.deepEqual(names(matrix), ['html', 'markdown', 'csv', 'xlsx']);
   });
 
   it('are taken by name where they fit', () => {
     assert.equal(formatNamed(role, 'pdf')?.suffix, 'pdf');
     assert.equal(formatNamed(matrix, 'pdf'), undefined);
+    assert.equal(formatNamed(role, 'case'), undefined);
+    assert.equal(formatNamed(framework, 'case')?.suffix, 'json');
+    assert.equal(formatNamed(framework, 'jsonld'), undefined);
     assert.equal(formatNamed(role, 7), undefined);
+  });
+
+  it('say of Excel what it is good for', () => {
+    assert.match(formatNamed(matrix, 'xlsx')?.detail ?? '', /import again/);
+    assert.doesNotMatch(formatNamed(framework, 'xlsx')?.detail ?? '', /import/);
   });
 });
 
 describe('what is exported', () => {
   it('is what a page or a key binding names', () => {
     assert.deepEqual(parseExported(role), role);
+    assert.deepEqual(parseExported(framework), framework);
     assert.deepEqual(parseExported(matrix), matrix);
   });
 
   it('is nothing for anything else', () => {
-    for (const value of [undefined, null, 7, {}, { kind: 'role' }, { kind: 'comparison', roles: [] }]) {
+    for (const value of [
+      undefined,
+      null,
+      7,
+      {},
+      { kind: 'role' },
+      { kind: 'page', uri: 'x' },
+      { kind: 'comparison', roles: [] },
+    ]) {
       assert.equal(parseExported(value), undefined);
     }
   });

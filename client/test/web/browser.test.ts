@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { workbench } from '../suite/page.ts';
+import { webview, workbench } from '../suite/page.ts';
 import { comparison, matrix } from '../suite/sideBySide.ts';
 
 const extension = 'role-profiles.role-profiles';
@@ -57,6 +57,27 @@ describe('the extension in a web worker', () => {
         );
       }
     }
+  });
+
+  it('imports with a script that a worker loads for it, and reads its own workbooks again', async () => {
+    const [role] = await vscode.workspace.findFiles('**/operations/*.role.yaml', null, 1);
+    if (role === undefined) throw new Error('The workspace has no roles of operations.');
+    const page = webview('main.rp-import');
+    const folder = vscode.Uri.joinPath(role, '..', '..', 'imported');
+    const file = vscode.Uri.joinPath(folder, 'gardener.md');
+    const text = '# Gardener\n\nKeeps the paths open.\n\n## Responsibilities\n\n- Prune hedges\n';
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    await vscode.commands.executeCommand('roleProfiles.import', file);
+    await page.waitFor('[data-decision]');
+    await page.click('.rp-import-write');
+    await webview('main[data-role="gardener"]').waitFor('main[data-role]');
+    const written = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, 'gardener.role.yaml'));
+    check(new TextDecoder().decode(written).includes('- Prune hedges'), 'The role lacks what was imported.');
+    const book = vscode.Uri.joinPath(folder, 'skills.xlsx');
+    const bytes = await exported(vscode.Uri.joinPath(role, '..'), 'xlsx', book);
+    check(bytes.startsWith('PK'), 'The workbook is none.');
+    await vscode.commands.executeCommand('roleProfiles.import', book);
+    await page.waitUntil(`document.querySelector('main.rp-workbook h1')?.textContent === 'No change in skills.xlsx'`);
   });
 
   it('compares roles and shows them by grade', async () => {

@@ -21,9 +21,11 @@ export function exportDocument(
   { what, format }: ExportParams,
   token: CancellationToken,
 ): Promise<Exported> {
-  return what.kind === 'role'
-    ? exportRole(session, normalUri(what.uri), format, token)
-    : exportPage(session, what, format, token);
+  if (what.kind === 'comparison' || what.kind === 'matrix') return exportPage(session, what, format, token);
+  const uri = normalUri(what.uri);
+  // What a file is called says what it is, whatever a client takes it for; one that has never been saved is what the client says.
+  const kind = documentKind(uri) ?? what.kind;
+  return (kind === 'framework' ? exportFramework : exportRole)(session, uri, format, token);
 }
 
 async function exportRole(
@@ -32,7 +34,6 @@ async function exportRole(
   name: ExportFormat,
   token: CancellationToken,
 ): Promise<Exported> {
-  if (documentKind(uri) === 'framework') return exportFramework({ service, files, readAsset }, uri, name, token);
   const { exportRole, roleFormatOf } = await import('../write/exportRole.ts');
   const format = roleFormatOf(name);
   if (!format) return { refusal: `A role is not exported as ${name}.` };
@@ -49,7 +50,7 @@ async function exportRole(
 }
 
 async function exportFramework(
-  { service, files, readAsset }: Pick<Session, 'service' | 'files' | 'readAsset'>,
+  { service, files, readAsset }: Session,
   uri: string,
   name: ExportFormat,
   token: CancellationToken,
@@ -71,7 +72,7 @@ async function exportFramework(
 
 async function exportPage(
   { service }: Session,
-  what: Exclude<ExportParams['what'], { kind: 'role' }>,
+  what: Exclude<ExportParams['what'], { readonly uri: string }>,
   format: ExportFormat,
   token: CancellationToken,
 ): Promise<Exported> {

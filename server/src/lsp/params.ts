@@ -9,6 +9,7 @@ import {
   renderMethod,
   rolesMethod,
   startersMethod,
+  workbookMethod,
 } from '../protocol.ts';
 import {
   byKind,
@@ -44,6 +45,7 @@ const matrix = { uris: list(text), family: optional(text), all: optional(flag) }
 const exported = byKind(
   new Map([
     ['role', ofUri],
+    ['framework', ofUri],
     ['comparison', object(comparison)],
     ['matrix', object(matrix)],
   ]),
@@ -135,6 +137,7 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
       folder: text,
     }),
   ],
+  [workbookMethod, object({ name: text, data: text, folder: text, taken: optional(list(text)) })],
   [startersMethod, object({})],
   [newFilesMethod, newFiles],
   [editMethod, object({ textDocument: object({ uri: text, version: optional(integer) }), edit: oneOrMore(operation) })],

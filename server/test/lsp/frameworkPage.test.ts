@@ -38,5 +38,11 @@ test('a framework is exported as a document and as data', async (t) => {
     client.request<ExportResult | ExportRefusal>(exportMethod, { what: { kind: 'role', uri }, format });
   const markdown = await made('markdown');
   assert.ok('data' in markdown && markdown.data.includes('Skill 1'), JSON.stringify(markdown));
+  for (const format of ['html', 'case', 'skos', 'xlsx']) {
+    const what = { kind: 'framework', uri };
+    const result = await client.request<ExportResult | ExportRefusal>(exportMethod, { what, format });
+    assert.ok('data' in result, JSON.stringify(result));
+    assert.match(result.fileName, /^f\./);
+  }
   assert.deepEqual(await made('jsonld'), { refusal: 'A framework is not exported as jsonld.' });
 });

@@ -13,6 +13,7 @@ import {
   renderMethod,
   rolesMethod,
   startersMethod,
+  workbookMethod,
 } from '../../src/protocol.ts';
 import { TestClient, type TestClientOptions } from '../support/testConnection.ts';
 
@@ -197,11 +198,20 @@ const calls: Readonly<Record<string, readonly [right: object, ...wrong: unknown[
     { sources: [], folder: uri, decided: { 'heading: Duties': 7 } },
     { sources: [], folder: uri, decided: [] },
   ],
+  [workbookMethod]: [
+    { name: 'a.xlsx', data: '', folder: uri, taken: ['Food!D4'] },
+    {},
+    { name: 'a.xlsx', folder: uri },
+    { name: 'a.xlsx', data: 7, folder: uri },
+    { name: 'a.xlsx', data: '', folder: uri, taken: [7] },
+    { name: 'a.xlsx', data: '', folder: uri, taken: 'Food!D4' },
+  ],
   [exportMethod]: [
     { what: { kind: 'role', uri }, format: 'markdown' },
     {},
     { what: { kind: 'role', uri } },
     { what: { kind: 'role' }, format: 'html' },
+    { what: { kind: 'framework' }, format: 'html' },
     { what: { kind: 'team', uri }, format: 'html' },
     { what: { kind: 'matrix' }, format: 'csv' },
     { what: { kind: 'comparison', roles: {} }, format: 'csv' },

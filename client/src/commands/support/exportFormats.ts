@@ -2,8 +2,8 @@ import type { ExportFormat } from '../../../../server/src/protocol.ts';
 import { isRecord } from '../../common/typeGuards.ts';
 import { parseSubject, type Subject } from '../../panels/sideBySide/subject.ts';
 
-/** What is exported: a role, a comparison or a matrix. */
-export type Exported = { readonly kind: 'role'; readonly uri: string } | Subject;
+/** What is exported: a role, a framework, a comparison or a matrix. */
+export type Exported = { readonly kind: 'role' | 'framework'; readonly uri: string } | Subject;
 
 /** A format as an entry of a list and of the save dialog. */
 export interface FormatChoice {
@@ -21,16 +21,26 @@ const choices: readonly FormatChoice[] = [
   { format: 'jsonld', label: 'JSON-LD', detail: 'A schema.org Occupation, for other programs', suffix: 'jsonld' },
   { format: 'csv', label: 'CSV', detail: 'For spreadsheets', suffix: 'csv' },
   { format: 'xlsx', label: 'Excel', detail: 'To change levels and texts in, and to import again', suffix: 'xlsx' },
+  { format: 'case', label: 'CASE', detail: 'A package of 1EdTech’s CASE 1.1, for other systems', suffix: 'json' },
+  { format: 'skos', label: 'SKOS', detail: 'Concepts of the W3C’s SKOS, for other systems', suffix: 'jsonld' },
 ];
 
+/** What differs where a framework is exported. */
+const detailsOfFrameworks: Readonly<Partial<Record<ExportFormat, string>>> = {
+  xlsx: 'A list of all skills and what they mean',
+};
+
 const ofOneRole: ReadonlySet<ExportFormat> = new Set(['pdf', 'docx', 'html', 'markdown', 'jsonld']);
+const ofFrameworks: ReadonlySet<ExportFormat> = new Set(['pdf', 'docx', 'html', 'markdown', 'xlsx', 'case', 'skos']);
 const ofComparisons: ReadonlySet<ExportFormat> = new Set(['html', 'markdown', 'csv']);
 const ofMatrices: ReadonlySet<ExportFormat> = new Set(['html', 'markdown', 'csv', 'xlsx']);
 
 /** The formats to which something can be exported. */
 export function formatsOf({ kind }: Exported): FormatChoice[] {
-  const fit = { role: ofOneRole, comparison: ofComparisons, matrix: ofMatrices }[kind];
-  return choices.filter(({ format }) => fit.has(format));
+  const fit = { role: ofOneRole, framework: ofFrameworks, comparison: ofComparisons, matrix: ofMatrices }[kind];
+  const fitting = choices.filter(({ format }) => fit.has(format));
+  if (kind !== 'framework') return fitting;
+  return fitting.map((choice) => ({ ...choice, detail: detailsOfFrameworks[choice.format] ?? choice.detail }));
 }
 
 /** The format with a name; `undefined` when there is none, or when what is exported cannot be exported to it. */
@@ -42,6 +52,7 @@ export function formatNamed(exported: Exported, name: unknown): FormatChoice | u
 export function parseExported(value: unknown): Exported | undefined {
   const subject = parseSubject(value);
   if (subject !== undefined) return subject;
-  if (!isRecord(value) || value.kind !== 'role' || typeof value.uri !== 'string') return undefined;
-  return { kind: 'role', uri: value.uri };
+  if (!isRecord(value) || typeof value.uri !== 'string') return undefined;
+  const { kind, uri } = value;
+  return kind === 'role' || kind === 'framework' ? { kind, uri } : undefined;
 }

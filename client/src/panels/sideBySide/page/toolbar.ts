@@ -27,7 +27,8 @@ export function createToolbar(kind: Subject['kind'], actions: ToolbarActions): T
   bar.lang = 'en';
   const status = element('span', 'pages-status');
   status.setAttribute('role', 'status');
-  const exportButton = button('Export…', 'Save what is shown as HTML, Markdown or CSV', () => actions.export());
+  const formats = kind === 'comparison' ? 'HTML, Markdown or CSV' : 'Excel, HTML, Markdown or CSV';
+  const exportButton = button('Export…', `Save what is shown as ${formats}`, () => actions.export());
   const tools = kind === 'comparison' ? comparisonTools(actions) : matrixTools(actions);
   bar.append(...tools.first, exportButton, tools.tick, status);
   return {
