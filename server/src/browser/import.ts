@@ -25,6 +25,8 @@ export const runImport: typeof Importer.runImport = (...args) => loaded().runImp
 export const formatNamed: typeof Importer.formatNamed = (name) => loaded().formatNamed(name);
 export const decidedOf: typeof Importer.decidedOf = (words) => loaded().decidedOf(words);
 export const clipboardFile: typeof Importer.clipboardFile = (...args) => loaded().clipboardFile(...args);
+export const reviewPage: typeof Importer.reviewPage = (...args) => loaded().reviewPage(...args);
+export const writeMapping: typeof Importer.writeMapping = (decisions) => loaded().writeMapping(decisions);
 export const pathsOfWorkbook: typeof Importer.pathsOfWorkbook = async (bytes) => loaded().pathsOfWorkbook(bytes);
 export const changesOfWorkbook: typeof Importer.changesOfWorkbook = async (...args) =>
   loaded().changesOfWorkbook(...args);

@@ -143,6 +143,11 @@ test('the worker bundle imports with a script that is loaded once', async () => 
     const { result } = await worker.request('roleProfile/import', params);
     assert.deepEqual(result?.files?.map(({ name }) => name).join(), 'ddat.framework.yaml');
   }
+  const page = { sources: [{ name: 'cook.md', text: '# Cook\n\n## Duties\n\n- Bakes' }], folder: params.folder };
+  const { result } = await worker.request('roleProfile/import', page);
+  assert.match(result?.html ?? '', /<main class="rp-import"/);
+  const book = { name: 'a.xlsx', data: btoa('no workbook'), folder: params.folder };
+  assert.equal((await worker.request('roleProfile/workbook', book)).result, null);
   assert.deepEqual(worker.loaded, ['import.js']);
   assert.doesNotMatch(readFileSync(join(built, 'server-browser.js'), 'utf8'), /in no format that is known/);
 });
