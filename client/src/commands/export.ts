@@ -56,7 +56,9 @@ export function registerExport(server: Server, active: ActivePanels, log: vscode
 class ExportProblem extends Error {}
 
 async function exportedBy(argument: unknown, selected: readonly vscode.Uri[]): Promise<Exported | undefined> {
-  if (selected.length > 1) return { kind: 'matrix', uris: selected.map(String) };
+  // Roles and folders: a framework that is selected as well comes with its roles.
+  const ofMatrix = selected.filter(({ path }) => isRoleFileName(path) || !isProfileFileName(path));
+  if (selected.length > 1) return { kind: 'matrix', uris: ofMatrix.map(String) };
   const uri = uriFrom(argument);
   if (uri === undefined) return parseExported(argument);
   if (isProfileFileName(uri.path)) return fileExported(uri);

@@ -87,9 +87,19 @@ describe('importing', () => {
     assert.equal(await textOf(sample(engineer)), before, 'nothing is saved');
     const changed = document.getText();
     assert.notEqual(changed, before);
-    assert.deepEqual(linesThatDiffer(before, changed), 1);
+    assert.equal(linesThatDiffer(before, changed), 1);
     const senior = await vscode.workspace.openTextDocument(sample('operations/senior-engineer.role.yaml'));
     assert.equal(senior.isDirty, true);
+  });
+
+  it('makes the changes of a file in one step that one undo takes back', async () => {
+    const before = await reviewChanges();
+    await page.evaluate(`document.querySelectorAll('[data-take]')[2].click()`);
+    await page.click('.rp-import-write');
+    const document = await shown(engineer);
+    assert.equal(linesThatDiffer(before, document.getText()), 2);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
   });
 
   it('shows again what has changed meanwhile, and leaves it as it is', async () => {
