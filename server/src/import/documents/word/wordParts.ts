@@ -1,8 +1,11 @@
 import { ImportRefusal } from '../../source.ts';
 import { isCompoundFile, isZip, refuseEntities, unzipParts } from '../../support/zip/unzip.ts';
 
-/** What a document's words and their looks may take when unpacked, in bytes: a book of a thousand pages takes a tenth of it. */
-const most = 64_000_000;
+/**
+ * What a document's words and their looks may take when unpacked, in bytes: a book of a thousand pages takes half of it, and the library several
+ * times as much memory.
+ */
+const most = 24_000_000;
 
 /** The parts that have words, or say how words look. Pictures, fonts and programs are never unpacked. */
 function isWanted(name: string): boolean {
