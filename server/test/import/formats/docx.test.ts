@@ -153,12 +153,17 @@ suite('documents of Word', () => {
         paragraph(
           `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx>${box('In a new box')}</wps:txbx></mc:Choice></mc:AlternateContent></w:r>`,
         ) +
+        paragraph(
+          `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>${run('Full time, in ')}` +
+            '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="York"/><w:listEntry w:val="Leeds"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        ) +
         `<w:sdt><w:sdtPr/><w:sdtContent>${paragraph('In a control')}</w:sdtContent></w:sdt>` +
         paragraph(
           `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>FORMTEXT</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('In a field')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
         ),
     });
     const written = JSON.stringify(plainFiles(draft.files));
+    assert.match(written, /☑ Full time, in Leeds/);
     for (const text of ['In a box', 'In a new box', 'In a control', 'In a field'])
       assert.equal(written.split(text).length, 2, text);
   });
