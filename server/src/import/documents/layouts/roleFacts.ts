@@ -60,7 +60,8 @@ export class RoleFacts {
       for (const text of new Set([label, ...values])) this.#notes.leave(text, 'it is a setting of the site');
     } else if (meaning === 'title' && first && !this.title) {
       this.title = first;
-      this.#leaveLabel(label, values);
+      if (values.length > 1) this.#detail(name, label, values.slice(1));
+      else this.#leaveLabel(label, values);
     } else if (meaning === 'summary' && values.length > 0) {
       this.summary.push(...values);
       this.#leaveLabel(label, values);
