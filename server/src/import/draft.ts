@@ -56,6 +56,8 @@ export interface Draft {
   readonly leftOut: readonly LeftOut[];
   /** What the importer took the parts of the source for, and a person may see otherwise. */
   readonly decisions: readonly Decision[];
+  /** For people: what kind of text a source was taken for where its format has several, `a ladder of 4 grades`. */
+  readonly layout?: string;
 }
 
 /** Whether a value is words of the source rather than a mapping. */

@@ -50,7 +50,7 @@ export async function importSources(request: ImportRequest, watch: ImportWatch =
         request.decided,
       );
       drafts.push(withSource(draft, members));
-      sources.push(readSource(members, first));
+      sources.push(readSource(members, first, draft));
     } catch (error) {
       if (!(error instanceof ImportRefusal)) throw error;
       refused.push({ file: members.map(({ source }) => source.name).join(', '), reason: error.message });
@@ -148,11 +148,15 @@ function nothingToImport({ files }: ImportRequest, skipped: readonly string[]): 
     : `none of the ${skipped.length} files is in a format that is known`;
 }
 
-function readSource(members: readonly Recognised[], { format, recognition }: Recognised): ReadSource {
+function readSource(
+  members: readonly Recognised[],
+  { format, recognition }: Recognised,
+  { layout }: Draft,
+): ReadSource {
   return {
     files: members.map(({ source }) => source.name),
     format: format.id,
-    title: format.title,
+    title: layout === undefined ? format.title : `${format.title}, read as ${layout}`,
     because: recognition.because,
   };
 }

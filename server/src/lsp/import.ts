@@ -50,7 +50,13 @@ export async function importFiles(
       },
     },
   );
-  return 'refused' in outcome ? refusedFor(outcome.refused) : resultOf(outcome, uriOf);
+  if ('refused' in outcome) return refusedFor(outcome.refused);
+  const { imported, merged } = outcome;
+  return {
+    ...resultOf(outcome, uriOf),
+    html: importer.reviewPage(imported, merged),
+    mapping: importer.writeMapping(imported.decisions),
+  };
 }
 
 function sourceFile(importer: Importer, { name, data, text, html }: ImportSource): SourceFile | undefined {
@@ -73,7 +79,7 @@ function refusedFor(refused: ImportRefusedResult['refused']): ImportRefusedResul
 function resultOf(
   { imported, merged }: { readonly imported: Imported; readonly merged: MergedImport },
   uriOf: (name: string) => string,
-): ImportResult {
+): Omit<ImportResult, 'html' | 'mapping'> {
   const numbers = new Map(imported.pieces.map((piece, index) => [piece, index]));
   const numberOf = (piece: Piece) => numbers.get(piece) ?? -1;
   const { sources, pieces, homes, oddities, leftOut, decisions, words, skipped } = imported;

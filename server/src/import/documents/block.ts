@@ -24,6 +24,8 @@ export interface DocumentHeading {
 export interface DocumentParagraph {
   readonly kind: 'paragraph';
   readonly words: Words;
+  /** Where the source marks it: it is the level of the item above it, the words above what that level means, or a fact about the item. */
+  readonly says?: 'level' | 'levelHead' | 'fact';
 }
 
 export interface DocumentListItem {

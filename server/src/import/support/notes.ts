@@ -30,6 +30,11 @@ export class Notes {
     return decided ?? meaning;
   }
 
+  /** Whether a person said that something is a grade, which no words of it may tell. */
+  saysGrade(kind: string, label: DraftText): boolean {
+    return this.#decided.get(`${kind}: ${label.text}`) === 'grade';
+  }
+
   leave(text: { readonly from: readonly Piece[] } | undefined, reason: string): void {
     for (const piece of text?.from ?? []) this.leftOut.push({ piece, reason });
   }

@@ -2,6 +2,7 @@ import { nameKey } from '../../../service/text/names.ts';
 import type { DraftText } from '../../draft.ts';
 import { lineOf } from '../draftText.ts';
 import type { LadderCategory } from '../ladder/ladderModel.ts';
+import type { Notes } from '../notes.ts';
 import type { GridReading, GridSkill } from './readGrid.ts';
 
 /** What is known about tables from where they stand. */
@@ -16,18 +17,24 @@ export interface GridOptions {
 }
 
 /** Groups within the tables, below the titles of the tables where there are several. */
-export function categoriesOf({ name }: GridOptions): {
+export function categoriesOf(
+  { name }: GridOptions,
+  notes: Notes,
+): {
   categories: LadderCategory[];
   categoryOf: (reading: GridReading, skill: GridSkill) => number | undefined;
 } {
   const categories: LadderCategory[] = [];
   const places = new Map<string, number>();
+  const seen = new Set<DraftText>();
   const place = (labels: readonly DraftText[]): number | undefined => {
     let parent: number | undefined;
     let key = '';
     for (const label of labels) {
       key += `${nameKey(label.text)}\n`;
       const known = places.get(key);
+      if (!seen.has(label) && known !== undefined) notes.leave(label, 'the group is named above');
+      seen.add(label);
       if (known === undefined) {
         categories.push({ label: lineOf(label), description: undefined, parent });
         places.set(key, categories.length - 1);

@@ -10,6 +10,8 @@ export interface GridLine {
   readonly isItem: boolean;
   /** All of it is bold. */
   readonly isBold: boolean;
+  /** A label and a value that say something about the row apart from the cell's text. */
+  readonly isFact?: true;
 }
 
 export interface GridCell {

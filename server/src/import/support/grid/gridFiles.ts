@@ -83,7 +83,7 @@ function modelOf(readings: readonly GridReading[], options: GridOptions, notes: 
     track: tracks.size > 1 ? over : undefined,
     details: [],
   }));
-  const { categories, categoryOf } = categoriesOf(options);
+  const { categories, categoryOf } = categoriesOf(options, notes);
   const skills = readings.flatMap((reading) =>
     reading.skills.map(
       (skill): LadderSkill => ({

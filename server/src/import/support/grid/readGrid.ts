@@ -40,6 +40,8 @@ interface OpenSkill {
   readonly groups: readonly DraftText[];
   readonly cells: Map<number, GridLine[]>;
   readonly seen: Set<GridCell>;
+  /** By the place of the grade, the cell that was read last: one that reaches down is met in each of its rows. */
+  readonly last: Map<number, GridCell>;
 }
 
 /** Reads a table of skills by grades or levels, either way round; `undefined` for a table that holds none. Linear in its cells. */
@@ -51,10 +53,10 @@ export function readGrid(grid: Grid, notes: Notes): GridReading | undefined {
   const rowLabels = grid.rows.slice(headerRows).flatMap((row) => firstLine(row[0]) ?? []);
   const columnLabels = labels.slice(1).flatMap(({ label }) => (label ? [label.text] : []));
   if (isTurned(columnLabels, rowLabels)) {
-    const reading = readUpright({ ...grid, rows: turn(grid.rows), headerRows: undefined }, notes);
+    const reading = readUpright({ ...grid, rows: turn(grid.rows), headerRows: undefined }, notes, true);
     return reading && { ...reading, turned: true };
   }
-  return readUpright(grid, notes);
+  return readUpright(grid, notes, false);
 }
 
 function firstLine(cell: GridCell | undefined): string | undefined {
@@ -73,11 +75,20 @@ function turn(rows: Grid['rows']): (GridCell | undefined)[][] {
   );
 }
 
-function readUpright(grid: Grid, notes: Notes): GridReading | undefined {
+/** Whether a row of the table has a bold name or a wide cell and nothing else. */
+function hasBoldGroups({ rows }: Grid): boolean {
+  return rows.slice(1).some((row) => {
+    const filled = row.filter((cell) => cell && cell.lines.length > 0);
+    const [only] = filled;
+    return filled.length === 1 && only && (only.columns > 1 || only.lines.every(({ isBold }) => isBold));
+  });
+}
+
+function readUpright(grid: Grid, notes: Notes, turned: boolean): GridReading | undefined {
   const headerRows = countHeaderRows(grid);
   const columns = columnsOf(labelsOf(grid.rows, headerRows), notes);
   const graded = columns.filter(({ meaning }) => meaning === 'grade' || meaning === 'level');
-  const skills = new RowReader(columns, graded, notes).read(grid.rows, headerRows);
+  const skills = new RowReader(columns, graded, notes, !turned && !hasBoldGroups(grid)).read(grid.rows, headerRows);
   if (skills.length === 0) return undefined;
   leaveHeaders(columns, graded, notes);
   return {
@@ -118,8 +129,12 @@ class RowReader {
   readonly #above = new Map<number, { readonly cell: GridCell; readonly end: number }>();
   readonly #groupCells = new Map<number, DraftText>();
 
-  constructor(columns: readonly Column[], graded: readonly Column[], notes: Notes) {
+  /** Whether a name without any cells is a group where its look does not tell. */
+  readonly #plainGroups: boolean;
+
+  constructor(columns: readonly Column[], graded: readonly Column[], notes: Notes, plainGroups: boolean) {
     this.#columns = columns;
+    this.#plainGroups = plainGroups;
     this.#gradeOf = new Map(graded.map(({ index }, place) => [index, place]));
     this.#notes = notes;
   }
@@ -129,7 +144,7 @@ class RowReader {
       const cells = this.#covered(row, index);
       if (index >= headerRows && cells.some((cell) => cell.lines.length > 0)) this.#row(row, cells);
     }
-    return this.#open.map(({ seen: _, ...skill }) => skill);
+    return this.#open.map(({ seen: _, last: __, ...skill }) => skill);
   }
 
   /** The cell of each column, also where it comes from above or from the left. */
@@ -169,7 +184,8 @@ class RowReader {
         const lines = skill.cells.get(place) ?? [];
         skill.cells.set(place, lines);
         // A cell over several rows of one skill, or over several columns, says the same once for each grade.
-        if (!lines.some((line) => cell.lines.includes(line))) for (const line of cell.lines) lines.push(line);
+        if (skill.last.get(place) !== cell) for (const line of cell.lines) lines.push(line);
+        skill.last.set(place, cell);
       } else if (skill.seen.has(cell)) continue;
       else if (meaning === 'description' || meaning === 'levelDescription') skill.description.push(...texts);
       else if (meaning === 'examples') skill.examples.push(...texts);
@@ -197,7 +213,8 @@ class RowReader {
     );
     if (!label || label.text === '') return false;
     const isBold = only.lines.every((line) => line.isBold);
-    const meaning = this.#notes.decide('row', label, 'group', ['item', 'leaveOut'], isWide || isBold);
+    const guess = isWide || isBold || this.#plainGroups ? 'group' : 'item';
+    const meaning = this.#notes.decide('row', label, guess, ['group', 'item', 'leaveOut'], isWide || isBold);
     if (meaning === 'item') return false;
     if (meaning === 'leaveOut') this.#notes.leave(label, 'its row was decided to be left out');
     else this.#groupRow = label;
@@ -255,6 +272,7 @@ class RowReader {
       groups,
       cells: new Map(),
       seen: new Set([cell]),
+      last: new Map(),
     };
     this.#open.push(skill);
     this.#byName.set(key, skill);

@@ -10,7 +10,7 @@ const seniority =
 
 /** `L3`, `IC 2`, `M1`, `Level 4`, `Grade 7`, `Band 6`, `Engineer II`, `Developer 3`. */
 const numbered =
-  /^(?:[A-Z]{1,4}[- ]?\d{1,2}[a-z+]?|(?:level|lvl|grade|band|step|stage|stufe|niveau|nivel|poziom|livello|tier|rank|class)\s*:?\s*(?:\d{1,2}[a-z+]?|[IVX]{1,4})\b.*|\p{L}[\p{L}\s/&-]{2,40}\s(?:[IVX]{1,4}|\d{1,2}))(?:\s*[-–—:(/].*)?$/u;
+  /^(?:[A-Z]{1,4}[- ]?\d{1,2}[a-z+]?|(?:level|lvl|grade|band|step|stage|stufe|niveau|nivel|poziom|livello|tier|rank|class)\s*:?\s*(?:\d{1,2}[a-z+]?|[IVX]{1,4})\b.*|\p{L}[\p{L}\s/&-]{2,40}\s(?:[IVX]{1,4}|[A-Z]{0,3}\d{1,2}))(?:\s*[-–—:(/].*)?$/u;
 
 /** Longer labels are statements. */
 const longestLabel = 60;
@@ -18,7 +18,7 @@ const longestLabel = 60;
 /** Whether a label surely is a grade, and so a role of its own. */
 export function looksLikeGrade(label: string): boolean {
   const text = label.trim();
-  if (text.length === 0 || text.length > longestLabel || /[.!?;]\s/.test(text)) return false;
+  if (text.length === 0 || text.length > longestLabel || /[.!?;]\s|\b(?:the|a|an|your|our)\b/i.test(text)) return false;
   return numbered.test(text) || (seniority.test(text) && text.split(/\s+/).length <= 7);
 }
 

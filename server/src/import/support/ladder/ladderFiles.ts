@@ -46,14 +46,15 @@ export function ladderFiles(model: LadderModel, stems: (text: string, fallback: 
         grade: id,
         lang: model.lang,
         frameworks: skills.length > 0 || grades.length > 0 ? { [alias]: `./${stem}.framework.yaml` } : undefined,
-        skills: listOf(roleGroups(place, id, skills, categories, model.cumulative)),
+        ...value.role,
+        skills: listOf([...roleGroups(place, id, skills, categories, model.cumulative), ...ownGroups(value.role)]),
       },
     };
   });
   return [framework, ...roles];
 }
 
-interface Named<T> {
+export interface Named<T> {
   readonly id: string;
   readonly value: T;
 }
@@ -91,15 +92,21 @@ function gradeOf(id: string, { label, track, description, details }: LadderGrade
 
 /** Facts as a mapping, in which each label stands once. */
 export function detailsOf(facts: readonly (readonly [DraftText, DraftText])[]): DraftMapping | undefined {
-  const details: Record<string, DraftValue> = {};
+  const details = new Map<string, DraftText[]>();
   for (const [label, text] of facts) {
     const key = label.text.trim();
-    const before = details[key];
+    const values = details.get(key) ?? [];
+    details.set(key, values);
     // The words of the label are the key, so that its pieces belong to the value.
-    const value = { text: text.text, from: [...new Set([...label.from, ...text.from])] };
-    details[key] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
+    values.push({ text: text.text, from: [...new Set([...label.from, ...text.from])] });
   }
-  return facts.length === 0 ? undefined : details;
+  if (facts.length === 0) return undefined;
+  return Object.fromEntries(
+    [...details].map(([label, values]): [string, DraftValue] => [
+      label,
+      values.length === 1 && values[0] ? values[0] : values,
+    ]),
+  );
 }
 
 function categoryOf(
@@ -145,6 +152,11 @@ function levelOf({ description, indicators }: LadderText): DraftValue {
   };
 }
 
+function ownGroups(role: DraftMapping | undefined): readonly DraftValue[] {
+  const groups = role?.skills;
+  return Array.isArray(groups) ? groups : [];
+}
+
 /** The skills of a grade by their category. In a ladder that adds up, a skill stays as it was where a grade says nothing new. */
 function roleGroups(
   grade: number,
@@ -152,7 +164,7 @@ function roleGroups(
   skills: readonly Named<LadderSkill>[],
   categories: readonly Named<LadderCategory>[],
   cumulative: boolean,
-): DraftMapping[] {
+): DraftValue[] {
   const groups = new Map<number | undefined, DraftValue[]>();
   for (const { id: skill, value } of skills) {
     const at = value.levels.has(grade) ? grade : cumulative ? lastBelow(value, grade) : undefined;
@@ -161,11 +173,19 @@ function roleGroups(
     groups.set(value.category, items);
     items.push({ ref: `${alias}/${skill}`, level: at === grade ? id : undefined, ...levelBelow(value, at, grade) });
   }
-  return [...groups].map(([category, items]) => ({
-    framework: category === undefined ? undefined : alias,
-    category: category === undefined ? undefined : [categories[category]?.id ?? ''],
-    items,
-  }));
+  return [...groups].flatMap(([category, items]) => {
+    const known = category === undefined ? undefined : categories[category];
+    return known ? [categoryGroup(known, alias, items)] : items;
+  });
+}
+
+/** The skills of a category as a group of a role, which is called as the category is. */
+export function categoryGroup(
+  category: Named<LadderCategory>,
+  framework: string,
+  items: readonly DraftValue[],
+): DraftMapping {
+  return { title: lineOf(category.value.label), framework, category: [category.id], items };
 }
 
 function lastBelow({ levels }: LadderSkill, grade: number): number | undefined {

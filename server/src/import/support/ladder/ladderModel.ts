@@ -1,4 +1,4 @@
-import type { DraftText } from '../../draft.ts';
+import type { DraftMapping, DraftText } from '../../draft.ts';
 
 /*
  * A ladder as all sources of ladders and matrices give it: grades, skills in categories, and what each skill means at each grade. `ladderFiles`
@@ -24,6 +24,8 @@ export interface LadderGrade {
   readonly track: DraftText | undefined;
   /** Facts about the grade: label and text. */
   readonly details: readonly (readonly [DraftText, DraftText])[];
+  /** What the role of this grade says itself, in the keys of a role, such as duties that no other grade has. */
+  readonly role?: DraftMapping;
 }
 
 export interface LadderCategory {

@@ -9,6 +9,8 @@ export interface Run {
   readonly italic?: true;
   /** The target of a link: a web page or a mail address. */
   readonly href?: string;
+  /** The 0-based line of the text, where an importer needs to know. */
+  readonly line?: number;
 }
 
 export type Runs = readonly Run[];

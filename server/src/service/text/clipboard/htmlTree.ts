@@ -5,6 +5,8 @@ export interface HtmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: (HtmlElement | string)[];
+  /** The 0-based line on which its start tag ends, where lines were asked for. */
+  readonly line?: number;
 }
 
 /** Elements within each other; what is deeper stands in the deepest one, so that whoever walks through them may recur. */
@@ -45,8 +47,9 @@ const ends: ReadonlyMap<string, { readonly names: ReadonlySet<string>; readonly 
 /**
  * The elements of a piece of HTML. It is split as browsers split it, and put together more simply: elements end where they say so, or where
  * their kind has to. Thus no input takes more than linear time and memory, which the recovery of browsers does not promise. Never throws.
+ * With `withLines` elements know their lines, which importers show.
  */
-export function htmlTree(html: string): HtmlElement {
+export function htmlTree(html: string, withLines = false): HtmlElement {
   const root: HtmlElement = { name: '', attributes: new Map(), children: [] };
   const stack: HtmlElement[] = [root];
   const top = () => stack.at(-1) ?? root;
@@ -68,33 +71,34 @@ export function htmlTree(html: string): HtmlElement {
     }
     if (found !== undefined) cut(found);
   };
-  const tokenizer: Tokenizer = new Tokenizer(
-    {},
-    {
-      onStartTag({ tagName: name, attrs, selfClosing }) {
-        if (rawText.has(name)) tokenizer.state = TokenizerMode.RAWTEXT;
-        if (replaceableText.has(name)) tokenizer.state = TokenizerMode.RCDATA;
-        const rule = ends.get(name);
-        if (rule) closeTo(rule.names, rule.within);
-        const element = { name, attributes: new Map(attrs.map(({ name: key, value }) => [key, value])), children: [] };
-        top().children.push(element);
-        if (empty.has(name) || (selfClosing && name.includes(':')) || stack.length >= deepest) return;
-        stack.push(element);
-        open.set(name, (open.get(name) ?? 0) + 1);
-      },
-      onEndTag({ tagName: name }) {
-        if (open.get(name)) cut(stack.findLastIndex((element) => element.name === name));
-        else if (name === 'p' || name === 'br')
-          top().children.push({ name: 'br', attributes: new Map(), children: [] });
-      },
-      onCharacter: addText,
-      onWhitespaceCharacter: addText,
-      onNullCharacter() {},
-      onComment() {},
-      onDoctype() {},
-      onEof() {},
+  const tokenizer: Tokenizer = new Tokenizer(withLines ? { sourceCodeLocationInfo: true } : {}, {
+    onStartTag({ tagName: name, attrs, selfClosing, location }) {
+      if (rawText.has(name)) tokenizer.state = TokenizerMode.RAWTEXT;
+      if (replaceableText.has(name)) tokenizer.state = TokenizerMode.RCDATA;
+      const rule = ends.get(name);
+      if (rule) closeTo(rule.names, rule.within);
+      const element = {
+        name,
+        attributes: new Map(attrs.map(({ name: key, value }) => [key, value])),
+        children: [],
+        ...(location ? { line: location.endLine - 1 } : {}),
+      };
+      top().children.push(element);
+      if (empty.has(name) || (selfClosing && name.includes(':')) || stack.length >= deepest) return;
+      stack.push(element);
+      open.set(name, (open.get(name) ?? 0) + 1);
     },
-  );
+    onEndTag({ tagName: name }) {
+      if (open.get(name)) cut(stack.findLastIndex((element) => element.name === name));
+      else if (name === 'p' || name === 'br') top().children.push({ name: 'br', attributes: new Map(), children: [] });
+    },
+    onCharacter: addText,
+    onWhitespaceCharacter: addText,
+    onNullCharacter() {},
+    onComment() {},
+    onDoctype() {},
+    onEof() {},
+  });
   tokenizer.write(html, true);
   return root;
 }

@@ -1,0 +1,78 @@
+import type { DraftText } from '../draft.ts';
+import { escapeInline } from '../support/escapeInline.ts';
+import type { DocumentFact } from './document.ts';
+import type { PieceLog } from './pieceLog.ts';
+
+/*
+ * Front matter is YAML between two lines of hyphens, or TOML between lines of plus signs. Many authors write what is neither, such as a colon within a
+ * text: each line that begins with a word and a colon is a fact, whatever YAML thinks of it.
+ */
+
+export interface FrontMatter {
+  readonly facts: readonly DocumentFact[];
+  /** How many lines of the file it takes, with those around it. */
+  readonly lines: number;
+}
+
+const keyLine = /^([\p{L}_][\p{L}\p{N}_ .-]{0,60}?)\s*[:=](?:\s+(.*))?$/u;
+
+/** More lines are no front matter. */
+const mostLines = 500;
+
+/** The front matter of a file; none where it does not begin with some, or where it never ends. */
+export function readFrontMatter(lines: readonly string[], log: PieceLog): FrontMatter {
+  const fence = lines[0]?.trim() ?? '';
+  if (fence !== '---' && fence !== '+++') return { facts: [], lines: 0 };
+  const end = lines
+    .slice(1, mostLines)
+    .findIndex((line) => line.trim() === fence || (fence === '---' && line.trim() === '...'));
+  const inner = lines.slice(1, end + 1);
+  // A line of hyphens begins a text, too: then no key follows.
+  if (end < 0 || !inner.some((line) => keyLine.test(line))) return { facts: [], lines: 0 };
+  const facts: { label: DraftText; values: DraftText[] }[] = [];
+  for (const [index, line] of inner.entries()) {
+    const text = line.trim();
+    if (text === '') continue;
+    if (text.startsWith('#')) {
+      log.leaving('it is a comment', () => void log.add(text, index + 1));
+      continue;
+    }
+    const isItem = /^-\s/.test(text);
+    const [, key, value] = (!isItem && !/^\s/.test(line) && keyLine.exec(line)) || [];
+    if (key !== undefined) {
+      const label = { text: key.trim(), from: [log.add(key.trim(), index + 1)] };
+      const values = valuesOf(value ?? '').map((one) => ({ text: escapeInline(one), from: [log.add(one, index + 1)] }));
+      facts.push({ label, values });
+    } else {
+      const piece = log.add(text, index + 1);
+      const last = facts.at(-1);
+      if (last)
+        addLine(last.values, { text: escapeInline(unquoted(text.replace(/^-\s+/, ''))), from: [piece] }, isItem);
+      else facts.push({ label: { text: '', from: [piece] }, values: [{ text, from: [piece] }] });
+    }
+  }
+  return { facts, lines: inner.length + 2 };
+}
+
+/** A line of its own is a value where it is an item, or the first; else it goes on with the value before. */
+function addLine(values: DraftText[], line: DraftText, isItem: boolean): void {
+  const before = values.pop();
+  if (before && isItem) values.push(before, line);
+  else if (before) values.push({ text: `${before.text} ${line.text}`, from: [...before.from, ...line.from] });
+  else values.push(line);
+}
+
+/** The texts of a value: one, or those of a list in brackets. */
+function valuesOf(written: string): string[] {
+  const value = written.trim().replace(/\s+#\s.*$/, '');
+  if (value === '' || /^[|>][+-]?\d?$/.test(value)) return [];
+  const list = /^\[(.*)\]$/.exec(value)?.[1];
+  const texts = list === undefined ? [value] : (list.match(/"[^"]*"|'[^']*'|[^,]+/g) ?? []);
+  return texts.map(unquoted).filter((text) => text !== '');
+}
+
+function unquoted(written: string): string {
+  const text = written.trim();
+  const quoted = /^(["'])(.*)\1$/.exec(text);
+  return quoted ? (quoted[2] ?? '').replace(quoted[1] === '"' ? /\\(["\\])/g : /'(')/g, '$1') : text;
+}

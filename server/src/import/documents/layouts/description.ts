@@ -1,0 +1,366 @@
+import { type Importance, importanceOf, saysImportanceAlone } from '../../../service/format/otherWords.ts';
+import { sameName } from '../../../service/text/names.ts';
+import { wordsOfId } from '../../../service/text/slug.ts';
+import type { DraftFile, DraftMapping, DraftText, DraftValue } from '../../draft.ts';
+import { joinTexts, labelOf, lineOf, plainOf } from '../../support/draftText.ts';
+import type { Notes } from '../../support/notes.ts';
+import type { DocumentBlock } from '../block.ts';
+import { blocksText, textOf } from '../blockText.ts';
+import type { ImportDocument } from '../document.ts';
+import { keyOfHeading } from './headingWords.ts';
+import { type ItemList, itemsOf } from './items.ts';
+import { linkOf } from './links.ts';
+import type { Part } from './outline.ts';
+import { RoleFacts } from './roleFacts.ts';
+import { isSectionName, meaningOfPart, type PartMeaning } from './sectionMeaning.ts';
+import { skillItem } from './skillParts.ts';
+import { withScales } from './skillScales.ts';
+import { splitName } from './splitName.ts';
+import { factsOfTable } from './tableItems.ts';
+
+/** What is known of a description from where it stands. */
+export interface DescriptionOptions {
+  /** What stands for the title where the text has none. */
+  readonly fallback: string;
+  readonly lang: string | undefined;
+  /** Keys that the layout around it knows, such as the grade. */
+  readonly value: DraftMapping;
+}
+
+/** A description of a job as a role. `stems` gives file names that no other file of the draft has. */
+export function descriptionFile(
+  root: Part,
+  document: Pick<ImportDocument, 'facts' | 'title' | 'remarks'>,
+  options: DescriptionOptions,
+  stems: (text: string, fallback: string) => string,
+  notes: Notes,
+): DraftFile {
+  const role = new RoleReader(notes);
+  for (const { label, values } of document.facts) role.facts.add(label, values, true);
+  const front = role.facts.title;
+  const { title: heading, parts, blocks } = titled(root, front, document.title, notes);
+  if (heading && front && heading !== front) {
+    // The title of the text is what people see; that of the front matter is kept where it says something else.
+    if (sameName(plainOf(heading.text), plainOf(front.text))) notes.leave(front, 'the heading says it again');
+    else role.facts.add({ text: 'Page title', from: front.from }, [front]);
+  }
+  if (document.title && heading !== document.title)
+    notes.leave(document.title, 'it is the title of the page, whose text has one of its own');
+  // Another title among the facts of the text is a fact where the text has one.
+  role.facts.title = heading;
+  role.introduction(blocks);
+  for (const part of parts) role.part(part);
+  role.remarks(document.remarks ?? []);
+  const { title } = role.facts;
+  const name = title ? plainOf(title.text) : wordsOfId(options.fallback) || 'Role';
+  const stem = stems(name, 'role');
+  if (!title) notes.odd('The text has no title: the name of the file stands for it.');
+  return {
+    kind: 'role',
+    stem,
+    value: { id: stem, title: title ? lineOf(title) : name, lang: options.lang, ...role.value, ...options.value },
+  };
+}
+
+/** The title of a text, and what stands below it. The first heading is the title unless it is the name of a section. */
+function titled(
+  root: Part,
+  front: DraftText | undefined,
+  page: DraftText | undefined,
+  notes: Notes,
+): { title: DraftText | undefined; blocks: readonly DocumentBlock[]; parts: readonly Part[] } {
+  const fallback = front ?? page;
+  const [first, ...others] = root.parts;
+  if (!first?.heading) return { title: fallback, blocks: root.blocks, parts: root.parts };
+  const label = labelOf(textOf(first.heading));
+  const isSection = keyOfHeading(label.text) !== undefined || importanceOf(label.text) !== undefined;
+  const isOnlyOfDegree = others.every(({ degree }) => degree > first.degree);
+  const isTitle = first.degree === 1 || (first.kind === 'heading' && isOnlyOfDegree) || first.parts.length > 0;
+  // Where front matter has the title, a heading of a lower degree is that of a section.
+  const isBelow = front !== undefined && first.degree > 1 && !sameName(plainOf(front.text), label.text);
+  const guess = isTitle && !isBelow && (!isSection || (isOnlyOfDegree && first.parts.length > 0)) ? 'title' : 'section';
+  const sure = guess === 'title' ? isOnlyOfDegree : isSection;
+  const meaning =
+    guess === 'title' || root.blocks.length === 0
+      ? notes.decide(first.kind, label, guess, ['title', 'section', 'leaveOut'], sure)
+      : guess;
+  if (meaning !== 'title') return { title: fallback, blocks: root.blocks, parts: root.parts };
+  return { title: label, blocks: [...root.blocks, ...first.blocks], parts: [...first.parts, ...others] };
+}
+
+type Sections = Record<Exclude<ItemList, 'sections' | 'skills'>, DraftMapping[]>;
+
+/** Reads the parts of a description into the keys of a role. */
+export class RoleReader {
+  readonly facts: RoleFacts;
+  readonly #notes: Notes;
+  readonly #summary: DraftText[] = [];
+  readonly #lists: Sections = {
+    background: [],
+    workActivities: [],
+    training: [],
+    developmentActivities: [],
+    qualifications: [],
+  };
+  readonly #groups: DraftMapping[] = [];
+  readonly #sections: DraftMapping[] = [];
+  readonly #links: DraftMapping[] = [];
+  readonly #remarks: DraftText[] = [];
+
+  constructor(notes: Notes) {
+    this.#notes = notes;
+    this.facts = new RoleFacts(notes);
+  }
+
+  get value(): DraftMapping {
+    const lists = Object.entries(this.#lists).filter(([, items]) => items.length > 0);
+    return {
+      ...this.facts.value,
+      summary: joinTexts([...this.facts.summary, ...this.#summary], '\n\n'),
+      ...Object.fromEntries(lists),
+      skills: listOf(withScales(this.#groups)),
+      sections: listOf(this.#sections),
+      links: listOf(this.#links),
+      notes: joinTexts(this.#remarks, '\n\n'),
+    };
+  }
+
+  /** What stands outside of the text. */
+  remarks(texts: readonly DraftText[]): void {
+    this.#remarks.push(...texts);
+  }
+
+  /** What stands before the first section: facts, and else the summary. */
+  introduction(blocks: readonly DocumentBlock[]): void {
+    const rest = blocks.filter((block) => !this.#isFacts(block));
+    const text = blocksText(rest);
+    if (text) this.#summary.push(text);
+  }
+
+  /** Takes the facts of a table with two columns, and of a line `**Location:** Leeds`. */
+  #isFacts(block: DocumentBlock): boolean {
+    if (block.kind === 'table') {
+      const facts = factsOfTable(block);
+      for (const [label, text] of facts ?? []) this.facts.add(label, text ? [text] : []);
+      return facts !== undefined;
+    }
+    const facts = block.kind === 'paragraph' ? [factOf(block)] : block.kind === 'list' ? listFacts(block) : [undefined];
+    if (facts.length === 0 || facts.some((fact) => fact === undefined)) return false;
+    for (const fact of facts) if (fact) this.facts.add(fact.label, [fact.text]);
+    return true;
+  }
+
+  part(part: Part): void {
+    const said = meaningOfPart(part, this.#notes);
+    if (!said) return;
+    const { meaning, label } = said;
+    switch (meaning) {
+      case 'leaveOut':
+        for (const text of [label, blocksText(allBlocks(part))])
+          this.#notes.leave(text, 'it was decided to be left out');
+        return;
+      case 'summary':
+        this.#summaryPart(part, said);
+        return;
+      case 'skills':
+      case 'group':
+        this.#skills(part, said, undefined);
+        return;
+      case 'fact':
+        if (part.parts.length === 0 && part.blocks.every((block) => this.#isFacts(block))) this.#leaveHeading(said);
+        else this.facts.add(label, factValues(part));
+        return;
+      case 'notes':
+        this.#leaveHeading(said);
+        this.#remarks.push(...optional(blocksText(allBlocks(part))));
+        return;
+      case 'links':
+        this.#linkPart(part, said);
+        return;
+      case 'background':
+      case 'workActivities':
+      case 'training':
+      case 'developmentActivities':
+      case 'qualifications':
+        this.#items(part, said, meaning);
+        return;
+      default:
+        this.#section(part, label);
+    }
+  }
+
+  /** Lists without a heading: skills where their items have names, else what the person does. */
+  unnamed(lists: readonly DocumentBlock[]): void {
+    const items = itemsOf(lists, { list: 'workActivities', type: undefined, importance: undefined }, this.#notes);
+    const named = items.filter(({ name, description }) => name !== undefined && description !== undefined).length;
+    if (named * 2 >= items.length && named > 0) this.#groups.push({ items });
+    else this.#lists.workActivities.push(...items);
+  }
+
+  #leaveHeading({ label, meaning }: PartMeaning): void {
+    this.#notes.leave(label, `it is the heading of what follows: ${meaning}`);
+  }
+
+  #summaryPart(part: Part, said: PartMeaning): void {
+    if (this.#summary.length > 0 && !said.isListed) {
+      this.#section(part, said.label);
+      return;
+    }
+    this.#leaveHeading(said);
+    this.introduction(part.blocks);
+    for (const below of part.parts) this.part(below);
+  }
+
+  /** Items of a list. What the heading says beyond the name of the list, and further headings, are the type of their items. */
+  #items(part: Part, said: PartMeaning, list: keyof Sections): void {
+    const isFirst = this.#lists[list].length === 0;
+    const keepsWords = !said.isListed || !isFirst;
+    if (!keepsWords) this.#leaveHeading(said);
+    this.#typedItems(part, keepsWords ? said.label : undefined, list);
+  }
+
+  #typedItems(part: Part, type: DraftText | undefined, list: keyof Sections): void {
+    const items = itemsOf(part.blocks, { list, type, importance: undefined }, this.#notes);
+    this.#lists[list].push(...items);
+    if (type && items.length === 0 && part.parts.length === 0) this.#lists[list].push({ name: lineOf(type) });
+    for (const below of part.parts) {
+      const label = below.heading && labelOf(textOf(below.heading));
+      const own = label && type && items.length === 0 ? joinTexts([type, label], ' – ') : label;
+      this.#typedItems(below, own ?? type, list);
+    }
+  }
+
+  /** Skills, in a group for each heading. */
+  #skills(part: Part, said: PartMeaning, around: Importance | undefined): void {
+    const importance = importanceOf(said.label.text) ?? around;
+    const isPlain = (said.isListed && importance === undefined) || saysImportanceAlone(said.label.text);
+    const [introduction, items] = introduced(part.blocks, part.parts.length > 0);
+    const options = { list: 'skills', type: undefined, importance } as const;
+    const found = itemsOf(items, options, this.#notes);
+    const description = blocksText(introduction);
+    // A heading that only says "Skills" needs no group, unless a text stands below it.
+    const titled = !isPlain || description !== undefined;
+    if (titled && (found.length > 0 || description || part.parts.length === 0)) {
+      this.#groups.push({ title: lineOf(said.label), description, items: listOf(found) });
+    } else if (found.length > 0) {
+      this.#leaveHeading(said);
+      this.#groups.push({ items: found });
+    } else if (part.parts.length > 0 && isPlain) this.#leaveHeading(said);
+    else this.#groups.push({ title: lineOf(said.label) });
+    for (const below of part.parts) {
+      const label = below.heading && labelOf(textOf(below.heading));
+      if (!label) continue;
+      const item = skillItem(below, part.parts, importance, this.#notes);
+      if (item) {
+        this.#addSkill(item, isPlain);
+        continue;
+      }
+      const meaning = this.#notes.decide(below.kind, label, 'group', ['section', 'skills', 'item', 'leaveOut'], true);
+      if (meaning === 'group' || meaning === 'skills')
+        this.#skills(below, { meaning: 'group', label, isListed: false }, importance);
+      else this.part(below);
+    }
+  }
+
+  /** A skill that has a heading of its own belongs to the group that is open, or to one without a title. */
+  #addSkill(item: DraftMapping, isPlain: boolean): void {
+    const last = this.#groups.at(-1);
+    const isOpen = last && (isPlain ? last.title === undefined : true);
+    const items = isOpen && Array.isArray(last.items) ? last.items : [];
+    if (isOpen) this.#groups.pop();
+    this.#groups.push({ ...(isOpen ? last : {}), items: [...items, item] });
+  }
+
+  #linkPart(part: Part, said: PartMeaning): void {
+    const links = part.blocks.flatMap((block) =>
+      block.kind === 'paragraph'
+        ? [linkOf(textOf(block.words))]
+        : block.kind === 'list' && block.items.every(({ blocks }) => blocks.length === 0)
+          ? block.items.map(({ words }) => words && linkOf(textOf(words)))
+          : [undefined],
+    );
+    if (part.parts.length > 0 || links.length === 0 || links.some((link) => link === undefined)) {
+      this.#section(part, said.label);
+      return;
+    }
+    this.#leaveHeading(said);
+    for (const link of links) if (link) this.#links.push(link);
+  }
+
+  /** A section of the author's own: a text, and items where it ends with a list. */
+  #section(part: Part, label: DraftText): void {
+    // Sections that are known stand for themselves, also below a heading of the author's own.
+    if (part.parts.some(({ heading }) => heading && isSectionName(labelOf(textOf(heading)).text))) {
+      this.#section({ ...part, parts: [] }, label);
+      for (const below of part.parts) this.part(below);
+      return;
+    }
+    const list = part.parts.length === 0 ? part.blocks.at(-1) : undefined;
+    const endsWithList =
+      (list?.kind === 'list' || list?.kind === 'table') &&
+      part.blocks.slice(0, -1).every(({ kind }) => kind === 'paragraph');
+    const items = endsWithList
+      ? itemsOf([list], { list: 'sections', type: undefined, importance: undefined }, this.#notes)
+      : [];
+    const text = blocksText(endsWithList ? part.blocks.slice(0, -1) : allBelow(part));
+    if (text || items.length > 0) this.#sections.push({ title: lineOf(label), text, items: listOf(items) });
+    // A heading with nothing below it is a line of the text around it.
+    else (this.#sections.length > 0 ? this.#remarks : this.#summary).push(label);
+  }
+}
+
+/** `**Location:** Leeds` and `Location: Leeds`: a short label and a short text. */
+function factOf({
+  words,
+}: {
+  readonly words: { readonly markdown: string; readonly from: DraftText['from'] };
+}): { label: DraftText; text: DraftText } | undefined {
+  const text = { text: words.markdown, from: words.from };
+  if (text.text.length > 200) return undefined;
+  const split = splitName(text, /^[^:*]{2,40}:\s/.test(text.text));
+  if (!split?.text || split.name.text.length > 40 || !/^[^:]{1,60}[:：]/.test(plainOf(text.text))) return undefined;
+  return { label: split.name, text: split.text };
+}
+
+function listFacts({
+  items,
+}: Extract<DocumentBlock, { readonly kind: 'list' }>): ({ label: DraftText; text: DraftText } | undefined)[] {
+  return items.map(({ words, blocks }) => (words && blocks.length === 0 ? factOf({ words }) : undefined));
+}
+
+function factValues(part: Part): DraftText[] {
+  return part.blocks.flatMap((block) =>
+    block.kind === 'list'
+      ? block.items.flatMap(({ words }) => (words ? [textOf(words)] : []))
+      : optional(blocksText([block])),
+  );
+}
+
+/** Paragraphs that stand before the first list or table, which introduce it; without one, each paragraph is an item. */
+function introduced(blocks: readonly DocumentBlock[], hasParts: boolean): [DocumentBlock[], DocumentBlock[]] {
+  const first = blocks.findIndex(({ kind }) => kind === 'list' || kind === 'table');
+  if (first < 0) {
+    const isText = hasParts || blocks.some((block) => block.kind === 'paragraph' && block.words.markdown.length > 160);
+    return isText ? [[...blocks], []] : [[], [...blocks]];
+  }
+  return [blocks.slice(0, first), blocks.slice(first)];
+}
+
+/** What is below a heading, with the headings further down as bold lines. */
+function allBelow({ blocks, parts }: Part): DocumentBlock[] {
+  return [...blocks, ...parts.flatMap(allBlocks)];
+}
+
+/** A part with its heading. */
+export function allBlocks(part: Part): DocumentBlock[] {
+  const heading: DocumentBlock[] = part.heading ? [{ kind: 'heading', degree: 1, words: part.heading }] : [];
+  return [...heading, ...allBelow(part)];
+}
+
+function listOf(values: readonly DraftValue[]): readonly DraftValue[] | undefined {
+  return values.length === 0 ? undefined : values;
+}
+
+function optional(text: DraftText | undefined): DraftText[] {
+  return text ? [text] : [];
+}

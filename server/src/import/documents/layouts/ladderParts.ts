@@ -1,0 +1,63 @@
+import { nameKey } from '../../../service/text/names.ts';
+import { labelOf } from '../../support/draftText.ts';
+import { looksLikeGrade } from '../../support/ladder/gradeWords.ts';
+import type { Notes } from '../../support/notes.ts';
+import { textOf } from '../blockText.ts';
+import { keyOfHeading } from './headingWords.ts';
+import type { Part } from './outline.ts';
+
+/** Parts of a document that are grades, and the part around them. */
+export interface GradeParts {
+  readonly parent: Part;
+  /** The headings around the parent and its own, without that of the document. */
+  readonly path: readonly Part[];
+  readonly grades: readonly Part[];
+}
+
+/** Where the headings of a document are grades: of at least two neighbours, and half of all neighbours. */
+export function findGrades(root: Part, notes: Notes): GradeParts[] {
+  const found: GradeParts[] = [];
+  const visit = (parent: Part, path: readonly Part[]) => {
+    const grades = parent.parts.filter((part) => isGrade(part));
+    const said = parent.parts.filter(
+      (part) => part.heading && notes.saysGrade(part.kind, labelOf(textOf(part.heading))),
+    );
+    const enough = grades.length >= 2 && grades.length * 2 >= parent.parts.length;
+    const chosen =
+      enough || said.length > 0
+        ? parent.parts.filter((part) => (said.includes(part) || grades.includes(part)) && !isRefused(part, notes))
+        : [];
+    if (chosen.length > 0) found.push({ parent, path, grades: chosen });
+    for (const part of parent.parts) if (!chosen.includes(part)) visit(part, [...path, part]);
+  };
+  visit(root, []);
+  // The one heading around everything is the title of the document.
+  const [title] = root.parts;
+  const isTitle = root.parts.length === 1 && found.every(({ path }) => path.length > 1);
+  return isTitle ? found.map((one) => ({ ...one, path: one.path.filter((part) => part !== title) })) : found;
+}
+
+const sectionKeys = new Set(['workActivities', 'skills', 'qualifications', 'training', 'background']);
+
+function isGrade({ heading, blocks, parts }: Part): boolean {
+  if (!heading || blocks.length + parts.length === 0) return false;
+  const label = labelOf(textOf(heading)).text;
+  // "Junior engineer responsibilities" is a section of a grade.
+  const last = label.slice(label.lastIndexOf(' ') + 1);
+  const isSection = last !== label && (sectionKeys.has(keyOfHeading(last) ?? '') || /\bjob grade$/i.test(label));
+  return looksLikeGrade(label) && !isSection;
+}
+
+function isRefused(part: Part, notes: Notes): boolean {
+  const label = part.heading && labelOf(textOf(part.heading));
+  return (
+    label !== undefined &&
+    notes.decide(part.kind, label, 'grade', ['section', 'workActivities', 'skills', 'leaveOut'], true) !== 'grade'
+  );
+}
+
+/** Whether the same grades stand below several headings, so that these are the skills: `Communication` › `Junior`, `Senior`. */
+export function areBelowSkills(found: readonly GradeParts[]): boolean {
+  const labels = found.flatMap(({ grades }) => grades.map(({ heading }) => nameKey(heading?.markdown)));
+  return found.length > 1 && new Set(labels).size <= labels.length * 0.7;
+}

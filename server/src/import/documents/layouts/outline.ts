@@ -1,0 +1,114 @@
+import { importanceOf } from '../../../service/format/otherWords.ts';
+import { plainOf } from '../../support/draftText.ts';
+import type { DocumentBlock, DocumentHeading, DocumentParagraph, Words } from '../block.ts';
+import { isHeadingWord, keyOfHeading } from './headingWords.ts';
+
+/** A part of a document below a heading. */
+export interface Part {
+  /** `undefined` for what stands before the first heading. */
+  readonly heading: Words | undefined;
+  /** What the heading is in the source, which is a part of a decision's key. */
+  readonly kind: 'heading' | 'bold' | 'line';
+  readonly degree: number;
+  /** What stands directly below the heading. */
+  readonly blocks: readonly DocumentBlock[];
+  readonly parts: readonly Part[];
+}
+
+interface OpenPart extends Part {
+  readonly blocks: DocumentBlock[];
+  readonly parts: OpenPart[];
+}
+
+/** Degrees of lines that are headings by their look alone: below all headings that say so. */
+const boldDegree = 7;
+const labelDegree = 8;
+
+/** Longer lines are sentences, in UTF-16 units. */
+const longestHeading = 100;
+const longestLabel = 70;
+
+/** The parts of a document by its headings, and by lines that look like headings. Degrees may skip. */
+export function outlineOf(blocks: readonly DocumentBlock[]): Part {
+  const root: OpenPart = { heading: undefined, kind: 'heading', degree: 0, blocks: [], parts: [] };
+  const stack: OpenPart[] = [root];
+  // The first line is the title where nothing says that it is a heading.
+  const isBare = blocks.every(({ kind }) => kind !== 'heading');
+  for (const [index, block] of blocks.entries()) {
+    const heading = beside(headingOf(block, blocks[index + 1], isBare && index === 0), stack);
+    if (!heading) {
+      (stack.at(-1) ?? root).blocks.push(block);
+      continue;
+    }
+    while (stack.length > 1 && (stack.at(-1)?.degree ?? 0) >= heading.degree) stack.pop();
+    const part: OpenPart = { ...heading, blocks: [], parts: [] };
+    (stack.at(-1) ?? root).parts.push(part);
+    stack.push(part);
+  }
+  return root;
+}
+
+/** A line that names another section than the heading above it does stands beside it, not below: **Benefits** behind "Qualifications". */
+function beside(
+  heading: Pick<Part, 'heading' | 'kind' | 'degree'> | undefined,
+  stack: readonly Part[],
+): typeof heading {
+  if (!heading || heading.kind === 'heading') return heading;
+  const around = stack.findLast(({ kind, degree }) => kind === 'heading' && degree > 0);
+  const [own, other] = [listedKey(heading.heading), listedKey(around?.heading)];
+  if (!around || own === undefined || other === undefined || own === other) return heading;
+  return { ...heading, degree: around.degree };
+}
+
+/** The section that a heading is a known word for. */
+function listedKey(words: Words | undefined): string | undefined {
+  const label = words && plainOf(words.markdown).replace(/\s*[:：]$/, '');
+  if (label === undefined) return undefined;
+  if (importanceOf(label) !== undefined) return 'skills';
+  return isHeadingWord(label) ? keyOfHeading(label) : undefined;
+}
+
+function headingOf(
+  block: DocumentBlock,
+  next: DocumentBlock | undefined,
+  isFirst: boolean,
+): Pick<Part, 'heading' | 'kind' | 'degree'> | undefined {
+  if (block.kind === 'heading')
+    return { heading: block.words, kind: 'heading', degree: (block satisfies DocumentHeading).degree };
+  // A line with nothing below it heads nothing.
+  if (block.kind !== 'paragraph' || !next || next.kind === 'heading' || block.says) return undefined;
+  const text = plainOf(block.words.markdown);
+  if (text.length > longestHeading || block.words.markdown.includes('\n') || !/[\p{L}\p{N}]/u.test(text))
+    return undefined;
+  const isTitle = isFirst && !isKnownLabel(text);
+  if (isBoldHeading(block, text)) return { heading: block.words, kind: 'bold', degree: isTitle ? 1 : boldDegree };
+  if (isShouted(text) || (isTitle && isTitleLine(text)))
+    return { heading: block.words, kind: 'line', degree: isTitle ? 1 : boldDegree };
+  if (isKnownLabel(text) && (next.kind !== 'paragraph' || importanceOf(text) === undefined))
+    return { heading: block.words, kind: 'line', degree: boldDegree };
+  // "You will:" before a list is what its items are about.
+  if (next.kind === 'list' && /[:：]$/.test(text) && text.length <= longestLabel) {
+    return { heading: block.words, kind: 'line', degree: labelDegree };
+  }
+  return undefined;
+}
+
+function isBoldHeading({ words }: DocumentParagraph, text: string): boolean {
+  return words.isBold && !/[.!;,]$/.test(text);
+}
+
+/** A line in capitals alone, of more than an abbreviation. */
+function isShouted(text: string): boolean {
+  return text.length > 5 && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) && !/[.!;,]$/.test(text);
+}
+
+function isTitleLine(text: string): boolean {
+  return text.length <= 60 && !/[.!?:;,]$/.test(text) && text.split(/\s+/).length <= 8;
+}
+
+/** A line that is nothing but the name of a section: "Responsibilities", "What you'll do". */
+function isKnownLabel(text: string): boolean {
+  const label = text.replace(/\s*[:：]$/, '');
+  if (label.length > 50 || /[.!;,]$/.test(label)) return false;
+  return isHeadingWord(label) || importanceOf(label) !== undefined;
+}

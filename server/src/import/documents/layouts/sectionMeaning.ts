@@ -1,0 +1,113 @@
+import { importanceOf } from '../../../service/format/otherWords.ts';
+import type { Meaning } from '../../decisions.ts';
+import type { DraftText } from '../../draft.ts';
+import { labelOf } from '../../support/draftText.ts';
+import type { Notes } from '../../support/notes.ts';
+import { textOf } from '../blockText.ts';
+import { isHeadingWord, keyOfHeading } from './headingWords.ts';
+import type { Part } from './outline.ts';
+import { factsOfTable } from './tableItems.ts';
+
+/** What a heading says of the part below it. */
+export interface PartMeaning {
+  readonly meaning: Meaning;
+  /** The words of the heading as one line. */
+  readonly label: DraftText;
+  /** The heading is a known word for its section, so that it says nothing else. */
+  readonly isListed: boolean;
+}
+
+const choices: readonly Meaning[] = [
+  'summary',
+  'workActivities',
+  'skills',
+  'background',
+  'qualifications',
+  'training',
+  'developmentActivities',
+  'section',
+  'fact',
+  'notes',
+  'links',
+  'grade',
+  'group',
+  'leaveOut',
+];
+
+const meanings: ReadonlyMap<string, Meaning> = new Map(
+  (
+    [
+      'summary',
+      'workActivities',
+      'skills',
+      'background',
+      'qualifications',
+      'training',
+      'developmentActivities',
+      'notes',
+      'links',
+    ] as const
+  ).map((key) => [key, key]),
+);
+
+/** Keys of a role that hold a fact, which may have a heading of its own: "Department", "Reports to", "Salary". */
+const factKeys = new Set([
+  'details',
+  'family',
+  'organisation',
+  'owner',
+  'version',
+  'updated',
+  'grade',
+  'reportsTo',
+  'progressesTo',
+]);
+
+/** What a heading means: as a person decided, else by its words. A heading of which nothing is known is a section of its own. */
+export function meaningOfPart(part: Part, notes: Notes): PartMeaning | undefined {
+  if (!part.heading) return undefined;
+  const label = labelOf(textOf(part.heading));
+  const [guess, sure] = guessOf(label.text, part);
+  return {
+    meaning: notes.decide(part.kind, label, guess, choices, sure),
+    label,
+    isListed: isHeadingWord(label.text),
+  };
+}
+
+function guessOf(label: string, part: Part): [Meaning, boolean] {
+  if (importanceOf(label) !== undefined) return ['skills', true];
+  const key = keyOfHeading(label);
+  const isListed = isHeadingWord(label);
+  const meaning = key === undefined ? undefined : meanings.get(key);
+  if (meaning) return [meaning, isListed];
+  if (key !== undefined && factKeys.has(key) && (isShort(part) || isFactTable(part, key))) return ['fact', isListed];
+  return ['section', key === 'sections' && isListed];
+}
+
+/** "Details" above a table of two columns. */
+function isFactTable({ blocks, parts }: Part, key: string): boolean {
+  return (
+    key === 'details' &&
+    parts.length === 0 &&
+    blocks.length > 0 &&
+    blocks.every((block) => block.kind === 'table' && factsOfTable(block) !== undefined)
+  );
+}
+
+/** Whether a heading is a known word for a section of a role. */
+export function isSectionName(label: string): boolean {
+  return importanceOf(label) !== undefined || isHeadingWord(label);
+}
+
+/** One short paragraph, or a list of short items, is a fact. */
+function isShort({ blocks, parts }: Part): boolean {
+  const [only] = blocks;
+  if (parts.length > 0 || blocks.length !== 1 || !only) return false;
+  if (only.kind === 'paragraph') return only.words.markdown.length <= 100 && !only.words.markdown.includes('\n');
+  return (
+    only.kind === 'list' &&
+    only.items.length <= 8 &&
+    only.items.every(({ words, blocks: below }) => words && words.markdown.length <= 60 && below.length === 0)
+  );
+}

@@ -1,0 +1,204 @@
+import { knownKeys } from '../../../service/format/knownKeys.ts';
+import { importanceOf, meantKey } from '../../../service/format/otherWords.ts';
+import type { Meaning } from '../../decisions.ts';
+import { type DraftMapping, type DraftText, type DraftValue, isDraftText } from '../../draft.ts';
+import { joinTexts, labelOf, lineOf, plainOf } from '../../support/draftText.ts';
+import type { Grid, GridCell, GridLine } from '../../support/grid/grid.ts';
+import type { Notes } from '../../support/notes.ts';
+import type { DocumentTable } from '../block.ts';
+import { gridOf } from '../tableGrid.ts';
+import { splitName } from './splitName.ts';
+
+/** A left cell of a table of facts is a label: no longer than this, in UTF-16 units. */
+const longestLabel = 60;
+
+const choices: readonly Meaning[] = [
+  'name',
+  'description',
+  'level',
+  'levelDescription',
+  'type',
+  'examples',
+  'fact',
+  'leaveOut',
+];
+
+/** The rows of a table as items. The first row says what the columns are where its words do. */
+export function tableItems(table: DocumentTable, { list }: { readonly list: string }, notes: Notes): DraftMapping[] {
+  const grid = gridOf(table, undefined);
+  const header = headerOf(grid, table, list);
+  const meanings = header && meaningsOf(header, list, notes);
+  const items: DraftMapping[] = [];
+  for (const [index, label] of (header ?? []).entries()) {
+    const isEmpty = grid.rows.slice(1).every((row) => !textOfCell(row[index]));
+    if (meanings?.[index] === 'fact' && isEmpty) notes.leave(label, 'its column is empty');
+  }
+  for (const row of grid.rows.slice(header ? 1 : 0)) {
+    const texts = row.map(textOfCell);
+    const filled = texts.filter((text) => text !== undefined);
+    const [first, ...rest] = filled;
+    if (!first) continue;
+    const item = meanings
+      ? itemByMeanings(texts, meanings, header, list, notes)
+      : { name: shortName(first), description: joinTexts([...longName(first), ...rest], '\n\n') };
+    const facts = row.flatMap(factsOfCell);
+    items.push(
+      facts.length === 0
+        ? item
+        : { ...item, details: { ...(isMapping(item.details) ? item.details : {}), ...Object.fromEntries(facts) } },
+    );
+  }
+  return items;
+}
+
+function isMapping(value: DraftValue | undefined): value is DraftMapping {
+  return typeof value === 'object' && !Array.isArray(value) && !isDraftText(value);
+}
+
+/** Facts about an item that its source marks as such. */
+function factsOfCell(cell: GridCell | undefined): [string, DraftText][] {
+  return (cell?.lines ?? []).flatMap(({ text, isFact }): [string, DraftText][] => {
+    const split = isFact ? splitName(text, true) : undefined;
+    if (!split?.text) return [];
+    return [[split.name.text, { text: split.text.text, from: [...new Set([...split.name.from, ...split.text.from])] }]];
+  });
+}
+
+/** Whether a line is in `factsOfCell`. */
+function isPlainLine({ text, isFact }: GridLine): boolean {
+  return !isFact || !splitName(text, true)?.text;
+}
+
+function shortName(text: DraftText): DraftText | undefined {
+  return text.text.length > 160 || text.text.includes('\n') ? undefined : labelOf(text);
+}
+
+function longName(text: DraftText): DraftText[] {
+  return shortName(text) ? [] : [text];
+}
+
+function textOfCell(cell: GridCell | undefined): DraftText | undefined {
+  if (!cell) return undefined;
+  const lines = cell.lines.filter(isPlainLine);
+  const items = lines.some(({ isItem }) => isItem);
+  return joinTexts(
+    lines.map(({ text, isItem }) => (isItem ? { text: `- ${text.text}`, from: text.from } : text)),
+    items ? '\n' : '\n\n',
+  );
+}
+
+type Header = readonly (DraftText | undefined)[];
+
+/** The first row, where the source says that it is a header, or where its words are names of what items have. */
+function headerOf({ rows }: Grid, { headerRows }: DocumentTable, list: string): Header | undefined {
+  const labels = (rows[0] ?? []).map(
+    (cell) =>
+      cell &&
+      joinTexts(
+        cell.lines.map(({ text }) => text),
+        ' ',
+      ),
+  );
+  const known = labels.filter((label) => label && keyOf(plainOf(label.text), list) !== undefined).length;
+  const isHeader = headerRows > 0 || (known > 1 && known * 2 >= labels.length);
+  return isHeader && rows.length > 1 && labels.some((label) => label) ? labels : undefined;
+}
+
+const contexts = { skills: 'skillItem', background: 'background', qualifications: 'qualification' } as const;
+
+function keyOf(label: string, list: string): string | undefined {
+  const context = list === 'skills' ? contexts.skills : list === 'qualifications' ? contexts.qualifications : 'item';
+  const key = label.trim().toLowerCase();
+  return knownKeys(context).has(key) ? key : meantKey(label, context);
+}
+
+function meaningsOf(header: Header, list: string, notes: Notes): Meaning[] {
+  const used = new Set<string>();
+  return header.map((label, index): Meaning => {
+    if (!label) return index === 0 ? 'name' : 'description';
+    const key = keyOf(plainOf(label.text), list);
+    const free = key !== undefined && !used.has(key) ? key : undefined;
+    const guess = meaningOf(free) ?? (index === 0 ? 'name' : 'fact');
+    const meaning = notes.decide('column', labelOf(label), guess, choices, free !== undefined || index === 0);
+    used.add(meaning === 'fact' ? '' : (free ?? meaning));
+    if (meaning !== 'fact') notes.leave(label, 'it says what is in a column of the table');
+    return meaning;
+  });
+}
+
+function meaningOf(key: string | undefined): Meaning | undefined {
+  if (
+    key === 'name' ||
+    key === 'description' ||
+    key === 'type' ||
+    key === 'level' ||
+    key === 'levelDescription' ||
+    key === 'examples'
+  )
+    return key;
+  return key === undefined ? undefined : 'fact';
+}
+
+function itemByMeanings(
+  texts: readonly (DraftText | undefined)[],
+  meanings: readonly Meaning[],
+  header: Header,
+  list: string,
+  notes: Notes,
+): DraftMapping {
+  const item: Record<string, DraftValue | undefined> = {};
+  const details: Record<string, DraftValue> = {};
+  const prose: DraftText[] = [];
+  const one = (key: string, text: DraftText) => {
+    if (item[key] === undefined) item[key] = lineOf(text);
+    else prose.push(text);
+  };
+  for (const [index, text] of texts.entries()) {
+    const meaning = meanings[index] ?? 'description';
+    if (!text) continue;
+    if (meaning === 'leaveOut') notes.leave(text, 'its column was decided to be left out');
+    else if (meaning === 'name' && shortName(text)) one('name', text);
+    else if (meaning === 'level' || meaning === 'type') one(meaning, text);
+    else if (meaning === 'levelDescription') item.levelDescription = text;
+    else if (meaning === 'examples') item.examples = [text];
+    else if (meaning === 'fact' && header[index]) {
+      const label = header[index];
+      const key = label && keyOf(plainOf(label.text), 'qualifications');
+      if (list === 'qualifications' && key === 'awardingBody' && item.awardingBody === undefined) {
+        item.awardingBody = lineOf(text);
+        notes.leave(label, 'it says what is in a column of the table');
+        continue;
+      }
+      const importance = importanceOf(plainOf(text.text));
+      if (importance && item.importance === undefined && /^(?:essential|desirable)$/i.test(plainOf(text.text))) {
+        item.importance = { text: importance, from: text.from };
+        notes.leave(label, 'it says what is in a column of the table');
+      } else if (label)
+        details[labelOf(label).text] = { text: text.text, from: [...new Set([...label.from, ...text.from])] };
+    } else prose.push(text);
+  }
+  const description = joinTexts(prose, '\n\n');
+  // A row with nothing but a level or a fact is called by it.
+  if (item.name === undefined && !description) {
+    const [first] = texts.filter((text) => text !== undefined);
+    if (first) item.name = lineOf(first);
+  }
+  return { ...item, ...(description ? { description } : {}), ...(Object.keys(details).length > 0 ? { details } : {}) };
+}
+
+/** Labels with what is said about them; `undefined` for a table that is not one of facts: two columns with short cells on the left. */
+export function factsOfTable(table: DocumentTable): (readonly [DraftText, DraftText | undefined])[] | undefined {
+  const { rows } = gridOf(table, undefined);
+  if ((rows[0]?.length ?? 0) !== 2) return undefined;
+  const facts: (readonly [DraftText, DraftText | undefined])[] = [];
+  for (const [left, right] of rows) {
+    const label = textOfCell(left);
+    const text = textOfCell(right);
+    if (!label && !text) continue;
+    const isLabel =
+      label && label.text.length <= longestLabel && !label.text.includes('\n') && (left?.lines.length ?? 0) === 1;
+    if (!label || !isLabel) return undefined;
+    facts.push([labelOf(label), text]);
+  }
+  return facts.length > 0 ? facts : undefined;
+}
