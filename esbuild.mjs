@@ -7,6 +7,7 @@ import { cp, rm, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 import { generateFonts } from './server/build/generateFonts.ts';
 import { generateSite } from './server/build/generateSite.ts';
+import { generateStarters } from './server/build/generateStarters.ts';
 import { generateStyles } from './server/build/generateStyles.ts';
 import { generateValidators } from './server/build/generateValidators.ts';
 import { generateWords } from './server/build/generateWords.ts';
@@ -20,6 +21,7 @@ const watch = process.argv.includes('--watch');
 
 await generateValidators(root);
 await generateStyles(root);
+await generateStarters(root);
 await generateSite(root);
 await generateWords(root);
 await generateFonts(root);
@@ -64,7 +66,7 @@ async function build() {
       format: 'cjs',
       external: ['vscode'],
     },
-    ...['role', 'sideBySide'].flatMap((kind) => {
+    ...['role', 'sideBySide', 'import'].flatMap((kind) => {
       const page = `client/src/panels/${kind}/page`;
       return [
         { ...browser, entryPoints: [`${page}/main.ts`], outfile: `dist/${kind}Panel.js`, format: 'iife' },

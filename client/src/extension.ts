@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { registerCompare } from './commands/compare.ts';
 import { registerExport } from './commands/export.ts';
+import { registerImport } from './commands/import.ts';
+import { registerNewFiles } from './commands/newFiles.ts';
 import { offerRestart, registerRestartServer } from './commands/restartServer.ts';
 import { registerRolePanel } from './commands/rolePanel.ts';
 import { registerShowLog } from './commands/showLog.ts';
@@ -8,6 +10,7 @@ import { registerShowMatrix } from './commands/showMatrix.ts';
 import { registerShowPreview } from './commands/showPreview.ts';
 import { registerShowReferences } from './commands/showReferences.ts';
 import { isSupportedDocument } from './common/languages.ts';
+import { ImportPanels } from './panels/import/importPanels.ts';
 import { RolePanels } from './panels/role/rolePanels.ts';
 import { SideBySidePanels } from './panels/sideBySide/sideBySidePanels.ts';
 import { registerPaste } from './paste/registerPaste.ts';
@@ -21,6 +24,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
   const server = new Server(connect, extensionUri, log);
   const rolePanels = new RolePanels({ extensionUri, server, log });
   const sideBySidePanels = new SideBySidePanels({ extensionUri, server, log });
+  const importPanels = new ImportPanels({ extensionUri, server, log });
   const active = { role: () => rolePanels.active?.uri, sideBySide: () => sideBySidePanels.active };
 
   // The server starts with the first supported document, which can be open before the extension is activated.
@@ -34,6 +38,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
     server,
     rolePanels,
     sideBySidePanels,
+    importPanels,
     createLanguageStatus(server),
     registerShowPreview(rolePanels),
     registerRolePanel(rolePanels),
@@ -41,6 +46,8 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
     registerCompare(sideBySidePanels, server, log),
     registerShowMatrix(sideBySidePanels, server, log),
     registerExport(server, active, log),
+    registerImport(importPanels, log),
+    registerNewFiles(server, log),
     registerRestartServer(server, log),
     registerShowLog(log),
     registerPaste(server, log),

@@ -1,14 +1,18 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { RoleVersion } from './service/compare/roleAt.ts';
 import type { BrokenFile, MatrixScope } from './service/compare/sideBySide.ts';
+import type { EditRefusal, Operation } from './service/editing/operations.ts';
 import type { RoleSummary } from './service/model/roleSummaries.ts';
 
 /*
  * What the language server and its clients say to each other beyond the standard protocol: names of requests, plain types, and how bytes are
- * written. The client imports this file and nothing else of the server. Data that goes to the client as the service gives it is declared by
+ * written. The client imports this file and nothing else of the server; what belongs
+ * to imports is declared in a file of its own. Data that goes to the client as the service gives it is declared by
  * the service, of which this file takes the types alone.
  */
 
-export type { BrokenFile, RoleSummary as WorkspaceRole, RoleVersion };
+export * from './protocol/importing.ts';
+export type { BrokenFile, EditRefusal, Operation, RoleSummary as WorkspaceRole, RoleVersion };
 
 /** Asks the server for the page of one role. */
 export const renderMethod = 'roleProfile/render';
@@ -147,109 +151,74 @@ export interface PasteResult {
 /** Longer contents of a clipboard are pasted as they are, in UTF-16 units of either form. */
 export const longestPaste = 1_000_000;
 
-/**
- * Asks for role and framework files made of what people have: files in other formats, or the clipboard. Gives an `ImportResult` or an
- * `ImportRefusedResult`. Nothing is written; the client writes the files that the person wants.
- */
-export const importMethod = 'roleProfile/import';
+/** Asks what files somebody can begin with. Gives a `StartersResult`. */
+export const startersMethod = 'roleProfile/starters';
 
-/** A file in another format, or the clipboard. Has `data`, or `text` and `html` in any combination. */
-export interface ImportSource {
-  /** The file's path relative to the folder that was chosen, or its name; what a clipboard is to be called. */
-  readonly name: string;
-  /** The bytes in Base64. */
-  readonly data?: string | null;
-  readonly text?: string | null;
-  /** What a program has written to the clipboard as HTML: it is taken where a format is recognised as surely as in the text. */
-  readonly html?: string | null;
-}
-
-export interface ImportParams {
-  readonly sources: readonly ImportSource[];
-  /** The format of all sources; recognised for each where it is left out. */
-  readonly from?: string | null;
-  /** What a person decided, by `ImportDecision.key`. */
-  readonly decided?: Readonly<Record<string, string>> | null;
-  /** The URI of the folder that the files are to be in: what is there already is merged. */
-  readonly folder: string;
-}
-
-export interface ImportResult {
-  readonly sources: readonly {
-    readonly files: readonly string[];
-    readonly format: string;
+export interface StartersResult {
+  readonly starters: readonly {
+    /** `nursing`. */
+    readonly id: string;
+    /** For people: "Nursing". */
+    readonly name: string;
+    /** The title of its first role, and the names of the grades of its ladder, lowest first. */
     readonly title: string;
-    readonly because: string;
+    readonly grades: readonly string[];
   }[];
-  readonly files: readonly ImportResultFile[];
-  /** The file that remembers what was imported, for the next import; to be written with the others. */
-  readonly manifest: ImportResultFile;
-  /** All words of the sources in their order. Other members refer to them by their index. */
-  readonly pieces: readonly {
-    readonly text: string;
-    readonly file: string;
-    readonly place: string;
-    readonly line?: number;
+}
+
+/** Asks for new files. Gives a `NewFilesResult` or a `NewFilesRefusal`; nothing has been written then. */
+export const newFilesMethod = 'roleProfile/new';
+
+export type NewFilesParams =
+  /** `title` is that of the role, or the framework's name. Without a starter there is little in the file; a ladder needs one. */
+  | {
+      readonly kind: 'role' | 'framework' | 'ladder' | 'settings';
+      /** The URI of the folder for the files. */
+      readonly folder: string;
+      readonly title?: string | null;
+      readonly starter?: string | null;
+    }
+  /** The role one grade above one that is open or stored, beside its file. */
+  | { readonly kind: 'nextGrade'; readonly uri: string; readonly title?: string | null };
+
+export interface NewFilesResult {
+  /** Files that do not exist; the last one is what was asked for. */
+  readonly files: readonly { readonly uri: string; readonly text: string }[];
+  /** Edits of a file that exists, which names the new one then. */
+  readonly edits: readonly {
+    readonly uri: string;
+    readonly edits: readonly { readonly range: TextRange; readonly newText: string }[];
   }[];
-  /** Where each piece stands now: the file's name, a JSON Pointer in it and the 0-based line. */
-  readonly homes: readonly {
-    readonly piece: number;
-    readonly file: string;
-    readonly path: string;
-    readonly line: number;
-  }[];
-  readonly oddities: readonly { readonly message: string; readonly piece?: number; readonly repaired?: boolean }[];
-  readonly leftOut: readonly { readonly piece: number; readonly reason: string }[];
-  readonly decisions: readonly ImportDecision[];
-  readonly words: {
-    readonly total: number;
-    readonly found: number;
-    readonly missing: readonly { readonly piece: number; readonly words: readonly string[] }[];
-    readonly moved: readonly number[];
-  };
-  readonly skipped: readonly string[];
-  /** What changed both here and in the source, with both texts; the local one stays. */
-  readonly conflicts: readonly ImportConflict[];
-  /** What became of the skills of earlier imports, in words. */
-  readonly changes: readonly string[];
 }
 
-export interface ImportResultFile {
-  readonly kind: 'role' | 'framework' | 'manifest';
-  readonly name: string;
-  readonly uri: string;
-  /** What the file should hold, local edits included. */
-  readonly text: string;
-  /** What it holds now; `null` where it does not exist. */
-  readonly before: string | null;
-  /** What the source alone would give: `homes` are places in it. Equal to `text` but where a file was merged. */
-  readonly imported: string;
-}
-
-export interface ImportDecision {
-  readonly key: string;
-  readonly piece: number;
-  readonly meaning: string;
-  /** The likeliest first; holds `meaning`. */
-  readonly choices: readonly string[];
-  readonly sure: boolean;
-}
-
-export interface ImportConflict {
-  readonly file: string;
-  /** JSON Pointer of the value in the file as it is now, and its 0-based line. */
-  readonly path: string;
-  readonly line: number;
-  /** The texts; `null` where there is none any more. */
-  readonly local: string | null;
-  readonly source: string | null;
-}
-
-/** Why nothing is imported: all files or none. */
-export interface ImportRefusedResult {
-  /** For the person who asked, as plain text; a line for each file. */
+/** Why there are no new files, in a sentence for the person who asked. */
+export interface NewFilesRefusal {
   readonly refusal: string;
-  readonly refused: readonly { readonly file: string; readonly reason: string }[];
+}
+
+/**
+ * Asks for the edit that changes values of a file by their places and nothing else. Gives an `EditResult` or an `EditRefused`. A server that
+ * answers it says so in its capabilities: `experimental.roleProfile.edit`.
+ */
+export const editMethod = 'roleProfile/edit';
+
+export interface EditParams {
+  /**
+   * A role, framework or settings file, open or stored. The version is that of the text that the person has seen: with an older one than there is,
+   * each operation needs its `was`. Absent or `null` for a file that is not open, or for the version that there is.
+   */
+  readonly textDocument: { readonly uri: string; readonly version?: number | null };
+  /** One operation, or several of which each is made upon the result of those before it, and all or none. */
+  readonly edit: Operation | readonly Operation[];
+}
+
+export interface EditResult {
+  readonly edit: WorkspaceEdit;
+}
+
+/** Why nothing is edited. */
+export interface EditRefused {
+  readonly refused: EditRefusal;
 }
 
 /** Asked by the server in a browser: a file that was built beside it (`fonts/…`), which a worker cannot read by itself. */

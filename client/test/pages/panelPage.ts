@@ -13,7 +13,7 @@ export interface PanelPage {
   readonly style: string;
 }
 
-export async function buildPanelPage(kind: 'role' | 'sideBySide'): Promise<PanelPage> {
+export async function buildPanelPage(kind: 'role' | 'sideBySide' | 'import'): Promise<PanelPage> {
   const folder = join(repositoryRoot, 'client/src/panels', kind, 'page');
   const { outputFiles } = await build({
     entryPoints: { script: join(folder, 'main.ts'), style: join(folder, `${kind}.css`) },

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
+  changed,
   closeEverything,
   codeOf,
   diagnosticsThat,
@@ -11,7 +12,7 @@ import {
   replace,
   sample,
 } from './editor.ts';
-import { hasBridge, screenshot, workbench } from './page.ts';
+import { hasBridge, keyboard, screenshot, workbench } from './page.ts';
 
 const engineer = 'operations/engineer.role.yaml';
 
@@ -44,6 +45,32 @@ describe('editing a role', () => {
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
     assert.equal(document.getText(), before);
     await diagnosticsThat(document.uri, ({ length }) => length === 0);
+  });
+
+  it('begins the next item on Enter, leaves the list on Enter in an empty item, and puts a dash where the list is', async function () {
+    // Only real keys wake what formats as one types.
+    if (!hasBridge) this.skip();
+    const editor = await openSample('front-desk/receptionist.role.yaml');
+    const { document } = editor;
+    // With the first finding the server has also said when it wants to be asked.
+    await replace(editor, 'lang: en-GB', 'lagn: en-GB');
+    await diagnosticsThat(document.uri, ({ length }) => length > 0);
+    await replace(editor, 'lagn: en-GB', 'lang: en-GB');
+    const item = '  - Keep the entrance tidy, warm and safe';
+    const { end } = rangeOf(document, item);
+    editor.selection = new vscode.Selection(end, end);
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    const lineBelow = (count: number) => document.lineAt(end.line + count).text;
+    await keyboard.press('Enter');
+    await changed(document, () => lineBelow(1) === '  - ');
+    await keyboard.type('Lock up');
+    await changed(document, () => lineBelow(1) === '  - Lock up');
+    await keyboard.press('Enter');
+    await changed(document, () => lineBelow(2) === '  - ');
+    await keyboard.press('Enter');
+    await changed(document, () => lineBelow(2) === '' && lineBelow(3) === 'skills:');
+    await keyboard.type('    - ');
+    await changed(document, () => lineBelow(2) === '  - ');
   });
 
   it('offers the levels of the scale after "level: ", in order and with descriptions', async () => {

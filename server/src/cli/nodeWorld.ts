@@ -7,6 +7,7 @@ import { readAsset } from '../node/readAsset.ts';
 import { readNamedFileSync, readRegularFileSync } from '../node/regularFile.ts';
 import { FileReplacer, targetOf } from '../node/replaceFile.ts';
 import { systemCode, systemReason } from '../node/systemReason.ts';
+import { watchFolder } from '../node/watchFolder.ts';
 import { isSourceName } from './outputs.ts';
 import { progressLine } from './progressLine.ts';
 import type { World } from './world.ts';
@@ -68,6 +69,16 @@ export function nodeWorld(): World {
       const { files, unreadable } = await filesBelow(folder);
       return { files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)), unreadable };
     },
+    async serve(port, contentOf) {
+      // Loaded late: no other command needs a server.
+      const { serveLocally } = await import('../node/localServer.ts');
+      return serveLocally(port, contentOf);
+    },
+    watchFolder,
+    untilInterrupted: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      }),
     // Written as the service writes the URIs that it makes from paths in files.
     toUri: (path) => URI.file(path).toString(),
     resolve: (path) => resolve(workingDirectory, path),

@@ -3,7 +3,9 @@ import { check, checkHelp } from './commands/check.ts';
 import { compare, compareHelp } from './commands/compare.ts';
 import { importCommand, importHelp } from './commands/import.ts';
 import { matrix, matrixHelp } from './commands/matrix.ts';
+import { newCommand, newHelp } from './commands/new.ts';
 import { render, renderHelp } from './commands/render.ts';
+import { serve, serveHelp } from './commands/serve.ts';
 import { visible } from './formats/visible.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from './world.ts';
 
@@ -17,6 +19,8 @@ const commands: Readonly<Record<string, Command>> = {
   render: { help: renderHelp, run: render },
   compare: { help: compareHelp, run: compare },
   matrix: { help: matrixHelp, run: matrix },
+  new: { help: newHelp, run: newCommand },
+  serve: { help: serveHelp, run: serve },
   import: { help: importHelp, run: importCommand },
 };
 
@@ -26,6 +30,8 @@ const help = `Usage: role-profile COMMAND [ARGUMENT...]
   render   write a role as a document to read and print, or a folder of roles as a site
   compare  put two to six roles side by side
   matrix   list the skills of roles by grade
+  new      make a role, framework, ladder or settings file to begin with
+  serve    show a folder of roles as a site on this machine, renewed as files are saved
   import   make role and framework files of what people have
 
 "role-profile COMMAND --help" tells more. --version prints the version.

@@ -1,4 +1,5 @@
 import type { FolderContent } from '../node/filesBelow.ts';
+import type { LocalContent, LocalServer } from '../node/localServer.ts';
 import type { UnreadableFile } from '../node/regularFile.ts';
 
 /** The little that the command line needs of its machine, so that commands are functions that tests can call. */
@@ -42,6 +43,12 @@ export interface World {
   realPath(path: string): Promise<string>;
   /** All files below a folder with absolute paths, sorted; `node_modules` and `.git` are not entered. */
   listFiles(folder: string): Promise<FolderContent>;
+  /** Serves content on a port of this machine that no other machine can reach; 0 is any free one. See `serveLocally`. */
+  serve(port: number, contentOf: (path: string) => Promise<LocalContent | undefined>): Promise<LocalServer>;
+  /** Calls `onChange` when files below a folder have changed whose paths relative to it are ours; gives what ends it. */
+  watchFolder(folder: string, isOurs: (path: string) => boolean, onChange: () => void): () => void;
+  /** Resolves when the person at the terminal ends the command. */
+  untilInterrupted(): Promise<void>;
   toUri(path: string): string;
   /** An absolute path for one that may be relative to the working directory. */
   resolve(path: string): string;

@@ -17,6 +17,7 @@ export const formatIds = [
   'csv',
   'markdown',
   'html',
+  'data',
 ] as const;
 
 export type FormatId = (typeof formatIds)[number];

@@ -7,7 +7,6 @@ import { type MergedImport, mergeImport } from './merge/mergeImport.ts';
 import { recognise } from './recognise.ts';
 import { ImportRefusals, type RefusedFile } from './refusals.ts';
 import type { SourceFile } from './source.ts';
-
 /*
  * The door to imports for the language server and the command line, which load this file and all libraries behind it when somebody imports. In
  * a browser it is a script of its own, so that nothing here may be an instance of a class that its callers know.
@@ -62,4 +61,5 @@ export function clipboardFile(name: string, text: string | undefined, html: stri
 export { readMapping, writeMapping } from './mappingFile.ts';
 export { needsAttention, reportOf } from './report/importReport.ts';
 export { textReport } from './report/textReport.ts';
+export { reviewPage } from './review/reviewPage.ts';
 export { importWorkbook, isOurWorkbook } from './workbook/importWorkbook.ts';

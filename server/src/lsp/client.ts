@@ -19,6 +19,8 @@ export interface Client {
   readonly takesDefinitionLinks: boolean;
   /** It renames files as part of an edit. */
   readonly renamesFiles: boolean;
+  /** Edits may say for which version of a document they are. */
+  readonly takesDocumentChanges: boolean;
   /** It reports changes of its folders. */
   readonly reportsFolders: boolean;
   /** It watches stored files for the server when it is asked to. */
@@ -54,6 +56,7 @@ export function clientOf({
     renamesFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('rename') === true,
+    takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     reportsFolders: workspace?.workspaceFolders === true,
     watchesOnDemand: options.watchesFiles !== true && workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readsFiles: options.readFile === true,

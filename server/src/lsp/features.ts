@@ -14,6 +14,7 @@ import {
   DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
+  DocumentOnTypeFormattingRequest,
   DocumentSymbolRequest,
   type FileOperationRegistrationOptions,
   FoldingRangeRequest,
@@ -39,9 +40,13 @@ import {
 import {
   type CompareParams,
   compareMethod,
+  type EditParams,
+  type EditRefused,
+  type EditResult,
   type ExportParams,
   type ExportRefusal,
   type ExportResult,
+  editMethod,
   exportMethod,
   type ImportParams,
   type ImportRefusedResult,
@@ -49,6 +54,10 @@ import {
   importMethod,
   type MatrixParams,
   matrixMethod,
+  type NewFilesParams,
+  type NewFilesRefusal,
+  type NewFilesResult,
+  newFilesMethod,
   type PageResult,
   type PasteParams,
   type PasteResult,
@@ -58,14 +67,18 @@ import {
   type RolesResult,
   renderMethod,
   rolesMethod,
+  type StartersResult,
+  startersMethod,
 } from '../protocol.ts';
 import { fixAllKind } from '../service/features/codeActions/codeActions.ts';
 import { refactoringKinds } from '../service/features/refactor/refactorings.ts';
 import type { Client } from './client.ts';
+import { editPlaces, failedEdit } from './edit.ts';
 import { exportDocument } from './export.ts';
 import { refusalFor } from './exportRefusal.ts';
 import { type Feature, ofDocument, ofWorkspace } from './feature.ts';
 import { importFiles } from './import.ts';
+import { listStarters, makeFiles } from './newFiles.ts';
 import { renderComparison, renderMatrix, renderRole } from './pages.ts';
 
 /** A space follows "level:" and "-", a slash follows an alias, quotes and brackets begin flow values. */
@@ -156,6 +169,12 @@ export const features: readonly Feature[] = [
     none,
     ({ service }, document, { options }) => service.format(document, options),
   ),
+  ofDocument(
+    DocumentOnTypeFormattingRequest.type,
+    { documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: [' '] } },
+    none,
+    ({ service }, document, { position, ch }) => service.onType(document, position, ch),
+  ),
 
   ofDocument(
     DefinitionRequest.type,
@@ -225,6 +244,24 @@ export const features: readonly Feature[] = [
     nothing,
     async ({ service }, document, { range, text, html }) =>
       (await service.paste(document, range, { text, html: html ?? undefined })) ?? null,
+  ),
+  ofWorkspace(
+    new RequestType<object, StartersResult, never>(startersMethod),
+    {},
+    () => ({ starters: [] }),
+    listStarters,
+  ),
+  ofWorkspace(
+    new RequestType<NewFilesParams, NewFilesResult | NewFilesRefusal, never>(newFilesMethod),
+    {},
+    () => ({ refusal: 'The files could not be made. The log of Role Profiles says why.' }),
+    makeFiles,
+  ),
+  ofWorkspace(
+    new RequestType<EditParams, EditResult | EditRefused, never>(editMethod),
+    { experimental: { roleProfile: { edit: true } } },
+    () => failedEdit,
+    editPlaces,
   ),
   ofDocument(new RequestType<RenderParams, RenderResult | null, never>(renderMethod), {}, nothing, renderRole),
   ofWorkspace(new RequestType<CompareParams, PageResult | null, never>(compareMethod), {}, nothing, renderComparison),

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Imported } from '../import/imported.ts';
+import { loadImporter } from '../import/loadImporter.ts';
 import { manifestName } from '../import/merge/manifestName.ts';
 import type { MergedImport } from '../import/merge/mergeImport.ts';
 import type { Piece } from '../import/piece.ts';
@@ -23,7 +24,7 @@ export async function importFiles(
   { sources, from, decided, folder }: ImportParams,
   token: CancellationToken,
 ): Promise<ImportResult | ImportRefusedResult> {
-  const importer = await import('../import/importer.ts');
+  const importer = await loadImporter();
   const format = from == null ? undefined : importer.formatNamed(from);
   if (from != null && format === undefined) return refusedFor([{ file: '', reason: `"${from}" is no format` }]);
   const given = sources.map((source) => sourceFile(importer, source));
@@ -50,7 +51,13 @@ export async function importFiles(
       },
     },
   );
-  return 'refused' in outcome ? refusedFor(outcome.refused) : resultOf(outcome, uriOf);
+  if ('refused' in outcome) return refusedFor(outcome.refused);
+  const { imported, merged } = outcome;
+  return {
+    ...resultOf(outcome, uriOf),
+    html: importer.reviewPage(imported, merged),
+    mapping: importer.writeMapping(imported.decisions),
+  };
 }
 
 function sourceFile(importer: Importer, { name, data, text, html }: ImportSource): SourceFile | undefined {
@@ -73,7 +80,7 @@ function refusedFor(refused: ImportRefusedResult['refused']): ImportRefusedResul
 function resultOf(
   { imported, merged }: { readonly imported: Imported; readonly merged: MergedImport },
   uriOf: (name: string) => string,
-): ImportResult {
+): Omit<ImportResult, 'html' | 'mapping'> {
   const numbers = new Map(imported.pieces.map((piece, index) => [piece, index]));
   const numberOf = (piece: Piece) => numbers.get(piece) ?? -1;
   const { sources, pieces, homes, oddities, leftOut, decisions, words, skipped } = imported;

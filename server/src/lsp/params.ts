@@ -1,13 +1,29 @@
 import {
   compareMethod,
+  editMethod,
   exportMethod,
   importMethod,
   matrixMethod,
+  newFilesMethod,
   pasteMethod,
   renderMethod,
   rolesMethod,
+  startersMethod,
 } from '../protocol.ts';
-import { byKind, count, flag, integer, list, object, optional, type Shape, text, texts } from './shapes.ts';
+import {
+  byKind,
+  count,
+  flag,
+  given,
+  integer,
+  list,
+  object,
+  oneOrMore,
+  optional,
+  type Shape,
+  text,
+  texts,
+} from './shapes.ts';
 
 const anything: Shape = () => undefined;
 
@@ -31,6 +47,27 @@ const exported = byKind(
     ['comparison', object(comparison)],
     ['matrix', object(matrix)],
   ]),
+);
+
+const inFolder = object({ folder: text, title: optional(text), starter: optional(text) });
+
+/** New files of a kind. */
+const newFiles = byKind(
+  new Map([
+    ...['role', 'framework', 'ladder', 'settings'].map((kind) => [kind, inFolder] as const),
+    ['nextGrade', object({ uri: text, title: optional(text) })],
+  ]),
+);
+
+/** A change of a value by its place. */
+const operation = byKind(
+  new Map([
+    ['set', object({ path: text, value: given })],
+    ['remove', object({ path: text })],
+    ['insert', object({ path: text, index: count, value: given })],
+    ['move', object({ path: text, to: text, index: count })],
+  ]),
+  'op',
 );
 
 /**
@@ -68,6 +105,7 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   ['textDocument/selectionRange', object({ ...document, positions: list(position) })],
   ['textDocument/documentLink', inDocument],
   ['textDocument/formatting', object({ ...document, options: object({ tabSize: count, insertSpaces: flag }) })],
+  ['textDocument/onTypeFormatting', object({ ...document, position, ch: text })],
 
   ['textDocument/definition', atPosition],
   ['textDocument/references', object({ ...document, position, context: object({ includeDeclaration: flag }) })],
@@ -97,6 +135,9 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
       folder: text,
     }),
   ],
+  [startersMethod, object({})],
+  [newFilesMethod, newFiles],
+  [editMethod, object({ textDocument: object({ uri: text, version: optional(integer) }), edit: oneOrMore(operation) })],
   [pasteMethod, object({ ...document, range, text, html: optional(text) })],
 
   ['initialized', anything],

@@ -44,14 +44,23 @@ export const texts: Shape = (value, name) => {
   return firstWrong(Object.entries(value), (member, key) => text(member, `${name}.${key}`));
 };
 
-/** An object whose other members depend on what it calls its kind. */
-export function byKind(kinds: ReadonlyMap<string, Shape>): Shape {
+/** An object whose other members depend on what one of them, `kind` as a rule, says. */
+export function byKind(kinds: ReadonlyMap<string, Shape>, member = 'kind'): Shape {
   return (value, name) => {
     if (!isRecord(value)) return `${name} is not an object`;
-    const shape = typeof value.kind === 'string' ? kinds.get(value.kind) : undefined;
-    return shape ? shape(value, name) : `${name}.kind is not one of ${[...kinds.keys()].join(', ')}`;
+    const kind = value[member];
+    const shape = typeof kind === 'string' ? kinds.get(kind) : undefined;
+    return shape ? shape(value, name) : `${name}.${member} is not one of ${[...kinds.keys()].join(', ')}`;
   };
 }
+
+/** One value of a shape, or a list of them. */
+export function oneOrMore(shape: Shape): Shape {
+  return (value, name) => (Array.isArray(value) ? list(shape)(value, name) : shape(value, name));
+}
+
+/** Anything but nothing. */
+export const given: Shape = (value, name) => (value === undefined ? `${name} is missing` : undefined);
 
 function firstWrong<K, T>(
   entries: Iterable<readonly [K, T]>,

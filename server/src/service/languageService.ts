@@ -1,44 +1,18 @@
-import type {
-  CallHierarchyIncomingCall,
-  CallHierarchyItem,
-  CallHierarchyOutgoingCall,
-  CodeAction,
-  CodeActionContext,
-  CodeLens,
-  CompletionItem,
-  CompletionList,
-  Diagnostic,
-  DocumentHighlight,
-  DocumentLink,
-  DocumentSymbol,
-  FoldingRange,
-  FormattingOptions,
-  Hover,
-  InlayHint,
-  Location,
-  LocationLink,
-  Position,
-  Range,
-  SelectionRange,
-  TextDocumentItem,
-  TextEdit,
-  TypeHierarchyItem,
-  WorkspaceEdit,
-  WorkspaceSymbol,
-} from 'vscode-languageserver-types';
-import { createSideBySide, type SideBySide } from './compare/sideBySide.ts';
+import type { CodeActionContext, Range, TextDocumentItem } from 'vscode-languageserver-types';
+import { createSideBySide } from './compare/sideBySide.ts';
 import { createDiagnostics } from './diagnostics/diagnostics.ts';
 import { loadWords } from './diagnostics/loadWords.ts';
 import { toDiagnostic } from './diagnostics/toDiagnostic.ts';
 import { DocumentCache } from './document/documentCache.ts';
 import type { SourceDocument } from './document/sourceDocument.ts';
+import { createEditing } from './editing/editing.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.ts';
 import { addWordActions } from './features/codeActions/addWord.ts';
 import { codeActions } from './features/codeActions/codeActions.ts';
-import { type FixedText, fixedText, type Problem, problems } from './features/codeActions/problems.ts';
+import { fixedText, problems } from './features/codeActions/problems.ts';
 import { suppressActions } from './features/codeActions/suppress.ts';
-import { type CodeLensOptions, codeLenses } from './features/codeLens.ts';
-import { type CompletionOptions, complete } from './features/completion/completion.ts';
+import { codeLenses } from './features/codeLens.ts';
+import { complete } from './features/completion/completion.ts';
 import { resolveCompletion } from './features/completion/resolve.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -49,148 +23,31 @@ import { foldingRanges } from './features/foldingRanges.ts';
 import { format } from './features/formatting/formatting.ts';
 import { hover } from './features/hover/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
-import { type PasteEdit, paste } from './features/paste/paste.ts';
+import { paste } from './features/paste/paste.ts';
 import { refactorings } from './features/refactor/refactorings.ts';
 import { references } from './features/references.ts';
-import { prepareRename, type Refusal, type Renameable, type RenameOptions, rename } from './features/rename/rename.ts';
-import { type FileRename, willRenameFiles } from './features/rename/renameFiles.ts';
+import { prepareRename, rename } from './features/rename/rename.ts';
+import { willRenameFiles } from './features/rename/renameFiles.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import { type FileContext, fileContextOf } from './features/support/fileContext.ts';
 import type { FileSources } from './features/support/fileSources.ts';
 import { prepareTypeHierarchy, subtypes, supertypes } from './features/typeHierarchy.ts';
+import { onType } from './features/typing/onType.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import type { ServiceHost } from './host.ts';
+import type { LanguageService } from './languageServiceInterface.ts';
 import { isExcluded } from './model/excluded.ts';
-import { type RoleSummary, roleSummaries } from './model/roleSummaries.ts';
+import { roleSummaries } from './model/roleSummaries.ts';
+import { nextGrade } from './newFiles/nextGrade.ts';
 import type { CancellationToken } from './support/cancellation.ts';
 import { inSteps, type Steps } from './support/steps.ts';
-import type { Clipboard } from './text/clipboard/readClipboard.ts';
 import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
 import { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
-import { type ResolvedRole, resolveKnownRole, resolveRole } from './workspace/resolveRole.ts';
-import type { ReadState, WaitOptions } from './workspace/sync/readStates.ts';
-import { type Progress, WorkspaceSync } from './workspace/sync/workspaceSync.ts';
+import { resolveKnownRole, resolveRole } from './workspace/resolveRole.ts';
+import type { ReadState } from './workspace/sync/readStates.ts';
+import { WorkspaceSync } from './workspace/sync/workspaceSync.ts';
 
-/**
- * Everything an editor, the command line or a build asks about role profiles. Documents that are not supported, by their names and
- * languages, give empty answers. Positions are LSP's: 0-based lines and UTF-16 columns. Nothing throws for bad input; what cannot be read is
- * a finding, or absent from the answer. Requests that take a token end with a `CancelledError` once it is cancelled.
- */
-export interface LanguageService extends SideBySide {
-  /**
-   * Reads every file of the workspace, in the background as far as the host's `pause` allows. Until it has come to its end, nothing is
-   * reported that might still be found in another file. To be called once; may be called again when folders change. A later scan overtakes an
-   * earlier one, which then ends without an effect.
-   */
-  scan(onProgress?: (progress: Progress) => void, isCancelled?: () => boolean): Promise<void>;
-  /** Whether every file of the workspace has been read. */
-  readonly isSettled: boolean;
-  /** Resolves when a file, or the workspace, has been read as far as `readStates` says. */
-  waitUntil(state: ReadState, options?: WaitOptions): Promise<void>;
-  /** Whether a file is open, or was read and is still there. */
-  isKnown(uri: string): boolean;
-  /** `listener` is called each time that every file of the workspace has been read. */
-  onDidSettle(listener: () => void): void;
-  /** `listener` is given the files, open or not, whose diagnostics may differ from now on. */
-  onDidChangeFindings(listener: (uris: ReadonlySet<string>) => void): void;
-  /** Takes the text of an open buffer, for the sake of files that refer to it. */
-  update(textDocument: TextDocumentItem): void;
-  /** The buffer is closed: the stored file counts again. */
-  close(uri: string): Promise<void>;
-  /** A stored file has changed, is new or is gone. */
-  fileChanged(uri: string): Promise<void>;
-
-  /** What is wrong in these files, or in all, as they are stored or open. */
-  workspaceFindings(uris?: Iterable<string>): Iterable<FileDiagnostics>;
-  /** What is wrong, in the order of the text, for an editor. */
-  diagnostics(textDocument: TextDocumentItem): Promise<Diagnostic[]>;
-  /** The same for the command line and builds. */
-  check(textDocument: TextDocumentItem): Promise<Problem[]>;
-  /** The text with the fixes of `source.fixAll.roleProfiles`; `undefined` when there is nothing that may be fixed unseen. */
-  fixAll(textDocument: TextDocumentItem): Promise<FixedText | undefined>;
-  /** True for a file that the settings leave out of all checks. */
-  isExcluded(uri: string): boolean;
-  /**
-   * Quick fixes for the findings that touch the range, ways to silence them, `source.fixAll.roleProfiles` for the whole file, and the
-   * refactorings that apply where the range begins.
-   */
-  codeActions(textDocument: TextDocumentItem, range: Range, context: CodeActionContext): Promise<CodeAction[]>;
-
-  complete(textDocument: TextDocumentItem, position: Position, options?: CompletionOptions): Promise<CompletionList>;
-  /** One of these completions with its documentation, where that was left out of the list. */
-  resolveCompletion(item: CompletionItem): CompletionItem;
-  /** `undefined` where there is nothing to say. */
-  hover(textDocument: TextDocumentItem, position: Position): Promise<Hover | undefined>;
-  /** What the ids within a range stand for. */
-  inlayHints(textDocument: TextDocumentItem, range: Range): Promise<InlayHint[]>;
-  /** How many roles use a skill or extend a role; none for a client that does not know our commands. */
-  codeLenses(textDocument: TextDocumentItem, options?: CodeLensOptions): Promise<CodeLens[]>;
-  documentSymbols(textDocument: TextDocumentItem): Promise<DocumentSymbol[]>;
-  foldingRanges(textDocument: TextDocumentItem): FoldingRange[];
-  /** One for each position, in their order. */
-  selectionRanges(textDocument: TextDocumentItem, positions: readonly Position[]): SelectionRange[];
-  documentLinks(textDocument: TextDocumentItem): DocumentLink[];
-  /** The clipboard as the place wants it; `undefined` where the editor's own paste is right. */
-  paste(textDocument: TextDocumentItem, range: Range, clipboard: Clipboard): Promise<PasteEdit | undefined>;
-  /** Edits to white space that leave the meaning as it is; none while the text has syntax errors. */
-  format(textDocument: TextDocumentItem, options: FormattingOptions): TextEdit[];
-
-  // Ways through the workspace along its ids: skills, levels, scales, categories, grades, roles and the aliases of frameworks. What is in
-  // files that have not been read yet is not found.
-
-  /** Where the id at a position is defined, and from a framework's path the file; empty for what is defined nowhere. */
-  definition(textDocument: TextDocumentItem, position: Position): Promise<LocationLink[]>;
-  /** All places that mean the same as the id at a position; with `includeDeclaration` those that define it too. */
-  references(
-    textDocument: TextDocumentItem,
-    position: Position,
-    includeDeclaration: boolean,
-    token?: CancellationToken,
-  ): Promise<Location[]>;
-  /** The places in this document that mean the same as the id at a position. */
-  documentHighlights(textDocument: TextDocumentItem, position: Position): Promise<DocumentHighlight[]>;
-  /** The id that would be renamed, or why it cannot be; `undefined` where there is no id. */
-  prepareRename(textDocument: TextDocumentItem, position: Position): Promise<Renameable | Refusal | undefined>;
-  /** Edits to every file that names what the id at a position means, or why there are none; `undefined` where there is no id. */
-  rename(
-    textDocument: TextDocumentItem,
-    position: Position,
-    newId: string,
-    options?: RenameOptions & { readonly token?: CancellationToken },
-  ): Promise<WorkspaceEdit | Refusal | undefined>;
-  /** What has to be edited before these files or folders are renamed, so that roles still find their frameworks and one another. */
-  willRenameFiles(renames: readonly FileRename[], token?: CancellationToken): Promise<WorkspaceEdit>;
-  /** Roles and skills whose names or ids hold the letters of the query, the best first; no more than 200. */
-  workspaceSymbols(query: string, token?: CancellationToken): Promise<WorkspaceSymbol[]>;
-  /** The role named at a position, else the document's own. */
-  prepareTypeHierarchy(textDocument: TextDocumentItem, position: Position): Promise<TypeHierarchyItem[]>;
-  /** What a role extends. */
-  supertypes(item: TypeHierarchyItem): TypeHierarchyItem[];
-  /** Who extends a role. */
-  subtypes(item: TypeHierarchyItem): TypeHierarchyItem[];
-  /** The role named at a position, else the document's own. */
-  prepareCallHierarchy(textDocument: TextDocumentItem, position: Position): Promise<CallHierarchyItem[]>;
-  /** The roles that lead to a role. */
-  incomingCalls(item: CallHierarchyItem): CallHierarchyIncomingCall[];
-  /** The roles that one can move up to from a role. */
-  outgoingCalls(item: CallHierarchyItem): CallHierarchyOutgoingCall[];
-
-  /** All roles of the workspace, once every file has been read, for lists from which people choose. */
-  roles(token?: CancellationToken): Promise<RoleSummary[]>;
-  /** The roles, among others, whose pages may say something else when the findings of these files may. */
-  pagesConcerned(uris: ReadonlySet<string>): ReadonlySet<string>;
-  /** The role with its frameworks' texts, once every file has been read; `undefined` when the document is no role. */
-  resolve(textDocument: TextDocumentItem, token?: CancellationToken): Promise<ResolvedRole | undefined>;
-  /** The same for a file of the workspace as it was read, without reading it once more: for whoever asks for thousands. */
-  resolveStored(uri: string, token?: CancellationToken): Promise<ResolvedRole | undefined>;
-}
-
-export type { FixedText, Problem, ResolvedRole };
-
-export interface FileDiagnostics {
-  readonly uri: string;
-  readonly diagnostics: readonly Diagnostic[];
-}
+export type { FileDiagnostics, FixedText, LanguageService, Problem, ResolvedRole } from './languageServiceInterface.ts';
 
 /** A request that waits for the settings of its document. */
 interface Waiting {
@@ -349,8 +206,20 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     selectionRanges: forText(selectionRanges, none),
     documentLinks: forText(documentLinks, none),
     format: forText(format, none),
+    onType: forText(onType, none),
     // What belongs at a place is said by the text and the schema alone.
     paste: forText(paste, async () => undefined),
+
+    async nextGrade(textDocument, title, token) {
+      const file = await contextOf(textDocument, { state: 'settled', token });
+      if (!file?.role) return undefined;
+      const { document, role, frameworks } = file;
+      const isTaken = (uri: string, id: string) => index.entry(uri) !== undefined || index.rolesWithId(id).length > 0;
+      const higher = nextGrade({ document, role, frameworks }, title, isTaken);
+      if ('refusal' in higher) return higher;
+      const edits = higher.edits.map((edit) => ({ range: document.rangeOf(edit), newText: edit.newText }));
+      return { ...higher, edits };
+    },
 
     definition: forDocument(definition, none),
     async references(textDocument, position, includeDeclaration, token) {
@@ -372,12 +241,17 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     incomingCalls: (item) => incomingCalls(item, index),
     outgoingCalls: (item) => outgoingCalls(item, index),
 
+    ...createEditing(host, (textDocument) => cache.open(textDocument)),
     ...createSideBySide({ workspace: index, sync, pause, isExcluded: isLeftOut }),
     async roles(token) {
       await sync.waitUntil('settled', { token });
       return run(roleSummaries(index, isLeftOut), token, someSteps);
     },
     pagesConcerned: (uris) => pagesConcerned(uris, index),
+    async framework(textDocument, token) {
+      const file = await contextOf(textDocument, { token });
+      return file?.framework && { framework: file.framework, broken: file.document.problems.length > 0 };
+    },
     async resolve(textDocument, token) {
       // A page is not made again when a file has been read later: without the catalogue's texts, what the role inherits and the roles around it
       // it would stay wrong.

@@ -52,7 +52,12 @@ const wrongCalls: readonly [name: string, args: string[], error: RegExp][] = [
   ['render without a file', ['render', '--to', 'html'], /takes one file/],
   ['render without a format', ['render', 'lead.role.yaml'], /--to html/],
   ['render of a file that does not exist', ['render', 'x.role.yaml', '--to', 'html'], /"x.role.yaml" cannot be read/],
-  ['render of a framework', ['render', 'x.framework.yaml', '--to', 'html'], /is no role file/],
+  ['render of a settings file', ['render', '.role-profiles.yaml', '--to', 'html'], /is no role/],
+  [
+    'render of a framework to a format of roles',
+    ['render', 'x.framework.yaml', '--to', 'jsonld'],
+    /is not a format of frameworks/,
+  ],
   [
     'a place that cannot be written',
     ['render', 'lead.role.yaml', '--to', 'html', '-o', '/readonly/x'],

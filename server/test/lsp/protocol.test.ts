@@ -8,9 +8,11 @@ import {
   exportMethod,
   importMethod,
   matrixMethod,
+  newFilesMethod,
   pasteMethod,
   renderMethod,
   rolesMethod,
+  startersMethod,
 } from '../../src/protocol.ts';
 import { TestClient, type TestClientOptions } from '../support/testConnection.ts';
 
@@ -156,6 +158,11 @@ const calls: Readonly<Record<string, readonly [right: object, ...wrong: unknown[
     { textDocument, options: { tabSize: 'two', insertSpaces: true } },
     { textDocument, options: { tabSize: 2 } },
   ],
+  'textDocument/onTypeFormatting': [
+    { textDocument, position, ch: '\n', options: { tabSize: 2, insertSpaces: true } },
+    { textDocument, position, options: { tabSize: 2, insertSpaces: true } },
+    { textDocument, position: 7, ch: '\n', options: { tabSize: 2, insertSpaces: true } },
+  ],
   'textDocument/documentSymbol': [{ textDocument }, {}, { textDocument: null }],
   'textDocument/diagnostic': [{ textDocument, previousResultId: null }, {}, { textDocument, previousResultId: 7 }],
   'workspace/diagnostic': [{ previousResultIds: [] }, {}, { previousResultIds: [{ uri }] }],
@@ -163,6 +170,13 @@ const calls: Readonly<Record<string, readonly [right: object, ...wrong: unknown[
   'workspace/willRenameFiles': [{ files: [] }, {}, { files: [{ oldUri: uri }] }],
   'typeHierarchy/supertypes': [{ item }, {}, { item: { ...item, uri: undefined } }],
   'callHierarchy/incomingCalls': [{ item }, { item: null }, { item: { ...item, range: null } }],
+  [startersMethod]: [{}, null],
+  [newFilesMethod]: [
+    { kind: 'role', folder: uri, title: 'A' },
+    { kind: 'job', folder: uri },
+    { kind: 'role' },
+    { kind: 'nextGrade' },
+  ],
   [renderMethod]: [{ textDocument }, {}, { textDocument: { uri: null } }],
   [compareMethod]: [{ roles: [] }, {}, { roles: [uri, uri] }, { roles: [{ uri, text: 7 }, { uri }] }],
   [matrixMethod]: [{ uris: [] }, {}, { uris: uri }, { uris: [7] }, { uris: [], family: 7 }, { uris: [], all: 'yes' }],

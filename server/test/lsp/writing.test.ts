@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CompletionItem, CompletionList, InlayHint } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, InlayHint, TextEdit } from 'vscode-languageserver';
 import { TestClient } from '../support/testConnection.ts';
 
 const frameworkUri = 'file:///house.framework.yaml';
@@ -58,5 +58,25 @@ test('inlay hints are served, and asked for again when another file changes them
   assert.deepEqual(
     (await hints()).map(({ label }) => label),
     ['Incidents', 'Working'],
+  );
+});
+
+test('Enter behind an item begins the next one', async (t) => {
+  const client = await TestClient.connect();
+  t.after(() => client.dispose());
+  const provider = client.initializeResult?.capabilities.documentOnTypeFormattingProvider;
+  assert.deepEqual(provider, { firstTriggerCharacter: '\n', moreTriggerCharacter: [' '] });
+  await client.open(roleUri, 'title: Me\ntraining:\n  - One\n  \n');
+  const position = { line: 3, character: 2 };
+  const options = { tabSize: 2, insertSpaces: true };
+  const edits = await client.request<TextEdit[]>('textDocument/onTypeFormatting', {
+    textDocument,
+    position,
+    ch: '\n',
+    options,
+  });
+  assert.deepEqual(
+    edits.map(({ newText }) => newText),
+    ['  - '],
   );
 });

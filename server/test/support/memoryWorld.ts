@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { WorkDone, World } from '../../src/cli/world.ts';
 import type { FolderContent } from '../../src/node/filesBelow.ts';
+import type { LocalContent, LocalServer } from '../../src/node/localServer.ts';
 import { readAsset } from '../../src/node/readAsset.ts';
 import type { UnreadableFile } from '../../src/node/regularFile.ts';
 import { documentKind } from '../../src/service/document/kind.ts';
@@ -88,6 +89,34 @@ export class MemoryWorld implements World {
 
   readAsset(path: string): Promise<Uint8Array> {
     return readAsset(path);
+  }
+
+  /** What is served, once a command serves something. */
+  served: ((path: string) => Promise<LocalContent | undefined>) | undefined;
+  /** How often pages were told that something had changed. */
+  changesTold = 0;
+  /** To be called when files have changed. */
+  changed: () => void = () => {};
+  /** To be called when the person ends the command. */
+  interrupt: () => void = () => {};
+
+  async serve(port: number, contentOf: (path: string) => Promise<LocalContent | undefined>): Promise<LocalServer> {
+    this.served = contentOf;
+    const tellChange = () => {
+      this.changesTold++;
+    };
+    return { address: `http://127.0.0.1:${port}/`, tellChange, close: async () => {} };
+  }
+
+  watchFolder(_folder: string, _isOurs: (path: string) => boolean, onChange: () => void): () => void {
+    this.changed = onChange;
+    return () => {};
+  }
+
+  untilInterrupted(): Promise<void> {
+    return new Promise((resolve) => {
+      this.interrupt = resolve;
+    });
   }
 
   async kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {

@@ -1,4 +1,5 @@
 import type { DraftText } from '../draft.ts';
+import { escapeInline } from '../support/escapeInline.ts';
 import type { DocumentFact } from './document.ts';
 import type { PieceLog } from './pieceLog.ts';
 
@@ -40,12 +41,13 @@ export function readFrontMatter(lines: readonly string[], log: PieceLog): FrontM
     const [, key, value] = (!isItem && !/^\s/.test(line) && keyLine.exec(line)) || [];
     if (key !== undefined) {
       const label = { text: key.trim(), from: [log.add(key.trim(), index + 1)] };
-      const values = valuesOf(value ?? '').map((one) => ({ text: one, from: [log.add(one, index + 1)] }));
+      const values = valuesOf(value ?? '').map((one) => ({ text: escapeInline(one), from: [log.add(one, index + 1)] }));
       facts.push({ label, values });
     } else {
       const piece = log.add(text, index + 1);
       const last = facts.at(-1);
-      if (last) addLine(last.values, { text: unquoted(text.replace(/^-\s+/, '')), from: [piece] }, isItem);
+      if (last)
+        addLine(last.values, { text: escapeInline(unquoted(text.replace(/^-\s+/, ''))), from: [piece] }, isItem);
       else facts.push({ label: { text: '', from: [piece] }, values: [{ text, from: [piece] }] });
     }
   }

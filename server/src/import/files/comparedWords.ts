@@ -10,17 +10,16 @@ const destination = /\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+"[^
 
 const word = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)*/gu;
 
-/** The words of a text in lower case, in their order; those of the addresses of links come last. */
-export function comparedWords(text: string): string[] {
+/** The words of a text in lower case, in their order, those of the addresses of links left out, which are added to a list if one is given. */
+export function comparedWords(text: string, addresses?: string[]): string[] {
   if (!/[^\w\s.,;:!?()/"'-]|[_&]/.test(text)) return text.toLowerCase().match(word) ?? [];
-  const addresses: string[] = [];
   const read = text
     .replace(destination, (_, address: string) => {
-      addresses.push(address);
-      return '] ';
+      addresses?.push(address);
+      return ']';
     })
     .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => entities[name] ?? ' ')
     .replace(/[*_`~\\\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/[\u2019\u02bc]/g, "'");
-  return [read, ...addresses].flatMap((part) => part.normalize('NFKC').toLowerCase().match(word) ?? []);
+  return read.normalize('NFKC').toLowerCase().match(word) ?? [];
 }

@@ -2,8 +2,8 @@ import type { Shape } from '../../service/document/edits/commonForm.ts';
 import type { MappingNode, Node, PairNode, ScalarNode, SequenceNode } from '../../service/document/syntax/tree.ts';
 import type { KeyContext } from '../../service/format/knownKeys.ts';
 import type { DraftMapping, DraftValue } from '../draft.ts';
+import { isLeaf, isList } from './leaves.ts';
 import { contextOf, shapeOf } from './shapes.ts';
-import { isLeaf, isList } from './tidy.ts';
 
 /*
  * The tree of a draft, in the short forms that the writer of common forms does not know itself. The tree stands nowhere: its offsets are 0.

@@ -1,6 +1,8 @@
 import { keyOfText, type Shape } from '../../service/document/edits/commonForm.ts';
 import { type KeyContext, knownKeys } from '../../service/format/knownKeys.ts';
-import { type DraftFile, type DraftMapping, type DraftText, type DraftValue, isDraftText } from '../draft.ts';
+import type { DraftFile, DraftMapping, DraftValue } from '../draft.ts';
+import { namedItem, withoutBareSections } from './complete.ts';
+import { isLeaf, isList, type Leaf } from './leaves.ts';
 import { contextOf, isListShape, shapeOf } from './shapes.ts';
 
 /*
@@ -13,7 +15,9 @@ export class DraftFault extends Error {}
 
 /** The value of a file to be written; throws a `DraftFault` for what the format has no place for, naming the path. */
 export function tidied({ kind, value }: DraftFile): DraftMapping {
-  return tidyMapping(value, kind, undefined, '');
+  const tidy = tidyMapping(value, kind, undefined, '');
+  const whole = kind === 'role' ? withoutBareSections(tidy) : tidy;
+  return whole === tidy ? tidy : tidyMapping(whole, kind, undefined, '');
 }
 
 function tidyMapping(
@@ -63,7 +67,10 @@ function tidyList(list: readonly DraftValue[], shape: Shape | undefined, path: s
       continue;
     }
     if (shape === 'texts') throw new DraftFault(`${place} is no text`);
-    const inner = tidyMapping(item, contextOf(item, shape), shape === 'own' ? shape : undefined, place);
+    const context = contextOf(item, shape);
+    const tidied = tidyMapping(item, context, shape === 'own' ? shape : undefined, place);
+    const named = namedItem(tidied, context);
+    const inner = named === tidied ? tidied : tidyMapping(named, context, undefined, place);
     if (Object.keys(inner).length > 0) items.push(inner);
   }
   const tidy = shape === 'groups' ? grouped(items) : items;
@@ -93,16 +100,6 @@ function grouped(items: readonly DraftValue[]): DraftMapping[] {
   return groups;
 }
 
-type Leaf = DraftText | string | number | boolean;
-
-export function isLeaf(value: DraftValue): value is Leaf {
-  return typeof value !== 'object' || isDraftText(value);
-}
-
-export function isList(value: DraftValue): value is readonly DraftValue[] {
-  return Array.isArray(value);
-}
-
 function tidyLeaf(leaf: Leaf, shape: Shape | undefined): Leaf | undefined {
   if (typeof leaf === 'number' || typeof leaf === 'boolean') return leaf;
   const words = typeof leaf === 'string' ? leaf : leaf.text;
@@ -115,14 +112,26 @@ function tidyLeaf(leaf: Leaf, shape: Shape | undefined): Leaf | undefined {
 function tidyText(text: string, onOneLine: boolean): string {
   const lines = text.replace(/\r\n?|\u2028/g, '\n').trim();
   if (!lines.includes('\n')) return lines;
-  if (onOneLine) return lines.replace(/\s*\n\s*/g, ' ');
-  return lines
-    .split('\n')
-    .map((line, index, all) => {
-      const bare = line.replace(/[ \t]+$/, '');
+  const all = lines.split('\n');
+  if (onOneLine) {
+    return all
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join(' ');
+  }
+  return all
+    .map((line, index) => {
+      const bare = withoutBlanksBehind(line);
       const isBreak = bare !== '' && line.startsWith('  ', bare.length) && (all[index + 1] ?? '').trim() !== '';
       return isBreak ? `${bare}  ` : bare;
     })
     .join('\n')
     .replace(/\n{3,}/g, '\n\n');
+}
+
+/** Without blanks and tabs at the end; other white space, such as a no-break space, is a part of the text. */
+function withoutBlanksBehind(line: string): string {
+  let end = line.length;
+  while (end > 0 && (line.charAt(end - 1) === ' ' || line.charAt(end - 1) === '\t')) end--;
+  return line.slice(0, end);
 }

@@ -16,6 +16,8 @@ const passage = 4;
 
 interface SourceWords {
   readonly piece: Piece;
+  /** Its place among the pieces with words. */
+  readonly index: number;
   readonly words: readonly string[];
   /** The words by their numbers in the files, -1 for those that are in none. */
   readonly numbers: readonly number[];
@@ -32,6 +34,7 @@ export function wordShareOf(
   const values = new Values(written);
   const moved: Piece[] = [];
   const rest: SourceWords[] = [];
+  const texts: (readonly string[])[] = [];
   const last = new Map<number, number>();
   let total = 0;
   let after = 0;
@@ -40,17 +43,18 @@ export function wordShareOf(
     const words = comparedWords(piece.text);
     if (words.length === 0) continue;
     total += words.length;
+    texts.push(words);
     const numbers = words.map((word) => written.numberOf(word) ?? -1);
     const isNext = runFrom(written, numbers, 0, after) === words.length;
     const value = isNext ? undefined : values.at(numbers, 0, words.length);
     if (!isNext && !value) {
-      rest.push({ piece, words, numbers });
+      rest.push({ piece, index: texts.length - 1, words, numbers });
       continue;
     }
     after = (value?.value.start ?? after) + words.length;
     if (value?.isOnly && isBefore(value.value, last)) moved.push(piece);
   }
-  const missing = missingOf(rest, values, written);
+  const missing = missingOf(rest, texts, values, written);
   const lost = missing.reduce((sum, one) => sum + one.words.length, 0);
   return { total, found: total - lost, missing, moved };
 }
@@ -92,15 +96,51 @@ class Values {
 }
 
 /** What is missing of texts that are neither a whole value nor the next words of one. */
-function missingOf(rest: readonly SourceWords[], values: Values, written: WrittenWords): WordShare['missing'] {
+function missingOf(
+  rest: readonly SourceWords[],
+  texts: readonly (readonly string[])[],
+  values: Values,
+  written: WrittenWords,
+): WordShare['missing'] {
   const passages = passagesOf(rest, written);
-  const missing: { readonly piece: Piece; readonly words: readonly string[] }[] = [];
-  for (const { piece, words, numbers } of rest) {
+  const missing: { readonly piece: Piece; readonly index: number; readonly words: readonly string[] }[] = [];
+  for (const { piece, index, words, numbers } of rest) {
     const isFound = foundWords(numbers, passages, values);
-    const lost = words.filter((_, index) => !isFound[index]);
-    if (lost.length > 0) missing.push({ piece, words: lost });
+    const lost = words.filter((_, at) => !isFound[at]);
+    if (lost.length > 0) missing.push({ piece, index, words: lost });
   }
-  return missing;
+  if (missing.length === 0) return [];
+  const letters = lettersOf(written);
+  const looked = Math.floor(mostLetters / Math.max(1, letters.length));
+  return missing
+    .filter(({ index }, count) => count >= looked || !standsGlued(texts, index, letters))
+    .map(({ piece, words }) => ({ piece, words }));
+}
+
+/** How many letters are searched in all for texts that stand between others without blanks. */
+const mostLetters = 1_000_000_000;
+
+/** How many letters of a neighbour say that a short text stands beside it. */
+const neighbouring = 6;
+
+/** How many letters are not in a row by chance. */
+const certain = 24;
+
+function lettersOf({ words, names }: WrittenWords): string {
+  return words.map((number) => names[number]).join('');
+}
+
+/**
+ * Whether the letters of a text stand in a row beside those of the text before or behind it: where bold letters or links end within a word, and in
+ * scripts without blanks, what is one word in the files is several texts of the source.
+ */
+function standsGlued(texts: readonly (readonly string[])[], index: number, letters: string): boolean {
+  const own = (texts[index] ?? []).join('');
+  if (own.length >= certain) return letters.includes(own);
+  const before = (texts[index - 1] ?? []).join('').slice(-neighbouring);
+  const behind = (texts[index + 1] ?? []).join('').slice(0, neighbouring);
+  if (before !== '' && before.length + own.length >= neighbouring && letters.includes(before + own)) return true;
+  return behind !== '' && own.length + behind.length >= neighbouring && letters.includes(own + behind);
 }
 
 /** Which words are in a passage that stands in the files, or in a short value. */

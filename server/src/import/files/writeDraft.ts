@@ -3,9 +3,10 @@ import { readDocument, type SourceDocument } from '../../service/document/source
 import { knownKeys, type ValueShape } from '../../service/format/knownKeys.ts';
 import type { DraftFile, DraftMapping, DraftValue } from '../draft.ts';
 import type { ImportedFile } from '../imported.ts';
+import { isList } from './leaves.ts';
 import { type Longhand, treeOf } from './nodes.ts';
 import { type Difference, readBack, type TextPlace } from './readBack.ts';
-import { DraftFault, isList, tidied } from './tidy.ts';
+import { DraftFault, tidied } from './tidy.ts';
 
 /** A file as it will be written, and where each text of its draft stands in it. */
 export interface WrittenDraft {

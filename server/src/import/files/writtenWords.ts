@@ -19,6 +19,8 @@ export interface ValueWords extends WordSpan {
 export interface WrittenWords {
   /** Each word by its number, see `numberOf`. */
   readonly words: readonly number[];
+  /** The words by their numbers. */
+  readonly names: readonly string[];
   /** The values with words, in their order. */
   readonly values: readonly ValueWords[];
   /** The lines with words of values that have several lines. */
@@ -35,9 +37,10 @@ export function writtenWords(documents: readonly SourceDocument[]): WrittenWords
   const words: number[] = [];
   const values: ValueWords[] = [];
   const lines: WordSpan[] = [];
+  const addresses: string[] = [];
   let countOfLists = 0;
   for (const { root } of documents) if (root) visit(root, -1, -1);
-  return { words, values, lines, numberOf: (word) => numbers.get(word) };
+  return { words, names: [...numbers.keys()], values, lines, numberOf: (word) => numbers.get(word) };
 
   function visit(node: Node, list: number, item: number): void {
     switch (node.kind) {
@@ -72,10 +75,12 @@ export function writtenWords(documents: readonly SourceDocument[]): WrittenWords
       }
     }
     if (words.length > start) values.push({ start, end: words.length, list, item });
+    // An address stands within a sentence, of which it is no part to people.
+    for (const address of addresses.splice(0)) add(address, list, item);
   }
 
   function addLine(line: string): void {
-    for (const word of comparedWords(line)) {
+    for (const word of comparedWords(line, addresses)) {
       let number = numbers.get(word);
       if (number === undefined) {
         number = numbers.size;

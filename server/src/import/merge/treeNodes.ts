@@ -1,8 +1,9 @@
 import type { Shape } from '../../service/document/edits/commonForm.ts';
 import type { Node } from '../../service/document/syntax/tree.ts';
 import type { DraftMapping, DraftValue } from '../draft.ts';
+import { isLeaf, isList } from '../files/leaves.ts';
 import { NodeMaker } from '../files/nodes.ts';
-import { isLeaf, isList, tidyValue } from '../files/tidy.ts';
+import { tidyValue } from '../files/tidy.ts';
 import type { Branch, Tree } from './tree.ts';
 
 /** Makes nodes of trees, to be written. */

@@ -17,12 +17,12 @@ export function textReport(report: ImportReport): string {
     share(report),
     ...list('Not found in the files', report.words.missing, (one) => `${placed(one)}: ${one.words.join(' ')}`),
     ...list('In another order than in the source', report.words.moved, quoted),
-    ...list('Repaired, since the form of the source had broken it', of(report, true), oddity),
-    ...list('Odd in the source', of(report, false), oddity),
+    ...list('Repaired, since the form of the source had broken it', oddities(report, true), (line) => line),
+    ...list('Odd in the source', oddities(report, false), (line) => line),
     ...list('Kept in sections, notes or x- keys, since the format has no key for it', report.withoutKey, (one) => {
       return `${quoted(one)} → ${one.to.file}:${one.to.line + 1} ${one.to.path}`;
     }),
-    ...list('Left out', report.leftOut, (one) => `${quoted(one)}: ${one.reason}`),
+    ...list('Left out', byReason(report), (line) => line),
     ...list('Neither in a file nor left out', report.unexplained, quoted),
     ...list('Guessed; --map says it otherwise', guesses(report), ({ key, meaning, choices }) => {
       const others = choices.filter((choice) => choice !== meaning);
@@ -61,16 +61,44 @@ function filesLines(files: readonly ReportedFile[]): string[] {
   }).filter((line) => line !== '');
 }
 
-function of({ oddities }: ImportReport, repaired: boolean): ImportReport['oddities'] {
-  return oddities.filter((one) => one.repaired === repaired);
+/** How many places are named of what is the same in many. */
+const mostAtOnce = 5;
+
+/** The oddities, each once with the places that have it. */
+function oddities(report: ImportReport, repaired: boolean): string[] {
+  const groups = groupsOf(
+    report.oddities.filter((one) => one.repaired === repaired),
+    ({ message }) => message,
+  );
+  return [...groups].map(([message, all]) => {
+    const places = all.flatMap(({ file, place }) => (file === undefined ? [] : `${file}, ${place ?? ''}`));
+    return places.length === 0 ? message : `${some(places)}: ${message}`;
+  });
+}
+
+/** Items by a text that each has, in the order in which the texts come. */
+function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+/** What was left out by the reasons for it. */
+function byReason({ leftOut }: ImportReport): string[] {
+  return [...groupsOf(leftOut, ({ reason }) => reason)].map(([reason, all]) => `${some(all.map(quoted))}: ${reason}`);
+}
+
+function some(places: readonly string[]): string {
+  const more = places.length - mostAtOnce;
+  return `${places.slice(0, mostAtOnce).join('; ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`;
 }
 
 function guesses({ decisions }: ImportReport): ImportReport['decisions'] {
   return decisions.filter(({ sure }) => !sure);
-}
-
-function oddity({ message, file, place }: ImportReport['oddities'][number]): string {
-  return file === undefined ? message : `${file}, ${place ?? ''}: ${message}`;
 }
 
 function list<T>(title: string, items: readonly T[], line: (item: T) => string): string[] {

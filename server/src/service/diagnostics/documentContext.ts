@@ -36,16 +36,18 @@ export function documentFacts(
   };
 }
 
-/** The facts as one rule sees them, with its options. A class, since each evaluation makes some dozens of them. */
+/** The facts as one rule sees them, with the word lists and its options. A class, since each evaluation makes some dozens of them. */
 export class RuleContext implements DocumentContext {
   readonly document: DocumentContext['document'];
   readonly factOf: DocumentContext['factOf'];
+  readonly speller: DocumentContext['speller'];
   readonly options: DocumentContext['options'];
   readonly #facts: DocumentFacts;
 
-  constructor(facts: DocumentFacts, options: DocumentContext['options']) {
+  constructor(facts: DocumentFacts, speller: DocumentContext['speller'], options: DocumentContext['options']) {
     this.document = facts.document;
     this.factOf = facts.factOf;
+    this.speller = speller;
     this.options = options;
     this.#facts = facts;
   }

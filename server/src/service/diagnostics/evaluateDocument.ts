@@ -40,7 +40,7 @@ function evaluateRules(facts: DocumentFacts, plan: Plan): Found[] {
 
 function evaluateRule(rule: DocumentRule, facts: DocumentFacts, plan: Plan): Found[] {
   const found: Found[] = [];
-  for (const finding of rule.check(new RuleContext(facts, optionsOf(rule.code, plan.settings)))) {
+  for (const finding of rule.check(new RuleContext(facts, plan.speller, optionsOf(rule.code, plan.settings)))) {
     if (found.length >= maxFindings) break;
     found.push({ rule, finding });
   }

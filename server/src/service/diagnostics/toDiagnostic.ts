@@ -2,6 +2,12 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types
 import type { Finding, Severity } from '../model/finding.ts';
 import { ruleAddress } from '../rules/ruleAddress.ts';
 
+/** What is wrong in one file. */
+export interface FileDiagnostics {
+  readonly uri: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Where a message comes from, which editors show beside it. */
 const diagnosticSource = 'role-profile';
 

@@ -39,8 +39,8 @@ export interface RuleDocumentation {
   /** What it rests on: a standard, a published list, a defect of real profiles. */
   readonly source: string;
   /**
-   * How many of its findings were right in texts that nobody here had seen, and why it is on or off by default, in one to three sentences.
-   * `npm run evaluate` makes the figures. Absent for a rule that has not been measured.
+   * Why it is as sure as it is, and on or off by default, in one to three sentences, behind the figures of `figures.ts`; absent where the
+   * figures say enough.
    */
   readonly certainty?: string;
 }
@@ -101,6 +101,8 @@ export interface DocumentContext {
    * function must be one and the same in all calls, and depend on nothing else.
    */
   factOf<T>(text: TextValue, fact: (prose: Prose) => T): T;
+  /** `undefined` until the word lists are loaded. */
+  readonly speller: Speller | undefined;
   /** What the settings say of the rule. */
   readonly options: RuleSetting['options'];
 }

@@ -13,6 +13,8 @@ export interface SiteSource {
   readonly roles: readonly SiteRole[];
   /** Catalogues that are shown whole where there is no role; beside roles, those are shown that roles refer to. */
   readonly catalogues?: readonly Framework[];
+  /** True for a site that is served while its files are written: its pages load again when they change. */
+  readonly renews?: boolean;
   /** The skills of these roles by grade; `undefined` where there is nothing to show. */
   matrix(uris: readonly string[]): Promise<Matrix | undefined>;
 }

@@ -2,15 +2,15 @@ import { jobProfileOf } from '../../jobProfile/jobProfile.ts';
 import { isShownSkill } from '../../service/model/shown.ts';
 import type { RenderOptions } from '../html/links.ts';
 import { matrixPage } from '../html/matrixPage.ts';
-import { renderProfile } from '../html/renderProfile.ts';
+import { type RenderedPage, renderProfile } from '../html/renderProfile.ts';
 import { arrange } from './arrange.ts';
 import { cataloguePage } from './cataloguePage.ts';
-import { searchScript, siteStyles } from './generated/site.js';
+import { renewScript, searchScript, siteStyles } from './generated/site.js';
 import { indexPage } from './indexPage.ts';
 import { linksBetween } from './links.ts';
 import type { Family, PlacedRole, Site, SiteFile, SiteSource } from './model.ts';
 import { indexScript } from './searchIndex.ts';
-import { type Crumb, siteFile } from './shell.ts';
+import { type Crumb, type Frame, siteFile } from './shell.ts';
 
 const home: Crumb = { href: '../index.html', words: 'All roles' };
 
@@ -19,13 +19,14 @@ const home: Crumb = { href: '../index.html', words: 'All roles' };
  * each catalogue with the roles that ask for its skills. Without roles, an index of the catalogues and a page for each with all of its skills.
  * The text of a file is made only when it is asked for.
  */
-export function siteFiles({ roles: given, catalogues: frameworks, matrix }: SiteSource): SiteFile[] {
+export function siteFiles({ roles: given, catalogues: frameworks, renews = false, matrix }: SiteSource): SiteFile[] {
   const site = arrange(given, frameworks);
   const { roles, families, catalogues } = site;
   const linkTo = linksBetween(site);
   const options: RenderOptions = { linkTo };
   const withMatrix = new Set(families.filter(hasMatrix));
   const searches = roles.length > 0;
+  const fileOf = (page: RenderedPage, frame: Frame): string => siteFile(page, { ...frame, renews });
   const everything = [...inputsOf(roles), ...catalogues.flatMap(({ uri, whole }) => (whole ? [uri] : []))];
   // Names follow from the roles, but a name can also change with a role that is not in a page.
   const names = namesOf(roles);
@@ -35,10 +36,11 @@ export function siteFiles({ roles: given, catalogues: frameworks, matrix }: Site
       path: 'index.html',
       inputs: everything,
       facts: names,
-      write: async () => siteFile(indexPage(site, withMatrix), { root: '', crumbs: [], searches }),
+      write: async () => fileOf(indexPage(site, withMatrix), { root: '', crumbs: [], searches }),
     },
     { path: 'assets/site.css', inputs: [], facts: [siteStyles], write: async () => siteStyles },
     ...(searches ? searchFiles(site, everything, names) : []),
+    ...(renews ? [{ path: 'assets/renew.js', inputs: [], facts: [renewScript], write: async () => renewScript }] : []),
     ...roles.map((role): SiteFile => {
       const family = familyOf.get(role);
       const crumbs = [home, ...(family && withMatrix.has(family) ? [familyCrumb(family)] : [])];
@@ -46,7 +48,7 @@ export function siteFiles({ roles: given, catalogues: frameworks, matrix }: Site
         path: `roles/${role.file}.html`,
         inputs: role.profile.dependencies,
         facts: [...linksOf(role, linkTo), ...crumbs.map(({ href, words }) => `${href} ${words}`)],
-        write: async () => siteFile(renderProfile(jobProfileOf(role.profile), options), { root: '../', crumbs }),
+        write: async () => fileOf(renderProfile(jobProfileOf(role.profile), options), { root: '../', crumbs }),
       };
     }),
     ...[...withMatrix].map((family): SiteFile => {
@@ -61,7 +63,7 @@ export function siteFiles({ roles: given, catalogues: frameworks, matrix }: Site
           const page = found
             ? matrixPage(found, options)
             : { html: '<main class="rp-page"></main>\n', title: family.name, lang: 'en' };
-          return siteFile(page, { root: '../', crumbs: [home] });
+          return fileOf(page, { root: '../', crumbs: [home] });
         },
       };
     }),
@@ -71,7 +73,7 @@ export function siteFiles({ roles: given, catalogues: frameworks, matrix }: Site
         path: `skills/${catalogue.file}.html`,
         inputs: catalogue.whole ? [catalogue.uri] : inputsOf(users),
         facts: namesOf(users),
-        write: async () => siteFile(cataloguePage(catalogue), { root: '../', crumbs: [homeOf(site)] }),
+        write: async () => fileOf(cataloguePage(catalogue), { root: '../', crumbs: [homeOf(site)] }),
       };
     }),
   ];

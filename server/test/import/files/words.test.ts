@@ -55,6 +55,18 @@ test('a word alone has to begin or end a value', () => {
   assert.deepEqual(share(['home'], 'summary: You look after people at home.\n').share, '1 of 1');
 });
 
+test('words that a source has in parts, without blanks between them, are found beside their neighbours', () => {
+  const file =
+    'summary: Work with **auth**s and [Biome](https://example.org)은 도구, see the [wiki](/a)/[roadmap](/b) too\n';
+  const texts = ['Work with', 'auth', 's and', 'Biome', '은 도구, see the', 'wiki', 'roadmap', 'too'];
+  assert.deepEqual(share(texts, file), { share: '13 of 13', ...nothing });
+});
+
+test('the addresses of links are words, too', () => {
+  const file = 'summary: See [the guide](https://example.org/cooks) first\n';
+  assert.deepEqual(share(['See the guide first', 'https://example.org/cooks'], file), { share: '8 of 8', ...nothing });
+});
+
 test('labels of facts and ids count, keys of the format do not', () => {
   assert.deepEqual(
     share(['Salary', 'Working knowledge', 'details'], 'details:\n  Salary: 3\nlevel: working-knowledge\n'),

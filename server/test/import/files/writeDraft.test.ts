@@ -170,6 +170,48 @@ x-sheet:
   );
 });
 
+test('headings with nothing below them are in the notes, items without a name are named by what they have', () => {
+  const text = role({
+    title: 'Clerk',
+    sections: [{ title: textOf('Getting started') }, { title: textOf('How'), text: textOf('Slowly.') }],
+    notes: textOf('Ask.'),
+    training: [
+      { type: textOf('Typing'), details: { Days: textOf('2') } },
+      { details: { Course: textOf('Filing'), Days: textOf('3') } },
+      { id: 'known', type: 'x' },
+    ],
+    skills: [{ items: [{ levelDescription: textOf('Types fast.'), level: 'expert' }] }],
+  });
+  assert.equal(
+    text,
+    `title: Clerk
+
+skills:
+  - description: Types fast.
+    level: expert
+
+training:
+  - name: Typing
+    details:
+      Days: 2
+  - name: "Course: Filing"
+    details:
+      Days: 3
+  - id: known
+    type: x
+
+sections:
+  - title: How
+    text: Slowly.
+
+notes: |-
+  Ask.
+
+  Getting started
+`,
+  );
+});
+
 test('a key that the format does not know is a fault that names its path', () => {
   assert.throws(() => role({ title: 'Clerk', skills: [{ items: [{ name: 'Word', weight: 3 }] }] }), {
     constructor: DraftFault,

@@ -78,7 +78,7 @@ suite('documents of Word', () => {
         title: 'Night porter',
         summary: 'Keeps the door.',
         workActivities: [{ name: 'Lock up' }],
-        skills: [{ items: [{ name: 'Good with people', importance: 'essential' }] }],
+        skills: [{ name: 'Good with people', importance: 'essential' }],
       },
     });
   });

@@ -116,7 +116,8 @@ function keyOf(name: string): string | undefined {
   return knownKeys('role').has(key) ? key : meantKey(name, 'role');
 }
 
-function isKnownSetting(name: string): boolean {
+/** Whether a label in front matter is a setting of the site rather than a fact. */
+export function isKnownSetting(name: string): boolean {
   return settings.has(name.toLowerCase().replace(/\s/g, '_'));
 }
 

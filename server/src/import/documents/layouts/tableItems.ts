@@ -178,6 +178,11 @@ function itemByMeanings(
     } else prose.push(text);
   }
   const description = joinTexts(prose, '\n\n');
+  // A row with nothing but a level or a fact is called by it.
+  if (item.name === undefined && !description) {
+    const [first] = texts.filter((text) => text !== undefined);
+    if (first) item.name = lineOf(first);
+  }
   return { ...item, ...(description ? { description } : {}), ...(Object.keys(details).length > 0 ? { details } : {}) };
 }
 

@@ -3,7 +3,6 @@ import type { SourceDocument } from '../sourceDocument.ts';
 import { dereference, keyName, type MappingNode, type Node, type PairNode, type ScalarNode } from '../syntax/tree.ts';
 import { type Indentation, indentationOf, plainOrQuoted, quote } from './edits.ts';
 import { movedScalar, textLines } from './textLines.ts';
-
 /** How values are written in a file. */
 export interface Hand {
   /** The file's text, to whose words scalars lead. */
@@ -100,7 +99,7 @@ export function shapeAt(key: string, context: KeyContext | undefined, shape: Sha
 }
 
 /** The shape of the values of a mapping whose keys are free. */
-function shapeBelow(shape: Shape | undefined): Shape | undefined {
+export function shapeBelow(shape: Shape | undefined): Shape | undefined {
   switch (shape) {
     case 'details':
       return 'fact';

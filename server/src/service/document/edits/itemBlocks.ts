@@ -23,7 +23,8 @@ export function itemBlocks({ text }: SourceDocument, sequence: SequenceNode): Sp
   return blocks;
 }
 
-function commentsAbove(text: string, line: number, column: number, floor: number): number {
+/** Where the comments begin that stand directly above a line, none of them indented deeper than `column`, all of them behind `floor`. */
+export function commentsAbove(text: string, line: number, column: number, floor: number): number {
   let start = line;
   while (start > 0) {
     const above = lineStart(text, start - 1);
@@ -33,7 +34,8 @@ function commentsAbove(text: string, line: number, column: number, floor: number
   return start;
 }
 
-function commentsBelow(text: string, end: number, column: number): number {
+/** Where the comments end that stand directly below the line that ends at `end` and are indented deeper than `column`. */
+export function commentsBelow(text: string, end: number, column: number): number {
   let last = end;
   for (let next = text.indexOf('\n', last) + 1; next > 0; next = text.indexOf('\n', last) + 1) {
     const at = commentColumn(text, next);

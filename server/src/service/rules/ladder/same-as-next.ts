@@ -7,14 +7,14 @@ import type { WorkspaceRule } from '../rule.ts';
 
 /**
  * Two steps of a ladder that ask for the same: the same skills at the same levels in the same words, and the same background, activities and
- * qualifications. Examples and summaries do not count, since they only illustrate these.
+ * qualifications. Examples and summaries do not count, since they only illustrate these. A draft above is still to be written.
  */
 export const sameAsNext: WorkspaceRule = {
   code: 'ladder/same-as-next',
   severity: 'warning',
   reach: 'workspace',
   documentation: () => ({
-    text: 'The role that this one progresses to asks for the same skills at the same levels in the same words, with the same background, activities and qualifications. Nobody can tell what the step takes.',
+    text: 'The role that this one progresses to asks for the same skills at the same levels in the same words, with the same background, activities and qualifications. Nobody can tell what the step takes. Nothing is said while the higher role is a draft.',
     fix: 'Say in the higher role what it asks for beyond this one.',
     bad: `# engineer.role.yaml
 progressesTo: [senior-engineer]
@@ -44,6 +44,7 @@ skills:
   }),
   *checkRole(_role, { steps }) {
     for (const { entry, lower, higher, pairs } of steps()) {
+      if (higher.role.status?.value === 'draft') continue;
       if (pairs.length === 0 || !pairs.every(isSame) || !asksElseForTheSame(lower, higher)) continue;
       const next = quoted(higher.name);
       yield {

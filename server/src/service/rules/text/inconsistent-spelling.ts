@@ -94,8 +94,12 @@ function keyOf(word: string): string {
 const variant =
   /(?<![\p{L}\p{N}-])([A-Za-z][a-z]{2,30}i|[A-Za-z][a-z]{1,30}y)([sz])(e[drs]?|ers|ing|ations?|ational)(?![\p{L}\p{N}])/gu;
 
+/** Few texts hold such letters, and looking for them is faster than for whole words. */
+const variantSign = /[iy][sz](?:e|ing|ation)/;
+
 /** Words in "-ise" and "-ize", and in "-yse" and "-yze", by their stems. "Analyses" is right in both varieties. */
 function variantsIn(prose: Prose): readonly Form[] {
+  if (!variantSign.test(prose.plain)) return none;
   const found: Form[] = [];
   for (const { 0: text, 1: stem = '', 2: letter, 3: ending, index } of prose.plain.matchAll(variant)) {
     if (stem.endsWith('y') && ending === 'es') continue;

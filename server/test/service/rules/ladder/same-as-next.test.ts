@@ -15,6 +15,10 @@ testAcross('ladder/same-as-next', [
     offers: [],
   },
   {
+    name: 'a draft above is still to be written',
+    files: `${framework()}${role('a', skills, toB)}${role('b', skills, 'status: draft\n')}`,
+  },
+  {
     name: 'in another order, by number and under another alias',
     files: `${framework()}${role('a', skills, expected)}--- /b.role.yaml
 id: b

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+
+/**
+ * The folder for new files: that of the first file or folder that a command was given, when it is in the workspace, else the only folder of the
+ * workspace, else one that is asked for. `undefined` when the person does not choose any.
+ */
+export async function targetFolder(given: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
+  const inside = given.find((uri) => vscode.workspace.getWorkspaceFolder(uri) !== undefined);
+  if (inside) return folderOf(inside);
+  const [only, ...others] = vscode.workspace.workspaceFolders ?? [];
+  if (only && others.length === 0) return only.uri;
+  if (only) return (await vscode.window.showWorkspaceFolderPick())?.uri;
+  const chosen = await vscode.window.showOpenDialog({
+    title: 'Choose a folder for the files',
+    openLabel: 'Put them here',
+    canSelectFiles: false,
+    canSelectFolders: true,
+  });
+  return chosen?.[0];
+}
+
+/** The folder itself, or that of a file. */
+async function folderOf(uri: vscode.Uri): Promise<vscode.Uri> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    return (type & vscode.FileType.Directory) !== 0 ? uri : vscode.Uri.joinPath(uri, '..');
+  } catch {
+    return vscode.Uri.joinPath(uri, '..');
+  }
+}

@@ -1,0 +1,106 @@
+import { parseArgs } from 'node:util';
+import { kindOfPath } from '../../service/document/kind.ts';
+import type { NewFile, Starter } from '../../service/newFiles/newFiles.ts';
+import { counted } from '../formats/report.ts';
+import { visible } from '../formats/visible.ts';
+import { storedPath } from '../storedFile.ts';
+import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
+import { writeAll } from '../writeAll.ts';
+
+export const newHelp = `Usage: role-profile new role [TITLE] [--starter TRADE] [-o FOLDER]
+       role-profile new framework [NAME] [--starter TRADE] [-o FOLDER]
+       role-profile new ladder --starter TRADE [-o FOLDER]
+       role-profile new settings [-o FOLDER]
+
+Makes files to begin with. No file that exists is touched. Without a starter, a role has a title
+and a framework a scale; with one they have what people of that trade do and can, to be changed.
+A ladder is a framework and a role for each of its grades.
+
+  --starter TRADE  one of finance, kitchen, nursing, research, software, teaching-support
+  -o, --output     the folder for the files, "." unless given; of a role or framework also
+                   the file, whose name then ends in .role.yaml or .framework.yaml
+
+Status: 0 written; 2 wrong usage, or a file that cannot be written.
+`;
+
+const kinds = ['role', 'framework', 'ladder', 'settings'] as const;
+
+/** `role-profile new`: files to begin with. */
+export async function newCommand(args: readonly string[], world: World): Promise<ExitStatus> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { starter: { type: 'string' }, output: { type: 'string', short: 'o', default: '.' } },
+  });
+  const [what, title, another] = positionals;
+  const kind = kinds.find((one) => one === what);
+  if (!kind) throw new UsageError(`say what is new: ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`);
+  if (another !== undefined) throw new UsageError('put a title of several words in quotes');
+  const files = await filesFor(kind, title, values, world);
+  await writeAll(
+    files.map(({ uri, text }) => ({ path: storedPath(uri) ?? uri, text, before: undefined })),
+    world,
+  );
+  for (const { uri } of files) world.writeOutput(`${visible(world.display(storedPath(uri) ?? uri))}\n`);
+  world.writeError(`Made ${counted(files.length, 'file')}.\n`);
+  return exitStatus.clean;
+}
+
+interface NewOptions {
+  readonly starter?: string | undefined;
+  readonly output: string;
+}
+
+async function filesFor(
+  kind: (typeof kinds)[number],
+  title: string | undefined,
+  { starter: trade, output }: NewOptions,
+  world: World,
+): Promise<readonly NewFile[]> {
+  // Loaded late: no other command has a use for the texts of starters.
+  const { newFramework, newLadder, newRole, newSettings } = await import('../../service/newFiles/newFiles.ts');
+  const starter = trade === undefined ? undefined : await starterNamed(trade);
+  const file = kindOfPath(output) === kind ? output : undefined;
+  if (kindOfPath(output) !== undefined && file === undefined) {
+    throw new UsageError(`"${output}" is not the name of a ${kind} file`);
+  }
+  const folder = world.toUri(world.resolve(file === undefined ? output : `${output}/..`));
+  const taken = await takenIn(file === undefined ? world.resolve(output) : world.resolve(`${output}/..`), world);
+  const isTaken = (uri: string) => taken.has(uri);
+  switch (kind) {
+    case 'role':
+      return named(newRole(folder, title ?? roleTitle(starter) ?? 'New role', starter, isTaken), file, world);
+    case 'framework':
+      return named(newFramework(folder, title ?? starter?.name ?? 'New framework', starter, isTaken), file, world);
+    case 'ladder':
+      if (!starter) throw new UsageError('a ladder begins with a starter: say --starter TRADE');
+      return newLadder(folder, starter, isTaken);
+    case 'settings':
+      return [newSettings(folder)];
+  }
+}
+
+function roleTitle(starter: Starter | undefined): string | undefined {
+  return starter && /^title: (.*)$/m.exec(starter.role.text)?.[1];
+}
+
+/** The files with the last one, which is what was asked for, under the name that was given for it. */
+function named(files: readonly NewFile[], file: string | undefined, world: World): readonly NewFile[] {
+  const last = files.at(-1);
+  if (file === undefined || !last) return files;
+  return [...files.slice(0, -1), { ...last, uri: world.toUri(world.resolve(file)) }];
+}
+
+async function starterNamed(trade: string): Promise<Starter> {
+  const { starters } = await import('../../starters/starters.ts');
+  const found = starters.find(({ id, name }) => id === trade || name.toLowerCase() === trade.toLowerCase());
+  if (found) return found;
+  throw new UsageError(`there is no starter "${trade}"; there are ${starters.map(({ id }) => id).join(', ')}`);
+}
+
+/** The URIs of the files directly in a folder. */
+async function takenIn(folder: string, world: World): Promise<ReadonlySet<string>> {
+  if ((await world.kindOf(folder)) !== 'folder') return new Set();
+  const { files } = await world.listFiles(folder);
+  return new Set(files.map(({ path }) => world.toUri(path)));
+}

@@ -1,0 +1,66 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { NewFilesParams, NewFilesRefusal, NewFilesResult, StartersResult } from '../protocol.ts';
+import { readFramework } from '../service/document/profile/readFramework.ts';
+import { readDocument } from '../service/document/sourceDocument.ts';
+import { normalUri } from './openDocuments.ts';
+import type { Session } from './session.ts';
+
+/** What somebody can begin with. The texts are loaded when they are first asked for. */
+export async function listStarters(): Promise<StartersResult> {
+  const { starters } = await import('../starters/starters.ts');
+  return {
+    starters: starters.map(({ id, name, role, framework }) => ({
+      id,
+      name,
+      title: /^title: (.*)$/m.exec(role.text)?.[1] ?? name,
+      grades: readFramework(readDocument(framework.name, 'framework', 1, framework.text)).grades.map(
+        (grade) => grade.name,
+      ),
+    })),
+  };
+}
+
+/** Makes new files, and the edits that come with them; nothing is written. */
+export async function makeFiles(
+  session: Session,
+  params: NewFilesParams,
+  token: CancellationToken,
+): Promise<NewFilesResult | NewFilesRefusal> {
+  if (params.kind === 'nextGrade') return nextGradeOf(session, normalUri(params.uri), params.title ?? undefined, token);
+  const { newFramework, newLadder, newRole, newSettings } = await import('../service/newFiles/newFiles.ts');
+  const { starters } = await import('../starters/starters.ts');
+  const folder = normalUri(params.folder);
+  const starter = starters.find(({ id }) => id === params.starter);
+  if (params.starter != null && !starter) return { refusal: `There is no starter "${params.starter}".` };
+  const isTaken = (uri: string) => session.service.isKnown(uri);
+  switch (params.kind) {
+    case 'role':
+      return made(newRole(folder, params.title || 'New role', starter, isTaken));
+    case 'framework':
+      return made(newFramework(folder, params.title || 'New framework', starter, isTaken));
+    case 'ladder':
+      return starter ? made(newLadder(folder, starter, isTaken)) : { refusal: 'A ladder begins with a starter.' };
+    case 'settings': {
+      const file = newSettings(folder);
+      return isTaken(file.uri) ? { refusal: 'The folder has a settings file already.' } : made([file]);
+    }
+  }
+}
+
+function made(files: NewFilesResult['files']): NewFilesResult {
+  return { files, edits: [] };
+}
+
+async function nextGradeOf(
+  { service, files }: Session,
+  uri: string,
+  title: string | undefined,
+  token: CancellationToken,
+): Promise<NewFilesResult | NewFilesRefusal> {
+  const file = await files.read(uri);
+  if (!file) return { refusal: 'The file of the role cannot be read.' };
+  const higher = await service.nextGrade({ uri, languageId: 'role-profile', ...file }, title, token);
+  if (!higher) return { refusal: 'The file is not a role.' };
+  if ('refusal' in higher) return higher;
+  return { files: [{ uri: higher.uri, text: higher.text }], edits: [{ uri, edits: higher.edits }] };
+}

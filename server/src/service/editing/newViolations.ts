@@ -1,0 +1,53 @@
+import type { SourceDocument } from '../document/sourceDocument.ts';
+import type { Violation } from '../schema/violation.ts';
+import { violationsOf } from '../schema/violations.ts';
+import { placeInWords } from './operations.ts';
+
+/** What is against the schema in a document and was not in an earlier version of it, in words; `undefined` for nothing. */
+export function newViolations(before: SourceDocument, after: SourceDocument): string | undefined {
+  const found = violationsOf(after);
+  if (found.length === 0) return undefined;
+  const known = new Map<string, number>();
+  for (const violation of violationsOf(before)) count(known, signature(violation), 1);
+  for (const violation of found) {
+    const name = signature(violation);
+    if ((known.get(name) ?? 0) === 0) return inWords(violation);
+    count(known, name, -1);
+  }
+  return undefined;
+}
+
+function count(known: Map<string, number>, name: string, by: number): void {
+  known.set(name, (known.get(name) ?? 0) + by);
+}
+
+/** What a violation says, but for its place: items move. */
+function signature(violation: Violation): string {
+  const keys = violation.path.map((segment) => (typeof segment === 'number' ? '*' : segment));
+  switch (violation.kind) {
+    case 'unknown-key':
+      return JSON.stringify([violation.kind, keys, violation.key]);
+    case 'missing-key':
+      return JSON.stringify([violation.kind, keys, violation.keys]);
+    default:
+      return JSON.stringify([violation.kind, keys]);
+  }
+}
+
+function inWords(violation: Violation): string {
+  const place = placeInWords(violation.path);
+  switch (violation.kind) {
+    case 'unknown-key':
+      return `"${violation.key}" has no place in ${place}.`;
+    case 'missing-key':
+      return `Without ${violation.keys.join(violation.any ? ' or ' : ' and ')}, ${place} would not be complete.`;
+    case 'type':
+      return `A value of another kind is needed at ${place}: ${violation.expected.join(' or ')}.`;
+    case 'value':
+      return violation.allowed
+        ? `The value at ${place} has to be one of these: ${violation.allowed.map(String).join(', ')}.`
+        : `The value at ${place} is too small.`;
+    case 'format':
+      return `The text at ${place} has not the form that it needs.`;
+  }
+}

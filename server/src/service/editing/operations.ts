@@ -1,0 +1,65 @@
+import type { Path } from '../document/syntax/tree.ts';
+import type { JsonValue } from '../document/syntax/value.ts';
+
+/**
+ * One change of a file's value. `path` and `to` are JSON Pointers into the value as it is written, or into the long form of what is written
+ * short. `was` is the value that whoever asks has seen there, `null` for none: with another one there now, nothing is edited.
+ */
+export type Operation =
+  | { readonly op: 'set'; readonly path: string; readonly value: JsonValue; readonly was?: JsonValue | undefined }
+  | { readonly op: 'remove'; readonly path: string; readonly was?: JsonValue | undefined }
+  | {
+      readonly op: 'insert';
+      readonly path: string;
+      readonly index: number;
+      readonly value: JsonValue;
+      readonly was?: JsonValue | undefined;
+    }
+  | {
+      readonly op: 'move';
+      readonly path: string;
+      readonly to: string;
+      readonly index: number;
+      readonly was?: JsonValue | undefined;
+    };
+
+export type RefusalReason = 'stale' | 'not-found' | 'broken' | 'invalid' | 'unsafe' | 'read-only';
+
+/** Why nothing is edited. */
+export interface EditRefusal {
+  readonly reason: RefusalReason;
+  /** One or two sentences for the person at the page, as plain text. */
+  readonly message: string;
+}
+
+/** Thrown nowhere: a step of the way to an edit that ends in a refusal. */
+export function refused(reason: RefusalReason, message: string): { readonly refused: EditRefusal } {
+  return { refused: { reason, message } };
+}
+
+export type OrRefused<T> = T | { readonly refused: EditRefusal };
+
+export function isRefused<T extends object>(result: OrRefused<T>): result is { readonly refused: EditRefusal } {
+  return 'refused' in result;
+}
+
+/** The keys of a JSON Pointer; `undefined` for a text that is none. Whether one is an index is said by what it leads into. */
+export function segmentsOf(pointer: string): readonly string[] | undefined {
+  if (pointer === '') return [];
+  if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) return undefined;
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** A path as a JSON Pointer. */
+export function pointerOf(path: Path): string {
+  return path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** A path in words: "skills, item 2, level". */
+export function placeInWords(path: Path): string {
+  if (path.length === 0) return 'the file';
+  return path.map((segment) => (typeof segment === 'number' ? `item ${segment + 1}` : segment)).join(', ');
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  type NewFilesParams,
+  type NewFilesRefusal,
+  type NewFilesResult,
+  newFilesMethod,
+  type StartersResult,
+  startersMethod,
+} from '../../src/protocol.ts';
+import { TestClient } from '../support/testConnection.ts';
+
+type Made = NewFilesResult | NewFilesRefusal;
+
+test('starters are listed with the grades of their ladders', async (t) => {
+  const client = await TestClient.connect();
+  t.after(() => client.dispose());
+  const { starters } = await client.request<StartersResult>(startersMethod, {});
+  const nursing = starters.find(({ id }) => id === 'nursing');
+  assert.deepEqual(nursing, {
+    id: 'nursing',
+    name: 'Nursing',
+    title: 'Staff nurse',
+    grades: ['Staff nurse', 'Senior staff nurse', 'Ward sister or charge nurse'],
+  });
+});
+
+test('new files are made, and refused with a reason', async (t) => {
+  const client = await TestClient.connect();
+  t.after(() => client.dispose());
+  const make = (params: NewFilesParams) => client.request<Made>(newFilesMethod, params);
+  const role = await make({ kind: 'role', folder: 'file:///work', title: 'Staff nurse' });
+  assert.deepEqual(role, {
+    files: [{ uri: 'file:///work/staff-nurse.role.yaml', text: 'title: Staff nurse\nstatus: draft\nlang: en-GB\n' }],
+    edits: [],
+  });
+  const ladder = await make({ kind: 'ladder', folder: 'file:///work', starter: 'kitchen' });
+  assert.equal('files' in ladder && ladder.files.length, 4);
+  assert.deepEqual(await make({ kind: 'ladder', folder: 'file:///work' }), {
+    refusal: 'A ladder begins with a starter.',
+  });
+  assert.deepEqual(await make({ kind: 'role', folder: 'file:///work', starter: 'sailing' }), {
+    refusal: 'There is no starter "sailing".',
+  });
+});
+
+test('the next grade of an open role is a file of its own, to which the role leads', async (t) => {
+  const client = await TestClient.connect();
+  t.after(() => client.dispose());
+  await client.open(
+    'file:///work/engineer.role.yaml',
+    'title: Engineer\nskills:\n  - { name: Testing, scale: ddat, level: working }\n',
+  );
+  const made = await client.request<Made>(newFilesMethod, {
+    kind: 'nextGrade',
+    uri: 'file:///work/engineer.role.yaml',
+  });
+  assert.ok('files' in made, JSON.stringify(made));
+  assert.deepEqual(
+    made.files.map(({ uri }) => uri),
+    ['file:///work/senior-engineer.role.yaml'],
+  );
+  assert.match(made.files[0]?.text ?? '', /^title: Senior engineer\nstatus: draft[\s\S]*level: practitioner/);
+  assert.match(made.edits[0]?.edits[0]?.newText ?? '', /progressesTo: \[?senior-engineer|progressesTo:\n/);
+});
