@@ -19,7 +19,7 @@ was odd, and which share of the words stands in the files. All files are written
 
   --from FORMAT    the format of all files; recognised for each file unless given. One of
                    rolemodelplus, ft-page, ft-job-family, ddat-csv, monzo, esco, case, snowflake,
-                   xlsx, docx, csv, markdown, html
+                   xlsx, docx, csv, markdown, html, data
   --map FILE       what headings, columns and bold lines of the sources mean. A file that does not
                    exist yet is written, with what they were taken for, to be corrected
   -o, --output     the folder for the files; "." unless given. What is needed to import a newer

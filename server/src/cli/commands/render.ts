@@ -126,7 +126,7 @@ async function renderFile(file: string, format: RoleFormat, output: string, worl
   const document = await readDocument(world, path);
   if (!document) throw new UsageError(`"${file}" cannot be read`);
   if ('reason' in document) throw new UsageError(`"${file}" cannot be read: ${document.reason}`);
-  const opened = serviceFor(world, workspace.files);
+  const opened = serviceFor(world, workspace.files, { judges: false });
   await opened.service.scan();
   const resolved = await opened.service.resolve(document);
   if (!resolved || resolved.broken) return reportBroken([path], opened, world);

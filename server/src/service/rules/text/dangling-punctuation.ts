@@ -1,4 +1,5 @@
 import { nodesAt } from '../../document/syntax/tree.ts';
+import type { Gatherer } from '../../document/texts/textBlocks.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
@@ -29,10 +30,9 @@ export const danglingPunctuation: DocumentRule = {
     source: 'Copied lines of published role profiles, which were cut from longer sentences.',
   }),
   *check(context) {
-    const { texts, factOf } = context;
-    for (const text of texts) {
-      const dangling = factOf(text, danglingIn);
-      if (!dangling || isListStyle(text, dangling, context)) continue;
+    for (const { fact: dangling, text: index } of context.gather(dangles, undefined)) {
+      const text = context.texts[index];
+      if (!text || isListStyle(text, dangling, context)) continue;
       const { end, sign } = dangling;
       if (sign === ':' && introducesList(text, context)) continue;
       const fixes = (): Fix[] => fixesFor(text, dangling, context);
@@ -41,6 +41,11 @@ export const danglingPunctuation: DocumentRule = {
       yield inDocument(text, { at, message, fixes });
     }
   },
+};
+
+const dangles: Gatherer<Dangling, undefined, undefined> = ({ prose }) => {
+  const dangling = danglingIn(prose);
+  return dangling ? [dangling] : [];
 };
 
 /**

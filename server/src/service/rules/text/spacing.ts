@@ -1,3 +1,4 @@
+import type { Gatherer } from '../../document/texts/textBlocks.ts';
 import { quoted } from '../../schema/wording.ts';
 import { cell, content, mark } from '../../text/prose/maskMarkdown.ts';
 import { type Prose, primaryLanguage } from '../../text/prose/prose.ts';
@@ -16,17 +17,13 @@ export const spacing: DocumentRule = {
     good: 'summary: Plans releases, and reviews them.',
     source: 'Seen in published role profiles, where texts were joined or pasted.',
   }),
-  *check({ texts, factOf }) {
-    for (const text of texts) {
-      // Searching most texts is faster than looking them up in the memory.
-      if (!suspicious.test(text.value)) continue;
+  *check(context) {
+    for (const { fact: finding, text: index } of context.gather(stray, undefined)) {
+      const text = context.texts[index];
+      if (!text) continue;
       const isBlock = text.node.style === 'literal' || text.node.style === 'folded';
-      const found = factOf(text, blanksIn);
-      if (found.length === 0) continue;
-      for (const finding of found) {
-        // Blanks behind the last line of a block do not belong to the text as its author sees it.
-        if (!isBlock || text.value.slice(finding.at.start).trim() !== '') yield inDocument(text, finding);
-      }
+      // Blanks behind the last line of a block do not belong to the text as its author sees it.
+      if (!isBlock || text.value.slice(finding.at.start).trim() !== '') yield inDocument(text, finding);
     }
   },
 };
@@ -34,12 +31,8 @@ export const spacing: DocumentRule = {
 /** Two blanks, a blank before punctuation, or one at either end. */
 const suspicious = /^[ \t]|[ \t][ \t,.;:!?)\n]|\([ \t]|[ \t]$/;
 
-const none: readonly RuleFinding[] = [];
-
-function blanksIn(prose: Prose): readonly RuleFinding[] {
-  const found = [...strayBlanks(prose)];
-  return found.length === 0 ? none : found;
-}
+const stray: Gatherer<RuleFinding, undefined, undefined> = ({ value, prose }) =>
+  suspicious.test(value) ? [...strayBlanks(prose)] : [];
 
 function* strayBlanks(prose: Prose): Iterable<RuleFinding> {
   const { text } = prose;

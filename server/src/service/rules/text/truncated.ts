@@ -1,6 +1,7 @@
 import { hasProperties, removePair } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { keyName, nodesAt } from '../../document/syntax/tree.ts';
+import type { Gatherer } from '../../document/texts/textBlocks.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
@@ -10,7 +11,6 @@ import { type VerbForm, verbFormOf } from '../../text/english/dutyVerbs.ts';
 import type { DocumentContext, DocumentRule, RuleFinding } from '../rule.ts';
 import { endWithStops } from '../support/closingStops.ts';
 import { inDocument } from '../support/inDocument.ts';
-
 /** A text that stops in mid-sentence, or without the stop that the texts beside it have. */
 export const truncated: DocumentRule = {
   code: 'text/truncated',
@@ -25,9 +25,11 @@ export const truncated: DocumentRule = {
   }),
   *check(context) {
     const stops = new Map<TextValue['siblings'], boolean>();
-    for (const text of context.texts) {
+    for (const { text: index } of context.gather(noticed, undefined)) {
+      const text = context.texts[index];
+      if (!text) continue;
       if (text.kind !== 'prose') {
-        if (text.kind === 'name' && joins.test(text.value)) yield* nameIn(text, context);
+        yield* nameIn(text, context);
         continue;
       }
       // Searching most texts is faster than looking them up in the memory.
@@ -69,6 +71,14 @@ function beginsAlone(text: TextValue): boolean {
   const index = siblings.indexOf(text);
   return siblings.slice(Math.max(0, index - 4), index + 5).every((one) => one === text || !/^\p{Ll}/u.test(one.value));
 }
+
+/** Texts that may begin or end in mid-sentence: names that end in a conjunction, and prose that ends neither with a stop nor in another way that is as good. */
+const noticed: Gatherer<true, undefined, undefined> = ({ kind, prose }) => {
+  if (kind !== 'prose') return kind === 'name' && joins.test(prose.text) ? [true] : [];
+  if (openStartSign.test(prose.text)) return [true];
+  const ending = endingOf(prose).kind;
+  return ending === 'stop' || ending === 'other' ? [] : [true];
+};
 
 /** What is wrong with the end of a text, in offsets of the text; `othersStop` says whether the texts beside it end with stops. */
 function evaluate(text: TextValue, { factOf }: DocumentContext, othersStop: () => boolean): RuleFinding | undefined {
