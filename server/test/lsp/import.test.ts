@@ -120,7 +120,9 @@ test('an import ends at its next step once it is cancelled', async (t) => {
   const { reached, open } = gate.close();
   const cancellation = new CancellationTokenSource();
   const params = { sources: [{ name: 'skills.csv', text: skills }], folder };
-  const answer = client.request(importMethod, params, cancellation.token);
+  const rejected = assert.rejects(client.request(importMethod, params, cancellation.token), {
+    code: LSPErrorCodes.RequestCancelled,
+  });
   await reached;
   cancellation.cancel();
   // When this is answered, the server has heard of it.
@@ -129,5 +131,5 @@ test('an import ends at its next step once it is cancelled', async (t) => {
     position: { line: 0, character: 0 },
   });
   open();
-  await assert.rejects(answer, { code: LSPErrorCodes.RequestCancelled });
+  await rejected;
 });
