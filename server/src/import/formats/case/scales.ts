@@ -25,9 +25,11 @@ export function scalesOf(context: CaseContext): Scales {
   for (const node of tree.nodes) {
     if (partOf(node) !== 'scale') continue;
     const id = wordsOf(valueAt(node.data, 'humanCodingScheme')) ?? 'scale';
+    const steps = node.children.filter((child) => partOf(child) === 'level');
+    // A scale needs levels; without any, as in a file that is cut, its words are carried over.
+    if (steps.length === 0) continue;
     names.set(node, id);
     claims.told(valueAt(node.data, 'CFItemType'), 'it is the kind of the item');
-    const steps = node.children.filter((child) => partOf(child) === 'level');
     for (const step of steps) {
       names.set(step, id);
       levels.set(step, wordsOf(valueAt(step.data, 'humanCodingScheme')) ?? 'level');

@@ -148,7 +148,7 @@ function itemOf(data: Data, claims: Claims, book: DraftBook): DraftMapping {
       claims.pieceOf(proficiency),
     );
   }
-  item.examples = listOf(itemsOf(valueAt(data, 'examples')).map((one) => claims.text(one)));
+  item.examples = listOf(itemsOf(valueAt(data, 'examples')).map((one) => claims.item(one)));
   item.links = linksOf(valueAt(data, 'supportingUrls'), claims);
   const all: Record<string, DraftValue | undefined> = { ...item, ...claims.rest(data) };
   const hasContent = [all.id, all.name, all.description].some((value) => value !== undefined);

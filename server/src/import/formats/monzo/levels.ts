@@ -14,7 +14,9 @@ export interface Levels {
 /** The levels in the order of the list; those that only topics name stand among them by their numbers, or at the end. */
 export function levelsOf(list: Data | undefined, topics: Data, claims: Claims, book: DraftBook): Levels {
   const named = new Map<string, Data>();
-  for (const one of countedLevels(list) ?? itemsOf(list)) {
+  const counted = countedLevels(list);
+  if (counted) claims.told(list, 'it says how many levels there are');
+  for (const one of counted ?? itemsOf(list)) {
     const words = wordsOf(one.kind === 'map' ? firstOf(one, 'id', 'level', 'name', 'title') : one);
     if (words !== undefined && !named.has(words)) named.set(words, one);
   }

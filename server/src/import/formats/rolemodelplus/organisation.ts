@@ -24,9 +24,9 @@ export function organisationGroups(section: PageSection, frameworks: Map<string,
     const lines = cells.flat();
     if (!isCategoryPath(words)) {
       // A row without a path belongs to the group before it.
-      const item = itemOf([...path, ...lines]);
-      if (last) last.items.push(item);
-      else groups.set('', { path: [], from: [], items: [item] });
+      last ??= { path: [], from: [], items: [] };
+      if (groups.size === 0) groups.set('', last);
+      last.items.push(itemOf([...path, ...lines]));
       continue;
     }
     const parts = words

@@ -120,9 +120,9 @@ class TextPage {
     const section = this.#sections.at(-1);
     // A section that has its table already is followed by another one, whose own heading is missing.
     if (!section || section.columns.length > 0 || section.rows.length > 0 || section.texts.length > 0) {
-      this.#open(line, headingWords(line.text));
-      const opened = this.#sections.pop();
-      if (opened) this.#sections.push({ ...opened, title: named });
+      this.#open(line, named);
+      const word = this.#book.onLine(this.#file, 'Components', line.index);
+      this.#book.leaveOut(word, 'it says that a table follows');
     } else {
       const piece = this.#book.onLine(this.#file, headingWords(line.text), line.index);
       this.#book.leaveOut(piece, 'it is the heading of a table, and repeats that of its section');

@@ -79,6 +79,19 @@ export class Claims {
     return piece ? { text: words, from: [piece] } : words;
   }
 
+  /**
+   * The text of an item: of a mapping with one entry the key and the value, since in YAML a colon that stands in no quotes makes one of a
+   * sentence.
+   */
+  item(data: Data | undefined): DraftText | string | undefined {
+    const [entry, another] = data?.kind === 'map' ? [...data.entries] : [];
+    if (!entry || another) return this.text(data);
+    const [key, value] = entry;
+    const text = this.text(value);
+    if (text === undefined) return undefined;
+    return typeof text === 'string' ? `${key}: ${text}` : { text: `${key}: ${text.text}`, from: text.from };
+  }
+
   /** A value that the files say in another way, such as a reference by an id. */
   told(data: Data | undefined, reason: string): void {
     if (data?.kind !== 'scalar' || this.#claimed.has(data)) return;
@@ -128,7 +141,10 @@ export class Claims {
     }
     if (this.#claimed.has(data)) return undefined;
     if (data.kind === 'list') {
-      const items = data.items.map((item) => this.#carried(item)).filter((item) => item !== undefined);
+      // No list of ours stands within a list: the items of such a one stand in its place.
+      const items = data.items
+        .map((item) => this.#carried(item))
+        .flatMap((item): readonly DraftValue[] => (item === undefined ? [] : isList(item) ? item : [item]));
       return items.length > 0 ? items : undefined;
     }
     const entries = [...data.entries].flatMap(([key, value]): [string, DraftValue][] => {
@@ -137,6 +153,10 @@ export class Claims {
     });
     return entries.length > 0 ? Object.fromEntries(entries) : undefined;
   }
+}
+
+function isList(value: DraftValue): value is readonly DraftValue[] {
+  return Array.isArray(value);
 }
 
 /** The key under which data that the format has no key for is carried. */
