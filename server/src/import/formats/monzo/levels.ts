@@ -19,6 +19,7 @@ export function levelsOf(list: Data | undefined, topics: Data, claims: Claims, b
   for (const one of counted ?? itemsOf(list)) {
     const words = wordsOf(one.kind === 'map' ? firstOf(one, 'id', 'level', 'name', 'title') : one);
     if (words !== undefined && !named.has(words)) named.set(words, one);
+    else claims.told(one, 'the level is in the list already');
   }
   const listed = new Set(named.keys());
   const used = new Set<string>();
@@ -40,7 +41,6 @@ export function levelsOf(list: Data | undefined, topics: Data, claims: Claims, b
   const levels = all.map(([words, data]): DraftMapping => {
     const id = ids.given(words, 'level');
     byWords.set(words, id);
-    claims.walked(list);
     const name =
       (data.kind === 'map' ? claims.line(firstOf(data, 'name', 'title', 'id', 'level')) : claims.line(data)) ?? words;
     const given = data.kind === 'map' ? claims.exact(firstOf(data, 'id', 'level')) : undefined;
