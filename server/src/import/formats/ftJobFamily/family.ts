@@ -26,7 +26,6 @@ export function draftOfFamily(root: Data, file: string, book: DraftBook): Draft 
     grades: namedOf(valueAt(root, 'levels'), competencies, 'level', 'grade', claims, book),
     themes: namedOf(valueAt(root, 'themes'), competencies, 'theme', 'theme', claims, book),
   };
-  for (const key of ['levels', 'themes', 'competencies']) claims.walked(valueAt(root, key));
   const description = claims.text(firstOf(root, 'summary', 'description'));
   const roles: DraftFile[] = [];
   const byGrade = Map.groupBy(competencies, (one) => wordsOf(valueAt(one, 'level')) ?? '');
