@@ -60,6 +60,7 @@ function levelValue(node: CaseNode, scale: string, { claims, tree, framework }: 
   const { data } = node;
   const id = wordsOf(valueAt(data, 'humanCodingScheme')) ?? 'level';
   const { name, description } = statementOf(data, claims, true);
+  const { codes, links } = relationsOf(node, tree, claims, framework, ['scale', scale, 'level', id]);
   const number = valueAt(data, 'listEnumeration');
   const value = /^\d{1,9}$/.test(wordsOf(number) ?? '') ? Number(wordsOf(number)) : undefined;
   if (value !== undefined) claims.told(number, 'it is the number of the level');
@@ -70,7 +71,8 @@ function levelValue(node: CaseNode, scale: string, { claims, tree, framework }: 
     name: name ?? id,
     description,
     aliases: textsOf(valueAt(data, 'conceptKeywords'), claims),
-    codes: relationsOf(node, tree, claims, framework, ['scale', scale, 'level', id]).codes,
+    codes,
+    'x-links': links,
     ...claims.rest(data),
   };
 }

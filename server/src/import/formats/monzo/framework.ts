@@ -31,10 +31,9 @@ export function draftOfTopics({ root, topics, body, bodyLine, file }: Topics, bo
     const title = firstOf(topic, 'title', 'displayName') ?? given;
     const skillName = claims.line(title) ?? claims.line(topic) ?? 'Unnamed';
     const id = ids.given(wordsOf(given) ?? (typeof skillName === 'string' ? skillName : skillName.text), 'skill');
-    const idFrom = given === title ? undefined : claims.exact(given);
     const { anyLevel, described } = contentOf(valueAt(topic, 'content'), levels.idOf, claims, book);
     return {
-      id: typeof idFrom === 'object' ? { text: id, from: idFrom.from } : id,
+      id: given === title ? id : claims.id(given, id),
       name: skillName,
       description: claims.text(firstOf(topic, 'description', 'summary')),
       indicators: listOf(anyLevel),

@@ -43,9 +43,8 @@ export function levelsOf(list: Data | undefined, topics: Data, claims: Claims, b
     byWords.set(words, id);
     const name =
       (data.kind === 'map' ? claims.line(firstOf(data, 'name', 'title', 'id', 'level')) : claims.line(data)) ?? words;
-    const given = data.kind === 'map' ? claims.exact(firstOf(data, 'id', 'level')) : undefined;
     return {
-      id: typeof given === 'object' ? { text: id, from: given.from } : id,
+      id: data.kind === 'map' ? claims.id(firstOf(data, 'id', 'level'), id) : id,
       value: areNumbers ? Number(words) : undefined,
       name,
       description: claims.text(firstOf(data, 'description', 'summary')),

@@ -124,5 +124,6 @@ function itemOf(lines: readonly DraftText[]): DraftMapping {
 }
 
 function levelOf(line: string): string | undefined {
-  return levelIdOf(scale, line);
+  // A number alone may be anything.
+  return /\p{L}/u.test(line) ? levelIdOf(scale, line) : undefined;
 }

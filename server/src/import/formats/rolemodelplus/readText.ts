@@ -60,7 +60,7 @@ class TextPage {
   /** Reads what begins on a line; gives the next line that is to be read. */
   line(at: number): number {
     const line = this.#lines[at];
-    if (!line) return at + 1;
+    if (!line || headingWords(line.text) === '') return at + 1;
     if (this.#isHeading(at)) {
       this.#open(line, headingWords(line.text));
       return at + 1;
@@ -94,7 +94,7 @@ class TextPage {
     const { text } = this.#lines[at] ?? { text: '' };
     if (text.includes('|')) return false;
     const words = headingWords(text);
-    if (headingOfComponents(words) !== undefined) return false;
+    if (headingOfComponents(words) !== undefined || !/[\p{L}\p{N}]/u.test(words)) return false;
     if (isKnownHeading(words)) return true;
     if (words !== text && /^#/.test(text)) return this.#sections.length > 0 || this.#before.length > 0;
     // An unknown section shows by the heading of its table, which repeats its own.

@@ -92,6 +92,13 @@ export class Claims {
     return typeof text === 'string' ? `${key}: ${text}` : { text: `${key}: ${text.text}`, from: text.from };
   }
 
+  /** An id that was made of a value: with its words where it still has all of them, else the value is carried over. */
+  id(data: Data | undefined, id: string): DraftText | string {
+    if (lettersOf(wordsOf(data) ?? '') !== lettersOf(id)) return id;
+    const exact = this.exact(data);
+    return typeof exact === 'object' ? { text: id, from: exact.from } : id;
+  }
+
   /** A value that the files say in another way, such as a reference by an id. */
   told(data: Data | undefined, reason: string): void {
     if (data?.kind !== 'scalar' || this.#claimed.has(data)) return;
@@ -126,7 +133,7 @@ export class Claims {
     for (const [key, value] of data.entries) {
       if (this.#withoutWords.has(key)) continue;
       const carried = this.#carried(value);
-      if (carried !== undefined) rest[ownKey(key)] = carried;
+      if (carried !== undefined) rest[freeKey(ownKey(key), rest)] = carried;
     }
     return rest;
   }
@@ -155,8 +162,30 @@ export class Claims {
   }
 }
 
+function lettersOf(words: string): string {
+  return (
+    words
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu)
+      ?.join(' ') ?? ''
+  );
+}
+
 function isList(value: DraftValue): value is readonly DraftValue[] {
   return Array.isArray(value);
+}
+
+function freeKey(key: string, taken: object): string {
+  let free = key;
+  for (let count = 2; Object.hasOwn(taken, free); count++) free = `${key}-${count}`;
+  return free;
+}
+
+/** What several things have left, with keys that no two of them share. */
+export function mergedRests(...rests: readonly Readonly<Record<string, DraftValue>>[]): Record<string, DraftValue> {
+  const merged: Record<string, DraftValue> = {};
+  for (const rest of rests) for (const [key, value] of Object.entries(rest)) merged[freeKey(key, merged)] = value;
+  return merged;
 }
 
 /** The key under which data that the format has no key for is carried. */
