@@ -1,13 +1,15 @@
 import type * as vscode from 'vscode';
 
-/** The language of role files, the only kind of file that has a preview. */
+/** The language of role files. */
 export const roleLanguage = 'role-profile';
 
+const frameworkLanguage = 'skill-framework';
+
 /** The languages of this extension. Other YAML files are left to other extensions. */
-export const languages: readonly string[] = [roleLanguage, 'skill-framework', 'role-profile-config'];
+export const languages: readonly string[] = [roleLanguage, frameworkLanguage, 'role-profile-config'];
 
 /** Selects roles and frameworks on any file system, which hold texts that people paste. */
-export const profileSelector: { readonly language: string }[] = [roleLanguage, 'skill-framework'].map((language) => ({
+export const profileSelector: { readonly language: string }[] = [roleLanguage, frameworkLanguage].map((language) => ({
   language,
 }));
 
@@ -17,4 +19,9 @@ export const documentSelector: { readonly language: string }[] = languages.map((
 /** Whether the document has one of these languages, so that the server receives and checks it. */
 export function isSupportedDocument(document: vscode.TextDocument): boolean {
   return languages.includes(document.languageId);
+}
+
+/** Whether the document can be shown as a page: roles and frameworks can. */
+export function hasPreview({ languageId }: vscode.TextDocument): boolean {
+  return languageId === roleLanguage || languageId === frameworkLanguage;
 }

@@ -13,6 +13,12 @@ import { withOwnStems } from './stems.ts';
 /** In bytes. Longer files are no profiles that people wrote, and would not fit into memory several times over. */
 export const longestFile = 64 * 1024 * 1024;
 
+/**
+ * Folders hold much beside profiles: a file in one, which nobody has named, is only imported where something speaks for its format. From 0 to 1, as
+ * `Recognition.sureness`.
+ */
+const surenessOfFound = 0.2;
+
 /** What an import does while a person waits. */
 export interface ImportWatch {
   /** Called before each step: what is done, and how many of how many are. */
@@ -44,7 +50,7 @@ export async function importSources(request: ImportRequest, watch: ImportWatch =
         request.decided,
       );
       drafts.push(withSource(draft, members));
-      sources.push(readSource(members, first));
+      sources.push(readSource(members, first, draft));
     } catch (error) {
       if (!(error instanceof ImportRefusal)) throw error;
       refused.push({ file: members.map(({ source }) => source.name).join(', '), reason: error.message });
@@ -100,9 +106,13 @@ function grouped({ files, from, found }: ImportRequest): {
   const skipped: string[] = [];
   for (const file of [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
     const recognised = recognisedFile(file, from);
+    const isFound = found?.has(file.name) === true;
+    if (isFound && (typeof recognised === 'string' || recognised.recognition.sureness < surenessOfFound)) {
+      skipped.push(file.name);
+      continue;
+    }
     if (typeof recognised === 'string') {
-      if (found?.has(file.name)) skipped.push(file.name);
-      else refused.push({ file: file.name, reason: recognised });
+      refused.push({ file: file.name, reason: recognised });
       continue;
     }
     const { format } = recognised;
@@ -133,14 +143,20 @@ function recognisedFile(file: SourceFile, from: FormatId | undefined): Recognise
 
 function nothingToImport({ files }: ImportRequest, skipped: readonly string[]): string {
   if (files.length === 0) return 'there is no file to import';
-  return `none of the ${skipped.length} files is in a format that is known`;
+  return skipped.length === 1
+    ? 'the file is in no format that is known'
+    : `none of the ${skipped.length} files is in a format that is known`;
 }
 
-function readSource(members: readonly Recognised[], { format, recognition }: Recognised): ReadSource {
+function readSource(
+  members: readonly Recognised[],
+  { format, recognition }: Recognised,
+  { layout }: Draft,
+): ReadSource {
   return {
     files: members.map(({ source }) => source.name),
     format: format.id,
-    title: format.title,
+    title: layout === undefined ? format.title : `${format.title}, read as ${layout}`,
     because: recognition.because,
   };
 }

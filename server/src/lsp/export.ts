@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { type ExportFormat, type ExportParams, type ExportRefusal, type ExportResult, toBase64 } from '../protocol.ts';
+import { documentKind } from '../service/document/kind.ts';
 import { throwIfCancelled } from '../service/support/cancellation.ts';
 import type { ReadAsset } from '../write/assets.ts';
 import type { TextFile } from '../write/exportSideBySide.ts';
@@ -31,6 +32,7 @@ async function exportRole(
   name: ExportFormat,
   token: CancellationToken,
 ): Promise<Exported> {
+  if (documentKind(uri) === 'framework') return exportFramework({ service, files, readAsset }, uri, name, token);
   const { exportRole, roleFormatOf } = await import('../write/exportRole.ts');
   const format = roleFormatOf(name);
   if (!format) return { refusal: `A role is not exported as ${name}.` };
@@ -44,6 +46,27 @@ async function exportRole(
   return typeof data === 'string'
     ? { fileName, data, encoding: 'utf8', ...without(leftOut) }
     : { fileName, data: toBase64(data), encoding: 'base64', ...without(leftOut) };
+}
+
+async function exportFramework(
+  { service, files, readAsset }: Pick<Session, 'service' | 'files' | 'readAsset'>,
+  uri: string,
+  name: ExportFormat,
+  token: CancellationToken,
+): Promise<Exported> {
+  const { exportFramework, frameworkFormatOf } = await import('../write/exportFramework.ts');
+  const format = frameworkFormatOf(name);
+  if (!format) return { refusal: `A framework is not exported as ${name}.` };
+  const file = await files.read(uri);
+  const known = file && (await service.framework({ uri, languageId: 'skill-framework', ...file }, token));
+  if (!known) return { refusal: 'The file of the framework cannot be read.' };
+  if (known.broken)
+    return { refusal: 'The file of the framework has YAML errors: correct them first, since texts would be missing.' };
+  throwIfCancelled(token);
+  const { fileName, data } = await exportFramework(known.framework, format, orRefusal(readAsset));
+  return typeof data === 'string'
+    ? { fileName, data, encoding: 'utf8' }
+    : { fileName, data: toBase64(data), encoding: 'base64' };
 }
 
 async function exportPage(

@@ -13,7 +13,10 @@ import type { Session } from './session.ts';
 /** More columns than this are not read side by side. */
 const mostRoles = 6;
 
-/** The page of one role; `null` when the document is not one. */
+/** More skills of a framework are not shown on its page. */
+const mostSkills = 2000;
+
+/** The page of one role, or of one framework; `null` when the document is neither. */
 export async function renderRole(
   { service, pages }: Session,
   document: TextDocumentItem,
@@ -21,7 +24,7 @@ export async function renderRole(
   token: CancellationToken,
 ): Promise<RenderResult | null> {
   const resolved = await service.resolve(document, token);
-  if (!resolved) return null;
+  if (!resolved) return renderFramework(service, document, token);
   pages.made([document.uri]);
   const [{ jobProfileOf }, { renderProfile }, { editorLinks }] = await Promise.all([
     import('../jobProfile/jobProfile.ts'),
@@ -30,6 +33,22 @@ export async function renderRole(
   ]);
   const { profile, broken } = resolved;
   return { ...renderProfile(jobProfileOf(profile), editorLinks), dependencies: profile.dependencies, broken };
+}
+
+async function renderFramework(
+  service: Session['service'],
+  document: TextDocumentItem,
+  token: CancellationToken,
+): Promise<RenderResult | null> {
+  const known = await service.framework(document, token);
+  if (!known) return null;
+  const [{ frameworkDocument }, { renderProfile }, { editorLinks }] = await Promise.all([
+    import('../jobProfile/frameworkDocument.ts'),
+    import('../write/html/renderProfile.ts'),
+    import('../write/html/links.ts'),
+  ]);
+  const page = renderProfile(frameworkDocument(known.framework, mostSkills), editorLinks);
+  return { ...page, dependencies: [document.uri], broken: known.broken };
 }
 
 /** The page of roles side by side; `null` when one of them cannot be read. */

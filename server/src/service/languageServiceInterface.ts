@@ -28,6 +28,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { SideBySide } from './compare/sideBySide.ts';
 import type { FileDiagnostics } from './diagnostics/toDiagnostic.ts';
+import type { Framework } from './document/profile/profile.ts';
 import type { Editing } from './editing/editing.ts';
 import type { FixedText, Problem } from './features/codeActions/problems.ts';
 import type { CodeLensOptions } from './features/codeLens.ts';
@@ -75,6 +76,8 @@ export interface LanguageService extends SideBySide, Editing {
   workspaceFindings(uris?: Iterable<string>): Iterable<FileDiagnostics>;
   /** What is wrong, in the order of the text, for an editor. */
   diagnostics(textDocument: TextDocumentItem): Promise<Diagnostic[]>;
+  /** As much of that as is quickly found in a long file: whether it can be read, and follows its schema. */
+  firstDiagnostics(textDocument: TextDocumentItem): Promise<Diagnostic[]>;
   /** The same for the command line and builds. */
   check(textDocument: TextDocumentItem): Promise<Problem[]>;
   /** The text with the fixes of `source.fixAll.roleProfiles`; `undefined` when there is nothing that may be fixed unseen. */
@@ -159,6 +162,11 @@ export interface LanguageService extends SideBySide, Editing {
   roles(token?: CancellationToken): Promise<RoleSummary[]>;
   /** The roles, among others, whose pages may say something else when the findings of these files may. */
   pagesConcerned(uris: ReadonlySet<string>): ReadonlySet<string>;
+  /** What a framework's file holds, and whether it has syntax errors; `undefined` for any other file. */
+  framework(
+    textDocument: TextDocumentItem,
+    token?: CancellationToken,
+  ): Promise<{ readonly framework: Framework; readonly broken: boolean } | undefined>;
   /** The role with its frameworks' texts, once every file has been read; `undefined` when the document is no role. */
   resolve(textDocument: TextDocumentItem, token?: CancellationToken): Promise<ResolvedRole | undefined>;
   /** The same for a file of the workspace as it was read, without reading it once more: for whoever asks for thousands. */

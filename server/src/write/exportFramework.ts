@@ -1,8 +1,10 @@
 import type { Framework } from '../service/document/profile/profile.ts';
+import type { ReadAsset } from './assets.ts';
+import { documentKinds, writtenDocument } from './documents.ts';
 import { safeFileName } from './fileName.ts';
 
 /** What a framework can be handed out as. */
-export const frameworkFormats = ['case', 'skos'] as const;
+export const frameworkFormats = ['html', 'markdown', 'docx', 'pdf', 'xlsx', 'case', 'skos'] as const;
 
 export type FrameworkFormat = (typeof frameworkFormats)[number];
 
@@ -11,6 +13,8 @@ export interface ExportedFramework {
   readonly fileName: string;
   readonly mediaType: string;
   readonly data: string | Uint8Array;
+  /** Whether a PDF shows boxes where its fonts lack characters. */
+  readonly hasBoxes: boolean;
 }
 
 interface Kind {
@@ -19,11 +23,31 @@ interface Kind {
   /** Other names by which the format is asked for. */
   readonly names?: readonly string[];
   /** Loads the writer when it is first asked for. */
-  readonly write: (framework: Framework) => Promise<string | Uint8Array>;
+  readonly write: (framework: Framework, readAsset: ReadAsset, onBoxes: () => void) => Promise<string | Uint8Array>;
+}
+
+/** The formats that people read, as for roles. */
+function asDocument(format: keyof typeof documentKinds): Kind {
+  return {
+    ...documentKinds[format],
+    write: async (framework, readAsset, onBoxes) => {
+      const { frameworkDocument } = await import('../jobProfile/frameworkDocument.ts');
+      return writtenDocument(frameworkDocument(framework), format, readAsset, onBoxes);
+    },
+  };
 }
 
 /** One row for each format. */
 const kinds: Readonly<Record<FrameworkFormat, Kind>> = {
+  html: asDocument('html'),
+  markdown: asDocument('markdown'),
+  docx: asDocument('docx'),
+  pdf: asDocument('pdf'),
+  xlsx: {
+    suffix: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: async (framework) => (await import('./xlsx/frameworkWorkbook.ts')).frameworkWorkbook(framework),
+  },
   case: {
     suffix: 'case.json',
     mediaType: 'application/json',
@@ -37,13 +61,23 @@ const kinds: Readonly<Record<FrameworkFormat, Kind>> = {
 };
 
 /** A framework as a document or as data for other systems. */
-export async function exportFramework(framework: Framework, format: FrameworkFormat): Promise<ExportedFramework> {
+export async function exportFramework(
+  framework: Framework,
+  format: FrameworkFormat,
+  readAsset: ReadAsset,
+): Promise<ExportedFramework> {
   const { suffix, mediaType, write } = kinds[format];
   const fileName = `${safeFileName(framework.id?.value ?? '', 'framework')}.${suffix}`;
-  return { fileName, mediaType, data: await write(framework) };
+  let hasBoxes = false;
+  const data = await write(framework, readAsset, () => {
+    hasBoxes = true;
+  });
+  return { fileName, mediaType, data, hasBoxes };
 }
 
 /** The format that is meant by a name from elsewhere, if there is one. */
 export function frameworkFormatOf(name: string): FrameworkFormat | undefined {
-  return frameworkFormats.find((format) => format === name || kinds[format].names?.includes(name));
+  return frameworkFormats.find(
+    (format) => format === name || kinds[format].suffix === name || kinds[format].names?.includes(name),
+  );
 }

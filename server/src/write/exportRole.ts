@@ -1,6 +1,7 @@
 import { leftoverNames } from '../service/model/leftovers.ts';
 import type { ResolvedProfile } from '../service/model/resolveProfile.ts';
 import type { ReadAsset } from './assets.ts';
+import { documentKinds, writtenDocument } from './documents.ts';
 import { safeFileName } from './fileName.ts';
 
 /** What a role can be handed out as. */
@@ -15,13 +16,12 @@ export interface ExportedRole {
   readonly data: string | Uint8Array;
   /** What of the role's file is not in it, since it is no part of the profile: each by its name. */
   readonly leftOut: readonly string[];
+  /** Whether it shows boxes for characters that its fonts lack, as only a PDF does: it has fonts of its own. */
+  readonly hasBoxes: boolean;
 }
 
 const kinds: Readonly<Record<RoleFormat, { readonly suffix: string; readonly mediaType: string }>> = {
-  html: { suffix: 'html', mediaType: 'text/html' },
-  markdown: { suffix: 'md', mediaType: 'text/markdown' },
-  docx: { suffix: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
-  pdf: { suffix: 'pdf', mediaType: 'application/pdf' },
+  ...documentKinds,
   jsonld: { suffix: 'jsonld', mediaType: 'application/ld+json' },
 };
 
@@ -34,8 +34,11 @@ export async function exportRole(
   const { suffix, mediaType } = kinds[format];
   const { id, title } = profile.role;
   const fileName = `${safeFileName(id?.value ?? title?.value ?? '', 'role')}.${suffix}`;
-  const data = await written(profile, format, readAsset);
-  return { fileName, mediaType, data, leftOut: leftoverNames(profile.role) };
+  let hasBoxes = false;
+  const data = await written(profile, format, readAsset, () => {
+    hasBoxes = true;
+  });
+  return { fileName, mediaType, data, leftOut: leftoverNames(profile.role), hasBoxes };
 }
 
 /** The format that is meant by a name from elsewhere, if there is one. */
@@ -47,24 +50,10 @@ async function written(
   profile: ResolvedProfile,
   format: RoleFormat,
   readAsset: ReadAsset,
+  onBoxes: () => void,
 ): Promise<string | Uint8Array> {
   const { jobProfileOf } = await import('../jobProfile/jobProfile.ts');
   const model = jobProfileOf(profile);
-  switch (format) {
-    case 'html': {
-      const [{ renderDocument }, { renderProfile }] = await Promise.all([
-        import('./html/document.ts'),
-        import('./html/renderProfile.ts'),
-      ]);
-      return renderDocument(renderProfile(model));
-    }
-    case 'markdown':
-      return (await import('./markdown/markdown.ts')).markdownOf(model);
-    case 'docx':
-      return (await import('./docx/docx.ts')).docxOf(model);
-    case 'pdf':
-      return (await import('./pdf/pdf.ts')).pdfOf(model, readAsset);
-    case 'jsonld':
-      return (await import('./jsonld/jsonld.ts')).jsonLdOf(model);
-  }
+  if (format === 'jsonld') return (await import('./jsonld/jsonld.ts')).jsonLdOf(model);
+  return writtenDocument(model, format, readAsset, onBoxes);
 }

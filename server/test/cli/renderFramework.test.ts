@@ -20,8 +20,19 @@ test('a framework is rendered as data for other systems', async () => {
   }
 });
 
+test('a framework is rendered as a catalogue to read', async () => {
+  for (const [format, words] of [
+    ['html', '<h1'],
+    ['md', '# Mill'],
+  ]) {
+    const world = worldOf();
+    assert.equal(await run(['render', 'mill.framework.yaml', '--to', String(format)], world), 0, world.errors);
+    assert.ok(world.output.includes(String(words)) && world.output.includes('Kneading'));
+  }
+});
+
 test('the ending of the output says the format', async () => {
-  for (const name of ['mill.case.json', 'mill.skos.jsonld', 'mill.skos']) {
+  for (const name of ['mill.case.json', 'mill.skos.jsonld', 'mill.skos', 'mill.html', 'mill.md']) {
     const world = worldOf();
     assert.equal(await run(['render', 'mill.framework.yaml', '-o', name], world), 0, world.errors);
     assert.equal(world.output, '');

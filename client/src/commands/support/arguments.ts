@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { roleLanguage } from '../../common/languages.ts';
+import { hasPreview, roleLanguage } from '../../common/languages.ts';
 
 /** The URI that a command was given, as an object by menus or as a text by code lenses; `undefined` for any other argument. */
 export function uriFrom(argument: unknown): vscode.Uri | undefined {
@@ -11,4 +11,10 @@ export function uriFrom(argument: unknown): vscode.Uri | undefined {
 export function activeRole(): vscode.Uri | undefined {
   const document = vscode.window.activeTextEditor?.document;
   return document?.languageId === roleLanguage ? document.uri : undefined;
+}
+
+/** The URI of the role or framework in the active editor; `undefined` when there is none. */
+export function activePreviewed(): vscode.Uri | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document && hasPreview(document) ? document.uri : undefined;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { roleLanguage } from '../../common/languages.ts';
+import { hasPreview } from '../../common/languages.ts';
 import { isEditable, isSameUri } from '../../workspace/files.ts';
 import type { Panel } from '../shared/panel.ts';
 import type { PanelContext } from '../shared/panelContent.ts';
@@ -83,7 +83,7 @@ export class RolePanels implements vscode.Disposable {
   }
 
   private follow(editor: vscode.TextEditor | undefined): void {
-    if (editor?.document.languageId !== roleLanguage || !isEditable(editor.document.uri)) return;
+    if (!editor || !hasPreview(editor.document) || !isEditable(editor.document.uri)) return;
     for (const { content } of this.panels.all) if (!content.locked) content.follow(editor.document.uri);
   }
 }

@@ -4,6 +4,7 @@ import { readProfile } from '../../service/document/profile/readProfile.ts';
 import { readDocument as parseDocument } from '../../service/document/sourceDocument.ts';
 import { exportFramework, frameworkFormatOf, frameworkFormats } from '../../write/exportFramework.ts';
 import { type RoleFormat, roleFormatOf } from '../../write/exportRole.ts';
+import { visible } from '../formats/visible.ts';
 import { reportLeftOut } from '../leftOut.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
 import { readDocument, serviceFor } from '../service.ts';
@@ -14,23 +15,25 @@ import { WorkspaceFiles } from '../workspaceFiles.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
 export const renderHelp = `Usage: role-profile render FILE --to FORMAT [-o OUT]
-       role-profile render FRAMEWORK --to case|skos [-o OUT]
+       role-profile render FRAMEWORK --to html|md|docx|pdf|xlsx|case|skos [-o OUT]
        role-profile render FOLDER -o OUT
 
 Renders a role as a job profile that people can read and print. A folder becomes a site
 of pages: an index by family with ladders and a search, a page for each role, and skills
 by grade. It works from a disk as well as on a server. Of a site that is there already
 only what has changed is written, and no file of anybody else is touched. A framework is
-written as data for other systems.
+written as a catalogue to read, or as data for other systems.
 
   --to html      a page that needs nothing else
   --to md        Markdown
   --to docx      a document for Word and LibreOffice
   --to pdf       a document to print and to hand out
   --to jsonld    data for web pages: an Occupation of schema.org
+  --to xlsx      of a framework: a list of skills for a spreadsheet
   --to case      of a framework: a package of 1EdTech's CASE 1.1, in JSON
   --to skos      of a framework: concepts of SKOS, in JSON-LD
   -o, --output   the file to write, "-" or nothing being standard output; of a site its folder.
+                 Without --to the ending says the format.
                  No role, framework or settings file is written over
 
 Status: 0 rendered; 1 a file has YAML errors; 2 wrong usage or a file that cannot be read or written. A site leaves out
@@ -55,12 +58,18 @@ export async function render(args: readonly string[], world: World): Promise<Exi
   if (documentKind(world.toUri(world.resolve(file))) === 'framework') {
     return renderFramework(file, values.to ?? formatOfEnding(values.output), values.output, world);
   }
-  return renderFile(file, formatOf(values.to), values.output, world);
+  return renderFile(file, formatOf(values.to ?? endingOf(values.output)), values.output, world);
 }
 
 /** Without `--to` the ending of the output says the format: `ddat.skos.jsonld`. */
 function formatOfEnding(output: string): string | undefined {
-  return frameworkFormats.find((format) => new RegExp(`\\.${format}(?:\\.json(?:ld)?)?$`, 'i').test(output));
+  const named = frameworkFormats.find((format) => new RegExp(`\\.${format}(?:\\.json(?:ld)?)?$`, 'i').test(output));
+  return named ?? endingOf(output);
+}
+
+/** The letters behind the last dot of a file's name, in lower case. */
+function endingOf(output: string): string | undefined {
+  return /[^/\\]\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase();
 }
 
 async function renderFramework(
@@ -87,11 +96,12 @@ async function renderFramework(
   if (document.problems.length > 0) return reportBroken([path], serviceFor(world, [path]), world);
   const framework = readProfile(document);
   if (framework.kind !== 'framework') throw new UsageError(`"${file}" is no framework file`);
-  const { data } = await exportFramework(framework, format);
+  const { data, hasBoxes } = await exportFramework(framework, format, (asset) => world.readAsset(asset));
   if (output === '-' && typeof data !== 'string' && world.outputIsTerminal) {
     throw new UsageError('a terminal cannot show this format; name a file with -o');
   }
   await writeOutput(data, output, world);
+  if (hasBoxes) reportBoxes(path, world);
   return exitStatus.clean;
 }
 
@@ -100,7 +110,7 @@ function formatOf(to: string | undefined): RoleFormat {
   if (format) return format;
   throw new UsageError(
     to === undefined
-      ? 'say what to render to: --to html, md, docx, pdf or jsonld'
+      ? 'say what to render to: --to html, md, docx, pdf or jsonld, or an output with such an ending'
       : `"${to}" is not a format; choose one of html, md, docx, pdf, jsonld`,
   );
 }
@@ -116,13 +126,13 @@ async function renderFile(file: string, format: RoleFormat, output: string, worl
   const document = await readDocument(world, path);
   if (!document) throw new UsageError(`"${file}" cannot be read`);
   if ('reason' in document) throw new UsageError(`"${file}" cannot be read: ${document.reason}`);
-  const opened = serviceFor(world, workspace.files);
+  const opened = serviceFor(world, workspace.files, { judges: false });
   await opened.service.scan();
   const resolved = await opened.service.resolve(document);
   if (!resolved || resolved.broken) return reportBroken([path], opened, world);
   // Only this command needs the Markdown library, and starting is most of what a short run costs.
   const { exportRole } = await import('../../write/exportRole.ts');
-  const { data, leftOut } = await exportRole(resolved.profile, format, (asset) => world.readAsset(asset));
+  const { data, leftOut, hasBoxes } = await exportRole(resolved.profile, format, (asset) => world.readAsset(asset));
   if (output === '-' && typeof data !== 'string' && world.outputIsTerminal) {
     throw new UsageError(
       `a terminal cannot show ${format === 'pdf' ? 'a PDF' : 'a Word document'}; name a file with -o`,
@@ -130,6 +140,14 @@ async function renderFile(file: string, format: RoleFormat, output: string, worl
   }
   await writeOutput(data, output, world);
   reportLeftOut(path, leftOut, world);
+  if (hasBoxes) reportBoxes(path, world);
   const asked = { required: new Set([path]), unreadable: workspace.unreadable };
   return reportUnreadable(opened, asked, world) ? exitStatus.failed : exitStatus.clean;
+}
+
+/** Readers see a box where the fonts of a PDF have no letter, and whoever hands it out has to know before they do. */
+function reportBoxes(path: string, world: World): void {
+  world.writeError(
+    `role-profile: the PDF shows boxes for some characters, since its fonts have Latin, Greek and Cyrillic letters only; a page (--to html) and a Word document show all of them (${visible(world.display(path))})\n`,
+  );
 }

@@ -1,4 +1,5 @@
 import type { DraftText } from '../draft.ts';
+import { escapeInline } from '../support/escapeInline.ts';
 import type { DocumentFact } from './document.ts';
 import type { PieceLog } from './pieceLog.ts';
 
@@ -27,7 +28,7 @@ export function readFrontMatter(lines: readonly string[], log: PieceLog): FrontM
     .findIndex((line) => line.trim() === fence || (fence === '---' && line.trim() === '...'));
   const inner = lines.slice(1, end + 1);
   // A line of hyphens begins a text, too: then no key follows.
-  if (end < 0 || !inner.some((line) => keyLine.test(line))) return { facts: [], lines: 0 };
+  if (end < 0 || !areFacts(inner)) return { facts: [], lines: 0 };
   const facts: { label: DraftText; values: DraftText[] }[] = [];
   for (const [index, line] of inner.entries()) {
     const text = line.trim();
@@ -40,16 +41,24 @@ export function readFrontMatter(lines: readonly string[], log: PieceLog): FrontM
     const [, key, value] = (!isItem && !/^\s/.test(line) && keyLine.exec(line)) || [];
     if (key !== undefined) {
       const label = { text: key.trim(), from: [log.add(key.trim(), index + 1)] };
-      const values = valuesOf(value ?? '').map((one) => ({ text: one, from: [log.add(one, index + 1)] }));
+      const values = valuesOf(value ?? '').map((one) => ({ text: escapeInline(one), from: [log.add(one, index + 1)] }));
       facts.push({ label, values });
     } else {
       const piece = log.add(text, index + 1);
       const last = facts.at(-1);
-      if (last) addLine(last.values, { text: unquoted(text.replace(/^-\s+/, '')), from: [piece] }, isItem);
+      if (last)
+        addLine(last.values, { text: escapeInline(unquoted(text.replace(/^-\s+/, ''))), from: [piece] }, isItem);
       else facts.push({ label: { text: '', from: [piece] }, values: [{ text, from: [piece] }] });
     }
   }
   return { facts, lines: inner.length + 2 };
+}
+
+/** Whether lines are facts rather than a text between two rules: keys, and lines that go on with them. */
+function areFacts(lines: readonly string[]): boolean {
+  const keys = lines.filter((line) => keyLine.test(line)).length;
+  const others = lines.filter((line) => /^[^\s#-]/.test(line) && !keyLine.test(line)).length;
+  return keys > 0 && others <= keys && !lines.some((line) => /^#{2,6}\s/.test(line));
 }
 
 /** A line of its own is a value where it is an item, or the first; else it goes on with the value before. */
@@ -62,7 +71,7 @@ function addLine(values: DraftText[], line: DraftText, isItem: boolean): void {
 
 /** The texts of a value: one, or those of a list in brackets. */
 function valuesOf(written: string): string[] {
-  const value = written.trim().replace(/\s+#\s.*$/, '');
+  const value = written.trim();
   if (value === '' || /^[|>][+-]?\d?$/.test(value)) return [];
   const list = /^\[(.*)\]$/.exec(value)?.[1];
   const texts = list === undefined ? [value] : (list.match(/"[^"]*"|'[^']*'|[^,]+/g) ?? []);

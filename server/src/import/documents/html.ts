@@ -1,5 +1,6 @@
 import type { HtmlElement } from '../../service/text/clipboard/htmlTree.ts';
 import type { DraftText, Oddity } from '../draft.ts';
+import { escapeInline } from '../support/escapeInline.ts';
 import type { ImportDocument } from './document.ts';
 import type { HtmlReading, Seen } from './htmlBlocks.ts';
 import { PieceLog } from './pieceLog.ts';
@@ -66,7 +67,9 @@ function titleOf(root: HtmlElement, log: PieceLog): DraftText | undefined {
     .join('')
     .replace(/\s+/g, ' ')
     .trim();
-  return text === undefined || text === '' ? undefined : { text, from: [log.add(text, title?.line ?? 0)] };
+  return text === undefined || text === ''
+    ? undefined
+    : { text: escapeInline(text), from: [log.add(text, title?.line ?? 0)] };
 }
 
 function langOf(root: HtmlElement): string | undefined {

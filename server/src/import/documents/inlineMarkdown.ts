@@ -1,3 +1,5 @@
+import { escapeInline } from '../support/escapeInline.ts';
+
 /*
  * Words with their emphasis, code, links and line breaks as CommonMark, with no more escapes than it takes for them to be read as they are.
  */
@@ -149,14 +151,6 @@ function grouped<T>(runs: readonly Run[], lookOf: (run: Run) => T): Group<T>[] {
   const [firstGap] = gap;
   if (firstGap) groups.push({ value: lookOf({ text: ' ', line: firstGap.line }), runs: gap });
   return groups;
-}
-
-/** Characters that would be marks where they stand. */
-const marks =
-  /\\(?=[!-/:-@[-`{-~])|`|\*(?=\S)|(?<=\S)\*|(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])|\[(?=[^\]]{0,500}\](?:\(|\[|:))|<(?=[a-z/!?])|&(?=#?\w{1,32};)/giu;
-
-function escapeInline(text: string): string {
-  return text.replace(marks, '\\$&');
 }
 
 /** What would begin a block at the beginning of a line. */

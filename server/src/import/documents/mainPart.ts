@@ -26,6 +26,9 @@ const reasons: ReadonlyMap<string, string> = new Map([
 
 /** By class or id, as sites call them. */
 const signs: readonly (readonly [RegExp, string])[] = [
+  // Of our own pages.
+  [/(?:^|\s)rp-overview(?:$|\s)/, 'it is made of the skills below'],
+  [/(?:^|\s)rp-count(?:$|\s)/, 'it counts the skills'],
   [
     /(?:^|[-_\s])(?:cookies?|consent|gdpr|onetrust|ccpa)(?:$|[-_\s])|cookie(?:banner|consent|notice|bar)/i,
     'it is a notice about cookies',

@@ -1,5 +1,6 @@
 import type { DraftText } from '../draft.ts';
 import type { Piece } from '../piece.ts';
+import { escapeInline } from './escapeInline.ts';
 
 /** A text made of others, with a separator between them; `undefined` where there are none. */
 export function joinTexts(texts: readonly DraftText[], separator: string): DraftText | undefined {
@@ -21,7 +22,7 @@ export function distinct(pieces: readonly Piece[]): readonly Piece[] {
 /** The words of a line of CommonMark without its marks of emphasis, code, links and escapes. */
 export function plainOf(markdown: string): string {
   return markdown
-    .replace(/!?\[((?:\\.|[^\]\\]){0,1000})\]\((?:\\.|[^()\\]){0,2000}\)/g, '$1')
+    .replace(/(?<!\\)!?\[((?:\\.|[^[\]\\]){0,1000})\]\((?:\\.|[^()\\]){0,2000}\)/g, '$1')
     .replace(/(?<!\\)(?:\*+|`+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}]))/gu, '')
     .replace(/\\\n/g, ' ')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
@@ -31,13 +32,13 @@ export function plainOf(markdown: string): string {
 
 /** A text as one line without marks, as names and titles want it, and without a colon that ends a label. */
 export function lineOf(text: DraftText): DraftText {
-  return textFrom(text, plainOf(text.text));
+  return textFrom(text, escapeInline(plainOf(text.text)));
 }
 
 /** The same without the colon, the dash or the white space at the end of a label. */
 export function labelOf(text: DraftText): DraftText {
   const line = plainOf(text.text);
-  return textFrom(text, line.replace(/\s*[:：–—-]+$/u, '') || line);
+  return textFrom(text, escapeInline(line.replace(/\s*[:：–—-]+$/u, '') || line));
 }
 
 /** An item of a list in Markdown, whose further lines are indented. */

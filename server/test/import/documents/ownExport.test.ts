@@ -7,6 +7,7 @@ import { htmlFormat } from '../../../src/import/formats/html.ts';
 import { markdownFormat } from '../../../src/import/formats/markdown.ts';
 import { plainOf } from '../../../src/import/support/draftText.ts';
 import { jobProfileOf } from '../../../src/jobProfile/jobProfile.ts';
+import { nameKey } from '../../../src/service/text/names.ts';
 import { exportRole } from '../../../src/write/exportRole.ts';
 import { readSample, sampleNames } from '../../write/html/resolved.ts';
 import { textsOf } from '../../write/profileTexts.ts';
@@ -80,11 +81,11 @@ suite('our own documents come back', () => {
         entries.map((entry) => [
           title && plainOf(title.text),
           entry.name && plainOf(entry.name.text),
-          entry.level && plainOf(entry.level.level.name),
+          entry.level && nameKey(plainOf(entry.level.level.name)),
         ]),
       );
       const actual = (role.skills ?? []).flatMap(({ title, items }) =>
-        (items ?? []).map((item) => [title, item.name, item.level]),
+        (items ?? []).map((item) => [title, item.name, item.level && nameKey(item.level)]),
       );
       assert.deepEqual(actual, expected);
     });

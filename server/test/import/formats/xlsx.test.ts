@@ -29,12 +29,8 @@ suite('workbooks', () => {
     assert.deepEqual(Object.keys(files), ['bakers', 'junior-baker', 'senior-baker']);
     assert.equal(files.bakers?.name, 'Bakers');
     assert.deepEqual(files['senior-baker']?.skills, [
-      {
-        items: [
-          { ref: 'skills/kneading', level: 'expert' },
-          { ref: 'skills/proving', level: 'working' },
-        ],
-      },
+      { ref: 'skills/kneading', level: 'expert' },
+      { ref: 'skills/proving', level: 'working' },
     ]);
     assert.ok(draft.pieces.some(({ place, text }) => place === 'Bakers!C2' && text === 'Expert'));
   });

@@ -14,6 +14,7 @@ import type { Part } from './outline.ts';
 import { RoleFacts } from './roleFacts.ts';
 import { isSectionName, meaningOfPart, type PartMeaning } from './sectionMeaning.ts';
 import { skillItem } from './skillParts.ts';
+import { withScales } from './skillScales.ts';
 import { splitName } from './splitName.ts';
 import { factsOfTable } from './tableItems.ts';
 
@@ -37,7 +38,7 @@ export function descriptionFile(
   const role = new RoleReader(notes);
   for (const { label, values } of document.facts) role.facts.add(label, values, true);
   const front = role.facts.title;
-  const { title: heading, parts, blocks } = titled(root, front ?? document.title, notes);
+  const { title: heading, parts, blocks } = titled(root, front, document.title, notes);
   if (heading && front && heading !== front) {
     // The title of the text is what people see; that of the front matter is kept where it says something else.
     if (sameName(plainOf(heading.text), plainOf(front.text))) notes.leave(front, 'the heading says it again');
@@ -64,16 +65,20 @@ export function descriptionFile(
 /** The title of a text, and what stands below it. The first heading is the title unless it is the name of a section. */
 function titled(
   root: Part,
-  fallback: DraftText | undefined,
+  front: DraftText | undefined,
+  page: DraftText | undefined,
   notes: Notes,
 ): { title: DraftText | undefined; blocks: readonly DocumentBlock[]; parts: readonly Part[] } {
+  const fallback = front ?? page;
   const [first, ...others] = root.parts;
   if (!first?.heading) return { title: fallback, blocks: root.blocks, parts: root.parts };
   const label = labelOf(textOf(first.heading));
   const isSection = keyOfHeading(label.text) !== undefined || importanceOf(label.text) !== undefined;
   const isOnlyOfDegree = others.every(({ degree }) => degree > first.degree);
   const isTitle = first.degree === 1 || (first.kind === 'heading' && isOnlyOfDegree) || first.parts.length > 0;
-  const guess = isTitle && (!isSection || (isOnlyOfDegree && first.parts.length > 0)) ? 'title' : 'section';
+  // Where front matter has the title, a heading of a lower degree is that of a section.
+  const isBelow = front !== undefined && first.degree > 1 && !sameName(plainOf(front.text), label.text);
+  const guess = isTitle && !isBelow && (!isSection || (isOnlyOfDegree && first.parts.length > 0)) ? 'title' : 'section';
   const sure = guess === 'title' ? isOnlyOfDegree : isSection;
   const meaning =
     guess === 'title' || root.blocks.length === 0
@@ -113,7 +118,7 @@ export class RoleReader {
       ...this.facts.value,
       summary: joinTexts([...this.facts.summary, ...this.#summary], '\n\n'),
       ...Object.fromEntries(lists),
-      skills: listOf(this.#groups),
+      skills: listOf(withScales(this.#groups)),
       sections: listOf(this.#sections),
       links: listOf(this.#links),
       notes: joinTexts(this.#remarks, '\n\n'),
@@ -234,12 +239,12 @@ export class RoleReader {
     const found = itemsOf(items, options, this.#notes);
     const description = blocksText(introduction);
     // A heading that only says "Skills" needs no group, unless a text stands below it.
-    const titled = !isPlain || (found.length === 0 && description !== undefined && part.parts.length === 0);
+    const titled = !isPlain || description !== undefined;
     if (titled && (found.length > 0 || description || part.parts.length === 0)) {
       this.#groups.push({ title: lineOf(said.label), description, items: listOf(found) });
-    } else if (found.length > 0 || description) {
+    } else if (found.length > 0) {
       this.#leaveHeading(said);
-      this.#groups.push({ description, items: listOf(found) });
+      this.#groups.push({ items: found });
     } else if (part.parts.length > 0 && isPlain) this.#leaveHeading(said);
     else this.#groups.push({ title: lineOf(said.label) });
     for (const below of part.parts) {
@@ -298,7 +303,9 @@ export class RoleReader {
       ? itemsOf([list], { list: 'sections', type: undefined, importance: undefined }, this.#notes)
       : [];
     const text = blocksText(endsWithList ? part.blocks.slice(0, -1) : allBelow(part));
-    this.#sections.push({ title: lineOf(label), text, items: listOf(items) });
+    if (text || items.length > 0) this.#sections.push({ title: lineOf(label), text, items: listOf(items) });
+    // A heading with nothing below it is a line of the text around it.
+    else (this.#sections.length > 0 ? this.#remarks : this.#summary).push(label);
   }
 }
 
@@ -350,7 +357,7 @@ export function allBlocks(part: Part): DocumentBlock[] {
   return [...heading, ...allBelow(part)];
 }
 
-function listOf(values: readonly DraftMapping[]): readonly DraftValue[] | undefined {
+function listOf(values: readonly DraftValue[]): readonly DraftValue[] | undefined {
   return values.length === 0 ? undefined : values;
 }
 

@@ -1,4 +1,5 @@
 import { isLevel } from '../../../service/format/levelWords.ts';
+import { sameName } from '../../../service/text/names.ts';
 import { wordsOfId } from '../../../service/text/slug.ts';
 import { createFileNames } from '../../../write/fileName.ts';
 import type { Decided } from '../../decisions.ts';
@@ -16,9 +17,11 @@ import type { ImportDocument } from '../document.ts';
 import { gridOf } from '../tableGrid.ts';
 import { descriptionFile } from './description.ts';
 import { isHeadingWord, keyOfHeading } from './headingWords.ts';
+import { findJobs, jobFiles } from './jobs.ts';
 import { gradesWithSkills, skillsWithGrades } from './ladder.ts';
 import { areBelowSkills, findGrades, type GradeParts } from './ladderParts.ts';
 import { outlineOf, type Part } from './outline.ts';
+import { isKnownSetting } from './roleFacts.ts';
 
 /**
  * A document as role and framework files, by its layout: a matrix where it has tables of skills by grades, a ladder where its headings are grades, else
@@ -52,6 +55,11 @@ function read(document: ImportDocument, decided: Decided, notes: Notes): Laid {
   const { grids, rest } = takeMatrices(document.blocks, decided);
   const root = outlineOf(rest);
   if (grids.length > 0) return matrix(document, root, grids, notes, stems, fallback);
+  const jobs = findJobs(root);
+  if (jobs.length > 1) {
+    const files = jobFiles(root, jobs, document, stems, notes);
+    return { files, layout: `descriptions of ${files.length} jobs` };
+  }
   const file = descriptionFile(root, document, { fallback, lang: document.lang, value: {} }, stems, notes);
   return { files: [file], layout: 'a description of one job' };
 }
@@ -139,18 +147,30 @@ function around(
     for (const one of part.parts) visit(one);
   };
   for (const part of root.parts) visit(part);
-  leaveFacts(document, name, notes);
-  const texts = [blocksText(kept), ...(document.remarks ?? [])].filter((text) => text !== undefined);
+  const texts = [...stated(document, name, notes), blocksText(kept), ...(document.remarks ?? [])].filter(
+    (text) => text !== undefined,
+  );
   return { name, description: joinTexts(texts, '\n\n') };
 }
 
-/** Front matter of a ladder is settings of the site, and titles that its text has as well. */
-function leaveFacts({ facts, title }: ImportDocument, name: DraftText | string, notes: Notes): void {
+/** What front matter and the title of a page say about a ladder beside its name; settings of the site are left out. */
+function stated({ facts, title }: ImportDocument, name: DraftText | string, notes: Notes): DraftText[] {
+  const texts: DraftText[] = [];
+  const isName = (text: DraftText) =>
+    text === name || sameName(plainOf(text.text), typeof name === 'string' ? name : plainOf(name.text));
   for (const { label, values } of facts) {
-    notes.leave(label, 'it is a setting of the site');
-    for (const value of values) if (value !== name) notes.leave(value, 'it is a setting of the site');
+    const rest = values.filter((value) => value !== name);
+    const isSetting =
+      isKnownSetting(label.text) || rest.length === 0 || rest.every(({ text }) => /^(?:true|false|\d+)$/.test(text));
+    if (isSetting || rest.every(isName))
+      for (const text of [label, ...rest]) notes.leave(text, 'it is a setting of the site');
+    else if (/^(?:title|name|description|summary)$/i.test(label.text.trim())) {
+      notes.leave(label, 'it says which fact follows');
+      texts.push(...rest);
+    } else texts.push(joinTexts([{ ...label, text: `${label.text}:` }, ...rest], ' ') ?? label);
   }
   if (title && title !== name) notes.leave(title, 'it is the title of the page, whose text has one of its own');
+  return texts;
 }
 
 /** The tables that are matrices, each with the heading right above it, and all other blocks. */

@@ -12,12 +12,12 @@ const others: Readonly<Record<string, string>> = {
     'Descripción del puesto,Resumen,El puesto,Descrizione del ruolo,Il ruolo,Sintesi,Functieomschrijving,De functie,Samenvatting,Descrição da função,' +
     'Descrição da vaga,Resumo,Sobre a vaga,Opis stanowiska,Podsumowanie,O stanowisku,Crynodeb,Y swydd,Disgrifiad swydd,Am y swydd',
   workActivities:
-    'Aufgaben,Ihre Aufgaben,Deine Aufgaben,Aufgabenbereich,Tätigkeiten,Verantwortlichkeiten,Missions,Vos missions,Vos missions principales,Missions principales,' +
+    'Aufgaben,Aufgabengebiet,Ihr Aufgabengebiet,Ihre Aufgaben,Deine Aufgaben,Aufgabenbereich,Tätigkeiten,Verantwortlichkeiten,Missions,Vos missions,Vos missions principales,Missions principales,' +
     'Responsabilités,Tâches,Activités principales,Funciones,Funciones principales,Responsabilidades,Tareas,Responsabilità,Mansioni,Attività,Compiti,Taken,' +
     'Jouw taken,Wat ga je doen,Verantwoordelijkheden,Werkzaamheden,Atividades,Tarefas,Principais responsabilidades,Obowiązki,Zakres obowiązków,Zadania,' +
     'Twoje zadania,Dyletswyddau,Cyfrifoldebau,Prif ddyletswyddau',
   skills:
-    'Anforderungen,Ihr Profil,Dein Profil,Fähigkeiten,Kompetenzen,Kenntnisse,Was Sie mitbringen,Was du mitbringst,Das bringen Sie mit,Compétences,Profil,Votre profil,' +
+    'Anforderungen,Muss-Kriterien,Kann-Kriterien,Voraussetzungen,Ihr Profil,Dein Profil,Fähigkeiten,Kompetenzen,Kenntnisse,Was Sie mitbringen,Was du mitbringst,Das bringen Sie mit,Compétences,Profil,Votre profil,' +
     'Profil recherché,Savoir-être,Savoir-faire,Compétences requises,Requisitos,Competencias,Habilidades,Perfil,Requisiti,Competenze,Profilo,Vaardigheden,Competenties,' +
     'Eisen,Wat vragen wij,Functie-eisen,Competências,Requisitos e qualificações,Umiejętności,Wymagania,Oczekiwania,Kompetencje,Sgiliau,Gofynion,Yr hyn sydd gennych,' +
     'Manyleb person',

@@ -3,6 +3,7 @@ import { labelOf } from '../../support/draftText.ts';
 import { looksLikeGrade } from '../../support/ladder/gradeWords.ts';
 import type { Notes } from '../../support/notes.ts';
 import { textOf } from '../blockText.ts';
+import { keyOfHeading } from './headingWords.ts';
 import type { Part } from './outline.ts';
 
 /** Parts of a document that are grades, and the part around them. */
@@ -36,9 +37,15 @@ export function findGrades(root: Part, notes: Notes): GradeParts[] {
   return isTitle ? found.map((one) => ({ ...one, path: one.path.filter((part) => part !== title) })) : found;
 }
 
+const sectionKeys = new Set(['workActivities', 'skills', 'qualifications', 'training', 'background']);
+
 function isGrade({ heading, blocks, parts }: Part): boolean {
   if (!heading || blocks.length + parts.length === 0) return false;
-  return looksLikeGrade(labelOf(textOf(heading)).text);
+  const label = labelOf(textOf(heading)).text;
+  // "Junior engineer responsibilities" is a section of a grade.
+  const last = label.slice(label.lastIndexOf(' ') + 1);
+  const isSection = last !== label && (sectionKeys.has(keyOfHeading(last) ?? '') || /\bjob grade$/i.test(label));
+  return looksLikeGrade(label) && !isSection;
 }
 
 function isRefused(part: Part, notes: Notes): boolean {

@@ -60,7 +60,8 @@ export class RoleFacts {
       for (const text of new Set([label, ...values])) this.#notes.leave(text, 'it is a setting of the site');
     } else if (meaning === 'title' && first && !this.title) {
       this.title = first;
-      this.#leaveLabel(label, values);
+      if (values.length > 1) this.#detail(name, label, values.slice(1));
+      else this.#leaveLabel(label, values);
     } else if (meaning === 'summary' && values.length > 0) {
       this.summary.push(...values);
       this.#leaveLabel(label, values);
@@ -116,7 +117,8 @@ function keyOf(name: string): string | undefined {
   return knownKeys('role').has(key) ? key : meantKey(name, 'role');
 }
 
-function isKnownSetting(name: string): boolean {
+/** Whether a label in front matter is a setting of the site rather than a fact. */
+export function isKnownSetting(name: string): boolean {
   return settings.has(name.toLowerCase().replace(/\s/g, '_'));
 }
 

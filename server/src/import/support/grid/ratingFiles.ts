@@ -3,7 +3,7 @@ import type { DraftFile, DraftMapping, DraftText, DraftValue } from '../../draft
 import { joinTexts, lineOf, plainOf } from '../draftText.ts';
 import { createIds } from '../ids.ts';
 import { shareOfGrades, tickOf } from '../ladder/gradeWords.ts';
-import { detailsOf } from '../ladder/ladderFiles.ts';
+import { categoryGroup, detailsOf } from '../ladder/ladderFiles.ts';
 import type { Notes } from '../notes.ts';
 import { categoriesOf, type GridOptions } from './categories.ts';
 import type { GridLine } from './grid.ts';
@@ -30,11 +30,13 @@ export function ratingFiles(
   if (!first) return [];
   const name = typeof options.name === 'string' ? options.name : plainOf(options.name.text);
   const stem = stems(name, 'framework');
-  const { categories, categoryOf } = categoriesOf(options, notes);
-  const categoryIds = idsOf(categories, ({ label }) => label.text, 'area');
+  const { categories, categoryOf, addEmpty } = categoriesOf(options, notes);
   const skills = readings.flatMap((reading) =>
     reading.skills.map((skill) => ({ skill, category: categoryOf(reading, skill) })),
   );
+  addEmpty(readings);
+  // The categories are known when all skills have asked for theirs.
+  const categoryIds = idsOf(categories, ({ label }) => label.text, 'area');
   const skillIds = idsOf(skills, ({ skill }) => skill.name.text, 'skill');
   const columnsAreLevels = first.gradesAre === 'levels';
   const columns = first.grades.map(({ label }) => label);
@@ -106,13 +108,11 @@ export function ratingFiles(
       lang: options.lang,
       frameworks: { [alias]: `./${stem}.framework.yaml` },
       skills: listOf(
-        [...groups].map(
-          ([category, items]): DraftMapping => ({
-            framework: category === undefined ? undefined : alias,
-            category: category === undefined ? undefined : [categoryIds[category] ?? ''],
-            items,
-          }),
-        ),
+        [...groups].flatMap(([category, items]) => {
+          const known = category === undefined ? undefined : categories[category];
+          const id = category === undefined ? undefined : categoryIds[category];
+          return known && id !== undefined ? [categoryGroup({ id, value: known }, alias, items)] : items;
+        }),
       ),
     };
     return { kind: 'role', stem: roleStem, value };

@@ -54,7 +54,7 @@ export function ladderFiles(model: LadderModel, stems: (text: string, fallback: 
   return [framework, ...roles];
 }
 
-interface Named<T> {
+export interface Named<T> {
   readonly id: string;
   readonly value: T;
 }
@@ -164,7 +164,7 @@ function roleGroups(
   skills: readonly Named<LadderSkill>[],
   categories: readonly Named<LadderCategory>[],
   cumulative: boolean,
-): DraftMapping[] {
+): DraftValue[] {
   const groups = new Map<number | undefined, DraftValue[]>();
   for (const { id: skill, value } of skills) {
     const at = value.levels.has(grade) ? grade : cumulative ? lastBelow(value, grade) : undefined;
@@ -173,11 +173,19 @@ function roleGroups(
     groups.set(value.category, items);
     items.push({ ref: `${alias}/${skill}`, level: at === grade ? id : undefined, ...levelBelow(value, at, grade) });
   }
-  return [...groups].map(([category, items]) => ({
-    framework: category === undefined ? undefined : alias,
-    category: category === undefined ? undefined : [categories[category]?.id ?? ''],
-    items,
-  }));
+  return [...groups].flatMap(([category, items]) => {
+    const known = category === undefined ? undefined : categories[category];
+    return known ? [categoryGroup(known, alias, items)] : items;
+  });
+}
+
+/** The skills of a category as a group of a role, which is called as the category is. */
+export function categoryGroup(
+  category: Named<LadderCategory>,
+  framework: string,
+  items: readonly DraftValue[],
+): DraftMapping {
+  return { title: lineOf(category.value.label), framework, category: [category.id], items };
 }
 
 function lastBelow({ levels }: LadderSkill, grade: number): number | undefined {

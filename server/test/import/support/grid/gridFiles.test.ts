@@ -90,7 +90,7 @@ suite('tables of skills', () => {
         title: 'Junior baker',
         grade: 'junior-baker',
         frameworks: { ladder: './matrix.framework.yaml' },
-        skills: [{ items: [{ ref: 'ladder/dough', level: 'junior-baker' }] }],
+        skills: [{ ref: 'ladder/dough', level: 'junior-baker' }],
       },
       'senior-baker.role': {
         id: 'senior-baker',
@@ -98,12 +98,8 @@ suite('tables of skills', () => {
         grade: 'senior-baker',
         frameworks: { ladder: './matrix.framework.yaml' },
         skills: [
-          {
-            items: [
-              { ref: 'ladder/dough', level: 'senior-baker' },
-              { ref: 'ladder/ovens', level: 'senior-baker' },
-            ],
-          },
+          { ref: 'ladder/dough', level: 'senior-baker' },
+          { ref: 'ladder/ovens', level: 'senior-baker' },
         ],
       },
     });
@@ -197,7 +193,7 @@ suite('tables of skills', () => {
       title: 'Baker',
       grade: 'baker',
       frameworks: { skills: './matrix.framework.yaml' },
-      skills: [{ items: [{ ref: 'skills/dough', level: 'advanced' }, { ref: 'skills/till' }] }],
+      skills: [{ ref: 'skills/dough', level: 'advanced' }, { ref: 'skills/till' }],
     });
     assert.ok(notes.leftOut.some(({ piece }) => piece.text === 'x'));
   });

@@ -1,0 +1,255 @@
+import type {
+  Code,
+  Framework,
+  Grade,
+  Indicator,
+  Scale,
+  ScaleLevel,
+  Skill,
+  SkillLevel,
+  Text,
+} from '../service/document/profile/profile.ts';
+import { builtInScales } from '../service/model/builtInScales.ts';
+import { levelLabel, levelOfKey } from '../service/model/levels.ts';
+import { scaleOfSkill } from '../service/model/scales.ts';
+import { asMarkdown } from '../service/text/asMarkdown.ts';
+import type {
+  AtLevelBlock,
+  Block,
+  EntryBlock,
+  FactBlock,
+  GroupBlock,
+  PlacedText,
+  PointsBlock,
+  TextBlock,
+} from './blocks.ts';
+import {
+  detailBlocks,
+  exampleBlocks,
+  factBlocks,
+  factOf,
+  linkBlocks,
+  placed,
+  placeOf,
+  sourceBlocks,
+  textBlocks,
+  wordFact,
+} from './entries.ts';
+import type { JobProfile, Section } from './jobProfile.ts';
+
+/**
+ * A framework as a document: what it is about, its scales with what their levels mean, its grades, and its skills by category with what each
+ * level of each means. It is the model that roles are written from, so that every format of a role is one of a framework.
+ *
+ * @param most More skills are not shown, but counted: a page of ten thousand would be of no use.
+ */
+export function frameworkDocument(whole: Framework, most = Number.POSITIVE_INFINITY): JobProfile {
+  const framework = { ...whole, skills: new Map([...whole.skills].slice(0, most)) };
+  const left = whole.skills.size - framework.skills.size;
+  const { uri, id, name, lang, version, description, skills } = whole;
+  const title = name ?? id;
+  const sections = [
+    ...summaryOf(description),
+    ...scaleSections(framework),
+    ...gradeSection(framework.grades),
+    ...skillSection(framework),
+    ...moreSection(left),
+    ...sourceSection(framework),
+  ];
+  return {
+    uri,
+    ...(id ? { id: placed(id) } : {}),
+    title: {
+      text: title?.value ?? 'A framework without a name',
+      place: title && placeOf(title),
+      from: name ? 'title' : id ? 'id' : 'none',
+    },
+    lang: lang?.value ?? 'en',
+    facts: [],
+    record: factBlocks('version', version ? [version] : [], 'Version'),
+    ladder: { steps: [], rungs: [] },
+    next: [],
+    nextLabel: '',
+    codes: [],
+    skillCount: skills.size,
+    sections,
+    leftovers: [],
+  };
+}
+
+function summaryOf(description: Text | undefined): Section[] {
+  if (!description) return [];
+  return [
+    {
+      key: 'summary',
+      id: 'summary',
+      title: 'About',
+      layout: 'lead',
+      place: placeOf(description),
+      blocks: textBlocks(description),
+    },
+  ];
+}
+
+/** The scales whose levels say what they mean; the names of the others stand beside the levels of the skills. */
+function scaleSections({ scales }: Framework): Section[] {
+  return [...scales.values()]
+    .filter(({ levels }) => levels.some(({ description }) => description))
+    .map((scale) => ({
+      key: 'sections',
+      id: `scale-${scale.id}`,
+      title: scales.size === 1 ? 'Levels' : `Levels: ${scale.name}`,
+      layout: 'own',
+      blocks: scale.levels.map((level) => levelEntry(scale, level)),
+    }));
+}
+
+function levelEntry(scale: Scale, level: ScaleLevel): EntryBlock {
+  return entry({ text: asMarkdown(levelLabel(scale, level)) }, [
+    ...textBlocks(level.description),
+    ...codeFacts(level.codes ?? []),
+  ]);
+}
+
+function gradeSection(grades: readonly Grade[]): Section[] {
+  if (grades.length === 0) return [];
+  const names = new Map(grades.map(({ id, name }) => [id, name]));
+  const blocks = grades.map(({ name, track, description, details, codes, nextReferences }) =>
+    entry({ text: asMarkdown(name) }, [
+      ...(track === undefined ? [] : [factOf('type', [{ text: asMarkdown(track) }])]),
+      ...textBlocks(description),
+      ...detailBlocks(details),
+      ...codeFacts(codes),
+      ...(nextReferences.length === 0
+        ? []
+        : [
+            factOf(
+              'base',
+              nextReferences.map((next) => ({
+                text: asMarkdown(names.get(next.value) ?? next.value),
+                place: placeOf(next),
+              })),
+              'Leads to',
+            ),
+          ]),
+    ]),
+  );
+  return [{ key: 'sections', id: 'grades', title: 'Grades', layout: 'own', blocks }];
+}
+
+/** The skills by category, in the order of the categories; those without one stand last. */
+function skillSection(framework: Framework): Section[] {
+  const groups = new Map<string, Skill[]>();
+  for (const { id } of framework.categories) groups.set(id, []);
+  const without: Skill[] = [];
+  for (const skill of framework.skills.values()) {
+    const category = skill.category.at(-1)?.value;
+    if (category === undefined) without.push(skill);
+    else groups.set(category, [...(groups.get(category) ?? []), skill]);
+  }
+  const blocks: GroupBlock[] = [];
+  for (const [id, skills] of groups) {
+    const category = framework.categories.find((one) => one.id === id);
+    if (skills.length > 0 || category?.description) blocks.push(groupOf(framework, id, category?.description, skills));
+  }
+  if (without.length > 0)
+    blocks.push({ kind: 'group', facts: [], entries: without.map((skill) => skillEntry(skill, framework)) });
+  return blocks.length === 0 ? [] : [{ key: 'skills', id: 'skills', title: 'Skills', layout: 'groups', blocks }];
+}
+
+/** Says that there are more skills than are shown. */
+function moreSection(left: number): Section[] {
+  if (left === 0) return [];
+  const text = `${left} more skills are not shown here. The file and all documents made of it have them.`;
+  return [{ key: 'notes', id: 'more', title: 'More skills', layout: 'plain', blocks: [{ kind: 'text', text }] }];
+}
+
+function groupOf(
+  framework: Framework,
+  id: string,
+  description: Text | undefined,
+  skills: readonly Skill[],
+): GroupBlock {
+  const name = framework.categories.find((category) => category.id === id)?.name ?? id;
+  return {
+    kind: 'group',
+    title: { text: asMarkdown(name) },
+    ...(description ? { description: { kind: 'text', ...placed(description) } satisfies TextBlock } : {}),
+    facts: [],
+    entries: skills.map((skill) => skillEntry(skill, framework)),
+  };
+}
+
+function skillEntry(skill: Skill, framework: Framework): EntryBlock {
+  const { id, name, description, guidance, status, replacedBy, url, details, codes, indicators, links, levels } = skill;
+  const scale = scaleOfSkill(skill, framework) ?? builtInScales.get(skill.scale?.value ?? '');
+  const heir = replacedBy && framework.skills.get(replacedBy.value);
+  return {
+    ...entry(name ? placed(name) : placed(id), [
+      ...(status?.value === 'retired' ? [wordFact('status', status)] : []),
+      ...(replacedBy
+        ? [
+            factOf(
+              'base',
+              [{ text: heir?.name?.value ?? asMarkdown(replacedBy.value), place: placeOf(replacedBy) }],
+              'Replaced by',
+            ),
+          ]
+        : []),
+      ...textBlocks(description),
+      ...textBlocks(guidance),
+      ...indicatorBlocks(indicators),
+      ...orderedLevels(levels, scale).map((level) => levelBlock(level, scale)),
+      ...detailBlocks(details),
+      ...codeFacts(codes),
+      ...linkBlocks([...(url ? [{ url }] : []), ...links, ...levels.flatMap((level) => level.links)]),
+    ]),
+    place: placeOf(skill),
+    id: id.value,
+  };
+}
+
+/** In the order of the scale; levels that it lacks stand last, as they are written. */
+function orderedLevels(levels: readonly SkillLevel[], scale: Scale | undefined): readonly SkillLevel[] {
+  if (!scale) return levels;
+  const rank = ({ level }: SkillLevel): number => {
+    const known = levelOfKey(scale, level.value);
+    return known ? scale.levels.indexOf(known) : scale.levels.length;
+  };
+  return levels.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function levelBlock({ level, description, indicators, examples }: SkillLevel, scale: Scale | undefined): AtLevelBlock {
+  const known = scale && levelOfKey(scale, level.value);
+  return {
+    kind: 'atLevel',
+    label: scale && known ? levelLabel(scale, known) : level.value,
+    blocks: [...textBlocks(description), ...indicatorBlocks(indicators), ...exampleBlocks(examples)],
+  };
+}
+
+function indicatorBlocks(indicators: readonly Indicator[]): PointsBlock[] {
+  if (indicators.length === 0) return [];
+  const points = indicators.map(({ text, examples }) => ({
+    ...placed(text),
+    points: examples.map((example) => ({ ...placed(example), points: [] })),
+  }));
+  return [{ kind: 'points', role: 'indicators', points }];
+}
+
+function sourceSection({ source }: Framework): Section[] {
+  const blocks = sourceBlocks(source);
+  return blocks.length === 0 ? [] : [{ key: 'source', id: 'source', title: 'Source', layout: 'plain', blocks }];
+}
+
+function entry(name: PlacedText, blocks: readonly Block[]): EntryBlock {
+  return { kind: 'entry', name: { ...name, from: 'name' }, ...(name.place ? { place: name.place } : {}), blocks };
+}
+
+/** What others call the thing, in one line. */
+function codeFacts(codes: readonly Code[]): FactBlock[] {
+  const parts = codes.map(({ scheme, code, address, label }) => ({
+    text: [scheme, code ?? address, label].flatMap((one) => (one ? [asMarkdown(one.value)] : [])).join(' '),
+  }));
+  return parts.length === 0 ? [] : [factOf('tags', parts, 'Codes')];
+}
