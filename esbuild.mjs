@@ -12,6 +12,7 @@ import { generateStyles } from './server/build/generateStyles.ts';
 import { generateValidators } from './server/build/generateValidators.ts';
 import { generateWords } from './server/build/generateWords.ts';
 import { importScript } from './server/build/importScript.ts';
+import { lazyModules } from './server/build/lazyModules.ts';
 import { noticesFor } from './server/build/notices.ts';
 import { pdfLibrary } from './server/build/pdfLibrary.ts';
 import { pdfScript } from './server/build/pdfScript.ts';
@@ -73,7 +74,7 @@ async function build() {
         { ...browser, entryPoints: [`${page}/${kind}.css`], outfile: `dist/${kind}Panel.css`, loader: {} },
       ];
     }),
-    { ...node, ...programs },
+    { ...node, ...programs, plugins: [...common.plugins, lazyModules] },
     {
       ...browser,
       entryPoints: ['server/src/browser/main.ts'],

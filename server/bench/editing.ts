@@ -1,3 +1,4 @@
+import { measuredEdits } from './edits.ts';
 import { LanguageClient } from './languageClient.ts';
 import { roleFile } from './roleFile.ts';
 
@@ -8,9 +9,10 @@ export interface Competitor {
 }
 
 /** All in milliseconds, except the memory in megabytes (10^6 bytes). */
-export const figures = ['initialize', 'open', 'edit', 'completion', 'hover', 'memory'] as const;
+export const figures = ['initialize', 'open', 'all', 'edit', 'completion', 'hover', 'memory'] as const;
 export type Figure = (typeof figures)[number];
-export type Samples = Record<Figure, number[]>;
+/** With the edits of `measuredEdits` by their names. */
+export type Samples = Record<Figure, number[]> & { readonly edits: Record<string, number[]> };
 
 const perProcess = { edits: 4, completions: 10, hovers: 10 };
 
@@ -29,29 +31,31 @@ export async function measure(
     await client.initialize(rootUri);
     samples.initialize.push(performance.now() - start);
 
+    const opened = performance.now();
     await timed(samples.open, async () => {
       client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text: file.text } });
       await client.diagnostics(0);
     });
 
-    // The value in the middle of the file is made wrong and right again.
-    for (let edit = 0; edit < perProcess.edits; edit++) {
-      const wrong = edit % 2 === 0;
-      await timed(samples.edit, async () => {
-        client.notify('textDocument/didChange', {
-          textDocument: { uri, version: 2 + edit },
-          contentChanges: [
-            {
-              range: {
-                start: { line: file.line, character: file.valueCharacter },
-                end: { line: file.line, character: file.valueEnd },
-              },
-              text: wrong ? 'essentiel' : 'essential',
-            },
-          ],
-        });
-        await client.diagnostics(wrong ? 1 : 0);
-      });
+    // What is answered next has waited for all that is worked out of the file.
+    const place = { line: file.line, character: file.keyCharacter };
+    await client.request('textDocument/hover', { textDocument: { uri }, position: place });
+    samples.all.push(performance.now() - opened);
+
+    let version = 1;
+    const edit = async (contentChanges: readonly object[], count?: number): Promise<void> => {
+      client.notify('textDocument/didChange', { textDocument: { uri, version: ++version }, contentChanges });
+      await client.diagnostics(count);
+    };
+    const edits = measuredEdits(file);
+    for (let i = 0; i < perProcess.edits / 2; i++) {
+      const [wrong, right] = edits['edit in the middle'] ?? [[], []];
+      await timed(samples.edit, () => edit(wrong, 1));
+      await timed(samples.edit, () => edit(right, 0));
+    }
+    for (const [name, both] of Object.entries(edits)) {
+      samples.edits[name] ??= [];
+      for (const changes of both) await timed(samples.edits[name], () => edit(changes));
     }
 
     const document = { textDocument: { uri } };

@@ -70,11 +70,11 @@ export class LanguageClient {
     return this.#connection.sendRequest<T>(method, params);
   }
 
-  /** Resolves with the next diagnostics that are `count`; any others come from an earlier state of the document. */
-  async diagnostics(count: number): Promise<void> {
+  /** Resolves with the next diagnostics that are `count`, or with any; others come from an earlier state of the document. */
+  async diagnostics(count?: number): Promise<void> {
     for (;;) {
       const diagnostics = await new Promise<Diagnostic[]>((resolve) => this.#waiting.push(resolve));
-      if (diagnostics.length === count) return;
+      if (count === undefined || diagnostics.length === count) return;
     }
   }
 

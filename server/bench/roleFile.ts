@@ -1,10 +1,9 @@
 import { randomIntegers } from '../test/support/random.ts';
 import { createPhrases } from './phrases.ts';
 
-/** A role file with this many skills of eight lines each, about 480 bytes a skill, and the places that are measured. */
-export interface BenchmarkFile {
-  readonly text: string;
-  /** 0-based line in the middle of the file that reads `importance: essential`. */
+/** A line that is edited: it reads `importance: essential`. */
+export interface MeasuredLine {
+  /** 0-based. */
   readonly line: number;
   /** UTF-16 columns of that line. */
   readonly keyCharacter: number;
@@ -12,38 +11,52 @@ export interface BenchmarkFile {
   readonly valueEnd: number;
 }
 
-const levels = ['awareness', 'working', 'practitioner', 'expert'];
+/** A role file with this many skills of nine lines each, about 450 bytes a skill, and the places that are measured. */
+export interface BenchmarkFile extends MeasuredLine {
+  readonly text: string;
+  /** In the first skill, in the one in the middle, whose place is that of the file, and in the last one. */
+  readonly start: MeasuredLine;
+  readonly end: MeasuredLine;
+}
 
+const levels = ['awareness', 'working', 'practitioner', 'expert'];
+const types = ['Technical', 'Behavioural', 'Managerial'];
+
+/** The skills of a group. */
+const groupSize = 50;
+
+/**
+ * Groups of fifty skills. Each text has a number of its own, so that no two are equal: what is worked out once for equal texts would make the
+ * file look like a smaller one.
+ */
 export function roleFile(skills: number): BenchmarkFile {
   const lines = ['id: benchmark', 'title: Benchmark engineer', 'summary: Measures things.', 'skills:'];
-  lines.push('  - title: Skills', '    scale: ddat', '    items:');
   const middle = Math.floor(skills / 2);
-  let line = 0;
+  const measured = new Map<number, MeasuredLine>();
   const phrases = createPhrases(randomIntegers(skills));
-  const used = new Set<string>();
-  // A repeated sentence would be reported, and the file must have no findings.
-  const sentence = (): string => {
-    const one = phrases.sentence();
-    if (used.has(one)) return sentence();
-    used.add(one);
-    return one;
-  };
-  for (let i = 0; i < skills; i++) {
-    lines.push(`      - name: Skill number ${i}`);
-    lines.push(`        level: ${levels[i % levels.length]}`);
-    if (i === middle) line = lines.length;
-    lines.push('        importance: essential');
-    lines.push('        description: >-', `          ${sentence()}`);
-    lines.push(`        levelDescription: "${sentence()}"`);
-    lines.push(`        examples: ["${sentence()}"]`);
-    lines.push('        tags: [measured, generated]');
-  }
+  let number = 0;
+  const sentence = (): string => phrases.sentence().replace(/\.$/, `, as in case ${++number}.`);
   const prefix = '        importance: ';
-  return {
-    text: `${lines.join('\n')}\n`,
-    line,
-    keyCharacter: 10,
-    valueCharacter: prefix.length,
-    valueEnd: prefix.length + 'essential'.length,
-  };
+  for (let i = 0; i < skills; i++) {
+    if (i % groupSize === 0) {
+      lines.push(`  - title: Skills of part ${i / groupSize + 1}`, '    scale: ddat', '    items:');
+    }
+    lines.push(`      - name: ${phrases.name()} ${i}`);
+    lines.push(`        type: ${types[i % types.length]}`);
+    lines.push(`        level: ${levels[i % levels.length]}`);
+    if (i === 0 || i === middle || i === skills - 1) {
+      measured.set(i, {
+        line: lines.length,
+        keyCharacter: 10,
+        valueCharacter: prefix.length,
+        valueEnd: prefix.length + 'essential'.length,
+      });
+      lines.push(`${prefix}essential`);
+    }
+    lines.push('        description: >-', `          ${sentence()}`, `          ${sentence()}`);
+    lines.push('        examples:', `          - "${sentence()}"`, `          - ${sentence()}`);
+  }
+  const [start, place, end] = [0, middle, skills - 1].map((index) => measured.get(index));
+  if (!start || !place || !end) throw new Error('a benchmark needs a skill');
+  return { text: `${lines.join('\n')}\n`, ...place, start, end };
 }

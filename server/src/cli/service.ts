@@ -1,8 +1,8 @@
 import type { TextDocumentItem } from 'vscode-languageserver-types';
 import type { UnreadableFile } from '../node/regularFile.ts';
 import { documentKind } from '../service/document/kind.ts';
-import type { HostFile } from '../service/host.ts';
-import { createLanguageService, type LanguageService } from '../service/languageService.ts';
+import type { HostFile, ServiceHost } from '../service/host.ts';
+import { createLanguageService, type LanguageService, type ServiceOptions } from '../service/languageService.ts';
 import { visible } from './formats/visible.ts';
 import { readStored, type StoredText, storedPath } from './storedFile.ts';
 import { isGone, type Unreadable } from './unreadable.ts';
@@ -12,10 +12,15 @@ export interface OpenedService {
   readonly service: LanguageService;
   /** The files that were looked for and cannot be read, of those that are there. It grows while files are read. */
   readonly unreadable: Unreadable;
+  /** The service itself or, of one that does not judge files, another one over the same files that does. */
+  readonly judging: () => Promise<LanguageService>;
 }
 
-/** The same service as in the editor, over the files of the machine; `files` are those of the workspace, as absolute paths. */
-export function serviceFor(world: World, files: readonly string[]): OpenedService {
+/**
+ * The same service as in the editor, over the files of the machine; `files` are those of the workspace, as absolute paths. Where roles are only read,
+ * nothing is judged, which takes most of the time.
+ */
+export function serviceFor(world: World, files: readonly string[], options: ServiceOptions = {}): OpenedService {
   const unreadable: Unreadable = new Map();
   // Frameworks and settings are requested again with every role that names them; roles are not, and there are many.
   const kept = new Map<string, Promise<HostFile | undefined>>();
@@ -32,7 +37,7 @@ export function serviceFor(world: World, files: readonly string[]): OpenedServic
     return undefined;
   }
 
-  const service = createLanguageService({
+  const host: ServiceHost = {
     readFile(uri) {
       if (documentKind(uri) === 'role') return read(uri);
       const file = kept.get(uri) ?? read(uri);
@@ -44,8 +49,18 @@ export function serviceFor(world: World, files: readonly string[]): OpenedServic
     log: (level, message) => {
       if (level === 'error') world.writeError(`${visible(message)}\n`);
     },
-  });
-  return { service, unreadable };
+  };
+  const service = createLanguageService(host, options);
+  return {
+    service,
+    unreadable,
+    async judging() {
+      if (options.judges !== false) return service;
+      const judging = createLanguageService(host);
+      if (service.isSettled) await judging.scan();
+      return judging;
+    },
+  };
 }
 
 export interface StoredDocument extends TextDocumentItem, StoredText {

@@ -37,10 +37,11 @@ function chosenOf<T>(choices: Readonly<Record<string, T>>, to: string | undefine
 /** Says what is wrong in files of which a page would show only a part. */
 export async function reportBroken(
   paths: readonly string[],
-  { service }: OpenedService,
+  { judging }: OpenedService,
   world: World,
 ): Promise<ExitStatus> {
   const files = [];
+  const service = await judging();
   for (const path of paths) {
     const document = await readDocument(world, path);
     if (!document || 'reason' in document) continue;

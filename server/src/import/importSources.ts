@@ -13,10 +13,19 @@ import { withOwnStems } from './stems.ts';
 /** In bytes. Longer files are no profiles that people wrote, and would not fit into memory several times over. */
 export const longestFile = 64 * 1024 * 1024;
 
+/**
+ * Folders hold much beside profiles: a file in one, which nobody has named, is only imported where something speaks for its format. From 0 to 1, as
+ * `Recognition.sureness`.
+ */
+const surenessOfFound = 0.2;
+
+/** What an import is doing. */
+export type ImportStep = 'Reading' | 'Writing' | 'Comparing';
+
 /** What an import does while a person waits. */
 export interface ImportWatch {
   /** Called before each step: what is done, and how many of how many are. */
-  progress?(what: 'Reading' | 'Writing', done: number, total: number): void;
+  progress?(what: ImportStep, done: number, total: number): void;
   /** Lets other work happen; called before each step. */
   pause?(): Promise<void>;
 }
@@ -64,6 +73,7 @@ export async function importedOf(drafts: readonly Draft[], watch: ImportWatch = 
     await step(watch, 'Writing', done, files.length);
     written.push(writeDraft(file));
   }
+  await step(watch, 'Comparing', 0, files.length);
   const pieces = named.flatMap((draft) => draft.pieces);
   const leftOut = named.flatMap((draft) => draft.leftOut);
   return {
@@ -83,7 +93,7 @@ export async function importedOf(drafts: readonly Draft[], watch: ImportWatch = 
   };
 }
 
-async function step(watch: ImportWatch, what: 'Reading' | 'Writing', done: number, total: number): Promise<void> {
+async function step(watch: ImportWatch, what: ImportStep, done: number, total: number): Promise<void> {
   watch.progress?.(what, done, total);
   await watch.pause?.();
 }
@@ -100,9 +110,13 @@ function grouped({ files, from, found }: ImportRequest): {
   const skipped: string[] = [];
   for (const file of [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
     const recognised = recognisedFile(file, from);
+    const isFound = found?.has(file.name) === true;
+    if (isFound && (typeof recognised === 'string' || recognised.recognition.sureness < surenessOfFound)) {
+      skipped.push(file.name);
+      continue;
+    }
     if (typeof recognised === 'string') {
-      if (found?.has(file.name)) skipped.push(file.name);
-      else refused.push({ file: file.name, reason: recognised });
+      refused.push({ file: file.name, reason: recognised });
       continue;
     }
     const { format } = recognised;
@@ -133,7 +147,9 @@ function recognisedFile(file: SourceFile, from: FormatId | undefined): Recognise
 
 function nothingToImport({ files }: ImportRequest, skipped: readonly string[]): string {
   if (files.length === 0) return 'there is no file to import';
-  return `none of the ${skipped.length} files is in a format that is known`;
+  return skipped.length === 1
+    ? 'the file is in no format that is known'
+    : `none of the ${skipped.length} files is in a format that is known`;
 }
 
 function readSource(

@@ -11,10 +11,12 @@ const roleReferences = ['extends', 'progressesTo', 'reportsTo'] as const;
 /** The drafts with names that no two files share; the very same drafts where that is so already. */
 export function withOwnStems(drafts: readonly Draft[]): readonly Draft[] {
   const taken = new Set<string>();
+  // Where to go on counting: ten thousand files may have one title.
+  const counts = new Map<string, number>();
   return drafts.map((draft) => {
     const renamed = new Map<string, string>();
     for (const { kind, stem } of draft.files) {
-      const own = ownStem(kind, stem, taken);
+      const own = ownStem(kind, stem, taken, counts);
       taken.add(keyOf(kind, own));
       if (own !== stem) renamed.set(keyOf(kind, stem), own);
     }
@@ -23,9 +25,17 @@ export function withOwnStems(drafts: readonly Draft[]): readonly Draft[] {
   });
 }
 
-function ownStem(kind: DraftFile['kind'], stem: string, taken: ReadonlySet<string>): string {
+function ownStem(
+  kind: DraftFile['kind'],
+  stem: string,
+  taken: ReadonlySet<string>,
+  counts: Map<string, number>,
+): string {
+  const key = keyOf(kind, stem);
+  let count = counts.get(key) ?? 1;
   let own = stem;
-  for (let count = 2; taken.has(keyOf(kind, own)); count++) own = `${stem}-${count}`;
+  while (taken.has(keyOf(kind, own))) own = `${stem}-${++count}`;
+  counts.set(key, count);
   return own;
 }
 

@@ -150,13 +150,42 @@ function withUris<T>(value: T, uris: ReadonlyMap<string, string>): T {
 
 /** Open documents as immutable items, so that an answer under way keeps the version that it was asked about. */
 export const openDocuments: TextDocumentsConfiguration<TextDocumentItem> = {
-  create: (uri, languageId, version, text) => ({ uri, languageId, version, text }),
-  update: (document, changes, version) => ({ ...document, version, text: changes.reduce(applyChange, document.text) }),
+  create: (uri, languageId, version, text) => new OpenItem(uri, languageId, version, text, new Lines(text)),
+  update: (document, changes, version) => {
+    const start = document instanceof OpenItem ? document : openItem(document);
+    return changes.reduce<OpenItem>((item, change) => item.changed(change, version), start.changed(undefined, version));
+  },
 };
 
-function applyChange(text: string, change: TextDocumentContentChangeEvent): string {
-  if (!('range' in change)) return change.text;
-  const lines = new Lines(text);
-  const [start, end] = [lines.offsetAt(change.range.start), lines.offsetAt(change.range.end)].toSorted((a, b) => a - b);
-  return text.slice(0, start) + change.text + text.slice(end);
+/** An item that knows where its lines start, as far as that was asked for: a change says where it is by its line. */
+class OpenItem implements TextDocumentItem {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  readonly text: string;
+  readonly #lines: Lines;
+
+  constructor(uri: string, languageId: string, version: number, text: string, lines: Lines) {
+    this.uri = uri;
+    this.languageId = languageId;
+    this.version = version;
+    this.text = text;
+    this.#lines = lines;
+  }
+
+  /** The item after a change, or with another version alone. */
+  changed(change: TextDocumentContentChangeEvent | undefined, version: number): OpenItem {
+    const { uri, languageId } = this;
+    if (change === undefined) return new OpenItem(uri, languageId, version, this.text, this.#lines);
+    if (!('range' in change)) return new OpenItem(uri, languageId, version, change.text, new Lines(change.text));
+    const offsets = [this.#lines.offsetAt(change.range.start), this.#lines.offsetAt(change.range.end)];
+    const [start, end] = [Math.min(...offsets), Math.max(...offsets)];
+    const text = this.text.slice(0, start) + change.text + this.text.slice(end);
+    const lines = Lines.after(this.#lines, { start, end, delta: text.length - this.text.length }, text);
+    return new OpenItem(uri, languageId, version, text, lines);
+  }
+}
+
+function openItem({ uri, languageId, version, text }: TextDocumentItem): OpenItem {
+  return new OpenItem(uri, languageId, version, text, new Lines(text));
 }

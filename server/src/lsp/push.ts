@@ -1,4 +1,4 @@
-import type { Connection, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { Connection, Diagnostic, PublishDiagnosticsParams, TextDocumentItem } from 'vscode-languageserver';
 import type { LanguageService } from '../service/languageService.ts';
 import type { Files } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -7,6 +7,9 @@ import { type Clock, yieldPeriodically } from './yieldPeriodically.ts';
 
 /** In milliseconds: after a check that took less than this the next one is run at once, since edits do not come faster. */
 const unnoticed = 50;
+
+/** In characters: a shorter document is checked in a moment. */
+const longText = 64 * 1024;
 
 /** The fingerprint of a file of which nothing has been sent. */
 const nothing = fingerprint([]);
@@ -27,7 +30,7 @@ export class DiagnosticsPush {
   readonly #connection: Connection;
   readonly #documents: OpenDocuments;
   readonly #files: Files;
-  readonly #service: Pick<LanguageService, 'diagnostics' | 'workspaceFindings' | 'isSettled'>;
+  readonly #service: Pick<LanguageService, 'diagnostics' | 'firstDiagnostics' | 'workspaceFindings' | 'isSettled'>;
   readonly #clock: Clock;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #lastDuration = new Map<string, number>();
@@ -35,13 +38,15 @@ export class DiagnosticsPush {
   readonly #stale = new Set<string>();
   /** What was sent last, and of an open document for which version; nothing of a file that is not open and has no diagnostics. */
   readonly #sent = new Map<string, Sent>();
+  /** Long documents that have been opened, until the first of what is found in them is on its way. */
+  readonly #beginning = new Set<string>();
   #working = false;
 
   constructor(
     connection: Connection,
     documents: OpenDocuments,
     files: Files,
-    service: Pick<LanguageService, 'diagnostics' | 'workspaceFindings' | 'isSettled'>,
+    service: Pick<LanguageService, 'diagnostics' | 'firstDiagnostics' | 'workspaceFindings' | 'isSettled'>,
     clock: Clock,
   ) {
     this.#connection = connection;
@@ -53,7 +58,7 @@ export class DiagnosticsPush {
 
   /** How many URIs are remembered. */
   get kept(): number {
-    return this.#waiting.size + this.#lastDuration.size + this.#stale.size + this.#sent.size;
+    return this.#beginning.size + this.#waiting.size + this.#lastDuration.size + this.#stale.size + this.#sent.size;
   }
 
   /** All files of the workspace have been read, so that those which are not open are reported on, too. */
@@ -71,13 +76,35 @@ export class DiagnosticsPush {
     void this.#work();
   }
 
+  /**
+   * Sends what is quickly found in a document that was opened, before all is worked out that is to be known of it; resolves when it is on its way.
+   * `undefined` for a short document, and for one of which something has been sent or is about to be.
+   */
+  first(uri: string): Promise<void> | undefined {
+    const document = this.#documents.get(uri);
+    if (!document || document.text.length < longText) return undefined;
+    if (this.#sent.get(uri)?.version !== undefined || this.#beginning.has(uri)) return undefined;
+    this.#beginning.add(uri);
+    return this.#sendFirst(uri, document).finally(() => this.#beginning.delete(uri));
+  }
+
+  async #sendFirst(uri: string, document: TextDocumentItem): Promise<void> {
+    try {
+      const diagnostics = await this.#service.firstDiagnostics(document);
+      const isCurrent = this.#documents.get(uri)?.version === document.version;
+      if (isCurrent && this.#sent.get(uri)?.version === undefined) await this.#send(uri, document.version, diagnostics);
+    } catch (error) {
+      this.#connection.console.error(`checking ${uri} failed: ${String(error)}`);
+    }
+  }
+
   /** From now on what is reported is reported of the stored file. */
   closed(uri: string): void {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.delete(uri);
     this.#lastDuration.delete(uri);
     if (this.#service.isSettled) this.changed([uri]);
-    else this.#send(uri, undefined, []);
+    else void this.#send(uri, undefined, []);
   }
 
   #changedOpen(uri: string): void {
@@ -102,7 +129,7 @@ export class DiagnosticsPush {
       const now = this.#documents.get(uri);
       if (now) this.#lastDuration.set(uri, this.#clock.now() - start);
       // A newer version has its own check under way; its answer must not be overtaken by this one.
-      if (now?.version === version) this.#send(uri, version, diagnostics);
+      if (now?.version === version) void this.#send(uri, version, diagnostics);
     } catch (error) {
       this.#connection.console.error(`checking ${uri} failed: ${String(error)}`);
     }
@@ -128,28 +155,29 @@ export class DiagnosticsPush {
     try {
       const [found] = this.#files.inWorkspace(uri) ? this.#service.workspaceFindings([uri]) : [];
       const diagnostics = found?.diagnostics ?? [];
-      this.#send(uri, undefined, diagnostics);
+      void this.#send(uri, undefined, diagnostics);
     } catch (error) {
       this.#connection.console.error(`checking ${uri} failed: ${String(error)}`);
     }
   }
 
-  #send(uri: string, version: number | undefined, diagnostics: readonly Diagnostic[]): void {
+  /** Resolves when it is on its way to the client. */
+  async #send(uri: string, version: number | undefined, diagnostics: readonly Diagnostic[]): Promise<void> {
     const mark = fingerprint(diagnostics);
     const before = this.#sent.get(uri);
     // What was sent of a file is replaced under the URI that it was sent with.
     const written = version === undefined && before ? before.written : this.#documents.asWritten(uri);
     if (before && before.written !== written && before.mark !== nothing)
-      this.#publish({ uri: before.written, diagnostics: [] });
+      void this.#publish({ uri: before.written, diagnostics: [] });
     if (version === undefined && mark === nothing) this.#sent.delete(uri);
     else this.#sent.set(uri, { mark, version, written });
     const isSame = before ? before.written === written && before.mark === mark : mark === nothing;
     if (isSame && (version === undefined || version === before?.version)) return;
-    this.#publish({ uri: written, diagnostics: [...diagnostics], ...(version === undefined ? {} : { version }) });
+    await this.#publish({ uri: written, diagnostics: [...diagnostics], ...(version === undefined ? {} : { version }) });
   }
 
-  #publish(params: PublishDiagnosticsParams): void {
+  #publish(params: PublishDiagnosticsParams): Promise<void> {
     // A client that is gone needs no diagnostics.
-    this.#connection.sendDiagnostics(this.#documents.toClient(params)).catch(() => {});
+    return this.#connection.sendDiagnostics(this.#documents.toClient(params)).catch(() => {});
   }
 }

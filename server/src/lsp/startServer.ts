@@ -1,4 +1,4 @@
-import type { Connection, ConnectionOptions } from 'vscode-languageserver';
+import type { Connection, ConnectionOptions, TextDocumentItem } from 'vscode-languageserver';
 import { createLanguageService } from '../service/languageService.ts';
 import type { ReadAsset } from '../write/assets.ts';
 import { initializeResult } from './capabilities.ts';
@@ -93,11 +93,20 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     if ([...uris].some((uri) => uri !== edited && documents.get(uri))) refresh(client);
   });
 
-  documents.onDidChange((document) => {
+  const take = (document: TextDocumentItem) => {
     // The service reports whose findings may differ now, the document's own among them.
     edited = document.uri;
     service.update(document);
     edited = undefined;
+  };
+  documents.onDidChange((document) => {
+    const first = lifecycle.changing(document.uri);
+    if (!first) take(document);
+    // It may have been edited or closed meanwhile.
+    void first?.then(() => {
+      const now = documents.get(document.uri);
+      if (now) take(now);
+    });
   });
   documents.onReplaced((uri) => lifecycle.replaced(uri));
   documents.onDidClose((uri, stillOpen) => {

@@ -77,6 +77,11 @@ export class WorkspaceLifecycle {
     void this.#scan.start(this.#files.folders.length > 0);
   }
 
+  /** The client has opened a document or edited it; where it is sent something at once that is quickly found, resolves when that is on its way. */
+  changing(uri: string): Promise<void> | undefined {
+    return this.#client.pullsDiagnostics ? undefined : this.#push.first(uri);
+  }
+
   /** The client has closed a document. */
   closed(uri: string): void {
     const read = this.#service.close(uri);

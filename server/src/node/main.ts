@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import * as nodeModules from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 
 // Most role files are small, and editors keep the server running all day: the memory that is saved here is saved in every session, and large
@@ -10,6 +11,14 @@ if (Number.parseInt(process.versions.v8, 10) >= 13) {
   flags.push('--invocation-count-for-turbofan=60000', '--invocation-count-for-osr=20000');
 }
 for (const flag of flags) setFlagsFromString(flag);
+
+/** In milliseconds: by then the first file has been checked. */
+const afterStart = 3000;
+
+// Compiled code is kept between starts where the runtime can do so, which takes a third off a start. It is written down soon after the
+// first one, since an editor may end the process without a word.
+nodeModules.enableCompileCache?.();
+if (nodeModules.flushCompileCache) setTimeout(nodeModules.flushCompileCache, afterStart).unref();
 
 // The modules of the server are loaded after the flags are set: a static import would load them before the first line of this file runs.
 const { serve } = await import('./serve.ts');

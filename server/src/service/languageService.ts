@@ -40,6 +40,7 @@ import { isExcluded } from './model/excluded.ts';
 import { roleSummaries } from './model/roleSummaries.ts';
 import { nextGrade } from './newFiles/nextGrade.ts';
 import type { CancellationToken } from './support/cancellation.ts';
+import { WaitingVersions } from './support/overtaken.ts';
 import { inSteps, type Steps } from './support/steps.ts';
 import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
 import { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
@@ -49,22 +50,20 @@ import { WorkspaceSync } from './workspace/sync/workspaceSync.ts';
 
 export type { FileDiagnostics, FixedText, LanguageService, Problem, ResolvedRole } from './languageServiceInterface.ts';
 
-/** A request that waits for the settings of its document. */
-interface Waiting {
-  readonly document: SourceDocument;
-  /** The document was edited or closed meanwhile. */
-  isOvertaken: boolean;
-}
-
 /** Steps between two pauses where each takes some microseconds, or where it takes some tenths of a millisecond. */
 const manySteps = 1_000;
 const someSteps = 50;
 
+export interface ServiceOptions {
+  /** Off for who only reads roles: of all rules those alone are run that say whether a file can be read. */
+  readonly judges?: boolean;
+}
+
 /** Wires the service: features are functions, and what lives longer than a call is made here. */
-export function createLanguageService(host: ServiceHost): LanguageService {
+export function createLanguageService(host: ServiceHost, { judges = true }: ServiceOptions = {}): LanguageService {
   const index = new WorkspaceIndex();
   const cache = new DocumentCache();
-  const evaluator = createDiagnostics(index);
+  const evaluator = createDiagnostics(index, judges);
   const findingsListeners = new Set<(uris: ReadonlySet<string>) => void>();
   const settleListeners = new Set<() => void>();
   const sync = new WorkspaceSync(host, index, evaluator, {
@@ -85,17 +84,12 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     folders: () => host.folders?.() ?? [],
   };
   const pause = () => host.pause();
-  const waiting = new Set<Waiting>();
+  const waiting = new WaitingVersions();
 
   /** Takes what an open buffer holds; requests that wait with another version of it do not bring that back. */
   function take(document: SourceDocument): void {
-    overtake(document.uri, document);
+    waiting.overtake(document.uri, document);
     sync.open(document);
-  }
-
-  function overtake(uri: string, by: SourceDocument | undefined): void {
-    for (const request of waiting)
-      if (request.document.uri === uri && request.document !== by) request.isOvertaken = true;
   }
 
   /** An open document as it is now, in the state that features need; `undefined` when it is not supported. */
@@ -107,14 +101,7 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     if (!document) return undefined;
     const { uri } = document;
     // Settings come first, since they decide what is checked.
-    const request: Waiting = { document, isOvertaken: false };
-    waiting.add(request);
-    try {
-      await sync.waitUntil('configured', { uri, token });
-    } finally {
-      waiting.delete(request);
-    }
-    if (!request.isOvertaken) take(document);
+    if (await waiting.stillCounts(document, () => sync.waitUntil('configured', { uri, token }))) take(document);
     await sync.waitUntil(state, { uri, token, longFiles: state === 'linked' ? 'background' : 'await' });
     return fileContextOf(document, sources);
   }
@@ -148,7 +135,8 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     scan: (onProgress, isCancelled) =>
       sync.scan({
         async list() {
-          const [uris] = await Promise.all([host.listFiles(), loadWords(host, evaluator, () => sync.plansChanged())]);
+          const words = judges ? loadWords(host, evaluator, () => sync.plansChanged()) : undefined;
+          const [uris] = await Promise.all([host.listFiles(), words]);
           return uris;
         },
         onProgress,
@@ -168,7 +156,7 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     close(uri) {
       cache.forget(uri);
       // From now on the stored file counts.
-      overtake(uri, undefined);
+      waiting.overtake(uri, undefined);
       return sync.close(uri);
     },
     fileChanged: (uri) => sync.changed(uri),
@@ -180,6 +168,12 @@ export function createLanguageService(host: ServiceHost): LanguageService {
       }
     },
     diagnostics: forDocument(diagnostics, none),
+    async firstDiagnostics(textDocument) {
+      const document = cache.open(textDocument);
+      if (!document) return [];
+      await sync.waitUntil('configured', { uri: document.uri });
+      return evaluator.firstFindings(document).map(toDiagnostic);
+    },
     check: forDocument(problems, none),
     async fixAll(textDocument) {
       const file = await contextOf(textDocument);

@@ -76,6 +76,8 @@ export interface LanguageService extends SideBySide, Editing {
   workspaceFindings(uris?: Iterable<string>): Iterable<FileDiagnostics>;
   /** What is wrong, in the order of the text, for an editor. */
   diagnostics(textDocument: TextDocumentItem): Promise<Diagnostic[]>;
+  /** As much of that as is quickly found in a long file: whether it can be read, and follows its schema. */
+  firstDiagnostics(textDocument: TextDocumentItem): Promise<Diagnostic[]>;
   /** The same for the command line and builds. */
   check(textDocument: TextDocumentItem): Promise<Problem[]>;
   /** The text with the fixes of `source.fixAll.roleProfiles`; `undefined` when there is nothing that may be fixed unseen. */

@@ -12,11 +12,15 @@ export const documentKinds: Readonly<Record<DocumentFormat, { readonly suffix: s
     pdf: { suffix: 'pdf', mediaType: 'application/pdf' },
   };
 
-/** A document as text or bytes. What a format takes is loaded when it is first asked for, since some of it is big. */
+/**
+ * A document as text or bytes. What a format takes is loaded when it is first asked for, since some of it is big. `onBoxes` is called where the
+ * fonts of a PDF lack characters.
+ */
 export async function writtenDocument(
   model: JobProfile,
   format: DocumentFormat,
   readAsset: ReadAsset,
+  onBoxes?: () => void,
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'html': {
@@ -31,6 +35,6 @@ export async function writtenDocument(
     case 'docx':
       return (await import('./docx/docx.ts')).docxOf(model);
     case 'pdf':
-      return (await import('./pdf/pdf.ts')).pdfOf(model, readAsset);
+      return (await import('./pdf/pdf.ts')).pdfOf(model, readAsset, onBoxes);
   }
 }

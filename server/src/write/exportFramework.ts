@@ -13,6 +13,8 @@ export interface ExportedFramework {
   readonly fileName: string;
   readonly mediaType: string;
   readonly data: string | Uint8Array;
+  /** Whether a PDF shows boxes where its fonts lack characters. */
+  readonly hasBoxes: boolean;
 }
 
 interface Kind {
@@ -21,16 +23,16 @@ interface Kind {
   /** Other names by which the format is asked for. */
   readonly names?: readonly string[];
   /** Loads the writer when it is first asked for. */
-  readonly write: (framework: Framework, readAsset: ReadAsset) => Promise<string | Uint8Array>;
+  readonly write: (framework: Framework, readAsset: ReadAsset, onBoxes: () => void) => Promise<string | Uint8Array>;
 }
 
 /** The formats that people read, as for roles. */
 function asDocument(format: keyof typeof documentKinds): Kind {
   return {
     ...documentKinds[format],
-    write: async (framework, readAsset) => {
+    write: async (framework, readAsset, onBoxes) => {
       const { frameworkDocument } = await import('../jobProfile/frameworkDocument.ts');
-      return writtenDocument(frameworkDocument(framework), format, readAsset);
+      return writtenDocument(frameworkDocument(framework), format, readAsset, onBoxes);
     },
   };
 }
@@ -66,7 +68,11 @@ export async function exportFramework(
 ): Promise<ExportedFramework> {
   const { suffix, mediaType, write } = kinds[format];
   const fileName = `${safeFileName(framework.id?.value ?? '', 'framework')}.${suffix}`;
-  return { fileName, mediaType, data: await write(framework, readAsset) };
+  let hasBoxes = false;
+  const data = await write(framework, readAsset, () => {
+    hasBoxes = true;
+  });
+  return { fileName, mediaType, data, hasBoxes };
 }
 
 /** The format that is meant by a name from elsewhere, if there is one. */

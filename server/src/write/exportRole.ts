@@ -16,6 +16,8 @@ export interface ExportedRole {
   readonly data: string | Uint8Array;
   /** What of the role's file is not in it, since it is no part of the profile: each by its name. */
   readonly leftOut: readonly string[];
+  /** Whether it shows boxes for characters that its fonts lack, as only a PDF does: it has fonts of its own. */
+  readonly hasBoxes: boolean;
 }
 
 const kinds: Readonly<Record<RoleFormat, { readonly suffix: string; readonly mediaType: string }>> = {
@@ -32,8 +34,11 @@ export async function exportRole(
   const { suffix, mediaType } = kinds[format];
   const { id, title } = profile.role;
   const fileName = `${safeFileName(id?.value ?? title?.value ?? '', 'role')}.${suffix}`;
-  const data = await written(profile, format, readAsset);
-  return { fileName, mediaType, data, leftOut: leftoverNames(profile.role) };
+  let hasBoxes = false;
+  const data = await written(profile, format, readAsset, () => {
+    hasBoxes = true;
+  });
+  return { fileName, mediaType, data, leftOut: leftoverNames(profile.role), hasBoxes };
 }
 
 /** The format that is meant by a name from elsewhere, if there is one. */
@@ -45,9 +50,10 @@ async function written(
   profile: ResolvedProfile,
   format: RoleFormat,
   readAsset: ReadAsset,
+  onBoxes: () => void,
 ): Promise<string | Uint8Array> {
   const { jobProfileOf } = await import('../jobProfile/jobProfile.ts');
   const model = jobProfileOf(profile);
   if (format === 'jsonld') return (await import('./jsonld/jsonld.ts')).jsonLdOf(model);
-  return writtenDocument(model, format, readAsset);
+  return writtenDocument(model, format, readAsset, onBoxes);
 }

@@ -172,3 +172,22 @@ test('a document that goes into a file or a pipe has its characters as they are'
   await run(['render', 'a.role.yaml', '--to', 'md', '-o', 'a.md'], world);
   assert.equal(world.files.get('/project/a.md'), piped);
 });
+
+test('a PDF whose fonts lack characters is written, and standard error says so; other documents and letters say nothing', async () => {
+  const title: Record<string, string> = {
+    he: 'מהנדסת',
+    ja: '上級エンジニア',
+    'en-GB': '🚀 Engineer',
+    pl: 'Łódź',
+    el: 'Μηχανικός',
+  };
+  for (const [lang, text] of Object.entries(title)) {
+    const world = new MemoryWorld({ 'a.role.yaml': `id: a\ntitle: "${text}"\nlang: ${lang}\n` });
+    assert.equal(await run(['render', 'a.role.yaml', '--to', 'pdf', '-o', 'a.pdf'], world), 0);
+    const lacks = /^role-profile: the PDF shows boxes for some characters[^\n]* \(a\.role\.yaml\)\n$/;
+    if (lang === 'pl' || lang === 'el') assert.equal(world.errors, '');
+    else assert.match(world.errors, lacks);
+    assert.equal(await run(['render', 'a.role.yaml', '--to', 'html', '-o', 'a.html'], world), 0);
+    assert.equal(world.errors.split('\n').length, lang === 'pl' || lang === 'el' ? 1 : 2);
+  }
+});

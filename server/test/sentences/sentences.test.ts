@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { createLanguageService } from '../../src/service/languageService.ts';
+import { figuresOfTexts } from '../../src/service/rules/figures.ts';
 import { MemoryHost } from '../support/memoryHost.ts';
 
 /*
- * Texts of forty trades by a writer who knew nothing of the rules: correct ones, of which nothing may be told, and wrong ones with one defect each.
- * The figures are printed, and may only get better.
+ * Texts of forty trades: correct ones, of which next to nothing may be told, and wrong ones with one defect each. Those whose names begin with
+ * `blind` were written by somebody who knew nothing of the rules, after these were made. The figures are printed, and may only get better.
  */
 
 interface Sentence {
@@ -49,38 +50,78 @@ async function marksIn(sentences: readonly Sentence[]): Promise<string[][]> {
   return marks;
 }
 
-test('next to nothing is told of correct texts', async (context) => {
-  const sentences = await read('correct.jsonl');
-  const told = (await marksIn(sentences)).flatMap((marks, i) =>
-    marks.map((mark) => `${mark}\n    ${sentences[i]?.text}`),
-  );
-  context.diagnostic(`${sentences.length} correct texts, ${told.length} findings`);
-  assert.ok(told.length <= 0, told.join('\n'));
-});
+/** One half of the texts, and as many findings as there may be on its correct ones. */
+interface Half {
+  readonly correct: string;
+  readonly wrong: string;
+  readonly mostTold: number;
+  /** Its figures among those that the rules say of themselves. */
+  readonly figure: 0 | 1;
+}
 
-test('most defects of wrong texts are found where they stand', async (context) => {
-  const sentences = await read('wrong.jsonl');
-  const marks = await marksIn(sentences);
-  const byDefect = new Map<string, { found: number; all: number }>();
-  const missed: string[] = [];
-  for (const [i, { defect = '', wrong = '', text }] of sentences.entries()) {
-    const figure = byDefect.get(defect) ?? { found: 0, all: 0 };
-    byDefect.set(defect, figure);
-    figure.all++;
-    const isFound = (marks[i] ?? []).some((mark) => {
-      const shown = mark.slice(mark.indexOf(': ') + 2);
-      return (
-        shown.includes(wrong) ||
-        wrong.includes(shown) ||
-        shown.split(' ').some((word) => word !== '' && wrong.includes(word))
-      );
-    });
-    if (isFound) figure.found++;
-    else missed.push(`${defect}: «${wrong}» ${text}`);
-  }
-  context.diagnostic(
-    JSON.stringify(Object.fromEntries([...byDefect].map(([defect, { found, all }]) => [defect, `${found}/${all}`]))),
-  );
-  const words = ['spelling', 'real-word'].map((defect) => byDefect.get(defect)?.found ?? 0);
-  assert.ok(words.reduce((sum, found) => sum + found, 0) >= 85, missed.join('\n'));
-});
+const halves: readonly Half[] = [
+  { correct: 'correct.jsonl', wrong: 'wrong.jsonl', mostTold: 0, figure: 0 },
+  // Before anything was mended after a look at these texts 13 findings were told, and of the wrong words 24 and 5 were found.
+  { correct: 'blind-correct.jsonl', wrong: 'blind-wrong.jsonl', mostTold: 8, figure: 1 },
+];
+
+/** The rules that are for a kind of defect. */
+const rules: Readonly<Record<string, string>> = {
+  spelling: 'text/spelling',
+  'real-word': 'text/confused-word',
+  truncated: 'text/truncated',
+  placeholder: 'text/placeholder',
+  leftover: 'text/leftover',
+  'repeated-word': 'text/repeated-word',
+  hyphen: 'text/broken-hyphen',
+  bracket: 'text/unbalanced',
+  punctuation: 'text/punctuation',
+  article: 'text/article',
+  spacing: 'text/spacing',
+};
+
+for (const { correct, wrong: wrongTexts, mostTold, figure } of halves) {
+  test(`next to nothing is told of the correct texts of ${correct}`, async (context) => {
+    const sentences = await read(correct);
+    const told = (await marksIn(sentences)).flatMap((marks, i) =>
+      marks.map((mark) => `${mark}\n    ${sentences[i]?.text}`),
+    );
+    context.diagnostic(`${sentences.length} correct texts, ${told.length} findings`);
+    assert.ok(told.length <= mostTold, told.join('\n'));
+  });
+
+  test(`most defects of the wrong texts of ${wrongTexts} are found where they stand`, async (context) => {
+    const sentences = await read(wrongTexts);
+    const marks = await marksIn(sentences);
+    const byDefect = new Map<string, { found: number; all: number }>();
+    const missed: string[] = [];
+    for (const [i, sentence] of sentences.entries()) {
+      const { defect = '', wrong = '', text } = sentence;
+      const figure = byDefect.get(defect) ?? { found: 0, all: 0 };
+      byDefect.set(defect, figure);
+      figure.all++;
+      if (isFound(marks[i] ?? [], wrong)) figure.found++;
+      else missed.push(`${defect}: «${wrong}» ${text}`);
+    }
+    context.diagnostic(
+      JSON.stringify(Object.fromEntries([...byDefect].map(([defect, { found, all }]) => [defect, `${found}/${all}`]))),
+    );
+    for (const [defect, { found, all }] of byDefect) {
+      const [least, of] = figuresOfTexts[rules[defect] ?? '']?.found?.[figure] ?? [0, all];
+      assert.equal(all, of, `${defect}: the figures say how many texts there are`);
+      assert.ok(found >= least, missed.filter((one) => one.startsWith(`${defect}:`)).join('\n'));
+    }
+  });
+}
+
+/** Whether one of the marks, each a code and what it marks, is at the wrong words. */
+function isFound(marks: readonly string[], wrong: string): boolean {
+  return marks.some((mark) => {
+    const shown = mark.slice(mark.indexOf(': ') + 2);
+    return (
+      shown.includes(wrong) ||
+      wrong.includes(shown) ||
+      shown.split(' ').some((word) => word !== '' && wrong.includes(word))
+    );
+  });
+}

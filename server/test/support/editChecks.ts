@@ -110,10 +110,16 @@ function keepsLines(before: string, after: string, { story, concerned }: Story):
     const found = line.match(tokenPattern) ?? [];
     if (found.length === 0 || found.some((token) => concerned.has(token))) continue;
     // Others may come and go in brackets, or are put on lines of their own.
+    if (/\[\r?\n/.test(before) && bare(after).includes(bare(line).trim())) continue;
     if (/[[{]/.test(line) && line.split(/[[\],{}]/).every((part) => !/t\d+t/.test(part) || after.includes(part.trim())))
       continue;
     assert.ok(lines.has(line), `the line "${line}" has changed: ${story}`);
   }
+}
+
+/** Without commas, which come and go in brackets. */
+function bare(text: string): string {
+  return text.replaceAll(',', '');
 }
 
 /** Every comment is there, beside the text that it stood beside, unless that is gone. */
@@ -137,6 +143,8 @@ function keepsNeighbours(before: string, after: string, { story, tokens }: Story
     }
     const next = behind.match(tokenPattern)?.[0];
     const last = [...after.slice(0, at).matchAll(tokenPattern)].at(-1)?.[0];
+    const line = after.slice(after.lastIndexOf('\n', at) + 1, at);
+    if (where === 'beside' && line.includes(neighbour)) continue;
     assert.ok(
       next === neighbour || (where === 'beside' && last === neighbour),
       `"${comment}" stands elsewhere: ${story}`,

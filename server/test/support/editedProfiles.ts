@@ -202,8 +202,10 @@ class Writer {
     if (typeof value === 'object') {
       if (Array.isArray(value)) {
         const items = path === 'skills' && this.#plainSkills ? ((value[0] as Mapping).items as Value[]) : value;
-        if (random(6) === 0 && items.every(isFlat))
-          return [`${key}: [${items.map((one) => this.#flow(one as Value, path)).join(', ')}]`];
+        if (random(6) === 0 && items.every(isFlat)) {
+          const words = items.map((one) => this.#flow(one as Value, path));
+          return random(3) > 0 ? [`${key}: [${words.join(', ')}]`] : this.#brackets(key, words);
+        }
         const lines = items.flatMap((one, at) => [
           ...(at > 0 && this.#blanks > 1 ? [''] : []),
           ...this.#item(one, path === 'skills' && !this.#plainSkills ? 'groups' : path),
@@ -221,6 +223,17 @@ class Writer {
     const isAlone = lines.length === 1 && mayComment && !this.shared.has(token);
     if (isAlone && this.#hasComment()) lines[0] += ` # beside ${token}`;
     return this.shared.has(token ?? '') ? lines : [...above, ...lines];
+  }
+
+  /** A list in brackets with its items on lines of their own. */
+  #brackets(key: string, words: readonly string[]): string[] {
+    const lines = words.map((one, at) => {
+      const token = /t\d+t/.exec(one)?.[0] ?? '';
+      const comma = at < words.length - 1 ? ',' : '';
+      const beside = !one.includes('{') && !this.shared.has(token) && this.#hasComment() ? ` # beside ${token}` : '';
+      return `${' '.repeat(this.#keys)}${one}${comma}${beside}`;
+    });
+    return [`${key}: [`, ...lines, ']'];
   }
 
   #item(value: Value, path: string): string[] {
@@ -260,7 +273,7 @@ class Writer {
     if (value.includes('\n')) {
       if (random(3) > 0)
         return [
-          `${lead}|${random(2) ? '-' : '-'}`,
+          `${lead}|${random(2) ? '-' : ''}`,
           ...value.split('\n').map((line) => (line === '' ? '' : `  ${line}`)),
         ];
       return [`${lead}${JSON.stringify(value)}`];
@@ -268,7 +281,7 @@ class Writer {
     if (!isLine && value.length > 30) {
       const kind = random(5);
       const lines = wrapped(value, 24);
-      if (kind === 0) return [`${lead}>-`, ...lines.map((line) => `  ${line}`)];
+      if (kind === 0) return [`${lead}>${random(2) ? '-' : ''}`, ...lines.map((line) => `  ${line}`)];
       if (kind === 1) return [`${lead}${lines[0]}`, ...lines.slice(1).map((line) => `  ${line}`)];
       if (kind === 2)
         return [`${lead}"${lines[0]}`, ...lines.slice(1).map((line) => `  ${line}`)].map((line, at, all) =>

@@ -108,3 +108,25 @@ skills:
   const jumps = elementsOf(readHtml(pageOf(profile).html)).filter((element) => hasClass(element, 'rp-jump'));
   assert.deepEqual(jumps.map(textOf), ['Tells others early when work is stuck.', 'Unnamed skill']);
 });
+
+test('what is said of a group of skills is shown with it, and is no skill without a name', async () => {
+  const group = (text: string) => `--- /${text.length}.role.yaml
+id: a
+title: A
+skills:
+  - title: Craft
+    description: ${text}
+    items:
+      - { name: Binding, description: Binds books. }
+  - title: Manner
+    description: How it is done.
+    items: [{ description: Waits for glue to dry. }]
+`;
+  const { matrix } = await sideBySide(`${group('What is done by hand.')}${group('What is done well by hand.')}`);
+  const rows = elementsOf(readHtml(matrixPage(matrix).html)).filter(
+    ({ name, attributes }) => name === 'th' && attributes.get('scope') === 'row',
+  );
+  assert.deepEqual(rows.map(textOf), ['Binding', 'Waits for glue to dry.']);
+  const page = pageOf(await resolveFixture(group('What is done by hand.').replace(/^---.*\n/, ''))).html;
+  assert.match(page, /What is done by hand\.[\s\S]*Binding[\s\S]*How it is done\.[\s\S]*Waits for glue to dry\./);
+});

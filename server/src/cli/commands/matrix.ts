@@ -50,10 +50,10 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
     all: values.all,
     ...(values.family === undefined ? {} : { family: values.family }),
   };
-  let opened = serviceFor(world, []);
+  let opened = serviceFor(world, [], { judges: false });
   let found = await opened.service.matrix(scope);
   if (found?.isPartial) {
-    opened = serviceFor(world, asked.workspace);
+    opened = serviceFor(world, asked.workspace, { judges: false });
     await opened.service.scan();
     found = await opened.service.matrix(scope);
   }

@@ -4,6 +4,7 @@ import { readProfile } from '../../service/document/profile/readProfile.ts';
 import { readDocument as parseDocument } from '../../service/document/sourceDocument.ts';
 import { exportFramework, frameworkFormatOf, frameworkFormats } from '../../write/exportFramework.ts';
 import { type RoleFormat, roleFormatOf } from '../../write/exportRole.ts';
+import { visible } from '../formats/visible.ts';
 import { reportLeftOut } from '../leftOut.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
 import { readDocument, serviceFor } from '../service.ts';
@@ -95,11 +96,12 @@ async function renderFramework(
   if (document.problems.length > 0) return reportBroken([path], serviceFor(world, [path]), world);
   const framework = readProfile(document);
   if (framework.kind !== 'framework') throw new UsageError(`"${file}" is no framework file`);
-  const { data } = await exportFramework(framework, format, (asset) => world.readAsset(asset));
+  const { data, hasBoxes } = await exportFramework(framework, format, (asset) => world.readAsset(asset));
   if (output === '-' && typeof data !== 'string' && world.outputIsTerminal) {
     throw new UsageError('a terminal cannot show this format; name a file with -o');
   }
   await writeOutput(data, output, world);
+  if (hasBoxes) reportBoxes(path, world);
   return exitStatus.clean;
 }
 
@@ -124,13 +126,13 @@ async function renderFile(file: string, format: RoleFormat, output: string, worl
   const document = await readDocument(world, path);
   if (!document) throw new UsageError(`"${file}" cannot be read`);
   if ('reason' in document) throw new UsageError(`"${file}" cannot be read: ${document.reason}`);
-  const opened = serviceFor(world, workspace.files);
+  const opened = serviceFor(world, workspace.files, { judges: false });
   await opened.service.scan();
   const resolved = await opened.service.resolve(document);
   if (!resolved || resolved.broken) return reportBroken([path], opened, world);
   // Only this command needs the Markdown library, and starting is most of what a short run costs.
   const { exportRole } = await import('../../write/exportRole.ts');
-  const { data, leftOut } = await exportRole(resolved.profile, format, (asset) => world.readAsset(asset));
+  const { data, leftOut, hasBoxes } = await exportRole(resolved.profile, format, (asset) => world.readAsset(asset));
   if (output === '-' && typeof data !== 'string' && world.outputIsTerminal) {
     throw new UsageError(
       `a terminal cannot show ${format === 'pdf' ? 'a PDF' : 'a Word document'}; name a file with -o`,
@@ -138,6 +140,14 @@ async function renderFile(file: string, format: RoleFormat, output: string, worl
   }
   await writeOutput(data, output, world);
   reportLeftOut(path, leftOut, world);
+  if (hasBoxes) reportBoxes(path, world);
   const asked = { required: new Set([path]), unreadable: workspace.unreadable };
   return reportUnreadable(opened, asked, world) ? exitStatus.failed : exitStatus.clean;
+}
+
+/** Readers see a box where the fonts of a PDF have no letter, and whoever hands it out has to know before they do. */
+function reportBoxes(path: string, world: World): void {
+  world.writeError(
+    `role-profile: the PDF shows boxes for some characters, since its fonts have Latin, Greek and Cyrillic letters only; a page (--to html) and a Word document show all of them (${visible(world.display(path))})\n`,
+  );
 }

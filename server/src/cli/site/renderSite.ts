@@ -7,7 +7,6 @@ import { reportUnreadable } from '../unreadable.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 import { readSite } from './readSite.ts';
 import { writeSite } from './writeSite.ts';
-
 /**
  * `role-profile render FOLDER`: writes a static site of all roles below a folder, or of its catalogues where there are no roles; only those of
  * its files that have changed.

@@ -67,21 +67,25 @@ export function readBack(document: SourceDocument, value: DraftMapping, context:
       return;
     }
     const keys = Object.keys(mapping);
+    const read = reader.byKey();
     within(mapping, () => {
       for (const key of keys) {
         const inner = mapping[key];
         if (inner === undefined) continue;
         const place = pathBelow(path, key);
         if (key.startsWith('x-')) compareOwn(inner, writtenBelow(reader.path, key), place);
-        else compareValue(inner, reader, key, shapeOf(key, inside, shape), place);
+        else compareValue(inner, read.get(key), shapeOf(key, inside, shape), place);
       }
       const counted = keys.filter((key) => !key.startsWith('x-')).length;
       if (content.pairs.filter((pair) => !isOwn(pair.key)).length !== counted) differ(path);
     });
   }
 
-  function compareValue(inner: DraftValue, reader: Reader, key: string, shape: Shape | undefined, path: string): void {
-    const value = reader.at(key);
+  function compareValue(inner: DraftValue, value: Reader | undefined, shape: Shape | undefined, path: string): void {
+    if (!value) {
+      differ(path);
+      return;
+    }
     if (isLeaf(inner)) {
       compareLeaf(inner, value, path);
       return;
@@ -90,7 +94,7 @@ export function readBack(document: SourceDocument, value: DraftMapping, context:
       compareItem(inner, value, shape, path);
       return;
     }
-    const items = reader.items(key);
+    const items = value.members();
     within(inner, () => {
       if (items.length !== inner.length) {
         differ(path);

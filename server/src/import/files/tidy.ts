@@ -112,14 +112,26 @@ function tidyLeaf(leaf: Leaf, shape: Shape | undefined): Leaf | undefined {
 function tidyText(text: string, onOneLine: boolean): string {
   const lines = text.replace(/\r\n?|\u2028/g, '\n').trim();
   if (!lines.includes('\n')) return lines;
-  if (onOneLine) return lines.replace(/\s*\n\s*/g, ' ');
-  return lines
-    .split('\n')
-    .map((line, index, all) => {
-      const bare = line.replace(/[ \t]+$/, '');
+  const all = lines.split('\n');
+  if (onOneLine) {
+    return all
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join(' ');
+  }
+  return all
+    .map((line, index) => {
+      const bare = withoutBlanksBehind(line);
       const isBreak = bare !== '' && line.startsWith('  ', bare.length) && (all[index + 1] ?? '').trim() !== '';
       return isBreak ? `${bare}  ` : bare;
     })
     .join('\n')
     .replace(/\n{3,}/g, '\n\n');
+}
+
+/** Without blanks and tabs at the end; other white space, such as a no-break space, is a part of the text. */
+function withoutBlanksBehind(line: string): string {
+  let end = line.length;
+  while (end > 0 && (line.charAt(end - 1) === ' ' || line.charAt(end - 1) === '\t')) end--;
+  return line.slice(0, end);
 }

@@ -268,13 +268,13 @@ class TreeEdits {
     });
   }
 
-  /** Whether comments stand within a value, which would be lost with it. */
+  /** Whether something stands within a value that would be lost with it: comments, above all. */
   #hasComments(value: Node): boolean {
     return hasComments(this.#document.text, value, [value]);
   }
 }
 
-/** Whether comments stand within a span, outside the values in it. */
+/** Whether comments, anchors, aliases or tags stand within a span, outside the values in it. */
 function hasComments(text: string, span: Span, values: readonly Node[]): boolean {
   let rest = '';
   let done = span.start;
@@ -285,7 +285,7 @@ function hasComments(text: string, span: Span, values: readonly Node[]): boolean
       done = node.end;
     }
   }
-  return (rest + text.slice(done, Math.max(done, span.end))).includes('#');
+  return /[#&*!]/.test(rest + text.slice(done, Math.max(done, span.end)));
 }
 
 function impossible(): never {

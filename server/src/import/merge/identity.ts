@@ -12,7 +12,7 @@ export function identities(items: readonly Tree[], shape: Shape | undefined): st
     const own = identity(item, shape);
     const count = (counts.get(own) ?? 0) + 1;
     counts.set(own, count);
-    return count === 1 ? own : `${own} (${count})`;
+    return count === 1 ? own : `${own}\n${count}`;
   });
 }
 

@@ -11,10 +11,18 @@ export interface PastImport {
   readonly files: ReadonlyMap<string, Print>;
 }
 
-/** The imports that a manifest tells of; none where it is no manifest, or is of a later version. */
+/** The imports that a manifest tells of; none where it is no manifest, or is of a later version. Never throws. */
 export function readManifest(text: string | undefined): readonly PastImport[] {
   if (text === undefined) return [];
-  const value = parsed(text);
+  try {
+    return pastImports(JSON.parse(text));
+  } catch {
+    // No JSON, or JSON that is nested without end.
+    return [];
+  }
+}
+
+function pastImports(value: unknown): readonly PastImport[] {
   if (!isRecord(value) || value.version !== 1 || !Array.isArray(value.imports)) return [];
   return value.imports.flatMap((one: unknown): PastImport[] => {
     if (!isRecord(one) || !isRecord(one.files) || !Array.isArray(one.sources)) return [];
@@ -23,14 +31,6 @@ export function readManifest(text: string | undefined): readonly PastImport[] {
     );
     return [{ format: String(one.format), sources: one.sources.map(String), files: new Map(files) }];
   });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The manifest's text: a line for each file, so that it reads well in a diff. The same imports give the same text. */

@@ -18,23 +18,20 @@ export function treeOfDocument(document: SourceDocument): Branch {
   return tree ?? { kind: 'mapping', entries: new Map(), at: '' };
 
   function branchOf(reader: Reader, context: KeyContext | undefined, shape: Shape | undefined): Branch | undefined {
-    const content = dereference(reader.node);
-    if (content?.kind !== 'mapping') return undefined;
+    if (dereference(reader.node)?.kind !== 'mapping') return undefined;
     const entries = new Map<string, Tree>();
-    for (const name of namesIn(content)) {
+    for (const [name, value] of reader.byKey()) {
       if (name.startsWith('x-')) continue;
-      const inner = treeOf(reader, name, shapeOf(name, context, shape));
+      const inner = treeOf(value, shapeOf(name, context, shape));
       if (inner) entries.set(name, inner);
     }
     if (hasOwnKeys) addOwn(entries, reader.path);
     return { kind: 'mapping', entries, at: reader.path };
   }
 
-  function treeOf(parent: Reader, key: string, shape: Shape | undefined): Tree | undefined {
-    const reader = parent.at(key);
-    const content = dereference(reader.node);
-    if (content?.kind === 'sequence') {
-      const items = parent.items(key).flatMap((item) => itemOf(item, shape) ?? []);
+  function treeOf(reader: Reader, shape: Shape | undefined): Tree | undefined {
+    if (dereference(reader.node)?.kind === 'sequence') {
+      const items = reader.members().flatMap((item) => itemOf(item, shape) ?? []);
       return items.length === 0 ? undefined : { kind: 'list', items, keys: identities(items, shape), at: reader.path };
     }
     return itemOf(reader, shape);

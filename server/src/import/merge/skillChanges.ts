@@ -42,7 +42,11 @@ export function renamedSkills(past: ReadonlyMap<string, Print>, source: Branch):
   // By the texts, so that a catalogue of which all names have changed is not compared skill by skill.
   const byText = new Map<string, number[]>();
   for (const [index, { texts }] of gone.entries()) {
-    for (const text of texts) byText.set(text, [...(byText.get(text) ?? []), index]);
+    for (const text of texts) {
+      const owners = byText.get(text);
+      if (!owners) byText.set(text, [index]);
+      else if (owners.length < mostOwners) owners.push(index);
+    }
   }
   const taken = new Set<number>();
   const renamed: RenamedSkill[] = [];
@@ -51,8 +55,7 @@ export function renamedSkills(past: ReadonlyMap<string, Print>, source: Branch):
     const texts = longTexts(printOf(skill));
     const common = new Map<number, number>();
     for (const text of texts) {
-      for (const index of (byText.get(text) ?? []).slice(0, mostOwners))
-        common.set(index, (common.get(index) ?? 0) + 1);
+      for (const index of byText.get(text) ?? []) common.set(index, (common.get(index) ?? 0) + 1);
     }
     const [best] = [...common]
       .filter(([index, count]) => {

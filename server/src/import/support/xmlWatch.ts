@@ -8,6 +8,14 @@ import { ImportRefusal } from '../source.ts';
 /** Deeper elements than anybody's: a table in a table in a table in Word takes about twenty. */
 const deepest = 500;
 
+/** All elements of a file together: a workbook has four for a cell, and takes a kilobyte of memory for each cell. */
+const mostElements = 5_000_000;
+
+/** How many elements the XML of a file has had so far. */
+export interface ElementCount {
+  elements: number;
+}
+
 /** Where in the XML the next byte stands. */
 type State = 'text' | 'tagStart' | 'closing' | 'tag' | 'single' | 'double' | 'declaration' | 'comment' | 'cdata';
 
@@ -17,9 +25,9 @@ const [tab, lt, gt, slash, bang, question, single, double, dash, bracket] = [
 
 /**
  * Gives a function that takes the bytes of one file of XML, piece by piece, in UTF-8 or UTF-16. It throws an `ImportRefusal` at a document
- * type and below 500 elements. Bytes that do not begin as XML are let through.
+ * type, below 500 elements, and behind five million. Bytes that do not begin as XML are let through.
  */
-export function createXmlWatch(): (bytes: Uint8Array) => void {
+export function createXmlWatch(count: ElementCount): (bytes: Uint8Array) => void {
   let state: State = 'text';
   let hasBegun = false;
   let isXml = true;
@@ -71,6 +79,8 @@ export function createXmlWatch(): (bytes: Uint8Array) => void {
       declaration = '';
     } else {
       state = 'tag';
+      if (++count.elements > mostElements)
+        throw new ImportRefusal('it holds more than can be read: part it into several files');
       if (++depth > deepest) throw new ImportRefusal(`its XML is nested deeper than ${deepest} elements`);
     }
   }

@@ -18,7 +18,7 @@ export interface ZipLimits {
 
 /** 100,000 rows of ten cells are about 60 MB of XML, and rows that are alike are packed a hundred times smaller. */
 export const usualLimits: ZipLimits = {
-  total: 384 * 1024 * 1024,
+  total: 192 * 1024 * 1024,
   ratio: 250,
   free: 8 * 1024 * 1024,
   entries: 10_000,
@@ -57,9 +57,10 @@ export function namesInZip(bytes: Uint8Array): readonly string[] {
 export async function checkZip(bytes: Uint8Array, limits: ZipLimits = usualLimits): Promise<void> {
   const { Inflate } = await import('fflate');
   let total = 0;
+  const count = { elements: 0 };
   for (const entry of entriesOf(bytes, limits)) {
     if (entry.isEncrypted) throw new ImportRefusal('it is protected with a password');
-    const watch = createXmlWatch();
+    const watch = createXmlWatch(count);
     let size = 0;
     const take = (chunk: Uint8Array): void => {
       size += chunk.length;

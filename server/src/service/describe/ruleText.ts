@@ -2,6 +2,7 @@ import type { Severity } from '../model/finding.ts';
 import type { RuleDocumentation } from '../rules/rule.ts';
 import { ruleAddress, ruleAnchor } from '../rules/ruleAddress.ts';
 import { capitalised } from '../text/capitalised.ts';
+import { certaintyOf } from './certainty.ts';
 import { blocks, bold, code, codeBlock } from './markdown.ts';
 
 /** The properties of a rule that its description needs, whatever the rule checks. */
@@ -100,6 +101,7 @@ function standing(rule: DescribedRule, facts: RuleFacts): string {
 
 function body(rule: DescribedRule, facts: RuleFacts): (string | undefined)[] {
   const { text, fix, bad, good, source, certainty } = rule.documentation();
+  const sure = certaintyOf(rule.code, certainty);
   const options = facts.options(rule.code).map((option) => `- ${option}`);
   return [
     text,
@@ -108,7 +110,7 @@ function body(rule: DescribedRule, facts: RuleFacts): (string | undefined)[] {
     `**Reported:**\n\n${codeBlock(exampleLines(bad), 'yaml')}`,
     `**Better:**\n\n${codeBlock(exampleLines(good), 'yaml')}`,
     `**Rests on:** ${source}`,
-    certainty && `**How sure:** ${certainty}`,
+    sure && `**How sure:** ${sure}`,
   ];
 }
 

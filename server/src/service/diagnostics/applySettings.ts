@@ -13,7 +13,7 @@ import { severityOf } from './ruleSettings.ts';
  */
 export function applySettings(
   findings: readonly Finding[],
-  { profile, suppressions }: FileEntry,
+  { profile, suppressions }: Pick<FileEntry, 'profile' | 'suppressions'>,
   { settings }: Plan,
   workspace: Workspace,
 ): Finding[] {

@@ -1,12 +1,19 @@
 import type { Profile } from '../document/profile/profile.ts';
 import { readProfile } from '../document/profile/readProfile.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
+import { readSuppressions } from '../document/suppressions.ts';
+import { isExcluded } from '../model/excluded.ts';
 import type { Finding } from '../model/finding.ts';
+import { basicRules } from '../rules/index.ts';
+import { mergeConflict } from '../rules/yaml/merge-conflict.ts';
+import { syntax } from '../rules/yaml/syntax.ts';
 import type { Speller } from '../text/spelling/speller.ts';
 import type { FileEntry, FileEvaluator } from '../workspace/index/fileEntry.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { applySettings } from './applySettings.ts';
 import { evaluateDocument } from './evaluateDocument.ts';
-import { createPlans, type Plan } from './plan.ts';
+import { firstInOrder } from './order.ts';
+import { createPlans, type Plan, planOf } from './plan.ts';
 import { report } from './report.ts';
 import { TextMemory } from './textMemory.ts';
 import { withoutFixes } from './toFinding.ts';
@@ -19,6 +26,11 @@ import { withoutFixes } from './toFinding.ts';
 export interface Diagnostics extends FileEvaluator {
   /** What is reported of a file that need not be open, from what the index keeps of it. */
   findingsOfFile(entry: FileEntry): Finding[];
+  /**
+   * What the basic rules find in a document, as it is reported: all that is quickly found in a long file. What it lacks comes with
+   * `findingsOfDocument`, and nothing of it goes then.
+   */
+  firstFindings(document: SourceDocument): Finding[];
   /** What is reported of an open document, with the fixes. */
   findingsOfDocument(document: SourceDocument): Finding[];
   /** False until the word lists are there; what was evaluated without them is out of date from then on. */
@@ -32,12 +44,18 @@ interface Evaluated {
   readonly findings: Finding[];
 }
 
-/** Each version of a file is evaluated once as long as its plan stays the same. The settings that count are those of the index. */
-export function createDiagnostics(workspace: Workspace): Diagnostics {
+/** The rules that say whether a file can be read at all. */
+const readingRules = [syntax, mergeConflict];
+
+/**
+ * Each version of a file is evaluated once as long as its plan stays the same. The settings that count are those of the index. For those who do not
+ * want files judged, only what cannot be read is found.
+ */
+export function createDiagnostics(workspace: Workspace, judges = true): Diagnostics {
   const evaluated = new WeakMap<SourceDocument, Evaluated>();
   const profiles = new WeakMap<SourceDocument, Profile>();
   const memory = new TextMemory();
-  const plans = createPlans();
+  const plans = createPlans(judges ? undefined : readingRules);
   let speller: Speller | undefined;
 
   function planFor(uri: string): Plan {
@@ -66,6 +84,14 @@ export function createDiagnostics(workspace: Workspace): Diagnostics {
     },
     planKey: (uri) => planFor(uri).key,
     findingsOfFile: (entry) => report(entry, entry.local, planFor(entry.uri), workspace),
+    firstFindings(document) {
+      const settings = workspace.settingsFor(document.uri);
+      if (isExcluded(document.uri, settings)) return [];
+      const plan = planOf(basicRules, settings, undefined);
+      const profile = profileOf(document);
+      const local = evaluateDocument(document, plan, memory, () => profile);
+      return firstInOrder(applySettings(local, { profile, suppressions: readSuppressions(document) }, plan, workspace));
+    },
     findingsOfDocument(document) {
       const plan = planFor(document.uri);
       const local = evaluate(document, plan, false);

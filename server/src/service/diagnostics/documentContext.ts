@@ -1,5 +1,6 @@
 import type { Profile } from '../document/profile/profile.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
+import { type BlockTexts, blockTextsOf, type Gathered, type Gatherer } from '../document/texts/textBlocks.ts';
 import { languageOf, textsOf } from '../document/texts/texts.ts';
 import type { DocumentContext } from '../rules/rule.ts';
 import { violationsOf } from '../schema/violations.ts';
@@ -12,6 +13,9 @@ export interface DocumentFacts {
   readonly violations: () => DocumentContext['violations'];
   readonly profile: () => DocumentContext['profile'];
   readonly texts: () => DocumentContext['texts'];
+  readonly blocks: () => BlockTexts;
+  /** Lets go of what is needed while rules run and no longer. */
+  readonly release: () => void;
   readonly language: () => DocumentContext['language'];
   readonly evaluateOnce: () => EvaluateOnce;
   readonly factOf: DocumentContext['factOf'];
@@ -24,28 +28,36 @@ export function documentFacts(
   profile: () => Profile,
 ): DocumentFacts {
   const language = lazy(() => languageOf(document));
+  let divided: BlockTexts | undefined;
   const evaluateOnce = lazy(() => evaluatingOnce(language(), memory));
   return {
     document,
     violations: lazy(() => violationsOf(document)),
     profile,
     texts: lazy(() => textsOf(document)),
+    blocks: () => {
+      divided ??= blockTextsOf(document);
+      return divided;
+    },
+    release: () => divided?.release(),
     language,
     evaluateOnce,
     factOf: (text, fact) => evaluateOnce()(text, fact, fact),
   };
 }
 
-/** The facts as one rule sees them, with its options. A class, since each evaluation makes some dozens of them. */
+/** The facts as one rule sees them, with the word lists and its options. A class, since each evaluation makes some dozens of them. */
 export class RuleContext implements DocumentContext {
   readonly document: DocumentContext['document'];
   readonly factOf: DocumentContext['factOf'];
+  readonly speller: DocumentContext['speller'];
   readonly options: DocumentContext['options'];
   readonly #facts: DocumentFacts;
 
-  constructor(facts: DocumentFacts, options: DocumentContext['options']) {
+  constructor(facts: DocumentFacts, speller: DocumentContext['speller'], options: DocumentContext['options']) {
     this.document = facts.document;
     this.factOf = facts.factOf;
+    this.speller = speller;
     this.options = options;
     this.#facts = facts;
   }
@@ -60,6 +72,10 @@ export class RuleContext implements DocumentContext {
 
   get texts(): DocumentContext['texts'] {
     return this.#facts.texts();
+  }
+
+  gather<T, About>(gatherer: Gatherer<T, About, undefined>, about: About): readonly Gathered<T>[] {
+    return this.#facts.blocks().gather(gatherer, about, undefined);
   }
 
   get language(): DocumentContext['language'] {

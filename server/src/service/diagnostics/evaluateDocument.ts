@@ -3,17 +3,17 @@ import type { Profile } from '../document/profile/profile.ts';
 import { readProfile } from '../document/profile/readProfile.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
 import type { Finding } from '../model/finding.ts';
-import type { DocumentRule } from '../rules/rule.ts';
+import type { DocumentRule, ItemsRule } from '../rules/rule.ts';
 import { mergeConflict } from '../rules/yaml/merge-conflict.ts';
 import { lazy } from '../support/lazy.ts';
 import { type DocumentFacts, documentFacts, RuleContext } from './documentContext.ts';
+import { evaluateItems } from './evaluateItems.ts';
 import { evaluateTexts, type Found } from './evaluateTexts.ts';
 import { maxFindings } from './order.ts';
 import type { Plan } from './plan.ts';
 import { optionsOf } from './ruleSettings.ts';
 import type { TextMemory } from './textMemory.ts';
 import { toFinding } from './toFinding.ts';
-
 /**
  * What the document and text rules of a plan find in a document, in the order of the text, before settings and disable comments are
  * applied. A text with Git conflict markers is two texts in one, so that nothing else is reported for it. Never throws, whatever the text.
@@ -25,7 +25,9 @@ export function evaluateDocument(
   memory?: TextMemory,
   profile: () => Profile = lazy(() => readProfile(document)),
 ): Finding[] {
-  const found = evaluateRules(documentFacts(document, memory, profile), plan);
+  const facts = documentFacts(document, memory, profile);
+  const found = evaluateRules(facts, plan);
+  facts.release();
   const first = found.sort((a, b) => a.finding.at.start - b.finding.at.start).slice(0, maxFindings);
   return first.map(({ rule, finding }) => toFinding(rule, document.rangeOf(shownSpan(document, finding.at)), finding));
 }
@@ -38,9 +40,13 @@ function evaluateRules(facts: DocumentFacts, plan: Plan): Found[] {
   return [...others.flatMap((rule) => evaluateRule(rule, facts, plan)), ...evaluateTexts(facts, plan)];
 }
 
-function evaluateRule(rule: DocumentRule, facts: DocumentFacts, plan: Plan): Found[] {
+function evaluateRule(rule: DocumentRule | ItemsRule, facts: DocumentFacts, plan: Plan): Found[] {
   const found: Found[] = [];
-  for (const finding of rule.check(new RuleContext(facts, optionsOf(rule.code, plan.settings)))) {
+  const findings =
+    rule.reach === 'items'
+      ? evaluateItems(rule, facts)
+      : rule.check(new RuleContext(facts, plan.speller, optionsOf(rule.code, plan.settings)));
+  for (const finding of findings) {
     if (found.length >= maxFindings) break;
     found.push({ rule, finding });
   }

@@ -1,10 +1,11 @@
-import type { FileRule, RuleFinding, TextContext, TextRule } from '../rules/rule.ts';
+import type { Gatherer } from '../document/texts/textBlocks.ts';
+import type { FileRule, RuleFinding } from '../rules/rule.ts';
 import { inDocument } from '../rules/support/inDocument.ts';
 import { englishOf } from '../text/english/english.ts';
 import type { Prose } from '../text/prose/prose.ts';
 import type { DocumentFacts } from './documentContext.ts';
 import type { Plan } from './plan.ts';
-import { optionsOf } from './ruleSettings.ts';
+import type { EvaluateOnce } from './textMemory.ts';
 
 /** A text with more findings is not a supported one, and each of its fixes is tried out on the whole of it. */
 const maxInText = 100;
@@ -19,34 +20,25 @@ export interface Found {
  * What the text rules of a plan find in the texts of a document, text by text, with offsets into the document. Equal texts are evaluated
  * once under the same plan.
  */
-export function evaluateTexts({ texts, language, evaluateOnce }: DocumentFacts, plan: Plan): Found[] {
+export function evaluateTexts({ blocks, evaluateOnce }: DocumentFacts, plan: Plan): Found[] {
   if (plan.textRules.length === 0) return [];
-  const english = englishOf(language());
-  const rules = plan.textRules.map((rule): RuleInContext => {
-    return { rule, context: { speller: plan.speller, english, options: optionsOf(rule.code, plan.settings) } };
-  });
-  const evaluate = (prose: Prose) => evaluateProse(prose, rules);
-  const all: Found[] = [];
-  for (const text of texts()) {
-    for (const { rule, finding } of evaluateOnce()(text, plan, evaluate)) {
-      all.push({ rule, finding: inDocument(text, finding) });
-    }
-  }
-  return all;
+  return blocks()
+    .gather(judge, plan, evaluateOnce())
+    .flatMap(({ fact: { rule, finding }, text: index }) => {
+      const text = blocks().text(index);
+      return text ? { rule, finding: inDocument(text, finding) } : [];
+    });
 }
 
-/** A text rule with what it needs for all texts of the document. */
-interface RuleInContext {
-  readonly rule: TextRule;
-  readonly context: TextContext;
-}
+const judge: Gatherer<Found, Plan, EvaluateOnce> = (text, plan, evaluateOnce) =>
+  evaluateOnce(text, plan, (prose) => evaluateProse(prose, plan));
 
 /** Most texts have no findings, and share this. */
 const nothing: readonly Found[] = [];
 
-function evaluateProse(prose: Prose, rules: readonly RuleInContext[]): readonly Found[] {
+function evaluateProse(prose: Prose, plan: Plan): readonly Found[] {
   let found: Found[] | undefined;
-  for (const { rule, context } of rules) {
+  for (const { rule, context } of plan.textChecks(englishOf(prose.language))) {
     if (!rule.kinds.includes(prose.kind) || rule.sign?.test(prose.text) === false) continue;
     for (const finding of rule.check(prose, context)) {
       found ??= [];

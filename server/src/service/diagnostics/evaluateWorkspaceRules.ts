@@ -5,7 +5,7 @@ import { effectiveRole } from '../model/effectiveRole.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Frameworks } from '../model/frameworks.ts';
 import { frameworksFor } from '../model/frameworks.ts';
-import { skillsOf } from '../model/skills.ts';
+import { skillsInTurn, skillsOf } from '../model/skills.ts';
 import { mergeConflict } from '../rules/yaml/merge-conflict.ts';
 import { lazy } from '../support/lazy.ts';
 import type { FileEntry } from '../workspace/index/fileEntry.ts';
@@ -27,6 +27,7 @@ export function evaluateWorkspaceRules(entry: FileEntry, plan: Plan, workspace: 
   const whole = role && effectiveRole(role, workspace).role;
   const frameworks: Frameworks = whole ? frameworksFor(whole, workspace) : new Map();
   const skills = lazy(() => (whole ? skillsOf(whole, frameworks) : []));
+  const inTurn = () => (whole ? skillsInTurn(whole, frameworks) : []);
   const indexOf = (rung: Rung) =>
     workspace.rememberedNow(`skills to progress to in ${rung.role.uri}`, () => skillIndexOf(rung));
   const steps = lazy(() => (role ? [...careerSteps(role, workspace, indexOf)] : []));
@@ -35,7 +36,14 @@ export function evaluateWorkspaceRules(entry: FileEntry, plan: Plan, workspace: 
   const seen = new Set<string>();
   for (const { rule, severity } of plan.workspaceRules) {
     const { code } = rule;
-    const context = { workspace, frameworks, skills, steps, options: optionsOf(code, plan.settings) };
+    const context = {
+      workspace,
+      frameworks,
+      skills,
+      skillsInTurn: inTurn,
+      steps,
+      options: optionsOf(code, plan.settings),
+    };
     const found =
       profile.kind === 'role' ? rule.checkRole?.(profile, context) : rule.checkFramework?.(profile, context);
     let shown = 0;

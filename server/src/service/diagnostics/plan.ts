@@ -1,16 +1,24 @@
 import type { Settings } from '../document/profile/profile.ts';
 import type { Severity } from '../model/finding.ts';
 import { allRules, basicRules } from '../rules/index.ts';
-import type { DocumentRule, Rule, TextRule, WorkspaceRule } from '../rules/rule.ts';
-import type { Speller } from '../text/spelling/speller.ts';
+import type { DocumentRule, ItemsRule, Rule, TextContext, TextRule, WorkspaceRule } from '../rules/rule.ts';
+import type { English, Speller } from '../text/spelling/speller.ts';
 import { optionsOf, severityOf } from './ruleSettings.ts';
+
+/** A text rule with what it needs for all texts of a document. */
+export interface TextCheck {
+  readonly rule: TextRule;
+  readonly context: TextContext;
+}
 
 /** Which rules run on a file, and with what. A rule that is off is not in it, so that it costs nothing. */
 export interface Plan {
   /** Equal for plans under which the rules of a file alone find the same. */
   readonly key: string;
-  readonly documentRules: readonly DocumentRule[];
+  readonly documentRules: readonly (DocumentRule | ItemsRule)[];
   readonly textRules: readonly TextRule[];
+  /** The text rules with what they need for texts in a variety of English, or in another language. */
+  readonly textChecks: (english: English | undefined) => readonly TextCheck[];
   readonly workspaceRules: readonly { readonly rule: WorkspaceRule; readonly severity: Severity }[];
   /** Where rules have their options from; `undefined` where no settings count for the file. */
   readonly settings: Settings | undefined;
@@ -34,7 +42,7 @@ export function planFor(settings: Settings | undefined, speller: Speller | undef
 
 /** These rules alone, in their order. */
 export function planOf(rules: readonly Rule[], settings: Settings | undefined, speller: Speller | undefined): Plan {
-  const documentRules = rules.filter((rule): rule is DocumentRule => rule.reach === 'item' || rule.reach === 'file');
+  const documentRules = rules.filter((rule) => rule.reach !== 'text' && rule.reach !== 'workspace');
   const textRules = rules.filter((rule) => rule.reach === 'text');
   const workspaceRules = rules.flatMap((rule) => {
     const severity = severityOf(rule, settings);
@@ -45,18 +53,31 @@ export function planOf(rules: readonly Rule[], settings: Settings | undefined, s
     ({ code }) => `${code} ${JSON.stringify([...optionsOf(code, settings)])}`,
   );
   const key = `${speller ? 'words' : ''} ${withOptions.join(' ')}`;
-  return { key, documentRules, textRules, workspaceRules, settings, speller };
+  const checks = new Map<English | undefined, readonly TextCheck[]>();
+  const textChecks = (english: English | undefined): readonly TextCheck[] => {
+    const known = checks.get(english);
+    if (known) return known;
+    const made = textRules.map((rule) => ({
+      rule,
+      context: { speller, english, options: optionsOf(rule.code, settings) },
+    }));
+    checks.set(english, made);
+    return made;
+  };
+  return { key, documentRules, textRules, textChecks, workspaceRules, settings, speller };
 }
 
-/** Gives plans, the same one for the same settings and word lists. */
-export function createPlans(): (settings: Settings | undefined, speller: Speller | undefined) => Plan {
+/** Gives plans, the same one for the same settings and word lists; of these rules alone, or of all that the settings turn on. */
+export function createPlans(
+  rules?: readonly Rule[],
+): (settings: Settings | undefined, speller: Speller | undefined) => Plan {
   const known = new WeakMap<object, Map<Speller | undefined, Plan>>();
   const withoutSettings = {};
   return (settings, speller) => {
     const owner = settings ?? withoutSettings;
     const plans = known.get(owner) ?? new Map<Speller | undefined, Plan>();
     known.set(owner, plans);
-    const plan = plans.get(speller) ?? planFor(settings, speller);
+    const plan = plans.get(speller) ?? (rules ? planOf(rules, settings, speller) : planFor(settings, speller));
     plans.set(speller, plan);
     return plan;
   };

@@ -1,5 +1,7 @@
-import type { TextValue } from '../document/texts/texts.ts';
+import type { Readable as ReadableText } from '../document/texts/textBlocks.ts';
 import type { Prose } from '../text/prose/prose.ts';
+
+type Readable = Omit<ReadableText, 'key'>;
 
 /** What was worked out of one text: each key followed by its result. There are few enough to be searched one by one. */
 type Results = unknown[];
@@ -14,7 +16,7 @@ export class TextMemory {
   #size = 0;
 
   /** The results for a text in a language, to be read and added to. */
-  resultsOf({ value, kind }: TextValue, language: string): Results {
+  resultsOf({ value, kind }: Readable, language: string): Results {
     // The texts alone are the keys of the inner map: putting kind and language before them would copy each text.
     const group = `${kind} ${language}`;
     const recent = this.#recent.get(group) ?? new Map<string, Results>();
@@ -33,12 +35,12 @@ export class TextMemory {
 }
 
 /** Gives what `work` gives for a text, and calls it once for each `key` and text: for equal keys the work must be the same. */
-export type EvaluateOnce = <T>(text: TextValue, key: unknown, work: (prose: Prose) => T) => T;
+export type EvaluateOnce = <T>(text: Readable, key: unknown, work: (prose: Prose) => T) => T;
 
 /** Remembers results for the time of one evaluation and, with a memory, for later ones. */
 export function evaluatingOnce(language: string, memory: TextMemory | undefined): EvaluateOnce {
-  const known = new Map<TextValue, Results>();
-  return <T>(text: TextValue, key: unknown, work: (prose: Prose) => T): T => {
+  const known = new Map<Readable, Results>();
+  return <T>(text: Readable, key: unknown, work: (prose: Prose) => T): T => {
     let results = known.get(text);
     if (!results) {
       results = memory?.resultsOf(text, language) ?? [];

@@ -1,13 +1,16 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Span } from '../text/span.ts';
 import type { DocumentKind } from './kind.ts';
+import { Lineage } from './syntax/lineage.ts';
 import { Lines, withLineFeeds } from './syntax/lines.ts';
 import { type ParsedText, parseText, type SyntaxProblem } from './syntax/parse.ts';
 import { parseGradually } from './syntax/parseGradually.ts';
-import { reparseText } from './syntax/reparse.ts';
+import { differenceOf, reparseText } from './syntax/reparse.ts';
+import { Searches } from './syntax/searches.ts';
 import type { Node } from './syntax/tree.ts';
 
 export type { OffsetEdit, Span } from '../text/span.ts';
+export type { Lineage };
 
 /**
  * One version of one file: its text, its tree, its problems as YAML, and the only conversion of offsets to positions. Offsets count UTF-16
@@ -24,6 +27,17 @@ export interface SourceDocument {
   readonly problems: readonly SyntaxProblem[];
   /** What a later version is read from, see `reparseText`. */
   readonly parsed: ParsedText;
+  /** What this version shares with earlier and later ones of the file. */
+  readonly lineage: Lineage;
+  /** Where the lines of the text start, which a later version takes over. */
+  readonly lines: Lines;
+  /** What has been looked for in the text, likewise. */
+  readonly searches: Searches;
+  /**
+   * Whether a pattern is found in the text. It must look at no more than two lines beside the one on which it begins, so that after an edit only
+   * the lines around that are searched, and be one and the same object in all calls.
+   */
+  holds(pattern: RegExp): boolean;
   /** Offsets outside the text are moved to its nearest end. */
   positionAt(offset: number): Position;
   /** Positions outside the text are moved to its nearest end. */
@@ -45,8 +59,12 @@ export function readDocument(
   previous?: SourceDocument,
 ): SourceDocument {
   const text = withLineFeeds(given);
-  const parsed = previous ? reparseText(previous.text, previous.parsed, text) : parseText(text);
-  return documentOf(uri, kind, version, text, parsed);
+  if (!previous) return documentOf(uri, kind, version, text, parseText(text));
+  const edit = differenceOf(previous.text, text);
+  const parsed = reparseText(previous.text, previous.parsed, text, edit);
+  const lineage = previous.uri === uri && previous.kind === kind ? previous.lineage : new Lineage();
+  const lines = Lines.after(previous.lines, edit, text);
+  return documentOf(uri, kind, version, text, parsed, lineage, lines, previous.searches.after(edit, text));
 }
 
 /** The same in portions, for long texts that are read in the background. Between the portions `pause` yields to the event loop. */
@@ -67,8 +85,10 @@ function documentOf(
   version: number,
   text: string,
   parsed: ParsedText,
+  lineage = new Lineage(),
+  lines = new Lines(text),
+  searches = new Searches(text),
 ): SourceDocument {
-  const lines = new Lines(text);
   const facts = new Map<(document: SourceDocument) => unknown, unknown>();
   const document: SourceDocument = {
     uri,
@@ -78,6 +98,10 @@ function documentOf(
     root: parsed.root,
     problems: parsed.problems,
     parsed,
+    lineage,
+    lines,
+    searches,
+    holds: (pattern) => searches.holds(pattern),
     positionAt: (offset) => lines.positionAt(offset),
     offsetAt: (position) => lines.offsetAt(position),
     rangeOf: (span) => ({ start: lines.positionAt(span.start), end: lines.positionAt(span.end) }),

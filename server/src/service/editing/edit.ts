@@ -1,11 +1,16 @@
-import { inLineEndsOf } from '../document/edits/edits.ts';
+import { applyEdits, inLineEndsOf } from '../document/edits/edits.ts';
 import { Pieces } from '../document/edits/pieces.ts';
-import type { OffsetEdit, SourceDocument } from '../document/sourceDocument.ts';
+import { isList, isMapping } from '../document/edits/valueLines.ts';
+import { readAsMeant } from '../document/profile/meantRoot.ts';
+import { type OffsetEdit, readDocument, type SourceDocument } from '../document/sourceDocument.ts';
+import { type JsonValue, toValue } from '../document/syntax/value.ts';
+import { type Excerpt, excerptFor, isAsExpected } from './excerpt.ts';
 import { newViolations } from './newViolations.ts';
 import { operationSteps } from './operationSteps.ts';
 import { isRefused, type Operation, type OrRefused, refused } from './operations.ts';
 import { proved } from './proved.ts';
 import { readingOf } from './reading.ts';
+import { sameValue, targetOf } from './target.ts';
 
 /** More operations at once than a page has for a person. */
 const mostOperations = 1000;
@@ -18,22 +23,59 @@ export function editByPlace(
   document: SourceDocument,
   operations: readonly Operation[],
 ): OrRefused<{ readonly edits: readonly OffsetEdit[] }> {
+  const [only, ...others] = operations;
+  const excerpt = only && others.length === 0 ? excerptFor(document, only) : undefined;
+  const inExcerpt = excerpt && editsInExcerpt(document, excerpt);
+  return inExcerpt ? { edits: inExcerpt } : editInWhole(document, operations);
+}
+
+/** Edits that were found in an excerpt; none where it says no, since it knows less than the whole. */
+function editsInExcerpt(document: SourceDocument, excerpt: Excerpt): readonly OffsetEdit[] | undefined {
+  const result = editInWhole(excerpt.document, [excerpt.operation]);
+  if (isRefused(result)) return undefined;
+  const { uri, kind, version, text } = excerpt.document;
+  const after = readDocument(uri, kind, version, applyEdits(text, result.edits));
+  const edits = readAsMeant(after).isWritten ? excerpt.toWhole(result.edits) : undefined;
+  return edits && isAsExpected(document, edits) ? edits : undefined;
+}
+
+/** The same with the whole document read again. */
+export function editInWhole(
+  document: SourceDocument,
+  operations: readonly Operation[],
+): OrRefused<{ readonly edits: readonly OffsetEdit[] }> {
   if (operations.length > mostOperations) {
     return refused('unsafe', `More than ${mostOperations} changes at once are not made.`);
   }
   const pieces = new Pieces(document.text);
   let current = document;
   for (const operation of operations) {
-    const result = applied(current, operation);
+    const result = applied(current, withLineFeedsIn(operation));
     if (isRefused(result)) return result;
     pieces.apply(result.edits);
     current = result.document;
   }
   const edits = pieces.edits();
   if (edits.length === 0) return { edits };
+  // What was proved is the text, not the way there.
+  if (applyEdits(document.text, edits) !== current.text) {
+    return refused('unsafe', 'These changes could not be put together: make them one after the other.');
+  }
   const wrong = newViolations(document, current);
   if (wrong !== undefined) return refused('invalid', wrong);
   return { edits };
+}
+
+/** An operation in whose texts lines end as those of a decoded text do. */
+function withLineFeedsIn(operation: Operation): Operation {
+  return 'value' in operation ? { ...operation, value: inLineFeeds(operation.value) } : operation;
+}
+
+function inLineFeeds(value: JsonValue): JsonValue {
+  if (typeof value === 'string') return value.replaceAll(/\r\n?/g, '\n');
+  if (isList(value)) return value.map(inLineFeeds);
+  if (!isMapping(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inLineFeeds(one)]));
 }
 
 /** Edits of a document as those of the text that it was read from. */
@@ -49,7 +91,9 @@ function applied(
   const steps = operationSteps(document.derived(readingOf), operation);
   if (steps) {
     const result = appliedInSteps(document, steps);
-    if (result) return result;
+    const target = result && targetOf(result.document.derived(readingOf), operation.path, false);
+    const isReached = target?.node && 'value' in operation && sameValue(toValue(target.node), operation.value);
+    if (result && isReached) return result;
   }
   return proved(document, operation);
 }

@@ -2,7 +2,6 @@ import type { TextDocumentItem, TextEdit } from 'vscode-languageserver-types';
 import { documentKind } from '../document/kind.ts';
 import { readDocument, type SourceDocument } from '../document/sourceDocument.ts';
 import type { ServiceHost } from '../host.ts';
-import { asGiven, editByPlace } from './edit.ts';
 import { isRefused, type Operation, type OrRefused, refused } from './operations.ts';
 
 export type { EditRefusal, Operation, RefusalReason } from './operations.ts';
@@ -63,6 +62,8 @@ export function createEditing(
       if (isOlder && operations.some(({ was }) => was === undefined)) {
         return refused('stale', 'The text has changed since it was shown: look at it again.');
       }
+      // Most sessions of an editor never ask for it.
+      const { asGiven, editByPlace } = await import('./edit.ts');
       const result = editByPlace(found.document, operations);
       if (isRefused(result)) return result;
       const edits = asGiven(found.text, result.edits).map(({ start, end, newText }) => ({

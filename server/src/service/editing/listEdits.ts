@@ -1,11 +1,12 @@
 import { indentationOf, insertion, lineBreakOf } from '../document/edits/edits.ts';
 import { isBlankAbove, type OwnLines, ownLines, removalOf } from '../document/edits/ownLines.ts';
 import { dashed, flowValue, isMapping, valueItem } from '../document/edits/valueLines.ts';
-import type { OffsetEdit, SourceDocument, Span } from '../document/sourceDocument.ts';
+import type { SourceDocument, Span } from '../document/sourceDocument.ts';
 import { columnOf, lineEnd, lineStart, trimEnd } from '../document/syntax/spans.ts';
 import type { MappingNode, Node, SequenceNode } from '../document/syntax/tree.ts';
 import type { JsonValue } from '../document/syntax/value.ts';
 import type { Candidate } from './candidate.ts';
+import type { Written } from './places.ts';
 import { areApart, isJson } from './setValue.ts';
 
 /** Ways to remove a child of a collection which has others, with the comments that are its own. */
@@ -39,6 +40,25 @@ export function* removeChild(
     const start = newText === '' ? own.own : trimEnd(text, lineStart(text, own.own), own.own);
     yield { edits: [{ start, end, newText }], gone: [own] };
   }
+}
+
+/**
+ * Ways to remove a child with the collections that hold nothing else, the outermost of which is `top`. Comments below the child that are not its own,
+ * such as items that somebody has commented out, stay.
+ */
+export function* removeWith(
+  document: SourceDocument,
+  { parent, index }: Pick<Written, 'parent' | 'index'>,
+  top: Pick<Written, 'parent' | 'index'>,
+): Generator<Candidate> {
+  const { text } = document;
+  const own = top.parent === parent ? undefined : ownLines(document, parent, index);
+  const all = own && ownLines(document, top.parent, top.index);
+  if (own && all?.isWhole && text.slice(own.end, all.end).includes('#')) {
+    const span = { start: all.start, end: own.end };
+    yield { edits: [{ ...lineSpan(text, span), newText: '' }], gone: [span] };
+  }
+  yield* removeChild(document, top.parent, top.index);
 }
 
 /** The indentation of the first of the lines. */
@@ -119,16 +139,19 @@ function inFlowLikeOthers(text: string, list: SequenceNode, value: JsonValue): s
   return isAll ? flowValue(value, mappings.every(isJson)) : undefined;
 }
 
+/** Ways to put words into a list in brackets; with a comment that is to stand behind them only on a line of their own. */
 export function* addInFlow(
   { text }: SourceDocument,
   list: SequenceNode,
   index: number,
   written: string,
+  beside?: string,
 ): Generator<Candidate> {
   const before = list.items[index - 1];
   const after = list.items[index];
   if (text.charAt(list.start) !== '[') return;
-  yield* addLineInFlow(text, before, after, written);
+  yield* addLineInFlow(text, before, after, written, beside);
+  if (beside !== undefined) return;
   if (before) yield { edits: [insertion(before.end, `, ${written}`)] };
   else if (after) yield { edits: [insertion(withProperties(text, list.start + 1, after.start), `${written}, `)] };
   else yield { edits: [{ start: list.start, end: list.end, newText: `[${written}]` }] };
@@ -140,14 +163,21 @@ function* addLineInFlow(
   before: Node | undefined,
   after: Node | undefined,
   written: string,
+  beside: string | undefined,
 ): Generator<Candidate> {
   const near = after ?? before;
   if (!near) return;
-  const line = lineStart(text, near.start);
-  if (line === 0 || text.slice(line, near.start).trim() !== '') return;
-  const lead = lineBreakOf(text) + text.slice(line, near.start);
-  if (after) yield { edits: [insertion(after.start, `${written},${lead}`)] };
-  else yield { edits: [insertion(near.end, ','), insertion(lineEnd(text, near.end), lead + written)] };
+  const start = lineStart(text, near.start);
+  if (start === 0 || text.slice(start, near.start).trim() !== '') return;
+  const lead = lineBreakOf(text) + text.slice(start, near.start);
+  const comment = beside === undefined ? '' : ` ${beside}`;
+  if (after) {
+    yield { edits: [insertion(after.start, `${written},${comment}${lead}`)] };
+    return;
+  }
+  const line = { edits: [insertion(lineEnd(text, near.end), lead + written + comment)] };
+  const hasComma = /^[ \t]*,/.test(text.slice(near.end));
+  yield hasComma ? line : { edits: [insertion(near.end, ','), ...line.edits] };
 }
 
 /** Ways to put lines, the first of which has a dash, before an item of a list in block style, or behind the last one. */
@@ -180,6 +210,10 @@ export interface MovedItem {
   readonly lines: readonly string[];
   /** As it is written between brackets; `undefined` where it cannot stand there. */
   readonly flow: string | undefined;
+  /** The comment behind an item that has its line between brackets to itself. */
+  readonly beside?: string;
+  /** From the item to the end of this comment. */
+  readonly span?: Span;
 }
 
 /** The words of an item with what belongs to it, without the indentation of its list. */
@@ -192,7 +226,12 @@ export function wordsOfItem(document: SourceDocument, list: SequenceNode, index:
     const start = withProperties(text, previous?.end ?? list.start + 1, item.start);
     const source = text.slice(start, item.end);
     const [first = '', ...rest] = source.split(/\r?\n/);
-    return { lines: dashed([first, ...rest.map((line) => line.trim())]), flow: source };
+    const line = ownLineInFlow(text, { start, end: item.end });
+    const beside = line && /#[^\r\n]*/.exec(text.slice(item.end, line.end))?.[0].trimEnd();
+    const lines = dashed([first, ...rest.map((one) => one.trim())]);
+    if (beside === undefined) return { lines, flow: source };
+    const span = { start, end: text.indexOf(beside, item.end) + beside.length };
+    return { lines: [...lines.slice(0, -1), `${lines.at(-1)} ${beside}`], flow: source, beside, span };
   }
   const own = ownLines(document, list, index);
   if (!own) return undefined;
@@ -215,13 +254,4 @@ function isFlowWord(item: Node): boolean {
 function outdented(line: string, by: number): string {
   const blanks = line.search(/[^ ]|$/);
   return line.slice(Math.min(by, blanks));
-}
-
-/** Edits that take an item out of its list, where it stays or goes without its list. */
-export function* takeItem(
-  document: SourceDocument,
-  list: SequenceNode,
-  index: number,
-): Generator<readonly OffsetEdit[]> {
-  for (const { edits } of removeChild(document, list, index)) yield edits;
 }

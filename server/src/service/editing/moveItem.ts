@@ -7,7 +7,7 @@ import { columnOf, lineEnd, trimEnd } from '../document/syntax/spans.ts';
 import { type MappingNode, nodesAt, type Path, type SequenceNode } from '../document/syntax/tree.ts';
 import { toValue } from '../document/syntax/value.ts';
 import type { Candidate } from './candidate.ts';
-import { addBlock, addInFlow, addItem, removeChild, wordsOfItem } from './listEdits.ts';
+import { addBlock, addInFlow, addItem, type MovedItem, removeWith, wordsOfItem } from './listEdits.ts';
 import type { Written } from './places.ts';
 import { addPair, isJson } from './setValue.ts';
 
@@ -31,8 +31,8 @@ export function* moveItem(
   const item = list.items[index];
   const words = wordsOfItem(document, list, index);
   if (!item || !words) return;
-  const gone = goneWith(document, list, index, top);
-  for (const removal of removeChild(document, top.parent, top.index)) {
+  for (const removal of removeWith(document, { parent: list, index }, top)) {
+    const gone = goneWith(document, list, index, top, words.span).flatMap((span) => within(span, removal.edits));
     for (const addition of additions(document, item, words, destination)) {
       const edits = [...removal.edits, ...addition.edits];
       if (!overlap(edits)) yield { edits, gone, mayMove: true };
@@ -43,7 +43,7 @@ export function* moveItem(
 function* additions(
   document: SourceDocument,
   item: SequenceNode['items'][number],
-  words: { readonly lines: readonly string[]; readonly flow: string | undefined },
+  words: MovedItem,
   destination: Destination,
 ): Generator<Candidate> {
   const value = toValue(item);
@@ -57,8 +57,8 @@ function* additions(
     yield* addBlock(document, list, index, words.lines);
     yield* addItem(document, list, index, value);
   } else {
-    if (words.flow !== undefined) yield* addInFlow(document, list, index, words.flow);
-    yield* addInFlow(document, list, index, flowValue(value, isJson(list)));
+    if (words.flow !== undefined) yield* addInFlow(document, list, index, words.flow, words.beside);
+    if (words.beside === undefined) yield* addInFlow(document, list, index, flowValue(value, isJson(list)));
     yield* opened(document, list, index, words.lines);
   }
 }
@@ -69,15 +69,23 @@ function goneWith(
   list: SequenceNode,
   index: number,
   top: Pick<Written, 'parent' | 'index'>,
+  span: Span | undefined,
 ): Span[] {
   if (top.parent === list) return [];
   const all = ownLines(document, top.parent, top.index);
-  const own = ownLines(document, list, index) ?? list.items[index];
+  const own = ownLines(document, list, index) ?? span ?? list.items[index];
   if (!all || !own) return [];
   return [
     { start: all.start, end: own.start },
     { start: own.end, end: all.end },
   ];
+}
+
+/** The parts of a span that edits take away. */
+function within(span: Span, edits: readonly Span[]): Span[] {
+  return edits
+    .map(({ start, end }) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) }))
+    .filter(({ start, end }) => start < end);
 }
 
 function overlap(edits: readonly Span[]): boolean {

@@ -171,6 +171,8 @@ function movingPlan(
   const nothingThere = refused('not-found', `There is no list at ${to} for the item to stand in.`);
   const destination = targetOf(reading, to, true);
   if (!destination || destination.missing.length > 0) return nothingThere;
+  // An item is no list, though what it means may be one.
+  if (destination.node?.kind === 'scalar' && typeof destination.path.at(-1) === 'number') return nothingThere;
   const isLong = target.isLong || destination.isLong || destination.node?.kind === 'scalar';
   const from = isLong ? inLongForm(reading, target, 'mapping') : target.path;
   const path = isLong ? inLongForm(reading, destination, 'sequence') : destination.path;

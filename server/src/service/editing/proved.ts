@@ -18,6 +18,10 @@ import { targetOf } from './target.ts';
 import { shapeAt, writtenAnew } from './wholeBlocks.ts';
 import type { Attempt } from './writtenAttempts.ts';
 
+/** In characters: how much is read again for one operation, and how many ways are tried however long the file is. */
+const mostRead = 4_000_000;
+const fewest = 6;
+
 export interface Proved {
   /** Of the given document. */
   readonly edits: readonly OffsetEdit[];
@@ -40,6 +44,7 @@ export function proved(document: SourceDocument, operation: Operation): OrRefuse
   const goal = longOf(reading.document, plan.goal, reading.isFull);
   const expected = { root: goal.root, others: othersOf(goal.leftovers, plan.goal) };
   let isBroken = false;
+  let left = Math.max(fewest, Math.floor(mostRead / document.text.length));
   for (const { plain, candidates } of withAnew(reading, plan, expected.root)) {
     for (const candidate of candidates) {
       const edits = editsOfGiven(reading, candidate.edits);
@@ -47,6 +52,7 @@ export function proved(document: SourceDocument, operation: Operation): OrRefuse
         isBroken = true;
         continue;
       }
+      if (left-- === 0) return refused('unsafe', reasonFor(reading, plan.place));
       const after = edited(document, edits);
       if (holds(reading, after, candidate, expected, plain)) return { edits, document: after };
     }

@@ -64,12 +64,12 @@ const farApart = 2000;
 /** The given document after edits of it. */
 export function edited(given: SourceDocument, edits: readonly OffsetEdit[]): SourceDocument {
   const { uri, kind, version } = given;
-  const sorted = [...edits].sort((a, b) => b.start - a.start || b.end - a.end);
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end).reverse();
   const [last] = sorted;
   const first = sorted.at(-1);
   const areFar = last !== undefined && first !== undefined && last.start - first.end > farApart;
   // From the end on, so that the offsets of those before stay.
-  const steps = areFar ? sorted.map((edit) => [edit]) : [sorted];
+  const steps = areFar ? sorted.map((edit) => [edit]) : [edits];
   return steps.reduce(
     (document, step) => readDocument(uri, kind, version, applyEdits(document.text, step), document),
     given,

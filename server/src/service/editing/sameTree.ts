@@ -26,7 +26,9 @@ export function sameTree(a: Node | undefined, b: Node | undefined): boolean {
   }
 }
 
+/** An absent value, and a file without content, whose mapping would have no keys. */
 function isNothing(node: Node | undefined): boolean {
+  if (node?.kind === 'mapping') return node.pairs.length === 0;
   return node === undefined || (node.kind === 'scalar' && node.value === null);
 }
 

@@ -1,5 +1,5 @@
 import { hasProperties, indentationOf, insertion, insertPair, lineBreakOf } from '../document/edits/edits.ts';
-import { childCount, isBlankAbove, ownLines, ownStart } from '../document/edits/ownLines.ts';
+import { childCount, isBlankAbove, lineBegin, ownLines, ownStart } from '../document/edits/ownLines.ts';
 import { type ScalarPlace, scalarEdits } from '../document/edits/scalarEdits.ts';
 import {
   flowPair,
@@ -79,7 +79,7 @@ function* rewritten(document: SourceDocument, place: Written, value: JsonValue):
   if (head === 0) return;
   const [first = '', ...rest] = lines;
   const firstText = pair ? first.slice(colonOf(first, keyName(pair) ?? '')) : first.slice(1);
-  const pad = lineBreakOf(text) + ' '.repeat(columnOf(text, start));
+  const pad = lineBreakOf(text) + ' '.repeat(start - lineBegin(text, start));
   const below = rest.map((line) => (line === '' ? lineBreakOf(text) : pad + line)).join('');
   // An anchor stays where it is.
   const properties = /^[ \t]*(?:[&!][^\s,[\]{}]*[ \t]*)*/.exec(text.slice(head, Math.max(head, node.start)))?.[0] ?? '';
@@ -147,7 +147,7 @@ function* addLines(
   const [first] = mapping.pairs;
   if (!first || /\?[ \t]+$/.test(text.slice(lineStart(text, first.start), first.start))) return;
   const lineBreak = lineBreakOf(text);
-  const pad = ' '.repeat(columnOf(text, first.start));
+  const pad = ' '.repeat(first.start - lineBegin(text, first.start));
   const written = lines.map((line) => (line === '' ? '' : pad + line));
   if (!after) {
     const own = ownLines(document, mapping, 0);

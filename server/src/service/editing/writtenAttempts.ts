@@ -3,7 +3,7 @@ import { isMapping, valuePair } from '../document/edits/valueLines.ts';
 import { dereference, type Node, type Path, type SequenceNode } from '../document/syntax/tree.ts';
 import { type JsonValue, toValue } from '../document/syntax/value.ts';
 import type { Candidate } from './candidate.ts';
-import { addItem, removeChild } from './listEdits.ts';
+import { addItem, removeWith } from './listEdits.ts';
 import { type Destination, moveItem } from './moveItem.ts';
 import { collectionAt, isWritten, writtenAt } from './places.ts';
 import type { Reading } from './reading.ts';
@@ -66,7 +66,8 @@ export function* removalAttempts(reading: Reading, path: Path): Generator<Attemp
   const top = removedWith(plain, path);
   const goal = withNode(plain, top, undefined);
   const place = writtenAt(document.root, top);
-  if (isWritten(place)) yield { plain: goal, candidates: removeChild(document, place.parent, place.index) };
+  const own = writtenAt(document.root, path);
+  if (isWritten(place)) yield { plain: goal, candidates: removeWith(document, isWritten(own) ? own : place, place) };
   else yield* insteadOfAlias(reading, top, goal);
 }
 

@@ -36,12 +36,17 @@ export interface SkillPair {
 
 /** All skills of a role that has what it inherits already, in their order. */
 export function skillsOf(role: RoleProfile, frameworks: Frameworks): PlacedSkill[] {
-  return role.skills.flatMap((group) =>
-    group.items
+  return [...skillsInTurn(role, frameworks)];
+}
+
+/** The same one by one, for those who may know after a few. */
+export function* skillsInTurn(role: RoleProfile, frameworks: Frameworks): Generator<PlacedSkill> {
+  for (const group of role.skills) {
+    for (const item of group.items) {
       // What has nothing to remove is left over from an `extends` that leads nowhere.
-      .filter(({ remove }) => !remove)
-      .map((item) => placed(item, group, frameworks)),
-  );
+      if (!item.remove) yield placed(item, group, frameworks);
+    }
+  }
 }
 
 function placed(item: Item, group: SkillGroup, frameworks: Frameworks): PlacedSkill {

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import type { DocumentKind } from '../document/kind.ts';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
+import { CleanBlocks } from '../document/syntax/lineage.ts';
 import { dashOfItem, firstLine } from '../document/syntax/spans.ts';
 import {
   type AliasNode,
@@ -13,7 +14,6 @@ import {
   type Path,
   type SequenceNode,
 } from '../document/syntax/tree.ts';
-import { toValue } from '../document/syntax/value.ts';
 import type { SyntaxDefect } from '../document/syntaxErrors/syntaxDefect.ts';
 import { syntaxDefects } from '../document/syntaxErrors/syntaxDefects.ts';
 import { nearest } from '../text/nearest.ts';
@@ -23,6 +23,7 @@ import { config, framework, role, type Validator } from './generated/validators.
 import { formOf, itemSchema, propertySchema, resolve } from './navigate.ts';
 import { pairsWithOrigin } from './origins.ts';
 import { type Schema, schemaOf } from './schemas.ts';
+import { rememberClean, type Unchecked, uncheckedValue } from './unchecked.ts';
 import type { Place, Violation } from './violation.ts';
 
 /** More than a person reads; keeps a file that is not a role at all from flooding the editor. */
@@ -39,10 +40,14 @@ export function violationsOf(document: SourceDocument): Violation[] {
   const schema = resolve(document.kind, schemaOf(document.kind));
   if (!document.root) return emptyFile(schema, defects);
   const validate = validators[document.kind];
-  if (validate(toValue(document.root))) return [];
-  const branch = branchOf(validate.errors ?? []);
+  // What aliases bring in is at several places, with other indexes at each.
+  const clean = document.parsed.composable ? document.lineage.clean('schema') : new CleanBlocks();
+  const { value, left } = uncheckedValue(document.root, clean);
+  const branch = validate(value) ? undefined : branchOf(validate.errors ?? []);
+  rememberClean(document.root, branch, left, clean);
+  if (!branch) return [];
   const structural = defects.find((defect) => defect.structural);
-  const walk = new Walk(document);
+  const walk = new Walk(document, left);
   walk.visit(branch, {
     node: document.root,
     schema,
@@ -78,10 +83,13 @@ interface Visit {
 
 class Walk {
   readonly #document: SourceDocument;
+  /** The indexes of the items that were held against the schema, of lists of which not all were. */
+  readonly #left: Unchecked['left'];
   readonly #found: { violation: Violation; subject: object; what: string }[] = [];
 
-  constructor(document: SourceDocument) {
+  constructor(document: SourceDocument, left: Unchecked['left']) {
     this.#document = document;
+    this.#left = left;
   }
 
   /** The violations; content that an alias brings in is left out when it is reported where it is written. */
@@ -114,7 +122,7 @@ class Walk {
   #items(branch: Branch, sequence: SequenceNode, visit: Visit): void {
     const schema = itemSchema(this.#document.kind, visit.schema) ?? {};
     for (const [segment, child] of branch.children) {
-      const index = Number(segment);
+      const index = this.#left.get(sequence)?.[Number(segment)] ?? Number(segment);
       const node = sequence.items[index];
       if (!node) continue;
       const span = isAbsent(node) ? dashOfItem(this.#document.text, node.start) : undefined;

@@ -43,7 +43,6 @@ export class PackageBuilder {
     this.items.push({
       identifier: link.identifier,
       uri: link.uri,
-      CFDocumentURI: this.document,
       ...fields,
       CFItemType: type,
       CFItemTypeURI: { title: type, identifier: typeIdentifier, uri: addressOf(typeIdentifier) },
@@ -72,7 +71,6 @@ export class PackageBuilder {
       ...(sequence === undefined ? {} : { sequenceNumber: sequence }),
       originNodeURI: origin,
       destinationNodeURI: destination,
-      CFDocumentURI: this.document,
       ...(notes === undefined ? {} : { notes }),
       lastChangeDateTime: this.changed,
     });

@@ -1,6 +1,6 @@
 /*
  * What we use of 1EdTech's Competencies and Academic Standards Exchange, version 1.1: a package with all of a framework. What the standard
- * requires is required here.
+ * requires is required here. Its schema allows no other keys, so that within a package no item links to the document.
  */
 
 export interface Link {
@@ -32,7 +32,6 @@ export interface CaseDocument extends Thing {
 }
 
 export interface CaseItem extends Thing {
-  readonly CFDocumentURI: Link;
   readonly fullStatement: string;
   readonly abbreviatedStatement?: string;
   readonly humanCodingScheme?: string;
@@ -61,7 +60,6 @@ export interface CaseAssociation extends Thing {
   readonly sequenceNumber?: number;
   readonly originNodeURI: Link;
   readonly destinationNodeURI: Link;
-  readonly CFDocumentURI: Link;
   readonly notes?: string;
 }
 

@@ -23,7 +23,7 @@ export interface HtmlFile {
 /** A page as a whole file. Its colours are those of the light palette on every screen. */
 export function htmlFile({ lang, title }: RenderedPage, { policy, head, body }: HtmlFile): string {
   return toMarkup(html`<!DOCTYPE html>
-<html lang="${lang}">
+<html lang="${lang}"${directionOf(lang)}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -36,6 +36,14 @@ ${head}
 ${body}</body>
 </html>
 `);
+}
+
+/** Languages that are written from right to left, by the first part of their tags, unless the tag names another script. */
+const rightToLeft =
+  /^(?:ar|arc|ckb|dv|fa|he|iw|ji|ks|ps|sd|syr|ug|ur|yi)(?:$|-)(?!.*\b(?:latn|cyrl|deva)\b)|-(?:arab|hebr|syrc|thaa)\b/i;
+
+function directionOf(lang: string): Html | string {
+  return rightToLeft.test(lang) ? trustedHtml(' dir="rtl"') : '';
 }
 
 /** The title in the margin of every printed page but the first, which shows it large. */

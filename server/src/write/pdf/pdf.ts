@@ -18,11 +18,13 @@ import { colours, page, room, textStyles } from './theme.ts';
 
 /**
  * A role on A4: with its own fonts, tags for those who have it read aloud, bookmarks and page numbers. The same profile makes the same
- * bytes. `readAsset` reads files of the package, such as `fonts/regular.ttf`.
+ * bytes. `readAsset` reads files of the package, such as `fonts/regular.ttf`; `onBoxes` is called where the fonts lack characters, which are
+ * shown as boxes.
  */
 export async function pdfOf(
   profile: JobProfile,
   readAsset: (path: string) => Promise<Uint8Array>,
+  onBoxes?: () => void,
 ): Promise<Uint8Array> {
   const rich = createRichText();
   const plain = (markdown: string) => shownText(rich.plain(markdown)).trim();
@@ -37,6 +39,7 @@ export async function pdfOf(
   drawLines(documentLines(context, profile), canvas, page.left);
   const [running] = breakLines([{ ...edgeStyle(context.fonts), text: title.slice(0, 400) }], room.width);
   const lacking = Object.values(context.fonts).some((font) => font.lacksSome());
+  if (lacking) onBoxes?.();
   const [note] = lacking ? breakLines([{ ...edgeStyle(context.fonts), text: lackingNote }], room.width) : [];
   return canvas.finish((number, count, draw) => {
     const [numbers] = breakLines([{ ...edgeStyle(context.fonts), text: `Page ${number} of ${count}` }], room.width);

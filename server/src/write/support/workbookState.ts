@@ -100,13 +100,17 @@ export function stateCells(state: WorkbookState): string[] {
   const json = JSON.stringify(state);
   const cells = [stateMark];
   for (let at = 0; at < json.length; ) {
-    // A letter beyond the basic plane is two units, which must stay together.
-    const isHalf = /[\ud800-\udbff]/.test(json.charAt(at + longestCell - 1));
-    const end = at + longestCell - (isHalf ? 1 : 0);
+    let end = Math.min(json.length, at + longestCell);
+    while (end < json.length && end > at + 1 && !mayCut(json, end)) end--;
     cells.push(json.slice(at, end));
     at = end;
   }
   return cells;
+}
+
+/** Both halves of a letter beyond the basic plane stay together, and no cell begins or ends with a blank, which programs take away. */
+function mayCut(json: string, at: number): boolean {
+  return !/\s|[\ud800-\udbff]/.test(json.charAt(at - 1)) && !/\s/.test(json.charAt(at));
 }
 
 /** Reads the cells of the state's column; `undefined` where they are not what was written. */

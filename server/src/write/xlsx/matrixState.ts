@@ -77,6 +77,9 @@ export function stateOf({ files, scales, sheets, texts }: MatrixBook): WorkbookS
   };
 }
 
+/** In UTF-16 units. */
+const longestText = 30_000;
+
 class BookMaker {
   readonly #plain: PlainText;
   readonly #uris: string[] = [];
@@ -176,7 +179,7 @@ class BookMaker {
       ...levelTexts.map(({ value }) => this.#plainBlock(value)),
       ...indicators.map(({ text }) => `• ${this.#plain(text.value)}`),
     ];
-    return lines.join('\n');
+    return lines.join('\n').slice(0, longestText);
   }
 
   /** A text of several lines without the markup of each. */
@@ -213,7 +216,9 @@ class BookMaker {
   }
 
   #text(text: Text | undefined, of: string, what: string, at: TextAddress): void {
-    if (text) this.#texts.push({ id: `t${this.#texts.length + 1}`, text: text.value, at, of, what });
+    // A cell holds 32,767 characters; longer texts stay in their files.
+    if (text && text.value.length <= longestText)
+      this.#texts.push({ id: `t${this.#texts.length + 1}`, text: text.value, at, of, what });
   }
 
   #file(uri: string): number {

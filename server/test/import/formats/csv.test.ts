@@ -78,6 +78,32 @@ suite('tables with separators', () => {
     ]);
   });
 
+  test('empty columns behind the last one, and a first row without a name for the skills', async () => {
+    const draft = await readDraft(csv, {
+      'm.csv': ';Junior baker;Senior baker;;\nKneading;2;4;;\n;;;;\nProving;1;;;\n',
+    });
+    assert.deepEqual(outlineOf(filesOf(draft)), {
+      m: ['Kneading', 'Proving'],
+      'junior-baker': ['skills/kneading 2', 'skills/proving 1'],
+      'senior-baker': ['skills/kneading 4'],
+    });
+  });
+
+  test('a list in another language', async () => {
+    const draft = await readDraft(csv, {
+      'liste.csv': Buffer.from('Bereich;Kompetenz;Beschreibung\nMetall;Schwei\xdfen;Verbindet Metall.\n', 'latin1'),
+    });
+    assert.deepEqual(filesOf(draft).liste?.skills, [
+      { id: 'schweißen', name: 'Schweißen', category: ['metall'], description: 'Verbindet Metall.' },
+    ]);
+  });
+
+  test('a list whose areas are numbered', async () => {
+    const rows = Array.from({ length: 60 }, (_, index) => `Area ${index % 5},Skill ${'x'.repeat(index + 1)},Words\n`);
+    const draft = await readDraft(csv, { 'list.csv': `Area,Skill,Description\n${rows.join('')}` });
+    assert.deepEqual(Object.keys(filesOf(draft)), ['list']);
+  });
+
   test('a table with a row for each role', async () => {
     const draft = await readDraft(csv, {
       'roles.csv':
@@ -142,6 +168,8 @@ suite('tables with separators', () => {
     await assertRefused(readDraft(csv, { 'a.csv': Uint8Array.from([0, 1, 2, 3]) }), /no text/);
     const wide = `${','.repeat(100_000)}a\n${'a,b\n'.repeat(1000)}`;
     await assertRefused(readDraft(csv, { 'a.csv': wide }), /longer/);
+    await assertRefused(readDraft(csv, { 'a.csv': 'a,b,c\n'.repeat(800_000) }), /larger/);
+    await assertRefused(readDraft(csv, { 'a.csv': new Uint8Array(50 * 1024 * 1024).fill(0x61) }), /larger/);
   });
 
   test('is recognised by its name, or by tabs', () => {

@@ -216,6 +216,48 @@ suite('the European classification', () => {
     });
   });
 
+  test('JSON of the service, with links in an object, and labels that are things of their own', async () => {
+    const json = [
+      {
+        className: 'Skill',
+        uri: `${skillUri}a1`,
+        title: 'mend nets',
+        preferredLabel: { en: 'mend nets' },
+        alternativeLabel: { en: ['repair nets', 'fix nets'] },
+        _links: {
+          self: { href: 'https://x/a1', uri: `${skillUri}a1`, title: 'mend nets' },
+          broaderSkill: [{ href: 'https://x/S1', uri: `${skillUri}S1`, title: 'things' }],
+        },
+      },
+      {
+        '@id': `${skillUri}a2`,
+        '@type': 'esco:Skill',
+        'skosxl:prefLabel': [{ '@id': 'http://data.europa.eu/esco/label/1' }],
+      },
+      {
+        '@id': 'http://data.europa.eu/esco/label/1',
+        '@type': 'skosxl:Label',
+        'skosxl:literalForm': [
+          { '@language': 'en', '@value': 'tie knots' },
+          { '@language': 'de', '@value': 'Knoten machen' },
+        ],
+      },
+    ];
+    const draft = await readDraft(esco, { 'esco.json': JSON.stringify(json) });
+    const found = filesOf(draft).esco?.skills;
+    assert.deepEqual(found, [
+      {
+        id: 'mend-nets',
+        name: 'mend nets',
+        kind: 'skill',
+        category: ['s1'],
+        aliases: ['repair nets', 'fix nets'],
+        codes: [{ scheme: 'esco', uri: `${skillUri}a1` }],
+      },
+      { id: 'tie-knots', name: 'tie knots', kind: 'skill', codes: [{ scheme: 'esco', uri: `${skillUri}a2` }] },
+    ]);
+  });
+
   test('reordered, unknown and missing columns, and rows without a URI or a label', async () => {
     const draft = await readDraft(esco, {
       'a.csv': `preferredLabel,Remark,conceptUri\nmend nets,good,${skillUri}a1\nlost,words,\n,,${skillUri}a2\nagain,,${skillUri}a1\n`,

@@ -93,6 +93,11 @@ test('a page is recognised by its lines', () => {
   assert.ok((ftPage.recognise(sourceOf(page))?.sureness ?? 0) > 0.85);
 });
 
+test('data with such keys is no page', () => {
+  const text = 'skills:\n  - name: Kneads\n    examples: [one]\n    proficiency: Expert\n';
+  assert.equal(ftPage.recognise(sourceOf(text, 'mill.framework.yaml')), undefined);
+});
+
 test('words that nothing follows, a second proficiency and a missing area lose no word', async () => {
   const text = `Baker
 Kneads

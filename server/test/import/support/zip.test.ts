@@ -64,6 +64,9 @@ suite('ZIP files', () => {
 
   test('elements that are nested too deep are refused', () => refused(zipOf('<a>'.repeat(600)), /nested/));
 
+  test('more elements than can be read are refused', () =>
+    refused(zipOf(`<a>${'<b/>'.repeat(5_000_000)}</a>`), /more than can be read/, { ...usualLimits, ratio: 10_000 }));
+
   test('a file that was cut, or is none, is refused', async () => {
     const bytes = zipOf(plain);
     for (const length of [0, 3, 20, 40, bytes.length - 5]) await refused(bytes.subarray(0, length), /damaged/);

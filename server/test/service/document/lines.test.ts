@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Lines } from '../../../src/service/document/syntax/lines.ts';
+import { differenceOf } from '../../../src/service/document/syntax/reparse.ts';
+import { randomIntegers } from '../../support/random.ts';
 
 const texts = ['', 'one', 'one\n', '\n\n', 'a\r\nb\rc\n\n😀d\r\n', '\r\r\n\n\r', 'last line\nwithout end'];
 
@@ -18,5 +20,26 @@ test('offsets and positions are those of the protocol’s own document', () => {
         assert.equal(lines.offsetAt(position), expected.offsetAt(position), JSON.stringify({ text, position }));
       }
     }
+  }
+});
+
+test('the lines of a text that was edited are those of the text', () => {
+  const random = randomIntegers(11);
+  const parts = ['\n', '\r\n', '\r', 'a', 'bc', ' ', ''];
+  let text = 'one\r\ntwo\n\nthree';
+  let lines = new Lines(text);
+  for (let step = 0; step < 3000; step++) {
+    lines.positionAt(0);
+    const start = random(text.length + 1);
+    const removed = random(4) === 0 ? random(8) : random(2);
+    const inserted = Array.from({ length: random(4) }, () => parts[random(parts.length)]).join('');
+    const next = text.slice(0, start) + inserted + text.slice(start + removed);
+    lines = Lines.after(lines, differenceOf(text, next), next);
+    text = next.length > 60 ? '' : next;
+    if (text !== next) lines = Lines.after(lines, differenceOf(next, text), text);
+    const fresh = new Lines(text);
+    for (let offset = 0; offset <= text.length; offset++)
+      assert.deepEqual(lines.positionAt(offset), fresh.positionAt(offset), `${JSON.stringify(text)} at ${offset}`);
+    assert.deepEqual(lines.offsetAt({ line: 99, character: 0 }), fresh.offsetAt({ line: 99, character: 0 }));
   }
 });

@@ -78,6 +78,8 @@ const codes = [
   'truncated',
   'dangling-punctuation',
   'unbalanced',
+  'article',
+  'punctuation',
   'acronym-mismatch',
   'undefined-acronym',
 ];

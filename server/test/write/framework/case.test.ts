@@ -17,6 +17,28 @@ function packageOf(value: unknown): CasePackage {
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-5][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
+/** The keys that the standard's schema allows, which is closed. */
+const allowed = {
+  document:
+    'identifier uri creator title lastChangeDateTime officialSourceURL publisher description subject subjectURI language version ' +
+    'adoptionStatus statusStartDate statusEndDate licenseURI notes frameworkType caseVersion extensions',
+  item:
+    'identifier uri fullStatement alternativeLabel CFItemType CFItemTypeURI humanCodingScheme listEnumeration abbreviatedStatement ' +
+    'conceptKeywords conceptKeywordsURI notes subject subjectURI language educationLevel licenseURI statusStartDate statusEndDate ' +
+    'lastChangeDateTime extensions',
+  association:
+    'identifier associationType sequenceNumber uri originNodeURI destinationNodeURI CFAssociationGroupingURI lastChangeDateTime notes extensions',
+} as const;
+
+function assertKeys(things: readonly object[], keys: string): void {
+  const known = keys.split(' ');
+  for (const thing of things)
+    assert.deepEqual(
+      Object.keys(thing).filter((key) => !known.includes(key)),
+      [],
+    );
+}
+
 /** Asserts what the standard requires of a package. */
 function assertValid({ CFDocument, CFItems, CFAssociations, CFDefinitions }: CasePackage): void {
   const things = [
@@ -26,6 +48,9 @@ function assertValid({ CFDocument, CFItems, CFAssociations, CFDefinitions }: Cas
     ...CFDefinitions.CFItemTypes,
     ...(CFDefinitions.CFLicenses ?? []),
   ];
+  assertKeys([CFDocument], allowed.document);
+  assertKeys(CFItems, allowed.item);
+  assertKeys(CFAssociations, allowed.association);
   for (const { identifier, uri, lastChangeDateTime } of things) {
     assert.match(identifier, uuid);
     assert.match(uri, /^[a-z][a-z\d+.-]*:\S+$/);

@@ -14,6 +14,16 @@ test('a document is complete and asks for nothing from elsewhere', () => {
   assert.doesNotMatch(document, /@import|url\(|<script/);
 });
 
+test('a page in a language that is written from right to left says so, in no other', () => {
+  const head = (lang: string) => /<html[^>]*>/.exec(renderDocument({ ...page, lang }))?.[0];
+  for (const lang of ['he', 'ar', 'ar-EG', 'fa-IR', 'ur', 'ku-Arab', 'yi']) {
+    assert.equal(head(lang), `<html lang="${lang}" dir="rtl">`);
+  }
+  for (const lang of ['en', 'de-CH', 'ja', 'ar-Latn', 'arn', 'hr', 'fi', 'pa-Guru']) {
+    assert.equal(head(lang), `<html lang="${lang}">`);
+  }
+});
+
 test('the title on paper can end neither its string nor the style', () => {
   const style = /<style>(.*?)<\/style>/s.exec(renderDocument(page))?.[1] ?? '';
   assert.match(style, /content:"Lead \\22 engineer\\22 {2}\\3c \\2f style\\3e {2}\\5c {2}\\2603 "/);

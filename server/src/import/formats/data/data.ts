@@ -56,7 +56,7 @@ export const dataFormat: ImportFormat = {
       (word) => word !== '',
     );
     if (found.length === 0) return undefined;
-    return { sureness: 0.3 + found.length * 0.1, because: `it has data with names and ${found.join(', ')}` };
+    return { sureness: 0.55 + found.length * 0.1, because: `it has data with names and ${found.join(', ')}` };
   },
 
   async read([source], _decided): Promise<Draft> {

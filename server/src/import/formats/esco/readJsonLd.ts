@@ -41,11 +41,20 @@ export function readEscoJsonLd({ name, text }: Source, into: Classification): vo
     throw new ImportRefusal(`${name} is no JSON, or was cut off.`);
   }
   const before = into.concepts.length;
-  const found = conceptsIn(json);
+  const { found, labels } = conceptsIn(json);
   const lang = languageOf(found);
   into.lang ??= lang;
-  for (const { node, place } of found) readNode(node, name, place, into.lang ?? 'en', into);
+  for (const { node, place } of found) readNode(node, name, place, { lang: into.lang ?? 'en', labels }, into);
   if (into.concepts.length === before) throw new ImportRefusal(`${name} holds no concept of ESCO.`);
+}
+
+/** Labels that are things of their own, as SKOS-XL has them, by their identifiers. */
+type Labels = ReadonlyMap<string, Json>;
+
+/** In which language texts are read, and where labels are that stand elsewhere. */
+interface Reading {
+  readonly lang: string;
+  readonly labels: Labels;
 }
 
 interface Found {
@@ -58,13 +67,17 @@ function isObject(json: Json): json is JsonObject {
 }
 
 /** Objects with a URI of ESCO and a label: those of a list, of `@graph` or of `_embedded`, or the only one. */
-function conceptsIn(json: Json): Found[] {
+function conceptsIn(json: Json): { found: Found[]; labels: Labels } {
   const found: Found[] = [];
+  const labels = new Map<string, Json>();
   const visit = (value: Json, place: string, depth: number): void => {
     if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) visit(item, `${place}[${index}]`, depth);
     } else if (isObject(value)) {
       const keys = new Set(Object.keys(value).map((key) => nameOf.get(localName(key))));
+      const literal = Object.entries(value).find(([key]) => localName(key) === 'literalform')?.[1];
+      const id = value['@id'] ?? value.uri ?? value.id;
+      if (literal !== undefined && typeof id === 'string') labels.set(id, literal);
       if (keys.has('uri') && keys.has('label')) found.push({ node: value, place });
       else if (depth < 4) {
         for (const [key, below] of Object.entries(value)) {
@@ -74,7 +87,7 @@ function conceptsIn(json: Json): Found[] {
     }
   };
   visit(json, '', 0);
-  return found;
+  return { found, labels };
 }
 
 function localName(key: string): string {
@@ -99,27 +112,34 @@ function languageOf(found: readonly Found[]): string | undefined {
   return languages.has('en') ? 'en' : [...languages][0];
 }
 
-function readNode(node: JsonObject, file: string, place: string, lang: string, into: Classification): void {
+function readNode(node: JsonObject, file: string, place: string, reading: Reading, into: Classification): void {
   const values = new Map<Name, Words[]>();
   const others: (readonly [string, Words])[] = [];
   const left: Words[] = [];
   const links: { readonly kind: Relation['kind']; readonly words: Words }[] = [];
-  for (const [key, value] of Object.entries(node)) {
+  // The service's answers have their links in an object of their own.
+  const below = isObject(node._links)
+    ? Object.entries(node._links).map(([key, value]) => [`_links:${key}`, value] as const)
+    : [];
+  for (const [key, value] of [...Object.entries(node), ...below]) {
     const local = localName(key);
     const name = nameOf.get(local);
-    for (const { text, path } of textsOf(value, lang)) {
+    for (const { text, path } of textsOf(value, reading)) {
       const piece: Piece = { text, file, place: `${place === '' ? '' : `${place}.`}${key}${path}` };
       into.pieces.push(piece);
       const words = { text, pieces: [piece] };
       if (name === 'broader' || name === 'essential' || name === 'optional') links.push({ kind: name, words });
       else if (name) values.set(name, [...(values.get(name) ?? []), words]);
-      else if (technical.test(local)) left.push(words);
+      else if (technical.test(local) || key.startsWith('_links:')) left.push(words);
       else others.push([key.replace(/^.*[:#/]/, ''), words]);
     }
   }
   const one = (name: Name): Words | undefined => {
     const [first, ...rest] = values.get(name) ?? [];
-    for (const words of rest) others.push([name, words]);
+    for (const words of rest) {
+      if (words.text === first?.text) left.push(words);
+      else others.push([name, words]);
+    }
     return first;
   };
   const uri = one('uri');
@@ -148,18 +168,22 @@ function readNode(node: JsonObject, file: string, place: string, lang: string, i
 }
 
 /** The texts of a value in a language: a text, a list, texts by their languages, or an object with a value or a URI. */
-function textsOf(value: Json, lang: string, path = '', depth = 0): { text: string; path: string }[] {
+function textsOf(value: Json, reading: Reading, path = '', depth = 0): { text: string; path: string }[] {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
     const text = String(value).trim();
     return text === '' ? [] : [{ text, path }];
   }
   if (depth > 4) return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => textsOf(item, lang, `${path}[${index}]`, depth + 1));
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => textsOf(item, reading, `${path}[${index}]`, depth + 1));
   if (!isObject(value)) return [];
   const said = value['@language'];
-  if (typeof said === 'string' && said !== lang) return [];
-  for (const key of ['@value', 'literal', lang, '@id', 'uri', 'href']) {
-    if (value[key] !== undefined) return textsOf(value[key], lang, `${path}.${key}`, depth + 1);
+  if (typeof said === 'string' && said !== reading.lang) return [];
+  const id = value['@id'] ?? value.uri;
+  const label = typeof id === 'string' ? reading.labels.get(id) : undefined;
+  if (label !== undefined) return textsOf(label, reading, `${path}.literalForm`, depth + 1);
+  for (const key of ['@value', 'literal', reading.lang, '@id', 'uri', 'href']) {
+    if (value[key] !== undefined) return textsOf(value[key], reading, `${path}.${key}`, depth + 1);
   }
   return [];
 }

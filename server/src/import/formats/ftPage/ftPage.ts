@@ -25,6 +25,7 @@ export const ftPage: ImportFormat = {
   joins: false,
 
   recognise(source: Source): Recognition | undefined {
+    if (/\.(?:ya?ml|json|[cm]?[jt]sx?)$/i.test(source.name)) return undefined;
     const text = beginningOf(source);
     const examples = count(text, /^[ \t\u00A0]*Examples?\s*:/gim);
     const levels = count(text, /^[ \t\u00A0]*Proficiency\s*:/gim);

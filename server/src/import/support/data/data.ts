@@ -67,6 +67,7 @@ export function addEntry(entries: Map<string, Data>, key: string, value: Data): 
   if (before !== undefined) {
     let free = `${key}-${count}`;
     while (entries.has(free)) free = `${key}-${++count}`;
+    entries.delete(key);
     entries.set(free, before);
   }
   entries.set(key, value);

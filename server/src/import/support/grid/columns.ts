@@ -1,10 +1,10 @@
 import { isLevel } from '../../../service/format/levelWords.ts';
-import { meantKey } from '../../../service/format/otherWords.ts';
 import type { Meaning } from '../../decisions.ts';
 import type { DraftText } from '../../draft.ts';
 import { joinTexts, labelOf, textFrom } from '../draftText.ts';
 import { looksLikeGrade, shareOfGrades } from '../ladder/gradeWords.ts';
 import type { Notes } from '../notes.ts';
+import { columnKey } from './columnWords.ts';
 import type { Grid, GridCell } from './grid.ts';
 
 /*
@@ -22,6 +22,9 @@ export interface Column {
 
 /** More rows above a table than this are no header. */
 const mostHeaderRows = 3;
+
+/** More rows with labels that come again are no grades. */
+const mostGrades = 30;
 
 /** How many rows say what is in the columns: more than one where cells of the first reach over several columns. */
 export function countHeaderRows({ rows, headerRows }: Grid): number {
@@ -66,6 +69,8 @@ export function labelsOf(
 
 /** Whether the grades are in the rows, so that the table is to be turned. */
 export function isTurned(columnLabels: readonly string[], rowLabels: readonly string[]): boolean {
+  // No ladder has as many grades, and none has one twice; areas that are numbered stand in front of all of their skills.
+  if (rowLabels.length > mostGrades && new Set(rowLabels).size < rowLabels.length) return false;
   const [across, down] = [shareOfGrades(columnLabels), shareOfGrades(rowLabels)];
   return rowLabels.length > 1 && down >= 0.5 && down > across;
 }
@@ -88,7 +93,7 @@ export function columnsOf(labels: readonly Pick<Column, 'label' | 'over'>[], not
 }
 
 function guessMeanings(labels: readonly string[]): Meaning[] {
-  const own = labels.map((label) => (label === '' ? undefined : (meantKey(label, 'skill') ?? keyItself(label))));
+  const own = labels.map(columnKey);
   const rest = labels.slice(1);
   const areLevels = rest
     .filter((label) => label !== '')
@@ -122,13 +127,8 @@ function isNumber(label: string): boolean {
   return /^(?:\d{1,2}|[IVX]{1,4})$/.test(label);
 }
 
-function keyItself(label: string): string | undefined {
-  const key = label.trim().toLowerCase();
-  return ['description', 'category', 'name', 'guidance', 'indicators'].includes(key) ? key : undefined;
-}
-
 function isTextAbout(label: string): boolean {
-  const key = meantKey(label, 'skill') ?? keyItself(label);
+  const key = columnKey(label);
   return key === 'description' || key === 'guidance' || key === 'category' || key === 'name';
 }
 

@@ -23,8 +23,9 @@ export interface TablesSource {
  * Tables as a draft: those with a row for each role become roles, those of skills a framework and roles, and of any other the words become notes.
  * Throws an `ImportRefusal` where no table holds a word.
  */
-export function tablesDraft({ file, name, description, grids, pieces }: TablesSource, notes: Notes): Draft {
+export function tablesDraft({ file, name, description, grids: given, pieces }: TablesSource, notes: Notes): Draft {
   const stems = createFileNames();
+  const grids = given.map(withoutEmptyColumns);
   const roles = grids.filter(isRolesTable);
   const rest = grids.filter((grid) => !roles.includes(grid) && grid.rows.length > 0);
   const title = name ?? (wordsOfId(file.replace(/^.*\//, '').replace(/\.\w+$/, '')) || 'Skills');
@@ -46,6 +47,21 @@ export function tablesDraft({ file, name, description, grids, pieces }: TablesSo
   if (!hasFramework) addNotes([name, description], files);
   if (layouts.length > 0) notes.odd(`${file} was read as ${layouts.join(', and ')}.`);
   return { pieces, files, oddities: notes.oddities, leftOut: notes.leftOut, decisions: notes.decisions };
+}
+
+/** A table without the columns in which nothing stands, as programs write them behind the last one. */
+function withoutEmptyColumns(grid: Grid): Grid {
+  const used = new Set<number>();
+  for (const row of grid.rows) {
+    for (const [index, cell] of row.entries()) {
+      // A cell that reaches over others needs them.
+      const reach = cell && cell.lines.length > 0 ? cell.columns : 0;
+      for (let at = index; at < index + reach; at++) used.add(at);
+    }
+  }
+  const width = grid.rows[0]?.length ?? 0;
+  if (used.size === width) return grid;
+  return { ...grid, rows: grid.rows.map((row) => row.filter((_, index) => used.has(index))) };
 }
 
 /** Adds words that stand about tables to the notes of the first file, before those that it has. */

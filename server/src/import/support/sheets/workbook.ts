@@ -36,6 +36,8 @@ export interface WorkbookSheet {
 }
 
 const mostSheets = 200;
+/** Twice the cells of 100,000 rows of ten columns, all sheets together. */
+const mostCells = 2_000_000;
 
 /** Whether bytes are a workbook of Excel 2007 or later, as the names in the ZIP file say. Cheap. */
 export function isWorkbook(bytes: Uint8Array): boolean {
@@ -57,6 +59,7 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Wor
   const library = await import('./library.ts');
   const sheets: WorkbookSheet[] = [];
   const names: string[] = [];
+  let count = 0;
   try {
     await library.readXlsx(bytes, {
       sheets: (info) => {
@@ -68,7 +71,12 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Wor
     for (const index of names.keys()) {
       const { sheets: read, dateSystem } = await library.readXlsx(bytes, { sheets: [index], readStyles: true });
       const [sheet] = read;
-      if (sheet) sheets.push(sheetOf(sheet, dateSystem === '1904', library.formatValue));
+      if (!sheet) continue;
+      const own = sheetOf(sheet, dateSystem === '1904', library.formatValue);
+      sheets.push(own);
+      for (const cells of own.rows.values()) count += cells.size;
+      if (count > mostCells)
+        throw new ImportRefusal(`${name} has more cells than can be read: part it into several files.`);
     }
   } catch (error) {
     if (error instanceof ImportRefusal) throw error;

@@ -1,5 +1,5 @@
 import type { SourceDocument, Span } from '../sourceDocument.ts';
-import { columnOf, lineEnd, lineStart, trimEnd } from '../syntax/spans.ts';
+import { lineEnd, lineStart, trimEnd } from '../syntax/spans.ts';
 import type { MappingNode, SequenceNode } from '../syntax/tree.ts';
 import { dashBefore } from './edits.ts';
 import { commentsAbove, commentsBelow } from './itemBlocks.ts';
@@ -31,14 +31,20 @@ export function ownLines(
   const child = childAt(collection, index);
   const own = child && ownStart(text, collection, index);
   if (!child || own === undefined) return undefined;
-  const column = columnOf(text, own);
-  const line = lineStart(text, own);
+  const line = lineBegin(text, own);
+  const column = own - line;
   const isWhole = text.slice(line, own).trim() === '';
   const isHead = collection === document.root && index === 0;
   const before = index > 0 ? (childAt(collection, index - 1)?.end ?? 0) : -1;
   const start = !isWhole ? own : isHead ? line : commentsAbove(text, line, column, before);
   const end = commentsBelow(text, lineEnd(text, trimEnd(text, own, Math.max(child.end, own + 1))), column);
   return { start, end, own, column, isWhole };
+}
+
+/** Where the line of an offset begins, behind a mark of the byte order. */
+export function lineBegin(text: string, offset: number): number {
+  const start = lineStart(text, offset);
+  return text.charAt(start) === '\ufeff' ? start + 1 : start;
 }
 
 /** The offset of the key or the dash of a child. */

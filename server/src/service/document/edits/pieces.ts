@@ -18,8 +18,9 @@ export class Pieces {
 
   /** Applies edits to the text as it is now, which do not overlap. */
   apply(edits: readonly OffsetEdit[]): void {
-    const sorted = [...edits].sort((a, b) => b.start - a.start || b.end - a.end);
-    for (const edit of sorted) this.#replace(edit);
+    // From the end on; of several at one place the last one first, so that they stand in their order.
+    const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+    for (const edit of sorted.reverse()) this.#replace(edit);
   }
 
   /** The edits of the original text, in order and without overlaps; what an edit writes as it was before is no part of it. */
@@ -50,10 +51,24 @@ export class Pieces {
       old.charCodeAt(old.length - 1 - tail) === newText.charCodeAt(newText.length - 1 - tail)
     )
       tail++;
-    // A line break of two characters is not cut in two.
-    if (tail > 0 && old.charAt(old.length - tail) === '\n' && /\r$/.test(old.slice(0, old.length - tail))) tail--;
-    if (same > 0 && old.charAt(same - 1) === '\r') same--;
-    return { start: start + same, end: end - tail, newText: newText.slice(same, newText.length - tail) };
+    return this.#whole({
+      start: start + same,
+      end: end - tail,
+      newText: newText.slice(same, newText.length - tail),
+    });
+  }
+
+  /** The edit without cutting a character or a line break of two units in two: editors know no such positions. */
+  #whole({ start, end, newText }: OffsetEdit): OffsetEdit {
+    const before = this.#isWithin(start) ? 1 : 0;
+    const behind = this.#isWithin(end) ? 1 : 0;
+    const text = this.#original.slice(start - before, start) + newText + this.#original.slice(end, end + behind);
+    return { start: start - before, end: end + behind, newText: text };
+  }
+
+  #isWithin(offset: number): boolean {
+    const pair = this.#original.slice(offset - 1, offset + 1);
+    return pair === '\r\n' || /^[\ud800-\udbff][\udc00-\udfff]$/.test(pair);
   }
 
   #replace({ start, end, newText }: OffsetEdit): void {

@@ -5,6 +5,7 @@ import { lineEnd, lineStart, skipBlanks } from '../syntax/spans.ts';
 import type { ScalarNode, ScalarValue } from '../syntax/tree.ts';
 import { lineBreakOf, plainOrQuoted, quote } from './edits.ts';
 import { textLines } from './textLines.ts';
+import { escapedText, needsEscapes } from './valueLines.ts';
 
 /** Where a scalar stands. */
 export interface ScalarPlace {
@@ -32,6 +33,10 @@ export function* scalarEdits(
   const whole = (newText: string): OffsetEdit => ({ start: node.start, end: node.end, newText });
   if (typeof value !== 'string') {
     yield whole(String(value));
+    return;
+  }
+  if (needsEscapes(value)) {
+    yield whole(escapedText(value));
     return;
   }
   const isText = typeof node.value === 'string';

@@ -14,10 +14,27 @@ export function isMapping(value: JsonValue | undefined): value is { readonly [ke
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Characters that YAML wants escaped, which only double quotes can. */
+const controls = /(?![\t\n])[\p{Cc}\u2028\u2029\ufeff]/u;
+
+/** Whether a text can be written only with escapes. */
+export function needsEscapes(value: string): boolean {
+  return controls.test(value);
+}
+
+/** A text in double quotes, all characters that YAML wants escaped as escapes. */
+export function escapedText(value: string): string {
+  return JSON.stringify(value).replace(
+    new RegExp(controls, 'gu'),
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /** The lines of a key and its value in block style. */
 export function valuePair(key: string, value: JsonValue, indentation: Indentation): string[] {
   const name = plainOrQuoted(key, false);
-  if (typeof value === 'string') return textLines(name, value);
+  if (typeof value === 'string')
+    return needsEscapes(value) ? [`${name}: ${escapedText(value)}`] : textLines(name, value);
   if (isList(value)) {
     if (value.length === 0) return [`${name}: []`];
     const lines = value.flatMap((item) => valueItem(item, indentation));
@@ -39,6 +56,7 @@ function isRange(value: { readonly [key: string]: JsonValue }): boolean {
 /** The lines of an item with its dash. */
 export function valueItem(value: JsonValue, indentation: Indentation): string[] {
   if (typeof value === 'string') {
+    if (needsEscapes(value)) return [`- ${escapedText(value)}`];
     // What is folded below a dash is as far in as what is folded below a key.
     const [first = '', ...rest] = textLines('text', value);
     return [`- ${first.slice('text: '.length)}`, ...rest];
@@ -65,7 +83,7 @@ export function indented(lines: readonly string[], by: number): string[] {
 /** A value within brackets; as JSON has it where all around is. */
 export function flowValue(value: JsonValue, isJson = false): string {
   if (typeof value === 'string') {
-    if (isJson) return JSON.stringify(value);
+    if (isJson || needsEscapes(value)) return escapedText(value);
     return value.includes('\n') ? quote(value) : plainOrQuoted(value, true);
   }
   if (isList(value)) return `[${value.map((item) => flowValue(item, isJson)).join(', ')}]`;

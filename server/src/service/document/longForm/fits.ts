@@ -1,5 +1,6 @@
 import { type KeyContext, knownKeys, type ListShape, listContexts, type ValueShape } from '../../format/knownKeys.ts';
 import { importanceOf } from '../../format/otherWords.ts';
+import type { CleanBlocks } from '../syntax/lineage.ts';
 import { dereference, isMergeKey, keyName, type MappingNode, mergedMappings, type Node } from '../syntax/tree.ts';
 import { hasText } from './form.ts';
 
@@ -31,7 +32,7 @@ export const carriesOwnKeys: ReadonlySet<KeyContext> = new Set<KeyContext>([
 const states: ReadonlySet<unknown> = new Set(['draft', 'published', 'retired']);
 
 /** Whether a value has the shape that its key asks for, all below it included. */
-export function fits(node: Node, shape: ValueShape): boolean {
+export function fits(node: Node, shape: ValueShape, clean?: CleanBlocks): boolean {
   const content = dereference(node);
   if (content === undefined) return true;
   if (content.kind === 'scalar' && content.value === null) return true;
@@ -61,9 +62,9 @@ export function fits(node: Node, shape: ValueShape): boolean {
     case 'levelMapping':
       return content.kind === 'mapping' && fitsFreely(content, isSkillLevel, true);
     case 'groups':
-      return content.kind === 'sequence' && content.items.every(isFittingGroup);
+      return content.kind === 'sequence' && content.items.every((item) => isFittingGroup(item, clean));
     default:
-      return content.kind === 'sequence' && fitsList(content.items, shape);
+      return content.kind === 'sequence' && fitsList(content.items, shape, clean);
   }
 }
 
@@ -104,9 +105,13 @@ function isSkillLevel(node: Node): boolean {
   return content?.kind === 'mapping' ? fitsMapping(content, 'skillLevel') : content?.kind !== 'sequence';
 }
 
-function isFittingGroup(node: Node): boolean {
+function isFittingGroup(node: Node, clean: CleanBlocks | undefined): boolean {
   const content = dereference(node);
-  return content?.kind === 'mapping' && isGroup(content) && fitsMapping(content, 'group');
+  if (content?.kind !== 'mapping') return false;
+  if (clean?.has(content)) return true;
+  if (!isGroup(content) || !fitsMapping(content, 'group', clean)) return false;
+  clean?.add(content);
+  return true;
 }
 
 /** Whether a mapping within `skills` is a group by its keys. */
@@ -117,19 +122,23 @@ export function isGroup(mapping: MappingNode): boolean {
   return false;
 }
 
-function fitsList(items: readonly Node[], shape: ListShape): boolean {
+function fitsList(items: readonly Node[], shape: ListShape, clean: CleanBlocks | undefined): boolean {
   const context = listContexts[shape];
   for (const item of items) {
     const content = dereference(item);
     if (content?.kind === 'sequence') return false;
-    if (content?.kind === 'mapping' && !fitsMapping(content, context)) return false;
+    if (content?.kind === 'mapping') {
+      if (clean?.has(content)) continue;
+      if (!fitsMapping(content, context)) return false;
+      clean?.add(content);
+    }
     if (content?.kind === 'scalar' && content.value !== null && shape !== 'indicatorList') return false;
   }
   return true;
 }
 
 /** Whether a mapping has known keys alone, each once, with values that fit. */
-export function fitsMapping(mapping: MappingNode, context: KeyContext): boolean {
+export function fitsMapping(mapping: MappingNode, context: KeyContext, clean?: CleanBlocks): boolean {
   const keys = knownKeys(context);
   let met = 0;
   for (const pair of mapping.pairs) {
@@ -138,7 +147,7 @@ export function fitsMapping(mapping: MappingNode, context: KeyContext): boolean 
     const name = key.kind === 'scalar' && typeof key.value === 'string' ? key.value : keyName(pair);
     const known = name === undefined ? undefined : keys.get(name);
     if (known) {
-      if ((met & known.bit) !== 0 || !fits(pair.value, known.shape)) return false;
+      if ((met & known.bit) !== 0 || !fits(pair.value, known.shape, clean)) return false;
       met |= known.bit;
     } else if (isMergeKey(pair)) {
       if (!mergedMappings(pair).every((merged) => fitsPart(merged, context))) return false;

@@ -1,5 +1,6 @@
 import type { ValueShape } from '../../format/knownKeys.ts';
 import type { Span } from '../../text/span.ts';
+import { copyOf } from '../syntax/moved.ts';
 import { mapOfScalar, type SourceMap } from '../syntax/sourceMap.ts';
 import {
   dereference,
@@ -86,7 +87,7 @@ export class Form {
   /** Says where a node is written that goes into a new collection. A scalar that is used twice is two nodes. */
   put<N extends Node>(node: N, path: string): N {
     const before = this.places.get(node);
-    const own = before !== undefined && before !== path ? { ...node } : node;
+    const own = before !== undefined && before !== path ? copyOf(node) : node;
     if (own !== node && this.made.has(node)) this.made.add(own);
     this.places.set(own, path);
     return own;

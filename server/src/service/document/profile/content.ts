@@ -1,3 +1,5 @@
+import { haveSameOrigin } from './sameOrigin.ts';
+
 /*
  * The content of a profile, without the places where it is written.
  */
@@ -20,6 +22,7 @@ export function sameWithPlaces(a: unknown, b: unknown): boolean {
 function isSame(a: unknown, b: unknown, isLeftOut: (key: string, value: unknown) => boolean): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (isLeftOut === isPlace && haveSameOrigin(a, b)) return true;
   for (const Collection of [Map, Set]) {
     if (a instanceof Collection || b instanceof Collection) {
       return a instanceof Collection && b instanceof Collection && isSame([...a], [...b], isLeftOut);

@@ -24,7 +24,12 @@ export function readAsMeant(document: SourceDocument): MeantFile {
 
 function meantFile(document: SourceDocument): MeantFile {
   const kind = document.kind === 'framework' ? 'framework' : 'role';
-  const { root, paths, leftovers } = longFormOf(repairedRoot(document), kind, document.text);
+  const { root, paths, leftovers } = longFormOf(
+    repairedRoot(document),
+    kind,
+    document.text,
+    document.lineage.clean('long form'),
+  );
   return {
     root: Reader.root(document, root, paths),
     isWritten: root === document.root,

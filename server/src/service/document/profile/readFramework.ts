@@ -3,12 +3,15 @@ import type { SourceDocument } from '../sourceDocument.ts';
 import { dereference, findPair } from '../syntax/tree.ts';
 import { readAsMeant } from './meantRoot.ts';
 import type { Category, Framework, Grade, Indicator, Scale, ScaleLevel, Skill, SkillLevel } from './profile.ts';
+import { BlockMemory } from './readBlocks.ts';
 import { defined, type Reader } from './reader.ts';
 
 /** The framework that a document holds, as far as it can be read; of two skills or scales with the same id the first one is kept. */
 export function readFramework(document: SourceDocument): Framework {
   const { root, isWritten } = readAsMeant(document);
-  const skills = root.mappings('skills').flatMap((skill) => readSkill(skill, isWritten) ?? []);
+  const skills = BlockMemory.reading(document, isWritten, (blocks) =>
+    blocks.list(root, 'skills', (skill) => readSkill(skill, isWritten)),
+  );
   const list = isWritten ? findPair(document.root, 'skills')?.value : undefined;
   return {
     ...frameOf(document.uri, root),

@@ -5,11 +5,21 @@ import { roleIdOfFile } from '../kind.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
 import { readAsMeant } from './meantRoot.ts';
 import type { FrameworkUse, Item, OwnSection, RoleProfile, SkillGroup, Text } from './profile.ts';
+import { BlockMemory } from './readBlocks.ts';
 import { defined, type Reader } from './reader.ts';
 
 /** The role that a document holds, as far as it can be read. */
 export function readRole(document: SourceDocument): RoleProfile {
-  const { root, leftovers } = readAsMeant(document);
+  const { root, isWritten, leftovers } = readAsMeant(document);
+  return BlockMemory.reading(document, isWritten, (blocks) => roleOf(document, root, leftovers, blocks));
+}
+
+function roleOf(
+  document: SourceDocument,
+  root: Reader,
+  leftovers: RoleProfile['leftovers'],
+  blocks: BlockMemory,
+): RoleProfile {
   return {
     kind: 'role',
     ...root.place(),
@@ -17,11 +27,11 @@ export function readRole(document: SourceDocument): RoleProfile {
     details: root.details('details'),
     progressesTo: root.texts('progressesTo'),
     codes: root.codes('codes'),
-    skills: root.mappings('skills').map(readGroup),
-    sections: root.mappings('sections').map(readSection),
+    skills: blocks.list(root, 'skills', readGroup),
+    sections: blocks.list(root, 'sections', readSection),
     links: root.links('links'),
     leftovers,
-    ...mapKeys(itemSectionKeys, (key) => readItems(root, key)),
+    ...mapKeys(itemSectionKeys, (key) => blocks.list(root, key, readItem)),
     ...defined({
       id: root.text('id') ?? idOfFile(document),
       title: root.text('title'),
@@ -56,11 +66,11 @@ function readUses(root: Reader): FrameworkUse[] {
   });
 }
 
-function readGroup(group: Reader): SkillGroup {
+function readGroup(group: Reader, blocks: BlockMemory): SkillGroup {
   return {
     ...group.place(),
     category: group.texts('category'),
-    items: readItems(group, 'items'),
+    items: blocks.list(group, 'items', readItem),
     ...defined({
       title: group.text('title'),
       description: group.text('description'),
@@ -71,16 +81,16 @@ function readGroup(group: Reader): SkillGroup {
   };
 }
 
-function readSection(section: Reader): OwnSection {
+function readSection(section: Reader, blocks: BlockMemory): OwnSection {
   return {
     ...section.place(),
-    items: readItems(section, 'items'),
+    items: blocks.list(section, 'items', readItem),
     ...defined({ title: section.text('title'), text: section.text('text') }),
   };
 }
 
-function readItems(parent: Reader, key: string): Item[] {
-  return parent.mappings(key).map((item) => ({
+function readItem(item: Reader): Item {
+  return {
     ...item.place(),
     ...mapKeys(itemTextListKeys, (list) => item.texts(list)),
     links: item.links('links'),
@@ -89,7 +99,7 @@ function readItems(parent: Reader, key: string): Item[] {
     remove: item.isTrue('remove'),
     ...readTexts(item, itemTextKeys),
     ...defined({ level: item.level('level') }),
-  }));
+  };
 }
 
 function readTexts<K extends string>(parent: Reader, keys: readonly K[]): { readonly [key in K]?: Text } {

@@ -84,20 +84,28 @@ export class Reader {
 
   /** The items of a list; a single value reads as a list of one. */
   items(key: string): Reader[] {
-    return this.at(key).#members();
+    return this.at(key).members();
   }
 
   /** The texts that this node is: its own, or those of the list that it is. */
   values(): Text[] {
-    return this.#members().flatMap((item) => item.asText() ?? []);
+    return this.members().flatMap((item) => item.asText() ?? []);
   }
 
-  #members(): Reader[] {
+  /** The items of the list that this is; a single value is a list of one. */
+  members(): Reader[] {
     const content = dereference(this.node);
     if (content?.kind === 'sequence') {
       return content.items.map((item, index) => this.#below(item, index));
     }
     return content === undefined || (content.kind === 'scalar' && content.value === null) ? [] : [this];
+  }
+
+  /** The values of the mapping that this is by their keys, `x-` keys included; none where it is no mapping. */
+  byKey(): Map<string, Reader> {
+    const content = dereference(this.node);
+    if (content?.kind !== 'mapping') return new Map();
+    return new Map([...effectivePairs(content)].map(([name, pair]) => [name, this.#below(pair.value, name)]));
   }
 
   #below(node: Node | undefined, segment: string | number): Reader {

@@ -1,17 +1,18 @@
+import type { CleanBlocks } from '../syntax/lineage.ts';
 import { keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import { takesText } from './knownWords.ts';
 
 /**
  * The tree with one pair for each key that stands twice in a mapping, where both values can be kept: the items of two lists, the paragraphs of
- * two texts. The tree itself where there is nothing to join.
+ * two texts. The tree itself where there is nothing to join. Blocks that are known to be `clean` have nothing to join.
  */
-export function joinDuplicates(node: Node): Node {
+export function joinDuplicates(node: Node, clean?: CleanBlocks): Node {
   if (node.kind === 'sequence') {
-    const items = mapped(node.items, joinDuplicates);
+    const items = mapped(node.items, (item) => joinInItem(item, clean));
     return items === node.items ? node : { ...node, items };
   }
   if (node.kind !== 'mapping') return node;
-  const pairs = mapped(node.pairs, joinInPair);
+  const pairs = mapped(node.pairs, (pair) => joinInPair(pair, clean));
   const joined = hasDuplicates(pairs) ? joinPairs(pairs) : pairs;
   return joined === node.pairs ? node : ({ ...node, pairs: joined } satisfies MappingNode);
 }
@@ -27,8 +28,15 @@ function mapped<T>(list: readonly T[], change: (one: T) => T): readonly T[] {
   return copy ?? list;
 }
 
-function joinInPair(pair: PairNode): PairNode {
-  const value = joinDuplicates(pair.value);
+function joinInItem(item: Node, clean: CleanBlocks | undefined): Node {
+  if (clean?.has(item)) return item;
+  const joined = joinDuplicates(item, clean);
+  if (joined === item && item.kind === 'mapping') clean?.add(item);
+  return joined;
+}
+
+function joinInPair(pair: PairNode, clean: CleanBlocks | undefined): PairNode {
+  const value = joinDuplicates(pair.value, clean);
   return value === pair.value ? pair : { ...pair, value };
 }
 

@@ -13,7 +13,7 @@ import { repairedText } from './repairs.ts';
  */
 export function repairedRoot(document: SourceDocument): Node | undefined {
   const { text, edits } = document.derived(repairedText);
-  if (edits.length === 0) return document.root && joinDuplicates(document.root);
+  if (edits.length === 0) return document.root && joinDuplicates(document.root, document.lineage.clean('keys'));
   const { root } = parseText(text);
   if (!root) return undefined;
   return joinDuplicates(new Moved(new OffsetMap(edits)).node(root));

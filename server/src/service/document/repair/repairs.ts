@@ -36,7 +36,8 @@ export function repairedText(document: SourceDocument): RepairedText {
   const outlined = edits.length > 0 ? applyEdits(text, edits) : text;
   const { root, problems } = edits.length > 0 ? parseText(outlined) : document;
   const isSound = problems.length === 0;
-  const inValues = isSound && kind !== 'config' ? valueRepairs(outlined, root) : [];
+  const inValues =
+    isSound && kind !== 'config' ? valueRepairs(outlined, root, edits.length > 0 ? undefined : document) : [];
   if (inValues.length === 0) return { text: outlined, repairs: byLines, edits, isReadable: isSound };
   const map = new OffsetMap(edits);
   const repairs = [...byLines, ...inValues.flatMap((repair) => led(repair, map))].sort(
@@ -62,11 +63,12 @@ function led(repair: Repair, map: OffsetMap): Repair[] {
 }
 
 /** Whether a text has to be read by its lines, since YAML cannot read it, or reads no keys at all from it. */
-export function needsOutline({ text, kind, problems, root }: SourceDocument): boolean {
+export function needsOutline(document: SourceDocument): boolean {
+  const { text, kind, problems, root } = document;
   if (kind === 'config' || text.includes('\0')) return false;
   if (problems.length > 0)
     return !problems.some((problem) => problem.kind === 'TOO_DEEP') && !/^(?:<{7}|>{7})(?:\s|$)/m.test(text);
-  if (signs.test(text)) return true;
+  if (document.holds(signs)) return true;
   if (root?.kind === 'mapping') return false;
   if (root?.kind === 'scalar') return /\s\S+\s+\S/.test(text.slice(root.start, root.end));
   return /^#{1,6}[ \t]+\S/m.test(text) && (root === undefined ? /^##/m.test(text) : true);

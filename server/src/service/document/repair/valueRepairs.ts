@@ -1,4 +1,5 @@
 import type { OffsetEdit } from '../../text/span.ts';
+import type { SourceDocument } from '../sourceDocument.ts';
 import { lineEnd, lineStart, skipBlanks } from '../syntax/spans.ts';
 import { isAbsent, type MappingNode, type Node, type ScalarNode } from '../syntax/tree.ts';
 import { flowTexts } from './flowRepairs.ts';
@@ -9,13 +10,19 @@ import type { Repair } from './repair.ts';
  * What should be written otherwise in a text that YAML can read, but of which it reads less than is written there: texts that are cut by a
  * number sign, and texts in braces that a comma ends.
  */
-export function valueRepairs(text: string, root: Node | undefined): readonly Repair[] {
-  const mayBeCut = /[\s]#[^\s#!]/.test(text);
+export function valueRepairs(text: string, root: Node | undefined, document?: SourceDocument): readonly Repair[] {
+  const mayBeCut = document ? document.holds(cutSign) : cutSign.test(text);
   if (!root || (!mayBeCut && !text.includes('{'))) return [];
   const repairs: Repair[] = [];
+  const clean = document?.lineage.clean(`repairs ${mayBeCut}`);
   const visit = (node: Node, key: string): void => {
     if (node.kind === 'sequence') {
-      for (const item of node.items) visit(item, key);
+      for (const item of node.items) {
+        if (clean?.has(item)) continue;
+        const before = repairs.length;
+        visit(item, key);
+        if (item.kind === 'mapping' && repairs.length === before) clean?.add(item);
+      }
     } else if (node.kind === 'mapping') {
       if (node.flow && hasLoneKey(node)) repairs.push(...flowTexts(text, node.start, node.end));
       for (const pair of node.pairs) {
@@ -29,6 +36,9 @@ export function valueRepairs(text: string, root: Node | undefined): readonly Rep
   visit(root, '');
   return repairs;
 }
+
+/** What may be a number sign that cuts a text. */
+const cutSign = /[\s]#[^\s#!]/;
 
 /** Whether a text in braces goes on behind a comma, where YAML reads a key without a value. */
 function hasLoneKey({ pairs }: MappingNode): boolean {

@@ -1,4 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
+import type { TextDifference } from './reparse.ts';
 
 /**
  * Where the lines of a text start, by LSP's line ends (`\n`, `\r\n`, `\r`). It is computed for every version of a text, and therefore by
@@ -6,24 +7,39 @@ import type { Position } from 'vscode-languageserver-types';
  */
 export class Lines {
   readonly #text: string;
-  #starts: number[] | undefined;
+  #starts: Uint32Array | undefined;
 
   constructor(text: string) {
     this.#text = text;
+  }
+
+  /** The lines of a text that was edited: only the lines of the edit are looked for. */
+  static after(before: Lines, { start, end, delta }: TextDifference, text: string): Lines {
+    const lines = new Lines(text);
+    const known = before.#starts;
+    if (!known) return lines;
+    // The two parts of a line's end belong together, so that one character more on either side is read again.
+    const first = Math.max(1, firstAbove(known, start - 2));
+    const last = firstAbove(known, end + 1);
+    const found = startsWithin(
+      text,
+      known[first - 1] ?? 0,
+      known[last] === undefined ? text.length : known[last] + delta,
+    );
+    const starts = new Uint32Array(first + found.length + Math.max(0, known.length - last - 1));
+    starts.set(known.subarray(0, first));
+    starts.set(found, first);
+    const at = first + found.length - last - 1;
+    for (let i = last + 1; i < known.length; i++) starts[at + i] = (known[i] ?? 0) + delta;
+    lines.#starts = starts;
+    return lines;
   }
 
   /** Offsets outside the text are moved to its nearest end, offsets within a line's end to the start of that end. */
   positionAt(offset: number): Position {
     const starts = this.#lineStarts();
     const inside = Math.max(0, Math.min(offset, this.#text.length));
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) > inside) high = middle;
-      else low = middle + 1;
-    }
-    const line = low - 1;
+    const line = firstAbove(starts, inside) - 1;
     const start = starts[line] ?? 0;
     return { line, character: this.#beforeLineEnd(inside, start) - start };
   }
@@ -44,15 +60,30 @@ export class Lines {
     return end;
   }
 
-  #lineStarts(): readonly number[] {
-    if (this.#starts === undefined) {
-      const starts = [0];
-      const lineEnd = /\r\n|\n|\r/g;
-      while (lineEnd.exec(this.#text)) starts.push(lineEnd.lastIndex);
-      this.#starts = starts;
-    }
+  #lineStarts(): Uint32Array {
+    this.#starts ??= Uint32Array.from(startsWithin(this.#text, 0, this.#text.length, [0]));
     return this.#starts;
   }
+}
+
+/** The starts of lines behind one offset up to another one, which is the start of a line itself or the end of the text. */
+function startsWithin(text: string, from: number, to: number, starts: number[] = []): number[] {
+  const lineEnd = /\r\n|\n|\r/g;
+  lineEnd.lastIndex = from;
+  while (lineEnd.exec(text) && lineEnd.lastIndex <= to) starts.push(lineEnd.lastIndex);
+  return starts;
+}
+
+/** The index of the first start that is greater than an offset. */
+function firstAbove(starts: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { adoptChildren } from './adopt.ts';
+import { moved, movedPair } from './moved.ts';
 import { type ParsedText, parseText, type SyntaxProblem } from './parse.ts';
 import { lineStart } from './spans.ts';
 import type { MappingNode, Node, PairNode, SequenceNode } from './tree.ts';
@@ -11,19 +13,37 @@ import type { MappingNode, Node, PairNode, SequenceNode } from './tree.ts';
  * child is closed, when a line has its first character at or before column n. The line after the block is such a line, because
  * the earlier parse said so and it has not changed; the block's own first line is one too, because it is refused otherwise.
  */
-export function reparseText(previousText: string, previous: ParsedText, text: string): ParsedText {
+export function reparseText(
+  previousText: string,
+  previous: ParsedText,
+  text: string,
+  edit = differenceOf(previousText, text),
+): ParsedText {
   if (previousText === text) return previous;
   if (!previous.composable || !previous.root) return parseText(text);
-  const edit = difference(previousText, text);
   const blocks = blocksAround(previousText, previous.root, edit);
   for (const block of blocks.reverse()) {
     const root = replaceBlock(previousText, text, previous, block, edit);
     if (root) return root;
   }
-  return parseText(text);
+  return adopted(previousText, previous, text, parseText(text));
 }
 
-interface Edit {
+/** A text that was parsed as a whole, with the blocks that stood in the earlier one. */
+function adopted(previousText: string, { root: old }: ParsedText, text: string, parsed: ParsedText): ParsedText {
+  const { root, composable } = parsed;
+  if (!composable || text.length < longPart || root?.kind !== 'mapping' || old?.kind !== 'mapping') return parsed;
+  if (root.flow || old.flow) return parsed;
+  const before = { text: previousText, children: old.pairs, end: previousText.length };
+  const pairs = adoptChildren(before, { text, children: root.pairs, end: text.length });
+  return pairs === root.pairs ? parsed : { ...parsed, root: { ...root, pairs: pairs as readonly PairNode[] } };
+}
+
+/** In characters. */
+const longPart = 200;
+
+/** Where two texts differ. */
+export interface TextDifference {
   /** Offsets into the previous text. */
   readonly start: number;
   readonly end: number;
@@ -32,7 +52,7 @@ interface Edit {
 }
 
 /** The smallest part in which two texts differ. */
-function difference(before: string, after: string): Edit {
+export function differenceOf(before: string, after: string): TextDifference {
   const shorter = Math.min(before.length, after.length);
   const start = commonLength(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
   const suffix = commonLength(
@@ -79,7 +99,7 @@ interface Trail {
 type Child = PairNode | Node;
 
 /** The blocks whose lines hold the edit, outermost first. */
-function blocksAround(text: string, root: Node, edit: Edit): Block[] {
+function blocksAround(text: string, root: Node, edit: TextDifference): Block[] {
   const blocks: Block[] = [];
   const trail: Trail[] = [];
   let node: Node = root;
@@ -150,7 +170,7 @@ function replaceBlock(
   text: string,
   previous: ParsedText,
   block: Block,
-  edit: Edit,
+  edit: TextDifference,
 ): ParsedText | undefined {
   const end = block.end + edit.delta;
   const atEnd = block.end === previousText.length;
@@ -165,14 +185,28 @@ function replaceBlock(
   if (!parsed.composable || !parsed.root) return undefined;
   const newRoot = parsed.root;
   if (newRoot.kind !== own.collection.kind || newRoot.flow) return undefined;
-  if (newRoot.start !== block.column || !isBlank(text, block.start, block.start + block.column)) return undefined;
+  // Comments may stand above a child, but for the first one, with which its collection begins.
+  const first = lineStart(lines, newRoot.start);
+  if (first > 0 && own.index === 0) return undefined;
+  if (newRoot.start - first !== block.column || !isBlank(lines, first, newRoot.start)) return undefined;
   // A word that waits for its colon may be joined with the line that follows it, so neither block may end or begin beside one.
   if (!atEnd && parsed.problems.some((problem) => problem.end >= newRoot.end)) return undefined;
   const problems = problemsAround(previousText, previous, block, edit);
   if (!problems) return undefined;
-  for (const problem of parsed.problems) problems.push(moved(problem, block.start));
+  for (const problem of parsed.problems) problems.push(movedProblem(problem, block.start));
   problems.sort((a, b) => a.start - b.start);
-  const children = childrenOf(shift(newRoot, block.start));
+  const parsedChildren = childrenOf(newRoot).map((child) =>
+    child.kind === 'pair' ? movedPair(child, block.start) : moved(child, block.start),
+  );
+  const before = childrenOf(own.collection).slice(own.index, own.index + own.count);
+  // Looking for what has stayed is not worth it in a few lines.
+  const children =
+    lines.length < longPart && own.count === 1
+      ? parsedChildren
+      : adoptChildren(
+          { text: previousText, children: before, end: block.end },
+          { text, children: parsedChildren, end },
+        );
   return { root: rebuild(block, children, edit.delta), problems, composable: true };
 }
 
@@ -185,7 +219,7 @@ function removeBlock(
   previous: ParsedText,
   block: Block,
   { collection, count }: Trail,
-  edit: Edit,
+  edit: TextDifference,
 ): ParsedText | undefined {
   const problems = problemsAround(previousText, previous, block, edit);
   if (!problems || childCount(collection) <= count) return undefined;
@@ -200,19 +234,19 @@ function problemsAround(
   previousText: string,
   previous: ParsedText,
   block: Block,
-  edit: Edit,
+  edit: TextDifference,
 ): SyntaxProblem[] | undefined {
   const problems: SyntaxProblem[] = [];
   for (const problem of previous.problems) {
     if (problem.start < block.start) {
       if (previousText.slice(problem.end, block.start).trim() === '') return undefined;
       problems.push(problem);
-    } else if (problem.start >= block.end) problems.push(moved(problem, edit.delta));
+    } else if (problem.start >= block.end) problems.push(movedProblem(problem, edit.delta));
   }
   return problems;
 }
 
-function moved(problem: SyntaxProblem, by: number): SyntaxProblem {
+function movedProblem(problem: SyntaxProblem, by: number): SyntaxProblem {
   return { ...problem, start: problem.start + by, end: problem.end + by };
 }
 
@@ -233,7 +267,7 @@ function rebuild(block: Block, replacement: readonly Child[], delta: number): No
       const pairs = [
         ...collection.pairs.slice(0, index),
         ...middle,
-        ...collection.pairs.slice(index + count).map((p) => shiftPair(p, delta)),
+        ...collection.pairs.slice(index + count).map((pair) => movedPair(pair, delta)),
       ];
       node = { ...collection, pairs, end: (pairs.at(-1) as PairNode).end };
     } else {
@@ -241,39 +275,10 @@ function rebuild(block: Block, replacement: readonly Child[], delta: number): No
       const items = [
         ...collection.items.slice(0, index),
         ...middle,
-        ...collection.items.slice(index + count).map((i) => shift(i, delta)),
+        ...collection.items.slice(index + count).map((item) => moved(item, delta)),
       ];
       node = { ...collection, items, end: (items.at(-1) as Node).end };
     }
   }
   return node as Node;
-}
-
-function shiftPair(pair: PairNode, by: number): PairNode {
-  if (by === 0) return pair;
-  return {
-    kind: 'pair',
-    start: pair.start + by,
-    end: pair.end + by,
-    key: shift(pair.key, by),
-    value: shift(pair.value, by),
-  };
-}
-
-/** A copy of the node, moved; composable texts have no aliases, so that copies share nothing. */
-function shift<T extends Node>(node: T, by: number): T;
-function shift(node: Node, by: number): Node {
-  if (by === 0) return node;
-  const start = node.start + by;
-  const end = node.end + by;
-  switch (node.kind) {
-    case 'scalar':
-      return { kind: 'scalar', start, end, style: node.style, value: node.value };
-    case 'alias':
-      return { ...node, start, end };
-    case 'mapping':
-      return { kind: 'mapping', start, end, flow: node.flow, pairs: node.pairs.map((pair) => shiftPair(pair, by)) };
-    case 'sequence':
-      return { kind: 'sequence', start, end, flow: node.flow, items: node.items.map((item) => shift(item, by)) };
-  }
 }

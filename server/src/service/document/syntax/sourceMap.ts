@@ -52,7 +52,7 @@ function align(text: string, from: number, node: ScalarNode, value: string): Pla
     if (!isBlank(value.charAt(i))) {
       // The indentation of a block's first line stands before a text that begins without blanks.
       let token = tokenAt(text, offset, node);
-      while (token && token.decoded.trim() === '' && token.end <= node.end) {
+      while (token && isBlank(token.decoded) && token.end <= node.end) {
         offset = token.end;
         token = tokenAt(text, offset, node);
       }
@@ -80,7 +80,7 @@ function align(text: string, from: number, node: ScalarNode, value: string): Pla
 function alignBlanks(text: string, from: number, node: ScalarNode, run: string, places: Places): number {
   const tokens: { readonly start: number; readonly end: number; readonly decoded: string }[] = [];
   let offset = from;
-  for (let token = tokenAt(text, offset, node); token && token.decoded.trim() === '' && offset < node.end; ) {
+  for (let token = tokenAt(text, offset, node); token && isBlank(token.decoded) && offset < node.end; ) {
     tokens.push({ start: offset, ...token });
     offset = token.end;
     token = tokenAt(text, offset, node);

@@ -65,9 +65,29 @@ interface TextFile {
 export function textsOf(document: SourceDocument): TextValue[] {
   const shape = textShapeOf(document.kind);
   const texts: TextValue[] = [];
-  if (shape)
-    collect({ document, language: languageOf(document), seen: new Set(), texts }, document.root, '', shape, new Map());
+  if (shape) collectTexts(document, { node: document.root, key: '', shape }, (text) => texts.push(text));
   return texts;
+}
+
+/** A node with what its texts are called and where they are, which follows from the keys above it. */
+export interface TextSource {
+  readonly node: Node | undefined;
+  readonly key: string;
+  readonly shape: TextShape;
+}
+
+/**
+ * Takes the texts below a node, in the order of the file. `isTaken` is asked of each mapping in a list, whose texts are left out where it says so;
+ * the siblings of texts are those that are taken.
+ */
+export function collectTexts(
+  document: SourceDocument,
+  { node, key, shape }: TextSource,
+  take: (text: TextValue) => void,
+  isTaken?: (item: TextSource) => boolean,
+): void {
+  const found = { document, language: languageOf(document), seen: new Set<Node>(), take, isTaken };
+  collect(found, node, key, shape, new Map());
 }
 
 /** The language tag of a file; `en` where it names none. */
@@ -80,7 +100,8 @@ type Siblings = Map<string, TextValue[]>;
 
 interface Collection extends TextFile {
   readonly seen: Set<Node>;
-  readonly texts: TextValue[];
+  readonly take: (text: TextValue) => void;
+  readonly isTaken: ((item: TextSource) => boolean) | undefined;
 }
 
 function collect(
@@ -90,7 +111,7 @@ function collect(
   expected: TextShape,
   siblings: Siblings,
 ): void {
-  const { seen, texts } = found;
+  const { seen, isTaken } = found;
   const content = dereference(node);
   if (!content) return;
   // A list of one may be written without the list.
@@ -102,12 +123,14 @@ function collect(
     siblings.set(key, same);
     const text = new TextValue(found, content, content.value, shape.text, key, same);
     same.push(text);
-    texts.push(text);
+    found.take(text);
   } else if (content.kind === 'sequence') {
     // Each list has its own siblings: the items of two groups need not be alike.
     const inside: Siblings = new Map();
-    for (const child of shape.items ? content.items : [])
-      if (shape.items) collect(found, child, key, shape.items, inside);
+    for (const child of shape.items ? content.items : []) {
+      if (!shape.items || (child.kind === 'mapping' && isTaken?.({ node: child, key, shape: shape.items }))) continue;
+      collect(found, child, key, shape.items, inside);
+    }
   } else if (shape.keys ?? shape.others) {
     // Only items of lists are siblings, and levels of a skill, which are a list of another form.
     const inside = shape.others ? new Map() : siblings;

@@ -1,23 +1,22 @@
 import { removeItem } from '../../document/edits/edits.ts';
 import { listItemAt } from '../../document/places.ts';
-import type { Item, RoleProfile } from '../../document/profile/profile.ts';
+import type { Item } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { type Node, walk } from '../../document/syntax/tree.ts';
 import { toValue } from '../../document/syntax/value.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { nameKey } from '../../text/names.ts';
-import type { DocumentRule, RuleFinding } from '../rule.ts';
+import type { ComparedItem, ComparedList, ItemsRule, Likeness, RuleFinding } from '../rule.ts';
 import { duplicatesInFramework } from '../support/frameworkDuplicates.ts';
-import { type ItemList, listsOf } from '../support/itemLists.ts';
 import { labelOf, placeOf } from '../support/itemPlaces.ts';
 import { beginning, type Sameness, samenessOf } from '../support/sameItem.ts';
 
 /** An item that is in the role already. */
-export const duplicateItem: DocumentRule = {
+export const duplicateItem: ItemsRule<string, Duplicate> = {
   code: 'structure/duplicate-item',
   severity: 'error',
-  reach: 'file',
+  reach: 'items',
   documentation: () => ({
     text: 'Two items of a list have the same name and text, refer to the same skill or have the same text; case and punctuation do not count. Readers wonder how the two differ, and ladders compare only one of them. A name that is repeated with another text is none: tables repeat the label of a row for each of its statements. Where only one of the two has a text it is a warning. In different groups two items may have the same name, since “Communication” can be one thing among technical skills and another among those of a leader; there only the same `ref` is reported, and an item that is the same in all respects. Names that differ in their `type` or `awardingBody` are two. In a framework it reports two skills of one name in the same category, and an indicator that stands twice in its list, both as warnings.',
     fix: '*Remove …* deletes the later item; “fix all” does so where both say exactly the same.',
@@ -29,57 +28,47 @@ export const duplicateItem: DocumentRule = {
     certainty:
       'In 108 role files of 20 public sources 19 of 19 findings were wrong as long as a repeated label counted; none is left. What remains rests on texts, names or references that are equal.',
   }),
-  *check({ document, profile }) {
-    if (profile.kind === 'framework') yield* duplicatesInFramework(document, profile);
-    if (profile.kind !== 'role') return;
-    for (const duplicate of duplicatesIn(profile)) yield findingFor(document, duplicate);
+  inOneSection: false,
+  keysOf,
+  find(item, sharing) {
+    for (const key of keysOf(item)) {
+      const alike = sharing(key);
+      for (const other of alike.length > 0 ? firstOf(alike) : []) {
+        const as = other.place < item.place ? samenessOf(other.item, item.item, other.list === item.list) : undefined;
+        if (as) return { item, other, as };
+      }
+    }
+    return undefined;
   },
+  findingFor,
+  checkFramework: duplicatesInFramework,
 };
 
-interface Duplicate {
-  readonly item: Item;
-  readonly list: ItemList;
-  readonly earlier: Item;
-  readonly earlierList: ItemList;
+interface Duplicate extends Likeness {
   readonly as: Sameness;
 }
 
 /** As many items under one key are compared; any more are duplicates of each other. */
 const mostAlike = 8;
 
-function* duplicatesIn(role: RoleProfile): Generator<Duplicate> {
-  const known = new Map<string, { readonly item: Item; readonly list: ItemList }[]>();
-  for (const [index, list] of listsOf(role).entries()) {
-    for (const item of list.items) {
-      let found: Duplicate | undefined;
-      for (const key of keysOf(item, index)) {
-        const alike = known.get(key) ?? [];
-        if (alike.length === 0) known.set(key, alike);
-        for (const { item: earlier, list: earlierList } of found ? [] : alike) {
-          const as = samenessOf(earlier, item, list === earlierList);
-          if (as) found = { item, list, earlier, earlierList, as };
-          if (found) break;
-        }
-        if (alike.length < mostAlike) alike.push({ item, list });
-      }
-      if (found) yield found;
-    }
-  }
+function firstOf(items: readonly ComparedItem[]): readonly ComparedItem[] {
+  return items.toSorted((a, b) => a.place - b.place).slice(0, mostAlike);
 }
 
 /** Keys that an item shares with every item that may be the same: each is only compared with those that have a key in common. */
-function keysOf({ ref, name, description }: Item, list: number): string[] {
+function keysOf({ item: { ref, name, description }, list }: ComparedItem): string[] {
   const bareName = name ? nameKey(name.value) : '';
   return [
     ...(ref ? [`ref ${ref.value}`] : []),
     // The first key holds for all lists: an item that is the same in all respects may be in another group.
-    ...(bareName === '' ? [] : [`name ${bareName}`, `name ${list} ${bareName}`]),
-    ...(description ? [`text ${list} ${beginning(description.value)}`] : []),
+    ...(bareName === '' ? [] : [`name ${bareName}`, `name ${list.id} ${bareName}`]),
+    ...(description ? [`text ${list.id} ${beginning(description.value)}`] : []),
   ];
 }
 
-function findingFor(document: SourceDocument, duplicate: Duplicate): RuleFinding {
-  const { item, earlier, list, earlierList, as } = duplicate;
+function findingFor(document: SourceDocument, { item: later, other, as }: Duplicate): RuleFinding {
+  const { item, list } = later;
+  const { item: earlier, list: earlierList } = other;
   const first = placeOf(document, earlier);
   const line = document.positionAt(first.start).line + 1;
   const sameText = as === 'text' && nameKey(item.name?.value ?? '') !== nameKey(earlier.name?.value ?? '');
@@ -95,7 +84,7 @@ function findingFor(document: SourceDocument, duplicate: Duplicate): RuleFinding
   };
 }
 
-function where(list: ItemList, earlierList: ItemList): string {
+function where(list: ComparedList, earlierList: ComparedList): string {
   if (list === earlierList) return list.group ? 'in this group' : 'in this list';
   const title = earlierList.group?.title;
   return title ? `in the group ${quoted(title.value)}` : 'in another group';

@@ -44,17 +44,23 @@ export const flatScale: WorkspaceRule = {
     certainty:
       'In 108 role files of 20 public sources 5 of 5 findings were wrong while a scale could be the ladder itself; none is left. The published profile that the rule was made for is still reported.',
   }),
-  *checkRole(role, { skills, frameworks }) {
+  *checkRole(role, { skillsInTurn, frameworks }) {
     // Levels that are all inherited are reported in the role that they stand in.
     const group = role.skills.find(({ items }) => items.some(({ level, remove }) => level && !remove));
     if (!group) return;
-    const levelled = skills().filter(({ item }) => item.level !== undefined);
-    const [first] = levelled;
-    if (!first?.item.level || levelled.length < fewestSkills || first.scale?.levels.length === 1) return;
-    if (!levelled.every((skill) => isSameLevel(skill, first)) || isOfTheLadder(role, first, frameworks)) return;
+    let first: PlacedSkill | undefined;
+    let count = 0;
+    for (const skill of skillsInTurn()) {
+      if (skill.item.level === undefined) continue;
+      first ??= skill;
+      if (!isSameLevel(skill, first)) return;
+      count++;
+    }
+    if (!first?.item.level || count < fewestSkills || first.scale?.levels.length === 1) return;
+    if (isOfTheLadder(role, first, frameworks)) return;
     yield {
       at: firstLineOf(group.title?.range ?? group.range),
-      message: `All ${levelled.length} levels of this role are ${levelInWords(first.item.level)}: set them skill by skill.`,
+      message: `All ${count} levels of this role are ${levelInWords(first.item.level)}: set them skill by skill.`,
     };
   },
 };

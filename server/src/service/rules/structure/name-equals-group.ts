@@ -31,7 +31,7 @@ export const nameEqualsGroup: DocumentRule = {
         const length = item.name?.value.length ?? 0;
         // Comparing lengths first rules most names out, whatever their punctuation.
         if (!item.name || item.remove || length < heading.length || length > 2 * heading.length + 10) continue;
-        if (nameKey(item.name.value) !== heading) continue;
+        if (beginsOtherwise(item.name.value, heading) || nameKey(item.name.value) !== heading) continue;
         yield {
           at: textPlace(document, item.name),
           message: `${labelOf(item)} is named like its group: say what is special about it, or rename one of the two.`,
@@ -40,3 +40,9 @@ export const nameEqualsGroup: DocumentRule = {
     }
   },
 };
+
+/** Whether two names begin with other letters, so that they cannot be the same; false where only a closer look can tell. */
+function beginsOtherwise(name: string, key: string): boolean {
+  const [own, other] = [name.charCodeAt(0) | 0x20, key.charCodeAt(0)];
+  return own >= 0x61 && own <= 0x7a && other >= 0x61 && other <= 0x7a && own !== other;
+}

@@ -72,6 +72,8 @@ function isMismatch(phrase: string, acronym: string, inBrackets: boolean): boole
   const words = contentWords(phrase);
   if (words.length < 2 || words.some((word) => word.length > 1 && word === word.toUpperCase())) return false;
   if (Math.abs(words.length - letters.length) > 1 || letters.length < 3 || spells(phrase, acronym)) return false;
+  // A name may leave a word out where "exchange" gives two letters: "Hong Kong Stock Exchange (HKEX)".
+  if (/EX/.test(letters) && words.some((word) => /^ex/i.test(word)) && isWithoutAWord(words, letters)) return false;
   const right = lettersInOrder(phrase, letters);
   // The words may be a shorter form of the right ones: CEO (Chief Executive).
   if (words.length < letters.length && right === words.length) return false;
@@ -80,4 +82,8 @@ function isMismatch(phrase: string, acronym: string, inBrackets: boolean): boole
   return (
     words.length === letters.length && right === letters.length - 1 && (inBrackets || (sameStart && letters.length > 3))
   );
+}
+
+function isWithoutAWord(words: readonly string[], letters: string): boolean {
+  return words.some((_, left) => left > 0 && spells(words.toSpliced(left, 1).join(' '), letters));
 }

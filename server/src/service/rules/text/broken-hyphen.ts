@@ -10,20 +10,26 @@ export const brokenHyphen: TextRule = {
   severity: 'warning',
   reach: 'text',
   documentation: () => ({
-    text: 'A hyphen with a blank behind it within a word, or before it in a compound, left from the end of a line in the document that the text was copied from. Hyphens that stand for a word to come ("pre- and post-sales") are left alone, and so are dashes.',
+    text: 'A hyphen with a blank behind it within a word, or before it in a compound, left from the end of a line in the document that the text was copied from; two hyphens for one in a compound; a hyphen before an ending (“drywall-ing”), and one between a number and a plural (“24-hours a day”). Hyphens that stand for a word to come ("pre- and post-sales") are left alone, and so are dashes.',
     fix: 'The blank is removed, and with it the hyphen where only the joined word is one.',
     bad: 'summary: Planning and co- ordinating changes.',
     good: 'summary: Planning and co-ordinating changes.',
     source: 'Seen in published role profiles.',
   }),
   kinds: ['name', 'prose'],
-  sign: /-\s|\s-\p{Ll}/u,
+  sign: /-[\s-]|\s-\p{Ll}|-(?:ing|ment|tion|ness|hours|minutes|days|weeks|months|years|miles)/u,
   *check(prose, { speller }) {
     if (!isEnglish(prose)) return;
     yield* torn(prose);
+    yield* misplaced(prose, speller);
     for (const { 0: whole, 1: left = '', 2: blanks = '', 3: right = '', index } of prose.plain.matchAll(broken)) {
       if (/\n\s*\n/.test(blanks) || suspending.has(right)) continue;
-      const fixes = joined(left, right, speller);
+      const before = prose.plain.slice(Math.max(0, index - 60), index);
+      // "Pre- or post- process" stands for two words to come.
+      if (/-\s+(?:and|or)\s+$/.test(before)) continue;
+      const known = joined(left, right, speller);
+      const behind = prose.plain.slice(index + whole.length, index + whole.length + 90);
+      const fixes = known.length > 0 ? known : inClause(left, right, before, behind, speller);
       if (fixes.length === 0) continue;
       const hyphen = index + left.length;
       const [best = ''] = fixes;
@@ -70,10 +76,69 @@ function* torn({ plain }: Prose): Iterable<RuleFinding> {
   }
 }
 
+/** Hyphens that do not belong there: two for one, one before an ending, one between a number and the plural behind it. */
+function* misplaced({ plain }: Prose, speller: Speller | undefined): Iterable<RuleFinding> {
+  if (!misplacedSign.test(plain)) return;
+  for (const { 0: whole, 1: left = '', 2: hyphen = '', 3: right = '', index } of plain.matchAll(prefixed)) {
+    const compound = `${left}-${right}`;
+    if (!sureBeginnings.has(left.toLowerCase()) && !compounds.has(compound.toLowerCase())) continue;
+    const end = index + whole.length;
+    const what = hyphen === '--' ? 'has two hyphens' : 'has blanks around its hyphen';
+    yield replaced(
+      index,
+      end,
+      index + left.length,
+      hyphen,
+      '-',
+      `${quoted(whole)} ${what}: write ${quoted(compound)}.`,
+    );
+  }
+  for (const { 0: whole, 1: left = '', 2: ending = '', index } of plain.matchAll(endings)) {
+    if (speller && !speller.knows(left.toLowerCase(), 'en')) continue;
+    const message = `${quoted(whole)} has a hyphen before its ending: write ${quoted(left + ending)}, or say it in other words.`;
+    yield replaced(index, index + whole.length, index + left.length, '-', '', message);
+  }
+  for (const { 0: whole, 1: left = '', 2: unit = '', index } of plain.matchAll(plurals)) {
+    const message = `${quoted(whole)} needs no hyphen: write ${quoted(`${left} ${unit}`)}.`;
+    yield replaced(index, index + whole.length, index + left.length, '-', ' ', message);
+  }
+}
+
+function replaced(start: number, end: number, at: number, old: string, newText: string, message: string): RuleFinding {
+  return {
+    at: { start, end },
+    message,
+    fixes: () => [
+      {
+        kind: newText === '-' ? 'join at the hyphen' : newText === '' ? 'join without the hyphen' : 'write a blank',
+        title: newText === '-' ? 'Write one hyphen' : newText === '' ? 'Remove the hyphen' : 'Write a blank',
+        edits: [{ start: at, end: at + old.length, newText }],
+        safe: newText !== '',
+      },
+    ],
+  };
+}
+
+const misplacedSign = /-(?:-|ing|ment|tion|ness|hours|minutes|days|weeks|months|years|miles)| - \p{Ll}/u;
+
+/** Two hyphens, or one with blanks around it, behind the beginning of a compound; elsewhere they are dashes. */
+const prefixed = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{1,12})(--| - )([a-z]{3,40})(?![\p{L}\p{N}]|-[\p{L}-])/gu;
+
+/** An ending that is no word: "drywall-ing". Those of acronyms have their hyphen ("DJ-ing"). */
+const endings = /(?<![\p{L}\p{N}'’/.-])([a-z]{4,30})-(ing|ment|ments|tion|tions|ness)(?![\p{L}\p{N}'’-])/gu;
+
+/** "24-hours a day": only with the singular a number and its unit are one word. */
+const plurals =
+  /(?<![\p{L}\p{N}.,/–-])(\d{1,4})-((?:hour|minute|day|week|month|year|mile)s)(?= (?:a|an|per|each|every|of|before|after|ago|in advance|later|or more)\b|\.?$)/gu;
+
 const tornOff = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{1,30})([ \t]{1,20})-([a-z]{2,40})(?![\p{L}\p{N}-])/gu;
 
 const sureBeginnings: ReadonlySet<string> = new Set('anti cross inter multi non pre self semi sub'.split(' '));
-const sureEndings: ReadonlySet<string> = new Set('centred driven effective motivated oriented solving'.split(' '));
+const sureEndings: ReadonlySet<string> = new Set(
+  'centred compliant driven effective enabled facing focused friendly motivated oriented sensitive solving specific wide'.split(
+    ' ',
+  ),
+);
 
 /** The lengths of words are limited, so that a long run of letters is not read again from each of them. */
 const broken = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{0,30}(?:-[a-z]{1,30})?)-(\s{1,20})([a-z]{2,40})(?![\p{L}\p{N}])/gu;
@@ -102,6 +167,27 @@ const compounds: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words that a compound follows; a dash has more than one word before it. */
+const beforeCompounds = /(?:,|\b(?:and|or|to|also|then|will|must|can|should|who|that))\s+$/;
+
+/**
+ * "…, course- corrects": behind a comma or a conjunction one word alone stands before the hyphen, so that it is no dash, unless another one
+ * follows or comes before.
+ */
+function inClause(left: string, right: string, before: string, behind: string, speller: Speller | undefined): string[] {
+  if (left.length < 3 || right.length < 4 || !beforeCompounds.test(before)) return [];
+  if (/[\s\p{L}]-\s|\s-\p{L}|[–—]/u.test(before) || /^[^.!?\n]{0,80}(?:\p{L}-\s|\s-|[–—])/u.test(behind)) return [];
+  const isWord = (word: string): boolean => speller?.knows(word.toLowerCase(), 'en') ?? false;
+  return left.split('-').every(isWord) && isWord(right) && !notWithin.has(right) ? [`${left}-${right}`] : [];
+}
+
+/** Words that begin what stands behind a dash. */
+const notWithin: ReadonlySet<string> = new Set(
+  'this that these those they which while when where there here what with without within after before because even often mostly mainly always never only sometimes usually especially have does will would could should must being'.split(
+    ' ',
+  ),
+);
+
 /** The words that the parts may have been meant to be, the likeliest first; none where the hyphen may be a dash. */
 function joined(left: string, right: string, speller: Speller | undefined): string[] {
   const first = left.toLowerCase();
@@ -115,7 +201,8 @@ function joined(left: string, right: string, speller: Speller | undefined): stri
   const keepsHyphen = /[aeiou]/.test(right.charAt(0)) && first.at(-1) === right.charAt(0);
   if (closes && !keepsHyphen && !left.includes('-')) {
     if (prefixes.has(first) && isWord(right)) return [hyphenated, closed];
-    if (!isWord(first) || !isWord(right)) return [closed];
+    // Both are words: "fund- raising" is one all the same, where it is as common as words are that people join.
+    if (!isWord(first) || !isWord(right) || (first.length > 1 && right.length > 3)) return [closed];
   }
   const plausible =
     (prefixes.has(first) || suffixes.has(right)) && (closes || !speller || isWord(right) || keepsHyphen);

@@ -1,4 +1,5 @@
 import { nodesAt } from '../../document/syntax/tree.ts';
+import type { Gatherer } from '../../document/texts/textBlocks.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
@@ -29,10 +30,9 @@ export const danglingPunctuation: DocumentRule = {
     source: 'Copied lines of published role profiles, which were cut from longer sentences.',
   }),
   *check(context) {
-    const { texts, factOf } = context;
-    for (const text of texts) {
-      const dangling = factOf(text, danglingIn);
-      if (!dangling || isListStyle(text, dangling, context)) continue;
+    for (const { fact: dangling, text: index } of context.gather(dangles, undefined)) {
+      const text = context.texts[index];
+      if (!text || isListStyle(text, dangling, context)) continue;
       const { end, sign } = dangling;
       if (sign === ':' && introducesList(text, context)) continue;
       const fixes = (): Fix[] => fixesFor(text, dangling, context);
@@ -41,6 +41,11 @@ export const danglingPunctuation: DocumentRule = {
       yield inDocument(text, { at, message, fixes });
     }
   },
+};
+
+const dangles: Gatherer<Dangling, undefined, undefined> = ({ prose }) => {
+  const dangling = danglingIn(prose);
+  return dangling ? [dangling] : [];
 };
 
 /**
@@ -90,6 +95,8 @@ function danglingIn({ plain }: Prose): Dangling | undefined {
     else if (char.trim() !== '') break;
     start--;
   }
+  // A reference to a character or a word of another program ends in a semicolon of its own.
+  if (plain.charAt(sign) === ';' && /&[\w-]{1,40}$/.test(plain.slice(Math.max(0, sign - 42), sign))) return undefined;
   // The stop of `etc.,` belongs to the word, and an emoticon has no punctuation.
   if (!/[\p{L}\p{N}]/u.test(plain.slice(Math.max(0, start - 200), start))) return undefined;
   return { start, end, sign: plain.slice(sign, end) };
@@ -100,16 +107,20 @@ function isLoose(plain: string, at: number): boolean {
   return plain.charAt(at) === '—' || plain.charAt(at - 1).trim() === '';
 }
 
-/** Whether the items of the list all end in semicolons, or in commas, but for the last one. */
+/**
+ * Whether the items of the list end in semicolons, or in commas, but for the last one: for commas most of those around, for semicolons any of
+ * them, or a text that begins with a small letter, since hardly anybody writes those by accident.
+ */
 function isListStyle(text: TextValue, { sign }: Dangling, { factOf }: DocumentContext): boolean {
   const { siblings } = text;
-  if (sign.length !== 1 || siblings.length < 2 || sign === ':') return false;
+  if (sign.length !== 1 || sign === ':' || siblings.length < 2) return false;
+  if (sign === ';' && /^[\p{Ll}`]/u.test(text.value)) return true;
   // Only the nearest items are compared, so that a list of thousands is not read again for each of its items.
   const index = siblings.indexOf(text);
   const near = siblings.slice(Math.max(0, index - 4), index + 5).filter((one) => one !== text);
   const alike = near.filter((one) => factOf(one, endsLikeListItem) === sign).length;
   if (sign === ';' && siblings.length === 2) return index === 0 && factOf(siblings[1] ?? text, endsWithStop);
-  return alike > 0 && alike * 2 >= near.length;
+  return alike > 0 && (sign === ';' || alike * 2 >= near.length);
 }
 
 /** The comma or semicolon that an item of such a list ends in, before a word such as "and"; empty if there is none. */
@@ -124,8 +135,9 @@ function endsWithStop({ plain }: Prose): boolean {
 
 /** True where the next key of the item holds a list, which a colon announces, and where the list stands in the items behind this one. */
 function introducesList(text: TextValue, { document }: DocumentContext): boolean {
-  const { node, kind, siblings } = text;
-  if (kind === 'prose' && siblings.at(-1) !== text) return true;
+  const { node, kind, key, siblings } = text;
+  // A type is a heading over the items that have it.
+  if (key === 'type' || (kind === 'prose' && siblings.at(-1) !== text)) return true;
   const steps = nodesAt(document.root, node.start);
   const pair = steps.at(-1)?.pair;
   const mapping = steps.at(-2)?.node;

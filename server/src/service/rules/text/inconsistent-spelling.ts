@@ -1,11 +1,13 @@
 import type { OffsetEdit, SourceDocument, Span } from '../../document/sourceDocument.ts';
 import { editText } from '../../document/texts/editText.ts';
+import type { Gatherer } from '../../document/texts/textBlocks.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { englishOf, isQuote } from '../../text/english/english.ts';
 import type { Prose, TextKind } from '../../text/prose/prose.ts';
-import type { DocumentContext, DocumentRule, RuleFinding } from '../rule.ts';
+import type { English } from '../../text/spelling/speller.ts';
+import type { DocumentRule, RuleFinding } from '../rule.ts';
 
 /** A word that one file spells in two ways, of which either would do. */
 export const inconsistentSpelling: DocumentRule = {
@@ -25,23 +27,51 @@ export const inconsistentSpelling: DocumentRule = {
   description: Checks each handover.`,
     source: 'Seen in published role profiles.',
   }),
-  *check({ document, texts, language, factOf }) {
-    const english = englishOf(language);
+  *check(context) {
+    const english = englishOf(context.language);
     if (!english) return;
-    const evaluated = texts.filter(({ kind }) => kind !== 'proper');
+    const forms = context.gather(formsIn, english);
+    const seen = new Map<string, Seen>();
+    for (const { fact } of forms) note(seen, fact);
+    // Words that have a hyphen elsewhere in the file are looked for without it.
+    const hyphens = [...seen].flatMap(([key, { first }]) => (first.way === '-' ? [key] : []));
+    const wanted = hyphens.slice(0, mostHyphens).join('|');
+    const closed = (wanted === '' ? [] : context.gather(closedIn, wanted)).flatMap(({ fact, text }) => {
+      const first = seen.get(fact.key)?.first;
+      return first?.way === '-' ? [{ fact: { ...fact, at: first.at }, text }] : [];
+    });
+    for (const { fact } of closed) note(seen, fact);
     const words = new Map<string, Placed[]>();
-    for (const text of evaluated) {
-      for (const form of factOf(text, hyphenatedIn)) add(words, form, text);
-      if (english === 'en') for (const form of factOf(text, variantsIn)) add(words, form, text);
-      if (english === 'en-GB') for (const form of factOf(text, endingsIn)) add(words, form, text);
+    for (const { fact, text } of [...forms, ...closed]) {
+      const owner = seen.get(fact.key)?.inSeveralWays ? context.texts[text] : undefined;
+      if (owner) add(words, fact, owner);
     }
-    addClosed(words, evaluated, factOf);
     for (const places of words.values()) {
       const [rare, common] = bySpelling(places);
-      const finding = rare && common && findingFor(document, rare, common);
+      const finding = rare && common && findingFor(context.document, rare, common);
       if (finding) yield finding;
     }
   },
+};
+
+/** A word of a file by its first form. */
+interface Seen {
+  readonly first: Form;
+  inSeveralWays: boolean;
+}
+
+function note(seen: Map<string, Seen>, form: Form): void {
+  const known = seen.get(form.key);
+  if (!known) seen.set(form.key, { first: form, inSeveralWays: false });
+  else if (known.first.way !== form.way) known.inSeveralWays = true;
+}
+
+/** The words of a text that can be spelled in two ways. */
+const formsIn: Gatherer<Form, English, undefined> = ({ kind, prose }, english) => {
+  if (kind === 'proper') return none;
+  const others = english === 'en' ? variantsIn(prose) : english === 'en-GB' ? endingsIn(prose) : none;
+  const hyphens = hyphenatedIn(prose);
+  return hyphens.length === 0 ? others : [...hyphens, ...others];
 };
 
 /** A word by what all its spellings have in common. */
@@ -94,8 +124,12 @@ function keyOf(word: string): string {
 const variant =
   /(?<![\p{L}\p{N}-])([A-Za-z][a-z]{2,30}i|[A-Za-z][a-z]{1,30}y)([sz])(e[drs]?|ers|ing|ations?|ational)(?![\p{L}\p{N}])/gu;
 
+/** Few texts hold such letters, and looking for them is faster than for whole words. */
+const variantSign = /[iy][sz](?:e|ing|ation)/;
+
 /** Words in "-ise" and "-ize", and in "-yse" and "-yze", by their stems. "Analyses" is right in both varieties. */
 function variantsIn(prose: Prose): readonly Form[] {
+  if (!variantSign.test(prose.plain)) return none;
   const found: Form[] = [];
   for (const { 0: text, 1: stem = '', 2: letter, 3: ending, index } of prose.plain.matchAll(variant)) {
     if (stem.endsWith('y') && ending === 'es') continue;
@@ -128,28 +162,20 @@ function endingsIn(prose: Prose): readonly Form[] {
 /** More words with hyphens than a file has that people wrote. */
 const mostHyphens = 100;
 
-/** The words that have a hyphen elsewhere in the file; texts that do not hold their letters are not looked through. */
-function addClosed(words: Map<string, Placed[]>, texts: readonly TextValue[], factOf: DocumentContext['factOf']): void {
-  const hyphens = [...words].flatMap(([key, [first]]) => (first?.way === '-' ? [key] : []));
-  const wanted = hyphens.slice(0, mostHyphens);
-  if (wanted.length === 0) return;
-  const closed = new RegExp(`(?<![A-Za-z])(?:${wanted.join('|')})[a-z]*`, 'gi');
-  for (const owner of texts) {
-    if (owner.value.search(closed) < 0) continue;
-    const plain = factOf(owner, plainOf);
-    for (const { 0: text, index } of plain.matchAll(closed)) {
-      const places = words.get(keyOf(text.toLowerCase()));
-      const [first] = places ?? [];
-      if (isQuote(plain.charAt(index - 1)) && isQuote(plain.charAt(index + text.length))) continue;
-      if (!places || first?.way !== '-' || !isPlainWord(owner.kind, plain, index, text.slice(1))) continue;
-      places.push({ key: first.key, way: '+', text, at: first.at, start: index, end: index + text.length, owner });
-    }
+/** The words of a text that begin like one of those that have a hyphen elsewhere; texts that do not hold their letters are not looked through. */
+const closedIn: Gatherer<Form, string, undefined> = (text, wanted) => {
+  const closed = new RegExp(`(?<![A-Za-z])(?:${wanted})[a-z]*`, 'gi');
+  if (text.kind === 'proper' || text.value.search(closed) < 0) return none;
+  const { plain } = text.prose;
+  const found: Form[] = [];
+  for (const { 0: word, index } of plain.matchAll(closed)) {
+    if (isQuote(plain.charAt(index - 1)) && isQuote(plain.charAt(index + word.length))) continue;
+    if (!isPlainWord(text.kind, plain, index, word.slice(1))) continue;
+    const key = keyOf(word.toLowerCase());
+    found.push({ key, way: '+', text: word, at: 0, start: index, end: index + word.length });
   }
-}
-
-function plainOf({ plain }: Prose): string {
-  return plain;
-}
+  return found;
+};
 
 /** Whether a word is in lower case, or has a capital because a sentence or title begins there: neither a name nor an acronym. */
 function isPlainWord(kind: TextKind, plain: string, start: number, rest: string): boolean {

@@ -1,5 +1,6 @@
 import type { FileRule } from '../rule.ts';
 import { acronymMismatch } from './acronym-mismatch.ts';
+import { article } from './article.ts';
 import { brokenHyphen } from './broken-hyphen.ts';
 import { confusedWord } from './confused-word.ts';
 import { danglingPunctuation } from './dangling-punctuation.ts';
@@ -7,6 +8,7 @@ import { inconsistentSpelling } from './inconsistent-spelling.ts';
 import { leftover } from './leftover.ts';
 import { localeSpelling } from './locale-spelling.ts';
 import { placeholder } from './placeholder.ts';
+import { punctuation } from './punctuation.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { slashSpacing } from './slash-spacing.ts';
 import { spacing } from './spacing.ts';
@@ -23,6 +25,8 @@ export const textRules: readonly FileRule[] = [
   danglingPunctuation,
   spelling,
   confusedWord,
+  article,
+  punctuation,
   localeSpelling,
   repeatedWord,
   brokenHyphen,

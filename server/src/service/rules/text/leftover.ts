@@ -10,7 +10,7 @@ export const leftover: TextRule = {
   severity: 'warning',
   reach: 'text',
   documentation: () => ({
-    text: 'Something that another program left behind when the text was brought here: a tag or a character reference of HTML, a variable of a template such as `{team_name}` or `%s`, a character whose encoding was mistaken (“â€™” for an apostrophe), or a mark of Markdown that is opened and never closed. Readers see it as it stands. Between code marks it is left alone.',
+    text: 'Something that another program left behind when the text was brought here: a tag or a character reference of HTML, a variable of a template such as `{team_name}` or `%s`, what a program writes where a name is missing (`undefined`), a line break as programs write it (`\\n`), a character whose encoding was mistaken (“â€™” for an apostrophe), or a mark of Markdown that is opened and never closed. Readers see it as it stands. Between code marks it is left alone.',
     fix: 'Where only one character can be meant, a quick fix writes it, and “fix all” does so where it cannot be read in another way.',
     bad: 'summary: Designs the city&rsquo;s bridges.',
     good: 'summary: Designs the city’s bridges.',
@@ -38,6 +38,10 @@ function messageFor(words: string, { kind, meant }: Leftover): string {
       return `${quoted(words)} is a character reference of HTML: write ${character(meant ?? '')} itself.`;
     case 'variable':
       return `${quoted(words)} is a variable of a template that was not filled in: write what it stands for.`;
+    case 'value':
+      return `${quoted(words)} is what a program writes where it knows no name: write the one that is meant.`;
+    case 'break':
+      return `${quoted(words)} is how a program writes a line break, and readers see it: break the line there, or remove it.`;
     case 'encoding':
       return meant === ''
         ? `${quoted(words)} is the rest of a character whose encoding was mistaken: remove it.`
@@ -57,8 +61,8 @@ function character(meant: string): string {
 function fixesFor(prose: Prose, { kind, meant, start, end }: Leftover): Fix[] {
   const edits = [{ start, end, newText: meant ?? '' }];
   const words = quoted(prose.text.slice(start, end));
-  if (kind === 'variable') return [];
-  if (kind === 'tag' || kind === 'mark') {
+  if (kind === 'variable' || kind === 'value') return [];
+  if (kind === 'tag' || kind === 'mark' || kind === 'break') {
     return [{ kind: 'remove what is left over', title: `Remove ${words}`, edits, safe: false }];
   }
   // Together with what stands around them these may mean something else: a tag, or another reference.

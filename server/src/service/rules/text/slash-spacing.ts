@@ -22,7 +22,8 @@ export const slashSpacing: TextRule = {
     const { plain } = prose;
     const english = isEnglish(prose);
     for (const { 0: chain, index: start } of plain.matchAll(chains)) {
-      if (!/\s/.test(chain)) continue;
+      // "Reads /srv/data/ each night" has a path.
+      if (!/\s/.test(chain) || /\s\/\p{L}+(?:\/\p{L}+)*\/\s/u.test(chain)) continue;
       const blanks = blanksIn(chain, english);
       const end = start + chain.length;
       if (blanks.length === 0 || /[\p{N}_./\\-][\p{L}\p{N}]|[/\\_]/u.test(plain.slice(end, end + 2))) continue;

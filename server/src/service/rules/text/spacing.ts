@@ -1,3 +1,4 @@
+import type { Gatherer } from '../../document/texts/textBlocks.ts';
 import { quoted } from '../../schema/wording.ts';
 import { cell, content, mark } from '../../text/prose/maskMarkdown.ts';
 import { type Prose, primaryLanguage } from '../../text/prose/prose.ts';
@@ -10,36 +11,28 @@ export const spacing: DocumentRule = {
   severity: 'info',
   reach: 'item',
   documentation: () => ({
-    text: 'Two blanks between two words, a blank before a comma or another mark of punctuation, and blanks at the beginning or end of a text. Two blanks behind a sentence are an old habit and left alone, as are columns, tables, indentation and line breaks of Markdown; so are blanks before `;`, `:`, `!` and `?` in French.',
+    text: 'Two blanks between two words, a blank before a comma or another mark of punctuation, one within a bracket, and blanks at the beginning or end of a text. Two blanks behind a sentence are an old habit and left alone, as are columns, tables, indentation and line breaks of Markdown; so are blanks before `;`, `:`, `!` and `?` in French.',
     fix: 'The blanks are removed, or one is left.',
     bad: 'summary: Plans releases , and reviews them.',
     good: 'summary: Plans releases, and reviews them.',
     source: 'Seen in published role profiles, where texts were joined or pasted.',
   }),
-  *check({ texts, factOf }) {
-    for (const text of texts) {
-      // Searching most texts is faster than looking them up in the memory.
-      if (!suspicious.test(text.value)) continue;
+  *check(context) {
+    for (const { fact: finding, text: index } of context.gather(stray, undefined)) {
+      const text = context.texts[index];
+      if (!text) continue;
       const isBlock = text.node.style === 'literal' || text.node.style === 'folded';
-      const found = factOf(text, blanksIn);
-      if (found.length === 0) continue;
-      for (const finding of found) {
-        // Blanks behind the last line of a block do not belong to the text as its author sees it.
-        if (!isBlock || text.value.slice(finding.at.start).trim() !== '') yield inDocument(text, finding);
-      }
+      // Blanks behind the last line of a block do not belong to the text as its author sees it.
+      if (!isBlock || text.value.slice(finding.at.start).trim() !== '') yield inDocument(text, finding);
     }
   },
 };
 
 /** Two blanks, a blank before punctuation, or one at either end. */
-const suspicious = /^[ \t]|[ \t][ \t,.;:!?\n]|[ \t]$/;
+const suspicious = /^[ \t]|[ \t][ \t,.;:!?)\n]|\([ \t]|[ \t]$/;
 
-const none: readonly RuleFinding[] = [];
-
-function blanksIn(prose: Prose): readonly RuleFinding[] {
-  const found = [...strayBlanks(prose)];
-  return found.length === 0 ? none : found;
-}
+const stray: Gatherer<RuleFinding, undefined, undefined> = ({ value, prose }) =>
+  suspicious.test(value) ? [...strayBlanks(prose)] : [];
 
 function* strayBlanks(prose: Prose): Iterable<RuleFinding> {
   const { text } = prose;
@@ -81,6 +74,20 @@ function* innerBlanks({ plain, language }: Prose, from: number, to: number): Ite
     const sign = plain.charAt(end);
     // Left out are indentation, line breaks of Markdown, and blanks behind a bullet or around a cell.
     if (around.test(before) || around.test(sign)) continue;
+    if (before === '(' && /\p{L}/u.test(sign)) {
+      if (/\p{Ll}{4}/u.test(plain.slice(start - 5, start - 1)) || !isPadded(plain, start - 1))
+        yield behindBracket(plain, start, end);
+      continue;
+    }
+    if (sign === ')' && /[\p{L}.]/u.test(before)) {
+      const open = plain.lastIndexOf('(', start);
+      if (start - open < 400 && open >= 0 && !/\s/.test(plain.charAt(open + 1)))
+        yield {
+          ...blanksAt(start, end, 'A blank stands before the closing bracket: remove it.', ''),
+          at: { start, end: end + 1 },
+        };
+      continue;
+    }
     if (',.;:!?'.includes(sign)) {
       if (isSwapped(plain, start, end)) {
         const message = `The blank stands before ${quoted(sign)} rather than behind it: move it.`;
@@ -99,6 +106,22 @@ function* innerBlanks({ plain, language }: Prose, from: number, to: number): Ite
       }
     }
   }
+}
+
+/** Whether the bracket that opens at a place has blanks within at both ends, which is a style. */
+function isPadded(plain: string, open: number): boolean {
+  const close = plain.slice(open, open + 400).indexOf(')');
+  return close > 0 && /\s/.test(plain.charAt(open + close - 1));
+}
+
+/** A blank behind a bracket, which belongs before it where a word touches the bracket: "trees( oak)". */
+function behindBracket(plain: string, start: number, end: number): RuleFinding {
+  if (!/\p{Ll}/u.test(plain.charAt(start - 2)))
+    return {
+      ...blanksAt(start, end, 'A blank stands behind the opening bracket: remove it.', ''),
+      at: { start: start - 1, end },
+    };
+  return blanksAt(start - 1, end, 'The blank stands behind the opening bracket rather than before it: move it.', ' (');
 }
 
 const around = new RegExp(`[\\n${mark}${cell}]`);
@@ -128,6 +151,12 @@ function isStray(plain: string, start: number, end: number): boolean {
   if (!/^(?:["'’”)\]]?(?:\s|$))/.test(plain.slice(end + 1, end + 3))) return false;
   // An ellipsis may have blanks within: "and so on . . ."
   if (/^\s[.]/.test(plain.slice(end + 1, end + 3))) return false;
+  // "% or ? for one character" speaks of the sign.
+  if (
+    /\b(?:or|and|as|the|an?|like|mark|sign|character)$/i.test(plain.slice(Math.max(0, start - 12), start)) &&
+    end + 1 < plain.length
+  )
+    return plain.charAt(end) === ',';
   // With blanks around it a colon may part two things on purpose: "Engineer : Level 2".
   return plain.charAt(end) !== ':' || end + 1 >= plain.length;
 }

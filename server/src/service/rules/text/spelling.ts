@@ -7,6 +7,7 @@ import { isBesideSigns, isOrdinary } from '../../text/english/english.ts';
 import { content, mark } from '../../text/prose/maskMarkdown.ts';
 import type { Prose } from '../../text/prose/prose.ts';
 import { hasCapital, type Word } from '../../text/prose/words.ts';
+import { isProperWord, properWordFor } from '../../text/spelling/properWords.ts';
 import { type Standing, slipFor } from '../../text/spelling/slips.ts';
 import type { English, Speller } from '../../text/spelling/speller.ts';
 import type { TextRule } from '../rule.ts';
@@ -67,17 +68,24 @@ const oneIn = 2;
 
 function unknownWords(prose: Prose, english: English, speller: Speller): readonly UnknownWord[] {
   let unknown: UnknownWord[] | undefined;
+  let capitals = 0;
   const { words } = prose;
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
     // Nearly all words are known, and looking them up is faster than finding out whether they are checked.
-    if (!word || (word.text.length < leastFirst && !beginsSmall(word.text)) || speller.knows(word.text, english))
-      continue;
+    if (!word) continue;
+    const isSmall = beginsSmall(word.text);
+    if (!isSmall && word.text.length < leastFirst) continue;
+    if (!isSmall && hasTwoCapitals(word.text)) capitals++;
+    else if (speller.knows(word.text, english)) continue;
     const { start, end } = word;
     const text = word.text.replace(/['’]s$/, '');
+    if (!isSmall && isProperWord(text)) continue;
     const standing = standingOf(prose, index, text);
-    if (standing === undefined || speller.knows(text, english) || isInQuotes(prose, word)) continue;
+    if (standing === undefined || isInQuotes(prose, word)) continue;
+    if (speller.knows(text, english) && !hasTwoCapitals(text)) continue;
     if ((isBesideSigns(prose, word) && !isBehindSlash(prose, word)) || isInPath(prose, word)) continue;
+    if (isRestOfWord(prose, word) || prose.plain.charAt(word.end) === '[') continue;
     if (standing !== 'small' && isBesideUnknown(prose, index, english, speller)) continue;
     if (
       isPartOfKnown(prose, index, english, speller) ||
@@ -88,6 +96,8 @@ function unknownWords(prose: Prose, english: English, speller: Speller): readonl
     unknown.push({ start, end: end - (word.text.length - text.length), text, standing, index });
   }
   if (!unknown || isForeign(words)) return none;
+  // Who writes "INitial CApitals" does so on purpose.
+  if (capitals > 1) unknown = unknown.filter(({ text }) => !hasTwoCapitals(text));
   if (unknown.length < manyUnknown) return unknown;
   const checkable = words.filter(({ text }) => isCheckable(text)).length;
   return unknown.length * oneIn > checkable ? none : unknown;
@@ -103,7 +113,7 @@ interface UnknownWord extends Word {
 
 /** Small words of other languages that are no English words, or hardly ever: texts with several of them are not English. */
 const foreign: ReadonlySet<string> = new Set(
-  'aux avec che con dans das de dem den der des die dos een ein eine el entre está et het il la las le les los mit nicht och para pour por que qui sind sont sur um un una und une van var voor vous y zu zur è é'.split(
+  'als auch auf aus aux avec bei che con dans das de dem den der des die dos een ein eine einer el entre está et het il im ist la las le les los mit nach nicht och oder para pour por que qui sind sont sur um un una und une van var vom voor vous werden wird y zu zum zur è é'.split(
     ' ',
   ),
 );
@@ -120,6 +130,16 @@ function beginsSmall(text: string): boolean {
   return code >= 97 && code <= 122;
 }
 
+/** Whether the shift key was held too long: "MOrtgage", which is known but for that, and not "IDs". */
+function hasTwoCapitals(text: string): boolean {
+  if (text.length < leastTwoCapitals) return false;
+  const code = text.charCodeAt(1);
+  return code >= 65 && code <= 90 && !beginsSmall(text) && /^[A-Z]{2}[a-z]{4,}$/.test(text);
+}
+
+/** In letters. */
+const leastTwoCapitals = 6;
+
 /** Words other than verbs that statements of duty begin with; a slip in one of them is not a name. */
 const openings: ReadonlySet<string> = new Set(
   'ability communication excellent experience experienced familiarity knowledge leadership management proficient responsibility responsible understanding'.split(
@@ -129,6 +149,7 @@ const openings: ReadonlySet<string> = new Set(
 
 function meantBy(text: string, standing: Standing, english: English, speller: Speller): string | undefined {
   const lower = text.toLowerCase();
+  if (hasTwoCapitals(text)) return speller.commonness(lower) > 0 ? capitalised(lower) : undefined;
   if (standing === 'small') return slipFor(text, english, speller);
   let meant = slipFor(lower, english, speller, standing);
   if (meant === undefined && standing === 'opening') {
@@ -136,23 +157,24 @@ function meantBy(text: string, standing: Standing, english: English, speller: Sp
     const verb = slipFor(lower, english, speller);
     if (verb !== undefined && (verbFormOf(verb) !== undefined || openings.has(verb))) meant = verb;
   }
-  if (meant === undefined) return undefined;
+  if (meant === undefined) return properWordFor(text);
   return text === text.toUpperCase() ? meant.toUpperCase() : capitalised(meant);
 }
 
 /** As short as a word with a capital is that is checked where a sentence begins, and anywhere. */
 const leastFirst = 5;
-const leastCapital = 8;
-const leastFirstCapital = 7;
+const leastCapital = 7;
+/** As short as a word with a capital is that may be the name of a language, a day or a month. */
+const leastProper = 6;
 
 /** How a word stands in its text; `undefined` for a word that is not checked. */
 function standingOf(prose: Prose, index: number, text: string): Standing | undefined {
   if (beginsSmall(text)) return isCheckable(text) ? 'small' : undefined;
   if (mayBeVerb(prose, index)) return 'opening';
   if (
-    text.length < (index === 0 ? leastFirstCapital : leastCapital) ||
+    (text.length < leastCapital && (text.length < leastProper || properWordFor(text) === undefined)) ||
     text.length > longest ||
-    !/^[A-Z](?:[a-z]+|[A-Z]+)$/.test(text)
+    !/^[A-Z](?:[A-Z]?[a-z]+|[A-Z]+)$/.test(text)
   )
     return undefined;
   // A word that comes twice with its capital is a name, as is one with a sign of trade.
@@ -175,6 +197,12 @@ function isBesideUnknown({ plain, words }: Prose, index: number, english: Englis
     return !speller.knows(other.text, english) && meantBy(other.text, 'capital', english, speller) === undefined;
   };
   return isUnknown(1) || isUnknown(-1);
+}
+
+/** Whether signs of Markdown stand inside a word before these letters: "*R*eports". */
+function isRestOfWord({ plain }: Prose, { start }: Word): boolean {
+  const before = plain.slice(Math.max(0, start - 3), start);
+  return before.endsWith(mark) && /\p{L}\u2060+$/u.test(before);
 }
 
 /** Whether a word is part of an address such as "docs/setup/start.md": one with two slashes, or with one at its beginning. */

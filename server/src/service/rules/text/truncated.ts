@@ -1,14 +1,16 @@
 import { hasProperties, removePair } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { keyName, nodesAt } from '../../document/syntax/tree.ts';
+import type { Gatherer } from '../../document/texts/textBlocks.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { cutIn, endingOf } from '../../text/endings/cutOff.ts';
+import { openStartOf, openStartSign } from '../../text/endings/openStart.ts';
+import { type VerbForm, verbFormOf } from '../../text/english/dutyVerbs.ts';
 import type { DocumentContext, DocumentRule, RuleFinding } from '../rule.ts';
 import { endWithStops } from '../support/closingStops.ts';
 import { inDocument } from '../support/inDocument.ts';
-
 /** A text that stops in mid-sentence, or without the stop that the texts beside it have. */
 export const truncated: DocumentRule = {
   code: 'text/truncated',
@@ -23,8 +25,21 @@ export const truncated: DocumentRule = {
   }),
   *check(context) {
     const stops = new Map<TextValue['siblings'], boolean>();
-    for (const text of context.texts) {
-      if (text.kind !== 'prose') continue;
+    for (const { text: index } of context.gather(noticed, undefined)) {
+      const text = context.texts[index];
+      if (!text) continue;
+      if (text.kind !== 'prose') {
+        yield* nameIn(text, context);
+        continue;
+      }
+      // Searching most texts is faster than looking them up in the memory.
+      const start = openStartSign.test(text.value) ? context.factOf(text, openStartOf) : undefined;
+      if (start && (start.torn || beginsAlone(text))) {
+        const at = { start: start.start, end: start.end };
+        const said = quoted(text.value.slice(at.start, at.end));
+        const message = `The text begins in mid-sentence at ${said}: put what is missing before it.`;
+        yield inDocument(text, { at, message, ...(start.torn ? {} : { severity: 'warning' }) });
+      }
       const ending = context.factOf(text, endingOf);
       if (ending.kind === 'stop' || ending.kind === 'other') continue;
       const found = evaluate(text, context, () => {
@@ -35,6 +50,34 @@ export const truncated: DocumentRule = {
       if (found) yield { ...inDocument(text, found), fixes: () => fixesFor(text, found, context) };
     }
   },
+};
+
+/** A name that ends in a conjunction. */
+const joins = /\s(?:and|or|nor)\s*$/;
+
+function* nameIn(text: TextValue, { factOf }: DocumentContext): Iterable<RuleFinding> {
+  const cut = factOf(text, cutIn);
+  if (!cut?.certain) return;
+  const at = { start: cut.start, end: cut.end };
+  yield inDocument(text, {
+    at,
+    message: `The name breaks off at ${quoted(text.value.slice(at.start, at.end))}: complete it.`,
+  });
+}
+
+/** Whether no other text of the list begins with a small letter, so that they do not continue one sentence. Only the nearest are compared. */
+function beginsAlone(text: TextValue): boolean {
+  const { siblings } = text;
+  const index = siblings.indexOf(text);
+  return siblings.slice(Math.max(0, index - 4), index + 5).every((one) => one === text || !/^\p{Ll}/u.test(one.value));
+}
+
+/** Texts that may begin or end in mid-sentence: names that end in a conjunction, and prose that ends neither with a stop nor in another way that is as good. */
+const noticed: Gatherer<true, undefined, undefined> = ({ kind, prose }) => {
+  if (kind !== 'prose') return kind === 'name' && joins.test(prose.text) ? [true] : [];
+  if (openStartSign.test(prose.text)) return [true];
+  const ending = endingOf(prose).kind;
+  return ending === 'stop' || ending === 'other' ? [] : [true];
 };
 
 /** What is wrong with the end of a text, in offsets of the text; `othersStop` says whether the texts beside it end with stops. */
@@ -51,14 +94,15 @@ function evaluate(text: TextValue, { factOf }: DocumentContext, othersStop: () =
   const stop = othersStop();
   if (cut && (earlierStops || stop)) return { at, message: cutOff(said) };
   if (!stop) return undefined;
-  if (earlierStops) {
+  // One or two words behind a sentence are a remark.
+  if (earlierStops && words > 2) {
     return {
       at: word,
       message: `The last sentence ends at ${said} without a stop, unlike the others here: complete it, or add the stop.`,
     };
   }
-  // A few words among sentences are a heading or a remark, and so is a text that does not begin as they do.
-  if (words < 5 || !beginsAlike(text)) return undefined;
+  // A few words among sentences are a heading or a remark, and so is a text that is no duty, or does not begin as the others do.
+  if (earlierStops || words < 5 || !beginsAlike(text)) return undefined;
   return {
     at: word,
     severity: 'warning',
@@ -66,16 +110,23 @@ function evaluate(text: TextValue, { factOf }: DocumentContext, othersStop: () =
   };
 }
 
-/** Whether a text begins as most of the others do: a duty among duties ("Plans", "You plan", "Plan"), not a phrase among them. */
+/** Whether a text is a duty among duties ("Plans", "You plan", "Plan"), which begin in the same way: a list of nouns needs no stop. */
 function beginsAlike({ value, siblings }: TextValue): boolean {
   const own = beginningOf(value);
-  return siblings.filter((sibling) => beginningOf(sibling.value) === own).length * 2 > siblings.length;
+  return (
+    own !== undefined && siblings.filter((sibling) => beginningOf(sibling.value) === own).length * 2 > siblings.length
+  );
 }
 
-function beginningOf(text: string): 'you' | 'does' | 'other' {
+function beginningOf(text: string): VerbForm | 'you' | undefined {
   const [first = ''] = /^[\p{L}’'-]{1,40}/u.exec(text) ?? [];
-  return /^(?:you|I|we)(?:['’]|$)/i.test(first) ? 'you' : /[^s]s$/.test(first) ? 'does' : 'other';
+  if (/^(?:you|I|we)(?:['’]|$)/i.test(first)) return 'you';
+  return verbFormOf(first) ?? (otherVerb.test(text) ? 'third person' : undefined);
 }
+
+/** A verb that is no word of duty, with its object: "Tells the others". */
+const otherVerb =
+  /^\p{L}{2,30}[^s]s (?:the|an?|others|our|your|their|its|all|any|each|every|how|what|that|whether|when|who|new|people|users|and)\s/u;
 
 function cutOff(said: string): string {
   return `The text breaks off at ${said}: complete the sentence.`;

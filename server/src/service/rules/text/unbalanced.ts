@@ -1,5 +1,5 @@
 import { quoted } from '../../schema/wording.ts';
-import { unbalancedIn } from '../../text/endings/unbalanced.ts';
+import { unbalancedIn, unbalancedSign } from '../../text/endings/unbalanced.ts';
 import type { Prose } from '../../text/prose/prose.ts';
 import type { TextRule } from '../rule.ts';
 
@@ -19,7 +19,7 @@ export const unbalanced: TextRule = {
     source: 'A habit of proofreaders; brackets are lost where sentences are cut or joined.',
   }),
   kinds: ['name', 'prose', 'proper'],
-  sign: /[()[\]{}“”"]/,
+  sign: unbalancedSign,
   *check(prose: Prose) {
     for (const { start, end, opens } of unbalancedIn(prose.plain).slice(0, most)) {
       const sign = prose.text.slice(start, end);
@@ -30,7 +30,7 @@ export const unbalanced: TextRule = {
       const missing = opens ? 'is opened and never closed' : 'is closed and never opened';
       yield {
         at: { start, end },
-        message: `The ${sign === '"' || sign === '“' || sign === '”' ? 'quotation mark' : 'bracket'} of ${words} ${missing}: add the other one, or remove it.`,
+        message: `The ${/["'“”‘]/.test(sign) ? 'quotation mark' : 'bracket'} of ${words} ${missing}: add the other one, or remove it.`,
         fixes: () => [
           {
             kind: 'remove the bracket',

@@ -4,6 +4,7 @@ import { acronymsDefinedIn } from '../../text/acronyms/acronyms.ts';
 import { commonAcronyms, stressedWords } from '../../text/acronyms/commonAcronyms.ts';
 import { lettersOfName } from '../../text/acronyms/initials.ts';
 import { isEnglish, type Prose } from '../../text/prose/prose.ts';
+import type { Speller } from '../../text/spelling/speller.ts';
 import type { DocumentRule } from '../rule.ts';
 
 /** An acronym that is used and nowhere spelled out. Readers of a trade know most of theirs, so that it is off. It is not reported where the settings or a framework know its `word`. */
@@ -21,7 +22,7 @@ export const undefinedAcronym: DocumentRule = {
     certainty:
       'It is true of nearly every acronym that it reports, but seldom of use: in 550 correct texts of forty trades it spoke of 188, which the readers of the trade know. So it is off.',
   }),
-  *check({ texts, factOf, language }) {
+  *check({ texts, factOf, language, speller }) {
     // The list of acronyms that everybody knows is English.
     if (!isEnglish({ language })) return;
     const first = new Map<string, { readonly text: (typeof texts)[number]; readonly span: Span }>();
@@ -38,7 +39,7 @@ export const undefinedAcronym: DocumentRule = {
       if (text.key === 'organisation') for (const word of text.value.split(/[^\p{L}\p{N}&]+/u)) known.add(word);
     }
     for (const [acronym, { text, span }] of first) {
-      if (known.has(acronym)) continue;
+      if (known.has(acronym) || isWordInCapitals(acronym, speller)) continue;
       if (acronym.length >= fewestInARow && texts.some((one) => factOf(one, initialsInARow).includes(acronym)))
         continue;
       const message = `The acronym ${quoted(acronym)} is spelled out nowhere: write its words where it is first used, or add it to the known words.`;
@@ -46,6 +47,13 @@ export const undefinedAcronym: DocumentRule = {
     }
   },
 };
+
+/** "APPLY TODAY": a common word of four letters or more is one that somebody stressed. */
+function isWordInCapitals(text: string, speller: Speller | undefined): boolean {
+  return text.length >= fewestOfWord && speller !== undefined && speller.commonness(text.toLowerCase()) > 0;
+}
+
+const fewestOfWord = 4;
 
 interface Used extends Span {
   readonly acronym: string;

@@ -1,6 +1,7 @@
 import { removePair } from '../../document/edits/edits.ts';
 import { canJoin, joinKeys } from '../../document/repair/joinKeys.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import type { CleanBlocks } from '../../document/syntax/lineage.ts';
 import { keyName, type MappingNode, type Node, type PairNode } from '../../document/syntax/tree.ts';
 import { toValue } from '../../document/syntax/value.ts';
 import type { Fix } from '../../model/finding.ts';
@@ -22,18 +23,25 @@ grade: senior`,
   }),
   check({ document }) {
     const findings: RuleFinding[] = [];
-    if (document.root) visit(document, document.root, findings);
+    if (document.root) visit(document, document.root, findings, document.lineage.clean('duplicate keys'));
     return findings;
   },
 };
 
 /** Plain recursion rather than a generator: this looks at every node of every version of a file. */
-function visit(document: SourceDocument, node: Node, findings: RuleFinding[]): void {
-  if (node.kind === 'sequence') for (const item of node.items) visit(document, item, findings);
+function visit(document: SourceDocument, node: Node, findings: RuleFinding[], clean: CleanBlocks): void {
+  if (node.kind === 'sequence') {
+    for (const item of node.items) {
+      if (clean.has(item)) continue;
+      const before = findings.length;
+      visit(document, item, findings, clean);
+      if (item.kind === 'mapping' && findings.length === before) clean.add(item);
+    }
+  }
   if (node.kind !== 'mapping') return;
   const seen = new Map<string, PairNode>();
   for (const pair of node.pairs) {
-    visit(document, pair.value, findings);
+    visit(document, pair.value, findings, clean);
     const name = keyName(pair);
     // An empty key is a slip of its own, and so is a dash without a space behind it.
     if (name === undefined || name.startsWith('-') || pair.key.start === pair.key.end) continue;

@@ -16,8 +16,9 @@ export const mergeConflict: DocumentRule = {
     good: 'grade: lead',
     source: 'The manual of [`git merge`](https://git-scm.com/docs/git-merge), “How conflicts are presented”.',
   }),
-  check({ document: { text } }) {
-    const first = /^(<{7}|\|{7}|={7}|>{7})(?=[ \t\r\n]|$(?![\s\S]))/m.exec(text);
+  check({ document }) {
+    const { text } = document;
+    const first = document.holds(marker) ? marker.exec(text) : undefined;
     if (!first) return [];
     const message =
       'Git could not merge this file: keep one of the versions between the markers and remove the markers.';
@@ -25,6 +26,8 @@ export const mergeConflict: DocumentRule = {
     return [{ at, message, fixes: () => fixesFor(text) }];
   },
 };
+
+const marker = /^(<{7}|\|{7}|={7}|>{7})(?=[ \t\r\n]|$(?![\s\S]))/m;
 
 /** One conflict by offsets: its marker lines lie between the parts. */
 interface Conflict {

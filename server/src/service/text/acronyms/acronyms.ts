@@ -59,8 +59,32 @@ export function acronymsDefinedIn(plain: string): string[] {
     const phrase = plain.slice(words.start, words.end);
     return (wordsInBrackets ? /\S\s+\S/.test(phrase) : isAbout(phrase, acronym)) ? [acronym] : [];
   });
+  beside.push(...inSquareBrackets(plain), ...hyphened(plain));
   if (!/known as|called|abbreviated|stands for|short for|means/.test(plain)) return beside;
   return [...beside, ...[...plain.matchAll(introduced)].map(([, before, behind]) => before ?? behind ?? '')];
+}
+
+const square = new RegExp(`\\[(${capitals}{1,${longestAcronym}}(?:/${capitals}{1,${longestAcronym}}){0,3})\\]`, 'gu');
+
+/** `Procedural Language/Structured Query Language [PL/SQL]` */
+function inSquareBrackets(plain: string): string[] {
+  if (!plain.includes('[')) return [];
+  return [...plain.matchAll(square)].flatMap(({ 1: inside = '', index }) => {
+    const words = wordsBefore(plain, index);
+    const phrase = words && plain.slice(words.start, words.end);
+    return phrase && isAbout(phrase, inside.replaceAll('/', '')) ? inside.split('/') : [];
+  });
+}
+
+const beforeHyphen = new RegExp(`(?<![\\p{L}\\p{N}&])(${acronymPattern})[–—-](?=\\p{Lu}\\p{Ll})`, 'gu');
+
+/** `RAC-Regional Association of Clerks`: without blanks beside the hyphen, the words must give all of the letters. */
+function hyphened(plain: string): string[] {
+  return [...plain.matchAll(beforeHyphen)].flatMap(({ 0: whole, 1: acronym = '', index }) => {
+    const start = index + whole.length;
+    const words = plain.slice(start, phraseEnd(plain, start)).split(' ');
+    return words.some((_, count) => spells(words.slice(0, count + 1).join(' '), acronym)) ? [acronym] : [];
+  });
 }
 
 /** Whether the last words before an acronym give at least half of its letters: cross-site scripting (XSS). */

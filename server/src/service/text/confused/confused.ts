@@ -22,41 +22,67 @@ const closing = String.raw`(?:[.,;:!?)]|\s*$)`;
 const table: ReadonlyMap<string, readonly Confusion[]> = read(confusions);
 
 /** As much of the text on either side of a word as the patterns may look at, in characters. */
-const nearby = 80;
+const nearby = 50;
 
 /** The words of a text that are taken for another word, in their order. */
-export function* confusedIn(prose: Prose): Generator<Confused> {
-  const { plain, words } = prose;
-  for (const word of words) {
-    const { text, start, end } = word;
-    const rows = rowsFor(text);
-    if (!rows || isBesideSigns(prose, word)) continue;
-    const before = plain.slice(Math.max(0, start - nearby), start);
-    const after = plain.slice(end, end + nearby);
-    const row = rows.find((one) => one.before?.test(before) !== false && one.after?.test(after) !== false);
-    if (!row) continue;
-    const isSmall = text.charAt(0) === text.charAt(0).toLowerCase();
-    yield { ...word, meant: isSmall ? row.meant : row.meant.charAt(0).toUpperCase() + row.meant.slice(1) };
+export function confusedIn(prose: Prose): readonly Confused[] {
+  let found: Confused[] | undefined;
+  for (const word of prose.words) {
+    // Nearly no word of a text is in the table.
+    if (!mayBeConfused(word.text)) continue;
+    const confused = confusedAt(prose, word);
+    if (confused) found = found ? [...found, confused] : [confused];
   }
+  return found ?? none;
 }
 
-/** As long as the longest word of the table, in letters. */
-const longest = Math.max(...[...table.keys()].map((one) => one.length));
-/** The apostrophe of "it’s" and "you’re". */
-const curly = 0x2019;
+const none: readonly Confused[] = [];
 
-/** This is called for every word of a text, and nearly none is in the table. */
+function confusedAt(prose: Prose, word: Word): Confused | undefined {
+  const { text, start, end } = word;
+  const rows = rowsFor(text);
+  if (!rows) return undefined;
+  // What follows is looked at first: its patterns fail at their first letters.
+  const after = prose.plain.slice(end, end + nearby);
+  const row = rows.find((one) => one.after?.test(after) !== false && isBehind(one, prose, start));
+  if (!row || isBesideSigns(prose, word)) return undefined;
+  const isSmall = text.charAt(0) === text.charAt(0).toLowerCase();
+  return { ...word, meant: isSmall ? row.meant : row.meant.charAt(0).toUpperCase() + row.meant.slice(1) };
+}
+
+function isBehind({ before }: Confusion, { plain }: Prose, start: number): boolean {
+  return before === undefined || before.test(plain.slice(Math.max(0, start - nearby), start));
+}
+
+/** In letters; longer words share a place. */
+const longest = 15;
+
+/** Whether the table has a word with the same first and last letter and as many letters: faster than looking a word up. */
+function mayBeConfused(text: string): boolean {
+  return outlines[outlineOf(text)] === 1;
+}
+
+/** A number for the first and last letter and the length of a word, whatever its letter case; those of other alphabets share one. */
+function outlineOf(text: string): number {
+  const { length } = text;
+  const first = (text.charCodeAt(0) | 32) - 97;
+  const last = (text.charCodeAt(length - 1) | 32) - 97;
+  if (!(first >= 0 && first < 26 && last >= 0 && last < 26)) return 0;
+  return 1 + (first * 26 + last) * (longest + 1) + Math.min(length, longest);
+}
+
+const outlines = outlinesOf(table.keys());
+
+function outlinesOf(words: Iterable<string>): Uint8Array {
+  const all = new Uint8Array(1 + 26 * 26 * (longest + 1));
+  for (const one of words) all[outlineOf(one)] = 1;
+  return all;
+}
+
+/** The rows of a word in small letters, perhaps with a capital at its beginning. */
 function rowsFor(text: string): readonly Confusion[] | undefined {
-  const first = text.charCodeAt(0);
-  const isSmall = first >= 97 && first <= 122;
-  if (text.length > longest) return undefined;
-  const lower = isSmall ? text : text.toLowerCase();
-  const rows = table.get(
-    text.charCodeAt(text.length - 2) === curly || text.charCodeAt(text.length - 3) === curly
-      ? lower.replace('’', "'")
-      : lower,
-  );
-  return rows !== undefined && (isSmall || /^.[a-z'’]+$/.test(text)) ? rows : undefined;
+  const rows = table.get(text.toLowerCase().replace('’', "'"));
+  return rows !== undefined && /^.[a-z'’]+$/.test(text) ? rows : undefined;
 }
 
 function read(lines: string): ReadonlyMap<string, readonly Confusion[]> {

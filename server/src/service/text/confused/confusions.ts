@@ -9,8 +9,8 @@
 
 /** Words in the form of a dictionary, by the letters with which they are taken for another word. */
 export const confusions = String.raw`
-manger > manager | (?<!\bin an? |\bin the |nativity ) | (?! scene)
-mangers > managers
+mangers? > manager | \b(?:account|accounts|area|asset|assistant|bank|bar|bid|brand|building|business|campaign|care|case|category|centre|change|city|cluster|commercial|community|content|contracts?|credit|customer|data|delivery|department|deputy|development|district|division|duty|engineering|estates?|events?|facilities|factory|field|finance|floor|front office|general|group|head|hiring|home|hospitality|hotel|hr|human resources|information|it|key account|kitchen|legal|line|logistics|marketing|middle|network|night|nurse|office|operations|people|plant|practice|principal|procurement|product|production|programme|program|project|property|purchasing|quality|region|regional|release|restaurant|risk|safety|sales|security|senior|service|shift|shop|site|social media|stage|station|stores?|supply chain|support|talent|team|technical|test|(?:reports?|reporting|answers?|answerable|accountable|responsible|escalates?|known) to (?:the|an?|your)|top|traffic|training|transport|unit|ward|warehouse|your)
+mangers? > manager | |  (?:level|role|position|post|job|grade|is responsible|will be|reports to|or (?:supervisor|director|lead)|and (?:supervisors?|directors?|leads?|staff|team|colleagues))\b
 mange > manage | (?:~|\b(?:to|will|can|must|and|you|we) ) |  (?:#|teams?|staff|people|projects?|all|risks?|budgets?|own)
 pubic > public | | (?! (?:hair|bone|symphysis|region|area|lice|arch|tubercle|ram|fractur|joint))
 costumer > customer | |  (?:servic|complaint|experienc|satisf|care|support|relation|needs?|quer|enquir|inquir|feedback|journey|insight|facing|expect|success|retent|loyal|accounts?|requests?)
@@ -19,8 +19,8 @@ asses > assess | \b(?:to|will|can|must|should|may|help|helps|regularly|you|we|an
 asses > assess | ~ |  (?:#|and|all|each|any|risks?|needs|progress|performance|quality|how|whether|what|new|current|training|staff|patients?|clients?|students?)
 asses > assess | \b(?:and|or), ? |  (?:#|risks?|needs|progress|performance|quality|how|whether)
 asses > assess | \b(?:and|or) |  (?:#|risks?|needs|progress|performance|quality|how|whether)
-posses > possess | (?:~|\b(?:must|to|should|will|who|you|candidates?|applicants?) )
-principle > principal | |  (?:engineer|consultant|developer|architect|designer|scientist|investigator|officer|lecturer|teacher|analyst|surveyor|planner|contractor|adviser|advisor|researcher|social worker|solicitor|auditor|accountant|duties|place of work|responsibilit|stakeholder)
+posses > possess | (?:~|\b(?:must|to|should|will|who|i|you|we|they|candidates?|applicants?) )
+principle > principal | |  (?:engineer|consultant|developer|architect|designer|scientist|investigator|officer|lecturer|teacher|analyst|surveyor|planner|contractor|contacts?\b|adviser|advisor|researcher|social worker|solicitor|auditor|accountant|accountabilit|aims?\b|author|duties|function|owner|place of work|purpose|reason|residence|responsibilit|stakeholder|tutor)
 principle > principal | \b(?:assistant|deputy|vice|vice-|school|college) ?
 principals > principles | \b(?:basic|core|guiding|first|underlying|fundamental|ethical|scientific|agile|lean|engineering|accounting|design)
 principals > principles | \b(?:understands?|knows?|appl(?:y|ies|ying)|explains?|follows?|knowledge of|understanding of|grasp of|based on) (?:the )? |  (?:behind|of (?!(?:# )?(?:\w+ )?(?:schools?|colleges?|firms?|practices?)))
@@ -33,19 +33,23 @@ trial > trail | \b(?:audit|paper|bridle|hiking|walking|nature|mountain bike)
 trials > trails | \b(?:audit|paper|hiking|walking|nature|mountain bike)
 council > counsel | \b(?:instruct\w*|brief\w*) (?:leading|junior|senior|external)? ?
 council > counsel | \b(?:in-house|outside|opposing|prosecuting|prosecution|associate general)
+counsel > council | \b(?:meetings?|members?|clerk|leader) (?:of|to) the (?:city|town|county|district|local|borough)
 counsel > council | \b(?:parish|borough|unitary|student|research|arts|works)
 counsellors? > councillor | \b(?:parish|borough|elected|ward)
 form > from | |  (?:scratch|home|time to time|day one|start to finish|beginning to end|end to end)
 form > from | \b(?:away|apart|aside|different|ranging|derived?|derives|benefit(?:s|ed|ing)?|learn(?:s|t|ed|ing)?|recover(?:s|ed|ing)?|protect(?:s|ed|ing)?|receive[sd]?|receiving|collected|obtained|obtains?|removed?|suffer(?:s|ed|ing)?|retired|arising|stemming|taken|transferred|migrat\w+) |  (?!(?:the |a )?(?:basis|part|teams?|groups?|bonds?|view)\b)(?:#|this|that|these|those|them|all|any|each|other|many|most)\b
 form > from | \b(?:fingerprints|samples|feedback|advice|guidance|calls|referrals|quotes|orders|emails) |  (?:them|him|her|us|you)\b
 from > form | \b(?:application|registration|order|consent|referral|feedback|claim|booking|enrol+ment|tax) | (?: (?:and|is|must|online)\b|.)
+from > form | \b(?:complet(?:es?|ing)|fill(?:s|ing)? (?:in|out)|signs?|submits?) (?:#|all|each|any) ?(?:application|registration|order|consent|referral|claim|booking|feedback|entry|enrol+ment)
 from > form | \bfill(?:s|ed|ing)? (?:in|out) (?:# |this )(?:\w+ )?
 effect > affect | \b(?:will|can|could|may|might|would|not|adversely|negatively|positively|directly) |  # (?!(?:\w+ ){0,2}(?:changes?|transfers?|transitions?|improvements?|repairs?|delivery|sale|purchase|payments?|release|installation|implementation|solutions?|reforms?|settlement|arrest|rescue|entry|completion)\b)
+effect > affect | \b(?:will|can|could|may|might|would|not|adversely|negatively|positively|directly) |  (?:people|pupils|patients|students|customers|users|staff|others|children|residents|clients|employees|colleagues|families|animals|everyone|anyone)\b(?! (?:transfers?|changes?))
 effects > affects | \b(?:adversely|negatively|positively|directly|that|which|it) |  (?:#|people|others|customers|patients)\b(?! (?:of|on))
 affect > effect | \b(?:adverse|positive|negative|side|knock-on|lasting|immediate|no|into|an|the|its|their|cause and) |  (?:on|upon)\b
 affect > effect | \b(?:into|in|takes?|took|with immediate|side|knock-on) | .
 affects > effects | \b(?:adverse|side|knock-on|harmful|the) (?:effects of )? | (?: (?:on|of|upon)\b|.)
 loose > lose | \b(?:to|they|we|you|not|never|will|can|may|might|could|would|don['’]t|doesn['’]t) | (?: (?:#|any|sight|track|control|interest|focus|patience|money|time|data|heart|weight|customers|momentum|touch|out|faith|ground|confidence)\b|.)
+loose > lose | \b(?:and|or) |  (?:sight of|track of|control of|weight|focus|patience|momentum|heart)\b
 looses > loses | |  (?:#|sight|track|control|interest|focus|patience|money|time|data|heart|customers|momentum|touch)
 lose > loose | |  (?:ends|fitting|clothing|leaf)\b
 lose > loose | \btoo | .
@@ -60,7 +64,7 @@ stationery > stationary | |  (?:vehicles?|cars?|trains?|traffic|plant|engines?|t
 lead > led | \b(?:was|were|been|being|is|are|be) (?:\w+ly )? |  by (?!example)
 lead > led | \b(?:teams?|projects?|programme|services?|work|sessions|meetings|groups?|workshops) |  by (?:this|the|an?|our|your|their|his|her) (?!(?:end|close|time|beginning|start)\b)
 lead > led | \b(?:nurse|customer|consultant|user|teacher|student|community|client|peer|pupil|midwife|pharmacist)- |  (?:\w+ )?(?:clinics?|services?|care|sessions?|approach|growth|projects?|learning)\b
-lead > led | \b(?:has|have|had|having) (?:\w+ly )? |  (?:to|the|teams|our|projects)\b
+lead > led | \b(?:has|have|had|having) (?:\w+ly )? |  (?:to|the|teams|our|projects|an?|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|numerous|multiple|large|major|successful|cross-functional)\b
 there > their | |  own\b
 there > their | \b(?:in|with|of|on|about|improves?|develops?|manages?|shares?|does|do) |  (?:homes?|teams?|roles?|careers?|skills|performance|families|lives|behalf|jobs?|colleagues|managers?|development|expertise|knowledge|goals|choices|rights|progress|wellbeing|duties|health)\b
 their > there | (?:~|\b(?:if|that|where|when|because|so|but|and) ) |  (?:is|are|was|were|will be|has been|have been|may be|can be|should be)\b
@@ -88,6 +92,7 @@ breaks > brakes | |  (?:and|or) (?:tyres|tires|steering|clutch\w*|suspension|exh
 break > brake | |  (?:pads?|discs?|fluid|calipers?|shoes?|drums?|linings?)\b
 brakes? > break | \b(?:lunch|tea|coffee|career|rest|toilet)
 sight > site | \b(?:construction|building|job|client|customer|off)[ -]
+sight > site | \b(?:arriv(?:es?|ing|al)|delivered|deliver(?:y|ies)|materials?|based|lives?|living|parking|safety|staff|work(?:s|ing)?|everyone|anyone|people) (?:are |is |when |while )?on[ -]
 sight > site | \bon[ -] |  (?:at all times|during|every|daily|visits?|parking|catering|training|support)\b
 sight > site | |  (?:visits?|managers?|supervisors?|survey|inductions?|foreman|engineers?|meetings?)\b
 site > sight | \b(?:los(?:e|es|ing)|in plain|out of|catch|at first) | (?: of\b|.)
@@ -98,6 +103,7 @@ deliver > delivery | ~ |  (?:driver|manager|lead|van|note|office|director)\b(?! 
 deliver > delivery | \b(?:the|an?|our|each|service|project|product|software|food|parcel|head of|agile) |  (?:drivers?|vans?|notes?|schedules?|managers?|teams?|plans?|leads?|dates?|partners?|rounds?|routes?|slots?)\b
 dependant > dependent | |  (?:up)?on\b
 then > than | \b(?:more|less|fewer|better|rather|other|greater|higher|lower|larger|smaller|longer|shorter|faster|later|earlier|older|younger|sooner|worse|easier|harder|cheaper) |  (?!(?:you|we|they|i|he|she|it)\b)
+then > than | \b(?:less|fewer) \w+ |  (?:the|an?|that|those|others|\d+|most)\b
 then > than | \b(?:longer|better|easier|harder|rather|more|less)\b[^.,;]{1,30} |  to \w
 than > then | \b(?:since|until|by|from) | .
 thorough > through | |  (?:#|this|these|each|all)\b(?! first time)
@@ -140,6 +146,7 @@ presents > presence | \b(?:online|web|media|digital)
 reign > rein | \bfree
 right > write | \bto |  (?:reports|code|copy|tests|documentation|letters)\b
 soul > sole | |  (?:responsibility|traders?|purpose|charge|use)\b
+too > to | \b(?:prior|due|according|subject|related|in addition|with regards?|in relation) |  [a-z]+\b
 too > to | \b(?:able|required|ability|needs?|order|expected|responsible) |  [a-z]+\b
 waist > waste | |  (?:management|collection|disposal|bins?|water|transfer)\b
 waist > waste | \b(?:clinical|food|hazardous|household)
@@ -220,5 +227,20 @@ cereal > serial | |  numbers?\b
 serial > cereal | |  (?:crops?|farm\w*)\b
 sew > sow | |  (?:seeds?|crops?)\b
 dose > does | |  not\b
+patience's > patient's | |  (?:own|homes?|notes?|needs|care|records?|famil\w+|rights|room|condition|progress|chart|bedside|dignity|history)\b
+vise > vice | |  versa\b
+unites > united | |  (?:states|kingdom|nations)\b
+string > strong | ~ |  (?:verbal|written|oral|communication|interpersonal|analytical|organi[sz]ational|leadership|attention|knowledge|understanding|background|work ethic|problem)\b
+patters > patterns | \b(?:colou?rs?|design|shopping|shift|behaviou?rs?|traffic|working|weather|knitting|sewing|spending),?
+identify > identity | \b(?:professional|gender|brand|corporate|visual|cultural|sexual|digital) | .
+inquires > inquiries | \b(?:written|telephone|phone|general|customer|client|public|media|press|email|all|handles|answers|to) | (?: (?:and|from|in a|promptly|via|relating|regarding|by|received)\b|.)
+enquires > enquiries | \b(?:written|telephone|phone|general|customer|client|public|media|press|email|all|handles|answers|to) | (?: (?:and|from|in a|promptly|via|relating|regarding|by|received)\b|.)
+roistered > rostered | |  (?:to|for|on|off|shifts?|hours)\b
+dive > drive | \b(?:to|and|will|can) |  (?:customers?|sales|growth|innovation|change|improvements?|adoption|revenue|engagement|performance|results|efficienc\w+|continuous|business|strategy)\b
+form > from | |  the (?:very )?(?:start|beginning|outset)(?:[.,;]|\s*$)
+seeing > seeking | \b(?:is|are) |  an? .{0,50}\bto join\b
+employers > employees | \bhir(?:es?|ing)(?:,| and) (?:\w+ and )?train(?:s|ing)?
+worlds > world's | \bthe |  (?:leading|largest|biggest|best|most|first|finest|oldest|fastest|top)\b
+todays > today's | |  (?:market|world|business|society|workplace|customers?|environment)\b
 core > corps | \b(?:marine|diplomatic) | .
 `;

@@ -1,7 +1,9 @@
+import { verbFormOf } from '../english/dutyVerbs.ts';
 import { mark } from '../prose/maskMarkdown.ts';
 import { isEnglish, type Prose } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
 import { endsInTable, visibleEnd } from './endings.ts';
+import { endsForNoReason, hasClause, mayBeStranded } from './stranded.ts';
 
 /** How a text ends. */
 export interface Ending {
@@ -16,7 +18,7 @@ export interface Ending {
   readonly earlierStops: boolean;
   /** How many words the last sentence has, at most 12. */
   readonly words: number;
-  /** Whether it ends in "; and" or ", or", as the last but one item of a list does. */
+  /** Whether it ends in "; and", ", or" or "and/or", as the last but one item of a list does. */
   readonly joinsNext: boolean;
 }
 
@@ -37,6 +39,8 @@ export function endingOf(prose: Prose): Ending {
   if (abbreviated === undefined && /[.!?…。！？।؟]["'”’»)\]]*$/u.test(tail)) return stopped;
   const word = abbreviated ?? /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*$/u.exec(tail)?.[0];
   if (word === undefined || /(?:^|\s)etc$/i.test(tail)) return other;
+  // The last part of a path.
+  if (/[\uFFFC\\_]\S*$|\bn\/$/i.test(tail.slice(0, -word.length))) return other;
   const paragraph = tail.slice(Math.max(tail.lastIndexOf('\n\n'), 0)).trim();
   // Whether list items and headings end with a stop is a matter of style.
   const line = paragraph.slice(paragraph.lastIndexOf(`\n${mark}`) + 1);
@@ -49,7 +53,7 @@ export function endingOf(prose: Prose): Ending {
     word: { start: end - word.length, end },
     earlierStops: last !== undefined,
     words: sentence.split(/\s+/, 12).filter((one) => one !== '').length,
-    joinsNext: /[,;] (?:and|or)$/.test(tail),
+    joinsNext: /(?:[,;] |\/)(?:and|or)$/.test(tail),
   };
 }
 
@@ -60,22 +64,46 @@ export interface Cut extends Span {
 
 /** Words that are always followed by something, also at the end of a clause. */
 const openWords: ReadonlySet<string> = new Set(
-  'the an and or nor because although unless whereas during via per their its our my your whose every versus than'.split(
+  'the an and or nor although unless whereas whereby wherein whether lest albeit during via per their its our my your whose every versus than very regarding concerning excluding'.split(
     ' ',
   ),
 );
 
+/** Words that are followed by something but for a few phrases, whose words before them are given. */
+const mostlyOpen: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'a',
+    /(?:appendix|band|blood|category|class|clause|figure|grade|group|hepatitis|influenza|level|option|paragraph|part|plan|schedule|section|stage|team|tier|type|unit|vitamin|from|an?)$/i,
+  ],
+  ['because', /\bjust$/i],
+  ['but', /\b(?:nothing|anything|all|everything|everyone|none|no|one|what|a)$/i],
+  ['if', /\b(?:what|as|only|an?|big|no|every)$/i],
+  ['which', /(?:^|[^,])(?:\s(?!(?:of|at|by|in|on|to|for|from|with|through|under|during|upon|and|or)$)\S+)$/i],
+]);
+
 /** Phrases that end in a word which could end a sentence by itself. */
 const openPhrases =
-  /(?:^|[\s(])(?:such as|according to|in (?:accordance|line|conjunction|connection|collaboration|cooperation|co-operation|partnership|compliance|keeping) with|as well as|due to|in order to|so as to|prior to|relating to|pertaining to|with (?:regard|respect|reference) to|in (?:relation|addition|response|regard) to|because of|instead of|as part of|in terms of|on behalf of|by means of|in case of|in the event of|in support of|as a result of|(?:a|the) (?:range|variety|number|set|series|use|development|delivery|management|implementation|provision) of|together with|along with|including|e\.g\.?|i\.e\.?|for example|whether or not)$/i;
+  /(?:^|[\s(])(?:such as|according to|pursuant to|in (?:accordance|line|conjunction|connection|collaboration|cooperation|co-operation|partnership|compliance|keeping) with|as well as|due to|in order to|so as to|prior to|relating to|pertaining to|with (?:regard|respect|reference) to|in (?:relation|addition|response|regard) to|because of|instead of|as part of|in terms of|on behalf of|by means of|in case of|in the event of|in support of|as a result of|(?:a|the) (?:range|variety|number|set|series|use|development|delivery|management|implementation|provision) of|together with|along with|including|(?:ensur(?:e|es|ed|ing)|so|such|provided) that|(?:on|of|in) how to|(?:and|or) other|e\.g\.?|i\.e\.?|whether or not)$/i;
+
+/** A clause that has only begun: "families who". */
+const opensClause =
+  /\b(?:people|those|anyone|someone|everyone|staff|children|persons?|families|\p{Ll}{2,20}(?:ents|ers|ees|ors|ists|ues)) who$/u;
+
+/** Verbs that need an object, behind another one: "and prepares". */
+const needsObject = /\s(?:and|or) (?:ensur|provid|maintain|oversee|undertak|implement|establish|prepar)(?:e?s|e|ing)?$/;
 
 /** They may end a sentence ("the people you work with"); where the stop is missing, they show that the text continues. */
 const weakWords: ReadonlySet<string> = new Set(
   (
     'a of to in on at by for from with without into onto towards toward between among amongst within against about across through throughout under over upon ' +
-    'as if when where which who while until since after before but so that these those this is are was were be been being has have had will would shall should can could may might must ' +
-    'his her any each both either neither some other another such not also very'
+    'as if when where which who while until since after before but so is are was were be been being has have had will would shall should can could may might must ' +
+    'not also'
   ).split(' '),
+);
+
+/** Of these, those that belong to a verb before them as often as to a noun behind them: "logs in", "carries on". */
+const particles: ReadonlySet<string> = new Set(
+  'in on by about across through under over before after since so'.split(' '),
 );
 
 /**
@@ -89,12 +117,6 @@ const bareNouns: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Verbs that may end a clause which a question word begins: "knows where the keys are", "says what it can do". */
-const closingVerbs: ReadonlySet<string> = new Set(
-  'is are was were be been being has have had will would shall should can could may might must'.split(' '),
-);
-const question = /(?:^|[\s(])(?:what|where|when|who|whom|whose|which|why|how|whatever|wherever|whoever)\s/i;
-
 /** Verbs that may precede an open phrase at the end of a clause: "the charities that we work in partnership with". */
 const stranded =
   /\b(?:act|acts|acting|are|collaborate|do|gets?|live|operate|operates|sit|speak|speaks|trade|trades|work|works|worked|working) (?:closely |mostly |directly )?(?:in (?:partnership|collaboration|conjunction|connection|cooperation|co-operation) with|on behalf of|together with|along with)$/i;
@@ -102,19 +124,55 @@ const stranded =
 /** Where a text breaks off; `undefined` where it may end as it does, where it does not end in a word, and in other languages than English. */
 export function cutIn(prose: Prose): Cut | undefined {
   if (!isEnglish(prose)) return undefined;
-  const { word } = endingOf(prose);
+  const { word, words } = endingOf(prose);
   if (word.end === 0) return undefined;
-  const tail = prose.plain.slice(Math.max(0, word.end - 80), word.end).replace(/\n/g, ' ');
-  const last = prose.plain.slice(word.start, word.end);
+  const tail = prose.plain.slice(Math.max(0, word.end - 160), word.end).replace(/\n/g, ' ');
+  const written = prose.plain.slice(word.start, word.end);
+  const last = smallLetters(written, tail);
   // A single word is a title; a word with capitals is a name.
-  if (!/\s/.test(tail.trim()) || last !== last.toLowerCase()) return undefined;
-  const phrase = openPhrases.exec(tail)?.[0].trim();
-  if (phrase !== undefined && !/\bto and including$/.test(tail) && !stranded.test(tail))
-    return { start: word.end - phrase.replace(/^\(/, '').length, end: word.end, certain: true };
-  if (openWords.has(last)) return { ...word, certain: true };
+  if (last === undefined || !/\s/.test(tail.trim())) return undefined;
+  const before = tail.slice(0, tail.length - written.length);
+  if (last === written) {
+    const phrase = openPhrases.exec(tail)?.[0].trim();
+    if (phrase !== undefined && !/\bto and including$/.test(tail) && !stranded.test(tail))
+      return { start: word.end - phrase.replace(/^\(/, '').length, end: word.end, certain: true };
+  }
+  if (openWords.has(last) || opensClause.test(tail) || (needsObject.test(tail) && !hasClause(before)))
+    return { ...word, certain: true };
+  const except = mostlyOpen.get(last);
+  if (except && words > 2 && !except.test(before.trimEnd())) return { ...word, certain: true };
+  // Two or three words may be a heading: "Reports to", "Responsible for".
+  if (mayBeStranded(last) && words > 2 && endsForNoReason(last, before)) return { ...word, certain: true };
+  return last === written ? weakCut(word, last, tail) : undefined;
+}
+
+/** A cut that the texts around have to confirm. */
+function weakCut(word: Span, last: string, tail: string): Cut | undefined {
+  const before = /(\S+)\s+\S+$/.exec(tail)?.[1]?.toLowerCase() ?? '';
+  if (particles.has(last) && verbFormOf(before) !== undefined) return undefined;
   if (weakWords.has(last))
     return closingVerbs.has(last) && question.test(tail) ? undefined : { ...word, certain: false };
-  const before = /(\S+)\s+\S+$/.exec(tail)?.[1]?.toLowerCase() ?? '';
   const isBare = bareNouns.has(last) && /^(?:and|or|and\/or|towards|for|of|with|between|in|to|by|from)$/.test(before);
   return isBare ? { ...word, certain: false } : undefined;
 }
+
+/**
+ * The last word in small letters: as it is written, or where a text in capitals, or one that sets its conjunctions in capitals, ends in one.
+ * `undefined` for any other word with a capital.
+ */
+function smallLetters(word: string, tail: string): string | undefined {
+  const small = word.toLowerCase();
+  if (small === word) return word;
+  if (word !== word.toUpperCase() || !/^(?:AND|OR|NOR|THE|OF|FOR|WITH|AN|BUT|BECAUSE)$/.test(word)) return undefined;
+  // "The OR" is where surgeons work, and ", OR" a state.
+  if (word === 'OR' && /(?:\b(?:the|an?|in|to|from|of|main|per)|[,'’\p{N}]|[’']s)\s+OR$/iu.test(tail)) return undefined;
+  const isAll = tail === tail.toUpperCase();
+  // Where the others of logic stand before it, it is one of them.
+  return isAll || (/^(?:AND|OR|NOR)$/.test(word) && !/\b(?:AND|OR|NOT|XOR)\b.*\s/.test(tail)) ? small : undefined;
+}
+
+/** Verbs that may end a clause which a question word begins: "knows where the keys are", "says what it can do". */
+const closingVerbs: ReadonlySet<string> = new Set(
+  'is are was were be been being has have had will would shall should can could may might must'.split(' '),
+);
+const question = /(?:^|[\s(])(?:what|where|when|who|whom|whose|which|why|how|whatever|wherever|whoever)\s/i;

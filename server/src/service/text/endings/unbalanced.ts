@@ -9,10 +9,13 @@ export interface Unbalanced extends Span {
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '“': '”' };
 const signs = /[()[\]{}“”]/g;
 
+/** A quick test: a text that does not match has none. */
+export const unbalancedSign = /[()[\]{}“”"‘]|(?:^|[\s(])'\p{Ll}/u;
+
 /** All unbalanced brackets and quotation marks of a masked text (`Prose.plain`), in order. */
 export function unbalancedIn(plain: string): Unbalanced[] {
-  if (!/[()[\]{}“”"]/.test(plain)) return [];
-  return [...brackets(plain), ...straightQuotes(plain)].sort((a, b) => a.start - b.start);
+  if (!unbalancedSign.test(plain)) return [];
+  return [...brackets(plain), ...straightQuotes(plain), ...singleQuotes(plain)].sort((a, b) => a.start - b.start);
 }
 
 /** A bracket may span paragraphs; a curly quote need not be closed where the next paragraph opens it again. */
@@ -23,6 +26,11 @@ function brackets(plain: string): Unbalanced[] {
   const curly = !plain.includes('„') && plain.includes('“');
   for (const { 0: sign, index } of plain.matchAll(signs)) {
     if ((sign === '“' || sign === '”') && !curly) continue;
+    // “So“ is closed with the wrong sign, but closed.
+    if (sign === '“' && plain.charAt(open.at(-1) ?? -1) === '“' && closesQuote(plain, index)) {
+      open.pop();
+      continue;
+    }
     if (sign in closers) {
       if (!isFace(plain, index)) open.push(index);
       continue;
@@ -42,15 +50,36 @@ function brackets(plain: string): Unbalanced[] {
   return single.filter(({ start, opens }) => opens || !isIntervalEnd(plain, start));
 }
 
+/** Whether a quotation mark stands behind a word, and none behind it. */
+function closesQuote(plain: string, index: number): boolean {
+  return /[\p{L}\p{N}.,!?]/u.test(plain.charAt(index - 1)) && !/[\p{L}\p{N}]/u.test(plain.charAt(index + 1));
+}
+
+/** Words that begin with an apostrophe. */
+const shortened =
+  /^(?:em|til|till|tis|twas|n|cause|cos|cuz|bout|round|neath|nuff|kay|ere|gainst|midst|ave|e|im|is|er|s|t)(?![\p{L}\p{N}])/iu;
+
+/**
+ * A single quotation mark before a word in small letters, with none behind any word that follows. An apostrophe at the end of a word may close
+ * it, so that these count as well.
+ */
+function singleQuotes(plain: string): Unbalanced[] {
+  let last = -1;
+  for (const { index } of plain.matchAll(/\S['’](?![\p{L}\p{N}])/gu)) last = index;
+  for (const { index } of plain.matchAll(/(?<=^|[\s(])['‘](?=\p{Ll})/gu))
+    if (index > last && !shortened.test(plain.slice(index + 1, index + 10))) return [at(index, true)];
+  return [];
+}
+
 function at(start: number, opens: boolean): Unbalanced {
   return { start, end: start + 1, opens };
 }
 
-/** `a)`, `12)` and `iv)` before the text that they number. */
+/** `a)`, `12)`, `1.)` and `iv)` before the text that they number. */
 function isListMark(plain: string, index: number): boolean {
   return (
     plain.charAt(index) === ')' &&
-    /(?:^|[\s;:,(])(?:\p{L}|\d{1,3}|[ivx]{1,5})$/iu.test(plain.slice(Math.max(0, index - 6), index))
+    /(?:^|[\s;:,(])(?:\p{L}|\d{1,3}|[ivx]{1,5})\.?$/iu.test(plain.slice(Math.max(0, index - 6), index))
   );
 }
 
@@ -104,7 +133,10 @@ function aloneIn(plain: string, from: number, to: number): Unbalanced | undefine
   for (let index = plain.indexOf('"', from); index >= 0 && index < to; index = plain.indexOf('"', index + 1))
     quotes.push(index);
   if (quotes.length % 2 === 0) return undefined;
-  const real = quotes.filter((index) => !/[\d½¼¾]/.test(plain.charAt(index - 1)));
+  // After a number it stands for inches, and in brackets for itself.
+  const real = quotes.filter(
+    (index) => !/[\d½¼¾]/.test(plain.charAt(index - 1)) && !/[([']["][)\]']/.test(plain.slice(index - 1, index + 2)),
+  );
   if (real.length % 2 === 0) return undefined;
   let open: number | undefined;
   for (const index of real) {

@@ -4,10 +4,10 @@ import type { Span } from '../span.ts';
 import { brokenCharacters, brokenEncodingSign } from './brokenEncoding.ts';
 
 /**
- * What another program left in a text: a tag or a character reference of HTML, a variable of a template, a character whose encoding was
- * mistaken, a mark of Markdown without its partner.
+ * What another program left in a text: a tag or a character reference of HTML, a variable of a template, what a program writes where a variable
+ * has no value, the mark of a line break in a program, a character whose encoding was mistaken, a mark of Markdown without its partner.
  */
-export type LeftoverKind = 'tag' | 'reference' | 'variable' | 'encoding' | 'mark';
+export type LeftoverKind = 'tag' | 'reference' | 'variable' | 'value' | 'break' | 'encoding' | 'mark';
 
 export interface Leftover extends Span {
   readonly kind: LeftoverKind;
@@ -16,7 +16,10 @@ export interface Leftover extends Span {
 }
 
 /** A quick test: a text that does not match has no leftover. */
-export const leftoverSign = new RegExp(`[<&{%\`]|\\*\\*|${brokenEncodingSign.source}`, 'u');
+export const leftoverSign = new RegExp(
+  `[<&{%\`]|\\\\[nrtu]|\\bundefined\\b|\\[object |\\*\\*|${brokenEncodingSign.source}`,
+  'u',
+);
 
 /** The names of HTML that texts are formatted with; other words between angle brackets are placeholders, which another rule reports. */
 const tags =
@@ -56,13 +59,32 @@ const characters: Readonly<Record<string, string>> = {
 const variables =
   /(?<!\{)\$?\{[ \t]*[\p{L}_][\p{L}\p{N}_. -]{0,60}?\}(?!\})|<%[^%\n]{1,60}%>|(?<![\p{L}\p{N}%]|\d[ \t])%(?:\([a-z_]{1,30}\))?[sd](?![\p{L}\p{N}])/gu;
 
+/** What a program writes for a variable without a value, where a name should stand: "the team of undefined". */
+const noValues =
+  /\[object Object\]|(?<=\b(?:[oO]f|[aA]t|[fF]or|[wW]ith|[fF]rom|[bB]y|[tT]he|\p{Lu}\p{L}{1,30}(?: and|,)) )undefined(?= (?:and|or|on|in|at|for|from|to|by|with|team|is|are)\b|[.,;]|$)/gu;
+
+/** A line break as programs write it, between words; in a path a name follows it. */
+const breaks = /(?<=[\p{L}\p{N}.,;:!?)])\\[nrt](?:\\[nrt])*(?=[\s•-]|$|\p{Lu}\p{Ll})/gu;
+
+/** A character as programs write it: "caf\u00e9". */
+const escapes = /(?<=\p{L})\\u(?!d[89a-f])[\da-f]{4}(?![\da-f])/giu;
+
+function escaped(text: string, { start, end }: Span): string {
+  return String.fromCharCode(Number.parseInt(text.slice(start + 2, end), 16));
+}
+
 /** Whatever another program left in a text, in order and without overlaps. Code is left alone, since it shows what is in it. */
 export function leftoversIn({ text, language }: Prose): Leftover[] {
   const code = text.includes('`') ? codeSpans(text) : [];
   const found: Leftover[] = [
-    ...matches(text, tags, 'tag'),
+    ...(speaksOfTags.test(text) ? [] : matches(text, tags, 'tag')),
     ...matches(text, references, 'reference').flatMap((one) => withMeaning(text, one)),
-    ...matches(text, variables, 'variable'),
+    ...matches(text, variables, 'variable').filter((one) => !isSpokenOf(text, one)),
+    ...(text.includes('ndefined') || text.includes('[object') ? matches(text, noValues, 'value') : []),
+    ...(text.includes('\\') && !/:\\/.test(text) ? matches(text, breaks, 'break') : []),
+    ...(text.includes('\\u')
+      ? matches(text, escapes, 'encoding').map((one) => ({ ...one, meant: escaped(text, one) }))
+      : []),
     ...brokenCharacters(text, primaryLanguage(language)).map(
       ({ start, end, meant }): Leftover => ({ start, end, kind: 'encoding', meant }),
     ),
@@ -79,6 +101,18 @@ export function leftoversIn({ text, language }: Prose): Leftover[] {
       if (isFree) last = end;
       return isFree;
     });
+}
+
+/** Words of a text that speaks of tags, rather than has some. */
+const speaksOfTags = /\b(?:HTML|XML|tags?|markup)\b(?![^<]*>)/i;
+
+/** Whether a text speaks of such variables, rather than has one: in quotation marks or emphasis, beside others, or as a format. */
+function isSpokenOf(text: string, { start, end }: Leftover): boolean {
+  if (text.charAt(start) !== '%') return false;
+  if (/["“”‘’'*_]/.test(text.charAt(start - 1)) && /["“”‘’'*_]/.test(text.charAt(end))) return true;
+  return /\bs?printf|\b(?:directives?|formats?|interpolat\w+|placeholders?|replacements?|specifiers?)\b|%[a-ce-rt-zA-Z]/.test(
+    text,
+  );
 }
 
 function matches(text: string, pattern: RegExp, kind: LeftoverKind): Leftover[] {
@@ -107,7 +141,8 @@ function loneMarks(text: string, code: readonly Span[]): Leftover[] {
     const ticks = [...part.matchAll(/(?<![\\`])`(?!`)/g)].filter(({ index }) => !inCode(paragraph + index));
     // Two of them on a line stand for quotation marks; what touches letters on both sides, for an apostrophe.
     const [tick] = ticks;
-    if (ticks.length === 1 && tick && !isApostrophe(part, tick.index)) found.push(markAt(paragraph + tick.index, 1));
+    if (ticks.length === 1 && tick && !isApostrophe(part, tick.index) && !opensQuote(part, tick.index))
+      found.push(markAt(paragraph + tick.index, 1));
     const bold = [...part.matchAll(/(?<![\\*])\*\*(?!\*)/g)].filter(({ index }) => !inCode(paragraph + index));
     const [only] = bold;
     if (
@@ -123,6 +158,11 @@ function loneMarks(text: string, code: readonly Span[]): Leftover[] {
 
 function isApostrophe(text: string, at: number): boolean {
   return /\p{L}/u.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at + 1));
+}
+
+/** An old way to quote: `so'. */
+function opensQuote(text: string, at: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /[\p{L}\p{N}.][’'](?![\p{L}\p{N}])/u.test(text.slice(at));
 }
 
 function markAt(start: number, length: number): Leftover {

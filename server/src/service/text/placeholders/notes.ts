@@ -53,6 +53,9 @@ const notes: readonly RegExp[] = [
 const inSquares =
   /^(?:please )?(?:(?:I |we |still )?(?:need|have) to )?(?:check|confirm|ask|rewrite|reword|rephrase|expand|clarify|decide|discuss|verify|add|replace|update|remove|delete|fix|revisit|review)(?: (?:this|that|it|with|whether|if|which|what|wording|level|grade|detail|details|example|examples|text|link|name|title)(?: .{0,80})?)?[.!?]?$/i;
 
+/** "[Fix]" labels what follows. */
+const label = /^\p{Lu}\p{L}+$/u;
+
 /** How a bracket with a note to the writer begins. Most other brackets are excluded by this first word, which is quick. */
 const beginnings =
   /^(?:please|amend|edit|omit|adapt|think|find|use|choose|pick|add|get|give|suggest|needs?|try|re-?word|re-?phrase|rewrite|clarify|elaborate|shorten|expand|simplify|tidy|fix|check|confirm|replace|change|update|remove|delete|revisit|rethink|reconsider|discuss|this|bit|part|sentence|section|still|write|include|provide|insert|verify|agree|ask|decide|need|have|we|work|is|are|was|were|should|do|can|could|shall|right|correct|really|duplicated?|better|which|what|not|wording|typo|wrong|\?|note|i|i[’']m|todo|to|fixme|tbc|tbd|placeholder|text|details?|more|review)(?![\p{L}\p{N}])|^\?/iu;
@@ -62,7 +65,10 @@ const beginnings =
  * bracket: where it mentions questions, a question in the bracket is an example.
  */
 export function isNote(words: string, square: boolean, before: string): boolean {
+  // "NB: check with Legal" is one, "NB: shift work is required" is meant for readers.
+  const nota = /^(?:NB|N\.B\.|nota bene|note)(?: ?[:–—-] ?| )(?=\S)/i.exec(words)?.[0];
+  if (nota !== undefined && isNote(words.slice(nota.length), true, before)) return true;
   if (!beginnings.test(words)) return false;
   if (words.endsWith('?') && /\b(?:ask|asks|asking|question|questions|whether)\b[^.!?]*$/i.test(before)) return false;
-  return notes.some((note) => note.test(words)) || (square && inSquares.test(words));
+  return notes.some((note) => note.test(words)) || (square && inSquares.test(words) && !label.test(words));
 }

@@ -1,6 +1,7 @@
 import { content } from '../prose/maskMarkdown.ts';
 import { isEnglish, type Prose, primaryLanguage } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
+import { areSymbols, blanksIn } from './blanks.ts';
 import { isNote } from './notes.ts';
 
 /** A part of a text that the author meant to replace before it is read by others. */
@@ -37,6 +38,9 @@ const toBeInBrackets = new RegExp(`^(?:still |yet )?to be (?:${decided})(?: late
 /** Instructions for filling in a form. */
 const insertHere =
   /^\s*(?:please )?(?:insert|add|enter|type|write|put|paste) (?:[^\s()[\]]{1,40} ){0,6}here(?=[.!:…]?\s*$)/i;
+/** "Description to follow", "please add text", "FILL IN", as a whole sentence. */
+const standIn =
+  /^\s*(?:(?:[Dd]etails?|[Dd]escription|[Tt]ext|[Ss]alary|[Ll]ocation|[Gg]rade|[Dd]ates?|[Nn]ames?|[Mm]ore(?: details| information)?) to follow|[Pp]lease (?:add|insert|enter|type|complete|write) (?:your |some |the |a )?(?:text|description|details|content|summary|name|title|wording)|(?:[Aa]dd|[Ii]nsert|[Ee]nter|[Tt]ype) (?:your |some )?text|FILL (?:ME |THIS )?(?:IN|OUT)|CHANGE ?ME|REPLACE (?:ME|THIS))(?=[.!:]?\s*$)/;
 const insertInBrackets =
   /^(?:please )?(?:insert|enter|type|paste|add) (?:[^\s]{1,40} ){0,6}here$|^(?:please )?(?:insert|enter) /i;
 
@@ -50,14 +54,18 @@ const formWord =
   /^(?:placeholder|name|role|team|organi[sz]ation|company|department|directorate|date|text|description|level|grade|location|manager|tb[cd]|todo|xxx+|insert)$/i;
 const formWords = /^[\p{L}][\p{L}\p{N}’'/-]*(?: [\p{L}\p{N}][\p{L}\p{N}’'/-]*){1,6}$/u;
 const formInSquares =
-  /^(?:insert|enter|your|name of|title of|date of|placeholder|name|job title|role title|team name)(?: |$)/i;
+  /^(?:insert|enter|your|name of|title of|date of|placeholder|name|job title|role title|team name)(?: |$)|^(?:specify|describe|choose|fill in|delete|replace|explain) [\p{L}\p{N} ,’'-]+$|^(?:select|list|state|give|add|use|complete) (?:the|your|an?|any|one|all|which|what|here|relevant|appropriate|if|as|number|name|title|date|location|team|two|three|some|more) ?[\p{L}\p{N} ,’'-]*$/iu;
+
+/** Words that name what belongs into a form; brackets with nothing else are to be filled in. */
+const blankWords =
+  /^(?:(?:address|amount|city|client|company|contact|country|county|currency|date|day|days|department|district|email|employer|grade|hiring|hours|industry|job|language|level|line|location|manager|month|months|name|number|organi[sz]ation|phone|postcode|product|project|region|role|salary|school|sector|site|state|subject|supervisor|team|telephone|time|title|topic|town|university|url|website|years?|zip)(?:$|[ ,/]+(?:(?:of|the|your|and|or) )*))+$/i;
 
 /** Brackets of either kind without others inside. */
 const brackets = /\(([^()\n]{1,160})\)|\[([^[\]\n]{1,160})\](?![([:])/g;
 
 /** A quick test: a text that does not match has no placeholder, a text that matches may have one. Most texts do not match. */
 export const placeholderSign =
-  /[([{<]|to-?do|fixme|tb[cd]|xxx|lorem|placeholder| text| be | here|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}/iu;
+  /[([{<?*$£€]|__|\.{5}|[Xx][Xx]|[Tt][Bb][CcDd]|[Tt][Oo]-?[Dd][Oo]|[Ff]ixme|FIXME|[Ll]orem|LOREM|[Pp]laceho|PLACEHO| (?:[Tt]ext|[Bb]e |[Hh]ere|TEXT|HERE|BE |blah|X |follow|add |insert)|INSERT|FILL|CHANGE|REPLACE|DD M|[DdMm][DdMm][/.-]|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}|\d\s*$/u;
 
 /** All placeholders of a text, in order and without overlaps. Offsets are those of the text. */
 export function placeholdersIn(prose: Prose): Placeholder[] {
@@ -65,12 +73,17 @@ export function placeholdersIn(prose: Prose): Placeholder[] {
   const found: Placeholder[] = [];
   const english = isEnglish(prose);
   addMarkers(prose, found);
+  for (const span of blanksIn(prose)) found.push({ ...span, kind: 'blank' });
   if (/lorem/i.test(text)) for (const match of matches(prose, filler)) found.push({ ...match, kind: 'marker' });
   if (/^[^\p{L}\p{N}]*$/u.test(text.slice(0, 20)) || /^\s*(?:placeholder|[a-z]+ text)/i.test(text)) {
     const [whole] = matches(prose, wholly);
     if (whole) found.push({ ...whole, kind: 'blank' });
   }
-  if (english && / be | here/i.test(text)) addPhrases(prose, found);
+  if (english) {
+    if (/ be | here/i.test(text)) addPhrases(prose, found, [toBe, insertHere]);
+    if (/ to follow|^\s*(?:[Pp]lease|[Aa]dd|[Ii]nsert|[Ee]nter|[Tt]ype|FILL|CHANGE|REPLACE)\s/.test(text))
+      addPhrases(prose, found, [standIn]);
+  }
   if (/[<{[]/.test(text)) addForms(prose, found);
   if (english && /[([]/.test(text)) addNotes(prose, found);
   return withoutNested(found);
@@ -81,6 +94,7 @@ function addMarkers(prose: Prose, found: Placeholder[]): void {
   if (/TODO|TO-DO|FIXME|TB[CD]|XXX/.test(text)) {
     for (const match of matches(prose, markers)) {
       const word = text.slice(match.start, match.end);
+      if (word.startsWith('X') && areSymbols(prose, match)) continue;
       if (word.startsWith('TO') && sayTodo.has(primaryLanguage(language))) continue;
       found.push({ ...inBrackets(text, match), kind: 'marker', ...(word.startsWith('TB') ? { acronym: word } : {}) });
     }
@@ -95,12 +109,12 @@ function inBrackets(text: string, { start, end }: Span): Span {
   return around === '()' || around === '[]' ? { start: start - 1, end: end + 1 } : { start, end };
 }
 
-function addPhrases(prose: Prose, found: Placeholder[]): void {
+function addPhrases(prose: Prose, found: Placeholder[], patterns: readonly RegExp[]): void {
   for (const { start, end } of prose.sentences) {
     // A longer sentence has other content as well.
     if (end - start > 120) continue;
     const sentence = prose.plain.slice(start, end);
-    for (const pattern of [toBe, insertHere]) {
+    for (const pattern of patterns) {
       const match = pattern.exec(sentence);
       if (match) found.push({ start: start + match.index, end: start + match.index + match[0].length, kind: 'marker' });
     }
@@ -108,17 +122,28 @@ function addPhrases(prose: Prose, found: Placeholder[]): void {
 }
 
 function addForms({ text, plain }: Prose, found: Placeholder[]): void {
+  const isDescribed = text.includes('<') && described.test(text);
   for (const { 0: whole, 1: angled, 2: squared, index } of text.matchAll(forms)) {
     const [start, end] = [index, index + whole.length];
     // Code is not a placeholder. Angle brackets are always masked, so that the character before them decides.
     const masked = angled === undefined ? plain.charAt(start) === content : plain.charAt(start - 1) === content;
+    if (whole.startsWith('{') && /\b(?:templat\w+|placeholders?|variables?|syntax)\b/i.test(text)) continue;
     if (masked || /[\p{L}\p{N}]/u.test(text.charAt(start - 1))) continue;
+    if (angled !== undefined && (isDescribed || isPartOfPattern(text, start, end))) continue;
     const isForm =
       angled === undefined
-        ? squared === undefined || formInSquares.test(squared)
+        ? squared === undefined || formInSquares.test(squared) || blankWords.test(squared)
         : formWord.test(angled) || (formWords.test(angled) && angled.length <= 60);
     if (isForm) found.push({ start, end, kind: 'blank' });
   }
+}
+
+/** A pattern that a text describes, in any language: "<type>: <text>", "<surname>_<year>". */
+const described = /<[^<>\n]{1,60}>[ ]?[:_/.@|=+-]{1,2}[ ]?<[^<>\n]{1,60}>/;
+
+/** Whether the signs around a form in angle brackets make a path or a grammar of it: "<user profile>/scripts". */
+function isPartOfPattern(text: string, start: number, end: number): boolean {
+  return /[}>/\\|=:@_-]/.test(text.charAt(start - 1)) || /[{</\\|=@_-]/.test(text.charAt(end));
 }
 
 function addNotes({ plain }: Prose, found: Placeholder[]): void {

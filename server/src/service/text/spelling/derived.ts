@@ -23,6 +23,21 @@ const leastLastPart = 4;
 const longFirstPart = 5;
 const rarestPart = 3;
 
+/** Plurals without an s, which take one only behind an apostrophe, and words whose plural is such a one. */
+const irregular =
+  /^(?:(?:grand|school)?child(?:ren)?|\w*wom[ae]n|(?:chair|crafts|fire|fore|gentle|police|sales|trades|work)men)s$/;
+
+/** "Children's" for "childrens", "companies" for "companys": endings that no word has; `undefined` for a word with another one. */
+export function endedRight(word: string, english: English, speller: Speller): string | undefined {
+  if (!word.endsWith('s')) return undefined;
+  const stem = word.slice(0, -1);
+  if (irregular.test(word) && speller.knows(stem, english)) return `${stem}'s`;
+  // Theatres have flys.
+  if (!/.{2}[^aeiou]y$/.test(stem) || /by$/.test(stem) || !speller.knows(stem, english)) return undefined;
+  const plural = `${stem.slice(0, -1)}ies`;
+  return speller.commonness(stem) > 0 && speller.knows(plural, english) ? plural : undefined;
+}
+
 /** As rare as a word may be for which that of a rare word with an ending is taken. */
 const rarestMeant = 2;
 
@@ -45,6 +60,7 @@ export function isDerived(word: string, english: English, speller: Speller, slip
   const knows = (one: string): boolean => one.length > 2 && speller.knows(one, english);
   if (word.endsWith('s') && !word.endsWith('ss') && knows(word.slice(0, -1))) return true;
   if (word.endsWith('xes') && knows(word.slice(0, -2))) return true;
+  if (/[^aeiou]ators?$/.test(word) && knows(word.replace(/ors?$/, 'e'))) return true;
   // Services that run by themselves: "auditd", "httpd".
   if (/[^e]ds?$/.test(word) && knows(word.replace(/ds?$/, ''))) return true;
   const agent = /[eo]rs?$/.exec(word);
@@ -63,13 +79,20 @@ export function isDerived(word: string, english: English, speller: Speller, slip
   }
   const beginning = slip === 'doubled' ? undefined : beginnings.exec(word)?.[0];
   const rest = word.slice(beginning?.length ?? 0);
-  if (beginning && rest.length > 2 && knows(rest) && (slip === undefined || speller.commonness(rest) > 0)) return true;
+  // "Intersting" is not between things that sting.
+  const isOrdinary = speller.commonness(rest) > 0 && speller.commonness(rest) <= rarestMeant;
+  if (beginning && rest.length > 2 && knows(rest) && (slip === undefined || isOrdinary)) return true;
   for (const [end, others] of productive) {
     const found = end.exec(word);
     if (found && found.index > 3 && others.some((one) => knows(word.slice(0, found.index) + one))) return true;
   }
-  return (/[ao]e/.test(word) && knows(word.replace(/[ao]e/g, 'e'))) || isCompound(word, speller, slip !== undefined);
+  if (/[ao]e/.test(word) && knows(word.replace(/[ao]e/g, 'e'))) return true;
+  // A long word that differs in one letter from a common one is no compound: "relationshops".
+  return (slip === undefined || word.length < longWord) && isCompound(word, speller, slip !== undefined);
 }
+
+/** In letters. */
+const longWord = 10;
 
 /** "Hotspots", "teachback": two common words that are written as one. */
 function isCompound(word: string, speller: Speller, isLikelySlip: boolean): boolean {
@@ -94,7 +117,9 @@ const likeEndings: ReadonlySet<string> = new Set(
 
 /** Words that are written together with no other one, unless the blank was forgotten. */
 const functions: ReadonlySet<string> = new Set(
-  'and are for from have that the their these this those was were which will with'.split(' '),
+  'and are between could for from have including should such that the their these this those was were which will with within would'.split(
+    ' ',
+  ),
 );
 const shortFunctions: ReadonlySet<string> = new Set('as at by in is it of on or to'.split(' '));
 
@@ -102,8 +127,17 @@ const shortFunctions: ReadonlySet<string> = new Set('as at by in is it of on or 
 const longBesideShort = 6;
 const commonBesideFunction = 2;
 
+/** Phrases that are often written as one word. */
+const phrases: ReadonlyMap<string, string> = new Map(
+  'a bit|a few|a lot|as well|at least|each other|in accordance|in addition|in case|in charge|in collaboration|in conjunction|in fact|in front|in line|in order|in partnership|in spite|no one|up to'
+    .split('|')
+    .map((phrase) => [phrase.replaceAll(' ', ''), phrase]),
+);
+
 /** "By the" for "bythe", "failures with" for "failureswith"; `undefined` for a word that is not two without their blank. */
 export function runTogether(word: string, english: English, speller: Speller): string | undefined {
+  const phrase = phrases.get(word);
+  if (phrase !== undefined) return phrase;
   for (let at = 2; at <= word.length - 2; at++) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
     if (!areApart(left, right, speller) && !areApart(right, left, speller)) continue;
@@ -111,6 +145,21 @@ export function runTogether(word: string, english: English, speller: Speller): s
   }
   return undefined;
 }
+
+/** Whether a word is certainly two: "alot", "overseethe", which is no new word made of "over" and "seethe". */
+export function isRunTogether(word: string, english: English, speller: Speller): boolean {
+  if (phrases.has(word)) return true;
+  const before = word.slice(0, -'the'.length);
+  return (
+    word.endsWith('the') &&
+    before.length >= leastBeforeThe &&
+    areApart('the', before, speller) &&
+    speller.knows(before, english)
+  );
+}
+
+/** In letters. */
+const leastBeforeThe = 5;
 
 /** Whether a word and the other one beside it are two. */
 function areApart(word: string, other: string, speller: Speller): boolean {

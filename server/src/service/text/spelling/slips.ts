@@ -1,4 +1,4 @@
-import { isDerived, isInflected, runTogether } from './derived.ts';
+import { endedRight, isDerived, isInflected, isRunTogether, runTogether } from './derived.ts';
 import { areNeighbours } from './keyboard.ts';
 import type { English, Speller } from './speller.ts';
 
@@ -18,6 +18,9 @@ export function slipFor(
   standing: Standing = 'small',
 ): string | undefined {
   if (word.length < 3) return undefined;
+  const ended = endedRight(word, english, speller);
+  if (ended !== undefined) return ended;
+  if (standing === 'small' && isRunTogether(word, english, speller)) return runTogether(word, english, speller);
   const { nearest, how } = nearestTo(word, english, speller);
   const common = nearest === undefined ? 0 : commonnessOf(nearest, speller);
   const isLikely = how !== undefined && likely.has(how) && common > 0 && common <= leastCommonOfLikely;
@@ -42,6 +45,13 @@ const mostSuggestions = 4;
 function nearestTo(word: string, english: English, speller: Speller): { nearest?: string; how?: Kind } {
   const [nearest, ...others] = speller.suggest(word, english, mostSuggestions);
   if (nearest === undefined) return {};
+  if (word.length <= shortLength) {
+    // "Sytem" is nearer to "system" than to "stem", which is a rarer word.
+    const meant = [nearest, ...others].find(
+      (one) => everyday.has(one) && shortKinds.has(kindOf(word, one) ?? 'several'),
+    );
+    if (meant !== undefined) return { nearest: meant, how: kindOf(word, meant) ?? 'several' };
+  }
   const how = kindOf(word, nearest);
   if (how !== undefined || !word.startsWith(nearest)) return how === undefined ? { nearest } : { nearest, how };
   // "Rationaly" has all letters of "rational", and yet is a slip for "rationally".
@@ -61,7 +71,7 @@ function commonnessOf(word: string, speller: Speller): number {
 
 /** The words for which very short unknown words may be slips. All others may be abbreviations: "perf", "util", "eval". The list is our own. */
 const everyday: ReadonlySet<string> = new Set(
-  "about above after again also among and any are based been being below board both build but can cases check code could daily data doesn't does don't each every field first for form from goals good group had has have help here high home how into isn't issue its key know large later lead learn least less level like local long main make many may meets model more most must need needs new next not off often only open order other our out over own plan plans point range right risk roles same share short should site skill small some staff still such take task tasks team teams test than that the their them then there these they thing this those three time to tools under use used user users using very want was way well were what when where which while who whole whose will with work works would write year years you your".split(
+  "about above access action advice after again also always among and any are based been before being below board both build but can cases change check client code common could course daily data design does doesn't don't during each effort ensure every family field first for form from future global goals good group had has have health help here high home how impact inform input into isn't issue issues its key know large later lead leader learn least less letter level like local long main make manage many market matter may meets member method model more most must need needs new next not number off office often online only open order other our out output over own people person plan plans point police policy public pupils range reason record report result review right risk roles safety same school senior series share short should simple site skill skills small social some source staff status still strong such supply system take target task tasks taught team teams test than that the their them then there these they thing this those three time to tools travel under use used user users using very want was way weekly well were what when where which while who whole whose will with within work worker works would write written year years you your".split(
     ' ',
   ),
 );
@@ -151,8 +161,10 @@ function isSlip(word: string, meant: string, kind: Kind, common: number, standin
 const shortKinds: ReadonlySet<Kind> = new Set(['doubled', 'swapped', 'missing']);
 
 /** How a word differs from the one that is meant; `undefined` where people do not slip like that. */
-function kindOf(word: string, meant: string): Kind | undefined {
-  if (single(word) === single(meant)) return 'doubled';
+export function kindOf(word: string, meant: string): Kind | undefined {
+  // Hardly anybody doubles the first letter of a short word: "lline" is a command.
+  if (single(word) === single(meant) && (word.length > shortLength || word.charAt(0) !== word.charAt(1)))
+    return 'doubled';
   // "Unnecessessarily"
   if (single(word.replace(/(.{2,4})\1/g, '$1')) === single(meant)) return 'two letters';
   let start = 0;
@@ -183,7 +195,8 @@ function kindOf(word: string, meant: string): Kind | undefined {
     return areNeighbours(written, right) ? 'neighbour' : 'letter';
   }
   if (start === 0) return undefined;
-  if (isWithin(word, meant)) return 'two letters';
+  // "Wxwindows" is the name of a library.
+  if (isWithin(word, meant)) return word.endsWith(meant) ? undefined : 'two letters';
   const changes = changesBetween(word, meant);
   return changes <= 2 ? 'two places' : changes === 3 ? 'several' : undefined;
 }

@@ -1,6 +1,8 @@
 import type { Range } from 'vscode-languageserver-types';
 import { type DocumentKind, roleIdOfFile } from '../../document/kind.ts';
 import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
+import type { Lineage } from '../../document/syntax/lineage.ts';
+import { originOf } from '../../document/syntax/moved.ts';
 import {
   dereference,
   effectivePairs,
@@ -71,7 +73,7 @@ export function occurrencesOf(document: SourceDocument): readonly Occurrence[] {
   if (!plan || !document.root) return [];
   collector.collect(document.root, plan, undefined, undefined);
   collector.takeNameOfFile();
-  return anchorPattern.test(document.text) ? markShared(collector.found, document, document.root) : collector.found;
+  return document.holds(anchorPattern) ? markShared(collector.found, document, document.root) : collector.found;
 }
 
 /** What may be an anchor; in most files nothing is. */
@@ -102,12 +104,32 @@ function markShared(found: readonly Occurrence[], document: SourceDocument, root
   });
 }
 
+/** What was found in an item of a list, and the line on which it began. */
+interface Block {
+  readonly line: number;
+  readonly scope: string | undefined;
+  readonly found: readonly Occurrence[];
+}
+
+const none: readonly Occurrence[] = [];
+
+function newBlocks(_: Lineage): WeakMap<Node, Block> {
+  return new WeakMap();
+}
+
+function moved(occurrence: Occurrence, lines: number): Occurrence {
+  return { ...occurrence, line: occurrence.line + lines };
+}
+
 class Collector {
   readonly found: Occurrence[] = [];
   readonly #document: SourceDocument;
+  /** By the origins of their nodes; `undefined` where aliases bring in what stands elsewhere. */
+  readonly #blocks: WeakMap<Node, Block> | undefined;
 
   constructor(document: SourceDocument) {
     this.#document = document;
+    this.#blocks = document.parsed.composable ? document.lineage.kept(newBlocks) : undefined;
   }
 
   /** Takes the id of a role that writes none, in an empty place at the beginning of the file. */
@@ -129,8 +151,30 @@ class Collector {
       const mark = plan.mark ?? plan.items?.mark;
       if (mark) this.#take(content, mark, scope, via);
     } else if (content?.kind === 'sequence') {
-      if (plan.items) for (const item of content.items) this.collect(item, plan.items, scope, via);
+      if (plan.items) for (const item of content.items) this.#collectItem(item, plan.items, scope, via);
     } else if (content) this.#collectPairs(content, plan.items ?? plan, scope, via);
+  }
+
+  /** Takes what is in an item of a list from an earlier version of the file, unless it was edited. */
+  #collectItem(item: Node, plan: Plan, scope: string | undefined, via: Node | undefined): void {
+    const blocks = item.kind === 'mapping' ? this.#blocks : undefined;
+    if (!blocks) {
+      this.collect(item, plan, scope, via);
+      return;
+    }
+    const origin = originOf(item);
+    const { line } = this.#document.positionAt(item.start);
+    const known = blocks.get(origin);
+    if (known && known.scope === scope) {
+      const found = known.line === line ? known.found : known.found.map((one) => moved(one, line - known.line));
+      if (known.line !== line) blocks.set(origin, { line, scope, found });
+      for (const one of found) this.found.push(one);
+      return;
+    }
+    const before = this.found.length;
+    this.collect(item, plan, scope, via);
+    const found = this.found.length === before ? none : this.found.slice(before);
+    blocks.set(origin, { line, scope, found });
   }
 
   #collectPairs(mapping: MappingNode, plan: Plan, outer: string | undefined, via: Node | undefined): void {

@@ -33,7 +33,14 @@ test('a framework is asked from as many steps, however many roles name it', () =
     const framework = index.framework('file:///f.framework.yaml');
     assert.ok(framework);
     index.steps = 0;
-    const context = { workspace: index, frameworks: new Map(), skills: () => [], steps: () => [], options: new Map() };
+    const context = {
+      workspace: index,
+      frameworks: new Map(),
+      skills: () => [],
+      skillsInTurn: () => [],
+      steps: () => [],
+      options: new Map(),
+    };
     const found = [...(skillDisappears.checkFramework?.(framework, context) ?? [])];
     assert.match(String(found[0]?.message), /^In 40 of 40 steps /);
     return index.steps;

@@ -31,7 +31,14 @@ test('all roles are gone through once, however many ids are wrong', () => {
     }
     const roles = [...index.roles()];
     index.walks = 0;
-    const context = { workspace: index, frameworks: new Map(), skills: () => [], steps: () => [], options: new Map() };
+    const context = {
+      workspace: index,
+      frameworks: new Map(),
+      skills: () => [],
+      skillsInTurn: () => [],
+      steps: () => [],
+      options: new Map(),
+    };
     const found = roles.flatMap((role) => [...(unknownRole.checkRole?.(role, context) ?? [])]);
     assert.equal(found.length, count);
     assert.match(String(found[1]?.message), /"nam-of-1" is not .*; did you mean "name-of-0"/);

@@ -28,6 +28,7 @@ testTextRule('text/acronym-mismatch', [
     'Knows the MHRA (Medicines and Healthcare products Regulatory Agency).',
     'Uses UTC (Coordinated Universal Time) and standards of ISO (International Organization for Standardization).',
     'Supports the CEO (Chief Executive).',
+    'Lists shares on the Hong Kong Stock Exchange (HKEX), and codes for the North West Sugar Exchange (NWEX).',
     'Takes part in the CAB (every second Monday).',
     'Manages AWS (storage, databases, networks).',
     'Leads a team of engineers and analysts (ITSM).',

@@ -42,6 +42,39 @@ testTextRule(
     { text: 'Handles ‹follow -up› calls.', fixed: 'Handles follow-up calls.' },
     { text: 'Leads the team -based in Leeds- and runs it with -up or -verbose.' },
     { text: 'Uses tools -effective or not- that others made, - driven by need.' },
+    // Words that are in no list of compounds.
+    {
+      text: 'Reviews the plans, ‹course- corrects› when needed.',
+      messages: ['"course- corrects" has a blank behind its hyphen: write "course-corrects".'],
+      fixed: 'Reviews the plans, course-corrects when needed.',
+    },
+    { text: 'Leads teams to ‹problem- solve› each week.', fixed: 'Leads teams to problem-solve each week.' },
+    { text: 'Helps with ‹fund- raising› and ‹develop- ment›.', fixed: 'Helps with fundraising and development.' },
+    {
+      text: 'Checks ‹in- coming› goods for ‹customer -facing› staff.',
+      fixed: 'Checks incoming goods for customer-facing staff.',
+    },
+    { text: '‹Multi -agency› work', fixed: 'Multi-agency work' },
+    {
+      text: 'Is ‹self--employed› and does ‹pre - flight› checks.',
+      messages: [
+        '"self--employed" has two hyphens: write "self-employed".',
+        '"pre - flight" has blanks around its hyphen: write "pre-flight".',
+      ],
+      fixed: 'Is self-employed and does pre-flight checks.',
+    },
+    {
+      text: 'Does ‹drywall-ing› and is on call ‹24-hours› a day.',
+      messages: [
+        '"drywall-ing" has a hyphen before its ending: write "drywalling", or say it in other words.',
+        '"24-hours" needs no hyphen: write "24 hours".',
+      ],
+      fixed: 'Does drywalling and is on call 24 hours a day.',
+    },
+    { text: 'Is on call in 24-hour shifts, for 12-week terms, DJ-ing and OK-ing; plans--and tests--the work.' },
+    { text: 'Plans the work, tests- sometimes- and rests; to plan- this is new; and rests- which helps.' },
+    { text: 'Works pre- or post- sales, in short- and long- term plans, first- or second- line.' },
+    { text: 'Lead - non of these - self; a test - multi' },
     { text: 'Runs `co- ordinating` and co-ordinating.' },
     { text: 'Planung der Vor- arbeiten, co- ordinating', lang: 'de' },
   ],

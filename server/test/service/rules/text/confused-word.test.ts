@@ -37,7 +37,41 @@ testTextRule('text/confused-word', [
   },
   { text: 'Is in charge ‹off› the team, and takes care ‹off› it.' },
   { text: 'Does a ‹peace› of work.', fixed: 'Does a piece of work.' },
+  // What surrounds a word says which one is meant.
+  {
+    text: 'Leads the project ‹mangers›, and reports to the ‹manger›.',
+    fixed: 'Leads the project managers, and reports to the manager.',
+  },
+  { text: 'Studied in the ‹Unites› States, and translates both ways or vice versa.' },
+  { text: 'Translates from English and ‹vise› versa. ‹String› verbal skills.' },
+  { text: 'Knows the latest colours, ‹patters› and trends; has a professional ‹identify›.' },
+  {
+    text: 'Answers written ‹inquires› and customer ‹enquires›.',
+    fixed: 'Answers written inquiries and customer enquiries.',
+  },
+  { text: 'Is ‹roistered› to work nights, to ‹dive› growth ‹form› the start.' },
+  { text: 'Is ‹seeing› an engineer to join the team; hires and trains ‹employers›.' },
+  {
+    text: 'Is one of the ‹worlds› leading firms in ‹todays› market.',
+    fixed: "Is one of the world's leading firms in today's market.",
+  },
+  {
+    text: 'Is the ‹principle› contact of the team, and clerk to the town ‹counsel›.',
+    fixed: 'Is the principal contact of the team, and clerk to the town council.',
+  },
+  { text: 'Has ‹lead› four teams, so as not to gain or ‹loose› weight, prior ‹too› them.' },
+  { text: 'Sees how rules will ‹effect› patients in the ‹patience’s› home.' },
+  { text: 'Completes the claim ‹from› with others, who arrive on ‹sight› in less time ‹then› the van.' },
   // The same words where they are right.
+  { text: 'Fills the manger before the sheep come, down to the manger in the play.' },
+  { text: 'Identifies risks, inquires about needs, enquires of customers, and dives to inspect hulls.' },
+  {
+    text: 'Strings pearls, patters about, has lead responsibility, and goes with someone who plans, then the team acts.',
+  },
+  { text: 'Sees worlds apart, unites teams, and holds parts in a vise. Teaches employers.' },
+  {
+    text: 'Is told by counsel, on principle, and shoots on sight; works from the start. A loose weight is stowed, too.',
+  },
   { text: 'Lies in the manger, and feeds the asses and other donkeys.' },
   { text: 'Meets the principals of three schools, keeps to the principle, and takes pubic symphysis readings.' },
   { text: 'Hires costumers for the theatre, and marks the trail for runners. Sends orders for trial.' },

@@ -29,6 +29,7 @@ testTextRule(code, [
   { text: 'Plans the first half (software, documents, etc.)' },
   { text: 'Knows how to read `a,`' },
   { text: 'Works on pre- and post-' },
+  { text: 'Keeps the files in &old-dir;' },
   { text: ':,;' },
   { text: '- one, two' },
 ]);
@@ -62,6 +63,12 @@ testRule(code, [
     ),
   },
   {
+    name: 'two of many in semicolons are a list within them, and so is one that begins with a small letter',
+    text: examples(
+      '          - Plans them.\n          - Tests them;\n          - Watches them;\n          - Knows them.\n          - Learns.\n          - tells the others;\n          - Announces them\n',
+    ),
+  },
+  {
     name: 'a comma in one of two items is a slip',
     text: examples(
       '          - plans them,\n#                     ^ warning text/dangling-punctuation\n          - announces them\n',
@@ -79,6 +86,15 @@ workActivities:
     description: "Hands out the keys to:"
 #                                      ^ warning text/dangling-punctuation
   - name: Doors
+`,
+  },
+  {
+    name: 'a type announces the items that have it',
+    text: `id: a
+title: Caretaker
+workActivities:
+  - { type: "The duties include:", description: Looks after the keys. }
+  - { type: "The duties include:", description: Hands them out. }
 `,
   },
   {

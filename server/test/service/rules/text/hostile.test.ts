@@ -9,6 +9,8 @@ const speller = await loadSpeller();
 const codes = [
   'text/spelling',
   'text/locale-spelling',
+  'text/article',
+  'text/punctuation',
   'text/repeated-word',
   'text/broken-hyphen',
   'text/slash-spacing',
@@ -39,6 +41,12 @@ const texts: Readonly<Record<string, string>> = {
   'capitals at the beginnings of sentences': 'Organize. '.repeat(10_000),
   'capitals within one sentence': 'Organize '.repeat(10_000),
   'words in -ise': many.map((number) => `${word(number)}ise`).join(' '),
+  'articles before vowels': 'a apple an '.repeat(9_000),
+  'an article before an endless word': `a ${'a'.repeat(100_000)}`,
+  'commas without blanks': 'word,'.repeat(20_000),
+  'stops without blanks': 'word.Able to '.repeat(8_000),
+  'doubled signs': 'a,, b;. '.repeat(12_000),
+  'signs alone': ',;.'.repeat(33_000),
   'quotes and apostrophes': '\'’"'.repeat(33_000),
   'lone surrogates and controls': '\ud800a \udc00- b/ \u0001 ,'.repeat(5_000),
 };

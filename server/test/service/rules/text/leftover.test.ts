@@ -47,7 +47,31 @@ testTextRule('text/leftover', [
       'These signs for bold words are never closed, so that readers see them: close them, or remove them.',
     ],
   },
+  {
+    text: 'Keeps the list of donors‹\\n› and thanks them.',
+    messages: ['"\\n" is how a program writes a line break, and readers see it: break the line there, or remove it.'],
+    offers: ['Remove "\\n"'],
+    fixed: 'Keeps the list of donors and thanks them.',
+  },
+  {
+    text: 'Covers Eden and ‹undefined› on a rota with ‹[object Object]›.',
+    messages: [
+      '"undefined" is what a program writes where it knows no name: write the one that is meant.',
+      '"[object Object]" is what a program writes where it knows no name: write the one that is meant.',
+    ],
+    offers: [],
+  },
+  { text: 'Runs the caf‹\\u00e9› each day.', fixed: 'Runs the café each day.' },
+  { text: 'Answers letters‹`› by post.' },
   // What is meant to be there.
+  {
+    text: 'Finds undefined behaviour, for undefined values and terms that are defined and undefined; it is undefined.',
+  },
+  { text: 'Writes to C:\\new and \\\\nas\\new folders.' },
+  { text: "Quotes `so' as others do." },
+  { text: 'Uses the format %s, writes "%s", and uses *%(tag)s* too.' },
+  { text: 'Knows what <b> and <i> do in HTML.' },
+  { text: 'Writes %Y-%m and %d in dates.' },
   { text: 'Writes `<b>`, `{name}` and `%s` in code; **bold** and `code` words.' },
   { text: 'Research & development; R&D; AT&T, Marks & Spencer; a < b > c; I <3 tea.' },
   { text: 'From {1, 2} and {name, date}; 50%; 5 % of it; 10 %s; 2 ** 3; fees** apply; A* and A** grades.' },

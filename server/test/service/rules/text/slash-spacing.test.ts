@@ -25,4 +25,5 @@ testTextRule('text/slash-spacing', [
   // Dates, numbers, abbreviations.
   { text: 'From 24/ 7 to 1/ 2 and 2024/ 25; w/ customers, c/ o others, n/ a.' },
   { text: 'Ein-/ Ausgabe', lang: 'de' },
+  { text: 'Copies /data/maps/ each night, and dumps /org/app/ on the disk.' },
 ]);

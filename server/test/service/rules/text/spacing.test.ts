@@ -27,6 +27,17 @@ testTextRule('text/spacing', [
     offers: ['Move the blank'],
     fixed: 'Plans work, tests it (twice); then rests.',
   },
+  {
+    text: 'Prunes trees‹( ›mostly oak) and ‹( ›small) plants.',
+    messages: [
+      'The blank stands behind the opening bracket rather than before it: move it.',
+      'A blank stands behind the opening bracket: remove it.',
+    ],
+    fixed: 'Prunes trees (mostly oak) and (small) plants.',
+  },
+  { text: 'Prunes trees (mostly oak‹ )› each year.', fixed: 'Prunes trees (mostly oak) each year.' },
+  { text: 'Prunes ( mostly oak ) trees, calls f( x ), and says so :( as it is; ( 2 ) or (- x).' },
+  { text: 'Uses * for many and _ or ? for one character, and ends in .txt.' },
   { text: 'Sorts .csv, `a ,b` and 1 ,5 by ,x or :name.' },
   { text: 'Is it‹ ?› Yes (really)‹ ;› 80%‹ !›', fixed: 'Is it? Yes (really); 80%!' },
   { text: 'Lead‹  ›engineer', kind: 'name', fixed: 'Lead engineer' },

@@ -92,6 +92,33 @@ testTextRule(
     },
     { text: 'Leads the ‹manage ment› of the ‹in stallation›.', fixed: 'Leads the management of the installation.' },
     { text: 'Todo lists, a thesis on Andover, and a forerunner without a withdrawal.' },
+    {
+      text: 'Stops ‹alot›, ‹aswell› as ‹inaccordance› with rules, to ‹overseethe› work of a ‹rosterincluding› nights.',
+      fixed: 'Stops a lot, as well as in accordance with rules, to oversee the work of a roster including nights.',
+    },
+    // Endings that no word has.
+    {
+      text: 'Plans ‹childrens› books for the shop, ‹womens› health in all of the ‹citys›, and many ‹deliverys› of goods.',
+      fixed: "Plans children's books for the shop, women's health in all of the cities, and many deliveries of goods.",
+    },
+    { text: 'Employs Kennedys, correlators, standbys, specimens and facilitators.' },
+    // A long word beside which another one is much more common.
+    { text: 'Builds ‹relationshops› with ‹intersting› people, and reads ‹ouput› of the ‹publc› ‹sytem›.' },
+    // Languages, peoples, days and months.
+    { text: 'Speaks ‹Egnlish› and ‹Portugese› each ‹Febuary›.', fixed: 'Speaks English and Portuguese each February.' },
+    { text: 'Knows English, Europeans, Germain, Christina, Indiana, Augustus and Bactria.' },
+    // The shift key.
+    {
+      text: 'Sells a ‹MOrtgage› to those with IDs, PCs, APIs and an OCaml tool.',
+      fixed: 'Sells a Mortgage to those with IDs, PCs, APIs and an OCaml tool.',
+    },
+    {
+      text: 'Type it in the box for words with TWo INitial CApitals, or lline, or cafee[2]tje, which is automagically mended.',
+    },
+    // Signs inside a word, terms of software, and a sentence of another language.
+    { text: 'Reports an *A*dverse *D*rug event, and **Acc**omplishes ‹recieved› ones. *Goo*dness matters.' },
+    { text: 'Returns a struct that is an instanceof the perceptron, foreach committish with its coords.' },
+    { text: 'In Terminiko Klick auf den Patienten oder Termin' },
     // Behind brackets, slashes and acronyms.
     { text: 'APIs, ‹conecting› with a database', fixed: 'APIs, connecting with a database' },
     { text: 'Plans (‹conecting› teams), budgets /‹schedlues›, and [‹conecting›].' },

@@ -39,6 +39,84 @@ testTextRule(code, [
     'Keeps records. Knows where the keys are',
     'Keeps records. Is willing to learn more',
   ].map((text) => ({ text })),
+  // Words that cannot end a sentence, whatever stands beside it.
+  { text: 'Draws up the yearly figures ‹from›' },
+  { text: 'Settles rows ‹between›' },
+  { text: 'Oversees the upkeep ‹of›' },
+  { text: 'Files claims ‹pursuant to›' },
+  { text: 'Tells the owner of a late bill ‹if›' },
+  { text: 'Looks after rails, of ‹which›' },
+  { text: 'Writes and keeps ‹a›' },
+  { text: 'Staff may work at night, ‹but›' },
+  { text: 'Shares the rota ‹because›' },
+  { text: 'Works with the cook to ‹ensure that›' },
+  { text: 'Works with schools, charities ‹and other›' },
+  { text: 'Tells new people ‹on how to›' },
+  { text: 'Takes forty calls a day, ‹with›' },
+  { text: 'Earns the trust of families ‹who›' },
+  { text: 'Sits in court and ‹prepares›' },
+  { text: 'The first of the duties ‹is›' },
+  { text: 'A year of work in an office of the state ‹OR›' },
+  { text: 'DUTIES OF ‹THE›' },
+  { text: 'Metering ‹and›', kind: 'name' },
+  ...[
+    // What explains the last word stands before it.
+    'Keeps the systems that pupils log in to',
+    'Draws up plans the engineers rely on',
+    'Makes plants that others learn from',
+    'Finds out what a form is for',
+    'Checks who a letter was sent to',
+    'Is a pleasure to work with',
+    'Has a lot to be proud of',
+    'Makes sure that guests are well looked after',
+    'Sees that all children are cared for',
+    'Works in places where few others are',
+    'Does as often as a nurse should',
+    'Sees to it that bins are taken care of',
+    'Sees that each room is signed up for',
+    'Is easy to find, but the keys are not, while others are',
+    'Does nothing but',
+    'Never asks what if',
+    'Knows which is which',
+    'Grows to grade a',
+    'Hands the tools over in the OR',
+    'Runs the office in Portland, OR',
+    'Reports to',
+    'Responsible for',
+    'Teaches the use of AND and OR',
+    'Knows who is who',
+    'Looks after the sheds it builds and maintains',
+    'Knows the rules the game is played by',
+    'Sends guests home with a smile, or tries to',
+    'Knows how to',
+    'Knows this',
+    'Says why they did this',
+    'Logs in',
+    'Carries on',
+    'Tells the others what is going on',
+    'Speaks of fish and chips, for example',
+    'Reads HKEY_USERS/software/of',
+  ].map((text) => ({ text })),
+  // Beginnings.
+  {
+    text: '‹, and› letters of thanks to donors.',
+    messages: ['The text begins in mid-sentence at ", and": put what is missing before it.'],
+  },
+  { text: '‹nd› erects walls.' },
+  { text: '‹ssists› residents at meals and notes what they eat.' },
+  { text: '‹nstalls› meters in homes and reads them twice a year.' },
+  { text: '‹to› the head of the kitchen on all matters of food.' },
+  { text: '‹of› all aircraft on the apron, and reports damage to them.' },
+  ...[
+    'and other duties as required',
+    'or a similar degree.',
+    'of great use.',
+    'npm packages are tested, and sent to the others each week.',
+    'mnemonics help pupils to learn long lists of words by heart.',
+    'kg and mm are the units that all drawings of the yard have.',
+    'rsync copies the files of the team to the other site each night.',
+    'plans the work of the team and tells the others each week.',
+  ].map((text) => ({ text })),
   { text: 'Die Pflege der', lang: 'de' },
   { text: 'Head of the', kind: 'name' },
 ]);
@@ -90,6 +168,53 @@ workActivities:
   - description: Tests new versions of each of them
   - description: Tells everybody what has been changed.
   - description: Learns from whatever went wrong there
+`,
+  },
+  {
+    name: 'a list of nouns among sentences needs no stop, nor does a heading with a number',
+    text: `id: a
+title: Engineer
+workActivities:
+  - description: Design and care of services. Includes the stores of data.
+  - description: Design of screens. Includes the polish of the whole.
+  - description: Care of small devices. Includes some wiring.
+  - description: Checks and their tools. Includes the search for causes.
+  - description: Manual tests, plans of tests, help with acceptance, triage of faults, quality ownership
+  - description: 6.4. Best ways to look after the safety of all
+`,
+  },
+  {
+    name: 'a text that breaks off at "OR" does so whatever the others end with',
+    text: list('Two years of work in an office of the state OR', '^^ error text/truncated'),
+  },
+  {
+    name: 'items that continue one sentence begin with small letters',
+    text: `id: a
+title: Engineer
+workActivities:
+  - description: plans the releases of all of the services.
+  - description: and tells everybody of the team what has changed in them.
+  - description: or asks the others of the team to tell everybody.
+`,
+  },
+  {
+    name: 'one among others that have capitals lacks its beginning',
+    text: `id: a
+title: Engineer
+workActivities:
+  - description: Plans the releases of all of the services.
+  - description: and tells everybody of the team what has changed in them.
+#                ^^^ warning text/truncated
+  - description: Asks the others of the team to tell everybody.
+`,
+  },
+  {
+    name: 'the last but one item of a list may end in "and/or"',
+    text: `id: a
+title: Engineer
+workActivities:
+  - description: no other copy of the tool can be reached by this one and/or
+  - description: no other copy is there
 `,
   },
   {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { loadSpeller } from '../../../../src/service/text/spelling/load.ts';
 import { openWorkspace } from '../../../support/workspaceFixture.ts';
 import { testRule } from '../ruleTest.ts';
 import { testTextRule } from '../textRuleTest.ts';
@@ -37,11 +38,30 @@ testTextRule(code, [
     'Works to QRT 2.8, RST/XY1234 and QRST.1987.42.1_a.tif.',
     'Heats 11.5 MJ of water.',
     'Uses VLOOKUP.',
+    // Places, time zones, and what is spelled out beside a hyphen or in square brackets.
+    'Closes the office at 5:00 PM MT or ET, and has a valid FL driver license.',
+    'Works at 1 Main St. | Springfield, OH | 44077 in the week, and sets up the WIFI.',
+    'Attends the yearly RAC-Regional Association of Clerks meeting.',
+    'Writes Procedural Language/Structured Query Language [PL/SQL] for the reports of Quality Service Boards [QSB].',
     'Writes to the money-laundering reporting officer; an MLRO decides.',
   ].map((text) => ({ text })),
   { text: 'HEAD OF SERVICE DELIVERY', kind: 'name' },
   { text: 'Kennt das BSIG und die DSGVO.', lang: 'de' },
 ]);
+
+testTextRule(code, [{ text: 'Meets the ‹QSB›-led board, and writes Regional plans [‹ZQKX›].' }]);
+
+testTextRule(
+  code,
+  [
+    // Ordinary words in capitals.
+    { text: 'PLEASE NOTE: The post needs SECRET clearance. Send a SHORT letter.' },
+    { text: 'If this is you, APPLY TODAY! MOBILE: Builds screens.' },
+    { text: 'COVER LETTER', kind: 'name' },
+    { text: 'Sends ‹ITSM› notices when the ‹PDA› is SILENT.' },
+  ],
+  await loadSpeller(),
+);
 
 testRule(code, [
   {

@@ -1,0 +1,116 @@
+import type { MappingNode, Node, PairNode, SequenceNode } from './tree.ts';
+
+/*
+ * Nodes at another place of the text. An edit moves everything below it, which is half of a file as a rule: what is in a collection is moved only
+ * when somebody looks into it, so that moving costs the collections that are looked into and not the file. Aliases are moved with what they stand for
+ * left where it is, so that only texts without them may be moved.
+ */
+
+/** The node, so many characters further on. */
+export function moved(node: Node, by: number): Node {
+  if (by === 0) return node;
+  switch (node.kind) {
+    case 'scalar':
+      return { kind: 'scalar', start: node.start + by, end: node.end + by, style: node.style, value: node.value };
+    case 'alias':
+      return { ...node, start: node.start + by, end: node.end + by };
+    case 'mapping':
+      return MovedMapping.of(node, by);
+    case 'sequence':
+      return MovedSequence.of(node, by);
+  }
+}
+
+/** The pair, so many characters further on. */
+export function movedPair(pair: PairNode, by: number): PairNode {
+  if (by === 0) return pair;
+  const { start, end, key, value } = pair;
+  return { kind: 'pair', start: start + by, end: end + by, key: moved(key, by), value: moved(value, by) };
+}
+
+/**
+ * The node of which this one is a copy at another place, or the node itself. Nodes with the same origin have the same content, written in the same
+ * way, so that what is worked out of the one holds for the other.
+ */
+export function originOf(node: Node): Node {
+  return MovedMapping.originOf(node) ?? MovedSequence.originOf(node) ?? node;
+}
+
+/** Another node that says the same at the same place. */
+export function copyOf<N extends Node>(node: N): N;
+export function copyOf(node: Node): Node {
+  if (node.kind === 'mapping')
+    return { kind: 'mapping', start: node.start, end: node.end, flow: node.flow, pairs: node.pairs };
+  if (node.kind === 'sequence')
+    return { kind: 'sequence', start: node.start, end: node.end, flow: node.flow, items: node.items };
+  return { ...node };
+}
+
+class MovedMapping implements MappingNode {
+  readonly kind = 'mapping';
+  readonly start: number;
+  readonly end: number;
+  readonly flow: boolean;
+  readonly #origin: MappingNode;
+  #pairs: readonly PairNode[] | undefined;
+
+  private constructor(origin: MappingNode, start: number, end: number) {
+    this.#origin = origin;
+    this.start = start;
+    this.end = end;
+    this.flow = origin.flow;
+  }
+
+  static of(node: MappingNode, by: number): MappingNode {
+    const origin = MovedMapping.originOf(node) ?? node;
+    // Moved back to where it was written first, it is that node again.
+    if (origin.start === node.start + by) return origin;
+    return new MovedMapping(origin, node.start + by, node.end + by);
+  }
+
+  static originOf(node: Node): MappingNode | undefined {
+    return #origin in node ? node.#origin : undefined;
+  }
+
+  get pairs(): readonly PairNode[] {
+    this.#pairs ??= movedAll(this.#origin.pairs, this.start - this.#origin.start, movedPair);
+    return this.#pairs;
+  }
+}
+
+class MovedSequence implements SequenceNode {
+  readonly kind = 'sequence';
+  readonly start: number;
+  readonly end: number;
+  readonly flow: boolean;
+  readonly #origin: SequenceNode;
+  #items: readonly Node[] | undefined;
+
+  private constructor(origin: SequenceNode, start: number, end: number) {
+    this.#origin = origin;
+    this.start = start;
+    this.end = end;
+    this.flow = origin.flow;
+  }
+
+  static of(node: SequenceNode, by: number): SequenceNode {
+    const origin = MovedSequence.originOf(node) ?? node;
+    if (origin.start === node.start + by) return origin;
+    return new MovedSequence(origin, node.start + by, node.end + by);
+  }
+
+  static originOf(node: Node): SequenceNode | undefined {
+    return #origin in node ? node.#origin : undefined;
+  }
+
+  get items(): readonly Node[] {
+    this.#items ??= movedAll(this.#origin.items, this.start - this.#origin.start, moved);
+    return this.#items;
+  }
+}
+
+function movedAll<T>(all: readonly T[], by: number, move: (one: T, by: number) => T): readonly T[] {
+  const list: T[] = [];
+  for (const one of all) list.push(move(one, by));
+  return list;
+}

@@ -1,0 +1,192 @@
+import { applyEdits } from '../document/edits/edits.ts';
+import { ownLines } from '../document/edits/ownLines.ts';
+import { readAsMeant } from '../document/profile/meantRoot.ts';
+import { type OffsetEdit, readDocument, type SourceDocument, type Span } from '../document/sourceDocument.ts';
+import type { Node, Path, SequenceNode } from '../document/syntax/tree.ts';
+import { type Operation, pointerOf, segmentsOf } from './operations.ts';
+import { edited } from './reading.ts';
+import { nodeIn, pathIn } from './valueTree.ts';
+
+/*
+ * A long file is edited in an excerpt of it: without most of the items of its long lists. What is proved there holds in the whole, since blocks of
+ * lines are read by themselves (see `reparseText`), and items in the long form too. So an edit of a catalogue of ten thousand skills costs little
+ * more than one of ten.
+ */
+
+/** In characters: shorter files are read as a whole. */
+const longFrom = 60_000;
+
+/** In items: a list that is longer is shortened. */
+const longList = 40;
+
+/** In items: how many stay around those that an operation is about, and at both ends, for the sake of their style. */
+const around = 3;
+
+export interface Excerpt {
+  readonly document: SourceDocument;
+  readonly operation: Operation;
+  /** Edits of the excerpt as those of the whole; `undefined` where they touch what was left out. */
+  toWhole(edits: readonly OffsetEdit[]): readonly OffsetEdit[] | undefined;
+}
+
+/** A list that is shortened. */
+interface Shortened {
+  readonly path: Path;
+  readonly list: SequenceNode;
+  /** The indexes of what stays, in order. */
+  readonly kept: readonly number[];
+}
+
+/** The excerpt of a document in which an operation can be made; `undefined` where the whole has to be read. */
+export function excerptFor(document: SourceDocument, operation: Operation): Excerpt | undefined {
+  const { text, kind, root, parsed } = document;
+  if (text.length < longFrom || kind === 'config' || !root || !parsed.composable || document.problems.length > 0)
+    return undefined;
+  if (!readAsMeant(document).isWritten) return undefined;
+  const lists = longLists(root, [], 0).map((path) => shortened(root, path, operation));
+  if (lists.length === 0) return undefined;
+  const cuts: Span[] = [];
+  for (const list of lists) {
+    const own = list && cutsOf(document, list);
+    if (!own) return undefined;
+    cuts.push(...own);
+  }
+  cuts.sort((a, b) => a.start - b.start);
+  const inExcerpt = operationIn(
+    operation,
+    lists.flatMap((list) => list ?? []),
+    root,
+  );
+  if (cuts.length === 0 || !inExcerpt) return undefined;
+  const excerpt = applyEdits(
+    text,
+    cuts.map((cut) => ({ ...cut, newText: '' })),
+  );
+  const short = readDocument(document.uri, kind, document.version, excerpt);
+  if (short.problems.length > 0 || !short.parsed.composable || !readAsMeant(short).isWritten) return undefined;
+  return {
+    document: short,
+    operation: inExcerpt,
+    toWhole(edits) {
+      const led = edits.flatMap((edit) => placeInWhole(cuts, edit) ?? []);
+      return led.length === edits.length ? led : undefined;
+    },
+  };
+}
+
+/** Whether a document can be read to its end after edits, block by block. */
+export function isAsExpected(whole: SourceDocument, edits: readonly OffsetEdit[]): boolean {
+  const after = edited(whole, edits);
+  return after.problems.length === 0 && after.parsed.composable;
+}
+
+/** The paths of long lists in block style: below keys of the root, and in the groups there. */
+function longLists(node: Node, path: Path, depth: number): Path[] {
+  if (depth > 4) return [];
+  if (node.kind === 'mapping' && !node.flow) {
+    return node.pairs.flatMap(({ key, value }) =>
+      key.kind === 'scalar' ? longLists(value, [...path, String(key.value ?? '')], depth + 1) : [],
+    );
+  }
+  if (node.kind !== 'sequence' || node.flow) return [];
+  if (node.items.length > longList) return [path];
+  return node.items.flatMap((item, index) => longLists(item, [...path, index], depth + 1));
+}
+
+function shortened(root: Node, path: Path, operation: Operation): Shortened | undefined {
+  const list = nodeIn(root, path);
+  if (list?.kind !== 'sequence') return undefined;
+  const last = list.items.length - 1;
+  const kept = new Set<number>();
+  const keep = (index: number): void => {
+    for (let at = index - around; at <= index + around; at++) if (at >= 0 && at <= last) kept.add(at);
+  };
+  keep(0);
+  keep(last);
+  for (const index of indexesOf(root, path, operation)) keep(index);
+  return { path, list, kept: [...kept].sort((a, b) => a - b) };
+}
+
+/** The indexes in a list that an operation is about. */
+function indexesOf(root: Node, list: Path, operation: Operation): number[] {
+  const found: number[] = [];
+  const pointers = operation.op === 'move' ? [operation.path, operation.to] : [operation.path];
+  for (const pointer of pointers) {
+    const inList = indexIn(root, list, pointer);
+    if (inList !== undefined) found.push(inList);
+  }
+  const isHere = (pointer: string): boolean => pointer === pointerOf(list);
+  if (operation.op === 'insert' && isHere(operation.path)) found.push(operation.index);
+  if (operation.op === 'move' && isHere(operation.to)) found.push(operation.index, operation.index + 1);
+  return found;
+}
+
+/** The index in a list through which a pointer leads. */
+function indexIn(root: Node, list: Path, pointer: string): number | undefined {
+  const segments = segmentsOf(pointer);
+  const start = segments && pathIn(root, segments.slice(0, list.length + 1));
+  const index = start?.[list.length];
+  return typeof index === 'number' && list.every((segment, at) => segment === start?.[at]) ? index : undefined;
+}
+
+/** The lines of the items that are left out. */
+function cutsOf(document: SourceDocument, { list, kept }: Shortened): Span[] | undefined {
+  const cuts: Span[] = [];
+  for (const [at, index] of kept.entries()) {
+    const next = kept[at + 1];
+    if (next === undefined || next === index + 1) continue;
+    const [first, behind] = [ownLines(document, list, index + 1), ownLines(document, list, next)];
+    if (!first?.isWhole || !behind?.isWhole) return undefined;
+    cuts.push({ start: first.start, end: behind.start });
+  }
+  return cuts;
+}
+
+/** The operation with the indexes that the excerpt has; `undefined` where one of them is not there. */
+function operationIn(operation: Operation, lists: readonly Shortened[], root: Node): Operation | undefined {
+  const led = (pointer: string): string => {
+    let segments: (string | number)[] = [...(segmentsOf(pointer) ?? [])];
+    for (const { path, kept } of lists) {
+      const index = indexIn(root, path, pointer);
+      if (index !== undefined)
+        segments = segments.map((segment, at) => (at === path.length ? kept.indexOf(index) : segment));
+    }
+    return pointerOf(segments);
+  };
+  const path = led(operation.path);
+  if (operation.op === 'insert') {
+    const list = lists.find((one) => pointerOf(one.path) === operation.path);
+    const index = list ? placeAmong(list, operation.index) : operation.index;
+    return operation.was === undefined || !list ? { ...operation, path, index } : undefined;
+  }
+  if (operation.op === 'move') {
+    const list = lists.find((one) => pointerOf(one.path) === operation.to);
+    const to = led(operation.to);
+    if (!list) return { ...operation, path, to };
+    const from = indexIn(root, list.path, operation.path);
+    const isSame = from !== undefined && segmentsOf(operation.path)?.length === list.path.length + 1;
+    // The item before which it stands, counted with the moved one where it is.
+    const before = isSame && operation.index >= from ? operation.index + 1 : operation.index;
+    const place = placeAmong(list, before);
+    return { ...operation, path, to, index: isSame && before > from ? place - 1 : place };
+  }
+  const isWhole = lists.some((one) => pointerOf(one.path).startsWith(operation.path));
+  return isWhole ? undefined : { ...operation, path };
+}
+
+/** The place among those that stay of what stands at an index, or behind the last. */
+function placeAmong({ list, kept }: Shortened, index: number): number {
+  return index >= list.items.length ? kept.length + index - list.items.length : kept.indexOf(index);
+}
+
+/** An edit of the excerpt as one of the whole. */
+function placeInWhole(cuts: readonly Span[], { start, end, newText }: OffsetEdit): OffsetEdit | undefined {
+  let left = 0;
+  for (const cut of cuts) {
+    const seam = cut.start - left;
+    if (end < seam) break;
+    if (start <= seam) return undefined;
+    left += cut.end - cut.start;
+  }
+  return { start: start + left, end: end + left, newText };
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { applyEdits } from '../../../src/service/document/edits/edits.ts';
+import { readDocument } from '../../../src/service/document/sourceDocument.ts';
+import { editByPlace, editInWhole } from '../../../src/service/editing/edit.ts';
+import { excerptFor } from '../../../src/service/editing/excerpt.ts';
+import type { Operation } from '../../../src/service/editing/operations.ts';
+import { randomIntegers } from '../../support/random.ts';
+
+function frameworkOf(count: number): string {
+  const skills = Array.from({ length: count }, (_, at) => {
+    const blank = at % 3 === 0 ? '\n' : '';
+    const comment = at % 4 === 0 ? `  # about ${at}\n` : '';
+    return `${blank}${comment}  - id: skill-${at}\n    name: Skill ${at} # beside ${at}\n    levels:\n      a: >-\n        You can do ${at} and much else that\n        is written here.\n      b: { description: You do ${at} }\n`;
+  });
+  return `id: f\nname: F\nscales:\n  s:\n    name: S\n    levels:\n      - { id: a, name: A }\n      - { id: b, name: B }\nskills:\n${skills.join('')}categories:\n  - { id: c, name: C }\n`;
+}
+
+function randomOperation(random: (below: number) => number, count: number): Operation {
+  const at = [0, 1, count - 1, count - 2, random(count), random(count)][random(6)] ?? 0;
+  const other = [0, count - 1, at, at + 1, at - 1, random(count)][random(6)] ?? 0;
+  const operations: readonly Operation[] = [
+    { op: 'set', path: `/skills/${at}/name`, value: 'New: name' },
+    {
+      op: 'set',
+      path: `/skills/${at}/levels/a`,
+      value: 'Other words that are rather long, so that they need a second line.',
+    },
+    { op: 'set', path: `/skills/${at}/levels/b/description`, value: 'One\n\nTwo' },
+    { op: 'set', path: `/skills/${at}/status`, value: 'retired', was: null },
+    { op: 'set', path: `/skills/${at}/category`, value: ['c'] },
+    { op: 'remove', path: `/skills/${at}/levels/a` },
+    { op: 'remove', path: `/skills/${at}` },
+    { op: 'insert', path: '/skills', index: [at, count][random(2)] ?? at, value: { id: 'new', name: 'New' } },
+    { op: 'move', path: `/skills/${at}`, to: '/skills', index: Math.min(count - 1, Math.max(0, other)) },
+    { op: 'set', path: '/name', value: 'G' },
+    { op: 'insert', path: '/categories', index: 1, value: { id: 'd', name: 'D' } },
+  ];
+  return operations[random(operations.length)] ?? { op: 'remove', path: '/name' };
+}
+
+suite('excerpts of long files', () => {
+  const count = 350;
+  const text = frameworkOf(count);
+  const document = readDocument('file:///f.framework.yaml', 'framework', 1, text);
+
+  test('edits that were proved in an excerpt are those of the whole', () => {
+    let inExcerpt = 0;
+    for (let seed = 0; seed < 30; seed++) {
+      const operation = randomOperation(randomIntegers(seed), count);
+      if (excerptFor(document, operation)) inExcerpt++;
+      const results = [editByPlace(document, [operation]), editInWhole(document, [operation])];
+      const [left, right] = results.map((result) => ('refused' in result ? result : applyEdits(text, result.edits)));
+      assert.deepEqual(left, right, JSON.stringify(operation));
+    }
+    assert.ok(inExcerpt > 25, `${inExcerpt}`);
+  });
+
+  test('an excerpt is as long for many skills as for some', () => {
+    const length = (skills: number): number => {
+      const long = readDocument('file:///f.framework.yaml', 'framework', 1, frameworkOf(skills));
+      const excerpt = excerptFor(long, { op: 'set', path: `/skills/${skills >> 1}/name`, value: 'N' });
+      return excerpt?.document.text.length ?? Number.POSITIVE_INFINITY;
+    };
+    assert.ok(length(500) < 6000);
+    assert.ok(length(1500) < length(500) + 200);
+  });
+
+  test('what an excerpt refuses is refused with the indexes of the whole', () => {
+    const result = editByPlace(document, [{ op: 'remove', path: '/skills/200/id' }]);
+    assert.deepEqual(result, {
+      refused: { reason: 'invalid', message: 'Without id, skills, item 201 would not be complete.' },
+    });
+  });
+
+  test('short files, broken ones, and those with anchors are read as a whole', () => {
+    const operation: Operation = { op: 'set', path: '/skills/9/name', value: 'N' };
+    for (const other of [frameworkOf(20), `${text}x: &a b\ny: *a\n`, `${text}"open\n`]) {
+      const read = readDocument('file:///f.framework.yaml', 'framework', 1, other);
+      assert.equal(excerptFor(read, operation), undefined);
+    }
+  });
+});
