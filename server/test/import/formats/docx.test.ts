@@ -6,12 +6,14 @@ import type { Draft } from '../../../src/import/draft.ts';
 import { docxFormat } from '../../../src/import/formats/docx.ts';
 import { ImportRefusal } from '../../../src/import/source.ts';
 import { assertNothingLost, plainFiles } from '../support/draftChecks.ts';
+import { assertSoundDraft } from '../support/importCase.ts';
 import { bold, item, paragraph, run, table, type WordContent, wordFile, wordPart } from '../support/wordFile.ts';
 
 async function readBytes(bytes: Uint8Array, decided: readonly (readonly [string, Meaning])[] = []): Promise<Draft> {
   const source = { name: 'post.docx', bytes, text: undefined, encoding: undefined };
   const draft = await docxFormat.read([source], new Map(decided));
   assertNothingLost(draft);
+  await assertSoundDraft(draft);
   return draft;
 }
 

@@ -7,6 +7,7 @@ import { htmlFormat } from '../../../src/import/formats/html.ts';
 import { markdownFormat } from '../../../src/import/formats/markdown.ts';
 import { ImportRefusal, type Source } from '../../../src/import/source.ts';
 import { assertNothingLost, plainFiles } from '../support/draftChecks.ts';
+import { assertSoundDraft } from '../support/importCase.ts';
 
 function sourceOf(text: string | undefined, name = 'post.md'): Source {
   return {
@@ -24,6 +25,7 @@ async function read(
 ): Promise<Draft> {
   const draft = await format.read([sourceOf(text)], new Map(decided));
   assertNothingLost(draft);
+  await assertSoundDraft(draft);
   return draft;
 }
 

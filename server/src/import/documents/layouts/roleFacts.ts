@@ -26,6 +26,8 @@ const statuses = new Set(['draft', 'published', 'retired']);
 export class RoleFacts {
   title: DraftText | undefined;
   readonly summary: DraftText[] = [];
+  /** Labels without a value. */
+  readonly remarks: DraftText[] = [];
   readonly #keys: Record<string, DraftValue> = {};
   readonly #details = new Map<string, DraftText[]>();
   readonly #notes: Notes;
@@ -95,8 +97,9 @@ export class RoleFacts {
     );
     // A fact that is said twice has two values.
     const known = this.#details.get(name) ?? [];
-    for (const text of texts.length > 0 ? texts : [{ text: '', from: label.from }]) known.push(text);
-    this.#details.set(name, known);
+    for (const text of texts) known.push(text);
+    if (known.length > 0) this.#details.set(name, known);
+    else this.remarks.push(label);
   }
 
   /** The label of a known key says no more than the key, where its piece has no other words. */
