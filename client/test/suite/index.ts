@@ -20,6 +20,7 @@ async function importTests(): Promise<void> {
   await import('./editing.test.ts');
   await import('./paste.test.ts');
   await import('./import.test.ts');
+  await import('./newFiles.test.ts');
   await import('./preview.test.ts');
   await import('./previewPanel.test.ts');
   await import('./workspaceTheme.test.ts');

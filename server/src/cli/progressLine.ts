@@ -24,9 +24,11 @@ export function progressLine(terminal: Terminal, now: () => number): (progress: 
     }
     const time = now();
     startedAt ??= time;
-    if (progress.total <= fewFiles && time - startedAt < soon) return;
-    if (drawnAt !== undefined && time - drawnAt < pause) return;
+    if (progress.total <= fewFiles && time - startedAt < soon && !progress.isLong) return;
+    if (drawnAt !== undefined && time - drawnAt < pause && !progress.isLong) return;
     drawnAt = time;
-    terminal.write(`\r\u001b[K${progress.what} ${progress.done} of ${progress.total} files`);
+    const files =
+      progress.isLong && progress.total === 1 ? 'a long file' : `${progress.done} of ${progress.total} files`;
+    terminal.write(`\r\u001b[K${progress.what} ${files}`);
   };
 }

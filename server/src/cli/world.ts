@@ -62,6 +62,8 @@ export interface WorkDone {
   readonly what: string;
   readonly done: number;
   readonly total: number;
+  /** True where even one of the files takes long, so that nobody should wait for the first of them without a word. */
+  readonly isLong?: boolean;
 }
 
 /** How a run ended, as contracts with scripts have it. */

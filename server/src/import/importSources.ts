@@ -19,10 +19,13 @@ export const longestFile = 64 * 1024 * 1024;
  */
 const surenessOfFound = 0.2;
 
+/** What an import is doing. */
+export type ImportStep = 'Reading' | 'Writing' | 'Comparing';
+
 /** What an import does while a person waits. */
 export interface ImportWatch {
   /** Called before each step: what is done, and how many of how many are. */
-  progress?(what: 'Reading' | 'Writing', done: number, total: number): void;
+  progress?(what: ImportStep, done: number, total: number): void;
   /** Lets other work happen; called before each step. */
   pause?(): Promise<void>;
 }
@@ -70,6 +73,7 @@ export async function importedOf(drafts: readonly Draft[], watch: ImportWatch = 
     await step(watch, 'Writing', done, files.length);
     written.push(writeDraft(file));
   }
+  await step(watch, 'Comparing', 0, files.length);
   const pieces = named.flatMap((draft) => draft.pieces);
   const leftOut = named.flatMap((draft) => draft.leftOut);
   return {
@@ -89,7 +93,7 @@ export async function importedOf(drafts: readonly Draft[], watch: ImportWatch = 
   };
 }
 
-async function step(watch: ImportWatch, what: 'Reading' | 'Writing', done: number, total: number): Promise<void> {
+async function step(watch: ImportWatch, what: ImportStep, done: number, total: number): Promise<void> {
   watch.progress?.(what, done, total);
   await watch.pause?.();
 }

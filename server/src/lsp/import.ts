@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Imported } from '../import/imported.ts';
+import { loadImporter } from '../import/loadImporter.ts';
 import { manifestName } from '../import/merge/manifestName.ts';
 import type { MergedImport } from '../import/merge/mergeImport.ts';
 import type { Piece } from '../import/piece.ts';
@@ -23,7 +24,7 @@ export async function importFiles(
   { sources, from, decided, folder }: ImportParams,
   token: CancellationToken,
 ): Promise<ImportResult | ImportRefusedResult> {
-  const importer = await import('../import/importer.ts');
+  const importer = await loadImporter();
   const format = from == null ? undefined : importer.formatNamed(from);
   if (from != null && format === undefined) return refusedFor([{ file: '', reason: `"${from}" is no format` }]);
   const given = sources.map((source) => sourceFile(importer, source));

@@ -1,6 +1,7 @@
 import { diffLines } from 'diff';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { TextEdit } from 'vscode-languageserver-types';
+import { loadImporter } from '../import/loadImporter.ts';
 import { fromBase64, type ImportRefusedResult, type WorkbookParams, type WorkbookResult } from '../protocol.ts';
 import { documentKind } from '../service/document/kind.ts';
 import type { OffsetEdit } from '../service/document/sourceDocument.ts';
@@ -24,7 +25,7 @@ export async function reviewWorkbook(
   { name, data, folder, taken }: WorkbookParams,
   token: CancellationToken,
 ): Promise<WorkbookResult | ImportRefusedResult | null> {
-  const importer = await import('../import/importer.ts');
+  const importer = await loadImporter();
   const bytes = bytesOf(data);
   const paths = bytes && (await importer.pathsOfWorkbook(bytes));
   if (!bytes || !paths) return null;

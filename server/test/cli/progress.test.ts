@@ -34,6 +34,13 @@ for (const [name, total, milliseconds, lines] of cases) {
   });
 }
 
+test('of a file that takes long each step is told at once', () => {
+  let sent = '';
+  const show = progressLine({ write: (text) => (sent += text) }, () => 1000);
+  for (const what of ['Reading', 'Writing']) show({ what, done: 0, total: 1, isLong: true });
+  assert.equal(sent, '\r\u001b[KReading a long file\r\u001b[KWriting a long file');
+});
+
 test('progress is told while files are read and checked, and taken away before the report', async () => {
   const files = Array.from({ length: 60 }, (_, at) => [`r${at}.role.yaml`, `id: r${at}\ntitle: R\nsummary: Reads.\n`]);
   const world = new MemoryWorld(Object.fromEntries(files));

@@ -112,8 +112,8 @@ test('who waits is told of each step, and other work may happen between them', a
       },
     },
   );
-  assert.deepEqual(steps, ['Reading 0 of 1', 'Writing 0 of 1']);
-  assert.equal(pauses, 2);
+  assert.deepEqual(steps, ['Reading 0 of 1', 'Writing 0 of 1', 'Comparing 0 of 1']);
+  assert.equal(pauses, 3);
 });
 
 test('each file says where it comes from, unless its source says so itself', async () => {

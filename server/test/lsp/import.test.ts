@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver';
 import {
   type ImportParams,
   type ImportRefusedResult,
@@ -8,6 +9,7 @@ import {
   toBase64,
 } from '../../src/protocol.ts';
 import { rolesCsv, skillsCsv } from '../import/support/sources.ts';
+import { Gate } from '../support/gate.ts';
 import { TestClient, type TestClientOptions } from '../support/testConnection.ts';
 
 const folder = 'file:///catalogue';
@@ -84,4 +86,50 @@ test('roles and their catalogue are imported together', async (t) => {
   ];
   const { files } = await imports(t, { sources });
   assert.deepEqual(files.map(({ name }) => name).sort(), ['ddat.framework.yaml', 'head-cook.role.yaml']);
+});
+
+test('a newer source is merged with the files of the folder; what changed on both sides is told', async (t) => {
+  const first = await imports(t, { sources: [{ name: 'skills.csv', text: skills }] });
+  const [file] = first.files;
+  assert(file);
+  const edited = file.text
+    .replace('What Baking is.', 'What baking is here.')
+    .replace('id: ddat\n', 'id: ddat # ours\n');
+  const stored = new Map([
+    [file.uri, { text: edited, version: 1 }],
+    [first.manifest.uri, { text: first.manifest.text, version: 1 }],
+  ]);
+  const newer = skills
+    .replace('What Baking is.', 'What baking is now.')
+    .replace('What Cooking is.', 'What cooking is.');
+  const second = await imports(t, { sources: [{ name: 'skills.csv', text: newer }] }, { stored });
+  assert.equal(second.files[0]?.before, edited);
+  assert.equal(second.files[0]?.text, edited.replace('What Cooking is.', 'What cooking is.'));
+  assert.equal(second.files[0]?.imported.includes('What baking is now.'), true);
+  assert.deepEqual(
+    second.conflicts.map(({ local, source }) => [local, source]),
+    [['What baking is here.', 'What baking is now.']],
+  );
+  assert.equal(second.manifest.before, first.manifest.text);
+});
+
+test('an import ends at its next step once it is cancelled', async (t) => {
+  const gate = new Gate();
+  const client = await TestClient.connect({ pause: gate.pass });
+  t.after(() => client.dispose());
+  const { reached, open } = gate.close();
+  const cancellation = new CancellationTokenSource();
+  const params = { sources: [{ name: 'skills.csv', text: skills }], folder };
+  const rejected = assert.rejects(client.request(importMethod, params, cancellation.token), {
+    code: LSPErrorCodes.RequestCancelled,
+  });
+  await reached;
+  cancellation.cancel();
+  // When this is answered, the server has heard of it.
+  await client.request('textDocument/hover', {
+    textDocument: { uri: 'file:///a' },
+    position: { line: 0, character: 0 },
+  });
+  open();
+  await rejected;
 });

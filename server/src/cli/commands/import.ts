@@ -36,6 +36,9 @@ Status: 0 imported; 1 words are missing, or something has changed both here and 
 2 wrong usage, or a file that cannot be read or written.
 `;
 
+/** In bytes. More than this takes seconds. */
+const longInput = 2_000_000;
+
 /** `role-profile import`: makes role and framework files of files in other formats. */
 export async function importCommand(args: readonly string[], world: World): Promise<ExitStatus> {
   const { values, positionals } = parseArgs({
@@ -75,10 +78,11 @@ export async function importCommand(args: readonly string[], world: World): Prom
     throw new UsageError('--apply is for one workbook that "role-profile matrix --to xlsx" has written');
   }
   const decided = mapping?.decided ?? new Map();
+  const isLong = sources.files.reduce((size, { bytes }) => size + bytes.length, 0) > longInput;
   const outcome = await importer.runImport(
     { files: sources.files, decided, found: sources.found, ...(from === undefined ? {} : { from }) },
     (name) => readLocal(world.resolve(`${folder}/${name}`), world),
-    { progress: (what, done, total) => world.showProgress({ what, done, total }) },
+    { progress: (what, done, total) => world.showProgress({ what, done, total, isLong }) },
   );
   world.showProgress(undefined);
   if ('refused' in outcome) {
@@ -95,12 +99,20 @@ export async function importCommand(args: readonly string[], world: World): Prom
   const text = reportFormat === 'json' ? `${JSON.stringify(report, undefined, 2)}\n` : importer.textReport(report);
   world.writeOutput(world.outputIsTerminal ? visibleLines(text) : text);
   if (isRefused) {
-    const names = changed.map(({ path }) => visible(world.display(path))).join(', ');
+    const names = someNames(changed.map(({ path }) => visible(world.display(path))));
     world.writeError(`role-profile: nothing was written, since files would change: ${names}; --overwrite lets them\n`);
     return exitStatus.failed;
   }
   return importer.needsAttention(report) ? exitStatus.found : exitStatus.clean;
 }
+
+/** The first of some names, and how many there are besides. */
+function someNames(names: readonly string[]): string {
+  const more = names.length - mostNames;
+  return more > 1 ? `${names.slice(0, mostNames).join(', ')} and ${more} more` : names.join(', ');
+}
+
+const mostNames = 5;
 
 /** A workbook of ours, where it is all that is to be imported and nothing says that it is to be read as any other. */
 async function workbookIn(

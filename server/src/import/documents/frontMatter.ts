@@ -28,7 +28,7 @@ export function readFrontMatter(lines: readonly string[], log: PieceLog): FrontM
     .findIndex((line) => line.trim() === fence || (fence === '---' && line.trim() === '...'));
   const inner = lines.slice(1, end + 1);
   // A line of hyphens begins a text, too: then no key follows.
-  if (end < 0 || !inner.some((line) => keyLine.test(line))) return { facts: [], lines: 0 };
+  if (end < 0 || !areFacts(inner)) return { facts: [], lines: 0 };
   const facts: { label: DraftText; values: DraftText[] }[] = [];
   for (const [index, line] of inner.entries()) {
     const text = line.trim();
@@ -54,6 +54,13 @@ export function readFrontMatter(lines: readonly string[], log: PieceLog): FrontM
   return { facts, lines: inner.length + 2 };
 }
 
+/** Whether lines are facts rather than a text between two rules: keys, and lines that go on with them. */
+function areFacts(lines: readonly string[]): boolean {
+  const keys = lines.filter((line) => keyLine.test(line)).length;
+  const others = lines.filter((line) => /^[^\s#-]/.test(line) && !keyLine.test(line)).length;
+  return keys > 0 && others <= keys && !lines.some((line) => /^#{2,6}\s/.test(line));
+}
+
 /** A line of its own is a value where it is an item, or the first; else it goes on with the value before. */
 function addLine(values: DraftText[], line: DraftText, isItem: boolean): void {
   const before = values.pop();
@@ -64,7 +71,7 @@ function addLine(values: DraftText[], line: DraftText, isItem: boolean): void {
 
 /** The texts of a value: one, or those of a list in brackets. */
 function valuesOf(written: string): string[] {
-  const value = written.trim().replace(/\s+#\s.*$/, '');
+  const value = written.trim();
   if (value === '' || /^[|>][+-]?\d?$/.test(value)) return [];
   const list = /^\[(.*)\]$/.exec(value)?.[1];
   const texts = list === undefined ? [value] : (list.match(/"[^"]*"|'[^']*'|[^,]+/g) ?? []);

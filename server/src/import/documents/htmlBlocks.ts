@@ -158,6 +158,9 @@ class Collector {
     if (styleOf(element, 'mso-list') === 'ignore') return;
     if (name === 'a') this.#countLink(element, look);
     if (name === 'img') this.#reading.seen.pictures++;
+    if (name === 'input' && element.attributes.get('type') === 'checkbox') {
+      this.#run(element.attributes.has('checked') ? '☑ ' : '☐ ', look);
+    }
     if (!blockNames.has(name)) {
       if (isPlaceholder(element)) this.#run(tagOf(element), look);
       this.#within(element, look, lists);
@@ -237,7 +240,8 @@ class Collector {
     }
     for (const [index, line] of lines.entries()) {
       const bullet = isList ? bullets[index] : undefined;
-      const rest = bullet && dropStart(line, bullet.length);
+      // A box says whether it is ticked.
+      const rest = bullet && (/^[☐☑☒]/u.test(plainText(line)) ? line : dropStart(line, bullet.length));
       if (bullet && rest && trimRuns(rest).length > 0)
         this.#pushItem(this.#depth + Math.max(1, bullet.rank), bullet.ordered, rest);
       else this.#pushParagraph(line);

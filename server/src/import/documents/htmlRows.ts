@@ -30,11 +30,17 @@ export function rowsOf(table: HtmlElement): { rows: HtmlRow[]; captions: HtmlEle
 }
 
 function rowOf(row: HtmlElement, inHead: boolean): HtmlRow {
-  const cells = row.children.filter(
-    (cell): cell is HtmlElement =>
-      typeof cell !== 'string' && (cell.name === 'td' || cell.name === 'th') && !isHidden(cell),
-  );
+  const cells = row.children.flatMap((child): HtmlElement[] => {
+    if (typeof child === 'string') return child.trim() === '' ? [] : [cellAround(child)];
+    if (isHidden(child)) return [];
+    // What stands between the cells is shown, too.
+    return child.name === 'td' || child.name === 'th' ? [child] : [cellAround(child)];
+  });
   return { cells, isHeader: inHead || (cells.length > 0 && cells.every(({ name }) => name === 'th')), line: row.line };
+}
+
+function cellAround(child: HtmlElement | string): HtmlElement {
+  return { name: 'td', attributes: new Map(), children: [child] };
 }
 
 /** True for a table that only lays out a text: another table is in it, or no row has two cells with something in them. */

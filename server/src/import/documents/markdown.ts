@@ -79,10 +79,12 @@ function linesOfSource(root: Element): (line: number) => number {
  */
 function withoutInstructions(body: string, log: PieceLog): string {
   let text = withoutSpans(body, '<!--', '-->', 'it is a comment', log);
+  text = withoutSpans(text, '{% comment %}', '{% endcomment %}', 'it is a comment', log);
   text = withoutSpans(text, '{%', '%}', 'it is an instruction for the site that it was written for', log);
   let line = 0;
   let counted = 0;
-  const written = text;
+  // A comment that never ends would hide all that follows.
+  const written = text.replaceAll('<!--', '\\<!--');
   return written
     .replace(/[ \t]{0,20}\{[:#][^{}\n]{0,200}\}[ \t]{0,20}$/gm, (found, at: number) => {
       for (; counted < at; counted++) if (written.charCodeAt(counted) === 10) line++;

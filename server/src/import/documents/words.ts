@@ -1,5 +1,5 @@
 import type { Words } from './block.ts';
-import { inlineMarkdown, plainText, type Run } from './inlineMarkdown.ts';
+import { inlineMarkdown, type Run } from './inlineMarkdown.ts';
 import type { PieceLog } from './pieceLog.ts';
 
 /**
@@ -20,7 +20,9 @@ function linesIn(runs: readonly Run[]): { text: string; line: number }[] {
   const labelEnd = runs.findIndex(({ bold, text }) => bold !== true && text.trim() !== '');
   for (const [index, run] of runs.entries()) {
     const last = lines.at(-1);
-    const endsLabel = runs[index - 1]?.bold === true && run.bold !== true && index === labelEnd;
+    const before = runs[index - 1]?.text ?? '';
+    // "**smal**l" is one word.
+    const endsLabel = index === labelEnd && index > 0 && (/[\s:：]$/.test(before) || /^[\s:：]/.test(run.text));
     if (last && last.line === run.line && !endsLabel) last.text += run.text;
     else lines.push({ text: run.text, line: run.line });
   }
@@ -36,9 +38,4 @@ function partsOf(line: string): string[] {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** The words of runs as one line. */
-export function lineOfRuns(runs: readonly Run[]): string {
-  return oneLine(plainText(runs));
 }

@@ -1,6 +1,6 @@
 import type { KeyContext } from '../../service/format/knownKeys.ts';
 import { type DraftMapping, type DraftText, type DraftValue, isDraftText } from '../draft.ts';
-import { isLeaf, isList } from './leaves.ts';
+import { isLeaf, isList, type Leaf } from './leaves.ts';
 
 /*
  * What sources say and the format does not allow alone: a heading with nothing below it, an item that has no name. Their words are kept in the
@@ -14,6 +14,7 @@ const naming = ['id', 'ref', 'name', 'description'] as const;
 const instead = [
   ['type', 'name'],
   ['levelDescription', 'description'],
+  ['level', 'name'],
 ] as const;
 
 const items: ReadonlySet<KeyContext | undefined> = new Set<KeyContext>([
@@ -28,23 +29,50 @@ export function namedItem(item: DraftMapping, context: KeyContext | undefined): 
   if (!items.has(context) || naming.some((key) => item[key] !== undefined)) return item;
   for (const [from, to] of instead) {
     const value = item[from];
-    if (value === undefined) continue;
+    if (value === undefined || !isLeaf(value)) continue;
     const { [from]: _, ...rest } = item;
-    return { [to]: value, ...rest };
+    return { [to]: isDraftText(value) ? value : String(value), ...rest };
   }
-  return namedByFact(item);
+  return namedByFact(item) ?? namedByExample(item) ?? namedByOwnKey(item) ?? item;
 }
 
 /** An item that has nothing but facts is named by the label and the value of the first one. */
-function namedByFact(item: DraftMapping): DraftMapping {
+function namedByFact(item: DraftMapping): DraftMapping | undefined {
   const { details } = item;
-  if (details === undefined || isLeaf(details) || isList(details)) return item;
+  if (details === undefined || isLeaf(details) || isList(details)) return undefined;
   const [first, ...others] = Object.entries(details as DraftMapping);
   const [label, value] = first ?? [];
-  if (label === undefined || value === undefined || !isLeaf(value)) return item;
-  const words = isDraftText(value) ? value : { text: String(value), from: [] };
+  if (label === undefined || value === undefined || !isLeaf(value)) return undefined;
   const rest = others.length > 0 ? { details: Object.fromEntries(others) } : {};
-  return { ...item, details: undefined, name: { text: `${label}: ${words.text}`, from: words.from }, ...rest };
+  return { ...item, details: undefined, name: labelled(label, value), ...rest };
+}
+
+/** An item that has nothing but examples is described by the first of them. */
+function namedByExample(item: DraftMapping): DraftMapping | undefined {
+  const { examples } = item;
+  const [first, ...others] = examples !== undefined && isList(examples) ? examples : [];
+  return first === undefined ? undefined : { ...item, examples: others, description: first };
+}
+
+/** An item that has nothing but keys of an author is named by the first of them. */
+function namedByOwnKey(item: DraftMapping): DraftMapping | undefined {
+  const [key, value] = Object.entries(item).find(([name]) => name.startsWith('x-')) ?? [];
+  if (key === undefined || value === undefined) return undefined;
+  const leaves = leavesOf(value);
+  const text = leaves.map((leaf) => (isDraftText(leaf) ? leaf.text : String(leaf))).join(', ');
+  const from = leaves.flatMap((leaf) => (isDraftText(leaf) ? leaf.from : []));
+  return { ...item, [key]: undefined, name: labelled(key.slice('x-'.length), { text, from }) };
+}
+
+function leavesOf(value: DraftValue): Leaf[] {
+  if (isLeaf(value)) return [value];
+  const inner = isList(value) ? value : Object.values(value as DraftMapping);
+  return inner.flatMap((one) => (one === undefined ? [] : leavesOf(one)));
+}
+
+function labelled(label: string, value: Leaf): DraftText {
+  const words = isDraftText(value) ? value : { text: String(value), from: [] };
+  return { text: `${label}: ${words.text}`, from: words.from };
 }
 
 /** A role whose sections all have something below their headings: the others are paragraphs of the notes. */

@@ -121,7 +121,9 @@ export function readBack(document: SourceDocument, value: DraftMapping, context:
     const content = dereference(node);
     const value = isDraftText(leaf) ? leaf.text : leaf;
     const read = content?.kind === 'scalar' ? content.value : undefined;
-    if (read !== value && !(typeof read === 'number' && String(read) === value)) {
+    // A text that is written right may still be shown as what its author meant: bullets within a line as a list.
+    const isSame = read === value || (typeof read === 'number' && String(read) === value) || isWritten(value, written);
+    if (!isSame) {
       differ(path);
       return;
     }
@@ -161,14 +163,24 @@ export function readBack(document: SourceDocument, value: DraftMapping, context:
     });
   }
 
+  function isWritten(value: unknown, written: string): boolean {
+    const node = dereference(nodeAt(written));
+    return node?.kind === 'scalar' && node.value === value;
+  }
+
   function writtenBelow(path: string, key: string): ReadNode {
+    return { node: findPair(nodeAt(path), key)?.value, path: pathBelow(path, key) };
+  }
+
+  /** The node at a JSON Pointer of the file as it is written. */
+  function nodeAt(path: string): Node | undefined {
     let node: Node | undefined = document.root;
     for (const segment of path.split('/').slice(1)) {
       const content = dereference(node);
       const name = segment.replaceAll('~1', '/').replaceAll('~0', '~');
       node = content?.kind === 'sequence' ? content.items[Number(name)] : findPair(content, name)?.value;
     }
-    return { node: findPair(node, key)?.value, path: pathBelow(path, key) };
+    return node;
   }
 }
 

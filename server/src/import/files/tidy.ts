@@ -36,10 +36,22 @@ function tidyMapping(
   for (const key of keys) {
     const value = mapping[key];
     const inner = value === undefined ? undefined : tidyValue(value, shapeOf(key, context, shape), `${path}/${key}`);
-    if (inner !== undefined) tidy.push([key, inner]);
+    if (inner === undefined) continue;
+    tidy.push(key.length > longestKey ? shortened(key, inner) : [key, inner]);
   }
   // Labels are an author's words: `__proto__` is one like any other.
   return Object.assign(Object.create(null), Object.fromEntries(tidy));
+}
+
+/** In characters. YAML reads no keys of more than 1,024, and nobody writes them. */
+const longestKey = 200;
+
+/** A key that is a whole text, cut, with all of its words at the beginning of its value. */
+function shortened(key: string, value: DraftValue): [key: string, value: DraftValue] {
+  const short = `${key.slice(0, 60).trim()}…`;
+  const words = key.startsWith('x-') ? key.slice('x-'.length) : key;
+  if (isList(value)) return [short, [words, ...value]];
+  return [short, isLeaf(value) || key.startsWith('x-') ? [words, value] : value];
 }
 
 /** The value of a key of this shape, made ready to be written; `undefined` where nothing is left of it. */
@@ -59,6 +71,11 @@ function tidyList(list: readonly DraftValue[], shape: Shape | undefined, path: s
   const items: DraftValue[] = [];
   for (const [index, item] of list.entries()) {
     const place = `${path}/${index}`;
+    if (isList(item) && shape === 'own') {
+      const inner = tidyList(item, shape, place);
+      if (inner !== undefined) items.push(inner);
+      continue;
+    }
     if (isList(item)) throw new DraftFault(`${place} is a list within a list`);
     if (isLeaf(item)) {
       const asItem = shape === 'groups' ? 'name' : keyOfItem;

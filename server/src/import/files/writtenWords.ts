@@ -42,7 +42,8 @@ export function writtenWords(documents: readonly SourceDocument[]): WrittenWords
   for (const { root } of documents) if (root) visit(root, -1, -1);
   return { words, names: [...numbers.keys()], values, lines, numberOf: (word) => numbers.get(word) };
 
-  function visit(node: Node, list: number, item: number): void {
+  /** In `details` all keys are an author's, also those that the format has elsewhere. */
+  function visit(node: Node, list: number, item: number, isDetails = false): void {
     switch (node.kind) {
       case 'scalar':
         add(String(node.value ?? ''), list, item);
@@ -55,8 +56,8 @@ export function writtenWords(documents: readonly SourceDocument[]): WrittenWords
       case 'mapping':
         for (const pair of node.pairs) {
           const name = keyName(pair) ?? '';
-          if (!formatKeys.has(name)) add(name.replace(/^x-/, ''), list, item);
-          visit(pair.value, list, item);
+          if (isDetails || !formatKeys.has(name)) add(name.replace(/^x-/, ''), list, item);
+          visit(pair.value, list, item, name === 'details');
         }
         return;
       case 'alias':

@@ -22,7 +22,7 @@ export function distinct(pieces: readonly Piece[]): readonly Piece[] {
 /** The words of a line of CommonMark without its marks of emphasis, code, links and escapes. */
 export function plainOf(markdown: string): string {
   return markdown
-    .replace(/!?\[((?:\\.|[^\]\\]){0,1000})\]\((?:\\.|[^()\\]){0,2000}\)/g, '$1')
+    .replace(/(?<!\\)!?\[((?:\\.|[^[\]\\]){0,1000})\]\((?:\\.|[^()\\]){0,2000}\)/g, '$1')
     .replace(/(?<!\\)(?:\*+|`+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}]))/gu, '')
     .replace(/\\\n/g, ' ')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')

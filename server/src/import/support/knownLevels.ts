@@ -6,5 +6,18 @@ export function levelIdOf(scaleId: string, written: string): string | undefined 
   const scale = builtInScales.get(scaleId);
   const words = written.replace(/\s+/g, ' ').trim();
   if (!scale || words === '' || words.length > 60) return undefined;
-  return findLevel(scale, /^\d+$/.test(words) ? Number(words) : words)?.id;
+  const level = findLevel(scale, /^\d+$/.test(words) ? Number(words) : words);
+  // Words that are cut or joined by signs are the level's no more.
+  const isSame =
+    level && (/^\d+$/.test(words) || [level.name, level.id].some((name) => lettersOf(name) === lettersOf(words)));
+  return isSame ? level.id : undefined;
+}
+
+function lettersOf(words: string): string {
+  return (
+    words
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  );
 }

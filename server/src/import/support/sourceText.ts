@@ -8,7 +8,7 @@ export function sourceText({ name, text }: Source, longest: number): string {
       `${name} is too long to be read in this format: ${text.length} characters, ${longest} at most.`,
     );
   }
-  const clean = text.replace(/[^\P{Cc}\t\n\r\v\f\x85]|[\uFEFF\uFFFE\uFFFF]/gu, '');
+  const clean = text.replace(/[^\P{Cc}\t\n\r\v\f\x85]|\p{Cs}|[\uFEFF\uFFFE\uFFFF]/gu, '');
   if (clean.trim() === '') throw new ImportRefusal(`${name} is empty.`);
   return clean;
 }

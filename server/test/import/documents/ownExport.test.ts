@@ -12,6 +12,7 @@ import { exportRole } from '../../../src/write/exportRole.ts';
 import { readSample, sampleNames } from '../../write/html/resolved.ts';
 import { textsOf } from '../../write/profileTexts.ts';
 import { assertNothingLost, plainFiles, wordsIn } from '../support/draftChecks.ts';
+import { assertSoundDraft } from '../support/importCase.ts';
 
 const outputs = [
   ['docx', docxFormat],
@@ -58,6 +59,7 @@ suite('our own documents come back', () => {
         const { profile } = await readSample(name);
         const draft = await readAgain(name, format, reader);
         assertNothingLost(draft);
+        await assertSoundDraft(draft);
         // Not only the document's words: every text of the role.
         const found = new Set(wordsIn(stringsIn(plainFiles(draft.files)).join(' ')));
         const left = new Set(draft.leftOut.flatMap(({ piece }) => wordsIn(piece.text)));

@@ -27,6 +27,12 @@ test('words are found as values, within values and across them', () => {
   });
 });
 
+test('the labels of facts are words, also where the format has a key of that name', () => {
+  const file = 'title: Nurse\ndetails:\n  tags: Wards\n  level: Band 6\n';
+  assert.deepEqual(share(['Nurse', 'tags', 'Wards', 'level', 'Band 6'], file), { share: '6 of 6', ...nothing });
+  assert.deepEqual(share(['Nurse', 'title'], file), { share: '1 of 2', missing: ['line 2: title'], moved: [] });
+});
+
 test('a sentence that was dropped is missed although each of its words stands somewhere', () => {
   const file = 'summary: You look after people at home.\nnotes: Talks to people and cares.\n';
   assert.deepEqual(share(['You look after people at home', 'Cares after you at home'], file), {

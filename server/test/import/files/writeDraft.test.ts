@@ -157,7 +157,10 @@ test('blanks at the ends of texts and empty values are no part of a file', () =>
 
 test('what is under an x- key stays as it is', () => {
   assert.equal(
-    role({ title: 'Clerk', 'x-sheet': { id: 7, shared: false, names: [textOf('A: b'), { deep: 'c ' }] } }),
+    role({
+      title: 'Clerk',
+      'x-sheet': { id: 7, shared: false, names: [textOf('A: b'), { deep: 'c ' }, ['d', ['e']]] },
+    }),
     `title: Clerk
 
 x-sheet:
@@ -166,6 +169,8 @@ x-sheet:
   names:
     - "A: b"
     - deep: "c "
+    - - d
+      - - e
 `,
   );
 });
@@ -179,8 +184,16 @@ test('headings with nothing below them are in the notes, items without a name ar
       { type: textOf('Typing'), details: { Days: textOf('2') } },
       { details: { Course: textOf('Filing'), Days: textOf('3') } },
       { id: 'known', type: 'x' },
+      { 'x-cost': [textOf('a lot'), { each: 3 }] },
     ],
-    skills: [{ items: [{ levelDescription: textOf('Types fast.'), level: 'expert' }] }],
+    skills: [
+      {
+        items: [
+          { levelDescription: textOf('Types fast.'), level: 'expert' },
+          { examples: [textOf('one'), textOf('two')] },
+        ],
+      },
+    ],
   });
   assert.equal(
     text,
@@ -189,6 +202,8 @@ test('headings with nothing below them are in the notes, items without a name ar
 skills:
   - description: Types fast.
     level: expert
+  - description: one
+    examples: two
 
 training:
   - name: Typing
@@ -199,6 +214,7 @@ training:
       Days: 3
   - id: known
     type: x
+  - "cost: a lot, 3"
 
 sections:
   - title: How
@@ -210,6 +226,18 @@ notes: |-
   Getting started
 `,
   );
+});
+
+test('a text that is read as a list is a text still, and labels that are whole texts are cut', () => {
+  const long = `Label ${'word '.repeat(300)}end`;
+  const text = role({
+    title: 'Clerk',
+    notes: textOf('{"a":[]} • Files letters • Types'),
+    details: { [long]: textOf('yes') },
+  });
+  assert.match(text, /\nnotes: '\{"a":\[\]\} • Files letters • Types'\n/);
+  assert.match(text, /\n {2}Label word word [^\n]*…:\n {4}- >-\n {6}Label word/);
+  assert.match(text, /word end\n {4}- yes\n/);
 });
 
 test('a key that the format does not know is a fault that names its path', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { caseFormat } from '../../../src/import/formats/case/case.ts';
+import { itemTypeIdentifier } from '../../../src/write/case/itemTypes.ts';
 import { testsOfBadInput } from '../support/badInputs.ts';
 import { fileOf, readDraft, sourceOf } from '../support/drafts.ts';
 
@@ -154,4 +155,18 @@ test('a package in a constant of JavaScript is read as data', async () => {
   const draft = await readDraft(caseFormat, text, { name: 'bread.ts' });
   const json = await readDraft(caseFormat, JSON.stringify(framework), { name: 'bread.json' });
   assert.deepEqual(fileOf(draft, 'framework'), fileOf(json, 'framework'));
+});
+
+test('a scale without levels, as in a file that is cut, is carried over', async () => {
+  const type = { title: 'Scale', identifier: itemTypeIdentifier('Scale'), uri: 'urn:x' };
+  const items = [
+    { ...thing(5), fullStatement: 'Steps', humanCodingScheme: 'steps', CFItemTypeURI: type },
+    { ...thing(6), fullStatement: 'Kneads' },
+  ];
+  const draft = await readDraft(caseFormat, JSON.stringify({ CFItems: items }), { name: 'x.json' });
+  const value = fileOf(draft, 'framework') as Record<string, unknown>;
+  assert.deepEqual(
+    [value.scales, value['x-CFItems']],
+    [undefined, [{ fullStatement: 'Steps', humanCodingScheme: 'steps' }]],
+  );
 });

@@ -84,8 +84,8 @@ suite('tables with separators', () => {
     });
     assert.deepEqual(outlineOf(filesOf(draft)), {
       m: ['Kneading', 'Proving'],
-      'junior-baker': [['skills/kneading 2', 'skills/proving 1']],
-      'senior-baker': [['skills/kneading 4']],
+      'junior-baker': ['skills/kneading 2', 'skills/proving 1'],
+      'senior-baker': ['skills/kneading 4'],
     });
   });
 

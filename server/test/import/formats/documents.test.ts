@@ -8,6 +8,7 @@ import { htmlFormat } from '../../../src/import/formats/html.ts';
 import { markdownFormat } from '../../../src/import/formats/markdown.ts';
 import type { Source } from '../../../src/import/source.ts';
 import { assertNothingLost, plainFiles } from '../support/draftChecks.ts';
+import { assertSoundDraft } from '../support/importCase.ts';
 
 const folder = new URL('./documents/', import.meta.url);
 
@@ -43,6 +44,7 @@ suite('documents as drafts', () => {
       if (process.env.UPDATE_GOLDENS === '1') writeFileSync(golden, shown(draft));
       assert.equal(shown(draft), readFileSync(golden, 'utf8'));
       assertNothingLost(draft);
+      await assertSoundDraft(draft);
     });
 
     test(`${name} with other line ends, no-break spaces and tabs has the same words`, async () => {

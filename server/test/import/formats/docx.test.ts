@@ -6,12 +6,14 @@ import type { Draft } from '../../../src/import/draft.ts';
 import { docxFormat } from '../../../src/import/formats/docx.ts';
 import { ImportRefusal } from '../../../src/import/source.ts';
 import { assertNothingLost, plainFiles } from '../support/draftChecks.ts';
+import { assertSoundDraft } from '../support/importCase.ts';
 import { bold, item, paragraph, run, table, type WordContent, wordFile, wordPart } from '../support/wordFile.ts';
 
 async function readBytes(bytes: Uint8Array, decided: readonly (readonly [string, Meaning])[] = []): Promise<Draft> {
   const source = { name: 'post.docx', bytes, text: undefined, encoding: undefined };
   const draft = await docxFormat.read([source], new Map(decided));
   assertNothingLost(draft);
+  await assertSoundDraft(draft);
   return draft;
 }
 
@@ -153,12 +155,17 @@ suite('documents of Word', () => {
         paragraph(
           `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx>${box('In a new box')}</wps:txbx></mc:Choice></mc:AlternateContent></w:r>`,
         ) +
+        paragraph(
+          `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>${run('Full time, in ')}` +
+            '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="York"/><w:listEntry w:val="Leeds"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        ) +
         `<w:sdt><w:sdtPr/><w:sdtContent>${paragraph('In a control')}</w:sdtContent></w:sdt>` +
         paragraph(
           `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>FORMTEXT</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('In a field')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
         ),
     });
     const written = JSON.stringify(plainFiles(draft.files));
+    assert.match(written, /☑ Full time, in Leeds/);
     for (const text of ['In a box', 'In a new box', 'In a control', 'In a field'])
       assert.equal(written.split(text).length, 2, text);
   });
@@ -186,13 +193,13 @@ suite('documents of Word', () => {
 
   test('a part that unpacks to far more than it takes is refused, and pictures are never unpacked', async () => {
     const picture = 'word/media/image1.png';
-    const withPicture = wordFile({ body: paragraph('Porter'), parts: { [picture]: new Uint8Array(65_000_000) } });
+    const withPicture = wordFile({ body: paragraph('Porter'), parts: { [picture]: new Uint8Array(25_000_000) } });
     assert.ok(withPicture.length < 200_000);
     const draft = await readBytes(withPicture);
     assert.deepEqual(plainFiles(draft.files), { 'post.role': { id: 'post', title: 'Post', summary: 'Porter' } });
     // The same bytes as a part that would be read; what an archive says of its sizes counts for nothing.
     const bomb = renamed(withPicture, picture, 'word/abcdefghijkl.xml');
-    await refused(bomb, /unpacks to more than 64 MB/);
+    await refused(bomb, /unpacks to more than 24 MB/);
   });
 
   test('entities are refused in every part', async () => {

@@ -83,7 +83,7 @@ test('a job family becomes a framework and one role for each grade', async () =>
         { id: 'owner', name: 'Owner', 'x-colour': 'red' },
         { id: 'cleaner', name: 'cleaner' },
       ],
-      'x-competencies': [{ name: 'Sings' }],
+      'x-competencies-without-grade': [{ name: 'Sings' }],
       'x-googleSheetId': '1aB2',
       'x-googleSheetTab': 7,
     },
@@ -143,7 +143,7 @@ test('a job family becomes a framework and one role for each grade', async () =>
       'The grade “cleaner” is not in the list; it is added.',
       'The theme “warmth” is not in the list; it is added.',
       '“Wizard” is no proficiency of the scale; it is kept as a fact.',
-      'A competency names no grade; the framework keeps them under `x-competencies`.',
+      'A competency names no grade; the framework keeps them under `x-competencies-without-grade`.',
     ],
   );
 });

@@ -129,6 +129,29 @@ test('a number alone says how many levels there are', async () => {
   );
 });
 
+test('colons without quotes, and content that names no level, lose no word', async () => {
+  const text = `topics:
+- name: Dough
+  content:
+  - level: 1
+    criteria:
+    - Says: enough
+    exampleCriteria:
+    - criteria: Kneads
+      examples: [Rule: by hand]
+  - { lvel: 2, hint: later }
+`;
+  const draft = await readDraft(monzo, text, { name: 'mill.yml' });
+  assert.deepEqual((fileOf(draft, 'framework') as { skills: unknown }).skills, [
+    {
+      id: 'Dough',
+      name: 'Dough',
+      levels: { 1: { indicators: ['Says: enough', { text: 'Kneads', examples: ['Rule: by hand'] }] } },
+      'x-content': [{ lvel: 2, hint: 'later' }],
+    },
+  ]);
+});
+
 test('a framework is recognised by its topics, levels and criteria', () => {
   assert.ok((monzo.recognise(sourceOf(framework))?.sureness ?? 0) > 0.9);
 });

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ImportFormat } from '../../../src/import/format.ts';
 import { ImportRefusal } from '../../../src/import/source.ts';
+import { randomIntegers } from '../../support/random.ts';
 import { assertEveryPieceHasHome, assertValid, filesOf, sourceOf } from './drafts.ts';
+import { assertSoundDraft } from './importCase.ts';
 
 /** Declares what holds for every format that is a text, on bad input and on good input that is written in other ways. */
 export function testsOfBadInput(format: ImportFormat, { text: good, name }: { text: string; name: string }): void {
@@ -54,4 +56,41 @@ export function testsOfBadInput(format: ImportFormat, { text: good, name }: { te
       }
     }
   });
+
+  test(`${format.id}: a file that is changed at random is refused, or read without losing a word`, async () => {
+    const random = randomIntegers(good.length);
+    for (let run = 0; run < 120; run++) {
+      const text = changed(good, random);
+      try {
+        const draft = await read(text);
+        assertEveryPieceHasHome(draft);
+        if (run % 12 === 0) await assertSoundDraft(draft);
+      } catch (error) {
+        assert.ok(error instanceof ImportRefusal, `${String(error)}\n${JSON.stringify(text)}`);
+      }
+    }
+  });
+}
+
+/** Signs and lines that mean something in one of the formats. */
+const parts =
+  '|\n \u00BB\n:\n{\n}\n[\n]\n"\n\'\n`\n-\n---\n\t\n\u00A0\n# \n<b>\nSummary\nExamples:\nProficiency: Expert\n3 – Practitioner\nnull\n&a \n*a\n\\\n//\n/*'.split(
+    '\n',
+  );
+
+function changed(good: string, random: (below: number) => number): string {
+  let text = good;
+  for (let changes = random(5) + 1; changes > 0; changes--) {
+    const at = random(text.length + 1);
+    const from = random(text.length + 1);
+    const kinds = [
+      () => text.slice(0, at) + (parts[random(parts.length)] ?? '') + text.slice(at),
+      () => `${text.slice(0, at)}\n${parts[random(parts.length)] ?? ''}\n${text.slice(at)}`,
+      () => text.slice(0, at) + text.slice(at + random(30)),
+      () => text.slice(0, at) + text.slice(from, from + random(200)) + text.slice(at),
+      () => text.slice(0, Math.max(at, 20)),
+    ];
+    text = kinds[random(kinds.length)]?.() ?? text;
+  }
+  return text;
 }

@@ -121,7 +121,7 @@ export class RoleReader {
       skills: listOf(withScales(this.#groups)),
       sections: listOf(this.#sections),
       links: listOf(this.#links),
-      notes: joinTexts(this.#remarks, '\n\n'),
+      notes: joinTexts([...this.facts.remarks, ...this.#remarks], '\n\n'),
     };
   }
 

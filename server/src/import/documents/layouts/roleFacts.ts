@@ -26,6 +26,8 @@ const statuses = new Set(['draft', 'published', 'retired']);
 export class RoleFacts {
   title: DraftText | undefined;
   readonly summary: DraftText[] = [];
+  /** Labels without a value. */
+  readonly remarks: DraftText[] = [];
   readonly #keys: Record<string, DraftValue> = {};
   readonly #details = new Map<string, DraftText[]>();
   readonly #notes: Notes;
@@ -60,7 +62,8 @@ export class RoleFacts {
       for (const text of new Set([label, ...values])) this.#notes.leave(text, 'it is a setting of the site');
     } else if (meaning === 'title' && first && !this.title) {
       this.title = first;
-      this.#leaveLabel(label, values);
+      if (values.length > 1) this.#detail(name, label, values.slice(1));
+      else this.#leaveLabel(label, values);
     } else if (meaning === 'summary' && values.length > 0) {
       this.summary.push(...values);
       this.#leaveLabel(label, values);
@@ -94,8 +97,9 @@ export class RoleFacts {
     );
     // A fact that is said twice has two values.
     const known = this.#details.get(name) ?? [];
-    for (const text of texts.length > 0 ? texts : [{ text: '', from: label.from }]) known.push(text);
-    this.#details.set(name, known);
+    for (const text of texts) known.push(text);
+    if (known.length > 0) this.#details.set(name, known);
+    else this.remarks.push(label);
   }
 
   /** The label of a known key says no more than the key, where its piece has no other words. */

@@ -32,7 +32,8 @@ function withLevelId(item: DraftValue, { levels }: Scale): DraftValue {
   if (!isMapping(item) || !isDraftText(item.level)) return item;
   const { text, from } = item.level;
   const id = levels.find(({ name }) => nameKey(name) === nameKey(text))?.id;
-  return id === undefined ? item : { ...item, level: { text: id, from } };
+  // The levels of some scales are numbers, which are no words of the source.
+  return id === undefined || nameKey(id) !== nameKey(text) ? item : { ...item, level: { text: id, from } };
 }
 
 function itemsOf({ items }: DraftMapping): readonly DraftValue[] {

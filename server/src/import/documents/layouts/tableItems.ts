@@ -7,6 +7,7 @@ import type { Grid, GridCell, GridLine } from '../../support/grid/grid.ts';
 import type { Notes } from '../../support/notes.ts';
 import type { DocumentTable } from '../block.ts';
 import { gridOf } from '../tableGrid.ts';
+import { personSpecification } from './personSpecification.ts';
 import { splitName } from './splitName.ts';
 
 /** A left cell of a table of facts is a label: no longer than this, in UTF-16 units. */
@@ -27,6 +28,8 @@ const choices: readonly Meaning[] = [
 export function tableItems(table: DocumentTable, { list }: { readonly list: string }, notes: Notes): DraftMapping[] {
   const grid = gridOf(table, undefined);
   const header = headerOf(grid, table, list);
+  const specification = header && list === 'skills' ? personSpecification(grid, header, notes) : undefined;
+  if (specification) return specification;
   const meanings = header && meaningsOf(header, list, notes);
   const items: DraftMapping[] = [];
   for (const [index, label] of (header ?? []).entries()) {

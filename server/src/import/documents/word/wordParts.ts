@@ -1,8 +1,12 @@
 import { ImportRefusal } from '../../source.ts';
 import { isCompoundFile, isZip, refuseEntities, unzipParts } from '../../support/zip/unzip.ts';
+import { withChosenWords } from './formFields.ts';
 
-/** What a document's words and their looks may take when unpacked, in bytes: a book of a thousand pages takes a tenth of it. */
-const most = 64_000_000;
+/**
+ * What a document's words and their looks may take when unpacked, in bytes: a book of a thousand pages takes half of it, and the library several
+ * times as much memory.
+ */
+const most = 24_000_000;
 
 /** The parts that have words, or say how words look. Pictures, fonts and programs are never unpacked. */
 function isWanted(name: string): boolean {
@@ -31,7 +35,9 @@ export async function readWordParts(bytes: Uint8Array): Promise<WordParts> {
   for (const [name, part] of parts) {
     const text = new TextDecoder(encodingOf(part)).decode(part);
     refuseEntities(name, text);
-    texts.set(name, text);
+    const shown = withChosenWords(text);
+    if (shown !== text) parts.set(name, new TextEncoder().encode(shown));
+    texts.set(name, shown);
   }
   if (![...texts.keys()].some((name) => /^word\/document\d*\.xml$/.test(name))) {
     throw new ImportRefusal('The file is an archive, but no document of Word: it has no text.');

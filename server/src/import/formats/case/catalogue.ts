@@ -37,7 +37,7 @@ function categoryOf(node: CaseNode, ids: ReadonlyMap<CaseNode, string>, context:
   const { data, parent, type } = node;
   const id = ids.get(node) ?? 'category';
   const { name, description } = statementOf(data, claims, type !== undefined);
-  const { codes } = relationsOf(node, tree, claims, framework, ['category', id]);
+  const { codes, links } = relationsOf(node, tree, claims, framework, ['category', id]);
   if (type) claims.told(valueAt(data, 'CFItemType'), 'it is the kind of the item');
   return {
     id: withWords(id, codeOf(data, claims)),
@@ -45,6 +45,7 @@ function categoryOf(node: CaseNode, ids: ReadonlyMap<CaseNode, string>, context:
     parent: parent && ids.get(parent),
     description,
     codes,
+    'x-links': links,
     ...claims.rest(data),
   };
 }
@@ -54,7 +55,7 @@ function gradeOf(node: CaseNode, ids: ReadonlyMap<CaseNode, string>, context: Ca
   const { data } = node;
   const id = ids.get(node) ?? 'grade';
   const { name, description } = statementOf(data, claims, true);
-  const { codes, to } = relationsOf(node, tree, claims, framework, ['grade', id]);
+  const { codes, links, to } = relationsOf(node, tree, claims, framework, ['grade', id]);
   claims.told(valueAt(data, 'CFItemType'), 'it is the kind of the item');
   const next = (to.get('precedes') ?? []).flatMap((one) => ids.get(one) ?? []);
   return {
@@ -64,6 +65,7 @@ function gradeOf(node: CaseNode, ids: ReadonlyMap<CaseNode, string>, context: Ca
     description,
     details: factsOf(valueAt(data, 'notes'), claims),
     codes,
+    'x-links': links,
     progressesTo: next.length > 0 ? next : undefined,
     ...claims.rest(data),
   };

@@ -2,7 +2,7 @@ import { slug } from '../../../service/text/slug.ts';
 import { cumulativeNote } from '../../../write/case/words.ts';
 import { frameworkIdentifier } from '../../../write/support/derivedIds.ts';
 import type { Draft, DraftMapping, DraftValue } from '../../draft.ts';
-import { Claims } from '../../support/data/claims.ts';
+import { Claims, mergedRests } from '../../support/data/claims.ts';
 import { type Data, valueAt, wordsOf } from '../../support/data/data.ts';
 import type { DraftBook } from '../../support/draftBook.ts';
 import { isId } from '../../support/givenIds.ts';
@@ -51,7 +51,9 @@ export function draftOfPackage(root: Data, file: string, book: DraftBook): Draft
   if (isOwn) claims.toldAll(valueAt(root, 'CFDefinitions'), 'it says what kinds of items mean');
   claims.walked(valueAt(root, 'CFAssociations'));
   const facts = documentOf(document, claims, isOwn);
+  const rests = [document ? claims.rest(document) : {}];
   claims.walked(document);
+  rests.push(claims.rest(root));
   const value: DraftMapping = {
     id,
     name,
@@ -61,7 +63,7 @@ export function draftOfPackage(root: Data, file: string, book: DraftBook): Draft
     categories: listOf(categories),
     grades: listOf(grades),
     skills: listOf(skills),
-    ...claims.rest(root),
+    ...mergedRests(...rests),
   };
   return book.draft([{ kind: 'framework', stem: id, value }]);
 }
@@ -82,7 +84,6 @@ function documentOf(
     lang: isTag ? claims.exact(valueAt(document, 'language')) : undefined,
     cumulative: cumulative || undefined,
     source: sourceOf(document, claims, isOwn),
-    ...(document ? claims.rest(document) : {}),
   };
 }
 

@@ -76,14 +76,18 @@ function codeOf({ to, destination }: Association, claims: Claims, kind: string):
   const [, match = 'exact', scheme = 'case'] = /^code: (\S+)(?: (.+))?$/.exec(kind) ?? [];
   const identifier = valueAt(destination, 'identifier');
   const address = addressAt(destination);
-  const written = wordsOf(identifier) ?? to;
   const title = valueAt(destination, 'title');
+  const given = wordsOf(identifier) ?? to;
+  const written = given !== '' || address !== undefined ? given : (wordsOf(title) ?? 'unknown');
   const isNamed = wordsOf(title) !== written && wordsOf(title) !== wordsOf(valueAt(destination, 'uri'));
   const label: DraftText | string | undefined = isNamed ? claims.line(title) : undefined;
   return {
     scheme,
     // Where an address says all, the identifier is one that was derived from it.
-    code: address !== undefined && scheme !== 'case' && /^[\da-f]{8}-[\da-f]{4}-5/.test(written) ? undefined : written,
+    code:
+      written === '' || (address !== undefined && scheme !== 'case' && /^[\da-f]{8}-[\da-f]{4}-5/.test(written))
+        ? undefined
+        : written,
     uri: address,
     label,
     match: match === 'exact' ? undefined : match,

@@ -25,9 +25,11 @@ export function scalesOf(context: CaseContext): Scales {
   for (const node of tree.nodes) {
     if (partOf(node) !== 'scale') continue;
     const id = wordsOf(valueAt(node.data, 'humanCodingScheme')) ?? 'scale';
+    const steps = node.children.filter((child) => partOf(child) === 'level');
+    // A scale needs levels; without any, as in a file that is cut, its words are carried over.
+    if (steps.length === 0) continue;
     names.set(node, id);
     claims.told(valueAt(node.data, 'CFItemType'), 'it is the kind of the item');
-    const steps = node.children.filter((child) => partOf(child) === 'level');
     for (const step of steps) {
       names.set(step, id);
       levels.set(step, wordsOf(valueAt(step.data, 'humanCodingScheme')) ?? 'level');
@@ -58,6 +60,7 @@ function levelValue(node: CaseNode, scale: string, { claims, tree, framework }: 
   const { data } = node;
   const id = wordsOf(valueAt(data, 'humanCodingScheme')) ?? 'level';
   const { name, description } = statementOf(data, claims, true);
+  const { codes, links } = relationsOf(node, tree, claims, framework, ['scale', scale, 'level', id]);
   const number = valueAt(data, 'listEnumeration');
   const value = /^\d{1,9}$/.test(wordsOf(number) ?? '') ? Number(wordsOf(number)) : undefined;
   if (value !== undefined) claims.told(number, 'it is the number of the level');
@@ -68,7 +71,8 @@ function levelValue(node: CaseNode, scale: string, { claims, tree, framework }: 
     name: name ?? id,
     description,
     aliases: textsOf(valueAt(data, 'conceptKeywords'), claims),
-    codes: relationsOf(node, tree, claims, framework, ['scale', scale, 'level', id]).codes,
+    codes,
+    'x-links': links,
     ...claims.rest(data),
   };
 }

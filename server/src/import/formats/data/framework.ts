@@ -1,6 +1,6 @@
 import { slug, wordsOfId } from '../../../service/text/slug.ts';
 import type { DraftFile, DraftMapping, DraftText } from '../../draft.ts';
-import type { Claims } from '../../support/data/claims.ts';
+import { type Claims, mergedRests } from '../../support/data/claims.ts';
 import { type Data, type DataMap, firstOf, itemsOf, valueAt, wordsOf } from '../../support/data/data.ts';
 import { GivenIds } from '../../support/givenIds.ts';
 import { LevelScale, levelsOf, listOf } from './levels.ts';
@@ -30,8 +30,7 @@ export function frameworkOf({ skills, grades }: Found, root: DataMap, fileName: 
     categories: listOf(categories.values()),
     grades: listOf(gradeValues),
     skills: listOf(skillValues),
-    ...(named ? claims.rest(named) : {}),
-    ...claims.rest(root),
+    ...mergedRests(named ? claims.rest(named) : {}, claims.rest(root)),
   };
   return { kind: 'framework', stem, value };
 }
@@ -113,7 +112,6 @@ function idAndName(
   const words = wordsOf(title) ?? key ?? fallback;
   const isGiven = typeof (given?.kind === 'scalar' ? given.value : undefined) === 'string' && given !== title;
   const idText = isGiven ? ids.given(wordsOf(given) ?? words, fallback) : ids.of(words, fallback);
-  const from = isGiven ? claims.exact(given) : undefined;
   const name = claims.line(title) ?? (wordsOfId(words) || words);
-  return { id: typeof from === 'object' ? { text: idText, from: from.from } : idText, idText, name };
+  return { id: isGiven ? claims.id(given, idText) : idText, idText, name };
 }

@@ -1,7 +1,7 @@
 import { knownKeys } from '../../../service/format/knownKeys.ts';
 import { meantKey } from '../../../service/format/otherWords.ts';
 import { slug } from '../../../service/text/slug.ts';
-import type { DraftFile, DraftMapping, DraftText, DraftValue } from '../../draft.ts';
+import type { DraftFile, DraftMapping, DraftValue } from '../../draft.ts';
 import type { Claims } from '../../support/data/claims.ts';
 import { type Data, type DataMap, firstOf, itemsOf, wordsOf } from '../../support/data/data.ts';
 import { GivenIds } from '../../support/givenIds.ts';
@@ -41,8 +41,7 @@ export function rolesOf(roles: readonly DataMap[], claims: Claims): DraftFile[] 
     const stem = isGiven
       ? stems.given(slug(wordsOf(given) ?? ''), 'role')
       : stems.of(typeof title === 'string' ? title : title.text, 'role');
-    const from = isGiven ? claims.exact(given) : undefined;
-    const id: DraftText | string = typeof from === 'object' ? { text: stem, from: from.from } : stem;
+    const id = isGiven ? claims.id(given, stem) : stem;
     return { kind: 'role', stem, value: { id, title, ...contentOf(data, claims), ...claims.rest(data) } };
   });
 }
@@ -71,5 +70,5 @@ function itemOf(data: Data, claims: Claims): DraftMapping | undefined {
   const item: DraftMapping = { name: claims.line(titleOf(data)), description: claims.text(firstOf(data, ...textKeys)) };
   const level = claims.line(firstOf(data, 'level', 'proficiency'));
   const all = { ...item, details: level === undefined ? undefined : { Level: level }, ...claims.rest(data) };
-  return item.name === undefined && item.description === undefined ? { name: 'Unnamed', ...all } : all;
+  return item.name === undefined && item.description === undefined ? { ...all, name: 'Unnamed' } : all;
 }

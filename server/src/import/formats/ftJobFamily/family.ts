@@ -3,7 +3,7 @@ import type { Draft, DraftFile, DraftMapping, DraftText, DraftValue } from '../.
 import { Claims, nameAndText } from '../../support/data/claims.ts';
 import { type Data, firstOf, itemsOf, valueAt, wordsOf } from '../../support/data/data.ts';
 import type { DraftBook } from '../../support/draftBook.ts';
-import { GivenIds } from '../../support/givenIds.ts';
+import { GivenIds, isId } from '../../support/givenIds.ts';
 import { levelIdOf } from '../../support/knownLevels.ts';
 
 const scale = 'ft-proficiency';
@@ -26,7 +26,6 @@ export function draftOfFamily(root: Data, file: string, book: DraftBook): Draft 
     grades: namedOf(valueAt(root, 'levels'), competencies, 'level', 'grade', claims, book),
     themes: namedOf(valueAt(root, 'themes'), competencies, 'theme', 'theme', claims, book),
   };
-  for (const key of ['levels', 'themes', 'competencies']) claims.walked(valueAt(root, key));
   const description = claims.text(firstOf(root, 'summary', 'description'));
   const roles: DraftFile[] = [];
   const byGrade = Map.groupBy(competencies, (one) => wordsOf(valueAt(one, 'level')) ?? '');
@@ -78,8 +77,7 @@ function namedOf(
     if (words === undefined || named.has(words)) continue;
     const id = ids.given(words, word);
     const name = claims.line(firstOf(one, 'name', 'title', 'id')) ?? claims.line(given) ?? words;
-    const from = claims.exact(given);
-    const idValue: DraftValue = typeof from === 'object' ? { text: id, from: from.from } : id;
+    const idValue = claims.id(given, id);
     const description = claims.text(firstOf(one, 'summary', 'description'));
     named.set(words, { id, name, value: { id: idValue, name, description, ...claims.rest(one) } });
   }
@@ -122,9 +120,9 @@ function withoutGrade(competencies: readonly Data[] | undefined, claims: Claims,
   const items = (competencies ?? []).map((one) => itemOf(one, claims, book));
   if (items.length === 0) return {};
   book.odd(
-    `${items.length === 1 ? 'A competency names' : `${items.length} competencies name`} no grade; the framework keeps them under \`x-competencies\`.`,
+    `${items.length === 1 ? 'A competency names' : `${items.length} competencies name`} no grade; the framework keeps them under \`x-competencies-without-grade\`.`,
   );
-  return { 'x-competencies': items };
+  return { 'x-competencies-without-grade': items };
 }
 
 function itemOf(data: Data, claims: Claims, book: DraftBook): DraftMapping {
@@ -133,7 +131,7 @@ function itemOf(data: Data, claims: Claims, book: DraftBook): DraftMapping {
   claims.told(valueAt(data, 'theme'), 'it is the theme in whose group the competency stands');
   const { name, description } = nameAndText(claims.text(firstOf(data, 'summary', 'name', 'title')));
   const item: Record<string, DraftValue | undefined> = {
-    id: claims.exact(valueAt(data, 'id')),
+    id: isId(wordsOf(valueAt(data, 'id')) ?? '') ? claims.exact(valueAt(data, 'id')) : undefined,
     name,
     description: description ?? claims.text(valueAt(data, 'description')),
   };
@@ -148,11 +146,11 @@ function itemOf(data: Data, claims: Claims, book: DraftBook): DraftMapping {
       claims.pieceOf(proficiency),
     );
   }
-  item.examples = listOf(itemsOf(valueAt(data, 'examples')).map((one) => claims.text(one)));
+  item.examples = listOf(itemsOf(valueAt(data, 'examples')).map((one) => claims.item(one)));
   item.links = linksOf(valueAt(data, 'supportingUrls'), claims);
   const all: Record<string, DraftValue | undefined> = { ...item, ...claims.rest(data) };
   const hasContent = [all.id, all.name, all.description].some((value) => value !== undefined);
-  return hasContent ? all : { name: 'Unnamed', ...all };
+  return hasContent ? all : { ...all, name: 'Unnamed' };
 }
 
 /** Links with full addresses; what is none stays where it is, to be carried over as it is. */

@@ -25,18 +25,15 @@ export function draftOfTopics({ root, topics, body, bodyLine, file }: Topics, bo
   const name = claims.line(firstOf(root, 'title', 'name')) ?? (wordsOfId(fileName) || 'Framework');
   const stem = slug(typeof name === 'string' ? name : name.text) || slug(fileName) || 'framework';
   const levels = levelsOf(valueAt(root, 'levels'), topics, claims, book);
-  claims.walked(topics);
   const ids = new GivenIds();
   const skills = itemsOf(topics).map((topic): DraftMapping => {
-    claims.walked(valueAt(topic, 'content'));
     const given = firstOf(topic, 'name', 'id');
     const title = firstOf(topic, 'title', 'displayName') ?? given;
     const skillName = claims.line(title) ?? claims.line(topic) ?? 'Unnamed';
     const id = ids.given(wordsOf(given) ?? (typeof skillName === 'string' ? skillName : skillName.text), 'skill');
-    const idFrom = given === title ? undefined : claims.exact(given);
     const { anyLevel, described } = contentOf(valueAt(topic, 'content'), levels.idOf, claims, book);
     return {
-      id: typeof idFrom === 'object' ? { text: id, from: idFrom.from } : id,
+      id: given === title ? id : claims.id(given, id),
       name: skillName,
       description: claims.text(firstOf(topic, 'description', 'summary')),
       indicators: listOf(anyLevel),
@@ -63,14 +60,17 @@ function contentOf(
   idOf: (level: Data | undefined) => string | undefined,
   claims: Claims,
   book: DraftBook,
-): { readonly anyLevel: DraftValue[]; readonly described: DraftMapping | undefined } {
+): {
+  readonly anyLevel: DraftValue[];
+  readonly described: DraftMapping | undefined;
+} {
   const anyLevel: DraftValue[] = [];
   const described = new Map<string, Record<string, DraftValue | undefined>>();
   for (const one of itemsOf(content)) {
     const indicators = indicatorsOf(one, claims);
     const level = idOf(valueAt(one, 'level'));
     if (level === undefined) {
-      anyLevel.push(...indicators, ...Object.values(claims.rest(one)));
+      anyLevel.push(...indicators);
       continue;
     }
     claims.told(valueAt(one, 'level'), 'it is the level under which its criteria stand');
@@ -98,11 +98,11 @@ function indicatorsOf(content: Data, claims: Claims): DraftValue[] {
   if (content.kind === 'scalar') return present([claims.text(content)]);
   return ['criteria', 'exampleCriteria'].flatMap((key) => {
     const list = valueAt(content, key);
-    claims.walked(list);
     return itemsOf(list).flatMap((one): DraftValue[] => {
-      if (one.kind !== 'map') return present([claims.text(one)]);
-      const text = claims.text(firstOf(one, 'criteria', 'text', 'title', 'name'));
-      const examples = listOf(itemsOf(valueAt(one, 'examples')).map((example) => claims.text(example)));
+      const criteria = firstOf(one, 'criteria', 'text', 'title', 'name');
+      if (criteria === undefined) return present([claims.item(one)]);
+      const text = claims.text(criteria);
+      const examples = listOf(itemsOf(valueAt(one, 'examples')).map((example) => claims.item(example)));
       if (text === undefined) return examples ?? [];
       return [examples === undefined ? text : { text, examples }];
     });

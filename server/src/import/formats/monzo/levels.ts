@@ -14,9 +14,12 @@ export interface Levels {
 /** The levels in the order of the list; those that only topics name stand among them by their numbers, or at the end. */
 export function levelsOf(list: Data | undefined, topics: Data, claims: Claims, book: DraftBook): Levels {
   const named = new Map<string, Data>();
-  for (const one of countedLevels(list) ?? itemsOf(list)) {
+  const counted = countedLevels(list);
+  if (counted) claims.told(list, 'it says how many levels there are');
+  for (const one of counted ?? itemsOf(list)) {
     const words = wordsOf(one.kind === 'map' ? firstOf(one, 'id', 'level', 'name', 'title') : one);
     if (words !== undefined && !named.has(words)) named.set(words, one);
+    else claims.told(one, 'the level is in the list already');
   }
   const listed = new Set(named.keys());
   const used = new Set<string>();
@@ -38,12 +41,10 @@ export function levelsOf(list: Data | undefined, topics: Data, claims: Claims, b
   const levels = all.map(([words, data]): DraftMapping => {
     const id = ids.given(words, 'level');
     byWords.set(words, id);
-    claims.walked(list);
     const name =
       (data.kind === 'map' ? claims.line(firstOf(data, 'name', 'title', 'id', 'level')) : claims.line(data)) ?? words;
-    const given = data.kind === 'map' ? claims.exact(firstOf(data, 'id', 'level')) : undefined;
     return {
-      id: typeof given === 'object' ? { text: id, from: given.from } : id,
+      id: data.kind === 'map' ? claims.id(firstOf(data, 'id', 'level'), id) : id,
       value: areNumbers ? Number(words) : undefined,
       name,
       description: claims.text(firstOf(data, 'description', 'summary')),

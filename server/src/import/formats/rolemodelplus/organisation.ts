@@ -24,9 +24,9 @@ export function organisationGroups(section: PageSection, frameworks: Map<string,
     const lines = cells.flat();
     if (!isCategoryPath(words)) {
       // A row without a path belongs to the group before it.
-      const item = itemOf([...path, ...lines]);
-      if (last) last.items.push(item);
-      else groups.set('', { path: [], from: [], items: [item] });
+      last ??= { path: [], from: [], items: [] };
+      if (groups.size === 0) groups.set('', last);
+      last.items.push(itemOf([...path, ...lines]));
       continue;
     }
     const parts = words
@@ -124,5 +124,6 @@ function itemOf(lines: readonly DraftText[]): DraftMapping {
 }
 
 function levelOf(line: string): string | undefined {
-  return levelIdOf(scale, line);
+  // A number alone may be anything.
+  return /\p{L}/u.test(line) ? levelIdOf(scale, line) : undefined;
 }

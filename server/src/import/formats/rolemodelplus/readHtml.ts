@@ -73,7 +73,8 @@ class HtmlPage {
       this.#book.leaveOut(this.#piece(words), 'it is the heading of a table, and repeats that of its section');
     } else if (isKnownHeading(words) || named !== undefined || this.#isOwnHeading(words, isHeading, next)) {
       const title = (named ?? words).replace(/:$/, '');
-      this.#sections.push({ title, heading: this.#piece(words), columns: [], rows: [], texts: [] });
+      this.#sections.push({ title, heading: this.#piece(named ?? words), columns: [], rows: [], texts: [] });
+      if (named !== undefined) this.#book.leaveOut(this.#piece('Components'), 'it says that a table follows');
     } else for (const text of this.#texts(runs)) this.#place(text);
   }
 

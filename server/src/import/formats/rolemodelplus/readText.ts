@@ -60,7 +60,7 @@ class TextPage {
   /** Reads what begins on a line; gives the next line that is to be read. */
   line(at: number): number {
     const line = this.#lines[at];
-    if (!line) return at + 1;
+    if (!line || headingWords(line.text) === '') return at + 1;
     if (this.#isHeading(at)) {
       this.#open(line, headingWords(line.text));
       return at + 1;
@@ -94,7 +94,7 @@ class TextPage {
     const { text } = this.#lines[at] ?? { text: '' };
     if (text.includes('|')) return false;
     const words = headingWords(text);
-    if (headingOfComponents(words) !== undefined) return false;
+    if (headingOfComponents(words) !== undefined || !/[\p{L}\p{N}]/u.test(words)) return false;
     if (isKnownHeading(words)) return true;
     if (words !== text && /^#/.test(text)) return this.#sections.length > 0 || this.#before.length > 0;
     // An unknown section shows by the heading of its table, which repeats its own.
@@ -120,9 +120,9 @@ class TextPage {
     const section = this.#sections.at(-1);
     // A section that has its table already is followed by another one, whose own heading is missing.
     if (!section || section.columns.length > 0 || section.rows.length > 0 || section.texts.length > 0) {
-      this.#open(line, headingWords(line.text));
-      const opened = this.#sections.pop();
-      if (opened) this.#sections.push({ ...opened, title: named });
+      this.#open(line, named);
+      const word = this.#book.onLine(this.#file, 'Components', line.index);
+      this.#book.leaveOut(word, 'it says that a table follows');
     } else {
       const piece = this.#book.onLine(this.#file, headingWords(line.text), line.index);
       this.#book.leaveOut(piece, 'it is the heading of a table, and repeats that of its section');

@@ -1,6 +1,6 @@
-import type { DraftMapping } from '../../draft.ts';
+import type { DraftMapping, DraftText } from '../../draft.ts';
 import type { Claims } from '../../support/data/claims.ts';
-import { type Data, firstOf, itemsOf, valueAt, wordsOf } from '../../support/data/data.ts';
+import { type Data, firstOf, itemsOf, valueAt } from '../../support/data/data.ts';
 import { GivenIds } from '../../support/givenIds.ts';
 
 /** Titles by points become grades, the lowest first; their points are facts. */
@@ -8,8 +8,7 @@ export function gradesOf(constants: ReadonlyMap<string, Data>, claims: Claims): 
   const ids = new GivenIds();
   return titlesIn(constants).map((title): DraftMapping => {
     const name = claims.line(firstOf(title, 'label', 'name', 'title')) ?? 'Unnamed';
-    const points = pointsOf(title);
-    for (const key of ['minPoints', 'maxPoints']) claims.exact(valueAt(title, key));
+    const points = pointsOf(title, claims);
     return {
       id: ids.of(typeof name === 'string' ? name : name.text, 'grade'),
       name,
@@ -31,8 +30,11 @@ function titlesIn(constants: ReadonlyMap<string, Data>): readonly Data[] {
   return [];
 }
 
-function pointsOf(title: Data): string | undefined {
-  const [min, max] = [wordsOf(valueAt(title, 'minPoints')), wordsOf(valueAt(title, 'maxPoints'))];
-  if (min === undefined) return max === undefined ? undefined : `up to ${max}`;
-  return max === undefined ? `${min} and more` : `${min} to ${max}`;
+function pointsOf(title: Data, claims: Claims): DraftText | string | undefined {
+  const [min, max] = [claims.exact(valueAt(title, 'minPoints')), claims.exact(valueAt(title, 'maxPoints'))];
+  const [low, high] = [min, max].map((one) => (typeof one === 'object' ? one.text : one));
+  const text =
+    low === undefined ? high && `up to ${high}` : high === undefined ? `${low} and more` : `${low} to ${high}`;
+  const from = [min, max].flatMap((one) => (typeof one === 'object' ? one.from : []));
+  return text === undefined || from.length === 0 ? text : { text, from };
 }

@@ -79,6 +79,26 @@ export class Claims {
     return piece ? { text: words, from: [piece] } : words;
   }
 
+  /**
+   * The text of an item: of a mapping with one entry the key and the value, since in YAML a colon that stands in no quotes makes one of a
+   * sentence.
+   */
+  item(data: Data | undefined): DraftText | string | undefined {
+    const [entry, another] = data?.kind === 'map' ? [...data.entries] : [];
+    if (!entry || another) return this.text(data);
+    const [key, value] = entry;
+    const text = this.text(value);
+    if (text === undefined) return undefined;
+    return typeof text === 'string' ? `${key}: ${text}` : { text: `${key}: ${text.text}`, from: text.from };
+  }
+
+  /** An id that was made of a value: with its words where it still has all of them, else the value is carried over. */
+  id(data: Data | undefined, id: string): DraftText | string {
+    if (lettersOf(wordsOf(data) ?? '') !== lettersOf(id)) return id;
+    const exact = this.exact(data);
+    return typeof exact === 'object' ? { text: id, from: exact.from } : id;
+  }
+
   /** A value that the files say in another way, such as a reference by an id. */
   told(data: Data | undefined, reason: string): void {
     if (data?.kind !== 'scalar' || this.#claimed.has(data)) return;
@@ -113,7 +133,7 @@ export class Claims {
     for (const [key, value] of data.entries) {
       if (this.#withoutWords.has(key)) continue;
       const carried = this.#carried(value);
-      if (carried !== undefined) rest[ownKey(key)] = carried;
+      if (carried !== undefined) rest[freeKey(ownKey(key), rest)] = carried;
     }
     return rest;
   }
@@ -128,7 +148,10 @@ export class Claims {
     }
     if (this.#claimed.has(data)) return undefined;
     if (data.kind === 'list') {
-      const items = data.items.map((item) => this.#carried(item)).filter((item) => item !== undefined);
+      // No list of ours stands within a list: the items of such a one stand in its place.
+      const items = data.items
+        .map((item) => this.#carried(item))
+        .flatMap((item): readonly DraftValue[] => (item === undefined ? [] : isList(item) ? item : [item]));
       return items.length > 0 ? items : undefined;
     }
     const entries = [...data.entries].flatMap(([key, value]): [string, DraftValue][] => {
@@ -137,6 +160,32 @@ export class Claims {
     });
     return entries.length > 0 ? Object.fromEntries(entries) : undefined;
   }
+}
+
+function lettersOf(words: string): string {
+  return (
+    words
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu)
+      ?.join(' ') ?? ''
+  );
+}
+
+function isList(value: DraftValue): value is readonly DraftValue[] {
+  return Array.isArray(value);
+}
+
+function freeKey(key: string, taken: object): string {
+  let free = key;
+  for (let count = 2; Object.hasOwn(taken, free); count++) free = `${key}-${count}`;
+  return free;
+}
+
+/** What several things have left, with keys that no two of them share. */
+export function mergedRests(...rests: readonly Readonly<Record<string, DraftValue>>[]): Record<string, DraftValue> {
+  const merged: Record<string, DraftValue> = {};
+  for (const rest of rests) for (const [key, value] of Object.entries(rest)) merged[freeKey(key, merged)] = value;
+  return merged;
 }
 
 /** The key under which data that the format has no key for is carried. */

@@ -23,6 +23,8 @@ export function categoriesOf(
 ): {
   categories: LadderCategory[];
   categoryOf: (reading: GridReading, skill: GridSkill) => number | undefined;
+  /** Adds the groups that have no skills; to be called when all skills have asked for theirs. */
+  addEmpty: (readings: readonly GridReading[]) => void;
 } {
   const categories: LadderCategory[] = [];
   const places = new Map<string, number>();
@@ -44,8 +46,13 @@ export function categoriesOf(
     return parent;
   };
   const isNamed = (title: DraftText | undefined): title is DraftText => title !== undefined && title !== name;
+  const below = (title: DraftText | undefined, groups: readonly DraftText[]) =>
+    place(isNamed(title) ? [title, ...groups] : groups);
   return {
     categories,
-    categoryOf: ({ title }, { groups }) => place(isNamed(title) ? [title, ...groups] : groups),
+    categoryOf: ({ title }, { groups }) => below(title, groups),
+    addEmpty(readings) {
+      for (const { title, emptyGroups } of readings) for (const group of emptyGroups) below(title, [group]);
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { nameKey } from '../../../service/text/names.ts';
 import { createFileNames } from '../../../write/fileName.ts';
-import type { DraftFile } from '../../draft.ts';
+import type { DraftFile, DraftText } from '../../draft.ts';
 import { asItem, joinTexts, lineOf, plainOf, textFrom } from '../draftText.ts';
 import { isDescending, saysCumulative } from '../ladder/gradeWords.ts';
 import { ladderFiles } from '../ladder/ladderFiles.ts';
@@ -46,7 +46,7 @@ export function gridFiles(grids: readonly Grid[], options: GridOptions, notes: N
     const named = {
       ...options,
       name: own ?? options.name,
-      description: files.length === 0 ? options.description : undefined,
+      description: files.length === 0 ? aboutAll(options, own) : undefined,
     };
     const [first] = readings;
     if (!first) continue;
@@ -58,6 +58,13 @@ export function gridFiles(grids: readonly Grid[], options: GridOptions, notes: N
     );
   }
   return { files, layout: [...new Set(layouts)].join('; '), unread };
+}
+
+/** What the source says about all of its tables: its title, too, where the first of them is called by its own. */
+function aboutAll({ name, description }: GridOptions, own: DraftText | undefined): DraftText | undefined {
+  if (own === undefined || typeof name === 'string') return description;
+  const texts = [textFrom(name, `**${name.text}**`), ...(description ? [description] : [])];
+  return joinTexts(texts, '\n\n');
 }
 
 function layoutOf({ grades, gradesAre, isRating, turned }: GridReading): string {
@@ -83,7 +90,7 @@ function modelOf(readings: readonly GridReading[], options: GridOptions, notes: 
     track: tracks.size > 1 ? over : undefined,
     details: [],
   }));
-  const { categories, categoryOf } = categoriesOf(options, notes);
+  const { categories, categoryOf, addEmpty } = categoriesOf(options, notes);
   const skills = readings.flatMap((reading) =>
     reading.skills.map(
       (skill): LadderSkill => ({
@@ -98,6 +105,7 @@ function modelOf(readings: readonly GridReading[], options: GridOptions, notes: 
       }),
     ),
   );
+  addEmpty(readings);
   return {
     name: options.name,
     description: options.description,

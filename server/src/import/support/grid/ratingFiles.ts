@@ -30,10 +30,11 @@ export function ratingFiles(
   if (!first) return [];
   const name = typeof options.name === 'string' ? options.name : plainOf(options.name.text);
   const stem = stems(name, 'framework');
-  const { categories, categoryOf } = categoriesOf(options, notes);
+  const { categories, categoryOf, addEmpty } = categoriesOf(options, notes);
   const skills = readings.flatMap((reading) =>
     reading.skills.map((skill) => ({ skill, category: categoryOf(reading, skill) })),
   );
+  addEmpty(readings);
   // The categories are known when all skills have asked for theirs.
   const categoryIds = idsOf(categories, ({ label }) => label.text, 'area');
   const skillIds = idsOf(skills, ({ skill }) => skill.name.text, 'skill');

@@ -28,6 +28,8 @@ export interface GridReading {
   /** The cells say how well, or whether, rather than what. */
   readonly isRating: boolean;
   readonly skills: readonly GridSkill[];
+  /** Groups below which no skill stands. */
+  readonly emptyGroups: readonly DraftText[];
   /** The grades stood in the rows. */
   readonly turned: boolean;
 }
@@ -88,7 +90,8 @@ function readUpright(grid: Grid, notes: Notes, turned: boolean): GridReading | u
   const headerRows = countHeaderRows(grid);
   const columns = columnsOf(labelsOf(grid.rows, headerRows), notes);
   const graded = columns.filter(({ meaning }) => meaning === 'grade' || meaning === 'level');
-  const skills = new RowReader(columns, graded, notes, !turned && !hasBoldGroups(grid)).read(grid.rows, headerRows);
+  const reader = new RowReader(columns, graded, notes, !turned && !hasBoldGroups(grid));
+  const skills = reader.read(grid.rows, headerRows);
   if (skills.length === 0) return undefined;
   leaveHeaders(columns, graded, notes);
   return {
@@ -97,6 +100,7 @@ function readUpright(grid: Grid, notes: Notes, turned: boolean): GridReading | u
     gradesAre: graded.length > 0 && graded.every(({ meaning }) => meaning === 'level') ? 'levels' : 'grades',
     isRating: areRatings(skills),
     skills,
+    emptyGroups: reader.emptyGroups,
     turned: false,
   };
 }
@@ -125,6 +129,8 @@ class RowReader {
   /** The skills of the group that is open, by their names. */
   #byName = new Map<string, OpenSkill>();
   #groupRow: DraftText | undefined;
+  /** Groups that have a row of their own and no skill so far. */
+  readonly #groups = new Set<DraftText>();
   /** By column, the cell that reaches down and the row behind its last one. */
   readonly #above = new Map<number, { readonly cell: GridCell; readonly end: number }>();
   readonly #groupCells = new Map<number, DraftText>();
@@ -137,6 +143,10 @@ class RowReader {
     this.#plainGroups = plainGroups;
     this.#gradeOf = new Map(graded.map(({ index }, place) => [index, place]));
     this.#notes = notes;
+  }
+
+  get emptyGroups(): DraftText[] {
+    return [...this.#groups];
   }
 
   read(rows: Grid['rows'], headerRows: number): GridSkill[] {
@@ -217,7 +227,10 @@ class RowReader {
     const meaning = this.#notes.decide('row', label, guess, ['group', 'item', 'leaveOut'], isWide || isBold);
     if (meaning === 'item') return false;
     if (meaning === 'leaveOut') this.#notes.leave(label, 'its row was decided to be left out');
-    else this.#groupRow = label;
+    else {
+      this.#groupRow = label;
+      this.#groups.add(label);
+    }
     this.#byName = new Map();
     this.#groupCells.clear();
     return true;
@@ -225,6 +238,7 @@ class RowReader {
 
   #groupsOf(cells: readonly GridCell[], row: readonly (GridCell | undefined)[]): DraftText[] {
     const groups = this.#groupRow ? [this.#groupRow] : [];
+    if (this.#groupRow) this.#groups.delete(this.#groupRow);
     for (const { index, meaning } of this.#columns) {
       if (meaning !== 'group') continue;
       const cell = cells[index];

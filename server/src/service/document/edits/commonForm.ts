@@ -60,7 +60,11 @@ export function itemLines(hand: Hand, item: Node, shape: Shape | undefined): str
     case 'scalar':
       return dashedText(scalarLines(hand, 'text', content, shape));
     case 'sequence':
-      return dashed(pairLines(hand, 'list', content, below).slice(1));
+      return dashed(
+        pairLines(hand, 'list', content, below)
+          .slice(1)
+          .map((line) => line.slice(hand.indentation.items)),
+      );
     case 'mapping': {
       const [only, ...others] = content.pairs;
       const name = only && others.length === 0 ? keyName(only) : undefined;

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { Meaning } from '../../../src/import/decisions.ts';
+import type { Draft } from '../../../src/import/draft.ts';
+import type { ImportFormat } from '../../../src/import/format.ts';
+import { htmlFormat } from '../../../src/import/formats/html.ts';
+import { markdownFormat } from '../../../src/import/formats/markdown.ts';
+import { ImportRefusal, type Source } from '../../../src/import/source.ts';
+import { assertNothingLost, plainFiles } from '../support/draftChecks.ts';
+import { assertSoundDraft } from '../support/importCase.ts';
+
+function sourceOf(text: string | undefined, name = 'post.md'): Source {
+  return {
+    name,
+    text,
+    bytes: new TextEncoder().encode(text ?? '\0'),
+    encoding: text === undefined ? undefined : 'UTF-8',
+  };
+}
+
+async function read(
+  text: string,
+  decided: readonly (readonly [string, Meaning])[] = [],
+  format: ImportFormat = markdownFormat,
+): Promise<Draft> {
+  const draft = await format.read([sourceOf(text)], new Map(decided));
+  assertNothingLost(draft);
+  await assertSoundDraft(draft);
+  return draft;
+}
+
+/** The one role of a draft. */
+async function roleOf(text: string, decided: readonly (readonly [string, Meaning])[] = []): Promise<unknown> {
+  const { files } = await read(text, decided);
+  assert.equal(files.length, 1);
+  return plainFiles(files)[`${files[0]?.stem}.role`];
+}
+
+suite('Markdown that is no document', () => {
+  test('is refused in a sentence', async () => {
+    const refused = async (source: Source, message: RegExp, format: ImportFormat = markdownFormat) =>
+      assert.rejects(
+        format.read([source], new Map()),
+        (error) => error instanceof ImportRefusal && message.test(error.message),
+      );
+    for (const format of [markdownFormat, htmlFormat]) await refused(sourceOf(undefined), /no text/, format);
+    await refused(sourceOf(''), /no words/);
+    await refused(sourceOf('---\n\n***\n'), /no words/);
+    await refused(sourceOf('a'.repeat(20_000_001)), /too long/);
+    await refused(sourceOf('<html><script>let a = 1;</script></html>', 'a.html'), /no words/, htmlFormat);
+    await refused(sourceOf('a'.repeat(50_000_001)), /too long/, htmlFormat);
+  });
+
+  test('is told from pages and from data by its beginning', () => {
+    const sureness = (format: ImportFormat, name: string, text: string) =>
+      format.recognise(sourceOf(text, name))?.sureness ?? 0;
+    const page = '<!doctype html><html><body><h1>Baker</h1># no heading</body></html>';
+    assert.ok(sureness(htmlFormat, 'page', page) > sureness(markdownFormat, 'page', page));
+    const ladder = '# Ladder\n\n<table><tr><td>a</td></tr></table>\n\n## Junior\n';
+    assert.ok(sureness(markdownFormat, 'ladder.md', ladder) > sureness(htmlFormat, 'ladder.md', ladder));
+    assert.equal(sureness(markdownFormat, 'a.bin', '\u0001\u0002'), 0);
+    assert.equal(markdownFormat.recognise(sourceOf(undefined)), undefined);
+  });
+});
+
+suite('sections of a description', () => {
+  test('two headings for one list keep their words, and unknown ones are sections, in any order', async () => {
+    const role = await roleOf(
+      '# Baker\n\n## Odds\n\nEnds.\n\n## Duties\n\n- Mix\n\n## Day to day\n\n- Bake\n\n## Duties\n\n- Sell\n',
+    );
+    assert.deepEqual(role, {
+      id: 'baker',
+      title: 'Baker',
+      workActivities: [{ name: 'Mix' }, { name: 'Bake', type: 'Day to day' }, { name: 'Sell', type: 'Duties' }],
+      sections: [{ title: 'Odds', text: 'Ends.' }],
+    });
+  });
+
+  test('a person says what a heading, a fact and a column mean', async () => {
+    const text =
+      '# Baker\n\n**Team:** Ovens\n\n## Odds\n\n- Mix\n\n## Tools\n\n| Tool | Grip |\n|---|---|\n| Peel | Firm |\n';
+    const role = await roleOf(text, [
+      ['fact: Team', 'leaveOut'],
+      ['heading: Odds', 'workActivities'],
+      ['column: Grip', 'level'],
+    ]);
+    assert.deepEqual(role, {
+      id: 'baker',
+      title: 'Baker',
+      workActivities: [{ name: 'Mix', type: 'Odds' }],
+      skills: [{ name: 'Peel', level: 'Firm' }],
+    });
+  });
+
+  test('what a person says is a grade is one', async () => {
+    const text = '# Bakers\n\n## Kneader\n\n### Craft\n\n- Mixes\n\n## Taster\n\n### Craft\n\n- Tastes\n';
+    const { layout } = await read(text, [
+      ['heading: Kneader', 'grade'],
+      ['heading: Taster', 'grade'],
+    ]);
+    assert.match(layout ?? '', /^a ladder of 2 grades/);
+  });
+
+  test('levels beside names, and words that only look like marks', async () => {
+    const role = await roleOf(
+      '# Baker\n\n## Skills\n\n- Dough (advanced)\n- Ovens: expert\n- C++ & snake_case\n- 2 * 3 * 4\n',
+    );
+    assert.deepEqual(role, {
+      id: 'baker',
+      title: 'Baker',
+      skills: [
+        { name: 'Dough', level: 'advanced' },
+        { name: 'Ovens', level: 'expert' },
+        { name: 'C++ & snake_case' },
+        { name: '2 * 3 * 4' },
+      ],
+    });
+  });
+});
+
+suite('hostile texts', () => {
+  const shapes: readonly (readonly [string, (size: number) => string])[] = [
+    ['nested lists', (size) => Array.from({ length: size }, (_, depth) => `${' '.repeat(depth * 2)}- a`).join('\n')],
+    ['open brackets', (size) => `# T\n\n${'['.repeat(size)} a`],
+    ['open comments', (size) => `# T\n\n${'<!-- '.repeat(size)} a`],
+    ['open instructions', (size) => `# T\n\n${'{% '.repeat(size)} a`],
+    ['open tags', (size) => `# T\n\n${'<div><table><tr><td>'.repeat(size)} a`],
+    ['quotes in quotes', (size) => `${'> '.repeat(size)} a`],
+    ['labels', (size) => '**A:** b\n'.repeat(size)],
+  ];
+  for (const [name, shape] of shapes) {
+    test(`${name} are read to their end`, async () => {
+      const { pieces } = await read(shape(400));
+      assert.ok(pieces.some(({ text }) => /\ba\b/i.test(text)));
+    });
+  }
+
+  test('twice the rows are twice the pieces and texts', async () => {
+    const counts = async (rows: number) => {
+      const lines = Array.from({ length: rows }, (_, row) => `| Skill ${row} | mixes ${row} | bakes ${row} |`);
+      const { pieces, files, leftOut } = await read(
+        `# T\n\n| Skill | Junior | Senior |\n|---|---|---|\n${lines.join('\n')}\n`,
+      );
+      return [pieces.length - leftOut.length, JSON.stringify(plainFiles(files)).split('mixes').length - 1];
+    };
+    assert.deepEqual(await counts(200), [603, 200]);
+    assert.deepEqual(await counts(400), [1203, 400]);
+  });
+});
