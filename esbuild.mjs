@@ -13,6 +13,7 @@ import { generateValidators } from './server/build/generateValidators.ts';
 import { generateWords } from './server/build/generateWords.ts';
 import { importScript } from './server/build/importScript.ts';
 import { lazyModules } from './server/build/lazyModules.ts';
+import { manifestVersion } from './server/build/manifestVersion.ts';
 import { noticesFor } from './server/build/notices.ts';
 import { pdfLibrary } from './server/build/pdfLibrary.ts';
 import { pdfScript } from './server/build/pdfScript.ts';
@@ -41,7 +42,7 @@ async function build() {
     logLevel: 'info',
     legalComments: 'none',
     loader: { '.css': 'text' },
-    plugins: [pdfLibrary],
+    plugins: [manifestVersion, pdfLibrary],
   };
   const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
   const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };

@@ -20,25 +20,19 @@ import { documentHighlights } from './features/documentHighlight.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols/documentSymbols.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
-import { format } from './features/formatting/formatting.ts';
 import { hover } from './features/hover/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
-import { paste } from './features/paste/paste.ts';
 import { refactorings } from './features/refactor/refactorings.ts';
 import { references } from './features/references.ts';
-import { prepareRename, rename } from './features/rename/rename.ts';
-import { willRenameFiles } from './features/rename/renameFiles.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import { type FileContext, fileContextOf } from './features/support/fileContext.ts';
 import type { FileSources } from './features/support/fileSources.ts';
 import { prepareTypeHierarchy, subtypes, supertypes } from './features/typeHierarchy.ts';
-import { onType } from './features/typing/onType.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import type { ServiceHost } from './host.ts';
 import type { LanguageService } from './languageServiceInterface.ts';
 import { isExcluded } from './model/excluded.ts';
 import { roleSummaries } from './model/roleSummaries.ts';
-import { nextGrade } from './newFiles/nextGrade.ts';
 import type { CancellationToken } from './support/cancellation.ts';
 import { WaitingVersions } from './support/overtaken.ts';
 import { inSteps, type Steps } from './support/steps.ts';
@@ -199,16 +193,28 @@ export function createLanguageService(host: ServiceHost, { judges = true }: Serv
     foldingRanges: forText(foldingRanges, none),
     selectionRanges: forText(selectionRanges, none),
     documentLinks: forText(documentLinks, none),
-    format: forText(format, none),
-    onType: forText(onType, none),
+    format: forText(
+      async (file, options) => (await import('./features/formatting/formatting.ts')).format(file, options),
+      async () => [],
+    ),
+    onType: forText(
+      async (file, position, typed) => (await import('./features/typing/onType.ts')).onType(file, position, typed),
+      async () => [],
+    ),
     // What belongs at a place is said by the text and the schema alone.
-    paste: forText(paste, async () => undefined),
+    paste: forText(
+      // Seldom asked for, and big with what it knows of clipboards.
+      async (file, range, clipboard) => (await import('./features/paste/paste.ts')).paste(file, range, clipboard),
+      async () => undefined,
+    ),
 
     async nextGrade(textDocument, title, token) {
       const file = await contextOf(textDocument, { state: 'settled', token });
       if (!file?.role) return undefined;
       const { document, role, frameworks } = file;
       const isTaken = (uri: string, id: string) => index.entry(uri) !== undefined || index.rolesWithId(id).length > 0;
+      // Seldom asked for, and it takes the edits by place along.
+      const { nextGrade } = await import('./newFiles/nextGrade.ts');
       const higher = nextGrade({ document, role, frameworks }, title, isTaken);
       if ('refusal' in higher) return higher;
       const edits = higher.edits.map((edit) => ({ range: document.rangeOf(edit), newText: edit.newText }));
@@ -221,12 +227,20 @@ export function createLanguageService(host: ServiceHost, { judges = true }: Serv
       return file ? run(references(file, position, includeDeclaration), token, someSteps) : [];
     },
     documentHighlights: forDocument(documentHighlights, none),
-    prepareRename: forDocument(prepareRename, nothing),
+    async prepareRename(textDocument, position) {
+      const file = await contextOf(textDocument);
+      return file && (await renaming()).prepareRename(file, position);
+    },
     async rename(textDocument, position, newId, { token, ...options } = {}) {
       const file = await contextOf(textDocument, { token });
-      return file && run(rename(file, position, newId, options), token, someSteps);
+      if (!file) return undefined;
+      const { rename } = await renaming();
+      return run(rename(file, position, newId, options), token, someSteps);
     },
-    willRenameFiles: (renames, token) => run(willRenameFiles(renames, index), token, someSteps),
+    async willRenameFiles(renames, token) {
+      const { willRenameFiles } = await import('./features/rename/renameFiles.ts');
+      return run(willRenameFiles(renames, index), token, someSteps);
+    },
     workspaceSymbols: (query, token) => run(workspaceSymbols(query, index), token, manySteps),
     prepareTypeHierarchy: forDocument(prepareTypeHierarchy, none),
     supertypes: (item) => supertypes(item, index),
@@ -258,6 +272,9 @@ export function createLanguageService(host: ServiceHost, { judges = true }: Serv
     },
   };
 }
+
+/** Loaded when somebody renames something, which few sessions do. */
+const renaming = () => import('./features/rename/rename.ts');
 
 function none(): never[] {
   return [];

@@ -107,9 +107,9 @@ export interface LanguageService extends SideBySide, Editing {
   /** The clipboard as the place wants it; `undefined` where the editor's own paste is right. */
   paste(textDocument: TextDocumentItem, range: Range, clipboard: Clipboard): Promise<PasteEdit | undefined>;
   /** Edits to white space that leave the meaning as it is; none while the text has syntax errors. */
-  format(textDocument: TextDocumentItem, options: FormattingOptions): TextEdit[];
+  format(textDocument: TextDocumentItem, options: FormattingOptions): Promise<TextEdit[]>;
   /** What follows from Enter (`\n`) or a blank that was just typed before a position: the next item of a list, the way out of it. */
-  onType(textDocument: TextDocumentItem, position: Position, typed: string): TextEdit[];
+  onType(textDocument: TextDocumentItem, position: Position, typed: string): Promise<TextEdit[]>;
 
   /** The role one grade above, and the edits by which this one leads to it, once every file has been read; `undefined` for what is no role. */
   nextGrade(

@@ -192,7 +192,7 @@ test('files whose names have characters of URIs are checked, fixed and rendered'
   for (const [index, name] of oddNames.entries()) {
     writeFileSync(
       join(folder, `${name}.framework.yaml`),
-      `id: f${index}\nname: F\nskills: [{ id: x, name: Skill ${index} }]\n`,
+      `id: f${index}\nname: F\nskills: [{ id: x, name: Knots of kind ${index} }]\n`,
     );
     const uses = `status: Draft\nframeworks: { f: "./${name}.framework.yaml" }\nskills: [{ title: S, items: [{ ref: f/x }] }]\n`;
     writeFileSync(
@@ -206,7 +206,7 @@ test('files whose names have characters of URIs are checked, fixed and rendered'
   assert.deepEqual([report.summary.errors, report.summary.warnings], [0, 0], output);
   for (const [index, name] of oddNames.entries()) {
     const page = await run(folder, ['render', `${name}.role.yaml`, '--to', 'md']);
-    assert.match(page.output, new RegExp(`Skill ${index}`));
+    assert.match(page.output, new RegExp(`Knots of kind ${index}`));
     await run(folder, ['render', `${name}.role.yaml`, '--to', 'html', '-o', `${name}.html`]);
     assert.match(readFileSync(join(folder, `${name}.html`), 'utf8'), /<\/html>\s*$/);
   }

@@ -75,7 +75,7 @@ async function inService(text: string, random: Random): Promise<void> {
   await service.documentSymbols(document);
   service.foldingRanges(document);
   service.documentLinks(document);
-  service.format(document, { tabSize: 1 + random(8), insertSpaces: random(2) === 0 });
+  await service.format(document, { tabSize: 1 + random(8), insertSpaces: random(2) === 0 });
   await service.inlayHints(document, range);
   await service.codeLenses(document, { commands: true });
   await service.roles();
