@@ -49,7 +49,9 @@ function messageFor(words: string, { kind, meant }: Leftover): string {
     case 'mark':
       return words === '`'
         ? 'This code mark has no partner, so that readers see it: close it, or remove it.'
-        : `These signs for bold words are never closed, so that readers see them: close them, or remove them.`;
+        : words.startsWith('#')
+          ? 'This mark of a heading stands before an ordinary text, so that it is shown as a heading or with the mark: remove it.'
+          : `These signs for bold words are never closed, so that readers see them: close them, or remove them.`;
   }
 }
 

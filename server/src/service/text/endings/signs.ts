@@ -31,7 +31,7 @@ const abbreviated =
 const tightComma = /(?<![\p{L}\p{M}\p{N}_,;@/.&#-])(\p{L}{3,40})([,;])(\p{L}{3,40})(?![\p{L}\p{M}\p{N}_,;@/&=(-])/gu;
 
 /** A stop between a word and a sentence that goes on behind it. Names of two parts have no sentence behind them. */
-const tightStop = /(?<=[\s(])(\p{Ll}{3,40}|\p{L}{2,40}\))\.(\p{Lu}\p{Ll}{1,40})(?=[ \t]+[\p{Ll}\p{N}])/gu;
+const tightStop = /(?<=[\s(])(\p{Ll}{3,40}|\p{L}{2,40}\)|(?:19|20)\d\d)\.(\p{Lu}\p{Ll}{1,40})(?=[ \t]+[\p{Ll}\p{N}])/gu;
 
 /** Words that speak of programs, in which names of two parts are at home, and of lists of values. */
 const technical =
@@ -47,7 +47,7 @@ export function straySignsIn(prose: Prose, speller: Speller | undefined): StrayS
   return found;
 }
 
-function pairsIn({ plain }: Prose): StraySign[] {
+function pairsIn({ plain, text }: Prose): StraySign[] {
   const found: StraySign[] = [];
   const last = visibleEnd(plain);
   for (const { 1: first = '', 2: second = '', index } of plain.matchAll(doubledOrMixed)) {
@@ -59,9 +59,11 @@ function pairsIn({ plain }: Prose): StraySign[] {
     if (second !== '.' && index + 2 >= last) continue;
     const span = { start: index, end: index + 2 };
     if (first === second) {
-      // Two colons are signs of a program, and two stops between quotation marks the folder above.
+      // Two colons are mostly signs of a program, and two stops between quotation marks the folder above.
       const isQuoted = /["“”’']$/.test(before) && /^["“”’']/.test(behind);
-      if (first !== ':' && !isQuoted) found.push({ ...span, kind: 'doubled', shown: span, meant: first });
+      const isProgram =
+        first === ':' && (!/^ \p{L}/u.test(behind) || !/\p{L}{3}$/u.test(before) || technical.test(text));
+      if (!isProgram && !isQuoted) found.push({ ...span, kind: 'doubled', shown: span, meant: first });
       continue;
     }
     if (first === '.' && (abbreviated.test(before) || !/\p{Ll}{2}$/u.test(before))) continue;
@@ -82,7 +84,7 @@ function tightIn(plain: string, pattern: RegExp, speller: Speller): StraySign[] 
   for (const { 0: whole, 1: left = '', index } of plain.matchAll(pattern)) {
     const start = index + left.length;
     const right = whole.slice(left.length + 1);
-    if (!isWord(left.replace(')', ''), speller) || !isWord(right, speller)) continue;
+    if ((!/^\d+$/.test(left) && !isWord(left.replace(')', ''), speller)) || !isWord(right, speller)) continue;
     if (pattern === tightStop && !beginsSentence(right, plain.slice(index + whole.length, index + whole.length + 12)))
       continue;
     const shown = { start: index, end: index + whole.length };
@@ -115,6 +117,6 @@ function stopsShown({ plain, text }: Prose): string {
   if (!plain.includes('\uFFFC')) return plain;
   return plain.replace(/(?<![^\s(])\uFFFC{6,82}(?![^\s])/g, (masked, at: number) => {
     const whole = text.slice(at, at + masked.length);
-    return /^\p{L}+\.\p{L}+$/u.test(whole) ? whole : masked;
+    return /^(?:\p{L}+|\d{4})\.\p{L}+$/u.test(whole) ? whole : masked;
   });
 }

@@ -17,7 +17,7 @@ export interface Leftover extends Span {
 
 /** A quick test: a text that does not match has no leftover. */
 export const leftoverSign = new RegExp(
-  `[<&{%\`]|\\\\[nrtu]|\\bundefined\\b|\\[object |\\*\\*|${brokenEncodingSign.source}`,
+  `[<&{%\`]|\\\\[nrtu]|\\bundefined\\b|\\[object |\\*\\*|^#{1,6}\\s|${brokenEncodingSign.source}`,
   'u',
 );
 
@@ -89,6 +89,7 @@ export function leftoversIn({ text, language }: Prose): Leftover[] {
       ({ start, end, meant }): Leftover => ({ start, end, kind: 'encoding', meant }),
     ),
     ...loneMarks(text, code),
+    ...loneHeading(text),
   ];
   let last = 0;
   return found
@@ -106,9 +107,20 @@ export function leftoversIn({ text, language }: Prose): Leftover[] {
 /** Words of a text that speaks of tags, rather than has some. */
 const speaksOfTags = /\b(?:HTML|XML|tags?|markup)\b(?![^<]*>)/i;
 
-/** Whether a text speaks of such variables, rather than has one: in quotation marks or emphasis, beside others, or as a format. */
+/** Words before a variable that a text speaks of: "fields such as {first_name}". */
+const speaksOfNext =
+  /(?:\b(?:such as|like|e\.g\.,?|for example,?|including|called|named|variables?|fields?|placeholders?|tokens?|tags?|codes?|macros?|use|replaces?|types?|enters?|inserts?)|\b(?:fields?|variables?|placeholders?|tokens?|codes?) \()["“‘']? ?$/i;
+
+/**
+ * Whether a text speaks of such variables, rather than has one: in quotation marks or emphasis, beside others, as a format, as a part of a
+ * path, in a formula, or as what the words before it name.
+ */
 function isSpokenOf(text: string, { start, end }: Leftover): boolean {
-  if (text.charAt(start) !== '%') return false;
+  if (speaksOfNext.test(text.slice(Math.max(0, start - 40), start))) return true;
+  if (text.charAt(start) !== '%')
+    return /[\\/]/.test(text.charAt(end)) || text.charAt(start - 1) === '/' || /(?:^|\s)[=+*] /.test(text);
+  // What does something is the subject of a sentence: "%s will return".
+  if (/^ (?:will|is|are|stands?|returns?|means|can|must)\b/.test(text.slice(end, end + 12))) return true;
   if (/["“”‘’'*_]/.test(text.charAt(start - 1)) && /["“”‘’'*_]/.test(text.charAt(end))) return true;
   return /\bs?printf|\b(?:directives?|formats?|interpolat\w+|placeholders?|replacements?|specifiers?)\b|%[a-ce-rt-zA-Z]/.test(
     text,
@@ -154,6 +166,12 @@ function loneMarks(text: string, code: readonly Span[]): Leftover[] {
     paragraph = end;
   }
   return found;
+}
+
+/** The mark of a heading before the only line of a text. A number behind a single one belongs to it. */
+function loneHeading(text: string): Leftover[] {
+  const [whole, signs = ''] = /^(#{1,6}[ \t]+)(?=\p{L})[^\n]*[.!?]\s*$/u.exec(text) ?? [];
+  return whole === undefined ? [] : [{ ...markAt(0, signs.trimEnd().length), end: signs.length, meant: '' }];
 }
 
 function isApostrophe(text: string, at: number): boolean {

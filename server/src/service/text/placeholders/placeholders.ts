@@ -24,6 +24,10 @@ const sayTodo: ReadonlySet<string> = new Set(['es', 'pt', 'gl', 'ast']);
 
 const filler = /(?<![\p{L}\p{N}])lorem\s+ipsum(?![\p{L}\p{N}])/giu;
 
+/** A text that speaks of filler, such as that of a designer. */
+const speaksOfFiller =
+  /["“‘'(]lorem ipsum["”’')]|\b(?:dummy|filler|placeholder|greek(?:ed|ing)?|mock-?ups?|wireframes?)\b.{0,80}\blorem ipsum|\b(?:replac|avoid|instead of|rather than|beyond|remov)\p{L}*.{0,30}\blorem ipsum|\blorem ipsum\b (?:text|copy|is|with|by|in|until)\b/iu;
+
 const decided = 'confirmed|decided|determined|announced|completed|defined|agreed|written|added|advised|provided';
 
 /** Words about the text or the post that are never a duty: as a whole sentence, after a colon, or in brackets. */
@@ -37,7 +41,10 @@ const toBeInBrackets = new RegExp(`^(?:still |yet )?to be (?:${decided})(?: late
 
 /** Instructions for filling in a form. */
 const insertHere =
-  /^\s*(?:please )?(?:insert|add|enter|type|write|put|paste) (?:[^\s()[\]]{1,40} ){0,6}here(?=[.!:…]?\s*$)/i;
+  /^\s*(?:please )?(?:insert|add|enter|type|write|put|paste) (?:[^\s()[\]]{1,40} ){0,6}here(?=[.!:…]?\s*$)|^\s*(?:click|tap)(?: or (?:click|tap))? here to (?:enter|add|insert) [a-z ]{3,30}(?=\.?\s*$)/i;
+/** Among other sentences what is entered or typed belongs to the instructions for a program. */
+const putHere =
+  /^\s*(?:please )?(?:insert|add|write|put|paste) (?:[^\s()[\]]{1,40} ){0,6}here(?=[.!:…]?\s*$)|^\s*(?:click|tap)(?: or (?:click|tap))? here to (?:enter|add|insert) [a-z ]{3,30}(?=\.?\s*$)/i;
 /** "Description to follow", "please add text", "FILL IN", as a whole sentence. */
 const standIn =
   /^\s*(?:(?:[Dd]etails?|[Dd]escription|[Tt]ext|[Ss]alary|[Ll]ocation|[Gg]rade|[Dd]ates?|[Nn]ames?|[Mm]ore(?: details| information)?) to follow|[Pp]lease (?:add|insert|enter|type|complete|write) (?:your |some |the |a )?(?:text|description|details|content|summary|name|title|wording)|(?:[Aa]dd|[Ii]nsert|[Ee]nter|[Tt]ype) (?:your |some )?text|FILL (?:ME |THIS )?(?:IN|OUT)|CHANGE ?ME|REPLACE (?:ME|THIS))(?=[.!:]?\s*$)/;
@@ -65,7 +72,7 @@ const brackets = /\(([^()\n]{1,160})\)|\[([^[\]\n]{1,160})\](?![([:])/g;
 
 /** A quick test: a text that does not match has no placeholder, a text that matches may have one. Most texts do not match. */
 export const placeholderSign =
-  /[([{<?*$£€]|__|\.{5}|[Xx][Xx]|[Tt][Bb][CcDd]|[Tt][Oo]-?[Dd][Oo]|[Ff]ixme|FIXME|[Ll]orem|LOREM|[Pp]laceho|PLACEHO| (?:[Tt]ext|[Bb]e |[Hh]ere|TEXT|HERE|BE |blah|X |follow|add |insert)|INSERT|FILL|CHANGE|REPLACE|DD M|[DdMm][DdMm][/.-]|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}|\d\s*$/u;
+  /[([{<?*$£€]|__|\.{5}|[Xx][Xx]|[Tt][Bb][CcDd]|[Tt][Oo]-?[Dd][Oo]|[Ff]ixme|FIXME|[Ll]orem|LOREM|[Pp]laceho|PLACEHO| (?:[Tt]ext|[Bb]e |[Hh]ere|TEXT|HERE|BE |blah|X |follow|add |insert)|\bNB\b|N\.B\.|[Nn]ote to|INSERT|FILL|CHANGE|REPLACE|DD M|[DdMm][DdMm][/.-]|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}|\d\s*$/u;
 
 /** All placeholders of a text, in order and without overlaps. Offsets are those of the text. */
 export function placeholdersIn(prose: Prose): Placeholder[] {
@@ -74,13 +81,15 @@ export function placeholdersIn(prose: Prose): Placeholder[] {
   const english = isEnglish(prose);
   addMarkers(prose, found);
   for (const span of blanksIn(prose)) found.push({ ...span, kind: 'blank' });
-  if (/lorem/i.test(text)) for (const match of matches(prose, filler)) found.push({ ...match, kind: 'marker' });
+  if (/lorem/i.test(text) && (!speaksOfFiller.test(text) || /dolor/i.test(text)))
+    for (const match of matches(prose, filler)) found.push({ ...match, kind: 'marker' });
   if (/^[^\p{L}\p{N}]*$/u.test(text.slice(0, 20)) || /^\s*(?:placeholder|[a-z]+ text)/i.test(text)) {
     const [whole] = matches(prose, wholly);
     if (whole) found.push({ ...whole, kind: 'blank' });
   }
   if (english) {
-    if (/ be | here/i.test(text)) addPhrases(prose, found, [toBe, insertHere]);
+    if (/ be | here/i.test(text)) addPhrases(prose, found, [toBe, prose.sentences.length > 1 ? putHere : insertHere]);
+    if (/\b(?:NB|N\.B\.|[Nn]ote)/.test(text)) addNotesAlone(prose, found);
     if (/ to follow|^\s*(?:[Pp]lease|[Aa]dd|[Ii]nsert|[Ee]nter|[Tt]ype|FILL|CHANGE|REPLACE)\s/.test(text))
       addPhrases(prose, found, [standIn]);
   }
@@ -150,8 +159,19 @@ function addNotes({ plain }: Prose, found: Placeholder[]): void {
   for (const { 0: whole, 1: round, 2: square, index } of plain.matchAll(brackets)) {
     const words = (round ?? square ?? '').trim();
     const before = plain.slice(Math.max(0, index - 60), index);
+    // "Next mark (Placeholder)" is the name of something.
+    if (words === 'Placeholder') continue;
     if (toBeInBrackets.test(words) || insertInBrackets.test(words) || isNote(words, square !== undefined, before))
       found.push({ start: index, end: index + whole.length, kind: 'note' });
+  }
+}
+
+/** A note as a sentence of its own: "NB check with HR". */
+function addNotesAlone({ plain, sentences }: Prose, found: Placeholder[]): void {
+  for (const { start, end } of sentences) {
+    const sentence = plain.slice(start, Math.min(end, start + 160));
+    if (/^(?:NB|N\.B\.|[Nn]ote to)\b/.test(sentence) && isNote(sentence, false, ''))
+      found.push({ start, end, kind: 'note' });
   }
 }
 
