@@ -116,12 +116,12 @@ function* misplaced({ plain }: Prose, speller: Speller | undefined): Iterable<Ru
 
 /** Compounds of three words with a blank at one of their hyphens, or at both: "high - net-worth". */
 function* threeParts(plain: string): Iterable<RuleFinding> {
-  for (const { 0: whole, index } of plain.matchAll(ofThree)) {
-    const parts = whole.split(/\s?-\s?/);
-    const compound = parts.join('-');
-    if (compound === whole || !compoundsOfThree.has(compound.toLowerCase())) continue;
-    // A single blank behind a hyphen, or before one, is told above.
-    if (!/ - /.test(whole)) continue;
+  for (const { 0: whole, 1: left, 2: first, 3: middle, 4: second, 5: right, index } of plain.matchAll(ofThree)) {
+    const compound = `${left}-${middle}-${right}`;
+    const lower = compound.toLowerCase();
+    if (compound === whole || !(compoundsOfThree.has(lower) || compounds.has(lower))) continue;
+    // A blank on one side of the second hyphen alone is told above.
+    if (first === '-' && second !== ' - ' && compounds.has(lower)) continue;
     const message = `${quoted(whole)} has blanks around its hyphen: write ${quoted(compound)}.`;
     yield replaced(index, index + whole.length, index, whole, compound, message);
   }
@@ -142,7 +142,8 @@ function replaced(start: number, end: number, at: number, old: string, newText: 
   };
 }
 
-const misplacedSign = /-(?:-|ing|ment|tion|ness|hours|minutes|days|weeks|months|years|miles)| - \p{Ll}/u;
+const misplacedSign =
+  /-[a-z]{2,8}(?:- | -)| -[a-z]{2,8}-|-(?:-|ing|ment|tion|ness|hours|minutes|days|weeks|months|years|miles)| - \p{Ll}/u;
 
 /** Two hyphens, or one with blanks around it, behind the beginning of a compound; elsewhere they are dashes. */
 const prefixed = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{1,12})(--| - )([a-z]{3,40})(?![\p{L}\p{N}]|-[\p{L}-])/gu;
@@ -157,11 +158,10 @@ const plurals =
 const tornOff =
   /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{1,30}(?:-[a-z]{1,12}){0,2})([ \t]{1,20})-([a-z]{2,40})(?![\p{L}\p{N}-])/gu;
 
-const ofThree =
-  /(?<![\p{L}\p{N}'’/-])[A-Za-z][a-z]{0,12}\s?-\s?[a-z]{2,8}\s?-\s?[a-z]{2,12}(?![\p{L}\p{N}]|-[\p{L}-])/gu;
+const ofThree = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{0,12})( ?- ?)([a-z]{2,8})( ?- ?)([a-z]{2,12})(?![\p{L}\p{N}])/gu;
 
 const compoundsOfThree: ReadonlySet<string> = new Set(
-  'high-net-worth state-of-the up-to-date day-to-day face-to-face end-to-end one-to-one business-to-business train-the-trainer door-to-door on-the-job out-of-hours out-of-school back-to-back step-by-step case-by-case side-by-side point-of-sale point-of-care end-of-life end-of-year cradle-to-grave hands-on-work right-first-time not-for-profit peer-to-peer round-the-clock around-the-clock well-thought-out'.split(
+  'high-net-worth state-of-the easy-to-use easy-to-read easy-to-follow hard-to-reach hard-to-fill made-to-measure ready-to-use up-to-date day-to-day face-to-face end-to-end one-to-one business-to-business train-the-trainer door-to-door on-the-job out-of-hours out-of-school back-to-back step-by-step case-by-case side-by-side point-of-sale point-of-care end-of-life end-of-year cradle-to-grave hands-on-work right-first-time not-for-profit peer-to-peer round-the-clock around-the-clock well-thought-out'.split(
     ' ',
   ),
 );

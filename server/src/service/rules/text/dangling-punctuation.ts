@@ -116,11 +116,14 @@ function isListStyle(text: TextValue, { sign }: Dangling, { factOf }: DocumentCo
   const isAlike = (one: TextValue | undefined): boolean => one !== undefined && factOf(one, endsLikeListItem) === sign;
   const next = siblings[index + 1];
   // Two items in a row that end in commas are a list, and the next one may go on with the sentence.
-  if (sign === ',' && (isAlike(siblings[index - 1]) || isAlike(next) || (next && /^\p{Ll}/u.test(next.value))))
-    return true;
+  if (sign === ',' && (isAlike(siblings[index - 1]) || isAlike(next) || goesOn(text, next))) return true;
   const alike = near.filter(isAlike).length;
   if (sign === ';' && siblings.length === 2) return index === 0 && factOf(siblings[1] ?? text, endsWithStop);
   return alike > 0 && (sign === ';' || alike * 2 >= near.length);
+}
+
+function goesOn({ value }: TextValue, next: TextValue | undefined): boolean {
+  return /^\p{Lu}/u.test(value) && next !== undefined && /^\p{Ll}/u.test(next.value);
 }
 
 /** The comma or semicolon that an item of such a list ends in, before a word such as "and"; empty if there is none. */

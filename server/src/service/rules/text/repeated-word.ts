@@ -90,9 +90,13 @@ function repeatedPhrase(prose: Prose, index: number): number {
 
 /** "A person is a person is a person", and "what they want can be saved can be saved": both halves belong to a sentence. */
 function isSaying({ words }: Prose, index: number): boolean {
-  const [first, , third] = words.slice(index, index + 3).map(({ text }) => text.toLowerCase());
-  if (/^(?:is|are|was)$/.test(third ?? '') && words[index + 6]?.text.toLowerCase() === first) return true;
-  return /^(?:can|could|is|are|was|were|will|would|must|should|may|might|has|have|had)$/.test(first ?? '');
+  const [before, first = '', second = '', third = ''] = [-1, 0, 1, 2].map((at) =>
+    words[index + at]?.text.toLowerCase(),
+  );
+  const behind = words[index + 6]?.text.toLowerCase();
+  if ([first, second, third].some((one) => /^(?:is|are|was)$/.test(one)) && (behind === first || before === third))
+    return true;
+  return /^(?:can|could|is|are|was|were|will|would|must|should|may|might|has|have|had)$/.test(first);
 }
 
 function isTwice({ plain, words }: Prose, index: number, length: number): boolean {

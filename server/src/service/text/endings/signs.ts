@@ -15,13 +15,16 @@ export interface StraySign extends Span {
 }
 
 /** A quick test: a text that does not match has none. */
-export const straySign = /[,;.:](?:[,;.:]|\p{Lu}\p{Ll})|[,;]\p{L}{3}/u;
+export const straySign = /[,;] [,;]|[,;.:](?:[,;.:]|\p{Lu}\p{Ll})|[,;]\p{L}{3}/u;
 
 /**
  * Two signs behind a word, and before a blank, a closing bracket or the end. What touches a digit or another sign belongs to a number, a path
  * or an address.
  */
 const doubledOrMixed = /(?<=[\p{L}\p{N})\]"”’'])([,;.:])([,;.:])(?=$|[\s)\]"”’'])(?![^\S\n]*[,;.:])/gu;
+
+/** The same sign twice with a blank between: "the hall, , and". */
+const doubledApart = /(?<=[\p{L}\p{N})])([,;])[ \t]\1(?=\s)/gu;
 
 /** Words with a stop of their own, behind which a comma may stand: "etc.,". Shorter ones are left alone altogether. */
 const abbreviated =
@@ -50,6 +53,10 @@ export function straySignsIn(prose: Prose, speller: Speller | undefined): StrayS
 function pairsIn({ plain, text }: Prose): StraySign[] {
   const found: StraySign[] = [];
   const last = visibleEnd(plain);
+  for (const { 0: whole, 1: sign = '', index } of plain.matchAll(doubledApart)) {
+    const span = { start: index, end: index + whole.length };
+    found.push({ ...span, kind: 'doubled', shown: span, meant: sign });
+  }
   for (const { 1: first = '', 2: second = '', index } of plain.matchAll(doubledOrMixed)) {
     const before = plain.slice(Math.max(0, index - 24), index);
     // A reference to a character or a word of another program.

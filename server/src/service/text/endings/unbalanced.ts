@@ -53,8 +53,9 @@ function brackets(plain: string): Unbalanced[] {
   return single.filter(({ start, opens }) => opens || !isIntervalEnd(plain, start));
 }
 
-/** Signs of a formula, and of the syntax of one: "a = left ( b", "SUM(a[; b])". */
-const formula = /(?:^|\s)[=+*×÷<>] |\b(?:left|right) [()[\]{}]/;
+/** Signs of a formula: "a = left ( b". */
+export const formula = /(?:^|\s)[=+*×÷<>] |\b(?:left|right) [()[\]{}]/;
+/** Those of the syntax of one: "SUM(a[; b])". */
 const syntax = /\[ ?[;,|]|[;,|] ?\[/;
 
 /** Whether a bracket is one that a formula or a description of syntax has alone. */

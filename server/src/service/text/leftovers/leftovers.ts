@@ -64,7 +64,8 @@ const noValues =
   /\[object Object\]|(?<=\b(?:[oO]f|[aA]t|[fF]or|[wW]ith|[fF]rom|[bB]y|[tT]he|\p{Lu}\p{L}{1,30}(?: and|,)) )undefined(?= (?:and|or|on|in|at|for|from|to|by|with|team|is|are)\b|[.,;]|$)/gu;
 
 /** A line break as programs write it, between words; in a path a name follows it. */
-const breaks = /(?<=[\p{L}\p{N}.,;:!?)])\\[nrt](?:\\[nrt])*(?=[\s•-]|$|\p{Lu}\p{Ll})/gu;
+const breaks =
+  /(?<=[\p{L}\p{N}.,;:!?)])\\[nrt](?:\\[nrt])*(?=[\s•-]|$|\p{Lu}\p{Ll}|(?:and|or|the|with|for|to|in|of) )/gu;
 
 /** A character as programs write it: "caf\u00e9". */
 const escapes = /(?<=\p{L})\\u(?!d[89a-f])[\da-f]{4}(?![\da-f])/giu;
@@ -79,7 +80,7 @@ export function leftoversIn({ text, language }: Prose): Leftover[] {
   const found: Leftover[] = [
     ...(speaksOfTags.test(text) ? [] : matches(text, tags, 'tag')),
     ...matches(text, references, 'reference').flatMap((one) => withMeaning(text, one)),
-    ...matches(text, variables, 'variable').filter((one) => !isSpokenOf(text, one)),
+    ...variablesIn(text),
     ...(text.includes('ndefined') || text.includes('[object') ? matches(text, noValues, 'value') : []),
     ...(text.includes('\\') && !/:\\/.test(text) ? matches(text, breaks, 'break') : []),
     ...(text.includes('\\u')
@@ -107,6 +108,13 @@ export function leftoversIn({ text, language }: Prose): Leftover[] {
 /** Words of a text that speaks of tags, rather than has some. */
 const speaksOfTags = /\b(?:HTML|XML|tags?|markup)\b(?![^<]*>)/i;
 
+/** Where a text speaks of one variable, it speaks of the others. */
+function variablesIn(text: string): Leftover[] {
+  const found = matches(text, variables, 'variable');
+  const isNamed = found.some(({ start }) => speaksOfNext.test(text.slice(Math.max(0, start - 40), start)));
+  return isNamed ? [] : found.filter((one) => !isSpokenOf(text, one));
+}
+
 /** Words before a variable that a text speaks of: "fields such as {first_name}". */
 const speaksOfNext =
   /(?:\b(?:such as|like|e\.g\.,?|for example,?|including|called|named|variables?|fields?|placeholders?|tokens?|tags?|codes?|macros?|use|replaces?|types?|enters?|inserts?)|\b(?:fields?|variables?|placeholders?|tokens?|codes?) \()["“‘']? ?$/i;
@@ -116,7 +124,6 @@ const speaksOfNext =
  * path, in a formula, or as what the words before it name.
  */
 function isSpokenOf(text: string, { start, end }: Leftover): boolean {
-  if (speaksOfNext.test(text.slice(Math.max(0, start - 40), start))) return true;
   if (text.charAt(start) !== '%')
     return /[\\/]/.test(text.charAt(end)) || text.charAt(start - 1) === '/' || /(?:^|\s)[=+*] /.test(text);
   // What does something is the subject of a sentence: "%s will return".

@@ -9,7 +9,7 @@ import type { Span } from '../span.ts';
 
 /** A quick test: a text that does not match has none. */
 export const blankSign =
-  /[Xx][Xx]|[$£€] ?[Xx]|\?\?|___|\*{3}|\.{5}|\[[…._#?TX\s]| here\b|[DdMm][DdMm][/.-]|DD M| X |blah|(?:[Nn]ame|[Tt]itle|NAME|TITLE)\)|INSERT|^(?:[Ss]kill|[Dd]ut|[Rr]esp|[Tt]ask|[Aa]ctiv|[Bb]ullet|[Cc]ompet|[Rr]equi|[Hh]eading|[Bb]enefit)[a-z\s]{1,20}(?:no\.? ?|#)?\d/u;
+  /[Xx][Xx]|[$£€] ?[Xx]|\?\?|___|\*{3}|\.{5}|\[[…._#?TX\s]| here\b|[DdMm][DdMm][/.-]|DD M| X |blah|(?:[Nn]ame|[Tt]itle|NAME|TITLE)\)|INSERT|^(?:[Uu]n(?:titled|named)|[Nn]ew [a-z]+\s*$|\p{L}+ (?:name|title)\s*$)|^(?:[Ss]kill|[Dd]ut|[Rr]esp|[Tt]ask|[Aa]ctiv|[Bb]ullet|[Cc]ompet|[Rr]equi|[Hh]eading|[Bb]enefit)[a-z\s]{1,20}(?:no\.? ?|#)?\d/u;
 
 /** Small words before a number that is still to be found. */
 const counts =
@@ -60,6 +60,10 @@ const wordsHere =
 const numbered =
   /^(?:skill|duty|responsibility|task|activity|bullet|bullet\spoint|competency|competence|requirement|heading|benefit)\s(?:no\.? ?|#)?\d{1,2}(?=\s*$)/gi;
 
+/** What programs call something new. */
+const unnamed =
+  /^(?:untitled(?: (?:document|role|skill|item))?|unnamed|new (?:skill|duty|item|task|activity|section|heading|role|competency)|(?:skill|item|section|activity|duty) (?:name|title))(?=\s*$)/gi;
+
 /** The blanks of a text, in no order. */
 export function blanksIn(prose: Prose): Span[] {
   const { text, plain, kind } = prose;
@@ -91,7 +95,10 @@ export function blanksIn(prose: Prose): Span[] {
   if (text.includes('blah')) add(blah);
   if (text.includes('(')) add(roundName);
   if (text.includes('INSERT')) add(insertInCapitals);
-  if (kind === 'name') add(numbered);
+  if (kind === 'name') {
+    add(numbered);
+    add(unnamed);
+  }
   return found;
 }
 

@@ -39,6 +39,10 @@ const notes: readonly RegExp[] = [
   new RegExp(
     `^(?:HR|[A-Z][a-z]+) to (?:please )?(?:check|confirm|update|review|rewrite|complete|provide|advise|decide|amend|edit|reword)(?: (?:${about}|wording|(?:the )?(?:grade|level|salary|title|hours|dates?|figures?|details?|numbers?|text)))?[.!?]?$`,
   ),
+  // "ask Karen if we still need this", "need to check this with finance".
+  /^(?:[Pp]lease )?[Aa]sk (?:HR|[A-Z][a-z]+) (?:if|whether|about|what|which|how) (?:we|this|that|it|the (?:wording|grade|level))\b.{0,80}$/,
+  /^(?:(?:I|we) )?(?:still )?(?:need|have) to (?:check|confirm|ask|agree|verify) (?:this|that|it|with|whether|if)\b.{0,80}$/i,
+  /^(?:how many|how much|how often|by when|since when|which (?:one|ones)|what (?:grade|level|band|salary))\?+$/i,
   // "is this right?", "should we keep this?", "duplicate?", "still needed?".
   /^(?:is|are|was|were) (?:this|that|it|these|they) (?:still |really |actually )?(?:the )?(?:right|correct|true|ok|okay|needed|relevant|accurate|necessary|enough|too \w+|up to date|a duplicate|right (?:word|level|grade|term|title|place))(?: (?:word|level|grade|term|title|place|now|any more|here))?\?+$/i,
   /^(?:should|do|can|could|shall) (?:we|I) (?:say|word|phrase|put) (?:this|that|it) (?:better|differently|otherwise|more \w+|another way)\?+$/i,
@@ -63,7 +67,7 @@ const label = /^\p{Lu}\p{L}+$/u;
 
 /** How a bracket with a note to the writer begins. Most other brackets are excluded by this first word, which is quick. */
 const beginnings =
-  /^(?:please|amend|edit|omit|adapt|think|find|use|choose|pick|add|get|give|suggest|needs?|try|re-?word|re-?phrase|rewrite|clarify|elaborate|shorten|expand|simplify|tidy|fix|check|confirm|replace|change|update|remove|delete|revisit|rethink|reconsider|discuss|this|bit|part|sentence|section|still|write|include|provide|insert|verify|agree|ask|decide|need|have|we|work|is|are|was|were|should|do|can|could|shall|right|correct|really|duplicated?|better|which|what|not|wording|typo|wrong|\?|note|i|i[’']m|todo|to|fixme|tbc|tbd|placeholder|text|details?|more|review)(?![\p{L}\p{N}])|^\?/iu;
+  /^(?:please|amend|edit|omit|adapt|think|find|use|choose|pick|add|get|give|suggest|needs?|try|re-?word|re-?phrase|rewrite|clarify|elaborate|shorten|expand|simplify|tidy|fix|check|confirm|replace|change|update|remove|delete|revisit|rethink|reconsider|discuss|this|bit|part|sentence|section|still|write|include|provide|insert|verify|agree|ask|decide|need|have|we|work|is|are|was|were|should|do|can|could|shall|right|correct|really|duplicated?|better|which|what|how|by|since|not|wording|typo|wrong|\?|note|i|i[’']m|todo|to|fixme|tbc|tbd|placeholder|text|details?|more|review)(?![\p{L}\p{N}])|^\?/iu;
 
 /** Somebody who is to do something to the text; the people of a trade have their duties. */
 const namedWriter =

@@ -26,7 +26,7 @@ const filler = /(?<![\p{L}\p{N}])lorem\s+ipsum(?![\p{L}\p{N}])/giu;
 
 /** A text that speaks of filler, such as that of a designer. */
 const speaksOfFiller =
-  /["“‘'(]lorem ipsum["”’')]|\b(?:dummy|filler|placeholder|greek(?:ed|ing)?|mock-?ups?|wireframes?)\b.{0,80}\blorem ipsum|\b(?:replac|avoid|instead of|rather than|beyond|remov)\p{L}*.{0,30}\blorem ipsum|\blorem ipsum\b (?:text|copy|is|with|by|in|until)\b/iu;
+  /["“‘'(]lorem ipsum["”’')]|\b(?:dummy|filler|placeholder|greek(?:ed|ing)?|mock-?ups?|wireframes?)\b.{0,80}\blorem ipsum|\blorem ipsum\b.{0,40}\b(?:dummy|filler|placeholder)\b|\b(?:replac|avoid|instead of|rather than|beyond|remov)\p{L}*.{0,30}\blorem ipsum|\blorem ipsum\b (?:text|copy|is|with|by|in|until)\b/iu;
 
 const decided = 'confirmed|decided|determined|announced|completed|defined|agreed|written|added|advised|provided';
 
@@ -34,7 +34,7 @@ const decided = 'confirmed|decided|determined|announced|completed|defined|agreed
 const toBe = new RegExp(
   `(?<=^\\s*)(?:still |yet )?to be (?:${decided})(?: later| soon| at a later date| in due course)?(?=[.!]?\\s*$)` +
     '|(?<=[:–—] )(?:still |yet )?to be (?:confirmed|decided|determined|announced|written)(?=[.!]?\\s*$)' +
-    `|^(?:details?|text|description|wording|content|level|grade|scope|salary|location|name|title) (?:are |is )?(?:still |yet )?to be (?:${decided})(?=[.!]?\\s*$)`,
+    `|^(?:(?:further|more|other|full) )?(?:details?|text|description|wording|content|level|grade|scope|salary|location|name|title|duties|responsibilities|tasks|skills|hours|requirements|section) (?:are |is )?(?:still |yet )?to be (?:${decided}|finali[sz]ed)(?: (?:once|when|after|later|soon|shortly)\\b[^.!?]{0,60})?(?=[.!]?\\s*$)`,
   'i',
 );
 const toBeInBrackets = new RegExp(`^(?:still |yet )?to be (?:${decided})(?: later| soon| at a later date)?$`, 'i');
@@ -72,7 +72,7 @@ const brackets = /\(([^()\n]{1,160})\)|\[([^[\]\n]{1,160})\](?![([:])/g;
 
 /** A quick test: a text that does not match has no placeholder, a text that matches may have one. Most texts do not match. */
 export const placeholderSign =
-  /[([{<?*$£€]|__|\.{5}|[Xx][Xx]|[Tt][Bb][CcDd]|[Tt][Oo]-?[Dd][Oo]|[Ff]ixme|FIXME|[Ll]orem|LOREM|[Pp]laceho|PLACEHO| (?:[Tt]ext|[Bb]e |[Hh]ere|TEXT|HERE|BE |blah|X |follow|add |insert)|\bNB\b|N\.B\.|[Nn]ote to|INSERT|FILL|CHANGE|REPLACE|DD M|[DdMm][DdMm][/.-]|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}|\d\s*$/u;
+  /[([{<?*$£€]|__|\.{5}|[Xx][Xx]|[Tt][Bb][CcDd]|[Tt][Oo]-?[Dd][Oo]|[Ff]ixme|FIXME|[Ll]orem|LOREM|[Pp]laceho|PLACEHO| (?:[Tt]ext|[Bb]e |[Hh]ere|TEXT|HERE|BE |blah|X |follow|add |insert)|^(?:[Uu]n(?:titled|named)|[Nn]ew [a-z]+\s*$|\p{L}+ (?:name|title)\s*$)|^.{0,60} to be |\bNB\b|N\.B\.|[Nn]ote to|INSERT|FILL|CHANGE|REPLACE|DD M|[DdMm][DdMm][/.-]|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}|\d\s*$/u;
 
 /** All placeholders of a text, in order and without overlaps. Offsets are those of the text. */
 export function placeholdersIn(prose: Prose): Placeholder[] {
@@ -131,6 +131,7 @@ function addPhrases(prose: Prose, found: Placeholder[], patterns: readonly RegEx
 }
 
 function addForms({ text, plain }: Prose, found: Placeholder[]): void {
+  if (namesForms.test(text)) return;
   const isDescribed = text.includes('<') && described.test(text);
   for (const { 0: whole, 1: angled, 2: squared, index } of text.matchAll(forms)) {
     const [start, end] = [index, index + whole.length];
@@ -146,6 +147,9 @@ function addForms({ text, plain }: Prose, found: Placeholder[]): void {
     if (isForm) found.push({ start, end, kind: 'blank' });
   }
 }
+
+/** A text that speaks of forms: "templates with placeholders such as <name>". */
+const namesForms = /\b(?:placeholders?|fields?|variables?|tokens?|tags?) (?:such as|like|called|named|for example)\b/i;
 
 /** A pattern that a text describes, in any language: "<type>: <text>", "<surname>_<year>". */
 const described = /<[^<>\n]{1,60}>[ ]?[:_/.@|=+-]{1,2}[ ]?<[^<>\n]{1,60}>/;

@@ -63,7 +63,15 @@ testTextRule('text/leftover', [
   },
   { text: 'Runs the caf‹\\u00e9› each day.', fixed: 'Runs the café each day.' },
   { text: 'Answers letters‹`› by post.' },
+  { text: '‹## ›Cuts and styles hair.', fixed: 'Cuts and styles hair.' },
+  { text: 'Plans lessons‹\\n›and marks homework.' },
+  { text: 'Works for the ‹{team_name}› team and for ‹%s›.' },
   // What is meant to be there.
+  { text: '## Duties' },
+  { text: '# 1 of all aims is the safety of the crew.' },
+  { text: 'Edits mails, in which fields such as {first_name} and {last_name} are filled in.' },
+  { text: 'Puts files into {Installation}/share; %s will return the rest.' },
+  { text: 'a = {b over c} + d' },
   {
     text: 'Finds undefined behaviour, for undefined values and terms that are defined and undefined; it is undefined.',
   },

@@ -45,6 +45,13 @@ testTextRule(
       'Reads System.Windows and Booking.Com sites, K,Na and Pb,Zn ores, 2,4-D and x,y.',
       'Plans the rota; signs the log: then rests, and so on.',
     ].map((text) => ({ text })),
+    {
+      text: 'Works under the Act of ‹2014.Works› with adults.',
+      fixed: 'Works under the Act of 2014. Works with adults.',
+    },
+    { text: 'Essential‹::› knowledge of the law.', fixed: 'Essential: knowledge of the law.' },
+    { text: 'Sets up the hall‹, ,› and puts chairs away.', fixed: 'Sets up the hall, and puts chairs away.' },
+    { text: 'Calls std:: in code, and reads version 2.Works.' },
     { text: 'Plant,prüft und ,,sagt‘‘ es.', lang: 'de' },
     { text: 'Plant die Arbeit‹,,› prüft sie‹..›', lang: 'de', fixed: 'Plant die Arbeit, prüft sie.' },
   ],
