@@ -50,15 +50,15 @@ export const figuresOfTexts: Readonly<Record<string, Figures>> = {
     judged: 9,
     found: [
       [12, 12],
-      [11, 12],
+      [12, 12],
     ],
   },
   'text/broken-hyphen': {
     right: 1,
-    judged: 2,
+    judged: 1,
     found: [
       [10, 12],
-      [8, 12],
+      [12, 12],
     ],
   },
   'text/confused-word': {
@@ -69,23 +69,23 @@ export const figuresOfTexts: Readonly<Record<string, Figures>> = {
       [15, 15],
     ],
   },
-  'text/dangling-punctuation': { right: 2, judged: 6 },
+  'text/dangling-punctuation': { right: 2, judged: 2 },
   'text/inconsistent-spelling': { right: 9, judged: 9 },
   'text/leftover': {
     right: 0,
-    judged: 5,
+    judged: 0,
     found: [
       [15, 15],
-      [11, 12],
+      [12, 12],
     ],
   },
   'text/locale-spelling': { right: 7, judged: 7 },
   'text/placeholder': {
     right: 0,
-    judged: 3,
+    judged: 0,
     found: [
       [18, 18],
-      [9, 12],
+      [12, 12],
     ],
   },
   'text/punctuation': {
@@ -93,12 +93,12 @@ export const figuresOfTexts: Readonly<Record<string, Figures>> = {
     judged: 0,
     found: [
       [11, 12],
-      [12, 14],
+      [14, 14],
     ],
   },
   'text/repeated-word': {
     right: 4,
-    judged: 5,
+    judged: 4,
     found: [
       [15, 15],
       [10, 10],
@@ -107,7 +107,7 @@ export const figuresOfTexts: Readonly<Record<string, Figures>> = {
   'text/slash-spacing': { right: 6, judged: 6 },
   'text/spacing': {
     right: 37,
-    judged: 38,
+    judged: 37,
     found: [
       [4, 4],
       [6, 6],
@@ -123,18 +123,18 @@ export const figuresOfTexts: Readonly<Record<string, Figures>> = {
   },
   'text/truncated': {
     right: 4,
-    judged: 10,
+    judged: 4,
     found: [
       [24, 25],
-      [9, 15],
+      [15, 15],
     ],
   },
   'text/unbalanced': {
     right: 3,
-    judged: 12,
+    judged: 3,
     found: [
-      [11, 12],
-      [10, 12],
+      [12, 12],
+      [12, 12],
     ],
   },
 };

@@ -72,7 +72,7 @@ const brackets = /\(([^()\n]{1,160})\)|\[([^[\]\n]{1,160})\](?![([:])/g;
 
 /** A quick test: a text that does not match has no placeholder, a text that matches may have one. Most texts do not match. */
 export const placeholderSign =
-  /[([{<?*$£€]|__|\.{5}|[Xx][Xx]|[Tt][Bb][CcDd]|[Tt][Oo]-?[Dd][Oo]|[Ff]ixme|FIXME|[Ll]orem|LOREM|[Pp]laceho|PLACEHO| (?:[Tt]ext|[Bb]e |[Hh]ere|TEXT|HERE|BE |blah|X |follow|add |insert)|^(?:[Uu]n(?:titled|named)|[Nn]ew [a-z]+\s*$|\p{L}+ (?:name|title)\s*$)|^.{0,60} to be |\bNB\b|N\.B\.|[Nn]ote to|INSERT|FILL|CHANGE|REPLACE|DD M|[DdMm][DdMm][/.-]|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}|\d\s*$/u;
+  /[([{<?*$£€]|__|\.{5}|[Xx][Xx]|[Tt][Bb][CcDd]|[Tt][Oo]-?[Dd][Oo]|[Ff]ixme|FIXME|[Ll]orem|LOREM|[Pp]laceho|PLACEHO| (?:[Tt]ext|[Bb]e |[Hh]ere|TEXT|HERE|BE |blah|X |follow|add |insert)|NB|N\.B\.|[Nn]ote to|^[UuNn](?:n(?:titled|named)|ew \p{Ll}{4,10}$)| (?:name|title)$|INSERT|FILL|CHANGE|REPLACE|DD M|[DdMm][DdMm][/.-]|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}|\d\s*$/u;
 
 /** All placeholders of a text, in order and without overlaps. Offsets are those of the text. */
 export function placeholdersIn(prose: Prose): Placeholder[] {
