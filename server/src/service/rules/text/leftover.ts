@@ -10,7 +10,7 @@ export const leftover: TextRule = {
   severity: 'warning',
   reach: 'text',
   documentation: () => ({
-    text: 'Something that another program left behind when the text was brought here: a tag or a character reference of HTML, a variable of a template such as `{team_name}` or `%s`, what a program writes where a name is missing (`undefined`), a line break as programs write it (`\\n`), a character whose encoding was mistaken (“â€™” for an apostrophe), or a mark of Markdown that is opened and never closed. Readers see it as it stands. Between code marks it is left alone.',
+    text: 'Something that another program left behind when the text was brought here: a tag or a character reference of HTML, a variable of a template such as `{team_name}` or `%s`, what a program writes where a name is missing (`[object Object]`), a line break as programs write it (`\\n`), a character whose encoding was mistaken (“â€™” for an apostrophe), a mark of Markdown that is opened and never closed, or that of a heading before an ordinary sentence. Readers see it as it stands. Between code marks it is left alone.',
     fix: 'Where only one character can be meant, a quick fix writes it, and “fix all” does so where it cannot be read in another way.',
     bad: 'summary: Designs the city&rsquo;s bridges.',
     good: 'summary: Designs the city’s bridges.',

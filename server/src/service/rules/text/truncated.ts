@@ -19,7 +19,7 @@ export const truncated: DocumentRule = {
   severity: 'error',
   reach: 'file',
   documentation: () => ({
-    text: 'A text that was cut off, mostly when it was pasted: it ends in a word that cannot end a sentence (“in line with”, “the”, “such as”), or it has no closing stop while its own sentences and those of the other items have one. A stop that is merely missing is a warning.',
+    text: 'A text that was cut off, mostly when it was pasted: it ends in a word that cannot end a sentence (“in line with”, “the”, “such as”) or in the middle of one (“the ventila”), it begins so (“ing the scales”), or it has no closing stop while its own sentences and those of the other items have one. A stop that is merely missing is a warning.',
     fix: 'Complete the sentence; where the item refers to a catalogue a quick fix removes the cut text, so that the catalogue’s shows, and where only the stop is missing another one adds it.',
     bad: 'name: Auditing\ndescription: You can check records. You can report on them in line with',
     good: 'name: Auditing\ndescription: You can check records. You can report on them in line with the policy.',
