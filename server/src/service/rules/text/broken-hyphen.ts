@@ -20,7 +20,7 @@ export const brokenHyphen: TextRule = {
   sign: /-[\s-]|\s-\p{Ll}|-(?:ing|ment|tion|ness|hours|minutes|days|weeks|months|years|miles)/u,
   *check(prose, { speller }) {
     if (!isEnglish(prose)) return;
-    yield* torn(prose);
+    yield* torn(prose, speller);
     yield* misplaced(prose, speller);
     for (const { 0: whole, 1: left = '', 2: blanks = '', 3: right = '', index } of prose.plain.matchAll(broken)) {
       if (/\n\s*\n/.test(blanks) || suspending.has(right)) continue;
@@ -55,7 +55,7 @@ export const brokenHyphen: TextRule = {
 };
 
 /** Words with a blank before the hyphen, as in "self -motivated". A dash may look like that, so that only certain compounds are reported. */
-function* torn({ plain }: Prose): Iterable<RuleFinding> {
+function* torn({ plain }: Prose, speller: Speller | undefined): Iterable<RuleFinding> {
   for (const { 0: whole, 1: left = '', 2: blanks = '', 3: right = '', index } of plain.matchAll(tornOff)) {
     const joined = `${left}-${right}`;
     const first = left.toLowerCase();
@@ -63,6 +63,7 @@ function* torn({ plain }: Prose): Iterable<RuleFinding> {
       !compounds.has(joined.toLowerCase()) &&
       !sureBeginnings.has(first) &&
       !beginningsOnly.has(first) &&
+      !(attributes.has(first) && !notWithin.has(right) && speller?.knows(right, 'en')) &&
       !sureEndings.has(right)
     )
       continue;
@@ -143,7 +144,7 @@ function replaced(start: number, end: number, at: number, old: string, newText: 
 }
 
 const misplacedSign =
-  /-[a-z]{2,8}(?:- | -)| -[a-z]{2,8}-|-(?:-|ing|ment|tion|ness|hours|minutes|days|weeks|months|years|miles)| - \p{Ll}/u;
+  /-[a-z]{2,8}(?:- | -)| -[a-z]{2,8}-|- [a-z]{2,8}-|-(?:-|ing|ment|tion|ness|hours|minutes|days|weeks|months|years|miles)| - \p{Ll}/u;
 
 /** Two hyphens, or one with blanks around it, behind the beginning of a compound; elsewhere they are dashes. */
 const prefixed = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{1,12})(--| - )([a-z]{3,40})(?![\p{L}\p{N}]|-[\p{L}-])/gu;
@@ -199,7 +200,7 @@ const suffixes: ReadonlySet<string> = new Set(
 
 /** Compounds that cannot be recognised by their parts. */
 const compounds: ReadonlySet<string> = new Set(
-  'long-term short-term medium-term part-time full-time real-time face-to-face day-to-day end-to-end one-to-one up-to-date follow-up follow-ups back-up start-up well-being in-house in-depth on-call on-site off-site hands-on end-user end-users third-party first-line second-line third-line decision-makers hand-over post-mortem post-mortems work-life life-cycle up-front stand-up add-on add-ons sign-off trade-off trade-offs know-how day-to face-to end-to one-to up-to'.split(
+  'record-keeping problem-solving decision-making time-keeping book-keeping note-taking team-building fact-finding goal-setting year-end month-end quarter-end half-term after-school before-school child-care first-aid hard-working self-motivated computer-literate detail-oriented results-driven customer-focused long-term short-term medium-term part-time full-time real-time face-to-face day-to-day end-to-end one-to-one up-to-date follow-up follow-ups back-up start-up well-being in-house in-depth on-call on-site off-site hands-on end-user end-users third-party first-line second-line third-line decision-makers hand-over post-mortem post-mortems work-life life-cycle up-front stand-up add-on add-ons sign-off trade-off trade-offs know-how day-to face-to end-to one-to up-to'.split(
     ' ',
   ),
 );
@@ -233,7 +234,10 @@ function beforeNoun(
   behind: string,
   speller: Speller | undefined,
 ): string[] {
-  if (!attributes.has(left.toLowerCase()) || notWithin.has(right) || !/^ \p{Ll}{3}/u.test(behind)) return [];
+  // Where a third word follows with its hyphen, the three are one.
+  const isThird = /^-\p{Ll}{3}/u.test(behind) && left.length > 2 && (speller?.knows(left.toLowerCase(), 'en') ?? false);
+  if (!isThird && (!attributes.has(left.toLowerCase()) || !/^ \p{Ll}{3}/u.test(behind))) return [];
+  if (notWithin.has(right)) return [];
   if (/[\s\p{L}]-\s|\s-\p{L}|[–—]/u.test(before) || /^[^.!?\n]{0,80}(?:\p{L}-\s|\s-|[–—])/u.test(behind)) return [];
   return (speller?.knows(right, 'en') ?? false) ? [`${left}-${right}`] : [];
 }

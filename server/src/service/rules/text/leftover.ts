@@ -46,6 +46,8 @@ function messageFor(words: string, { kind, meant }: Leftover): string {
       return meant === ''
         ? `${quoted(words)} is the rest of a character whose encoding was mistaken: remove it.`
         : `${quoted(words)} is a character whose encoding was mistaken: write ${character(meant ?? '')}.`;
+    case 'remark':
+      return `${quoted(words)} is a remark of another program, or of who worked on the text, and not meant for its readers: remove it.`;
     case 'mark':
       return words === '`'
         ? 'This code mark has no partner, so that readers see it: close it, or remove it.'
@@ -64,7 +66,7 @@ function fixesFor(prose: Prose, { kind, meant, start, end }: Leftover): Fix[] {
   const edits = [{ start, end, newText: meant ?? '' }];
   const words = quoted(prose.text.slice(start, end));
   if (kind === 'variable' || kind === 'value') return [];
-  if (kind === 'tag' || kind === 'mark' || kind === 'break') {
+  if (kind === 'tag' || kind === 'mark' || kind === 'break' || kind === 'remark') {
     return [{ kind: 'remove what is left over', title: `Remove ${words}`, edits, safe: false }];
   }
   // Together with what stands around them these may mean something else: a tag, or another reference.

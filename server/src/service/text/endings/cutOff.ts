@@ -88,7 +88,7 @@ const mostlyOpen: ReadonlyMap<string, RegExp> = new Map([
   ['because', /\bjust$/i],
   ['but', /\b(?:nothing|anything|all|everything|everyone|none|no|one|what|a)$/i],
   ['if', /\b(?:what|as|only|an?|big|no|every)$/i],
-  ['which', /(?:^|[^,])(?:\s(?!(?:of|at|by|in|on|to|for|from|with|through|under|during|upon|and|or)$)\S+)$/i],
+  ['which', /(?:^|[^,])(?:\s(?!\S+,$)(?!(?:of|at|by|in|on|to|for|from|with|through|under|during|upon|and|or)$)\S+)$/i],
 ]);
 
 /** Phrases that end in a word which could end a sentence by itself. */

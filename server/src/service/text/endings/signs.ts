@@ -15,13 +15,15 @@ export interface StraySign extends Span {
 }
 
 /** A quick test: a text that does not match has none. */
-export const straySign = /[,;] [,;]|[,;.:](?:[,;.:]|\p{Lu}\p{Ll})|[,;]\p{L}{3}/u;
+export const straySign = /!!|[,;] [,;]|[,;.:](?:[,;.:]|\p{Lu}\p{Ll})|[,;]\p{L}{3}/u;
 
 /**
  * Two signs behind a word, and before a blank, a closing bracket or the end. What touches a digit or another sign belongs to a number, a path
  * or an address.
  */
 const doubledOrMixed = /(?<=[\p{L}\p{N})\]"”’'])([,;.:])([,;.:])(?=$|[\s)\]"”’'])(?![^\S\n]*[,;.:])/gu;
+
+const exclamations = /(?<=\p{L})!{2,}(?=\s|$)/gu;
 
 /** The same sign twice with a blank between: "the hall, , and". */
 const doubledApart = /(?<=[\p{L}\p{N})])([,;])[ \t]\1(?=\s)/gu;
@@ -53,6 +55,10 @@ export function straySignsIn(prose: Prose, speller: Speller | undefined): StrayS
 function pairsIn({ plain, text }: Prose): StraySign[] {
   const found: StraySign[] = [];
   const last = visibleEnd(plain);
+  for (const { 0: whole, index } of plain.matchAll(exclamations)) {
+    const span = { start: index, end: index + whole.length };
+    found.push({ ...span, kind: 'doubled', shown: span, meant: '!' });
+  }
   for (const { 0: whole, 1: sign = '', index } of plain.matchAll(doubledApart)) {
     const span = { start: index, end: index + whole.length };
     found.push({ ...span, kind: 'doubled', shown: span, meant: sign });
@@ -106,7 +112,7 @@ const starters =
 
 function beginsSentence(word: string, behind: string): boolean {
   const form = verbFormOf(word);
-  if (starters.test(word) || form === 'third person' || form === 'gerund') return true;
+  if (starters.test(word) || form !== undefined) return true;
   // "rooms.Greets guests": a verb with its object.
   return (
     /[^s]s$/.test(word) &&

@@ -22,10 +22,21 @@ const halfPhrases =
 const clauseBegun =
   /\b(?:(?:when|whenever|if|because|while|unless|until|which|although|though|once|so that|wherever) (?:they|we|he|she|i)|(?:that|which) (?:affect|require|involve|include|meet|reflect|ensure|provide|enable|address|maintain)s?)$/i;
 
+/** "Allow managers to": what they are to do is missing; with a pronoun it may stand before ("as they ask us to"). */
+const allows =
+  /\b(?:allow|enable|help|encourage|require|ask|invite|train|teach|permit)(?:s|ed|ing)? (?!(?:us|me|you|him|her|them|it)\b)(?:\S+ ){1,3}to$/i;
+
+/** An adjective behind a preposition, without its noun. */
+const bareAdjective =
+  /\b(?:of|with|for|from|by|under) (?:commercial|residential|relevant|appropriate|various|additional|suitable|significant|effective|efficient|environmental|financial|clinical|educational|operational|organi[sz]ational|technical|regional|medical|domestic|agreed|new|existing|their own)$/;
+
 /** The words with which a text ends although their phrase has only begun; `undefined` where there are none. `before` lacks the last word. */
 export function unfinishedIn(tail: string, before: string): string | undefined {
   const half = halfPhrases.exec(tail)?.[0].trimStart();
   if (half !== undefined && !hasClause(tail.slice(0, -half.length))) return half;
+  if (allows.test(tail)) return 'to';
+  const bare = bareAdjective.exec(tail)?.[0];
+  if (bare !== undefined && !hasClause(before)) return bare;
   const end = purpose.exec(tail) ?? clauseBegun.exec(tail) ?? (explains.test(before) ? undefined : passive.exec(tail));
   if (end) return /\S+ \S+$/.exec(tail)?.[0];
   return toBe.test(tail) && !hasClause(before) ? /\S+ be$/i.exec(tail)?.[0] : undefined;

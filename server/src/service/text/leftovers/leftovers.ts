@@ -7,7 +7,7 @@ import { brokenCharacters, brokenEncodingSign } from './brokenEncoding.ts';
  * What another program left in a text: a tag or a character reference of HTML, a variable of a template, what a program writes where a variable
  * has no value, the mark of a line break in a program, a character whose encoding was mistaken, a mark of Markdown without its partner.
  */
-export type LeftoverKind = 'tag' | 'reference' | 'variable' | 'value' | 'break' | 'encoding' | 'mark';
+export type LeftoverKind = 'tag' | 'reference' | 'variable' | 'value' | 'break' | 'encoding' | 'mark' | 'remark';
 
 export interface Leftover extends Span {
   readonly kind: LeftoverKind;
@@ -17,7 +17,7 @@ export interface Leftover extends Span {
 
 /** A quick test: a text that does not match has no leftover. */
 export const leftoverSign = new RegExp(
-  `[<&{%\`]|\\\\[nrtu]|\\bundefined\\b|\\[object |\\*\\*|^#{1,6}\\s|${brokenEncodingSign.source}`,
+  `[<&{%\`]|\\\\[nrtu]|\\bundefined\\b|\\[object |\\*\\*|^(?:#{1,6}\\s|Sure|Certain|Of cour|Absol|Here)|As an AI|\\[(?:[cdefim][a-z]|[A-Z]{1,4}\\d)|${brokenEncodingSign.source}`,
   'u',
 );
 
@@ -67,6 +67,10 @@ const noValues =
 const breaks =
   /(?<=[\p{L}\p{N}.,;:!?)])\\[nrt](?:\\[nrt])*(?=[\s•-]|$|\p{Lu}\p{Ll}|(?:and|or|the|with|for|to|in|of) )/gu;
 
+/** What an assistant says to whoever asked it, and the remarks that a word processor or an encyclopedia puts into a text. */
+const remarks =
+  /^(?:Sure|Certainly|Of course|Absolutely)[,!]? (?:here(?:['’]s| is| are)|I)\b[^.:\n]{0,80}[:.](?=\s)|^Here(?:['’]s| is) (?:a|the|your) (?:revised|updated|improved|shortened|rewritten|polished|new) (?:version|text|description|draft)[^.:\n]{0,60}:|\bAs an AI (?:language )?model\b|\[(?:citation needed|clarification needed|edit)\]|\[(?:deleted|inserted|moved|formatted|comment(?:ed)?)(?: by [^\]:\n]{1,40})?: [^\]\n]{1,160}\]|\bComment(?:ed)? \[[A-Z]{1,4}\d{1,3}\]:[^\n]{0,160}/g;
+
 /** A character as programs write it: "caf\u00e9". */
 const escapes = /(?<=\p{L})\\u(?!d[89a-f])[\da-f]{4}(?![\da-f])/giu;
 
@@ -91,6 +95,7 @@ export function leftoversIn({ text, language }: Prose): Leftover[] {
     ),
     ...loneMarks(text, code),
     ...loneHeading(text),
+    ...(remarkSign.test(text) ? matches(text, remarks, 'remark') : []),
   ];
   let last = 0;
   return found
@@ -174,6 +179,8 @@ function loneMarks(text: string, code: readonly Span[]): Leftover[] {
   }
   return found;
 }
+
+const remarkSign = /^(?:Sure|Certainly|Of course|Absolutely|Here)\b|\bAs an AI|\[(?:[cdefim][a-z]|[A-Z]{1,4}\d)/;
 
 /** The mark of a heading before the only line of a text. A number behind a single one belongs to it. */
 function loneHeading(text: string): Leftover[] {

@@ -54,7 +54,7 @@ const quotation = /["“”‘’«»]/;
 
 /** "Name of team here", "Job title here", "your text goes here". */
 const wordsHere =
-  /(?<![\p{L}\p{N}])(?:(?:Name|Title|Date|Location|Number|Description|List) of (?:the |your )?\p{L}+|(?:[Yy]our (?:job|role|team|company|business|school)?|(?:Job|Role|Post|Skill|Competency|Competence|Activity|Duty|Task|Section|Level|Qualification|Course|Team|Company|Department|Organi[sz]ation|School|Business|Course|Project|Product|Client|Employer)) ?(?:name|title|address|location|logo|description|text|summary|details)|(?:Name|Title|Text|Description|Summary)(?: text)?) (?:goes |comes )?here(?![\p{L}\p{N}-])/gu;
+  /(?<![\p{L}\p{N}])(?:(?:Name|Title|Date|Location|Number|Description|List) of (?:the |your )?\p{L}+|(?:[Yy]our (?:job|role|team|company|business|school|duty|skill|task|post|activity|section)?|(?:Job|Role|Post|Skill|Competency|Competence|Activity|Duty|Task|Section|Level|Qualification|Course|Team|Company|Department|Organi[sz]ation|School|Business|Course|Project|Product|Client|Employer)) ?(?:name|title|address|location|logo|description|text|summary|details)|(?:Name|Title|Text|Description|Summary)(?: text)?) (?:goes |comes )?here(?![\p{L}\p{N}-])/gu;
 
 /** The number of an item is no name for it. */
 const numbered =

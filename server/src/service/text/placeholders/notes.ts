@@ -43,6 +43,9 @@ const notes: readonly RegExp[] = [
   /^(?:[Pp]lease )?[Aa]sk (?:HR|[A-Z][a-z]+) (?:if|whether|about|what|which|how) (?:we|this|that|it|the (?:wording|grade|level))\b.{0,80}$/,
   /^(?:(?:I|we) )?(?:still )?(?:need|have) to (?:check|confirm|ask|agree|verify) (?:this|that|it|with|whether|if)\b.{0,80}$/i,
   /^(?:how many|how much|how often|by when|since when|which (?:one|ones)|what (?:grade|level|band|salary))\?+$/i,
+  // "copied from old JD, please reword".
+  /^(?:copied|pasted|taken) from (?:the |an? |our )?(?:old|previous|last|other|another)\b.{0,60}$/i,
+  /^.{0,60}\bplease (?:reword|rewrite|rephrase|check|update|amend|delete|remove|shorten)(?: (?:this|that|it|first))?[.!]?$/i,
   // "is this right?", "should we keep this?", "duplicate?", "still needed?".
   /^(?:is|are|was|were) (?:this|that|it|these|they) (?:still |really |actually )?(?:the )?(?:right|correct|true|ok|okay|needed|relevant|accurate|necessary|enough|too \w+|up to date|a duplicate|right (?:word|level|grade|term|title|place))(?: (?:word|level|grade|term|title|place|now|any more|here))?\?+$/i,
   /^(?:should|do|can|could|shall) (?:we|I) (?:say|word|phrase|put) (?:this|that|it) (?:better|differently|otherwise|more \w+|another way)\?+$/i,
@@ -67,7 +70,7 @@ const label = /^\p{Lu}\p{L}+$/u;
 
 /** How a bracket with a note to the writer begins. Most other brackets are excluded by this first word, which is quick. */
 const beginnings =
-  /^(?:please|amend|edit|omit|adapt|think|find|use|choose|pick|add|get|give|suggest|needs?|try|re-?word|re-?phrase|rewrite|clarify|elaborate|shorten|expand|simplify|tidy|fix|check|confirm|replace|change|update|remove|delete|revisit|rethink|reconsider|discuss|this|bit|part|sentence|section|still|write|include|provide|insert|verify|agree|ask|decide|need|have|we|work|is|are|was|were|should|do|can|could|shall|right|correct|really|duplicated?|better|which|what|how|by|since|not|wording|typo|wrong|\?|note|i|i[’']m|todo|to|fixme|tbc|tbd|placeholder|text|details?|more|review)(?![\p{L}\p{N}])|^\?/iu;
+  /^(?:please|amend|edit|omit|adapt|think|find|use|choose|pick|add|get|give|suggest|needs?|try|re-?word|re-?phrase|rewrite|clarify|elaborate|shorten|expand|simplify|tidy|fix|check|confirm|replace|change|update|remove|delete|revisit|rethink|reconsider|discuss|this|bit|part|sentence|section|still|write|include|provide|insert|verify|agree|ask|decide|need|have|we|work|is|are|was|were|should|do|can|could|shall|right|correct|really|duplicated?|better|copied|pasted|taken|which|what|how|by|since|not|wording|typo|wrong|\?|note|i|i[’']m|todo|to|fixme|tbc|tbd|placeholder|text|details?|more|review)(?![\p{L}\p{N}])|^\?/iu;
 
 /** Somebody who is to do something to the text; the people of a trade have their duties. */
 const namedWriter =

@@ -72,7 +72,7 @@ const brackets = /\(([^()\n]{1,160})\)|\[([^[\]\n]{1,160})\](?![([:])/g;
 
 /** A quick test: a text that does not match has no placeholder, a text that matches may have one. Most texts do not match. */
 export const placeholderSign =
-  /[([{<?*$£€]|__|\.{5}|[Xx][Xx]|[Tt][Bb][CcDd]|[Tt][Oo]-?[Dd][Oo]|[Ff]ixme|FIXME|[Ll]orem|LOREM|[Pp]laceho|PLACEHO| (?:[Tt]ext|[Bb]e |[Hh]ere|TEXT|HERE|BE |blah|X |follow|add |insert)|NB|N\.B\.|[Nn]ote to|^[UuNn](?:n(?:titled|named)|ew \p{Ll}{4,10}$)| (?:name|title)$|INSERT|FILL|CHANGE|REPLACE|DD M|[DdMm][DdMm][/.-]|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}|\d\s*$/u;
+  /[([{<?*$£€]|__|\.{5}|[Xx][Xx]|[Tt][Bb][CcDd]|[Tt][Oo]-?[Dd][Oo]|[Ff]ixme|FIXME|[Ll]orem|LOREM|[Pp]laceho|PLACEHO| (?:[Tt]ext|[Bb]e |[Hh]ere|TEXT|HERE|BE |blah|X |follow|add |insert)|NB|N\.B\.|[Nn]ote to|^[UuNn](?:n(?:titled|named)|ew \p{Ll}{4,10}\s*$)| (?:name|title)\s*$|INSERT|FILL|CHANGE|REPLACE|DD M|[DdMm][DdMm][/.-]|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}|\d\s*$/u;
 
 /** All placeholders of a text, in order and without overlaps. Offsets are those of the text. */
 export function placeholdersIn(prose: Prose): Placeholder[] {
@@ -104,6 +104,8 @@ function addMarkers(prose: Prose, found: Placeholder[]): void {
     for (const match of matches(prose, markers)) {
       const word = text.slice(match.start, match.end);
       if (word.startsWith('X') && areSymbols(prose, match)) continue;
+      // Between quotation marks it is what a text speaks of.
+      if (/["“‘']/.test(text.charAt(match.start - 1)) && /["”’']/.test(text.charAt(match.end))) continue;
       if (word.startsWith('TO') && sayTodo.has(primaryLanguage(language))) continue;
       found.push({ ...inBrackets(text, match), kind: 'marker', ...(word.startsWith('TB') ? { acronym: word } : {}) });
     }
@@ -149,7 +151,8 @@ function addForms({ text, plain }: Prose, found: Placeholder[]): void {
 }
 
 /** A text that speaks of forms: "templates with placeholders such as <name>". */
-const namesForms = /\b(?:placeholders?|fields?|variables?|tokens?|tags?) (?:such as|like|called|named|for example)\b/i;
+const namesForms =
+  /\b(?:placeholders?|fields?|variables?|tokens?|tags?) (?:such as|like|called|named|for example)\b|[\]>}]["”’']? (?:tags?|placeholders?|fields?|tokens?|markers?|variables?|(?:is|are) left)\b|\b(?:no|replace (?:every|each|all)) ["“‘']?[[<{]/i;
 
 /** A pattern that a text describes, in any language: "<type>: <text>", "<surname>_<year>". */
 const described = /<[^<>\n]{1,60}>[ ]?[:_/.@|=+-]{1,2}[ ]?<[^<>\n]{1,60}>/;
@@ -160,7 +163,9 @@ function isPartOfPattern(text: string, start: number, end: number): boolean {
 }
 
 function addNotes({ plain }: Prose, found: Placeholder[]): void {
+  const isNamed = namesForms.test(plain);
   for (const { 0: whole, 1: round, 2: square, index } of plain.matchAll(brackets)) {
+    if (square !== undefined && isNamed) continue;
     const words = (round ?? square ?? '').trim();
     const before = plain.slice(Math.max(0, index - 60), index);
     // "Next mark (Placeholder)" is the name of something.

@@ -51,6 +51,8 @@ testTextRule(
     },
     { text: 'Essential‹::› knowledge of the law.', fixed: 'Essential: knowledge of the law.' },
     { text: 'Sets up the hall‹, ,› and puts chairs away.', fixed: 'Sets up the hall, and puts chairs away.' },
+    { text: 'Walks on ‹foot.Respond› to calls for help.', fixed: 'Walks on foot. Respond to calls for help.' },
+    { text: 'Leads classes‹!!›', fixed: 'Leads classes!' },
     { text: 'Calls std:: in code, and reads version 2.Works.' },
     { text: 'Plant,prüft und ,,sagt‘‘ es.', lang: 'de' },
     { text: 'Plant die Arbeit‹,,› prüft sie‹..›', lang: 'de', fixed: 'Plant die Arbeit, prüft sie.' },
