@@ -33,8 +33,8 @@ function ofTexts({ right, judged, found }: Figures): string {
   return found ? `${first} ${ofOwn(found)}` : first;
 }
 
-function ofOwn([seen, blind]: readonly [Share, Share]): string {
-  return `Of the wrong texts among our own it finds ${shareOf(seen)}, and ${shareOf(blind)} by a writer who knew nothing of the rules.`;
+function ofOwn([seen, ...blind]: readonly [Share, ...Share[]]): string {
+  return `Of the wrong texts among our own it finds ${shareOf(seen)}, and ${blind.map(shareOf).join(' and ')} by two writers who knew nothing of the rules.`;
 }
 
 function shareOf([part, whole]: Share): string {

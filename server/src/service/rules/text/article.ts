@@ -18,7 +18,7 @@ export const article: TextRule = {
     source: 'Seen in published role profiles, mostly where a word was put in behind the article.',
   }),
   kinds: ['name', 'prose'],
-  sign: /\b[Aa](?:n\s+["“‘'(]?[^aei\s"“‘'(]|\s+["“‘'(]?[aeiou18hAEFILMNORSUX])/,
+  sign: /\b[Aa](?:n\s+["“‘'(]?[^aei\s"“‘'(]|\s+["“‘'(]?[aeiou18hAEFHILMNORSUX])/,
   *check(prose, { speller }) {
     if (!isEnglish(prose)) return;
     for (const { 0: whole, 1: written = '', 2: between = '', 3: word = '', index } of prose.plain.matchAll(articles)) {

@@ -20,16 +20,19 @@ export const brokenHyphen: TextRule = {
   sign: /-[\s-]|\s-\p{Ll}|-(?:ing|ment|tion|ness|hours|minutes|days|weeks|months|years|miles)/u,
   *check(prose, { speller }) {
     if (!isEnglish(prose)) return;
-    yield* torn(prose);
+    yield* torn(prose, speller);
     yield* misplaced(prose, speller);
     for (const { 0: whole, 1: left = '', 2: blanks = '', 3: right = '', index } of prose.plain.matchAll(broken)) {
       if (/\n\s*\n/.test(blanks) || suspending.has(right)) continue;
       const before = prose.plain.slice(Math.max(0, index - 60), index);
+      // Between quotation marks it is an example.
+      if (/["“‘']$/.test(before) && /^["”’']/.test(prose.plain.charAt(index + whole.length))) continue;
       // "Pre- or post- process" stands for two words to come.
       if (/-\s+(?:and|or)\s+$/.test(before)) continue;
       const known = joined(left, right, speller);
       const behind = prose.plain.slice(index + whole.length, index + whole.length + 90);
-      const fixes = known.length > 0 ? known : inClause(left, right, before, behind, speller);
+      const attributive = known.length > 0 ? known : beforeNoun(left, right, before, behind, speller);
+      const fixes = attributive.length > 0 ? attributive : inClause(left, right, before, behind, speller);
       if (fixes.length === 0) continue;
       const hyphen = index + left.length;
       const [best = ''] = fixes;
@@ -52,10 +55,17 @@ export const brokenHyphen: TextRule = {
 };
 
 /** Words with a blank before the hyphen, as in "self -motivated". A dash may look like that, so that only certain compounds are reported. */
-function* torn({ plain }: Prose): Iterable<RuleFinding> {
+function* torn({ plain }: Prose, speller: Speller | undefined): Iterable<RuleFinding> {
   for (const { 0: whole, 1: left = '', 2: blanks = '', 3: right = '', index } of plain.matchAll(tornOff)) {
     const joined = `${left}-${right}`;
-    if (!compounds.has(joined.toLowerCase()) && !sureBeginnings.has(left.toLowerCase()) && !sureEndings.has(right))
+    const first = left.toLowerCase();
+    if (
+      !compounds.has(joined.toLowerCase()) &&
+      !sureBeginnings.has(first) &&
+      !beginningsOnly.has(first) &&
+      !(attributes.has(first) && !notWithin.has(right) && speller?.knows(right, 'en')) &&
+      !sureEndings.has(right)
+    )
       continue;
     const end = index + whole.length;
     // The hyphen may be one of a pair of dashes: "the tools -effective or not- that we have".
@@ -93,6 +103,7 @@ function* misplaced({ plain }: Prose, speller: Speller | undefined): Iterable<Ru
       `${quoted(whole)} ${what}: write ${quoted(compound)}.`,
     );
   }
+  yield* threeParts(plain);
   for (const { 0: whole, 1: left = '', 2: ending = '', index } of plain.matchAll(endings)) {
     if (speller && !speller.knows(left.toLowerCase(), 'en')) continue;
     const message = `${quoted(whole)} has a hyphen before its ending: write ${quoted(left + ending)}, or say it in other words.`;
@@ -101,6 +112,19 @@ function* misplaced({ plain }: Prose, speller: Speller | undefined): Iterable<Ru
   for (const { 0: whole, 1: left = '', 2: unit = '', index } of plain.matchAll(plurals)) {
     const message = `${quoted(whole)} needs no hyphen: write ${quoted(`${left} ${unit}`)}.`;
     yield replaced(index, index + whole.length, index + left.length, '-', ' ', message);
+  }
+}
+
+/** Compounds of three words with a blank at one of their hyphens, or at both: "high - net-worth". */
+function* threeParts(plain: string): Iterable<RuleFinding> {
+  for (const { 0: whole, 1: left, 2: first, 3: middle, 4: second, 5: right, index } of plain.matchAll(ofThree)) {
+    const compound = `${left}-${middle}-${right}`;
+    const lower = compound.toLowerCase();
+    if (compound === whole || !(compoundsOfThree.has(lower) || compounds.has(lower))) continue;
+    // A blank on one side of the second hyphen alone is told above.
+    if (first === '-' && second !== ' - ' && compounds.has(lower)) continue;
+    const message = `${quoted(whole)} has blanks around its hyphen: write ${quoted(compound)}.`;
+    yield replaced(index, index + whole.length, index, whole, compound, message);
   }
 }
 
@@ -119,7 +143,8 @@ function replaced(start: number, end: number, at: number, old: string, newText: 
   };
 }
 
-const misplacedSign = /-(?:-|ing|ment|tion|ness|hours|minutes|days|weeks|months|years|miles)| - \p{Ll}/u;
+const misplacedSign =
+  /-[a-z]{2,8}(?:- | -)| -[a-z]{2,8}-|- [a-z]{2,8}-|-(?:-|ing|ment|tion|ness|hours|minutes|days|weeks|months|years|miles)| - \p{Ll}/u;
 
 /** Two hyphens, or one with blanks around it, behind the beginning of a compound; elsewhere they are dashes. */
 const prefixed = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{1,12})(--| - )([a-z]{3,40})(?![\p{L}\p{N}]|-[\p{L}-])/gu;
@@ -131,9 +156,22 @@ const endings = /(?<![\p{L}\p{N}'’/.-])([a-z]{4,30})-(ing|ment|ments|tion|tion
 const plurals =
   /(?<![\p{L}\p{N}.,/–-])(\d{1,4})-((?:hour|minute|day|week|month|year|mile)s)(?= (?:a|an|per|each|every|of|before|after|ago|in advance|later|or more)\b|\.?$)/gu;
 
-const tornOff = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{1,30})([ \t]{1,20})-([a-z]{2,40})(?![\p{L}\p{N}-])/gu;
+const tornOff =
+  /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{1,30}(?:-[a-z]{1,12}){0,2})([ \t]{1,20})-([a-z]{2,40})(?![\p{L}\p{N}-])/gu;
+
+const ofThree = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{0,12})( ?- ?)([a-z]{2,8})( ?- ?)([a-z]{2,12})(?![\p{L}\p{N}])/gu;
+
+const compoundsOfThree: ReadonlySet<string> = new Set(
+  'high-net-worth state-of-the easy-to-use easy-to-read easy-to-follow hard-to-reach hard-to-fill made-to-measure ready-to-use up-to-date day-to-day face-to-face end-to-end one-to-one business-to-business train-the-trainer door-to-door on-the-job out-of-hours out-of-school back-to-back step-by-step case-by-case side-by-side point-of-sale point-of-care end-of-life end-of-year cradle-to-grave hands-on-work right-first-time not-for-profit peer-to-peer round-the-clock around-the-clock well-thought-out'.split(
+    ' ',
+  ),
+);
 
 const sureBeginnings: ReadonlySet<string> = new Set('anti cross inter multi non pre self semi sub'.split(' '));
+/** They may stand alone before a dash, but hardly where a word touches it. */
+const beginningsOnly: ReadonlySet<string> = new Set(
+  'co counter ex infra intra macro micro mid mini post pseudo'.split(' '),
+);
 const sureEndings: ReadonlySet<string> = new Set(
   'centred compliant driven effective enabled facing focused friendly motivated oriented sensitive solving specific wide'.split(
     ' ',
@@ -162,7 +200,7 @@ const suffixes: ReadonlySet<string> = new Set(
 
 /** Compounds that cannot be recognised by their parts. */
 const compounds: ReadonlySet<string> = new Set(
-  'long-term short-term medium-term part-time full-time real-time face-to-face day-to-day end-to-end one-to-one up-to-date follow-up follow-ups back-up start-up well-being in-house in-depth on-call on-site off-site hands-on end-user end-users third-party first-line second-line third-line decision-makers hand-over post-mortem post-mortems work-life life-cycle up-front stand-up add-on add-ons sign-off trade-off trade-offs know-how day-to face-to end-to one-to up-to'.split(
+  'record-keeping problem-solving decision-making time-keeping book-keeping note-taking team-building fact-finding goal-setting year-end month-end quarter-end half-term after-school before-school child-care first-aid hard-working self-motivated computer-literate detail-oriented results-driven customer-focused long-term short-term medium-term part-time full-time real-time face-to-face day-to-day end-to-end one-to-one up-to-date follow-up follow-ups back-up start-up well-being in-house in-depth on-call on-site off-site hands-on end-user end-users third-party first-line second-line third-line decision-makers hand-over post-mortem post-mortems work-life life-cycle up-front stand-up add-on add-ons sign-off trade-off trade-offs know-how day-to face-to end-to one-to up-to'.split(
     ' ',
   ),
 );
@@ -179,6 +217,29 @@ function inClause(left: string, right: string, before: string, behind: string, s
   if (/[\s\p{L}]-\s|\s-\p{L}|[–—]/u.test(before) || /^[^.!?\n]{0,80}(?:\p{L}-\s|\s-|[–—])/u.test(behind)) return [];
   const isWord = (word: string): boolean => speller?.knows(word.toLowerCase(), 'en') ?? false;
   return left.split('-').every(isWord) && isWord(right) && !notWithin.has(right) ? [`${left}-${right}`] : [];
+}
+
+/** Words that begin compounds before a noun, and after which hardly anybody sets a dash. */
+const attributes: ReadonlySet<string> = new Set(
+  'first second third fourth fifth one two three four five six seven eight nine ten high low long short full part half mid well fast large small single double dual front back hard soft deep open top multi all ever best world'.split(
+    ' ',
+  ),
+);
+
+/** "Plays first- chair clarinet": the compound stands before the noun that it belongs to, and no other dash is near. */
+function beforeNoun(
+  left: string,
+  right: string,
+  before: string,
+  behind: string,
+  speller: Speller | undefined,
+): string[] {
+  // Where a third word follows with its hyphen, the three are one.
+  const isThird = /^-\p{Ll}{3}/u.test(behind) && left.length > 2 && (speller?.knows(left.toLowerCase(), 'en') ?? false);
+  if (!isThird && (!attributes.has(left.toLowerCase()) || !/^ \p{Ll}{3}/u.test(behind))) return [];
+  if (notWithin.has(right)) return [];
+  if (/[\s\p{L}]-\s|\s-\p{L}|[–—]/u.test(before) || /^[^.!?\n]{0,80}(?:\p{L}-\s|\s-|[–—])/u.test(behind)) return [];
+  return (speller?.knows(right, 'en') ?? false) ? [`${left}-${right}`] : [];
 }
 
 /** Words that begin what stands behind a dash. */

@@ -23,7 +23,7 @@ export const danglingPunctuation: DocumentRule = {
   severity: 'warning',
   reach: 'file',
   documentation: () => ({
-    text: 'A text that ends in a comma, a semicolon, a colon or a dash, which leaves its reader waiting for more. Lists whose items all end in semicolons are left alone, and so is a colon before a list or before the items that are its list.',
+    text: 'A text that ends in a comma, a semicolon, a colon or a dash, which leaves its reader waiting for more. Lists whose items all end in semicolons are left alone, and so is a colon in a text that stands alone, before a list, or before the items that are its list.',
     fix: 'The quick fix takes the punctuation away, or puts a stop in its place where the other items end with one.',
     bad: 'workActivities:\n  - name: Documentation\n    description: Records what was installed,',
     good: 'workActivities:\n  - name: Documentation\n    description: Records what was installed',
@@ -118,9 +118,17 @@ function isListStyle(text: TextValue, { sign }: Dangling, { factOf }: DocumentCo
   // Only the nearest items are compared, so that a list of thousands is not read again for each of its items.
   const index = siblings.indexOf(text);
   const near = siblings.slice(Math.max(0, index - 4), index + 5).filter((one) => one !== text);
-  const alike = near.filter((one) => factOf(one, endsLikeListItem) === sign).length;
+  const isAlike = (one: TextValue | undefined): boolean => one !== undefined && factOf(one, endsLikeListItem) === sign;
+  const next = siblings[index + 1];
+  // Two items in a row that end in commas are a list, and the next one may go on with the sentence.
+  if (sign === ',' && (isAlike(siblings[index - 1]) || isAlike(next) || goesOn(text, next))) return true;
+  const alike = near.filter(isAlike).length;
   if (sign === ';' && siblings.length === 2) return index === 0 && factOf(siblings[1] ?? text, endsWithStop);
   return alike > 0 && (sign === ';' || alike * 2 >= near.length);
+}
+
+function goesOn({ value }: TextValue, next: TextValue | undefined): boolean {
+  return /^\p{Lu}/u.test(value) && next !== undefined && /^\p{Ll}/u.test(next.value);
 }
 
 /** The comma or semicolon that an item of such a list ends in, before a word such as "and"; empty if there is none. */
@@ -137,7 +145,7 @@ function endsWithStop({ plain }: Prose): boolean {
 function introducesList(text: TextValue, { document }: DocumentContext): boolean {
   const { node, kind, key, siblings } = text;
   // A type is a heading over the items that have it.
-  if (key === 'type' || (kind === 'prose' && siblings.at(-1) !== text)) return true;
+  if (key === 'type' || (kind === 'prose' && (siblings.length === 1 || siblings.at(-1) !== text))) return true;
   const steps = nodesAt(document.root, node.start);
   const pair = steps.at(-1)?.pair;
   const mapping = steps.at(-2)?.node;

@@ -10,7 +10,7 @@ export const leftover: TextRule = {
   severity: 'warning',
   reach: 'text',
   documentation: () => ({
-    text: 'Something that another program left behind when the text was brought here: a tag or a character reference of HTML, a variable of a template such as `{team_name}` or `%s`, what a program writes where a name is missing (`undefined`), a line break as programs write it (`\\n`), a character whose encoding was mistaken (“â€™” for an apostrophe), or a mark of Markdown that is opened and never closed. Readers see it as it stands. Between code marks it is left alone.',
+    text: 'Something that another program left behind when the text was brought here: a tag or a character reference of HTML, a variable of a template such as `{team_name}` or `%s`, what a program writes where a name is missing (`[object Object]`), a line break as programs write it (`\\n`), a character whose encoding was mistaken (“â€™” for an apostrophe), a mark of Markdown that is opened and never closed, or that of a heading before an ordinary sentence. Readers see it as it stands. Between code marks it is left alone.',
     fix: 'Where only one character can be meant, a quick fix writes it, and “fix all” does so where it cannot be read in another way.',
     bad: 'summary: Designs the city&rsquo;s bridges.',
     good: 'summary: Designs the city’s bridges.',
@@ -46,10 +46,14 @@ function messageFor(words: string, { kind, meant }: Leftover): string {
       return meant === ''
         ? `${quoted(words)} is the rest of a character whose encoding was mistaken: remove it.`
         : `${quoted(words)} is a character whose encoding was mistaken: write ${character(meant ?? '')}.`;
+    case 'remark':
+      return `${quoted(words)} is a remark of another program, or of who worked on the text, and not meant for its readers: remove it.`;
     case 'mark':
       return words === '`'
         ? 'This code mark has no partner, so that readers see it: close it, or remove it.'
-        : `These signs for bold words are never closed, so that readers see them: close them, or remove them.`;
+        : words.startsWith('#')
+          ? 'This mark of a heading stands before an ordinary text, so that it is shown as a heading or with the mark: remove it.'
+          : `These signs for bold words are never closed, so that readers see them: close them, or remove them.`;
   }
 }
 
@@ -62,7 +66,7 @@ function fixesFor(prose: Prose, { kind, meant, start, end }: Leftover): Fix[] {
   const edits = [{ start, end, newText: meant ?? '' }];
   const words = quoted(prose.text.slice(start, end));
   if (kind === 'variable' || kind === 'value') return [];
-  if (kind === 'tag' || kind === 'mark' || kind === 'break') {
+  if (kind === 'tag' || kind === 'mark' || kind === 'break' || kind === 'remark') {
     return [{ kind: 'remove what is left over', title: `Remove ${words}`, edits, safe: false }];
   }
   // Together with what stands around them these may mean something else: a tag, or another reference.

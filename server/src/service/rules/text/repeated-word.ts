@@ -84,7 +84,19 @@ const phraseBeginnings: ReadonlySet<string> = new Set(
 
 /** How many words from an index on are written twice in a row: two behind an article, or three; 0 where none are. */
 function repeatedPhrase(prose: Prose, index: number): number {
-  return isTwice(prose, index, 2) && isPhrase(prose, index) ? 2 : isTwice(prose, index, 3) ? 3 : 0;
+  if (isTwice(prose, index, 2) && isPhrase(prose, index)) return 2;
+  return isTwice(prose, index, 3) && !isSaying(prose, index) ? 3 : 0;
+}
+
+/** "A person is a person is a person", and "what they want can be saved can be saved": both halves belong to a sentence. */
+function isSaying({ words }: Prose, index: number): boolean {
+  const [before, first = '', second = '', third = ''] = [-1, 0, 1, 2].map((at) =>
+    words[index + at]?.text.toLowerCase(),
+  );
+  const behind = words[index + 6]?.text.toLowerCase();
+  if ([first, second, third].some((one) => /^(?:is|are|was)$/.test(one)) && (behind === first || before === third))
+    return true;
+  return /^(?:can|could|is|are|was|were|will|would|must|should|may|might|has|have|had)$/.test(first);
 }
 
 function isTwice({ plain, words }: Prose, index: number, length: number): boolean {

@@ -1,5 +1,6 @@
 import type { Gatherer } from '../../document/texts/textBlocks.ts';
 import { quoted } from '../../schema/wording.ts';
+import { formula } from '../../text/endings/unbalanced.ts';
 import { cell, content, mark } from '../../text/prose/maskMarkdown.ts';
 import { type Prose, primaryLanguage } from '../../text/prose/prose.ts';
 import type { DocumentRule, RuleFinding } from '../rule.ts';
@@ -75,6 +76,7 @@ function* innerBlanks({ plain, language }: Prose, from: number, to: number): Ite
     // Left out are indentation, line breaks of Markdown, and blanks behind a bullet or around a cell.
     if (around.test(before) || around.test(sign)) continue;
     if (before === '(' && /\p{L}/u.test(sign)) {
+      if (plain.charAt(start - 2) === ' ' && formula.test(plain)) continue;
       if (/\p{Ll}{4}/u.test(plain.slice(start - 5, start - 1)) || !isPadded(plain, start - 1))
         yield behindBracket(plain, start, end);
       continue;

@@ -86,6 +86,8 @@ function unknownWords(prose: Prose, english: English, speller: Speller): readonl
     if (speller.knows(text, english) && !hasTwoCapitals(text)) continue;
     if ((isBesideSigns(prose, word) && !isBehindSlash(prose, word)) || isInPath(prose, word)) continue;
     if (isRestOfWord(prose, word) || prose.plain.charAt(word.end) === '[') continue;
+    // "Pains au chocolat": part of a phrase of another language.
+    if (foreignArticle.test(words[index - 1]?.text ?? '')) continue;
     if (standing !== 'small' && isBesideUnknown(prose, index, english, speller)) continue;
     if (
       isPartOfKnown(prose, index, english, speller) ||
@@ -117,6 +119,7 @@ const foreign: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const foreignArticle = /^(?:au|aux|du|des|del|della|alla|al|di|les|los|las|une|und)$/;
 const fewForeign = 3;
 
 function isForeign(words: readonly Word[]): boolean {

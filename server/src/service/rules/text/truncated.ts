@@ -5,9 +5,11 @@ import type { Gatherer } from '../../document/texts/textBlocks.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
-import { cutIn, endingOf } from '../../text/endings/cutOff.ts';
+import { cutIn, type Ending, endingOf } from '../../text/endings/cutOff.ts';
 import { openStartOf, openStartSign } from '../../text/endings/openStart.ts';
+import { tornEndOf, tornStartOf } from '../../text/endings/tornWord.ts';
 import { type VerbForm, verbFormOf } from '../../text/english/dutyVerbs.ts';
+import { isEnglish } from '../../text/prose/prose.ts';
 import type { DocumentContext, DocumentRule, RuleFinding } from '../rule.ts';
 import { endWithStops } from '../support/closingStops.ts';
 import { inDocument } from '../support/inDocument.ts';
@@ -17,7 +19,7 @@ export const truncated: DocumentRule = {
   severity: 'error',
   reach: 'file',
   documentation: () => ({
-    text: 'A text that was cut off, mostly when it was pasted: it ends in a word that cannot end a sentence (“in line with”, “the”, “such as”), or it has no closing stop while its own sentences and those of the other items have one. A stop that is merely missing is a warning.',
+    text: 'A text that was cut off, mostly when it was pasted: it ends in a word that cannot end a sentence (“in line with”, “the”, “such as”) or in the middle of one (“the ventila”), it begins so (“ing the scales”), or it has no closing stop while its own sentences and those of the other items have one. A stop that is merely missing is a warning.',
     fix: 'Complete the sentence; where the item refers to a catalogue a quick fix removes the cut text, so that the catalogue’s shows, and where only the stop is missing another one adds it.',
     bad: 'name: Auditing\ndescription: You can check records. You can report on them in line with',
     good: 'name: Auditing\ndescription: You can check records. You can report on them in line with the policy.',
@@ -25,6 +27,7 @@ export const truncated: DocumentRule = {
   }),
   *check(context) {
     const stops = new Map<TextValue['siblings'], boolean>();
+    const speller = isEnglish(context) ? context.speller : undefined;
     for (const { text: index } of context.gather(noticed, undefined)) {
       const text = context.texts[index];
       if (!text) continue;
@@ -33,7 +36,9 @@ export const truncated: DocumentRule = {
         continue;
       }
       // Searching most texts is faster than looking them up in the memory.
-      const start = openStartSign.test(text.value) ? context.factOf(text, openStartOf) : undefined;
+      const start =
+        (openStartSign.test(text.value) ? context.factOf(text, openStartOf) : undefined) ??
+        (speller && /^[a-z]/.test(text.value) && beginsAlone(text) ? tornStartOf(text.value, speller) : undefined);
       if (start && (start.torn || beginsAlone(text))) {
         const at = { start: start.start, end: start.end };
         const said = quoted(text.value.slice(at.start, at.end));
@@ -42,6 +47,15 @@ export const truncated: DocumentRule = {
       }
       const ending = context.factOf(text, endingOf);
       if (ending.kind === 'stop' || ending.kind === 'other') continue;
+      const tornEnd = speller && tornEndOf(text, ending, speller);
+      if (tornEnd) {
+        const said = quoted(text.value.slice(tornEnd.start, tornEnd.end));
+        yield inDocument(text, {
+          at: tornEnd,
+          message: `The text breaks off in the middle of the word ${said}: complete it.`,
+        });
+        continue;
+      }
       const found = evaluate(text, context, () => {
         const known = stops.get(text.siblings) ?? endWithStops(text.siblings, context);
         stops.set(text.siblings, known);
@@ -72,10 +86,13 @@ function beginsAlone(text: TextValue): boolean {
   return siblings.slice(Math.max(0, index - 4), index + 5).every((one) => one === text || !/^\p{Ll}/u.test(one.value));
 }
 
-/** Texts that may begin or end in mid-sentence: names that end in a conjunction, and prose that ends neither with a stop nor in another way that is as good. */
+/**
+ * Texts that may begin or end in mid-sentence: names that end in a conjunction, and prose that begins with a small letter, or ends neither with
+ * a stop nor in another way that is as good.
+ */
 const noticed: Gatherer<true, undefined, undefined> = ({ kind, prose }) => {
   if (kind !== 'prose') return kind === 'name' && joins.test(prose.text) ? [true] : [];
-  if (openStartSign.test(prose.text)) return [true];
+  if (openStartSign.test(prose.text) || /^[a-z]/.test(prose.text)) return [true];
   const ending = endingOf(prose).kind;
   return ending === 'stop' || ending === 'other' ? [] : [true];
 };
@@ -85,15 +102,15 @@ function evaluate(text: TextValue, { factOf }: DocumentContext, othersStop: () =
   const { value } = text;
   const { kind, word, earlierStops, words, joinsNext } = factOf(text, endingOf);
   const cut = factOf(text, cutIn);
-  // The last but one item of a list may end in "; and".
-  if (joinsNext && text.siblings.length > 1 && text.siblings.at(-1) !== text) return undefined;
+  if (joinsNext && isJoined(text, joinsNext)) return undefined;
   const at = cut ?? word;
   const said = quoted(value.slice(at.start, at.end));
   if (cut?.certain) return { at, message: cutOff(said) };
   if (kind === 'item') return undefined;
   const stop = othersStop();
   if (cut && (earlierStops || stop)) return { at, message: cutOff(said) };
-  if (!stop) return undefined;
+  // What a menu is called ends as it ends there: "Choose Tools - Share Sheet".
+  if (!stop || menuPath.test(value)) return undefined;
   // One or two words behind a sentence are a remark.
   if (earlierStops && words > 2) {
     return {
@@ -110,6 +127,25 @@ function evaluate(text: TextValue, { factOf }: DocumentContext, othersStop: () =
   };
 }
 
+const menuPath = /\b(?:choose|click|menu|open|press|select|tap)\b.{0,200}\S (?:-|–|→|>|▸|\|) \p{Lu}/iu;
+
+/** Whether the word at the end of an item joins it to the next one: "keeps the register; and". */
+function isJoined(text: TextValue, joinsNext: NonNullable<Ending['joinsNext']>): boolean {
+  if (joinsNext === 'surely') return true;
+  const next = text.siblings[text.siblings.indexOf(text) + 1];
+  if (!next) return false;
+  // Where the sentence goes on in the next item, that begins with a small letter, or tells to do what comes next.
+  return joinsNext === 'mostly' || /^[^\p{Lu}]/u.test(next.value) || isImperative(firstWordOf(next.value));
+}
+
+function isImperative(word: string): boolean {
+  return verbFormOf(word) === 'plain' || /^(?:choose|click|press|right-click|tap|type)$/i.test(word);
+}
+
+function firstWordOf(text: string): string {
+  return /^[\p{L}’'-]{1,40}/u.exec(text)?.[0] ?? '';
+}
+
 /** Whether a text is a duty among duties ("Plans", "You plan", "Plan"), which begin in the same way: a list of nouns needs no stop. */
 function beginsAlike({ value, siblings }: TextValue): boolean {
   const own = beginningOf(value);
@@ -119,7 +155,7 @@ function beginsAlike({ value, siblings }: TextValue): boolean {
 }
 
 function beginningOf(text: string): VerbForm | 'you' | undefined {
-  const [first = ''] = /^[\p{L}’'-]{1,40}/u.exec(text) ?? [];
+  const first = firstWordOf(text);
   if (/^(?:you|I|we)(?:['’]|$)/i.test(first)) return 'you';
   return verbFormOf(first) ?? (otherVerb.test(text) ? 'third person' : undefined);
 }

@@ -22,6 +22,8 @@ export const unbalanced: TextRule = {
   sign: unbalancedSign,
   *check(prose: Prose) {
     for (const { start, end, opens } of unbalancedIn(prose.plain).slice(0, most)) {
+      // A backslash makes a plain sign of it.
+      if (prose.text.charAt(start - 1) === '\\') continue;
       const sign = prose.text.slice(start, end);
       const near = opens
         ? /\S{1,30}/.exec(prose.text.slice(start, start + 40))

@@ -237,6 +237,13 @@ inquires > inquiries | \b(?:written|telephone|phone|general|customer|client|publ
 enquires > enquiries | \b(?:written|telephone|phone|general|customer|client|public|media|press|email|all|handles|answers|to) | (?: (?:and|from|in a|promptly|via|relating|regarding|by|received)\b|.)
 roistered > rostered | |  (?:to|for|on|off|shifts?|hours)\b
 dive > drive | \b(?:to|and|will|can) |  (?:customers?|sales|growth|innovation|change|improvements?|adoption|revenue|engagement|performance|results|efficienc\w+|continuous|business|strategy)\b
+form > from | \b(?:complaints?|enquir(?:y|ies)|quer(?:y|ies)|requests?|referrals?|donations?|deliver(?:y|ies)|messages?|letters?|pressure) |  (?:customers?|clients?|patients?|parents?|suppliers?|residents?|tenants?|members?|users?|the public|staff|colleagues|schools?|families|passengers?|guests?)\b
+there > their | \b(?:on|in|of|about|with) |  (?:choice|own|use|understanding|ability|needs?|progress|options) (?:of|in|for|to)\b
+council > counsel | \b(?:to|and|will|can) |  (?:staff|students?|pupils|clients?|patients?|employees?|families|bereaved|victims|young people|those)\b
+effect > affect | \b(?:how|whether|that) (?:\w+ ){1,4}(?:will|can|could|may|might|would) |  (?:patient|staff|customer|student|pupil|service|business|employee|user)s?\b
+lose > loose | \b(?:are|is|come|comes|came|work|works|become|becomes|hanging) |  (?:before|when|during|while|or|and)\b
+lose > loose | \b(?:are|is|come|comes|came|work|works|become|becomes|hanging) | .
+compliments? > complement | \b(?:that|which|to) |  (?:the|our|your) (?:brand|existing|main|other|wider|menu|range|meal|food|team|design|style|interior|collection)
 form > from | |  the (?:very )?(?:start|beginning|outset)(?:[.,;]|\s*$)
 seeing > seeking | \b(?:is|are) |  an? .{0,50}\bto join\b
 employers > employees | \bhir(?:es?|ing)(?:,| and) (?:\w+ and )?train(?:s|ing)?

@@ -4,6 +4,7 @@ import { isEnglish, type Prose } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
 import { endsInTable, visibleEnd } from './endings.ts';
 import { endsForNoReason, hasClause, mayBeStranded } from './stranded.ts';
+import { unfinishedIn } from './unfinished.ts';
 
 /** How a text ends. */
 export interface Ending {
@@ -18,12 +19,15 @@ export interface Ending {
   readonly earlierStops: boolean;
   /** How many words the last sentence has, at most 12. */
   readonly words: number;
-  /** Whether it ends in "; and", ", or" or "and/or", as the last but one item of a list does. */
-  readonly joinsNext: boolean;
+  /**
+   * How it is joined to the next item of its list, if it is: by "; and", as only items are, by ", or" or "and/or", as items mostly are, or by
+   * the word alone.
+   */
+  readonly joinsNext: 'surely' | 'mostly' | 'maybe' | undefined;
 }
 
 const nowhere: Span = { start: 0, end: 0 };
-const other: Ending = { kind: 'other', word: nowhere, earlierStops: false, words: 0, joinsNext: false };
+const other: Ending = { kind: 'other', word: nowhere, earlierStops: false, words: 0, joinsNext: undefined };
 const stopped: Ending = { ...other, kind: 'stop' };
 
 /** How many characters at the end of a text are considered, which is more than a sentence has. */
@@ -53,8 +57,14 @@ export function endingOf(prose: Prose): Ending {
     word: { start: end - word.length, end },
     earlierStops: last !== undefined,
     words: sentence.split(/\s+/, 12).filter((one) => one !== '').length,
-    joinsNext: /(?:[,;] |\/)(?:and|or)$/.test(tail),
+    joinsNext: joiningOf(tail),
   };
+}
+
+function joiningOf(tail: string): Ending['joinsNext'] {
+  const sign = /(;\s?|,\s?|\/| )(?:and|or)$/.exec(tail)?.[1]?.trim();
+  if (sign === undefined) return undefined;
+  return sign === ';' ? 'surely' : sign === '' ? 'maybe' : 'mostly';
 }
 
 /** The words at which a text breaks off; `certain` where they cannot end a sentence, whatever stands around them. */
@@ -78,7 +88,7 @@ const mostlyOpen: ReadonlyMap<string, RegExp> = new Map([
   ['because', /\bjust$/i],
   ['but', /\b(?:nothing|anything|all|everything|everyone|none|no|one|what|a)$/i],
   ['if', /\b(?:what|as|only|an?|big|no|every)$/i],
-  ['which', /(?:^|[^,])(?:\s(?!(?:of|at|by|in|on|to|for|from|with|through|under|during|upon|and|or)$)\S+)$/i],
+  ['which', /(?:^|[^,])(?:\s(?!\S+,$)(?!(?:of|at|by|in|on|to|for|from|with|through|under|during|upon|and|or)$)\S+)$/i],
 ]);
 
 /** Phrases that end in a word which could end a sentence by itself. */
@@ -132,6 +142,8 @@ export function cutIn(prose: Prose): Cut | undefined {
   // A single word is a title; a word with capitals is a name.
   if (last === undefined || !/\s/.test(tail.trim())) return undefined;
   const before = tail.slice(0, tail.length - written.length);
+  const unfinished = unfinishedIn(tail, before);
+  if (unfinished !== undefined) return { start: word.end - unfinished.length, end: word.end, certain: true };
   if (last === written) {
     const phrase = openPhrases.exec(tail)?.[0].trim();
     if (phrase !== undefined && !/\bto and including$/.test(tail) && !stranded.test(tail))

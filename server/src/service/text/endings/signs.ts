@@ -15,13 +15,18 @@ export interface StraySign extends Span {
 }
 
 /** A quick test: a text that does not match has none. */
-export const straySign = /[,;.:](?:[,;.:]|\p{Lu}\p{Ll})|[,;]\p{L}{3}/u;
+export const straySign = /!!|[,;] [,;]|[,;.:](?:[,;.:]|\p{Lu}\p{Ll})|[,;]\p{L}{3}/u;
 
 /**
  * Two signs behind a word, and before a blank, a closing bracket or the end. What touches a digit or another sign belongs to a number, a path
  * or an address.
  */
 const doubledOrMixed = /(?<=[\p{L}\p{N})\]"”’'])([,;.:])([,;.:])(?=$|[\s)\]"”’'])(?![^\S\n]*[,;.:])/gu;
+
+const exclamations = /(?<=\p{L})!{2,}(?=\s|$)/gu;
+
+/** The same sign twice with a blank between: "the hall, , and". */
+const doubledApart = /(?<=[\p{L}\p{N})])([,;])[ \t]\1(?=\s)/gu;
 
 /** Words with a stop of their own, behind which a comma may stand: "etc.,". Shorter ones are left alone altogether. */
 const abbreviated =
@@ -31,7 +36,7 @@ const abbreviated =
 const tightComma = /(?<![\p{L}\p{M}\p{N}_,;@/.&#-])(\p{L}{3,40})([,;])(\p{L}{3,40})(?![\p{L}\p{M}\p{N}_,;@/&=(-])/gu;
 
 /** A stop between a word and a sentence that goes on behind it. Names of two parts have no sentence behind them. */
-const tightStop = /(?<=[\s(])(\p{Ll}{3,40}|\p{L}{2,40}\))\.(\p{Lu}\p{Ll}{1,40})(?=[ \t]+[\p{Ll}\p{N}])/gu;
+const tightStop = /(?<=[\s(])(\p{Ll}{3,40}|\p{L}{2,40}\)|(?:19|20)\d\d)\.(\p{Lu}\p{Ll}{1,40})(?=[ \t]+[\p{Ll}\p{N}])/gu;
 
 /** Words that speak of programs, in which names of two parts are at home, and of lists of values. */
 const technical =
@@ -47,9 +52,17 @@ export function straySignsIn(prose: Prose, speller: Speller | undefined): StrayS
   return found;
 }
 
-function pairsIn({ plain }: Prose): StraySign[] {
+function pairsIn({ plain, text }: Prose): StraySign[] {
   const found: StraySign[] = [];
   const last = visibleEnd(plain);
+  for (const { 0: whole, index } of plain.matchAll(exclamations)) {
+    const span = { start: index, end: index + whole.length };
+    found.push({ ...span, kind: 'doubled', shown: span, meant: '!' });
+  }
+  for (const { 0: whole, 1: sign = '', index } of plain.matchAll(doubledApart)) {
+    const span = { start: index, end: index + whole.length };
+    found.push({ ...span, kind: 'doubled', shown: span, meant: sign });
+  }
   for (const { 1: first = '', 2: second = '', index } of plain.matchAll(doubledOrMixed)) {
     const before = plain.slice(Math.max(0, index - 24), index);
     // A reference to a character or a word of another program.
@@ -59,9 +72,11 @@ function pairsIn({ plain }: Prose): StraySign[] {
     if (second !== '.' && index + 2 >= last) continue;
     const span = { start: index, end: index + 2 };
     if (first === second) {
-      // Two colons are signs of a program, and two stops between quotation marks the folder above.
+      // Two colons are mostly signs of a program, and two stops between quotation marks the folder above.
       const isQuoted = /["“”’']$/.test(before) && /^["“”’']/.test(behind);
-      if (first !== ':' && !isQuoted) found.push({ ...span, kind: 'doubled', shown: span, meant: first });
+      const isProgram =
+        first === ':' && (!/^ \p{L}/u.test(behind) || !/\p{L}{3}$/u.test(before) || technical.test(text));
+      if (!isProgram && !isQuoted) found.push({ ...span, kind: 'doubled', shown: span, meant: first });
       continue;
     }
     if (first === '.' && (abbreviated.test(before) || !/\p{Ll}{2}$/u.test(before))) continue;
@@ -82,7 +97,7 @@ function tightIn(plain: string, pattern: RegExp, speller: Speller): StraySign[] 
   for (const { 0: whole, 1: left = '', index } of plain.matchAll(pattern)) {
     const start = index + left.length;
     const right = whole.slice(left.length + 1);
-    if (!isWord(left.replace(')', ''), speller) || !isWord(right, speller)) continue;
+    if ((!/^\d+$/.test(left) && !isWord(left.replace(')', ''), speller)) || !isWord(right, speller)) continue;
     if (pattern === tightStop && !beginsSentence(right, plain.slice(index + whole.length, index + whole.length + 12)))
       continue;
     const shown = { start: index, end: index + whole.length };
@@ -97,7 +112,7 @@ const starters =
 
 function beginsSentence(word: string, behind: string): boolean {
   const form = verbFormOf(word);
-  if (starters.test(word) || form === 'third person' || form === 'gerund') return true;
+  if (starters.test(word) || form !== undefined) return true;
   // "rooms.Greets guests": a verb with its object.
   return (
     /[^s]s$/.test(word) &&
@@ -115,6 +130,6 @@ function stopsShown({ plain, text }: Prose): string {
   if (!plain.includes('\uFFFC')) return plain;
   return plain.replace(/(?<![^\s(])\uFFFC{6,82}(?![^\s])/g, (masked, at: number) => {
     const whole = text.slice(at, at + masked.length);
-    return /^\p{L}+\.\p{L}+$/u.test(whole) ? whole : masked;
+    return /^(?:\p{L}+|\d{4})\.\p{L}+$/u.test(whole) ? whole : masked;
   });
 }

@@ -15,7 +15,10 @@ export const unbalancedSign = /[()[\]{}“”"‘]|(?:^|[\s(])'\p{Ll}/u;
 /** All unbalanced brackets and quotation marks of a masked text (`Prose.plain`), in order. */
 export function unbalancedIn(plain: string): Unbalanced[] {
   if (!unbalancedSign.test(plain)) return [];
-  return [...brackets(plain), ...straightQuotes(plain), ...singleQuotes(plain)].sort((a, b) => a.start - b.start);
+  const found = [...brackets(plain), ...straightQuotes(plain), ...singleQuotes(plain)].sort(
+    (a, b) => a.start - b.start,
+  );
+  return found.filter(({ start }) => !isInFormula(plain, start));
 }
 
 /** A bracket may span paragraphs; a curly quote need not be closed where the next paragraph opens it again. */
@@ -48,6 +51,19 @@ function brackets(plain: string): Unbalanced[] {
   for (const index of open) if (!isInterval(plain, index) && !isContinued(plain, index)) single.push(at(index, true));
   // An interval such as [0, 5) has brackets that do not match.
   return single.filter(({ start, opens }) => opens || !isIntervalEnd(plain, start));
+}
+
+/** Signs of a formula: "a = left ( b". */
+export const formula = /(?:^|\s)[=+*×÷<>] |\b(?:left|right) [()[\]{}]/;
+/** Those of the syntax of one: "SUM(a[; b])". */
+const syntax = /\[ ?[;,|]|[;,|] ?\[/;
+
+/** Whether a bracket is one that a formula or a description of syntax has alone. */
+function isInFormula(plain: string, index: number): boolean {
+  const sign = plain.charAt(index);
+  if (/[[\]]/.test(sign) && syntax.test(plain)) return true;
+  const around = plain.charAt(index - 1) + plain.charAt(index + 1);
+  return /[()[\]{}]/.test(sign) && !/\S/.test(around) && formula.test(plain);
 }
 
 /** Whether a quotation mark stands behind a word, and none behind it. */
@@ -135,7 +151,7 @@ function aloneIn(plain: string, from: number, to: number): Unbalanced | undefine
   if (quotes.length % 2 === 0) return undefined;
   // After a number it stands for inches, and in brackets for itself.
   const real = quotes.filter(
-    (index) => !/[\d½¼¾]/.test(plain.charAt(index - 1)) && !/[([']["][)\]']/.test(plain.slice(index - 1, index + 2)),
+    (index) => !/[\d½¼¾]/.test(plain.charAt(index - 1)) && !/[([' ]["][)\]']/.test(plain.slice(index - 1, index + 2)),
   );
   if (real.length % 2 === 0) return undefined;
   let open: number | undefined;

@@ -47,3 +47,9 @@ const forms: ReadonlyMap<string, VerbForm> = new Map([
 export function verbFormOf(word: string): VerbForm | undefined {
   return forms.get(word.toLowerCase());
 }
+
+/** Whether any form of a verb of duty, but no whole one, ends with these letters. It reads all of them, so that it is for rare cases. */
+export function endsVerbForm(letters: string): boolean {
+  for (const form of forms.keys()) if (form.length > letters.length && form.endsWith(letters)) return true;
+  return false;
+}

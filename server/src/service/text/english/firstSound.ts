@@ -21,7 +21,9 @@ const onset =
 const vowelNames = 'AEFILMNORSX';
 
 /** Said as letters although they could be words. */
-const lettered: ReadonlySet<string> = new Set('MOT SLA SME MEP FOI NGO LLM MIT SEO'.split(' '));
+const lettered: ReadonlySet<string> = new Set(
+  'MOT SLA SME MEP FOI NGO LLM MIT SEO HGV HGVS HR HTML HTTP HTTPS HMRC HVAC HNC HND HSE HDU HPLC LGV LGVS'.split(' '),
+);
 
 /** Said as words although no word is written like that, or read as what they stand for: places, "limited", "extra large". */
 const spoken =
@@ -68,12 +70,13 @@ function soundOfLetter(letter: string): FirstSound {
 }
 
 function soundOfCapitals(word: string): FirstSound {
+  if (lettered.has(word)) return 'vowel';
   if (spoken.test(word) || word.startsWith('H')) return 'either';
   if (word.startsWith('U')) return saidYouCapitals.test(word) ? 'consonant' : 'either';
   const name = soundOfLetter(word.charAt(0));
   if (/^[AEIO]/.test(word) || name !== 'vowel') return name;
   if (word.length === 2) return pairs.has(word) ? 'vowel' : 'either';
-  return lettered.has(word) || !onset.test(word.toLowerCase()) ? 'vowel' : 'either';
+  return !onset.test(word.toLowerCase()) ? 'vowel' : 'either';
 }
 
 function soundOfWord(word: string, written: string): FirstSound {

@@ -33,6 +33,29 @@ const femininePairs: ReadonlySet<string> = new Set([
   'co operative',
 ]);
 
+/**
+ * A number for the first three letters of a word, whatever their case, which all words with the same ones have; other characters count as one.
+ * Looking up a number is faster than looking up a word.
+ */
+function beginningOf(text: string): number {
+  let number = 0;
+  for (let at = 0; at < 3; at++) {
+    const letter = at < text.length ? (text.charCodeAt(at) | 32) - 97 : otherLetter;
+    number = number * (otherLetter + 1) + (letter >= 0 && letter < otherLetter ? letter : otherLetter);
+  }
+  return number;
+}
+
+const otherLetter = 26;
+
+const beginnings = beginningsOf(`${masculineStems} ${feminineStems} self inter co`);
+
+function beginningsOf(list: string): Uint8Array {
+  const all = new Uint8Array((otherLetter + 1) ** 3);
+  for (const entry of list.trim().split(/\s+/)) all[beginningOf(entry)] = 1;
+  return all;
+}
+
 /** The gender for which a word is coded. */
 export type Coding = 'masculine' | 'feminine';
 
@@ -70,10 +93,13 @@ const none: readonly CodedWord[] = [];
 
 /** The gender-coded words of an English text, without names and acronyms, which have capitals within a sentence. */
 export function codedWordsOf({ plain, words, sentences }: Prose): readonly CodedWord[] {
-  const starts = new Set(sentences.map(({ start }) => start));
   const found: CodedWord[] = [];
-  for (const [index, word] of words.entries()) {
-    if (/\p{Lu}/u.test(word.text) && !(starts.has(word.start) && !/.\p{Lu}/u.test(word.text))) continue;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    // Nearly no word of a text is coded.
+    if (!word || beginnings[beginningOf(word.text)] !== 1) continue;
+    const beginsSentence = (): boolean => sentences.some(({ start }) => start === word.start);
+    if (/\p{Lu}/u.test(word.text) && (/.\p{Lu}/u.test(word.text) || !beginsSentence())) continue;
     const next = words[index + 1];
     const pair = next && plain.slice(word.end, next.start) === '-' ? `${word.text} ${next.text}`.toLowerCase() : '';
     const coded = codedAs(word.text.toLowerCase(), pair);

@@ -7,7 +7,7 @@ import { brokenCharacters, brokenEncodingSign } from './brokenEncoding.ts';
  * What another program left in a text: a tag or a character reference of HTML, a variable of a template, what a program writes where a variable
  * has no value, the mark of a line break in a program, a character whose encoding was mistaken, a mark of Markdown without its partner.
  */
-export type LeftoverKind = 'tag' | 'reference' | 'variable' | 'value' | 'break' | 'encoding' | 'mark';
+export type LeftoverKind = 'tag' | 'reference' | 'variable' | 'value' | 'break' | 'encoding' | 'mark' | 'remark';
 
 export interface Leftover extends Span {
   readonly kind: LeftoverKind;
@@ -17,7 +17,7 @@ export interface Leftover extends Span {
 
 /** A quick test: a text that does not match has no leftover. */
 export const leftoverSign = new RegExp(
-  `[<&{%\`]|\\\\[nrtu]|\\bundefined\\b|\\[object |\\*\\*|${brokenEncodingSign.source}`,
+  `[<&{%\`]|\\\\[nrtu]|\\bundefined\\b|\\[object |\\*\\*|^(?:#{1,6}\\s|Sure|Certain|Of cour|Absol|Here)|As an AI|\\[(?:[cdefim][a-z]|[A-Z]{1,4}\\d)|${brokenEncodingSign.source}`,
   'u',
 );
 
@@ -64,7 +64,12 @@ const noValues =
   /\[object Object\]|(?<=\b(?:[oO]f|[aA]t|[fF]or|[wW]ith|[fF]rom|[bB]y|[tT]he|\p{Lu}\p{L}{1,30}(?: and|,)) )undefined(?= (?:and|or|on|in|at|for|from|to|by|with|team|is|are)\b|[.,;]|$)/gu;
 
 /** A line break as programs write it, between words; in a path a name follows it. */
-const breaks = /(?<=[\p{L}\p{N}.,;:!?)])\\[nrt](?:\\[nrt])*(?=[\s•-]|$|\p{Lu}\p{Ll})/gu;
+const breaks =
+  /(?<=[\p{L}\p{N}.,;:!?)])\\[nrt](?:\\[nrt])*(?=[\s•-]|$|\p{Lu}\p{Ll}|(?:and|or|the|with|for|to|in|of) )/gu;
+
+/** What an assistant says to whoever asked it, and the remarks that a word processor or an encyclopedia puts into a text. */
+const remarks =
+  /^(?:Sure|Certainly|Of course|Absolutely)[,!]? (?:here(?:['’]s| is| are)|I)\b[^.:\n]{0,80}[:.](?=\s)|^Here(?:['’]s| is) (?:a|the|your) (?:revised|updated|improved|shortened|rewritten|polished|new) (?:version|text|description|draft)[^.:\n]{0,60}:|\bAs an AI (?:language )?model\b|\[(?:citation needed|clarification needed|edit)\]|\[(?:deleted|inserted|moved|formatted|comment(?:ed)?)(?: by [^\]:\n]{1,40})?: [^\]\n]{1,160}\]|\bComment(?:ed)? \[[A-Z]{1,4}\d{1,3}\]:[^\n]{0,160}/g;
 
 /** A character as programs write it: "caf\u00e9". */
 const escapes = /(?<=\p{L})\\u(?!d[89a-f])[\da-f]{4}(?![\da-f])/giu;
@@ -79,7 +84,7 @@ export function leftoversIn({ text, language }: Prose): Leftover[] {
   const found: Leftover[] = [
     ...(speaksOfTags.test(text) ? [] : matches(text, tags, 'tag')),
     ...matches(text, references, 'reference').flatMap((one) => withMeaning(text, one)),
-    ...matches(text, variables, 'variable').filter((one) => !isSpokenOf(text, one)),
+    ...variablesIn(text),
     ...(text.includes('ndefined') || text.includes('[object') ? matches(text, noValues, 'value') : []),
     ...(text.includes('\\') && !/:\\/.test(text) ? matches(text, breaks, 'break') : []),
     ...(text.includes('\\u')
@@ -89,6 +94,8 @@ export function leftoversIn({ text, language }: Prose): Leftover[] {
       ({ start, end, meant }): Leftover => ({ start, end, kind: 'encoding', meant }),
     ),
     ...loneMarks(text, code),
+    ...loneHeading(text),
+    ...(remarkSign.test(text) ? matches(text, remarks, 'remark') : []),
   ];
   let last = 0;
   return found
@@ -106,9 +113,26 @@ export function leftoversIn({ text, language }: Prose): Leftover[] {
 /** Words of a text that speaks of tags, rather than has some. */
 const speaksOfTags = /\b(?:HTML|XML|tags?|markup)\b(?![^<]*>)/i;
 
-/** Whether a text speaks of such variables, rather than has one: in quotation marks or emphasis, beside others, or as a format. */
+/** Where a text speaks of one variable, it speaks of the others. */
+function variablesIn(text: string): Leftover[] {
+  const found = matches(text, variables, 'variable');
+  const isNamed = found.some(({ start }) => speaksOfNext.test(text.slice(Math.max(0, start - 40), start)));
+  return isNamed ? [] : found.filter((one) => !isSpokenOf(text, one));
+}
+
+/** Words before a variable that a text speaks of: "fields such as {first_name}". */
+const speaksOfNext =
+  /(?:\b(?:such as|like|e\.g\.,?|for example,?|including|called|named|variables?|fields?|placeholders?|tokens?|tags?|codes?|macros?|use|replaces?|types?|enters?|inserts?)|\b(?:fields?|variables?|placeholders?|tokens?|codes?) \()["“‘']? ?$/i;
+
+/**
+ * Whether a text speaks of such variables, rather than has one: in quotation marks or emphasis, beside others, as a format, as a part of a
+ * path, in a formula, or as what the words before it name.
+ */
 function isSpokenOf(text: string, { start, end }: Leftover): boolean {
-  if (text.charAt(start) !== '%') return false;
+  if (text.charAt(start) !== '%')
+    return /[\\/]/.test(text.charAt(end)) || text.charAt(start - 1) === '/' || /(?:^|\s)[=+*] /.test(text);
+  // What does something is the subject of a sentence: "%s will return".
+  if (/^ (?:will|is|are|stands?|returns?|means|can|must)\b/.test(text.slice(end, end + 12))) return true;
   if (/["“”‘’'*_]/.test(text.charAt(start - 1)) && /["“”‘’'*_]/.test(text.charAt(end))) return true;
   return /\bs?printf|\b(?:directives?|formats?|interpolat\w+|placeholders?|replacements?|specifiers?)\b|%[a-ce-rt-zA-Z]/.test(
     text,
@@ -154,6 +178,14 @@ function loneMarks(text: string, code: readonly Span[]): Leftover[] {
     paragraph = end;
   }
   return found;
+}
+
+const remarkSign = /^(?:Sure|Certainly|Of course|Absolutely|Here)\b|\bAs an AI|\[(?:[cdefim][a-z]|[A-Z]{1,4}\d)/;
+
+/** The mark of a heading before the only line of a text. A number behind a single one belongs to it. */
+function loneHeading(text: string): Leftover[] {
+  const [whole, signs = ''] = /^(#{1,6}[ \t]+)(?=\p{L})[^\n]*[.!?]\s*$/u.exec(text) ?? [];
+  return whole === undefined ? [] : [{ ...markAt(0, signs.trimEnd().length), end: signs.length, meant: '' }];
 }
 
 function isApostrophe(text: string, at: number): boolean {

@@ -9,7 +9,7 @@ import type { Span } from '../span.ts';
 
 /** A quick test: a text that does not match has none. */
 export const blankSign =
-  /[Xx][Xx]|[$£€] ?[Xx]|\?\?|___|\*{3}|\.{5}|\[[…._#?TX\s]| here\b|[DdMm][DdMm][/.-]|DD M| X |blah|(?:[Nn]ame|[Tt]itle|NAME|TITLE)\)|INSERT|^(?:[Ss]kill|[Dd]ut|[Rr]esp|[Tt]ask|[Aa]ctiv|[Bb]ullet|[Cc]ompet|[Rr]equi|[Hh]eading|[Bb]enefit)[a-z\s]{1,20}(?:no\.? ?|#)?\d/u;
+  /[Xx][Xx]|[$£€] ?[Xx]|\?\?|___|\*{3}|\.{5}|\[[…._#?TX\s]| here\b|[DdMm][DdMm][/.-]|DD M| X |blah|(?:[Nn]ame|[Tt]itle|NAME|TITLE)\)|INSERT|^(?:[Uu]n(?:titled|named)|[Nn]ew [a-z]+\s*$|\p{L}+ (?:name|title)\s*$)|^(?:[Ss]kill|[Dd]ut|[Rr]esp|[Tt]ask|[Aa]ctiv|[Bb]ullet|[Cc]ompet|[Rr]equi|[Hh]eading|[Bb]enefit)[a-z\s]{1,20}(?:no\.? ?|#)?\d/u;
 
 /** Small words before a number that is still to be found. */
 const counts =
@@ -54,11 +54,15 @@ const quotation = /["“”‘’«»]/;
 
 /** "Name of team here", "Job title here", "your text goes here". */
 const wordsHere =
-  /(?<![\p{L}\p{N}])(?:(?:Name|Title|Date|Location|Number|Description|List) of (?:the |your )?\p{L}+|(?:[Yy]our (?:job|role|team|company|business|school)?|(?:Job|Role|Post|Team|Company|Department|Organi[sz]ation|School|Business|Course|Project|Product|Client|Employer)) ?(?:name|title|address|location|logo|description|text|summary|details)|(?:Name|Title|Text|Description|Summary)(?: text)?) (?:goes |comes )?here(?![\p{L}\p{N}-])/gu;
+  /(?<![\p{L}\p{N}])(?:(?:Name|Title|Date|Location|Number|Description|List) of (?:the |your )?\p{L}+|(?:[Yy]our (?:job|role|team|company|business|school|duty|skill|task|post|activity|section)?|(?:Job|Role|Post|Skill|Competency|Competence|Activity|Duty|Task|Section|Level|Qualification|Course|Team|Company|Department|Organi[sz]ation|School|Business|Course|Project|Product|Client|Employer)) ?(?:name|title|address|location|logo|description|text|summary|details)|(?:Name|Title|Text|Description|Summary)(?: text)?) (?:goes |comes )?here(?![\p{L}\p{N}-])/gu;
 
 /** The number of an item is no name for it. */
 const numbered =
   /^(?:skill|duty|responsibility|task|activity|bullet|bullet\spoint|competency|competence|requirement|heading|benefit)\s(?:no\.? ?|#)?\d{1,2}(?=\s*$)/gi;
+
+/** What programs call something new. */
+const unnamed =
+  /^(?:untitled(?: (?:document|role|skill|item))?|unnamed|new (?:skill|duty|item|task|activity|section|heading|role|competency)|(?:skill|item|section|activity|duty) (?:name|title))(?=\s*$)/gi;
 
 /** The blanks of a text, in no order. */
 export function blanksIn(prose: Prose): Span[] {
@@ -91,7 +95,10 @@ export function blanksIn(prose: Prose): Span[] {
   if (text.includes('blah')) add(blah);
   if (text.includes('(')) add(roundName);
   if (text.includes('INSERT')) add(insertInCapitals);
-  if (kind === 'name') add(numbered);
+  if (kind === 'name') {
+    add(numbered);
+    add(unnamed);
+  }
   return found;
 }
 

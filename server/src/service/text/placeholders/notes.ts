@@ -34,6 +34,18 @@ const notes: readonly RegExp[] = [
   /^(?:[Pp]lease )?[Aa]sk (?:HR|[A-Z][a-z]+)(?: about (?:this|that|it))?[.!]?$/,
   // "decide which level", "check whether this is still needed".
   /^(?:please )?(?:decide|check|confirm|think about|find out|work out|discuss) (?:whether|if|what|which|how|where) (?:(?:this|that|it|we)(?: .{0,60})?|(?:level|grade|title|name|word|term|heading|framework)(?: .{0,40})?|.{0,40}(?:still needed|still true|still correct|right (?:word|level|grade|term|title)))[.?]?$/i,
+  // "Sarah to check ages before this goes out", "HR to confirm".
+  /^(?:HR|IT|[A-Z][a-z]+(?: [A-Z][a-z]*)?) to (?:please )?(?:check|confirm|update|add|review|rewrite|complete|provide|finish|decide|amend|edit|reword|look at|send|write)\b.{0,80} before (?:this|it|we|publi|posting|advertis|the advert|sign|going|sending)/,
+  new RegExp(
+    `^(?:HR|[A-Z][a-z]+) to (?:please )?(?:check|confirm|update|review|rewrite|complete|provide|advise|decide|amend|edit|reword)(?: (?:${about}|wording|(?:the )?(?:grade|level|salary|title|hours|dates?|figures?|details?|numbers?|text)))?[.!?]?$`,
+  ),
+  // "ask Karen if we still need this", "need to check this with finance".
+  /^(?:[Pp]lease )?[Aa]sk (?:HR|[A-Z][a-z]+) (?:if|whether|about|what|which|how) (?:we|this|that|it|the (?:wording|grade|level))\b.{0,80}$/,
+  /^(?:(?:I|we) )?(?:still )?(?:need|have) to (?:check|confirm|ask|agree|verify) (?:this|that|it|with|whether|if)\b.{0,80}$/i,
+  /^(?:how many|how much|how often|by when|since when|which (?:one|ones)|what (?:grade|level|band|salary))\?+$/i,
+  // "copied from old JD, please reword".
+  /^(?:copied|pasted|taken) from (?:the |an? |our )?(?:old|previous|last|other|another)\b.{0,60}$/i,
+  /^.{0,60}\bplease (?:reword|rewrite|rephrase|check|update|amend|delete|remove|shorten)(?: (?:this|that|it|first))?[.!]?$/i,
   // "is this right?", "should we keep this?", "duplicate?", "still needed?".
   /^(?:is|are|was|were) (?:this|that|it|these|they) (?:still |really |actually )?(?:the )?(?:right|correct|true|ok|okay|needed|relevant|accurate|necessary|enough|too \w+|up to date|a duplicate|right (?:word|level|grade|term|title|place))(?: (?:word|level|grade|term|title|place|now|any more|here))?\?+$/i,
   /^(?:should|do|can|could|shall) (?:we|I) (?:say|word|phrase|put) (?:this|that|it) (?:better|differently|otherwise|more \w+|another way)\?+$/i,
@@ -58,7 +70,11 @@ const label = /^\p{Lu}\p{L}+$/u;
 
 /** How a bracket with a note to the writer begins. Most other brackets are excluded by this first word, which is quick. */
 const beginnings =
-  /^(?:please|amend|edit|omit|adapt|think|find|use|choose|pick|add|get|give|suggest|needs?|try|re-?word|re-?phrase|rewrite|clarify|elaborate|shorten|expand|simplify|tidy|fix|check|confirm|replace|change|update|remove|delete|revisit|rethink|reconsider|discuss|this|bit|part|sentence|section|still|write|include|provide|insert|verify|agree|ask|decide|need|have|we|work|is|are|was|were|should|do|can|could|shall|right|correct|really|duplicated?|better|which|what|not|wording|typo|wrong|\?|note|i|i[’']m|todo|to|fixme|tbc|tbd|placeholder|text|details?|more|review)(?![\p{L}\p{N}])|^\?/iu;
+  /^(?:please|amend|edit|omit|adapt|think|find|use|choose|pick|add|get|give|suggest|needs?|try|re-?word|re-?phrase|rewrite|clarify|elaborate|shorten|expand|simplify|tidy|fix|check|confirm|replace|change|update|remove|delete|revisit|rethink|reconsider|discuss|this|bit|part|sentence|section|still|write|include|provide|insert|verify|agree|ask|decide|need|have|we|work|is|are|was|were|should|do|can|could|shall|right|correct|really|duplicated?|better|copied|pasted|taken|which|what|how|by|since|not|wording|typo|wrong|\?|note|i|i[’']m|todo|to|fixme|tbc|tbd|placeholder|text|details?|more|review)(?![\p{L}\p{N}])|^\?/iu;
+
+/** Somebody who is to do something to the text; the people of a trade have their duties. */
+const namedWriter =
+  /^(?!(?:Manager|Supervisor|Director|Officer|Team|Line|Candidate|Candidates|Postholder|Applicant|Applicants|Employee|Staff|Lead|Client|Customer|Contractor|Trainee|Apprentice|Volunteer|Nurse|Teacher|Driver|Chair|Head|Employer|Owner|User|Users|Training|Ability|Due|How|Up|Back|From|Open|Able|Responsible|Willing)\b)(?:HR|IT|[A-Z][a-z]+)(?: [A-Z][a-z]*)? to /;
 
 /**
  * Whether the words of a bracket, without the bracket, are a note to the writer; `square` is true for `[…]`. `before` is the text before the
@@ -68,7 +84,7 @@ export function isNote(words: string, square: boolean, before: string): boolean 
   // "NB: check with Legal" is one, "NB: shift work is required" is meant for readers.
   const nota = /^(?:NB|N\.B\.|nota bene|note)(?: ?[:–—-] ?| )(?=\S)/i.exec(words)?.[0];
   if (nota !== undefined && isNote(words.slice(nota.length), true, before)) return true;
-  if (!beginnings.test(words)) return false;
+  if (!beginnings.test(words) && !namedWriter.test(words)) return false;
   if (words.endsWith('?') && /\b(?:ask|asks|asking|question|questions|whether)\b[^.!?]*$/i.test(before)) return false;
   return notes.some((note) => note.test(words)) || (square && inSquares.test(words) && !label.test(words));
 }

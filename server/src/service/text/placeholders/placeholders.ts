@@ -24,20 +24,27 @@ const sayTodo: ReadonlySet<string> = new Set(['es', 'pt', 'gl', 'ast']);
 
 const filler = /(?<![\p{L}\p{N}])lorem\s+ipsum(?![\p{L}\p{N}])/giu;
 
+/** A text that speaks of filler, such as that of a designer. */
+const speaksOfFiller =
+  /["“‘'(]lorem ipsum["”’')]|\b(?:dummy|filler|placeholder|greek(?:ed|ing)?|mock-?ups?|wireframes?)\b.{0,80}\blorem ipsum|\blorem ipsum\b.{0,40}\b(?:dummy|filler|placeholder)\b|\b(?:replac|avoid|instead of|rather than|beyond|remov)\p{L}*.{0,30}\blorem ipsum|\blorem ipsum\b (?:text|copy|is|with|by|in|until)\b/iu;
+
 const decided = 'confirmed|decided|determined|announced|completed|defined|agreed|written|added|advised|provided';
 
 /** Words about the text or the post that are never a duty: as a whole sentence, after a colon, or in brackets. */
 const toBe = new RegExp(
   `(?<=^\\s*)(?:still |yet )?to be (?:${decided})(?: later| soon| at a later date| in due course)?(?=[.!]?\\s*$)` +
     '|(?<=[:–—] )(?:still |yet )?to be (?:confirmed|decided|determined|announced|written)(?=[.!]?\\s*$)' +
-    `|^(?:details?|text|description|wording|content|level|grade|scope|salary|location|name|title) (?:are |is )?(?:still |yet )?to be (?:${decided})(?=[.!]?\\s*$)`,
+    `|^(?:(?:further|more|other|full) )?(?:details?|text|description|wording|content|level|grade|scope|salary|location|name|title|duties|responsibilities|tasks|skills|hours|requirements|section) (?:are |is )?(?:still |yet )?to be (?:${decided}|finali[sz]ed)(?: (?:once|when|after|later|soon|shortly)\\b[^.!?]{0,60})?(?=[.!]?\\s*$)`,
   'i',
 );
 const toBeInBrackets = new RegExp(`^(?:still |yet )?to be (?:${decided})(?: later| soon| at a later date)?$`, 'i');
 
 /** Instructions for filling in a form. */
 const insertHere =
-  /^\s*(?:please )?(?:insert|add|enter|type|write|put|paste) (?:[^\s()[\]]{1,40} ){0,6}here(?=[.!:…]?\s*$)/i;
+  /^\s*(?:please )?(?:insert|add|enter|type|write|put|paste) (?:[^\s()[\]]{1,40} ){0,6}here(?=[.!:…]?\s*$)|^\s*(?:click|tap)(?: or (?:click|tap))? here to (?:enter|add|insert) [a-z ]{3,30}(?=\.?\s*$)/i;
+/** Among other sentences what is entered or typed belongs to the instructions for a program. */
+const putHere =
+  /^\s*(?:please )?(?:insert|add|write|put|paste) (?:[^\s()[\]]{1,40} ){0,6}here(?=[.!:…]?\s*$)|^\s*(?:click|tap)(?: or (?:click|tap))? here to (?:enter|add|insert) [a-z ]{3,30}(?=\.?\s*$)/i;
 /** "Description to follow", "please add text", "FILL IN", as a whole sentence. */
 const standIn =
   /^\s*(?:(?:[Dd]etails?|[Dd]escription|[Tt]ext|[Ss]alary|[Ll]ocation|[Gg]rade|[Dd]ates?|[Nn]ames?|[Mm]ore(?: details| information)?) to follow|[Pp]lease (?:add|insert|enter|type|complete|write) (?:your |some |the |a )?(?:text|description|details|content|summary|name|title|wording)|(?:[Aa]dd|[Ii]nsert|[Ee]nter|[Tt]ype) (?:your |some )?text|FILL (?:ME |THIS )?(?:IN|OUT)|CHANGE ?ME|REPLACE (?:ME|THIS))(?=[.!:]?\s*$)/;
@@ -65,7 +72,7 @@ const brackets = /\(([^()\n]{1,160})\)|\[([^[\]\n]{1,160})\](?![([:])/g;
 
 /** A quick test: a text that does not match has no placeholder, a text that matches may have one. Most texts do not match. */
 export const placeholderSign =
-  /[([{<?*$£€]|__|\.{5}|[Xx][Xx]|[Tt][Bb][CcDd]|[Tt][Oo]-?[Dd][Oo]|[Ff]ixme|FIXME|[Ll]orem|LOREM|[Pp]laceho|PLACEHO| (?:[Tt]ext|[Bb]e |[Hh]ere|TEXT|HERE|BE |blah|X |follow|add |insert)|INSERT|FILL|CHANGE|REPLACE|DD M|[DdMm][DdMm][/.-]|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}|\d\s*$/u;
+  /[([{<?*$£€]|__|\.{5}|[Xx][Xx]|[Tt][Bb][CcDd]|[Tt][Oo]-?[Dd][Oo]|[Ff]ixme|FIXME|[Ll]orem|LOREM|[Pp]laceho|PLACEHO| (?:[Tt]ext|[Bb]e |[Hh]ere|TEXT|HERE|BE |blah|X |follow|add |insert)|NB|N\.B\.|[Nn]ote to|^[UuNn](?:n(?:titled|named)|ew \p{Ll}{4,10}\s*$)| (?:name|title)\s*$|INSERT|FILL|CHANGE|REPLACE|DD M|[DdMm][DdMm][/.-]|^[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]{10}|\d\s*$/u;
 
 /** All placeholders of a text, in order and without overlaps. Offsets are those of the text. */
 export function placeholdersIn(prose: Prose): Placeholder[] {
@@ -74,13 +81,15 @@ export function placeholdersIn(prose: Prose): Placeholder[] {
   const english = isEnglish(prose);
   addMarkers(prose, found);
   for (const span of blanksIn(prose)) found.push({ ...span, kind: 'blank' });
-  if (/lorem/i.test(text)) for (const match of matches(prose, filler)) found.push({ ...match, kind: 'marker' });
+  if (/lorem/i.test(text) && (!speaksOfFiller.test(text) || /dolor/i.test(text)))
+    for (const match of matches(prose, filler)) found.push({ ...match, kind: 'marker' });
   if (/^[^\p{L}\p{N}]*$/u.test(text.slice(0, 20)) || /^\s*(?:placeholder|[a-z]+ text)/i.test(text)) {
     const [whole] = matches(prose, wholly);
     if (whole) found.push({ ...whole, kind: 'blank' });
   }
   if (english) {
-    if (/ be | here/i.test(text)) addPhrases(prose, found, [toBe, insertHere]);
+    if (/ be | here/i.test(text)) addPhrases(prose, found, [toBe, prose.sentences.length > 1 ? putHere : insertHere]);
+    if (/\b(?:NB|N\.B\.|[Nn]ote)/.test(text)) addNotesAlone(prose, found);
     if (/ to follow|^\s*(?:[Pp]lease|[Aa]dd|[Ii]nsert|[Ee]nter|[Tt]ype|FILL|CHANGE|REPLACE)\s/.test(text))
       addPhrases(prose, found, [standIn]);
   }
@@ -95,6 +104,8 @@ function addMarkers(prose: Prose, found: Placeholder[]): void {
     for (const match of matches(prose, markers)) {
       const word = text.slice(match.start, match.end);
       if (word.startsWith('X') && areSymbols(prose, match)) continue;
+      // Between quotation marks it is what a text speaks of.
+      if (/["“‘']/.test(text.charAt(match.start - 1)) && /["”’']/.test(text.charAt(match.end))) continue;
       if (word.startsWith('TO') && sayTodo.has(primaryLanguage(language))) continue;
       found.push({ ...inBrackets(text, match), kind: 'marker', ...(word.startsWith('TB') ? { acronym: word } : {}) });
     }
@@ -122,6 +133,7 @@ function addPhrases(prose: Prose, found: Placeholder[], patterns: readonly RegEx
 }
 
 function addForms({ text, plain }: Prose, found: Placeholder[]): void {
+  if (namesForms.test(text)) return;
   const isDescribed = text.includes('<') && described.test(text);
   for (const { 0: whole, 1: angled, 2: squared, index } of text.matchAll(forms)) {
     const [start, end] = [index, index + whole.length];
@@ -138,6 +150,10 @@ function addForms({ text, plain }: Prose, found: Placeholder[]): void {
   }
 }
 
+/** A text that speaks of forms: "templates with placeholders such as <name>". */
+const namesForms =
+  /\b(?:placeholders?|fields?|variables?|tokens?|tags?) (?:such as|like|called|named|for example)\b|[\]>}]["”’']? (?:tags?|placeholders?|fields?|tokens?|markers?|variables?|(?:is|are) left)\b|\b(?:no|replace (?:every|each|all)) ["“‘']?[[<{]/i;
+
 /** A pattern that a text describes, in any language: "<type>: <text>", "<surname>_<year>". */
 const described = /<[^<>\n]{1,60}>[ ]?[:_/.@|=+-]{1,2}[ ]?<[^<>\n]{1,60}>/;
 
@@ -147,11 +163,24 @@ function isPartOfPattern(text: string, start: number, end: number): boolean {
 }
 
 function addNotes({ plain }: Prose, found: Placeholder[]): void {
+  const isNamed = namesForms.test(plain);
   for (const { 0: whole, 1: round, 2: square, index } of plain.matchAll(brackets)) {
+    if (square !== undefined && isNamed) continue;
     const words = (round ?? square ?? '').trim();
     const before = plain.slice(Math.max(0, index - 60), index);
+    // "Next mark (Placeholder)" is the name of something.
+    if (words === 'Placeholder') continue;
     if (toBeInBrackets.test(words) || insertInBrackets.test(words) || isNote(words, square !== undefined, before))
       found.push({ start: index, end: index + whole.length, kind: 'note' });
+  }
+}
+
+/** A note as a sentence of its own: "NB check with HR". */
+function addNotesAlone({ plain, sentences }: Prose, found: Placeholder[]): void {
+  for (const { start, end } of sentences) {
+    const sentence = plain.slice(start, Math.min(end, start + 160));
+    if (/^(?:NB|N\.B\.|[Nn]ote to)\b/.test(sentence) && isNote(sentence, false, ''))
+      found.push({ start, end, kind: 'note' });
   }
 }
 

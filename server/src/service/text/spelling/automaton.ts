@@ -6,6 +6,8 @@ export interface Automaton {
   readonly start: number;
   /** The ending of a word in lower case; `ending.none` for an unknown word. */
   find(word: string): Ending;
+  /** Whether a longer word begins with these letters, which are in lower case. */
+  begins(word: string): boolean;
   /** The index of an edge's letter in `letters`. A node is its first edge. */
   letterOf(edge: number): number;
   /** The ending of the word that ends with an edge; `ending.none` where none does. */
@@ -69,5 +71,16 @@ export function automaton(text: string): Automaton {
   const nodeOf = (edge: number): number => behind(edge, valueAt(edge + 1) % kinds);
   const nextOf = (edge: number): number => (valueAt(edge) & 1 ? 0 : edge + 2 + extra(valueAt(edge + 1) % kinds));
 
-  return { start, find, letterOf, endingOf, nodeOf, nextOf };
+  const begins = (word: string): boolean => {
+    let node = start;
+    for (const letter of word) {
+      let edge = node;
+      while (edge !== 0 && letters[letterOf(edge)] !== letter) edge = nextOf(edge);
+      if (edge === 0) return false;
+      node = nodeOf(edge);
+    }
+    return node !== 0;
+  };
+
+  return { start, find, begins, letterOf, endingOf, nodeOf, nextOf };
 }

@@ -7,6 +7,9 @@ import { otherSpelling } from './varieties.ts';
 
 const usualLimit = 3;
 
+/** In letters: with fewer any abbreviation begins like some word. */
+const leastOfRare = 5;
+
 /** Finding near words takes milliseconds, and an unknown word often occurs in many files. The memory is emptied at this many words. */
 const mostRemembered = 5000;
 
@@ -16,7 +19,8 @@ const mostNear = 20;
 /** A speller over compiled words, and over how common they are, likewise compiled (see `form.ts`). */
 export function createSpeller(text: string, common: string): Speller {
   const words = remembering(automaton(text));
-  const commonness = automaton(common).find;
+  const frequent = automaton(common);
+  const commonness = frequent.find;
 
   const belongs = (word: string, language: English): boolean => {
     const foreign = foreignTo(language);
@@ -40,6 +44,8 @@ export function createSpeller(text: string, common: string): Speller {
       const { plain, possessed } = read(word);
       return words.find(plain) !== ending.none || (possessed !== plain && words.find(possessed) !== ending.none);
     },
+
+    begins: (word) => frequent.begins(word) || (word.length >= leastOfRare && words.begins(word)),
 
     commonness,
 

@@ -9,6 +9,8 @@ export interface Speller {
    * of the other variety, so that no word is wrong for two reasons.
    */
   knows(word: string, language: English): boolean;
+  /** Whether a longer word begins like this: one that is common, or any where it has at least five letters. It has to be in lower case. */
+  begins(word: string): boolean;
   /** How common a word is, in lower case: 1 to 4, the most common first; 0 for words that are rarer, or unknown. */
   commonness(word: string): number;
   /**

@@ -26,6 +26,7 @@ testTextRule(code, [
   { text: 'Works ‹a 8-hour› day or ‹a 18-month› post, ‹a 11th› and ‹an 12-week› one.' },
   { text: 'Sends people for ‹a MRI›, to ‹a FBI› or ‹a NHS› desk, with ‹a MSc›, on ‹a M25› bus.' },
   { text: 'Drives ‹an BMW› to ‹an UK› town with ‹an USB› stick, ‹an T-shirt› and ‹a X-ray›.' },
+  { text: 'Drives ‹a HGV› or ‹a LGV›, for ‹a SME›; ‹a HR› desk, and an HGV.' },
   { text: 'Uses ‹a iPad› and ‹an phone›.', fixed: 'Uses an iPad and a phone.' },
   { text: 'Owns ‹a application›,\nand ‹an\nbudget›.', fixed: 'Owns an application,\nand a\nbudget.' },
   { text: 'Lead of ‹a engineering› team', kind: 'name', fixed: 'Lead of an engineering team' },
@@ -38,7 +39,7 @@ testTextRule(code, [
     'Writes an unannounced, an unarmed and an unusual text; a ubiquitous, urological, useful utensil.',
     // Said in two ways.
     'Writes a SQL query and an SQL query, a URL and an URL, an FAQ and a FAQ, an LED and a LED, an SAP and a SAP desk.',
-    'Marks an historic day and a historic day in an hotel or a hotel, with a herb and an herb, an HGV and a HGV.',
+    'Marks an historic day and a historic day in an hotel or a hotel, with a herb and an herb, an HRIS and a HRIS.',
     'Plans an 1800-seat hall, a LTD company, a MS Word file, an FL licence, a NY office and a NZ visa.',
     'Helps an unionised and a unionised workforce, a nginx server, an mRNA test and an f-string.',
     // A letter, and no article.

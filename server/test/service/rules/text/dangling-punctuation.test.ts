@@ -14,7 +14,10 @@ testTextRule(code, [
   { text: 'Plans releases with the team ‹,›', fixed: 'Plans releases with the team' },
   { text: 'Plans “releases”‹,›', fixed: 'Plans “releases”' },
   { text: 'Plans releases‹,;›', fixed: 'Plans releases' },
-  { text: 'Plans releases‹:›', fixed: 'Plans releases' },
+  { text: 'Plans releases‹:›', kind: 'name', fixed: 'Plans releases' },
+  // What introduces a list that stands elsewhere.
+  { text: 'The postholder will:' },
+  { text: 'MINIMUM REQUIREMENTS:' },
   { text: 'Plans releases ‹–›', fixed: 'Plans releases' },
   {
     text: 'Plans releases:\n\n- of software\n- of documents‹,›',
@@ -66,6 +69,18 @@ testRule(code, [
     name: 'two of many in semicolons are a list within them, and so is one that begins with a small letter',
     text: examples(
       '          - Plans them.\n          - Tests them;\n          - Watches them;\n          - Knows them.\n          - Learns.\n          - tells the others;\n          - Announces them\n',
+    ),
+  },
+  {
+    name: 'two of many in a row that end in commas are a list within them',
+    text: examples(
+      '          - Plans them.\n          - Keeps the keys,\n          - Keeps the lists,\n          - Keeps the books.\n          - Tests them.\n          - Watches them.\n          - Learns.\n',
+    ),
+  },
+  {
+    name: 'an item may go on in the next one',
+    text: examples(
+      '          - To find out what is wrong,\n          - asks the others, and\n          - looks it up.\n',
     ),
   },
   {

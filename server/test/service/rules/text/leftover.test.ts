@@ -63,7 +63,26 @@ testTextRule('text/leftover', [
   },
   { text: 'Runs the caf‹\\u00e9› each day.', fixed: 'Runs the café each day.' },
   { text: 'Answers letters‹`› by post.' },
+  { text: '‹## ›Cuts and styles hair.', fixed: 'Cuts and styles hair.' },
+  { text: 'Plans lessons‹\\n›and marks homework.' },
+  { text: 'Works for the ‹{team_name}› team and for ‹%s›.' },
+  // What assistants and word processors say.
+  {
+    text: '‹Sure, here is a revised version:› Answers the phone.',
+    messages: [
+      '"Sure, here is a revised version:" is a remark of another program, or of who worked on the text, and not meant for its readers: remove it.',
+    ],
+  },
+  { text: 'Fits pumps and valves ‹[citation needed]›' },
+  { text: 'Leads new people. ‹[deleted: and contractors]›' },
+  { text: 'Serves at the till. ‹Commented [JS1]: too long›' },
+  { text: 'Of course, all staff are welcome. Here is where they meet: the hall.' },
   // What is meant to be there.
+  { text: '## Duties' },
+  { text: '# 1 of all aims is the safety of the crew.' },
+  { text: 'Edits mails, in which fields such as {first_name} and {last_name} are filled in.' },
+  { text: 'Puts files into {Installation}/share; %s will return the rest.' },
+  { text: 'a = {b over c} + d' },
   {
     text: 'Finds undefined behaviour, for undefined values and terms that are defined and undefined; it is undefined.',
   },

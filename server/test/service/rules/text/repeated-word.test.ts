@@ -37,6 +37,7 @@ testTextRule('text/repeated-word', [
   { text: 'All that that team had had was very very good; what it is is plain.' },
   { text: 'Logs on on Monday, checks in in person, hands over over lunch.' },
   { text: 'Gives her her own plan, and does what they do do.' },
+  { text: 'A person is a person is a person; what they type so that they can be saved can be saved.' },
   // Names, numbers, marks.
   { text: 'Visits New York New York, Baden Baden and the The Times; 10 10 and grade A a.' },
   { text: 'Runs one-to-one one-hour talks; read read/write access; check-in in the morning.' },

@@ -35,6 +35,7 @@ testTextRule(
     { text: 'Co-ordinates non-functional, pre-emptive and multi-tenanted work, ad-hoc or de-facto, on- and off-site.' },
     { text: 'Re-prioritises e-learning for T-shaped people day-to-day.' },
     { text: 'Resourcing, directing, co- ordinating.' },
+    { text: 'Bakes bread and pains au chocolat.' },
     // Content that is not prose.
     { text: 'Runs `kubectl apply`, see https://exampel.org/managment, @teh_team and #indientify.' },
     { text: 'Uses --verbos, ~/managment, $recieve and key=managment.' },

@@ -1,3 +1,4 @@
+import { loadSpeller } from '../../../../src/service/text/spelling/load.ts';
 import { type RuleCase, testRule } from '../ruleTest.ts';
 import { testTextRule } from '../textRuleTest.ts';
 
@@ -56,6 +57,26 @@ testTextRule(code, [
   { text: 'Earns the trust of families ‹who›' },
   { text: 'Sits in court and ‹prepares›' },
   { text: 'The first of the duties ‹is›' },
+  // Clauses and phrases that have only begun.
+  { text: 'Helps people with their forms, so that ‹they can›' },
+  { text: 'Sends for a fitter when a fault ‹has been›' },
+  { text: 'Sees to it that tools are sound, making sure that all the ‹guards are›' },
+  { text: 'Orders new stock ‹whenever they›' },
+  { text: 'Follows the changes in the law ‹that affect›' },
+  { text: 'Keeps the books ‹in accordance w›' },
+  { text: 'Takes part in the rota ‹on a monthly›' },
+  { text: 'Cooks ‹a wide range›' },
+  { text: 'Builds pages that allow managers ‹to›' },
+  { text: 'Advises on the sale ‹of commercial›' },
+  { text: 'Keeps the lawns, ‹which›' },
+  { text: 'Does what the owners ask us to' },
+  { text: 'Duties will cover, ‹but are not limited to›' },
+  { text: 'Plans the menus, ‹taking into›' },
+  { text: 'Plans the week as it was meant to be' },
+  { text: 'Goes where the owners want to be' },
+  { text: 'Knows how the goods have been' },
+  { text: 'Does as much as they can' },
+  { text: 'Is as fast as they' },
   { text: 'A year of work in an office of the state ‹OR›' },
   { text: 'DUTIES OF ‹THE›' },
   { text: 'Metering ‹and›', kind: 'name' },
@@ -129,6 +150,9 @@ workActivities:
   - description: Tells everybody what has changed.
   - description: ${last}
 ${mark === '' ? '' : `#${' '.repeat(17 + last.lastIndexOf(' '))}${mark}\n`}`;
+
+const items = (...texts: string[]): string =>
+  `id: a\ntitle: Engineer\nworkActivities:\n${texts.map((text) => `  - description: ${text}\n`).join('')}`;
 
 const cases: readonly RuleCase[] = [
   {
@@ -248,3 +272,65 @@ skills:
 ];
 
 testRule(code, cases);
+
+const speller = await loadSpeller();
+
+// What is torn in the middle of a word, which the word lists show.
+testTextRule(
+  code,
+  [
+    {
+      text: 'Runs the drill in line with the ‹ventila›',
+      messages: ['The text breaks off in the middle of the word "ventila": complete it.'],
+      offers: [],
+    },
+    { text: 'Helps all the passengers with their ‹conn›' },
+    { text: 'Gives advice to tenants on their rights and ‹oblig›' },
+    {
+      text: '‹ing› the weighbridge and checking each of the loads.',
+      messages: ['The text begins in mid-sentence at "ing": put what is missing before it.'],
+    },
+    { text: '‹eaches› mathematics to pupils of all ages.' },
+    { text: '‹ntains› the boilers and checks them each morning.' },
+    { text: '‹onsible› for the daily running of the depot.' },
+    // Whole words, shortened ones, names, and what is merely misspelt.
+    ...[
+      'Runs the drill in line with the plan',
+      'Sells tickets, programmes and merch',
+      'Looks after the stock and all admin',
+      'Plays bass, drums and oud',
+      'Deploys with terraform and helm',
+      'Sees to the upkeep of all maintenanc',
+      'kubectl is used each day by the whole team.',
+      'npm packages are read before they are used.',
+      'mentoring of new people is part of it.',
+    ].map((text) => ({ text })),
+    { text: 'Leitet das Team und die ventila', lang: 'de' },
+  ],
+  speller,
+);
+
+testTextRule(code, [
+  { text: 'Without word lists nobody knows that this ends in mid-ventila' },
+  { text: 'eaches mathematics to pupils of all ages.' },
+]);
+
+testRule(code, [
+  {
+    name: 'an item that ends in "; and" is joined to the next one, wherever that stands',
+    text: 'id: a\ntitle: A\nsummary: keeps the register of gifts; and\n',
+  },
+  {
+    name: 'the word alone joins an item to one that goes on with it',
+    text: items('Keeps the tools and', 'keeps the lists or', 'Select three objects and', 'Choose a plan.'),
+  },
+  {
+    name: 'what a menu is called needs no stop',
+    text: items(
+      'Choose Tools - Solver.',
+      'Choose Tools - Forms.',
+      'Choose Tools - Share Sheet',
+      'Choose Tools - Sort.',
+    ),
+  },
+]);

@@ -50,4 +50,10 @@ testTextRule('text/unbalanced', [
   { text: '“One paragraph.\n\n“And another.”' },
   { text: 'Works with manager(s) and [x] boxes {or not}.' },
   { text: 'Sees [the list `a`] and more.' },
+  // Formulas, syntax and signs that a text speaks of.
+  { text: 'a = left ( b over c right none' },
+  { text: 'SUM(a[; b][; … ;[ c]])' },
+  { text: 'Writes \\[ for a bracket alone.' },
+  { text: 'Leaves signs out (such as \', ") where nobody needs them.' },
+  { text: 'Reckons b = EXP‹(›SUM(a).' },
 ]);
