@@ -53,11 +53,6 @@ export async function measure(
       await timed(samples.edit, () => edit(wrong, 1));
       await timed(samples.edit, () => edit(right, 0));
     }
-    for (const [name, both] of Object.entries(edits)) {
-      samples.edits[name] ??= [];
-      for (const changes of both) await timed(samples.edits[name], () => edit(changes));
-    }
-
     const document = { textDocument: { uri } };
     for (let i = 0; i < perProcess.completions; i++) {
       const position = { line: file.line, character: file.valueCharacter };
@@ -68,6 +63,10 @@ export async function measure(
       await timed(samples.hover, () => client.request('textDocument/hover', { ...document, position }));
     }
     samples.memory.push(client.residentMegabytes());
+    for (const [name, both] of Object.entries(edits)) {
+      samples.edits[name] ??= [];
+      for (const changes of both) await timed(samples.edits[name], () => edit(changes));
+    }
   } finally {
     await client.stop();
   }
