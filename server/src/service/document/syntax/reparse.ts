@@ -177,7 +177,7 @@ function replaceBlock(
   if (!atEnd && text.charAt(end - 1) !== '\n') return undefined;
   const own = block.trail.at(-1);
   if (!own) return undefined;
-  const lines = text.slice(block.start, end);
+  const lines = detached(text.slice(block.start, end));
   if (lines === '') return removeBlock(previousText, previous, block, own, edit);
   // A line that is indented less ends the block, so that the lines are more than one block.
   if (block.column > 0 && new RegExp(`\\n {0,${block.column - 1}}[^\\s#]`).test(lines)) return undefined;
@@ -208,6 +208,14 @@ function replaceBlock(
           { text, children: parsedChildren, end },
         );
   return { root: rebuild(block, children, edit.delta), problems, composable: true };
+}
+
+/**
+ * The same characters as a text of their own: a part of a text keeps all of it in memory, and values of a block that was edited would keep the whole
+ * version of the file that they were read from.
+ */
+function detached(part: string): string {
+  return ` ${part}`.slice(1);
 }
 
 /**
