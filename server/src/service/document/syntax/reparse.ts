@@ -1,7 +1,7 @@
 import { adoptChildren } from './adopt.ts';
 import { moved, movedPair } from './moved.ts';
 import { type ParsedText, parseText, type SyntaxProblem } from './parse.ts';
-import { lineStart } from './spans.ts';
+import { detached, lineStart } from './spans.ts';
 import type { MappingNode, Node, PairNode, SequenceNode } from './tree.ts';
 
 /**
@@ -208,14 +208,6 @@ function replaceBlock(
           { text, children: parsedChildren, end },
         );
   return { root: rebuild(block, children, edit.delta), problems, composable: true };
-}
-
-/**
- * The same characters as a text of their own: a part of a text keeps all of it in memory, and values of a block that was edited would keep the whole
- * version of the file that they were read from.
- */
-function detached(part: string): string {
-  return ` ${part}`.slice(1);
 }
 
 /**
