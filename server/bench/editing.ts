@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { measuredEdits } from './edits.ts';
 import { LanguageClient } from './languageClient.ts';
 import { roleFile } from './roleFile.ts';
@@ -53,11 +54,6 @@ export async function measure(
       await timed(samples.edit, () => edit(wrong, 1));
       await timed(samples.edit, () => edit(right, 0));
     }
-    for (const [name, both] of Object.entries(edits)) {
-      samples.edits[name] ??= [];
-      for (const changes of both) await timed(samples.edits[name], () => edit(changes));
-    }
-
     const document = { textDocument: { uri } };
     for (let i = 0; i < perProcess.completions; i++) {
       const position = { line: file.line, character: file.valueCharacter };
@@ -68,9 +64,27 @@ export async function measure(
       await timed(samples.hover, () => client.request('textDocument/hover', { ...document, position }));
     }
     samples.memory.push(client.residentMegabytes());
+    for (const [name, both] of Object.entries(edits)) {
+      samples.edits[name] ??= [];
+      for (const changes of both) await timed(samples.edits[name], () => edit(changes));
+    }
   } finally {
     await client.stop();
   }
+}
+
+/** In milliseconds: by then what a server keeps for its next start has been written. */
+const afterStart = 5000;
+
+/** Starts a server as it is started for the first time. */
+export async function warmUp({ command, settings }: Competitor, rootUri: string): Promise<void> {
+  const client = new LanguageClient(command, settings);
+  await client.initialize(rootUri);
+  const { text } = roleFile(20);
+  const textDocument = { uri: `${rootUri}/benchmark.role.yaml`, languageId: 'yaml', version: 1, text };
+  client.notify('textDocument/didOpen', { textDocument });
+  await setTimeout(afterStart);
+  await client.stop();
 }
 
 async function timed(samples: number[], run: () => Promise<unknown>): Promise<void> {

@@ -62,7 +62,7 @@ function deleted(lines: readonly string[], line: number): EditAndUndo {
   return [[{ range, text: '' }], [{ range: empty, text: `${lines.slice(second, end).join('\n')}\n` }]];
 }
 
-/** The scale of all groups becomes another built-in one and back. */
+/** The scale of all groups becomes one that nobody knows, which is told of each group, and itself again. */
 function renamedScale(lines: readonly string[]): EditAndUndo {
   const named = lines.flatMap((one, line) => (one.startsWith('    scale:') ? [line] : []));
   const changes = (from: string, text: string) =>
@@ -70,7 +70,7 @@ function renamedScale(lines: readonly string[]): EditAndUndo {
       const start = { line, character: '    scale: '.length };
       return { range: { start, end: { line, character: start.character + from.length } }, text };
     });
-  return [changes('ddat', 'sfia'), changes('sfia', 'ddat')];
+  return [changes('ddat', 'ddot'), changes('ddot', 'ddat')];
 }
 
 function skillAbove(lines: readonly string[], line: number): number {

@@ -29,7 +29,10 @@ export function documentFacts(
 ): DocumentFacts {
   const language = lazy(() => languageOf(document));
   let divided: BlockTexts | undefined;
-  const evaluateOnce = lazy(() => evaluatingOnce(language(), memory));
+  const evaluateOnce = lazy(() => {
+    if (!document.parsed.composable) memory?.reserve(textsOf(document).length);
+    return evaluatingOnce(language(), memory);
+  });
   return {
     document,
     violations: lazy(() => violationsOf(document)),

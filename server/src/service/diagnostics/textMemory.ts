@@ -6,14 +6,23 @@ type Readable = Omit<ReadableText, 'key'>;
 /** What was worked out of one text: each key followed by its result. There are few enough to be searched one by one. */
 type Results = unknown[];
 
-/** As many texts as the largest catalogues have, twice over; then those that were not asked for lately are forgotten. */
-const most = 150_000;
+/**
+ * Of so many texts, and as many again, results are kept; then those that were not asked for lately are forgotten. Blocks of a file keep theirs, so that
+ * this serves equal texts, and what is undone or moved.
+ */
+const usual = 5_000;
 
 /** Remembers what was worked out of texts, so that an edit of one text costs nothing for the others. Equal texts share it. */
 export class TextMemory {
   #recent = new Map<string, Map<string, Results>>();
   #older = new Map<string, Map<string, Results>>();
   #size = 0;
+  #most = usual;
+
+  /** A file with so many texts is read again and again whose blocks cannot keep anything. */
+  reserve(texts: number): void {
+    this.#most = Math.max(this.#most, texts);
+  }
 
   /** The results for a text in a language, to be read and added to. */
   resultsOf({ value, kind }: Readable, language: string): Results {
@@ -25,7 +34,7 @@ export class TextMemory {
     if (known) return known;
     const results = this.#older.get(group)?.get(value) ?? [];
     recent.set(value, results);
-    if (++this.#size >= most) {
+    if (++this.#size >= this.#most) {
       this.#older = this.#recent;
       this.#recent = new Map();
       this.#size = 0;

@@ -1,8 +1,9 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { SourceDocument } from '../sourceDocument.ts';
 import type { Lineage } from '../syntax/lineage.ts';
 import { originOf } from '../syntax/moved.ts';
 import type { Node } from '../syntax/tree.ts';
-import type { Place } from './profile.ts';
+import type { Place, Sourced } from './profile.ts';
 import type { Reader } from './reader.ts';
 import { markOrigin } from './sameOrigin.ts';
 
@@ -118,16 +119,33 @@ interface Move {
   readonly path: string;
 }
 
-/** Plain data with other places. Whole lines are moved, so that columns stay. */
+/** Plain data with other places. */
 function copied(value: unknown, move: Move): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((one) => copied(one, move));
-  const copy: Record<string, unknown> = {};
-  for (const key in value) {
-    const inner = (value as Record<string, unknown>)[key];
-    if (key === 'line') copy[key] = (inner as number) + move.lines;
+  if (Array.isArray(value)) return value.length === 0 ? value : value.map((one) => copied(one, move));
+  if (isSourced(value)) {
+    // Nearly all that is copied is one of these.
+    const { value: own, uri, range, path } = value;
+    return { value: own, uri, range: movedRange(range, move.lines), path: move.path + path.slice(move.from) };
+  }
+  const copy: Record<string, unknown> = { ...value };
+  for (const key in copy) {
+    const inner = copy[key];
+    if (key === 'range') copy[key] = movedRange(inner as Range, move.lines);
     else if (key === 'path' && typeof inner === 'string') copy[key] = move.path + inner.slice(move.from);
-    else copy[key] = typeof inner === 'object' ? copied(inner, move) : inner;
+    else if (typeof inner === 'object') copy[key] = copied(inner, move);
   }
   return copy;
+}
+
+function isSourced(value: object): value is Sourced<unknown> {
+  return 'value' in value && 'range' in value;
+}
+
+/** Whole lines are moved, so that columns stay. */
+function movedRange({ start, end }: Range, lines: number): Range {
+  return {
+    start: { line: start.line + lines, character: start.character },
+    end: { line: end.line + lines, character: end.character },
+  };
 }

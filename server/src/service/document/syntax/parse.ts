@@ -15,6 +15,7 @@ import { libraryMessages } from './libraryMessages.ts';
 import { parsePlain } from './parsePlain.ts';
 import { trimmedEnd } from './plainScalars.ts';
 import { isWords, type RecoveredPair, recoverPairs, type Words } from './recoverPairs.ts';
+import { detached } from './spans.ts';
 import {
   dereference,
   type MappingNode,
@@ -317,7 +318,7 @@ function absent(offset: number): ScalarNode {
 
 /** A `%YAML 1.1` directive brings dates and other types; here they stay the text that was written. */
 function scalarValue(value: unknown, source: string | undefined): ScalarValue {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return value;
+  if (typeof value === 'string') return detached(value);
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
   return source ?? String(value);
 }

@@ -10,7 +10,8 @@ import type { MappingNode, Node, PairNode, ScalarNode, SequenceNode } from './tr
 export function parsePlain(text: string): Node | undefined {
   if (unusual.test(text)) return undefined;
   const reader = new PlainReader(text);
-  const root = reader.block(0);
+  // A part of a file that is read by itself is indented.
+  const root = reader.block(reader.column);
   return reader.isAtEnd ? root : undefined;
 }
 
@@ -45,6 +46,11 @@ class PlainReader {
   constructor(text: string) {
     this.#text = text;
     this.#toContent(0);
+  }
+
+  /** The column of the line that is next. */
+  get column(): number {
+    return this.#column;
   }
 
   get isAtEnd(): boolean {

@@ -1,4 +1,5 @@
 import { CST, isScalar, Schema } from 'yaml';
+import { detached } from './spans.ts';
 import type { ScalarNode, ScalarStyle, ScalarValue } from './tree.ts';
 
 const styles: Readonly<Record<string, ScalarStyle>> = {
@@ -17,7 +18,7 @@ export function scalarOf(token: CST.FlowScalar | CST.BlockScalar, text: string):
     const { offset: start, source } = token;
     return value === undefined
       ? undefined
-      : { kind: 'scalar', start, end: start + source.length, style: 'plain', value };
+      : { kind: 'scalar', start, end: start + source.length, style: 'plain', value: kept(value) };
   }
   let isWrong = false;
   const resolved = CST.resolveAsScalar(token, true, () => {
@@ -29,7 +30,12 @@ export function scalarOf(token: CST.FlowScalar | CST.BlockScalar, text: string):
   const isBlock = style === 'literal' || style === 'folded';
   const value = style === 'plain' ? plainValue(resolved.value) : resolved.value;
   if (value === undefined) return undefined;
-  return { kind: 'scalar', start, end: isBlock ? trimmedEnd(text, start, end) : end, style, value };
+  return { kind: 'scalar', start, end: isBlock ? trimmedEnd(text, start, end) : end, style, value: kept(value) };
+}
+
+/** A value that keeps nothing else in memory. */
+function kept(value: ScalarValue): ScalarValue {
+  return typeof value === 'string' ? detached(value) : value;
 }
 
 /** A plain scalar that may not be a text but a number, a boolean or `null`. */

@@ -1,7 +1,7 @@
 import { adoptChildren } from './adopt.ts';
 import { moved, movedPair } from './moved.ts';
 import { type ParsedText, parseText, type SyntaxProblem } from './parse.ts';
-import { lineStart } from './spans.ts';
+import { detached, lineStart } from './spans.ts';
 import type { MappingNode, Node, PairNode, SequenceNode } from './tree.ts';
 
 /**
@@ -177,7 +177,7 @@ function replaceBlock(
   if (!atEnd && text.charAt(end - 1) !== '\n') return undefined;
   const own = block.trail.at(-1);
   if (!own) return undefined;
-  const lines = text.slice(block.start, end);
+  const lines = detached(text.slice(block.start, end));
   if (lines === '') return removeBlock(previousText, previous, block, own, edit);
   // A line that is indented less ends the block, so that the lines are more than one block.
   if (block.column > 0 && new RegExp(`\\n {0,${block.column - 1}}[^\\s#]`).test(lines)) return undefined;
