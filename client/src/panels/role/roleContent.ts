@@ -11,6 +11,7 @@ import { emptyPage, type ShownPage } from '../shared/shownPage.ts';
 import { revealPosition } from '../shared/sourceEditor.ts';
 import { createUpdater } from '../shared/updater.ts';
 import { EditorSync } from './editorSync.ts';
+import { type EditRequest, editRole, undoInText } from './editRole.ts';
 import { parseRoleMessage, type RolePanelMessage, type ZoomStep } from './messages.ts';
 import { pageAfterFailure, pageAfterRender } from './nextPage.ts';
 import { problemsOf } from './problems.ts';
@@ -18,6 +19,9 @@ import { columnForSource } from './sourceColumn.ts';
 
 /** Tells menus whether the active panel of a role is locked. */
 const lockedContext = 'roleProfiles.previewLocked';
+
+/** Tells menus whether the active panel of a role is edited in. */
+const editingContext = 'roleProfiles.previewEditing';
 
 /** Stands for the answer of the server when the role file cannot be opened. */
 const unreadable = 'unreadable';
@@ -28,6 +32,10 @@ export interface RoleStart {
   readonly locked: boolean;
   /** Whether VS Code has restored the panel, so that the page itself knows where it was scrolled to. */
   readonly restored: boolean;
+  /** Whether the page is edited in from the beginning. */
+  readonly editing?: boolean;
+  /** Whether the panel is an editor of the file rather than a preview beside it. */
+  readonly isEditor?: boolean;
 }
 
 /** What the panel of a role shows: the page of the role, its problems, and the place where its editor is. */
@@ -38,6 +46,9 @@ export class RoleContent implements PanelContent {
   private page: ShownPage = emptyPage;
   private theme: LoadedTheme = noLoadedTheme;
   private lines = 0;
+  private version = 0;
+  private isEditing: boolean;
+  private readonly isEditor: boolean;
   /** Whether the page still has to be scrolled to where the editor is. */
   private mustAlign: boolean;
   private readonly view: PanelView<RolePanelMessage>;
@@ -62,9 +73,15 @@ export class RoleContent implements PanelContent {
     (reason) => this.context.log.warn(`The style of the workspace could not be read: ${String(reason)}`),
   );
 
-  constructor({ role, locked, restored }: RoleStart, view: PanelView<RolePanelMessage>, context: PanelContext) {
+  constructor(
+    { role, locked, restored, editing = false, isEditor = false }: RoleStart,
+    view: PanelView<RolePanelMessage>,
+    context: PanelContext,
+  ) {
     this.role = role;
     this.isLocked = locked;
+    this.isEditing = editing;
+    this.isEditor = isEditor;
     this.mustAlign = !restored;
     this.view = view;
     this.context = context;
@@ -117,6 +134,18 @@ export class RoleContent implements PanelContent {
     this.viewStateChanged();
   }
 
+  /** Whether the page is edited in. */
+  get editing(): boolean {
+    return this.isEditing;
+  }
+
+  /** Lets people edit in the page, or read it. */
+  toggleEditing(): void {
+    this.isEditing = !this.isEditing;
+    this.updater.restart();
+    this.viewStateChanged();
+  }
+
   zoom(step: ZoomStep): void {
     this.view.post({ type: 'zoom', step });
   }
@@ -149,7 +178,9 @@ export class RoleContent implements PanelContent {
   }
 
   viewStateChanged(): void {
-    if (this.view.isActive) void vscode.commands.executeCommand('setContext', lockedContext, this.isLocked);
+    if (!this.view.isActive) return;
+    void vscode.commands.executeCommand('setContext', lockedContext, this.isLocked);
+    void vscode.commands.executeCommand('setContext', editingContext, this.isEditing);
   }
 
   pageLoaded(): void {
@@ -171,6 +202,14 @@ export class RoleContent implements PanelContent {
       case 'openFile':
         this.openFile(message.uri, message.line);
         break;
+      case 'edit':
+        this.view.attempt(this.edit(message));
+        break;
+      case 'undo':
+      case 'redo':
+        // The editor of a file has an undo of its own.
+        if (!this.isEditor) this.view.attempt(undoInText(this.role, message.type, this.view));
+        break;
     }
   }
 
@@ -191,12 +230,14 @@ export class RoleContent implements PanelContent {
   private async render(): Promise<RenderResult | typeof unreadable> {
     try {
       // An open document is sent to the server, on whatever file system it is and without an editor that shows it.
-      this.lines = (await vscode.workspace.openTextDocument(this.role)).lineCount;
+      const { lineCount, version } = await vscode.workspace.openTextDocument(this.role);
+      this.lines = lineCount;
+      this.version = version;
     } catch (error) {
       this.context.log.debug(`Cannot open ${this.role.toString(true)}: ${String(error)}`);
       return unreadable;
     }
-    return this.context.server.render(this.role);
+    return this.context.server.render(this.role, this.isEditing);
   }
 
   private show(page: ShownPage): void {
@@ -206,6 +247,8 @@ export class RoleContent implements PanelContent {
   }
 
   private updateTitle(): void {
+    // The title of an editor is the name of its file.
+    if (this.isEditor) return;
     const name = this.page.title ?? baseName(this.role);
     this.view.setTitle(this.isLocked ? `[Preview] ${name}` : `Preview ${name}`);
   }
@@ -213,13 +256,29 @@ export class RoleContent implements PanelContent {
   private postUpdate(): void {
     if (this.page === emptyPage) return;
     const { html, lang, notice } = this.page;
-    const { subject, lines, isLocked: locked } = this;
+    const { subject, lines, isLocked: locked, version, isEditing: editing } = this;
     const uri = this.role.toString();
-    const isPosted = this.view.post({ type: 'update', uri, locked, subject, html, lang, lines, notice });
+    const isPosted = this.view.post({
+      type: 'update',
+      uri,
+      locked,
+      subject,
+      html,
+      lang,
+      lines,
+      version,
+      editing,
+      notice,
+    });
     if (!isPosted || !this.mustAlign) return;
     this.mustAlign = false;
     this.sync.begin(true);
     this.postProblems();
+  }
+
+  private async edit({ id, version, operations }: EditRequest): Promise<void> {
+    const answer = await editRole(this.role, version, operations, this.context);
+    this.view.post({ type: 'edited', id, ...answer });
   }
 
   private postProblems(): void {

@@ -31,7 +31,9 @@ export class RolePanels implements vscode.Disposable {
         createContent: (start, view) => new RoleContent(start, view, context),
         parseState: (state) => {
           const saved = parseRolePageState(state);
-          return saved && { role: vscode.Uri.parse(saved.uri), locked: saved.locked, restored: true };
+          return (
+            saved && { role: vscode.Uri.parse(saved.uri), locked: saved.locked, restored: true, editing: saved.editing }
+          );
         },
       },
       context,
