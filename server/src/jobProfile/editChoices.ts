@@ -4,6 +4,7 @@ import { gradesInOrder } from '../service/model/grades.ts';
 import { describedAt, levelLabel, levelOfKey } from '../service/model/levels.ts';
 import { labelOfSection } from '../service/model/presentation.ts';
 import type { ResolvedProfile, ResolvedSkill } from '../service/model/resolveProfile.ts';
+import { scaleOf } from '../service/model/scales.ts';
 
 /*
  * What somebody who edits a role on its page can choose from, and what could be added. A page that nobody edits in does without.
@@ -53,9 +54,14 @@ const statuses: readonly Choice[] = [
 
 export function editChoicesOf(profile: ResolvedProfile): EditChoices {
   const { role, groups, frameworks } = profile;
-  const skills = groups.flatMap((group) => group.skills).filter(({ item }) => item.uri === role.uri);
   return {
-    levels: new Map(skills.flatMap((skill) => levelEntry(skill, profile))),
+    levels: new Map(
+      groups.flatMap((group) =>
+        group.skills
+          .filter(({ item }) => item.uri === role.uri)
+          .flatMap((skill) => levelEntry(skill, scaleOf(skill.item, group.group, frameworks))),
+      ),
+    ),
     grades: [...frameworks.values()].flatMap(({ framework }) =>
       framework ? gradesInOrder(framework).map(({ id, name }) => ({ value: id, label: name })) : [],
     ),
@@ -64,8 +70,7 @@ export function editChoicesOf(profile: ResolvedProfile): EditChoices {
   };
 }
 
-function levelEntry(skill: ResolvedSkill, profile: ResolvedProfile): [string, LevelChoices][] {
-  const scale = skill.scale ?? scaleOfNeighbour(skill, profile);
+function levelEntry(skill: ResolvedSkill, scale: Scale | undefined): [string, LevelChoices][] {
   if (!scale) return [];
   const { level } = skill.item;
   const asNumber = typeof level?.min.value === 'number';
@@ -76,13 +81,6 @@ function levelEntry(skill: ResolvedSkill, profile: ResolvedProfile): [string, Le
     return { value, label: levelLabel(scale, one), ...(text === undefined ? {} : { text }) };
   });
   return [[skill.item.path, { choices, ...(level ? { was: writtenLevel(level) } : {}) }]];
-}
-
-/** A skill that says nothing of its scale is on the one of the skills around it, once it has a level. */
-function scaleOfNeighbour({ item }: ResolvedSkill, { groups }: ResolvedProfile): Scale | undefined {
-  const group = groups.find(({ skills }) => skills.some((one) => one.item === item));
-  if (!group || item.ref) return undefined;
-  return group.group.scale ? group.skills.find(({ scale }) => scale)?.scale : undefined;
 }
 
 function writtenLevel({ min, max }: LevelReference): NonNullable<LevelChoices['was']> {

@@ -36,7 +36,7 @@ export function createBox(
 
   const release = () => {
     held?.style.removeProperty(side === 'over' ? 'min-height' : 'padding-bottom');
-    hidden?.style.removeProperty('visibility');
+    hidden?.style.removeProperty('opacity');
     held = undefined;
     hidden = undefined;
   };
@@ -53,7 +53,8 @@ export function createBox(
     if (side === 'over') {
       box.style.width = `${Math.min(most, Math.max(leastWidth, right - left))}px`;
       hidden = target;
-      target.style.visibility = 'hidden';
+      // The text stays where it is for those who do not see the page.
+      target.style.opacity = '0';
       block.style.minHeight = `${box.offsetHeight}px`;
       box.style.top = `${top + window.scrollY}px`;
     } else {

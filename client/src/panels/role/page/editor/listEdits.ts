@@ -21,6 +21,9 @@ export interface ListEdits {
 export function createListEdits(shared: EditorShared, openText: (task: TextTask) => void): ListEdits {
   const { page, requests, announcer, focusOn } = shared;
 
+  /** Where an item is that is being moved: keys that follow one another go on from there, before the page shows it. */
+  let way: { readonly start: string; path: string; pending: number } | undefined;
+
   const addAt = (list: string, index: number, label: string, before: () => HTMLElement | undefined, text = ''): void =>
     openText({
       label,
@@ -87,28 +90,29 @@ export function createListEdits(shared: EditorShared, openText: (task: TextTask)
       const focused = document.activeElement;
       const start = item.getAttribute('data-path') ?? '';
       const within = focused && item.contains(focused) ? pathOf(focused).slice(start.length) : '';
-      // Steps that are pressed while others are being made go on from where the item is then.
-      let at = placeInList(item.isConnected ? start : '');
+      if (way === undefined || (way.start !== start && way.path !== start)) way = { start, path: start, pending: 0 };
+      const own = way;
+      own.pending++;
+      let isEnd = false;
       requests
         .send(() => {
-          at = at && placeInList(item.getAttribute('data-path') ?? start);
-          if (!at || !itemAt(page, `${at.list}/${at.index + step}`)) return [];
-          return [{ op: 'move', path: `${at.list}/${at.index}`, to: at.list, index: at.index + step }];
+          const at = placeInList(own.path);
+          isEnd = !at || !itemAt(page, `${at.list}/${at.index + step}`);
+          if (!at || isEnd) return [];
+          return [{ op: 'move', path: own.path, to: at.list, index: at.index + step }];
         })
         .then((refused) => {
-          if (refused || !at) {
-            refuse(refused?.message ?? 'this item cannot be moved here.');
-            return;
-          }
-          const { list, index } = at;
-          const target = index + step;
-          const count = [...page.querySelectorAll('[data-item]')].filter(
-            (one) => placeInList(one.getAttribute('data-path') ?? '')?.list === list,
-          ).length;
-          if (!itemAt(page, `${list}/${target}`)) announcer.say(`${name} is ${step < 0 ? 'the first' : 'the last'}`);
+          own.pending--;
+          if (way === own && own.pending === 0) way = undefined;
+          const at = placeInList(own.path);
+          if (refused || !at) refuse(refused?.message ?? 'this item cannot be moved here.');
+          else if (isEnd) announcer.say(`${name} is ${step < 0 ? 'the first' : 'the last'}`);
           else {
-            announcer.say(`${name}, moved ${step < 0 ? 'up' : 'down'}, ${target + 1} of ${count}`);
-            focusOn(`${list}/${target}${within}`);
+            own.path = `${at.list}/${at.index + step}`;
+            announcer.say(
+              `${name}, moved ${step < 0 ? 'up' : 'down'}, ${at.index + step + 1} of ${countIn(page, at.list)}`,
+            );
+            focusOn(`${own.path}${within}`);
           }
         });
     },
@@ -120,6 +124,11 @@ export function createListEdits(shared: EditorShared, openText: (task: TextTask)
       return true;
     },
   };
+}
+
+function countIn(page: HTMLElement, list: string): number {
+  const items = [...page.querySelectorAll('[data-item]')];
+  return items.filter((one) => placeInList(one.getAttribute('data-path') ?? '')?.list === list).length;
 }
 
 /** The path that the keyboard goes to when an item is removed: the next one takes its place, else the one before. */

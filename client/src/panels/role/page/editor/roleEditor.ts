@@ -1,3 +1,4 @@
+import { element } from '../../../shared/page/elements.ts';
 import type { EditedMessage, RoleUpdate } from '../../messages.ts';
 import type { EditorParts } from '../editing.ts';
 import { createAdders } from './adders.ts';
@@ -20,7 +21,11 @@ export interface RoleEditor {
 const controls = 'a[href], button, input, textarea';
 
 export function createRoleEditor(parts: EditorParts): RoleEditor {
-  const { page, frame, post } = parts;
+  const { page, post } = parts;
+  // A landmark, since what is edited stands beside the page rather than in it.
+  const frame = element('section', 'edit-layer');
+  frame.setAttribute('aria-label', 'Editing');
+  parts.frame.append(frame);
   const announcer = announcerIn(frame);
   const requests = createRequests(post);
   /** What gets the keyboard when the page shows it. */
@@ -34,7 +39,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     found?.focus({ preventScroll: true });
     found?.scrollIntoView({ block: 'nearest' });
   };
-  const shared = { ...parts, requests, announcer, focusOn, wantFocus: (path: string) => (wanted = path) };
+  const shared = { ...parts, frame, requests, announcer, focusOn };
   const lists = createListEdits(shared, (task) => values.openText(task));
   const values = createValueEdits(shared, {
     next: (element) => lists.addBelow(element),

@@ -97,7 +97,7 @@ export function openTextBox(frame: HTMLElement, task: TextTask, keep: (draft: Dr
   const commit = (how: 'done' | 'next', isForced = false) => {
     if (!isOpen || isSending) return;
     const text = task.isLine ? field.value.replaceAll(/\s*\n\s*/g, ' ').trim() : field.value.replace(/\s+$/, '');
-    if (text === (task.was ?? '') && !isForced) {
+    if (text === (task.was ?? '').trimEnd() && !isForced) {
       close(text === '' ? 'left' : how);
       return;
     }

@@ -96,7 +96,8 @@ export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdi
       label: labelOf(element),
       isLine: kind === 'line',
       was,
-      text: typed ?? was ?? '',
+      // A text that ends with the end of a line is written so.
+      text: typed ?? (was ?? '').trimEnd(),
       side: 'over',
       anchor: find,
       send: (text, isForced) =>
