@@ -82,4 +82,24 @@ describe('a role that is edited in its page', () => {
     await screenshot('two wordings in the page');
     assert.match(document.getText(), /^title: Principal end user/m);
   });
+
+  it('opens as a page in place of the text, with the undo of VS Code, and as text again', async () => {
+    const { document } = await openSample(lead);
+    const before = document.getText();
+    await vscode.commands.executeCommand('roleProfiles.openAsPage');
+    await preview.waitFor('.edit-on h1[data-edit]');
+    await focusOn('/title');
+    await keyboard.press('Enter');
+    await preview.waitFor('.edit-field');
+    await keyboard.type(' 2');
+    await keyboard.press('Enter');
+    await changed(document, () => document.getText() === before.replace(/^(title: .*)$/m, '$1 2'));
+    await screenshot('role as a page');
+    await preview.waitUntil(`document.activeElement.dataset.editPath === '/title'`);
+    await keyboard.press('Control+Z');
+    await changed(document, () => document.getText() === before);
+    await vscode.commands.executeCommand('roleProfiles.openAsText');
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+  });
 });

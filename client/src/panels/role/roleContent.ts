@@ -36,6 +36,8 @@ export interface RoleStart {
   readonly editing?: boolean;
   /** Whether the panel is an editor of the file rather than a preview beside it. */
   readonly isEditor?: boolean;
+  /** The 0-based line that is shown first; that of the text beside it, or of the time before a reload, without one. */
+  readonly line?: number;
 }
 
 /** What the panel of a role shows: the page of the role, its problems, and the place where its editor is. */
@@ -48,7 +50,12 @@ export class RoleContent implements PanelContent {
   private lines = 0;
   private version = 0;
   private isEditing: boolean;
-  private readonly isEditor: boolean;
+  /** Whether the panel is an editor of the file rather than a preview beside it. */
+  readonly isEditor: boolean;
+  /** The line that the page still has to be scrolled to. */
+  private wantedLine: number | undefined;
+  /** The line at the upper edge of the page. */
+  private topLine = 0;
   /** Whether the page still has to be scrolled to where the editor is. */
   private mustAlign: boolean;
   private readonly view: PanelView<RolePanelMessage>;
@@ -74,7 +81,7 @@ export class RoleContent implements PanelContent {
   );
 
   constructor(
-    { role, locked, restored, editing = false, isEditor = false }: RoleStart,
+    { role, locked, restored, editing = false, isEditor = false, line }: RoleStart,
     view: PanelView<RolePanelMessage>,
     context: PanelContext,
   ) {
@@ -82,6 +89,7 @@ export class RoleContent implements PanelContent {
     this.isLocked = locked;
     this.isEditing = editing;
     this.isEditor = isEditor;
+    this.wantedLine = line;
     this.mustAlign = !restored;
     this.view = view;
     this.context = context;
@@ -132,6 +140,24 @@ export class RoleContent implements PanelContent {
     // The page saves the lock for the time after a reload.
     this.postUpdate();
     this.viewStateChanged();
+  }
+
+  /** Scrolls the page to a 0-based line, as soon as it shows one. */
+  scrollTo(line: number): void {
+    if (this.page === emptyPage || !this.view.post({ type: 'scroll', line })) this.wantedLine = line;
+    else this.wantedLine = undefined;
+  }
+
+  /** Shows the role file as text where the page is, at the line at its upper edge. */
+  showText(): void {
+    const { viewColumn } = this.view;
+    const start = new vscode.Position(Math.floor(this.topLine), 0);
+    const open = async () => {
+      const editor = await vscode.window.showTextDocument(this.role, viewColumn === undefined ? {} : { viewColumn });
+      editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.AtTop);
+      editor.selection = new vscode.Selection(start, start);
+    };
+    this.view.attempt(open());
   }
 
   /** Whether the page is edited in. */
@@ -193,6 +219,7 @@ export class RoleContent implements PanelContent {
     const message = parseRoleMessage(value);
     switch (message?.type) {
       case 'scrolled':
+        this.topLine = message.line;
         this.sync.pageScrolled(message.line);
         break;
       case 'reveal':
@@ -270,6 +297,7 @@ export class RoleContent implements PanelContent {
       editing,
       notice,
     });
+    if (isPosted && this.wantedLine !== undefined) this.scrollTo(this.wantedLine);
     if (!isPosted || !this.mustAlign) return;
     this.mustAlign = false;
     this.sync.begin(true);

@@ -1,18 +1,5 @@
-import type { Draft, EditedMessage, RoleOnlyMessage, RoleUpdate } from '../messages.ts';
-import type { createRoleEditor, RoleEditor } from './editor/roleEditor.ts';
-
-/** What an editor is given of the page. */
-export interface EditorParts {
-  readonly page: HTMLElement;
-  /** Holds what stands above the page, so that the page can be patched without it. */
-  readonly frame: HTMLElement;
-  post(message: RoleOnlyMessage): void;
-  /** What was being typed when the page went away. */
-  draft(): Draft | undefined;
-  keep(draft: Draft | undefined): void;
-  /** To be called when elements of the page have moved. */
-  moved(): void;
-}
+import type { EditedMessage, RoleUpdate } from '../messages.ts';
+import type { EditorParts, RoleEditor } from './editorParts.ts';
 
 /** The part of the page that is edited in, as the rest of the script sees it. */
 export interface Editing {
@@ -27,7 +14,7 @@ export interface Editing {
 declare global {
   interface Window {
     /** Set by the script of the editor, which has a file of its own. */
-    roleProfilesEditor?: { readonly createRoleEditor: typeof createRoleEditor };
+    roleProfilesEditor?: { readonly createRoleEditor: (parts: EditorParts) => RoleEditor };
   }
 }
 

@@ -13,10 +13,10 @@ export interface Box {
 export type BoxSide = 'over' | 'below';
 
 /** The room between an element and what is below it, in pixels. */
-const gap = 8;
+const gap = 12;
 
-/** The least width of a box, in pixels. */
-const leastWidth = 160;
+/** The least width of a box in pixels, where there is room. */
+const leastWidth = { over: 160, below: 420 } as const;
 
 /**
  * Creates a box. The page is patched without it; what is given to the element for its sake is given again by `place`.
@@ -47,25 +47,26 @@ export function createBox(
     if (block !== held || target !== hidden) release();
     if (!target || !block) return;
     held = block;
-    const { top, left, bottom } = target.getBoundingClientRect();
+    const { top, left } = target.getBoundingClientRect();
     const right = block.getBoundingClientRect().right;
-    const most = document.documentElement.clientWidth - left - gap;
+    const room = document.documentElement.clientWidth - 2 * gap;
+    const width = Math.min(room, Math.max(leastWidth[side], right - left));
+    box.style.width = `${width}px`;
+    // Beside the right edge of the page there is no room for a box that begins where its element does.
+    box.style.left = `${Math.max(gap, Math.min(left, room + gap - width)) + window.scrollX}px`;
     if (side === 'over') {
-      box.style.width = `${Math.min(most, Math.max(leastWidth, right - left))}px`;
       hidden = target;
       // The text stays where it is for those who do not see the page.
       target.style.opacity = '0';
       block.style.minHeight = `${box.offsetHeight}px`;
       box.style.top = `${top + window.scrollY}px`;
     } else {
-      box.style.width = `${Math.min(most, Math.max(leastWidth, right - left))}px`;
       // The room that the box itself has made is not the element's own.
       block.style.paddingBottom = '0px';
-      const own = target === block ? target.getBoundingClientRect().bottom : bottom;
-      block.style.paddingBottom = `${box.offsetHeight + gap}px`;
-      box.style.top = `${own + window.scrollY + gap / 2}px`;
+      const { bottom } = target.getBoundingClientRect();
+      block.style.paddingBottom = `${box.offsetHeight + 2 * gap}px`;
+      box.style.top = `${bottom + window.scrollY + gap}px`;
     }
-    box.style.left = `${left + window.scrollX}px`;
   };
 
   return {

@@ -106,5 +106,6 @@ export function labelOf(element: Element): string {
     .toLowerCase();
   const item = itemOf(element);
   const holder = item && !item.isSameNode(element) ? nameOfItem(item) : '';
-  return [word || 'Text', holder].filter((part) => part !== '').join(' of ');
+  const label = [word || 'text', holder].filter((part) => part !== '').join(' of ');
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }

@@ -1,6 +1,5 @@
 import { element } from '../../../shared/page/elements.ts';
-import type { EditedMessage, RoleUpdate } from '../../messages.ts';
-import type { EditorParts } from '../editing.ts';
+import type { EditorParts, RoleEditor } from '../editorParts.ts';
 import { createAdders } from './adders.ts';
 import { announcerIn } from './announcer.ts';
 import { editables, itemAt, itemOf, kindOf, pathOf, placeInList } from './elements.ts';
@@ -8,14 +7,6 @@ import { createItemTools } from './itemTools.ts';
 import { createListEdits } from './listEdits.ts';
 import { createRequests } from './requests.ts';
 import { createValueEdits } from './valueEdits.ts';
-
-/** Edits a role in its page: texts where they stand, items of lists, levels, and what is missing. */
-export interface RoleEditor {
-  /** Called when the page has been patched. */
-  updated(update: RoleUpdate): void;
-  answered(message: EditedMessage): void;
-  place(): void;
-}
 
 /** What has a meaning of its own when it is clicked. */
 const controls = 'a[href], button, input, textarea';
@@ -95,8 +86,10 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     }
     if (hasCommand) return false;
     if (altKey && step && item) lists.move(item, step);
-    else if (altKey && key === 'F10' && item) tools.focus();
-    else if (altKey) return false;
+    else if (altKey && key === 'F10' && item) {
+      tools.show(item);
+      tools.focus();
+    } else if (altKey) return false;
     else if ((key === 'Enter' || key === 'F2') && target.matches(editables)) values.open(target);
     else if (key === 'Insert' && item) lists.addAfter(item);
     else if (key === 'Delete' && item && target.matches(editables) && kindOf(target) !== 'level') lists.remove(item);

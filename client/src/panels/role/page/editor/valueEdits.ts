@@ -1,5 +1,5 @@
 import type { Draft, Operation, Refusal } from '../../messages.ts';
-import type { EditorParts } from '../editing.ts';
+import type { EditorParts } from '../editorParts.ts';
 import type { Announcer } from './announcer.ts';
 import { type ChoiceBox, openChoiceBox } from './choiceBox.ts';
 import {
