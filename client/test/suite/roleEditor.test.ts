@@ -102,4 +102,21 @@ describe('a role that is edited in its page', () => {
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     assert.equal(vscode.window.activeTextEditor?.document, document);
   });
+
+  it('keeps what is typed while the panel is hidden', async () => {
+    const { document } = await openSample(lead);
+    await vscode.commands.executeCommand('roleProfiles.openAsPage');
+    await preview.waitFor('.edit-on h1[data-edit]');
+    await focusOn('/title');
+    await keyboard.press('Enter');
+    await preview.waitFor('.edit-field');
+    await keyboard.type(' kept');
+    await preview.waitUntil(`document.querySelector('.edit-field').value.endsWith(' kept')`);
+    await openSample('operations/engineer.role.yaml');
+    await vscode.commands.executeCommand('vscode.openWith', document.uri, 'roleProfiles.roleEditor', 1);
+    await preview.waitUntil(`document.querySelector('.edit-field')?.value.endsWith(' kept')`);
+    await preview.focus('.edit-field');
+    await keyboard.press('Enter');
+    await changed(document, () => /^title: .* kept$/m.test(document.getText()));
+  });
 });
