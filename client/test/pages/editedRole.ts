@@ -92,7 +92,7 @@ export class EditedRole {
   }
 
   /** Sends the page of the text as it is now. */
-  async show(editing = true): Promise<void> {
+  async show(editing = true, subject = 1): Promise<void> {
     const resolved = await this.service.resolve(this.document);
     if (!resolved) throw new Error('The text is no role.');
     const { profile } = resolved;
@@ -102,9 +102,9 @@ export class EditedRole {
     const lines = this.text.split('\n').length;
     await send(this.tab, {
       type: 'update',
-      uri,
+      uri: subject === 1 ? uri : 'file:///work/other.role.yaml',
       locked: false,
-      subject: 1,
+      subject,
       html,
       lang,
       lines,

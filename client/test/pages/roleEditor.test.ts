@@ -261,6 +261,17 @@ describe('a role that is edited in its page', () => {
     );
   });
 
+  it('edits the role in which it was typed, when the page shows another one by now', async () => {
+    await at('/workActivities/1').focus();
+    await press('Insert');
+    await tab.keyboard.type('Teaching');
+    await role.show(true, 2);
+    await role.answer();
+    assert.match(role.text, /Leading the day\n {2}- Teaching\n/);
+    const [edit] = await tab.evaluate<{ uri: string }[]>(`window.sent.filter(({ type }) => type === 'edit')`);
+    assert.equal(edit?.uri, 'file:///work/me.role.yaml');
+  });
+
   it('leaves a page alone that nobody edits in', async () => {
     await role.show(false);
     await tab.locator('h1').click();

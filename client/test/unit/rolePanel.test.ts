@@ -158,14 +158,24 @@ describe('the state of an earlier page', () => {
 
 describe('an edit that the page asks for', () => {
   it('is read when it has its number, the version of the page and operations', () => {
-    const edit = { type: 'edit', id: 1, version: 3, operations: [{ op: 'set', path: '/title', value: 'A', was: 'B' }] };
+    const operations = [{ op: 'set', path: '/title', value: 'A', was: 'B' }];
+    const edit = { type: 'edit', id: 1, uri: 'file:///a', version: 3, operations };
     assert.deepEqual(parseRoleMessage(edit), edit);
     assert.deepEqual(parseRoleMessage({ type: 'undo', more: 1 }), { type: 'undo' });
   });
 
   it('is nothing without them', () => {
-    for (const wrong of [{ id: -1 }, { version: 'x' }, { operations: {} }, { operations: [{ op: 'set' }] }]) {
-      assert.equal(parseRoleMessage({ type: 'edit', id: 1, version: 3, operations: [], ...wrong }), undefined);
+    for (const wrong of [
+      { id: -1 },
+      { uri: undefined },
+      { version: 'x' },
+      { operations: {} },
+      { operations: [{ op: 'set' }] },
+    ]) {
+      assert.equal(
+        parseRoleMessage({ type: 'edit', id: 1, uri: 'file:///a', version: 3, operations: [], ...wrong }),
+        undefined,
+      );
     }
   });
 });

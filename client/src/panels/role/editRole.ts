@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
 import type { PanelContext } from '../shared/panelContent.ts';
-import type { EditedMessage, Operation, RoleOnlyMessage } from './messages.ts';
-
-/** What the page asks for when somebody has edited in it. */
-export type EditRequest = Extract<RoleOnlyMessage, { readonly type: 'edit' }>;
+import type { EditedMessage, Operation } from './messages.ts';
 
 /** How often an edit is asked for again because the text has changed while the server answered. */
 const mostTries = 4;

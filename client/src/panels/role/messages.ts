@@ -76,13 +76,24 @@ export type RolePanelMessage =
   | { readonly type: 'zoom'; readonly step: ZoomStep }
   | EditedMessage;
 
+/** From the page: the person has edited. */
+export interface EditMessage {
+  readonly type: 'edit';
+  /** A number of the page's own for the answer. */
+  readonly id: number;
+  /** The role that was edited, which need not be the one that is shown by now. */
+  readonly uri: string;
+  /** The version of the document that the person has seen. */
+  readonly version: number;
+  readonly operations: readonly Operation[];
+}
+
 /** From the page of a role alone: the reader has scrolled to a line, or has chosen a place of the role or of another file. */
 export type RoleOnlyMessage =
   | { readonly type: 'scrolled'; readonly line: number }
   | { readonly type: 'reveal'; readonly line: number }
   | { readonly type: 'openFile'; readonly uri: string; readonly line: number }
-  /** The person has edited; `version` is that of the page, `id` a number of the page's own for the answer. */
-  | { readonly type: 'edit'; readonly id: number; readonly version: number; readonly operations: readonly Operation[] }
+  | EditMessage
   | { readonly type: 'undo' | 'redo' };
 
 /** From the page to the panel. */
@@ -129,9 +140,10 @@ export function parseRoleMessage(message: unknown): RoleOnlyMessage | undefined 
       return typeof uri === 'string' && isLine(line) ? { type: 'openFile', uri, line } : undefined;
     }
     case 'edit': {
-      const { id, version, operations } = message;
-      const isEdit = isLine(id) && isLine(version) && Array.isArray(operations) && operations.every(isOperation);
-      return isEdit ? { type: 'edit', id, version, operations } : undefined;
+      const { id, uri, version, operations } = message;
+      if (!isLine(id) || typeof uri !== 'string' || !isLine(version)) return undefined;
+      const isEdit = Array.isArray(operations) && operations.every(isOperation);
+      return isEdit ? { type: 'edit', id, uri, version, operations } : undefined;
     }
     case 'undo':
     case 'redo':

@@ -11,8 +11,8 @@ import { emptyPage, type ShownPage } from '../shared/shownPage.ts';
 import { revealPosition } from '../shared/sourceEditor.ts';
 import { createUpdater } from '../shared/updater.ts';
 import { EditorSync } from './editorSync.ts';
-import { type EditRequest, editRole, undoInText } from './editRole.ts';
-import { parseRoleMessage, type RolePanelMessage, type ZoomStep } from './messages.ts';
+import { editRole, undoInText } from './editRole.ts';
+import { type EditMessage, parseRoleMessage, type RolePanelMessage, type ZoomStep } from './messages.ts';
 import { pageAfterFailure, pageAfterRender } from './nextPage.ts';
 import { problemsOf } from './problems.ts';
 import { columnForSource } from './sourceColumn.ts';
@@ -54,6 +54,8 @@ export class RoleContent implements PanelContent {
   readonly isEditor: boolean;
   /** The line that the page still has to be scrolled to. */
   private wantedLine: number | undefined;
+  /** The URIs of the roles that the page has been sent, which people can have edited. */
+  private readonly shown = new Set<string>();
   /** The line at the upper edge of the page. */
   private topLine = 0;
   /** Whether the page still has to be scrolled to where the editor is. */
@@ -285,6 +287,7 @@ export class RoleContent implements PanelContent {
     const { html, lang, notice } = this.page;
     const { subject, lines, isLocked: locked, version, isEditing: editing } = this;
     const uri = this.role.toString();
+    this.shown.add(uri);
     const isPosted = this.view.post({
       type: 'update',
       uri,
@@ -304,8 +307,13 @@ export class RoleContent implements PanelContent {
     this.postProblems();
   }
 
-  private async edit({ id, version, operations }: EditRequest): Promise<void> {
-    const answer = await editRole(this.role, version, operations, this.context);
+  /** Edits a role that this panel shows, or has shown when it was edited. */
+  private async edit({ id, uri, version, operations }: EditMessage): Promise<void> {
+    if (!this.shown.has(uri)) {
+      this.context.log.warn(`The preview does not edit ${uri}: it has not shown that file.`);
+      return;
+    }
+    const answer = await editRole(vscode.Uri.parse(uri), version, operations, this.context);
     this.view.post({ type: 'edited', id, ...answer });
   }
 

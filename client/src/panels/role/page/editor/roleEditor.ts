@@ -110,7 +110,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
         values.closeAll();
         tools.show(undefined);
       }
-      requests.shown(update.version);
+      requests.shown(update);
       if (isOn) values.restore(parts.draft(), lists);
       const target = wanted === undefined ? undefined : elementAt(page, wanted);
       if (target) {

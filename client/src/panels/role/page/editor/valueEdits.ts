@@ -49,16 +49,24 @@ export interface ValueEdits {
 
 export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdits {
   const { page, frame, requests, keep, moved, focusOn } = shared;
-  let box: TextBox | ChoiceBox | undefined;
+  /** One as a rule; a text that was refused stays open while another one is edited. */
+  const boxes = new Set<TextBox | ChoiceBox>();
   let isRestored = false;
 
+  const finishAll = () => {
+    for (const box of boxes) {
+      box.finish();
+      if (!box.isOpen) boxes.delete(box);
+    }
+  };
+
   const openText = (task: TextTask) => {
-    box?.finish();
+    finishAll();
     const closed: TextTask['closed'] = (how) => {
       moved();
       task.closed(how);
     };
-    box = openTextBox(frame, { ...task, closed }, keep);
+    boxes.add(openTextBox(frame, { ...task, closed }, keep));
     moved();
   };
 
@@ -69,10 +77,10 @@ export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdi
     path: string,
     anchor: () => HTMLElement | undefined,
   ) => {
-    box?.finish();
+    finishAll();
     const was = typeof seen === 'string' || typeof seen === 'number' ? seen : undefined;
     const toJson = typeof seen === 'object' && seen !== null ? seen : was;
-    box = openChoiceBox(frame, {
+    const box = openChoiceBox(frame, {
       label,
       choices,
       was,
@@ -83,6 +91,7 @@ export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdi
         focusOn(path);
       },
     });
+    boxes.add(box);
     moved();
   };
 
@@ -194,6 +203,11 @@ export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdi
       if (!draft) return;
       const { path, was, kind, text } = draft;
       const element = findEditable(page, path, was);
+      // The page can have gone away after the text was sent.
+      if (element && (wasOf(element) ?? '').trimEnd() === text) {
+        keep(undefined);
+        return;
+      }
       if (kind === 'item') lists.resume(draft);
       else if (element) {
         // What stands there now may be another text than the one that was seen.
@@ -203,9 +217,11 @@ export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdi
         newText({ path, label: path.slice(1), kind, typed: text }, anchor);
       }
     },
-    place: () => box?.place(),
+    place() {
+      for (const box of boxes) box.place();
+    },
     closeAll() {
-      box?.finish();
+      finishAll();
       isRestored = true;
     },
   };
