@@ -75,6 +75,20 @@ async function build() {
         { ...browser, entryPoints: [`${page}/${kind}.css`], outfile: `dist/${kind}Panel.css`, loader: {} },
       ];
     }),
+    // Loaded when somebody edits in a page for the first time.
+    {
+      ...browser,
+      entryPoints: ['client/src/panels/role/page/editor/main.ts'],
+      outfile: 'dist/roleEditor.js',
+      format: 'iife',
+      globalName: 'roleProfilesEditor',
+    },
+    {
+      ...browser,
+      entryPoints: ['client/src/panels/role/page/editor/editor.css'],
+      outfile: 'dist/roleEditor.css',
+      loader: {},
+    },
     { ...node, ...programs, plugins: [...common.plugins, lazyModules] },
     {
       ...browser,

@@ -3,6 +3,7 @@ import { registerCompare } from './commands/compare.ts';
 import { registerExport } from './commands/export.ts';
 import { registerImport } from './commands/import.ts';
 import { registerNewFiles } from './commands/newFiles.ts';
+import { registerOpenAsPage } from './commands/openAsPage.ts';
 import { offerRestart, registerRestartServer } from './commands/restartServer.ts';
 import { registerRolePanel } from './commands/rolePanel.ts';
 import { registerShowLog } from './commands/showLog.ts';
@@ -42,6 +43,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
     createLanguageStatus(server),
     registerShowPreview(rolePanels),
     registerRolePanel(rolePanels),
+    registerOpenAsPage(rolePanels),
     registerShowReferences(),
     registerCompare(sideBySidePanels, server, log),
     registerShowMatrix(sideBySidePanels, server, log),

@@ -19,6 +19,8 @@ export const renderMethod = 'roleProfile/render';
 
 export interface RenderParams {
   readonly textDocument: { readonly uri: string };
+  /** Whether somebody edits in the page: its elements then say how each value is edited. Only a role’s page says it. */
+  readonly editing?: boolean | null;
 }
 
 export interface RenderResult {

@@ -13,6 +13,14 @@ const actions: Readonly<Record<string, (content: RoleContent) => void>> = {
     if (content.locked) content.toggleLock();
   },
   'roleProfiles.preview.showSource': (content) => content.showSource(),
+  'roleProfiles.preview.toggleEditing': (content) => content.toggleEditing(),
+  // As with the lock, the title bar shows one of them.
+  'roleProfiles.preview.edit': (content) => {
+    if (!content.editing) content.toggleEditing();
+  },
+  'roleProfiles.preview.read': (content) => {
+    if (content.editing) content.toggleEditing();
+  },
   'roleProfiles.preview.zoomIn': (content) => content.zoom('in'),
   'roleProfiles.preview.zoomOut': (content) => content.zoom('out'),
   'roleProfiles.preview.resetZoom': (content) => content.zoom('reset'),

@@ -11,9 +11,14 @@ import {
   State,
 } from 'vscode-languageclient';
 import {
+  type EditParams,
+  type EditRefused,
+  type EditResult,
+  editMethod,
   type InitializationOptions,
   type ListFilesParams,
   listFilesMethod,
+  type Operation,
   type PagesChangedParams,
   pagesChangedMethod,
   type ReadAssetParams,
@@ -52,6 +57,9 @@ export interface SyncedChange {
   /** The file has just been created, which also concerns pages that named it while it did not exist. */
   readonly created: boolean;
 }
+
+/** An edit by places as VS Code makes it, or why there is none. */
+export type EditAnswer = { readonly edit: vscode.WorkspaceEdit } | EditRefused;
 
 /** One run of the server. A restart makes a new object, so that a late event of an earlier run is recognised by its identity. */
 interface Run {
@@ -126,12 +134,29 @@ export class Server implements vscode.Disposable {
   }
 
   /** Asks for the page of a role. Rejects when the server cannot be started, fails to answer or has no page for the document. */
-  async render(uri: vscode.Uri): Promise<RenderResult> {
+  async render(uri: vscode.Uri, editing = false): Promise<RenderResult> {
     const client = await this.start();
-    const params: RenderParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } };
+    const params: RenderParams = {
+      textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
+      ...(editing ? { editing } : {}),
+    };
     const result = await client.sendRequest<RenderResult | null>(renderMethod, params);
     if (result === null) throw new Error('the server has no page for this document');
     return result;
+  }
+
+  /**
+   * Asks for the edit of an open document that the operations make, or why there is none. Rejects when the server cannot be started or
+   * fails to answer.
+   *
+   * @param version The version of the document that the person has seen.
+   */
+  async edit(uri: vscode.Uri, version: number, edit: readonly Operation[]): Promise<EditAnswer> {
+    const client = await this.start();
+    const params: EditParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri), version }, edit };
+    const answer = await client.sendRequest<EditResult | EditRefused>(editMethod, params);
+    if ('refused' in answer) return answer;
+    return { edit: await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit) };
   }
 
   dispose(): void {

@@ -13,14 +13,23 @@ export interface PanelPage {
   readonly style: string;
 }
 
-export async function buildPanelPage(kind: 'role' | 'sideBySide' | 'import'): Promise<PanelPage> {
-  const folder = join(repositoryRoot, 'client/src/panels', kind, 'page');
+export function buildPanelPage(kind: 'role' | 'sideBySide' | 'import'): Promise<PanelPage> {
+  return built(join(repositoryRoot, 'client/src/panels', kind, 'page'), kind);
+}
+
+/** The script and the style sheet by which a role is edited in its page. */
+export function buildRoleEditor(): Promise<PanelPage> {
+  return built(join(repositoryRoot, 'client/src/panels/role/page/editor'), 'editor', 'roleProfilesEditor');
+}
+
+async function built(folder: string, name: string, globalName?: string): Promise<PanelPage> {
   const { outputFiles } = await build({
-    entryPoints: { script: join(folder, 'main.ts'), style: join(folder, `${kind}.css`) },
+    entryPoints: { script: join(folder, 'main.ts'), style: join(folder, `${name}.css`) },
     outdir: repositoryRoot,
     bundle: true,
     write: false,
     format: 'iife',
+    ...(globalName === undefined ? {} : { globalName }),
     logLevel: 'silent',
   });
   const fileOf = (suffix: string) => outputFiles.find(({ path }) => path.endsWith(suffix))?.text ?? '';

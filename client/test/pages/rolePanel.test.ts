@@ -28,7 +28,18 @@ function messagesFor({ name, html, lang }: Page): RolePanelMessage[] {
     action: { id: 'problem', label: 'Go to the problem' },
   } as const;
   return [
-    { type: 'update', uri: `file:///${name}`, locked: false, subject: 1, html, lang, lines: 200, notice },
+    {
+      type: 'update',
+      uri: `file:///${name}`,
+      locked: false,
+      subject: 1,
+      html,
+      lang,
+      lines: 200,
+      version: 1,
+      editing: false,
+      notice,
+    },
     { type: 'appearance', appearance: { ...defaultAppearance, logo } },
     { type: 'problems', problems },
     { type: 'cursor', line: 3 },

@@ -23,6 +23,7 @@ async function importTests(): Promise<void> {
   await import('./newFiles.test.ts');
   await import('./preview.test.ts');
   await import('./previewPanel.test.ts');
+  await import('./roleEditor.test.ts');
   await import('./workspaceTheme.test.ts');
   await import('./workspace.test.ts');
   await import('./picture.test.ts');

@@ -122,7 +122,9 @@ describe('zooming', () => {
 
 describe('the state of an earlier page', () => {
   it('is read as it was saved', () => {
-    const state = { uri: 'file:///a.role.yaml', locked: true, line: 12.5, folds: { technical: false }, zoom: 1.25 };
+    const draft = { path: '/training', kind: 'item', index: 1, was: null, text: 'First a' };
+    const folds = { technical: false };
+    const state = { uri: 'file:///a.role.yaml', locked: true, line: 12.5, folds, zoom: 1.25, editing: true, draft };
     assert.deepEqual(parseRolePageState(state), state);
   });
 
@@ -133,14 +135,47 @@ describe('the state of an earlier page', () => {
 
   it('gives way to a fresh one part by part', () => {
     assert.deepEqual(
-      parseRolePageState({ uri: 'file:///a', locked: 1, line: 'far', folds: { a: true, b: 'open' }, zoom: 99 }),
+      parseRolePageState({
+        uri: 'file:///a',
+        locked: 1,
+        line: 'far',
+        folds: { a: true, b: 'open' },
+        zoom: 99,
+        draft: { text: 1 },
+      }),
       {
         uri: 'file:///a',
         locked: false,
         line: 0,
         folds: { a: true },
         zoom: 1,
+        editing: false,
+        draft: undefined,
       },
     );
+  });
+});
+
+describe('an edit that the page asks for', () => {
+  it('is read when it has its number, the version of the page and operations', () => {
+    const operations = [{ op: 'set', path: '/title', value: 'A', was: 'B' }];
+    const edit = { type: 'edit', id: 1, uri: 'file:///a', version: 3, operations };
+    assert.deepEqual(parseRoleMessage(edit), edit);
+    assert.deepEqual(parseRoleMessage({ type: 'undo', more: 1 }), { type: 'undo' });
+  });
+
+  it('is nothing without them', () => {
+    for (const wrong of [
+      { id: -1 },
+      { uri: undefined },
+      { version: 'x' },
+      { operations: {} },
+      { operations: [{ op: 'set' }] },
+    ]) {
+      assert.equal(
+        parseRoleMessage({ type: 'edit', id: 1, uri: 'file:///a', version: 3, operations: [], ...wrong }),
+        undefined,
+      );
+    }
   });
 });

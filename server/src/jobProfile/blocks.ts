@@ -64,7 +64,7 @@ export interface FactBlock {
   readonly label?: string;
   /** One line of Markdown each: one part for most facts, several for tags, catalogues and for a category with those that it is in. */
   readonly parts: readonly PlacedText[];
-  /** Of a word from a fixed list, such as a status: the word as it is written. Its part is that word with a capital. */
+  /** Of a word from a list, such as a status or a grade: the word as it is written. Its part is what that is called. */
   readonly value?: string;
 }
 

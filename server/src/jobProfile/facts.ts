@@ -18,7 +18,16 @@ export function factsOf({ role, grade, neighbours, presentation: { labels } }: R
   return [
     ...(grade === undefined
       ? []
-      : [factOf('grade', [{ text: grade, place: role.grade && placeOf(role.grade) }], labels.get('grade') ?? 'Grade')]),
+      : [
+          {
+            ...factOf(
+              'grade',
+              [{ text: grade, place: role.grade && placeOf(role.grade) }],
+              labels.get('grade') ?? 'Grade',
+            ),
+            ...(role.grade ? { value: role.grade.value } : {}),
+          },
+        ]),
     ...(role.status ? [wordFact('status', role.status, labels.get('status') ?? 'Status')] : []),
     ...(baseName ? [factOf('base', [baseName], labels.get('extends') ?? 'Builds on')] : []),
     ...(lead ? [factOf('reportsTo', [lead], labels.get('reportsTo') ?? 'Reports to')] : []),
@@ -32,6 +41,9 @@ export function recordOf({ role, presentation: { labels } }: ResolvedProfile): F
   return [
     ...factBlocks('owner', owner ? [owner] : [], labels.get('owner') ?? 'Owner'),
     ...factBlocks('version', version ? [version] : [], labels.get('version') ?? 'Version'),
-    ...factBlocks('updated', day ? [day] : [], labels.get('updated') ?? 'Updated'),
+    ...factBlocks('updated', day ? [day] : [], labels.get('updated') ?? 'Updated').map((fact) => ({
+      ...fact,
+      ...(updated ? { value: updated.value } : {}),
+    })),
   ];
 }

@@ -20,19 +20,21 @@ const mostSkills = 2000;
 export async function renderRole(
   { service, pages }: Session,
   document: TextDocumentItem,
-  _params: RenderParams,
+  { editing }: RenderParams,
   token: CancellationToken,
 ): Promise<RenderResult | null> {
   const resolved = await service.resolve(document, token);
   if (!resolved) return renderFramework(service, document, token);
   pages.made([document.uri]);
-  const [{ jobProfileOf }, { renderProfile }, { editorLinks }] = await Promise.all([
+  const [{ jobProfileOf }, { editChoicesOf }, { renderProfile }, { editorLinks }] = await Promise.all([
     import('../jobProfile/jobProfile.ts'),
+    import('../jobProfile/editChoices.ts'),
     import('../write/html/renderProfile.ts'),
     import('../write/html/links.ts'),
   ]);
   const { profile, broken } = resolved;
-  return { ...renderProfile(jobProfileOf(profile), editorLinks), dependencies: profile.dependencies, broken };
+  const options = editing ? { ...editorLinks, editing: editChoicesOf(profile) } : editorLinks;
+  return { ...renderProfile(jobProfileOf(profile), options), dependencies: profile.dependencies, broken };
 }
 
 async function renderFramework(

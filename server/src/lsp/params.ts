@@ -123,7 +123,7 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   ['callHierarchy/incomingCalls', ofItem],
   ['callHierarchy/outgoingCalls', ofItem],
 
-  [renderMethod, inDocument],
+  [renderMethod, object({ ...document, editing: optional(flag) })],
   [compareMethod, object(comparison)],
   [matrixMethod, object(matrix)],
   [rolesMethod, object({})],

@@ -11,13 +11,17 @@ import { emptyPage, type ShownPage } from '../shared/shownPage.ts';
 import { revealPosition } from '../shared/sourceEditor.ts';
 import { createUpdater } from '../shared/updater.ts';
 import { EditorSync } from './editorSync.ts';
-import { parseRoleMessage, type RolePanelMessage, type ZoomStep } from './messages.ts';
+import { editRole, undoInText } from './editRole.ts';
+import { type EditMessage, parseRoleMessage, type RolePanelMessage, type ZoomStep } from './messages.ts';
 import { pageAfterFailure, pageAfterRender } from './nextPage.ts';
 import { problemsOf } from './problems.ts';
 import { columnForSource } from './sourceColumn.ts';
 
 /** Tells menus whether the active panel of a role is locked. */
 const lockedContext = 'roleProfiles.previewLocked';
+
+/** Tells menus whether the active panel of a role is edited in. */
+const editingContext = 'roleProfiles.previewEditing';
 
 /** Stands for the answer of the server when the role file cannot be opened. */
 const unreadable = 'unreadable';
@@ -28,6 +32,12 @@ export interface RoleStart {
   readonly locked: boolean;
   /** Whether VS Code has restored the panel, so that the page itself knows where it was scrolled to. */
   readonly restored: boolean;
+  /** Whether the page is edited in from the beginning. */
+  readonly editing?: boolean;
+  /** Whether the panel is an editor of the file rather than a preview beside it. */
+  readonly isEditor?: boolean;
+  /** The 0-based line that is shown first; that of the text beside it, or of the time before a reload, without one. */
+  readonly line?: number;
 }
 
 /** What the panel of a role shows: the page of the role, its problems, and the place where its editor is. */
@@ -38,6 +48,16 @@ export class RoleContent implements PanelContent {
   private page: ShownPage = emptyPage;
   private theme: LoadedTheme = noLoadedTheme;
   private lines = 0;
+  private version = 0;
+  private isEditing: boolean;
+  /** Whether the panel is an editor of the file rather than a preview beside it. */
+  readonly isEditor: boolean;
+  /** The line that the page still has to be scrolled to. */
+  private wantedLine: number | undefined;
+  /** The URIs of the roles that the page has been sent, which people can have edited. */
+  private readonly shown = new Set<string>();
+  /** The line at the upper edge of the page. */
+  private topLine = 0;
   /** Whether the page still has to be scrolled to where the editor is. */
   private mustAlign: boolean;
   private readonly view: PanelView<RolePanelMessage>;
@@ -62,9 +82,16 @@ export class RoleContent implements PanelContent {
     (reason) => this.context.log.warn(`The style of the workspace could not be read: ${String(reason)}`),
   );
 
-  constructor({ role, locked, restored }: RoleStart, view: PanelView<RolePanelMessage>, context: PanelContext) {
+  constructor(
+    { role, locked, restored, editing = false, isEditor = false, line }: RoleStart,
+    view: PanelView<RolePanelMessage>,
+    context: PanelContext,
+  ) {
     this.role = role;
     this.isLocked = locked;
+    this.isEditing = editing;
+    this.isEditor = isEditor;
+    this.wantedLine = line;
     this.mustAlign = !restored;
     this.view = view;
     this.context = context;
@@ -117,6 +144,36 @@ export class RoleContent implements PanelContent {
     this.viewStateChanged();
   }
 
+  /** Scrolls the page to a 0-based line, as soon as it shows one. */
+  scrollTo(line: number): void {
+    if (this.page === emptyPage || !this.view.post({ type: 'scroll', line })) this.wantedLine = line;
+    else this.wantedLine = undefined;
+  }
+
+  /** Shows the role file as text where the page is, at the line at its upper edge. */
+  showText(): void {
+    const { viewColumn } = this.view;
+    const start = new vscode.Position(Math.floor(this.topLine), 0);
+    const open = async () => {
+      const editor = await vscode.window.showTextDocument(this.role, viewColumn === undefined ? {} : { viewColumn });
+      editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.AtTop);
+      editor.selection = new vscode.Selection(start, start);
+    };
+    this.view.attempt(open());
+  }
+
+  /** Whether the page is edited in. */
+  get editing(): boolean {
+    return this.isEditing;
+  }
+
+  /** Lets people edit in the page, or read it. */
+  toggleEditing(): void {
+    this.isEditing = !this.isEditing;
+    this.updater.restart();
+    this.viewStateChanged();
+  }
+
   zoom(step: ZoomStep): void {
     this.view.post({ type: 'zoom', step });
   }
@@ -149,7 +206,9 @@ export class RoleContent implements PanelContent {
   }
 
   viewStateChanged(): void {
-    if (this.view.isActive) void vscode.commands.executeCommand('setContext', lockedContext, this.isLocked);
+    if (!this.view.isActive) return;
+    void vscode.commands.executeCommand('setContext', lockedContext, this.isLocked);
+    void vscode.commands.executeCommand('setContext', editingContext, this.isEditing);
   }
 
   pageLoaded(): void {
@@ -162,6 +221,7 @@ export class RoleContent implements PanelContent {
     const message = parseRoleMessage(value);
     switch (message?.type) {
       case 'scrolled':
+        this.topLine = message.line;
         this.sync.pageScrolled(message.line);
         break;
       case 'reveal':
@@ -170,6 +230,14 @@ export class RoleContent implements PanelContent {
         break;
       case 'openFile':
         this.openFile(message.uri, message.line);
+        break;
+      case 'edit':
+        this.view.attempt(this.edit(message));
+        break;
+      case 'undo':
+      case 'redo':
+        // The editor of a file has an undo of its own.
+        if (!this.isEditor) this.view.attempt(undoInText(this.role, message.type, this.view));
         break;
     }
   }
@@ -191,12 +259,14 @@ export class RoleContent implements PanelContent {
   private async render(): Promise<RenderResult | typeof unreadable> {
     try {
       // An open document is sent to the server, on whatever file system it is and without an editor that shows it.
-      this.lines = (await vscode.workspace.openTextDocument(this.role)).lineCount;
+      const { lineCount, version } = await vscode.workspace.openTextDocument(this.role);
+      this.lines = lineCount;
+      this.version = version;
     } catch (error) {
       this.context.log.debug(`Cannot open ${this.role.toString(true)}: ${String(error)}`);
       return unreadable;
     }
-    return this.context.server.render(this.role);
+    return this.context.server.render(this.role, this.isEditing);
   }
 
   private show(page: ShownPage): void {
@@ -206,6 +276,8 @@ export class RoleContent implements PanelContent {
   }
 
   private updateTitle(): void {
+    // The title of an editor is the name of its file.
+    if (this.isEditor) return;
     const name = this.page.title ?? baseName(this.role);
     this.view.setTitle(this.isLocked ? `[Preview] ${name}` : `Preview ${name}`);
   }
@@ -213,13 +285,36 @@ export class RoleContent implements PanelContent {
   private postUpdate(): void {
     if (this.page === emptyPage) return;
     const { html, lang, notice } = this.page;
-    const { subject, lines, isLocked: locked } = this;
+    const { subject, lines, isLocked: locked, version, isEditing: editing } = this;
     const uri = this.role.toString();
-    const isPosted = this.view.post({ type: 'update', uri, locked, subject, html, lang, lines, notice });
+    this.shown.add(uri);
+    const isPosted = this.view.post({
+      type: 'update',
+      uri,
+      locked,
+      subject,
+      html,
+      lang,
+      lines,
+      version,
+      editing,
+      notice,
+    });
+    if (isPosted && this.wantedLine !== undefined) this.scrollTo(this.wantedLine);
     if (!isPosted || !this.mustAlign) return;
     this.mustAlign = false;
     this.sync.begin(true);
     this.postProblems();
+  }
+
+  /** Edits a role that this panel shows, or has shown when it was edited. */
+  private async edit({ id, uri, version, operations }: EditMessage): Promise<void> {
+    if (!this.shown.has(uri)) {
+      this.context.log.warn(`The preview does not edit ${uri}: it has not shown that file.`);
+      return;
+    }
+    const answer = await editRole(vscode.Uri.parse(uri), version, operations, this.context);
+    this.view.post({ type: 'edited', id, ...answer });
   }
 
   private postProblems(): void {

@@ -15,6 +15,9 @@ export interface ShowOptions extends PanelPlace {
 /** The view type of the panels, by which VS Code restores them after a reload. */
 const viewType = 'roleProfiles.preview';
 
+/** The view type of the editor of a role’s file, which is the same page over the same text. */
+const editorType = 'roleProfiles.roleEditor';
+
 /** The files of which the theme of a workspace can consist. */
 const themeFiles = '**/*.{css,svg,png,jpg,jpeg,gif,webp}';
 
@@ -22,6 +25,8 @@ const themeFiles = '**/*.{css,svg,png,jpg,jpeg,gif,webp}';
 export class RolePanels implements vscode.Disposable {
   private readonly panels: Panels<RoleStart, RoleContent>;
   private readonly subscriptions: readonly vscode.Disposable[];
+  /** The lines at which editors are to be opened that VS Code is opening, by the URIs of their files. */
+  private readonly lines = new Map<string, number>();
 
   constructor(context: PanelContext) {
     this.panels = new Panels(
@@ -31,7 +36,9 @@ export class RolePanels implements vscode.Disposable {
         createContent: (start, view) => new RoleContent(start, view, context),
         parseState: (state) => {
           const saved = parseRolePageState(state);
-          return saved && { role: vscode.Uri.parse(saved.uri), locked: saved.locked, restored: true };
+          return (
+            saved && { role: vscode.Uri.parse(saved.uri), locked: saved.locked, restored: true, editing: saved.editing }
+          );
         },
       },
       context,
@@ -46,6 +53,11 @@ export class RolePanels implements vscode.Disposable {
       styles.onDidChange(styleChanged),
       styles.onDidCreate(styleChanged),
       styles.onDidDelete(styleChanged),
+      vscode.window.registerCustomEditorProvider(
+        editorType,
+        { resolveCustomTextEditor: (document, webviewPanel) => this.openEditor(document.uri, webviewPanel) },
+        { webviewOptions: { enableFindWidget: true }, supportsMultipleEditorsPerDocument: true },
+      ),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
     ];
   }
@@ -69,17 +81,36 @@ export class RolePanels implements vscode.Disposable {
     this.panels.open({ role: uri, locked, restored: false }, viewType, place);
   }
 
+  /**
+   * Opens the editor of a role's file as a page.
+   *
+   * @param line The 0-based line that is shown first.
+   */
+  async openAsPage(uri: vscode.Uri, line: number, viewColumn: vscode.ViewColumn | undefined): Promise<void> {
+    this.lines.set(uri.toString(), line);
+    await vscode.commands.executeCommand('vscode.openWith', uri, editorType, viewColumn);
+    const open = this.panels.all.find(({ content, isActive }) => isActive && content.isEditor);
+    open?.content.scrollTo(line);
+  }
+
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
   private find(uri: vscode.Uri, locked: boolean): Panel<RoleContent> | undefined {
-    const { all } = this.panels;
+    const all = this.panels.all.filter(({ content }) => !content.isEditor);
     const same = all.filter(({ content }) => isSameUri(content.uri, uri));
     return (
       same.find(({ content }) => content.locked === locked) ??
       (locked ? undefined : (same[0] ?? all.find(({ content }) => !content.locked)))
     );
+  }
+
+  private openEditor(role: vscode.Uri, webviewPanel: vscode.WebviewPanel): void {
+    const line = this.lines.get(role.toString());
+    this.lines.delete(role.toString());
+    const start = { role, locked: true, restored: true, editing: true, isEditor: true, ...(line ? { line } : {}) };
+    this.panels.adopt(start, webviewPanel);
   }
 
   private follow(editor: vscode.TextEditor | undefined): void {

@@ -20,6 +20,8 @@ export interface PanelView<Message> {
   setTitle(title: string): void;
   /** Sends a message to the page. Gives `false` when no page listens, which is not an error: `pageLoaded` is called for the next page. */
   post(message: Message): boolean;
+  /** Brings the panel to the front of its column and gives it the keyboard. */
+  reveal(): void;
   /** Sends the appearance of the content to the page, if one listens. */
   postAppearance(): void;
   /** Makes the page again: at once, or when the panel is shown again. */

@@ -57,6 +57,12 @@ export class Panels<Start, Content extends PanelContent> implements vscode.Dispo
     this.add(start, vscode.window.createWebviewPanel(viewType, '', place, options));
   }
 
+  /** Fills a panel that VS Code has made, such as that of an editor of a file. */
+  adopt(start: Start, webviewPanel: vscode.WebviewPanel): void {
+    webviewPanel.webview.options = webviewOptions(this.context.extensionUri);
+    this.add(start, webviewPanel);
+  }
+
   dispose(): void {
     for (const disposable of [...this.serializers, ...this.panels]) disposable.dispose();
   }
@@ -68,8 +74,7 @@ export class Panels<Start, Content extends PanelContent> implements vscode.Dispo
       return;
     }
     // VS Code does not keep the options over a reload, and an update may have moved the extension to another folder.
-    panel.webview.options = webviewOptions(this.context.extensionUri);
-    this.add(start, panel);
+    this.adopt(start, panel);
   }
 
   private add(start: Start, webviewPanel: vscode.WebviewPanel): void {

@@ -1,4 +1,5 @@
 import type { EntryBlock, GroupBlock } from '../../jobProfile/blocks.ts';
+import type { EditChoices } from '../../jobProfile/editChoices.ts';
 import type { JobProfile } from '../../jobProfile/jobProfile.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
@@ -9,6 +10,10 @@ import { createMarkdown, type Markdown } from './markdown.ts';
 /** What every part of one page needs; each page has its own. */
 export interface Context {
   readonly markdown: Markdown;
+  /** The role's own file. */
+  readonly uri: string;
+  /** What can be chosen where somebody edits in the page; `undefined` for a page to be read. */
+  readonly editing: EditChoices | undefined;
   /**
    * The attributes that lead from an element to its source, `data-line` and in an editor `data-path`: of the first of these places that is
    * in the role's own file, so that a text of a catalogue can fall back on the item that refers to it.
@@ -20,10 +25,15 @@ export interface Context {
   anchorOf(block: GroupBlock | EntryBlock): string | undefined;
 }
 
-export function createContext(profile: JobProfile, { linkTo, namesPlaces = false }: RenderOptions = {}): Context {
+export function createContext(
+  profile: JobProfile,
+  { linkTo, namesPlaces = false, editing }: RenderOptions = {},
+): Context {
   const anchors: Anchors = anchorsOf(profile);
   return {
     markdown: createMarkdown(),
+    uri: profile.uri,
+    editing,
     line: (...places) => {
       const own = places.find((place) => place?.uri === profile.uri);
       if (!own) return undefined;

@@ -1,3 +1,5 @@
+import type { EditChoices } from '../../jobProfile/editChoices.ts';
+
 /** A place in a file: a role, or a skill of a framework. */
 export interface LinkTarget {
   readonly uri: string;
@@ -16,6 +18,8 @@ export interface RenderOptions {
   readonly namesPlaces?: boolean;
   /** Whether the page shows what the file holds besides the profile, which concerns its author alone. */
   readonly showsLeftovers?: boolean;
+  /** What can be chosen where somebody edits in the page; absent for a page to be read. */
+  readonly editing?: EditChoices;
 }
 
 /** The options of a page inside an editor. Its links have addresses so that they can be reached with the keyboard; the editor itself follows them. */

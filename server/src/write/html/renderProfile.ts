@@ -1,6 +1,7 @@
 import { type JobProfile, partsOf, plainTitle, type Section } from '../../jobProfile/jobProfile.ts';
 import { languageTag } from '../../service/document/languageTag.ts';
 import { type Context, createContext } from './context.ts';
+import { pageEditing } from './editing.ts';
 import { type Html, html, toMarkup } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import { detailList } from './parts/details.ts';
@@ -35,7 +36,7 @@ export interface RenderedPage {
 export function renderProfile(profile: JobProfile, options: RenderOptions = {}): RenderedPage {
   const context = createContext(profile, options);
   const { opening, rest } = partsOf(profile.sections);
-  const page = html`<main data-role="${profile.id?.text ?? ''}" class="rp-page">
+  const page = html`<main data-role="${profile.id?.text ?? ''}" class="rp-page"${pageEditing(context)}>
 ${header(context, profile)}${opening.map((one) => openingSection(context, one))}${
   profile.glance && overview(context, profile.glance)
 }${rest.map((one) => sectionOf(context, one))}${

@@ -5,6 +5,7 @@ import { patch } from '../../shared/page/patch.ts';
 import { type RolePanelMessage, type RoleUpdate, zoomAfter } from '../messages.ts';
 import { createBlocks } from './blocks.ts';
 import { handleRoleClicks } from './clicks.ts';
+import { createEditing } from './editing.ts';
 import { createMargin } from './margin.ts';
 import { createMemory } from './memory.ts';
 import { connectRoleHost } from './roleHost.ts';
@@ -26,14 +27,24 @@ function start(): void {
   const moved = () => {
     blocks.moved();
     margin.place();
+    editing.place();
     scrolling.settle();
   };
+  const editing = createEditing({
+    page,
+    frame: marginPlace,
+    post: (message) => host.post(message),
+    draft: () => memory.draft,
+    keep: (draft) => memory.save({ draft }),
+    moved: () => moved(),
+  });
   const appearance = createAppearanceSetter(logo, moved);
   let shown: number | undefined;
   let doubleClick = true;
-  handleRoleClicks(page, host, () => doubleClick);
+  handleRoleClicks(page, host, () => doubleClick && !editing.isOn);
 
-  const update = ({ uri, locked, subject, html, lang, lines, notice: current }: RoleUpdate) => {
+  const update = (message: RoleUpdate) => {
+    const { uri, locked, subject, html, lang, lines, notice: current } = message;
     document.documentElement.lang = lang;
     const isOther = shown !== subject;
     // Another role is not patched into the page, since sections and places of the role before have no meaning in it.
@@ -43,7 +54,8 @@ function start(): void {
     patch(page, html);
     showNotice(notice, current, (action) => host.post({ type: 'act', action }));
     blocks.changed(lines);
-    memory.updated({ uri, locked }, isOther, (line) => scrolling.toLine(line));
+    memory.updated({ uri, locked, editing: message.editing }, isOther, (line) => scrolling.toLine(line));
+    editing.updated(message);
     moved();
   };
 
@@ -75,6 +87,9 @@ function start(): void {
       case 'zoom':
         memory.save({ zoom: zoomAfter(memory.zoom, message.step) });
         zoom(memory.zoom);
+        break;
+      case 'edited':
+        editing.answered(message);
         break;
     }
   };

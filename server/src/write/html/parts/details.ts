@@ -1,6 +1,7 @@
 import { type DetailsBlock, isBrief, type LabelledFact } from '../../../jobProfile/blocks.ts';
 import type { Place } from '../../../service/document/profile/profile.ts';
 import type { Context } from '../context.ts';
+import { textPlace } from '../editing.ts';
 import { type Html, html, joinHtml } from '../html.ts';
 import { textBlock } from './texts.ts';
 
@@ -17,7 +18,7 @@ function fact(context: Context, detail: LabelledFact, headings: number, holder: 
     ? joinHtml(
         values.map(
           (value) =>
-            html`<span${value.place && context.line(value.place, holder)}>${context.markdown.inline(value.text)}</span>`,
+            html`<span${value.place && textPlace(context, 'line', value, holder)}>${context.markdown.inline(value.text)}</span>`,
         ),
         html`<span class="rp-dot"> · </span>`,
       )

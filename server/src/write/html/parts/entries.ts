@@ -1,5 +1,6 @@
 import { type Block, type EntryBlock, isNameAlone } from '../../../jobProfile/blocks.ts';
 import type { Context } from '../context.ts';
+import { itemPlace, namePlace } from '../editing.ts';
 import { type Html, html } from '../html.ts';
 import { detailList } from './details.ts';
 import { factLine } from './facts.ts';
@@ -21,10 +22,10 @@ ${entries.map((entry) => listEntry(context, entry, layout === 'rows' && isNameAl
 function listEntry(context: Context, { place, name, blocks }: EntryBlock, isAlone: boolean): Html {
   // Entries that share a type show it once; whoever has the page read aloud hears it with each of them.
   const isRepeated = name?.repeats === 'type';
-  return html`<div class="rp-entry${isAlone && ' rp-alone'}"${context.line(place)}>
+  return html`<div class="rp-entry${isAlone && ' rp-alone'}"${itemPlace(context, place)}>
 ${
   name &&
-  html`<dt${context.line(name.place)}><span${isRepeated && html` class="rp-hidden"`}>${context.markdown.inline(name.text)}</span></dt>
+  html`<dt${namePlace(context, name, place)}><span${isRepeated && html` class="rp-hidden"`}>${context.markdown.inline(name.text)}</span></dt>
 `
 }<dd>
 ${blocks.map((block) => listBlock(context, block))}

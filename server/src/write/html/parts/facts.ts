@@ -1,6 +1,7 @@
 import type { FactBlock } from '../../../jobProfile/blocks.ts';
 import type { Place } from '../../../service/document/profile/profile.ts';
 import type { Context } from '../context.ts';
+import { textPlace } from '../editing.ts';
 import { type Html, html } from '../html.ts';
 
 /** What is said of an item in a few words; `holder` is where a level that is in another file leads. */
@@ -9,7 +10,9 @@ export function factLine(context: Context, { role, parts }: FactBlock, holder?: 
   const text = part?.text ?? '';
   switch (role) {
     case 'tags': {
-      const shown = parts.map((tag) => html`<li${context.line(tag.place)}>${context.markdown.inline(tag.text)}</li>`);
+      const shown = parts.map(
+        (tag) => html`<li${textPlace(context, 'line', tag)}>${context.markdown.inline(tag.text)}</li>`,
+      );
       return html`<ul class="rp-tags" aria-label="Tags">${shown}</ul>
 `;
     }
@@ -18,6 +21,6 @@ export function factLine(context: Context, { role, parts }: FactBlock, holder?: 
     case 'importance':
       return html`<p class="rp-importance"${context.line(part?.place)}>${text}</p>`;
     default:
-      return html`<p class="rp-${role}"${context.line(part?.place)}>${context.markdown.inline(text)}</p>`;
+      return html`<p class="rp-${role}"${textPlace(context, 'line', part)}>${context.markdown.inline(text)}</p>`;
   }
 }

@@ -1,7 +1,8 @@
-import { type FactBlock, type FactRole, factIn } from '../../../jobProfile/blocks.ts';
+import { type FactBlock, type FactRole, factIn, type PlacedText } from '../../../jobProfile/blocks.ts';
 import { belongsTo, type JobProfile } from '../../../jobProfile/jobProfile.ts';
 import type { RoleReference } from '../../../jobProfile/ladder.ts';
 import { type Context, linked } from '../context.ts';
+import { choicePlace, textPlace, titleEditing } from '../editing.ts';
 import { type Html, html, joinHtml } from '../html.ts';
 import { ladderMap } from './ladder.ts';
 import { phrase } from './texts.ts';
@@ -38,18 +39,19 @@ ${
 
 /** An id is shown as it is written. */
 function title(context: Context, { title: { text, place, from } }: JobProfile): Html {
-  return html`<h1${context.line(place)}>${from === 'title' ? context.markdown.inline(text) : text}</h1>`;
+  const editing = titleEditing(context, from === 'title' ? text : undefined);
+  return html`<h1${context.line(place)}${editing}>${from === 'title' ? context.markdown.inline(text) : text}</h1>`;
 }
 
 /** What the schema does not list is shown as it is written. */
 function statusFact(context: Context, { value = '', parts: [part] }: FactBlock): Html {
   const isKnown = ['draft', 'published', 'retired'].includes(value);
   const look = isKnown ? value : 'other';
-  return html`<li class="rp-status rp-status-${look}"${context.line(part?.place)}>${isKnown ? part?.text : value}</li>`;
+  return html`<li class="rp-status rp-status-${look}"${choicePlace(context, 'status', part?.place, value)}>${isKnown ? part?.text : value}</li>`;
 }
 
-function gradeFact(context: Context, { label, parts: [part] }: FactBlock): Html {
-  return html`<li${context.line(part?.place)}><span class="rp-label">${label}</span> ${context.markdown.inline(part?.text ?? '')}</li>`;
+function gradeFact(context: Context, { label, parts: [part], value = '' }: FactBlock): Html {
+  return html`<li${choicePlace(context, 'grade', part?.place, value)}><span class="rp-label">${label}</span> ${context.markdown.inline(part?.text ?? '')}</li>`;
 }
 
 /** A role that this one names; `words` stand for one that nobody knows. */
@@ -58,10 +60,17 @@ function roleFact(context: Context, { place, target }: RoleReference, label: str
   return html`<li${context.line(place)}><span class="rp-label">${label}</span> <span>${name}</span></li>`;
 }
 
+/** What is shown in other words than it is written. */
+function word(context: Context, shown: PlacedText, written: string): Html {
+  const { text, place } = shown;
+  return html`<span${textPlace(context, 'line', { text: written, place })}>${context.markdown.inline(text)}</span>`;
+}
+
 /** Who answers for the profile, and of when it is. */
 function recordLine(context: Context, record: readonly FactBlock[]): Html {
   const shown = record.map(
-    ({ label, parts: [part] }) => html`<span class="rp-label">${label}</span> ${part && phrase(context, part)}`,
+    ({ label, value, parts: [part] }) =>
+      html`<span class="rp-label">${label}</span> ${part && (value === undefined ? phrase(context, part) : word(context, part, value))}`,
   );
   return html`<p class="rp-record">${joinHtml(shown, html`<span class="rp-dot"> · </span>`)}</p>
 `;

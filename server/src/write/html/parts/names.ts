@@ -1,5 +1,6 @@
 import type { EntryBlock } from '../../../jobProfile/blocks.ts';
 import type { Context } from '../context.ts';
+import { itemPlace, namePlace } from '../editing.ts';
 import { type Html, html } from '../html.ts';
 
 /** Items that are no more than names, as a list; each has the anchor that others lead to, where it has one. */
@@ -8,9 +9,9 @@ export function nameList(context: Context, entries: readonly EntryBlock[]): Html
 ${entries.map((entry) => {
   const { name, place } = entry;
   const anchor = context.anchorOf(entry);
-  const namePlace = name?.from === 'id' ? undefined : name?.place;
-  const text = name && html`<span${context.line(namePlace, place)}>${context.markdown.inline(name.text)}</span>`;
-  return html`<li${anchor !== undefined && html` id="${anchor}"`}${context.line(place)}>${text}</li>
+  const attributes = !name || name.from === 'id' ? context.line(place) : namePlace(context, name, place);
+  const text = name && html`<span${attributes}>${context.markdown.inline(name.text)}</span>`;
+  return html`<li${anchor !== undefined && html` id="${anchor}"`}${itemPlace(context, place)}>${text}</li>
 `;
 })}</ul>
 `;

@@ -1,6 +1,7 @@
 import type { PlacedText } from '../../../jobProfile/blocks.ts';
 import type { Place } from '../../../service/document/profile/profile.ts';
 import type { Context } from '../context.ts';
+import { textPlace } from '../editing.ts';
 import { type Html, html } from '../html.ts';
 
 export interface SectionHead {
@@ -19,7 +20,7 @@ export interface SectionHead {
 export function section(context: Context, head: SectionHead, body: Html): Html {
   const { id, title, place, isQuiet = false } = head;
   const words = head.heading ? context.markdown.phrase(head.heading.text) : title;
-  const heading = html`<h2 id="rp-${id}" class="${isQuiet ? 'rp-hidden' : 'rp-heading'}"${context.line(head.heading?.place, place)}>${words}</h2>`;
+  const heading = html`<h2 id="rp-${id}" class="${isQuiet ? 'rp-hidden' : 'rp-heading'}"${textPlace(context, 'line', head.heading, place)}>${words}</h2>`;
   return html`<section class="rp-section rp-${head.heading ? 'own' : id}" aria-labelledby="rp-${id}">
 ${heading}
 <div class="rp-body">

@@ -8,6 +8,7 @@ import {
   isNameAlone,
 } from '../../../jobProfile/blocks.ts';
 import type { Context } from '../context.ts';
+import { itemPlace, levelEditing, namePlace, textPlace } from '../editing.ts';
 import { type Html, html, joinHtml, toMarkup, trustedHtml } from '../html.ts';
 import { detailList } from './details.ts';
 import { factLine } from './facts.ts';
@@ -23,13 +24,15 @@ export function skillGroup(context: Context, group: GroupBlock): Html {
   if (!title) {
     return html`<div class="rp-group" id="${anchor}">
 ${groupPath(context, group)}${introduction(context, group)}${
-  entries.every(isNameAlone) ? nameList(context, entries) : entries.map((entry) => skillArticle(context, entry, 3))
+  entries.every((entry) => isNameAlone(entry) && !levelEditing(context, entry.place))
+    ? nameList(context, entries)
+    : entries.map((entry) => skillArticle(context, entry, 3))
 }</div>
 `;
   }
   const isPlain = entries.every((entry) => skillFacts(context, entry) === undefined);
   return html`<details class="rp-group${isPlain && ' rp-plain'}" id="${anchor}" open>
-<summary><h3 class="rp-group-title"${context.line(title.place, group.place)}>${context.markdown.phrase(title.text)}</h3> <span class="rp-count">${entries.length}</span></summary>
+<summary><h3 class="rp-group-title"${textPlace(context, 'line', title, group.place)}>${context.markdown.phrase(title.text)}</h3> <span class="rp-count">${entries.length}</span></summary>
 ${groupPath(context, group)}${introduction(context, group)}${entries.map((entry) => skillArticle(context, entry, 4))}</details>
 `;
 }
@@ -71,10 +74,10 @@ function skillArticle(context: Context, entry: EntryBlock, degree: 3 | 4): Html 
   const tag = (content: Html) =>
     degree === 3 ? html`<h3 class="rp-skill-name">${content}</h3>` : html`<h4 class="rp-skill-name">${content}</h4>`;
   // An id that stands for a missing name leads to the item, since it is no text to be edited.
-  const namePlace = name?.from === 'name' ? name.place : undefined;
+  const nameAttributes = name?.from === 'name' ? namePlace(context, name, place) : context.line(place);
   const text = toMarkup(blocks.map((block) => skillBlock(context, entry, block, degree + 1)));
-  return html`<article class="rp-skill${!name && ' rp-nameless'}" id="${context.anchorOf(entry)}"${context.line(place)}>
-${name && tag(html`<span${context.line(namePlace, place)}>${context.markdown.inline(name.text)}</span>${origin(context, entry)}`)}
+  return html`<article class="rp-skill${!name && ' rp-nameless'}" id="${context.anchorOf(entry)}"${itemPlace(context, place)}>
+${name && tag(html`<span${nameAttributes}>${context.markdown.inline(name.text)}</span>${origin(context, entry)}`)}
 ${skillFacts(context, entry)}
 ${
   text !== '' &&
@@ -88,12 +91,13 @@ ${trustedHtml(text)}</div>
 /** The level as the scale shows it, and what else can be said in a few words. */
 function skillFacts(context: Context, { place, level, blocks }: EntryBlock): Html | undefined {
   const facts = factsIn(blocks);
-  if (!level && facts.length === 0) return undefined;
+  const editing = levelEditing(context, place);
+  if (!level && facts.length === 0 && !editing) return undefined;
   const levelLine =
     level &&
-    html`<p class="rp-level"${context.line(level.place, place)}>${strip(level.level)} <span class="rp-level-name" aria-hidden="true">${context.markdown.phrase(level.level.label)}</span></p>`;
+    html`<p class="rp-level"${context.line(level.place, place)}${editing}>${strip(level.level)} <span class="rp-level-name" aria-hidden="true">${context.markdown.phrase(level.level.label)}</span></p>`;
   return html`<div class="rp-skill-facts">
-${levelLine}${facts.map((fact) => factLine(context, fact, place))}</div>
+${levelLine ?? (editing && !factIn(facts, 'level') && html`<p class="rp-level rp-no-level"${editing}>No level</p>`)}${facts.map((fact) => factLine(context, fact, place))}</div>
 `;
 }
 

@@ -1,5 +1,6 @@
 import type { Block, TableBlock, TableColumn, TableRow } from '../../../jobProfile/blocks.ts';
 import type { Context } from '../context.ts';
+import { itemPlace, textPlace } from '../editing.ts';
 import { type Html, html } from '../html.ts';
 import { detailList } from './details.ts';
 import { factLine } from './facts.ts';
@@ -29,7 +30,7 @@ function head({ role, title }: TableColumn): Html {
 }
 
 function tableRow(context: Context, columns: readonly TableColumn[], { place, cells }: TableRow): Html {
-  return html`<tr${context.line(place)}>
+  return html`<tr${itemPlace(context, place)}>
 ${columns.map(({ role }, i) => cellOf(context, role, cells[i] ?? []))}
 </tr>
 `;
@@ -41,7 +42,7 @@ function cellOf(context: Context, column: TableColumn['role'], blocks: readonly 
       return html`<th scope="row">${blocks.map((block) => qualificationPart(context, block))}</th>`;
     case 'awardingBody': {
       const body = blocks.find((block) => block.kind === 'name');
-      return html`<td${context.line(body?.place)}>${body && context.markdown.inline(body.text)}</td>`;
+      return html`<td${textPlace(context, 'line', body)}>${body && context.markdown.inline(body.text)}</td>`;
     }
     case 'status': {
       const status = blocks.find((block) => block.kind === 'fact');
@@ -54,7 +55,7 @@ function cellOf(context: Context, column: TableColumn['role'], blocks: readonly 
 function qualificationPart(context: Context, block: Block): Html | undefined {
   switch (block.kind) {
     case 'name':
-      return html`<span class="rp-name"${context.line(block.place)}>${context.markdown.inline(block.text)}</span>`;
+      return html`<span class="rp-name"${textPlace(context, 'line', block)}>${context.markdown.inline(block.text)}</span>`;
     case 'fact': {
       const [part] = block.parts;
       if (block.role !== 'type' || !part) return factLine(context, block);

@@ -1,14 +1,15 @@
 import type { PlacedText, Point } from '../../../jobProfile/blocks.ts';
 import type { Place } from '../../../service/document/profile/profile.ts';
 import type { Context } from '../context.ts';
+import { textPlace } from '../editing.ts';
 import { type Html, html } from '../html.ts';
 
 /**
  * A text of any length. `headings` is the degree that a first-degree heading in it becomes; `holder` is the place that the element leads to
  * when the text is in another file.
  */
-export function textBlock(context: Context, { text, place }: PlacedText, headings: number, holder?: Place): Html {
-  return html`<div class="rp-text"${context.line(place, holder)}>${context.markdown.block(text, headings)}</div>`;
+export function textBlock(context: Context, placed: PlacedText, headings: number, holder?: Place): Html {
+  return html`<div class="rp-text"${textPlace(context, 'text', placed, holder)}>${context.markdown.block(placed.text, headings)}</div>`;
 }
 
 /** Texts as a list of points, each with points of its own; `undefined` for an empty list. */
@@ -21,7 +22,7 @@ export function pointList(
   if (points.length === 0) return undefined;
   const shown = points.map(
     ({ text, place, points: inner }) =>
-      html`<li${context.line(place, holder)}>${context.markdown.block(text, headings)}${pointList(context, inner, headings, holder)}</li>
+      html`<li${textPlace(context, 'text', { text, place }, holder)}>${context.markdown.block(text, headings)}${pointList(context, inner, headings, holder)}</li>
 `,
   );
   return html`<ul class="rp-points">
@@ -30,6 +31,6 @@ ${shown}</ul>
 }
 
 /** A text of one line with its place. */
-export function phrase(context: Context, { text, place }: PlacedText): Html {
-  return html`<span${context.line(place)}>${context.markdown.inline(text)}</span>`;
+export function phrase(context: Context, placed: PlacedText): Html {
+  return html`<span${textPlace(context, 'line', placed)}>${context.markdown.inline(placed.text)}</span>`;
 }

@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import { hasPreview } from '../common/languages.ts';
+import type { RolePanels } from '../panels/role/rolePanels.ts';
+
+/** Opens the role of the active text editor as a page that is edited in, and that page as text, both at the place of the other. */
+export function registerOpenAsPage(rolePanels: RolePanels): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('roleProfiles.openAsPage', async () => {
+      const editor = vscode.window.activeTextEditor;
+      if (!editor || !hasPreview(editor.document)) return;
+      const line = editor.visibleRanges[0]?.start.line ?? 0;
+      await rolePanels.openAsPage(editor.document.uri, line, editor.viewColumn);
+    }),
+    vscode.commands.registerCommand('roleProfiles.openAsText', () => {
+      if (rolePanels.active?.isEditor) rolePanels.active.showText();
+    }),
+  );
+}

@@ -1,0 +1,39 @@
+import { element } from '../../../shared/page/elements.ts';
+import { type Missing, missingOf } from './elements.ts';
+import { button } from './textBox.ts';
+
+/** What a role does not have yet, as buttons below the page. */
+export interface Adders {
+  show(isOn: boolean): void;
+  /** The button of a path, which a new value is typed below. */
+  buttonOf(path: string): HTMLElement | undefined;
+}
+
+/** Creates the buttons. `add` is called with what the person has chosen. */
+export function createAdders(page: HTMLElement, add: (missing: Missing) => void): Adders {
+  const region = element('section', 'edit-adders');
+  region.setAttribute('aria-label', 'Add to the role');
+  const title = element('span', 'edit-adders-title', 'Add:');
+  region.hidden = true;
+  page.after(region);
+  let shown = '';
+  return {
+    show(isOn) {
+      const missing = isOn ? missingOf(page) : [];
+      region.hidden = missing.length === 0;
+      const now = JSON.stringify(missing);
+      // A button that has the keyboard stays the same element.
+      if (now === shown) return;
+      shown = now;
+      const buttons = missing.map((one) => {
+        const made = button(one.label, () => add(one), 'edit-button edit-adder');
+        made.dataset.add = one.path;
+        made.setAttribute('aria-label', `Add ${one.label}`);
+        return made;
+      });
+      region.replaceChildren(title, ...buttons);
+    },
+    buttonOf: (path) =>
+      [...region.querySelectorAll<HTMLElement>('[data-add]')].find(({ dataset }) => dataset.add === path),
+  };
+}

@@ -1,0 +1,95 @@
+import { element } from '../../../shared/page/elements.ts';
+
+/** What stands above the page at the place of an element, with room for it in the page. */
+export interface Box {
+  readonly element: HTMLElement;
+  /** Moves the box to where its element is now. */
+  place(): void;
+  /** Takes the box away and gives the room back. */
+  remove(): void;
+}
+
+/** How a box lies to its element: over it, or below it. */
+export type BoxSide = 'over' | 'below';
+
+/** The room between an element and what is below it, in pixels. */
+const gap = 12;
+
+/** The least width of a box in pixels, where there is room. */
+const leastWidth = { over: 160, below: 420 } as const;
+
+/**
+ * Creates a box. The page is patched without it; what is given to the element for its sake is given again by `place`.
+ *
+ * @param anchor Finds the element in the page as it is now; without one the box stays where it was.
+ */
+export function createBox(
+  frame: HTMLElement,
+  className: string,
+  side: BoxSide,
+  anchor: () => HTMLElement | undefined,
+): Box {
+  const box = element('div', `edit-box ${className}`);
+  frame.append(box);
+  let held: HTMLElement | undefined;
+  let hidden: HTMLElement | undefined;
+
+  const release = () => {
+    held?.style.removeProperty(side === 'over' ? 'min-height' : 'padding-bottom');
+    hidden?.style.removeProperty('opacity');
+    held = undefined;
+    hidden = undefined;
+  };
+
+  const place = () => {
+    const target = anchor();
+    const block = target && blockOf(target);
+    if (block !== held || target !== hidden) release();
+    if (!target || !block) return;
+    held = block;
+    const { top, left } = target.getBoundingClientRect();
+    const right = block.getBoundingClientRect().right;
+    const room = document.documentElement.clientWidth - 2 * gap;
+    const width = Math.min(room, Math.max(leastWidth[side], right - left));
+    box.style.width = `${width}px`;
+    // Beside the right edge of the page there is no room for a box that begins where its element does.
+    box.style.left = `${Math.max(gap, Math.min(left, room + gap - width)) + window.scrollX}px`;
+    if (side === 'over') {
+      hidden = target;
+      // The text stays where it is for those who do not see the page.
+      target.style.opacity = '0';
+      block.style.minHeight = `${box.offsetHeight}px`;
+      box.style.top = `${top + window.scrollY}px`;
+    } else {
+      // The room that the box itself has made is not the element's own.
+      block.style.paddingBottom = '0px';
+      const { bottom } = target.getBoundingClientRect();
+      block.style.paddingBottom = `${box.offsetHeight + 2 * gap}px`;
+      box.style.top = `${bottom + window.scrollY + gap}px`;
+    }
+  };
+
+  return {
+    element: box,
+    place,
+    remove() {
+      release();
+      box.remove();
+    },
+  };
+}
+
+/** The element whose height makes room for an element. */
+function blockOf(target: HTMLElement): HTMLElement {
+  let block = target;
+  while (getComputedStyle(block).display === 'inline' && block.parentElement) block = block.parentElement;
+  return block;
+}
+
+/** Gives a field the look of the text that it stands for. */
+export function dressAs(field: HTMLElement, model: HTMLElement): void {
+  const look = getComputedStyle(model);
+  for (const name of ['font-family', 'font-size', 'font-weight', 'line-height', 'letter-spacing', 'color']) {
+    field.style.setProperty(name, look.getPropertyValue(name));
+  }
+}

@@ -1,0 +1,111 @@
+import { isRecord } from '../../../../common/typeGuards.ts';
+
+/** How a value is edited, as the server says it. */
+export type EditKind = 'line' | 'text' | 'choice' | 'level';
+
+/** One value of several that can be chosen. */
+export interface Choice {
+  readonly value: string | number;
+  readonly label: string;
+  readonly text?: string;
+}
+
+/** A value or list that the role does not have yet. */
+export interface Missing {
+  readonly path: string;
+  readonly label: string;
+  readonly kind: 'line' | 'text' | 'choice' | 'item' | 'fact';
+}
+
+/** Selects what can be edited. */
+export const editables = '[data-edit]';
+
+/** Selects the items of lists. */
+export const items = '[data-item]';
+
+export function kindOf(element: Element): EditKind {
+  const kind = element.getAttribute('data-edit');
+  return kind === 'text' || kind === 'choice' || kind === 'level' ? kind : 'line';
+}
+
+/** The JSON Pointer of the value that an element shows. */
+export function pathOf(element: Element): string {
+  return element.getAttribute('data-edit-path') ?? '';
+}
+
+/** What stands there, as text; `null` for nothing. Of a level it is JSON. */
+export function wasOf(element: Element): string | null {
+  return element.getAttribute('data-was');
+}
+
+export function choicesOf(element: Element, attribute = 'data-choices'): Choice[] {
+  return listIn(element, attribute).filter(isChoice);
+}
+
+export function missingOf(page: Element): Missing[] {
+  const main = page.querySelector('[data-missing]');
+  return main ? listIn(main, 'data-missing').filter(isMissing) : [];
+}
+
+function listIn(element: Element, attribute: string): unknown[] {
+  const list: unknown = JSON.parse(element.getAttribute(attribute) ?? '[]');
+  return Array.isArray(list) ? list : [];
+}
+
+function isChoice(value: unknown): value is Choice {
+  return isRecord(value) && typeof value.label === 'string' && ['string', 'number'].includes(typeof value.value);
+}
+
+function isMissing(value: unknown): value is Missing {
+  return isRecord(value) && typeof value.label === 'string' && typeof value.path === 'string';
+}
+
+/** An item's list and its 0-based index there; `undefined` for a path that leads to no item of a list. */
+export function placeInList(path: string): { readonly list: string; readonly index: number } | undefined {
+  const found = /^(.*)\/(\d+)$/.exec(path);
+  return found ? { list: found[1] ?? '', index: Number(found[2]) } : undefined;
+}
+
+/** The item that an element belongs to. */
+export function itemOf(element: Element | null): HTMLElement | undefined {
+  return element?.closest<HTMLElement>(items) ?? undefined;
+}
+
+/** The item with a path. */
+export function itemAt(page: Element, path: string): HTMLElement | undefined {
+  return [...page.querySelectorAll<HTMLElement>(items)].find((item) => item.getAttribute('data-path') === path);
+}
+
+/** What an item is called when something is said of it. */
+export function nameOfItem(item: Element): string {
+  const name = item.querySelector('[data-edit="line"], dt, h3, h4') ?? item;
+  const text = (name.textContent ?? '').trim();
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** The element of a value: at its path, or where its text stands by now when its list has changed. */
+export function findEditable(page: Element, path: string, was: string | null): HTMLElement | undefined {
+  const all = [...page.querySelectorAll<HTMLElement>(editables)];
+  const there = all.find((element) => pathOf(element) === path);
+  if (there && wasOf(there) === was) return there;
+  const shape = shapeOf(path);
+  const [moved, ...others] = all.filter((element) => shapeOf(pathOf(element)) === shape && wasOf(element) === was);
+  return moved && others.length === 0 ? moved : there;
+}
+
+function shapeOf(path: string): string {
+  return path.replaceAll(/\d+/g, '#');
+}
+
+/** What a value is called for those who do not see where it stands: its item and its key, in words. */
+export function labelOf(element: Element): string {
+  const key = /\/([^/\d][^/]*)$/.exec(pathOf(element))?.[1] ?? '';
+  const word = key
+    .replaceAll('~1', '/')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+  const item = itemOf(element);
+  const holder = item && !item.isSameNode(element) ? nameOfItem(item) : '';
+  const label = [word || 'text', holder].filter((part) => part !== '').join(' of ');
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}

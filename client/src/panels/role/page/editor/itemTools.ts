@@ -1,0 +1,81 @@
+import { element } from '../../../shared/page/elements.ts';
+import { itemOf, nameOfItem } from './elements.ts';
+import { button } from './textBox.ts';
+
+/** What can be done with an item of a list. */
+export interface ItemActions {
+  add(item: HTMLElement): void;
+  describe(item: HTMLElement): void;
+  /** By -1 up, by 1 down. */
+  move(item: HTMLElement, step: -1 | 1): void;
+  remove(item: HTMLElement): void;
+}
+
+/** The buttons beside the item that has the keyboard or the pointer. */
+export interface ItemTools {
+  show(item: HTMLElement | undefined): void;
+  place(): void;
+  /** Gives the keyboard to the first button; nothing without an item. */
+  focus(): void;
+}
+
+const buttons: readonly { readonly label: string; readonly sign: string; readonly act: keyof typeof acts }[] = [
+  { label: 'Add below', sign: '+', act: 'add' },
+  { label: 'Move up', sign: '↑', act: 'up' },
+  { label: 'Move down', sign: '↓', act: 'down' },
+  { label: 'Add a text', sign: '¶', act: 'describe' },
+  { label: 'Remove', sign: '×', act: 'remove' },
+];
+
+const acts = {
+  add: (actions: ItemActions, item: HTMLElement) => actions.add(item),
+  up: (actions: ItemActions, item: HTMLElement) => actions.move(item, -1),
+  down: (actions: ItemActions, item: HTMLElement) => actions.move(item, 1),
+  describe: (actions: ItemActions, item: HTMLElement) => actions.describe(item),
+  remove: (actions: ItemActions, item: HTMLElement) => actions.remove(item),
+} as const;
+
+/** Creates the buttons. They stand above the page, so that the page can be patched without them. */
+export function createItemTools(page: HTMLElement, frame: HTMLElement, actions: ItemActions): ItemTools {
+  const bar = element('div', 'edit-tools');
+  bar.setAttribute('role', 'toolbar');
+  bar.hidden = true;
+  let item: HTMLElement | undefined;
+  const made = buttons.map(({ label, sign, act }) => {
+    const one = button(sign, () => item && acts[act](actions, item), 'edit-tool');
+    one.title = label;
+    one.setAttribute('aria-label', label);
+    return one;
+  });
+  bar.append(...made);
+  frame.append(bar);
+
+  const place = () => {
+    bar.hidden = !item?.isConnected;
+    if (!item?.isConnected) return;
+    const { top, right } = item.getBoundingClientRect();
+    bar.style.top = `${top + window.scrollY - bar.offsetHeight + 4}px`;
+    bar.style.left = `${Math.max(0, right + window.scrollX - bar.offsetWidth)}px`;
+  };
+
+  const show = (now: HTMLElement | undefined) => {
+    item = now;
+    if (item) bar.setAttribute('aria-label', `Change ${nameOfItem(item)}`);
+    place();
+  };
+
+  page.addEventListener('pointerover', ({ target }) => {
+    const pointed = target instanceof Element ? itemOf(target) : undefined;
+    if (pointed && !bar.contains(document.activeElement)) show(pointed);
+  });
+  bar.addEventListener('keydown', (event) => {
+    const at = made.findIndex((one) => one.matches(':focus'));
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step !== 0) made.at((at + step) % made.length)?.focus();
+    else if (event.key === 'Escape') item?.querySelector<HTMLElement>('[data-edit]')?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  return { show, place, focus: () => made[0]?.focus() };
+}

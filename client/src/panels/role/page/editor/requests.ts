@@ -1,0 +1,73 @@
+import type { EditedMessage, Operation, Refusal, RoleOnlyMessage, RoleUpdate } from '../../messages.ts';
+
+/** Sends what is edited to the panel, one edit after the other. */
+export interface Requests {
+  /**
+   * Makes an edit of the role that is shown now, when the edits before it have been made and the page shows them. `make` is asked for its
+   * operations then; without any, nothing is sent. Gives why the edit was not made, or `undefined` when it was.
+   */
+  send(make: () => readonly Operation[]): Promise<Refusal | undefined>;
+  answered(message: EditedMessage): void;
+  /** Called with each page that is shown. */
+  shown(update: Pick<RoleUpdate, 'uri' | 'version' | 'subject'>): void;
+}
+
+/** A role while it is shown, with the versions of its document. */
+interface Subject {
+  readonly id: number;
+  uri: string;
+  shown: number;
+  /** The version after the last edit, which the next one is made upon. */
+  wanted: number;
+}
+
+export function createRequests(post: (message: RoleOnlyMessage) => void): Requests {
+  let id = 0;
+  let subject: Subject = { id: -1, uri: '', shown: 0, wanted: 0 };
+  let queue: Promise<unknown> = Promise.resolve();
+  let answer: ((message: EditedMessage) => void) | undefined;
+  let goOn: (() => void) | undefined;
+
+  /** Waits for the page after the last edit. Of a role that is no longer shown there is none. */
+  const isCurrent = (own: Subject) =>
+    new Promise<void>((resolve) => {
+      if (own !== subject || own.shown >= own.wanted) resolve();
+      else goOn = resolve;
+    });
+
+  const ask = ({ uri, shown: version }: Subject, operations: readonly Operation[]) =>
+    new Promise<EditedMessage>((resolve) => {
+      id++;
+      answer = resolve;
+      post({ type: 'edit', id, uri, version, operations });
+    });
+
+  return {
+    send(make) {
+      const own = subject;
+      const result = queue.then(async () => {
+        await isCurrent(own);
+        const operations = make();
+        if (operations.length === 0) return undefined;
+        const { refused, version } = await ask(own, operations);
+        if (!refused) own.wanted = Math.max(own.wanted, version);
+        return refused;
+      });
+      queue = result;
+      return result;
+    },
+    answered(message) {
+      if (message.id !== id) return;
+      answer?.(message);
+      answer = undefined;
+    },
+    shown({ uri, version, subject: shownId }) {
+      if (subject.id !== shownId) subject = { id: shownId, uri, shown: version, wanted: 0 };
+      subject.uri = uri;
+      subject.shown = version;
+      if (subject.shown < subject.wanted) return;
+      goOn?.();
+      goOn = undefined;
+    },
+  };
+}

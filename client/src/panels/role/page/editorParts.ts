@@ -1,0 +1,22 @@
+import type { Draft, EditedMessage, RoleOnlyMessage, RoleUpdate } from '../messages.ts';
+
+/** What an editor is given of the page. */
+export interface EditorParts {
+  readonly page: HTMLElement;
+  /** Holds what stands above the page, so that the page can be patched without it. */
+  readonly frame: HTMLElement;
+  post(message: RoleOnlyMessage): void;
+  /** What was being typed when the page went away. */
+  draft(): Draft | undefined;
+  keep(draft: Draft | undefined): void;
+  /** To be called when elements of the page have moved. */
+  moved(): void;
+}
+
+/** Edits a role in its page: texts where they stand, items of lists, levels, and what is missing. */
+export interface RoleEditor {
+  /** Called when the page has been patched. */
+  updated(update: RoleUpdate): void;
+  answered(message: EditedMessage): void;
+  place(): void;
+}

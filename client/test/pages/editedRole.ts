@@ -1,0 +1,162 @@
+import type { Page as Tab } from 'playwright-core';
+import { editChoicesOf } from '../../../server/src/jobProfile/editChoices.ts';
+import { jobProfileOf } from '../../../server/src/jobProfile/jobProfile.ts';
+import type { Operation } from '../../../server/src/service/editing/operations.ts';
+import { createLanguageService } from '../../../server/src/service/languageService.ts';
+import { editorLinks } from '../../../server/src/write/html/links.ts';
+import { renderProfile } from '../../../server/src/write/html/renderProfile.ts';
+import { MemoryHost } from '../../../server/test/support/memoryHost.ts';
+import { defaultAppearance, openPanelPage, type PanelPage, send } from './panelPage.ts';
+import type { Theme } from './themes.ts';
+
+const uri = 'file:///work/me.role.yaml';
+
+const framework = `id: f
+name: Trust skills
+scales:
+  nursing:
+    name: Nursing
+    levels:
+      - { id: supported, name: Supported }
+      - { id: independent, name: Independent }
+      - { id: advanced, name: Advanced }
+defaultScale: nursing
+grades:
+  - { id: band5, name: Band 5 }
+  - { id: band6, name: Band 6 }
+skills:
+  - id: wounds
+    name: Wound care
+    levels:
+      supported:
+        description: You help with dressings.
+      independent:
+        description: You assess wounds and plan the dressing.
+`;
+
+export const roleText = `title: Senior community nurse
+status: draft
+grade: band6
+salary: £39,200
+frameworks:
+  f: f.framework.yaml
+summary: >
+  You look after people who are ill at home.
+workActivities:
+  - name: Visits at home # every week
+    description: Plan and give care.
+  - Leading the day
+  - Records
+skills:
+  - title: Clinical
+    framework: f
+    items:
+      - ref: f/wounds
+        level: independent
+      - name: Medicines
+        scale: f/nursing
+`;
+
+/** A role that is edited in a page: the text, and the server's own answers to what the page sends. */
+export class EditedRole {
+  text = roleText;
+  version = 1;
+  /** What the page has sent. */
+  readonly edits: (readonly Operation[])[] = [];
+  private handled = 0;
+  private readonly host = new MemoryHost();
+  private readonly service = createLanguageService(this.host);
+  private readonly tab: Tab;
+
+  private constructor(tab: Tab) {
+    this.tab = tab;
+  }
+
+  /** Opens the page of the role for editing. */
+  static async open(
+    tab: Tab,
+    panel: PanelPage,
+    editor: PanelPage,
+    theme: Theme,
+    { text = roleText, state }: { readonly text?: string; readonly state?: unknown } = {},
+  ): Promise<EditedRole> {
+    const role = new EditedRole(tab);
+    role.text = text;
+    role.host.write('file:///work/f.framework.yaml', framework);
+    await role.service.scan();
+    await openPanelPage(tab, { script: panel.script, style: panel.style + editor.style }, theme, state);
+    await tab.addScriptTag({ content: editor.script });
+    await send(tab, { type: 'appearance', appearance: defaultAppearance });
+    await role.show();
+    return role;
+  }
+
+  /** Sends the page of the text as it is now. */
+  async show(editing = true, subject = 1): Promise<void> {
+    const resolved = await this.service.resolve(this.document);
+    if (!resolved) throw new Error('The text is no role.');
+    const { profile } = resolved;
+    const options = editing ? { ...editorLinks, editing: editChoicesOf(profile) } : editorLinks;
+    const { html, lang } = renderProfile(jobProfileOf(profile), options);
+    const { version } = this;
+    const lines = this.text.split('\n').length;
+    await send(this.tab, {
+      type: 'update',
+      uri: subject === 1 ? uri : 'file:///work/other.role.yaml',
+      locked: false,
+      subject,
+      html,
+      lang,
+      lines,
+      version,
+      editing,
+      notice: undefined,
+    });
+  }
+
+  /** Changes the text as if somebody typed in it, and shows the page. */
+  async type(before: string, after: string): Promise<void> {
+    if (!this.text.includes(before)) throw new Error(`"${before}" is not in the text.`);
+    this.text = this.text.replace(before, after);
+    this.version++;
+    await this.show();
+  }
+
+  /** Answers the next edit that the page sends, as the panel does. */
+  async answer(): Promise<void> {
+    const count = this.handled;
+    await this.tab.waitForFunction((done) => {
+      const { sent } = window as unknown as { sent: { type: string }[] };
+      return sent.filter(({ type }) => type === 'edit').length > done;
+    }, count);
+    const sent = await this.tab.evaluate<{ type: string; id: number; version: number; operations: Operation[] }[]>(
+      `window.sent.filter(({ type }) => type === 'edit')`,
+    );
+    const edit = sent[count];
+    if (!edit) throw new Error('The page has sent no edit.');
+    this.handled++;
+    const { id, version, operations } = edit;
+    this.edits.push(operations);
+    const result = await this.service.edit({ uri, open: this.document, seen: version }, operations);
+    if ('refused' in result) {
+      await send(this.tab, { type: 'edited', id, refused: result.refused, version: this.version });
+      return;
+    }
+    for (const { range, newText } of [...result.edits].reverse()) {
+      const [start, end] = [this.offsetOf(range.start), this.offsetOf(range.end)];
+      this.text = this.text.slice(0, start) + newText + this.text.slice(end);
+    }
+    this.version++;
+    await send(this.tab, { type: 'edited', id, refused: undefined, version: this.version });
+    await this.show();
+  }
+
+  private get document() {
+    return { uri, languageId: 'role-profile', version: this.version, text: this.text };
+  }
+
+  private offsetOf({ line, character }: { readonly line: number; readonly character: number }): number {
+    const lines = this.text.split('\n');
+    return lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0) + character;
+  }
+}

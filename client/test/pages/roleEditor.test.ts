@@ -1,0 +1,308 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import type { Browser, Page as Tab } from 'playwright-core';
+import { launchChromium } from '../host/chromium.ts';
+import { violationsIn } from './axe.ts';
+import { EditedRole, roleText } from './editedRole.ts';
+import { buildPanelPage, buildRoleEditor } from './panelPage.ts';
+import { themes } from './themes.ts';
+
+const panel = await buildPanelPage('role');
+const editor = await buildRoleEditor();
+
+/** Where pictures of all states are saved, for somebody who looks at them; none without the variable. */
+const pictures = process.env.ROLE_PROFILES_PICTURES;
+
+describe('a role that is edited in its page', () => {
+  let browser: Browser;
+  let tab: Tab;
+  let role: EditedRole;
+  const errors: string[] = [];
+  before(async () => {
+    browser = await launchChromium();
+    tab = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+    tab.on('pageerror', (error) => errors.push(error.message));
+  });
+  after(() => browser.close());
+  const [light] = themes;
+  assert(light);
+  const open = async (options: Parameters<typeof EditedRole.open>[4] = {}, theme = light) => {
+    role = await EditedRole.open(tab, panel, editor, theme, options);
+    errors.length = 0;
+  };
+  beforeEach(() => open());
+
+  const at = (path: string) => tab.locator(`[data-edit-path="${path}"]`);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await tab.keyboard.press(key);
+  };
+  const focused = () =>
+    tab.evaluate(() => document.activeElement?.getAttribute('data-edit-path') ?? document.activeElement?.tagName);
+  const has = (before: string, after: string) => assert.equal(role.text, roleText.replace(before, after));
+  const said = () => tab.locator('.edit-said').textContent();
+
+  it('changes a line of text by the keyboard alone, and nothing else of the file', async () => {
+    await at('/title').focus();
+    await press('Enter');
+    assert.equal(await focused(), 'TEXTAREA');
+    await press('End');
+    await tab.keyboard.type(' lead');
+    await press('Enter');
+    await role.answer();
+    has('title: Senior community nurse', 'title: Senior community nurse lead');
+    assert.equal(await tab.locator('h1').textContent(), 'Senior community nurse lead');
+    assert.equal(await focused(), '/title');
+    assert.deepEqual(errors, []);
+  });
+
+  it('opens a text by a click, and sends it when the keyboard goes elsewhere', async () => {
+    await at('/workActivities/0/description').click();
+    await tab.keyboard.type(' And more.');
+    await at('/title').focus();
+    await role.answer();
+    has('Plan and give care.', 'Plan and give care. And more.');
+  });
+
+  it('has the editor at the place of the text, with its size', async () => {
+    const box = await at('/title').boundingBox();
+    await at('/title').click();
+    const field = await tab.locator('.edit-field').boundingBox();
+    assert(box && field);
+    assert(Math.abs(field.x + 10 - box.x) < 2 && Math.abs(field.y + 6 - box.y) < 2, `${field.x} ${field.y}`);
+    const size = (selector: string) => tab.locator(selector).evaluate((one) => getComputedStyle(one).fontSize);
+    assert.equal(await size('.edit-field'), await size('h1'));
+  });
+
+  it('finishes a longer text with Ctrl+Enter, and leaves it as it was with Escape', async () => {
+    await at('/summary').focus();
+    await press('Enter');
+    await tab.keyboard.type(' Not this.');
+    await press('Escape');
+    assert.equal(await focused(), '/summary');
+    await press('Enter', 'Control+End');
+    await tab.keyboard.type(' And their families.');
+    await press('Control+Enter');
+    await role.answer();
+    assert.match(role.text, /ill at home\. And their families\./);
+    assert.equal(role.edits.length, 1);
+  });
+
+  it('keeps what is typed while the page is patched, also when its item has moved', async () => {
+    await at('/workActivities/1').click();
+    await tab.keyboard.type(' and night');
+    await role.type('  - name: Visits', '  - Before all others\n  - name: Visits');
+    assert.equal(await tab.locator('.edit-field').inputValue(), 'Leading the day and night');
+    await press('Enter');
+    await role.answer();
+    assert.match(role.text, /- Leading the day and night\n {2}- Records/);
+    await press('Escape');
+  });
+
+  it('keeps what is typed for the time when the page is away', async () => {
+    await at('/title').click();
+    await tab.keyboard.type(' and more');
+    const kept = await tab.evaluate('window.kept');
+    await open({ state: kept });
+    assert.equal(await tab.locator('.edit-field').inputValue(), 'Senior community nurse and more');
+    await press('Enter');
+    await role.answer();
+    has('community nurse', 'community nurse and more');
+  });
+
+  it('shows both wordings when the text has changed, and keeps mine', async () => {
+    await at('/title').click();
+    await tab.keyboard.type(', mine');
+    await role.type('Senior community nurse', 'Senior nurse');
+    await press('Enter');
+    await role.answer();
+    assert.equal(await tab.locator('.edit-theirs').textContent(), 'Senior nurse');
+    assert.deepEqual(await violationsIn(tab), []);
+    await tab.getByRole('button', { name: 'Keep mine' }).press('Enter');
+    await role.answer();
+    assert.match(role.text, /^title: Senior community nurse, mine$/m);
+  });
+
+  it('takes theirs', async () => {
+    await at('/title').click();
+    await tab.keyboard.type(', mine');
+    await role.type('Senior community nurse', 'Senior nurse');
+    await press('Enter');
+    await role.answer();
+    await tab.getByRole('button', { name: 'Take theirs' }).press('Enter');
+    assert.match(role.text, /^title: Senior nurse$/m);
+    assert.equal(await tab.locator('.edit-field').count(), 0);
+    assert.equal(await focused(), '/title');
+  });
+
+  it('says at the place why an edit is refused', async () => {
+    await tab.getByRole('button', { name: 'Add A fact' }).press('Enter');
+    await tab.keyboard.type('no label');
+    await press('Enter');
+    await tab.locator('.edit-refused').waitFor();
+    assert.match((await tab.locator('.edit-refused').textContent()) ?? '', /label and a value/);
+    await press('Escape');
+  });
+
+  it('makes the next item by Enter at the end of a name, one after the other', async () => {
+    await at('/workActivities/2').focus();
+    await press('Enter', 'Enter');
+    await tab.keyboard.type('Teaching');
+    await press('Enter');
+    await role.answer();
+    await tab.keyboard.type('Rounds');
+    await press('Enter');
+    await role.answer();
+    await press('Backspace');
+    has('  - Records\n', '  - Records\n  - Teaching\n  - Rounds\n');
+    assert.equal(await focused(), '/workActivities/4');
+  });
+
+  it('removes an item by Backspace in its empty name', async () => {
+    await at('/workActivities/2').focus();
+    await press('Enter', 'Control+A', 'Backspace', 'Backspace');
+    await role.answer();
+    has('  - Records\n', '');
+    assert.equal(await said(), 'Records, removed');
+    assert.equal(await focused(), '/workActivities/1');
+  });
+
+  it('moves an item up and down, with its comments, and says so', async () => {
+    await at('/workActivities/0/name').focus();
+    await press('Alt+ArrowDown');
+    await role.answer();
+    assert.match(role.text, /- Leading the day\n {2}- name: Visits at home # every week\n/);
+    assert.equal(await said(), 'Visits at home, moved down, 2 of 3');
+    assert.equal(await focused(), '/workActivities/1/name');
+    await press('Alt+ArrowUp');
+    await role.answer();
+    assert.equal(role.text, roleText);
+  });
+
+  it('moves an item by two keys that follow one another at once by two places', async () => {
+    await at('/workActivities/0/name').focus();
+    await press('Alt+ArrowDown');
+    await press('Alt+ArrowDown');
+    await role.answer();
+    await role.answer();
+    assert.match(role.text, /- Records\n {2}- name: Visits at home # every week\n/);
+  });
+
+  it('reaches the buttons of an item by the keyboard', async () => {
+    await at('/workActivities/1').focus();
+    await press('Alt+F10', 'ArrowLeft', 'Enter');
+    await role.answer();
+    has('  - Leading the day\n', '');
+  });
+
+  it('adds a section that is missing', async () => {
+    await tab.getByRole('button', { name: 'Add Training' }).press('Enter');
+    await tab.keyboard.type('Venepuncture');
+    await press('Control+Enter');
+    await role.answer();
+    assert.match(role.text, /^training:\n {2}- Venepuncture$/m);
+    assert.equal(await focused(), '/training/0');
+  });
+
+  it('adds a fact, and changes one', async () => {
+    await tab.getByRole('button', { name: 'Add A fact' }).press('Enter');
+    await tab.keyboard.type('Hours: 37.5 a week');
+    await press('Enter');
+    await role.answer();
+    assert.match(role.text, /[Hh]ours: 37\.5 a week/);
+    await at('/salary').click();
+    await press('Control+A');
+    await tab.keyboard.type('£41,000');
+    await press('Enter');
+    await role.answer();
+    assert.match(role.text, /^salary: £41,000$/m);
+  });
+
+  it('sets a level by a group of radio buttons that say what each means for the skill', async () => {
+    await at('/skills/0/items/0/level').focus();
+    await press('Enter');
+    assert.equal(await tab.locator('.edit-meaning').textContent(), 'You assess wounds and plan the dressing.');
+    await press('ArrowLeft');
+    assert.equal(await tab.locator('.edit-meaning').textContent(), 'You help with dressings.');
+    assert.equal(role.edits.length, 0, 'looking changes nothing');
+    await press('Enter');
+    await role.answer();
+    has('level: independent', 'level: supported');
+    assert.equal(await focused(), '/skills/0/items/0/level');
+    await press('Enter', 'Delete');
+    await role.answer();
+    has('        level: independent\n', '');
+  });
+
+  it('sets a level by its number, also where there was none', async () => {
+    await at('/skills/0/items/1/level').focus();
+    await press('Enter', '3');
+    await role.answer();
+    has('        scale: f/nursing\n', '        level: advanced\n        scale: f/nursing\n');
+  });
+
+  it('chooses status and grade from what exists', async () => {
+    await at('/status').focus();
+    await press('Enter', 'ArrowRight', 'Enter');
+    await role.answer();
+    has('status: draft', 'status: published');
+    await at('/grade').click();
+    await tab.getByText('Band 5', { exact: true }).last().click();
+    await role.answer();
+    assert.match(role.text, /^grade: band5$/m);
+  });
+
+  it('undoes through VS Code', async () => {
+    await at('/title').focus();
+    await press('Control+Z', 'Control+Shift+Z');
+    const sent = await tab.evaluate<{ type: string }[]>('window.sent');
+    assert.deepEqual(
+      sent.map(({ type }) => type).filter((type) => type === 'undo' || type === 'redo'),
+      ['undo', 'redo'],
+    );
+  });
+
+  it('edits the role in which it was typed, when the page shows another one by now', async () => {
+    await at('/workActivities/1').focus();
+    await press('Insert');
+    await tab.keyboard.type('Teaching');
+    await role.show(true, 2);
+    await role.answer();
+    assert.match(role.text, /Leading the day\n {2}- Teaching\n/);
+    const [edit] = await tab.evaluate<{ uri: string }[]>(`window.sent.filter(({ type }) => type === 'edit')`);
+    assert.equal(edit?.uri, 'file:///work/me.role.yaml');
+  });
+
+  it('leaves a page alone that nobody edits in', async () => {
+    await role.show(false);
+    await tab.locator('h1').click();
+    assert.equal(await tab.locator('.edit-field').count(), 0);
+    assert.equal(await tab.locator('.edit-adders').isVisible(), false);
+  });
+
+  const states: Record<string, () => Promise<void>> = {
+    page: async () => {},
+    line: () => at('/title').click(),
+    text: () => at('/workActivities/0/description').click(),
+    level: () => at('/skills/0/items/0/level').click(),
+    'new item': async () => {
+      await at('/workActivities/1').focus();
+      await press('Insert');
+    },
+    buttons: () => at('/workActivities/1').focus(),
+  };
+  for (const theme of themes) {
+    it(`is accessible and fits in every state: ${theme.name}`, async () => {
+      for (const [name, reach] of Object.entries(states)) {
+        await open({}, theme);
+        await reach();
+        assert.deepEqual(await violationsIn(tab), [], name);
+        if (pictures) await tab.screenshot({ path: `${pictures}/${theme.name}-${name}.png` });
+        await tab.setViewportSize({ width: 320, height: 800 });
+        await tab.waitForFunction(() => document.documentElement.scrollWidth <= 320);
+        if (pictures) await tab.screenshot({ path: `${pictures}/${theme.name}-${name}-narrow.png` });
+        await tab.setViewportSize({ width: 1000, height: 900 });
+      }
+      assert.deepEqual(errors, []);
+    });
+  }
+});

@@ -1,0 +1,116 @@
+import type { LevelReference, Scale } from '../service/document/profile/profile.ts';
+import { itemSections } from '../service/format/sections.ts';
+import { gradesInOrder } from '../service/model/grades.ts';
+import { describedAt, levelLabel, levelOfKey } from '../service/model/levels.ts';
+import { labelOfSection } from '../service/model/presentation.ts';
+import type { ResolvedProfile, ResolvedSkill } from '../service/model/resolveProfile.ts';
+import { scaleOf } from '../service/model/scales.ts';
+
+/*
+ * What somebody who edits a role on its page can choose from, and what could be added. A page that nobody edits in does without.
+ */
+
+/** One value of several. */
+export interface Choice {
+  /** As it is written in the file. */
+  readonly value: string | number;
+  /** Plain words. */
+  readonly label: string;
+  /** What it means for this skill; CommonMark. Absent where the catalogue says nothing. */
+  readonly text?: string;
+}
+
+/** The level of a skill, and those of its scale, lowest first. */
+export interface LevelChoices {
+  /** As it is written; absent for a skill without a level. */
+  readonly was?: string | number | { readonly min: string | number; readonly max: string | number };
+  readonly choices: readonly Choice[];
+}
+
+/** A value or list that the role does not have yet. */
+export interface Missing {
+  /** JSON Pointer of the value, or of the list that an item is added to. */
+  readonly path: string;
+  /** What it is called; plain words. */
+  readonly label: string;
+  /** `item` adds to a list, `fact` asks for a label as well. */
+  readonly kind: 'line' | 'text' | 'choice' | 'item' | 'fact';
+}
+
+export interface EditChoices {
+  /** The levels of skills in the role's own file that are on a known scale, by the path of the skill. */
+  readonly levels: ReadonlyMap<string, LevelChoices>;
+  readonly grades: readonly Choice[];
+  readonly statuses: readonly Choice[];
+  readonly missing: readonly Missing[];
+}
+
+/** What the schema lists for the status of a role. */
+const statuses: readonly Choice[] = [
+  { value: 'draft', label: 'Draft' },
+  { value: 'published', label: 'Published' },
+  { value: 'retired', label: 'Retired' },
+];
+
+export function editChoicesOf(profile: ResolvedProfile): EditChoices {
+  const { role, groups, frameworks } = profile;
+  return {
+    levels: new Map(
+      groups.flatMap((group) =>
+        group.skills
+          .filter(({ item }) => item.uri === role.uri)
+          .flatMap((skill) => levelEntry(skill, scaleOf(skill.item, group.group, frameworks))),
+      ),
+    ),
+    grades: [...frameworks.values()].flatMap(({ framework }) =>
+      framework ? gradesInOrder(framework).map(({ id, name }) => ({ value: id, label: name })) : [],
+    ),
+    statuses,
+    missing: missingIn(profile),
+  };
+}
+
+function levelEntry(skill: ResolvedSkill, scale: Scale | undefined): [string, LevelChoices][] {
+  if (!scale) return [];
+  const { level } = skill.item;
+  const asNumber = typeof level?.min.value === 'number';
+  const choices = scale.levels.map((one): Choice => {
+    const described = skill.skill && describedAt(skill.skill, scale, levelOfKey(scale, one.id))?.description?.value;
+    const value = asNumber && one.value !== undefined ? one.value : one.id;
+    const text = described ?? one.description?.value;
+    return { value, label: levelLabel(scale, one), ...(text === undefined ? {} : { text }) };
+  });
+  return [[skill.item.path, { choices, ...(level ? { was: writtenLevel(level) } : {}) }]];
+}
+
+function writtenLevel({ min, max }: LevelReference): NonNullable<LevelChoices['was']> {
+  return min.value === max.value ? min.value : { min: min.value, max: max.value };
+}
+
+function missingIn({ role, presentation, frameworks }: ResolvedProfile): Missing[] {
+  const hasGrades = [...frameworks.values()].some(({ framework }) => framework && framework.grades.length > 0);
+  const label = (key: string, word: string) => presentation.labels.get(key) ?? word;
+  const missing: Missing[] = [];
+  const add = (has: boolean, one: Missing) => {
+    if (!has) missing.push(one);
+  };
+  add(role.family !== undefined, { path: '/family', label: label('family', 'Family'), kind: 'line' });
+  add(role.grade !== undefined, {
+    path: '/grade',
+    label: label('grade', 'Grade'),
+    kind: hasGrades ? 'choice' : 'line',
+  });
+  add(role.status !== undefined, { path: '/status', label: label('status', 'Status'), kind: 'choice' });
+  add(role.summary !== undefined, {
+    path: '/summary',
+    label: labelOfSection(presentation, 'summary'),
+    kind: 'text',
+  });
+  missing.push({ path: '/details', label: 'A fact', kind: 'fact' });
+  for (const { key } of itemSections) {
+    add(role[key].length > 0, { path: `/${key}`, label: labelOfSection(presentation, key), kind: 'item' });
+  }
+  add(role.skills.length > 0, { path: '/skills', label: labelOfSection(presentation, 'skills'), kind: 'item' });
+  add(role.notes !== undefined, { path: '/notes', label: labelOfSection(presentation, 'notes'), kind: 'text' });
+  return missing;
+}

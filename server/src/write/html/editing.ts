@@ -1,0 +1,79 @@
+import type { PlacedText } from '../../jobProfile/blocks.ts';
+import type { Choice } from '../../jobProfile/editChoices.ts';
+import type { Place } from '../../service/document/profile/profile.ts';
+import type { Context } from './context.ts';
+import { type Html, html } from './html.ts';
+
+/*
+ * What a page says of its elements when somebody edits in it, as attributes. Any other page does without, byte for byte.
+ *
+ * `data-edit` says how the value is edited: a `line` or a `text` of Markdown, a `choice` or a `level`; `data-edit-path` where it stands,
+ * `data-was` what stands there, and `data-choices` what it can be, as JSON. `data-item` marks an item of a list, which can be moved.
+ */
+
+/** An item of a list that is written as a list. */
+const ofList = /\/\d+$/;
+
+/** The attributes that lead from a text to its source, and on a page for editing those by which it is edited there. */
+export function textPlace(
+  context: Context,
+  kind: 'line' | 'text',
+  text: PlacedText | undefined,
+  ...holders: readonly (Place | undefined)[]
+): Html {
+  const { place } = text ?? {};
+  return html`${context.line(place, ...holders)}${
+    text && place && isOwn(context, place) && attributes(kind, place.path, text.text)
+  }`;
+}
+
+/** The same of the name of an item. Where it is a key, the place is that of the value, so that it is not edited on the page. */
+export function namePlace(context: Context, name: PlacedText, item: Place | undefined): Html | undefined {
+  const isKey = name.place?.path === item?.path && !ofList.test(item?.path ?? '');
+  return isKey ? context.line(name.place, item) : textPlace(context, 'line', name, item);
+}
+
+/** The attributes of an item. */
+export function itemPlace(context: Context, place: Place | undefined): Html {
+  const isItem = place !== undefined && isOwn(context, place) && ofList.test(place.path);
+  return html`${context.line(place)}${isItem && html` data-item=""`}`;
+}
+
+/** The attributes of a word that is chosen from a list; without a list it is a line. */
+export function choicePlace(context: Context, kind: 'grade' | 'status', place: Place | undefined, was: string): Html {
+  const choices = (kind === 'grade' ? context.editing?.grades : context.editing?.statuses) ?? [];
+  const isEdited = place !== undefined && isOwn(context, place);
+  return html`${context.line(place)}${
+    isEdited && attributes(choices.length > 0 ? 'choice' : 'line', place.path, was, choices)
+  }`;
+}
+
+/** The attributes of the level of a skill; `undefined` where it cannot be edited. */
+export function levelEditing(context: Context, skill: Place | undefined): Html | undefined {
+  const known = skill && isOwn(context, skill) ? context.editing?.levels.get(skill.path) : undefined;
+  if (!skill || !known) return undefined;
+  const was = known.was === undefined ? 'null' : JSON.stringify(known.was);
+  return attributes('level', `${skill.path}/level`, was, known.choices);
+}
+
+/** What could be added, for the page as a whole. */
+export function pageEditing({ editing }: Context): Html | undefined {
+  if (!editing) return undefined;
+  const { missing, grades, statuses } = editing;
+  return html` data-missing="${JSON.stringify(missing)}" data-grades="${JSON.stringify(grades)}" data-statuses="${JSON.stringify(statuses)}"`;
+}
+
+/** The title of a role is edited as such also where its id stands for it. */
+export function titleEditing(context: Context, was: string | undefined): Html | undefined {
+  return context.editing && attributes('line', '/title', was);
+}
+
+function isOwn({ editing, uri }: Context, place: Place): boolean {
+  return editing !== undefined && place.uri === uri;
+}
+
+function attributes(kind: string, path: string, was: string | undefined, choices: readonly Choice[] = []): Html {
+  return html` data-edit="${kind}" data-edit-path="${path}"${was !== undefined && html` data-was="${was}"`}${
+    choices.length > 0 && html` data-choices="${JSON.stringify(choices)}"`
+  } tabindex="0" aria-keyshortcuts="Enter"`;
+}
