@@ -94,8 +94,8 @@ export const figuresOfTexts: Readonly<Record<string, Figures>> = {
     ],
   },
   'text/punctuation': {
-    right: 0,
-    judged: 0,
+    right: 2,
+    judged: 2,
     found: [
       [11, 12],
       [14, 14],
