@@ -74,7 +74,7 @@ import {
   workbookMethod,
 } from '../protocol.ts';
 import { fixAllKind } from '../service/features/codeActions/codeActions.ts';
-import { refactoringKinds } from '../service/features/refactor/refactorings.ts';
+import { refactoringKinds } from '../service/features/refactor/kinds.ts';
 import type { Client } from './client.ts';
 import { editPlaces, failedEdit } from './edit.ts';
 import { exportDocument } from './export.ts';

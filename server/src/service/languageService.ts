@@ -22,7 +22,6 @@ import { documentSymbols } from './features/documentSymbols/documentSymbols.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
 import { hover } from './features/hover/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
-import { refactorings } from './features/refactor/refactorings.ts';
 import { references } from './features/references.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import { type FileContext, fileContextOf } from './features/support/fileContext.ts';
@@ -174,15 +173,15 @@ export function createLanguageService(host: ServiceHost, { judges = true }: Serv
       return file && fixedText(file, textDocument.text);
     },
     isExcluded: isLeftOut,
-    codeActions: forDocument(
-      async (file, range: Range, asked: CodeActionContext) => [
+    codeActions: forDocument(async (file, range: Range, asked: CodeActionContext) => {
+      const { refactorings } = await import('./features/refactor/refactorings.ts');
+      return [
         ...codeActions(file, range, asked),
         ...(await addWordActions(file, range, asked)),
         ...(await suppressActions(file, range, asked)),
         ...(await refactorings(file, range, asked)),
-      ],
-      none,
-    ),
+      ];
+    }, none),
 
     complete: forDocument(complete, () => ({ isIncomplete: false, items: [] })),
     resolveCompletion: (item) => resolveCompletion(item, index),

@@ -2,11 +2,12 @@ import type { FileChange } from '../../document/edits/fileChange.ts';
 import type { RoleProfile } from '../../document/profile/profile.ts';
 import type { OffsetEdit, Span } from '../../document/sourceDocument.ts';
 import type { FileContext } from '../support/fileContext.ts';
+import type { RefactoringKind } from './kinds.ts';
 
 /** A change that fixes no problem: it is offered where it applies, and the profile says the same after it. */
 export interface Refactoring {
   /** A kind of the protocol's, by which clients ask: `refactor.move`, `refactor.inline`, … */
-  readonly kind: string;
+  readonly kind: RefactoringKind;
   offers(context: RefactorContext): Promise<readonly Offer[]> | readonly Offer[];
 }
 

@@ -12,9 +12,6 @@ import { takeCatalogueText } from './takeCatalogueText.ts';
 /** Every refactoring, in the order of the menu. */
 const all: readonly Refactoring[] = [moveToFramework, inlineReference, takeCatalogueText, extractBase, sortItems];
 
-/** The kinds by which clients may ask. */
-export const refactoringKinds: readonly string[] = [...new Set(all.map(({ kind }) => kind))];
-
 /**
  * The refactorings that apply where the selection begins. None while the text has syntax errors or the workspace is not settled, since a
  * refactoring promises that no role says anything else after it.
