@@ -240,6 +240,25 @@ describe('a role that is edited in its page', () => {
     has('        scale: f/nursing\n', '        level: advanced\n        scale: f/nursing\n');
   });
 
+  it('changes a text of the catalogue for this role alone, and gives it back when it is emptied', async () => {
+    await at('/skills/0/items/0/levelDescription').click();
+    assert.match((await tab.locator('.edit-hint').textContent()) ?? '', /^Only in this role/);
+    await press('Control+Enter');
+    assert.equal(role.edits.length, 0, 'the same words are no change');
+    await at('/skills/0/items/0/levelDescription').click();
+    await tab.keyboard.type(' You sign it off.');
+    await press('Control+Enter');
+    await role.answer();
+    has(
+      'level: independent\n',
+      'level: independent\n        levelDescription: You assess wounds and plan the dressing. You sign it off.\n',
+    );
+    await at('/skills/0/items/0/levelDescription').click();
+    await press('Control+A', 'Delete', 'Control+Enter');
+    await role.answer();
+    assert.equal(role.text, roleText);
+  });
+
   it('chooses status and grade from what exists', async () => {
     await at('/status').focus();
     await press('Enter', 'ArrowRight', 'Enter');
