@@ -4,7 +4,7 @@ import type { Browser, Page as Tab } from 'playwright-core';
 import { launchChromium } from '../host/chromium.ts';
 import { violationsIn } from './axe.ts';
 import { EditedRole, roleText } from './editedRole.ts';
-import { buildPanelPage, buildRoleEditor } from './panelPage.ts';
+import { buildPanelPage, buildRoleEditor, send } from './panelPage.ts';
 import { themes } from './themes.ts';
 
 const panel = await buildPanelPage('role');
@@ -240,6 +240,25 @@ describe('a role that is edited in its page', () => {
     has('        scale: f/nursing\n', '        level: advanced\n        scale: f/nursing\n');
   });
 
+  it('changes a text of the catalogue for this role alone, and gives it back when it is emptied', async () => {
+    await at('/skills/0/items/0/levelDescription').click();
+    assert.match((await tab.locator('.edit-hint').textContent()) ?? '', /^Only in this role/);
+    await press('Control+Enter');
+    assert.equal(role.edits.length, 0, 'the same words are no change');
+    await at('/skills/0/items/0/levelDescription').click();
+    await tab.keyboard.type(' You sign it off.');
+    await press('Control+Enter');
+    await role.answer();
+    has(
+      'level: independent\n',
+      'level: independent\n        levelDescription: You assess wounds and plan the dressing. You sign it off.\n',
+    );
+    await at('/skills/0/items/0/levelDescription').click();
+    await press('Control+A', 'Delete', 'Control+Enter');
+    await role.answer();
+    assert.equal(role.text, roleText);
+  });
+
   it('chooses status and grade from what exists', async () => {
     await at('/status').focus();
     await press('Enter', 'ArrowRight', 'Enter');
@@ -249,6 +268,26 @@ describe('a role that is edited in its page', () => {
     await tab.getByText('Band 5', { exact: true }).last().click();
     await role.answer();
     assert.match(role.text, /^grade: band5$/m);
+  });
+
+  it('shows a problem where the keyboard is, and mends it by a button', async () => {
+    const message = 'The role has no reviewer.';
+    await send(tab, { type: 'problems', problems: [{ line: 11, severity: 'warning', message }] });
+    await at('/title').focus();
+    await press('F8');
+    assert.equal(await focused(), '/workActivities/1');
+    assert.match((await tab.locator('.edit-problem').textContent()) ?? '', /The role has no reviewer\./);
+    await send(tab, { type: 'fixes', line: 11, message, titles: ['Name one'] });
+    assert.deepEqual(await violationsIn(tab), []);
+    await press('Control+.', 'Enter');
+    const sent = await tab.evaluate<unknown[]>(`window.sent.filter(({ type }) => type.startsWith('fix'))`);
+    assert.deepEqual(sent, [
+      { type: 'fixes', line: 11, message },
+      { type: 'fix', line: 11, message, title: 'Name one' },
+    ]);
+    await send(tab, { type: 'problems', problems: [] });
+    assert.equal(await tab.locator('.edit-problems').isVisible(), false);
+    assert.equal(await focused(), '/workActivities/1');
   });
 
   it('undoes through VS Code', async () => {

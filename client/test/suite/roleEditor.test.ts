@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { changed, closeEverything, openSample, replace } from './editor.ts';
+import { changed, closeEverything, diagnosticsThat, openSample, replace } from './editor.ts';
 import { hasBridge, keyboard, preview, screenshot, takeConsoleErrors } from './page.ts';
 
 const lead = 'end-user-computing/lead-euc-engineer.role.yaml';
@@ -118,5 +118,23 @@ describe('a role that is edited in its page', () => {
     await preview.focus('.edit-field');
     await keyboard.press('Enter');
     await changed(document, () => /^title: .* kept$/m.test(document.getText()));
+  });
+
+  it('mends a problem from the page', async () => {
+    const { document } = await openSample(lead);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const before = document.getText();
+    await replace(editor, 'status: published', 'status: publishd');
+    await diagnosticsThat(document.uri, ({ length }) => length > 0);
+    await vscode.commands.executeCommand('roleProfiles.openAsPage');
+    await preview.waitFor('.edit-on h1[data-edit]');
+    await focusOn('/status');
+    await preview.waitFor('.edit-problem button');
+    await screenshot('problem on the page');
+    await keyboard.press('Control+.');
+    await preview.waitUntil(`document.activeElement.matches('.edit-problem button')`);
+    await keyboard.press('Enter');
+    await changed(document, () => document.getText() === before);
   });
 });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { webview, workbench } from '../suite/page.ts';
+import { keyboard, preview, webview, workbench } from '../suite/page.ts';
 import { comparison, matrix } from '../suite/sideBySide.ts';
 
 const extension = 'role-profiles.role-profiles';
@@ -24,6 +24,26 @@ describe('the extension in a web worker', () => {
       await diagnosticsOf(role);
       await workbench.waitFor('.squiggly-error, .squiggly-warning');
     }
+  });
+
+  it('edits a role in its page', async () => {
+    const [role] = await vscode.workspace.findFiles('**/lead-euc-engineer.role.yaml', null, 1);
+    if (role === undefined) throw new Error('The workspace has no such role.');
+    const document = await vscode.workspace.openTextDocument(role);
+    const before = document.getText();
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('roleProfiles.openAsPage');
+    await preview.waitFor('.edit-on h1[data-edit]');
+    await preview.focus('h1[data-edit]');
+    await keyboard.press('Enter');
+    await preview.waitFor('.edit-field');
+    await keyboard.type(' 2');
+    await keyboard.press('Enter');
+    const after = before.replace(/^(title: .*)$/m, '$1 2');
+    await changed(() => document.getText() === after);
+    await preview.waitUntil(`document.activeElement.dataset.editPath === '/title'`);
+    await keyboard.press('Control+Z');
+    await changed(() => document.getText() === before);
   });
 
   it('exports a role, also with what a worker has to ask for', async () => {
@@ -118,4 +138,16 @@ async function diagnosticsOf(uri: vscode.Uri): Promise<vscode.Diagnostic[]> {
   } finally {
     listener.dispose();
   }
+}
+
+/** Resolves when a document is as expected. The timeout of the test limits the wait. */
+function changed(isThere: () => boolean): Promise<void> {
+  if (isThere()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const listener = vscode.workspace.onDidChangeTextDocument(() => {
+      if (!isThere()) return;
+      listener.dispose();
+      resolve();
+    });
+  });
 }

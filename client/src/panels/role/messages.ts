@@ -55,6 +55,12 @@ export interface Refusal {
   readonly message: string;
 }
 
+/** From the panel: what a problem can be mended by. */
+export interface FixesMessage extends Pick<Problem, 'line' | 'message'> {
+  readonly type: 'fixes';
+  readonly titles: readonly string[];
+}
+
 /** From the panel: the edit with this number was made, or not. */
 export interface EditedMessage {
   readonly type: 'edited';
@@ -74,7 +80,8 @@ export type RolePanelMessage =
   | { readonly type: 'cursor'; readonly line: number | undefined }
   | { readonly type: 'problems'; readonly problems: readonly Problem[] }
   | { readonly type: 'zoom'; readonly step: ZoomStep }
-  | EditedMessage;
+  | EditedMessage
+  | FixesMessage;
 
 /** From the page: the person has edited. */
 export interface EditMessage {
@@ -94,6 +101,9 @@ export type RoleOnlyMessage =
   | { readonly type: 'reveal'; readonly line: number }
   | { readonly type: 'openFile'; readonly uri: string; readonly line: number }
   | EditMessage
+  /** Asks what a problem can be mended by, or for one of the answers. */
+  | ({ readonly type: 'fixes' } & Pick<Problem, 'line' | 'message'>)
+  | ({ readonly type: 'fix'; readonly title: string } & Pick<Problem, 'line' | 'message'>)
   | { readonly type: 'undo' | 'redo' };
 
 /** From the page to the panel. */
@@ -145,6 +155,13 @@ export function parseRoleMessage(message: unknown): RoleOnlyMessage | undefined 
       const isEdit = Array.isArray(operations) && operations.every(isOperation);
       return isEdit ? { type: 'edit', id, uri, version, operations } : undefined;
     }
+    case 'fixes':
+    case 'fix': {
+      const { type, line, message: text, title } = message;
+      if (!isLine(line) || typeof text !== 'string') return undefined;
+      if (type === 'fixes') return { type, line, message: text };
+      return typeof title === 'string' ? { type: 'fix', line, message: text, title } : undefined;
+    }
     case 'undo':
     case 'redo':
       return { type: message.type };
@@ -160,7 +177,7 @@ function isOperation(value: unknown): value is Operation {
 
 /** Reads a message of the panel; gives `undefined` for anything else that is sent to the window of the page. */
 export const parsePanelMessage = createPanelMessageParser<RolePanelMessage>(
-  ...(['update', 'appearance', 'scroll', 'cursor', 'problems', 'zoom', 'edited'] as const),
+  ...(['update', 'appearance', 'scroll', 'cursor', 'problems', 'zoom', 'edited', 'fixes'] as const),
 );
 
 /** The factors of the size of the text between which zooming steps. */

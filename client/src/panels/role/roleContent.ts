@@ -12,7 +12,8 @@ import { revealPosition } from '../shared/sourceEditor.ts';
 import { createUpdater } from '../shared/updater.ts';
 import { EditorSync } from './editorSync.ts';
 import { editRole, undoInText } from './editRole.ts';
-import { type EditMessage, parseRoleMessage, type RolePanelMessage, type ZoomStep } from './messages.ts';
+import { applyFix, fixTitles } from './fixes.ts';
+import { type EditMessage, type Problem, parseRoleMessage, type RolePanelMessage, type ZoomStep } from './messages.ts';
 import { pageAfterFailure, pageAfterRender } from './nextPage.ts';
 import { problemsOf } from './problems.ts';
 import { columnForSource } from './sourceColumn.ts';
@@ -234,6 +235,12 @@ export class RoleContent implements PanelContent {
       case 'edit':
         this.view.attempt(this.edit(message));
         break;
+      case 'fixes':
+        this.view.attempt(this.postFixes(message));
+        break;
+      case 'fix':
+        this.view.attempt(applyFix(this.role, message, message.title));
+        break;
       case 'undo':
       case 'redo':
         // The editor of a file has an undo of its own.
@@ -315,6 +322,10 @@ export class RoleContent implements PanelContent {
     }
     const answer = await editRole(vscode.Uri.parse(uri), version, operations, this.context);
     this.view.post({ type: 'edited', id, ...answer });
+  }
+
+  private async postFixes({ line, message }: Pick<Problem, 'line' | 'message'>): Promise<void> {
+    this.view.post({ type: 'fixes', line, message, titles: await fixTitles(this.role, { line, message }) });
   }
 
   private postProblems(): void {

@@ -8,7 +8,7 @@ import { type Html, html } from './html.ts';
  * What a page says of its elements when somebody edits in it, as attributes. Any other page does without, byte for byte.
  *
  * `data-edit` says how the value is edited: a `line` or a `text` of Markdown, a `choice` or a `level`; `data-edit-path` where it stands,
- * `data-was` what stands there, and `data-choices` what it can be, as JSON. `data-item` marks an item of a list, which can be moved.
+ * `data-was` what stands there, `data-start` what is shown in its place from a catalogue, and `data-choices` what it can be, as JSON. `data-item` marks an item of a list, which can be moved.
  */
 
 /** An item of a list that is written as a list. */
@@ -31,6 +31,16 @@ export function textPlace(
 export function namePlace(context: Context, name: PlacedText, item: Place | undefined): Html | undefined {
   const isKey = name.place?.path === item?.path && !ofList.test(item?.path ?? '');
   return isKey ? context.line(name.place, item) : textPlace(context, 'line', name, item);
+}
+
+/**
+ * The same of a text that the catalogue has where the role says nothing of its own: it is edited for this role alone, below the key of the item
+ * that takes its place.
+ */
+export function overlaidPlace(context: Context, text: PlacedText, item: Place | undefined, key: string): Html {
+  const { place } = text;
+  if (!item || !place || place.uri === item.uri || !isOwn(context, item)) return textPlace(context, 'text', text, item);
+  return html`${context.line(place, item)}${attributes('text', `${item.path}/${key}`, undefined)} data-start="${text.text}"`;
 }
 
 /** The attributes of an item. */

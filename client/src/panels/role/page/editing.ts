@@ -1,4 +1,4 @@
-import type { EditedMessage, RoleUpdate } from '../messages.ts';
+import type { EditedMessage, FixesMessage, Problem, RoleUpdate } from '../messages.ts';
 import type { EditorParts, RoleEditor } from './editorParts.ts';
 
 /** The part of the page that is edited in, as the rest of the script sees it. */
@@ -6,7 +6,8 @@ export interface Editing {
   readonly isOn: boolean;
   /** Called when the page has been patched. */
   updated(update: RoleUpdate): void;
-  answered(message: EditedMessage): void;
+  answered(message: EditedMessage | FixesMessage): void;
+  setProblems(problems: readonly Problem[]): void;
   /** Called when elements of the page may have moved. */
   place(): void;
 }
@@ -25,6 +26,7 @@ const ownScript = document.currentScript instanceof HTMLScriptElement ? document
 export function createEditing(parts: EditorParts): Editing {
   let editor: RoleEditor | undefined;
   let last: RoleUpdate | undefined;
+  let problems: readonly Problem[] = [];
   let isLoading = false;
 
   const begin = () => {
@@ -32,6 +34,7 @@ export function createEditing(parts: EditorParts): Editing {
     if (!roleProfilesEditor) return;
     editor ??= roleProfilesEditor.createRoleEditor(parts);
     if (last) editor.updated(last);
+    editor.setProblems(problems);
     parts.moved();
   };
 
@@ -62,6 +65,10 @@ export function createEditing(parts: EditorParts): Editing {
       else load();
     },
     answered: (message) => editor?.answered(message),
+    setProblems(now) {
+      problems = now;
+      editor?.setProblems(now);
+    },
     place: () => editor?.place(),
   };
 }

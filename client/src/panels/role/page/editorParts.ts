@@ -1,4 +1,4 @@
-import type { Draft, EditedMessage, RoleOnlyMessage, RoleUpdate } from '../messages.ts';
+import type { Draft, EditedMessage, FixesMessage, Problem, RoleOnlyMessage, RoleUpdate } from '../messages.ts';
 
 /** What an editor is given of the page. */
 export interface EditorParts {
@@ -9,6 +9,8 @@ export interface EditorParts {
   /** What was being typed when the page went away. */
   draft(): Draft | undefined;
   keep(draft: Draft | undefined): void;
+  /** The element of the page that was made from a 0-based line, or else from the nearest one. */
+  partOf(line: number): HTMLElement | undefined;
   /** To be called when elements of the page have moved. */
   moved(): void;
 }
@@ -17,6 +19,7 @@ export interface EditorParts {
 export interface RoleEditor {
   /** Called when the page has been patched. */
   updated(update: RoleUpdate): void;
-  answered(message: EditedMessage): void;
+  answered(message: EditedMessage | FixesMessage): void;
+  setProblems(problems: readonly Problem[]): void;
   place(): void;
 }

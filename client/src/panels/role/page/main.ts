@@ -36,6 +36,7 @@ function start(): void {
     post: (message) => host.post(message),
     draft: () => memory.draft,
     keep: (draft) => memory.save({ draft }),
+    partOf: (line) => blocks.nearestTo(line),
     moved: () => moved(),
   });
   const appearance = createAppearanceSetter(logo, moved);
@@ -83,12 +84,14 @@ function start(): void {
         break;
       case 'problems':
         margin.setProblems(message.problems);
+        editing.setProblems(message.problems);
         break;
       case 'zoom':
         memory.save({ zoom: zoomAfter(memory.zoom, message.step) });
         zoom(memory.zoom);
         break;
       case 'edited':
+      case 'fixes':
         editing.answered(message);
         break;
     }

@@ -15,7 +15,7 @@ import { factLine } from './facts.ts';
 import { linkLine } from './links.ts';
 import { nameList } from './names.ts';
 import { strip } from './strip.ts';
-import { phrase, pointList, textBlock } from './texts.ts';
+import { overlaidText, phrase, pointList, textBlock } from './texts.ts';
 
 /** All that is said about the skills of a group, which can be folded where it has a title. */
 export function skillGroup(context: Context, group: GroupBlock): Html {
@@ -104,7 +104,7 @@ ${levelLine ?? (editing && !factIn(facts, 'level') && html`<p class="rp-level rp
 function skillBlock(context: Context, { place }: EntryBlock, block: Block, headings: number): Html | undefined {
   switch (block.kind) {
     case 'text':
-      return textBlock(context, block, headings, place);
+      return overlaidText(context, block, headings, place, 'description');
     case 'details':
       return detailList(context, block, headings, place);
     case 'atLevel':
@@ -122,11 +122,15 @@ ${pointList(context, block.points, headings, place)}</div>
 }
 
 function atThisLevel(context: Context, { label, blocks }: AtLevelBlock, headings: number, holder: EntryBlock['place']) {
+  // Of a range the texts of both ends are shown, for which the role has one text.
+  const isAlone = blocks.filter((block) => block.kind === 'text').length === 1;
   return html`<div class="rp-at-level">
 <p class="rp-label">${label}</p>
 ${blocks.map((block) =>
   block.kind === 'text'
-    ? textBlock(context, block, headings, holder)
+    ? isAlone
+      ? overlaidText(context, block, headings, holder, 'levelDescription')
+      : textBlock(context, block, headings, holder)
     : pointList(context, block.points, headings, holder),
 )}</div>
 `;

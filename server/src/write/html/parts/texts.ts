@@ -1,7 +1,7 @@
 import type { PlacedText, Point } from '../../../jobProfile/blocks.ts';
 import type { Place } from '../../../service/document/profile/profile.ts';
 import type { Context } from '../context.ts';
-import { textPlace } from '../editing.ts';
+import { overlaidPlace, textPlace } from '../editing.ts';
 import { type Html, html } from '../html.ts';
 
 /**
@@ -10,6 +10,17 @@ import { type Html, html } from '../html.ts';
  */
 export function textBlock(context: Context, placed: PlacedText, headings: number, holder?: Place): Html {
   return html`<div class="rp-text"${textPlace(context, 'text', placed, holder)}>${context.markdown.block(placed.text, headings)}</div>`;
+}
+
+/** The text of a skill, which the item that refers to the skill can have otherwise below a key of its own. */
+export function overlaidText(
+  context: Context,
+  placed: PlacedText,
+  headings: number,
+  item: Place | undefined,
+  key: 'description' | 'levelDescription',
+): Html {
+  return html`<div class="rp-text"${overlaidPlace(context, placed, item, key)}>${context.markdown.block(placed.text, headings)}</div>`;
 }
 
 /** Texts as a list of points, each with points of its own; `undefined` for an empty list. */

@@ -30,6 +30,7 @@ export function createListEdits(shared: EditorShared, openText: (task: TextTask)
       isLine: true,
       was: null,
       text,
+      start: '',
       side: 'below',
       anchor: before,
       look: () => before()?.querySelector<HTMLElement>('[data-edit="line"]') ?? before(),

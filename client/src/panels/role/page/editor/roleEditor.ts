@@ -5,6 +5,7 @@ import { announcerIn } from './announcer.ts';
 import { editables, itemAt, itemOf, kindOf, pathOf, placeInList } from './elements.ts';
 import { createItemTools } from './itemTools.ts';
 import { createListEdits } from './listEdits.ts';
+import { createProblemNotes } from './problemNotes.ts';
 import { createRequests } from './requests.ts';
 import { createValueEdits } from './valueEdits.ts';
 
@@ -42,6 +43,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     move: (item, step) => lists.move(item, step),
     remove: (item) => lists.remove(item),
   });
+  const notes = createProblemNotes(parts, frame);
   const adders = createAdders(page, (missing) => {
     const anchor = () => adders.buttonOf(missing.path);
     if (missing.kind === 'item') lists.addFirst(missing.path, missing.label, anchor);
@@ -63,7 +65,9 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
   );
   page.addEventListener('focusin', ({ target }) => {
     wanted = undefined;
-    if (isOn && target instanceof Element) tools.show(itemOf(target));
+    if (!isOn || !(target instanceof Element)) return;
+    tools.show(itemOf(target));
+    notes.show(target);
   });
   page.addEventListener('keydown', (event) => {
     const { target } = event;
@@ -84,7 +88,9 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
       post({ type: key.toLowerCase() === 'y' || event.shiftKey ? 'redo' : 'undo' });
       return false;
     }
+    if (hasCommand && key === '.') return notes.focus();
     if (hasCommand) return false;
+    if (key === 'F8') return notes.step(event.shiftKey ? -1 : 1);
     if (altKey && step && item) lists.move(item, step);
     else if (altKey && key === 'F10' && item) {
       tools.show(item);
@@ -109,6 +115,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
       if (!isOn) {
         values.closeAll();
         tools.show(undefined);
+        notes.show(undefined);
       }
       requests.shown(update);
       if (isOn) values.restore(parts.draft(), lists);
@@ -121,10 +128,17 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
       if (isOn) tools.show(itemOf(document.activeElement) ?? undefined);
       values.place();
     },
-    answered: requests.answered,
+    answered(message) {
+      if (message.type === 'edited') requests.answered(message);
+      else notes.fixes(message);
+    },
+    setProblems(problems) {
+      if (isOn) notes.set(problems);
+    },
     place() {
       values.place();
       tools.place();
+      notes.place();
     },
   };
 }

@@ -9,6 +9,10 @@ export interface TextTask {
   readonly isLine: boolean;
   readonly was: string | null;
   readonly text: string;
+  /** What is shown before anything is typed: leaving it so changes nothing. */
+  readonly start: string;
+  /** What the person should know of the change. */
+  readonly remark?: string | undefined;
   /** `below` for a text that does not exist yet. */
   readonly side: 'over' | 'below';
   /** The element that the text is in, or stands below, in the page as it is now. */
@@ -43,11 +47,8 @@ export function openTextBox(frame: HTMLElement, task: TextTask, keep: (draft: Dr
   field.spellcheck = true;
   field.setAttribute('aria-label', task.label);
   if (task.isLine) field.setAttribute('aria-multiline', 'false');
-  const hint = element(
-    'p',
-    'edit-hint',
-    task.isLine ? 'Enter done · Esc as it was' : 'Ctrl+Enter done · Esc as it was',
-  );
+  const keys = task.isLine ? 'Enter done · Esc as it was' : 'Ctrl+Enter done · Esc as it was';
+  const hint = element('p', 'edit-hint', task.remark === undefined ? keys : `${task.remark} · ${keys}`);
   hint.id = 'edit-hint';
   field.setAttribute('aria-describedby', hint.id);
   const answer = element('div', 'edit-answer');
@@ -97,7 +98,7 @@ export function openTextBox(frame: HTMLElement, task: TextTask, keep: (draft: Dr
   const commit = (how: 'done' | 'next', isForced = false) => {
     if (!isOpen || isSending) return;
     const text = task.isLine ? field.value.replaceAll(/\s*\n\s*/g, ' ').trim() : field.value.replace(/\s+$/, '');
-    if (text === (task.was ?? '').trimEnd() && !isForced) {
+    if (text === task.start.trimEnd() && !isForced) {
       close(text === '' ? 'left' : how);
       return;
     }

@@ -99,6 +99,8 @@ export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdi
     const path = pathOf(element);
     const was = wasOf(element);
     const kind = kindOf(element) === 'text' ? 'text' : 'line';
+    const isOverlaid = was === null && element.dataset.start !== undefined;
+    const start = was ?? element.dataset.start ?? '';
     const find = () => findEditable(page, path, was);
     const isName = kind === 'line' && (/\/name$/.test(path) || /\/\d+$/.test(path));
     openText({
@@ -106,7 +108,9 @@ export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdi
       isLine: kind === 'line',
       was,
       // A text that ends with the end of a line is written so.
-      text: typed ?? (was ?? '').trimEnd(),
+      text: typed ?? start.trimEnd(),
+      start,
+      remark: isOverlaid ? 'Only in this role: the catalogue keeps its words' : undefined,
       side: 'over',
       anchor: find,
       send: (text, isForced) =>
@@ -158,6 +162,7 @@ export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdi
       isLine: kind !== 'text',
       was: null,
       text: typed,
+      start: '',
       side: 'below',
       anchor,
       ...(look ? { look } : {}),

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { Problem } from './messages.ts';
+
+/** More fixes than this are not offered beside a problem; the text editor has them all. */
+const mostFixes = 4;
+
+/** What problems and their fixes are told apart by. */
+type ProblemKey = Pick<Problem, 'line' | 'message'>;
+
+/** The titles of the fixes of a problem, the preferred ones first; none for a problem that is there no more. */
+export async function fixTitles(uri: vscode.Uri, problem: ProblemKey): Promise<string[]> {
+  return (await fixesOf(uri, problem)).map(({ title }) => title);
+}
+
+/** Makes the fix with a title; nothing when it is there no more. */
+export async function applyFix(uri: vscode.Uri, problem: ProblemKey, title: string): Promise<void> {
+  const fix = (await fixesOf(uri, problem)).find((one) => one.title === title);
+  if (fix?.edit) await vscode.workspace.applyEdit(fix.edit);
+  if (fix?.command) await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+}
+
+async function fixesOf(uri: vscode.Uri, { line, message }: ProblemKey): Promise<vscode.CodeAction[]> {
+  const found = vscode.languages
+    .getDiagnostics(uri)
+    .find((one) => one.range.start.line === line && one.message === message);
+  if (!found) return [];
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    found.range,
+    vscode.CodeActionKind.QuickFix.value,
+    // Those that are worked out only when they are chosen are wanted as a whole.
+    mostFixes,
+  );
+  // The answer does not say which problem a fix is for: those of others at the very same place are among them.
+  return actions
+    .filter(({ disabled }) => !disabled)
+    .sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false))
+    .slice(0, mostFixes);
+}
