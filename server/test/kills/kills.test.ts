@@ -65,7 +65,7 @@ function start(folder: string, args: readonly string[], env: NodeJS.ProcessEnv =
 function bigRole(id: string): string {
   const items = Array.from(
     { length: 100 },
-    (_, i) => `      - { name: Skill ${i}, description: Keeps the service ${i} running for everybody. }\n`,
+    (_, i) => `      - { name: Knots ${i}, description: Keeps the service ${i} running for everybody. }\n`,
   );
   return `id: ${id}\ntitle: The ${id}\nsummary: Runs.\nstatus: Draft\nlinks: { label: 3, url: "https://example.org" }\nskills:\n  - title: Skills\n    items:\n${items.join('')}`;
 }
@@ -358,7 +358,7 @@ test('of two documents that are written to one file at once the last one is ther
     for (const { code, errors } of await Promise.all(both.map(({ ended }) => ended))) assert.equal(code, 0, errors);
     assert.match(
       readFileSync(join(folder, 'a.txt'), 'utf8'),
-      /^<!doctype html>[\s\S]*<\/html>\s*$|^# The a\n[\s\S]*Skill 99/i,
+      /^<!doctype html>[\s\S]*<\/html>\s*$|^# The a\n[\s\S]*Knots 99/i,
     );
     assert.deepEqual(temporaryFiles(folder), []);
   }
