@@ -1,7 +1,8 @@
 import { keyOfText, type Shape } from '../../service/document/edits/commonForm.ts';
 import { readAsMeant } from '../../service/document/profile/meantRoot.ts';
-import { pathBelow, type Reader } from '../../service/document/profile/reader.ts';
+import type { Reader } from '../../service/document/profile/reader.ts';
 import type { SourceDocument } from '../../service/document/sourceDocument.ts';
+import { pathBelow, segmentsOf } from '../../service/document/syntax/pointer.ts';
 import { dereference, findPair, type Node } from '../../service/document/syntax/tree.ts';
 import type { KeyContext } from '../../service/format/knownKeys.ts';
 import { type DraftMapping, type DraftText, type DraftValue, isDraftText } from '../draft.ts';
@@ -175,9 +176,8 @@ export function readBack(document: SourceDocument, value: DraftMapping, context:
   /** The node at a JSON Pointer of the file as it is written. */
   function nodeAt(path: string): Node | undefined {
     let node: Node | undefined = document.root;
-    for (const segment of path.split('/').slice(1)) {
+    for (const name of segmentsOf(path)) {
       const content = dereference(node);
-      const name = segment.replaceAll('~1', '/').replaceAll('~0', '~');
       node = content?.kind === 'sequence' ? content.items[Number(name)] : findPair(content, name)?.value;
     }
     return node;

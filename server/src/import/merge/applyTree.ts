@@ -12,6 +12,7 @@ import {
 } from '../../service/document/edits/edits.ts';
 import { itemBlocks } from '../../service/document/edits/itemBlocks.ts';
 import type { OffsetEdit, SourceDocument, Span } from '../../service/document/sourceDocument.ts';
+import { segmentsOf } from '../../service/document/syntax/pointer.ts';
 import { columnOf, lineEnd, lineStart, trimEnd } from '../../service/document/syntax/spans.ts';
 import {
   dereference,
@@ -24,7 +25,7 @@ import {
 } from '../../service/document/syntax/tree.ts';
 import { type KeyContext, knownKeys } from '../../service/format/knownKeys.ts';
 import { contextOf, shapeOf } from '../files/shapes.ts';
-import { type Branch, type List, segmentsOf, type Tree, writtenAt } from './tree.ts';
+import { type Branch, type List, type Tree, writtenAt } from './tree.ts';
 import { recordOf, TreeNodes } from './treeNodes.ts';
 
 /** Thrown within this file where an edit cannot be made without touching more than it should. */

@@ -1,8 +1,8 @@
 import { keyOfText, type Shape } from '../../service/document/edits/commonForm.ts';
 import { readAsMeant } from '../../service/document/profile/meantRoot.ts';
 import type { Reader } from '../../service/document/profile/reader.ts';
-import { pathBelow } from '../../service/document/profile/reader.ts';
 import type { SourceDocument } from '../../service/document/sourceDocument.ts';
+import { pathBelow } from '../../service/document/syntax/pointer.ts';
 import { dereference, isMergeKey, keyName, type MappingNode, type Node } from '../../service/document/syntax/tree.ts';
 import type { KeyContext } from '../../service/format/knownKeys.ts';
 import { contextOf, shapeOf } from '../files/shapes.ts';

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../service/document/sourceDocument.ts';
+import { segmentsOf } from '../../service/document/syntax/pointer.ts';
 import { dereference, keyName, type Node } from '../../service/document/syntax/tree.ts';
 
 /*
@@ -40,14 +41,6 @@ export function writtenAt({ root }: SourceDocument, path: string): Node | undefi
     else return undefined;
   }
   return node;
-}
-
-/** The segments of a JSON Pointer. */
-export function segmentsOf(path: string): string[] {
-  return path
-    .split('/')
-    .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** A mapping with other values for some of its keys, which stay where they are; new keys come last. */

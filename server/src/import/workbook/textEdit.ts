@@ -8,6 +8,7 @@ import {
 } from '../../service/document/edits/edits.ts';
 import { textLines } from '../../service/document/edits/textLines.ts';
 import type { OffsetEdit, SourceDocument } from '../../service/document/sourceDocument.ts';
+import { segmentsOf } from '../../service/document/syntax/pointer.ts';
 import { columnOf, lineEnd } from '../../service/document/syntax/spans.ts';
 import {
   dereference,
@@ -21,12 +22,11 @@ import {
   type SequenceNode,
 } from '../../service/document/syntax/tree.ts';
 
-/** The segments of a JSON Pointer, those of lists as numbers. */
-export function segmentsOf(document: SourceDocument, pointer: string): Path {
+/** The path of a JSON Pointer: its segments, those of lists as numbers. */
+function pathOf(document: SourceDocument, pointer: string): Path {
   const segments: (string | number)[] = [];
   let node: Node | undefined = document.root;
-  for (const part of pointer.split('/').slice(1)) {
-    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const name of segmentsOf(pointer)) {
     const segment = dereference(node)?.kind === 'sequence' ? Number(name) : name;
     segments.push(segment);
     node = nodeAtPath(document.root, segments);
@@ -44,7 +44,7 @@ export interface Held {
 
 /** The value at a JSON Pointer; `undefined` for the root, for none, and for one that stands elsewhere, behind an alias. */
 export function heldAt(document: SourceDocument, pointer: string): Held | undefined {
-  const segments = segmentsOf(document, pointer);
+  const segments = pathOf(document, pointer);
   const last = segments.at(-1);
   const parent = nodeAtPath(document.root, segments.slice(0, -1));
   if (parent?.kind === 'sequence' && typeof last === 'number') {

@@ -2,8 +2,9 @@ import { applyEdits } from '../document/edits/edits.ts';
 import { ownLines } from '../document/edits/ownLines.ts';
 import { readAsMeant } from '../document/profile/meantRoot.ts';
 import { type OffsetEdit, readDocument, type SourceDocument, type Span } from '../document/sourceDocument.ts';
+import { parsePointer, pointerOf } from '../document/syntax/pointer.ts';
 import type { Node, Path, SequenceNode } from '../document/syntax/tree.ts';
-import { type Operation, pointerOf, segmentsOf } from './operations.ts';
+import type { Operation } from './operations.ts';
 import { edited } from './reading.ts';
 import { nodeIn, pathIn } from './valueTree.ts';
 
@@ -123,7 +124,7 @@ function indexesOf(root: Node, list: Path, operation: Operation): number[] {
 
 /** The index in a list through which a pointer leads. */
 function indexIn(root: Node, list: Path, pointer: string): number | undefined {
-  const segments = segmentsOf(pointer);
+  const segments = parsePointer(pointer);
   const start = segments && pathIn(root, segments.slice(0, list.length + 1));
   const index = start?.[list.length];
   return typeof index === 'number' && list.every((segment, at) => segment === start?.[at]) ? index : undefined;
@@ -145,7 +146,7 @@ function cutsOf(document: SourceDocument, { list, kept }: Shortened): Span[] | u
 /** The operation with the indexes that the excerpt has; `undefined` where one of them is not there. */
 function operationIn(operation: Operation, lists: readonly Shortened[], root: Node): Operation | undefined {
   const led = (pointer: string): string => {
-    let segments: (string | number)[] = [...(segmentsOf(pointer) ?? [])];
+    let segments: (string | number)[] = [...(parsePointer(pointer) ?? [])];
     for (const { path, kept } of lists) {
       const index = indexIn(root, path, pointer);
       if (index !== undefined)
@@ -164,7 +165,7 @@ function operationIn(operation: Operation, lists: readonly Shortened[], root: No
     const to = led(operation.to);
     if (!list) return { ...operation, path, to };
     const from = indexIn(root, list.path, operation.path);
-    const isSame = from !== undefined && segmentsOf(operation.path)?.length === list.path.length + 1;
+    const isSame = from !== undefined && parsePointer(operation.path)?.length === list.path.length + 1;
     // The item before which it stands, counted with the moved one where it is.
     const before = isSame && operation.index >= from ? operation.index + 1 : operation.index;
     const place = placeAmong(list, before);

@@ -1,5 +1,5 @@
+import { pathBelow, segmentsOf } from '../document/syntax/pointer.ts';
 import { keyName, type Node, type Path } from '../document/syntax/tree.ts';
-import { segmentsOf } from './operations.ts';
 import type { Reading } from './reading.ts';
 import { nodeIn, pathIn } from './valueTree.ts';
 
@@ -12,14 +12,9 @@ export function writtenPathOf({ long, plain, isFull }: Reading, path: Path): Pat
     // The text of a mapping that is written as this text stands where the mapping does.
     const above = nodeIn(long.root, path.slice(0, depth - 1));
     if (moved === undefined && isFull && node?.kind === 'scalar' && above && isText(above, node)) continue;
-    pointer =
-      moved ??
-      `${pointer}/${String(path[depth - 1])
-        .replaceAll('~', '~0')
-        .replaceAll('/', '~1')}`;
+    pointer = moved ?? pathBelow(pointer, path[depth - 1] ?? '');
   }
-  const segments = segmentsOf(pointer);
-  return segments && pathIn(plain, segments);
+  return pathIn(plain, segmentsOf(pointer));
 }
 
 /** Whether a mapping is nothing but this text. */

@@ -1,4 +1,5 @@
 import { isList, isMapping } from '../document/edits/valueLines.ts';
+import { pathBelow } from '../document/syntax/pointer.ts';
 import { type JsonValue, toValue } from '../document/syntax/value.ts';
 import type { Operation } from './operations.ts';
 import type { Reading } from './reading.ts';
@@ -30,12 +31,12 @@ function* stepsTo(path: string, before: JsonValue, after: JsonValue): Generator<
   if (sameValue(before, after)) return;
   if (isMapping(before) && isMapping(after) && Object.keys(before).length > 0 && Object.keys(after).length > 0) {
     for (const [key, value] of Object.entries(after)) {
-      const place = `${path}/${escaped(key)}`;
+      const place = pathBelow(path, key);
       if (Object.hasOwn(before, key)) yield* stepsTo(place, before[key] ?? null, value);
       else yield { op: 'set', path: place, value };
     }
     for (const key of Object.keys(before)) {
-      if (!Object.hasOwn(after, key)) yield { op: 'remove', path: `${path}/${escaped(key)}` };
+      if (!Object.hasOwn(after, key)) yield { op: 'remove', path: pathBelow(path, key) };
     }
     return;
   }
@@ -44,10 +45,6 @@ function* stepsTo(path: string, before: JsonValue, after: JsonValue): Generator<
     return;
   }
   yield { op: 'set', path, value: after };
-}
-
-function escaped(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /** From the end to the beginning, so that the indexes of what is still to be done stay. */

@@ -43,21 +43,6 @@ export function isRefused<T extends object>(result: OrRefused<T>): result is { r
   return 'refused' in result;
 }
 
-/** The keys of a JSON Pointer; `undefined` for a text that is none. Whether one is an index is said by what it leads into. */
-export function segmentsOf(pointer: string): readonly string[] | undefined {
-  if (pointer === '') return [];
-  if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) return undefined;
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-/** A path as a JSON Pointer. */
-export function pointerOf(path: Path): string {
-  return path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
 /** A path in words: "skills, item 2, level". */
 export function placeInWords(path: Path): string {
   if (path.length === 0) return 'the file';

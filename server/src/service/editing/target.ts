@@ -1,10 +1,11 @@
 import { isMapping } from '../document/edits/valueLines.ts';
+import { parsePointer } from '../document/syntax/pointer.ts';
 import type { Node, Path } from '../document/syntax/tree.ts';
 import { keyName } from '../document/syntax/tree.ts';
 import { type JsonValue, toValue } from '../document/syntax/value.ts';
 import { formOf, propertySchema, schemaAtPath } from '../schema/navigate.ts';
 import { longPathOf } from './longPaths.ts';
-import { type Operation, type OrRefused, placeInWords, refused, segmentsOf } from './operations.ts';
+import { type Operation, type OrRefused, placeInWords, refused } from './operations.ts';
 import type { Reading } from './reading.ts';
 import { nodeIn, pathIn } from './valueTree.ts';
 
@@ -21,7 +22,7 @@ export interface Target {
 
 /** The place that a pointer leads to, first as it is written; with `mayMiss` one of which the end is missing. */
 export function targetOf(reading: Reading, pointer: string, mayMiss: boolean): Target | undefined {
-  const segments = segmentsOf(pointer);
+  const segments = parsePointer(pointer);
   if (!segments) return undefined;
   const { plain, long } = reading;
   const path = pathIn(plain, segments);

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { segmentsOf } from '../document/syntax/pointer.ts';
 
 /** The errors of a place in the validated value, and those below it. */
 export interface Branch {
@@ -11,8 +12,7 @@ export function branchOf(errors: readonly ErrorObject[]): Branch {
   const root: Branch = { errors: [], children: new Map() };
   for (const error of errors) {
     let branch = root;
-    for (const part of error.instancePath.split('/').slice(1)) {
-      const segment = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    for (const segment of segmentsOf(error.instancePath)) {
       let child = branch.children.get(segment);
       if (!child) {
         child = { errors: [], children: new Map() };

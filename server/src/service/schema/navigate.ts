@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../document/kind.ts';
+import { unescaped } from '../document/syntax/pointer.ts';
 import type { Path } from '../document/syntax/tree.ts';
 import type { JsonValue } from '../document/syntax/value.ts';
 import { type Schema, type SchemaType, schemaOf } from './schemas.ts';
@@ -38,7 +39,7 @@ export function schemaAtPointer(kind: DocumentKind, pointer: string): Schema | u
   let schema: unknown = schemaOf(kind);
   for (const part of pointer.replace(/^#?\/?/, '').split('/')) {
     if (part === '') continue;
-    const key = decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~');
+    const key = unescaped(decodeURIComponent(part));
     schema = typeof schema === 'object' && schema !== null ? (schema as Record<string, unknown>)[key] : undefined;
   }
   return schema as Schema | undefined;

@@ -1,8 +1,9 @@
 import { importanceOf, isListedWord, meantKey } from '../../format/otherWords.ts';
+import { pathBelow } from '../syntax/pointer.ts';
 import { dereference, keyName, type Node, type PairNode, type ScalarNode } from '../syntax/tree.ts';
 import { isPlainFact } from './details.ts';
 import { type Form, isNothing } from './form.ts';
-import { below, knownPair, pairOf, sequenceOf } from './nodes.ts';
+import { knownPair, pairOf, sequenceOf } from './nodes.ts';
 
 /*
  * A whole file that is one list, without keys: its first item is the title, words such as "Duties" stand above the items that follow them, and
@@ -36,12 +37,12 @@ export function pairsOfFlatList(form: Form, items: readonly Node[]): PairNode[] 
     if (next) {
       close();
       heading = next;
-      form.standing.set(next, dereference(item)?.kind === 'mapping' ? below(path, form.textOf(next)) : path);
+      form.standing.set(next, dereference(item)?.kind === 'mapping' ? pathBelow(path, form.textOf(next)) : path);
       continue;
     }
     const own = ownPair(item);
     if (own && (!heading || isFactKey(own))) {
-      form.standing.set(own.value, below(path, keyName(own) ?? ''));
+      form.standing.set(own.value, pathBelow(path, keyName(own) ?? ''));
       pairs.push(own);
     } else {
       form.standing.set(item, path);

@@ -1,6 +1,7 @@
 import type { ValueShape } from '../../format/knownKeys.ts';
 import type { Span } from '../../text/span.ts';
 import { copyOf } from '../syntax/moved.ts';
+import { pathBelow } from '../syntax/pointer.ts';
 import { mapOfScalar, type SourceMap } from '../syntax/sourceMap.ts';
 import {
   dereference,
@@ -12,7 +13,7 @@ import {
   type PairNode,
   type ScalarNode,
 } from '../syntax/tree.ts';
-import { below, mappingOf, scalar, sequenceOf } from './nodes.ts';
+import { mappingOf, scalar, sequenceOf } from './nodes.ts';
 import { paragraphBreak } from './textParts.ts';
 
 /** A value as it is written, and its JSON Pointer there. */
@@ -247,7 +248,7 @@ export function writtenPairs(mapping: MappingNode): readonly PairNode[] {
 
 /** The value of a pair, by the path of its mapping. */
 export function writtenValue(pair: PairNode, path: string): Written {
-  return { node: pair.value, path: below(path, keyName(pair) ?? '') };
+  return { node: pair.value, path: pathBelow(path, keyName(pair) ?? '') };
 }
 
 /** True for a value that is not there: none, an empty text, and collections of nothing else. */

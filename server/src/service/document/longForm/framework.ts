@@ -1,10 +1,11 @@
 import { knownKeys } from '../../format/knownKeys.ts';
 import { meantKey } from '../../format/otherWords.ts';
+import { pathBelow } from '../syntax/pointer.ts';
 import { dereference, findValue, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import { convertPairs } from './convertMapping.ts';
 import { type Form, isNothing, writtenPairs, writtenValue } from './form.ts';
 import { idOfName } from './ids.ts';
-import { below, knownPair, pairNamed, scalar } from './nodes.ts';
+import { knownPair, pairNamed, scalar } from './nodes.ts';
 
 /** A file that is a framework: its mapping, the mappings that it lists, or a mapping below a single key. */
 export function convertFramework(form: Form, root: Node): Node | undefined {
@@ -44,7 +45,7 @@ function convertListed(form: Form, items: readonly Node[], root: Node): Node {
 function pairsBelow(form: Form, mapping: MappingNode, path: string): PairNode[] {
   return convertPairs(form, mapping, path, 'framework').map((pair) => {
     if (form.places.has(pair.value)) return pair;
-    return { ...pair, value: form.put(pair.value, below(path, keyName(pair) ?? '')) };
+    return { ...pair, value: form.put(pair.value, pathBelow(path, keyName(pair) ?? '')) };
   });
 }
 

@@ -1,12 +1,12 @@
 import type { ListShape, ValueShape } from '../../format/knownKeys.ts';
 import type { CleanBlocks } from '../syntax/lineage.ts';
+import { pathBelow } from '../syntax/pointer.ts';
 import { dereference, findValue, type Node } from '../syntax/tree.ts';
 import { convertDetails } from './details.ts';
 import { fitsMapping } from './fits.ts';
 import { type Converter, Form, type Leftover } from './form.ts';
 import { convertFramework } from './framework.ts';
 import { convertGroups, convertItems } from './lists.ts';
-import { below } from './nodes.ts';
 import { convertRole } from './role.ts';
 import { convertScales } from './scales.ts';
 import { convertSections } from './sections.ts';
@@ -135,7 +135,7 @@ function movedPaths(form: Form, root: Node): Map<Node, string> {
       for (const { key, value } of node.pairs) {
         if (written === here && !form.places.has(value) && !form.made.has(value)) continue;
         const name = key.kind === 'scalar' ? String(key.value ?? '') : '';
-        visit(value, below(here, name), below(written, name));
+        visit(value, pathBelow(here, name), pathBelow(written, name));
       }
     } else if (node.kind === 'sequence') {
       for (const [index, item] of node.items.entries()) visit(item, `${here}/${index}`, `${written}/${index}`);

@@ -60,9 +60,3 @@ export function sequenceOf(items: readonly Node[], fallback: Span): SequenceNode
 export function pairNamed(pairs: readonly PairNode[], name: string): PairNode | undefined {
   return pairs.find((pair) => keyName(pair) === name);
 }
-
-/** A JSON Pointer with one more segment. */
-export function below(path: string, segment: string | number): string {
-  if (typeof segment === 'number' || !/[~/]/.test(segment)) return `${path}/${segment}`;
-  return `${path}/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../sourceDocument.ts';
+import { pathBelow } from '../syntax/pointer.ts';
 import { dereference, effectivePairs, findPair, findValue, keyName, type Node } from '../syntax/tree.ts';
 import type { Code, Detail, LevelReference, Link, Place, Source, Sourced, Text } from './profile.ts';
 
@@ -7,13 +8,6 @@ export function defined<T extends object>(object: T): { [K in keyof T]: Exclude<
   const kept: Partial<T> = {};
   for (const key in object) if (object[key] !== undefined) kept[key] = object[key];
   return kept as { [K in keyof T]: Exclude<T[K], undefined> };
-}
-
-/** The path of a value below another: a JSON Pointer with one more segment, escaped as RFC 6901 has it. */
-export function pathBelow(path: string, segment: string | number): string {
-  // Indices and the format's own keys, which are nearly all segments, need no escaping.
-  if (typeof segment === 'number' || !/[~/]/.test(segment)) return `${path}/${segment}`;
-  return `${path}/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 /** The JSON Pointers of nodes whose place in their file is not that in the tree which is read, see `longFormOf`. */
