@@ -1,4 +1,4 @@
-import type { Detail, Item, Link, Place, Source, Text } from '../service/document/profile/profile.ts';
+import type { Detail, Indicator, Item, Link, Place, Source, Text } from '../service/document/profile/profile.ts';
 import { shownItems } from '../service/model/shown.ts';
 import { asMarkdown } from '../service/text/asMarkdown.ts';
 import { capitalised } from '../service/text/capitalised.ts';
@@ -163,4 +163,14 @@ export function placed(text: Text): PlacedText {
 /** The place of a value alone. */
 export function placeOf({ uri, range, path }: Place): Place {
   return { uri, range, path };
+}
+
+/** What shows a skill, as a list of points. */
+export function indicatorBlocks(indicators: readonly Indicator[]): PointsBlock[] {
+  if (indicators.length === 0) return [];
+  const points = indicators.map(({ text, examples }) => ({
+    ...placed(text),
+    points: examples.map((example) => ({ ...placed(example), points: [] })),
+  }));
+  return [{ kind: 'points', role: 'indicators', points }];
 }

@@ -2,7 +2,6 @@ import type {
   Code,
   Framework,
   Grade,
-  Indicator,
   Scale,
   ScaleLevel,
   Skill,
@@ -13,21 +12,13 @@ import { builtInScales } from '../service/model/builtInScales.ts';
 import { levelLabel, levelOfKey } from '../service/model/levels.ts';
 import { scaleOfSkill } from '../service/model/scales.ts';
 import { asMarkdown } from '../service/text/asMarkdown.ts';
-import type {
-  AtLevelBlock,
-  Block,
-  EntryBlock,
-  FactBlock,
-  GroupBlock,
-  PlacedText,
-  PointsBlock,
-  TextBlock,
-} from './blocks.ts';
+import type { AtLevelBlock, Block, EntryBlock, FactBlock, GroupBlock, PlacedText, TextBlock } from './blocks.ts';
 import {
   detailBlocks,
   exampleBlocks,
   factBlocks,
   factOf,
+  indicatorBlocks,
   linkBlocks,
   placed,
   placeOf,
@@ -226,15 +217,6 @@ function levelBlock({ level, description, indicators, examples }: SkillLevel, sc
     label: scale && known ? levelLabel(scale, known) : level.value,
     blocks: [...textBlocks(description), ...indicatorBlocks(indicators), ...exampleBlocks(examples)],
   };
-}
-
-function indicatorBlocks(indicators: readonly Indicator[]): PointsBlock[] {
-  if (indicators.length === 0) return [];
-  const points = indicators.map(({ text, examples }) => ({
-    ...placed(text),
-    points: examples.map((example) => ({ ...placed(example), points: [] })),
-  }));
-  return [{ kind: 'points', role: 'indicators', points }];
 }
 
 function sourceSection({ source }: Framework): Section[] {

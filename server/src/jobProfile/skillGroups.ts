@@ -1,24 +1,15 @@
-import type { Indicator } from '../service/document/profile/profile.ts';
 import { groupLabel, skillId, skillName } from '../service/model/labels.ts';
 import { writtenLevel } from '../service/model/levels.ts';
 import type { ResolvedGroup, ResolvedSkill } from '../service/model/resolveProfile.ts';
 import { isShownSkill } from '../service/model/shown.ts';
 import { sameName } from '../service/text/names.ts';
-import type {
-  AtLevelBlock,
-  EntryBlock,
-  EntryName,
-  FactBlock,
-  GroupBlock,
-  Origin,
-  PlacedText,
-  PointsBlock,
-} from './blocks.ts';
+import type { AtLevelBlock, EntryBlock, EntryName, FactBlock, GroupBlock, Origin, PlacedText } from './blocks.ts';
 import {
   detailBlocks,
   exampleBlocks,
   factBlocks,
   factOf,
+  indicatorBlocks,
   linkBlocks,
   placed,
   placeOf,
@@ -137,13 +128,4 @@ function atLevelBlocks({ levelTexts, indicators, indicatorsAtAnyLevel }: Resolve
   const blocks = [...levelTexts.flatMap(textBlocks), ...indicatorBlocks([...indicators, ...indicatorsAtAnyLevel])];
   const label = levelTexts.length + indicators.length > 0 ? 'At this level' : 'At any level';
   return blocks.length === 0 ? [] : [{ kind: 'atLevel', label, blocks }];
-}
-
-function indicatorBlocks(indicators: readonly Indicator[]): PointsBlock[] {
-  if (indicators.length === 0) return [];
-  const points = indicators.map(({ text, examples }) => ({
-    ...placed(text),
-    points: examples.map((example) => ({ ...placed(example), points: [] })),
-  }));
-  return [{ kind: 'points', role: 'indicators', points }];
 }
