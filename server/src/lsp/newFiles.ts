@@ -7,16 +7,14 @@ import type { Session } from './session.ts';
 
 /** What somebody can begin with. The texts are loaded when they are first asked for. */
 export async function listStarters(): Promise<StartersResult> {
+  const { titleOf } = await import('../service/newFiles/newFiles.ts');
   const { starters } = await import('../starters/starters.ts');
   return {
-    starters: starters.map(({ id, name, role, framework }) => ({
-      id,
-      name,
-      title: /^title: (.*)$/m.exec(role.text)?.[1] ?? name,
-      grades: readFramework(readDocument(framework.name, 'framework', 1, framework.text)).grades.map(
-        (grade) => grade.name,
-      ),
-    })),
+    starters: starters.map((starter) => {
+      const { id, name, framework } = starter;
+      const { grades } = readFramework(readDocument(framework.name, 'framework', 1, framework.text));
+      return { id, name, title: titleOf(starter) ?? name, grades: grades.map((grade) => grade.name) };
+    }),
   };
 }
 

@@ -58,7 +58,7 @@ async function filesFor(
   world: World,
 ): Promise<readonly NewFile[]> {
   // Loaded late: no other command has a use for the texts of starters.
-  const { newFramework, newLadder, newRole, newSettings } = await import('../../service/newFiles/newFiles.ts');
+  const { newFramework, newLadder, newRole, newSettings, titleOf } = await import('../../service/newFiles/newFiles.ts');
   const starter = trade === undefined ? undefined : await starterNamed(trade);
   const file = kindOfPath(output) === kind ? output : undefined;
   if (kindOfPath(output) !== undefined && file === undefined) {
@@ -69,7 +69,11 @@ async function filesFor(
   const isTaken = (uri: string) => taken.has(uri);
   switch (kind) {
     case 'role':
-      return named(newRole(folder, title ?? roleTitle(starter) ?? 'New role', starter, isTaken), file, world);
+      return named(
+        newRole(folder, title ?? (starter && titleOf(starter)) ?? 'New role', starter, isTaken),
+        file,
+        world,
+      );
     case 'framework':
       return named(newFramework(folder, title ?? starter?.name ?? 'New framework', starter, isTaken), file, world);
     case 'ladder':
@@ -78,10 +82,6 @@ async function filesFor(
     case 'settings':
       return [newSettings(folder)];
   }
-}
-
-function roleTitle(starter: Starter | undefined): string | undefined {
-  return starter && /^title: (.*)$/m.exec(starter.role.text)?.[1];
 }
 
 /** The files with the last one, which is what was asked for, under the name that was given for it. */

@@ -25,6 +25,11 @@ export interface StarterFile {
   readonly text: string;
 }
 
+/** The title of a starter's role. */
+export function titleOf({ role }: Starter): string | undefined {
+  return /^title: (.*)$/m.exec(role.text)?.[1];
+}
+
 /** A file that is not written yet. */
 export interface NewFile {
   readonly uri: string;
