@@ -4,7 +4,8 @@ import { readAsMeant } from '../../src/service/document/profile/meantRoot.ts';
 import { type OffsetEdit, readDocument } from '../../src/service/document/sourceDocument.ts';
 import { toValue } from '../../src/service/document/syntax/value.ts';
 import { editByPlace } from '../../src/service/editing/edit.ts';
-import { copyOf, type Mapping, randomEdit, randomProfile, tokensOf, type Value } from './editedProfiles.ts';
+import { type Mapping, randomProfile, tokensOf, type Value } from './editedProfiles.ts';
+import { copyOf, randomEdit } from './randomOperations.ts';
 
 export interface Tally {
   edits: number;
