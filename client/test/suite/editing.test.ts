@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { changed } from './changed.ts';
 import {
-  changed,
   closeEverything,
   codeOf,
   diagnosticsThat,

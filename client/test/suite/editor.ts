@@ -88,15 +88,3 @@ export async function preferredFix(uri: vscode.Uri, range: vscode.Range): Promis
     if (fix) return fix;
   }
 }
-
-/** Resolves when a document is as expected, at once or after a change. */
-export function changed(document: vscode.TextDocument, isThere: () => boolean): Promise<void> {
-  if (isThere()) return Promise.resolve();
-  return new Promise((resolve) => {
-    const listener = vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
-      if (uri.toString() !== document.uri.toString() || !isThere()) return;
-      listener.dispose();
-      resolve();
-    });
-  });
-}

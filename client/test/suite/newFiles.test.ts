@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { changed, closeEverything, openSample, sample } from './editor.ts';
+import { changed } from './changed.ts';
+import { closeEverything, openSample, sample } from './editor.ts';
 import { hasBridge, keyboard, screenshot, workbench } from './page.ts';
 import { activeEditorOf } from './sideBySide.ts';
 

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { changed, closeEverything, diagnosticsThat, openSample, replace } from './editor.ts';
+import { changed } from './changed.ts';
+import { closeEverything, diagnosticsThat, openSample, replace } from './editor.ts';
 import { hasBridge, keyboard, preview, screenshot, takeConsoleErrors } from './page.ts';
 
 const lead = 'end-user-computing/lead-euc-engineer.role.yaml';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { changed } from '../suite/changed.ts';
 import { keyboard, preview, webview, workbench } from '../suite/page.ts';
 import { comparison, matrix } from '../suite/sideBySide.ts';
 
@@ -40,10 +41,10 @@ describe('the extension in a web worker', () => {
     await keyboard.type(' 2');
     await keyboard.press('Enter');
     const after = before.replace(/^(title: .*)$/m, '$1 2');
-    await changed(() => document.getText() === after);
+    await changed(document, () => document.getText() === after);
     await preview.waitUntil(`document.activeElement.dataset.editPath === '/title'`);
     await keyboard.press('Control+Z');
-    await changed(() => document.getText() === before);
+    await changed(document, () => document.getText() === before);
   });
 
   it('exports a role, also with what a worker has to ask for', async () => {
@@ -138,16 +139,4 @@ async function diagnosticsOf(uri: vscode.Uri): Promise<vscode.Diagnostic[]> {
   } finally {
     listener.dispose();
   }
-}
-
-/** Resolves when a document is as expected. The timeout of the test limits the wait. */
-function changed(isThere: () => boolean): Promise<void> {
-  if (isThere()) return Promise.resolve();
-  return new Promise((resolve) => {
-    const listener = vscode.workspace.onDidChangeTextDocument(() => {
-      if (!isThere()) return;
-      listener.dispose();
-      resolve();
-    });
-  });
 }
