@@ -5,7 +5,8 @@ import { runImport } from '../../../server/src/import/importer.ts';
 import { reviewPage } from '../../../server/src/import/review/reviewPage.ts';
 import type { ImportUpdate } from '../../src/panels/import/messages.ts';
 import { launchChromium } from '../host/chromium.ts';
-import { interactiveIn, reachedByTab, violationsIn } from './axe.ts';
+import { itIsAccessible } from './accessible.ts';
+import { interactiveIn, reachedByTab } from './axe.ts';
 import { buildPanelPage, defaultAppearance, openPanelPage, send, sentBy } from './panelPage.ts';
 import { type Theme, themes } from './themes.ts';
 
@@ -60,17 +61,7 @@ describe('the panel of an import', () => {
     await send(tab, { type: 'appearance', appearance: defaultAppearance }, update);
   }
 
-  for (const theme of themes) {
-    it(`is accessible in ${theme.name}, at every width`, async () => {
-      await open(theme);
-      for (const width of [1000, 400]) {
-        await tab.setViewportSize({ width, height: 800 });
-        assert.deepEqual(await violationsIn(tab), []);
-        assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), String(width));
-      }
-      await tab.setViewportSize({ width: 1000, height: 800 });
-    });
-  }
+  itIsAccessible(() => tab, open);
 
   it('can be used by keyboard alone', async () => {
     await open(light);
