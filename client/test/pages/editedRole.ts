@@ -9,7 +9,7 @@ import { MemoryHost } from '../../../server/test/support/memoryHost.ts';
 import { defaultAppearance, openPanelPage, type PanelPage, send } from './panelPage.ts';
 import type { Theme } from './themes.ts';
 
-const uri = 'file:///work/me.role.yaml';
+const uri = 'file:///staff/me.role.yaml';
 
 const framework = `id: f
 name: Trust skills
@@ -82,7 +82,7 @@ export class EditedRole {
   ): Promise<EditedRole> {
     const role = new EditedRole(tab);
     role.text = text;
-    role.host.write('file:///work/f.framework.yaml', framework);
+    role.host.write('file:///staff/f.framework.yaml', framework);
     await role.service.scan();
     await openPanelPage(tab, { script: panel.script, style: panel.style + editor.style }, theme, state);
     await tab.addScriptTag({ content: editor.script });
@@ -102,7 +102,7 @@ export class EditedRole {
     const lines = this.text.split('\n').length;
     await send(this.tab, {
       type: 'update',
-      uri: subject === 1 ? uri : 'file:///work/other.role.yaml',
+      uri: subject === 1 ? uri : 'file:///staff/other.role.yaml',
       locked: false,
       subject,
       html,

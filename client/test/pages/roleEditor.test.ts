@@ -308,7 +308,7 @@ describe('a role that is edited in its page', () => {
     await role.answer();
     assert.match(role.text, /Leading the day\n {2}- Teaching\n/);
     const [edit] = await tab.evaluate<{ uri: string }[]>(`window.sent.filter(({ type }) => type === 'edit')`);
-    assert.equal(edit?.uri, 'file:///work/me.role.yaml');
+    assert.equal(edit?.uri, 'file:///staff/me.role.yaml');
   });
 
   it('leaves a page alone that nobody edits in', async () => {

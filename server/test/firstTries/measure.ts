@@ -33,7 +33,7 @@ export interface Measure {
   readonly lostWords: readonly string[];
 }
 
-const folder = 'file:///work/';
+const folder = 'file:///staff/';
 
 /** What becomes of a first try: what is seen of it at once, and after taking the preferred fix of each error in turn. */
 export async function measureFirstTry({ name, text, expected }: FirstTry): Promise<Measure> {

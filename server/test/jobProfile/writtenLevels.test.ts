@@ -19,10 +19,10 @@ const written: Readonly<Record<string, string>> = {
 
 for (const [level, line] of Object.entries(written)) {
   test(`the level ${level} is shown as "${line}"`, async () => {
-    const uri = 'file:///work/cook.role.yaml';
+    const uri = 'file:///staff/cook.role.yaml';
     const text = `id: cook\ntitle: Cook\nskills:\n  - name: Pastry\n    level: ${level}\n`;
     const host = new MemoryHost();
-    host.folderUris = ['file:///work/'];
+    host.folderUris = ['file:///staff/'];
     host.write(uri, text);
     const service = createLanguageService(host);
     const resolved = await service.resolve({ uri, languageId: 'role-profile', version: 1, text });

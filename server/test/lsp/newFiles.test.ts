@@ -29,17 +29,17 @@ test('new files are made, and refused with a reason', async (t) => {
   const client = await TestClient.connect();
   t.after(() => client.dispose());
   const make = (params: NewFilesParams) => client.request<Made>(newFilesMethod, params);
-  const role = await make({ kind: 'role', folder: 'file:///work', title: 'Staff nurse' });
+  const role = await make({ kind: 'role', folder: 'file:///staff', title: 'Staff nurse' });
   assert.deepEqual(role, {
-    files: [{ uri: 'file:///work/staff-nurse.role.yaml', text: 'title: Staff nurse\nstatus: draft\nlang: en-GB\n' }],
+    files: [{ uri: 'file:///staff/staff-nurse.role.yaml', text: 'title: Staff nurse\nstatus: draft\nlang: en-GB\n' }],
     edits: [],
   });
-  const ladder = await make({ kind: 'ladder', folder: 'file:///work', starter: 'kitchen' });
+  const ladder = await make({ kind: 'ladder', folder: 'file:///staff', starter: 'kitchen' });
   assert.equal('files' in ladder && ladder.files.length, 4);
-  assert.deepEqual(await make({ kind: 'ladder', folder: 'file:///work' }), {
+  assert.deepEqual(await make({ kind: 'ladder', folder: 'file:///staff' }), {
     refusal: 'A ladder begins with a starter.',
   });
-  assert.deepEqual(await make({ kind: 'role', folder: 'file:///work', starter: 'sailing' }), {
+  assert.deepEqual(await make({ kind: 'role', folder: 'file:///staff', starter: 'sailing' }), {
     refusal: 'There is no starter "sailing".',
   });
 });
@@ -48,17 +48,17 @@ test('the next grade of an open role is a file of its own, to which the role lea
   const client = await TestClient.connect();
   t.after(() => client.dispose());
   await client.open(
-    'file:///work/engineer.role.yaml',
+    'file:///staff/engineer.role.yaml',
     'title: Engineer\nskills:\n  - { name: Testing, scale: ddat, level: working }\n',
   );
   const made = await client.request<Made>(newFilesMethod, {
     kind: 'nextGrade',
-    uri: 'file:///work/engineer.role.yaml',
+    uri: 'file:///staff/engineer.role.yaml',
   });
   assert.ok('files' in made, JSON.stringify(made));
   assert.deepEqual(
     made.files.map(({ uri }) => uri),
-    ['file:///work/senior-engineer.role.yaml'],
+    ['file:///staff/senior-engineer.role.yaml'],
   );
   assert.match(made.files[0]?.text ?? '', /^title: Senior engineer\nstatus: draft[\s\S]*level: practitioner/);
   assert.match(made.edits[0]?.edits[0]?.newText ?? '', /progressesTo: \[?senior-engineer|progressesTo:\n/);

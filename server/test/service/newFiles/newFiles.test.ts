@@ -14,7 +14,7 @@ import { starters } from '../../../src/starters/starters.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
 import { readSamples } from '../../support/samples.ts';
 
-const folder = 'file:///work';
+const folder = 'file:///staff';
 const nothingTaken = () => false;
 
 /** What is found in files that stand beside each other. */
@@ -78,24 +78,24 @@ test('what has no starter has no finding either', async () => {
   assert.deepEqual(
     files.map(({ uri }) => uri),
     [
-      'file:///work/c-developer-team-lead.role.yaml',
-      'file:///work/our-skills.framework.yaml',
-      'file:///work/.role-profiles.yaml',
+      'file:///staff/c-developer-team-lead.role.yaml',
+      'file:///staff/our-skills.framework.yaml',
+      'file:///staff/.role-profiles.yaml',
     ],
   );
   assert.deepEqual(await findingsIn(files), []);
 });
 
 test('no file is named as one that is there', () => {
-  const there = new Set(['file:///work/nurse.role.yaml', 'file:///work/nurse-2.role.yaml']);
+  const there = new Set(['file:///staff/nurse.role.yaml', 'file:///staff/nurse-2.role.yaml']);
   const [file] = newRole(folder, 'Nurse', undefined, (uri) => there.has(uri));
-  assert.equal(file?.uri, 'file:///work/nurse-3.role.yaml');
+  assert.equal(file?.uri, 'file:///staff/nurse-3.role.yaml');
 });
 
 describe('the next grade', () => {
   test('of a role raises each skill to the next level that it describes, and leads there', async () => {
     const framework = {
-      uri: 'file:///work/f.framework.yaml',
+      uri: 'file:///staff/f.framework.yaml',
       text: `id: f
 name: F
 defaultScale: s
@@ -107,7 +107,7 @@ skills:
 `,
     };
     const role = {
-      uri: 'file:///work/engineer.role.yaml',
+      uri: 'file:///staff/engineer.role.yaml',
       text: `# Ours.
 id: engineer
 title: Data engineer

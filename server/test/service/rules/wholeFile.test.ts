@@ -354,12 +354,12 @@ suite('files that are written anew', () => {
 async function withPreferredFixes(
   given: string,
 ): Promise<{ readonly text: string; readonly titles: string[]; readonly errors: string[] }> {
-  const uri = 'file:///work/cook.role.yaml';
+  const uri = 'file:///staff/cook.role.yaml';
   let text = given;
   const titles: string[] = [];
   for (let round = 0; ; round++) {
     const host = new MemoryHost();
-    host.folderUris = ['file:///work/'];
+    host.folderUris = ['file:///staff/'];
     host.write(uri, text);
     const service = createLanguageService(host);
     const document = { uri, languageId: 'role-profile', version: 1, text };
