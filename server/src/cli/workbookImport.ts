@@ -39,7 +39,7 @@ export async function importWorkbookFile(
     text: file.after,
     before: texts.get(file.path) ?? file.before,
   }));
-  if (options.apply) await writeAll(files, world);
+  if (options.apply) await writeAll(files, world, 'imported');
   const shown = files.map((file) => world.display(file.path));
   const text = options.report === 'json' ? jsonReport(changes, shown) : textReport(changes, shown, options.apply);
   world.writeOutput(world.outputIsTerminal ? visibleLines(text) : text);

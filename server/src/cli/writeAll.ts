@@ -12,8 +12,10 @@ export interface FileToWrite {
 /**
  * Writes all files or none: when one cannot be written, or is no longer as it was, those that were written are put back as they were. Throws an
  * `Error` that names the file, and those that could not be put back.
+ *
+ * @param made What the command has done to the files, for the message.
  */
-export async function writeAll(files: readonly FileToWrite[], world: World): Promise<void> {
+export async function writeAll(files: readonly FileToWrite[], world: World, made: 'imported' | 'made'): Promise<void> {
   const written: FileToWrite[] = [];
   for (const [done, file] of files.entries()) {
     world.showProgress({ what: 'Writing', done, total: files.length });
@@ -24,8 +26,7 @@ export async function writeAll(files: readonly FileToWrite[], world: World): Pro
       world.showProgress(undefined);
       const reason = error instanceof Error ? error.message : String(error);
       const left = await putBack(written, world);
-      const others =
-        left.length === 0 ? 'nothing was imported' : `these stay as they were imported: ${left.join(', ')}`;
+      const others = left.length === 0 ? `nothing was ${made}` : `these stay as they were ${made}: ${left.join(', ')}`;
       throw new Error(`${world.display(file.path)} cannot be written: ${reason}; ${others}`, { cause: error });
     }
   }

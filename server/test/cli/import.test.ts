@@ -104,14 +104,17 @@ test('when a file cannot be written, those before it are put back as they were',
     { path: '/project/old.txt', text: 'after', before: 'before' },
     { path: '/readonly/x.txt', text: 'x', before: undefined },
   ];
-  await assert.rejects(writeAll(files, world), /\/readonly\/x\.txt cannot be written: .*; nothing was imported$/);
+  await assert.rejects(
+    writeAll(files, world, 'imported'),
+    /\/readonly\/x\.txt cannot be written: .*; nothing was imported$/,
+  );
   assert.deepEqual([...world.files], [['/project/old.txt', 'before']]);
 });
 
 test('a file that has changed meanwhile is not written over', async () => {
   const world = new MemoryWorld({ 'old.txt': 'edited' });
   await assert.rejects(
-    writeAll([{ path: '/project/old.txt', text: 'after', before: 'before' }], world),
+    writeAll([{ path: '/project/old.txt', text: 'after', before: 'before' }], world, 'imported'),
     /has changed meanwhile/,
   );
   assert.equal(world.files.get('/project/old.txt'), 'edited');

@@ -95,7 +95,7 @@ export async function importCommand(args: readonly string[], world: World): Prom
   const changed = files.filter(({ before, path }) => before !== undefined && !path.endsWith(manifestName));
   const isRefused = changed.length > 0 && !values.overwrite && !values['dry-run'];
   const report = importer.reportOf(imported, merged, decided.keys());
-  if (!isRefused && !values['dry-run']) await writeAll(files, world);
+  if (!isRefused && !values['dry-run']) await writeAll(files, world, 'imported');
   const text = reportFormat === 'json' ? `${JSON.stringify(report, undefined, 2)}\n` : importer.textReport(report);
   world.writeOutput(world.outputIsTerminal ? visibleLines(text) : text);
   if (isRefused) {

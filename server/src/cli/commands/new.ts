@@ -40,6 +40,7 @@ export async function newCommand(args: readonly string[], world: World): Promise
   await writeAll(
     files.map(({ uri, text }) => ({ path: storedPath(uri) ?? uri, text, before: undefined })),
     world,
+    'made',
   );
   for (const { uri } of files) world.writeOutput(`${visible(world.display(storedPath(uri) ?? uri))}\n`);
   world.writeError(`Made ${counted(files.length, 'file')}.\n`);
