@@ -4,6 +4,7 @@
  */
 
 import { isLine, isNonNegative, isRecord } from '../../common/typeGuards.ts';
+import { type Draft, type EditedMessage, type EditMessage, parseDraft, parseEdit } from '../shared/editMessages.ts';
 import {
   type AppearanceMessage,
   createPanelMessageParser,
@@ -36,38 +37,10 @@ export interface Problem {
 
 export type ZoomStep = 'in' | 'out' | 'reset';
 
-/** One change of a value by its place, as the server takes it in `roleProfile/edit`; the page sends texts and numbers alone. */
-export type Operation =
-  | {
-      readonly op: 'set';
-      readonly path: string;
-      readonly value: string | number;
-      readonly was?: string | number | null;
-    }
-  | { readonly op: 'remove'; readonly path: string; readonly was?: string | number | null }
-  | { readonly op: 'insert'; readonly path: string; readonly index: number; readonly value: string }
-  | { readonly op: 'move'; readonly path: string; readonly to: string; readonly index: number };
-
-/** Why an edit was not made: the server's reason, or `failed` when there was no answer. */
-export interface Refusal {
-  readonly reason: string;
-  /** One or two sentences for the person at the page. */
-  readonly message: string;
-}
-
 /** From the panel: what a problem can be mended by. */
 export interface FixesMessage extends Pick<Problem, 'line' | 'message'> {
   readonly type: 'fixes';
   readonly titles: readonly string[];
-}
-
-/** From the panel: the edit with this number was made, or not. */
-export interface EditedMessage {
-  readonly type: 'edited';
-  readonly id: number;
-  readonly refused: Refusal | undefined;
-  /** The version of the document afterwards. */
-  readonly version: number;
 }
 
 /** From the panel to the page. All lines are 0-based lines of the role file. */
@@ -82,18 +55,6 @@ export type RolePanelMessage =
   | { readonly type: 'zoom'; readonly step: ZoomStep }
   | EditedMessage
   | FixesMessage;
-
-/** From the page: the person has edited. */
-export interface EditMessage {
-  readonly type: 'edit';
-  /** A number of the page's own for the answer. */
-  readonly id: number;
-  /** The role that was edited, which need not be the one that is shown by now. */
-  readonly uri: string;
-  /** The version of the document that the person has seen. */
-  readonly version: number;
-  readonly operations: readonly Operation[];
-}
 
 /** From the page of a role alone: the reader has scrolled to a line, or has chosen a place of the role or of another file. */
 export type RoleOnlyMessage =
@@ -125,18 +86,6 @@ export interface RolePageState {
   readonly draft?: Draft | undefined;
 }
 
-/** A text that is being typed. */
-export interface Draft {
-  /** JSON Pointer of the value, or of the list that an item is added to. */
-  readonly path: string;
-  readonly kind: 'line' | 'text' | 'item' | 'fact';
-  /** Of a new item: its index. */
-  readonly index?: number | undefined;
-  /** What stood there; `null` for nothing. */
-  readonly was: string | null;
-  readonly text: string;
-}
-
 /** Reads a message that only the page of a role sends; gives `undefined` for any other value. */
 export function parseRoleMessage(message: unknown): RoleOnlyMessage | undefined {
   if (!isRecord(message)) return undefined;
@@ -149,12 +98,8 @@ export function parseRoleMessage(message: unknown): RoleOnlyMessage | undefined 
       const { uri, line } = message;
       return typeof uri === 'string' && isLine(line) ? { type: 'openFile', uri, line } : undefined;
     }
-    case 'edit': {
-      const { id, uri, version, operations } = message;
-      if (!isLine(id) || typeof uri !== 'string' || !isLine(version)) return undefined;
-      const isEdit = Array.isArray(operations) && operations.every(isOperation);
-      return isEdit ? { type: 'edit', id, uri, version, operations } : undefined;
-    }
+    case 'edit':
+      return parseEdit(message);
     case 'fixes':
     case 'fix': {
       const { type, line, message: text, title } = message;
@@ -168,11 +113,6 @@ export function parseRoleMessage(message: unknown): RoleOnlyMessage | undefined 
     default:
       return undefined;
   }
-}
-
-/** The server looks at the rest of an operation, as it does with any client. */
-function isOperation(value: unknown): value is Operation {
-  return isRecord(value) && typeof value.op === 'string' && typeof value.path === 'string';
 }
 
 /** Reads a message of the panel; gives `undefined` for anything else that is sent to the window of the page. */
@@ -203,17 +143,9 @@ export function parseRolePageState(state: unknown): RolePageState | undefined {
     line: isNonNegative(line) ? line : 0,
     folds: isRecord(folds) ? Object.fromEntries(Object.entries(folds).filter(isFold)) : {},
     editing: state.editing === true,
-    draft: draftIn(state.draft),
+    draft: parseDraft(state.draft),
     zoom: typeof zoom === 'number' && zoom >= 0.5 && zoom <= 3 ? zoom : 1,
   };
-}
-
-function draftIn(value: unknown): Draft | undefined {
-  if (!isRecord(value)) return undefined;
-  const { path, kind, index, was, text } = value;
-  if (kind !== 'line' && kind !== 'text' && kind !== 'item' && kind !== 'fact') return undefined;
-  if (typeof path !== 'string' || typeof text !== 'string') return undefined;
-  return { path, kind, text, was: typeof was === 'string' ? was : null, ...(isLine(index) ? { index } : {}) };
 }
 
 function isFold(entry: [string, unknown]): entry is [string, boolean] {

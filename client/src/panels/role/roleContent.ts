@@ -4,6 +4,8 @@ import { baseName, isProfileFileName, movedUri } from '../../common/fileNames.ts
 import type { SyncedChange } from '../../server/server.ts';
 import { isOneOf, isSameUri } from '../../workspace/files.ts';
 import { appearanceFor } from '../shared/appearance.ts';
+import { editFile, undoInText } from '../shared/editFile.ts';
+import type { EditMessage } from '../shared/editMessages.ts';
 import { type LoadedTheme, loadWorkspaceTheme, noLoadedTheme } from '../shared/loadWorkspaceTheme.ts';
 import type { Appearance } from '../shared/messages.ts';
 import type { PanelContent, PanelContext, PanelView } from '../shared/panelContent.ts';
@@ -11,9 +13,8 @@ import { emptyPage, type ShownPage } from '../shared/shownPage.ts';
 import { revealPosition } from '../shared/sourceEditor.ts';
 import { createUpdater } from '../shared/updater.ts';
 import { EditorSync } from './editorSync.ts';
-import { editRole, undoInText } from './editRole.ts';
 import { applyFix, fixTitles } from './fixes.ts';
-import { type EditMessage, type Problem, parseRoleMessage, type RolePanelMessage, type ZoomStep } from './messages.ts';
+import { type Problem, parseRoleMessage, type RolePanelMessage, type ZoomStep } from './messages.ts';
 import { pageAfterFailure, pageAfterRender } from './nextPage.ts';
 import { problemsOf } from './problems.ts';
 import { columnForSource } from './sourceColumn.ts';
@@ -320,7 +321,7 @@ export class RoleContent implements PanelContent {
       this.context.log.warn(`The preview does not edit ${uri}: it has not shown that file.`);
       return;
     }
-    const answer = await editRole(vscode.Uri.parse(uri), version, operations, this.context);
+    const answer = await editFile(vscode.Uri.parse(uri), version, operations, this.context);
     this.view.post({ type: 'edited', id, ...answer });
   }
 

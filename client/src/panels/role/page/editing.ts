@@ -1,4 +1,5 @@
-import type { EditedMessage, FixesMessage, Problem, RoleUpdate } from '../messages.ts';
+import type { EditedMessage } from '../../shared/editMessages.ts';
+import type { FixesMessage, Problem, RoleUpdate } from '../messages.ts';
 import type { EditorParts, RoleEditor } from './editorParts.ts';
 
 /** The part of the page that is edited in, as the rest of the script sees it. */

@@ -1,4 +1,5 @@
-import type { Draft, EditedMessage, FixesMessage, Problem, RoleOnlyMessage, RoleUpdate } from '../messages.ts';
+import type { Draft, EditedMessage } from '../../shared/editMessages.ts';
+import type { FixesMessage, Problem, RoleOnlyMessage, RoleUpdate } from '../messages.ts';
 
 /** What an editor is given of the page. */
 export interface EditorParts {

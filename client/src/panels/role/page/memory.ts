@@ -1,4 +1,5 @@
-import type { Draft, RolePageState } from '../messages.ts';
+import type { Draft } from '../../shared/editMessages.ts';
+import type { RolePageState } from '../messages.ts';
 import type { RoleHost } from './roleHost.ts';
 
 /** Saves how the reader has arranged the page for the time when its panel is hidden or the window is reloaded. */

@@ -1,6 +1,6 @@
+import { button } from '../../../shared/page/editing/textBox.ts';
 import { element } from '../../../shared/page/elements.ts';
 import { type Missing, missingOf } from './elements.ts';
-import { button } from './textBox.ts';
 
 /** What a role does not have yet, as buttons below the page. */
 export interface Adders {

@@ -1,14 +1,8 @@
 import { isRecord } from '../../../../common/typeGuards.ts';
+import type { Choice } from '../../../shared/page/editing/choiceBox.ts';
 
 /** How a value is edited, as the server says it. */
 export type EditKind = 'line' | 'text' | 'choice' | 'level';
-
-/** One value of several that can be chosen. */
-export interface Choice {
-  readonly value: string | number;
-  readonly label: string;
-  readonly text?: string;
-}
 
 /** A value or list that the role does not have yet. */
 export interface Missing {

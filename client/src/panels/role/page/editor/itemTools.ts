@@ -1,6 +1,6 @@
+import { button } from '../../../shared/page/editing/textBox.ts';
 import { element } from '../../../shared/page/elements.ts';
 import { itemOf, nameOfItem } from './elements.ts';
-import { button } from './textBox.ts';
 
 /** What can be done with an item of a list. */
 export interface ItemActions {

@@ -1,6 +1,6 @@
-import type { Draft } from '../../messages.ts';
+import type { Draft } from '../../../shared/editMessages.ts';
+import type { TextTask } from '../../../shared/page/editing/textBox.ts';
 import { itemAt, itemOf, nameOfItem, pathOf, placeInList } from './elements.ts';
-import type { TextTask } from './textBox.ts';
 import type { EditorShared } from './valueEdits.ts';
 
 /** Adds, moves and removes items of lists. */

@@ -1,8 +1,8 @@
+import { button } from '../../../shared/page/editing/textBox.ts';
 import { element } from '../../../shared/page/elements.ts';
 import type { FixesMessage, Problem } from '../../messages.ts';
 import type { EditorParts } from '../editorParts.ts';
 import { editables, itemOf } from './elements.ts';
-import { button } from './textBox.ts';
 
 /** What is wrong where the keyboard is, with its fixes as buttons. */
 export interface ProblemNotes {

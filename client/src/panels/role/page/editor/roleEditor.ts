@@ -1,12 +1,12 @@
+import { announcerIn } from '../../../shared/page/editing/announcer.ts';
+import { createRequests } from '../../../shared/page/editing/requests.ts';
 import { element } from '../../../shared/page/elements.ts';
 import type { EditorParts, RoleEditor } from '../editorParts.ts';
 import { createAdders } from './adders.ts';
-import { announcerIn } from './announcer.ts';
 import { editables, itemAt, itemOf, kindOf, pathOf, placeInList } from './elements.ts';
 import { createItemTools } from './itemTools.ts';
 import { createListEdits } from './listEdits.ts';
 import { createProblemNotes } from './problemNotes.ts';
-import { createRequests } from './requests.ts';
 import { createValueEdits } from './valueEdits.ts';
 
 /** What has a meaning of its own when it is clicked. */

@@ -1,9 +1,10 @@
-import type { Draft, Operation, Refusal } from '../../messages.ts';
+import type { Draft, Operation, Refusal } from '../../../shared/editMessages.ts';
+import type { Announcer } from '../../../shared/page/editing/announcer.ts';
+import { type Choice, type ChoiceBox, openChoiceBox } from '../../../shared/page/editing/choiceBox.ts';
+import type { Requests } from '../../../shared/page/editing/requests.ts';
+import { openTextBox, type TextBox, type TextTask } from '../../../shared/page/editing/textBox.ts';
 import type { EditorParts } from '../editorParts.ts';
-import type { Announcer } from './announcer.ts';
-import { type ChoiceBox, openChoiceBox } from './choiceBox.ts';
 import {
-  type Choice,
   choicesOf,
   findEditable,
   itemAt,
@@ -14,8 +15,6 @@ import {
   pathOf,
   wasOf,
 } from './elements.ts';
-import type { Requests } from './requests.ts';
-import { openTextBox, type TextBox, type TextTask } from './textBox.ts';
 
 /** What editing shares of the page. */
 export interface EditorShared extends EditorParts {

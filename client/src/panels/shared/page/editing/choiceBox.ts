@@ -1,8 +1,14 @@
-import { element } from '../../../shared/page/elements.ts';
-import type { Refusal } from '../../messages.ts';
+import type { Refusal } from '../../editMessages.ts';
+import { element } from '../elements.ts';
 import { createBox } from './box.ts';
-import type { Choice } from './elements.ts';
 import { button } from './textBox.ts';
+
+/** One value of several that can be chosen. */
+export interface Choice {
+  readonly value: string | number;
+  readonly label: string;
+  readonly text?: string;
+}
 
 /** What is chosen. */
 export interface ChoiceTask {

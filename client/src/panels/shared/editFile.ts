@@ -1,26 +1,26 @@
 import * as vscode from 'vscode';
-import type { PanelContext } from '../shared/panelContent.ts';
-import type { EditedMessage, Operation } from './messages.ts';
+import type { EditedMessage, Operation } from './editMessages.ts';
+import type { PanelContext } from './panelContent.ts';
 
 /** How often an edit is asked for again because the text has changed while the server answered. */
 const mostTries = 4;
 
 /**
- * Edits the text of a role by places. The document is the only state: undo, the mark of unsaved changes and saving are the editor's.
+ * Edits the text of a file by places. The document is the only state: undo, the mark of unsaved changes and saving are the editor's.
  *
  * @param version The version of the document that the person has seen.
  */
-export async function editRole(
-  role: vscode.Uri,
+export async function editFile(
+  file: vscode.Uri,
   version: number,
   operations: readonly Operation[],
   { server, log }: PanelContext,
 ): Promise<Pick<EditedMessage, 'refused' | 'version'>> {
-  const document = await vscode.workspace.openTextDocument(role);
+  const document = await vscode.workspace.openTextDocument(file);
   try {
     for (let tries = 0; tries < mostTries; tries++) {
       const asked = document.version;
-      const answer = await server.edit(role, version, operations);
+      const answer = await server.edit(file, version, operations);
       if ('refused' in answer) return { refused: answer.refused, version: document.version };
       // What was typed meanwhile is not in the answer.
       if (document.version !== asked) continue;
@@ -28,7 +28,7 @@ export async function editRole(
       if (document.version === asked) break;
     }
   } catch (error) {
-    log.error(`No edit of ${role.toString(true)}: ${String(error)}`);
+    log.error(`No edit of ${file.toString(true)}: ${String(error)}`);
     return refusal('The language server did not answer: nothing has been changed.', document);
   }
   return refusal('The text could not be changed just now: try it once more.', document);
@@ -40,13 +40,13 @@ function refusal(message: string, { version }: vscode.TextDocument): Pick<Edited
 
 /** Undoes or does again the last change of the text, wherever it was made, and comes back to the panel. */
 export async function undoInText(
-  role: vscode.Uri,
+  file: vscode.Uri,
   command: 'undo' | 'redo',
   view: { readonly viewColumn: vscode.ViewColumn | undefined; reveal(): void },
 ): Promise<void> {
-  const open = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === role.toString());
+  const open = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === file.toString());
   const other = view.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
-  await vscode.window.showTextDocument(role, { viewColumn: open?.viewColumn ?? other, preview: true });
+  await vscode.window.showTextDocument(file, { viewColumn: open?.viewColumn ?? other, preview: true });
   await vscode.commands.executeCommand(command);
   view.reveal();
 }

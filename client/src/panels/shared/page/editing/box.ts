@@ -1,4 +1,4 @@
-import { element } from '../../../shared/page/elements.ts';
+import { element } from '../elements.ts';
 
 /** What stands above the page at the place of an element, with room for it in the page. */
 export interface Box {

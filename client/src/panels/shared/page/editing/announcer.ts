@@ -1,4 +1,4 @@
-import { element } from '../../../shared/page/elements.ts';
+import { element } from '../elements.ts';
 
 /** Tells those who do not see the page what has happened in it. */
 export interface Announcer {

@@ -1,5 +1,5 @@
-import { element } from '../../../shared/page/elements.ts';
-import type { Draft, Refusal } from '../../messages.ts';
+import type { Draft, Refusal } from '../../editMessages.ts';
+import { element } from '../elements.ts';
 import { type Box, createBox, dressAs } from './box.ts';
 
 /** What a text is edited for. */

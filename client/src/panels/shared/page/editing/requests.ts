@@ -1,4 +1,4 @@
-import type { EditedMessage, Operation, Refusal, RoleOnlyMessage, RoleUpdate } from '../../messages.ts';
+import type { EditedMessage, EditMessage, Operation, Refusal } from '../../editMessages.ts';
 
 /** Sends what is edited to the panel, one edit after the other. */
 export interface Requests {
@@ -9,7 +9,16 @@ export interface Requests {
   send(make: () => readonly Operation[]): Promise<Refusal | undefined>;
   answered(message: EditedMessage): void;
   /** Called with each page that is shown. */
-  shown(update: Pick<RoleUpdate, 'uri' | 'version' | 'subject'>): void;
+  shown(update: Shown): void;
+}
+
+/** A page of a file, by which later edits are made. */
+export interface Shown {
+  readonly uri: string;
+  /** The version of the document that the page is at least as new as. */
+  readonly version: number;
+  /** Changes when the panel shows another file, but not when the file has been renamed. */
+  readonly subject: number;
 }
 
 /** A role while it is shown, with the versions of its document. */
@@ -21,7 +30,7 @@ interface Subject {
   wanted: number;
 }
 
-export function createRequests(post: (message: RoleOnlyMessage) => void): Requests {
+export function createRequests(post: (message: EditMessage) => void): Requests {
   let id = 0;
   let subject: Subject = { id: -1, uri: '', shown: 0, wanted: 0 };
   let queue: Promise<unknown> = Promise.resolve();

@@ -1,0 +1,80 @@
+/*
+ * What a page that is edited in and its panel send to each other about edits, whatever the page shows. These are plain types and functions,
+ * since the panel, the script of the page and the tests, which have no API and no library in common, all import them.
+ */
+
+import { isLine, isRecord } from '../../common/typeGuards.ts';
+
+/** One change of a value by its place, as the server takes it in `roleProfile/edit`; the page sends texts and numbers alone. */
+export type Operation =
+  | {
+      readonly op: 'set';
+      readonly path: string;
+      readonly value: string | number;
+      readonly was?: string | number | null;
+    }
+  | { readonly op: 'remove'; readonly path: string; readonly was?: string | number | null }
+  | { readonly op: 'insert'; readonly path: string; readonly index: number; readonly value: string }
+  | { readonly op: 'move'; readonly path: string; readonly to: string; readonly index: number };
+
+/** Why an edit was not made: the server's reason, or `failed` when there was no answer. */
+export interface Refusal {
+  readonly reason: string;
+  /** One or two sentences for the person at the page. */
+  readonly message: string;
+}
+
+/** From the panel: the edit with this number was made, or not. */
+export interface EditedMessage {
+  readonly type: 'edited';
+  readonly id: number;
+  readonly refused: Refusal | undefined;
+  /** The version of the document afterwards. */
+  readonly version: number;
+}
+
+/** From the page: the person has edited. */
+export interface EditMessage {
+  readonly type: 'edit';
+  /** A number of the page's own for the answer. */
+  readonly id: number;
+  /** The role that was edited, which need not be the one that is shown by now. */
+  readonly uri: string;
+  /** The version of the document that the person has seen. */
+  readonly version: number;
+  readonly operations: readonly Operation[];
+}
+
+/** A text that is being typed. */
+export interface Draft {
+  /** JSON Pointer of the value, or of the list that an item is added to. */
+  readonly path: string;
+  readonly kind: 'line' | 'text' | 'item' | 'fact';
+  /** Of a new item: its index. */
+  readonly index?: number | undefined;
+  /** What stood there; `null` for nothing. */
+  readonly was: string | null;
+  readonly text: string;
+}
+
+/** Reads an edit of a page; gives `undefined` for any other value. */
+export function parseEdit(message: Readonly<Record<string, unknown>>): EditMessage | undefined {
+  const { id, uri, version, operations } = message;
+  if (!isLine(id) || typeof uri !== 'string' || !isLine(version)) return undefined;
+  const isEdit = Array.isArray(operations) && operations.every(isOperation);
+  return isEdit ? { type: 'edit', id, uri, version, operations } : undefined;
+}
+
+/** The server looks at the rest of an operation, as it does with any client. */
+function isOperation(value: unknown): value is Operation {
+  return isRecord(value) && typeof value.op === 'string' && typeof value.path === 'string';
+}
+
+/** Reads a text that was being typed, as an earlier page has saved it. */
+export function parseDraft(value: unknown): Draft | undefined {
+  if (!isRecord(value)) return undefined;
+  const { path, kind, index, was, text } = value;
+  if (kind !== 'line' && kind !== 'text' && kind !== 'item' && kind !== 'fact') return undefined;
+  if (typeof path !== 'string' || typeof text !== 'string') return undefined;
+  return { path, kind, text, was: typeof was === 'string' ? was : null, ...(isLine(index) ? { index } : {}) };
+}
