@@ -1,7 +1,7 @@
 import type { Place } from '../document/profile/profile.ts';
 import { groupLabel, skillLabel, skillName } from '../model/labels.ts';
 import { inLadderOrder, type RoleStep, stepsAlong } from '../model/ladders.ts';
-import { changeBetween, isDrop, type ResolvedLevel, riseOf, writtenLevel } from '../model/levels.ts';
+import { changeBetween, isDrop, type ResolvedLevel, riseOf, stepsOfChange, writtenLevel } from '../model/levels.ts';
 import { groupedBy } from '../support/groupedBy.ts';
 import type { Steps } from '../support/steps.ts';
 import { nameKey } from '../text/names.ts';
@@ -24,6 +24,10 @@ export interface Matrix {
 export interface MatrixColumn extends Column {
   /** One line of Markdown. */
   readonly family?: string;
+  /** The track of its grade in plain words, where the roles are on several. */
+  readonly track?: string;
+  /** Where growth is not counted from the column before: the titles of the roles that it is counted from, each one line of Markdown. */
+  readonly after?: readonly string[];
 }
 
 export interface MatrixGroup {
@@ -37,6 +41,8 @@ export interface MatrixRow {
   readonly name?: string;
   /** One for each column; `undefined` where the role does not ask for the skill. */
   readonly cells: readonly (MatrixCell | undefined)[];
+  /** The columns whose role no longer asks for the skill, which a role right below it does. */
+  readonly ended: ReadonlySet<number>;
   readonly marks: readonly Mark[];
 }
 
@@ -55,7 +61,20 @@ export interface MatrixCell {
   readonly place: Place;
   /** How the level lies to that of a role right below this one, where that stands out. */
   readonly standsOut?: { readonly mark: 'drop' | 'jump'; readonly from: string };
+  /** What became of the skill since the roles right below; absent where there are none, and where their scales have other steps. */
+  readonly growth?: Growth;
+  /** The role can do without it. */
+  readonly isDesirable?: boolean;
 }
+
+/**
+ * A skill from one grade to the next: no role below asks for it, its level is the same, or its level moves by so many steps, below zero where
+ * it falls. Of several roles below, the one counts that is nearest.
+ */
+export type Growth =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'same' }
+  | { readonly kind: 'steps'; readonly by: number };
 
 /** A row takes less than a hundredth of the time that it takes to put a role in its place. */
 const rowsInAStep = 100;
@@ -63,7 +82,8 @@ const rowsInAStep = 100;
 /** The matrix of these roles, in whichever order they are given: one step for each role, then one for every hundred rows. */
 export function* matrixOf(given: readonly ComparedRole[]): Steps<Matrix> {
   const roles = inLadderOrder(given);
-  const steps = groupedBy(stepsAlong(roles), ({ to }) => to);
+  const along = stepsAlong(roles);
+  const steps = { below: groupedBy(along, ({ to }) => to), above: groupedBy(along, ({ from }) => from) };
   const groups = new Map<string, { title?: string; rows: MatrixRow[] }>();
   for (const [row, skills] of (yield* alignSkills(roles)).entries()) {
     if (row % rowsInAStep === rowsInAStep - 1) yield;
@@ -79,20 +99,40 @@ export function* matrixOf(given: readonly ComparedRole[]): Steps<Matrix> {
     const count = rows.filter((row) => row.marks.includes(mark)).length;
     return count === 0 ? [] : [{ mark, count }];
   });
-  return { columns: roles.map(matrixColumn), roles, groups: [...groups.values()], counts };
+  return { columns: columnsOf(roles, steps.below), roles, groups: [...groups.values()], counts };
 }
 
-function matrixColumn(role: ComparedRole): MatrixColumn {
-  const { family } = role.profile.role;
-  return { ...columnOf(role), ...(family ? { family: family.value } : {}) };
+function columnsOf(roles: readonly ComparedRole[], steps: StepsTo): MatrixColumn[] {
+  const heads = roles.map(columnOf);
+  const tracks = new Set(roles.flatMap(({ profile }) => profile.knownGrade?.track ?? []));
+  return roles.map((role, place): MatrixColumn => {
+    const { profile } = role;
+    const { family } = profile.role;
+    const track = tracks.size > 1 ? profile.knownGrade?.track : undefined;
+    const below = (steps.get(place) ?? []).map(({ from }) => from);
+    const after = below.includes(place - 1) ? [] : below.flatMap((from) => heads[from]?.title ?? []);
+    return {
+      ...columnOf(role),
+      ...(family ? { family: family.value } : {}),
+      ...(track === undefined ? {} : { track }),
+      ...(after.length > 0 ? { after } : {}),
+    };
+  });
 }
 
 /** The steps of ladders by the places of the roles that they lead to. */
 type StepsTo = ReadonlyMap<number, readonly RoleStep[]>;
 
-function rowOf(skills: readonly Found<ComparedSkill>[], columns: number, steps: StepsTo): MatrixRow {
+/** The same by the places of the roles that they come from. */
+type StepsFrom = ReadonlyMap<number, readonly RoleStep[]>;
+
+function rowOf(
+  skills: readonly Found<ComparedSkill>[],
+  columns: number,
+  { below, above }: { readonly below: StepsTo; readonly above: StepsFrom },
+): MatrixRow {
   const byColumn = new Map(skills.map(({ column, item }) => [column, item]));
-  const found = skills.map(({ column, item }) => ({ column, item: cellOf(item, column, byColumn, steps) }));
+  const found = skills.map(({ column, item }) => ({ column, item: cellOf(item, column, byColumn, below) }));
   const cells = cellsOf(found, columns);
   const named = skills.map(({ item }) => item.resolved);
   const name = first(named.map(skillName)) ?? first(named.map(skillLabel));
@@ -102,8 +142,23 @@ function rowOf(skills: readonly Found<ComparedSkill>[], columns: number, steps: 
   const own = new Set<Mark | undefined>(found.map(({ item }) => item.standsOut?.mark));
   if (found.length < columns) own.add('gap');
   if (isLevel && levels.length === columns) own.add('level');
-  return { cells, marks: marks.filter((mark) => own.has(mark)), ...(name === undefined ? {} : { name }) };
+  return {
+    cells,
+    ended: endedIn(byColumn, above),
+    marks: marks.filter((mark) => own.has(mark)),
+    ...(name === undefined ? {} : { name }),
+  };
 }
+
+/** Only the steps from roles that ask for a skill can end it, so that a large matrix need not look at all of its empty cells. */
+function endedIn(skills: ReadonlyMap<number, ComparedSkill>, above: StepsFrom): ReadonlySet<number> {
+  const ended = [...skills.keys()].flatMap((from) =>
+    (above.get(from) ?? []).flatMap(({ to }) => (skills.has(to) ? [] : to)),
+  );
+  return ended.length === 0 ? none : new Set(ended);
+}
+
+const none: ReadonlySet<number> = new Set();
 
 function first<T>(values: readonly (T | undefined)[]): T | undefined {
   return values.find((value) => value !== undefined);
@@ -115,18 +170,32 @@ function cellOf(
   skills: ReadonlyMap<number, ComparedSkill>,
   steps: StepsTo,
 ): MatrixCell {
-  const found = (steps.get(column) ?? []).flatMap((step) => {
-    const below = skills.get(step.from)?.resolved.level;
-    const mark = level && below && standsOut(below, level, step);
-    return mark ? [{ mark, from: below.name }] : [];
+  const below = steps.get(column) ?? [];
+  const found = below.flatMap((step) => {
+    const before = skills.get(step.from)?.resolved.level;
+    const mark = level && before && standsOut(before, level, step);
+    return mark ? [{ mark, from: before.name }] : [];
   });
   const worst = found.find(({ mark }) => mark === 'drop') ?? found[0];
+  const nearest = below.map(({ from }) => from).findLast((from) => skills.has(from));
+  const growth =
+    below.length === 0 ? undefined : growthOf(nearest === undefined ? undefined : skills.get(nearest), level);
   return {
     place: item.level?.uri === item.uri ? item.level : item,
     ...(level ? { level } : {}),
     ...(unknownLevel ? { writtenLevel: writtenLevel(unknownLevel) } : {}),
     ...(worst ? { standsOut: worst } : {}),
+    ...(growth ? { growth } : {}),
+    ...(item.importance?.value === 'desirable' ? { isDesirable: true } : {}),
   };
+}
+
+function growthOf(before: ComparedSkill | undefined, level: ResolvedLevel | undefined): Growth | undefined {
+  if (!before) return { kind: 'new' };
+  const change = changeBetween(before.resolved.level, level);
+  if (!change) return undefined;
+  const by = stepsOfChange(change);
+  return by === 0 ? { kind: 'same' } : { kind: 'steps', by };
 }
 
 function standsOut(below: ResolvedLevel, level: ResolvedLevel, { grades }: RoleStep): 'drop' | 'jump' | undefined {

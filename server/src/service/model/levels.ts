@@ -105,6 +105,11 @@ export function isDrop({ from, to }: LevelChange): boolean {
   return to < 0 || (to === 0 && from < 0);
 }
 
+/** How many steps a level moves, below zero where it falls: by its upper end, or by its lower one where the upper one stays. */
+export function stepsOfChange({ from, to }: LevelChange): number {
+  return to === 0 ? from : to;
+}
+
 /** A level rises by as much as both its ends do: a range that only grows at one end lets people grow into it. */
 export function riseOf({ from, to }: LevelChange): number {
   return Math.min(from, to);

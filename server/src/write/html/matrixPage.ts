@@ -1,5 +1,21 @@
-import type { Mark, Matrix, MatrixCell, MatrixColumn, MatrixGroup, MatrixRow } from '../../service/compare/matrix.ts';
-import { titleOfMatrix } from '../support/sideBySideWords.ts';
+import type {
+  Growth,
+  Mark,
+  Matrix,
+  MatrixCell,
+  MatrixColumn,
+  MatrixGroup,
+  MatrixRow,
+} from '../../service/compare/matrix.ts';
+import { asMarkdown } from '../../service/text/asMarkdown.ts';
+import {
+  aboutMatrix,
+  counted,
+  stepsInSigns,
+  stepsInWords,
+  titleOfMatrix,
+  trackOf,
+} from '../support/sideBySideWords.ts';
 import { type Html, html, toMarkup } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import { createMarkdown } from './markdown.ts';
@@ -9,10 +25,10 @@ import { columnHead, type Frame, filter, heading, languageOf, placeLink, placeOf
 
 /** The words of the filter for rows with a mark. */
 const markWords: Readonly<Record<Mark, string>> = {
-  drop: 'where a level falls',
-  jump: 'with an uneven jump',
-  gap: 'not in every role',
-  level: 'at one level throughout',
+  drop: 'Falls',
+  jump: 'Uneven steps',
+  gap: 'Not in every role',
+  level: 'Level throughout',
 };
 
 /** A table of more cells than this is cut after its first rows: as a page it would have some fifty megabytes, and a browser would stand still. */
@@ -36,14 +52,14 @@ export function matrixPage(matrix: Matrix, options: RenderOptions = {}): Rendere
 <div class="rp-matrix-area">
 <header class="rp-compare-header">
 ${heading(title, [frame.markdown.plain(columns[0]?.family ?? '')])}
-<p class="rp-belongs">${plural(columns.length, 'role')}, ${plural(skills, 'skill')}</p>
+<p class="rp-belongs">${aboutMatrix(matrix)}</p>
 ${
   left > 0 &&
-  html`<p class="rp-belongs">This page shows the first ${skills - left} of ${plural(skills, 'skill')}, since no browser can work with a table of ${skills * columns.length} cells. The table for spreadsheets (CSV) has all of them.</p>
+  html`<p class="rp-belongs">This page shows the first ${skills - left} of ${counted(skills, 'skill')}, since no browser can work with a table of ${skills * columns.length} cells. The table for spreadsheets (CSV) has all of them.</p>
 `
 }${filter(
   'mark',
-  counts.map(({ mark, count }) => ({ value: mark, words: `${count} ${markWords[mark]}` })),
+  counts.map(({ mark, count }) => ({ value: mark, words: markWords[mark], count })),
 )}</header>
 <div class="rp-matrix-frame" role="region" aria-label="${title}" tabindex="0">
 <table class="rp-matrix">
@@ -72,7 +88,8 @@ function firstRows(groups: readonly MatrixGroup[], most: number): MatrixGroup[] 
 }
 
 function head(frame: Frame, column: MatrixColumn, index: number, hasFamilies: boolean): Html {
-  const more = hasFamilies ? [column.family] : [];
+  const track = trackOf(column, frame.markdown.plain);
+  const more = [...(hasFamilies ? [column.family] : []), ...(track === undefined ? [] : [asMarkdown(track)])];
   return html`<th scope="col" data-column="${index}"${languageOf(frame, column)}>${columnHead(frame, column, more)}</th>`;
 }
 
@@ -89,35 +106,48 @@ ${
 
 function skillRow(
   frame: Frame,
-  { name, cells, marks }: MatrixRow,
+  { name, cells, ended, marks }: MatrixRow,
   columns: readonly MatrixColumn[],
   order: number,
 ): Html {
   const words = name === undefined ? html`Unnamed skill` : frame.markdown.inline(name);
   return html`<tr data-mark="${marks.join(' ')}" data-order="${order}"><th scope="row">${words}</th>${cells.map(
-    (cell, i) => skillCell(frame, cell, columns[i]),
+    (cell, i) => skillCell(frame, cell, columns[i], ended.has(i)),
   )}</tr>
 `;
 }
 
-function skillCell(frame: Frame, cell: MatrixCell | undefined, column: MatrixColumn | undefined): Html {
-  if (!cell) return html`<td data-value=""><span class="rp-hidden">Not asked for</span></td>`;
-  const { level, writtenLevel, place, standsOut } = cell;
+function skillCell(
+  frame: Frame,
+  cell: MatrixCell | undefined,
+  column: MatrixColumn | undefined,
+  hasEnded: boolean,
+): Html {
+  if (!cell) return emptyCell(hasEnded);
+  const { level, writtenLevel, place, growth, isDesirable } = cell;
   const value = level ? (level.from + level.to) / 2 + 1 : 0;
   const name = level ? frame.markdown.phrase(level.name) : html`${writtenLevel ?? 'Asked for'}`;
-  return html`<td data-value="${value}"${languageOf(frame, column)}${placeOf(frame, place)}>${level && strip(level)}${placeLink(
-    frame,
-    place,
-    name,
-    'rp-level-name rp-jump',
-  )}${
-    standsOut &&
-    html`<span class="rp-change rp-change-${standsOut.mark === 'drop' ? 'lowered' : 'jump'}"><span class="rp-sign" aria-hidden="true">${
-      standsOut.mark === 'drop' ? '▼' : '▲'
-    }</span> ${standsOut.mark === 'drop' ? 'Falls' : 'Jumps'} from ${frame.markdown.phrase(standsOut.from)}</span>`
-  }</td>`;
+  const look = `rp-level-name rp-jump${growth?.kind === 'same' ? ' rp-as-before' : ''}`;
+  return html`<td data-value="${value}"${languageOf(frame, column)}${placeOf(frame, place)}>${level && strip(level)}${
+    growth && growthMark(growth)
+  }${placeLink(frame, place, name, look)}${isDesirable && html`<span class="rp-desirable">desirable</span>`}</td>`;
 }
 
-function plural(count: number, word: string): string {
-  return `${count} ${count === 1 ? word : `${word}s`}`;
+/** Of a skill that the role does not ask for: whether the grade before does. */
+function emptyCell(hasEnded: boolean): Html {
+  return hasEnded
+    ? html`<td data-value="" class="rp-ended">no longer</td>`
+    : html`<td data-value=""><span aria-hidden="true">–</span><span class="rp-hidden">Not asked for</span></td>`;
+}
+
+/** How far a level lies from that of the grade before. */
+function growthMark(growth: Growth): Html | undefined {
+  switch (growth.kind) {
+    case 'same':
+      return undefined;
+    case 'new':
+      return html`<span class="rp-growth">new</span>`;
+    case 'steps':
+      return html`<span class="rp-growth${growth.by < 0 && ' rp-growth-down'}"><span aria-hidden="true">${stepsInSigns(growth.by)}</span><span class="rp-hidden">${stepsInWords(growth.by)}</span></span>`;
+  }
 }

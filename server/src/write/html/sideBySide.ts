@@ -48,6 +48,10 @@ export function languageOf({ lang }: Frame, column: Column | undefined): Html | 
 export interface FilterChoice {
   readonly value: string;
   readonly words: string;
+  /** How many are shown. */
+  readonly count?: number;
+  /** Stands before the words, for the eye alone. */
+  readonly sign?: string;
 }
 
 /**
@@ -55,12 +59,14 @@ export interface FilterChoice {
  */
 export function filter(name: string, choices: readonly FilterChoice[], rest?: string): Html | undefined {
   if (choices.length === 0) return rest === undefined ? undefined : html`<p class="rp-filter-rest">${rest}</p>`;
-  const all = [{ value: 'all', words: 'Everything' }, ...choices];
+  const all: FilterChoice[] = [{ value: 'all', words: 'Everything' }, ...choices];
   return html`<fieldset class="rp-filter" data-filter="${name}">
 <legend class="rp-hidden">Show</legend>
 ${all.map(
-  ({ value, words }) =>
-    html`<label class="rp-filter-choice"><input type="radio" name="rp-${name}" value="${value}"${value === 'all' && html` checked`}><span>${words}</span></label>
+  ({ value, words, count, sign }) =>
+    html`<label class="rp-filter-choice"><input type="radio" name="rp-${name}" value="${value}"${value === 'all' && html` checked`}><span>${
+      sign !== undefined && html`<span class="rp-sign" aria-hidden="true">${sign}</span> `
+    }${words}${count !== undefined && html` <span class="rp-filter-count">${count}</span>`}</span></label>
 `,
 )}${rest !== undefined && html`<p class="rp-filter-rest">${rest}</p>`}
 </fieldset>

@@ -1,5 +1,6 @@
-import type { Matrix, MatrixCell } from '../../service/compare/matrix.ts';
+import type { Matrix, MatrixCell, MatrixColumn } from '../../service/compare/matrix.ts';
 import type { Cell, Change, Column, Comparison, Row } from '../../service/compare/model.ts';
+import { capitalised } from '../../service/text/capitalised.ts';
 
 /*
  * The words in which pages, Markdown and tables speak of roles side by side. `plain` takes the markup off a line of Markdown.
@@ -125,6 +126,37 @@ export function titleOfMatrix({ columns }: Matrix, plain: (markdown: string) => 
   const families = new Set(columns.map(({ family }) => family && plain(family)));
   const [family] = families;
   return families.size === 1 && family ? `${family}: skills by grade` : 'Skills by grade';
+}
+
+/** A level that moves by so many steps: "+2" or, with a sign as wide as a plus, "−1". */
+export function stepsInSigns(by: number): string {
+  return by < 0 ? `−${-by}` : `+${by}`;
+}
+
+/** The same in words: "2 steps higher". */
+export function stepsInWords(by: number): string {
+  const count = Math.abs(by);
+  return `${count} ${count === 1 ? 'step' : 'steps'} ${by < 0 ? 'lower' : 'higher'}`;
+}
+
+/** What follows a role's title at the head of its column beside its grade: its track, and the roles that its growth is counted from. */
+export function trackOf({ track, after }: MatrixColumn, plain: (markdown: string) => string): string | undefined {
+  const from = after && `after ${enumeration(after.map(plain))}`;
+  if (track === undefined) return from && capitalised(from);
+  return from === undefined ? track : `${track}, ${from}`;
+}
+
+/** What a matrix says of itself under its title. */
+export function aboutMatrix({ columns, groups }: Matrix): string {
+  const rows = groups.flatMap((group) => group.rows);
+  const counts = `${counted(rows.length, 'skill')}, ${counted(columns.length, 'role')}`;
+  const grows = rows.some(({ cells }) => cells.some((cell) => cell?.growth));
+  return grows ? `${counts}. Bold where the level differs from that of the grade before.` : counts;
+}
+
+/** "1 skill", "2 skills". */
+export function counted(count: number, word: string): string {
+  return `${count} ${count === 1 ? word : `${word}s`}`;
 }
 
 /** The words of a cell: the name of the level, or that the skill is asked for; empty where the role lacks the skill. */

@@ -122,3 +122,58 @@ test('roles that no ladder joins are not measured by each other', async () => {
   const marked = role('a', '', '{ name: A, level: expert }') + role('b', '', '{ name: A, level: working }');
   assert.deepEqual(lines(await matrixOf(marked)), ['[G]', 'A | Expert | Working ()']);
 });
+
+/** `new`, `=`, `+1` and the like, `/` where a skill has ended, `–` where it is not asked for, a blank where nothing can be said. */
+function growths(matrix: Matrix | undefined): string[] {
+  return (matrix?.groups ?? []).flatMap(({ rows }) =>
+    rows.map(({ cells, ended }) =>
+      cells
+        .map((cell, i) => {
+          if (!cell) return ended.has(i) ? '/' : '–';
+          const { growth } = cell;
+          const said = growth?.kind === 'steps' ? `${growth.by > 0 ? '+' : ''}${growth.by}` : growth?.kind;
+          return `${said ?? ' '}${cell.isDesirable ? '?' : ''}`;
+        })
+        .join('|'),
+    ),
+  );
+}
+
+test('growth is counted from the role right below, on a branch from where it leaves the ladder', async () => {
+  const skill = (level: string, more = '') => `{ name: A, level: ${level}${more} }`;
+  const marked =
+    role('a', 'progressesTo: [b, d]\n', skill('awareness')) +
+    role('b', 'progressesTo: [c]\n', skill('practitioner', ', importance: desirable')) +
+    role('c', '', skill('{ min: working, max: practitioner }')) +
+    role('d', '', skill('working'));
+  const matrix = await matrixOf(marked);
+  assert.equal(columns(matrix), 'a b c d');
+  assert.deepEqual(growths(matrix), [' |+2?|-1|+1']);
+  assert.deepEqual(
+    matrix?.columns.map(({ after }) => after),
+    [undefined, undefined, undefined, ['a']],
+  );
+});
+
+test('a skill is new, ends, and is no longer spoken of', async () => {
+  const items = (names: string) => [...names].map((name) => `{ name: ${name}, level: working }`).join(', ');
+  const marked =
+    role('a', 'progressesTo: [b]\n', items('AB')) +
+    role('b', 'progressesTo: [c]\n', items('AC')) +
+    role('c', '', items('AC'));
+  assert.deepEqual(growths(await matrixOf(marked)), [' |same|same', '–|new|same', ' |/|–']);
+});
+
+test('roles on several tracks say theirs', async () => {
+  const grades = `--- /f.framework.yaml
+id: f
+name: F
+grades:
+  - { id: junior, name: Junior, track: Engineer, progressesTo: [head] }
+  - { id: head, name: Head, track: Manager }
+`;
+  const marked = role('a', 'grade: junior\n') + role('b', 'grade: head\n') + grades;
+  const tracks = async (text: string) => (await matrixOf(text))?.columns.map(({ track }) => track);
+  assert.deepEqual(await tracks(marked), ['Engineer', 'Manager']);
+  assert.deepEqual(await tracks(marked.replace('Manager', 'Engineer')), [undefined, undefined]);
+});

@@ -36,9 +36,9 @@ test('a row is a skill, a cell its level, and what stands out is said', async ()
         .map((cell) => textOf(cell).trim()),
     ]),
     [
-      ['jump', 'Testing', 'Awareness', 'Expert▲ Jumps from Awareness'],
-      ['drop', 'Planning', 'Expert', 'Awareness to Working▼ Falls from Expert'],
-      ['gap', 'Listening', 'Not asked for', 'Asked for'],
+      ['jump', 'Testing', 'Awareness', '+33 steps higherExpert'],
+      ['drop', 'Planning', 'Expert', '−22 steps lowerAwareness to Working'],
+      ['gap', 'Listening', '–Not asked for', 'newAsked for'],
     ],
   );
 });
