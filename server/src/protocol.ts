@@ -2,6 +2,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { RoleVersion } from './service/compare/roleAt.ts';
 import type { BrokenFile, MatrixScope } from './service/compare/sideBySide.ts';
 import type { EditRefusal, Operation } from './service/editing/operations.ts';
+import type { ExplorerNode, ExplorerPage, ExplorerQuery, ExplorerView } from './service/explorer/node.ts';
 import type { RoleSummary } from './service/model/roleSummaries.ts';
 
 /*
@@ -12,7 +13,17 @@ import type { RoleSummary } from './service/model/roleSummaries.ts';
  */
 
 export * from './protocol/importing.ts';
-export type { BrokenFile, EditRefusal, Operation, RoleSummary as WorkspaceRole, RoleVersion };
+export type {
+  BrokenFile,
+  EditRefusal,
+  ExplorerNode,
+  ExplorerPage,
+  ExplorerQuery as ExplorerParams,
+  ExplorerView,
+  Operation,
+  RoleSummary as WorkspaceRole,
+  RoleVersion,
+};
 
 /** Asks the server for the page of one role. */
 export const renderMethod = 'roleProfile/render';
@@ -79,6 +90,17 @@ export interface RolesResult {
   /** In the order of their URIs. */
   readonly roles: readonly RoleSummary[];
 }
+
+/**
+ * Asks for lines of the explorer: families, ladders and roles, or frameworks, categories and skills. Takes `ExplorerParams`, and gives an
+ * `ExplorerPage` when every file has been read.
+ */
+export const explorerMethod = 'roleProfile/explorer';
+
+/**
+ * Sent by the server, once after each answer to `roleProfile/explorer`, to clients that show an explorer: its lines may say something else.
+ */
+export const explorerChangedMethod = 'roleProfile/explorerChanged';
 
 /**
  * Sent by the server to clients that want it: the pages of these roles may say something else, although nothing in the files that they were
@@ -274,6 +296,8 @@ export interface InitializationOptions {
   readonly watchesFiles?: boolean;
   /** The client renews pages when it is notified by `roleProfile/pagesChanged`; without it, it is not notified. */
   readonly renewsPages?: boolean;
+  /** The client has an explorer, and asks for its lines again when it is notified by `roleProfile/explorerChanged`. */
+  readonly showsExplorer?: boolean;
   /** The client knows `roleProfiles.showReferences` and `roleProfiles.showPreview`, which code lenses run; without it there are none. */
   readonly commands?: boolean;
   /** The client's own command that opens the list of completions; it is run after a key whose values are known. */

@@ -15,6 +15,8 @@ export interface Client {
   readonly refreshesCodeLenses: boolean;
   /** It renews pages when it is notified that they are out of date. */
   readonly renewsPages: boolean;
+  /** It shows an explorer, and asks for its lines again when it is notified. */
+  readonly showsExplorer: boolean;
   /** A definition may be answered with the range that it is about. */
   readonly takesDefinitionLinks: boolean;
   /** It renames files as part of an edit. */
@@ -52,6 +54,7 @@ export function clientOf({
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: knowsCommands && workspace?.codeLens?.refreshSupport === true,
     renewsPages: options.renewsPages === true,
+    showsExplorer: options.showsExplorer === true,
     takesDefinitionLinks: textDocument?.definition?.linkSupport === true,
     renamesFiles:
       workspace?.workspaceEdit?.documentChanges === true &&

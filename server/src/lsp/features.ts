@@ -43,10 +43,13 @@ import {
   type EditParams,
   type EditRefused,
   type EditResult,
+  type ExplorerPage,
+  type ExplorerParams,
   type ExportParams,
   type ExportRefusal,
   type ExportResult,
   editMethod,
+  explorerMethod,
   exportMethod,
   type ImportParams,
   type ImportRefusedResult,
@@ -77,6 +80,7 @@ import { fixAllKind } from '../service/features/codeActions/codeActions.ts';
 import { refactoringKinds } from '../service/features/refactor/kinds.ts';
 import type { Client } from './client.ts';
 import { editPlaces, failedEdit } from './edit.ts';
+import { explorerLines, noLines } from './explorer.ts';
 import { exportDocument } from './export.ts';
 import { refusalFor } from './exportRefusal.ts';
 import { type Feature, ofDocument, ofWorkspace } from './feature.ts';
@@ -278,6 +282,7 @@ export const features: readonly Feature[] = [
       roles: await service.roles(token),
     }),
   ),
+  ofWorkspace(new RequestType<ExplorerParams, ExplorerPage, never>(explorerMethod), {}, () => noLines, explorerLines),
   ofWorkspace(
     new RequestType<ExportParams, ExportResult | ExportRefusal, never>(exportMethod),
     {},

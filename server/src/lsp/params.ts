@@ -1,6 +1,7 @@
 import {
   compareMethod,
   editMethod,
+  explorerMethod,
   exportMethod,
   importMethod,
   matrixMethod,
@@ -127,6 +128,7 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   [compareMethod, object(comparison)],
   [matrixMethod, object(matrix)],
   [rolesMethod, object({})],
+  [explorerMethod, object({ view: text, parent: optional(text), filter: optional(text), from: optional(count) })],
   [exportMethod, object({ what: exported, format: text })],
   [
     importMethod,

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { LanguageService } from '../service/languageService.ts';
 import type { ReadAsset } from '../write/assets.ts';
 import type { Client } from './client.ts';
+import type { ExplorerChanged } from './explorerChanged.ts';
 import type { Files } from './files.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import type { PagesChanged } from './pagesChanged.ts';
@@ -15,6 +16,7 @@ export interface Session {
   readonly files: Files;
   readonly lifecycle: WorkspaceLifecycle;
   readonly pages: PagesChanged;
+  readonly explorer: ExplorerChanged;
   readonly readAsset: ReadAsset;
   /** Lets other messages be answered between two steps of a long piece of work. */
   readonly pause: () => Promise<void>;

@@ -3,6 +3,7 @@ import { createLanguageService } from '../service/languageService.ts';
 import type { ReadAsset } from '../write/assets.ts';
 import { initializeResult } from './capabilities.ts';
 import { type Client, clientOf, unknownClient } from './client.ts';
+import { ExplorerChanged } from './explorerChanged.ts';
 import { features } from './features.ts';
 import { Files, type ListStored, type ReadStored } from './files.ts';
 import { MessageOrder } from './messageOrder.ts';
@@ -60,6 +61,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   });
   const lifecycle = new WorkspaceLifecycle(connection, documents, files, service, { pause: host.pause, now });
   const pages = new PagesChanged(connection, documents, service, host.pause);
+  const explorer = new ExplorerChanged(connection, host.pause);
   const refresh = createRefresh(connection);
   const readAsset = host.readAsset ?? readAssetOf(connection);
   let client: Client = unknownClient;
@@ -72,6 +74,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     files,
     lifecycle,
     pages,
+    explorer,
     readAsset,
     pause: host.pause,
     get client() {
@@ -83,15 +86,19 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     client = clientOf(params);
     if (client.builtFiles !== undefined) host.builtFilesAt?.(client.builtFiles);
     pages.isWanted = client.renewsPages;
+    explorer.isWanted = client.showsExplorer;
     lifecycle.initialize(client);
     return initializeResult(host.version, client, features);
   });
   connection.onInitialized(() => lifecycle.initialized());
   service.onDidChangeFindings((uris) => {
     pages.changed(uris, edited);
+    explorer.changed();
     // A client asks by itself for an edited document's own hints and lenses; those of others may have changed with it.
     if ([...uris].some((uri) => uri !== edited && documents.get(uri))) refresh(client);
   });
+
+  service.onDidSettle(() => explorer.changed());
 
   const take = (document: TextDocumentItem) => {
     // The service reports whose findings may differ now, the document's own among them.

@@ -254,6 +254,12 @@ export function createLanguageService(host: ServiceHost, { judges = true }: Serv
       await sync.waitUntil('settled', { token });
       return run(roleSummaries(index, isLeftOut), token, someSteps);
     },
+    async explorer(query, token) {
+      await sync.waitUntil('settled', { token });
+      // Not every client has an explorer.
+      const { explorerPage } = await import('./explorer/explorer.ts');
+      return explorerPage(query, index, isLeftOut);
+    },
     pagesConcerned: (uris) => pagesConcerned(uris, index),
     async framework(textDocument, token) {
       const file = await contextOf(textDocument, { token });

@@ -30,6 +30,7 @@ import type { SideBySide } from './compare/sideBySide.ts';
 import type { FileDiagnostics } from './diagnostics/toDiagnostic.ts';
 import type { Framework } from './document/profile/profile.ts';
 import type { Editing } from './editing/editing.ts';
+import type { ExplorerPage, ExplorerQuery } from './explorer/node.ts';
 import type { FixedText, Problem } from './features/codeActions/problems.ts';
 import type { CodeLensOptions } from './features/codeLens.ts';
 import type { CompletionOptions } from './features/completion/completion.ts';
@@ -160,6 +161,8 @@ export interface LanguageService extends SideBySide, Editing {
 
   /** All roles of the workspace, once every file has been read, for lists from which people choose. */
   roles(token?: CancellationToken): Promise<RoleSummary[]>;
+  /** Lines of the explorer, once every file has been read; see `explorerPage`. */
+  explorer(query: ExplorerQuery, token?: CancellationToken): Promise<ExplorerPage>;
   /** The roles, among others, whose pages may say something else when the findings of these files may. */
   pagesConcerned(uris: ReadonlySet<string>): ReadonlySet<string>;
   /** What a framework's file holds, and whether it has syntax errors; `undefined` for any other file. */

@@ -1,3 +1,5 @@
+import { searchWords } from '../../../service/text/searchWords.ts';
+
 /** A role of the site, as its index holds it. */
 export interface FoundRole {
   readonly title: string;
@@ -22,15 +24,15 @@ export interface Match {
 
 /** The roles whose own words, or whose skills, hold the beginnings of all words that are asked for; those found by their own words come first. */
 export function search({ roles, skills }: SiteIndex, query: string): Match[] {
-  const asked = wordsOf(query);
+  const asked = searchWords(query);
   if (asked.length === 0) return [];
-  const skillWords = skills.map(wordsOf);
+  const skillWords = skills.map(searchWords);
   const found = skills.flatMap((_, i) => (holdsAll(skillWords[i] ?? [], asked) ? [i] : []));
   const bySkill = new Set(found);
   const byTitle: Match[] = [];
   const others: Match[] = [];
   for (const role of roles) {
-    if (holdsAll(wordsOf(`${role.title} ${role.about}`), asked)) byTitle.push({ role, skills: [] });
+    if (holdsAll(searchWords(`${role.title} ${role.about}`), asked)) byTitle.push({ role, skills: [] });
     else {
       const held = role.skills.filter((skill) => bySkill.has(skill)).map((skill) => skills[skill] ?? '');
       if (held.length > 0) others.push({ role, skills: held });
@@ -41,14 +43,4 @@ export function search({ roles, skills }: SiteIndex, query: string): Match[] {
 
 function holdsAll(words: readonly string[], asked: readonly string[]): boolean {
   return asked.every((one) => words.some((word) => word.startsWith(one)));
-}
-
-/** Small letters without marks, so that "Zurich" finds "Zürich". */
-function wordsOf(text: string): string[] {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
 }
