@@ -13,6 +13,7 @@ import type { RoleSummary } from './service/model/roleSummaries.ts';
  */
 
 export * from './protocol/importing.ts';
+export * from './protocol/skills.ts';
 export type {
   BrokenFile,
   EditRefusal,

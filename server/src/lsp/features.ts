@@ -51,6 +51,7 @@ import {
   editMethod,
   explorerMethod,
   exportMethod,
+  type FoundSkills,
   type ImportParams,
   type ImportRefusedResult,
   type ImportResult,
@@ -70,7 +71,9 @@ import {
   type RolesResult,
   renderMethod,
   rolesMethod,
+  type SkillsParams,
   type StartersResult,
+  skillsMethod,
   startersMethod,
   type WorkbookParams,
   type WorkbookResult,
@@ -252,6 +255,16 @@ export const features: readonly Feature[] = [
     nothing,
     async ({ service }, document, { range, text, html }) =>
       (await service.paste(document, range, { text, html: html ?? undefined })) ?? null,
+  ),
+  ofDocument(
+    new RequestType<SkillsParams, FoundSkills | null, never>(skillsMethod),
+    {},
+    nothing,
+    async ({ service }, document, { query, position, path, limit }, token) => {
+      const at = position ? { position } : path != null ? { path } : undefined;
+      const search = { query: query ?? undefined, at, limit: limit ?? undefined };
+      return (await service.searchSkills(document, search, token)) ?? null;
+    },
   ),
   ofWorkspace(
     new RequestType<object, StartersResult, never>(startersMethod),

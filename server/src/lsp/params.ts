@@ -9,6 +9,7 @@ import {
   pasteMethod,
   renderMethod,
   rolesMethod,
+  skillsMethod,
   startersMethod,
   workbookMethod,
 } from '../protocol.ts';
@@ -140,6 +141,16 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
     }),
   ],
   [workbookMethod, object({ name: text, data: text, folder: text, taken: optional(list(text)) })],
+  [
+    skillsMethod,
+    object({
+      ...document,
+      query: optional(text),
+      position: optional(position),
+      path: optional(text),
+      limit: optional(count),
+    }),
+  ],
   [startersMethod, object({})],
   [newFilesMethod, newFiles],
   [editMethod, object({ textDocument: object({ uri: text, version: optional(integer) }), edit: oneOrMore(operation) })],

@@ -188,6 +188,13 @@ export function createLanguageService(host: ServiceHost, { judges = true }: Serv
     hover: forDocument(hover, nothing),
     inlayHints: forDocument(inlayHints, none),
     codeLenses: forDocument(codeLenses, none),
+    async searchSkills(textDocument, search, token) {
+      // Who uses a skill, and at which level, is said by all files.
+      const file = await contextOf(textDocument, { state: 'settled', token });
+      if (!file) return undefined;
+      const { searchSkills } = await import('./features/skillSearch/searchSkills.ts');
+      return run(searchSkills(file, search), token, manySteps);
+    },
     documentSymbols: forDocument(documentSymbols, none),
     foldingRanges: forText(foldingRanges, none),
     selectionRanges: forText(selectionRanges, none),

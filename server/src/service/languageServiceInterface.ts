@@ -37,6 +37,8 @@ import type { CompletionOptions } from './features/completion/completion.ts';
 import type { PasteEdit } from './features/paste/paste.ts';
 import type { Refusal, Renameable, RenameOptions } from './features/rename/rename.ts';
 import type { FileRename } from './features/rename/renameFiles.ts';
+import type { SkillSearch } from './features/skillSearch/searchSkills.ts';
+import type { FoundSkills } from './model/foundSkills.ts';
 import type { RoleSummary } from './model/roleSummaries.ts';
 import type { CancellationToken } from './support/cancellation.ts';
 import type { Clipboard } from './text/clipboard/readClipboard.ts';
@@ -100,6 +102,12 @@ export interface LanguageService extends SideBySide, Editing {
   inlayHints(textDocument: TextDocumentItem, range: Range): Promise<InlayHint[]>;
   /** How many roles use a skill or extend a role; none for a client that does not know our commands. */
   codeLenses(textDocument: TextDocumentItem, options?: CodeLensOptions): Promise<CodeLens[]>;
+  /** Skills of the catalogue that a role may take in, once every file has been read; `undefined` for what is no role. */
+  searchSkills(
+    textDocument: TextDocumentItem,
+    search: SkillSearch,
+    token?: CancellationToken,
+  ): Promise<FoundSkills | undefined>;
   documentSymbols(textDocument: TextDocumentItem): Promise<DocumentSymbol[]>;
   foldingRanges(textDocument: TextDocumentItem): FoldingRange[];
   /** One for each position, in their order. */

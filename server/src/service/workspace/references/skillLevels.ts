@@ -1,0 +1,85 @@
+import type { RoleProfile, Scale } from '../../document/profile/profile.ts';
+import { inheritedFrameworks } from '../../model/effectiveRole.ts';
+import type { LevelCount } from '../../model/foundSkills.ts';
+import { type ResolvedLevel, resolveLevel, writtenLevel } from '../../model/levels.ts';
+import { splitReference } from '../../model/reference.ts';
+import { scaleOf } from '../../model/scales.ts';
+import { compareTexts } from '../../text/compareTexts.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** The level at which a role asks for a skill of a catalogue. */
+export interface AskedLevel {
+  /** The level's name, of a range both ends, or what is written where no scale has it; absent where the role names none. */
+  readonly label?: string;
+  readonly scale?: Scale;
+  readonly level?: ResolvedLevel;
+}
+
+/**
+ * The level at which a role asks for a skill in its own file, by the skill's framework and id; `undefined` for a skill that it does not refer
+ * to. What a role says is looked through once, however many skills are asked for.
+ */
+export function askedLevel(
+  role: RoleProfile,
+  frameworkUri: string,
+  skillId: string,
+  workspace: Workspace,
+): AskedLevel | undefined {
+  const asked = workspace.rememberedNow(`askedLevels ${role.uri}`, () => askedLevels(role, workspace));
+  return asked.get(keyOf(frameworkUri, skillId));
+}
+
+/** How many of these roles ask for a skill at each level, the lowest first; what is on no scale follows, and last those that name no level. */
+export function levelSpread(
+  roles: readonly RoleProfile[],
+  frameworkUri: string,
+  skillId: string,
+  workspace: Workspace,
+): readonly LevelCount[] {
+  const counts = new Map<string | undefined, { count: number; from: number; to: number }>();
+  for (const role of roles) {
+    const { label, level } = askedLevel(role, frameworkUri, skillId, workspace) ?? {};
+    const known = counts.get(label);
+    if (known) known.count++;
+    else {
+      const { from, to } = level ?? { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+      counts.set(label, { count: 1, from, to });
+    }
+  }
+  return [...counts]
+    .sort(([label, a], [other, b]) => {
+      if (label === undefined || other === undefined) return label === other ? 0 : label === undefined ? 1 : -1;
+      // Two that are on no scale have the same place, in which their difference is no number.
+      return (
+        (a.to === b.to ? 0 : a.to - b.to) || (a.from === b.from ? 0 : a.from - b.from) || compareTexts(label, other)
+      );
+    })
+    .map(([label, { count }]) => (label === undefined ? { count } : { label, count }));
+}
+
+/** Of several items for one skill the first with a level counts. */
+function askedLevels(role: RoleProfile, workspace: Workspace): ReadonlyMap<string, AskedLevel> {
+  const frameworks = inheritedFrameworks(role, workspace);
+  const asked = new Map<string, AskedLevel>();
+  for (const group of role.skills) {
+    for (const item of group.items) {
+      const parts = item.ref && splitReference(item.ref.value);
+      const uri = parts && frameworks.get(parts.alias)?.uri;
+      if (!parts || uri === undefined) continue;
+      const key = keyOf(uri, parts.id);
+      if (asked.get(key)?.label !== undefined) continue;
+      const scale = item.level && scaleOf(item, group, frameworks);
+      const level = item.level && scale && resolveLevel(item.level, scale);
+      asked.set(key, {
+        ...(item.level ? { label: level?.name ?? writtenLevel(item.level) } : {}),
+        ...(scale ? { scale } : {}),
+        ...(level ? { level } : {}),
+      });
+    }
+  }
+  return asked;
+}
+
+function keyOf(frameworkUri: string, skillId: string): string {
+  return `${frameworkUri}#${skillId}`;
+}
