@@ -48,6 +48,8 @@ export function frameworkDocument(whole: Framework, most = Number.POSITIVE_INFIN
     ...sourceSection(framework),
   ];
   return {
+    kind: 'Skill framework',
+    brand: {},
     uri,
     ...(id ? { id: placed(id) } : {}),
     title: {
@@ -58,11 +60,14 @@ export function frameworkDocument(whole: Framework, most = Number.POSITIVE_INFIN
     lang: lang?.value ?? 'en',
     facts: [],
     record: factBlocks('version', version ? [version] : [], 'Version'),
-    ladder: { steps: [], rungs: [] },
+    ladder: { steps: [], rungs: [], branches: [] },
     next: [],
     nextLabel: '',
     codes: [],
     skillCount: skills.size,
+    scaleKeys: [],
+    importance: { marked: new Set() },
+    catalogues: [],
     sections,
     leftovers: [],
   };

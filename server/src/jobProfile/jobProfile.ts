@@ -20,6 +20,8 @@ import type {
   TableBlock,
   TextBlock,
 } from './blocks.ts';
+import type { Brand, DocumentKind } from './brand.ts';
+import { catalogueLines } from './catalogues.ts';
 import { codeBlocks } from './codes.ts';
 import {
   detailBlocks,
@@ -36,6 +38,7 @@ import { type Glance, glanceOf } from './glance.ts';
 import { type Ladder, ladderOf, type RoleReference, referenceOf } from './ladder.ts';
 import { ownSections } from './ownSections.ts';
 import { createRichText } from './richText.ts';
+import { type ImportanceKey, importanceKeyOf, type ScaleKey, scaleKeysOf } from './scaleKeys.ts';
 import { groupBlocks } from './skillGroups.ts';
 
 /*
@@ -44,6 +47,10 @@ import { groupBlocks } from './skillGroups.ts';
  */
 
 export interface JobProfile {
+  /** What a reader holds, in words. */
+  readonly kind: DocumentKind;
+  /** How whoever hands it out wants it to look. */
+  readonly brand: Brand;
   /** The role's own file. */
   readonly uri: string;
   /** As it is written; no Markdown. */
@@ -75,6 +82,12 @@ export interface JobProfile {
   readonly skillCount: number;
   /** All skills and their levels in one view; absent while no skill has a level. */
   readonly glance?: Glance;
+  /** What the levels of the skills mean, scale by scale. */
+  readonly scaleKeys: readonly ScaleKey[];
+  /** How essential and desirable skills are told apart. */
+  readonly importance: ImportanceKey;
+  /** The catalogues that skills come from, each as one line of Markdown. */
+  readonly catalogues: readonly string[];
   /** Those that have content, in the order in which they are read. */
   readonly sections: readonly Section[];
   /** What the file holds besides, which is no part of the profile: for an editor, and for nobody else. */
@@ -117,7 +130,7 @@ type Format = (typeof sections)[number];
 export function jobProfileOf(profile: ResolvedProfile): JobProfile {
   const { role, neighbours } = profile;
   const { next, base, reportsTo } = neighbours;
-  const { organisation, labels, order } = profile.presentation;
+  const { organisation, labels, order, logo, accent } = profile.presentation;
   const groups = groupBlocks(profile.groups);
   const { plain } = createRichText();
   const glance = glanceOf(groups, plain);
@@ -125,6 +138,11 @@ export function jobProfileOf(profile: ResolvedProfile): JobProfile {
     .flatMap((format) => sectionsOf(format, profile, groups, plain))
     .filter((section) => section.blocks.length > 0);
   return {
+    kind: 'Role profile',
+    brand: {
+      ...(logo ? { logo: placed(logo) } : {}),
+      ...(accent ? { accent: accent.value } : {}),
+    },
     uri: role.uri,
     ...(role.id ? { id: { text: role.id.value, place: writtenPlace(role.id) } } : {}),
     title: titleOf(profile),
@@ -142,6 +160,12 @@ export function jobProfileOf(profile: ResolvedProfile): JobProfile {
     codes: role.codes,
     skillCount: groups.reduce((count, { entries }) => count + entries.length, 0),
     ...(glance ? { glance } : {}),
+    scaleKeys: scaleKeysOf(profile.groups),
+    importance: importanceKeyOf(groups),
+    catalogues: catalogueLines(
+      profile.frameworks,
+      new Set(profile.groups.flatMap(({ skills }) => skills.flatMap(({ catalogue }) => catalogue ?? []))),
+    ),
     sections: withLead(shown),
     leftovers: role.leftovers,
   };

@@ -11,6 +11,8 @@ export interface Ladder {
   readonly steps: readonly LadderStep[];
   /** The same way with the roles that lead here and on from here; fewer than two when there is nothing but the role itself. */
   readonly rungs: readonly Rung[];
+  /** The ways that leave this one: from which rung, counted from 0, and their own. */
+  readonly branches: readonly { readonly from: number; readonly rungs: readonly Rung[] }[];
 }
 
 /** A grade, the roles that stand at it, or both. */
@@ -41,13 +43,37 @@ export function referenceOf({ id, entry, target }: RoleLink): RoleReference {
   return { id, place: entry && placeOf(entry), ...(target ? { target } : {}) };
 }
 
-/** The ladder with the roles around this one. A role stands at its grade where the ladder has that, else right before or after this one. */
-export function ladderOf({ role, grade, ladder, neighbours }: ResolvedProfile): Ladder {
-  const [previous, next] = [neighbours.previous, neighbours.next].map((links) => links.map(referenceOf));
+/**
+ * The ladder with the roles around this one. A role stands at its grade where the ladder or a branch of it has that, else right before or after
+ * this one.
+ */
+export function ladderOf({ role, grade, ladder, branches, neighbours }: ResolvedProfile): Ladder {
+  const [previous, next, back, on] = [
+    neighbours.previous,
+    neighbours.next,
+    neighbours.further.back,
+    neighbours.further.on,
+  ].map((links) => links.map(referenceOf));
+  const ways = branches.map(({ from, names }) => ({ from, rungs: names.map((name) => openRung(name, false)) }));
+  const onBranches = new Map(ways.flatMap(({ rungs }) => rungs.map((rung) => [rung.grade, rung] as const)));
+  const onWay = (roles: readonly RoleReference[] = []) =>
+    roles.filter((one) => {
+      const own = one.target?.grade === undefined ? undefined : onBranches.get(one.target.grade);
+      own?.roles.push(one);
+      return own === undefined;
+    });
+  const rungs = rungsOf(
+    ladder.length > 0 ? ladder : [{ name: grade, current: true }],
+    { near: previous ?? [], far: back ?? [] },
+    { near: onWay(next), far: onWay(on) },
+  );
+  // A rung before the first grade moves the others up.
+  const moved = rungs.length > 0 && ladder.length > 0 ? rungs.findIndex((one) => one.grade === ladder[0]?.name) : 0;
   return {
     place: role.grade && placeOf(role.grade),
     steps: ladder,
-    rungs: rungsOf(ladder.length > 0 ? ladder : [{ name: grade, current: true }], previous ?? [], next ?? []),
+    rungs,
+    branches: ways.map(({ from, rungs: inRow }) => ({ from: from + Math.max(0, moved), rungs: inRow })),
   };
 }
 
@@ -55,24 +81,44 @@ interface OpenRung extends Rung {
   readonly roles: RoleReference[];
 }
 
+function openRung(grade: string | undefined, current: boolean): OpenRung {
+  return { ...(grade === undefined ? {} : { grade }), current, roles: [] };
+}
+
+/** The roles on one side of this one: those right beside it, and those beyond them, the nearest first. */
+interface Side {
+  readonly near: readonly RoleReference[];
+  readonly far: readonly RoleReference[];
+}
+
 function rungsOf(
   steps: readonly { readonly name: string | undefined; readonly current: boolean }[],
-  previous: readonly RoleReference[],
-  next: readonly RoleReference[],
+  before: Side,
+  after: Side,
 ): Rung[] {
-  const rungs: OpenRung[] = steps.map(({ name, current }) => ({
-    ...(name === undefined ? {} : { grade: name }),
-    current,
-    roles: [],
-  }));
-  if (previous.length > 0 && rungs[0]?.current) rungs.unshift({ current: false, roles: [] });
-  if (next.length > 0 && rungs.at(-1)?.current) rungs.push({ current: false, roles: [] });
+  const rungs = steps.map(({ name, current }) => openRung(name, current));
+  if (before.near.length > 0 && rungs[0]?.current) rungs.unshift(openRung(undefined, false));
+  if (after.near.length > 0 && rungs.at(-1)?.current) rungs.push(openRung(undefined, false));
   const here = rungs.findIndex(({ current }) => current);
-  const put = (role: RoleReference, candidates: readonly OpenRung[], nearest: OpenRung | undefined) => {
-    const own = candidates.find((rung) => rung.grade !== undefined && rung.grade === role.target?.grade);
-    (own ?? nearest)?.roles.push(role);
-  };
-  for (const role of previous) put(role, rungs.slice(0, here), rungs[here - 1]);
-  for (const role of next) put(role, rungs.slice(here + 1), rungs[here + 1]);
+  const own = (role: RoleReference, candidates: readonly OpenRung[]) =>
+    candidates.find((rung) => rung.grade !== undefined && rung.grade === role.target?.grade);
+  const [below, above] = [rungs.slice(0, here), rungs.slice(here + 1)];
+  for (const role of before.near) (own(role, below) ?? rungs[here - 1])?.roles.push(role);
+  for (const role of after.near) (own(role, above) ?? rungs[here + 1])?.roles.push(role);
+  // Those beyond the nearest stand at grades that nobody else has, or where no grades are known one behind the other.
+  for (const role of before.far) {
+    const rung = own(role, below);
+    if (rung) addAlone(rung, role);
+    else if (steps.length === 1) rungs.unshift({ ...openRung(undefined, false), roles: [role] });
+  }
+  for (const role of after.far) {
+    const rung = own(role, above);
+    if (rung) addAlone(rung, role);
+    else if (steps.length === 1) rungs.push({ ...openRung(undefined, false), roles: [role] });
+  }
   return rungs;
+}
+
+function addAlone({ roles }: OpenRung, role: RoleReference): void {
+  if (roles.length === 0) roles.push(role);
 }

@@ -8,17 +8,22 @@ import type { JobProfile, Section } from '../../src/jobProfile/jobProfile.ts';
 
 /** A profile with a title and no sections. */
 export const emptyProfile: JobProfile = {
+  kind: 'Role profile',
+  brand: {},
   uri: 'file:///r.role.yaml',
   id: { text: 'a' },
   title: { text: 'Title', from: 'title' },
   lang: 'en',
   facts: [],
   record: [],
-  ladder: { steps: [], rungs: [] },
+  ladder: { steps: [], rungs: [], branches: [] },
   next: [],
   nextLabel: 'Next',
   codes: [],
   skillCount: 0,
+  scaleKeys: [],
+  importance: { marked: new Set() },
+  catalogues: [],
   sections: [],
   leftovers: [],
 };

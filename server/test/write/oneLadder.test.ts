@@ -11,9 +11,9 @@ interface Shown {
   readonly matrix: string;
   /** The roles as the site lists them. */
   readonly list: string;
-  /** The rungs of each ladder of the site: `a | b, c`. */
+  /** The stops of each ladder of the site, those on a branch behind the stop that it leaves. */
   readonly ladders: readonly string[];
-  /** The rungs of the ladder on each role's page, by the role's title. */
+  /** The same of each role's page, by the role's title. */
   readonly pages: Readonly<Record<string, string>>;
 }
 
@@ -84,7 +84,7 @@ test('a ladder is drawn as progressesTo has it, whatever the grades say', async 
   assert.equal(matrix, 'c b a');
   assert.equal(list, 'c b a');
   assert.deepEqual(ladders, ['c | b | a']);
-  assert.equal(pages.c, 'This role | b');
+  assert.equal(pages.c, 'c | b | a');
 });
 
 test('what progressesTo leaves open the grades decide: roles of one grade stand at one height, a lower one below', async () => {
@@ -98,7 +98,7 @@ test('what progressesTo leaves open the grades decide: roles of one grade stand 
   );
   assert.equal(matrix, 'a e b c d');
   assert.equal(list, 'a e b c d');
-  assert.deepEqual(ladders, ['a | b, c | d']);
+  assert.deepEqual(ladders, ['a | c | b | d']);
 });
 
 test('a grade that others can leave out is on the way all the same', async () => {
@@ -115,7 +115,7 @@ test('a grade that others can leave out is on the way all the same', async () =>
   );
   assert.equal(matrix, 'c b a');
   assert.deepEqual(ladders, ['c | b | a']);
-  assert.deepEqual(pages, { a: 'G1 | b | G3', b: 'c | G2 | a', c: 'G1 | b | G3' });
+  assert.deepEqual(pages, { a: 'c | b | a', b: 'c | b | a', c: 'c | b | a' });
 });
 
 test('roles of equal grades but of a list without steps stand in its order', async () => {

@@ -86,6 +86,7 @@ test('a word of any length finds its place, wherever it stands', async () => {
           { name: shorter, current: true },
         ],
         rungs: [],
+        branches: [],
       },
     },
     next: { ...emptyProfile, next: [{ id: shorter }] },

@@ -107,6 +107,30 @@ export function gradeLadder(current: Grade, { grades }: Pick<Framework, 'grades'
   }
 }
 
+/** A way that leaves another one: the place of the grade that it leaves, from 0, and its own grades, the lowest first. */
+export interface GradeBranch {
+  readonly from: number;
+  readonly grades: readonly Grade[];
+}
+
+/** The ways that leave this one, lowest first, each as far as it leads to grades that stand on no other. */
+export function gradeBranches(way: readonly Grade[], { grades }: Pick<Framework, 'grades'>): readonly GradeBranch[] {
+  const known = new Map(grades.toReversed().map((grade) => [grade.id, grade]));
+  const seen = new Set(way);
+  const next = (grade: Grade) =>
+    grade.progressesTo.flatMap((id) => known.get(id) ?? []).filter((above) => !seen.has(above));
+  return way.flatMap((grade, from) =>
+    next(grade).flatMap((first): GradeBranch[] => {
+      const branch: Grade[] = [];
+      for (let above: Grade | undefined = first; above && !seen.has(above); above = next(above)[0]) {
+        seen.add(above);
+        branch.push(above);
+      }
+      return branch.length === 0 ? [] : [{ from, grades: branch }];
+    }),
+  );
+}
+
 /** How the grades of two roles lie to each other in a framework that both name. */
 export interface GradeOrder {
   readonly lower: Grade;

@@ -31,6 +31,8 @@ export interface Neighbours {
   readonly previous: readonly RoleLink[];
   /** The roles that this one progresses to, in the order of its list. */
   readonly next: readonly RoleLink[];
+  /** The roles before the first of the previous ones, and after the first of the next: the nearest first, along the first of several. */
+  readonly further: { readonly back: readonly RoleLink[]; readonly on: readonly RoleLink[] };
   readonly base?: RoleLink;
   /** Its id is words where no role has it. */
   readonly reportsTo?: RoleLink;
@@ -44,7 +46,7 @@ export interface FoundNeighbours {
 
 /** The ids that a role names as they stand, for a role without a workspace around it. */
 export function namedNeighbours(role: RoleProfile): Neighbours {
-  return neighboursBy((entry) => ({ id: entry.value, entry }), role, []);
+  return neighboursBy((entry) => ({ id: entry.value, entry }), role, [], { back: [], on: [] });
 }
 
 /** A base that progresses to its heir hands that down, and nobody progresses to themselves. */
@@ -52,11 +54,13 @@ function neighboursBy(
   link: (entry: Text) => RoleLink,
   { id, progressesTo, extends: base, reportsTo }: RoleProfile,
   previous: readonly RoleLink[],
+  further: Neighbours['further'],
 ): Neighbours {
   const next = progressesTo.filter(({ value }) => value !== id?.value).map(link);
   return {
     previous,
     next,
+    further,
     ...(base ? { base: link(base) } : {}),
     ...(reportsTo ? { reportsTo: link(reportsTo) } : {}),
   };
@@ -89,6 +93,26 @@ export function findNeighbours(role: RoleProfile, directory: RoleDirectory): Fou
   const previous = (ownId === undefined ? [] : directory.rolesProgressingTo(ownId))
     .filter(({ uri }) => uri !== role.uri)
     .map((from): RoleLink => ({ id: from.id?.value ?? '', target: targetOf(from) }));
-  const neighbours = neighboursBy(link, role, previous);
+  const further = {
+    back: furtherRoles(role, (one) => (one.id ? directory.rolesProgressingTo(one.id.value)[0] : undefined)),
+    on: furtherRoles(role, ({ progressesTo: [first] }) => first && onlyRoleWithId(first.value, directory)),
+  };
+  const links = (roles: readonly RoleProfile[]) =>
+    roles.map((one): RoleLink => ({ id: one.id?.value ?? '', target: targetOf(one) }));
+  const neighbours = neighboursBy(link, role, previous, { back: links(further.back), on: links(further.on) });
   return { neighbours, dependencies: [...dependencies] };
+}
+
+/** Longer ladders are not followed to their ends. */
+const mostFurther = 12;
+
+/** The roles along a way that begins at one, its nearest neighbour left out; a circle ends it. */
+function furtherRoles(role: RoleProfile, next: (role: RoleProfile) => RoleProfile | undefined): RoleProfile[] {
+  const found: RoleProfile[] = [];
+  const seen = new Set([role.uri]);
+  for (let one = next(role); one && !seen.has(one.uri) && found.length <= mostFurther; one = next(one)) {
+    seen.add(one.uri);
+    found.push(one);
+  }
+  return found.slice(1);
 }

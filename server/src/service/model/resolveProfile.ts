@@ -16,7 +16,7 @@ import type {
 import { defined } from '../document/profile/reader.ts';
 import { categoryName, frameworkLabel } from './catalogue.ts';
 import { aliasOf, type Frameworks, findSkill, frameworkWithAlias } from './frameworks.ts';
-import { gradeLadder, gradeName, gradeOf } from './grades.ts';
+import { gradeBranches, gradeLadder, gradeName, gradeOf } from './grades.ts';
 import { describedAt, type ResolvedLevel, resolveLevel, stepsOf } from './levels.ts';
 import { type FoundNeighbours, type Neighbours, namedNeighbours } from './neighbours.ts';
 import { type Presentation, presentationOf } from './presentation.ts';
@@ -61,6 +61,12 @@ export interface LadderStep {
   readonly current: boolean;
 }
 
+/** Grades that leave the way through a role's grade: the place of the step that they leave, from 0, and their names, the lowest first. */
+export interface LadderBranch {
+  readonly from: number;
+  readonly names: readonly string[];
+}
+
 /** A role with everything that its frameworks say of it: what is rendered, exported and compared. */
 export interface ResolvedProfile {
   readonly role: RoleProfile;
@@ -72,6 +78,8 @@ export interface ResolvedProfile {
   readonly knownGrade?: Grade;
   /** The grades on the way through this one, lowest first; empty when no framework knows the grade or it stands alone. */
   readonly ladder: readonly LadderStep[];
+  /** The ways that leave it. */
+  readonly branches: readonly LadderBranch[];
   /** The roles around this one; without a workspace, the ids that the role names. */
   readonly neighbours: Neighbours;
   readonly groups: readonly ResolvedGroup[];
@@ -97,6 +105,13 @@ export function resolveProfile(
     role,
     frameworks,
     ladder: way.length > 1 ? way.map((grade) => ({ name: grade.name, current: grade === placed?.grade })) : [],
+    branches:
+      placed && way.length > 0
+        ? gradeBranches(way, placed.framework).map(({ from, grades }) => ({
+            from,
+            names: grades.map(({ name }) => name),
+          }))
+        : [],
     neighbours: found.neighbours,
     groups: role.skills.map((group) => resolveGroup(group, frameworks)),
     presentation: presentationOf(role, settings),

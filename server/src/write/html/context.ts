@@ -50,7 +50,7 @@ export function createContext(
 }
 
 /** A text that leads to a place in another file where the page can lead there. It must not have links of its own. */
-export function linked(context: Context, target: LinkTarget | undefined, text: Html): Html {
+export function linked(context: Pick<Context, 'linkTo'>, target: LinkTarget | undefined, text: Html): Html {
   const attributes = target && context.linkTo(target);
   return attributes ? html`<a${attributes}>${text}</a>` : text;
 }

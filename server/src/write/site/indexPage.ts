@@ -1,7 +1,10 @@
+import { drawingOf } from '../../jobProfile/ladderDrawing.ts';
 import { languageTag } from '../../service/document/languageTag.ts';
+import { asMarkdown } from '../../service/text/asMarkdown.ts';
 import { capitalised } from '../../service/text/capitalised.ts';
 import { type Html, html, toMarkup } from '../html/html.ts';
 import { createMarkdown, type Markdown } from '../html/markdown.ts';
+import { type LadderPage, ladderMap } from '../html/parts/ladder.ts';
 import type { RenderedPage } from '../html/renderProfile.ts';
 import { hrefOf } from './links.ts';
 import type { Family, PlacedRole, Site, SiteLadder } from './model.ts';
@@ -63,7 +66,7 @@ function familySection(family: Family, index: number, hasMatrix: boolean, markdo
   return html`<section class="rp-section" aria-labelledby="${id}">
 <h2 id="${id}" class="rp-heading">${name}</h2>
 <div class="rp-body rp-site-family">
-${ladders.map((ladder, i) => ladderMap(ladder, ladders.length > 1 ? `Ladder ${i + 1}` : 'Ladder', markdown))}<ul class="rp-site-roles">
+${ladders.map((ladder, i) => ladderOf(ladder, ladders.length > 1 ? `Ladder ${i + 1}` : 'Ladder', markdown))}<ul class="rp-site-roles">
 ${roles.map((role) => roleItem(role, markdown))}</ul>
 ${
   hasMatrix &&
@@ -74,24 +77,27 @@ ${
 `;
 }
 
-function ladderMap(ladder: SiteLadder, label: string, markdown: Markdown): Html {
-  const stop = ({ profile, title, file }: PlacedRole) =>
-    html`<div class="rp-stop"><span class="rp-stop-name"><a href="${hrefOf('roles', file)}">${title}</a></span>${
-      profile.grade !== undefined && html` <span class="rp-stop-grade">${markdown.inline(profile.grade)}</span>`
-    }</div>`;
-  return html`<ol class="rp-ladder${ladder.length > 7 && ' rp-ladder-long'}" aria-label="${label}">
-${ladder.map(([first, ...others]) =>
-  others.length > 0
-    ? html`<li class="rp-rung rp-branches"><ul>
-${[...(first ? [first] : []), ...others].map(
-  (role) => html`<li>${stop(role)}</li>
-`,
-)}</ul></li>
-`
-    : html`<li class="rp-rung">${first && stop(first)}</li>
-`,
-)}</ol>
-`;
+/** So many stops of a ladder are drawn side by side. */
+const mostStops = 7;
+
+function ladderOf(ladder: SiteLadder, label: string, markdown: Markdown): Html | undefined {
+  const files = new Map(ladder.flat().map(({ profile, file }) => [profile.role.uri, file]));
+  const rungs = ladder.map((roles) => ({
+    current: false,
+    roles: roles.map(({ profile: { role, grade }, title }) => ({
+      id: role.id?.value ?? '',
+      target: { uri: role.uri, line: 0, title: asMarkdown(title), ...(grade === undefined ? {} : { grade }) },
+    })),
+  }));
+  const page: LadderPage = {
+    markdown,
+    line: () => undefined,
+    linkTo: ({ uri }) => {
+      const file = files.get(uri);
+      return file === undefined ? undefined : html` href="${hrefOf('roles', file)}"`;
+    },
+  };
+  return ladderMap(page, drawingOf({ rungs, branches: [] }, undefined, mostStops), undefined, label);
 }
 
 function roleItem({ profile, title, file }: PlacedRole, markdown: Markdown): Html {

@@ -121,7 +121,12 @@ function surrounded(profile: ResolvedProfile, text: string): ResolvedProfile {
   const role = { id: text, target };
   return {
     ...profile,
-    neighbours: { previous: [role, { id: text }], next: [role, { id: text }, role], base: role },
+    neighbours: {
+      previous: [role, { id: text }],
+      next: [role, { id: text }, role],
+      further: { back: [role], on: [role] },
+      base: role,
+    },
     groups: profile.groups.map((group) => ({
       ...group,
       categories: [text],

@@ -61,22 +61,26 @@ async function rendered(options?: RenderOptions): Promise<Element[]> {
   return elementsOf(readHtml(pageOf(resolved.profile, options).html));
 }
 
-/** The map as a text: a line for each step, with its roles and grades. */
+/** The map as a text: a line for each stop with its role and grade; those on a branch are told behind the stop that it leaves. */
 function mapOf(elements: readonly Element[]): string[] {
   return elements
     .filter((element) => hasClass(element, 'rp-rung'))
     .map((rung) => {
       const stops = elementsOf(rung).filter((element) => hasClass(element, 'rp-stop'));
-      return `${rung.attributes.has('aria-current') ? '> ' : ''}${stops.map((stop) => textOf(stop)).join(' | ')}`;
+      const mark = rung.attributes.has('aria-current') ? '> ' : hasClass(rung, 'rp-branch') ? '/ ' : '';
+      return `${mark}${hasClass(rung, 'rp-hollow') ? '(hollow) ' : ''}${stops.map((stop) => textOf(stop)).join(' | ')}`;
     });
 }
 
 test('roles stand at their grades on the map, those without one next to this role', async () => {
   assert.deepEqual(mapOf(await rendered()), [
-    'Junior',
-    'Analyst | Engineer Engineer',
-    '> Lead',
-    'Principal | Manager | nobody',
+    '(hollow) Junior',
+    '/ Analyst',
+    'Engineer Engineer',
+    '> Lead Lead · this role',
+    '/ Manager',
+    '/ (hollow) nobody no profile yet',
+    '(hollow) Principal',
     'Head of everything Head',
   ]);
 });

@@ -176,13 +176,17 @@ test('what is inherited from another file carries no line', async () => {
 test('the ladder marks the grade of the role; what comes next is named with and without known grades', async () => {
   const withGrades = await elements('title: A\ngrade: lead\nframeworks: { house: ./house.framework.yaml }\n');
   const steps = withGrades.filter((element) => element.name === 'li' && element.attributes.has('aria-current'));
-  assert.deepEqual(steps.map(textOf), ['Lead']);
+  assert.deepEqual(steps.map(textOf), ['A Lead · this role']);
   const rungs = async (role: string) =>
     (await elements(role)).filter((element) => hasClass(element, 'rp-rung')).map((rung) => stopsOf(rung));
-  assert.deepEqual(await rungs('title: A\nprogressesTo: [b, c]\n'), [['This role'], ['b', 'c']]);
+  assert.deepEqual(await rungs('title: A\nprogressesTo: [b, c]\n'), [
+    ['A this role'],
+    ['c no profile yet'],
+    ['b no profile yet'],
+  ]);
   assert.deepEqual(
     await rungs('title: A\ngrade: lead\nframeworks: { house: ./house.framework.yaml }\nprogressesTo: [b]\n'),
-    [['Engineer'], ['Lead'], ['Head', 'b']],
+    [['Engineer'], ['A Lead · this role'], ['b no profile yet'], ['Head']],
   );
 });
 

@@ -1,6 +1,7 @@
 import { type FactBlock, type FactRole, factIn, type PlacedText } from '../../../jobProfile/blocks.ts';
 import { belongsTo, type JobProfile } from '../../../jobProfile/jobProfile.ts';
 import type { RoleReference } from '../../../jobProfile/ladder.ts';
+import { drawingOf } from '../../../jobProfile/ladderDrawing.ts';
 import { type Context, linked } from '../context.ts';
 import { choicePlace, textPlace, titleEditing } from '../editing.ts';
 import { type Html, html, joinHtml } from '../html.ts';
@@ -33,7 +34,7 @@ ${
   shown.length > 0 &&
   html`<ul class="rp-facts">${shown}</ul>
 `
-}${record.length > 0 && recordLine(context, record)}${ladderMap(context, profile.ladder)}</header>
+}${record.length > 0 && recordLine(context, record)}${ladderMap(context, drawingOf(profile.ladder, profile.title), profile.ladder.place)}</header>
 `;
 }
 
