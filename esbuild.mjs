@@ -43,6 +43,8 @@ async function build() {
     legalComments: 'none',
     loader: { '.css': 'text' },
     plugins: [manifestVersion, pdfLibrary],
+    // The library behind the connection asks for an exact version of the protocol's types, so that there may be two that are the same.
+    alias: { 'vscode-languageserver-types': `${root}/node_modules/vscode-languageserver-types` },
   };
   const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
   const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
