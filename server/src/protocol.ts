@@ -2,7 +2,6 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { RoleVersion } from './service/compare/roleAt.ts';
 import type { BrokenFile, MatrixScope } from './service/compare/sideBySide.ts';
 import type { EditRefusal, Operation } from './service/editing/operations.ts';
-import type { ExplorerNode, ExplorerPage, ExplorerQuery, ExplorerView } from './service/explorer/node.ts';
 import type { RoleSummary } from './service/model/roleSummaries.ts';
 
 /*
@@ -12,19 +11,10 @@ import type { RoleSummary } from './service/model/roleSummaries.ts';
  * the service, of which this file takes the types alone.
  */
 
+export * from './protocol/exploring.ts';
 export * from './protocol/importing.ts';
 export * from './protocol/skills.ts';
-export type {
-  BrokenFile,
-  EditRefusal,
-  ExplorerNode,
-  ExplorerPage,
-  ExplorerQuery as ExplorerParams,
-  ExplorerView,
-  Operation,
-  RoleSummary as WorkspaceRole,
-  RoleVersion,
-};
+export type { BrokenFile, EditRefusal, Operation, RoleSummary as WorkspaceRole, RoleVersion };
 
 /** Asks the server for the page of one role. */
 export const renderMethod = 'roleProfile/render';
@@ -91,17 +81,6 @@ export interface RolesResult {
   /** In the order of their URIs. */
   readonly roles: readonly RoleSummary[];
 }
-
-/**
- * Asks for lines of the explorer: families, ladders and roles, or frameworks, categories and skills. Takes `ExplorerParams`, and gives an
- * `ExplorerPage` when every file has been read.
- */
-export const explorerMethod = 'roleProfile/explorer';
-
-/**
- * Sent by the server, once after each answer to `roleProfile/explorer`, to clients that show an explorer: its lines may say something else.
- */
-export const explorerChangedMethod = 'roleProfile/explorerChanged';
 
 /**
  * Sent by the server to clients that want it: the pages of these roles may say something else, although nothing in the files that they were

@@ -13,13 +13,18 @@ export async function editPlaces(
   const operations = 'op' in edit ? [edit] : edit;
   const result = await service.edit({ uri, open, seen: textDocument.version ?? undefined }, operations);
   if ('refused' in result) return result;
-  return { edit: workspaceEdit(documents.asWritten(uri), result, client.takesDocumentChanges) };
+  return { edit: workspaceEditOf([{ ...result, uri: documents.asWritten(uri) }], client.takesDocumentChanges) };
 }
 
-/** With the version that the edits are meant for, where the client can check it. */
-function workspaceEdit(uri: string, { edits, version }: PlacedEdits, takesVersions: boolean): WorkspaceEdit {
-  if (!takesVersions) return { changes: { [uri]: [...edits] } };
-  return { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] };
+/** The edits of files as one step, with the versions that they are meant for where the client can check these. */
+export function workspaceEditOf(
+  files: readonly (PlacedEdits & { readonly uri: string })[],
+  takesVersions: boolean,
+): WorkspaceEdit {
+  if (!takesVersions) return { changes: Object.fromEntries(files.map(({ uri, edits }) => [uri, [...edits]])) };
+  return {
+    documentChanges: files.map(({ uri, edits, version }) => ({ textDocument: { uri, version }, edits: [...edits] })),
+  };
 }
 
 /** The answer where something went wrong in the server. */

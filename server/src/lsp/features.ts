@@ -38,6 +38,10 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import {
+  type ArrangeParams,
+  type ArrangeRefusal,
+  type ArrangeResult,
+  arrangeMethod,
   type CompareParams,
   compareMethod,
   type EditParams,
@@ -68,8 +72,11 @@ import {
   pasteMethod,
   type RenderParams,
   type RenderResult,
+  type ReplacementsParams,
+  type ReplacementsResult,
   type RolesResult,
   renderMethod,
+  replacementsMethod,
   rolesMethod,
   type SkillsParams,
   type StartersResult,
@@ -83,7 +90,7 @@ import { fixAllKind } from '../service/features/codeActions/codeActions.ts';
 import { refactoringKinds } from '../service/features/refactor/kinds.ts';
 import type { Client } from './client.ts';
 import { editPlaces, failedEdit } from './edit.ts';
-import { explorerLines, noLines } from './explorer.ts';
+import { arrange, explorerLines, noLines, notArranged, offerReplacements } from './explorer.ts';
 import { exportDocument } from './export.ts';
 import { refusalFor } from './exportRefusal.ts';
 import { type Feature, ofDocument, ofWorkspace } from './feature.ts';
@@ -296,6 +303,18 @@ export const features: readonly Feature[] = [
     }),
   ),
   ofWorkspace(new RequestType<ExplorerParams, ExplorerPage, never>(explorerMethod), {}, () => noLines, explorerLines),
+  ofWorkspace(
+    new RequestType<ArrangeParams, ArrangeResult | ArrangeRefusal, never>(arrangeMethod),
+    {},
+    () => notArranged,
+    arrange,
+  ),
+  ofWorkspace(
+    new RequestType<ReplacementsParams, ReplacementsResult, never>(replacementsMethod),
+    {},
+    () => ({ replacements: [] }),
+    offerReplacements,
+  ),
   ofWorkspace(
     new RequestType<ExportParams, ExportResult | ExportRefusal, never>(exportMethod),
     {},

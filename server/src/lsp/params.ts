@@ -1,4 +1,5 @@
 import {
+  arrangeMethod,
   compareMethod,
   editMethod,
   explorerMethod,
@@ -8,6 +9,7 @@ import {
   newFilesMethod,
   pasteMethod,
   renderMethod,
+  replacementsMethod,
   rolesMethod,
   skillsMethod,
   startersMethod,
@@ -60,6 +62,16 @@ const newFiles = byKind(
   new Map([
     ...['role', 'framework', 'ladder', 'settings'].map((kind) => [kind, inFolder] as const),
     ['nextGrade', object({ uri: text, title: optional(text) })],
+  ]),
+);
+
+/** What somebody does in the explorer. */
+const arrangement = byKind(
+  new Map([
+    ['addSkills', object({ role: text, skills: list(object({ uri: text, id: text })) })],
+    ['moveRole', object({ role: text, to: text })],
+    ['placeRole', object({ role: text, at: text })],
+    ['retire', object({ uri: text, id: optional(text), replacedBy: optional(text) })],
   ]),
 );
 
@@ -153,6 +165,8 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   ],
   [startersMethod, object({})],
   [newFilesMethod, newFiles],
+  [arrangeMethod, arrangement],
+  [replacementsMethod, object({ uri: text, id: optional(text), query: optional(text) })],
   [editMethod, object({ textDocument: object({ uri: text, version: optional(integer) }), edit: oneOrMore(operation) })],
   [pasteMethod, object({ ...document, range, text, html: optional(text) })],
 

@@ -122,6 +122,7 @@ export function createLanguageService(host: ServiceHost, { judges = true }: Serv
     return inSteps(work, { pause, token, every });
   }
 
+  const editing = createEditing(host, (textDocument) => cache.open(textDocument));
   const isLeftOut = (uri: string) => isExcluded(uri, index.settingsFor(uri));
 
   return {
@@ -255,7 +256,7 @@ export function createLanguageService(host: ServiceHost, { judges = true }: Serv
     incomingCalls: (item) => incomingCalls(item, index),
     outgoingCalls: (item) => outgoingCalls(item, index),
 
-    ...createEditing(host, (textDocument) => cache.open(textDocument)),
+    ...editing,
     ...createSideBySide({ workspace: index, sync, pause, isExcluded: isLeftOut }),
     async roles(token) {
       await sync.waitUntil('settled', { token });
@@ -266,6 +267,18 @@ export function createLanguageService(host: ServiceHost, { judges = true }: Serv
       // Not every client has an explorer.
       const { explorerPage } = await import('./explorer/explorer.ts');
       return explorerPage(query, index, isLeftOut);
+    },
+    async replacements(query, token) {
+      await sync.waitUntil('settled', { token });
+      const { replacements } = await import('./explorer/replacements.ts');
+      return replacements(query, index);
+    },
+    async arrange(arrangement, openOf) {
+      await sync.waitUntil('settled');
+      const { arranged } = await import('./explorer/arranged.ts');
+      return arranged(arrangement, index, (uri, operations) => {
+        return editing.edit({ uri, open: openOf(uri), seen: undefined }, operations);
+      });
     },
     pagesConcerned: (uris) => pagesConcerned(uris, index),
     async framework(textDocument, token) {

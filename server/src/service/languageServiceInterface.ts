@@ -30,7 +30,9 @@ import type { SideBySide } from './compare/sideBySide.ts';
 import type { FileDiagnostics } from './diagnostics/toDiagnostic.ts';
 import type { Framework } from './document/profile/profile.ts';
 import type { Editing } from './editing/editing.ts';
+import type { ArrangedEdits, Arrangement, NotArranged } from './explorer/arrangement.ts';
 import type { ExplorerPage, ExplorerQuery } from './explorer/node.ts';
+import type { Replacement, ReplacementQuery } from './explorer/replacements.ts';
 import type { FixedText, Problem } from './features/codeActions/problems.ts';
 import type { CodeLensOptions } from './features/codeLens.ts';
 import type { CompletionOptions } from './features/completion/completion.ts';
@@ -171,6 +173,13 @@ export interface LanguageService extends SideBySide, Editing {
   roles(token?: CancellationToken): Promise<RoleSummary[]>;
   /** Lines of the explorer, once every file has been read; see `explorerPage`. */
   explorer(query: ExplorerQuery, token?: CancellationToken): Promise<ExplorerPage>;
+  /** What may take the place of a skill or a role, once every file has been read; see `replacements`. */
+  replacements(query: ReplacementQuery, token?: CancellationToken): Promise<Replacement[]>;
+  /** The edits of what somebody does in the explorer, or why there are none; `openOf` gives the document of a file that is open. */
+  arrange(
+    arrangement: Arrangement,
+    openOf: (uri: string) => TextDocumentItem | undefined,
+  ): Promise<ArrangedEdits | NotArranged>;
   /** The roles, among others, whose pages may say something else when the findings of these files may. */
   pagesConcerned(uris: ReadonlySet<string>): ReadonlySet<string>;
   /** What a framework's file holds, and whether it has syntax errors; `undefined` for any other file. */

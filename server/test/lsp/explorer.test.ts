@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type ExplorerPage, type ExplorerParams, explorerChangedMethod, explorerMethod } from '../../src/protocol.ts';
+import {
+  type ArrangeParams,
+  type ArrangeRefusal,
+  type ArrangeResult,
+  arrangeMethod,
+  type ExplorerPage,
+  type ExplorerParams,
+  explorerChangedMethod,
+  explorerMethod,
+  type ReplacementsParams,
+  type ReplacementsResult,
+  replacementsMethod,
+} from '../../src/protocol.ts';
 import { TestClient } from '../support/testConnection.ts';
 
 const nurse = 'file:///staff/nurse.role.yaml';
@@ -44,4 +56,69 @@ test('a client without an explorer is not notified, and parameters of the wrong 
   await client.open(nurse, 'title: Nurse\n');
   assert.equal((await client.request<ExplorerPage>(explorerMethod, { view: 'roles' })).total, 1);
   await assert.rejects(client.request(explorerMethod, { view: 'roles', from: -1 }), /from is not an integer/);
+});
+
+test('what is done in the explorer is edited at the client, with the versions of open files', async (t) => {
+  const framework = 'file:///staff/trust.framework.yaml';
+  const client = await TestClient.connect({
+    capabilities: { workspace: { workspaceEdit: { documentChanges: true } } },
+    folders: ['file:///staff'],
+    stored: new Map([
+      [nurse, { version: 1, text: 'title: Nurse\n' }],
+      [framework, { version: 1, text: 'id: trust\nname: Trust\nskills:\n  - { id: care, name: Care }\n' }],
+    ]),
+  });
+  t.after(() => client.dispose());
+  await client.open(nurse, 'title: Nurse\n\nfrms: 1\n');
+  const arrange = (params: ArrangeParams) => client.request<ArrangeResult | ArrangeRefusal>(arrangeMethod, params);
+  const added = await arrange({ kind: 'addSkills', role: nurse, skills: [{ uri: framework, id: 'care' }] });
+  assert.ok('edit' in added, JSON.stringify(added));
+  assert.equal(added.message, 'Nurse has Care now.');
+  assert.deepEqual(
+    added.edit.documentChanges?.map((change) => 'textDocument' in change && change.textDocument),
+    [{ uri: nurse, version: 1 }],
+  );
+  const retired = await arrange({ kind: 'retire', uri: framework, id: 'care' });
+  assert.ok('edit' in retired, JSON.stringify(retired));
+  assert.deepEqual(
+    retired.edit.documentChanges?.map((change) => 'textDocument' in change && change.textDocument),
+    [{ uri: framework, version: null }],
+  );
+  assert.deepEqual(await arrange({ kind: 'moveRole', role: nurse, to: 'up' }), {
+    refusal: 'No role of the ladder stands above Nurse.',
+  });
+  await assert.rejects(arrange({ kind: 'sing' } as unknown as ArrangeParams), /kind is not one of/);
+});
+
+test('what may take the place of a skill or a role is current, and likest first', async (t) => {
+  const framework = 'file:///staff/trust.framework.yaml';
+  const stored = new Map([
+    [
+      framework,
+      `skills:
+  - { id: data, name: Data analysis, category: it }
+  - { id: old, name: Old data analysis, status: retired }
+  - { id: cooking, name: Cooking }
+  - { id: more, name: Further analysis of data }
+  - { id: network, name: Networks, category: it }
+`,
+    ],
+    [nurse, 'title: Nurse\nfamily: Care\n'],
+    ['file:///staff/chef.role.yaml', 'title: Chef\n'],
+    ['file:///staff/sister.role.yaml', 'title: Sister\nfamily: Care\n'],
+    ['file:///staff/matron.role.yaml', 'title: Matron\nfamily: Care\nstatus: retired\n'],
+  ]);
+  const client = await TestClient.connect({
+    folders: ['file:///staff'],
+    stored: new Map([...stored].map(([uri, text]) => [uri, { version: 1, text }])),
+  });
+  t.after(() => client.dispose());
+  const ask = async (params: ReplacementsParams) => {
+    const { replacements } = await client.request<ReplacementsResult>(replacementsMethod, params);
+    return replacements.map(({ id }) => id);
+  };
+  assert.deepEqual(await ask({ uri: framework, id: 'data' }), ['more', 'network', 'cooking']);
+  assert.deepEqual(await ask({ uri: framework, id: 'data', query: 'cokking' }), ['cooking']);
+  assert.deepEqual(await ask({ uri: framework, id: 'nothing' }), []);
+  assert.deepEqual(await ask({ uri: nurse }), ['sister', 'chef']);
 });

@@ -134,6 +134,7 @@ const tables: Readonly<Record<KeyContext, KeyTable>> = {
     extends: 'word',
     progressesTo: 'texts',
     reportsTo: 'line',
+    replacedBy: 'word',
     codes: 'codeList',
     // A key that stands above keeps its place.
     ...sectionShapes(),

@@ -26,6 +26,8 @@ export interface RoleDirectory {
   rolesProgressingTo(id: string): readonly RoleProfile[];
   /** The roles that report to the role with this id. */
   rolesReportingTo(id: string): readonly RoleProfile[];
+  /** The roles that are replaced by the role with this id. */
+  rolesReplacedBy(id: string): readonly RoleProfile[];
 }
 
 /** The role that an id means: of several with this id the first one; `undefined` when there is none. */

@@ -9,7 +9,7 @@ export function searchWords(text: string): string[] {
 export function folded(text: string): string {
   // Most texts are in ASCII, and need a fraction of the time.
   if (isAscii.test(text)) return text.toLowerCase();
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').normalize('NFC').toLowerCase();
 }
 
 const isAscii = /^[\0-\x7f]*$/;

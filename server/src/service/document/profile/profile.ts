@@ -129,6 +129,8 @@ export interface RoleProfile extends Place, ItemSections, TextSections {
   readonly progressesTo: readonly Text[];
   /** A role's id, or words. */
   readonly reportsTo?: Text;
+  /** Of a retired role, the id of the one that takes its place. */
+  readonly replacedBy?: Text;
   readonly codes: readonly Code[];
   readonly skills: readonly SkillGroup[];
   readonly sections: readonly OwnSection[];

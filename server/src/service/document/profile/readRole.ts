@@ -46,6 +46,7 @@ function roleOf(
       source: root.source('source'),
       extends: root.text('extends'),
       reportsTo: root.text('reportsTo'),
+      replacedBy: root.text('replacedBy'),
     }),
     ...readTexts(root, textSectionKeys),
   };

@@ -1,6 +1,7 @@
 import type { Framework, Skill } from '../../document/profile/profile.ts';
 import { catalogueSkillLabel } from '../../model/catalogue.ts';
 import { lazy } from '../../support/lazy.ts';
+import { folded } from '../../text/searchWords.ts';
 
 /** A skill with its words, each text with a blank in front so that the start of a word is found by one. */
 export interface IndexedSkill {
@@ -34,14 +35,9 @@ export function indexSkills(framework: Framework): readonly IndexedSkill[] {
 
 /** A text as it is searched: in lower case without accents, whose words are apart by single blanks. */
 export function searchedWords(text: string): string {
-  const lower = text.toLowerCase();
-  const plain = /[^\0-\x7f]/.test(lower)
-    ? lower
-        .normalize('NFKD')
-        .replace(/\p{M}+/gu, '')
-        .normalize('NFC')
-    : lower;
-  return ` ${plain.replace(/[\s\-–—_/,;:.()"“”]+/g, ' ').trim()}`;
+  return ` ${folded(text)
+    .replace(/[\s\-–—_/,;:.()"“”]+/g, ' ')
+    .trim()}`;
 }
 
 function textsOf({ description, guidance, indicators, levels }: Skill): string[] {

@@ -21,13 +21,14 @@ export class WorkspaceIndex implements Workspace {
   #revision = 0;
   readonly #entries = new Map<string, FileEntry>();
   readonly #configs = new Set<string>();
-  /** Roles by the frameworks they name, by the skills they refer to (`URI#id`), by ids: their own, their base's, their next ones', their leads'. */
+  /** Roles by the frameworks they name, by the skills they refer to (`URI#id`), by ids: their own, their base's, their next ones', their leads', their replacements'. */
   readonly #users = new ReverseIndex();
   readonly #referrers = new ReverseIndex();
   readonly #ids = new ReverseIndex();
   readonly #extenders = new ReverseIndex();
   readonly #progressers = new ReverseIndex();
   readonly #reporters = new ReverseIndex();
+  readonly #replaced = new ReverseIndex();
   readonly #memory = new WeakMap<object, Map<string, unknown>>();
   readonly inheritance = new Inheritance();
   /** What holds until the next change. */
@@ -113,6 +114,7 @@ export class WorkspaceIndex implements Workspace {
     this.#extenders.put(uri, role?.extends ? [role.extends.value.normalize()] : []);
     this.#progressers.put(uri, role?.progressesTo.map(({ value }) => value.normalize()) ?? []);
     this.#reporters.put(uri, role?.reportsTo ? [role.reportsTo.value.normalize()] : []);
+    this.#replaced.put(uri, role?.replacedBy ? [role.replacedBy.value.normalize()] : []);
     const frameworks = new Map(
       role?.frameworks.map(({ alias, path }) => [alias.value, resolvePath(uri, path.value) ?? path.value]),
     );
@@ -171,7 +173,7 @@ export class WorkspaceIndex implements Workspace {
       if (heir.id) ids.push(heir.id.value);
     }
     for (const id of ids) {
-      for (const naming of [this.#ids, this.#progressers, this.#reporters])
+      for (const naming of [this.#ids, this.#progressers, this.#reporters, this.#replaced])
         for (const uri of naming.filesNaming(id.normalize())) affected.add(uri);
     }
   }
@@ -221,6 +223,10 @@ export class WorkspaceIndex implements Workspace {
 
   rolesReportingTo(id: string): readonly RoleProfile[] {
     return this.#rolesOf(this.#reporters.filesNaming(id.normalize()));
+  }
+
+  rolesReplacedBy(id: string): readonly RoleProfile[] {
+    return this.#rolesOf(this.#replaced.filesNaming(id.normalize()));
   }
 
   #rolesOf(uris: readonly string[]): RoleProfile[] {

@@ -104,6 +104,7 @@ function filesThatMayName({ kind, id, uri }: Referent, workspace: Workspace): It
     add(workspace.rolesExtending(id));
     add(workspace.rolesProgressingTo(id));
     add(workspace.rolesReportingTo(id));
+    add(workspace.rolesReplacedBy(id));
   } else if (uri === undefined) {
     for (const entry of workspace.entries()) files.add(entry.uri);
   } else if (kind === 'alias') {

@@ -1,0 +1,109 @@
+import type { Framework, RoleProfile, Skill } from '../document/profile/profile.ts';
+import { relativePath } from '../document/relativePath.ts';
+import { pathBelow } from '../document/syntax/pointer.ts';
+import type { Operation } from '../editing/operations.ts';
+import { usualLevels } from '../features/skillSearch/usualLevel.ts';
+import { catalogueSkillLabel, frameworkLabel, successorOf } from '../model/catalogue.ts';
+import { effectiveRole } from '../model/effectiveRole.ts';
+import { type Frameworks, findSkill, frameworksFor, type NamedFramework } from '../model/frameworks.ts';
+import { fileLabel } from '../model/roleLabels.ts';
+import { freeName } from '../newFiles/names.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { type ArrangementPlan, type NotArranged, refusal, type SkillName } from './arrangement.ts';
+import { SkillGroups } from './skillGroups.ts';
+
+/**
+ * The operations by which a role has more skills: each is put behind those of its category, else behind those of its framework, else into a
+ * group of its own, with the level that is usual at the role's grade. A framework that the role does not name yet is named. Skills that
+ * the role has and skills that are retired are left out; where that leaves none the reason is said.
+ */
+export function addSkills(
+  uri: string,
+  names: readonly SkillName[],
+  workspace: Workspace,
+): ArrangementPlan | NotArranged {
+  const role = workspace.role(uri);
+  if (!role) return refusal('There is no role in this file any more.');
+  const title = fileLabel(role);
+  const { role: whole } = effectiveRole(role, workspace);
+  const frameworks = frameworksFor(whole, workspace);
+  const named = new NamedFrameworks(role, frameworks);
+  const groups = new SkillGroups(role, whole, frameworks);
+  const taken = new Set<Skill>();
+  const plans = names.map((name) => planOf(name));
+  const made = plans.filter((plan) => 'operations' in plan);
+  const reasons = plans.flatMap((plan) => ('refusal' in plan ? [plan.refusal] : []));
+  if (made.length === 0) return refusal(reasons.join(' '));
+  return {
+    files: new Map([[uri, made.flatMap(({ operations }) => operations)]]),
+    message: [`${title} has ${listed(made.map(({ words }) => words))} now.`, ...reasons].join(' '),
+  };
+
+  function planOf({ uri: frameworkUri, id }: SkillName): PlannedSkill | NotArranged {
+    const framework = workspace.framework(frameworkUri);
+    const skill = framework?.skills.get(id);
+    if (!role || !framework || !skill) return refusal(`There is no skill "${id}" any more.`);
+    const label = catalogueSkillLabel(skill);
+    if (skill.status?.value === 'retired') return refusal(`${label} is retired: ${insteadOf(skill, framework)}.`);
+    if (taken.has(skill) || has(whole, skill, frameworks)) return refusal(`${title} has ${label} already.`);
+    const use = named.of(framework);
+    if (!use) return refusal(`${title} cannot name the framework of ${label}, which is on another machine or drive.`);
+    taken.add(skill);
+    const ref = `${use.named.use.alias.value}/${id}`;
+    const group = groups.groupFor(skill, framework, use.named.use.alias.value);
+    const usual = usualLevels({ frameworks, role, workspace }, group.group)({ skill, named: use.named, ref });
+    const item = { ref, ...(usual ? { level: usual.level } : {}) };
+    return {
+      operations: [...use.operations, groups.insert(item, group)],
+      words: usual ? `${label} (${usual.level})` : label,
+    };
+  }
+}
+
+interface PlannedSkill {
+  readonly operations: readonly Operation[];
+  /** What the person is told of it. */
+  readonly words: string;
+}
+
+function has({ skills }: RoleProfile, skill: Skill, frameworks: Frameworks): boolean {
+  return skills.some(({ items }) =>
+    items.some(({ ref, remove }) => ref !== undefined && !remove && findSkill(frameworks, ref.value) === skill),
+  );
+}
+
+function insteadOf(skill: Skill, { skills }: Framework): string {
+  const heir = successorOf(skill, skills);
+  return heir.status?.value === 'retired' ? 'choose another' : `add ${catalogueSkillLabel(heir)} instead`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length === 1 ? String(names[0]) : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** By which aliases a role names frameworks. */
+class NamedFrameworks {
+  readonly #role: RoleProfile;
+  readonly #named: Map<string, NamedFramework>;
+
+  constructor(role: RoleProfile, frameworks: Frameworks) {
+    this.#role = role;
+    this.#named = new Map(frameworks);
+  }
+
+  /** A framework as the role names it, and the operation by which it does so where it did not; `undefined` where no path leads there. */
+  of(framework: Framework): { readonly named: NamedFramework; readonly operations: readonly Operation[] } | undefined {
+    const { uri } = framework;
+    const known = [...this.#named.values()].find((one) => one.uri === uri);
+    if (known) return { named: known, operations: [] };
+    const path = relativePath(this.#role.uri, uri);
+    if (path === undefined) return undefined;
+    const words = framework.id?.value ?? frameworkLabel(framework) ?? '';
+    const alias = freeName(words, (name) => this.#named.has(name), 'catalogue');
+    const place = { uri: this.#role.uri, range: this.#role.range, path: '' };
+    const use = { alias: { ...place, value: alias }, path: { ...place, value: path } };
+    const named = { use, uri, framework };
+    this.#named.set(alias, named);
+    return { named, operations: [{ op: 'set', path: pathBelow('/frameworks', alias), value: path }] };
+  }
+}
