@@ -97,7 +97,7 @@ export class EditedRole {
     if (!resolved) throw new Error('The text is no role.');
     const { profile } = resolved;
     const options = editing ? { ...editorLinks, editing: editChoicesOf(profile) } : editorLinks;
-    const { html, lang } = renderProfile(jobProfileOf(profile), options);
+    const { html, lang } = renderProfile(jobProfileOf(profile, editing), options);
     const { version } = this;
     const lines = this.text.split('\n').length;
     await send(this.tab, {

@@ -33,8 +33,13 @@ export interface Missing {
   readonly path: string;
   /** What it is called; plain words. */
   readonly label: string;
-  /** `item` adds to a list, `fact` asks for a label as well. */
-  readonly kind: 'line' | 'text' | 'choice' | 'item' | 'fact';
+  /**
+   * `item` adds to a list, `fact` asks for a label as well, `skills` are searched for, `section` asks for a heading and a text, and `pick` is
+   * one of what there is in the workspace, or of a list several.
+   */
+  readonly kind: 'line' | 'text' | 'choice' | 'item' | 'fact' | 'skills' | 'section' | 'pick';
+  /** Of what is picked: what the role has of it now. */
+  readonly was?: readonly string[];
 }
 
 export interface EditChoices {
@@ -94,7 +99,7 @@ function missingIn({ role, presentation, frameworks }: ResolvedProfile): Missing
   const add = (has: boolean, one: Missing) => {
     if (!has) missing.push(one);
   };
-  add(role.family !== undefined, { path: '/family', label: label('family', 'Family'), kind: 'line' });
+  add(role.family !== undefined, { path: '/family', label: label('family', 'Family'), kind: 'pick' });
   add(role.grade !== undefined, {
     path: '/grade',
     label: label('grade', 'Grade'),
@@ -106,11 +111,17 @@ function missingIn({ role, presentation, frameworks }: ResolvedProfile): Missing
     label: labelOfSection(presentation, 'summary'),
     kind: 'text',
   });
+  add(role.reportsTo !== undefined, { path: '/reportsTo', label: label('reportsTo', 'Reports to'), kind: 'pick' });
   missing.push({ path: '/details', label: 'A fact', kind: 'fact' });
   for (const { key } of itemSections) {
     add(role[key].length > 0, { path: `/${key}`, label: labelOfSection(presentation, key), kind: 'item' });
   }
-  add(role.skills.length > 0, { path: '/skills', label: labelOfSection(presentation, 'skills'), kind: 'item' });
+  add(role.skills.length > 0, { path: '/skills', label: labelOfSection(presentation, 'skills'), kind: 'skills' });
   add(role.notes !== undefined, { path: '/notes', label: labelOfSection(presentation, 'notes'), kind: 'text' });
+  missing.push({ path: '/sections', label: 'A section of your own', kind: 'section' });
+  const next = role.progressesTo.filter(({ uri }) => uri === role.uri).map(({ value }) => value);
+  missing.push({ path: '/progressesTo', label: label('progressesTo', 'Next roles'), kind: 'pick', was: next });
+  const files = role.frameworks.map(({ path }) => path?.value ?? '');
+  missing.push({ path: '/frameworks', label: 'Skill frameworks', kind: 'pick', was: files });
   return missing;
 }

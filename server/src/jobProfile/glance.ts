@@ -44,7 +44,7 @@ const unnamedSkill = 'Unnamed skill';
 /** The view of these groups; `undefined` while no skill has a level. `plain` takes the markup off a text. */
 export function glanceOf(groups: readonly GroupBlock[], plain: (markdown: string) => string): Glance | undefined {
   if (!groups.some(({ entries }) => entries.some(({ level }) => level))) return undefined;
-  return { groups: groups.map((group) => glanceGroup(group, plain)) };
+  return { groups: groups.filter(({ entries }) => entries.length > 0).map((group) => glanceGroup(group, plain)) };
 }
 
 function glanceGroup(group: GroupBlock, plain: (markdown: string) => string): GlanceGroup {

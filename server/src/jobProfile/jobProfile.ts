@@ -126,12 +126,16 @@ interface SectionOf<Layout extends SectionLayout, Content extends Block> {
 
 type Format = (typeof sections)[number];
 
-/** The document of a role; sections without content are absent. */
-export function jobProfileOf(profile: ResolvedProfile): JobProfile {
+/**
+ * The document of a role; sections without content are absent.
+ *
+ * @param isEdited Whether somebody edits in it, who also sees groups that have no skills yet.
+ */
+export function jobProfileOf(profile: ResolvedProfile, isEdited = false): JobProfile {
   const { role, neighbours } = profile;
   const { next, base, reportsTo } = neighbours;
   const { organisation, labels, order, logo, accent } = profile.presentation;
-  const groups = groupBlocks(profile.groups);
+  const groups = groupBlocks(profile.groups, isEdited);
   const { plain } = createRichText();
   const glance = glanceOf(groups, plain);
   const shown = sectionsInOrder(order)

@@ -18,11 +18,16 @@ import {
   wordFact,
 } from './entries.ts';
 
-/** The groups of skills that have something to show, in their order. */
-export function groupBlocks(groups: readonly ResolvedGroup[]): GroupBlock[] {
+/**
+ * The groups of skills that have something to show, in their order.
+ *
+ * @param keepsEmpty Whether a group with a title of its own is there without any skill as well, for somebody who is about to add some.
+ */
+export function groupBlocks(groups: readonly ResolvedGroup[], keepsEmpty = false): GroupBlock[] {
   return groups.flatMap((group) => {
     const skills = group.skills.filter(isShownSkill);
-    return skills.length === 0 ? [] : [groupBlock(group, skills)];
+    const isKept = skills.length > 0 || (keepsEmpty && group.group.title !== undefined);
+    return isKept ? [groupBlock(group, skills)] : [];
   });
 }
 

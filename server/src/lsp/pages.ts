@@ -34,7 +34,11 @@ export async function renderRole(
   ]);
   const { profile, broken } = resolved;
   const options = editing ? { ...editorLinks, editing: editChoicesOf(profile) } : editorLinks;
-  return { ...renderProfile(jobProfileOf(profile), options), dependencies: profile.dependencies, broken };
+  return {
+    ...renderProfile(jobProfileOf(profile, editing === true), options),
+    dependencies: profile.dependencies,
+    broken,
+  };
 }
 
 async function renderFramework(

@@ -5,16 +5,14 @@
 
 import { isLine, isRecord } from '../../common/typeGuards.ts';
 
-/** One change of a value by its place, as the server takes it in `roleProfile/edit`; the page sends texts and numbers alone. */
+/** A value of a file, as the data model has it. */
+export type EditValue = string | number | boolean | null | readonly EditValue[] | { readonly [key: string]: EditValue };
+
+/** One change of a value by its place, as the server takes it in `roleProfile/edit`. */
 export type Operation =
-  | {
-      readonly op: 'set';
-      readonly path: string;
-      readonly value: string | number;
-      readonly was?: string | number | null;
-    }
-  | { readonly op: 'remove'; readonly path: string; readonly was?: string | number | null }
-  | { readonly op: 'insert'; readonly path: string; readonly index: number; readonly value: string }
+  | { readonly op: 'set'; readonly path: string; readonly value: EditValue; readonly was?: EditValue }
+  | { readonly op: 'remove'; readonly path: string; readonly was?: EditValue }
+  | { readonly op: 'insert'; readonly path: string; readonly index: number; readonly value: EditValue }
   | { readonly op: 'move'; readonly path: string; readonly to: string; readonly index: number };
 
 /** Why an edit was not made: the server's reason, or `failed` when there was no answer. */
@@ -45,11 +43,23 @@ export interface EditMessage {
   readonly operations: readonly Operation[];
 }
 
+/** What a text that is being typed is for: a value, a new item or group, a new fact, or a section, whose heading is what `was` says once it is typed. */
+export type DraftKind = 'line' | 'text' | 'item' | 'group' | 'fact' | 'section';
+
+const draftKinds: readonly unknown[] = [
+  'line',
+  'text',
+  'item',
+  'group',
+  'fact',
+  'section',
+] satisfies readonly DraftKind[];
+
 /** A text that is being typed. */
 export interface Draft {
   /** JSON Pointer of the value, or of the list that an item is added to. */
   readonly path: string;
-  readonly kind: 'line' | 'text' | 'item' | 'fact';
+  readonly kind: DraftKind;
   /** Of a new item: its index. */
   readonly index?: number | undefined;
   /** What stood there; `null` for nothing. */
@@ -74,7 +84,11 @@ function isOperation(value: unknown): value is Operation {
 export function parseDraft(value: unknown): Draft | undefined {
   if (!isRecord(value)) return undefined;
   const { path, kind, index, was, text } = value;
-  if (kind !== 'line' && kind !== 'text' && kind !== 'item' && kind !== 'fact') return undefined;
+  if (!isDraftKind(kind)) return undefined;
   if (typeof path !== 'string' || typeof text !== 'string') return undefined;
   return { path, kind, text, was: typeof was === 'string' ? was : null, ...(isLine(index) ? { index } : {}) };
+}
+
+function isDraftKind(value: unknown): value is DraftKind {
+  return draftKinds.includes(value);
 }

@@ -1,5 +1,6 @@
-import type { PlacedText } from '../../jobProfile/blocks.ts';
+import type { GroupBlock, PlacedText } from '../../jobProfile/blocks.ts';
 import type { Choice } from '../../jobProfile/editChoices.ts';
+import type { Section } from '../../jobProfile/jobProfile.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
 import type { Context } from './context.ts';
 import { type Html, html } from './html.ts';
@@ -8,7 +9,10 @@ import { type Html, html } from './html.ts';
  * What a page says of its elements when somebody edits in it, as attributes. Any other page does without, byte for byte.
  *
  * `data-edit` says how the value is edited: a `line` or a `text` of Markdown, a `choice` or a `level`; `data-edit-path` where it stands,
- * `data-was` what stands there, `data-start` what is shown in its place from a catalogue, and `data-choices` what it can be, as JSON. `data-item` marks an item of a list, which can be moved.
+ * `data-was` what stands there, `data-start` what is shown in its place from a catalogue, and `data-choices` what it can be, as JSON. A `heading` is that of a list, and a `pick` is
+ * chosen from what there is in the workspace.
+ * `data-item` marks an item of a list, which can be moved; `data-fact` a fact, which can be removed; `data-list` names the list that an element
+ * shows, and `data-list-label` what a person calls it. `data-add` is the button by which something comes into a list.
  */
 
 /** An item of a list that is written as a list. */
@@ -47,6 +51,80 @@ export function overlaidPlace(context: Context, text: PlacedText, item: Place | 
 export function itemPlace(context: Context, place: Place | undefined): Html {
   const isItem = place !== undefined && isOwn(context, place) && ofList.test(place.path);
   return html`${context.line(place)}${isItem && html` data-item=""`}`;
+}
+
+/** The attributes of a group of skills: it is an item itself, and shows the list of its skills. */
+export function groupPlace(context: Context, { place, title }: GroupBlock): Html | undefined {
+  if (!place || !isOwn(context, place)) return undefined;
+  const isItem = title !== undefined && ofList.test(place.path);
+  return html`${isItem && itemPlace(context, place)}${listOf(skillsOf(place), title ? context.markdown.plain(title.text) : 'Skills')}`;
+}
+
+/** The button by which skills come into a group; absent where the group is that of another file. */
+export function addingToGroup(context: Context, { place, title }: GroupBlock): Html | undefined {
+  if (!place || !isOwn(context, place)) return undefined;
+  const name = title && context.markdown.plain(title.text);
+  return adding(skillsOf(place), 'skills', 'Add skills', name === undefined ? 'Add skills' : `Add skills to ${name}`);
+}
+
+/** Skills without groups stand in the list of the groups. */
+function skillsOf({ path }: Place): string {
+  return ofList.test(path) ? `${path}/items` : '/skills';
+}
+
+/** The attributes of a section that is a list, or one of the author's own. */
+export function sectionEditing(context: Context, { key, layout, place, title }: Section): Html | undefined {
+  const list = listIn(context, { key, layout, place });
+  if (list === undefined) return undefined;
+  return html`${layout === 'own' && itemPlace(context, place)}${layout !== 'groups' && listOf(list, title)}`;
+}
+
+/** The attributes of the heading of such a section, which is not the author's own. */
+export function headingEditing(context: Context, { key, layout, place }: Section): Html | undefined {
+  return listIn(context, { key, layout, place }) !== undefined && layout !== 'own'
+    ? attributes('heading', `/${key}`, undefined)
+    : undefined;
+}
+
+/** What can be added at the end of a section. */
+export function addingToSection(context: Context, { key, layout, place, title }: Section): Html | undefined {
+  const list = listIn(context, { key, layout, place });
+  if (list === undefined) return undefined;
+  if (layout === 'groups') return adding(list, 'group', 'New group', 'Add a group of skills');
+  return adding(list, 'item', 'Add', `Add to ${title}`);
+}
+
+function listIn(
+  { editing, uri }: Context,
+  { key, layout, place }: Pick<Section, 'key' | 'layout' | 'place'>,
+): string | undefined {
+  if (!editing) return undefined;
+  if (layout === 'own') return place?.uri === uri ? `${place.path}/items` : undefined;
+  // A list that is wholly another role's is begun here.
+  return layout === 'rows' || layout === 'columns' || layout === 'table' || layout === 'groups' ? `/${key}` : undefined;
+}
+
+function listOf(list: string, label: string): Html {
+  return html` data-list="${list}" data-list-label="${label}"`;
+}
+
+function adding(list: string, kind: 'skills' | 'group' | 'item', word: string, label: string): Html {
+  return html`<p class="rp-adding"><button type="button" data-add="${list}" data-add-kind="${kind}" aria-label="${label}">${word}</button></p>
+`;
+}
+
+/** The attributes of a fact under a label of the author's own. */
+export function factPlace(
+  context: Context,
+  place: Place | undefined,
+  ...holders: readonly (Place | undefined)[]
+): Html {
+  return html`${context.line(place, ...holders)}${place && isOwn(context, place) && html` data-fact=""`}`;
+}
+
+/** The attributes of a value that is chosen from what there is in the workspace. */
+export function pickPlace(context: Context, path: string, place: Place | undefined, was: string): Html {
+  return html`${context.line(place)}${place && isOwn(context, place) && attributes('pick', path, was)}`;
 }
 
 /** The attributes of a word that is chosen from a list; without a list it is a line. */

@@ -1,7 +1,7 @@
 import { type JobProfile, partsOf, plainTitle, type Section } from '../../jobProfile/jobProfile.ts';
 import { languageTag } from '../../service/document/languageTag.ts';
 import { type Context, createContext } from './context.ts';
-import { pageEditing } from './editing.ts';
+import { addingToSection, headingEditing, pageEditing, sectionEditing } from './editing.ts';
 import { type Html, html, toMarkup } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import { detailList } from './parts/details.ts';
@@ -55,7 +55,8 @@ function openingSection(context: Context, one: Section): Html {
 function sectionOf(context: Context, one: Section): Html | undefined {
   // The source is a line at the very end rather than a section with a heading.
   if (one.key === 'source') return sourceLine(context, one.title, one.blocks);
-  return section(context, one, bodyOf(context, one));
+  const editing = { section: sectionEditing(context, one), heading: headingEditing(context, one) };
+  return section(context, { ...one, editing }, html`${bodyOf(context, one)}${addingToSection(context, one)}`);
 }
 
 function bodyOf(context: Context, one: Section): Html {

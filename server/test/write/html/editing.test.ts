@@ -17,7 +17,7 @@ function edited(profile: ResolvedProfile): Element[] {
 /** What each editable element says of itself. */
 function editables(profile: ResolvedProfile): Record<string, string>[] {
   return edited(profile)
-    .filter(({ attributes }) => attributes.has('data-edit'))
+    .filter(({ attributes }) => attributes.has('data-edit') && attributes.get('data-edit') !== 'heading')
     .map(({ attributes }) => Object.fromEntries(attributes));
 }
 

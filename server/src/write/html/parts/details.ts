@@ -1,7 +1,7 @@
 import { type DetailsBlock, isBrief, type LabelledFact } from '../../../jobProfile/blocks.ts';
 import type { Place } from '../../../service/document/profile/profile.ts';
 import type { Context } from '../context.ts';
-import { textPlace } from '../editing.ts';
+import { factPlace, textPlace } from '../editing.ts';
 import { type Html, html, joinHtml } from '../html.ts';
 import { textBlock } from './texts.ts';
 
@@ -23,7 +23,7 @@ function fact(context: Context, detail: LabelledFact, headings: number, holder: 
         html`<span class="rp-dot"> · </span>`,
       )
     : html`${values.map((value) => textBlock(context, value, headings, holder))}`;
-  return html`<div class="rp-fact"${context.line(place, holder)}>
+  return html`<div class="rp-fact"${factPlace(context, place, holder)}>
 <dt>${context.markdown.inline(label)}</dt>
 <dd>${shown}</dd>
 </div>

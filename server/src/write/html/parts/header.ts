@@ -3,7 +3,7 @@ import { belongsTo, type JobProfile } from '../../../jobProfile/jobProfile.ts';
 import type { RoleReference } from '../../../jobProfile/ladder.ts';
 import { drawingOf } from '../../../jobProfile/ladderDrawing.ts';
 import { type Context, linked } from '../context.ts';
-import { choicePlace, textPlace, titleEditing } from '../editing.ts';
+import { choicePlace, pickPlace, textPlace, titleEditing } from '../editing.ts';
 import { type Html, html, joinHtml } from '../html.ts';
 import { ladderMap } from './ladder.ts';
 import { phrase } from './texts.ts';
@@ -11,7 +11,6 @@ import { phrase } from './texts.ts';
 /** The head of the page: where the role belongs, its title, a line of facts, and the ladder. */
 export function header(context: Context, profile: JobProfile): Html {
   const { facts, record, base, reportsTo, skillCount } = profile;
-  const belongs = belongsTo(profile);
   const [status, grade] = [factIn(facts, 'status'), factIn(facts, 'grade')];
   const labelOf = (role: FactRole) => factIn(facts, role)?.label;
   const shown = [
@@ -19,13 +18,14 @@ export function header(context: Context, profile: JobProfile): Html {
     grade && gradeFact(context, grade),
     skillCount > 0 && html`<li>${skillCount} ${skillCount === 1 ? 'skill' : 'skills'}</li>`,
     base && roleFact(context, base, labelOf('base'), html`${base.id}`),
-    reportsTo && roleFact(context, reportsTo, labelOf('reportsTo'), context.markdown.inline(reportsTo.id)),
+    reportsTo &&
+      roleFact(context, reportsTo, labelOf('reportsTo'), context.markdown.inline(reportsTo.id), '/reportsTo'),
   ].filter((fact) => fact !== undefined && fact !== false);
   return html`<header class="rp-header">
 ${
-  belongs.length > 0 &&
+  belongsTo(profile).length > 0 &&
   html`<p class="rp-belongs">${joinHtml(
-    belongs.map((one) => phrase(context, one)),
+    belongsTo(profile).map((one) => (one === profile.family ? familyOf(context, one) : phrase(context, one))),
     html`<span class="rp-dot"> · </span>`,
   )}</p>
 `
@@ -36,6 +36,10 @@ ${
 `
 }${record.length > 0 && recordLine(context, record)}${ladderMap(context, drawingOf(profile.ladder, profile.title), profile.ladder.place)}</header>
 `;
+}
+
+function familyOf(context: Context, family: PlacedText): Html {
+  return html`<span${pickPlace(context, '/family', family.place, family.text)}>${context.markdown.inline(family.text)}</span>`;
 }
 
 /** An id is shown as it is written. */
@@ -55,10 +59,17 @@ function gradeFact(context: Context, { label, parts: [part], value = '' }: FactB
   return html`<li${choicePlace(context, 'grade', part?.place, value)}><span class="rp-label">${label}</span> ${context.markdown.inline(part?.text ?? '')}</li>`;
 }
 
-/** A role that this one names; `words` stand for one that nobody knows. */
-function roleFact(context: Context, { place, target }: RoleReference, label: string | undefined, words: Html): Html {
+/** A role that this one names; `words` stand for one that nobody knows. With a `path` another one can be picked. */
+function roleFact(
+  context: Context,
+  { id, place, target }: RoleReference,
+  label: string | undefined,
+  words: Html,
+  path?: string,
+): Html {
   const name = target ? linked(context, target, context.markdown.phrase(target.title)) : words;
-  return html`<li${context.line(place)}><span class="rp-label">${label}</span> <span>${name}</span></li>`;
+  const attributes = path === undefined ? context.line(place) : pickPlace(context, path, place, id);
+  return html`<li${attributes}><span class="rp-label">${label}</span> <span>${name}</span></li>`;
 }
 
 /** What is shown in other words than it is written. */

@@ -8,7 +8,7 @@ import {
   isNameAlone,
 } from '../../../jobProfile/blocks.ts';
 import type { Context } from '../context.ts';
-import { itemPlace, levelEditing, namePlace, textPlace } from '../editing.ts';
+import { addingToGroup, groupPlace, itemPlace, levelEditing, namePlace, textPlace } from '../editing.ts';
 import { type Html, html, joinHtml, toMarkup, trustedHtml } from '../html.ts';
 import { detailList } from './details.ts';
 import { factLine } from './facts.ts';
@@ -22,18 +22,18 @@ export function skillGroup(context: Context, group: GroupBlock): Html {
   const { title, entries } = group;
   const anchor = context.anchorOf(group);
   if (!title) {
-    return html`<div class="rp-group" id="${anchor}">
+    return html`<div class="rp-group" id="${anchor}"${groupPlace(context, group)}>
 ${groupPath(context, group)}${introduction(context, group)}${
   entries.every((entry) => isNameAlone(entry) && !levelEditing(context, entry.place))
     ? nameList(context, entries)
     : entries.map((entry) => skillArticle(context, entry, 3))
-}</div>
+}${addingToGroup(context, group)}</div>
 `;
   }
   const isPlain = entries.every((entry) => skillFacts(context, entry) === undefined);
-  return html`<details class="rp-group${isPlain && ' rp-plain'}" id="${anchor}" open>
+  return html`<details class="rp-group${isPlain && ' rp-plain'}" id="${anchor}"${groupPlace(context, group)} open>
 <summary><h3 class="rp-group-title"${textPlace(context, 'line', title, group.place)}>${context.markdown.phrase(title.text)}</h3> <span class="rp-count">${entries.length}</span></summary>
-${groupPath(context, group)}${introduction(context, group)}${entries.map((entry) => skillArticle(context, entry, 4))}</details>
+${groupPath(context, group)}${introduction(context, group)}${entries.map((entry) => skillArticle(context, entry, 4))}${addingToGroup(context, group)}</details>
 `;
 }
 

@@ -2,13 +2,17 @@ import { isRecord } from '../../../../common/typeGuards.ts';
 import type { Choice } from '../../../shared/page/editing/choiceBox.ts';
 
 /** How a value is edited, as the server says it. */
-export type EditKind = 'line' | 'text' | 'choice' | 'level';
+export type EditKind = 'line' | 'text' | 'choice' | 'level' | 'heading' | 'pick';
+
+const kinds: readonly EditKind[] = ['line', 'text', 'choice', 'level', 'heading', 'pick'];
 
 /** A value or list that the role does not have yet. */
 export interface Missing {
   readonly path: string;
   readonly label: string;
-  readonly kind: 'line' | 'text' | 'choice' | 'item' | 'fact';
+  readonly kind: 'line' | 'text' | 'choice' | 'item' | 'fact' | 'skills' | 'section' | 'pick';
+  /** Of what is picked: what the role has of it now. */
+  readonly was?: readonly string[];
 }
 
 /** Selects what can be edited. */
@@ -19,7 +23,7 @@ export const items = '[data-item]';
 
 export function kindOf(element: Element): EditKind {
   const kind = element.getAttribute('data-edit');
-  return kind === 'text' || kind === 'choice' || kind === 'level' ? kind : 'line';
+  return kinds.find((one) => one === kind) ?? 'line';
 }
 
 /** The JSON Pointer of the value that an element shows. */

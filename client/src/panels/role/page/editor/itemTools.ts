@@ -1,6 +1,8 @@
 import { button } from '../../../shared/page/editing/textBox.ts';
 import { element } from '../../../shared/page/elements.ts';
+import { dragBy } from './drag.ts';
 import { itemOf, nameOfItem } from './elements.ts';
+import type { Slot } from './lists.ts';
 
 /** What can be done with an item of a list. */
 export interface ItemActions {
@@ -8,6 +10,10 @@ export interface ItemActions {
   describe(item: HTMLElement): void;
   /** By -1 up, by 1 down. */
   move(item: HTMLElement, step: -1 | 1): void;
+  /** Lets the person choose another list. */
+  moveTo(item: HTMLElement): void;
+  /** Puts an item where it was dropped. */
+  drop(item: HTMLElement, slot: Slot): void;
   remove(item: HTMLElement): void;
 }
 
@@ -23,6 +29,7 @@ const buttons: readonly { readonly label: string; readonly sign: string; readonl
   { label: 'Add below', sign: '+', act: 'add' },
   { label: 'Move up', sign: '↑', act: 'up' },
   { label: 'Move down', sign: '↓', act: 'down' },
+  { label: 'Move to another list', sign: '⇥', act: 'moveTo' },
   { label: 'Add a text', sign: '¶', act: 'describe' },
   { label: 'Remove', sign: '×', act: 'remove' },
 ];
@@ -31,6 +38,7 @@ const acts = {
   add: (actions: ItemActions, item: HTMLElement) => actions.add(item),
   up: (actions: ItemActions, item: HTMLElement) => actions.move(item, -1),
   down: (actions: ItemActions, item: HTMLElement) => actions.move(item, 1),
+  moveTo: (actions: ItemActions, item: HTMLElement) => actions.moveTo(item),
   describe: (actions: ItemActions, item: HTMLElement) => actions.describe(item),
   remove: (actions: ItemActions, item: HTMLElement) => actions.remove(item),
 } as const;
@@ -47,8 +55,12 @@ export function createItemTools(page: HTMLElement, frame: HTMLElement, actions: 
     one.setAttribute('aria-label', label);
     return one;
   });
-  bar.append(...made);
+  const handle = element('span', 'edit-handle', '⠿');
+  handle.title = 'Drag to another place';
+  handle.setAttribute('aria-hidden', 'true');
+  bar.append(handle, ...made);
   frame.append(bar);
+  dragBy(handle, page, frame, { item: () => item, drop: (dragged, slot) => actions.drop(dragged, slot) });
 
   const place = () => {
     bar.hidden = !item?.isConnected;

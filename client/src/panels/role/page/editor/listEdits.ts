@@ -1,30 +1,47 @@
-import type { Draft } from '../../../shared/editMessages.ts';
+import type { Draft, Operation } from '../../../shared/editMessages.ts';
 import type { TextTask } from '../../../shared/page/editing/textBox.ts';
-import { itemAt, itemOf, nameOfItem, pathOf, placeInList } from './elements.ts';
+import { itemAt, itemOf, kindOf, nameOfItem, pathOf, placeInList } from './elements.ts';
+import { endOf } from './lists.ts';
+import type { Selection } from './selection.ts';
 import type { EditorShared } from './valueEdits.ts';
 
-/** Adds, moves and removes items of lists. */
+/** What is added to a list: an item by its name, or a group of skills by its title. */
+export type AddedKind = 'item' | 'group';
+
+/** Adds and removes items of lists, and lists as a whole. */
 export interface ListEdits {
   /** Lets the person type a new item below an item, or below the one that a value belongs to. */
   addAfter(item: HTMLElement): void;
   addBelow(value: HTMLElement): void;
-  /** The same for a list that the role does not have yet. */
-  addFirst(path: string, label: string, anchor: () => HTMLElement | undefined): void;
+  /** The same at the end of a list, which the role need not have yet. */
+  addLast(path: string, kind: AddedKind, label: string, anchor: () => HTMLElement | undefined): void;
   /** Goes on with a new item that was being typed. */
   resume(draft: Draft): void;
-  move(item: HTMLElement, step: -1 | 1): void;
+  /** Removes an item, or all that are chosen with it. */
   remove(item: HTMLElement): void;
+  /** Removes what a value stands for: its item, its fact, its section, or the value alone. Gives whether it can be removed. */
+  removeAt(value: HTMLElement): boolean;
   /** Removes the item whose name is empty; `false` for a value that is no item's name. */
   removeEmpty(name: HTMLElement): boolean;
 }
 
-export function createListEdits(shared: EditorShared, openText: (task: TextTask) => void): ListEdits {
+/** @param goOn Called when somebody has added a group by Enter, to go on with its skills. */
+export function createListEdits(
+  shared: EditorShared,
+  selection: Selection,
+  openText: (task: TextTask) => void,
+  goOn: (group: string) => void,
+): ListEdits {
   const { page, requests, announcer, focusOn } = shared;
 
-  /** Where an item is that is being moved: keys that follow one another go on from there, before the page shows it. */
-  let way: { readonly start: string; path: string; pending: number } | undefined;
-
-  const addAt = (list: string, index: number, label: string, before: () => HTMLElement | undefined, text = ''): void =>
+  const addAt = (
+    list: string,
+    index: number,
+    kind: AddedKind,
+    label: string,
+    before: () => HTMLElement | undefined,
+    text = '',
+  ): void =>
     openText({
       label,
       isLine: true,
@@ -34,44 +51,54 @@ export function createListEdits(shared: EditorShared, openText: (task: TextTask)
       side: 'below',
       anchor: before,
       look: () => before()?.querySelector<HTMLElement>('[data-edit="line"]') ?? before(),
-      send: (value) => requests.send(() => [{ op: 'insert', path: list, index, value }]),
+      send: (value) =>
+        requests.send(() => [{ op: 'insert', path: list, index, value: kind === 'group' ? { title: value } : value }]),
       theirs: () => undefined,
       emptied: () => true,
       closed: (how) => {
-        const now = () => itemAt(page, `${list}/${index}`) ?? before();
-        if (how === 'next') addAt(list, index + 1, label, now);
-        else if (how === 'done') focusOn(`${list}/${index}`);
-        else if (index > 0) focusOn(`${list}/${index - 1}`);
+        const path = `${list}/${index}`;
+        const now = () => itemAt(page, path) ?? before();
+        if (how === 'next' && kind === 'group') goOn(path);
+        else if (how === 'next') addAt(list, index + 1, kind, label, now);
+        else if (how === 'done') focusOn(path);
+        else if (index > 0 && itemAt(page, `${list}/${index - 1}`)) focusOn(`${list}/${index - 1}`);
         else before()?.focus();
       },
-      draft: (typed) => ({ path: list, kind: 'item', index, was: null, text: typed }),
+      draft: (typed) => ({ path: list, kind, index, was: null, text: typed }),
     });
 
   const addAfter = (item: HTMLElement) => {
     const at = placeInList(item.getAttribute('data-path') ?? '');
     if (!at) return;
     const { list, index } = at;
-    addAt(list, index + 1, `New item after ${nameOfItem(item)}`, () => itemAt(page, `${list}/${index}`));
+    const kind = list === '/skills' && item.matches('[data-list]') ? 'group' : 'item';
+    const label = `New ${kind} after ${nameOfItem(item)}`;
+    addAt(list, index + 1, kind, label, () => itemAt(page, `${list}/${index}`));
   };
 
-  const refuse = (message: string) => announcer.refuse(`Not changed: ${message}`);
-
-  const remove = (item: HTMLElement) => {
-    const path = item.getAttribute('data-path') ?? '';
-    const name = nameOfItem(item);
-    const at = placeInList(path);
-    if (!at) return;
-    const next = nextOf(page, item);
+  const send = (operations: readonly Operation[], name: string, next: string) => {
     requests
-      .send(() => [{ op: 'remove', path }])
+      .send(() => operations)
       .then((refused) => {
         if (refused) {
-          refuse(refused.message);
+          announcer.refuse(`Not changed: ${refused.message}`);
           return;
         }
         announcer.say(`${name}, removed`);
-        focusOn(next ?? '');
+        focusOn(next);
       });
+  };
+
+  const remove = (item: HTMLElement) => {
+    const all = selection.with(item);
+    const paths = all.map((one) => one.getAttribute('data-path') ?? '');
+    const inside = item.querySelectorAll('[data-item]').length;
+    const name = all.length > 1 ? `${all.length} items` : nameOfItem(item);
+    const next = nextOf(page, paths);
+    selection.clear();
+    // From the end, since each one that goes makes the next ones move up.
+    const operations = paths.toReversed().map((path): Operation => ({ op: 'remove', path }));
+    send(operations, inside > 0 ? `${name} and what is in it` : name, next);
   };
 
   return {
@@ -81,62 +108,41 @@ export function createListEdits(shared: EditorShared, openText: (task: TextTask)
       if (item) addAfter(item);
       else focusOn(pathOf(value));
     },
-    addFirst: (path, label, anchor) => addAt(path, 0, `New: ${label}`, anchor),
-    resume({ path, index = 0, text }) {
+    addLast: (list, kind, label, anchor) => addAt(list, endOf(page, list), kind, label, anchor),
+    resume({ path, kind, index = 0, text }) {
       const before = () => itemAt(page, `${path}/${index - 1}`) ?? page.querySelector<HTMLElement>('h1') ?? undefined;
-      addAt(path, index, 'New item', before, text);
-    },
-    move(item, step) {
-      const name = nameOfItem(item);
-      const focused = document.activeElement;
-      const start = item.getAttribute('data-path') ?? '';
-      const within = focused && item.contains(focused) ? pathOf(focused).slice(start.length) : '';
-      if (way === undefined || (way.start !== start && way.path !== start)) way = { start, path: start, pending: 0 };
-      const own = way;
-      own.pending++;
-      let isEnd = false;
-      requests
-        .send(() => {
-          const at = placeInList(own.path);
-          isEnd = !at || !itemAt(page, `${at.list}/${at.index + step}`);
-          if (!at || isEnd) return [];
-          return [{ op: 'move', path: own.path, to: at.list, index: at.index + step }];
-        })
-        .then((refused) => {
-          own.pending--;
-          if (way === own && own.pending === 0) way = undefined;
-          const at = placeInList(own.path);
-          if (refused || !at) refuse(refused?.message ?? 'this item cannot be moved here.');
-          else if (isEnd) announcer.say(`${name} is ${step < 0 ? 'the first' : 'the last'}`);
-          else {
-            own.path = `${at.list}/${at.index + step}`;
-            announcer.say(
-              `${name}, moved ${step < 0 ? 'up' : 'down'}, ${at.index + step + 1} of ${countIn(page, at.list)}`,
-            );
-            focusOn(`${own.path}${within}`);
-          }
-        });
+      addAt(path, index, kind === 'group' ? 'group' : 'item', 'New item', before, text);
     },
     remove,
+    removeAt(value) {
+      const kind = kindOf(value);
+      const item = itemOf(value);
+      const fact = value.closest<HTMLElement>('[data-fact]');
+      const path = pathOf(value);
+      if (kind === 'heading') {
+        send([{ op: 'remove', path }], `${(value.textContent ?? '').trim()} and all in it`, '/title');
+      } else if (fact && (!item || item.contains(fact))) {
+        const name = (fact.querySelector('dt')?.textContent ?? '').trim();
+        send([{ op: 'remove', path: fact.getAttribute('data-path') ?? '' }], name, '/title');
+      } else if (item && kind !== 'level') remove(item);
+      else if (item || path === '/title') return false;
+      else send([{ op: 'remove', path }], (value.textContent ?? '').trim().slice(0, 60), '/title');
+      return true;
+    },
     removeEmpty(name) {
       const item = itemOf(name);
-      if (!item || item.querySelector('[data-edit="text"]')) return false;
+      // What holds something is not removed by way of its name.
+      if (!item || item.matches('[data-list]') || item.querySelector('[data-edit="text"]')) return false;
       remove(item);
       return true;
     },
   };
 }
 
-function countIn(page: HTMLElement, list: string): number {
-  const items = [...page.querySelectorAll('[data-item]')];
-  return items.filter((one) => placeInList(one.getAttribute('data-path') ?? '')?.list === list).length;
-}
-
-/** The path that the keyboard goes to when an item is removed: the next one takes its place, else the one before. */
-function nextOf(page: HTMLElement, item: HTMLElement): string | undefined {
-  const path = item.getAttribute('data-path') ?? '';
-  const at = placeInList(path);
-  if (!at) return undefined;
-  if (itemAt(page, `${at.list}/${at.index + 1}`)) return path;
-  return at.index > 0 ? `${at.list}/${at.index - 1}` : '/title';
+/** The path that the keyboard goes to when items are removed: the next one takes their place, else the one before. */
+function nextOf(page: HTMLElement, paths: readonly string[]): string {
+  const [first, last] = [placeInList(paths[0] ?? ''), placeInList(paths.at(-1) ?? '')];
+  if (!first || !last) return '/title';
+  if (itemAt(page, `${last.list}/${last.index + 1}`)) return `${first.list}/${first.index}`;
+  return first.index > 0 ? `${first.list}/${first.index - 1}` : '/title';
 }

@@ -1,12 +1,18 @@
+import type { Draft } from '../../../shared/editMessages.ts';
 import { announcerIn } from '../../../shared/page/editing/announcer.ts';
 import { createRequests } from '../../../shared/page/editing/requests.ts';
 import { element } from '../../../shared/page/elements.ts';
 import type { EditorParts, RoleEditor } from '../editorParts.ts';
 import { createAdders } from './adders.ts';
+import { createAdditions } from './additions.ts';
 import { editables, itemAt, itemOf, kindOf, pathOf, placeInList } from './elements.ts';
 import { createItemTools } from './itemTools.ts';
+import { createPageKeys } from './keys.ts';
+import { chooseList } from './listChoice.ts';
 import { createListEdits } from './listEdits.ts';
+import { createMoveEdits } from './moveEdits.ts';
 import { createProblemNotes } from './problemNotes.ts';
+import { createSelection } from './selection.ts';
 import { createValueEdits } from './valueEdits.ts';
 
 /** What has a meaning of its own when it is clicked. */
@@ -20,6 +26,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
   parts.frame.append(frame);
   const announcer = announcerIn(frame);
   const requests = createRequests(post);
+  const selection = createSelection(page, (said) => announcer.say(said));
   /** What gets the keyboard when the page shows it. */
   let wanted: string | undefined;
   let isOn = false;
@@ -27,42 +34,88 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
 
   const focusOn = (path: string) => {
     const found = elementAt(page, path);
-    wanted = found ? undefined : path;
-    found?.focus({ preventScroll: true });
-    found?.scrollIntoView({ block: 'nearest' });
+    // A page from before the last edit has something else at this place.
+    wanted = found && !requests.isBehind ? undefined : path;
+    if (!found || requests.isBehind) return;
+    found.focus({ preventScroll: true });
+    found.scrollIntoView({ block: 'nearest' });
   };
   const shared = { ...parts, frame, requests, announcer, focusOn };
-  const lists = createListEdits(shared, (task) => values.openText(task));
+  const lists = createListEdits(
+    shared,
+    selection,
+    (task) => values.openText(task),
+    (group) => addTo(`${group}/items`, 'skills', 'New skill', () => itemAt(page, group)),
+  );
   const values = createValueEdits(shared, {
-    next: (element) => lists.addBelow(element),
-    empty: (element) => lists.removeEmpty(element),
+    next: (value) => lists.addBelow(value),
+    empty: (value) => lists.removeEmpty(value),
   });
+  const moves = createMoveEdits(shared, selection);
+  const additions = createAdditions(shared, values);
+  const resume = (draft: Draft) =>
+    draft.kind === 'item' || draft.kind === 'group' ? lists.resume(draft) : additions.resume(draft);
+  const addTo = (list: string, kind: string, label: string, anchor: () => HTMLElement | undefined) =>
+    lists.addLast(list, kind === 'group' ? 'group' : 'item', label, anchor);
   const tools = createItemTools(page, frame, {
     add: (item) => lists.addAfter(item),
-    describe: (item) => values.describe(item),
-    move: (item, step) => lists.move(item, step),
+    describe: (item) => additions.describe(item),
+    move: (item, step) => moves.step(item, step),
+    moveTo: (item) => chooseList(shared, values, moves, item),
+    drop: (item, slot) => moves.to(item, slot),
     remove: (item) => lists.remove(item),
   });
   const notes = createProblemNotes(parts, frame);
   const adders = createAdders(page, (missing) => {
     const anchor = () => adders.buttonOf(missing.path);
-    if (missing.kind === 'item') lists.addFirst(missing.path, missing.label, anchor);
-    else values.add(missing, anchor);
+    if (missing.kind === 'item' || missing.kind === 'skills')
+      addTo(missing.path, missing.kind, `New: ${missing.label}`, anchor);
+    else additions.add(missing, anchor);
   });
+  /** Opens what a click or Enter means at a value: its editor, or for the heading of a list a new item. */
+  const open = (value: HTMLElement) => {
+    const list = pathOf(value);
+    if (kindOf(value) !== 'heading') values.open(value);
+    else if (list === '/skills') addTo(list, 'group', 'New group of skills', () => value);
+    else addTo(list, 'item', 'New item', () => adderOf(page, list, 'item'));
+  };
+  const keys = createPageKeys({ page, post, open, lists, moves, selection, tools, notes });
 
   page.addEventListener(
     'click',
     (event) => {
-      const { target, ctrlKey, metaKey, altKey } = event;
-      if (!isOn || ctrlKey || metaKey || altKey || !(target instanceof Element) || target.closest(controls)) return;
+      const { target, ctrlKey, metaKey, altKey, shiftKey } = event;
+      if (!isOn || !(target instanceof Element)) return;
+      const adder = target.closest<HTMLElement>('[data-add]');
+      if (adder) {
+        const { add = '', addKind = 'item' } = adder.dataset;
+        addTo(add, addKind, adder.getAttribute('aria-label') ?? 'New item', () => adderOf(page, add, addKind));
+        return;
+      }
+      if (altKey || target.closest(controls)) return;
+      const item = itemOf(target);
+      const hasCommand = ctrlKey || metaKey;
+      if (item && (hasCommand || shiftKey)) {
+        event.preventDefault();
+        event.stopPropagation();
+        if (hasCommand) selection.toggle(item);
+        else selection.extendTo(itemOf(document.activeElement) ?? item, item);
+        return;
+      }
+      if (hasCommand) return;
+      selection.clear();
       const found = target.closest<HTMLElement>(editables);
       if (!found || getSelection()?.isCollapsed === false) return;
       // The title of a group is in what folds the group.
       event.preventDefault();
-      values.open(found);
+      open(found);
     },
     { capture: true },
   );
+  page.addEventListener('mousedown', (event) => {
+    // A click that chooses items selects no text.
+    if (isOn && event.shiftKey && event.target instanceof Element && itemOf(event.target)) event.preventDefault();
+  });
   page.addEventListener('focusin', ({ target }) => {
     wanted = undefined;
     if (!isOn || !(target instanceof Element)) return;
@@ -70,45 +123,18 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     notes.show(target);
   });
   page.addEventListener('keydown', (event) => {
-    const { target } = event;
-    if (!isOn || event.isComposing || !(target instanceof HTMLElement)) return;
-    if (act(event, target)) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
+    if (!isOn || event.isComposing || !(event.target instanceof HTMLElement)) return;
+    if (!keys.act(event, event.target)) return;
+    event.preventDefault();
+    event.stopPropagation();
   });
-
-  /** Does what a key means at an element of the page; gives whether it means anything. */
-  const act = (event: KeyboardEvent, target: HTMLElement): boolean => {
-    const { key, altKey } = event;
-    const hasCommand = event.ctrlKey || event.metaKey;
-    const item = itemOf(target);
-    const step = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : undefined;
-    if (hasCommand && !altKey && /^[zy]$/i.test(key)) {
-      post({ type: key.toLowerCase() === 'y' || event.shiftKey ? 'redo' : 'undo' });
-      return false;
-    }
-    if (hasCommand && key === '.') return notes.focus();
-    if (hasCommand) return false;
-    if (key === 'F8') return notes.step(event.shiftKey ? -1 : 1);
-    if (altKey && step && item) lists.move(item, step);
-    else if (altKey && key === 'F10' && item) {
-      tools.show(item);
-      tools.focus();
-    } else if (altKey) return false;
-    else if ((key === 'Enter' || key === 'F2') && target.matches(editables)) values.open(target);
-    else if (key === 'Insert' && item) lists.addAfter(item);
-    else if (key === 'Delete' && item && target.matches(editables) && kindOf(target) !== 'level') lists.remove(item);
-    else if (step && target.matches(editables)) neighbourOf(page, target, step)?.focus();
-    else return false;
-    return true;
-  };
 
   return {
     updated(update) {
       const isOther = subject !== undefined && subject !== update.subject;
       subject = update.subject;
       if (isOther) values.closeAll();
+      if (isOther || !update.editing) selection.clear();
       isOn = update.editing;
       page.classList.toggle('edit-on', isOn);
       adders.show(isOn);
@@ -118,8 +144,9 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
         notes.show(undefined);
       }
       requests.shown(update);
-      if (isOn) values.restore(parts.draft(), lists);
-      const target = wanted === undefined ? undefined : elementAt(page, wanted);
+      selection.mark();
+      if (isOn) values.restore(parts.draft(), resume);
+      const target = wanted === undefined || requests.isBehind ? undefined : elementAt(page, wanted);
       if (target) {
         wanted = undefined;
         target.focus({ preventScroll: true });
@@ -146,13 +173,15 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
 /** What gets the keyboard for a path: the value there, or the first one of the item there. */
 function elementAt(page: HTMLElement, path: string): HTMLElement | undefined {
   const all = [...page.querySelectorAll<HTMLElement>(editables)];
-  const exact = all.find((element) => pathOf(element) === path);
+  const exact = all.find((one) => pathOf(one) === path);
   if (exact || !placeInList(path)) return exact;
   const item = itemAt(page, path);
   return item?.querySelector<HTMLElement>(editables) ?? undefined;
 }
 
-function neighbourOf(page: HTMLElement, target: HTMLElement, step: -1 | 1): HTMLElement | undefined {
-  const all = [...page.querySelectorAll<HTMLElement>(editables)].filter((one) => one.checkVisibility());
-  return all[all.indexOf(target) + step];
+/** The button by which something is added to a list, in the page as it is now. */
+function adderOf(page: HTMLElement, list: string, kind: string): HTMLElement | undefined {
+  return [...page.querySelectorAll<HTMLElement>('[data-add]')].find(
+    ({ dataset }) => dataset.add === list && dataset.addKind === kind,
+  );
 }

@@ -1,20 +1,11 @@
-import type { Draft, Operation, Refusal } from '../../../shared/editMessages.ts';
+import { isRecord } from '../../../../common/typeGuards.ts';
+import type { Draft, Operation } from '../../../shared/editMessages.ts';
 import type { Announcer } from '../../../shared/page/editing/announcer.ts';
-import { type Choice, type ChoiceBox, openChoiceBox } from '../../../shared/page/editing/choiceBox.ts';
+import { type Choice, type ChosenRange, openChoiceBox } from '../../../shared/page/editing/choiceBox.ts';
 import type { Requests } from '../../../shared/page/editing/requests.ts';
-import { openTextBox, type TextBox, type TextTask } from '../../../shared/page/editing/textBox.ts';
+import { openTextBox, type TextTask } from '../../../shared/page/editing/textBox.ts';
 import type { EditorParts } from '../editorParts.ts';
-import {
-  choicesOf,
-  findEditable,
-  itemAt,
-  kindOf,
-  labelOf,
-  type Missing,
-  nameOfItem,
-  pathOf,
-  wasOf,
-} from './elements.ts';
+import { choicesOf, findEditable, kindOf, labelOf, pathOf, wasOf } from './elements.ts';
 
 /** What editing shares of the page. */
 export interface EditorShared extends EditorParts {
@@ -22,6 +13,14 @@ export interface EditorShared extends EditorParts {
   readonly announcer: Announcer;
   /** Gives the keyboard to the value or the item at a path, as soon as the page shows it. */
   focusOn(path: string): void;
+}
+
+/** What stands above the page while something is edited. */
+export interface OpenBox {
+  place(): void;
+  /** Sends what has been typed or chosen, and closes. */
+  finish(): void;
+  readonly isOpen: boolean;
 }
 
 /** What Enter and Backspace mean in the name of an item. */
@@ -37,11 +36,18 @@ export interface ValueEdits {
   open(element: HTMLElement): void;
   /** Opens the editor of a text that the role does not have yet. */
   openText(task: TextTask): void;
-  add(missing: Missing, anchor: () => HTMLElement | undefined): void;
-  /** Adds a text to an item. */
-  describe(item: HTMLElement): void;
+  /** Opens the choice of a value, of which `seen` is there now. */
+  openChoice(
+    label: string,
+    choices: readonly Choice[],
+    seen: unknown,
+    path: string,
+    anchor: () => HTMLElement | undefined,
+  ): void;
+  /** Opens any other box, which is closed when the next one is opened. */
+  openBox(box: () => OpenBox): void;
   /** Opens the editor of what was being typed when the page went away; to be called for each page, the first one counts. */
-  restore(draft: Draft | undefined, lists: { resume(draft: Draft): void }): void;
+  restore(draft: Draft | undefined, resume: (draft: Draft) => void): void;
   place(): void;
   closeAll(): void;
 }
@@ -49,7 +55,7 @@ export interface ValueEdits {
 export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdits {
   const { page, frame, requests, keep, moved, focusOn } = shared;
   /** One as a rule; a text that was refused stays open while another one is edited. */
-  const boxes = new Set<TextBox | ChoiceBox>();
+  const boxes = new Set<OpenBox>();
   let isRestored = false;
 
   const finishAll = () => {
@@ -78,13 +84,19 @@ export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdi
   ) => {
     finishAll();
     const was = typeof seen === 'string' || typeof seen === 'number' ? seen : undefined;
-    const toJson = typeof seen === 'object' && seen !== null ? seen : was;
+    const wasRange = isRange(seen) ? seen : undefined;
+    const written = wasRange ?? was;
+    // A range is written of a level alone.
+    const sendRange = (range: ChosenRange) =>
+      requests.send(() => [{ op: 'set', path, value: { ...range }, was: written ?? null }]);
     const box = openChoiceBox(frame, {
       label,
       choices,
       was,
       anchor,
-      send: (value) => requests.send(() => [choiceOperation(path, value, toJson)]),
+      ...(wasRange ? { wasRange } : {}),
+      ...(path.endsWith('/level') ? { sendRange } : {}),
+      send: (value) => requests.send(() => [choiceOperation(path, value, written)]),
       closed: () => {
         moved();
         focusOn(path);
@@ -151,57 +163,16 @@ export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdi
     openChoice(labelOf(element), choicesOf(element), seen, path, anchor);
   };
 
-  const newText = (
-    { path, label, kind, typed = '' }: Pick<Missing, 'path' | 'label' | 'kind'> & { readonly typed?: string },
-    anchor: () => HTMLElement | undefined,
-    look?: () => HTMLElement | undefined,
-  ) =>
-    openText({
-      label: kind === 'fact' ? 'New fact, as “Label: value”' : `New: ${label}`,
-      isLine: kind !== 'text',
-      was: null,
-      text: typed,
-      start: '',
-      side: 'below',
-      anchor,
-      ...(look ? { look } : {}),
-      send: (text) => {
-        if (kind !== 'fact') return requests.send(() => [{ op: 'set', path, value: text, was: null }]);
-        const fact = /^([^:]+):\s*(.+)$/s.exec(text);
-        if (!fact) return Promise.resolve(unlabelled);
-        const [, name = '', value = ''] = fact;
-        const at = `${path}/${name.trim().replaceAll('~', '~0').replaceAll('/', '~1')}`;
-        return requests.send(() => [{ op: 'set', path: at, value, was: null }]);
-      },
-      theirs: () => undefined,
-      emptied: () => true,
-      closed: (how) => {
-        if (how === 'done' || how === 'next') focusOn(path);
-        else anchor()?.focus();
-      },
-      draft: (text) => ({ path, kind: kind === 'text' || kind === 'fact' ? kind : 'line', was: null, text }),
-    });
-
   return {
     open,
     openText,
-    add(missing, anchor) {
-      const { path, label, kind } = missing;
-      const main = page.querySelector('main');
-      if (kind === 'choice' && main) {
-        openChoice(label, choicesOf(main, path === '/grade' ? 'data-grades' : 'data-statuses'), null, path, anchor);
-      } else newText(missing, anchor);
+    openChoice,
+    openBox(open) {
+      finishAll();
+      boxes.add(open());
+      moved();
     },
-    describe(item) {
-      const at = item.getAttribute('data-path') ?? '';
-      const path = `${at}/description`;
-      const existing = [...item.querySelectorAll<HTMLElement>('[data-edit="text"]')].find(
-        (one) => pathOf(one) === path,
-      );
-      if (existing) open(existing);
-      else newText({ path, label: `text of ${nameOfItem(item)}`, kind: 'text' }, () => itemAt(page, at));
-    },
-    restore(draft, lists) {
+    restore(draft, resume) {
       if (isRestored) return;
       isRestored = true;
       if (!draft) return;
@@ -212,14 +183,9 @@ export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdi
         keep(undefined);
         return;
       }
-      if (kind === 'item') lists.resume(draft);
-      else if (element) {
-        // What stands there now may be another text than the one that was seen.
-        textOf(element, text);
-      } else {
-        const anchor = () => page.querySelector<HTMLElement>('h1') ?? undefined;
-        newText({ path, label: path.slice(1), kind, typed: text }, anchor);
-      }
+      // What stands there now may be another text than the one that was seen.
+      if (element && (kind === 'line' || kind === 'text')) textOf(element, text);
+      else resume(draft);
     },
     place() {
       for (const box of boxes) box.place();
@@ -231,14 +197,19 @@ export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdi
   };
 }
 
-const unlabelled: Refusal = { reason: 'invalid', message: 'A fact has a label and a value: “Salary: £40,000”.' };
-
 function choiceOperation(
   path: string,
   value: string | number | undefined,
-  seen: string | number | object | undefined,
+  seen: string | number | ChosenRange | undefined,
 ): Operation {
-  // The server compares a range with what is written; the page's own words for it would not do.
-  const was = typeof seen === 'object' ? {} : { was: seen ?? null };
-  return value === undefined ? { op: 'remove', path, ...was } : { op: 'set', path, value, ...was };
+  const was = typeof seen === 'object' ? { ...seen } : (seen ?? null);
+  return value === undefined ? { op: 'remove', path, was } : { op: 'set', path, value, was };
+}
+
+function isRange(value: unknown): value is ChosenRange {
+  return isRecord(value) && isLevel(value.min) && isLevel(value.max);
+}
+
+function isLevel(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
 }

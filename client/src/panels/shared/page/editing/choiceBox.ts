@@ -16,11 +16,21 @@ export interface ChoiceTask {
   readonly choices: readonly Choice[];
   /** The value that is chosen now. */
   readonly was: string | number | undefined;
+  /** The ends of the range that is chosen now, instead of one value. */
+  readonly wasRange?: ChosenRange | undefined;
   /** The element that shows it, in the page as it is now. */
   anchor(): HTMLElement | undefined;
   /** Sends the choice, `undefined` for none. Gives why it was refused. */
   send(value: string | number | undefined): Promise<Refusal | undefined>;
+  /** The same for a range, where there can be one. */
+  sendRange?(range: ChosenRange): Promise<Refusal | undefined>;
   closed(): void;
+}
+
+/** From one value to another one further on in the list. */
+export interface ChosenRange {
+  readonly min: string | number;
+  readonly max: string | number;
 }
 
 export interface ChoiceBox {
@@ -48,11 +58,15 @@ export function openChoiceBox(frame: HTMLElement, task: ChoiceTask): ChoiceBox {
 
   const choose = (value: string | number | undefined) => {
     if (!isOpen) return;
-    if (value === task.was) {
+    if (value === task.was && !task.wasRange) {
       close();
       return;
     }
-    task.send(value).then((refused) => {
+    answered(task.send(value));
+  };
+
+  const answered = (sent: Promise<Refusal | undefined>) =>
+    sent.then((refused) => {
       if (!refused) {
         close();
         return;
@@ -60,13 +74,42 @@ export function openChoiceBox(frame: HTMLElement, task: ChoiceTask): ChoiceBox {
       answer.replaceChildren(element('p', 'edit-refused', refused.message));
       box.place();
     });
+
+  /** The other end of the range, whose one end is the checked button; `undefined` while one value is meant. */
+  let other = rangeEnd(task);
+  const checkedIndex = () => radios.findIndex(({ radio }) => radio.checked);
+  const markRange = () => {
+    const ends = [checkedIndex(), other ?? -1].sort((a, b) => a - b);
+    const [from = -1, to = -1] = ends;
+    const isRange = from >= 0 && from !== to;
+    for (const [i, { step }] of radios.entries())
+      step.classList.toggle('edit-in-range', isRange && i >= from && i <= to);
+    if (isRange) meaning.textContent = `${task.choices[from]?.label} to ${task.choices[to]?.label}`;
+    return isRange ? { min: task.choices[from]?.value ?? 0, max: task.choices[to]?.value ?? 0 } : undefined;
+  };
+  const chooseShown = () => {
+    const range = markRange();
+    if (!range) choose(radios[checkedIndex()]?.value ?? task.was);
+    else if (range.min === task.wasRange?.min && range.max === task.wasRange.max) close();
+    else if (isOpen && task.sendRange) answered(task.sendRange(range));
+  };
+  /** Makes the range longer or shorter by one step; its first end stays. */
+  const stretch = (by: number) => {
+    const at = checkedIndex();
+    other ??= at;
+    const next = radios[Math.max(0, Math.min(radios.length - 1, at + by))];
+    if (!next) return;
+    next.radio.checked = true;
+    next.radio.focus();
+    markRange();
+    box.place();
   };
 
   const radios = task.choices.map(({ value, label, text }, i) => {
     const radio = element('input', '');
     radio.type = 'radio';
     radio.name = 'edit-choice';
-    radio.checked = value === task.was;
+    radio.checked = value === (task.wasRange?.max ?? task.was);
     const step = element('label', 'edit-step');
     if (task.choices.some((one) => one.text) && !text) step.classList.add('edit-undescribed');
     step.append(radio, element('span', '', label));
@@ -74,14 +117,22 @@ export function openChoiceBox(frame: HTMLElement, task: ChoiceTask): ChoiceBox {
       meaning.textContent = text ?? '';
       box.place();
     };
-    radio.addEventListener('change', look);
+    radio.addEventListener('change', () => {
+      other = undefined;
+      markRange();
+      look();
+    });
     radio.addEventListener('focus', look);
     // The arrow keys check a button as well, with a click that no pointer has made.
     radio.addEventListener('click', ({ detail }) => {
       if (detail > 0) choose(value);
     });
-    step.addEventListener('click', ({ target, detail }) => {
-      if (target !== radio && detail > 0) choose(value);
+    step.addEventListener('click', (event) => {
+      if (event.detail === 0) return;
+      if (event.shiftKey && task.sendRange) {
+        event.preventDefault();
+        stretch(i - checkedIndex());
+      } else if (event.target !== radio) choose(value);
     });
     return { radio, step, value, key: String(i + 1) };
   });
@@ -89,17 +140,21 @@ export function openChoiceBox(frame: HTMLElement, task: ChoiceTask): ChoiceBox {
   const steps = element('div', 'edit-steps');
   steps.append(...radios.map(({ step }) => step));
   group.append(element('legend', 'edit-legend', task.label), steps);
-  const hint = element('p', 'edit-hint', '← → look · Enter choose · Del none · Esc as it was');
-  box.element.append(group, meaning, ...(task.was === undefined ? [] : [none]), hint, answer);
+  const range = task.sendRange ? ' · Shift → a range' : '';
+  const hint = element('p', 'edit-hint', `← → look · Enter choose${range} · Del none · Esc as it was`);
+  const hasValue = task.was !== undefined || task.wasRange !== undefined;
+  box.element.append(group, meaning, ...(hasValue ? [none] : []), hint, answer);
 
   box.element.addEventListener('keydown', (event) => {
     event.stopPropagation();
     const numbered = radios.find(({ key }) => key === event.key);
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (event.key === 'Escape') close();
+    else if (event.shiftKey && by !== 0 && task.sendRange) stretch(by);
     else if (event.key === 'Delete') choose(undefined);
     else if (numbered) choose(numbered.value);
     else if (event.target === none || (event.key !== 'Enter' && event.key !== ' ')) return;
-    else choose(radios.find(({ radio }) => radio.checked)?.value ?? task.was);
+    else chooseShown();
     event.preventDefault();
   });
   // A label does not take the keyboard, so that pressing it would take it from the box.
@@ -110,6 +165,7 @@ export function openChoiceBox(frame: HTMLElement, task: ChoiceTask): ChoiceBox {
     if (!document.hasFocus() || (relatedTarget instanceof Node && box.element.contains(relatedTarget))) return;
     close();
   });
+  markRange();
   box.place();
   (radios.find(({ radio }) => radio.checked) ?? radios[0])?.radio.focus({ preventScroll: true });
   box.element.scrollIntoView({ block: 'nearest' });
@@ -120,4 +176,11 @@ export function openChoiceBox(frame: HTMLElement, task: ChoiceTask): ChoiceBox {
       return isOpen;
     },
   };
+}
+
+/** The index of the end of the range that is not the checked one. */
+function rangeEnd({ choices, wasRange }: ChoiceTask): number | undefined {
+  if (!wasRange) return undefined;
+  const at = choices.findIndex(({ value }) => value === wasRange.min);
+  return at < 0 ? undefined : at;
 }

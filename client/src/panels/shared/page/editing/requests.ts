@@ -7,6 +7,8 @@ export interface Requests {
    * operations then; without any, nothing is sent. Gives why the edit was not made, or `undefined` when it was.
    */
   send(make: () => readonly Operation[]): Promise<Refusal | undefined>;
+  /** Whether the page does not show the last edit yet. */
+  readonly isBehind: boolean;
   answered(message: EditedMessage): void;
   /** Called with each page that is shown. */
   shown(update: Shown): void;
@@ -64,6 +66,9 @@ export function createRequests(post: (message: EditMessage) => void): Requests {
       });
       queue = result;
       return result;
+    },
+    get isBehind() {
+      return subject.shown < subject.wanted;
     },
     answered(message) {
       if (message.id !== id) return;

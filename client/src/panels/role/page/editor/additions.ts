@@ -1,0 +1,140 @@
+import type { Draft, Refusal } from '../../../shared/editMessages.ts';
+import { choicesOf, itemAt, type Missing, nameOfItem, pathOf } from './elements.ts';
+import { endOf } from './lists.ts';
+import type { EditorShared, ValueEdits } from './valueEdits.ts';
+
+/** Lets people type what the role does not have yet. */
+export interface Additions {
+  add(missing: Missing, anchor: () => HTMLElement | undefined): void;
+  /** Adds a text to an item, a group or a section. */
+  describe(item: HTMLElement): void;
+  /** Goes on with something new that was being typed. */
+  resume(draft: Draft): void;
+}
+
+/** A value that is typed for the first time. */
+interface NewText {
+  readonly path: string;
+  readonly label: string;
+  readonly kind: 'line' | 'text' | 'fact';
+  readonly typed?: string;
+}
+
+export function createAdditions(shared: EditorShared, values: ValueEdits): Additions {
+  const { page, requests, focusOn } = shared;
+
+  const newText = ({ path, label, kind, typed = '' }: NewText, anchor: () => HTMLElement | undefined) => {
+    let at = path;
+    values.openText({
+      label: kind === 'fact' ? 'New fact, as “Label: value”' : `New: ${label}`,
+      isLine: kind !== 'text',
+      was: null,
+      text: typed,
+      start: '',
+      side: 'below',
+      anchor,
+      send: (text) => {
+        if (kind !== 'fact') return requests.send(() => [{ op: 'set', path, value: text, was: null }]);
+        const fact = /^([^:]+):\s*(.+)$/s.exec(text);
+        if (!fact) return Promise.resolve(unlabelled);
+        const [, name = '', value = ''] = fact;
+        at = `${path}/${name.trim().replaceAll('~', '~0').replaceAll('/', '~1')}`;
+        return requests.send(() => [{ op: 'set', path: at, value, was: null }]);
+      },
+      theirs: () => undefined,
+      emptied: () => true,
+      closed: (how) => {
+        if (how === 'done' || how === 'next') focusOn(at);
+        else anchor()?.focus();
+      },
+      draft: (text) => ({ path, kind, was: null, text }),
+    });
+  };
+
+  /** A section needs a heading and a text, which are typed one after the other and sent together. */
+  const sectionTitle = (anchor: () => HTMLElement | undefined, typed = '') => {
+    let title = '';
+    values.openText({
+      label: 'Heading of the new section',
+      isLine: true,
+      was: null,
+      text: typed,
+      start: '',
+      remark: 'Its text comes next',
+      side: 'below',
+      anchor,
+      send: (text) => {
+        title = text;
+        return Promise.resolve(undefined);
+      },
+      theirs: () => undefined,
+      emptied: () => true,
+      closed: (how) => {
+        if (how === 'done' || how === 'next') sectionText(title, anchor);
+        else anchor()?.focus();
+      },
+      draft: (text) => ({ path: '/sections', kind: 'section', was: null, text }),
+    });
+  };
+
+  const sectionText = (title: string, anchor: () => HTMLElement | undefined, typed = '') => {
+    const draft = (text: string): Draft => ({ path: '/sections', kind: 'section', was: title, text });
+    let index = 0;
+    values.openText({
+      label: `Text of the new section ${title}`,
+      isLine: false,
+      was: null,
+      text: typed,
+      start: '',
+      remark: `“${title}” is added with this text`,
+      side: 'below',
+      anchor,
+      send: (text) =>
+        requests.send(() => {
+          index = endOf(page, '/sections');
+          return [{ op: 'insert', path: '/sections', index, value: { title, text } }];
+        }),
+      theirs: () => undefined,
+      emptied: () => true,
+      closed: (how) => {
+        if (how === 'done' || how === 'next') focusOn(`/sections/${index}/title`);
+        else anchor()?.focus();
+      },
+      draft,
+    });
+    shared.keep(draft(typed));
+  };
+
+  return {
+    add(missing, anchor) {
+      const { path, label, kind } = missing;
+      const main = page.querySelector('main');
+      if (kind === 'choice' && main) {
+        const choices = choicesOf(main, path === '/grade' ? 'data-grades' : 'data-statuses');
+        values.openChoice(label, choices, null, path, anchor);
+      } else if (kind === 'section') sectionTitle(anchor);
+      else newText({ path, label, kind: kind === 'text' || kind === 'fact' ? kind : 'line' }, anchor);
+    },
+    describe(item) {
+      const at = item.getAttribute('data-path') ?? '';
+      const path = `${at}/${/^\/sections\/\d+$/.test(at) ? 'text' : 'description'}`;
+      const existing = [...item.querySelectorAll<HTMLElement>('[data-edit="text"]')].find(
+        (one) => pathOf(one) === path,
+      );
+      if (existing) values.open(existing);
+      else newText({ path, label: `text of ${nameOfItem(item)}`, kind: 'text' }, () => itemAt(page, at));
+    },
+    resume({ path, kind, was, text }) {
+      const anchor = () => page.querySelector<HTMLElement>('h1') ?? undefined;
+      if (kind === 'section' && was === null) sectionTitle(anchor, text);
+      else if (kind === 'section') sectionText(was ?? '', anchor, text);
+      else
+        newText(
+          { path, label: path.slice(1), kind: kind === 'text' || kind === 'fact' ? kind : 'line', typed: text },
+          anchor,
+        );
+    },
+  };
+}
+
+const unlabelled: Refusal = { reason: 'invalid', message: 'A fact has a label and a value: “Salary: £40,000”.' };
