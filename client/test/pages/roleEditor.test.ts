@@ -13,6 +13,17 @@ const editor = await buildRoleEditor();
 /** Where pictures of all states are saved, for somebody who looks at them; none without the variable. */
 const pictures = process.env.ROLE_PROFILES_PICTURES;
 
+const grouped = `title: Baker
+skills:
+  - title: Baking
+    items:
+      - Dough
+      - Ovens # hot
+  - title: Selling
+    items:
+      - Till
+`;
+
 describe('a role that is edited in its page', () => {
   let browser: Browser;
   let tab: Tab;
@@ -185,6 +196,169 @@ describe('a role that is edited in its page', () => {
     await role.answer();
     await role.answer();
     assert.match(role.text, /- Records\n {2}- name: Visits at home # every week\n/);
+  });
+
+  it('moves an item into the next group and the next list, and says so', async () => {
+    await open({ text: grouped });
+    await at('/skills/0/items/1').focus();
+    await press('Alt+ArrowDown');
+    await role.answer();
+    assert.match(role.text, /items:\n {6}- Dough\n {2}- title: Selling\n {4}items:\n {6}- Ovens # hot\n {6}- Till/);
+    assert.equal(await said(), 'Ovens, moved to Selling, 1 of 2');
+    assert.equal(await focused(), '/skills/1/items/0');
+    await press('Alt+Shift+ArrowUp');
+    await role.answer();
+    assert.equal(role.text, grouped);
+    assert.equal(await focused(), '/skills/0/items/1');
+  });
+
+  it('moves and removes several items at once', async () => {
+    await at('/workActivities/1').focus();
+    await press('Shift+ArrowDown', 'Shift+ArrowDown');
+    assert.equal(await tab.locator('.edit-selected').count(), 2);
+    assert.equal(await said(), 'Records, selected, 2 in all');
+    await press('Alt+ArrowUp');
+    await role.answer();
+    assert.match(
+      role.text,
+      /workActivities:\n {2}- Leading the day\n {2}- Records\n {2}- name: Visits at home # every week/,
+    );
+    assert.equal(await said(), '2 items, moved up, 1 of 3');
+    assert.equal(await tab.locator('.edit-selected').count(), 2);
+    assert.deepEqual(await violationsIn(tab), []);
+    await press('Delete');
+    await role.answer();
+    assert.match(
+      role.text,
+      /workActivities:\n {2}- name: Visits at home # every week\n {4}description: Plan and give care.\nskills/,
+    );
+    assert.equal(await said(), '2 items, removed');
+  });
+
+  it('chooses items by the pointer and drags them where a line shows', async () => {
+    await at('/workActivities/1').click({ modifiers: ['Shift'] });
+    await at('/workActivities/2').click({ modifiers: ['Control'] });
+    assert.equal(await tab.locator('.edit-selected').count(), 2);
+    await at('/workActivities/2').hover();
+    const [from, to] = [
+      await tab.locator('.edit-handle').boundingBox(),
+      await at('/workActivities/0/name').boundingBox(),
+    ];
+    assert(from && to);
+    await tab.mouse.move(from.x + 8, from.y + 8);
+    await tab.mouse.down();
+    await tab.mouse.move(to.x + 20, to.y + 2, { steps: 4 });
+    await tab.waitForSelector('.edit-drop:not([hidden])');
+    await tab.mouse.up();
+    await role.answer();
+    assert.match(role.text, /workActivities:\n {2}- Leading the day\n {2}- Records\n {2}- name: Visits/);
+    assert.equal(await tab.locator('.edit-drop').isVisible(), false);
+  });
+
+  it('leaves what is dragged where it was with Escape', async () => {
+    await at('/workActivities/2').hover();
+    const from = await tab.locator('.edit-handle').boundingBox();
+    assert(from);
+    await tab.mouse.move(from.x + 8, from.y + 8);
+    await tab.mouse.down();
+    await tab.mouse.move(from.x + 8, from.y - 90, { steps: 3 });
+    await tab.waitForSelector('.edit-drop:not([hidden])');
+    await press('Escape');
+    await tab.mouse.up();
+    assert.equal(await tab.locator('.edit-dragged, .edit-drop:not([hidden])').count(), 0);
+    assert.equal(role.edits.length, 0);
+  });
+
+  it('moves an item to a list that is chosen', async () => {
+    await open({ text: grouped });
+    await at('/skills/0/items/0').focus();
+    await press('Alt+F10');
+    await tab.getByRole('button', { name: 'Move to another list' }).press('Enter');
+    await press('1');
+    await role.answer();
+    assert.match(role.text, /- Till\n {6}- Dough/);
+    await tab.waitForFunction(() => document.activeElement?.getAttribute('data-edit-path') === '/skills/1/items/1');
+  });
+
+  it('adds a group of skills with what is in it, renames it, moves and removes it', async () => {
+    await open({ text: grouped });
+    await tab.getByRole('button', { name: 'New group of skills' }).press('Enter');
+    await tab.keyboard.type('Caring');
+    await press('Control+Enter');
+    await role.answer();
+    assert.match(role.text, /- Till\n {2}- title: Caring\n/);
+    assert.equal(await focused(), '/skills/2/title');
+    await press('Alt+ArrowUp');
+    await role.answer();
+    assert.equal(await said(), 'Caring, moved up, 2 of 3');
+    assert.equal(await focused(), '/skills/1/title');
+    await press('Enter', 'End');
+    await tab.keyboard.type(' for guests');
+    await press('Control+Enter');
+    await role.answer();
+    assert.match(role.text, /- title: Caring for guests\n {2}- title: Selling/);
+    await press('Delete');
+    await role.answer();
+    assert.equal(role.text, grouped);
+  });
+
+  it('adds a section of its own and removes it, as a list and a fact', async () => {
+    await tab.getByRole('button', { name: 'Add A section of your own' }).press('Enter');
+    await tab.keyboard.type('How we work');
+    await press('Enter');
+    await tab.waitForSelector('.edit-field[aria-label*="How we work"]');
+    await tab.keyboard.type('In pairs.');
+    await press('Control+Enter');
+    await role.answer();
+    assert.match(role.text, /sections:\n {2}- title: How we work\n {4}text: In pairs\.\n$/);
+    assert.equal(await focused(), '/sections/0/title');
+    await press('Delete');
+    await role.answer();
+    assert.equal(role.text, roleText);
+    await at('/workActivities').focus();
+    await press('Delete');
+    await role.answer();
+    assert.doesNotMatch(role.text, /workActivities/);
+    assert.equal(await said(), 'Work activities and all in it, removed');
+    await at('/salary').focus();
+    await press('Delete');
+    await role.answer();
+    assert.doesNotMatch(role.text, /salary/);
+  });
+
+  it('adds an item at the end of a section, and keeps the heading of a new section that is typed', async () => {
+    await tab.getByRole('button', { name: 'Add to Work activities' }).click();
+    await tab.keyboard.type('Handing over');
+    await press('Control+Enter');
+    await role.answer();
+    assert.match(role.text, /- Records\n {2}- Handing over\n/);
+    await tab.getByRole('button', { name: 'Add A section of your own' }).click();
+    await tab.keyboard.type('How we work');
+    await press('Enter');
+    await tab.waitForSelector('.edit-field[aria-label*="How we work"]');
+    await tab.keyboard.type('In');
+    const state = await tab.evaluate('window.kept');
+    await open({ state });
+    assert.equal(await tab.locator('.edit-field').inputValue(), 'In');
+    assert.match((await tab.locator('.edit-field').getAttribute('aria-label')) ?? '', /How we work/);
+  });
+
+  it('sets a range of levels with Shift, and one level again', async () => {
+    await at('/skills/0/items/0/level').focus();
+    await press('Enter', 'Shift+ArrowRight');
+    assert.equal(await tab.locator('.edit-in-range').count(), 2);
+    assert.equal(await tab.locator('.edit-meaning').textContent(), 'Independent to Advanced');
+    await press('Enter');
+    await role.answer();
+    assert.match(
+      role.text,
+      /level: \{ min: independent, max: advanced \}|level:\n {10}min: independent\n {10}max: advanced/,
+    );
+    await press('Enter');
+    assert.equal(await tab.locator('.edit-in-range').count(), 2);
+    await press('1');
+    await role.answer();
+    has('level: independent', 'level: supported');
   });
 
   it('reaches the buttons of an item by the keyboard', async () => {

@@ -90,7 +90,7 @@ export function headingEditing(context: Context, { key, layout, place }: Section
 export function addingToSection(context: Context, { key, layout, place, title }: Section): Html | undefined {
   const list = listIn(context, { key, layout, place });
   if (list === undefined) return undefined;
-  if (layout === 'groups') return adding(list, 'group', 'New group', 'Add a group of skills');
+  if (layout === 'groups') return adding(list, 'group', 'New group', 'New group of skills');
   return adding(list, 'item', 'Add', `Add to ${title}`);
 }
 

@@ -1,6 +1,6 @@
 import { element } from '../../../shared/page/elements.ts';
-import { placeInList } from './elements.ts';
 import { endOf, itemsOf, listsIn, type Slot } from './lists.ts';
+import { placeInList } from './paths.ts';
 
 /** How near to an edge of the window the pointer scrolls the page, and by how much at a time, in pixels. */
 const edge = { near: 48, step: 18 } as const;
@@ -23,27 +23,18 @@ export function dragBy(handle: HTMLElement, page: HTMLElement, frame: HTMLElemen
   let dragged: HTMLElement | undefined;
   let slot: Slot | undefined;
 
+  /** Listeners while something is dragged, all of which end together. */
+  let listening: AbortController | undefined;
+
   const end = () => {
     dragged?.classList.remove('edit-dragged');
     dragged = undefined;
     slot = undefined;
     line.hidden = true;
-    removeEventListener('keydown', escape, { capture: true });
-  };
-  const escape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    end();
+    listening?.abort();
   };
 
-  handle.addEventListener('pointerdown', (event) => {
-    dragged = event.button === 0 ? task.item() : undefined;
-    if (!dragged) return;
-    handle.setPointerCapture(event.pointerId);
-    addEventListener('keydown', escape, { capture: true });
-  });
-  handle.addEventListener('pointermove', ({ clientX, clientY }) => {
+  const move = ({ clientX, clientY }: PointerEvent) => {
     if (!dragged) return;
     dragged.classList.add('edit-dragged');
     if (clientY < edge.near) scrollBy(0, -edge.step);
@@ -55,13 +46,44 @@ export function dragBy(handle: HTMLElement, page: HTMLElement, frame: HTMLElemen
     line.style.top = `${nearest.y + scrollY - 1}px`;
     line.style.left = `${nearest.left + scrollX}px`;
     line.style.width = `${nearest.width}px`;
-  });
-  handle.addEventListener('pointerup', () => {
-    const [item, to] = [dragged, slot];
+  };
+
+  const begin = ({ button, pointerId }: PointerEvent) => {
     end();
-    if (item && to) task.drop(item, to);
+    dragged = button === 0 ? task.item() : undefined;
+    if (!dragged) return;
+    // With it the pointer may leave the window; without it the window still sees all inside.
+    if (handle.isConnected) handle.setPointerCapture(pointerId);
+    listening = new AbortController();
+    const options = { signal: listening.signal };
+    addEventListener('pointermove', move, options);
+    addEventListener('pointercancel', end, options);
+    addEventListener(
+      'pointerup',
+      () => {
+        const [item, to] = [dragged, slot];
+        end();
+        if (item && to) task.drop(item, to);
+      },
+      options,
+    );
+    addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        end();
+      },
+      { ...options, capture: true },
+    );
+  };
+
+  handle.addEventListener('pointerdown', (event) => {
+    // Nothing is selected on the way.
+    event.preventDefault();
+    begin(event);
   });
-  handle.addEventListener('pointercancel', end);
 }
 
 /** A place between items, in pixels of the window. */

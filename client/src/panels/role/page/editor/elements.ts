@@ -58,12 +58,6 @@ function isMissing(value: unknown): value is Missing {
   return isRecord(value) && typeof value.label === 'string' && typeof value.path === 'string';
 }
 
-/** An item's list and its 0-based index there; `undefined` for a path that leads to no item of a list. */
-export function placeInList(path: string): { readonly list: string; readonly index: number } | undefined {
-  const found = /^(.*)\/(\d+)$/.exec(path);
-  return found ? { list: found[1] ?? '', index: Number(found[2]) } : undefined;
-}
-
 /** The item that an element belongs to. */
 export function itemOf(element: Element | null): HTMLElement | undefined {
   return element?.closest<HTMLElement>(items) ?? undefined;

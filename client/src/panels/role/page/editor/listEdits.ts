@@ -1,7 +1,8 @@
 import type { Draft, Operation } from '../../../shared/editMessages.ts';
 import type { TextTask } from '../../../shared/page/editing/textBox.ts';
-import { itemAt, itemOf, kindOf, nameOfItem, pathOf, placeInList } from './elements.ts';
+import { itemAt, itemOf, kindOf, nameOfItem, pathOf } from './elements.ts';
 import { endOf } from './lists.ts';
+import { placeInList } from './paths.ts';
 import type { Selection } from './selection.ts';
 import type { EditorShared } from './valueEdits.ts';
 

@@ -1,4 +1,5 @@
-import { itemAt, placeInList } from './elements.ts';
+import { itemAt } from './elements.ts';
+import { placeInList } from './paths.ts';
 
 /** A list that the page shows. */
 export interface ShownList {

@@ -1,6 +1,7 @@
-import { nameOfItem, pathOf, placeInList } from './elements.ts';
+import { nameOfItem, pathOf } from './elements.ts';
 import { endOf, itemsOf, listsIn, type Slot, slotBeside, slotInNeighbour } from './lists.ts';
 import { type Move, moveOf } from './moveOperations.ts';
+import { placeInList } from './paths.ts';
 import type { Selection } from './selection.ts';
 import type { EditorShared } from './valueEdits.ts';
 

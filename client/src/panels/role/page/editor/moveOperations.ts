@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/editMessages.ts';
-import { placeInList } from './elements.ts';
+import { placeInList } from './paths.ts';
 
 /** Operations that bring items to another place, and where they are afterwards. */
 export interface Move {

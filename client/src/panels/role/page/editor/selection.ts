@@ -1,4 +1,5 @@
-import { items, nameOfItem, placeInList } from './elements.ts';
+import { items, nameOfItem } from './elements.ts';
+import { placeInList } from './paths.ts';
 
 /** Several items of one list that are moved or removed together. */
 export interface Selection {

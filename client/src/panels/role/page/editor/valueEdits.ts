@@ -88,7 +88,7 @@ export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdi
     const written = wasRange ?? was;
     // A range is written of a level alone.
     const sendRange = (range: ChosenRange) =>
-      requests.send(() => [{ op: 'set', path, value: { ...range }, was: written ?? null }]);
+      requests.send(() => [{ op: 'set', path, value: { ...range }, was: wasRange ? { ...wasRange } : (was ?? null) }]);
     const box = openChoiceBox(frame, {
       label,
       choices,
