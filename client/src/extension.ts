@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerAddSkills } from './commands/addSkills.ts';
 import { registerCompare } from './commands/compare.ts';
 import { registerExport } from './commands/export.ts';
 import { registerImport } from './commands/import.ts';
@@ -45,6 +46,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
     registerRolePanel(rolePanels),
     registerOpenAsPage(rolePanels),
     registerShowReferences(),
+    registerAddSkills(server, log),
     registerCompare(sideBySidePanels, server, log),
     registerShowMatrix(sideBySidePanels, server, log),
     registerExport(server, active, log),

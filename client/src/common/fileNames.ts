@@ -3,11 +3,13 @@
  * all of them.
  */
 
-/** Globs of the files on disk whose changes the server needs to know. */
-export const watchedFiles = ['**/*.{role,framework}.{yaml,yml}', '**/.role-profiles.{yaml,yml}'] as const;
+/** Globs of the files on disk whose changes the server needs to know; with the names that copies have, and some that it passes over. */
+export const watchedFiles = ['**/*.{role,framework}*.{yaml,yml}', '**/.role-profiles.{yaml,yml}'] as const;
 
-const roleFile = /\.role\.ya?ml$/i;
-const profileFile = /\.(role|framework)\.ya?ml$/i;
+/** What explorers and downloads put in front of the ending of a copy: ` copy 2`, ` - Copy`, ` (1)`, `(1)`, `-1`, `.1`. The server knows the same. */
+const copy = String.raw`(?:[\s(][^/\\]*|[-.]\d{1,2})?`;
+const roleFile = new RegExp(String.raw`\.role${copy}\.ya?ml$`, 'i');
+const profileFile = new RegExp(String.raw`\.(?:role|framework)${copy}\.ya?ml$`, 'i');
 const settingsFile = /^\.role-profiles\.ya?ml$/i;
 
 /** Whether a path or URI path names a role file. */

@@ -111,7 +111,7 @@ const renaming: ServerCapabilities = { renameProvider: { prepareProvider: true }
 /** The files and folders before whose renaming the server wants to be asked. */
 const willRename: FileOperationRegistrationOptions = {
   filters: [
-    { pattern: { glob: '**/*.{role,framework}.{yaml,yml}', matches: 'file' } },
+    { pattern: { glob: '**/*.{role,framework}*.{yaml,yml}', matches: 'file' } },
     { pattern: { glob: '**', matches: 'folder' } },
   ],
 };

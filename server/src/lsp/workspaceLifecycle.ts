@@ -19,7 +19,7 @@ import { WorkspaceScan } from './workspaceScan.ts';
 import type { Clock } from './yieldPeriodically.ts';
 
 const watchers: DidChangeWatchedFilesRegistrationOptions = {
-  watchers: [{ globPattern: '**/*.{role,framework}.{yaml,yml}' }, { globPattern: '**/.role-profiles.{yaml,yml}' }],
+  watchers: [{ globPattern: '**/*.{role,framework}*.{yaml,yml}' }, { globPattern: '**/.role-profiles.{yaml,yml}' }],
 };
 
 /** Folders that are not entered when files are listed, so that changes in them are passed over, too. */

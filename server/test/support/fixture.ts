@@ -48,7 +48,7 @@ export function parseFixture(marked: string, defaultPath = '/test.role.yaml'): F
 
 function splitFiles(marked: string, defaultPath: string): [string, string][] {
   const parts: [string, string][] = [];
-  const pieces = marked.split(/^--- (\/\S+)[ \t]*\n/m);
+  const pieces = marked.split(/^--- (\/\S+(?: \S+)*)[ \t]*\n/m);
   const before = pieces[0] ?? '';
   if (before.trim() !== '' || pieces.length === 1) parts.push([defaultPath, before]);
   for (let i = 1; i < pieces.length; i += 2) parts.push([pieces[i] ?? '', pieces[i + 1] ?? '']);
@@ -81,5 +81,5 @@ function parseFile(path: string, marked: string): FixtureFile {
       open = undefined;
     } else text += piece;
   }
-  return { path, uri: `file://${path}`, text, cursor, ranges, expectations };
+  return { path, uri: `file://${path.replaceAll(' ', '%20')}`, text, cursor, ranges, expectations };
 }

@@ -1,4 +1,4 @@
-import { slug } from '../../service/text/slug.ts';
+import { isId, slug } from '../../service/text/slug.ts';
 
 /** GivenIds of more letters are no short names any more; they end with a word. */
 const longest = 60;
@@ -32,11 +32,6 @@ export class GivenIds {
       }
     }
   }
-}
-
-/** Whether the data model takes a text as an id. */
-export function isId(text: string): boolean {
-  return /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(text);
 }
 
 function shortened(id: string): string {

@@ -30,6 +30,8 @@ export interface FoundSkill {
   readonly levels: readonly { readonly id: string; readonly label: string /** Markdown. */; readonly text?: string }[];
   /** The id of the level that is usual for the role that asks; absent where nothing says one. */
   readonly level?: string;
+  /** How the scale shows it: "2 – Working". */
+  readonly levelLabel?: string;
   /** What says so: the roles of the same grade, the skills of the same group, or the catalogue. */
   readonly levelFrom?: UsualLevelSource;
   readonly usedBy: SkillUse;

@@ -1,3 +1,8 @@
+/** Whether a text has the form of an id: letters of any script, digits, and dots, dashes and underscores behind the first. */
+export function isId(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(text);
+}
+
 /**
  * A text as an id: `Lead EUC engineer` becomes `lead-euc-engineer`. Letters of other scripts than Latin stay as they are. Empty when the text
  * has no letter or digit.

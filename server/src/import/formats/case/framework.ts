@@ -1,11 +1,10 @@
-import { slug } from '../../../service/text/slug.ts';
+import { isId, slug } from '../../../service/text/slug.ts';
 import { cumulativeNote } from '../../../write/case/words.ts';
 import { frameworkIdentifier } from '../../../write/support/derivedIds.ts';
 import type { Draft, DraftMapping, DraftValue } from '../../draft.ts';
 import { Claims, mergedRests } from '../../support/data/claims.ts';
 import { type Data, valueAt, wordsOf } from '../../support/data/data.ts';
 import type { DraftBook } from '../../support/draftBook.ts';
-import { isId } from '../../support/givenIds.ts';
 import { catalogueOf } from './catalogue.ts';
 import { identifierOf, treeOf } from './nodes.ts';
 import { scalesOf } from './scales.ts';

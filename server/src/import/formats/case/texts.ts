@@ -1,8 +1,9 @@
+import { isId } from '../../../service/text/slug.ts';
 import type { DraftText, DraftValue } from '../../draft.ts';
 import type { Claims } from '../../support/data/claims.ts';
 import { nameAndText } from '../../support/data/claims.ts';
 import { type Data, itemsOf, valueAt, wordsOf } from '../../support/data/data.ts';
-import { type GivenIds, isId } from '../../support/givenIds.ts';
+import type { GivenIds } from '../../support/givenIds.ts';
 
 type Text = DraftText | string | undefined;
 

@@ -1,3 +1,4 @@
+import { kindOfPath } from '../../../service/document/kind.ts';
 import type { Draft } from '../../draft.ts';
 import type { ImportFormat, Recognition } from '../../format.ts';
 import { ImportRefusal, type Source } from '../../source.ts';
@@ -34,13 +35,8 @@ export const dataFormat: ImportFormat = {
   recognise(source: Source): Recognition | undefined {
     const { name } = source;
     const isData = /\.(?:json5?|ya?ml|[cm]?[jt]sx?)$/i.test(name);
-    if (
-      !isData ||
-      /\.(?:role|framework)\.ya?ml$|(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*)\.json$|\.role-profiles\.ya?ml$/i.test(
-        name,
-      )
-    )
-      return undefined;
+    const isOfTools = /(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*)\.json$/i.test(name);
+    if (!isData || isOfTools || kindOfPath(name)) return undefined;
     const text = beginningOf(source, 300_000);
     const has = (keys: string) => new RegExp(`(?:^|[\\s{,])(?:- )?["']?(?:${keys})["']?\\s*:`, 'm').test(text);
     if (!has('name|title|displayName|label') || /"\$schema"\s*:|"devDependencies"\s*:/.test(text)) return undefined;

@@ -1,9 +1,9 @@
-import { slug, wordsOfId } from '../../../service/text/slug.ts';
+import { isId, slug, wordsOfId } from '../../../service/text/slug.ts';
 import type { Draft, DraftFile, DraftMapping, DraftText, DraftValue } from '../../draft.ts';
 import { Claims, nameAndText } from '../../support/data/claims.ts';
 import { type Data, firstOf, itemsOf, valueAt, wordsOf } from '../../support/data/data.ts';
 import type { DraftBook } from '../../support/draftBook.ts';
-import { GivenIds, isId } from '../../support/givenIds.ts';
+import { GivenIds } from '../../support/givenIds.ts';
 import { levelIdOf } from '../../support/knownLevels.ts';
 
 const scale = 'ft-proficiency';

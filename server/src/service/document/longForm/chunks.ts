@@ -1,6 +1,7 @@
 import type { KeyContext } from '../../format/knownKeys.ts';
 import { knownKeys } from '../../format/knownKeys.ts';
 import { importanceOf, meantKey, saysImportanceAlone } from '../../format/otherWords.ts';
+import { isId } from '../../text/slug.ts';
 import type { Span } from '../../text/span.ts';
 import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import { convertPairs } from './convertMapping.ts';
@@ -295,15 +296,13 @@ function namedMapping(
     return [chunk([withAbove(form, named, above, kind)], above, pair, path)];
   }
   // A catalogue's mapping of skills by id has names of its own.
-  if (withId.has(context) && !pairNamed(own, 'id') && isId.test(label.text)) {
+  if (withId.has(context) && !pairNamed(own, 'id') && isId(label.text)) {
     const draft = newDraft([knownPair('id', form.words(label)), ...own], pair, path);
     return [chunk([withAbove(form, draft, above, kind)], above, pair, path)];
   }
   const within = { ...above, label: joinedLabel(above.label, label) };
   return [chunk([withAbove(form, newDraft(own, pair, path), within, kind)], within, pair, path)];
 }
-
-const isId = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u;
 
 function isBodyOfGroup(mapping: MappingNode): boolean {
   const pairs = writtenPairs(mapping);

@@ -2,6 +2,7 @@ import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languagese
 import { plainOrQuoted } from '../../document/edits/edits.ts';
 import type { Steps } from '../../support/steps.ts';
 import { capitalised } from '../../text/capitalised.ts';
+import { isId } from '../../text/slug.ts';
 import { type Occurrence, type Place, rangeOf } from '../../workspace/references/occurrences.ts';
 import { definitionsOf, type Mention, mentionsOf, symbolAt } from '../../workspace/references/references.ts';
 import type { Referent } from '../../workspace/references/referents.ts';
@@ -19,8 +20,6 @@ export interface Renameable {
   readonly range: Range;
   readonly placeholder: string;
 }
-
-const idPattern = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u;
 
 /** What would be renamed at a position; `undefined` where there is no id at all. */
 export function prepareRename(context: FileContext, position: Position): Renameable | Refusal | undefined {
@@ -46,7 +45,7 @@ export function* rename(
   const { workspace } = context;
   const { revision } = workspace;
   if (newId === referent.id) return { changes: {} };
-  if (!idPattern.test(newId)) {
+  if (!isId(newId)) {
     return {
       refusal: `"${newId}" is no id: start with a letter or a digit and use only letters, digits, dots, hyphens and underscores.`,
     };

@@ -10,8 +10,8 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import type { FileContext } from '../support/fileContext.ts';
 
 export interface UsualLevel {
-  /** A level's id. */
-  readonly level: string;
+  readonly level: ScaleLevel;
+  readonly scale: Scale;
   readonly from: UsualLevelSource;
 }
 
@@ -45,15 +45,15 @@ export function usualLevels(
       return level && other && scale.levels[isSameScale(scale, other) ? level.to : -1];
     });
     const byGrade = mostUsual(asked, scale);
-    if (byGrade) return { level: byGrade.id, from: 'grade' };
+    if (byGrade) return { level: byGrade, scale, from: 'grade' };
     // Texts of one scale say nothing of the levels of another.
     const described =
       scaleOfSkill(skill, named.framework) === scale
         ? scale.levels.filter((level) => describedAt(skill, scale, level))
         : [];
     const byGroup = mostUsual(ofGroup?.get(scale) ?? [], scale);
-    if (byGroup) return { level: nearestOf(described, byGroup, scale).id, from: 'group' };
-    return described[0] && { level: described[0].id, from: 'catalogue' };
+    if (byGroup) return { level: nearestOf(described, byGroup, scale), scale, from: 'group' };
+    return described[0] && { level: described[0], scale, from: 'catalogue' };
   };
 }
 

@@ -2,6 +2,7 @@ import { relativePath } from '../../document/relativePath.ts';
 import { isExcluded } from '../../model/excluded.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
+import { originalOf, ownIdFix } from '../support/ownId.ts';
 
 /** How many of the other roles are shown; the message says how many there are. */
 const mostPlaces = 10;
@@ -13,7 +14,7 @@ export const ambiguousRole: WorkspaceRule = {
   reach: 'workspace',
   documentation: () => ({
     text: 'Two files have the same role id, so that nobody can tell which of them a reference means. Each of the two points to the other. Files that the settings exclude do not count.',
-    fix: 'Give one of the two an id of its own; renaming it in the editor changes all references, too.',
+    fix: '*Give this role an id of its own* makes one of the file’s name, at the copy where the names of the files tell which one that is. References stay with the other role; to have them follow, rename the id in the editor.',
     bad: `# platform/engineer.role.yaml
 id: engineer
 # data/engineer.role.yaml
@@ -38,9 +39,19 @@ id: data-engineer`,
     const count = roles.length - (isExcluded(role.uri, workspace.settingsFor(role.uri)) ? 0 : 1);
     const path = relativePath(role.uri, first.uri) ?? first.uri;
     const more = count > 1 ? ` and of ${count - 1} more` : '';
+    const original = workspace.rememberedNow(`original of ${id.value}`, () => originalOf(roles) ?? null);
+    const isOriginal = original?.uri === role.uri;
+    const whom = !original
+      ? 'give each role'
+      : !isOriginal
+        ? 'give this copy'
+        : count > 1
+          ? 'give each copy'
+          : 'give that copy';
     yield {
       at: id.range,
-      message: `${quoted(id.value)} is also the id of the role in ${quoted(path)}${more}; give each role an id of its own.`,
+      message: `${quoted(id.value)} is also the id of the role in ${quoted(path)}${more}; ${whom} an id of its own.`,
+      ...(isOriginal ? {} : { fixes: (document) => ownIdFix(document, role, workspace) }),
       related: others
         .slice(0, mostPlaces)
         .flatMap((other) =>

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Text } from '../../document/profile/profile.ts';
 import { roleWithId } from '../../model/roleDirectory.ts';
 import { quoted } from '../../schema/wording.ts';
+import { isId } from '../../text/slug.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { replacements } from '../support/replacementFixes.ts';
@@ -39,7 +40,7 @@ title: Lead engineer`,
 
 /** Whether somebody wrote an id where words may stand as well: a single word in small letters that has an id's signs, or is near an id. */
 function isMeantAsId(text: string, workspace: Workspace): boolean {
-  if (/[\s\p{Lu}]/u.test(text) || !/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(text)) return false;
+  if (/[\s\p{Lu}]/u.test(text) || !isId(text)) return false;
   return /[._-]/.test(text) || knownRoles(workspace).suggest(text).ids.length > 0;
 }
 

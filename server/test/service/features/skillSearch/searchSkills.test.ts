@@ -122,6 +122,7 @@ skills: [{ items: [{ ref: house/incident-management }] }]
       { id: 'practitioner', label: 'Practitioner', text: 'You can lead.' },
     ],
     level: 'practitioner',
+    levelLabel: 'Practitioner',
     levelFrom: 'grade',
     usedBy: {
       count: 3,

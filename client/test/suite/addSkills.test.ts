@@ -1,0 +1,54 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { changed } from './changed.ts';
+import { closeEverything, openSample, rangeOf } from './editor.ts';
+import { hasBridge, keyboard, screenshot, workbench } from './page.ts';
+
+const row = (name: string) => `.quick-input-list .monaco-list-row[aria-label*="${name}"]`;
+
+const onlyRow = (name: string) =>
+  `document.querySelector('${row(name)}') && document.querySelectorAll('.quick-input-list .monaco-list-row').length === 1`;
+const ticked = (count: number) =>
+  `document.querySelector('.quick-input-count')?.textContent.includes('${count} Selected')`;
+
+describe('add skills', () => {
+  beforeEach(function () {
+    if (!hasBridge) this.skip();
+  });
+  afterEach(closeEverything);
+
+  it('takes several skills of the catalogue, found by what is typed, to the cursor as one edit', async () => {
+    const editor = await openSample('front-desk/receptionist.role.yaml');
+    const { document } = editor;
+    const before = document.getText();
+    const at = rangeOf(document, '- Handles cash').start;
+    editor.selection = new vscode.Selection(at, at);
+    const done = vscode.commands.executeCommand('roleProfiles.addSkills');
+    await workbench.waitFor('.quick-input-list .monaco-list-row');
+    await screenshot('add skills');
+    // A slip, and a word of a text.
+    await keyboard.type('complaimts');
+    await workbench.waitUntil(onlyRow('Handling complaints'));
+    await workbench.click(row('Handling complaints'));
+    await workbench.waitUntil(ticked(1));
+    await keyboard.press('Control+a');
+    await keyboard.type('people feel expected');
+    await workbench.waitUntil(
+      `document.querySelector('${row('Handling complaints')}') && document.querySelectorAll('.quick-input-list .monaco-list-row').length === 2`,
+    );
+    await workbench.click(row('Welcoming visitors'));
+    await workbench.waitUntil(ticked(2));
+    await screenshot('add skills, two ticked');
+    await keyboard.press('Enter');
+    await done;
+    await changed(document, () => document.getText() !== before);
+    const text = document.getText();
+    assert.match(
+      text,
+      /\n {2}- Handles cash.*\n {2}- ref: front-desk\/complaints\n {4}level: \S+\n {2}- ref: front-desk\/welcome\n/,
+    );
+    assert.match(text, /\nframeworks:\n {2}front-desk: \.\/front-desk\.framework\.yaml\n/);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+});
