@@ -181,11 +181,11 @@ function describer(file: FileContext, group: SkillGroup | undefined): (candidate
       levels: levelsOf({ skill, named, ref }),
       usedBy: usedBy(named.uri, skill.id.value, file.workspace),
       isInRole: own.has(`${named.uri}#${skill.id.value}`),
-      item: { ref, ...defined({ level: usual?.level.id }) },
+      item: { ref, ...defined({ level: usual?.level }) },
       ...defined({
         description: skill.description?.value,
-        level: usual?.level.id,
-        levelLabel: usual && levelLabel(usual.scale, usual.level),
+        level: usual?.level,
+        levelLabel: usual?.label,
         levelFrom: usual?.from,
       }),
     };

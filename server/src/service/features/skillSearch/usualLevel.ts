@@ -3,15 +3,17 @@ import { effectiveRole } from '../../model/effectiveRole.ts';
 import type { UsualLevelSource } from '../../model/foundSkills.ts';
 import { type Frameworks, frameworksFor, type NamedFramework } from '../../model/frameworks.ts';
 import { gradeOf } from '../../model/grades.ts';
-import { describedAt, resolveLevel } from '../../model/levels.ts';
+import { describedAt, levelLabel, resolveLevel } from '../../model/levels.ts';
 import { scaleOf, scaleOfSkill } from '../../model/scales.ts';
 import { askedLevel } from '../../workspace/references/skillLevels.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { FileContext } from '../support/fileContext.ts';
 
 export interface UsualLevel {
-  readonly level: ScaleLevel;
-  readonly scale: Scale;
+  /** A level's id. */
+  readonly level: string;
+  /** As its scale shows it. */
+  readonly label: string;
   readonly from: UsualLevelSource;
 }
 
@@ -45,16 +47,20 @@ export function usualLevels(
       return level && other && scale.levels[isSameScale(scale, other) ? level.to : -1];
     });
     const byGrade = mostUsual(asked, scale);
-    if (byGrade) return { level: byGrade, scale, from: 'grade' };
+    if (byGrade) return usual(byGrade, scale, 'grade');
     // Texts of one scale say nothing of the levels of another.
     const described =
       scaleOfSkill(skill, named.framework) === scale
         ? scale.levels.filter((level) => describedAt(skill, scale, level))
         : [];
     const byGroup = mostUsual(ofGroup?.get(scale) ?? [], scale);
-    if (byGroup) return { level: nearestOf(described, byGroup, scale), scale, from: 'group' };
-    return described[0] && { level: described[0], scale, from: 'catalogue' };
+    if (byGroup) return usual(nearestOf(described, byGroup, scale), scale, 'group');
+    return described[0] && usual(described[0], scale, 'catalogue');
   };
+}
+
+function usual(level: ScaleLevel, scale: Scale, from: UsualLevelSource): UsualLevel {
+  return { level: level.id, label: levelLabel(scale, level), from };
 }
 
 function itemWith(ref: string, { id }: Skill) {
