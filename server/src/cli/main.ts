@@ -1,7 +1,6 @@
 #!/usr/bin/env node
+import * as nodeModules from 'node:module';
 import { systemCode, systemReason } from '../node/systemReason.ts';
-import { nodeWorld } from './nodeWorld.ts';
-import { run } from './run.ts';
 import { exitStatus } from './world.ts';
 
 let isLost = false;
@@ -19,4 +18,8 @@ process.stderr.on('error', (error) => {
 process.on('exit', () => {
   if (isLost) process.exitCode = exitStatus.failed;
 });
+
+// Compiled code is kept between runs where the runtime can do so. What is loaded before this line would not be, hence the imports behind it.
+nodeModules.enableCompileCache?.();
+const [{ run }, { nodeWorld }] = await Promise.all([import('./run.ts'), import('./nodeWorld.ts')]);
 process.exitCode = await run(process.argv.slice(2), nodeWorld());

@@ -15,7 +15,7 @@ import { evaluateDocument } from './evaluateDocument.ts';
 import { firstInOrder } from './order.ts';
 import { createPlans, type Plan, planOf } from './plan.ts';
 import { report } from './report.ts';
-import { TextMemory } from './textMemory.ts';
+import { NameMemory, TextMemory } from './textMemory.ts';
 import { withoutFixes } from './toFinding.ts';
 
 /**
@@ -55,6 +55,7 @@ export function createDiagnostics(workspace: Workspace, judges = true): Diagnost
   const evaluated = new WeakMap<SourceDocument, Evaluated>();
   const profiles = new WeakMap<SourceDocument, Profile>();
   const memory = new TextMemory();
+  const names = new NameMemory();
   const plans = createPlans(judges ? undefined : readingRules);
   let speller: Speller | undefined;
 
@@ -71,7 +72,7 @@ export function createDiagnostics(workspace: Workspace, judges = true): Diagnost
   function evaluate(document: SourceDocument, plan: Plan, isStored: boolean): Finding[] {
     const known = evaluated.get(document);
     if (known?.plan === plan.key) return known.findings;
-    const findings = evaluateDocument(document, plan, isStored ? undefined : memory, () => profileOf(document));
+    const findings = evaluateDocument(document, plan, isStored ? names : memory, () => profileOf(document));
     evaluated.set(document, { plan: plan.key, findings });
     return findings;
   }

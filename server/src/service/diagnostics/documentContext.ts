@@ -27,7 +27,7 @@ export function documentFacts(
   memory: TextMemory | undefined,
   profile: () => Profile,
 ): DocumentFacts {
-  const language = lazy(() => languageOf(document));
+  const language = () => document.derived(languageOf);
   let divided: BlockTexts | undefined;
   const evaluateOnce = lazy(() => {
     if (!document.parsed.composable) memory?.reserve(textsOf(document).length);

@@ -45,7 +45,7 @@ class Comparisons {
     const missed = known ? this.#revision - known.revision : 2;
     const comparison = known && missed <= 1 ? known : new Comparison(rule);
     this.#rules.set(rule, comparison);
-    if (comparison !== known) comparison.apply({ removed: [], added: [...this.#items.all()] });
+    if (comparison !== known) comparison.begin(this.#items.all());
     else if (missed === 1) comparison.apply(this.#changes);
     comparison.revision = this.#revision;
     return comparison.found();
@@ -75,21 +75,47 @@ class Comparison {
     return [...this.#found.values()].sort((a, b) => a.item.place - b.item.place);
   }
 
+  /** Takes the items of a file of which nothing is known yet. */
+  begin(items: Iterable<ComparedItem>): void {
+    const all: { readonly item: ComparedItem; readonly keys: ArrayLike<unknown> }[] = [];
+    for (const item of items) {
+      const holders = this.#holdersFor(item);
+      const keys = this.#rule.keysOf(item);
+      for (let i = 0; i < keys.length; i++) addHolder(holders, keys[i], item);
+      all.push({ item, keys });
+    }
+    if (this.#rule.findAmong) {
+      for (const holders of this.#holders.values()) {
+        for (const [key, items] of holders) if (Array.isArray(items)) this.#judgeKey(holders, key, items);
+      }
+      return;
+    }
+    for (const { item, keys } of all) if (this.#sharesAny(item, keys)) this.#judgeItem(item);
+  }
+
+  #sharesAny(item: ComparedItem, keys: ArrayLike<unknown>): boolean {
+    const holders = this.#holdersFor(item);
+    for (let i = 0; i < keys.length; i++) if (Array.isArray(holders.get(keys[i]))) return true;
+    return false;
+  }
+
   apply({ removed, added }: ItemChanges): void {
     const touched = new Map<Map<unknown, Holders>, Map<unknown, number>>();
     for (const item of removed) {
       this.#found.delete(item);
       const holders = this.#holdersFor(item);
-      for (const key of this.#rule.keysOf(item)) {
-        touch(touched, holders, key);
-        removeHolder(holders, key, item);
+      const keys = this.#rule.keysOf(item);
+      for (let i = 0; i < keys.length; i++) {
+        touch(touched, holders, keys[i]);
+        removeHolder(holders, keys[i], item);
       }
     }
     for (const item of added) {
       const holders = this.#holdersFor(item);
-      for (const key of this.#rule.keysOf(item)) {
-        touch(touched, holders, key);
-        addHolder(holders, key, item);
+      const keys = this.#rule.keysOf(item);
+      for (let i = 0; i < keys.length; i++) {
+        touch(touched, holders, keys[i]);
+        addHolder(holders, keys[i], item);
       }
     }
     if (this.#rule.findAmong) this.#judgeKeys(touched);
@@ -98,17 +124,13 @@ class Comparison {
 
   #judgeKeys(touched: ReadonlyMap<Map<unknown, Holders>, ReadonlyMap<unknown, number>>): void {
     for (const [holders, keys] of touched) {
-      for (const key of keys.keys()) {
-        const items = holders.get(key);
-        const found = Array.isArray(items)
-          ? this.#rule.findAmong?.(
-              key,
-              items.toSorted((a, b) => a.place - b.place),
-            )
-          : undefined;
-        this.#keep(holders, key, found);
-      }
+      for (const key of keys.keys()) this.#judgeKey(holders, key, holders.get(key));
     }
+  }
+
+  #judgeKey(holders: Map<unknown, Holders>, key: unknown, items: Holders | undefined): void {
+    const sorted = Array.isArray(items) ? items.toSorted((a, b) => a.place - b.place) : undefined;
+    this.#keep(holders, key, sorted && this.#rule.findAmong?.(key, sorted));
   }
 
   /** What was found by a key of one section; keys of several sections may be equal. */
@@ -141,15 +163,17 @@ class Comparison {
         else affected.add(items);
       }
     }
-    for (const item of affected) {
-      const holders = this.#holdersFor(item);
-      const found = this.#rule.find?.(item, (key) => {
-        const items = holders.get(key);
-        return Array.isArray(items) ? items : none;
-      });
-      if (found) this.#found.set(item, found);
-      else this.#found.delete(item);
-    }
+    for (const item of affected) this.#judgeItem(item);
+  }
+
+  #judgeItem(item: ComparedItem): void {
+    const holders = this.#holdersFor(item);
+    const found = this.#rule.find?.(item, (key) => {
+      const items = holders.get(key);
+      return Array.isArray(items) ? items : none;
+    });
+    if (found) this.#found.set(item, found);
+    else this.#found.delete(item);
   }
 
   #holdersFor({ list }: ComparedItem): Map<unknown, Holders> {
@@ -175,21 +199,25 @@ function touch(
   if (!keys.has(key)) keys.set(key, countOf(holders.get(key)));
 }
 
+/** An item that has a key several times, one after another, holds it once. */
 function addHolder(holders: Map<unknown, Holders>, key: unknown, item: ComparedItem): void {
   const known = holders.get(key);
-  if (Array.isArray(known)) known.push(item);
-  else holders.set(key, known ? [known, item] : item);
+  if (known === undefined) holders.set(key, item);
+  else if (Array.isArray(known)) {
+    if (known[known.length - 1] !== item) known.push(item);
+  } else if (known !== item) holders.set(key, [known, item]);
 }
 
 function removeHolder(holders: Map<unknown, Holders>, key: unknown, item: ComparedItem): void {
   const known = holders.get(key);
   if (!Array.isArray(known)) {
-    holders.delete(key);
+    if (known === item) holders.delete(key);
     return;
   }
   const index = known.indexOf(item);
+  if (index < 0) return;
   const last = known.pop();
-  if (last && last !== item && index >= 0) known[index] = last;
+  if (last && last !== item) known[index] = last;
   const [only] = known;
   if (only && known.length === 1) holders.set(key, only);
 }

@@ -1,5 +1,5 @@
 import type { Gatherer } from '../document/texts/textBlocks.ts';
-import type { FileRule, RuleFinding } from '../rules/rule.ts';
+import { type FileRule, noFindings, type RuleFinding } from '../rules/rule.ts';
 import { inDocument } from '../rules/support/inDocument.ts';
 import { englishOf } from '../text/english/english.ts';
 import type { Prose } from '../text/prose/prose.ts';
@@ -38,9 +38,12 @@ const nothing: readonly Found[] = [];
 
 function evaluateProse(prose: Prose, plan: Plan): readonly Found[] {
   let found: Found[] | undefined;
-  for (const { rule, context } of plan.textChecks(englishOf(prose.language))) {
-    if (!rule.kinds.includes(prose.kind) || rule.sign?.test(prose.text) === false) continue;
-    for (const finding of rule.check(prose, context)) {
+  for (const { rule, context } of plan.textChecks(prose.kind, englishOf(prose.language))) {
+    if (rule.sign?.test(prose.text) === false) continue;
+    const findings = rule.check(prose, context);
+    // Going through an empty list, which is what nearly all texts have, would take longer than the tests of many rules.
+    if (findings === noFindings) continue;
+    for (const finding of findings) {
       found ??= [];
       if (found.length >= maxInText) return found;
       found.push({ rule, finding });

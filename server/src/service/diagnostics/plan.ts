@@ -2,6 +2,7 @@ import type { Settings } from '../document/profile/profile.ts';
 import type { Severity } from '../model/finding.ts';
 import { allRules, basicRules } from '../rules/index.ts';
 import type { DocumentRule, ItemsRule, Rule, TextContext, TextRule, WorkspaceRule } from '../rules/rule.ts';
+import type { TextKind } from '../text/prose/prose.ts';
 import type { English, Speller } from '../text/spelling/speller.ts';
 import { optionsOf, severityOf } from './ruleSettings.ts';
 
@@ -17,14 +18,16 @@ export interface Plan {
   readonly key: string;
   readonly documentRules: readonly (DocumentRule | ItemsRule)[];
   readonly textRules: readonly TextRule[];
-  /** The text rules with what they need for texts in a variety of English, or in another language. */
-  readonly textChecks: (english: English | undefined) => readonly TextCheck[];
+  /** The text rules for texts of a kind, with what they need for them in a variety of English, or in another language. */
+  readonly textChecks: (kind: TextKind, english: English | undefined) => readonly TextCheck[];
   readonly workspaceRules: readonly { readonly rule: WorkspaceRule; readonly severity: Severity }[];
   /** Where rules have their options from; `undefined` where no settings count for the file. */
   readonly settings: Settings | undefined;
   /** `undefined` until the word lists are loaded. */
   readonly speller: Speller | undefined;
 }
+
+type ChecksByEnglish = Map<English | undefined, readonly TextCheck[]>;
 
 const basic: ReadonlySet<Rule> = new Set(basicRules);
 
@@ -53,15 +56,15 @@ export function planOf(rules: readonly Rule[], settings: Settings | undefined, s
     ({ code }) => `${code} ${JSON.stringify([...optionsOf(code, settings)])}`,
   );
   const key = `${speller ? 'words' : ''} ${withOptions.join(' ')}`;
-  const checks = new Map<English | undefined, readonly TextCheck[]>();
-  const textChecks = (english: English | undefined): readonly TextCheck[] => {
-    const known = checks.get(english);
+  const checks = { name: new Map(), prose: new Map(), proper: new Map() } satisfies Record<TextKind, ChecksByEnglish>;
+  const textChecks = (kind: TextKind, english: English | undefined): readonly TextCheck[] => {
+    const ofKind: ChecksByEnglish = checks[kind];
+    const known = ofKind.get(english);
     if (known) return known;
-    const made = textRules.map((rule) => ({
-      rule,
-      context: { speller, english, options: optionsOf(rule.code, settings) },
-    }));
-    checks.set(english, made);
+    const made = textRules.flatMap((rule) =>
+      rule.kinds.includes(kind) ? { rule, context: { speller, english, options: optionsOf(rule.code, settings) } } : [],
+    );
+    ofKind.set(english, made);
     return made;
   };
   return { key, documentRules, textRules, textChecks, workspaceRules, settings, speller };

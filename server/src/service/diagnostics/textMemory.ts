@@ -43,6 +43,17 @@ export class TextMemory {
   }
 }
 
+/** Remembers names alone, for files that are read once: the same few names stand in many of them, while hardly two have a sentence in common. */
+export class NameMemory extends TextMemory {
+  override reserve(): void {
+    // What cannot be kept with a block is read once, too.
+  }
+
+  override resultsOf(text: Readable, language: string): Results {
+    return text.kind === 'name' ? super.resultsOf(text, language) : [];
+  }
+}
+
 /** Gives what `work` gives for a text, and calls it once for each `key` and text: for equal keys the work must be the same. */
 export type EvaluateOnce = <T>(text: Readable, key: unknown, work: (prose: Prose) => T) => T;
 

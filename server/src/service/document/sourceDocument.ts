@@ -67,7 +67,10 @@ export function readDocument(
   return documentOf(uri, kind, version, text, parsed, lineage, lines, previous.searches.after(edit, text));
 }
 
-/** The same in portions, for long texts that are read in the background. Between the portions `pause` yields to the event loop. */
+/**
+ * The same for a stored file, which is read once: in portions, since a long one is read in the background. Between the portions `pause` yields to the
+ * event loop.
+ */
 export async function readGradually(
   uri: string,
   kind: DocumentKind,
@@ -76,7 +79,7 @@ export async function readGradually(
   pause: () => Promise<void>,
 ): Promise<SourceDocument> {
   const text = withLineFeeds(given);
-  return documentOf(uri, kind, version, text, await parseGradually(text, pause));
+  return documentOf(uri, kind, version, text, await parseGradually(text, pause), new Lineage({ isContinued: false }));
 }
 
 function documentOf(

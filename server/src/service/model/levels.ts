@@ -44,8 +44,8 @@ export function resolveLevel(reference: LevelReference, scale: Scale): ResolvedL
   const min = findLevel(scale, reference.min.value);
   const max = findLevel(scale, reference.max.value);
   if (!min || !max) return undefined;
-  const [lower, upper] = [min, max].sort((a, b) => scale.levels.indexOf(a) - scale.levels.indexOf(b));
-  if (!lower || !upper) return undefined;
+  const isUpwards = min === max || scale.levels.indexOf(min) <= scale.levels.indexOf(max);
+  const [lower, upper] = isUpwards ? [min, max] : [max, min];
   const ends = lower === upper ? [lower] : [lower, upper];
   return {
     scaleName: scale.name,

@@ -12,6 +12,10 @@ import type { Prints } from '../text/likeness/prints.ts';
 import type { Prose, TextKind } from '../text/prose/prose.ts';
 import type { English, Speller } from '../text/spelling/speller.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+
+/** What a rule gives for the many texts in which it finds nothing. */
+export const noFindings: readonly never[] = [];
+
 /** A rule: `reach` says what it looks at, and so which of the four kinds it is. */
 export type Rule = FileRule | WorkspaceRule;
 
@@ -93,8 +97,8 @@ export interface DocumentRule extends RuleBase {
  */
 export interface ItemsRule<Key = unknown, Found extends Likeness = Likeness> extends RuleBase {
   readonly reach: 'items';
-  /** What an item shares with every other one that it may be compared with. It must follow from the item and its list alone. */
-  keysOf(item: ComparedItem): Iterable<Key>;
+  /** What an item shares with every other one that it may be compared with; a key may come several times. It must follow from the item and its list alone. */
+  keysOf(item: ComparedItem): ArrayLike<Key>;
   /** Whether only items that stand under the same key of the role are compared; groups of skills are one. */
   readonly inOneSection: boolean;
   /** A key that more items than these share says nothing; left out where all count. */

@@ -1,7 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { DocumentKind } from '../document/kind.ts';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
-import { CleanBlocks } from '../document/syntax/lineage.ts';
 import { dashOfItem, firstLine } from '../document/syntax/spans.ts';
 import {
   type AliasNode,
@@ -41,10 +40,10 @@ export function violationsOf(document: SourceDocument): Violation[] {
   if (!document.root) return emptyFile(schema, defects);
   const validate = validators[document.kind];
   // What aliases bring in is at several places, with other indexes at each.
-  const clean = document.parsed.composable ? document.lineage.clean('schema') : new CleanBlocks();
+  const clean = document.parsed.composable ? document.lineage.clean('schema') : undefined;
   const { value, left } = uncheckedValue(document.root, clean);
   const branch = validate(value) ? undefined : branchOf(validate.errors ?? []);
-  rememberClean(document.root, branch, left, clean);
+  if (clean) rememberClean(document.root, branch, left, clean);
   if (!branch) return [];
   const structural = defects.find((defect) => defect.structural);
   const walk = new Walk(document, left);

@@ -15,6 +15,9 @@ export type WrittenPaths = ReadonlyMap<Node, string>;
 
 const noPaths: WrittenPaths = new Map();
 
+/** Most lists are absent, and share this. */
+const none: readonly never[] = [];
+
 /**
  * Reads typed values out of a tree, below one node. Anything of the wrong type or empty reads as `undefined` or an empty list. Places are
  * those where a value is used: for an aliased value, the alias.
@@ -68,17 +71,23 @@ export class Reader {
     return { value, uri, range: this.document.rangeOf(this.node ?? { start: 0, end: 0 }), path: this.path };
   }
 
-  text(key: string): Text | undefined {
-    return this.at(key).asText();
+  /** The same where there is such a key; most values have few of the keys that they may have. */
+  #present(key: string): Reader | undefined {
+    const pair = findPair(this.node, key);
+    return pair && this.#below(pair.value, key);
   }
 
-  texts(key: string): Text[] {
-    return this.items(key).flatMap((item) => item.asText() ?? []);
+  text(key: string): Text | undefined {
+    return this.#present(key)?.asText();
+  }
+
+  texts(key: string): readonly Text[] {
+    return this.#present(key)?.values() ?? none;
   }
 
   /** The items of a list; a single value reads as a list of one. */
-  items(key: string): Reader[] {
-    return this.at(key).members();
+  items(key: string): readonly Reader[] {
+    return this.#present(key)?.members() ?? none;
   }
 
   /** The texts that this node is: its own, or those of the list that it is. */
@@ -108,14 +117,15 @@ export class Reader {
   }
 
   /** The items of a list that are mappings. */
-  mappings(key: string): Reader[] {
-    return this.items(key).filter(({ node }) => dereference(node)?.kind === 'mapping');
+  mappings(key: string): readonly Reader[] {
+    const items = this.items(key);
+    return items.length === 0 ? none : items.filter(({ node }) => dereference(node)?.kind === 'mapping');
   }
 
   /** The pairs of the mapping at this key, without those of `x-` keys: their names, whose path is that of the value, and their values. */
-  entries(key: string): [Text, Reader][] {
+  entries(key: string): readonly [Text, Reader][] {
     const content = findValue(this.node, key);
-    if (content?.kind !== 'mapping') return [];
+    if (content?.kind !== 'mapping') return none;
     const { path } = this.at(key);
     return [...effectivePairs(content).values()].flatMap((pair) => {
       const name = keyName(pair);
@@ -162,15 +172,19 @@ export class Reader {
   }
 
   /** The facts under a key, each with a text at least. */
-  details(key: string): Detail[] {
-    return this.entries(key).flatMap(([label, value]) => {
+  details(key: string): readonly Detail[] {
+    const entries = this.entries(key);
+    if (entries.length === 0) return none;
+    return entries.flatMap(([label, value]) => {
       const values = value.values();
       return values.length > 0 ? [{ ...value.place(), label, values }] : [];
     });
   }
 
-  codes(key: string): Code[] {
-    return this.mappings(key).flatMap((item) => {
+  codes(key: string): readonly Code[] {
+    const mappings = this.mappings(key);
+    if (mappings.length === 0) return none;
+    return mappings.flatMap((item) => {
       const code = item.text('code');
       const address = item.text('uri');
       if (!code && !address) return [];
@@ -179,8 +193,10 @@ export class Reader {
     });
   }
 
-  links(key: string): Link[] {
-    return this.mappings(key).flatMap((item) => {
+  links(key: string): readonly Link[] {
+    const mappings = this.mappings(key);
+    if (mappings.length === 0) return none;
+    return mappings.flatMap((item) => {
       const url = item.text('url');
       const label = item.text('label');
       return url ? [{ ...item.place(), url, ...defined({ label }) }] : [];

@@ -43,7 +43,8 @@ function joinInPair(pair: PairNode, clean: CleanBlocks | undefined): PairNode {
 /** A mapping of so many pairs is compared key by key, so that this pass makes nothing in nearly all files; a longer one through a set. */
 const fewPairs = 12;
 
-function hasDuplicates(pairs: readonly PairNode[]): boolean {
+/** Whether a key stands twice among some pairs. */
+export function hasDuplicates(pairs: readonly PairNode[]): boolean {
   if (pairs.length > fewPairs) return new Set(pairs.map(keyName)).size < pairs.length;
   return pairs.some((pair, index) => {
     const name = keyName(pair);

@@ -7,11 +7,18 @@ import type { Node } from './tree.ts';
  * alone, so that it does not matter in which order versions are looked at.
  */
 export class Lineage {
+  /** False for a file that is read once: of its blocks nothing is asked again, and remembering them takes a good part of the time of reading them. */
+  readonly isContinued: boolean;
   readonly #clean = new Map<string, WeakSet<Node>>();
   readonly #kept = new Map<(lineage: Lineage) => unknown, unknown>();
 
-  /** The blocks of which a check has found that nothing is to be said of them. */
-  clean(check: string): CleanBlocks {
+  constructor({ isContinued = true }: { readonly isContinued?: boolean } = {}) {
+    this.isContinued = isContinued;
+  }
+
+  /** The blocks of which a check has found that nothing is to be said of them; `undefined` where no check is made twice. */
+  clean(check: string): CleanBlocks | undefined {
+    if (!this.isContinued) return undefined;
     const nodes = this.#clean.get(check) ?? new WeakSet();
     this.#clean.set(check, nodes);
     return new CleanBlocks(nodes);
@@ -28,7 +35,7 @@ export class Lineage {
 export class CleanBlocks {
   readonly #nodes: WeakSet<Node>;
 
-  constructor(nodes: WeakSet<Node> = new WeakSet()) {
+  constructor(nodes: WeakSet<Node>) {
     this.#nodes = nodes;
   }
 

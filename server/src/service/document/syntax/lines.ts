@@ -68,6 +68,10 @@ export class Lines {
 
 /** The starts of lines behind one offset up to another one, which is the start of a line itself or the end of the text. */
 function startsWithin(text: string, from: number, to: number, starts: number[] = []): number[] {
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
   const lineEnd = /\r\n|\n|\r/g;
   lineEnd.lastIndex = from;
   while (lineEnd.exec(text) && lineEnd.lastIndex <= to) starts.push(lineEnd.lastIndex);

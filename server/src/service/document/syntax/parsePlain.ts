@@ -42,6 +42,7 @@ class PlainReader {
   #at = 0;
   #column = 0;
   #depth = 0;
+  readonly #keys = new Map<string, string>();
 
   constructor(text: string) {
     this.#text = text;
@@ -71,8 +72,7 @@ class PlainReader {
     const pairs: PairNode[] = [];
     while (!this.isAtEnd && this.#column === column && !(pairs.length > 0 && this.#isDash())) {
       const source = this.#match(simpleKey, this.#at);
-      const key =
-        source === undefined || source.length > longestKey ? undefined : this.#scalar('scalar', this.#at, source);
+      const key = source === undefined || source.length > longestKey ? undefined : this.#key(this.#at, source);
       const value = key && this.#value(this.#behind(key.end + 1), column, true);
       if (!key || !value) return undefined;
       pairs.push({ kind: 'pair', start: key.start, end: Math.max(key.end, value.end), key, value });
@@ -176,6 +176,16 @@ class PlainReader {
     return scalarOf({ type: 'block-scalar', offset: at, indent: column, props, source }, text);
   }
 
+  /** A key. The same few keys stand in all items of a list: they are one string, which is compared at once. */
+  #key(offset: number, source: string): ScalarNode | undefined {
+    const known = this.#keys.get(source);
+    if (known !== undefined)
+      return { kind: 'scalar', start: offset, end: offset + source.length, style: 'plain', value: known };
+    const key = this.#scalar('scalar', offset, source);
+    if (typeof key?.value === 'string') this.#keys.set(key.value, key.value);
+    return key;
+  }
+
   #scalar(type: CST.FlowScalar['type'], offset: number, source: string): ScalarNode | undefined {
     return scalarOf({ type: type as 'scalar', offset, indent: this.#column, source }, this.#text);
   }
@@ -188,7 +198,7 @@ class PlainReader {
 
   #match(pattern: RegExp, at: number): string | undefined {
     pattern.lastIndex = at;
-    return pattern.exec(this.#text)?.[0];
+    return pattern.test(this.#text) ? this.#text.slice(at, pattern.lastIndex) : undefined;
   }
 
   /** The offset after the spaces at an offset. */

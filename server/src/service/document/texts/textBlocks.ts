@@ -140,7 +140,7 @@ function newBlocks(_: Lineage): Blocks {
 
 /** To be had through `derived`, after which it is as the language of this version wants it. */
 export function blockTextsOf(document: SourceDocument): BlockTexts {
-  const language = languageOf(document);
+  const language = document.derived(languageOf);
   const blocks = document.lineage.kept(newBlocks);
   if (blocks.language !== language) blocks.known = new WeakMap();
   blocks.language = language;

@@ -86,7 +86,9 @@ export function collectTexts(
   take: (text: TextValue) => void,
   isTaken?: (item: TextSource) => boolean,
 ): void {
-  const found = { document, language: languageOf(document), seen: new Set<Node>(), take, isTaken };
+  // Only aliases and merge keys lead to a text twice.
+  const seen = document.parsed.composable ? undefined : new Set<Node>();
+  const found = { document, language: document.derived(languageOf), seen, take, isTaken };
   collect(found, node, key, shape, new Map());
 }
 
@@ -99,7 +101,7 @@ export function languageOf(document: SourceDocument): string {
 type Siblings = Map<string, TextValue[]>;
 
 interface Collection extends TextFile {
-  readonly seen: Set<Node>;
+  readonly seen: Set<Node> | undefined;
   readonly take: (text: TextValue) => void;
   readonly isTaken: ((item: TextSource) => boolean) | undefined;
 }
@@ -117,8 +119,8 @@ function collect(
   // A list of one may be written without the list.
   const shape = content.kind === 'sequence' || !expected.items ? expected : expected.items;
   if (content.kind === 'scalar') {
-    if (!shape.text || typeof content.value !== 'string' || content.value.trim() === '' || seen.has(content)) return;
-    seen.add(content);
+    if (!shape.text || typeof content.value !== 'string' || content.value.trim() === '' || seen?.has(content)) return;
+    seen?.add(content);
     const same = siblings.get(key) ?? [];
     siblings.set(key, same);
     const text = new TextValue(found, content, content.value, shape.text, key, same);

@@ -30,7 +30,11 @@ export const duplicateSentence: ItemsRule<number, Repeated> = {
       'In 4,000 public texts, laid side by side in lists of sixty, 8 of 8 findings were right; 8 of 11 before sentences that point at their item or hold a figure were left alone.',
   }),
   inOneSection: true,
-  keysOf: ({ texts }) => new Set(texts.flatMap(({ prints }) => [...prints.sentences].filter((print) => print !== 0))),
+  keysOf({ texts }) {
+    const keys: number[] = [];
+    for (const { prints } of texts) for (const print of prints.sentences) if (print !== 0) keys.push(print);
+    return keys;
+  },
   findAmong(print, items) {
     const places = items.flatMap((item) => placesOf(print, item));
     const [first] = places;

@@ -33,7 +33,7 @@ export const nearDuplicate: ItemsRule<number> = {
   }),
   inOneSection: true,
   mostSharing: mostHolders,
-  keysOf: (item) => new Set(describedBy(item)?.prints.words),
+  keysOf: (item) => describedBy(item)?.prints.words ?? [],
   find(item, sharing) {
     const own = describedBy(item);
     if (!own || own.prints.words.length < fewestWords) return undefined;

@@ -1,6 +1,6 @@
 import { quoted } from '../../schema/wording.ts';
 import { confusedIn } from '../../text/confused/confused.ts';
-import type { TextRule } from '../rule.ts';
+import { noFindings, type RuleFinding, type TextRule } from '../rule.ts';
 
 /** A word that is right as such, and wrong where it stands. */
 export const confusedWord: TextRule = {
@@ -15,23 +15,26 @@ export const confusedWord: TextRule = {
     source: 'Seen in published role profiles, where one slip in four is a word itself.',
   }),
   kinds: ['name', 'prose'],
-  *check(prose, { english }) {
-    if (!english) return;
-    for (const { start, end, text, meant } of confusedIn(prose)) {
+  check(prose, { english }) {
+    const confused = english ? confusedIn(prose) : noFindings;
+    if (confused.length === 0) return noFindings;
+    return confused.flatMap(({ start, end, text, meant }): RuleFinding[] => {
       // In American English "practise" is a matter of the spelling alone.
-      if (english === 'en-US' && meant.toLowerCase() === 'practice') continue;
-      yield {
-        at: { start, end },
-        message: `${quoted(text)} is hardly the word that is meant here: write ${quoted(meant)}, or say it in other words.`,
-        fixes: () => [
-          {
-            kind: `write ${quoted(meant)} for ${quoted(text)}`,
-            title: `Write ${quoted(meant)}`,
-            edits: [{ start, end, newText: meant }],
-            safe: false,
-          },
-        ],
-      };
-    }
+      if (english === 'en-US' && meant.toLowerCase() === 'practice') return [];
+      return [
+        {
+          at: { start, end },
+          message: `${quoted(text)} is hardly the word that is meant here: write ${quoted(meant)}, or say it in other words.`,
+          fixes: () => [
+            {
+              kind: `write ${quoted(meant)} for ${quoted(text)}`,
+              title: `Write ${quoted(meant)}`,
+              edits: [{ start, end, newText: meant }],
+              safe: false,
+            },
+          ],
+        },
+      ];
+    });
   },
 };

@@ -1,7 +1,10 @@
 import { quoted } from '../../schema/wording.ts';
 import { isBesideSigns, isOrdinary } from '../../text/english/english.ts';
+import type { Prose } from '../../text/prose/prose.ts';
+import type { Word } from '../../text/prose/words.ts';
+import type { English, Speller } from '../../text/spelling/speller.ts';
 import { differsInIze, isAtHomeIn } from '../../text/spelling/varieties.ts';
-import type { TextRule } from '../rule.ts';
+import { noFindings, type RuleFinding, type TextRule } from '../rule.ts';
 
 /** A word that is spelled as in the other variety of English. */
 export const localeSpelling: TextRule = {
@@ -16,35 +19,44 @@ export const localeSpelling: TextRule = {
     source: 'Seen in published role profiles; the words are those of free British and American word lists.',
   }),
   kinds: ['name', 'prose'],
-  *check(prose, { speller, english }) {
-    if (!speller || !english || english === 'en') return;
-    const { words } = prose;
-    for (let index = 0; index < words.length; index++) {
-      const word = words[index];
-      // Nearly all words are right in this variety, and looking them up is fast.
-      if (!word || word.text.length < 4 || speller.counterpart(word.text, english) === undefined) continue;
-      const { start } = word;
-      const text = word.text.replace(/['’]s$/, '');
-      const end = start + text.length;
-      if (text.length < 4 || !/^[A-Za-z][a-z]+$/.test(text)) continue;
-      const newText = speller.counterpart(text, english);
-      if (newText === undefined || newText === text || isBesideSigns(prose, word) || !isOrdinary(prose, index))
-        continue;
-      if (isAtHomeIn(english, text) || (english === 'en-GB' && differsInIze(text, newText))) continue;
-      const variety = english === 'en-GB' ? 'American' : 'British';
-      yield {
-        at: { start, end },
-        message: `${quoted(text)} is the ${variety} spelling, and this file is written in ${prose.language}: write ${quoted(newText)}.`,
-        word: { text, as: 'word' },
-        fixes: () => [
-          {
-            kind: 'use the spelling of the language',
-            title: `Write ${quoted(newText)}`,
-            edits: [{ start, end, newText }],
-            safe: true,
-          },
-        ],
-      };
-    }
+  check(prose, { speller, english }) {
+    if (!speller || !english || english === 'en') return noFindings;
+    // Nearly all words are right in this variety, and looking them up is fast.
+    const isForeign = ({ text }: Word): boolean => text.length >= 4 && speller.counterpart(text, english) !== undefined;
+    return prose.words.some(isForeign) ? respelledIn(prose, isForeign, english, speller) : noFindings;
   },
 };
+
+function* respelledIn(
+  prose: Prose,
+  isForeign: (word: Word) => boolean,
+  english: Exclude<English, 'en'>,
+  speller: Speller,
+): Iterable<RuleFinding> {
+  const { words } = prose;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    if (!word || !isForeign(word)) continue;
+    const { start } = word;
+    const text = word.text.replace(/['’]s$/, '');
+    const end = start + text.length;
+    if (text.length < 4 || !/^[A-Za-z][a-z]+$/.test(text)) continue;
+    const newText = speller.counterpart(text, english);
+    if (newText === undefined || newText === text || isBesideSigns(prose, word) || !isOrdinary(prose, index)) continue;
+    if (isAtHomeIn(english, text) || (english === 'en-GB' && differsInIze(text, newText))) continue;
+    const variety = english === 'en-GB' ? 'American' : 'British';
+    yield {
+      at: { start, end },
+      message: `${quoted(text)} is the ${variety} spelling, and this file is written in ${prose.language}: write ${quoted(newText)}.`,
+      word: { text, as: 'word' },
+      fixes: () => [
+        {
+          kind: 'use the spelling of the language',
+          title: `Write ${quoted(newText)}`,
+          edits: [{ start, end, newText }],
+          safe: true,
+        },
+      ],
+    };
+  }
+}

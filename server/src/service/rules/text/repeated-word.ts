@@ -1,7 +1,7 @@
 import { quoted } from '../../schema/wording.ts';
 import { isEnglish, type Prose } from '../../text/prose/prose.ts';
 import type { Word } from '../../text/prose/words.ts';
-import type { RuleFinding, TextRule } from '../rule.ts';
+import { noFindings, type RuleFinding, type TextRule } from '../rule.ts';
 
 /** A word that is written twice in a row. */
 export const repeatedWord: TextRule = {
@@ -16,41 +16,53 @@ export const repeatedWord: TextRule = {
     source: 'A common slip when sentences are rearranged.',
   }),
   kinds: ['name', 'prose'],
-  *check(prose) {
-    if (!isEnglish(prose)) return;
-    const { words } = prose;
-    for (let index = 0; index + 1 < words.length; index++) {
-      const first = words[index];
-      let last = words[index + 1];
-      if (!first || !last) continue;
-      const length = repeatedPhrase(prose, index);
-      if (length > 0) {
-        yield phraseTwice(prose, index, length);
-        index += 2 * length - 1;
-        continue;
-      }
-      if (!isRepeated(prose, words[index - 1], first, last)) continue;
-      for (let next = words[index + 2]; next && isRepeated(prose, undefined, last, next); next = words[index + 2]) {
-        last = next;
-        index++;
-      }
-      const { end } = last;
-      const { start } = first;
-      yield {
-        at: { start, end },
-        message: `${quoted(first.text)} stands here ${prose.plain.slice(start, end).split(/\s+/).length > 2 ? 'several times' : 'twice'} in a row: leave one.`,
-        fixes: () => [
-          {
-            kind: 'remove the repeated word',
-            title: `Remove the second ${quoted(first.text)}`,
-            edits: [{ start: first.end, end, newText: '' }],
-            safe: true,
-          },
-        ],
-      };
-    }
-  },
+  check: (prose) => (isEnglish(prose) && mayRepeatAny(prose.words) ? repeatedIn(prose) : noFindings),
 };
+
+/** Whether some words are alike that stand beside each other, or two or three words apart: nearly all texts have none. */
+function mayRepeatAny(words: readonly Word[]): boolean {
+  for (let index = 1; index < words.length; index++) {
+    const text = words[index]?.text ?? '';
+    if (text === words[index + 2]?.text || text === words[index + 3]?.text) return true;
+    const before = words[index - 1]?.text ?? '';
+    if (before.length === text.length && before.endsWith(text.slice(1))) return true;
+  }
+  return false;
+}
+
+function* repeatedIn(prose: Prose): Iterable<RuleFinding> {
+  const { words } = prose;
+  for (let index = 0; index + 1 < words.length; index++) {
+    const first = words[index];
+    let last = words[index + 1];
+    if (!first || !last) continue;
+    const length = repeatedPhrase(prose, index);
+    if (length > 0) {
+      yield phraseTwice(prose, index, length);
+      index += 2 * length - 1;
+      continue;
+    }
+    if (!isRepeated(prose, words[index - 1], first, last)) continue;
+    for (let next = words[index + 2]; next && isRepeated(prose, undefined, last, next); next = words[index + 2]) {
+      last = next;
+      index++;
+    }
+    const { end } = last;
+    const { start } = first;
+    yield {
+      at: { start, end },
+      message: `${quoted(first.text)} stands here ${prose.plain.slice(start, end).split(/\s+/).length > 2 ? 'several times' : 'twice'} in a row: leave one.`,
+      fixes: () => [
+        {
+          kind: 'remove the repeated word',
+          title: `Remove the second ${quoted(first.text)}`,
+          edits: [{ start: first.end, end, newText: '' }],
+          safe: true,
+        },
+      ],
+    };
+  }
+}
 
 function phraseTwice({ plain, words }: Prose, index: number, length: number): RuleFinding {
   const [first, second, last] = [words[index], words[index + length - 1], words[index + 2 * length - 1]];

@@ -10,7 +10,7 @@ import { hasCapital, type Word } from '../../text/prose/words.ts';
 import { isProperWord, properWordFor } from '../../text/spelling/properWords.ts';
 import { type Standing, slipFor } from '../../text/spelling/slips.ts';
 import type { English, Speller } from '../../text/spelling/speller.ts';
-import type { TextRule } from '../rule.ts';
+import { noFindings, type RuleFinding, type TextRule } from '../rule.ts';
 
 /** More different misspelt words than a text that people read has. Finding what was meant takes by far the most time. */
 const mostWords = 30;
@@ -28,39 +28,48 @@ export const spelling: TextRule = {
     source: 'Seen in published role profiles; the words are those of free British and American word lists.',
   }),
   kinds: ['name', 'prose'],
-  *check(prose, { speller, english }) {
-    if (!speller || !english) return;
-    const meant = new Map<string, string | undefined>();
-    let end = 0;
-    for (const word of unknownWords(prose, english, speller)) {
-      // The second part of a word that is torn apart.
-      if (word.start < end) continue;
-      const { text, standing } = word;
-      const torn = tornWord(prose, word, english, speller);
-      const key = `${standing} ${text}`;
-      if (!torn && !meant.has(key)) {
-        if (meant.size >= mostWords) return;
-        meant.set(key, meantBy(text, standing, english, speller));
-      }
-      const nearest = torn?.whole ?? meant.get(key);
-      if (nearest === undefined) continue;
-      const at = torn ?? { start: word.start, end: word.end };
-      const written = prose.plain.slice(at.start, at.end);
-      end = at.end;
-      yield {
-        at: { start: at.start, end },
-        message: `${quoted(written)} is in no list of English words: did you mean ${quoted(nearest)}, or should the settings accept it?`,
-        word: { text, as: 'word' },
-        fixes: () =>
-          fixesFor(
-            { start: at.start, end: at.end, text: written },
-            nearest,
-            torn ? [] : othersFor(text, english, speller),
-          ),
-      };
-    }
+  check(prose, { speller, english }) {
+    const unknown = speller && english ? unknownWords(prose, english, speller) : none;
+    return speller && english && unknown.length > 0 ? misspelt(prose, unknown, english, speller) : noFindings;
   },
 };
+
+function* misspelt(
+  prose: Prose,
+  unknown: readonly UnknownWord[],
+  english: English,
+  speller: Speller,
+): Iterable<RuleFinding> {
+  const meant = new Map<string, string | undefined>();
+  let end = 0;
+  for (const word of unknown) {
+    // The second part of a word that is torn apart.
+    if (word.start < end) continue;
+    const { text, standing } = word;
+    const torn = tornWord(prose, word, english, speller);
+    const key = `${standing} ${text}`;
+    if (!torn && !meant.has(key)) {
+      if (meant.size >= mostWords) return;
+      meant.set(key, meantBy(text, standing, english, speller));
+    }
+    const nearest = torn?.whole ?? meant.get(key);
+    if (nearest === undefined) continue;
+    const at = torn ?? { start: word.start, end: word.end };
+    const written = prose.plain.slice(at.start, at.end);
+    end = at.end;
+    yield {
+      at: { start: at.start, end },
+      message: `${quoted(written)} is in no list of English words: did you mean ${quoted(nearest)}, or should the settings accept it?`,
+      word: { text, as: 'word' },
+      fixes: () =>
+        fixesFor(
+          { start: at.start, end: at.end, text: written },
+          nearest,
+          torn ? [] : othersFor(text, english, speller),
+        ),
+    };
+  }
+}
 
 /** With as many unknown words a text is not misspelt: it is a list of commands, or in another language. */
 const manyUnknown = 4;

@@ -1,4 +1,5 @@
 import { removePair } from '../../document/edits/edits.ts';
+import { hasDuplicates } from '../../document/repair/duplicates.ts';
 import { canJoin, joinKeys } from '../../document/repair/joinKeys.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import type { CleanBlocks } from '../../document/syntax/lineage.ts';
@@ -29,19 +30,20 @@ grade: senior`,
 };
 
 /** Plain recursion rather than a generator: this looks at every node of every version of a file. */
-function visit(document: SourceDocument, node: Node, findings: RuleFinding[], clean: CleanBlocks): void {
+function visit(document: SourceDocument, node: Node, findings: RuleFinding[], clean: CleanBlocks | undefined): void {
   if (node.kind === 'sequence') {
     for (const item of node.items) {
-      if (clean.has(item)) continue;
+      if (clean?.has(item)) continue;
       const before = findings.length;
       visit(document, item, findings, clean);
-      if (item.kind === 'mapping' && findings.length === before) clean.add(item);
+      if (item.kind === 'mapping' && findings.length === before) clean?.add(item);
     }
   }
   if (node.kind !== 'mapping') return;
-  const seen = new Map<string, PairNode>();
+  const seen = hasDuplicates(node.pairs) ? new Map<string, PairNode>() : undefined;
   for (const pair of node.pairs) {
     visit(document, pair.value, findings, clean);
+    if (!seen) continue;
     const name = keyName(pair);
     // An empty key is a slip of its own, and so is a dash without a space behind it.
     if (name === undefined || name.startsWith('-') || pair.key.start === pair.key.end) continue;

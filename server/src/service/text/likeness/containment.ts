@@ -50,7 +50,7 @@ export function isContained(part: ComparedText, partPrints: Prints, whole: Compa
   return added === 0 || added > keyWordsOfOnePoint || others.size - words.size > wordsOfOnePoint;
 }
 
-function pairsOf(words: Uint32Array): Set<number> {
+function pairsOf(words: Int32Array): Set<number> {
   const pairs = new Set<number>();
   // Two hashes in one number, of which doubles hold 53 bits exactly.
   for (let i = 1; i < words.length; i++) pairs.add((words[i - 1] ?? 0) * 0x200000 + ((words[i] ?? 0) >>> 11));

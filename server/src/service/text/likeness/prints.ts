@@ -5,16 +5,16 @@ import type { Prose } from '../prose/prose.ts';
  * thousands of texts.
  */
 
-/** A text as hashes, which are equal for equal words in any letter case. */
+/** A text as hashes, which are equal for equal words in any letter case: whole numbers of 32 bits with a sign, which the engine stores without a box. */
 export interface Prints {
   /** The hash of each word, in order. */
-  readonly words: Uint32Array;
+  readonly words: Int32Array;
   /** The hash of each sentence, in order; 0 for one of fewer than five words, and for one that ends in a colon. */
-  readonly sentences: Uint32Array;
+  readonly sentences: Int32Array;
 }
 
 const fewestWords = 5;
-const seed = 0x811c9dc5;
+const seed = 0x811c9dc5 | 0;
 const prime = 0x01000193;
 
 /** The prints of a text. */
@@ -23,16 +23,16 @@ export function printsOf({ text, sentences }: Prose): Prints {
   // A few capitals have lower-case forms of another length, which would change the offsets.
   const read = lower.length === text.length ? lower : text;
   const words: number[] = [];
-  const prints = new Uint32Array(sentences.length);
+  const prints = new Int32Array(sentences.length);
   for (const [index, { start, end }] of sentences.entries()) {
     const first = words.length;
     addWords(read, start, end, words);
     if (words.length - first < fewestWords || read.charAt(end - 1) === ':') continue;
     let print = seed;
     for (let i = first; i < words.length; i++) print = Math.imul(print ^ (words[i] ?? 0), prime) ^ (print >>> 13);
-    prints[index] = print >>> 0 || 1;
+    prints[index] = print || 1;
   }
-  return { words: new Uint32Array(words), sentences: prints };
+  return { words: new Int32Array(words), sentences: prints };
 }
 
 /** Appends a hash (FNV-1a) of each word between two offsets. */
@@ -45,12 +45,12 @@ function addWords(text: string, start: number, end: number, words: number[]): vo
       print = Math.imul(print ^ code, prime);
       length++;
     } else if (length > 0 && code !== 0x27 && code !== 0x2019) {
-      words.push(print >>> 0);
+      words.push(print);
       print = seed;
       length = 0;
     }
   }
-  if (length > 0) words.push(print >>> 0);
+  if (length > 0) words.push(print);
 }
 
 /** Letters and digits; outside ASCII everything but blanks and the punctuation of Latin, Chinese and Japanese texts. */

@@ -7,6 +7,9 @@ export { cell, content, mark } from './masks.ts';
 /** A quick test: a text that does not match has nothing to mask, a text that matches may have. Most texts do not match. */
 const suspicious = /[`<\\*_~#@|[\]&]|:\/\/|\.\S|^[ \t]*[-+\d]/m;
 
+/** A quick test for names with dots in them: "e.g." is none. */
+const dottedName = /[^\s.]{2}\.[^\s.]|[^\sA-Za-z.]\.[^\s.]/;
+
 type Mask = (text: string) => string;
 
 /**
@@ -41,11 +44,13 @@ const masks: readonly Mask[] = [
   (text) => (text.includes('&') ? text.replace(/&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi, filled) : text),
   // Names with dots in them (Node.js, example.org, v1.2), handles, and words with underscores.
   (text) =>
-    text.replace(
-      /(?<![\p{L}\p{N}])(?:(?=[\p{L}\p{N}]*[\p{Ll}\p{N}])[\p{L}\p{N}]{2,}|\p{N})(?:\.[\p{L}\p{N}]+)+(?![\p{L}\p{N}])/gu,
-      filled,
-    ),
-  (text) => text.replace(/(?<![\p{L}\p{N}])[@#][\p{L}\p{N}][\p{L}\p{N}_-]*/gu, filled),
+    dottedName.test(text)
+      ? text.replace(
+          /(?<![\p{L}\p{N}])(?:(?=[\p{L}\p{N}]*[\p{Ll}\p{N}])[\p{L}\p{N}]{2,}|\p{N})(?:\.[\p{L}\p{N}]+)+(?![\p{L}\p{N}])/gu,
+          filled,
+        )
+      : text,
+  (text) => (!/[@#]/.test(text) ? text : text.replace(/(?<![\p{L}\p{N}])[@#][\p{L}\p{N}][\p{L}\p{N}_-]*/gu, filled)),
   (text) => (text.includes('_') ? text.replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+/gu, filled) : text),
   // Marks of formatting: bullets, numbers of lists, headings, quotes, emphasis, backslashes.
   (text) =>

@@ -129,7 +129,8 @@ class Collector {
 
   constructor(document: SourceDocument) {
     this.#document = document;
-    this.#blocks = document.parsed.composable ? document.lineage.kept(newBlocks) : undefined;
+    const { lineage, parsed } = document;
+    this.#blocks = lineage.isContinued && parsed.composable ? lineage.kept(newBlocks) : undefined;
   }
 
   /** Takes the id of a role that writes none, in an empty place at the beginning of the file. */
