@@ -1,11 +1,12 @@
 /**
  * Builds everything that runs into dist/. `--generate` only compiles the JSON Schemas into validators, and the styles of exported
- * pages and the words of the speller into modules, and makes the fonts of printed documents, `--watch` builds again on every change.
+ * pages, the words of languages and those of the speller into modules, and makes the fonts of printed documents, `--watch` builds again on every change.
  */
 
 import { cp, rm, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 import { generateFonts } from './server/build/generateFonts.ts';
+import { generateLanguages } from './server/build/generateLanguages.ts';
 import { generateSite } from './server/build/generateSite.ts';
 import { generateStarters } from './server/build/generateStarters.ts';
 import { generateStyles } from './server/build/generateStyles.ts';
@@ -26,6 +27,7 @@ await generateStyles(root);
 await generateStarters(root);
 await generateSite(root);
 await generateWords(root);
+await generateLanguages(root);
 await generateFonts(root);
 if (!process.argv.includes('--generate')) await build();
 
@@ -55,6 +57,8 @@ async function build() {
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     splitting: true,
+    // Modules are UTF-8; the words of languages in other scripts would be six times as long in ASCII.
+    charset: 'utf8',
     // Libraries in CommonJS ask for Node's own modules by `require`, which a module has not.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   };
@@ -97,6 +101,7 @@ async function build() {
       entryPoints: ['server/src/browser/main.ts'],
       outfile: 'dist/server-browser.js',
       format: 'iife',
+      charset: 'utf8',
       plugins: [pdfScript, importScript],
     },
     {

@@ -122,7 +122,7 @@ test('a file that is not UTF-8 is not written, since characters would be lost', 
 });
 
 test('columns of the first line are counted without the byte-order mark, as in an editor', async () => {
-  const world = new MemoryWorld({ 'lead.role.yaml': `\ufefftitel: Lead\nid: lead\ntitle: Lead\nsummary: Leads.\n` });
+  const world = new MemoryWorld({ 'lead.role.yaml': `\ufefftilte: Lead\nid: lead\ntitle: Lead\nsummary: Leads.\n` });
   await run(['check', '--format', 'json'], world);
   const [{ range }] = JSON.parse(world.output).files[0].diagnostics;
   assert.deepEqual(range, { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } });

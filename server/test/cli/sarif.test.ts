@@ -65,7 +65,7 @@ test('what the command line writes is valid SARIF', async () => {
   const world = new MemoryWorld({
     'roles/lead one.role.yaml': 'id: lead\ntitle: Lead\nstatus: draught\nextends: nobody\n',
     'b.role.yaml': 'id: lead\ntitle: [\n',
-    '/elsewhere/c.role.yaml': 'titel: C\n',
+    '/elsewhere/c.role.yaml': 'tilte: C\n',
   });
   assert.equal(await run(['check', '.', '/elsewhere', '--format', 'sarif'], world), 1);
   assert.ok(isValid(JSON.parse(world.output)), JSON.stringify(isValid.errors, undefined, 2));

@@ -46,7 +46,7 @@ test('an edit brings new diagnostics, and closing a document takes them away', a
   let next = client.nextDiagnostics(uri);
   client.notify('textDocument/didChange', {
     textDocument: { uri, version: 2 },
-    contentChanges: [{ range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } }, text: 'titel' }],
+    contentChanges: [{ range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } }, text: 'tilte' }],
   });
   const [diagnostic] = await next;
   assert.deepEqual(diagnostic?.range, { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } });

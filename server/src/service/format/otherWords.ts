@@ -1,4 +1,5 @@
 import { type KeyContext, knownKeys } from './knownKeys.ts';
+import { languageOf, languages } from './languages.ts';
 import { wordTables } from './wordTables.ts';
 
 /*
@@ -34,9 +35,36 @@ function meaningsOf(context: KeyContext, words: Readonly<Record<string, string>>
   for (const [key, phrases] of Object.entries(words)) for (const phrase of phrases.split(',')) add(phrase, key);
   // A known key in other letters, `Work-activities`, means itself whatever else may be called so.
   for (const key of knownKeys(context).keys()) add(key, key);
+  // A word that is also an English one means what it means in English, since nothing but the key says what language it is.
+  for (const [letters, key] of foreignWords(context)) if (!meanings.has(letters)) meanings.set(letters, key);
   // "Jobs" and "job" may be different words; otherwise, the closing "s" does not count.
   for (const [letters, key] of endings) if (!meanings.has(letters)) meanings.set(letters, key);
   return meanings;
+}
+
+/** The words of the other languages by their letters, also without the marks on them, as they are written on a keyboard that lacks these. */
+function foreignWords(context: KeyContext): [letters: string, key: string][] {
+  const inherited =
+    context === 'background' || context === 'skillItem' || context === 'qualification' ? 'item' : context;
+  return languages.flatMap(({ sections, facts, keys }) => {
+    const tables: Readonly<Record<string, string>>[] = [keys[context] ?? {}, keys[inherited] ?? {}];
+    if (context === 'role') tables.push(sections, facts);
+    return tables.flatMap((table) =>
+      Object.entries(table).flatMap(([key, phrases]) =>
+        phrases.split(',').flatMap((phrase): [string, string][] => {
+          const letters = wordsOfKey(phrase).join('');
+          return [
+            [letters, key],
+            [withoutMarks(letters), key],
+          ];
+        }),
+      ),
+    );
+  });
+}
+
+function withoutMarks(letters: string): string {
+  return letters.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
 }
 
 function hintsOf(hints: Readonly<Record<string, string>>): Map<string, string> {
@@ -122,10 +150,10 @@ function meaningOfHints(parts: readonly string[], { hints }: Words): string | un
   return undefined;
 }
 
-/** The words by which completion finds a known key, as authors write them. */
-export function wordsFor(key: string, where: KeyContext): readonly string[] {
-  const phrases = wordTables[where]?.words[key];
-  return phrases === undefined ? [] : phrases.split(',').map((phrase) => phrase.trim());
+/** The words by which completion finds a known key, as authors write them in English, or in the language of `tag` (BCP 47) and in English. */
+export function wordsFor(key: string, where: KeyContext, tag = 'en'): readonly string[] {
+  const tables = [languageOf(tag)?.keys[where], wordTables[where]?.words];
+  return tables.flatMap((table) => table?.[key]?.split(',') ?? []).map((phrase) => phrase.trim());
 }
 
 export type Importance = 'essential' | 'desirable';
@@ -143,6 +171,13 @@ const importances = new Map<string, Importance>([
     'desirable' as const,
   ),
 ]);
+
+for (const { importance } of languages) {
+  for (const kind of ['essential', 'desirable'] as const) {
+    for (const [letters] of listOf(importance[kind], kind))
+      if (!importances.has(letters)) importances.set(letters, kind);
+  }
+}
 
 function listOf<T>(phrases: string, value: T): [string, T][] {
   return phrases.split(',').map((phrase) => [lettersOf(phrase), value]);

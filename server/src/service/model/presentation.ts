@@ -1,6 +1,7 @@
 import { languageTag } from '../document/languageTag.ts';
 import type { Label, RoleProfile, Settings, Text } from '../document/profile/profile.ts';
 import { defined } from '../document/profile/reader.ts';
+import { languageOf } from '../format/languages.ts';
 import { type SectionKey, sections } from '../format/sections.ts';
 
 /** How the settings want a role to be shown. */
@@ -11,7 +12,7 @@ export interface Presentation {
   readonly logo?: Text;
   /** `#rrggbb` or `#rgb`. */
   readonly accent?: Text;
-  /** What sections and facts are called in the role's language, by their keys; those that are called as usual are absent. */
+  /** What sections and facts are called in the role's language, by their keys; those that are called as usual in English are absent. */
   readonly labels: ReadonlyMap<string, string>;
   /** The keys of the sections that come first. */
   readonly order: readonly string[];
@@ -23,12 +24,13 @@ export function presentationOf(
   settings: Pick<Settings, 'organisation' | 'labels' | 'order'> | undefined,
 ): Presentation {
   const lang = languageTag(role.lang?.value);
+  const { sections: titles, facts } = languageOf(lang) ?? {};
   const labels = [...(settings?.labels ?? [])].flatMap(([key, label]): [string, string][] => {
     const text = labelFor(label, lang);
     return text ? [[key, text.value.trim()]] : [];
   });
   return {
-    labels: new Map(labels),
+    labels: new Map([...Object.entries({ ...titles, ...facts }), ...labels]),
     order: settings?.order.map(({ value }) => value) ?? [],
     ...defined({
       organisation: role.organisation ?? settings?.organisation?.name,

@@ -5,7 +5,7 @@ import { fileEntryOf } from '../../../src/service/workspace/index/fileEntry.ts';
 import { WorkspaceIndex } from '../../../src/service/workspace/index/workspaceIndex.ts';
 import { read } from '../rules/ruleTest.ts';
 
-const text = 'id: a\ntitel: A\nsummary: Works with the the team.\n';
+const text = 'id: a\ntilte: A\nsummary: Works with the the team.\n';
 
 function evaluated() {
   const index = new WorkspaceIndex();

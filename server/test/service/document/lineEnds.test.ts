@@ -40,7 +40,7 @@ for (const [name, write] of lineEnds) {
       const plain = write(text).replaceAll('\r\n', '\n');
       const given = name.includes('both') ? write(text) : plain;
       const expected = readDocument(uri, 'role', 1, withLineFeeds(given));
-      const edited = readDocument(uri, 'role', 0, given.replace('title', 'titel'));
+      const edited = readDocument(uri, 'role', 0, given.replace('title', 'tilte'));
       for (const document of [
         readDocument(uri, 'role', 1, given),
         readDocument(uri, 'role', 1, given, edited),

@@ -43,7 +43,7 @@ function titles(actions: readonly CodeAction[]): string[] {
 }
 
 const misspelt = `id: a
-ti<|>tel: A
+ti<|>lte: A
 lang: en
 colour: red
 `;
@@ -53,8 +53,8 @@ test('the fixes of the finding at the cursor are offered, the best one preferred
   assert.deepEqual(titles(actions), [
     'Rename to "title"',
     'Keep it as a section',
-    'Rename to "x-titel" to keep it',
-    'Remove "titel" and its value',
+    'Rename to "x-tilte" to keep it',
+    'Remove "tilte" and its value',
     'Fix all 2 in this file: keep as your own',
   ]);
   assert.deepEqual(
@@ -63,7 +63,7 @@ test('the fixes of the finding at the cursor are offered, the best one preferred
   );
   assert.equal(applied(document, actions[0]), 'id: a\ntitle: A\nlang: en\ncolour: red\n');
   assert.equal(applied(document, actions[3]), 'id: a\nlang: en\ncolour: red\n');
-  assert.equal(applied(document, actions[4]), 'id: a\nx-titel: A\nlang: en\nx-colour: red\n');
+  assert.equal(applied(document, actions[4]), 'id: a\nx-tilte: A\nlang: en\nx-colour: red\n');
 });
 
 test('each names the diagnostic that it mends, in the form in which the client has it', () => {
@@ -76,11 +76,11 @@ test('each names the diagnostic that it mends, in the form in which the client h
 });
 
 test('where there is no finding there is no quick fix', () => {
-  assert.deepEqual(actionsAt('i<|>d: a\ntitel: A\n', { only: ['quickfix'] }).actions, []);
+  assert.deepEqual(actionsAt('i<|>d: a\ntilte: A\n', { only: ['quickfix'] }).actions, []);
 });
 
 test('a range takes in all findings that it touches', () => {
-  const { actions } = actionsAt('id: a\n‹|titel: A\ncolour: red|>\n', { only: ['quickfix'] });
+  const { actions } = actionsAt('id: a\n‹|tilte: A\ncolour: red|>\n', { only: ['quickfix'] });
   assert.ok(titles(actions).includes('Rename to "title"'));
   assert.ok(titles(actions).includes('Write it as "details"'));
 });
@@ -130,7 +130,7 @@ background:
 
 test('a client that asks for a kind gets that kind and what belongs to it', () => {
   const kinds = (asked: Asked) => [
-    ...new Set(actionsAt(misspelt.replace('ti<|>tel', 'Ti<|>tle'), asked).actions.map((a) => a.kind)),
+    ...new Set(actionsAt(misspelt.replace('ti<|>lte', 'Ti<|>tle'), asked).actions.map((a) => a.kind)),
   ];
   assert.deepEqual(kinds({ only: ['quickfix'] }), ['quickfix']);
   assert.deepEqual(kinds({ only: ['source'] }), [fixAllKind]);
@@ -146,13 +146,13 @@ test('a file without findings has no actions', () => {
 });
 
 test('a file with thousands of findings has actions', () => {
-  const keys = Array.from({ length: 3000 }, (_, index) => `titel${index}: ${index}\n`).join('');
+  const keys = Array.from({ length: 3000 }, (_, index) => `tilte${index}: ${index}\n`).join('');
   const { actions } = actionsAt(`<|>${keys}id: a\ntitle: 3\n`);
   assert.ok(actions.length > 0);
 });
 
 test('a diagnostic says who found it, what rule, and where that is explained', () => {
-  const document = readDocument('file:///a.role.yaml', 'role', 1, 'id: a\ntitel: A\n');
+  const document = readDocument('file:///a.role.yaml', 'role', 1, 'id: a\ntilte: A\n');
   assert.deepEqual(evaluateDocument(document, basicPlan).map(toDiagnostic), [
     {
       range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } },
@@ -162,7 +162,7 @@ test('a diagnostic says who found it, what rule, and where that is explained', (
         href: 'https://github.com/role-profiles/role-profiles/blob/main/server/RULES.md#schemaunknown-key',
       },
       source: 'role-profile',
-      message: '"titel" is not a key of a role profile; did you mean "title"?',
+      message: '"tilte" is not a key of a role profile; did you mean "title"?',
     },
   ]);
 });

@@ -84,7 +84,7 @@ const cases: Record<string, readonly [marked: string, expected: string | undefin
     '‹|x-co<|>st|>: 1',
     '**Your own key**\n\nA key that starts with `x-` is yours: it is kept as it is and never checked.',
   ],
-  'an unknown key': ['tit<|>el: x', undefined],
+  'an unknown key': ['til<|>te: x', undefined],
   'an unknown value': ['status: ol<|>d', undefined],
   'a text': ['summary: Some te<|>xt', undefined],
   'white space': ['id: x\n<|>\ntitle: y', undefined],

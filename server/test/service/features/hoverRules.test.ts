@@ -12,7 +12,7 @@ const cases: Record<string, readonly [marked: string, says: readonly string[] | 
     [
       '**schema/unknown-key** · error\n\nA key that the format does not have',
       '**To mend it:** Quick fixes write the key that is meant',
-      '**Reported:**\n\n```yaml\ntitel: Lead engineer\n```',
+      '**Reported:**\n\n```yaml\ntilte: Lead engineer\n```',
       '**Better:**\n\n```yaml\ntitle: Lead engineer\n```',
       '**Rests on:** `schemas/role.schema.json`',
       'server/RULES.md#schemaunknown-key)',

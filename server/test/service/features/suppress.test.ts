@@ -269,7 +269,7 @@ test('a finding in the settings is silenced like any other', async () => {
 const wrong: readonly string[] = [
   `--- /a.role.yaml
 id: a b
-titel: A
+tilte: A
 title:
   - A
 status: draught

@@ -83,7 +83,7 @@ suite('other words for keys', () => {
       'skills',
       'workActivities',
       'x-salary',
-      'titel',
+      'tilte',
       'foo',
       'colour',
       '',

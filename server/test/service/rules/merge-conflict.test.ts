@@ -6,17 +6,17 @@ testRule('yaml/merge-conflict', [
     text: `id: a b
 <<<<<<< HEAD
 #<^^^^^^^^^^^^ error yaml/merge-conflict: Git could not merge this file: keep one of the versions between the markers and remove the markers.
-titel: A
+tilte: A
 =======
 title: B
 >>>>>>> feature/x
 foo: [
 `,
     after: {
-      'Keep our version (HEAD)': 'id: a b\ntitel: A\nfoo: [\n',
+      'Keep our version (HEAD)': 'id: a b\ntilte: A\nfoo: [\n',
       'Keep their version (feature/x)': 'id: a b\ntitle: B\nfoo: [\n',
       'Keep both versions, ours first': `id: a b
-titel: A
+tilte: A
 title: B
 foo: [
 `,

@@ -83,8 +83,8 @@ title: A
 background:
   - name: B: C
 #         ^^^^ error yaml/syntax: A value with a colon and a space in it needs quotes: put "B: C" in quotes.
-    titel: D
-#   ^^^^^ error schema/unknown-key: "titel" is not a key of a background item; keep it under "details", or call it "x-titel" to keep it as your own.
+    tilte: D
+#   ^^^^^ error schema/unknown-key: "tilte" is not a key of a background item; keep it under "details", or call it "x-tilte" to keep it as your own.
   - name: E
     description: F: G: H
 #                ^^^^^^^ error yaml/syntax: A value with a colon and a space in it needs quotes: put "F: G: H" in quotes.

@@ -303,7 +303,7 @@ source: The board
     text: `id: a
 title: A
 background:
-  titel: 3
+  tilte: 3
 # ^^^^^^^^ error schema/type: "background" takes a list or a text, but has keys with values; put "- " before its first key.
   foo: [1]
 `,

@@ -4,20 +4,20 @@ testRule('schema/unknown-key', [
   {
     name: 'a misspelt key is named with the key that was meant, and the key that it stands for is not missing too',
     text: `id: a # the id
-titel: "A"   # the title
-#<^^^^^ error schema/unknown-key: "titel" is not a key of a role profile; did you mean "title"?
+tilte: "A"   # the title
+#<^^^^^ error schema/unknown-key: "tilte" is not a key of a role profile; did you mean "title"?
 `,
     offers: [
       'Rename to "title"',
       'Keep it as a section',
-      'Rename to "x-titel" to keep it',
-      'Remove "titel" and its value',
+      'Rename to "x-tilte" to keep it',
+      'Remove "tilte" and its value',
     ],
     after: {
       'Rename to "title"': 'id: a # the id\ntitle: "A"   # the title\n',
-      'Remove "titel" and its value': 'id: a # the id\n',
-      'Keep it as a section': 'id: a # the id\n# the title\nsections:\n  - title: titel\n    text: "A"\n',
-      'Rename to "x-titel" to keep it': 'id: a # the id\nx-titel: "A"   # the title\n',
+      'Remove "tilte" and its value': 'id: a # the id\n',
+      'Keep it as a section': 'id: a # the id\n# the title\nsections:\n  - title: tilte\n    text: "A"\n',
+      'Rename to "x-tilte" to keep it': 'id: a # the id\nx-tilte: "A"   # the title\n',
     },
   },
   {
@@ -50,8 +50,8 @@ Work_activities: []
   {
     name: 'quotes around a key stay',
     text: `id: a
-'titel': A
-#<^^^^^^^ error schema/unknown-key: "titel" is not a key of a role profile; did you mean "title"?
+'tilte': A
+#<^^^^^^^ error schema/unknown-key: "tilte" is not a key of a role profile; did you mean "title"?
 `,
     after: { 'Rename to "title"': `id: a\n'title': A\n` },
   },
@@ -168,7 +168,7 @@ source: {name:Us}
     name: 'keys that are not keys of the data model are allowed with x-, and nothing below them is judged',
     text: `id: a
 title: A
-x-foo: { titel: 3, id: [ ] }
+x-foo: { tilte: 3, id: [ ] }
 background: [{ name: a, x-b: }]
 frameworks: { x-c: 3 }
 `,

@@ -6,7 +6,7 @@ import { slug, wordsOfId } from '../../../src/service/text/slug.ts';
 const keys = ['id', 'title', 'name', 'description', 'workActivities', 'grade', 'level', 'levelDescription'];
 
 for (const [word, expected] of [
-  ['titel', 'title'],
+  ['tilte', 'title'],
   ['nmae', 'name'],
   ['Title', 'title'],
   ['work-activities', 'workActivities'],

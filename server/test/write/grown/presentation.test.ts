@@ -56,7 +56,9 @@ test('a label is that of the very language, else of the language without its cou
   assert((await headings('en-us')).includes('What you need'));
   assert((await headings('en-GB')).includes('What you bring'));
   const german = await headings('de-AT');
-  assert(german.includes('Skills') && german.includes('Key *duties*'));
+  assert(german.includes('Kompetenzen') && german.includes('Key *duties*'));
+  const swedish = await headings('sv');
+  assert(swedish.includes('Skills') && swedish.includes('Key *duties*'));
   assert.match(pageOf(await resolved(marked('de-AT'))).html, /Zuständig/);
 });
 

@@ -1,5 +1,6 @@
 import { describeFramework } from '../../describe/catalogueText.ts';
 import { describeKey } from '../../describe/schemaText.ts';
+import { languageTag } from '../../document/languageTag.ts';
 import { contextAt } from '../../document/longForm/keyContext.ts';
 import { dereference, keyName, type Node } from '../../document/syntax/tree.ts';
 import type { JsonValue } from '../../document/syntax/value.ts';
@@ -21,13 +22,18 @@ export function keyDrafts(context: Context, place: KeyPlace, written: Schema): D
   const schema = present.size === 0 ? written : formOf(context.document.kind, written, present);
   const drafts: Draft[] = [];
   const words = contextAt(place.probe, place.path);
+  const lang = languageTag((context.role ?? context.ownFramework()).lang?.value);
   for (const name of keyOrder(schema)) {
     const property = present.has(name) ? undefined : propertySchema(context.document.kind, schema, name);
     if (!property || !appliesAt(place, property)) continue;
     const required = schema.required?.includes(name) ?? false;
     const draft = keyDraft(context, place, name, property, required);
     if (!draft) continue;
-    drafts.push({ ...draft, documentation: describeKey(property, name, required), search: searchFor(name, words) });
+    drafts.push({
+      ...draft,
+      documentation: describeKey(property, name, required),
+      search: searchFor(name, words, lang),
+    });
   }
   drafts.push(
     ...namedKeys(context, place, schema, present),
@@ -41,9 +47,9 @@ export function keyDrafts(context: Context, place: KeyPlace, written: Schema): D
 const longestSearch = 120;
 
 /** A key with the words that people have for it who do not know it, as many as editors look at; `undefined` where there are none. */
-function searchFor(name: string, context: KeyContext | undefined): string | undefined {
+function searchFor(name: string, context: KeyContext | undefined, lang: string): string | undefined {
   let search = name;
-  for (const words of context ? wordsFor(name, context) : []) {
+  for (const words of context ? wordsFor(name, context, lang) : []) {
     if (search.length + words.length >= longestSearch) break;
     search += ` ${words}`;
   }

@@ -24,7 +24,7 @@ export const unknownKey: DocumentRule = {
   documentation: () => ({
     text: 'A key that the format does not have: another word for one that it has, such as `responsibilities` for `workActivities`, a slip of the pen, or something that has no key. Other words are read as what they mean, the rest appears nowhere. Keys of your own begin with `x-` and are never judged.',
     fix: 'Quick fixes write the key that is meant, with its value in the form that belongs there, or keep what is written under `details`, as a section, or as your own with `x-`. Removing it is the last of them.',
-    bad: 'titel: Lead engineer',
+    bad: 'tilte: Lead engineer',
     good: 'title: Lead engineer',
     source: '`schemas/role.schema.json` and its neighbours, in JSON Schema 2020-12: `additionalProperties`.',
   }),
