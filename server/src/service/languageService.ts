@@ -1,4 +1,4 @@
-import type { CodeActionContext, Range, TextDocumentItem } from 'vscode-languageserver-types';
+import type { CodeActionContext, Position, Range, TextDocumentItem } from 'vscode-languageserver-types';
 import { createSideBySide } from './compare/sideBySide.ts';
 import { createDiagnostics } from './diagnostics/diagnostics.ts';
 import { loadWords } from './diagnostics/loadWords.ts';
@@ -7,20 +7,15 @@ import { DocumentCache } from './document/documentCache.ts';
 import type { SourceDocument } from './document/sourceDocument.ts';
 import { createEditing } from './editing/editing.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.ts';
-import { addWordActions } from './features/codeActions/addWord.ts';
-import { codeActions } from './features/codeActions/codeActions.ts';
 import { fixedText, problems } from './features/codeActions/problems.ts';
-import { suppressActions } from './features/codeActions/suppress.ts';
 import { codeLenses } from './features/codeLens.ts';
-import { complete } from './features/completion/completion.ts';
-import { resolveCompletion } from './features/completion/resolve.ts';
+import type { CompletionOptions } from './features/completion/completion.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { documentHighlights } from './features/documentHighlight.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols/documentSymbols.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
-import { hover } from './features/hover/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { references } from './features/references.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
@@ -175,7 +170,7 @@ export function createLanguageService(host: ServiceHost, { judges = true }: Serv
     },
     isExcluded: isLeftOut,
     codeActions: forDocument(async (file, range: Range, asked: CodeActionContext) => {
-      const { refactorings } = await import('./features/refactor/refactorings.ts');
+      const [{ codeActions }, { addWordActions }, { suppressActions }, { refactorings }] = await actions();
       return [
         ...codeActions(file, range, asked),
         ...(await addWordActions(file, range, asked)),
@@ -184,9 +179,19 @@ export function createLanguageService(host: ServiceHost, { judges = true }: Serv
       ];
     }, none),
 
-    complete: forDocument(complete, () => ({ isIncomplete: false, items: [] })),
-    resolveCompletion: (item) => resolveCompletion(item, index),
-    hover: forDocument(hover, nothing),
+    complete: forDocument(
+      async (file, position: Position, options?: CompletionOptions) =>
+        (await completing()).complete(file, position, options),
+      () => ({ isIncomplete: false, items: [] }),
+    ),
+    async resolveCompletion(item) {
+      const { resolveCompletion } = await import('./features/completion/resolve.ts');
+      return resolveCompletion(item, index);
+    },
+    hover: forDocument(
+      async (file, position: Position) => (await import('./features/hover/hover.ts')).hover(file, position),
+      nothing,
+    ),
     inlayHints: forDocument(inlayHints, none),
     codeLenses: forDocument(codeLenses, none),
     async searchSkills(textDocument, search, token) {
@@ -297,6 +302,18 @@ export function createLanguageService(host: ServiceHost, { judges = true }: Serv
     },
   };
 }
+
+// What nobody asks for before a file is shown is loaded when it is first asked for, so that the first findings come sooner.
+
+const completing = () => import('./features/completion/completion.ts');
+
+const actions = () =>
+  Promise.all([
+    import('./features/codeActions/codeActions.ts'),
+    import('./features/codeActions/addWord.ts'),
+    import('./features/codeActions/suppress.ts'),
+    import('./features/refactor/refactorings.ts'),
+  ]);
 
 /** Loaded when somebody renames something, which few sessions do. */
 const renaming = () => import('./features/rename/rename.ts');

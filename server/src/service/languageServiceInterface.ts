@@ -97,7 +97,7 @@ export interface LanguageService extends SideBySide, Editing {
 
   complete(textDocument: TextDocumentItem, position: Position, options?: CompletionOptions): Promise<CompletionList>;
   /** One of these completions with its documentation, where that was left out of the list. */
-  resolveCompletion(item: CompletionItem): CompletionItem;
+  resolveCompletion(item: CompletionItem): Promise<CompletionItem>;
   /** `undefined` where there is nothing to say. */
   hover(textDocument: TextDocumentItem, position: Position): Promise<Hover | undefined>;
   /** What the ids within a range stand for. */

@@ -82,7 +82,7 @@ async function inService(text: string, random: Random): Promise<void> {
   service.selectionRanges(document, [position(), position()]);
   for (let count = 0; count < 3; count++) {
     const list = await service.complete(document, position());
-    for (const item of list.items.slice(0, 3)) service.resolveCompletion(item);
+    for (const item of list.items.slice(0, 3)) await service.resolveCompletion(item);
     await service.hover(document, position());
     await service.definition(document, position());
     await service.references(document, position(), true);

@@ -11,8 +11,7 @@ import { inSteps } from '../support/steps.ts';
 import { sameName } from '../text/names.ts';
 import type { WorkspaceSync } from '../workspace/sync/workspaceSync.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { compareRoles } from './compareRoles.ts';
-import { type Matrix, matrixOf } from './matrix.ts';
+import type { Matrix } from './matrix.ts';
 import type { ComparedRole, Comparison } from './model.ts';
 import { type RoleVersion, roleAt } from './roleAt.ts';
 
@@ -122,6 +121,7 @@ export function createSideBySide({ workspace, sync, pause, isExcluded }: SideByS
       await sync.waitUntil('indexed', { token });
       const loaded = await loadAll(versions, { withNeighbours: true, token });
       if (loaded.length < versions.length || loaded.length === 0) return undefined;
+      const { compareRoles } = await import('./compareRoles.ts');
       return answer(workspace, loaded, compareRoles(loaded.map(({ role }) => role)));
     },
     async matrix({ uris, family, all = false, found: unnamed }, token) {
@@ -137,6 +137,7 @@ export function createSideBySide({ workspace, sync, pause, isExcluded }: SideByS
       };
       const roles = loaded.filter(({ role }) => isTaken(role.profile.role));
       if (roles.length === 0) return undefined;
+      const { matrixOf } = await import('./matrix.ts');
       const rows = matrixOf(roles.map(({ role }) => role));
       return answer(workspace, roles, await inSteps(rows, { pause, token, every: rolesBetweenPauses }));
     },

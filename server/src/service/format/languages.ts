@@ -1,3 +1,4 @@
+import { lazy } from '../support/lazy.ts';
 import { writtenLanguages } from './generated/languages.js';
 import type { KeyContext } from './knownKeys.ts';
 import type { SectionKey } from './sections.ts';
@@ -39,10 +40,10 @@ export interface Language {
 }
 
 /** Every language but English, in the order of their tags. */
-export const languages: readonly Language[] = JSON.parse(writtenLanguages);
+export const languages: () => readonly Language[] = lazy(() => JSON.parse(writtenLanguages));
 
 /** The language of a BCP 47 tag, whatever its script and region; `undefined` for English and for languages that nobody has written down. */
 export function languageOf(tag: string): Language | undefined {
   const [language = ''] = tag.toLowerCase().split('-');
-  return languages.find((one) => one.language === language);
+  return language === 'en' ? undefined : languages().find((one) => one.language === language);
 }

@@ -1,3 +1,4 @@
+import { lazy } from '../support/lazy.ts';
 import { type KeyContext, knownKeys } from './knownKeys.ts';
 import { languageOf, languages } from './languages.ts';
 import { wordTables } from './wordTables.ts';
@@ -12,6 +13,8 @@ interface Words {
   readonly meanings: ReadonlyMap<string, string>;
   /** Single words that say what a longer key is about, where the key as a whole is not listed. */
   readonly hints: ReadonlyMap<string, string>;
+  /** The words of the other languages by their letters, worked out when a word is none of the English ones. */
+  readonly foreign: () => ReadonlyMap<string, string>;
 }
 
 /** A longer key is a sentence rather than the name of something. */
@@ -20,7 +23,11 @@ const mostWordsOfKey = 8;
 const contexts = new Map<KeyContext, Words>(
   Object.entries(wordTables).map(([context, { words, hints }]) => [
     context as KeyContext,
-    { meanings: meaningsOf(context as KeyContext, words), hints: hintsOf(hints ?? {}) },
+    {
+      meanings: meaningsOf(context as KeyContext, words),
+      hints: hintsOf(hints ?? {}),
+      foreign: lazy(() => foreignWords(context as KeyContext)),
+    },
   ]),
 );
 
@@ -35,32 +42,30 @@ function meaningsOf(context: KeyContext, words: Readonly<Record<string, string>>
   for (const [key, phrases] of Object.entries(words)) for (const phrase of phrases.split(',')) add(phrase, key);
   // A known key in other letters, `Work-activities`, means itself whatever else may be called so.
   for (const key of knownKeys(context).keys()) add(key, key);
-  // A word that is also an English one means what it means in English, since nothing but the key says what language it is.
-  for (const [letters, key] of foreignWords(context)) if (!meanings.has(letters)) meanings.set(letters, key);
   // "Jobs" and "job" may be different words; otherwise, the closing "s" does not count.
   for (const [letters, key] of endings) if (!meanings.has(letters)) meanings.set(letters, key);
   return meanings;
 }
 
-/** The words of the other languages by their letters, also without the marks on them, as they are written on a keyboard that lacks these. */
-function foreignWords(context: KeyContext): [letters: string, key: string][] {
+/**
+ * The words of the other languages by their letters, also without the marks on them, as they are written on a keyboard that lacks these. Of
+ * languages that have one word for different keys, the first counts.
+ */
+function foreignWords(context: KeyContext): Map<string, string> {
   const inherited =
     context === 'background' || context === 'skillItem' || context === 'qualification' ? 'item' : context;
-  return languages.flatMap(({ sections, facts, keys }) => {
+  const found = new Map<string, string>();
+  for (const { sections, facts, keys } of languages()) {
     const tables: Readonly<Record<string, string>>[] = [keys[context] ?? {}, keys[inherited] ?? {}];
     if (context === 'role') tables.push(sections, facts);
-    return tables.flatMap((table) =>
-      Object.entries(table).flatMap(([key, phrases]) =>
-        phrases.split(',').flatMap((phrase): [string, string][] => {
-          const letters = wordsOfKey(phrase).join('');
-          return [
-            [letters, key],
-            [withoutMarks(letters), key],
-          ];
-        }),
-      ),
-    );
-  });
+    for (const [key, phrases] of tables.flatMap((table) => Object.entries(table))) {
+      for (const phrase of phrases.split(',')) {
+        const letters = wordsOfKey(phrase).join('');
+        for (const form of [letters, withoutMarks(letters)]) if (!found.has(form)) found.set(form, key);
+      }
+    }
+  }
+  return found;
 }
 
 function withoutMarks(letters: string): string {
@@ -124,9 +129,10 @@ export function isListedWord(written: string, where: KeyContext): boolean {
   return words !== undefined && written.length <= 120 && listed(words, wordsOfKey(written)) !== undefined;
 }
 
-function listed({ meanings }: Words, parts: readonly string[]): string | undefined {
+/** A word that is an English one means what it means in English, since nothing but the key says what language it is. */
+function listed({ meanings, foreign }: Words, parts: readonly string[]): string | undefined {
   const letters = parts.join('');
-  return meanings.get(letters) ?? meanings.get(singular(letters));
+  return meanings.get(letters) ?? foreign().get(letters) ?? meanings.get(singular(letters));
 }
 
 /** The meaning without words that say nothing, and of the first of two things: "Key duties", "Skills and abilities". */
@@ -158,6 +164,11 @@ export function wordsFor(key: string, where: KeyContext, tag = 'en'): readonly s
 
 export type Importance = 'essential' | 'desirable';
 
+const foreignImportances = lazy(() => {
+  const kinds: readonly Importance[] = ['essential', 'desirable'];
+  return new Map(languages().flatMap(({ importance }) => kinds.flatMap((kind) => listOf(importance[kind], kind))));
+});
+
 const importances = new Map<string, Importance>([
   ...listOf(
     'essential,essentials,essential criteria,essential skills,essential requirements,e,must,must have,must haves,mandatory,required,' +
@@ -172,20 +183,15 @@ const importances = new Map<string, Importance>([
   ),
 ]);
 
-for (const { importance } of languages) {
-  for (const kind of ['essential', 'desirable'] as const) {
-    for (const [letters] of listOf(importance[kind], kind))
-      if (!importances.has(letters)) importances.set(letters, kind);
-  }
-}
-
 function listOf<T>(phrases: string, value: T): [string, T][] {
   return phrases.split(',').map((phrase) => [lettersOf(phrase), value]);
 }
 
 /** The importance that words stand for, such as "Must have"; `undefined` for any other words. */
 export function importanceOf(words: string): Importance | undefined {
-  return words.length > 60 ? undefined : importances.get(lettersOf(words));
+  if (words.length > 60) return undefined;
+  const letters = lettersOf(words);
+  return importances.get(letters) ?? foreignImportances().get(letters);
 }
 
 const importanceAlone = /^(?:essentials?|desirables?|[ed])(?:\s+(?:criteria|skills|requirements))?$/i;

@@ -16,7 +16,7 @@ test('completions of rules carry a line each, and what hover says of the rule wh
   for (const { code } of allRules) {
     const completion = items.find(({ label }) => label === code);
     assert.ok(completion, code);
-    const [line, told] = [completion, service.resolveCompletion(completion)].map(({ documentation }) =>
+    const [line, told] = [completion, await service.resolveCompletion(completion)].map(({ documentation }) =>
       MarkupContent.is(documentation) ? documentation.value : '',
     );
     assert.match(line ?? '', /^\*\*.+\*\*\n\n.+$/);
@@ -29,7 +29,7 @@ test('completions of rules carry a line each, and what hover says of the rule wh
 test('a completion of a rule that is gone stays as it is', async () => {
   const { service } = await openWorkspace(marked);
   for (const data of [{ rule: 'text/none' }, { rule: 1 }, {}, null]) {
-    assert.deepEqual(service.resolveCompletion({ label: 'x', data }), { label: 'x', data });
+    assert.deepEqual(await service.resolveCompletion({ label: 'x', data }), { label: 'x', data });
   }
 });
 

@@ -338,7 +338,7 @@ test('a skill is explained when it is looked at, from the framework as it is the
   const framework = workspace.fixture.files.get('/frameworks/house.framework.yaml');
   assert.ok(framework);
   workspace.service.update(workspace.item(framework, framework.text.replace('Leads.', 'Is in charge.')));
-  assert.match(JSON.stringify(workspace.service.resolveCompletion(item)), /Is in charge\./);
+  assert.match(JSON.stringify(await workspace.service.resolveCompletion(item)), /Is in charge\./);
 });
 
 test('until all files are read a list of roles may grow', async () => {
