@@ -102,7 +102,7 @@ describe('a panel about several roles', () => {
       uri: await cell.getAttribute('data-uri'),
       line: Number(await cell.getAttribute('data-line')),
     };
-    await cell.locator('.rp-change').click();
+    await cell.locator('.rp-level').click();
     await cell.locator('.pages-open').focus();
     await tab.keyboard.press('Enter');
     await tab.locator('.pages-button', { hasText: 'Export' }).click();

@@ -11,11 +11,13 @@ import { writtenDate } from '../text/writtenDate.ts';
 import { align, matchByKeys, matchByText } from './align.ts';
 import { codeFacts } from './codes.ts';
 import { factOf, factRow, labelledRows, ownText } from './factRows.ts';
+import { skillsByChange } from './glance.ts';
 import { withMarkedWords } from './markWords.ts';
 import { type Column, type ComparedRole, type ComparedSection, type Comparison, changes, type Row } from './model.ts';
 import { itemParts, linkTexts, type OwnPart, plainWord } from './parts.ts';
-import { rowOf } from './rows.ts';
+import { areVersions, rowOf } from './rows.ts';
 import { skillRows } from './skills.ts';
+
 /** Compares roles, each with the one before it. The sections are those of a role, with what is said in a few words at both ends. */
 export function compareRoles(roles: readonly ComparedRole[]): Comparison {
   const { presentation } = roles[0]?.profile ?? { presentation: { labels: new Map(), order: [] } };
@@ -31,8 +33,12 @@ export function compareRoles(roles: readonly ComparedRole[]): Comparison {
     const count = rows.filter((row) => row.changes.includes(change)).length;
     return count === 0 ? [] : [{ change, count }];
   });
-  const shown = withMarkedWords(compared.filter((section) => section.rows.length > 0));
-  return { columns: roles.map(columnOf), sections: shown, counts };
+  const sections = withMarkedWords(
+    compared.filter((section) => section.rows.length > 0),
+    areVersions(roles),
+  );
+  const skills = skillsByChange(sections.flatMap((section) => section.rows));
+  return { columns: roles.map(columnOf), sections, skills, counts };
 }
 
 /** Sections of one value each are rows of others: the summary tells about the role, and what stands at the end closes the comparison. */
@@ -111,13 +117,15 @@ export function columnOf({ profile, label, isOtherVersion }: ComparedRole): Colu
     lang: languageTag(role.lang?.value),
     ...(label === undefined ? {} : { label }),
     ...(grade === undefined ? {} : { grade }),
+    ...(role.version ? { version: role.version.value } : {}),
+    ...(role.status?.value === 'draft' ? { isDraft: true } : {}),
     ...(isOtherVersion ? {} : { place }),
   };
 }
 
 function aboutRows(roles: readonly ComparedRole[], presentation: Presentation): Row[] {
   const { labels } = presentation;
-  const isOneFile = roles.every(({ profile }) => profile.role.uri === roles[0]?.profile.role.uri);
+  const isOneFile = areVersions(roles);
   const text = (key: 'title' | 'id' | 'family' | 'owner' | 'version' | 'lang') => (role: ComparedRole) =>
     factOf(role.profile.role[key]);
   const languages = new Set(roles.map(({ profile }) => profile.role.lang?.value));
@@ -192,6 +200,7 @@ function linkRows(roles: readonly ComparedRole[]): Row[] {
         const part: OwnPart[] = link ? [{ key: 'text', shape: 'text', texts: linkTexts([link]) }] : [];
         return link && role && ownText(role, link.label ?? link.url, part);
       }),
+      areVersions(roles),
     ),
   );
 }
@@ -207,6 +216,7 @@ function itemRows(roles: readonly ComparedRole[], itemsOf: (role: ComparedRole) 
         const parts = itemParts(item).filter(({ key }) => item.name !== undefined || key !== 'type');
         return ownText(role, item, parts, item.name?.value ?? item.type?.value);
       }),
+      areVersions(roles),
     ),
   );
 }

@@ -4,7 +4,7 @@ import { nameKey } from '../text/names.ts';
 import { align, matchByKeys } from './align.ts';
 import type { ComparedRole, Part, Row } from './model.ts';
 import type { OwnPart } from './parts.ts';
-import { type OwnItem, rowOf } from './rows.ts';
+import { areVersions, type OwnItem, rowOf } from './rows.ts';
 
 /*
  * Rows of single values: what roles say to one fact.
@@ -31,7 +31,7 @@ export function factRow(
     const { texts, place } = of(role);
     return texts.length === 0 ? undefined : ownText(role, place, [{ key: 'text', shape, texts }], name);
   });
-  return items.some((item) => item !== undefined) ? [rowOf(items)] : [];
+  return items.some((item) => item !== undefined) ? [rowOf(items, areVersions(roles))] : [];
 }
 
 /** A text or several as one role has them; places in other versions of a file lead nowhere. */
@@ -70,6 +70,7 @@ export function labelledRows(
         if (!fact || !role) return undefined;
         return ownText(role, fact, [{ key: 'text', shape: 'text', texts: fact.texts }], asMarkdown(fact.label));
       }),
+      areVersions(roles),
     ),
   );
 }

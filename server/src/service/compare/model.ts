@@ -16,6 +16,20 @@ export const changes = ['new', 'gone', 'raised', 'lowered', 'changed', 'reworded
 
 export type Change = (typeof changes)[number];
 
+/**
+ * What became of a skill from the first role to the last; `reworded` is what has the same level, but other words, another importance, another
+ * group or a level on another scale.
+ */
+export const skillChanges = ['new', 'raised', 'lowered', 'gone', 'reworded', 'same'] as const;
+
+export type SkillChange = (typeof skillChanges)[number];
+
+/** Skills with the same fate; at least one. */
+export interface SkillsOfChange {
+  readonly change: SkillChange;
+  readonly rows: readonly Row[];
+}
+
 /** A role that takes part. */
 export interface ComparedRole {
   readonly profile: ResolvedProfile;
@@ -29,6 +43,8 @@ export interface Comparison {
   readonly columns: readonly Column[];
   /** Those that have rows. */
   readonly sections: readonly ComparedSection[];
+  /** The rows of skills, which also stand in their section, by what became of them. */
+  readonly skills: readonly SkillsOfChange[];
   /** How many rows show each change, those with several ones several times; without those that no row shows. */
   readonly counts: readonly { readonly change: Change; readonly count: number }[];
 }
@@ -40,6 +56,10 @@ export interface Column {
   readonly label?: string;
   /** One line of Markdown. */
   readonly grade?: string;
+  /** One line of Markdown. */
+  readonly version?: string;
+  /** The role is not agreed yet. */
+  readonly isDraft?: boolean;
   /** BCP 47 tag. */
   readonly lang: string;
   /** Where the file says who this is; absent for another version of it. */
@@ -57,6 +77,7 @@ export interface ComparedSection {
 
 /** One item, or one fact, as each role has it. */
 export interface Row {
+  readonly isSkill?: boolean;
   /** The title of its group where there are groups; rows of one group follow one another. One line of Markdown. */
   readonly group?: string;
   /**
@@ -77,6 +98,10 @@ export interface Cell {
   readonly level?: ResolvedLevel;
   /** A level that is on no known scale, as it is written. */
   readonly writtenLevel?: string;
+  /** How many steps the level lies above that of the column before, below zero where it is lower; absent where the two have no common scale. */
+  readonly steps?: number;
+  /** How much the role needs a skill: a word of ours, or what the author wrote. One line of Markdown. */
+  readonly importance?: string;
   /** The group that the item stands in here. One line of Markdown. */
   readonly group?: string;
   /** Against the column before; empty in the first column, where both lack it, and where both are the same. */
@@ -98,6 +123,8 @@ export interface Part {
 
 export interface PartCell {
   readonly texts: readonly string[];
+  /** How deep each text stands below those before it, from 0; absent where all are of one depth. */
+  readonly depths?: readonly number[];
   /** The column before has it, too, and says the same. */
   readonly isRepeated: boolean;
   /** The words of the column before and of this one, where it makes sense to mark them. */

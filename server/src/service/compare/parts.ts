@@ -1,4 +1,4 @@
-import type { Detail, Item, Link, Text } from '../document/profile/profile.ts';
+import type { Detail, Indicator, Item, Link, Text } from '../document/profile/profile.ts';
 import type { ResolvedSkill } from '../model/resolveProfile.ts';
 import { asMarkdown } from '../text/asMarkdown.ts';
 import { capitalised } from '../text/capitalised.ts';
@@ -12,6 +12,7 @@ export interface OwnPart {
   readonly label?: string;
   readonly shape: Part['shape'];
   readonly texts: readonly string[];
+  readonly depths?: readonly number[];
 }
 
 /** What an item says besides its name and its level; empty parts are left out. */
@@ -39,10 +40,8 @@ export function skillParts(skill: ResolvedSkill, group: string | undefined): Own
     part('description', 'text', [skill.description]),
     detailPart([...item.details, ...(skill.skill?.details ?? [])]),
     part('level', 'text', skill.levelTexts, 'At this level'),
-    part(
-      'indicators',
-      'points',
-      [...indicators, ...indicatorsAtAnyLevel].flatMap(({ text, examples }) => [text, ...examples]),
+    indicatorPart(
+      [...indicators, ...indicatorsAtAnyLevel],
       skill.levelTexts.length + indicators.length > 0 ? 'At this level' : 'At any level',
     ),
     part('examples', 'points', skill.examples, 'For example'),
@@ -78,6 +77,18 @@ function detailPart(details: readonly Detail[]): OwnPart {
   return { key: 'details', label: 'Details', shape: 'points', texts };
 }
 
+/** What a level shows itself by, each point with its examples below it. */
+function indicatorPart(indicators: readonly Indicator[], label: string): OwnPart {
+  const made = part(
+    'indicators',
+    'points',
+    indicators.flatMap(({ text, examples }) => [text, ...examples]),
+    label,
+  );
+  const depths = indicators.flatMap(({ examples }) => [0, ...examples.map(() => 1)]);
+  return depths.includes(1) ? { ...made, depths } : made;
+}
+
 function part(key: string, shape: Part['shape'], texts: readonly (Text | undefined)[], label?: string): OwnPart {
   const written = texts.flatMap((text) => (text ? [text.value] : []));
   return { key, shape, texts: written, ...(label === undefined ? {} : { label }) };
@@ -93,8 +104,8 @@ export function alignParts(columns: readonly (readonly OwnPart[] | undefined)[])
   for (const parts of columns) for (const one of parts ?? []) if (!kinds.has(one.key)) kinds.set(one.key, one);
   return [...kinds.values()]
     .map(({ key, label, shape }) => {
-      const texts = columns.map((parts) => parts?.find((one) => one.key === key)?.texts);
-      const cells = texts.map((own, i) => partCell(own, texts[i - 1]));
+      const own = columns.map((parts) => parts?.find((one) => one.key === key));
+      const cells = own.map((one, i) => partCell(one, own[i - 1]));
       const isSame = cells.every((cell, i) => cell !== undefined && (i === 0 || cell.isRepeated));
       return { key, shape, cells, isSame, ...(label === undefined ? {} : { label }) };
     })
@@ -119,10 +130,11 @@ const order = [
   'links',
 ];
 
-function partCell(own: readonly string[] | undefined, before: readonly string[] | undefined): PartCell | undefined {
+function partCell(own: OwnPart | undefined, before: OwnPart | undefined): PartCell | undefined {
   if (!own) return undefined;
-  const isRepeated = before !== undefined && sameTexts(own, before);
-  return { texts: own, isRepeated };
+  const { texts, depths } = own;
+  const isRepeated = before !== undefined && sameTexts(texts, before.texts);
+  return { texts, isRepeated, ...(depths ? { depths } : {}) };
 }
 
 function sameTexts(a: readonly string[], b: readonly string[]): boolean {

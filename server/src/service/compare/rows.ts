@@ -1,6 +1,6 @@
 import type { Place } from '../document/profile/profile.ts';
-import { changeBetween, isDrop, type ResolvedLevel } from '../model/levels.ts';
-import { type Cell, type Change, changes, type Part, type Row } from './model.ts';
+import { changeBetween, isDrop, type ResolvedLevel, stepsOfChange } from '../model/levels.ts';
+import { type Cell, type Change, type ComparedRole, changes, type Part, type Row } from './model.ts';
 import { alignParts, type OwnPart } from './parts.ts';
 
 /** An item as one role has it. */
@@ -11,6 +11,8 @@ export interface OwnItem {
   readonly label?: string;
   readonly level?: ResolvedLevel;
   readonly writtenLevel?: string;
+  readonly isSkill?: boolean;
+  readonly importance?: string;
   readonly group?: OwnGroup;
   readonly parts: readonly OwnPart[];
 }
@@ -21,11 +23,20 @@ export interface OwnGroup {
   readonly title?: string;
 }
 
-/** The row of one item; at least one role has it. */
-export function rowOf(items: readonly (OwnItem | undefined)[]): Row {
+/** Whether roles are versions of one file, of which every change is one that somebody made; of different roles much differs that says nothing. */
+export function areVersions(roles: readonly ComparedRole[]): boolean {
+  return roles.every(({ profile }) => profile.role.uri === roles[0]?.profile.role.uri);
+}
+
+/**
+ * The row of one item; at least one role has it. Two roles show the same thing by different examples, so that these count as another wording only
+ * `ofVersions` of one file.
+ */
+export function rowOf(items: readonly (OwnItem | undefined)[], ofVersions: boolean): Row {
   const named = withNames(items);
   const parts = alignParts(named.map((item) => item?.parts));
-  const cells = named.map((item, i) => cellOf(item, named[i - 1], i, parts));
+  const counted = ofVersions ? parts : parts.filter(({ key }) => key !== 'examples');
+  const cells = named.map((item, i) => cellOf(item, named[i - 1], i, counted));
   const found = new Set(cells.flatMap((cell) => cell.changes));
   const last = items.findLast((item) => item !== undefined);
   const name =
@@ -35,6 +46,7 @@ export function rowOf(items: readonly (OwnItem | undefined)[]): Row {
     changes: found.size === 0 ? ['same'] : changes.filter((change) => found.has(change)),
     cells,
     parts,
+    ...(last?.isSkill ? { isSkill: true } : {}),
     ...(name === undefined ? {} : { name }),
     ...(last?.group?.title === undefined ? {} : { group: last.group.title }),
   };
@@ -53,12 +65,15 @@ function withNames(items: readonly (OwnItem | undefined)[]): readonly (OwnItem |
 
 function cellOf(item: OwnItem | undefined, before: OwnItem | undefined, column: number, parts: readonly Part[]): Cell {
   if (!item) return { isPresent: false, changes: before ? ['gone'] : [] };
+  const change = changeBetween(before?.level, item.level);
   return {
     isPresent: true,
     changes: column === 0 ? [] : before ? between(before, item, column, parts) : ['new'],
     ...(item.place ? { place: item.place } : {}),
     ...(item.level ? { level: item.level } : {}),
     ...(item.writtenLevel === undefined ? {} : { writtenLevel: item.writtenLevel }),
+    ...(change ? { steps: stepsOfChange(change) } : {}),
+    ...(item.importance === undefined ? {} : { importance: item.importance }),
     ...(item.group?.title === undefined ? {} : { group: item.group.title }),
   };
 }

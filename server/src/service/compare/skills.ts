@@ -9,7 +9,7 @@ import { nameKey, sameName } from '../text/names.ts';
 import { alignInSteps, cellsOf, type Found, matchByKeys, matchByText, mostTexts, type Others } from './align.ts';
 import type { ComparedRole, Row } from './model.ts';
 import { type OwnPart, skillParts } from './parts.ts';
-import { type OwnItem, rowOf } from './rows.ts';
+import { areVersions, type OwnItem, rowOf } from './rows.ts';
 /** A skill with all that is known of it in its role. */
 export interface ComparedSkill {
   /** Only texts that are near to each other make two skills without a common key the same. */
@@ -109,7 +109,7 @@ export function skillRows(roles: readonly ComparedRole[]): Row[] {
     const items = skills.map((skill, column) => skill && ownItem(skill, column, roles[column], same));
     const last = items.findLast((item) => item !== undefined);
     const entry = fileEntryOf(last?.group?.key ?? '');
-    entry.rows.push(rowOf(items));
+    entry.rows.push(rowOf(items, areVersions(roles)));
     if (last?.group?.title !== undefined) entry.title = last.group.title;
     skills.forEach((skill, column) => {
       if (skill) fileEntryOf(same(column, groupKey(skill.group.group))).groups[column]?.add(skill.group);
@@ -134,6 +134,7 @@ function ownItem(
   const name = skillName(resolved);
   const label = skillLabel(resolved);
   return {
+    isSkill: true,
     parts: skillParts(resolved, title),
     group: { key: same(column, groupKey(group.group)), ...(title === undefined ? {} : { title }) },
     ...(role?.isOtherVersion ? {} : { place: item }),
@@ -141,6 +142,7 @@ function ownItem(
     ...(label === undefined ? {} : { label }),
     ...(level ? { level } : {}),
     ...(unknownLevel ? { writtenLevel: writtenLevel(unknownLevel) } : {}),
+    ...(item.importance ? { importance: item.importance.value } : {}),
   };
 }
 
@@ -180,7 +182,7 @@ function groupRow(columns: readonly ReadonlySet<ResolvedGroup>[], roles: readonl
       ...(isOtherVersion ? {} : { place: first.group }),
     };
   });
-  return items.some((item) => item && item.parts.length > 0) ? rowOf(items) : undefined;
+  return items.some((item) => item && item.parts.length > 0) ? rowOf(items, areVersions(roles)) : undefined;
 }
 
 /**

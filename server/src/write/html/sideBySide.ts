@@ -32,7 +32,14 @@ export function placeLink(frame: Frame, place: Place | undefined, words: Html, l
 
 /** A role at the head of its column: its title, its grade, and which version it is. */
 export function columnHead(frame: Frame, column: Column, more: readonly (string | undefined)[] = []): Html {
-  const facts = [column.label, ...[column.grade, ...more].map((text) => text && frame.markdown.inline(text))].filter(
+  const { label, grade, version, isDraft } = column;
+  const markdown = [
+    grade,
+    ...more,
+    version === undefined ? undefined : `version ${version}`,
+    isDraft ? 'draft' : undefined,
+  ];
+  const facts = [label, ...markdown.map((text) => text && frame.markdown.inline(text))].filter(
     (fact) => fact !== undefined,
   );
   return html`${placeLink(frame, column.place, frame.markdown.phrase(column.title), 'rp-column-title')}${
@@ -57,8 +64,8 @@ export interface FilterChoice {
 /**
  * A choice of what is shown. It works without scripts: the style sheet hides what lacks the chosen word in its `data-change` or `data-mark`.
  */
-export function filter(name: string, choices: readonly FilterChoice[], rest?: string): Html | undefined {
-  if (choices.length === 0) return rest === undefined ? undefined : html`<p class="rp-filter-rest">${rest}</p>`;
+export function filter(name: string, choices: readonly FilterChoice[]): Html | undefined {
+  if (choices.length === 0) return undefined;
   const all: FilterChoice[] = [{ value: 'all', words: 'Everything' }, ...choices];
   return html`<fieldset class="rp-filter" data-filter="${name}">
 <legend class="rp-hidden">Show</legend>
@@ -68,7 +75,7 @@ ${all.map(
       sign !== undefined && html`<span class="rp-sign" aria-hidden="true">${sign}</span> `
     }${words}${count !== undefined && html` <span class="rp-filter-count">${count}</span>`}</span></label>
 `,
-)}${rest !== undefined && html`<p class="rp-filter-rest">${rest}</p>`}
+)}
 </fieldset>
 `;
 }

@@ -2,14 +2,18 @@ import { createRichText } from '../../jobProfile/richText.ts';
 import type { Cell, ComparedSection, Comparison, Part, PartCell, Row } from '../../service/compare/model.ts';
 import { tablesAsPoints } from '../../service/text/prose/markdownTables.ts';
 import {
+  aboutComparison,
+  changeNames,
   changeSigns,
   changeWords,
-  countOf,
   levelName,
   nameOfColumn,
-  summaryOf,
+  notesOf,
+  stepsInSigns,
   titleOfComparison,
+  unchangedWords,
   unfolded,
+  usualImportance,
 } from '../support/sideBySideWords.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { levelBar } from './levelBar.ts';
@@ -17,8 +21,8 @@ import { levelBar } from './levelBar.ts';
 type Plain = (markdown: string) => string;
 
 /**
- * A comparison as Markdown for a comment on a pull request: a table for each section, a row for each item, a column for each role, and what is
- * the same folded away. Texts of the roles stand as they are written, but for tables, so that nothing in them can become markup there.
+ * A comparison as Markdown for a comment on a pull request: a table of what became of every skill, then one for each section, a row for each item,
+ * a column for each role, and what is the same folded away. Texts of the roles stand as they are written, but for tables, so that nothing in them can become markup there.
  */
 export function comparisonMarkdown(comparison: Comparison): string {
   const { plain } = createRichText();
@@ -29,35 +33,76 @@ export function comparisonMarkdown(comparison: Comparison): string {
   );
   return [
     `## ${escapeMarkdown(titleOfComparison(comparison, plain))}`,
-    summaryOf(comparison) === '' ? 'There is nothing to compare.' : `**${summaryOf(comparison)}**`,
+    `**${escapeMarkdown(aboutComparison(comparison))}**`,
+    ...(comparison.skills.length > 0 ? [glance(comparison, grades.map(String), plain)] : []),
     ...sections.flatMap((section) => sectionOf(section, grades.map(String), plain)),
   ]
     .map((block) => `${block}\n`)
     .join('\n');
 }
 
+/** What became of every skill: a row for each, the change said once. */
+function glance(comparison: Comparison, heads: readonly string[], plain: Plain): string {
+  const usual = usualImportance(comparison);
+  const rows = comparison.skills.flatMap(({ change, rows: own }) =>
+    own.map((row, i) => [
+      i === 0 ? `**${changeSigns[change]} ${changeNames[change]}** (${own.length})` : '',
+      joined([
+        `**${escapeMarkdown(plain(row.name ?? 'Unnamed skill')) || '&#8203;'}**`,
+        ...[...(row.group === undefined ? [] : [row.group]), ...notesOf(row, usual)].map((text) =>
+          escapeMarkdown(plain(text)),
+        ),
+      ]),
+      ...row.cells.map((cell) => glanceCell(cell)),
+    ]),
+  );
+  return table(['Change', 'Skill', ...heads], rows);
+}
+
+function glanceCell(cell: Cell): string {
+  if (!cell.isPresent) return '–';
+  const steps = cell.steps ? ` (${stepsInSigns(cell.steps)})` : '';
+  return `${levelText(cell) || 'Asked for'}${steps}`;
+}
+
 function sectionOf({ title, isMarkdown, rows }: ComparedSection, heads: readonly string[], plain: Plain): string[] {
   const differing = rows.filter(({ changes }) => !changes.includes('same'));
   const same = rows.filter(({ changes }) => changes.includes('same'));
-  const told = (row: Row) => row.parts.filter((part) => isTold(row, part));
-  const rest = (row: Row) => row.parts.filter((part) => !isTold(row, part));
+  const textsOf = (row: Row) => row.parts.filter(({ key }) => !row.isSkill || key !== 'importance');
+  const told = (row: Row) => textsOf(row).filter((part) => isTold(row, part));
+  const rest = (row: Row) => textsOf(row).filter((part) => !isTold(row, part));
   const columns = (row: Row, text: (cell: Cell, index: number) => string) => [
     nameOf(row, plain),
     ...row.cells.map(text),
   ];
-  const changed = differing.map((row) =>
-    columns(row, (cell, i) => joined([changeText(row, cell, i, plain), partsText(told(row), i)])),
-  );
+  const changed = differing
+    .map((row) => columns(row, (cell, i) => joined([changeText(row, cell, i, plain), partsText(told(row), i)])))
+    .filter((cells) => cells.slice(1).some((text) => text !== ''));
   const more = differing
     .filter((row) => rest(row).length > 0)
     .map((row) => columns(row, (_, i) => partsText(rest(row), i)));
-  const all = same.map((row) => [nameOf(row, plain), joined([levelText(row.cells[0]), partsText(row.parts, 0)])]);
+  const all = same
+    .filter(isWhollySame)
+    .map((row) => [nameOf(row, plain), joined([levelText(row.cells[0]), partsText(textsOf(row), 0)])]);
+  const others = same
+    .filter((row) => !isWhollySame(row))
+    .map((row) => columns(row, (cell, i) => joined([levelText(cell), partsText(textsOf(row), i)])));
   return [
     `### ${escapeMarkdown(isMarkdown ? plain(title) : title)}`,
     ...(changed.length > 0 ? [table(['', ...heads], changed)] : []),
-    ...(more.length > 0 ? folded('More of their texts', table(['', ...heads], more)) : []),
-    ...(all.length > 0 ? folded(countOf('same', all.length), table(['', 'All'], all)) : []),
+    ...(more.length > 0
+      ? folded(changed.length > 0 ? 'More of their texts' : 'Their texts', table(['', ...heads], more))
+      : []),
+    ...(all.length > 0 ? folded(unchangedWords(all.length), table(['', 'All'], all)) : []),
+    ...(others.length > 0
+      ? folded(`${unchangedWords(others.length)} but for examples`, table(['', ...heads], others))
+      : []),
   ];
+}
+
+/** Whether one text for all roles is the whole of an unchanged row; of different roles the examples may still differ. */
+function isWhollySame({ parts }: Row): boolean {
+  return parts.every(({ isSame }) => isSame);
 }
 
 function folded(title: string, block: string): string[] {
@@ -83,10 +128,13 @@ function nameOf({ name, group }: Row, plain: Plain): string {
   return joined([own, group === undefined ? '' : escapeMarkdown(plain(group))]);
 }
 
+/** What became of a cell, without what the table of all skills says. */
 function changeText(row: Row, cell: Cell, index: number, plain: Plain): string {
-  const said = changeWords(row, index).map(
-    ({ change, words }) => `**${changeSigns[change]} ${escapeMarkdown(plain(words))}**`,
-  );
+  const words = changeWords(row, index).filter(({ change }) => {
+    return !row.isSkill || change === 'moved' || change === 'changed' || change === 'reworded';
+  });
+  const said = words.map(({ change, words }) => `**${changeSigns[change]} ${escapeMarkdown(plain(words))}**`);
+  if (row.isSkill) return joined(said);
   if (!cell.isPresent && said.length === 0) return '–';
   return joined([...said, levelText(cell)]);
 }
@@ -110,7 +158,7 @@ function partsText(parts: readonly Part[], index: number): string {
   );
 }
 
-function textOf({ texts, words }: PartCell, { shape }: Part): string {
+function textOf({ texts, depths, words }: PartCell, { shape }: Part): string {
   if (words) {
     return words
       .map(({ kind, text }) => {
@@ -128,7 +176,9 @@ function textOf({ texts, words }: PartCell, { shape }: Part): string {
   if (shape === 'line') return escaped.join(' · ');
   return escaped.length === 1
     ? (escaped[0] ?? '')
-    : escaped.map((text) => (shape === 'points' ? `• ${text}` : text)).join('<br>');
+    : escaped
+        .map((text, i) => (shape === 'points' ? `${(depths?.[i] ?? 0) > 0 ? '&emsp;–' : '•'} ${text}` : text))
+        .join('<br>');
 }
 
 /** Blanks between words, which may hold line breaks. */

@@ -1,7 +1,7 @@
 import { createRichText } from '../../jobProfile/richText.ts';
 import type { Matrix, MatrixCell } from '../../service/compare/matrix.ts';
 import { remembered } from '../support/remembered.ts';
-import { nameOfColumn, titleOfMatrix, wordsOfCell } from '../support/sideBySideWords.ts';
+import { nameOfColumn, stepsInSigns, titleOfMatrix, wordsOfCell } from '../support/sideBySideWords.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { levelBar } from './levelBar.ts';
 
@@ -16,8 +16,8 @@ export function matrixMarkdown(matrix: Matrix): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const rows = matrix.groups.flatMap(({ title, rows }) => [
     ...(title === undefined ? [] : [line([`**${text(title)}**`, ...heads.map(() => '')])]),
-    ...rows.map(({ name, cells }) =>
-      line([text(name ?? 'Unnamed skill'), ...cells.map((cell) => cellText(cell, text))]),
+    ...rows.map(({ name, cells, ended }) =>
+      line([text(name ?? 'Unnamed skill'), ...cells.map((cell, i) => cellText(cell, ended.has(i), text))]),
     ),
   ]);
   return [
@@ -30,10 +30,10 @@ export function matrixMarkdown(matrix: Matrix): string {
   ].join('\n');
 }
 
-function cellText(cell: MatrixCell | undefined, text: (markdown: string) => string): string {
-  if (!cell) return '';
-  const { level, standsOut } = cell;
+function cellText(cell: MatrixCell | undefined, hasEnded: boolean, text: (markdown: string) => string): string {
+  if (!cell) return hasEnded ? 'no longer' : '';
+  const { level, growth, isDesirable } = cell;
   const bar = level ? `${levelBar(level)} ` : '';
-  const mark = standsOut ? `<br>${standsOut.mark === 'drop' ? '▼ Falls' : '▲ Jumps'} from ${text(standsOut.from)}` : '';
-  return `${bar}${text(wordsOfCell(cell))}${mark}`;
+  const grown = growth && growth.kind !== 'same' ? ` (${growth.kind === 'new' ? 'new' : stepsInSigns(growth.by)})` : '';
+  return `${bar}${text(wordsOfCell(cell))}${grown}${isDesirable ? '<br>desirable' : ''}`;
 }

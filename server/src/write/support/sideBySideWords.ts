@@ -1,19 +1,25 @@
+import { changeOfSkill } from '../../service/compare/glance.ts';
 import type { Matrix, MatrixCell, MatrixColumn } from '../../service/compare/matrix.ts';
-import type { Cell, Change, Column, Comparison, Row } from '../../service/compare/model.ts';
+import {
+  type Cell,
+  type Change,
+  type Column,
+  type Comparison,
+  type Part,
+  type Row,
+  type SkillChange,
+  skillChanges,
+} from '../../service/compare/model.ts';
+import type { WordChange } from '../../service/compare/wordDiff.ts';
 import { capitalised } from '../../service/text/capitalised.ts';
 
 /*
  * The words in which pages, Markdown and tables speak of roles side by side. `plain` takes the markup off a line of Markdown.
  */
 
-/** "3 new", as a summary counts rows. */
-export function countOf(change: Change, count: number): string {
-  return `${count} ${change === 'same' ? 'the same' : change}`;
-}
-
-/** "3 new, 1 gone, 4 raised, 31 the same". */
-export function summaryOf({ counts }: Pick<Comparison, 'counts'>): string {
-  return counts.map(({ change, count }) => countOf(change, count)).join(', ');
+/** What a fold of rows is called in which nothing differs. */
+export function unchangedWords(count: number): string {
+  return `${count} unchanged`;
 }
 
 /** "A, B and C". */
@@ -28,7 +34,7 @@ export function nameOfColumn({ title, label }: Column, plain: (markdown: string)
   return label === undefined ? name : `${name} (${label})`;
 }
 
-/** What a comparison is called: "A and B compared"; versions of one role by their labels. */
+/** What a comparison is called: "From A to B", "A, B and C compared"; versions of one role by their labels. */
 export function titleOfComparison(
   { columns }: Pick<Comparison, 'columns'>,
   plain: (markdown: string) => string,
@@ -39,9 +45,118 @@ export function titleOfComparison(
   if (titles.size === 1 && title && labels.length === columns.length)
     return `${title}: ${enumeration(labels)} compared`;
   const names = columns.map((column) => nameOfColumn(column, plain));
+  if (names.length === 2) return `From ${names[0]} to ${names[1]}`;
   return names.length > 3
     ? `${names[0]} and ${names.length - 1} other roles compared`
     : `${enumeration(names)} compared`;
+}
+
+/** What the word for a change of skills means. */
+export const aboutChanges: Readonly<Record<SkillChange, string | undefined>> = {
+  new: 'not asked for before',
+  raised: 'a higher level is asked for',
+  lowered: 'a lower level is enough',
+  gone: 'no longer asked for',
+  reworded: 'same level, other words or importance',
+  same: undefined,
+};
+
+/** What became of a row, in a word. */
+export const changeNames: Readonly<Record<Change, string>> = {
+  new: 'New',
+  gone: 'Gone',
+  raised: 'Raised',
+  lowered: 'Lowered',
+  changed: 'Changed',
+  reworded: 'Reworded',
+  moved: 'Moved',
+  same: 'Unchanged',
+};
+
+const skillChangeVerbs: Readonly<Record<SkillChange, string>> = {
+  new: 'new',
+  raised: 'asked for at a higher level',
+  lowered: 'asked for at a lower level',
+  gone: 'gone',
+  reworded: 'worded otherwise',
+  same: 'unchanged',
+};
+
+/** What a comparison says of itself under its title: what became of the skills, how much else differs, and what goes without saying. */
+export function aboutComparison(comparison: Comparison): string {
+  const { sections, skills } = comparison;
+  const total = skills.reduce((sum, { rows }) => sum + rows.length, 0);
+  const verbs = skills.map(({ change, rows }) => {
+    return `${rows.length} ${rows.length === 1 ? 'is' : 'are'} ${skillChangeVerbs[change]}`;
+  });
+  const ofSkills =
+    skills.length === 1 ? allSkills(skills, total) : `${counted(total, 'skill')}: ${enumeration(verbs)}.`;
+  const rest = sections.flatMap(({ rows }) => rows).filter(({ isSkill }) => !isSkill);
+  const differing = rest.filter(({ changes }) => !changes.includes('same')).length;
+  const ofRest =
+    differing > 0
+      ? `${total > 0 ? 'Of what else the roles say' : 'Of what the roles say'}, ${counted(differing, 'thing')} ${differing === 1 ? 'differs' : 'differ'}.`
+      : total === 0
+        ? rest.length === 0
+          ? 'There is nothing to compare.'
+          : 'Nothing differs.'
+        : undefined;
+  const usual = usualImportance(comparison);
+  return [total > 0 ? ofSkills : undefined, ofRest, usual && `${capitalised(usual)} unless marked.`]
+    .filter((one) => one !== undefined)
+    .join(' ');
+}
+
+/** What became of all skills alike. */
+function allSkills([one]: Comparison['skills'], total: number): string {
+  const verb = one && skillChangeVerbs[one.change];
+  return total === 1 ? `The one skill is ${verb}.` : `All ${total} skills are ${verb}.`;
+}
+
+/** The importance that most skills have, which is said once for all of them; `undefined` where none has one. */
+export function usualImportance({ skills }: Pick<Comparison, 'skills'>): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { importance } of skills.flatMap(({ rows }) => rows).flatMap(({ cells }) => cells)) {
+    if (importance === 'essential' || importance === 'desirable')
+      counts.set(importance, (counts.get(importance) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/** What the levels of a skill leave unsaid, in Markdown: how much it is needed, and how many of its words are others. */
+export function notesOf({ cells, parts, changes }: Row, usual: string | undefined): string[] {
+  const said = cells.filter(({ isPresent }) => isPresent).map(({ importance }) => importance);
+  const inTurn = said.filter((importance, i) => i === 0 || importance !== said[i - 1]).map((one) => one ?? 'not said');
+  const [only] = inTurn;
+  const importance =
+    inTurn.length === 2
+      ? `${inTurn[0]} before, now ${inTurn[1]}`
+      : inTurn.length > 2
+        ? inTurn.join(', then ')
+        : only === usual || said[0] === undefined
+          ? undefined
+          : only;
+  const words = changes.includes('reworded') ? wordCounts(parts) : undefined;
+  return [importance, words].filter((note) => note !== undefined);
+}
+
+/** "10 words added, 6 gone", where words are marked. */
+function wordCounts(parts: readonly Part[]): string | undefined {
+  const marked = parts.flatMap(({ cells }) => cells.flatMap((cell) => cell?.words ?? []));
+  const count = (kind: WordChange['kind']) =>
+    marked.reduce((sum, one) => (one.kind === kind ? sum + (one.text.match(/[\p{L}\p{N}]+/gu) ?? []).length : sum), 0);
+  const [added, gone] = [count('inserted'), count('deleted')];
+  if (added === 0) return gone === 0 ? undefined : `${counted(gone, 'word')} gone`;
+  return gone === 0 ? `${counted(added, 'word')} added` : `${counted(added, 'word')} added, ${gone} gone`;
+}
+
+/** What differs in a row, as words that a filter goes by: those of skills, to which every other change is another wording. */
+export function filterWords(row: Row): SkillChange[] {
+  const found = new Set(
+    row.changes.map((change): SkillChange => (change === 'changed' || change === 'moved' ? 'reworded' : change)),
+  );
+  if (row.isSkill) found.add(changeOfSkill(row));
+  return skillChanges.filter((change) => found.has(change));
 }
 
 /** One sentence for each change of a cell against the cell before, in Markdown. */

@@ -16,7 +16,7 @@ function row(before: string, after: string): Row {
 
 function markedIn(rows: readonly Row[]): boolean[] {
   const section: ComparedSection = { id: 'a', title: 'A', rows };
-  const [marked] = withMarkedWords([section]);
+  const [marked] = withMarkedWords([section], false);
   return (marked?.rows ?? []).map(({ parts }) => parts[0]?.cells[1]?.words !== undefined);
 }
 

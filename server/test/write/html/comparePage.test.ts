@@ -25,13 +25,13 @@ skills: [{ title: Craft, scale: ddat, items: [{ name: Testing, level: expert }, 
 test('a row says in data-change what differs, and in words what became of each cell', async () => {
   const { comparison } = await sideBySide(ladder);
   const page = comparePage(comparison, editorLinks);
-  assert.equal(page.title, 'Junior and Senior compared');
+  assert.equal(page.title, 'From Junior to Senior');
   const rows = elementsOf(readHtml(page.html)).filter((element) => hasClass(element, 'rp-row'));
   const told = rows.map((row) => [row.attributes.get('data-change'), changesIn(row)]);
   assert.deepEqual(told, [
-    ['changed', ['≠ Changed']],
+    ['reworded', ['≠ Changed']],
     ['reworded', ['~ Reworded']],
-    ['raised', ['▲ Raised from Working to Expert']],
+    ['raised', ['▲ Raised']],
     ['gone', ['− Gone']],
   ]);
 });
@@ -48,9 +48,50 @@ test('the head of the page counts what differs and lets a reader choose', async 
   const choices = elementsOf(head).filter(({ name }) => name === 'label');
   assert.deepEqual(
     choices.map((choice) => textOf(choice).trim()),
-    ['Everything', '1 gone', '1 raised', '1 changed', '1 reworded'],
+    ['Everything', '▲ Raised 1', '− Gone 1', '= Unchanged 1'],
   );
-  assert.match(textOf(head), /1 the same/);
+});
+
+test('a table at the head says what became of each skill, and leads to what the roles say of it', async () => {
+  const { comparison } = await sideBySide(ladder);
+  const root = readHtml(comparePage(comparison).html);
+  const glance = find(root, (element) => hasClass(element, 'rp-skill-glance'));
+  const rows = elementsOf(glance).filter(({ name }) => name === 'tr');
+  assert.deepEqual(
+    rows.map((row) => cellsIn(row)),
+    [
+      ['Change', 'Skill', 'Juniorone', 'Seniortwo'],
+      ['▲ Raised 1a higher level is asked for', 'Testing', 'Junior: Working', 'Senior: Expert+2, 2 steps higher'],
+      ['− Gone 1no longer asked for', 'Old', 'Junior: asked for', 'Senior: not asked for'],
+      ['= Unchanged 1', 'Kept', 'Junior: Expert', 'Senior: Expert'],
+    ],
+  );
+  const ids = new Set(elementsOf(root).flatMap(({ attributes }) => attributes.get('id') ?? []));
+  const links = elementsOf(glance).flatMap(({ attributes }) => attributes.get('href') ?? []);
+  assert.equal(links.length, 3);
+  for (const link of links) assert(ids.has(link.slice(1)), link);
+});
+
+function cellsIn(row: Element): string[] {
+  return elementsOf(row)
+    .filter(({ name }) => name === 'td' || name === 'th')
+    .map((cell) => textOf(cell).trim());
+}
+
+/** A skill with a text of its level and an example. */
+const skillOf = (example: string, level = 'working') =>
+  `skills: [{ items: [{ name: Testing, level: ${level}, scale: ddat, levelDescription: 'Tests ${example}.', examples: ['Tries ${example}.'] }] }]\n`;
+
+test('words are marked where the level is the same, and never between the examples of two roles', async () => {
+  const page = async (other: string) => {
+    const marked = `--- /a.role.yaml\ntitle: A\n${skillOf('one thing')}--- /b.role.yaml\ntitle: B\n${other}`;
+    return comparePage((await sideBySide(marked)).comparison).html;
+  };
+  assert.match(
+    await page(skillOf('one other thing')),
+    /Tries one thing.*Tests one <ins>other <\/ins>thing\..*Tries one other thing/s,
+  );
+  assert.doesNotMatch(await page(skillOf('one other thing', 'expert')), /<ins>/);
 });
 
 test('inserted and deleted words are marked as such', async () => {
@@ -79,7 +120,7 @@ test('roles that do not differ are said to be the same', async () => {
   const { comparison } = await sideBySide(
     '--- /a.role.yaml\ntitle: A\nfamily: F\n--- /b.role.yaml\ntitle: B\nfamily: F\n',
   );
-  assert.match(textOf(readHtml(comparePage(comparison).html)), /Nothing differs: 1 the same/);
+  assert.match(textOf(readHtml(comparePage(comparison).html)), /Nothing differs\./);
 });
 
 test('headings skip no level and ids are unique', async () => {
@@ -142,7 +183,8 @@ for (const text of hostileTexts) {
         assert(allowed.has(name), `<${name}>`);
         for (const [attribute, value] of attributes) {
           assert.doesNotMatch(attribute, /^(on|style|src)/);
-          if (attribute === 'href') assert.match(value, /^(file:\/\/\/[ab]\.role\.yaml#|https?:\/\/|mailto:)/);
+          if (attribute === 'href')
+            assert.match(value, /^(#rp-compared-\d+$|file:\/\/\/[ab]\.role\.yaml#|https?:\/\/|mailto:)/);
         }
       }
     }

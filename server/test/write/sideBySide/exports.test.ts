@@ -29,9 +29,14 @@ test('a comparison as Markdown is a table a section, with what is the same folde
   const { comparison } = await sideBySide(ladder);
   assert.equal(
     comparisonMarkdown(comparison),
-    `## Junior and Senior compared
+    `## From Junior to Senior
 
-**2 gone, 1 raised, 1 reworded, 1 the same**
+**2 skills: 1 is asked for at a higher level and 1 is unchanged. Of what else the roles say, 3 things differ.**
+
+| Change | Skill | Junior<br>One | Senior |
+| --- | --- | --- | --- |
+| **▲ Raised** (1) | **Testing**<br>Craft | ▰▱▱▱ Awareness | ▰▰▰▱ Practitioner (+2) |
+| **= Unchanged** (1) | **Kept**<br>Craft | ▰▰▰▰ Expert | ▰▰▰▰ Expert |
 
 ### About the role
 
@@ -43,11 +48,7 @@ test('a comparison as Markdown is a table a section, with what is the same folde
 
 ### Skills
 
-|  | Junior<br>One | Senior |
-| --- | --- | --- |
-| **Testing**<br>Craft | ▰▱▱▱ Awareness | **▲ Raised from Awareness to Practitioner**<br>▰▰▰▱ Practitioner |
-
-<details><summary>More of their texts</summary>
+<details><summary>Their texts</summary>
 
 |  | Junior<br>One | Senior |
 | --- | --- | --- |
@@ -55,7 +56,7 @@ test('a comparison as Markdown is a table a section, with what is the same folde
 
 </details>
 
-<details><summary>1 the same</summary>
+<details><summary>1 unchanged</summary>
 
 |  | All |
 | --- | --- |
@@ -94,7 +95,7 @@ test('a matrix as Markdown and CSV', async () => {
 | Skill | Junior<br>One | Senior |
 | --- | --- | --- |
 | **Craft** |  |  |
-| Testing | ▰▱▱▱ Awareness | ▰▰▰▱ Practitioner<br>▲ Jumps from Awareness |
+| Testing | ▰▱▱▱ Awareness | ▰▰▰▱ Practitioner (+2) |
 | Kept | ▰▰▰▰ Expert | ▰▰▰▰ Expert |
 `,
   );
@@ -108,7 +109,7 @@ test('a matrix as Markdown and CSV', async () => {
 
 test('documents have names that any file system takes', async () => {
   const { comparison, matrix } = await sideBySide(ladder);
-  assert.equal(exportComparison(comparison, 'markdown').fileName, 'junior-and-senior-compared.md');
+  assert.equal(exportComparison(comparison, 'markdown').fileName, 'from-junior-to-senior.md');
   assert.equal(exportMatrix(matrix, 'csv').fileName, 'skills-by-grade.csv');
   assert.match(exportMatrix(matrix, 'html').text, /^<!DOCTYPE html>/);
 });

@@ -12,7 +12,7 @@ export function arrangeComparison(root: Element, { filter, hideSame }: Arrangeme
     if (isShown) shown += 1;
     for (const cell of row.querySelectorAll('.rp-cell[data-uri]')) addOpenButton(cell);
   }
-  const leavesOut = hideSame || filter !== 'all';
+  const leavesOut = hideSame || (filter !== 'all' && filter !== 'same');
   for (const same of root.querySelectorAll('.rp-same')) same.toggleAttribute('hidden', leavesOut);
   for (const shared of root.querySelectorAll('.rp-shared')) shared.toggleAttribute('hidden', hideSame);
   for (const holder of root.querySelectorAll('.rp-row-group, .rp-compare-section')) {

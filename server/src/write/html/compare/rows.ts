@@ -1,26 +1,80 @@
+import { positionOf } from '../../../jobProfile/levels.ts';
 import type { Cell, Column, Part, PartCell, Row } from '../../../service/compare/model.ts';
 import type { WordChange } from '../../../service/compare/wordDiff.ts';
-import { changeSigns, changeWords, nameOfColumn, unfolded } from '../../support/sideBySideWords.ts';
+import { sameName } from '../../../service/text/names.ts';
+import {
+  changeNames,
+  changeSigns,
+  changeWords,
+  filterWords,
+  nameOfColumn,
+  notesOf,
+  unfolded,
+} from '../../support/sideBySideWords.ts';
 import { type Html, html, joinHtml } from '../html.ts';
 import { strip } from '../parts/strip.ts';
 import { type Frame, languageOf, placeOf } from '../sideBySide.ts';
+import { stepsMark } from './glance.ts';
 
-/** A row that differs: what each role says, side by side. `degree` is that of its heading. */
-export function changedRow(frame: Frame, row: Row, columns: readonly Column[], degree: 3 | 4): Html {
-  const shared = row.parts.filter((part) => part.isSame);
+/** What the rows of one comparison share. */
+export interface RowFrame extends Frame {
+  readonly columns: readonly Column[];
+  /** The importance that is not said again. */
+  readonly usual: string | undefined;
+  anchorOf(row: Row): string | undefined;
+}
+
+/**
+ * A row: what became of it, what is the same for all roles, and what each of them says, side by side. `degree` is that of its heading. What is the
+ * same throughout is shown once.
+ */
+export function comparedRow(frame: RowFrame, row: Row, degree: 3 | 4): Html {
+  const shown = row.parts.filter(({ key }) => key !== 'importance');
+  const isSame = row.changes.includes('same');
+  const isWhollySame = isSame && shown.every((part) => part.isSame);
+  // Where a skill differs, each role has all that it asks below its level, even if another one asks the same.
+  const shared = shown.filter((part) => part.isSame && (isWhollySame || !levelParts.has(part.key)));
+  // What a skill means comes before what each role asks of it.
+  const meaning = shared.filter(({ key }) => key === 'description');
+  const rest = shared.filter((part) => !meaning.includes(part));
   // Headings inside a text stand right below that of the row, or in its place where it has none.
   const headings = row.name === undefined ? degree : degree + 1;
-  const cells = row.cells.map((cell, i) => rowCell(frame, row, cell, i, columns[i], headings));
-  return html`<article class="rp-row" data-change="${row.changes.join(' ')}">
-${row.name !== undefined && heading(degree, frame.markdown.inline(row.name))}<ol class="rp-cells">
-${cells}</ol>
-${
-  shared.length > 0 &&
-  html`<details class="rp-shared"><summary>What stays the same</summary>
-${shared.map((part) => partBlock(frame, part, part.cells[0], headings))}</details>
-`
-}</article>
+  const own = shown.filter((part) => !shared.includes(part));
+  const sharedParts = (parts: readonly Part[]) =>
+    parts.length > 0 &&
+    html`<div class="rp-shared">
+${parts.map((part) => partBlock(frame, part, part.cells[0], headings))}</div>
 `;
+  const notes = row.isSkill ? notesOf(row, frame.usual).map((note) => frame.markdown.phrase(note)) : [];
+  const [first] = row.cells;
+  const anchor = frame.anchorOf(row);
+  const look = `${isSame ? 'rp-same-row' : 'rp-row'}${row.isSkill ? '' : ' rp-fact-row'}`;
+  return html`<article class="${look}"${anchor !== undefined && html` id="${anchor}"`} data-change="${filterWords(row).join(' ')}"${isSame && placeOf(frame, first?.place)}>
+<div class="rp-row-change">${rowChange(row)}</div>
+<div class="rp-row-body">
+${row.name !== undefined && heading(degree, frame.markdown.inline(row.name))}${
+  notes.length > 0 &&
+  html`<p class="rp-note">${joinHtml(notes, '; ')}</p>
+`
+}${sharedParts(meaning)}${
+  isWhollySame
+    ? first && levelLine(frame, first)
+    : html`<ol class="rp-cells">
+${row.cells.map((_, i) => rowCell(frame, row, own, i, headings))}</ol>
+`
+}${sharedParts(rest)}</div>
+</article>
+`;
+}
+
+/** What became of a row, in signs and words; of an unchanged one nothing, since it stands among others. */
+function rowChange(row: Row): Html | undefined {
+  if (row.changes.includes('same')) return undefined;
+  return html`${(row.isSkill ? filterWords(row) : row.changes).map(
+    (change) =>
+      html`<p class="rp-change rp-change-${change}"><span class="rp-sign" aria-hidden="true">${changeSigns[change]}</span> ${changeNames[change]}</p>
+`,
+  )}`;
 }
 
 function heading(degree: 3 | 4, name: Html): Html {
@@ -31,33 +85,52 @@ function heading(degree: 3 | 4, name: Html): Html {
 `;
 }
 
-function rowCell(
-  frame: Frame,
-  row: Row,
-  cell: Cell,
-  index: number,
-  column: Column | undefined,
-  headings: number,
-): Html {
+function rowCell(frame: RowFrame, row: Row, own: readonly Part[], index: number, headings: number): Html | undefined {
+  const [cell, column] = [row.cells[index], frame.columns[index]];
+  if (!cell) return undefined;
   const name = column ? nameOfColumn(column, frame.markdown.plain) : '';
-  const said = changeWords(row, index).map(
-    ({ change, words }) =>
-      html`<p class="rp-change rp-change-${change}"><span class="rp-sign" aria-hidden="true">${changeSigns[change]}</span> ${frame.markdown.phrase(words)}</p>
-`,
-  );
-  const parts = row.parts
-    .filter((part) => !part.isSame && part.cells[index])
-    .map((part) => partBlock(frame, part, part.cells[index], headings));
   return html`<li class="rp-cell${!cell.isPresent && ' rp-absent'}" data-change="${cell.changes.join(' ')}"${languageOf(frame, column)}${placeOf(frame, cell.place)}>
 <p class="rp-cell-role">${name}</p>
-${!cell.isPresent && cell.changes.length === 0 && html`<p class="rp-nothing">Not in this role</p>`}${levelLine(frame, cell)}${said}${parts}</li>
+${!cell.isPresent && html`<p class="rp-nothing">${row.isSkill ? 'Not asked for' : 'Not in this role'}</p>`}${levelLine(frame, cell)}${cellChanges(frame, row, index)}${own.map(
+  (part) => partBlock(frame, part, markedCell(part, index), headings),
+)}</li>
 `;
 }
 
-/** The picture of a level and its name. */
-export function levelLine(frame: Frame, { level, writtenLevel }: Cell): Html | undefined {
+/** A text with its marks: of two roles, what is gone is marked in the first text and what is new in the second; of more, both in the later one. */
+function markedCell({ cells }: Part, index: number): PartCell | undefined {
+  const own = cells[index];
+  const words = cells[1]?.words;
+  if (!own || !words || cells.length > 2) return own;
+  const foreign = index === 0 ? 'inserted' : 'deleted';
+  return { ...own, words: words.filter(({ kind }) => kind !== foreign) };
+}
+
+/** What the sign of the row does not say: where an item comes from, other scales and, between more than two roles, which of them differs. */
+function cellChanges(frame: RowFrame, row: Row, index: number): Html[] {
+  const isOfTwo = row.cells.length === 2;
+  return changeWords(row, index)
+    .filter(({ change, words }) => {
+      if (change === 'moved') return true;
+      if (change === 'changed') return !['Changed', 'Importance changed'].includes(words) && !isLabelOfRow(row, words);
+      return !isOfTwo && change !== 'gone' && change !== 'raised' && change !== 'lowered';
+    })
+    .map(
+      ({ change, words }) =>
+        html`<p class="rp-change rp-change-${change}"><span class="rp-sign" aria-hidden="true">${changeSigns[change]}</span> ${frame.markdown.phrase(words)}</p>
+`,
+    );
+}
+
+/** "Status changed" below the heading "Status" says nothing more. */
+function isLabelOfRow({ name }: Row, words: string): boolean {
+  return name !== undefined && sameName(words.replace(/ changed$/, ''), name);
+}
+
+/** The picture of a level, its name and its place, and how far it lies from that of the role before. */
+function levelLine(frame: Frame, { level, writtenLevel, steps }: Cell): Html | undefined {
   if (level) {
-    return html`<p class="rp-level">${strip(level)} <span class="rp-level-name" aria-hidden="true">${frame.markdown.phrase(level.label)}</span></p>
+    return html`<p class="rp-level">${strip(level)} <span class="rp-level-name" aria-hidden="true">${frame.markdown.phrase(level.label)}</span> <span class="rp-position" aria-hidden="true">${positionOf(level)}</span>${stepsMark(steps)}</p>
 `;
   }
   return writtenLevel === undefined
@@ -66,17 +139,25 @@ export function levelLine(frame: Frame, { level, writtenLevel }: Cell): Html | u
 `;
 }
 
+/** What a level says. It needs no label for the eye, since its place and its look say what it is. */
+const levelParts = new Set(['level', 'indicators', 'examples']);
+
 /** One text of one role, with what differs from the role before marked word by word. */
-export function partBlock(frame: Frame, part: Part, cell: PartCell | undefined, headings: number): Html | undefined {
+function partBlock(frame: Frame, part: Part, cell: PartCell | undefined, headings: number): Html | undefined {
   if (!cell) return undefined;
-  const label = part.label !== undefined && html`<p class="rp-label">${part.label}</p>`;
-  return html`<div class="rp-part">
-${label}${cell.isRepeated ? html`<p class="rp-nothing">The same as before</p>` : partText(frame, part, cell, headings)}
+  const { key, label } = part;
+  const isPlain = levelParts.has(key) && label !== 'At any level';
+  return html`<div class="rp-part rp-part-${key}">
+${label !== undefined && html`<p class="${isPlain ? 'rp-hidden' : 'rp-label'}">${label}</p>`}${
+  cell.isRepeated && !part.isSame
+    ? html`<p class="rp-nothing">The same as before</p>`
+    : partText(frame, part, cell, headings)
+}
 </div>
 `;
 }
 
-function partText(frame: Frame, { shape }: Part, { texts, words }: PartCell, headings: number): Html {
+function partText(frame: Frame, { shape }: Part, { texts, depths, words }: PartCell, headings: number): Html {
   if (words) return html`<p class="rp-words">${words.map(stretch)}</p>`;
   switch (shape) {
     case 'line':
@@ -85,11 +166,30 @@ function partText(frame: Frame, { shape }: Part, { texts, words }: PartCell, hea
         ' · ',
       )}</p>`;
     case 'points':
-      return html`<ul class="rp-points">
-${texts.map((text) => html`<li>${frame.markdown.block(text, headings)}</li>`)}</ul>`;
+      return pointList(frame, texts, depths, headings);
     case 'text':
       return html`${texts.map((text) => html`<div class="rp-text">${frame.markdown.block(text, headings)}</div>`)}`;
   }
+}
+
+/** Points, each with its examples in a list of their own. */
+function pointList(
+  frame: Frame,
+  texts: readonly string[],
+  depths: readonly number[] | undefined,
+  headings: number,
+): Html {
+  const points: { readonly text: string; readonly inner: string[] }[] = [];
+  for (const [i, text] of texts.entries()) {
+    const last = points.at(-1);
+    if (last && (depths?.[i] ?? 0) > 0) last.inner.push(text);
+    else points.push({ text, inner: [] });
+  }
+  const item = (text: string, inner?: Html | false) => html`<li>${frame.markdown.block(text, headings)}${inner}</li>`;
+  return html`<ul class="rp-points">
+${points.map(({ text, inner }) =>
+  item(text, inner.length > 0 && html`<ul class="rp-points rp-part-examples">${inner.map((one) => item(one))}</ul>`),
+)}</ul>`;
 }
 
 function stretch({ kind, text }: WordChange): Html {
