@@ -12,6 +12,7 @@ import type { RoleSummary } from './service/model/roleSummaries.ts';
  */
 
 export * from './protocol/exploring.ts';
+export * from './protocol/catalogue.ts';
 export * from './protocol/importing.ts';
 export * from './protocol/skills.ts';
 export type { BrokenFile, EditRefusal, Operation, RoleSummary as WorkspaceRole, RoleVersion };

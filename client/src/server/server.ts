@@ -11,6 +11,11 @@ import {
   State,
 } from 'vscode-languageclient';
 import {
+  type CatalogueActResult,
+  type CatalogueParams,
+  type CatalogueResult,
+  catalogueActMethod,
+  catalogueMethod,
   type EditParams,
   type EditRefused,
   type EditResult,
@@ -157,6 +162,27 @@ export class Server implements vscode.Disposable {
     const answer = await client.sendRequest<EditResult | EditRefused>(editMethod, params);
     if ('refused' in answer) return answer;
     return { edit: await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit) };
+  }
+
+  /** Asks for rows of the skills of an open framework; `undefined` for what is none. Rejects when the server fails to answer. */
+  async catalogue(uri: vscode.Uri, query: Omit<CatalogueParams, 'textDocument'>): Promise<CatalogueResult | undefined> {
+    const client = await this.start();
+    const params: CatalogueParams = {
+      ...query,
+      textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
+    };
+    return (await client.sendRequest<CatalogueResult | null>(catalogueMethod, params)) ?? undefined;
+  }
+
+  /** Asks for the edit that an act upon an open framework comes to, or why there is none. The server looks at the act. */
+  async actOnFramework(uri: vscode.Uri, act: object): Promise<EditAnswer & { readonly skill?: string }> {
+    const client = await this.start();
+    const params = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) }, act };
+    const answer = await client.sendRequest<CatalogueActResult | EditRefused>(catalogueActMethod, params);
+    if ('refused' in answer) return answer;
+    const { skill } = answer;
+    const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
+    return { edit, ...(skill === undefined ? {} : { skill }) };
   }
 
   dispose(): void {

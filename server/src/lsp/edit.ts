@@ -1,17 +1,28 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { EditParams, EditRefused, EditResult } from '../protocol.ts';
-import type { PlacedEdits } from '../service/editing/editing.ts';
+import type { Operation, PlacedEdits } from '../service/editing/editing.ts';
 import type { Session } from './session.ts';
 
 /** Answers `roleProfile/edit`. */
-export async function editPlaces(
-  { service, documents, client }: Session,
-  { textDocument, edit }: EditParams,
-): Promise<EditResult | EditRefused> {
-  const open = documents.get(textDocument.uri);
-  const uri = open?.uri ?? documents.listedUriOf(textDocument.uri);
+export function editPlaces(session: Session, { textDocument, edit }: EditParams): Promise<EditResult | EditRefused> {
   const operations = 'op' in edit ? [edit] : edit;
-  const result = await service.edit({ uri, open, seen: textDocument.version ?? undefined }, operations);
+  return placedEdit(session, textDocument.uri, textDocument.version ?? undefined, operations);
+}
+
+/**
+ * The edit of one file, open or stored, that operations on its places make.
+ *
+ * @param seen The version that whoever asks has seen; `undefined` for the one that there is.
+ */
+export async function placedEdit(
+  { service, documents, client }: Session,
+  written: string,
+  seen: number | undefined,
+  operations: readonly Operation[],
+): Promise<EditResult | EditRefused> {
+  const open = documents.get(written);
+  const uri = open?.uri ?? documents.listedUriOf(written);
+  const result = await service.edit({ uri, open, seen }, operations);
   if ('refused' in result) return result;
   return { edit: workspaceEditOf([{ ...result, uri: documents.asWritten(uri) }], client.takesDocumentChanges) };
 }
@@ -25,6 +36,13 @@ export function workspaceEditOf(
   return {
     documentChanges: files.map(({ uri, edits, version }) => ({ textDocument: { uri, version }, edits: [...edits] })),
   };
+}
+
+/** Edits of different files as one. */
+export function mergedEdits(edits: readonly WorkspaceEdit[]): WorkspaceEdit {
+  const changes = edits.flatMap((edit) => Object.entries(edit.changes ?? {}));
+  const documentChanges = edits.flatMap((edit) => edit.documentChanges ?? []);
+  return documentChanges.length > 0 ? { documentChanges } : { changes: Object.fromEntries(changes) };
 }
 
 /** The answer where something went wrong in the server. */

@@ -42,7 +42,13 @@ import {
   type ArrangeRefusal,
   type ArrangeResult,
   arrangeMethod,
+  type CatalogueActParams,
+  type CatalogueActResult,
+  type CatalogueParams,
+  type CatalogueResult,
   type CompareParams,
+  catalogueActMethod,
+  catalogueMethod,
   compareMethod,
   type EditParams,
   type EditRefused,
@@ -88,6 +94,7 @@ import {
 } from '../protocol.ts';
 import { fixAllKind } from '../service/features/codeActions/codeActions.ts';
 import { refactoringKinds } from '../service/features/refactor/kinds.ts';
+import { actOnCatalogue, listCatalogue } from './catalogue.ts';
 import type { Client } from './client.ts';
 import { editPlaces, failedEdit } from './edit.ts';
 import { arrange, explorerLines, noLines, notArranged, offerReplacements } from './explorer.ts';
@@ -292,6 +299,18 @@ export const features: readonly Feature[] = [
     editPlaces,
   ),
   ofDocument(new RequestType<RenderParams, RenderResult | null, never>(renderMethod), {}, nothing, renderRole),
+  ofDocument(
+    new RequestType<CatalogueParams, CatalogueResult | null, never>(catalogueMethod),
+    {},
+    nothing,
+    listCatalogue,
+  ),
+  ofDocument(
+    new RequestType<CatalogueActParams, CatalogueActResult | EditRefused, never>(catalogueActMethod),
+    {},
+    () => failedEdit,
+    actOnCatalogue,
+  ),
   ofWorkspace(new RequestType<CompareParams, PageResult | null, never>(compareMethod), {}, nothing, renderComparison),
   ofWorkspace(new RequestType<MatrixParams, PageResult | null, never>(matrixMethod), {}, nothing, renderMatrix),
   ofWorkspace(

@@ -2,6 +2,7 @@ import type { CancellationToken, TextDocumentItem } from 'vscode-languageserver'
 import type { CompareParams, MatrixParams, PageResult, RenderParams, RenderResult } from '../protocol.ts';
 import type { MatrixScope, SideBySide } from '../service/compare/sideBySide.ts';
 import { throwIfCancelled } from '../service/support/cancellation.ts';
+import { renderFrameworkEditor } from './catalogue.ts';
 import { normalUri } from './openDocuments.ts';
 import type { Session } from './session.ts';
 
@@ -18,13 +19,15 @@ const mostSkills = 2000;
 
 /** The page of one role, or of one framework; `null` when the document is neither. */
 export async function renderRole(
-  { service, pages }: Session,
+  session: Session,
   document: TextDocumentItem,
   { editing }: RenderParams,
   token: CancellationToken,
 ): Promise<RenderResult | null> {
+  const { service, pages } = session;
   const resolved = await service.resolve(document, token);
-  if (!resolved) return renderFramework(service, document, token);
+  if (!resolved)
+    return editing ? renderFrameworkEditor(session, document, token) : renderFramework(service, document, token);
   pages.made([document.uri]);
   const [{ jobProfileOf }, { editChoicesOf }, { renderProfile }, { editorLinks }] = await Promise.all([
     import('../jobProfile/jobProfile.ts'),

@@ -1,5 +1,7 @@
 import {
   arrangeMethod,
+  catalogueActMethod,
+  catalogueMethod,
   compareMethod,
   editMethod,
   explorerMethod,
@@ -23,12 +25,19 @@ import {
   integer,
   list,
   object,
+  oneOf,
   oneOrMore,
   optional,
   type Shape,
   text,
   texts,
 } from './shapes.ts';
+
+/** What of a framework has an id. */
+const renamed = ['skill', 'category', 'grade', 'scale', 'level'] as const;
+
+/** The filters of a framework's skills. */
+const catalogueFilters = ['unused', 'retired', 'incomplete'] as const;
 
 const anything: Shape = () => undefined;
 
@@ -86,6 +95,24 @@ const operation = byKind(
   'op',
 );
 
+const ofSkill = object({ skill: text });
+const named = object({ name: text });
+
+/** Something done to a framework as a whole. */
+const catalogueAct = byKind(
+  new Map([
+    ['addSkill', object({ name: text, category: optional(text) })],
+    ...['addCategory', 'addGrade', 'addScale'].map((kind) => [kind, named] as const),
+    ['addLevel', object({ name: text, scale: text })],
+    ['move', object({ skills: list(text), category: optional(text) })],
+    ['merge', object({ skill: text, into: text })],
+    ['retire', object({ skill: text, by: optional(text), inRoles: optional(flag) })],
+    ['replace', ofSkill],
+    ['reinstate', ofSkill],
+    ['rename', object({ what: oneOf(renamed), id: text, scale: optional(text), to: text })],
+  ]),
+);
+
 /**
  * The parameters of every request that is answered and of every notification that is listened to, by method, as far as the server looks at
  * them: what a client sends besides is its own affair.
@@ -138,6 +165,19 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   ['callHierarchy/outgoingCalls', ofItem],
 
   [renderMethod, object({ ...document, editing: optional(flag) })],
+  [
+    catalogueMethod,
+    object({
+      ...document,
+      from: count,
+      count,
+      find: optional(text),
+      category: optional(text),
+      filter: optional(oneOf(catalogueFilters)),
+      open: optional(list(text)),
+    }),
+  ],
+  [catalogueActMethod, object({ ...document, act: catalogueAct })],
   [compareMethod, object(comparison)],
   [matrixMethod, object(matrix)],
   [rolesMethod, object({})],

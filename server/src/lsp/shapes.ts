@@ -17,6 +17,11 @@ export const count: Shape = (value, name) =>
     ? undefined
     : `${name} is not an integer from 0 on`;
 
+/** One of these texts. */
+export function oneOf(values: readonly string[]): Shape {
+  return (value, name) => (values.includes(String(value)) ? undefined : `${name} is not one of ${values.join(', ')}`);
+}
+
 /** Some clients write `null` for what they leave out. */
 export function optional(shape: Shape): Shape {
   return (value, name) => (value === undefined || value === null ? undefined : shape(value, name));

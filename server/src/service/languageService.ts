@@ -1,4 +1,5 @@
 import type { CodeActionContext, Position, Range, TextDocumentItem } from 'vscode-languageserver-types';
+import { createCatalogueService } from './catalogue/catalogueService.ts';
 import { createSideBySide } from './compare/sideBySide.ts';
 import { createDiagnostics } from './diagnostics/diagnostics.ts';
 import { loadWords } from './diagnostics/loadWords.ts';
@@ -262,6 +263,7 @@ export function createLanguageService(host: ServiceHost, { judges = true }: Serv
     outgoingCalls: (item) => outgoingCalls(item, index),
 
     ...editing,
+    ...createCatalogueService((textDocument, token) => contextOf(textDocument, { state: 'settled', token })),
     ...createSideBySide({ workspace: index, sync, pause, isExcluded: isLeftOut }),
     async roles(token) {
       await sync.waitUntil('settled', { token });
@@ -288,7 +290,9 @@ export function createLanguageService(host: ServiceHost, { judges = true }: Serv
     pagesConcerned: (uris) => pagesConcerned(uris, index),
     async framework(textDocument, token) {
       const file = await contextOf(textDocument, { token });
-      return file?.framework && { framework: file.framework, broken: file.document.problems.length > 0 };
+      if (!file?.framework) return undefined;
+      const users = index.rolesUsing(file.document.uri).length;
+      return { framework: file.framework, users, broken: file.document.problems.length > 0 };
     },
     async resolve(textDocument, token) {
       // A page is not made again when a file has been read later: without the catalogue's texts, what the role inherits and the roles around it

@@ -26,6 +26,7 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver-types';
+import type { CatalogueService } from './catalogue/catalogueService.ts';
 import type { SideBySide } from './compare/sideBySide.ts';
 import type { FileDiagnostics } from './diagnostics/toDiagnostic.ts';
 import type { Framework } from './document/profile/profile.ts';
@@ -53,7 +54,7 @@ import type { Progress } from './workspace/sync/workspaceSync.ts';
  * languages, give empty answers. Positions are LSP's: 0-based lines and UTF-16 columns. Nothing throws for bad input; what cannot be read is
  * a finding, or absent from the answer. Requests that take a token end with a `CancelledError` once it is cancelled.
  */
-export interface LanguageService extends SideBySide, Editing {
+export interface LanguageService extends SideBySide, Editing, CatalogueService {
   /**
    * Reads every file of the workspace, in the background as far as the host's `pause` allows. Until it has come to its end, nothing is
    * reported that might still be found in another file. To be called once; may be called again when folders change. A later scan overtakes an
@@ -182,11 +183,11 @@ export interface LanguageService extends SideBySide, Editing {
   ): Promise<ArrangedEdits | NotArranged>;
   /** The roles, among others, whose pages may say something else when the findings of these files may. */
   pagesConcerned(uris: ReadonlySet<string>): ReadonlySet<string>;
-  /** What a framework's file holds, and whether it has syntax errors; `undefined` for any other file. */
+  /** What a framework's file holds, how many roles name it, and whether it has syntax errors; `undefined` for any other file. */
   framework(
     textDocument: TextDocumentItem,
     token?: CancellationToken,
-  ): Promise<{ readonly framework: Framework; readonly broken: boolean } | undefined>;
+  ): Promise<{ readonly framework: Framework; readonly users: number; readonly broken: boolean } | undefined>;
   /** The role with its frameworks' texts, once every file has been read; `undefined` when the document is no role. */
   resolve(textDocument: TextDocumentItem, token?: CancellationToken): Promise<ResolvedRole | undefined>;
   /** The same for a file of the workspace as it was read, without reading it once more: for whoever asks for thousands. */

@@ -11,6 +11,7 @@ import {
   type PageUpdate,
   type SharedPageMessage,
 } from '../shared/messages.ts';
+import { type CatalogueMessage, type CatalogueRequest, parseCatalogueRequest } from './catalogueMessages.ts';
 
 /** From the panel: everything that the page shows. The page saves `uri` and `locked` for the time after a reload of the window. */
 export interface RoleUpdate extends PageUpdate {
@@ -54,7 +55,8 @@ export type RolePanelMessage =
   | { readonly type: 'problems'; readonly problems: readonly Problem[] }
   | { readonly type: 'zoom'; readonly step: ZoomStep }
   | EditedMessage
-  | FixesMessage;
+  | FixesMessage
+  | CatalogueMessage;
 
 /** From the page of a role alone: the reader has scrolled to a line, or has chosen a place of the role or of another file. */
 export type RoleOnlyMessage =
@@ -62,6 +64,7 @@ export type RoleOnlyMessage =
   | { readonly type: 'reveal'; readonly line: number }
   | { readonly type: 'openFile'; readonly uri: string; readonly line: number }
   | EditMessage
+  | CatalogueRequest
   /** Asks what a problem can be mended by, or for one of the answers. */
   | ({ readonly type: 'fixes' } & Pick<Problem, 'line' | 'message'>)
   | ({ readonly type: 'fix'; readonly title: string } & Pick<Problem, 'line' | 'message'>)
@@ -100,6 +103,8 @@ export function parseRoleMessage(message: unknown): RoleOnlyMessage | undefined 
     }
     case 'edit':
       return parseEdit(message);
+    case 'catalogue':
+      return parseCatalogueRequest(message);
     case 'fixes':
     case 'fix': {
       const { type, line, message: text, title } = message;
@@ -117,7 +122,7 @@ export function parseRoleMessage(message: unknown): RoleOnlyMessage | undefined 
 
 /** Reads a message of the panel; gives `undefined` for anything else that is sent to the window of the page. */
 export const parsePanelMessage = createPanelMessageParser<RolePanelMessage>(
-  ...(['update', 'appearance', 'scroll', 'cursor', 'problems', 'zoom', 'edited', 'fixes'] as const),
+  ...(['update', 'appearance', 'scroll', 'cursor', 'problems', 'zoom', 'edited', 'fixes', 'catalogue'] as const),
 );
 
 /** The factors of the size of the text between which zooming steps. */

@@ -4,7 +4,7 @@ import { baseName, isProfileFileName, movedUri } from '../../common/fileNames.ts
 import type { SyncedChange } from '../../server/server.ts';
 import { isOneOf, isSameUri } from '../../workspace/files.ts';
 import { appearanceFor } from '../shared/appearance.ts';
-import { editFile, undoInText } from '../shared/editFile.ts';
+import { actOnFramework, editFile, undoInText } from '../shared/editFile.ts';
 import type { EditMessage } from '../shared/editMessages.ts';
 import { type LoadedTheme, loadWorkspaceTheme, noLoadedTheme } from '../shared/loadWorkspaceTheme.ts';
 import type { Appearance } from '../shared/messages.ts';
@@ -12,6 +12,7 @@ import type { PanelContent, PanelContext, PanelView } from '../shared/panelConte
 import { emptyPage, type ShownPage } from '../shared/shownPage.ts';
 import { revealPosition } from '../shared/sourceEditor.ts';
 import { createUpdater } from '../shared/updater.ts';
+import type { CatalogueRequest } from './catalogueMessages.ts';
 import { EditorSync } from './editorSync.ts';
 import { applyFix, fixTitles } from './fixes.ts';
 import { type Problem, parseRoleMessage, type RolePanelMessage, type ZoomStep } from './messages.ts';
@@ -236,6 +237,9 @@ export class RoleContent implements PanelContent {
       case 'edit':
         this.view.attempt(this.edit(message));
         break;
+      case 'catalogue':
+        this.view.attempt(this.postCatalogue(message));
+        break;
       case 'fixes':
         this.view.attempt(this.postFixes(message));
         break;
@@ -316,13 +320,21 @@ export class RoleContent implements PanelContent {
   }
 
   /** Edits a role that this panel shows, or has shown when it was edited. */
-  private async edit({ id, uri, version, operations }: EditMessage): Promise<void> {
+  private async edit({ id, uri, version, operations, act }: EditMessage): Promise<void> {
     if (!this.shown.has(uri)) {
       this.context.log.warn(`The preview does not edit ${uri}: it has not shown that file.`);
       return;
     }
-    const answer = await editFile(vscode.Uri.parse(uri), version, operations, this.context);
+    const file = vscode.Uri.parse(uri);
+    const answer = act
+      ? await actOnFramework(file, act, this.context)
+      : await editFile(file, version, operations, this.context);
     this.view.post({ type: 'edited', id, ...answer });
+  }
+
+  private async postCatalogue({ id, query }: CatalogueRequest): Promise<void> {
+    const answer = await this.context.server.catalogue(this.role, query);
+    this.view.post({ type: 'catalogue', id, answer });
   }
 
   private async postFixes({ line, message }: Pick<Problem, 'line' | 'message'>): Promise<void> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { EditAnswer } from '../../server/server.ts';
 import type { EditedMessage, Operation } from './editMessages.ts';
 import type { PanelContext } from './panelContent.ts';
 
@@ -16,11 +17,35 @@ export async function editFile(
   operations: readonly Operation[],
   { server, log }: PanelContext,
 ): Promise<Pick<EditedMessage, 'refused' | 'version'>> {
+  return applied(file, () => server.edit(file, version, operations), log);
+}
+
+/** Does something to a framework as a whole, in all files that it reaches, as one edit. */
+export async function actOnFramework(
+  file: vscode.Uri,
+  act: object,
+  { server, log }: PanelContext,
+): Promise<Omit<EditedMessage, 'type' | 'id'>> {
+  let skill: string | undefined;
+  const ask = async () => {
+    const answer = await server.actOnFramework(file, act);
+    skill = 'refused' in answer ? undefined : answer.skill;
+    return answer;
+  };
+  return { ...(await applied(file, ask, log)), skill };
+}
+
+/** Asks for an edit and applies it; asks again when the text has changed meanwhile. */
+async function applied(
+  file: vscode.Uri,
+  ask: () => Promise<EditAnswer>,
+  log: vscode.LogOutputChannel,
+): Promise<Pick<EditedMessage, 'refused' | 'version'>> {
   const document = await vscode.workspace.openTextDocument(file);
   try {
     for (let tries = 0; tries < mostTries; tries++) {
       const asked = document.version;
-      const answer = await server.edit(file, version, operations);
+      const answer = await ask();
       if ('refused' in answer) return { refused: answer.refused, version: document.version };
       // What was typed meanwhile is not in the answer.
       if (document.version !== asked) continue;

@@ -29,6 +29,8 @@ export interface EditedMessage {
   readonly refused: Refusal | undefined;
   /** The version of the document afterwards. */
   readonly version: number;
+  /** Of an act upon a framework: the skill that it is about afterwards. */
+  readonly skill?: string | undefined;
 }
 
 /** From the page: the person has edited. */
@@ -41,6 +43,8 @@ export interface EditMessage {
   /** The version of the document that the person has seen. */
   readonly version: number;
   readonly operations: readonly Operation[];
+  /** What is done to a framework as a whole, in the place of operations. The server looks at it. */
+  readonly act?: object;
 }
 
 /** What a text that is being typed is for: a value, a new item or group, a new fact, or a section, whose heading is what `was` says once it is typed. */
@@ -69,10 +73,10 @@ export interface Draft {
 
 /** Reads an edit of a page; gives `undefined` for any other value. */
 export function parseEdit(message: Readonly<Record<string, unknown>>): EditMessage | undefined {
-  const { id, uri, version, operations } = message;
+  const { id, uri, version, operations, act } = message;
   if (!isLine(id) || typeof uri !== 'string' || !isLine(version)) return undefined;
   const isEdit = Array.isArray(operations) && operations.every(isOperation);
-  return isEdit ? { type: 'edit', id, uri, version, operations } : undefined;
+  return isEdit ? { type: 'edit', id, uri, version, operations, ...(isRecord(act) ? { act } : {}) } : undefined;
 }
 
 /** The server looks at the rest of an operation, as it does with any client. */

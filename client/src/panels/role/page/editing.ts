@@ -1,4 +1,5 @@
 import type { EditedMessage } from '../../shared/editMessages.ts';
+import type { CatalogueMessage } from '../catalogueMessages.ts';
 import type { FixesMessage, Problem, RoleUpdate } from '../messages.ts';
 import type { EditorParts, RoleEditor } from './editorParts.ts';
 
@@ -7,7 +8,7 @@ export interface Editing {
   readonly isOn: boolean;
   /** Called when the page has been patched. */
   updated(update: RoleUpdate): void;
-  answered(message: EditedMessage | FixesMessage): void;
+  answered(message: EditedMessage | FixesMessage | CatalogueMessage): void;
   setProblems(problems: readonly Problem[]): void;
   /** Called when elements of the page may have moved. */
   place(): void;

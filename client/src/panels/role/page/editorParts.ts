@@ -1,4 +1,5 @@
 import type { Draft, EditedMessage } from '../../shared/editMessages.ts';
+import type { CatalogueMessage } from '../catalogueMessages.ts';
 import type { FixesMessage, Problem, RoleOnlyMessage, RoleUpdate } from '../messages.ts';
 
 /** What an editor is given of the page. */
@@ -20,7 +21,7 @@ export interface EditorParts {
 export interface RoleEditor {
   /** Called when the page has been patched. */
   updated(update: RoleUpdate): void;
-  answered(message: EditedMessage | FixesMessage): void;
+  answered(message: EditedMessage | FixesMessage | CatalogueMessage): void;
   setProblems(problems: readonly Problem[]): void;
   place(): void;
 }

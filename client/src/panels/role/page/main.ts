@@ -92,6 +92,7 @@ function start(): void {
         break;
       case 'edited':
       case 'fixes':
+      case 'catalogue':
         editing.answered(message);
         break;
     }

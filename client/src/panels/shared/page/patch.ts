@@ -10,7 +10,8 @@ export function patch(container: HTMLElement, html: string): void {
     childrenOnly: true,
     onBeforeElUpdated: (from, to) => {
       if (from instanceof HTMLDetailsElement && to.localName === 'details') to.toggleAttribute('open', from.open);
-      return !from.isEqualNode(to);
+      // What a script of the page fills by itself is none of the server's.
+      return !from.isEqualNode(to) && !(from instanceof HTMLElement && from.dataset.live !== undefined);
     },
   });
 }

@@ -154,6 +154,8 @@ export interface ScaleLevel {
   readonly description?: Text;
   readonly aliases: readonly string[];
   readonly codes?: readonly Code[];
+  /** Whether the name is written, rather than being the id. */
+  readonly isNamed?: boolean;
   /** `undefined` for built-in scales. */
   readonly uri?: string;
   readonly range?: Range;
@@ -167,11 +169,19 @@ export interface Scale {
   /** How a level is shown, `{value}`, `{name}` and `{id}` standing for the level's own; its name alone when left out. */
   readonly display?: string;
   readonly levels: readonly ScaleLevel[];
+  /** Whether the name is written, rather than being the id. */
+  readonly isNamed?: boolean;
+  /** The JSON Pointer of the scale; absent for built-in ones. */
+  readonly path?: string;
 }
 
 export interface Category {
   readonly id: string;
   readonly name: string;
+  /** Whether the name is written, rather than being the id. */
+  readonly isNamed: boolean;
+  /** The JSON Pointer of the category. */
+  readonly path: string;
   readonly parent?: string;
   /** The parent with its place. */
   readonly parentReference?: Text;
@@ -182,6 +192,10 @@ export interface Category {
 export interface Grade {
   readonly id: string;
   readonly name: string;
+  /** Whether the name is written, rather than being the id. */
+  readonly isNamed: boolean;
+  /** The JSON Pointer of the grade. */
+  readonly path: string;
   readonly track?: string;
   readonly description?: Text;
   readonly details: readonly Detail[];

@@ -53,11 +53,18 @@ function byId<T>(values: readonly T[], id: (value: T) => string): Map<string, T>
   return map;
 }
 
+/** What a thing is called, and whether that is written: else it is called by its id. */
+function nameOr(reader: Reader, id: string): { readonly name: string; readonly isNamed: boolean } {
+  const name = reader.text('name')?.value;
+  return { name: name ?? id, isNamed: name !== undefined };
+}
+
 function readScale(reader: Reader, id: string): Scale {
   return {
     id,
-    name: reader.text('name')?.value ?? id,
+    ...nameOr(reader, id),
     levels: reader.mappings('levels').flatMap((level) => readScaleLevel(level) ?? []),
+    path: reader.path,
     ...defined({ display: reader.text('display')?.value }),
   };
 }
@@ -67,7 +74,7 @@ function readScaleLevel(reader: Reader): ScaleLevel | undefined {
   if (id === undefined) return undefined;
   return {
     id,
-    name: reader.text('name')?.value ?? id,
+    ...nameOr(reader, id),
     aliases: reader.texts('aliases').map((alias) => alias.value),
     codes: reader.codes('codes'),
     ...reader.place(),
@@ -80,7 +87,8 @@ function readCategory(reader: Reader): Category | undefined {
   if (id === undefined) return undefined;
   return {
     id,
-    name: reader.text('name')?.value ?? id,
+    ...nameOr(reader, id),
+    path: reader.path,
     codes: reader.codes('codes'),
     ...defined({
       parent: reader.text('parent')?.value,
@@ -96,7 +104,8 @@ function readGrade(reader: Reader): Grade | undefined {
   const nextReferences = reader.texts('progressesTo');
   return {
     id,
-    name: reader.text('name')?.value ?? id,
+    ...nameOr(reader, id),
+    path: reader.path,
     progressesTo: nextReferences.map((grade) => grade.value),
     nextReferences,
     details: reader.details('details'),

@@ -2,6 +2,7 @@ import type { Draft } from '../../../shared/editMessages.ts';
 import { announcerIn } from '../../../shared/page/editing/announcer.ts';
 import { createRequests } from '../../../shared/page/editing/requests.ts';
 import { element } from '../../../shared/page/elements.ts';
+import { createCatalogue } from '../catalogue/catalogue.ts';
 import type { EditorParts, RoleEditor } from '../editorParts.ts';
 import { createAdders } from './adders.ts';
 import { createAdditions } from './additions.ts';
@@ -65,6 +66,10 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     moveTo: (item) => chooseList(shared, values, moves, item),
     drop: (item, slot) => moves.to(item, slot),
     remove: (item) => lists.remove(item),
+  });
+  const catalogue = createCatalogue(shared, {
+    openText: (task) => values.openText(task),
+    open: (at) => values.open(at),
   });
   const notes = createProblemNotes(parts, frame);
   const adders = createAdders(page, (missing) => {
@@ -145,6 +150,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
         notes.show(undefined);
       }
       requests.shown(update);
+      catalogue.updated(update);
       selection.mark();
       if (isOn) values.restore(parts.draft(), resume);
       const target = wanted === undefined || requests.isBehind ? undefined : elementAt(page, wanted);
@@ -157,13 +163,15 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
       values.place();
     },
     answered(message) {
-      if (message.type === 'edited') requests.answered(message);
+      if (message.type === 'catalogue') catalogue.answered(message);
+      else if (message.type === 'edited') requests.answered(message);
       else notes.fixes(message);
     },
     setProblems(problems) {
       if (isOn) notes.set(problems);
     },
     place() {
+      catalogue.place();
       values.place();
       tools.place();
       notes.place();

@@ -9,6 +9,8 @@ export interface Requests {
   send(make: () => readonly Operation[]): Promise<Refusal | undefined>;
   /** Whether the page does not show the last edit yet. */
   readonly isBehind: boolean;
+  /** Does something to a framework as a whole, in its turn. Gives the panel's answer. */
+  act(act: object): Promise<EditedMessage>;
   answered(message: EditedMessage): void;
   /** Called with each page that is shown. */
   shown(update: Shown): void;
@@ -46,11 +48,11 @@ export function createRequests(post: (message: EditMessage) => void): Requests {
       else goOn = resolve;
     });
 
-  const ask = ({ uri, shown: version }: Subject, operations: readonly Operation[]) =>
+  const ask = ({ uri, shown: version }: Subject, operations: readonly Operation[], act?: object) =>
     new Promise<EditedMessage>((resolve) => {
       id++;
       answer = resolve;
-      post({ type: 'edit', id, uri, version, operations });
+      post({ type: 'edit', id, uri, version, operations, ...(act ? { act } : {}) });
     });
 
   return {
@@ -69,6 +71,17 @@ export function createRequests(post: (message: EditMessage) => void): Requests {
     },
     get isBehind() {
       return subject.shown < subject.wanted;
+    },
+    act(act) {
+      const own = subject;
+      const result = queue.then(async () => {
+        await isCurrent(own);
+        const answered = await ask(own, [], act);
+        if (!answered.refused) own.wanted = Math.max(own.wanted, answered.version);
+        return answered;
+      });
+      queue = result;
+      return result;
     },
     answered(message) {
       if (message.id !== id) return;

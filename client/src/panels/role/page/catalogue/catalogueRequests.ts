@@ -1,0 +1,52 @@
+import type { CatalogueAnswer, CatalogueMessage, CatalogueQuery, CatalogueRequest } from '../../catalogueMessages.ts';
+
+/** Asks the panel for rows. */
+export interface CatalogueRequests {
+  /** Rows for somewhere else than the list, such as for a choice. Gives `undefined` when there was no answer. */
+  ask(query: CatalogueQuery): Promise<CatalogueAnswer | undefined>;
+  /** Rows for the list: while one request is under way, only the last one of those that follow is sent. */
+  askForList(query: CatalogueQuery): void;
+  answered(message: CatalogueMessage): void;
+}
+
+/** @param list Called with the answers for the list, and what was asked for. */
+export function createCatalogueRequests(
+  post: (message: CatalogueRequest) => void,
+  list: (answer: CatalogueAnswer, query: CatalogueQuery) => void,
+): CatalogueRequests {
+  const waiting = new Map<number, (answer: CatalogueAnswer | undefined) => void>();
+  let id = 0;
+  let isUnderWay = false;
+  let next: CatalogueQuery | undefined;
+
+  const ask = (query: CatalogueQuery) =>
+    new Promise<CatalogueAnswer | undefined>((resolve) => {
+      id++;
+      waiting.set(id, resolve);
+      post({ type: 'catalogue', id, query });
+    });
+
+  const askForList = (query: CatalogueQuery) => {
+    if (isUnderWay) {
+      next = query;
+      return;
+    }
+    isUnderWay = true;
+    ask(query).then((answer) => {
+      isUnderWay = false;
+      const following = next;
+      next = undefined;
+      if (answer) list(answer, query);
+      if (following) askForList(following);
+    });
+  };
+
+  return {
+    ask,
+    askForList,
+    answered(message) {
+      waiting.get(message.id)?.(message.answer);
+      waiting.delete(message.id);
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import type { CancellationToken, TextDocumentItem, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  CatalogueActParams,
+  CatalogueActResult,
+  CatalogueParams,
+  CatalogueResult,
+  EditRefused,
+  RenderResult,
+} from '../protocol.ts';
+import type { PlannedAct } from '../service/catalogue/acts.ts';
+import type { CatalogueAnswer } from '../service/catalogue/catalogueService.ts';
+import { throwIfCancelled } from '../service/support/cancellation.ts';
+import { mergedEdits, placedEdit } from './edit.ts';
+import type { Session } from './session.ts';
+
+/*
+ * Requests of somebody who looks after the skills of a framework: the rows that are in sight, and acts that reach several files.
+ */
+
+/** More rows than this are not given at once. */
+const mostRows = 500;
+
+/** The page of a framework that somebody edits in, without its skills; `null` when the document is none. */
+export async function renderFrameworkEditor(
+  { service }: Session,
+  document: TextDocumentItem,
+  token: CancellationToken,
+): Promise<RenderResult | null> {
+  const known = await service.framework(document, token);
+  if (!known) return null;
+  const { frameworkPage } = await import('../write/html/framework/frameworkPage.ts');
+  return { ...frameworkPage(known.framework, known.users), dependencies: [document.uri], broken: known.broken };
+}
+
+/** Some of the rows of a framework's skills, and the skills that are shown with their texts. */
+export async function listCatalogue(
+  { service }: Session,
+  document: TextDocumentItem,
+  { from, count, open, ...query }: CatalogueParams,
+  token: CancellationToken,
+): Promise<CatalogueResult | null> {
+  const answer = await service.catalogue(document, query, token);
+  if (!answer) return null;
+  const [{ rowOf, openSkill }, { createMarkdown }] = await Promise.all([
+    import('../write/html/framework/skillRows.ts'),
+    import('../write/html/markdown.ts'),
+  ]);
+  throwIfCancelled(token);
+  const { framework, rows, skills, counts, catalogue } = answer;
+  const context = { markdown: createMarkdown(), framework };
+  const end = Math.min(rows.length, from + Math.min(count, mostRows));
+  return {
+    version: document.version,
+    from,
+    rows: rows.slice(from, end).map((row, i) => rowOf(context, row, from + i + 1)),
+    total: rows.length,
+    skills,
+    all: framework.skills.size,
+    counts,
+    categories: catalogue.categories,
+    open: (open ?? []).flatMap((id) => {
+      const skill = framework.skills.get(id);
+      return skill ? [{ id, row: rowWith(id, answer), html: openSkill(context, skill, answer.usesOf(skill)) }] : [];
+    }),
+  };
+}
+
+function rowWith(id: string, { rows }: CatalogueAnswer): number {
+  return rows.findIndex((row) => row.kind === 'skill' && row.entry.skill.id.value === id);
+}
+
+/** The edit that an act comes to, in all files or in none. */
+export async function actOnCatalogue(
+  session: Session,
+  document: TextDocumentItem,
+  { act }: CatalogueActParams,
+): Promise<CatalogueActResult | EditRefused> {
+  if (act.kind === 'rename') {
+    const position = await session.service.placeOfId(document, act);
+    if (!position) return gone;
+    const edit = await session.service.rename(document, position, act.to, { renamesFiles: false });
+    if (!edit) return gone;
+    return 'refusal' in edit ? { refused: { reason: 'invalid', message: edit.refusal } } : { edit };
+  }
+  const plan = await session.service.planAct(document, act);
+  if (!plan) return gone;
+  return 'refused' in plan ? plan : editOfPlan(session, plan);
+}
+
+/** Every file of a plan is edited by its places; where one of them cannot be, none is. */
+async function editOfPlan(session: Session, { changes, skill }: PlannedAct): Promise<CatalogueActResult | EditRefused> {
+  const edits: WorkspaceEdit[] = [];
+  for (const { uri, operations } of changes) {
+    const edit = await placedEdit(session, uri, undefined, operations);
+    if ('refused' in edit) return { refused: { ...edit.refused, message: `${nameOf(uri)}: ${edit.refused.message}` } };
+    edits.push(edit.edit);
+  }
+  return { edit: mergedEdits(edits), ...(skill === undefined ? {} : { skill }) };
+}
+
+function nameOf(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+const gone: EditRefused = {
+  refused: { reason: 'not-found', message: 'This is not in the framework any more: look at the page again.' },
+};

@@ -1,0 +1,131 @@
+import type { Category, Framework, RoleProfile, Scale, Skill } from '../document/profile/profile.ts';
+import { originOfValue } from '../document/profile/sameOrigin.ts';
+import { levelOfKey } from '../model/levels.ts';
+import { scaleOfSkill } from '../model/scales.ts';
+import { groupedBy } from '../support/groupedBy.ts';
+import { skillUsers } from '../workspace/references/skillUsers.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/*
+ * The skills of a framework as somebody looks after them: by category, with the levels that are described and the roles that use them.
+ */
+
+/** A skill of the framework. */
+export interface CatalogueSkill {
+  readonly skill: Skill;
+  /** The categories that it is in, the outermost first. */
+  readonly categories: readonly string[];
+  /** For each level of its scale, lowest first, whether the skill says what it means; empty without a scale. */
+  readonly described: readonly boolean[];
+  /** How many roles refer to it. */
+  readonly users: number;
+}
+
+/** The skills of one category, or of none. */
+export interface CatalogueGroup {
+  /** Absent for the skills without a category. The id is what the skills say, also where the framework has no such category. */
+  readonly category?: string;
+  readonly name: string;
+  readonly skills: readonly CatalogueSkill[];
+}
+
+/** A category in the tree of categories. */
+export interface CatalogueCategory {
+  readonly id: string;
+  readonly name: string;
+  /** 0 for those without a parent. */
+  readonly depth: number;
+  /** How many skills are in it or below it. */
+  readonly count: number;
+}
+
+export interface Catalogue {
+  readonly framework: Framework;
+  readonly groups: readonly CatalogueGroup[];
+  /** Each with those below it behind it. */
+  readonly categories: readonly CatalogueCategory[];
+  /** The roles that refer to a skill, by its id. */
+  usersOf(id: string): readonly RoleProfile[];
+}
+
+/** What the skills without a category are called together. */
+const withoutCategory = 'Without a category';
+
+/** The catalogue of a framework as it is now; worked out once for each state of the workspace. */
+export function catalogueOf(framework: Framework, workspace: Workspace): Catalogue {
+  return workspace.rememberedNow(`catalogue ${framework.uri}`, () => makeCatalogue(framework, workspace));
+}
+
+function makeCatalogue(framework: Framework, workspace: Workspace): Catalogue {
+  const usersOf = skillUsers(framework.uri, workspace);
+  const isUsed = workspace.rolesUsing(framework.uri).length > 0;
+  const byId = new Map(framework.categories.map((category) => [category.id, category]));
+  const tree = treeOf(framework.categories);
+  const counts = new Map<string, number>();
+  const groups = new Map<string | undefined, CatalogueSkill[]>(tree.map(({ id }) => [id, []]));
+  for (const skill of framework.skills.values()) {
+    const categories = categoriesOf(skill, byId);
+    const innermost = categories.at(-1);
+    const users = isUsed ? usersOf(skill.id.value).length : 0;
+    const group = groups.get(innermost) ?? [];
+    group.push({ skill, categories, described: describedSteps(skill, framework, workspace), users });
+    groups.set(innermost, group);
+    for (const id of new Set(categories)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const without = groups.get(undefined) ?? [];
+  groups.delete(undefined);
+  const named = [...groups].map(([category = '', skills]) => ({
+    category,
+    name: byId.get(category)?.name ?? category,
+    skills,
+  }));
+  return {
+    framework,
+    usersOf,
+    categories: tree.map(({ id, name, depth }) => ({ id, name, depth, count: counts.get(id) ?? 0 })),
+    groups: without.length === 0 ? named : [...named, { name: withoutCategory, skills: without }],
+  };
+}
+
+/** What a skill says of its categories, with those above the outermost one. */
+function categoriesOf(skill: Skill, categories: ReadonlyMap<string, Category>): readonly string[] {
+  const own = skill.category.map(({ value }) => value);
+  const above: string[] = [];
+  let next = categories.get(own[0] ?? '')?.parent;
+  while (next !== undefined && !above.includes(next) && !own.includes(next)) {
+    above.unshift(next);
+    next = categories.get(next)?.parent;
+  }
+  return above.length === 0 ? own : [...above, ...own];
+}
+
+/** For each level of a scale whether a skill describes it; worked out once for a skill, wherever it stands. */
+function describedSteps(skill: Skill, framework: Framework, workspace: Workspace): readonly boolean[] {
+  const scale = scaleOfSkill(skill, framework);
+  if (!scale) return [];
+  return workspace.remembered(originOfValue(skill), `described ${scaleKey(scale)}`, () => {
+    const known = new Set(skill.levels.flatMap(({ level }) => levelOfKey(scale, level.value) ?? []));
+    return scale.levels.map((level) => known.has(level));
+  });
+}
+
+function scaleKey({ id, levels }: Scale): string {
+  return `${id} ${levels.map((level) => level.id).join(' ')}`;
+}
+
+/** Categories with those below each behind it, in the order of the file; those in a circle stand as if they had no parent. */
+function treeOf(categories: readonly Category[]): (Category & { readonly depth: number })[] {
+  const ids = new Set(categories.map(({ id }) => id));
+  const below = groupedBy(categories, ({ parent }) => (parent !== undefined && ids.has(parent) ? parent : ''));
+  const tree: (Category & { readonly depth: number })[] = [];
+  const seen = new Set<Category>();
+  const add = (category: Category, depth: number) => {
+    if (seen.has(category)) return;
+    seen.add(category);
+    tree.push({ ...category, depth });
+    for (const one of below.get(category.id) ?? []) add(one, depth + 1);
+  };
+  for (const category of below.get('') ?? []) add(category, 0);
+  for (const category of categories) add(category, 0);
+  return tree;
+}

@@ -1,0 +1,62 @@
+import type { Position, TextDocumentItem } from 'vscode-languageserver-types';
+import type { Framework, Skill } from '../document/profile/profile.ts';
+import type { OrRefused } from '../editing/operations.ts';
+import type { CancellationToken } from '../support/cancellation.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { CatalogueAct, CatalogueRename, PlannedAct } from './acts.ts';
+import type { CatalogueQuery, CatalogueRows } from './rows.ts';
+import type { SkillUse } from './skillUse.ts';
+
+/** The skills of a framework as rows, and who uses them. */
+export interface CatalogueAnswer extends CatalogueRows {
+  readonly framework: Framework;
+  usesOf(skill: Skill): SkillUse[];
+}
+
+/** Looking after the skills of a framework. */
+export interface CatalogueService {
+  /** The skills of a framework as rows of a list, once every file has been read; `undefined` for any other file. */
+  catalogue(
+    textDocument: TextDocumentItem,
+    query: CatalogueQuery,
+    token?: CancellationToken,
+  ): Promise<CatalogueAnswer | undefined>;
+  /** What an act upon a framework changes, by files; `undefined` for any other file. */
+  planAct(textDocument: TextDocumentItem, act: CatalogueAct): Promise<OrRefused<PlannedAct> | undefined>;
+  /** Where the id stands that is to be another one; `undefined` where there is none any more. */
+  placeOfId(textDocument: TextDocumentItem, rename: CatalogueRename): Promise<Position | undefined>;
+}
+
+/** What is known of a file when every file has been read. */
+export type FrameworkOf = (
+  textDocument: TextDocumentItem,
+  token?: CancellationToken,
+) => Promise<{ readonly framework: Framework | undefined; readonly workspace: Workspace } | undefined>;
+
+/** Wires it. All of it is loaded with the first page of a framework that is edited. */
+export function createCatalogueService(frameworkOf: FrameworkOf): CatalogueService {
+  return {
+    async catalogue(textDocument, query, token) {
+      const found = await frameworkOf(textDocument, token);
+      const { framework, workspace } = found ?? {};
+      if (!framework || !workspace) return undefined;
+      const [{ catalogueRows }, { usesOfSkill }] = await Promise.all([import('./rows.ts'), import('./skillUse.ts')]);
+      const rows = catalogueRows(framework, workspace, query);
+      return { ...rows, framework, usesOf: (skill) => usesOfSkill(skill, rows.catalogue, workspace) };
+    },
+    async planAct(textDocument, act) {
+      const found = await frameworkOf(textDocument);
+      if (!found?.framework) return undefined;
+      const { planAct } = await import('./acts.ts');
+      return planAct(found.framework, act, found.workspace);
+    },
+    async placeOfId(textDocument, { what, id, scale }) {
+      const found = await frameworkOf(textDocument);
+      const entry = found?.workspace.entry(found.framework?.uri ?? '');
+      const place = entry?.occurrences.find(
+        (one) => one.isDefinition && one.kind === what && one.id === id && (what !== 'level' || one.scope === scale),
+      );
+      return place && { line: place.line, character: place.start };
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import type { Framework, Skill } from '../document/profile/profile.ts';
+import { originOfValue } from '../document/profile/sameOrigin.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { type Catalogue, type CatalogueGroup, type CatalogueSkill, catalogueOf } from './catalogue.ts';
+
+/** What of the skills is asked for besides all of them: not used by any role, retired and still used, without a text for one of the levels. */
+export const catalogueFilters = ['unused', 'retired', 'incomplete'] as const;
+
+export type CatalogueFilter = (typeof catalogueFilters)[number];
+
+/** Which skills are shown. */
+export interface CatalogueQuery {
+  /** Words that the names, ids or texts of a skill contain, all of them. */
+  readonly find?: string | null | undefined;
+  /** A category's id: the skills in it and below it. */
+  readonly category?: string | null | undefined;
+  readonly filter?: CatalogueFilter | null | undefined;
+}
+
+/** A line of the list: the head of a category, or a skill. */
+export type CatalogueRow =
+  | { readonly kind: 'category'; readonly group: CatalogueGroup }
+  | { readonly kind: 'skill'; readonly entry: CatalogueSkill };
+
+export interface CatalogueRows {
+  readonly catalogue: Catalogue;
+  readonly rows: readonly CatalogueRow[];
+  /** How many of the rows are skills. */
+  readonly skills: number;
+  /** How many skills each filter would leave, whatever is looked for. */
+  readonly counts: Readonly<Record<CatalogueFilter, number>>;
+}
+
+/** The rows of a framework's skills for a query, as they are now; worked out once for each state of the workspace. */
+export function catalogueRows(framework: Framework, workspace: Workspace, query: CatalogueQuery): CatalogueRows {
+  const key = JSON.stringify(['rows', framework.uri, query.find, query.category, query.filter]);
+  return workspace.rememberedNow(key, () => {
+    const catalogue = catalogueOf(framework, workspace);
+    const { find, category, filter } = query;
+    const words = foldedWords(find ?? '');
+    const isShown = (entry: CatalogueSkill) =>
+      (!category || entry.categories.includes(category)) &&
+      (!filter || passes[filter](entry)) &&
+      (words.length === 0 || hasWords(entry.skill, words, workspace));
+    const isAll = words.length === 0 && !category && !filter;
+    const empty = new Set(
+      catalogue.categories.flatMap(({ id, count }): (string | undefined)[] => (count === 0 ? [id] : [])),
+    );
+    const rows: CatalogueRow[] = [];
+    let skills = 0;
+    for (const group of catalogue.groups) {
+      const shown = isAll ? group.skills : group.skills.filter(isShown);
+      // An empty category is there to be filled, where nothing is looked for; one with others below it is filled by these.
+      if (shown.length === 0 && !(isAll && empty.has(group.category))) continue;
+      skills += shown.length;
+      rows.push({ kind: 'category', group: { ...group, skills: shown } });
+      for (const entry of shown) rows.push({ kind: 'skill', entry });
+    }
+    return { catalogue, rows, skills, counts: countsOf(catalogue, workspace) };
+  });
+}
+
+const passes: Readonly<Record<CatalogueFilter, (entry: CatalogueSkill) => boolean>> = {
+  unused: ({ skill, users }) => users === 0 && !isRetired(skill),
+  retired: ({ skill, users }) => users > 0 && isRetired(skill),
+  incomplete: ({ skill, described }) => !isRetired(skill) && described.includes(false),
+};
+
+function countsOf(catalogue: Catalogue, workspace: Workspace): Record<CatalogueFilter, number> {
+  return workspace.rememberedNow(`counts ${catalogue.framework.uri}`, () => {
+    const counts = { unused: 0, retired: 0, incomplete: 0 };
+    for (const { skills } of catalogue.groups) {
+      for (const entry of skills) for (const filter of catalogueFilters) if (passes[filter](entry)) counts[filter]++;
+    }
+    return counts;
+  });
+}
+
+export function isRetired({ status }: Pick<Skill, 'status'>): boolean {
+  return status?.value === 'retired';
+}
+
+/** Words as they are compared: case and accents make no difference. */
+function foldedWords(text: string): string[] {
+  return folded(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}
+
+function hasWords(skill: Skill, words: readonly string[], workspace: Workspace): boolean {
+  const text = workspace.remembered(originOfValue(skill), 'folded', () => folded(textsOf(skill).join('\n')));
+  return words.every((word) => text.includes(word));
+}
+
+function textsOf({ id, name, aliases, description, guidance, indicators, levels }: Skill): string[] {
+  const texts = [id, name, ...aliases, description, guidance, ...indicators.map(({ text }) => text)];
+  const below = levels.flatMap((level) => [
+    level.description,
+    ...level.indicators.map(({ text }) => text),
+    ...level.examples,
+  ]);
+  return [...texts, ...below].flatMap((text) => text?.value ?? []);
+}

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CatalogueAct } from '../../../src/service/catalogue/acts.ts';
+import { applyWorkspaceEdit } from '../../support/applyWorkspaceEdit.ts';
+import { type OpenWorkspace, openWorkspace } from '../../support/workspaceFixture.ts';
+
+const framework = `id: trust
+name: Trust skills
+categories:
+  - { id: clinical, name: Clinical }
+  - { id: wounds, name: Wounds, parent: clinical }
+skills:
+  - id: limb
+    name: Limb care # kept
+    category: [clinical, wounds]
+    aliases: [Leg care]
+    levels:
+      working: You treat.
+  # The clinic closed.
+  - id: clinic
+    name: Leg clinics
+    aliases: [leg care, Clinic]
+    description: Clinics for legs.
+    codes:
+      - { scheme: esco, code: S1 }
+    levels:
+      working: You run one.
+      expert:
+        description: You lead several.
+        indicators: [Plans the week]
+  - id: old
+    name: Old
+    status: retired
+    replacedBy: clinic
+`;
+
+const roles = `--- /a.role.yaml
+title: A
+frameworks: { t: trust.framework.yaml }
+skills:
+  - ref: t/clinic # here
+    level: working
+  - { ref: t/old }
+--- /b.role.yaml
+title: B
+frameworks:
+  other: trust.framework.yaml
+skills:
+  - title: Group
+    items:
+      - ref: other/limb
+      - ref: other/clinic
+`;
+
+/** The files after an act, or the message of the refusal. */
+async function after(act: CatalogueAct): Promise<Map<string, string> | string> {
+  const workspace = await openWorkspace(`--- /trust.framework.yaml\n${framework}${roles}`);
+  const plan = await workspace.service.planAct(item(workspace), act);
+  assert.ok(plan);
+  if ('refused' in plan) return plan.refused.message;
+  let files = new Map([...workspace.fixture.files.values()].map(({ uri, text }) => [uri, text]));
+  for (const { uri, operations } of plan.changes) {
+    const result = await workspace.service.edit({ uri, open: undefined, seen: undefined }, operations);
+    assert.ok(!('refused' in result), JSON.stringify(result));
+    files = applyWorkspaceEdit(files, { changes: { [uri]: [...result.edits] } });
+  }
+  return new Map([...files].map(([uri, text]) => [uri.slice(uri.lastIndexOf('/') + 1), text]));
+}
+
+function item({ fixture, item: itemOf }: OpenWorkspace) {
+  const file = [...fixture.files.values()].find(({ uri }) => uri.endsWith('trust.framework.yaml'));
+  assert.ok(file);
+  return itemOf(file);
+}
+
+async function changed(act: CatalogueAct): Promise<Map<string, string>> {
+  const files = await after(act);
+  assert.ok(typeof files !== 'string', String(files));
+  return files;
+}
+
+test('a skill that is merged takes its names, codes, texts and references along, and leaves everything else as it was', async () => {
+  const files = await changed({ kind: 'merge', skill: 'clinic', into: 'limb' });
+  assert.equal(
+    files.get('trust.framework.yaml'),
+    `id: trust
+name: Trust skills
+categories:
+  - { id: clinical, name: Clinical }
+  - { id: wounds, name: Wounds, parent: clinical }
+skills:
+  - id: limb
+    name: Limb care # kept
+    category: [clinical, wounds]
+    aliases: [Leg care, Leg clinics, Clinic]
+    description: Clinics for legs.
+    codes:
+      - scheme: esco
+        code: S1
+    levels:
+      working: You treat.
+      expert:
+        description: You lead several.
+        indicators:
+          - Plans the week
+  - id: old
+    name: Old
+    status: retired
+    replacedBy: limb
+`,
+  );
+  assert.match(files.get('a.role.yaml') ?? '', / {2}- ref: t\/limb # here\n/);
+  assert.match(files.get('b.role.yaml') ?? '', /- ref: other\/limb\n {6}- ref: other\/limb\n/);
+});
+
+test('a skill is retired alone, or with its replacement in all roles', async () => {
+  const alone = await changed({ kind: 'retire', skill: 'clinic', by: 'limb' });
+  assert.match(alone.get('trust.framework.yaml') ?? '', /status: retired\n {4}replacedBy: limb\n/);
+  assert.match(alone.get('a.role.yaml') ?? '', /ref: t\/clinic/);
+  const everywhere = await changed({ kind: 'retire', skill: 'clinic', by: 'limb', inRoles: true });
+  assert.doesNotMatch(`${everywhere.get('a.role.yaml')}${everywhere.get('b.role.yaml')}`, /clinic/);
+});
+
+test('the replacement of a retired skill is put in its place in all roles', async () => {
+  const files = await changed({ kind: 'replace', skill: 'old' });
+  assert.equal(
+    files.get('a.role.yaml'),
+    (await changed({ kind: 'reinstate', skill: 'limb' })).get('a.role.yaml')?.replace('t/old', 't/clinic'),
+  );
+  assert.equal(files.get('trust.framework.yaml'), framework);
+});
+
+test('a skill that is moved has the categories that others in that category have, and can have none', async () => {
+  const moved = await changed({ kind: 'move', skills: ['clinic', 'old'], category: 'wounds' });
+  assert.equal(
+    moved.get('trust.framework.yaml')?.match(/category: \[clinical, wounds\]|category:\n {6}- clinical\n {6}- wounds/g)
+      ?.length,
+    3,
+  );
+  const none = await changed({ kind: 'move', skills: ['limb'] });
+  assert.doesNotMatch(none.get('trust.framework.yaml') ?? '', /category:/);
+});
+
+test('what is added gets an id of its name that nothing else has', async () => {
+  const skill = await changed({ kind: 'addSkill', name: 'Old', category: 'wounds' });
+  assert.match(skill.get('trust.framework.yaml') ?? '', /- id: old-2\n {4}name: Old\n {4}category:/);
+  const category = await changed({ kind: 'addCategory', name: 'Wounds' });
+  assert.match(category.get('trust.framework.yaml') ?? '', /- \{ id: wounds-2, name: Wounds \}/);
+  const scale = await changed({ kind: 'addScale', name: 'Nursing' });
+  assert.match(scale.get('trust.framework.yaml') ?? '', /scales:\n {2}nursing:\n {4}name: Nursing\n {4}levels:/);
+  const grade = await changed({ kind: 'addGrade', name: 'Band 5' });
+  assert.match(grade.get('trust.framework.yaml') ?? '', /grades:\n {2}- id: band-5\n {4}name: Band 5/);
+});
+
+test('what makes no sense is refused with a reason', async () => {
+  assert.match(String(await after({ kind: 'merge', skill: 'limb', into: 'old' })), /"Old" is retired/);
+  assert.match(String(await after({ kind: 'merge', skill: 'limb', into: 'limb' })), /cannot be merged with itself/);
+  assert.match(String(await after({ kind: 'retire', skill: 'limb', by: 'old' })), /"Old" is retired itself/);
+  assert.match(String(await after({ kind: 'replace', skill: 'limb' })), /has no replacement/);
+  assert.match(String(await after({ kind: 'merge', skill: 'gone', into: 'limb' })), /no skill "gone"/);
+});
