@@ -11,8 +11,8 @@ import type { RoleSummary } from './service/model/roleSummaries.ts';
  * the service, of which this file takes the types alone.
  */
 
-export * from './protocol/exploring.ts';
 export * from './protocol/catalogue.ts';
+export * from './protocol/exploring.ts';
 export * from './protocol/importing.ts';
 export * from './protocol/skills.ts';
 export type { BrokenFile, EditRefusal, Operation, RoleSummary as WorkspaceRole, RoleVersion };

@@ -1,6 +1,7 @@
 import type { Framework, Skill } from '../document/profile/profile.ts';
 import type { JsonValue } from '../document/syntax/value.ts';
 import { type EditRefusal, type Operation, type OrRefused, refused } from '../editing/operations.ts';
+import { retire } from '../explorer/retire.ts';
 import { catalogueSkillLabel } from '../model/catalogue.ts';
 import { splitReference } from '../model/reference.ts';
 import { slug } from '../text/slug.ts';
@@ -78,7 +79,7 @@ function planForSkill(framework: Framework, skill: Skill, act: SkillAct, workspa
     case 'merge':
       return merge(framework, skill, act.into, workspace);
     case 'retire':
-      return retire(framework, skill, act.by ?? undefined, act.inRoles === true, workspace);
+      return retireSkill(framework, skill, act.by ?? undefined, act.inRoles === true, workspace);
     case 'reinstate':
       return planned(framework, [
         ...(skill.status ? [removed(skill.status)] : []),
@@ -158,28 +159,18 @@ function merge(framework: Framework, skill: Skill, into: string, workspace: Work
   return { changes: [{ uri: framework.uri, operations }, ...inRoles(framework, skill, into, workspace)], skill: into };
 }
 
-function retire(
+function retireSkill(
   framework: Framework,
   skill: Skill,
   by: string | undefined,
   isInRoles: boolean,
   workspace: Workspace,
 ): OrRefused<PlannedAct> {
-  const target = by === undefined ? undefined : framework.skills.get(by);
-  if (by !== undefined && !target) return unknown(`skill "${by}"`);
-  if (target === skill) return refused('invalid', 'A skill cannot replace itself: choose another one.');
-  if (target && isRetired(target)) {
-    return refused('invalid', `"${catalogueSkillLabel(target)}" is retired itself: choose a skill that is in use.`);
-  }
-  const { status, replacedBy, path } = skill;
-  const operations: Operation[] = [
-    { op: 'set', path: `${path}/status`, value: 'retired', was: status?.value ?? null },
-    ...(by === undefined
-      ? []
-      : [{ op: 'set' as const, path: `${path}/replacedBy`, value: by, was: replacedBy?.value ?? null }]),
-  ];
+  const plan = retire(framework.uri, skill.id.value, by, workspace);
+  if ('refusal' in plan) return refused('invalid', plan.refusal);
+  const own = [...plan.files].map(([uri, operations]) => ({ uri, operations }));
   const roles = by !== undefined && isInRoles ? inRoles(framework, skill, by, workspace) : [];
-  return { changes: [{ uri: framework.uri, operations }, ...roles], skill: skill.id.value };
+  return { changes: [...own, ...roles], skill: skill.id.value };
 }
 
 /** The operations by which all roles that refer to a skill refer to another one of the same framework. */

@@ -1,5 +1,6 @@
 import type { Framework, Skill } from '../document/profile/profile.ts';
 import { originOfValue } from '../document/profile/sameOrigin.ts';
+import { folded } from '../text/searchWords.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Catalogue, type CatalogueGroup, type CatalogueSkill, catalogueOf } from './catalogue.ts';
 
@@ -85,10 +86,6 @@ function foldedWords(text: string): string[] {
   return folded(text)
     .split(/\s+/)
     .filter((word) => word !== '');
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
 function hasWords(skill: Skill, words: readonly string[], workspace: Workspace): boolean {
