@@ -1,5 +1,7 @@
 import { type KeyContext, knownKeys, type ListShape, listContexts } from '../../format/knownKeys.ts';
+import { languages } from '../../format/languages.ts';
 import { importanceOf, isListedWord, lettersOf, saysImportanceAlone } from '../../format/otherWords.ts';
+import { lazy } from '../../support/lazy.ts';
 import { dereference, type Node, type PairNode } from '../syntax/tree.ts';
 import type { Candidate, Slots } from './convertMapping.ts';
 import { isListText } from './details.ts';
@@ -42,9 +44,15 @@ const general: ReadonlySet<string> = new Set(
   ].map(lettersOf),
 );
 
+/** The headings of the sections in other languages, which their pages show without being told. */
+const headings = lazy(
+  () => new Set(languages().flatMap((language) => Object.values(language.sections).map(lettersOf))),
+);
+
 /** Whether a key says no more than that the list is one of skills, of duties and so on. */
 export function isGeneral(label: string): boolean {
-  return general.has(lettersOf(label));
+  const letters = lettersOf(label);
+  return general.has(letters) || headings().has(letters);
 }
 
 /** The lists of items and groups; lists under several keys are one, in which the words of the keys stand above their items. */
