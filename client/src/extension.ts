@@ -18,6 +18,7 @@ import { SideBySidePanels } from './panels/sideBySide/sideBySidePanels.ts';
 import { registerPaste } from './paste/registerPaste.ts';
 import { type Connect, Server } from './server/server.ts';
 import { createLanguageStatus } from './status/languageStatus.ts';
+import { UnsavedFiles } from './workspace/unsavedFiles.ts';
 
 /** Wires the parts of the extension. Nothing here depends on whether it runs in Node.js or in a browser. */
 export function startExtension(context: vscode.ExtensionContext, connect: Connect): void {
@@ -27,6 +28,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
   const rolePanels = new RolePanels({ extensionUri, server, log });
   const sideBySidePanels = new SideBySidePanels({ extensionUri, server, log });
   const importPanels = new ImportPanels({ extensionUri, server, log });
+  const unsavedFiles = new UnsavedFiles(log);
   const active = { role: () => rolePanels.active?.uri, sideBySide: () => sideBySidePanels.active };
 
   // The server starts with the first supported document, which can be open before the extension is activated.
@@ -51,7 +53,8 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
     registerShowMatrix(sideBySidePanels, server, log),
     registerExport(server, active, log),
     registerImport(importPanels, log),
-    registerNewFiles(server, log),
+    unsavedFiles,
+    registerNewFiles({ extensionUri, server, log }, unsavedFiles, active.role),
     registerRestartServer(server, log),
     registerShowLog(log),
     registerPaste(server, log),

@@ -44,6 +44,8 @@ export interface RenderResult {
    * should keep that one and say that it is old.
    */
   readonly broken: boolean;
+  /** True for the page of a role that is the highest of its ladder so far, so that its next grade can be made. */
+  readonly endsLadder?: boolean;
 }
 
 /** Asks for two to six roles side by side, the first one being what the others are compared with. Gives a `PageResult` or `null`. */
@@ -179,15 +181,22 @@ export const newFilesMethod = 'roleProfile/new';
 
 export type NewFilesParams =
   /** `title` is that of the role, or the framework's name. Without a starter there is little in the file; a ladder needs one. */
-  | {
-      readonly kind: 'role' | 'framework' | 'ladder' | 'settings';
-      /** The URI of the folder for the files. */
-      readonly folder: string;
-      readonly title?: string | null;
-      readonly starter?: string | null;
-    }
-  /** The role one grade above one that is open or stored, beside its file. */
-  | { readonly kind: 'nextGrade'; readonly uri: string; readonly title?: string | null };
+  (
+    | {
+        readonly kind: 'role' | 'framework' | 'ladder' | 'settings';
+        /** The URI of the folder for the files. */
+        readonly folder: string;
+        readonly title?: string | null;
+        readonly starter?: string | null;
+      }
+    /** The role one grade above one that is open or stored, beside its file. */
+    | { readonly kind: 'nextGrade'; readonly uri: string; readonly title?: string | null }
+  ) & {
+    /** The URIs of files that there are, which the server need not know: none of the new files is one of them. */
+    readonly taken?: readonly string[] | null;
+    /** Whether the page of what is asked for is wanted as well. */
+    readonly page?: boolean | null;
+  };
 
 export interface NewFilesResult {
   /** Files that do not exist; the last one is what was asked for. */
@@ -197,6 +206,8 @@ export interface NewFilesResult {
     readonly uri: string;
     readonly edits: readonly { readonly range: TextRange; readonly newText: string }[];
   }[];
+  /** The page of the last file, of a ladder that of its lowest role, as `roleProfile/render` would give it; settings have none. */
+  readonly page?: Pick<RenderResult, 'html' | 'title' | 'lang'>;
 }
 
 /** Why there are no new files, in a sentence for the person who asked. */

@@ -8,9 +8,13 @@ import {
   startersMethod,
 } from '../../../server/src/protocol.ts';
 import { withoutLinks } from '../common/displayText.ts';
-import type { Server } from '../server/server.ts';
+import { isRoleFileName } from '../common/fileNames.ts';
+import { type Look, openLook } from '../panels/newFile/look.ts';
+import type { PanelContext } from '../panels/shared/panelContent.ts';
+import type { UnsavedFiles } from '../workspace/unsavedFiles.ts';
 import { activeRole, uriFrom } from './support/arguments.ts';
-import { targetFolder } from './support/folders.ts';
+import { askForFolder, filesIn, knownFolder } from './support/folders.ts';
+import { openAsUsual, opensRolesAsPages, pageOf } from './support/openAsUsual.ts';
 import { ask, type Step } from './support/questions.ts';
 
 type Kind = 'role' | 'framework' | 'ladder' | 'settings';
@@ -20,11 +24,22 @@ interface Answers {
   title?: string | undefined;
 }
 
+/** Without a folder yet, the look at what will be made only needs names. */
+const anyFolder = vscode.Uri.file('/');
+
 /**
- * `roleProfiles.newRole`, `newFramework`, `newLadder`, `newSettings`: new files in the folder that the explorer gives, or that is asked for,
- * after one or two questions. `roleProfiles.nextGrade`: the role one grade above one, beside it. Nobody is asked for an id.
+ * `roleProfiles.newRole`, `newFramework`, `newLadder`, `newSettings`: new files for the folder that the explorer gives, or that is asked for,
+ * after one or two questions. `roleProfiles.nextGrade`: the role one grade above one, beside it. All are documents that are not saved yet. What the
+ * answers make is shown while they are given, and nobody is asked for an id.
+ *
+ * @param shownRole The role of the active preview or page.
  */
-export function registerNewFiles(server: Server, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerNewFiles(
+  context: PanelContext,
+  unsaved: UnsavedFiles,
+  shownRole: () => vscode.Uri | undefined,
+): vscode.Disposable {
+  const { server, log } = context;
   const commands: readonly [string, (given: vscode.Uri | undefined) => Promise<void>][] = [
     ['newRole', (given) => make('role', given)],
     ['newFramework', (given) => make('framework', given)],
@@ -47,17 +62,17 @@ export function registerNewFiles(server: Server, log: vscode.LogOutputChannel): 
   );
 
   async function make(kind: Kind, given: vscode.Uri | undefined): Promise<void> {
-    const answers = kind === 'settings' ? {} : await ask(await questionsFor(kind));
+    const known = await knownFolder(given ? [given] : []);
+    const beside = known ?? anyFolder;
+    const taken = known ? await namesIn(known) : [];
+    const answers =
+      kind === 'settings'
+        ? {}
+        : await askWithLook(await questionsFor(kind), beside, (given) => paramsFor(kind, beside, taken, given));
     if (!answers) return;
-    const folder = await targetFolder(given ? [given] : []);
+    const folder = known ?? (await askForFolder());
     if (!folder) return;
-    const { starter, title } = answers;
-    await create({
-      kind,
-      folder: folder.toString(),
-      ...(starter === undefined || starter === '' ? {} : { starter }),
-      ...(title === undefined ? {} : { title }),
-    });
+    await create(paramsFor(kind, folder, known ? taken : await namesIn(folder), answers));
   }
 
   async function questionsFor(kind: Exclude<Kind, 'settings'>): Promise<readonly Step<Answers>[]> {
@@ -88,46 +103,100 @@ export function registerNewFiles(server: Server, log: vscode.LogOutputChannel): 
   }
 
   async function nextGrade(given: vscode.Uri | undefined): Promise<void> {
-    const uri = given ?? activeRole();
+    const uri = given && isRoleFileName(given.path) ? given : (shownRole() ?? activeRole());
     if (!uri) {
       await vscode.window.showInformationMessage('Open a role to make its next grade.');
       return;
     }
     // What is open counts, also where it is not saved.
     await vscode.workspace.openTextDocument(uri);
-    const made = await create({ kind: 'nextGrade', uri: uri.toString() });
-    if (made) await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One, preview: false });
-    if (made) await vscode.window.showTextDocument(made, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+    const taken = await namesIn(vscode.Uri.joinPath(uri, '..'));
+    const paramsOf = ({ title }: Answers): NewFilesParams => ({
+      ...{ kind: 'nextGrade', uri: uri.toString(), taken },
+      ...(title ? { title } : {}),
+    });
+    const proposed = await server.ask<NewFilesResult | NewFilesRefusal>(newFilesMethod, {
+      ...paramsOf({}),
+      page: true,
+    });
+    if ('refusal' in proposed) return refuse(proposed);
+    const question: Step<Answers> = {
+      kind: 'text',
+      key: 'title',
+      title: 'Next grade',
+      prompt: 'What is the job called at the next grade?',
+      value: () => proposed.page?.title ?? '',
+      missing: 'A role needs a title.',
+    };
+    const answers = await askWithLook([question], uri, paramsOf);
+    if (answers) await create(paramsOf(answers));
   }
 
-  /** Makes the files in one step, which one undo takes back, and opens the last one, which is what was asked for. */
-  async function create(params: NewFilesParams): Promise<vscode.Uri | undefined> {
-    const made = await server.ask<NewFilesResult | NewFilesRefusal>(newFilesMethod, params);
-    if ('refusal' in made) {
-      await vscode.window.showInformationMessage(withoutLinks(made.refusal));
-      return undefined;
+  /** Asks, with a page beside the questions that shows what the answers would make. */
+  async function askWithLook(
+    questions: readonly Step<Answers>[],
+    resource: vscode.Uri,
+    paramsOf: (answers: Answers) => NewFilesParams,
+  ): Promise<Answers | undefined> {
+    // Opened behind the first question, so that the keyboard is with that already.
+    let look: Look | undefined;
+    try {
+      return await ask(questions, (answers) => {
+        look ??= openLook(context, resource);
+        look.show(paramsOf(answers));
+      });
+    } finally {
+      look?.dispose();
     }
-    const edit = new vscode.WorkspaceEdit();
-    for (const { uri, text } of made.files) {
-      edit.createFile(vscode.Uri.parse(uri), { contents: new TextEncoder().encode(text) });
-    }
-    for (const { uri, edits } of made.edits) {
-      for (const { range, newText } of edits) {
-        const { start, end } = range;
-        edit.replace(
-          vscode.Uri.parse(uri),
-          new vscode.Range(start.line, start.character, end.line, end.character),
-          newText,
-        );
-      }
-    }
-    if (!(await vscode.workspace.applyEdit(edit))) throw new Error('VS Code has not made the files.');
-    const last = made.files.at(-1);
-    if (!last) return undefined;
-    const uri = vscode.Uri.parse(last.uri);
-    if (params.kind !== 'nextGrade') await vscode.window.showTextDocument(uri, { preview: false });
-    return uri;
   }
+
+  /** Opens the new files, what was asked for in front; the next grade of a role beside that role. */
+  async function create(params: NewFilesParams): Promise<void> {
+    const made = await server.ask<NewFilesResult | NewFilesRefusal>(newFilesMethod, params);
+    if ('refusal' in made) return refuse(made);
+    const lower = params.kind === 'nextGrade' ? vscode.Uri.parse(params.uri) : undefined;
+    // VS Code shows no page of a document that is in no file yet.
+    const uris = await unsaved.make(made, params.kind !== 'settings' && opensAsPage(made.files, lower));
+    // A ladder begins with its lowest role; of anything else the last file is what was asked for.
+    const main = (params.kind === 'ladder' && uris.find(({ path }) => isRoleFileName(path))) || uris.at(-1);
+    if (!main) return;
+    if (lower) {
+      await openAsUsual(lower, { viewColumn: vscode.ViewColumn.One });
+      await openAsUsual(main, { viewColumn: vscode.ViewColumn.Two, like: lower });
+      return;
+    }
+    for (const uri of uris) await openAsUsual(uri, { preserveFocus: true });
+    await openAsUsual(main);
+  }
+}
+
+/** Whether what is new will be shown as a page: there is a role in it, and this is how the person opens roles. */
+function opensAsPage(files: NewFilesResult['files'], lower: vscode.Uri | undefined): boolean {
+  return (
+    files.some(({ uri }) => isRoleFileName(uri)) && (opensRolesAsPages() || (lower && pageOf(lower)) !== undefined)
+  );
+}
+
+/** What is asked of the server for some answers. */
+function paramsFor(
+  kind: Kind,
+  folder: vscode.Uri,
+  taken: readonly string[],
+  { starter, title }: Answers,
+): NewFilesParams {
+  return {
+    ...{ kind, folder: folder.toString(), taken },
+    ...(starter ? { starter } : {}),
+    ...(title ? { title } : {}),
+  };
+}
+
+async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
+  return (await filesIn(folder)).map(String);
+}
+
+async function refuse({ refusal }: NewFilesRefusal): Promise<void> {
+  await vscode.window.showInformationMessage(withoutLinks(refusal));
 }
 
 const titles = { role: 'New role', framework: 'New framework', ladder: 'New career ladder' } as const;

@@ -1,15 +1,31 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { changed } from './changed.ts';
-import { closeEverything, openSample, sample } from './editor.ts';
-import { hasBridge, keyboard, screenshot, workbench } from './page.ts';
+import { closeEverything, codeOf, openSample, sample } from './editor.ts';
+import { hasBridge, keyboard, screenshot, webview, workbench } from './page.ts';
 import { activeEditorOf } from './sideBySide.ts';
 
 const focusedRow = (words: string) =>
   `document.querySelector('.quick-input-list .monaco-list-row.focused')?.textContent.includes(${JSON.stringify(words)})`;
+const boxHolds = (words: string) =>
+  `document.querySelector('.quick-input-box input')?.value === ${JSON.stringify(words)}`;
+
+/** The page beside the questions. */
+const look = webview('main.rp-page, main[data-role]');
+
+async function choose(words: string): Promise<void> {
+  // The list of an earlier question stays in the window, hidden.
+  await workbench.waitUntil(`document.activeElement?.closest('.quick-input-widget') !== null`);
+  await workbench.waitFor('.quick-input-list .monaco-list-row');
+  await keyboard.type(words);
+  await workbench.waitUntil(focusedRow(words));
+  await keyboard.press('Enter');
+}
 
 describe('new files', () => {
   const folder = sample('fresh');
+  const inFolder = (name: string) => vscode.Uri.joinPath(folder, name);
+  const unsaved = (name: string) => inFolder(name).with({ scheme: 'untitled' });
   beforeEach(async function () {
     if (!hasBridge) this.skip();
     await vscode.workspace.fs.createDirectory(folder);
@@ -19,54 +35,138 @@ describe('new files', () => {
     await vscode.workspace.fs.delete(folder, { recursive: true });
   });
 
-  async function foldersFiles(): Promise<string[]> {
+  async function namesInFolder(): Promise<string[]> {
     return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).sort();
   }
 
-  it('makes a role of a starter after two questions, with a way back between them', async () => {
+  it('asks two questions with a way back, shows what they make, and leaves saving to the person', async () => {
     const done = vscode.commands.executeCommand('roleProfiles.newRole', folder);
     await workbench.waitFor('.quick-input-list .monaco-list-row');
-    await screenshot('new role');
     await keyboard.type('Nursing');
     await workbench.waitUntil(focusedRow('Nursing'));
+    await look.waitUntil(`document.querySelector('h1')?.textContent === 'Staff nurse'`);
+    await screenshot('new role');
     await keyboard.press('Enter');
-    await workbench.waitUntil(`document.querySelector('.quick-input-box input')?.value === 'Staff nurse'`);
+    await workbench.waitUntil(boxHolds('Staff nurse'));
     await workbench.click('.quick-input-titlebar .codicon-quick-input-back');
-    await workbench.waitFor('.quick-input-list .monaco-list-row');
-    await keyboard.type('Kitchen');
-    await workbench.waitUntil(focusedRow('Kitchen'));
-    await keyboard.press('Enter');
-    await workbench.waitUntil(`document.querySelector('.quick-input-box input')?.value === 'Commis chef'`);
+    await choose('Kitchen');
+    await workbench.waitUntil(boxHolds('Commis chef'));
+    await keyboard.press('Control+A');
+    await keyboard.type('Pastry chef');
+    await look.waitUntil(`document.querySelector('h1')?.textContent === 'Pastry chef'`);
+    await look.waitUntil(`document.body.innerText.includes('kitchen.framework.yaml and pastry-chef.role.yaml')`);
+    await screenshot('new role title');
     await keyboard.press('Enter');
     await done;
-    await activeEditorOf(vscode.Uri.joinPath(folder, 'commis-chef.role.yaml'));
-    assert.deepEqual(await foldersFiles(), ['commis-chef.role.yaml', 'kitchen.framework.yaml']);
+    const editor = await activeEditorOf(unsaved('pastry-chef.role.yaml'));
+    assert.equal(editor.document.languageId, 'role-profile');
+    assert.deepEqual(await namesInFolder(), []);
+    const page = webview('main[data-role="pastry-chef"]');
+    await vscode.commands.executeCommand('roleProfiles.showPreviewToSide');
+    await page.waitFor('main');
+    // Saved without a question, with the framework that it names.
+    const both = savedAs(inFolder('pastry-chef.role.yaml'), inFolder('kitchen.framework.yaml'));
+    await vscode.window.showTextDocument(editor.document);
+    await vscode.commands.executeCommand('workbench.action.files.save');
+    await both;
+    assert.deepEqual(await namesInFolder(), ['kitchen.framework.yaml', 'pastry-chef.role.yaml']);
+    const saved = await activeEditorOf(inFolder('pastry-chef.role.yaml'));
+    await page.waitFor('main');
+    assert.deepEqual(vscode.languages.getDiagnostics(saved.document.uri).map(codeOf), []);
   });
 
-  it('makes a ladder of a starter after one question', async () => {
+  it('makes a ladder of a starter, whose files are saved together', async () => {
     const done = vscode.commands.executeCommand('roleProfiles.newLadder', folder);
-    await workbench.waitFor('.quick-input-list .monaco-list-row');
-    await keyboard.type('Finance');
-    await workbench.waitUntil(focusedRow('Finance'));
-    await keyboard.press('Enter');
+    await choose('Software');
     await done;
-    assert.equal((await foldersFiles()).length, 4);
+    await activeEditorOf(unsaved('software-engineer.role.yaml'));
+    const names = ['engineer', 'principal-engineer', 'senior-engineer'].map((name) => `software-${name}.role.yaml`);
+    names.splice(1, 0, 'software-engineering.framework.yaml');
+    const all = savedAs(...names.map(inFolder));
+    await vscode.commands.executeCommand('workbench.action.files.save');
+    await all;
+    assert.deepEqual(await namesInFolder(), names);
+  });
+
+  it('makes nothing when the questions are left', async () => {
+    const done = vscode.commands.executeCommand('roleProfiles.newFramework', folder);
+    await choose('Finance');
+    await workbench.waitFor('.quick-input-box input');
+    await keyboard.press('Escape');
+    await done;
+    assert.deepEqual(
+      vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled),
+      [],
+    );
+    await noTabs();
   });
 
   it('makes the next grade beside the role, which leads to it then', async () => {
-    const editor = await openSample('front-desk/receptionist.role.yaml');
-    await vscode.commands.executeCommand('roleProfiles.nextGrade', editor.document.uri);
-    await changed(editor.document, () => /progressesTo:[\s\S]*senior-receptionist/.test(editor.document.getText()));
-    const made = sample('front-desk/senior-receptionist.role.yaml');
-    assert.match(
-      (await vscode.workspace.openTextDocument(made)).getText(),
-      /^title: Senior receptionist$[\s\S]*^status: draft$/m,
+    const { document } = await openSample('front-desk/receptionist.role.yaml');
+    const done = vscode.commands.executeCommand('roleProfiles.nextGrade', document.uri);
+    await workbench.waitUntil(boxHolds('Senior receptionist'));
+    await look.waitUntil(`document.querySelector('h1')?.textContent === 'Senior receptionist'`);
+    await screenshot('next grade');
+    await keyboard.press('Enter');
+    await done;
+    await changed(document, () => /progressesTo:[\s\S]*senior-receptionist/.test(document.getText()));
+    const made = sample('front-desk/senior-receptionist.role.yaml').with({ scheme: 'untitled' });
+    const editor = await activeEditorOf(made);
+    assert.match(editor.document.getText(), /^title: Senior receptionist$[\s\S]*^status: draft$/m);
+    assert.deepEqual(
+      vscode.window.visibleTextEditors.map(({ document: { uri } }) => uri.toString()).sort(),
+      [document.uri, made].map(String).sort(),
     );
-    await vscode.workspace.fs.delete(made);
+    await screenshot('next grade beside');
+  });
+
+  it('opens a new role as a page where that is how the person opens roles', async () => {
+    const associations = vscode.workspace.getConfiguration('workbench');
+    await associations.update('editorAssociations', { '*.role.yaml': 'roleProfiles.roleEditor' }, true);
+    try {
+      const done = vscode.commands.executeCommand('roleProfiles.newRole', folder);
+      await choose('Research');
+      await workbench.waitFor('.quick-input-box input');
+      await keyboard.press('Enter');
+      await done;
+      await webview('.edit-on h1[data-edit]').waitFor('h1');
+      await screenshot('new role as a page');
+      // VS Code shows no page of what is in no file yet.
+      assert.deepEqual(await namesInFolder(), ['research-assistant.role.yaml', 'research.framework.yaml']);
+    } finally {
+      await associations.update('editorAssociations', undefined, true);
+    }
   });
 
   it('makes settings without a question', async () => {
     await vscode.commands.executeCommand('roleProfiles.newSettings', folder);
-    assert.deepEqual(await foldersFiles(), ['.role-profiles.yaml']);
+    const { document } = await activeEditorOf(unsaved('.role-profiles.yaml'));
+    assert.equal(document.languageId, 'role-profile-config');
   });
 });
+
+/** Resolves when all of these files have been saved. */
+function savedAs(...files: readonly vscode.Uri[]): Promise<void> {
+  const left = new Set(files.map(String));
+  return new Promise((resolve) => {
+    const listener = vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      left.delete(uri.toString());
+      if (left.size > 0) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+}
+
+/** Resolves when no editor and no panel is open. */
+function noTabs(): Promise<void> {
+  return new Promise((resolve) => {
+    const listener = vscode.window.tabGroups.onDidChangeTabs(look);
+    look();
+    function look(): void {
+      if (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) return;
+      listener.dispose();
+      resolve();
+    }
+  });
+}

@@ -1,8 +1,11 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { NewFilesParams, NewFilesRefusal, NewFilesResult, StartersResult } from '../protocol.ts';
+import { documentKind } from '../service/document/kind.ts';
 import { readFramework } from '../service/document/profile/readFramework.ts';
 import { readDocument } from '../service/document/sourceDocument.ts';
+import type { IsTaken } from '../service/newFiles/newFiles.ts';
 import { normalUri } from './openDocuments.ts';
+import { renderNew } from './pages.ts';
 import type { Session } from './session.ts';
 
 /** What somebody can begin with. The texts are loaded when they are first asked for. */
@@ -18,24 +21,40 @@ export async function listStarters(): Promise<StartersResult> {
   };
 }
 
-/** Makes new files, and the edits that come with them; nothing is written. */
+/** Makes new files, the edits that come with them and, where it is wanted, the page of what was asked for; nothing is written. */
 export async function makeFiles(
   session: Session,
   params: NewFilesParams,
   token: CancellationToken,
 ): Promise<NewFilesResult | NewFilesRefusal> {
-  if (params.kind === 'nextGrade') return nextGradeOf(session, normalUri(params.uri), params.title ?? undefined, token);
+  const taken = new Set((params.taken ?? []).map(normalUri));
+  const isTaken = (uri: string) => taken.has(uri) || session.service.isKnown(uri);
+  const made = await filesFor(session, params, isTaken, token);
+  if ('refusal' in made || !params.page) return made;
+  // A ladder begins with its lowest role, of anything else the last file is what was asked for.
+  const main =
+    (params.kind === 'ladder' && made.files.find(({ uri }) => documentKind(uri) === 'role')) || made.files.at(-1);
+  const page = main && (await renderNew(session, main, made.files));
+  return page ? { ...made, page } : made;
+}
+
+async function filesFor(
+  session: Session,
+  params: NewFilesParams,
+  isTaken: IsTaken,
+  token: CancellationToken,
+): Promise<NewFilesResult | NewFilesRefusal> {
+  if (params.kind === 'nextGrade') return nextGradeOf(session, params, isTaken, token);
   const { newFramework, newLadder, newRole, newSettings } = await import('../service/newFiles/newFiles.ts');
   const { starters } = await import('../starters/starters.ts');
   const folder = normalUri(params.folder);
   const starter = starters.find(({ id }) => id === params.starter);
   if (params.starter != null && !starter) return { refusal: `There is no starter "${params.starter}".` };
-  const isTaken = (uri: string) => session.service.isKnown(uri);
   switch (params.kind) {
     case 'role':
-      return made(newRole(folder, params.title || 'New role', starter, isTaken));
+      return made(newRole(folder, params.title ?? undefined, starter, isTaken));
     case 'framework':
-      return made(newFramework(folder, params.title || 'New framework', starter, isTaken));
+      return made(newFramework(folder, params.title ?? undefined, starter, isTaken));
     case 'ladder':
       return starter ? made(newLadder(folder, starter, isTaken)) : { refusal: 'A ladder begins with a starter.' };
     case 'settings': {
@@ -50,14 +69,18 @@ function made(files: NewFilesResult['files']): NewFilesResult {
 }
 
 async function nextGradeOf(
-  { service, files }: Session,
-  uri: string,
-  title: string | undefined,
+  { service, documents, files }: Session,
+  params: Extract<NewFilesParams, { readonly kind: 'nextGrade' }>,
+  isTaken: IsTaken,
   token: CancellationToken,
 ): Promise<NewFilesResult | NewFilesRefusal> {
+  const uri = documents.uriOf(params.uri);
   const file = await files.read(uri);
   if (!file) return { refusal: 'The file of the role cannot be read.' };
-  const higher = await service.nextGrade({ uri, languageId: 'role-profile', ...file }, title, token);
+  const higher = await service.nextGrade(
+    { uri, languageId: 'role-profile', ...file },
+    { title: params.title || undefined, isTaken, token },
+  );
   if (!higher) return { refusal: 'The file is not a role.' };
   if ('refusal' in higher) return higher;
   return { files: [{ uri: higher.uri, text: higher.text }], edits: [{ uri, edits: higher.edits }] };

@@ -1,6 +1,15 @@
 import type { CancellationToken, TextDocumentItem } from 'vscode-languageserver';
-import type { CompareParams, MatrixParams, PageResult, RenderParams, RenderResult } from '../protocol.ts';
+import type {
+  CompareParams,
+  MatrixParams,
+  NewFilesResult,
+  PageResult,
+  RenderParams,
+  RenderResult,
+} from '../protocol.ts';
 import type { MatrixScope, SideBySide } from '../service/compare/sideBySide.ts';
+import { documentKind } from '../service/document/kind.ts';
+import type { NewFile } from '../service/newFiles/newFiles.ts';
 import { throwIfCancelled } from '../service/support/cancellation.ts';
 import { renderFrameworkEditor } from './catalogue.ts';
 import { normalUri } from './openDocuments.ts';
@@ -35,12 +44,13 @@ export async function renderRole(
     import('../write/html/renderProfile.ts'),
     import('../write/html/links.ts'),
   ]);
-  const { profile, broken } = resolved;
+  const { profile, broken, endsLadder } = resolved;
   const options = editing ? { ...editorLinks, editing: editChoicesOf(profile) } : editorLinks;
   return {
     ...renderProfile(jobProfileOf(profile, editing === true), options),
     dependencies: profile.dependencies,
     broken,
+    endsLadder,
   };
 }
 
@@ -58,6 +68,29 @@ async function renderFramework(
   ]);
   const page = renderProfile(frameworkDocument(known.framework, mostSkills), editorLinks);
   return { ...page, dependencies: [document.uri], broken: known.broken };
+}
+
+/** The page of a file that is not written yet, with those that are new with it; `undefined` for settings, which have none. */
+export async function renderNew(
+  { service }: Session,
+  file: NewFile,
+  files: readonly NewFile[],
+): Promise<NewFilesResult['page'] | undefined> {
+  const kind = documentKind(file.uri);
+  if (kind === 'config') return undefined;
+  const [{ jobProfileOf }, { frameworkDocument }, { renderProfile }, { editorLinks }, { readNewFramework }] =
+    await Promise.all([
+      import('../jobProfile/jobProfile.ts'),
+      import('../jobProfile/frameworkDocument.ts'),
+      import('../write/html/renderProfile.ts'),
+      import('../write/html/links.ts'),
+      import('../service/newFiles/resolveNew.ts'),
+    ]);
+  const document =
+    kind === 'framework'
+      ? frameworkDocument(readNewFramework(file), mostSkills)
+      : jobProfileOf(await service.resolveNew(file, files));
+  return renderProfile(document, editorLinks);
 }
 
 /** The page of roles side by side; `null` when one of them cannot be read. */

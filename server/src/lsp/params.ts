@@ -64,13 +64,14 @@ const exported = byKind(
   ]),
 );
 
-const inFolder = object({ folder: text, title: optional(text), starter: optional(text) });
+const isNew = { title: optional(text), taken: optional(list(text)), page: optional(flag) };
+const inFolder = object({ ...isNew, folder: text, starter: optional(text) });
 
 /** New files of a kind. */
 const newFiles = byKind(
   new Map([
     ...['role', 'framework', 'ladder', 'settings'].map((kind) => [kind, inFolder] as const),
-    ['nextGrade', object({ uri: text, title: optional(text) })],
+    ['nextGrade', object({ ...isNew, uri: text })],
   ]),
 );
 

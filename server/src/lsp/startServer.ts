@@ -12,6 +12,7 @@ import { PagesChanged } from './pagesChanged.ts';
 import { readAssetOf } from './readAsset.ts';
 import { createRefresh } from './refresh.ts';
 import type { Session } from './session.ts';
+import { uriOnceSaved } from './unsavedUri.ts';
 import { WorkspaceLifecycle } from './workspaceLifecycle.ts';
 
 /** What differs between the machines that a server runs on. */
@@ -50,7 +51,10 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   const order = new MessageOrder();
   const connection = connect(order.options);
   const now = host.now ?? (() => performance.now());
-  const documents = new OpenDocuments((uri) => host.listedUri?.(uri, files.folders) ?? uri);
+  const documents = new OpenDocuments((uri) => {
+    const stored = uriOnceSaved(uri, files.folders);
+    return host.listedUri?.(stored, files.folders) ?? stored;
+  });
   const files = new Files(connection, documents, host.readStored, host.listStored);
   const service = createLanguageService({
     readFile: (uri) => files.read(uri),

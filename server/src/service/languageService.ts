@@ -221,14 +221,19 @@ export function createLanguageService(host: ServiceHost, { judges = true }: Serv
       async () => undefined,
     ),
 
-    async nextGrade(textDocument, title, token) {
+    async resolveNew(role, others) {
+      const { resolveNewRole } = await import('./newFiles/resolveNew.ts');
+      return resolveNewRole(role, others, index);
+    },
+    async nextGrade(textDocument, { title, isTaken = () => false, token } = {}) {
       const file = await contextOf(textDocument, { state: 'settled', token });
       if (!file?.role) return undefined;
       const { document, role, frameworks } = file;
-      const isTaken = (uri: string, id: string) => index.entry(uri) !== undefined || index.rolesWithId(id).length > 0;
+      const isTakenBy = (uri: string, id: string) =>
+        isTaken(uri) || index.entry(uri) !== undefined || index.rolesWithId(id).length > 0;
       // Seldom asked for, and it takes the edits by place along.
       const { nextGrade } = await import('./newFiles/nextGrade.ts');
-      const higher = nextGrade({ document, role, frameworks }, title, isTaken);
+      const higher = nextGrade({ document, role, frameworks }, title, isTakenBy);
       if ('refusal' in higher) return higher;
       const edits = higher.edits.map((edit) => ({ range: document.rangeOf(edit), newText: edit.newText }));
       return { ...higher, edits };

@@ -42,7 +42,9 @@ import type { Refusal, Renameable, RenameOptions } from './features/rename/renam
 import type { FileRename } from './features/rename/renameFiles.ts';
 import type { SkillSearch } from './features/skillSearch/searchSkills.ts';
 import type { FoundSkills } from './model/foundSkills.ts';
+import type { ResolvedProfile } from './model/resolveProfile.ts';
 import type { RoleSummary } from './model/roleSummaries.ts';
+import type { IsTaken, NewFile } from './newFiles/newFiles.ts';
 import type { CancellationToken } from './support/cancellation.ts';
 import type { Clipboard } from './text/clipboard/readClipboard.ts';
 import type { ResolvedRole } from './workspace/resolveRole.ts';
@@ -123,11 +125,12 @@ export interface LanguageService extends SideBySide, Editing, CatalogueService {
   /** What follows from Enter (`\n`) or a blank that was just typed before a position: the next item of a list, the way out of it. */
   onType(textDocument: TextDocumentItem, position: Position, typed: string): Promise<TextEdit[]>;
 
+  /** A role that is in no file yet, as it will be among the files that are new with it and those that there are. */
+  resolveNew(role: NewFile, others: readonly NewFile[]): Promise<ResolvedProfile>;
   /** The role one grade above, and the edits by which this one leads to it, once every file has been read; `undefined` for what is no role. */
   nextGrade(
     textDocument: TextDocumentItem,
-    title?: string,
-    token?: CancellationToken,
+    options?: NextGradeOptions,
   ): Promise<NextGradeFile | { readonly refusal: string } | undefined>;
 
   // Ways through the workspace along its ids: skills, levels, scales, categories, grades, roles and the aliases of frameworks. What is in
@@ -192,6 +195,15 @@ export interface LanguageService extends SideBySide, Editing, CatalogueService {
   resolve(textDocument: TextDocumentItem, token?: CancellationToken): Promise<ResolvedRole | undefined>;
   /** The same for a file of the workspace as it was read, without reading it once more: for whoever asks for thousands. */
   resolveStored(uri: string, token?: CancellationToken): Promise<ResolvedRole | undefined>;
+}
+
+/** How the next grade of a role is made. */
+export interface NextGradeOptions {
+  /** The new role's title where its author has chosen one. */
+  readonly title?: string | undefined;
+  /** Whether there is a file with this URI, besides those of the workspace. */
+  readonly isTaken?: IsTaken;
+  readonly token?: CancellationToken;
 }
 
 /** A new role beside another one. */

@@ -44,6 +44,42 @@ test('new files are made, and refused with a reason', async (t) => {
   });
 });
 
+test('the page of what is new is given before it is written, with the framework that comes along', async (t) => {
+  const client = await TestClient.connect();
+  t.after(() => client.dispose());
+  const make = (params: NewFilesParams) => client.request<Made>(newFilesMethod, { ...params, page: true });
+  const role = await make({ kind: 'role', folder: 'file:///staff', title: 'Pastry chef', starter: 'kitchen' });
+  assert.ok('page' in role && role.page, JSON.stringify(role));
+  assert.equal(role.page.title, 'Pastry chef');
+  // The names of skills and grades are those of the framework, which is in no file yet.
+  assert.match(role.page.html, /Commis chef[\s\S]*Sous chef/);
+  const framework = await make({
+    kind: 'framework',
+    folder: 'file:///staff',
+    title: 'Our kitchen',
+    starter: 'kitchen',
+  });
+  assert.equal('page' in framework && framework.page?.title, 'Our kitchen');
+  assert.equal('page' in (await make({ kind: 'settings', folder: 'file:///staff' })), false);
+});
+
+test('no new file has the name of one that the client knows of', async (t) => {
+  const client = await TestClient.connect();
+  t.after(() => client.dispose());
+  const taken = ['file:///staff/baker.role.yaml', 'file:///staff/kitchen.framework.yaml'];
+  const made = await client.request<Made>(newFilesMethod, {
+    ...{ kind: 'role', folder: 'file:///staff', title: 'Baker', starter: 'kitchen' },
+    taken,
+  });
+  assert.deepEqual('files' in made && made.files.map(({ uri }) => uri), ['file:///staff/baker-2.role.yaml']);
+  await client.open('file:///staff/baker.role.yaml', 'title: Baker\n');
+  const higher = await client.request<Made>(newFilesMethod, {
+    ...{ kind: 'nextGrade', uri: 'file:///staff/baker.role.yaml' },
+    taken: ['file:///staff/senior-baker.role.yaml'],
+  });
+  assert.deepEqual('files' in higher && higher.files.map(({ uri }) => uri), ['file:///staff/senior-baker-2.role.yaml']);
+});
+
 test('the next grade of an open role is a file of its own, to which the role leads', async (t) => {
   const client = await TestClient.connect();
   t.after(() => client.dispose());

@@ -5,11 +5,20 @@ import * as vscode from 'vscode';
  * workspace, else one that is asked for. `undefined` when the person does not choose any.
  */
 export async function targetFolder(given: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
+  return (await knownFolder(given)) ?? askForFolder();
+}
+
+/** The same folder where nobody has to be asked for it. */
+export async function knownFolder(given: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
   const inside = given.find((uri) => vscode.workspace.getWorkspaceFolder(uri) !== undefined);
   if (inside) return folderOf(inside);
   const [only, ...others] = vscode.workspace.workspaceFolders ?? [];
-  if (only && others.length === 0) return only.uri;
-  if (only) return (await vscode.window.showWorkspaceFolderPick())?.uri;
+  return others.length === 0 ? only?.uri : undefined;
+}
+
+/** Asks for a folder of the workspace, or in an empty window for any. */
+export async function askForFolder(): Promise<vscode.Uri | undefined> {
+  if (vscode.workspace.workspaceFolders) return (await vscode.window.showWorkspaceFolderPick())?.uri;
   const chosen = await vscode.window.showOpenDialog({
     title: 'Choose a folder for the files',
     openLabel: 'Put them here',
@@ -17,6 +26,16 @@ export async function targetFolder(given: readonly vscode.Uri[]): Promise<vscode
     canSelectFolders: true,
   });
   return chosen?.[0];
+}
+
+/** The URIs of the files that are directly in a folder; none where it cannot be read. */
+export async function filesIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(folder);
+    return entries.map(([name]) => vscode.Uri.joinPath(folder, name));
+  } catch {
+    return [];
+  }
 }
 
 /** The folder itself, or that of a file. */

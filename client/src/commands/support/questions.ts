@@ -22,14 +22,38 @@ export type Step<Answers> =
 
 const back = Symbol('back');
 
-/** Asks one question after the other, each with a way back to the one before it. `undefined` when the person gives up. */
+/** One question as it is asked. */
+interface Asked<Answers> {
+  readonly step: Step<Answers>;
+  /** Counts from 1. */
+  readonly number: number;
+  readonly count: number;
+  /** Those to the questions before it, and to this one if it was answered already. */
+  readonly answers: Answers;
+  /** Called with each answer that the person might give: the row that they are at, the words that they have typed. */
+  readonly consider: (answer: string) => void;
+}
+
+/**
+ * Asks one question after the other, each with a way back to the one before it, where the answer that was given is found again. `undefined` when
+ * the person gives up.
+ *
+ * @param onChange Called whenever the answers would be other ones if the person went on now.
+ */
 export async function ask<Answers extends { [key in keyof Answers]?: string | undefined }>(
   steps: readonly Step<Answers>[],
+  onChange: (answers: Answers) => void = () => {},
 ): Promise<Answers | undefined> {
   const answers: Partial<Answers> = {};
   for (let at = 0; at < steps.length; ) {
     const step = steps[at] as Step<Answers>;
-    const answer = await askOne(step, answers as Answers, at, steps.length);
+    const answer = await askOne({
+      step,
+      number: at + 1,
+      count: steps.length,
+      answers: answers as Answers,
+      consider: (answer) => onChange({ ...answers, [step.key]: answer } as Answers),
+    });
     if (answer === undefined) return undefined;
     if (answer === back) {
       at--;
@@ -41,18 +65,16 @@ export async function ask<Answers extends { [key in keyof Answers]?: string | un
   return answers as Answers;
 }
 
-function askOne<Answers>(
-  step: Step<Answers>,
-  answers: Answers,
-  at: number,
-  count: number,
+function askOne<Answers extends { [key in keyof Answers]?: string | undefined }>(
+  asked: Asked<Answers>,
 ): Promise<string | typeof back | undefined> {
-  const input = step.kind === 'choice' ? choiceBox(step) : textBox(step, answers);
+  const { step, number, count } = asked;
+  const input = step.kind === 'choice' ? choiceBox(step, asked) : textBox(step, asked);
   input.title = step.title;
-  input.step = at + 1;
+  input.step = number;
   input.totalSteps = count;
   input.ignoreFocusOut = true;
-  if (at > 0) input.buttons = [vscode.QuickInputButtons.Back];
+  if (number > 1) input.buttons = [vscode.QuickInputButtons.Back];
   return new Promise((resolve) => {
     input.onDidTriggerButton(() => finish(back));
     input.onDidAccept(() => {
@@ -61,6 +83,7 @@ function askOne<Answers>(
     });
     input.onDidHide(() => finish(undefined));
     input.show();
+    if ('prompt' in input) asked.consider(input.value);
 
     function finish(value: string | typeof back | undefined): void {
       resolve(value);
@@ -73,21 +96,32 @@ interface ChoiceItem extends vscode.QuickPickItem {
   readonly value: string;
 }
 
-function choiceBox<Answers>({
-  placeholder,
-  choices,
-}: Step<Answers> & { kind: 'choice' }): vscode.QuickPick<ChoiceItem> {
+function choiceBox<Answers extends { [key in keyof Answers]?: string | undefined }>(
+  { placeholder, choices }: Step<Answers> & { kind: 'choice' },
+  { step, answers, consider }: Asked<Answers>,
+): vscode.QuickPick<ChoiceItem> {
   const box = vscode.window.createQuickPick<ChoiceItem>();
   box.placeholder = placeholder;
   box.items = choices.map((choice) => ({ ...choice }));
+  box.activeItems = box.items.filter(({ value }) => value === answers[step.key]);
   box.matchOnDetail = true;
+  box.onDidChangeActive(([active]) => {
+    if (active) consider(active.value);
+  });
   return box;
 }
 
-function textBox<Answers>({ prompt, value }: Step<Answers> & { kind: 'text' }, answers: Answers): vscode.InputBox {
+function textBox<Answers extends { [key in keyof Answers]?: string | undefined }>(
+  { prompt, value }: Step<Answers> & { kind: 'text' },
+  { answers, consider }: Asked<Answers>,
+): vscode.InputBox {
   const box = vscode.window.createInputBox();
   box.prompt = prompt;
   box.value = value(answers);
+  box.onDidChangeValue((typed) => {
+    box.validationMessage = undefined;
+    consider(typed.trim());
+  });
   return box;
 }
 

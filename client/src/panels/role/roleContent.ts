@@ -26,6 +26,9 @@ const lockedContext = 'roleProfiles.previewLocked';
 /** Tells menus whether the active panel of a role is edited in. */
 const editingContext = 'roleProfiles.previewEditing';
 
+/** Tells menus whether the active panel shows a role at the end of its ladder. */
+const ladderEndContext = 'roleProfiles.previewEndsLadder';
+
 /** Stands for the answer of the server when the role file cannot be opened. */
 const unreadable = 'unreadable';
 
@@ -53,6 +56,7 @@ export class RoleContent implements PanelContent {
   private lines = 0;
   private version = 0;
   private isEditing: boolean;
+  private endsLadder = false;
   /** Whether the panel is an editor of the file rather than a preview beside it. */
   readonly isEditor: boolean;
   /** The line that the page still has to be scrolled to. */
@@ -212,6 +216,7 @@ export class RoleContent implements PanelContent {
     if (!this.view.isActive) return;
     void vscode.commands.executeCommand('setContext', lockedContext, this.isLocked);
     void vscode.commands.executeCommand('setContext', editingContext, this.isEditing);
+    void vscode.commands.executeCommand('setContext', ladderEndContext, this.endsLadder);
   }
 
   pageLoaded(): void {
@@ -278,7 +283,10 @@ export class RoleContent implements PanelContent {
       this.context.log.debug(`Cannot open ${this.role.toString(true)}: ${String(error)}`);
       return unreadable;
     }
-    return this.context.server.render(this.role, this.isEditing);
+    const result = await this.context.server.render(this.role, this.isEditing);
+    this.endsLadder = result.endsLadder === true;
+    this.viewStateChanged();
+    return result;
   }
 
   private show(page: ShownPage): void {

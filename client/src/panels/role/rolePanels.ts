@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { hasPreview } from '../../common/languages.ts';
-import { isEditable, isSameUri } from '../../workspace/files.ts';
+import { roleEditorType } from '../../common/viewTypes.ts';
+import { isEditable, isSameUri, unsavedUriOf } from '../../workspace/files.ts';
 import type { Panel } from '../shared/panel.ts';
 import type { PanelContext } from '../shared/panelContent.ts';
 import { type PanelPlace, Panels } from '../shared/panels.ts';
@@ -14,9 +15,6 @@ export interface ShowOptions extends PanelPlace {
 
 /** The view type of the panels, by which VS Code restores them after a reload. */
 const viewType = 'roleProfiles.preview';
-
-/** The view type of the editor of a role’s file, which is the same page over the same text. */
-const editorType = 'roleProfiles.roleEditor';
 
 /** The files of which the theme of a workspace can consist. */
 const themeFiles = '**/*.{css,svg,png,jpg,jpeg,gif,webp}';
@@ -54,11 +52,12 @@ export class RolePanels implements vscode.Disposable {
       styles.onDidCreate(styleChanged),
       styles.onDidDelete(styleChanged),
       vscode.window.registerCustomEditorProvider(
-        editorType,
+        roleEditorType,
         { resolveCustomTextEditor: (document, webviewPanel) => this.openEditor(document.uri, webviewPanel) },
         { webviewOptions: { enableFindWidget: true }, supportsMultipleEditorsPerDocument: true },
       ),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.saved(uri)),
     ];
   }
 
@@ -88,7 +87,7 @@ export class RolePanels implements vscode.Disposable {
    */
   async openAsPage(uri: vscode.Uri, line: number, viewColumn: vscode.ViewColumn | undefined): Promise<void> {
     this.lines.set(uri.toString(), line);
-    await vscode.commands.executeCommand('vscode.openWith', uri, editorType, viewColumn);
+    await vscode.commands.executeCommand('vscode.openWith', uri, roleEditorType, viewColumn);
     const open = this.panels.all.find(({ content, isActive }) => isActive && content.isEditor);
     open?.content.scrollTo(line);
   }
@@ -111,6 +110,15 @@ export class RolePanels implements vscode.Disposable {
     this.lines.delete(role.toString());
     const start = { role, locked: true, restored: true, editing: true, isEditor: true, ...(line ? { line } : {}) };
     this.panels.adopt(start, webviewPanel);
+  }
+
+  /** A role that has been saved for the first time has another URI from now on. */
+  private saved(file: vscode.Uri): void {
+    const unsaved = unsavedUriOf(file);
+    // VS Code itself moves the editors of the file.
+    for (const { content } of this.panels.all) {
+      if (!content.isEditor && isSameUri(content.uri, unsaved)) content.follow(file);
+    }
   }
 
   private follow(editor: vscode.TextEditor | undefined): void {

@@ -59,7 +59,7 @@ async function filesFor(
   world: World,
 ): Promise<readonly NewFile[]> {
   // Loaded late: no other command has a use for the texts of starters.
-  const { newFramework, newLadder, newRole, newSettings, titleOf } = await import('../../service/newFiles/newFiles.ts');
+  const { newFramework, newLadder, newRole, newSettings } = await import('../../service/newFiles/newFiles.ts');
   const starter = trade === undefined ? undefined : await starterNamed(trade);
   const file = kindOfPath(output) === kind ? output : undefined;
   if (kindOfPath(output) !== undefined && file === undefined) {
@@ -70,13 +70,9 @@ async function filesFor(
   const isTaken = (uri: string) => taken.has(uri);
   switch (kind) {
     case 'role':
-      return named(
-        newRole(folder, title ?? (starter && titleOf(starter)) ?? 'New role', starter, isTaken),
-        file,
-        world,
-      );
+      return named(newRole(folder, title, starter, isTaken), file, world);
     case 'framework':
-      return named(newFramework(folder, title ?? starter?.name ?? 'New framework', starter, isTaken), file, world);
+      return named(newFramework(folder, title, starter, isTaken), file, world);
     case 'ladder':
       if (!starter) throw new UsageError('a ladder begins with a starter: say --starter TRADE');
       return newLadder(folder, starter, isTaken);

@@ -1,5 +1,6 @@
 import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
 import type { Framework, RoleProfile } from '../document/profile/profile.ts';
+import { endsLadder } from '../model/ladderEnd.ts';
 import { onlyRoleWithId } from '../model/roleDirectory.ts';
 import { titleOfRole, writtenId } from '../model/roleLabels.ts';
 import { skillUsers } from '../workspace/references/skillUsers.ts';
@@ -21,11 +22,14 @@ const showPreviewCommand = 'roleProfiles.showPreview';
 /** Takes the URIs of two roles, the lower one first. */
 const compareCommand = 'roleProfiles.compare';
 
+/** Takes the URI of a role. */
+const nextGradeCommand = 'roleProfiles.nextGrade';
+
 /** Above this many skills those that no role uses have no lens: hundreds of lenses that say "no role" help nobody and cost time. */
 const manySkills = 500;
 
 /**
- * Above each skill of a framework, how many roles use it; above the id of a role its preview, a comparison with each role that it leads to,
+ * Above each skill of a framework, how many roles use it; above the id of a role its preview, a comparison with each role that it leads to or, at the end of its ladder, its next grade,
  * how many roles report to it, and how many extend it. Empty for a client that does not know the commands, since a lens that cannot be clicked is useless; numbers
  * are left out until the workspace is settled, since they would be too small.
  */
@@ -44,6 +48,9 @@ function* lensesOfRole(role: RoleProfile, workspace: Workspace): Generator<CodeL
     if (!next) continue;
     const title = `Compare with ${titleOfRole(next)}`;
     yield { range, command: { title, command: compareCommand, arguments: [role.uri, next.uri] } };
+  }
+  if (workspace.isSettled && endsLadder(role, workspace)) {
+    yield { range, command: { title: 'Next grade…', command: nextGradeCommand, arguments: [role.uri] } };
   }
   const reporting = role.id && workspace.isSettled ? workspace.rolesReportingTo(role.id.value) : [];
   if (reporting.length > 0 && role.id && workspace.rolesWithId(role.id.value).length === 1) {

@@ -39,8 +39,17 @@ export interface NewFile {
 /** Whether there is a file. */
 export type IsTaken = (uri: string) => boolean;
 
-/** A role with a title: with what a starter has, or with nothing else. With a starter its catalogue comes along, unless the folder has it. */
-export function newRole(folder: string, title: string, starter: Starter | undefined, isTaken: IsTaken): NewFile[] {
+/**
+ * A role with a title, without one that of the starter's: with what a starter has, or with nothing else. With a starter its catalogue comes along,
+ * unless the folder has it.
+ */
+export function newRole(
+  folder: string,
+  wanted: string | undefined,
+  starter: Starter | undefined,
+  isTaken: IsTaken,
+): NewFile[] {
+  const title = wanted || (starter && titleOf(starter)) || 'New role';
   const uri = freeFile(folder, title, 'role', isTaken);
   if (!starter) return [{ uri, text: `title: ${plainOrQuoted(title, false)}\nstatus: draft\nlang: en-GB\n` }];
   const files = [{ uri, text: titled(starter.role, title) }];
@@ -48,8 +57,14 @@ export function newRole(folder: string, title: string, starter: Starter | undefi
   return isTaken(framework) ? files : [{ uri: framework, text: starter.framework.text }, ...files];
 }
 
-/** A catalogue with a name: that of a starter, or one with a scale to begin with. */
-export function newFramework(folder: string, name: string, starter: Starter | undefined, isTaken: IsTaken): NewFile[] {
+/** A catalogue with a name, without one that of the trade: that of a starter, or one with a scale to begin with. */
+export function newFramework(
+  folder: string,
+  wanted: string | undefined,
+  starter: Starter | undefined,
+  isTaken: IsTaken,
+): NewFile[] {
+  const name = wanted || starter?.name || 'New framework';
   const uri = freeFile(folder, name, 'framework', isTaken);
   const id = plainOrQuoted(URI.parse(uri).path.replace(/^.*\/|\.framework\.yaml$/g, ''), false);
   const shown = plainOrQuoted(name, false);

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../document/sourceDocument.ts';
 import { lineOfError } from '../document/syntaxErrors/errorLine.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import { frameworksFor } from '../model/frameworks.ts';
+import { endsLadder } from '../model/ladderEnd.ts';
 import { leftoverNames } from '../model/leftovers.ts';
 import { findNeighbours } from '../model/neighbours.ts';
 import { type ResolvedProfile, resolveProfile } from '../model/resolveProfile.ts';
@@ -12,6 +13,8 @@ export interface ResolvedRole {
   readonly profile: ResolvedProfile;
   /** The text has YAML syntax errors, so that parts of the profile may be missing. */
   readonly broken: boolean;
+  /** Whether it is the highest of its ladder so far, see `endsLadder`. */
+  readonly endsLadder: boolean;
   /** The 0-based line of the first of them. */
   readonly errorLine?: number;
   /** What of its file is in no document, since it is no part of the profile: each by its name. */
@@ -48,6 +51,7 @@ function resolved(role: RoleProfile, errorLine: number | undefined, workspace: W
   return {
     profile,
     broken: errorLine !== undefined,
+    endsLadder: endsLadder(role, workspace),
     ...(errorLine === undefined ? {} : { errorLine }),
     leftOut: leftoverNames(whole.role),
   };
