@@ -20,11 +20,11 @@ export function builtFilesAt(address: string): void {
   self.roleProfilesFiles = address;
 }
 
-export const pdfOf: typeof Pdf.pdfOf = async (outline, readAsset) => {
+export const pdfOf: typeof Pdf.pdfOf = async (outline, readAsset, options) => {
   if (!self.roleProfilesPdf) {
     if (!self.roleProfilesFiles) throw new Error('The client has not said where the built files are.');
     importScripts(`${self.roleProfilesFiles}/pdf.js`);
   }
   if (!self.roleProfilesPdf) throw new Error('The writer of PDFs has not been built.');
-  return self.roleProfilesPdf.pdfOf(outline, readAsset);
+  return self.roleProfilesPdf.pdfOf(outline, readAsset, options);
 };

@@ -52,6 +52,7 @@ export type FactRole =
   | 'level'
   | 'importance'
   | 'tags'
+  | 'codes'
   | 'version'
   | 'updated'
   | 'licence';
@@ -93,7 +94,14 @@ export interface LevelBlock {
 /** What the level of a skill means: texts and indicators from the catalogue, or the role's own text. */
 export interface AtLevelBlock {
   readonly kind: 'atLevel';
+  /**
+   * What it is the meaning of: the level of the skill itself, which stands beside it, so that the label is for those alone who hear the page; or one
+   * of several levels, which is called by its label.
+   */
+  readonly role: 'own' | 'named';
   readonly label: string;
+  /** Of one of several: where it stands on its scale. */
+  readonly level?: ResolvedLevel;
   readonly blocks: readonly (TextBlock | PointsBlock)[];
 }
 
@@ -181,7 +189,7 @@ export interface TableBlock {
 }
 
 export interface TableColumn {
-  readonly role: 'qualification' | 'awardingBody' | 'status';
+  readonly role: 'qualification' | 'awardingBody';
   readonly title: string;
 }
 

@@ -57,15 +57,13 @@ function nameOf(item: Item, before: Item | undefined): EntryName | undefined {
   return called.value === (before?.name ?? before?.type)?.value ? { ...name, repeats: 'name' } : name;
 }
 
-/** Qualifications as a table with the columns that have something in them: that all are current goes without saying. */
+/** Qualifications as a table with the columns that have something in them. That one is current goes without saying. */
 export function qualificationBlocks(items: readonly Item[]): TableBlock[] {
   const shown = shownItems(items);
   if (shown.length === 0) return [];
   const hasBodies = shown.some((item) => item.awardingBody);
-  const hasStatuses = shown.some((item) => item.status && item.status.value !== 'current');
   const columns: TableColumn[] = [{ role: 'qualification', title: 'Qualification' }];
   if (hasBodies) columns.push({ role: 'awardingBody', title: 'Awarding body' });
-  if (hasStatuses) columns.push({ role: 'status', title: 'Status' });
   const rows = shown.map((item) => ({
     place: placeOf(item),
     cells: columns.map(({ role }) => cellOf(item, role)),
@@ -79,6 +77,7 @@ function cellOf(item: Item, column: TableColumn['role']): Block[] {
     case 'qualification':
       return [
         ...nameBlocks('name', item.name),
+        ...(item.status && item.status.value !== 'current' ? [statusFact(item.status)] : []),
         ...factBlocks('type', item.type ? [item.type] : []),
         ...textBlocks(item.description),
         ...detailBlocks(item.details),
@@ -88,9 +87,15 @@ function cellOf(item: Item, column: TableColumn['role']): Block[] {
       ];
     case 'awardingBody':
       return nameBlocks('awardingBody', item.awardingBody);
-    case 'status':
-      return item.status ? [wordFact('status', item.status)] : [];
   }
+}
+
+/** That a qualification is no longer awarded; any other word as it is written. */
+function statusFact(status: Text): FactBlock {
+  const fact = wordFact('status', status);
+  return status.value === 'retired'
+    ? { ...fact, parts: [{ text: 'No longer awarded', place: placeOf(status) }] }
+    : fact;
 }
 
 /** Where the profile comes from. */

@@ -58,6 +58,7 @@ export function frameworkDocument(whole: Framework, most = Number.POSITIVE_INFIN
       from: name ? 'title' : id ? 'id' : 'none',
     },
     lang: lang?.value ?? 'en',
+    familyLabel: 'Family',
     facts: [],
     record: factBlocks('version', version ? [version] : [], 'Version'),
     ladder: { steps: [], rungs: [], branches: [] },
@@ -217,9 +218,23 @@ function orderedLevels(levels: readonly SkillLevel[], scale: Scale | undefined):
 
 function levelBlock({ level, description, indicators, examples }: SkillLevel, scale: Scale | undefined): AtLevelBlock {
   const known = scale && levelOfKey(scale, level.value);
+  const place = scale && known ? scale.levels.indexOf(known) : -1;
   return {
     kind: 'atLevel',
+    role: 'named',
     label: scale && known ? levelLabel(scale, known) : level.value,
+    ...(scale && known && place >= 0
+      ? {
+          level: {
+            scaleName: scale.name,
+            steps: scale.levels.map((one) => one.name),
+            from: place,
+            to: place,
+            name: known.name,
+            label: levelLabel(scale, known),
+          },
+        }
+      : {}),
     blocks: [...textBlocks(description), ...indicatorBlocks(indicators), ...exampleBlocks(examples)],
   };
 }
@@ -238,5 +253,5 @@ function codeFacts(codes: readonly Code[]): FactBlock[] {
   const parts = codes.map(({ scheme, code, address, label }) => ({
     text: [scheme, code ?? address, label].flatMap((one) => (one ? [asMarkdown(one.value)] : [])).join(' '),
   }));
-  return parts.length === 0 ? [] : [factOf('tags', parts, 'Codes')];
+  return parts.length === 0 ? [] : [factOf('codes', parts, 'Codes')];
 }

@@ -61,6 +61,8 @@ export interface JobProfile {
   /** One line of Markdown each. */
   readonly family?: PlacedText;
   readonly organisation?: PlacedText;
+  /** What the family is called; plain words. */
+  readonly familyLabel: string;
   /** Grade, status, the role that this one builds on and the one that leads it, as far as they are known. */
   readonly facts: readonly FactBlock[];
   /** The day on which the profile was last changed, as it is written: an ISO date. */
@@ -153,6 +155,7 @@ export function jobProfileOf(profile: ResolvedProfile, isEdited = false): JobPro
     lang: role.lang?.value ?? 'en',
     ...(role.family ? { family: placed(role.family) } : {}),
     ...(organisation ? { organisation: placed(organisation) } : {}),
+    familyLabel: labels.get('family') ?? 'Family',
     facts: factsOf(profile),
     ...(role.updated ? { updated: role.updated.value } : {}),
     record: recordOf(profile),
@@ -183,15 +186,23 @@ function withLead(all: readonly Section[]): Section[] {
   );
 }
 
+/** Sections about the document rather than the role, which close it where they come last. */
+const closingKeys: readonly SectionKey[] = ['links', 'notes', 'codes', 'source'];
+
 /**
- * The sections in two parts: those that open the profile and follow its title without headings, which are its summary and its details where
- * they come first, and the rest, which stand behind the view of all skills.
+ * The sections in three parts: those that open the profile and follow its title without headings, which are its summary and its details where
+ * they come first; those behind the view of all skills; and those about the document that come last.
  */
-export function partsOf(all: readonly Section[]): { readonly opening: Section[]; readonly rest: Section[] } {
+export function partsOf(all: readonly Section[]): {
+  readonly opening: Section[];
+  readonly rest: Section[];
+  readonly closing: Section[];
+} {
   const opens = ({ key, layout }: Section) => layout === 'lead' || key === 'details';
   const end = all.findIndex((section) => !opens(section));
   const count = end < 0 ? all.length : end;
-  return { opening: all.slice(0, count), rest: all.slice(count) };
+  const last = Math.max(count, all.findLastIndex(({ key }) => !closingKeys.includes(key)) + 1);
+  return { opening: all.slice(0, count), rest: all.slice(count, last), closing: all.slice(last) };
 }
 
 /** Where a role belongs, as far as it says so: its family and its organisation. */

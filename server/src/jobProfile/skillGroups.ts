@@ -132,5 +132,5 @@ function originOf(
 function atLevelBlocks({ levelTexts, indicators, indicatorsAtAnyLevel }: ResolvedSkill): AtLevelBlock[] {
   const blocks = [...levelTexts.flatMap(textBlocks), ...indicatorBlocks([...indicators, ...indicatorsAtAnyLevel])];
   const label = levelTexts.length + indicators.length > 0 ? 'At this level' : 'At any level';
-  return blocks.length === 0 ? [] : [{ kind: 'atLevel', label, blocks }];
+  return blocks.length === 0 ? [] : [{ kind: 'atLevel', role: 'own', label, blocks }];
 }

@@ -1,3 +1,4 @@
+import { forReaders } from '../jobProfile/forReaders.ts';
 import type { JobProfile } from '../jobProfile/jobProfile.ts';
 import type { ReadAsset } from './assets.ts';
 
@@ -17,11 +18,12 @@ export const documentKinds: Readonly<Record<DocumentFormat, { readonly suffix: s
  * fonts of a PDF lack characters.
  */
 export async function writtenDocument(
-  model: JobProfile,
+  whole: JobProfile,
   format: DocumentFormat,
   readAsset: ReadAsset,
   onBoxes?: () => void,
 ): Promise<string | Uint8Array> {
+  const model = forReaders(whole);
   switch (format) {
     case 'html': {
       const [{ renderDocument }, { renderProfile }] = await Promise.all([
@@ -35,6 +37,6 @@ export async function writtenDocument(
     case 'docx':
       return (await import('./docx/docx.ts')).docxOf(model);
     case 'pdf':
-      return (await import('./pdf/pdf.ts')).pdfOf(model, readAsset, onBoxes);
+      return (await import('./pdf/pdf.ts')).pdfOf(model, readAsset, { onBoxes });
   }
 }

@@ -151,7 +151,7 @@ for (const [name, [written, expected]] of Object.entries(markdown)) {
 
 function places(written: string): Record<string, Partial<JobProfile>> {
   const text = { kind: 'text', text: written } as const;
-  const atLevel = { kind: 'atLevel', label: 'At this level', blocks: [text] } as const;
+  const atLevel = { kind: 'atLevel', role: 'own', label: 'At this level', blocks: [text] } as const;
   return {
     'a text': noted(written),
     'a summary': withSection(leadSection(text)),

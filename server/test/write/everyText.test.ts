@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ResolvedProfile } from '../../src/service/model/resolveProfile.ts';
 import { exportRole, type RoleFormat } from '../../src/write/exportRole.ts';
+import { editorLinks } from '../../src/write/html/links.ts';
 import { readDocx } from './docxText.ts';
 import { type RandomProfile, randomProfile } from './everyText/randomProfile.ts';
 import { textOfData, textOfMarkdown, textOfPage } from './everyText/visibleText.ts';
+import { readHtml, textOf as textIn } from './html/readHtml.ts';
 import { pageOf, resolveText } from './html/resolved.ts';
 import { bareText, readAsset, readPdf } from './pdfText.ts';
 
@@ -56,6 +58,21 @@ for (const [name, textOf] of Object.entries(outputs)) {
     }
   });
 }
+
+test('what is for authors alone is on the page of an editor and in data, and in no document', async () => {
+  for (const seed of seeds) {
+    const random = randomProfile(seed);
+    const profile = await resolve(random);
+    const pieces = random.authors.map(bareText);
+    const page = bareText(textIn(readHtml(pageOf(profile, editorLinks).html)));
+    for (const piece of pieces) assert(page.includes(piece), `seed ${seed}: ${piece} is missing`);
+    for (const name of ['the exported page', 'a Word document', 'a PDF', 'Markdown']) {
+      const text = bareText((await outputs[name]?.(profile)) ?? '');
+      for (const word of pieces.flatMap((piece) => piece.match(/zq\d+w/g) ?? []))
+        assert(!text.includes(word), `seed ${seed}: ${word} is in ${name}`);
+    }
+  }
+});
 
 function checkOrder(text: string, pieces: readonly string[], where: string): void {
   let at = 0;

@@ -14,6 +14,7 @@ export const emptyProfile: JobProfile = {
   id: { text: 'a' },
   title: { text: 'Title', from: 'title' },
   lang: 'en',
+  familyLabel: 'Family',
   facts: [],
   record: [],
   ladder: { steps: [], rungs: [], branches: [] },

@@ -174,9 +174,9 @@ Order.
 
 ## Qualifications
 
-| Qualification | Awarding body | Status |
-| --- | --- | --- |
-| A \\| B<br>• one<br>• two | Guild | *Retired* |
+| Qualification | Awarding body |
+| --- | --- |
+| A \\| B<br>*No longer awarded*<br>• one<br>• two | Guild |
 
 ## Links
 

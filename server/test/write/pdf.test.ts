@@ -5,7 +5,7 @@ import { type JobProfile, jobProfileOf } from '../../src/jobProfile/jobProfile.t
 import { pdfOf } from '../../src/write/pdf/pdf.ts';
 import { readSample, resolveFixture, sampleNames } from './html/resolved.ts';
 import { bareText, readAsset, readPdf } from './pdfText.ts';
-import { textsOf } from './profileTexts.ts';
+import { textsOnPaper } from './profileTexts.ts';
 
 async function profileOf(marked: string): Promise<JobProfile> {
   return jobProfileOf(await resolveFixture(marked));
@@ -65,10 +65,10 @@ test('bookmarks lead to sections and to groups of skills', async () => {
       ['Summary'],
       ['Skills at a glance'],
       ['Work activities'],
-      ['Skills', 'Craft', 'Manner'],
+      ['Skills in detail', 'Craft', 'Manner'],
       ['Training'],
       ['Qualifications'],
-      ['Links'],
+      ['About this document'],
     ],
   );
 });
@@ -82,8 +82,11 @@ test('each piece is tagged as what it is, and strips of steps say the level', as
   assert.equal(pathOf('Paper', 1), 'Document/Sect/Sect/Sect/H4');
   assert.equal(pathOf('Awarding body'), 'Document/Sect/Table/TR/TH');
   assert.equal(pathOf('Archives diploma'), 'Document/Sect/Table/TR/TD/P');
-  assert.equal(pathOf('About maps'), 'Document/Sect/L/LI/LBody/Link');
-  assert.deepEqual([...new Set(parts.flatMap(({ alt }) => alt ?? []))], ['Level 3 of 4', 'Level 1 to 2 of 4']);
+  assert.equal(pathOf('https://example.org/maps?a=b'), 'Document/Sect/Sect/L/LI/LBody/Link');
+  assert.deepEqual(
+    [...new Set(parts.flatMap(({ alt }) => alt ?? []))],
+    ['Practitioner, 3 of 4', 'Awareness to Working, 1 to 2 of 4'],
+  );
 });
 
 test('links are clickable and written out; an address that is not safe is text', async () => {
@@ -123,7 +126,7 @@ for (const name of sampleNames) {
     const made = jobProfileOf((await readSample(name)).profile);
     const { text, pages } = await read(made);
     let rest = bareText(text);
-    for (const wanted of textsOf(made)) {
+    for (const wanted of textsOnPaper(made)) {
       const at = rest.indexOf(bareText(wanted));
       assert(at >= 0, `"${wanted}" is not in its place`);
       rest = rest.slice(at + bareText(wanted).length);
@@ -137,7 +140,7 @@ test('a role with nothing but a title is a page', async () => {
   assert.equal(pages.length, 1);
   assert.deepEqual(
     parts.map(({ text }) => text),
-    ['Gardener'],
+    ['Role profile', 'Gardener'],
   );
 });
 

@@ -1,5 +1,6 @@
 import type { Block, Point } from '../../src/jobProfile/blocks.ts';
-import type { JobProfile } from '../../src/jobProfile/jobProfile.ts';
+import { type JobProfile, partsOf, type Section } from '../../src/jobProfile/jobProfile.ts';
+import { drawingOf } from '../../src/jobProfile/ladderDrawing.ts';
 import { markdownOfText } from '../../src/jobProfile/oneLine.ts';
 import { createRichText, type RichBlock } from '../../src/jobProfile/richText.ts';
 
@@ -17,6 +18,62 @@ export function textsOf({ family, organisation, title, facts, record, ladder, ne
       ...section.blocks.flatMap(textsOfBlock),
     ]),
   ];
+}
+
+/** The same on paper: the overview, words that stand for every item and what is for authors alone left out. */
+export function textsOnPaper(profile: JobProfile): string[] {
+  const { organisation, title, family, facts, record, ladder, sections } = profile;
+  const { opening, rest, closing } = partsOf(sections);
+  const stops = drawingOf(ladder, title)?.stops ?? [];
+  const inSection = (section: Section) => [
+    ...(opening.includes(section)
+      ? []
+      : [section.title === 'Skills' && profile.glance ? 'Skills in detail' : section.title]),
+    ...section.blocks.flatMap(textsOfPaperBlock),
+  ];
+  return [
+    ...(organisation ? [rich.plain(organisation.text)] : []),
+    rich.plain(title.text),
+    ...stops.filter(({ row }) => row === 0).map(({ name }) => rich.plain(name.text)),
+    ...facts.filter(({ role }) => role === 'grade').flatMap(textsOfBlock),
+    ...(family ? [rich.plain(family.text)] : []),
+    ...facts.filter(({ role }) => role !== 'status' && role !== 'grade').flatMap(textsOfBlock),
+    ...[...opening, ...rest, ...closing.filter(({ key }) => key !== 'source')].flatMap(inSection),
+    ...record.filter(({ role }) => role !== 'owner').flatMap(({ parts }) => parts.map(({ text }) => rich.plain(text))),
+    ...closing.filter(({ key }) => key === 'source').flatMap(inSection),
+  ];
+}
+
+function textsOfPaperBlock(block: Block): string[] {
+  switch (block.kind) {
+    case 'fact':
+      if (block.role === 'status') return block.parts.map(({ text }) => text.toLowerCase());
+      return block.role === 'tags' || block.role === 'importance' ? [] : textsOfBlock(block);
+    case 'table':
+      return [
+        ...block.columns.map(({ title }) => title),
+        ...block.rows.flatMap(({ cells }) => cells.flat().flatMap(textsOfPaperBlock)),
+      ];
+    case 'atLevel':
+      return [...(block.role === 'named' ? [block.label] : []), ...block.blocks.flatMap(textsOfPaperBlock)];
+    case 'points':
+      return block.points.flatMap(textsOfPoint);
+    case 'group':
+      return [
+        ...(block.title ? [rich.plain(block.title.text)] : []),
+        ...[...(block.description ? [block.description] : []), ...block.entries].flatMap(textsOfPaperBlock),
+      ];
+    case 'entry': {
+      const { blocks, level, name } = block;
+      return [
+        ...(name && name.repeats !== 'type' ? [rich.plain(name.text)] : []),
+        ...(level ? [rich.plain(level.level.name)] : []),
+        ...blocks.filter(({ kind }) => kind !== 'fact').flatMap(textsOfPaperBlock),
+      ];
+    }
+    default:
+      return textsOfBlock(block);
+  }
 }
 
 function textsOfBlock(block: Block): string[] {

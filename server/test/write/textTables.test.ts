@@ -158,7 +158,7 @@ test('the head of a table is seen again on each page of a PDF, and read aloud on
     assert(pages.length >= 3);
     for (const page of pages) assert.equal(page.match(/Task/g)?.length, 1, page);
     assert.deepEqual(
-      parts.filter(({ text }) => text === 'Task').map(({ path }) => path.replace(/.*Table/, '')),
+      parts.filter(({ text }) => text.trim() === 'Task').map(({ path }) => path.replace(/.*Table/, '')),
       ['/TR/TH'],
     );
     assert.equal(parts.filter(({ text }) => /^row \d+$/.test(text)).length, 120);

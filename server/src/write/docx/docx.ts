@@ -28,14 +28,14 @@ import { element, file, type Xml } from './xml.ts';
 /** A role as a document of Word. The same profile makes the same bytes. */
 export async function docxOf(profile: JobProfile): Promise<Uint8Array> {
   const context = new DocxContext(profile.lang);
-  const { opening, rest: following } = partsOf(profile.sections);
+  const { opening, rest: following, closing } = partsOf(profile.sections);
   const start = partsXml(context, [
     ...titleBlock(context, profile),
     ...opening.flatMap((section) => openingParts(context, section)),
   ]);
   const rest = [
     ...(profile.glance ? [plainHeading(context, glanceTitle, 1), ...glance(context, profile.glance)] : []),
-    ...following.flatMap((section) => sectionParts(context, section)),
+    ...[...following, ...closing].flatMap((section) => sectionParts(context, section)),
   ];
   const body = partsXml(context, rest);
   const hasContents = context.headings.filter(({ degree }) => degree === 1).length > fewHeadings;

@@ -14,6 +14,8 @@ export interface Context {
   readonly uri: string;
   /** What can be chosen where somebody edits in the page; `undefined` for a page to be read. */
   readonly editing: EditChoices | undefined;
+  /** Whether the page is for those who write the profile: it has what no candidate needs, such as tags and where skills come from. */
+  readonly isForAuthors: boolean;
   /**
    * The attributes that lead from an element to its source, `data-line` and in an editor `data-path`: of the first of these places that is
    * in the role's own file, so that a text of a catalogue can fall back on the item that refers to it.
@@ -34,6 +36,7 @@ export function createContext(
     markdown: createMarkdown(),
     uri: profile.uri,
     editing,
+    isForAuthors: namesPlaces,
     line: (...places) => {
       const own = places.find((place) => place?.uri === profile.uri);
       if (!own) return undefined;

@@ -35,11 +35,11 @@ export interface RenderedPage {
 /** Makes the page of a role, in the order in which a candidate or a manager reads it; a role with nothing but a title is a page as well. */
 export function renderProfile(profile: JobProfile, options: RenderOptions = {}): RenderedPage {
   const context = createContext(profile, options);
-  const { opening, rest } = partsOf(profile.sections);
+  const { opening, rest, closing } = partsOf(profile.sections);
   const page = html`<main data-role="${profile.id?.text ?? ''}" class="rp-page"${pageEditing(context)}>
 ${header(context, profile)}${opening.map((one) => openingSection(context, one))}${
   profile.glance && overview(context, profile.glance)
-}${rest.map((one) => sectionOf(context, one))}${
+}${[...rest, ...closing].map((one) => sectionOf(context, one))}${
   options.showsLeftovers && leftoverList(context, profile.leftovers)
 }</main>
 `;

@@ -40,7 +40,7 @@ export function markdownOf(profile: JobProfile): string {
   };
   const { phrase } = context;
   const { id, facts, record, ladder, next, nextLabel } = profile;
-  const { opening, rest } = partsOf(profile.sections);
+  const { opening, rest, closing } = partsOf(profile.sections);
   const belongs = belongsTo(profile);
   const parts = [
     belongs.length === 0 ? [] : [lineStart(belongs.map(({ text }) => closeDirections(phrase(text))).join(' · '))],
@@ -55,10 +55,12 @@ export function markdownOf(profile: JobProfile): string {
           `${lineStart(plainWords(nextLabel))}: ${next.map((role) => plainWords(nameOfRole(role, rich.plain))).join(', ')}`,
         ],
     ...opening.filter(isDetails).map(({ blocks }) => blocksLines(context, blocks, 3)),
-    ...[...opening.filter((section) => !isDetails(section)), ...rest].flatMap(({ title, heading, blocks }) => [
-      headingLine(2, heading ? phrase(heading.text) : plainWords(title)),
-      entriesLines(context, blocks, 3),
-    ]),
+    ...[...opening.filter((section) => !isDetails(section)), ...rest, ...closing].flatMap(
+      ({ title, heading, blocks }) => [
+        headingLine(2, heading ? phrase(heading.text) : plainWords(title)),
+        entriesLines(context, blocks, 3),
+      ],
+    ),
   ];
   const title = phrase(profile.title.text) || escapeText(id?.text ?? '', id?.text ?? '') || 'Untitled role';
   return `${parted([headingLine(1, title), ...parts]).join('\n')}\n`;

@@ -6,18 +6,15 @@ import {
   type LinksBlock,
   type Point,
   type PointsBlock,
-  type TableBlock,
 } from '../../jobProfile/blocks.ts';
 import { isSafeUrl } from '../../jobProfile/markdownParser.ts';
 import { markdownOfText } from '../../jobProfile/oneLine.ts';
 import { detailLines } from './details.ts';
-import { barred, type Cell, type LayoutLine, moved, rowOrStack, spaced, withNext } from './layoutLines.ts';
-import { levelMark } from './levels.ts';
+import { type LayoutLine, spaced, withNext } from './layoutLines.ts';
 import { type Tag, tag } from './pdfCanvas.ts';
 import { list, text } from './richTexts.ts';
-import { type CellArea, tableLines } from './tables.ts';
 import { type ParagraphOptions, type PdfContext, paragraph, phrase, smallLine, span, written } from './texts.ts';
-import { colours, measure, type TextStyle, textStyles } from './theme.ts';
+import { type TextStyle, textStyles } from './theme.ts';
 
 /** Where blocks are set: the width that they may fill, the style of their texts, and the structure that they belong to. */
 export interface Area {
@@ -36,134 +33,100 @@ export function blocks(context: PdfContext, all: readonly Block[], area: Area): 
 }
 
 function spaceAbove({ kind }: Block): number {
-  switch (kind) {
-    case 'fact':
-    case 'details':
-    case 'links':
-      return 3;
-    case 'atLevel':
-      return 6;
-    case 'entry':
-      return 9;
-    default:
-      return 4;
-  }
-}
-
-/** In a cell small words stand on the line of those beside them. */
-function smallBeside({ style, tag: { type } }: Area): TextStyle {
-  return type === 'TD' ? { ...textStyles.small, leading: style.leading } : textStyles.small;
-}
-
-/** What a level means for a skill, marked as what matters most about it. */
-function atLevel(context: PdfContext, { label, blocks: all }: AtLevelBlock, area: Area): LayoutLine[] {
-  const inner = { ...area, width: area.width - 11 };
-  const head = smallLine(context, [label], { ...inner, style: textStyles.small });
-  return barred(moved([...withNext(head), ...spaced(blocks(context, all, inner), 1)], 11), colours.accent, 1.6);
+  return kind === 'entry' || kind === 'group' ? 7 : 3.5;
 }
 
 /** One block, without room above it. */
 export function block(context: PdfContext, current: Block, area: Area): LayoutLine[] {
-  const options: ParagraphOptions = { ...area, width: Math.min(area.width, measure) };
+  const options: ParagraphOptions = area;
   switch (current.kind) {
     case 'text':
     case 'name':
       return text(context, markdownOfText(current), options);
     case 'fact': {
       const parts = current.parts.map((part) => part.text);
-      return smallLine(context, parts, { ...options, style: smallBeside(area) }, current.label);
+      return smallLine(context, parts, { ...options, style: textStyles.small }, current.label);
     }
     case 'details':
-      return detailLines(context, current, { ...options, style: smallBeside(area) });
+      return detailLines(context, current, { ...options, style: textStyles.small });
     case 'atLevel':
       return atLevel(context, current, area);
     case 'points':
       return points(context, current, options);
     case 'links':
-      return links(context, current, area);
+      return links(context, current, options);
     case 'table':
-      return table(context, current, area);
+      return current.rows.flatMap(({ cells }) => cells.flatMap((cell) => blocks(context, cell, area)));
     case 'entry':
       return entry(context, current, area);
     case 'group':
-      return [...current.facts, ...(current.description ? [current.description] : []), ...current.entries].flatMap(
-        (inner) => block(context, inner, area),
+      return [...(current.description ? [current.description] : []), ...current.entries].flatMap((inner) =>
+        block(context, inner, area),
       );
   }
 }
 
-function points(context: PdfContext, { label, points: all }: PointsBlock, options: ParagraphOptions): LayoutLine[] {
-  const head = label === undefined ? [] : smallLine(context, [label], { ...options, style: textStyles.small });
-  return [...withNext(head), ...spaced(pointList(context, all, options), 1)];
+/** What a level means: of several levels each is called by its name. */
+function atLevel(context: PdfContext, { role, label, blocks: all }: AtLevelBlock, area: Area): LayoutLine[] {
+  const body = blocks(context, all, area);
+  if (role === 'own') return body;
+  return [...withNext(smallLine(context, [label], { ...area, style: textStyles.fact })), ...body];
 }
 
-function pointList(context: PdfContext, all: readonly Point[], options: ParagraphOptions): LayoutLine[] {
+/** Examples are told from what is asked by their dashes and their quieter letters. */
+function points(context: PdfContext, { role, points: all }: PointsBlock, options: ParagraphOptions): LayoutLine[] {
+  return pointList(context, all, options, role === 'examples');
+}
+
+function pointList(
+  context: PdfContext,
+  all: readonly Point[],
+  options: ParagraphOptions,
+  areExamples: boolean,
+): LayoutLine[] {
+  const set = areExamples ? { ...options, style: { ...options.style, ...quieter(options.style) } } : options;
   return list(
     context,
     all.map(({ text: markdown, points: inner }) => (area) => [
       ...text(context, markdown, area),
-      ...(inner.length === 0 ? [] : spaced(pointList(context, inner, area), 2)),
+      ...(inner.length === 0 ? [] : spaced(pointList(context, inner, area, true), 1)),
     ]),
-    options,
+    set,
+    undefined,
+    areExamples ? '–' : '•',
   );
+}
+
+function quieter({ size }: TextStyle): TextStyle {
+  return size > textStyles.quiet.size
+    ? textStyles.quiet
+    : { ...textStyles.quiet, size, leading: Math.min(textStyles.quiet.leading, size * 1.3) };
 }
 
 function links(context: PdfContext, { links: all }: LinksBlock, options: ParagraphOptions): LayoutLine[] {
   const parent = all.length > 1 ? tag('L', options.tag) : options.tag;
   return all.flatMap(({ label, url: { text: url } }) => {
     const node = all.length > 1 ? tag('LBody', tag('LI', parent)) : tag('P', parent);
-    const style = {
-      ...options.style,
-      size: Math.min(options.style.size, 9.5),
-      leading: Math.min(options.style.leading, 13.5),
-    };
-    const href = isSafeUrl(url) ? { href: url, colour: colours.accent } : {};
+    const { style } = options;
+    const href = isSafeUrl(url) ? { href: url, colour: context.palette.accent } : {};
     const address = { ...span(context, written(url), style), ...href };
-    const named = label === undefined ? undefined : phrase(context, label.text, style);
-    const spans = named
-      ? [
-          ...named.map((part) => ({ ...part, ...href })),
-          span(context, '  ', style),
-          { ...span(context, written(url), textStyles.small), ...(href.href ? { href: url } : {}) },
-        ]
-      : [address];
-    return paragraph(spans, { ...options, style, tag: node });
+    const named =
+      label === undefined ? [] : [...phrase(context, label.text, style).map(withoutLink), span(context, ', ', style)];
+    return paragraph([...named, address], { ...options, tag: node });
   });
 }
 
-/** An item: its name and level in a line, what is said of it below. */
-export function entry(context: PdfContext, current: EntryBlock, area: Area, heading = 'P'): LayoutLine[] {
-  const { level, blocks: inner } = current;
-  const name = headingOf(current);
-  const sect = tag('Sect', area.tag);
-  const nameStyle = area.style === textStyles.compact ? textStyles.compactName : textStyles.name;
-  const mark = level && levelMark(context, level.level, sect, 190);
-  const width = area.width - (mark ? mark.width + 14 : 0);
-  const title =
-    name === undefined
-      ? []
-      : paragraph(phrase(context, name.text, nameStyle), { width, style: nameStyle, tag: tag(heading, sect) });
-  const cells: Cell[] = [{ x: 0, lines: title }];
-  if (mark) cells.push({ x: area.width - mark.width, lines: mark.lines });
-  const body = blocks(context, inner, { ...area, tag: sect });
-  const heads = rowOrStack(cells, 0);
-  return body.length === 0 ? heads : [...withNext(heads), ...spaced(body, heads.length > 0 ? 2 : 0)];
+function withoutLink({ text: words, font, size, colour }: ReturnType<typeof span>): ReturnType<typeof span> {
+  return { text: words, font, size, colour };
 }
 
-function table(context: PdfContext, { columns, rows }: TableBlock, { width, style, tag: parent }: Area): LayoutLine[] {
-  const shares =
-    columns.length === 3
-      ? [0.52, 0.32, 0.16]
-      : columns.length === 2
-        ? [0.62, 0.38]
-        : columns.map(() => 1 / columns.length);
-  const head = columns.map(
-    ({ title }) =>
-      (area: CellArea) =>
-        paragraph([span(context, title, textStyles.smallHead)], { ...area, style: textStyles.smallHead }),
-  );
-  const cells = rows.map((one) =>
-    one.cells.map((cell) => (area: CellArea) => blocks(context, cell, { ...area, style })),
-  );
-  return tableLines(head, cells, { width, gap: 16, shares, tag: parent });
+/** An item within a text: its name, and what is said of it below. */
+function entry(context: PdfContext, current: EntryBlock, area: Area): LayoutLine[] {
+  const name = headingOf(current);
+  const sect = tag('Sect', area.tag);
+  const style = { ...area.style, bold: true };
+  const head = name
+    ? paragraph(phrase(context, name.text, style), { width: area.width, style, tag: tag('P', sect) })
+    : [];
+  return [...withNext(head), ...blocks(context, current.blocks, { ...area, tag: sect })];
 }

@@ -1,101 +1,275 @@
-import type { Glance, GlanceEntry, GlanceGroup } from '../../jobProfile/glance.ts';
-import { halves } from './columns.ts';
-import { heightOf, type LayoutLine, rowOrStack, spaced, withNext } from './layoutLines.ts';
+import { factIn } from '../../jobProfile/blocks.ts';
+import { type Glance, type GlanceEntry, type GlanceGroup, glanceTitle } from '../../jobProfile/glance.ts';
+import { positionOf } from '../../jobProfile/levels.ts';
+import type { ImportanceKey } from '../../jobProfile/scaleKeys.ts';
+import { importanceIn } from '../../jobProfile/scaleKeys.ts';
+import type { ResolvedLevel } from '../../service/model/levels.ts';
+import { besideLabel, inTexts, overlined } from './grid.ts';
+import { heightOf, type LayoutLine, spaced, together, under, withNext } from './layoutLines.ts';
 import { drawSteps } from './levels.ts';
-import { breakLines } from './lines.ts';
+import { breakLines, type Span } from './lines.ts';
 import { type Tag, tag } from './pdfCanvas.ts';
-import { type PdfContext, paragraph, phrase, span } from './texts.ts';
-import { room, textStyles } from './theme.ts';
+import { sectionHead } from './sectionHead.ts';
+import { baselineOf, type PdfContext, paragraph, phrase, span, textLine } from './texts.ts';
+import { grid, room, strip, type TextStyle, textStyles } from './theme.ts';
 
-/** Every skill and its level in one view. */
-export function glance(context: PdfContext, { groups }: Glance, parent: Tag): LayoutLine[] {
-  return groups.flatMap((group, i) => spaced(groupGlance(context, group, parent), i === 0 ? 0 : 11));
+/** A place that the glance tells the page of. */
+export const detailAnchor = 'skills';
+
+/** What the glance needs besides. */
+interface GlanceOptions {
+  readonly importance: ImportanceKey;
+  /** Whether what the levels mean is explained further on. */
+  readonly isExplained: boolean;
+  /** What is left of the first page below what stands above it, in points; nothing where that goes on to the second page. */
+  readonly free: number;
 }
 
-function groupGlance(context: PdfContext, { group, entries, levels }: GlanceGroup, parent: Tag): LayoutLine[] {
+/** How the names of skills stand: one line each, or after one another for each level. */
+type Form = 'listed' | 'dense';
+
+/**
+ * Every skill and its level in one view: a line a skill where all of them fit on the first page, else a line a level and group. Where that does not
+ * fit either, whole groups go on to the next page, which says so, as does the first.
+ */
+export function glance(context: PdfContext, { groups }: Glance, parent: Tag, options: GlanceOptions): LayoutLine[] {
+  const { free } = options;
+  const head = sectionHead(context, { title: glanceTitle, parent, note: (pages) => noteOf(context, options, pages) });
+  const made = (form: Form) => groups.map((group) => groupLines(context, group, parent, form, options.importance));
+  const joined = (parts: readonly (readonly LayoutLine[])[]) =>
+    parts.flatMap((lines, i) => (i === 0 ? lines : overlined(context, spaced(lines, space * 2), space)));
+  const listed = [...withNext(head), ...under(spaced(joined(made('listed')), 5))];
+  const available = free > heightOf(head, true) + 60 ? free : room.height;
+  if (heightOf(listed, true) <= available) return listed;
+  const dense = made('dense');
+  const all = [...withNext(head), ...under(spaced(joined(dense), 5))];
+  if (heightOf(all, true) <= available) return all;
+  return spread(context, groups, dense, { head, available, parent });
+}
+
+/** Room above and below the hairline between two groups. */
+const space = 3.75;
+
+/** Groups that fit, then a line that says which ones do not; the page after begins with the heading once more. */
+function spread(
+  context: PdfContext,
+  groups: readonly GlanceGroup[],
+  made: readonly (readonly LayoutLine[])[],
+  { head, available, parent }: { head: readonly LayoutLine[]; available: number; parent: Tag },
+): LayoutLine[] {
+  const note = 20;
+  let used = heightOf(head, true) + 5 + note;
+  let fitting = 0;
+  while (fitting < made.length && used + heightOf(made[fitting] ?? [], false) + 2 * space <= available) {
+    used += heightOf(made[fitting] ?? [], false) + 2 * space;
+    fitting++;
+  }
+  const continued = sectionHead(context, { title: `${glanceTitle}, continued`, parent, isRepeated: true })[0];
+  const repeated = (lines: readonly LayoutLine[]) =>
+    continued ? lines.map((line) => ({ ...line, head: withSpaceBelow(continued) })) : [...lines];
+  const joined = (from: number, to: number) =>
+    made.slice(from, to).flatMap((lines, i) => (i === 0 ? lines : overlined(context, spaced(lines, space * 2), space)));
+  if (fitting === 0 || fitting === made.length)
+    return [...withNext(head), ...under(spaced(repeated(joined(0, made.length)), 5))];
+  const left = groups
+    .slice(fitting)
+    .map(
+      ({ group, entries }) => `${group.title ? context.plain(group.title.text) : 'Other skills'} (${entries.length})`,
+    );
+  const anchor = 'glance';
+  const style = textStyles.small;
+  const told: LayoutLine = {
+    space: space * 2,
+    keep: 0,
+    height: style.leading,
+    draw: (canvas, x, y) => {
+      const words = `${left.join(', ')} on page ${context.pages.get(anchor) ?? 2}`;
+      const [line] = breakLines([span(context, words, style)], Number.POSITIVE_INFINITY);
+      const [cut] = breakLines([span(context, words, style)], grid.width);
+      const shown = line && line.width <= grid.width ? line : cut;
+      if (shown) canvas.artifact(() => canvas.words(shown, x + grid.text, baselineOf(y, style)));
+    },
+  };
+  const rest = repeated(joined(fitting, made.length)).map((line, i) =>
+    i === 0 ? { ...line, anchor, space: room.height } : line,
+  );
+  return [...withNext(head), ...under(spaced(joined(0, fitting), 5)), told, ...rest];
+}
+
+function withSpaceBelow(line: LayoutLine): LayoutLine {
+  return { ...line, height: line.height + 5 };
+}
+
+/** What the head of the glance says at its right. */
+function noteOf(
+  context: PdfContext,
+  { importance, isExplained }: GlanceOptions,
+  pages: ReadonlyMap<string, number>,
+): Span[] {
+  const style = textStyles.small;
+  const { marked, note } = importance;
+  const number = pages.get(detailAnchor);
+  const spans: Span[] = [];
+  if (note !== undefined) {
+    // The word that skills are marked with stands in the letters of the mark.
+    const [word = ''] = marked;
+    const at = word === '' ? -1 : note.lastIndexOf(word);
+    if (at < 0) spans.push(span(context, note, style));
+    else
+      spans.push(
+        span(context, note.slice(0, at), style),
+        span(context, word, markStyle(word)),
+        span(context, note.slice(at + word.length), style),
+      );
+  } else if (marked.has('essential')) {
+    spans.push(
+      span(context, 'Bold', { ...textStyles.small, colour: 'ink', bold: true }),
+      span(context, ': essential.', style),
+    );
+  }
+  if (isExplained && number !== undefined) {
+    spans.push(span(context, `${spans.length > 0 ? ' ' : ''}Levels are explained on page ${number}.`, style));
+  }
+  return spans;
+}
+
+function markStyle(word: string): TextStyle {
+  return word === 'essential'
+    ? { ...textStyles.small, colour: 'ink', bold: true }
+    : { ...textStyles.small, italic: true };
+}
+
+function groupLines(
+  context: PdfContext,
+  glanceGroup: GlanceGroup,
+  parent: Tag,
+  form: Form,
+  importance: ImportanceKey,
+): LayoutLine[] {
+  const { group, entries } = glanceGroup;
   const node = tag('Sect', parent);
+  const style = textStyles.listedGroup;
+  const count =
+    form === 'dense' ? [span(context, ` ${entries.length}`, { ...style, colour: 'muted', bold: false })] : [];
   const head =
     group.title === undefined
       ? []
-      : paragraph(phrase(context, group.title.text, textStyles.smallHead), {
-          width: room.width,
-          style: textStyles.smallHead,
-          tag: tag('H3', node),
-        });
-  const body = levels.length > 0 ? columns(context, entries, node) : names(context, entries, node);
-  return [...withNext(head), ...spaced(body, 2)];
+      : inTexts(
+          paragraph([...phrase(context, group.title.text, style), ...count], {
+            width: grid.width,
+            style,
+            tag: tag('H3', node),
+          }),
+        );
+  const list = tag('L', node);
+  const body =
+    form === 'listed'
+      ? listedSkills(context, entries, list, importance)
+      : denseLevels(context, entries, list, importance);
+  return together([...withNext(head), ...under(body)]);
 }
 
-/** Lengths in points: between the two columns, and of the picture of a level. */
-const gap = 24;
-const stepsWidth = 36;
-
-function columns(context: PdfContext, entries: readonly GlanceEntry[], parent: Tag): LayoutLine[] {
-  const width = (room.width - gap) / 2;
-  const node = tag('L', parent);
-  const named = entries.flatMap(({ entry: { level } }) => (level ? [plainWidth(context, level.level.name)] : []));
-  const levels = Math.min(86, Math.max(...named));
-  const lines = entries.map((entry) => glanceLine(context, entry, { width, levels }, node));
-  const rows: LayoutLine[] = [];
-  for (let start = 0; start < lines.length; ) {
-    let end = start;
-    let height = 0;
-    while (end < lines.length && height < room.height * 0.9) height += heightOf(lines[end++] ?? [], false);
-    const [left, right] = halves(lines.slice(start, end), 2);
-    rows.push(
-      ...rowOrStack(
-        [
-          { x: 0, lines: left },
-          { x: width + gap, lines: right },
-        ],
-        1,
-      ),
-    );
-    start = end;
-  }
-  return rows;
-}
-
-function plainWidth(context: PdfContext, text: string): number {
-  return breakLines(phrase(context, text, textStyles.small), Number.POSITIVE_INFINITY)[0]?.width ?? 0;
-}
-
-function glanceLine(
+/** A skill a line: its strip, its level, its name. */
+function listedSkills(
   context: PdfContext,
-  { entry, name }: GlanceEntry,
-  { width, levels }: { width: number; levels: number },
-  parent: Tag,
+  entries: readonly GlanceEntry[],
+  list: Tag,
+  { marked }: ImportanceKey,
 ): LayoutLine[] {
-  const node = tag('LBody', tag('LI', parent));
-  const level = entry.level?.level;
-  const title = paragraph(phrase(context, name.text, textStyles.row), {
-    width: width - stepsWidth - levels - 14,
-    style: textStyles.row,
-    tag: node,
+  return entries.flatMap(({ entry, name }) => {
+    const item = tag('LI', list);
+    const label = tag('Lbl', item);
+    const node = tag('LBody', item);
+    const word = importanceIn(entry);
+    const style = textStyles.listed;
+    const isMarked = word !== undefined && marked.has(word);
+    const spans = [
+      ...phrase(context, name.text, isMarked && word === 'essential' ? { ...style, bold: true } : style),
+      ...(isMarked && word !== 'essential'
+        ? [span(context, ` \u00a0${word}`, { ...textStyles.quiet, italic: true })]
+        : []),
+    ];
+    const text = paragraph(spans, { width: grid.width, style, tag: node });
+    const level = entry.level?.level;
+    const written = factIn(entry.blocks, 'level')?.parts[0]?.text;
+    return besideLabel(levelCell(context, level, written, label), text);
   });
-  const cells = [{ x: 0, lines: title }];
-  if (level) {
-    const style = { ...textStyles.small, leading: textStyles.row.leading };
-    const steps: LayoutLine = {
-      space: 0,
-      keep: 0,
-      height: style.leading,
-      draw: (canvas, x, y) => drawSteps(canvas, level, { x, baseline: y + 9.4, wide: stepsWidth }, node),
-    };
-    cells.push({ x: width - levels - 6 - stepsWidth, lines: [steps] });
-    cells.push({
-      x: width - levels,
-      lines: paragraph(phrase(context, level.name, style), { width: levels, style, tag: node }),
-    });
-  }
-  return rowOrStack(cells, 0);
 }
 
-/** Skills without levels, one after the other in a line. */
-function names(context: PdfContext, entries: readonly GlanceEntry[], parent: Tag): LayoutLine[] {
-  const spans = entries.flatMap(({ name }, i) => [
-    ...(i === 0 ? [] : [span(context, ' · ', textStyles.small)]),
-    ...phrase(context, name.text, textStyles.row),
-  ]);
-  return paragraph(spans, { width: room.width, style: textStyles.row, tag: tag('P', parent) });
+/** The level of a line of the glance; what is on no scale has its words alone, where those of the others begin. */
+function levelCell(
+  context: PdfContext,
+  level: ResolvedLevel | undefined,
+  written: string | undefined,
+  node: Tag,
+): LayoutLine[] {
+  const name = level?.name ?? written;
+  if (name === undefined) return [];
+  const offset = strip.listed + 7;
+  const style = textStyles.quiet;
+  const lines = breakLines(phrase(context, name, style), grid.text - offset - 3);
+  return lines.map((line, i): LayoutLine => {
+    const made = textLine(line, style, node, { space: 0, keep: 0 });
+    return {
+      ...made,
+      draw: (canvas, x, y, gap) => {
+        if (i === 0 && level)
+          drawSteps(canvas, context.palette, level, { x, middle: y + style.leading / 2, wide: strip.listed }, node);
+        made.draw(canvas, x + offset, y, gap);
+      },
+    };
+  });
+}
+
+/** The skills of a group that have one level, in the order in which the group has its levels first. */
+function denseLevels(
+  context: PdfContext,
+  entries: readonly GlanceEntry[],
+  list: Tag,
+  { marked }: ImportanceKey,
+): LayoutLine[] {
+  const byLevel = new Map<string, GlanceEntry[]>();
+  for (const one of entries) {
+    const { level, blocks } = one.entry;
+    const key = level
+      ? `${level.level.name} ${positionOf(level.level)}`
+      : (factIn(blocks, 'level')?.parts[0]?.text ?? '');
+    byLevel.set(key, [...(byLevel.get(key) ?? []), one]);
+  }
+  const share = ([first]: readonly GlanceEntry[]) => {
+    const level = first?.entry.level?.level;
+    return level ? (level.to + 1) / level.steps.length : -1;
+  };
+  return [...byLevel.values()]
+    .sort((a, b) => share(b) - share(a))
+    .flatMap((some, i) => {
+      const item = tag('LI', list);
+      const label = tag('Lbl', item);
+      const node = tag('LBody', item);
+      const [first] = some;
+      const style = textStyles.listed;
+      const spans = some.flatMap(({ entry, name }, j) => {
+        const word = importanceIn(entry);
+        const isMarked = word !== undefined && marked.has(word);
+        return [
+          ...(j === 0 ? [] : [span(context, ' \u00a0·\u00a0 ', { ...style, colour: 'muted' })]),
+          ...phrase(context, name.text, isMarked && word === 'essential' ? { ...style, bold: true } : style),
+          ...(isMarked && word !== 'essential'
+            ? [span(context, ` ${word}`, { ...textStyles.quiet, italic: true })]
+            : []),
+        ];
+      });
+      const text = paragraph(spans, { width: grid.width, style, tag: node });
+      const written = first && factIn(first.entry.blocks, 'level')?.parts[0]?.text;
+      const without = byLevel.size > 1 || entries.some(({ entry }) => entry.level) ? 'Without a level' : undefined;
+      return spaced(
+        together(
+          besideLabel(
+            levelCell(context, first?.entry.level?.level, written ?? (first?.entry.level ? undefined : without), label),
+            text,
+          ),
+        ),
+        i === 0 ? 0 : 1.5,
+      );
+    });
 }

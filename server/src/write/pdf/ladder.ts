@@ -1,82 +1,208 @@
-import type { Ladder } from '../../jobProfile/ladder.ts';
+import type { LadderDrawing, LadderRest, LadderStop } from '../../jobProfile/ladderDrawing.ts';
 import type { LayoutLine } from './layoutLines.ts';
-import { breakLines, type Line, type Span } from './lines.ts';
+import { breakLines, type Line } from './lines.ts';
 import { type PdfCanvas, type Tag, tag } from './pdfCanvas.ts';
-import { baselineOf, type PdfContext, phrase } from './texts.ts';
-import { colours, room } from './theme.ts';
+import { baselineOf, type PdfContext, paragraph, phrase, span } from './texts.ts';
+import { room, textStyles } from './theme.ts';
 
-const stepStyle = { size: 9, leading: 13, colour: colours.text } as const;
-/** Lengths in points: around the name in a box, of a box of one line, and from box to box. */
-const padding = 9;
-const height = 19;
-const between = 20;
+/** Lengths in points: from the upper edge of a row to its line and to its names, the free room between rows and beside names. */
+const measures = {
+  line: 6.5,
+  names: 14.5,
+  between: 7,
+  beside: 8,
+  rest: 62,
+  stop: 3.6,
+  ring: 5.4,
+  stroke: 1.25,
+} as const;
 
-/** A name of more lines than this is text as any other. */
-const mostLines = 8;
+/** Further rows are told in words, as is all of it where a name has more lines. */
+const most = { rows: 6, lines: 9 } as const;
 
-/** A grade with its place in a row. */
-interface Step {
-  readonly current: boolean;
-  readonly lines: readonly Line[];
+const style = { ...textStyles.small, leading: 11.5 } as const;
+
+/** A stop with its words broken into lines. */
+interface Drawn {
+  readonly stop: LadderStop;
   readonly x: number;
-  readonly width: number;
+  readonly name: readonly Line[];
+  readonly grade: readonly Line[];
   readonly tag: Tag;
 }
 
-/** Grades as small boxes from left to right, this one filled, in as many rows as they need. */
-export function ladderSteps(context: PdfContext, { steps }: Ladder, parent: Tag): LayoutLine[] {
-  if (steps.length === 0) return [];
+/** Stops on a line, and below it the lines that leave it: filled is behind this role, ringed is this role, hollow is to come or has no profile. */
+export function ladderLines(context: PdfContext, drawing: LadderDrawing | undefined, parent: Tag): LayoutLine[] {
+  if (!drawing) return [];
+  const { columns, rows, before, after } = drawing;
+  const left = before ? measures.rest : 0;
+  const width = (room.width - left - (after ? measures.rest : 0)) / columns;
   const node = tag('L', parent);
-  const rows: Step[][] = [[]];
-  let x = 0;
-  for (const { name, current } of steps) {
-    const style = current ? { ...stepStyle, colour: '#ffffff', bold: true } : stepStyle;
-    const spans = phrase(context, name, style).map((part) => withoutLink(part, style.colour));
-    const lines = breakLines(spans, room.width - 2 * padding);
-    const width = Math.max(0, ...lines.map((line) => line.width)) + 2 * padding;
-    if (x > 0 && x + between + width + between > room.width) {
-      rows.push([]);
-      x = 0;
-    }
-    const left = x === 0 ? 0 : x + between;
-    rows.at(-1)?.push({ current, lines, x: left, width, tag: tag('LBody', tag('LI', node)) });
-    x = left + width;
+  const lines: LayoutLine[] = [];
+  for (let row = 0; row < Math.min(rows, most.rows); row++) {
+    const stops = drawing.stops
+      .filter((stop) => stop.row === row)
+      .sort((a, b) => a.column - b.column)
+      .map((stop): Drawn => setStop(context, stop, left + stop.column * width, width - measures.beside, node));
+    if (stops.some(({ name, grade }) => name.length + grade.length > most.lines))
+      return inWords(context, drawing, parent);
+    const rests = row === 0 ? restsOf(context, drawing, room.width - measures.rest, node) : [];
+    const height = Math.max(
+      0,
+      ...stops.map(heightOf),
+      ...rests.map(({ lines: some }) => measures.names + some.length * style.leading),
+    );
+    const above = lines.reduce((sum, line) => sum + line.space + line.height, 0) + (row === 0 ? 0 : measures.between);
+    lines.push({
+      space: row === 0 ? 0 : measures.between,
+      keep: 2,
+      height,
+      draw: (canvas, x, y) => {
+        canvas.artifact(() => drawLine(canvas, context, drawing, row, { x, y, left, width, above }));
+        for (const rest of rests) drawWords(canvas, rest.lines, x + rest.x, y, rest.tag);
+        for (const one of stops) drawStop(canvas, context, one, x, y);
+      },
+    });
   }
-  return rows.flatMap((row, i) => rowOf(row, i === rows.length - 1));
+  const untold = drawing.stops.filter(({ row }) => row >= most.rows);
+  return untold.length === 0 ? lines : [...lines, ...inWords(context, { stops: untold }, parent)];
 }
 
-function withoutLink({ text, font, size }: Span, colour: string): Span {
+function setStop(context: PdfContext, stop: LadderStop, x: number, width: number, list: Tag): Drawn {
+  const { name, grade, state, hasProfile } = stop;
+  const shown = { ...style, ...(hasProfile ? { colour: 'ink' as const, bold: true } : {}) };
+  const words = name.isPlain ? [span(context, name.text, shown)] : phrase(context, name.text, shown);
+  const below = [
+    ...(grade === undefined ? [] : phrase(context, grade, style)),
+    ...(state === 'here' ? [span(context, grade === undefined ? 'this role' : ' · this role', style)] : []),
+  ];
+  const node = tag('LBody', tag('LI', list));
+  const lines = (spans: typeof words) => breakLines(spans.map(withoutLink), width);
+  return { stop, x, name: lines(words), grade: lines(below), tag: node };
+}
+
+function withoutLink({ text, font, size, colour }: ReturnType<typeof span>): ReturnType<typeof span> {
   return { text, font, size, colour };
 }
 
-function rowOf(row: readonly Step[], last: boolean): LayoutLine[] {
-  const most = Math.max(1, ...row.map(({ lines }) => lines.length));
-  if (most > mostLines) return row.flatMap(stepAsText);
-  const tall = height + (most - 1) * stepStyle.leading;
-  const draw = (canvas: PdfCanvas, left: number, y: number) => {
-    for (const [i, { current, lines, x, width, tag: node }] of row.entries()) {
-      canvas.artifact(() => {
-        if (current) canvas.fill(left + x, y, width, tall, colours.accent, 3);
-        else canvas.frame(left + x, y, width, tall, colours.outline, 3);
-        if (i < row.length - 1 || !last) canvas.arrow(left + x + width + 4.5, y + tall / 2, between - 9);
-      });
-      const above = (tall - lines.length * stepStyle.leading) / 2;
-      for (const [j, line] of lines.entries()) {
-        canvas.line(line, left + x + padding, baselineOf(y + above + j * stepStyle.leading, stepStyle), node);
-      }
-    }
-  };
-  return [{ space: 5, keep: 0, height: tall, draw }];
+function heightOf({ name, grade }: Drawn): number {
+  return measures.names + (name.length + grade.length) * style.leading;
 }
 
-function stepAsText({ lines, tag: node, current }: Step): LayoutLine[] {
-  return lines.map((line) => ({
-    space: 0,
-    keep: 0,
-    height: stepStyle.leading,
-    draw: (canvas, x, y) => {
-      if (current) canvas.bar(x, y, line.width + 2 * padding, stepStyle.leading, colours.accent);
-      canvas.line(line, x + padding, baselineOf(y, stepStyle), node);
-    },
-  }));
+interface Rest {
+  readonly x: number;
+  readonly lines: readonly Line[];
+  readonly tag: Tag;
+}
+
+/** What stands for stops that have no room, at the ends of the way. */
+function restsOf(context: PdfContext, { before, after }: LadderDrawing, right: number, list: Tag): Rest[] {
+  const made = (rest: LadderRest, x: number): Rest => {
+    const names = rest.names.flatMap((name, i) => [
+      span(context, i === 0 ? '' : ', ', style),
+      ...phrase(context, name, style),
+    ]);
+    const spans = [span(context, `+${rest.count} `, { ...style, bold: true }), ...names.map(withoutLink)];
+    return {
+      x,
+      lines: breakLines(spans, measures.rest - measures.beside),
+      tag: tag('LBody', tag('LI', list)),
+    };
+  };
+  return [...(before ? [made(before, 0)] : []), ...(after ? [made(after, right)] : [])];
+}
+
+function drawWords(canvas: PdfCanvas, lines: readonly Line[], x: number, y: number, node: Tag): void {
+  for (const [i, line] of lines.entries()) {
+    canvas.line(line, x, baselineOf(y + measures.names + i * style.leading, style), node);
+  }
+}
+
+function drawStop(
+  canvas: PdfCanvas,
+  { palette }: PdfContext,
+  { stop, x, name, grade, tag: node }: Drawn,
+  left: number,
+  y: number,
+): void {
+  const { state, hasProfile } = stop;
+  const [centre, middle] = [left + x + measures.stop + measures.stroke, y + measures.line];
+  const colour = state === 'open' ? palette.open : palette.here;
+  canvas.artifact(() => {
+    if (state === 'here')
+      canvas.circle(centre, middle, measures.ring, { fill: '#ffffff', stroke: colour, width: measures.stroke });
+    const isFilled = state === 'here' || (state === 'done' && hasProfile);
+    canvas.circle(centre, middle, measures.stop, {
+      fill: isFilled ? colour : '#ffffff',
+      stroke: colour,
+      width: measures.stroke,
+    });
+  });
+  drawWords(canvas, name, left + x, y, node);
+  drawWords(canvas, grade, left + x, y + name.length * style.leading, node);
+}
+
+/** The line of a row: on the way from stop to stop, on a branch from the stop that it leaves. */
+function drawLine(
+  canvas: PdfCanvas,
+  { palette }: PdfContext,
+  { stops, forks, end, before, after }: LadderDrawing,
+  row: number,
+  { x, y, left, width, above }: { x: number; y: number; left: number; width: number; above: number },
+): void {
+  const centre = (column: number) => x + left + column * width + measures.stop + measures.stroke;
+  const middle = y + measures.line;
+  const look = (colour: string) => ({ stroke: colour, width: measures.stroke });
+  if (row === 0) {
+    const here = stops.find(({ state }) => state === 'here')?.column ?? end;
+    if (here > 0 || before)
+      canvas.path(
+        [
+          { x: before ? x : centre(0), y: middle },
+          { x: centre(here), y: middle },
+        ],
+        look(palette.here),
+      );
+    if (here < end || after)
+      canvas.path(
+        [
+          { x: centre(here), y: middle },
+          { x: after ? x + room.width : centre(end), y: middle },
+        ],
+        look(palette.open),
+      );
+    return;
+  }
+  const fork = forks.find((one) => one.row === row);
+  if (!fork) return;
+  if (fork.last > fork.first)
+    canvas.path(
+      [
+        { x: centre(fork.first), y: middle },
+        { x: centre(fork.last), y: middle },
+      ],
+      look(palette.open),
+    );
+  if (fork.from >= fork.first) return;
+  const [start, stop] = [centre(fork.first) - 26, y - above + measures.line];
+  canvas.curve({ x: start, y: stop }, { x: centre(fork.first), y: middle }, look(palette.open));
+}
+
+/** Stops for which there is no room, one after the other. */
+function inWords(
+  context: PdfContext,
+  { stops, before, after }: Pick<LadderDrawing, 'stops' | 'before' | 'after'>,
+  parent: Tag,
+): LayoutLine[] {
+  const names = [
+    ...(before?.names ?? []).map((name) => phrase(context, name, style)),
+    ...stops.map(({ name, grade, state }) => {
+      const look = state === 'here' ? { ...style, bold: true } : style;
+      const words = name.isPlain ? [span(context, name.text, look)] : phrase(context, name.text, look);
+      return grade === undefined ? words : [...words, span(context, ', ', style), ...phrase(context, grade, style)];
+    }),
+    ...(after?.names ?? []).map((name) => phrase(context, name, style)),
+  ];
+  const spans = names.flatMap((name, i) => [...(i === 0 ? [] : [span(context, ' · ', style)]), ...name]);
+  return paragraph(spans, { width: room.width, style, tag: tag('P', parent), space: measures.between });
 }

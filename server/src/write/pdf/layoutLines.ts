@@ -15,72 +15,42 @@ export interface LayoutLine {
   draw(canvas: PdfCanvas, x: number, y: number, gap: number): void;
   /** What stands above it where it is the first on a page: the head of the table that it is a row of. */
   readonly head?: LayoutLine;
+  /** The name of a place, whose page others can tell. */
+  readonly anchor?: string;
 }
 
 /** 0: it may be parted from the next one; 1: only if all that belongs together does not fit on one page; 2: only if there is no other way. */
 export type Keep = 0 | 1 | 2;
-
-/** Draws the lines of a document, turning pages where one is full. */
-export function drawLines(lines: readonly LayoutLine[], canvas: PdfCanvas, x: number): void {
-  let y = canvas.top;
-  let onPage = false;
-  const put = (some: readonly LayoutLine[]) => {
-    const first = some[0];
-    if (!first) return;
-    if (onPage && y + heightOf(some, true) > canvas.bottom + 0.01) {
-      canvas.turnPage();
-      y = canvas.top;
-      onPage = false;
-      const { head } = first;
-      if (head && head.height + heightOf(some, true) <= room.height) {
-        head.draw(canvas, x, y, 0);
-        y += head.height;
-        onPage = true;
-      }
-    }
-    for (const line of some) {
-      const gap = onPage ? line.space : 0;
-      line.draw(canvas, x, y + gap, gap);
-      y += gap + line.height;
-      onPage = true;
-    }
-  };
-  const putChain = (chain: readonly LayoutLine[], keep: number) => {
-    if (keep > 2 || heightOf(chain, false) <= room.height) put(chain);
-    else for (const part of chains(chain, keep + 1)) putChain(part, keep + 1);
-  };
-  for (const chain of chains(lines, 1)) putChain(chain, 1);
-}
-
-/** Runs of lines that keep to each other with at least this strength; with a strength that no line has, each line alone. */
-function chains(lines: readonly LayoutLine[], keep: number): LayoutLine[][] {
-  const found: LayoutLine[][] = [];
-  let open: LayoutLine[] | undefined;
-  for (const line of lines) {
-    if (open) {
-      open.push(line);
-    } else {
-      open = [line];
-      found.push(open);
-    }
-    if (line.keep < keep) open = undefined;
-  }
-  return found;
-}
 
 /** The height of lines one below the other, in points. */
 export function heightOf(lines: readonly LayoutLine[], withFirstSpace: boolean): number {
   return lines.reduce((sum, { space, height }, i) => sum + height + (i > 0 || withFirstSpace ? space : 0), 0);
 }
 
-/** Kept on one page, where one page can hold them. */
+/** Items of more lines than this may be torn apart between their paragraphs, so that no foot of a page stays empty for one of them. */
+const mostTogether = 9;
+
+/** Kept on one page where they are not many, and at least their first and their last few lines where they are. */
 export function together(lines: readonly LayoutLine[]): LayoutLine[] {
+  if (lines.length > mostTogether)
+    return lines.map((line, i) => (i === 0 && line.keep < 1 ? { ...line, keep: 1 } : line));
   return lines.map((line, i) => (i < lines.length - 1 && line.keep < 1 ? { ...line, keep: 1 } : line));
 }
 
 /** Kept on the page of what follows, so that they are not left behind at the foot of a page. */
 export function withNext(lines: readonly LayoutLine[]): LayoutLine[] {
   return lines.map((line) => ({ ...line, keep: 2 }));
+}
+
+/** Kept on one page where it is not higher than that. */
+export function whole(lines: readonly LayoutLine[], highest: number): LayoutLine[] {
+  if (heightOf(lines, false) > highest) return [...lines];
+  return lines.map((line, i) => (i < lines.length - 1 ? { ...line, keep: 2 } : line));
+}
+
+/** What follows a heading: so much of it stays with the heading that three lines are behind that. */
+export function under(lines: readonly LayoutLine[]): LayoutLine[] {
+  return lines.map((line, i) => (i < 2 && i < lines.length - 1 ? { ...line, keep: 2 } : line));
 }
 
 /** With other room above the first. */
@@ -143,7 +113,7 @@ export function row(cells: readonly Cell[], space: number, open?: (canvas: PdfCa
 }
 
 /** A row that would be higher than this is not made: its cells stand one below the other, so that a page can end in between. */
-export const highestRow = room.height * 0.6;
+export const highestRow = room.height * 0.3;
 
 /** Cells side by side where they are not too high for that, else one below the other. */
 export function rowOrStack(cells: readonly Cell[], space: number, open?: (canvas: PdfCanvas) => void): LayoutLine[] {

@@ -1,59 +1,62 @@
 import { positionOf, stepKind } from '../../jobProfile/levels.ts';
 import type { ResolvedLevel } from '../../service/model/levels.ts';
-import { type LayoutLine, moved } from './layoutLines.ts';
+import type { Palette } from '../support/palette.ts';
+import type { LayoutLine } from './layoutLines.ts';
 import { breakLines } from './lines.ts';
 import type { PdfCanvas, Tag } from './pdfCanvas.ts';
-import { type PdfContext, phrase, textLine } from './texts.ts';
-import { colours, textStyles } from './theme.ts';
+import { baselineOf, type PdfContext, phrase, span, textLine } from './texts.ts';
+import { grid, strip, type TextStyle, textStyles } from './theme.ts';
 
-/** The picture of a level; lengths in points. */
-const picture = { width: 52, gap: 1.6, tall: 7, low: 4.6 } as const;
+/** The steps of a strip, in points: this one is higher than the others, so that its form says it as well. */
+const steps = { gap: 1, low: 5.95, tall: 9.07, radius: 0.85 } as const;
 
-/** A level as steps with its name beside it, not wider than it must be. */
-export function levelMark(
-  context: PdfContext,
-  level: ResolvedLevel,
-  parent: Tag,
-  widest: number,
-): { lines: LayoutLine[]; width: number } {
-  const style = { ...textStyles.smallHead, colour: colours.text, leading: 15 };
-  const offset = picture.width + 7;
-  const name = breakLines(phrase(context, level.name, style), widest - offset);
-  const width = offset + Math.max(0, ...name.map((line) => line.width));
+/** What stands beside a skill: its strip, "4 of 5", and below it the name of the level. */
+export function levelLabel(context: PdfContext, level: ResolvedLevel, parent: Tag): LayoutLine[] {
   const node: Tag = { type: 'P', parent };
-  const named = name.map((line) => textLine(line, style, node, { space: 0, keep: 0 }));
-  const lines = moved(named, offset).map(
-    (line, i): LayoutLine => ({
-      ...line,
-      draw: (canvas, x, y, gap) => {
-        if (i === 0) drawSteps(canvas, level, { x, baseline: y + 10.8 }, parent);
-        line.draw(canvas, x, y, gap);
-      },
-    }),
+  const first = { ...textStyles.small, leading: 14 };
+  const [position] = breakLines([span(context, positionOf(level), first)], grid.label - strip.wide);
+  const picture: LayoutLine = {
+    space: 0,
+    keep: 0,
+    height: first.leading,
+    draw: (canvas, x, y) => {
+      drawSteps(canvas, context.palette, level, { x, middle: y + first.leading / 2, wide: strip.wide }, parent);
+      if (position) canvas.line(position, x + strip.wide + 7, baselineOf(y, first), node);
+    },
+  };
+  return [picture, ...levelName(context, level.name, textStyles.fact, parent)];
+}
+
+/** The name of a level in the column of labels: a line as a rule, more for long ones. */
+export function levelName(context: PdfContext, name: string, style: TextStyle, parent: Tag): LayoutLine[] {
+  const node: Tag = { type: 'P', parent };
+  return breakLines(phrase(context, name, style), grid.label).map((line) =>
+    textLine(line, style, node, { space: 0, keep: 0 }),
   );
-  return { lines, width };
 }
 
 /**
- * The steps of a scale on a baseline: this level tall and strong, the lower ones lighter, the higher ones hollow. Of a range both
- * ends are strong.
+ * The steps of a scale around a middle line: this level tall and strong, the lower ones lighter, the higher ones hollow. Of a range both ends
+ * are strong. A strip is as wide as any other, however many steps its scale has.
  */
 export function drawSteps(
   canvas: PdfCanvas,
+  palette: Palette,
   level: ResolvedLevel,
-  { x, baseline, wide = picture.width }: { x: number; baseline: number; wide?: number },
+  { x, middle, wide }: { x: number; middle: number; wide: number },
   parent: Tag,
 ): void {
   const count = Math.max(1, level.steps.length);
-  const gap = Math.min(picture.gap, wide / count / 3);
+  const gap = Math.min(steps.gap, wide / count / 3);
   const width = (wide - gap * (count - 1)) / count;
-  canvas.figure({ type: 'Figure', parent, alt: `Level ${positionOf(level)}` }, () => {
+  canvas.figure({ type: 'Figure', parent, alt: `${level.name}, ${positionOf(level)}` }, () => {
     for (let i = 0; i < count; i++) {
       const left = x + i * (width + gap);
       const kind = stepKind(level, i);
-      if (kind === 'end') canvas.fill(left, baseline - picture.tall, width, picture.tall, colours.accent, 0.8);
-      else if (kind === 'above') canvas.frame(left, baseline - picture.low, width, picture.low, colours.outline, 0.8);
-      else canvas.fill(left, baseline - picture.low, width, picture.low, colours.below, 0.8);
+      const height = kind === 'end' ? steps.tall : steps.low;
+      const top = middle - height / 2;
+      if (kind === 'above') canvas.frame(left, top, width, height, palette.open, steps.radius);
+      else canvas.fill(left, top, width, height, kind === 'end' ? palette.here : palette.below, steps.radius);
     }
   });
 }

@@ -59,8 +59,20 @@ declare module 'pdfkit' {
     roundedRect(x: number, y: number, width: number, height: number, radius: number): this;
     moveTo(x: number, y: number): this;
     lineTo(x: number, y: number): this;
-    fill(colour: string): this;
+    bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): this;
+    circle(x: number, y: number, radius: number): this;
+    path(path: string): this;
+    dash(length: number, options: { readonly space: number }): this;
+    undash(): this;
+    fill(colour: string, rule?: 'even-odd' | 'non-zero'): this;
+    fillAndStroke(fill: string, stroke: string): this;
+    fillOpacity(opacity: number): this;
     stroke(colour: string): this;
+    save(): this;
+    restore(): this;
+    translate(x: number, y: number): this;
+    scale(factor: number): this;
+    image(bytes: Uint8Array, x: number, y: number, options: { readonly width: number; readonly height: number }): this;
     link(
       x: number,
       y: number,

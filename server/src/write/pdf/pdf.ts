@@ -1,208 +1,237 @@
-import { type GroupBlock, isNameAlone } from '../../jobProfile/blocks.ts';
-import { glanceTitle } from '../../jobProfile/glance.ts';
+import type { DetailsBlock, LabelledFact } from '../../jobProfile/blocks.ts';
+import {
+  aboutOf,
+  aboutTitle,
+  draftWords,
+  footParts,
+  footTitle,
+  isDraft,
+  metadataTitle,
+} from '../../jobProfile/identity.ts';
 import { type JobProfile, partsOf, type Section } from '../../jobProfile/jobProfile.ts';
+import { drawingOf } from '../../jobProfile/ladderDrawing.ts';
 import { createRichText } from '../../jobProfile/richText.ts';
 import { languageTag } from '../../service/document/languageTag.ts';
-import { blocks, entry } from './blocks.ts';
+import { paletteOf } from '../support/palette.ts';
+import { blocks } from './blocks.ts';
 import { shownText } from './characters.ts';
-import { inColumns, nameList, sideBySide } from './columns.ts';
-import { detailRows } from './details.ts';
-import { type PdfFonts, readFonts } from './fonts.ts';
-import { glance } from './glance.ts';
-import { header } from './header.ts';
-import { drawLines, type LayoutLine, spaced, together, withNext } from './layoutLines.ts';
+import { readFonts } from './fonts.ts';
+import { detailAnchor, glance } from './glance.ts';
+import { besideLabel, inTexts, items } from './grid.ts';
+import { ladderLines } from './ladder.ts';
+import { heightOf, type LayoutLine, spaced, together, under, whole, withNext } from './layoutLines.ts';
 import { breakLines, type Span } from './lines.ts';
+import { openingLines } from './opening.ts';
+import { drawPages, pagesOf, pagesOfAnchors } from './pages.ts';
 import { documentTag, PdfCanvas, type Tag, tag } from './pdfCanvas.ts';
-import { type PdfContext, paragraph, phrase, span } from './texts.ts';
-import { colours, page, room, textStyles } from './theme.ts';
+import type { DrawnPicture } from './pictures.ts';
+import { detailRows, entryRows, tableRows } from './rows.ts';
+import { sectionHead } from './sectionHead.ts';
+import { senderBlock, titleLines } from './sender.ts';
+import { groupsLines, skillsKey } from './skills.ts';
+import { baselineOf, type PdfContext, paragraph, phrase, span } from './texts.ts';
+import { grid, page, room, textStyles } from './theme.ts';
+
+/** What a PDF has besides the profile. */
+export interface PdfOptions {
+  readonly logo?: DrawnPicture | undefined;
+  /** The day of which the copy is, as an ISO date. */
+  readonly printed?: string | undefined;
+  /** Called where the fonts lack characters, which are shown as boxes. */
+  readonly onBoxes?: (() => void) | undefined;
+}
 
 /**
  * A role on A4: with its own fonts, tags for those who have it read aloud, bookmarks and page numbers. The same profile makes the same
- * bytes. `readAsset` reads files of the package, such as `fonts/regular.ttf`; `onBoxes` is called where the fonts lack characters, which are
- * shown as boxes.
+ * bytes. `readAsset` reads files of the package, such as `fonts/regular.ttf`.
  */
 export async function pdfOf(
   profile: JobProfile,
   readAsset: (path: string) => Promise<Uint8Array>,
-  onBoxes?: () => void,
+  options: PdfOptions = {},
 ): Promise<Uint8Array> {
   const rich = createRichText();
   const plain = (markdown: string) => shownText(rich.plain(markdown)).trim();
-  const context: PdfContext = { fonts: await readFonts(readAsset), rich, plain };
+  const places = new Map<string, number>();
+  const palette = paletteOf(profile.brand.accent);
+  const context: PdfContext = { fonts: await readFonts(readAsset), rich, plain, palette, pages: places };
   const title = plain(profile.title.text);
   const canvas = new PdfCanvas({
-    title,
+    title: metadataTitle(profile, title),
     author: plain(profile.organisation?.text ?? ''),
     subject: plain(profile.family?.text ?? ''),
     lang: languageTag(profile.lang),
+    underline: palette.open,
   });
-  drawLines(documentLines(context, profile), canvas, page.left);
-  const [running] = breakLines([{ ...edgeStyle(context.fonts), text: title.slice(0, 400) }], room.width);
+  const pages = pagesOf(documentLines(context, profile, options));
+  for (const [anchor, number] of pagesOfAnchors(pages)) places.set(anchor, number);
+  drawPages(pages, canvas);
+  return finished(context, profile, canvas, title, options);
+}
+
+/** What stands at the edges of pages: organisation and draft above all but the first, title, version, day, owner and number below. */
+function finished(
+  context: PdfContext,
+  profile: JobProfile,
+  canvas: PdfCanvas,
+  title: string,
+  { onBoxes }: PdfOptions,
+): Promise<Uint8Array> {
+  const style = textStyles.edge;
+  const separated = footParts(profile).flatMap((part) => [
+    span(context, ' \u00a0·\u00a0 ', style),
+    ...phrase(context, part, style),
+  ]);
+  const [foot] = breakLines(
+    [span(context, footTitle(profile, title), style), ...separated].map(withoutLink),
+    grid.text + grid.width - 70,
+  );
+  const [above] = breakLines(
+    phrase(context, profile.organisation?.text ?? '', style).map(withoutLink),
+    room.width - 140,
+  );
+  const draftStyle = { ...style, colour: 'draft', bold: true } as const;
+  const [draft] = isDraft(profile) ? breakLines([span(context, draftWords, draftStyle)], room.width) : [];
   const lacking = Object.values(context.fonts).some((font) => font.lacksSome());
   if (lacking) onBoxes?.();
-  const [note] = lacking ? breakLines([{ ...edgeStyle(context.fonts), text: lackingNote }], room.width) : [];
+  const [note] = lacking ? breakLines([span(context, lackingNote, style)], room.width) : [];
+  const [foots, heads] = [baselineOf(page.height - page.bottom + 11.5, style), baselineOf(page.top - 25, style)];
   return canvas.finish((number, count, draw) => {
-    const [numbers] = breakLines([{ ...edgeStyle(context.fonts), text: `Page ${number} of ${count}` }], room.width);
-    if (numbers) draw(numbers, page.width - page.right - numbers.width, page.height - 36);
-    if (running && number > 1) draw(running, page.left, 44);
-    if (note && number === count) draw(note, page.left, page.height - 36);
+    const [numbers] = breakLines([span(context, `Page ${number} of ${count}`, style)], room.width);
+    if (numbers) draw(numbers, page.width - page.right - numbers.width, foots);
+    if (foot) draw(foot, page.left, foots);
+    if (note && number === count) draw(note, page.left, foots + style.leading);
+    if (number === 1) return;
+    if (above) draw(above, page.left, heads);
+    if (draft) draw(draft, page.width - page.right - draft.width, heads);
   });
+}
+
+function withoutLink({ text, font, size, colour }: Span): Span {
+  return { text, font, size, colour };
 }
 
 /** Said at the foot of the last page. */
 const lackingNote = '□ stands for a character that these letters do not include; copying the text keeps it.';
 
-function documentLines(context: PdfContext, profile: JobProfile): LayoutLine[] {
-  const { opening, rest } = partsOf(profile.sections);
+function documentLines(context: PdfContext, profile: JobProfile, options: PdfOptions): LayoutLine[] {
+  const { opening, rest, closing } = partsOf(profile.sections);
+  const { glance: all, importance, scaleKeys, ladder, title } = profile;
+  const head = [
+    ...senderBlock(context, profile, documentTag, options.logo),
+    ...titleLines(context, profile, documentTag),
+    ...spaced(ladderLines(context, drawingOf(ladder, title), documentTag), 14),
+  ];
+  const first = bookmarked(openingLines(context, profile, opening, documentTag), opening);
+  const top = [...withNext(head), ...spaced(first, 15.75)];
+  const isExplained = scaleKeys.length > 0;
+  const free = room.firstHeight - heightOf(top, false);
+  const overview = all ? glance(context, all, tag('Sect', documentTag), { importance, isExplained, free }) : [];
   return [
-    ...header(context, profile, documentTag),
-    ...opening.flatMap((section) => openingLines(context, section)),
-    ...overview(context, profile),
-    ...rest.flatMap((section) => sectionLines(context, section)),
+    ...top,
+    ...overview,
+    ...rest.flatMap((section) => sectionLines(context, profile, section)),
+    ...aboutLines(context, profile, closing, options.printed),
   ];
 }
 
-function overview(context: PdfContext, { glance: all }: JobProfile): LayoutLine[] {
-  const node = tag('Sect', documentTag);
-  return all ? headed(context, glanceTitle, glance(context, all, node), node) : [];
-}
-
-function sectionLines(context: PdfContext, section: Section): LayoutLine[] {
-  const node = tag('Sect', documentTag);
-  const body = bodyOf(context, section, node);
+function sectionLines(context: PdfContext, profile: JobProfile, section: Section): LayoutLine[] {
+  const parent = tag('Sect', documentTag);
+  const body = bodyOf(context, profile, section, parent);
   if (body.length === 0) return [];
-  const { heading, title } = section;
-  return headed(context, title, body, node, heading?.text);
+  const { heading, title, layout } = section;
+  const anchor = layout === 'groups' && section.key === 'skills' ? { anchor: detailAnchor } : {};
+  const shown = layout === 'groups' && profile.glance && title === 'Skills' ? 'Skills in detail' : title;
+  return [
+    ...sectionHead(context, { title: shown, markdown: heading?.text, parent, ...anchor }),
+    ...under(spaced(body, 0)),
+  ];
 }
 
-/** What opens the profile follows the title without a heading of its own. */
-function openingLines(context: PdfContext, section: Section): LayoutLine[] {
-  const body = bodyOf(context, section, tag('Sect', documentTag));
-  return bookmarked(spaced(body, 15), section.title, 1);
-}
-
-/** A section with its heading, which is underlined and has a bookmark; `markdown` is the heading where the author wrote it. */
-function headed(
-  context: PdfContext,
-  title: string,
-  body: readonly LayoutLine[],
-  node: Tag,
-  markdown?: string,
-): LayoutLine[] {
-  const words =
-    markdown === undefined ? [span(context, title, textStyles.section)] : phrase(context, markdown, textStyles.section);
-  const head = paragraph(words, {
-    width: room.width,
-    style: textStyles.section,
-    tag: tag('H2', node),
-  });
-  const ruled = head.map((line, i) => (i === head.length - 1 ? underlined(line) : line));
-  return [...withNext(bookmarked(spaced(ruled, 24), title, 1)), ...spaced(body, 7)];
-}
-
-function bodyOf(context: PdfContext, { layout, blocks: all }: Section, node: Tag): LayoutLine[] {
-  const area = { width: room.width, style: textStyles.body, tag: node };
-  switch (layout) {
-    case 'lead':
-      return blocks(context, all, { ...area, width: 430, style: textStyles.lead });
+function bodyOf(context: PdfContext, profile: JobProfile, section: Section, node: Tag): LayoutLine[] {
+  const area = { width: grid.width, style: textStyles.body, tag: node };
+  switch (section.layout) {
     case 'rows':
-      return sideBySide(context, all, area);
     case 'columns':
-      return inColumns(context, all, { ...area, style: textStyles.compact });
-    case 'groups':
-      return all.flatMap((group, i) => spaced(groupLines(context, group, node), i === 0 ? 0 : 18));
+      return entryRows(context, section.blocks, node);
+    case 'groups': {
+      const key = skillsKey(context, profile.scaleKeys, profile.importance, section.blocks, node);
+      const groups = groupsLines(context, section.blocks, profile.importance, node);
+      return [...key, ...spaced(groups, key.length > 0 ? 10.5 : 0)];
+    }
     case 'facts':
-      return all.flatMap((block) => detailRows(context, block, area));
+      return section.blocks.flatMap((block) => detailRows(context, block, node));
     case 'own': {
-      const texts = blocks(
-        context,
-        all.filter((block) => block.kind === 'text'),
-        area,
+      const texts = inTexts(
+        blocks(
+          context,
+          section.blocks.filter((block) => block.kind === 'text'),
+          area,
+        ),
       );
-      const entries = sideBySide(
+      const entries = entryRows(
         context,
-        all.filter((block) => block.kind === 'entry'),
-        area,
+        section.blocks.filter((block) => block.kind === 'entry'),
+        node,
       );
       return [...texts, ...spaced(entries, texts.length > 0 ? 7 : 0)];
     }
     case 'table':
+      return section.blocks.flatMap((block) => tableRows(context, block, node));
+    case 'lead':
     case 'plain':
-      return blocks(context, all, area);
+      return inTexts(blocks(context, section.blocks, area));
   }
 }
 
-function groupLines(context: PdfContext, group: GroupBlock, parent: Tag): LayoutLine[] {
-  const { title, description, facts, entries } = group;
-  const node = tag('Sect', parent);
-  const head =
-    title === undefined
-      ? []
-      : bookmarked(
-          paragraph(phrase(context, title.text, textStyles.group), {
-            width: room.width,
-            style: textStyles.group,
-            tag: tag('H3', node),
-          }),
-          context.plain(title.text),
-          2,
-        );
-  const inner = { width: room.width, style: textStyles.body, tag: node };
-  const lines = [...withNext(head), ...withNext(blocks(context, facts, inner))];
-  if (description) lines.push(...spaced(withNext(blocks(context, [description], inner)), lines.length === 0 ? 0 : 3));
-  if (title === undefined && entries.every(isNameAlone))
-    return [...lines, ...spaced(nameList(context, entries, inner), lines.length === 0 ? 0 : 5)];
-  for (const [i, block] of entries.entries()) {
-    const made = entry(context, block, inner, 'H4');
-    const space = i === 0 ? (lines.length === 0 ? 0 : 5) : 17;
-    lines.push(...spaced(together(i === 0 ? made : overlined(made)), space));
-  }
-  return lines;
+/** So high a part at the end is kept on one page. */
+const highestKept = room.height / 3;
+
+/** What closes the document: the last sections that are about it rather than about the role, then version, owner and where it comes from. */
+function aboutLines(
+  context: PdfContext,
+  profile: JobProfile,
+  closing: readonly Section[],
+  printed: string | undefined,
+): LayoutLine[] {
+  const parent = tag('Sect', documentTag);
+  const rows = [
+    ...closing.filter(({ key }) => key !== 'source').flatMap((section) => closingRow(context, section, parent)),
+    ...detailsOf(aboutOf(profile, printed)).map((fact) =>
+      detailRows(context, { kind: 'details', details: [fact] }, parent),
+    ),
+    ...closing.filter(({ key }) => key === 'source').flatMap((section) => closingRow(context, section, parent)),
+  ];
+  if (rows.length === 0) return [];
+  const lines = [...sectionHead(context, { title: aboutTitle, parent }), ...under(items(context, rows))];
+  return whole(lines, highestKept);
 }
 
-/** With a bookmark at its first line; `depth` counts from 1, for sections. */
-function bookmarked(lines: readonly LayoutLine[], title: string, depth: number): LayoutLine[] {
+function detailsOf({ details }: DetailsBlock): readonly LabelledFact[] {
+  return details;
+}
+
+/** A section as a row: its title at the left, what it says beside it. */
+function closingRow(context: PdfContext, section: Section, parent: Tag): LayoutLine[][] {
+  const sect = tag('Sect', parent);
+  const body = blocks(context, section.blocks, { width: grid.width, style: textStyles.body, tag: sect });
+  const style = textStyles.label;
+  const words = section.heading ? phrase(context, section.heading.text, style) : [span(context, section.title, style)];
+  const label = paragraph(words, { width: grid.label, style, tag: tag('H3', sect) });
+  return [together(besideLabel(label, body))];
+}
+
+/** What opens the profile has a bookmark by its title, without a heading. */
+function bookmarked(lines: readonly LayoutLine[], opening: readonly Section[]): LayoutLine[] {
   return lines.map((line, i) =>
     i > 0
       ? line
       : {
           ...line,
           draw: (canvas, x, y, gap) => {
-            canvas.bookmark(title, depth, y);
+            for (const { title } of opening) canvas.bookmark(title, 1, y);
             line.draw(canvas, x, y, gap);
           },
         },
   );
-}
-
-/** With a hairline below. */
-function underlined(line: LayoutLine): LayoutLine {
-  return {
-    ...line,
-    height: line.height + 4,
-    draw: (canvas, x, y, gap) => {
-      line.draw(canvas, x, y, gap);
-      canvas.bar(x, y + line.height + 3, room.width, 0.6, colours.hairline);
-    },
-  };
-}
-
-/** With a hairline in the free room above, which there is none of at the top of a page. */
-function overlined(lines: readonly LayoutLine[]): LayoutLine[] {
-  return lines.map((line, i) =>
-    i > 0
-      ? line
-      : {
-          ...line,
-          draw: (canvas, x, y, gap) => {
-            if (gap > 0) canvas.bar(x, y - gap / 2, room.width, 0.4, colours.hairline);
-            line.draw(canvas, x, y, gap);
-          },
-        },
-  );
-}
-
-/** The style of what stands at the edges of pages: the title above all but the first, the number of the page below. */
-function edgeStyle({ regular }: PdfFonts): Omit<Span, 'text'> {
-  return { font: regular, size: 8.5, colour: colours.muted };
 }

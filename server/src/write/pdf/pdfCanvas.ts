@@ -1,7 +1,6 @@
 import PDFDocument, { type Info, type OutlineItem, type StructureElement } from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
 import type { Line, Placed, Span } from './lines.ts';
-import { colours, page } from './theme.ts';
 
 /** What a piece of the document is, for those who have it read aloud: a node of the tree of its structure. */
 export interface Tag {
@@ -29,6 +28,21 @@ export interface Description {
   readonly author: string;
   readonly subject: string;
   readonly lang: string;
+  /** What links are underlined with, `#rrggbb`. */
+  readonly underline: string;
+}
+
+/** A point on the page, from its upper left corner. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How a shape is drawn: colours as `#rrggbb`, the width of its line in points. */
+export interface ShapeLook {
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly width?: number;
 }
 
 /** Each line of a link holds its whole address; no browser follows one as long as a book. */
@@ -58,13 +72,14 @@ function xml(text: unknown): string {
 
 /** The document as it is written: pages, texts with their tags, bookmarks. Measures are in points from the top left corner. */
 export class PdfCanvas {
-  readonly top = page.top;
-  readonly bottom = page.height - page.bottom;
+  /** What links are underlined with. */
+  readonly #underline: string;
   readonly #document: PDFDocument;
   readonly #elements = new Map<Tag, StructureElement>();
   readonly #bookmarks: OutlineItem[];
 
-  constructor({ title, author, subject, lang }: Description) {
+  constructor({ title, author, subject, lang, underline }: Description) {
+    this.#underline = underline;
     const info: Info = { Title: title, Creator: 'Role Profiles', Producer: 'PDFKit', CreationDate: noDate };
     if (author) info.Author = author;
     if (subject) info.Subject = subject;
@@ -114,6 +129,11 @@ export class PdfCanvas {
     }
   }
 
+  /** A line of text within what is for the eye alone. */
+  words({ spans }: Line, x: number, baseline: number): void {
+    for (const span of spans) this.#span(span, x + span.x, baseline);
+  }
+
   /** A picture that `node` tells of. */
   figure(node: Tag, draw: (canvas: PdfCanvas) => void): void {
     this.#content(node, () => draw(this));
@@ -142,12 +162,62 @@ export class PdfCanvas {
     this.#document.roundedRect(x + 0.3, y + 0.3, width - 0.6, height - 0.6, radius).stroke(colour);
   }
 
-  /** An arrow to the right that ends at `x + width`. */
-  arrow(x: number, y: number, width: number): void {
-    const end = x + width;
-    this.#document.lineWidth(0.8).moveTo(x, y).lineTo(end, y).stroke(colours.muted);
-    const head = this.#document.moveTo(end - 2.5, y - 2.2).lineTo(end, y);
-    head.lineTo(end - 2.5, y + 2.2).stroke(colours.muted);
+  /** The outline of a box as dashes. */
+  dashed(x: number, y: number, width: number, height: number, colour: string, radius: number): void {
+    this.#document.lineWidth(1).dash(2.5, { space: 2 });
+    this.#document.roundedRect(x + 0.5, y + 0.5, width - 1, height - 1, radius).stroke(colour);
+    this.#document.undash();
+  }
+
+  circle(x: number, y: number, radius: number, { fill, stroke, width = 1 }: ShapeLook): void {
+    const shape = this.#document.lineWidth(width).circle(x, y, radius);
+    if (fill && stroke) shape.fillAndStroke(fill, stroke);
+    else if (fill) shape.fill(fill);
+    else if (stroke) shape.stroke(stroke);
+  }
+
+  /** A line from point to point. */
+  path([first, ...rest]: readonly Point[], { stroke = '#000000', width = 1 }: ShapeLook): void {
+    if (!first) return;
+    const line = this.#document.lineWidth(width).moveTo(first.x, first.y);
+    for (const { x, y } of rest) line.lineTo(x, y);
+    line.stroke(stroke);
+  }
+
+  /** A line that leaves one level for a lower one and goes on to the right. */
+  curve(from: Point, to: Point, { stroke = '#000000', width = 1 }: ShapeLook): void {
+    const line = this.#document.lineWidth(width).moveTo(from.x, from.y);
+    line
+      .bezierCurveTo(from.x + 14, from.y, from.x + 8, to.y, from.x + 23, to.y)
+      .lineTo(to.x, to.y)
+      .stroke(stroke);
+  }
+
+  /** A picture of points, as the bytes of a PNG file. */
+  image(bytes: Uint8Array, x: number, y: number, width: number, height: number): void {
+    this.#document.image(bytes, x, y, { width, height });
+  }
+
+  /** Shapes in a system of their own: `scale` and then moved to `x` and `y`. */
+  shapes(
+    x: number,
+    y: number,
+    scale: number,
+    all: readonly {
+      readonly path: string;
+      readonly fill: string;
+      readonly rule: 'nonzero' | 'evenodd';
+      readonly opacity: number;
+    }[],
+  ): void {
+    this.#document.save().translate(x, y).scale(scale);
+    for (const { path, fill, rule, opacity } of all) {
+      this.#document
+        .fillOpacity(opacity)
+        .path(path)
+        .fill(fill, rule === 'evenodd' ? 'even-odd' : 'non-zero');
+    }
+    this.#document.fillOpacity(1).restore();
   }
 
   /** A place to go to, from 1 for sections to deeper ones. */
@@ -186,7 +256,7 @@ export class PdfCanvas {
     this.open(node).add(element);
     element.add(this.#document.markStructureContent('Link'));
     this.#span(span, x, baseline);
-    this.fill(x, baseline + 1.7, span.width, 0.35, colours.outline);
+    this.fill(x, baseline + 1.7, span.width, 0.35, this.#underline);
     this.#document.endMarkedContent();
     const options = {
       structParent: element,

@@ -4,16 +4,23 @@ import { breakLines, widthOf } from './lines.ts';
 import { tag } from './pdfCanvas.ts';
 import { baselineOf, type ParagraphOptions, type PdfContext, paragraph, span, spansOf } from './texts.ts';
 import { textTable } from './textTables.ts';
-import { colours, type TextStyle } from './theme.ts';
+import type { TextStyle } from './theme.ts';
 
 /** Room between the paragraphs of a text. */
 const between = 5;
+/** Room between the points of a list, and how far they are indented. */
+const betweenPoints = 1.75;
+const pointInset = 13;
 /** Nested texts are indented no further than this width allows, which has room for some words. */
 const narrowest = 130;
 
-/** A text of any length. */
-export function text(context: PdfContext, markdown: string, options: ParagraphOptions): LayoutLine[] {
-  return richBlocks(context, context.rich.blocks(markdown), options);
+/** A text of any length, as Markdown or as its blocks. */
+export function text(
+  context: PdfContext,
+  markdown: string | readonly RichBlock[],
+  options: ParagraphOptions,
+): LayoutLine[] {
+  return richBlocks(context, typeof markdown === 'string' ? context.rich.blocks(markdown) : markdown, options);
 }
 
 function richBlocks(context: PdfContext, blocks: readonly RichBlock[], options: ParagraphOptions): LayoutLine[] {
@@ -48,10 +55,10 @@ function richBlock(context: PdfContext, block: RichBlock, options: ParagraphOpti
       const inset = insetOf(width, 12);
       const inner = {
         width: width - inset,
-        style: { ...style, colour: colours.muted },
+        style: { ...style, colour: 'muted' as const },
         tag: tag('BlockQuote', parent),
       };
-      return spaced(barred(moved(richBlocks(context, block.blocks, inner), inset), colours.hairline, 1.5), space);
+      return spaced(barred(moved(richBlocks(context, block.blocks, inner), inset), context.palette.line, 1.5), space);
     }
     case 'code':
       return code(context, block.text, options);
@@ -59,7 +66,7 @@ function richBlock(context: PdfContext, block: RichBlock, options: ParagraphOpti
       return spaced(textTable(context, block, options), space);
     case 'rule':
       return [
-        { space, keep: 0, height: 6, draw: (canvas, x, y) => canvas.bar(x, y + 3, width, 0.5, colours.hairline) },
+        { space, keep: 0, height: 6, draw: (canvas, x, y) => canvas.bar(x, y + 3, width, 0.5, context.palette.line) },
       ];
   }
 }
@@ -68,28 +75,32 @@ function insetOf(width: number, wanted: number): number {
   return Math.max(0, Math.min(wanted, width - narrowest));
 }
 
-/** A list with a point before each item, or with numbers from `start`. Each item is set by a function, since its width depends on the marks. */
+/** A list with a sign before each item, or with numbers from `start`. Each item is set by a function, since its width depends on the marks. */
 export function list(
   context: PdfContext,
   items: readonly ((options: ParagraphOptions) => LayoutLine[])[],
   options: ParagraphOptions,
   start?: number,
+  sign = '•',
 ): LayoutLine[] {
   const { style, width, space = 0 } = options;
   const listTag = tag('L', options.tag);
   const last = (start ?? 0) + items.length - 1;
-  const inset = insetOf(width, start === undefined ? 11 : 6 + widthOf(`${last}.`, context.fonts.regular, style.size));
+  const inset = insetOf(
+    width,
+    start === undefined ? pointInset : 6 + widthOf(`${last}.`, context.fonts.regular, style.size),
+  );
   return items.flatMap((item, i) => {
     const itemTag = tag('LI', listTag);
     const label = tag('Lbl', itemTag);
-    const mark = start === undefined ? '•' : `${start + i}.`;
-    const drawnMark = span(context, mark, { ...style, colour: colours.muted }, 'regular');
+    const mark = start === undefined ? sign : `${start + i}.`;
+    const drawnMark = span(context, mark, { ...style, colour: 'muted' }, 'regular');
     const [line] = breakLines([drawnMark], Number.POSITIVE_INFINITY);
     const body = item({ width: width - inset, style, tag: tag('LBody', itemTag) });
     const [first = emptyLine(style), ...rest] = moved(body, inset);
     const marked: LayoutLine = {
       ...first,
-      space: i === 0 ? space : 2.5,
+      space: i === 0 ? space : betweenPoints,
       draw: (canvas, x, y, gap) => {
         if (line) canvas.line(line, x, baselineOf(y, style), label);
         first.draw(canvas, x, y, gap);
@@ -103,7 +114,7 @@ function emptyLine({ leading }: TextStyle): LayoutLine {
   return { space: 0, keep: 0, height: leading, draw: () => {} };
 }
 
-/** Lines as they are, on a grey ground; blanks at their beginning are kept. */
+/** Lines as they are, beside a line; blanks at their beginning are kept. */
 function code(
   context: PdfContext,
   written: string,
@@ -124,7 +135,7 @@ function code(
       keep: line.keep,
       height: line.height + above + below,
       draw: (canvas, x, y, gap) => {
-        canvas.bar(x, y, width, line.height + above + below, colours.surface);
+        canvas.bar(x, y, 1.5, line.height + above + below, context.palette.line);
         line.draw(canvas, x + inset, y + above, gap);
       },
     };

@@ -1,6 +1,7 @@
 import { type Cell, highestRow, type LayoutLine, row, spaced, withNext } from './layoutLines.ts';
 import { type PdfCanvas, repeatedTag, type Tag, tag } from './pdfCanvas.ts';
-import { colours, room } from './theme.ts';
+import type { PdfContext } from './texts.ts';
+import { room } from './theme.ts';
 
 /** Where a cell is set: its width and its place in the structure. */
 export interface CellArea {
@@ -30,6 +31,7 @@ const highestHead = room.height * 0.2;
  * A table with hairlines between its rows. What a row lacks at its end is one empty cell. The cells of a row that is too high for a page stand one below the other.
  */
 export function tableLines(
+  { palette }: Pick<PdfContext, 'palette'>,
   head: readonly CellMaker[],
   rows: readonly (readonly CellMaker[])[],
   { width, gap, shares, tag: parent, repeats = false }: TableShape,
@@ -56,11 +58,11 @@ export function tableLines(
   });
   const headRow = tag('TR', node);
   const headTags = head.map((): Tag => ({ type: 'TH', parent: headRow, scope: 'Column' }));
-  const heads = ruled(row(cellsOf(head, headTags), 0), colours.outline);
+  const heads = ruled(row(cellsOf(head, headTags), 0), palette.open);
   const again = heads.height <= highestHead && repeats ? headAgain() : undefined;
   function headAgain(): LayoutLine {
     const tags = head.map(() => repeatedTag);
-    return ruled(row(cellsOf(head, tags), 0), colours.outline);
+    return ruled(row(cellsOf(head, tags), 0), palette.open);
   }
   const lines = rows.flatMap((makers) => {
     const rowTag = tag('TR', node);
@@ -69,7 +71,7 @@ export function tableLines(
     const rest: Tag[] = missing > 0 ? [{ type: 'TD', parent: rowTag, columns: missing }] : [];
     const open = (canvas: PdfCanvas) => void [...tags, ...rest].map((one) => canvas.open(one));
     const made = row(cellsOf(makers, tags), 5, open);
-    if (made.height <= highestRow) return [{ ...ruled(made, colours.hairline), ...(again ? { head: again } : {}) }];
+    if (made.height <= highestRow) return [{ ...ruled(made, palette.line), ...(again ? { head: again } : {}) }];
     return makers.flatMap((make, i) => spaced(make({ width, tag: tags[i] ?? rowTag }), 5));
   });
   return [...withNext([heads]), ...lines];

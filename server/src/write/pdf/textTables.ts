@@ -27,6 +27,7 @@ export function textTable(context: PdfContext, block: RichTable, options: Paragr
     (area) =>
       paragraph(spansOf(context, cell, look), { ...area, style: look, alignment: alignments[i] });
   return tableLines(
+    context,
     head.map(maker(strong)),
     rows.map((row) => row.map(maker(style))),
     { width, gap, shares: sharesOfColumns(block), tag: parent, repeats: true },

@@ -1,11 +1,12 @@
 import type { Alignment } from '../../jobProfile/markdownTables.ts';
 import type { RichText, Run } from '../../jobProfile/richText.ts';
+import type { Palette } from '../support/palette.ts';
 import { shownText } from './characters.ts';
 import type { FontName, PdfFonts } from './fonts.ts';
 import { type LayoutLine, moved } from './layoutLines.ts';
 import { breakLines, type Line, type Span } from './lines.ts';
 import { type Tag, tag } from './pdfCanvas.ts';
-import { colours, type TextStyle, textStyles } from './theme.ts';
+import { type TextStyle, textStyles } from './theme.ts';
 
 /** What every part of one document needs: the fonts that measure its texts, and the reader of Markdown. */
 export interface PdfContext {
@@ -13,16 +14,24 @@ export interface PdfContext {
   readonly rich: RichText;
   /** One line of Markdown as plain text, without characters that nothing on paper shows. */
   plain(markdown: string): string;
+  readonly palette: Palette;
+  /** The pages on which places stand, from 1: known once all pages are filled, and so only while they are drawn. */
+  readonly pages: ReadonlyMap<string, number>;
 }
 
 /** A text in one style; `name` is the font, where it is not that of the style. */
-export function span({ fonts }: PdfContext, text: string, style: TextStyle, name?: FontName): Span {
+export function span({ fonts, palette }: PdfContext, text: string, style: TextStyle, name?: FontName): Span {
   return {
     text: shownText(text),
-    font: fonts[name ?? (style.bold ? 'bold' : 'regular')],
+    font: fonts[name ?? fontOf(style)],
     size: style.size,
-    colour: style.colour,
+    colour: palette[style.colour],
   };
+}
+
+function fontOf({ bold, italic }: Pick<TextStyle, 'bold' | 'italic'>): FontName {
+  if (bold) return italic ? 'boldItalic' : 'bold';
+  return italic ? 'italic' : 'regular';
 }
 
 /** One line of Markdown. */
@@ -34,14 +43,16 @@ export function phrase(context: PdfContext, markdown: string, style: TextStyle):
 export function spansOf(context: PdfContext, runs: readonly Run[], style: TextStyle): Span[] {
   const named = textsOfLinks(runs);
   return runs.flatMap((run, i) => {
-    const bold = style.bold || run.bold;
-    const name = bold ? (run.italic ? 'boldItalic' : 'bold') : run.italic ? 'italic' : 'regular';
-    const plain = span(context, run.text, style, name);
+    const look = {
+      bold: style.bold === true || run.bold === true,
+      italic: style.italic === true || run.italic === true,
+    };
+    const plain = span(context, run.text, style, fontOf(look));
     if (run.href === undefined) return [plain];
     const { href } = run;
-    const spans = [{ ...plain, href, colour: colours.accent }];
+    const spans = [{ ...plain, href, colour: context.palette.accent }];
     if (runs[i + 1]?.href === href || sameAddress(named.get(href) ?? '', href)) return spans;
-    return [...spans, { ...span(context, ` (${written(href)})`, style), colour: colours.muted }];
+    return [...spans, { ...span(context, ` (${written(href)})`, style), colour: context.palette.muted }];
   });
 }
 

@@ -1,47 +1,76 @@
-/* The page and the styles of its texts, in points: A4, black on white, one accent. */
+import type { Palette } from '../support/palette.ts';
 
-export const page = { width: 595.28, height: 841.89, left: 62, right: 62, top: 70, bottom: 64 } as const;
+/* The page and the styles of its texts, in points: A4, black on white, one accent. Leadings and distances are multiples of 3.5 or of its quarter. */
+
+const millimetre = 72 / 25.4;
+
+export const page = {
+  width: 595.28,
+  height: 841.89,
+  left: 18 * millimetre,
+  right: 18 * millimetre,
+  top: 18 * millimetre,
+  bottom: 20 * millimetre,
+  /** Of the first page, where the sender stands. */
+  firstTop: 14 * millimetre,
+} as const;
 
 /** The part of a page that texts may fill. */
 export const room = {
   width: page.width - page.left - page.right,
   height: page.height - page.top - page.bottom,
+  firstHeight: page.height - page.firstTop - page.bottom,
 } as const;
 
-/** The longest line of running text that is easy to read. */
-export const measure = 390;
-
-export const colours = {
-  text: '#1b1f24',
-  muted: '#57606a',
-  accent: '#0a58a8',
-  below: '#9cc2ea',
-  empty: '#ffffff',
-  outline: '#b4bdc8',
-  hairline: '#d3d9e0',
-  surface: '#f4f6f8',
+/** The two columns of everything: labels hold facts, names and strips, texts what is read. */
+export const grid = {
+  label: 44 * millimetre,
+  gap: 5 * millimetre,
+  /** Where texts begin. */
+  text: 49 * millimetre,
+  /** The width of texts: about 75 characters. */
+  width: room.width - 49 * millimetre,
 } as const;
+
+/** The strip of a level: its width where it stands in a list and where it stands beside what is said of a skill. */
+export const strip = { listed: 14 * millimetre, wide: 22 * millimetre } as const;
+
+/** Lines of texts beyond their column are never longer. */
+export const measure = grid.width;
 
 /** How a text is set. */
 export interface TextStyle {
   readonly size: number;
   /** From one line to the next. */
   readonly leading: number;
-  readonly colour: string;
+  /** One of the colours of the document. */
+  readonly colour: keyof Palette;
   readonly bold?: boolean;
+  readonly italic?: boolean;
 }
 
 export const textStyles = {
-  title: { size: 25, leading: 30, colour: colours.text, bold: true },
-  section: { size: 14.5, leading: 20, colour: colours.text, bold: true },
-  group: { size: 11.5, leading: 16, colour: colours.accent, bold: true },
-  name: { size: 10.5, leading: 15, colour: colours.text, bold: true },
-  lead: { size: 12.5, leading: 18.5, colour: colours.text },
-  body: { size: 10, leading: 14.5, colour: colours.text },
+  title: { size: 28, leading: 31.5, colour: 'ink', bold: true },
+  section: { size: 14, leading: 17.5, colour: 'ink', bold: true },
+  group: { size: 12, leading: 14, colour: 'accent', bold: true },
+  skill: { size: 11, leading: 14, colour: 'ink', bold: true },
+  sender: { size: 12, leading: 14, colour: 'ink', bold: true },
+  lead: { size: 12.5, leading: 17.5, colour: 'ink' },
+  body: { size: 10, leading: 14, colour: 'ink' },
+  name: { size: 10, leading: 14, colour: 'ink', bold: true },
+  label: { size: 10, leading: 14, colour: 'muted' },
+  /** What explains: the meaning of a skill, examples. */
+  quiet: { size: 9.5, leading: 12.25, colour: 'muted' },
   /** A line of an overview. */
-  row: { size: 9, leading: 13, colour: colours.text },
-  compact: { size: 9.5, leading: 13.5, colour: colours.text },
-  compactName: { size: 9.5, leading: 13.5, colour: colours.text, bold: true },
-  small: { size: 8.75, leading: 12.5, colour: colours.muted },
-  smallHead: { size: 8.75, leading: 12.5, colour: colours.muted, bold: true },
+  listed: { size: 9.5, leading: 12.25, colour: 'ink' },
+  listedGroup: { size: 9.5, leading: 14, colour: 'accent', bold: true },
+  small: { size: 9, leading: 12.25, colour: 'muted' },
+  fact: { size: 9, leading: 12.25, colour: 'ink', bold: true },
+  tag: { size: 8.5, leading: 11, colour: 'ink', bold: true },
+  edge: { size: 8.5, leading: 11, colour: 'muted' },
 } as const satisfies Record<string, TextStyle>;
+
+/** The same style with the weight of what matters most. */
+export function strong<S extends TextStyle>(style: S): S & { readonly bold: true } {
+  return { ...style, bold: true };
+}

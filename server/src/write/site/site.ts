@@ -1,3 +1,4 @@
+import { forReaders } from '../../jobProfile/forReaders.ts';
 import { jobProfileOf } from '../../jobProfile/jobProfile.ts';
 import { isShownSkill } from '../../service/model/shown.ts';
 import type { RenderOptions } from '../html/links.ts';
@@ -48,7 +49,8 @@ export function siteFiles({ roles: given, catalogues: frameworks, renews = false
         path: `roles/${role.file}.html`,
         inputs: role.profile.dependencies,
         facts: [...linksOf(role, linkTo), ...crumbs.map(({ href, words }) => `${href} ${words}`)],
-        write: async () => fileOf(renderProfile(jobProfileOf(role.profile), options), { root: '../', crumbs }),
+        write: async () =>
+          fileOf(renderProfile(forReaders(jobProfileOf(role.profile)), options), { root: '../', crumbs }),
       };
     }),
     ...[...withMatrix].map((family): SiteFile => {

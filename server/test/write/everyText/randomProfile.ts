@@ -6,6 +6,8 @@ export interface RandomProfile {
   readonly framework: string;
   /** What a reader sees of the texts of each section, in the page's order. Every piece has a word that no other one has. */
   readonly sections: Readonly<Record<string, readonly string[]>>;
+  /** What is there for authors alone, and in no document: tags, and where a group belongs. */
+  readonly authors: readonly string[];
   /** Addresses of links, those that may be followed and those that may not. */
   readonly addresses: readonly string[];
 }
@@ -122,6 +124,14 @@ export function randomProfile(seed: number): RandomProfile {
     return markdown;
   };
   const line = () => write(lines);
+  const authors: string[] = [];
+  const forAuthors = <T>(make: () => T): T => {
+    const before = seen;
+    seen = authors;
+    const made = make();
+    seen = before;
+    return made;
+  };
   const block = () => write(blocks);
   const some = <T>(make: () => T, most = 3): T[] => Array.from({ length: below(most + 1) }, make);
   const maybe = <K extends string, V>(key: K, make: () => V): { [Key in K]?: V } => {
@@ -173,7 +183,7 @@ export function randomProfile(seed: number): RandomProfile {
     description: block(),
     details: details(),
     links: some(link, 2),
-    tags: some(line, 2),
+    tags: forAuthors(() => some(line, 2)),
   });
 
   const skills: unknown[] = [];
@@ -182,7 +192,7 @@ export function randomProfile(seed: number): RandomProfile {
   const referred = () => {
     const id = `s${skills.length}`;
     const name = line();
-    const tags = some(line, 2);
+    const tags = forAuthors(() => some(line, 2));
     const description = block();
     const own = details();
     const ofSkill = details();
@@ -212,7 +222,7 @@ export function randomProfile(seed: number): RandomProfile {
     level: (['expert', { min: 'working', max: 'expert' }, 'unknown', undefined] as const)[below(4)],
     importance: 'essential',
     type: line(),
-    tags: some(line, 2),
+    tags: forAuthors(() => some(line, 2)),
     description: block(),
     details: details(),
     levelDescription: block(),
@@ -224,10 +234,8 @@ export function randomProfile(seed: number): RandomProfile {
     const title = below(4) === 0 ? undefined : line();
     const type = line();
     const id = `c${categories.length}`;
-    categories.push({ id, name: line() });
+    categories.push({ id, name: forAuthors(line) });
     const hasReference = below(2) === 0;
-    // The catalogue is named before the skills that come from it.
-    if (hasReference) seen.push(catalogue);
     const description = block();
     const first = hasReference ? [referred()] : [];
     return {
@@ -278,7 +286,13 @@ export function randomProfile(seed: number): RandomProfile {
     source: section('source', () => ({ name: line(), version: line(), licence: line() })),
   };
   const framework = { id: 'f', name: catalogue, defaultScale: 'ddat', categories, skills };
-  return { role: JSON.stringify(role), framework: JSON.stringify(framework), sections, addresses };
+  return {
+    role: JSON.stringify(role),
+    framework: JSON.stringify(framework),
+    sections,
+    authors,
+    addresses,
+  };
 }
 
 const neverUsed: Template = () => ({ markdown: '', seen: [] });

@@ -101,8 +101,9 @@ const codes = ['ISCO-08', '2221', 'Nurses', 'House list', 'N*5', 'close match', 
 for (const [name, textOfOutput] of Object.entries(roleOutputs)) {
   test(`${name} shows all that the grown model holds, in order`, async () => {
     const text = squeezed(await textOfOutput(await resolved(nurse)));
-    for (const part of [header, facts, body, own, codes]) assertInOrder(text, part, name);
-    if (name !== 'jsonld') assertInOrder(text, [...header, ...facts, ...body, ...own, ...codes], name);
+    for (const part of [facts, body, own, codes]) assertInOrder(text, part, name);
+    for (const part of header) assert(text.includes(part), `${name}: ${part}`);
+    if (name !== 'jsonld') assertInOrder(text, [...facts, ...body, ...own, ...codes], name);
     assert.match(text, name === 'jsonld' ? /2026-10-01/ : /1 October 2026/);
     assert.match(text, /Manager of the ward/);
     assert.doesNotMatch(text, /Which dressing|What would you ask|somebody else|not part of the profile/i);

@@ -80,8 +80,8 @@ function sectionsOf(role: RoleProfile): [string, string[]][] {
       'rp-qualifications',
       role.qualifications.flatMap((item) => [
         item.name?.value,
+        item.status?.value === 'retired' ? 'No longer awarded' : undefined,
         item.awardingBody?.value,
-        capitalised(item.status?.value),
       ]),
     ],
     ['rp-links', role.links.flatMap(linkTexts)],

@@ -5,15 +5,16 @@ import { textPlace } from '../editing.ts';
 import { type Html, html } from '../html.ts';
 
 /** What is said of an item in a few words; `holder` is where a level that is in another file leads. */
-export function factLine(context: Context, { role, parts }: FactBlock, holder?: Place): Html {
+export function factLine(context: Context, { role, label, parts }: FactBlock, holder?: Place): Html {
   const [part] = parts;
   const text = part?.text ?? '';
   switch (role) {
-    case 'tags': {
+    case 'tags':
+    case 'codes': {
       const shown = parts.map(
         (tag) => html`<li${textPlace(context, 'line', tag)}>${context.markdown.inline(tag.text)}</li>`,
       );
-      return html`<ul class="rp-tags" aria-label="Tags">${shown}</ul>
+      return html`<ul class="rp-tags" aria-label="${label}">${shown}</ul>
 `;
     }
     case 'level':

@@ -24,16 +24,21 @@ function head({ role, title }: TableColumn): Html {
       return html`<th scope="col">${title}</th>`;
     case 'awardingBody':
       return html`<th scope="col" class="rp-column-body">${title}</th>`;
-    case 'status':
-      return html`<th scope="col" class="rp-column-status">${title}</th>`;
   }
 }
 
-function tableRow(context: Context, columns: readonly TableColumn[], { place, cells }: TableRow): Html {
+function tableRow(context: Context, columns: readonly TableColumn[], row: TableRow): Html {
+  const { place, cells } = row;
   return html`<tr${itemPlace(context, place)}>
-${columns.map(({ role }, i) => cellOf(context, role, cells[i] ?? []))}
+${columns.map(({ role }, i) => cellOf(context, role, cells[i] ?? []))}${currentStatus(context, row)}
 </tr>
 `;
+}
+
+/** That a qualification is current goes without saying, but somebody who writes the profile can go to where it stands. */
+function currentStatus(context: Context, { status }: TableRow): Html | undefined {
+  if (!context.isForAuthors || status?.value !== 'current') return undefined;
+  return html`<td class="rp-hidden"${context.line(status.parts[0]?.place)}>${status.parts[0]?.text}</td>`;
 }
 
 function cellOf(context: Context, column: TableColumn['role'], blocks: readonly Block[]): Html {
@@ -44,11 +49,6 @@ function cellOf(context: Context, column: TableColumn['role'], blocks: readonly 
       const body = blocks.find((block) => block.kind === 'name');
       return html`<td${textPlace(context, 'line', body)}>${body && context.markdown.inline(body.text)}</td>`;
     }
-    case 'status': {
-      const status = blocks.find((block) => block.kind === 'fact');
-      const [part] = status?.parts ?? [];
-      return html`<td class="rp-qualification-${status?.value === 'retired' ? 'retired' : 'current'}"${context.line(part?.place)}>${part?.text}</td>`;
-    }
   }
 }
 
@@ -58,6 +58,8 @@ function qualificationPart(context: Context, block: Block): Html | undefined {
       return html`<span class="rp-name"${textPlace(context, 'line', block)}>${context.markdown.inline(block.text)}</span>`;
     case 'fact': {
       const [part] = block.parts;
+      if (block.role === 'status')
+        return html`<span class="rp-type rp-qualification-${block.value === 'retired' ? 'retired' : 'other'}"${context.line(part?.place)}>${part?.text}</span>`;
       if (block.role !== 'type' || !part) return factLine(context, block);
       return html`<span class="rp-type"${context.line(part.place)}>${context.markdown.inline(part.text)}</span>`;
     }

@@ -1,0 +1,142 @@
+import { heightOf, type LayoutLine } from './layoutLines.ts';
+import type { PdfCanvas } from './pdfCanvas.ts';
+import { page, room } from './theme.ts';
+
+/*
+ * Lines become pages. Where everything goes is known before anything is drawn, so that a page can name another one, and so that the last page
+ * can be filled better by another try.
+ */
+
+/** A line in its place on a page. */
+interface PlacedLine {
+  readonly line: LayoutLine;
+  readonly y: number;
+  /** The free room above it. */
+  readonly gap: number;
+}
+
+export interface FilledPage {
+  readonly lines: readonly PlacedLine[];
+  /** How far down the page is filled, from 0 to 1. */
+  readonly filled: number;
+}
+
+/** A last page that is emptier looks like a mistake. */
+const leastLast = 1 / 3;
+
+/** How much white is left between lines, in the order in which it is tried. */
+const tries = [1, 0.9, 0.8] as const;
+
+/**
+ * Fills pages with lines. Where the last one would be almost empty, there is less white between the lines throughout; where that does not help
+ * either, the page before ends earlier.
+ */
+export function pagesOf(lines: readonly LayoutLine[]): readonly FilledPage[] {
+  const usual = fill(lines, 1);
+  if (isWellFilled(usual)) return usual;
+  for (const white of tries.slice(1)) {
+    const tighter = fill(lines, white);
+    if (isWellFilled(tighter)) return tighter;
+  }
+  // Of a few steps the first that fills the last page without emptying the one before too much.
+  for (let share = 0.97; share > 0.68; share -= 0.03) {
+    const shorter = fill(lines, 1, { page: usual.length - 2, share });
+    if (shorter.length === usual.length && isWellFilled(shorter)) return shorter;
+  }
+  return usual;
+}
+
+/** The pages on which places stand, from 1. */
+export function pagesOfAnchors(pages: readonly FilledPage[]): ReadonlyMap<string, number> {
+  return new Map(
+    pages.flatMap(({ lines }, i) =>
+      lines.flatMap(({ line }) => (line.anchor === undefined ? [] : [[line.anchor, i + 1] as const])),
+    ),
+  );
+}
+
+export function drawPages(pages: readonly FilledPage[], canvas: PdfCanvas): void {
+  for (const [i, { lines }] of pages.entries()) {
+    if (i > 0) canvas.turnPage();
+    for (const { line, y, gap } of lines) line.draw(canvas, page.left, y, gap);
+  }
+}
+
+function isWellFilled(pages: readonly FilledPage[]): boolean {
+  return pages.length < 2 || (pages.at(-1)?.filled ?? 1) >= leastLast;
+}
+
+/** A page that ends early, counted from 0, with the share of its height that may be filled. */
+interface Shortened {
+  readonly page: number;
+  readonly share: number;
+}
+
+/** Fills pages one after the other; `white` is the share of the room between lines that is left. */
+function fill(lines: readonly LayoutLine[], white: number, shortened?: Shortened): FilledPage[] {
+  const filled: FilledPage[] = [];
+  let placed: PlacedLine[] = [];
+  let y: number = page.firstTop;
+  const top = () => (filled.length === 0 ? page.firstTop : page.top);
+  const height = () => (filled.length === 0 ? room.firstHeight : room.height);
+  const bottom = () => {
+    const whole = page.height - page.bottom;
+    return shortened?.page === filled.length ? top() + height() * shortened.share : whole;
+  };
+  const turn = () => {
+    filled.push({ lines: placed, filled: (y - top()) / height() });
+    placed = [];
+    y = top();
+  };
+  const put = (some: readonly LayoutLine[]) => {
+    const first = some[0];
+    if (!first) return;
+    if (placed.length > 0 && y + tightened(some, white) > bottom() + 0.01) {
+      turn();
+      const { head } = first;
+      if (head && head.height + heightOf(some, true) <= room.height) {
+        placed.push({ line: head, y, gap: 0 });
+        y += head.height;
+      }
+    }
+    for (const line of some) {
+      // Of lines that belong together but are higher than a page, the page ends where it ends.
+      if (
+        placed.length > 0 &&
+        some.length > 1 &&
+        y + line.space * white + line.height > page.height - page.bottom + 0.01
+      )
+        turn();
+      const gap = placed.length > 0 ? line.space * white : 0;
+      placed.push({ line, y: y + gap, gap });
+      y += gap + line.height;
+    }
+  };
+  const putChain = (chain: readonly LayoutLine[], keep: number) => {
+    if (keep > 2 || tightened(chain, white) - (chain[0]?.space ?? 0) * white <= room.height) put(chain);
+    else for (const part of chains(chain, keep + 1)) putChain(part, keep + 1);
+  };
+  for (const chain of chains(lines, 1)) putChain(chain, 1);
+  turn();
+  return filled;
+}
+
+function tightened(lines: readonly LayoutLine[], white: number): number {
+  return lines.reduce((sum, { space, height }) => sum + space * white + height, 0);
+}
+
+/** Runs of lines that keep to each other with at least this strength; with a strength that no line has, each line alone. */
+function chains(lines: readonly LayoutLine[], keep: number): LayoutLine[][] {
+  const found: LayoutLine[][] = [];
+  let open: LayoutLine[] | undefined;
+  for (const line of lines) {
+    if (open) {
+      open.push(line);
+    } else {
+      open = [line];
+      found.push(open);
+    }
+    if (line.keep < keep) open = undefined;
+  }
+  return found;
+}
