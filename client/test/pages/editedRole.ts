@@ -6,6 +6,7 @@ import { createLanguageService } from '../../../server/src/service/languageServi
 import { editorLinks } from '../../../server/src/write/html/links.ts';
 import { renderProfile } from '../../../server/src/write/html/renderProfile.ts';
 import { MemoryHost } from '../../../server/test/support/memoryHost.ts';
+import type { PickOption, QuestionMessage } from '../../src/panels/role/questions.ts';
 import { defaultAppearance, openPanelPage, type PanelPage, send } from './panelPage.ts';
 import type { Theme } from './themes.ts';
 
@@ -21,6 +22,8 @@ scales:
       - { id: independent, name: Independent }
       - { id: advanced, name: Advanced }
 defaultScale: nursing
+categories:
+  - { id: clinical, name: Clinical care }
 grades:
   - { id: band5, name: Band 5 }
   - { id: band6, name: Band 6 }
@@ -32,6 +35,19 @@ skills:
         description: You help with dressings.
       independent:
         description: You assess wounds and plan the dressing.
+  - id: limbs
+    name: Lower limb care
+    aliases: [Leg ulcers]
+    category: [clinical]
+    description: Preventing and treating leg ulcers.
+    levels:
+      supported: You dress simple ulcers.
+      independent: You choose the compression.
+      advanced: You take on ulcers that do not heal.
+  - id: teaching
+    name: Teaching families
+    levels:
+      independent: You teach families to care.
 `;
 
 export const roleText = `title: Senior community nurse
@@ -64,6 +80,7 @@ export class EditedRole {
   /** What the page has sent. */
   readonly edits: (readonly Operation[])[] = [];
   private handled = 0;
+  private asked = 0;
   private readonly host = new MemoryHost();
   private readonly service = createLanguageService(this.host);
   private readonly tab: Tab;
@@ -149,6 +166,25 @@ export class EditedRole {
     this.version++;
     await send(this.tab, { type: 'edited', id, refused: undefined, version: this.version });
     await this.show();
+  }
+
+  /** Answers the next question that the page asks, as the panel does; `options` are what there is in the workspace. */
+  async answerQuestion(options: readonly PickOption[] = []): Promise<void> {
+    const count = this.asked;
+    await this.tab.waitForFunction((done) => {
+      const { sent } = window as unknown as { sent: { type: string }[] };
+      return sent.filter(({ type }) => type === 'ask').length > done;
+    }, count);
+    const sent = await this.tab.evaluate<QuestionMessage[]>(`window.sent.filter(({ type }) => type === 'ask')`);
+    this.asked = sent.length;
+    const last = sent.at(-1);
+    if (!last) throw new Error('The page has asked nothing.');
+    const { id, question } = last;
+    const answer =
+      question.kind === 'skills'
+        ? await this.service.searchSkills(this.document, { query: question.query, at: { path: question.path } })
+        : options;
+    await send(this.tab, { type: 'answer', id, answer });
   }
 
   private get document() {

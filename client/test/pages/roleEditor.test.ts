@@ -361,6 +361,82 @@ describe('a role that is edited in its page', () => {
     has('level: independent', 'level: supported');
   });
 
+  it('finds skills of the catalogue with slips, and adds several at their levels', async () => {
+    await tab.getByRole('button', { name: 'Add skills to Clinical' }).press('Enter');
+    await role.answerQuestion();
+    assert.equal(await focused(), 'INPUT');
+    await tab.keyboard.type('lowr lim');
+    await role.answerQuestion();
+    await tab.waitForFunction(() => document.querySelectorAll('[role=option]').length === 2);
+    assert.match((await tab.locator('.edit-skill-active').textContent()) ?? '', /Lower limb care.*no role yet/);
+    await press('Enter');
+    assert.equal(await tab.locator('[role=option][aria-selected=true]').count(), 1);
+    await press('Tab');
+    assert.equal(await tab.evaluate('document.activeElement.type'), 'radio');
+    await press('ArrowDown');
+    assert.match(
+      (await tab.locator('.edit-skill-level:has(:checked)').textContent()) ?? '',
+      /compression|do not heal|Supported|simple/,
+    );
+    await tab.locator('.edit-skill-level', { hasText: 'do not heal' }).locator('input').focus();
+    await press(' ');
+    await press('Shift+Tab');
+    assert.equal(await focused(), 'INPUT');
+    await press('Control+A');
+    await tab.keyboard.type('famil');
+    await role.answerQuestion();
+    await tab.waitForFunction(() => document.querySelector('.edit-skill-active')?.textContent?.includes('Teaching'));
+    assert.deepEqual(await violationsIn(tab), []);
+    await press('Enter');
+    assert.match((await tab.locator('.edit-skill-foot').textContent()) ?? '', /2 chosen.*Add 2 skills/);
+    await press('Control+Enter');
+    await role.answer();
+    const added =
+      /scale: f\/nursing\n {6}- ref: f\/limbs\n {8}level: advanced\n {6}- ref: f\/teaching\n {8}level: independent\n$/;
+    assert.match(role.text, added);
+    assert.equal(await said(), '2 skills, added');
+    await tab.waitForFunction(() => document.activeElement?.closest('[data-path="/skills/0/items/2"]') !== null);
+  });
+
+  it('says which skills the role has, and writes one of its own as the last choice', async () => {
+    await at('/skills/0/items/1/name').focus();
+    await press('Insert');
+    await role.answerQuestion();
+    assert.equal(await tab.locator('[role=option][aria-disabled=true]').count(), 1);
+    await press('Enter');
+    await tab.keyboard.type('Singing');
+    await role.answerQuestion();
+    await tab.waitForFunction(() => document.querySelectorAll('[role=option]').length === 1);
+    assert.match(
+      (await tab.locator('[role=option]').textContent()) ?? '',
+      /Write “Singing” as a skill of this role only/,
+    );
+    await press('Enter');
+    await role.answer();
+    assert.match(role.text, /scale: f\/nursing\n {6}- Singing\n$/);
+    await press('Insert');
+    await role.answerQuestion();
+    await press('Escape');
+    assert.equal(await tab.locator('.edit-skills').count(), 0);
+    assert.equal(await focused(), '/skills/0/items/2');
+  });
+
+  it('opens the search for a group that was just typed', async () => {
+    await tab.getByRole('button', { name: 'New group of skills' }).press('Enter');
+    await tab.keyboard.type('Teaching');
+    await press('Enter');
+    await role.answer();
+    await role.answerQuestion();
+    await tab.keyboard.type('teach');
+    await role.answerQuestion();
+    await tab.waitForFunction(() =>
+      document.querySelector('.edit-skill-active')?.textContent?.includes('Teaching fam'),
+    );
+    await press('Control+Enter');
+    await role.answer();
+    assert.match(role.text, /- title: Teaching\n {4}items:\n {6}- ref: f\/teaching\n {8}level: independent\n$/);
+  });
+
   it('reaches the buttons of an item by the keyboard', async () => {
     await at('/workActivities/1').focus();
     await press('Alt+F10', 'ArrowLeft', 'Enter');
@@ -502,6 +578,20 @@ describe('a role that is edited in its page', () => {
       await press('Insert');
     },
     buttons: () => at('/workActivities/1').focus(),
+    skills: async () => {
+      await tab.getByRole('button', { name: 'Add skills to Clinical' }).press('Enter');
+      await role.answerQuestion();
+      await tab.waitForSelector('[role=option]');
+      await press('ArrowDown', 'Enter');
+    },
+    several: async () => {
+      await at('/workActivities/1').focus();
+      await press('Shift+ArrowDown', 'Shift+ArrowDown');
+    },
+    range: async () => {
+      await at('/skills/0/items/0/level').focus();
+      await press('Enter', 'Shift+ArrowRight');
+    },
   };
   for (const theme of themes) {
     it(`is accessible and fits in every state: ${theme.name}`, async () => {

@@ -12,6 +12,7 @@ import {
   type SharedPageMessage,
 } from '../shared/messages.ts';
 import { type CatalogueMessage, type CatalogueRequest, parseCatalogueRequest } from './catalogueMessages.ts';
+import { type AnswerMessage, parseQuestion, type QuestionMessage } from './questions.ts';
 
 /** From the panel: everything that the page shows. The page saves `uri` and `locked` for the time after a reload of the window. */
 export interface RoleUpdate extends PageUpdate {
@@ -56,7 +57,11 @@ export type RolePanelMessage =
   | { readonly type: 'zoom'; readonly step: ZoomStep }
   | EditedMessage
   | FixesMessage
-  | CatalogueMessage;
+  | CatalogueMessage
+  | AnswerMessage;
+
+/** What can be made from the page: a role, the role one grade above, or a framework. */
+export type MadeKind = 'role' | 'grade' | 'framework';
 
 /** From the page of a role alone: the reader has scrolled to a line, or has chosen a place of the role or of another file. */
 export type RoleOnlyMessage =
@@ -65,6 +70,9 @@ export type RoleOnlyMessage =
   | { readonly type: 'openFile'; readonly uri: string; readonly line: number }
   | EditMessage
   | CatalogueRequest
+  | QuestionMessage
+  /** Runs a command that makes what the role can name then. */
+  | { readonly type: 'make'; readonly what: MadeKind }
   /** Asks what a problem can be mended by, or for one of the answers. */
   | ({ readonly type: 'fixes' } & Pick<Problem, 'line' | 'message'>)
   | ({ readonly type: 'fix'; readonly title: string } & Pick<Problem, 'line' | 'message'>)
@@ -112,6 +120,12 @@ export function parseRoleMessage(message: unknown): RoleOnlyMessage | undefined 
       if (type === 'fixes') return { type, line, message: text };
       return typeof title === 'string' ? { type: 'fix', line, message: text, title } : undefined;
     }
+    case 'ask':
+      return parseQuestion(message);
+    case 'make':
+      return message.what === 'role' || message.what === 'framework' || message.what === 'grade'
+        ? { type: 'make', what: message.what }
+        : undefined;
     case 'undo':
     case 'redo':
       return { type: message.type };
@@ -122,7 +136,18 @@ export function parseRoleMessage(message: unknown): RoleOnlyMessage | undefined 
 
 /** Reads a message of the panel; gives `undefined` for anything else that is sent to the window of the page. */
 export const parsePanelMessage = createPanelMessageParser<RolePanelMessage>(
-  ...(['update', 'appearance', 'scroll', 'cursor', 'problems', 'zoom', 'edited', 'fixes', 'catalogue'] as const),
+  ...([
+    'update',
+    'appearance',
+    'scroll',
+    'cursor',
+    'problems',
+    'zoom',
+    'edited',
+    'fixes',
+    'catalogue',
+    'answer',
+  ] as const),
 );
 
 /** The factors of the size of the text between which zooming steps. */

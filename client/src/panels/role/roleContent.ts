@@ -12,12 +12,14 @@ import type { PanelContent, PanelContext, PanelView } from '../shared/panelConte
 import { emptyPage, type ShownPage } from '../shared/shownPage.ts';
 import { revealPosition } from '../shared/sourceEditor.ts';
 import { createUpdater } from '../shared/updater.ts';
+import { answerTo, makeFrom } from './answers.ts';
 import type { CatalogueRequest } from './catalogueMessages.ts';
 import { EditorSync } from './editorSync.ts';
 import { applyFix, fixTitles } from './fixes.ts';
 import { type Problem, parseRoleMessage, type RolePanelMessage, type ZoomStep } from './messages.ts';
 import { pageAfterFailure, pageAfterRender } from './nextPage.ts';
 import { problemsOf } from './problems.ts';
+import type { QuestionMessage } from './questions.ts';
 import { columnForSource } from './sourceColumn.ts';
 
 /** Tells menus whether the active panel of a role is locked. */
@@ -251,6 +253,12 @@ export class RoleContent implements PanelContent {
       case 'fix':
         this.view.attempt(applyFix(this.role, message, message.title));
         break;
+      case 'ask':
+        this.view.attempt(this.answer(message));
+        break;
+      case 'make':
+        this.view.attempt(makeFrom(this.role, message.what));
+        break;
       case 'undo':
       case 'redo':
         // The editor of a file has an undo of its own.
@@ -343,6 +351,13 @@ export class RoleContent implements PanelContent {
   private async postCatalogue({ id, query }: CatalogueRequest): Promise<void> {
     const answer = await this.context.server.catalogue(this.role, query);
     this.view.post({ type: 'catalogue', id, answer });
+  }
+
+  /** Answers a question about a role that this panel shows, or has shown. */
+  private async answer({ id, uri, question }: QuestionMessage): Promise<void> {
+    if (!this.shown.has(uri)) return;
+    const answer = await answerTo(vscode.Uri.parse(uri), question, this.context);
+    this.view.post({ type: 'answer', id, answer });
   }
 
   private async postFixes({ line, message }: Pick<Problem, 'line' | 'message'>): Promise<void> {

@@ -10,8 +10,8 @@ export type EditValue = string | number | boolean | null | readonly EditValue[] 
 
 /** One change of a value by its place, as the server takes it in `roleProfile/edit`. */
 export type Operation =
-  | { readonly op: 'set'; readonly path: string; readonly value: EditValue; readonly was?: EditValue }
-  | { readonly op: 'remove'; readonly path: string; readonly was?: EditValue }
+  | { readonly op: 'set'; readonly path: string; readonly value: EditValue; readonly was?: EditValue | undefined }
+  | { readonly op: 'remove'; readonly path: string; readonly was?: EditValue | undefined }
   | { readonly op: 'insert'; readonly path: string; readonly index: number; readonly value: EditValue }
   | { readonly op: 'move'; readonly path: string; readonly to: string; readonly index: number };
 

@@ -1,14 +1,12 @@
-import type { EditedMessage } from '../../shared/editMessages.ts';
-import type { CatalogueMessage } from '../catalogueMessages.ts';
-import type { FixesMessage, Problem, RoleUpdate } from '../messages.ts';
-import type { EditorParts, RoleEditor } from './editorParts.ts';
+import type { Problem, RoleUpdate } from '../messages.ts';
+import type { EditorAnswer, EditorParts, RoleEditor } from './editorParts.ts';
 
 /** The part of the page that is edited in, as the rest of the script sees it. */
 export interface Editing {
   readonly isOn: boolean;
   /** Called when the page has been patched. */
   updated(update: RoleUpdate): void;
-  answered(message: EditedMessage | FixesMessage | CatalogueMessage): void;
+  answered(message: EditorAnswer): void;
   setProblems(problems: readonly Problem[]): void;
   /** Called when elements of the page may have moved. */
   place(): void;

@@ -1,6 +1,10 @@
 import type { Draft, EditedMessage } from '../../shared/editMessages.ts';
 import type { CatalogueMessage } from '../catalogueMessages.ts';
 import type { FixesMessage, Problem, RoleOnlyMessage, RoleUpdate } from '../messages.ts';
+import type { AnswerMessage } from '../questions.ts';
+
+/** What the panel says to an editor alone. */
+export type EditorAnswer = EditedMessage | FixesMessage | CatalogueMessage | AnswerMessage;
 
 /** What an editor is given of the page. */
 export interface EditorParts {
@@ -21,7 +25,7 @@ export interface EditorParts {
 export interface RoleEditor {
   /** Called when the page has been patched. */
   updated(update: RoleUpdate): void;
-  answered(message: EditedMessage | FixesMessage | CatalogueMessage): void;
+  answered(message: EditorAnswer): void;
   setProblems(problems: readonly Problem[]): void;
   place(): void;
 }

@@ -93,6 +93,7 @@ function start(): void {
       case 'edited':
       case 'fixes':
       case 'catalogue':
+      case 'answer':
         editing.answered(message);
         break;
     }

@@ -17,6 +17,8 @@ export interface KeyTargets {
   readonly notes: ProblemNotes;
   /** Opens the editor of a value. */
   open(value: HTMLElement): void;
+  /** Lets the person add something below an item. */
+  addAfter(item: HTMLElement): void;
   post(message: RoleOnlyMessage): void;
 }
 
@@ -26,7 +28,17 @@ export interface PageKeys {
   act(event: KeyboardEvent, target: HTMLElement): boolean;
 }
 
-export function createPageKeys({ page, post, open, lists, moves, selection, tools, notes }: KeyTargets): PageKeys {
+export function createPageKeys({
+  page,
+  post,
+  open,
+  addAfter,
+  lists,
+  moves,
+  selection,
+  tools,
+  notes,
+}: KeyTargets): PageKeys {
   /** Keys with Ctrl or Cmd, most of which are VS Code's. */
   const command = (event: KeyboardEvent): boolean => {
     const { key, altKey } = event;
@@ -48,7 +60,7 @@ export function createPageKeys({ page, post, open, lists, moves, selection, tool
       tools.focus();
     } else if (!altKey && shiftKey && step) extend(item, step, target);
     else if (!altKey && key === ' ' && shiftKey) selection.toggle(item);
-    else if (!altKey && key === 'Insert') lists.addAfter(item);
+    else if (!altKey && key === 'Insert') addAfter(item);
     else if (key === 'Escape' && selection.count > 0) selection.clear();
     else return false;
     return true;

@@ -14,7 +14,9 @@ import { createListEdits } from './listEdits.ts';
 import { createMoveEdits } from './moveEdits.ts';
 import { placeInList } from './paths.ts';
 import { createProblemNotes } from './problemNotes.ts';
+import { createQuestions } from './questions.ts';
 import { createSelection } from './selection.ts';
+import { createSkillEdits } from './skills/skillEdits.ts';
 import { createValueEdits } from './valueEdits.ts';
 
 /** What has a meaning of its own when it is clicked. */
@@ -57,10 +59,20 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
   const additions = createAdditions(shared, values);
   const resume = (draft: Draft) =>
     draft.kind === 'item' || draft.kind === 'group' ? lists.resume(draft) : additions.resume(draft);
-  const addTo = (list: string, kind: string, label: string, anchor: () => HTMLElement | undefined) =>
-    lists.addLast(list, kind === 'group' ? 'group' : 'item', label, anchor);
+  const questions = createQuestions(post);
+  const skills = createSkillEdits(shared, values, questions);
+  const addTo = (list: string, kind: string, label: string, anchor: () => HTMLElement | undefined) => {
+    if (kind === 'skills') skills.open(list, anchor);
+    else lists.addLast(list, kind === 'group' ? 'group' : 'item', label, anchor);
+  };
+  /** Below a skill there are others of the catalogue, below any other item one that is typed. */
+  const addAfter = (item: HTMLElement) => {
+    const path = item.getAttribute('data-path') ?? '';
+    if (path.startsWith('/skills/') && !item.matches('[data-list]')) skills.open(path, () => itemAt(page, path));
+    else lists.addAfter(item);
+  };
   const tools = createItemTools(page, frame, {
-    add: (item) => lists.addAfter(item),
+    add: addAfter,
     describe: (item) => additions.describe(item),
     move: (item, step) => moves.step(item, step),
     moveTo: (item) => chooseList(shared, values, moves, item),
@@ -85,7 +97,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     else if (list === '/skills') addTo(list, 'group', 'New group of skills', () => value);
     else addTo(list, 'item', 'New item', () => adderOf(page, list, 'item'));
   };
-  const keys = createPageKeys({ page, post, open, lists, moves, selection, tools, notes });
+  const keys = createPageKeys({ page, post, open, addAfter, lists, moves, selection, tools, notes });
 
   page.addEventListener(
     'click',
@@ -151,6 +163,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
       }
       requests.shown(update);
       catalogue.updated(update);
+      questions.shown(update.uri);
       selection.mark();
       if (isOn) values.restore(parts.draft(), resume);
       const target = wanted === undefined || requests.isBehind ? undefined : elementAt(page, wanted);
@@ -165,6 +178,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     answered(message) {
       if (message.type === 'catalogue') catalogue.answered(message);
       else if (message.type === 'edited') requests.answered(message);
+      else if (message.type === 'answer') questions.answered(message);
       else notes.fixes(message);
     },
     setProblems(problems) {

@@ -22,12 +22,14 @@ const leastWidth = { over: 160, below: 420 } as const;
  * Creates a box. The page is patched without it; what is given to the element for its sake is given again by `place`.
  *
  * @param anchor Finds the element in the page as it is now; without one the box stays where it was.
+ * @param least The least width in pixels, where there is room.
  */
 export function createBox(
   frame: HTMLElement,
   className: string,
   side: BoxSide,
   anchor: () => HTMLElement | undefined,
+  least: number = leastWidth[side],
 ): Box {
   const box = element('div', `edit-box ${className}`);
   frame.append(box);
@@ -50,7 +52,7 @@ export function createBox(
     const { top, left } = target.getBoundingClientRect();
     const right = block.getBoundingClientRect().right;
     const room = document.documentElement.clientWidth - 2 * gap;
-    const width = Math.min(room, Math.max(leastWidth[side], right - left));
+    const width = Math.min(room, Math.max(least, right - left));
     box.style.width = `${width}px`;
     // Beside the right edge of the page there is no room for a box that begins where its element does.
     box.style.left = `${Math.max(gap, Math.min(left, room + gap - width)) + window.scrollX}px`;

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import {
+  type FoundSkills,
+  type RolesResult,
+  rolesMethod,
+  type SkillsParams,
+  skillsMethod,
+  type WorkspaceRole,
+} from '../../../../server/src/protocol.ts';
+import { baseName } from '../../common/fileNames.ts';
+import type { PanelContext } from '../shared/panelContent.ts';
+import type { MadeKind } from './messages.ts';
+import type { Answers, PickOption, Question } from './questions.ts';
+
+/** More skills than this are not read by a person; more words find others. */
+const mostSkills = 60;
+
+/** More files of frameworks are not looked for. */
+const mostFiles = 1000;
+
+/** Answers what the page of a role asks. Rejects when the server fails to answer. */
+export async function answerTo(
+  role: vscode.Uri,
+  question: Question,
+  { server }: PanelContext,
+): Promise<Answers[keyof Answers]> {
+  if (question.kind === 'skills') {
+    const { query, path } = question;
+    const params: SkillsParams = { textDocument: { uri: role.toString() }, query, path, limit: mostSkills };
+    return (await server.ask<FoundSkills | null>(skillsMethod, params)) ?? undefined;
+  }
+  if (question.path === '/frameworks') return frameworkFiles(role);
+  const { roles } = await server.ask<RolesResult>(rolesMethod, {});
+  return question.path === '/family' ? familiesOf(roles) : rolesOtherThan(role.toString(), roles);
+}
+
+function familiesOf(roles: readonly WorkspaceRole[]): PickOption[] {
+  const counts = new Map<string, number>();
+  for (const { family } of roles) if (family !== undefined) counts.set(family, (counts.get(family) ?? 0) + 1);
+  return [...counts]
+    .map(([value, count]) => ({ value, label: value, detail: count === 1 ? '1 role' : `${count} roles` }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+}
+
+function rolesOtherThan(own: string, roles: readonly WorkspaceRole[]): PickOption[] {
+  return roles
+    .filter(({ uri, id }) => uri !== own && id !== undefined)
+    .map(({ id = '', title, family, grade }) => ({
+      value: id,
+      label: title ?? id,
+      detail: [family, grade].filter((part) => part !== undefined).join(' · ') || id,
+    }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+}
+
+/** The framework files of the workspace, as a role names them: relative to its own file. */
+async function frameworkFiles(role: vscode.Uri): Promise<PickOption[]> {
+  const found = await vscode.workspace.findFiles('**/*.framework.{yaml,yml}', undefined, mostFiles);
+  return found
+    .filter(({ scheme, authority }) => scheme === role.scheme && authority === role.authority)
+    .map((uri) => ({
+      value: relativePath(role.path, uri.path),
+      label: baseName(uri).replace(/\.framework\.ya?ml$/i, ''),
+      detail: vscode.workspace.asRelativePath(uri),
+    }))
+    .sort((a, b) => a.value.localeCompare(b.value));
+}
+
+/** The way from the folder of one file to another file, with forward slashes. */
+function relativePath(from: string, to: string): string {
+  const [own, other] = [from.split('/').slice(0, -1), to.split('/')];
+  let same = 0;
+  while (same < own.length && same < other.length - 1 && own[same] === other[same]) same++;
+  const up = own.length - same;
+  return `${up === 0 ? './' : '../'.repeat(up)}${other.slice(same).join('/')}`;
+}
+
+/** The commands by which something is made that a role can name. */
+const makers = {
+  role: 'roleProfiles.newRole',
+  grade: 'roleProfiles.nextGrade',
+  framework: 'roleProfiles.newFramework',
+} as const satisfies Readonly<Record<MadeKind, string>>;
+
+/** Makes something that a role can name, beside it. */
+export function makeFrom(role: vscode.Uri, what: MadeKind): Thenable<unknown> {
+  const place = what === 'grade' ? role : vscode.Uri.joinPath(role, '..');
+  return vscode.commands.executeCommand(makers[what], place);
+}

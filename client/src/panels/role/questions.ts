@@ -1,0 +1,63 @@
+/*
+ * What the page of a role asks its panel while somebody edits in it, and the answers. These are plain types and functions, since the panel,
+ * the script of the page and the tests all import them.
+ */
+
+import { type FoundSkills, operationsToAdd } from '../../../../server/src/protocol.ts';
+import { isLine, isRecord } from '../../common/typeGuards.ts';
+
+export type { ChosenSkill, FoundCategory, FoundSkill, FoundSkills } from '../../../../server/src/protocol.ts';
+export { operationsToAdd };
+
+/** One thing that there is in the workspace and that a role can name. */
+export interface PickOption {
+  /** As it is written in the file. */
+  readonly value: string;
+  /** Plain words. */
+  readonly label: string;
+  /** What tells it apart from others of the same name. */
+  readonly detail?: string;
+}
+
+export type Question =
+  /** The skills of catalogues that have all words of the query, for the list or the item at a path. */
+  | { readonly kind: 'skills'; readonly query: string; readonly path: string }
+  /** What the value at a path can name: families, roles, or files of frameworks. */
+  | { readonly kind: 'options'; readonly path: string };
+
+/** The answer to each kind of question. */
+export interface Answers {
+  /** `undefined` where the server has none. */
+  readonly skills: FoundSkills | undefined;
+  readonly options: readonly PickOption[];
+}
+
+/** From the page: a question about the role with this URI. */
+export interface QuestionMessage {
+  readonly type: 'ask';
+  /** A number of the page's own for the answer. */
+  readonly id: number;
+  readonly uri: string;
+  readonly question: Question;
+}
+
+/** From the panel: the answer to the question with this number. */
+export interface AnswerMessage {
+  readonly type: 'answer';
+  readonly id: number;
+  readonly answer: Answers[keyof Answers];
+}
+
+/** Reads a question of a page; gives `undefined` for any other value. */
+export function parseQuestion(message: Readonly<Record<string, unknown>>): QuestionMessage | undefined {
+  const { id, uri, question } = message;
+  if (!isLine(id) || typeof uri !== 'string' || !isRecord(question)) return undefined;
+  const { kind, path, query } = question;
+  if (typeof path !== 'string') return undefined;
+  if (kind === 'options') return { type: 'ask', id, uri, question: { kind, path } };
+  if (kind !== 'skills' || typeof query !== 'string') return undefined;
+  return { type: 'ask', id, uri, question: { kind, query: query.slice(0, longestQuery), path } };
+}
+
+/** Longer texts are no names of skills, in UTF-16 units. */
+const longestQuery = 200;
