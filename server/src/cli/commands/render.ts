@@ -4,9 +4,10 @@ import { readProfile } from '../../service/document/profile/readProfile.ts';
 import { readDocument as parseDocument } from '../../service/document/sourceDocument.ts';
 import { exportFramework, frameworkFormatOf, frameworkFormats } from '../../write/exportFramework.ts';
 import { type RoleFormat, roleFormatOf } from '../../write/exportRole.ts';
-import { visible } from '../formats/visible.ts';
+import { reportBoxes } from '../boxes.ts';
 import { reportLeftOut } from '../leftOut.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
+import { renderEach } from '../renderEach.ts';
 import { readDocument, serviceFor } from '../service.ts';
 import { reportBroken } from '../sideBySide.ts';
 import { renderSite } from '../site/renderSite.ts';
@@ -16,13 +17,14 @@ import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts
 
 export const renderHelp = `Usage: role-profile render FILE --to FORMAT [-o OUT]
        role-profile render FRAMEWORK --to html|md|docx|pdf|xlsx|case|skos [-o OUT]
-       role-profile render FOLDER -o OUT
+       role-profile render FOLDER [--to FORMAT] -o OUT
 
 Renders a role as a job profile that people can read and print. A folder becomes a site
 of pages: an index by family with ladders and a search, a page for each role, and skills
 by grade. It works from a disk as well as on a server. Of a site that is there already
-only what has changed is written, and no file of anybody else is touched. A framework is
-written as a catalogue to read, or as data for other systems.
+only what has changed is written, and no file of anybody else is touched. In any other
+format a folder becomes a file for each role, named by its id. A framework is written as
+a catalogue to read, or as data for other systems.
 
   --to html      a page that needs nothing else
   --to md        Markdown
@@ -32,12 +34,13 @@ written as a catalogue to read, or as data for other systems.
   --to xlsx      of a framework: a list of skills for a spreadsheet
   --to case      of a framework: a package of 1EdTech's CASE 1.1, in JSON
   --to skos      of a framework: concepts of SKOS, in JSON-LD
-  -o, --output   the file to write, "-" or nothing being standard output; of a site its folder.
+  -o, --output   the file to write, "-" or nothing being standard output; of a folder the folder
+                 for what it becomes.
                  Without --to the ending says the format.
                  No role, framework or settings file is written over
 
 Status: 0 rendered; 1 a file has YAML errors; 2 wrong usage or a file that cannot be read or written. A site leaves out
-roles that cannot be read, and keeps the pages that they had.
+roles that cannot be read, and keeps the pages that they had; of a file for each role all others are written.
 `;
 
 /** `role-profile render`: writes one role or framework as a document. A file with YAML errors is not rendered, since texts would be missing. */
@@ -50,10 +53,8 @@ export async function render(args: readonly string[], world: World): Promise<Exi
   const [file, another] = positionals;
   if (file === undefined || another !== undefined) throw new UsageError('render takes one file or one folder');
   if ((await world.kindOf(world.resolve(file))) === 'folder') {
-    if (values.to !== undefined && values.to !== 'html') {
-      throw new UsageError('a folder becomes a site of HTML pages; render other formats file by file');
-    }
-    return renderSite(file, values.output, world);
+    const format = values.to === undefined ? 'html' : formatOf(values.to);
+    return format === 'html' ? renderSite(file, values.output, world) : renderEach(file, format, values.output, world);
   }
   if (documentKind(world.toUri(world.resolve(file))) === 'framework') {
     return renderFramework(file, values.to ?? formatOfEnding(values.output), values.output, world);
@@ -143,11 +144,4 @@ async function renderFile(file: string, format: RoleFormat, output: string, worl
   if (hasBoxes) reportBoxes(path, world);
   const asked = { required: new Set([path]), unreadable: workspace.unreadable };
   return reportUnreadable(opened, asked, world) ? exitStatus.failed : exitStatus.clean;
-}
-
-/** Readers see a box where the fonts of a PDF have no letter, and whoever hands it out has to know before they do. */
-function reportBoxes(path: string, world: World): void {
-  world.writeError(
-    `role-profile: the PDF shows boxes for some characters, since its fonts have Latin, Greek and Cyrillic letters only; a page (--to html) and a Word document show all of them (${visible(world.display(path))})\n`,
-  );
 }

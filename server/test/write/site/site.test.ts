@@ -285,7 +285,6 @@ test('a catalogue with YAML errors is reported, and nothing is written', async (
 
 for (const [what, args, message] of [
   ['a site without a folder', ['in'], /name the folder for them with -o/],
-  ['a site in another format', ['in', '--to', 'pdf', '-o', 'out'], /a folder becomes a site of HTML pages/],
   ['a folder without roles', ['empty', '-o', 'out'], /there are no role files below "empty"/],
   ['a folder without skills', ['scales', '-o', 'out'], /no framework files with skills either/],
   ['a file as the place for a site', ['in', '-o', 'in/f.framework.yaml'], /is a file; name a folder/],

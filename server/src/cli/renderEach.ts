@@ -1,0 +1,80 @@
+import type { RoleFormat } from '../write/exportRole.ts';
+import { createFileNames } from '../write/fileName.ts';
+import type { SiteRole } from '../write/site/model.ts';
+import { reportBoxes } from './boxes.ts';
+import { counted } from './formats/report.ts';
+import { visible } from './formats/visible.ts';
+import { reportLeftOut } from './leftOut.ts';
+import { checkOutputs, writeOutput } from './outputs.ts';
+import { reportBroken } from './sideBySide.ts';
+import { readSite } from './site/readSite.ts';
+import { reportUnreadable } from './unreadable.ts';
+import { type ExitStatus, exitStatus, UsageError, type World } from './world.ts';
+
+/** A role and the file that it is written to. */
+interface Output {
+  readonly role: SiteRole;
+  /** Absolute. */
+  readonly path: string;
+}
+
+/**
+ * `role-profile render FOLDER --to pdf -o OUT`: writes a document for each role below a folder, named by its id. A role that cannot be read or written
+ * keeps no other from being written; all of them are reported at the end.
+ */
+export async function renderEach(path: string, format: RoleFormat, output: string, world: World): Promise<ExitStatus> {
+  if (output === '-') throw new UsageError('a folder becomes a file for each role; name the folder for them with -o');
+  const folder = world.resolve(output);
+  if ((await world.kindOf(folder)) === 'file') throw new UsageError(`"${output}" is a file; name a folder with -o`);
+  try {
+    const { source, broken, leftOut, opened, requested } = await readSite(path, world);
+    const outputs = outputsOf(source.roles, format, folder, world);
+    await checkOutputs(
+      outputs.map((one) => one.path),
+      world,
+    );
+    const failed = await writeEach(outputs, format, world);
+    for (const { path, names } of leftOut) reportLeftOut(path, names, world);
+    for (const reason of failed) world.writeError(`role-profile: ${visible(reason)}\n`);
+    const isWhole = !reportUnreadable(opened, requested, world) && failed.length === 0;
+    const status = broken.length > 0 ? await reportBroken(broken, opened, world) : exitStatus.clean;
+    if (outputs.length + broken.length === 0 && isWhole)
+      throw new UsageError(`there are no role files below "${path}"`);
+    const written = outputs.length - failed.length;
+    const missing = failed.length + broken.length;
+    const others = missing === 0 ? '' : `; ${counted(missing, 'role')} could not be written`;
+    world.writeError(`Wrote ${counted(written, 'role')} to ${visible(world.display(folder))}${others}.\n`);
+    return isWhole ? status : exitStatus.failed;
+  } finally {
+    world.showProgress(undefined);
+  }
+}
+
+/** No two roles have one file, also where they have one id. */
+function outputsOf(roles: readonly SiteRole[], format: RoleFormat, folder: string, world: World): Output[] {
+  const nameOf = createFileNames();
+  const suffix = format === 'markdown' ? 'md' : format;
+  return roles.map((role) => {
+    const { id, title } = role.profile.role;
+    return { role, path: world.resolve(`${folder}/${nameOf(id?.value ?? title?.value ?? '', 'role')}.${suffix}`) };
+  });
+}
+
+/** Writes the documents one after another. Gives a sentence for each that could not be made or written. */
+async function writeEach(outputs: readonly Output[], format: RoleFormat, world: World): Promise<string[]> {
+  // Loaded late: most runs of the command line render nothing, and loading code is most of their time.
+  const { exportRole } = await import('../write/exportRole.ts');
+  const failed: string[] = [];
+  for (const [done, { role, path }] of outputs.entries()) {
+    world.showProgress({ what: 'Rendering', done, total: outputs.length });
+    try {
+      const { data, hasBoxes } = await exportRole(role.profile, format, (asset) => world.readAsset(asset));
+      await writeOutput(data, path, world);
+      if (hasBoxes) reportBoxes(path, world);
+    } catch (error) {
+      failed.push(error instanceof Error ? error.message : String(error));
+    }
+  }
+  world.showProgress(undefined);
+  return failed;
+}
