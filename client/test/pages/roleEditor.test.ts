@@ -4,7 +4,7 @@ import type { Browser, Page as Tab } from 'playwright-core';
 import { launchChromium } from '../host/chromium.ts';
 import { violationsIn } from './axe.ts';
 import { EditedRole, roleText } from './editedRole.ts';
-import { buildPanelPage, buildRoleEditor, send } from './panelPage.ts';
+import { buildPanelPage, buildRoleEditor, send, sentBy } from './panelPage.ts';
 import { themes } from './themes.ts';
 
 const panel = await buildPanelPage('role');
@@ -437,6 +437,63 @@ describe('a role that is edited in its page', () => {
     assert.match(role.text, /- title: Teaching\n {4}items:\n {6}- ref: f\/teaching\n {8}level: independent\n$/);
   });
 
+  it('picks family and the role above from what there is, or writes words', async () => {
+    await tab.getByRole('button', { name: 'Add Family' }).press('Enter');
+    await role.answerQuestion([
+      { value: 'Community nursing', label: 'Community nursing', detail: '3 roles' },
+      { value: 'Therapies', label: 'Therapies', detail: '1 role' },
+    ]);
+    await tab.keyboard.type('ther');
+    assert.equal(await tab.locator('[role=option]').count(), 2);
+    assert.deepEqual(await violationsIn(tab), []);
+    await press('Enter');
+    await role.answer();
+    assert.match(role.text, /^family: Therapies$/m);
+    assert.equal(await focused(), '/family');
+    await press('Enter');
+    await role.answerQuestion();
+    await tab.keyboard.type('Nursing at home');
+    await press('Enter');
+    await role.answer();
+    assert.match(role.text, /^family: Nursing at home$/m);
+    await press('Enter');
+    await role.answerQuestion();
+    await press('Delete');
+    await role.answer();
+    assert.equal(role.text, roleText);
+  });
+
+  it('names several next roles and a framework, and offers to make new ones', async () => {
+    await tab.getByRole('button', { name: 'Add Next roles' }).press('Enter');
+    await role.answerQuestion([
+      { value: 'matron', label: 'Matron', detail: 'Band 7' },
+      { value: 'lead', label: 'Team leader', detail: 'Band 7' },
+    ]);
+    await press('Enter', 'ArrowDown', 'Enter', 'Control+Enter');
+    await role.answer();
+    assert.match(role.text, /^progressesTo:\n {2}- matron\n {2}- lead$/m);
+    await tab.getByRole('button', { name: 'Add Skill frameworks' }).press('Enter');
+    await role.answerQuestion([
+      { value: 'f.framework.yaml', label: 'f' },
+      { value: '../trust skills.framework.yaml', label: 'trust skills' },
+    ]);
+    assert.equal(await tab.locator('[role=option][aria-selected=true]').count(), 1);
+    await press('Enter', 'ArrowDown', 'Enter', 'Control+Enter');
+    await role.answer();
+    assert.match(
+      role.text,
+      /frameworks:\n {2}f: f.framework.yaml\n {2}trust-skills: \.\.\/trust skills.framework.yaml\n/,
+    );
+    await tab.getByRole('button', { name: 'Add Next roles' }).press('Enter');
+    await role.answerQuestion();
+    await press('Enter');
+    const sent = (await sentBy(tab)) as { type: string; what?: string }[];
+    assert.deepEqual(
+      sent.filter(({ type }) => type === 'make'),
+      [{ type: 'make', what: 'grade' }],
+    );
+  });
+
   it('reaches the buttons of an item by the keyboard', async () => {
     await at('/workActivities/1').focus();
     await press('Alt+F10', 'ArrowLeft', 'Enter');
@@ -587,6 +644,10 @@ describe('a role that is edited in its page', () => {
     several: async () => {
       await at('/workActivities/1').focus();
       await press('Shift+ArrowDown', 'Shift+ArrowDown');
+    },
+    pick: async () => {
+      await tab.getByRole('button', { name: 'Add Family' }).press('Enter');
+      await role.answerQuestion([{ value: 'Community nursing', label: 'Community nursing', detail: '3 roles' }]);
     },
     range: async () => {
       await at('/skills/0/items/0/level').focus();

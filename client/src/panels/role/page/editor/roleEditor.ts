@@ -13,6 +13,7 @@ import { chooseList } from './listChoice.ts';
 import { createListEdits } from './listEdits.ts';
 import { createMoveEdits } from './moveEdits.ts';
 import { placeInList } from './paths.ts';
+import { createPicks } from './picks.ts';
 import { createProblemNotes } from './problemNotes.ts';
 import { createQuestions } from './questions.ts';
 import { createSelection } from './selection.ts';
@@ -60,6 +61,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
   const resume = (draft: Draft) =>
     draft.kind === 'item' || draft.kind === 'group' ? lists.resume(draft) : additions.resume(draft);
   const questions = createQuestions(post);
+  const picks = createPicks(shared, values, questions);
   const skills = createSkillEdits(shared, values, questions);
   const addTo = (list: string, kind: string, label: string, anchor: () => HTMLElement | undefined) => {
     if (kind === 'skills') skills.open(list, anchor);
@@ -88,12 +90,14 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     const anchor = () => adders.buttonOf(missing.path);
     if (missing.kind === 'item' || missing.kind === 'skills')
       addTo(missing.path, missing.kind, `New: ${missing.label}`, anchor);
+    else if (missing.kind === 'pick') picks.add(missing, anchor);
     else additions.add(missing, anchor);
   });
   /** Opens what a click or Enter means at a value: its editor, or for the heading of a list a new item. */
   const open = (value: HTMLElement) => {
     const list = pathOf(value);
-    if (kindOf(value) !== 'heading') values.open(value);
+    if (kindOf(value) === 'pick') picks.open(value);
+    else if (kindOf(value) !== 'heading') values.open(value);
     else if (list === '/skills') addTo(list, 'group', 'New group of skills', () => value);
     else addTo(list, 'item', 'New item', () => adderOf(page, list, 'item'));
   };
