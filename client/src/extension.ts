@@ -12,6 +12,7 @@ import { registerShowMatrix } from './commands/showMatrix.ts';
 import { registerShowPreview } from './commands/showPreview.ts';
 import { registerShowReferences } from './commands/showReferences.ts';
 import { isSupportedDocument } from './common/languages.ts';
+import { registerAskBeforeDeleting } from './deletion/askBeforeDeleting.ts';
 import { ImportPanels } from './panels/import/importPanels.ts';
 import { RolePanels } from './panels/role/rolePanels.ts';
 import { SideBySidePanels } from './panels/sideBySide/sideBySidePanels.ts';
@@ -58,6 +59,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
     registerRestartServer(server, log),
     registerShowLog(log),
     registerPaste(server, log),
+    registerAskBeforeDeleting(server, log),
     server.onDidGiveUp(() => offerRestart()),
     vscode.workspace.onDidOpenTextDocument(startFor),
   );

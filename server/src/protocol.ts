@@ -12,6 +12,7 @@ import type { RoleSummary } from './service/model/roleSummaries.ts';
  */
 
 export * from './protocol/catalogue.ts';
+export * from './protocol/deleting.ts';
 export * from './protocol/exploring.ts';
 export * from './protocol/importing.ts';
 export * from './protocol/skills.ts';
@@ -290,6 +291,8 @@ export interface InitializationOptions {
   readonly renewsPages?: boolean;
   /** The client has an explorer, and asks for its lines again when it is notified by `roleProfile/explorerChanged`. */
   readonly showsExplorer?: boolean;
+  /** The client asks by `roleProfile/deletion` before files are deleted, and asks the person; else the server does what the protocol allows. */
+  readonly asksBeforeDeleting?: boolean;
   /** The client knows `roleProfiles.showReferences` and `roleProfiles.showPreview`, which code lenses run; without it there are none. */
   readonly commands?: boolean;
   /** The client's own command that opens the list of completions; it is run after a key whose values are known. */

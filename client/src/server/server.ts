@@ -199,6 +199,7 @@ export class Server implements vscode.Disposable {
       watchesFiles: true,
       renewsPages: true,
       commands: true,
+      asksBeforeDeleting: true,
       suggestCommand: 'editor.action.triggerSuggest',
     };
     const connection = this.connect('roleProfiles', 'Role Profiles', {

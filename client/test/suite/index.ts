@@ -22,6 +22,7 @@ async function importTests(): Promise<void> {
   await import('./import.test.ts');
   await import('./newFiles.test.ts');
   await import('./addSkills.test.ts');
+  await import('./deletion.test.ts');
   await import('./preview.test.ts');
   await import('./previewPanel.test.ts');
   await import('./roleEditor.test.ts');

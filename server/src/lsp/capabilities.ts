@@ -7,13 +7,14 @@ export function initializeResult(version: string, client: Client, features: read
   const capabilities: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
   };
-  let workspace: ServerCapabilities['workspace'] = {
+  let workspace: NonNullable<ServerCapabilities['workspace']> = {
     workspaceFolders: { supported: true, changeNotifications: true },
   };
   for (const feature of features) {
     const { workspace: ofWorkspace, ...others } = feature.capability(client);
     Object.assign(capabilities, others);
-    workspace = { ...workspace, ...ofWorkspace };
+    const fileOperations = { ...workspace.fileOperations, ...ofWorkspace?.fileOperations };
+    workspace = { ...workspace, ...ofWorkspace, ...(ofWorkspace?.fileOperations ? { fileOperations } : {}) };
   }
   return {
     serverInfo: { name: 'role-profile-language-server', version },

@@ -23,6 +23,10 @@ export interface Client {
   readonly renamesFiles: boolean;
   /** Edits may say for which version of a document they are. */
   readonly takesDocumentChanges: boolean;
+  /** It lets a person confirm edits that say so. */
+  readonly confirmsEdits: boolean;
+  /** It asks by itself before files are deleted. */
+  readonly asksBeforeDeleting: boolean;
   /** It reports changes of its folders. */
   readonly reportsFolders: boolean;
   /** It watches stored files for the server when it is asked to. */
@@ -60,6 +64,10 @@ export function clientOf({
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('rename') === true,
     takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    confirmsEdits:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    asksBeforeDeleting: options.asksBeforeDeleting === true,
     reportsFolders: workspace?.workspaceFolders === true,
     watchesOnDemand: options.watchesFiles !== true && workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readsFiles: options.readFile === true,

@@ -33,6 +33,7 @@ import {
   TypeHierarchyPrepareRequest,
   TypeHierarchySubtypesRequest,
   TypeHierarchySupertypesRequest,
+  WillDeleteFilesRequest,
   WillRenameFilesRequest,
   WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
@@ -50,6 +51,9 @@ import {
   catalogueActMethod,
   catalogueMethod,
   compareMethod,
+  type DeletionParams,
+  type DeletionResult,
+  deletionMethod,
   type EditParams,
   type EditRefused,
   type EditResult,
@@ -96,6 +100,7 @@ import { fixAllKind } from '../service/features/codeActions/codeActions.ts';
 import { refactoringKinds } from '../service/features/refactor/kinds.ts';
 import { actOnCatalogue, listCatalogue } from './catalogue.ts';
 import type { Client } from './client.ts';
+import { beforeDeletion, nothingDeleted, willDelete } from './deletion.ts';
 import { editPlaces, failedEdit } from './edit.ts';
 import { arrange, explorerLines, noLines, notArranged, offerReplacements } from './explorer.ts';
 import { exportDocument } from './export.ts';
@@ -115,8 +120,8 @@ const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, ...refactoringKind
 
 const renaming: ServerCapabilities = { renameProvider: { prepareProvider: true } };
 
-/** The files and folders before whose renaming the server wants to be asked. */
-const willRename: FileOperationRegistrationOptions = {
+/** The files and folders before whose renaming or deletion the server wants to be asked. */
+const profileFiles: FileOperationRegistrationOptions = {
   filters: [
     { pattern: { glob: '**/*.{role,framework}*.{yaml,yml}', matches: 'file' } },
     { pattern: { glob: '**', matches: 'folder' } },
@@ -235,9 +240,22 @@ export const features: readonly Feature[] = [
   ),
   ofWorkspace(
     WillRenameFilesRequest.type,
-    { workspace: { fileOperations: { willRename } } },
+    { workspace: { fileOperations: { willRename: profileFiles } } },
     nothing,
     ({ service }, { files }, token) => service.willRenameFiles(files, token),
+  ),
+  ofWorkspace(
+    WillDeleteFilesRequest.type,
+    ({ asksBeforeDeleting }) =>
+      asksBeforeDeleting ? {} : { workspace: { fileOperations: { willDelete: profileFiles } } },
+    nothing,
+    (session, { files }, token) => willDelete(session, files, token),
+  ),
+  ofWorkspace(
+    new RequestType<DeletionParams, DeletionResult, never>(deletionMethod),
+    {},
+    () => nothingDeleted,
+    beforeDeletion,
   ),
   ofWorkspace(WorkspaceSymbolRequest.type, { workspaceSymbolProvider: true }, none, ({ service }, { query }, token) =>
     service.workspaceSymbols(query, token),

@@ -3,6 +3,7 @@ import {
   catalogueActMethod,
   catalogueMethod,
   compareMethod,
+  deletionMethod,
   editMethod,
   explorerMethod,
   exportMethod,
@@ -157,6 +158,7 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   ['textDocument/prepareRename', atPosition],
   ['textDocument/rename', object({ ...document, position, newName: text })],
   ['workspace/willRenameFiles', object({ files: list(object({ oldUri: text, newUri: text })) })],
+  ['workspace/willDeleteFiles', object({ files: list(ofUri) })],
   ['workspace/symbol', object({ query: text })],
   ['textDocument/prepareTypeHierarchy', atPosition],
   ['typeHierarchy/supertypes', ofItem],
@@ -209,6 +211,7 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   [arrangeMethod, arrangement],
   [replacementsMethod, object({ uri: text, id: optional(text), query: optional(text) })],
   [editMethod, object({ textDocument: object({ uri: text, version: optional(integer) }), edit: oneOrMore(operation) })],
+  [deletionMethod, object({ uris: list(text) })],
   [pasteMethod, object({ ...document, range, text, html: optional(text) })],
 
   ['initialized', anything],

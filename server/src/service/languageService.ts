@@ -6,7 +6,8 @@ import { loadWords } from './diagnostics/loadWords.ts';
 import { toDiagnostic } from './diagnostics/toDiagnostic.ts';
 import { DocumentCache } from './document/documentCache.ts';
 import type { SourceDocument } from './document/sourceDocument.ts';
-import { createEditing } from './editing/editing.ts';
+import { createEditing, type PlacedEdits } from './editing/editing.ts';
+import { isRefused } from './editing/operations.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.ts';
 import { fixedText, problems } from './features/codeActions/problems.ts';
 import { codeLenses } from './features/codeLens.ts';
@@ -258,6 +259,18 @@ export function createLanguageService(host: ServiceHost, { judges = true }: Serv
     async willRenameFiles(renames, token) {
       const { willRenameFiles } = await import('./features/rename/renameFiles.ts');
       return run(willRenameFiles(renames, index), token, someSteps);
+    },
+    async deletion(uris, openOf, token) {
+      await sync.waitUntil('settled', { token });
+      const { deletionOf } = await import('./deletion/referrers.ts');
+      const { files, operations } = deletionOf(uris, index);
+      const edits: (PlacedEdits & { readonly uri: string })[] = [];
+      for (const [uri, list] of operations) {
+        const made = await editing.edit({ uri, open: openOf(uri), seen: undefined }, list);
+        // What cannot be edited keeps its reference, which is then reported as unknown.
+        if (!isRefused(made)) edits.push({ uri, ...made });
+      }
+      return { files, edits };
     },
     workspaceSymbols: (query, token) => run(workspaceSymbols(query, index), token, manySteps),
     prepareTypeHierarchy: forDocument(prepareTypeHierarchy, none),

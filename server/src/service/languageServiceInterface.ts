@@ -28,6 +28,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { CatalogueService } from './catalogue/catalogueService.ts';
 import type { SideBySide } from './compare/sideBySide.ts';
+import type { DeletedFile } from './deletion/referrers.ts';
 import type { FileDiagnostics } from './diagnostics/toDiagnostic.ts';
 import type { Framework } from './document/profile/profile.ts';
 import type { Editing } from './editing/editing.ts';
@@ -158,6 +159,12 @@ export interface LanguageService extends SideBySide, Editing, CatalogueService {
   ): Promise<WorkspaceEdit | Refusal | undefined>;
   /** What has to be edited before these files or folders are renamed, so that roles still find their frameworks and one another. */
   willRenameFiles(renames: readonly FileRename[], token?: CancellationToken): Promise<WorkspaceEdit>;
+  /** Who refers to files or what is below folders, and the edits that take references away; `openOf` gives the document of a file that is open. */
+  deletion(
+    uris: readonly string[],
+    openOf: (uri: string) => TextDocumentItem | undefined,
+    token?: CancellationToken,
+  ): Promise<{ readonly files: readonly DeletedFile[]; readonly edits: ArrangedEdits['files'] }>;
   /** Roles and skills whose names or ids hold the letters of the query, the best first; no more than 200. */
   workspaceSymbols(query: string, token?: CancellationToken): Promise<WorkspaceSymbol[]>;
   /** The role named at a position, else the document's own. */

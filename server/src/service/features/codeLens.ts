@@ -3,6 +3,7 @@ import type { Framework, RoleProfile } from '../document/profile/profile.ts';
 import { endsLadder } from '../model/ladderEnd.ts';
 import { onlyRoleWithId } from '../model/roleDirectory.ts';
 import { titleOfRole, writtenId } from '../model/roleLabels.ts';
+import { levelSpread, spreadWords } from '../workspace/references/skillLevels.ts';
 import { skillUsers } from '../workspace/references/skillUsers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { FileContext } from './support/fileContext.ts';
@@ -29,7 +30,7 @@ const nextGradeCommand = 'roleProfiles.nextGrade';
 const manySkills = 500;
 
 /**
- * Above each skill of a framework, how many roles use it; above the id of a role its preview, a comparison with each role that it leads to or, at the end of its ladder, its next grade,
+ * Above each skill of a framework, how many roles use it, and at which levels; above the id of a role its preview, a comparison with each role that it leads to or, at the end of its ladder, its next grade,
  * how many roles report to it, and how many extend it. Empty for a client that does not know the commands, since a lens that cannot be clicked is useless; numbers
  * are left out until the workspace is settled, since they would be too small.
  */
@@ -70,15 +71,23 @@ function* lensesOfFramework({ uri, skills }: Framework, workspace: Workspace): G
   const isKnown = workspace.hasFolders && workspace.rolesUsing(uri).length > 0;
   const usersOf = skillUsers(uri, workspace);
   for (const { id } of skills.values()) {
-    const users = usersOf(id.value).length;
-    if (users > 0) {
-      const title = `used by ${users === 1 ? '1 role' : `${users} roles`}`;
+    const users = usersOf(id.value);
+    if (users.length > 0) {
+      const title = titleOfUsers(users, uri, id.value, workspace);
       yield { range: id.range, command: showReferences(title, uri, id.range) };
     } else if (isKnown && skills.size <= manySkills) {
       // There is nothing to show: an empty command cannot be clicked.
       yield { range: id.range, command: { title: 'used by no role', command: '' } };
     }
   }
+}
+
+/** Such as "used by 3 roles: 1 at Working, 2 at Expert". */
+function titleOfUsers(users: readonly RoleProfile[], uri: string, skillId: string, workspace: Workspace): string {
+  const count = `used by ${users.length === 1 ? '1 role' : `${users.length} roles`}`;
+  const spread = spreadWords(levelSpread(users, uri, skillId, workspace));
+  if (spread === '') return count;
+  return users.length === 1 ? `${count}, ${spread.replace(/^1 /, '')}` : `${count}: ${spread}`;
 }
 
 function showReferences(title: string, uri: string, range: Range): Command {

@@ -56,6 +56,34 @@ function shown({ range, command }: CodeLens): string {
   return `${line}:${character} ${command?.title} | ${[command?.command, ...(command?.arguments ?? [])].map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join(' ')}`;
 }
 
+const asking = (name: string, level: string) => `--- /${name}.role.yaml
+title: ${name}
+frameworks: { f: ./f.framework.yaml }
+skills: [{ ref: f/testing${level} }]
+`;
+
+const spreads: Record<string, readonly [roles: readonly string[], title: string]> = {
+  'by level, lowest first, and last those that name none': [
+    [', level: expert', '', ', level: working', ', level: { min: working, max: expert }', ', level: 4'],
+    'used by 5 roles: 1 at Working, 1 at Working to Expert, 2 at Expert, 1 without a level',
+  ],
+  'what the scale does not know behind what it knows': [
+    [', level: magic', ', level: awareness'],
+    'used by 2 roles: 1 at Awareness, 1 at magic',
+  ],
+  'of one role without counting': [[', level: 2'], 'used by 1 role, at Working'],
+  'nothing where no role names a level': [['', ''], 'used by 2 roles'],
+};
+
+for (const [name, [roles, title]] of Object.entries(spreads)) {
+  test(`the levels that roles ask for are told ${name}`, async () => {
+    const framework = '--- /f.framework.yaml\nid: f\ndefaultScale: ddat\nskills: [{ id: testing, name: Testing }]\n';
+    const workspace = await openWorkspace(framework + roles.map((level, i) => asking(`r${i}`, level)).join(''));
+    const [lens] = await lensesOf(workspace, '/f.framework.yaml');
+    assert.equal(lens?.split(' | ')[0]?.replace(/^\S+ /, ''), title);
+  });
+}
+
 test('a skill says how many roles use it, under whatever alias, and opens its references', async () => {
   assert.deepEqual(await lensesOf(await openWorkspace(workspaceText), '/f.framework.yaml'), [
     '3:10 used by 2 roles | roleProfiles.showReferences file:///f.framework.yaml {"line":3,"character":10}',

@@ -56,7 +56,7 @@ skills: [{ items: [{ ref: house/unused${i % 2 === 0 ? ', level: odd' : ''} }] }]
 const cases: Record<string, readonly [marked: string, expected: string | undefined]> = {
   'a reference says who else uses the skill, and at which level': [
     `${me}skills: [{ items: [{ ref: ‹|house/inci<|>dent|>, level: working }] }]\n`,
-    `${skill}\n\n---\n\nUsed by 2 other roles: Analyst (Awareness to Working), Senior engineer (Expert)`,
+    `${skill}\n\n---\n\nUsed by 2 other roles: 1 at Awareness to Working, 1 at Expert\n\nAnalyst (Awareness to Working), Senior engineer (Expert)`,
   ],
   'a reference to a skill that nobody else uses': [
     `${me}skills: [{ items: [{ ref: ‹|house/un<|>used|> }] }]\n`,
@@ -64,7 +64,7 @@ const cases: Record<string, readonly [marked: string, expected: string | undefin
   ],
   'of many users a few are named': [
     `${me}skills: [{ items: [{ ref: ‹|house/un<|>used|> }] }]\n${many}`,
-    '**Unused**\n\n---\n\nUsed by 10 other roles: Role 0 (odd), Role 1, Role 2 (odd), Role 3, Role 4 (odd), Role 5, Role 6 (odd), Role 7 and 2 more',
+    '**Unused**\n\n---\n\nUsed by 10 other roles: 5 at odd, 5 without a level\n\nRole 0 (odd), Role 1, Role 2 (odd), Role 3, Role 4 (odd), Role 5, Role 6 (odd), Role 7 and 2 more',
   ],
   'a skill in its framework says who uses it': [
     '--- /own.framework.yaml\nid: own\nskills:\n  - id: ‹|x<|>y|>\n    name: Xy\n' +

@@ -57,6 +57,14 @@ export function levelSpread(
     .map(([label, { count }]) => (label === undefined ? { count } : { label, count }));
 }
 
+/** A spread in words: "3 at Working, 7 at Practitioner, 2 without a level"; empty where no role names a level. */
+export function spreadWords(spread: readonly LevelCount[]): string {
+  if (spread.every(({ label }) => label === undefined)) return '';
+  return spread
+    .map(({ label, count }) => (label === undefined ? `${count} without a level` : `${count} at ${label}`))
+    .join(', ');
+}
+
 /** Of several items for one skill the first with a level counts. */
 function askedLevels(role: RoleProfile, workspace: Workspace): ReadonlyMap<string, AskedLevel> {
   const frameworks = inheritedFrameworks(role, workspace);

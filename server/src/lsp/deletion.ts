@@ -1,0 +1,72 @@
+import {
+  type AnnotatedTextEdit,
+  type CancellationToken,
+  MessageType,
+  ShowMessageNotification,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { DeletionParams, DeletionResult } from '../protocol.ts';
+import type { DeletedFile } from '../service/deletion/referrers.ts';
+import { workspaceEditOf } from './edit.ts';
+import type { Session } from './session.ts';
+
+/** Answers `roleProfile/deletion`. */
+export async function beforeDeletion(
+  { service, documents, client }: Session,
+  { uris }: DeletionParams,
+  token: CancellationToken,
+): Promise<DeletionResult> {
+  const { files, edits } = await service.deletion(
+    uris.map((uri) => documents.get(uri)?.uri ?? documents.listedUriOf(uri)),
+    (uri) => documents.get(uri),
+    token,
+  );
+  const asWritten = <T extends { readonly uri: string }>(one: T) => ({ ...one, uri: documents.asWritten(one.uri) });
+  const written = edits.map(asWritten);
+  const named = files.map((file) => asWritten({ ...file, referrers: file.referrers.map(asWritten) }));
+  return { files: named, edit: written.length > 0 ? workspaceEditOf(written, client.takesDocumentChanges) : null };
+}
+
+export const nothingDeleted: DeletionResult = { files: [], edit: null };
+
+/**
+ * Answers `workspace/willDeleteFiles` for a client that does not ask by itself: it is told who refers to the files, since the protocol lets nobody
+ * keep them, and offered to take references away where it lets a person confirm that.
+ */
+export async function willDelete(
+  session: Session,
+  files: readonly { readonly uri: string }[],
+  token: CancellationToken,
+): Promise<WorkspaceEdit | null> {
+  const found = await beforeDeletion(session, { uris: files.map(({ uri }) => uri) }, token);
+  if (found.files.length === 0) return null;
+  const message = found.files.map(sentenceFor).join(' ');
+  await session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  return session.client.confirmsEdits ? confirmed(found.edit) : null;
+}
+
+/** How many who refer to a file are named. */
+const mostNames = 8;
+
+function sentenceFor({ name, referrers }: DeletedFile): string {
+  const named = referrers.slice(0, mostNames).map((one) => `${one.name} ${one.says}`);
+  const rest = referrers.length - named.length;
+  const all = rest > 0 ? [...named, `${rest} more refer to it`] : named;
+  const last = all.pop();
+  return `${name} is being deleted, but ${all.length > 0 ? `${all.join(', ')} and ${last}` : last}.`;
+}
+
+/** The same edit, to be confirmed by the person. */
+function confirmed(edit: WorkspaceEdit | null): WorkspaceEdit | null {
+  const changes = edit?.documentChanges;
+  if (!edit || !changes) return null;
+  const id = 'references';
+  return {
+    documentChanges: changes.map((change) =>
+      'edits' in change
+        ? { ...change, edits: change.edits.map((one) => ({ ...one, annotationId: id }) as AnnotatedTextEdit) }
+        : change,
+    ),
+    changeAnnotations: { [id]: { label: 'Take the references to deleted roles away', needsConfirmation: true } },
+  };
+}
