@@ -15,6 +15,7 @@ export * from './protocol/catalogue.ts';
 export * from './protocol/deleting.ts';
 export * from './protocol/exploring.ts';
 export * from './protocol/importing.ts';
+export * from './protocol/levels.ts';
 export * from './protocol/skills.ts';
 export type { BrokenFile, EditRefusal, Operation, RoleSummary as WorkspaceRole, RoleVersion };
 

@@ -1,4 +1,4 @@
-import type { CancellationToken, TextDocumentItem, WorkspaceEdit } from 'vscode-languageserver';
+import type { CancellationToken, TextDocumentItem } from 'vscode-languageserver';
 import type {
   CatalogueActParams,
   CatalogueActResult,
@@ -7,10 +7,9 @@ import type {
   EditRefused,
   RenderResult,
 } from '../protocol.ts';
-import type { PlannedAct } from '../service/catalogue/acts.ts';
 import type { CatalogueAnswer } from '../service/catalogue/catalogueService.ts';
 import { throwIfCancelled } from '../service/support/cancellation.ts';
-import { mergedEdits, placedEdit } from './edit.ts';
+import { editsOfFiles } from './edit.ts';
 import type { Session } from './session.ts';
 
 /*
@@ -84,22 +83,13 @@ export async function actOnCatalogue(
   }
   const plan = await session.service.planAct(document, act);
   if (!plan) return gone;
-  return 'refused' in plan ? plan : editOfPlan(session, plan);
-}
-
-/** Every file of a plan is edited by its places; where one of them cannot be, none is. */
-async function editOfPlan(session: Session, { changes, skill }: PlannedAct): Promise<CatalogueActResult | EditRefused> {
-  const edits: WorkspaceEdit[] = [];
-  for (const { uri, operations } of changes) {
-    const edit = await placedEdit(session, uri, undefined, operations);
-    if ('refused' in edit) return { refused: { ...edit.refused, message: `${nameOf(uri)}: ${edit.refused.message}` } };
-    edits.push(edit.edit);
-  }
-  return { edit: mergedEdits(edits), ...(skill === undefined ? {} : { skill }) };
-}
-
-function nameOf(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  if ('refused' in plan) return plan;
+  const { changes, skill } = plan;
+  const made = await editsOfFiles(
+    session,
+    changes.map(({ uri, operations }) => [uri, operations] as const),
+  );
+  return 'refused' in made || skill === undefined ? made : { ...made, skill };
 }
 
 const gone: EditRefused = {

@@ -38,11 +38,24 @@ export function workspaceEditOf(
   };
 }
 
-/** Edits of different files as one. */
-export function mergedEdits(edits: readonly WorkspaceEdit[]): WorkspaceEdit {
+/** The edit of several files by their places as one; where one of them cannot be edited, none is. */
+export async function editsOfFiles(
+  session: Session,
+  plan: Iterable<readonly [uri: string, operations: readonly Operation[]]>,
+): Promise<EditResult | EditRefused> {
+  const edits: WorkspaceEdit[] = [];
+  for (const [uri, operations] of plan) {
+    const made = await placedEdit(session, uri, undefined, operations);
+    if ('refused' in made) return { refused: { ...made.refused, message: `${nameOf(uri)}: ${made.refused.message}` } };
+    edits.push(made.edit);
+  }
   const changes = edits.flatMap((edit) => Object.entries(edit.changes ?? {}));
   const documentChanges = edits.flatMap((edit) => edit.documentChanges ?? []);
-  return documentChanges.length > 0 ? { documentChanges } : { changes: Object.fromEntries(changes) };
+  return { edit: documentChanges.length > 0 ? { documentChanges } : { changes: Object.fromEntries(changes) } };
+}
+
+function nameOf(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 /** The answer where something went wrong in the server. */

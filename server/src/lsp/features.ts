@@ -43,26 +43,16 @@ import {
   type ArrangeRefusal,
   type ArrangeResult,
   arrangeMethod,
-  type CatalogueActParams,
-  type CatalogueActResult,
-  type CatalogueParams,
-  type CatalogueResult,
   type CompareParams,
-  catalogueActMethod,
-  catalogueMethod,
   compareMethod,
   type DeletionParams,
   type DeletionResult,
   deletionMethod,
-  type EditParams,
-  type EditRefused,
-  type EditResult,
   type ExplorerPage,
   type ExplorerParams,
   type ExportParams,
   type ExportRefusal,
   type ExportResult,
-  editMethod,
   explorerMethod,
   exportMethod,
   type FoundSkills,
@@ -98,10 +88,9 @@ import {
 } from '../protocol.ts';
 import { fixAllKind } from '../service/features/codeActions/codeActions.ts';
 import { refactoringKinds } from '../service/features/refactor/kinds.ts';
-import { actOnCatalogue, listCatalogue } from './catalogue.ts';
 import type { Client } from './client.ts';
 import { beforeDeletion, nothingDeleted, willDelete } from './deletion.ts';
-import { editPlaces, failedEdit } from './edit.ts';
+import { editingFeatures } from './editingFeatures.ts';
 import { arrange, explorerLines, noLines, notArranged, offerReplacements } from './explorer.ts';
 import { exportDocument } from './export.ts';
 import { refusalFor } from './exportRefusal.ts';
@@ -310,25 +299,8 @@ export const features: readonly Feature[] = [
     () => ({ refusal: 'The files could not be made. The log of Role Profiles says why.' }),
     makeFiles,
   ),
-  ofWorkspace(
-    new RequestType<EditParams, EditResult | EditRefused, never>(editMethod),
-    { experimental: { roleProfile: { edit: true } } },
-    () => failedEdit,
-    editPlaces,
-  ),
+  ...editingFeatures,
   ofDocument(new RequestType<RenderParams, RenderResult | null, never>(renderMethod), {}, nothing, renderRole),
-  ofDocument(
-    new RequestType<CatalogueParams, CatalogueResult | null, never>(catalogueMethod),
-    {},
-    nothing,
-    listCatalogue,
-  ),
-  ofDocument(
-    new RequestType<CatalogueActParams, CatalogueActResult | EditRefused, never>(catalogueActMethod),
-    {},
-    () => failedEdit,
-    actOnCatalogue,
-  ),
   ofWorkspace(new RequestType<CompareParams, PageResult | null, never>(compareMethod), {}, nothing, renderComparison),
   ofWorkspace(new RequestType<MatrixParams, PageResult | null, never>(matrixMethod), {}, nothing, renderMatrix),
   ofWorkspace(

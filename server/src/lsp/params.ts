@@ -2,12 +2,14 @@ import {
   arrangeMethod,
   catalogueActMethod,
   catalogueMethod,
+  changeLevelsMethod,
   compareMethod,
   deletionMethod,
   editMethod,
   explorerMethod,
   exportMethod,
   importMethod,
+  levelsMethod,
   matrixMethod,
   newFilesMethod,
   pasteMethod,
@@ -97,6 +99,22 @@ const operation = byKind(
   'op',
 );
 
+/** A skill of a role, in a table of several roles. */
+const askedSkill = object({
+  role: text,
+  item: optional(object({ uri: text, path: text })),
+  skill: optional(object({ uri: text, id: text })),
+});
+
+/** What becomes of its level. */
+const levelChange = byKind(
+  new Map([
+    ['set', object({ level: text, upTo: optional(text) })],
+    ['step', object({ by: integer })],
+    ['none', object({})],
+  ]),
+);
+
 const ofSkill = object({ skill: text });
 const named = object({ name: text });
 
@@ -180,6 +198,8 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
       open: optional(list(text)),
     }),
   ],
+  [levelsMethod, askedSkill],
+  [changeLevelsMethod, object({ skills: list(askedSkill), change: levelChange })],
   [catalogueActMethod, object({ ...document, act: catalogueAct })],
   [compareMethod, object(comparison)],
   [matrixMethod, object(matrix)],

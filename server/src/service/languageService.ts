@@ -1,4 +1,5 @@
 import type { CodeActionContext, Position, Range, TextDocumentItem } from 'vscode-languageserver-types';
+import { createLevelService } from './askedLevels/levelService.ts';
 import { createCatalogueService } from './catalogue/catalogueService.ts';
 import { createSideBySide } from './compare/sideBySide.ts';
 import { createDiagnostics } from './diagnostics/diagnostics.ts';
@@ -281,6 +282,7 @@ export function createLanguageService(host: ServiceHost, { judges = true }: Serv
     outgoingCalls: (item) => outgoingCalls(item, index),
 
     ...editing,
+    ...createLevelService(index, (token) => sync.waitUntil('settled', { token })),
     ...createCatalogueService((textDocument, token) => contextOf(textDocument, { state: 'settled', token })),
     ...createSideBySide({ workspace: index, sync, pause, isExcluded: isLeftOut }),
     async roles(token) {

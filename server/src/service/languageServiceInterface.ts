@@ -26,6 +26,7 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver-types';
+import type { LevelService } from './askedLevels/levelService.ts';
 import type { CatalogueService } from './catalogue/catalogueService.ts';
 import type { SideBySide } from './compare/sideBySide.ts';
 import type { DeletedFile } from './deletion/referrers.ts';
@@ -57,7 +58,7 @@ import type { Progress } from './workspace/sync/workspaceSync.ts';
  * languages, give empty answers. Positions are LSP's: 0-based lines and UTF-16 columns. Nothing throws for bad input; what cannot be read is
  * a finding, or absent from the answer. Requests that take a token end with a `CancelledError` once it is cancelled.
  */
-export interface LanguageService extends SideBySide, Editing, CatalogueService {
+export interface LanguageService extends SideBySide, Editing, CatalogueService, LevelService {
   /**
    * Reads every file of the workspace, in the background as far as the host's `pause` allows. Until it has come to its end, nothing is
    * reported that might still be found in another file. To be called once; may be called again when folders change. A later scan overtakes an

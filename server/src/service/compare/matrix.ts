@@ -44,6 +44,8 @@ export interface MatrixRow {
   /** The columns whose role no longer asks for the skill, which a role right below it does. */
   readonly ended: ReadonlySet<number>;
   readonly marks: readonly Mark[];
+  /** The skill of a catalogue that the row is about: the file of its framework and its id. */
+  readonly skill?: { readonly uri: string; readonly id: string };
 }
 
 /**
@@ -59,6 +61,8 @@ export interface MatrixCell {
   /** A level that is on no known scale, as it is written. */
   readonly writtenLevel?: string;
   readonly place: Place;
+  /** The skill as a whole, which is in another role's file where it is inherited. */
+  readonly item: Place;
   /** How the level lies to that of a role right below this one, where that stands out. */
   readonly standsOut?: { readonly mark: 'drop' | 'jump'; readonly from: string };
   /** What became of the skill since the roles right below; absent where there are none, and where their scales have other steps. */
@@ -147,7 +151,15 @@ function rowOf(
     ended: endedIn(byColumn, above),
     marks: marks.filter((mark) => own.has(mark)),
     ...(name === undefined ? {} : { name }),
+    ...skillOfRow(skills),
   };
+}
+
+/** What the roles of a row refer to, where all that refer mean the same. */
+function skillOfRow(skills: readonly Found<ComparedSkill>[]): Pick<MatrixRow, 'skill'> {
+  const key = first(skills.map(({ item }) => item.placed.key));
+  const end = key?.lastIndexOf('#') ?? -1;
+  return key === undefined || end < 0 ? {} : { skill: { uri: key.slice(0, end), id: key.slice(end + 1) } };
 }
 
 /** Only the steps from roles that ask for a skill can end it, so that a large matrix need not look at all of its empty cells. */
@@ -182,6 +194,7 @@ function cellOf(
     below.length === 0 ? undefined : growthOf(nearest === undefined ? undefined : skills.get(nearest), level);
   return {
     place: item.level?.uri === item.uri ? item.level : item,
+    item,
     ...(level ? { level } : {}),
     ...(unknownLevel ? { writtenLevel: writtenLevel(unknownLevel) } : {}),
     ...(worst ? { standsOut: worst } : {}),

@@ -39,7 +39,7 @@ export function addSkills(
     message: [`${title} has ${listed(made.map(({ words }) => words))} now.`, ...reasons].join(' '),
   };
 
-  function planOf({ uri: frameworkUri, id }: SkillName): PlannedSkill | NotArranged {
+  function planOf({ uri: frameworkUri, id, level: chosen }: SkillName): PlannedSkill | NotArranged {
     const framework = workspace.framework(frameworkUri);
     const skill = framework?.skills.get(id);
     if (!role || !framework || !skill) return refusal(`There is no skill "${id}" any more.`);
@@ -52,10 +52,11 @@ export function addSkills(
     const ref = `${use.named.use.alias.value}/${id}`;
     const group = groups.groupFor(skill, framework, use.named.use.alias.value);
     const usual = usualLevels({ frameworks, role, workspace }, group.group)({ skill, named: use.named, ref });
-    const item = { ref, ...(usual ? { level: usual.level } : {}) };
+    const level = chosen ?? usual?.level;
+    const item = { ref, ...(level === undefined ? {} : { level }) };
     return {
       operations: [...use.operations, groups.insert(item, group)],
-      words: usual ? `${label} (${usual.level})` : label,
+      words: level === undefined ? label : `${label} (${level})`,
     };
   }
 }

@@ -16,6 +16,8 @@ export type Arrangement =
 export interface SkillName {
   readonly uri: string;
   readonly id: string;
+  /** The id of the level that it is added at; the usual one when it is left out. */
+  readonly level?: string | null;
 }
 
 /** The edits of several files, all of which are to be made together. */

@@ -36,7 +36,10 @@ export class SkillGroups {
 
   constructor(role: RoleProfile, whole: RoleProfile, frameworks: Frameworks) {
     this.#groups = whole.skills.map((group) => {
-      const own = group.uri === role.uri ? group : role.skills.find((one) => isSameGroup(one, group));
+      // A group that the role and its base have both holds the items of both; only its own stand in its file.
+      const own = role.skills.find((one) =>
+        group.uri === role.uri ? one.path === group.path : isSameGroup(one, group),
+      );
       return {
         group,
         title: group.title?.value,
@@ -82,6 +85,11 @@ export class SkillGroups {
     };
     this.#groups.push(made);
     return made;
+  }
+
+  /** A group that the role has or inherits, as it is by now. */
+  groupOf(group: SkillGroup): PlannedGroup | undefined {
+    return this.#groups.find((one) => one.group === group);
   }
 
   /** The operation that puts an item behind those of a group. */

@@ -7,6 +7,7 @@ import type {
   MatrixGroup,
   MatrixRow,
 } from '../../service/compare/matrix.ts';
+import type { Place } from '../../service/document/profile/profile.ts';
 import { asMarkdown } from '../../service/text/asMarkdown.ts';
 import {
   aboutMatrix,
@@ -90,7 +91,7 @@ function firstRows(groups: readonly MatrixGroup[], most: number): MatrixGroup[] 
 function head(frame: Frame, column: MatrixColumn, index: number, hasFamilies: boolean): Html {
   const track = trackOf(column, frame.markdown.plain);
   const more = [...(hasFamilies ? [column.family] : []), ...(track === undefined ? [] : [asMarkdown(track)])];
-  return html`<th scope="col" data-column="${index}"${languageOf(frame, column)}>${columnHead(frame, column, more)}</th>`;
+  return html`<th scope="col" data-column="${index}"${namesPlaces(frame) && html` data-role="${column.place?.uri ?? ''}"`}${languageOf(frame, column)}>${columnHead(frame, column, more)}</th>`;
 }
 
 function body(frame: Frame, group: MatrixGroup, columns: readonly MatrixColumn[], order: { next: number }): Html {
@@ -106,12 +107,12 @@ ${
 
 function skillRow(
   frame: Frame,
-  { name, cells, ended, marks }: MatrixRow,
+  { name, cells, ended, marks, skill }: MatrixRow,
   columns: readonly MatrixColumn[],
   order: number,
 ): Html {
   const words = name === undefined ? html`Unnamed skill` : frame.markdown.inline(name);
-  return html`<tr data-mark="${marks.join(' ')}" data-order="${order}"><th scope="row">${words}</th>${cells.map(
+  return html`<tr data-mark="${marks.join(' ')}" data-order="${order}"${namesPlaces(frame) && skill && html` data-skill="${skill.uri}#${skill.id}"`}><th scope="row">${words}</th>${cells.map(
     (cell, i) => skillCell(frame, cell, columns[i], ended.has(i)),
   )}</tr>
 `;
@@ -124,13 +125,23 @@ function skillCell(
   hasEnded: boolean,
 ): Html {
   if (!cell) return emptyCell(hasEnded);
-  const { level, writtenLevel, place, growth, isDesirable } = cell;
+  const { level, writtenLevel, place, growth, isDesirable, item } = cell;
   const value = level ? (level.from + level.to) / 2 + 1 : 0;
   const name = level ? frame.markdown.phrase(level.name) : html`${writtenLevel ?? 'Asked for'}`;
   const look = `rp-level-name rp-jump${growth?.kind === 'same' ? ' rp-as-before' : ''}`;
-  return html`<td data-value="${value}"${languageOf(frame, column)}${placeOf(frame, place)}>${level && strip(level)}${
+  return html`<td data-value="${value}"${languageOf(frame, column)}${placeOf(frame, place)}${namesPlaces(frame) && itemOf(item, column)}>${level && strip(level)}${
     growth && growthMark(growth)
   }${placeLink(frame, place, name, look)}${isDesirable && html`<span class="rp-desirable">desirable</span>`}</td>`;
+}
+
+/** Whether a page says where what it shows is written, for whoever changes it there. */
+function namesPlaces({ options }: Frame): boolean {
+  return options.namesPlaces === true;
+}
+
+/** Where the skill of a cell stands: its path, and its file where the role inherits it. */
+function itemOf({ uri, path }: Place, column: MatrixColumn | undefined): Html {
+  return html` data-path="${path}"${column && column.place?.uri !== uri && html` data-item-uri="${uri}"`}`;
 }
 
 /** Of a skill that the role does not ask for: whether the grade before does. */

@@ -1,0 +1,34 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { AskedSkill, ChangeLevelsParams, ChangeLevelsResult, EditRefused, LevelOffer } from '../protocol.ts';
+import { editsOfFiles } from './edit.ts';
+import type { Session } from './session.ts';
+
+/** Answers `roleProfile/levels`. */
+export function offerLevels(
+  { service, documents }: Session,
+  asked: AskedSkill,
+  token: CancellationToken,
+): Promise<LevelOffer | EditRefused> {
+  return service.offerLevels(listed(documents, asked), token);
+}
+
+/** Answers `roleProfile/changeLevels`: every file is edited, or none. */
+export async function changeLevels(
+  session: Session,
+  { skills, change }: ChangeLevelsParams,
+  token: CancellationToken,
+): Promise<ChangeLevelsResult | EditRefused> {
+  const asked = skills.map((one) => listed(session.documents, one));
+  const plan = await session.service.planLevels(asked, change, token);
+  return 'refused' in plan ? plan : editsOfFiles(session, plan);
+}
+
+/** A skill with the URIs by which its files are known. */
+function listed(documents: Session['documents'], { role, item, skill }: AskedSkill): AskedSkill {
+  const known = (uri: string) => documents.get(uri)?.uri ?? documents.listedUriOf(uri);
+  return {
+    role: known(role),
+    ...(item ? { item: { ...item, uri: known(item.uri) } } : {}),
+    ...(skill ? { skill: { ...skill, uri: known(skill.uri) } } : {}),
+  };
+}
