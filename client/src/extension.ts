@@ -13,6 +13,7 @@ import { registerShowPreview } from './commands/showPreview.ts';
 import { registerShowReferences } from './commands/showReferences.ts';
 import { isSupportedDocument } from './common/languages.ts';
 import { registerAskBeforeDeleting } from './deletion/askBeforeDeleting.ts';
+import { createGhostText } from './ghostText/ghostText.ts';
 import { ImportPanels } from './panels/import/importPanels.ts';
 import { RolePanels } from './panels/role/rolePanels.ts';
 import { SideBySidePanels } from './panels/sideBySide/sideBySidePanels.ts';
@@ -60,6 +61,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
     registerShowLog(log),
     registerPaste(server, log),
     registerAskBeforeDeleting(server, log),
+    createGhostText(),
     server.onDidGiveUp(() => offerRestart()),
     vscode.workspace.onDidOpenTextDocument(startFor),
   );

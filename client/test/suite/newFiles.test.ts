@@ -138,6 +138,26 @@ describe('new files', () => {
     }
   });
 
+  it('says in an empty role and framework what to do, until the first key', async () => {
+    for (const [name, words] of [
+      ['empty.role.yaml', 'Write title:'],
+      ['empty.framework.yaml', 'Write id: and name:'],
+    ] as const) {
+      const shown = `[...document.querySelectorAll('.editor-instance .view-line span')].some((e) => getComputedStyle(e, '::after').content.includes(${JSON.stringify(words)}))`;
+      await vscode.workspace.fs.writeFile(inFolder(name), new Uint8Array());
+      const editor = await vscode.window.showTextDocument(inFolder(name));
+      await workbench.waitUntil(shown);
+      await screenshot(`ghost text ${name}`);
+      await workbench.focus('.editor-instance textarea, .editor-instance .native-edit-context');
+      await keyboard.type('t');
+      await workbench.waitUntil(`!${shown}`);
+      await keyboard.press('Escape');
+      await keyboard.press('Backspace');
+      await workbench.waitUntil(shown);
+      assert.equal(editor.document.getText(), '');
+    }
+  });
+
   it('makes settings without a question', async () => {
     await vscode.commands.executeCommand('roleProfiles.newSettings', folder);
     const { document } = await activeEditorOf(unsaved('.role-profiles.yaml'));

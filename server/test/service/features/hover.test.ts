@@ -91,7 +91,6 @@ const cases: Record<string, readonly [marked: string, expected: string | undefin
   'a comment': ['id: x # a com<|>ment\n', undefined],
   'a comment at a block scalar': ['notes: | # a com<|>ment\n  text', undefined],
   'an empty value': ['id: <|>\ntitle: x', undefined],
-  'an empty file': ['<|>', undefined],
   'broken text': ['status: ‹|dra<|>ft|>\n  : [', '**draft**\n\nBeing written; readers should not rely on it yet.'],
   'a level of a skill of the catalogue': [
     skill('{ ref: ddat/incidents, level: ‹|pract<|>itioner|> }'),

@@ -17,18 +17,21 @@ import type { Schema } from '../../schema/schemas.ts';
 import type { FileContext } from '../support/fileContext.ts';
 import { describeDefinition, describeOwnKey, describeReference } from './describeReference.ts';
 import { describePackAt, describeSilencedRule } from './describeRule.ts';
+import { describeEmptyFile } from './emptyFile.ts';
 
 /** Of what an alias stands for, no more than this is shown. */
 const maxAliasLines = 20;
 
 /**
- * What the key or value at a position means: of keys the schema's words, of values those of the enumeration or of the framework
+ * What to do in an empty file; else what the key or value at a position means: of keys the schema's words, of values those of the enumeration or of the framework
  * entry, role or rule they name, as far as the workspace is known. `undefined` on white space and comments, but for the codes that a comment
  * silences, on texts, and on ids that name nothing (the rules report those).
  * Reads only the item in question, so that the size of the file does not matter.
  */
 export function hover(context: FileContext, position: Position): Hover | undefined {
   const { document } = context;
+  const empty = describeEmptyFile(document);
+  if (empty) return { contents: { kind: 'markdown', value: empty } };
   const offset = document.offsetAt(position);
   const silenced = describeSilencedRule(document, offset);
   if (silenced) return shown(document, silenced.span, silenced.text);
