@@ -10,7 +10,7 @@ export async function generateLanguages(root: string): Promise<void> {
   const languages = await Promise.all(
     names.map(async (name) => JSON.parse(await readFile(`${folder}/${name}`, 'utf8'))),
   );
-  const target = `${root}/server/src/service/format/generated`;
+  const target = `${root}/server/src/service/text/languages/generated`;
   await mkdir(target, { recursive: true });
   await writeFile(
     `${target}/languages.js`,

@@ -1,6 +1,6 @@
 import { lazy } from '../support/lazy.ts';
+import { languageOf, languages } from '../text/languages/languages.ts';
 import { type KeyContext, knownKeys } from './knownKeys.ts';
-import { languageOf, languages } from './languages.ts';
 import { wordTables } from './wordTables.ts';
 
 /*

@@ -1,8 +1,8 @@
 import { languageTag } from '../document/languageTag.ts';
 import type { Label, RoleProfile, Settings, Text } from '../document/profile/profile.ts';
 import { defined } from '../document/profile/reader.ts';
-import { languageOf } from '../format/languages.ts';
 import { type SectionKey, sections } from '../format/sections.ts';
+import { languageOf } from '../text/languages/languages.ts';
 
 /** How the settings want a role to be shown. */
 export interface Presentation {

@@ -1,9 +1,23 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { type KeyContext, keyContexts, knownKeys } from '../../../src/service/format/knownKeys.ts';
-import { factKeys, languages } from '../../../src/service/format/languages.ts';
 import { importanceOf, meantKey } from '../../../src/service/format/otherWords.ts';
 import { sections } from '../../../src/service/format/sections.ts';
+import { languages } from '../../../src/service/text/languages/languages.ts';
+
+/** What a role says of itself in a few words beside its sections. */
+const factKeys = [
+  'grade',
+  'status',
+  'extends',
+  'reportsTo',
+  'owner',
+  'version',
+  'updated',
+  'organisation',
+  'family',
+  'progressesTo',
+];
 
 /** Words that mean something else in English, or in a language that comes first. */
 const elsewhere: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { type KeyContext, knownKeys, type ListShape, listContexts } from '../../format/knownKeys.ts';
-import { languages } from '../../format/languages.ts';
 import { importanceOf, isListedWord, lettersOf, saysImportanceAlone } from '../../format/otherWords.ts';
 import { lazy } from '../../support/lazy.ts';
+import { languages } from '../../text/languages/languages.ts';
 import { dereference, type Node, type PairNode } from '../syntax/tree.ts';
 import type { Candidate, Slots } from './convertMapping.ts';
 import { isListText } from './details.ts';

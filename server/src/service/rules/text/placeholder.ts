@@ -2,8 +2,8 @@ import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { withBlank } from '../../text/endings/endings.ts';
 import { type Placeholder, placeholderSign, placeholdersIn } from '../../text/placeholders/placeholders.ts';
-import type { Prose } from '../../text/prose/prose.ts';
-import type { TextRule } from '../rule.ts';
+import { isEnglish, type Prose } from '../../text/prose/prose.ts';
+import { noFindings, type RuleFinding, type TextRule } from '../rule.ts';
 
 /** What was meant to be replaced or taken out before anybody reads the profile. */
 export const placeholder: TextRule = {
@@ -18,19 +18,21 @@ export const placeholder: TextRule = {
     source: 'A published role profile has a note to its own writer in the name of a duty.',
   }),
   kinds: ['name', 'prose', 'proper'],
-  sign: placeholderSign,
-  *check(prose: Prose) {
-    for (const found of placeholdersIn(prose)) {
-      const { start, end, acronym } = found;
-      yield {
-        at: { start, end },
-        message: messageFor(prose.text.slice(start, end), found),
-        ...(acronym ? { word: { text: acronym, as: 'word' as const } } : {}),
-        fixes: () => fixesFor(prose, found),
-      };
-    }
-  },
+  // The sign is one of English texts and of marks that all languages have; phrases of other languages are looked up.
+  check: (prose) => (placeholderSign.test(prose.text) || !isEnglish(prose) ? findingsIn(prose) : noFindings),
 };
+
+function* findingsIn(prose: Prose): Iterable<RuleFinding> {
+  for (const found of placeholdersIn(prose)) {
+    const { start, end, acronym } = found;
+    yield {
+      at: { start, end },
+      message: messageFor(prose.text.slice(start, end), found),
+      ...(acronym ? { word: { text: acronym, as: 'word' as const } } : {}),
+      fixes: () => fixesFor(prose, found),
+    };
+  }
+}
 
 function messageFor(words: string, { kind }: Placeholder): string {
   switch (kind) {

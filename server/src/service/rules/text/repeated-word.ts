@@ -1,4 +1,5 @@
 import { quoted } from '../../schema/wording.ts';
+import { asListed, type Habits, habitsOf } from '../../text/languages/habits.ts';
 import { isEnglish, type Prose } from '../../text/prose/prose.ts';
 import type { Word } from '../../text/prose/words.ts';
 import { noFindings, type RuleFinding, type TextRule } from '../rule.ts';
@@ -9,15 +10,29 @@ export const repeatedWord: TextRule = {
   severity: 'warning',
   reach: 'text',
   documentation: () => ({
-    text: 'The same word, or an article and its noun, twice in a row, often over the end of a line, where it is hard to see. Words that may well follow themselves ("had had", "very very") are left alone.',
+    text: 'The same word, or an article and its noun, twice in a row, often over the end of a line, where it is hard to see. Words that may well follow themselves ("had had", "very very") are left alone. In the other languages that we know, two equal words in small letters count.',
     fix: 'One of them is removed.',
     bad: 'summary: Works with the the service owner.',
     good: 'summary: Works with the service owner.',
     source: 'A common slip when sentences are rearranged.',
   }),
   kinds: ['name', 'prose'],
-  check: (prose) => (isEnglish(prose) && mayRepeatAny(prose.words) ? repeatedIn(prose) : noFindings),
+  check: (prose) => {
+    const habits = habitsOf(prose.language);
+    if (habits) return repeatedWords(prose, habits);
+    return isEnglish(prose) && mayRepeatAny(prose.words) ? repeatedIn(prose) : noFindings;
+  },
 };
+
+/** In other languages: a word in small letters twice, unless the language's list has it. */
+function* repeatedWords({ plain, words }: Prose, { mayRepeat }: Habits): Iterable<RuleFinding> {
+  for (let index = 1; index < words.length; index++) {
+    const [first, second] = [words[index - 1], words[index]];
+    if (!first || first.text !== second?.text || !/^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}'’]*$/u.test(first.text)) continue;
+    if (mayRepeat.has(asListed(first.text)) || !stand(plain, first, second)) continue;
+    yield found(first, second, 'twice');
+  }
+}
 
 /** Whether some words are alike that stand beside each other, or two or three words apart: nearly all texts have none. */
 function mayRepeatAny(words: readonly Word[]): boolean {
@@ -47,21 +62,24 @@ function* repeatedIn(prose: Prose): Iterable<RuleFinding> {
       last = next;
       index++;
     }
-    const { end } = last;
-    const { start } = first;
-    yield {
-      at: { start, end },
-      message: `${quoted(first.text)} stands here ${prose.plain.slice(start, end).split(/\s+/).length > 2 ? 'several times' : 'twice'} in a row: leave one.`,
-      fixes: () => [
-        {
-          kind: 'remove the repeated word',
-          title: `Remove the second ${quoted(first.text)}`,
-          edits: [{ start: first.end, end, newText: '' }],
-          safe: true,
-        },
-      ],
-    };
+    const isMore = prose.plain.slice(first.start, last.end).split(/\s+/).length > 2;
+    yield found(first, last, isMore ? 'several times' : 'twice');
   }
+}
+
+function found(first: Word, last: Word, often: 'twice' | 'several times'): RuleFinding {
+  return {
+    at: { start: first.start, end: last.end },
+    message: `${quoted(first.text)} stands here ${often} in a row: leave one.`,
+    fixes: () => [
+      {
+        kind: 'remove the repeated word',
+        title: `Remove the second ${quoted(first.text)}`,
+        edits: [{ start: first.end, end: last.end, newText: '' }],
+        safe: true,
+      },
+    ],
+  };
 }
 
 function phraseTwice({ plain, words }: Prose, index: number, length: number): RuleFinding {
@@ -164,6 +182,11 @@ function isRepeated({ plain, kind }: Prose, before: Word | undefined, first: Wor
   if (repeatable.has(text) || adverbs.has(text)) return false;
   if (before && mayRepeat(text, before.text)) return false;
   if (text === 'is' && /\bwhat\b/i.test(plain.slice(Math.max(0, first.start - 60), first.start))) return false;
+  return stand(plain, first, second);
+}
+
+/** Whether nothing stands between two words, and neither is a part of something longer. */
+function stand(plain: string, first: Word, second: Word): boolean {
   const between = plain.slice(first.end, second.start);
   if (between.trim() !== '' || /\n\s*\n/.test(between)) return false;
   // "check-in in the morning", "read read/write access".

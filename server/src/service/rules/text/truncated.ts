@@ -9,7 +9,8 @@ import { cutIn, type Ending, endingOf } from '../../text/endings/cutOff.ts';
 import { openStartOf, openStartSign } from '../../text/endings/openStart.ts';
 import { tornEndOf, tornStartOf } from '../../text/endings/tornWord.ts';
 import { type VerbForm, verbFormOf } from '../../text/english/dutyVerbs.ts';
-import { isEnglish } from '../../text/prose/prose.ts';
+import { asListed, habitsOf } from '../../text/languages/habits.ts';
+import { isEnglish, type Prose } from '../../text/prose/prose.ts';
 import type { DocumentContext, DocumentRule, RuleFinding } from '../rule.ts';
 import { endWithStops } from '../support/closingStops.ts';
 import { inDocument } from '../support/inDocument.ts';
@@ -69,6 +70,13 @@ export const truncated: DocumentRule = {
 /** A name that ends in a conjunction. */
 const joins = /\s(?:and|or|nor)\s*$/;
 
+function endsInJoin({ text, language }: Prose): boolean {
+  const habits = habitsOf(language);
+  if (!habits) return joins.test(text);
+  const last = /\s([\p{L}\p{M}'’]+)\s*$/u.exec(text.slice(-40))?.[1];
+  return last !== undefined && habits.joins.has(asListed(last));
+}
+
 function* nameIn(text: TextValue, { factOf }: DocumentContext): Iterable<RuleFinding> {
   const cut = factOf(text, cutIn);
   if (!cut?.certain) return;
@@ -91,7 +99,7 @@ function beginsAlone(text: TextValue): boolean {
  * a stop nor in another way that is as good.
  */
 const noticed: Gatherer<true, undefined, undefined> = ({ kind, prose }) => {
-  if (kind !== 'prose') return kind === 'name' && joins.test(prose.text) ? [true] : [];
+  if (kind !== 'prose') return kind === 'name' && endsInJoin(prose) ? [true] : [];
   if (openStartSign.test(prose.text) || /^[a-z]/.test(prose.text)) return [true];
   const ending = endingOf(prose).kind;
   return ending === 'stop' || ending === 'other' ? [] : [true];

@@ -1,4 +1,5 @@
 import { verbFormOf } from '../english/dutyVerbs.ts';
+import { asListed, habitsOf } from '../languages/habits.ts';
 import { mark } from '../prose/maskMarkdown.ts';
 import { isEnglish, type Prose } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
@@ -57,11 +58,22 @@ export function endingOf(prose: Prose): Ending {
     word: { start: end - word.length, end },
     earlierStops: last !== undefined,
     words: sentence.split(/\s+/, 12).filter((one) => one !== '').length,
-    joinsNext: joiningOf(tail),
+    joinsNext: joiningOf(tail, prose.language),
   };
 }
 
-function joiningOf(tail: string): Ending['joinsNext'] {
+function joiningOf(tail: string, language: string): Ending['joinsNext'] {
+  const habits = habitsOf(language);
+  if (habits) {
+    const [, before, last = ''] = /(\S)\s([\p{L}\p{M}'’]+)$/u.exec(tail) ?? [];
+    return !habits.joins.has(asListed(last))
+      ? undefined
+      : before === ';'
+        ? 'surely'
+        : before === ','
+          ? 'mostly'
+          : 'maybe';
+  }
   const sign = /(;\s?|,\s?|\/| )(?:and|or)$/.exec(tail)?.[1]?.trim();
   if (sign === undefined) return undefined;
   return sign === ';' ? 'surely' : sign === '' ? 'maybe' : 'mostly';
@@ -131,8 +143,15 @@ const bareNouns: ReadonlySet<string> = new Set(
 const stranded =
   /\b(?:act|acts|acting|are|collaborate|do|gets?|live|operate|operates|sit|speak|speaks|trade|trades|work|works|worked|working) (?:closely |mostly |directly )?(?:in (?:partnership|collaboration|conjunction|connection|cooperation|co-operation) with|on behalf of|together with|along with)$/i;
 
-/** Where a text breaks off; `undefined` where it may end as it does, where it does not end in a word, and in other languages than English. */
+/** Where a text breaks off; `undefined` where it may end as it does, where it does not end in a word, and in languages that we do not know. */
 export function cutIn(prose: Prose): Cut | undefined {
+  const habits = habitsOf(prose.language);
+  if (habits) {
+    const { word } = endingOf(prose);
+    return word.start > 0 && habits.openEnds.has(prose.plain.slice(word.start, word.end))
+      ? { ...word, certain: true }
+      : undefined;
+  }
   if (!isEnglish(prose)) return undefined;
   const { word, words } = endingOf(prose);
   if (word.end === 0) return undefined;

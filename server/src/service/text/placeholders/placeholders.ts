@@ -1,3 +1,4 @@
+import { asListed, type Habits, habitsOf } from '../languages/habits.ts';
 import { content } from '../prose/maskMarkdown.ts';
 import { isEnglish, type Prose, primaryLanguage } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
@@ -93,6 +94,8 @@ export function placeholdersIn(prose: Prose): Placeholder[] {
     if (/ to follow|^\s*(?:[Pp]lease|[Aa]dd|[Ii]nsert|[Ee]nter|[Tt]ype|FILL|CHANGE|REPLACE)\s/.test(text))
       addPhrases(prose, found, [standIn]);
   }
+  const habits = english ? undefined : habitsOf(prose.language);
+  if (habits) addListed(prose, found, habits);
   if (/[<{[]/.test(text)) addForms(prose, found);
   if (english && /[([]/.test(text)) addNotes(prose, found);
   return withoutNested(found);
@@ -129,6 +132,22 @@ function addPhrases(prose: Prose, found: Placeholder[], patterns: readonly RegEx
       const match = pattern.exec(sentence);
       if (match) found.push({ start: start + match.index, end: start + match.index + match[0].length, kind: 'marker' });
     }
+  }
+}
+
+/** What authors of other languages write who will write the text later: alone, as a whole sentence, or in brackets. */
+function addListed({ text, plain, sentences }: Prose, found: Placeholder[], { placeholders }: Habits): void {
+  const add = (start: number, end: number, kind: Placeholder['kind']): void => {
+    const said = asListed(plain.slice(start, end).replace(/[.!…:]+\s*$/, ''));
+    if (placeholders.has(said)) found.push({ start, end, kind });
+  };
+  for (const { start, end } of sentences) {
+    const lead = /^\s*/.exec(plain.slice(start, end))?.[0].length ?? 0;
+    if (end - start < 80) add(start + lead, start + plain.slice(start, end).trimEnd().length, 'marker');
+  }
+  for (const { 0: whole, 1: round, 2: square, index } of text.matchAll(brackets)) {
+    const inside = round ?? square ?? '';
+    if (placeholders.has(asListed(inside))) found.push({ start: index, end: index + whole.length, kind: 'note' });
   }
 }
 

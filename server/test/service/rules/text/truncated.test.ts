@@ -138,7 +138,7 @@ testTextRule(code, [
     'rsync copies the files of the team to the other site each night.',
     'plans the work of the team and tells the others each week.',
   ].map((text) => ({ text })),
-  { text: 'Die Pflege der', lang: 'de' },
+  { text: 'Die Pflege ‹der›', lang: 'de' },
   { text: 'Head of the', kind: 'name' },
 ]);
 
