@@ -105,13 +105,27 @@ describe('a site on a disk', () => {
     await tab.keyboard.type('incid');
     const found = tab.locator('[data-search] ol a');
     await found.first().waitFor();
-    assert.match(await tab.locator('[data-search] [role=status]').innerText(), /^\d roles:$/);
+    assert.match(await tab.locator('[data-search] [role=status]').innerText(), /^\d+ results\./);
     assert.deepEqual(await violationsIn(tab), []);
-    const title = await found.first().innerText();
+    const name = await found.first().innerText();
+    assert.match(await tab.locator('[data-search] ol').last().innerText(), /Practitioner/);
     await tab.keyboard.press('Tab');
-    await Promise.all([tab.waitForURL(/\/roles\//), tab.keyboard.press('Enter')]);
-    assert.equal(await tab.title(), title);
+    await Promise.all([tab.waitForURL(/\/skills\//), tab.keyboard.press('Enter')]);
+    assert.equal(await tab.locator('.rp-site-skill:target h3').innerText(), name);
     assert.deepEqual(troubles, []);
+    await tab.context().close();
+  });
+
+  it('forgives a slip, and Escape clears it', async () => {
+    const tab = await openTab(true);
+    await tab.goto(`${root()}/index.html`);
+    await tab.locator('#rp-search').fill('incidnet manag');
+    const found = tab.locator('[data-search] ol a');
+    await found.first().waitFor();
+    assert.equal(await found.first().innerText(), 'Incident management');
+    await tab.keyboard.press('Escape');
+    assert.equal(await found.count(), 0);
+    assert.equal(await tab.locator('#rp-search').inputValue(), '');
     await tab.context().close();
   });
 

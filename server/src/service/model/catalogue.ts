@@ -1,4 +1,5 @@
 import type { Framework, Skill, Text } from '../document/profile/profile.ts';
+import { groupedBy } from '../support/groupedBy.ts';
 import { sameName } from '../text/names.ts';
 
 /** A framework by its name, else its id; `undefined` for one that has neither. */
@@ -33,6 +34,30 @@ export function successorOf(skill: Skill, skills: ReadonlyMap<string, Skill>): S
 /** What a category of a framework is called; an unknown one is called by its id. */
 export function categoryName(framework: Pick<Framework, 'categories'> | undefined, id: string): string {
   return framework?.categories.find((category) => category.id === id)?.name ?? id;
+}
+
+/** What is in one category of a framework. */
+export interface InCategory<T> {
+  /** Its name; absent for what is in none. */
+  readonly name?: string;
+  readonly members: readonly T[];
+}
+
+/** Skills, or what holds them, by their innermost category: in the order of the framework, categories that it does not know next, those without one last. */
+export function byCategory<T>(
+  all: readonly T[],
+  framework: Pick<Framework, 'categories'> | undefined,
+  skillOf: (one: T) => Pick<Skill, 'category'>,
+): InCategory<T>[] {
+  const idOf = (one: T) => skillOf(one).category.at(-1)?.value;
+  const known = groupedBy(all, idOf);
+  const ids = new Set([...(framework?.categories ?? []).map(({ id }) => id), ...known.keys()]);
+  const named = [...ids].flatMap((id): InCategory<T>[] => {
+    const members = known.get(id);
+    return members ? [{ name: categoryName(framework, id), members }] : [];
+  });
+  const without = all.filter((one) => idOf(one) === undefined);
+  return without.length > 0 ? [...named, { members: without }] : named;
 }
 
 /** True for texts that differ at most in white space and in the shape of quotation marks and apostrophes: a copy, typed or pasted. */

@@ -60,7 +60,17 @@ function usedCatalogues(roles: readonly PlacedRole[], markdown: Markdown): Catal
         ),
         markdown,
       );
-      return { uri, name, lang: 'en', file: names(name, 'catalogue'), skills };
+      const framework = ofCatalogue
+        .flatMap(({ role }) => [...role.profile.frameworks.values()])
+        .find((one) => one.uri === uri);
+      return {
+        uri,
+        name,
+        lang: 'en',
+        file: names(name, 'catalogue'),
+        skills,
+        ...(framework?.framework ? { framework: framework.framework } : {}),
+      };
     });
 }
 
@@ -75,7 +85,15 @@ function wholeCatalogues(frameworks: readonly Framework[], markdown: Markdown): 
         [...framework.skills.values()].map((skill) => ({ skill, uses: [] })),
         markdown,
       );
-      return { uri, name, lang: languageTag(lang?.value), file: names(name, 'catalogue'), whole: framework, skills };
+      return {
+        uri,
+        name,
+        lang: languageTag(lang?.value),
+        file: names(name, 'catalogue'),
+        framework,
+        whole: framework,
+        skills,
+      };
     });
 }
 

@@ -1,3 +1,4 @@
+import { positionOf } from '../../jobProfile/levels.ts';
 import { isSafeUrl } from '../../jobProfile/markdownParser.ts';
 import type {
   Detail,
@@ -5,27 +6,35 @@ import type {
   Indicator,
   Link,
   Scale,
+  ScaleLevel,
   SkillLevel,
   Text,
 } from '../../service/document/profile/profile.ts';
-import { resolveLevel, writtenLevel } from '../../service/model/levels.ts';
+import { byCategory } from '../../service/model/catalogue.ts';
+import { describedAt, levelLabel, levelOfKey, type ResolvedLevel, writtenLevel } from '../../service/model/levels.ts';
+import type { ResolvedSkill } from '../../service/model/resolveProfile.ts';
 import { scaleOfSkill } from '../../service/model/scales.ts';
+import { capitalised } from '../../service/text/capitalised.ts';
 import { type Html, html, joinHtml, toMarkup } from '../html/html.ts';
 import { createMarkdown, type Markdown } from '../html/markdown.ts';
 import { strip } from '../html/parts/strip.ts';
 import type { RenderedPage } from '../html/renderProfile.ts';
-import { hrefOf } from './links.ts';
+import { counted, hrefOf } from './links.ts';
 import type { Catalogue, CatalogueSkill } from './model.ts';
 
-/** The skills of a catalogue: those that roles ask for, with who asks for them at which level, or all with what their levels mean. */
-export function cataloguePage({ name, lang, skills, whole }: Catalogue): RenderedPage {
+/**
+ * The skills of a catalogue by category, each with what its levels mean side by side and who asks for them: those that roles ask for, or where
+ * there are no roles all of them.
+ */
+export function cataloguePage({ name, lang, framework, skills, whole }: Catalogue): RenderedPage {
   const markdown = createMarkdown();
-  const count = `${skills.length} ${skills.length === 1 ? 'skill' : 'skills'}`;
-  const about = whole?.description;
+  const about = framework?.description;
+  const categories = byCategory(skills, framework, ({ skill }) => skill);
+  const isSorted = categories.some((category) => category.name !== undefined);
   const page = html`<main class="rp-page rp-site-catalogue">
 <header class="rp-header">
 <h1>${name}</h1>
-<p class="rp-belongs">${count}${!whole && ' that roles ask for'}</p>
+<p class="rp-belongs">${counted(skills.length, 'skill')}${!whole && ' that roles ask for'}</p>
 </header>
 ${
   about &&
@@ -36,62 +45,151 @@ ${
 </div>
 </section>
 `
-}<section class="rp-section" aria-labelledby="skills">
-<h2 id="skills" class="rp-hidden">Skills</h2>
-<div class="rp-body">
-${skills.map((skill) => skillArticle(skill, markdown, whole))}</div>
-</section>
-</main>
+}${
+  isSorted &&
+  categories.length > 1 &&
+  html`<nav class="rp-site-contents" aria-label="Categories"><ul>${categories.map(
+    (category, i) =>
+      html`<li><a href="#category-${i + 1}">${category.name ?? withoutCategory}</a> <span class="rp-site-about">${category.members.length}</span></li>`,
+  )}</ul></nav>
+`
+}${categories.map(
+  (category, i) => html`<section class="rp-section rp-site-category" aria-labelledby="category-${i + 1}">
+<h2 id="category-${i + 1}" class="${isSorted ? 'rp-heading' : 'rp-hidden'}">${category.name ?? (isSorted ? withoutCategory : 'Skills')}</h2>
+${category.members.map((skill) => skillArticle(skill, markdown, framework))}</section>
+`,
+)}</main>
 `;
   return { html: toMarkup(page), title: name, lang };
 }
 
-function skillArticle({ name, anchor, skill, uses }: CatalogueSkill, markdown: Markdown, whole?: Framework): Html {
-  const { description, status, details, indicators, links } = skill;
+const withoutCategory = 'Other skills';
+
+function skillArticle(placed: CatalogueSkill, markdown: Markdown, framework: Framework | undefined): Html {
+  const { name, anchor, skill, uses } = placed;
+  const { kind, description, status, details, indicators, links } = skill;
+  const facts = [
+    ...(kind ? [capitalised(markdown.plain(kind.value))] : []),
+    ...(status?.value === 'retired' ? ['Retired'] : []),
+    ...(uses.length > 0 ? [`${counted(uses.length, 'role')} ${uses.length === 1 ? 'asks' : 'ask'} for it`] : []),
+  ];
+  const scale = scaleOfSkill(skill, framework);
   return html`<article class="rp-site-skill" id="${anchor}">
 <h3 class="rp-skill-name">${name}</h3>
-${whole && status?.value === 'retired' && html`<p class="rp-site-about">Retired</p>`}${
-  description && html`<div class="rp-text">${markdown.block(description.value, 4)}</div>`
-}
-${
-  whole && [
-    details.map((detail) => detailLine(detail, markdown)),
-    pointList(indicators.flatMap(textsOf), markdown),
-    links.map((link) => linkLine(link, markdown)),
-  ]
-}${whole ? skill.levels.map((level) => describedLevel(level, scaleOfSkill(skill, whole), markdown)) : askers(uses, markdown)}
-</article>
+${facts.length > 0 && html`<p class="rp-belongs">${facts.join(' · ')}</p>\n`}${
+  description && html`<div class="rp-text">${markdown.block(description.value, 4)}</div>\n`
+}${details.map((detail) => detailLine(detail, markdown))}${pointList(indicators.flatMap(textsOf), markdown)}${links.map(
+  (link) => linkLine(link, markdown),
+)}${levelColumns(placed, scale, markdown)}${askersElsewhere(placed, scale, markdown)}</article>
 `;
 }
 
-function askers(uses: CatalogueSkill['uses'], markdown: Markdown): Html {
-  return html`<ul class="rp-site-askers">
-${uses.map(
-  ({ role, skill: { level, unknownLevel } }) =>
-    html`<li><a href="../${hrefOf('roles', role.file)}">${role.title}</a>${level && strip(level)}${
-      level && html`<span class="rp-level-name" aria-hidden="true">${markdown.phrase(level.name)}</span>`
-    }${unknownLevel && html`<span class="rp-level-name">${writtenLevel(unknownLevel)}</span>`}</li>
-`,
-)}</ul>`;
+/** The levels of the skill's scale side by side: what each means for the skill, and who is asked for it. */
+function levelColumns({ skill, uses }: CatalogueSkill, scale: Scale | undefined, markdown: Markdown): Html | undefined {
+  if (!scale)
+    return skill.levels.length === 0 ? undefined : html`${skill.levels.map((level) => unplacedLevel(level, markdown))}`;
+  if (skill.levels.length + uses.length === 0) return undefined;
+  const unknown = skill.levels.filter(({ level }) => !levelOfKey(scale, level.value));
+  return html`<ol class="rp-site-levels">
+${scale.levels.map((level, step) => {
+  const said = describedAt(skill, scale, level);
+  const asked = uses.filter((use) => isAt(use.skill, scale, step));
+  return levelColumn(level, step, scale, { said, asked, hasUses: uses.length > 0 }, markdown);
+})}</ol>
+${unknown.map((level) => unplacedLevel(level, markdown))}`;
 }
 
-/** What one level of a skill means; a level that the scale lacks goes by its id. */
-function describedLevel(
-  { level, description, indicators, examples, links }: SkillLevel,
-  scale: Scale | undefined,
+interface AtLevel {
+  readonly said: SkillLevel | undefined;
+  readonly asked: CatalogueSkill['uses'];
+  /** Whether any role asks for the skill. */
+  readonly hasUses: boolean;
+}
+
+function levelColumn(
+  level: ScaleLevel,
+  step: number,
+  scale: Scale,
+  { said, asked, hasUses }: AtLevel,
   markdown: Markdown,
 ): Html {
-  const known = scale && resolveLevel({ ...level, min: level, max: level }, scale);
-  const words = known
-    ? html`${strip(known)} <span class="rp-level-name" aria-hidden="true">${markdown.phrase(known.label)}</span>`
-    : html`<span class="rp-level-name">${level.value}</span>`;
-  return html`<div class="rp-at-level">
-<p class="rp-level">${words}</p>
-${description && html`<div class="rp-text">${markdown.block(description.value, 4)}</div>`}${pointList(
-  [...indicators.flatMap(textsOf), ...examples],
-  markdown,
-)}${links.map((link) => linkLine(link, markdown))}</div>
+  const resolved = resolvedStep(scale, step);
+  return html`<li class="rp-site-level${asked.length > 0 && ' rp-asked'}">
+<p class="rp-level">${strip(resolved)} <span class="rp-level-name" aria-hidden="true">${markdown.phrase(resolved.label)}</span> <span class="rp-position" aria-hidden="true">${positionOf(resolved)}</span></p>
+<div class="rp-site-meaning">${said ? levelTexts(said, markdown) : inGeneral(level, markdown)}</div>
+${
+  hasUses &&
+  (asked.length === 0
+    ? html`<p class="rp-site-asked">Asked of no role</p>\n`
+    : html`<p class="rp-site-asked">Asked of</p>
+<ul class="rp-site-askers">
+${asked.map((use) => html`<li>${roleLink(use)}</li>\n`)}</ul>\n`)
+}</li>
 `;
+}
+
+function resolvedStep(scale: Scale, step: number): ResolvedLevel {
+  const level = scale.levels[step];
+  const label = level ? levelLabel(scale, level) : '';
+  return {
+    scaleName: scale.name,
+    steps: scale.levels.map(({ name }) => name),
+    from: step,
+    to: step,
+    name: level?.name ?? '',
+    label,
+  };
+}
+
+/** What the scale says of a level that the skill says nothing of. */
+function inGeneral({ description }: ScaleLevel, markdown: Markdown): Html {
+  if (!description) return html`<p class="rp-nothing">Not described.</p>`;
+  return html`<p class="rp-nothing">Not described for this skill. In general: ${markdown.inline(description.value)}</p>`;
+}
+
+/** Whether a role asks for a skill at a step of this scale; of a range at each step of it. */
+function isAt({ level }: ResolvedSkill, scale: Scale, step: number): boolean {
+  return isOnScale(level, scale) && level !== undefined && level.from <= step && step <= level.to;
+}
+
+function isOnScale(level: ResolvedLevel | undefined, scale: Scale | undefined): boolean {
+  const { levels = [] } = scale ?? {};
+  return level?.steps.length === levels.length && levels.every(({ name }, step) => level?.steps[step] === name);
+}
+
+/** The roles that ask for the skill at no level of its scale. */
+function askersElsewhere({ uses }: CatalogueSkill, scale: Scale | undefined, markdown: Markdown): Html | undefined {
+  const others = uses.filter(({ skill }) => !isOnScale(skill.level, scale));
+  if (others.length === 0) return undefined;
+  return html`<ul class="rp-site-askers rp-site-others" aria-label="Asked of">
+${others.map((use) => {
+  const { level, unknownLevel } = use.skill;
+  return html`<li>${roleLink(use)}${level && strip(level)}${
+    level && html`<span class="rp-level-name" aria-hidden="true">${markdown.phrase(level.name)}</span>`
+  }${unknownLevel && html`<span class="rp-level-name">${writtenLevel(unknownLevel)}</span>`}</li>
+`;
+})}</ul>
+`;
+}
+
+function roleLink({ role }: CatalogueSkill['uses'][number]): Html {
+  const isDraft = role.profile.role.status?.value === 'draft';
+  return html`<a href="../${hrefOf('roles', role.file)}">${role.title}</a>${isDraft && html` <span class="rp-draft-tag">Draft</span>`}`;
+}
+
+/** What a level means that the scale lacks, or of a skill without a known scale; the level goes by its id. */
+function unplacedLevel(level: SkillLevel, markdown: Markdown): Html {
+  return html`<div class="rp-at-level">
+<p class="rp-level"><span class="rp-level-name">${level.level.value}</span></p>
+${levelTexts(level, markdown)}</div>
+`;
+}
+
+function levelTexts({ description, indicators, examples, links }: SkillLevel, markdown: Markdown): Html {
+  return html`${description && html`<div class="rp-text">${markdown.block(description.value, 4)}</div>`}${pointList(
+    [...indicators.flatMap(textsOf), ...examples],
+    markdown,
+  )}${links.map((link) => linkLine(link, markdown))}`;
 }
 
 function textsOf({ text, examples }: Indicator): Text[] {

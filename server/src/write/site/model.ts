@@ -59,6 +59,8 @@ export interface Catalogue {
   /** BCP 47 tag of the page. */
   readonly lang: string;
   readonly file: string;
+  /** The framework itself; absent while its file cannot be read. */
+  readonly framework?: Framework;
   /** The framework itself, where all of it is shown. */
   readonly whole?: Framework;
   readonly skills: readonly CatalogueSkill[];

@@ -85,15 +85,55 @@ test('roles lead to each other, to the skills by grade and to the catalogue, and
   assert.match(senior, /href="\.\.\/skills\/frame-b-work-b\.html#skill-testing"/);
   const index = readHtml((world.files.get('/project/out/index.html') ?? '').replace('<!DOCTYPE html>', ''));
   const ladder = find(index, ({ attributes }) => attributes.get('aria-label') === 'Ladder');
-  assert.equal(textOf(ladder).replaceAll(/\s+/g, ' ').trim(), 'The junior The senior The expert The lead');
-  const list = find(index, ({ attributes }) => attributes.get('class') === 'rp-site-roles');
+  assert.equal(
+    textOf(ladder).replaceAll(/\s+/g, ' ').trim(),
+    'The junior 2 skills The senior 2 skills The expert 2 skills The lead 2 skills',
+  );
   assert.deepEqual(
-    elementsOf(list)
+    elementsOf(ladder)
       .filter(({ name }) => name === 'a')
       .map(textOf),
     ['The junior', 'The senior', 'The expert', 'The lead'],
   );
-  assert.match(textOf(index), /Other roles\s+Somebody else/);
+  assert.match(textOf(index), /Other roles\s+1 role\s+Somebody else/);
+});
+
+test('grades of a framework at which no role stands are on the ladder, too, and a role is said to be a draft', async () => {
+  const grades =
+    'grades: [{ id: a, name: Associate, progressesTo: [b] }, { id: b, name: Engineer, progressesTo: [c] }, { id: c, name: Lead }]\n';
+  const world = new MemoryWorld({
+    'in/f.framework.yaml': framework + grades,
+    'in/one.role.yaml': roleOf('one', 'grade: b\nstatus: draft\n'),
+    'in/two.role.yaml': roleOf('two', '', 'Alone'),
+  });
+  assert.equal(await run(['render', 'in', '-o', 'out'], world), 0, world.errors);
+  const index = readHtml((world.files.get('/project/out/index.html') ?? '').replace('<!DOCTYPE html>', ''));
+  const ladder = find(index, ({ attributes }) => attributes.get('aria-label') === 'Ladder');
+  assert.equal(textOf(ladder).replaceAll(/\s+/g, ' ').trim(), 'Associate The one Engineer · 2 skills · draft Lead');
+  assert.match(textOf(index), /Alone\s+1 role\s+The two2 skills/);
+});
+
+test('a catalogue shows each skill by category, what its levels mean side by side, and who is asked for them', async () => {
+  const world = new MemoryWorld({
+    'in/f.framework.yaml': `id: f
+name: Frame
+defaultScale: ddat
+categories: [{ id: c, name: Craft }]
+skills:
+  - { id: testing, name: Testing, category: c, levels: { working: Tries alone. } }
+  - { id: a/b, name: Other }
+`,
+    'in/junior.role.yaml': roleOf('junior'),
+  });
+  assert.equal(await run(['render', 'in', '-o', 'out'], world), 0, world.errors);
+  const page = readHtml((world.files.get('/project/out/skills/frame.html') ?? '').replace('<!DOCTYPE html>', ''));
+  const headings = elementsOf(page).filter(({ name }) => /^h[23]$/.test(name));
+  assert.deepEqual(headings.map(textOf), ['Craft', 'Testing', 'Other skills', 'Other']);
+  const testing = find(page, ({ attributes }) => attributes.get('id') === 'skill-testing');
+  const levels = elementsOf(testing).filter(({ attributes }) => attributes.get('class')?.startsWith('rp-site-level '));
+  const asked = find(testing, ({ attributes }) => attributes.get('class') === 'rp-site-level rp-asked');
+  assert.equal(levels.length, 1);
+  assert.equal(textOf(asked).replaceAll(/\s+/g, ' ').trim(), 'Working 2 of 4 Tries alone. Asked of The junior');
 });
 
 test('a run that changes nothing writes nothing, and an edit renews the pages that it concerns', async () => {
@@ -249,11 +289,15 @@ test('a folder of catalogues alone becomes a site of all their skills', async ()
       .replaceAll(/\s+/g, ' ')
       .trim();
   };
-  assert.equal(text('index.html'), 'Skills 2 catalogues Skills Frame <b>work</b>2 skills g1 skill');
+  assert.equal(
+    text('index.html'),
+    'Skills 2 catalogues Skills: Frame <b>work</b> 2 skills Slash & dash Testing g 1 skill testing',
+  );
   assert.equal(
     text('skills/frame-b-work-b.html'),
     'All catalogues Frame <b>work</b> 2 skills About What we can do. Skills Slash & dash Retired ' +
-      'Testing To try. Working Tries alone. Finds a fault. One in a form. odd Something else.',
+      'Testing To try. Awareness 1 of 4 Not described. Working 2 of 4 Tries alone. Finds a fault. One in a form. ' +
+      'Practitioner 3 of 4 Not described. Expert 4 of 4 Not described. odd Something else.',
   );
   assert.match(world.files.get('/project/out/skills/frame-b-work-b.html') ?? '', /<html lang="fr">/);
 });
