@@ -14,6 +14,7 @@ import { registerShowReferences } from './commands/showReferences.ts';
 import { isSupportedDocument } from './common/languages.ts';
 import { registerAskBeforeDeleting } from './deletion/askBeforeDeleting.ts';
 import { createGhostText } from './ghostText/ghostText.ts';
+import { Explorer } from './explorer/explorer.ts';
 import { ImportPanels } from './panels/import/importPanels.ts';
 import { RolePanels } from './panels/role/rolePanels.ts';
 import { SideBySidePanels } from './panels/sideBySide/sideBySidePanels.ts';
@@ -59,6 +60,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
     registerNewFiles({ extensionUri, server, log }, unsavedFiles, active.role),
     registerRestartServer(server, log),
     registerShowLog(log),
+    new Explorer(server, log),
     registerPaste(server, log),
     registerAskBeforeDeleting(server, log),
     createGhostText(),

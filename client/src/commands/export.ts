@@ -15,7 +15,7 @@ import { compareParams, matrixParams } from '../panels/sideBySide/requests.ts';
 import type { Subject } from '../panels/sideBySide/subject.ts';
 import type { Server } from '../server/server.ts';
 import { GitProblem } from '../workspace/git.ts';
-import { activePreviewed, uriFrom } from './support/arguments.ts';
+import { activePreviewed, uriFrom, urisFrom } from './support/arguments.ts';
 import { type Exported, type FormatChoice, formatNamed, formatsOf, parseExported } from './support/exportFormats.ts';
 import { sentenceOfLeftOut } from './support/leftOut.ts';
 
@@ -34,7 +34,7 @@ export interface ActivePanels {
  */
 export function registerExport(server: Server, active: ActivePanels, log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.commands.registerCommand(exportCommand, async (argument?: unknown, options?: unknown) => {
-    const selected = Array.isArray(options) ? options.filter((value) => value instanceof vscode.Uri) : [];
+    const selected = urisFrom(options);
     const exported = (await exportedBy(argument, selected)) ?? activeExported(active);
     if (exported === undefined) {
       await vscode.window.showInformationMessage('Open a role, a framework, a comparison or a matrix to export it.');

@@ -1,12 +1,19 @@
 import * as vscode from 'vscode';
 import { hasPreview } from '../common/languages.ts';
 import type { RolePanels } from '../panels/role/rolePanels.ts';
+import { isSameUri } from '../workspace/files.ts';
+import { uriFrom } from './support/arguments.ts';
 
-/** Opens the role of the active text editor as a page that is edited in, and that page as text, both at the place of the other. */
+/** Opens a role, or that of the active text editor as a page that is edited in, and that page as text, both at the place of the other. */
 export function registerOpenAsPage(rolePanels: RolePanels): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('roleProfiles.openAsPage', async () => {
+    vscode.commands.registerCommand('roleProfiles.openAsPage', async (argument?: unknown) => {
+      const given = uriFrom(argument);
       const editor = vscode.window.activeTextEditor;
+      // The title bar of an editor gives the file that is in it.
+      if (given && !(editor && isSameUri(given, editor.document.uri))) {
+        return rolePanels.openAsPage(given, 0, undefined);
+      }
       if (!editor || !hasPreview(editor.document)) return;
       const line = editor.visibleRanges[0]?.start.line ?? 0;
       await rolePanels.openAsPage(editor.document.uri, line, editor.viewColumn);

@@ -6,6 +6,7 @@ import type { MatrixSubject } from '../panels/sideBySide/subject.ts';
 import type { Server } from '../server/server.ts';
 import { isSameUri } from '../workspace/files.ts';
 import { type KnownRole, knownRoles } from '../workspace/roles.ts';
+import { urisFrom } from './support/arguments.ts';
 
 /**
  * `roleProfiles.showMatrix`: shows the skills of several roles by grade. It takes a folder or roles, as the explorer gives them; without
@@ -17,7 +18,7 @@ export function registerShowMatrix(
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   return vscode.commands.registerCommand('roleProfiles.showMatrix', async (first?: unknown, second?: unknown) => {
-    const given = (Array.isArray(second) ? second : [first]).filter((value) => value instanceof vscode.Uri);
+    const given = urisFrom(Array.isArray(second) ? second : [first]);
     const uris = await scopeOf(given);
     const subject: MatrixSubject = { kind: 'matrix', uris: uris.map(String) };
     const inside = (await knownRoles(server, log)).filter(

@@ -3,8 +3,11 @@
  * all of them.
  */
 
-/** Globs of the files on disk whose changes the server needs to know; with the names that copies have, and some that it passes over. */
-export const watchedFiles = ['**/*.{role,framework}*.{yaml,yml}', '**/.role-profiles.{yaml,yml}'] as const;
+/** Glob of the files of roles and frameworks; with the names that copies have, and some that the server passes over. */
+export const profileFiles = '**/*.{role,framework}*.{yaml,yml}';
+
+/** Globs of the files on disk whose changes the server needs to know. */
+export const watchedFiles = [profileFiles, '**/.role-profiles.{yaml,yml}'] as const;
 
 /** What explorers and downloads put in front of the ending of a copy: ` copy 2`, ` - Copy`, ` (1)`, `(1)`, `-1`, `.1`. The server knows the same. */
 const copy = String.raw`(?:[\s(][^/\\]*|[-.]\d{1,2})?`;

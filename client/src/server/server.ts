@@ -11,6 +11,10 @@ import {
   State,
 } from 'vscode-languageclient';
 import {
+  type ArrangeParams,
+  type ArrangeRefusal,
+  type ArrangeResult,
+  arrangeMethod,
   type CatalogueActResult,
   type CatalogueParams,
   type CatalogueResult,
@@ -20,6 +24,7 @@ import {
   type EditRefused,
   type EditResult,
   editMethod,
+  explorerChangedMethod,
   type InitializationOptions,
   type ListFilesParams,
   listFilesMethod,
@@ -66,6 +71,9 @@ export interface SyncedChange {
 /** An edit by places as VS Code makes it, or why there is none. */
 export type EditAnswer = { readonly edit: vscode.WorkspaceEdit } | EditRefused;
 
+/** What somebody does in the explorer as VS Code makes it, or why nothing is done. */
+export type ArrangeAnswer = { readonly edit: vscode.WorkspaceEdit; readonly message: string } | ArrangeRefusal;
+
 /** One run of the server. A restart makes a new object, so that a late event of an earlier run is recognised by its identity. */
 interface Run {
   readonly connection: Connection;
@@ -90,6 +98,7 @@ export class Server implements vscode.Disposable {
   ];
   private readonly stateEmitter = new vscode.EventEmitter<ServerState>();
   private readonly changeEmitter = new vscode.EventEmitter<SyncedChange>();
+  private readonly explorerEmitter = new vscode.EventEmitter<void>();
   private readonly giveUpEmitter = new vscode.EventEmitter<void>();
 
   readonly onDidChangeState = this.stateEmitter.event;
@@ -100,6 +109,9 @@ export class Server implements vscode.Disposable {
    * guarantee that, since they are fired now before and now after the message to the server.
    */
   readonly onDidSyncChange = this.changeEmitter.event;
+
+  /** Fires when the lines of the explorer may say something else. */
+  readonly onDidChangeExplorer = this.explorerEmitter.event;
 
   /** Fires when the server has crashed too often to be restarted automatically. */
   readonly onDidGiveUp = this.giveUpEmitter.event;
@@ -185,9 +197,18 @@ export class Server implements vscode.Disposable {
     return { edit, ...(skill === undefined ? {} : { skill }) };
   }
 
+  /** Asks for the edits of what somebody does in the explorer, or why there are none. Rejects like `edit`. */
+  async arrange(params: ArrangeParams): Promise<ArrangeAnswer> {
+    const client = await this.start();
+    const answer = await client.sendRequest<ArrangeResult | ArrangeRefusal>(arrangeMethod, params);
+    if ('refusal' in answer) return answer;
+    return { ...answer, edit: await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit) };
+  }
+
   dispose(): void {
     void this.end();
-    for (const disposable of [...this.watchers, this.stateEmitter, this.changeEmitter, this.giveUpEmitter]) {
+    const { stateEmitter, changeEmitter, explorerEmitter, giveUpEmitter } = this;
+    for (const disposable of [...this.watchers, stateEmitter, changeEmitter, explorerEmitter, giveUpEmitter]) {
       disposable.dispose();
     }
   }
@@ -198,6 +219,7 @@ export class Server implements vscode.Disposable {
       listFiles: true,
       watchesFiles: true,
       renewsPages: true,
+      showsExplorer: true,
       commands: true,
       asksBeforeDeleting: true,
       suggestCommand: 'editor.action.triggerSuggest',
@@ -222,6 +244,7 @@ export class Server implements vscode.Disposable {
     client.onNotification(pagesChangedMethod, ({ uris }: PagesChangedParams) => {
       for (const uri of uris) this.changeEmitter.fire({ uri: vscode.Uri.parse(uri), created: false });
     });
+    client.onNotification(explorerChangedMethod, () => this.explorerEmitter.fire());
     // `Stopped` is left out: the client also reports it between a crash and the restart that it makes by itself.
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Starting) this.setState(run, 'starting');

@@ -38,6 +38,8 @@ export interface PageCommands {
   waitForExpression(target: Target, source: string, timeout: number): Promise<unknown>;
   /** A real click with the mouse, after scrolling the element into view. */
   click(target: Target, selector: string, button: 'left' | 'right', clickCount: number): Promise<void>;
+  /** Drags one element onto another with the mouse. */
+  drag(target: Target, from: string, to: string): Promise<void>;
   /** Gives the element the keyboard. */
   focus(target: Target, selector: string): Promise<void>;
   /** Turns the mouse wheel above the middle of the target. */

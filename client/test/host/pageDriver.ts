@@ -40,6 +40,15 @@ export function createPageDriver(page: Page): PageCommands {
       poll(`${source} in ${nameOf(target)}`, timeout, async () => (await findFrame(page, target))?.evaluate(source)),
     click: async (target, selector, button, clickCount) =>
       (await element(target, selector)).click({ button, clickCount, timeout: actionTimeout }),
+    drag: async (target, from, to) => {
+      const [source, goal] = [await element(target, from), await element(target, to)];
+      await source.hover({ timeout: actionTimeout });
+      await page.mouse.down();
+      // VS Code looks where something may be dropped while it is moved above that place.
+      for (let moves = 0; moves < 3; moves++)
+        await goal.hover({ timeout: actionTimeout, force: true, position: { x: 40 + moves, y: 8 } });
+      await page.mouse.up();
+    },
     focus: async (target, selector) => (await element(target, selector)).focus(),
     wheel: async (target, deltaX, deltaY) => {
       const box = await (await element(target, 'body')).boundingBox();

@@ -53,6 +53,8 @@ export interface View {
   /** Waits until the expression is truthy, such as `window.scrollY > 100`, and returns its value. */
   waitUntil<T = unknown>(source: string, timeout?: number): Promise<T>;
   click(selector: string, options?: { button?: 'left' | 'right'; clickCount?: number }): Promise<void>;
+  /** Drags one element onto another with the mouse. */
+  drag(from: string, to: string): Promise<void>;
   focus(selector: string): Promise<void>;
   /** Turns the mouse wheel down by so many pixels, or up by a negative number. */
   wheel(deltaY: number): Promise<void>;
@@ -105,6 +107,7 @@ function view(target: string | undefined): View {
     waitUntil: async <T>(source: string, timeout = defaultTimeout) =>
       (await commands.waitForExpression(target, source, timeout)) as T,
     click: (selector, { button = 'left', clickCount = 1 } = {}) => commands.click(target, selector, button, clickCount),
+    drag: (from, to) => commands.drag(target, from, to),
     focus: (selector) => commands.focus(target, selector),
     wheel: (deltaY) => commands.wheel(target, 0, deltaY),
     scroll: async (top) => {

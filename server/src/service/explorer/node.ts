@@ -19,8 +19,13 @@ export interface ExplorerNode {
   /** Of a role, a framework or a skill: its file, and where in it its id, else its name is written. */
   readonly uri?: string;
   readonly position?: Position;
-  /** Of a role or a skill, as it is written. */
+  /** The JSON Pointer of the role, the framework or the skill in its file. */
+  readonly path?: string;
+  /** As it is written; of a role also the name of its file. */
   readonly id?: string;
+  /** The id of the role is written nowhere: it is the name of its file. */
+  readonly isFileName?: true;
+  /** Of a role or a skill, as it is written. */
   readonly status?: string;
 }
 

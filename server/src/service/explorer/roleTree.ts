@@ -3,7 +3,7 @@ import { effectiveRole } from '../model/effectiveRole.ts';
 import { type Frameworks, frameworksFor } from '../model/frameworks.ts';
 import { gradeName } from '../model/grades.ts';
 import { familyKey, inLadderOrder, laddersAmong } from '../model/ladders.ts';
-import { fileLabel, placeOfRole, writtenId } from '../model/roleLabels.ts';
+import { fileLabel, isNameOfFile, placeOfRole, writtenId } from '../model/roleLabels.ts';
 import { groupedBy } from '../support/groupedBy.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ExplorerNode } from './node.ts';
@@ -79,8 +79,10 @@ export function roleNode(leaf: RoleLeaf): ExplorerNode {
     children: 0,
     uri: own.uri,
     position: (writtenId(own)?.range ?? range).start,
+    path: '',
     ...(grade === undefined ? {} : { detail: grade }),
     ...(own.id ? { id: own.id.value } : {}),
+    ...(own.id && isNameOfFile(own.id) ? { isFileName: true } : {}),
     ...(profile.role.status ? { status: profile.role.status.value } : {}),
   };
 }

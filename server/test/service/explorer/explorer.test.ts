@@ -138,7 +138,9 @@ Without a family | 1
       children: 0,
       uri: 'file:///associate.role.yaml',
       position: { line: 0, character: 7 },
+      path: '',
       id: 'associate',
+      isFileName: true,
       status: 'retired',
     });
     const care = 'category/file:///trust.framework.yaml#care';
@@ -150,6 +152,7 @@ Without a family | 1
       detail: 'no role',
       children: 0,
       uri: 'file:///trust.framework.yaml',
+      path: '/skills/2',
       position: { line: 16, character: 10 },
       id: 'wounds',
       status: 'retired',

@@ -1,0 +1,204 @@
+import * as vscode from 'vscode';
+import {
+  type ExplorerNode,
+  type ExplorerPage,
+  type ExplorerParams,
+  type ExplorerView,
+  explorerMethod,
+} from '../../../server/src/protocol.ts';
+import { createUpdater } from '../panels/shared/updater.ts';
+import type { Server } from '../server/server.ts';
+import { itemOf, Line, MoreLine } from './line.ts';
+
+/** With no more than this many roles or skills in all, everything is open at first. */
+const mostOpen = 50;
+
+/** The same for what was searched for. */
+const mostFoundOpen = 200;
+
+/** What is known of the lines below one. */
+interface Below {
+  readonly nodes: readonly ExplorerNode[];
+  readonly total: number;
+  readonly all: number;
+  readonly found: number;
+}
+
+/**
+ * The lines of one view, as far as they have been opened. When the workspace changes, these are asked for again, and VS Code hears only of those
+ * below which something is another, so that what is open and chosen stays so.
+ */
+export class Lines implements vscode.TreeDataProvider<Line | MoreLine>, vscode.Disposable {
+  private readonly view: ExplorerView;
+  private readonly server: Server;
+  private readonly log: vscode.LogOutputChannel;
+  private readonly changeEmitter = new vscode.EventEmitter<Line | undefined>();
+  private readonly answerEmitter = new vscode.EventEmitter<Below>();
+  /** The lines that VS Code knows, by their keys. */
+  private readonly lines = new Map<string, Line>();
+  /** What stands below the lines that were opened, by their keys; below none under the empty one. */
+  private below = new Map<string, Below>();
+  /** How many lines are wanted below one, where that is more than the first page. */
+  private readonly wanted = new Map<string, number>();
+  /** What the person has opened and closed while nothing was searched for. */
+  private readonly opened = new Map<string, boolean>();
+  private searched = '';
+
+  readonly onDidChangeTreeData = this.changeEmitter.event;
+
+  /** Fires when the first lines of the view are known, with how many roles or skills there are. */
+  readonly onDidCount = this.answerEmitter.event;
+
+  private readonly updater = createUpdater(
+    () => this.askAgain(),
+    (answers) => this.take(answers),
+    (reason) => this.log.warn(`The lines of the explorer were not renewed: ${String(reason)}`),
+  );
+
+  constructor(view: ExplorerView, server: Server, log: vscode.LogOutputChannel) {
+    this.view = view;
+    this.server = server;
+    this.log = log;
+  }
+
+  get filter(): string {
+    return this.searched;
+  }
+
+  /** Shows only what has these words; everything for an empty text. */
+  set filter(text: string) {
+    if (text === this.searched) return;
+    this.searched = text;
+    this.reset();
+  }
+
+  /** Forgets all that is known, as after a restart of the server. */
+  reset(): void {
+    this.below = new Map();
+    this.lines.clear();
+    this.wanted.clear();
+    this.changeEmitter.fire(undefined);
+  }
+
+  /** Something in the workspace has changed. */
+  renew(): void {
+    if (this.below.size > 0) this.updater.invalidate();
+  }
+
+  /** A file has other problems, which its line says to a screen reader. */
+  problemsChanged(uris: readonly vscode.Uri[]): void {
+    const changed = new Set(uris.map(String));
+    for (const line of this.lines.values()) {
+      if (line.node.kind !== 'skill' && line.uri && changed.has(line.uri.toString())) this.changeEmitter.fire(line);
+    }
+  }
+
+  /** Shows the next page of lines. */
+  showMore({ parent }: MoreLine): void {
+    const key = parent?.node.key ?? '';
+    this.wanted.set(key, (this.below.get(key)?.nodes.length ?? 0) + 1);
+    this.below.delete(key);
+    this.changeEmitter.fire(parent);
+  }
+
+  /** The person has opened or closed a line. */
+  setOpen(line: Line, isOpen: boolean): void {
+    if (this.searched === '') this.opened.set(line.node.key, isOpen);
+  }
+
+  async getChildren(parent?: Line | MoreLine): Promise<(Line | MoreLine)[]> {
+    if (parent instanceof MoreLine) return [];
+    const key = parent?.node.key ?? '';
+    const { searched } = this;
+    let below = this.below.get(key);
+    if (!below) {
+      below = await this.ask(key);
+      // What is searched for may be another by now, for which VS Code asks again.
+      if (searched !== this.searched) return [];
+      this.below.set(key, below);
+    }
+    if (!parent) this.answerEmitter.fire(below);
+    const { nodes, total } = below;
+    const lines = nodes.map((node) => this.lineOf(node, parent));
+    return total > nodes.length ? [...lines, new MoreLine(this.view, parent, total - nodes.length)] : lines;
+  }
+
+  getTreeItem(line: Line | MoreLine): vscode.TreeItem {
+    const isOpen = line instanceof Line && this.isOpen(line);
+    // While something is searched for lines are open that are closed else, which VS Code remembers by their ids.
+    return itemOf(line, isOpen, this.searched === '' ? '' : 'found/');
+  }
+
+  getParent({ parent }: Line | MoreLine): Line | undefined {
+    return parent;
+  }
+
+  dispose(): void {
+    this.updater.dispose();
+    this.changeEmitter.dispose();
+    this.answerEmitter.dispose();
+  }
+
+  private isOpen({ node, view }: Line): boolean {
+    const first = this.below.get('');
+    if (this.searched !== '') return (first?.found ?? 0) <= mostFoundOpen;
+    const usual =
+      (first?.all ?? 0) <= mostOpen ||
+      (view === 'frameworks' && !node.key.startsWith('category/') && first?.total === 1);
+    return this.opened.get(node.key) ?? usual;
+  }
+
+  private lineOf(node: ExplorerNode, parent: Line | undefined): Line {
+    const known = this.lines.get(node.key);
+    if (known && known.parent === parent) {
+      known.node = node;
+      return known;
+    }
+    const line = new Line(this.view, parent, node);
+    this.lines.set(node.key, line);
+    return line;
+  }
+
+  private async ask(parent: string): Promise<Below> {
+    const nodes: ExplorerNode[] = [];
+    const least = this.wanted.get(parent) ?? 1;
+    for (;;) {
+      const params: ExplorerParams = {
+        view: this.view,
+        parent: parent || null,
+        filter: this.searched,
+        from: nodes.length,
+      };
+      const page = await this.server.ask<ExplorerPage>(explorerMethod, params);
+      nodes.push(...page.nodes);
+      if (nodes.length >= least || page.nodes.length === 0) return { ...page, nodes };
+    }
+  }
+
+  private async askAgain(): Promise<{ readonly searched: string; readonly below: Map<string, Below> }> {
+    const { searched } = this;
+    const keys = [...this.below.keys()];
+    const answers = await Promise.all(keys.map(async (key) => [key, await this.ask(key)] as const));
+    return { searched, below: new Map(answers) };
+  }
+
+  private take({ searched, below }: { readonly searched: string; readonly below: Map<string, Below> }): void {
+    if (searched !== this.searched) return;
+    const before = this.below;
+    this.below = below;
+    const changed = new Set<string>();
+    for (const [key, now] of below) if (JSON.stringify(before.get(key)) !== JSON.stringify(now)) changed.add(key);
+    const first = below.get('');
+    if (changed.has('')) return this.changeEmitter.fire(undefined);
+    if (first) this.answerEmitter.fire(first);
+    for (const key of changed) {
+      const line = this.lines.get(key);
+      // What stands below a line that is renewed is renewed with it.
+      if (line && !hasAbove(line, changed)) this.changeEmitter.fire(line);
+    }
+  }
+}
+
+function hasAbove({ parent }: Line, keys: ReadonlySet<string>): boolean {
+  return parent !== undefined && (keys.has(parent.node.key) || hasAbove(parent, keys));
+}

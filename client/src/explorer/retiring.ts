@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import {
+  type Replacement,
+  type ReplacementsParams,
+  type ReplacementsResult,
+  replacementsMethod,
+} from '../../../server/src/protocol.ts';
+import { oneLine } from '../common/displayText.ts';
+import type { Server } from '../server/server.ts';
+
+/** A role's file, or a skill of a framework's. */
+export interface Retired {
+  readonly uri: string;
+  /** The skill's id; absent for a role. */
+  readonly id?: string;
+}
+
+interface Choice extends vscode.QuickPickItem {
+  /** `undefined` for nothing in its place. */
+  readonly id: string | undefined;
+}
+
+/**
+ * Asks what takes the place of something that is retired, `null` being nothing; `undefined` when the person gives up. The server searches, as a
+ * catalogue may have thousands of skills.
+ */
+export function askReplacement(
+  what: Retired,
+  name: string,
+  server: Server,
+  log: vscode.LogOutputChannel,
+): Promise<string | null | undefined> {
+  const box = vscode.window.createQuickPick<Choice>();
+  box.title = `Retire ${name}`;
+  box.placeholder = 'What takes its place?';
+  box.matchOnDescription = true;
+  const nothing: Choice = { label: 'Nothing takes its place', id: undefined, alwaysShow: true };
+  const show = async (query: string) => {
+    box.busy = true;
+    const params: ReplacementsParams = { uri: what.uri, id: what.id ?? null, query };
+    const found = await server.ask<ReplacementsResult>(replacementsMethod, params).catch((error: unknown) => {
+      log.warn(`Nothing was found to take the place of ${name}: ${String(error)}`);
+      return { replacements: [] };
+    });
+    if (box.value !== query) return;
+    box.items = [...found.replacements.map(choiceOf), nothing];
+    box.busy = false;
+  };
+  return new Promise((resolve) => {
+    box.onDidChangeValue(show);
+    box.onDidAccept(() => {
+      const [chosen] = box.selectedItems;
+      if (!chosen) return;
+      resolve(chosen.id ?? null);
+      box.hide();
+    });
+    box.onDidHide(() => {
+      resolve(undefined);
+      box.dispose();
+    });
+    box.show();
+    void show('');
+  });
+}
+
+/** All are shown that the server has found, also where it has forgiven a slip. */
+function choiceOf({ id, label, detail }: Replacement): Choice {
+  return {
+    label: oneLine(label),
+    id,
+    alwaysShow: true,
+    ...(detail === undefined ? {} : { description: oneLine(detail) }),
+  };
+}

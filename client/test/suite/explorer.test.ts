@@ -1,0 +1,79 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { changed } from './changed.ts';
+import { closeEverything, sample } from './editor.ts';
+import { hasBridge, keyboard, preview, screenshot, setViewport, workbench } from './page.ts';
+
+/** The line of the explorer whose label for screen readers begins like this. */
+const row = (start: string) => `.monaco-list-row[aria-label^="${start}"]`;
+
+const shown = `[...document.querySelectorAll('.split-view-view .monaco-list-row')].map((row) => row.ariaLabel)`;
+
+describe('roles and frameworks in the activity bar', () => {
+  before(async function () {
+    if (!hasBridge) this.skip();
+    // VS Code draws no more lines than fit.
+    await setViewport(1280, 1800);
+    await vscode.commands.executeCommand('roleProfiles.showExplorer');
+    await workbench.waitFor(row('Operations engineer, role'));
+  });
+  afterEach(closeEverything);
+  after(async () => {
+    await setViewport(1280, 800);
+    await vscode.commands.executeCommand('workbench.view.explorer');
+  });
+
+  it('shows roles below their families, and skills below their frameworks', async () => {
+    await workbench.waitFor(row('Incident management, skill'));
+    await screenshot('explorer');
+    const lines = await workbench.evaluate<string[]>(shown);
+    const of = (start: string) => lines.filter((line) => line.startsWith(start));
+    assert.deepEqual(of('Operations engineer'), ['Operations engineer, role, Engineer']);
+    assert.match(of('Communicating with others')[0] ?? '', /^Communicating with others, skill, 3 levels, 3 roles$/);
+  });
+
+  it('shows with each key what has the words, and everything again after Escape', async () => {
+    const asked = vscode.commands.executeCommand('roleProfiles.explorer.filter');
+    await workbench.waitFor('.quick-input-widget .quick-input-box input');
+    await keyboard.type('prinicpal');
+    await workbench.waitUntil(`document.body.innerText.includes('With “prinicpal”: 1 of 6 roles')`);
+    await screenshot('explorer filtered');
+    assert.equal(
+      await workbench.evaluate(`document.querySelector('${row('Operations engineer, role')}') === null`),
+      true,
+    );
+    await keyboard.press('Escape');
+    await asked;
+    await workbench.waitFor(row('Operations engineer, role'));
+    await workbench.waitUntil(`!document.body.innerText.includes('With “')`);
+  });
+
+  it('adds a skill to the role that it is dragged to, as one step', async () => {
+    const uri = sample('front-desk/receptionist.role.yaml');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const before = document.getText();
+    await workbench.waitFor(row('Welcoming visitors, skill'));
+    await workbench.drag(row('Welcoming visitors, skill'), row('Receptionist, role'));
+    await changed(document, () => document.getText() !== before);
+    assert.match(document.getText(), /^ {2}- ref: front-desk\/welcome$/m);
+    assert.match(document.getText(), /^frameworks:\n {2}front-desk: \.\/front-desk\.framework\.yaml$/m);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    await changed(document, () => document.getText() === before);
+  });
+
+  it('moves a role up its ladder by the keyboard', async () => {
+    const uri = sample('operations/engineer.role.yaml');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const before = document.getText();
+    await workbench.click(row('Operations engineer, role'));
+    // A click opens the page, which has the focus then.
+    await preview.waitFor('main[data-role="engineer"]');
+    await vscode.commands.executeCommand('roleProfiles.roles.focus');
+    await keyboard.press('Alt+ArrowUp');
+    await changed(document, () => /progressesTo: \[principal-engineer\]/.test(document.getText()));
+    await vscode.commands.executeCommand('roleProfiles.roles.focus');
+    await keyboard.press('Alt+ArrowDown');
+    await changed(document, () => document.getText() === before);
+  });
+});
