@@ -1,6 +1,8 @@
 import { drift } from './catalogue/drift.ts';
 import { levelNotDescribed } from './catalogue/level-not-described.ts';
 import { renamed } from './catalogue/renamed.ts';
+import { replacedButCurrent } from './catalogue/replaced-but-current.ts';
+import { retiredRole } from './catalogue/retired-role.ts';
 import { retiredSkill } from './catalogue/retired-skill.ts';
 import { unusedSkill } from './catalogue/unused-skill.ts';
 import { gradeOrderRule } from './ladder/grade-order.ts';
@@ -42,6 +44,8 @@ export const workspaceRules: readonly WorkspaceRule[] = [
   unusedFramework,
   levelNotDescribed,
   retiredSkill,
+  retiredRole,
+  replacedButCurrent,
   renamed,
   drift,
   unusedSkill,

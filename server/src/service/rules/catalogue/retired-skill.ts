@@ -1,10 +1,9 @@
-import { replaceScalar } from '../../document/edits/edits.ts';
-import { scalarAt } from '../../document/places.ts';
 import { successorOf } from '../../model/catalogue.ts';
 import { frameworkWithAlias } from '../../model/frameworks.ts';
 import { splitReference } from '../../model/reference.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
+import { replacedFixes } from '../support/replacedFixes.ts';
 
 /** A reference to a skill that its framework has retired. A retired role may keep it. */
 export const retiredSkill: WorkspaceRule = {
@@ -13,7 +12,7 @@ export const retiredSkill: WorkspaceRule = {
   reach: 'workspace',
   documentation: () => ({
     text: 'The catalogue has retired the skill; its `replacedBy` says which one to use instead. Nobody is trained in or assessed by what is retired. Roles that are retired themselves may keep it.',
-    fix: '*Use …* refers to the skill that takes its place.',
+    fix: '*Use …* refers to the skill that takes its place, here or in all files.',
     bad: `# engineer.role.yaml
 frameworks: { ddat: ./ddat.framework.yaml }
 skills:
@@ -38,7 +37,7 @@ skills:
       'Public frameworks retire and merge skills, and their tables keep rows for those that are no longer in use.',
     certainty: 'Nothing was told in 108 role files of 20 public sources; it follows from the status in the catalogue.',
   }),
-  *checkRole(role, { frameworks }) {
+  *checkRole(role, { frameworks, workspace }) {
     if (role.status?.value === 'retired') return;
     for (const { ref, remove } of role.skills.flatMap(({ items }) => items)) {
       if (!ref || remove) continue;
@@ -60,16 +59,10 @@ skills:
             : [{ uri: successor.uri, range: successor.id.range, message: `${quoted(instead)} takes its place.` }]),
         ],
         fixes: (document) => {
-          const node = scalarAt(document, ref.range);
-          if (!node || instead === undefined) return [];
-          return [
-            {
-              kind: 'use what replaces the retired skill',
-              title: `Use "${instead}"`,
-              edits: [replaceScalar(document, node, instead)],
-              safe: false,
-            },
-          ];
+          if (instead === undefined) return [];
+          const referent = { kind: 'skill', id: parts.id, uri: skill.uri, scale: undefined } as const;
+          const heir = successor.id.value;
+          return replacedFixes(document, { at: ref, referent, heir, written: instead, isUse: () => true }, workspace);
         },
       };
     }

@@ -28,7 +28,8 @@ title: Lead engineer`,
   }),
   *checkRole(role, { workspace }) {
     if (!workspace.hasFolders) return;
-    for (const text of [...(role.extends ? [role.extends] : []), ...role.progressesTo]) {
+    const { extends: base, replacedBy } = role;
+    for (const text of [...(base ? [base] : []), ...role.progressesTo, ...(replacedBy ? [replacedBy] : [])]) {
       if (!roleWithId(text.value, workspace)) yield findingFor(text, workspace, role.id?.value);
     }
     const lead = role.reportsTo;
@@ -63,5 +64,8 @@ function findingFor(text: Text, workspace: Workspace, ownId: string | undefined)
 }
 
 function* candidates(workspace: Workspace): Generator<Candidate> {
-  for (const { id, title } of workspace.roles()) if (id) yield { id: id.value, names: title ? [title.value] : [] };
+  for (const { id, title, status } of workspace.roles()) {
+    // What is retired is not offered.
+    if (id && status?.value !== 'retired') yield { id: id.value, names: title ? [title.value] : [] };
+  }
 }

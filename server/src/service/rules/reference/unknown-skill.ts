@@ -96,8 +96,10 @@ function skillsOf(framework: Framework, workspace: Workspace): Candidates {
   return workspace.remembered(framework, 'the names of its skills', () => new Candidates(candidates(framework)));
 }
 
+/** What is retired is not offered. */
 function* candidates({ skills }: Framework): Generator<Candidate> {
-  for (const { id, name, aliases } of skills.values()) {
+  for (const { id, name, aliases, status } of skills.values()) {
+    if (status?.value === 'retired') continue;
     yield { id: id.value, names: [...(name ? [name] : []), ...aliases].map(({ value }) => value) };
   }
 }

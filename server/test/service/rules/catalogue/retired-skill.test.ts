@@ -98,3 +98,24 @@ skills:
     files: role('      - { name: Faxing }\n'),
   },
 ]);
+
+testAcross('catalogue/retired-skill', [
+  {
+    name: 'all roles that are not retired use what replaces it, each by its own alias',
+    files: `${role(`      - ref: f/reporting
+#            ^^^^^^^^^^^ warning catalogue/retired-skill
+`)}--- /b.role.yaml
+title: B
+frameworks: { house: ./f.framework.yaml }
+skills: [{ ref: 'house/reporting' }]
+#               ^^^^^^^^^^^^^^^^^ warning catalogue/retired-skill
+--- /c.role.yaml
+title: C
+status: retired
+frameworks: { f: ./f.framework.yaml }
+skills: [{ ref: f/reporting }]
+`,
+    offers: ['Use "f/measuring"', 'Use "measuring" in all 2 files'],
+    after: { 'Use "measuring" in all 2 files': '-      - ref: f/reporting\n+      - ref: f/measuring' },
+  },
+]);
