@@ -52,10 +52,14 @@ export function skillsOf(lines: readonly Line[]): SkillName[] {
 
 /** What of the explorer is dragged; nothing where it is something else. */
 async function draggedIn(transfer: vscode.DataTransfer): Promise<readonly Dragged[]> {
-  const text = await transfer.get(draggedType)?.asString();
-  if (text === undefined) return [];
-  const parsed: unknown = JSON.parse(text);
-  return Array.isArray(parsed) ? parsed.filter(isDragged) : [];
+  for (const [type, item] of transfer) {
+    if (type !== draggedType) continue;
+    // Between two views the window's own entry comes first, which is empty.
+    const text = await item.asString();
+    const parsed: unknown = text === '' ? undefined : JSON.parse(text);
+    if (Array.isArray(parsed)) return parsed.filter(isDragged);
+  }
+  return [];
 }
 
 function isDragged(value: unknown): value is Dragged {

@@ -143,7 +143,8 @@ export const features: readonly Feature[] = [
     CodeActionRequest.type,
     { codeActionProvider: { codeActionKinds } },
     none,
-    ({ service }, document, params) => service.codeActions(document, params.range, params.context),
+    ({ service, client }, document, params) =>
+      service.codeActions(document, params.range, params.context, client.codeLens),
   ),
 
   ofDocument(CompletionRequest.type, completion, nothing, ({ service, client }, document, { position }) =>

@@ -11,7 +11,7 @@ import { createEditing, type PlacedEdits } from './editing/editing.ts';
 import { isRefused } from './editing/operations.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.ts';
 import { fixedText, problems } from './features/codeActions/problems.ts';
-import { codeLenses } from './features/codeLens.ts';
+import { type CodeLensOptions, codeLenses } from './features/codeLens.ts';
 import type { CompletionOptions } from './features/completion/completion.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -172,13 +172,15 @@ export function createLanguageService(host: ServiceHost, { judges = true }: Serv
       return file && fixedText(file, textDocument.text);
     },
     isExcluded: isLeftOut,
-    codeActions: forDocument(async (file, range: Range, asked: CodeActionContext) => {
-      const [{ codeActions }, { addWordActions }, { suppressActions }, { refactorings }] = await actions();
+    codeActions: forDocument(async (file, range: Range, asked: CodeActionContext, options?: CodeLensOptions) => {
+      const [{ codeActions }, { addWordActions }, { suppressActions }, { refactorings }, { retireActions }] =
+        await actions();
       return [
         ...codeActions(file, range, asked),
         ...(await addWordActions(file, range, asked)),
         ...(await suppressActions(file, range, asked)),
         ...(await refactorings(file, range, asked)),
+        ...retireActions(file, range, asked, options?.commands === true),
       ];
     }, none),
 
@@ -337,6 +339,7 @@ const actions = () =>
     import('./features/codeActions/addWord.ts'),
     import('./features/codeActions/suppress.ts'),
     import('./features/refactor/refactorings.ts'),
+    import('./features/codeActions/retire.ts'),
   ]);
 
 /** Loaded when somebody renames something, which few sessions do. */

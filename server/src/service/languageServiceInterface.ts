@@ -96,9 +96,14 @@ export interface LanguageService extends SideBySide, Editing, CatalogueService, 
   isExcluded(uri: string): boolean;
   /**
    * Quick fixes for the findings that touch the range, ways to silence them, `source.fixAll.roleProfiles` for the whole file, and the
-   * refactorings that apply where the range begins.
+   * refactorings that apply where the range begins; retiring what stands there for a client that knows our commands.
    */
-  codeActions(textDocument: TextDocumentItem, range: Range, context: CodeActionContext): Promise<CodeAction[]>;
+  codeActions(
+    textDocument: TextDocumentItem,
+    range: Range,
+    context: CodeActionContext,
+    options?: CodeLensOptions,
+  ): Promise<CodeAction[]>;
 
   complete(textDocument: TextDocumentItem, position: Position, options?: CompletionOptions): Promise<CompletionList>;
   /** One of these completions with its documentation, where that was left out of the list. */

@@ -57,7 +57,7 @@ export class SkillGroups {
 
   /**
    * The last group about one of the skill's categories, by what it says or is called; else the last one that has skills of its category; else the
-   * last one with skills of its framework that is about no category; else one that is new.
+   * last one with skills of its framework that is about no category; else where the role writes skills without groups; else one that is new.
    */
   groupFor({ category }: Skill, framework: Framework, alias: string): PlannedGroup {
     const ids = category.map(({ value }) => value);
@@ -73,7 +73,11 @@ export class SkillGroups {
         ({ categories, title }) =>
           categories.length === 0 && !framework.categories.some(({ name }) => sameName(name, title)),
       );
-    if (known) return known;
+    const [only, another] = this.#groups;
+    // Who writes no groups wants none.
+    const run = only && !another && only.list?.isRun ? only : undefined;
+    const place = known ?? run;
+    if (place) return place;
     const title = names[0] ?? frameworkLabel(framework) ?? 'Skills';
     const made = {
       group: undefined,

@@ -135,6 +135,20 @@ skills:
       'Nurse has Budgets and Wounds (new) now.',
     ],
     [
+      'goes behind the skills of a role that writes no groups',
+      'title: Nurse\nskills:\n  - Kindness # always\n',
+      ['wounds'],
+      `title: Nurse
+frameworks:
+  trust: ./trust.framework.yaml
+skills:
+  - Kindness # always
+  - ref: trust/wounds
+    level: new
+`,
+      'Nurse has Wounds (new) now.',
+    ],
+    [
       'overlays a group that is inherited',
       'title: Nurse\nextends: base\n',
       ['wounds', 'leeches'],

@@ -1,0 +1,46 @@
+import type { CodeAction, CodeActionContext, Position, Range } from 'vscode-languageserver-types';
+import type { Place, Text } from '../../document/profile/profile.ts';
+import { catalogueSkillLabel } from '../../model/catalogue.ts';
+import { fileLabel } from '../../model/roleLabels.ts';
+import { quoted } from '../../schema/wording.ts';
+import { wants } from '../support/codeActionKinds.ts';
+import type { FileContext } from '../support/fileContext.ts';
+
+/** The kind by which a client asks where the cursor is. */
+export const retireKind = 'refactor.rewrite.retire';
+
+/** Takes the URI of a file, the id of a skill in it, or none for its role, and what people call it; the client asks what takes its place. */
+const retireCommand = 'roleProfiles.retire';
+
+/**
+ * Where the cursor is on a skill of a framework, or on what says which role a file is: to retire it. Nothing for what is retired already, and for a
+ * client that does not know the command, which asks the person.
+ */
+export function retireActions(
+  { document, role, framework }: FileContext,
+  { start }: Range,
+  asked: CodeActionContext,
+  knowsCommands: boolean,
+): CodeAction[] {
+  if (!knowsCommands || !wants(asked, retireKind)) return [];
+  const { uri } = document;
+  const skill = framework && [...framework.skills.values()].find(({ range }) => holds(range, start));
+  if (skill) return actionFor(skill.status, { uri, id: skill.id.value, name: catalogueSkillLabel(skill) });
+  const heads: readonly (Place | undefined)[] = role ? [role.title, role.id, role.status] : [];
+  if (!role || !heads.some((place) => place && place.range.start.line === start.line)) return [];
+  return actionFor(role.status, { uri, name: fileLabel(role) });
+}
+
+function actionFor(
+  status: Text | undefined,
+  what: { readonly uri: string; readonly id?: string; readonly name: string },
+): CodeAction[] {
+  if (status?.value === 'retired') return [];
+  const title = `Retire ${quoted(what.name)}, replaced by…`;
+  return [{ title, kind: retireKind, command: { title, command: retireCommand, arguments: [what] } }];
+}
+
+function holds({ start, end }: Range, { line, character }: Position): boolean {
+  if (line < start.line || line > end.line) return false;
+  return (line > start.line || character >= start.character) && (line < end.line || character <= end.character);
+}
