@@ -189,7 +189,10 @@ export class Lines implements vscode.TreeDataProvider<Line | MoreLine>, vscode.D
     const changed = new Set<string>();
     for (const [key, now] of below) if (JSON.stringify(before.get(key)) !== JSON.stringify(now)) changed.add(key);
     const first = below.get('');
-    if (changed.has('')) return this.changeEmitter.fire(undefined);
+    if (changed.has('')) {
+      this.changeEmitter.fire(undefined);
+      return;
+    }
     if (first) this.answerEmitter.fire(first);
     for (const key of changed) {
       const line = this.lines.get(key);
