@@ -5,16 +5,20 @@ import { roleLanguage } from '../common/languages.ts';
 import type { Server } from '../server/server.ts';
 import { pickSkills } from './support/skillPicker.ts';
 
-/** `roleProfiles.addSkills`: several skills of the catalogue at once, to the group at the cursor, as one edit. */
+/**
+ * `roleProfiles.addSkills`: several skills of the catalogue at once, to the group at the cursor, as one edit; with the URI of a role to that role,
+ * whichever editor is active.
+ */
 export function registerAddSkills(server: Server, log: vscode.LogOutputChannel): vscode.Disposable {
-  return vscode.commands.registerCommand('roleProfiles.addSkills', async () => {
+  return vscode.commands.registerCommand('roleProfiles.addSkills', async (role?: unknown) => {
     const editor = vscode.window.activeTextEditor;
-    if (editor?.document.languageId !== roleLanguage) {
+    const document = role instanceof vscode.Uri ? await vscode.workspace.openTextDocument(role) : editor?.document;
+    if (document?.languageId !== roleLanguage) {
       await vscode.window.showInformationMessage('Open a role as text to add skills to it.');
       return;
     }
     try {
-      await addSkills(server, editor);
+      await addSkills(server, document, document === editor?.document ? editor : undefined);
     } catch (error) {
       log.error(`Adding skills: ${String(error)}`);
       void vscode.window.showErrorMessage('The skills could not be added. The log of Role Profiles says why.');
@@ -22,13 +26,17 @@ export function registerAddSkills(server: Server, log: vscode.LogOutputChannel):
   });
 }
 
-async function addSkills(server: Server, editor: vscode.TextEditor): Promise<void> {
-  const { document } = editor;
+async function addSkills(
+  server: Server,
+  document: vscode.TextDocument,
+  editor: vscode.TextEditor | undefined,
+): Promise<void> {
   const client = await server.start();
-  const { line, character } = editor.selection.active;
+  const { line, character } = editor?.selection.active ?? new vscode.Position(0, 0);
+  const position = editor ? { position: { line, character } } : {};
   const picked = await pickSkills(
     server,
-    { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) }, position: { line, character } },
+    { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) }, ...position },
     () =>
       void vscode.window.showInformationMessage(
         'There are no skills to choose from: make a framework with “New Framework…”, or name one under “frameworks”.',
@@ -42,5 +50,5 @@ async function addSkills(server: Server, editor: vscode.TextEditor): Promise<voi
   }
   if (!(await vscode.workspace.applyEdit(answer.edit))) throw new Error('VS Code has not made the edit.');
   const inserted = answer.edit.get(document.uri).at(-1)?.range;
-  if (inserted) editor.revealRange(inserted, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  if (inserted) editor?.revealRange(inserted, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

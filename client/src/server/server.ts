@@ -176,6 +176,11 @@ export class Server implements vscode.Disposable {
     return { edit: await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit) };
   }
 
+  /** An edit of the server in the terms of VS Code. */
+  async editOf(edit: EditResult['edit']): Promise<vscode.WorkspaceEdit> {
+    return (await this.start()).protocol2CodeConverter.asWorkspaceEdit(edit);
+  }
+
   /** Asks for rows of the skills of an open framework; `undefined` for what is none. Rejects when the server fails to answer. */
   async catalogue(uri: vscode.Uri, query: Omit<CatalogueParams, 'textDocument'>): Promise<CatalogueResult | undefined> {
     const client = await this.start();

@@ -87,6 +87,7 @@ describe('the state of an earlier page about several roles', () => {
       search: 'inc',
       onlyDifferences: false,
       sort: { column: '1', descending: true },
+      editing: true,
     };
     const state = { subject: versions, scroll: 12, frame: { left: 3, top: 40.5 }, view };
     assert.deepEqual(parseSideBySideState(JSON.parse(JSON.stringify(state))), state);
@@ -104,6 +105,7 @@ describe('the state of an earlier page about several roles', () => {
       search: '',
       onlyDifferences: false,
       sort: undefined,
+      editing: false,
     });
   });
 });

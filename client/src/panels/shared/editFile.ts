@@ -35,8 +35,12 @@ export async function actOnFramework(
   return { ...(await applied(file, ask, log)), skill };
 }
 
-/** Asks for an edit and applies it; asks again when the text has changed meanwhile. */
-async function applied(
+/**
+ * Asks for an edit and applies it; asks again when the text has changed meanwhile.
+ *
+ * @param file The file that is edited, or one of several.
+ */
+export async function applied(
   file: vscode.Uri,
   ask: () => Promise<EditAnswer>,
   log: vscode.LogOutputChannel,

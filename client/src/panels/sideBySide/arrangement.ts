@@ -22,6 +22,8 @@ export interface Arrangement {
   readonly onlyDifferences: boolean;
   /** In a matrix: the order of the rows; `undefined` for that of the page. */
   readonly sort: Sort | undefined;
+  /** In a matrix: whether levels are chosen in its cells. */
+  readonly editing: boolean;
 }
 
 /** What of a row of a matrix its arrangement depends on. */
@@ -43,12 +45,13 @@ export const defaultArrangement: Arrangement = {
   search: '',
   onlyDifferences: false,
   sort: undefined,
+  editing: false,
 };
 
 /** Reads an arrangement that was saved. A part that is not valid is replaced by that of a new page. */
 export function parseArrangement(value: unknown): Arrangement {
   if (!isRecord(value)) return defaultArrangement;
-  const { filter, hideSame, search, onlyDifferences, sort } = value;
+  const { filter, hideSame, search, onlyDifferences, sort, editing } = value;
   const isSort = isRecord(sort) && typeof sort.column === 'string' && typeof sort.descending === 'boolean';
   return {
     filter: typeof filter === 'string' ? filter : 'all',
@@ -56,6 +59,7 @@ export function parseArrangement(value: unknown): Arrangement {
     search: typeof search === 'string' ? search : '',
     onlyDifferences: onlyDifferences === true,
     sort: isSort ? { column: String(sort.column), descending: sort.descending === true } : undefined,
+    editing: editing === true,
   };
 }
 

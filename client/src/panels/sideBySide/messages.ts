@@ -11,6 +11,7 @@ import {
   type SharedPageMessage,
 } from '../shared/messages.ts';
 import { type Arrangement, parseArrangement } from './arrangement.ts';
+import { type LevelPageMessage, type LevelPanelMessage, parseLevelMessage } from './levelMessages.ts';
 import { parseSubject, type Subject } from './subject.ts';
 
 /** From the panel: everything that the page shows. The page saves the subject for the time after a reload of the window. */
@@ -19,12 +20,13 @@ export interface SideBySideUpdate extends PageUpdate {
 }
 
 /** From the panel to the page. */
-export type SideBySidePanelMessage = SideBySideUpdate | AppearanceMessage;
+export type SideBySidePanelMessage = SideBySideUpdate | AppearanceMessage | LevelPanelMessage;
 
 /** From the page of several roles alone: the reader has chosen a place in a file, or wants to export what is shown. */
 export type SideBySideOnlyMessage =
   | { readonly type: 'reveal'; readonly uri: string; readonly line: number }
-  | { readonly type: 'export' };
+  | { readonly type: 'export' }
+  | LevelPageMessage;
 
 /** From the page to the panel. */
 export type SideBySidePageMessage = SharedPageMessage | SideBySideOnlyMessage;
@@ -50,11 +52,14 @@ export function parseSideBySideMessage(message: unknown): SideBySideOnlyMessage 
   if (!isRecord(message)) return undefined;
   if (message.type === 'export') return { type: 'export' };
   const { type, uri, line } = message;
-  return type === 'reveal' && typeof uri === 'string' && isLine(line) ? { type, uri, line } : undefined;
+  if (type !== 'reveal') return parseLevelMessage(message);
+  return typeof uri === 'string' && isLine(line) ? { type, uri, line } : undefined;
 }
 
 /** Reads a message of the panel; gives `undefined` for anything else that is sent to the window of the page. */
-export const parsePanelMessage = createPanelMessageParser<SideBySidePanelMessage>('update', 'appearance');
+export const parsePanelMessage = createPanelMessageParser<SideBySidePanelMessage>(
+  ...(['update', 'appearance', 'levels', 'changed', 'unsaved'] as const),
+);
 
 /**
  * Reads the state that an earlier page has saved, which may come from another version of this extension. A part that is not valid is

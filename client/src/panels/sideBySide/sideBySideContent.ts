@@ -11,6 +11,7 @@ import type { Appearance } from '../shared/messages.ts';
 import type { PanelContent, PanelContext, PanelView } from '../shared/panelContent.ts';
 import { columnShowing, revealPosition } from '../shared/sourceEditor.ts';
 import { createUpdater } from '../shared/updater.ts';
+import { LevelEdits } from './levelEdits.ts';
 import { parseSideBySideMessage, type SideBySidePanelMessage } from './messages.ts';
 import {
   emptySideBySidePage,
@@ -31,6 +32,7 @@ export class SideBySideContent implements PanelContent {
   private page: SideBySidePage = emptySideBySidePage;
   private readonly view: PanelView<SideBySidePanelMessage>;
   private readonly context: PanelContext;
+  private readonly levels: LevelEdits;
   private readonly commits: readonly vscode.Disposable[];
   readonly updater = createUpdater<PageResult | null>(
     () => requestPage(this.context.server, this.current),
@@ -46,6 +48,7 @@ export class SideBySideContent implements PanelContent {
     this.view = view;
     this.context = context;
     this.commits = committedRoles(subject).map((uri) => onDidChangeHead(uri, () => view.refresh()));
+    this.levels = new LevelEdits(view, context);
     this.updateTitle();
   }
 
@@ -82,6 +85,7 @@ export class SideBySideContent implements PanelContent {
 
   pageLoaded(): void {
     this.postUpdate();
+    this.levels.postUnsaved();
   }
 
   receive(value: unknown): void {
@@ -96,6 +100,8 @@ export class SideBySideContent implements PanelContent {
       case 'export':
         this.view.attempt(vscode.commands.executeCommand(exportCommand, this.current));
         break;
+      default:
+        if (message) this.view.attempt(this.levels.receive(message, (uri) => this.wasMadeFrom(uri)));
     }
   }
 
@@ -105,7 +111,7 @@ export class SideBySideContent implements PanelContent {
   }
 
   dispose(): void {
-    for (const commit of this.commits) commit.dispose();
+    for (const commit of [...this.commits, this.levels]) commit.dispose();
   }
 
   private wasMadeFrom(uri: vscode.Uri): boolean {

@@ -8,6 +8,7 @@ interface Row extends RowFacts {
 /** Sorts the rows of a matrix within their groups, hides those that are left out, and gives each column a button to sort by it. */
 export function arrangeMatrix(root: Element, arrangement: Arrangement, lang: string): ShownRows {
   for (const head of root.querySelectorAll('thead th[data-column]')) addSortButton(head, arrangement.sort);
+  if (arrangement.editing) makeGrid(root);
   let shown = 0;
   let total = 0;
   for (const body of root.querySelectorAll('.rp-matrix tbody')) {
@@ -20,6 +21,19 @@ export function arrangeMatrix(root: Element, arrangement: Arrangement, lang: str
     total += rows.length;
   }
   return { shown, total };
+}
+
+/** A table whose cells are chosen in has no links in them, which a key or a click would follow. */
+function makeGrid(root: Element): void {
+  const table = root.querySelector('.rp-matrix');
+  table?.setAttribute('role', 'grid');
+  table?.setAttribute('aria-multiselectable', 'true');
+  for (const link of root.querySelectorAll('.rp-matrix td a')) {
+    const words = link.ownerDocument.createElement('span');
+    words.className = link.className;
+    words.append(...link.childNodes);
+    link.replaceWith(words);
+  }
 }
 
 function factsOf(element: Element, body: Element): Row {

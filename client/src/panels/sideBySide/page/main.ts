@@ -9,19 +9,24 @@ start();
 
 /** Wires the script of the page in a panel about several roles. */
 function start(): void {
-  const { page, notice, logo } = findFrame();
+  const { page, notice, logo, margin } = findFrame();
   const host = connectSideBySideHost();
-  const shown = createSideBySidePage(page, host);
-  const appearance = createAppearanceSetter(logo, () => {});
+  const shown = createSideBySidePage(page, margin, host);
+  const appearance = createAppearanceSetter(logo, () => shown.place());
   handleSideBySideClicks(page, host);
   host.onMessage((message) => {
     if (message.type === 'appearance') {
       appearance.set(message.appearance);
       return;
     }
+    if (message.type !== 'update') {
+      shown.answered(message);
+      return;
+    }
     document.documentElement.lang = message.lang;
     shown.update(message);
     showNotice(notice, message.notice, (action) => host.post({ type: 'act', action }));
   });
+  new ResizeObserver(() => shown.place()).observe(document.body);
   host.post({ type: 'ready' });
 }

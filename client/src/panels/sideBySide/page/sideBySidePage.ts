@@ -1,20 +1,32 @@
 import { patch } from '../../shared/page/patch.ts';
 import { type Arrangement, defaultArrangement, nextSort } from '../arrangement.ts';
+import type { LevelPanelMessage } from '../levelMessages.ts';
 import type { SideBySideUpdate } from '../messages.ts';
 import { arrange } from './arrange.ts';
 import { goToChange } from './changes.ts';
+import { createLevelEditor } from './levels/levelEditor.ts';
 import type { SideBySideHost } from './sideBySideHost.ts';
 import { createToolbar, type Toolbar } from './toolbar.ts';
 
 export interface SideBySidePage {
   update(update: SideBySideUpdate): void;
+  answered(message: LevelPanelMessage): void;
+  /** Called when elements of the page may have moved. */
+  place(): void;
 }
 
 /** Shows what the panel sends as the reader has arranged it, and keeps the arrangement over updates and reloads. */
-export function createSideBySidePage(container: HTMLElement, host: SideBySideHost): SideBySidePage {
+export function createSideBySidePage(container: HTMLElement, above: HTMLElement, host: SideBySideHost): SideBySidePage {
   let latest: SideBySideUpdate | undefined;
   let toolbar: Toolbar | undefined;
   let arrangement: Arrangement = host.state?.view ?? defaultArrangement;
+
+  const levels = createLevelEditor(
+    container,
+    above,
+    (message) => host.post(message),
+    (cells) => toolbar?.setUnsaved(cells),
+  );
 
   const frame = () => container.querySelector('.rp-matrix-frame');
 
@@ -36,6 +48,7 @@ export function createSideBySidePage(container: HTMLElement, host: SideBySideHos
     patch(container, html);
     const words = latest.subject.kind === 'matrix' ? ['skill', 'skills'] : ['difference', 'differences'];
     const noun = total === 1 ? words[0] : words[1];
+    levels.updated(arrangement.editing && latest.subject.kind === 'matrix');
     toolbar?.setStatus(shown === total ? `${total} ${noun}` : `${shown} of ${total} ${noun}`);
   };
 
@@ -73,7 +86,19 @@ export function createSideBySidePage(container: HTMLElement, host: SideBySideHos
       const isFirst = latest === undefined || latest.html === '';
       latest = update;
       if (toolbar === undefined) {
-        toolbar = createToolbar(update.subject.kind, { change, go, export: () => host.post({ type: 'export' }) });
+        toolbar = createToolbar(update.subject.kind, {
+          change: (part) => {
+            change(part);
+            if (part.editing) levels.focus();
+          },
+          go,
+          export: () => host.post({ type: 'export' }),
+          save: () => host.post({ type: 'saveAll' }),
+          addSkills: () => {
+            const { role } = levels;
+            if (role) host.post({ type: 'addSkills', role });
+          },
+        });
         toolbar.show(arrangement);
         container.before(toolbar.element);
       }
@@ -84,5 +109,7 @@ export function createSideBySidePage(container: HTMLElement, host: SideBySideHos
       }
       save();
     },
+    answered: (message) => levels.answered(message),
+    place: () => levels.place(),
   };
 }

@@ -1,5 +1,6 @@
 import { element } from '../../shared/page/elements.ts';
 import type { Arrangement } from '../arrangement.ts';
+import type { UnsavedCell } from '../levelMessages.ts';
 import type { Subject } from '../subject.ts';
 
 /** What the tools do. */
@@ -8,6 +9,10 @@ export interface ToolbarActions {
   /** Goes to the next change, or to the one before. */
   go(step: 1 | -1): void;
   export(): void;
+  /** Saves all roles whose levels have been changed. */
+  save(): void;
+  /** Adds skills of the catalogue to the role of the column that has the keyboard. */
+  addSkills(): void;
 }
 
 export interface Toolbar {
@@ -16,6 +21,8 @@ export interface Toolbar {
   show(arrangement: Arrangement): void;
   /** Shows a text in the status. Screen readers read it out when it changes. */
   setStatus(text: string): void;
+  /** Says how many cells are not saved yet. */
+  setUnsaved(cells: readonly UnsavedCell[]): void;
 }
 
 /** Creates the tools above a page about several roles. */
@@ -30,20 +37,23 @@ export function createToolbar(kind: Subject['kind'], actions: ToolbarActions): T
   const formats = kind === 'comparison' ? 'HTML, Markdown or CSV' : 'Excel, HTML, Markdown or CSV';
   const exportButton = button('Export…', `Save what is shown as ${formats}`, () => actions.export());
   const tools = kind === 'comparison' ? comparisonTools(actions) : matrixTools(actions);
-  bar.append(...tools.first, exportButton, tools.tick, status);
+  bar.append(...tools.first, exportButton, tools.tick, ...(tools.last ?? []), status);
   return {
     element: bar,
     show: tools.show,
     setStatus: (text) => {
       if (status.textContent !== text) status.textContent = text;
     },
+    setUnsaved: (cells) => tools.setUnsaved?.(cells),
   };
 }
 
 interface Tools {
   readonly first: readonly HTMLElement[];
   readonly tick: HTMLElement;
+  readonly last?: readonly HTMLElement[];
   readonly show: (arrangement: Arrangement) => void;
+  readonly setUnsaved?: (cells: readonly UnsavedCell[]) => void;
 }
 
 function comparisonTools({ change, go }: ToolbarActions): Tools {
@@ -61,7 +71,7 @@ function comparisonTools({ change, go }: ToolbarActions): Tools {
   };
 }
 
-function matrixTools({ change }: ToolbarActions): Tools {
+function matrixTools({ change, save, addSkills }: ToolbarActions): Tools {
   const search = element('input', 'pages-search');
   search.type = 'search';
   search.placeholder = 'Filter skills and groups';
@@ -69,14 +79,42 @@ function matrixTools({ change }: ToolbarActions): Tools {
   search.spellcheck = false;
   search.addEventListener('input', () => change({ search: search.value }));
   const differences = tick('Only differences', (onlyDifferences) => change({ onlyDifferences }));
+  const edit = button('Edit', 'Choose levels in the table', () => {
+    const isOn = edit.getAttribute('aria-pressed') !== 'true';
+    showEditing(isOn);
+    change({ editing: isOn });
+  });
+  const showEditing = (isOn: boolean) => {
+    edit.setAttribute('aria-pressed', String(isOn));
+    add.hidden = !isOn;
+  };
+  const add = button('+ Skills…', 'Add skills of the catalogue to the role of the chosen column', addSkills);
+  const saveAll = button('Save all', 'Save all roles whose levels have been changed', save);
+  const unsaved = element('span', 'pages-unsaved');
+  unsaved.setAttribute('role', 'status');
+  const changes = element('span', 'pages-changes');
+  changes.hidden = true;
+  changes.append(unsaved, saveAll);
   return {
     first: [search],
     tick: differences.label,
+    last: [edit, add, changes],
+    setUnsaved: (cells) => {
+      const roles = new Set(cells.map(({ role }) => role)).size;
+      changes.hidden = cells.length === 0;
+      unsaved.textContent =
+        cells.length === 0 ? '' : `● ${counted(cells.length, 'change')} in ${counted(roles, 'role')}`;
+    },
     show: (arrangement) => {
       search.value = arrangement.search;
       differences.input.checked = arrangement.onlyDifferences;
+      showEditing(arrangement.editing);
     },
   };
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${count === 1 ? word : `${word}s`}`;
 }
 
 function button(words: string, title: string, act: () => void): HTMLButtonElement {

@@ -1,0 +1,52 @@
+import { button } from '../../../shared/page/editing/textBox.ts';
+import { element } from '../../../shared/page/elements.ts';
+import type { LevelChange, LevelOffer } from '../../levelMessages.ts';
+
+/** What several cells can be changed to. */
+export interface ManyCells {
+  readonly element: HTMLElement;
+  /** Shows how many cells there are; hides the bar below two. */
+  show(count: number): void;
+  /** The levels that the first of the cells can have. */
+  offer(offer: LevelOffer | undefined): void;
+  focus(): void;
+}
+
+/** Creates the bar. */
+export function createManyCells(change: (change: LevelChange) => void, leave: () => void): ManyCells {
+  const bar = element('div', 'pages-many');
+  bar.setAttribute('role', 'toolbar');
+  bar.hidden = true;
+  const count = element('b', '');
+  const levels = element('span', 'pages-many-levels');
+  const fixed = [
+    button('One step up', () => change({ kind: 'step', by: 1 })),
+    button('One step down', () => change({ kind: 'step', by: -1 })),
+    button('Not asked', () => change({ kind: 'none' })),
+  ];
+  bar.append(count, levels, ...fixed);
+  bar.addEventListener('keydown', (event) => {
+    const all = [...bar.querySelectorAll('button')];
+    const at = all.findIndex((one) => one.matches(':focus'));
+    if (event.key === 'ArrowRight') all[(at + 1) % all.length]?.focus();
+    else if (event.key === 'ArrowLeft') all.at(at - 1)?.focus();
+    else if (event.key === 'Escape') leave();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  return {
+    element: bar,
+    show(cells) {
+      bar.hidden = cells < 2;
+      count.textContent = `${cells} cells`;
+      bar.setAttribute('aria-label', `Change ${cells} cells`);
+    },
+    offer(offer) {
+      levels.replaceChildren(
+        ...(offer?.choices ?? []).map(({ value, label }) => button(label, () => change({ kind: 'set', level: value }))),
+      );
+    },
+    focus: () => bar.querySelector('button')?.focus(),
+  };
+}
