@@ -33,6 +33,7 @@ import { roleSummaries } from './model/roleSummaries.ts';
 import type { CancellationToken } from './support/cancellation.ts';
 import { WaitingVersions } from './support/overtaken.ts';
 import { inSteps, type Steps } from './support/steps.ts';
+import type { FileEvaluator } from './workspace/index/fileEntry.ts';
 import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
 import { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
 import { resolveKnownRole, resolveRole } from './workspace/resolveRole.ts';
@@ -48,16 +49,33 @@ const someSteps = 50;
 export interface ServiceOptions {
   /** Off for who only reads roles: of all rules those alone are run that say whether a file can be read. */
   readonly judges?: boolean;
+  /** On for who reports on stored files: those in which something is found are kept as they were read, so that they need not be read again for fixes. */
+  readonly keepsFound?: boolean;
+}
+
+/** Evaluates files, and keeps the stored ones in which something is found. */
+function keeping({ evaluate, planKey }: FileEvaluator, cache: DocumentCache): FileEvaluator {
+  return {
+    planKey,
+    evaluate(document, isStored) {
+      const evaluation = evaluate(document, isStored);
+      if (isStored && evaluation.findings.length > 0) cache.offer(document);
+      return evaluation;
+    },
+  };
 }
 
 /** Wires the service: features are functions, and what lives longer than a call is made here. */
-export function createLanguageService(host: ServiceHost, { judges = true }: ServiceOptions = {}): LanguageService {
+export function createLanguageService(
+  host: ServiceHost,
+  { judges = true, keepsFound = false }: ServiceOptions = {},
+): LanguageService {
   const index = new WorkspaceIndex();
   const cache = new DocumentCache();
   const evaluator = createDiagnostics(index, judges);
   const findingsListeners = new Set<(uris: ReadonlySet<string>) => void>();
   const settleListeners = new Set<() => void>();
-  const sync = new WorkspaceSync(host, index, evaluator, {
+  const sync = new WorkspaceSync(host, index, keepsFound ? keeping(evaluator, cache) : evaluator, {
     onAffected: (uris) => {
       for (const listener of findingsListeners) listener(uris);
     },

@@ -84,7 +84,7 @@ async function checkFiles(requested: RequestedFiles, fixer: Fixer | undefined, w
   try {
     for (;;) {
       // Fixes in one file change what is true of others, so that everything is read again after them.
-      const opened = serviceFor(world, requested.workspace);
+      const opened = serviceFor(world, requested.workspace, { keepsFound: true });
       await opened.service.scan(({ read, total }) => world.showProgress({ what: 'Reading', done: read, total }));
       if (fixer && (await fixer.pass(opened.service, withProblems(requested.files, opened, world)))) continue;
       const report = await reportOn(requested.files, opened, world);

@@ -15,8 +15,9 @@ export class DocumentCache {
     const kind = documentKind(textDocument.uri, textDocument.languageId);
     if (!kind) return undefined;
     const cached = this.#documents.get(textDocument.uri);
-    // The texts are not compared, so that an unchanged document of megabytes costs nothing.
-    if (cached?.version === textDocument.version && cached.kind === kind) return this.#keep(cached);
+    // The texts of open documents are not compared, so that an unchanged one of megabytes costs nothing.
+    const isSame = cached?.lineage.isContinued || cached?.text === withLineFeeds(textDocument.text);
+    if (isSame && cached?.version === textDocument.version && cached.kind === kind) return this.#keep(cached);
     return this.#read(textDocument.uri, kind, textDocument.version, textDocument.text, cached);
   }
 
@@ -26,6 +27,11 @@ export class DocumentCache {
     if (cached?.version === version && cached.kind === kind && cached.text === withLineFeeds(text))
       return this.#keep(cached);
     return this.#read(uri, kind, version, text, cached);
+  }
+
+  /** Keeps a stored file that has been read and is likely to be asked for again, as long as there is room for it. */
+  offer(document: SourceDocument): void {
+    if (this.#documents.size < capacity) this.#keep(document);
   }
 
   /** Drops the document with this URI, if there is one. */

@@ -3,8 +3,8 @@ import type { Span } from '../text/span.ts';
 import type { DocumentKind } from './kind.ts';
 import { Lineage } from './syntax/lineage.ts';
 import { Lines, withLineFeeds } from './syntax/lines.ts';
-import { type ParsedText, parseText, type SyntaxProblem } from './syntax/parse.ts';
-import { parseGradually } from './syntax/parseGradually.ts';
+import type { ParsedText, SyntaxProblem } from './syntax/parse.ts';
+import { parseAtOnce, parseGradually } from './syntax/parseGradually.ts';
 import { differenceOf, reparseText } from './syntax/reparse.ts';
 import { Searches } from './syntax/searches.ts';
 import type { Node } from './syntax/tree.ts';
@@ -59,7 +59,7 @@ export function readDocument(
   previous?: SourceDocument,
 ): SourceDocument {
   const text = withLineFeeds(given);
-  if (!previous) return documentOf(uri, kind, version, text, parseText(text));
+  if (!previous) return documentOf(uri, kind, version, text, parseAtOnce(text));
   const edit = differenceOf(previous.text, text);
   const parsed = reparseText(previous.text, previous.parsed, text, edit);
   const lineage = previous.uri === uri && previous.kind === kind ? previous.lineage : new Lineage();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseText } from '../../../src/service/document/syntax/parse.ts';
-import { parseGradually } from '../../../src/service/document/syntax/parseGradually.ts';
+import { parseAtOnce, parseGradually } from '../../../src/service/document/syntax/parseGradually.ts';
 import { plainTree } from '../../support/plainTree.ts';
 
 const skill = (index: number) =>
@@ -27,7 +27,8 @@ for (const [name, text] of Object.entries(texts)) {
       pauses++;
     });
     const { root, problems } = parseText(text);
-    assert.deepEqual({ root: plainTree(parsed.root), problems: parsed.problems }, { root: plainTree(root), problems });
+    for (const one of [parsed, parseAtOnce(text)])
+      assert.deepEqual({ root: plainTree(one.root), problems: one.problems }, { root: plainTree(root), problems });
     if (name.startsWith('a long list')) assert.ok(pauses >= 2, `${pauses} pauses`);
   });
 }

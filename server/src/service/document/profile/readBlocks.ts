@@ -45,26 +45,44 @@ export class BlockMemory {
   /** What `read` gives for the mappings of a list. It must depend on the mapping alone. */
   list<T extends Place>(parent: Reader, key: string, read: (item: Reader, inner: BlockMemory) => T | undefined): T[] {
     const before = this.#before.get(key) ?? emptyList;
-    const readers = parent.mappings(key);
-    const origins = readers.map(({ node }) => originOf(node as Node));
+    const { nodes, at } = parent.mappingList(key);
+    const origins = nodes.map(originOf);
     const values: (T | undefined)[] = [];
     const inner: ReadonlyMap<string, ReadList>[] = [];
     const { first, last } = changedPart(before.origins, origins);
     const more = origins.length - before.origins.length;
-    for (const [index, reader] of readers.entries()) {
-      const known = index < last ? index : index - more;
-      const lists = before.inner[known] ?? nothing;
-      if (index < first || index >= last) {
-        const old = before.values[known] as T | undefined;
-        const value = old && atPlace(old, reader);
+    const take = (from: number, to: number, by: number) => {
+      if (isUnmoved(from, to, by)) {
+        for (let index = from; index < to; index++) {
+          values.push(before.values[index - by] as T | undefined);
+          inner.push(before.inner[index - by] ?? nothing);
+        }
+        return;
+      }
+      for (let index = from; index < to; index++) {
+        const old = before.values[index - by] as T | undefined;
+        const lists = before.inner[index - by] ?? nothing;
+        const reader = at(index);
+        const value = old && reader && atPlace(old, reader);
         values.push(value);
         inner.push(value === old ? lists : movedLists(lists, value ?? {}));
-      } else {
-        const memory = new BlockMemory(lists);
-        values.push(read(reader, memory));
-        inner.push(memory.#now);
       }
+    };
+    // What stands between two blocks belongs to the first of them, so that blocks in a row of which none was edited have all moved alike.
+    const isUnmoved = (from: number, to: number, by: number): boolean =>
+      [from, to - 1].every((index) => {
+        const old = before.values[index - by];
+        const reader = at(index);
+        return old !== undefined && reader !== undefined && isAtPlace(old, reader);
+      });
+    take(0, first, 0);
+    for (let index = first; index < last; index++) {
+      const reader = at(index);
+      const memory = new BlockMemory(before.inner[index] ?? nothing);
+      values.push(reader && read(reader, memory));
+      inner.push(memory.#now);
     }
+    take(last, origins.length, more);
     this.#now.set(key, { origins, values, inner });
     return values.filter((value) => value !== undefined);
   }
@@ -107,9 +125,17 @@ function movedLists(lists: ReadonlyMap<string, ReadList>, value: object): Readon
 
 /** A value at the place where its mapping stands now; the value itself where it is there already. */
 function atPlace<T extends Place>(value: T, reader: Reader): T {
-  const lines = reader.document.positionAt(reader.node?.start ?? 0).line - value.range.start.line;
-  if (lines === 0 && value.path === reader.path) return value;
+  if (isAtPlace(value, reader)) return value;
+  const lines = lineOf(reader) - value.range.start.line;
   return markOrigin(copied(value, { lines, from: value.path.length, path: reader.path }) as T, value);
+}
+
+function isAtPlace(value: Place, reader: Reader): boolean {
+  return value.path === reader.path && lineOf(reader) === value.range.start.line;
+}
+
+function lineOf({ document, node }: Reader): number {
+  return document.positionAt(node?.start ?? 0).line;
 }
 
 interface Move {

@@ -1,4 +1,5 @@
 import { type ParsedText, parseText } from './parse.ts';
+import { parsePlain } from './parsePlain.ts';
 import { reparseText } from './reparse.ts';
 
 /** How many characters are read at once, which takes some ten milliseconds. */
@@ -10,6 +11,27 @@ const portion = 64 * 1024;
  * that cannot be read in parts (see `ParsedText.composable`) is read at once.
  */
 export async function parseGradually(text: string, pause: () => Promise<void>): Promise<ParsedText> {
+  const steps = inPortions(text);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await pause();
+  return step.value;
+}
+
+/**
+ * The same without pauses: of a long text in which anything is not plain, only the portions with that are left to the library, whose time is many times
+ * that of the fast reader.
+ */
+export function parseAtOnce(text: string): ParsedText {
+  const root = parsePlain(text);
+  if (root) return { root, problems: [], composable: true };
+  const steps = inPortions(text);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Yields between two portions. */
+function* inPortions(text: string): Generator<void, ParsedText> {
   let written = '';
   let parsed = parseText(written);
   for (const end of portionEnds(text)) {
@@ -17,7 +39,7 @@ export async function parseGradually(text: string, pause: () => Promise<void>): 
     parsed = written === '' ? parseText(longer) : reparseText(written, parsed, longer);
     if (!parsed.composable) return parseText(text);
     written = longer;
-    await pause();
+    yield;
   }
   return reparseText(written, parsed, text);
 }

@@ -62,9 +62,13 @@ class TextBlock {
   /** Each gatherer, its condition and what it gave, in turn. There are few enough to be searched one by one. */
   readonly #known: unknown[] = [];
 
-  constructor(parts: readonly Part[]) {
+  /** Another one for each block of a file; 0 for a run of blocks. */
+  readonly number: number;
+
+  constructor(parts: readonly Part[], number = 0) {
     this.parts = parts;
     this.count = countIn(parts);
+    this.number = number;
   }
 
   gather<T, About, Tools>(gatherer: Gatherer<T, About, Tools>, about: About, tools: Tools): readonly Gathered<T>[] {
@@ -132,7 +136,14 @@ export interface BlockTexts {
 class Blocks {
   language = '';
   known = new WeakMap<Node, TextBlock>();
+  /** Runs of blocks by the first of them. */
+  runs = new WeakMap<TextBlock, TextBlock>();
+  /** How many blocks have been made. */
+  count = 0;
 }
+
+/** Every so many blocks a run ends as a rule: about the root of how many skills the largest catalogues have. */
+const usualRun = 128;
 
 function newBlocks(_: Lineage): Blocks {
   return new Blocks();
@@ -142,9 +153,12 @@ function newBlocks(_: Lineage): Blocks {
 export function blockTextsOf(document: SourceDocument): BlockTexts {
   const language = document.derived(languageOf);
   const blocks = document.lineage.kept(newBlocks);
-  if (blocks.language !== language) blocks.known = new WeakMap();
+  if (blocks.language !== language) {
+    blocks.known = new WeakMap();
+    blocks.runs = new WeakMap();
+  }
   blocks.language = language;
-  return new Division(document, language, blocks.known);
+  return new Division(document, language, blocks);
 }
 
 interface PlacedBlock {
@@ -157,25 +171,32 @@ class Division implements BlockTexts {
   readonly fresh = new Map<number, BlockText>();
   readonly #document: SourceDocument;
   readonly #language: string;
-  readonly #known: WeakMap<Node, TextBlock>;
+  readonly #blocks: Blocks;
   readonly #parts: readonly (TextValue | PlacedBlock)[];
+  /** The same parts, with runs of blocks for the blocks. */
+  readonly #runs: readonly Part[];
+  /** How many texts come before each of the parts. */
+  #starts: readonly number[] | undefined;
 
-  constructor(document: SourceDocument, language: string, known: WeakMap<Node, TextBlock>) {
+  constructor(document: SourceDocument, language: string, blocks: Blocks) {
     this.#document = document;
     this.#language = language;
-    this.#known = known;
+    this.#blocks = blocks;
     const shape = textShapeOf(document.kind);
     this.#parts = shape ? this.#divide({ node: document.root, key: '', shape }, document.parsed.composable) : [];
+    this.#runs = this.#inRuns(this.#parts);
   }
 
   gather<T, About, Tools>(gatherer: Gatherer<T, About, Tools>, about: About, tools: Tools): readonly Gathered<T>[] {
-    return gatherFrom(this.#parts.map(partOf), gatherer, about, tools);
+    return gatherFrom(this.#runs, gatherer, about, tools);
   }
 
   text(index: number): TextValue | undefined {
+    this.#starts ??= startsOf(this.#parts);
+    const first = lastAtMost(this.#starts, index);
     let parts = this.#parts;
-    let at = 0;
-    for (let i = 0; i < parts.length; ) {
+    let at = this.#starts[first] ?? 0;
+    for (let i = first; i < parts.length; ) {
       const part = parts[i];
       const count = part && 'block' in part ? part.block.count : 1;
       if (at + count <= index) {
@@ -213,7 +234,7 @@ class Division implements BlockTexts {
 
   #blockOf(source: TextSource): TextBlock {
     const origin = source.node && originOf(source.node);
-    const known = origin && this.#known.get(origin);
+    const known = origin && this.#blocks.known.get(origin);
     if (known) return known;
     const parts = this.#divide(source, this.#isDivided(source)).map((part): Part => {
       if ('block' in part) return part.block;
@@ -221,12 +242,68 @@ class Division implements BlockTexts {
       this.fresh.set(part.node.start, text);
       return text;
     });
-    const block = new TextBlock(parts);
-    if (origin) this.#known.set(origin, block);
+    const block = new TextBlock(parts, this.#blocks.count++);
+    if (origin) this.#blocks.known.set(origin, block);
     return block;
+  }
+
+  /**
+   * Blocks beside one another as parts of larger ones, so that an edit in a list of thousands leaves most of it as it was. Where a run ends follows
+   * from its last block, so that blocks which come or go change the runs around them and no others.
+   */
+  #inRuns(parts: readonly (TextValue | PlacedBlock)[]): readonly Part[] {
+    if (parts.length < usualRun || !this.#document.lineage.isContinued) return parts.map(partOf);
+    const all: Part[] = [];
+    let run: TextBlock[] = [];
+    const close = () => {
+      if (run.length > 0) all.push(this.#runOf(run));
+      run = [];
+    };
+    for (const part of parts) {
+      if ('block' in part) {
+        run.push(part.block);
+        if (part.block.number % usualRun === 0) close();
+      } else {
+        close();
+        all.push(part);
+      }
+    }
+    close();
+    return all;
+  }
+
+  #runOf(blocks: readonly TextBlock[]): TextBlock {
+    const [first] = blocks;
+    const known = first && this.#blocks.runs.get(first);
+    if (known && known.parts.length === blocks.length && known.parts.every((part, index) => part === blocks[index]))
+      return known;
+    const run = new TextBlock(blocks);
+    if (first) this.#blocks.runs.set(first, run);
+    return run;
   }
 }
 
 function partOf(part: TextValue | PlacedBlock): Part {
   return 'block' in part ? part.block : part;
+}
+
+function startsOf(parts: readonly (TextValue | PlacedBlock)[]): readonly number[] {
+  let at = 0;
+  return parts.map((part) => {
+    const start = at;
+    at += 'block' in part ? part.block.count : 1;
+    return start;
+  });
+}
+
+/** The index of the last of some rising numbers that is at most a given one; 0 where none is. */
+function lastAtMost(numbers: readonly number[], most: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) > most) high = middle;
+    else low = middle + 1;
+  }
+  return Math.max(0, low - 1);
 }

@@ -38,13 +38,16 @@ export const unknownLevel: WorkspaceRule = {
     }
   },
   *checkFramework(framework, { workspace }) {
+    // Nearly all skills of a catalogue have one scale.
+    let last: { readonly scale: Scale; readonly ids: ReadonlySet<string> } | undefined;
     for (const skill of framework.skills.values()) {
       const scale = scaleOfSkill(skill, framework);
       if (!scale || scale.levels.length === 0) continue;
-      const written = new Set(skill.levels.map(({ level }) => level.value));
-      const known = candidatesOf(scale, workspace).ids;
+      if (last?.scale !== scale) last = { scale, ids: candidatesOf(scale, workspace).ids };
       for (const { level } of skill.levels) {
-        if (!known.has(level.value)) yield findingFor(level, scale, written, workspace);
+        if (last.ids.has(level.value)) continue;
+        const written = new Set(skill.levels.map((one) => one.level.value));
+        yield findingFor(level, scale, written, workspace);
       }
     }
   },

@@ -1,46 +1,72 @@
 import { removeItem } from '../../document/edits/edits.ts';
 import { listItemAt } from '../../document/places.ts';
 import type { Framework, Indicator, Skill, Text } from '../../document/profile/profile.ts';
-import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { originOfValue } from '../../document/profile/sameOrigin.ts';
+import type { Lineage, SourceDocument } from '../../document/sourceDocument.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { nameKey } from '../../text/names.ts';
 import type { RuleFinding } from '../rule.ts';
 import { textPlace } from './itemPlaces.ts';
 
+/** What is compared of a skill, which is the same in all versions of a file in which nobody edits the skill. */
+interface Compared {
+  /** What skills of one name have in common; `undefined` for one that is not compared. */
+  readonly key: string | undefined;
+  readonly hasIndicators: boolean;
+}
+
+function newStore(_: Lineage): WeakMap<object, Compared> {
+  return new WeakMap();
+}
+
 /** Skills of a framework with the same name, and indicators that stand twice in one list. */
 export function* duplicatesInFramework(document: SourceDocument, framework: Framework): Generator<RuleFinding> {
-  yield* skillsOfOneName(document, framework);
+  const { lineage } = document;
+  const store = lineage.isContinued ? lineage.kept(newStore) : undefined;
+  const comparedOf = (skill: Skill): Compared => {
+    const origin = originOfValue(skill);
+    const known = store?.get(origin);
+    if (known) return known;
+    const compared = readCompared(skill);
+    store?.set(origin, compared);
+    return compared;
+  };
+  const withIndicators: Skill[] = [];
+  const known = new Map<string, Skill>();
   for (const skill of framework.skills.values()) {
+    const { key, hasIndicators } = comparedOf(skill);
+    if (hasIndicators) withIndicators.push(skill);
+    if (key === undefined) continue;
+    const earlier = known.get(key);
+    if (!earlier) known.set(key, skill);
+    else if (earlier.name && skill.name) yield nameTwice(document, skill.name, earlier.name);
+  }
+  for (const skill of withIndicators) {
     for (const { indicators } of [skill, ...skill.levels]) yield* indicatorsTwice(document, indicators);
   }
 }
 
 /** A retired skill may have given its name to another, and a name may mean another thing in another category. */
-function* skillsOfOneName(document: SourceDocument, { skills }: Framework): Generator<RuleFinding> {
-  const known = new Map<string, Text>();
-  for (const skill of skills.values()) {
-    const { name } = skill;
-    if (!name || skill.status?.value === 'retired' || nameKey(name.value) === '') continue;
-    const key = keyOf(skill, name);
-    const earlier = known.get(key);
-    if (!earlier) known.set(key, name);
-    else {
-      yield {
-        at: textPlace(document, name),
-        severity: 'warning',
-        message: `${quoted(name.value)} is the name of another skill already: say how the two differ, or retire one of them.`,
-        related: [
-          {
-            uri: document.uri,
-            range: document.rangeOf(textPlace(document, earlier)),
-            message: 'It stands here first.',
-          },
-        ],
-        fixes: () => [],
-      };
-    }
-  }
+function readCompared(skill: Skill): Compared {
+  const { name, status, indicators, levels } = skill;
+  const isCompared = name && status?.value !== 'retired' && nameKey(name.value) !== '';
+  return {
+    key: isCompared ? keyOf(skill, name) : undefined,
+    hasIndicators: indicators.length > 1 || levels.some((level) => level.indicators.length > 1),
+  };
+}
+
+function nameTwice(document: SourceDocument, name: Text, earlier: Text): RuleFinding {
+  return {
+    at: textPlace(document, name),
+    severity: 'warning',
+    message: `${quoted(name.value)} is the name of another skill already: say how the two differ, or retire one of them.`,
+    related: [
+      { uri: document.uri, range: document.rangeOf(textPlace(document, earlier)), message: 'It stands here first.' },
+    ],
+    fixes: () => [],
+  };
 }
 
 function keyOf({ category }: Skill, name: Text): string {

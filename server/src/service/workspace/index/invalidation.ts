@@ -11,15 +11,27 @@ export interface FrameworkChange {
 
 export function frameworkChange(before: Profile | undefined, after: Profile | undefined): FrameworkChange {
   if (before?.kind !== 'framework' || after?.kind !== 'framework') return { frame: true, skills: new Set() };
-  const skills = new Set<string>();
-  for (const [id, skill] of after.skills) if (!sameContent(before.skills.get(id), skill)) skills.add(id);
-  for (const id of before.skills.keys()) if (!after.skills.has(id)) skills.add(id);
+  const skills = changedSkills(before.skills, after.skills);
   // Who was replaced by a skill that changed points to something else now.
   for (let known = -1; skills.size > 0 && known < skills.size; ) {
     known = skills.size;
     for (const [id, { replacedBy }] of after.skills) if (replacedBy && skills.has(replacedBy.value)) skills.add(id);
   }
   return { frame: !sameContent(frame(before), frame(after)), skills };
+}
+
+/** The ids of skills that came, went or say something else. Most are the same as before in the same place, so that nothing is looked up for them. */
+function changedSkills(before: Framework['skills'], after: Framework['skills']): Set<string> {
+  const changed = new Set<string>();
+  const inOrder = before.values();
+  let known = 0;
+  for (const [id, skill] of after) {
+    const other = inOrder.next().value === skill ? skill : before.get(id);
+    if (other) known++;
+    if (other !== skill && !sameContent(other, skill)) changed.add(id);
+  }
+  if (known < before.size) for (const id of before.keys()) if (!after.has(id)) changed.add(id);
+  return changed;
 }
 
 function frame(framework: Framework): Partial<Framework> {

@@ -20,6 +20,8 @@ export class WorkspaceIndex implements Workspace {
   hasFolders = false;
   #revision = 0;
   readonly #entries = new Map<string, FileEntry>();
+  /** What was put last of a file of which an equal entry is kept: the next version has values in common with it, which are compared at once. */
+  readonly #equals = new Map<string, FileEntry>();
   readonly #configs = new Set<string>();
   /** Roles by the frameworks they name, by the skills they refer to (`URI#id`), by ids: their own, their base's, their next ones', their leads', their replacements'. */
   readonly #users = new ReverseIndex();
@@ -68,11 +70,17 @@ export class WorkspaceIndex implements Workspace {
     for (const [uri, entry] of sorted) this.#entries.set(uri, entry);
   }
 
-  /** Takes a new version of a file; returns the files whose findings may differ now, the file itself included. */
-  put(entry: FileEntry): Set<string> {
+  /**
+   * Takes a new version of a file; returns the files whose findings may differ now, the file itself included. An edit of an open file is hardly ever
+   * none, so that it is not compared with all that was known before.
+   */
+  put(entry: FileEntry, isEdit = false): Set<string> {
     // Who opens thousands of files as they are stored need not have all that is concluded from them concluded again after each.
     const before = this.#entries.get(entry.uri);
-    if (before && sameWithPlaces(before, entry)) return new Set([entry.uri]);
+    if (before && !isEdit && sameWithPlaces(before, entry)) {
+      this.#equals.set(entry.uri, entry);
+      return new Set([entry.uri]);
+    }
     return this.#replace(entry.uri, entry);
   }
 
@@ -87,7 +95,7 @@ export class WorkspaceIndex implements Workspace {
   }
 
   #replace(uri: string, entry: FileEntry | undefined): Set<string> {
-    const before = this.#entries.get(uri);
+    const before = this.#equals.get(uri) ?? this.#entries.get(uri);
     const affected = new Set([uri]);
     this.#addAffected(affected, before, entry);
     this.#set(uri, entry);
@@ -101,6 +109,7 @@ export class WorkspaceIndex implements Workspace {
     this.inheritance.forget();
     this.#current.clear();
     this.#rolesWithId.clear();
+    this.#equals.delete(uri);
     if (entry) this.#entries.set(uri, entry);
     else this.#entries.delete(uri);
     if (entry?.profile.kind === 'config') this.#configs.add(uri);

@@ -1,7 +1,7 @@
 import { type DocumentKind, documentKind } from '../../document/kind.ts';
 import { readGradually, type SourceDocument } from '../../document/sourceDocument.ts';
 import type { HostFile, ServiceHost } from '../../host.ts';
-import { type FileEvaluator, fileEntryOf } from '../index/fileEntry.ts';
+import { type FileEntry, type FileEvaluator, fileEntryOf } from '../index/fileEntry.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import type { WaitOptions } from './readStates.ts';
 
@@ -47,6 +47,8 @@ export class FileReader {
   readonly #versions = new Map<string, number>();
   readonly #reading = new Map<string, Reading>();
   readonly #asked = new Map<string, Asked>();
+  /** What the index was given for the documents that somebody still has. */
+  readonly #entries = new WeakMap<SourceDocument, FileEntry>();
   /** How many reads were requested. */
   #questions = 0;
 
@@ -86,9 +88,10 @@ export class FileReader {
   /** Takes what an open buffer holds; the same version twice costs nothing, unless other checks have been turned on. */
   open(document: SourceDocument): Affected {
     const { uri, version } = document;
-    if (this.#open.has(uri) && this.#versions.get(uri) === version && !this.isStale(uri)) return none;
+    const wasOpen = this.#open.has(uri);
+    if (wasOpen && this.#versions.get(uri) === version && !this.isStale(uri)) return none;
     this.#open.add(uri);
-    return this.#take(document);
+    return this.#take(document, { isEdit: wasOpen });
   }
 
   /** From now on the stored file counts, which has yet to be read; false for a file that was not open. */
@@ -156,16 +159,24 @@ export class FileReader {
       const reading = this.#reading.get(uri);
       if (reading?.affected !== affected) return none;
       this.#reading.delete(uri);
-      return this.#open.has(uri) ? none : this.#take(document, reading.isQuiet);
+      return this.#open.has(uri) ? none : this.#take(document, { isQuiet: reading.isQuiet });
     });
     this.#reading.set(uri, { version: file.version, affected, isQuiet });
     return affected;
   }
 
-  #take(document: SourceDocument, isQuiet = false): Affected {
-    this.#versions.set(document.uri, document.version);
-    const entry = fileEntryOf(document, this.#evaluator.evaluate(document, !this.#open.has(document.uri)));
-    if (!isQuiet) return this.#index.put(entry);
+  #take(
+    document: SourceDocument,
+    { isQuiet = false, isEdit = false }: { readonly isQuiet?: boolean; readonly isEdit?: boolean } = {},
+  ): Affected {
+    const { uri } = document;
+    this.#versions.set(uri, document.version);
+    const known = this.#entries.get(document);
+    // What was read for the index and is opened as it was read changes nothing.
+    if (known && known === this.#index.entry(uri) && !this.isStale(uri)) return new Set([uri]);
+    const entry = fileEntryOf(document, this.#evaluator.evaluate(document, !this.#open.has(uri)));
+    this.#entries.set(document, entry);
+    if (!isQuiet) return this.#index.put(entry, isEdit);
     this.#index.putQuietly(entry);
     return new Set([entry.uri]);
   }
