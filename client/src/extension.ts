@@ -3,6 +3,7 @@ import { registerAddSkills } from './commands/addSkills.ts';
 import { registerCompare } from './commands/compare.ts';
 import { registerExport } from './commands/export.ts';
 import { registerImport } from './commands/import.ts';
+import { registerItemActions } from './commands/itemActions.ts';
 import { registerNewFiles } from './commands/newFiles.ts';
 import { registerOpenAsPage } from './commands/openAsPage.ts';
 import { offerRestart, registerRestartServer } from './commands/restartServer.ts';
@@ -52,6 +53,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
     registerOpenAsPage(rolePanels),
     registerShowReferences(),
     registerAddSkills(server, log),
+    registerItemActions(server, log),
     registerCompare(sideBySidePanels, server, log),
     registerShowMatrix(sideBySidePanels, server, log),
     registerExport(server, active, log),

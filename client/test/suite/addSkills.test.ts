@@ -11,11 +11,31 @@ const onlyRow = (name: string) =>
 const ticked = (count: number) =>
   `document.querySelector('.quick-input-count')?.textContent.includes('${count} Selected')`;
 
-describe('add skills', () => {
+describe('lists in the text editor', () => {
   beforeEach(function () {
     if (!hasBridge) this.skip();
   });
   afterEach(closeEverything);
+
+  it('moves and copies items as a whole by Alt and the arrows, and lines elsewhere', async () => {
+    const editor = await openSample('front-desk/receptionist.role.yaml');
+    const { document } = editor;
+    const before = document.getText();
+    const at = rangeOf(document, 'Handles cash').start;
+    editor.selection = new vscode.Selection(at, at);
+    await keyboard.press('Alt+ArrowUp');
+    await changed(document, () => /skills:\n {2}- Handles cash.*\n {2}- Speaks/.test(document.getText()));
+    assert.equal(document.getText(editor.selection.with({ end: editor.selection.active.translate(0, 7) })), 'Handles');
+    await keyboard.press('Shift+Alt+ArrowDown');
+    await changed(document, () => /- Handles cash.*\n {2}- Handles cash.*\n {2}- Speaks/.test(document.getText()));
+    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+    const title = rangeOf(document, 'title: ').start;
+    editor.selection = new vscode.Selection(title, title);
+    await keyboard.press('Alt+ArrowDown');
+    await changed(document, () => /lang: en-GB\ntitle: /.test(document.getText()));
+  });
 
   it('takes several skills of the catalogue, found by what is typed, to the cursor as one edit', async () => {
     const editor = await openSample('front-desk/receptionist.role.yaml');

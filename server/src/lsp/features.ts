@@ -59,7 +59,11 @@ import {
   type ImportParams,
   type ImportRefusedResult,
   type ImportResult,
+  type ItemEdits,
+  type ItemParams,
+  type ItemRefusal,
   importMethod,
+  itemMethod,
   type MatrixParams,
   matrixMethod,
   type NewFilesParams,
@@ -277,6 +281,12 @@ export const features: readonly Feature[] = [
     nothing,
     async ({ service }, document, { range, text, html }) =>
       (await service.paste(document, range, { text, html: html ?? undefined })) ?? null,
+  ),
+  ofDocument(
+    new RequestType<ItemParams, ItemEdits | ItemRefusal | null, never>(itemMethod),
+    {},
+    nothing,
+    async ({ service }, document, { position, act }) => (await service.actOnItem(document, position, act)) ?? null,
   ),
   ofDocument(
     new RequestType<SkillsParams, FoundSkills | null, never>(skillsMethod),

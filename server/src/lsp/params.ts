@@ -10,6 +10,7 @@ import {
   exportMethod,
   importMethod,
   levelsMethod,
+  itemMethod,
   matrixMethod,
   newFilesMethod,
   pasteMethod,
@@ -232,6 +233,7 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   [replacementsMethod, object({ uri: text, id: optional(text), query: optional(text) })],
   [editMethod, object({ textDocument: object({ uri: text, version: optional(integer) }), edit: oneOrMore(operation) })],
   [deletionMethod, object({ uris: list(text) })],
+  [itemMethod, object({ ...document, position, act: oneOf(['up', 'down', 'duplicate']) })],
   [pasteMethod, object({ ...document, range, text, html: optional(text) })],
 
   ['initialized', anything],

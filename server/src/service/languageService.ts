@@ -236,6 +236,10 @@ export function createLanguageService(
       async (file, position, typed) => (await import('./features/typing/onType.ts')).onType(file, position, typed),
       async () => [],
     ),
+    actOnItem: forText(
+      async (file, position, act) => (await import('./features/items/actOnItem.ts')).actOnItem(file, position, act),
+      async () => undefined,
+    ),
     // What belongs at a place is said by the text and the schema alone.
     paste: forText(
       // Seldom asked for, and big with what it knows of clipboards.

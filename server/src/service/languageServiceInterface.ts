@@ -39,6 +39,7 @@ import type { Replacement, ReplacementQuery } from './explorer/replacements.ts';
 import type { FixedText, Problem } from './features/codeActions/problems.ts';
 import type { CodeLensOptions } from './features/codeLens.ts';
 import type { CompletionOptions } from './features/completion/completion.ts';
+import type { ItemAct, ItemEdits } from './features/items/actOnItem.ts';
 import type { PasteEdit } from './features/paste/paste.ts';
 import type { Refusal, Renameable, RenameOptions } from './features/rename/rename.ts';
 import type { FileRename } from './features/rename/renameFiles.ts';
@@ -134,6 +135,13 @@ export interface LanguageService extends SideBySide, Editing, CatalogueService, 
 
   /** A role that is in no file yet, as it will be among the files that are new with it and those that there are. */
   resolveNew(role: NewFile, others: readonly NewFile[]): Promise<ResolvedProfile>;
+  /** Moves or copies the list item at a position; `undefined` where it is in none. */
+  actOnItem(
+    textDocument: TextDocumentItem,
+    position: Position,
+    act: ItemAct,
+  ): Promise<ItemEdits | { readonly refusal: string } | undefined>;
+
   /** The role one grade above, and the edits by which this one leads to it, once every file has been read; `undefined` for what is no role. */
   nextGrade(
     textDocument: TextDocumentItem,
