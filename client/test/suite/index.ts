@@ -21,7 +21,7 @@ async function importTests(): Promise<void> {
   await import('./paste.test.ts');
   await import('./import.test.ts');
   await import('./newFiles.test.ts');
-  await import('./addSkills.test.ts');
+  await import('./lists.test.ts');
   await import('./deletion.test.ts');
   await import('./preview.test.ts');
   await import('./previewPanel.test.ts');
