@@ -15,8 +15,8 @@ export * from './protocol/catalogue.ts';
 export * from './protocol/deleting.ts';
 export * from './protocol/exploring.ts';
 export * from './protocol/importing.ts';
-export * from './protocol/levels.ts';
 export * from './protocol/items.ts';
+export * from './protocol/levels.ts';
 export * from './protocol/skills.ts';
 export type { BrokenFile, EditRefusal, Operation, RoleSummary as WorkspaceRole, RoleVersion };
 
