@@ -2,7 +2,7 @@
  * Measures the language server side by side with the alternative, Red Hat's yaml-language-server with our JSON Schema: each in a process of
  * its own, with the same files, in turn. `npm run bench -- [--rounds N] [--sizes 20,100] [--quick]`; prints a Markdown table of medians. Then a
  * workspace of many roles and a large framework is measured (`--skip-workspace` leaves that out, `--workspace-only` everything else), and the
- * command line over many files (`--checking-only`, `--skip-checking`). The floor is the time of one `parseDocument` of the yaml library in a
+ * command line over many files (`--checking-only`, `--skip-checking`), and PDFs of many roles (`--documents-only`). The floor is the time of one `parseDocument` of the yaml library in a
  * warm process.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parseDocument } from 'yaml';
 import { measureChecking } from './checking.ts';
+import { measureDocuments } from './documents.ts';
 import { type Competitor, type Figure, figures, measure, median, type Samples, warmUp } from './editing.ts';
 import { roleFile } from './roleFile.ts';
 import { measureWorkspace } from './workspace.ts';
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     'skip-workspace': { type: 'boolean', default: false },
     'checking-only': { type: 'boolean', default: false },
     'skip-checking': { type: 'boolean', default: false },
+    'documents-only': { type: 'boolean', default: false },
     // When nothing has been built, the sources can be used: `server/src/cli/main.ts`.
     cli: { type: 'string', default: join(root, 'dist/cli.mjs') },
   },
@@ -74,12 +76,13 @@ const titles: Record<Figure, string> = {
 };
 
 console.log(`Node.js ${process.version}, ${cpus().length} cores, medians of at least ${rounds} samples\n`);
-const only = values['workspace-only'] || values['checking-only'];
+const only = values['workspace-only'] || values['checking-only'] || values['documents-only'];
 if (!only) await compareAll();
 // One round takes half a minute, and its figures vary little.
-if (!values.quick && !values['skip-workspace'] && !values['checking-only'])
+if (!values.quick && !values['skip-workspace'] && !values['checking-only'] && !values['documents-only'])
   await measureWorkspace(ours.command, Math.min(rounds, 3));
-if (!values.quick && !values['skip-checking'] && !values['workspace-only'])
+if (!values.quick && !values['workspace-only'] && !values['checking-only']) await measureDocuments();
+if (!values.quick && !values['skip-checking'] && !values['workspace-only'] && !values['documents-only'])
   measureChecking([resolve(values.cli)], Math.max(rounds, 5));
 
 if (missed > 0) {

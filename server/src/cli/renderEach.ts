@@ -1,4 +1,4 @@
-import type { RoleFormat } from '../write/exportRole.ts';
+import type { RoleFormat, RoleOptions } from '../write/exportRole.ts';
 import { createFileNames } from '../write/fileName.ts';
 import type { SiteRole } from '../write/site/model.ts';
 import { reportBoxes } from './boxes.ts';
@@ -22,7 +22,13 @@ interface Output {
  * `role-profile render FOLDER --to pdf -o OUT`: writes a document for each role below a folder, named by its id. A role that cannot be read or written
  * keeps no other from being written; all of them are reported at the end.
  */
-export async function renderEach(path: string, format: RoleFormat, output: string, world: World): Promise<ExitStatus> {
+export async function renderEach(
+  path: string,
+  format: RoleFormat,
+  output: string,
+  options: RoleOptions,
+  world: World,
+): Promise<ExitStatus> {
   if (output === '-') throw new UsageError('a folder becomes a file for each role; name the folder for them with -o');
   const folder = world.resolve(output);
   if ((await world.kindOf(folder)) === 'file') throw new UsageError(`"${output}" is a file; name a folder with -o`);
@@ -33,7 +39,7 @@ export async function renderEach(path: string, format: RoleFormat, output: strin
       outputs.map((one) => one.path),
       world,
     );
-    const failed = await writeEach(outputs, format, world);
+    const failed = await writeEach(outputs, format, options, world);
     for (const { path, names } of leftOut) reportLeftOut(path, names, world);
     for (const reason of failed) world.writeError(`role-profile: ${visible(reason)}\n`);
     const isWhole = !reportUnreadable(opened, requested, world) && failed.length === 0;
@@ -61,14 +67,19 @@ function outputsOf(roles: readonly SiteRole[], format: RoleFormat, folder: strin
 }
 
 /** Writes the documents one after another. Gives a sentence for each that could not be made or written. */
-async function writeEach(outputs: readonly Output[], format: RoleFormat, world: World): Promise<string[]> {
+async function writeEach(
+  outputs: readonly Output[],
+  format: RoleFormat,
+  options: RoleOptions,
+  world: World,
+): Promise<string[]> {
   // Loaded late: most runs of the command line render nothing, and loading code is most of their time.
   const { exportRole } = await import('../write/exportRole.ts');
   const failed: string[] = [];
   for (const [done, { role, path }] of outputs.entries()) {
     world.showProgress({ what: 'Rendering', done, total: outputs.length });
     try {
-      const { data, hasBoxes } = await exportRole(role.profile, format, (asset) => world.readAsset(asset));
+      const { data, hasBoxes } = await exportRole(role.profile, format, (asset) => world.readAsset(asset), options);
       await writeOutput(data, path, world);
       if (hasBoxes) reportBoxes(path, world);
     } catch (error) {

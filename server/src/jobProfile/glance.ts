@@ -9,6 +9,8 @@ export const glanceTitle = 'Skills at a glance';
 
 export interface Glance {
   readonly groups: readonly GlanceGroup[];
+  /** Whether there is room for no more than how many skills have which level. */
+  readonly isCounted?: boolean;
 }
 
 /** A group, and what its levels are together. */
@@ -59,6 +61,14 @@ function glanceGroup(group: GroupBlock, plain: (markdown: string) => string): Gl
     levels,
     counts: [...counts].map(([name, count]) => ({ name, count })),
   };
+}
+
+/** "1 Expert, 9 Practitioner, 3 without a level": each one line of Markdown. */
+export function countsInWords({ entries, levels, counts }: GlanceGroup): string[] {
+  const without = entries.length - levels.length;
+  const said =
+    without === 0 ? [] : [`${without} ${levels.length > 0 ? 'without a level' : without === 1 ? 'skill' : 'skills'}`];
+  return [...counts.map(({ name, count }) => `${count} ${name}`), ...said];
 }
 
 /** How far up its scale a level stands, so that levels of different scales can be compared. */

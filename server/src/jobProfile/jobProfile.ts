@@ -120,6 +120,8 @@ interface SectionOf<Layout extends SectionLayout, Content extends Block> {
   readonly title: string;
   /** The same where the author wrote it, as one line of Markdown. */
   readonly heading?: PlacedText;
+  /** What is said quietly beside its heading, in plain words: that it is not the whole. */
+  readonly note?: string;
   readonly layout: Layout;
   /** Where its first value is written, with the path of the whole section. */
   readonly place?: Place | undefined;

@@ -13,17 +13,31 @@ export const documentKinds: Readonly<Record<DocumentFormat, { readonly suffix: s
     pdf: { suffix: 'pdf', mediaType: 'application/pdf' },
   };
 
-/**
- * A document as text or bytes. What a format takes is loaded when it is first asked for, since some of it is big. `onBoxes` is called where the
- * fonts of a PDF lack characters.
- */
+/** How a document is written. */
+export interface DocumentOptions {
+  /** One page that says the most important of it. */
+  readonly isSummary?: boolean | undefined;
+  /** The day of which the copy is, as an ISO date; nothing in a document comes from a clock. */
+  readonly printed?: string | undefined;
+  /** Called where the fonts of a PDF lack characters. */
+  readonly onBoxes?: (() => void) | undefined;
+}
+
+/** A document as text or bytes. What a format takes is loaded when it is first asked for, since some of it is big. */
 export async function writtenDocument(
   whole: JobProfile,
   format: DocumentFormat,
   readAsset: ReadAsset,
-  onBoxes?: () => void,
+  options: DocumentOptions = {},
 ): Promise<string | Uint8Array> {
-  const model = forReaders(whole);
+  const shown = forReaders(whole);
+  const { isSummary = false, printed, onBoxes } = options;
+  const summaries = isSummary ? await import('../jobProfile/summary.ts') : undefined;
+  if (format === 'pdf') {
+    const { pdfOf } = await import('./pdf/pdf.ts');
+    return pdfOf(summaries?.summariesOf(shown) ?? shown, readAsset, { onBoxes, printed });
+  }
+  const model = summaries?.estimatedSummary(shown) ?? shown;
   switch (format) {
     case 'html': {
       const [{ renderDocument }, { renderProfile }] = await Promise.all([
@@ -33,10 +47,8 @@ export async function writtenDocument(
       return renderDocument(renderProfile(model));
     }
     case 'markdown':
-      return (await import('./markdown/markdown.ts')).markdownOf(model);
+      return (await import('./markdown/markdown.ts')).markdownOf(model, printed);
     case 'docx':
       return (await import('./docx/docx.ts')).docxOf(model);
-    case 'pdf':
-      return (await import('./pdf/pdf.ts')).pdfOf(model, readAsset, { onBoxes });
   }
 }

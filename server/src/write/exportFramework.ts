@@ -1,6 +1,6 @@
 import type { Framework } from '../service/document/profile/profile.ts';
 import type { ReadAsset } from './assets.ts';
-import { documentKinds, writtenDocument } from './documents.ts';
+import { type DocumentOptions, documentKinds, writtenDocument } from './documents.ts';
 import { safeFileName } from './fileName.ts';
 
 /** What a framework can be handed out as. */
@@ -23,16 +23,20 @@ interface Kind {
   /** Other names by which the format is asked for. */
   readonly names?: readonly string[];
   /** Loads the writer when it is first asked for. */
-  readonly write: (framework: Framework, readAsset: ReadAsset, onBoxes: () => void) => Promise<string | Uint8Array>;
+  readonly write: (
+    framework: Framework,
+    readAsset: ReadAsset,
+    options: DocumentOptions,
+  ) => Promise<string | Uint8Array>;
 }
 
 /** The formats that people read, as for roles. */
 function asDocument(format: keyof typeof documentKinds): Kind {
   return {
     ...documentKinds[format],
-    write: async (framework, readAsset, onBoxes) => {
+    write: async (framework, readAsset, options) => {
       const { frameworkDocument } = await import('../jobProfile/frameworkDocument.ts');
-      return writtenDocument(frameworkDocument(framework), format, readAsset, onBoxes);
+      return writtenDocument(frameworkDocument(framework), format, readAsset, options);
     },
   };
 }
@@ -65,13 +69,15 @@ export async function exportFramework(
   framework: Framework,
   format: FrameworkFormat,
   readAsset: ReadAsset,
+  options: Omit<DocumentOptions, 'onBoxes' | 'isSummary'> = {},
 ): Promise<ExportedFramework> {
   const { suffix, mediaType, write } = kinds[format];
   const fileName = `${safeFileName(framework.id?.value ?? '', 'framework')}.${suffix}`;
   let hasBoxes = false;
-  const data = await write(framework, readAsset, () => {
+  const onBoxes = () => {
     hasBoxes = true;
-  });
+  };
+  const data = await write(framework, readAsset, { ...options, onBoxes });
   return { fileName, mediaType, data, hasBoxes };
 }
 

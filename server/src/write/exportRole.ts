@@ -1,7 +1,7 @@
 import { leftoverNames } from '../service/model/leftovers.ts';
 import type { ResolvedProfile } from '../service/model/resolveProfile.ts';
 import type { ReadAsset } from './assets.ts';
-import { documentKinds, writtenDocument } from './documents.ts';
+import { type DocumentOptions, documentKinds, writtenDocument } from './documents.ts';
 import { safeFileName } from './fileName.ts';
 
 /** What a role can be handed out as. */
@@ -9,8 +9,11 @@ export const roleFormats = ['html', 'markdown', 'docx', 'pdf', 'jsonld'] as cons
 
 export type RoleFormat = (typeof roleFormats)[number];
 
+/** How a role is written. */
+export type RoleOptions = Omit<DocumentOptions, 'onBoxes'>;
+
 export interface ExportedRole {
-  /** The role's id with the format's suffix, fit for every file system. */
+  /** The role's id with the format's suffix, fit for every file system; that of a draft and of a summary says so. */
   readonly fileName: string;
   readonly mediaType: string;
   readonly data: string | Uint8Array;
@@ -30,14 +33,17 @@ export async function exportRole(
   profile: ResolvedProfile,
   format: RoleFormat,
   readAsset: ReadAsset,
+  options: RoleOptions = {},
 ): Promise<ExportedRole> {
   const { suffix, mediaType } = kinds[format];
-  const { id, title } = profile.role;
-  const fileName = `${safeFileName(id?.value ?? title?.value ?? '', 'role')}.${suffix}`;
+  const { id, title, status } = profile.role;
+  const marks = `${options.isSummary ? '-summary' : ''}${status?.value === 'draft' && format !== 'jsonld' ? '-draft' : ''}`;
+  const fileName = `${safeFileName(id?.value ?? title?.value ?? '', 'role')}${marks}.${suffix}`;
   let hasBoxes = false;
-  const data = await written(profile, format, readAsset, () => {
+  const onBoxes = () => {
     hasBoxes = true;
-  });
+  };
+  const data = await written(profile, format, readAsset, { ...options, onBoxes });
   return { fileName, mediaType, data, leftOut: leftoverNames(profile.role), hasBoxes };
 }
 
@@ -50,10 +56,10 @@ async function written(
   profile: ResolvedProfile,
   format: RoleFormat,
   readAsset: ReadAsset,
-  onBoxes: () => void,
+  options: DocumentOptions,
 ): Promise<string | Uint8Array> {
   const { jobProfileOf } = await import('../jobProfile/jobProfile.ts');
   const model = jobProfileOf(profile);
   if (format === 'jsonld') return (await import('./jsonld/jsonld.ts')).jsonLdOf(model);
-  return writtenDocument(model, format, readAsset, onBoxes);
+  return writtenDocument(model, format, readAsset, options);
 }

@@ -140,6 +140,8 @@ test('a role reads well as plain text', async () => {
     markdown,
     `# Lead *librarian*
 
+**Draft, not yet agreed**
+
 Libraries · Example Town
 
 | Grade | Status |
@@ -182,6 +184,11 @@ Order.
 
 - [Read this](<https://example.org/(x)>)
 - Not this – javascript:alert(1)
+
+## About this document
+
+- **Status**: Draft, not yet agreed
+- **Organisation**: Example Town
 `,
   );
 });

@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { documentKind } from '../../service/document/kind.ts';
 import { readProfile } from '../../service/document/profile/readProfile.ts';
 import { readDocument as parseDocument } from '../../service/document/sourceDocument.ts';
+import type { DocumentOptions } from '../../write/documents.ts';
 import { exportFramework, frameworkFormatOf, frameworkFormats } from '../../write/exportFramework.ts';
-import { type RoleFormat, roleFormatOf } from '../../write/exportRole.ts';
+import { type RoleFormat, type RoleOptions, roleFormatOf } from '../../write/exportRole.ts';
 import { reportBoxes } from '../boxes.ts';
 import { reportLeftOut } from '../leftOut.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
@@ -15,7 +16,7 @@ import { reportUnreadable } from '../unreadable.ts';
 import { WorkspaceFiles } from '../workspaceFiles.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
-export const renderHelp = `Usage: role-profile render FILE --to FORMAT [-o OUT]
+export const renderHelp = `Usage: role-profile render FILE --to FORMAT [-o OUT] [--summary] [--date DATE]
        role-profile render FRAMEWORK --to html|md|docx|pdf|xlsx|case|skos [-o OUT]
        role-profile render FOLDER [--to FORMAT] -o OUT
 
@@ -34,6 +35,9 @@ a catalogue to read, or as data for other systems.
   --to xlsx      of a framework: a list of skills for a spreadsheet
   --to case      of a framework: a package of 1EdTech's CASE 1.1, in JSON
   --to skos      of a framework: concepts of SKOS, in JSON-LD
+  --summary      of a role: one page with what matters most, as html, md, docx or pdf
+  --date DATE    the day that the document says it was printed on, such as 2026-10-01; nothing
+                 in a document comes from a clock, so that equal files make equal documents
   -o, --output   the file to write, "-" or nothing being standard output; of a folder the folder
                  for what it becomes.
                  Without --to the ending says the format.
@@ -48,18 +52,40 @@ export async function render(args: readonly string[], world: World): Promise<Exi
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { to: { type: 'string' }, output: { type: 'string', short: 'o', default: '-' } },
+    options: {
+      to: { type: 'string' },
+      output: { type: 'string', short: 'o', default: '-' },
+      summary: { type: 'boolean', default: false },
+      date: { type: 'string' },
+    },
   });
+  const printed = dayOf(values.date);
   const [file, another] = positionals;
   if (file === undefined || another !== undefined) throw new UsageError('render takes one file or one folder');
   if ((await world.kindOf(world.resolve(file))) === 'folder') {
     const format = values.to === undefined ? 'html' : formatOf(values.to);
-    return format === 'html' ? renderSite(file, values.output, world) : renderEach(file, format, values.output, world);
+    if (format !== 'html')
+      return renderEach(file, format, values.output, { isSummary: values.summary, printed }, world);
+    if (values.summary) throw new UsageError('a site has no summaries; name another format with --to');
+    return renderSite(file, values.output, world);
   }
   if (documentKind(world.toUri(world.resolve(file))) === 'framework') {
-    return renderFramework(file, values.to ?? formatOfEnding(values.output), values.output, world);
+    if (values.summary) throw new UsageError('--summary takes a role, and this is a framework');
+    return renderFramework(file, values.to ?? formatOfEnding(values.output), values.output, { printed }, world);
   }
-  return renderFile(file, formatOf(values.to ?? endingOf(values.output)), values.output, world);
+  const format = formatOf(values.to ?? endingOf(values.output));
+  if (values.summary && format === 'jsonld') throw new UsageError('a summary is html, md, docx or pdf');
+  return renderFile(file, format, values.output, { isSummary: values.summary, printed }, world);
+}
+
+/** An ISO date as it is given with `--date`; any other text, and a day that no month has, is a wrong usage. */
+function dayOf(date: string | undefined): string | undefined {
+  if (date === undefined) return undefined;
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date) {
+    throw new UsageError(`"${visible(date)}" is no date; write it as 2026-10-01`);
+  }
+  return date;
 }
 
 /** Without `--to` the ending of the output says the format: `ddat.skos.jsonld`. */
@@ -77,6 +103,7 @@ async function renderFramework(
   file: string,
   to: string | undefined,
   output: string,
+  options: Pick<DocumentOptions, 'printed'>,
   world: World,
 ): Promise<ExitStatus> {
   const format = to === undefined ? undefined : frameworkFormatOf(to);
@@ -97,7 +124,7 @@ async function renderFramework(
   if (document.problems.length > 0) return reportBroken([path], serviceFor(world, [path]), world);
   const framework = readProfile(document);
   if (framework.kind !== 'framework') throw new UsageError(`"${file}" is no framework file`);
-  const { data, hasBoxes } = await exportFramework(framework, format, (asset) => world.readAsset(asset));
+  const { data, hasBoxes } = await exportFramework(framework, format, (asset) => world.readAsset(asset), options);
   if (output === '-' && typeof data !== 'string' && world.outputIsTerminal) {
     throw new UsageError('a terminal cannot show this format; name a file with -o');
   }
@@ -116,7 +143,13 @@ function formatOf(to: string | undefined): RoleFormat {
   );
 }
 
-async function renderFile(file: string, format: RoleFormat, output: string, world: World): Promise<ExitStatus> {
+async function renderFile(
+  file: string,
+  format: RoleFormat,
+  output: string,
+  options: RoleOptions,
+  world: World,
+): Promise<ExitStatus> {
   if (documentKind(world.toUri(world.resolve(file))) !== 'role') {
     throw new UsageError(`"${file}" is no role or framework file; their names end in .role.yaml or .framework.yaml`);
   }
@@ -133,7 +166,12 @@ async function renderFile(file: string, format: RoleFormat, output: string, worl
   if (!resolved || resolved.broken) return reportBroken([path], opened, world);
   // Only this command needs the Markdown library, and starting is most of what a short run costs.
   const { exportRole } = await import('../../write/exportRole.ts');
-  const { data, leftOut, hasBoxes } = await exportRole(resolved.profile, format, (asset) => world.readAsset(asset));
+  const { data, leftOut, hasBoxes } = await exportRole(
+    resolved.profile,
+    format,
+    (asset) => world.readAsset(asset),
+    options,
+  );
   if (output === '-' && typeof data !== 'string' && world.outputIsTerminal) {
     throw new UsageError(
       `a terminal cannot show ${format === 'pdf' ? 'a PDF' : 'a Word document'}; name a file with -o`,

@@ -11,6 +11,8 @@ import {
   type Point,
   type TableBlock,
 } from '../../jobProfile/blocks.ts';
+import type { GlanceGroup } from '../../jobProfile/glance.ts';
+import { aboutOf, aboutTitle, draftWords, isDraft } from '../../jobProfile/identity.ts';
 import { belongsTo, type JobProfile, partsOf, type Section } from '../../jobProfile/jobProfile.ts';
 import { nameOfRole } from '../../jobProfile/ladder.ts';
 import { positionOf } from '../../jobProfile/levels.ts';
@@ -30,9 +32,9 @@ interface MarkdownContext {
 }
 
 /**
- * A role as Markdown that reads well both as text and as GitHub shows it. The texts keep their markup; raw HTML in them is text.
+ * A role as Markdown that reads well both as text and as GitHub shows it, `printed` being the day of which the copy is. The texts keep their markup; raw HTML in them is text.
  */
-export function markdownOf(profile: JobProfile): string {
+export function markdownOf(profile: JobProfile, printed?: string): string {
   const rich = createRichText();
   const context: MarkdownContext = {
     rich,
@@ -62,8 +64,36 @@ export function markdownOf(profile: JobProfile): string {
       ],
     ),
   ];
+  const isSummary = profile.kind === 'Role summary';
+  if (isSummary && profile.glance)
+    parts.push(
+      headingLine(2, 'Skills and levels'),
+      ...profile.glance.groups.map((group) => glanceLines(context, group)),
+    );
+  if (!isSummary) parts.push(...aboutParts(context, profile, printed));
+  if (isDraft(profile)) parts.unshift([`**${draftWords}**`]);
   const title = phrase(profile.title.text) || escapeText(id?.text ?? '', id?.text ?? '') || 'Untitled role';
   return `${parted([headingLine(1, title), ...parts]).join('\n')}\n`;
+}
+
+/** The skills of a group by their levels, or by name alone. */
+function glanceLines(context: MarkdownContext, { group, entries }: GlanceGroup): string[] {
+  const { phrase } = context;
+  const named = entries.map(({ entry: { level }, name }) => {
+    const words = name.from === 'name' ? closeDirections(phrase(name.text)) : plainWords(name.text);
+    return level ? `${words} – ${levelWords(context, level.level)}` : words;
+  });
+  return parted([
+    headingLine(3, phrase(group.title?.text ?? '')),
+    named.flatMap((line) => itemLines([lineStart(line)])),
+  ]);
+}
+
+/** What closes the document. */
+function aboutParts(context: MarkdownContext, profile: JobProfile, printed: string | undefined): string[][] {
+  const about = aboutOf(profile, printed);
+  if (about.details.length === 0) return [];
+  return [headingLine(2, aboutTitle), detailLines(context, about, 3)];
 }
 
 /** Facts that open the profile stand with its title, without a heading. */

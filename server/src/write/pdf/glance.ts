@@ -1,5 +1,11 @@
 import { factIn } from '../../jobProfile/blocks.ts';
-import { type Glance, type GlanceEntry, type GlanceGroup, glanceTitle } from '../../jobProfile/glance.ts';
+import {
+  countsInWords,
+  type Glance,
+  type GlanceEntry,
+  type GlanceGroup,
+  glanceTitle,
+} from '../../jobProfile/glance.ts';
 import { positionOf } from '../../jobProfile/levels.ts';
 import type { ImportanceKey } from '../../jobProfile/scaleKeys.ts';
 import { importanceIn } from '../../jobProfile/scaleKeys.ts';
@@ -23,6 +29,8 @@ interface GlanceOptions {
   readonly isExplained: boolean;
   /** What is left of the first page below what stands above it, in points; nothing where that goes on to the second page. */
   readonly free: number;
+  /** Whether the document is to be one page. */
+  readonly isSummary: boolean;
 }
 
 /** How the names of skills stand: one line each, or after one another for each level. */
@@ -32,12 +40,27 @@ type Form = 'listed' | 'dense';
  * Every skill and its level in one view: a line a skill where all of them fit on the first page, else a line a level and group. Where that does not
  * fit either, whole groups go on to the next page, which says so, as does the first.
  */
-export function glance(context: PdfContext, { groups }: Glance, parent: Tag, options: GlanceOptions): LayoutLine[] {
-  const { free } = options;
-  const head = sectionHead(context, { title: glanceTitle, parent, note: (pages) => noteOf(context, options, pages) });
+export function glance(
+  context: PdfContext,
+  { groups, isCounted = false }: Glance,
+  parent: Tag,
+  options: GlanceOptions,
+): LayoutLine[] {
+  const { free, isSummary } = options;
+  const head = sectionHead(context, {
+    title: isSummary ? 'Skills and levels' : glanceTitle,
+    parent,
+    note: (pages) => noteOf(context, options, pages),
+  });
   const made = (form: Form) => groups.map((group) => groupLines(context, group, parent, form, options.importance));
   const joined = (parts: readonly (readonly LayoutLine[])[]) =>
     parts.flatMap((lines, i) => (i === 0 ? lines : overlined(context, spaced(lines, space * 2), space)));
+  if (isCounted)
+    return [
+      ...withNext(head),
+      ...under(spaced(joined(groups.map((group) => countedGroup(context, group, parent))), 5)),
+    ];
+  if (isSummary) return [...withNext(head), ...under(spaced(joined(made('dense')), 5))];
   const listed = [...withNext(head), ...under(spaced(joined(made('listed')), 5))];
   const available = free > heightOf(head, true) + 60 ? free : room.height;
   if (heightOf(listed, true) <= available) return listed;
@@ -167,6 +190,22 @@ function groupLines(
       ? listedSkills(context, entries, list, importance)
       : denseLevels(context, entries, list, importance);
   return together([...withNext(head), ...under(body)]);
+}
+
+/** How many skills of a group have which level. */
+function countedGroup(context: PdfContext, group: GlanceGroup, parent: Tag): LayoutLine[] {
+  const style = textStyles.listed;
+  const title = group.group.title?.text;
+  const node = tag('P', parent);
+  const label =
+    title === undefined
+      ? []
+      : paragraph(phrase(context, title, { ...style, bold: true }), { width: grid.label, style, tag: node });
+  const words = countsInWords(group).flatMap((part, i) => [
+    ...(i === 0 ? [] : [span(context, ', ', style)]),
+    ...phrase(context, part, style),
+  ]);
+  return together(besideLabel(label, paragraph(words, { width: grid.width, style, tag: node })));
 }
 
 /** A skill a line: its strip, its level, its name. */

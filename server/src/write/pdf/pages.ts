@@ -29,10 +29,17 @@ const tries = [1, 0.9, 0.8] as const;
 
 /**
  * Fills pages with lines. Where the last one would be almost empty, there is less white between the lines throughout; where that does not help
- * either, the page before ends earlier.
+ * either, the page before ends earlier. What is to be one page has less white where that makes it one.
  */
-export function pagesOf(lines: readonly LayoutLine[]): readonly FilledPage[] {
+export function pagesOf(lines: readonly LayoutLine[], isOnePage = false): readonly FilledPage[] {
   const usual = fill(lines, 1);
+  if (isOnePage && usual.length > 1) {
+    for (const white of tries.slice(1)) {
+      const tighter = fill(lines, white);
+      if (tighter.length === 1) return tighter;
+    }
+    return usual;
+  }
   if (isWellFilled(usual)) return usual;
   for (const white of tries.slice(1)) {
     const tighter = fill(lines, white);

@@ -12,6 +12,7 @@ import { type JobProfile, partsOf, type Section } from '../../jobProfile/jobProf
 import { drawingOf } from '../../jobProfile/ladderDrawing.ts';
 import { createRichText } from '../../jobProfile/richText.ts';
 import { languageTag } from '../../service/document/languageTag.ts';
+import { writtenDate } from '../../service/text/writtenDate.ts';
 import { paletteOf } from '../support/palette.ts';
 import { blocks } from './blocks.ts';
 import { shownText } from './characters.ts';
@@ -43,18 +44,23 @@ export interface PdfOptions {
 
 /**
  * A role on A4: with its own fonts, tags for those who have it read aloud, bookmarks and page numbers. The same profile makes the same
- * bytes. `readAsset` reads files of the package, such as `fonts/regular.ttf`.
+ * bytes. Of several profiles the first that fits on one page is written, or the last. `readAsset` reads files of the package, such as
+ * `fonts/regular.ttf`.
  */
 export async function pdfOf(
-  profile: JobProfile,
+  given: JobProfile | readonly JobProfile[],
   readAsset: (path: string) => Promise<Uint8Array>,
   options: PdfOptions = {},
 ): Promise<Uint8Array> {
   const rich = createRichText();
   const plain = (markdown: string) => shownText(rich.plain(markdown)).trim();
   const places = new Map<string, number>();
-  const palette = paletteOf(profile.brand.accent);
+  const profiles: readonly JobProfile[] = 'sections' in given ? [given] : given;
+  const [fullest] = profiles;
+  if (!fullest) throw new Error('There is no profile to write.');
+  const palette = paletteOf(fullest.brand.accent);
   const context: PdfContext = { fonts: await readFonts(readAsset), rich, plain, palette, pages: places };
+  const { profile, pages } = fitting(context, profiles, fullest, options);
   const title = plain(profile.title.text);
   const canvas = new PdfCanvas({
     title: metadataTitle(profile, title),
@@ -63,10 +69,19 @@ export async function pdfOf(
     lang: languageTag(profile.lang),
     underline: palette.open,
   });
-  const pages = pagesOf(documentLines(context, profile, options));
   for (const [anchor, number] of pagesOfAnchors(pages)) places.set(anchor, number);
   drawPages(pages, canvas);
   return finished(context, profile, canvas, title, options);
+}
+
+/** The first profile that fits on a page, or of one alone all its pages. */
+function fitting(context: PdfContext, profiles: readonly JobProfile[], fullest: JobProfile, options: PdfOptions) {
+  let made = { profile: fullest, pages: pagesOf(documentLines(context, fullest, options), profiles.length > 1) };
+  for (const profile of profiles.slice(1)) {
+    if (made.pages.length === 1) break;
+    made = { profile, pages: pagesOf(documentLines(context, profile, options), true) };
+  }
+  return made;
 }
 
 /** What stands at the edges of pages: organisation and draft above all but the first, title, version, day, owner and number below. */
@@ -75,10 +90,13 @@ function finished(
   profile: JobProfile,
   canvas: PdfCanvas,
   title: string,
-  { onBoxes }: PdfOptions,
+  { onBoxes, printed }: PdfOptions,
 ): Promise<Uint8Array> {
   const style = textStyles.edge;
-  const separated = footParts(profile).flatMap((part) => [
+  // A summary has no part of its own that says it.
+  const day =
+    printed !== undefined && profile.kind === 'Role summary' ? [`Printed ${writtenDate(printed, profile.lang)}`] : [];
+  const separated = [...footParts(profile), ...day].flatMap((part) => [
     span(context, ' \u00a0·\u00a0 ', style),
     ...phrase(context, part, style),
   ]);
@@ -126,24 +144,30 @@ function documentLines(context: PdfContext, profile: JobProfile, options: PdfOpt
   const top = [...withNext(head), ...spaced(first, 15.75)];
   const isExplained = scaleKeys.length > 0;
   const free = room.firstHeight - heightOf(top, false);
-  const overview = all ? glance(context, all, tag('Sect', documentTag), { importance, isExplained, free }) : [];
-  return [
-    ...top,
-    ...overview,
-    ...rest.flatMap((section) => sectionLines(context, profile, section)),
-    ...aboutLines(context, profile, closing, options.printed),
-  ];
+  const sections = rest.flatMap((section) => sectionLines(context, profile, section));
+  const isSummary = profile.kind === 'Role summary';
+  const overview = all
+    ? glance(context, all, tag('Sect', documentTag), { importance, isExplained, free, isSummary })
+    : [];
+  if (isSummary) return [...top, ...sections, ...overview];
+  return [...top, ...overview, ...sections, ...aboutLines(context, profile, closing, options.printed)];
 }
 
 function sectionLines(context: PdfContext, profile: JobProfile, section: Section): LayoutLine[] {
   const parent = tag('Sect', documentTag);
   const body = bodyOf(context, profile, section, parent);
   if (body.length === 0) return [];
-  const { heading, title, layout } = section;
+  const { heading, title, layout, note } = section;
   const anchor = layout === 'groups' && section.key === 'skills' ? { anchor: detailAnchor } : {};
   const shown = layout === 'groups' && profile.glance && title === 'Skills' ? 'Skills in detail' : title;
   return [
-    ...sectionHead(context, { title: shown, markdown: heading?.text, parent, ...anchor }),
+    ...sectionHead(context, {
+      title: shown,
+      markdown: heading?.text,
+      parent,
+      ...anchor,
+      ...(note === undefined ? {} : { note: () => [span(context, note, textStyles.small)] }),
+    }),
     ...under(spaced(body, 0)),
   ];
 }

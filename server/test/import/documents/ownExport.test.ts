@@ -6,6 +6,7 @@ import { docxFormat } from '../../../src/import/formats/docx.ts';
 import { htmlFormat } from '../../../src/import/formats/html.ts';
 import { markdownFormat } from '../../../src/import/formats/markdown.ts';
 import { plainOf } from '../../../src/import/support/draftText.ts';
+import { forReaders } from '../../../src/jobProfile/forReaders.ts';
 import { jobProfileOf } from '../../../src/jobProfile/jobProfile.ts';
 import { nameKey } from '../../../src/service/text/names.ts';
 import { exportRole } from '../../../src/write/exportRole.ts';
@@ -63,7 +64,7 @@ suite('our own documents come back', () => {
         // Not only the document's words: every text of the role.
         const found = new Set(wordsIn(stringsIn(plainFiles(draft.files)).join(' ')));
         const left = new Set(draft.leftOut.flatMap(({ piece }) => wordsIn(piece.text)));
-        const missing = textsOf(jobProfileOf(profile))
+        const missing = textsOf(forReaders(jobProfileOf(profile)))
           .flatMap((text) => wordsIn(plainOf(text)))
           .filter((word) => !found.has(word) && !left.has(word) && !(format === 'html' && shownBySigns.has(word)));
         assert.deepEqual([...new Set(missing)], []);

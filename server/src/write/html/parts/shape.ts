@@ -1,4 +1,4 @@
-import type { Glance, GlanceGroup } from '../../../jobProfile/glance.ts';
+import { countsInWords, type Glance, type GlanceGroup } from '../../../jobProfile/glance.ts';
 import { stepKind } from '../../../jobProfile/levels.ts';
 import type { ResolvedLevel } from '../../../service/model/levels.ts';
 import type { Context } from '../context.ts';
@@ -47,13 +47,9 @@ function bar(level: ResolvedLevel): Html {
   return html`<span class="rp-bar${hasFineSteps(level) && ' rp-fine'}">${steps}</span>`;
 }
 
-/** "1 Expert, 9 Practitioner, 3 Working": the same as the picture. */
-function inWords(context: Context, { entries, levels, counts }: GlanceGroup): Html {
-  const parts = counts.map(({ name, count }) => html`<span>${count}\u00a0${context.markdown.phrase(name)}</span>`);
-  const without = entries.length - levels.length;
-  if (without > 0) {
-    const skills = without === 1 ? 'skill' : 'skills';
-    parts.push(html`<span>${without} ${levels.length > 0 ? 'without a level' : skills}</span>`);
-  }
+function inWords(context: Context, group: GlanceGroup): Html {
+  const parts = countsInWords(group).map(
+    (part) => html`<span>${context.markdown.phrase(part.replace(' ', '\u00a0'))}</span>`,
+  );
   return joinHtml(parts, ', ');
 }
