@@ -6,6 +6,7 @@ import type { DocumentOptions } from '../../write/documents.ts';
 import { exportFramework, frameworkFormatOf, frameworkFormats } from '../../write/exportFramework.ts';
 import { type RoleFormat, type RoleOptions, roleFormatOf } from '../../write/exportRole.ts';
 import { reportBoxes } from '../boxes.ts';
+import { visible } from '../formats/visible.ts';
 import { reportLeftOut } from '../leftOut.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
 import { renderEach } from '../renderEach.ts';
