@@ -18,6 +18,7 @@ export * from './protocol/importing.ts';
 export * from './protocol/items.ts';
 export * from './protocol/levels.ts';
 export * from './protocol/skills.ts';
+export * from './protocol/takeOver.ts';
 export type { BrokenFile, EditRefusal, Operation, RoleSummary as WorkspaceRole, RoleVersion };
 
 /** Asks the server for the page of one role. */

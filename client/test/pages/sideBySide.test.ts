@@ -74,6 +74,21 @@ describe('a panel about several roles', () => {
     });
   }
 
+  it('lets the role beside take over what it lacks, and says what became of it', async () => {
+    await open(comparison, light);
+    const button = tab.locator('.rp-row .pages-take').first();
+    const label = await button.getAttribute('aria-label');
+    assert.match(label ?? '', /^Take .* over to /);
+    await button.press('Enter');
+    const sent = (await sentBy(tab)).findLast((one) => (one as { type: string }).type === 'take') as { id: number };
+    assert.ok(sent);
+    await send(tab, { type: 'taken', id: sent.id, refused: { reason: 'read-only', message: 'It cannot be written.' } });
+    assert.equal(await tab.locator('.edit-alert').textContent(), 'Not taken over: It cannot be written.');
+    assert.deepEqual(await violationsIn(tab), []);
+    await send(tab, { type: 'taken', id: sent.id, refused: undefined });
+    assert.equal(await tab.locator('.edit-said').textContent(), `${label}: done`);
+  });
+
   it('is reached by the keyboard alone', async () => {
     for (const page of [comparison, matrix]) {
       await open(page, light);

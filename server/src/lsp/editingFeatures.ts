@@ -16,11 +16,14 @@ import {
   editMethod,
   type LevelOffer,
   levelsMethod,
+  type TakeOverParams,
+  takeOverMethod,
 } from '../protocol.ts';
 import { actOnCatalogue, listCatalogue } from './catalogue.ts';
 import { editPlaces, failedEdit } from './edit.ts';
 import { type Feature, ofDocument, ofWorkspace } from './feature.ts';
 import { changeLevels, offerLevels } from './levels.ts';
+import { takeOver } from './takeOver.ts';
 
 /** The requests of somebody who edits in a page, as a part of the table in `features.ts`. */
 export const editingFeatures: readonly Feature[] = [
@@ -53,5 +56,11 @@ export const editingFeatures: readonly Feature[] = [
     {},
     () => failedEdit,
     changeLevels,
+  ),
+  ofWorkspace(
+    new RequestType<TakeOverParams, EditResult | EditRefused, never>(takeOverMethod),
+    {},
+    () => failedEdit,
+    takeOver,
   ),
 ];

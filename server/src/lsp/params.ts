@@ -19,6 +19,7 @@ import {
   rolesMethod,
   skillsMethod,
   startersMethod,
+  takeOverMethod,
   workbookMethod,
 } from '../protocol.ts';
 import {
@@ -39,6 +40,12 @@ import {
 
 /** What of a framework has an id. */
 const renamed = ['skill', 'category', 'grade', 'scale', 'level'] as const;
+
+/** What of an item can be taken over from another role. */
+const takeable = [
+  ...['all', 'asked', 'name', 'importance', 'type', 'tags', 'description', 'level', 'examples', 'details', 'links'],
+  ...['status', 'awarding-body'],
+];
 
 /** The filters of a framework's skills. */
 const catalogueFilters = ['unused', 'retired', 'incomplete'] as const;
@@ -197,6 +204,14 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
       category: optional(text),
       filter: optional(oneOf(catalogueFilters)),
       open: optional(list(text)),
+    }),
+  ],
+  [
+    takeOverMethod,
+    object({
+      from: object({ uri: text, text: optional(text), path: text }),
+      to: object({ uri: text, isOtherVersion: optional(flag), item: optional(object({ uri: text, path: text })) }),
+      what: oneOf(takeable),
     }),
   ],
   [levelsMethod, askedSkill],

@@ -33,6 +33,7 @@ import { roleSummaries } from './model/roleSummaries.ts';
 import type { CancellationToken } from './support/cancellation.ts';
 import { WaitingVersions } from './support/overtaken.ts';
 import { inSteps, type Steps } from './support/steps.ts';
+import { createTakeOverService } from './takeOver/takeOverService.ts';
 import type { FileEvaluator } from './workspace/index/fileEntry.ts';
 import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
 import { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
@@ -306,6 +307,12 @@ export function createLanguageService(
     outgoingCalls: (item) => outgoingCalls(item, index),
 
     ...editing,
+    ...createTakeOverService(
+      host,
+      index,
+      (textDocument) => cache.open(textDocument),
+      () => sync.waitUntil('settled'),
+    ),
     ...createLevelService(index, (token) => sync.waitUntil('settled', { token })),
     ...createCatalogueService((textDocument, token) => contextOf(textDocument, { state: 'settled', token })),
     ...createSideBySide({ workspace: index, sync, pause, isExcluded: isLeftOut }),

@@ -49,6 +49,7 @@ import type { ResolvedProfile } from './model/resolveProfile.ts';
 import type { RoleSummary } from './model/roleSummaries.ts';
 import type { IsTaken, NewFile } from './newFiles/newFiles.ts';
 import type { CancellationToken } from './support/cancellation.ts';
+import type { TakeOverService } from './takeOver/takeOverService.ts';
 import type { Clipboard } from './text/clipboard/readClipboard.ts';
 import type { ResolvedRole } from './workspace/resolveRole.ts';
 import type { ReadState, WaitOptions } from './workspace/sync/readStates.ts';
@@ -59,7 +60,7 @@ import type { Progress } from './workspace/sync/workspaceSync.ts';
  * languages, give empty answers. Positions are LSP's: 0-based lines and UTF-16 columns. Nothing throws for bad input; what cannot be read is
  * a finding, or absent from the answer. Requests that take a token end with a `CancelledError` once it is cancelled.
  */
-export interface LanguageService extends SideBySide, Editing, CatalogueService, LevelService {
+export interface LanguageService extends SideBySide, Editing, CatalogueService, LevelService, TakeOverService {
   /**
    * Reads every file of the workspace, in the background as far as the host's `pause` allows. Until it has come to its end, nothing is
    * reported that might still be found in another file. To be called once; may be called again when folders change. A later scan overtakes an

@@ -4,6 +4,7 @@
  */
 
 import { isLine, isNonNegative, isRecord } from '../../common/typeGuards.ts';
+import type { Refusal } from '../shared/editMessages.ts';
 import {
   type AppearanceMessage,
   createPanelMessageParser,
@@ -13,6 +14,7 @@ import {
 import { type Arrangement, parseArrangement } from './arrangement.ts';
 import { type LevelPageMessage, type LevelPanelMessage, parseLevelMessage } from './levelMessages.ts';
 import { parseSubject, type Subject } from './subject.ts';
+import { parseTakeMessage, type TakeMessage } from './takeMessages.ts';
 
 /** From the panel: everything that the page shows. The page saves the subject for the time after a reload of the window. */
 export interface SideBySideUpdate extends PageUpdate {
@@ -20,13 +22,21 @@ export interface SideBySideUpdate extends PageUpdate {
 }
 
 /** From the panel to the page. */
-export type SideBySidePanelMessage = SideBySideUpdate | AppearanceMessage | LevelPanelMessage;
+export type SideBySidePanelMessage = SideBySideUpdate | AppearanceMessage | LevelPanelMessage | TakenMessage;
+
+/** From the panel: something has been taken over, or why not. */
+export interface TakenMessage {
+  readonly type: 'taken';
+  readonly id: number;
+  readonly refused: Refusal | undefined;
+}
 
 /** From the page of several roles alone: the reader has chosen a place in a file, or wants to export what is shown. */
 export type SideBySideOnlyMessage =
   | { readonly type: 'reveal'; readonly uri: string; readonly line: number }
   | { readonly type: 'export' }
-  | LevelPageMessage;
+  | LevelPageMessage
+  | TakeMessage;
 
 /** From the page to the panel. */
 export type SideBySidePageMessage = SharedPageMessage | SideBySideOnlyMessage;
@@ -52,13 +62,14 @@ export function parseSideBySideMessage(message: unknown): SideBySideOnlyMessage 
   if (!isRecord(message)) return undefined;
   if (message.type === 'export') return { type: 'export' };
   const { type, uri, line } = message;
+  if (type === 'take') return parseTakeMessage(message);
   if (type !== 'reveal') return parseLevelMessage(message);
   return typeof uri === 'string' && isLine(line) ? { type, uri, line } : undefined;
 }
 
 /** Reads a message of the panel; gives `undefined` for anything else that is sent to the window of the page. */
 export const parsePanelMessage = createPanelMessageParser<SideBySidePanelMessage>(
-  ...(['update', 'appearance', 'levels', 'changed', 'unsaved'] as const),
+  ...(['update', 'appearance', 'levels', 'changed', 'unsaved', 'taken'] as const),
 );
 
 /**

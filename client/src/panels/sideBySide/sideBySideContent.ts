@@ -22,6 +22,8 @@ import {
 } from './nextPage.ts';
 import { requestPage } from './requests.ts';
 import { isSameSubject, movedSubject, type Subject, urisOf } from './subject.ts';
+import type { TakeMessage } from './takeMessages.ts';
+import { takeOver } from './takeOver.ts';
 
 /** What the tab is called before the server's first answer. */
 const firstTitles = { comparison: 'Comparison', matrix: 'Skills by grade' } as const;
@@ -100,6 +102,9 @@ export class SideBySideContent implements PanelContent {
       case 'export':
         this.view.attempt(vscode.commands.executeCommand(exportCommand, this.current));
         break;
+      case 'take':
+        this.view.attempt(this.take(message));
+        break;
       default:
         if (message) this.view.attempt(this.levels.receive(message, (uri) => this.wasMadeFrom(uri)));
     }
@@ -112,6 +117,12 @@ export class SideBySideContent implements PanelContent {
 
   dispose(): void {
     for (const commit of [...this.commits, this.levels]) commit.dispose();
+  }
+
+  private async take(message: TakeMessage): Promise<void> {
+    const refused =
+      this.current.kind === 'comparison' ? await takeOver(this.current, message, this.context) : undefined;
+    this.view.post({ type: 'taken', id: message.id, refused });
   }
 
   private wasMadeFrom(uri: vscode.Uri): boolean {

@@ -44,6 +44,7 @@ export function ownText(
   return {
     parts,
     ...(name === undefined ? {} : { name }),
+    ...(place ? { source: { uri: place.uri, path: place.path } } : {}),
     ...(place && !isOtherVersion ? { place } : {}),
   };
 }

@@ -95,6 +95,8 @@ export interface Row {
 export interface Cell {
   readonly isPresent: boolean;
   readonly place?: Place;
+  /** Where it is written, in whichever version of the file. */
+  readonly source?: Pick<Place, 'uri' | 'path'>;
   readonly level?: ResolvedLevel;
   /** A level that is on no known scale, as it is written. */
   readonly writtenLevel?: string;

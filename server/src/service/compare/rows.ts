@@ -6,6 +6,8 @@ import { alignParts, type OwnPart } from './parts.ts';
 /** An item as one role has it. */
 export interface OwnItem {
   readonly place?: Place;
+  /** Where it is written, in whichever version of the file. */
+  readonly source?: Pick<Place, 'uri' | 'path'>;
   readonly name?: string;
   /** What the row is called where no role has a name for the item. */
   readonly label?: string;
@@ -70,6 +72,7 @@ function cellOf(item: OwnItem | undefined, before: OwnItem | undefined, column: 
     isPresent: true,
     changes: column === 0 ? [] : before ? between(before, item, column, parts) : ['new'],
     ...(item.place ? { place: item.place } : {}),
+    ...(item.source ? { source: item.source } : {}),
     ...(item.level ? { level: item.level } : {}),
     ...(item.writtenLevel === undefined ? {} : { writtenLevel: item.writtenLevel }),
     ...(change ? { steps: stepsOfChange(change) } : {}),

@@ -137,6 +137,7 @@ function ownItem(
     isSkill: true,
     parts: skillParts(resolved, title),
     group: { key: same(column, groupKey(group.group)), ...(title === undefined ? {} : { title }) },
+    source: { uri: item.uri, path: item.path },
     ...(role?.isOtherVersion ? {} : { place: item }),
     ...(name === undefined ? {} : { name }),
     ...(label === undefined ? {} : { label }),

@@ -1,15 +1,13 @@
 import type { Framework, RoleProfile, Skill } from '../document/profile/profile.ts';
-import { relativePath } from '../document/relativePath.ts';
-import { pathBelow } from '../document/syntax/pointer.ts';
 import type { Operation } from '../editing/operations.ts';
 import { usualLevels } from '../features/skillSearch/usualLevel.ts';
-import { catalogueSkillLabel, frameworkLabel, successorOf } from '../model/catalogue.ts';
+import { catalogueSkillLabel, successorOf } from '../model/catalogue.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
-import { type Frameworks, findSkill, frameworksFor, type NamedFramework } from '../model/frameworks.ts';
+import { type Frameworks, findSkill, frameworksFor } from '../model/frameworks.ts';
 import { fileLabel } from '../model/roleLabels.ts';
-import { freeName } from '../newFiles/names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type ArrangementPlan, type NotArranged, refusal, type SkillName } from './arrangement.ts';
+import { NamedFrameworks } from './namedFrameworks.ts';
 import { SkillGroups } from './skillGroups.ts';
 
 /**
@@ -80,31 +78,4 @@ function insteadOf(skill: Skill, { skills }: Framework): string {
 
 function listed(names: readonly string[]): string {
   return names.length === 1 ? String(names[0]) : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-/** By which aliases a role names frameworks. */
-class NamedFrameworks {
-  readonly #role: RoleProfile;
-  readonly #named: Map<string, NamedFramework>;
-
-  constructor(role: RoleProfile, frameworks: Frameworks) {
-    this.#role = role;
-    this.#named = new Map(frameworks);
-  }
-
-  /** A framework as the role names it, and the operation by which it does so where it did not; `undefined` where no path leads there. */
-  of(framework: Framework): { readonly named: NamedFramework; readonly operations: readonly Operation[] } | undefined {
-    const { uri } = framework;
-    const known = [...this.#named.values()].find((one) => one.uri === uri);
-    if (known) return { named: known, operations: [] };
-    const path = relativePath(this.#role.uri, uri);
-    if (path === undefined) return undefined;
-    const words = framework.id?.value ?? frameworkLabel(framework) ?? '';
-    const alias = freeName(words, (name) => this.#named.has(name), 'catalogue');
-    const place = { uri: this.#role.uri, range: this.#role.range, path: '' };
-    const use = { alias: { ...place, value: alias }, path: { ...place, value: path } };
-    const named = { use, uri, framework };
-    this.#named.set(alias, named);
-    return { named, operations: [{ op: 'set', path: pathBelow('/frameworks', alias), value: path }] };
-  }
 }

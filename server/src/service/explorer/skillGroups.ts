@@ -91,6 +91,20 @@ export class SkillGroups {
     return made;
   }
 
+  /** A group of its own, which the role does not have yet. */
+  newGroup(title: string | undefined): PlannedGroup {
+    const made = {
+      group: undefined,
+      title,
+      categories: [],
+      itemCategories: new Set<string>(),
+      aliases: new Set<string>(),
+      list: undefined,
+    };
+    this.#groups.push(made);
+    return made;
+  }
+
   /** A group that the role has or inherits, as it is by now. */
   groupOf(group: SkillGroup): PlannedGroup | undefined {
     return this.#groups.find((one) => one.group === group);

@@ -1,5 +1,6 @@
 import type { Arrangement } from '../arrangement.ts';
 import type { ShownRows } from './shownRows.ts';
+import { addTakeButtons } from './takeOver.ts';
 
 /** Lets the keyboard go from row to row of a comparison, adds buttons to its cells, and hides what is left out. */
 export function arrangeComparison(root: Element, { filter, hideSame }: Arrangement): ShownRows {
@@ -12,6 +13,7 @@ export function arrangeComparison(root: Element, { filter, hideSame }: Arrangeme
     if (isShown) shown += 1;
     for (const cell of row.querySelectorAll('.rp-cell[data-uri]')) addOpenButton(cell);
   }
+  addTakeButtons(root);
   const leavesOut = hideSame || (filter !== 'all' && filter !== 'same');
   for (const same of root.querySelectorAll('.rp-same')) same.toggleAttribute('hidden', leavesOut);
   for (const shared of root.querySelectorAll('.rp-shared')) shared.toggleAttribute('hidden', hideSame);

@@ -1,16 +1,19 @@
+import { announcerIn } from '../../shared/page/editing/announcer.ts';
+import { element } from '../../shared/page/elements.ts';
 import { patch } from '../../shared/page/patch.ts';
 import { type Arrangement, defaultArrangement, nextSort } from '../arrangement.ts';
 import type { LevelPanelMessage } from '../levelMessages.ts';
-import type { SideBySideUpdate } from '../messages.ts';
+import type { SideBySideUpdate, TakenMessage } from '../messages.ts';
 import { arrange } from './arrange.ts';
 import { goToChange } from './changes.ts';
 import { createLevelEditor } from './levels/levelEditor.ts';
 import type { SideBySideHost } from './sideBySideHost.ts';
+import { createTakeOver } from './takeOver.ts';
 import { createToolbar, type Toolbar } from './toolbar.ts';
 
 export interface SideBySidePage {
   update(update: SideBySideUpdate): void;
-  answered(message: LevelPanelMessage): void;
+  answered(message: LevelPanelMessage | TakenMessage): void;
   /** Called when elements of the page may have moved. */
   place(): void;
 }
@@ -21,9 +24,16 @@ export function createSideBySidePage(container: HTMLElement, above: HTMLElement,
   let toolbar: Toolbar | undefined;
   let arrangement: Arrangement = host.state?.view ?? defaultArrangement;
 
+  // A landmark, since what is edited stands beside the page rather than in it.
+  const layer = element('section', 'edit-layer');
+  layer.setAttribute('aria-label', 'Editing');
+  above.append(layer);
+  const announcer = announcerIn(layer);
+  const takes = createTakeOver(container, announcer, (message) => host.post(message));
   const levels = createLevelEditor(
     container,
-    above,
+    layer,
+    announcer,
     (message) => host.post(message),
     (cells) => toolbar?.setUnsaved(cells),
   );
@@ -109,7 +119,10 @@ export function createSideBySidePage(container: HTMLElement, above: HTMLElement,
       }
       save();
     },
-    answered: (message) => levels.answered(message),
+    answered(message) {
+      if (message.type === 'taken') takes.answered(message.id, message.refused);
+      else levels.answered(message);
+    },
     place: () => levels.place(),
   };
 }

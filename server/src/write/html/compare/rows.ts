@@ -89,12 +89,54 @@ function rowCell(frame: RowFrame, row: Row, own: readonly Part[], index: number,
   const [cell, column] = [row.cells[index], frame.columns[index]];
   if (!cell) return undefined;
   const name = column ? nameOfColumn(column, frame.markdown.plain) : '';
-  return html`<li class="rp-cell${!cell.isPresent && ' rp-absent'}" data-change="${cell.changes.join(' ')}"${languageOf(frame, column)}${placeOf(frame, cell.place)}>
+  return html`<li class="rp-cell${!cell.isPresent && ' rp-absent'}" data-change="${cell.changes.join(' ')}"${languageOf(frame, column)}${placeOf(frame, cell.place)}${takePlace(frame, row, own, index)}>
 <p class="rp-cell-role">${name}</p>
 ${!cell.isPresent && html`<p class="rp-nothing">${row.isSkill ? 'Not asked for' : 'Not in this role'}</p>`}${levelLine(frame, cell)}${cellChanges(frame, row, index)}${own.map(
   (part) => partBlock(frame, part, markedCell(part, index), headings),
 )}</li>
 `;
+}
+
+/** The parts of an item that are written below a key of their own, so that another role can take them over one by one. */
+const taken = new Set([
+  'name',
+  'importance',
+  'type',
+  'tags',
+  'description',
+  'level',
+  'examples',
+  'details',
+  'links',
+  'status',
+  'awarding-body',
+]);
+
+/**
+ * Where a cell is written, and what of it the role beside it can take over: `all` of what that role lacks, the level that is asked for, or parts
+ * that differ. The role beside is the next one, of the last role the one before.
+ */
+function takePlace(frame: RowFrame, row: Row, own: readonly Part[], index: number): Html | undefined {
+  const source = row.cells[index]?.source;
+  if (!frame.options.namesPlaces || !source || row.cells.length < 2) return undefined;
+  const beside = index + 1 < row.cells.length ? index + 1 : index - 1;
+  const other = row.cells[beside];
+  const what = other?.source ? differing(row, own, index, beside) : ['all'];
+  return html` data-source="${source.path}"${source.uri !== frame.columns[index]?.uri && html` data-source-uri="${source.uri}"`}${
+    what.length > 0 && html` data-take="${what.join(' ')}" data-beside="${beside}"`
+  }`;
+}
+
+function differing(row: Row, own: readonly Part[], index: number, beside: number): string[] {
+  const level = (at: number) => row.cells[at]?.level?.label ?? row.cells[at]?.writtenLevel;
+  const parts = own.filter(
+    ({ cells }) => cells[index] && cells[index].texts.join('\n') !== cells[beside]?.texts.join('\n'),
+  );
+  // What a level says goes with it, and a fact is all that its row has.
+  if (parts.some(({ key }) => key === 'text')) return ['all'];
+  const hasOtherLevel = level(index) !== level(beside);
+  const known = parts.filter(({ key }) => taken.has(key) && !(hasOtherLevel && key === 'level')).map(({ key }) => key);
+  return hasOtherLevel && level(index) !== undefined ? ['asked', ...known] : known;
 }
 
 /** A text with its marks: of two roles, what is gone is marked in the first text and what is new in the second; of more, both in the later one. */

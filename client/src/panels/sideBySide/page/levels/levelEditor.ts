@@ -1,4 +1,4 @@
-import { announcerIn } from '../../../shared/page/editing/announcer.ts';
+import type { Announcer } from '../../../shared/page/editing/announcer.ts';
 import { type ChoiceBox, openChoiceBox } from '../../../shared/page/editing/choiceBox.ts';
 import { element } from '../../../shared/page/elements.ts';
 import type { Cell, LevelChange, LevelPageMessage, LevelPanelMessage, UnsavedCell } from '../../levelMessages.ts';
@@ -31,14 +31,11 @@ export interface LevelEditor {
 /** @param unsaved Called with the cells that are not saved yet. */
 export function createLevelEditor(
   page: HTMLElement,
-  host: HTMLElement,
+  frame: HTMLElement,
+  announcer: Announcer,
   post: (message: LevelPageMessage) => void,
   unsaved: (cells: readonly UnsavedCell[]) => void,
 ): LevelEditor {
-  const frame = element('section', 'edit-layer');
-  frame.setAttribute('aria-label', 'Editing');
-  host.append(frame);
-  const announcer = announcerIn(frame);
   const requests = createLevelRequests(post);
   let isOn = false;
   let current: GridPlace = { row: 0, column: 0 };

@@ -1,0 +1,27 @@
+import type { EditRefused, EditResult, TakeOverParams } from '../protocol.ts';
+import { editsOfFiles } from './edit.ts';
+import type { Session } from './session.ts';
+
+/** Answers `roleProfile/takeOver`. */
+export async function takeOver(
+  session: Session,
+  { from, to, what }: TakeOverParams,
+): Promise<EditResult | EditRefused> {
+  if (to.isOtherVersion) return oldVersion;
+  const { documents, service } = session;
+  const known = (uri: string) => documents.get(uri)?.uri ?? documents.listedUriOf(uri);
+  const uri = known(to.uri);
+  const item = to.item ? { ...to.item, uri: known(to.item.uri) } : undefined;
+  const source = { uri: known(from.uri), open: documents.get(from.uri), text: from.text ?? undefined };
+  const plan = await service.planTake(source, {
+    fromPath: from.path,
+    to: uri,
+    what,
+    ...(item ? { toItem: item } : {}),
+  });
+  return 'refused' in plan ? plan : editsOfFiles(session, [[uri, plan]]);
+}
+
+const oldVersion: EditRefused = {
+  refused: { reason: 'read-only', message: 'The last commit cannot be changed: take it over the other way round.' },
+};
