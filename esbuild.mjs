@@ -74,7 +74,7 @@ async function build() {
       format: 'cjs',
       external: ['vscode'],
     },
-    ...['role', 'sideBySide', 'import'].flatMap((kind) => {
+    ...['role', 'sideBySide', 'import', 'copy'].flatMap((kind) => {
       const page = `client/src/panels/${kind}/page`;
       return [
         { ...browser, entryPoints: [`${page}/main.ts`], outfile: `dist/${kind}Panel.js`, format: 'iife' },

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerAddSkills } from './commands/addSkills.ts';
 import { registerCompare } from './commands/compare.ts';
+import { registerCopyFormatted } from './commands/copyFormatted.ts';
 import { registerExport } from './commands/export.ts';
 import { registerImport } from './commands/import.ts';
 import { registerItemActions } from './commands/itemActions.ts';
@@ -58,6 +59,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
     registerShowMatrix(sideBySidePanels, server, log),
     registerExport(server, active, log),
     registerImport(importPanels, log),
+    registerCopyFormatted({ extensionUri, server, log }, active.role),
     unsavedFiles,
     registerNewFiles({ extensionUri, server, log }, unsavedFiles, active.role),
     registerRestartServer(server, log),

@@ -165,6 +165,27 @@ export interface PasteResult {
 /** Longer contents of a clipboard are pasted as they are, in UTF-16 units of either form. */
 export const longestPaste = 1_000_000;
 
+/** Asks for a role or framework, or a part of it, as formatted text for the clipboard. Gives a `CopyResult` or an `ExportRefusal`. */
+export const copyMethod = 'roleProfile/copy';
+
+export interface CopyParams {
+  readonly uri: string;
+  /**
+   * 0-based lines of the file, the last one included: of one line the section that it is in is wanted, of several what they touch. Absent for all
+   * of it.
+   */
+  readonly lines?: { readonly first: number; readonly last: number } | null;
+}
+
+/** The same text in two forms. */
+export interface CopyResult {
+  readonly html: string;
+  /** As Markdown. */
+  readonly text: string;
+  /** What was copied, in plain words. */
+  readonly title: string;
+}
+
 /** Asks what files somebody can begin with. Gives a `StartersResult`. */
 export const startersMethod = 'roleProfile/starters';
 

@@ -38,6 +38,8 @@ export async function runSuite(session: Session): Promise<void> {
     });
     browser = await launchChromium();
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    // A test looks at what was copied; writing to the clipboard needs no permission.
+    await page.context().grantPermissions(['clipboard-read']);
     const driver = createPageDriver(page);
     bridge.connect(driver);
     const { finished, log } = await listenToPage(page);

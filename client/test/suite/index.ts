@@ -33,6 +33,7 @@ async function importTests(): Promise<void> {
   await import('./matrix.test.ts');
   await import('./export.test.ts');
   await import('./explorer.test.ts');
+  await import('./copy.test.ts');
   await import('./freshPages.test.ts');
   // These tests are last, since they make the workspace a Git repository.
   await import('./compare.test.ts');

@@ -44,7 +44,10 @@ import {
   type ArrangeResult,
   arrangeMethod,
   type CompareParams,
+  type CopyParams,
+  type CopyResult,
   compareMethod,
+  copyMethod,
   type DeletionParams,
   type DeletionResult,
   deletionMethod,
@@ -93,6 +96,7 @@ import {
 import { fixAllKind } from '../service/features/codeActions/codeActions.ts';
 import { refactoringKinds } from '../service/features/refactor/kinds.ts';
 import type { Client } from './client.ts';
+import { copyFormatted } from './copy.ts';
 import { beforeDeletion, nothingDeleted, willDelete } from './deletion.ts';
 import { editingFeatures } from './editingFeatures.ts';
 import { arrange, explorerLines, noLines, notArranged, offerReplacements } from './explorer.ts';
@@ -340,6 +344,12 @@ export const features: readonly Feature[] = [
     {},
     (_, error) => refusalFor(error),
     exportDocument,
+  ),
+  ofWorkspace(
+    new RequestType<CopyParams, CopyResult | ExportRefusal, never>(copyMethod),
+    {},
+    (_, error) => refusalFor(error),
+    copyFormatted,
   ),
   ofWorkspace(
     new RequestType<ImportParams, ImportResult | ImportRefusedResult, never>(importMethod),

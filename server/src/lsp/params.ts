@@ -4,6 +4,7 @@ import {
   catalogueMethod,
   changeLevelsMethod,
   compareMethod,
+  copyMethod,
   deletionMethod,
   editMethod,
   explorerMethod,
@@ -221,6 +222,7 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   [matrixMethod, object(matrix)],
   [rolesMethod, object({})],
   [explorerMethod, object({ view: text, parent: optional(text), filter: optional(text), from: optional(count) })],
+  [copyMethod, object({ uri: text, lines: optional(object({ first: count, last: count })) })],
   [exportMethod, object({ what: exported, format: text })],
   [
     importMethod,

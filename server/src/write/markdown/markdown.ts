@@ -35,12 +35,8 @@ interface MarkdownContext {
  * A role as Markdown that reads well both as text and as GitHub shows it, `printed` being the day of which the copy is. The texts keep their markup; raw HTML in them is text.
  */
 export function markdownOf(profile: JobProfile, printed?: string): string {
-  const rich = createRichText();
-  const context: MarkdownContext = {
-    rich,
-    phrase: (markdown, place) => inlineMarkdown(rich.line(markdown), rich, place),
-  };
-  const { phrase } = context;
+  const context = createContext();
+  const { rich, phrase } = context;
   const { id, facts, record, ladder, next, nextLabel } = profile;
   const { opening, rest, closing } = partsOf(profile.sections);
   const belongs = belongsTo(profile);
@@ -57,11 +53,8 @@ export function markdownOf(profile: JobProfile, printed?: string): string {
           `${lineStart(plainWords(nextLabel))}: ${next.map((role) => plainWords(nameOfRole(role, rich.plain))).join(', ')}`,
         ],
     ...opening.filter(isDetails).map(({ blocks }) => blocksLines(context, blocks, 3)),
-    ...[...opening.filter((section) => !isDetails(section)), ...rest, ...closing].flatMap(
-      ({ title, heading, blocks }) => [
-        headingLine(2, heading ? phrase(heading.text) : plainWords(title)),
-        entriesLines(context, blocks, 3),
-      ],
+    ...[...opening.filter((section) => !isDetails(section)), ...rest, ...closing].flatMap((section) =>
+      sectionParts(context, section),
     ),
   ];
   const isSummary = profile.kind === 'Role summary';
@@ -94,6 +87,22 @@ function aboutParts(context: MarkdownContext, profile: JobProfile, printed: stri
   const about = aboutOf(profile, printed);
   if (about.details.length === 0) return [];
   return [headingLine(2, aboutTitle), detailLines(context, about, 3)];
+}
+
+/** Sections by themselves, each with its heading. */
+export function markdownOfSections(sections: readonly Section[]): string {
+  const context = createContext();
+  return `${parted(sections.flatMap((section) => sectionParts(context, section))).join('\n')}\n`;
+}
+
+function createContext(): MarkdownContext {
+  const rich = createRichText();
+  return { rich, phrase: (markdown, place) => inlineMarkdown(rich.line(markdown), rich, place) };
+}
+
+/** The heading of a section, and what stands below it. */
+function sectionParts(context: MarkdownContext, { title, heading, blocks }: Section): string[][] {
+  return [headingLine(2, heading ? context.phrase(heading.text) : plainWords(title)), entriesLines(context, blocks, 3)];
 }
 
 /** Facts that open the profile stand with its title, without a heading. */
