@@ -46,7 +46,8 @@ export function unnamedFrameworks(context: Context, place: KeyPlace, present: Re
   });
 }
 
-function nearbyFrameworks({ document, workspace }: Context): FrameworkFile[] {
+/** All frameworks of the workspace that a path leads to, the nearest first. */
+export function nearbyFrameworks({ document, workspace }: Context): FrameworkFile[] {
   const files: FrameworkFile[] = [];
   for (const framework of workspace.frameworks()) {
     const path = relativePath(document.uri, framework.uri);

@@ -205,7 +205,7 @@ function withoutSelf(place: Place, values: readonly KnownValue[]): KnownValue[] 
 }
 
 /** The item and the group around a place in a role, which decide what a level, a scale or a category there refers to. */
-function surroundings(context: Context, place: Place): Surroundings {
+export function surroundings(context: Context, place: Place): Surroundings {
   const { group, item } = nodesInSkills(place.probe.root, place.path);
   const written = readSurroundings(place.probe, group, item);
   return withInherited(inheritedGroups(context.document.uri, context.workspace), written);

@@ -4,9 +4,10 @@ import type { JsonValue } from '../../document/syntax/value.ts';
 import { commonType, itemSchema } from '../../schema/navigate.ts';
 import type { DefaultSnippet, Schema } from '../../schema/schemas.ts';
 import type { Context } from './context.ts';
-import type { KeyPlace, ValuePlace } from './cursor.ts';
+import type { KeyPlace, Place, ValuePlace } from './cursor.ts';
 import type { Draft } from './draft.ts';
 import { blanksBefore } from './draft.ts';
+import { fitted } from './fitted.ts';
 import { keysPresent } from './keys.ts';
 import { blockSnippet, flowSnippet, isList, withoutStops } from './yamlText.ts';
 
@@ -14,13 +15,13 @@ import { blockSnippet, flowSnippet, isList, withoutStops } from './yamlText.ts';
 export function snippetDrafts(context: Context, place: ValuePlace, schema: Schema): Draft[] {
   // A quote or several words that are there already belong to a plain value.
   if (place.quote !== '' || /\S\s+\S/.test(place.typed)) return [];
-  const drafts = (schema.defaultSnippets ?? []).flatMap((snippet) => {
+  const drafts = snippetsFor(context, place, schema).flatMap((snippet) => {
     const text = textAt(context, place, schema, snippet.body);
     return text === undefined ? [] : [toDraft(context, place, snippet, text)];
   });
   const items = commonType(schema) === 'array' ? itemSchema(context.document.kind, schema) : undefined;
   if (!items || (!place.flow && place.keyColumn === undefined)) return drafts;
-  for (const snippet of items.defaultSnippets ?? []) {
+  for (const snippet of snippetsFor(context, place, items)) {
     drafts.push(toDraft(context, place, snippet, asOnlyItem(context, place, snippet.body)));
   }
   return drafts;
@@ -30,10 +31,18 @@ export function snippetDrafts(context: Context, place: ValuePlace, schema: Schem
 export function entryDrafts(context: Context, place: KeyPlace, schema: Schema): Draft[] {
   if (place.flow || place.colon || place.captured || !schema.additionalProperties) return [];
   const present = keysPresent(place);
-  return (schema.defaultSnippets ?? []).flatMap((snippet) => {
+  return snippetsFor(context, place, schema).flatMap((snippet) => {
     if (!isMapping(snippet.body)) return [];
     if (Object.keys(snippet.body).some((key) => present.has(withoutStops(key)))) return [];
     return [draftOf(context, snippet, blockSnippet(snippet.body, place.column, context.layout))];
+  });
+}
+
+/** The snippets of a schema, each with what exists here in the place of its examples; without those for which nothing exists. */
+function snippetsFor(context: Context, place: Place, schema: Schema): DefaultSnippet[] {
+  return (schema.defaultSnippets ?? []).flatMap((snippet) => {
+    const body = fitted(context, place, snippet.body);
+    return body === undefined ? [] : [{ ...snippet, body }];
   });
 }
 
