@@ -91,6 +91,19 @@ async function build() {
     },
     {
       ...browser,
+      entryPoints: ['client/src/panels/shared/page/richText/main.ts'],
+      outfile: 'dist/richText.js',
+      format: 'iife',
+      globalName: 'roleProfilesRichText',
+    },
+    {
+      ...browser,
+      entryPoints: ['client/src/panels/shared/page/richText/richText.css'],
+      outfile: 'dist/richText.css',
+      loader: {},
+    },
+    {
+      ...browser,
       entryPoints: ['client/src/panels/role/page/editor/editor.css'],
       outfile: 'dist/roleEditor.css',
       loader: {},

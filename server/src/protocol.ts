@@ -162,6 +162,16 @@ export interface PasteResult {
   readonly title: string;
 }
 
+/** Asks for the clipboard as a text of a profile, for whoever edits one outside the file. Gives a `ClipboardTextResult`. */
+export const clipboardTextMethod = 'roleProfile/clipboardText';
+
+export type ClipboardTextParams = Pick<PasteParams, 'text' | 'html'>;
+
+export interface ClipboardTextResult {
+  /** CommonMark. */
+  readonly markdown: string;
+}
+
 /** Longer contents of a clipboard are pasted as they are, in UTF-16 units of either form. */
 export const longestPaste = 1_000_000;
 

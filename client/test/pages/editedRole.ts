@@ -6,7 +6,7 @@ import { createLanguageService } from '../../../server/src/service/languageServi
 import { editorLinks } from '../../../server/src/write/html/links.ts';
 import { renderProfile } from '../../../server/src/write/html/renderProfile.ts';
 import { MemoryHost } from '../../../server/test/support/memoryHost.ts';
-import type { PickOption, QuestionMessage } from '../../src/panels/role/questions.ts';
+import type { Answers, PickOption, Question, QuestionMessage } from '../../src/panels/role/questions.ts';
 import { defaultAppearance, openPanelPage, type PanelPage, send } from './panelPage.ts';
 import type { Theme } from './themes.ts';
 
@@ -73,6 +73,15 @@ skills:
         scale: f/nursing
 `;
 
+/** How a page is opened. */
+export interface OpenOptions {
+  readonly text?: string;
+  /** What an earlier page has saved. */
+  readonly state?: unknown;
+  /** The script by which texts are edited as readers see them; without it they are edited as Markdown. */
+  readonly rich?: PanelPage;
+}
+
 /** A role that is edited in a page: the text, and the server's own answers to what the page sends. */
 export class EditedRole {
   text = roleText;
@@ -95,7 +104,7 @@ export class EditedRole {
     panel: PanelPage,
     editor: PanelPage,
     theme: Theme,
-    { text = roleText, state }: { readonly text?: string; readonly state?: unknown } = {},
+    { text = roleText, state, rich }: OpenOptions = {},
   ): Promise<EditedRole> {
     const role = new EditedRole(tab);
     role.text = text;
@@ -103,6 +112,10 @@ export class EditedRole {
     await role.service.scan();
     await openPanelPage(tab, { script: panel.script, style: panel.style + editor.style }, theme, state);
     await tab.addScriptTag({ content: editor.script });
+    if (rich) {
+      await tab.addStyleTag({ content: rich.style });
+      await tab.addScriptTag({ content: rich.script });
+    }
     await send(tab, { type: 'appearance', appearance: defaultAppearance });
     await role.show();
     return role;
@@ -180,11 +193,19 @@ export class EditedRole {
     const last = sent.at(-1);
     if (!last) throw new Error('The page has asked nothing.');
     const { id, question } = last;
-    const answer =
-      question.kind === 'skills'
-        ? await this.service.searchSkills(this.document, { query: question.query, at: { path: question.path } })
-        : options;
+    const answer = await this.answerTo(question, options);
     await send(this.tab, { type: 'answer', id, answer });
+  }
+
+  private async answerTo(question: Question, options: readonly PickOption[]): Promise<Answers[keyof Answers]> {
+    switch (question.kind) {
+      case 'skills':
+        return this.service.searchSkills(this.document, { query: question.query, at: { path: question.path } });
+      case 'paste':
+        return this.service.clipboardText(question);
+      case 'options':
+        return options;
+    }
   }
 
   private get document() {

@@ -22,6 +22,11 @@ export function buildRoleEditor(): Promise<PanelPage> {
   return built(join(repositoryRoot, 'client/src/panels/role/page/editor'), 'editor', 'roleProfilesEditor');
 }
 
+/** The script and the style sheet by which a text is edited as readers see it. */
+export function buildRichText(): Promise<PanelPage> {
+  return built(join(repositoryRoot, 'client/src/panels/shared/page/richText'), 'richText', 'roleProfilesRichText');
+}
+
 async function built(folder: string, name: string, globalName?: string): Promise<PanelPage> {
   const { outputFiles } = await build({
     entryPoints: { script: join(folder, 'main.ts'), style: join(folder, `${name}.css`) },

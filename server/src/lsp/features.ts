@@ -43,9 +43,12 @@ import {
   type ArrangeRefusal,
   type ArrangeResult,
   arrangeMethod,
+  type ClipboardTextParams,
+  type ClipboardTextResult,
   type CompareParams,
   type CopyParams,
   type CopyResult,
+  clipboardTextMethod,
   compareMethod,
   copyMethod,
   type DeletionParams,
@@ -285,6 +288,14 @@ export const features: readonly Feature[] = [
     nothing,
     async ({ service }, document, { range, text, html }) =>
       (await service.paste(document, range, { text, html: html ?? undefined })) ?? null,
+  ),
+  ofWorkspace(
+    new RequestType<ClipboardTextParams, ClipboardTextResult, never>(clipboardTextMethod),
+    {},
+    ({ text }) => ({ markdown: text }),
+    async ({ service }, { text, html }) => ({
+      markdown: await service.clipboardText({ text, html: html ?? undefined }),
+    }),
   ),
   ofDocument(
     new RequestType<ItemParams, ItemEdits | ItemRefusal | null, never>(itemMethod),

@@ -3,6 +3,7 @@ import {
   catalogueActMethod,
   catalogueMethod,
   changeLevelsMethod,
+  clipboardTextMethod,
   compareMethod,
   copyMethod,
   deletionMethod,
@@ -251,6 +252,7 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   [editMethod, object({ textDocument: object({ uri: text, version: optional(integer) }), edit: oneOrMore(operation) })],
   [deletionMethod, object({ uris: list(text) })],
   [itemMethod, object({ ...document, position, act: oneOf(['up', 'down', 'duplicate']) })],
+  [clipboardTextMethod, object({ text, html: optional(text) })],
   [pasteMethod, object({ ...document, range, text, html: optional(text) })],
 
   ['initialized', anything],

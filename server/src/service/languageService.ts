@@ -248,6 +248,15 @@ export function createLanguageService(
       async () => undefined,
     ),
 
+    async clipboardText(clipboard) {
+      const [{ readClipboard }, { markdownOf }] = await Promise.all([
+        import('./text/clipboard/readClipboard.ts'),
+        import('./text/clipboard/markdown.ts'),
+      ]);
+      const blocks = await readClipboard(clipboard);
+      return blocks.length > 0 ? markdownOf(blocks) : clipboard.text;
+    },
+
     async resolveNew(role, others) {
       const { resolveNewRole } = await import('./newFiles/resolveNew.ts');
       return resolveNewRole(role, others, index);

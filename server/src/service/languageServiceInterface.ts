@@ -129,6 +129,8 @@ export interface LanguageService extends SideBySide, Editing, CatalogueService, 
   documentLinks(textDocument: TextDocumentItem): DocumentLink[];
   /** The clipboard as the place wants it; `undefined` where the editor's own paste is right. */
   paste(textDocument: TextDocumentItem, range: Range, clipboard: Clipboard): Promise<PasteEdit | undefined>;
+  /** The clipboard as CommonMark, for a text that is edited outside its file. */
+  clipboardText(clipboard: Clipboard): Promise<string>;
   /** Edits to white space that leave the meaning as it is; none while the text has syntax errors. */
   format(textDocument: TextDocumentItem, options: FormattingOptions): Promise<TextEdit[]>;
   /** What follows from Enter (`\n`) or a blank that was just typed before a position: the next item of a list, the way out of it. */

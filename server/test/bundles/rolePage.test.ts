@@ -16,3 +16,10 @@ test('the script of a page that is only read stays small', () => {
   const { size } = statSync(join(dist, 'rolePanel.js'));
   assert(size < 20_000, `${size} bytes`);
 });
+
+test('what texts are edited with is in a file of its own', () => {
+  assert.match(read('richText.js'), /ProseMirror/);
+  assert.doesNotMatch(read('roleEditor.js'), /ProseMirror/);
+  const { size } = statSync(join(dist, 'richText.js'));
+  assert(size < 400_000, `${size} bytes`);
+});

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import {
+  type ClipboardTextResult,
+  clipboardTextMethod,
   type FoundSkills,
+  longestPaste,
   type RolesResult,
   rolesMethod,
   type SkillsParams,
@@ -28,6 +31,12 @@ export async function answerTo(
     const { query, path } = question;
     const params: SkillsParams = { textDocument: { uri: role.toString() }, query, path, limit: mostSkills };
     return (await server.ask<FoundSkills | null>(skillsMethod, params)) ?? undefined;
+  }
+  if (question.kind === 'paste') {
+    const { text, html } = question;
+    if (Math.max(text.length, html.length) > longestPaste) return text;
+    const read = await server.ask<ClipboardTextResult>(clipboardTextMethod, { text, html });
+    return read.markdown;
   }
   if (question.path === '/frameworks') return frameworkFiles(role);
   const { roles } = await server.ask<RolesResult>(rolesMethod, {});

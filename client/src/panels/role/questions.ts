@@ -23,13 +23,16 @@ export type Question =
   /** The skills of catalogues that have all words of the query, for the list or the item at a path. */
   | { readonly kind: 'skills'; readonly query: string; readonly path: string }
   /** What the value at a path can name: families, roles, or files of frameworks. */
-  | { readonly kind: 'options'; readonly path: string };
+  | { readonly kind: 'options'; readonly path: string }
+  /** The clipboard as Markdown. */
+  | { readonly kind: 'paste'; readonly text: string; readonly html: string };
 
 /** The answer to each kind of question. */
 export interface Answers {
   /** `undefined` where the server has none. */
   readonly skills: FoundSkills | undefined;
   readonly options: readonly PickOption[];
+  readonly paste: string;
 }
 
 /** From the page: a question about the role with this URI. */
@@ -52,7 +55,10 @@ export interface AnswerMessage {
 export function parseQuestion(message: Readonly<Record<string, unknown>>): QuestionMessage | undefined {
   const { id, uri, question } = message;
   if (!isLine(id) || typeof uri !== 'string' || !isRecord(question)) return undefined;
-  const { kind, path, query } = question;
+  const { kind, path, query, text, html } = question;
+  if (kind === 'paste' && typeof text === 'string' && typeof html === 'string') {
+    return { type: 'ask', id, uri, question: { kind, text, html } };
+  }
   if (typeof path !== 'string') return undefined;
   if (kind === 'options') return { type: 'ask', id, uri, question: { kind, path } };
   if (kind !== 'skills' || typeof query !== 'string') return undefined;

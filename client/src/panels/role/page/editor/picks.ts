@@ -2,7 +2,6 @@ import type { Operation } from '../../../shared/editMessages.ts';
 import type { MadeKind } from '../../messages.ts';
 import { findEditable, labelOf, type Missing, pathOf, wasOf } from './elements.ts';
 import { openPickBox } from './pickBox.ts';
-import type { Questions } from './questions.ts';
 import type { EditorShared, ValueEdits } from './valueEdits.ts';
 
 /** Lets people pick what a role names of what there is: families, roles, frameworks. */
@@ -41,8 +40,8 @@ const kinds: Readonly<Record<string, PickKind>> = {
   },
 };
 
-export function createPicks(shared: EditorShared, values: ValueEdits, questions: Questions): Picks {
-  const { page, frame, requests, post, moved, focusOn, announcer } = shared;
+export function createPicks(shared: EditorShared, values: ValueEdits): Picks {
+  const { page, frame, requests, questions, post, moved, focusOn, announcer } = shared;
 
   const open = (path: string, label: string, was: readonly string[], anchor: () => HTMLElement | undefined) => {
     const kind = kinds[path];

@@ -45,7 +45,8 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     found.focus({ preventScroll: true });
     found.scrollIntoView({ block: 'nearest' });
   };
-  const shared = { ...parts, frame, requests, announcer, focusOn };
+  const questions = createQuestions(post);
+  const shared = { ...parts, frame, requests, announcer, questions, focusOn };
   const lists = createListEdits(
     shared,
     selection,
@@ -60,9 +61,8 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
   const additions = createAdditions(shared, values);
   const resume = (draft: Draft) =>
     draft.kind === 'item' || draft.kind === 'group' ? lists.resume(draft) : additions.resume(draft);
-  const questions = createQuestions(post);
-  const picks = createPicks(shared, values, questions);
-  const skills = createSkillEdits(shared, values, questions);
+  const picks = createPicks(shared, values);
+  const skills = createSkillEdits(shared, values);
   const addTo = (list: string, kind: string, label: string, anchor: () => HTMLElement | undefined) => {
     if (kind === 'skills') skills.open(list, anchor);
     else lists.addLast(list, kind === 'group' ? 'group' : 'item', label, anchor);

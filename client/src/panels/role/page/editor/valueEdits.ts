@@ -3,14 +3,16 @@ import type { Draft, Operation } from '../../../shared/editMessages.ts';
 import type { Announcer } from '../../../shared/page/editing/announcer.ts';
 import { type Choice, type ChosenRange, openChoiceBox } from '../../../shared/page/editing/choiceBox.ts';
 import type { Requests } from '../../../shared/page/editing/requests.ts';
-import { openTextBox, type TextTask } from '../../../shared/page/editing/textBox.ts';
+import { openTextBox, type Pasted, type TextTask } from '../../../shared/page/editing/textBox.ts';
 import type { EditorParts } from '../editorParts.ts';
 import { choicesOf, findEditable, kindOf, labelOf, pathOf, wasOf } from './elements.ts';
+import type { Questions } from './questions.ts';
 
 /** What editing shares of the page. */
 export interface EditorShared extends EditorParts {
   readonly requests: Requests;
   readonly announcer: Announcer;
+  readonly questions: Questions;
   /** Gives the keyboard to the value or the item at a path, as soon as the page shows it. */
   focusOn(path: string): void;
 }
@@ -71,7 +73,8 @@ export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdi
       moved();
       task.closed(how);
     };
-    boxes.add(openTextBox(frame, { ...task, closed }, keep));
+    const read = (pasted: Pasted) => shared.questions.ask({ kind: 'paste', ...pasted });
+    boxes.add(openTextBox(frame, { read, ...task, closed }, keep));
     moved();
   };
 

@@ -1,6 +1,8 @@
 import type { Draft, Refusal } from '../../editMessages.ts';
 import { element } from '../elements.ts';
 import { type Box, createBox, dressAs } from './box.ts';
+import { loadRichText } from './loadRichText.ts';
+import { createSourceField, type FieldTask, type TextField } from './textField.ts';
 
 /** What a text is edited for. */
 export interface TextTask {
@@ -28,6 +30,14 @@ export interface TextTask {
   /** Called for Backspace or Enter in an empty text; `true` when that means something. */
   emptied(): boolean;
   draft(text: string): Draft;
+  /** Reads what was copied from another program as Markdown. Without it, the browser's own paste counts. */
+  read?(pasted: Pasted): Promise<string>;
+}
+
+/** What is on the clipboard. */
+export interface Pasted {
+  readonly text: string;
+  readonly html: string;
 }
 
 export interface TextBox {
@@ -38,40 +48,80 @@ export interface TextBox {
   readonly isOpen: boolean;
 }
 
-/** Opens the editor of a text at the place of the text. */
+/** Opens the editor of a text at the place of the text: a line as it is written, a longer text as readers see it where it loses nothing by that. */
 export function openTextBox(frame: HTMLElement, task: TextTask, keep: (draft: Draft | undefined) => void): TextBox {
   const box: Box = createBox(frame, 'edit-text', task.side, task.anchor);
-  const field = element('textarea', 'edit-field');
-  field.value = task.text;
-  field.rows = 1;
-  field.spellcheck = true;
-  field.setAttribute('aria-label', task.label);
-  if (task.isLine) field.setAttribute('aria-multiline', 'false');
-  const keys = task.isLine ? 'Enter done · Esc as it was' : 'Ctrl+Enter done · Esc as it was';
-  const hint = element('p', 'edit-hint', task.remark === undefined ? keys : `${task.remark} · ${keys}`);
+  const hint = element('p', 'edit-hint');
   hint.id = 'edit-hint';
-  field.setAttribute('aria-describedby', hint.id);
   const answer = element('div', 'edit-answer');
   answer.setAttribute('role', 'alert');
-  box.element.append(field, hint, answer);
+  box.element.append(hint, answer);
   let isOpen = true;
   let isSending = false;
-
-  const model = task.look?.() ?? task.anchor();
-  if (model) dressAs(field, model);
 
   const place = () => {
     if (!isOpen) return;
     box.place();
-    field.style.height = 'auto';
-    field.style.height = `${field.scrollHeight}px`;
+    field.fit();
     box.place();
   };
+  const fieldTask = (text: string): FieldTask => ({
+    label: task.label,
+    describedBy: hint.id,
+    text,
+    isLine: task.isLine,
+    changed: () => {
+      keep(task.draft(field.value));
+      place();
+    },
+  });
+  const describe = (remark?: string) => {
+    const keys = task.isLine ? 'Enter done · Esc as it was' : 'Ctrl+Enter done · Esc as it was';
+    hint.textContent = [task.remark, remark, keys].filter((part) => part !== undefined).join(' · ');
+  };
+  const show = (now: TextField, remark?: string) => {
+    field = now;
+    const model = task.look?.() ?? task.anchor();
+    if (model) dressAs(now.element, model);
+    box.element.prepend(now.element);
+    describe(remark);
+    place();
+  };
+  /** Puts another field in the place of the one that is there, which has the keyboard if that had it. */
+  const change = (now: TextField, remark?: string) => {
+    const before = field;
+    const hadFocus = before.element.contains(document.activeElement);
+    isChanging = true;
+    show(now, remark);
+    if (hadFocus) now.focus();
+    before.dispose();
+    isChanging = false;
+    place();
+  };
+  let isChanging = false;
+  let wantsSource = false;
+  const showSource = () => {
+    wantsSource = true;
+    change(createSourceField(fieldTask(field.value)), 'As Markdown');
+    field.focus();
+  };
+
+  let field = createSourceField(fieldTask(task.text));
+  show(field);
+  if (!task.isLine) {
+    loadRichText().then((rich) => {
+      if (!isOpen || isSending || wantsSource || !rich) return;
+      const now = rich.createRichField(fieldTask(field.value), showSource);
+      if (now) change(now, 'Alt+F10 its form');
+      else describe('As Markdown, of which nothing is lost');
+    });
+  }
 
   const close = (how: 'left' | 'done' | 'next' | 'previous') => {
     if (!isOpen) return;
     isOpen = false;
     box.remove();
+    field.dispose();
     keep(undefined);
     task.closed(how);
   };
@@ -107,44 +157,67 @@ export function openTextBox(frame: HTMLElement, task: TextTask, keep: (draft: Dr
       return;
     }
     isSending = true;
-    field.readOnly = true;
-    field.setAttribute('aria-busy', 'true');
+    field.setBusy(true);
     task.send(text, isForced).then((refused) => {
       isSending = false;
-      field.readOnly = false;
-      field.removeAttribute('aria-busy');
+      field.setBusy(false);
       if (refused) refuse(refused);
       else close(how);
     });
   };
 
-  field.addEventListener('input', () => {
-    keep(task.draft(field.value));
-    place();
-  });
-  field.addEventListener('keydown', (event) => {
-    // The keys of the page mean nothing while a text is edited.
-    event.stopPropagation();
-    if (event.isComposing) return;
-    const isDone = event.key === 'Enter' && (task.isLine || event.ctrlKey || event.metaKey);
+  const act = (event: KeyboardEvent): boolean => {
+    const hasCommand = event.ctrlKey || event.metaKey;
+    const isDone = event.key === 'Enter' && (task.isLine || hasCommand);
     if (event.key === 'Escape') close('left');
-    else if (isDone) commit(task.isLine && !event.ctrlKey && !event.metaKey ? 'next' : 'done');
+    else if (isDone) commit(task.isLine && !hasCommand ? 'next' : 'done');
     else if (event.key === 'Backspace' && field.value === '' && task.emptied()) close('previous');
-    else if (event.key === 'Tab') commit('done');
-    else return;
-    if (event.key !== 'Tab') event.preventDefault();
-  });
+    else return false;
+    return true;
+  };
+  // Before the field gets a key, which may have a meaning of its own there.
+  box.element.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.isComposing || event.target !== field.input) return;
+      if (act(event)) {
+        event.preventDefault();
+        event.stopPropagation();
+      } else if (event.key === 'Tab') commit('done');
+    },
+    { capture: true },
+  );
+  // The keys of the page mean nothing while a text is edited.
+  box.element.addEventListener('keydown', (event) => event.stopPropagation());
+  box.element.addEventListener(
+    'paste',
+    (event) => {
+      const pasted = event.target instanceof Node && field.input.contains(event.target) ? pastedIn(event) : undefined;
+      if (!pasted || !task.read) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const into = field;
+      task.read(pasted).then((markdown) => {
+        if (isOpen && into === field) field.insert(markdown);
+      });
+    },
+    { capture: true },
+  );
   box.element.addEventListener('focusout', ({ relatedTarget }) => {
     // When the window loses the keyboard, the person comes back to the text.
-    if (!isOpen || !document.hasFocus() || (relatedTarget instanceof Node && box.element.contains(relatedTarget)))
+    if (
+      !isOpen ||
+      isChanging ||
+      !document.hasFocus() ||
+      (relatedTarget instanceof Node && box.element.contains(relatedTarget))
+    )
       return;
     if (answer.childElementCount === 0) commit('done');
   });
 
   place();
-  field.focus({ preventScroll: true });
-  field.setSelectionRange(field.value.length, field.value.length);
-  field.scrollIntoView({ block: 'nearest' });
+  field.focus();
+  field.element.scrollIntoView({ block: 'nearest' });
 
   return {
     place,
@@ -154,6 +227,14 @@ export function openTextBox(frame: HTMLElement, task: TextTask, keep: (draft: Dr
       return isOpen;
     },
   };
+}
+
+/** What another program has put on the clipboard; `undefined` for plain words, and for what was copied from such a field. */
+function pastedIn({ clipboardData }: ClipboardEvent): Pasted | undefined {
+  const text = clipboardData?.getData('text/plain') ?? '';
+  const html = clipboardData?.getData('text/html') ?? '';
+  const isPlain = html === '' && !text.includes('\n');
+  return isPlain || text === '' || html.includes('data-pm-slice') ? undefined : { text, html };
 }
 
 export function button(label: string, act: () => void, className = 'edit-button'): HTMLButtonElement {

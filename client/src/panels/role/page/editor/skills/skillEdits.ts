@@ -1,7 +1,6 @@
 import type { Operation } from '../../../../shared/editMessages.ts';
 import { operationsToAdd } from '../../../questions.ts';
 import { itemAt } from '../elements.ts';
-import type { Questions } from '../questions.ts';
 import type { EditorShared, ValueEdits } from '../valueEdits.ts';
 import { openSkillBox } from './skillBox.ts';
 
@@ -15,8 +14,8 @@ export interface SkillEdits {
   open(path: string, anchor: () => HTMLElement | undefined, query?: string): void;
 }
 
-export function createSkillEdits(shared: EditorShared, values: ValueEdits, questions: Questions): SkillEdits {
-  const { page, frame, requests, announcer, focusOn, moved } = shared;
+export function createSkillEdits(shared: EditorShared, values: ValueEdits): SkillEdits {
+  const { page, frame, requests, questions, announcer, focusOn, moved } = shared;
   return {
     open(path, anchor, query = '') {
       let added = '';
