@@ -9,6 +9,10 @@ const row = (start: string) => `.monaco-list-row[aria-label^="${start}"]`;
 
 const shown = `[...document.querySelectorAll('.split-view-view .monaco-list-row')].map((row) => row.ariaLabel)`;
 
+/** Whether one line stands above another one. */
+const inOrder = (first: string, second: string) =>
+  `document.querySelector('${row(first)}')?.getBoundingClientRect().top < document.querySelector('${row(second)}')?.getBoundingClientRect().top`;
+
 describe('roles and frameworks in the activity bar', () => {
   before(async function () {
     if (!hasBridge) this.skip();
@@ -72,6 +76,7 @@ describe('roles and frameworks in the activity bar', () => {
     await vscode.commands.executeCommand('roleProfiles.roles.focus');
     await keyboard.press('Alt+ArrowUp');
     await changed(document, () => /progressesTo: \[principal-engineer\]/.test(document.getText()));
+    await workbench.waitUntil(inOrder('Senior operations engineer', 'Operations engineer'));
     await vscode.commands.executeCommand('roleProfiles.roles.focus');
     await keyboard.press('Alt+ArrowDown');
     await changed(document, () => document.getText() === before);
