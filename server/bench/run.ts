@@ -1,8 +1,9 @@
 /**
  * Measures the language server side by side with the alternative, Red Hat's yaml-language-server with our JSON Schema: each in a process of
  * its own, with the same files, in turn. `npm run bench -- [--rounds N] [--sizes 20,100] [--quick]`; prints a Markdown table of medians. Then a
- * workspace of many roles and a large framework is measured (`--skip-workspace` leaves that out, `--workspace-only` everything else), and the
- * command line over many files (`--checking-only`, `--skip-checking`), and PDFs of many roles (`--documents-only`). The floor is the time of one `parseDocument` of the yaml library in a
+ * workspace of many roles and a large framework is measured (`--skip-workspace` leaves that out, `--workspace-only` everything else), what is done
+ * in the explorer (`--explorer-only`), and the command line over many files (`--checking-only`, `--skip-checking`), and PDFs of many roles
+ * (`--documents-only`). The floor is the time of one `parseDocument` of the yaml library in a
  * warm process.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -14,6 +15,7 @@ import { parseDocument } from 'yaml';
 import { measureChecking } from './checking.ts';
 import { measureDocuments } from './documents.ts';
 import { type Competitor, type Figure, figures, measure, median, type Samples, warmUp } from './editing.ts';
+import { measureExplorer } from './explorer.ts';
 import { roleFile } from './roleFile.ts';
 import { measureWorkspace } from './workspace.ts';
 
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     'workspace-only': { type: 'boolean', default: false },
     'skip-workspace': { type: 'boolean', default: false },
+    'explorer-only': { type: 'boolean', default: false },
     'checking-only': { type: 'boolean', default: false },
     'skip-checking': { type: 'boolean', default: false },
     'documents-only': { type: 'boolean', default: false },
@@ -76,14 +79,16 @@ const titles: Record<Figure, string> = {
 };
 
 console.log(`Node.js ${process.version}, ${cpus().length} cores, medians of at least ${rounds} samples\n`);
-const only = values['workspace-only'] || values['checking-only'] || values['documents-only'];
+const parts = ['workspace', 'explorer', 'documents', 'checking'] as const;
+const only = parts.find((part) => values[`${part}-only`]);
+/** Whether a part is measured: all but the first are left out of the quick run, and all others where one is asked for alone. */
+const measures = (part: (typeof parts)[number]) => !values.quick && (only === undefined || only === part);
 if (!only) await compareAll();
 // One round takes half a minute, and its figures vary little.
-if (!values.quick && !values['skip-workspace'] && !values['checking-only'] && !values['documents-only'])
-  await measureWorkspace(ours.command, Math.min(rounds, 3));
-if (!values.quick && !values['workspace-only'] && !values['checking-only']) await measureDocuments();
-if (!values.quick && !values['skip-checking'] && !values['workspace-only'] && !values['documents-only'])
-  measureChecking([resolve(values.cli)], Math.max(rounds, 5));
+if (measures('workspace') && !values['skip-workspace']) await measureWorkspace(ours.command, Math.min(rounds, 3));
+if (measures('explorer') && !values['skip-workspace']) await measureExplorer(ours.command, Math.min(rounds, 3));
+if (measures('documents')) await measureDocuments();
+if (measures('checking') && !values['skip-checking']) measureChecking([resolve(values.cli)], Math.max(rounds, 5));
 
 if (missed > 0) {
   console.error(`${missed} figures are more than ${quickFactor} times what is promised.`);

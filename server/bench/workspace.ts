@@ -3,15 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { median } from './editing.ts';
+import { add, type Figures, printFigures } from './figures.ts';
 import { LanguageClient } from './languageClient.ts';
 import { type BenchmarkWorkspace, writeWorkspace } from './workspaceFiles.ts';
 
 const skills = 14_000;
 const roles = 1_000;
-
-/** The samples by figure, which names the unit as well. */
-type Figures = Map<string, number[]>;
 
 /** Measures a large workspace from the first request on; prints a Markdown table of medians. */
 export async function measureWorkspace(command: readonly string[], rounds: number): Promise<void> {
@@ -27,11 +24,7 @@ export async function measureWorkspace(command: readonly string[], rounds: numbe
   } finally {
     rmSync(folder, { recursive: true });
   }
-  console.log(`\nA workspace of ${roles} roles with 20 skills each and a framework of ${skills} skills\n`);
-  console.log('| figure | median | worst |\n|---|---|---|');
-  for (const [name, values] of figures) {
-    console.log(`| ${name} | ${median(values).toFixed(1)} | ${Math.max(...values).toFixed(1)} |`);
-  }
+  printFigures(`A workspace of ${roles} roles with 20 skills each and a framework of ${skills} skills`, figures);
 }
 
 async function measureOnce(
@@ -106,8 +99,4 @@ async function measureOnce(
   } finally {
     await client.stop();
   }
-}
-
-function add(figures: Figures, name: string, value: number): void {
-  figures.set(name, [...(figures.get(name) ?? []), value]);
 }

@@ -42,13 +42,21 @@ function skillWords(number: number): [string, string, string] {
 
 const levels = ['awareness', 'working', 'practitioner', 'expert'] as const;
 
-/** Writes a framework of `skills` skills and `roles` roles into a folder, each role as a file in one of fifty folders for teams. */
-export function writeWorkspace(folder: string, skills: number, roles: number): BenchmarkWorkspace {
+/** How many teams the roles are in, each in a folder of its own. */
+const teams = 50;
+
+/**
+ * Writes a framework of `skills` skills and `roles` roles into a folder, each role as a file in one of fifty folders for teams. Where it is `sorted`,
+ * skills stand in categories, and the roles of a team are a family with a ladder.
+ */
+export function writeWorkspace(folder: string, skills: number, roles: number, isSorted = false): BenchmarkWorkspace {
   const lines = ['id: catalogue', 'name: Generated catalogue', 'version: "1"', 'defaultScale: steps', 'scales:'];
   lines.push('  steps:', '    name: Steps', '    levels:');
   for (const [index, id] of levels.entries()) {
     lines.push(`      - { id: ${id}, value: ${index + 1}, name: ${capitalised(id)} }`);
   }
+  if (isSorted)
+    lines.push('categories:', ...fields.map((field) => `  - { id: ${field}, name: ${capitalised(field)} }`));
   lines.push('skills:');
   const popular = Math.floor(skills / 2);
   let popularSkill = { start: 0, end: 0 };
@@ -58,6 +66,7 @@ export function writeWorkspace(folder: string, skills: number, roles: number): B
       `  - id: ${skillWords(i).join('-')}`,
       `    name: ${capitalised(skillWords(i).join(' '))}`,
       '    kind: skill',
+      ...(isSorted ? [`    category: [${skillWords(i)[0]}]`] : []),
       `    description: Plans, carries out and reviews ${skillWords(i).join(' ')} with colleagues of other teams.`,
       '    levels:',
     );
@@ -73,9 +82,11 @@ export function writeWorkspace(folder: string, skills: number, roles: number): B
   const popularIn: string[] = [];
   let hover = { text: '', line: 0, character: 0 };
   for (let i = 0; i < roles; i++) {
-    const team = `team-${i % 50}`;
+    const team = `team-${i % teams}`;
     const path = `${team}/role-${i}.role.yaml`;
-    const text = roleText(i, skills, i % 5 === 0 ? popular : undefined);
+    const next = i + teams < roles ? [`progressesTo: [role-${i + teams}]`] : [];
+    const place = isSorted ? [`family: Team ${i % teams}`, ...next] : [];
+    const text = roleText(i, skills, i % 5 === 0 ? popular : undefined, place);
     mkdirSync(join(folder, team), { recursive: true });
     writeFileSync(join(folder, path), text);
     roleFiles.push(path);
@@ -95,11 +106,12 @@ function capitalised(text: string): string {
   return `${text[0]?.toUpperCase()}${text.slice(1)}`;
 }
 
-function roleText(number: number, skills: number, popular: number | undefined): string {
+function roleText(number: number, skills: number, popular: number | undefined, place: readonly string[]): string {
   const lines = [
     `id: role-${number}`,
     `title: Engineer number ${number}`,
     'status: published',
+    ...place,
     'frameworks:',
     '  catalogue: ../catalogue.framework.yaml',
     `summary: Runs the services of team ${number}, and helps colleagues to do the same.`,

@@ -31,6 +31,7 @@ import type { LanguageService } from './languageServiceInterface.ts';
 import { isExcluded } from './model/excluded.ts';
 import { roleSummaries } from './model/roleSummaries.ts';
 import type { CancellationToken } from './support/cancellation.ts';
+import { lazy } from './support/lazy.ts';
 import { WaitingVersions } from './support/overtaken.ts';
 import { inSteps, type Steps } from './support/steps.ts';
 import { createTakeOverService } from './takeOver/takeOverService.ts';
@@ -141,6 +142,8 @@ export function createLanguageService(
 
   const editing = createEditing(host, (textDocument) => cache.open(textDocument));
   const isLeftOut = (uri: string) => isExcluded(uri, index.settingsFor(uri));
+  // Not every client has an explorer.
+  const explorer = lazy(async () => new (await import('./explorer/explorer.ts')).Explorer(index, isLeftOut));
 
   return {
     scan: (onProgress, isCancelled) =>
@@ -331,9 +334,7 @@ export function createLanguageService(
     },
     async explorer(query, token) {
       await sync.waitUntil('settled', { token });
-      // Not every client has an explorer.
-      const { explorerPage } = await import('./explorer/explorer.ts');
-      return explorerPage(query, index, isLeftOut);
+      return (await explorer()).page(query);
     },
     async replacements(query, token) {
       await sync.waitUntil('settled', { token });

@@ -199,7 +199,7 @@ export interface LanguageService extends SideBySide, Editing, CatalogueService, 
 
   /** All roles of the workspace, once every file has been read, for lists from which people choose. */
   roles(token?: CancellationToken): Promise<RoleSummary[]>;
-  /** Lines of the explorer, once every file has been read; see `explorerPage`. */
+  /** Lines of the explorer, once every file has been read; see `Explorer`. */
   explorer(query: ExplorerQuery, token?: CancellationToken): Promise<ExplorerPage>;
   /** What may take the place of a skill or a role, once every file has been read; see `replacements`. */
   replacements(query: ReplacementQuery, token?: CancellationToken): Promise<Replacement[]>;

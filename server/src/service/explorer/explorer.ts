@@ -1,54 +1,106 @@
 import { searchWords } from '../text/searchWords.ts';
-import { WordSearch } from '../text/wordSearch.ts';
+import { type Found, WordSearch } from '../text/wordSearch.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { frameworkTree, skillNode, skillWords } from './frameworkTree.ts';
+import { frameworkTree, type SkillLeaf, skillNode, skillWords } from './frameworkTree.ts';
 import type { ExplorerNode, ExplorerPage, ExplorerQuery } from './node.ts';
-import { roleNode, roleTree, roleWords } from './roleTree.ts';
+import { type RoleLeaf, roleNode, roleTree, roleWords } from './roleTree.ts';
 import { type Branch, pruned, sizeOf, type Tree, withSurroundings } from './tree.ts';
 
 /** More lines are given when they are asked for. */
 const mostLines = 200;
 
-/**
- * The lines below one of the explorer's, a page of them, as the workspace is known now; none below a line that is gone. What all lines of a view
- * have in common is worked out once after each change, and a catalogue is sorted once however often roles change.
- */
-export function explorerPage(
-  query: ExplorerQuery,
-  workspace: Workspace,
-  isExcluded: (uri: string) => boolean,
-): ExplorerPage {
-  if (query.view === 'roles') {
-    const tree = workspace.rememberedNow('the tree of roles', () => roleTree(workspace, isExcluded));
-    return pageOf(query, workspace, tree, roleWords, roleNode);
+/** The lines of the explorer, as the workspace is known now. */
+export class Explorer {
+  readonly #roles: View<RoleLeaf>;
+  readonly #frameworks: View<SkillLeaf>;
+
+  constructor(workspace: Workspace, isExcluded: (uri: string) => boolean) {
+    this.#roles = new View({
+      tree: () => workspace.rememberedNow('the tree of roles', () => roleTree(workspace, isExcluded)),
+      wordsOf: roleWords,
+      nodeOf: roleNode,
+    });
+    this.#frameworks = new View({
+      tree: () => workspace.rememberedNow('the tree of frameworks', () => frameworkTree(workspace, isExcluded)),
+      wordsOf: skillWords,
+      nodeOf: (leaf) => skillNode(leaf, workspace),
+    });
   }
-  const tree = workspace.rememberedNow('the tree of frameworks', () => frameworkTree(workspace, isExcluded));
-  return pageOf(query, workspace, tree, skillWords, (leaf) => skillNode(leaf, workspace));
+
+  /** The lines below one of the explorer's, a page of them; none below a line that is gone. */
+  page(query: ExplorerQuery): ExplorerPage {
+    return query.view === 'roles' ? this.#roles.page(query) : this.#frameworks.page(query);
+  }
 }
 
-function pageOf<L extends object>(
-  { view, parent, filter, from }: ExplorerQuery,
-  workspace: Workspace,
-  whole: Tree<L>,
-  wordsOf: (leaf: L) => string,
-  nodeOf: (leaf: L) => ExplorerNode,
-): ExplorerPage {
-  const { tree, partsOf } = filtered(view, filter?.trim() ?? '', workspace, whole, wordsOf);
-  const { branches, leaves } = childrenOf(tree, parent ?? undefined);
-  const start = Math.max(0, from ?? 0);
-  const lines = [
-    ...branches.slice(start, start + mostLines).map(branchNode),
-    ...leaves.slice(Math.max(0, start - branches.length), Math.max(0, start + mostLines - branches.length)).map(nodeOf),
-  ];
-  return {
-    nodes: lines.map((node) => {
-      const found = partsOf?.(node.label) ?? [];
-      return found.length > 0 ? { ...node, found } : node;
-    }),
-    total: branches.length + leaves.length,
-    all: whole.size,
-    found: tree.size,
-  };
+/** What a view is made of. */
+interface Source<L> {
+  /** All that there is now; the same object until something changes. */
+  tree(): Tree<L>;
+  /** What a leaf is searched for by, besides what it stands in. */
+  wordsOf(leaf: L): string;
+  nodeOf(leaf: L): ExplorerNode;
+}
+
+/**
+ * One view. What was searched for last is kept, since all lines of a view are asked for under one filter, and so are the words that are searched, as
+ * long as the branches are the same: those of a catalogue stay so while roles are edited.
+ */
+class View<L extends object> {
+  readonly #source: Source<L>;
+  #words: { readonly branches: readonly Branch<L>[]; readonly search: WordSearch<L> } | undefined;
+  #filtered:
+    | { readonly whole: Tree<L>; readonly filter: string; readonly tree: Tree<L>; readonly found: Found<L> }
+    | undefined;
+
+  constructor(source: Source<L>) {
+    this.#source = source;
+  }
+
+  page({ parent, filter, from }: ExplorerQuery): ExplorerPage {
+    const whole = this.#source.tree();
+    const words = filter?.trim() ?? '';
+    const { tree, found } = words === '' ? { tree: whole, found: undefined } : this.#search(whole, words);
+    const { branches, leaves } = childrenOf(tree, parent ?? undefined);
+    const start = from ?? 0;
+    const end = start + mostLines;
+    const rest = (place: number) => Math.max(0, place - branches.length);
+    const lines = [
+      ...branches.slice(start, end).map(branchNode),
+      ...leaves.slice(rest(start), rest(end)).map((leaf) => this.#source.nodeOf(leaf)),
+    ];
+    return {
+      nodes: lines.map((node) => {
+        const parts = found?.partsOf(node.label) ?? [];
+        return parts.length > 0 ? { ...node, found: parts } : node;
+      }),
+      total: branches.length + leaves.length,
+      all: whole.size,
+      found: tree.size,
+    };
+  }
+
+  #search(whole: Tree<L>, filter: string) {
+    const last = this.#filtered;
+    if (last?.whole === whole && last.filter === filter) return last;
+    const found = this.#searchIn(whole.branches).find(filter);
+    const tree = pruned(whole, (leaf) => found.values.has(leaf));
+    this.#filtered = { whole, filter, tree, found };
+    return this.#filtered;
+  }
+
+  #searchIn(branches: readonly Branch<L>[]): WordSearch<L> {
+    const last = this.#words;
+    const isSame = last?.branches.length === branches.length && branches.every((one, i) => one === last.branches[i]);
+    if (last && isSame) return last.search;
+    const search = new WordSearch(
+      Array.from(withSurroundings(branches), ({ leaf, around }) => {
+        return [leaf, searchWords(`${this.#source.wordsOf(leaf)} ${around}`)] as const;
+      }),
+    );
+    this.#words = { branches, search };
+    return search;
+  }
 }
 
 function childrenOf<L>(tree: Tree<L>, parent: string | undefined): Pick<Branch<L>, 'branches' | 'leaves'> {
@@ -60,48 +112,4 @@ function childrenOf<L>(tree: Tree<L>, parent: string | undefined): Pick<Branch<L
 function branchNode<L>(branch: Branch<L>): ExplorerNode {
   const { node, branches, leaves } = branch;
   return { detail: String(sizeOf(branch)), ...node, children: branches.length + leaves.length };
-}
-
-/** A tree as far as it was searched for. */
-interface Filtered<L> {
-  readonly tree: Tree<L>;
-  readonly partsOf?: (label: string) => readonly (readonly [number, number])[];
-}
-
-/** The last search of a view is kept, since all lines of the view are asked for under it. */
-function filtered<L extends object>(
-  view: string,
-  filter: string,
-  workspace: Workspace,
-  whole: Tree<L>,
-  wordsOf: (leaf: L) => string,
-): Filtered<L> {
-  if (filter === '') return { tree: whole };
-  const last = workspace.rememberedNow<{ filter?: string; result?: Filtered<L> }>(`the search of ${view}`, () => ({}));
-  if (last.filter === filter && last.result) return last.result;
-  const { values, partsOf } = searchOf(view, workspace, whole, wordsOf).find(filter);
-  const result = { tree: pruned(whole, (leaf) => values.has(leaf)), partsOf };
-  last.filter = filter;
-  last.result = result;
-  return result;
-}
-
-/** The words of what stands in a framework are worked out once, as long as it is the same one. */
-function searchOf<L extends object>(
-  view: string,
-  workspace: Workspace,
-  { branches }: Tree<L>,
-  wordsOf: (leaf: L) => string,
-): WordSearch<L> {
-  return workspace.rememberedNow(`the words of ${view}`, () => {
-    const parts = branches.map((branch) => workspace.remembered(branch, 'words', () => wordsIn(branch, wordsOf)));
-    return new WordSearch(parts.flatMap((part) => [...part]));
-  });
-}
-
-function wordsIn<L>(branch: Branch<L>, wordsOf: (leaf: L) => string): (readonly [L, readonly string[]])[] {
-  return Array.from(withSurroundings([branch]), ({ leaf, around }) => [
-    leaf,
-    searchWords(`${wordsOf(leaf)} ${around}`),
-  ]);
 }

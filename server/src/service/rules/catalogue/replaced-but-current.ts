@@ -24,7 +24,8 @@ skills:
   - { id: service-reporting, name: Service reporting }
   - { id: reporting, name: Reporting, status: retired, replacedBy: service-reporting }`,
     source: 'The data model: `replacedBy` says what to use in the place of something that is retired.',
-    certainty: 'Nothing was told in 48 role files and 3 frameworks of other people; two keys of one thing contradict each other.',
+    certainty:
+      'Nothing was told in 48 role files and 3 frameworks of other people; two keys of one thing contradict each other.',
   }),
   *checkRole(role) {
     const { id, title } = role;

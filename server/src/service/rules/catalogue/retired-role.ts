@@ -31,7 +31,8 @@ replacedBy: principal-engineer
 # principal-engineer.role.yaml
 title: Principal engineer`,
     source: 'The data model: a retired role is kept so that older documents can still refer to it.',
-    certainty: 'Nothing was told in 48 role files of other people, none of which is retired; it follows from the status of the other role.',
+    certainty:
+      'Nothing was told in 48 role files of other people, none of which is retired; it follows from the status of the other role.',
   }),
   *checkRole(role, { workspace }) {
     if (role.status?.value === 'retired') return;
