@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArrangeParams } from '../../../server/src/protocol.ts';
+import { withoutLinks } from '../common/displayText.ts';
 import { baseName, isProfileFileName, profileFiles } from '../common/fileNames.ts';
 import { roleLanguage } from '../common/languages.ts';
 import { isRecord } from '../common/typeGuards.ts';
@@ -144,7 +145,17 @@ export class Explorer implements vscode.Disposable {
     const replacedBy = await askReplacement(retired, name, this.server, this.log);
     if (replacedBy === undefined) return;
     const message = await this.arrange({ kind: 'retire', ...retired, replacedBy });
-    if (message !== undefined) tell(message);
+    if (message === undefined) return;
+    if (replacedBy === null) tell(message);
+    else void this.offerReplacement(retired, message);
+  }
+
+  /** Says what was done, and offers that roles which use what is retired now use what takes its place. */
+  private async offerReplacement(retired: Retired, message: string): Promise<void> {
+    const everywhere = 'Use It in All Files';
+    if ((await vscode.window.showInformationMessage(withoutLinks(message), everywhere)) !== everywhere) return;
+    const done = await this.arrange({ kind: 'useReplacement', ...retired });
+    if (done !== undefined) tell(done);
   }
 
   private retiredLine(argument: unknown): (Retired & { readonly name: string }) | undefined {

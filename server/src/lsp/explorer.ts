@@ -54,6 +54,7 @@ function withUris(params: ArrangeParams, written: (uri: string) => string): Arra
     case 'placeRole':
       return { ...params, role: written(params.role), at: written(params.at) };
     case 'retire':
+    case 'useReplacement':
       return { ...params, uri: written(params.uri) };
   }
 }

@@ -94,6 +94,7 @@ const arrangement = byKind(
     ['addSkills', object({ role: text, skills: list(object({ uri: text, id: text })) })],
     ['moveRole', object({ role: text, to: text })],
     ['placeRole', object({ role: text, at: text })],
+    ['useReplacement', object({ uri: text, id: optional(text) })],
     ['retire', object({ uri: text, id: optional(text), replacedBy: optional(text) })],
   ]),
 );

@@ -344,8 +344,9 @@ export function createLanguageService(
     async arrange(arrangement, openOf) {
       await sync.waitUntil('settled');
       const { arranged } = await import('./explorer/arranged.ts');
-      return arranged(arrangement, index, (uri, operations) => {
-        return editing.edit({ uri, open: openOf(uri), seen: undefined }, operations);
+      return arranged(arrangement, index, {
+        edit: (uri, operations) => editing.edit({ uri, open: openOf(uri), seen: undefined }, operations),
+        versionOf: (uri) => openOf(uri)?.version ?? null,
       });
     },
     pagesConcerned: (uris) => pagesConcerned(uris, index),

@@ -5,17 +5,24 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { addSkills } from './addSkills.ts';
 import type { ArrangedEdits, Arrangement, ArrangementPlan, NotArranged } from './arrangement.ts';
 import { moveRole, placeRole } from './ladderOrder.ts';
+import { replacementEverywhere } from './replacementEverywhere.ts';
 import { retire } from './retire.ts';
 
-/** Makes the edits of one file that some operations ask for. */
-type EditFile = (uri: string, operations: readonly Operation[]) => Promise<OrRefused<PlacedEdits>>;
+/** The files, as they are open or stored. */
+export interface Files {
+  /** The edits of one file that some operations ask for. */
+  edit(uri: string, operations: readonly Operation[]): Promise<OrRefused<PlacedEdits>>;
+  /** The version of a document that is open; else `null`. */
+  versionOf(uri: string): number | null;
+}
 
 /** The edits of all files for something that somebody does in the explorer, or why there are none: what one file refuses is made in none. */
 export async function arranged(
   arrangement: Arrangement,
   workspace: Workspace,
-  edit: EditFile,
+  { edit, versionOf }: Files,
 ): Promise<ArrangedEdits | NotArranged> {
+  if (arrangement.kind === 'useReplacement') return replacementEverywhere(arrangement, workspace, versionOf);
   const plan = planFor(arrangement, workspace);
   if ('refusal' in plan) return plan;
   const files: ArrangedEdits['files'][number][] = [];
@@ -27,7 +34,10 @@ export async function arranged(
   return { files, message: plan.message };
 }
 
-function planFor(arrangement: Arrangement, workspace: Workspace): ArrangementPlan | NotArranged {
+function planFor(
+  arrangement: Exclude<Arrangement, { kind: 'useReplacement' }>,
+  workspace: Workspace,
+): ArrangementPlan | NotArranged {
   switch (arrangement.kind) {
     case 'addSkills':
       return addSkills(arrangement.role, arrangement.skills, workspace);

@@ -10,7 +10,9 @@ export type Arrangement =
   /** The role stands where the other one stands, which is one step further then; of another ladder or none it is one step above it. */
   | { readonly kind: 'placeRole'; readonly role: string; readonly at: string }
   /** A skill of a framework, or a role where no `id` is given, is retired; `replacedBy` is the id of what takes its place. */
-  | { readonly kind: 'retire'; readonly uri: string; readonly id?: string | null; readonly replacedBy?: string | null };
+  | { readonly kind: 'retire'; readonly uri: string; readonly id?: string | null; readonly replacedBy?: string | null }
+  /** All roles that are not retired use what takes the place of a retired skill, or of a retired role where no `id` is given. */
+  | { readonly kind: 'useReplacement'; readonly uri: string; readonly id?: string | null };
 
 /** A skill by its framework's file and its id there. */
 export interface SkillName {

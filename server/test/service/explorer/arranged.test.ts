@@ -329,3 +329,49 @@ suite('retiring', () => {
     test(said, async () => assert.deepEqual(await arrange(trust, arrangement), { said, files: {} }));
   }
 });
+
+suite('using a replacement everywhere', () => {
+  const files = `${trust}--- /a.role.yaml
+title: A
+frameworks: { house: ./trust.framework.yaml }
+progressesTo: [old] # up
+skills: [{ ref: "house/bandages" }]
+--- /old.role.yaml
+title: Old
+status: retired
+replacedBy: new
+frameworks: { trust: ./trust.framework.yaml }
+skills: [{ ref: trust/bandages }]
+--- /new.role.yaml
+title: New
+`;
+
+  test('of a skill, through several replacements, in roles that are not retired', async () => {
+    const result = await arrange(files, {
+      kind: 'useReplacement',
+      uri: 'file:///trust.framework.yaml',
+      id: 'bandages',
+    });
+    assert.equal(result.said, '1 role uses Wounds now.');
+    assert.deepEqual(Object.keys(result.files), ['/a.role.yaml']);
+    assert.match(result.files['/a.role.yaml'] ?? '', /^skills: \[\{ ref: "house\/wounds" \}\]$/m);
+  });
+
+  test('of a role', async () => {
+    const result = await arrange(files, { kind: 'useReplacement', uri: uriOf('old') });
+    assert.equal(result.said, '1 role uses New now.');
+    assert.match(result.files['/a.role.yaml'] ?? '', /^progressesTo: \[new\] # up$/m);
+  });
+
+  for (const [arrangement, said] of [
+    [
+      { kind: 'useReplacement', uri: 'file:///trust.framework.yaml', id: 'leeches' },
+      'Nothing that is in use takes its place.',
+    ],
+    [{ kind: 'useReplacement', uri: uriOf('new') }, 'Nothing that is in use takes its place.'],
+    [{ kind: 'useReplacement', uri: 'file:///trust.framework.yaml', id: 'dressings' }, 'No role uses it any more.'],
+  ] as const) {
+    test(`${said} ${JSON.stringify(arrangement)}`, async () =>
+      assert.deepEqual(await arrange(files, arrangement), { said, files: {} }));
+  }
+});

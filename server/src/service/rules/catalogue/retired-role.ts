@@ -1,8 +1,7 @@
-import type { RoleProfile, Text } from '../../document/profile/profile.ts';
 import { successorOfRole } from '../../model/retired.ts';
 import { onlyRoleWithId } from '../../model/roleDirectory.ts';
 import { quoted } from '../../schema/wording.ts';
-import type { Occurrence } from '../../workspace/references/occurrences.ts';
+import { ladderLinks } from '../../workspace/references/retiredUses.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { replacedFixes } from '../support/replacedFixes.ts';
 
@@ -49,21 +48,10 @@ title: Principal engineer`,
         related: [{ uri: named.uri, range: status.range, message: `${quoted(at.value)} is retired here.` }],
         fixes: (document) => {
           if (instead === undefined) return [];
-          const referent = { kind: 'role', id: at.value, uri: undefined, scale: undefined } as const;
-          return replacedFixes(document, { at, referent, heir: instead, written: instead, isUse }, workspace);
+          const retired = { kind: 'role', id: at.value, uri: undefined, scale: undefined } as const;
+          return replacedFixes(document, { at, retired, heir: instead, written: instead }, workspace);
         },
       };
     }
   },
 };
-
-/** Where a role names others on its ladder. */
-function ladderLinks({ progressesTo, reportsTo }: RoleProfile): readonly Text[] {
-  return reportsTo ? [...progressesTo, reportsTo] : progressesTo;
-}
-
-function isUse(role: RoleProfile, { line, start }: Occurrence): boolean {
-  return ladderLinks(role).some(
-    ({ range }) => range.start.line === line && range.start.character <= start && start <= range.end.character,
-  );
-}

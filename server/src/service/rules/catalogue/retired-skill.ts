@@ -60,9 +60,9 @@ skills:
         ],
         fixes: (document) => {
           if (instead === undefined) return [];
-          const referent = { kind: 'skill', id: parts.id, uri: skill.uri, scale: undefined } as const;
+          const retired = { kind: 'skill', id: parts.id, uri: skill.uri, scale: undefined } as const;
           const heir = successor.id.value;
-          return replacedFixes(document, { at: ref, referent, heir, written: instead, isUse: () => true }, workspace);
+          return replacedFixes(document, { at: ref, retired, heir, written: instead }, workspace);
         },
       };
     }
