@@ -16,6 +16,7 @@ import { registerShowReferences } from './commands/showReferences.ts';
 import { isSupportedDocument } from './common/languages.ts';
 import { registerAskBeforeDeleting } from './deletion/askBeforeDeleting.ts';
 import { Explorer } from './explorer/explorer.ts';
+import { exportOnSave } from './exporting/exportOnSave.ts';
 import { createGhostText } from './ghostText/ghostText.ts';
 import { ImportPanels } from './panels/import/importPanels.ts';
 import { RolePanels } from './panels/role/rolePanels.ts';
@@ -58,6 +59,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
     registerCompare(sideBySidePanels, server, log),
     registerShowMatrix(sideBySidePanels, server, log),
     registerExport(server, active, log),
+    exportOnSave({ server, log }),
     registerImport(importPanels, log),
     registerCopyFormatted({ extensionUri, server, log }, active.role),
     unsavedFiles,

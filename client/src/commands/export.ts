@@ -11,12 +11,12 @@ import { withoutLinks } from '../common/displayText.ts';
 import { baseName, isProfileFileName, isRoleFileName, isSupportedFileName } from '../common/fileNames.ts';
 import { roleLanguage } from '../common/languages.ts';
 import { isRecord } from '../common/typeGuards.ts';
+import { type Exported, type FormatChoice, formatNamed, formatsOf, parseExported } from '../exporting/formats.ts';
 import { compareParams, matrixParams } from '../panels/sideBySide/requests.ts';
 import type { Subject } from '../panels/sideBySide/subject.ts';
 import type { Server } from '../server/server.ts';
 import { GitProblem } from '../workspace/git.ts';
 import { activePreviewed, uriFrom, urisFrom } from './support/arguments.ts';
-import { type Exported, type FormatChoice, formatNamed, formatsOf, parseExported } from './support/exportFormats.ts';
 import { sentenceOfLeftOut } from './support/leftOut.ts';
 
 /** What the active panel shows, if it is one that can be exported. */

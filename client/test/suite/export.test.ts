@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, openSample, sample } from './editor.ts';
+import { closeEverything, openSample, replace, sample } from './editor.ts';
 import { hasBridge, keyboard, workbench } from './page.ts';
 import { comparison } from './sideBySide.ts';
 
@@ -16,6 +16,17 @@ async function exported(what: unknown, format: string, name: string): Promise<st
     return Buffer.from(await vscode.workspace.fs.readFile(to)).toString('latin1');
   } finally {
     await vscode.workspace.fs.delete(to).then(undefined, () => undefined);
+  }
+}
+
+/** Waits until a file has a text, which it gives: one character for each byte. The timeout of the test limits the wait. */
+async function written(file: vscode.Uri, expected: RegExp): Promise<string> {
+  for (;;) {
+    const bytes = await vscode.workspace.fs.readFile(file).then(undefined, () => new Uint8Array());
+    const text = Buffer.from(bytes).toString('latin1');
+    if (expected.test(text)) return text;
+    // Each look asks the server once more, which answers what it was asked before first.
+    await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', sample(engineer));
   }
 }
 
@@ -96,6 +107,30 @@ describe('the export', () => {
     await workbench.waitUntil(
       `[...document.querySelectorAll('.notification-list-item-message')].some((e) => e.textContent.startsWith('Saved '))`,
     );
+  });
+
+  it('exports what is saved, in trusted workspaces, to the formats and the folder of the settings', async () => {
+    const settings = vscode.workspace.getConfiguration('roleProfiles.export', sample(engineer));
+    await settings.update('onSave', ['markdown', 'xlsx', 'docx'], vscode.ConfigurationTarget.Global);
+    await settings.update('folder', 'handed-out', vscode.ConfigurationTarget.Global);
+    const folder = sample('handed-out');
+    try {
+      const editor = await openSample(engineer);
+      const words = await replace(editor, 'title: Operations engineer', 'title: Night engineer');
+      await editor.document.save();
+      await written(vscode.Uri.joinPath(folder, 'engineer.md'), /^# Night engineer/);
+      await written(vscode.Uri.joinPath(folder, 'engineer.docx'), /^PK/);
+      await editor.edit((edit) => edit.replace(words, 'title: Operations engineer'));
+      await editor.document.save();
+      await written(vscode.Uri.joinPath(folder, 'engineer.md'), /^# Operations engineer/);
+      // A list of skills is a format of frameworks alone.
+      const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+      assert.deepEqual(names.sort(), ['engineer.docx', 'engineer.md']);
+    } finally {
+      await settings.update('onSave', undefined, vscode.ConfigurationTarget.Global);
+      await settings.update('folder', undefined, vscode.ConfigurationTarget.Global);
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
   });
 
   it('takes what the active panel shows', async function () {

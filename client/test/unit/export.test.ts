@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fromBase64, toBase64 } from '../../../server/src/protocol.ts';
-import { type Exported, formatNamed, formatsOf, parseExported } from '../../src/commands/support/exportFormats.ts';
 import { sentenceOfLeftOut } from '../../src/commands/support/leftOut.ts';
+import { type Exported, formatNamed, formatsOf, parseExported } from '../../src/exporting/formats.ts';
 import { isAssetPath } from '../../src/server/assetPath.ts';
 
 const role: Exported = { kind: 'role', uri: 'file:///a.role.yaml' };

@@ -1,6 +1,6 @@
-import type { ExportFormat } from '../../../../server/src/protocol.ts';
-import { isRecord } from '../../common/typeGuards.ts';
-import { parseSubject, type Subject } from '../../panels/sideBySide/subject.ts';
+import type { ExportFormat } from '../../../server/src/protocol.ts';
+import { isRecord } from '../common/typeGuards.ts';
+import { parseSubject, type Subject } from '../panels/sideBySide/subject.ts';
 
 /** What is exported: a role, a framework, a comparison or a matrix. */
 export type Exported = { readonly kind: 'role' | 'framework'; readonly uri: string } | Subject;
