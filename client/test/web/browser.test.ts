@@ -47,6 +47,43 @@ describe('the extension in a web worker', () => {
     await changed(document, () => document.getText() === before);
   });
 
+  it('edits a framework in its page, and levels in the table of skills', async () => {
+    const [framework] = await vscode.workspace.findFiles('**/operations.framework.yaml', null, 1);
+    const [role] = await vscode.workspace.findFiles('**/operations/engineer.role.yaml', null, 1);
+    if (framework === undefined || role === undefined) throw new Error('The workspace has no such files.');
+    const document = await vscode.workspace.openTextDocument(framework);
+    const before = document.getText();
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('roleProfiles.openAsPage');
+    await preview.waitFor('[data-skill="incident-management"]');
+    await preview.focus('[data-skill="incident-management"]');
+    await keyboard.press('F2');
+    await preview.waitFor('.edit-field');
+    await keyboard.press('End');
+    await keyboard.type(' 2');
+    await keyboard.press('Control+Enter');
+    await changed(
+      document,
+      () => document.getText() === before.replace(/^( {4}name: Incident management.*)$/m, '$1 2'),
+    );
+    await preview.focus('[data-skill="incident-management"]');
+    await keyboard.press('Control+Z');
+    await changed(document, () => document.getText() === before);
+    const own = await vscode.workspace.openTextDocument(role);
+    const text = own.getText();
+    await vscode.commands.executeCommand('roleProfiles.showMatrix', vscode.Uri.joinPath(role, '..'));
+    await matrix.waitFor('.rp-matrix tbody tr');
+    await matrix.click('.pages-button[aria-pressed="false"]');
+    await matrix.waitUntil(`document.activeElement?.matches('td')`);
+    await keyboard.press('5');
+    await changed(own, () => own.getText() !== text);
+    await matrix.waitFor('.pages-changed');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.window.showTextDocument(own);
+    await vscode.commands.executeCommand('undo');
+    await changed(own, () => own.getText() === text);
+  });
+
   it('exports a role, also with what a worker has to ask for', async () => {
     const [role] = await vscode.workspace.findFiles('**/*.role.yaml', null, 1);
     if (role === undefined) throw new Error('The workspace has no role.');

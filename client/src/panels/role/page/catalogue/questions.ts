@@ -59,14 +59,15 @@ export function openQuestion(frame: HTMLElement, question: Question): OpenQuesti
     box.place();
   };
 
+  const buttons = element('div', 'rp-fw-buttons');
   const yes = button('', () => void act(), 'rp-fw-primary');
   const changed = () => {
     const words = question.answer();
     yes.disabled = words === undefined;
     yes.textContent = words ?? 'Choose first';
     box.place();
+    buttons.scrollIntoView({ block: 'nearest' });
   };
-  const buttons = element('div', 'rp-fw-buttons');
   buttons.append(yes, button('Leave it', close, 'edit-button'), element('span', 'edit-hint', 'One step to undo'));
   group.append(title, ...question.fields, buttons, refused);
   box.element.append(group);
