@@ -1,5 +1,6 @@
 import type { ImportFormat, Recognition } from '../format.ts';
 import { ImportRefusal, type Source } from '../source.ts';
+import { isCompoundFile, isZip } from '../support/zip/kinds.ts';
 
 /*
  * A job description in Word: headings become sections by their words, tables and lists become items.
@@ -38,10 +39,10 @@ export const docxFormat: ImportFormat = {
 
 /** Looks at the beginning of the archive, where its parts' names stand. */
 function recognise({ name, bytes }: Source): Recognition | undefined {
-  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const isArchive = isZip(bytes);
   const isNamed = /\.(?:docx|docm|dotx|doc)$/i.test(name);
   if (!isArchive)
-    return isNamed && bytes[0] === 0xd0 && bytes[1] === 0xcf
+    return isNamed && isCompoundFile(bytes)
       ? { sureness: 0.6, because: 'its name, and it begins as a file of an old Word does' }
       : undefined;
   const ends = [bytes.subarray(0, 65_536), bytes.subarray(-65_536)];

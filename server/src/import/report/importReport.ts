@@ -1,3 +1,4 @@
+import type { ImportConflict, ImportDecision, ImportResult } from '../../protocol/importing.ts';
 import type { Imported } from '../imported.ts';
 import type { Conflict, MergedImport } from '../merge/mergeImport.ts';
 import type { Piece } from '../piece.ts';
@@ -20,14 +21,8 @@ export interface ReportedFile {
 }
 
 /** All that a person should know of an import, as plain data: what `--report json` prints, and what texts and pages are made of. */
-export interface ImportReport {
+export interface ImportReport extends Pick<ImportResult, 'sources' | 'skipped' | 'conflicts' | 'changes'> {
   readonly version: 1;
-  readonly sources: readonly {
-    readonly files: readonly string[];
-    readonly format: string;
-    readonly title: string;
-    readonly because: string;
-  }[];
   readonly files: readonly ReportedFile[];
   readonly words: {
     readonly total: number;
@@ -43,23 +38,9 @@ export interface ImportReport {
   readonly leftOut: readonly (ReportedPlace & { readonly reason: string })[];
   /** Pieces of which nothing is said: neither in a file nor left out. */
   readonly unexplained: readonly ReportedPlace[];
-  readonly decisions: readonly {
-    readonly key: string;
-    readonly meaning: string;
-    readonly choices: readonly string[];
-    readonly sure: boolean;
-  }[];
+  readonly decisions: readonly Omit<ImportDecision, 'piece'>[];
   /** The keys of the mapping file that nothing in the sources has. */
   readonly unused: readonly string[];
-  readonly skipped: readonly string[];
-  readonly conflicts: readonly {
-    readonly file: string;
-    readonly path: string;
-    readonly line: number;
-    readonly local: string | null;
-    readonly source: string | null;
-  }[];
-  readonly changes: readonly string[];
 }
 
 /** The report of an import; `decided` are the keys that a person decided on. */
@@ -106,7 +87,7 @@ function hasWords({ text }: Piece): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-function conflictOf({ file, path, line, local, source }: Conflict): ImportReport['conflicts'][number] {
+function conflictOf({ file, path, line, local, source }: Conflict): ImportConflict {
   return { file, path, line, local: local ?? null, source: source ?? null };
 }
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import { ImportRefusal } from '../../../src/import/source.ts';
-import { checkZip, isZip, namesInZip, usualLimits } from '../../../src/import/support/zip.ts';
+import { checkZip, namesInZip, usualLimits } from '../../../src/import/support/zip/checkZip.ts';
+import { isZip } from '../../../src/import/support/zip/kinds.ts';
 
 /** A ZIP file of one file of XML. */
 function zipOf(xml: string | Uint8Array, name = 'word/document.xml'): Uint8Array {

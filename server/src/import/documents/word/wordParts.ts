@@ -1,5 +1,6 @@
 import { ImportRefusal } from '../../source.ts';
-import { isCompoundFile, isZip, refuseEntities, unzipParts } from '../../support/zip/unzip.ts';
+import { isCompoundFile, isZip } from '../../support/zip/kinds.ts';
+import { refuseEntities, unzipParts } from '../../support/zip/unzip.ts';
 import { withChosenWords } from './formFields.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Cell, CellValue, DataValidation, Sheet } from 'hucre/xlsx';
 import { ImportRefusal } from '../../source.ts';
-import { checkZip, isZip, namesInZip } from '../zip.ts';
+import { checkZip, namesInZip } from '../zip/checkZip.ts';
+import { isCompoundFile, isZip } from '../zip/kinds.ts';
 
 /** A cell of a sheet that says anything. */
 export interface SheetCell {
@@ -87,7 +88,7 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Wor
 }
 
 function notAWorkbook(name: string, bytes: Uint8Array): string {
-  return bytes[0] === 0xd0 && bytes[1] === 0xcf
+  return isCompoundFile(bytes)
     ? `${name} is a workbook of an older Excel, or protected with a password; save it as an Excel workbook (.xlsx) without one.`
     : `${name} is no workbook of Excel.`;
 }

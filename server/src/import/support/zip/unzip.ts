@@ -89,13 +89,3 @@ export function refuseEntities(name: string, xml: string): void {
     );
   }
 }
-
-/** Whether bytes begin as a ZIP archive does. */
-export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05);
-}
-
-/** Whether bytes begin as the files of old office programs do, and as new ones with a password. */
-export function isCompoundFile(bytes: Uint8Array): boolean {
-  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
-}

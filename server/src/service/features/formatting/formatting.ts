@@ -5,7 +5,7 @@ import type { FileContext } from '../support/fileContext.ts';
 import { applyEdits, editsOf } from './edits.ts';
 import { indentLines } from './indent.ts';
 import { Lines } from './lines.ts';
-import { sameTree } from './sameTree.ts';
+import { sameLayout } from './sameLayout.ts';
 
 /**
  * Edits that make the white space of a document regular: indentation in steps of `tabSize`, lists indented or not as in most of
@@ -40,5 +40,5 @@ function keepsMeaning(document: SourceDocument, edits: readonly OffsetEdit[]): b
   const text = applyEdits(document.text, edits);
   if (text.replace(/\s+/g, '') !== document.text.replace(/\s+/g, '')) return false;
   const parsed: ParsedText = parseText(text);
-  return parsed.problems.length === 0 && sameTree(document.root, parsed.root);
+  return parsed.problems.length === 0 && sameLayout(document.root, parsed.root);
 }

@@ -11,7 +11,7 @@ export const placeholder: TextRule = {
   severity: 'error',
   reach: 'text',
   documentation: () => ({
-    text: 'A text that still waits to be written: `TODO`, `TBC`, “to be confirmed”, “insert … here”, `<team name>`, filler such as “lorem ipsum”, or a note in brackets in which the author speaks to themselves. Brackets that say something of the work are left alone; so is `TBC` where `words` in `.role-profiles.yaml` has it.',
+    text: 'A text that still waits to be written: `TODO`, `TBC`, “to be confirmed”, “insert … here”, `<team name>`, filler such as “lorem ipsum”, a name that only numbers its item, as “Skill 3” does, or a note in brackets in which the author speaks to themselves. Brackets that say something of the work are left alone; so is `TBC` where `words` in `.role-profiles.yaml` has it.',
     fix: 'The quick fix takes the note out, together with the blank before it.',
     bad: 'workActivities:\n  - name: Standing in for the lead (find a better name for this)\n    description: Leads the team in their absence.',
     good: 'workActivities:\n  - name: Standing in for the lead (during absence)\n    description: Leads the team in their absence.',

@@ -96,7 +96,8 @@ export function blanksIn(prose: Prose): Span[] {
   if (text.includes('(')) add(roundName);
   if (text.includes('INSERT')) add(insertInCapitals);
   if (kind === 'name') {
-    add(numbered);
+    // A number behind a # is masked, as the tag that it is in a text.
+    add(numbered, text);
     add(unnamed);
   }
   return found;

@@ -51,6 +51,7 @@ testTextRule('text/placeholder', [
   { text: '‹Your text goes here›' },
   { text: '‹Skill 3›', kind: 'name' },
   { text: '‹Bullet point 12›', kind: 'name' },
+  { text: '‹Task #4›', kind: 'name' },
   { text: 'Drives between ‹[City, State]› and ‹[name of town]› for ‹[company]›, ‹[specify hours]›.' },
   { text: 'Draws up wills ‹[NB: check with the owner whether we still do]›.' },
   { text: 'Draws up wills ‹(NB: confirm this with Priya)›.' },
@@ -72,7 +73,9 @@ testTextRule('text/placeholder', [
     '___\n\nPlans the work.',
     'Is paid $X-ray rates? No: 4x4, 3xx errors, XXL and xxl sizes.',
   ]),
-  ...right(['Level 3', 'Band 6', 'Task 2 of the plan', 'Skills 2030'], 'name'),
+  ...right(['Level 3', 'Band 6', 'Task 2 of the plan', 'Skills 2030', 'Skill 3: listening', 'Task Force 2'], 'name'),
+  // A number that stands for something of its own, as in a sentence, is no name of an item.
+  ...right(['Skill 3'], 'prose'),
   { text: 'Works for ‹[your organisation]› in the north.' },
   { text: '‹Placeholder text›.' },
   { text: '‹???›' },

@@ -1,4 +1,4 @@
-import { ImportRefusal } from '../source.ts';
+import { ImportRefusal } from '../../source.ts';
 
 /*
  * Looks at XML as it is inflated, before a library reads it: a document type could define entities that stand for gigabytes, and elements

@@ -3,7 +3,7 @@ import type { Node, PairNode } from '../../document/syntax/tree.ts';
 /**
  * True when two trees differ in nothing but places. Stronger than equal values: order, styles, aliases and duplicate keys count.
  */
-export function sameTree(a: Node | undefined, b: Node | undefined): boolean {
+export function sameLayout(a: Node | undefined, b: Node | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   switch (a.kind) {
     case 'scalar':
@@ -11,14 +11,14 @@ export function sameTree(a: Node | undefined, b: Node | undefined): boolean {
     case 'alias':
       return b.kind === 'alias' && a.name === b.name;
     case 'sequence':
-      return b.kind === 'sequence' && a.flow === b.flow && sameLists(a.items, b.items, sameTree);
+      return b.kind === 'sequence' && a.flow === b.flow && sameLists(a.items, b.items, sameLayout);
     case 'mapping':
       return b.kind === 'mapping' && a.flow === b.flow && sameLists(a.pairs, b.pairs, samePair);
   }
 }
 
 function samePair(a: PairNode, b: PairNode): boolean {
-  return sameTree(a.key, b.key) && sameTree(a.value, b.value);
+  return sameLayout(a.key, b.key) && sameLayout(a.value, b.value);
 }
 
 function sameLists<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {

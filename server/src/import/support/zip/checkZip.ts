@@ -1,4 +1,4 @@
-import { ImportRefusal } from '../source.ts';
+import { ImportRefusal } from '../../source.ts';
 import { createXmlWatch } from './xmlWatch.ts';
 
 /*
@@ -34,11 +34,6 @@ interface Entry {
   readonly packed: Uint8Array;
   /** What the directory says. */
   readonly size: number;
-}
-
-/** Whether bytes begin as a ZIP file does. */
-export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
 /** The names of the files in a ZIP file, without inflating anything; none where it is broken. Never throws. */
