@@ -8,7 +8,7 @@ import { basicRules } from '../rules/index.ts';
 import { mergeConflict } from '../rules/yaml/merge-conflict.ts';
 import { syntax } from '../rules/yaml/syntax.ts';
 import type { Speller } from '../text/spelling/speller.ts';
-import type { FileEntry, FileEvaluator } from '../workspace/index/fileEntry.ts';
+import type { FileEntry, FileEvaluation, FileEvaluator } from '../workspace/index/fileEntry.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { applySettings } from './applySettings.ts';
 import { evaluateDocument } from './evaluateDocument.ts';
@@ -77,12 +77,15 @@ export function createDiagnostics(workspace: Workspace, judges = true): Diagnost
     return findings;
   }
 
+  function evaluateFile(document: SourceDocument, isStored: boolean): FileEvaluation {
+    const plan = planFor(document.uri);
+    const findings = evaluate(document, plan, isStored).map(withoutFixes);
+    return { profile: profileOf(document), findings, plan: plan.key };
+  }
+
   return {
-    evaluate(document, isStored) {
-      const plan = planFor(document.uri);
-      const findings = evaluate(document, plan, isStored).map(withoutFixes);
-      return { profile: profileOf(document), findings, plan: plan.key };
-    },
+    evaluate: evaluateFile,
+    ...(judges ? { prepare: (part) => evaluateFile(part, true) } : {}),
     planKey: (uri) => planFor(uri).key,
     findingsOfFile: (entry) => report(entry, entry.local, planFor(entry.uri), workspace),
     firstFindings(document) {

@@ -3,8 +3,8 @@ import type { Span } from '../text/span.ts';
 import type { DocumentKind } from './kind.ts';
 import { Lineage } from './syntax/lineage.ts';
 import { Lines, withLineFeeds } from './syntax/lines.ts';
-import type { ParsedText, SyntaxProblem } from './syntax/parse.ts';
-import { parseAtOnce, parseGradually } from './syntax/parseGradually.ts';
+import { type ParsedText, parseText, type SyntaxProblem } from './syntax/parse.ts';
+import { parseInPortions, portionEnds } from './syntax/parseInPortions.ts';
 import { differenceOf, reparseText } from './syntax/reparse.ts';
 import { Searches } from './syntax/searches.ts';
 import type { Node } from './syntax/tree.ts';
@@ -59,7 +59,7 @@ export function readDocument(
   previous?: SourceDocument,
 ): SourceDocument {
   const text = withLineFeeds(given);
-  if (!previous) return documentOf(uri, kind, version, text, parseAtOnce(text));
+  if (!previous) return documentOf(uri, kind, version, text, parseInPortions(text));
   const edit = differenceOf(previous.text, text);
   const parsed = reparseText(previous.text, previous.parsed, text, edit);
   const lineage = previous.uri === uri && previous.kind === kind ? previous.lineage : new Lineage();
@@ -67,20 +67,46 @@ export function readDocument(
   return documentOf(uri, kind, version, text, parsed, lineage, lines, previous.searches.after(edit, text));
 }
 
+/** What is done while a long file is read in portions. */
+export interface Portions {
+  /** Yields to the event loop. */
+  readonly pause: () => Promise<void>;
+  /** Is given the file as far as it has been read, of which the next versions have nearly all in common: what is worked out of it need not be again. */
+  readonly onPart?: ((part: SourceDocument) => void) | undefined;
+}
+
 /**
- * The same for a stored file, which is read once: in portions, since a long one is read in the background. Between the portions `pause` yields to the
- * event loop.
+ * The same for a stored file, which is read once: in portions, since a long one is read in the background. Each portion is read as an edit that appends
+ * it, and ends where nothing is left open. A text that cannot be read in parts (see `ParsedText.composable`) is read at once.
  */
 export async function readGradually(
   uri: string,
   kind: DocumentKind,
   version: number,
   given: string,
-  pause: () => Promise<void>,
+  { pause, onPart }: Portions,
 ): Promise<SourceDocument> {
   const text = withLineFeeds(given);
-  return documentOf(uri, kind, version, text, await parseGradually(text, pause), new Lineage({ isContinued: false }));
+  const ends = portionEnds(text);
+  const readOnce = () => documentOf(uri, kind, version, text, parseText(text), new Lineage({ isContinued: false }));
+  if (ends.length === 0) return readOnce();
+  const lineage = new Lineage({ isContinued: onPart !== undefined });
+  let part = documentOf(uri, kind, version, '', parseText(''), lineage);
+  let told = 0;
+  for (const end of ends) {
+    part = readDocument(uri, kind, version, text.slice(0, end), part);
+    await pause();
+    if (!part.parsed.composable) return readOnce();
+    if (!onPart || end - told < partLength) continue;
+    told = end;
+    onPart(part);
+    await pause();
+  }
+  return readDocument(uri, kind, version, text, part);
 }
+
+/** In characters: each part of which something is worked out costs a little for all of the file before it. */
+const partLength = 384 * 1024;
 
 function documentOf(
   uri: string,

@@ -44,7 +44,7 @@ for (const [name, write] of lineEnds) {
       for (const document of [
         readDocument(uri, 'role', 1, given),
         readDocument(uri, 'role', 1, given, edited),
-        await readGradually(uri, 'role', 1, given, async () => {}),
+        await readGradually(uri, 'role', 1, given, { pause: async () => {} }),
       ]) {
         assert.deepEqual(document.root, expected.root);
         assert.deepEqual(document.problems, expected.problems);

@@ -30,6 +30,11 @@ export interface FileEvaluation {
 export interface FileEvaluator {
   /** `isStored` for a file that is read once and not edited. */
   evaluate(document: SourceDocument, isStored: boolean): FileEvaluation;
+  /**
+   * Evaluates the part of a long stored file that has been read so far, so that evaluating the whole of it takes no longer than an edit does. Absent where
+   * nobody waits meanwhile.
+   */
+  prepare?(part: SourceDocument): FileEvaluation;
   /** The key of the plan that counts for a file now: what was found under another one is out of date. */
   planKey(uri: string): string;
 }

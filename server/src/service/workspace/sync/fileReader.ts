@@ -154,7 +154,10 @@ export class FileReader {
 
   #readInPortions(uri: string, kind: DocumentKind, file: HostFile, isQuiet: boolean): Promise<Affected> {
     const pause = () => this.#host.pause();
-    const affected: Promise<Affected> = readGradually(uri, kind, file.version, file.text, pause).then((document) => {
+    const { prepare } = this.#evaluator;
+    const onPart = prepare && ((part: SourceDocument) => void fileEntryOf(part, prepare(part)));
+    const read = readGradually(uri, kind, file.version, file.text, { pause, onPart });
+    const affected: Promise<Affected> = read.then((document) => {
       // It may have been opened, changed again or removed while it was read.
       const reading = this.#reading.get(uri);
       if (reading?.affected !== affected) return none;

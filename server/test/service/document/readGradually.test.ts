@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readGradually } from '../../../src/service/document/sourceDocument.ts';
 import { parseText } from '../../../src/service/document/syntax/parse.ts';
-import { parseAtOnce, parseGradually } from '../../../src/service/document/syntax/parseGradually.ts';
+import { parseInPortions } from '../../../src/service/document/syntax/parseInPortions.ts';
 import { plainTree } from '../../support/plainTree.ts';
 
 const skill = (index: number) =>
   `  - id: skill-${index}\n    name: Skill ${index}\n    # a comment\n    levels:\n      low: |\n        Does it.\n\n      high: { description: Leads it, examples: [one, "two"] }\n`;
-const skills = Array.from({ length: 2000 }, (_, index) => skill(index)).join('');
+const skills = Array.from({ length: 900 }, (_, index) => skill(index)).join('');
 const head = 'id: house\nname: House\nscales:\n  s:\n    name: S\n    levels:\n      - { id: low, name: Low }\n';
 
 const texts: Readonly<Record<string, string>> = {
@@ -23,11 +24,10 @@ const texts: Readonly<Record<string, string>> = {
 for (const [name, text] of Object.entries(texts)) {
   test(`read in portions is the same as read at once: ${name}`, async () => {
     let pauses = 0;
-    const parsed = await parseGradually(text, async () => {
-      pauses++;
-    });
+    const pause = async () => void pauses++;
+    const whole = await readGradually('file:///staff/house.framework.yaml', 'framework', 1, text, { pause });
     const { root, problems } = parseText(text);
-    for (const one of [parsed, parseAtOnce(text)])
+    for (const one of [whole, parseInPortions(text)])
       assert.deepEqual({ root: plainTree(one.root), problems: one.problems }, { root: plainTree(root), problems });
     if (name.startsWith('a long list')) assert.ok(pauses >= 2, `${pauses} pauses`);
   });
