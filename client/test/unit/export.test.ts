@@ -14,12 +14,12 @@ describe('the formats of an export', () => {
     const names = (exported: Exported) => formatsOf(exported).map(({ format }) => format);
     assert.deepEqual(names(role), ['pdf', 'docx', 'html', 'markdown', 'jsonld']);
     assert.deepEqual(names(framework), ['pdf', 'docx', 'html', 'markdown', 'xlsx', 'case', 'skos']);
-    assert.deepEqual(names(matrix), ['html', 'markdown', 'csv', 'xlsx']);
+    assert.deepEqual(names(matrix), ['pdf', 'html', 'markdown', 'csv', 'xlsx']);
   });
 
   it('are taken by name where they fit', () => {
     assert.equal(formatNamed(role, 'pdf')?.suffix, 'pdf');
-    assert.equal(formatNamed(matrix, 'pdf'), undefined);
+    assert.equal(formatNamed(matrix, 'jsonld'), undefined);
     assert.equal(formatNamed(role, 'case'), undefined);
     assert.equal(formatNamed(framework, 'case')?.suffix, 'json');
     assert.equal(formatNamed(framework, 'jsonld'), undefined);

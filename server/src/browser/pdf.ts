@@ -20,11 +20,18 @@ export function builtFilesAt(address: string): void {
   self.roleProfilesFiles = address;
 }
 
-export const pdfOf: typeof Pdf.pdfOf = async (outline, readAsset, options) => {
+export const pdfOf: typeof Pdf.pdfOf = async (...given) => writers().pdfOf(...given);
+
+export const comparisonPdf: typeof Pdf.comparisonPdf = async (...given) => writers().comparisonPdf(...given);
+
+export const matrixPdf: typeof Pdf.matrixPdf = async (...given) => writers().matrixPdf(...given);
+
+/** What the script declares, which is loaded by the first to ask. */
+function writers(): typeof Pdf {
   if (!self.roleProfilesPdf) {
     if (!self.roleProfilesFiles) throw new Error('The client has not said where the built files are.');
     importScripts(`${self.roleProfilesFiles}/pdf.js`);
   }
   if (!self.roleProfilesPdf) throw new Error('The writer of PDFs has not been built.');
-  return self.roleProfilesPdf.pdfOf(outline, readAsset, options);
-};
+  return self.roleProfilesPdf;
+}

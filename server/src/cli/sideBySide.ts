@@ -1,4 +1,4 @@
-import type { MatrixFormat, SideBySideFormat } from '../write/exportSideBySide.ts';
+import type { ComparisonFormat, MatrixFormat } from '../write/exportSideBySide.ts';
 import { summarise } from './formats/report.ts';
 import { formatText } from './formats/text.ts';
 import { type OpenedService, readDocument } from './service.ts';
@@ -8,12 +8,17 @@ import { type ExitStatus, exitStatus, UsageError, type World } from './world.ts'
  * What the commands about several roles have in common.
  */
 
-const formats: Readonly<Record<string, SideBySideFormat>> = { html: 'html', md: 'markdown', csv: 'csv' };
+const formats: Readonly<Record<string, ComparisonFormat>> = {
+  html: 'html',
+  md: 'markdown',
+  csv: 'csv',
+  pdf: 'pdf',
+};
 
 const formatsOfMatrix: Readonly<Record<string, MatrixFormat>> = { ...formats, xlsx: 'xlsx' };
 
 /** What `--to` asks for; throws a `UsageError` for anything else. */
-export function formatOf(to: string | undefined, command: string): SideBySideFormat {
+export function formatOf(to: string | undefined, command: string): ComparisonFormat {
   return chosenOf(formats, to, command);
 }
 

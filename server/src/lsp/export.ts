@@ -3,7 +3,7 @@ import { type ExportFormat, type ExportParams, type ExportRefusal, type ExportRe
 import { documentKind } from '../service/document/kind.ts';
 import { throwIfCancelled } from '../service/support/cancellation.ts';
 import type { ReadAsset } from '../write/assets.ts';
-import type { TextFile } from '../write/exportSideBySide.ts';
+import type { BytesFile, TextFile } from '../write/exportSideBySide.ts';
 import { RefusedExport, refusedFor } from './exportRefusal.ts';
 import { normalUri } from './openDocuments.ts';
 import { comparisonOf, scopeOf } from './pages.ts';
@@ -71,27 +71,41 @@ async function exportFramework(
 }
 
 async function exportPage(
-  { service }: Session,
+  { service, readAsset }: Session,
   what: Exclude<ExportParams['what'], { readonly uri: string }>,
   format: ExportFormat,
   token: CancellationToken,
 ): Promise<Exported> {
-  const { exportComparison, exportMatrix, exportWorkbook } = await import('../write/exportSideBySide.ts');
+  const { exportComparison, exportComparisonDocument, exportMatrix, exportMatrixDocument, exportWorkbook } =
+    await import('../write/exportSideBySide.ts');
   const isText = format === 'html' || format === 'markdown' || format === 'csv';
+  const isDocument = format === 'pdf';
   if (what.kind === 'comparison') {
-    if (!isText) return { refusal: `A comparison is not exported as ${format}.` };
+    if (!isText && !isDocument) return { refusal: `A comparison is not exported as ${format}.` };
     const found = await comparisonOf(service, what, token);
     if (!found) return { refusal: 'One of the roles cannot be read, or is not a role.' };
     if (found.broken.length > 0) return refusedFor(found.broken);
     const names = new Set(found.leftOut.flatMap((file) => file.names));
-    return { ...resultOf(exportComparison(found.result, format)), ...without([...names]) };
+    throwIfCancelled(token);
+    const made = isText
+      ? resultOf(exportComparison(found.result, format))
+      : bytesResult(await exportComparisonDocument(found.result, format, orRefusal(readAsset)));
+    return { ...made, ...without([...names]) };
   }
-  if (!isText && format !== 'xlsx') return { refusal: `A matrix is not exported as ${format}.` };
+  if (!isText && !isDocument && format !== 'xlsx') return { refusal: `A matrix is not exported as ${format}.` };
   const found = await service.matrix(scopeOf(what), token);
   if (!found) return { refusal: 'There are no roles here.' };
   if (found.broken.length > 0) return refusedFor(found.broken);
   if (isText) return resultOf(exportMatrix(found.result, format));
-  const { fileName, bytes } = await exportWorkbook(found.result);
+  throwIfCancelled(token);
+  return bytesResult(
+    isDocument
+      ? await exportMatrixDocument(found.result, format, orRefusal(readAsset))
+      : await exportWorkbook(found.result),
+  );
+}
+
+function bytesResult({ fileName, bytes }: BytesFile): ExportResult {
   return { fileName, data: toBase64(bytes), encoding: 'base64' };
 }
 

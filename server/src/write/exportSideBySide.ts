@@ -2,6 +2,7 @@ import { createRichText } from '../jobProfile/richText.ts';
 import type { Matrix } from '../service/compare/matrix.ts';
 import type { Comparison } from '../service/compare/model.ts';
 import { slug } from '../service/text/slug.ts';
+import type { ReadAsset } from './assets.ts';
 import { comparisonCsv } from './csv/comparisonCsv.ts';
 import { matrixCsv } from './csv/matrixCsv.ts';
 import { comparePage } from './html/comparePage.ts';
@@ -14,8 +15,14 @@ import { titleOfComparison, titleOfMatrix } from './support/sideBySideWords.ts';
 /** What views of several roles are saved as. */
 export type SideBySideFormat = 'html' | 'markdown' | 'csv';
 
+/** What they are handed out as on paper. */
+export type SideBySideDocument = 'pdf';
+
+/** What a comparison is saved as. */
+export type ComparisonFormat = SideBySideFormat | SideBySideDocument;
+
 /** What a matrix is saved as. */
-export type MatrixFormat = SideBySideFormat | 'xlsx';
+export type MatrixFormat = ComparisonFormat | 'xlsx';
 
 /** A text to be saved under a name. */
 export interface TextFile {
@@ -29,9 +36,17 @@ export interface BytesFile {
   /** With its suffix. */
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** Whether it shows boxes for characters that its fonts lack, as only a PDF does. */
+  readonly hasBoxes: boolean;
 }
 
-const suffixes: Readonly<Record<MatrixFormat, string>> = { html: 'html', markdown: 'md', csv: 'csv', xlsx: 'xlsx' };
+const suffixes: Readonly<Record<MatrixFormat, string>> = {
+  html: 'html',
+  markdown: 'md',
+  csv: 'csv',
+  pdf: 'pdf',
+  xlsx: 'xlsx',
+};
 
 /** A comparison as a document. */
 export function exportComparison(comparison: Comparison, format: SideBySideFormat): TextFile {
@@ -53,11 +68,43 @@ export function exportMatrix(matrix: Matrix, format: SideBySideFormat): TextFile
   return { fileName: nameOf(titleOfMatrix(matrix, createRichText().plain), format), text: write[format]() };
 }
 
+/** A comparison on paper or for Word; each writer is loaded when it is first needed. */
+export async function exportComparisonDocument(
+  comparison: Comparison,
+  format: SideBySideDocument,
+  readAsset: ReadAsset,
+): Promise<BytesFile> {
+  const fileName = nameOf(titleOfComparison(comparison, createRichText().plain), format);
+  return documentFile(fileName, async (onBoxes) => {
+    return (await import('./pdf/pdf.ts')).comparisonPdf(comparison, readAsset, { onBoxes });
+  });
+}
+
+/** The same of a matrix. */
+export async function exportMatrixDocument(
+  matrix: Matrix,
+  format: SideBySideDocument,
+  readAsset: ReadAsset,
+): Promise<BytesFile> {
+  const fileName = nameOf(titleOfMatrix(matrix, createRichText().plain), format);
+  return documentFile(fileName, async (onBoxes) => {
+    return (await import('./pdf/pdf.ts')).matrixPdf(matrix, readAsset, { onBoxes });
+  });
+}
+
+async function documentFile(fileName: string, write: (onBoxes: () => void) => Promise<Uint8Array>): Promise<BytesFile> {
+  let hasBoxes = false;
+  const bytes = await write(() => {
+    hasBoxes = true;
+  });
+  return { fileName, bytes, hasBoxes };
+}
+
 /** A matrix as a workbook of Excel, which can be changed and imported again. The library is loaded when it is first needed. */
 export async function exportWorkbook(matrix: Matrix): Promise<BytesFile> {
   const { matrixWorkbook } = await import('./xlsx/matrixWorkbook.ts');
   const bytes = await matrixWorkbook(matrix);
-  return { fileName: nameOf(titleOfMatrix(matrix, createRichText().plain), 'xlsx'), bytes };
+  return { fileName: nameOf(titleOfMatrix(matrix, createRichText().plain), 'xlsx'), bytes, hasBoxes: false };
 }
 
 function nameOf(title: string, format: MatrixFormat): string {

@@ -44,6 +44,17 @@ test('compare writes a page or a table to a file', async () => {
   assert.match(world.files.get('/project/out/a.csv') ?? '', /^\ufeffSection,Group,Item,What,Junior,Senior,Change\r\n/);
 });
 
+test('comparisons and matrices are written on paper, too', async () => {
+  const world = new MemoryWorld(files);
+  const both = ['roles/junior.role.yaml', 'roles/senior.role.yaml'];
+  assert.equal(await run(['compare', ...both, '--to', 'pdf', '-o', 'out/a.pdf'], world), 0);
+  assert.equal(await run(['matrix', 'roles', '--to', 'pdf', '-o', 'out/b.pdf'], world), 0);
+  for (const name of ['a.pdf', 'b.pdf']) {
+    const bytes = world.bytes.get(`/project/out/${name}`);
+    assert.equal(Buffer.from(bytes?.subarray(0, 5) ?? []).toString(), '%PDF-', name);
+  }
+});
+
 test('compare says what is wrong in a file that cannot be read as YAML, and ends with status 1', async () => {
   const world = new MemoryWorld(files);
   assert.equal(await run(['compare', 'base.role.yaml', 'broken.role.yaml', '--to', 'md'], world), 1);
@@ -99,15 +110,15 @@ test('matrix leaves out retired and excluded roles unless they are named or all 
 const wrongCalls: readonly [name: string, args: string[], error: RegExp][] = [
   ['compare of one file', ['compare', 'base.role.yaml', '--to', 'md'], /takes two to six files/],
   ['compare of seven files', ['compare', ...Array(7).fill('base.role.yaml'), '--to', 'md'], /takes two to six files/],
-  ['compare without a format', ['compare', 'a.role.yaml', 'b.role.yaml'], /--to html, --to md or --to csv/],
-  ['compare to an unknown format', ['compare', 'a.role.yaml', 'b.role.yaml', '--to', 'pdf'], /"pdf" is not a format/],
+  ['compare without a format', ['compare', 'a.role.yaml', 'b.role.yaml'], /--to html, --to md, --to csv or --to pdf/],
+  ['compare to an unknown format', ['compare', 'a.role.yaml', 'b.role.yaml', '--to', 'jsonld'], /"jsonld" is not a format/],
   ['compare of a framework', ['compare', 'a.framework.yaml', 'base.role.yaml', '--to', 'md'], /is no role file/],
   [
     'compare of what is not there',
     ['compare', 'x.role.yaml', 'base.role.yaml', '--to', 'md'],
     /"x.role.yaml" cannot be read/,
   ],
-  ['a matrix without a format', ['matrix', 'roles'], /--to html, --to md, --to csv or --to xlsx/],
+  ['a matrix without a format', ['matrix', 'roles'], /--to html, --to md, --to csv, --to pdf or --to xlsx/],
   [
     'a comparison as a workbook',
     ['compare', 'base.role.yaml', 'base.role.yaml', '--to', 'xlsx'],

@@ -21,11 +21,9 @@ export interface PageGeometry {
   readonly strips: readonly PlacedStrip[];
 }
 
-const height = 841.89;
-
-/** Where everything stands on the pages of a PDF of ours. */
-export async function geometryOf(bytes: Uint8Array): Promise<PageGeometry[]> {
-  const strips = contentsOf(bytes).map(stripsIn);
+/** Where everything stands on the pages of a PDF of ours, whose pages are so high in points. */
+export async function geometryOf(bytes: Uint8Array, height = 841.89): Promise<PageGeometry[]> {
+  const strips = contentsOf(bytes, height).map(stripsIn);
   const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
   const pages: PageGeometry[] = [];
   for (let number = 1; number <= document.numPages; number++) {
@@ -41,12 +39,12 @@ export async function geometryOf(bytes: Uint8Array): Promise<PageGeometry[]> {
 }
 
 /** The streams that draw pages, in their order. */
-function contentsOf(bytes: Uint8Array): string[] {
+function contentsOf(bytes: Uint8Array, height: number): string[] {
   const source = Buffer.from(bytes).toString('latin1');
   return [...source.matchAll(/\/Filter \/FlateDecode\s*>>\s*stream\n([\s\S]*?)\nendstream/g)].flatMap(
     ([, stream = '']) => {
       const content = inflateSync(Buffer.from(stream, 'latin1')).toString('latin1');
-      return content.startsWith('1 0 0 -1 0 841.89 cm') ? [content] : [];
+      return content.startsWith(`1 0 0 -1 0 ${height} cm`) ? [content] : [];
     },
   );
 }

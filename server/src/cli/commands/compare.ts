@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { documentKind } from '../../service/document/kind.ts';
+import { reportBoxes } from '../boxes.ts';
 import { reportLeftOut } from '../leftOut.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
 import { serviceFor } from '../service.ts';
@@ -8,7 +9,7 @@ import { reportUnreadable } from '../unreadable.ts';
 import { WorkspaceFiles } from '../workspaceFiles.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
-export const compareHelp = `Usage: role-profile compare FILE FILE... --to html|md|csv [-o OUT]
+export const compareHelp = `Usage: role-profile compare FILE FILE... --to html|md|csv|pdf [-o OUT]
 
 Puts two to six roles side by side, each compared with the one before it: what is
 new, gone, raised, lowered, reworded and the same.
@@ -16,6 +17,7 @@ new, gone, raised, lowered, reworded and the same.
   --to html      a page that needs nothing else
   --to md        Markdown for a comment on a pull request
   --to csv       a table for a spreadsheet
+  --to pdf       to hand out and to print
   -o, --output   the file to write; "-" or nothing is standard output.
                  No role, framework or settings file is written over
 
@@ -53,8 +55,12 @@ export async function compare(args: readonly string[], world: World): Promise<Ex
   }
   const broken = paths.filter((path) => !found || found.broken.some(({ uri }) => uri === world.toUri(path)));
   if (!found || broken.length > 0) return reportBroken(broken, opened, world);
-  const { exportComparison } = await import('../../write/exportSideBySide.ts');
-  await writeOutput(exportComparison(found.result, format).text, values.output, world);
+  const { exportComparison, exportComparisonDocument } = await import('../../write/exportSideBySide.ts');
+  if (format === 'pdf') {
+    const made = await exportComparisonDocument(found.result, format, (asset) => world.readAsset(asset));
+    await writeOutput(made.bytes, values.output, world);
+    if (made.hasBoxes) reportBoxes(values.output, world);
+  } else await writeOutput(exportComparison(found.result, format).text, values.output, world);
   for (const { uri, names } of found.leftOut) {
     const path = paths.find((one) => world.toUri(one) === uri);
     if (path !== undefined) reportLeftOut(path, names, world);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { documentKind } from '../../service/document/kind.ts';
+import { reportBoxes } from '../boxes.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
 import { requestedFiles } from '../requestedFiles.ts';
 import { serviceFor } from '../service.ts';
@@ -7,7 +8,7 @@ import { formatOfMatrix, reportBroken } from '../sideBySide.ts';
 import { reportUnreadable } from '../unreadable.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
-export const matrixHelp = `Usage: role-profile matrix [PATH...] --to html|md|csv|xlsx [--family NAME] [--all] [-o OUT]
+export const matrixHelp = `Usage: role-profile matrix [PATH...] --to html|md|csv|xlsx|pdf [--family NAME] [--all] [-o OUT]
 
 Lists the skills of roles by grade: a row for each skill, a column for each role, in the
 order of their ladders. PATH is a role file, a folder or a pattern such as "roles/**/*.role.yaml";
@@ -18,6 +19,7 @@ order of their ladders. PATH is a role file, a folder or a pattern such as "role
   --to csv        a table for a spreadsheet
   --to xlsx       a workbook to work in: change levels and texts, add and delete skills, and
                   bring it back with "role-profile import"
+  --to pdf        to hand out and to print, across A4
   --family NAME   only the roles of this family
   --all           retired roles and excluded files, too
   -o, --output    the file to write; "-" or nothing is standard output.
@@ -73,8 +75,14 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
       opened,
       world,
     );
-  const { exportMatrix, exportWorkbook } = await import('../../write/exportSideBySide.ts');
-  const data = format === 'xlsx' ? (await exportWorkbook(result)).bytes : exportMatrix(result, format).text;
-  await writeOutput(data, values.output, world);
+  const { exportMatrix, exportMatrixDocument, exportWorkbook } = await import('../../write/exportSideBySide.ts');
+  if (format === 'pdf' || format === 'xlsx') {
+    const { bytes, hasBoxes } =
+      format === 'xlsx'
+        ? await exportWorkbook(result)
+        : await exportMatrixDocument(result, format, (asset) => world.readAsset(asset));
+    await writeOutput(bytes, values.output, world);
+    if (hasBoxes) reportBoxes(values.output, world);
+  } else await writeOutput(exportMatrix(result, format).text, values.output, world);
   return reportUnreadable(opened, asked, world) ? exitStatus.failed : exitStatus.clean;
 }

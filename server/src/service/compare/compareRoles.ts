@@ -16,6 +16,7 @@ import { withMarkedWords } from './markWords.ts';
 import { type Column, type ComparedRole, type ComparedSection, type Comparison, changes, type Row } from './model.ts';
 import { itemParts, linkTexts, type OwnPart, plainWord } from './parts.ts';
 import { areVersions, rowOf } from './rows.ts';
+import { senderOf } from './sender.ts';
 import { skillRows } from './skills.ts';
 
 /** Compares roles, each with the one before it. The sections are those of a role, with what is said in a few words at both ends. */
@@ -38,7 +39,7 @@ export function compareRoles(roles: readonly ComparedRole[]): Comparison {
     areVersions(roles),
   );
   const skills = skillsByChange(sections.flatMap((section) => section.rows));
-  return { columns: roles.map(columnOf), sections, skills, counts };
+  return { sender: senderOf(roles), columns: roles.map(columnOf), sections, skills, counts };
 }
 
 /** Sections of one value each are rows of others: the summary tells about the role, and what stands at the end closes the comparison. */

@@ -1,6 +1,7 @@
 import type { Place } from '../document/profile/profile.ts';
 import type { ResolvedLevel } from '../model/levels.ts';
 import type { ResolvedProfile } from '../model/resolveProfile.ts';
+import type { Sender } from './sender.ts';
 import type { WordChange } from './wordDiff.ts';
 
 /*
@@ -40,6 +41,7 @@ export interface ComparedRole {
 }
 
 export interface Comparison {
+  readonly sender: Sender;
   readonly columns: readonly Column[];
   /** Those that have rows. */
   readonly sections: readonly ComparedSection[];

@@ -10,6 +10,7 @@ import {
   changeNames,
   changeSigns,
   filterWords,
+  groupedRows,
   nameOfColumn,
   titleOfComparison,
   unchangedWords,
@@ -91,7 +92,7 @@ function isSame({ changes }: Row): boolean {
 }
 
 function rowGroups(frame: RowFrame, rows: readonly Row[], untitled: string | undefined): Html[] {
-  return groupsOf(rows).map(({ title: own, rows: inGroup }, i) => {
+  return groupedRows(rows).map(({ title: own, rows: inGroup }, i) => {
     const title = own ?? (i > 0 ? untitled : undefined);
     return html`<div class="rp-row-group">
 ${
@@ -101,19 +102,4 @@ ${
 }${inGroup.map((row) => comparedRow(frame, row, title === undefined ? 3 : 4))}</div>
 `;
   });
-}
-
-interface RowGroup {
-  readonly title: string | undefined;
-  readonly rows: Row[];
-}
-
-function groupsOf(rows: readonly Row[]): RowGroup[] {
-  const groups: RowGroup[] = [];
-  for (const row of rows) {
-    const last = groups.at(-1);
-    if (last && last.title === row.group) last.rows.push(row);
-    else groups.push({ title: row.group, rows: [row] });
-  }
-  return groups;
 }

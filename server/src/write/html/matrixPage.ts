@@ -90,7 +90,10 @@ function firstRows(groups: readonly MatrixGroup[], most: number): MatrixGroup[] 
 
 function head(frame: Frame, column: MatrixColumn, index: number, hasFamilies: boolean): Html {
   const track = trackOf(column, frame.markdown.plain);
-  const more = [...(hasFamilies ? [column.family] : []), ...(track === undefined ? [] : [asMarkdown(track)])];
+  const more = [
+    ...(hasFamilies && column.family !== undefined ? [column.family] : []),
+    ...(track === undefined ? [] : [asMarkdown(track)]),
+  ];
   return html`<th scope="col" data-column="${index}"${namesPlaces(frame) && html` data-role="${column.place?.uri ?? ''}"`}${languageOf(frame, column)}>${columnHead(frame, column, more)}</th>`;
 }
 

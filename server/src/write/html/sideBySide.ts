@@ -1,5 +1,6 @@
 import type { Column } from '../../service/compare/model.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
+import { factsOfColumn } from '../support/sideBySideWords.ts';
 import { type Html, html, joinHtml } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import type { Markdown } from './markdown.ts';
@@ -31,17 +32,8 @@ export function placeLink(frame: Frame, place: Place | undefined, words: Html, l
 }
 
 /** A role at the head of its column: its title, its grade, and which version it is. */
-export function columnHead(frame: Frame, column: Column, more: readonly (string | undefined)[] = []): Html {
-  const { label, grade, version, isDraft } = column;
-  const markdown = [
-    grade,
-    ...more,
-    version === undefined ? undefined : `version ${version}`,
-    isDraft ? 'draft' : undefined,
-  ];
-  const facts = [label, ...markdown.map((text) => text && frame.markdown.inline(text))].filter(
-    (fact) => fact !== undefined,
-  );
+export function columnHead(frame: Frame, column: Column, more: readonly string[] = []): Html {
+  const facts = factsOfColumn(column, more).map((text) => frame.markdown.inline(text));
   return html`${placeLink(frame, column.place, frame.markdown.phrase(column.title), 'rp-column-title')}${
     facts.length > 0 && html`<span class="rp-column-facts">${joinHtml(facts, ' · ')}</span>`
   }`;

@@ -6,6 +6,7 @@ import {
   changeNames,
   changeSigns,
   changeWords,
+  isWhollySame,
   levelName,
   nameOfColumn,
   notesOf,
@@ -98,11 +99,6 @@ function sectionOf({ title, isMarkdown, rows }: ComparedSection, heads: readonly
       ? folded(`${unchangedWords(others.length)} but for examples`, table(['', ...heads], others))
       : []),
   ];
-}
-
-/** Whether one text for all roles is the whole of an unchanged row; of different roles the examples may still differ. */
-function isWhollySame({ parts }: Row): boolean {
-  return parts.every(({ isSame }) => isSame);
 }
 
 function folded(title: string, block: string): string[] {

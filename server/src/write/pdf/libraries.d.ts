@@ -29,6 +29,7 @@ declare module 'pdfkit' {
   export default class PDFDocument {
     constructor(options: {
       readonly size: string;
+      readonly layout?: 'portrait' | 'landscape';
       readonly margin: number;
       readonly autoFirstPage: boolean;
       readonly bufferPages: boolean;

@@ -8,6 +8,8 @@ export interface Span {
   readonly size: number;
   readonly colour: string;
   readonly href?: string;
+  /** A line under it or through it, which says that it is new or gone. */
+  readonly rule?: 'under' | 'through';
 }
 
 /** A stretch of a line, so far from its beginning. */
@@ -154,7 +156,8 @@ function placed(pieces: readonly Piece[]): Line {
       last.font === span.font &&
       last.size === span.size &&
       last.colour === span.colour &&
-      last.href === span.href
+      last.href === span.href &&
+      last.rule === span.rule
     ) {
       spans[spans.length - 1] = { ...last, text: last.text + text, width: last.width + width };
     } else {

@@ -1,6 +1,6 @@
 import { heightOf, type LayoutLine } from './layoutLines.ts';
 import type { PdfCanvas } from './pdfCanvas.ts';
-import { page, room } from './theme.ts';
+import { page, roomOf, type Sheet } from './theme.ts';
 
 /*
  * Lines become pages. Where everything goes is known before anything is drawn, so that a page can name another one, and so that the last page
@@ -31,23 +31,23 @@ const tries = [1, 0.9, 0.8] as const;
  * Fills pages with lines. Where the last one would be almost empty, there is less white between the lines throughout; where that does not help
  * either, the page before ends earlier. What is to be one page has less white where that makes it one.
  */
-export function pagesOf(lines: readonly LayoutLine[], isOnePage = false): readonly FilledPage[] {
-  const usual = fill(lines, 1);
+export function pagesOf(lines: readonly LayoutLine[], isOnePage = false, sheet: Sheet = page): readonly FilledPage[] {
+  const usual = fill(lines, sheet, 1);
   if (isOnePage && usual.length > 1) {
     for (const white of tries.slice(1)) {
-      const tighter = fill(lines, white);
+      const tighter = fill(lines, sheet, white);
       if (tighter.length === 1) return tighter;
     }
     return usual;
   }
   if (isWellFilled(usual)) return usual;
   for (const white of tries.slice(1)) {
-    const tighter = fill(lines, white);
+    const tighter = fill(lines, sheet, white);
     if (isWellFilled(tighter)) return tighter;
   }
   // Of a few steps the first that fills the last page without emptying the one before too much.
   for (let share = 0.97; share > 0.68; share -= 0.03) {
-    const shorter = fill(lines, 1, { page: usual.length - 2, share });
+    const shorter = fill(lines, sheet, 1, { page: usual.length - 2, share });
     if (shorter.length === usual.length && isWellFilled(shorter)) return shorter;
   }
   return usual;
@@ -62,10 +62,10 @@ export function pagesOfAnchors(pages: readonly FilledPage[]): ReadonlyMap<string
   );
 }
 
-export function drawPages(pages: readonly FilledPage[], canvas: PdfCanvas): void {
+export function drawPages(pages: readonly FilledPage[], canvas: PdfCanvas, sheet: Sheet = page): void {
   for (const [i, { lines }] of pages.entries()) {
     if (i > 0) canvas.turnPage();
-    for (const { line, y, gap } of lines) line.draw(canvas, page.left, y, gap);
+    for (const { line, y, gap } of lines) line.draw(canvas, sheet.left, y, gap);
   }
 }
 
@@ -80,14 +80,15 @@ interface Shortened {
 }
 
 /** Fills pages one after the other; `white` is the share of the room between lines that is left. */
-function fill(lines: readonly LayoutLine[], white: number, shortened?: Shortened): FilledPage[] {
+function fill(lines: readonly LayoutLine[], sheet: Sheet, white: number, shortened?: Shortened): FilledPage[] {
+  const room = roomOf(sheet);
   const filled: FilledPage[] = [];
   let placed: PlacedLine[] = [];
-  let y: number = page.firstTop;
-  const top = () => (filled.length === 0 ? page.firstTop : page.top);
+  let y: number = sheet.firstTop;
+  const top = () => (filled.length === 0 ? sheet.firstTop : sheet.top);
   const height = () => (filled.length === 0 ? room.firstHeight : room.height);
   const bottom = () => {
-    const whole = page.height - page.bottom;
+    const whole = sheet.height - sheet.bottom;
     return shortened?.page === filled.length ? top() + height() * shortened.share : whole;
   };
   const turn = () => {
@@ -111,7 +112,7 @@ function fill(lines: readonly LayoutLine[], white: number, shortened?: Shortened
       if (
         placed.length > 0 &&
         some.length > 1 &&
-        y + line.space * white + line.height > page.height - page.bottom + 0.01
+        y + line.space * white + line.height > sheet.height - sheet.bottom + 0.01
       )
         turn();
       const gap = placed.length > 0 ? line.space * white : 0;

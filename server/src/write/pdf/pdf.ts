@@ -33,6 +33,9 @@ import { groupsLines, skillsKey } from './skills.ts';
 import { baselineOf, type PdfContext, paragraph, phrase, span } from './texts.ts';
 import { grid, page, room, textStyles } from './theme.ts';
 
+export { comparisonPdf } from './sideBySide/comparison.ts';
+export { matrixPdf } from './sideBySide/matrix.ts';
+
 /** What a PDF has besides the profile. */
 export interface PdfOptions {
   readonly logo?: DrawnPicture | undefined;

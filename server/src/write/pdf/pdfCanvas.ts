@@ -30,6 +30,8 @@ export interface Description {
   readonly lang: string;
   /** What links are underlined with, `#rrggbb`. */
   readonly underline: string;
+  /** Whether its pages lie across. */
+  readonly isLandscape?: boolean;
 }
 
 /** A point on the page, from its upper left corner. */
@@ -78,13 +80,14 @@ export class PdfCanvas {
   readonly #elements = new Map<Tag, StructureElement>();
   readonly #bookmarks: OutlineItem[];
 
-  constructor({ title, author, subject, lang, underline }: Description) {
+  constructor({ title, author, subject, lang, underline, isLandscape = false }: Description) {
     this.#underline = underline;
     const info: Info = { Title: title, Creator: 'Role Profiles', Producer: 'PDFKit', CreationDate: noDate };
     if (author) info.Author = author;
     if (subject) info.Subject = subject;
     this.#document = new RoleDocument({
       size: 'A4',
+      layout: isLandscape ? 'landscape' : 'portrait',
       margin: 0,
       autoFirstPage: false,
       bufferPages: true,
@@ -124,7 +127,10 @@ export class PdfCanvas {
     for (const span of spans) {
       if (node === repeatedTag) this.artifact(() => this.#span(span, x + span.x, baseline), 'Pagination');
       else if (span.href === undefined || span.href.length > longestAddress)
-        this.#content(node, () => this.#span(span, x + span.x, baseline));
+        this.#content(node, () => {
+          this.#span(span, x + span.x, baseline);
+          this.#rule(span, x + span.x, baseline);
+        });
       else this.#link(span, span.href, x + span.x, baseline, node);
     }
   }
@@ -270,6 +276,13 @@ export class PdfCanvas {
   #span({ text, font, size, colour }: Span, x: number, baseline: number): void {
     this.#document.fillColor(colour).font(font.source, font.name, size);
     this.#document.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+  }
+
+  /** A line under a text or through it, as wide as its letters. */
+  #rule({ rule, width, size, colour, text, font }: Placed, x: number, baseline: number): void {
+    if (rule === undefined) return;
+    const blank = text.length - text.trimEnd().length > 0 ? (font.width(' ') * size) / 1000 : 0;
+    this.fill(x, rule === 'under' ? baseline + 1.7 : baseline - size * 0.3, width - blank, 0.7, colour);
   }
 }
 

@@ -71,6 +71,9 @@ function richBlock(context: PdfContext, block: RichBlock, options: ParagraphOpti
   }
 }
 
+/** In points: room for a mark, and the width of a text that is too narrow for marks. */
+const [leastInset, narrowestPoint] = [8, 40];
+
 function insetOf(width: number, wanted: number): number {
   return Math.max(0, Math.min(wanted, width - narrowest));
 }
@@ -86,10 +89,9 @@ export function list(
   const { style, width, space = 0 } = options;
   const listTag = tag('L', options.tag);
   const last = (start ?? 0) + items.length - 1;
-  const inset = insetOf(
-    width,
-    start === undefined ? pointInset : 6 + widthOf(`${last}.`, context.fonts.regular, style.size),
-  );
+  const wanted = start === undefined ? pointInset : 6 + widthOf(`${last}.`, context.fonts.regular, style.size);
+  // Even in a narrow column a mark has a place of its own.
+  const inset = width > narrowestPoint ? Math.max(Math.min(wanted, leastInset), insetOf(width, wanted)) : 0;
   return items.flatMap((item, i) => {
     const itemTag = tag('LI', listTag);
     const label = tag('Lbl', itemTag);

@@ -22,6 +22,29 @@ export const room = {
   firstHeight: page.height - page.firstTop - page.bottom,
 } as const;
 
+/** A sheet of paper and its margins, in points. */
+export type Sheet = Readonly<Record<keyof typeof page, number>>;
+
+/** A4 across, for tables of many columns. */
+export const landscape: Sheet = {
+  width: page.height,
+  height: page.width,
+  left: 16 * millimetre,
+  right: 16 * millimetre,
+  top: 15 * millimetre,
+  bottom: 16 * millimetre,
+  firstTop: 13 * millimetre,
+};
+
+/** The part of a sheet that texts may fill. */
+export function roomOf(sheet: Sheet): Readonly<Record<keyof typeof room, number>> {
+  return {
+    width: sheet.width - sheet.left - sheet.right,
+    height: sheet.height - sheet.top - sheet.bottom,
+    firstHeight: sheet.height - sheet.firstTop - sheet.bottom,
+  };
+}
+
 /** The two columns of everything: labels hold facts, names and strips, texts what is read. */
 export const grid = {
   label: 44 * millimetre,

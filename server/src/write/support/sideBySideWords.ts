@@ -6,12 +6,15 @@ import {
   type Column,
   type Comparison,
   type Part,
+  type PartCell,
   type Row,
   type SkillChange,
   skillChanges,
 } from '../../service/compare/model.ts';
 import type { WordChange } from '../../service/compare/wordDiff.ts';
+import { asMarkdown } from '../../service/text/asMarkdown.ts';
 import { capitalised } from '../../service/text/capitalised.ts';
+import { sameName } from '../../service/text/names.ts';
 
 /*
  * The words in which pages, Markdown and tables speak of roles side by side. `plain` takes the markup off a line of Markdown.
@@ -159,6 +162,93 @@ export function filterWords(row: Row): SkillChange[] {
   return skillChanges.filter((change) => found.has(change));
 }
 
+/** "Comparison of two roles", "Comparison of two versions". */
+export function kindOfComparison({ columns }: Pick<Comparison, 'columns'>): string {
+  const number = ['', 'one', 'two', 'three', 'four', 'five', 'six'][columns.length] ?? String(columns.length);
+  const what = new Set(columns.map(({ uri }) => uri)).size === 1 ? 'version' : 'role';
+  return `Comparison of ${number} ${what}${columns.length === 1 ? '' : 's'}`;
+}
+
+/** What a level says: where a skill differs, each role has all of it, even if another one says the same. */
+const levelParts: ReadonlySet<string> = new Set(['level', 'indicators', 'examples']);
+
+/** Whether a part says what a level means. */
+export function isOfLevel({ key }: Pick<Part, 'key'>): boolean {
+  return levelParts.has(key);
+}
+
+/** Whether all roles say the same in all that is shown of an unchanged row; the examples of different roles may still differ. */
+export function isWhollySame({ changes, parts }: Row): boolean {
+  return changes.includes('same') && parts.every((part) => part.isSame);
+}
+
+/**
+ * The parts of a row by where they are shown: what a thing means, said once for all roles; what each role says of its own; what else all say
+ * alike. How much a skill is needed is said in a note instead.
+ */
+export function shownParts(row: Row): { meaning: Part[]; own: Part[]; rest: Part[] } {
+  const shown = row.parts.filter(({ key }) => !row.isSkill || key !== 'importance');
+  const shared = shown.filter((part) => part.isSame && (isWhollySame(row) || !isOfLevel(part)));
+  const meaning = shared.filter(({ key }) => key === 'description');
+  return {
+    meaning,
+    own: shown.filter((part) => !shared.includes(part)),
+    rest: shared.filter((part) => !meaning.includes(part)),
+  };
+}
+
+/** What became of a row, for the sign beside it; nothing for an unchanged one, since it stands among others. */
+export function shownChanges(row: Row): readonly Change[] {
+  if (row.changes.includes('same')) return [];
+  return row.isSkill ? filterWords(row) : row.changes;
+}
+
+/** What the sign of a row does not say: where an item comes from, other scales and, between more than two roles, which of them differs. */
+export function changesOfCell(row: Row, index: number): ReturnType<typeof changeWords> {
+  const isOfTwo = row.cells.length === 2;
+  return changeWords(row, index).filter(({ change, words }) => {
+    if (change === 'moved') return true;
+    if (change === 'changed') return !['Changed', 'Importance changed'].includes(words) && !isLabelOfRow(row, words);
+    return !isOfTwo && change !== 'gone' && change !== 'raised' && change !== 'lowered';
+  });
+}
+
+/** "Status changed" below the heading "Status" says nothing more. */
+function isLabelOfRow({ name }: Row, words: string): boolean {
+  return name !== undefined && sameName(words.replace(/ changed$/, ''), name);
+}
+
+/** A text with its marks: of two roles, what is gone is marked in the first text and what is new in the second; of more, both in the later one. */
+export function markedCell({ cells }: Part, index: number): PartCell | undefined {
+  const own = cells[index];
+  const words = cells[1]?.words;
+  if (!own || !words || cells.length > 2) return own;
+  const foreign = index === 0 ? 'inserted' : 'deleted';
+  return { ...own, words: words.filter(({ kind }) => kind !== foreign) };
+}
+
+/** Points, each with the examples below it. */
+export function nestedPoints({ texts, depths }: Pick<PartCell, 'texts' | 'depths'>) {
+  const points: { readonly text: string; readonly inner: string[] }[] = [];
+  for (const [i, text] of texts.entries()) {
+    const last = points.at(-1);
+    if (last && (depths?.[i] ?? 0) > 0) last.inner.push(text);
+    else points.push({ text, inner: [] });
+  }
+  return points;
+}
+
+/** Rows by their groups, in their order. */
+export function groupedRows(rows: readonly Row[]) {
+  const groups: { readonly title: string | undefined; readonly rows: Row[] }[] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last && last.title === row.group) last.rows.push(row);
+    else groups.push({ title: row.group, rows: [row] });
+  }
+  return groups;
+}
+
 /** One sentence for each change of a cell against the cell before, in Markdown. */
 export function changeWords(row: Row, index: number): { readonly change: Change; readonly words: string }[] {
   const cell = row.cells[index];
@@ -259,6 +349,17 @@ export function trackOf({ track, after }: MatrixColumn, plain: (markdown: string
   const from = after && `after ${enumeration(after.map(plain))}`;
   if (track === undefined) return from && capitalised(from);
   return from === undefined ? track : `${track}, ${from}`;
+}
+
+/** What stands below a role's title at the head of its column, each one line of Markdown: its version among others, its grade, and that it is a draft. */
+export function factsOfColumn({ label, grade, version, isDraft }: Column, more: readonly string[] = []): string[] {
+  return [
+    ...(label === undefined ? [] : [asMarkdown(label)]),
+    ...(grade === undefined ? [] : [grade]),
+    ...more,
+    ...(version === undefined ? [] : [`version ${version}`]),
+    ...(isDraft ? ['draft'] : []),
+  ];
 }
 
 /** What a matrix says of itself under its title. */

@@ -1,14 +1,19 @@
 import { positionOf } from '../../../jobProfile/levels.ts';
 import type { Cell, Column, Part, PartCell, Row } from '../../../service/compare/model.ts';
 import type { WordChange } from '../../../service/compare/wordDiff.ts';
-import { sameName } from '../../../service/text/names.ts';
 import {
   changeNames,
   changeSigns,
-  changeWords,
+  changesOfCell,
   filterWords,
+  isOfLevel,
+  isWhollySame,
+  markedCell,
   nameOfColumn,
+  nestedPoints,
   notesOf,
+  shownChanges,
+  shownParts,
   unfolded,
 } from '../../support/sideBySideWords.ts';
 import { type Html, html, joinHtml } from '../html.ts';
@@ -29,17 +34,10 @@ export interface RowFrame extends Frame {
  * same throughout is shown once.
  */
 export function comparedRow(frame: RowFrame, row: Row, degree: 3 | 4): Html {
-  const shown = row.parts.filter(({ key }) => key !== 'importance');
   const isSame = row.changes.includes('same');
-  const isWhollySame = isSame && shown.every((part) => part.isSame);
-  // Where a skill differs, each role has all that it asks below its level, even if another one asks the same.
-  const shared = shown.filter((part) => part.isSame && (isWhollySame || !levelParts.has(part.key)));
-  // What a skill means comes before what each role asks of it.
-  const meaning = shared.filter(({ key }) => key === 'description');
-  const rest = shared.filter((part) => !meaning.includes(part));
+  const { meaning, own, rest } = shownParts(row);
   // Headings inside a text stand right below that of the row, or in its place where it has none.
   const headings = row.name === undefined ? degree : degree + 1;
-  const own = shown.filter((part) => !shared.includes(part));
   const sharedParts = (parts: readonly Part[]) =>
     parts.length > 0 &&
     html`<div class="rp-shared">
@@ -57,7 +55,7 @@ ${row.name !== undefined && heading(degree, frame.markdown.inline(row.name))}${
   html`<p class="rp-note">${joinHtml(notes, '; ')}</p>
 `
 }${sharedParts(meaning)}${
-  isWhollySame
+  isWhollySame(row)
     ? first && levelLine(frame, first)
     : html`<ol class="rp-cells">
 ${row.cells.map((_, i) => rowCell(frame, row, own, i, headings))}</ol>
@@ -67,10 +65,9 @@ ${row.cells.map((_, i) => rowCell(frame, row, own, i, headings))}</ol>
 `;
 }
 
-/** What became of a row, in signs and words; of an unchanged one nothing, since it stands among others. */
-function rowChange(row: Row): Html | undefined {
-  if (row.changes.includes('same')) return undefined;
-  return html`${(row.isSkill ? filterWords(row) : row.changes).map(
+/** What became of a row, in signs and words. */
+function rowChange(row: Row): Html {
+  return html`${shownChanges(row).map(
     (change) =>
       html`<p class="rp-change rp-change-${change}"><span class="rp-sign" aria-hidden="true">${changeSigns[change]}</span> ${changeNames[change]}</p>
 `,
@@ -139,34 +136,13 @@ function differing(row: Row, own: readonly Part[], index: number, beside: number
   return hasOtherLevel && level(index) !== undefined ? ['asked', ...known] : known;
 }
 
-/** A text with its marks: of two roles, what is gone is marked in the first text and what is new in the second; of more, both in the later one. */
-function markedCell({ cells }: Part, index: number): PartCell | undefined {
-  const own = cells[index];
-  const words = cells[1]?.words;
-  if (!own || !words || cells.length > 2) return own;
-  const foreign = index === 0 ? 'inserted' : 'deleted';
-  return { ...own, words: words.filter(({ kind }) => kind !== foreign) };
-}
-
-/** What the sign of the row does not say: where an item comes from, other scales and, between more than two roles, which of them differs. */
+/** What the sign of the row does not say. */
 function cellChanges(frame: RowFrame, row: Row, index: number): Html[] {
-  const isOfTwo = row.cells.length === 2;
-  return changeWords(row, index)
-    .filter(({ change, words }) => {
-      if (change === 'moved') return true;
-      if (change === 'changed') return !['Changed', 'Importance changed'].includes(words) && !isLabelOfRow(row, words);
-      return !isOfTwo && change !== 'gone' && change !== 'raised' && change !== 'lowered';
-    })
-    .map(
-      ({ change, words }) =>
-        html`<p class="rp-change rp-change-${change}"><span class="rp-sign" aria-hidden="true">${changeSigns[change]}</span> ${frame.markdown.phrase(words)}</p>
+  return changesOfCell(row, index).map(
+    ({ change, words }) =>
+      html`<p class="rp-change rp-change-${change}"><span class="rp-sign" aria-hidden="true">${changeSigns[change]}</span> ${frame.markdown.phrase(words)}</p>
 `,
-    );
-}
-
-/** "Status changed" below the heading "Status" says nothing more. */
-function isLabelOfRow({ name }: Row, words: string): boolean {
-  return name !== undefined && sameName(words.replace(/ changed$/, ''), name);
+  );
 }
 
 /** The picture of a level, its name and its place, and how far it lies from that of the role before. */
@@ -181,14 +157,12 @@ function levelLine(frame: Frame, { level, writtenLevel, steps }: Cell): Html | u
 `;
 }
 
-/** What a level says. It needs no label for the eye, since its place and its look say what it is. */
-const levelParts = new Set(['level', 'indicators', 'examples']);
-
 /** One text of one role, with what differs from the role before marked word by word. */
 function partBlock(frame: Frame, part: Part, cell: PartCell | undefined, headings: number): Html | undefined {
   if (!cell) return undefined;
   const { key, label } = part;
-  const isPlain = levelParts.has(key) && label !== 'At any level';
+  // What a level says needs no label for the eye, since its place and its look say what it is.
+  const isPlain = isOfLevel(part) && label !== 'At any level';
   return html`<div class="rp-part rp-part-${key}">
 ${label !== undefined && html`<p class="${isPlain ? 'rp-hidden' : 'rp-label'}">${label}</p>`}${
   cell.isRepeated && !part.isSame
@@ -199,7 +173,8 @@ ${label !== undefined && html`<p class="${isPlain ? 'rp-hidden' : 'rp-label'}">$
 `;
 }
 
-function partText(frame: Frame, { shape }: Part, { texts, depths, words }: PartCell, headings: number): Html {
+function partText(frame: Frame, { shape }: Part, cell: PartCell, headings: number): Html {
+  const { texts, words } = cell;
   if (words) return html`<p class="rp-words">${words.map(stretch)}</p>`;
   switch (shape) {
     case 'line':
@@ -208,28 +183,17 @@ function partText(frame: Frame, { shape }: Part, { texts, depths, words }: PartC
         ' · ',
       )}</p>`;
     case 'points':
-      return pointList(frame, texts, depths, headings);
+      return pointList(frame, cell, headings);
     case 'text':
       return html`${texts.map((text) => html`<div class="rp-text">${frame.markdown.block(text, headings)}</div>`)}`;
   }
 }
 
 /** Points, each with its examples in a list of their own. */
-function pointList(
-  frame: Frame,
-  texts: readonly string[],
-  depths: readonly number[] | undefined,
-  headings: number,
-): Html {
-  const points: { readonly text: string; readonly inner: string[] }[] = [];
-  for (const [i, text] of texts.entries()) {
-    const last = points.at(-1);
-    if (last && (depths?.[i] ?? 0) > 0) last.inner.push(text);
-    else points.push({ text, inner: [] });
-  }
+function pointList(frame: Frame, cell: PartCell, headings: number): Html {
   const item = (text: string, inner?: Html | false) => html`<li>${frame.markdown.block(text, headings)}${inner}</li>`;
   return html`<ul class="rp-points">
-${points.map(({ text, inner }) =>
+${nestedPoints(cell).map(({ text, inner }) =>
   item(text, inner.length > 0 && html`<ul class="rp-points rp-part-examples">${inner.map((one) => item(one))}</ul>`),
 )}</ul>`;
 }

@@ -1,0 +1,117 @@
+import { createRichText } from '../../../jobProfile/richText.ts';
+import type { Sender } from '../../../service/compare/sender.ts';
+import { asMarkdown } from '../../../service/text/asMarkdown.ts';
+import { paletteOf } from '../../support/palette.ts';
+import { shownText } from '../characters.ts';
+import { readFonts } from '../fonts.ts';
+import { type LayoutLine, spaced, withNext } from '../layoutLines.ts';
+import { breakLines, type Span } from '../lines.ts';
+import { drawPages, pagesOf } from '../pages.ts';
+import { documentTag, PdfCanvas, tag } from '../pdfCanvas.ts';
+import { titleLines } from '../sender.ts';
+import { baselineOf, type PdfContext, paragraph, phrase, span } from '../texts.ts';
+import { landscape, roomOf, type Sheet, textStyles } from '../theme.ts';
+
+/*
+ * What documents about several roles have around what they say: whose they are and what they are at the head, the title and the number of the page
+ * at the foot.
+ */
+
+export interface SideBySideDocument {
+  readonly sender: Sender;
+  /** "Comparison of two roles". */
+  readonly kind: string;
+  /** Plain words. */
+  readonly title: string;
+  /** What it says of itself under its title, in plain words. */
+  readonly about: string;
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly sheet: Sheet;
+}
+
+/** How a PDF about several roles is written. */
+export interface SideBySidePdfOptions {
+  /** Called where the fonts lack characters, which are shown as boxes. */
+  readonly onBoxes?: (() => void) | undefined;
+}
+
+/** The document with what `body` makes below its head. The same data make the same bytes. */
+export async function sideBySidePdf(
+  document: SideBySideDocument,
+  readAsset: (path: string) => Promise<Uint8Array>,
+  body: (context: PdfContext) => LayoutLine[],
+  { onBoxes }: SideBySidePdfOptions = {},
+): Promise<Uint8Array> {
+  const { sender, title, lang, sheet } = document;
+  const rich = createRichText();
+  const plain = (markdown: string) => shownText(rich.plain(markdown)).trim();
+  const palette = paletteOf(sender.accent);
+  const context: PdfContext = { fonts: await readFonts(readAsset), rich, plain, palette, pages: new Map() };
+  const pages = pagesOf([...headLines(context, document), ...body(context)], false, sheet);
+  const canvas = new PdfCanvas({
+    title,
+    author: plain(sender.organisation ?? ''),
+    subject: document.kind,
+    lang,
+    underline: palette.open,
+    isLandscape: sheet === landscape,
+  });
+  drawPages(pages, canvas, sheet);
+  const lacking = Object.values(context.fonts).some((font) => font.lacksSome());
+  if (lacking) onBoxes?.();
+  return finished(context, document, canvas, lacking);
+}
+
+function headLines(context: PdfContext, { sender, kind, title, about, sheet }: SideBySideDocument): LayoutLine[] {
+  const { width } = roomOf(sheet);
+  const half = width / 2 - 7;
+  const name = sender.organisation;
+  const said = breakLines([span(context, kind, textStyles.small)], half);
+  const node = tag('P', documentTag);
+  const left = name === undefined ? [] : breakLines(phrase(context, name, textStyles.sender), half);
+  const height = Math.max(left.length * textStyles.sender.leading, said.length * textStyles.small.leading);
+  const block: LayoutLine = {
+    space: 0,
+    keep: 2,
+    height: height + 17.5,
+    draw: (canvas, x, y) => {
+      for (const [i, line] of left.entries())
+        canvas.line(line, x, baselineOf(y + i * textStyles.sender.leading, textStyles.sender), tag('P', documentTag));
+      for (const [i, line] of said.entries()) {
+        const at = name === undefined ? x : x + width - line.width;
+        canvas.line(line, at, baselineOf(y + i * textStyles.small.leading, textStyles.small), node);
+      }
+    },
+  };
+  const style = { ...textStyles.lead, size: 11.5, leading: 15.75, colour: 'muted' } as const;
+  const intro = paragraph([span(context, about, style)], { width, style, tag: tag('P', documentTag) });
+  const titled = titleLines(context, { title: { text: asMarkdown(title), from: 'title' } }, documentTag);
+  return [...withNext([block, ...titled, ...spaced(intro, 3.5)])];
+}
+
+function finished(
+  context: PdfContext,
+  { sender, title, sheet }: SideBySideDocument,
+  canvas: PdfCanvas,
+  lacking: boolean,
+): Promise<Uint8Array> {
+  const style = textStyles.edge;
+  const { width } = roomOf(sheet);
+  const edge = (text: string, room: number): Span[] =>
+    [span(context, text.slice(0, 400), style)].slice(0, room > 0 ? 1 : 0);
+  const [foot] = breakLines(edge(title, width), width - 90);
+  const [above] = breakLines(edge(context.plain(sender.organisation ?? ''), width), width);
+  const [note] = lacking ? breakLines(edge(lackingNote, width), width) : [];
+  const [foots, heads] = [baselineOf(sheet.height - sheet.bottom + 11.5, style), baselineOf(sheet.top - 25, style)];
+  return canvas.finish((number, count, draw) => {
+    const [numbers] = breakLines(edge(`Page ${number} of ${count}`, width), width);
+    if (numbers) draw(numbers, sheet.width - sheet.right - numbers.width, foots);
+    if (foot) draw(foot, sheet.left, foots);
+    if (note && number === count) draw(note, sheet.left, foots + style.leading);
+    if (above && number > 1) draw(above, sheet.left, heads);
+  });
+}
+
+/** Said at the foot of the last page. */
+const lackingNote = '□ stands for a character that these letters do not include; copying the text keeps it.';

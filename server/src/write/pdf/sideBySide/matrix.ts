@@ -1,0 +1,161 @@
+import { createRichText } from '../../../jobProfile/richText.ts';
+import type {
+  Growth,
+  Matrix,
+  MatrixCell,
+  MatrixColumn,
+  MatrixGroup,
+  MatrixRow,
+} from '../../../service/compare/matrix.ts';
+import { senderOf } from '../../../service/compare/sender.ts';
+import { asMarkdown } from '../../../service/text/asMarkdown.ts';
+import { aboutMatrix, factsOfColumn, stepsInSigns, titleOfMatrix, trackOf } from '../../support/sideBySideWords.ts';
+import { type LayoutLine, spaced } from '../layoutLines.ts';
+import { documentTag, repeatedTag, type Tag } from '../pdfCanvas.ts';
+import type { CellMaker } from '../tables.ts';
+import { type PdfContext, paragraph, phrase, span } from '../texts.ts';
+import { landscape, roomOf, textStyles } from '../theme.ts';
+import { type SideBySidePdfOptions, sideBySidePdf } from './frame.ts';
+import { columnTitle, stripLine } from './marks.ts';
+import { columnsOf, groupedTable } from './table.ts';
+
+/** So many roles stand side by side on a sheet. */
+const mostColumns = 6;
+
+/** Lengths in points: the column of skills, and the room between columns. */
+const shape = { name: 176, gap: 11 } as const;
+
+/** A matrix across A4: heads and groups are said again on each page; more roles than a sheet has room for stand in tables of their own. */
+export function matrixPdf(
+  matrix: Matrix,
+  readAsset: (path: string) => Promise<Uint8Array>,
+  options?: SideBySidePdfOptions,
+): Promise<Uint8Array> {
+  const { plain } = createRichText();
+  return sideBySidePdf(
+    {
+      sender: senderOf(matrix.roles),
+      kind: 'Skills by grade',
+      title: titleOfMatrix(matrix, plain),
+      about: aboutMatrix(matrix),
+      lang: matrix.columns[0]?.lang ?? 'en',
+      sheet: landscape,
+    },
+    readAsset,
+    (context) =>
+      sheetsOf(matrix.columns).flatMap((places, i) => spaced(tableOf(context, matrix, places), i === 0 ? 14 : 28)),
+    options,
+  );
+}
+
+/** Columns by sheets, as evenly as may be: a family that has room on one stays together. */
+export function sheetsOf(columns: readonly MatrixColumn[]): number[][] {
+  const families: number[][] = [];
+  for (const [place, { family }] of columns.entries()) {
+    const last = families.at(-1);
+    if (last && columns[last[0] ?? 0]?.family === family) last.push(place);
+    else families.push([place]);
+  }
+  const sheets: number[][] = [];
+  for (const family of families) {
+    const last = sheets.at(-1);
+    if (last && last.length + family.length <= mostColumns) {
+      last.push(...family);
+      continue;
+    }
+    const count = Math.ceil(family.length / mostColumns);
+    const size = Math.ceil(family.length / count);
+    for (let start = 0; start < family.length; start += size) sheets.push(family.slice(start, start + size));
+  }
+  return sheets;
+}
+
+function tableOf(context: PdfContext, { columns, groups }: Matrix, places: readonly number[]): LayoutLine[] {
+  const { width } = roomOf(landscape);
+  const own = (width - shape.name - places.length * shape.gap) / Math.max(2, places.length);
+  const hasFamilies = new Set(columns.map(({ family }) => family)).size > 1;
+  const heads = places.flatMap((place) => {
+    const column = columns[place];
+    if (!column) return [];
+    const track = trackOf(column, context.plain);
+    const more = [
+      ...(hasFamilies && column.family !== undefined ? [column.family] : []),
+      ...(track === undefined ? [] : [asMarkdown(track)]),
+    ];
+    return [columnTitle(context, column, factsOfColumn(column, more))];
+  });
+  return groupedTable(context, {
+    columns: columnsOf([shape.name, ...places.map(() => own)], shape.gap),
+    width,
+    heads: [words(context, 'Skill', true), ...heads],
+    groups: groups.flatMap((group) => {
+      const rows = group.rows.filter(({ cells, ended }) => places.some((place) => cells[place] || ended.has(place)));
+      return rows.length === 0
+        ? []
+        : [{ ...titleOf(context, group, width), rows: rows.map((row) => rowOf(context, row, places)) }];
+    }),
+    tag: documentTag,
+  });
+}
+
+function words(context: PdfContext, text: string, bold: boolean, colour: 'ink' | 'muted' = 'ink'): CellMaker {
+  const style = { ...textStyles.listed, bold, colour };
+  return ({ width, tag }) => paragraph([span(context, text, style)], { width, style, tag });
+}
+
+function titleOf(context: PdfContext, { title }: MatrixGroup, width: number) {
+  if (title === undefined) return {};
+  return {
+    head: (parent: Tag, isAgain: boolean): LayoutLine[] => {
+      const style = textStyles.listedGroup;
+      const more = isAgain ? [span(context, ', continued', { ...textStyles.edge, colour: 'muted' })] : [];
+      const lines = paragraph([...phrase(context, title, style), ...more], {
+        width,
+        style,
+        tag: isAgain ? repeatedTag : parent,
+      });
+      return lines.map((line, i) => ({
+        ...line,
+        space: i === 0 ? 8.75 : 0,
+        height: line.height + (i === lines.length - 1 ? 3.5 : 0),
+        draw: (canvas, x, y, gap) => {
+          line.draw(canvas, x, y, gap);
+          if (i === lines.length - 1) canvas.bar(x, y + line.height + 1.5, width, 0.75, context.palette.ink);
+        },
+      }));
+    },
+  };
+}
+
+function rowOf(context: PdfContext, { name, cells, ended }: MatrixRow, places: readonly number[]): CellMaker[] {
+  const style = textStyles.listed;
+  const head: CellMaker = ({ width, tag }) =>
+    paragraph(phrase(context, name ?? 'Unnamed skill', style), { width: width - 8, style, tag });
+  return [
+    head,
+    ...places.map((place): CellMaker => {
+      const cell = cells[place];
+      return cell ? cellOf(context, cell) : words(context, ended.has(place) ? 'no longer' : '–', false, 'muted');
+    }),
+  ];
+}
+
+function cellOf(context: PdfContext, { level, writtenLevel, growth, isDesirable }: MatrixCell): CellMaker {
+  return ({ width, tag }) => {
+    const isSame = growth?.kind === 'same';
+    const style = { ...textStyles.listed, size: 9, bold: !isSame, colour: isSame ? 'muted' : 'ink' } as const;
+    const sign = signOf(growth);
+    const named = phrase(context, level?.name ?? asMarkdown(writtenLevel ?? 'Asked for'), style);
+    const beside = level || sign === '' ? [] : [span(context, ` ${sign}`, { ...style, colour: 'accent' })];
+    const desirable = isDesirable ? [span(context, '  desirable', textStyles.edge)] : [];
+    return [
+      ...(level ? [stripLine(context, level, sign, tag)] : []),
+      ...paragraph([...named, ...beside, ...desirable], { width, style, tag }),
+    ];
+  };
+}
+
+function signOf(growth: Growth | undefined): string {
+  if (!growth || growth.kind === 'same') return '';
+  return growth.kind === 'new' ? 'new' : stepsInSigns(growth.by);
+}
