@@ -111,7 +111,11 @@ const wrongCalls: readonly [name: string, args: string[], error: RegExp][] = [
   ['compare of one file', ['compare', 'base.role.yaml', '--to', 'md'], /takes two to six files/],
   ['compare of seven files', ['compare', ...Array(7).fill('base.role.yaml'), '--to', 'md'], /takes two to six files/],
   ['compare without a format', ['compare', 'a.role.yaml', 'b.role.yaml'], /--to html, --to md, --to csv or --to pdf/],
-  ['compare to an unknown format', ['compare', 'a.role.yaml', 'b.role.yaml', '--to', 'jsonld'], /"jsonld" is not a format/],
+  [
+    'compare to an unknown format',
+    ['compare', 'a.role.yaml', 'b.role.yaml', '--to', 'jsonld'],
+    /"jsonld" is not a format/,
+  ],
   ['compare of a framework', ['compare', 'a.framework.yaml', 'base.role.yaml', '--to', 'md'], /is no role file/],
   [
     'compare of what is not there',
