@@ -5,6 +5,7 @@ import {
   aboutComparison,
   changeNames,
   changeSigns,
+  changesOfCell,
   groupedRows,
   isWhollySame,
   kindOfComparison,

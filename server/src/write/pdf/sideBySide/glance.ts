@@ -6,6 +6,7 @@ import {
   changeSigns,
   factsOfColumn,
   levelName,
+  notesOf,
   stepsInSigns,
   usualImportance,
 } from '../../support/sideBySideWords.ts';

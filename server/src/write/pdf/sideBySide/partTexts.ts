@@ -4,7 +4,7 @@ import { type LayoutLine, spaced, withNext } from '../layoutLines.ts';
 import type { Span } from '../lines.ts';
 import { type Tag, tag } from '../pdfCanvas.ts';
 import { list, text } from '../richTexts.ts';
-import { type ParagraphOptions, type PdfContext, paragraph, span } from '../texts.ts';
+import { type ParagraphOptions, type PdfContext, paragraph, phrase, span } from '../texts.ts';
 import { type TextStyle, textStyles } from '../theme.ts';
 import { quiet } from './glance.ts';
 
