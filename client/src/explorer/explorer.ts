@@ -15,7 +15,11 @@ import { askReplacement, type Retired } from './retiring.ts';
 import { ExplorerTree } from './view.ts';
 
 /** The keys by which the manifest says when the explorer is shown, and what its menus hold. */
-const keys = { hasFiles: 'roleProfiles.hasFiles', isFiltered: 'roleProfiles.explorerFiltered' } as const;
+const keys = {
+  hasFiles: 'roleProfiles.hasFiles',
+  isWanted: 'roleProfiles.wantsExplorer',
+  isFiltered: 'roleProfiles.explorerFiltered',
+} as const;
 
 type Command = (argument: unknown, selected: unknown) => unknown;
 
@@ -101,7 +105,7 @@ export class Explorer implements vscode.Disposable {
 
   /** Shows the explorer, also where there are no files yet: what it says then leads to the first one. */
   private async show(): Promise<void> {
-    await vscode.commands.executeCommand('setContext', keys.hasFiles, true);
+    await vscode.commands.executeCommand('setContext', keys.isWanted, true);
     await vscode.commands.executeCommand('roleProfiles.roles.focus');
   }
 

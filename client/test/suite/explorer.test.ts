@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { changed } from './changed.ts';
-import { closeEverything, sample } from './editor.ts';
+import { closeEverything, openSample, sample } from './editor.ts';
 import { hasBridge, keyboard, preview, screenshot, setViewport, workbench } from './page.ts';
 
 /** The line of the explorer whose label for screen readers begins like this. */
@@ -37,7 +37,8 @@ describe('roles and frameworks in the activity bar', () => {
   });
 
   it('shows with each key what has the words, and everything again after Escape', async () => {
-    const asked = vscode.commands.executeCommand('roleProfiles.explorer.filter');
+    await vscode.commands.executeCommand('roleProfiles.roles.focus');
+    await keyboard.press('Control+f');
     await workbench.waitFor('.quick-input-widget .quick-input-box input');
     await keyboard.type('prinicpal');
     await workbench.waitUntil(`document.body.innerText.includes('With “prinicpal”: 1 of 6 roles')`);
@@ -47,7 +48,6 @@ describe('roles and frameworks in the activity bar', () => {
       true,
     );
     await keyboard.press('Escape');
-    await asked;
     await workbench.waitFor(row('Operations engineer, role'));
     await workbench.waitUntil(`!document.body.innerText.includes('With “')`);
   });
@@ -64,6 +64,16 @@ describe('roles and frameworks in the activity bar', () => {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');
     await changed(document, () => document.getText() === before);
+  });
+
+  it('adds a skill to the role on whose text it is dropped', async () => {
+    const { document } = await openSample('front-desk/receptionist.role.yaml');
+    const before = document.getText();
+    await workbench.waitFor(row('Welcoming visitors, skill'));
+    await workbench.drag(row('Welcoming visitors, skill'), '.editor-instance .view-lines');
+    await changed(document, () => document.getText() !== before);
+    assert.match(document.getText(), /^ {2}- ref: front-desk\/welcome$/m);
+    assert.ok(document.getText().startsWith(before.slice(0, 80)));
   });
 
   it('moves a role up its ladder by the keyboard', async () => {

@@ -84,6 +84,21 @@ describe('the extension in a web worker', () => {
     await changed(own, () => own.getText() === text);
   });
 
+  it('shows roles and skills in the activity bar, and filters them', async () => {
+    const row = (start: string) => `.monaco-list-row[aria-label^="${start}"]`;
+    await vscode.commands.executeCommand('roleProfiles.showExplorer');
+    await workbench.waitFor(row('Operations engineer, role'));
+    const asked = vscode.commands.executeCommand('roleProfiles.explorer.filter');
+    await workbench.waitFor('.quick-input-widget .quick-input-box input');
+    await keyboard.type('incident');
+    await workbench.waitFor(row('Incident management, skill'));
+    await workbench.waitUntil(`!document.querySelector('${row('Operations engineer, role')}')`);
+    await keyboard.press('Escape');
+    await asked;
+    await workbench.waitFor(row('Operations engineer, role'));
+    await vscode.commands.executeCommand('workbench.view.explorer');
+  });
+
   it('exports a role, also with what a worker has to ask for', async () => {
     const [role] = await vscode.workspace.findFiles('**/*.role.yaml', null, 1);
     if (role === undefined) throw new Error('The workspace has no role.');
