@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ArrangeParams } from '../../../server/src/protocol.ts';
 import { withoutLinks } from '../common/displayText.ts';
 import { baseName, isProfileFileName, profileFiles } from '../common/fileNames.ts';
-import { roleLanguage } from '../common/languages.ts';
+import { isSupportedDocument, roleLanguage } from '../common/languages.ts';
 import { isRecord } from '../common/typeGuards.ts';
 import type { Server } from '../server/server.ts';
 import { type KnownRole, knownRoles } from '../workspace/roles.ts';
@@ -140,7 +140,7 @@ export class Explorer implements vscode.Disposable {
 
   /** Retires what a line, a code action or else the cursor is about. */
   private async retire(argument: unknown): Promise<void> {
-    const what = retiredIn(argument) ?? this.retiredLine(argument);
+    const what = retiredIn(argument) ?? this.retiredLine(argument) ?? (await retiredAtCursor());
     if (!what) {
       tell('Choose a role or a skill in the explorer to retire it, or put the cursor on it in its file.');
       return;
@@ -223,6 +223,20 @@ async function findUses({ uri, node }: Line): Promise<void> {
 function roleChoice({ uri, name, family, organisation }: KnownRole): vscode.QuickPickItem & { uri: vscode.Uri } {
   const description = family ?? organisation;
   return { label: name, uri, ...(description === undefined ? {} : { description }) };
+}
+
+/** What the server offers to retire where the cursor is. */
+async function retiredAtCursor(): Promise<(Retired & { readonly name: string }) | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !isSupportedDocument(editor.document)) return undefined;
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    editor.document.uri,
+    editor.selection,
+    'refactor.rewrite.retire',
+  );
+  const offered = actions.find(({ command }) => command?.command === 'roleProfiles.retire');
+  return retiredIn(offered?.command?.arguments?.[0]);
 }
 
 /** What a code action gives. */

@@ -76,7 +76,8 @@ function lineItem(line: Line, isOpen: boolean, idPrefix: string): vscode.TreeIte
   if (uri && node.kind !== 'skill') item.resourceUri = uri;
   item.tooltip = [label, ...facts, ...(uri ? [vscode.workspace.asRelativePath(uri)] : [])].join('\n');
   item.accessibilityInformation = { label: [label, kindWords[node.kind], ...facts, ...problemsOf(line)].join(', ') };
-  if (node.children === 0 || node.kind === 'framework') {
+  // A click on what has lines below it opens and closes it.
+  if (node.children === 0) {
     item.command = { command: 'roleProfiles.explorer.open', title: 'Open', arguments: [line] };
   }
   return item;

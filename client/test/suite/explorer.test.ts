@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { changed } from './changed.ts';
-import { closeEverything, openSample, sample } from './editor.ts';
+import { closeEverything, openSample, rangeOf, sample } from './editor.ts';
 import { hasBridge, keyboard, preview, screenshot, setViewport, workbench } from './page.ts';
 
 /** The line of the explorer whose label for screen readers begins like this. */
@@ -74,6 +74,23 @@ describe('roles and frameworks in the activity bar', () => {
     await changed(document, () => document.getText() !== before);
     assert.match(document.getText(), /^ {2}- ref: front-desk\/welcome$/m);
     assert.ok(document.getText().startsWith(before.slice(0, 80)));
+  });
+
+  it('retires the skill at the cursor, and asks what takes its place', async () => {
+    const editor = await openSample('front-desk/front-desk.framework.yaml');
+    const { document } = editor;
+    const place = rangeOf(document, 'id: complaints').end;
+    editor.selection = new vscode.Selection(place, place);
+    const done = vscode.commands.executeCommand('roleProfiles.retire');
+    await workbench.waitFor('.quick-input-list .monaco-list-row');
+    await keyboard.type('rota');
+    await workbench.waitUntil(
+      `document.querySelector('.quick-input-list .monaco-list-row.focused')?.textContent.includes('Planning a rota')`,
+    );
+    await screenshot('retire');
+    await keyboard.press('Enter');
+    await done;
+    assert.match(document.getText(), /id: complaints\n[\s\S]*?status: retired\n {4}replacedBy: rota\n/);
   });
 
   it('moves a role up its ladder by the keyboard', async () => {
