@@ -49,6 +49,6 @@ export async function writtenDocument(
     case 'markdown':
       return (await import('./markdown/markdown.ts')).markdownOf(model, printed);
     case 'docx':
-      return (await import('./docx/docx.ts')).docxOf(model);
+      return (await import('./docx/docx.ts')).docxOf(model, { printed });
   }
 }

@@ -6,7 +6,7 @@ import { MemoryHost } from '../support/memoryHost.ts';
 import { readDocx } from '../write/docxText.ts';
 import { readAsset } from '../write/pdfText.ts';
 
-/** Levels that no scale knows, and what stands below the skill's name in a document. */
+/** Levels that no scale knows, and what stands beside the skill's name in a document. */
 const written: Readonly<Record<string, string>> = {
   good: 'good',
   'expert user': 'expert user',
@@ -30,6 +30,6 @@ for (const [level, line] of Object.entries(written)) {
     const { data } = await exportRole(resolved.profile, 'docx', readAsset);
     assert.ok(typeof data !== 'string');
     const lines = readDocx(data).text.split('\n');
-    assert.equal(lines[lines.indexOf('Pastry') + 1], line);
+    assert.equal(lines[lines.indexOf('Pastry') - 1], line);
   });
 }

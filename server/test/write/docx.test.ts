@@ -5,7 +5,7 @@ import { docxOf } from '../../src/write/docx/docx.ts';
 import { misplaced } from './docxSchema.ts';
 import { fileOf, type ReadDocx, readDocx } from './docxText.ts';
 import { readSample, resolveFixture, sampleNames } from './html/resolved.ts';
-import { textsOf } from './profileTexts.ts';
+import { textsOnPaper } from './profileTexts.ts';
 import { all, childOf, textOf } from './xmlTree.ts';
 
 async function profileOf(marked: string): Promise<JobProfile> {
@@ -86,7 +86,7 @@ test('headings are real ones, from a title down, and none is left out', async ()
       '1 Skills at a glance',
       '1 Background',
       '1 Work activities',
-      '1 Skills',
+      '1 Skills in detail',
       '2 Craft',
       '3 Paper',
       '3 Ink',
@@ -95,7 +95,7 @@ test('headings are real ones, from a title down, and none is left out', async ()
       '3 High',
       '1 Training',
       '1 Qualifications',
-      '1 Links',
+      '1 About this document',
     ],
   );
 });
@@ -103,8 +103,8 @@ test('headings are real ones, from a title down, and none is left out', async ()
 test('levels are steps and words', async () => {
   const { paragraphs } = await readFixture(small);
   assert.deepEqual(
-    paragraphs.filter(({ style }) => style === 'Level').map(({ text }) => text.replaceAll('\u2002', ' ')),
-    ['●●●○ Practitioner 3 of 4', '●●○○ Awareness to Working 1 to 2 of 4'],
+    paragraphs.filter(({ style }) => /^RoleLevel/.test(style)).map(({ text }) => text.replaceAll('\u2002', ' ')),
+    ['▮▮▮▯ 3 of 4', 'Practitioner', '▮▮▯▯ 1 to 2 of 4', 'Awareness to Working', '', ''],
   );
 });
 
@@ -116,11 +116,11 @@ test('lists are real ones, each begins to count anew', async () => {
   assert.deepEqual(
     points.map(({ text, list }) => [text, list?.numbering, list?.depth]),
     [
-      ['one', '2', 0],
+      ['one', '3', 0],
       ['inner', '1', 1],
-      ['deep', '3', 2],
-      ['two', '2', 0],
-      ['five', '4', 0],
+      ['deep', '4', 2],
+      ['two', '3', 0],
+      ['five', '5', 0],
     ],
   );
   const numbering = all(fileOf(files, 'word/numbering.xml'), 'w:num').map((num) => [
@@ -130,9 +130,10 @@ test('lists are real ones, each begins to count anew', async () => {
   ]);
   assert.deepEqual(numbering, [
     ['1', '0'],
-    ['2', '1', '1'],
+    ['2', '2'],
     ['3', '1', '1'],
-    ['4', '1', '5'],
+    ['4', '1', '1'],
+    ['5', '1', '5'],
   ]);
 });
 
@@ -143,8 +144,9 @@ test('links are relations to addresses that Word accepts, and are written out', 
   assert(text.includes('javascript:alert(1)'));
 });
 
-test('the table of contents is a field with entries that lead to headings', async () => {
-  const { files } = await readFixture(small);
+test('the table of contents of a long document is a field with entries that lead to headings', async () => {
+  assert.equal(all(fileOf((await readFixture(small)).files, 'word/document.xml'), 'w:instrText').length, 0);
+  const { files } = await read({ ...(await profileOf(small)), skillCount: 100 });
   const document = fileOf(files, 'word/document.xml');
   const [field] = all(document, 'w:instrText').map(textOf);
   assert.equal(field?.trim(), 'TOC \\o "1-2" \\h \\z \\u');
@@ -158,7 +160,7 @@ test('the table of contents is a field with entries that lead to headings', asyn
     'Skills at a glance',
     'Background',
     'Work activities',
-    'Skills',
+    'Skills in detail',
     'Craft',
   ]);
   assert.equal(all(fileOf(files, 'word/settings.xml'), 'w:updateFields').length, 1);
@@ -169,7 +171,7 @@ test('the table of contents is a field with entries that lead to headings', asyn
 test('tables repeat their heads and do not tear rows apart', async () => {
   const { files } = await readFixture(small);
   const tables = all(fileOf(files, 'word/document.xml'), 'w:tbl');
-  const table = tables.at(-1);
+  const table = tables.find((one) => all(one, 'w:tblHeader').length > 0);
   assert(table);
   const [head, ...rows] = all(table, 'w:tr');
   assert(head && all(head, 'w:tblHeader').length === 1);
@@ -177,13 +179,45 @@ test('tables repeat their heads and do not tear rows apart', async () => {
   for (const row of [head, ...rows]) assert.equal(all(row, 'w:cantSplit').length, 1);
 });
 
-test('pages have a number, and the title from the second one on', async () => {
+test('pages have the title and a number, and the organisation from the second one on', async () => {
   const { files } = await readFixture(small);
-  assert.equal(textOf(fileOf(files, 'word/header.xml')), 'Archivist & keeper <of> maps');
-  assert.match(textOf(fileOf(files, 'word/footer.xml')), /^Page +PAGE .* of +NUMPAGES /);
+  assert.equal(textOf(fileOf(files, 'word/header.xml')), 'Example Museum');
+  assert.match(textOf(fileOf(files, 'word/footer.xml')), /^Archivist & keeper <of> mapsPage +PAGE .* of +NUMPAGES /);
   const section = all(fileOf(files, 'word/document.xml'), 'w:sectPr')[0];
   assert(section && childOf(section, 'w:titlePg'));
   assert.equal(childOf(section, 'w:pgSz')?.attributes.get('w:w'), '11906');
+});
+
+test('a draft says so on every page, and version, day and owner are properties that the footer shows', async () => {
+  const { files, properties } = await readFixture(
+    '--- /r.role.yaml\ntitle: A\nstatus: draft\nversion: "2.1"\nupdated: 2026-10-01\nowner: Head of *maps*\nlang: de\n',
+  );
+  const custom = fileOf(files, 'docProps/custom.xml');
+  assert.deepEqual(
+    all(custom, 'property').map((property) => [property.attributes.get('name'), textOf(property)]),
+    [
+      ['Owner', 'Head of maps'],
+      ['Version', '2.1'],
+      ['Updated', '2026-10-01'],
+      ['Status', 'draft'],
+    ],
+  );
+  const footer = fileOf(files, 'word/footer.xml');
+  assert.match(
+    textOf(footer),
+    /A · Version +DOCPROPERTY Version 2\.1 · 1\. Oktober 2026 · Verantwortlich: +DOCPROPERTY Owner Head of maps · Draft/,
+  );
+  assert.match(textOf(fileOf(files, 'word/header.xml')), /Draft, not yet agreed/);
+  assert.equal(properties.get('dc:title'), 'A (draft)');
+});
+
+test('no run has a font, a size or a colour of its own, and the styles take theirs from the theme', async () => {
+  const { files } = await read(jobProfileOf((await readSample(sampleNames[0] ?? '')).profile));
+  const document = fileOf(files, 'word/document.xml');
+  for (const name of ['w:color', 'w:sz', 'w:rFonts']) assert.equal(all(document, name).length, 0, name);
+  const styles = fileOf(files, 'word/styles.xml');
+  for (const { attributes } of all(styles, 'w:color')) assert(attributes.has('w:themeColor'));
+  assert.equal(all(fileOf(files, 'word/theme/theme1.xml'), 'a:accent1').length, 1);
 });
 
 test('a language that is written from right to left is', async () => {
@@ -236,7 +270,13 @@ test('the same profile makes the same bytes', async () => {
 
 test('a role with nothing but a title is a page with a title', async () => {
   const { paragraphs, files } = await readFixture('--- /r.role.yaml\nid: a\ntitle: Gardener\n');
-  assert.deepEqual(paragraphs, [{ style: 'Title', text: 'Gardener' }]);
+  assert.deepEqual(
+    paragraphs.filter(({ text }) => text !== ''),
+    [
+      { style: 'RoleSmall', text: 'Role profile' },
+      { style: 'Title', text: 'Gardener' },
+    ],
+  );
   assert.equal(all(fileOf(files, 'word/document.xml'), 'w:sdt').length, 0);
 });
 
@@ -254,8 +294,8 @@ for (const name of sampleNames) {
 
 function assertInOrder({ text }: ReadDocx, made: JobProfile): void {
   let at = 0;
-  for (const wanted of textsOf(made)) {
-    const found = text.indexOf(wanted, at);
+  for (const wanted of textsOnPaper(made, { levelsFirst: true })) {
+    const found = text.toLowerCase().indexOf(wanted.toLowerCase(), at);
     assert(found >= 0, `"${wanted}" is not in its place`);
     at = found + wanted.length;
   }

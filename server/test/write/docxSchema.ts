@@ -8,7 +8,7 @@ import type { XmlElement } from './xmlTree.ts';
 const paragraphProperties =
   'pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs bidi spacing ind contextualSpacing jc outlineLvl rPr sectPr';
 const runProperties =
-  'rStyle rFonts b bCs i iCs caps smallCaps strike noProof vanish color spacing sz szCs highlight u bdr shd vertAlign rtl cs lang';
+  'rStyle rFonts b bCs i iCs caps smallCaps strike noProof vanish color spacing w kern position sz szCs highlight u bdr shd vertAlign rtl cs lang';
 
 const orders: Readonly<Record<string, string>> = {
   p: 'pPr any',

@@ -5,7 +5,7 @@ import { all, childOf, parseXml, textOf, type XmlElement } from './xmlTree.ts';
 export interface ReadDocx {
   /** Every file of the package, as a tree. */
   readonly files: ReadonlyMap<string, XmlElement>;
-  /** The paragraphs in order, without those that repeat others: the table of contents and the skills at a glance. */
+  /** The paragraphs in order, without those that repeat others or explain them: the table of contents, the skills at a glance and what levels mean. */
   readonly paragraphs: readonly DocxParagraph[];
   /** Their texts, one on each line. */
   readonly text: string;
@@ -37,7 +37,7 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
   );
   const paragraphs = all(document, 'w:p')
     .map(readParagraph)
-    .filter(({ style }) => !/^(?:TOC|Glance)/.test(style));
+    .filter(({ style }) => !/^(?:TOC|RoleGlance|RoleScale|RoleGuide)/.test(style));
   return {
     files,
     paragraphs,

@@ -20,8 +20,8 @@ export function textsOf({ family, organisation, title, facts, record, ladder, ne
   ];
 }
 
-/** The same on paper: the overview, words that stand for every item and what is for authors alone left out. */
-export function textsOnPaper(profile: JobProfile): string[] {
+/** The same on paper, with the level of a skill before or after its name: the overview, words that stand for every item and what is for authors alone left out. */
+export function textsOnPaper(profile: JobProfile, { levelsFirst = false } = {}): string[] {
   const { organisation, title, family, facts, record, ladder, sections } = profile;
   const { opening, rest, closing } = partsOf(sections);
   const stops = drawingOf(ladder, title)?.stops ?? [];
@@ -29,7 +29,7 @@ export function textsOnPaper(profile: JobProfile): string[] {
     ...(opening.includes(section)
       ? []
       : [section.title === 'Skills' && profile.glance ? 'Skills in detail' : section.title]),
-    ...section.blocks.flatMap(textsOfPaperBlock),
+    ...section.blocks.flatMap((block) => textsOfPaperBlock(block, levelsFirst)),
   ];
   return [
     ...(organisation ? [rich.plain(organisation.text)] : []),
@@ -44,7 +44,8 @@ export function textsOnPaper(profile: JobProfile): string[] {
   ];
 }
 
-function textsOfPaperBlock(block: Block): string[] {
+function textsOfPaperBlock(block: Block, levelsFirst: boolean): string[] {
+  const inner = (one: Block) => textsOfPaperBlock(one, levelsFirst);
   switch (block.kind) {
     case 'fact':
       if (block.role === 'status') return block.parts.map(({ text }) => text.toLowerCase());
@@ -52,23 +53,24 @@ function textsOfPaperBlock(block: Block): string[] {
     case 'table':
       return [
         ...block.columns.map(({ title }) => title),
-        ...block.rows.flatMap(({ cells }) => cells.flat().flatMap(textsOfPaperBlock)),
+        ...block.rows.flatMap(({ cells }) => cells.flat().flatMap(inner)),
       ];
     case 'atLevel':
-      return [...(block.role === 'named' ? [block.label] : []), ...block.blocks.flatMap(textsOfPaperBlock)];
+      return [...(block.role === 'named' ? [block.label] : []), ...block.blocks.flatMap(inner)];
     case 'points':
       return block.points.flatMap(textsOfPoint);
     case 'group':
       return [
         ...(block.title ? [rich.plain(block.title.text)] : []),
-        ...[...(block.description ? [block.description] : []), ...block.entries].flatMap(textsOfPaperBlock),
+        ...[...(block.description ? [block.description] : []), ...block.entries].flatMap(inner),
       ];
     case 'entry': {
       const { blocks, level, name } = block;
+      const called = name && name.repeats !== 'type' ? [rich.plain(name.text)] : [];
+      const at = level ? [rich.plain(level.level.name)] : [];
       return [
-        ...(name && name.repeats !== 'type' ? [rich.plain(name.text)] : []),
-        ...(level ? [rich.plain(level.level.name)] : []),
-        ...blocks.filter(({ kind }) => kind !== 'fact').flatMap(textsOfPaperBlock),
+        ...(levelsFirst ? [...at, ...called] : [...called, ...at]),
+        ...blocks.filter(({ kind }) => kind !== 'fact').flatMap(inner),
       ];
     }
     default:

@@ -53,7 +53,7 @@ export async function readDocx(file: string, bytes: Uint8Array): Promise<ImportD
   const tree = htmlTree(html.replace(/<(?=(?:p|h[1-6]|li|td|th)\b)/g, '\n<'), true);
   const seen: Seen = { relativeLinks: 0, pictures: 0 };
   const { body: whole, notes } = withoutNotes(tree);
-  const own = isOwnExport(parts.texts) ? ownParts(whole, parts.texts.get('docProps/core.xml') ?? '', log) : undefined;
+  const own = isOwnExport(parts.texts) ? ownParts(whole, parts.texts.get('docProps/custom.xml') ?? '', log) : undefined;
   const body = own?.body ?? whole;
   const outside = new Map(own?.outside);
   for (const element of contentsOf(body)) outside.set(element, 'it is the table of contents');

@@ -4,7 +4,7 @@ import { markdownParts, type TextStyles } from './markdownParts.ts';
 import { type Part, paragraph, withNext } from './parts.ts';
 import { table } from './tables.ts';
 import { phrase, words } from './texts.ts';
-import { room } from './theme.ts';
+import { grid } from './theme.ts';
 
 /** Facts below an item: a line for each; what takes more than a line stands below its label. */
 export function detailParts(context: DocxContext, { details }: DetailsBlock, styles: TextStyles): Part[] {
@@ -15,8 +15,11 @@ export function detailParts(context: DocxContext, { details }: DetailsBlock, sty
   });
 }
 
-/** The width of the column of labels, in twentieths of a point. */
-const labelsWidth = 2550;
+/** The styles of a label and of its value in a table of facts. */
+export interface FactStyles {
+  readonly label: string;
+  readonly value: string;
+}
 
 /** Facts as a table of labels and values. */
 export function detailTable(
@@ -24,14 +27,24 @@ export function detailTable(
   { details }: DetailsBlock,
   caption: string,
   inCell: TextStyles,
+  styles: FactStyles = { label: 'TableLabel', value: 'TableText' },
 ): Part {
   const rows = details.map((detail) => [
-    { parts: [paragraph('TableText', phrase(context, detail.label, { muted: true }))] },
+    { parts: [paragraph(styles.label, phrase(context, detail.label))] },
     {
-      parts: isBrief(detail) ? [paragraph('TableText', inLine(context, detail))] : longValues(context, detail, inCell),
+      parts: isBrief(detail)
+        ? [paragraph(styles.value, inLine(context, detail))]
+        : longValues(context, detail, { ...inCell, style: styles.value }),
     },
   ]);
-  return table(context, { widths: [labelsWidth, room - labelsWidth], rows, ruled: false, caption });
+  return table(context, { widths: [grid.label, grid.text], rows, ruled: true, caption });
+}
+
+/** A fact in the column at the left of the summary: its label, and what it says below. */
+export function stackedFact(context: DocxContext, detail: LabelledFact, inCell: TextStyles): Part[] {
+  const label = paragraph('RoleLabel', phrase(context, detail.label));
+  if (isBrief(detail)) return [label, paragraph('RoleValue', inLine(context, detail))];
+  return [label, ...longValues(context, detail, { ...inCell, style: 'RoleSmall' })];
 }
 
 function inLine(context: DocxContext, { values }: LabelledFact): string {

@@ -1,6 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
+import { type FactBlock, factIn } from '../../jobProfile/blocks.ts';
 import { glanceTitle } from '../../jobProfile/glance.ts';
+import { aboutOf, aboutTitle, metadataTitle } from '../../jobProfile/identity.ts';
 import { type JobProfile, partsOf, type Section } from '../../jobProfile/jobProfile.ts';
+import { paletteOf } from '../support/palette.ts';
 import { blockParts, inCell, prose, sideBySide } from './blockParts.ts';
 import { contents } from './contents.ts';
 import { detailTable } from './details.ts';
@@ -12,6 +15,7 @@ import {
   appProperties,
   contentTypes,
   coreProperties,
+  customProperties,
   documentRelations,
   footerFile,
   headerFile,
@@ -20,62 +24,77 @@ import {
   sectionProperties,
   settingsFile,
 } from './packageFiles.ts';
-import { type Part, partsXml } from './parts.ts';
+import { type Part, paragraph, partsXml } from './parts.ts';
+import { groupParts, skillsKey } from './skills.ts';
 import { stylesFile } from './styles.ts';
-import { titleBlock } from './titleBlock.ts';
+import { table } from './tables.ts';
+import { phrase, words } from './texts.ts';
+import { grid } from './theme.ts';
+import { themeFile } from './themeFile.ts';
+import { openingParts, titleBlock } from './titleBlock.ts';
 import { element, file, type Xml } from './xml.ts';
 
+/** How a document of Word is made. */
+export interface DocxOptions {
+  /** The day of which the copy is, as an ISO date. */
+  readonly printed?: string | undefined;
+}
+
 /** A role as a document of Word. The same profile makes the same bytes. */
-export async function docxOf(profile: JobProfile): Promise<Uint8Array> {
-  const context = new DocxContext(profile.lang);
-  const { opening, rest: following, closing } = partsOf(profile.sections);
-  const start = partsXml(context, [
-    ...titleBlock(context, profile),
-    ...opening.flatMap((section) => openingParts(context, section)),
-  ]);
-  const rest = [
-    ...(profile.glance ? [plainHeading(context, glanceTitle, 1), ...glance(context, profile.glance)] : []),
-    ...[...following, ...closing].flatMap((section) => sectionParts(context, section)),
-  ];
-  const body = partsXml(context, rest);
-  const hasContents = context.headings.filter(({ degree }) => degree === 1).length > fewHeadings;
+export async function docxOf(profile: JobProfile, { printed }: DocxOptions = {}): Promise<Uint8Array> {
+  const context = new DocxContext(profile.lang, paletteOf(profile.brand.accent));
+  const { opening, rest, closing } = partsOf(profile.sections);
+  const isSummary = profile.kind === 'Role summary';
+  const start = partsXml(context, [...titleBlock(context, profile), ...openingParts(context, profile, opening)]);
+  const overview = profile.glance
+    ? [
+        plainHeading(context, isSummary ? 'Skills and levels' : glanceTitle, 1),
+        ...glance(context, profile.glance, profile.importance, isSummary),
+      ]
+    : [];
+  const sections = rest.flatMap((section) => sectionParts(context, profile, section));
+  const about = isSummary ? [] : aboutParts(context, profile, closing, printed);
+  const body = partsXml(context, isSummary ? [...sections, ...overview] : [...overview, ...sections, ...about]);
+  const hasContents = profile.skillCount > mostWithoutContents;
   const text = start + (hasContents ? contents(context) : '') + body;
   return zipped({
     '[Content_Types].xml': contentTypes(),
     '_rels/.rels': packageRelations(),
     'docProps/core.xml': coreProperties(propertiesOf(context, profile)),
     'docProps/app.xml': appProperties(),
+    'docProps/custom.xml': customProperties(recordedOf(context, profile)),
     'word/document.xml': file(
       element('w:document', namespaces, element('w:body', {}, text + sectionProperties(context))),
     ),
     'word/_rels/document.xml.rels': documentRelations(context),
     'word/styles.xml': stylesFile(context),
+    'word/theme/theme1.xml': themeFile(context),
     'word/numbering.xml': numberingFile(context),
     'word/settings.xml': settingsFile(context, hasContents),
-    'word/header.xml': headerFile(context, context.rich.plain(profile.title.text)),
-    'word/footer.xml': footerFile(),
+    'word/header.xml': headerFile(context, profile),
+    'word/footer.xml': footerFile(context, profile),
   });
 }
 
-/** So many headings of the first degree are seen at once, and need no table of contents. */
-const fewHeadings = 3;
+/** Documents of fewer skills have fewer than a dozen pages, whose headings the navigation shows; a table of contents asks a question on opening. */
+const mostWithoutContents = 80;
 
-/** What opens the profile follows the title without a heading of its own. */
-function openingParts(context: DocxContext, section: Section): Part[] {
-  return section.layout === 'facts'
-    ? factParts(context, section)
-    : blockParts(context, section.blocks, { ...prose, style: 'Lead', heading: 0 });
-}
-
-function sectionParts(context: DocxContext, section: Section): Part[] {
+function sectionParts(context: DocxContext, profile: JobProfile, section: Section): Part[] {
   const { title, heading, layout, blocks } = section;
-  const head = heading ? markdownHeading(context, heading.text, 1) : plainHeading(context, title, 1);
+  const shown = layout === 'groups' && profile.glance && title === 'Skills' ? 'Skills in detail' : title;
+  const head = heading ? markdownHeading(context, heading.text, 1) : plainHeading(context, shown, 1);
   switch (layout) {
     case 'rows':
     case 'columns':
       return [head, ...sideBySide(context, blocks, title)];
     case 'facts':
-      return [head, ...factParts(context, section)];
+      return [head, ...blocks.map((block) => detailTable(context, block, title, inCell))];
+    case 'groups':
+      return [
+        head,
+        ...skillsKey(context, profile.scaleKeys, profile.importance, blocks),
+        ...blocks.flatMap((group) => groupParts(context, group, profile.importance)),
+      ];
     case 'own': {
       const entries = blocks.filter((block) => block.kind === 'entry');
       const texts = blocks.filter((block) => block.kind === 'text');
@@ -90,19 +109,60 @@ function sectionParts(context: DocxContext, section: Section): Part[] {
   }
 }
 
-function factParts(context: DocxContext, { title, blocks }: Extract<Section, { layout: 'facts' }>): Part[] {
-  return blocks.map((block) => detailTable(context, block, title, inCell));
+/** What closes the document: the last sections that are about it, as they are, then version, owner and where it comes from. */
+function aboutParts(
+  context: DocxContext,
+  profile: JobProfile,
+  closing: readonly Section[],
+  printed: string | undefined,
+): Part[] {
+  const about = aboutOf(profile, printed);
+  const rows = closing.map((section) => [
+    {
+      parts: [
+        paragraph(
+          'RoleClosing',
+          section.heading ? phrase(context, section.heading.text) : words(context, section.title),
+        ),
+      ],
+    },
+    { parts: blockParts(context, section.blocks, inCell) },
+  ]);
+  const tables: Part[] = [];
+  if (rows.length > 0)
+    tables.push(table(context, { widths: [grid.label, grid.text], rows, ruled: true, caption: aboutTitle }));
+  if (rows.length > 0 && about.details.length > 0) tables.push(paragraph('RoleLevelName', '', { keepNext: true }));
+  if (about.details.length > 0)
+    tables.push(detailTable(context, about, aboutTitle, inCell, { label: 'RoleAboutLabel', value: 'RoleAboutValue' }));
+  return tables.length === 0 ? [] : [plainHeading(context, aboutTitle, 1), ...tables];
+}
+
+/** What a footer and other programs ask a document for by name. */
+function recordedOf(
+  { rich }: DocxContext,
+  { record, facts, organisation }: JobProfile,
+): Readonly<Record<string, string>> {
+  const said = (block: FactBlock | undefined) => rich.plain(block?.parts[0]?.text ?? '');
+  const all = {
+    Organisation: rich.plain(organisation?.text ?? ''),
+    Owner: said(factIn(record, 'owner')),
+    Version: said(factIn(record, 'version')),
+    Updated: factIn(record, 'updated')?.value ?? '',
+    Status: factIn(facts, 'status')?.value ?? '',
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, text]) => text !== ''));
 }
 
 /** What the document says of itself. */
-function propertiesOf({ rich, lang }: DocxContext, { title, family, organisation, facts, sections }: JobProfile) {
+function propertiesOf({ rich, lang }: DocxContext, profile: JobProfile) {
+  const { title, family, organisation, facts, sections } = profile;
   const [subject, creator] = [rich.plain(family?.text ?? ''), rich.plain(organisation?.text ?? '')];
   const summary = sections.find(({ layout }) => layout === 'lead')?.blocks[0];
   const groups = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'group' && block.title ? [rich.plain(block.title.text)] : [])),
   );
   return {
-    title: rich.plain(title.text),
+    title: metadataTitle(profile, rich.plain(title.text)),
     subject,
     creator,
     keywords: [...facts.flatMap(({ parts }) => parts.map(({ text }) => rich.plain(text))), ...groups].join(', '),

@@ -1,4 +1,5 @@
 import { createRichText, type RichText } from '../../jobProfile/richText.ts';
+import { type Palette, paletteOf } from '../support/palette.ts';
 import { element, type Xml } from './xml.ts';
 
 /** What every part of one document needs, and what is gathered while it is written for the other files of the package. */
@@ -12,7 +13,10 @@ export class DocxContext {
   readonly #lists: Xml[] = [];
   readonly #headings: Heading[] = [];
 
-  constructor(lang: string) {
+  readonly palette: Palette;
+
+  constructor(lang: string, palette: Palette = paletteOf(undefined)) {
+    this.palette = palette;
     this.lang = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(lang) ? lang : 'en';
     this.rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|iw|ji|ku-arab|ps|sd|ug|ur|yi)\b|-(?:arab|hebr|thaa|syrc|nkoo)\b/i.test(
       this.lang,
@@ -69,4 +73,7 @@ export interface Heading {
 export const bulletNumbering = 0;
 export const orderedNumbering = 1;
 export const bulletList = 1;
-const firstOrderedList = 2;
+/** The definition and the list of examples, which are told by a dash. */
+export const dashNumbering = 2;
+export const dashList = 2;
+const firstOrderedList = 3;

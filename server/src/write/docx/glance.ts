@@ -1,46 +1,113 @@
-import { type Glance, type GlanceEntry, type GlanceName, glanceTitle } from '../../jobProfile/glance.ts';
+import { factIn } from '../../jobProfile/blocks.ts';
+import {
+  countsInWords,
+  type Glance,
+  type GlanceEntry,
+  type GlanceGroup,
+  type GlanceName,
+} from '../../jobProfile/glance.ts';
+import { positionOf } from '../../jobProfile/levels.ts';
+import { type ImportanceKey, importanceIn } from '../../jobProfile/scaleKeys.ts';
 import type { DocxContext } from './docxContext.ts';
-import { levelRuns } from './levels.ts';
-import { type Part, paragraph, withNext } from './parts.ts';
+import { stepRuns } from './levels.ts';
+import { type Part, paragraph } from './parts.ts';
 import { type Cell, table } from './tables.ts';
 import { phrase, words } from './texts.ts';
-import { room } from './theme.ts';
+import { grid } from './theme.ts';
 import type { Xml } from './xml.ts';
 
-/** Every skill and its level in one view. */
-export function glance(context: DocxContext, { groups }: Glance): Part[] {
-  return groups.flatMap(({ group, entries, levels }) => {
-    const head = group.title ? [paragraph('GlanceGroup', phrase(context, group.title.text))] : [];
-    return [...withNext(head), levels.length > 0 ? levelsTable(context, entries) : names(context, entries)];
-  });
+/** More skills than this stand one after the other for each level, so that the first page has all of them. */
+const mostListed = 24;
+
+/** Every skill and its level in one view: a line a skill where they are few, else a line a level and group. */
+export function glance(
+  context: DocxContext,
+  { groups, isCounted = false }: Glance,
+  importance: ImportanceKey,
+  isDense: boolean,
+): Part[] {
+  const count = groups.reduce((sum, { entries }) => sum + entries.length, 0);
+  const form = isCounted ? counted : isDense || count > mostListed ? dense : listed;
+  const rows = groups.flatMap((group): Cell[][] => [
+    ...groupRow(context, group, form !== listed),
+    ...form(context, group, importance),
+  ]);
+  const note = noteOf(context, importance);
+  return [
+    ...(note === '' ? [] : [paragraph('RoleGlanceNote', note, { keepNext: true })]),
+    table(context, { widths: [grid.strip, grid.level, grid.text], rows, ruled: false, caption: 'Skills at a glance' }),
+  ];
 }
 
-/** The width of a name, in twentieths of a point. */
-const nameWidth = 2500;
-
-/** Skills in two columns, to be read down the left one first. */
-function levelsTable(context: DocxContext, entries: readonly GlanceEntry[]): Part {
-  const half = Math.ceil(entries.length / 2);
-  const rows = entries.slice(0, half).map((left, i): Cell[] => {
-    const right = entries[half + i];
-    return [...cells(context, left), ...(right ? cells(context, right) : [{ parts: [] }, { parts: [] }])];
-  });
-  const name = nameWidth;
-  const level = Math.floor(room / 2) - name;
-  return table(context, { widths: [name, level, name, level], rows, ruled: false, caption: glanceTitle });
+function noteOf(context: DocxContext, { note, marked }: ImportanceKey): Xml {
+  if (note !== undefined) return words(context, note);
+  return marked.has('essential') ? words(context, 'Bold: essential.') : '';
 }
 
-function cells(context: DocxContext, { entry, name }: GlanceEntry): Cell[] {
-  const level = entry.level ? levelRuns(context, entry.level.level, { withPosition: false }) : '';
-  return [{ parts: [paragraph('GlanceText', nameRuns(context, name))] }, { parts: [paragraph('GlanceText', level)] }];
+function groupRow(context: DocxContext, { group, entries }: GlanceGroup, hasCount: boolean): Cell[][] {
+  if (!group.title) return [];
+  const count = hasCount ? words(context, ` ${entries.length}`, { muted: true }) : '';
+  return [
+    [{ parts: [], span: 2 }, { parts: [paragraph('RoleGlanceGroup', phrase(context, group.title.text) + count)] }],
+  ];
 }
 
-/** Skills without levels, one after the other in a line. */
-function names(context: DocxContext, entries: readonly GlanceEntry[]): Part {
-  const dot = words(context, ' · ', { muted: true });
-  return paragraph('GlanceText', entries.map(({ name }) => nameRuns(context, name)).join(dot));
+function listed(context: DocxContext, { entries }: GlanceGroup, importance: ImportanceKey): Cell[][] {
+  return entries.map((one) => [
+    ...levelCells(context, one),
+    { parts: [paragraph('RoleGlance', nameRuns(context, one, importance))] },
+  ]);
 }
 
-function nameRuns(context: DocxContext, { from, text }: GlanceName): Xml {
-  return from === 'name' ? phrase(context, text) : words(context, text);
+/** The strip of a skill and the name of its level. */
+function levelCells(context: DocxContext, { entry: { level, blocks } }: GlanceEntry): Cell[] {
+  const written = factIn(blocks, 'level')?.parts[0]?.text;
+  const name = level?.level.name ?? written;
+  return [
+    { parts: level ? [paragraph('RoleGlance', stepRuns(context, level.level))] : [paragraph('RoleGlance', '')] },
+    { parts: [paragraph('RoleGlanceLevel', name === undefined ? '' : phrase(context, name))] },
+  ];
+}
+
+/** The skills of each level one after the other. */
+function dense(context: DocxContext, { entries }: GlanceGroup, importance: ImportanceKey): Cell[][] {
+  const byLevel = new Map<string, GlanceEntry[]>();
+  for (const one of entries) {
+    const { level } = one.entry;
+    const key = level
+      ? `${level.level.name} ${positionOf(level.level)}`
+      : (factIn(one.entry.blocks, 'level')?.parts[0]?.text ?? '');
+    byLevel.set(key, [...(byLevel.get(key) ?? []), one]);
+  }
+  return [...byLevel.values()]
+    .sort((a, b) => shareOf(b) - shareOf(a))
+    .map((some): Cell[] => {
+      const [first] = some;
+      const names = some.map((one) => nameRuns(context, one, importance)).join(words(context, ' · ', { muted: true }));
+      return [...(first ? levelCells(context, first) : []), { parts: [paragraph('RoleGlance', names)] }];
+    });
+}
+
+function shareOf([first]: readonly GlanceEntry[]): number {
+  const level = first?.entry.level?.level;
+  return level ? (level.to + 1) / level.steps.length : -1;
+}
+
+function counted(context: DocxContext, group: GlanceGroup): Cell[][] {
+  const said = countsInWords(group).map((part) => phrase(context, part));
+  return [[{ parts: [], span: 2 }, { parts: [paragraph('RoleGlance', said.join(words(context, ', ')))] }]];
+}
+
+function nameRuns(context: DocxContext, { entry, name }: GlanceEntry, { marked }: ImportanceKey): Xml {
+  const word = importanceIn(entry);
+  const isMarked = word !== undefined && marked.has(word);
+  const bold = isMarked && word === 'essential' ? { bold: true } : {};
+  return (
+    runsOf(context, name, bold) +
+    (isMarked && word !== 'essential' ? words(context, `\u2002${word}`, { muted: true, italic: true }) : '')
+  );
+}
+
+function runsOf(context: DocxContext, { from, text }: GlanceName, style: { readonly bold?: boolean }): Xml {
+  return from === 'name' ? phrase(context, text, style) : words(context, text, style);
 }

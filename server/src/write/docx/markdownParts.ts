@@ -15,6 +15,8 @@ export interface TextStyles {
   readonly small: string;
   /** The degree of the heading above. */
   readonly heading: number;
+  /** How far from the edge texts begin, where they stand in no table; their own style says the same of single paragraphs. */
+  readonly left?: number;
   /** Whether they stand in the cell of a table. */
   readonly isInCell?: boolean;
 }
@@ -40,8 +42,10 @@ export function pointParts(
 ): Part[] {
   const [first, ...rest] = blocks;
   const list = { numbering, depth: Math.min(depth, deepestList) };
-  const indented = quotes > 0 ? { indent: { left: indent * (quotes + depth + 1), hanging: indent } } : {};
-  const point = (content: Xml): Part => paragraph(styles.list, content, { list, ...indented });
+  const { left = 0 } = styles;
+  const moved =
+    quotes > 0 || left > 0 ? { indent: { left: left + indent * (quotes + depth + 1), hanging: indent } } : {};
+  const point = (content: Xml): Part => paragraph(styles.list, content, { list, ...moved });
   const inside = { lists: depth + 1, quotes };
   if (first?.kind === 'paragraph')
     return [point(runs(context, first.runs)), ...blockParts(context, rest, styles, inside)];
@@ -68,28 +72,28 @@ function blockParts(context: DocxContext, blocks: readonly RichBlock[], styles: 
       case 'quote':
         return blockParts(context, block.blocks, styles, { ...inside, quotes: inside.quotes + 1 });
       case 'code':
-        return [paragraph('Code', words(context, block.text), indented(inside))];
+        return [paragraph('Code', words(context, block.text), indented(styles, inside))];
       case 'table':
-        return textTable(context, block, { left: leftOf(inside), isInCell: styles.isInCell ?? false });
+        return textTable(context, block, { left: leftOf(styles, inside), isInCell: styles.isInCell ?? false });
       case 'rule':
-        return [paragraph('Rule', '', indented(inside))];
+        return [paragraph('Rule', '', indented(styles, inside))];
     }
   };
   return blocks.flatMap(one);
 }
 
-function styled({ style, list }: TextStyles, inside: Inside, content: Xml): [string, Xml, Partial<Paragraph>] {
-  if (inside.quotes > 0) return ['Quote', content, indented(inside)];
-  return inside.lists > 0 ? [list, content, indented(inside)] : [style, content, {}];
+function styled(styles: TextStyles, inside: Inside, content: Xml): [string, Xml, Partial<Paragraph>] {
+  if (inside.quotes > 0) return ['Quote', content, indented(styles, inside)];
+  return inside.lists > 0 ? [styles.list, content, indented(styles, inside)] : [styles.style, content, {}];
 }
 
-function indented(inside: Inside): Partial<Paragraph> {
-  const left = leftOf(inside);
+function indented(styles: TextStyles, inside: Inside): Partial<Paragraph> {
+  const left = leftOf(styles, inside);
   return left === 0 ? {} : { indent: { left } };
 }
 
-function leftOf({ lists, quotes }: Inside): number {
-  return indent * (Math.min(lists, deepestList + 1) + quotes);
+function leftOf({ left = 0 }: TextStyles, { lists, quotes }: Inside): number {
+  return left + indent * (Math.min(lists, deepestList + 1) + quotes);
 }
 
 function listParts(

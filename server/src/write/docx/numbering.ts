@@ -1,5 +1,12 @@
-import { bulletList, bulletNumbering, type DocxContext, orderedNumbering } from './docxContext.ts';
-import { deepestList, fonts, indent } from './theme.ts';
+import {
+  bulletList,
+  bulletNumbering,
+  type DocxContext,
+  dashList,
+  dashNumbering,
+  orderedNumbering,
+} from './docxContext.ts';
+import { deepestList, indent } from './theme.ts';
 import { element, file, value, type Xml } from './xml.ts';
 
 const bullets = ['•', '–', '▪'];
@@ -15,12 +22,15 @@ export function numberingFile(context: DocxContext): Xml {
     format: numbers[depth % numbers.length] ?? 'decimal',
     text: `%${depth + 1}.`,
   }));
-  const bulletNumber = element('w:num', { 'w:numId': bulletList }, value('abstractNumId', bulletNumbering));
+  const dash = definition(dashNumbering, () => ({ format: 'bullet', text: '–' }));
+  const bulletNumber =
+    element('w:num', { 'w:numId': bulletList }, value('abstractNumId', bulletNumbering)) +
+    element('w:num', { 'w:numId': dashList }, value('abstractNumId', dashNumbering));
   return file(
     element(
       'w:numbering',
       { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' },
-      bullet + ordered + bulletNumber + context.numberings,
+      bullet + ordered + dash + bulletNumber + context.numberings,
     ),
   );
 }
@@ -41,12 +51,7 @@ function definition(id: number, mark: (depth: number) => { format: string; text:
         element(
           'w:rPr',
           {},
-          element('w:rFonts', {
-            'w:ascii': fonts.text,
-            'w:hAnsi': fonts.text,
-            'w:cs': fonts.text,
-            'w:hint': 'default',
-          }),
+          element('w:rFonts', { 'w:asciiTheme': 'minorHAnsi', 'w:hAnsiTheme': 'minorHAnsi', 'w:hint': 'default' }),
         ),
     );
   }

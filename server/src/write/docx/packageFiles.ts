@@ -1,3 +1,6 @@
+import { factIn } from '../../jobProfile/blocks.ts';
+import { draftWords, footParts, footTitle, isDraft } from '../../jobProfile/identity.ts';
+import type { JobProfile } from '../../jobProfile/jobProfile.ts';
 import { field } from './contents.ts';
 import type { DocxContext } from './docxContext.ts';
 import { words } from './texts.ts';
@@ -30,12 +33,14 @@ export function contentTypes(): Xml {
   const parts: readonly (readonly [string, string])[] = [
     ['/word/document.xml', `${word}.document.main+xml`],
     ['/word/styles.xml', `${word}.styles+xml`],
+    ['/word/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'],
     ['/word/numbering.xml', `${word}.numbering+xml`],
     ['/word/settings.xml', `${word}.settings+xml`],
     ['/word/header.xml', `${word}.header+xml`],
     ['/word/footer.xml', `${word}.footer+xml`],
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
     ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
+    ['/docProps/custom.xml', 'application/vnd.openxmlformats-officedocument.custom-properties+xml'],
   ];
   const byDefault =
     element('Default', {
@@ -51,6 +56,7 @@ export function packageRelations(): Xml {
     relation('document', `${office}/relationships/officeDocument`, 'word/document.xml'),
     relation('core', `${packages}/relationships/metadata/core-properties`, 'docProps/core.xml'),
     relation('app', `${office}/relationships/extended-properties`, 'docProps/app.xml'),
+    relation('custom', `${office}/relationships/custom-properties`, 'docProps/custom.xml'),
   ]);
 }
 
@@ -62,7 +68,7 @@ export function documentRelations(context: DocxContext): Xml {
   const links = context.relations.map(([address, id]) =>
     relation(id, `${office}/relationships/hyperlink`, address, 'External'),
   );
-  return relations([...files, ...links]);
+  return relations([...files, relation('theme', `${office}/relationships/theme`, 'theme/theme1.xml'), ...links]);
 }
 
 function relations(all: readonly Xml[]): Xml {
@@ -130,19 +136,62 @@ export function settingsFile({ rightToLeft, lang }: DocxContext, hasContents: bo
   );
 }
 
-/** The title above all pages but the first, cut where it would take more than its line. */
-export function headerFile(context: DocxContext, title: string): Xml {
-  const characters = [...title];
-  const shown = characters.length <= 90 ? title : `${characters.slice(0, 89).join('').trimEnd()}…`;
-  return file(element('w:hdr', namespaces, edge(context, 'Header', words(context, shown))));
+/** What a document says of itself under names of ours, which fields in it can show. */
+export function customProperties(all: Readonly<Record<string, string>>): Xml {
+  const written = Object.entries(all).map(([name, text], i) =>
+    element(
+      'property',
+      { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: i + 2, name },
+      element('vt:lpwstr', {}, asText(text)),
+    ),
+  );
+  return file(
+    element(
+      'Properties',
+      { xmlns: `${office}/custom-properties`, 'xmlns:vt': `${office}/docPropsVTypes` },
+      written.join(''),
+    ),
+  );
 }
 
-/** In English, and so from left to right in every document. */
-export function footerFile(): Xml {
+/** The organisation above all pages but the first, and at the right of it that this is a draft. */
+export function headerFile(context: DocxContext, profile: JobProfile): Xml {
+  const { organisation } = profile;
+  const left = organisation ? words(context, cut(context.rich.plain(organisation.text), 80)) : '';
+  const right = isDraft(profile) ? `<w:r><w:tab/></w:r>${words(context, draftWords, { style: 'RoleDraft' })}` : '';
+  return file(element('w:hdr', namespaces, edge(context, 'Header', left + right)));
+}
+
+/** Title, version, day and owner at the left, the number of the page at the right. */
+export function footerFile(context: DocxContext, profile: JobProfile): Xml {
+  const { rich } = context;
   const english = { rightToLeft: false };
   const number = (name: string) => field(` ${name} `, words(english, '1'));
-  const content = `${words(english, 'Page ')}${number('PAGE')}${words(english, ' of ')}${number('NUMPAGES')}`;
-  return file(element('w:ftr', namespaces, edge(english, 'Footer', content)));
+  const owner = factIn(profile.record, 'owner');
+  const version = factIn(profile.record, 'version');
+  const parts = footParts(profile).map((part) => {
+    const text = cut(rich.plain(part), 60);
+    const shown = [version, owner].find((fact) => fact?.parts[0] && text.endsWith(rich.plain(fact.parts[0].text)));
+    const value = rich.plain(shown?.parts[0]?.text ?? '');
+    if (!shown || value === '' || text.length <= value.length) return words(context, text);
+    // What the document says of itself is asked of it, so that whoever changes it there changes it here.
+    const name = shown === owner ? 'Owner' : 'Version';
+    return words(context, text.slice(0, -value.length)) + field(` DOCPROPERTY ${name} `, words(context, value));
+  });
+  const dot = words(english, ' · ');
+  const left = [words(context, footTitle(profile, rich.plain(profile.title.text))), ...parts].join(dot);
+  const right = `${words(english, 'Page ')}${number('PAGE')}${words(english, ' of ')}${number('NUMPAGES')}`;
+  return file(element('w:ftr', namespaces, edge(context, 'Footer', `${left}<w:r><w:tab/></w:r>${right}`)));
+}
+
+function cut(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length <= most
+    ? text
+    : `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 function edge({ rightToLeft }: Pick<DocxContext, 'rightToLeft'>, style: string, content: Xml): Xml {

@@ -1,5 +1,4 @@
 import type { DocxContext } from './docxContext.ts';
-import { colours } from './theme.ts';
 import { element, value, type Xml } from './xml.ts';
 
 /** What a document consists of, one below the other. */
@@ -8,14 +7,12 @@ export type Part = Paragraph | { readonly kind: 'table'; readonly xml: Xml };
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly style: string;
-  /** On the page of what follows. */
+  /** On the page of what follows; `false` where the style says so and the paragraph stands in a table, whose rows would else all keep together. */
   readonly keepNext?: boolean;
   /** Where it stands in a list: the list's numbering and its depth from 0. */
   readonly list?: { readonly numbering: number; readonly depth: number };
   /** Where the style or the numbering does not say it, in twentieths of a point. */
   readonly indent?: { readonly left: number; readonly hanging?: number };
-  /** A line at its left, that many points away from the text; none where lines begin at the right. */
-  readonly bar?: number;
   /** The side of the page that its lines stand at, where it is not that at which lines begin. */
   readonly alignment?: 'left' | 'center' | 'right';
   readonly content: Xml;
@@ -48,13 +45,11 @@ export function partsXml(context: DocxContext, parts: readonly Part[]): Xml {
 }
 
 function paragraphXml({ rightToLeft }: DocxContext, given: Paragraph): Xml {
-  const { style, keepNext, list, indent, bar, alignment, content } = given;
-  const side = { 'w:val': 'single', 'w:sz': 12, 'w:space': bar, 'w:color': colours.accent };
+  const { style, keepNext, list, indent, alignment, content } = given;
   const properties =
     (style === 'Normal' ? '' : value('pStyle', style)) +
-    (keepNext ? '<w:keepNext/>' : '') +
+    (keepNext === undefined ? '' : keepNext ? '<w:keepNext/>' : '<w:keepNext w:val="0"/>') +
     (list ? element('w:numPr', {}, value('ilvl', list.depth) + value('numId', list.numbering)) : '') +
-    (bar === undefined || rightToLeft ? '' : element('w:pBdr', {}, element('w:left', side))) +
     (rightToLeft ? '<w:bidi/>' : '') +
     (indent ? element('w:ind', { 'w:left': indent.left, 'w:hanging': indent.hanging }) : '') +
     (alignment ? value('jc', rightToLeft ? opposite[alignment] : alignment) : '');

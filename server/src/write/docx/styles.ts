@@ -1,6 +1,6 @@
 import type { DocxContext } from './docxContext.ts';
 import { type Style, styles } from './styleList.ts';
-import { colours, fonts } from './theme.ts';
+import { fonts, line, surface, type ThemeColour, themeColours } from './theme.ts';
 import { element, file, value, type Xml } from './xml.ts';
 
 /** The looks of everything in the document, so that a template of the reader's own can change them in one place. */
@@ -22,47 +22,61 @@ export function stylesFile(context: DocxContext): Xml {
       'w:styles',
       { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' },
       defaults +
-        normal +
+        normal(context) +
         styles.map((style) => paragraphStyle(context, style)).join('') +
-        characterStyles +
+        characterStyles(context) +
         tableStyles,
     ),
   );
 }
 
 /** Not the document's defaults, which LibreOffice takes in tables for more than what the styles of characters say. */
-const normal = element(
-  'w:style',
-  { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
-  `${value('name', 'Normal')}<w:qFormat/>${element(
-    'w:pPr',
-    {},
-    element('w:spacing', { 'w:before': 0, 'w:after': 100, 'w:line': 269, 'w:lineRule': 'auto' }),
-  )}${element(
-    'w:rPr',
-    {},
-    element('w:rFonts', { 'w:ascii': fonts.text, 'w:hAnsi': fonts.text, 'w:cs': fonts.text }) +
-      value('color', colours.text) +
-      sized(22),
-  )}`,
-);
+function normal(context: DocxContext): Xml {
+  return element(
+    'w:style',
+    { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
+    `${value('name', 'Normal')}<w:qFormat/>${element('w:pPr', {}, spacing({ before: 0, after: 80, line: 280 }))}${element(
+      'w:rPr',
+      {},
+      element('w:rFonts', { 'w:asciiTheme': 'minorHAnsi', 'w:hAnsiTheme': 'minorHAnsi', 'w:cstheme': 'minorBidi' }) +
+        colour(context, 'ink') +
+        sized(20),
+    )}`,
+  );
+}
+
+/** A leading of its own is exact: a sign from another font would else push its line away. */
+function spacing({ before, after, line: leading }: Pick<Style, 'before' | 'after' | 'line'>): Xml {
+  return element('w:spacing', {
+    'w:before': before,
+    'w:after': after,
+    'w:line': leading,
+    'w:lineRule': leading && 'exact',
+  });
+}
+
+/** A colour of the theme, with what it is there for programs that know no themes. */
+function colour({ palette }: Pick<DocxContext, 'palette'>, name: ThemeColour): Xml {
+  return element('w:color', { 'w:val': palette[name].slice(1).toUpperCase(), 'w:themeColor': themeColours[name] });
+}
 
 function sized(size: number): Xml {
   return value('sz', size) + value('szCs', size);
 }
 
-function paragraphStyle({ rightToLeft }: DocxContext, style: Style): Xml {
-  const { id, name, basedOn = 'Normal', next, hidden, before, after, line } = style;
-  const spacing =
-    before === undefined && after === undefined && line === undefined
-      ? ''
-      : element('w:spacing', { 'w:before': before, 'w:after': after, 'w:line': line, 'w:lineRule': line && 'auto' });
-  const paragraphs = (style.early ?? '') + (rightToLeft ? '' : (style.side ?? '')) + spacing + (style.late ?? '');
+function paragraphStyle(context: DocxContext, style: Style): Xml {
+  const { id, name, basedOn = 'Normal', next, hidden, before, after, line: leading } = style;
+  const isSpaced = before !== undefined || after !== undefined || leading !== undefined;
+  const paragraphs =
+    (style.early ?? '') +
+    (context.rightToLeft ? '' : (style.side ?? '')) +
+    (isSpaced ? spacing(style) : '') +
+    (style.late ?? '');
   const letters =
     (style.fonts ?? '') +
     (style.bold ? '<w:b/><w:bCs/>' : '') +
     (style.italic ? '<w:i/><w:iCs/>' : '') +
-    (style.colour === undefined ? '' : value('color', style.colour)) +
+    (style.colour === undefined ? '' : colour(context, style.colour)) +
     (style.size === undefined ? '' : sized(style.size));
   return element(
     'w:style',
@@ -76,20 +90,43 @@ function paragraphStyle({ rightToLeft }: DocxContext, style: Style): Xml {
   );
 }
 
-const builtIn = /^(?:Body Text|Title|heading \d|List Paragraph|Quote|TOC Heading|toc \d|header|footer)$/;
+const builtIn = /^(?:Title|heading \d|List Paragraph|Quote|TOC Heading|toc \d|header|footer)$/;
 
-const characterStyles = [
-  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
-  characterStyle('Hyperlink', value('color', colours.accent) + value('u', 'single')),
-  characterStyle('Muted', value('color', colours.muted)),
-  characterStyle(
-    'CodeCharacters',
-    element('w:rFonts', { 'w:ascii': fonts.code, 'w:hAnsi': fonts.code, 'w:cs': fonts.code }) +
-      '<w:noProof/>' +
-      element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': colours.surface }),
-    'Code characters',
-  ),
-].join('');
+function characterStyles(context: DocxContext): Xml {
+  const box = (look: 'single' | 'dashed', name: ThemeColour) =>
+    element('w:bdr', {
+      'w:val': look,
+      'w:sz': 6,
+      'w:space': 0,
+      'w:color': context.palette[name].slice(1).toUpperCase(),
+      'w:themeColor': themeColours[name],
+    });
+  const signs = element('w:rFonts', { 'w:ascii': fonts.signs, 'w:hAnsi': fonts.signs, 'w:cs': fonts.signs });
+  const step = (name: ThemeColour) => signs + colour(context, name) + value('w', 150) + sized(15);
+  return [
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
+    characterStyle('Hyperlink', colour(context, 'accent') + value('u', 'single')),
+    characterStyle('RoleMuted', colour(context, 'muted'), 'Role muted'),
+    characterStyle('RoleDesirable', `<w:b/><w:bCs/>${sized(17)}${box('single', 'ink')}`, 'Role desirable'),
+    characterStyle('RoleDraft', `<w:b/><w:bCs/>${colour(context, 'draft')}${box('dashed', 'draft')}`, 'Role draft'),
+    characterStyle('LevelStepBelow', step('below'), 'Level step below'),
+    characterStyle('LevelStepHere', step('here'), 'Level step here'),
+    characterStyle('LevelStepOpen', step('open'), 'Level step open'),
+    characterStyle(
+      'RoleNewWords',
+      `<w:b/><w:bCs/>${colour(context, 'accent')}${value('u', 'single')}`,
+      'Role new words',
+    ),
+    characterStyle('RoleGoneWords', `<w:strike/>${colour(context, 'gone')}`, 'Role gone words'),
+    characterStyle(
+      'CodeCharacters',
+      element('w:rFonts', { 'w:ascii': fonts.code, 'w:hAnsi': fonts.code, 'w:cs': fonts.code }) +
+        '<w:noProof/>' +
+        element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': surface }),
+      'Code characters',
+    ),
+  ].join('');
+}
 
 function characterStyle(id: string, letters: Xml, name = id): Xml {
   return element(
@@ -99,15 +136,30 @@ function characterStyle(id: string, letters: Xml, name = id): Xml {
   );
 }
 
+const hairline = { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': line };
+
 const tableStyles = [
   tableStyle('TableNormal', 'Normal Table', undefined, 108),
-  tableStyle('PlainTable', 'Plain table', 'TableNormal', 0),
+  tableStyle('RoleTable', 'Role table', 'TableNormal', 0, {
+    borders: element('w:tblBorders', {}, element('w:insideH', hairline)),
+    padding: 70,
+  }),
+  tableStyle('RoleTablePlain', 'Role table plain', 'TableNormal', 0),
 ].join('');
 
-function tableStyle(id: string, name: string, basedOn: string | undefined, side: number): Xml {
+function tableStyle(
+  id: string,
+  name: string,
+  basedOn: string | undefined,
+  side: number,
+  { borders = '', padding = 0 }: { readonly borders?: Xml; readonly padding?: number } = {},
+): Xml {
   const margin = (edge: string, width: number) => element(`w:${edge}`, { 'w:w': width, 'w:type': 'dxa' });
   const margins =
-    margin('top', 0) + margin('left', side) + margin('bottom', 0) + margin('right', side === 0 ? 200 : side);
+    margin('top', padding) +
+    margin('left', side) +
+    margin('bottom', padding) +
+    margin('right', side === 0 ? 113 : side);
   return element(
     'w:style',
     {
@@ -119,6 +171,10 @@ function tableStyle(id: string, name: string, basedOn: string | undefined, side:
     value('name', name) +
       (basedOn === undefined ? '' : value('basedOn', basedOn)) +
       (basedOn === undefined ? '<w:uiPriority w:val="99"/><w:semiHidden/>' : '') +
-      element('w:tblPr', {}, element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }) + element('w:tblCellMar', {}, margins)),
+      element(
+        'w:tblPr',
+        {},
+        element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }) + borders + element('w:tblCellMar', {}, margins),
+      ),
   );
 }

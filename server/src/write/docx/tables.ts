@@ -1,12 +1,15 @@
 import type { DocxContext } from './docxContext.ts';
 import { longestTogether, type Part, paragraph, partsXml } from './parts.ts';
-import { colours } from './theme.ts';
+
+import { type ThemeColour, themeColours } from './theme.ts';
 import { element, value, type Xml } from './xml.ts';
 
 export interface Cell {
   readonly parts: readonly Part[];
   /** Over that many columns. */
   readonly span?: number;
+  /** A line above it: its width in eighths of a point, and its colour in the theme. */
+  readonly above?: { readonly width: number; readonly colour: ThemeColour };
 }
 
 export interface Table {
@@ -30,19 +33,16 @@ export function table(
   context: DocxContext,
   { widths, left = 0, fills = false, head, rows, ruled, caption }: Table,
 ): Part {
-  const line = { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': colours.hairline };
-  const borders = ruled ? element('w:tblBorders', {}, element('w:bottom', line) + element('w:insideH', line)) : '';
   const properties = element(
     'w:tblPr',
     {},
-    value('tblStyle', 'PlainTable') +
+    value('tblStyle', ruled ? 'RoleTable' : 'RoleTablePlain') +
       (context.rightToLeft ? '<w:bidiVisual/>' : '') +
       element(
         'w:tblW',
         fills ? wholeWidth : { 'w:w': widths.reduce((sum, width) => sum + width, 0), 'w:type': 'dxa' },
       ) +
       (left === 0 ? '' : element('w:tblInd', { 'w:w': left, 'w:type': 'dxa' })) +
-      borders +
       element('w:tblLayout', { 'w:type': fills ? 'autofit' : 'fixed' }) +
       element('w:tblLook', {
         'w:val': head ? '0020' : '0000',
@@ -63,6 +63,18 @@ export function table(
   return { kind: 'table', xml: element('w:tbl', {}, properties + grid + written.join('')) };
 }
 
+function lineAbove({ palette }: DocxContext, { width, colour }: NonNullable<Cell['above']>): Xml {
+  const color = palette[colour].slice(1).toUpperCase();
+  const line = {
+    'w:val': 'single',
+    'w:sz': width,
+    'w:space': 0,
+    'w:color': color,
+    'w:themeColor': themeColours[colour],
+  };
+  return element('w:tcBorders', {}, element('w:top', line));
+}
+
 /** In fiftieths of a per cent. */
 const wholeWidth = { 'w:w': 5000, 'w:type': 'pct' };
 
@@ -70,10 +82,13 @@ const wholeWidth = { 'w:w': 5000, 'w:type': 'pct' };
 function row(context: DocxContext, widths: readonly number[], cells: readonly Cell[], properties?: Xml): Xml {
   let column = 0;
   const written = cells
-    .map(({ parts, span = 1 }) => {
+    .map(({ parts, span = 1, above }) => {
       const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
       column += span;
-      const cell = element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }) + (span > 1 ? value('gridSpan', span) : '');
+      const cell =
+        element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }) +
+        (span > 1 ? value('gridSpan', span) : '') +
+        (above ? lineAbove(context, above) : '');
       // The format demands that a cell ends with a paragraph.
       const closed = parts.at(-1)?.kind === 'paragraph' ? parts : [...parts, paragraph('TableText', '')];
       return element('w:tc', {}, element('w:tcPr', {}, cell) + partsXml(context, closed));

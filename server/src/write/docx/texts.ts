@@ -11,7 +11,8 @@ export interface RunStyle {
   readonly code?: boolean;
   readonly link?: boolean;
   readonly muted?: boolean;
-  readonly colour?: string;
+  /** A style of characters by its id. */
+  readonly style?: string;
 }
 
 /** The runs of a line of Markdown. */
@@ -66,13 +67,12 @@ export function words(context: Pick<DocxContext, 'rightToLeft'>, text: string, s
     .join('');
 }
 
-function runProperties({ bold, italic, code, link, muted, colour }: RunStyle, rightToLeft: boolean): Xml {
-  const style = code ? 'CodeCharacters' : link ? 'Hyperlink' : muted ? 'Muted' : undefined;
+function runProperties({ bold, italic, code, link, muted, style: named }: RunStyle, rightToLeft: boolean): Xml {
+  const style = code ? 'CodeCharacters' : link ? 'Hyperlink' : (named ?? (muted ? 'RoleMuted' : undefined));
   const properties =
     (style === undefined ? '' : value('rStyle', style)) +
     (bold ? '<w:b/><w:bCs/>' : '') +
     (italic ? '<w:i/><w:iCs/>' : '') +
-    (colour === undefined ? '' : value('color', colour)) +
     (rightToLeft ? '<w:rtl/>' : '');
   return properties === '' ? '' : element('w:rPr', {}, properties);
 }

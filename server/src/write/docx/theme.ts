@@ -1,25 +1,42 @@
 /* The page and its looks: lengths in twentieths of a point as Word has them, sizes of letters in half points. */
 
-export const page = { width: 11906, height: 16838, side: 1304, top: 1361, bottom: 1304, edge: 652 } as const;
+const millimetre = 1440 / 25.4;
+const mm = (length: number) => Math.round(length * millimetre);
+
+export const page = { width: 11906, height: 16838, side: mm(18), top: mm(18), bottom: mm(20), edge: 652 } as const;
 
 /** The width of the text. */
 export const room = page.width - 2 * page.side;
 
-export const colours = {
-  text: '1B1F24',
-  muted: '57606A',
-  accent: '0A58A8',
-  below: '9CC2EA',
-  outline: '8A95A3',
-  hairline: 'D3D9E0',
-  surface: 'F4F6F8',
+/** The two columns of everything: where texts begin, and their width. */
+export const grid = { label: mm(49), text: room - mm(49), strip: mm(16), level: mm(33) } as const;
+
+/**
+ * The colours of the theme by what they are for, so that a department changes each in one place. Dark 1 and 2 are what texts are written in,
+ * accents 1 to 3 come from the colour of the organisation.
+ */
+export const themeColours = {
+  ink: 'text1',
+  muted: 'text2',
+  accent: 'accent1',
+  below: 'accent2',
+  here: 'accent3',
+  open: 'accent4',
+  draft: 'accent5',
+  gone: 'accent6',
 } as const;
 
+export type ThemeColour = keyof typeof themeColours;
+
+/** Hairlines and the ground of code carry no meaning. */
+export const line = 'C9D0D7';
+export const surface = 'F1F5FA';
+
 /** Fonts that Word brings, and for which other programs have others of the same widths. */
-export const fonts = { text: 'Calibri', code: 'Consolas' } as const;
+export const fonts = { text: 'Calibri', code: 'Consolas', signs: 'Segoe UI Symbol' } as const;
 
 /** How far each depth of a list is indented. */
-export const indent = 340;
+export const indent = mm(4.6);
 
 /** Depths of lists that Word can count. */
 export const deepestList = 8;

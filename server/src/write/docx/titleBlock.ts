@@ -1,44 +1,88 @@
-import { belongsTo, type JobProfile } from '../../jobProfile/jobProfile.ts';
-import { nameOfRole } from '../../jobProfile/ladder.ts';
+import type { FactBlock, LabelledFact } from '../../jobProfile/blocks.ts';
+import { draftWords, isDraft, senderLines } from '../../jobProfile/identity.ts';
+import type { JobProfile, Section } from '../../jobProfile/jobProfile.ts';
+import { drawingOf } from '../../jobProfile/ladderDrawing.ts';
+import { asMarkdown } from '../../service/text/asMarkdown.ts';
+import { blockParts, inCell } from './blockParts.ts';
+import { stackedFact } from './details.ts';
 import type { DocxContext } from './docxContext.ts';
-import { type Part, paragraph, withNext } from './parts.ts';
+import { ladderTable } from './ladder.ts';
+import type { TextStyles } from './markdownParts.ts';
+import { type Part, paragraph } from './parts.ts';
+import { table } from './tables.ts';
 import { phrase, words } from './texts.ts';
-import { colours } from './theme.ts';
+import { grid, room } from './theme.ts';
 
-/** Who this is: where the role belongs, its title, what is known of it in a line, and where it stands on its ladder. */
+/** Titles of more characters are set in smaller letters. */
+const longTitle = 40;
+
+/** From whom this is, what it is and of when, its title, and where it stands on its ladder. */
 export function titleBlock(context: DocxContext, profile: JobProfile): Part[] {
-  const { title, facts, record, ladder, next, nextLabel, skillCount } = profile;
-  const belongs = belongsTo(profile);
-  const parts: Part[] = [];
-  const line = (texts: readonly string[]) => texts.join(words(context, ' · ', { muted: true }));
-  if (belongs.length > 0) parts.push(paragraph('Belongs', line(belongs.map(({ text }) => phrase(context, text)))));
-  parts.push(paragraph('Title', phrase(context, title.text)));
-  const known = facts.map(
-    ({ label, parts: [part] }) =>
-      words(context, `${label}: `, { muted: true }) + phrase(context, part?.text ?? '', { bold: true }),
+  const { organisation, title, ladder } = profile;
+  const said = senderLines(profile);
+  const right = (organisation ? said : said.slice(1)).map((line) => paragraph('RoleKind', phrase(context, line)));
+  const draft = isDraft(profile)
+    ? [paragraph('RoleKind', words(context, ` ${draftWords} `, { style: 'RoleDraft' }))]
+    : [];
+  const left = organisation
+    ? paragraph('RoleSender', phrase(context, organisation.text))
+    : paragraph('RoleSmall', phrase(context, said[0] ?? ''));
+  const sender = table(context, {
+    widths: [Math.floor(room / 2), Math.floor(room / 2)],
+    rows: [[{ parts: [left] }, { parts: [...draft, ...right] }]],
+    ruled: false,
+    caption: 'Who hands this out',
+  });
+  const style = [...context.rich.plain(title.text)].length > longTitle ? 'RoleLongTitle' : 'Title';
+  return [sender, paragraph(style, phrase(context, title.text)), ...ladderTable(context, drawingOf(ladder, title))];
+}
+
+const leadStyles: TextStyles = { ...inCell, style: 'RoleLead', list: 'ListParagraph', small: 'RoleSmall', heading: 0 };
+const plainStyles: TextStyles = { ...leadStyles, style: 'Normal' };
+
+/** More facts than this stand above the summary rather than beside it, since no row may be higher than a page. */
+const mostBeside = 24;
+
+/** What opens the document: facts at the left, the summary beside them. */
+export function openingParts(context: DocxContext, profile: JobProfile, opening: readonly Section[]): Part[] {
+  const facts = factsOf(profile, opening);
+  const labels = facts.flatMap((fact) => stackedFact(context, fact, inCell));
+  const texts = opening.flatMap((section) => (section.key === 'details' ? [] : leadParts(context, section)));
+  if (facts.length === 0 && texts.length === 0) return [];
+  const widths = [grid.label, grid.text];
+  const beside = facts.length <= mostBeside;
+  const rows = beside
+    ? [[{ parts: labels }, { parts: texts }]]
+    : [
+        ...facts.map((fact) => [{ parts: stackedFact(context, fact, inCell) }, { parts: [] }]),
+        [{ parts: [] }, { parts: texts }],
+      ];
+  return [table(context, { widths, rows, ruled: false, caption: 'Facts and summary' })];
+}
+
+/** The first paragraph in larger letters. */
+function leadParts(context: DocxContext, section: Section): Part[] {
+  const [first, ...rest] = blockParts(context, section.blocks, leadStyles);
+  return [
+    ...(first ? [first] : []),
+    ...rest.map((part) =>
+      part.kind === 'paragraph' && part.style === leadStyles.style ? { ...part, style: plainStyles.style } : part,
+    ),
+  ];
+}
+
+/** Grade, family, the roles around this one, then the facts of the author's own. */
+function factsOf({ facts, family, familyLabel }: JobProfile, opening: readonly Section[]): LabelledFact[] {
+  const own = ({ label = '', parts }: FactBlock): LabelledFact => ({ label: asMarkdown(label), values: parts });
+  const grade = facts.filter(({ role }) => role === 'grade');
+  const others = facts.filter(({ role }) => role !== 'grade' && role !== 'status');
+  const details = opening.flatMap(({ key, blocks }) =>
+    key === 'details' ? blocks.flatMap((block) => (block.kind === 'details' ? block.details : [])) : [],
   );
-  if (skillCount > 0)
-    known.push(words(context, `${skillCount} ${skillCount === 1 ? 'skill' : 'skills'}`, { muted: true }));
-  if (known.length > 0) parts.push(paragraph('Facts', line(known)));
-  if (record.length > 0) {
-    const said = record.map(
-      ({ label, parts: [part] }) =>
-        words(context, `${label}: `, { muted: true }) + phrase(context, part?.text ?? '', { muted: true }),
-    );
-    parts.push(paragraph('Facts', line(said)));
-  }
-  if (ladder.steps.length > 0) {
-    const arrow = words(context, context.rightToLeft ? '  ←  ' : '  →  ', { muted: true });
-    const steps = ladder.steps.map(({ name, current }) =>
-      phrase(context, name, current ? { bold: true, colour: colours.accent } : {}),
-    );
-    parts.push(paragraph('Ladder', steps.join(arrow)));
-  }
-  if (next.length > 0) {
-    const names = next.map((role) => nameOfRole(role, context.rich.plain));
-    parts.push(
-      paragraph('Ladder', words(context, `${nextLabel}: `, { muted: true }) + words(context, names.join(', '))),
-    );
-  }
-  return withNext(parts);
+  return [
+    ...grade.map(own),
+    ...(family ? [{ label: asMarkdown(familyLabel), values: [family] }] : []),
+    ...others.map(own),
+    ...details,
+  ];
 }

@@ -11,7 +11,7 @@ const most = 24_000_000;
 
 /** The parts that have words, or say how words look. Pictures, fonts and programs are never unpacked. */
 function isWanted(name: string): boolean {
-  return /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?[^/]+\.(?:xml|xml\.rels)|docProps\/core\.xml)$/.test(
+  return /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?[^/]+\.(?:xml|xml\.rels)|docProps\/(?:core|custom)\.xml)$/.test(
     name,
   );
 }
