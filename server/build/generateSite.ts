@@ -4,10 +4,11 @@ import * as esbuild from 'esbuild';
 /** Writes the style sheet and the scripts of sites as a module, so that bundles and `node --test` import them alike. */
 export async function generateSite(root: string): Promise<void> {
   const options = { bundle: true, write: false, minify: true, target: 'es2022', legalComments: 'none' } as const;
-  const [styles, siteStyles, search, renew] = await Promise.all([
+  const [styles, siteStyles, search, matrix, renew] = await Promise.all([
     esbuild.build({ ...options, entryPoints: [`${root}/server/src/write/html/styles/document.css`] }),
     esbuild.build({ ...options, entryPoints: [`${root}/server/src/write/site/page/site.css`] }),
     esbuild.build({ ...options, entryPoints: [`${root}/server/src/write/site/page/search.ts`], format: 'iife' }),
+    esbuild.build({ ...options, entryPoints: [`${root}/server/src/write/site/page/matrix.ts`], format: 'iife' }),
     esbuild.build({ ...options, entryPoints: [`${root}/server/src/write/site/page/renew.ts`], format: 'iife' }),
   ]);
   const css = [styles, siteStyles].map(({ outputFiles }) => outputFiles[0]?.text ?? '').join('');
@@ -16,6 +17,11 @@ export async function generateSite(root: string): Promise<void> {
   const modules = [
     { name: 'siteStyles', about: 'The style sheet of a site.', text: css },
     { name: 'searchScript', about: 'The script of its search.', text: search.outputFiles[0]?.text ?? '' },
+    {
+      name: 'matrixScript',
+      about: 'The script of its tables of skills by grade.',
+      text: matrix.outputFiles[0]?.text ?? '',
+    },
     {
       name: 'renewScript',
       about: 'The script that loads a page again when it has changed.',

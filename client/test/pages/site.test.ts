@@ -116,6 +116,28 @@ describe('a site on a disk', () => {
     await tab.context().close();
   });
 
+  it('sorts and filters skills by grade, in groups and in one list', async () => {
+    const tab = await openTab(true);
+    await tab.goto(`${root()}/matrices/operations.html`);
+    const rows = () => tab.locator('.rp-matrix tbody tr[data-order] > th:visible').allInnerTexts();
+    const all = await rows();
+    await tab.locator('[data-matrix-tools] input[type=search]').fill('incid');
+    assert.deepEqual(await rows(), ['Incident management']);
+    assert.equal(await tab.locator('[data-matrix-tools] [role=status]').innerText(), `1 of ${all.length} skills`);
+    await tab.locator('[data-matrix-tools] input[type=search]').fill('');
+    await tab.locator('[data-matrix-tools] input[type=checkbox]').uncheck();
+    assert.equal(await tab.locator('.rp-matrix-group:visible').count(), 0);
+    await tab.locator('thead th[data-column="name"] .rp-sort').click();
+    const sorted = await rows();
+    assert.deepEqual(
+      sorted,
+      all.toSorted((a, b) => a.localeCompare(b)),
+    );
+    assert.deepEqual(await violationsIn(tab), []);
+    assert.deepEqual(troubles, []);
+    await tab.context().close();
+  });
+
   it('forgives a slip, and Escape clears it', async () => {
     const tab = await openTab(true);
     await tab.goto(`${root()}/index.html`);

@@ -8,7 +8,8 @@ export const manifestName = '.role-profile-site.json';
 export type Manifest = ReadonlyMap<string, string>;
 
 /** The only files that a site has. Any other path in a manifest is ignored, since the manifest may have been edited. */
-const ownFile = /^(?:index\.html|assets\/(?:site\.css|search\.js|index\.js)|(?:roles|matrices|skills)\/[^/\\]+\.html)$/;
+const ownFile =
+  /^(?:index\.html|assets\/(?:site\.css|search\.js|matrix\.js|index\.js)|(?:roles|matrices|skills)\/[^/\\]+\.html)$/;
 
 /** The manifest of an earlier run; empty where there is none, or where it cannot be read. */
 export async function readManifest(folder: string, world: World): Promise<Manifest> {

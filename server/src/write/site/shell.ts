@@ -15,17 +15,22 @@ export interface Frame {
   readonly crumbs: readonly Crumb[];
   /** Whether the search runs here. */
   readonly searches?: boolean;
+  /** Whether the page is a table of skills by grade, which can be sorted and filtered. */
+  readonly arranges?: boolean;
   /** Whether the page is served, and loaded again when something has changed. */
   readonly renews?: boolean;
 }
 
 /**
  * A page of the site as a file. It works from a disk, where a browser counts every file as a place of its own; only files of the site are
- * loaded, and scripts nowhere but where the search is, or where the page is served while it is written.
+ * loaded, and scripts nowhere but where something is searched or arranged, or where the page is served while it is written.
  */
-export function siteFile(page: RenderedPage, { root, crumbs, searches = false, renews = false }: Frame): string {
+export function siteFile(
+  page: RenderedPage,
+  { root, crumbs, searches = false, arranges = false, renews = false }: Frame,
+): string {
   const own = "'self' file:";
-  const policy = `default-src 'none'; style-src ${own} 'unsafe-inline'; script-src ${searches || renews ? own : "'none'"};${renews ? " connect-src 'self';" : ''} base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src ${own} 'unsafe-inline'; script-src ${searches || arranges || renews ? own : "'none'"};${renews ? " connect-src 'self';" : ''} base-uri 'none'; form-action 'none'`;
   const head = html`<link rel="stylesheet" href="${root}assets/site.css">
 <style>${trustedHtml(runningTitle(page.title))}</style>`;
   const body = html`${
@@ -38,6 +43,10 @@ export function siteFile(page: RenderedPage, { root, crumbs, searches = false, r
     searches &&
     html`<script src="${root}assets/index.js"></script>
 <script src="${root}assets/search.js"></script>
+`
+  }${
+    arranges &&
+    html`<script src="${root}assets/matrix.js"></script>
 `
   }${
     renews &&

@@ -1,12 +1,13 @@
 import { forReaders } from '../../jobProfile/forReaders.ts';
 import { jobProfileOf } from '../../jobProfile/jobProfile.ts';
 import { isShownSkill } from '../../service/model/shown.ts';
+import { html, toMarkup } from '../html/html.ts';
 import type { RenderOptions } from '../html/links.ts';
 import { matrixPage } from '../html/matrixPage.ts';
 import { type RenderedPage, renderProfile } from '../html/renderProfile.ts';
 import { arrange } from './arrange.ts';
 import { cataloguePage } from './cataloguePage.ts';
-import { renewScript, searchScript, siteStyles } from './generated/site.js';
+import { matrixScript, renewScript, searchScript, siteStyles } from './generated/site.js';
 import { indexPage } from './indexPage.ts';
 import { linksBetween } from './links.ts';
 import type { Family, PlacedRole, Site, SiteFile, SiteSource } from './model.ts';
@@ -41,6 +42,9 @@ export function siteFiles({ roles: given, catalogues: frameworks, renews = false
     },
     { path: 'assets/site.css', inputs: [], facts: [siteStyles], write: async () => siteStyles },
     ...(searches ? searchFiles(site, everything, names) : []),
+    ...(withMatrix.size > 0
+      ? [{ path: 'assets/matrix.js', inputs: [], facts: [matrixScript], write: async () => matrixScript }]
+      : []),
     ...(renews ? [{ path: 'assets/renew.js', inputs: [], facts: [renewScript], write: async () => renewScript }] : []),
     ...roles.map((role): SiteFile => {
       const family = familyOf.get(role);
@@ -65,7 +69,7 @@ export function siteFiles({ roles: given, catalogues: frameworks, renews = false
           const page = found
             ? matrixPage(found, options)
             : { html: '<main class="rp-page"></main>\n', title: family.name, lang: 'en' };
-          return fileOf(page, { root: '../', crumbs: [home] });
+          return fileOf(withTools(page), { root: '../', crumbs: [home], arranges: true });
         },
       };
     }),
@@ -79,6 +83,20 @@ export function siteFiles({ roles: given, catalogues: frameworks, renews = false
       };
     }),
   ];
+}
+
+/** What a table of skills by grade is arranged with, which a script shows. */
+const matrixTools = html`<div class="rp-site-tools" data-matrix-tools role="group" aria-label="Arrange the table" hidden>
+<label>Filter skills <input type="search" autocomplete="off" spellcheck="false" placeholder="Name or word"></label>
+<label><input type="checkbox" checked> In groups</label>
+<span role="status"></span>
+</div>
+`;
+
+/** The page with its tools right above the table. */
+function withTools(page: RenderedPage): RenderedPage {
+  const table = '<div class="rp-matrix-frame"';
+  return { ...page, html: page.html.replace(table, () => toMarkup(matrixTools) + table) };
 }
 
 /** The script of the search and its index. */

@@ -67,7 +67,7 @@ test('a folder becomes a site in which every link leads somewhere', async () => 
     ].sort(compareAsWritten(pagesOf(world))),
   );
   checkLinks(world);
-  assert.match(world.errors, /^Wrote 11 files of a site of 5 roles to out; 0 had not changed\.\n$/);
+  assert.match(world.errors, /^Wrote 12 files of a site of 5 roles to out; 0 had not changed\.\n$/);
 });
 
 /** Compares paths by the order in which the files were written, to sort a list that is compared without regard to that order. */
@@ -142,7 +142,7 @@ test('a run that changes nothing writes nothing, and an edit renews the pages th
   world.written.splice(0);
   assert.equal(await run(['render', 'in', '-o', 'out'], world), 0);
   assert.equal(world.written.length, 0);
-  assert.match(world.errors, /Wrote 0 files of a site of 5 roles to out; 11 had not changed\.\n$/);
+  assert.match(world.errors, /Wrote 0 files of a site of 5 roles to out; 12 had not changed\.\n$/);
   world.files.set('/project/in/other.role.yaml', 'title: Somebody else\nnotes: New.\n');
   await run(['render', 'in', '-o', 'out'], world);
   assert.deepEqual([...new Set(world.written)].sort(), [
@@ -235,7 +235,8 @@ test('hostile texts run nothing and break no page', async () => {
   for (const path of pagesOf(world)) {
     const root = readHtml((world.files.get(path) ?? '').replace('<!DOCTYPE html>', ''));
     const scripts = elementsOf(root).filter(({ name }) => name === 'script' || name === 'img');
-    for (const { attributes } of scripts) assert.match(attributes.get('src') ?? '', /^assets\/(?:index|search)\.js$/);
+    for (const { attributes } of scripts)
+      assert.match(attributes.get('src') ?? '', /^(?:assets\/(?:index|search)|\.\.\/assets\/matrix)\.js$/);
     for (const { attributes } of elementsOf(root)) {
       for (const name of attributes.keys()) assert.doesNotMatch(name, /^on/);
     }
