@@ -3,6 +3,7 @@ import { registerAddSkills } from './commands/addSkills.ts';
 import { registerCompare } from './commands/compare.ts';
 import { registerCopyFormatted } from './commands/copyFormatted.ts';
 import { registerExport } from './commands/export.ts';
+import { registerExportSite } from './commands/exportSite.ts';
 import { registerImport } from './commands/import.ts';
 import { registerItemActions } from './commands/itemActions.ts';
 import { registerNewFiles } from './commands/newFiles.ts';
@@ -59,6 +60,7 @@ export function startExtension(context: vscode.ExtensionContext, connect: Connec
     registerCompare(sideBySidePanels, server, log),
     registerShowMatrix(sideBySidePanels, server, log),
     registerExport(server, active, log),
+    registerExportSite(server, log),
     exportOnSave({ server, log }),
     registerImport(importPanels, log),
     registerCopyFormatted({ extensionUri, server, log }, active.role),

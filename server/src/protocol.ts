@@ -175,6 +175,30 @@ export interface ClipboardTextResult {
 /** Longer contents of a clipboard are pasted as they are, in UTF-16 units of either form. */
 export const longestPaste = 1_000_000;
 
+/** Asks for the files of a site of all roles below a folder. Gives a `SiteResult` or an `ExportRefusal`; nothing has been written then. */
+export const siteMethod = 'roleProfile/site';
+
+export interface SiteParams {
+  /** The URI of the folder with the roles. */
+  readonly folder: string;
+  /** The text of `siteManifest` in the folder for the site, where there is one. */
+  readonly manifest?: string | null;
+}
+
+/** The file in the folder of a site that says which files there are the site's own. */
+export const siteManifest = '.role-profile-site.json';
+
+export interface SiteResult {
+  /** How many roles it is of. */
+  readonly roles: number;
+  /** Paths relative to the site's folder, with forward slashes; the last file is the manifest. */
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** The files that an earlier site has written there, which alone may be replaced. */
+  readonly own: readonly string[];
+  /** Those of them that are no part of the site any more. */
+  readonly gone: readonly string[];
+}
+
 /** Asks for a role or framework, or a part of it, as formatted text for the clipboard. Gives a `CopyResult` or an `ExportRefusal`. */
 export const copyMethod = 'roleProfile/copy';
 

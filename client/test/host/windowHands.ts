@@ -48,3 +48,32 @@ export async function quickInput(driver: PageCommands, key: string): Promise<voi
     }
   }
 }
+
+/** How often a person has pressed a key or clicked. */
+export interface Counts {
+  keys: number;
+  clicks: number;
+}
+
+/** The same commands, which are counted: a chord such as `Control+s` is one key. */
+export function counting(driver: PageCommands): { readonly driver: PageCommands; readonly counts: Readonly<Counts> } {
+  const counts: Counts = { keys: 0, clicks: 0 };
+  return {
+    counts,
+    driver: {
+      ...driver,
+      type: (text) => {
+        counts.keys += text.length;
+        return driver.type(text);
+      },
+      press: (keys) => {
+        counts.keys++;
+        return driver.press(keys);
+      },
+      click: (...args) => {
+        counts.clicks++;
+        return driver.click(...args);
+      },
+    },
+  };
+}

@@ -109,6 +109,35 @@ describe('the export', () => {
     );
   });
 
+  it('writes a site into an empty folder, renews it, and touches no file of anybody else', async () => {
+    const to = sample('public');
+    const names = async () => (await vscode.workspace.fs.readDirectory(to)).map(([name]) => name).sort();
+    try {
+      await vscode.commands.executeCommand('roleProfiles.exportSite', sample('operations'), { to });
+      assert.deepEqual(await names(), [
+        '.role-profile-site.json',
+        'assets',
+        'index.html',
+        'matrices',
+        'roles',
+        'skills',
+      ]);
+      const page = vscode.Uri.joinPath(to, 'roles', 'engineer.html');
+      assert.match(Buffer.from(await vscode.workspace.fs.readFile(page)).toString(), /Operations engineer/);
+      await vscode.workspace.fs.delete(page);
+      await vscode.commands.executeCommand('roleProfiles.exportSite', sample('operations'), { to });
+      await vscode.workspace.fs.stat(page);
+      const mine = vscode.Uri.joinPath(to, 'roles', 'mine.html');
+      await vscode.workspace.fs.writeFile(mine, Buffer.from('mine'));
+      await vscode.workspace.fs.delete(page);
+      await vscode.commands.executeCommand('roleProfiles.exportSite', sample('operations'), { to });
+      await assert.rejects(async () => vscode.workspace.fs.stat(page));
+      assert.equal(Buffer.from(await vscode.workspace.fs.readFile(mine)).toString(), 'mine');
+    } finally {
+      await vscode.workspace.fs.delete(to, { recursive: true });
+    }
+  });
+
   it('exports what is saved, in trusted workspaces, to the formats and the folder of the settings', async () => {
     const settings = vscode.workspace.getConfiguration('roleProfiles.export', sample(engineer));
     await settings.update('onSave', ['markdown', 'xlsx', 'docx'], vscode.ConfigurationTarget.Global);

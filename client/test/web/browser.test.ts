@@ -153,6 +153,66 @@ describe('the extension in a web worker', () => {
     await page.waitUntil(`document.querySelector('main.rp-workbook h1')?.textContent === 'No change in skills.xlsx'`);
   });
 
+  it('makes a role and its next grade by the keyboard alone, saved where the samples are', async () => {
+    const [neighbour] = await vscode.workspace.findFiles('**/front-desk/receptionist.role.yaml', null, 1);
+    if (neighbour === undefined) throw new Error('The workspace has no such role.');
+    const file = (name: string) => vscode.Uri.joinPath(neighbour, '..', name);
+    const asked = `document.activeElement?.closest('.quick-input-widget') !== null`;
+    const holds = (words: string) => `${asked} && document.activeElement.value === ${JSON.stringify(words)}`;
+    let done = vscode.commands.executeCommand('roleProfiles.newRole', neighbour);
+    await workbench.waitUntil(asked);
+    await workbench.waitFor('.quick-input-list .monaco-list-row');
+    await keyboard.type('Kitchen');
+    await workbench.waitFor('.quick-input-list .monaco-list-row.focused[aria-label*="Kitchen"]');
+    await webview('main[data-role]').waitUntil(`document.querySelector('h1')?.textContent === 'Commis chef'`);
+    await keyboard.press('Enter');
+    await workbench.waitUntil(holds('Commis chef'));
+    await keyboard.press('Enter');
+    await done;
+    await saveActive('commis-chef.role.yaml');
+    for (const name of ['commis-chef.role.yaml', 'kitchen.framework.yaml']) await exists(file(name));
+    done = vscode.commands.executeCommand('roleProfiles.nextGrade', file('commis-chef.role.yaml'));
+    await workbench.waitUntil(holds('Chef de partie'));
+    await keyboard.press('Enter');
+    await done;
+    await saveActive('chef-de-partie.role.yaml');
+    await exists(file('chef-de-partie.role.yaml'));
+  });
+
+  it('says in an empty role what to do', async () => {
+    const [neighbour] = await vscode.workspace.findFiles('**/front-desk/receptionist.role.yaml', null, 1);
+    if (neighbour === undefined) throw new Error('The workspace has no such role.');
+    const empty = vscode.Uri.joinPath(neighbour, '..', 'empty.role.yaml');
+    await vscode.workspace.fs.writeFile(empty, new Uint8Array());
+    await vscode.window.showTextDocument(empty);
+    await workbench.waitUntil(
+      `[...document.querySelectorAll('.view-line span')].some((e) => getComputedStyle(e, '::after').content.includes('Write title:'))`,
+    );
+  });
+
+  it('copies a role as formatted text, exports it when it is saved, and makes a site', async () => {
+    const [role] = await vscode.workspace.findFiles('**/operations/engineer.role.yaml', null, 1);
+    if (role === undefined) throw new Error('The workspace has no such role.');
+    const document = await vscode.workspace.openTextDocument(role);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('roleProfiles.copyFormatted', role);
+    await workbench.waitUntil(`(async () => {
+      const [item] = await navigator.clipboard.read();
+      return item?.types.includes('text/html') && (await (await item.getType('text/html')).text()).includes('<h1>Operations engineer</h1>');
+    })()`);
+    const settings = vscode.workspace.getConfiguration('roleProfiles.export', role);
+    await settings.update('onSave', ['markdown'], vscode.ConfigurationTarget.Global);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(role, new vscode.Position(0, 0), '# Looked through.\n');
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+    await exists(vscode.Uri.joinPath(role, '..', 'engineer.md'));
+    await settings.update('onSave', undefined, vscode.ConfigurationTarget.Global);
+    const to = vscode.Uri.joinPath(role, '..', '..', 'public');
+    await vscode.commands.executeCommand('roleProfiles.exportSite', vscode.Uri.joinPath(role, '..'), { to });
+    await exists(vscode.Uri.joinPath(to, 'index.html'));
+  });
+
   it('compares roles and shows them by grade', async () => {
     const roles = await vscode.workspace.findFiles('**/operations/*.role.yaml', null, 2);
     await vscode.commands.executeCommand('roleProfiles.compare', ...roles.map(String));
@@ -166,6 +226,27 @@ describe('the extension in a web worker', () => {
 async function exported(what: unknown, format: string, to: vscode.Uri): Promise<string> {
   await vscode.commands.executeCommand('roleProfiles.export', what, { format, to });
   return new TextDecoder('latin1').decode(await vscode.workspace.fs.readFile(to));
+}
+
+/** Saves what is in front, which has this name, as somebody does with the keyboard. */
+async function saveActive(name: string): Promise<void> {
+  await workbench.waitFor(`.tab.active[data-resource-name="${name}"]`);
+  await workbench.waitUntil(`document.activeElement?.closest('.monaco-editor') !== null`);
+  await keyboard.press('Control+s');
+  await workbench.waitFor(`.tab.active[data-resource-name="${name}"]:not(.dirty)`);
+}
+
+/** Waits until there is a file. The timeout of the test limits the wait. */
+async function exists(file: vscode.Uri): Promise<void> {
+  for (;;) {
+    const found = await vscode.workspace.fs.stat(file).then(
+      () => true,
+      () => false,
+    );
+    if (found) return;
+    // Each look asks the server once more, which answers what it was asked before first.
+    await vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', '');
+  }
 }
 
 /** Asserts a condition. A web worker does not have the assertion library of Node.js. */

@@ -1,4 +1,4 @@
-import type { RoleFormat, RoleOptions } from '../write/exportRole.ts';
+import { documentName, type RoleFormat, type RoleOptions } from '../write/exportRole.ts';
 import { createFileNames } from '../write/fileName.ts';
 import type { SiteRole } from '../write/site/model.ts';
 import { reportBoxes } from './boxes.ts';
@@ -34,7 +34,7 @@ export async function renderEach(
   if ((await world.kindOf(folder)) === 'file') throw new UsageError(`"${output}" is a file; name a folder with -o`);
   try {
     const { source, broken, leftOut, opened, requested } = await readSite(path, world);
-    const outputs = outputsOf(source.roles, format, folder, world);
+    const outputs = outputsOf(source.roles, format, options, folder, world);
     await checkOutputs(
       outputs.map((one) => one.path),
       world,
@@ -57,12 +57,17 @@ export async function renderEach(
 }
 
 /** No two roles have one file, also where they have one id. */
-function outputsOf(roles: readonly SiteRole[], format: RoleFormat, folder: string, world: World): Output[] {
+function outputsOf(
+  roles: readonly SiteRole[],
+  format: RoleFormat,
+  options: RoleOptions,
+  folder: string,
+  world: World,
+): Output[] {
   const nameOf = createFileNames();
-  const suffix = format === 'markdown' ? 'md' : format;
   return roles.map((role) => {
-    const { id, title } = role.profile.role;
-    return { role, path: world.resolve(`${folder}/${nameOf(id?.value ?? title?.value ?? '', 'role')}.${suffix}`) };
+    const { name, ending } = documentName(role.profile, format, options);
+    return { role, path: world.resolve(`${folder}/${nameOf(name, 'role')}${ending}`) };
   });
 }
 

@@ -26,7 +26,6 @@ import {
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
-  RequestType,
   ResponseError,
   SelectionRangeRequest,
   type ServerCapabilities,
@@ -38,78 +37,12 @@ import {
   WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
-import {
-  type ArrangeParams,
-  type ArrangeRefusal,
-  type ArrangeResult,
-  arrangeMethod,
-  type ClipboardTextParams,
-  type ClipboardTextResult,
-  type CompareParams,
-  type CopyParams,
-  type CopyResult,
-  clipboardTextMethod,
-  compareMethod,
-  copyMethod,
-  type DeletionParams,
-  type DeletionResult,
-  deletionMethod,
-  type ExplorerPage,
-  type ExplorerParams,
-  type ExportParams,
-  type ExportRefusal,
-  type ExportResult,
-  explorerMethod,
-  exportMethod,
-  type FoundSkills,
-  type ImportParams,
-  type ImportRefusedResult,
-  type ImportResult,
-  type ItemEdits,
-  type ItemParams,
-  type ItemRefusal,
-  importMethod,
-  itemMethod,
-  type MatrixParams,
-  matrixMethod,
-  type NewFilesParams,
-  type NewFilesRefusal,
-  type NewFilesResult,
-  newFilesMethod,
-  type PageResult,
-  type PasteParams,
-  type PasteResult,
-  pasteMethod,
-  type RenderParams,
-  type RenderResult,
-  type ReplacementsParams,
-  type ReplacementsResult,
-  type RolesResult,
-  renderMethod,
-  replacementsMethod,
-  rolesMethod,
-  type SkillsParams,
-  type StartersResult,
-  skillsMethod,
-  startersMethod,
-  type WorkbookParams,
-  type WorkbookResult,
-  workbookMethod,
-} from '../protocol.ts';
 import { fixAllKind } from '../service/features/codeActions/codeActions.ts';
 import { refactoringKinds } from '../service/features/refactor/kinds.ts';
 import type { Client } from './client.ts';
-import { copyFormatted } from './copy.ts';
-import { beforeDeletion, nothingDeleted, willDelete } from './deletion.ts';
-import { editingFeatures } from './editingFeatures.ts';
-import { arrange, explorerLines, noLines, notArranged, offerReplacements } from './explorer.ts';
-import { exportDocument } from './export.ts';
-import { refusalFor } from './exportRefusal.ts';
+import { willDelete } from './deletion.ts';
 import { type Feature, ofDocument, ofWorkspace } from './feature.ts';
-import { importFiles } from './import.ts';
-import { listStarters, makeFiles } from './newFiles.ts';
-import { renderComparison, renderMatrix, renderRole } from './pages.ts';
-import { reviewWorkbook } from './workbook.ts';
+import { ownFeatures } from './ownFeatures.ts';
 
 /** A space follows "level:" and "-", a slash follows an alias, quotes and brackets begin flow values. */
 const completion: ServerCapabilities = {
@@ -134,9 +67,8 @@ const nothing = () => null;
 
 /**
  * Every request that the server answers: the request, what the server says of it, the answer where there is none, and who gives it. The rest
- * is in `service/`, and for what goes beyond the standard protocol in `pages.ts` and `export.ts`.
- */
-export const features: readonly Feature[] = [
+ * is in `service/`; what goes beyond the standard protocol is in `ownFeatures.ts`.
+ */ export const features: readonly Feature[] = [
   ofWorkspace(
     DocumentDiagnosticRequest.type,
     diagnostics,
@@ -252,12 +184,6 @@ export const features: readonly Feature[] = [
     nothing,
     (session, { files }, token) => willDelete(session, files, token),
   ),
-  ofWorkspace(
-    new RequestType<DeletionParams, DeletionResult, never>(deletionMethod),
-    {},
-    () => nothingDeleted,
-    beforeDeletion,
-  ),
   ofWorkspace(WorkspaceSymbolRequest.type, { workspaceSymbolProvider: true }, none, ({ service }, { query }, token) =>
     service.workspaceSymbols(query, token),
   ),
@@ -281,101 +207,8 @@ export const features: readonly Feature[] = [
   ofWorkspace(CallHierarchyOutgoingCallsRequest.type, {}, nothing, ({ service }, { item }) =>
     service.outgoingCalls(item),
   ),
-
-  ofDocument(
-    new RequestType<PasteParams, PasteResult | null, never>(pasteMethod),
-    {},
-    nothing,
-    async ({ service }, document, { range, text, html }) =>
-      (await service.paste(document, range, { text, html: html ?? undefined })) ?? null,
-  ),
-  ofWorkspace(
-    new RequestType<ClipboardTextParams, ClipboardTextResult, never>(clipboardTextMethod),
-    {},
-    ({ text }) => ({ markdown: text }),
-    async ({ service }, { text, html }) => ({
-      markdown: await service.clipboardText({ text, html: html ?? undefined }),
-    }),
-  ),
-  ofDocument(
-    new RequestType<ItemParams, ItemEdits | ItemRefusal | null, never>(itemMethod),
-    {},
-    nothing,
-    async ({ service }, document, { position, act }) => (await service.actOnItem(document, position, act)) ?? null,
-  ),
-  ofDocument(
-    new RequestType<SkillsParams, FoundSkills | null, never>(skillsMethod),
-    {},
-    nothing,
-    async ({ service }, document, { query, position, path, limit }, token) => {
-      const at = position ? { position } : path != null ? { path } : undefined;
-      const search = { query: query ?? undefined, at, limit: limit ?? undefined };
-      return (await service.searchSkills(document, search, token)) ?? null;
-    },
-  ),
-  ofWorkspace(
-    new RequestType<object, StartersResult, never>(startersMethod),
-    {},
-    () => ({ starters: [] }),
-    listStarters,
-  ),
-  ofWorkspace(
-    new RequestType<NewFilesParams, NewFilesResult | NewFilesRefusal, never>(newFilesMethod),
-    {},
-    () => ({ refusal: 'The files could not be made. The log of Role Profiles says why.' }),
-    makeFiles,
-  ),
-  ...editingFeatures,
-  ofDocument(new RequestType<RenderParams, RenderResult | null, never>(renderMethod), {}, nothing, renderRole),
-  ofWorkspace(new RequestType<CompareParams, PageResult | null, never>(compareMethod), {}, nothing, renderComparison),
-  ofWorkspace(new RequestType<MatrixParams, PageResult | null, never>(matrixMethod), {}, nothing, renderMatrix),
-  ofWorkspace(
-    new RequestType<object, RolesResult, never>(rolesMethod),
-    {},
-    () => ({ roles: [] }),
-    async ({ service }, _, token) => ({
-      roles: await service.roles(token),
-    }),
-  ),
-  ofWorkspace(new RequestType<ExplorerParams, ExplorerPage, never>(explorerMethod), {}, () => noLines, explorerLines),
-  ofWorkspace(
-    new RequestType<ArrangeParams, ArrangeResult | ArrangeRefusal, never>(arrangeMethod),
-    {},
-    () => notArranged,
-    arrange,
-  ),
-  ofWorkspace(
-    new RequestType<ReplacementsParams, ReplacementsResult, never>(replacementsMethod),
-    {},
-    () => ({ replacements: [] }),
-    offerReplacements,
-  ),
-  ofWorkspace(
-    new RequestType<ExportParams, ExportResult | ExportRefusal, never>(exportMethod),
-    {},
-    (_, error) => refusalFor(error),
-    exportDocument,
-  ),
-  ofWorkspace(
-    new RequestType<CopyParams, CopyResult | ExportRefusal, never>(copyMethod),
-    {},
-    (_, error) => refusalFor(error),
-    copyFormatted,
-  ),
-  ofWorkspace(
-    new RequestType<ImportParams, ImportResult | ImportRefusedResult, never>(importMethod),
-    {},
-    () => ({ refusal: 'The import has failed. The log of Role Profiles says why.', refused: [] }),
-    importFiles,
-  ),
-  ofWorkspace(
-    new RequestType<WorkbookParams, WorkbookResult | ImportRefusedResult | null, never>(workbookMethod),
-    {},
-    () => ({ refusal: 'The workbook cannot be read. The log of Role Profiles says why.', refused: [] }),
-    reviewWorkbook,
-  ),
+  ...ownFeatures,
 ];
-
 /** A client that is sent diagnostics must not ask for them as well. */
 function diagnostics({ pullsDiagnostics }: Client): ServerCapabilities {
   return pullsDiagnostics ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } } : {};

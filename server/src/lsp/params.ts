@@ -19,6 +19,7 @@ import {
   renderMethod,
   replacementsMethod,
   rolesMethod,
+  siteMethod,
   skillsMethod,
   startersMethod,
   takeOverMethod,
@@ -224,6 +225,7 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   [matrixMethod, object(matrix)],
   [rolesMethod, object({})],
   [explorerMethod, object({ view: text, parent: optional(text), filter: optional(text), from: optional(count) })],
+  [siteMethod, object({ folder: text, manifest: optional(text) })],
   [copyMethod, object({ uri: text, lines: optional(object({ first: count, last: count })) })],
   [exportMethod, object({ what: exported, format: text })],
   [

@@ -35,16 +35,26 @@ export async function exportRole(
   readAsset: ReadAsset,
   options: RoleOptions = {},
 ): Promise<ExportedRole> {
-  const { suffix, mediaType } = kinds[format];
-  const { id, title, status } = profile.role;
-  const marks = `${options.isSummary ? '-summary' : ''}${status?.value === 'draft' && format !== 'jsonld' ? '-draft' : ''}`;
-  const fileName = `${safeFileName(id?.value ?? title?.value ?? '', 'role')}${marks}.${suffix}`;
+  const { mediaType } = kinds[format];
+  const { name, ending } = documentName(profile, format, options);
+  const fileName = `${safeFileName(name, 'role')}${ending}`;
   let hasBoxes = false;
   const onBoxes = () => {
     hasBoxes = true;
   };
   const data = await written(profile, format, readAsset, { ...options, onBoxes });
   return { fileName, mediaType, data, leftOut: leftoverNames(profile.role), hasBoxes };
+}
+
+/** What the document of a role is called: words that are not fit for a file system yet, and what stands behind them. */
+export function documentName(
+  { role: { id, title, status } }: ResolvedProfile,
+  format: RoleFormat,
+  { isSummary = false }: RoleOptions = {},
+): { readonly name: string; readonly ending: string } {
+  const isDraft = status?.value === 'draft' && format !== 'jsonld';
+  const marks = `${isSummary ? '-summary' : ''}${isDraft ? '-draft' : ''}`;
+  return { name: id?.value ?? title?.value ?? '', ending: `${marks}.${kinds[format].suffix}` };
 }
 
 /** The format that is meant by a name from elsewhere, if there is one. */

@@ -33,6 +33,16 @@ test('a folder becomes a file for each role in any format but HTML', async () =>
   }
 });
 
+test('from nothing to a PDF of each grade of a ladder take two commands', async () => {
+  const world = new MemoryWorld({});
+  assert.equal(await run(['new', 'ladder', '--starter', 'kitchen', '-o', 'roles'], world), 0, world.errors);
+  assert.equal(await run(['check', 'roles', '--max-warnings', '0'], world), 0, world.output);
+  assert.equal(await run(['render', 'roles', '--to', 'pdf', '-o', 'out'], world), 0, world.errors);
+  // Whoever gets one sees that it is a draft.
+  const grades = ['chef-de-partie', 'commis-chef', 'sous-chef'].map((grade) => `/project/out/${grade}-draft.pdf`);
+  assert.deepEqual([...world.bytes.keys()].sort(), grades);
+});
+
 test('each is written with the roles around it', async () => {
   const { world } = await rendered(['roles', '--to', 'md', '-o', 'out']);
   assert.match(world.files.get('/project/out/cook.md') ?? '', /Chef/);

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { version } from '../../version.ts';
+import { type Manifest, manifestName } from '../../write/site/manifest.ts';
 import type { SiteFile } from '../../write/site/model.ts';
 import { visible } from '../formats/visible.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
 import { storedPath } from '../storedFile.ts';
 import { UsageError, type World } from '../world.ts';
-import { type Manifest, manifestName, readManifest, writeManifest } from './manifest.ts';
+import { readManifest, writeManifest } from './manifest.ts';
 
 /** How many files of a site were written, were as they should be, and were taken away. */
 export interface SiteReport {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { run } from '../../../src/cli/run.ts';
-import { manifestName } from '../../../src/cli/site/manifest.ts';
+import { manifestName } from '../../../src/write/site/manifest.ts';
 import { MemoryWorld } from '../../support/memoryWorld.ts';
 import { elementsOf, find, readHtml, textOf } from '../html/readHtml.ts';
 

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { launchChromium } from './chromium.ts';
+import { byMenus, byPalette } from './newcomerWays.ts';
+import { createPageDriver } from './pageDriver.ts';
+import { repositoryRoot, requireBuilt } from './paths.ts';
+import { exitOnSignals, startServer } from './server.ts';
+import { type Counts, counting } from './windowHands.ts';
+
+/**
+ * Goes the way of somebody who has just installed the extension: from an empty window to PDFs of a role at two grades, by the palette and the keyboard alone,
+ * and by menus. Each step waits for what a person would see. Tells how many keys and clicks each way takes.
+ */
+const { values } = parseArgs({ options: { extension: { type: 'string', default: repositoryRoot } } });
+
+exitOnSignals();
+try {
+  const extension = resolve(values.extension);
+  requireBuilt(join(extension, 'dist', 'client.cjs'));
+  const server = await startServer({ args: ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] });
+  const browser = await launchChromium();
+  try {
+    for (const [name, go] of Object.entries({ palette: byPalette, menus: byMenus })) {
+      const folder = emptyFolder();
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      await page.goto(addressOf(server.authority, extension));
+      const { driver, counts } = counting(createPageDriver(page));
+      try {
+        await go(driver, folder);
+      } catch (error) {
+        await driver.screenshot(`failed newcomer by ${name}`);
+        throw error;
+      }
+      for (const pdf of ['commis-chef-draft.pdf', 'chef-de-partie-draft.pdf']) {
+        assert.match(readFileSync(join(folder, pdf), 'latin1').slice(0, 8), /^%PDF-/);
+      }
+      assert(existsSync(join(folder, 'kitchen.framework.yaml')), 'the framework is saved with the role');
+      await page.close();
+      console.log(`From an empty window to two PDFs by the ${name}: ${words(counts)}.`);
+    }
+  } finally {
+    await browser.close();
+    server.stop();
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+function words({ keys, clicks }: Counts): string {
+  return `${keys} keys and ${clicks} clicks`;
+}
+
+function emptyFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'role-profiles-newcomer-')));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function addressOf(authority: string, extension: string): string {
+  const developmentPath = `vscode-remote://${authority}${pathToFileURL(extension).pathname}`;
+  const payload = JSON.stringify([['extensionDevelopmentPath', developmentPath]]);
+  return `http://${authority}/?${new URLSearchParams({ ew: 'true', payload })}`;
+}

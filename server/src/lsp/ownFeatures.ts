@@ -1,0 +1,185 @@
+import { RequestType } from 'vscode-languageserver';
+import {
+  type ArrangeParams,
+  type ArrangeRefusal,
+  type ArrangeResult,
+  arrangeMethod,
+  type ClipboardTextParams,
+  type ClipboardTextResult,
+  type CompareParams,
+  type CopyParams,
+  type CopyResult,
+  clipboardTextMethod,
+  compareMethod,
+  copyMethod,
+  type DeletionParams,
+  type DeletionResult,
+  deletionMethod,
+  type ExplorerPage,
+  type ExplorerParams,
+  type ExportParams,
+  type ExportRefusal,
+  type ExportResult,
+  explorerMethod,
+  exportMethod,
+  type FoundSkills,
+  type ImportParams,
+  type ImportRefusedResult,
+  type ImportResult,
+  type ItemEdits,
+  type ItemParams,
+  type ItemRefusal,
+  importMethod,
+  itemMethod,
+  type MatrixParams,
+  matrixMethod,
+  type NewFilesParams,
+  type NewFilesRefusal,
+  type NewFilesResult,
+  newFilesMethod,
+  type PageResult,
+  type PasteParams,
+  type PasteResult,
+  pasteMethod,
+  type RenderParams,
+  type RenderResult,
+  type ReplacementsParams,
+  type ReplacementsResult,
+  type RolesResult,
+  renderMethod,
+  replacementsMethod,
+  rolesMethod,
+  type SiteParams,
+  type SiteResult,
+  type SkillsParams,
+  type StartersResult,
+  siteMethod,
+  skillsMethod,
+  startersMethod,
+  type WorkbookParams,
+  type WorkbookResult,
+  workbookMethod,
+} from '../protocol.ts';
+import { copyFormatted } from './copy.ts';
+import { beforeDeletion, nothingDeleted } from './deletion.ts';
+import { editingFeatures } from './editingFeatures.ts';
+import { arrange, explorerLines, noLines, notArranged, offerReplacements } from './explorer.ts';
+import { exportDocument } from './export.ts';
+import { refusalFor } from './exportRefusal.ts';
+import { type Feature, ofDocument, ofWorkspace } from './feature.ts';
+import { importFiles } from './import.ts';
+import { listStarters, makeFiles } from './newFiles.ts';
+import { renderComparison, renderMatrix, renderRole } from './pages.ts';
+import { makeSite } from './site.ts';
+import { reviewWorkbook } from './workbook.ts';
+
+/** Answers where there is nothing to say, or no such document. */
+const nothing = () => null;
+
+/** The requests that go beyond the standard protocol, as `protocol.ts` declares them. */
+export const ownFeatures: readonly Feature[] = [
+  ofWorkspace(
+    new RequestType<DeletionParams, DeletionResult, never>(deletionMethod),
+    {},
+    () => nothingDeleted,
+    beforeDeletion,
+  ),
+  ofDocument(
+    new RequestType<PasteParams, PasteResult | null, never>(pasteMethod),
+    {},
+    nothing,
+    async ({ service }, document, { range, text, html }) =>
+      (await service.paste(document, range, { text, html: html ?? undefined })) ?? null,
+  ),
+  ofWorkspace(
+    new RequestType<ClipboardTextParams, ClipboardTextResult, never>(clipboardTextMethod),
+    {},
+    ({ text }) => ({ markdown: text }),
+    async ({ service }, { text, html }) => ({
+      markdown: await service.clipboardText({ text, html: html ?? undefined }),
+    }),
+  ),
+  ofDocument(
+    new RequestType<ItemParams, ItemEdits | ItemRefusal | null, never>(itemMethod),
+    {},
+    nothing,
+    async ({ service }, document, { position, act }) => (await service.actOnItem(document, position, act)) ?? null,
+  ),
+  ofDocument(
+    new RequestType<SkillsParams, FoundSkills | null, never>(skillsMethod),
+    {},
+    nothing,
+    async ({ service }, document, { query, position, path, limit }, token) => {
+      const at = position ? { position } : path != null ? { path } : undefined;
+      const search = { query: query ?? undefined, at, limit: limit ?? undefined };
+      return (await service.searchSkills(document, search, token)) ?? null;
+    },
+  ),
+  ofWorkspace(
+    new RequestType<object, StartersResult, never>(startersMethod),
+    {},
+    () => ({ starters: [] }),
+    listStarters,
+  ),
+  ofWorkspace(
+    new RequestType<NewFilesParams, NewFilesResult | NewFilesRefusal, never>(newFilesMethod),
+    {},
+    () => ({ refusal: 'The files could not be made. The log of Role Profiles says why.' }),
+    makeFiles,
+  ),
+  ...editingFeatures,
+  ofDocument(new RequestType<RenderParams, RenderResult | null, never>(renderMethod), {}, nothing, renderRole),
+  ofWorkspace(new RequestType<CompareParams, PageResult | null, never>(compareMethod), {}, nothing, renderComparison),
+  ofWorkspace(new RequestType<MatrixParams, PageResult | null, never>(matrixMethod), {}, nothing, renderMatrix),
+  ofWorkspace(
+    new RequestType<object, RolesResult, never>(rolesMethod),
+    {},
+    () => ({ roles: [] }),
+    async ({ service }, _, token) => ({
+      roles: await service.roles(token),
+    }),
+  ),
+  ofWorkspace(new RequestType<ExplorerParams, ExplorerPage, never>(explorerMethod), {}, () => noLines, explorerLines),
+  ofWorkspace(
+    new RequestType<ArrangeParams, ArrangeResult | ArrangeRefusal, never>(arrangeMethod),
+    {},
+    () => notArranged,
+    arrange,
+  ),
+  ofWorkspace(
+    new RequestType<ReplacementsParams, ReplacementsResult, never>(replacementsMethod),
+    {},
+    () => ({ replacements: [] }),
+    offerReplacements,
+  ),
+  ofWorkspace(
+    new RequestType<ExportParams, ExportResult | ExportRefusal, never>(exportMethod),
+    {},
+    (_, error) => refusalFor(error),
+    exportDocument,
+  ),
+  ofWorkspace(
+    new RequestType<SiteParams, SiteResult | ExportRefusal, never>(siteMethod),
+    {},
+    (_, error) => refusalFor(error),
+    makeSite,
+  ),
+  ofWorkspace(
+    new RequestType<CopyParams, CopyResult | ExportRefusal, never>(copyMethod),
+    {},
+    (_, error) => refusalFor(error),
+    copyFormatted,
+  ),
+  ofWorkspace(
+    new RequestType<ImportParams, ImportResult | ImportRefusedResult, never>(importMethod),
+    {},
+    () => ({ refusal: 'The import has failed. The log of Role Profiles says why.', refused: [] }),
+    importFiles,
+  ),
+  ofWorkspace(
+    new RequestType<WorkbookParams, WorkbookResult | ImportRefusedResult | null, never>(workbookMethod),
+    {},
+    () => ({ refusal: 'The workbook cannot be read. The log of Role Profiles says why.', refused: [] }),
+    reviewWorkbook,
+  ),
+];
