@@ -95,6 +95,13 @@ async function measureOnce(
       { range: back, text: `${lines.join('\n')}\n` },
       users,
     );
+    const search = async (name: string, query: string) => {
+      const asked = performance.now();
+      await client.request('roleProfile/skills', { textDocument: role, query });
+      add(figures, name, performance.now() - asked);
+    };
+    await search('the first search for skills, ms', '');
+    for (const query of ['man', 'plan work', 'wrok', 'zzzz']) await search('a search for skills, ms', query);
     add(figures, 'resident memory at the end, MB', client.residentMegabytes());
   } finally {
     await client.stop();

@@ -47,6 +47,31 @@ describe('the extension in a web worker', () => {
     await changed(document, () => document.getText() === before);
   });
 
+  it('takes skills of the catalogue into a role, and moves an item by the keyboard', async () => {
+    const [role] = await vscode.workspace.findFiles('**/front-desk/receptionist.role.yaml', null, 1);
+    if (role === undefined) throw new Error('The workspace has no such role.');
+    const document = await vscode.workspace.openTextDocument(role);
+    const before = document.getText();
+    const editor = await vscode.window.showTextDocument(document);
+    const at = document.positionAt(before.indexOf('Handles cash'));
+    editor.selection = new vscode.Selection(at, at);
+    await keyboard.press('Alt+ArrowUp');
+    await changed(document, () => /skills:\n {2}- Handles cash/.test(document.getText()));
+    void vscode.commands.executeCommand('roleProfiles.addSkills');
+    await workbench.waitFor('.quick-input-list .monaco-list-row');
+    await keyboard.type('complaimts');
+    const found = '.quick-input-list .monaco-list-row[aria-label*="Handling complaints"]';
+    await workbench.waitUntil(
+      `document.querySelector('${found}') && document.querySelectorAll('.quick-input-list .monaco-list-row').length === 1`,
+    );
+    await workbench.click(found);
+    await workbench.waitUntil(`document.querySelector('.quick-input-count')?.textContent.includes('1 Selected')`);
+    await keyboard.press('Enter');
+    await changed(document, () => document.getText().includes('- ref: front-desk/complaints'));
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    check(document.getText() === before, 'The role was saved.');
+  });
+
   it('edits a framework in its page, and levels in the table of skills', async () => {
     const [framework] = await vscode.workspace.findFiles('**/operations.framework.yaml', null, 1);
     const [role] = await vscode.workspace.findFiles('**/operations/engineer.role.yaml', null, 1);

@@ -40,8 +40,8 @@ import {
 import { fixAllKind } from '../service/features/codeActions/codeActions.ts';
 import { refactoringKinds } from '../service/features/refactor/kinds.ts';
 import type { Client } from './client.ts';
-import { willDelete } from './deletion.ts';
 import { type Feature, ofDocument, ofWorkspace } from './feature.ts';
+import { willDelete, willRename } from './fileOperations.ts';
 import { ownFeatures } from './ownFeatures.ts';
 
 /** A space follows "level:" and "-", a slash follows an alias, quotes and brackets begin flow values. */
@@ -175,7 +175,7 @@ const nothing = () => null;
     WillRenameFilesRequest.type,
     { workspace: { fileOperations: { willRename: profileFiles } } },
     nothing,
-    ({ service }, { files }, token) => service.willRenameFiles(files, token),
+    (session, { files }, token) => willRename(session, files, token),
   ),
   ofWorkspace(
     WillDeleteFilesRequest.type,

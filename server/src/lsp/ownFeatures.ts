@@ -61,7 +61,7 @@ import {
   workbookMethod,
 } from '../protocol.ts';
 import { copyFormatted } from './copy.ts';
-import { beforeDeletion, nothingDeleted } from './deletion.ts';
+import { beforeDeletion, nothingDeleted } from './fileOperations.ts';
 import { editingFeatures } from './editingFeatures.ts';
 import { arrange, explorerLines, noLines, notArranged, offerReplacements } from './explorer.ts';
 import { exportDocument } from './export.ts';

@@ -4,6 +4,8 @@ import {
   type EditResult,
   editMethod,
   type FoundSkills,
+  type ItemEdits,
+  itemMethod,
   operationsToAdd,
   type SkillsParams,
   skillsMethod,
@@ -53,6 +55,21 @@ skills:
   - ref: house/coaching
 `,
   );
+});
+
+test('the item at the cursor is moved, and nothing is where there is none', async (t) => {
+  const { client, uri } = await opened('title: Me\nskills:\n  - Excel\n  - Word\n');
+  t.after(() => client.dispose());
+  const act = (line: number, how: string) =>
+    client.request<ItemEdits | null>(itemMethod, { textDocument: { uri }, position: { line, character: 4 }, act: how });
+  const moved = await act(2, 'down');
+  assert.deepEqual(moved?.position, { line: 3, character: 4 });
+  assert.deepEqual(
+    moved?.edits.map(({ newText }) => newText),
+    ['  - Word', '  - Excel'],
+  );
+  assert.equal(await act(0, 'down'), null);
+  await assert.rejects(act(2, 'sideways'), /act is not one of/);
 });
 
 test('a place may be a cursor, and a file that is no role has no skills', async (t) => {

@@ -7,6 +7,8 @@ import {
 } from 'vscode-languageserver';
 import type { DeletionParams, DeletionResult } from '../protocol.ts';
 import type { DeletedFile } from '../service/deletion/referrers.ts';
+import { fileName } from '../service/features/rename/kindNames.ts';
+import type { FileRename } from '../service/features/rename/renameFiles.ts';
 import { workspaceEditOf } from './edit.ts';
 import type { Session } from './session.ts';
 
@@ -45,7 +47,28 @@ export async function willDelete(
   return session.client.confirmsEdits ? confirmed(found.edit) : null;
 }
 
-/** How many who refer to a file are named. */
+/**
+ * Answers `workspace/willRenameFiles`. A client that does not ask the person by itself, as ours and VS Code do, has a message say which files follow.
+ */
+export async function willRename(
+  { service, connection, client }: Session,
+  files: readonly FileRename[],
+  token: CancellationToken,
+): Promise<WorkspaceEdit> {
+  const edit = await service.willRenameFiles(files, token);
+  const names = Object.keys(edit.changes ?? {}).map(fileName);
+  if (names.length === 0 || client.asksBeforeDeleting) return edit;
+  const message = `${names.length === 1 ? '1 file follows' : `${names.length} files follow`} what is moved: ${listed(names)}.`;
+  await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+  return edit;
+}
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - mostNames;
+  return rest > 0 ? `${names.slice(0, mostNames).join(', ')} and ${rest} more` : names.join(', ');
+}
+
+/** How many files, or who refer to a file, are named. */
 const mostNames = 8;
 
 function sentenceFor({ name, referrers }: DeletedFile): string {

@@ -34,6 +34,19 @@ test('a client hears before a deletion who refers to the file, and nothing where
   assert.deepEqual(messages, ['Sister is being deleted, but Nurse leads to it.']);
 });
 
+test('a client hears which files follow one that is moved', async (t) => {
+  const { client, messages } = await connect();
+  t.after(() => client.dispose());
+  const files = [{ oldUri: sister, newUri: 'file:///staff/matron.role.yaml' }];
+  const edit = await client.request<WorkspaceEdit>('workspace/willRenameFiles', { files });
+  assert.equal(applyWorkspaceEdit(texts, edit).get(nurse), 'title: Nurse\nprogressesTo: matron\n');
+  assert.deepEqual(messages, ['1 file follows what is moved: "nurse.role.yaml".']);
+  await client.request('workspace/willRenameFiles', {
+    files: [{ oldUri: nurse, newUri: 'file:///staff/n.role.yaml' }],
+  });
+  assert.equal(messages.length, 1);
+});
+
 test('one that lets edits be confirmed is offered to take the references away', async (t) => {
   const workspaceEdit = { documentChanges: true, changeAnnotationSupport: {} };
   const { client, willDelete } = await connect({ capabilities: { workspace: { workspaceEdit } } });
