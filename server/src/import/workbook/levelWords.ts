@@ -1,5 +1,3 @@
-import { plainOrQuoted } from '../../service/document/edits/edits.ts';
-import type { ScalarNode } from '../../service/document/syntax/tree.ts';
 import { sameName } from '../../service/text/names.ts';
 import { noLevel } from '../../write/support/workbookState.ts';
 
@@ -37,19 +35,16 @@ function levelNamed(words: string, levels: readonly LevelWords[]): LevelWords | 
   );
 }
 
-/**
- * How a level is written in YAML, in the way of what was written before: by its number, its name, or else its id. `flow` is true within brackets.
- */
-export function levelText(
+/** A level as the value of a file, in the way of the one that was there: by its number, its name, or else its id; `undefined` for none. */
+export function levelValue(
   meant: MeantLevel,
-  before: ScalarNode | undefined,
+  before: string | number | undefined,
   levels: readonly LevelWords[],
-  flow: boolean,
-): string {
-  const texts = meant.map((level) => {
-    if (typeof before?.value === 'number' && level.value !== undefined) return String(level.value);
-    const isName = levels.some(({ id, name }) => name === before?.value && id !== name);
-    return plainOrQuoted(isName ? level.name : level.id, flow || meant.length === 2);
+): string | number | { readonly min: string | number; readonly max: string | number } | undefined {
+  const isName = levels.some(({ id, name }) => name === before && id !== name);
+  const [min, max] = meant.map((level) => {
+    if (typeof before === 'number' && level.value !== undefined) return level.value;
+    return isName ? level.name : level.id;
   });
-  return texts.length === 2 ? `{ min: ${texts[0]}, max: ${texts[1]} }` : (texts[0] ?? '');
+  return min === undefined || max === undefined ? min : { min, max };
 }

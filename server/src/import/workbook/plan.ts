@@ -1,13 +1,19 @@
-import { insertion, plainOrQuoted } from '../../service/document/edits/edits.ts';
 import type { OffsetEdit } from '../../service/document/sourceDocument.ts';
 import { sameName } from '../../service/text/names.ts';
 import { slug } from '../../service/text/slug.ts';
 import type { ItemKey, StateColumn, StateRow, StateSheet, WorkbookState } from '../../write/support/workbookState.ts';
 import { type BookFiles, type BookRole, findItem, findText, isDropped, uriOf } from './bookFiles.ts';
 import type { Difference } from './differences.ts';
-import { itemAddition, itemRemoval, levelEdit, type NewItem } from './itemEdits.ts';
 import { type LevelWords, type MeantLevel, meantLevel } from './levelWords.ts';
-import { removalEdit, textEdit } from './textEdit.ts';
+import {
+  itemAddition,
+  itemRemoval,
+  levelEdits,
+  type NewItem,
+  type PlaceEdits,
+  skillAddition,
+  textEdits,
+} from './placeEdits.ts';
 
 /** Edits to one file. Offsets count UTF-16 units. */
 export interface FileEdits {
@@ -59,10 +65,10 @@ function remark(text: string): Plan {
   return { kind: 'remark', text };
 }
 
-function change(sentence: string, path: string, edit: OffsetEdit | undefined): Plan {
-  if (!edit)
+function change(sentence: string, path: string, edits: PlaceEdits): Plan {
+  if (!edits)
     return remark(`${sentence} The file is written so that this cannot be changed here; please change it there.`);
-  return { kind: 'change', sentence, edits: [{ path, edits: [edit] }] };
+  return { kind: 'change', sentence, edits: [{ path, edits }] };
 }
 
 function planText(
@@ -86,10 +92,10 @@ function planText(
   }
   if (after === '') {
     if (at.key === 'name') return remark(`The name of "${what}" cannot be taken away.`);
-    return change(`A text of "${what}" is taken away.`, path, removalEdit(document, text.path));
+    return change(`A text of "${what}" is taken away.`, path, textEdits(document, text.path, ''));
   }
   const sentence = at.key === 'name' ? `"${file}" is called "${after}".` : `A text of "${what}" is changed.`;
-  return change(sentence, path, textEdit(document, text.path, after));
+  return change(sentence, path, textEdits(document, text.path, after));
 }
 
 function planLevel(
@@ -131,7 +137,7 @@ function planLevel(
     return change(sentence, path, itemAddition(role, row.group, { ...newKey(key), level: meant }, levels));
   }
   const sentence = `"${row.name}" of "${column.title}" is ${after} rather than ${before}.`;
-  return change(sentence, path, levelEdit(document, found.item, meant, levels));
+  return change(sentence, path, levelEdits(document, found.item, meant, levels));
 }
 
 /** A new item refers to its skill, or has its name. */
@@ -182,16 +188,17 @@ function planAdded(
   const framework = path === undefined ? undefined : files.framework(path);
   const edits: FileEdits[] = [];
   let home = known;
-  if (!home && path !== undefined && framework?.skillsEnd) {
+  const document = path === undefined ? undefined : files.document(path);
+  if (!home && path !== undefined && framework && document) {
     const ids = new Set(framework.skills.keys());
     const wanted = slug(name) || 'skill';
     let id = wanted;
     for (let count = 2; ids.has(id); count++) id = `${wanted}-${count}`;
-    home = { path, id };
-    const { range, lead } = framework.skillsEnd;
-    const offset = files.document(path)?.offsetAt(range.start) ?? 0;
-    const text = `${lead}- id: ${plainOrQuoted(id, false)}${lead}  name: ${plainOrQuoted(name, false)}`;
-    edits.push({ path, edits: [insertion(offset, text)] });
+    const added = skillAddition(document, { id, name });
+    if (added) {
+      home = { path, id };
+      edits.push({ path, edits: added });
+    }
   }
   const scale = state.scales[mostCommon(sheet.rows.flatMap((row) => row.scale ?? [])) ?? -1]?.levels ?? [];
   for (const { column, shown } of cells) {
@@ -232,8 +239,8 @@ function addTo(
   }
   const meant = meantLevel(shown, scale);
   if (!meant) return `"${shown}" is no level, so that "${name}" was not added.`;
-  const edit = itemAddition(role, group, { ...newKey(key), level: meant }, scale);
-  return edit ? { path, edits: [edit] } : `The skills of "${column.title}" are written so that none can be added here.`;
+  const edits = itemAddition(role, group, { ...newKey(key), level: meant }, scale);
+  return edits ? { path, edits } : `The skills of "${column.title}" are written so that none can be added here.`;
 }
 
 /** The frameworks of a sheet's rows, those of most rows first. */

@@ -40,12 +40,15 @@ test('a workbook that LibreOffice saved proposes what was changed in it and noth
     'engineer.role.yaml +        level: practitioner',
     'senior-engineer.role.yaml +      - ref: ops/capacity-planning',
     'senior-engineer.role.yaml +        level: foundational',
+    'senior-engineer.role.yaml +',
     'principal-engineer.role.yaml +      - ref: ops/capacity-planning',
     'principal-engineer.role.yaml +        level: practitioner',
+    'principal-engineer.role.yaml +',
     'operations.framework.yaml -    description: Carrying out releases, restores, certificate renewals and other repeatable work safely.',
     'operations.framework.yaml +    description: Carrying out releases and restores by the handbook.',
     'operations.framework.yaml +  - id: capacity-planning',
     'operations.framework.yaml +    name: Capacity planning',
+    'operations.framework.yaml +',
   ]);
   for (const { before, after } of result.files) {
     assert.deepEqual(commentsOf(after), commentsOf(before), 'comments stay');
