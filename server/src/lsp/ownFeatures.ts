@@ -61,12 +61,12 @@ import {
   workbookMethod,
 } from '../protocol.ts';
 import { copyFormatted } from './copy.ts';
-import { beforeDeletion, nothingDeleted } from './fileOperations.ts';
 import { editingFeatures } from './editingFeatures.ts';
 import { arrange, explorerLines, noLines, notArranged, offerReplacements } from './explorer.ts';
 import { exportDocument } from './export.ts';
 import { refusalFor } from './exportRefusal.ts';
 import { type Feature, ofDocument, ofWorkspace } from './feature.ts';
+import { beforeDeletion, nothingDeleted } from './fileOperations.ts';
 import { importFiles } from './import.ts';
 import { listStarters, makeFiles } from './newFiles.ts';
 import { renderComparison, renderMatrix, renderRole } from './pages.ts';
