@@ -8,7 +8,7 @@ import {
   startersMethod,
 } from '../../../server/src/protocol.ts';
 import { withoutLinks } from '../common/displayText.ts';
-import { isRoleFileName } from '../common/fileNames.ts';
+import { isProfileFileName, isRoleFileName } from '../common/fileNames.ts';
 import { type Look, openLook } from '../panels/newFile/look.ts';
 import type { PanelContext } from '../panels/shared/panelContent.ts';
 import type { UnsavedFiles } from '../workspace/unsavedFiles.ts';
@@ -170,10 +170,10 @@ export function registerNewFiles(
   }
 }
 
-/** Whether what is new will be shown as a page: there is a role in it, and this is how the person opens roles. */
+/** Whether what is new will be shown as a page: there is a role or a framework in it, and this is how the person opens them. */
 function opensAsPage(files: NewFilesResult['files'], lower: vscode.Uri | undefined): boolean {
   return (
-    files.some(({ uri }) => isRoleFileName(uri)) && (opensRolesAsPages() || (lower && pageOf(lower)) !== undefined)
+    files.some(({ uri }) => isProfileFileName(uri)) && (opensRolesAsPages() || (lower && pageOf(lower)) !== undefined)
   );
 }
 

@@ -27,6 +27,7 @@ async function importTests(): Promise<void> {
   await import('./previewPanel.test.ts');
   await import('./roleEditor.test.ts');
   await import('./frameworkEditor.test.ts');
+  await import('./wholeRole.test.ts');
   await import('./workspaceTheme.test.ts');
   await import('./workspace.test.ts');
   await import('./picture.test.ts');

@@ -7,6 +7,8 @@ export interface Adders {
   show(isOn: boolean): void;
   /** The button of a path, which a new value is typed below. */
   buttonOf(path: string): HTMLElement | undefined;
+  /** Gives the keyboard to the first button. */
+  focus(): void;
 }
 
 /** Creates the buttons. `add` is called with what the person has chosen. */
@@ -16,6 +18,14 @@ export function createAdders(page: HTMLElement, add: (missing: Missing) => void)
   const title = element('span', 'edit-adders-title', 'Add:');
   region.hidden = true;
   page.after(region);
+  region.addEventListener('keydown', (event) => {
+    const buttons = [...region.querySelectorAll('button')];
+    const at = buttons.findIndex((one) => one.matches(':focus'));
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (at < 0 || step === 0) return;
+    event.preventDefault();
+    buttons.at((at + step) % buttons.length)?.focus();
+  });
   let shown = '';
   return {
     show(isOn) {
@@ -31,8 +41,12 @@ export function createAdders(page: HTMLElement, add: (missing: Missing) => void)
         made.setAttribute('aria-label', `Add ${one.label}`);
         return made;
       });
+      const focused = region.querySelector<HTMLElement>(':focus')?.dataset.add;
       region.replaceChildren(title, ...buttons);
+      // What was just added may have no button any more.
+      if (focused !== undefined) (buttons.find(({ dataset }) => dataset.add === focused) ?? buttons[0])?.focus();
     },
+    focus: () => region.querySelector('button')?.focus(),
     buttonOf: (path) =>
       [...region.querySelectorAll<HTMLElement>('[data-add]')].find(({ dataset }) => dataset.add === path),
   };

@@ -17,6 +17,8 @@ export interface KeyTargets {
   readonly notes: ProblemNotes;
   /** Opens the editor of a value. */
   open(value: HTMLElement): void;
+  /** Gives the keyboard to what can be added to the role. */
+  toAdders(): void;
   /** Lets the person add something below an item. */
   addAfter(item: HTMLElement): void;
   post(message: RoleOnlyMessage): void;
@@ -33,6 +35,7 @@ export function createPageKeys({
   post,
   open,
   addAfter,
+  toAdders,
   lists,
   moves,
   selection,
@@ -86,6 +89,10 @@ export function createPageKeys({
       if (key === 'F8') return notes.step(shiftKey ? -1 : 1);
       const item = itemOf(target);
       if (item && itemKey(event, target, item)) return true;
+      if (key === 'Insert' && !item) {
+        toAdders();
+        return true;
+      }
       if (altKey || !target.matches(editables)) return false;
       const step = stepOf(key);
       if (key === 'Enter' || key === 'F2') open(target);

@@ -84,8 +84,10 @@ export function openPickBox(frame: HTMLElement, task: PickTask): OpenBox {
   };
 
   const linesFor = (query: string): Line[] => {
+    // A key that is pressed before the answer chooses nothing.
+    if (options === undefined) return [];
     const words = query.toLowerCase().split(/\s+/);
-    const found = (options ?? []).filter(({ label, detail = '', value }) => {
+    const found = options.filter(({ label, detail = '', value }) => {
       const text = `${label} ${detail} ${value}`.toLowerCase();
       return words.every((word) => text.includes(word));
     });

@@ -101,7 +101,18 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     else if (list === '/skills') addTo(list, 'group', 'New group of skills', () => value);
     else addTo(list, 'item', 'New item', () => adderOf(page, list, 'item'));
   };
-  const keys = createPageKeys({ page, post, open, addAfter, lists, moves, selection, tools, notes });
+  const keys = createPageKeys({
+    page,
+    post,
+    open,
+    addAfter,
+    toAdders: () => adders.focus(),
+    lists,
+    moves,
+    selection,
+    tools,
+    notes,
+  });
 
   page.addEventListener(
     'click',
@@ -143,6 +154,16 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     if (!isOn || !(target instanceof Element)) return;
     tools.show(itemOf(target));
     notes.show(target);
+  });
+  // Before anything has the keyboard, the arrow keys lead into the page, and Insert to what can be added.
+  document.addEventListener('keydown', (event) => {
+    if (!isOn || document.activeElement !== document.body || event.ctrlKey || event.metaKey || event.altKey) return;
+    const first = event.key === 'ArrowDown' ? page.querySelector<HTMLElement>(editables) : undefined;
+    if (first) first.focus();
+    else if (event.key === 'Insert') adders.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   });
   page.addEventListener('keydown', (event) => {
     if (!isOn || event.isComposing || !(event.target instanceof HTMLElement)) return;

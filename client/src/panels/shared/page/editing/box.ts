@@ -84,7 +84,8 @@ export function createBox(
 /** The element whose height makes room for an element. */
 function blockOf(target: HTMLElement): HTMLElement {
   let block = target;
-  while (getComputedStyle(block).display === 'inline' && block.parentElement) block = block.parentElement;
+  const isPartOfLine = () => block.localName === 'button' || getComputedStyle(block).display === 'inline';
+  while (isPartOfLine() && block.parentElement) block = block.parentElement;
   return block;
 }
 
