@@ -2,7 +2,7 @@
  * Measures the language server side by side with the alternative, Red Hat's yaml-language-server with our JSON Schema: each in a process of
  * its own, with the same files, in turn. `npm run bench -- [--rounds N] [--sizes 20,100] [--quick]`; prints a Markdown table of medians. Then a
  * workspace of many roles and a large framework is measured (`--skip-workspace` leaves that out, `--workspace-only` everything else), what is done
- * in the explorer (`--explorer-only`), the command line over many files (`--checking-only`, `--skip-checking`), and PDFs of many roles
+ * in the explorer (`--explorer-only`) and on the page of a framework (`--framework-only`), the command line over many files (`--checking-only`, `--skip-checking`), and PDFs of many roles
  * (`--documents-only`). Floors are the times in which a text is parsed in a warm process. What a long session leaves in memory is measured by
  * `session.ts`.
  */
@@ -16,6 +16,7 @@ import { measureDocuments } from './documents.ts';
 import { type Competitor, type Figure, figures, measure, median, type Samples, warmUp } from './editing.ts';
 import { measureExplorer } from './explorer.ts';
 import { floorsOf } from './floors.ts';
+import { measureFrameworkPage } from './frameworkPage.ts';
 import { roleFile } from './roleFile.ts';
 import { measureWorkspace } from './workspace.ts';
 
@@ -29,6 +30,7 @@ const { values } = parseArgs({
     'workspace-only': { type: 'boolean', default: false },
     'skip-workspace': { type: 'boolean', default: false },
     'explorer-only': { type: 'boolean', default: false },
+    'framework-only': { type: 'boolean', default: false },
     'checking-only': { type: 'boolean', default: false },
     'skip-checking': { type: 'boolean', default: false },
     'documents-only': { type: 'boolean', default: false },
@@ -79,7 +81,7 @@ const titles: Record<Figure, string> = {
 };
 
 console.log(`Node.js ${process.version}, ${cpus().length} cores, medians of at least ${rounds} samples\n`);
-const parts = ['workspace', 'explorer', 'documents', 'checking'] as const;
+const parts = ['workspace', 'explorer', 'framework', 'documents', 'checking'] as const;
 const only = parts.find((part) => values[`${part}-only`]);
 /** Whether a part is measured: all but the first are left out of the quick run, and all others where one is asked for alone. */
 const measures = (part: (typeof parts)[number]) => !values.quick && (only === undefined || only === part);
@@ -87,6 +89,7 @@ if (!only) await compareAll();
 // One round takes half a minute, and its figures vary little.
 if (measures('workspace') && !values['skip-workspace']) await measureWorkspace(ours.command, Math.min(rounds, 3));
 if (measures('explorer') && !values['skip-workspace']) await measureExplorer(ours.command, Math.min(rounds, 3));
+if (measures('framework') && !values['skip-workspace']) await measureFrameworkPage(ours.command, Math.min(rounds, 3));
 if (measures('documents')) await measureDocuments();
 if (measures('checking') && !values['skip-checking']) measureChecking([resolve(values.cli)], Math.max(rounds, 5));
 

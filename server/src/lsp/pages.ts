@@ -34,9 +34,11 @@ export async function renderRole(
   token: CancellationToken,
 ): Promise<RenderResult | null> {
   const { service, pages } = session;
-  const resolved = await service.resolve(document, token);
-  if (!resolved)
+  if (documentKind(document.uri) === 'framework') {
     return editing ? renderFrameworkEditor(session, document, token) : renderFramework(service, document, token);
+  }
+  const resolved = await service.resolve(document, token);
+  if (!resolved) return null;
   pages.made([document.uri]);
   const [{ jobProfileOf }, { editChoicesOf }, { renderProfile }, { editorLinks }] = await Promise.all([
     import('../jobProfile/jobProfile.ts'),

@@ -117,6 +117,15 @@ export function createLanguageService(
     return fileContextOf(document, sources);
   }
 
+  /** A framework as an open buffer has it, without waiting for its checks, which take long where there are thousands of skills. */
+  async function openFramework(textDocument: TextDocumentItem, token?: CancellationToken) {
+    const document = cache.open(textDocument);
+    if (document?.kind !== 'framework') return undefined;
+    await settled(token);
+    const framework = evaluator.profileOf(document);
+    return framework.kind === 'framework' ? { framework, document, workspace: index } : undefined;
+  }
+
   /** A feature as a request about an open document, with the answer for one that is not supported. */
   function forDocument<A extends unknown[], R>(
     feature: (file: FileContext, ...args: A) => R | Promise<R>,
@@ -140,7 +149,9 @@ export function createLanguageService(
     return inSteps(work, { pause, token, every });
   }
 
-  const editing = createEditing(host, (textDocument) => cache.open(textDocument));
+  const readOpen = (textDocument: TextDocumentItem) => cache.open(textDocument);
+  const settled = (token?: CancellationToken) => sync.waitUntil('settled', { token });
+  const editing = createEditing(host, readOpen);
   const isLeftOut = (uri: string) => isExcluded(uri, index.settingsFor(uri));
   // Not every client has an explorer.
   const explorer = lazy(async () => new (await import('./explorer/explorer.ts')).Explorer(index, isLeftOut));
@@ -299,7 +310,7 @@ export function createLanguageService(
       return run(willRenameFiles(renames, index), token, someSteps);
     },
     async deletion(uris, openOf, token) {
-      await sync.waitUntil('settled', { token });
+      await settled(token);
       const { deletionOf } = await import('./deletion/referrers.ts');
       const { files, operations } = deletionOf(uris, index);
       const edits: (PlacedEdits & { readonly uri: string })[] = [];
@@ -319,30 +330,25 @@ export function createLanguageService(
     outgoingCalls: (item) => outgoingCalls(item, index),
 
     ...editing,
-    ...createTakeOverService(
-      host,
-      index,
-      (textDocument) => cache.open(textDocument),
-      () => sync.waitUntil('settled'),
-    ),
-    ...createLevelService(index, (token) => sync.waitUntil('settled', { token })),
-    ...createCatalogueService((textDocument, token) => contextOf(textDocument, { state: 'settled', token })),
+    ...createTakeOverService(host, index, readOpen, settled),
+    ...createLevelService(index, settled),
+    ...createCatalogueService(openFramework, (textDocument) => contextOf(textDocument, { state: 'settled' })),
     ...createSideBySide({ workspace: index, sync, pause, isExcluded: isLeftOut }),
     async roles(token) {
-      await sync.waitUntil('settled', { token });
+      await settled(token);
       return run(roleSummaries(index, isLeftOut), token, someSteps);
     },
     async explorer(query, token) {
-      await sync.waitUntil('settled', { token });
+      await settled(token);
       return (await explorer()).page(query);
     },
     async replacements(query, token) {
-      await sync.waitUntil('settled', { token });
+      await settled(token);
       const { replacements } = await import('./explorer/replacements.ts');
       return replacements(query, index);
     },
     async arrange(arrangement, openOf) {
-      await sync.waitUntil('settled');
+      await settled();
       const { arranged } = await import('./explorer/arranged.ts');
       return arranged(arrangement, index, {
         edit: (uri, operations) => editing.edit({ uri, open: openOf(uri), seen: undefined }, operations),
@@ -351,10 +357,10 @@ export function createLanguageService(
     },
     pagesConcerned: (uris) => pagesConcerned(uris, index),
     async framework(textDocument, token) {
-      const file = await contextOf(textDocument, { token });
-      if (!file?.framework) return undefined;
-      const users = index.rolesUsing(file.document.uri).length;
-      return { framework: file.framework, users, broken: file.document.problems.length > 0 };
+      const found = await openFramework(textDocument, token);
+      if (!found) return undefined;
+      const users = index.rolesUsing(found.framework.uri).length;
+      return { framework: found.framework, users, broken: found.document.problems.length > 0 };
     },
     async resolve(textDocument, token) {
       // A page is not made again when a file has been read later: without the catalogue's texts, what the role inherits and the roles around it

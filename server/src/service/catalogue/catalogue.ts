@@ -53,12 +53,21 @@ const withoutCategory = 'Without a category';
 
 /** The catalogue of a framework as it is now; worked out once for each state of the workspace. */
 export function catalogueOf(framework: Framework, workspace: Workspace): Catalogue {
-  return workspace.rememberedNow(`catalogue ${framework.uri}`, () => makeCatalogue(framework, workspace));
+  return rememberedFor(framework, workspace, 'catalogue', () => makeCatalogue(framework, workspace));
+}
+
+/** What `make` gave for a framework since the workspace changed last; one that is typed in is another one before the index knows it. */
+export function rememberedFor<T>(framework: Framework, workspace: Workspace, key: string, make: () => T): T {
+  const known = workspace.rememberedNow(`${framework.uri} ${key}`, () => new WeakMap<Framework, T>());
+  const value = known.get(framework) ?? make();
+  known.set(framework, value);
+  return value;
 }
 
 function makeCatalogue(framework: Framework, workspace: Workspace): Catalogue {
   const usersOf = skillUsers(framework.uri, workspace);
   const isUsed = workspace.rolesUsing(framework.uri).length > 0;
+  const describedOf = describedIn(framework, workspace);
   const byId = new Map(framework.categories.map((category) => [category.id, category]));
   const tree = treeOf(framework.categories);
   const counts = new Map<string, number>();
@@ -68,7 +77,7 @@ function makeCatalogue(framework: Framework, workspace: Workspace): Catalogue {
     const innermost = categories.at(-1);
     const users = isUsed ? usersOf(skill.id.value).length : 0;
     const group = groups.get(innermost) ?? [];
-    group.push({ skill, categories, described: describedSteps(skill, framework, workspace), users });
+    group.push({ skill, categories, described: describedOf(skill), users });
     groups.set(innermost, group);
     for (const id of new Set(categories)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
@@ -99,18 +108,19 @@ function categoriesOf(skill: Skill, categories: ReadonlyMap<string, Category>): 
   return above.length === 0 ? own : [...above, ...own];
 }
 
-/** For each level of a scale whether a skill describes it; worked out once for a skill, wherever it stands. */
-function describedSteps(skill: Skill, framework: Framework, workspace: Workspace): readonly boolean[] {
-  const scale = scaleOfSkill(skill, framework);
-  if (!scale) return [];
-  return workspace.remembered(originOfValue(skill), `described ${scaleKey(scale)}`, () => {
-    const known = new Set(skill.levels.flatMap(({ level }) => levelOfKey(scale, level.value) ?? []));
-    return scale.levels.map((level) => known.has(level));
-  });
-}
-
-function scaleKey({ id, levels }: Scale): string {
-  return `${id} ${levels.map((level) => level.id).join(' ')}`;
+/** For each level of a skill's scale whether the skill describes it; worked out once for a skill, wherever it stands. */
+function describedIn(framework: Framework, workspace: Workspace): (skill: Skill) => readonly boolean[] {
+  const keys = new Map<Scale, string>();
+  return (skill) => {
+    const scale = scaleOfSkill(skill, framework);
+    if (!scale) return [];
+    const key = keys.get(scale) ?? `described ${scale.id} ${scale.levels.map(({ id }) => id).join(' ')}`;
+    keys.set(scale, key);
+    return workspace.remembered(originOfValue(skill), key, () => {
+      const known = new Set(skill.levels.flatMap(({ level }) => levelOfKey(scale, level.value) ?? []));
+      return scale.levels.map((level) => known.has(level));
+    });
+  };
 }
 
 /** Categories with those below each behind it, in the order of the file; those in a circle stand as if they had no parent. */

@@ -2,6 +2,7 @@ import type { Position, TextDocumentItem } from 'vscode-languageserver-types';
 import type { Framework, Skill } from '../document/profile/profile.ts';
 import type { OrRefused } from '../editing/operations.ts';
 import type { CancellationToken } from '../support/cancellation.ts';
+import type { FileEntry } from '../workspace/index/fileEntry.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { CatalogueAct, CatalogueRename, PlannedAct } from './acts.ts';
 import type { CatalogueQuery, CatalogueRows } from './rows.ts';
@@ -27,33 +28,37 @@ export interface CatalogueService {
   placeOfId(textDocument: TextDocumentItem, rename: CatalogueRename): Promise<Position | undefined>;
 }
 
-/** What is known of a file when every file has been read. */
+/** A framework as its buffer is now, when every file has been read; `undefined` for any other file. */
 export type FrameworkOf = (
   textDocument: TextDocumentItem,
   token?: CancellationToken,
-) => Promise<{ readonly framework: Framework | undefined; readonly workspace: Workspace } | undefined>;
+) => Promise<{ readonly framework: Framework; readonly workspace: Workspace } | undefined>;
+
+/** What the index knows of a file as its buffer is now. */
+export type EntryOf = (
+  textDocument: TextDocumentItem,
+) => Promise<{ readonly entry: FileEntry | undefined } | undefined>;
 
 /** Wires it. All of it is loaded with the first page of a framework that is edited. */
-export function createCatalogueService(frameworkOf: FrameworkOf): CatalogueService {
+export function createCatalogueService(frameworkOf: FrameworkOf, entryOf: EntryOf): CatalogueService {
   return {
     async catalogue(textDocument, query, token) {
       const found = await frameworkOf(textDocument, token);
-      const { framework, workspace } = found ?? {};
-      if (!framework || !workspace) return undefined;
+      if (!found) return undefined;
+      const { framework, workspace } = found;
       const [{ catalogueRows }, { usesOfSkill }] = await Promise.all([import('./rows.ts'), import('./skillUse.ts')]);
       const rows = catalogueRows(framework, workspace, query);
       return { ...rows, framework, usesOf: (skill) => usesOfSkill(skill, rows.catalogue, workspace) };
     },
     async planAct(textDocument, act) {
       const found = await frameworkOf(textDocument);
-      if (!found?.framework) return undefined;
+      if (!found) return undefined;
       const { planAct } = await import('./acts.ts');
       return planAct(found.framework, act, found.workspace);
     },
     async placeOfId(textDocument, { what, id, scale }) {
-      const found = await frameworkOf(textDocument);
-      const entry = found?.workspace.entry(found.framework?.uri ?? '');
-      const place = entry?.occurrences.find(
+      const file = await entryOf(textDocument);
+      const place = file?.entry?.occurrences.find(
         (one) => one.isDefinition && one.kind === what && one.id === id && (what !== 'level' || one.scope === scale),
       );
       return place && { line: place.line, character: place.start };

@@ -2,7 +2,7 @@ import type { Framework, Skill } from '../document/profile/profile.ts';
 import { originOfValue } from '../document/profile/sameOrigin.ts';
 import { folded } from '../text/searchWords.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type Catalogue, type CatalogueGroup, type CatalogueSkill, catalogueOf } from './catalogue.ts';
+import { type Catalogue, type CatalogueGroup, type CatalogueSkill, catalogueOf, rememberedFor } from './catalogue.ts';
 
 /** What of the skills is asked for besides all of them: not used by any role, retired and still used, without a text for one of the levels. */
 export const catalogueFilters = ['unused', 'retired', 'incomplete'] as const;
@@ -34,8 +34,8 @@ export interface CatalogueRows {
 
 /** The rows of a framework's skills for a query, as they are now; worked out once for each state of the workspace. */
 export function catalogueRows(framework: Framework, workspace: Workspace, query: CatalogueQuery): CatalogueRows {
-  const key = JSON.stringify(['rows', framework.uri, query.find, query.category, query.filter]);
-  return workspace.rememberedNow(key, () => {
+  const key = JSON.stringify([query.find, query.category, query.filter]);
+  return rememberedFor(framework, workspace, key, () => {
     const catalogue = catalogueOf(framework, workspace);
     const { find, category, filter } = query;
     const words = foldedWords(find ?? '');
@@ -68,7 +68,7 @@ const passes: Readonly<Record<CatalogueFilter, (entry: CatalogueSkill) => boolea
 };
 
 function countsOf(catalogue: Catalogue, workspace: Workspace): Record<CatalogueFilter, number> {
-  return workspace.rememberedNow(`counts ${catalogue.framework.uri}`, () => {
+  return rememberedFor(catalogue.framework, workspace, 'counts', () => {
     const counts = { unused: 0, retired: 0, incomplete: 0 };
     for (const { skills } of catalogue.groups) {
       for (const entry of skills) for (const filter of catalogueFilters) if (passes[filter](entry)) counts[filter]++;

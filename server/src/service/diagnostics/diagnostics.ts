@@ -33,6 +33,8 @@ export interface Diagnostics extends FileEvaluator {
   firstFindings(document: SourceDocument): Finding[];
   /** What is reported of an open document, with the fixes. */
   findingsOfDocument(document: SourceDocument): Finding[];
+  /** What a document holds, which costs much less than checking it. */
+  profileOf(document: SourceDocument): Profile;
   /** False until the word lists are there; what was evaluated without them is out of date from then on. */
   readonly knowsWords: boolean;
   useWords(speller: Speller): void;
@@ -86,6 +88,7 @@ export function createDiagnostics(workspace: Workspace, judges = true): Diagnost
   return {
     evaluate: evaluateFile,
     ...(judges ? { prepare: (part) => evaluateFile(part, true) } : {}),
+    profileOf,
     planKey: (uri) => planFor(uri).key,
     findingsOfFile: (entry) => report(entry, entry.local, planFor(entry.uri), workspace),
     firstFindings(document) {
