@@ -32,8 +32,8 @@ const detailsOfFrameworks: Readonly<Partial<Record<ExportFormat, string>>> = {
 
 const ofOneRole: ReadonlySet<ExportFormat> = new Set(['pdf', 'docx', 'html', 'markdown', 'jsonld']);
 const ofFrameworks: ReadonlySet<ExportFormat> = new Set(['pdf', 'docx', 'html', 'markdown', 'xlsx', 'case', 'skos']);
-const ofComparisons: ReadonlySet<ExportFormat> = new Set(['pdf', 'html', 'markdown', 'csv']);
-const ofMatrices: ReadonlySet<ExportFormat> = new Set(['pdf', 'html', 'markdown', 'csv', 'xlsx']);
+const ofComparisons: ReadonlySet<ExportFormat> = new Set(['pdf', 'docx', 'html', 'markdown', 'csv']);
+const ofMatrices: ReadonlySet<ExportFormat> = new Set(['pdf', 'docx', 'html', 'markdown', 'csv', 'xlsx']);
 
 /** The formats to which something can be exported. */
 export function formatsOf({ kind }: Exported): FormatChoice[] {

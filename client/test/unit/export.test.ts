@@ -14,7 +14,7 @@ describe('the formats of an export', () => {
     const names = (exported: Exported) => formatsOf(exported).map(({ format }) => format);
     assert.deepEqual(names(role), ['pdf', 'docx', 'html', 'markdown', 'jsonld']);
     assert.deepEqual(names(framework), ['pdf', 'docx', 'html', 'markdown', 'xlsx', 'case', 'skos']);
-    assert.deepEqual(names(matrix), ['pdf', 'html', 'markdown', 'csv', 'xlsx']);
+    assert.deepEqual(names(matrix), ['pdf', 'docx', 'html', 'markdown', 'csv', 'xlsx']);
   });
 
   it('are taken by name where they fit', () => {

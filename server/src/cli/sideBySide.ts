@@ -13,6 +13,7 @@ const formats: Readonly<Record<string, ComparisonFormat>> = {
   md: 'markdown',
   csv: 'csv',
   pdf: 'pdf',
+  docx: 'docx',
 };
 
 const formatsOfMatrix: Readonly<Record<string, MatrixFormat>> = { ...formats, xlsx: 'xlsx' };

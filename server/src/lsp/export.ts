@@ -79,7 +79,7 @@ async function exportPage(
   const { exportComparison, exportComparisonDocument, exportMatrix, exportMatrixDocument, exportWorkbook } =
     await import('../write/exportSideBySide.ts');
   const isText = format === 'html' || format === 'markdown' || format === 'csv';
-  const isDocument = format === 'pdf';
+  const isDocument = format === 'pdf' || format === 'docx';
   if (what.kind === 'comparison') {
     if (!isText && !isDocument) return { refusal: `A comparison is not exported as ${format}.` };
     const found = await comparisonOf(service, what, token);

@@ -15,8 +15,8 @@ import { titleOfComparison, titleOfMatrix } from './support/sideBySideWords.ts';
 /** What views of several roles are saved as. */
 export type SideBySideFormat = 'html' | 'markdown' | 'csv';
 
-/** What they are handed out as on paper. */
-export type SideBySideDocument = 'pdf';
+/** What they are handed out as, on paper and for Word. */
+export type SideBySideDocument = 'pdf' | 'docx';
 
 /** What a comparison is saved as. */
 export type ComparisonFormat = SideBySideFormat | SideBySideDocument;
@@ -45,6 +45,7 @@ const suffixes: Readonly<Record<MatrixFormat, string>> = {
   markdown: 'md',
   csv: 'csv',
   pdf: 'pdf',
+  docx: 'docx',
   xlsx: 'xlsx',
 };
 
@@ -76,6 +77,7 @@ export async function exportComparisonDocument(
 ): Promise<BytesFile> {
   const fileName = nameOf(titleOfComparison(comparison, createRichText().plain), format);
   return documentFile(fileName, async (onBoxes) => {
+    if (format === 'docx') return (await import('./docx/sideBySide/comparison.ts')).comparisonDocx(comparison);
     return (await import('./pdf/pdf.ts')).comparisonPdf(comparison, readAsset, { onBoxes });
   });
 }
@@ -88,6 +90,7 @@ export async function exportMatrixDocument(
 ): Promise<BytesFile> {
   const fileName = nameOf(titleOfMatrix(matrix, createRichText().plain), format);
   return documentFile(fileName, async (onBoxes) => {
+    if (format === 'docx') return (await import('./docx/sideBySide/matrix.ts')).matrixDocx(matrix);
     return (await import('./pdf/pdf.ts')).matrixPdf(matrix, readAsset, { onBoxes });
   });
 }

@@ -44,14 +44,17 @@ test('compare writes a page or a table to a file', async () => {
   assert.match(world.files.get('/project/out/a.csv') ?? '', /^\ufeffSection,Group,Item,What,Junior,Senior,Change\r\n/);
 });
 
-test('comparisons and matrices are written on paper, too', async () => {
+test('comparisons and matrices are written on paper and for Word, too', async () => {
   const world = new MemoryWorld(files);
   const both = ['roles/junior.role.yaml', 'roles/senior.role.yaml'];
   assert.equal(await run(['compare', ...both, '--to', 'pdf', '-o', 'out/a.pdf'], world), 0);
   assert.equal(await run(['matrix', 'roles', '--to', 'pdf', '-o', 'out/b.pdf'], world), 0);
-  for (const name of ['a.pdf', 'b.pdf']) {
+  assert.equal(await run(['compare', ...both, '--to', 'docx', '-o', 'out/a.docx'], world), 0);
+  assert.equal(await run(['matrix', 'roles', '--to', 'docx', '-o', 'out/b.docx'], world), 0);
+  const begins = { 'a.pdf': '%PDF-', 'b.pdf': '%PDF-', 'a.docx': 'PK', 'b.docx': 'PK' };
+  for (const [name, start] of Object.entries(begins)) {
     const bytes = world.bytes.get(`/project/out/${name}`);
-    assert.equal(Buffer.from(bytes?.subarray(0, 5) ?? []).toString(), '%PDF-', name);
+    assert.equal(Buffer.from(bytes?.subarray(0, start.length) ?? []).toString(), start, name);
   }
 });
 
@@ -110,7 +113,11 @@ test('matrix leaves out retired and excluded roles unless they are named or all 
 const wrongCalls: readonly [name: string, args: string[], error: RegExp][] = [
   ['compare of one file', ['compare', 'base.role.yaml', '--to', 'md'], /takes two to six files/],
   ['compare of seven files', ['compare', ...Array(7).fill('base.role.yaml'), '--to', 'md'], /takes two to six files/],
-  ['compare without a format', ['compare', 'a.role.yaml', 'b.role.yaml'], /--to html, --to md, --to csv or --to pdf/],
+  [
+    'compare without a format',
+    ['compare', 'a.role.yaml', 'b.role.yaml'],
+    /--to html, --to md, --to csv, --to pdf or --to docx/,
+  ],
   [
     'compare to an unknown format',
     ['compare', 'a.role.yaml', 'b.role.yaml', '--to', 'jsonld'],
@@ -122,7 +129,7 @@ const wrongCalls: readonly [name: string, args: string[], error: RegExp][] = [
     ['compare', 'x.role.yaml', 'base.role.yaml', '--to', 'md'],
     /"x.role.yaml" cannot be read/,
   ],
-  ['a matrix without a format', ['matrix', 'roles'], /--to html, --to md, --to csv, --to pdf or --to xlsx/],
+  ['a matrix without a format', ['matrix', 'roles'], /--to html, --to md, --to csv, --to pdf, --to docx or --to xlsx/],
   [
     'a comparison as a workbook',
     ['compare', 'base.role.yaml', 'base.role.yaml', '--to', 'xlsx'],

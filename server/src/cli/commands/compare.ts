@@ -9,7 +9,7 @@ import { reportUnreadable } from '../unreadable.ts';
 import { WorkspaceFiles } from '../workspaceFiles.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
-export const compareHelp = `Usage: role-profile compare FILE FILE... --to html|md|csv|pdf [-o OUT]
+export const compareHelp = `Usage: role-profile compare FILE FILE... --to html|md|csv|pdf|docx [-o OUT]
 
 Puts two to six roles side by side, each compared with the one before it: what is
 new, gone, raised, lowered, reworded and the same.
@@ -18,6 +18,7 @@ new, gone, raised, lowered, reworded and the same.
   --to md        Markdown for a comment on a pull request
   --to csv       a table for a spreadsheet
   --to pdf       to hand out and to print
+  --to docx      to go on writing in Word
   -o, --output   the file to write; "-" or nothing is standard output.
                  No role, framework or settings file is written over
 
@@ -56,7 +57,7 @@ export async function compare(args: readonly string[], world: World): Promise<Ex
   const broken = paths.filter((path) => !found || found.broken.some(({ uri }) => uri === world.toUri(path)));
   if (!found || broken.length > 0) return reportBroken(broken, opened, world);
   const { exportComparison, exportComparisonDocument } = await import('../../write/exportSideBySide.ts');
-  if (format === 'pdf') {
+  if (format === 'pdf' || format === 'docx') {
     const made = await exportComparisonDocument(found.result, format, (asset) => world.readAsset(asset));
     await writeOutput(made.bytes, values.output, world);
     if (made.hasBoxes) reportBoxes(values.output, world);

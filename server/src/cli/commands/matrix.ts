@@ -8,7 +8,7 @@ import { formatOfMatrix, reportBroken } from '../sideBySide.ts';
 import { reportUnreadable } from '../unreadable.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
-export const matrixHelp = `Usage: role-profile matrix [PATH...] --to html|md|csv|xlsx|pdf [--family NAME] [--all] [-o OUT]
+export const matrixHelp = `Usage: role-profile matrix [PATH...] --to html|md|csv|xlsx|pdf|docx [--family NAME] [--all] [-o OUT]
 
 Lists the skills of roles by grade: a row for each skill, a column for each role, in the
 order of their ladders. PATH is a role file, a folder or a pattern such as "roles/**/*.role.yaml";
@@ -20,6 +20,7 @@ order of their ladders. PATH is a role file, a folder or a pattern such as "role
   --to xlsx       a workbook to work in: change levels and texts, add and delete skills, and
                   bring it back with "role-profile import"
   --to pdf        to hand out and to print, across A4
+  --to docx       to go on writing in Word
   --family NAME   only the roles of this family
   --all           retired roles and excluded files, too
   -o, --output    the file to write; "-" or nothing is standard output.
@@ -76,7 +77,7 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
       world,
     );
   const { exportMatrix, exportMatrixDocument, exportWorkbook } = await import('../../write/exportSideBySide.ts');
-  if (format === 'pdf' || format === 'xlsx') {
+  if (format === 'pdf' || format === 'docx' || format === 'xlsx') {
     const { bytes, hasBoxes } =
       format === 'xlsx'
         ? await exportWorkbook(result)

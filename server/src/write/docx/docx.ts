@@ -1,4 +1,3 @@
-import { strToU8, zipSync } from 'fflate';
 import { type FactBlock, factIn } from '../../jobProfile/blocks.ts';
 import { glanceTitle } from '../../jobProfile/glance.ts';
 import { aboutOf, aboutTitle, metadataTitle } from '../../jobProfile/identity.ts';
@@ -10,29 +9,14 @@ import { detailTable } from './details.ts';
 import { DocxContext } from './docxContext.ts';
 import { glance } from './glance.ts';
 import { markdownHeading, plainHeading } from './headings.ts';
-import { numberingFile } from './numbering.ts';
-import {
-  appProperties,
-  contentTypes,
-  coreProperties,
-  customProperties,
-  documentRelations,
-  footerFile,
-  headerFile,
-  namespaces,
-  packageRelations,
-  sectionProperties,
-  settingsFile,
-} from './packageFiles.ts';
+import { packageOf } from './package.ts';
+import { footerFile, headerFile } from './packageFiles.ts';
 import { type Part, paragraph, partsXml } from './parts.ts';
 import { groupParts, skillsKey } from './skills.ts';
-import { stylesFile } from './styles.ts';
 import { table } from './tables.ts';
 import { phrase, words } from './texts.ts';
 import { grid } from './theme.ts';
-import { themeFile } from './themeFile.ts';
 import { openingParts, titleBlock } from './titleBlock.ts';
-import { element, file, type Xml } from './xml.ts';
 
 /** How a document of Word is made. */
 export interface DocxOptions {
@@ -57,22 +41,13 @@ export async function docxOf(profile: JobProfile, { printed }: DocxOptions = {})
   const body = partsXml(context, isSummary ? [...sections, ...overview] : [...overview, ...sections, ...about]);
   const hasContents = profile.skillCount > mostWithoutContents;
   const text = start + (hasContents ? contents(context) : '') + body;
-  return zipped({
-    '[Content_Types].xml': contentTypes(),
-    '_rels/.rels': packageRelations(),
-    'docProps/core.xml': coreProperties(propertiesOf(context, profile)),
-    'docProps/app.xml': appProperties(),
-    'docProps/custom.xml': customProperties(recordedOf(context, profile)),
-    'word/document.xml': file(
-      element('w:document', namespaces, element('w:body', {}, text + sectionProperties(context))),
-    ),
-    'word/_rels/document.xml.rels': documentRelations(context),
-    'word/styles.xml': stylesFile(context),
-    'word/theme/theme1.xml': themeFile(context),
-    'word/numbering.xml': numberingFile(context),
-    'word/settings.xml': settingsFile(context, hasContents),
-    'word/header.xml': headerFile(context, profile),
-    'word/footer.xml': footerFile(context, profile),
+  return packageOf(context, {
+    body: text,
+    hasContents,
+    core: propertiesOf(context, profile),
+    custom: recordedOf(context, profile),
+    header: headerFile(context, profile),
+    footer: footerFile(context, profile),
   });
 }
 
@@ -169,10 +144,4 @@ function propertiesOf({ rich, lang }: DocxContext, profile: JobProfile) {
     description: summary?.kind === 'text' ? rich.plain(summary.text) : '',
     language: lang,
   };
-}
-
-/** The files as an archive. All have the earliest date that an archive can hold in every time zone, so that equal roles make equal bytes. */
-function zipped(files: Readonly<Record<string, Xml>>): Uint8Array {
-  const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
-  return zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(1980, 0, 1), os: 0 });
 }

@@ -162,11 +162,17 @@ export function headerFile(context: DocxContext, profile: JobProfile): Xml {
   return file(element('w:hdr', namespaces, edge(context, 'Header', left + right)));
 }
 
+/** The organisation above all pages but the first, and the title and the number of the page below, of a document about several roles. */
+export function plainEdges(context: DocxContext, organisation: string, title: string): { header: Xml; footer: Xml } {
+  return {
+    header: file(element('w:hdr', namespaces, edge(context, 'Header', words(context, cut(organisation, 80))))),
+    footer: footerOf(context, words(context, cut(title, 70))),
+  };
+}
+
 /** Title, version, day and owner at the left, the number of the page at the right. */
 export function footerFile(context: DocxContext, profile: JobProfile): Xml {
   const { rich } = context;
-  const english = { rightToLeft: false };
-  const number = (name: string) => field(` ${name} `, words(english, '1'));
   const owner = factIn(profile.record, 'owner');
   const version = factIn(profile.record, 'version');
   const parts = footParts(profile).map((part) => {
@@ -178,8 +184,14 @@ export function footerFile(context: DocxContext, profile: JobProfile): Xml {
     const name = shown === owner ? 'Owner' : 'Version';
     return words(context, text.slice(0, -value.length)) + field(` DOCPROPERTY ${name} `, words(context, value));
   });
-  const dot = words(english, ' · ');
+  const dot = words({ rightToLeft: false }, ' · ');
   const left = [words(context, footTitle(profile, rich.plain(profile.title.text))), ...parts].join(dot);
+  return footerOf(context, left);
+}
+
+function footerOf(context: DocxContext, left: Xml): Xml {
+  const english = { rightToLeft: false };
+  const number = (name: string) => field(` ${name} `, words(english, '1'));
   const right = `${words(english, 'Page ')}${number('PAGE')}${words(english, ' of ')}${number('NUMPAGES')}`;
   return file(element('w:ftr', namespaces, edge(context, 'Footer', `${left}<w:r><w:tab/></w:r>${right}`)));
 }
@@ -200,14 +212,19 @@ function edge({ rightToLeft }: Pick<DocxContext, 'rightToLeft'>, style: string, 
 }
 
 /** The page: A4, numbered, with the running title from the second page on. */
-export function sectionProperties({ rightToLeft }: DocxContext): Xml {
+export function sectionProperties({ rightToLeft }: DocxContext, isLandscape = false): Xml {
   return element(
     'w:sectPr',
     {},
     element('w:headerReference', { 'w:type': 'default', 'r:id': 'header' }) +
       element('w:footerReference', { 'w:type': 'default', 'r:id': 'footer' }) +
       element('w:footerReference', { 'w:type': 'first', 'r:id': 'footer' }) +
-      element('w:pgSz', { 'w:w': page.width, 'w:h': page.height }) +
+      element(
+        'w:pgSz',
+        isLandscape
+          ? { 'w:w': page.height, 'w:h': page.width, 'w:orient': 'landscape' }
+          : { 'w:w': page.width, 'w:h': page.height },
+      ) +
       element('w:pgMar', {
         'w:top': page.top,
         'w:right': page.side,

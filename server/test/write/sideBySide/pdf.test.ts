@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { comparisonPdf } from '../../../src/write/pdf/sideBySide/comparison.ts';
-import { matrixPdf, sheetsOf } from '../../../src/write/pdf/sideBySide/matrix.ts';
+import { matrixPdf } from '../../../src/write/pdf/sideBySide/matrix.ts';
 import { landscape, page, type Sheet } from '../../../src/write/pdf/theme.ts';
+import { sheetsOf } from '../../../src/write/support/sheets.ts';
 import { randomPair, serviceOver, textsOf } from '../../service/compare/randomRoles.ts';
 import { hostilePair, hostileTexts, sideBySide } from '../html/sideBySide.ts';
 import { geometryOf, type PageGeometry } from '../pdfGeometry.ts';

@@ -34,7 +34,8 @@ export function createToolbar(kind: Subject['kind'], actions: ToolbarActions): T
   bar.lang = 'en';
   const status = element('span', 'pages-status');
   status.setAttribute('role', 'status');
-  const formats = kind === 'comparison' ? 'PDF, HTML, Markdown or CSV' : 'PDF, Excel, HTML, Markdown or CSV';
+  const formats =
+    kind === 'comparison' ? 'PDF, Word, HTML, Markdown or CSV' : 'PDF, Word, Excel, HTML, Markdown or CSV';
   const exportButton = button('Export…', `Save what is shown as ${formats}`, () => actions.export());
   const tools = kind === 'comparison' ? comparisonTools(actions) : matrixTools(actions);
   bar.append(...tools.first, exportButton, tools.tick, ...(tools.last ?? []), status);

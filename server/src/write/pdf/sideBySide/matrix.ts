@@ -1,14 +1,8 @@
 import { createRichText } from '../../../jobProfile/richText.ts';
-import type {
-  Growth,
-  Matrix,
-  MatrixCell,
-  MatrixColumn,
-  MatrixGroup,
-  MatrixRow,
-} from '../../../service/compare/matrix.ts';
+import type { Growth, Matrix, MatrixCell, MatrixGroup, MatrixRow } from '../../../service/compare/matrix.ts';
 import { senderOf } from '../../../service/compare/sender.ts';
 import { asMarkdown } from '../../../service/text/asMarkdown.ts';
+import { sheetsOf } from '../../support/sheets.ts';
 import { aboutMatrix, factsOfColumn, stepsInSigns, titleOfMatrix, trackOf } from '../../support/sideBySideWords.ts';
 import { type LayoutLine, spaced } from '../layoutLines.ts';
 import { documentTag, repeatedTag, type Tag } from '../pdfCanvas.ts';
@@ -18,9 +12,6 @@ import { landscape, roomOf, textStyles } from '../theme.ts';
 import { type SideBySidePdfOptions, sideBySidePdf } from './frame.ts';
 import { columnTitle, stripLine } from './marks.ts';
 import { columnsOf, groupedTable } from './table.ts';
-
-/** So many roles stand side by side on a sheet. */
-const mostColumns = 6;
 
 /** Lengths in points: the column of skills, and the room between columns. */
 const shape = { name: 176, gap: 11 } as const;
@@ -46,28 +37,6 @@ export function matrixPdf(
       sheetsOf(matrix.columns).flatMap((places, i) => spaced(tableOf(context, matrix, places), i === 0 ? 14 : 28)),
     options,
   );
-}
-
-/** Columns by sheets, as evenly as may be: a family that has room on one stays together. */
-export function sheetsOf(columns: readonly MatrixColumn[]): number[][] {
-  const families: number[][] = [];
-  for (const [place, { family }] of columns.entries()) {
-    const last = families.at(-1);
-    if (last && columns[last[0] ?? 0]?.family === family) last.push(place);
-    else families.push([place]);
-  }
-  const sheets: number[][] = [];
-  for (const family of families) {
-    const last = sheets.at(-1);
-    if (last && last.length + family.length <= mostColumns) {
-      last.push(...family);
-      continue;
-    }
-    const count = Math.ceil(family.length / mostColumns);
-    const size = Math.ceil(family.length / count);
-    for (let start = 0; start < family.length; start += size) sheets.push(family.slice(start, start + size));
-  }
-  return sheets;
 }
 
 function tableOf(context: PdfContext, { columns, groups }: Matrix, places: readonly number[]): LayoutLine[] {

@@ -1,0 +1,80 @@
+import type { Column } from '../../../service/compare/model.ts';
+import type { Sender } from '../../../service/compare/sender.ts';
+import type { ResolvedLevel } from '../../../service/model/levels.ts';
+import { paletteOf } from '../../support/palette.ts';
+import { DocxContext } from '../docxContext.ts';
+import { stepRuns } from '../levels.ts';
+import { packageOf } from '../package.ts';
+import { plainEdges } from '../packageFiles.ts';
+import { type Part, paragraph, partsXml } from '../parts.ts';
+import type { Cell } from '../tables.ts';
+import { phrase, words } from '../texts.ts';
+import { page } from '../theme.ts';
+import type { Xml } from '../xml.ts';
+
+/** What documents of Word about several roles have around what they say. */
+export interface SideBySideDocument {
+  readonly sender: Sender;
+  /** "Comparison of two roles". */
+  readonly kind: string;
+  /** Plain words. */
+  readonly title: string;
+  /** What it says of itself under its title, in plain words. */
+  readonly about: string;
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly isLandscape: boolean;
+}
+
+/** The document with what `body` makes below its head. The same data make the same bytes. */
+export function sideBySideDocx(
+  { sender, kind, title, about, lang, isLandscape }: SideBySideDocument,
+  body: (context: DocxContext) => Part[],
+): Uint8Array {
+  const context = new DocxContext(lang, paletteOf(sender.accent));
+  const organisation = context.rich.plain(sender.organisation ?? '');
+  const parts = [
+    ...(sender.organisation === undefined ? [] : [paragraph('RoleSender', phrase(context, sender.organisation))]),
+    paragraph('RoleKind', words(context, kind)),
+    paragraph('Title', words(context, title)),
+    paragraph('RoleLead', words(context, about)),
+    ...body(context),
+  ];
+  const text = partsXml(context, parts);
+  const said = {
+    title,
+    subject: kind,
+    creator: organisation,
+    keywords: '',
+    description: about,
+    language: context.lang,
+  };
+  return packageOf(context, {
+    body: text,
+    isLandscape,
+    core: said,
+    custom: organisation === '' ? {} : { Organisation: organisation },
+    ...plainEdges(context, organisation, title),
+  });
+}
+
+/** The width of the text, in twentieths of a point. */
+export function roomOf(isLandscape: boolean): number {
+  return (isLandscape ? page.height : page.width) - 2 * page.side;
+}
+
+/** A role at the head of its column: its title, and in small letters what else there is, each one line of Markdown. */
+export function columnTitle(context: DocxContext, { title }: Column, facts: readonly string[]): Cell {
+  const small = facts.map((fact) => phrase(context, fact)).join(words(context, ' · '));
+  return {
+    parts: [
+      paragraph('TableName', phrase(context, title)),
+      ...(facts.length === 0 ? [] : [paragraph('TableSmall', small)]),
+    ],
+  };
+}
+
+/** A strip with a word behind it, such as "+1". */
+export function stripRuns(context: DocxContext, level: ResolvedLevel, after: string): Xml {
+  return stepRuns(context, level) + (after === '' ? '' : words(context, `\u2002${after}`, { bold: true }));
+}

@@ -1,0 +1,92 @@
+import { createRichText } from '../../../jobProfile/richText.ts';
+import type { Matrix, MatrixCell } from '../../../service/compare/matrix.ts';
+import { senderOf } from '../../../service/compare/sender.ts';
+import { asMarkdown } from '../../../service/text/asMarkdown.ts';
+import { sheetsOf } from '../../support/sheets.ts';
+import { aboutMatrix, factsOfColumn, stepsInSigns, titleOfMatrix, trackOf } from '../../support/sideBySideWords.ts';
+import type { DocxContext } from '../docxContext.ts';
+import { type Part, paragraph } from '../parts.ts';
+import { type Cell, table } from '../tables.ts';
+import { phrase, words } from '../texts.ts';
+import { columnTitle, roomOf, sideBySideDocx, stripRuns } from './frame.ts';
+
+/** The width of the column of skills, in twentieths of a point. */
+const nameWidth = 3500;
+
+/** A matrix for Word, across the sheet: heads of columns are said again on each page; more roles than a sheet has room for have tables of their own. */
+export async function matrixDocx(matrix: Matrix): Promise<Uint8Array> {
+  const title = titleOfMatrix(matrix, createRichText().plain);
+  return sideBySideDocx(
+    {
+      sender: senderOf(matrix.roles),
+      kind: 'Skills by grade',
+      title,
+      about: aboutMatrix(matrix),
+      lang: matrix.columns[0]?.lang ?? 'en',
+      isLandscape: true,
+    },
+    (context) =>
+      sheetsOf(matrix.columns).flatMap((places, i) => [
+        ...(i === 0 ? [] : [paragraph('Normal', '')]),
+        tableOf(context, matrix, places, title),
+      ]),
+  );
+}
+
+function tableOf(context: DocxContext, { columns, groups }: Matrix, places: readonly number[], caption: string): Part {
+  const own = Math.floor((roomOf(true) - nameWidth) / places.length);
+  const hasFamilies = new Set(columns.map(({ family }) => family)).size > 1;
+  const heads = places.flatMap((place) => {
+    const column = columns[place];
+    if (!column) return [];
+    const track = trackOf(column, context.rich.plain);
+    const more = [
+      ...(hasFamilies && column.family !== undefined ? [column.family] : []),
+      ...(track === undefined ? [] : [asMarkdown(track)]),
+    ];
+    return [columnTitle(context, column, factsOfColumn(column, more))];
+  });
+  const rows = groups.flatMap(({ title, rows: all }) => {
+    const shown = all.filter(({ cells, ended }) => places.some((place) => cells[place] || ended.has(place)));
+    const head: Cell[][] =
+      title === undefined || shown.length === 0
+        ? []
+        : [
+            [
+              {
+                parts: [paragraph('RoleGlanceGroup', phrase(context, title), { keepNext: true })],
+                span: places.length + 1,
+              },
+            ],
+          ];
+    return [
+      ...head,
+      ...shown.map(({ name, cells, ended }): Cell[] => [
+        { parts: [paragraph('RoleGlance', phrase(context, name ?? 'Unnamed skill'))] },
+        ...places.map((place) => cellOf(context, cells[place], ended.has(place))),
+      ]),
+    ];
+  });
+  return table(context, {
+    widths: [nameWidth, ...places.map(() => own)],
+    head: [{ parts: [paragraph('TableName', words(context, 'Skill'))] }, ...heads],
+    rows,
+    ruled: true,
+    caption,
+  });
+}
+
+function cellOf(context: DocxContext, cell: MatrixCell | undefined, hasEnded: boolean): Cell {
+  if (!cell) return { parts: [paragraph('RoleGlanceLevel', words(context, hasEnded ? 'no longer' : '–'))] };
+  const { level, writtenLevel, growth, isDesirable } = cell;
+  const sign = growth?.kind === 'new' ? 'new' : growth?.kind === 'steps' ? stepsInSigns(growth.by) : '';
+  const name = level ? phrase(context, level.name) : words(context, writtenLevel ?? 'Asked for');
+  const beside = level || sign === '' ? '' : words(context, `\u2002${sign}`, { bold: true });
+  return {
+    parts: [
+      ...(level ? [paragraph('RoleGlance', stripRuns(context, level, sign), { keepNext: true })] : []),
+      paragraph(growth?.kind === 'same' ? 'RoleGlanceLevel' : 'RoleLevelName', name + beside),
+      ...(isDesirable ? [paragraph('TableSmall', words(context, 'desirable'))] : []),
+    ],
+  };
+}
