@@ -9,5 +9,5 @@ export function bareEntry(document: SourceDocument): FileEntry {
 
 /** What is known of a file that no rule has evaluated. */
 export function bareEvaluation(document: SourceDocument): FileEvaluation {
-  return { profile: readProfile(document), findings: [], plan: '' };
+  return { profile: readProfile(document), findings: [], plan: '', findsIds: true };
 }

@@ -82,7 +82,7 @@ export function createDiagnostics(workspace: Workspace, judges = true): Diagnost
   function evaluateFile(document: SourceDocument, isStored: boolean): FileEvaluation {
     const plan = planFor(document.uri);
     const findings = evaluate(document, plan, isStored).map(withoutFixes);
-    return { profile: profileOf(document), findings, plan: plan.key };
+    return { profile: profileOf(document), findings, plan: plan.key, findsIds: judges };
   }
 
   return {

@@ -55,15 +55,13 @@ function placed(item: Item, group: SkillGroup, frameworks: Frameworks): PlacedSk
   const name = item.name?.value ?? skill?.name?.value;
   const level = item.level && scale && resolveLevel(item.level, scale);
   // Written out, since this runs for every skill of every role.
-  return {
-    item,
-    group,
-    ...(item.ref ? { key: referenceKey(item.ref.value, frameworks) } : {}),
-    ...(skill ? { skill } : {}),
-    ...(name === undefined ? {} : { name }),
-    ...(scale ? { scale } : {}),
-    ...(level ? { level } : {}),
-  };
+  const one: { -readonly [K in keyof PlacedSkill]: PlacedSkill[K] } = { item, group };
+  if (item.ref) one.key = referenceKey(item.ref.value, frameworks);
+  if (skill) one.skill = skill;
+  if (name !== undefined) one.name = name;
+  if (scale) one.scale = scale;
+  if (level) one.level = level;
+  return one;
 }
 
 /** A reference by the URI of its framework; a retired skill counts as the one that replaces it. */

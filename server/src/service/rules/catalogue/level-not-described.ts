@@ -58,11 +58,12 @@ skills:
       const { item, group, skill, scale } = placed;
       if (!skill || !scale || item.level?.uri !== role.uri || item.levelDescription) continue;
       if (catalogueScaleOf(item, group, frameworks) !== scale) continue;
-      const described = scale.levels.filter((level) => describedAt(skill, scale, level));
-      if (described.length === 0) continue;
-      for (const end of new Set([item.level.min, item.level.max])) {
+      const { min, max } = item.level;
+      for (const end of min === max ? [min] : [min, max]) {
         const level = findLevel(scale, end.value);
-        if (!level || described.includes(level)) continue;
+        if (!level || describedAt(skill, scale, level)) continue;
+        const described = scale.levels.filter((one) => describedAt(skill, scale, one));
+        if (described.length === 0) break;
         const choices = described.map((choice) => quoted(String(written(choice, end))));
         const name = quoted(placed.name ?? catalogueSkillLabel(skill));
         yield {

@@ -10,6 +10,8 @@ const british: ReadonlySet<string> = new Set(['GB', 'UK', 'IE', 'AU', 'NZ', 'ZA'
  * and for Oxford spelling, both varieties are accepted (`en`).
  */
 export function englishOf(tag: string): English | undefined {
+  // Asked for every text of a file.
+  if (tag === 'en' || tag === 'en-GB' || tag === 'en-US') return tag;
   const [language = '', ...rest] = tag.split(/[-_]/);
   if (language.toLowerCase() !== 'en') return undefined;
   if (rest.some((part) => part.toLowerCase() === 'oxendict')) return 'en';

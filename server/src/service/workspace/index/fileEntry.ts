@@ -24,6 +24,8 @@ export interface FileEvaluation {
   readonly findings: readonly Finding[];
   /** The key of the plan of rules that found this. */
   readonly plan: string;
+  /** Whether somebody may ask where ids stand; nobody does who only reads roles. */
+  readonly findsIds: boolean;
 }
 
 /** Evaluates files by themselves, under the plan of rules that counts for each. */
@@ -40,13 +42,16 @@ export interface FileEvaluator {
 }
 
 /** Reads what is remembered of a file. */
-export function fileEntryOf(document: SourceDocument, { profile, findings, plan }: FileEvaluation): FileEntry {
+export function fileEntryOf(
+  document: SourceDocument,
+  { profile, findings, plan, findsIds }: FileEvaluation,
+): FileEntry {
   return {
     uri: document.uri,
     profile,
     local: findings,
     plan,
     suppressions: readSuppressions(document),
-    occurrences: occurrencesOf(document),
+    occurrences: findsIds ? occurrencesOf(document) : [],
   };
 }
