@@ -154,7 +154,7 @@ export function createLanguageService(
   const editing = createEditing(host, readOpen);
   const isLeftOut = (uri: string) => isExcluded(uri, index.settingsFor(uri));
   // Not every client has an explorer.
-  const explorer = lazy(async () => new (await import('./explorer/explorer.ts')).Explorer(index, isLeftOut));
+  const explorer = lazy(async () => new (await import('./explorer/explorer.ts')).Explorer(index, isLeftOut, pause));
 
   return {
     scan: (onProgress, isCancelled) =>

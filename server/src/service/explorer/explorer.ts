@@ -14,7 +14,11 @@ export class Explorer {
   readonly #roles: View<RoleLeaf>;
   readonly #frameworks: View<SkillLeaf>;
 
-  constructor(workspace: Workspace, isExcluded: (uri: string) => boolean) {
+  readonly #pause: () => Promise<void>;
+
+  /** `pause` lets what waits be dealt with. */
+  constructor(workspace: Workspace, isExcluded: (uri: string) => boolean, pause: () => Promise<void>) {
+    this.#pause = pause;
     this.#roles = new View({
       tree: () => workspace.rememberedNow('the tree of roles', () => roleTree(workspace, isExcluded)),
       wordsOf: roleWords,
@@ -29,7 +33,10 @@ export class Explorer {
 
   /** The lines below one of the explorer's, a page of them; none below a line that is gone. */
   page(query: ExplorerQuery): ExplorerPage {
-    return query.view === 'roles' ? this.#roles.page(query) : this.#frameworks.page(query);
+    const view = query.view === 'roles' ? this.#roles : this.#frameworks;
+    // Who has a view before them may search in it next, and waits for the first letter longest.
+    void this.#pause().then(() => view.prepare());
+    return view.page(query);
   }
 }
 
@@ -78,6 +85,11 @@ class View<L extends object> {
       all: whole.size,
       found: tree.size,
     };
+  }
+
+  /** Makes the words ready that are searched, unless somebody has searched before. */
+  prepare(): void {
+    if (!this.#words) this.#searchIn(this.#source.tree().branches);
   }
 
   #search(whole: Tree<L>, filter: string) {
