@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { closeEverything, codeOf, diagnosticsThat, openSample, sample } from './editor.ts';
 
 describe('the extension', () => {
   it('is present and activates', async () => {
@@ -7,5 +8,27 @@ describe('the extension', () => {
     assert.ok(extension, 'VS Code does not know the extension.');
     await extension.activate();
     assert.equal(extension.isActive, true);
+  });
+
+  it('takes a copy that the explorer makes for a role, and offers it an id of its own', async () => {
+    const original = sample('operations/engineer.role.yaml');
+    const copy = sample('operations/engineer.role copy.yaml');
+    try {
+      await vscode.workspace.fs.copy(original, copy);
+      const { document } = await openSample('operations/engineer.role copy.yaml');
+      assert.equal(document.languageId, 'role-profile');
+      const isAmbiguous = (one: vscode.Diagnostic) => codeOf(one) === 'reference/ambiguous-role';
+      const found = (await diagnosticsThat(copy, (all) => all.some(isAmbiguous))).find(isAmbiguous);
+      assert.ok(found);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        copy,
+        found.range,
+      );
+      assert.ok(actions.some(({ title }) => title === 'Give this role an id of its own, "engineer-copy"'));
+    } finally {
+      await closeEverything();
+      await vscode.workspace.fs.delete(copy);
+    }
   });
 });
