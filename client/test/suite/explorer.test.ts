@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { changed } from './changed.ts';
-import { closeEverything, openSample, rangeOf, sample } from './editor.ts';
+import { closeEverything, openSample, rangeOf, replace, sample } from './editor.ts';
 import { hasBridge, keyboard, preview, screenshot, setViewport, workbench } from './page.ts';
 
 /** The line of the explorer whose label for screen readers begins like this. */
@@ -50,6 +50,22 @@ describe('roles and frameworks in the activity bar', () => {
     await keyboard.press('Escape');
     await workbench.waitFor(row('Operations engineer, role'));
     await workbench.waitUntil(`!document.body.innerText.includes('With “')`);
+  });
+
+  it('shows what is typed, and leaves closed and chosen what was', async () => {
+    await workbench.click(row('IT operations, family'));
+    await workbench.waitUntil(`!document.querySelector('${row('Lead end user computing engineer')}')`);
+    const editor = await openSample('operations/principal-engineer.role.yaml');
+    await replace(editor, 'title: Principal', 'title: First principal');
+    await workbench.waitFor(row('First principal operations engineer, role'));
+    assert.deepEqual(
+      await workbench.evaluate(
+        `[document.querySelectorAll('${row('Lead end user computing engineer')}').length, document.querySelector('${row('IT operations, family')}').ariaSelected]`,
+      ),
+      [0, 'true'],
+    );
+    await workbench.click(row('IT operations, family'));
+    await workbench.waitFor(row('Lead end user computing engineer'));
   });
 
   it('adds a skill to the role that it is dragged to, as one step', async () => {

@@ -11,7 +11,7 @@ import type { KnownValues } from './knownValue.ts';
 
 /**
  * The ids of the workspace's other roles: for `progressesTo` those of the same family one grade up come first, for `extends` those of
- * the same family, and none that extends this role already; retired ones come last.
+ * the same family, and none that extends this role already; retired ones come last, and take nobody's place (`replacedBy`).
  */
 export function otherRoles(context: Context, place: Place): KnownValues {
   const { document, workspace, role: own } = context;
@@ -29,6 +29,7 @@ export function otherRoles(context: Context, place: Place): KnownValues {
     const isKin = sameName(family, mine?.family);
     const isNext = next.has(grade?.value ?? '');
     const isRetired = role.status?.value === 'retired';
+    if (isRetired && place.path[0] === 'replacedBy') continue;
     candidates.push({
       value: id,
       search: `${id} ${title}`,

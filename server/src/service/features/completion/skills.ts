@@ -86,7 +86,7 @@ function refsAround(document: SourceDocument, offset: number): ReadonlySet<strin
   return refs;
 }
 
-/** The other skills of a framework's own file, read no further than needed. */
+/** The other skills of a framework's own file that may take the place of one, read no further than needed: none that is retired itself. */
 export function ownSkills(context: Context, place: Place): KnownValues {
   const self = findValue(nodeAtPath(place.probe.root, place.path.slice(0, 2)), 'id');
   const selfId = self?.kind === 'scalar' ? String(self.value) : undefined;
@@ -94,17 +94,16 @@ export function ownSkills(context: Context, place: Place): KnownValues {
   const list = findValue(context.document.root, 'skills');
   for (const node of list?.kind === 'sequence' ? list.items : []) {
     const value = scalarOf(node, 'id');
-    if (value === undefined || value === selfId) continue;
+    if (value === undefined || value === selfId || scalarOf(node, 'status') === 'retired') continue;
     const name = scalarOf(node, 'name');
-    const retired = scalarOf(node, 'status') === 'retired';
     candidates.push({
       value,
       search: `${value} ${name ?? ''}`,
-      rank: retired ? 1 : 0,
+      rank: 0,
       known: () => {
         const description = new Reader(context.document, node).text('description')?.value;
         const documentation = blocks(bold(name ?? value), description && markdown(description));
-        return { detail: name, documentation, deprecated: retired };
+        return { detail: name, documentation };
       },
     });
   }

@@ -468,9 +468,9 @@ skills:
           - find the cause of a fault that comes back
 `,
   },
-  'another skill replaces a skill': {
+  'another skill replaces a skill, one that is in use': {
     text: '--- /a.framework.yaml\nskills:\n  - id: a\n    replacedBy: <|>\n  - id: b\n    name: B\n  - id: c\n    status: retired\n',
-    labels: ['b', 'c'],
+    labels: ['b'],
     only: true,
   },
   'a grade leads to another': {

@@ -142,6 +142,11 @@ const cases: Readonly<Record<string, Case>> = {
     labels: ['lead-technician', 'senior-technician', 'technician', 'senior-buyer', 'old-technician'],
     only: true,
   },
+  'a role is replaced by one that is in use': {
+    text: `${me}replacedBy: <|>\n`,
+    labels: ['senior-technician', 'heir', 'heirs-heir', 'lead-technician', 'technician', 'senior-buyer'],
+    only: true,
+  },
   'a role that has nothing yet extends any': {
     text: '--- /roles/new.role.yaml\nextends: s<|>\n',
     labels: ['heir', 'heirs-heir'],
