@@ -12,6 +12,9 @@ import { proved } from './proved.ts';
 import { readingOf } from './reading.ts';
 import { sameValue, targetOf } from './target.ts';
 
+/** Keys of one item that are set together; each costs an excerpt of its own. */
+const mostInExcerpt = 4;
+
 /** More operations at once than a page has for a person. */
 const mostOperations = 1000;
 
@@ -23,15 +26,27 @@ export function editByPlace(
   document: SourceDocument,
   operations: readonly Operation[],
 ): OrRefused<{ readonly edits: readonly OffsetEdit[] }> {
-  const [only, ...others] = operations;
-  const excerpt = only && others.length === 0 ? excerptFor(document, only) : undefined;
-  const inExcerpt = excerpt && editsInExcerpt(document, excerpt);
+  const inExcerpt = editsInExcerpt(document, excerptsFor(document, operations));
   return inExcerpt ? { edits: inExcerpt } : editInWhole(document, operations);
 }
 
+/** An excerpt for each operation, the same for all; none where they have none in common, or where one may move what the next is about. */
+function excerptsFor(document: SourceDocument, operations: readonly Operation[]): readonly Excerpt[] {
+  if (operations.length > mostInExcerpt) return [];
+  if (operations.length > 1 && operations.some(({ op }) => op !== 'set')) return [];
+  const excerpts = operations.flatMap((operation) => excerptFor(document, operation) ?? []);
+  const texts = new Set(excerpts.map((excerpt) => excerpt.document.text));
+  return excerpts.length === operations.length && texts.size === 1 ? excerpts : [];
+}
+
 /** Edits that were found in an excerpt; none where it says no, since it knows less than the whole. */
-function editsInExcerpt(document: SourceDocument, excerpt: Excerpt): readonly OffsetEdit[] | undefined {
-  const result = editInWhole(excerpt.document, [excerpt.operation]);
+function editsInExcerpt(document: SourceDocument, excerpts: readonly Excerpt[]): readonly OffsetEdit[] | undefined {
+  const [excerpt] = excerpts;
+  if (!excerpt) return undefined;
+  const result = editInWhole(
+    excerpt.document,
+    excerpts.map(({ operation }) => operation),
+  );
   if (isRefused(result)) return undefined;
   const { uri, kind, version, text } = excerpt.document;
   const after = readDocument(uri, kind, version, applyEdits(text, result.edits));

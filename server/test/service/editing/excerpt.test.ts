@@ -56,6 +56,38 @@ suite('excerpts of long files', () => {
     assert.ok(inExcerpt > 25, `${inExcerpt}`);
   });
 
+  for (const [name, operations] of [
+    [
+      'keys of one item',
+      [
+        ['/skills/200/status', 'retired'],
+        ['/skills/200/replacedBy', 'skill-3'],
+      ],
+    ],
+    [
+      'keys of items apart',
+      [
+        ['/skills/3/status', 'retired'],
+        ['/skills/300/status', 'retired'],
+      ],
+    ],
+    [
+      'a key and what stands below it',
+      [
+        ['/skills/200/levels/a', 'One.'],
+        ['/skills/200/levels/b/description', 'Two.'],
+      ],
+    ],
+  ] as const) {
+    test(`what is set together is edited as in the whole: ${name}`, () => {
+      const set = operations.map(([path, value]): Operation => ({ op: 'set', path, value }));
+      const results = [editByPlace(document, set), editInWhole(document, set)];
+      const [left, right] = results.map((result) => ('refused' in result ? result : applyEdits(text, result.edits)));
+      assert.equal(typeof left, 'string');
+      assert.equal(left, right);
+    });
+  }
+
   test('an excerpt is as long for many skills as for some', () => {
     const length = (skills: number): number => {
       const long = readDocument('file:///f.framework.yaml', 'framework', 1, frameworkOf(skills));
