@@ -50,7 +50,7 @@ export function createCatalogue(
     // What was asked for before another word was typed would only flicker.
     if (asked.find !== find || asked.category !== category || asked.filter !== filter) return;
     latest = answer;
-    rail.show(answer, category);
+    rail.show(answer, category, page.dataset.part);
     tools.show(answer, filter);
     draw(() => rows.take(answer, isOther));
     isOther = false;
@@ -66,6 +66,7 @@ export function createCatalogue(
     },
     (part) => {
       page.dataset.part = part;
+      if (latest) rail.show(latest, category, part);
       page.querySelector<HTMLElement>(`[data-part="${part}"] h2`)?.scrollIntoView({ block: 'start' });
       moved();
     },

@@ -4,7 +4,8 @@ import type { CatalogueAnswer } from '../../catalogueMessages.ts';
 /** What beside the list says which of the framework is shown. */
 export interface Rail {
   readonly element: HTMLElement;
-  show(answer: CatalogueAnswer, category: string | undefined): void;
+  /** Shows the categories; `part` is what is shown in the place of the skills. */
+  show(answer: CatalogueAnswer, category: string | undefined, part: string | undefined): void;
 }
 
 /** What of a framework can be shown in the place of its skills. */
@@ -42,10 +43,14 @@ export function createRail(
 
   return {
     element: rail,
-    show({ all, categories: known }, category) {
-      const now = JSON.stringify([all, known, category]);
+    show({ all, categories: known }, category, part) {
+      const now = JSON.stringify([all, known, category, part]);
       if (now === shown) return;
       shown = now;
+      for (const [i, button] of buttons.entries()) {
+        if (parts[i]?.part === part) button.setAttribute('aria-current', 'true');
+        else button.removeAttribute('aria-current');
+      }
       const lines = [{ id: undefined, name: 'All skills', depth: 0, count: all }, ...known];
       const focused = rail.contains(document.activeElement)
         ? document.activeElement?.getAttribute('data-category')
@@ -55,7 +60,7 @@ export function createRail(
           const button = railButton(name, count, () => choose(id));
           button.dataset.category = id ?? '';
           button.style.paddingInlineStart = `${8 + 14 * depth}px`;
-          if (id === category) button.setAttribute('aria-current', 'true');
+          if (part === undefined && id === category) button.setAttribute('aria-current', 'true');
           return listItem(button);
         }),
       );
