@@ -60,6 +60,8 @@ export async function byPalette(driver: PageCommands, folder: string): Promise<v
 
 /** By menus and the mouse; only the path of the folder is typed, and Enter pressed where VS Code has no button. */
 export async function byMenus(driver: PageCommands, folder: string): Promise<void> {
+  // VS Code knows the extension.
+  await driver.waitForSelector(undefined, '.activitybar [aria-label*="Role Profiles"]', patience);
   await chooseInMenu(driver, 'File', 'New File...');
   await clickOn(driver, row('New Role'));
   await clickOn(driver, row('Kitchen'));
@@ -101,16 +103,21 @@ export async function byMenus(driver: PageCommands, folder: string): Promise<voi
 
 async function chooseFolder(driver: PageCommands, folder: string, accept: () => Promise<void>): Promise<void> {
   await driver.waitForExpression(undefined, inputStarts('/'), patience);
+  // What is typed before the folder is read in which the dialog begins is lost.
+  await driver.waitForSelector(undefined, '.quick-input-list .monaco-list-row[aria-label^=".."]', patience);
   await driver.press('Control+a');
   await driver.type(`${folder}/`);
   await driver.waitForExpression(undefined, inputStarts(`${folder}/`), patience);
-  // The folder is read while its path is typed; it is empty.
-  await driver.waitForExpression(
-    undefined,
-    `[...document.querySelectorAll('.quick-input-list .monaco-list-row')].map((row) => row.innerText.trim()).join() === '..'`,
-    patience,
-  );
-  await accept();
+  // Where VS Code has not read the folder yet when Enter is pressed, it shows what is in it, and wants another one.
+  const isGone = `document.querySelector('.quick-input-widget').checkVisibility() === false`;
+  for (let attempt = 1; ; attempt++) {
+    await accept();
+    try {
+      return await driver.waitForExpression(undefined, isGone, patience / 10).then(() => undefined);
+    } catch (error) {
+      if (attempt === 3) throw error;
+    }
+  }
 }
 
 /** Waits until there is the document, as the message about it may come and go while another window has the focus. */
@@ -121,14 +128,28 @@ async function written(folder: string, name: string): Promise<void> {
   }
 }
 
-/** In the menus of the window, which are behind one button where there is little room. */
+/**
+ * In the menus of the window, which are behind one button where there is little room. VS Code fills them some time after what they depend on has
+ * changed, so that an entry may still be grey: then the menu is opened again.
+ */
 async function chooseInMenu(driver: PageCommands, menu: string, words: string): Promise<void> {
-  await clickOn(driver, '.menubar .menubar-menu-button');
-  await clickOn(driver, menuItem(menu));
-  await clickOn(driver, menuItem(words));
+  for (let attempt = 1; ; attempt++) {
+    await clickOn(driver, '.menubar .menubar-menu-button');
+    await clickOn(driver, menuItem(menu));
+    try {
+      await driver.waitForSelector(undefined, menuItem(words), patience / 10);
+      break;
+    } catch (error) {
+      if (attempt === 5) throw error;
+      await driver.press('Escape');
+      await driver.press('Escape');
+    }
+  }
+  await driver.click(undefined, menuItem(words), 'left', 1);
 }
 
-const menuItem = (words: string) => `.monaco-menu .action-item:visible .action-label[aria-label="${words}"]`;
+const menuItem = (words: string) =>
+  `.monaco-menu .action-item:not(.disabled):visible > .action-menu-item > .action-label[aria-label="${words}"]`;
 
 async function clickOn(driver: PageCommands, selector: string): Promise<void> {
   await driver.waitForSelector(undefined, selector, patience);
