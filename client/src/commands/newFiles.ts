@@ -8,13 +8,13 @@ import {
   startersMethod,
 } from '../../../server/src/protocol.ts';
 import { withoutLinks } from '../common/displayText.ts';
-import { isProfileFileName, isRoleFileName } from '../common/fileNames.ts';
+import { isRoleFileName } from '../common/fileNames.ts';
 import { type Look, openLook } from '../panels/newFile/look.ts';
 import type { PanelContext } from '../panels/shared/panelContent.ts';
 import type { UnsavedFiles } from '../workspace/unsavedFiles.ts';
 import { activeRole, uriFrom } from './support/arguments.ts';
 import { askForFolder, filesIn, knownFolder } from './support/folders.ts';
-import { openAsUsual, opensRolesAsPages, pageOf } from './support/openAsUsual.ts';
+import { openAsUsual, opensAsPage, pageOf } from './support/openAsUsual.ts';
 import { ask, type Step } from './support/questions.ts';
 
 type Kind = 'role' | 'framework' | 'ladder' | 'settings';
@@ -156,7 +156,7 @@ export function registerNewFiles(
     if ('refusal' in made) return refuse(made);
     const lower = params.kind === 'nextGrade' ? vscode.Uri.parse(params.uri) : undefined;
     // VS Code shows no page of a document that is in no file yet.
-    const uris = await unsaved.make(made, params.kind !== 'settings' && opensAsPage(made.files, lower));
+    const uris = await unsaved.make(made, params.kind !== 'settings' && willBePages(made.files, lower));
     // A ladder begins with its lowest role; of anything else the last file is what was asked for.
     const main = (params.kind === 'ladder' && uris.find(({ path }) => isRoleFileName(path))) || uris.at(-1);
     if (!main) return;
@@ -170,11 +170,9 @@ export function registerNewFiles(
   }
 }
 
-/** Whether what is new will be shown as a page: there is a role or a framework in it, and this is how the person opens them. */
-function opensAsPage(files: NewFilesResult['files'], lower: vscode.Uri | undefined): boolean {
-  return (
-    files.some(({ uri }) => isProfileFileName(uri)) && (opensRolesAsPages() || (lower && pageOf(lower)) !== undefined)
-  );
+/** Whether something of what is new will be shown as a page, since this is how the person opens such files. */
+function willBePages(files: NewFilesResult['files'], lower: vscode.Uri | undefined): boolean {
+  return files.some(({ uri }) => opensAsPage(vscode.Uri.parse(uri))) || (lower && pageOf(lower)) !== undefined;
 }
 
 /** What is asked of the server for some answers. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isRoleFileName } from '../../common/fileNames.ts';
 import { isRecord } from '../../common/typeGuards.ts';
 import { roleEditorType } from '../../common/viewTypes.ts';
 
@@ -19,11 +20,13 @@ export async function openAsUsual(uri: vscode.Uri, { like, ...place }: OpenOptio
   else await vscode.commands.executeCommand('vscode.openWith', uri, viewType, options);
 }
 
-/** Whether the person has chosen pages for roles: VS Code's own setting says which editor opens which files. */
-export function opensRolesAsPages(): boolean {
+/** Whether the person has chosen pages for files such as this: VS Code's own setting says which editor opens which files. */
+export function opensAsPage(file: vscode.Uri): boolean {
   const chosen: unknown = vscode.workspace.getConfiguration('workbench').get('editorAssociations');
   if (!isRecord(chosen)) return false;
-  return Object.entries(chosen).some(([glob, type]) => type === roleEditorType && glob.includes('.role.'));
+  const globs = Object.entries(chosen).flatMap(([glob, type]) => (type === roleEditorType ? glob : []));
+  const [own, other] = isRoleFileName(file.path) ? ['.role.', '.framework.'] : ['.framework.', '.role.'];
+  return globs.some((glob) => glob.includes(own) || !glob.includes(other));
 }
 
 /** The view type of the editor that shows a file as a page; `undefined` where none does. */
