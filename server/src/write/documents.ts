@@ -40,11 +40,12 @@ export async function writtenDocument(
   const model = summaries?.estimatedSummary(shown) ?? shown;
   switch (format) {
     case 'html': {
-      const [{ renderDocument }, { renderProfile }] = await Promise.all([
+      const [{ renderDocument }, { lookOf }, { renderProfile }] = await Promise.all([
         import('./html/document.ts'),
+        import('./html/look.ts'),
         import('./html/renderProfile.ts'),
       ]);
-      return renderDocument(renderProfile(model));
+      return renderDocument(renderProfile(model, { printed }), lookOf(model));
     }
     case 'markdown':
       return (await import('./markdown/markdown.ts')).markdownOf(model, printed);

@@ -1,6 +1,7 @@
 import type { EntryBlock, GroupBlock } from '../../jobProfile/blocks.ts';
 import type { EditChoices } from '../../jobProfile/editChoices.ts';
 import type { JobProfile } from '../../jobProfile/jobProfile.ts';
+import type { ImportanceKey, ScaleKey } from '../../jobProfile/scaleKeys.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
 import { type Html, html } from './html.ts';
@@ -14,6 +15,10 @@ export interface Context {
   readonly uri: string;
   /** What can be chosen where somebody edits in the page; `undefined` for a page to be read. */
   readonly editing: EditChoices | undefined;
+  /** What the levels of the skills mean. */
+  readonly scaleKeys: readonly ScaleKey[];
+  /** How essential and desirable skills are told apart. */
+  readonly importance: ImportanceKey;
   /** Whether the page is for those who write the profile: it has what no candidate needs, such as tags and where skills come from. */
   readonly isForAuthors: boolean;
   /**
@@ -36,6 +41,8 @@ export function createContext(
     markdown: createMarkdown(),
     uri: profile.uri,
     editing,
+    scaleKeys: profile.scaleKeys,
+    importance: profile.importance,
     isForAuthors: namesPlaces,
     line: (...places) => {
       const own = places.find((place) => place?.uri === profile.uri);

@@ -1,12 +1,25 @@
+import { paletteOf } from '../support/palette.ts';
 import { styles } from './generated/styles.js';
 import { type Html, html, toMarkup, trustedHtml } from './html.ts';
 import type { RenderedPage } from './renderProfile.ts';
 
+/** What stands around the pages of a printed document, in plain words, and the colours that it is given. */
+export interface DocumentLook {
+  /** Above all pages but the first, at the left. */
+  readonly above?: string;
+  /** That it is a draft, above every page. */
+  readonly draft?: string;
+  /** Below every page, at the left of its number. */
+  readonly below?: string;
+  /** The colour of the organisation, as it is written. */
+  readonly accent?: string;
+}
+
 /** A page as a file that needs nothing else: readable in a browser, printable, without scripts and without requests. */
-export function renderDocument(page: RenderedPage): string {
+export function renderDocument(page: RenderedPage, look?: DocumentLook): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'none'; base-uri 'none'; form-action 'none'";
   const head = html`<style>
-${trustedHtml(styles)}${trustedHtml(runningTitle(page.title))}
+${trustedHtml(styles)}${trustedHtml(look ? pageEdges(look) + coloursOf(look) : runningTitle(page.title))}
 </style>`;
   return htmlFile(page, { policy, head, body: trustedHtml(page.html) });
 }
@@ -50,6 +63,23 @@ function directionOf(lang: string): Html | string {
 export function runningTitle(title: string): string {
   const font = 'color:#333;font:8.5pt system-ui,sans-serif';
   return `@page{@top-left{content:${cssString(title)};${font}}}@page:first{@top-left{content:none}}`;
+}
+
+/** Head and foot of printed pages. */
+function pageEdges({ above = '', draft, below = '' }: DocumentLook): string {
+  const font = 'color:#4a545f;font:8.5pt system-ui,sans-serif';
+  const mark =
+    draft === undefined ? '' : `@top-right{content:${cssString(draft)};${font};color:#8a3a00;font-weight:700}`;
+  return (
+    `@page{@top-left{content:${cssString(above)};${font}}${mark}@bottom-left{content:${cssString(below)};${font};width:80%}` +
+    `@bottom-right{content:"Page " counter(page) " of " counter(pages);${font}}}@page:first{@top-left{content:none}}`
+  );
+}
+
+/** The colours of the organisation, or the usual ones. */
+function coloursOf({ accent }: DocumentLook): string {
+  const { accent: text, here, below, open } = paletteOf(accent);
+  return `:root{--rp-accent:${text};--rp-link:${text};--rp-here:${here};--rp-step-below:${below};--rp-open:${open}}`;
 }
 
 /** A text as a string of CSS. Everything but letters, digits and spaces is escaped, so that the text can end neither the string nor the style element. */

@@ -18,6 +18,8 @@ export interface RenderOptions {
   readonly namesPlaces?: boolean;
   /** Whether the page shows what the file holds besides the profile, which concerns its author alone. */
   readonly showsLeftovers?: boolean;
+  /** The day of which a copy is, as an ISO date. */
+  readonly printed?: string | undefined;
   /** What can be chosen where somebody edits in the page; absent for a page to be read. */
   readonly editing?: EditChoices;
 }

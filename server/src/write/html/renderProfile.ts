@@ -1,3 +1,5 @@
+import type { DetailsBlock } from '../../jobProfile/blocks.ts';
+import { aboutOf, aboutTitle } from '../../jobProfile/identity.ts';
 import { type JobProfile, partsOf, plainTitle, type Section } from '../../jobProfile/jobProfile.ts';
 import { languageTag } from '../../service/document/languageTag.ts';
 import { type Context, createContext } from './context.ts';
@@ -7,6 +9,7 @@ import type { RenderOptions } from './links.ts';
 import { detailList } from './parts/details.ts';
 import { entryList } from './parts/entries.ts';
 import { header } from './parts/header.ts';
+import { skillsKey } from './parts/key.ts';
 import { leftoverList } from './parts/leftovers.ts';
 import { linkList } from './parts/links.ts';
 import { overview } from './parts/overview.ts';
@@ -36,15 +39,24 @@ export interface RenderedPage {
 export function renderProfile(profile: JobProfile, options: RenderOptions = {}): RenderedPage {
   const context = createContext(profile, options);
   const { opening, rest, closing } = partsOf(profile.sections);
+  const isSummary = profile.kind === 'Role summary';
   const page = html`<main data-role="${profile.id?.text ?? ''}" class="rp-page"${pageEditing(context)}>
 ${header(context, profile)}${opening.map((one) => openingSection(context, one))}${
-  profile.glance && overview(context, profile.glance)
-}${[...rest, ...closing].map((one) => sectionOf(context, one))}${
-  options.showsLeftovers && leftoverList(context, profile.leftovers)
-}</main>
+  !isSummary && profile.glance && overview(context, profile.glance)
+}${[...rest, ...closing.filter(({ key }) => key !== 'source')].map((one) => sectionOf(context, one))}${
+  isSummary && profile.glance && overview(context, profile.glance)
+}${!isSummary && !context.isForAuthors && aboutSection(context, aboutOf(profile, options.printed))}${closing
+  .filter(({ key }) => key === 'source')
+  .map((one) => sectionOf(context, one))}${options.showsLeftovers && leftoverList(context, profile.leftovers)}</main>
 `;
   const title = plainTitle(profile, context.markdown.plain);
   return { html: toMarkup(page), title, lang: languageTag(profile.lang) };
+}
+
+/** What closes a page that is handed out: of when it is and from whom. */
+function aboutSection(context: Context, about: DetailsBlock): Html | undefined {
+  if (about.details.length === 0) return undefined;
+  return section(context, { id: 'about-document', title: aboutTitle }, detailList(context, about, 3));
 }
 
 /** What opens the profile has a heading only for those who move from heading to heading. */
@@ -65,7 +77,7 @@ function bodyOf(context: Context, one: Section): Html {
     case 'columns':
       return entryList(context, one.blocks, one.layout);
     case 'groups':
-      return html`${one.blocks.map((group) => skillGroup(context, group))}`;
+      return html`${one.key === 'skills' && skillsKey(context, context.scaleKeys, context.importance, one.blocks)}${one.blocks.map((group) => skillGroup(context, group))}`;
     case 'table':
       return html`${one.blocks.map((block) => table(context, block))}`;
     case 'facts':

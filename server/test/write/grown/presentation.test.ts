@@ -75,7 +75,7 @@ test('a summary that does not come first is a section with a heading', async () 
   const headings = elementsOf(readHtml(pageOf(profile).html))
     .filter((element) => hasClass(element, 'rp-heading'))
     .map(textOf);
-  assert.deepEqual(headings, ['Work activities', 'Details', 'Summary', 'Skills', 'Notes']);
+  assert.deepEqual(headings, ['Work activities', 'Details', 'Summary', 'Skills', 'Notes', 'About this document']);
 });
 
 test('comparisons and sites call sections as the settings do', async () => {

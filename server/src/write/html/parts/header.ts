@@ -1,4 +1,5 @@
 import { type FactBlock, type FactRole, factIn, type PlacedText } from '../../../jobProfile/blocks.ts';
+import { draftWords } from '../../../jobProfile/identity.ts';
 import { belongsTo, type JobProfile } from '../../../jobProfile/jobProfile.ts';
 import type { RoleReference } from '../../../jobProfile/ladder.ts';
 import { drawingOf } from '../../../jobProfile/ladderDrawing.ts';
@@ -52,7 +53,7 @@ function title(context: Context, { title: { text, place, from } }: JobProfile): 
 function statusFact(context: Context, { value = '', parts: [part] }: FactBlock): Html {
   const isKnown = ['draft', 'published', 'retired'].includes(value);
   const look = isKnown ? value : 'other';
-  return html`<li class="rp-status rp-status-${look}"${choicePlace(context, 'status', part?.place, value)}>${isKnown ? part?.text : value}</li>`;
+  return html`<li class="rp-status rp-status-${look}"${choicePlace(context, 'status', part?.place, value)}>${isKnown ? (value === 'draft' && !context.isForAuthors ? draftWords : part?.text) : value}</li>`;
 }
 
 function gradeFact(context: Context, { label, parts: [part], value = '' }: FactBlock): Html {

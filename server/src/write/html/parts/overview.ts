@@ -15,7 +15,7 @@ import { strip } from './strip.ts';
 /** Every skill and its level in one view, each leading to what is said about it. */
 export function overview(context: Context, glance: Glance): Html {
   const groups = glance.groups.map((group) => overviewGroup(context, group));
-  return section(context, { id: 'overview', title: glanceTitle }, html`${shape(context, glance)}${groups}`);
+  return section(context, { id: 'overview', title: glanceTitle }, html`${groups}${shape(context, glance)}`);
 }
 
 function overviewGroup(context: Context, { group, entries, levels }: GlanceGroup): Html {

@@ -2,11 +2,14 @@ import {
   type AtLevelBlock,
   type Block,
   type EntryBlock,
+  type FactBlock,
   factIn,
   factsIn,
   type GroupBlock,
   isNameAlone,
 } from '../../../jobProfile/blocks.ts';
+import { positionOf } from '../../../jobProfile/levels.ts';
+import { importanceIn } from '../../../jobProfile/scaleKeys.ts';
 import type { Context } from '../context.ts';
 import { addingToGroup, groupPlace, itemPlace, levelEditing, namePlace, textPlace } from '../editing.ts';
 import { type Html, html, joinHtml, toMarkup, trustedHtml } from '../html.ts';
@@ -89,16 +92,22 @@ ${trustedHtml(text)}</div>
 }
 
 /** The level as the scale shows it, and what else can be said in a few words. */
-function skillFacts(context: Context, { place, level, blocks }: EntryBlock): Html | undefined {
+function skillFacts(context: Context, entry: EntryBlock): Html | undefined {
+  const { place, level, blocks } = entry;
   const facts = factsIn(blocks);
   const editing = levelEditing(context, place);
   if (!level && facts.length === 0 && !editing) return undefined;
   const levelLine =
     level &&
-    html`<p class="rp-level"${context.line(level.place, place)}${editing}>${strip(level.level)} <span class="rp-level-name" aria-hidden="true">${context.markdown.phrase(level.level.label)}</span></p>`;
+    html`<p class="rp-level"${context.line(level.place, place)}${editing}>${strip(level.level)} <span class="rp-position" aria-hidden="true">${positionOf(level.level)}</span> <span class="rp-level-name" aria-hidden="true">${context.markdown.phrase(level.level.label)}</span></p>`;
   return html`<div class="rp-skill-facts">
-${levelLine ?? (editing && !factIn(facts, 'level') && html`<p class="rp-level rp-no-level"${editing}>No level</p>`)}${facts.map((fact) => factLine(context, fact, place))}</div>
+${levelLine ?? (editing && !factIn(facts, 'level') && html`<p class="rp-level rp-no-level"${editing}>No level</p>`)}${facts.map((fact) => factLine(context, fact, place, isSaidOnce(context, fact, importanceIn(entry))))}</div>
 `;
+}
+
+/** An importance that is said at the head of all skills is hidden at each, and still read aloud. */
+function isSaidOnce({ importance }: Context, { role }: FactBlock, word: string | undefined): boolean {
+  return role === 'importance' && word !== undefined && !importance.marked.has(word);
 }
 
 function skillBlock(context: Context, { place }: EntryBlock, block: Block, headings: number): Html | undefined {
@@ -111,7 +120,7 @@ function skillBlock(context: Context, { place }: EntryBlock, block: Block, headi
       return atThisLevel(context, block, headings, place);
     case 'points':
       return html`<div class="rp-examples">
-<p class="rp-label">${block.label}</p>
+<p class="rp-label rp-hidden">${block.label}</p>
 ${pointList(context, block.points, headings, place)}</div>
 `;
     case 'links':
@@ -121,11 +130,16 @@ ${pointList(context, block.points, headings, place)}</div>
   }
 }
 
-function atThisLevel(context: Context, { label, blocks }: AtLevelBlock, headings: number, holder: EntryBlock['place']) {
+function atThisLevel(
+  context: Context,
+  { role, label, blocks }: AtLevelBlock,
+  headings: number,
+  holder: EntryBlock['place'],
+) {
   // Of a range the texts of both ends are shown, for which the role has one text.
   const isAlone = blocks.filter((block) => block.kind === 'text').length === 1;
   return html`<div class="rp-at-level">
-<p class="rp-label">${label}</p>
+<p class="rp-label${role === 'own' && ' rp-hidden'}">${label}</p>
 ${blocks.map((block) =>
   block.kind === 'text'
     ? isAlone

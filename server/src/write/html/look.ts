@@ -1,0 +1,16 @@
+import { draftWords, footParts, footTitle, isDraft } from '../../jobProfile/identity.ts';
+import type { JobProfile } from '../../jobProfile/jobProfile.ts';
+import { createRichText } from '../../jobProfile/richText.ts';
+import type { DocumentLook } from './document.ts';
+
+/** What a printed profile has around its pages, and the colours that it is given. */
+export function lookOf(profile: JobProfile): DocumentLook {
+  const { plain } = createRichText();
+  const { organisation, title, brand } = profile;
+  return {
+    above: plain(organisation?.text ?? ''),
+    below: [footTitle(profile, plain(title.text)), ...footParts(profile).map(plain)].join(' · '),
+    ...(isDraft(profile) ? { draft: draftWords } : {}),
+    ...(brand.accent === undefined ? {} : { accent: brand.accent }),
+  };
+}
