@@ -43,7 +43,7 @@ if (table && tools && input && grouped && status) {
     for (const head of table.querySelectorAll('thead th[data-column]')) showSort(head, sort);
   };
   for (const head of table.querySelectorAll('thead th[data-column]')) {
-    head.append(sortButton(head));
+    (head.querySelector('.rp-column-facts') ?? head).append(sortButton(head));
     head.addEventListener('click', ({ target }) => {
       if (target instanceof Element && target.closest('a')) return;
       sort = nextSort(sort, head.getAttribute('data-column') ?? '');
