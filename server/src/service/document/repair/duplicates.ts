@@ -46,11 +46,17 @@ const fewPairs = 12;
 /** Whether a key stands twice among some pairs. */
 export function hasDuplicates(pairs: readonly PairNode[]): boolean {
   if (pairs.length > fewPairs) return new Set(pairs.map(keyName)).size < pairs.length;
-  return pairs.some((pair, index) => {
-    const name = keyName(pair);
-    for (let earlier = 0; earlier < index; earlier++) if (keyName(pairs[earlier] as PairNode) === name) return true;
-    return false;
-  });
+  for (let index = 1; index < pairs.length; index++) {
+    const name = nameOf(pairs[index] as PairNode);
+    for (let earlier = 0; earlier < index; earlier++) if (nameOf(pairs[earlier] as PairNode) === name) return true;
+  }
+  return false;
+}
+
+/** The name of a key, which nearly always is a text. */
+function nameOf(pair: PairNode): string | undefined {
+  const { key } = pair;
+  return key.kind === 'scalar' && typeof key.value === 'string' ? key.value : keyName(pair);
 }
 
 function joinPairs(pairs: readonly PairNode[]): readonly PairNode[] {
