@@ -76,12 +76,15 @@ export function createPlans(
 ): (settings: Settings | undefined, speller: Speller | undefined) => Plan {
   const known = new WeakMap<object, Map<Speller | undefined, Plan>>();
   const withoutSettings = {};
+  let last: { readonly owner: object; readonly plan: Plan } | undefined;
   return (settings, speller) => {
     const owner = settings ?? withoutSettings;
+    if (last?.owner === owner && last.plan.speller === speller) return last.plan;
     const plans = known.get(owner) ?? new Map<Speller | undefined, Plan>();
     known.set(owner, plans);
     const plan = plans.get(speller) ?? (rules ? planOf(rules, settings, speller) : planFor(settings, speller));
     plans.set(speller, plan);
+    last = { owner, plan };
     return plan;
   };
 }

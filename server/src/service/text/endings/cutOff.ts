@@ -179,12 +179,25 @@ export function cutIn(prose: Prose): Cut | undefined {
 
 /** A cut that the texts around have to confirm. */
 function weakCut(word: Span, last: string, tail: string): Cut | undefined {
-  const before = /(\S+)\s+\S+$/.exec(tail)?.[1]?.toLowerCase() ?? '';
+  const before = wordBefore(tail).toLowerCase();
   if (particles.has(last) && verbFormOf(before) !== undefined) return undefined;
   if (weakWords.has(last))
     return closingVerbs.has(last) && question.test(tail) ? undefined : { ...word, certain: false };
   const isBare = bareNouns.has(last) && /^(?:and|or|and\/or|towards|for|of|with|between|in|to|by|from)$/.test(before);
   return isBare ? { ...word, certain: false } : undefined;
+}
+
+/** What stands before the last word of a text that ends in one; empty where nothing does. */
+function wordBefore(tail: string): string {
+  const isBlank = (at: number): boolean => tail.charAt(at - 1).trim() === '';
+  let start = tail.length;
+  while (start > 0 && !isBlank(start)) start--;
+  if (start === tail.length) return '';
+  let end = start;
+  while (end > 0 && isBlank(end)) end--;
+  let first = end;
+  while (first > 0 && !isBlank(first)) first--;
+  return tail.slice(first, end);
 }
 
 /**
