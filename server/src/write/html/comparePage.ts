@@ -11,6 +11,7 @@ import {
   changeSigns,
   filterWords,
   groupedRows,
+  kindOfComparison,
   nameOfColumn,
   titleOfComparison,
   unchangedWords,
@@ -22,7 +23,7 @@ import { type Html, html, toMarkup } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import { createMarkdown } from './markdown.ts';
 import type { RenderedPage } from './renderProfile.ts';
-import { columnHead, type FilterChoice, filter, heading, languageOf } from './sideBySide.ts';
+import { columnHead, type FilterChoice, filter, heading, languageOf, senderLine } from './sideBySide.ts';
 
 /**
  * Roles side by side as a page: first what became of every skill, then what differs in columns, what is the same folded away. Each row says in
@@ -45,7 +46,7 @@ export function comparePage(comparison: Comparison, options: RenderOptions = {})
   const title = titleOfComparison(comparison, markdown.plain);
   const page = html`<main class="rp-page rp-compare rp-columns-${columns.length}">
 <header class="rp-compare-header">
-${heading(
+${senderLine(frame, comparison.sender, kindOfComparison(comparison))}${heading(
   title,
   columns.map((column) => nameOfColumn(column, markdown.plain)),
 )}

@@ -7,6 +7,7 @@ import type {
   MatrixGroup,
   MatrixRow,
 } from '../../service/compare/matrix.ts';
+import { senderOf } from '../../service/compare/sender.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
 import { asMarkdown } from '../../service/text/asMarkdown.ts';
 import {
@@ -22,7 +23,7 @@ import type { RenderOptions } from './links.ts';
 import { createMarkdown } from './markdown.ts';
 import { strip } from './parts/strip.ts';
 import type { RenderedPage } from './renderProfile.ts';
-import { columnHead, type Frame, filter, heading, languageOf, placeLink, placeOf } from './sideBySide.ts';
+import { columnHead, type Frame, filter, heading, languageOf, placeLink, placeOf, senderLine } from './sideBySide.ts';
 
 /** The words of the filter for rows with a mark. */
 const markWords: Readonly<Record<Mark, string>> = {
@@ -52,7 +53,7 @@ export function matrixPage(matrix: Matrix, options: RenderOptions = {}): Rendere
   const page = html`<main class="rp-page rp-matrix-page">
 <div class="rp-matrix-area">
 <header class="rp-compare-header">
-${heading(title, [frame.markdown.plain(columns[0]?.family ?? '')])}
+${senderLine(frame, senderOf(matrix.roles), 'Skills by grade')}${heading(title, [frame.markdown.plain(columns[0]?.family ?? '')])}
 <p class="rp-belongs">${aboutMatrix(matrix)}</p>
 ${
   left > 0 &&

@@ -1,4 +1,5 @@
 import type { Column } from '../../service/compare/model.ts';
+import type { Sender } from '../../service/compare/sender.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
 import { factsOfColumn } from '../support/sideBySideWords.ts';
 import { type Html, html, joinHtml } from './html.ts';
@@ -69,6 +70,14 @@ ${all.map(
 `,
 )}
 </fieldset>
+`;
+}
+
+/** Whose document it is, and what it is. */
+export function senderLine({ markdown }: Pick<Frame, 'markdown'>, { organisation }: Sender, kind: string): Html {
+  return html`<p class="rp-belongs">${
+    organisation !== undefined && html`<span class="rp-sender">${markdown.phrase(organisation)}</span> · `
+  }${kind}</p>
 `;
 }
 
