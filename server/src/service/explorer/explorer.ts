@@ -6,6 +6,9 @@ import type { ExplorerNode, ExplorerPage, ExplorerQuery } from './node.ts';
 import { type RoleLeaf, roleNode, roleTree, roleWords } from './roleTree.ts';
 import { type Branch, pruned, sizeOf, type Tree, withSurroundings } from './tree.ts';
 
+/** How many names are taken apart before others are answered; a hundred cost a fraction of a millisecond. */
+const portion = 500;
+
 /** More lines are given when they are asked for. */
 const mostLines = 200;
 
@@ -35,10 +38,13 @@ export class Explorer {
   page(query: ExplorerQuery): ExplorerPage {
     const view = query.view === 'roles' ? this.#roles : this.#frameworks;
     // Who has a view before them may search in it next, and waits for the first letter longest.
-    void this.#pause().then(() => view.prepare());
+    void this.#pause().then(() => view.prepare(this.#pause));
     return view.page(query);
   }
 }
+
+/** What is found, and the words of its texts. */
+type Entry<L> = readonly [L, readonly string[]];
 
 /** What a view is made of. */
 interface Source<L> {
@@ -55,6 +61,7 @@ interface Source<L> {
  */
 class View<L extends object> {
   readonly #source: Source<L>;
+  #isPreparing = false;
   #words: { readonly branches: readonly Branch<L>[]; readonly search: WordSearch<L> } | undefined;
   #filtered:
     | { readonly whole: Tree<L>; readonly filter: string; readonly tree: Tree<L>; readonly found: Found<L> }
@@ -87,9 +94,17 @@ class View<L extends object> {
     };
   }
 
-  /** Makes the words ready that are searched, unless somebody has searched before. */
-  prepare(): void {
-    if (!this.#words) this.#searchIn(this.#source.tree().branches);
+  /** Makes the words ready that are searched, unless somebody has searched before, in portions between which others are answered. */
+  async prepare(pause: () => Promise<void>): Promise<void> {
+    if (this.#words || this.#isPreparing) return;
+    this.#isPreparing = true;
+    const { branches } = this.#source.tree();
+    const entries: Entry<L>[] = [];
+    for (const entry of this.#entriesOf(branches)) {
+      if (entries.push(entry) % portion === 0) await pause();
+    }
+    this.#words ??= { branches, search: new WordSearch(entries) };
+    this.#isPreparing = false;
   }
 
   #search(whole: Tree<L>, filter: string) {
@@ -105,13 +120,15 @@ class View<L extends object> {
     const last = this.#words;
     const isSame = last?.branches.length === branches.length && branches.every((one, i) => one === last.branches[i]);
     if (last && isSame) return last.search;
-    const search = new WordSearch(
-      Array.from(withSurroundings(branches), ({ leaf, around }) => {
-        return [leaf, searchWords(`${this.#source.wordsOf(leaf)} ${around}`)] as const;
-      }),
-    );
+    const search = new WordSearch(this.#entriesOf(branches));
     this.#words = { branches, search };
     return search;
+  }
+
+  *#entriesOf(branches: readonly Branch<L>[]): Generator<Entry<L>> {
+    for (const { leaf, around } of withSurroundings(branches)) {
+      yield [leaf, searchWords(`${this.#source.wordsOf(leaf)} ${around}`)];
+    }
   }
 }
 
