@@ -235,6 +235,24 @@ describe('the tools of a matrix', () => {
     assert.deepEqual(await rows(), before);
   });
 
+  it('put all skills into one list, in which they are sorted from the highest level', async () => {
+    await open(matrix, light);
+    const all = (await rows()).length;
+    const groups = tab.locator('.pages-button', { hasText: 'Groups' });
+    await groups.click();
+    assert.equal(await groups.getAttribute('aria-pressed'), 'false');
+    assert.equal(await tab.locator('.rp-matrix-group:visible').count(), 0);
+    assert.equal((await rows()).length, all);
+    await tab.locator('thead th[data-column="2"] .pages-sort').click();
+    const levels = await tab
+      .locator('.rp-matrix tbody tr[data-order] td:nth-of-type(3)')
+      .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('data-value'))));
+    assert.deepEqual(
+      levels,
+      levels.toSorted((a, b) => b - a),
+    );
+  });
+
   it('filter by words, by what differs and by what stands out, and hide the groups that are left empty', async () => {
     await open(matrix, light);
     const all = (await rows()).length;

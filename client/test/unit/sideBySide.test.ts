@@ -86,6 +86,7 @@ describe('the state of an earlier page about several roles', () => {
       hideSame: true,
       search: 'inc',
       onlyDifferences: false,
+      ungrouped: false,
       sort: { column: '1', descending: true },
       editing: true,
     };
@@ -104,6 +105,7 @@ describe('the state of an earlier page about several roles', () => {
       hideSame: false,
       search: '',
       onlyDifferences: false,
+      ungrouped: false,
       sort: undefined,
       editing: false,
     });

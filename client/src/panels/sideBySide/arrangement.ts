@@ -20,6 +20,8 @@ export interface Arrangement {
   readonly search: string;
   /** In a matrix: whether only the rows are shown in which the roles differ. */
   readonly onlyDifferences: boolean;
+  /** In a matrix: whether its rows stand in one list rather than in their groups. */
+  readonly ungrouped: boolean;
   /** In a matrix: the order of the rows; `undefined` for that of the page. */
   readonly sort: Sort | undefined;
   /** In a matrix: whether levels are chosen in its cells. */
@@ -44,6 +46,7 @@ export const defaultArrangement: Arrangement = {
   hideSame: false,
   search: '',
   onlyDifferences: false,
+  ungrouped: false,
   sort: undefined,
   editing: false,
 };
@@ -51,13 +54,14 @@ export const defaultArrangement: Arrangement = {
 /** Reads an arrangement that was saved. A part that is not valid is replaced by that of a new page. */
 export function parseArrangement(value: unknown): Arrangement {
   if (!isRecord(value)) return defaultArrangement;
-  const { filter, hideSame, search, onlyDifferences, sort, editing } = value;
+  const { filter, hideSame, search, onlyDifferences, ungrouped, sort, editing } = value;
   const isSort = isRecord(sort) && typeof sort.column === 'string' && typeof sort.descending === 'boolean';
   return {
     filter: typeof filter === 'string' ? filter : 'all',
     hideSame: hideSame === true,
     search: typeof search === 'string' ? search : '',
     onlyDifferences: onlyDifferences === true,
+    ungrouped: ungrouped === true,
     sort: isSort ? { column: String(sort.column), descending: sort.descending === true } : undefined,
     editing: editing === true,
   };

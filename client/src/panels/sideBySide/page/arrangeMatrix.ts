@@ -11,8 +11,12 @@ export function arrangeMatrix(root: Element, arrangement: Arrangement, lang: str
   if (arrangement.editing) makeGrid(root);
   let shown = 0;
   let total = 0;
-  for (const body of root.querySelectorAll('.rp-matrix tbody')) {
-    const rows = [...body.querySelectorAll('tr[data-order]')].map((row) => factsOf(row, body));
+  const groups = [...root.querySelectorAll('.rp-matrix tbody')].map((body) => ({
+    body,
+    rows: [...body.querySelectorAll('tr[data-order]')].map((row) => factsOf(row, body)),
+  }));
+  if (arrangement.ungrouped) joinGroups(root, groups);
+  for (const { body, rows } of groups) {
     const wanted = new Set(rows.filter((row) => isShown(arrangement, row)));
     for (const row of rows) row.element.toggleAttribute('hidden', !wanted.has(row));
     body.append(...sortedRows(rows, arrangement.sort, lang).map(({ element }) => element));
@@ -21,6 +25,13 @@ export function arrangeMatrix(root: Element, arrangement: Arrangement, lang: str
     total += rows.length;
   }
   return { shown, total };
+}
+
+/** All rows in the first of the groups, whose names are not shown. */
+function joinGroups(root: Element, groups: readonly { readonly rows: Row[] }[]): void {
+  const [first, ...others] = groups;
+  first?.rows.push(...others.flatMap(({ rows }) => rows.splice(0)));
+  for (const title of root.querySelectorAll('.rp-matrix-group')) title.setAttribute('hidden', '');
 }
 
 /** A table whose cells are chosen in has no links in them, which a key or a click would follow. */

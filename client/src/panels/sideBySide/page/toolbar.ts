@@ -79,6 +79,11 @@ function matrixTools({ change, save, addSkills }: ToolbarActions): Tools {
   search.setAttribute('aria-label', 'Filter skills and groups');
   search.spellcheck = false;
   search.addEventListener('input', () => change({ search: search.value }));
+  const groups = button('Groups', 'Skills in their groups, or all in one list', () => {
+    const isOn = groups.getAttribute('aria-pressed') !== 'true';
+    groups.setAttribute('aria-pressed', String(isOn));
+    change({ ungrouped: !isOn });
+  });
   const differences = tick('Only differences', (onlyDifferences) => change({ onlyDifferences }));
   const edit = button('Edit', 'Choose levels in the table', () => {
     const isOn = edit.getAttribute('aria-pressed') !== 'true';
@@ -97,7 +102,7 @@ function matrixTools({ change, save, addSkills }: ToolbarActions): Tools {
   changes.hidden = true;
   changes.append(unsaved, saveAll);
   return {
-    first: [search],
+    first: [search, groups],
     tick: differences.label,
     last: [edit, add, changes],
     setUnsaved: (cells) => {
@@ -109,6 +114,7 @@ function matrixTools({ change, save, addSkills }: ToolbarActions): Tools {
     show: (arrangement) => {
       search.value = arrangement.search;
       differences.input.checked = arrangement.onlyDifferences;
+      groups.setAttribute('aria-pressed', String(!arrangement.ungrouped));
       showEditing(arrangement.editing);
     },
   };
