@@ -99,6 +99,15 @@ for (const [format, textOf] of Object.entries(visible)) {
   });
 }
 
+for (const [format, textOf] of Object.entries(visible)) {
+  test(`each level of a skill is called by its name in the ${format} of a framework, and codes and heirs are told`, async () => {
+    const shown = bareText(await textOf(await made(extreme, format as FrameworkFormat)));
+    // Once in the scale, once at the skill.
+    for (const name of ['Low', 'High']) assert.ok((shown.match(new RegExp(name, 'g'))?.length ?? 0) >= 3, name);
+    for (const word of ['S1.2', 'Fullskill', 'Replacedby']) assert.ok(shown.includes(word), word);
+  });
+}
+
 for (const format of ['docx', 'pdf', 'xlsx'] as const) {
   test(`the same framework gives the same bytes as ${format}`, async () => {
     assert.deepEqual(await made(extreme, format), await made(extreme, format));

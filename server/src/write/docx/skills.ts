@@ -57,7 +57,7 @@ function inRow(part: Part): Part {
 /** The texts of a skill by what they are: its meaning quietly where a level says what is asked. */
 function stylesFor(entry: EntryBlock): { readonly meaning: TextStyles; readonly asked: TextStyles } {
   const asked: TextStyles = { ...inCell, style: 'RoleSkillAsked', list: 'RoleIndicator', small: 'RoleSmall' };
-  const isAsked = entry.blocks.some(({ kind }) => kind === 'atLevel');
+  const isAsked = entry.blocks.some((block) => block.kind === 'atLevel' && block.role === 'own');
   return { asked, meaning: isAsked ? { ...asked, style: 'RoleSkillMeaning' } : asked };
 }
 
@@ -115,7 +115,9 @@ function skillParts(context: DocxContext, entry: EntryBlock, heading: number): P
     ...entry.blocks.flatMap((block): Part[] => {
       switch (block.kind) {
         case 'fact':
-          return block.role === 'type' ? [paragraph('RoleSmall', factRuns(context, block))] : [];
+          return block.role === 'level' || block.role === 'importance'
+            ? []
+            : [paragraph('RoleSmall', factRuns(context, block))];
         case 'text':
           return markdownParts(context, markdownOfText(block), { ...meaning, heading: inside });
         case 'links':

@@ -1,6 +1,8 @@
 import {
+  type AtLevelBlock,
   type Block,
   type EntryBlock,
+  type FactRole,
   factIn,
   factsIn,
   type GroupBlock,
@@ -9,6 +11,7 @@ import {
 } from '../../jobProfile/blocks.ts';
 import { markdownOfText } from '../../jobProfile/oneLine.ts';
 import { type ImportanceKey, importanceIn, type ScaleKey } from '../../jobProfile/scaleKeys.ts';
+import type { ResolvedLevel } from '../../service/model/levels.ts';
 import { capitalised } from '../../service/text/capitalised.ts';
 import { type Area, block } from './blocks.ts';
 import { besideLabel, inTexts, items, overlined, underlined } from './grid.ts';
@@ -75,26 +78,31 @@ function scaleLines(context: PdfContext, { name, levels }: ScaleKey, isNamed: bo
     : [];
   const rows = levels.map(({ level, description }) => {
     const item = tag('LBody', tag('LI', node));
-    const style = textStyles.fact;
-    const offset = strip.listed + 7;
-    const names = breakLines(phrase(context, level.name, style), grid.text - offset - 3);
-    const label = names.map((line, i): LayoutLine => {
-      const made = textLine(line, style, item, { space: 0, keep: 0 });
-      return {
-        ...made,
-        draw: (canvas, x, y, gap) => {
-          if (i === 0)
-            drawSteps(canvas, context.palette, level, { x, middle: y + style.leading / 2, wide: strip.listed }, item);
-          made.draw(canvas, x + offset, y, gap);
-        },
-      };
-    });
+    const label = stepLabel(context, level, level.name, item);
     const meaning = { ...textStyles.small, colour: 'ink' } as const;
     const said = description ? text(context, description.text, { width: grid.width, style: meaning, tag: item }) : [];
     return together(besideLabel(label, said));
   });
   const lines = rows.flatMap((row, i) => overlined(context, spaced(row, i === 0 && head.length === 0 ? 3.5 : 4), 1.75));
   return together([...withNext(head), ...lines]);
+}
+
+/** The strip of a level of a scale with its name beside it; what is on no scale has its name alone. */
+function stepLabel(context: PdfContext, level: ResolvedLevel | undefined, name: string, node: Tag): LayoutLine[] {
+  const style = textStyles.fact;
+  const offset = level ? strip.listed + 7 : 0;
+  const names = breakLines(phrase(context, name, style), grid.text - offset - 3);
+  return names.map((line, i): LayoutLine => {
+    const made = textLine(line, style, node, { space: 0, keep: 0 });
+    return {
+      ...made,
+      draw: (canvas, x, y, gap) => {
+        if (i === 0 && level)
+          drawSteps(canvas, context.palette, level, { x, middle: y + style.leading / 2, wide: strip.listed }, node);
+        made.draw(canvas, x + offset, y, gap);
+      },
+    };
+  });
 }
 
 /** The groups of skills one after the other, each with what is said of its skills. */
@@ -195,7 +203,18 @@ function skill(
   const side = tag('Sect', sect);
   const style = textStyles.skill;
   const head = name ? paragraph(phrase(context, name.text, style), { width: grid.width, style, tag: heading }) : [];
-  const body = skillBody(context, blocks, sect);
+  // Of a skill of a catalogue each level stands beside what it means.
+  const firstNamed = blocks.findIndex(isNamedLevel);
+  const body = skillBody(context, firstNamed < 0 ? blocks : blocks.slice(0, firstNamed), sect);
+  const levels = blocks.filter(isNamedLevel).flatMap((one) => spaced(namedLevel(context, one, sect), 3.5));
+  const after =
+    firstNamed < 0
+      ? []
+      : skillBody(
+          context,
+          blocks.slice(firstNamed).filter((one) => !isNamedLevel(one)),
+          sect,
+        );
   const word = importanceIn(entry);
   const written = factIn(blocks, 'level');
   const label = [
@@ -224,12 +243,32 @@ function skill(
     canvas.open(sect);
     if (name) canvas.open(heading);
   });
-  return together(lines.length > 0 ? lines : label);
+  const rest = [...levels, ...spaced(inTexts(after), 3.5)];
+  const shown = lines.length > 0 ? lines : label;
+  return rest.length === 0
+    ? together(shown)
+    : [...together(shown.map((line, i) => (i < shown.length - 1 ? line : { ...line, keep: 2 }))), ...rest];
 }
+
+function isNamedLevel(block: Block): block is AtLevelBlock {
+  return block.kind === 'atLevel' && block.role === 'named';
+}
+
+/** What one of several levels means, beside its strip and its name. */
+function namedLevel(context: PdfContext, { level, label, blocks }: AtLevelBlock, parent: Tag): LayoutLine[] {
+  const sect = tag('Sect', parent);
+  const area: Area = { width: grid.width, style: textStyles.body, tag: sect };
+  const side = stepLabel(context, level, label, tag('P', sect));
+  const body = blocks.flatMap((one, i) => spaced(block(context, one, area), i === 0 ? 0 : 2));
+  return together(besideLabel(side, body));
+}
+
+/** What stands in the column of labels. */
+const besideSkill: ReadonlySet<FactRole> = new Set<FactRole>(['level', 'importance', 'type']);
 
 /** The texts of a skill: what it means quietly, what is asked in ink, then examples and links. A skill without a level's text has its meaning in ink. */
 function skillBody(context: PdfContext, blocks: readonly Block[], parent: Tag): LayoutLine[] {
-  const isAsked = blocks.some(({ kind }) => kind === 'atLevel');
+  const isAsked = blocks.some((one) => one.kind === 'atLevel' && one.role === 'own');
   const area: Area = { width: grid.width, style: textStyles.body, tag: parent };
   const lines: LayoutLine[] = [];
   const add = (made: readonly LayoutLine[], space: number) => {
@@ -238,6 +277,7 @@ function skillBody(context: PdfContext, blocks: readonly Block[], parent: Tag): 
   for (const one of blocks) {
     switch (one.kind) {
       case 'fact':
+        if (!besideSkill.has(one.role)) add(block(context, one, { ...area, style: textStyles.small }), 2);
         break;
       case 'text':
         add(text(context, markdownOfText(one), { ...area, style: isAsked ? textStyles.quiet : textStyles.body }), 0);

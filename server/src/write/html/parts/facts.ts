@@ -22,6 +22,6 @@ export function factLine(context: Context, { role, label, parts }: FactBlock, ho
     case 'importance':
       return html`<p class="rp-importance rp-${text.toLowerCase() === 'desirable' ? 'desirable' : 'essential'}${isHidden && ' rp-hidden'}"${context.line(part?.place)}>${text}</p>`;
     default:
-      return html`<p class="rp-${role}"${textPlace(context, 'line', part)}>${context.markdown.inline(text)}</p>`;
+      return html`<p class="rp-${role}">${label !== undefined && html`<span class="rp-label">${label}</span> `}<span${textPlace(context, 'line', part)}>${context.markdown.inline(text)}</span></p>`;
   }
 }
