@@ -106,12 +106,13 @@ export class EditedFramework {
     editor: PanelPage,
     theme: Theme,
     files: ReadonlyMap<string, string> = new Map(),
+    state?: unknown,
   ): Promise<EditedFramework> {
     const framework = new EditedFramework(tab);
     for (const [uri, text] of files) framework.files.set(uri, text);
     for (const [uri, text] of framework.files) framework.host.write(uri, text);
     await framework.service.scan();
-    await openPanelPage(tab, { script: panel.script, style: panel.style + editor.style }, theme);
+    await openPanelPage(tab, { script: panel.script, style: panel.style + editor.style }, theme, state);
     await tab.addScriptTag({ content: editor.script });
     await send(tab, { type: 'appearance', appearance: defaultAppearance });
     await framework.show();

@@ -193,12 +193,25 @@ describe('a framework that is edited in its page', () => {
     await framework.edited();
     assert.match(framework.text, /- \{ id: band6, name: Band 6 \}\n {2}- \{ id: band5, name: Band 5 \}/);
     await tab.getByRole('button', { name: 'Categories' }).click();
-    await tab.locator('[data-add="addCategory"]').press('Enter');
+    await tab.locator('[data-edit-path="/categories/0/name"]').focus();
+    await tab.keyboard.press('Insert');
     await tab.keyboard.type('Teaching');
     await tab.keyboard.press('Enter');
     await framework.edited();
     assert.match(framework.text, /- \{ id: teaching, name: Teaching \}/);
     assert.deepEqual(errors, []);
+  });
+
+  it('keeps what is typed in a skill for the time when the page is away', async () => {
+    await row('burns').focus();
+    await press('F2', 'End');
+    await tab.keyboard.type(' and scalds');
+    const kept = await tab.evaluate('window.kept');
+    framework = await EditedFramework.open(tab, panel, editor, light, new Map(), kept);
+    assert.match(await tab.locator('.edit-field').inputValue(), /and scalds$/);
+    await tab.locator('.edit-field').press('Control+Enter');
+    await framework.edited();
+    has('name: Burn wounds, first care', 'name: Burn wounds, first care and scalds');
   });
 
   it('keeps thousands of skills out of the page until they come into sight', async () => {

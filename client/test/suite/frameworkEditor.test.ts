@@ -54,6 +54,17 @@ describe('a framework that is edited in its page', () => {
     await changed(document, () => document.getText() === before);
   });
 
+  it('is edited in the preview beside the text, too', async () => {
+    await openSample(operations);
+    await vscode.commands.executeCommand('roleProfiles.showPreviewToSide');
+    await preview.waitFor('h1');
+    await vscode.commands.executeCommand('workbench.action.focusNextGroup');
+    await vscode.commands.executeCommand('roleProfiles.preview.toggleEditing');
+    await preview.waitFor('[data-skill="incident-management"]');
+    await vscode.commands.executeCommand('roleProfiles.preview.toggleEditing');
+    await preview.waitUntil(`!document.querySelector('[data-skill]')`);
+  });
+
   it('merges two skills by the keyboard alone, in the framework and in the roles', async () => {
     const document = await openPage();
     const role = await vscode.workspace.openTextDocument(sample(engineer));

@@ -18,12 +18,14 @@ interface NewText {
   readonly label: string;
   readonly kind: 'line' | 'text' | 'fact';
   readonly typed?: string;
+  /** What stood there when it was begun, which the page does not show now; `null` for nothing. */
+  readonly was?: string | null;
 }
 
 export function createAdditions(shared: EditorShared, values: ValueEdits): Additions {
   const { page, requests, focusOn } = shared;
 
-  const newText = ({ path, label, kind, typed = '' }: NewText, anchor: () => HTMLElement | undefined) => {
+  const newText = ({ path, label, kind, typed = '', was = null }: NewText, anchor: () => HTMLElement | undefined) => {
     let at = path;
     values.openText({
       label: kind === 'fact' ? 'New fact, as “Label: value”' : `New: ${label}`,
@@ -34,7 +36,7 @@ export function createAdditions(shared: EditorShared, values: ValueEdits): Addit
       side: 'below',
       anchor,
       send: (text) => {
-        if (kind !== 'fact') return requests.send(() => [{ op: 'set', path, value: text, was: null }]);
+        if (kind !== 'fact') return requests.send(() => [{ op: 'set', path, value: text, was }]);
         const fact = /^([^:]+):\s*(.+)$/s.exec(text);
         if (!fact) return Promise.resolve(unlabelled);
         const [, name = '', value = ''] = fact;
@@ -47,7 +49,7 @@ export function createAdditions(shared: EditorShared, values: ValueEdits): Addit
         if (how === 'done' || how === 'next') focusOn(at);
         else anchor()?.focus();
       },
-      draft: (text) => ({ path, kind, was: null, text }),
+      draft: (text) => ({ path, kind, was, text }),
     });
   };
 
@@ -130,7 +132,7 @@ export function createAdditions(shared: EditorShared, values: ValueEdits): Addit
       else if (kind === 'section') sectionText(was ?? '', anchor, text);
       else
         newText(
-          { path, label: path.slice(1), kind: kind === 'text' || kind === 'fact' ? kind : 'line', typed: text },
+          { path, label: path.slice(1), kind: kind === 'text' || kind === 'fact' ? kind : 'line', typed: text, was },
           anchor,
         );
     },

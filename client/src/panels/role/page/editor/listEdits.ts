@@ -69,6 +69,12 @@ export function createListEdits(
     });
 
   const addAfter = (item: HTMLElement) => {
+    // What has an id besides its name is added by the button of its list, which makes one.
+    const adder = item.matches('[data-item="named"]') ? item.parentElement?.nextElementSibling : undefined;
+    if (adder instanceof HTMLElement && adder.matches('[data-add]')) {
+      adder.click();
+      return;
+    }
     const at = placeInList(item.getAttribute('data-path') ?? '');
     if (!at) return;
     const { list, index } = at;
