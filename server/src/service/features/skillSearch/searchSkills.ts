@@ -122,7 +122,8 @@ function rankOfWord(word: string, { name, names, texts }: IndexedSkill): number 
   if (at > 1 && name.includes(start)) return ranks.wordOfName;
   if (names.includes(start)) return ranks.otherName;
   if (at > 0 || names.includes(word)) return ranks.withinName;
-  return texts().includes(start) ? ranks.text : undefined;
+  // Within a text few letters are found anywhere.
+  return texts().includes(word.length < 3 ? start : word) ? ranks.text : undefined;
 }
 
 function slipOf(meant: readonly string[], skill: IndexedSkill): number | undefined {

@@ -11,7 +11,7 @@ export interface IndexedSkill {
   readonly name: string;
   /** The aliases, the id, and the names of the categories. */
   readonly names: string;
-  /** What the catalogue says of it and of its levels. */
+  /** What the catalogue says of it and of its levels, in lower case. */
   readonly texts: () => string;
 }
 
@@ -27,7 +27,8 @@ export function indexSkills(framework: Framework): readonly IndexedSkill[] {
       category: ofSkill.at(-1) ?? '',
       name: searchedWords(catalogueSkillLabel(skill)),
       names: searchedWords([...skill.aliases.map(({ value }) => value), skill.id.value, ...ofSkill].join(' ')),
-      texts: lazy(() => searchedWords(textsOf(skill).join(' '))),
+      // Looked through as they are: parting thousands of them into words takes longer than it helps.
+      texts: lazy(() => folded(textsOf(skill).join('\n'))),
     });
   }
   return found;

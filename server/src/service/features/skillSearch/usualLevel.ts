@@ -1,11 +1,11 @@
 import type { RoleProfile, Scale, ScaleLevel, Skill, SkillGroup } from '../../document/profile/profile.ts';
 import { effectiveRole } from '../../model/effectiveRole.ts';
 import type { UsualLevelSource } from '../../model/foundSkills.ts';
-import { type Frameworks, frameworksFor, type NamedFramework } from '../../model/frameworks.ts';
+import type { Frameworks, NamedFramework } from '../../model/frameworks.ts';
 import { gradeOf } from '../../model/grades.ts';
 import { describedAt, levelLabel, resolveLevel } from '../../model/levels.ts';
 import { scaleOf, scaleOfSkill } from '../../model/scales.ts';
-import { askedLevel } from '../../workspace/references/skillLevels.ts';
+import { askedLevel, frameworksOf } from '../../workspace/references/skillLevels.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { FileContext } from '../support/fileContext.ts';
 
@@ -77,7 +77,7 @@ function withFramework(frameworks: Frameworks, named: NamedFramework): Framework
 function gradeKey(own: RoleProfile, workspace: Workspace): string | undefined {
   return workspace.rememberedNow(`grade ${own.uri}`, () => {
     const { role } = effectiveRole(own, workspace);
-    const placed = gradeOf({ role, frameworks: frameworksFor(role, workspace) });
+    const placed = role.grade && gradeOf({ role, frameworks: frameworksOf(own, workspace) });
     return placed ? `${placed.framework.uri}#${placed.grade.id}` : role.grade?.value;
   });
 }

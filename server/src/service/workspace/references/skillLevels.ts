@@ -1,6 +1,7 @@
 import type { RoleProfile, Scale } from '../../document/profile/profile.ts';
 import { inheritedFrameworks } from '../../model/effectiveRole.ts';
 import type { LevelCount } from '../../model/foundSkills.ts';
+import type { Frameworks } from '../../model/frameworks.ts';
 import { type ResolvedLevel, resolveLevel, writtenLevel } from '../../model/levels.ts';
 import { splitReference } from '../../model/reference.ts';
 import { scaleOf } from '../../model/scales.ts';
@@ -65,9 +66,14 @@ export function spreadWords(spread: readonly LevelCount[]): string {
     .join(', ');
 }
 
+/** The frameworks that a role names and inherits, for whoever asks of many skills: finding files by their paths takes longer than all else here. */
+export function frameworksOf(role: RoleProfile, workspace: Workspace): Frameworks {
+  return workspace.rememberedNow(`frameworks ${role.uri}`, () => inheritedFrameworks(role, workspace));
+}
+
 /** Of several items for one skill the first with a level counts. */
 function askedLevels(role: RoleProfile, workspace: Workspace): ReadonlyMap<string, AskedLevel> {
-  const frameworks = inheritedFrameworks(role, workspace);
+  const frameworks = frameworksOf(role, workspace);
   const asked = new Map<string, AskedLevel>();
   for (const group of role.skills) {
     for (const item of group.items) {
