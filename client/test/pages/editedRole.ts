@@ -1,4 +1,5 @@
 import type { Page as Tab } from 'playwright-core';
+import type { TextEdit } from 'vscode-languageserver-types';
 import { editChoicesOf } from '../../../server/src/jobProfile/editChoices.ts';
 import { jobProfileOf } from '../../../server/src/jobProfile/jobProfile.ts';
 import type { Operation } from '../../../server/src/service/editing/operations.ts';
@@ -7,10 +8,12 @@ import { editorLinks } from '../../../server/src/write/html/links.ts';
 import { renderProfile } from '../../../server/src/write/html/renderProfile.ts';
 import { MemoryHost } from '../../../server/test/support/memoryHost.ts';
 import type { Answers, PickOption, Question, QuestionMessage } from '../../src/panels/role/questions.ts';
+import type { EditMessage } from '../../src/panels/shared/editMessages.ts';
 import { defaultAppearance, openPanelPage, type PanelPage, send } from './panelPage.ts';
 import type { Theme } from './themes.ts';
 
 const uri = 'file:///staff/me.role.yaml';
+const frameworkUri = 'file:///staff/f.framework.yaml';
 
 const framework = `id: f
 name: Trust skills
@@ -85,6 +88,7 @@ export interface OpenOptions {
 /** A role that is edited in a page: the text, and the server's own answers to what the page sends. */
 export class EditedRole {
   text = roleText;
+  framework = framework;
   version = 1;
   /** What the page has sent. */
   readonly edits: (readonly Operation[])[] = [];
@@ -108,7 +112,7 @@ export class EditedRole {
   ): Promise<EditedRole> {
     const role = new EditedRole(tab);
     role.text = text;
-    role.host.write('file:///staff/f.framework.yaml', framework);
+    role.host.write(frameworkUri, framework);
     await role.service.scan();
     await openPanelPage(tab, { script: panel.script, style: panel.style + editor.style }, theme, state);
     await tab.addScriptTag({ content: editor.script });
@@ -159,25 +163,36 @@ export class EditedRole {
       const { sent } = window as unknown as { sent: { type: string }[] };
       return sent.filter(({ type }) => type === 'edit').length > done;
     }, count);
-    const sent = await this.tab.evaluate<{ type: string; id: number; version: number; operations: Operation[] }[]>(
-      `window.sent.filter(({ type }) => type === 'edit')`,
-    );
+    const sent = await this.tab.evaluate<EditMessage[]>(`window.sent.filter(({ type }) => type === 'edit')`);
     const edit = sent[count];
     if (!edit) throw new Error('The page has sent no edit.');
     this.handled++;
-    const { id, version, operations } = edit;
+    const { id, version } = edit;
+    // The page is from the same build as the server.
+    const operations = edit.operations as readonly Operation[];
     this.edits.push(operations);
+    if (edit.uri === frameworkUri) {
+      await this.editFramework(id, operations);
+      return;
+    }
     const result = await this.service.edit({ uri, open: this.document, seen: version }, operations);
     if ('refused' in result) {
       await send(this.tab, { type: 'edited', id, refused: result.refused, version: this.version });
       return;
     }
-    for (const { range, newText } of [...result.edits].reverse()) {
-      const [start, end] = [this.offsetOf(range.start), this.offsetOf(range.end)];
-      this.text = this.text.slice(0, start) + newText + this.text.slice(end);
-    }
+    this.text = withEdits(this.text, result.edits);
     this.version++;
     await send(this.tab, { type: 'edited', id, refused: undefined, version: this.version });
+    await this.show();
+  }
+
+  private async editFramework(id: number, operations: readonly Operation[]): Promise<void> {
+    const result = await this.service.edit({ uri: frameworkUri, open: undefined, seen: 0 }, operations);
+    if ('edits' in result) this.framework = withEdits(this.framework, result.edits);
+    this.host.write(frameworkUri, this.framework);
+    await this.service.fileChanged(frameworkUri);
+    const refused = 'refused' in result ? result.refused : undefined;
+    await send(this.tab, { type: 'edited', id, refused, version: 1 });
     await this.show();
   }
 
@@ -211,9 +226,16 @@ export class EditedRole {
   private get document() {
     return { uri, languageId: 'role-profile', version: this.version, text: this.text };
   }
+}
 
-  private offsetOf({ line, character }: { readonly line: number; readonly character: number }): number {
-    const lines = this.text.split('\n');
-    return lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0) + character;
-  }
+function withEdits(text: string, edits: readonly TextEdit[]): string {
+  const lines = text.split('\n');
+  const offsetOf = ({ line, character }: TextEdit['range']['start']) =>
+    lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0) + character;
+  return [...edits]
+    .reverse()
+    .reduce(
+      (now, { range, newText }) => now.slice(0, offsetOf(range.start)) + newText + now.slice(offsetOf(range.end)),
+      text,
+    );
 }

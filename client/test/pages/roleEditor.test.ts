@@ -549,12 +549,17 @@ describe('a role that is edited in its page', () => {
 
   it('changes a text of the catalogue for this role alone, and gives it back when it is emptied', async () => {
     await at('/skills/0/items/0/levelDescription').click();
-    assert.match((await tab.locator('.edit-hint').textContent()) ?? '', /^Only in this role/);
+    assert.match((await tab.locator('.edit-hint').textContent()) ?? '', /^A text of the catalogue/);
     await press('Control+Enter');
     assert.equal(role.edits.length, 0, 'the same words are no change');
     await at('/skills/0/items/0/levelDescription').click();
     await tab.keyboard.type(' You sign it off.');
     await press('Control+Enter');
+    await role.answerQuestion();
+    await tab.waitForFunction(() => document.activeElement?.matches('.edit-reach input'));
+    assert.deepEqual(await violationsIn(tab), []);
+    if (pictures) await tab.screenshot({ path: `${pictures}/light-reach.png` });
+    await press('Enter');
     await role.answer();
     has(
       'level: independent\n',
@@ -564,6 +569,27 @@ describe('a role that is edited in its page', () => {
     await press('Control+A', 'Delete', 'Control+Enter');
     await role.answer();
     assert.equal(role.text, roleText);
+  });
+
+  it('changes a text in the framework for all roles that use it, if the person says so', async () => {
+    await at('/skills/0/items/0/levelDescription').click();
+    await tab.keyboard.type(' You sign it off.');
+    await press('Control+Enter');
+    await role.answerQuestion();
+    await tab.waitForFunction(() => document.activeElement?.matches('.edit-reach input'));
+    assert.match((await tab.locator('.edit-reaches').textContent()) ?? '', /In Trust skills, used by 1 role/);
+    await press('ArrowDown', 'Enter');
+    await role.answer();
+    assert.match(role.framework, /description: You assess wounds and plan the dressing\. You sign it off\.\n/);
+    assert.equal(role.text, roleText);
+    await at('/skills/0/items/0/levelDescription').click();
+    await tab.keyboard.type(' More.');
+    await press('Control+Enter');
+    await role.answerQuestion();
+    await tab.waitForFunction(() => document.activeElement?.matches('.edit-reach input'));
+    await press('Escape');
+    assert.equal(await tab.locator('.edit-box').count(), 0);
+    assert.equal(role.edits.length, 1);
   });
 
   it('chooses status and grade from what exists', async () => {

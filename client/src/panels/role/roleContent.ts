@@ -335,9 +335,9 @@ export class RoleContent implements PanelContent {
     this.postProblems();
   }
 
-  /** Edits a role that this panel shows, or has shown when it was edited. */
+  /** Edits a role that this panel shows, or has shown when it was edited, or a file that its page is made of. */
   private async edit({ id, uri, version, operations, act }: EditMessage): Promise<void> {
-    if (!this.shown.has(uri)) {
+    if (!this.shown.has(uri) && !isOneOf(vscode.Uri.parse(uri), this.page.dependencies)) {
       this.context.log.warn(`The preview does not edit ${uri}: it has not shown that file.`);
       return;
     }

@@ -9,7 +9,7 @@ import { type Html, html } from './html.ts';
  * What a page says of its elements when somebody edits in it, as attributes. Any other page does without, byte for byte.
  *
  * `data-edit` says how the value is edited: a `line` or a `text` of Markdown, a `choice` or a `level`; `data-edit-path` where it stands,
- * `data-was` what stands there, `data-start` what is shown in its place from a catalogue, and `data-choices` what it can be, as JSON. A `heading` is that of a list, and a `pick` is
+ * `data-was` what stands there, `data-start` what is shown in its place from a catalogue, at `data-origin-uri` and `data-origin-path`, and `data-choices` what it can be, as JSON. A `heading` is that of a list, and a `pick` is
  * chosen from what there is in the workspace.
  * `data-item` marks an item of a list, which can be moved; `data-fact` a fact, which can be removed; `data-list` names the list that an element
  * shows, and `data-list-label` what a person calls it. `data-add` is the button by which something comes into a list.
@@ -44,7 +44,7 @@ export function namePlace(context: Context, name: PlacedText, item: Place | unde
 export function overlaidPlace(context: Context, text: PlacedText, item: Place | undefined, key: string): Html {
   const { place } = text;
   if (!item || !place || place.uri === item.uri || !isOwn(context, item)) return textPlace(context, 'text', text, item);
-  return html`${context.line(place, item)}${attributes('text', `${item.path}/${key}`, undefined)} data-start="${text.text}"`;
+  return html`${context.line(place, item)}${attributes('text', `${item.path}/${key}`, undefined)} data-start="${text.text}" data-origin-uri="${place.uri}" data-origin-path="${place.path}"`;
 }
 
 /** The attributes of an item. */

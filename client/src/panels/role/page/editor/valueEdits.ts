@@ -4,9 +4,11 @@ import type { Announcer } from '../../../shared/page/editing/announcer.ts';
 import { type Choice, type ChosenRange, openChoiceBox } from '../../../shared/page/editing/choiceBox.ts';
 import type { Requests } from '../../../shared/page/editing/requests.ts';
 import { openTextBox, type Pasted, type TextTask } from '../../../shared/page/editing/textBox.ts';
+import { lineOf } from '../../../shared/page/places.ts';
 import type { EditorParts } from '../editorParts.ts';
 import { choicesOf, findEditable, kindOf, labelOf, pathOf, wasOf } from './elements.ts';
 import type { Questions } from './questions.ts';
+import { reachesOf } from './reaches.ts';
 
 /** What editing shares of the page. */
 export interface EditorShared extends EditorParts {
@@ -124,7 +126,12 @@ export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdi
       // A text that ends with the end of a line is written so.
       text: typed ?? start.trimEnd(),
       start,
-      remark: isOverlaid ? 'Only in this role: the catalogue keeps its words' : undefined,
+      remark: isOverlaid ? 'A text of the catalogue' : undefined,
+      ...(isOverlaid ? { reaches: () => reachesOf(shared, element, path, start) } : {}),
+      showPlace: () => {
+        const line = lineOf(element.closest('[data-line]') ?? element);
+        if (line !== undefined) shared.post({ type: 'reveal', line });
+      },
       side: 'over',
       anchor: find,
       send: (text, isForced) =>

@@ -65,7 +65,8 @@ export function createBox(
     } else {
       // The room that the box itself has made is not the element's own.
       block.style.paddingBottom = '0px';
-      const { bottom } = target.getBoundingClientRect();
+      // Other buttons may stand below one.
+      const { bottom } = (target.localName === 'button' ? block : target).getBoundingClientRect();
       block.style.paddingBottom = `${box.offsetHeight + 2 * gap}px`;
       box.style.top = `${bottom + window.scrollY + gap}px`;
     }

@@ -7,6 +7,8 @@ export interface Requests {
    * operations then; without any, nothing is sent. Gives why the edit was not made, or `undefined` when it was.
    */
   send(make: () => readonly Operation[]): Promise<Refusal | undefined>;
+  /** The same for another file that the page shows something of; each operation has its `was`, since nobody knows the file's version. */
+  sendTo(uri: string, operations: readonly Operation[]): Promise<Refusal | undefined>;
   /** Whether the page does not show the last edit yet. */
   readonly isBehind: boolean;
   /** Does something to a framework as a whole, in its turn. Gives the panel's answer. */
@@ -66,6 +68,11 @@ export function createRequests(post: (message: EditMessage) => void): Requests {
         if (!refused) own.wanted = Math.max(own.wanted, version);
         return refused;
       });
+      queue = result;
+      return result;
+    },
+    sendTo(uri, operations) {
+      const result = queue.then(() => ask({ ...subject, uri, shown: 0 }, operations)).then(({ refused }) => refused);
       queue = result;
       return result;
     },

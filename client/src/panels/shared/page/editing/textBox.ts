@@ -23,6 +23,10 @@ export interface TextTask {
   look?(): HTMLElement | undefined;
   /** Sends the text. Gives why it was refused. */
   send(text: string, isForced: boolean): Promise<Refusal | undefined>;
+  /** How far the change can reach, the nearest first; it is asked for before a text is sent. Without it there is no question. */
+  reaches?(): Promise<readonly Reach[]>;
+  /** Shows the place in its file; for a text that cannot be edited because of what is around it there. */
+  showPlace?(): void;
   /** What stands there by now, for a text that has changed meanwhile. */
   theirs(): string | undefined;
   /** Called when the editor has gone; `next` when the person pressed Enter, to go on. */
@@ -38,6 +42,14 @@ export interface TextTask {
 export interface Pasted {
   readonly text: string;
   readonly html: string;
+}
+
+/** Where a changed text counts. */
+export interface Reach {
+  readonly label: string;
+  /** Whom it touches. */
+  readonly detail: string;
+  send(text: string): Promise<Refusal | undefined>;
 }
 
 export interface TextBox {
@@ -128,9 +140,10 @@ export function openTextBox(frame: HTMLElement, task: TextTask, keep: (draft: Dr
 
   const refuse = (refused: Refusal) => {
     const theirs = refused.reason === 'stale' ? task.theirs() : undefined;
-    answer.replaceChildren(
-      ...(theirs === undefined ? [element('p', 'edit-refused', refused.message)] : twoWordings(theirs)),
-    );
+    const { showPlace } = task;
+    const shown: HTMLElement[] = [element('p', 'edit-refused', refused.message)];
+    if (refused.reason === 'broken' && showPlace) shown.push(button('Show it in the text', () => showPlace()));
+    answer.replaceChildren(...(theirs === undefined ? shown : twoWordings(theirs)));
     place();
   };
 
@@ -156,13 +169,35 @@ export function openTextBox(frame: HTMLElement, task: TextTask, keep: (draft: Dr
       close('previous');
       return;
     }
+    if (task.reaches && !isForced && text !== '') askForReach(task.reaches, text, how);
+    else transmit(task.send(text, isForced), how);
+  };
+
+  const transmit = (sent: Promise<Refusal | undefined>, how: 'done' | 'next') => {
     isSending = true;
     field.setBusy(true);
-    task.send(text, isForced).then((refused) => {
+    sent.then((refused) => {
       isSending = false;
       field.setBusy(false);
       if (refused) refuse(refused);
       else close(how);
+    });
+  };
+
+  const askForReach = (reaches: () => Promise<readonly Reach[]>, text: string, how: 'done' | 'next') => {
+    isSending = true;
+    reaches().then((all) => {
+      isSending = false;
+      if (!isOpen) return;
+      const question = reachQuestion(
+        all,
+        (chosen) => transmit(chosen.send(text), how),
+        () => close('left'),
+      );
+      answer.replaceChildren(question);
+      place();
+      question.querySelector('input')?.focus({ preventScroll: true });
+      question.scrollIntoView({ block: 'nearest' });
     });
   };
 
@@ -188,7 +223,12 @@ export function openTextBox(frame: HTMLElement, task: TextTask, keep: (draft: Dr
     { capture: true },
   );
   // The keys of the page mean nothing while a text is edited.
-  box.element.addEventListener('keydown', (event) => event.stopPropagation());
+  box.element.addEventListener('keydown', (event) => {
+    event.stopPropagation();
+    if (event.key !== 'Escape' || !answer.contains(document.activeElement)) return;
+    event.preventDefault();
+    close('left');
+  });
   box.element.addEventListener(
     'paste',
     (event) => {
@@ -227,6 +267,33 @@ export function openTextBox(frame: HTMLElement, task: TextTask, keep: (draft: Dr
       return isOpen;
     },
   };
+}
+
+/** Asks where a changed text shall count. The nearest is chosen before anybody answers. */
+function reachQuestion(reaches: readonly Reach[], keep: (reach: Reach) => void, putBack: () => void): HTMLElement {
+  const group = element('fieldset', 'edit-reaches');
+  group.append(element('legend', 'edit-legend', 'This text is shared. Where should your change count?'));
+  const radios = reaches.map(({ label, detail }, i) => {
+    const radio = element('input', '');
+    radio.type = 'radio';
+    radio.name = 'edit-reach';
+    radio.checked = i === 0;
+    const line = element('label', 'edit-reach');
+    line.append(radio, element('span', 'edit-reach-label', label), element('span', 'edit-reach-detail', detail));
+    group.append(line);
+    return radio;
+  });
+  const chosen = () => {
+    const reach = reaches[radios.findIndex(({ checked }) => checked)];
+    if (reach) keep(reach);
+  };
+  group.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    chosen();
+  });
+  group.append(button('Keep the change', chosen), button('Put it back', putBack));
+  return group;
 }
 
 /** What another program has put on the clipboard; `undefined` for plain words, and for what was copied from such a field. */
