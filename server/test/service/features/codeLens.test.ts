@@ -96,6 +96,7 @@ test('a role offers its preview and says how many roles extend it', async () => 
   const workspace = await openWorkspace(workspaceText);
   assert.deepEqual(await lensesOf(workspace, '/base.role.yaml'), [
     '1:4 Preview | roleProfiles.showPreview file:///base.role.yaml',
+    '1:4 Next grade… | roleProfiles.nextGrade file:///base.role.yaml',
     '1:4 1 role extends this | roleProfiles.showReferences file:///base.role.yaml {"line":1,"character":4}',
   ]);
   assert.deepEqual(await lensesOf(workspace, '/a.role.yaml'), [
@@ -160,7 +161,7 @@ test('until all files are read nothing is counted', async () => {
   assert.deepEqual(await lenses('/base.role.yaml'), ['Preview']);
   await service.scan();
   assert.equal((await lenses('/f.framework.yaml')).length, 3);
-  assert.deepEqual(await lenses('/base.role.yaml'), ['Preview', '1 role extends this']);
+  assert.deepEqual(await lenses('/base.role.yaml'), ['Preview', 'Next grade…', '1 role extends this']);
 });
 
 test('a framework that no role names does not say that nobody uses it', async () => {
