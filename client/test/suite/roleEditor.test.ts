@@ -121,6 +121,33 @@ describe('a role that is edited in its page', () => {
     await changed(document, () => /^title: .* kept$/m.test(document.getText()));
   });
 
+  it('loses nothing of a text that is typed while the server is restarted and the file changes on the disk', async () => {
+    const { document } = await openSample(lead);
+    const before = document.getText();
+    const stored = await vscode.workspace.fs.readFile(document.uri);
+    await vscode.commands.executeCommand('roleProfiles.openAsPage');
+    await preview.waitFor('.edit-on [data-edit-path="/summary"]');
+    await focusOn('/summary');
+    await keyboard.press('Enter');
+    await preview.waitUntil(`document.activeElement?.matches('.ProseMirror')`);
+    await keyboard.type(' One');
+    await vscode.commands.executeCommand('roleProfiles.restartServer');
+    await keyboard.type(' two');
+    try {
+      await vscode.workspace.fs.writeFile(document.uri, new TextEncoder().encode(`# On the disk.\n${before}`));
+      await changed(document, () => document.getText().startsWith('# On the disk.'));
+      await keyboard.type(' three.');
+      await preview.waitUntil(`document.querySelector('.ProseMirror')?.textContent.endsWith(' One two three.')`);
+      await keyboard.press('Control+Enter');
+      await changed(document, () => document.getText().includes(' One two three.'));
+      const lines = document.getText().replace('# On the disk.\n', '').replace(' One two three.', '');
+      assert.equal(lines.replaceAll(/\s+/g, ' '), before.replaceAll(/\s+/g, ' '));
+    } finally {
+      await closeEverything();
+      await vscode.workspace.fs.writeFile(document.uri, stored);
+    }
+  });
+
   it('mends a problem from the page', async () => {
     const { document } = await openSample(lead);
     const editor = vscode.window.activeTextEditor;
