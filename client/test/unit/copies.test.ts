@@ -12,20 +12,20 @@ const copies: Record<string, string> = {
   'engineer.role copy 2.yaml': 'engineer-copy-2',
   'engineer.role.1.yaml': 'engineer.1',
   'engineer.role 2.yaml': 'engineer-2',
-  'engineer copy.role.yaml': 'engineer-copy',
+  'engineer copy.role.yaml': 'engineer copy',
   // Windows, in several languages
   'engineer.role - Copy.yaml': 'engineer-copy',
   'engineer.role - Copy (2).yaml': 'engineer-copy-2',
   'engineer.role - Kopie.yaml': 'engineer-kopie',
   'engineer.role – copia (3).yml': 'engineer-copia-3',
-  'engineer - Copy.role.yaml': 'engineer-copy',
+  'engineer - Copy.role.yaml': 'engineer - Copy',
   // browsers
   'engineer.role (1).yaml': 'engineer-1',
   'engineer.role(1).yaml': 'engineer-1',
   'engineer.role-1.yaml': 'engineer-1',
-  'engineer (1).role.yaml': 'engineer-1',
+  'engineer (1).role.yaml': 'engineer (1)',
   // Google Drive, GNOME, Dropbox
-  'Copy of engineer.role.yaml': 'copy-of-engineer',
+  'Copy of engineer.role.yaml': 'Copy of engineer',
   'Kopie von engineer.role (1).yaml': 'kopie-von-engineer-1',
   'engineer.role (another copy).yaml': 'engineer-another-copy',
   "engineer.role (Ann's conflicted copy 2026-01-31).yaml": 'engineer-anns-conflicted-copy-2026-01-31',
@@ -33,8 +33,8 @@ const copies: Record<string, string> = {
   // no copies
   'engineer.role.yaml': 'engineer',
   'ICU-Nurse.role.yml': 'ICU-Nurse',
-  'Ward sister.role.yaml': 'ward-sister',
-  '師長 (2).role.yaml': '師長-2',
+  'Ward sister.role.yaml': 'Ward sister',
+  '師長 (2).role.yaml': '師長 (2)',
   '(!).role.yaml': '(!)',
 };
 

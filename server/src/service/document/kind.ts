@@ -39,14 +39,14 @@ export function kindOfPath(path: string): DocumentKind | undefined {
 const profileName = /^(.*)\.(role|framework)((?:[\s(].*|[-.]\d{1,2})?)\.ya?ml$/is;
 
 /**
- * The id that a role without one has: the name of its file before `.role.yaml`, with what is put there for a copy, in the form of an id where it is
- * none: `engineer.role copy 2.yaml` is `engineer-copy-2`. `undefined` for a URI that is not that of such a file, such as an untitled buffer's.
+ * The id that a role without one has: the name of its file before `.role.yaml`, as it is. Of a copy whose ending has something put into it, name and
+ * copy in the form of an id: `engineer.role copy 2.yaml` is `engineer-copy-2`. `undefined` for a URI that is not that of such a file, such as an untitled buffer's.
  */
 export function roleIdOfFile(uri: string): string | undefined {
   const [, stem, word, copy] = profileName.exec(nameIn(pathOf(uri))) ?? [];
   if (!stem || word?.toLowerCase() !== 'role') return undefined;
   const name = `${stem}${copy}`.normalize('NFC');
-  return isId(name) ? name : slug(name) || name;
+  return !copy || isId(name) ? name : slug(name) || name;
 }
 
 function nameIn(path: string): string {
