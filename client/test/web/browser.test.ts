@@ -124,6 +124,31 @@ describe('the extension in a web worker', () => {
     await vscode.commands.executeCommand('workbench.view.explorer');
   });
 
+  it('edits a text as readers see it, and finds skills of the catalogue', async () => {
+    const [role] = await vscode.workspace.findFiles('**/lead-euc-engineer.role.yaml', null, 1);
+    if (role === undefined) throw new Error('The workspace has no such role.');
+    const document = await vscode.workspace.openTextDocument(role);
+    const before = document.getText();
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('roleProfiles.openAsPage');
+    await preview.waitFor('.edit-on [data-edit-path="/summary"]');
+    await preview.focus('[data-edit-path="/summary"]');
+    await keyboard.press('Enter');
+    await preview.waitUntil(`document.activeElement?.matches('.ProseMirror')`);
+    await keyboard.press('Control+B');
+    await keyboard.type(' Bold');
+    await keyboard.press('Control+Enter');
+    await changed(document, () => document.getText().includes('**Bold**'));
+    await preview.waitUntil(`document.activeElement.dataset.editPath === '/summary'`);
+    await keyboard.press('Control+Z');
+    await changed(document, () => document.getText() === before);
+    await preview.focus('[data-add-kind="skills"]');
+    await keyboard.press('Enter');
+    await preview.waitFor('.edit-skills [role=option]');
+    await keyboard.press('Escape');
+    await preview.waitUntil(`document.querySelector('.edit-skills') === null`);
+  });
+
   it('exports a role, also with what a worker has to ask for', async () => {
     const [role] = await vscode.workspace.findFiles('**/*.role.yaml', null, 1);
     if (role === undefined) throw new Error('The workspace has no role.');
