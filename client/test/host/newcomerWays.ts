@@ -100,7 +100,16 @@ export async function byMenus(driver: PageCommands, folder: string): Promise<voi
   async function chooseInEditor(words: string): Promise<void> {
     await driver.click(undefined, '.editor-group-container.active .view-lines', 'right', 1);
     await clickOn(driver, menuItem('Role Profiles'));
-    await clickOn(driver, menuItem(words));
+    // A click in the moment in which a menu opens is passed over.
+    for (let attempt = 1; ; attempt++) {
+      await clickOn(driver, menuItem(words));
+      try {
+        await driver.waitForExpression(undefined, `document.querySelector('.monaco-menu') === null`, patience / 10);
+        return;
+      } catch (error) {
+        if (attempt === 3) throw error;
+      }
+    }
   }
 }
 
