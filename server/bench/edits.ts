@@ -23,7 +23,7 @@ export function measuredEdits(file: BenchmarkFile): Readonly<Record<string, Edit
     '      - name: Weekly samples of the new kind',
     '        type: Technical',
     '        level: working',
-    '        importance: essentiaal',
+    '        importance: essentail',
     '        description: Compares what was measured with what had been agreed, as in case 0.',
   ];
   return {
@@ -41,7 +41,7 @@ export function measuredEdits(file: BenchmarkFile): Readonly<Record<string, Edit
 function toggled({ line, valueCharacter, valueEnd }: MeasuredLine): EditAndUndo {
   const start = { line, character: valueCharacter };
   const range = { start, end: { line, character: valueEnd } };
-  return [[{ range, text: 'essentiaal' }], [{ range, text: 'essential' }]];
+  return [[{ range, text: 'essentail' }], [{ range, text: 'essential' }]];
 }
 
 function inserted(line: number, text: string): EditAndUndo {
