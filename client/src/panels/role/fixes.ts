@@ -24,17 +24,32 @@ async function fixesOf(uri: vscode.Uri, { line, message }: ProblemKey): Promise<
     .getDiagnostics(uri)
     .find((one) => one.range.start.line === line && one.message === message);
   if (!found) return [];
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    found.range,
-    vscode.CodeActionKind.QuickFix.value,
-    // Those that are worked out only when they are chosen are wanted as a whole.
-    mostFixes,
-  );
+  const actions = await actionsAt(uri, found.range);
   // The answer does not say which problem a fix is for: those of others at the very same place are among them.
   return actions
     .filter(({ disabled }) => !disabled)
     .sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false))
     .slice(0, mostFixes);
+}
+
+/** VS Code gives nothing, or rejects as cancelled, while its window works with the document itself. */
+const mostTries = 4;
+
+async function actionsAt(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    try {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        range,
+        vscode.CodeActionKind.QuickFix.value,
+        // Those that are worked out only when they are chosen are wanted as a whole.
+        mostFixes,
+      );
+      if (actions.length > 0) return actions;
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'Canceled') throw error;
+    }
+  }
+  return [];
 }
