@@ -23,7 +23,7 @@ function nodesAtPointer(document: SourceDocument, pointer: string): readonly (No
 /** All values of a profile that have a place. */
 function* placesIn(value: unknown): Generator<Place> {
   if (typeof value !== 'object' || value === null) return;
-  if ('path' in value && typeof value.path === 'string') yield value as Place;
+  if ('path' in value && 'range' in value) yield value as Place;
   for (const inner of value instanceof Map ? value.values() : Object.values(value)) yield* placesIn(inner);
 }
 

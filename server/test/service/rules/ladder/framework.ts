@@ -35,3 +35,6 @@ ${top}skills:
     items:
 ${items}`;
 }
+
+/** Expected below a line `progressesTo: [b` whose first role is retired. */
+export const toRetired = '#              ^ warning catalogue/retired-role\n';

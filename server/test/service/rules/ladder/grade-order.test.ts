@@ -1,5 +1,5 @@
 import { testAcross } from '../acrossFiles.ts';
-import { framework } from './framework.ts';
+import { framework, toRetired } from './framework.ts';
 
 const branching = `grades:
   - { id: junior, name: Junior, progressesTo: [senior] }
@@ -98,6 +98,6 @@ ${at('a', 'senior', 'progressesTo: [b]\n')}${at('b', 'junior').replace('f: ./f',
   },
   {
     name: 'retired roles are history, and so are roles without a grade',
-    files: `${framework(branching)}${at('a', 'senior', 'progressesTo: [b, c]\n')}${at('b', 'junior', 'status: retired\n')}${at('c', 'junior').replace('grade: junior\n', '')}`,
+    files: `${framework(branching)}${at('a', 'senior', `progressesTo: [b, c]\n${toRetired}`)}${at('b', 'junior', 'status: retired\n')}${at('c', 'junior').replace('grade: junior\n', '')}`,
   },
 ]);

@@ -1,5 +1,5 @@
 import { testAcross } from '../acrossFiles.ts';
-import { framework, role } from './framework.ts';
+import { framework, role, toRetired } from './framework.ts';
 
 const toB = 'progressesTo: [b]\n';
 const dropped =
@@ -164,7 +164,7 @@ skills:
   },
   {
     name: 'retired roles are history',
-    files: `${framework()}${role('a', '      - { ref: f/testing, level: expert }\n', 'progressesTo: [b]\nstatus: retired\n')}${role('b', '      - { ref: f/testing, level: practitioner }\n', 'progressesTo: [c]\n')}${role('c', '      - { ref: f/testing, level: awareness }\n', 'status: retired\n')}`,
+    files: `${framework()}${role('a', '      - { ref: f/testing, level: expert }\n', 'progressesTo: [b]\nstatus: retired\n')}${role('b', '      - { ref: f/testing, level: practitioner }\n', `progressesTo: [c]\n${toRetired}`)}${role('c', '      - { ref: f/testing, level: awareness }\n', 'status: retired\n')}`,
   },
   {
     name: 'a role that nobody has, and one that several files claim, are other rules’ business',

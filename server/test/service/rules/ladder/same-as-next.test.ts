@@ -1,5 +1,5 @@
 import { testAcross } from '../acrossFiles.ts';
-import { framework, role } from './framework.ts';
+import { framework, role, toRetired } from './framework.ts';
 
 const toB = 'progressesTo: [b]\n';
 const expected = `progressesTo: [b]
@@ -89,7 +89,7 @@ title: Role B
   },
   {
     name: 'retired roles are history, and so is the way to them',
-    files: `${framework()}${role('a', skills, toB)}${role('b', skills, 'status: retired\n')}${role('c', skills, 'progressesTo: [a]\nstatus: retired\n')}`,
+    files: `${framework()}${role('a', skills, `${toB}${toRetired}`)}${role('b', skills, 'status: retired\n')}${role('c', skills, 'progressesTo: [a]\nstatus: retired\n')}`,
   },
   {
     name: 'unknown roles and the role itself are other rules’ business',

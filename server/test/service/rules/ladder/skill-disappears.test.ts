@@ -133,7 +133,7 @@ title: Role C
   },
   {
     name: 'what has no name cannot be missed, and retired roles are history',
-    files: `${framework()}${role('a', '      - { ref: f/testing, level: working }\n      - { description: You tie knots. }\n', 'progressesTo: [b, c]\n')}${role('b', '      - { ref: f/testing, level: practitioner }\n')}${role('c', '      - { ref: f/testing, level: practitioner }\n', 'status: retired\n')}`,
+    files: `${framework()}${role('a', '      - { ref: f/testing, level: working }\n      - { description: You tie knots. }\n', `progressesTo: [b, c]\n#                 ^ warning catalogue/retired-role\n`)}${role('b', '      - { ref: f/testing, level: practitioner }\n')}${role('c', '      - { ref: f/testing, level: practitioner }\n', 'status: retired\n')}`,
   },
 ]);
 
