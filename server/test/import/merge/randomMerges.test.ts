@@ -69,7 +69,10 @@ test('an edited file keeps its edits, and the same source again changes nothing'
   }
 });
 
-/** Items in the order of what tells them apart: a merge leaves those that are there in their order. */
+/**
+ * Items in the order of what tells them apart: a merge leaves those that are there in their order. Mappings with nothing in them are no part of a
+ * file.
+ */
 function sorted(print: ReturnType<typeof printOf>): ReturnType<typeof printOf> {
   if (typeof print === 'string') return print;
   if (Array.isArray(print)) {
@@ -77,5 +80,6 @@ function sorted(print: ReturnType<typeof printOf>): ReturnType<typeof printOf> {
       .map((item) => (typeof item === 'string' ? item : ([item[0], sorted(item[1])] as const)))
       .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   }
-  return Object.fromEntries(Object.entries(print).map(([key, inner]) => [key, sorted(inner)]));
+  const entries = Object.entries(print).map(([key, inner]) => [key, sorted(inner)] as const);
+  return Object.fromEntries(entries.filter(([, inner]) => typeof inner === 'string' || Object.keys(inner).length > 0));
 }
