@@ -247,6 +247,8 @@ export type NewFilesParams =
         readonly folder: string;
         readonly title?: string | null;
         readonly starter?: string | null;
+        /** Of a role without a starter: the URI of the framework whose skills it will have. */
+        readonly framework?: string | null;
       }
     /** The role one grade above one that is open or stored, beside its file. */
     | { readonly kind: 'nextGrade'; readonly uri: string; readonly title?: string | null }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import {
+  type ExplorerPage,
+  explorerMethod,
   type NewFilesParams,
   type NewFilesRefusal,
   type NewFilesResult,
@@ -7,7 +9,7 @@ import {
   type StartersResult,
   startersMethod,
 } from '../../../server/src/protocol.ts';
-import { withoutLinks } from '../common/displayText.ts';
+import { oneLine, withoutLinks } from '../common/displayText.ts';
 import { isRoleFileName } from '../common/fileNames.ts';
 import { type Look, openLook } from '../panels/newFile/look.ts';
 import type { PanelContext } from '../panels/shared/panelContent.ts';
@@ -20,7 +22,8 @@ import { ask, type Step } from './support/questions.ts';
 type Kind = 'role' | 'framework' | 'ladder' | 'settings';
 
 interface Answers {
-  starter?: string | undefined;
+  /** The id of a starter, or the URI of a framework of the workspace; empty for neither. */
+  from?: string | undefined;
   title?: string | undefined;
 }
 
@@ -85,10 +88,13 @@ export function registerNewFiles(
     const blank = kind === 'role' ? 'A title, and nothing else' : 'A scale of three levels, and no skills';
     const choice: Step<Answers> = {
       kind: 'choice',
-      key: 'starter',
+      key: 'from',
       title: titles[kind],
       placeholder: 'What do you want to begin with?',
-      choices: kind === 'ladder' ? trades : [{ label: 'Empty', value: '', detail: blank }, ...trades],
+      choices:
+        kind === 'ladder'
+          ? trades
+          : [{ label: 'Empty', value: '', detail: blank }, ...(kind === 'role' ? await frameworks() : []), ...trades],
     };
     if (kind === 'ladder') return [choice];
     const input: Step<Answers> = {
@@ -96,10 +102,26 @@ export function registerNewFiles(
       key: 'title',
       title: titles[kind],
       prompt: kind === 'role' ? 'What is the job called?' : 'What is the framework called?',
-      value: ({ starter }) => (kind === 'role' ? (starters.find(({ id }) => id === starter)?.title ?? '') : ''),
+      value: ({ from }) => (kind === 'role' ? (starters.find(({ id }) => id === from)?.title ?? '') : ''),
       missing: kind === 'role' ? 'A role needs a title.' : 'A framework needs a name.',
     };
     return [choice, input];
+  }
+
+  /** The frameworks of the workspace whose skills a new role may have. */
+  async function frameworks(): Promise<readonly { label: string; value: string; detail: string }[]> {
+    const { nodes } = await server.ask<ExplorerPage>(explorerMethod, { view: 'frameworks' });
+    return nodes.flatMap(({ kind, label, uri, detail }) =>
+      kind === 'framework' && uri !== undefined
+        ? [
+            {
+              label: oneLine(label),
+              value: uri,
+              detail: `A title, and the skills of this framework${detail ? ` (${detail})` : ''}`,
+            },
+          ]
+        : [],
+    );
   }
 
   async function nextGrade(given: vscode.Uri | undefined): Promise<void> {
@@ -176,15 +198,11 @@ function willBePages(files: NewFilesResult['files'], lower: vscode.Uri | undefin
 }
 
 /** What is asked of the server for some answers. */
-function paramsFor(
-  kind: Kind,
-  folder: vscode.Uri,
-  taken: readonly string[],
-  { starter, title }: Answers,
-): NewFilesParams {
+function paramsFor(kind: Kind, folder: vscode.Uri, taken: readonly string[], { from, title }: Answers): NewFilesParams {
+  const begin = from?.includes(':') ? { framework: from } : from ? { starter: from } : {};
   return {
     ...{ kind, folder: folder.toString(), taken },
-    ...(starter ? { starter } : {}),
+    ...begin,
     ...(title ? { title } : {}),
   };
 }

@@ -45,13 +45,18 @@ async function filesFor(
   token: CancellationToken,
 ): Promise<NewFilesResult | NewFilesRefusal> {
   if (params.kind === 'nextGrade') return nextGradeOf(session, params, isTaken, token);
-  const { newFramework, newLadder, newRole, newSettings } = await import('../service/newFiles/newFiles.ts');
+  const { newFramework, newLadder, newRole, newRoleOn, newSettings } = await import('../service/newFiles/newFiles.ts');
   const { starters } = await import('../starters/starters.ts');
   const folder = normalUri(params.folder);
   const starter = starters.find(({ id }) => id === params.starter);
   if (params.starter != null && !starter) return { refusal: `There is no starter "${params.starter}".` };
   switch (params.kind) {
     case 'role':
+      if (params.framework) {
+        const framework = normalUri(params.framework);
+        if (documentKind(framework) !== 'framework') return { refusal: 'The file is not a framework.' };
+        return made([newRoleOn(folder, params.title ?? undefined, framework, isTaken)]);
+      }
       return made(newRole(folder, params.title ?? undefined, starter, isTaken));
     case 'framework':
       return made(newFramework(folder, params.title ?? undefined, starter, isTaken));

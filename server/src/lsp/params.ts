@@ -79,7 +79,7 @@ const exported = byKind(
 );
 
 const isNew = { title: optional(text), taken: optional(list(text)), page: optional(flag) };
-const inFolder = object({ ...isNew, folder: text, starter: optional(text) });
+const inFolder = object({ ...isNew, folder: text, starter: optional(text), framework: optional(text) });
 
 /** New files of a kind. */
 const newFiles = byKind(

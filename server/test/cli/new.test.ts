@@ -26,6 +26,22 @@ test('with a starter it has what people of that trade do, and its framework come
   assert.equal(await run(['check', 'roles'], world), 0, world.output);
 });
 
+test('a role begins on a framework that there is', async () => {
+  const framework = {
+    '/project/ours.framework.yaml': 'id: ours\nname: Ours\nskills:\n  - { id: listening, name: Listening }\n',
+  };
+  const { world, status } = await made(
+    ['role', 'Nurse', '--framework', 'ours.framework.yaml', '-o', 'roles'],
+    framework,
+  );
+  assert.equal(status, 0, world.errors);
+  assert.match(
+    world.files.get('/project/roles/nurse.role.yaml') ?? '',
+    /^frameworks:\n {2}ours: \.\.\/ours\.framework\.yaml$/m,
+  );
+  assert.equal(await run(['check', 'roles'], world), 0, world.output);
+});
+
 test('a ladder has a role for each grade, and no finding', async () => {
   const { world, names } = await made(['ladder', '--starter', 'Kitchen']);
   assert.deepEqual(names, [
@@ -64,6 +80,9 @@ for (const [args, message] of [
   [['role', 'Staff', 'nurse'], /put a title of several words in quotes/],
   [['ladder'], /a ladder begins with a starter/],
   [['role', 'A', '--starter', 'sailing'], /there is no starter "sailing"; there are finance/],
+  [['role', 'A', '--framework', 'none.framework.yaml'], /there is no framework "none\.framework\.yaml"/],
+  [['role', 'A', '--framework', 'a.role.yaml'], /is not the name of a framework file/],
+  [['framework', 'A', '--framework', 'a.framework.yaml'], /is for a role without a starter/],
   [['role', 'A', '-o', 'a.framework.yaml'], /is not the name of a role file/],
 ] as const) {
   test(`new ${args.join(' ')} is wrong usage`, async () => {

@@ -44,6 +44,28 @@ test('new files are made, and refused with a reason', async (t) => {
   });
 });
 
+test('a role begins on a framework that there is, which it names by its path', async (t) => {
+  const client = await TestClient.connect();
+  t.after(() => client.dispose());
+  const make = (framework: string) =>
+    client.request<Made>(newFilesMethod, {
+      kind: 'role',
+      folder: 'file:///staff/ward',
+      title: 'Staff nurse',
+      framework,
+    });
+  assert.deepEqual(await make('file:///staff/Trust%20skills.framework.yaml'), {
+    files: [
+      {
+        uri: 'file:///staff/ward/staff-nurse.role.yaml',
+        text: 'title: Staff nurse\nstatus: draft\nlang: en-GB\nframeworks:\n  trust-skills: ../Trust skills.framework.yaml\n',
+      },
+    ],
+    edits: [],
+  });
+  assert.deepEqual(await make('file:///staff/nurse.role.yaml'), { refusal: 'The file is not a framework.' });
+});
+
 test('the page of what is new is given before it is written, with the framework that comes along', async (t) => {
   const client = await TestClient.connect();
   t.after(() => client.dispose());

@@ -7,7 +7,7 @@ import { storedPath } from '../storedFile.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 import { writeAll } from '../writeAll.ts';
 
-export const newHelp = `Usage: role-profile new role [TITLE] [--starter TRADE] [-o FOLDER]
+export const newHelp = `Usage: role-profile new role [TITLE] [--starter TRADE | --framework FILE] [-o FOLDER]
        role-profile new framework [NAME] [--starter TRADE] [-o FOLDER]
        role-profile new ladder --starter TRADE [-o FOLDER]
        role-profile new settings [-o FOLDER]
@@ -17,6 +17,7 @@ and a framework a scale; with one they have what people of that trade do and can
 A ladder is a framework and a role for each of its grades.
 
   --starter TRADE  one of finance, kitchen, nursing, research, software, teaching-support
+  --framework FILE a framework that there is, whose skills the role will have
   -o, --output     the folder for the files, "." unless given; of a role or framework also
                    the file, whose name then ends in .role.yaml or .framework.yaml
 
@@ -30,7 +31,11 @@ export async function newCommand(args: readonly string[], world: World): Promise
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { starter: { type: 'string' }, output: { type: 'string', short: 'o', default: '.' } },
+    options: {
+      starter: { type: 'string' },
+      framework: { type: 'string' },
+      output: { type: 'string', short: 'o', default: '.' },
+    },
   });
   const [what, title, another] = positionals;
   const kind = kinds.find((one) => one === what);
@@ -49,18 +54,23 @@ export async function newCommand(args: readonly string[], world: World): Promise
 
 interface NewOptions {
   readonly starter?: string | undefined;
+  /** The path of a framework that there is. */
+  readonly framework?: string | undefined;
   readonly output: string;
 }
 
 async function filesFor(
   kind: (typeof kinds)[number],
   title: string | undefined,
-  { starter: trade, output }: NewOptions,
+  { starter: trade, framework, output }: NewOptions,
   world: World,
 ): Promise<readonly NewFile[]> {
   // Loaded late: no other command has a use for the texts of starters.
-  const { newFramework, newLadder, newRole, newSettings } = await import('../../service/newFiles/newFiles.ts');
+  const { newFramework, newLadder, newRole, newRoleOn, newSettings } = await import(
+    '../../service/newFiles/newFiles.ts'
+  );
   const starter = trade === undefined ? undefined : await starterNamed(trade);
+  if (framework !== undefined) await checkFramework(framework, kind, starter, world);
   const file = kindOfPath(output) === kind ? output : undefined;
   if (kindOfPath(output) !== undefined && file === undefined) {
     throw new UsageError(`"${output}" is not the name of a ${kind} file`);
@@ -70,6 +80,9 @@ async function filesFor(
   const isTaken = (uri: string) => taken.has(uri);
   switch (kind) {
     case 'role':
+      if (framework !== undefined) {
+        return named([newRoleOn(folder, title, world.toUri(world.resolve(framework)), isTaken)], file, world);
+      }
       return named(newRole(folder, title, starter, isTaken), file, world);
     case 'framework':
       return named(newFramework(folder, title, starter, isTaken), file, world);
@@ -79,6 +92,12 @@ async function filesFor(
     case 'settings':
       return [newSettings(folder)];
   }
+}
+
+async function checkFramework(path: string, kind: string, starter: Starter | undefined, world: World): Promise<void> {
+  if (kind !== 'role' || starter) throw new UsageError('"--framework" is for a role without a starter');
+  if (kindOfPath(path) !== 'framework') throw new UsageError(`"${path}" is not the name of a framework file`);
+  if ((await world.kindOf(world.resolve(path))) !== 'file') throw new UsageError(`there is no framework "${path}"`);
 }
 
 /** The files with the last one, which is what was asked for, under the name that was given for it. */

@@ -2,10 +2,12 @@ import { URI, Utils } from 'vscode-uri';
 import { applyEdits, plainOrQuoted } from '../document/edits/edits.ts';
 import { readFramework } from '../document/profile/readFramework.ts';
 import { readRole } from '../document/profile/readRole.ts';
+import { relativePath } from '../document/relativePath.ts';
 import { readDocument } from '../document/sourceDocument.ts';
 import { editByPlace } from '../editing/edit.ts';
 import { isRefused } from '../editing/operations.ts';
 import { frameworksFor } from '../model/frameworks.ts';
+import { slug } from '../text/slug.ts';
 import { freeName } from './names.ts';
 import { ladderFrom } from './nextGrade.ts';
 
@@ -55,6 +57,20 @@ export function newRole(
   const files = [{ uri, text: titled(starter.role, title) }];
   const framework = fileIn(folder, starter.framework.name);
   return isTaken(framework) ? files : [{ uri: framework, text: starter.framework.text }, ...files];
+}
+
+/** A role with a title whose skills will come from a framework that there is. */
+export function newRoleOn(folder: string, wanted: string | undefined, framework: string, isTaken: IsTaken): NewFile {
+  const [role] = newRole(folder, wanted, undefined, isTaken);
+  if (!role) throw new Error('A role without a starter is one file.');
+  const path = relativePath(role.uri, framework);
+  // What is on another drive or another server cannot be named.
+  if (path === undefined) return role;
+  const alias = slug(Utils.basename(URI.parse(framework)).replace(/\.framework\b.*$/i, '')) || 'catalogue';
+  return {
+    ...role,
+    text: `${role.text}frameworks:\n  ${plainOrQuoted(alias, false)}: ${plainOrQuoted(path, false)}\n`,
+  };
 }
 
 /** A catalogue with a name, without one that of the trade: that of a starter, or one with a scale to begin with. */
