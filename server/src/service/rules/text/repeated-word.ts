@@ -1,4 +1,5 @@
 import { quoted } from '../../schema/wording.ts';
+import { lazy } from '../../support/lazy.ts';
 import { asListed, type Habits, habitsOf } from '../../text/languages/habits.ts';
 import { isEnglish, type Prose } from '../../text/prose/prose.ts';
 import type { Word } from '../../text/prose/words.ts';
@@ -47,6 +48,8 @@ function mayRepeatAny(words: readonly Word[]): boolean {
 
 function* repeatedIn(prose: Prose): Iterable<RuleFinding> {
   const { words } = prose;
+  // Asked once of a text, which may be long and have thousands of words that stand twice.
+  const isSentence = lazy(() => prose.kind !== 'prose' || sentenceWords.test(prose.plain));
   for (let index = 0; index + 1 < words.length; index++) {
     const first = words[index];
     let last = words[index + 1];
@@ -57,8 +60,12 @@ function* repeatedIn(prose: Prose): Iterable<RuleFinding> {
       index += 2 * length - 1;
       continue;
     }
-    if (!isRepeated(prose, words[index - 1], first, last)) continue;
-    for (let next = words[index + 2]; next && isRepeated(prose, undefined, last, next); next = words[index + 2]) {
+    if (!isRepeated(prose, isSentence, words[index - 1], first, last)) continue;
+    for (
+      let next = words[index + 2];
+      next && isRepeated(prose, isSentence, undefined, last, next);
+      next = words[index + 2]
+    ) {
       last = next;
       index++;
     }
@@ -170,7 +177,13 @@ function mayRepeat(text: string, before: string): boolean {
   return text === 'is' && beforeIs.test(before);
 }
 
-function isRepeated({ plain, kind }: Prose, before: Word | undefined, first: Word, second: Word): boolean {
+function isRepeated(
+  { plain }: Prose,
+  isSentence: () => boolean,
+  before: Word | undefined,
+  first: Word,
+  second: Word,
+): boolean {
   const { text } = second;
   if (first.text.length !== text.length || !first.text.endsWith(text.slice(1)) || !/^[a-z'’]+$/.test(text))
     return false;
@@ -178,7 +191,7 @@ function isRepeated({ plain, kind }: Prose, before: Word | undefined, first: Wor
   // "A a" is a mark and an article.
   if (text.length === 1 && first.text !== 'a') return false;
   // Among words of an index a repeated one is another entry.
-  if (kind === 'prose' && text.length > 3 && !sentenceWords.test(plain)) return false;
+  if (text.length > 3 && !isSentence()) return false;
   if (repeatable.has(text) || adverbs.has(text)) return false;
   if (before && mayRepeat(text, before.text)) return false;
   if (text === 'is' && /\bwhat\b/i.test(plain.slice(Math.max(0, first.start - 60), first.start))) return false;

@@ -36,6 +36,7 @@ const texts: Readonly<Record<string, string>> = {
   'blanks in columns': 'a   '.repeat(25_000),
   'blanks and marks': 'a ,'.repeat(33_000),
   'one word again and again': 'work '.repeat(20_000),
+  'one word again and again behind commas': 'word,'.repeat(20_000),
   'words that nobody knows': many.map((number) => `the team of ${word(number)}`).join(' '),
   'words with and without hyphens': many.map((number) => `co-${word(number)} co${word(number)}`).join(' '),
   'capitals at the beginnings of sentences': 'Organize. '.repeat(10_000),
