@@ -33,6 +33,7 @@ describe('deleting a role that others refer to', () => {
     const done = vscode.workspace.applyEdit(edit);
     await workbench.waitUntil(title('Deleting Sister'));
     await workbench.waitUntil(rowWith('Nurse'));
+    await workbench.waitUntil(`document.activeElement?.closest('.quick-input-widget') !== null`);
     return { done };
   }
 

@@ -22,6 +22,13 @@ async function choose(words: string): Promise<void> {
   await keyboard.press('Enter');
 }
 
+/** Waits until the second question has the keyboard: before, keys would go to the first one, which is being hidden. */
+function secondQuestion(): Promise<unknown> {
+  return workbench.waitUntil(
+    `document.querySelector('.quick-input-title')?.textContent.includes('(2/2)') && document.activeElement?.matches('.quick-input-widget input')`,
+  );
+}
+
 describe('new files', () => {
   const folder = sample('fresh');
   const inFolder = (name: string) => vscode.Uri.joinPath(folder, name);
@@ -91,7 +98,7 @@ describe('new files', () => {
   it('makes nothing when the questions are left', async () => {
     const done = vscode.commands.executeCommand('roleProfiles.newFramework', folder);
     await choose('Finance');
-    await workbench.waitFor('.quick-input-box input');
+    await secondQuestion();
     await keyboard.press('Escape');
     await done;
     assert.deepEqual(
@@ -126,7 +133,7 @@ describe('new files', () => {
     try {
       const done = vscode.commands.executeCommand('roleProfiles.newRole', folder);
       await choose('Research');
-      await workbench.waitFor('.quick-input-box input');
+      await secondQuestion();
       await keyboard.press('Enter');
       await done;
       await webview('.edit-on h1[data-edit]').waitFor('h1');
