@@ -25,8 +25,12 @@ export async function closeEverything(): Promise<void> {
 
 /** Replaces a text, which must occur once in the document, without saving. */
 export async function replace(editor: vscode.TextEditor, before: string, after: string): Promise<vscode.Range> {
-  const range = rangeOf(editor.document, before);
-  assert.ok(await editor.edit((edit) => edit.replace(range, after)));
+  let range = rangeOf(editor.document, before);
+  // VS Code refuses an edit of a text that has changed meanwhile, as it does when a file of an earlier test is read again.
+  for (let tries = 1; !(await editor.edit((edit) => edit.replace(range, after))); tries++) {
+    assert.ok(tries < 3, `"${before}" could not be replaced`);
+    range = rangeOf(editor.document, before);
+  }
   return new vscode.Range(
     range.start,
     editor.document.positionAt(editor.document.offsetAt(range.start) + after.length),

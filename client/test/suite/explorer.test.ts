@@ -41,7 +41,8 @@ describe('roles and frameworks in the activity bar', () => {
     await keyboard.press('Control+f');
     await workbench.waitFor('.quick-input-widget .quick-input-box input');
     await keyboard.type('prinicpal');
-    await workbench.waitUntil(`document.body.innerText.includes('With “prinicpal”: 1 of 6 roles')`);
+    // Of how many depends on the tests before: VS Code keeps documents open for minutes that an extension asked for.
+    await workbench.waitUntil(`document.body.innerText.includes('With “prinicpal”: 1 of ')`);
     await screenshot('explorer filtered');
     assert.equal(
       await workbench.evaluate(`document.querySelector('${row('Operations engineer, role')}') === null`),
