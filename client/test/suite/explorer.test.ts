@@ -39,7 +39,7 @@ describe('roles and frameworks in the activity bar', () => {
   it('shows with each key what has the words, and everything again after Escape', async () => {
     await vscode.commands.executeCommand('roleProfiles.roles.focus');
     await keyboard.press('Control+f');
-    await workbench.waitFor('.quick-input-widget .quick-input-box input');
+    await workbench.waitUntil(`document.activeElement?.matches('.quick-input-widget input')`);
     await keyboard.type('prinicpal');
     // Of how many depends on the tests before: VS Code keeps documents open for minutes that an extension asked for.
     await workbench.waitUntil(`document.body.innerText.includes('With “prinicpal”: 1 of ')`);

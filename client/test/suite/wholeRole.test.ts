@@ -95,10 +95,27 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
     return vscode.workspace.openTextDocument(inFolder(name));
   }
 
+  /** Waits until frameworks open as pages, which VS Code is told by a file of settings. */
+  function opensAsPages(): Promise<void> {
+    const isSo = () => {
+      const associations = vscode.workspace.getConfiguration('workbench').get('editorAssociations');
+      return JSON.stringify(associations ?? {}).includes('.framework');
+    };
+    if (isSo()) return Promise.resolve();
+    return new Promise((resolve) => {
+      const listener = vscode.workspace.onDidChangeConfiguration(() => {
+        if (!isSo()) return;
+        listener.dispose();
+        resolve();
+      });
+    });
+  }
+
   it('writes all of it', async function () {
     this.timeout(100_000);
     await command('Always Open Roles and Frameworks as Pages');
     await workbench.waitUntil(`document.activeElement?.closest('.quick-input-widget') === null`);
+    await opensAsPages();
 
     const frameworkMade = vscode.commands.executeCommand('roleProfiles.newFramework', folder);
     await choose('Nursing');
