@@ -41,7 +41,7 @@ export async function checkReloadOfPages(page: Page, driver: PageCommands): Prom
   const isThere = `Math.abs(document.querySelector('.rp-matrix-frame').scrollTop - ${depth}) < 2`;
   await driver.waitForExpression(matrix, isThere, patience);
   await driver.screenshot('matrix after a reload');
-  await driver.click(undefined, '.tab[aria-label*=" compared"]', 'left', 1);
+  await driver.click(undefined, '.tab[aria-label^="From "]', 'left', 1);
   await driver.waitForSelector(comparison, '.rp-row', patience);
   assert.equal(await driver.text(comparison, 'h1'), heading);
   await driver.waitForExpression(comparison, `document.querySelector('.pages-tick-box').checked`, patience);
