@@ -5,7 +5,7 @@ import { summariesOf } from '../../src/jobProfile/summary.ts';
 import { pdfOf } from '../../src/write/pdf/pdf.ts';
 import { page, room, strip } from '../../src/write/pdf/theme.ts';
 import { readSample, resolveFixture, sampleNames } from './html/resolved.ts';
-import { geometryOf, type PageGeometry, type PlacedText } from './pdfGeometry.ts';
+import { checkTexts, geometryOf, type PageGeometry, type PlacedText } from './pdfGeometry.ts';
 import { readAsset } from './pdfText.ts';
 
 /** Words for so many letters, the same for the same number. */
@@ -100,7 +100,7 @@ for (const [name, marked] of Object.entries(cases)) {
     assert.equal(wide.length, profile.skillCount, 'each skill has its strip');
     const summary = await geometryOf(await pdfOf(summariesOf(profile), readAsset));
     assert.equal(summary.length, 1, 'a summary is one page');
-    checkTexts(summary);
+    checkTexts(summary, page);
   });
 }
 
@@ -111,7 +111,7 @@ for (const name of sampleNames) {
 }
 
 function check(pages: readonly PageGeometry[]): void {
-  checkTexts(pages);
+  checkTexts(pages, page);
   for (const [i, { strips }] of pages.entries()) {
     for (const { x, width } of strips) {
       assert(Math.abs(x - page.left) < 0.6, `page ${i + 1}: a strip begins at ${x}`);
@@ -140,28 +140,6 @@ function filledOf(one: PageGeometry, index: number): number {
   const top = index === 0 ? page.firstTop : page.top;
   const lowest = Math.max(...bodyOf(one).map(({ y }) => y + 4));
   return (lowest - top) / (index === 0 ? room.firstHeight : room.height);
-}
-
-/** Nothing is cut, and nothing stands on another. */
-function checkTexts(pages: readonly PageGeometry[]): void {
-  for (const [i, { texts }] of pages.entries()) {
-    for (const { text, x, width, y } of texts) {
-      assert(
-        x >= page.left - 0.5 && x + width <= page.width - page.right + 1,
-        `page ${i + 1}: "${text}" goes over the edge`,
-      );
-      assert(y > 20 && y < page.height - 15, `page ${i + 1}: "${text}" is not on the page`);
-    }
-    const sorted = texts.toSorted((a, b) => a.y - b.y);
-    for (const [j, one] of sorted.entries()) {
-      for (const other of sorted.slice(j + 1)) {
-        if (other.y - one.y > 12) break;
-        const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
-        const isOver = other.y - one.y < 0.62 * Math.min(one.size, other.size) && across > 1;
-        assert(!isOver, `page ${i + 1}: "${one.text}" and "${other.text}" stand on each other`);
-      }
-    }
-  }
 }
 
 /** Headings of sections and groups have three lines behind them. */

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { inflateSync } from 'node:zlib';
 import { getDocumentProxy } from 'unpdf';
+import type { Sheet } from '../../src/write/pdf/theme.ts';
 
 /** A piece of text on a page, in points from the upper left corner; `y` is its baseline. */
 export interface PlacedText {
@@ -36,6 +38,26 @@ export async function geometryOf(bytes: Uint8Array, height = 841.89): Promise<Pa
     pages.push({ texts, strips: strips[number - 1] ?? [] });
   }
   return pages;
+}
+
+/** Asserts that nothing is cut on pages of this size, and that nothing stands on another. */
+export function checkTexts(pages: readonly PageGeometry[], sheet: Sheet): void {
+  for (const [i, { texts }] of pages.entries()) {
+    for (const { text, x, width, y } of texts) {
+      const isInside = x >= sheet.left - 0.5 && x + width <= sheet.width - sheet.right + 1;
+      assert(isInside, `page ${i + 1}: "${text}" goes over the edge`);
+      assert(y > 20 && y < sheet.height - 15, `page ${i + 1}: "${text}" is not on the page`);
+    }
+    const sorted = texts.toSorted((a, b) => a.y - b.y);
+    for (const [j, one] of sorted.entries()) {
+      for (const other of sorted.slice(j + 1)) {
+        if (other.y - one.y > 12) break;
+        const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+        const isOver = other.y - one.y < 0.62 * Math.min(one.size, other.size) && across > 1;
+        assert(!isOver, `page ${i + 1}: "${one.text}" and "${other.text}" stand on each other`);
+      }
+    }
+  }
 }
 
 /** The streams that draw pages, in their order. */

@@ -6,27 +6,14 @@ import { landscape, page, type Sheet } from '../../../src/write/pdf/theme.ts';
 import { sheetsOf } from '../../../src/write/support/sheets.ts';
 import { randomPair, serviceOver, textsOf } from '../../service/compare/randomRoles.ts';
 import { hostilePair, hostileTexts, sideBySide } from '../html/sideBySide.ts';
-import { geometryOf, type PageGeometry } from '../pdfGeometry.ts';
+import { checkTexts, geometryOf, type PageGeometry } from '../pdfGeometry.ts';
 import { readAsset } from '../pdfText.ts';
 import { sides } from './randomSides.ts';
 
-/** Nothing is cut, and nothing stands on another. */
+/** Nothing is cut, nothing stands on another, and all pages but the last are filled. */
 function check(pages: readonly PageGeometry[], sheet: Sheet): void {
+  checkTexts(pages, sheet);
   for (const [i, { texts }] of pages.entries()) {
-    for (const { text, x, width, y } of texts) {
-      const isInside = x >= sheet.left - 0.5 && x + width <= sheet.width - sheet.right + 1;
-      assert(isInside, `page ${i + 1}: "${text}" goes over the edge`);
-      assert(y > 15 && y < sheet.height - 12, `page ${i + 1}: "${text}" is not on the page`);
-    }
-    const sorted = texts.toSorted((a, b) => a.y - b.y);
-    for (const [j, one] of sorted.entries()) {
-      for (const other of sorted.slice(j + 1)) {
-        if (other.y - one.y > 12) break;
-        const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
-        const isOver = other.y - one.y < 0.62 * Math.min(one.size, other.size) && across > 1;
-        assert(!isOver, `page ${i + 1}: "${one.text}" and "${other.text}" stand on each other`);
-      }
-    }
     if (i < pages.length - 1) {
       const lowest = Math.max(...texts.filter(({ y }) => y < sheet.height - sheet.bottom).map(({ y }) => y));
       assert(lowest > sheet.height * 0.55, `page ${i + 1} of ${pages.length} ends at ${Math.round(lowest)}`);
