@@ -1,5 +1,6 @@
 import { lazy } from '../../support/lazy.ts';
-import { languages, phrasesIn } from './languages.ts';
+import { isEnglish, primaryLanguage } from '../prose/prose.ts';
+import { languages } from './languages.ts';
 
 /*
  * What rules know of texts in other languages than English, made ready to be looked up.
@@ -33,11 +34,15 @@ const habits = lazy(
 
 /** The habits of a language by its BCP 47 tag; `undefined` for English, which has rules of its own, and for languages that nobody has written down. */
 export function habitsOf(tag: string): Habits | undefined {
-  const [language = ''] = tag.toLowerCase().split('-');
-  return language === 'en' ? undefined : habits().get(language);
+  // Asked of every text, nearly all of which are English.
+  return isEnglish({ language: tag }) ? undefined : habits().get(primaryLanguage(tag));
 }
 
 /** A text as the lists above have their phrases. */
 export function asListed(text: string): string {
   return text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+}
+
+function phrasesIn(listed: string): readonly string[] {
+  return listed.split(',').map(asListed);
 }

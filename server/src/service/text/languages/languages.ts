@@ -1,4 +1,5 @@
 import { lazy } from '../../support/lazy.ts';
+import { isEnglish, primaryLanguage } from '../prose/prose.ts';
 import { writtenLanguages } from './generated/languages.js';
 
 /*
@@ -40,11 +41,7 @@ export const languages: () => readonly Language[] = lazy(() => JSON.parse(writte
 
 /** The language of a BCP 47 tag, whatever its script and region; `undefined` for English and for languages that nobody has written down. */
 export function languageOf(tag: string): Language | undefined {
-  const [language = ''] = tag.toLowerCase().split('-');
-  return language === 'en' ? undefined : languages().find((one) => one.language === language);
-}
-
-/** The words or phrases of one of the texts above, in small letters, with straight apostrophes. */
-export function phrasesIn(listed: string): readonly string[] {
-  return listed.split(',').map((phrase) => phrase.trim().toLowerCase().replaceAll('’', "'"));
+  if (isEnglish({ language: tag })) return undefined;
+  const language = primaryLanguage(tag);
+  return languages().find((one) => one.language === language);
 }
