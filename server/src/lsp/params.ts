@@ -25,6 +25,7 @@ import {
   takeOverMethod,
   workbookMethod,
 } from '../protocol.ts';
+import { takeable } from '../service/compare/takeable.ts';
 import {
   byKind,
   count,
@@ -43,12 +44,6 @@ import {
 
 /** What of a framework has an id. */
 const renamed = ['skill', 'category', 'grade', 'scale', 'level'] as const;
-
-/** What of an item can be taken over from another role. */
-const takeable = [
-  ...['all', 'asked', 'name', 'importance', 'type', 'tags', 'description', 'level', 'examples', 'details', 'links'],
-  ...['status', 'awarding-body'],
-];
 
 /** The filters of a framework's skills. */
 const catalogueFilters = ['unused', 'retired', 'incomplete'] as const;

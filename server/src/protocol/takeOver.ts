@@ -1,4 +1,4 @@
-import type { Takeable } from '../service/takeOver/takeOver.ts';
+import type { Takeable } from '../service/compare/takeable.ts';
 
 /*
  * What is said between client and server when something is taken over from one role of a comparison by another; see `protocol.ts`, which exports it.

@@ -1,3 +1,4 @@
+import type { Takeable } from '../compare/takeable.ts';
 import type { RoleProfile, SkillGroup } from '../document/profile/profile.ts';
 import { readRole } from '../document/profile/readRole.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
@@ -20,25 +21,6 @@ import type { Workspace } from '../workspace/workspace.ts';
  * What one role has of an item, taken over by another role, or by a newer version of the same file: the item as a whole, its level, or one of its
  * texts. It is taken as it is written, so that nothing of it is lost on the way.
  */
-
-/** What is taken: all of an item, its level, or one of the parts that a comparison shows. */
-export const takeable = [
-  'all',
-  'asked',
-  'name',
-  'importance',
-  'type',
-  'tags',
-  'description',
-  'level',
-  'examples',
-  'details',
-  'links',
-  'status',
-  'awarding-body',
-] as const;
-
-export type Takeable = (typeof takeable)[number];
 
 export interface TakeOver {
   /** Where it is written, in the version of the file that is shown. */

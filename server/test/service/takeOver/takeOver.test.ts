@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Takeable } from '../../../src/service/takeOver/takeOver.ts';
+import type { Takeable } from '../../../src/service/compare/takeable.ts';
 import { comparePage } from '../../../src/write/html/comparePage.ts';
 import { editorLinks } from '../../../src/write/html/links.ts';
 import { applyWorkspaceEdit } from '../../support/applyWorkspaceEdit.ts';

@@ -1,5 +1,6 @@
 import { positionOf } from '../../../jobProfile/levels.ts';
 import type { Cell, Column, Part, PartCell, Row } from '../../../service/compare/model.ts';
+import { takeableParts } from '../../../service/compare/takeable.ts';
 import type { WordChange } from '../../../service/compare/wordDiff.ts';
 import {
   changeNames,
@@ -94,20 +95,7 @@ ${!cell.isPresent && html`<p class="rp-nothing">${row.isSkill ? 'Not asked for' 
 `;
 }
 
-/** The parts of an item that are written below a key of their own, so that another role can take them over one by one. */
-const taken = new Set([
-  'name',
-  'importance',
-  'type',
-  'tags',
-  'description',
-  'level',
-  'examples',
-  'details',
-  'links',
-  'status',
-  'awarding-body',
-]);
+const taken: ReadonlySet<string> = new Set(takeableParts);
 
 /**
  * Where a cell is written, and what of it the role beside it can take over: `all` of what that role lacks, the level that is asked for, or parts
