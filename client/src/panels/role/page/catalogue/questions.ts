@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../shared/editMessages.ts';
-import { createBox } from '../../../shared/page/editing/box.ts';
+import { createAnswerBox } from '../../../shared/page/editing/answerBox.ts';
 import { button } from '../../../shared/page/editing/textBox.ts';
 import { element } from '../../../shared/page/elements.ts';
 
@@ -23,44 +23,23 @@ export interface OpenQuestion {
   /** To be called when a field has changed. */
   changed(): void;
   close(): void;
-  readonly isOpen: boolean;
 }
 
 /** Opens a question below an element. Escape leaves everything as it was. */
 export function openQuestion(frame: HTMLElement, question: Question): OpenQuestion {
-  const box = createBox(frame, 'edit-choice rp-fw-question', 'below', question.anchor);
+  const box = createAnswerBox(frame, 'edit-choice rp-fw-question', question.anchor, () => question.closed());
   const group = element('div', '');
   group.setAttribute('role', 'group');
   const title = element('p', 'edit-legend', question.title);
   title.id = 'rp-fw-question-title';
   group.setAttribute('aria-labelledby', title.id);
-  const refused = element('div', 'edit-answer');
-  refused.setAttribute('role', 'alert');
-  let isOpen = true;
-  let isBusy = false;
 
-  const close = () => {
-    if (!isOpen) return;
-    isOpen = false;
-    box.remove();
-    question.closed();
-  };
-
-  const act = async () => {
-    if (isBusy || question.answer() === undefined) return;
-    isBusy = true;
-    const refusal = await question.act();
-    isBusy = false;
-    if (!refusal) {
-      close();
-      return;
-    }
-    refused.replaceChildren(element('p', 'edit-refused', refusal.message));
-    box.place();
+  const act = () => {
+    if (!box.isBusy && question.answer() !== undefined) box.settle(question.act());
   };
 
   const buttons = element('div', 'rp-fw-buttons');
-  const yes = button('', () => void act(), 'rp-fw-primary');
+  const yes = button('', act, 'rp-fw-primary');
   const changed = () => {
     const words = question.answer();
     yes.disabled = words === undefined;
@@ -68,15 +47,14 @@ export function openQuestion(frame: HTMLElement, question: Question): OpenQuesti
     box.place();
     buttons.scrollIntoView({ block: 'nearest' });
   };
-  buttons.append(yes, button('Leave it', close, 'edit-button'), element('span', 'edit-hint', 'One step to undo'));
-  group.append(title, ...question.fields, buttons, refused);
+  buttons.append(yes, button('Leave it', box.close), element('span', 'edit-hint', 'One step to undo'));
+  group.append(title, ...question.fields, buttons, box.refusal);
   box.element.append(group);
   box.element.addEventListener('keydown', (event) => {
     // The keys of the page mean nothing while something is asked.
     event.stopPropagation();
-    if (event.key === 'Escape') close();
-    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type !== 'radio')
-      void act();
+    if (event.key === 'Escape') box.close();
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type !== 'radio') act();
     else return;
     event.preventDefault();
   });
@@ -87,12 +65,9 @@ export function openQuestion(frame: HTMLElement, question: Question): OpenQuesti
   });
   box.element.scrollIntoView({ block: 'nearest' });
   return {
-    place: () => isOpen && box.place(),
+    place: box.place,
     changed,
-    close,
-    get isOpen() {
-      return isOpen;
-    },
+    close: box.close,
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Refusal } from '../../../shared/editMessages.ts';
-import { createBox } from '../../../shared/page/editing/box.ts';
+import { createAnswerBox } from '../../../shared/page/editing/answerBox.ts';
+import { type OpenBox, whenLeft } from '../../../shared/page/editing/box.ts';
 import { button } from '../../../shared/page/editing/textBox.ts';
 import { element } from '../../../shared/page/elements.ts';
 import type { PickOption } from '../../questions.ts';
-import type { OpenBox } from './valueEdits.ts';
 
 /** What is picked from what there is. */
 export interface PickTask {
@@ -36,7 +36,7 @@ interface Line {
 
 /** Opens a field with a list of what there is below a value. Typed words leave those that have them all. */
 export function openPickBox(frame: HTMLElement, task: PickTask): OpenBox {
-  const box = createBox(frame, 'edit-pick', 'below', task.anchor);
+  const box = createAnswerBox(frame, 'edit-pick', task.anchor, () => task.closed());
   const field = element('input', 'edit-skill-field');
   field.type = 'text';
   field.setAttribute('role', 'combobox');
@@ -50,30 +50,14 @@ export function openPickBox(frame: HTMLElement, task: PickTask): OpenBox {
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', task.label);
   if (task.isMany) list.setAttribute('aria-multiselectable', 'true');
-  const answer = element('div', 'edit-answer');
-  answer.setAttribute('role', 'alert');
   const ticked = new Set(task.was);
   let options: readonly PickOption[] | undefined;
   let lines: readonly Line[] = [];
   let at = 0;
-  let isOpen = true;
 
-  const close = () => {
-    if (!isOpen) return;
-    isOpen = false;
-    box.remove();
-    task.closed();
-  };
   const send = (values: readonly string[]) => {
-    if (values.join('\n') === task.was.join('\n')) {
-      close();
-      return;
-    }
-    task.send(values).then((refused) => {
-      if (!refused) close();
-      else answer.replaceChildren(element('p', 'edit-refused', refused.message));
-      box.place();
-    });
+    if (values.join('\n') === task.was.join('\n')) box.close();
+    else box.settle(task.send(values));
   };
   const choose = (value: string) => {
     if (!task.isMany) send([value]);
@@ -99,7 +83,7 @@ export function openPickBox(frame: HTMLElement, task: PickTask): OpenBox {
         label,
         detail: '',
         act: () => {
-          close();
+          box.close();
           make();
         },
       })),
@@ -147,7 +131,7 @@ export function openPickBox(frame: HTMLElement, task: PickTask): OpenBox {
     list,
     foot,
     element('p', 'edit-hint', `↑ ↓ look · ${keys}${clear} · Esc as it was`),
-    answer,
+    box.refusal,
   );
 
   box.element.addEventListener('keydown', (event) => {
@@ -155,7 +139,7 @@ export function openPickBox(frame: HTMLElement, task: PickTask): OpenBox {
     if (event.isComposing) return;
     const { key } = event;
     const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
-    if (key === 'Escape') close();
+    if (key === 'Escape') box.close();
     else if (key === 'Enter' && (event.ctrlKey || event.metaKey) && task.isMany) send([...ticked]);
     else if (event.target !== field) return;
     else if (step !== 0) look(at + step);
@@ -167,15 +151,12 @@ export function openPickBox(frame: HTMLElement, task: PickTask): OpenBox {
   box.element.addEventListener('mousedown', (event) => {
     if (event.target instanceof Element && list.contains(event.target)) event.preventDefault();
   });
-  box.element.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!document.hasFocus() || (relatedTarget instanceof Node && box.element.contains(relatedTarget))) return;
-    if (!task.isMany) close();
-  });
+  if (!task.isMany) whenLeft(box.element, box.close);
 
   show();
   field.focus({ preventScroll: true });
   task.options().then((all) => {
-    if (!isOpen) return;
+    if (!box.isOpen) return;
     options = all;
     at = Math.max(
       0,
@@ -185,11 +166,5 @@ export function openPickBox(frame: HTMLElement, task: PickTask): OpenBox {
     box.element.scrollIntoView({ block: 'nearest' });
   });
   box.element.scrollIntoView({ block: 'nearest' });
-  return {
-    place: () => isOpen && box.place(),
-    finish: close,
-    get isOpen() {
-      return isOpen;
-    },
-  };
+  return box;
 }

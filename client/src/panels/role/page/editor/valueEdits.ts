@@ -1,6 +1,7 @@
 import { isRecord } from '../../../../common/typeGuards.ts';
 import type { Draft, Operation } from '../../../shared/editMessages.ts';
 import type { Announcer } from '../../../shared/page/editing/announcer.ts';
+import type { OpenBox } from '../../../shared/page/editing/box.ts';
 import { type Choice, type ChosenRange, openChoiceBox } from '../../../shared/page/editing/choiceBox.ts';
 import type { Requests } from '../../../shared/page/editing/requests.ts';
 import { openTextBox, type Pasted, type TextTask } from '../../../shared/page/editing/textBox.ts';
@@ -17,14 +18,6 @@ export interface EditorShared extends EditorParts {
   readonly questions: Questions;
   /** Gives the keyboard to the value or the item at a path, as soon as the page shows it. */
   focusOn(path: string): void;
-}
-
-/** What stands above the page while something is edited. */
-export interface OpenBox {
-  place(): void;
-  /** Sends what has been typed or chosen, and closes. */
-  finish(): void;
-  readonly isOpen: boolean;
 }
 
 /** What Enter and Backspace mean in the name of an item. */

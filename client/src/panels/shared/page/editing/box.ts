@@ -9,6 +9,14 @@ export interface Box {
   remove(): void;
 }
 
+/** What stands above the page while something is edited. */
+export interface OpenBox {
+  place(): void;
+  /** Sends what has been typed or chosen, if it does so without being asked, and closes. */
+  finish(): void;
+  readonly isOpen: boolean;
+}
+
 /** How a box lies to its element: over it, or below it. */
 export type BoxSide = 'over' | 'below';
 
@@ -88,6 +96,14 @@ function blockOf(target: HTMLElement): HTMLElement {
   const isPartOfLine = () => block.localName === 'button' || getComputedStyle(block).display === 'inline';
   while (isPartOfLine() && block.parentElement) block = block.parentElement;
   return block;
+}
+
+/** Calls `act` when the keyboard leaves an element; when the window loses it, the person comes back to where they were. */
+export function whenLeft(left: HTMLElement, act: () => void): void {
+  left.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!document.hasFocus() || (relatedTarget instanceof Node && left.contains(relatedTarget))) return;
+    act();
+  });
 }
 
 /** Gives a field the look of the text that it stands for. */

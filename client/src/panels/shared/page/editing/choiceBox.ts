@@ -1,6 +1,7 @@
 import type { Refusal } from '../../editMessages.ts';
 import { element } from '../elements.ts';
-import { createBox } from './box.ts';
+import { createAnswerBox } from './answerBox.ts';
+import { type OpenBox, whenLeft } from './box.ts';
 import { button } from './textBox.ts';
 
 /** One value of several that can be chosen. */
@@ -33,47 +34,18 @@ export interface ChosenRange {
   readonly max: string | number;
 }
 
-export interface ChoiceBox {
-  place(): void;
-  finish(): void;
-  readonly isOpen: boolean;
-}
-
 /** Opens a group of radio buttons below a value. The arrow keys look at what each means; Enter, or a click, chooses. */
-export function openChoiceBox(frame: HTMLElement, task: ChoiceTask): ChoiceBox {
-  const box = createBox(frame, 'edit-choice', 'below', task.anchor);
+export function openChoiceBox(frame: HTMLElement, task: ChoiceTask): OpenBox {
+  const box = createAnswerBox(frame, 'edit-choice', task.anchor, () => task.closed());
   const group = element('fieldset', 'edit-choices');
   const meaning = element('p', 'edit-meaning');
   meaning.setAttribute('aria-live', 'polite');
-  const answer = element('div', 'edit-answer');
-  answer.setAttribute('role', 'alert');
-  let isOpen = true;
-
-  const close = () => {
-    if (!isOpen) return;
-    isOpen = false;
-    box.remove();
-    task.closed();
-  };
 
   const choose = (value: string | number | undefined) => {
-    if (!isOpen) return;
-    if (value === task.was && !task.wasRange) {
-      close();
-      return;
-    }
-    answered(task.send(value));
+    if (!box.isOpen) return;
+    if (value === task.was && !task.wasRange) box.close();
+    else box.settle(task.send(value));
   };
-
-  const answered = (sent: Promise<Refusal | undefined>) =>
-    sent.then((refused) => {
-      if (!refused) {
-        close();
-        return;
-      }
-      answer.replaceChildren(element('p', 'edit-refused', refused.message));
-      box.place();
-    });
 
   /** The other end of the range, whose one end is the checked button; `undefined` while one value is meant. */
   let other = rangeEnd(task);
@@ -90,8 +62,8 @@ export function openChoiceBox(frame: HTMLElement, task: ChoiceTask): ChoiceBox {
   const chooseShown = () => {
     const range = markRange();
     if (!range) choose(radios[checkedIndex()]?.value ?? task.was);
-    else if (range.min === task.wasRange?.min && range.max === task.wasRange.max) close();
-    else if (isOpen && task.sendRange) answered(task.sendRange(range));
+    else if (range.min === task.wasRange?.min && range.max === task.wasRange.max) box.close();
+    else if (box.isOpen && task.sendRange) box.settle(task.sendRange(range));
   };
   /** Makes the range longer or shorter by one step; its first end stays. */
   const stretch = (by: number) => {
@@ -143,13 +115,13 @@ export function openChoiceBox(frame: HTMLElement, task: ChoiceTask): ChoiceBox {
   const range = task.sendRange ? ' · Shift → a range' : '';
   const hint = element('p', 'edit-hint', `← → look · Enter choose${range} · Del none · Esc as it was`);
   const hasValue = task.was !== undefined || task.wasRange !== undefined;
-  box.element.append(group, meaning, ...(hasValue ? [none] : []), hint, answer);
+  box.element.append(group, meaning, ...(hasValue ? [none] : []), hint, box.refusal);
 
   box.element.addEventListener('keydown', (event) => {
     event.stopPropagation();
     const numbered = radios.find(({ key }) => key === event.key);
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (event.key === 'Escape') close();
+    if (event.key === 'Escape') box.close();
     else if (event.shiftKey && by !== 0 && task.sendRange) stretch(by);
     else if (event.key === 'Delete') choose(undefined);
     else if (numbered) choose(numbered.value);
@@ -161,21 +133,12 @@ export function openChoiceBox(frame: HTMLElement, task: ChoiceTask): ChoiceBox {
   box.element.addEventListener('mousedown', (event) => {
     if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
   });
-  box.element.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!document.hasFocus() || (relatedTarget instanceof Node && box.element.contains(relatedTarget))) return;
-    close();
-  });
+  whenLeft(box.element, box.close);
   markRange();
   box.place();
   (radios.find(({ radio }) => radio.checked) ?? radios[0])?.radio.focus({ preventScroll: true });
   box.element.scrollIntoView({ block: 'nearest' });
-  return {
-    place: () => isOpen && box.place(),
-    finish: close,
-    get isOpen() {
-      return isOpen;
-    },
-  };
+  return box;
 }
 
 /** The index of the end of the range that is not the checked one. */

@@ -1,6 +1,6 @@
 import type { Draft, Refusal } from '../../editMessages.ts';
 import { element } from '../elements.ts';
-import { type Box, createBox, dressAs } from './box.ts';
+import { type Box, createBox, dressAs, type OpenBox, whenLeft } from './box.ts';
 import { loadRichText } from './loadRichText.ts';
 import { createSourceField, type FieldTask, type TextField } from './textField.ts';
 
@@ -52,12 +52,8 @@ export interface Reach {
   send(text: string): Promise<Refusal | undefined>;
 }
 
-export interface TextBox {
-  place(): void;
-  /** Sends what has been typed and closes. */
-  finish(): void;
+export interface TextBox extends OpenBox {
   focus(): void;
-  readonly isOpen: boolean;
 }
 
 /** Opens the editor of a text at the place of the text: a line as it is written, a longer text as readers see it where it loses nothing by that. */
@@ -243,16 +239,8 @@ export function openTextBox(frame: HTMLElement, task: TextTask, keep: (draft: Dr
     },
     { capture: true },
   );
-  box.element.addEventListener('focusout', ({ relatedTarget }) => {
-    // When the window loses the keyboard, the person comes back to the text.
-    if (
-      !isOpen ||
-      isChanging ||
-      !document.hasFocus() ||
-      (relatedTarget instanceof Node && box.element.contains(relatedTarget))
-    )
-      return;
-    if (answer.childElementCount === 0) commit('done');
+  whenLeft(box.element, () => {
+    if (isOpen && !isChanging && answer.childElementCount === 0) commit('done');
   });
 
   place();

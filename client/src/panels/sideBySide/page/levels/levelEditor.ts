@@ -1,5 +1,6 @@
 import type { Announcer } from '../../../shared/page/editing/announcer.ts';
-import { type ChoiceBox, openChoiceBox } from '../../../shared/page/editing/choiceBox.ts';
+import type { OpenBox } from '../../../shared/page/editing/box.ts';
+import { openChoiceBox } from '../../../shared/page/editing/choiceBox.ts';
 import { element } from '../../../shared/page/elements.ts';
 import type { Cell, LevelChange, LevelPageMessage, LevelPanelMessage, UnsavedCell } from '../../levelMessages.ts';
 import {
@@ -42,7 +43,7 @@ export function createLevelEditor(
   /** The other corner of what is chosen, where several cells are. */
   let corner: GridPlace | undefined;
   let changed: readonly UnsavedCell[] = [];
-  let box: ChoiceBox | undefined;
+  let box: OpenBox | undefined;
 
   const tableOf = () => page.querySelector<HTMLTableElement>('.rp-matrix');
   const chosen = (): GridPlace[] => (corner ? between(corner, current) : [current]);

@@ -1,9 +1,9 @@
 import type { Refusal } from '../../../../shared/editMessages.ts';
-import { createBox } from '../../../../shared/page/editing/box.ts';
+import { createAnswerBox } from '../../../../shared/page/editing/answerBox.ts';
+import type { OpenBox } from '../../../../shared/page/editing/box.ts';
 import { button } from '../../../../shared/page/editing/textBox.ts';
 import { element } from '../../../../shared/page/elements.ts';
 import type { ChosenSkill, FoundSkills } from '../../../questions.ts';
-import type { OpenBox } from '../valueEdits.ts';
 import { createChosenSkills, type FoundRow, rowsOf } from './chosenSkills.ts';
 import { createSkillDetails } from './skillDetails.ts';
 import { createSkillList } from './skillList.ts';
@@ -28,7 +28,9 @@ const widthOfBox = 800;
 
 /** Opens a search of the catalogues below an element. Words find skills at once; several are ticked, and come into the role together. */
 export function openSkillBox(frame: HTMLElement, task: SkillTask): OpenBox {
-  const box = createBox(frame, 'edit-skills', 'below', task.anchor, widthOfBox);
+  /** The path of the first skill that was added. */
+  let added: string | undefined;
+  const box = createAnswerBox(frame, 'edit-skills', task.anchor, () => task.closed(added), widthOfBox);
   const chosen = createChosenSkills();
   const field = element('input', 'edit-skill-field');
   field.type = 'text';
@@ -41,19 +43,11 @@ export function openSkillBox(frame: HTMLElement, task: SkillTask): OpenBox {
   field.setAttribute('aria-autocomplete', 'list');
   const count = element('span', 'edit-skill-count');
   count.setAttribute('role', 'status');
-  const answer = element('div', 'edit-answer');
-  answer.setAttribute('role', 'alert');
   const addButton = button('Add', () => add(), 'edit-button edit-primary');
   const summary = element('span', 'edit-skill-summary');
   const foot = element('div', 'edit-skill-foot');
-  foot.append(
-    summary,
-    button('Close', () => close(undefined)),
-    addButton,
-  );
+  foot.append(summary, button('Close', box.close), addButton);
   let found: FoundSkills | undefined;
-  let isOpen = true;
-  let isBusy = false;
   /** The words that were asked for last; an answer to earlier ones comes too late. */
   let asked: string | undefined;
 
@@ -71,7 +65,7 @@ export function openSkillBox(frame: HTMLElement, task: SkillTask): OpenBox {
   const middle = element('div', 'edit-skill-middle');
   middle.append(list.element, details.element);
   const hint = element('p', 'edit-hint', '↑ ↓ look · Enter tick · Tab its level · Ctrl+Enter add · Esc close');
-  box.element.append(top, middle, foot, hint, answer);
+  box.element.append(top, middle, foot, hint, box.refusal);
 
   const refresh = () => {
     list.mark();
@@ -88,7 +82,7 @@ export function openSkillBox(frame: HTMLElement, task: SkillTask): OpenBox {
     if (query === asked) return;
     asked = query;
     task.find(query).then((answered) => {
-      if (!isOpen || query !== asked) return;
+      if (!box.isOpen || query !== asked) return;
       found = answered;
       const rows: readonly FoundRow[] = answered ? rowsOf(answered) : [];
       list.show(answered, query);
@@ -101,35 +95,23 @@ export function openSkillBox(frame: HTMLElement, task: SkillTask): OpenBox {
     });
   };
 
-  const close = (added: string | undefined) => {
-    if (!isOpen) return;
-    isOpen = false;
-    box.remove();
-    task.closed(added);
-  };
-
-  const settle = (sent: Promise<Refusal | undefined>, path: string) => {
-    isBusy = true;
-    sent.then((refused) => {
-      isBusy = false;
-      if (!refused) {
-        close(path);
-        return;
-      }
-      answer.replaceChildren(element('p', 'edit-refused', refused.message));
-      box.place();
-    });
-  };
+  const settle = (sent: Promise<Refusal | undefined>, { path, index }: FoundSkills['place']) =>
+    box.settle(
+      sent.then((refused) => {
+        if (!refused) added = `${path}/${index}`;
+        return refused;
+      }),
+    );
 
   const add = () => {
-    if (!found || isBusy || chosen.count === 0) return;
-    settle(task.add(chosen.all, found.place), `${found.place.path}/${found.place.index}`);
+    if (!found || box.isBusy || chosen.count === 0) return;
+    settle(task.add(chosen.all, found.place), found.place);
   };
 
   const write = () => {
     const name = field.value.trim();
-    if (!found || isBusy || name === '') return;
-    settle(task.write(name, found.place), `${found.place.path}/${found.place.index}`);
+    if (!found || box.isBusy || name === '') return;
+    settle(task.write(name, found.place), found.place);
   };
 
   field.addEventListener('input', search);
@@ -138,7 +120,7 @@ export function openSkillBox(frame: HTMLElement, task: SkillTask): OpenBox {
     event.stopPropagation();
     if (event.isComposing) return;
     const hasCommand = event.ctrlKey || event.metaKey;
-    if (event.key === 'Escape') close(undefined);
+    if (event.key === 'Escape') box.close();
     else if (event.key === 'Enter' && hasCommand) {
       if (chosen.count === 0) list.tick();
       add();
@@ -162,13 +144,13 @@ export function openSkillBox(frame: HTMLElement, task: SkillTask): OpenBox {
   field.scrollIntoView({ block: 'nearest' });
   search();
   return {
-    place: () => isOpen && box.place(),
+    place: box.place,
     // What was ticked but not added is not added by going elsewhere; the search stays for whoever comes back.
     finish: () => {
-      if (chosen.count === 0) close(undefined);
+      if (chosen.count === 0) box.close();
     },
     get isOpen() {
-      return isOpen;
+      return box.isOpen;
     },
   };
 }
