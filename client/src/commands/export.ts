@@ -1,16 +1,11 @@
 import * as vscode from 'vscode';
-import {
-  type ExportParams,
-  type ExportRefusal,
-  type ExportResult,
-  exportMethod,
-  fromBase64,
-} from '../../../server/src/protocol.ts';
+import type { ExportParams, ExportResult } from '../../../server/src/protocol.ts';
 import { exportCommand } from '../common/commandNames.ts';
 import { withoutLinks } from '../common/displayText.ts';
 import { baseName, isProfileFileName, isRoleFileName, isSupportedFileName } from '../common/fileNames.ts';
 import { roleLanguage } from '../common/languages.ts';
 import { isRecord } from '../common/typeGuards.ts';
+import { askForDocument, ExportProblem, isOnThisMachine, writeDocument } from '../exporting/document.ts';
 import { type Exported, type FormatChoice, formatNamed, formatsOf, parseExported } from '../exporting/formats.ts';
 import { compareParams, matrixParams } from '../panels/sideBySide/requests.ts';
 import type { Subject } from '../panels/sideBySide/subject.ts';
@@ -51,9 +46,6 @@ export function registerExport(server: Server, active: ActivePanels, log: vscode
     }
   });
 }
-
-/** A failure whose message is written for the reader. */
-class ExportProblem extends Error {}
 
 async function exportedBy(argument: unknown, selected: readonly vscode.Uri[]): Promise<Exported | undefined> {
   // Roles and folders: a framework that is selected as well comes with its roles.
@@ -117,11 +109,7 @@ async function save(
   if (isSupportedFileName(name)) {
     throw new ExportProblem(`${name} is the name of a role, a framework or the settings; choose another name.`);
   }
-  try {
-    await vscode.workspace.fs.writeFile(target, bytesOf(made));
-  } catch (error) {
-    throw new ExportProblem(`${name} cannot be written here.`, { cause: error });
-  }
+  await writeDocument(target, made, `${name} cannot be written here.`);
   // The command does not wait until somebody closes the message.
   void offerToOpen(target, choice);
   const leftOut = sentenceOfLeftOut(made.leftOut ?? [], name);
@@ -137,11 +125,8 @@ async function request(exported: Exported, choice: FormatChoice, server: Server)
   };
   return vscode.window.withProgress(progress, async (_report, token) => {
     try {
-      const params: ExportParams = { what: await whatOf(exported), format: choice.format };
-      const result = await server.ask<ExportResult | ExportRefusal>(exportMethod, params, token);
-      if (token.isCancellationRequested) return undefined;
-      if ('refusal' in result) throw new ExportProblem(result.refusal);
-      return result;
+      const result = await askForDocument(server, { what: await whatOf(exported), format: choice.format }, token);
+      return token.isCancellationRequested ? undefined : result;
     } catch (error) {
       // A cancelled request rejects, too.
       if (token.isCancellationRequested) return undefined;
@@ -187,18 +172,13 @@ function folderOf(exported: Exported): vscode.Uri | undefined {
   return isProfileFileName(uri.path) ? vscode.Uri.joinPath(uri, '..') : uri;
 }
 
-function bytesOf({ data, encoding }: ExportResult): Uint8Array {
-  return encoding === 'base64' ? fromBase64(data) : new TextEncoder().encode(data);
-}
-
 /** Says that the file was saved, and offers to open it or to show it in a file manager. */
 async function offerToOpen(target: vscode.Uri, { format }: FormatChoice): Promise<void> {
   const open = 'Open';
   const reveal = 'Reveal';
   const choice = await vscode.window.showInformationMessage(withoutLinks(`Saved ${baseName(target)}.`), open, reveal);
   // Another program and the file manager of the system can be started only on the machine that has the file.
-  const isHere =
-    vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined && target.scheme === 'file';
+  const isHere = isOnThisMachine(target);
   const isText = ['markdown', 'jsonld', 'csv', 'case', 'skos'].includes(format);
   if (choice === open) {
     if (isHere && !isText) await vscode.env.openExternal(target);

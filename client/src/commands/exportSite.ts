@@ -9,15 +9,13 @@ import {
 import { withoutLinks } from '../common/displayText.ts';
 import { baseName } from '../common/fileNames.ts';
 import { isRecord } from '../common/typeGuards.ts';
+import { ExportProblem, isOnThisMachine } from '../exporting/document.ts';
 import type { Server } from '../server/server.ts';
 import { uriFrom } from './support/arguments.ts';
 import { askForFolder, knownFolder } from './support/folders.ts';
 
 /** The folders that a site has. */
 const folders = ['assets', 'roles', 'matrices', 'skills'];
-
-/** A failure whose message is written for the reader. */
-class SiteProblem extends Error {}
 
 /**
  * `roleProfiles.exportSite`: writes a site of all roles below a folder, which the explorer gives or which is asked for, into an empty folder or one with
@@ -37,7 +35,7 @@ export function registerExportSite(server: Server, log: vscode.LogOutputChannel)
     } catch (error) {
       log.error(`No site of ${source.toString(true)}: ${String(error)}`);
       const words =
-        error instanceof SiteProblem
+        error instanceof ExportProblem
           ? error.message
           : 'The site could not be written. The log of Role Profiles says why.';
       void vscode.window.showErrorMessage(withoutLinks(words));
@@ -69,7 +67,7 @@ async function exportSite(source: vscode.Uri, target: vscode.Uri, server: Server
       throw error;
     });
     if (made === undefined) return undefined;
-    if ('refusal' in made) throw new SiteProblem(made.refusal);
+    if ('refusal' in made) throw new ExportProblem(made.refusal);
     checkOwn(target, there, made);
     const increment = 100 / made.files.length;
     for (const { path, text } of made.files) {
@@ -89,7 +87,7 @@ function checkOwn(target: vscode.Uri, there: ReadonlyMap<string, vscode.FileType
   for (const [path, type] of there) {
     const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
     if (!isLink && (ours.has(path) || folders.includes(path))) continue;
-    throw new SiteProblem(
+    throw new ExportProblem(
       `${baseName(target)} has ${path} in it, which is no part of a site: choose an empty folder, or one with a site of ours.`,
     );
   }
@@ -117,8 +115,6 @@ async function offerToOpen(target: vscode.Uri, roles: number): Promise<void> {
   const words = `Wrote a site of ${roles === 1 ? '1 role' : `${roles} roles`} to ${baseName(target)}.`;
   if ((await vscode.window.showInformationMessage(withoutLinks(words), open)) !== open) return;
   const index = vscode.Uri.joinPath(target, 'index.html');
-  const isHere =
-    vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined && target.scheme === 'file';
-  if (isHere) await vscode.env.openExternal(index);
+  if (isOnThisMachine(target)) await vscode.env.openExternal(index);
   else await vscode.commands.executeCommand('vscode.open', index);
 }

@@ -1,17 +1,11 @@
 import * as vscode from 'vscode';
-import {
-  type ExportParams,
-  type ExportRefusal,
-  type ExportResult,
-  exportMethod,
-  fromBase64,
-} from '../../../server/src/protocol.ts';
 import { withoutLinks } from '../common/displayText.ts';
 import { baseName, isProfileFileName, isRoleFileName, isSupportedFileName } from '../common/fileNames.ts';
 import type { PanelContext } from '../panels/shared/panelContent.ts';
 import { createUpdater, type Updater } from '../panels/shared/updater.ts';
 import { pathBelow } from '../panels/shared/workspaceFile.ts';
-import { type FormatChoice, formatNamed } from './formats.ts';
+import { askForDocument, ExportProblem, writeDocument } from './document.ts';
+import { type Exported, type FormatChoice, formatNamed } from './formats.ts';
 
 /** The section of the settings that concern exports. */
 const exportSettings = 'roleProfiles.export';
@@ -21,14 +15,11 @@ const mostFormats = 10;
 
 /** What the settings ask for when a file is saved. */
 interface Wish {
-  readonly file: vscode.Uri;
+  readonly file: Extract<Exported, { readonly kind: 'role' | 'framework' }>;
   readonly formats: readonly FormatChoice[];
   /** Where the documents go. */
   readonly folder: vscode.Uri;
 }
-
-/** A failure whose message is written for the reader. */
-class SaveProblem extends Error {}
 
 /**
  * Exports roles and frameworks when they are saved, to the formats and the folder that the settings name, in trusted workspaces and below
@@ -55,29 +46,21 @@ export function exportOnSave({ server, log }: Pick<PanelContext, 'server' | 'log
     log.warn(`Not exported on save: ${uri.toString(true)}: ${String(reason)}`);
     if (told.has(uri.toString())) return;
     told.add(uri.toString());
-    const words = reason instanceof SaveProblem ? reason.message : 'The log of Role Profiles says why.';
+    const words = reason instanceof ExportProblem ? reason.message : 'The log of Role Profiles says why.';
     void vscode.window.showWarningMessage(withoutLinks(`${baseName(uri)} was saved but not exported: ${words}`));
   };
 
   async function exportAll(uri: vscode.Uri): Promise<void> {
     const wish = wishFor(uri);
-    for (const format of wish?.formats ?? []) if (wish) await exportOne(wish, format);
+    for (const format of wish?.formats ?? []) if (wish) await exportOne(uri, wish, format);
   }
 
-  async function exportOne({ file, folder }: Wish, { format, label }: FormatChoice): Promise<void> {
-    const kind = isRoleFileName(file.path) ? 'role' : 'framework';
-    const params: ExportParams = { what: { kind, uri: file.toString() }, format };
-    const made = await server.ask<ExportResult | ExportRefusal>(exportMethod, params);
-    if ('refusal' in made) throw new SaveProblem(made.refusal);
-    if (isSupportedFileName(made.fileName)) throw new SaveProblem(`${made.fileName} is the name of another role.`);
-    const bytes = made.encoding === 'base64' ? fromBase64(made.data) : new TextEncoder().encode(made.data);
+  async function exportOne(uri: vscode.Uri, { file, folder }: Wish, { format, label }: FormatChoice): Promise<void> {
+    const made = await askForDocument(server, { what: file, format });
+    if (isSupportedFileName(made.fileName)) throw new ExportProblem(`${made.fileName} is the name of another role.`);
     const target = vscode.Uri.joinPath(folder, made.fileName);
-    try {
-      await vscode.workspace.fs.writeFile(target, bytes);
-    } catch {
-      throw new SaveProblem(`${made.fileName} cannot be written there.`);
-    }
-    log.info(`Exported ${file.toString(true)} as ${label} to ${target.toString(true)}.`);
+    await writeDocument(target, made, `${made.fileName} cannot be written there.`);
+    log.info(`Exported ${uri.toString(true)} as ${label} to ${target.toString(true)}.`);
   }
 
   return vscode.Disposable.from(
@@ -94,23 +77,23 @@ export function exportOnSave({ server, log }: Pick<PanelContext, 'server' | 'log
   );
 }
 
-/** What is to be exported of a file that was saved; `undefined` where nothing is. Throws a `SaveProblem` for settings that cannot be followed. */
-function wishFor(file: vscode.Uri): Wish | undefined {
-  const root = vscode.workspace.getWorkspaceFolder(file);
-  if (!root || !vscode.workspace.isTrusted || !isProfileFileName(file.path)) return undefined;
-  const settings = vscode.workspace.getConfiguration(exportSettings, file);
+/** What is to be exported of a file that was saved; `undefined` where nothing is. Throws a `ExportProblem` for settings that cannot be followed. */
+function wishFor(uri: vscode.Uri): Wish | undefined {
+  const root = vscode.workspace.getWorkspaceFolder(uri);
+  if (!root || !vscode.workspace.isTrusted || !isProfileFileName(uri.path)) return undefined;
+  const settings = vscode.workspace.getConfiguration(exportSettings, uri);
   const names: unknown = settings.get('onSave');
   if (!Array.isArray(names)) return undefined;
-  const exported = { kind: isRoleFileName(file.path) ? 'role' : 'framework', uri: file.toString() } as const;
+  const file = { kind: isRoleFileName(uri.path) ? 'role' : 'framework', uri: uri.toString() } as const;
   // One list serves both kinds, of which each has formats of its own.
-  const formats = names.slice(0, mostFormats).flatMap((name) => formatNamed(exported, name) ?? []);
+  const formats = names.slice(0, mostFormats).flatMap((name) => formatNamed(file, name) ?? []);
   if (formats.length === 0) return undefined;
   const written: unknown = settings.get('folder');
   if (typeof written !== 'string' || written.trim() === '') {
-    return { file, formats, folder: vscode.Uri.joinPath(file, '..') };
+    return { file, formats, folder: vscode.Uri.joinPath(uri, '..') };
   }
   const path = pathBelow(written.trim());
   if (path === undefined)
-    throw new SaveProblem(`the folder "${written}" of the settings is not below the workspace folder.`);
+    throw new ExportProblem(`the folder "${written}" of the settings is not below the workspace folder.`);
   return { file, formats, folder: vscode.Uri.joinPath(root.uri, path) };
 }
