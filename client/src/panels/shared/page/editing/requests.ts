@@ -57,38 +57,38 @@ export function createRequests(post: (message: EditMessage) => void): Requests {
       post({ type: 'edit', id, uri, version, operations, ...(act ? { act } : {}) });
     });
 
+  const inTurn = <Result>(send: () => Promise<Result>): Promise<Result> => {
+    const result = queue.then(send);
+    queue = result;
+    return result;
+  };
+
+  /** Asks for a change of a file that is shown; the next one is made upon it. */
+  const change = async (own: Subject, operations: readonly Operation[], act?: object) => {
+    const answered = await ask(own, operations, act);
+    if (!answered.refused) own.wanted = Math.max(own.wanted, answered.version);
+    return answered;
+  };
+
   return {
     send(make) {
       const own = subject;
-      const result = queue.then(async () => {
+      return inTurn(async () => {
         await isCurrent(own);
         const operations = make();
-        if (operations.length === 0) return undefined;
-        const { refused, version } = await ask(own, operations);
-        if (!refused) own.wanted = Math.max(own.wanted, version);
-        return refused;
+        return operations.length === 0 ? undefined : (await change(own, operations)).refused;
       });
-      queue = result;
-      return result;
     },
-    sendTo(uri, operations) {
-      const result = queue.then(() => ask({ ...subject, uri, shown: 0 }, operations)).then(({ refused }) => refused);
-      queue = result;
-      return result;
-    },
+    sendTo: (uri, operations) => inTurn(async () => (await ask({ ...subject, uri, shown: 0 }, operations)).refused),
     get isBehind() {
       return subject.shown < subject.wanted;
     },
     act(act) {
       const own = subject;
-      const result = queue.then(async () => {
+      return inTurn(async () => {
         await isCurrent(own);
-        const answered = await ask(own, [], act);
-        if (!answered.refused) own.wanted = Math.max(own.wanted, answered.version);
-        return answered;
+        return change(own, [], act);
       });
-      queue = result;
-      return result;
     },
     answered(message) {
       if (message.id !== id) return;
