@@ -1,3 +1,4 @@
+import { createWaiting } from '../../../shared/page/editing/waiting.ts';
 import type { CatalogueAnswer, CatalogueMessage, CatalogueQuery, CatalogueRequest } from '../../catalogueMessages.ts';
 
 /** Asks the panel for rows. */
@@ -14,17 +15,11 @@ export function createCatalogueRequests(
   post: (message: CatalogueRequest) => void,
   list: (answer: CatalogueAnswer, query: CatalogueQuery) => void,
 ): CatalogueRequests {
-  const waiting = new Map<number, (answer: CatalogueAnswer | undefined) => void>();
-  let id = 0;
+  const waiting = createWaiting<CatalogueAnswer | undefined>();
   let isUnderWay = false;
   let next: CatalogueQuery | undefined;
 
-  const ask = (query: CatalogueQuery) =>
-    new Promise<CatalogueAnswer | undefined>((resolve) => {
-      id++;
-      waiting.set(id, resolve);
-      post({ type: 'catalogue', id, query });
-    });
+  const ask = (query: CatalogueQuery) => waiting.ask((id) => post({ type: 'catalogue', id, query }));
 
   const askForList = (query: CatalogueQuery) => {
     if (isUnderWay) {
@@ -44,9 +39,6 @@ export function createCatalogueRequests(
   return {
     ask,
     askForList,
-    answered(message) {
-      waiting.get(message.id)?.(message.answer);
-      waiting.delete(message.id);
-    },
+    answered: ({ id, answer }) => waiting.answered(id, answer),
   };
 }

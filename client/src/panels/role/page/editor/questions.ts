@@ -1,3 +1,4 @@
+import { createWaiting } from '../../../shared/page/editing/waiting.ts';
 import type { AnswerMessage, Answers, Question, QuestionMessage } from '../../questions.ts';
 
 /** Asks the panel what there is in the workspace. */
@@ -10,21 +11,12 @@ export interface Questions {
 }
 
 export function createQuestions(post: (message: QuestionMessage) => void): Questions {
-  let id = 0;
   let uri = '';
-  const open = new Map<number, (answer: never) => void>();
+  const waiting = createWaiting<Answers[keyof Answers]>();
   return {
-    ask: (question) =>
-      new Promise((resolve) => {
-        id++;
-        open.set(id, resolve);
-        post({ type: 'ask', id, uri, question });
-      }),
-    answered(message) {
-      // The panel and the page come from the same build, so that the answer is of the question's kind.
-      open.get(message.id)?.(message.answer as never);
-      open.delete(message.id);
-    },
+    // The panel and the page come from the same build, so that the answer is of the question's kind.
+    ask: (question) => waiting.ask((id) => post({ type: 'ask', id, uri, question })) as Promise<never>,
+    answered: ({ id, answer }) => waiting.answered(id, answer),
     shown(now) {
       uri = now;
     },

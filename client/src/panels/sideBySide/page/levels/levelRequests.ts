@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../shared/editMessages.ts';
+import { createWaiting } from '../../../shared/page/editing/waiting.ts';
 import type {
   AskedSkill,
   Cell,
@@ -17,31 +18,16 @@ export interface LevelRequests {
 }
 
 export function createLevelRequests(post: (message: LevelPageMessage) => void): LevelRequests {
-  let id = 0;
-  const offers = new Map<number, (offer: LevelOffer | Refusal) => void>();
-  const changes = new Map<number, (refused: Refusal | undefined) => void>();
+  const offers = createWaiting<LevelOffer | Refusal>();
+  const changes = createWaiting<Refusal | undefined>();
   return {
-    offer: (asked) =>
-      new Promise((resolve) => {
-        id++;
-        offers.set(id, resolve);
-        post({ type: 'levels', id, asked });
-      }),
-    change: (cells, change) =>
-      new Promise((resolve) => {
-        id++;
-        changes.set(id, resolve);
-        post({ type: 'changeLevels', id, cells, change });
-      }),
+    offer: (asked) => offers.ask((id) => post({ type: 'levels', id, asked })),
+    change: (cells, change) => changes.ask((id) => post({ type: 'changeLevels', id, cells, change })),
     answered(message) {
       if (message.type === 'levels') {
         const { offer, refused } = message;
-        offers.get(message.id)?.(offer ?? refused ?? { reason: 'failed', message: 'There was no answer.' });
-        offers.delete(message.id);
-      } else {
-        changes.get(message.id)?.(message.refused);
-        changes.delete(message.id);
-      }
+        offers.answered(message.id, offer ?? refused ?? { reason: 'failed', message: 'There was no answer.' });
+      } else changes.answered(message.id, message.refused);
     },
   };
 }
