@@ -51,18 +51,25 @@ export function newRole(
   starter: Starter | undefined,
   isTaken: IsTaken,
 ): NewFile[] {
-  const title = wanted || (starter && titleOf(starter)) || 'New role';
+  if (!starter) return [emptyRole(folder, wanted, isTaken)];
+  const title = wanted || titleOf(starter) || untitled;
   const uri = freeFile(folder, title, 'role', isTaken);
-  if (!starter) return [{ uri, text: `title: ${plainOrQuoted(title, false)}\nstatus: draft\nlang: en-GB\n` }];
   const files = [{ uri, text: titled(starter.role, title) }];
   const framework = fileIn(folder, starter.framework.name);
   return isTaken(framework) ? files : [{ uri: framework, text: starter.framework.text }, ...files];
 }
 
+const untitled = 'New role';
+
+function emptyRole(folder: string, wanted: string | undefined, isTaken: IsTaken): NewFile {
+  const title = wanted || untitled;
+  const text = `title: ${plainOrQuoted(title, false)}\nstatus: draft\nlang: en-GB\n`;
+  return { uri: freeFile(folder, title, 'role', isTaken), text };
+}
+
 /** A role with a title whose skills will come from a framework that there is. */
 export function newRoleOn(folder: string, wanted: string | undefined, framework: string, isTaken: IsTaken): NewFile {
-  const [role] = newRole(folder, wanted, undefined, isTaken);
-  if (!role) throw new Error('A role without a starter is one file.');
+  const role = emptyRole(folder, wanted, isTaken);
   const path = relativePath(role.uri, framework);
   // What is on another drive or another server cannot be named.
   if (path === undefined) return role;
