@@ -12,12 +12,12 @@ import { importanceIn } from '../../jobProfile/scaleKeys.ts';
 import type { ResolvedLevel } from '../../service/model/levels.ts';
 import { besideLabel, inTexts, overlined } from './grid.ts';
 import { heightOf, type LayoutLine, spaced, together, under, withNext } from './layoutLines.ts';
-import { drawSteps } from './levels.ts';
+import { besideStrip, stepLabel } from './levels.ts';
 import { breakLines, type Span } from './lines.ts';
 import { type Tag, tag } from './pdfCanvas.ts';
 import { sectionHead } from './sectionHead.ts';
-import { baselineOf, type PdfContext, paragraph, phrase, span, textLine } from './texts.ts';
-import { grid, room, strip, type TextStyle, textStyles } from './theme.ts';
+import { baselineOf, type PdfContext, paragraph, phrase, span } from './texts.ts';
+import { grid, room, type TextStyle, textStyles } from './theme.ts';
 
 /** A place that the glance tells the page of. */
 export const detailAnchor = 'skills';
@@ -53,8 +53,7 @@ export function glance(
     note: (pages) => noteOf(context, options, pages),
   });
   const made = (form: Form) => groups.map((group) => groupLines(context, group, parent, form, options.importance));
-  const joined = (parts: readonly (readonly LayoutLine[])[]) =>
-    parts.flatMap((lines, i) => (i === 0 ? lines : overlined(context, spaced(lines, space * 2), space)));
+  const joined = (parts: readonly (readonly LayoutLine[])[]) => ruledApart(context, parts);
   if (isCounted)
     return [
       ...withNext(head),
@@ -73,6 +72,11 @@ export function glance(
 /** Room above and below the hairline between two groups. */
 const space = 3.75;
 
+/** Groups below each other, with a hairline between two of them. */
+function ruledApart(context: PdfContext, groups: readonly (readonly LayoutLine[])[]): LayoutLine[] {
+  return groups.flatMap((lines, i) => (i === 0 ? lines : overlined(context, spaced(lines, space * 2), space)));
+}
+
 /** Groups that fit, then a line that says which ones do not; the page after begins with the heading once more. */
 function spread(
   context: PdfContext,
@@ -90,8 +94,7 @@ function spread(
   const continued = sectionHead(context, { title: `${glanceTitle}, continued`, parent, isRepeated: true })[0];
   const repeated = (lines: readonly LayoutLine[]) =>
     continued ? lines.map((line) => ({ ...line, head: withSpaceBelow(continued) })) : [...lines];
-  const joined = (from: number, to: number) =>
-    made.slice(from, to).flatMap((lines, i) => (i === 0 ? lines : overlined(context, spaced(lines, space * 2), space)));
+  const joined = (from: number, to: number) => ruledApart(context, made.slice(from, to));
   if (fitting === 0 || fitting === made.length)
     return [...withNext(head), ...under(spaced(repeated(joined(0, made.length)), 5))];
   const left = groups
@@ -243,21 +246,9 @@ function levelCell(
   node: Tag,
 ): LayoutLine[] {
   const name = level?.name ?? written;
-  if (name === undefined) return [];
-  const offset = strip.listed + 7;
-  const style = textStyles.quiet;
-  const lines = breakLines(phrase(context, name, style), grid.text - offset - 3);
-  return lines.map((line, i): LayoutLine => {
-    const made = textLine(line, style, node, { space: 0, keep: 0 });
-    return {
-      ...made,
-      draw: (canvas, x, y, gap) => {
-        if (i === 0 && level)
-          drawSteps(canvas, context.palette, level, { x, middle: y + style.leading / 2, wide: strip.listed }, node);
-        made.draw(canvas, x + offset, y, gap);
-      },
-    };
-  });
+  return name === undefined
+    ? []
+    : stepLabel(context, level, name, { style: textStyles.quiet, start: besideStrip }, node);
 }
 
 /** The skills of a group that have one level, in the order in which the group has its levels first. */

@@ -35,6 +35,30 @@ export function levelName(context: PdfContext, name: string, style: TextStyle, p
   );
 }
 
+/** Where the name of a level begins beside the strip of a list, in points. */
+export const besideStrip = strip.listed + 7;
+
+/** The name of a level in the column of labels, so many points from its edge, with the strip of the level in the room before it. */
+export function stepLabel(
+  context: PdfContext,
+  level: ResolvedLevel | undefined,
+  name: string,
+  { style, start }: { readonly style: TextStyle; readonly start: number },
+  node: Tag,
+): LayoutLine[] {
+  return breakLines(phrase(context, name, style), grid.text - start - 3).map((line, i): LayoutLine => {
+    const made = textLine(line, style, node, { space: 0, keep: 0 });
+    return {
+      ...made,
+      draw: (canvas, x, y, gap) => {
+        if (i === 0 && level)
+          drawSteps(canvas, context.palette, level, { x, middle: y + style.leading / 2, wide: strip.listed }, node);
+        made.draw(canvas, x + start, y, gap);
+      },
+    };
+  });
+}
+
 /**
  * The steps of a scale around a middle line: this level tall and strong, the lower ones lighter, the higher ones hollow. Of a range both ends
  * are strong. A strip is as wide as any other, however many steps its scale has.

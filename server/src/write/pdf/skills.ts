@@ -11,17 +11,16 @@ import {
 } from '../../jobProfile/blocks.ts';
 import { markdownOfText } from '../../jobProfile/oneLine.ts';
 import { type ImportanceKey, importanceIn, type ScaleKey } from '../../jobProfile/scaleKeys.ts';
-import type { ResolvedLevel } from '../../service/model/levels.ts';
 import { capitalised } from '../../service/text/capitalised.ts';
 import { type Area, block } from './blocks.ts';
 import { besideLabel, inTexts, items, overlined, underlined } from './grid.ts';
 import { type LayoutLine, spaced, together, under, whole, withNext } from './layoutLines.ts';
-import { drawSteps, levelLabel, levelName } from './levels.ts';
+import { besideStrip, levelLabel, levelName, stepLabel } from './levels.ts';
 import { breakLines } from './lines.ts';
 import { type Tag, tag } from './pdfCanvas.ts';
 import { text } from './richTexts.ts';
-import { baselineOf, type PdfContext, paragraph, phrase, smallLine, span, textLine } from './texts.ts';
-import { grid, room, strip, textStyles } from './theme.ts';
+import { baselineOf, type PdfContext, paragraph, phrase, smallLine, span } from './texts.ts';
+import { grid, room, textStyles } from './theme.ts';
 
 /** What is said of the levels is kept on one page where it is no higher. */
 const highestKey = room.height * 0.35;
@@ -78,31 +77,13 @@ function scaleLines(context: PdfContext, { name, levels }: ScaleKey, isNamed: bo
     : [];
   const rows = levels.map(({ level, description }) => {
     const item = tag('LBody', tag('LI', node));
-    const label = stepLabel(context, level, level.name, item);
+    const label = stepLabel(context, level, level.name, { style: textStyles.fact, start: besideStrip }, item);
     const meaning = { ...textStyles.small, colour: 'ink' } as const;
     const said = description ? text(context, description.text, { width: grid.width, style: meaning, tag: item }) : [];
     return together(besideLabel(label, said));
   });
   const lines = rows.flatMap((row, i) => overlined(context, spaced(row, i === 0 && head.length === 0 ? 3.5 : 4), 1.75));
   return together([...withNext(head), ...lines]);
-}
-
-/** The strip of a level of a scale with its name beside it; what is on no scale has its name alone. */
-function stepLabel(context: PdfContext, level: ResolvedLevel | undefined, name: string, node: Tag): LayoutLine[] {
-  const style = textStyles.fact;
-  const offset = level ? strip.listed + 7 : 0;
-  const names = breakLines(phrase(context, name, style), grid.text - offset - 3);
-  return names.map((line, i): LayoutLine => {
-    const made = textLine(line, style, node, { space: 0, keep: 0 });
-    return {
-      ...made,
-      draw: (canvas, x, y, gap) => {
-        if (i === 0 && level)
-          drawSteps(canvas, context.palette, level, { x, middle: y + style.leading / 2, wide: strip.listed }, node);
-        made.draw(canvas, x + offset, y, gap);
-      },
-    };
-  });
 }
 
 /** The groups of skills one after the other, each with what is said of its skills. */
@@ -118,7 +99,6 @@ export function groupsLines(
 function groupLines(context: PdfContext, group: GroupBlock, importance: ImportanceKey, parent: Tag): LayoutLine[] {
   const { title, description, facts, entries } = group;
   const node = tag('Sect', parent);
-  const style = textStyles.group;
   const head = title === undefined ? [] : groupHead(context, group, node);
   const types = facts.filter(({ role }) => role === 'type');
   const about: LayoutLine[] = [
@@ -141,7 +121,7 @@ function groupLines(context: PdfContext, group: GroupBlock, importance: Importan
   const body = entries.every(isNameAlone)
     ? items(
         context,
-        entries.map((entry) => inTexts(nameOnly(context, entry, importance, node))),
+        entries.map((entry) => inTexts(nameOnly(context, entry, node))),
       )
     : entries.flatMap((entry, i) => {
         const lines = skill(context, entry, importance, node, degree);
@@ -149,7 +129,7 @@ function groupLines(context: PdfContext, group: GroupBlock, importance: Importan
         return overlined(context, spaced(lines, 10.75), 5.25);
       });
   const made = entries.every(isNameAlone) ? spaced(body, head.length + intro.length === 0 ? 0 : 3.5) : body;
-  return [...withNext(bookmarked(head, context.plain(title?.text ?? ''), style.leading)), ...intro, ...under(made)];
+  return [...withNext(bookmarked(head, context.plain(title?.text ?? ''))), ...intro, ...under(made)];
 }
 
 /** The introduction of a group stays with its skills by its last lines. */
@@ -166,7 +146,7 @@ function groupHead(context: PdfContext, { title }: GroupBlock, parent: Tag): Lay
   );
 }
 
-function bookmarked(lines: readonly LayoutLine[], title: string, _leading: number): LayoutLine[] {
+function bookmarked(lines: readonly LayoutLine[], title: string): LayoutLine[] {
   return lines.map((line, i) =>
     i > 0
       ? line
@@ -180,7 +160,7 @@ function bookmarked(lines: readonly LayoutLine[], title: string, _leading: numbe
   );
 }
 
-function nameOnly(context: PdfContext, entry: EntryBlock, _importance: ImportanceKey, parent: Tag): LayoutLine[] {
+function nameOnly(context: PdfContext, entry: EntryBlock, parent: Tag): LayoutLine[] {
   return paragraph(phrase(context, entry.name?.text ?? '', textStyles.body), {
     width: grid.width,
     style: textStyles.body,
@@ -258,7 +238,9 @@ function isNamedLevel(block: Block): block is AtLevelBlock {
 function namedLevel(context: PdfContext, { level, label, blocks }: AtLevelBlock, parent: Tag): LayoutLine[] {
   const sect = tag('Sect', parent);
   const area: Area = { width: grid.width, style: textStyles.body, tag: sect };
-  const side = stepLabel(context, level, label, tag('P', sect));
+  // What is on no scale has its name alone.
+  const start = level ? besideStrip : 0;
+  const side = stepLabel(context, level, label, { style: textStyles.fact, start }, tag('P', sect));
   const body = blocks.flatMap((one, i) => spaced(block(context, one, area), i === 0 ? 0 : 2));
   return together(besideLabel(side, body));
 }
