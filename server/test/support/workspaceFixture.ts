@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Operation } from '../../src/service/editing/operations.ts';
 import { createLanguageService, type LanguageService } from '../../src/service/languageService.ts';
+import { applyWorkspaceEdit } from './applyWorkspaceEdit.ts';
 import { type Fixture, type FixtureFile, parseFixture } from './fixture.ts';
 import { MemoryHost } from './memoryHost.ts';
 
@@ -30,6 +32,27 @@ export async function openWorkspace(marked: string): Promise<OpenWorkspace> {
       text,
     }),
   };
+}
+
+/** The URI of the file whose path ends with `/` and this name. */
+export function uriOf({ fixture }: OpenWorkspace, name: string): string {
+  const found = [...fixture.files.values()].find(({ uri }) => uri.endsWith(`/${name}`));
+  assert.ok(found, `there is a file ${name}`);
+  return found.uri;
+}
+
+/** All texts by URI as they are after operations on some files, by URI, none of which may be refused. The files themselves stay. */
+export async function textsAfter(
+  { fixture, service }: OpenWorkspace,
+  changes: Iterable<readonly [uri: string, operations: readonly Operation[]]>,
+): Promise<Map<string, string>> {
+  let texts = new Map([...fixture.files.values()].map(({ uri, text }) => [uri, text]));
+  for (const [uri, operations] of changes) {
+    const result = await service.edit({ uri, open: undefined, seen: undefined }, operations);
+    assert.ok(!('refused' in result), JSON.stringify(result));
+    texts = applyWorkspaceEdit(texts, { changes: { [uri]: [...result.edits] } });
+  }
+  return texts;
 }
 
 const severities = new Map<unknown, string>([

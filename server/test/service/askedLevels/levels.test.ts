@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AskedSkill } from '../../../src/service/askedLevels/askedLevels.ts';
 import type { LevelChange } from '../../../src/service/askedLevels/changeLevels.ts';
-import { applyWorkspaceEdit } from '../../support/applyWorkspaceEdit.ts';
-import { type OpenWorkspace, openWorkspace } from '../../support/workspaceFixture.ts';
+import { openWorkspace, textsAfter, uriOf as uriIn } from '../../support/workspaceFixture.ts';
 
 const files = `--- /trust.framework.yaml
 id: trust
@@ -46,13 +45,9 @@ title: Other nurse
 frameworks: { f: trust.framework.yaml }
 `;
 
-const opened: OpenWorkspace = await openWorkspace(files);
+const opened = await openWorkspace(files);
 
-function uriOf(name: string): string {
-  const found = [...opened.fixture.files.values()].find(({ uri }) => uri.endsWith(`/${name}`));
-  assert.ok(found);
-  return found.uri;
-}
+const uriOf = (name: string) => uriIn(opened, name);
 
 const asked = (role: string, item?: { file?: string; path: string }, skill?: string): AskedSkill => ({
   role: uriOf(role),
@@ -64,13 +59,7 @@ const asked = (role: string, item?: { file?: string; path: string }, skill?: str
 async function after(role: string, skills: readonly AskedSkill[], change: LevelChange): Promise<string> {
   const plan = await opened.service.planLevels(skills, change);
   if ('refused' in plan) return plan.refused.message;
-  let texts = new Map([...opened.fixture.files.values()].map(({ uri, text }) => [uri, text]));
-  for (const [uri, operations] of plan) {
-    const result = await opened.service.edit({ uri, open: undefined, seen: undefined }, operations);
-    assert.ok(!('refused' in result), JSON.stringify(result));
-    texts = applyWorkspaceEdit(texts, { changes: { [uri]: [...result.edits] } });
-  }
-  return texts.get(uriOf(role)) ?? '';
+  return (await textsAfter(opened, plan)).get(uriOf(role)) ?? '';
 }
 
 test('the levels of a skill are offered with what they mean for it', async () => {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CatalogueAct } from '../../../src/service/catalogue/acts.ts';
-import { applyWorkspaceEdit } from '../../support/applyWorkspaceEdit.ts';
-import { type OpenWorkspace, openWorkspace } from '../../support/workspaceFixture.ts';
+import { type OpenWorkspace, openWorkspace, textsAfter } from '../../support/workspaceFixture.ts';
 
 const framework = `id: trust
 name: Trust skills
@@ -58,12 +57,10 @@ async function after(act: CatalogueAct): Promise<Map<string, string> | string> {
   const plan = await workspace.service.planAct(item(workspace), act);
   assert.ok(plan);
   if ('refused' in plan) return plan.refused.message;
-  let files = new Map([...workspace.fixture.files.values()].map(({ uri, text }) => [uri, text]));
-  for (const { uri, operations } of plan.changes) {
-    const result = await workspace.service.edit({ uri, open: undefined, seen: undefined }, operations);
-    assert.ok(!('refused' in result), JSON.stringify(result));
-    files = applyWorkspaceEdit(files, { changes: { [uri]: [...result.edits] } });
-  }
+  const files = await textsAfter(
+    workspace,
+    plan.changes.map(({ uri, operations }) => [uri, operations]),
+  );
   return new Map([...files].map(([uri, text]) => [uri.slice(uri.lastIndexOf('/') + 1), text]));
 }
 

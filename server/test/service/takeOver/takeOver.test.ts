@@ -3,8 +3,7 @@ import { test } from 'node:test';
 import type { Takeable } from '../../../src/service/compare/takeable.ts';
 import { comparePage } from '../../../src/write/html/comparePage.ts';
 import { editorLinks } from '../../../src/write/html/links.ts';
-import { applyWorkspaceEdit } from '../../support/applyWorkspaceEdit.ts';
-import { openWorkspace } from '../../support/workspaceFixture.ts';
+import { openWorkspace, textsAfter, uriOf as uriIn } from '../../support/workspaceFixture.ts';
 
 const opened = await openWorkspace(`--- /trust.framework.yaml
 id: trust
@@ -50,11 +49,7 @@ title: Heir
 extends: high
 `);
 
-function uriOf(name: string): string {
-  const found = [...opened.fixture.files.values()].find(({ uri }) => uri.endsWith(`/${name}`));
-  assert.ok(found);
-  return found.uri;
-}
+const uriOf = (name: string) => uriIn(opened, name);
 
 const textOf = (name: string) => [...opened.fixture.files.values()].find(({ uri }) => uri === uriOf(name))?.text ?? '';
 
@@ -72,9 +67,7 @@ async function after(
   const plan = await opened.service.planTake(source, { fromPath, to: uriOf(to), what, ...item });
   if ('refused' in plan) return plan.refused.message;
   const uri = uriOf(to);
-  const result = await opened.service.edit({ uri, open: undefined, seen: undefined }, plan);
-  assert.ok(!('refused' in result), JSON.stringify(result));
-  return applyWorkspaceEdit(new Map([[uri, textOf(to)]]), { changes: { [uri]: [...result.edits] } }).get(uri) ?? '';
+  return (await textsAfter(opened, [[uri, plan]])).get(uri) ?? '';
 }
 
 test('a level is taken over, and a part, and nothing else is changed', async () => {
