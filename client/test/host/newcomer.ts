@@ -2,13 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { launchChromium } from './chromium.ts';
+import { inBrowser } from './inBrowser.ts';
 import { byMenus, byPalette } from './newcomerWays.ts';
 import { createPageDriver } from './pageDriver.ts';
-import { repositoryRoot, requireBuilt } from './paths.ts';
-import { exitOnSignals, startServer } from './server.ts';
+import { repositoryRoot } from './paths.ts';
 import { type Counts, counting } from './windowHands.ts';
 
 /**
@@ -17,39 +15,26 @@ import { type Counts, counting } from './windowHands.ts';
  */
 const { values } = parseArgs({ options: { extension: { type: 'string', default: repositoryRoot } } });
 
-exitOnSignals();
-try {
-  const extension = resolve(values.extension);
-  requireBuilt(join(extension, 'dist', 'client.cjs'));
-  const server = await startServer({ args: ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] });
-  const browser = await launchChromium();
-  try {
-    for (const [name, go] of Object.entries({ palette: byPalette, menus: byMenus })) {
-      const folder = emptyFolder();
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-      await page.goto(addressOf(server.authority, extension));
-      const { driver, counts } = counting(createPageDriver(page));
-      try {
-        await go(driver, folder);
-      } catch (error) {
-        await driver.screenshot(`failed newcomer by ${name}`);
-        throw error;
-      }
-      for (const pdf of ['commis-chef-draft.pdf', 'chef-de-partie-draft.pdf']) {
-        assert.match(readFileSync(join(folder, pdf), 'latin1').slice(0, 8), /^%PDF-/);
-      }
-      assert(existsSync(join(folder, 'kitchen.framework.yaml')), 'the framework is saved with the role');
-      await page.close();
-      console.log(`From an empty window to two PDFs by the ${name}: ${words(counts)}.`);
+await inBrowser(resolve(values.extension), async (browser, addressOf) => {
+  for (const [name, go] of Object.entries({ palette: byPalette, menus: byMenus })) {
+    const folder = emptyFolder();
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(addressOf({ ew: 'true' }));
+    const { driver, counts } = counting(createPageDriver(page));
+    try {
+      await go(driver, folder);
+    } catch (error) {
+      await driver.screenshot(`failed newcomer by ${name}`);
+      throw error;
     }
-  } finally {
-    await browser.close();
-    server.stop();
+    for (const pdf of ['commis-chef-draft.pdf', 'chef-de-partie-draft.pdf']) {
+      assert.match(readFileSync(join(folder, pdf), 'latin1').slice(0, 8), /^%PDF-/);
+    }
+    assert(existsSync(join(folder, 'kitchen.framework.yaml')), 'the framework is saved with the role');
+    await page.close();
+    console.log(`From an empty window to two PDFs by the ${name}: ${words(counts)}.`);
   }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});
 
 function words({ keys, clicks }: Counts): string {
   return `${keys} keys and ${clicks} clicks`;
@@ -59,10 +44,4 @@ function emptyFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'role-profiles-newcomer-')));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-function addressOf(authority: string, extension: string): string {
-  const developmentPath = `vscode-remote://${authority}${pathToFileURL(extension).pathname}`;
-  const payload = JSON.stringify([['extensionDevelopmentPath', developmentPath]]);
-  return `http://${authority}/?${new URLSearchParams({ ew: 'true', payload })}`;
 }

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import type { PageCommands } from './bridgeProtocol.ts';
-import { launchChromium } from './chromium.ts';
+import { inBrowser } from './inBrowser.ts';
 import { createPageDriver } from './pageDriver.ts';
-import { repositoryRoot, requireBuilt } from './paths.ts';
+import { repositoryRoot } from './paths.ts';
 import { checkReloadOfPages } from './reloadPages.ts';
-import { exitOnSignals, startServer } from './server.ts';
 import { openFile, patience, reloadWindow } from './windowHands.ts';
 import { copySamples } from './workspace.ts';
 
@@ -20,35 +19,15 @@ const { values } = parseArgs({ options: { extension: { type: 'string', default: 
 
 const preview = 'main[data-role]';
 
-exitOnSignals();
-try {
-  const extension = resolve(values.extension);
-  requireBuilt(join(extension, 'dist', 'client.cjs'));
-  const server = await startServer({ args: ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] });
-  const browser = await launchChromium();
-  try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(addressOf(server.authority, extension));
-    const driver = createPageDriver(page);
-    await checkReload(page, driver);
-    console.log('A preview is back after a reload, with its file, lock, place, folds and zoom.');
-    await checkReloadOfPages(page, driver);
-    console.log('A comparison and a matrix are back after a reload, with their roles, place and arrangement.');
-  } finally {
-    await browser.close();
-    server.stop();
-  }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
-
-function addressOf(authority: string, extension: string): string {
-  const developmentPath = `vscode-remote://${authority}${pathToFileURL(extension).pathname}`;
-  const folder = decodeURIComponent(pathToFileURL(copySamples()).pathname);
-  const payload = JSON.stringify([['extensionDevelopmentPath', developmentPath]]);
-  return `http://${authority}/?${new URLSearchParams({ folder, payload })}`;
-}
+await inBrowser(resolve(values.extension), async (browser, addressOf) => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(addressOf({ folder: decodeURIComponent(pathToFileURL(copySamples()).pathname) }));
+  const driver = createPageDriver(page);
+  await checkReload(page, driver);
+  console.log('A preview is back after a reload, with its file, lock, place, folds and zoom.');
+  await checkReloadOfPages(page, driver);
+  console.log('A comparison and a matrix are back after a reload, with their roles, place and arrangement.');
+});
 
 async function checkReload(page: Page, driver: PageCommands): Promise<void> {
   await driver.waitForSelector(undefined, '.explorer-folders-view .monaco-list-row', patience);
